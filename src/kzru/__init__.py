@@ -1,0 +1,1 @@
+"""Official statements about Kazakhstan–Russia relations as typed, comparable figures."""

@@ -1,0 +1,1 @@
+"""Verdicts over figures: works on model, values and units only."""

@@ -1,0 +1,71 @@
+"""Reads the data files of a language when first asked for, and checks what every one of them must keep.
+
+A language is a folder of TOML files, one a topic: ``lang/en/numbers.toml``. Files that are of no language (people,
+metrics) stand in ``lang/common``. Entries are plain words; a ``*`` at the end of a word stands for any ending.
+"""
+
+from __future__ import annotations
+
+import tomllib
+import unicodedata
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from kzru.errors import LexiconError
+
+__all__ = ["LANGUAGES", "load", "load_common", "read_toml"]
+
+LANGUAGES = ("en", "ru", "kk")
+"""ISO 639-1 codes of the languages that kzru reads, in the order in which they are tried."""
+
+
+@cache
+def load(language: str, topic: str) -> Mapping[str, Any]:
+    """Return the data file of one topic of a language.
+
+    Raises:
+        LexiconError: The language or topic does not exist, or the file has a fault.
+    """
+    if language not in LANGUAGES:
+        raise LexiconError(f"no language {language!r}; kzru reads {', '.join(LANGUAGES)}")
+    return _load_file(language, topic)
+
+
+@cache
+def load_common(topic: str) -> Mapping[str, Any]:
+    """Return a data file that is of no language.
+
+    Raises:
+        LexiconError: The topic does not exist, or the file has a fault.
+    """
+    return _load_file("common", topic)
+
+
+def _load_file(folder: str, topic: str) -> Mapping[str, Any]:
+    resource = files("kzru.lang").joinpath(folder, f"{topic}.toml")
+    name = f"lang/{folder}/{topic}.toml"
+    try:
+        source = resource.read_text(encoding="utf-8")
+    except OSError:
+        raise LexiconError(f"{name}: no such data file") from None
+    return read_toml(source, name)
+
+
+def read_toml(source: str, name: str) -> Mapping[str, Any]:
+    """Return the tables of a data file.
+
+    Args:
+        source: The TOML text.
+        name: What to call the file in an error.
+
+    Raises:
+        LexiconError: It is not TOML, or not in Unicode normal form NFC.
+    """
+    if not unicodedata.is_normalized("NFC", source):
+        raise LexiconError(f"{name}: not in Unicode normal form NFC; save it normalised")
+    try:
+        return tomllib.loads(source)
+    except tomllib.TOMLDecodeError as fault:
+        raise LexiconError(f"{name}: {fault}") from None

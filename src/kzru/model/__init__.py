@@ -1,0 +1,26 @@
+"""What kzru makes of a text: typed records with their place in it. No parsing, no JSON."""
+
+from kzru.model.commitment import Commitment, Strength
+from kzru.model.document import Document
+from kzru.model.event import Event
+from kzru.model.figure import Change, Figure, Measure, Reason, Stage, Status
+from kzru.model.mention import Mention
+from kzru.model.project import Project
+from kzru.model.statement import Mode, Statement
+
+__all__ = [
+    "Change",
+    "Commitment",
+    "Document",
+    "Event",
+    "Figure",
+    "Measure",
+    "Mention",
+    "Mode",
+    "Project",
+    "Reason",
+    "Stage",
+    "Statement",
+    "Status",
+    "Strength",
+]

@@ -1,0 +1,59 @@
+"""A stated intention, agreement or target to do something."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+import attrs
+
+from kzru.model.mention import check_surface
+from kzru.text.span import Span
+from kzru.values.period import Period
+
+__all__ = ["Commitment", "Strength"]
+
+
+class Strength(StrEnum):
+    """How firmly something is promised."""
+
+    AGREED = "agreed"
+    """Decided, signed, adopted; a goal set."""
+    PLANNED = "planned"
+    """Will, plan, is scheduled, intend."""
+    ASPIRED = "aspired"
+    """Hope, ready, possible, under consideration."""
+
+
+@attrs.frozen(kw_only=True)
+class Commitment:
+    """A promise, with who gives it and for when.
+
+    Attributes:
+        id: Stable: the same text and date give the same id.
+        document: Id of the document.
+        statement: Id of the statement it belongs to.
+        span: The clause that states it.
+        surface: The text there.
+        actor: Country, organisation or person that is to act.
+        action: What is to be done.
+        deadline: When it is to be done.
+        target: Id of the figure it aims at.
+        speaker: Who states it.
+        strength: How firmly.
+    """
+
+    id: str
+    document: str
+    statement: str | None = None
+    span: Span
+    surface: str
+    actor: str | None = None
+    action: str
+    deadline: Period | None = None
+    target: str | None = None
+    speaker: str | None = None
+    strength: Strength
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse a surface that cannot stand at the span."""
+        check_surface(f"commitment {self.id}", self.span, self.surface)

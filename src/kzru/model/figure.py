@@ -1,0 +1,138 @@
+"""One stated, checkable quantity."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import StrEnum
+
+import attrs
+
+from kzru.model.mention import check_surface
+from kzru.text.span import Span
+from kzru.values.period import Period, RelativePeriod
+from kzru.values.qualifier import Qualifier
+from kzru.values.quantity import Quantity
+from kzru.values.unit import Unit
+
+__all__ = ["Change", "Figure", "Measure", "Reason", "Stage", "Status"]
+
+
+class Change(StrEnum):
+    """The direction of a change whose size is the figure ("grew by 10 percent")."""
+
+    UP = "up"
+    DOWN = "down"
+
+
+class Status(StrEnum):
+    """Whether a figure is so, or is meant to become so."""
+
+    ACTUAL = "actual"
+    TARGET = "target"
+    """A goal, plan or forecast."""
+
+
+class Stage(StrEnum):
+    """How far the things counted have come."""
+
+    COMPLETED = "completed"
+    UNDER_WAY = "under_way"
+    PLANNED = "planned"
+
+
+class Measure(StrEnum):
+    """How a metric relates to time."""
+
+    FLOW = "flow"
+    """Happens over a period: trade, the investment of a year."""
+    STOCK = "stock"
+    """Holds at a date: accumulated investment, companies, projects under way."""
+
+
+@attrs.frozen
+class Reason:
+    """Why a field of a figure was read as it was.
+
+    Attributes:
+        field: Name of the field.
+        rule: The rule that decided, as a short phrase.
+        span: The words that decided; None where it was their absence.
+        words: These words as they stand.
+    """
+
+    field: str
+    rule: str
+    span: Span | None = None
+    words: str | None = None
+
+
+@attrs.frozen(kw_only=True)
+class Figure:
+    """A quantity as one statement gives it, with what it is about.
+
+    Attributes:
+        id: Stable: the same text and date give the same id.
+        document: Id of the document.
+        statement: Id of the statement it belongs to.
+        span: Where the number with its scale word and unit stands.
+        surface: The text there.
+        quantity: Value, unit and qualifier.
+        counted: The noun counted, in the singular, where the unit is "count".
+        noun_phrase: That noun with its modifiers.
+        change: Direction, where the figure is the size of a change.
+        period: The days it is stated for.
+        relative_period: The same as told, while or before the statement's date resolves it ("last year").
+        status: Whether it is so or is meant to be.
+        stage: For things counted by stage.
+        speaker: Who states it; None for the outlet's own words.
+        stated_on: The date of the statement.
+        metric: Id of what is measured, such as "trade.turnover".
+        measure: Whether that is a flow or a stock.
+        origin: ISO 3166 code of the country it flows or comes from.
+        destination: ISO 3166 code of the country it flows or belongs to.
+        why: The rules and words that decided each field.
+    """
+
+    id: str
+    document: str
+    statement: str | None = None
+    span: Span
+    surface: str
+    quantity: Quantity
+    counted: str | None = None
+    noun_phrase: str | None = None
+    change: Change | None = None
+    period: Period | None = None
+    relative_period: RelativePeriod | None = None
+    status: Status = Status.ACTUAL
+    stage: Stage | None = None
+    speaker: str | None = None
+    stated_on: date | None = None
+    metric: str | None = None
+    measure: Measure | None = None
+    origin: str | None = None
+    destination: str | None = None
+    why: tuple[Reason, ...] = ()
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse a surface that cannot stand at the span."""
+        check_surface(f"figure {self.id}", self.span, self.surface)
+
+    @property
+    def unit(self) -> Unit:
+        """The unit of the quantity."""
+        return self.quantity.unit
+
+    @property
+    def qualifier(self) -> Qualifier:
+        """The qualifier of the quantity."""
+        return self.quantity.qualifier
+
+    def anchored(self, on: date) -> Figure:
+        """Return the figure as stated on that date: a relative period that was left unresolved is resolved."""
+        if self.stated_on is not None:
+            return self
+        period = self.period
+        if period is None and self.relative_period is not None:
+            period = self.relative_period.resolve(on)
+        return attrs.evolve(self, stated_on=on, period=period)

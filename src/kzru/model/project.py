@@ -1,0 +1,43 @@
+"""One named or singular undertaking."""
+
+from __future__ import annotations
+
+import attrs
+
+from kzru.errors import InvalidValueError
+from kzru.model.figure import Stage
+from kzru.model.mention import Mention
+
+__all__ = ["Project"]
+
+
+@attrs.frozen(kw_only=True)
+class Project:
+    """A plant, corridor, line, school or the like, as a document speaks of it.
+
+    Attributes:
+        id: Stable: the same text and date give the same id.
+        document: Id of the document.
+        name: Its name.
+        aliases: Other names the document uses.
+        sector: The sector it belongs to, such as "energy".
+        stage: How far it has come.
+        places: Where it is.
+        organisations: Who carries it out.
+        mentions: Every place where it is spoken of; at least one.
+    """
+
+    id: str
+    document: str
+    name: str
+    aliases: tuple[str, ...] = ()
+    sector: str | None = None
+    stage: Stage | None = None
+    places: tuple[str, ...] = ()
+    organisations: tuple[str, ...] = ()
+    mentions: tuple[Mention, ...]
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse a project that is nowhere mentioned."""
+        if not self.mentions:
+            raise InvalidValueError(f"project {self.id}: a project has at least one mention")

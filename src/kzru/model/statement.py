@@ -1,0 +1,52 @@
+"""What one speaker says in one stretch of a document."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import StrEnum
+
+import attrs
+
+from kzru.text.span import Span
+
+__all__ = ["Mode", "Statement"]
+
+
+class Mode(StrEnum):
+    """In which form a document gives a statement."""
+
+    SPEECH = "speech"
+    """A turn of a transcript, or a signed article."""
+    QUOTE = "quote"
+    """Words between quotation marks."""
+    REPORTED = "reported"
+    """A sentence that tells what somebody said."""
+    NARRATION = "narration"
+    """The outlet's own words."""
+
+
+@attrs.frozen(kw_only=True)
+class Statement:
+    """A stretch of a document in which one speaker says something.
+
+    Attributes:
+        id: Stable: the same text and date give the same id.
+        document: Id of the document.
+        span: Where it stands.
+        speaker: First and last name in their English spelling; None for the outlet's own words.
+        role: The speaker's office as the document gives it, such as "President of Kazakhstan".
+        country: ISO 3166 code of the country the speaker speaks for.
+        mode: In which form the document gives it.
+        date: When it was said.
+        place: Where it was said.
+    """
+
+    id: str
+    document: str
+    span: Span
+    speaker: str | None = None
+    role: str | None = None
+    country: str | None = None
+    mode: Mode
+    date: date | None = None
+    place: str | None = None

@@ -1,0 +1,1 @@
+"""Figures and verdicts for people to read: terminal tables, CSV."""

@@ -1,0 +1,1 @@
+"""From bytes, page or record to the text of one document."""

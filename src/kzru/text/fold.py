@@ -1,0 +1,32 @@
+"""Folding: one spelling for what readers take as the same, character for character.
+
+The folded text has the length of the text, so an offset in one is an offset in the other.
+"""
+
+from __future__ import annotations
+
+__all__ = ["fold"]
+
+_SPACES = "\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
+_DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d"
+_APOSTROPHES = "\u2018\u2019\u02bc\u2032\uff07`\u00b4"
+_TABLE = {
+    **dict.fromkeys(map(ord, _SPACES), " "),
+    **dict.fromkeys(map(ord, _DASHES), "-"),
+    **dict.fromkeys(map(ord, _APOSTROPHES), "'"),
+    ord("ё"): "е",
+}
+
+
+def fold(text: str) -> str:
+    """Return *text* in lower case, with one kind of space, dash and apostrophe, and е for ё.
+
+    >>> fold("Трёх\N{NO-BREAK SPACE}стран – Kazakhstan’s")
+    "трех стран - kazakhstan's"
+    """
+    lowered = text.lower()
+    if len(lowered) != len(
+        text
+    ):  # a few capitals (İ) have two-character lower cases: leave those as they are
+        lowered = "".join(low if len(low := char.lower()) == 1 else char for char in text)
+    return lowered.translate(_TABLE)

@@ -1,0 +1,41 @@
+"""Where something stands in a text."""
+
+from __future__ import annotations
+
+import attrs
+
+from kzru.errors import InvalidValueError
+
+__all__ = ["Span"]
+
+
+@attrs.frozen(order=True)
+class Span:
+    """A stretch of text: offsets in Python characters of the text as given, end exclusive."""
+
+    start: int
+    end: int
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse a stretch that begins before the text or ends before it begins."""
+        if not 0 <= self.start <= self.end:
+            raise InvalidValueError(f"a span needs 0 <= start <= end, not start={self.start}, end={self.end}")
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def of(self, text: str) -> str:
+        """Return the stretch of *text* that this span covers."""
+        return text[self.start : self.end]
+
+    def covers(self, other: Span) -> bool:
+        """Tell whether *other* lies wholly within this span."""
+        return self.start <= other.start and other.end <= self.end
+
+    def overlaps(self, other: Span) -> bool:
+        """Tell whether the two spans share a character."""
+        return self.start < other.end and other.start < self.end
+
+    def shifted(self, by: int) -> Span:
+        """Return the span moved *by* characters to the right."""
+        return Span(self.start + by, self.end + by)

@@ -1,0 +1,1 @@
+"""The registry of units and currencies, and exchange rates."""

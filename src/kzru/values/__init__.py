@@ -1,0 +1,21 @@
+"""Values: exact, frozen, and free of any text or language."""
+
+from kzru.values.interval import Interval
+from kzru.values.money import Money
+from kzru.values.number import Number
+from kzru.values.period import Period, RelativePeriod, TimeUnit
+from kzru.values.qualifier import Qualifier
+from kzru.values.quantity import Quantity
+from kzru.values.unit import Unit
+
+__all__ = [
+    "Interval",
+    "Money",
+    "Number",
+    "Period",
+    "Qualifier",
+    "Quantity",
+    "RelativePeriod",
+    "TimeUnit",
+    "Unit",
+]

@@ -1,0 +1,84 @@
+"""Intervals of exact numbers, each end open, closed or at infinity."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+import attrs
+
+from kzru.values.number import Number, decimal_text, exact
+
+__all__ = ["Interval"]
+
+
+def _bound(value: Number | int | None) -> Fraction | None:
+    return None if value is None else exact(value) if not isinstance(value, int) else Fraction(value)
+
+
+@attrs.frozen
+class Interval:
+    """All numbers between two ends.
+
+    Attributes:
+        low: The lower end; None for no lower end.
+        high: The upper end; None for no upper end.
+        low_open: Whether the lower end itself is left out.
+        high_open: Whether the upper end itself is left out.
+    """
+
+    low: Fraction | None = attrs.field(converter=_bound)
+    high: Fraction | None = attrs.field(converter=_bound)
+    low_open: bool = attrs.field(default=False, kw_only=True)
+    high_open: bool = attrs.field(default=False, kw_only=True)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether no number lies between the ends."""
+        if self.low is None or self.high is None:
+            return False
+        return self.low > self.high or (self.low == self.high and (self.low_open or self.high_open))
+
+    def __contains__(self, value: Number | int) -> bool:
+        number = Fraction(value)
+        above = self.low is None or number > self.low or (number == self.low and not self.low_open)
+        below = self.high is None or number < self.high or (number == self.high and not self.high_open)
+        return above and below
+
+    def intersection(self, other: Interval) -> Interval:
+        """Return what both intervals hold; it may be empty."""
+        low, low_open = _inner_end(self.low, self.low_open, other.low, other.low_open, sign=1)
+        high, high_open = _inner_end(self.high, self.high_open, other.high, other.high_open, sign=-1)
+        return Interval(low, high, low_open=low_open, high_open=high_open)
+
+    def overlaps(self, other: Interval) -> bool:
+        """Tell whether some number lies in both intervals."""
+        return not self.intersection(other).is_empty
+
+    def within(self, other: Interval) -> bool:
+        """Tell whether every number of this interval lies in *other*."""
+        return self.is_empty or self.intersection(other) == self
+
+    def scaled(self, factor: Fraction, offset: Fraction = Fraction(0)) -> Interval:
+        """Return the interval of x · factor + offset; *factor* is positive."""
+        return attrs.evolve(
+            self,
+            low=None if self.low is None else self.low * factor + offset,
+            high=None if self.high is None else self.high * factor + offset,
+        )
+
+    def __str__(self) -> str:
+        left = "(−∞" if self.low is None else ("(" if self.low_open else "[") + decimal_text(self.low)
+        right = "∞)" if self.high is None else decimal_text(self.high) + (")" if self.high_open else "]")
+        return f"{left}, {right}"
+
+
+def _inner_end(
+    a: Fraction | None, a_open: bool, b: Fraction | None, b_open: bool, *, sign: int
+) -> tuple[Fraction | None, bool]:
+    if a is None:
+        return b, b_open
+    if b is None:
+        return a, a_open
+    if a == b:
+        return a, a_open or b_open
+    return (a, a_open) if (a - b) * sign > 0 else (b, b_open)

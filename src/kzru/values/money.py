@@ -1,0 +1,78 @@
+"""Money: an exact amount of one currency."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+
+import attrs
+
+from kzru.errors import IncompatibleUnitsError, InvalidValueError
+from kzru.values.number import Number, decimal_text, exact, is_number
+
+__all__ = ["Money"]
+
+
+@attrs.frozen
+class Money:
+    """An amount of a currency. Amounts of two currencies neither add nor compare; convert one first.
+
+    Attributes:
+        amount: The amount in units of the currency (dollars, not cents).
+        currency: The ISO 4217 code, such as "USD".
+    """
+
+    amount: Number
+    currency: str
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse floats and what is not a three-letter code."""
+        if not is_number(self.amount):
+            raise InvalidValueError(f"an amount is a finite Decimal or a Fraction, not {self.amount!r}")
+        if len(self.currency) != 3 or not self.currency.isascii() or not self.currency.isupper():  # noqa: PLR2004
+            raise InvalidValueError(
+                f"a currency is a three-letter ISO 4217 code such as 'USD', not {self.currency!r}"
+            )
+
+    def _amount_of(self, other: Money) -> Fraction:
+        if self.currency != other.currency:
+            raise IncompatibleUnitsError(
+                f"{self.currency} and {other.currency} are different currencies; convert one of them first"
+            )
+        return exact(other.amount)
+
+    def __add__(self, other: Money) -> Money:
+        return Money(_shortest(exact(self.amount) + self._amount_of(other)), self.currency)
+
+    def __sub__(self, other: Money) -> Money:
+        return Money(_shortest(exact(self.amount) - self._amount_of(other)), self.currency)
+
+    def __lt__(self, other: Money) -> bool:
+        return exact(self.amount) < self._amount_of(other)
+
+    def __le__(self, other: Money) -> bool:
+        return exact(self.amount) <= self._amount_of(other)
+
+    def __gt__(self, other: Money) -> bool:
+        return exact(self.amount) > self._amount_of(other)
+
+    def __ge__(self, other: Money) -> bool:
+        return exact(self.amount) >= self._amount_of(other)
+
+    def __str__(self) -> str:
+        return f"{decimal_text(self.amount)} {self.currency}"
+
+
+def _shortest(number: Fraction) -> Number:
+    """Return a Decimal where *number* has a finite decimal form, else the Fraction itself."""
+    denominator = number.denominator
+    twos = (denominator & -denominator).bit_length() - 1
+    rest = denominator >> twos
+    fives = 0
+    while rest % 5 == 0:
+        rest //= 5
+        fives += 1
+    if rest != 1:
+        return number
+    places = max(twos, fives)
+    return Decimal(f"{number.numerator * 10**places // denominator}E-{places}")

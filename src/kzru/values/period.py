@@ -1,0 +1,172 @@
+"""Periods: stretches of whole days, and periods told from a statement's date.
+
+A `Period` is two dates. A `RelativePeriod` is what "last year" or "the first nine months of this year" say before
+the date of the statement is known; `RelativePeriod.resolve` turns it into a Period. Nothing here asks the clock.
+"""
+
+from __future__ import annotations
+
+import calendar
+from datetime import date, timedelta
+from enum import StrEnum
+
+import attrs
+from dateutil.relativedelta import relativedelta
+
+from kzru.errors import InvalidValueError
+
+__all__ = ["Period", "RelativePeriod", "TimeUnit"]
+
+_ONE_DAY = timedelta(days=1)
+
+
+@attrs.frozen
+class Period:
+    """A stretch of days, both ends included; an end that is None is open ("by 2030", "since 2005").
+
+    >>> Period.of_year(2024)
+    Period(start=datetime.date(2024, 1, 1), end=datetime.date(2024, 12, 31))
+    """
+
+    start: date | None
+    end: date | None
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse a period that ends before it starts, or that has neither end."""
+        if self.start is None and self.end is None:
+            raise InvalidValueError("a period has a start, an end or both")
+        if self.start is not None and self.end is not None and self.end < self.start:
+            raise InvalidValueError(f"a period needs start <= end, not {self.start} and {self.end}")
+
+    @classmethod
+    def of_year(cls, year: int) -> Period:
+        """Return the calendar year."""
+        return cls(date(year, 1, 1), date(year, 12, 31))
+
+    @classmethod
+    def of_months(cls, year: int, first: int, last: int) -> Period:
+        """Return the months *first* to *last* of a year, both counted from 1 and included."""
+        return cls(date(year, first, 1), date(year, last, calendar.monthrange(year, last)[1]))
+
+    @classmethod
+    def of_day(cls, day: date) -> Period:
+        """Return the one day."""
+        return cls(day, day)
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether both ends are known."""
+        return self.start is not None and self.end is not None
+
+    def intersection(self, other: Period) -> Period | None:
+        """Return the days of both periods, or None where they share none."""
+        starts = [day for day in (self.start, other.start) if day is not None]
+        ends = [day for day in (self.end, other.end) if day is not None]
+        start, end = max(starts, default=None), min(ends, default=None)
+        if start is not None and end is not None and end < start:
+            return None
+        if start is None and end is None:
+            return None
+        return Period(start, end)
+
+    def __str__(self) -> str:
+        """The canonical form: ISO 8601, ".." for an open end: "2024-01-01/2024-12-31", "../2030-12-31"."""
+        return f"{self.start or '..'}/{self.end or '..'}"
+
+
+class TimeUnit(StrEnum):
+    """The calendar units that periods are told in."""
+
+    DAY = "day"
+    WEEK = "week"
+    MONTH = "month"
+    QUARTER = "quarter"
+    HALF = "half"
+    YEAR = "year"
+
+
+_MONTHS = {TimeUnit.MONTH: 1, TimeUnit.QUARTER: 3, TimeUnit.HALF: 6, TimeUnit.YEAR: 12}
+
+
+@attrs.frozen(kw_only=True)
+class RelativePeriod:
+    """A period told from a date that is not yet known.
+
+    One of two kinds. A calendar period is *offset* whole units away from the one that holds the date: "last year" is
+    (year, −1), "this quarter" (quarter, 0); *months* keeps only those months of a year: "the first nine months of
+    this year" is (year, 0, months 1–9), "in December" (year, 0, months 12–12). A rolling period is *length* units
+    long and ends with the date ("over the past three years", length −3) or begins the day after it ("the next five
+    years", length 5).
+
+    Attributes:
+        unit: The unit counted in.
+        offset: Whole units from the one that holds the date, for a calendar period.
+        length: Units of a rolling period, negative into the past; 0 for a calendar period.
+        months: First and last month kept of a calendar year, from 1.
+        days: First and last day kept of the one month given in *months* ("on November 11–12").
+        open_start: Whether only the end is stated ("by the end of the year").
+        open_end: Whether only the start is stated ("since last year").
+    """
+
+    unit: TimeUnit
+    offset: int = 0
+    length: int = 0
+    months: tuple[int, int] | None = None
+    days: tuple[int, int] | None = None
+    open_start: bool = False
+    open_end: bool = False
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse combinations that name no period."""
+        if self.months is not None:
+            first, last = self.months
+            if self.unit is not TimeUnit.YEAR or self.length or not 1 <= first <= last <= 12:  # noqa: PLR2004
+                raise InvalidValueError(
+                    f"months are kept of a calendar year and run from 1 to 12, not {self.months} of {self.unit}"
+                )
+        if self.days is not None and (
+            self.months is None
+            or self.months[0] != self.months[1]
+            or not 1 <= self.days[0] <= self.days[1] <= 31  # noqa: PLR2004
+        ):
+            raise InvalidValueError(
+                f"days are kept of one month and run from 1 to 31, not {self.days} of {self.months}"
+            )
+        if self.length and self.offset:
+            raise InvalidValueError("a rolling period has a length and no offset")
+        if self.open_start and self.open_end:
+            raise InvalidValueError("a period has a start, an end or both")
+
+    def resolve(self, on: date) -> Period | None:
+        """Return the period as told on that date; None where the calendar has no such days (29 February, year 0)."""
+        try:
+            period = self._rolling(on) if self.length else self._calendar(on)
+        except (ValueError, OverflowError):
+            return None
+        return Period(None if self.open_start else period.start, None if self.open_end else period.end)
+
+    def _rolling(self, on: date) -> Period:
+        away = _shift(on, self.unit, self.length)
+        return Period(away + _ONE_DAY, on) if self.length < 0 else Period(on + _ONE_DAY, away)
+
+    def _calendar(self, on: date) -> Period:
+        if self.unit is TimeUnit.DAY:
+            return Period.of_day(on + timedelta(days=self.offset))
+        if self.unit is TimeUnit.WEEK:
+            monday = on - timedelta(days=on.weekday()) + timedelta(weeks=self.offset)
+            return Period(monday, monday + timedelta(days=6))
+        size = _MONTHS[self.unit]
+        index = (on.year * 12 + on.month - 1) // size + self.offset
+        year, month = divmod(index * size, 12)
+        first, last = self.months or (month + 1, month + size)
+        if self.days is not None:
+            return Period(date(year, first, self.days[0]), date(year, first, self.days[1]))
+        return Period.of_months(year, first, last)
+
+
+def _shift(day: date, unit: TimeUnit, count: int) -> date:
+    if unit is TimeUnit.DAY:
+        return day + timedelta(days=count)
+    if unit is TimeUnit.WEEK:
+        return day + timedelta(weeks=count)
+    return day + relativedelta(months=_MONTHS[unit] * count)

@@ -1,0 +1,130 @@
+"""A stated amount: a number or a range of numbers of one unit, with the qualifier it was given."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+import attrs
+
+from kzru.errors import InvalidValueError
+from kzru.values.interval import Interval
+from kzru.values.money import Money
+from kzru.values.number import Number, decimal_text, exact, is_number, last_place
+from kzru.values.qualifier import Qualifier, literal_reading, ordinary_reading
+from kzru.values.unit import Unit
+
+__all__ = ["Quantity", "resolution_of"]
+
+
+def resolution_of(value: Number) -> Fraction:
+    """Return w of the domain's readings: the last place of *value*, at most a tenth of it; for a fraction a tenth."""
+    tenth = abs(exact(value)) / 10
+    place = last_place(value)
+    return min(place, tenth) if place else tenth
+
+
+def _check_number(_: object, attribute: attrs.Attribute[Number | None], value: Number | None) -> None:
+    if value is not None and not is_number(value):
+        raise InvalidValueError(f"{attribute.name} is a finite Decimal, a Fraction or None, not {value!r}")
+
+
+@attrs.frozen(kw_only=True)
+class Quantity:
+    """A number of units as stated: "about US$28 billion", "between 5 and 7 percent", "a fifth".
+
+    Attributes:
+        value: The number; None for a range.
+        unit: Its unit.
+        qualifier: How firmly it is stated.
+        low: Lower end of a range, else None.
+        high: Upper end of a range, else None.
+        resolution: How finely it is stated (w of the domain's readings), in the unit. Follows from the value
+            where left out, and is carried along by conversion.
+    """
+
+    value: Number | None = attrs.field(default=None, validator=_check_number)
+    unit: Unit
+    qualifier: Qualifier = Qualifier.EXACT
+    low: Number | None = attrs.field(default=None, validator=_check_number)
+    high: Number | None = attrs.field(default=None, validator=_check_number)
+    resolution: Fraction = attrs.field()
+
+    @resolution.default
+    def _follow_value(self) -> Fraction:
+        return Fraction(0) if self.value is None else resolution_of(self.value)
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse a range without two ends in order, or ends without a range."""
+        if self.qualifier is Qualifier.RANGE:
+            if self.value is not None or self.low is None or self.high is None:
+                raise InvalidValueError("a range has low and high and no value")
+            if exact(self.low) > exact(self.high):
+                raise InvalidValueError(f"a range needs low <= high, not {self.low} and {self.high}")
+        elif self.value is None or self.low is not None or self.high is not None:
+            raise InvalidValueError(
+                f"a quantity that is {self.qualifier} has a value and neither low nor high"
+            )
+
+    @property
+    def ordinary(self) -> Interval:
+        """The ordinary reading: what a listener takes it to mean."""
+        if self.value is None:
+            return Interval(self.low, self.high)
+        return ordinary_reading(self.qualifier, exact(self.value), self.resolution)
+
+    @property
+    def literal(self) -> Interval:
+        """The literal reading: all that the words leave open."""
+        if self.value is None:
+            return Interval(self.low, self.high)
+        return literal_reading(self.qualifier, exact(self.value), self.resolution)
+
+    @property
+    def money(self) -> Money | None:
+        """The amount as Money where the unit is a currency and there is one value; else None."""
+        if self.value is None or not self.unit.is_money or self.unit.currency is None:
+            return None
+        return Money(self.value, self.unit.currency)
+
+    def to(self, unit: Unit) -> Quantity:
+        """Return the same quantity in *unit*, exactly; its readings are converted with it.
+
+        Raises:
+            IncompatibleUnitsError: *unit* measures something else.
+        """
+        factor, offset = self.unit.factor_to(unit)
+        if unit == self.unit:
+            return self
+        return self.scaled(factor, offset, unit)
+
+    def scaled(self, factor: Fraction, offset: Fraction, unit: Unit) -> Quantity:
+        """Return x · factor + offset of *unit* for each number x of the quantity; *factor* is positive."""
+
+        def convert(number: Number | None) -> Number | None:
+            return None if number is None else exact(number) * factor + offset
+
+        return attrs.evolve(
+            self,
+            value=convert(self.value),
+            low=convert(self.low),
+            high=convert(self.high),
+            unit=unit,
+            resolution=self.resolution * factor,
+        )
+
+    def __str__(self) -> str:
+        """The canonical form, which `kzru.quantity` reads back: "about 28000000000 USD"."""
+        if self.value is None and self.low is not None and self.high is not None:
+            number = f"{_plain(self.low)} to {_plain(self.high)}"
+        else:
+            number = _plain(self.value if self.value is not None else Fraction(0))
+        words = (
+            ""
+            if self.qualifier in (Qualifier.EXACT, Qualifier.RANGE)
+            else self.qualifier.replace("_", " ") + " "
+        )
+        return f"{words}{number} {self.unit.symbol}"
+
+
+def _plain(number: Number) -> str:
+    return str(number) if isinstance(number, Fraction) else decimal_text(number)
