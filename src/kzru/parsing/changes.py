@@ -19,7 +19,7 @@ def find_change(sentence: Sentence, amount: Amount) -> Finding:
     if amount.move:
         return _NONE
     mark = _behind(sentence, amount) or _before(sentence, amount)
-    if mark is None:
+    if mark is None or mark.value is None:
         return _NONE
     return Finding(mark.value, f"{mark.kind.value} {mark.written!r}", mark.first, mark.last)
 
@@ -65,7 +65,7 @@ def _in_clause(sentence: Sentence, before: int) -> Mark | None:
         mark
         for kind in (Kind.CHANGE_VERB, Kind.CHANGE_NOUN)
         for mark in sentence.marks(kind)
-        if mark.first < before and sentence.same_clause(mark.first, before)
+        if mark.value is not None and mark.first < before and sentence.same_clause(mark.first, before)
     ]
     return max(marks, key=lambda mark: mark.first, default=None)
 

@@ -8,12 +8,15 @@ from typing import NamedTuple
 from kzru.parsing.amounts import Amount
 from kzru.parsing.sentence import Finding, Mark, Sentence
 from kzru.parsing.vocabulary import Kind, Pattern
+from kzru.text.tokens import TokenKind
 from kzru.values.unit import Unit
 
 __all__ = ["Context", "find_metric", "find_parties"]
 
 _CLAUSE_COST = 8
 """Words that one clause between figure and word counts as."""
+_LATER_CLAUSE_COST = 24
+"""The same for a clause that follows: it tells of what is next, not of what was."""
 _BEHIND_COST = 2
 """Words that standing behind the figure counts as: what a figure is about is mostly told before it."""
 
@@ -54,21 +57,20 @@ def _by_noun(sentence: Sentence, amount: Amount, context: Context) -> Finding:
     patterns = sentence.vocabulary.counting.get((context.counted or "").casefold(), ())
     fitting = [pattern for pattern in patterns if _fits(sentence, amount, pattern, context)]
     if not fitting:
-        return _by_word(sentence, amount, context)
+        return Finding(None, f"no metric counts {context.counted!r}")
     best = max(fitting, key=lambda pattern: pattern.specificity)
     first, last = (amount.counted.first, amount.counted.last) if amount.counted else (amount.first, amount.last)
     return Finding(best, f"counts {context.counted!r}", first, last)
 
 
 def _by_word(sentence: Sentence, amount: Amount, context: Context) -> Finding:
-    ranked = [
-        (_distance(sentence, amount, mark), -mark.value.specificity, mark.first - mark.last, order)
-        for order, mark in enumerate(marks := list(sentence.marks(Kind.ABOUT)))
-        if _fits(sentence, amount, mark.value, context)
-    ]
-    if not ranked:
+    marks = [mark for mark in sentence.marks(Kind.ABOUT) if _fits(sentence, amount, mark.value, context)]
+    if not marks:
         return Finding(None, "no word of a metric in the sentence")
-    mark = marks[min(ranked)[-1]]
+    mark = min(
+        marks,
+        key=lambda mark: (_distance(sentence, amount, mark), -mark.value.specificity, mark.first - mark.last),
+    )
     return Finding(mark.value, f"{mark.written!r} nearest", mark.first, mark.last)
 
 
@@ -93,7 +95,7 @@ def _distance(sentence: Sentence, amount: Amount, mark: Mark) -> int:
     clauses = abs(sentence.clauses[mark.first] - sentence.clauses[amount.first])
     if mark.last <= amount.first:
         return amount.first - mark.last + _CLAUSE_COST * clauses
-    return max(0, mark.first - amount.last) + _BEHIND_COST + _CLAUSE_COST * clauses
+    return max(0, mark.first - amount.last) + _BEHIND_COST + _LATER_CLAUSE_COST * clauses
 
 
 class _Place(NamedTuple):
@@ -150,6 +152,8 @@ def _role(sentence: Sentence, mark: Mark) -> str:
         roles = sentence.all_at(Kind.ROLE, index)
         if roles:
             return str(roles[0].value)
+        if sentence.kind(index) is not TokenKind.WORD:
+            break
         if sentence.at(Kind.PHRASE_END, index) is not None and sentence.key(index) not in ("the", "a"):
             break
     return "origin"

@@ -151,7 +151,11 @@ class Sentence:
     def _begins_clause(self, index: int) -> bool:
         if self.at(Kind.CLAUSE, index):
             return True
-        return self.tokens[index - 1].key == "," and self.at(Kind.CLAUSE_AFTER_COMMA, index) is not None
+        if self.tokens[index - 1].key != ",":
+            return False
+        return any(
+            (self.at(Kind.CLAUSE_AFTER_COMMA, index), self.at(Kind.ANAPHORA, index + 1), self.at(Kind.ANAPHORA, index + 2))
+        )
 
     def _joins(self, index: int) -> bool:
         """Tell whether a mark has no gap on either side, as in 2012–13 or 10:30."""

@@ -266,7 +266,7 @@ def _changes(data: Mapping[str, Any]) -> Iterator[_Entry]:
         ("comparatives", Kind.COMPARATIVE),
     ):
         for name, words in data.get(table, {}).items():
-            yield from _all(kind, Change(name), words)
+            yield from _all(kind, None if name == "none" else Change(name), words)
     for name, words in data.get("words", {}).items():
         yield from _all(Kind.CHANGE_BETWEEN if name == "between" else Kind.CHANGE_WORD, name, words)
 
@@ -291,7 +291,8 @@ def _countries(data: Mapping[str, Any]) -> Iterator[_Entry]:
     for code, words in data["adjectives"].items():
         yield from _all(Kind.COUNTRY, Country(code, True), words)
     for code, words in data["names"].items():
-        yield from _all(Kind.COUNTRY, Country(code, False), words)
+        for ending in ("", *data.get("possessive", {}).get("endings", ())):
+            yield from _all(Kind.COUNTRY, Country(code, False), (word + ending for word in words))
     for name, words in data["roles"].items():
         yield from _all(Kind.ROLE, name, words)
     yield from _all(Kind.OWN_COUNTRY, None, data.get("own", {}).get("words", ()))
