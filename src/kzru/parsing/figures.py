@@ -64,10 +64,10 @@ class _Reader:
         amount = self.amounts[position]
         counted = amount.counted or self._counted_before(position)
         qualifier = self._qualifier(position)
-        if not _is_figure(amount, counted, qualifier.value):
+        change = find_change(self.sentence, amount)
+        if not self._is_figure(amount, counted, qualifier.value, change):
             return None
         mention = find_period(self.sentence, self.amounts, position)
-        change = find_change(self.sentence, amount)
         context = Context(counted.noun if counted and amount.unit is None else None, change.value is not None, is_yearly(mention))
         metric = find_metric(self.sentence, amount, context)
         pattern: Pattern | None = metric.value
@@ -151,6 +151,17 @@ class _Reader:
             return None
         return next((before.counted for before in reversed(self.amounts[:position]) if before.counted), None)
 
+    def _is_figure(self, amount: Amount, counted: Counted | None, qualifier: Qualifier, change: Finding) -> bool:
+        """Tell whether an amount says how much of something, and is no bare number that may be anything."""
+        if amount.unit is not None or counted is not None:
+            return True
+        if amount.form is Form.VAGUE:
+            return False
+        numeral = amount.numeral
+        is_large = numeral.scale > 1 or abs(amount.value) >= 1000 or amount.value % 1 != 0  # noqa: PLR2004
+        is_told_of = amount.high is not None or qualifier is not Qualifier.EXACT or change.value is not None
+        return is_large or is_told_of or self.sentence.at(Kind.DENOMINATOR, amount.last) is not None
+
     def _parties(self, amount: Amount, pattern: Pattern | None, own: str | None) -> tuple[Finding | None, Finding | None]:
         if pattern is None or not pattern.metric.directed:
             return None, None
@@ -163,14 +174,3 @@ class _Reader:
         if self.published is not None and period is not None and period.start is not None and period.start > self.published:
             return Finding(Status.TARGET, "its period lies ahead of the statement")
         return find_status(self.sentence, amount)
-
-
-def _is_figure(amount: Amount, counted: Counted | None, qualifier: Qualifier) -> bool:
-    """Tell whether an amount says how much of something, and is no bare number that may be anything."""
-    if amount.unit is not None or counted is not None:
-        return True
-    if amount.form is Form.VAGUE:
-        return False
-    return amount.numeral.scale > 1 or amount.high is not None or qualifier is not Qualifier.EXACT or amount.value >= 1000  # noqa: PLR2004
-
-

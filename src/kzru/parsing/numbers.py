@@ -80,6 +80,8 @@ def read_digits(text: str, decimal_mark: str = ".") -> tuple[Decimal, bool] | No
     if sum(map(str.isdigit, text)) > _MAX_DIGITS:
         return None
     plain = "".join(char for char in text if char.isdecimal() or char in ".,")
+    if plain.startswith("."):
+        return Decimal(f"0{plain}"), False
     points = [char for char in plain if char in ".,"]
     if not points:
         return Decimal(plain), False

@@ -245,6 +245,8 @@ def _measures(language: str) -> Iterator[_Entry]:
         for phrase, name in entries:
             spelling = None if name.spelling is None else "".join(name.spelling.split())
             yield phrase, Meaning(kind, name, phrase, spelling)
+            if kind is Kind.DENOMINATOR and " " in phrase:
+                yield "-" + phrase.replace(" ", "-"), Meaning(kind, name, phrase)  # "barrel-a-day"
     yield from _all(Kind.PER, None, per_words(language))
 
 
