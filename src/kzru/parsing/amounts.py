@@ -111,7 +111,9 @@ def _counted(sentence: Sentence, numeral: Numeral) -> Counted | None:
     at = numeral.last
     if sentence.is_dash(at) and sentence.adjacent(at) and sentence.adjacent(at + 1) and numeral.value != 1:
         word = sentence.tokens[at + 1]
-        return Counted(at + 1, at + 2, word.text, word.text) if sentence.kind(at + 1) is TokenKind.WORD else None
+        return (
+            Counted(at + 1, at + 2, word.text, word.text) if sentence.kind(at + 1) is TokenKind.WORD else None
+        )
     return counted_noun(sentence, at, one=numeral.value == 1)
 
 
@@ -125,7 +127,13 @@ def _currency_before(sentence: Sentence, index: int) -> Mark | None:
     if sentence.kind(mark.last) is not TokenKind.NUMBER:
         return None
     glued = sentence.adjacent(mark.last)
-    spaced = sentence.text[sentence.tokens[mark.last - 1].end : sentence.tokens[mark.last].start] in ("", " ", "\u00a0", "\u202f", "\u2009")
+    spaced = sentence.text[sentence.tokens[mark.last - 1].end : sentence.tokens[mark.last].start] in (
+        "",
+        " ",
+        "\u00a0",
+        "\u202f",
+        "\u2009",
+    )
     if index and sentence.adjacent(index) and sentence.kind(index - 1) is not TokenKind.MARK and not glued:
         return None
     return mark if spaced else None
@@ -138,7 +146,9 @@ def _letter_scaled(sentence: Sentence, numeral: Numeral, prefix: Mark | None) ->
     """Apply a letter that is a scale behind digits: "€500m", "25k"."""
     if numeral.form is not Form.DIGITS or numeral.scale != 1 or not sentence.adjacent(numeral.last):
         return numeral
-    word = next((m for m in sentence.all_at(Kind.NUMBER, numeral.last) if m.value.kind == "letter_scales"), None)
+    word = next(
+        (m for m in sentence.all_at(Kind.NUMBER, numeral.last) if m.value.kind == "letter_scales"), None
+    )
     if word is None or (prefix is None and not _is_bare_scale(sentence, word)):
         return numeral
     return numeral._replace(last=word.last, value=numeral.value * word.value.value, scale=word.value.value)
@@ -249,7 +259,9 @@ def _join_ranges(sentence: Sentence, amounts: Sequence[Amount]) -> list[Amount]:
 
 def _pair(sentence: Sentence, first: Amount, second: Amount) -> tuple[Amount, ...] | None:
     """Return the range, or the two levels of the move, that two neighbouring amounts make; None where they make neither."""
-    between = [sentence.key(at) for at in range(first.numeral.last if first.counted else first.last, second.first)]
+    between = [
+        sentence.key(at) for at in range(first.numeral.last if first.counted else first.last, second.first)
+    ]
     link = _link(sentence, first, between)
     if link is None:
         return None
@@ -263,7 +275,9 @@ def _pair(sentence: Sentence, first: Amount, second: Amount) -> tuple[Amount, ..
     if Fraction(first.value) > Fraction(second.value):
         falling = link == "range" and first.first > 0 and _is_word(sentence, first.first - 1, "from")
         return (attrs.evolve(first, move=1), attrs.evolve(second, move=2)) if falling else None
-    return (attrs.evolve(second, first=first.first, value=first.value, high=second.value, prefix=first.prefix),)
+    return (
+        attrs.evolve(second, first=first.first, value=first.value, high=second.value, prefix=first.prefix),
+    )
 
 
 def _is_score(sentence: Sentence, second: Amount) -> bool:
@@ -271,7 +285,9 @@ def _is_score(sentence: Sentence, second: Amount) -> bool:
     if second.unit is not None or second.numeral.scale > 1:
         return False
     counted = second.counted
-    return counted is None or not is_plural(sentence.tokens[counted.last - 1].text, sentence.vocabulary.language)
+    return counted is None or not is_plural(
+        sentence.tokens[counted.last - 1].text, sentence.vocabulary.language
+    )
 
 
 def _link(sentence: Sentence, first: Amount, between: Sequence[str]) -> str | None:
@@ -316,7 +332,9 @@ def _is_move(sentence: Sentence, before: int) -> bool:
 def _follows_change(sentence: Sentence, first: Amount) -> bool:
     """Tell whether an amount is the size of a change, so that the "to" behind it leads to the level."""
     before = sentence.before(Kind.CHANGE_VERB, first.first)
-    by = first.first > 0 and any(mark.value == "by" for mark in sentence.all_at(Kind.CHANGE_WORD, first.first - 1))
+    by = first.first > 0 and any(
+        mark.value == "by" for mark in sentence.all_at(Kind.CHANGE_WORD, first.first - 1)
+    )
     return before is not None or by
 
 
@@ -329,7 +347,11 @@ def _share_scale(sentence: Sentence, first: Amount, second: Amount) -> tuple[Amo
         first = attrs.evolve(first, value=first.value * scale, numeral=first.numeral._replace(scale=scale))
     if first.unit is None and second.unit is not None:
         first = attrs.evolve(first, unit=second.unit, counted=None, shares=True)
-    elif first.unit is not None and second.unit is not None and second.unit.symbol.startswith(f"{first.unit.symbol}/"):
+    elif (
+        first.unit is not None
+        and second.unit is not None
+        and second.unit.symbol.startswith(f"{first.unit.symbol}/")
+    ):
         first = attrs.evolve(first, unit=second.unit, shares=True)  # "between $48,000 and $90,000 a year"
     elif second.unit is None and first.unit is not None and first.prefix is not None:
         second = attrs.evolve(second, unit=first.unit, counted=None, shares=True)
