@@ -22,7 +22,7 @@ from typing import Any, NamedTuple
 from kzru.errors import LexiconError
 from kzru.text import Token, TokenKind, fold, tokenize
 
-__all__ = ["Grammar", "Guard", "Reading", "Terminal"]
+__all__ = ["Grammar", "Guard", "Reading", "Terminal", "forms_of"]
 
 Production = Callable[..., object | None]
 Terminal = Callable[["Reading", int], object | None]
@@ -67,7 +67,8 @@ class Grammar:
     """Rules of one language.
 
     Args:
-        words: For each class of words, what each value is called: {"month": {"5": ["May"]}}.
+        words: For each class of words, what each value is called: {"month": {"5": ["May"]}}. A phrase may end in
+            the endings of its last word: "ма+й,я,ю,ем,е".
         rules: For each rule, the patterns of each production: {"span": {"whole_year": ["{year}"]}}.
         productions: The productions by name; slots are passed by their names.
         terminals: Rules read by code, one number token each.
@@ -172,7 +173,7 @@ class Reading:
 
     def may_begin(self, rule: str, index: int) -> bool:
         """Tell whether some text of the rule begins with the token at the index."""
-        return self.first_keys[index] in self._grammar.first[rule]
+        return self.first_keys[index] in self._grammar.first.get(rule, frozenset())
 
     def key(self, index: int) -> str:
         """Return the folded token at the index, or "" outside the sentence."""
@@ -223,11 +224,21 @@ class Reading:
                     self._walk(following, found[0], slots if slot.name == _UNNAMED else (*slots, (slot.name, found[1])), matches)
 
 
+def forms_of(values: Mapping[str, Sequence[str]]) -> frozenset[str]:
+    """Return every form of a class of words, folded."""
+    return frozenset(fold(form) for phrases in values.values() for phrase in phrases for form in _forms(phrase))
+
+
 def _word_patterns(values: Mapping[str, Sequence[str]]) -> Iterable[_Pattern]:
     for value, phrases in values.items():
         meaning = int(value) if value.lstrip("-").isdecimal() else value
-        for phrase in phrases:
-            yield _Pattern(_tokens(phrase), lambda meaning=meaning: meaning)
+        for form in (form for phrase in phrases for form in _forms(phrase)):
+            yield _Pattern(_tokens(form), lambda meaning=meaning: meaning)
+
+
+def _forms(phrase: str) -> Iterable[str]:
+    stem, _, endings = phrase.partition("+")
+    return (stem + ending for ending in endings.split(","))
 
 
 def _tokens(words: str) -> tuple[str, ...]:

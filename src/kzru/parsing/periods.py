@@ -25,7 +25,7 @@ import attrs
 from kzru.errors import InvalidValueError, LexiconError, NotUnderstoodError
 from kzru.lang import LANGUAGES, load, load_common
 from kzru.parsing.dates import PRODUCTIONS, When
-from kzru.parsing.grammar import Grammar, Guard, Reading
+from kzru.parsing.grammar import Grammar, Guard, Reading, forms_of
 from kzru.parsing.years import YearContext, terminals
 from kzru.text import Token, TokenKind, fold, tokenize
 from kzru.values import Period, RelativePeriod
@@ -48,7 +48,7 @@ _TOP_RULES = (
     ("stretch", PeriodKind.PERIOD),
     ("period", PeriodKind.PERIOD),
 )
-_REACH = 8  # tokens from the beginning of a mention to its first word that tells time
+_REACH = 12  # tokens from the beginning of a mention to its first word that tells time
 _MARKS = frozenset("-/,.()%'")
 _EXPECTED = 'a period, such as "2024", "last year" or "by 2030"'
 _CANONICAL = re.compile(r"(\.\.|\d{4}-\d\d-\d\d)/(\.\.|\d{4}-\d\d-\d\d)", re.ASCII)
@@ -132,7 +132,8 @@ def _mention(first: int, last: int, kind: PeriodKind, value: When | str | None) 
 def _grammar(language: str) -> tuple[Grammar, frozenset[str]]:
     """Return the grammar of a language, and the words without which a sentence tells no period."""
     common, own = load_common("periods"), load(language, "periods")
-    context = YearContext.of(own["year_context"])
+    months = forms_of(own["words"]["month_name"])
+    context = YearContext.of(own["year_context"], months)
     try:
         grammar = Grammar(
             own["words"],
@@ -145,11 +146,8 @@ def _grammar(language: str) -> tuple[Grammar, frozenset[str]]:
         raise LexiconError(f"lang/{language}/periods.toml: {fault}") from None
     weak = context.function_words | context.either_before | context.count_before | _MARKS
     weak |= set(map(fold, (*own["strict"]["lead"], *own["anchors"]["weak"])))
-    return grammar, (grammar.literals - weak - _called(own, "count_word")) | _called(own, "month_name")
-
-
-def _called(own: Mapping[str, Any], words: str) -> frozenset[str]:
-    return frozenset(fold(phrase) for phrases in own["words"][words].values() for phrase in phrases)
+    weak |= forms_of(own["words"]["count_word"])
+    return grammar, (grammar.literals - weak) | months
 
 
 def _merged(common: Mapping[str, Any], own: Mapping[str, Any]) -> dict[str, dict[str, list[str]]]:
