@@ -93,7 +93,11 @@ def _amount_at(sentence: Sentence, index: int) -> Amount | None:
     first = _with_sign(sentence, index, numeral)
     value, last, unit = _with_unit(sentence, numeral, prefix)
     negative = first < index
-    counted = None if unit or numeral.form in (Form.FRACTION, Form.MULTIPLE) else counted_noun(sentence, numeral.last)
+    counted = (
+        None
+        if unit or numeral.form in (Form.FRACTION, Form.MULTIPLE)
+        else counted_noun(sentence, numeral.last)
+    )
     return Amount(
         first=first,
         last=last,
@@ -112,7 +116,13 @@ def _currency_before(sentence: Sentence, index: int) -> Mark | None:
     if mark is None or sentence.kind(mark.last) is not TokenKind.NUMBER:
         return None
     glued = sentence.adjacent(mark.last)
-    spaced = sentence.text[sentence.tokens[mark.last - 1].end : sentence.tokens[mark.last].start] in ("", " ", "\u00a0", "\u202f", "\u2009")
+    spaced = sentence.text[sentence.tokens[mark.last - 1].end : sentence.tokens[mark.last].start] in (
+        "",
+        " ",
+        "\u00a0",
+        "\u202f",
+        "\u2009",
+    )
     if index and sentence.adjacent(index) and sentence.kind(index - 1) is not TokenKind.MARK and not glued:
         return None
     return mark if spaced else None
@@ -122,7 +132,9 @@ def _letter_scaled(sentence: Sentence, numeral: Numeral, prefix: Mark | None) ->
     """Apply a letter that is a scale behind digits: "€500m", "25k"."""
     if numeral.form is not Form.DIGITS or numeral.scale != 1 or not sentence.adjacent(numeral.last):
         return numeral
-    word = next((m for m in sentence.all_at(Kind.NUMBER, numeral.last) if m.value.kind == "letter_scales"), None)
+    word = next(
+        (m for m in sentence.all_at(Kind.NUMBER, numeral.last) if m.value.kind == "letter_scales"), None
+    )
     if word is None or (prefix is None and sentence.tokens[numeral.last].text != "k"):
         return numeral
     return numeral._replace(last=word.last, value=numeral.value * word.value.value, scale=word.value.value)
@@ -171,7 +183,9 @@ def _unit_behind(sentence: Sentence, numeral: Numeral) -> Mark | None:
     if sentence.is_dash(at) and sentence.adjacent(at) and sentence.adjacent(at + 1):
         at += 1
     exact = sentence.tokens[at].text if at < len(sentence) else ""
-    candidates = [mark for mark in sentence.all_at(Kind.UNIT, at) if _is_unit_here(sentence, mark, numeral, exact)]
+    candidates = [
+        mark for mark in sentence.all_at(Kind.UNIT, at) if _is_unit_here(sentence, mark, numeral, exact)
+    ]
     return candidates[0] if candidates else None
 
 
@@ -183,7 +197,9 @@ def _is_unit_here(sentence: Sentence, mark: Mark, numeral: Numeral, exact: str) 
 
     Symbols keep their case ("MW" is no "mw") and stand behind digits only; "in" and "a" are never read as units.
     """
-    is_symbol = mark.last == mark.first + 1 and len(mark.written) <= _LONGEST_SYMBOL and mark.written.isalpha()
+    is_symbol = (
+        mark.last == mark.first + 1 and len(mark.written) <= _LONGEST_SYMBOL and mark.written.isalpha()
+    )
     if numeral.form is Form.FRACTION:
         return not is_symbol and mark.value.symbol not in ("%", "pp") and False
     if not is_symbol:
@@ -227,7 +243,9 @@ def _join_ranges(sentence: Sentence, amounts: Sequence[Amount]) -> list[Amount]:
 
 def _pair(sentence: Sentence, first: Amount, second: Amount) -> tuple[Amount, ...] | None:
     """Return the range, or the two levels of the move, that two neighbouring amounts make; None where they make neither."""
-    between = [sentence.key(at) for at in range(first.numeral.last if first.counted else first.last, second.first)]
+    between = [
+        sentence.key(at) for at in range(first.numeral.last if first.counted else first.last, second.first)
+    ]
     link = _link(sentence, first, between)
     if link is None:
         return None
@@ -238,7 +256,9 @@ def _pair(sentence: Sentence, first: Amount, second: Amount) -> tuple[Amount, ..
         return attrs.evolve(first, move=1), attrs.evolve(second, move=2)
     if Fraction(first.value) > Fraction(second.value):
         return None
-    return (attrs.evolve(second, first=first.first, value=first.value, high=second.value, prefix=first.prefix),)
+    return (
+        attrs.evolve(second, first=first.first, value=first.value, high=second.value, prefix=first.prefix),
+    )
 
 
 def _link(sentence: Sentence, first: Amount, between: Sequence[str]) -> str | None:
@@ -279,7 +299,9 @@ def _is_move(sentence: Sentence, before: int) -> bool:
 def _follows_change(sentence: Sentence, first: Amount) -> bool:
     """Tell whether an amount is the size of a change, so that the "to" behind it leads to the level."""
     before = sentence.before(Kind.CHANGE_VERB, first.first)
-    by = first.first > 0 and any(mark.value == "by" for mark in sentence.all_at(Kind.CHANGE_WORD, first.first - 1))
+    by = first.first > 0 and any(
+        mark.value == "by" for mark in sentence.all_at(Kind.CHANGE_WORD, first.first - 1)
+    )
     return before is not None or by
 
 
@@ -287,7 +309,12 @@ def _share_scale(sentence: Sentence, first: Amount, second: Amount) -> tuple[Amo
     """Give the first of a pair the scale and unit that only the second one has, and the other way round."""
     unscaled = first.numeral.scale == 1 and first.form in (Form.DIGITS, Form.WORDS)
     mantissa = Fraction(second.numeral.value) / Fraction(second.numeral.scale)
-    if unscaled and second.numeral.scale > 1 and abs(Fraction(first.numeral.value)) < max(mantissa * 10, 1000) and first.value < 1000:  # noqa: PLR2004
+    if (
+        unscaled
+        and second.numeral.scale > 1
+        and abs(Fraction(first.numeral.value)) < max(mantissa * 10, 1000)
+        and first.value < 1000
+    ):  # noqa: PLR2004
         scale = second.numeral.scale
         first = attrs.evolve(first, value=first.value * scale, numeral=first.numeral._replace(scale=scale))
     if first.unit is None and second.unit is not None:
@@ -314,4 +341,6 @@ def _share_units(sentence: Sentence, amounts: Sequence[Amount]) -> list[Amount]:
 
 
 def _is_list_joint(sentence: Sentence, index: int) -> bool:
-    return sentence.key(index) == "," or any(mark.value in ("and", "or") for mark in sentence.all_at(Kind.WORD, index))
+    return sentence.key(index) == "," or any(
+        mark.value in ("and", "or") for mark in sentence.all_at(Kind.WORD, index)
+    )

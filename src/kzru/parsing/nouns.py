@@ -88,7 +88,12 @@ def _run(sentence: Sentence, first: int) -> list[int]:
 def singular(word: str, language: str) -> str:
     """Return the singular of a noun, in lower case save for abbreviations; what is no plural stays as it is.
 
-    >>> singular("companies", "en"), singular("branches", "en"), singular("people", "en"), singular("CHPs", "en")
+    >>> (
+    ...     singular("companies", "en"),
+    ...     singular("branches", "en"),
+    ...     singular("people", "en"),
+    ...     singular("CHPs", "en"),
+    ... )
     ('company', 'branch', 'people', 'CHP')
     """
     if language != "en":

@@ -18,9 +18,13 @@ __all__ = ["Quantity", "resolution_of"]
 
 def resolution_of(value: Number) -> Fraction:
     """Return w of the domain's readings: the last place of *value*, at most a tenth of it; for a fraction a tenth."""
-    tenth = abs(exact(value)) / 10
+    if isinstance(value, Fraction):
+        return abs(value) / 10
+    # Two significant digits or more make a number larger than ten of its last places. Looking at the digits
+    # spares the exact value, which is slow to reach for a hostile number of a million digits.
+    digits = value.as_tuple().digits
     place = last_place(value)
-    return min(place, tenth) if place else tenth
+    return place if sum(map(bool, digits)) > 1 else place * max(digits) / 10
 
 
 def _check_number(_: object, attribute: attrs.Attribute[Number | None], value: Number | None) -> None:
