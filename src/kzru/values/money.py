@@ -28,7 +28,9 @@ class Money:
         """Refuse floats and what is not a three-letter code."""
         if not is_number(self.amount):
             raise InvalidValueError(f"an amount is a finite Decimal or a Fraction, not {self.amount!r}")
-        if len(self.currency) != 3 or not self.currency.isascii() or not self.currency.isupper():  # noqa: PLR2004
+        if len(self.currency) != 3 or not (
+            self.currency.isascii() and self.currency.isalpha() and self.currency.isupper()
+        ):  # noqa: PLR2004
             raise InvalidValueError(
                 f"a currency is a three-letter ISO 4217 code such as 'USD', not {self.currency!r}"
             )

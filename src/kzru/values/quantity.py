@@ -32,6 +32,11 @@ def _check_number(_: object, attribute: attrs.Attribute[Number | None], value: N
         raise InvalidValueError(f"{attribute.name} is a finite Decimal, a Fraction or None, not {value!r}")
 
 
+def _check_resolution(_: object, __: object, value: object) -> None:
+    if not isinstance(value, Fraction) or value < 0:
+        raise InvalidValueError(f"resolution is a Fraction, zero or more, not {value!r}")
+
+
 @attrs.frozen(kw_only=True)
 class Quantity:
     """A number of units as stated: "about US$28 billion", "between 5 and 7 percent", "a fifth".
@@ -51,11 +56,12 @@ class Quantity:
     qualifier: Qualifier = Qualifier.EXACT
     low: Number | None = attrs.field(default=None, validator=_check_number)
     high: Number | None = attrs.field(default=None, validator=_check_number)
-    resolution: Fraction = attrs.field()
+    resolution: Fraction = attrs.field(validator=_check_resolution)
 
     @resolution.default
     def _follow_value(self) -> Fraction:
-        return Fraction(0) if self.value is None else resolution_of(self.value)
+        # What is no number is refused only after the defaults are made.
+        return resolution_of(self.value) if self.value is not None and is_number(self.value) else Fraction(0)
 
     def __attrs_post_init__(self) -> None:
         """Refuse a range without two ends in order, or ends without a range."""
