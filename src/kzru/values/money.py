@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 
 import attrs
@@ -10,6 +11,8 @@ from kzru.errors import IncompatibleUnitsError, InvalidValueError
 from kzru.values.number import Number, decimal_text, exact, is_number, shortest
 
 __all__ = ["Money"]
+
+_CODE = re.compile("[A-Z]{3}")
 
 
 @attrs.frozen
@@ -28,9 +31,7 @@ class Money:
         """Refuse floats and what is not a three-letter code."""
         if not is_number(self.amount):
             raise InvalidValueError(f"an amount is a finite Decimal or a Fraction, not {self.amount!r}")
-        if len(self.currency) != 3 or not (
-            self.currency.isascii() and self.currency.isalpha() and self.currency.isupper()
-        ):  # noqa: PLR2004
+        if not _CODE.fullmatch(self.currency):
             raise InvalidValueError(
                 f"a currency is a three-letter ISO 4217 code such as 'USD', not {self.currency!r}"
             )
