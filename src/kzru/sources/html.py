@@ -1,0 +1,84 @@
+"""From a saved page to its text, title, date and site, by trafilatura (the extra ``html``)."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import attrs
+
+from kzru.errors import SourceError
+
+__all__ = ["Page", "looks_like_html", "read_page"]
+
+_SUFFIXES = (".html", ".htm", ".xhtml")
+_OPENINGS = ("<!doctype html", "<html", "<head", "<body")
+_HEAD = 1024
+
+
+@attrs.frozen(kw_only=True)
+class Page:
+    """What a page says of itself, and its main text without menus.
+
+    Attributes:
+        text: The text.
+        title: The title.
+        published: The date of publication.
+        url: Its canonical address.
+        site: The name of the site, or else its host.
+    """
+
+    text: str = attrs.field(repr=False)
+    title: str | None = None
+    published: date | None = None
+    url: str | None = None
+    site: str | None = None
+
+
+def looks_like_html(text: str, name: str = "") -> bool:
+    """Tell by the name's suffix or by how the text begins whether it is a page."""
+    if name.lower().endswith(_SUFFIXES):
+        return True
+    head = text[:_HEAD].lstrip().lower()
+    if head.startswith("<?xml"):
+        head = head.partition("?>")[2].lstrip()
+    while head.startswith("<!--"):
+        head = head.partition("-->")[2].lstrip()
+    return head.startswith(_OPENINGS)
+
+
+def read_page(markup: str, name: str) -> Page:
+    """Extract the main text of a page with its metadata.
+
+    Args:
+        markup: The page.
+        name: What to call it in an error.
+
+    Raises:
+        SourceError: The extra is not installed, or the page has no text.
+    """
+    try:
+        import trafilatura
+    except ImportError:
+        raise SourceError(
+            name, "reading pages needs trafilatura", 'install it with pip install "kzru[html]"'
+        ) from None
+    text = trafilatura.extract(markup, include_comments=False) if markup.strip() else None
+    if not text:
+        raise SourceError(
+            name, "no text found in the page", "save the page with its text, or give plain text"
+        )
+    facts = trafilatura.extract_metadata(markup)
+    return Page(
+        text=text,
+        title=getattr(facts, "title", None) or None,
+        published=_date(getattr(facts, "date", None)),
+        url=getattr(facts, "url", None) or None,
+        site=getattr(facts, "sitename", None) or getattr(facts, "hostname", None) or None,
+    )
+
+
+def _date(value: str | None) -> date | None:
+    try:
+        return date.fromisoformat(value) if value else None
+    except ValueError:
+        return None
