@@ -188,9 +188,26 @@ def _with_unit(sentence: Sentence, numeral: Numeral, prefix: Mark | None) -> tup
     elif (mark := _unit_behind(sentence, numeral)) is not None:
         name, last = mark.value, mark.last
     if name is None:
-        return value, last, _share_unit(numeral)
+        times = _times_behind(sentence, numeral)
+        return (value, times, get_unit("ratio")) if times else (value, last, _share_unit(numeral))
     last, symbol, per = _per(sentence, last, name.symbol_near(token.key for token in sentence.tokens))
     return _times(value, name.factor / per), last, get_unit(symbol)
+
+
+def _times_behind(sentence: Sentence, numeral: Numeral) -> int:
+    """Return the token behind the "times" or "-fold" that makes a number a ratio, else 0.
+
+    "2.5 times" is a ratio before a comparison or behind a verb of change; "met 12 times" is a count.
+    """
+    at = numeral.last
+    if sentence.is_dash(at) and sentence.adjacent(at) and sentence.adjacent(at + 1):
+        at += 1
+    if _is_word(sentence, at, "fold"):
+        return at + 1
+    if not _is_word(sentence, at, "times"):
+        return 0
+    compared = sentence.at(Kind.COMPARATIVE, at + 1) or _is_word(sentence, at + 1, "as")
+    return at + 1 if compared or _is_move(sentence, numeral.first) else 0
 
 
 def _share_unit(numeral: Numeral) -> Unit | None:

@@ -10,7 +10,7 @@ from kzru.model.statement import Statement
 from kzru.parsing.amounts import Amount, find_amounts
 from kzru.parsing.changes import find_change
 from kzru.parsing.metrics import Context, find_metric, find_parties
-from kzru.parsing.nouns import Counted
+from kzru.parsing.nouns import Counted, counted_noun
 from kzru.parsing.numbers import Form
 from kzru.parsing.qualifiers import find_qualifier
 from kzru.parsing.sentence import Finding, Sentence
@@ -65,8 +65,8 @@ class _Reader:
 
     def figure(self, position: int, statement: Statement) -> Figure | None:
         amount = self.amounts[position]
-        counted = amount.counted or self._counted_before(position)
         qualifier = self._qualifier(position)
+        counted = amount.counted or self._counted_elsewhere(position)
         change = find_change(self.sentence, amount)
         if not self._is_figure(amount, counted, qualifier.value, change):
             return None
@@ -154,12 +154,31 @@ class _Reader:
             mark.value in ("and", "or") for mark in self.sentence.all_at(Kind.WORD, end)
         )
 
-    def _counted_before(self, position: int) -> Counted | None:
-        """Return what was counted before where the number says so: "4,000 of which"."""
-        amount = self.amounts[position]
-        if amount.unit is not None or self.sentence.at(Kind.ANAPHORA, amount.last) is None:
+    def _counted_elsewhere(self, position: int) -> Counted | None:
+        """Return what is counted where another place names it: "4,000 of which", "the number of tourists rose to"."""
+        amount, sentence = self.amounts[position], self.sentence
+        if amount.unit is not None:
             return None
-        return next((before.counted for before in reversed(self.amounts[:position]) if before.counted), None)
+        subject = [
+            mark
+            for mark in sentence.marks(Kind.NUMBER_OF)
+            if mark.last <= amount.first and sentence.same_clause(mark.first, amount.first)
+        ]
+        if subject:
+            return counted_noun(sentence, subject[-1].last)
+        if sentence.at(Kind.ANAPHORA, amount.last) or sentence.before(
+            Kind.ANAPHORA_BEFORE, self._start(position)
+        ):
+            return next(
+                (before.counted for before in reversed(self.amounts[:position]) if before.counted), None
+            )
+        return None
+
+    def _start(self, position: int) -> int:
+        """Return the first token of an amount with its qualifier."""
+        qualifier = self._qualifier(position)
+        first = self.amounts[position].first
+        return qualifier.first if qualifier.first < qualifier.last <= first else first
 
     def _is_figure(
         self, amount: Amount, counted: Counted | None, qualifier: Qualifier, change: Finding
@@ -187,6 +206,13 @@ class _Reader:
         return find_stage(self.sentence, amount) if pattern is not None and pattern.metric.staged else None
 
     def _status(self, amount: Amount, period: Period | None) -> Finding:
+        if (
+            self.published is not None
+            and period is not None
+            and period.end is not None
+            and period.end < self.published
+        ):
+            return Finding(Status.ACTUAL, "its period lies behind the statement")
         if (
             self.published is not None
             and period is not None
