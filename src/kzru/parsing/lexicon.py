@@ -25,22 +25,24 @@ class MetricWords:
         about: One of these stands near the figure; the metric whose word is nearest wins.
         counted: The head noun counted, in the singular; for counts.
         groups: From each group a word stands in the sentence. More groups make a metric more specific.
+        near: The same, but the word stands in the figure's own clause.
         without: Where one of these stands in the sentence, it is another metric.
         change: Whether the figure must be the size of a change.
+        yearly: Whether the figure must be stated for a period of at most a year.
     """
 
     about: tuple[str, ...] = ()
     counted: tuple[str, ...] = ()
     groups: tuple[tuple[str, ...], ...] = ()
+    near: tuple[tuple[str, ...], ...] = ()
     without: tuple[str, ...] = ()
     change: bool = False
+    yearly: bool = False
 
     def __attrs_post_init__(self) -> None:
         """Refuse an entry that nothing could find."""
         if not self.about and not self.counted:
-            raise InvalidValueError(
-                "a metric is known by words it is about, or by a noun counted; give `about` or `counted`"
-            )
+            raise InvalidValueError("a metric is known by words it is about, or by a noun counted; give `about` or `counted`")
 
 
 @attrs.frozen(kw_only=True)
@@ -132,11 +134,7 @@ class Lexicon:
         Raises:
             LexiconError: The file cannot be read, or is not such a lexicon.
         """
-        added = (
-            Lexicon.loads(source, name=name)
-            if isinstance(source, str) and "\n" in source
-            else Lexicon.read(source)
-        )
+        added = Lexicon.loads(source, name=name) if isinstance(source, str) and "\n" in source else Lexicon.read(source)
         replaced = {metric.id for metric in added.metrics}
         return Lexicon((*(metric for metric in self.metrics if metric.id not in replaced), *added.metrics))
 
@@ -149,9 +147,7 @@ class Lexicon:
         for metric in self.metrics:
             if metric.id == metric_id:
                 return metric
-        raise LexiconError(
-            f"no metric {metric_id!r}; there are {', '.join(sorted(metric.id for metric in self.metrics))}"
-        )
+        raise LexiconError(f"no metric {metric_id!r}; there are {', '.join(sorted(metric.id for metric in self.metrics))}")
 
 
 @cache
@@ -172,16 +168,14 @@ def _read(path: str | PathLike[str]) -> str:
 
 
 _METRIC_KEYS = {"id", "measure", "units", "directed", "staged", "words"}
-_WORD_KEYS = {"about", "counted", "with", "without", "change"}
+_WORD_KEYS = {"about", "counted", "with", "near", "without", "change", "yearly"}
 
 
 def _metric(table: Mapping[str, Any], name: str) -> Metric:
     """Build a metric from its table: ``id``, ``measure``, ``units``, ``directed``, ``staged``, ``words.<language>``."""
     label = f"{name}: metric {table.get('id')!r}"
     if unknown := set(table) - _METRIC_KEYS:
-        raise LexiconError(
-            f"{label}: unknown key {min(unknown)!r}; known are {', '.join(sorted(_METRIC_KEYS))}"
-        )
+        raise LexiconError(f"{label}: unknown key {min(unknown)!r}; known are {', '.join(sorted(_METRIC_KEYS))}")
     try:
         words = tuple((code, tuple(_ways(ways, label))) for code, ways in table.get("words", {}).items())
         return Metric(
@@ -203,16 +197,16 @@ def _ways(table: Mapping[str, Any], label: str) -> Iterable[MetricWords]:
     nested = {key: value for key, value in table.items() if isinstance(value, Mapping)}
     own = {key: value for key, value in table.items() if key not in nested}
     if unknown := set(own) - _WORD_KEYS:
-        raise LexiconError(
-            f"{label}: unknown key {min(unknown)!r}; known are {', '.join(sorted(_WORD_KEYS))}"
-        )
+        raise LexiconError(f"{label}: unknown key {min(unknown)!r}; known are {', '.join(sorted(_WORD_KEYS))}")
     if own:
         yield MetricWords(
             about=_strings(own.get("about", ())),
             counted=_strings(own.get("counted", ())),
             groups=tuple(_strings(group) for group in own.get("with", ())),
+            near=tuple(_strings(group) for group in own.get("near", ())),
             without=_strings(own.get("without", ())),
             change=own.get("change", False),
+            yearly=own.get("yearly", False),
         )
     for ways in nested.values():
         yield from _ways(ways, label)
