@@ -44,6 +44,7 @@ class Speech:
         offices: Words that head an office.
         office_kinds: Phrase to kind of office, "president" and so on.
         countries: Words by country code.
+        any_country: The same words, of all countries.
     """
 
     verbs: PhraseSet
@@ -70,13 +71,13 @@ class Speech:
     offices: WordSet
     office_kinds: tuple[tuple[str, tuple[WordSet, ...]], ...]
     countries: tuple[tuple[str, WordSet], ...]
+    any_country: WordSet
 
     def country_of(self, words: Iterable[str]) -> str | None:
         """Return the code of the first country that one of the folded words names."""
         for word in words:
-            for code, names in self.countries:
-                if word in names:
-                    return code
+            if word in self.any_country:
+                return next(code for code, names in self.countries if word in names)
         return None
 
     def office_of(self, words: list[str]) -> str | None:
@@ -131,4 +132,5 @@ def speech(language: str) -> Speech:
             for phrase in phrases
         ),
         countries=tuple((code, WordSet(words)) for code, words in table["countries"].items()),
+        any_country=WordSet([word for words in table["countries"].values() for word in words]),
     )

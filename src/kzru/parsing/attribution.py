@@ -35,14 +35,13 @@ class Attribution:
 
     Args:
         text: The document.
-        folded: The same, folded.
         language: Its language, which tells where a verb has its subject.
         cast: Its people.
     """
 
-    def __init__(self, text: str, folded: str, language: str, cast: Cast) -> None:
+    def __init__(self, text: str, language: str, cast: Cast) -> None:
         self._text = text
-        self._folded = folded
+        self._folded = cast.folded
         self._cast = cast
         self._lexicon = cast.lexicon
         self._verb_closes_sentence = language == "kk"
@@ -64,23 +63,26 @@ class Attribution:
         """Return who says the sentence; None where it does not tell, or tells of several or of nobody."""
         if not self.may_report(sentence):
             return None
-        words = words_of(self._text, sentence.start, min(sentence.end, sentence.start + _LONGEST_SENTENCE))
+        words = words_of(self._text, self._folded, sentence.start, min(sentence.end, sentence.start + _LONGEST_SENTENCE))
         keys = [word.key for word in words]
+        hits = [index for index, key in enumerate(keys) if key in self._triggers]
         return (
-            self._by_phrase(words, keys) or self._by_verb(words, keys) or self._by_participle(words, keys)
+            self._by_phrase(words, keys, hits)
+            or self._by_verb(words, keys, hits)
+            or self._by_participle(words, keys, hits)
         )
 
     def has_content(self, clause: Span) -> bool:
         """Tell whether a reporting clause says something itself: "he said, adding that …"."""
-        words = words_of(self._text, clause.start, clause.end)
+        words = words_of(self._text, self._folded, clause.start, clause.end)
         keys = [word.key for word in words]
         return any(
             key in self._lexicon.complements or self._lexicon.participles.length_at(keys, index)
             for index, key in enumerate(keys)
         )
 
-    def _by_phrase(self, words: list[Word], keys: list[str]) -> Speaker | None:
-        for index in range(len(words)):
+    def _by_phrase(self, words: list[Word], keys: list[str], hits: list[int]) -> Speaker | None:
+        for index in hits:
             size = self._lexicon.speaker_follows.length_at(keys, index)
             if size:
                 speaker = self._cast.speaker_in(self._phrase_from(words, index + size), oblique=True)
@@ -92,8 +94,8 @@ class Attribution:
                     return speaker
         return None
 
-    def _by_verb(self, words: list[Word], keys: list[str]) -> Speaker | None:
-        sizes = ((index, self._lexicon.verbs.length_at(keys, index)) for index in range(len(words)))
+    def _by_verb(self, words: list[Word], keys: list[str], hits: list[int]) -> Speaker | None:
+        sizes = ((index, self._lexicon.verbs.length_at(keys, index)) for index in hits)
         for index, size in islice((found for found in sizes if found[1]), _MOST_VERBS):
             speaker = (
                 (self._behind(words, index + size) if self._may_be_inverted(words, index) else None)
@@ -104,8 +106,8 @@ class Attribution:
                 return speaker
         return None
 
-    def _by_participle(self, words: list[Word], keys: list[str]) -> Speaker | None:
-        for index in range(len(words)):
+    def _by_participle(self, words: list[Word], keys: list[str], hits: list[int]) -> Speaker | None:
+        for index in hits:
             if self._lexicon.participles.length_at(keys, index):
                 return self._leading(words, index)
         return None

@@ -83,7 +83,7 @@ def _read(text: str, paragraph: Span, cast: Cast) -> tuple[Label, _Trust] | None
     match = _LABEL.match(text, paragraph.start, paragraph.end)
     if match is None:
         return None
-    words = words_of(text, match.start("name"), match.end("name"))
+    words = words_of(text, cast.folded, match.start("name"), match.end("name"))
     words = _without_remark(words, cast)
     if not 0 < len(words) <= _MOST_WORDS:
         return None

@@ -37,15 +37,14 @@ class Reporter:
 
     Args:
         text: The document.
-        folded: The same, folded.
         language: Its language.
         cast: Its people.
         attribution: Who says its sentences.
     """
 
-    def __init__(self, text: str, folded: str, language: str, cast: Cast, attribution: Attribution) -> None:
+    def __init__(self, text: str, language: str, cast: Cast, attribution: Attribution) -> None:
         self._text = text
-        self._folded = folded
+        self._folded = cast.folded
         self._cast = cast
         self._attribution = attribution
         self._rules = sentence_rules(language)
@@ -102,7 +101,7 @@ class Reporter:
         if len(words) < _FEWEST_WORDS or not any(map(str.isalpha, said)):
             return False
         start, end = quotation.span.start, quotation.span.end
-        before = self._text[paragraph.start : start].rstrip()[-1:]
+        before = self._text[max(paragraph.start, start - 4) : start].rstrip()[-1:]
         behind = self._text[end : min(paragraph.end, end + 3)].strip()[:1]
         begins = not before or before in ".!?…:" + _DASHES or (before == "," and said[0].isupper())
         if not begins:

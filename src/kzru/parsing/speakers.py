@@ -53,12 +53,14 @@ class Cast:
 
     Args:
         text: The document.
+        folded: The same, folded.
         language: Its language.
         published: Its date, which tells who holds an office.
     """
 
-    def __init__(self, text: str, language: str, published: date | None) -> None:
+    def __init__(self, text: str, folded: str, language: str, published: date | None) -> None:
         self._text = text
+        self.folded = folded
         self._language = language
         self._published = published
         self.lexicon: Speech = speech(language)
@@ -89,9 +91,11 @@ class Cast:
         found: dict[str, str] = {}
         for match in _FULL_NAME.finditer(self._text):
             parts = match.group().replace("\u00a0", " ").split(" ")
-            for given, surname in zip(parts, parts[1:], strict=False):
-                if not self._is_no_name(fold(given)) and not self._is_no_name(fold(surname)):
-                    found.setdefault(fold(surname), f"{given} {surname}")
+            keys = self.folded[match.start() : match.end()].split(" ")
+            for index in range(len(keys) - 1):
+                given, surname = keys[index], keys[index + 1]
+                if surname not in found and not (self._is_no_name(given) or self._is_no_name(surname)):
+                    found[surname] = f"{parts[index]} {parts[index + 1]}"
         return found
 
     def _is_no_name(self, key: str) -> bool:

@@ -52,13 +52,14 @@ def find_statements(
     [('quote', 'Kassym-Jomart Tokayev'), ('narration', None)]
     """
     rules = furniture(language)
+    folded = fold(text)
     paragraphs = split_paragraphs(text)
     datelines = {paragraph for paragraph in paragraphs if is_dateline(text, paragraph, rules)}
     place = next(filter(None, (place_of(text, line, rules) for line in sorted(datelines))), None)
     kept = [
         paragraph
         for paragraph in paragraphs
-        if is_separator(paragraph.of(text)) or not is_furniture(text, paragraph, rules)
+        if is_separator(paragraph.of(text)) or not is_furniture(folded, paragraph, rules)
     ]
     return tuple(
         Statement(
@@ -72,7 +73,7 @@ def find_statements(
             date=published,
             place=place,
         )
-        for piece in _pieces(text, kept, datelines, Cast(text, language, published), language)
+        for piece in _pieces(text, kept, datelines, Cast(text, folded, language, published), language)
     )
 
 
@@ -90,15 +91,14 @@ def statement_at(statements: Sequence[Statement], offset: int) -> Statement | No
 def _pieces(
     text: str, paragraphs: list[Span], datelines: set[Span], cast: Cast, language: str
 ) -> Iterator[Piece]:
-    folded = fold(text)
-    attribution = Attribution(text, folded, language, cast)
-    reporter = Reporter(text, folded, language, cast, attribution)
+    attribution = Attribution(text, language, cast)
+    reporter = Reporter(text, language, cast, attribution)
     labels = find_labels(text, paragraphs, cast)
     speaker: Speaker | None = None
     first_own = len(paragraphs)
     if not labels:
         prose = [paragraph for paragraph in paragraphs if not is_separator(paragraph.of(text))]
-        author = find_author(text, folded, prose, cast, attribution)
+        author = find_author(text, prose, cast, attribution)
         if author is not None:
             first_own = paragraphs.index(prose[author[0]]) if author[0] < len(prose) else len(paragraphs)
             labels = {first_own: Label(Span(paragraphs[first_own].start, paragraphs[first_own].start), author[1])}
