@@ -103,7 +103,8 @@ def _by_line(words: list[Word], cast: Cast) -> Speaker | None:
         return None
     if not all(word.is_capital or word.key in lexicon.offices or word.key in lexicon.connectors for word in name):
         return None
-    return cast.speaker_in(name)
+    speaker = cast.speaker_in(name)
+    return speaker and cast.with_role(speaker, office)
 
 
 def _behind_editor(text: str, paragraphs: Sequence[Span], begin: int) -> int:

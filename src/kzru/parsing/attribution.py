@@ -24,6 +24,7 @@ _PLAIN_WORD = re.compile(r"[^\W_]+")
 _LONGEST_PHRASE = 12
 _LONGEST_APPOSITION = 25
 _FARTHEST_SUBJECT = 4
+_FARTHEST_OFFICE = 5
 # Sentences are of tens of words; what is longer is a list or no prose, and looked at only so far.
 _LONGEST_SENTENCE = 3000
 _MOST_VERBS = 8
@@ -52,6 +53,7 @@ class Attribution:
             | lexicon.participles.first_words
             | lexicon.speaker_follows.first_words
             | lexicon.speaker_precedes.first_words
+            | frozenset().union(*(known.first_words for known in lexicon.according_to_pronoun.values()))
         )
 
     def may_report(self, sentence: Span) -> bool:
@@ -72,6 +74,13 @@ class Attribution:
             or self._by_participle(words, keys, hits)
         )
 
+    def named_in(self, clause: Span) -> Speaker | None:
+        """Return whom a clause without verb names: «Премьер-министр Олжас Бектенов:» before a quotation."""
+        words = words_of(self._text, self._folded, max(clause.start, clause.end - 200), clause.end)
+        while words and words[-1].kind == "mark":
+            del words[-1]
+        return self._cast.speaker_in(self._phrase_up_to(words, len(words) - 1)) if words else None
+
     def has_content(self, clause: Span) -> bool:
         """Tell whether a reporting clause says something itself: "he said, adding that …"."""
         words = words_of(self._text, self._folded, clause.start, clause.end)
@@ -85,9 +94,13 @@ class Attribution:
         for index in hits:
             size = self._lexicon.speaker_follows.length_at(keys, index)
             if size:
-                speaker = self._cast.speaker_in(self._phrase_from(words, index + size), oblique=True)
+                phrase = self._phrase_from(words, index + size)
+                speaker = self._cast.speaker_in(phrase, oblique=True)
                 if speaker is not None:
-                    return speaker
+                    return self._with_apposition(speaker, words, phrase)
+            for gender, phrases in self._lexicon.according_to_pronoun.items():
+                if phrases.length_at(keys, index):
+                    return self._cast.by_pronoun(gender)
             if self._lexicon.speaker_precedes.length_at(keys, index):
                 speaker = self._cast.speaker_in(self._phrase_up_to(words, index - 1), oblique=True)
                 if speaker is not None:
@@ -139,7 +152,8 @@ class Attribution:
         for opening in range(comma - 1, lowest, -1):
             if words[opening].text == ",":
                 phrase = self._phrase_up_to(words, opening - 1)
-                return self._cast.speaker_in(phrase) if phrase and phrase[-1].is_capital else None
+                speaker = self._cast.speaker_in(phrase) if phrase and phrase[-1].is_capital else None
+                return speaker and self._cast.with_role(speaker, words[opening + 1 : comma])
         return None
 
     def _behind(self, words: list[Word], index: int) -> Speaker | None:
@@ -152,7 +166,20 @@ class Attribution:
             if words[begin].kind == "mark":
                 return None
             begin += 1
-        return self._cast.speaker_in(self._phrase_from(words, begin))
+        phrase = self._phrase_from(words, begin)
+        speaker = self._cast.speaker_in(phrase)
+        return speaker and self._with_apposition(speaker, words, phrase)
+
+    def _with_apposition(self, speaker: Speaker, words: list[Word], phrase: list[Word]) -> Speaker:
+        """Return the speaker with an office that follows the name behind a comma."""
+        comma = words.index(phrase[-1]) + 1
+        if comma >= len(words) or words[comma].text != ",":
+            return speaker
+        apposition = words[comma + 1 : comma + 1 + _LONGEST_PHRASE]
+        marks = [index for index, word in enumerate(apposition) if word.text in ",.;:"]
+        apposition = apposition[: marks[0]] if marks else apposition
+        opens = any(word.key in self._lexicon.offices for word in apposition[:_FARTHEST_OFFICE])
+        return self._cast.with_role(speaker, apposition) if opens else speaker
 
     def _opens_phrase(self, words: list[Word], index: int) -> bool:
         word = words[index]

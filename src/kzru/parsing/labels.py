@@ -20,7 +20,7 @@ from kzru.text.span import Span
 __all__ = ["Label", "find_labels"]
 
 # Up to a colon that white space or the line's end follows; no sentence goes before it.
-_LABEL = re.compile(r"[-–—*\s]*+(?P<name>[^\n:!?;,“”«»\"<>]{2,120})(?:,[^\n:!?;.“”«»\"<>]{2,80})?:(?=[\s*]|\Z)")
+_LABEL = re.compile(r"[-–—*\s]*+(?P<name>[^\n:!?;,“”«»\"<>]{2,120})(?:,(?P<office>[^\n:!?;.“”«»\"<>]{2,80}))?:(?=[\s*]|\Z)[\s*]*+(?![“«\"„])")
 _MOST_WORDS = 16
 _HEADLINE = 200
 
@@ -87,15 +87,20 @@ def _read(text: str, paragraph: Span, cast: Cast) -> tuple[Label, _Trust] | None
     words = _without_remark(words, cast)
     if not 0 < len(words) <= _MOST_WORDS:
         return None
-    span = Span(match.start("name"), match.end())
+    span = Span(match.start("name"), text.index(":", match.end("office" if match["office"] else "name")) + 1)
     plain = [word for word in words if word.kind != "mark"]
     if len(plain) <= 2 and plain and plain[0].key in cast.lexicon.unnamed_labels:  # noqa: PLR2004
         return Label(span, Speaker(role=plain[0].text)), _Trust.FIRM
+    office = words_of(text, cast.folded, *match.span("office")) if match["office"] else []
     trust = _trust(plain, cast)
+    if office and not any(word.key in cast.lexicon.offices for word in office):
+        return None
     if trust is _Trust.NONE:
         return None
     speaker = cast.speaker_in(_spelled(plain))
-    return None if speaker is None or speaker.name is None else (Label(span, speaker), trust)
+    if speaker is None or speaker.name is None:
+        return None
+    return Label(span, cast.with_role(speaker, office)), trust
 
 
 def _without_remark(words: list[Word], cast: Cast) -> list[Word]:
@@ -117,7 +122,9 @@ def _spelled(words: list[Word]) -> list[Word]:
 
 def _trust(words: list[Word], cast: Cast) -> _Trust:
     lexicon = cast.lexicon
-    if not words or not words[-1].is_capital or any(word.key in lexicon.groups for word in words):
+    if not words or not words[-1].is_capital or any(
+        word.key in lexicon.groups or word.key in lexicon.verbs.first_words for word in words
+    ):
         return _Trust.NONE
     offices = [index for index, word in enumerate(words) if word.key in lexicon.offices]
     first_name = offices[-1] + 1 if offices else 0

@@ -10,7 +10,7 @@ from kzru.lang.people import people
 from kzru.lang.sentences import sentence_rules
 from kzru.model.statement import Mode
 from kzru.parsing.attribution import Attribution
-from kzru.parsing.quotations import Quotation, find_quotations
+from kzru.parsing.quotations import Quotation, find_quotations, parted
 from kzru.parsing.speakers import NOBODY, Cast, Speaker
 from kzru.text.sentences import sentences_of
 from kzru.text.span import Span
@@ -53,9 +53,10 @@ class Reporter:
     def read(self, paragraph: Span) -> list[Piece]:
         """Return the pieces of a paragraph, in order."""
         quotations = [
-            quotation
+            part
             for quotation in find_quotations(self._text, paragraph)
             if self._is_speech(quotation, paragraph)
+            for part in parted(self._text, quotation, self._attribution.may_report)
         ]
         if not quotations:
             return self._joined(self._sentences(paragraph))
@@ -172,6 +173,10 @@ class Reporter:
                 introduces = self._text[before[-1].end - 1] == ":"
                 clauses.insert(0 if introduces else len(clauses), before[-1])
             speaker = next(filter(None, map(self._speaker_of, clauses)), None)
+            if speaker is None and clauses and self._text[clauses[0].end - 1] == ":":
+                speaker = self._attribution.named_in(clauses[0])
+            if speaker is None and any(map(self._attribution.may_report, clauses)):
+                speaker = NOBODY
             if speaker is None and index and found[-1] is not None:
                 speaker = found[-1]
             elif speaker is None and before and not index:

@@ -14,7 +14,7 @@ import attrs
 
 from kzru.lang.people import Person, people
 from kzru.lang.speech import Speech, speech
-from kzru.parsing.declension import nominative
+from kzru.parsing.declension import nominative, nominative_office
 from kzru.parsing.words import UPPER, Word
 from kzru.text.fold import fold
 
@@ -45,6 +45,7 @@ _FULL_NAME = re.compile(
     rf"(?<!\w)[{UPPER}][^\W\d_]++(?:[-‑'’][^\W\d_]++)*+(?:[ \u00a0][{UPPER}][^\W\d_]++(?:[-‑'’][^\W\d_]++)*+){{1,6}}"
 )
 _PATRONYMICS = ("вич", "вна", "вича", "вны", "вичем", "вной", "vich", "vna", "ұлы", "қызы", "uly", "kyzy")
+_LONGEST_OFFICE = 12
 _GLUED = re.compile(rf"(?<=[^\W\d_])(?=[{UPPER}])")
 
 
@@ -120,7 +121,7 @@ class Cast:
         if not words:
             return None
         if len(words) == 1 and words[0].key in self.lexicon.pronouns:
-            return self._by_pronoun(self.lexicon.pronouns[words[0].key])
+            return self.by_pronoun(self.lexicon.pronouns[words[0].key])
         split = self._name_start(words, oblique)
         office, name = words[:split], words[split:]
         if any(word.key in self.lexicon.groups for word in office):
@@ -140,6 +141,9 @@ class Cast:
             while begin > start and self._is_given(words[begin - 1], person):
                 begin -= 1
             return begin
+        if 0 < start < len(words) and words[start - 1].key in self.lexicon.connectors:
+            # "Minister of Foreign Affairs Murat Nurtleu": what stands right behind "of" is the office's.
+            return len(words) - 2 if len(words) - start > 2 else len(words)  # noqa: PLR2004
         while start < len(words) and self._is_no_name(words[start].key):
             start += 1
         if any(word.key in self.lexicon.offices for word in words[:start]):
@@ -157,7 +161,7 @@ class Cast:
 
     def _named(self, office: list[Word], name: list[Word], *, oblique: bool) -> Speaker | None:
         """Return the person of a name, known or as written."""
-        role = self._role(office)
+        role = self._role(office, oblique=oblique)
         country = self.lexicon.country_of(word.key for word in office)
         person = self._person(name[-1].key, oblique)
         if person is not None and not name[-1].key.endswith(("'s", "'")):
@@ -204,14 +208,26 @@ class Cast:
         self._known[name] = known
         return known
 
-    def _role(self, office: list[Word]) -> str | None:
+    def with_role(self, speaker: Speaker, apposition: Sequence[Word]) -> Speaker:
+        """Return a speaker with the office that stands between commas behind the name, where there is one."""
+        words = [word for word in apposition if word.kind != "mark"]
+        while words and words[0].key in self.lexicon.titles:
+            del words[0]
+        role = self._role(words[:_LONGEST_OFFICE])
+        if speaker.name is None or role is None:
+            return speaker
+        country = self.lexicon.country_of(word.key for word in words)
+        return self._remember(attrs.evolve(speaker, role=speaker.role or role, country=speaker.country or country))
+
+    def _role(self, office: list[Word], *, oblique: bool = False) -> str | None:
         """Return the text of the office, None where the words hold none."""
         if not any(word.key in self.lexicon.offices for word in office):
             return None
-        text = self._text[office[0].start : office[-1].end]
-        return " ".join(text.split())
+        role = " ".join(self._text[office[0].start : office[-1].end].split())
+        return nominative_office(role, self._language) if oblique else role
 
-    def _by_pronoun(self, gender: str) -> Speaker | None:
+    def by_pronoun(self, gender: str) -> Speaker | None:
+        """Return who spoke last of a gender, "" for either."""
         for speaker in reversed(self._spoken):
             if not gender or not speaker.gender or speaker.gender == gender:
                 return speaker
@@ -230,7 +246,8 @@ class Cast:
         for speaker in (*reversed(self._spoken), *reversed(self._known.values())):
             if wanted <= set(fold(speaker.role or "").split()) and country in (None, speaker.country):
                 return speaker
-        return None
+        kinds = self.lexicon.kinds_like(wanted) if country is not None else ()
+        return next(filter(None, (self._by_kind(kind, country) for kind in sorted(kinds))), None)
 
     def _by_kind(self, kind: str, country: str | None) -> Speaker | None:
         candidates = self._holders(kind, country)
@@ -238,6 +255,7 @@ class Cast:
             if speaker.name in candidates:
                 return speaker
         named = [name for name in candidates if candidates[name]]
+        # A minister is meant only where the text has named him; a president is known without.
         chosen = named or (list(candidates) if country is not None else [])
         if len(chosen) != 1:
             return None

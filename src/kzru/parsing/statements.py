@@ -22,7 +22,7 @@ from kzru.lang.furniture import furniture
 from kzru.model.statement import Mode, Statement
 from kzru.parsing.articles import find_author
 from kzru.parsing.attribution import Attribution
-from kzru.parsing.datelines import is_dateline, place_of
+from kzru.parsing.datelines import find_place, is_dateline
 from kzru.parsing.furniture import is_furniture, is_separator
 from kzru.parsing.labels import Label, find_labels
 from kzru.parsing.reports import Piece, Reporter
@@ -55,7 +55,7 @@ def find_statements(
     folded = fold(text)
     paragraphs = split_paragraphs(text)
     datelines = {paragraph for paragraph in paragraphs if is_dateline(text, paragraph, rules)}
-    place = next(filter(None, (place_of(text, line, rules) for line in sorted(datelines))), None)
+    place = find_place(text, paragraphs, rules)
     kept = [
         paragraph
         for paragraph in paragraphs
