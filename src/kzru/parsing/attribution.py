@@ -206,20 +206,33 @@ class Attribution:
     def _phrase_from(self, words: list[Word], begin: int) -> list[Word]:
         """Return the noun phrase that begins at words[begin]: up to a mark, a preposition, or the end of the name."""
         phrase: list[Word] = []
-        named = False
         for word in words[begin : begin + _LONGEST_PHRASE]:
-            is_office = word.key in self._lexicon.offices
             if word.kind == "mark" and word.text in _HYPHENS:
                 continue
             if word.kind == "mark" or (word.key in self._lexicon.prepositions and phrase):
                 break
-            if named and not word.is_capital and not is_office and word.key not in self._lexicon.connectors:
-                break
-            named = named or (word.is_capital and not is_office)
             phrase.append(word)
             if word.key in self._lexicon.pronouns and len(phrase) == 1:
                 break
-        return phrase
+        first_run = next((i for i, word in enumerate(phrase) if not self._in_name(word)), len(phrase))
+        office = next((i for i, word in enumerate(phrase) if word.key in self._lexicon.offices), None)
+        if office is None or (office > first_run and first_run > 1):
+            return phrase[: max(1, first_run)]
+        return phrase[: self._name_end(phrase, office)]
+
+    def _in_name(self, word: Word) -> bool:
+        return word.is_capital or word.key in self._lexicon.titles or word.key in self._lexicon.connectors
+
+    def _name_end(self, phrase: list[Word], office: int) -> int:
+        """Return where the name behind an office ends: before the first small word behind its capitals."""
+        named = False
+        for index in range(office, len(phrase)):
+            word = phrase[index]
+            is_office = word.key in self._lexicon.offices
+            if named and not (word.is_capital or is_office or word.key in self._lexicon.connectors):
+                return index
+            named = named or (word.is_capital and not is_office)
+        return len(phrase)
 
     def _phrase_up_to(self, words: list[Word], last: int) -> list[Word]:
         """Return the noun phrase that ends with words[last]: from its office where it has one, else the name."""

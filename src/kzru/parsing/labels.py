@@ -23,6 +23,9 @@ __all__ = ["Label", "find_labels"]
 _LABEL = re.compile(r"[-–—*\s]*+(?P<name>[^\n:!?;,“”«»\"<>]{2,120})(?:,(?P<office>[^\n:!?;.“”«»\"<>]{2,80}))?:(?=[\s*]|\Z)[\s*]*+(?![“«\"„])")
 _MOST_WORDS = 16
 _HEADLINE = 200
+_FARTHEST_HEADLINE = 2
+_FARTHEST_FIRST_PERSON = 12
+_PLAIN_WORD = re.compile(r"[^\W_]+")
 
 
 class _Trust(Enum):
@@ -66,17 +69,25 @@ def find_labels(text: str, paragraphs: Sequence[Span], cast: Cast) -> dict[int, 
         for index, (label, trust) in read.items()
         if trust is _Trust.FIRM or firm > 1 or names[label.speaker.name] > 1
     }
-    return {} if _is_headline(text, paragraphs, labels) else labels
+    labels = {index: label for index, label in labels.items() if not _is_headline(text, paragraphs, index, label)}
+    return labels if len(labels) != 1 or _speaks_himself(paragraphs, labels, cast) else {}
 
 
-def _is_headline(text: str, paragraphs: Sequence[Span], labels: dict[int, Label]) -> bool:
-    """Tell whether the only label is that of a headline: "Tokayev: Trade will grow"."""
-    if len(labels) != 1:
-        return False
-    ((index, label),) = labels.items()
+def _is_headline(text: str, paragraphs: Sequence[Span], index: int, label: Label) -> bool:
+    """Tell whether a label is that of a headline: "Tokayev: Trade will grow"."""
     paragraph = paragraphs[index]
     said = text[label.span.end : paragraph.end].strip()
-    return index <= 1 and bool(said) and len(paragraph) < _HEADLINE and said[-1] not in ".!?,…;:"
+    return index <= _FARTHEST_HEADLINE and bool(said) and len(paragraph) < _HEADLINE and said[-1] not in ".!?,…;:"
+
+
+def _speaks_himself(paragraphs: Sequence[Span], labels: dict[int, Label], cast: Cast) -> bool:
+    """Tell whether a first person follows the only label of a document; else it stands in a news report."""
+    (index,) = labels
+    own = cast.lexicon.first_person.exact
+    return any(
+        not own.isdisjoint(_PLAIN_WORD.findall(cast.folded, paragraph.start, paragraph.end))
+        for paragraph in paragraphs[index : index + _FARTHEST_FIRST_PERSON]
+    )
 
 
 def _read(text: str, paragraph: Span, cast: Cast) -> tuple[Label, _Trust] | None:

@@ -84,7 +84,7 @@ def parted(text: str, quotation: Quotation, is_clause: Callable[[Span], bool]) -
         clause = Span(opening, closing)
         # Behind a clause the quotation goes on: a dash closes one clause and opens no other.
         if opening > start and len(clause) <= _LONGEST_CLAUSE and is_clause(clause):
-            parts.append(Quotation(Span(start, opening), closed=False))
+            parts.append(Quotation(Span(start, start + len(text[start:opening].rstrip())), closed=False))
             start = closing
     if start < end:
         parts.append(Quotation(Span(start, end), closed=quotation.closed))

@@ -20,6 +20,7 @@ __all__ = ["Piece", "Reporter"]
 _FEWEST_WORDS = 3
 _FEWEST_WORDS_UNATTRIBUTED = 5
 _LONGEST_CLAUSE = 60
+_LONGEST_ANAPHOR = 1000
 _DASHES = "-–—"
 
 
@@ -50,8 +51,22 @@ class Reporter:
         self._rules = sentence_rules(language)
         self._people = people()
 
-    def read(self, paragraph: Span) -> list[Piece]:
-        """Return the pieces of a paragraph, in order."""
+    def read(self, paragraph: Span, before: list[Piece]) -> None:
+        """Append the pieces of a paragraph, in order, to those before it."""
+        pieces = self._pieces(paragraph)
+        opening = pieces[0].span
+        if len(pieces) == 1 and before and self._tells_of_before(opening) and self._is_sentence(before[-1]):
+            before[-1] = attrs.evolve(before[-1], mode=Mode.REPORTED, speaker=pieces[0].speaker)
+            pieces = [Piece(opening, Mode.NARRATION)]
+        before.extend(pieces)
+
+    def _is_sentence(self, piece: Piece) -> bool:
+        """Tell whether a piece is one sentence of narration, no heading."""
+        stretch = self._text[piece.span.start : piece.span.end]
+        alone = len(stretch) < _LONGEST_ANAPHOR and len(list(sentences_of(self._text, piece.span, self._rules))) == 1
+        return piece.mode is Mode.NARRATION and alone and stretch[-1] in ".!?…"
+
+    def _pieces(self, paragraph: Span) -> list[Piece]:
         quotations = [
             part
             for quotation in find_quotations(self._text, paragraph)
@@ -137,7 +152,7 @@ class Reporter:
         """Return the sentences of what stands before, between or behind quotations."""
         words = self._text[gap.start : gap.end]
         start = gap.start + len(words) - len(words.lstrip(" \t\n\r\u00a0,.;"))
-        bare = Span(min(start, gap.end), gap.end)
+        bare = Span(min(start, gap.end), max(min(start, gap.end), gap.start + len(words.rstrip())))
         return list(sentences_of(self._text, bare, self._rules)) if self._text[bare.start : bare.end].strip() else []
 
     def _ties(self, index: int, quotations: Sequence[Quotation], fragments: Sequence[Span]) -> set[int]:
@@ -173,8 +188,9 @@ class Reporter:
                 introduces = self._text[before[-1].end - 1] == ":"
                 clauses.insert(0 if introduces else len(clauses), before[-1])
             speaker = next(filter(None, map(self._speaker_of, clauses)), None)
-            if speaker is None and clauses and self._text[clauses[0].end - 1] == ":":
-                speaker = self._attribution.named_in(clauses[0])
+            for clause in clauses if speaker is None else ():
+                if self._text[clause.end - 1] == ":":
+                    speaker = self._attribution.named_in(clause)
             if speaker is None and any(map(self._attribution.may_report, clauses)):
                 speaker = NOBODY
             if speaker is None and index and found[-1] is not None:

@@ -15,7 +15,7 @@ import attrs
 from kzru.lang.people import Person, people
 from kzru.lang.speech import Speech, speech
 from kzru.parsing.declension import nominative, nominative_office
-from kzru.parsing.words import UPPER, Word
+from kzru.parsing.words import UPPER, Word, words_of
 from kzru.text.fold import fold
 
 __all__ = ["NOBODY", "Cast", "Speaker"]
@@ -45,6 +45,7 @@ _FULL_NAME = re.compile(
     rf"(?<!\w)[{UPPER}][^\W\d_]++(?:[-‑'’][^\W\d_]++)*+(?:[ \u00a0][{UPPER}][^\W\d_]++(?:[-‑'’][^\W\d_]++)*+){{1,6}}"
 )
 _PATRONYMICS = ("вич", "вна", "вича", "вны", "вичем", "вной", "vich", "vna", "ұлы", "қызы", "uly", "kyzy")
+_LONGEST_INTRODUCTION = 80
 _LONGEST_OFFICE = 12
 _GLUED = re.compile(rf"(?<=[^\W\d_])(?=[{UPPER}])")
 
@@ -87,16 +88,17 @@ class Cast:
             del self._spoken[:-20]
 
     @cached_property
-    def _full_names(self) -> dict[str, str]:
-        """Surname, folded, to the first full name in the text that ends with it."""
-        found: dict[str, str] = {}
+    def _full_names(self) -> dict[str, tuple[str, int]]:
+        """Surname, folded, to the first full name in the text that ends with it and the place of its run."""
+        found: dict[str, tuple[str, int]] = {}
         for match in _FULL_NAME.finditer(self._text):
             parts = match.group().replace("\u00a0", " ").split(" ")
             keys = self.folded[match.start() : match.end()].split(" ")
             for index in range(len(keys) - 1):
                 given, surname = keys[index], keys[index + 1]
                 if surname not in found and not (self._is_no_name(given) or self._is_no_name(surname)):
-                    found[surname] = f"{parts[index]} {parts[index + 1]}"
+                    place = match.start() + sum(len(part) + 1 for part in parts[:index])
+                    found[surname] = (f"{parts[index]} {parts[index + 1]}", place)
         return found
 
     def _is_no_name(self, key: str) -> bool:
@@ -180,7 +182,7 @@ class Cast:
         if len(parts) == 1:
             return self._by_surname(parts[0], role, country, titled=bool(office))
         if name[0].kind == "initials":
-            full = self._full_names.get(fold(parts[-1]), "")
+            full, _ = self._full_names.get(fold(parts[-1]), ("", 0))
             initial = name[0].text[0]
             parts = full.split(" ") if full.startswith(initial) else [_joined(name)]
         return self._remember(Speaker(name=" ".join(parts), role=role, country=country))
@@ -192,13 +194,13 @@ class Cast:
             return self._remember(Speaker(name=person.name, country=person.country, gender=person.gender))
         full = self._full_names.get(fold(surname))
         if full is not None:
-            return self._remember(Speaker(name=full, role=role, country=country))
+            return self._remember(Speaker(name=full[0], role=role, country=country))
         return self._remember(Speaker(name=surname, role=role, country=country)) if titled else None
 
     def _remember(self, speaker: Speaker) -> Speaker:
         """Complete role and country from an earlier mention of the same name."""
         name = speaker.name or ""
-        earlier = self._known.get(name, speaker)
+        earlier = self._known.get(name) or self._introduced(speaker)
         known = attrs.evolve(
             earlier,
             role=earlier.role or speaker.role,
@@ -207,6 +209,34 @@ class Cast:
         )
         self._known[name] = known
         return known
+
+    def _introduced(self, speaker: Speaker) -> Speaker:
+        """Return a speaker with the office that stands before the first full name in the text."""
+        surname = fold(speaker.name or "").rpartition(" ")[2]
+        for key in (surname, *self._people.spellings(speaker.name)):
+            full = self._full_names.get(key)
+            if full is not None:
+                words = words_of(self._text, self.folded, max(0, full[1] - _LONGEST_INTRODUCTION), full[1])
+                office = self._office_before(words)
+                role = self._role(office)
+                country = self.lexicon.country_of(word.key for word in office) if role else None
+                return attrs.evolve(speaker, role=speaker.role or role, country=speaker.country or country)
+        return speaker
+
+    def _office_before(self, words: list[Word]) -> list[Word]:
+        """Return the words of an office that end right before a name: capitals, offices and what joins them."""
+        lexicon = self.lexicon
+        first = len(words)
+        while first and (
+            words[first - 1].is_capital
+            or words[first - 1].key in lexicon.offices
+            or words[first - 1].key in lexicon.connectors
+        ):
+            first -= 1
+        office = words[first:]
+        while office and (office[0].key in lexicon.titles or office[0].key in lexicon.connectors):
+            del office[0]
+        return office
 
     def with_role(self, speaker: Speaker, apposition: Sequence[Word]) -> Speaker:
         """Return a speaker with the office that stands between commas behind the name, where there is one."""
@@ -277,7 +307,7 @@ class Cast:
 
     @cached_property
     def _named_in_text(self) -> frozenset[str]:
-        keys = {key for name in self._full_names.values() for key in fold(name).split(" ")}
+        keys = {key for name, _ in self._full_names.values() for key in fold(name).split(" ")}
         found = {self._people.inflected(key) for key in keys}
         return frozenset(person.name for person in found if person is not None)
 
