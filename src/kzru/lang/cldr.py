@@ -1,0 +1,36 @@
+"""Names of currencies from the Unicode CLDR, as far as a text's words can be known by them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+
+__all__ = ["currency_names"]
+
+_COUNTS = (1, 2, 5, Decimal("0.5"))
+"""Numbers that between them ask for every plural form of English, Russian and Kazakh."""
+
+
+def currency_names(language: str, codes: Iterable[str]) -> tuple[tuple[str, str], ...]:
+    """Return (name, code) for the currencies' names in a language, folded case aside as texts write them.
+
+    Left out are names of one word, which may be any word of the language and so belong into its own data file;
+    names with brackets or numbers, which no text uses; and names that two currencies share. A Kazakh name takes any
+    ending (``*``).
+    """
+    codes_of: dict[str, set[str]] = defaultdict(set)
+    for code in codes:
+        for name in _names(language, code):
+            codes_of[name].add(code)
+    return tuple((name, min(found)) for name, found in codes_of.items() if len(found) == 1)
+
+
+def _names(language: str, code: str) -> Iterator[str]:
+    from babel.numbers import get_currency_name
+
+    for count in (None, *_COUNTS):
+        name = get_currency_name(code, count, locale=language)
+        words = name.replace("-", " ").split()
+        if len(words) > 1 and all(word.replace("'", "").replace("’", "").isalpha() for word in words):
+            yield f"{name}*" if language == "kk" else name

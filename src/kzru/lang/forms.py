@@ -1,0 +1,51 @@
+"""The notation of names in data files: a word in braces stands for each of the endings listed under it."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import product
+
+from kzru.errors import LexiconError
+
+__all__ = ["check_script", "expand"]
+
+
+def expand(phrase: str, endings: Mapping[str, Sequence[str]], name: str) -> Iterator[str]:
+    """Yield every form of a phrase.
+
+    >>> list(expand("square metre{s}", {"s": ["", "s"]}, "units.toml"))
+    ['square metre', 'square metres']
+
+    Args:
+        phrase: Plain text with the names of endings in braces.
+        endings: The endings by name.
+        name: What to call the data file in an error.
+
+    Raises:
+        LexiconError: A brace is not closed, or names no endings.
+    """
+    fixed, choices = [], []
+    for index, part in enumerate(phrase.split("{")):
+        named, closed, rest = part.partition("}") if index else ("", "}", part)
+        if not closed or (index and named not in endings):
+            raise LexiconError(
+                f"{name}: {phrase!r}: {{{named}}} names none of the endings {', '.join(endings) or '(none)'}"
+            )
+        if index:
+            choices.append(endings[named])
+        fixed.append(rest)
+    for chosen in product(*choices):
+        yield fixed[0] + "".join(ending + rest for ending, rest in zip(chosen, fixed[1:], strict=True))
+
+
+def check_script(phrase: str, name: str) -> None:
+    """Refuse a word that mixes Latin and Cyrillic letters, for then one of them is a look-alike.
+
+    Raises:
+        LexiconError: A word does.
+    """
+    for word in phrase.split():
+        scripts = {unicodedata.name(char).split()[0] for char in word if char.isalpha()}
+        if {"LATIN", "CYRILLIC"} <= scripts:
+            raise LexiconError(f"{name}: {word!r} mixes Latin and Cyrillic letters; write it in one script")
