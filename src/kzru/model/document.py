@@ -83,7 +83,7 @@ class Document:
                     f"statement {statement.id} ends at {statement.span.end}, behind the text's {len(self.text)} characters"
                 )
         for found in self._surfaces():
-            if found.span.of(self.text) != found.surface:
+            if found.span.end > len(self.text) or found.span.of(self.text) != found.surface:
                 raise InvalidValueError(
                     f"the text at {found.span.start}–{found.span.end} is {found.span.of(self.text)!r}, not {found.surface!r}"
                 )

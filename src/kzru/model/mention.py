@@ -16,7 +16,7 @@ def check_surface(what: str, span: Span, surface: str) -> None:
     Raises:
         InvalidValueError: The lengths differ, so the surface cannot be the text at the span.
     """
-    if len(surface) != len(span):
+    if len(surface) != span.end - span.start:
         raise InvalidValueError(
             f"{what}: the surface {surface!r} is not as long as the span {span.start}–{span.end}"
         )

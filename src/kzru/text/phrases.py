@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Generic, TypeVar
 
 from kzru.text.fold import fold
@@ -57,17 +57,19 @@ class PhraseTable(Generic[T]):
         self._candidates[key] = tuple(found)
         return self._candidates[key]
 
+    def all_at(self, tokens: Sequence[Token], index: int) -> Iterator[tuple[int, T]]:
+        """Yield (index behind it, meaning) for each phrase that begins at tokens[index], longest first."""
+        for words, meaning in self._beginning_with(tokens[index].key):
+            if len(words) == 1 or _matches(words, tokens, index):
+                yield index + len(words), meaning
+
     def longest_at(self, tokens: Sequence[Token], index: int) -> tuple[int, tuple[T, ...]] | None:
         """Return (index behind it, its meanings) of the longest phrase that begins at tokens[index], or None."""
-        best = 0
-        meanings: list[T] = []
-        for words, meaning in self._beginning_with(tokens[index].key):
-            if len(words) < best:
-                break
-            if len(words) == 1 or _matches(words, tokens, index):
-                best = len(words)
-                meanings.append(meaning)
-        return (index + best, tuple(meanings)) if best else None
+        found = list(self.all_at(tokens, index))
+        if not found:
+            return None
+        behind = found[0][0]
+        return behind, tuple(meaning for end, meaning in found if end == behind)
 
 
 def _words(phrase: str) -> tuple[str, ...]:

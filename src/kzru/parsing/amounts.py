@@ -1,0 +1,317 @@
+"""Amounts: numbers with their unit, and the ranges, moves and lists they stand in.
+
+::
+
+    amount  = [sign] [currency] numeral [letter scale] [["-"] unit] ["per" unit]
+    range   = amount ("–" | "to") amount        $3–4 billion; 5 to 7 million
+            | "between" amount "and" amount
+    move    = "from" amount "to" amount         two levels, where a verb of change stands before
+    list    = number {"," number} "and" amount  the last one's unit is everyone's
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from fractions import Fraction
+
+import attrs
+
+from kzru.errors import KzruError
+from kzru.lang.measures import MeasureName
+from kzru.parsing.names import is_name
+from kzru.parsing.nouns import Counted, counted_noun
+from kzru.parsing.numbers import Form, Numeral, numeral_at
+from kzru.parsing.sentence import Mark, Sentence
+from kzru.parsing.vocabulary import Kind
+from kzru.text.tokens import TokenKind
+from kzru.units.registry import get_unit
+from kzru.values.number import Number
+from kzru.values.unit import Unit
+
+__all__ = ["Amount", "find_amounts"]
+
+
+@attrs.frozen(kw_only=True)
+class Amount:
+    """A number with its unit at its place in a sentence, before it is known what it says.
+
+    Attributes:
+        first: First token of the surface.
+        last: The token behind it.
+        value: The number, in the unit; for a range its lower end.
+        high: The upper end of a range, else None.
+        form: How the number is told.
+        unit: The unit; None for a bare number or a count.
+        counted: What it counts, for a count.
+        numeral: The number as read.
+        prefix: The currency symbol before the number.
+        move: 1 for the level that a move starts from, 2 for the one it goes to, 0 elsewhere.
+        shares: Whether unit or noun are those of a neighbour.
+    """
+
+    first: int
+    last: int
+    value: Number
+    high: Number | None = None
+    form: Form
+    unit: Unit | None = None
+    counted: Counted | None = None
+    numeral: Numeral
+    prefix: Mark | None = None
+    move: int = 0
+    shares: bool = False
+
+
+def find_amounts(sentence: Sentence) -> tuple[Amount, ...]:
+    """Return the amounts of a sentence, in order, those that are part of a date or a name left out."""
+    found = list(_single_amounts(sentence))
+    found = _join_ranges(sentence, found)
+    return tuple(_share_units(sentence, found))
+
+
+def _single_amounts(sentence: Sentence) -> Iterator[Amount]:
+    index = 0
+    while index < len(sentence):
+        amount = None if index in sentence.dated else _amount_at(sentence, index)
+        if amount is None:
+            index += 1
+        else:
+            yield amount
+            index = max(amount.last, index + 1)
+
+
+def _amount_at(sentence: Sentence, index: int) -> Amount | None:
+    prefix = _currency_before(sentence, index)
+    start = prefix.last if prefix else index
+    numeral = None if start in sentence.dated else numeral_at(sentence, start)
+    if numeral is None or any(at in sentence.dated for at in range(numeral.first, numeral.last)):
+        return None
+    if prefix is None and is_name(sentence, numeral):
+        return None
+    numeral = _letter_scaled(sentence, numeral, prefix)
+    first = _with_sign(sentence, index, numeral)
+    value, last, unit = _with_unit(sentence, numeral, prefix)
+    negative = first < index
+    counted = None if unit or numeral.form in (Form.FRACTION, Form.MULTIPLE) else counted_noun(sentence, numeral.last)
+    return Amount(
+        first=first,
+        last=last,
+        value=-value if negative else value,
+        form=numeral.form,
+        unit=unit,
+        counted=counted,
+        numeral=numeral,
+        prefix=prefix,
+    )
+
+
+def _currency_before(sentence: Sentence, index: int) -> Mark | None:
+    """Return the currency symbol or code that stands at a token, right before digits: "US$28", "KZT 500 billion"."""
+    mark = sentence.at(Kind.CURRENCY, index)
+    if mark is None or sentence.kind(mark.last) is not TokenKind.NUMBER:
+        return None
+    glued = sentence.adjacent(mark.last)
+    spaced = sentence.text[sentence.tokens[mark.last - 1].end : sentence.tokens[mark.last].start] in ("", " ", "\u00a0", "\u202f", "\u2009")
+    if index and sentence.adjacent(index) and sentence.kind(index - 1) is not TokenKind.MARK and not glued:
+        return None
+    return mark if spaced else None
+
+
+def _letter_scaled(sentence: Sentence, numeral: Numeral, prefix: Mark | None) -> Numeral:
+    """Apply a letter that is a scale behind digits: "€500m", "25k"."""
+    if numeral.form is not Form.DIGITS or numeral.scale != 1 or not sentence.adjacent(numeral.last):
+        return numeral
+    word = next((m for m in sentence.all_at(Kind.NUMBER, numeral.last) if m.value.kind == "letter_scales"), None)
+    if word is None or (prefix is None and sentence.tokens[numeral.last].text != "k"):
+        return numeral
+    return numeral._replace(last=word.last, value=numeral.value * word.value.value, scale=word.value.value)
+
+
+def _with_sign(sentence: Sentence, index: int, numeral: Numeral) -> int:
+    """Return the token of the minus sign glued to the amount, else *index*."""
+    if numeral.form is not Form.DIGITS or not sentence.is_dash(index - 1) or not sentence.adjacent(index):
+        return index
+    behind_gap = index == 1 or not sentence.adjacent(index - 1)
+    return index - 1 if behind_gap else index
+
+
+def _with_unit(sentence: Sentence, numeral: Numeral, prefix: Mark | None) -> tuple[Number, int, Unit | None]:
+    """Return (value in the unit, token behind the surface, unit)."""
+    value, last = numeral.value, numeral.last
+    name: MeasureName | None = None
+    if prefix is not None:
+        name = prefix.value
+        suffix = _unit_behind(sentence, numeral)
+        if suffix is not None and get_unit(suffix.value.symbol).is_money:
+            last = suffix.last  # "$5 billion US dollars", "$28.7 billion USD"
+    elif (mark := _unit_behind(sentence, numeral)) is not None:
+        name, last = mark.value, mark.last
+    if name is None:
+        return value, last, _share_unit(numeral)
+    if name.factor != 1:
+        value = _times(value, name.factor)
+    last, symbol = _per(sentence, last, name.symbol)
+    return value, last, get_unit(symbol)
+
+
+def _share_unit(numeral: Numeral) -> Unit | None:
+    return get_unit("ratio") if numeral.form in (Form.FRACTION, Form.MULTIPLE) else None
+
+
+def _times(value: Number, factor: Fraction) -> Number:
+    if isinstance(value, Fraction):
+        return value * factor
+    return value * factor.numerator / factor.denominator
+
+
+def _unit_behind(sentence: Sentence, numeral: Numeral) -> Mark | None:
+    """Return the unit behind a number: apart, glued to its digits, or behind a hyphen ("80-yard")."""
+    at = numeral.last
+    if sentence.is_dash(at) and sentence.adjacent(at) and sentence.adjacent(at + 1):
+        at += 1
+    exact = sentence.tokens[at].text if at < len(sentence) else ""
+    candidates = [mark for mark in sentence.all_at(Kind.UNIT, at) if _is_unit_here(sentence, mark, numeral, exact)]
+    return candidates[0] if candidates else None
+
+
+_LONGEST_SYMBOL = 3
+
+
+def _is_unit_here(sentence: Sentence, mark: Mark, numeral: Numeral, exact: str) -> bool:
+    """Tell whether a phrase is the unit of the number before it.
+
+    Symbols keep their case ("MW" is no "mw") and stand behind digits only; "in" and "a" are never read as units.
+    """
+    is_symbol = mark.last == mark.first + 1 and len(mark.written) <= _LONGEST_SYMBOL and mark.written.isalpha()
+    if numeral.form is Form.FRACTION:
+        return not is_symbol and mark.value.symbol not in ("%", "pp") and False
+    if not is_symbol:
+        return True
+    if numeral.form is not Form.DIGITS or mark.written != exact:
+        return False
+    return sentence.at(Kind.PHRASE_END, mark.first) is None and sentence.at(Kind.PER, mark.first) is None
+
+
+def _per(sentence: Sentence, index: int, symbol: str) -> tuple[int, str]:
+    """Read ``per`` and a unit behind a unit: (token behind it, symbol of the rate)."""
+    per = sentence.at(Kind.PER, index)
+    if per is None or symbol == "%" or "/" in symbol:
+        return index, symbol
+    units = sentence.all_at(Kind.UNIT, per.last)
+    for mark in units:
+        rate = f"{symbol}/{mark.value.symbol}"
+        try:
+            get_unit(rate)
+        except KzruError:
+            continue
+        return mark.last, rate
+    return index, symbol
+
+
+def _join_ranges(sentence: Sentence, amounts: Sequence[Amount]) -> list[Amount]:
+    joined: list[Amount] = []
+    position = 0
+    while position < len(amounts):
+        first = amounts[position]
+        second = amounts[position + 1] if position + 1 < len(amounts) else None
+        pair = None if second is None else _pair(sentence, first, second)
+        if pair is None:
+            joined.append(first)
+            position += 1
+        else:
+            joined += pair
+            position += 2
+    return joined
+
+
+def _pair(sentence: Sentence, first: Amount, second: Amount) -> tuple[Amount, ...] | None:
+    """Return the range, or the two levels of the move, that two neighbouring amounts make; None where they make neither."""
+    between = [sentence.key(at) for at in range(first.numeral.last if first.counted else first.last, second.first)]
+    link = _link(sentence, first, between)
+    if link is None:
+        return None
+    first, second = _share_scale(sentence, first, second)
+    if first.unit != second.unit or first.form in (Form.FRACTION, Form.MULTIPLE) or second.form is Form.VAGUE:
+        return None
+    if link == "move":
+        return attrs.evolve(first, move=1), attrs.evolve(second, move=2)
+    if Fraction(first.value) > Fraction(second.value):
+        return None
+    return (attrs.evolve(second, first=first.first, value=first.value, high=second.value, prefix=first.prefix),)
+
+
+def _link(sentence: Sentence, first: Amount, between: Sequence[str]) -> str | None:
+    """Return how an amount is tied to the next one: "range", "move" or not at all."""
+    before = first.first - 1
+    opener = {mark.value for mark in sentence.all_at(Kind.WORD, before)} if before >= 0 else set()
+    joint = _joint(sentence, first, between)
+    if joint == "dash":
+        return "range"
+    if joint == "and":
+        return "range" if "between" in opener else None
+    if joint == "to":
+        if "from" in opener:
+            return "move" if _is_move(sentence, before) else "range"
+        return None if _follows_change(sentence, first) else "range"
+    return None
+
+
+def _joint(sentence: Sentence, first: Amount, between: Sequence[str]) -> str | None:
+    if len(between) != 1:
+        return None
+    at = first.numeral.last if first.counted else first.last
+    if between[0] == "-" or between[0] in "–—":
+        return "dash"
+    names = {mark.value for mark in sentence.all_at(Kind.WORD, at)}
+    return "to" if "range_to" in names else "and" if "and" in names else None
+
+
+def _is_move(sentence: Sentence, before: int) -> bool:
+    """Tell whether a verb or noun of change stands in the clause before "from"."""
+    return any(
+        mark.first < before and sentence.same_clause(mark.first, before)
+        for kind in (Kind.CHANGE_VERB, Kind.CHANGE_NOUN, Kind.RAISING)
+        for mark in sentence.marks(kind)
+    )
+
+
+def _follows_change(sentence: Sentence, first: Amount) -> bool:
+    """Tell whether an amount is the size of a change, so that the "to" behind it leads to the level."""
+    before = sentence.before(Kind.CHANGE_VERB, first.first)
+    by = first.first > 0 and any(mark.value == "by" for mark in sentence.all_at(Kind.CHANGE_WORD, first.first - 1))
+    return before is not None or by
+
+
+def _share_scale(sentence: Sentence, first: Amount, second: Amount) -> tuple[Amount, Amount]:
+    """Give the first of a pair the scale and unit that only the second one has, and the other way round."""
+    unscaled = first.numeral.scale == 1 and first.form in (Form.DIGITS, Form.WORDS)
+    mantissa = Fraction(second.numeral.value) / Fraction(second.numeral.scale)
+    if unscaled and second.numeral.scale > 1 and abs(Fraction(first.numeral.value)) < max(mantissa * 10, 1000) and first.value < 1000:  # noqa: PLR2004
+        scale = second.numeral.scale
+        first = attrs.evolve(first, value=first.value * scale, numeral=first.numeral._replace(scale=scale))
+    if first.unit is None and second.unit is not None:
+        first = attrs.evolve(first, unit=second.unit, counted=None, shares=True)
+    elif second.unit is None and first.unit is not None and first.prefix is not None:
+        second = attrs.evolve(second, unit=first.unit, counted=None, shares=True)
+    elif first.unit is None and first.counted is None:
+        first = attrs.evolve(first, counted=second.counted, shares=True)
+    return first, second
+
+
+def _share_units(sentence: Sentence, amounts: Sequence[Amount]) -> list[Amount]:
+    """Give the bare numbers of a list ("10, 15 and 20 percent") the unit or noun of its last one."""
+    shared = list(amounts)
+    for position in range(len(shared) - 2, -1, -1):
+        here, following = shared[position], shared[position + 1]
+        if here.unit is not None or here.counted is not None or here.form is Form.VAGUE:
+            continue
+        between = range(here.last, following.first)
+        if not between or not all(_is_list_joint(sentence, at) for at in between):
+            continue
+        shared[position] = attrs.evolve(here, unit=following.unit, counted=following.counted, shares=True)
+    return shared
+
+
+def _is_list_joint(sentence: Sentence, index: int) -> bool:
+    return sentence.key(index) == "," or any(mark.value in ("and", "or") for mark in sentence.all_at(Kind.WORD, index))

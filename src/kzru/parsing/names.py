@@ -1,0 +1,123 @@
+"""Numbers that are no figures: ordinals, names, scores, list and phone numbers, "one" as a pronoun, "both"."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from kzru.lang.loader import load
+from kzru.parsing.nouns import counted_noun
+from kzru.parsing.numbers import Form, Numeral
+from kzru.parsing.sentence import Sentence
+from kzru.parsing.vocabulary import Kind
+from kzru.text.tokens import TokenKind
+
+__all__ = ["is_name"]
+
+
+def is_name(sentence: Sentence, numeral: Numeral) -> bool:
+    """Tell whether a number says something other than how much or how many."""
+    if numeral.form is Form.DIGITS:
+        return _is_glued(sentence, numeral) or _is_label(sentence, numeral) or _follows_name(sentence, numeral)
+    if numeral.form is Form.WORDS:
+        return _is_pronoun(sentence, numeral) or _is_both(sentence, numeral) or _is_ordinal_word(sentence, numeral)
+    return False
+
+
+def _is_glued(sentence: Sentence, numeral: Numeral) -> bool:
+    """Tell whether the digits belong to a longer token: Soyuz-5, G20, 5G, 21st, 3.5.1."""
+    first, last = numeral.first, numeral.last
+    if sentence.adjacent(first) and sentence.kind(first - 1) is TokenKind.WORD:
+        return True
+    if sentence.is_dash(first - 1) and sentence.adjacent(first) and sentence.adjacent(first - 1):
+        return sentence.kind(first - 2) is TokenKind.WORD
+    if sentence.adjacent(first) and sentence.key(first - 1) in ("/", "+", "#", "№", ".", "*", "_", "@", ":"):
+        return sentence.kind(first - 2) is not None and sentence.adjacent(first - 1) or sentence.key(first - 1) in ("#", "№", "@")
+    if sentence.adjacent(last) and sentence.kind(last) is TokenKind.WORD:
+        return not _is_ending(sentence, last)
+    if sentence.adjacent(last) and sentence.key(last) in (":", "/") and sentence.adjacent(last + 1):
+        return True
+    if sentence.is_dash(last) and sentence.adjacent(last) and sentence.adjacent(last + 1) and last + 1 < len(sentence):
+        return sentence.kind(last + 1) is TokenKind.WORD and _is_ordinal_ending(sentence, last + 1)
+    return False
+
+
+def _is_ending(sentence: Sentence, index: int) -> bool:
+    """Tell whether the letters glued behind digits are a unit or a scale."""
+    if _is_ordinal_ending(sentence, index):
+        return False
+    if any(mark.written == sentence.tokens[index].text or len(mark.written) > 3 for mark in sentence.all_at(Kind.UNIT, index)):  # noqa: PLR2004
+        return True
+    return any(mark.value.kind in ("scales", "letter_scales") for mark in sentence.all_at(Kind.NUMBER, index))
+
+
+def _is_ordinal_ending(sentence: Sentence, index: int) -> bool:
+    return any(mark.value == "ordinal_ending" for mark in sentence.all_at(Kind.WORD, index))
+
+
+def _is_label(sentence: Sentence, numeral: Numeral) -> bool:
+    """Tell whether the number labels a list item, or a noun before it ("Article 5", "Nos. 3")."""
+    first = numeral.first
+    if first == 0 and sentence.key(numeral.last) in (".", ")") and numeral.last + 1 < len(sentence):
+        return True
+    before = first - 1 if sentence.key(first - 1) != "." else first - 2
+    if before < 0 or numeral.scale != 1:
+        return False
+    return any(mark.last == before + 1 for at in (before, before - 1) if at >= 0 for mark in sentence.all_at(Kind.NAME_BEFORE, at))
+
+
+def _follows_name(sentence: Sentence, numeral: Numeral) -> bool:
+    """Tell whether a capitalised word right before the digits makes them its own: "Boeing 737", "Windows 10".
+
+    Not where the number is grouped, scaled or has decimals, or where a unit or a counted noun follows.
+    """
+    first = numeral.first
+    if first < 2 or sentence.kind(first - 1) is not TokenKind.WORD or not sentence.tokens[first - 1].text[0].isupper():  # noqa: PLR2004
+        return False
+    if not sentence.key(first).isdecimal() or numeral.scale != 1 or sentence.all_at(Kind.UNIT, numeral.last):
+        return False
+    for kind in (Kind.COUNTRY, Kind.QUALIFIER, Kind.PHRASE_END, Kind.QUALIFIER_VERB, Kind.CHANGE_VERB):
+        if sentence.before(kind, first) is not None:
+            return False
+    counted = counted_noun(sentence, numeral.last)
+    return counted is None or counted.last - 1 == counted.first and counted.phrase[:1].isupper()
+
+
+@cache
+def _idioms(language: str) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    words = load(language, "numbers").get("not_a_number", {})
+    return (
+        frozenset(words.get("one_before", ())),
+        frozenset(words.get("one_behind", ())),
+        frozenset(words.get("both", ())),
+    )
+
+
+def _is_pronoun(sentence: Sentence, numeral: Numeral) -> bool:
+    """Tell "one" as a pronoun or in an idiom ("one of the", "at one time") from the number."""
+    if numeral.value != 1 or numeral.last > numeral.first + 1:
+        return False
+    before, behind, _ = _idioms(sentence.vocabulary.language)
+    if sentence.key(numeral.last) in before or sentence.key(numeral.first - 1) in behind:
+        return True
+    return sentence.kind(numeral.last) is not TokenKind.WORD and not sentence.is_dash(numeral.last)
+
+
+def _is_both(sentence: Sentence, numeral: Numeral) -> bool:
+    """Tell "the two countries" from a count."""
+    if numeral.value != 2:  # noqa: PLR2004
+        return False
+    counted = counted_noun(sentence, numeral.last)
+    return counted is not None and counted.noun.casefold() in _idioms(sentence.vocabulary.language)[2]
+
+
+def _is_ordinal_word(sentence: Sentence, numeral: Numeral) -> bool:
+    """Tell a cardinal that only begins an ordinal ("twenty-first") or a name ("Group of Seven") from a number."""
+    last = numeral.last
+    if sentence.is_dash(last) and sentence.adjacent(last) and sentence.adjacent(last + 1):
+        following = sentence.at(Kind.UNIT, last + 1) or sentence.at(Kind.NUMBER, last + 1)
+        if following is None and sentence.kind(last + 1) is TokenKind.WORD:
+            return counted_noun(sentence, last + 1) is None or sentence.key(last + 1) in ("first", "second", "third")
+    name = sentence.tokens[numeral.first]
+    if numeral.first and name.text[0].isupper() and sentence.at(Kind.PHRASE_END, numeral.first - 1) is not None:
+        return counted_noun(sentence, last) is None
+    return False

@@ -1,0 +1,352 @@
+"""Numbers: digits, words, mixed, fractions, multiples and open intervals, read from the tokens of a sentence.
+
+::
+
+    number    = decimal {scale} | cardinal | fraction | multiple | vague
+    decimal   = digits [scale [digits scale]...]                 28.7 billion; 3 million 250 thousand
+    cardinal  = [article] words, scales falling                  one hundred and seventy-five; a thousand
+    mixed     = cardinal "and" [article] fraction [scale]        two and a half million
+    fraction  = [article | cardinal] part [["of"] article scale] two thirds; half a million
+    multiple  = verb                                             doubled
+    vague     = plural scale {"of" plural scale}                 hundreds of thousands
+
+Values are exact: a Decimal, or a Fraction where a fraction word gives a share.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from enum import Enum
+from fractions import Fraction
+from typing import NamedTuple
+
+from kzru.model.figure import Change
+from kzru.parsing.sentence import Mark, Sentence
+from kzru.parsing.vocabulary import Kind, NumberWord
+from kzru.text.tokens import TokenKind
+from kzru.values.number import Number
+
+__all__ = ["Form", "Numeral", "numeral_at", "read_digits"]
+
+_MAX_DIGITS = 24
+"""Longer runs of digits are account numbers and the like, no quantities; and their Decimals would be rounded."""
+
+
+class Form(Enum):
+    """How a number is told."""
+
+    DIGITS = "digits"
+    WORDS = "words"
+    FRACTION = "fraction"
+    MULTIPLE = "multiple"
+    VAGUE = "vague"
+
+
+class Numeral(NamedTuple):
+    """A number at its place in a sentence.
+
+    Attributes:
+        first: Its first token.
+        last: The token behind it.
+        value: The number.
+        form: How it is told.
+        scale: The scale that its last digits were multiplied by.
+        change: The direction that the word itself holds ("doubled").
+        ambiguous: Whether another language's reader would read the digits otherwise ("140.000").
+    """
+
+    first: int
+    last: int
+    value: Number
+    form: Form
+    scale: Decimal = Decimal(1)
+    change: Change | None = None
+    ambiguous: bool = False
+
+
+def read_digits(text: str, decimal_mark: str = ".") -> tuple[Decimal, bool] | None:
+    """Read digits with thousands separators and a decimal mark.
+
+    Args:
+        text: The digits: "28,700.5", "28 700,5", "28'700".
+        decimal_mark: What the language puts before the decimals, "." or ",".
+
+    Returns:
+        The number, and whether a reader of another language would read it otherwise; None for what is no number.
+
+    >>> read_digits("17,000"), read_digits("28,7", ","), read_digits("140.000")
+    ((Decimal('17000'), False), (Decimal('28.7'), False), (Decimal('140.000'), True))
+    """
+    if sum(map(str.isdigit, text)) > _MAX_DIGITS:
+        return None
+    plain = "".join(char for char in text if char.isdecimal() or char in ".,")
+    points = [char for char in plain if char in ".,"]
+    if not points:
+        return Decimal(plain), False
+    grouping = "," if decimal_mark == "." else "."
+    whole, mark, rest = plain.rpartition(points[-1])
+    if len(set(points)) == 2:  # noqa: PLR2004 - both marks: the last one is before the decimals
+        if points.count(points[-1]) > 1 or not _grouped(whole, points[0]):
+            return None
+        return Decimal(f"{whole.replace(points[0], '')}.{rest}"), False
+    if len(points) > 1:
+        return (Decimal(plain.replace(mark, "")), False) if _grouped(plain, mark) else None
+    groups_of_three = len(rest) == 3 and 1 <= len(whole) <= 3 and not whole.startswith("0")  # noqa: PLR2004
+    if mark == grouping and groups_of_three:
+        return Decimal(whole + rest), False
+    return Decimal(f"{whole}.{rest}"), groups_of_three
+
+
+def _grouped(digits: str, separator: str) -> bool:
+    """Tell whether the separators stand as thousands separators do, or as those of lakh and crore."""
+    head, *groups = digits.split(separator)
+    sizes = [len(group) for group in groups]
+    return 1 <= len(head) <= 3 and sizes[-1] == 3 and all(size == 3 for size in sizes[:-1])  # noqa: PLR2004
+
+
+def numeral_at(sentence: Sentence, index: int) -> Numeral | None:
+    """Return the number that begins at a token, or None."""
+    kind = sentence.kind(index)
+    if kind is TokenKind.NUMBER:
+        return _decimal(sentence, index)
+    if kind is not TokenKind.WORD:
+        return None
+    return (
+        _fraction(sentence, index)
+        or _vague(sentence, index)
+        or _cardinal_or_mixed(sentence, index)
+        or _multiple(sentence, index)
+    )
+
+
+def _number_word(sentence: Sentence, index: int, *kinds: str) -> Mark | None:
+    return next((mark for mark in sentence.all_at(Kind.NUMBER, index) if mark.value.kind in kinds), None)
+
+
+def _is_word(sentence: Sentence, index: int, name: str) -> bool:
+    return any(mark.value == name for mark in sentence.all_at(Kind.WORD, index))
+
+
+def _decimal(sentence: Sentence, index: int) -> Numeral | None:
+    """Read ``digits [scale [digits scale]...]`` or ``digits/digits``."""
+    read = read_digits(sentence.tokens[index].text, sentence.vocabulary.decimal_mark)
+    if read is None:
+        return None
+    if slashed := _slashed(sentence, index):
+        return slashed
+    value, ambiguous = read
+    if (mixed := _and_fraction(sentence, index + 1)) is not None:
+        return _scaled(sentence, Numeral(index, mixed[0], value + mixed[1], Form.DIGITS))
+    return _scaled(sentence, Numeral(index, index + 1, value, Form.DIGITS, ambiguous=ambiguous))
+
+
+def _slashed(sentence: Sentence, index: int) -> Numeral | None:
+    """Read ``1/3``: a proper fraction with a denominator up to ten, its parts not apart."""
+    if sentence.key(index + 1) != "/" or sentence.kind(index + 2) is not TokenKind.NUMBER:
+        return None
+    above, below = sentence.key(index), sentence.key(index + 2)
+    glued = sentence.adjacent(index + 1) and sentence.adjacent(index + 2)
+    if not glued or not above.isdecimal() or not below.isdecimal() or len(below) > 2 or sentence.key(index + 3) == "/":  # noqa: PLR2004
+        return None
+    if not 0 < int(above) < int(below) <= 10:  # noqa: PLR2004
+        return None
+    return Numeral(index, index + 3, Fraction(int(above), int(below)), Form.FRACTION)
+
+
+def _scaled(sentence: Sentence, number: Numeral) -> Numeral:
+    """Multiply by the scale words that follow, and add a smaller part that has a scale of its own."""
+    last, scale = number.last, Decimal(1)
+    while (mark := _number_word(sentence, _past_hyphen(sentence, last), "scales", "hundreds")) is not None:
+        scale *= mark.value.value
+        last = mark.last + _has_own_point(sentence, mark)
+    if last == number.last:
+        return number
+    value = number.value * scale
+    if (smaller := _smaller_part(sentence, last, scale)) is not None:
+        return number._replace(last=smaller.last, value=value + smaller.value, scale=smaller.scale)
+    return number._replace(last=last, value=value, scale=scale)
+
+
+def _past_hyphen(sentence: Sentence, index: int) -> int:
+    """Step over the hyphen of "a 5-million project"."""
+    if sentence.is_dash(index) and sentence.adjacent(index) and sentence.adjacent(index + 1):
+        return index + 1
+    return index
+
+
+def _has_own_point(sentence: Sentence, mark: Mark) -> bool:
+    """Tell whether the point behind a scale word is its own ("млрд. долларов") and not the sentence's end."""
+    return _is_word(sentence, mark.first, "abbreviation") and sentence.key(mark.last) == "." and mark.last + 1 < len(sentence)
+
+
+def _smaller_part(sentence: Sentence, index: int, scale: Decimal) -> Numeral | None:
+    if sentence.kind(index) is not TokenKind.NUMBER:
+        return None
+    part = _decimal(sentence, index)
+    if part is None or part.form is not Form.DIGITS or not 1 < part.scale < scale or part.value >= scale:
+        return None
+    return part
+
+
+def _cardinal_or_mixed(sentence: Sentence, index: int) -> Numeral | None:
+    cardinal = _cardinal(sentence, index)
+    if cardinal is None:
+        return None
+    if (mixed := _and_fraction(sentence, cardinal.last)) is not None:
+        return _scaled(sentence, cardinal._replace(last=mixed[0], value=cardinal.value + mixed[1]))
+    return cardinal
+
+
+def _and_fraction(sentence: Sentence, index: int) -> tuple[int, Decimal] | None:
+    """Read ``"and" [article] half`` behind a whole number."""
+    if not _is_word(sentence, index, "and"):
+        return None
+    index += 1
+    count = _number_word(sentence, index, "units")
+    part = _number_word(sentence, index + 1, "fractions")
+    if part is None or not (count or _is_word(sentence, index, "article")):
+        return None
+    value = exact_decimal(part.value.value * Fraction(count.value.value if count else 1))
+    return None if value is None or value >= 1 else (part.last, value)
+
+
+def exact_decimal(value: Number) -> Decimal | None:
+    """Return the Decimal equal to *value*, or None where none is."""
+    if isinstance(value, Decimal):
+        return value
+    quotient = Decimal(value.numerator) / Decimal(value.denominator)
+    return quotient if Fraction(quotient) == value else None
+
+
+def _cardinal(sentence: Sentence, index: int) -> Numeral | None:
+    """Read number words, scales falling: each word must fit into the room that the words before it leave."""
+    total, current = Decimal(0), Decimal(0)
+    room, ceiling = 1000, Decimal("Infinity")
+    at = index
+    if _is_word(sentence, index, "article"):
+        behind = _number_word(sentence, index + 1, "hundreds", "scales")
+        if behind is None:
+            return None
+        at, current, room = index + 1, Decimal(1), 1
+    last = at if at > index else 0
+    scale = Decimal(1)
+    while (mark := _next_word(sentence, at, last, room)) is not None:
+        word: NumberWord = mark.value
+        value = Decimal(word.value) if isinstance(word.value, Decimal) else Decimal(0)
+        if word.kind == "scales":
+            if value >= ceiling:
+                break
+            total, current, room = total + (current or 1) * value, Decimal(0), 1000
+            ceiling, scale = value, value
+        elif word.kind == "hundreds" and value == 100 and 1 <= current < 100:  # noqa: PLR2004
+            current, room = current * 100, 100
+        elif value < room:
+            current += value
+            room = {"units": 1, "teens": 1, "tens": 10, "hundreds": 100}[word.kind]
+        else:
+            break
+        at = last = mark.last
+    if not last or last == index or (last == index + 1 and _is_word(sentence, index, "article")):
+        return None
+    return Numeral(index, last, total + current, Form.WORDS, scale)
+
+
+_CARDINAL_KINDS = ("units", "teens", "tens", "hundreds", "scales")
+
+
+def _next_word(sentence: Sentence, at: int, last: int, room: int) -> Mark | None:
+    """Return the next word of the cardinal, past the hyphen or "and" that may join it to the words before."""
+    mark = _number_word(sentence, at, *_CARDINAL_KINDS)
+    if mark is not None or not last:
+        return mark
+    hyphened = _past_hyphen(sentence, at)
+    if hyphened > at:
+        return _number_word(sentence, hyphened, *_CARDINAL_KINDS)
+    if _is_word(sentence, at, "and") and room in (100, 1000):
+        following = _number_word(sentence, at + 1, "units", "teens", "tens")
+        # "two hundred and five people", but "two thousand and five hundred" are two numbers or one, so leave it.
+        return following
+    return None
+
+
+_HALF = Fraction(1, 2)
+
+
+def _fraction(sentence: Sentence, index: int) -> Numeral | None:
+    """Read ``[article | cardinal] part [["of"] article scale]``."""
+    article = _is_word(sentence, index, "article")
+    count = _number_word(sentence, index, "units") if not article else None
+    at = index + 1 if article or count else index
+    if count:
+        at = _past_hyphen(sentence, at)
+    part = _number_word(sentence, at, "fractions")
+    if part is None or isinstance(part.value.value, Decimal):
+        return None
+    times = int(count.value.value) if count else 1
+    value = part.value.value * times
+    if value >= 1:
+        return None
+    if (whole := _fraction_of_scale(sentence, part.last, value)) is not None:
+        return whole._replace(first=index)
+    if not _is_share(sentence, index, part, counted=bool(article or count)):
+        return None
+    return Numeral(index, part.last, value, Form.FRACTION)
+
+
+def _fraction_of_scale(sentence: Sentence, index: int, value: Fraction) -> Numeral | None:
+    """Read the ``a million`` of "half a million" and the ``of a million`` of "a quarter of a million"."""
+    at = index + _is_word(sentence, index, "of")
+    if not _is_word(sentence, at, "article"):
+        return None
+    scale = _number_word(sentence, at + 1, "scales")
+    number = None if scale is None else exact_decimal(value * Fraction(scale.value.value))
+    if scale is None or number is None:
+        return None
+    return Numeral(index, scale.last, number, Form.WORDS, scale.value.value)
+
+
+def _is_share(sentence: Sentence, index: int, part: Mark, *, counted: bool) -> bool:
+    """Tell a share from an ordinal ("a third country"), a period ("the first half") and a compound ("half-hour")."""
+    following = sentence.key(part.last)
+    if part.value.value == _HALF:
+        if _is_word(sentence, index - 1, "before_half") or _is_word(sentence, part.last, "behind_half"):
+            return False
+        return counted or not following or _ends_phrase(sentence, part.last)
+    if not counted:
+        return False
+    plural = part.written.endswith("s")
+    return plural or not following or _ends_phrase(sentence, part.last)
+
+
+def _ends_phrase(sentence: Sentence, index: int) -> bool:
+    return sentence.kind(index) is not TokenKind.WORD or sentence.at(Kind.PHRASE_END, index) is not None
+
+
+def _multiple(sentence: Sentence, index: int) -> Numeral | None:
+    """Read a verb that holds its factor: doubled, halved; in the infinitive only before a possessive or article."""
+    mark = _number_word(sentence, index, "multiples", "infinitives")
+    if mark is None:
+        return None
+    if mark.value.kind == "infinitives" and not (
+        _is_word(sentence, index - 1, "before_infinitive")
+        and sentence.at(Kind.PHRASE_END, mark.last)
+    ):
+        return None
+    return Numeral(index, mark.last, mark.value.value, Form.MULTIPLE, change=mark.value.change)
+
+
+def _vague(sentence: Sentence, index: int) -> Numeral | None:
+    """Read "dozens", "tens of thousands": an open interval that begins at twice the word."""
+    if _is_word(sentence, index, "tens") and _is_word(sentence, index + 1, "of"):
+        larger = _number_word(sentence, index + 2, "vague")
+        if larger is None:
+            return None
+        return Numeral(index, larger.last, 20 * larger.value.value, Form.VAGUE, larger.value.value)
+    mark = _number_word(sentence, index, "vague")
+    if mark is None:
+        return None
+    value, last = mark.value.value, mark.last
+    larger = _number_word(sentence, last + 1, "vague") if _is_word(sentence, last, "of") else None
+    if larger is not None and larger.value.value > value:
+        value, last = value * larger.value.value, larger.last
+    return Numeral(index, last, 2 * value, Form.VAGUE, value)

@@ -1,0 +1,162 @@
+"""A sentence with its tokens and with what the vocabulary knows of them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from typing import Any, NamedTuple
+
+from kzru.parsing.periods import PeriodMention, find_periods
+from kzru.parsing.vocabulary import EXCLUSIVE, Kind, Vocabulary
+from kzru.text.span import Span
+from kzru.text.tokens import Token, TokenKind, tokenize
+
+__all__ = ["Finding", "Mark", "Sentence"]
+
+
+class Mark(NamedTuple):
+    """A phrase of the vocabulary at its place in a sentence: tokens first to last, end exclusive."""
+
+    kind: Kind
+    first: int
+    last: int
+    value: Any
+    written: str
+
+
+class Finding(NamedTuple):
+    """What a rule decided, the rule, and the tokens that made it decide (end exclusive; none where it was absence)."""
+
+    value: Any
+    rule: str
+    first: int = 0
+    last: int = 0
+
+
+_DASHES = frozenset("-–—")
+_CLAUSE_MARKS = frozenset(";:()–—")
+
+
+class Sentence:
+    """The tokens of one sentence, and the marks of the vocabulary on them. Built once, then only read.
+
+    Attributes:
+        text: The document's text.
+        span: Where the sentence stands in it.
+        vocabulary: The language's words.
+        tokens: The sentence's tokens, with offsets in the text.
+    """
+
+    def __init__(self, text: str, span: Span, vocabulary: Vocabulary) -> None:
+        self.text = text
+        self.span = span
+        self.vocabulary = vocabulary
+        self.tokens: Sequence[Token] = list(tokenize(text, span.start, span.end))
+        self._starts: dict[Kind, dict[int, list[Mark]]] = defaultdict(dict)
+        self._mark()
+
+    def __len__(self) -> int:
+        return len(self.tokens)
+
+    def _mark(self) -> None:
+        table, tokens = self.vocabulary.table, self.tokens
+        taken: dict[Kind, int] = {}
+        for index in range(len(tokens)):
+            for last, meaning in table.all_at(tokens, index):
+                kind = meaning.kind
+                if kind in EXCLUSIVE and taken.get(kind, 0) > index:
+                    continue
+                marks = self._starts[kind].setdefault(index, [])
+                if kind in EXCLUSIVE and marks and marks[0].last > last:
+                    continue  # a longer phrase of this kind begins here
+                marks.append(Mark(kind, index, last, meaning.value, meaning.written))
+            for kind, starts in self._starts.items():
+                if index in starts:
+                    taken[kind] = starts[index][0].last
+
+    def at(self, kind: Kind, index: int) -> Mark | None:
+        """Return the longest mark of a kind that begins at a token."""
+        marks = self._starts[kind].get(index)
+        return marks[0] if marks else None
+
+    def all_at(self, kind: Kind, index: int) -> Sequence[Mark]:
+        """Return every mark of a kind that begins at a token."""
+        return self._starts[kind].get(index, ())
+
+    def marks(self, kind: Kind) -> Iterator[Mark]:
+        """Yield the marks of a kind in the order of the text."""
+        for marks in self._starts[kind].values():
+            yield from marks
+
+    @cached_property
+    def _ends(self) -> dict[Kind, dict[int, Mark]]:
+        return {
+            kind: {mark.last: mark for marks in starts.values() for mark in reversed(marks)}
+            for kind, starts in self._starts.items()
+        }
+
+    def before(self, kind: Kind, index: int) -> Mark | None:
+        """Return the mark of a kind that ends right before a token."""
+        return self._ends.get(kind, {}).get(index)
+
+    def key(self, index: int) -> str:
+        """Return the folded text of a token; an empty string outside the sentence."""
+        return self.tokens[index].key if 0 <= index < len(self.tokens) else ""
+
+    def kind(self, index: int) -> TokenKind | None:
+        """Return what a token is made of; None outside the sentence."""
+        return self.tokens[index].kind if 0 <= index < len(self.tokens) else None
+
+    def adjacent(self, index: int) -> bool:
+        """Tell whether no gap stands between tokens[index − 1] and tokens[index]."""
+        return 0 < index < len(self.tokens) and self.tokens[index - 1].end == self.tokens[index].start
+
+    def is_dash(self, index: int) -> bool:
+        """Tell whether the token is a hyphen or dash."""
+        return self.key(index) in _DASHES
+
+    def words(self, first: int, last: int) -> str:
+        """Return the text from token *first* to before token *last*."""
+        return self.text[self.tokens[first].start : self.tokens[last - 1].end] if first < last else ""
+
+    @cached_property
+    def periods(self) -> Sequence[PeriodMention]:
+        """The periods, dates and clock times of the sentence."""
+        return find_periods(self.tokens, self.vocabulary.language)
+
+    @cached_property
+    def dated(self) -> frozenset[int]:
+        """The tokens that belong to a period, date or clock time."""
+        return frozenset(index for mention in self.periods for index in range(mention.first, mention.last))
+
+    @cached_property
+    def clauses(self) -> Sequence[int]:
+        """The number of the clause that each token belongs to, from 0."""
+        numbers: list[int] = []
+        clause = 0
+        for index, token in enumerate(self.tokens):
+            if index and self._begins_clause(index):
+                clause += 1
+            numbers.append(clause)
+            if token.text in _CLAUSE_MARKS and not self._joins(index):
+                clause += 1
+        return numbers
+
+    def _begins_clause(self, index: int) -> bool:
+        if self.at(Kind.CLAUSE, index):
+            return True
+        return self.tokens[index - 1].key == "," and self.at(Kind.CLAUSE_AFTER_COMMA, index) is not None
+
+    def _joins(self, index: int) -> bool:
+        """Tell whether a mark has no gap on either side, as in 2012–13 or 10:30."""
+        return self.adjacent(index) and self.adjacent(index + 1)
+
+    def same_clause(self, a: int, b: int) -> bool:
+        """Tell whether two tokens belong to one clause."""
+        return self.clauses[a] == self.clauses[b]
+
+    @cached_property
+    def groups(self) -> frozenset[int]:
+        """The word groups of metrics of which a word stands in the sentence."""
+        return frozenset(mark.value for mark in self.marks(Kind.GROUP))

@@ -1,0 +1,278 @@
+"""All the words of one language in one table, so that a sentence is looked up once.
+
+A vocabulary is compiled from the language's data files and a lexicon of metrics when first asked for, and kept.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from decimal import Decimal
+from enum import Enum
+from fractions import Fraction
+from functools import cached_property, lru_cache
+from typing import Any, NamedTuple
+
+import attrs
+
+from kzru.lang.loader import load
+from kzru.lang.measures import currency_symbol_entries, measure_entries
+from kzru.model.figure import Change, Stage
+from kzru.parsing.lexicon import Lexicon, Metric, MetricWords
+from kzru.text.phrases import PhraseTable
+from kzru.values.number import Number
+from kzru.values.qualifier import Qualifier
+
+__all__ = ["Country", "Kind", "Meaning", "NumberWord", "Pattern", "Vocabulary", "vocabulary"]
+
+
+class Kind(Enum):
+    """What a word of the vocabulary is to the parser."""
+
+    NUMBER = "number"
+    """A number word; the value is a NumberWord."""
+    WORD = "word"
+    """A small word of the number grammar ("and", "of"); the value is its name."""
+    NAME_BEFORE = "name before"
+    """A noun that makes the number behind it part of a name ("Article 5")."""
+    UNIT = "unit"
+    """A unit or currency behind its number; the value is a MeasureName."""
+    CURRENCY = "currency"
+    """A currency symbol or code before its number; the value is a MeasureName."""
+    PER = "per"
+    """What joins a unit to the unit it is counted per ("per", "a")."""
+    QUALIFIER = "qualifier"
+    """Before the number; the value is the Qualifier, None for words that say nothing of firmness."""
+    QUALIFIER_VERB = "qualifier verb"
+    QUALIFIER_AFTER = "qualifier after"
+    QUALIFIER_BETWEEN = "qualifier between"
+    CHANGE_VERB = "change verb"
+    """The value is the Change."""
+    CHANGE_NOUN = "change noun"
+    COMPARATIVE = "comparative"
+    CHANGE_WORD = "change word"
+    """A small word of changes; the value is its name ("by", "to", "from")."""
+    CHANGE_BETWEEN = "change between"
+    TARGET_BEFORE = "target before"
+    TARGET_AFTER = "target after"
+    RAISING = "raising"
+    ACTUAL = "actual"
+    STAGE = "stage"
+    """The value is the Stage."""
+    PHRASE_END = "phrase end"
+    """A word before which the noun phrase of a count ends."""
+    CLAUSE_AFTER_COMMA = "clause after comma"
+    CLAUSE = "clause"
+    ANAPHORA = "anaphora"
+    COUNTRY = "country"
+    """The value is a Country."""
+    ROLE = "role"
+    """A preposition that gives the country behind it a role: "origin" or "destination"."""
+    OWN_COUNTRY = "own country"
+    ABOUT = "about"
+    """A word that a metric is about; the value is its Pattern."""
+    GROUP = "group"
+    """A word of a metric's group; the value is the group's number."""
+
+
+class NumberWord(NamedTuple):
+    """A number word: its class in the number grammar, and its value."""
+
+    kind: str
+    value: Number
+    change: Change | None = None
+
+
+class Country(NamedTuple):
+    """A country as named: its ISO 3166 code, and whether by an adjective."""
+
+    code: str
+    is_adjective: bool
+
+
+class Meaning(NamedTuple):
+    """One thing that a phrase stands for."""
+
+    kind: Kind
+    value: Any
+    written: str
+
+
+@attrs.frozen(eq=False)
+class Pattern:
+    """One way of telling a metric, with its word groups numbered for quick tests."""
+
+    metric: Metric
+    words: MetricWords
+    groups: tuple[int, ...]
+    without: int | None
+
+
+# A phrase of one of these kinds leaves the words inside it nothing of the same kind.
+EXCLUSIVE = frozenset(Kind) - {Kind.ABOUT, Kind.GROUP, Kind.ROLE}
+
+
+@attrs.frozen(eq=False)
+class Vocabulary:
+    """The words of one language.
+
+    Attributes:
+        language: ISO 639-1 code.
+        lexicon: The metrics looked for.
+        table: Every phrase, with its meanings.
+        patterns: Every way in which a metric is told.
+    """
+
+    language: str
+    lexicon: Lexicon
+    table: PhraseTable[Meaning]
+    patterns: tuple[Pattern, ...]
+
+    @cached_property
+    def counting(self) -> Mapping[str, tuple[Pattern, ...]]:
+        """The patterns by the noun they count."""
+        nouns: dict[str, list[Pattern]] = {}
+        for pattern in self.patterns:
+            for noun in pattern.words.counted:
+                nouns.setdefault(noun.casefold(), []).append(pattern)
+        return {noun: tuple(found) for noun, found in nouns.items()}
+
+    @cached_property
+    def decimal_mark(self) -> str:
+        """What stands before the decimals: "." or ","."""
+        return str(load(self.language, "numbers")["digits"]["decimal_mark"])
+
+    @cached_property
+    def number_anchors(self) -> tuple[str, ...]:
+        """The number words with which a number in words can begin, for the search of the whole text."""
+        return tuple(sorted(set(_number_words(self.language))))
+
+
+@lru_cache(maxsize=16)
+def vocabulary(language: str, lexicon: Lexicon) -> Vocabulary:
+    """Return the compiled vocabulary of a language."""
+    patterns: list[Pattern] = []
+    entries = list(_language_entries(language))
+    groups = 0
+    for metric in lexicon.metrics:
+        for words in metric.told_in(language):
+            numbered = tuple(range(groups, groups + len(words.groups)))
+            groups += len(numbered)
+            without = groups if words.without else None
+            groups += bool(words.without)
+            pattern = Pattern(metric, words, numbered, without)
+            patterns.append(pattern)
+            entries += [(word, Meaning(Kind.ABOUT, pattern, word)) for word in words.about]
+            for number, group in zip(numbered, words.groups, strict=True):
+                entries += [(word, Meaning(Kind.GROUP, number, word)) for word in group]
+            entries += [(word, Meaning(Kind.GROUP, without, word)) for word in words.without]
+    return Vocabulary(language, lexicon, PhraseTable(entries), tuple(patterns))
+
+
+_Entry = tuple[str, Meaning]
+
+
+def _language_entries(language: str) -> Iterator[_Entry]:
+    yield from _numbers(load(language, "numbers"))
+    yield from _measures(language)
+    yield from _qualifiers(load(language, "qualifiers"))
+    yield from _changes(load(language, "changes"))
+    yield from _status(load(language, "status"))
+    yield from _clauses(load(language, "clauses"))
+    yield from _countries(load(language, "countries"))
+    for words in load(language, "nouns")["ends"].values():
+        yield from _all(Kind.PHRASE_END, None, words)
+
+
+def _all(kind: Kind, value: object, words: Iterable[str]) -> Iterator[_Entry]:
+    return ((word, Meaning(kind, value, word)) for word in words)
+
+
+def _exact_number(value: int | str) -> Number:
+    return Fraction(value) if isinstance(value, str) else Decimal(value)
+
+
+_CARDINALS = ("units", "teens", "tens", "hundreds", "scales", "letter_scales", "fractions", "vague")
+
+
+def _numbers(data: Mapping[str, Any]) -> Iterator[_Entry]:
+    for name in _CARDINALS:
+        for word, value in data.get(name, {}).items():
+            yield word, Meaning(Kind.NUMBER, NumberWord(name, _exact_number(value)), word)
+    for name, words in data.get("multiples", {}).items():
+        kind = "infinitives" if name.startswith("infinitive_") else "multiples"
+        change = Change(name.removeprefix("infinitive_"))
+        for word, value in words.items():
+            yield word, Meaning(Kind.NUMBER, NumberWord(kind, Fraction(value), change), word)
+    for name, words in data["words"].items():
+        yield from _all(Kind.WORD, name, words)
+    yield from _all(Kind.NAME_BEFORE, None, data.get("names", {}).get("before", ()))
+
+
+def _number_words(language: str) -> Iterator[str]:
+    data = load(language, "numbers")
+    for name in ("units", "teens", "tens", "hundreds", "scales", "fractions", "vague"):
+        yield from data.get(name, {})
+    for words in data.get("multiples", {}).values():
+        yield from words
+    yield from data["words"].get("twice", ())
+
+
+def _measures(language: str) -> Iterator[_Entry]:
+    for phrase, name in measure_entries(language):
+        yield phrase, Meaning(Kind.UNIT, name, phrase)
+    for phrase, name in currency_symbol_entries():
+        yield phrase, Meaning(Kind.UNIT, name, phrase)
+        yield phrase, Meaning(Kind.CURRENCY, name, phrase)
+    for phrase in load(language, "units").get("per", ()):
+        yield phrase, Meaning(Kind.PER, None, phrase)
+
+
+def _qualifiers(data: Mapping[str, Any]) -> Iterator[_Entry]:
+    for table, kind in (
+        ("before", Kind.QUALIFIER),
+        ("verbs", Kind.QUALIFIER_VERB),
+        ("after", Kind.QUALIFIER_AFTER),
+    ):
+        for name, words in data.get(table, {}).items():
+            yield from _all(kind, Qualifier(name), words)
+    yield from _all(Kind.QUALIFIER_BETWEEN, None, data.get("between", {}).get("words", ()))
+
+
+def _changes(data: Mapping[str, Any]) -> Iterator[_Entry]:
+    for table, kind in (
+        ("verbs", Kind.CHANGE_VERB),
+        ("nouns", Kind.CHANGE_NOUN),
+        ("comparatives", Kind.COMPARATIVE),
+    ):
+        for name, words in data.get(table, {}).items():
+            yield from _all(kind, Change(name), words)
+    for name, words in data.get("words", {}).items():
+        yield from _all(Kind.CHANGE_BETWEEN if name == "between" else Kind.CHANGE_WORD, name, words)
+
+
+def _status(data: Mapping[str, Any]) -> Iterator[_Entry]:
+    target = data.get("target", {})
+    yield from _all(Kind.TARGET_BEFORE, None, target.get("before", ()))
+    yield from _all(Kind.TARGET_AFTER, None, target.get("after", ()))
+    yield from _all(Kind.RAISING, None, target.get("raising", ()))
+    yield from _all(Kind.ACTUAL, None, data.get("actual", {}).get("words", ()))
+    for name, words in data.get("stage", {}).items():
+        yield from _all(Kind.STAGE, Stage(name), words)
+
+
+def _clauses(data: Mapping[str, Any]) -> Iterator[_Entry]:
+    yield from _all(Kind.CLAUSE_AFTER_COMMA, None, data.get("after_comma", {}).get("words", ()))
+    yield from _all(Kind.CLAUSE, None, data.get("always", {}).get("words", ()))
+    yield from _all(Kind.ANAPHORA, None, data.get("anaphora", {}).get("words", ()))
+
+
+def _countries(data: Mapping[str, Any]) -> Iterator[_Entry]:
+    for code, words in data["adjectives"].items():
+        yield from _all(Kind.COUNTRY, Country(code, True), words)
+    for code, words in data["names"].items():
+        yield from _all(Kind.COUNTRY, Country(code, False), words)
+    for name, words in data["roles"].items():
+        yield from _all(Kind.ROLE, name, words)
+    yield from _all(Kind.OWN_COUNTRY, None, data.get("own", {}).get("words", ()))
+
+

@@ -1,0 +1,7 @@
+"""JSON in and out: the records of the model, one a line, strict and without loss."""
+
+from kzru.serial.converter import make_converter
+from kzru.serial.lines import dump_lines, dumps, load_lines, loads, record, records
+from kzru.serial.schema import schema
+
+__all__ = ["dump_lines", "dumps", "load_lines", "loads", "make_converter", "record", "records", "schema"]

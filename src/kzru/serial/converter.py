@@ -1,0 +1,210 @@
+"""The converter between the model and JSON's values, and what it refuses.
+
+cattrs by itself would read None as "None", 5.9 as 5 and "abc" as a list of letters. Here every value has one form:
+text is text, a whole number is an int, a number of the domain is its digits in a string, a date is ISO 8601.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any, TypeVar, get_args, get_origin
+
+import attrs
+
+from kzru.errors import KzruError, RecordError
+from kzru.serial.flat import RECORD_TYPES, flatten, restore
+from kzru.serial.records import is_optional
+from kzru.units.registry import get_unit as registered_unit
+from kzru.values.number import decimal_text
+from kzru.values.unit import Unit
+
+if TYPE_CHECKING:
+    from cattrs import Converter
+
+__all__ = ["DECIMAL", "FRACTION", "UnitLookup", "make_converter"]
+
+T = TypeVar("T")
+
+UnitLookup = Callable[[str], Unit]
+"""Finds a unit by its symbol, or raises UnknownUnitError."""
+
+DECIMAL = r"^-?[0-9]+(\.[0-9]+)?$"
+"""Pattern of a number: plain digits, no exponent."""
+
+FRACTION = r"^-?[0-9]+(/[0-9]*[1-9][0-9]*)?$"
+"""Pattern of an exact fraction: 1/3, or a whole number."""
+
+_LONGEST_SHOWN = 40
+
+
+def make_converter(get_unit: UnitLookup = registered_unit) -> Converter:
+    """Return a new converter between objects of the model and their records.
+
+    Each call makes a new one, so that changing one changes nothing for others.
+
+    Args:
+        get_unit: Finds a unit by its symbol.
+
+    Returns:
+        A converter whose ``structure`` raises RecordError, with the path of every fault.
+    """
+    from cattrs import Converter
+    from cattrs.errors import BaseValidationError
+
+    class RecordConverter(Converter):
+        def structure(self, obj: Any, cl: type[T]) -> T:
+            try:
+                return super().structure(obj, cl)
+            except (BaseValidationError, KzruError) as fault:
+                raise RecordError(_explain(fault)) from None
+
+    converter = RecordConverter(forbid_extra_keys=True, detailed_validation=True)
+    _register_scalars(converter, get_unit)
+    _register_tuples(converter)
+    for model_type, record_type in RECORD_TYPES.items():
+        _register_object(converter, record_type)
+        _register_model(converter, model_type, record_type)
+    return converter
+
+
+def _register_scalars(converter: Converter, get_unit: UnitLookup) -> None:
+    for kind, name in ((str, "a string"), (int, "an integer"), (bool, "true or false")):
+        converter.register_structure_hook(kind, _exactly(kind, name))
+    converter.register_structure_hook(date, lambda value, _: _date(value))
+    converter.register_structure_hook(Decimal, lambda value, _: _decimal(value))
+    converter.register_structure_hook(Fraction, lambda value, _: _fraction(value))
+    converter.register_structure_hook(Unit, lambda value, _: get_unit(_text(value, "a unit's symbol")))
+    # A StrEnum is a str too: without a hook of its own any text would pass for a member.
+    converter.register_structure_hook(StrEnum, _member)
+    converter.register_unstructure_hook(date, date.isoformat)
+    converter.register_unstructure_hook(Decimal, decimal_text)
+    converter.register_unstructure_hook(Fraction, str)
+    converter.register_unstructure_hook(Unit, str)
+
+
+def _register_tuples(converter: Converter) -> None:
+    def structure(value: Any, annotation: Any) -> tuple[Any, ...]:
+        kinds = get_args(annotation)
+        if type(value) is not list:
+            raise RecordError(f"expected a list, not {_shown(value)}")
+        if kinds[-1] is not ... and len(value) != len(kinds):
+            raise RecordError(f"expected a list of {len(kinds)}, not {_shown(value)}")
+        read: Any = list[kinds[0]]  # type: ignore[valid-type]
+        return tuple(converter.get_structure_hook(read)(value, read))
+
+    converter.register_structure_hook_func(_is_tuple, structure)
+    converter.register_unstructure_hook_func(
+        _is_tuple, lambda value: [converter.unstructure(part) for part in value]
+    )
+
+
+def _is_tuple(annotation: Any) -> bool:
+    origin: Any = get_origin(annotation)
+    return origin is tuple
+
+
+def _register_object(converter: Converter, kind: type[attrs.AttrsInstance]) -> None:
+    """Let a JSON object with exactly the fields of *kind* stand for it; optional ones may be left out."""
+    from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
+
+    fields = attrs.fields(kind)
+    leave_out: dict[str, Any] = {f.name: override(omit_if_default=True) for f in fields if is_optional(f)}
+    required = [field.name for field in fields if not is_optional(field)]
+    build = make_dict_structure_fn(kind, converter, _cattrs_forbid_extra_keys=True)
+
+    def structure(value: Any, annotation: Any) -> Any:
+        if type(value) is not dict:
+            raise RecordError(f"expected an object, not {_shown(value)}")
+        missing = [name for name in required if name not in value]
+        if missing:
+            raise RecordError(
+                f"no {', '.join(missing)}; every key is written, null where there is nothing to say"
+            )
+        return build(value, annotation)
+
+    converter.register_structure_hook(kind, structure)
+    converter.register_unstructure_hook(kind, make_dict_unstructure_fn(kind, converter, **leave_out))
+
+
+def _register_model(
+    converter: Converter, model: type[attrs.AttrsInstance], record: type[attrs.AttrsInstance]
+) -> None:
+    structure = converter.get_structure_hook(record)
+    unstructure = converter.get_unstructure_hook(record)
+    converter.register_structure_hook(model, lambda value, _: restore(structure(value, record)))
+    converter.register_unstructure_hook(model, lambda value: unstructure(flatten(value)))
+
+
+def _shown(value: Any) -> str:
+    text = str(value) if isinstance(value, Decimal) else repr(value)
+    return text if len(text) <= _LONGEST_SHOWN else text[:_LONGEST_SHOWN] + "…"
+
+
+def _exactly(kind: type, name: str) -> Callable[[Any, Any], Any]:
+    def structure(value: Any, _: Any) -> Any:
+        # isinstance would let True pass for 1.
+        if type(value) is not kind:
+            raise RecordError(f"expected {name}, not {_shown(value)}")
+        return value
+
+    return structure
+
+
+def _text(value: Any, expected: str) -> str:
+    if type(value) is not str:
+        raise RecordError(f"expected {expected} in a string, not {_shown(value)}")
+    return value
+
+
+def _date(value: Any) -> date:
+    text = _text(value, "a date such as 2025-11-12")
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        day = None
+    if day is None or day.isoformat() != text:  # Python also reads 20251112 and 2025-W46-3.
+        raise RecordError(f"expected a date such as 2025-11-12, not {_shown(text)}")
+    return day
+
+
+def _decimal(value: Any) -> Decimal:
+    text = _text(value, "a number such as 28.7")
+    if not re.match(DECIMAL, text) or text.endswith("\n"):
+        raise RecordError(f"expected plain digits such as '28.7', not {_shown(text)}")
+    return Decimal(text)
+
+
+def _fraction(value: Any) -> Fraction:
+    text = _text(value, "a fraction such as 1/3")
+    if not re.match(FRACTION, text) or text.endswith("\n"):
+        raise RecordError(f"expected a fraction such as '1/3', not {_shown(text)}")
+    try:
+        return Fraction(text)
+    except ValueError:  # Python refuses integers of thousands of digits.
+        raise RecordError(f"a fraction of {len(text)} characters is too long") from None
+
+
+def _member(value: Any, kind: type[StrEnum]) -> StrEnum:
+    for member in kind:
+        if type(value) is str and value == member:
+            return member
+    raise RecordError(f"expected one of {', '.join(kind)}, not {_shown(value)}")
+
+
+def _explain(fault: Exception) -> str:
+    from cattrs import transform_error
+
+    return "; ".join(transform_error(fault, format_exception=lambda part, _: _message(part)))
+
+
+def _message(fault: BaseException) -> str:
+    from cattrs.errors import ForbiddenExtraKeysError
+
+    if isinstance(fault, ForbiddenExtraKeysError):
+        return f"unknown keys {', '.join(sorted(map(repr, fault.extra_fields)))}"
+    return str(fault)

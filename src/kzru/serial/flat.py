@@ -1,0 +1,129 @@
+"""From the nested model to flat records and back."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+import attrs
+
+from kzru.errors import InvalidValueError
+from kzru.model import Commitment, Document, Event, Figure, Mention, Project, Reason, Statement
+from kzru.serial.records import (
+    CommitmentRecord,
+    DocumentRecord,
+    EventRecord,
+    FigureRecord,
+    MentionRecord,
+    PeriodRecord,
+    ProjectRecord,
+    ReasonRecord,
+    RelativePeriodRecord,
+    StatementRecord,
+)
+from kzru.text.span import Span
+from kzru.values.number import Number, decimal_text
+from kzru.values.period import Period, RelativePeriod
+from kzru.values.quantity import Quantity
+
+__all__ = ["RECORD_TYPES", "flatten", "restore"]
+
+RECORD_TYPES: Mapping[type, type[attrs.AttrsInstance]] = {
+    Period: PeriodRecord,
+    RelativePeriod: RelativePeriodRecord,
+    Reason: ReasonRecord,
+    Mention: MentionRecord,
+    Document: DocumentRecord,
+    Statement: StatementRecord,
+    Figure: FigureRecord,
+    Commitment: CommitmentRecord,
+    Project: ProjectRecord,
+    Event: EventRecord,
+}
+"""The class of the record of each class of the model, parts before what holds them."""
+
+_MODELS = {record: model for model, record in RECORD_TYPES.items()}
+
+
+def flatten(value: attrs.AttrsInstance) -> attrs.AttrsInstance:
+    """Return the record of an object of the model; that of a document does not tell what it says."""
+    parts = attrs.asdict(value, recurse=False)
+    record = RECORD_TYPES[type(value)]
+    if isinstance(value, Document):
+        parts = {name: parts[name] for name in attrs.fields_dict(record) if name in parts} | {"doc": value.id}
+    if "document" in parts:
+        parts["doc"] = parts.pop("document")
+    if "span" in parts:
+        span = parts.pop("span")
+        parts |= {"start": None, "end": None} if span is None else {"start": span.start, "end": span.end}
+    if "quantity" in parts:
+        parts |= _flat_quantity(parts.pop("quantity"))
+    return record(**parts)
+
+
+def restore(record: attrs.AttrsInstance) -> Any:
+    """Return what `flatten` made the record of; a document without what it says.
+
+    Raises:
+        InvalidValueError: The keys contradict each other.
+    """
+    parts = attrs.asdict(record, recurse=False)
+    parts.pop("type", None)
+    if isinstance(record, DocumentRecord):
+        if record.doc != record.id:
+            raise InvalidValueError(
+                f"doc and id of a document are the same, not {record.doc!r} and {record.id!r}"
+            )
+        del parts["doc"]
+    elif "doc" in parts:
+        parts["document"] = parts.pop("doc")
+    if "start" in parts and not isinstance(record, PeriodRecord):
+        parts["span"] = _span(parts.pop("start"), parts.pop("end"))
+    if isinstance(record, FigureRecord):
+        parts["quantity"] = _quantity(parts)
+        parts["why"] = record.why or ()
+    return _MODELS[type(record)](**parts)
+
+
+def _span(start: int | None, end: int | None) -> Span | None:
+    if start is None and end is None:
+        return None
+    if start is None or end is None:
+        raise InvalidValueError(f"start and end are given together, not start={start}, end={end}")
+    return Span(start, end)
+
+
+def _flat_quantity(quantity: Quantity) -> dict[str, Any]:
+    implied = Quantity(
+        value=quantity.value,
+        unit=quantity.unit,
+        qualifier=quantity.qualifier,
+        low=quantity.low,
+        high=quantity.high,
+    )
+    parts: dict[str, Any] = {"unit": quantity.unit, "qualifier": quantity.qualifier}
+    parts["resolution"] = None if quantity.resolution == implied.resolution else quantity.resolution
+    for name, fraction in _FRACTIONS.items():
+        number: Number | None = getattr(quantity, name)
+        parts[name] = None if number is None else Decimal(decimal_text(number))
+        parts[fraction] = number if isinstance(number, Fraction) else None
+    return parts
+
+
+_FRACTIONS = {"value": "fraction", "low": "low_fraction", "high": "high_fraction"}
+
+
+def _quantity(parts: dict[str, Any]) -> Quantity:
+    """Return the quantity whose keys stand in *parts*, and take them out."""
+    given = {name: parts.pop(name) for name in ("unit", "qualifier")}
+    resolution = parts.pop("resolution")
+    if resolution is not None:
+        given["resolution"] = resolution
+    for name, key in _FRACTIONS.items():
+        number, fraction = parts.pop(name), parts.pop(key)
+        if fraction is not None and (number is None or decimal_text(fraction) != decimal_text(number)):
+            raise InvalidValueError(f"{key} {fraction} and {name} {number} are not the same number")
+        given[name] = number if fraction is None else fraction
+    return Quantity(**given)

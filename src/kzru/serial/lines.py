@@ -1,0 +1,232 @@
+"""JSON Lines: one record a line, a document first and then what it says."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from kzru.errors import KzruError, RecordError
+from kzru.model import Commitment, Document, Event, Figure, Project, Statement
+from kzru.serial.converter import UnitLookup, make_converter
+from kzru.units.registry import get_unit as registered_unit
+
+if TYPE_CHECKING:
+    from cattrs import Converter
+
+__all__ = ["dump_lines", "dumps", "load_lines", "loads", "record", "records"]
+
+_PARTS: dict[str, tuple[str, type[Statement | Figure | Commitment | Project | Event]]] = {
+    "statement": ("statements", Statement),
+    "figure": ("figures", Figure),
+    "commitment": ("commitments", Commitment),
+    "project": ("projects", Project),
+    "event": ("events", Event),
+}
+
+# JSON allows these in a line as they are, but some readers break lines there, and no surrogate can be encoded.
+_UNSAFE = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff]")
+_PAIR = re.compile("[\ud800-\udbff][\udc00-\udfff]")
+
+
+@cache
+def _writer() -> Converter:
+    return make_converter()
+
+
+@cache
+def _reader(get_unit: UnitLookup) -> Converter:
+    return make_converter(get_unit)
+
+
+def record(
+    value: Document | Statement | Figure | Commitment | Project | Event, *, include_why: bool = True
+) -> dict[str, Any]:
+    """Return one object of the model as a record: JSON's own types only, keys in their order.
+
+    Args:
+        value: The object; of a document, the record tells its text and date but not what it says.
+        include_why: Whether a figure's record tells the rules that decided its fields.
+
+    Returns:
+        The record.
+    """
+    made: dict[str, Any] = _writer().unstructure(value)
+    if not include_why:
+        made.pop("why", None)
+    return made
+
+
+def records(document: Document, *, include_why: bool = True) -> Iterator[dict[str, Any]]:
+    """Yield the records of a document: its own, then its statements, figures, commitments, projects and events.
+
+    Args:
+        document: The document.
+        include_why: Whether records of figures tell the rules that decided their fields.
+
+    Yields:
+        One record after the other.
+    """
+    yield record(document)
+    for name, _ in _PARTS.values():
+        for part in getattr(document, name):
+            yield record(part, include_why=include_why)
+
+
+def dump_lines(documents: Iterable[Document], *, include_why: bool = True) -> Iterator[str]:
+    r"""Yield the records of documents as lines of JSON, each ended by "\n", one document at a time.
+
+    Args:
+        documents: The documents; an iterator is consumed as lines are asked for.
+        include_why: Whether records of figures tell the rules that decided their fields.
+
+    Yields:
+        One line a record, which can be encoded as UTF-8 and holds no other line break.
+
+    Raises:
+        RecordError: A string holds a surrogate pair, or a number has thousands of digits.
+    """
+    for document in documents:
+        for made in records(document, include_why=include_why):
+            yield _line(made)
+
+
+def dumps(documents: Document | Iterable[Document], *, include_why: bool = True) -> str:
+    """Return the records of one document or several as JSON Lines.
+
+    `loads` gives equal documents back, and they give the same text again.
+
+    >>> from kzru.model import Document
+    >>> print(dumps(Document(id="a", text="Nine.")), end="")
+    {"type":"document","doc":"a","id":"a","text":"Nine.","published":null,"language":null,"title":null,"url":null,"place":null,"source":null}
+
+    Args:
+        documents: One document or several.
+        include_why: Whether records of figures tell the rules that decided their fields.
+
+    Returns:
+        One line a record.
+
+    Raises:
+        RecordError: A string holds a surrogate pair, or a number has thousands of digits.
+    """
+    several = (documents,) if isinstance(documents, Document) else documents
+    return "".join(dump_lines(several, include_why=include_why))
+
+
+def loads(text: str, *, get_unit: UnitLookup = registered_unit) -> tuple[Document, ...]:
+    """Return the documents of JSON Lines that `dumps` wrote.
+
+    Args:
+        text: The lines.
+        get_unit: Finds a unit by its symbol.
+
+    Returns:
+        The documents in the order of the text.
+
+    Raises:
+        RecordError: A line is not one of our records; the message names the line and the path.
+    """
+    return tuple(load_lines(text.split("\n"), get_unit=get_unit))
+
+
+def load_lines(lines: Iterable[str], *, get_unit: UnitLookup = registered_unit) -> Iterator[Document]:
+    """Yield the documents of JSON Lines, each as soon as the next one begins. Blank lines are passed over.
+
+    Args:
+        lines: The lines, with or without their line ends; a file opened as UTF-8 will do.
+        get_unit: Finds a unit by its symbol.
+
+    Yields:
+        One document after the other.
+
+    Raises:
+        RecordError: A line is not one of our records; the message names the line and the path.
+    """
+    converter = _reader(get_unit)
+    head: Document | None = None
+    parts: dict[str, list[Any]] = {}
+    for number, line in enumerate(lines, start=1):
+        if not line.strip():
+            continue
+        try:
+            found = _parse(line)
+            if found.get("type") == "document":
+                if head is not None:
+                    yield _document(head, parts)
+                head, parts = converter.structure(found, Document), {}
+            else:
+                name, part = _part(converter, head, found)
+                parts.setdefault(name, []).append(part)
+        except KzruError as fault:
+            raise RecordError(f"line {number}: {fault}") from None
+    if head is not None:
+        yield _document(head, parts)
+
+
+def _line(made: dict[str, Any]) -> str:
+    try:
+        text = json.dumps(made, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+    except ValueError as fault:
+        raise RecordError(f"{made['type']} {made['id']!r} cannot be written: {fault}") from None
+    if _PAIR.search(text):
+        raise RecordError(
+            f"{made['type']} {made['id']!r} holds two halves of a character as two characters, which JSON cannot tell "
+            "from the one; join them with text.encode('utf-16', 'surrogatepass').decode('utf-16', 'surrogatepass')"
+        )
+    return _UNSAFE.sub(lambda match: f"\\u{ord(match.group()):04x}", text) + "\n"
+
+
+def _parse(line: str) -> dict[str, Any]:
+    try:
+        # Decimal, because no field is a float: it is refused in its place, with its path.
+        found = json.loads(
+            line, parse_float=Decimal, parse_constant=_refuse_constant, object_pairs_hook=_without_duplicates
+        )
+    except json.JSONDecodeError as fault:
+        raise RecordError(f"not JSON: {fault.msg.lower()} at column {fault.colno}") from None
+    except RecursionError:
+        raise RecordError("nested too deeply; a record has three levels at most") from None
+    except ValueError as fault:
+        if isinstance(fault, RecordError):
+            raise
+        raise RecordError("an integer has too many digits") from None  # Python stops at some thousands.
+    if type(found) is not dict:
+        raise RecordError('expected one record a line: an object such as {"type":"figure", …}')
+    return found
+
+
+def _refuse_constant(name: str) -> None:
+    raise RecordError(f"{name} is no number of JSON")
+
+
+def _without_duplicates(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        seen: set[str] = set()
+        twice = next(key for key, _ in pairs if key in seen or seen.add(key))  # type: ignore[func-returns-value]
+        raise RecordError(f"key {twice!r} stands twice")
+    return found
+
+
+def _part(converter: Converter, head: Document | None, found: dict[str, Any]) -> tuple[str, Any]:
+    kind = found.get("type")
+    if type(kind) is not str or kind not in _PARTS:
+        raise RecordError(f"expected one of document, {', '.join(_PARTS)}, not {kind!r} @ $.type")
+    if head is None:
+        raise RecordError(f"a {kind} stands before its document; write the document's record first")
+    name, model = _PARTS[kind]
+    part = converter.structure(found, model)
+    # A document of this part alone: the constructor checks the part against the text, and the fault is of this line.
+    _document(head, {name: [part]})
+    return name, part
+
+
+def _document(head: Document, parts: dict[str, list[Any]]) -> Document:
+    changes: dict[str, Any] = {name: tuple(found) for name, found in parts.items()}
+    return attrs.evolve(head, **changes)
