@@ -103,7 +103,7 @@ class RelativePeriod:
         offset: Whole units from the one that holds the date, for a calendar period.
         length: Units of a rolling period, negative into the past; 0 for a calendar period.
         months: First and last month kept of a calendar year, from 1.
-        days: First and last day kept of the one month given in *months* ("on November 11–12").
+        days: First day kept of the first month and last day kept of the last of *months* ("on November 11–12").
         open_start: Whether only the end is stated ("by the end of the year").
         open_end: Whether only the start is stated ("since last year").
     """
@@ -126,11 +126,11 @@ class RelativePeriod:
                 )
         if self.days is not None and (
             self.months is None
-            or self.months[0] != self.months[1]
-            or not 1 <= self.days[0] <= self.days[1] <= 31  # noqa: PLR2004
+            or not all(1 <= day <= 31 for day in self.days)  # noqa: PLR2004
+            or (self.months[0], self.days[0]) > (self.months[1], self.days[1])
         ):
             raise InvalidValueError(
-                f"days are kept of one month and run from 1 to 31, not {self.days} of {self.months}"
+                f"days are kept of months and run from 1 to 31, not {self.days} of {self.months}"
             )
         if self.length and self.offset:
             raise InvalidValueError("a rolling period has a length and no offset")
@@ -160,7 +160,7 @@ class RelativePeriod:
         year, month = divmod(index * size, 12)
         first, last = self.months or (month + 1, month + size)
         if self.days is not None:
-            return Period(date(year, first, self.days[0]), date(year, first, self.days[1]))
+            return Period(date(year, first, self.days[0]), date(year, last, self.days[1]))
         return Period.of_months(year, first, last)
 
 

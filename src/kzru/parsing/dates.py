@@ -1,0 +1,245 @@
+"""What the rules for periods build: the productions that lang/*/periods.toml names.
+
+A year is an int, or a relative year where the text tells it from the statement's date; everything else is a Period or
+a RelativePeriod. A production returns None where its parts make no period (31 June, a range that runs backwards).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, timedelta
+
+import attrs
+
+from kzru.errors import InvalidValueError
+from kzru.values import Period, RelativePeriod, TimeUnit
+
+__all__ = ["PRODUCTIONS", "UNTOLD", "When", "Year"]
+
+Year = int | RelativePeriod
+When = Period | RelativePeriod
+
+UNTOLD = "untold"
+"""Stands for a period that the words do not tell: a clock time, "year on year"."""
+
+_THIS_YEAR = RelativePeriod(unit=TimeUnit.YEAR)
+_ONE_DAY = timedelta(days=1)
+_DECADE = 10
+_LAST_MONTH = 12
+_MONTHS_OF = {"quarter": 3, "half": 6}
+
+
+def number(value: int) -> int:
+    """Return the number itself."""
+    return value
+
+
+def added(thousand: int, rest: int, tens: int = 0) -> int:
+    """Return the year told in words: two thousand, twenty, fifth."""
+    return thousand + tens + rest
+
+
+def calendar_year(which: int = 0) -> RelativePeriod:
+    """Return the year that is *which* years from the statement's."""
+    return RelativePeriod(unit=TimeUnit.YEAR, offset=which)
+
+
+def same(span: When) -> When:
+    """Return the stretch itself: "early 2026" is told in whole years."""
+    return span
+
+
+def whole_year(year: Year) -> When:
+    """Return the year as a stretch of days."""
+    return Period.of_year(year) if isinstance(year, int) else year
+
+
+def months(first: int, last: int | None = None, year: Year = _THIS_YEAR) -> When | None:
+    """Return the months *first* to *last* of the year."""
+    last = first if last is None else last
+    if not 1 <= first <= last <= _LAST_MONTH:
+        return None
+    if isinstance(year, int):
+        return Period.of_months(year, first, last)
+    return attrs.evolve(year, months=(first, last))
+
+
+def first_months(count: int, year: Year = _THIS_YEAR) -> When | None:
+    """Return January to the month *count*."""
+    return months(1, count, year)
+
+
+def last_months(count: int, year: Year = _THIS_YEAR) -> When | None:
+    """Return the last *count* months of the year."""
+    return months(_LAST_MONTH + 1 - count, _LAST_MONTH, year)
+
+
+def part_of_year(ordinal: int, part: str, year: Year = _THIS_YEAR) -> When | None:
+    """Return the first, second … quarter or half of the year."""
+    size = _MONTHS_OF[part]
+    return months((ordinal - 1) * size + 1, ordinal * size, year)
+
+
+def days(
+    first: int, month: int, last: int | None = None, until: int | None = None, year: Year = _THIS_YEAR
+) -> When | None:
+    """Return the day *first* of *month*, or the days from it to the day *last* of the month *until*."""
+    last = first if last is None else last
+    until = month if until is None else until
+    try:
+        if isinstance(year, int):
+            return Period(date(year, month, first), date(year, until, last))
+        return attrs.evolve(year, months=(month, until), days=(first, last))
+    except ValueError:  # which InvalidValueError is too
+        return None
+
+
+def written_date(year: int, month: int, day: int) -> Period | None:
+    """Return the day of a date told in numbers."""
+    return _day_or_none(year, month, day)
+
+
+def slashed_date(first: int, second: int, year: int) -> Period | str | None:
+    """Return the day of 13/12/2025 or 12/13/2025; of 11/12/2025 nobody knows which is the month."""
+    if first <= _LAST_MONTH and second <= _LAST_MONTH and first != second:
+        return UNTOLD
+    return _day_or_none(year, min(first, second), max(first, second))
+
+
+def _day_or_none(year: int, month: int, day: int) -> Period | None:
+    try:
+        return Period.of_day(date(year, month, day))
+    except ValueError:
+        return None
+
+
+def unit_away(unit: str, which: int = 0) -> RelativePeriod:
+    """Return the unit of time that is *which* units from the one of the statement: "last month"."""
+    return RelativePeriod(unit=TimeUnit(unit), offset=which)
+
+
+def day_away(which: int) -> RelativePeriod:
+    """Return yesterday, today, tomorrow."""
+    return RelativePeriod(unit=TimeUnit.DAY, offset=which)
+
+
+def ago(unit: str, count: int = 1) -> RelativePeriod:
+    """Return the unit *count* units back: "three years ago" is that calendar year."""
+    return RelativePeriod(unit=TimeUnit(unit), offset=-count)
+
+
+def ahead(unit: str, count: int = 1) -> RelativePeriod:
+    """Return the unit *count* units on: "a year from now" is the next calendar year."""
+    return RelativePeriod(unit=TimeUnit(unit), offset=count)
+
+
+def past(unit: str, count: int = 1) -> RelativePeriod | None:
+    """Return the *count* units that end with the statement's date."""
+    return RelativePeriod(unit=TimeUnit(unit), length=-count) if count else None
+
+
+def coming(unit: str, count: int = 1) -> RelativePeriod | None:
+    """Return the *count* units that begin the day after the statement's date."""
+    return RelativePeriod(unit=TimeUnit(unit), length=count) if count else None
+
+
+def past_decades(count: int = 1) -> RelativePeriod | None:
+    """Return the decades that end with the statement's date."""
+    return past(TimeUnit.YEAR, count * _DECADE)
+
+
+def coming_decades(count: int = 1) -> RelativePeriod | None:
+    """Return the decades that begin the day after the statement's date."""
+    return coming(TimeUnit.YEAR, count * _DECADE)
+
+
+def month_away(which: int, month: int) -> RelativePeriod:
+    """Return the month of the year *which* years away: "last November"."""
+    return RelativePeriod(unit=TimeUnit.YEAR, offset=which, months=(month, month))
+
+
+def decade(year: int) -> Period | None:
+    """Return the years of "the 1990s"."""
+    return None if year % _DECADE else years(year, year + _DECADE - 1)
+
+
+def years(first: int, last: int) -> Period | None:
+    """Return the years *first* to *last*."""
+    return Period(date(first, 1, 1), date(last, 12, 31)) if first <= last else None
+
+
+def short_years(first: int, last: int) -> Period | None:
+    """Return the years of "2012–13", the last told by its two last digits."""
+    return years(first, first - first % 100 + last) if last > first % 100 else None
+
+
+def until(span: When) -> When | None:
+    """Return all days up to the end of the stretch."""
+    if isinstance(span, Period):
+        return Period(None, span.end) if span.end else None
+    return None if span.open_end else attrs.evolve(span, open_start=True)
+
+
+def since(span: When) -> When | None:
+    """Return all days from the beginning of the stretch."""
+    if isinstance(span, Period):
+        return Period(span.start, None) if span.start else None
+    return None if span.open_start else attrs.evolve(span, open_end=True)
+
+
+def before(span: When) -> When | None:
+    """Return all days before the stretch."""
+    if isinstance(span, Period):
+        return Period(None, span.start - _ONE_DAY) if span.start and span.start > date.min else None
+    if span.length or span.months:
+        return None
+    return attrs.evolve(span, offset=span.offset - 1, open_start=True)
+
+
+def after(span: When) -> When | None:
+    """Return all days after the stretch."""
+    if isinstance(span, Period):
+        return Period(span.end + _ONE_DAY, None) if span.end and span.end < date.max else None
+    if span.length or span.months:
+        return None
+    return attrs.evolve(span, offset=span.offset + 1, open_end=True)
+
+
+def between(first: When, last: When) -> When | None:
+    """Return the days from the beginning of one stretch to the end of the other."""
+    try:
+        if isinstance(first, Period) and isinstance(last, Period):
+            return Period(first.start, last.end)
+        if isinstance(first, RelativePeriod) and isinstance(last, RelativePeriod):
+            return _relative_between(first, last)
+        if isinstance(first, RelativePeriod) and isinstance(last, Period) and last.start:
+            # "from January to October 2025": the year told at the end holds for both.
+            told = first.resolve(last.start) if first.months and not first.offset else None
+            return Period(told.start, last.end) if told else None
+    except InvalidValueError:
+        return None
+    return None
+
+
+def _relative_between(first: RelativePeriod, last: RelativePeriod) -> RelativePeriod | None:
+    offset = last.offset if first.months and not first.offset else first.offset
+    if not first.months or not last.months or offset != last.offset or bool(first.days) != bool(last.days):
+        return None
+    ends = (first.days[0], last.days[1]) if first.days and last.days else None
+    return attrs.evolve(last, months=(first.months[0], last.months[1]), days=ends)
+
+
+def untold(**_: object) -> str:
+    """Return the mark of a period that the words do not tell, whatever they hold."""
+    return UNTOLD
+
+
+PRODUCTIONS: dict[str, Callable[..., object | None]] = {
+    production.__name__: production
+    for production in (
+        number, added, calendar_year, same, whole_year, months, first_months, last_months, part_of_year, days,
+        written_date, slashed_date, unit_away, day_away, ago, ahead, past, coming, past_decades, coming_decades,
+        month_away, decade, years, short_years, until, since, before, after, between, untold,
+    )
+}  # fmt: skip
+"""The productions by the names that the data files call them."""

@@ -1,0 +1,226 @@
+"""Grammars told in data files: rules made of patterns, and the reading of them at a token.
+
+A pattern is a row of words and slots::
+
+    first {count} months of {year}      a slot holds what another rule reads
+    {first:month} - {last:month}        a slot may have a name of its own
+    [the] end|close of {year}           [words] may be left out; a|b is either word
+
+A rule answers with the longest of its patterns whose production accepts what the slots hold. A production that
+returns None declines, and a shorter pattern gets its turn. Each rule is tried once a place, so the work is linear.
+"""
+
+from __future__ import annotations
+
+import inspect
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import product
+from typing import Any, NamedTuple
+
+from kzru.errors import LexiconError
+from kzru.text import Token, TokenKind, fold, tokenize
+
+__all__ = ["Grammar", "Guard", "Reading", "Terminal"]
+
+Production = Callable[..., object | None]
+Terminal = Callable[["Reading", int], object | None]
+"""Reads the number token at an index; None where it is not what is wanted."""
+
+Guard = Callable[["Reading", int], bool]
+"""Tells whether a rule may be tried at an index."""
+
+_NUMBER = "#"  # stands for any number token in the index of first words
+
+
+class _Slot(NamedTuple):
+    name: str
+    rule: str
+
+
+class _Pattern(NamedTuple):
+    items: tuple[str | _Slot, ...]
+    production: Production
+
+
+class Grammar:
+    """Rules of one language.
+
+    Args:
+        words: For each class of words, what each value is called: {"month": {"5": ["May"]}}.
+        rules: For each rule, the patterns of each production: {"span": {"whole_year": ["{year}"]}}.
+        productions: The productions by name; slots are passed by their names.
+        terminals: Rules read by code, one number token each.
+        guards: What must hold before a rule is tried.
+
+    Raises:
+        LexiconError: A pattern names a rule, a production or a slot that does not exist.
+    """
+
+    def __init__(
+        self,
+        words: Mapping[str, Mapping[str, Sequence[str]]],
+        rules: Mapping[str, Mapping[str, Sequence[str]]],
+        productions: Mapping[str, Production],
+        terminals: Mapping[str, Terminal],
+        guards: Mapping[str, Guard],
+    ) -> None:
+        self.terminals = dict(terminals)
+        self.guards = dict(guards)
+        self._patterns: dict[str, list[_Pattern]] = defaultdict(list)
+        for name, values in words.items():
+            self._patterns[name] = list(_word_patterns(values))
+        for name, meanings in rules.items():
+            for meaning, patterns in meanings.items():
+                if meaning not in productions:
+                    raise LexiconError(f"rule {name!r}: no production is called {meaning!r}")
+                for pattern in patterns:
+                    self._patterns[name] += self._expanded(name, pattern, productions[meaning])
+        self._check_slots()
+        self._first = {name: self._first_keys(name, ()) for name in self._patterns}
+        self._by_first = {name: self._indexed(name) for name in self._patterns}
+
+    @property
+    def literals(self) -> frozenset[str]:
+        """Every word that stands in a pattern, folded."""
+        patterns = (pattern for patterns in self._patterns.values() for pattern in patterns)
+        return frozenset(item for pattern in patterns for item in pattern.items if isinstance(item, str))
+
+    def beginning(self, rule: str, token: Token) -> Sequence[_Pattern]:
+        """Return the patterns of a rule that may begin with the token."""
+        key = _NUMBER if token.kind is TokenKind.NUMBER else token.key
+        return self._by_first[rule].get(key, ())
+
+    @staticmethod
+    def _expanded(rule: str, pattern: str, production: Production) -> Iterable[_Pattern]:
+        known = inspect.signature(production).parameters
+        takes_any = any(parameter.kind is parameter.VAR_KEYWORD for parameter in known.values())
+        for items in _expand(pattern):
+            slots = [item.name for item in items if isinstance(item, _Slot)]
+            unknown = () if takes_any else set(slots) - set(known)
+            if not items or unknown or len(set(slots)) != len(slots):
+                raise LexiconError(
+                    f"rule {rule!r}: {pattern!r} does not fit its production, which takes {list(known)}"
+                )
+            yield _Pattern(items, production)
+
+    def _check_slots(self) -> None:
+        for name, patterns in self._patterns.items():
+            for pattern in patterns:
+                for item in pattern.items:
+                    if (
+                        isinstance(item, _Slot)
+                        and item.rule not in self._patterns
+                        and item.rule not in self.terminals
+                    ):
+                        raise LexiconError(f"rule {name!r}: no rule is called {item.rule!r}")
+
+    def _first_keys(self, rule: str, above: tuple[str, ...]) -> frozenset[str]:
+        if rule in self.terminals:
+            return frozenset((_NUMBER,))
+        if rule in above:
+            raise LexiconError(f"rule {rule!r} begins with itself")
+        return frozenset().union(
+            *(self._first_of(pattern, (*above, rule)) for pattern in self._patterns[rule])
+        )
+
+    def _first_of(self, pattern: _Pattern, above: tuple[str, ...]) -> frozenset[str]:
+        item = pattern.items[0]
+        return frozenset((item,)) if isinstance(item, str) else self._first_keys(item.rule, above)
+
+    def _indexed(self, rule: str) -> Mapping[str, Sequence[_Pattern]]:
+        index = defaultdict(list)
+        for pattern in self._patterns[rule]:
+            for key in self._first_of(pattern, ()):
+                index[key].append(pattern)
+        return dict(index)
+
+
+class Reading:
+    """The tokens of one sentence as a grammar reads them."""
+
+    def __init__(self, grammar: Grammar, tokens: Sequence[Token]) -> None:
+        self.tokens = tokens
+        self.keys = [token.key for token in tokens]
+        self._grammar = grammar
+        self._known: dict[tuple[str, int], tuple[int, Any] | None] = {}
+
+    def key(self, index: int) -> str:
+        """Return the folded token at the index, or "" outside the sentence."""
+        return self.keys[index] if 0 <= index < len(self.keys) else ""
+
+    def longest_at(self, rule: str, index: int) -> tuple[int, Any] | None:
+        """Return (index behind it, its value) of the longest text that the rule reads at tokens[index], or None."""
+        place = (rule, index)
+        if place not in self._known:
+            self._known[place] = self._read(rule, index)
+        return self._known[place]
+
+    def _read(self, rule: str, index: int) -> tuple[int, Any] | None:
+        if index >= len(self.tokens):
+            return None
+        terminal = self._grammar.terminals.get(rule)
+        if terminal is not None:
+            if self.tokens[index].kind is not TokenKind.NUMBER:
+                return None
+            value = terminal(self, index)
+            return None if value is None else (index + 1, value)
+        guard = self._grammar.guards.get(rule)
+        if guard is not None and not guard(self, index):
+            return None
+        best: tuple[int, Any] | None = None
+        for pattern in self._grammar.beginning(rule, self.tokens[index]):
+            found = self._fill(pattern.items, index)
+            if found is not None and (best is None or found[0] > best[0]):
+                value = pattern.production(**found[1])
+                best = best if value is None else (found[0], value)
+        return best
+
+    def _fill(self, items: tuple[str | _Slot, ...], index: int) -> tuple[int, dict[str, Any]] | None:
+        slots: dict[str, Any] = {}
+        keys = self.keys
+        for item in items:
+            if isinstance(item, str):
+                if index >= len(keys) or keys[index] != item:
+                    return None
+                index += 1
+            else:
+                found = self.longest_at(item.rule, index)
+                if found is None:
+                    return None
+                index, slots[item.name] = found
+        return index, slots
+
+
+def _word_patterns(values: Mapping[str, Sequence[str]]) -> Iterable[_Pattern]:
+    for value, phrases in values.items():
+        meaning = int(value) if value.lstrip("-").isdecimal() else value
+        for phrase in phrases:
+            yield _Pattern(_tokens(phrase), lambda meaning=meaning: meaning)
+
+
+def _tokens(words: str) -> tuple[str, ...]:
+    return tuple(fold(token.text) for token in tokenize(words))
+
+
+def _expand(pattern: str) -> Iterable[tuple[str | _Slot, ...]]:
+    # Each chunk is a list of what may stand in its place; the pattern is every way to choose.
+    chunks: list[list[tuple[str | _Slot, ...]]] = []
+    rest = pattern.strip()
+    while rest:
+        if rest.startswith("["):
+            inner, _, rest = rest[1:].partition("]")
+            chunks.append([(), *_expand(inner)])
+        else:
+            word, _, rest = rest.partition(" ")
+            chunks.append(
+                [(_slot(word),)] if word.startswith("{") else [_tokens(one) for one in word.split("|")]
+            )
+        rest = rest.lstrip()
+    for choice in product(*chunks):
+        yield tuple(item for items in choice for item in items)
+
+
+def _slot(word: str) -> _Slot:
+    name, _, rule = word.strip("{}").partition(":")
+    return _Slot(name, rule or name)
