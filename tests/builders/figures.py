@@ -7,11 +7,10 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
-import attrs
-
 from kzru.errors import RateNotFoundError
 from kzru.model import Figure, Measure, Stage
 from kzru.text.span import Span
+from kzru.units.rates import Rate, RateMeasure
 from kzru.values import Period, Qualifier, Quantity, Unit
 
 UNITS = {
@@ -73,17 +72,6 @@ def projects(value: str, stage: Stage | None = None, qualifier: str = "exact", *
     )
 
 
-@attrs.frozen
-class FixedRate:
-    """A rate of the tests."""
-
-    pair: tuple[str, str]
-    value: Fraction
-
-    def __str__(self) -> str:
-        return f"{self.value} {self.pair[1]} for 1 {self.pair[0]}"
-
-
 class Table:
     """A rate table of the tests: the same rates at all times, with a note of what was asked."""
 
@@ -92,10 +80,16 @@ class Table:
         self.asked: list[tuple[str, str, Period | None, date | None]] = []
 
     def rate(
-        self, source: str, into: str, *, period: Period | None = None, on: date | None = None
-    ) -> FixedRate:
+        self, currency_from: str, currency_to: str, *, period: Period | None = None, on: date | None = None
+    ) -> Rate:
         """Return the rate, or raise as the real table does."""
-        self.asked.append((source, into, period, on))
-        if (source, into) not in self.values:
-            raise RateNotFoundError(f"no rate of {source} in {into}")
-        return FixedRate((source, into), self.values[source, into])
+        self.asked.append((currency_from, currency_to, period, on))
+        if (currency_from, currency_to) not in self.values:
+            raise RateNotFoundError(f"no rate of {currency_from} in {currency_to}")
+        return Rate(
+            value=self.values[currency_from, currency_to],
+            currency_from=currency_from,
+            currency_to=currency_to,
+            measure=RateMeasure.AVERAGE,
+            year=2024,
+        )

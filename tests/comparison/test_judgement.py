@@ -227,7 +227,8 @@ def test_currencies_meet_through_a_rate(verdict: str, a: Figure, b: Figure) -> N
     assert verdict == forth.verdict == back.verdict
     assert forth.rate is not None
     assert (forth.rate, forth.difference) == (back.rate, back.difference)
-    assert str(forth.rate) in forth.reason
+    assert f", at 1 RUB = {forth.rate.value.numerator / forth.rate.value.denominator:g} " in forth.reason
+    assert forth.reason.endswith(" (average of 2024).")
 
 
 def test_a_flow_asks_for_its_average_and_a_stock_for_its_day() -> None:

@@ -16,7 +16,7 @@ from kzru.comparison.conversion import Pair, in_one_unit
 from kzru.comparison.timing import Timing, timing
 from kzru.comparison.topic import Topic, topic_of
 from kzru.comparison.verdict import Basis, Comparison, Difference, Verdict
-from kzru.errors import RateNotFoundError
+from kzru.errors import RateNotFoundError, UnknownUnitError
 from kzru.model.figure import Figure
 from kzru.units.rates import Rates
 from kzru.values.unit import Unit
@@ -54,7 +54,7 @@ def compare(a: Figure, b: Figure, *, rates: Rates | None = None, window: int = D
         return Comparison(a=a, b=b, verdict=Verdict.INCOMPARABLE, basis=differences)
     try:
         pair = in_one_unit(a, b, rates)
-    except RateNotFoundError:
+    except (RateNotFoundError, UnknownUnitError):
         return Comparison(a=a, b=b, verdict=Verdict.INCOMPARABLE, basis=(Basis.RATE,))
     if time is Timing.CUMULATIVE:
         return _judge_cumulative(a, b, pair)

@@ -8,7 +8,7 @@ from fractions import Fraction
 import attrs
 
 from kzru.comparison.topic import topic_of
-from kzru.comparison.wording import claim_text, date_text, interval_text, joined, period_text
+from kzru.comparison.wording import claim_text, date_text, interval_text, joined, period_text, rate_text
 from kzru.model.figure import Figure
 from kzru.units.rates import Rate
 from kzru.values.interval import Interval
@@ -139,7 +139,7 @@ class Comparison:
         return f"they are not comparable, as they differ in {joined(described)}"
 
     def _conversion(self) -> str:
-        return "" if self.rate is None else f", at {self.rate}"
+        return "" if self.rate is None else f", at {rate_text(self.rate)}"
 
 
 _BECAUSE = {

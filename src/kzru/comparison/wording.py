@@ -8,6 +8,7 @@ from decimal import Decimal, localcontext
 from fractions import Fraction
 
 from kzru.model.figure import Figure
+from kzru.units.rates import Rate, RateMeasure
 from kzru.values.interval import Interval
 from kzru.values.period import Period
 from kzru.values.qualifier import Qualifier
@@ -21,6 +22,7 @@ __all__ = [
     "joined",
     "period_text",
     "qualified_text",
+    "rate_text",
     "source_text",
 ]
 
@@ -104,6 +106,13 @@ def interval_text(interval: Interval, unit: Unit) -> str:
         return f"{_digits(low, power)}{tail}"
     begin = f"{'over ' if interval.low_open else ''}{_digits(low, power)}"
     return f"{begin} to {'under ' if interval.high_open else ''}{_digits(high, power)}{tail}"
+
+
+def rate_text(rate: Rate) -> str:
+    """Return a rate with its year: "1 RUB = 0.0108 USD (average of 2024)"."""
+    worth = _digits(rate.value, 0)
+    time = f"average of {rate.year}" if rate.measure is RateMeasure.AVERAGE else f"end of {rate.year}"
+    return f"1 {rate.currency_from} = {worth} {rate.currency_to} ({time})"
 
 
 def _half_open(interval: Interval, power: int, tail: str) -> str:
