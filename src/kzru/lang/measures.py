@@ -98,7 +98,7 @@ def measure_entries(language: str) -> tuple[_Entry, ...]:
         book.add_file(f"lang/common/{topic}.toml", data)
     for topic, data in own:
         book.add_file(f"lang/{language}/{topic}.toml", data)
-    ordinary_codes = load_common("currencies")["ordinary"]
+    ordinary_codes = load_common("currencies")["ordinary_codes"]
     for code in currency_codes():
         book.add_if_new(code, MeasureName(code, ambiguous=code in ordinary_codes, spelling=code))
     for name, code in currency_names(language, currency_codes()):
@@ -153,14 +153,15 @@ class _Book:
         ordinary = frozenset(data.get("ordinary", ()))
         for symbol, phrases in data.get("names", {}).items():
             self.add_all(name, phrases, MeasureName(symbol), endings, ordinary)
-        for symbol, spellings in data.get("spellings", {}).items():
-            for spelling in spellings:
-                self.add(
-                    name, spelling, MeasureName(symbol, ambiguous=spelling in ordinary, spelling=spelling)
-                )
+        for symbol, phrases in data.get("spellings", {}).items():
+            for form in (form for phrase in phrases for form in expand(phrase, endings, name)):
+                self.add(name, form, MeasureName(symbol, ambiguous=form in ordinary, spelling=form))
         self.add_multiples(name, data.get("multiples", {}), endings)
         for shared in data.get("several", ()):
             self.add_all(name, shared["names"], _shared_meaning(shared), endings, ordinary)
+        unknown = ordinary - {phrase for phrase, _ in self._meanings.values()}
+        if unknown:
+            raise LexiconError(f"{name}: ordinary names {min(unknown)!r}, which is no name in it")
 
     def add_multiples(self, name: str, multiples: Mapping[str, Any], endings: Mapping[str, Any]) -> None:
         """Add names that stand for a number of units, from a table of phrases and factors by symbol."""

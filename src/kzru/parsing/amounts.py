@@ -21,7 +21,7 @@ from kzru.errors import KzruError
 from kzru.lang.measures import MeasureName
 from kzru.parsing.names import is_name
 from kzru.parsing.nouns import Counted, counted_noun
-from kzru.parsing.numbers import Form, Numeral, numeral_at
+from kzru.parsing.numbers import Form, Numeral, exact_decimal, numeral_at
 from kzru.parsing.sentence import Mark, Sentence
 from kzru.parsing.vocabulary import Kind
 from kzru.text.tokens import TokenKind
@@ -149,10 +149,8 @@ def _with_unit(sentence: Sentence, numeral: Numeral, prefix: Mark | None) -> tup
         name, last = mark.value, mark.last
     if name is None:
         return value, last, _share_unit(numeral)
-    if name.factor != 1:
-        value = _times(value, name.factor)
-    last, symbol = _per(sentence, last, name.symbol)
-    return value, last, get_unit(symbol)
+    last, symbol, per = _per(sentence, last, name.symbol_near(token.key for token in sentence.tokens))
+    return _times(value, name.factor / per), last, get_unit(symbol)
 
 
 def _share_unit(numeral: Numeral) -> Unit | None:
@@ -162,7 +160,7 @@ def _share_unit(numeral: Numeral) -> Unit | None:
 def _times(value: Number, factor: Fraction) -> Number:
     if isinstance(value, Fraction):
         return value * factor
-    return value * factor.numerator / factor.denominator
+    return exact_decimal(Fraction(value) * factor) or Fraction(value) * factor if factor != 1 else value
 
 
 def _unit_behind(sentence: Sentence, numeral: Numeral) -> Mark | None:
@@ -170,43 +168,38 @@ def _unit_behind(sentence: Sentence, numeral: Numeral) -> Mark | None:
     at = numeral.last
     if sentence.is_dash(at) and sentence.adjacent(at) and sentence.adjacent(at + 1):
         at += 1
-    exact = sentence.tokens[at].text if at < len(sentence) else ""
-    candidates = [mark for mark in sentence.all_at(Kind.UNIT, at) if _is_unit_here(sentence, mark, numeral, exact)]
+    candidates = [mark for mark in sentence.all_at(Kind.UNIT, at) if _is_unit_here(sentence, mark, numeral)]
     return candidates[0] if candidates else None
 
 
-_LONGEST_SYMBOL = 3
-
-
-def _is_unit_here(sentence: Sentence, mark: Mark, numeral: Numeral, exact: str) -> bool:
+def _is_unit_here(sentence: Sentence, mark: Mark, numeral: Numeral) -> bool:
     """Tell whether a phrase is the unit of the number before it.
 
-    Symbols keep their case ("MW" is no "mw") and stand behind digits only; "in" and "a" are never read as units.
+    A name that is an ordinary word too ("m", "t", "A") is a unit only behind digits.
     """
-    is_symbol = mark.last == mark.first + 1 and len(mark.written) <= _LONGEST_SYMBOL and mark.written.isalpha()
     if numeral.form is Form.FRACTION:
-        return not is_symbol and mark.value.symbol not in ("%", "pp") and False
-    if not is_symbol:
+        return mark.value.unit.dimension == "percentage points"
+    if mark.last - mark.first > 1 or not mark.value.ambiguous or mark.value.spelling is None:
         return True
-    if numeral.form is not Form.DIGITS or mark.written != exact:
-        return False
-    return sentence.at(Kind.PHRASE_END, mark.first) is None and sentence.at(Kind.PER, mark.first) is None
+    return numeral.form is Form.DIGITS and sentence.at(Kind.PHRASE_END, mark.first) is None
 
 
-def _per(sentence: Sentence, index: int, symbol: str) -> tuple[int, str]:
-    """Read ``per`` and a unit behind a unit: (token behind it, symbol of the rate)."""
-    per = sentence.at(Kind.PER, index)
-    if per is None or symbol == "%" or "/" in symbol:
-        return index, symbol
-    units = sentence.all_at(Kind.UNIT, per.last)
-    for mark in units:
+def _per(sentence: Sentence, index: int, symbol: str) -> tuple[int, str, Fraction]:
+    """Read what makes a rate of the unit before it: (token behind it, symbol of the rate, units per one of the name)."""
+    unit = get_unit(symbol)
+    if unit.dimension == "share" or "/" in symbol:
+        return index, symbol, Fraction(1)
+    marks = list(sentence.all_at(Kind.DENOMINATOR, index))
+    if (per := sentence.at(Kind.PER, index)) is not None:
+        marks += sentence.all_at(Kind.UNIT, per.last)
+    for mark in marks:
         rate = f"{symbol}/{mark.value.symbol}"
         try:
             get_unit(rate)
         except KzruError:
             continue
-        return mark.last, rate
-    return index, symbol
+        return mark.last, rate, mark.value.factor
+    return index, symbol, Fraction(1)
 
 
 def _join_ranges(sentence: Sentence, amounts: Sequence[Amount]) -> list[Amount]:

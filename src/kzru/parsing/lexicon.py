@@ -25,15 +25,19 @@ class MetricWords:
         about: One of these stands near the figure; the metric whose word is nearest wins.
         counted: The head noun counted, in the singular; for counts.
         groups: From each group a word stands in the sentence. More groups make a metric more specific.
+        near: The same, but the word stands in the figure's own clause.
         without: Where one of these stands in the sentence, it is another metric.
         change: Whether the figure must be the size of a change.
+        yearly: Whether the figure must be stated for a period of at most a year.
     """
 
     about: tuple[str, ...] = ()
     counted: tuple[str, ...] = ()
     groups: tuple[tuple[str, ...], ...] = ()
+    near: tuple[tuple[str, ...], ...] = ()
     without: tuple[str, ...] = ()
     change: bool = False
+    yearly: bool = False
 
     def __attrs_post_init__(self) -> None:
         """Refuse an entry that nothing could find."""
@@ -164,7 +168,7 @@ def _read(path: str | PathLike[str]) -> str:
 
 
 _METRIC_KEYS = {"id", "measure", "units", "directed", "staged", "words"}
-_WORD_KEYS = {"about", "counted", "with", "without", "change"}
+_WORD_KEYS = {"about", "counted", "with", "near", "without", "change", "yearly"}
 
 
 def _metric(table: Mapping[str, Any], name: str) -> Metric:
@@ -199,8 +203,10 @@ def _ways(table: Mapping[str, Any], label: str) -> Iterable[MetricWords]:
             about=_strings(own.get("about", ())),
             counted=_strings(own.get("counted", ())),
             groups=tuple(_strings(group) for group in own.get("with", ())),
+            near=tuple(_strings(group) for group in own.get("near", ())),
             without=_strings(own.get("without", ())),
             change=own.get("change", False),
+            yearly=own.get("yearly", False),
         )
     for ways in nested.values():
         yield from _ways(ways, label)

@@ -65,6 +65,8 @@ class Sentence:
         for index in range(len(tokens)):
             for last, meaning in table.all_at(tokens, index):
                 kind = meaning.kind
+                if meaning.spelling is not None and self._spelled(index, last) != meaning.spelling:
+                    continue
                 if kind in EXCLUSIVE and taken.get(kind, 0) > index:
                     continue
                 marks = self._starts[kind].setdefault(index, [])
@@ -74,6 +76,9 @@ class Sentence:
             for kind, starts in self._starts.items():
                 if index in starts:
                     taken[kind] = starts[index][0].last
+
+    def _spelled(self, first: int, last: int) -> str:
+        return "".join(token.text for token in self.tokens[first:last])
 
     def at(self, kind: Kind, index: int) -> Mark | None:
         """Return the longest mark of a kind that begins at a token."""
@@ -146,7 +151,11 @@ class Sentence:
     def _begins_clause(self, index: int) -> bool:
         if self.at(Kind.CLAUSE, index):
             return True
-        return self.tokens[index - 1].key == "," and self.at(Kind.CLAUSE_AFTER_COMMA, index) is not None
+        if self.tokens[index - 1].key != ",":
+            return False
+        return any(
+            (self.at(Kind.CLAUSE_AFTER_COMMA, index), self.at(Kind.ANAPHORA, index + 1), self.at(Kind.ANAPHORA, index + 2))
+        )
 
     def _joins(self, index: int) -> bool:
         """Tell whether a mark has no gap on either side, as in 2012–13 or 10:30."""

@@ -10,12 +10,13 @@ from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
 from functools import cached_property, lru_cache
+from itertools import count
 from typing import Any, NamedTuple
 
 import attrs
 
 from kzru.lang.loader import load
-from kzru.lang.measures import currency_symbol_entries, measure_entries
+from kzru.lang.measures import currency_symbol_entries, denominator_entries, measure_entries, per_words
 from kzru.model.figure import Change, Stage
 from kzru.parsing.lexicon import Lexicon, Metric, MetricWords
 from kzru.text.phrases import PhraseTable
@@ -39,7 +40,9 @@ class Kind(Enum):
     CURRENCY = "currency"
     """A currency symbol or code before its number; the value is a MeasureName."""
     PER = "per"
-    """What joins a unit to the unit it is counted per ("per", "a")."""
+    """What joins a unit to the unit it is counted per."""
+    DENOMINATOR = "denominator"
+    """A phrase that makes a rate by itself ("a year", "per barrel"); the value is a MeasureName."""
     QUALIFIER = "qualifier"
     """Before the number; the value is the Qualifier, None for words that say nothing of firmness."""
     QUALIFIER_VERB = "qualifier verb"
@@ -90,11 +93,19 @@ class Country(NamedTuple):
 
 
 class Meaning(NamedTuple):
-    """One thing that a phrase stands for."""
+    """One thing that a phrase stands for.
+
+    Attributes:
+        kind: What it is to the parser.
+        value: What it stands for, by kind.
+        written: The phrase as the data file writes it.
+        spelling: The only spelling that is meant, without spaces; None for any.
+    """
 
     kind: Kind
     value: Any
     written: str
+    spelling: str | None = None
 
 
 @attrs.frozen(eq=False)
@@ -104,14 +115,20 @@ class Pattern:
     metric: Metric
     words: MetricWords
     groups: tuple[int, ...]
-    without: int | None
+    near: tuple[int, ...]
+    without: tuple[int, ...]
+
+    @property
+    def specificity(self) -> int:
+        """How much it asks for beyond its own word."""
+        return len(self.groups) + len(self.near) + self.words.change + self.words.yearly
 
 
 # A phrase of one of these kinds leaves the words inside it nothing of the same kind.
 EXCLUSIVE = frozenset(Kind) - {Kind.ABOUT, Kind.GROUP, Kind.ROLE}
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, slots=False)
 class Vocabulary:
     """The words of one language.
 
@@ -152,19 +169,19 @@ def vocabulary(language: str, lexicon: Lexicon) -> Vocabulary:
     """Return the compiled vocabulary of a language."""
     patterns: list[Pattern] = []
     entries = list(_language_entries(language))
-    groups = 0
+    numbers = count()
+
+    def number(groups: Iterable[Iterable[str]]) -> tuple[int, ...]:
+        numbered = [(next(numbers), group) for group in groups]
+        entries.extend((word, Meaning(Kind.GROUP, group_number, word)) for group_number, group in numbered for word in group)
+        return tuple(group_number for group_number, _ in numbered)
+
     for metric in lexicon.metrics:
         for words in metric.told_in(language):
-            numbered = tuple(range(groups, groups + len(words.groups)))
-            groups += len(numbered)
-            without = groups if words.without else None
-            groups += bool(words.without)
-            pattern = Pattern(metric, words, numbered, without)
+            without = (words.without,) if words.without else ()
+            pattern = Pattern(metric, words, number(words.groups), number(words.near), number(without))
             patterns.append(pattern)
             entries += [(word, Meaning(Kind.ABOUT, pattern, word)) for word in words.about]
-            for number, group in zip(numbered, words.groups, strict=True):
-                entries += [(word, Meaning(Kind.GROUP, number, word)) for word in group]
-            entries += [(word, Meaning(Kind.GROUP, without, word)) for word in words.without]
     return Vocabulary(language, lexicon, PhraseTable(entries), tuple(patterns))
 
 
@@ -218,13 +235,17 @@ def _number_words(language: str) -> Iterator[str]:
 
 
 def _measures(language: str) -> Iterator[_Entry]:
-    for phrase, name in measure_entries(language):
-        yield phrase, Meaning(Kind.UNIT, name, phrase)
-    for phrase, name in currency_symbol_entries():
-        yield phrase, Meaning(Kind.UNIT, name, phrase)
-        yield phrase, Meaning(Kind.CURRENCY, name, phrase)
-    for phrase in load(language, "units").get("per", ()):
-        yield phrase, Meaning(Kind.PER, None, phrase)
+    signs = currency_symbol_entries()
+    codes = [(phrase, name) for phrase, name in measure_entries(language) if name.symbol == phrase and name.unit.is_money]
+    for kind, entries in (
+        (Kind.UNIT, (*measure_entries(language), *signs)),
+        (Kind.CURRENCY, (*codes, *signs)),
+        (Kind.DENOMINATOR, denominator_entries(language)),
+    ):
+        for phrase, name in entries:
+            spelling = None if name.spelling is None else "".join(name.spelling.split())
+            yield phrase, Meaning(kind, name, phrase, spelling)
+    yield from _all(Kind.PER, None, per_words(language))
 
 
 def _qualifiers(data: Mapping[str, Any]) -> Iterator[_Entry]:
@@ -245,7 +266,7 @@ def _changes(data: Mapping[str, Any]) -> Iterator[_Entry]:
         ("comparatives", Kind.COMPARATIVE),
     ):
         for name, words in data.get(table, {}).items():
-            yield from _all(kind, Change(name), words)
+            yield from _all(kind, None if name == "none" else Change(name), words)
     for name, words in data.get("words", {}).items():
         yield from _all(Kind.CHANGE_BETWEEN if name == "between" else Kind.CHANGE_WORD, name, words)
 
@@ -270,7 +291,8 @@ def _countries(data: Mapping[str, Any]) -> Iterator[_Entry]:
     for code, words in data["adjectives"].items():
         yield from _all(Kind.COUNTRY, Country(code, True), words)
     for code, words in data["names"].items():
-        yield from _all(Kind.COUNTRY, Country(code, False), words)
+        for ending in ("", *data.get("possessive", {}).get("endings", ())):
+            yield from _all(Kind.COUNTRY, Country(code, False), (word + ending for word in words))
     for name, words in data["roles"].items():
         yield from _all(Kind.ROLE, name, words)
     yield from _all(Kind.OWN_COUNTRY, None, data.get("own", {}).get("words", ()))

@@ -1,0 +1,107 @@
+"""From a text to a document: its statements, and the figures that each of them states."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+from functools import lru_cache
+
+from kzru.errors import InvalidValueError
+from kzru.lang.detect import detect_language
+from kzru.lang.loader import LANGUAGES
+from kzru.lang.sentences import sentence_rules
+from kzru.model.document import Document, document_id
+from kzru.model.figure import Figure
+from kzru.model.statement import Statement
+from kzru.parsing.figures import find_figures
+from kzru.parsing.lexicon import Lexicon
+from kzru.parsing.sentence import Sentence
+from kzru.parsing.statements import find_statements
+from kzru.parsing.vocabulary import Vocabulary, vocabulary
+from kzru.text.sentences import split_sentences
+
+__all__ = ["parse_document"]
+
+
+def parse_document(
+    text: str,
+    *,
+    id: str | None = None,  # noqa: A002 - the field's name
+    published: date | str | None = None,
+    language: str | None = None,
+    title: str | None = None,
+    url: str | None = None,
+    place: str | None = None,
+    source: str | None = None,
+    lexicon: Lexicon | None = None,
+) -> Document:
+    """Read the statements and figures of a text.
+
+    Args:
+        text: The text as given. Any text will do: what is not understood is skipped.
+        id: The document's id; follows from text and date where left out.
+        published: The date that relative periods ("last year") refer to, as a date or in ISO form. Without it they
+            stay unresolved and `Document.anchored` can resolve them later.
+        language: "en", "ru" or "kk"; found out where left out.
+        title: The document's title.
+        url: Where it was found.
+        place: Where it was issued.
+        source: Who published it.
+        lexicon: The metrics looked for; those that come with kzru where left out.
+
+    Returns:
+        The document with its statements and figures; commitments, projects and events are empty for now.
+
+    Raises:
+        InvalidValueError: *published* is no date, or *language* none that kzru reads.
+
+    >>> document = parse_document("Trade with Russia exceeded $27 billion last year.", published="2025-11-12")
+    >>> figure, = document.figures
+    >>> figure.surface, str(figure.quantity), str(figure.period), figure.metric
+    ('$27 billion', 'over 27000000000 USD', '2024-01-01/2024-12-31', 'trade.turnover')
+    """
+    day = _date(published)
+    if language is not None and language not in LANGUAGES:
+        raise InvalidValueError(f"no language {language!r}; kzru reads {', '.join(LANGUAGES)}")
+    code = language or detect_language(text)
+    name = id if id is not None else document_id(text, day)
+    statements = find_statements(text, document=name, published=day, language=code)
+    words = vocabulary(code, lexicon or Lexicon.default())
+    return Document(
+        id=name,
+        text=text,
+        published=day,
+        language=code,
+        title=title,
+        url=url,
+        place=place,
+        source=source,
+        statements=statements,
+        figures=tuple(_figures(text, statements, words, day)),
+    )
+
+
+def _date(value: date | str | None) -> date | None:
+    if not isinstance(value, str):
+        return value
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        raise InvalidValueError(f"{value!r} is no date; write it as 2025-11-12") from None
+
+
+def _figures(text: str, statements: Sequence[Statement], words: Vocabulary, published: date | None) -> Iterator[Figure]:
+    """Yield the figures of the sentences that hold a number; all others are passed over unread."""
+    anchor = _anchor(words)
+    for span in split_sentences(text, sentence_rules(words.language)):
+        if anchor.search(text, span.start, span.end) is None:
+            continue
+        yield from find_figures(Sentence(text, span, words), statements, published)
+
+
+@lru_cache(maxsize=16)
+def _anchor(words: Vocabulary) -> re.Pattern[str]:
+    """Return the pattern of what a number can begin with: a digit or a number word."""
+    alternatives = "|".join(re.escape(word) for word in sorted(words.number_anchors, key=lambda word: (-len(word), word)))
+    return re.compile(rf"\d|\b(?:{alternatives})\b", re.IGNORECASE)

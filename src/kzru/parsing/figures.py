@@ -1,0 +1,176 @@
+"""From the amounts of a sentence to figures, each with the reasons why it was read so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from kzru.model.figure import Change, Figure, Reason, Stage, Status
+from kzru.model.statement import Statement
+from kzru.parsing.amounts import Amount, find_amounts
+from kzru.parsing.changes import find_change
+from kzru.parsing.metrics import Context, find_metric, find_parties
+from kzru.parsing.nouns import Counted
+from kzru.parsing.numbers import Form
+from kzru.parsing.qualifiers import find_qualifier
+from kzru.parsing.sentence import Finding, Sentence
+from kzru.parsing.statements import statement_at
+from kzru.parsing.status import find_stage, find_status
+from kzru.parsing.timing import find_period, is_yearly
+from kzru.parsing.vocabulary import Kind, Pattern
+from kzru.text.span import Span
+from kzru.units.registry import get_unit
+from kzru.values.period import Period
+from kzru.values.qualifier import Qualifier
+from kzru.values.quantity import Quantity
+
+__all__ = ["find_figures", "quantity_of"]
+
+
+def find_figures(sentence: Sentence, statements: Sequence[Statement], published: date | None) -> Iterator[Figure]:
+    """Yield the figures of a sentence; what stands in no statement (page furniture) is passed over.
+
+    Args:
+        sentence: The sentence with its marks.
+        statements: Those of the document; the speaker of the one a figure stands in is the figure's.
+        published: The date that relative periods refer to.
+    """
+    reader = _Reader(sentence, published)
+    for position, amount in enumerate(reader.amounts):
+        statement = statement_at(statements, sentence.tokens[amount.first].start)
+        figure = None if statement is None else reader.figure(position, statement)
+        if figure is not None:
+            yield figure
+
+
+def quantity_of(amount: Amount, qualifier: Qualifier) -> Quantity:
+    """Return the quantity that an amount states with that qualifier."""
+    unit = amount.unit or get_unit("count")
+    if amount.high is not None:
+        return Quantity(low=amount.value, high=amount.high, unit=unit, qualifier=Qualifier.RANGE)
+    return Quantity(value=amount.value, unit=unit, qualifier=qualifier)
+
+
+class _Reader:
+    """Reads the figures of one sentence; keeps what an amount takes from its neighbours."""
+
+    def __init__(self, sentence: Sentence, published: date | None) -> None:
+        self.sentence = sentence
+        self.published = published
+        self.amounts: Sequence[Amount] = find_amounts(sentence)
+        self._qualifiers: dict[int, Finding] = {}
+
+    def figure(self, position: int, statement: Statement) -> Figure | None:
+        amount = self.amounts[position]
+        counted = amount.counted or self._counted_before(position)
+        qualifier = self._qualifier(position)
+        if not _is_figure(amount, counted, qualifier.value):
+            return None
+        mention = find_period(self.sentence, self.amounts, position)
+        change = find_change(self.sentence, amount)
+        context = Context(counted.noun if counted and amount.unit is None else None, change.value is not None, is_yearly(mention))
+        metric = find_metric(self.sentence, amount, context)
+        pattern: Pattern | None = metric.value
+        origin, destination = self._parties(amount, pattern, statement.country)
+        stage = self._stage(amount, pattern)
+        period = None if mention is None else mention.resolve(self.published)
+        status = self._status(amount, period)
+        findings = {
+            "qualifier": qualifier,
+            "change": change,
+            "period": Finding(period, "nearest in clause or sentence", mention.first, mention.last) if mention else None,
+            "status": status,
+            "stage": stage,
+            "metric": metric,
+            "origin": origin,
+            "destination": destination,
+        }
+        span = Span(self.sentence.tokens[amount.first].start, self.sentence.tokens[amount.last - 1].end)
+        is_count = amount.unit is None
+        return Figure(
+            id=f"{statement.document}/figure/{span.start}-{span.end}",
+            document=statement.document,
+            statement=statement.id,
+            span=span,
+            surface=span.of(self.sentence.text),
+            quantity=quantity_of(amount, qualifier.value),
+            counted=counted.noun if counted and is_count else None,
+            noun_phrase=counted.phrase if counted and is_count else None,
+            change=Change(change.value) if change.value else None,
+            period=period,
+            relative_period=None if mention is None else mention.relative,
+            status=Status(status.value),
+            stage=Stage(stage.value) if stage and stage.value else None,
+            speaker=statement.speaker,
+            stated_on=self.published,
+            metric=pattern.metric.id if pattern else None,
+            measure=pattern.metric.measure if pattern else None,
+            origin=origin.value if origin else None,
+            destination=destination.value if destination else None,
+            why=tuple(self._reasons(findings)),
+        )
+
+    def _reasons(self, findings: dict[str, Finding | None]) -> Iterator[Reason]:
+        for field, finding in findings.items():
+            if finding is None or (finding.value is None and finding.first == finding.last):
+                continue
+            if finding.first == finding.last:
+                yield Reason(field, finding.rule)
+            else:
+                tokens = self.sentence.tokens
+                span = Span(tokens[finding.first].start, tokens[finding.last - 1].end)
+                yield Reason(field, finding.rule, span, span.of(self.sentence.text))
+
+    def _qualifier(self, position: int) -> Finding:
+        """Return the qualifier of an amount; in a list ("more than 6,000 workers and 3,000 specialists") that of the first."""
+        if position in self._qualifiers:
+            return self._qualifiers[position]
+        finding = find_qualifier(self.sentence, self.amounts[position])
+        if finding.value is Qualifier.EXACT and position and self._is_listed(position):
+            first = self._qualifier(position - 1)
+            if first.value not in (Qualifier.EXACT, Qualifier.RANGE):
+                finding = first._replace(rule=f"{first.rule} of the list")
+        self._qualifiers[position] = finding
+        return finding
+
+    def _is_listed(self, position: int) -> bool:
+        """Tell whether only "and", "or" or a comma stands between an amount, its noun, and the amount before."""
+        before, amount = self.amounts[position - 1], self.amounts[position]
+        if (before.unit is None) != (amount.unit is None):
+            return False
+        end = before.counted.last if before.counted else before.last
+        between = range(end, amount.first)
+        return len(between) == 1 and any(
+            mark.value in ("and", "or") for mark in self.sentence.all_at(Kind.WORD, end)
+        ) or (amount.shares and len(between) == 1)
+
+    def _counted_before(self, position: int) -> Counted | None:
+        """Return what was counted before where the number says so: "4,000 of which"."""
+        amount = self.amounts[position]
+        if amount.unit is not None or self.sentence.at(Kind.ANAPHORA, amount.last) is None:
+            return None
+        return next((before.counted for before in reversed(self.amounts[:position]) if before.counted), None)
+
+    def _parties(self, amount: Amount, pattern: Pattern | None, own: str | None) -> tuple[Finding | None, Finding | None]:
+        if pattern is None or not pattern.metric.directed:
+            return None, None
+        return find_parties(self.sentence, amount, own)
+
+    def _stage(self, amount: Amount, pattern: Pattern | None) -> Finding | None:
+        return find_stage(self.sentence, amount) if pattern is not None and pattern.metric.staged else None
+
+    def _status(self, amount: Amount, period: Period | None) -> Finding:
+        if self.published is not None and period is not None and period.start is not None and period.start > self.published:
+            return Finding(Status.TARGET, "its period lies ahead of the statement")
+        return find_status(self.sentence, amount)
+
+
+def _is_figure(amount: Amount, counted: Counted | None, qualifier: Qualifier) -> bool:
+    """Tell whether an amount says how much of something, and is no bare number that may be anything."""
+    if amount.unit is not None or counted is not None:
+        return True
+    if amount.form is Form.VAGUE:
+        return False
+    return amount.numeral.scale > 1 or amount.high is not None or qualifier is not Qualifier.EXACT or amount.value >= 1000  # noqa: PLR2004
+
+

@@ -1,0 +1,159 @@
+"""What an amount measures, and from which country to which it goes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from kzru.parsing.amounts import Amount
+from kzru.parsing.sentence import Finding, Mark, Sentence
+from kzru.parsing.vocabulary import Kind, Pattern
+from kzru.text.tokens import TokenKind
+from kzru.values.unit import Unit
+
+__all__ = ["Context", "find_metric", "find_parties"]
+
+_CLAUSE_COST = 8
+"""Words that one clause between figure and word counts as."""
+_LATER_CLAUSE_COST = 24
+"""The same for a clause that follows: it tells of what is next, not of what was."""
+_BEHIND_COST = 2
+"""Words that standing behind the figure counts as: what a figure is about is mostly told before it."""
+
+
+class Context(NamedTuple):
+    """What is known of a figure when its metric is looked for.
+
+    Attributes:
+        counted: The head noun counted, in the singular.
+        has_change: Whether the figure is the size of a change.
+        is_yearly: Whether it is stated for a period of at most a year.
+    """
+
+    counted: str | None
+    has_change: bool
+    is_yearly: bool
+
+
+def unit_class(unit: Unit | None) -> str:
+    """Return the class of a unit that metrics are declared for: "money", "share", "count" or a physical dimension."""
+    if unit is None:
+        return "count"
+    if unit.is_money:
+        return "money"
+    if unit.currency is not None:
+        return "money/" + unit.dimension.partition("/")[2]
+    return "share" if unit.dimension in ("share", "percentage points") else unit.dimension
+
+
+def find_metric(sentence: Sentence, amount: Amount, context: Context) -> Finding:
+    """Return the pattern of the metric: by the noun counted, else by the nearest word that a metric is about."""
+    if context.counted is not None:
+        return _by_noun(sentence, amount, context)
+    return _by_word(sentence, amount, context)
+
+
+def _by_noun(sentence: Sentence, amount: Amount, context: Context) -> Finding:
+    patterns = sentence.vocabulary.counting.get((context.counted or "").casefold(), ())
+    fitting = [pattern for pattern in patterns if _fits(sentence, amount, pattern, context)]
+    if not fitting:
+        return Finding(None, f"no metric counts {context.counted!r}")
+    best = max(fitting, key=lambda pattern: pattern.specificity)
+    first, last = (amount.counted.first, amount.counted.last) if amount.counted else (amount.first, amount.last)
+    return Finding(best, f"counts {context.counted!r}", first, last)
+
+
+def _by_word(sentence: Sentence, amount: Amount, context: Context) -> Finding:
+    marks = [mark for mark in sentence.marks(Kind.ABOUT) if _fits(sentence, amount, mark.value, context)]
+    if not marks:
+        return Finding(None, "no word of a metric in the sentence")
+    mark = min(
+        marks,
+        key=lambda mark: (_distance(sentence, amount, mark), -mark.value.specificity, mark.first - mark.last),
+    )
+    return Finding(mark.value, f"{mark.written!r} nearest", mark.first, mark.last)
+
+
+def _fits(sentence: Sentence, amount: Amount, pattern: Pattern, context: Context) -> bool:
+    words = pattern.words
+    if unit_class(amount.unit) not in pattern.metric.units:
+        return False
+    if (words.change and not context.has_change) or (words.yearly and not context.is_yearly):
+        return False
+    if any(group in sentence.groups for group in pattern.without):
+        return False
+    if not all(group in sentence.groups for group in pattern.groups):
+        return False
+    return all(_in_clause(sentence, amount, group) for group in pattern.near)
+
+
+def _in_clause(sentence: Sentence, amount: Amount, group: int) -> bool:
+    return any(mark.value == group and sentence.same_clause(mark.first, amount.first) for mark in sentence.marks(Kind.GROUP))
+
+
+def _distance(sentence: Sentence, amount: Amount, mark: Mark) -> int:
+    clauses = abs(sentence.clauses[mark.first] - sentence.clauses[amount.first])
+    if mark.last <= amount.first:
+        return amount.first - mark.last + _CLAUSE_COST * clauses
+    return max(0, mark.first - amount.last) + _BEHIND_COST + _LATER_CLAUSE_COST * clauses
+
+
+class _Place(NamedTuple):
+    code: str
+    role: str
+    distance: int
+    mark: Mark
+
+
+def find_parties(sentence: Sentence, amount: Amount, own: str | None) -> tuple[Finding, Finding]:
+    """Return (origin, destination): the countries that the figure goes from and to.
+
+    A country behind "in", "into", "to" is where it goes; one named by adjective, possessive or as subject is where it
+    comes from. Countries of the figure's clause come before those of the sentence. Where the sentence names only one
+    of the two, the other is the speaker's own country.
+    """
+    places = sorted(_places(sentence, amount, own), key=lambda place: place.distance)
+    destination = _first(places, "destination")
+    origin = _first((place for place in places if destination is None or place.code != destination.code), "origin")
+    if origin is None and destination is None:
+        return Finding(None, "no country in the sentence"), Finding(None, "no country in the sentence")
+    return (
+        _party(origin, destination, own),
+        _party(destination, origin, own),
+    )
+
+
+def _party(place: _Place | None, other: _Place | None, own: str | None) -> Finding:
+    if place is not None:
+        return Finding(place.code, f"{place.mark.written!r} as {place.role}", place.mark.first, place.mark.last)
+    if own is not None and other is not None and other.code != own:
+        return Finding(own, "the speaker's own country")
+    return Finding(None, "not named")
+
+
+def _first(places: Iterable[_Place], role: str) -> _Place | None:
+    return next((place for place in places if place.role == role), None)
+
+
+def _places(sentence: Sentence, amount: Amount, own: str | None) -> Iterable[_Place]:
+    for mark in sentence.marks(Kind.COUNTRY):
+        yield _Place(mark.value.code, _role(sentence, mark), _distance(sentence, amount, mark), mark)
+    if own is not None:
+        for mark in sentence.marks(Kind.OWN_COUNTRY):
+            yield _Place(own, _role(sentence, mark), _distance(sentence, amount, mark), mark)
+
+
+_LONGEST_PHRASE = 4
+
+
+def _role(sentence: Sentence, mark: Mark) -> str:
+    """Return the role that the preposition of its noun phrase gives a country; without one it is an origin."""
+    for index in range(mark.first - 1, max(-1, mark.first - 1 - _LONGEST_PHRASE), -1):
+        roles = sentence.all_at(Kind.ROLE, index)
+        if roles:
+            return str(roles[0].value)
+        if sentence.kind(index) is not TokenKind.WORD:
+            break
+        if sentence.at(Kind.PHRASE_END, index) is not None and sentence.key(index) not in ("the", "a"):
+            break
+    return "origin"

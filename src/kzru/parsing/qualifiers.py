@@ -1,0 +1,59 @@
+"""How firmly an amount is stated: the words before it, the verb that rules it, the words behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kzru.parsing.amounts import Amount
+from kzru.parsing.numbers import Form
+from kzru.parsing.sentence import Finding, Mark, Sentence
+from kzru.parsing.vocabulary import Kind
+from kzru.values.qualifier import Qualifier
+
+__all__ = ["find_qualifier"]
+
+_MOST_BETWEEN = 4
+"""Small words allowed between a qualifier and its number: "exceeded the already symbolic mark of"."""
+
+
+def find_qualifier(sentence: Sentence, amount: Amount) -> Finding:
+    """Return the qualifier of an amount, with the words that decided it."""
+    if amount.high is not None:
+        return Finding(Qualifier.RANGE, "two ends of a range", amount.first, amount.last)
+    if amount.form is Form.VAGUE:
+        return Finding(Qualifier.AT_LEAST, "an open interval", amount.first, amount.last)
+    for rule, mark in (("words before the number", _before(sentence, amount)), ("words behind", _behind(sentence, amount))):
+        if mark is not None:
+            return Finding(mark.value, rule, mark.first, mark.last)
+    if sentence.key(amount.last) == "+" and sentence.adjacent(amount.last):
+        return Finding(Qualifier.AT_LEAST, "a plus sign behind", amount.last, amount.last + 1)
+    return Finding(Qualifier.EXACT, "no qualifying word")
+
+
+def _before(sentence: Sentence, amount: Amount) -> Mark | None:
+    for index in _leftwards(sentence, amount.first):
+        mark = sentence.before(Kind.QUALIFIER, index) or sentence.before(Kind.QUALIFIER_VERB, index)
+        if mark is not None and mark.value is not Qualifier.EXACT:
+            return mark
+    return None
+
+
+def _leftwards(sentence: Sentence, first: int) -> Iterator[int]:
+    """Yield the places before a number that a qualifier may end at, past the small words between."""
+    index = first
+    yield index
+    for _ in range(_MOST_BETWEEN):
+        mark = sentence.before(Kind.QUALIFIER_BETWEEN, index)
+        if mark is None:
+            return
+        index = mark.first
+        yield index
+
+
+def _behind(sentence: Sentence, amount: Amount) -> Mark | None:
+    places = [amount.last] if amount.counted is None else [amount.last, amount.counted.last]
+    for place in places:
+        mark = sentence.at(Kind.QUALIFIER_AFTER, place)
+        if mark is not None:
+            return mark
+    return None

@@ -1,0 +1,82 @@
+"""Which of a sentence's periods an amount is stated for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kzru.parsing.amounts import Amount
+from kzru.parsing.periods import PeriodKind, PeriodMention
+from kzru.parsing.sentence import Sentence
+from kzru.text.tokens import TokenKind
+from kzru.values.period import Period, RelativePeriod, TimeUnit
+
+__all__ = ["find_period", "is_yearly"]
+
+_OPENING = 3
+"""A period that begins within this many tokens of the sentence's beginning is told for all of the sentence."""
+_BEHIND_JOINT = 6
+"""Words that an "and" between an amount and the period behind it counts as: the period is rather the next one's."""
+_LONGEST_YEAR = 366
+
+
+def find_period(sentence: Sentence, amounts: Sequence[Amount], position: int) -> PeriodMention | None:
+    """Return the period told for amounts[position]: the nearest of its clause, else the one that opens the sentence.
+
+    A period with another amount between is that amount's own, save that the one at the clause's beginning is
+    everybody's.
+    """
+    amount = amounts[position]
+    mentions = [mention for mention in sentence.periods if mention.kind is PeriodKind.PERIOD]
+    own = [mention for mention in mentions if sentence.same_clause(mention.first, amount.first)]
+    reachable = [mention for mention in own if _reaches(sentence, amounts, position, mention)]
+    if reachable:
+        return min(reachable, key=lambda mention: _gap(sentence, amount, mention))
+    return next((mention for mention in mentions if _opens(sentence, mention) and mention.last <= amount.first), None)
+
+
+def _opens(sentence: Sentence, mention: PeriodMention) -> bool:
+    words = [at for at in range(mention.first) if sentence.kind(at) is not TokenKind.MARK]
+    return len(words) < _OPENING
+
+
+def _opens_clause(sentence: Sentence, mention: PeriodMention) -> bool:
+    before = max(0, mention.first - 2)
+    return before == 0 or not sentence.same_clause(before, mention.first) or sentence.key(mention.first - 1) in ",“«\""
+
+
+def _reaches(sentence: Sentence, amounts: Sequence[Amount], position: int, mention: PeriodMention) -> bool:
+    amount = amounts[position]
+    if mention.last <= amount.first:
+        between = amounts[:position]
+        return _opens_clause(sentence, mention) or not any(mention.last <= other.first for other in between)
+    return not any(other.last <= mention.first for other in amounts[position + 1 :])
+
+
+def _gap(sentence: Sentence, amount: Amount, mention: PeriodMention) -> int:
+    if mention.last <= amount.first:
+        return amount.first - mention.last
+    gap = mention.first - (amount.counted.last if amount.counted else amount.last)
+    joint = any(sentence.key(at) in ("and", ";") for at in range(amount.last, mention.first))
+    return max(0, gap) + _BEHIND_JOINT * joint
+
+
+def is_yearly(mention: PeriodMention | None) -> bool:
+    """Tell whether a period is closed and at most a year long."""
+    if mention is None:
+        return False
+    if mention.relative is not None:
+        return _is_yearly_relative(mention.relative)
+    return mention.period is not None and _is_yearly_period(mention.period)
+
+
+def _is_yearly_period(period: Period) -> bool:
+    if period.start is None or period.end is None:
+        return False
+    return (period.end - period.start).days < _LONGEST_YEAR
+
+
+_PER_YEAR = {TimeUnit.DAY: _LONGEST_YEAR, TimeUnit.WEEK: 53, TimeUnit.MONTH: 12, TimeUnit.QUARTER: 4, TimeUnit.HALF: 2, TimeUnit.YEAR: 1}
+
+
+def _is_yearly_relative(period: RelativePeriod) -> bool:
+    return not period.open_start and not period.open_end and abs(period.length) <= _PER_YEAR[period.unit]
