@@ -45,11 +45,10 @@ class Group:
 
     @property
     def verdict(self) -> Verdict | None:
-        """The gravest verdict of all comparisons; "same" for one claim repeated, None for a figure that stands alone."""
-        if len(self.figures) == 1:
-            return None
+        """The gravest verdict of all comparisons; "same" for one claim repeated, None where nothing can be judged."""
+        repeated = len(self.figures) > 1 and len(self.claims) == 1
         verdicts = [comparison.verdict for comparison in self.comparisons]
-        return max(verdicts, key=lambda verdict: verdict.gravity, default=Verdict.SAME)
+        return max(verdicts, key=lambda v: v.gravity, default=Verdict.SAME if repeated else None)
 
 
 def reconcile(
@@ -59,7 +58,8 @@ def reconcile(
 
     Flows belong together when their periods are equal, or count from one day within one year; stocks and figures
     without a period when each was stated at most *window* days after the one before. The order of *figures* does not
-    matter. Figures of which it is not known what they measure are left out.
+    matter. Figures of which it is not known what they measure are left out. Two counts within one statement that
+    name different nouns ("6,000 workers and 3,000 specialists") are not judged: their speaker tells them apart.
 
     Args:
         figures: Figures of any number of documents.
@@ -166,10 +166,18 @@ def _judged(figures: list[Figure], rates: Rates | None, window: int) -> Iterator
     claims = _distinct(figures)
     for index, claim in enumerate(claims):
         for later in claims[index + 1 :]:
+            if _told_apart(claim, later):
+                continue
             comparison = compare(claim, later, rates=rates, window=window)
             if Basis.PERIOD in comparison.basis:
                 break
             yield comparison
+
+
+def _told_apart(a: Figure, b: Figure) -> bool:
+    """Tell whether one statement counts two different things, even if of one metric."""
+    together = a.statement is not None and (a.document, a.statement) == (b.document, b.statement)
+    return together and a.counted != b.counted
 
 
 def _distinct(figures: Iterable[Figure]) -> tuple[Figure, ...]:

@@ -111,19 +111,20 @@ class Comparison:
     def reason(self) -> str:
         """One sentence that says why: who said what and when, what that leaves open, and what follows."""
         claims = f"{claim_text(self.a)}{self._reading(0)}, and {claim_text(self.b)}{self._reading(1)}"
-        return f"{claims}: {self._because()}{self._conversion()}."
+        return f"{claims}: {self.because}."
 
     def _reading(self, index: int) -> str:
         if self.readings is None or self.unit is None or self.verdict is Verdict.SAME:
             return ""
         return f", that is {interval_text(self.readings[index], self.unit)}"
 
-    def _because(self) -> str:
+    @property
+    def because(self) -> str:
+        """What follows from the two claims: the second half of the reason."""
         if self.verdict is Verdict.INCOMPARABLE:
             return self._differences()
-        if Basis.CUMULATIVE in self.basis:
-            return self._accumulation()
-        return _BECAUSE[self.verdict]
+        rule = self._accumulation() if Basis.CUMULATIVE in self.basis else _BECAUSE[self.verdict]
+        return f"{rule}{self._conversion()}"
 
     def _accumulation(self) -> str:
         periods = f"{period_text(self.a.period)} and {period_text(self.b.period)} count from one day"

@@ -23,11 +23,13 @@ __all__ = [
     "period_text",
     "qualified_text",
     "rate_text",
+    "short_interval_text",
     "source_text",
 ]
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _SCALES = ((12, " trillion"), (9, " billion"), (6, " million"))
+_SHORT_SCALES = {12: " tn", 9: " bn", 6: " m", 0: ""}
 _ONE_DAY = timedelta(days=1)
 _DIGITS = 8
 """Significant digits that a converted amount is shown with."""
@@ -106,6 +108,21 @@ def interval_text(interval: Interval, unit: Unit) -> str:
         return f"{_digits(low, power)}{tail}"
     begin = f"{'over ' if interval.low_open else ''}{_digits(low, power)}"
     return f"{begin} to {'under ' if interval.high_open else ''}{_digits(high, power)}{tail}"
+
+
+def short_interval_text(interval: Interval) -> str:
+    """Return a reading in signs, without its unit: "8–12 bn", ">27 bn", "27.5–<29"."""
+    low, high = interval.low, interval.high
+    power, _ = _scale_of(low, high)
+    tail = _SHORT_SCALES[power]
+    if low is None or high is None:
+        sign = (">" if interval.low_open else "≥") if high is None else ("<" if interval.high_open else "≤")
+        number = low if high is None else high
+        return f"{sign}{_digits(number or Fraction(0), power)}{tail}"
+    if low == high:
+        return f"{_digits(low, power)}{tail}"
+    begin = f"{'>' if interval.low_open else ''}{_digits(low, power)}"
+    return f"{begin}–{'<' if interval.high_open else ''}{_digits(high, power)}{tail}"
 
 
 def rate_text(rate: Rate) -> str:
