@@ -20,7 +20,7 @@ import attrs
 from kzru.errors import KzruError
 from kzru.lang.measures import MeasureName
 from kzru.parsing.names import is_name
-from kzru.parsing.nouns import Counted, counted_noun
+from kzru.parsing.nouns import Counted, counted_noun, is_plural
 from kzru.parsing.numbers import Form, Numeral, exact_decimal, numeral_at
 from kzru.parsing.sentence import Mark, Sentence
 from kzru.parsing.vocabulary import Kind
@@ -92,8 +92,8 @@ def _amount_at(sentence: Sentence, index: int) -> Amount | None:
     numeral = _letter_scaled(sentence, numeral, prefix)
     first = _with_sign(sentence, index, numeral)
     value, last, unit = _with_unit(sentence, numeral, prefix)
-    negative = first < index
-    counted = None if unit or numeral.form in (Form.FRACTION, Form.MULTIPLE) else counted_noun(sentence, numeral.last)
+    negative = first < index or (prefix is not None and sentence.is_dash(prefix.last - 1))
+    counted = None if unit or numeral.form in (Form.FRACTION, Form.MULTIPLE) else _counted(sentence, numeral)
     return Amount(
         first=first,
         last=last,
@@ -106,30 +106,69 @@ def _amount_at(sentence: Sentence, index: int) -> Amount | None:
     )
 
 
+def _counted(sentence: Sentence, numeral: Numeral) -> Counted | None:
+    """Return what a number counts: the noun behind it, or the one behind its hyphen ("a 15-member delegation")."""
+    at = numeral.last
+    if sentence.is_dash(at) and sentence.adjacent(at) and sentence.adjacent(at + 1) and numeral.value != 1:
+        word = sentence.tokens[at + 1]
+        return (
+            Counted(at + 1, at + 2, word.text, word.text) if sentence.kind(at + 1) is TokenKind.WORD else None
+        )
+    return counted_noun(sentence, at, one=numeral.value == 1)
+
+
 def _currency_before(sentence: Sentence, index: int) -> Mark | None:
     """Return the currency symbol or code that stands at a token, right before digits: "US$28", "KZT 500 billion"."""
     mark = sentence.at(Kind.CURRENCY, index)
-    if mark is None or sentence.kind(mark.last) is not TokenKind.NUMBER:
+    if mark is None:
+        return None
+    if sentence.is_dash(mark.last) and sentence.adjacent(mark.last) and sentence.adjacent(mark.last + 1):
+        mark = mark._replace(last=mark.last + 1)  # "$-50.8bn"
+    if sentence.kind(mark.last) is not TokenKind.NUMBER:
         return None
     glued = sentence.adjacent(mark.last)
-    spaced = sentence.text[sentence.tokens[mark.last - 1].end : sentence.tokens[mark.last].start] in ("", " ", "\u00a0", "\u202f", "\u2009")
+    spaced = sentence.text[sentence.tokens[mark.last - 1].end : sentence.tokens[mark.last].start] in (
+        "",
+        " ",
+        "\u00a0",
+        "\u202f",
+        "\u2009",
+    )
     if index and sentence.adjacent(index) and sentence.kind(index - 1) is not TokenKind.MARK and not glued:
         return None
     return mark if spaced else None
+
+
+_BARE_SCALES = frozenset("mMbBK")
 
 
 def _letter_scaled(sentence: Sentence, numeral: Numeral, prefix: Mark | None) -> Numeral:
     """Apply a letter that is a scale behind digits: "€500m", "25k"."""
     if numeral.form is not Form.DIGITS or numeral.scale != 1 or not sentence.adjacent(numeral.last):
         return numeral
-    word = next((m for m in sentence.all_at(Kind.NUMBER, numeral.last) if m.value.kind == "letter_scales"), None)
-    if word is None or (prefix is None and sentence.tokens[numeral.last].text != "k"):
+    word = next(
+        (m for m in sentence.all_at(Kind.NUMBER, numeral.last) if m.value.kind == "letter_scales"), None
+    )
+    if word is None or (prefix is None and not _is_bare_scale(sentence, word)):
         return numeral
     return numeral._replace(last=word.last, value=numeral.value * word.value.value, scale=word.value.value)
 
 
+def _is_bare_scale(sentence: Sentence, letter: Mark) -> bool:
+    """Tell whether a letter behind digits is a scale without a currency before: "25k", "5m people", "35m of"."""
+    written = sentence.tokens[letter.first].text
+    if written == "k":
+        return True
+    of = _is_word(sentence, letter.last, "of")
+    return written in _BARE_SCALES and (of or counted_noun(sentence, letter.last) is not None)
+
+
 def _with_sign(sentence: Sentence, index: int, numeral: Numeral) -> int:
     """Return the token of the minus sign glued to the amount, else *index*."""
+    if numeral.form is Form.DIGITS and _is_word(sentence, index - 1, "minus"):
+        return index - 1
+    if numeral.form is Form.DIGITS and sentence.is_dash(index - 1) and _is_word(sentence, index - 2, "minus"):
+        return index - 2
     if numeral.form is not Form.DIGITS or not sentence.is_dash(index - 1) or not sentence.adjacent(index):
         return index
     behind_gap = index == 1 or not sentence.adjacent(index - 1)
@@ -189,7 +228,7 @@ def _per(sentence: Sentence, index: int, symbol: str) -> tuple[int, str, Fractio
     unit = get_unit(symbol)
     if unit.dimension == "share" or "/" in symbol:
         return index, symbol, Fraction(1)
-    marks = list(sentence.all_at(Kind.DENOMINATOR, index))
+    marks = [mark for mark in sentence.all_at(Kind.DENOMINATOR, index) if index not in sentence.dated]
     if (per := sentence.at(Kind.PER, index)) is not None:
         marks += sentence.all_at(Kind.UNIT, per.last)
     for mark in marks:
@@ -220,7 +259,9 @@ def _join_ranges(sentence: Sentence, amounts: Sequence[Amount]) -> list[Amount]:
 
 def _pair(sentence: Sentence, first: Amount, second: Amount) -> tuple[Amount, ...] | None:
     """Return the range, or the two levels of the move, that two neighbouring amounts make; None where they make neither."""
-    between = [sentence.key(at) for at in range(first.numeral.last if first.counted else first.last, second.first)]
+    between = [
+        sentence.key(at) for at in range(first.numeral.last if first.counted else first.last, second.first)
+    ]
     link = _link(sentence, first, between)
     if link is None:
         return None
@@ -229,22 +270,36 @@ def _pair(sentence: Sentence, first: Amount, second: Amount) -> tuple[Amount, ..
         return None
     if link == "move":
         return attrs.evolve(first, move=1), attrs.evolve(second, move=2)
+    if link == "dash" and _is_score(sentence, second):
+        return ()
     if Fraction(first.value) > Fraction(second.value):
-        return None
-    return (attrs.evolve(second, first=first.first, value=first.value, high=second.value, prefix=first.prefix),)
+        falling = link == "range" and first.first > 0 and _is_word(sentence, first.first - 1, "from")
+        return (attrs.evolve(first, move=1), attrs.evolve(second, move=2)) if falling else None
+    return (
+        attrs.evolve(second, first=first.first, value=first.value, high=second.value, prefix=first.prefix),
+    )
+
+
+def _is_score(sentence: Sentence, second: Amount) -> bool:
+    """Tell a score or a vote ("2–1") from a range: it has neither unit nor scale nor a plural behind it."""
+    if second.unit is not None or second.numeral.scale > 1:
+        return False
+    counted = second.counted
+    return counted is None or not is_plural(
+        sentence.tokens[counted.last - 1].text, sentence.vocabulary.language
+    )
 
 
 def _link(sentence: Sentence, first: Amount, between: Sequence[str]) -> str | None:
-    """Return how an amount is tied to the next one: "range", "move" or not at all."""
+    """Return how an amount is tied to the next one: "range", "dash", "move" or not at all."""
     before = first.first - 1
-    opener = {mark.value for mark in sentence.all_at(Kind.WORD, before)} if before >= 0 else set()
     joint = _joint(sentence, first, between)
     if joint == "dash":
-        return "range"
+        return "dash"
     if joint == "and":
-        return "range" if "between" in opener else None
+        return "range" if _is_word(sentence, before, "between") else None
     if joint == "to":
-        if "from" in opener:
+        if _is_word(sentence, before, "from"):
             return "move" if _is_move(sentence, before) else "range"
         return None if _follows_change(sentence, first) else "range"
     return None
@@ -256,8 +311,13 @@ def _joint(sentence: Sentence, first: Amount, between: Sequence[str]) -> str | N
     at = first.numeral.last if first.counted else first.last
     if between[0] == "-" or between[0] in "–—":
         return "dash"
-    names = {mark.value for mark in sentence.all_at(Kind.WORD, at)}
-    return "to" if "range_to" in names else "and" if "and" in names else None
+    if _is_word(sentence, at, "range_to"):
+        return "to"
+    return "and" if _is_word(sentence, at, "and") else None
+
+
+def _is_word(sentence: Sentence, index: int, *names: str) -> bool:
+    return any(mark.value in names for mark in sentence.all_at(Kind.WORD, index))
 
 
 def _is_move(sentence: Sentence, before: int) -> bool:
@@ -272,7 +332,9 @@ def _is_move(sentence: Sentence, before: int) -> bool:
 def _follows_change(sentence: Sentence, first: Amount) -> bool:
     """Tell whether an amount is the size of a change, so that the "to" behind it leads to the level."""
     before = sentence.before(Kind.CHANGE_VERB, first.first)
-    by = first.first > 0 and any(mark.value == "by" for mark in sentence.all_at(Kind.CHANGE_WORD, first.first - 1))
+    by = first.first > 0 and any(
+        mark.value == "by" for mark in sentence.all_at(Kind.CHANGE_WORD, first.first - 1)
+    )
     return before is not None or by
 
 
@@ -280,11 +342,17 @@ def _share_scale(sentence: Sentence, first: Amount, second: Amount) -> tuple[Amo
     """Give the first of a pair the scale and unit that only the second one has, and the other way round."""
     unscaled = first.numeral.scale == 1 and first.form in (Form.DIGITS, Form.WORDS)
     mantissa = Fraction(second.numeral.value) / Fraction(second.numeral.scale)
-    if unscaled and second.numeral.scale > 1 and abs(Fraction(first.numeral.value)) < max(mantissa * 10, 1000) and first.value < 1000:  # noqa: PLR2004
+    if unscaled and second.numeral.scale > 1 and first.value < 1000 and Fraction(first.value) < mantissa * 10:  # noqa: PLR2004
         scale = second.numeral.scale
         first = attrs.evolve(first, value=first.value * scale, numeral=first.numeral._replace(scale=scale))
     if first.unit is None and second.unit is not None:
         first = attrs.evolve(first, unit=second.unit, counted=None, shares=True)
+    elif (
+        first.unit is not None
+        and second.unit is not None
+        and second.unit.symbol.startswith(f"{first.unit.symbol}/")
+    ):
+        first = attrs.evolve(first, unit=second.unit, shares=True)  # "between $48,000 and $90,000 a year"
     elif second.unit is None and first.unit is not None and first.prefix is not None:
         second = attrs.evolve(second, unit=first.unit, counted=None, shares=True)
     elif first.unit is None and first.counted is None:
@@ -307,4 +375,4 @@ def _share_units(sentence: Sentence, amounts: Sequence[Amount]) -> list[Amount]:
 
 
 def _is_list_joint(sentence: Sentence, index: int) -> bool:
-    return sentence.key(index) == "," or any(mark.value in ("and", "or") for mark in sentence.all_at(Kind.WORD, index))
+    return sentence.key(index) == "," or _is_word(sentence, index, "and", "or")

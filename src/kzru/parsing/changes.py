@@ -45,7 +45,7 @@ def _before(sentence: Sentence, amount: Amount) -> Mark | None:
     index, by = amount.first, False
     for _ in range(_LONGEST_WALK):
         ruling = sentence.before(Kind.CHANGE_VERB, index)
-        if ruling is not None and (by or amount.unit is not None):
+        if ruling is not None:
             return ruling
         noun = sentence.before(Kind.CHANGE_NOUN, index)
         if noun is not None and (index < amount.first):

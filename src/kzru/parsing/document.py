@@ -57,7 +57,7 @@ def parse_document(
         InvalidValueError: *published* is no date, or *language* none that kzru reads.
 
     >>> document = parse_document("Trade with Russia exceeded $27 billion last year.", published="2025-11-12")
-    >>> figure, = document.figures
+    >>> (figure,) = document.figures
     >>> figure.surface, str(figure.quantity), str(figure.period), figure.metric
     ('$27 billion', 'over 27000000000 USD', '2024-01-01/2024-12-31', 'trade.turnover')
     """
@@ -91,7 +91,9 @@ def _date(value: date | str | None) -> date | None:
         raise InvalidValueError(f"{value!r} is no date; write it as 2025-11-12") from None
 
 
-def _figures(text: str, statements: Sequence[Statement], words: Vocabulary, published: date | None) -> Iterator[Figure]:
+def _figures(
+    text: str, statements: Sequence[Statement], words: Vocabulary, published: date | None
+) -> Iterator[Figure]:
     """Yield the figures of the sentences that hold a number; all others are passed over unread."""
     anchor = _anchor(words)
     for span in split_sentences(text, sentence_rules(words.language)):
@@ -103,5 +105,7 @@ def _figures(text: str, statements: Sequence[Statement], words: Vocabulary, publ
 @lru_cache(maxsize=16)
 def _anchor(words: Vocabulary) -> re.Pattern[str]:
     """Return the pattern of what a number can begin with: a digit or a number word."""
-    alternatives = "|".join(re.escape(word) for word in sorted(words.number_anchors, key=lambda word: (-len(word), word)))
+    alternatives = "|".join(
+        re.escape(word) for word in sorted(words.number_anchors, key=lambda word: (-len(word), word))
+    )
     return re.compile(rf"\d|\b(?:{alternatives})\b", re.IGNORECASE)

@@ -27,7 +27,9 @@ from kzru.values.quantity import Quantity
 __all__ = ["find_figures", "quantity_of"]
 
 
-def find_figures(sentence: Sentence, statements: Sequence[Statement], published: date | None) -> Iterator[Figure]:
+def find_figures(
+    sentence: Sentence, statements: Sequence[Statement], published: date | None
+) -> Iterator[Figure]:
     """Yield the figures of a sentence; what stands in no statement (page furniture) is passed over.
 
     Args:
@@ -64,11 +66,15 @@ class _Reader:
         amount = self.amounts[position]
         counted = amount.counted or self._counted_before(position)
         qualifier = self._qualifier(position)
-        if not _is_figure(amount, counted, qualifier.value):
+        change = find_change(self.sentence, amount)
+        if not self._is_figure(amount, counted, qualifier.value, change):
             return None
         mention = find_period(self.sentence, self.amounts, position)
-        change = find_change(self.sentence, amount)
-        context = Context(counted.noun if counted and amount.unit is None else None, change.value is not None, is_yearly(mention))
+        context = Context(
+            counted.noun if counted and amount.unit is None else None,
+            change.value is not None,
+            is_yearly(mention),
+        )
         metric = find_metric(self.sentence, amount, context)
         pattern: Pattern | None = metric.value
         origin, destination = self._parties(amount, pattern, statement.country)
@@ -78,7 +84,9 @@ class _Reader:
         findings = {
             "qualifier": qualifier,
             "change": change,
-            "period": Finding(period, "nearest in clause or sentence", mention.first, mention.last) if mention else None,
+            "period": Finding(period, "nearest in clause or sentence", mention.first, mention.last)
+            if mention
+            else None,
             "status": status,
             "stage": stage,
             "metric": metric,
@@ -140,9 +148,11 @@ class _Reader:
             return False
         end = before.counted.last if before.counted else before.last
         between = range(end, amount.first)
-        return len(between) == 1 and any(
-            mark.value in ("and", "or") for mark in self.sentence.all_at(Kind.WORD, end)
-        ) or (amount.shares and len(between) == 1)
+        return (
+            len(between) == 1
+            and any(mark.value in ("and", "or") for mark in self.sentence.all_at(Kind.WORD, end))
+            or (amount.shares and len(between) == 1)
+        )
 
     def _counted_before(self, position: int) -> Counted | None:
         """Return what was counted before where the number says so: "4,000 of which"."""
@@ -151,7 +161,22 @@ class _Reader:
             return None
         return next((before.counted for before in reversed(self.amounts[:position]) if before.counted), None)
 
-    def _parties(self, amount: Amount, pattern: Pattern | None, own: str | None) -> tuple[Finding | None, Finding | None]:
+    def _is_figure(
+        self, amount: Amount, counted: Counted | None, qualifier: Qualifier, change: Finding
+    ) -> bool:
+        """Tell whether an amount says how much of something, and is no bare number that may be anything."""
+        if amount.unit is not None or counted is not None:
+            return True
+        if amount.form is Form.VAGUE:
+            return False
+        numeral = amount.numeral
+        is_large = numeral.scale > 1 or abs(amount.value) >= 1000 or amount.value % 1 != 0  # noqa: PLR2004
+        is_told_of = amount.high is not None or qualifier is not Qualifier.EXACT or change.value is not None
+        return is_large or is_told_of or self.sentence.at(Kind.DENOMINATOR, amount.last) is not None
+
+    def _parties(
+        self, amount: Amount, pattern: Pattern | None, own: str | None
+    ) -> tuple[Finding | None, Finding | None]:
         if pattern is None or not pattern.metric.directed:
             return None, None
         return find_parties(self.sentence, amount, own)
@@ -160,17 +185,11 @@ class _Reader:
         return find_stage(self.sentence, amount) if pattern is not None and pattern.metric.staged else None
 
     def _status(self, amount: Amount, period: Period | None) -> Finding:
-        if self.published is not None and period is not None and period.start is not None and period.start > self.published:
+        if (
+            self.published is not None
+            and period is not None
+            and period.start is not None
+            and period.start > self.published
+        ):
             return Finding(Status.TARGET, "its period lies ahead of the statement")
         return find_status(self.sentence, amount)
-
-
-def _is_figure(amount: Amount, counted: Counted | None, qualifier: Qualifier) -> bool:
-    """Tell whether an amount says how much of something, and is no bare number that may be anything."""
-    if amount.unit is not None or counted is not None:
-        return True
-    if amount.form is Form.VAGUE:
-        return False
-    return amount.numeral.scale > 1 or amount.high is not None or qualifier is not Qualifier.EXACT or amount.value >= 1000  # noqa: PLR2004
-
-

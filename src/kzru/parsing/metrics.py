@@ -59,7 +59,9 @@ def _by_noun(sentence: Sentence, amount: Amount, context: Context) -> Finding:
     if not fitting:
         return Finding(None, f"no metric counts {context.counted!r}")
     best = max(fitting, key=lambda pattern: pattern.specificity)
-    first, last = (amount.counted.first, amount.counted.last) if amount.counted else (amount.first, amount.last)
+    first, last = (
+        (amount.counted.first, amount.counted.last) if amount.counted else (amount.first, amount.last)
+    )
     return Finding(best, f"counts {context.counted!r}", first, last)
 
 
@@ -88,7 +90,10 @@ def _fits(sentence: Sentence, amount: Amount, pattern: Pattern, context: Context
 
 
 def _in_clause(sentence: Sentence, amount: Amount, group: int) -> bool:
-    return any(mark.value == group and sentence.same_clause(mark.first, amount.first) for mark in sentence.marks(Kind.GROUP))
+    return any(
+        mark.value == group and sentence.same_clause(mark.first, amount.first)
+        for mark in sentence.marks(Kind.GROUP)
+    )
 
 
 def _distance(sentence: Sentence, amount: Amount, mark: Mark) -> int:
@@ -114,7 +119,9 @@ def find_parties(sentence: Sentence, amount: Amount, own: str | None) -> tuple[F
     """
     places = sorted(_places(sentence, amount, own), key=lambda place: place.distance)
     destination = _first(places, "destination")
-    origin = _first((place for place in places if destination is None or place.code != destination.code), "origin")
+    origin = _first(
+        (place for place in places if destination is None or place.code != destination.code), "origin"
+    )
     if origin is None and destination is None:
         return Finding(None, "no country in the sentence"), Finding(None, "no country in the sentence")
     return (
@@ -125,7 +132,9 @@ def find_parties(sentence: Sentence, amount: Amount, own: str | None) -> tuple[F
 
 def _party(place: _Place | None, other: _Place | None, own: str | None) -> Finding:
     if place is not None:
-        return Finding(place.code, f"{place.mark.written!r} as {place.role}", place.mark.first, place.mark.last)
+        return Finding(
+            place.code, f"{place.mark.written!r} as {place.role}", place.mark.first, place.mark.last
+        )
     if own is not None and other is not None and other.code != own:
         return Finding(own, "the speaker's own country")
     return Finding(None, "not named")

@@ -17,9 +17,15 @@ __all__ = ["is_name"]
 def is_name(sentence: Sentence, numeral: Numeral) -> bool:
     """Tell whether a number says something other than how much or how many."""
     if numeral.form is Form.DIGITS:
-        return _is_glued(sentence, numeral) or _is_label(sentence, numeral) or _follows_name(sentence, numeral)
+        return (
+            _is_glued(sentence, numeral) or _is_label(sentence, numeral) or _follows_name(sentence, numeral)
+        )
     if numeral.form is Form.WORDS:
-        return _is_pronoun(sentence, numeral) or _is_both(sentence, numeral) or _is_ordinal_word(sentence, numeral)
+        return (
+            _is_pronoun(sentence, numeral)
+            or _is_both(sentence, numeral)
+            or _is_ordinal_word(sentence, numeral)
+        )
     return False
 
 
@@ -29,14 +35,27 @@ def _is_glued(sentence: Sentence, numeral: Numeral) -> bool:
     if sentence.adjacent(first) and sentence.kind(first - 1) is TokenKind.WORD:
         return True
     if sentence.is_dash(first - 1) and sentence.adjacent(first) and sentence.adjacent(first - 1):
+        if sentence.before(Kind.QUALIFIER, first) or any(
+            mark.value == "minus" for mark in sentence.all_at(Kind.WORD, first - 2)
+        ):
+            return False
         return sentence.kind(first - 2) is TokenKind.WORD
     if sentence.adjacent(first) and sentence.key(first - 1) in ("/", "+", "#", "№", ".", "*", "_", "@", ":"):
-        return sentence.kind(first - 2) is not None and sentence.adjacent(first - 1) or sentence.key(first - 1) in ("#", "№", "@")
+        return (
+            sentence.kind(first - 2) is not None
+            and sentence.adjacent(first - 1)
+            or sentence.key(first - 1) in ("#", "№", "@")
+        )
     if sentence.adjacent(last) and sentence.kind(last) is TokenKind.WORD:
         return not _is_ending(sentence, last)
     if sentence.adjacent(last) and sentence.key(last) in (":", "/") and sentence.adjacent(last + 1):
         return True
-    if sentence.is_dash(last) and sentence.adjacent(last) and sentence.adjacent(last + 1) and last + 1 < len(sentence):
+    if (
+        sentence.is_dash(last)
+        and sentence.adjacent(last)
+        and sentence.adjacent(last + 1)
+        and last + 1 < len(sentence)
+    ):
         return sentence.kind(last + 1) is TokenKind.WORD and _is_ordinal_ending(sentence, last + 1)
     return False
 
@@ -45,7 +64,10 @@ def _is_ending(sentence: Sentence, index: int) -> bool:
     """Tell whether the letters glued behind digits are a unit or a scale."""
     if _is_ordinal_ending(sentence, index):
         return False
-    if any(mark.written == sentence.tokens[index].text or len(mark.written) > 3 for mark in sentence.all_at(Kind.UNIT, index)):  # noqa: PLR2004
+    if any(
+        mark.written == sentence.tokens[index].text or len(mark.written) > 3
+        for mark in sentence.all_at(Kind.UNIT, index)
+    ):  # noqa: PLR2004
         return True
     return any(mark.value.kind in ("scales", "letter_scales") for mark in sentence.all_at(Kind.NUMBER, index))
 
@@ -62,7 +84,12 @@ def _is_label(sentence: Sentence, numeral: Numeral) -> bool:
     before = first - 1 if sentence.key(first - 1) != "." else first - 2
     if before < 0 or numeral.scale != 1:
         return False
-    return any(mark.last == before + 1 for at in (before, before - 1) if at >= 0 for mark in sentence.all_at(Kind.NAME_BEFORE, at))
+    return any(
+        mark.last == before + 1
+        for at in (before, before - 1)
+        if at >= 0
+        for mark in sentence.all_at(Kind.NAME_BEFORE, at)
+    )
 
 
 def _follows_name(sentence: Sentence, numeral: Numeral) -> bool:
@@ -71,15 +98,19 @@ def _follows_name(sentence: Sentence, numeral: Numeral) -> bool:
     Not where the number is grouped, scaled or has decimals, or where a unit or a counted noun follows.
     """
     first = numeral.first
-    if first < 2 or sentence.kind(first - 1) is not TokenKind.WORD or not sentence.tokens[first - 1].text[0].isupper():  # noqa: PLR2004
+    if (
+        first < 2
+        or sentence.kind(first - 1) is not TokenKind.WORD
+        or sentence.tokens[first - 1].text.islower()
+    ):  # noqa: PLR2004
         return False
     if not sentence.key(first).isdecimal() or numeral.scale != 1 or sentence.all_at(Kind.UNIT, numeral.last):
         return False
     for kind in (Kind.COUNTRY, Kind.QUALIFIER, Kind.PHRASE_END, Kind.QUALIFIER_VERB, Kind.CHANGE_VERB):
         if sentence.before(kind, first) is not None:
             return False
-    counted = counted_noun(sentence, numeral.last)
-    return counted is None or counted.last - 1 == counted.first and counted.phrase[:1].isupper()
+    following = sentence.tokens[numeral.last].text if numeral.last < len(sentence) else ""
+    return counted_noun(sentence, numeral.last) is None or following[:1].isupper()
 
 
 @cache
@@ -116,8 +147,15 @@ def _is_ordinal_word(sentence: Sentence, numeral: Numeral) -> bool:
     if sentence.is_dash(last) and sentence.adjacent(last) and sentence.adjacent(last + 1):
         following = sentence.at(Kind.UNIT, last + 1) or sentence.at(Kind.NUMBER, last + 1)
         if following is None and sentence.kind(last + 1) is TokenKind.WORD:
-            return counted_noun(sentence, last + 1) is None or sentence.key(last + 1) in ("first", "second", "third")
-    name = sentence.tokens[numeral.first]
-    if numeral.first and name.text[0].isupper() and sentence.at(Kind.PHRASE_END, numeral.first - 1) is not None:
-        return counted_noun(sentence, last) is None
-    return False
+            return counted_noun(sentence, last + 1) is None or sentence.key(last + 1) in (
+                "first",
+                "second",
+                "third",
+            )
+    if numeral.first == 0 or not sentence.tokens[numeral.first].text[0].isupper():
+        return False
+    if sentence.tokens[numeral.first - 1].text[0].isupper():
+        return True  # "the Big Seven"
+    return (
+        sentence.at(Kind.PHRASE_END, numeral.first - 1) is not None and counted_noun(sentence, last) is None
+    )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -13,6 +13,7 @@ from kzru.text.tokens import TokenKind
 
 __all__ = ["Counted", "counted_noun", "singular"]
 
+_PARTICIPLES = ("ing", "ed")
 _LONGEST_PHRASE = 7
 """Words looked at behind a number: longer runs without a function word are lists or headings."""
 
@@ -33,30 +34,41 @@ class Counted(NamedTuple):
     phrase: str
 
 
-def counted_noun(sentence: Sentence, index: int) -> Counted | None:
+def counted_noun(sentence: Sentence, index: int, *, one: bool = False) -> Counted | None:
     """Return the noun phrase that a number right before the token counts, or None.
 
-    The phrase is the run of words up to the next function word or mark. Its head is the last word of its first
-    run of plurals ("joint sports facilities under way"), else its last word.
+    The phrase is the run of words up to the next function word or mark; an "and" before the first plural does not
+    end it ("Russian and Kazakh companies"). Its head is the last word of its first run of plurals ("joint sports
+    facilities under way"). What has no plural is counted only by *one*.
     """
     first = index + 1 if _is_partitive(sentence, index) else index
     words = _run(sentence, first)
-    if not words:
+    head = _head(sentence, words, one=one)
+    if head is None:
         return None
+    noun = singular(sentence.tokens[head].text, sentence.vocabulary.language)
+    modifiers = sentence.text[sentence.tokens[first].start : sentence.tokens[head].start]
+    return Counted(first, head + 1, noun, " ".join((modifiers + noun).split()))
+
+
+def _head(sentence: Sentence, words: Sequence[int], *, one: bool) -> int | None:
+    """Return the token of the head: the last of the first plurals, for "one" the last word that is no participle."""
     language = sentence.vocabulary.language
-    plural = [singular(sentence.tokens[at].text, language) != sentence.tokens[at].text for at in words]
+    plural = [is_plural(sentence.tokens[at].text, language) for at in words]
     if any(plural):
         head = plural.index(True)
         while head + 1 < len(words) and plural[head + 1]:
             head += 1
-    else:
-        head = len(words) - 1
-    last = words[head] + 1
-    noun = singular(sentence.tokens[last - 1].text, language)
-    modifiers = sentence.text[sentence.tokens[first].start : sentence.tokens[last - 1].start]
-    if noun.isupper() and not sentence.tokens[last - 1].text.isupper() and len(words) == 1 and first > index:
-        return None
-    return Counted(first, last, noun, " ".join((modifiers + noun).split()))
+        return words[head]
+    nouns = [at for at in words if not sentence.key(at).endswith(_PARTICIPLES)]
+    if one:
+        return nouns[-1] if nouns else None
+    return words[0] if len(words) > 1 and _is_attributive(sentence, words[0]) else None
+
+
+def _is_attributive(sentence: Sentence, index: int) -> bool:
+    """Tell whether an article before the number makes it part of a noun phrase: "the 11 member group"."""
+    return any(mark.value in ("article", "the") for mark in sentence.all_at(Kind.WORD, index - 2))
 
 
 def _is_partitive(sentence: Sentence, index: int) -> bool:
@@ -72,11 +84,15 @@ def _run(sentence: Sentence, first: int) -> list[int]:
     """Return the tokens of the words of the phrase that begins at a token."""
     words: list[int] = []
     at = first
+    language = sentence.vocabulary.language
     while len(words) < _LONGEST_PHRASE and sentence.kind(at) is TokenKind.WORD and at not in sentence.dated:
-        end = sentence.at(Kind.PHRASE_END, at)
         hyphened = sentence.is_dash(at + 1) and sentence.adjacent(at + 1) and sentence.adjacent(at + 2)
-        if end is not None and not hyphened:
-            break
+        if not hyphened and sentence.at(Kind.PHRASE_END, at) is not None:
+            joins = words and any(mark.value == "and" for mark in sentence.all_at(Kind.WORD, at))
+            if not joins or any(is_plural(sentence.tokens[word].text, language) for word in words):
+                break
+            at += 1
+            continue
         if hyphened and sentence.kind(at + 2) is TokenKind.WORD:
             at += 2
             continue
@@ -85,10 +101,20 @@ def _run(sentence: Sentence, first: int) -> list[int]:
     return words
 
 
+def is_plural(word: str, language: str) -> bool:
+    """Tell whether a word is a plural, or a noun that has one form for both ("people")."""
+    return singular(word, language) != word or word.casefold() in load(language, "nouns")["irregular"]
+
+
 def singular(word: str, language: str) -> str:
     """Return the singular of a noun, in lower case save for abbreviations; what is no plural stays as it is.
 
-    >>> singular("companies", "en"), singular("branches", "en"), singular("people", "en"), singular("CHPs", "en")
+    >>> (
+    ...     singular("companies", "en"),
+    ...     singular("branches", "en"),
+    ...     singular("people", "en"),
+    ...     singular("CHPs", "en"),
+    ... )
     ('company', 'branch', 'people', 'CHP')
     """
     if language != "en":
@@ -102,10 +128,12 @@ def _english_singular(word: str) -> str:
     lower = word.casefold()
     if lower in nouns["irregular"]:
         return str(nouns["irregular"][lower])
+    if len(word) > 2 and word[:-1].isupper() and word.endswith("s"):  # noqa: PLR2004 - "CHPs"
+        return word[:-1]
+    if lower.endswith("men") and len(lower) > 4:  # noqa: PLR2004 - "servicemen"
+        return lower[:-2] + "an"
     if lower in nouns["singular"]["words"] or not lower.endswith("s") or len(lower) < 4:  # noqa: PLR2004
         return word
-    if word[:-1].isupper():
-        return word[:-1]
     if lower.endswith(("'s", "ss", "us", "is", "ous")):
         return word
     if lower.endswith("ies"):

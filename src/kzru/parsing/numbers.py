@@ -80,6 +80,8 @@ def read_digits(text: str, decimal_mark: str = ".") -> tuple[Decimal, bool] | No
     if sum(map(str.isdigit, text)) > _MAX_DIGITS:
         return None
     plain = "".join(char for char in text if char.isdecimal() or char in ".,")
+    if plain.startswith("."):
+        return Decimal(f"0{plain}"), False
     points = [char for char in plain if char in ".,"]
     if not points:
         return Decimal(plain), False
@@ -146,7 +148,13 @@ def _slashed(sentence: Sentence, index: int) -> Numeral | None:
         return None
     above, below = sentence.key(index), sentence.key(index + 2)
     glued = sentence.adjacent(index + 1) and sentence.adjacent(index + 2)
-    if not glued or not above.isdecimal() or not below.isdecimal() or len(below) > 2 or sentence.key(index + 3) == "/":  # noqa: PLR2004
+    if (
+        not glued
+        or not above.isdecimal()
+        or not below.isdecimal()
+        or len(below) > 2
+        or sentence.key(index + 3) == "/"
+    ):  # noqa: PLR2004
         return None
     if not 0 < int(above) < int(below) <= 10:  # noqa: PLR2004
         return None
@@ -176,7 +184,11 @@ def _past_hyphen(sentence: Sentence, index: int) -> int:
 
 def _has_own_point(sentence: Sentence, mark: Mark) -> bool:
     """Tell whether the point behind a scale word is its own ("млрд. долларов") and not the sentence's end."""
-    return _is_word(sentence, mark.first, "abbreviation") and sentence.key(mark.last) == "." and mark.last + 1 < len(sentence)
+    return (
+        _is_word(sentence, mark.first, "abbreviation")
+        and sentence.key(mark.last) == "."
+        and mark.last + 1 < len(sentence)
+    )
 
 
 def _smaller_part(sentence: Sentence, index: int, scale: Decimal) -> Numeral | None:
@@ -328,8 +340,7 @@ def _multiple(sentence: Sentence, index: int) -> Numeral | None:
     if mark is None:
         return None
     if mark.value.kind == "infinitives" and not (
-        _is_word(sentence, index - 1, "before_infinitive")
-        and sentence.at(Kind.PHRASE_END, mark.last)
+        _is_word(sentence, index - 1, "before_infinitive") and sentence.at(Kind.PHRASE_END, mark.last)
     ):
         return None
     return Numeral(index, mark.last, mark.value.value, Form.MULTIPLE, change=mark.value.change)

@@ -173,7 +173,11 @@ def vocabulary(language: str, lexicon: Lexicon) -> Vocabulary:
 
     def number(groups: Iterable[Iterable[str]]) -> tuple[int, ...]:
         numbered = [(next(numbers), group) for group in groups]
-        entries.extend((word, Meaning(Kind.GROUP, group_number, word)) for group_number, group in numbered for word in group)
+        entries.extend(
+            (word, Meaning(Kind.GROUP, group_number, word))
+            for group_number, group in numbered
+            for word in group
+        )
         return tuple(group_number for group_number, _ in numbered)
 
     for metric in lexicon.metrics:
@@ -236,7 +240,11 @@ def _number_words(language: str) -> Iterator[str]:
 
 def _measures(language: str) -> Iterator[_Entry]:
     signs = currency_symbol_entries()
-    codes = [(phrase, name) for phrase, name in measure_entries(language) if name.symbol == phrase and name.unit.is_money]
+    codes = [
+        (phrase, name)
+        for phrase, name in measure_entries(language)
+        if name.symbol == phrase and name.unit.is_money
+    ]
     for kind, entries in (
         (Kind.UNIT, (*measure_entries(language), *signs)),
         (Kind.CURRENCY, (*codes, *signs)),
@@ -245,6 +253,8 @@ def _measures(language: str) -> Iterator[_Entry]:
         for phrase, name in entries:
             spelling = None if name.spelling is None else "".join(name.spelling.split())
             yield phrase, Meaning(kind, name, phrase, spelling)
+            if kind is Kind.DENOMINATOR and " " in phrase:
+                yield "-" + phrase.replace(" ", "-"), Meaning(kind, name, phrase)  # "barrel-a-day"
     yield from _all(Kind.PER, None, per_words(language))
 
 
@@ -296,5 +306,3 @@ def _countries(data: Mapping[str, Any]) -> Iterator[_Entry]:
     for name, words in data["roles"].items():
         yield from _all(Kind.ROLE, name, words)
     yield from _all(Kind.OWN_COUNTRY, None, data.get("own", {}).get("words", ()))
-
-

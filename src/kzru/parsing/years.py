@@ -6,7 +6,7 @@ stands around the number decides: an English count is followed by a plural, a ye
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import attrs
@@ -58,9 +58,10 @@ class YearContext:
     bare: bool
 
     @classmethod
-    def of(cls, table: Mapping[str, Any]) -> YearContext:
-        """Return the context that a data file tells."""
-        return cls(**table)
+    def of(cls, table: Mapping[str, Any], months: Iterable[str]) -> YearContext:
+        """Return the context that a data file tells; the names of months speak for a year and end a noun phrase."""
+        with_months = {name: [*table[name], *months] for name in ("year_before", "function_words")}
+        return cls(**{**table, **with_months})
 
     def is_year(self, reading: Reading, index: int) -> bool:
         """Tell whether the four digits at the index are a year."""
@@ -81,7 +82,7 @@ class YearContext:
         if before in self.count_before:
             return distinct and not counted and _ends_clause(after)
         if before == "" or before in self.either_before:
-            return distinct or not counted
+            return (distinct and self.bare) or not counted
         if before == "(" and after in _AFTER_BRACKETED:
             return True
         return self.bare and not counted and year != _ROUND

@@ -63,7 +63,7 @@ def read_dollar_rates(path: str | Path) -> tuple[DollarRate, ...]:
             try:
                 return tuple(_read_rows(reader))
             except (InvalidValueError, UnknownUnitError, csv.Error) as fault:
-                raise LexiconError(f"{path}, line {reader.line_num}: {fault}") from None
+                raise LexiconError(f"{path}, line {max(reader.line_num, 1)}: {fault}") from None
     except OSError as fault:
         reason = (fault.strerror or "cannot be read").lower()
         raise SourceError(str(path), reason, "name a CSV file of rates") from None

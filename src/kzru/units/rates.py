@@ -55,13 +55,13 @@ class Rates:
     """A table of rates.
 
     >>> Rates.default().rate("USD", "KZT", period=Period.of_year(2021)).value
-    Fraction(851815, 2000)
+    Fraction(170363, 400)
 
     Attributes:
         rows: The lines of the table.
     """
 
-    rows: tuple[DollarRate, ...] = attrs.field(converter=tuple)
+    rows: tuple[DollarRate, ...]
     _row_of: dict[tuple[str, int, RateMeasure], DollarRate] = attrs.field(init=False, eq=False, repr=False)
 
     @_row_of.default

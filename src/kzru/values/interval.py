@@ -17,7 +17,7 @@ def _bound(value: Number | int | None) -> Fraction | None:
 
 @attrs.frozen
 class Interval:
-    """All numbers between two ends.
+    """All numbers between two ends. An end at infinity is never open, so that equal intervals are equal objects.
 
     Attributes:
         low: The lower end; None for no lower end.
@@ -30,6 +30,13 @@ class Interval:
     high: Fraction | None = attrs.field(converter=_bound)
     low_open: bool = attrs.field(default=False, kw_only=True)
     high_open: bool = attrs.field(default=False, kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        """Give an end at infinity the one form it has."""
+        if self.low is None:
+            object.__setattr__(self, "low_open", False)
+        if self.high is None:
+            object.__setattr__(self, "high_open", False)
 
     @property
     def is_empty(self) -> bool:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+import re
 from fractions import Fraction
 
 import attrs
 
 from kzru.errors import IncompatibleUnitsError, InvalidValueError
-from kzru.values.number import Number, decimal_text, exact, is_number
+from kzru.values.number import Number, decimal_text, exact, is_number, shortest
 
 __all__ = ["Money"]
+
+_CODE = re.compile("[A-Z]{3}")
 
 
 @attrs.frozen
@@ -29,7 +31,7 @@ class Money:
         """Refuse floats and what is not a three-letter code."""
         if not is_number(self.amount):
             raise InvalidValueError(f"an amount is a finite Decimal or a Fraction, not {self.amount!r}")
-        if len(self.currency) != 3 or not self.currency.isascii() or not self.currency.isupper():  # noqa: PLR2004
+        if not _CODE.fullmatch(self.currency):
             raise InvalidValueError(
                 f"a currency is a three-letter ISO 4217 code such as 'USD', not {self.currency!r}"
             )
@@ -42,10 +44,10 @@ class Money:
         return exact(other.amount)
 
     def __add__(self, other: Money) -> Money:
-        return Money(_shortest(exact(self.amount) + self._amount_of(other)), self.currency)
+        return Money(shortest(exact(self.amount) + self._amount_of(other)), self.currency)
 
     def __sub__(self, other: Money) -> Money:
-        return Money(_shortest(exact(self.amount) - self._amount_of(other)), self.currency)
+        return Money(shortest(exact(self.amount) - self._amount_of(other)), self.currency)
 
     def __lt__(self, other: Money) -> bool:
         return exact(self.amount) < self._amount_of(other)
@@ -61,18 +63,3 @@ class Money:
 
     def __str__(self) -> str:
         return f"{decimal_text(self.amount)} {self.currency}"
-
-
-def _shortest(number: Fraction) -> Number:
-    """Return a Decimal where *number* has a finite decimal form, else the Fraction itself."""
-    denominator = number.denominator
-    twos = (denominator & -denominator).bit_length() - 1
-    rest = denominator >> twos
-    fives = 0
-    while rest % 5 == 0:
-        rest //= 5
-        fives += 1
-    if rest != 1:
-        return number
-    places = max(twos, fives)
-    return Decimal(f"{number.numerator * 10**places // denominator}E-{places}")

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from decimal import Decimal, localcontext
+from decimal import MAX_EMAX, ROUND_HALF_EVEN, Context, Decimal
 from fractions import Fraction
 
 from kzru.errors import InvalidValueError
 
-__all__ = ["Number", "decimal_text", "exact", "is_number", "last_place", "number_from_text"]
+__all__ = ["Number", "decimal_text", "exact", "is_number", "last_place", "number_from_text", "shortest"]
 
 Number = Decimal | Fraction
 """The type of every value in kzru. Never float."""
@@ -45,22 +45,51 @@ def last_place(value: Number) -> Fraction:
     return Fraction(10) ** (int(exponent) + trailing)
 
 
+def shortest(number: Fraction) -> Number:
+    """Return a Decimal where *number* has a finite decimal form, else the Fraction itself.
+
+    >>> shortest(Fraction(7, 4)), shortest(Fraction(1, 3))
+    (Decimal('1.75'), Fraction(1, 3))
+    """
+    denominator = number.denominator
+    twos = (denominator & -denominator).bit_length() - 1
+    rest = denominator >> twos
+    fives = 0
+    while rest % 5 == 0:
+        rest //= 5
+        fives += 1
+    if rest != 1:
+        return number
+    places = max(twos, fives)
+    # From its digits: arithmetic of Decimals would round them to the caller's context.
+    sign, digits, _ = Decimal(number.numerator * 10**places // denominator).as_tuple()
+    return Decimal((sign, digits, -places))
+
+
 def decimal_text(value: Number) -> str:
     """Return *value* in plain decimal digits, without exponent or trailing zeros.
 
-    A Fraction without a finite decimal form is cut at twelve significant digits.
+    A Fraction without a finite decimal form is rounded to twelve significant digits, or to its whole part where
+    that is longer.
 
     >>> decimal_text(Decimal("2.870E+10")), decimal_text(Fraction(1, 3))
     ('28700000000', '0.333333333333')
     """
     if isinstance(value, Fraction):
-        with localcontext() as context:
-            context.prec = max(_DIGITS, len(str(abs(value.numerator) // value.denominator)))
-            value = Decimal(value.numerator) / Decimal(value.denominator)
-    text = f"{value:f}"
+        value = shortest(value)
+    text = f"{_rounded(value) if isinstance(value, Fraction) else value:f}"
     if "." in text:
         text = text.rstrip("0").rstrip(".")
     return "0" if text == "-0" else text
+
+
+def _rounded(value: Fraction) -> Decimal:
+    whole = Decimal(abs(value.numerator) // value.denominator)
+    # A context of its own: the caller's may round differently, or trap.
+    context = Context(
+        prec=max(_DIGITS, whole.adjusted() + 1), rounding=ROUND_HALF_EVEN, Emax=MAX_EMAX, traps=[]
+    )
+    return context.divide(Decimal(value.numerator), Decimal(value.denominator))
 
 
 def number_from_text(text: str) -> Number:

@@ -18,14 +18,23 @@ __all__ = ["Quantity", "resolution_of"]
 
 def resolution_of(value: Number) -> Fraction:
     """Return w of the domain's readings: the last place of *value*, at most a tenth of it; for a fraction a tenth."""
-    tenth = abs(exact(value)) / 10
+    if isinstance(value, Fraction):
+        return abs(value) / 10
+    # Two significant digits or more make a number larger than ten of its last places. Looking at the digits
+    # spares the exact value, which is slow to reach for a hostile number of a million digits.
+    digits = value.as_tuple().digits
     place = last_place(value)
-    return min(place, tenth) if place else tenth
+    return place if sum(map(bool, digits)) > 1 else place * max(digits) / 10
 
 
 def _check_number(_: object, attribute: attrs.Attribute[Number | None], value: Number | None) -> None:
     if value is not None and not is_number(value):
         raise InvalidValueError(f"{attribute.name} is a finite Decimal, a Fraction or None, not {value!r}")
+
+
+def _check_resolution(_: object, __: object, value: object) -> None:
+    if not isinstance(value, Fraction) or value < 0:
+        raise InvalidValueError(f"resolution is a Fraction, zero or more, not {value!r}")
 
 
 @attrs.frozen(kw_only=True)
@@ -47,11 +56,12 @@ class Quantity:
     qualifier: Qualifier = Qualifier.EXACT
     low: Number | None = attrs.field(default=None, validator=_check_number)
     high: Number | None = attrs.field(default=None, validator=_check_number)
-    resolution: Fraction = attrs.field()
+    resolution: Fraction = attrs.field(validator=_check_resolution)
 
     @resolution.default
     def _follow_value(self) -> Fraction:
-        return Fraction(0) if self.value is None else resolution_of(self.value)
+        # What is no number is refused only after the defaults are made.
+        return resolution_of(self.value) if self.value is not None and is_number(self.value) else Fraction(0)
 
     def __attrs_post_init__(self) -> None:
         """Refuse a range without two ends in order, or ends without a range."""
