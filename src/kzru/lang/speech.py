@@ -122,7 +122,11 @@ def speech(language: str) -> Speech:
             for word in words
         },
         offices=WordSet(
-            [phrase.split()[-1 if language != "ru" else 0] for phrases in kinds.values() for phrase in phrases]
+            [
+                phrase.split()[-1 if language != "ru" else 0]
+                for phrases in kinds.values()
+                for phrase in phrases
+            ]
             + table["offices"]["other"]
         ),
         office_kinds=tuple(

@@ -12,7 +12,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 from fractions import Fraction
 
 import attrs
@@ -21,12 +20,12 @@ from kzru.errors import KzruError
 from kzru.lang.measures import MeasureName
 from kzru.parsing.names import is_name
 from kzru.parsing.nouns import Counted, counted_noun, is_plural
-from kzru.parsing.numbers import Form, Numeral, exact_decimal, numeral_at
+from kzru.parsing.numbers import Form, Numeral, numeral_at
 from kzru.parsing.sentence import Mark, Sentence
 from kzru.parsing.vocabulary import Kind
 from kzru.text.tokens import TokenKind
 from kzru.units.registry import get_unit
-from kzru.values.number import Number
+from kzru.values.number import Number, exact, product
 from kzru.values.unit import Unit
 
 __all__ = ["Amount", "find_amounts"]
@@ -151,7 +150,9 @@ def _letter_scaled(sentence: Sentence, numeral: Numeral, prefix: Mark | None) ->
     )
     if word is None or (prefix is None and not _is_bare_scale(sentence, word)):
         return numeral
-    return numeral._replace(last=word.last, value=numeral.value * word.value.value, scale=word.value.value)
+    return numeral._replace(
+        last=word.last, value=product(numeral.value, word.value.value), scale=word.value.value
+    )
 
 
 def _is_bare_scale(sentence: Sentence, letter: Mark) -> bool:
@@ -197,9 +198,7 @@ def _share_unit(numeral: Numeral) -> Unit | None:
 
 
 def _times(value: Number, factor: Fraction) -> Number:
-    if isinstance(value, Fraction):
-        return value * factor
-    return exact_decimal(Fraction(value) * factor) or Fraction(value) * factor if factor != 1 else value
+    return value if factor == 1 else value * factor if isinstance(value, Fraction) else product(value, factor)
 
 
 def _unit_behind(sentence: Sentence, numeral: Numeral) -> Mark | None:
@@ -217,7 +216,7 @@ def _is_unit_here(sentence: Sentence, mark: Mark, numeral: Numeral) -> bool:
     A name that is an ordinary word too ("m", "t", "A") is a unit only behind digits.
     """
     if numeral.form is Form.FRACTION:
-        return mark.value.unit.dimension == "percentage points"
+        return bool(mark.value.unit.dimension == "percentage points")
     if mark.last - mark.first > 1 or not mark.value.ambiguous or mark.value.spelling is None:
         return True
     return numeral.form is Form.DIGITS and sentence.at(Kind.PHRASE_END, mark.first) is None
@@ -265,14 +264,14 @@ def _pair(sentence: Sentence, first: Amount, second: Amount) -> tuple[Amount, ..
     link = _link(sentence, first, between)
     if link is None:
         return None
-    first, second = _share_scale(sentence, first, second)
+    first, second = _share_scale(first, second)
     if first.unit != second.unit or first.form in (Form.FRACTION, Form.MULTIPLE) or second.form is Form.VAGUE:
         return None
     if link == "move":
         return attrs.evolve(first, move=1), attrs.evolve(second, move=2)
     if link == "dash" and _is_score(sentence, second):
         return ()
-    if Fraction(first.value) > Fraction(second.value):
+    if exact(first.value) > exact(second.value):
         falling = link == "range" and first.first > 0 and _is_word(sentence, first.first - 1, "from")
         return (attrs.evolve(first, move=1), attrs.evolve(second, move=2)) if falling else None
     return (
@@ -338,13 +337,15 @@ def _follows_change(sentence: Sentence, first: Amount) -> bool:
     return before is not None or by
 
 
-def _share_scale(sentence: Sentence, first: Amount, second: Amount) -> tuple[Amount, Amount]:
+def _share_scale(first: Amount, second: Amount) -> tuple[Amount, Amount]:
     """Give the first of a pair the scale and unit that only the second one has, and the other way round."""
     unscaled = first.numeral.scale == 1 and first.form in (Form.DIGITS, Form.WORDS)
-    mantissa = Fraction(second.numeral.value) / Fraction(second.numeral.scale)
-    if unscaled and second.numeral.scale > 1 and first.value < 1000 and Fraction(first.value) < mantissa * 10:  # noqa: PLR2004
+    mantissa = exact(second.numeral.value) / exact(second.numeral.scale)
+    if unscaled and second.numeral.scale > 1 and first.value < 1000 and exact(first.value) < mantissa * 10:
         scale = second.numeral.scale
-        first = attrs.evolve(first, value=first.value * scale, numeral=first.numeral._replace(scale=scale))
+        first = attrs.evolve(
+            first, value=product(first.value, scale), numeral=first.numeral._replace(scale=scale)
+        )
     if first.unit is None and second.unit is not None:
         first = attrs.evolve(first, unit=second.unit, counted=None, shares=True)
     elif (

@@ -93,7 +93,7 @@ def _by_line(words: list[Word], cast: Cast) -> Speaker | None:
     commas = [index for index, word in enumerate(words) if word.text == ","]
     name = words[: commas[0]] if commas else words
     office = words[commas[0] + 1 :] if commas else []
-    if not 1 < len(name) <= 12 or not all(word.kind != "mark" or word.text in "-‑–" for word in name):  # noqa: PLR2004
+    if not 1 < len(name) <= 12 or not all(word.kind != "mark" or word.text in "-‑–" for word in name):
         return None
     known = cast.knows(name[-1].key)
     titled = any(word.key in lexicon.offices for word in (*office, *name))
@@ -101,7 +101,9 @@ def _by_line(words: list[Word], cast: Cast) -> Speaker | None:
         return None
     if not known and not (titled and office and all(word.is_capital for word in name)):
         return None
-    if not all(word.is_capital or word.key in lexicon.offices or word.key in lexicon.connectors for word in name):
+    if not all(
+        word.is_capital or word.key in lexicon.offices or word.key in lexicon.connectors for word in name
+    ):
         return None
     return cast.speaker_in(name)
 

@@ -66,9 +66,7 @@ class Attribution:
             return None
         words = words_of(self._text, sentence.start, min(sentence.end, sentence.start + _LONGEST_SENTENCE))
         keys = [word.key for word in words]
-        return (
-            self._by_phrase(words, keys) or self._by_verb(words, keys) or self._by_participle(words, keys)
-        )
+        return self._by_phrase(words, keys) or self._by_verb(words, keys) or self._by_participle(words, keys)
 
     def has_content(self, clause: Span) -> bool:
         """Tell whether a reporting clause says something itself: "he said, adding that …"."""
@@ -164,7 +162,9 @@ class Attribution:
         while position < index:
             word = words[position]
             free = position == 0 or words[position - 1].key not in self._lexicon.prepositions
-            if free and (word.is_capital or word.key in self._lexicon.pronouns or word.key in self._lexicon.offices):
+            if free and (
+                word.is_capital or word.key in self._lexicon.pronouns or word.key in self._lexicon.offices
+            ):
                 phrase = self._phrase_from(words[:index], position)
                 speaker = self._cast.speaker_in(phrase)
                 if speaker is not None:

@@ -25,13 +25,13 @@ def is_dateline(text: str, paragraph: Span, rules: Furniture) -> bool:
     if line[-1] in "!?…:;" or not _YEAR.search(line):
         return False
     words = _WORD.findall(fold(line))
-    if len(words) > _MOST_WORDS or any(mark in line for mark in "“”«»\""):
+    if len(words) > _MOST_WORDS or any(mark in line for mark in '“”«»"'):
         return False
     if not _NUMERIC.search(line) and rules.months.isdisjoint(words):
         return False
     # A date and a place are capitals, numbers and commas; a headline has small words in it.
     small = [word for word in _WORD.findall(line) if word.islower() and fold(word) not in rules.months]
-    return all(len(word) <= 2 or fold(word) in rules.date_words for word in small)  # noqa: PLR2004
+    return all(len(word) <= 2 or fold(word) in rules.date_words for word in small)
 
 
 def place_of(text: str, dateline: Span, rules: Furniture) -> str | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import lru_cache
+from itertools import chain
 
 from kzru.errors import InvalidValueError
 from kzru.lang.detect import detect_language
@@ -20,8 +21,12 @@ from kzru.parsing.sentence import Sentence
 from kzru.parsing.statements import find_statements
 from kzru.parsing.vocabulary import Vocabulary, vocabulary
 from kzru.text.sentences import split_sentences
+from kzru.text.span import Span
 
 __all__ = ["parse_document"]
+
+_LONGEST_SENTENCE = 2_000
+"""Characters. Within a sentence each figure looks at all its words; the bound keeps the whole linear in the text."""
 
 
 def parse_document(
@@ -96,10 +101,25 @@ def _figures(
 ) -> Iterator[Figure]:
     """Yield the figures of the sentences that hold a number; all others are passed over unread."""
     anchor = _anchor(words)
-    for span in split_sentences(text, sentence_rules(words.language)):
+    sentences = split_sentences(text, sentence_rules(words.language))
+    for span in chain.from_iterable(_pieces(text, sentence) for sentence in sentences):
         if anchor.search(text, span.start, span.end) is None:
             continue
         yield from find_figures(Sentence(text, span, words), statements, published)
+
+
+def _pieces(text: str, sentence: Span) -> Iterator[Span]:
+    """Yield the sentence; one that is too long to be a sentence (a table, a list) in pieces, cut at white space."""
+    start = sentence.start
+    while sentence.end - start > _LONGEST_SENTENCE:
+        cut = max(
+            text.rfind(" ", start, start + _LONGEST_SENTENCE),
+            text.rfind("\n", start, start + _LONGEST_SENTENCE),
+        )
+        end = cut if cut > start else start + _LONGEST_SENTENCE
+        yield Span(start, end)
+        start = end
+    yield Span(start, sentence.end)
 
 
 @lru_cache(maxsize=16)

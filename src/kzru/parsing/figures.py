@@ -20,6 +20,7 @@ from kzru.parsing.timing import find_period, is_yearly
 from kzru.parsing.vocabulary import Kind, Pattern
 from kzru.text.span import Span
 from kzru.units.registry import get_unit
+from kzru.values.number import exact
 from kzru.values.period import Period
 from kzru.values.qualifier import Qualifier
 from kzru.values.quantity import Quantity
@@ -142,16 +143,15 @@ class _Reader:
         return finding
 
     def _is_listed(self, position: int) -> bool:
-        """Tell whether only "and", "or" or a comma stands between an amount, its noun, and the amount before."""
+        """Tell whether only an "and", "or" or comma stands between an amount, its noun, and the amount before."""
         before, amount = self.amounts[position - 1], self.amounts[position]
         if (before.unit is None) != (amount.unit is None):
             return False
         end = before.counted.last if before.counted else before.last
-        between = range(end, amount.first)
-        return (
-            len(between) == 1
-            and any(mark.value in ("and", "or") for mark in self.sentence.all_at(Kind.WORD, end))
-            or (amount.shares and len(between) == 1)
+        if amount.first - end != 1:
+            return False
+        return amount.shares or any(
+            mark.value in ("and", "or") for mark in self.sentence.all_at(Kind.WORD, end)
         )
 
     def _counted_before(self, position: int) -> Counted | None:
@@ -170,7 +170,9 @@ class _Reader:
         if amount.form is Form.VAGUE:
             return False
         numeral = amount.numeral
-        is_large = numeral.scale > 1 or abs(amount.value) >= 1000 or amount.value % 1 != 0  # noqa: PLR2004
+        is_large = (
+            numeral.scale > 1 or abs(exact(amount.value)) >= 1000 or exact(amount.value).denominator != 1
+        )
         is_told_of = amount.high is not None or qualifier is not Qualifier.EXACT or change.value is not None
         return is_large or is_told_of or self.sentence.at(Kind.DENOMINATOR, amount.last) is not None
 
@@ -179,7 +181,7 @@ class _Reader:
     ) -> tuple[Finding | None, Finding | None]:
         if pattern is None or not pattern.metric.directed:
             return None, None
-        return find_parties(self.sentence, amount, own)
+        return find_parties(self.sentence, amount, pattern.metric, own)
 
     def _stage(self, amount: Amount, pattern: Pattern | None) -> Finding | None:
         return find_stage(self.sentence, amount) if pattern is not None and pattern.metric.staged else None

@@ -221,12 +221,19 @@ class Reading:
             if self.first_keys[index] in first_keys:
                 found = self.longest_at(slot.rule, index)
                 if found is not None:
-                    self._walk(following, found[0], slots if slot.name == _UNNAMED else (*slots, (slot.name, found[1])), matches)
+                    self._walk(
+                        following,
+                        found[0],
+                        slots if slot.name == _UNNAMED else (*slots, (slot.name, found[1])),
+                        matches,
+                    )
 
 
 def forms_of(values: Mapping[str, Sequence[str]]) -> frozenset[str]:
     """Return every form of a class of words, folded."""
-    return frozenset(fold(form) for phrases in values.values() for phrase in phrases for form in _forms(phrase))
+    return frozenset(
+        fold(form) for phrases in values.values() for phrase in phrases for form in _forms(phrase)
+    )
 
 
 def _word_patterns(values: Mapping[str, Sequence[str]]) -> Iterable[_Pattern]:

@@ -20,7 +20,9 @@ from kzru.text.span import Span
 __all__ = ["Label", "find_labels"]
 
 # Up to a colon that white space or the line's end follows; no sentence goes before it.
-_LABEL = re.compile(r"[-–—*\s]*+(?P<name>[^\n:!?;,“”«»\"<>]{2,120})(?:,[^\n:!?;.“”«»\"<>]{2,80})?:(?=[\s*]|\Z)")
+_LABEL = re.compile(
+    r"[-–—*\s]*+(?P<name>[^\n:!?;,“”«»\"<>]{2,120})(?:,[^\n:!?;.“”«»\"<>]{2,80})?:(?=[\s*]|\Z)"
+)
 _MOST_WORDS = 16
 _HEADLINE = 200
 
@@ -55,7 +57,7 @@ def find_labels(text: str, paragraphs: Sequence[Span], cast: Cast) -> dict[int, 
     read = {}
     for index, paragraph in enumerate(paragraphs):
         # The colon is looked for first: few paragraphs have one near their start.
-        if 0 <= text.find(":", paragraph.start, min(paragraph.end, paragraph.start + 240)):
+        if text.find(":", paragraph.start, min(paragraph.end, paragraph.start + 240)) >= 0:
             found = _read(text, paragraph, cast)
             if found is not None:
                 read[index] = found
@@ -89,7 +91,7 @@ def _read(text: str, paragraph: Span, cast: Cast) -> tuple[Label, _Trust] | None
         return None
     span = Span(match.start("name"), match.end())
     plain = [word for word in words if word.kind != "mark"]
-    if len(plain) <= 2 and plain and plain[0].key in cast.lexicon.unnamed_labels:  # noqa: PLR2004
+    if len(plain) <= 2 and plain and plain[0].key in cast.lexicon.unnamed_labels:
         return Label(span, Speaker(role=plain[0].text)), _Trust.FIRM
     trust = _trust(plain, cast)
     if trust is _Trust.NONE:
@@ -110,7 +112,7 @@ def _without_remark(words: list[Word], cast: Cast) -> list[Word]:
 def _spelled(words: list[Word]) -> list[Word]:
     """Return the words with names in capitals spelled as names: PUTIN is Putin."""
     return [
-        word._replace(text=word.text.title()) if word.text.isupper() and len(word.text) > 3 else word  # noqa: PLR2004
+        word._replace(text=word.text.title()) if word.text.isupper() and len(word.text) > 3 else word
         for word in words
     ]
 
@@ -130,7 +132,7 @@ def _trust(words: list[Word], cast: Cast) -> _Trust:
         return _Trust.FIRM
     if words[0].key in lexicon.titles and len(words) > 1:
         return _Trust.WEAK
-    return _Trust.WEAK if 2 <= len(words) <= 4 else _Trust.NONE  # noqa: PLR2004
+    return _Trust.WEAK if 2 <= len(words) <= 4 else _Trust.NONE
 
 
 def _reads_on(words: list[Word], cast: Cast) -> bool:

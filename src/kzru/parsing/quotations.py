@@ -14,7 +14,7 @@ from kzru.text.span import Span
 
 __all__ = ["Quotation", "find_quotations"]
 
-_MARK = re.compile("[“”„«»\"‘’]")
+_MARK = re.compile('[“”„«»"‘’]')
 _CLOSING = {"“": "”", "„": "“”", "«": "»", '"': '"', "‘": "’"}
 _BEFORE_DASH = re.compile(r"[.,!?…]*+\s*[-–—,]")
 
@@ -74,7 +74,7 @@ def _opens(text: str, place: int, mark: str, paragraph: Span) -> bool:
 
 
 def _closes(text: str, place: int, mark: str, paragraph: Span) -> bool:
-    if mark not in "\"’":
+    if mark not in '"’':
         return True
     return place + 1 >= paragraph.end or not text[place + 1].isalnum()
 
@@ -88,6 +88,6 @@ def _unclosed(text: str, opening: tuple[int, str], last_closing: int, paragraph:
     start, mark = opening
     if last_closing >= 0 and _BEFORE_DASH.match(text, last_closing + 1, paragraph.end):
         return [Quotation(Span(start, last_closing + 1), closed=True)]
-    if mark in "\"‘" and start > paragraph.start:
+    if mark in '"‘' and start > paragraph.start:
         return []
     return [Quotation(Span(start, paragraph.end), closed=False)]

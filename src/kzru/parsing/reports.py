@@ -138,7 +138,11 @@ class Reporter:
         words = self._text[gap.start : gap.end]
         start = gap.start + len(words) - len(words.lstrip(" \t\n\r\u00a0,.;"))
         bare = Span(min(start, gap.end), gap.end)
-        return list(sentences_of(self._text, bare, self._rules)) if self._text[bare.start : bare.end].strip() else []
+        return (
+            list(sentences_of(self._text, bare, self._rules))
+            if self._text[bare.start : bare.end].strip()
+            else []
+        )
 
     def _ties(self, index: int, quotations: Sequence[Quotation], fragments: Sequence[Span]) -> set[int]:
         """Return which fragments of a gap tell of a quotation beside it."""
@@ -214,5 +218,5 @@ def _gaps(paragraph: Span, quotations: Sequence[Quotation]) -> Iterator[Span]:
 
 def _is_title(said: str) -> bool:
     """Tell whether most words are capitalised, as in the title of a document."""
-    words = [word for word in said.split() if len(word) > 3]  # noqa: PLR2004
+    words = [word for word in said.split() if len(word) > 3]
     return sum(word[0].isupper() for word in words) * 2 > len(words)

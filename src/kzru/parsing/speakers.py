@@ -140,7 +140,7 @@ class Cast:
             start += 1
         if any(word.key in self.lexicon.offices for word in words[:start]):
             plain = [index for index in range(start, len(words)) if not _is_patronymic(words[index])]
-            start = plain[-2] if len(plain) > 2 else start  # noqa: PLR2004
+            start = plain[-2] if len(plain) > 2 else start
         return start
 
     def _person(self, key: str, oblique: bool) -> Person | None:
@@ -149,7 +149,7 @@ class Cast:
     def _is_given(self, word: Word, person: Person) -> bool:
         if word.kind == "initials" or word.key in person.given or _is_patronymic(word):
             return True
-        return any(word.key.startswith(given[:-1]) for given in person.given if len(given) > 3)  # noqa: PLR2004
+        return any(word.key.startswith(given[:-1]) for given in person.given if len(given) > 3)
 
     def _named(self, office: list[Word], name: list[Word], *, oblique: bool) -> Speaker | None:
         """Return the person of a name, known or as written."""
@@ -158,9 +158,7 @@ class Cast:
         person = self._person(name[-1].key, oblique)
         if person is not None and not name[-1].key.endswith(("'s", "'")):
             return self._remember(
-                Speaker(
-                    name=person.name, role=role, country=country or person.country, gender=person.gender
-                )
+                Speaker(name=person.name, role=role, country=country or person.country, gender=person.gender)
             )
         if any(self._is_no_name(word.key) or word.key in self.lexicon.groups for word in name):
             return None
@@ -177,7 +175,9 @@ class Cast:
             parts = full.split(" ") if full.startswith(initial) else [_joined(name)]
         return self._remember(Speaker(name=" ".join(parts), role=role, country=country))
 
-    def _by_surname(self, surname: str, role: str | None, country: str | None, *, titled: bool) -> Speaker | None:
+    def _by_surname(
+        self, surname: str, role: str | None, country: str | None, *, titled: bool
+    ) -> Speaker | None:
         glued = _GLUED.split(surname)
         person = self._people.named(fold(glued[-1])) if len(glued) > 1 else None
         if person is not None:
@@ -261,7 +261,7 @@ class Cast:
 
 
 def _is_patronymic(word: Word) -> bool:
-    return word.key.endswith(_PATRONYMICS) and len(word.key) > 5  # noqa: PLR2004
+    return word.key.endswith(_PATRONYMICS) and len(word.key) > 5
 
 
 def _joined(name: list[Word]) -> str:

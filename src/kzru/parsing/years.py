@@ -207,11 +207,11 @@ def _glued_to_word(tokens: Sequence[Token], index: int) -> bool:
 
 def _dotted_day(reading: Reading, index: int) -> Period | None:
     day, month, year = [*reading.keys[index].split("."), "", ""][:3]
-    if reading.keys[index].count(".") != 2 or not (len(year) == 4 and len(day) <= 2 >= len(month)):  # noqa: PLR2004
+    if reading.keys[index].count(".") != 2 or not (len(year) == 4 and len(day) <= 2 >= len(month)):
         return None
     return written_date(int(year), int(month), int(day))
 
 
 def _dotted_time(reading: Reading, index: int) -> str | None:
     hour, _, minute = reading.keys[index].partition(".")
-    return "time" if len(minute) == 2 and minute.isdecimal() and hour.isdecimal() and int(hour) < 25 else None  # noqa: PLR2004
+    return "time" if len(minute) == 2 and minute.isdecimal() and hour.isdecimal() and int(hour) < 25 else None

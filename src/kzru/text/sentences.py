@@ -114,7 +114,7 @@ def _ends_at_point(text: str, begin: int, point: int, following: int, end: int, 
     if key in rules.acronyms:
         return _word_at(text, following, end) in rules.starters
     if key in rules.after_number:
-        counted = len(before) > 1 and before[-2][-1].isdigit() or word[:1].isdigit()
+        counted = (len(before) > 1 and before[-2][-1].isdigit()) or word[:1].isdigit()
         return counted and _may_follow(text, begin, point, following, end, rules)
     if key in rules.final:
         return _may_follow(text, begin, point, following, end, rules)
