@@ -115,7 +115,15 @@ def speech(language: str) -> Speech:
         LexiconError: The language does not exist, or its table has a fault.
     """
     table = load(language, "speech")
-    known = {*_PHRASES, *_WORDS, "of_the_sentence_before", "pronouns", "according_to_pronoun", "offices", "countries"}
+    known = {
+        *_PHRASES,
+        *_WORDS,
+        "of_the_sentence_before",
+        "pronouns",
+        "according_to_pronoun",
+        "offices",
+        "countries",
+    }
     for key in known ^ table.keys():
         raise LexiconError(f"lang/{language}/speech.toml: {key}: missing, or no group of this file")
     fields: dict[str, Any] = {key: PhraseSet(table[key]) for key in _PHRASES}

@@ -129,7 +129,13 @@ def _currency_before(sentence: Sentence, index: int) -> Mark | None:
     if sentence.kind(mark.last) is not TokenKind.NUMBER:
         return None
     glued = sentence.adjacent(mark.last)
-    spaced = sentence.text[sentence.tokens[mark.last - 1].end : sentence.tokens[mark.last].start] in ("", " ", "\u00a0", "\u202f", "\u2009")
+    spaced = sentence.text[sentence.tokens[mark.last - 1].end : sentence.tokens[mark.last].start] in (
+        "",
+        " ",
+        "\u00a0",
+        "\u202f",
+        "\u2009",
+    )
     if index and sentence.adjacent(index) and sentence.kind(index - 1) is not TokenKind.MARK and not glued:
         return None
     return mark if spaced else None
@@ -272,7 +278,9 @@ def _join_ranges(sentence: Sentence, amounts: Sequence[Amount]) -> list[Amount]:
 
 def _pair(sentence: Sentence, first: Amount, second: Amount) -> tuple[Amount, ...] | None:
     """Return the range, or the two levels of the move, that two neighbouring amounts make; None where they make neither."""
-    between = [sentence.key(at) for at in range(first.numeral.last if first.counted else first.last, second.first)]
+    between = [
+        sentence.key(at) for at in range(first.numeral.last if first.counted else first.last, second.first)
+    ]
     link = _link(sentence, first, between)
     if link is None:
         return None
@@ -343,7 +351,9 @@ def _is_move(sentence: Sentence, before: int) -> bool:
 def _follows_change(sentence: Sentence, first: Amount) -> bool:
     """Tell whether an amount is the size of a change, so that the "to" behind it leads to the level."""
     before = sentence.before(Kind.CHANGE_VERB, first.first)
-    by = first.first > 0 and any(mark.value == "by" for mark in sentence.all_at(Kind.CHANGE_WORD, first.first - 1))
+    by = first.first > 0 and any(
+        mark.value == "by" for mark in sentence.all_at(Kind.CHANGE_WORD, first.first - 1)
+    )
     return before is not None or by
 
 

@@ -65,9 +65,16 @@ class Attribution:
         """Return who says the sentence; None where it does not tell, or tells of several or of nobody."""
         if not self.may_report(sentence):
             return None
-        words = words_of(self._text, self._folded, sentence.start, min(sentence.end, sentence.start + _LONGEST_SENTENCE))
+        words = words_of(
+            self._text, self._folded, sentence.start, min(sentence.end, sentence.start + _LONGEST_SENTENCE)
+        )
         keys = [word.key for word in words]
-        return self._by_phrase(words, keys) or self._by_verb(words, keys) or self._by_participle(words, keys)
+        hits = [index for index, key in enumerate(keys) if key in self._triggers]
+        return (
+            self._by_phrase(words, keys, hits)
+            or self._by_verb(words, keys, hits)
+            or self._by_participle(words, keys, hits)
+        )
 
     def named_in(self, clause: Span) -> Speaker | None:
         """Return whom a clause without verb names: «Премьер-министр Олжас Бектенов:» before a quotation."""
@@ -213,7 +220,7 @@ class Attribution:
                 break
         first_run = next((i for i, word in enumerate(phrase) if not self._in_name(word)), len(phrase))
         office = next((i for i, word in enumerate(phrase) if word.key in self._lexicon.offices), None)
-        if office is None or (office > first_run and first_run > 1):
+        if office is None or (office > first_run > 1):
             return phrase[: max(1, first_run)]
         return phrase[: self._name_end(phrase, office)]
 

@@ -21,7 +21,7 @@ __all__ = ["Label", "find_labels"]
 
 # Up to a colon that white space or the line's end follows; no sentence goes before it.
 _LABEL = re.compile(
-    r"[-–—*\s]*+(?P<name>[^\n:!?;,“”«»\"<>]{2,120})(?:,[^\n:!?;.“”«»\"<>]{2,80})?:(?=[\s*]|\Z)"
+    r"[-–—*\s]*+(?P<name>[^\n:!?;,“”«»\"<>]{2,120})(?:,(?P<office>[^\n:!?;.“”«»\"<>]{2,80}))?:(?=[\s*]|\Z)[\s*]*+(?![“«\"„])"
 )
 _MOST_WORDS = 16
 _HEADLINE = 200
@@ -71,7 +71,9 @@ def find_labels(text: str, paragraphs: Sequence[Span], cast: Cast) -> dict[int, 
         for index, (label, trust) in read.items()
         if trust is _Trust.FIRM or firm > 1 or names[label.speaker.name] > 1
     }
-    labels = {index: label for index, label in labels.items() if not _is_headline(text, paragraphs, index, label)}
+    labels = {
+        index: label for index, label in labels.items() if not _is_headline(text, paragraphs, index, label)
+    }
     return labels if len(labels) != 1 or _speaks_himself(paragraphs, labels, cast) else {}
 
 
@@ -79,7 +81,12 @@ def _is_headline(text: str, paragraphs: Sequence[Span], index: int, label: Label
     """Tell whether a label is that of a headline: "Tokayev: Trade will grow"."""
     paragraph = paragraphs[index]
     said = text[label.span.end : paragraph.end].strip()
-    return index <= _FARTHEST_HEADLINE and bool(said) and len(paragraph) < _HEADLINE and said[-1] not in ".!?,…;:"
+    return (
+        index <= _FARTHEST_HEADLINE
+        and bool(said)
+        and len(paragraph) < _HEADLINE
+        and said[-1] not in ".!?,…;:"
+    )
 
 
 def _speaks_himself(paragraphs: Sequence[Span], labels: dict[int, Label], cast: Cast) -> bool:
@@ -135,8 +142,10 @@ def _spelled(words: list[Word]) -> list[Word]:
 
 def _trust(words: list[Word], cast: Cast) -> _Trust:
     lexicon = cast.lexicon
-    if not words or not words[-1].is_capital or any(
-        word.key in lexicon.groups or word.key in lexicon.verbs.first_words for word in words
+    if (
+        not words
+        or not words[-1].is_capital
+        or any(word.key in lexicon.groups or word.key in lexicon.verbs.first_words for word in words)
     ):
         return _Trust.NONE
     offices = [index for index, word in enumerate(words) if word.key in lexicon.offices]

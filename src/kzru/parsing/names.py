@@ -17,9 +17,15 @@ __all__ = ["is_name"]
 def is_name(sentence: Sentence, numeral: Numeral) -> bool:
     """Tell whether a number says something other than how much or how many."""
     if numeral.form is Form.DIGITS:
-        return _is_glued(sentence, numeral) or _is_label(sentence, numeral) or _follows_name(sentence, numeral)
+        return (
+            _is_glued(sentence, numeral) or _is_label(sentence, numeral) or _follows_name(sentence, numeral)
+        )
     if numeral.form is Form.WORDS:
-        return _is_pronoun(sentence, numeral) or _is_both(sentence, numeral) or _is_ordinal_word(sentence, numeral)
+        return (
+            _is_pronoun(sentence, numeral)
+            or _is_both(sentence, numeral)
+            or _is_ordinal_word(sentence, numeral)
+        )
     return False
 
 
@@ -90,7 +96,12 @@ def _is_label(sentence: Sentence, numeral: Numeral) -> bool:
     before = first - 1 if sentence.key(first - 1) != "." else first - 2
     if before < 0 or numeral.scale != 1:
         return False
-    return any(mark.last == before + 1 for at in (before, before - 1) if at >= 0 for mark in sentence.all_at(Kind.NAME_BEFORE, at))
+    return any(
+        mark.last == before + 1
+        for at in (before, before - 1)
+        if at >= 0
+        for mark in sentence.all_at(Kind.NAME_BEFORE, at)
+    )
 
 
 def _follows_name(sentence: Sentence, numeral: Numeral) -> bool:

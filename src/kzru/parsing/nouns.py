@@ -109,7 +109,12 @@ def is_plural(word: str, language: str) -> bool:
 def singular(word: str, language: str) -> str:
     """Return the singular of a noun, in lower case save for abbreviations; what is no plural stays as it is.
 
-    >>> singular("companies", "en"), singular("branches", "en"), singular("people", "en"), singular("CHPs", "en")
+    >>> (
+    ...     singular("companies", "en"),
+    ...     singular("branches", "en"),
+    ...     singular("people", "en"),
+    ...     singular("CHPs", "en"),
+    ... )
     ('company', 'branch', 'people', 'CHP')
     """
     if language != "en":

@@ -197,7 +197,11 @@ def _past_hyphen(sentence: Sentence, index: int) -> int:
 
 def _has_own_point(sentence: Sentence, mark: Mark) -> bool:
     """Tell whether the point behind a scale word is its own ("млрд. долларов") and not the sentence's end."""
-    return _is_word(sentence, mark.first, "abbreviation") and sentence.key(mark.last) == "." and mark.last + 1 < len(sentence)
+    return (
+        _is_word(sentence, mark.first, "abbreviation")
+        and sentence.key(mark.last) == "."
+        and mark.last + 1 < len(sentence)
+    )
 
 
 def _smaller_part(sentence: Sentence, index: int, ceiling: Decimal) -> Numeral | None:
@@ -359,8 +363,7 @@ def _multiple(sentence: Sentence, index: int) -> Numeral | None:
     if mark is None:
         return None
     if mark.value.kind == "infinitives" and not (
-        _is_word(sentence, index - 1, "before_infinitive")
-        and sentence.at(Kind.PHRASE_END, mark.last)
+        _is_word(sentence, index - 1, "before_infinitive") and sentence.at(Kind.PHRASE_END, mark.last)
     ):
         return None
     return Numeral(index, mark.last, mark.value.value, Form.MULTIPLE, change=mark.value.change)

@@ -63,7 +63,10 @@ class Reporter:
     def _is_sentence(self, piece: Piece) -> bool:
         """Tell whether a piece is one sentence of narration, no heading."""
         stretch = self._text[piece.span.start : piece.span.end]
-        alone = len(stretch) < _LONGEST_ANAPHOR and len(list(sentences_of(self._text, piece.span, self._rules))) == 1
+        alone = (
+            len(stretch) < _LONGEST_ANAPHOR
+            and len(list(sentences_of(self._text, piece.span, self._rules))) == 1
+        )
         return piece.mode is Mode.NARRATION and alone and stretch[-1] in ".!?…"
 
     def _pieces(self, paragraph: Span) -> list[Piece]:
@@ -152,7 +155,7 @@ class Reporter:
         """Return the sentences of what stands before, between or behind quotations."""
         words = self._text[gap.start : gap.end]
         start = gap.start + len(words) - len(words.lstrip(" \t\n\r\u00a0,.;"))
-        bare = Span(min(start, gap.end), gap.end)
+        bare = Span(min(start, gap.end), max(min(start, gap.end), gap.start + len(words.rstrip())))
         return (
             list(sentences_of(self._text, bare, self._rules))
             if self._text[bare.start : bare.end].strip()

@@ -145,7 +145,7 @@ class Cast:
             return begin
         if 0 < start < len(words) and words[start - 1].key in self.lexicon.connectors:
             # "Minister of Foreign Affairs Murat Nurtleu": what stands right behind "of" is the office's.
-            return len(words) - 2 if len(words) - start > 2 else len(words)  # noqa: PLR2004
+            return len(words) - 2 if len(words) - start > 2 else len(words)
         while start < len(words) and self._is_no_name(words[start].key):
             start += 1
         if any(word.key in self.lexicon.offices for word in words[:start]):
@@ -247,7 +247,9 @@ class Cast:
         if speaker.name is None or role is None:
             return speaker
         country = self.lexicon.country_of(word.key for word in words)
-        return self._remember(attrs.evolve(speaker, role=speaker.role or role, country=speaker.country or country))
+        return self._remember(
+            attrs.evolve(speaker, role=speaker.role or role, country=speaker.country or country)
+        )
 
     def _role(self, office: list[Word], *, oblique: bool = False) -> str | None:
         """Return the text of the office, None where the words hold none."""

@@ -101,11 +101,10 @@ def _pieces(
         prose = [paragraph for paragraph in paragraphs if not is_separator(paragraph.of(text))]
         author = find_author(text, prose, cast, attribution)
         if author is not None:
-            first_own = paragraphs.index(prose[author[0]]) if author[0] < len(prose) else len(paragraphs)
-            labels = {
-                first_own: Label(Span(paragraphs[first_own].start, paragraphs[first_own].start), author[1])
-            }
-    yield from _walk(text, paragraphs, datelines, labels, reporter, speaker)
+            first, speaker = author
+            start = prose[first].start
+            labels = {paragraphs.index(prose[first]): Label(Span(start, start), speaker)}
+    return _walk(text, paragraphs, datelines, labels, reporter)
 
 
 def _walk(

@@ -314,5 +314,3 @@ def _countries(data: Mapping[str, Any]) -> Iterator[_Entry]:
     for name, words in data["roles"].items():
         yield from _all(Kind.ROLE, name, words)
     yield from _all(Kind.OWN_COUNTRY, None, data.get("own", {}).get("words", ()))
-
-

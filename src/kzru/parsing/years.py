@@ -236,8 +236,8 @@ def _glued_to_word(tokens: Sequence[Token], index: int) -> bool:
 
 
 def _dotted_day(reading: Reading, index: int) -> Period | None:
-    day, month, year = [*reading.keys[index].split("."), "", ""][:3]
-    if reading.keys[index].count(".") != 2 or not (len(year) == 4 and len(day) <= 2 >= len(month)):
+    parts = reading.keys[index].split(".")
+    if len(parts) != 3 or not all(map(str.isdecimal, parts)):
         return None
     day, month, year = parts
     fits = len(day) <= len("12") >= len(month) and len(year) == len("2025")
@@ -246,4 +246,6 @@ def _dotted_day(reading: Reading, index: int) -> Period | None:
 
 def _dotted_time(reading: Reading, index: int) -> str | None:
     hour, _, minute = reading.keys[index].partition(".")
-    return "time" if len(minute) == 2 and minute.isdecimal() and hour.isdecimal() and int(hour) < 25 else None
+    if not (hour.isdecimal() and minute.isdecimal() and len(hour) <= len("10") == len(minute)):
+        return None
+    return UNTOLD if int(hour) in _HOURS else None

@@ -61,7 +61,9 @@ _LONGEST_ABBREVIATION = 16
 _FEWEST_WORDS = 4
 
 
-def split_sentences(text: str, rules: SentenceRules, start: int = 0, end: int | None = None) -> Iterator[Span]:
+def split_sentences(
+    text: str, rules: SentenceRules, start: int = 0, end: int | None = None
+) -> Iterator[Span]:
     """Yield the sentences of text[start:end] in order, without the space around them.
 
     >>> rules = SentenceRules(joining={"Mr"}, before_number={"Nov"})
