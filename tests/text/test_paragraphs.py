@@ -20,7 +20,12 @@ WRAPPED = (
 
 @pytest.mark.parametrize(
     "expected",
-    [["One.", "Two."], ["Energy", "Trade grew\nby a tenth."], ["We need:", "coal"], ["One line", "– another"]],
+    [
+        ["One.", "Two."],
+        ["Energy", "Trade grew\nby a tenth."],
+        ["We need:", "coal"],
+        ["One line", "– another"],
+    ],
 )
 def test_a_line_is_a_paragraph_unless_it_goes_on(expected: list[str]) -> None:
     """A line in lower case belongs to an unfinished one before it; after a colon it does not."""

@@ -70,7 +70,7 @@ def test_a_part_of_a_text_keeps_its_offsets() -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@given(text=st.text(alphabet="aБқ. \n!?…”»\"-1г(", max_size=60))
+@given(text=st.text(alphabet='aБқ. \n!?…”»"-1г(', max_size=60))
 def test_nothing_but_space_is_lost(language: str, text: str) -> None:
     """Sentences are in order and disjoint, and outside them is only space."""
     last = 0
