@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from typing import Any
 
 import attrs
 
@@ -32,7 +33,7 @@ def _check_number(_: object, attribute: attrs.Attribute[Number | None], value: N
         raise InvalidValueError(f"{attribute.name} is a finite Decimal, a Fraction or None, not {value!r}")
 
 
-def _check_resolution(_: object, __: object, value: object) -> None:
+def _check_resolution(_: object, __: attrs.Attribute[Fraction], value: Any) -> None:
     if not isinstance(value, Fraction) or value < 0:
         raise InvalidValueError(f"resolution is a Fraction, zero or more, not {value!r}")
 
