@@ -16,7 +16,11 @@ _KAZAKH_SHARE = 40
 def detect_language(text: str) -> str:
     """Return "en", "ru" or "kk" for a text; English where there is no Cyrillic.
 
-    >>> detect_language("Товарооборот вырос"), detect_language("Тауар айналымы өсті"), detect_language("Trade grew")
+    >>> (
+    ...     detect_language("Товарооборот вырос"),
+    ...     detect_language("Тауар айналымы өсті"),
+    ...     detect_language("Trade grew"),
+    ... )
     ('ru', 'kk', 'en')
     """
     sample = text[:_SAMPLE].lower()

@@ -12,21 +12,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 from fractions import Fraction
 
 import attrs
 
 from kzru.errors import KzruError
 from kzru.lang.measures import MeasureName
+from kzru.parsing.ages import age, is_age
 from kzru.parsing.names import is_name
 from kzru.parsing.nouns import Counted, counted_noun, is_plural
-from kzru.parsing.numbers import Form, Numeral, exact_decimal, numeral_at
+from kzru.parsing.numbers import Form, Numeral, numeral_at
 from kzru.parsing.sentence import Mark, Sentence
 from kzru.parsing.vocabulary import Kind
 from kzru.text.tokens import TokenKind
 from kzru.units.registry import get_unit
-from kzru.values.number import Number
+from kzru.values.number import Number, exact, product
 from kzru.values.unit import Unit
 
 __all__ = ["Amount", "find_amounts"]
@@ -94,6 +94,8 @@ def _amount_at(sentence: Sentence, index: int) -> Amount | None:
     value, last, unit = _with_unit(sentence, numeral, prefix)
     negative = first < index or (prefix is not None and sentence.is_dash(prefix.last - 1))
     counted = None if unit or numeral.form in (Form.FRACTION, Form.MULTIPLE) else _counted(sentence, numeral)
+    if is_age(sentence, numeral, last, unit, counted):
+        unit, counted = unit or get_unit("a"), age(sentence, index)
     return Amount(
         first=first,
         last=last,
@@ -111,7 +113,9 @@ def _counted(sentence: Sentence, numeral: Numeral) -> Counted | None:
     at = numeral.last
     if sentence.is_dash(at) and sentence.adjacent(at) and sentence.adjacent(at + 1) and numeral.value != 1:
         word = sentence.tokens[at + 1]
-        return Counted(at + 1, at + 2, word.text, word.text) if sentence.kind(at + 1) is TokenKind.WORD else None
+        return (
+            Counted(at + 1, at + 2, word.text, word.text) if sentence.kind(at + 1) is TokenKind.WORD else None
+        )
     return counted_noun(sentence, at, one=numeral.value == 1)
 
 
@@ -125,7 +129,13 @@ def _currency_before(sentence: Sentence, index: int) -> Mark | None:
     if sentence.kind(mark.last) is not TokenKind.NUMBER:
         return None
     glued = sentence.adjacent(mark.last)
-    spaced = sentence.text[sentence.tokens[mark.last - 1].end : sentence.tokens[mark.last].start] in ("", " ", "\u00a0", "\u202f", "\u2009")
+    spaced = sentence.text[sentence.tokens[mark.last - 1].end : sentence.tokens[mark.last].start] in (
+        "",
+        " ",
+        "\u00a0",
+        "\u202f",
+        "\u2009",
+    )
     if index and sentence.adjacent(index) and sentence.kind(index - 1) is not TokenKind.MARK and not glued:
         return None
     return mark if spaced else None
@@ -138,10 +148,14 @@ def _letter_scaled(sentence: Sentence, numeral: Numeral, prefix: Mark | None) ->
     """Apply a letter that is a scale behind digits: "€500m", "25k"."""
     if numeral.form is not Form.DIGITS or numeral.scale != 1 or not sentence.adjacent(numeral.last):
         return numeral
-    word = next((m for m in sentence.all_at(Kind.NUMBER, numeral.last) if m.value.kind == "letter_scales"), None)
+    word = next(
+        (m for m in sentence.all_at(Kind.NUMBER, numeral.last) if m.value.kind == "letter_scales"), None
+    )
     if word is None or (prefix is None and not _is_bare_scale(sentence, word)):
         return numeral
-    return numeral._replace(last=word.last, value=numeral.value * word.value.value, scale=word.value.value)
+    return numeral._replace(
+        last=word.last, value=product(numeral.value, word.value.value), scale=word.value.value
+    )
 
 
 def _is_bare_scale(sentence: Sentence, letter: Mark) -> bool:
@@ -177,9 +191,26 @@ def _with_unit(sentence: Sentence, numeral: Numeral, prefix: Mark | None) -> tup
     elif (mark := _unit_behind(sentence, numeral)) is not None:
         name, last = mark.value, mark.last
     if name is None:
-        return value, last, _share_unit(numeral)
+        times = _times_behind(sentence, numeral)
+        return (value, times, get_unit("ratio")) if times else (value, last, _share_unit(numeral))
     last, symbol, per = _per(sentence, last, name.symbol_near(token.key for token in sentence.tokens))
     return _times(value, name.factor / per), last, get_unit(symbol)
+
+
+def _times_behind(sentence: Sentence, numeral: Numeral) -> int:
+    """Return the token behind the "times" or "-fold" that makes a number a ratio, else 0.
+
+    "2.5 times" is a ratio before a comparison or behind a verb of change; "met 12 times" is a count.
+    """
+    at = numeral.last
+    if sentence.is_dash(at) and sentence.adjacent(at) and sentence.adjacent(at + 1):
+        at += 1
+    if _is_word(sentence, at, "fold"):
+        return at + 1
+    if not _is_word(sentence, at, "times"):
+        return 0
+    compared = sentence.at(Kind.COMPARATIVE, at + 1) or _is_word(sentence, at + 1, "as")
+    return at + 1 if compared or _is_move(sentence, numeral.first) else 0
 
 
 def _share_unit(numeral: Numeral) -> Unit | None:
@@ -187,9 +218,7 @@ def _share_unit(numeral: Numeral) -> Unit | None:
 
 
 def _times(value: Number, factor: Fraction) -> Number:
-    if isinstance(value, Fraction):
-        return value * factor
-    return exact_decimal(Fraction(value) * factor) or Fraction(value) * factor if factor != 1 else value
+    return value if factor == 1 else value * factor if isinstance(value, Fraction) else product(value, factor)
 
 
 def _unit_behind(sentence: Sentence, numeral: Numeral) -> Mark | None:
@@ -207,7 +236,7 @@ def _is_unit_here(sentence: Sentence, mark: Mark, numeral: Numeral) -> bool:
     A name that is an ordinary word too ("m", "t", "A") is a unit only behind digits.
     """
     if numeral.form is Form.FRACTION:
-        return mark.value.unit.dimension == "percentage points"
+        return bool(mark.value.unit.dimension == "percentage points")
     if mark.last - mark.first > 1 or not mark.value.ambiguous or mark.value.spelling is None:
         return True
     return numeral.form is Form.DIGITS and sentence.at(Kind.PHRASE_END, mark.first) is None
@@ -249,21 +278,25 @@ def _join_ranges(sentence: Sentence, amounts: Sequence[Amount]) -> list[Amount]:
 
 def _pair(sentence: Sentence, first: Amount, second: Amount) -> tuple[Amount, ...] | None:
     """Return the range, or the two levels of the move, that two neighbouring amounts make; None where they make neither."""
-    between = [sentence.key(at) for at in range(first.numeral.last if first.counted else first.last, second.first)]
+    between = [
+        sentence.key(at) for at in range(first.numeral.last if first.counted else first.last, second.first)
+    ]
     link = _link(sentence, first, between)
     if link is None:
         return None
-    first, second = _share_scale(sentence, first, second)
+    first, second = _share_scale(first, second)
     if first.unit != second.unit or first.form in (Form.FRACTION, Form.MULTIPLE) or second.form is Form.VAGUE:
         return None
     if link == "move":
         return attrs.evolve(first, move=1), attrs.evolve(second, move=2)
     if link == "dash" and _is_score(sentence, second):
         return ()
-    if Fraction(first.value) > Fraction(second.value):
+    if exact(first.value) > exact(second.value):
         falling = link == "range" and first.first > 0 and _is_word(sentence, first.first - 1, "from")
         return (attrs.evolve(first, move=1), attrs.evolve(second, move=2)) if falling else None
-    return (attrs.evolve(second, first=first.first, value=first.value, high=second.value, prefix=first.prefix),)
+    return (
+        attrs.evolve(second, first=first.first, value=first.value, high=second.value, prefix=first.prefix),
+    )
 
 
 def _is_score(sentence: Sentence, second: Amount) -> bool:
@@ -271,7 +304,9 @@ def _is_score(sentence: Sentence, second: Amount) -> bool:
     if second.unit is not None or second.numeral.scale > 1:
         return False
     counted = second.counted
-    return counted is None or not is_plural(sentence.tokens[counted.last - 1].text, sentence.vocabulary.language)
+    return counted is None or not is_plural(
+        sentence.tokens[counted.last - 1].text, sentence.vocabulary.language
+    )
 
 
 def _link(sentence: Sentence, first: Amount, between: Sequence[str]) -> str | None:
@@ -316,20 +351,28 @@ def _is_move(sentence: Sentence, before: int) -> bool:
 def _follows_change(sentence: Sentence, first: Amount) -> bool:
     """Tell whether an amount is the size of a change, so that the "to" behind it leads to the level."""
     before = sentence.before(Kind.CHANGE_VERB, first.first)
-    by = first.first > 0 and any(mark.value == "by" for mark in sentence.all_at(Kind.CHANGE_WORD, first.first - 1))
+    by = first.first > 0 and any(
+        mark.value == "by" for mark in sentence.all_at(Kind.CHANGE_WORD, first.first - 1)
+    )
     return before is not None or by
 
 
-def _share_scale(sentence: Sentence, first: Amount, second: Amount) -> tuple[Amount, Amount]:
+def _share_scale(first: Amount, second: Amount) -> tuple[Amount, Amount]:
     """Give the first of a pair the scale and unit that only the second one has, and the other way round."""
     unscaled = first.numeral.scale == 1 and first.form in (Form.DIGITS, Form.WORDS)
-    mantissa = Fraction(second.numeral.value) / Fraction(second.numeral.scale)
-    if unscaled and second.numeral.scale > 1 and first.value < 1000 and Fraction(first.value) < mantissa * 10:  # noqa: PLR2004
+    mantissa = exact(second.numeral.value) / exact(second.numeral.scale)
+    if unscaled and second.numeral.scale > 1 and first.value < 1000 and exact(first.value) < mantissa * 10:
         scale = second.numeral.scale
-        first = attrs.evolve(first, value=first.value * scale, numeral=first.numeral._replace(scale=scale))
+        first = attrs.evolve(
+            first, value=product(first.value, scale), numeral=first.numeral._replace(scale=scale)
+        )
     if first.unit is None and second.unit is not None:
         first = attrs.evolve(first, unit=second.unit, counted=None, shares=True)
-    elif first.unit is not None and second.unit is not None and second.unit.symbol.startswith(f"{first.unit.symbol}/"):
+    elif (
+        first.unit is not None
+        and second.unit is not None
+        and second.unit.symbol.startswith(f"{first.unit.symbol}/")
+    ):
         first = attrs.evolve(first, unit=second.unit, shares=True)  # "between $48,000 and $90,000 a year"
     elif second.unit is None and first.unit is not None and first.prefix is not None:
         second = attrs.evolve(second, unit=first.unit, counted=None, shares=True)

@@ -25,17 +25,19 @@ UNTOLD = "untold"
 _THIS_YEAR = RelativePeriod(unit=TimeUnit.YEAR)
 _ONE_DAY = timedelta(days=1)
 _DECADE = 10
+_CENTURY = 100
+_LAST_CENTURY = 1900
 _LAST_MONTH = 12
 _MONTHS_OF = {"quarter": 3, "half": 6}
 
 
-def number(value: int) -> int:
-    """Return the number itself."""
+def number(value: Year) -> Year:
+    """Return the number, or the relative year that stands for one."""
     return value
 
 
-def added(thousand: int, rest: int, tens: int = 0) -> int:
-    """Return the year told in words: two thousand, twenty, fifth."""
+def added(rest: int, tens: int = 0, thousand: int = 0) -> int:
+    """Return the number told in words: two thousand, twenty, fifth."""
     return thousand + tens + rest
 
 
@@ -159,7 +161,8 @@ def month_away(which: int, month: int) -> RelativePeriod:
 
 
 def decade(year: int) -> Period | None:
-    """Return the years of "the 1990s"."""
+    """Return the years of "the 1990s", of «90-е годы»."""
+    year = year if year >= _CENTURY else _LAST_CENTURY + year
     return None if year % _DECADE else years(year, year + _DECADE - 1)
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import lru_cache
+from itertools import chain
 
 from kzru.errors import InvalidValueError
 from kzru.lang.detect import detect_language
@@ -20,8 +21,12 @@ from kzru.parsing.sentence import Sentence
 from kzru.parsing.statements import find_statements
 from kzru.parsing.vocabulary import Vocabulary, vocabulary
 from kzru.text.sentences import split_sentences
+from kzru.text.span import Span
 
 __all__ = ["parse_document"]
+
+_LONGEST_SENTENCE = 2_000
+"""Characters. Within a sentence each figure looks at all its words; the bound keeps the whole linear in the text."""
 
 
 def parse_document(
@@ -57,7 +62,7 @@ def parse_document(
         InvalidValueError: *published* is no date, or *language* none that kzru reads.
 
     >>> document = parse_document("Trade with Russia exceeded $27 billion last year.", published="2025-11-12")
-    >>> figure, = document.figures
+    >>> (figure,) = document.figures
     >>> figure.surface, str(figure.quantity), str(figure.period), figure.metric
     ('$27 billion', 'over 27000000000 USD', '2024-01-01/2024-12-31', 'trade.turnover')
     """
@@ -91,17 +96,36 @@ def _date(value: date | str | None) -> date | None:
         raise InvalidValueError(f"{value!r} is no date; write it as 2025-11-12") from None
 
 
-def _figures(text: str, statements: Sequence[Statement], words: Vocabulary, published: date | None) -> Iterator[Figure]:
+def _figures(
+    text: str, statements: Sequence[Statement], words: Vocabulary, published: date | None
+) -> Iterator[Figure]:
     """Yield the figures of the sentences that hold a number; all others are passed over unread."""
     anchor = _anchor(words)
-    for span in split_sentences(text, sentence_rules(words.language)):
+    sentences = split_sentences(text, sentence_rules(words.language))
+    for span in chain.from_iterable(_pieces(text, sentence) for sentence in sentences):
         if anchor.search(text, span.start, span.end) is None:
             continue
         yield from find_figures(Sentence(text, span, words), statements, published)
 
 
+def _pieces(text: str, sentence: Span) -> Iterator[Span]:
+    """Yield the sentence; one that is too long to be a sentence (a table, a list) in pieces, cut at white space."""
+    start = sentence.start
+    while sentence.end - start > _LONGEST_SENTENCE:
+        cut = max(
+            text.rfind(" ", start, start + _LONGEST_SENTENCE),
+            text.rfind("\n", start, start + _LONGEST_SENTENCE),
+        )
+        end = cut if cut > start else start + _LONGEST_SENTENCE
+        yield Span(start, end)
+        start = end
+    yield Span(start, sentence.end)
+
+
 @lru_cache(maxsize=16)
 def _anchor(words: Vocabulary) -> re.Pattern[str]:
     """Return the pattern of what a number can begin with: a digit or a number word."""
-    alternatives = "|".join(re.escape(word) for word in sorted(words.number_anchors, key=lambda word: (-len(word), word)))
+    alternatives = "|".join(
+        re.escape(word) for word in sorted(words.number_anchors, key=lambda word: (-len(word), word))
+    )
     return re.compile(rf"\d|\b(?:{alternatives})\b", re.IGNORECASE)

@@ -10,7 +10,7 @@ from kzru.model.statement import Statement
 from kzru.parsing.amounts import Amount, find_amounts
 from kzru.parsing.changes import find_change
 from kzru.parsing.metrics import Context, find_metric, find_parties
-from kzru.parsing.nouns import Counted
+from kzru.parsing.nouns import Counted, counted_noun
 from kzru.parsing.numbers import Form
 from kzru.parsing.qualifiers import find_qualifier
 from kzru.parsing.sentence import Finding, Sentence
@@ -20,6 +20,7 @@ from kzru.parsing.timing import find_period, is_yearly
 from kzru.parsing.vocabulary import Kind, Pattern
 from kzru.text.span import Span
 from kzru.units.registry import get_unit
+from kzru.values.number import exact
 from kzru.values.period import Period
 from kzru.values.qualifier import Qualifier
 from kzru.values.quantity import Quantity
@@ -27,7 +28,9 @@ from kzru.values.quantity import Quantity
 __all__ = ["find_figures", "quantity_of"]
 
 
-def find_figures(sentence: Sentence, statements: Sequence[Statement], published: date | None) -> Iterator[Figure]:
+def find_figures(
+    sentence: Sentence, statements: Sequence[Statement], published: date | None
+) -> Iterator[Figure]:
     """Yield the figures of a sentence; what stands in no statement (page furniture) is passed over.
 
     Args:
@@ -62,13 +65,17 @@ class _Reader:
 
     def figure(self, position: int, statement: Statement) -> Figure | None:
         amount = self.amounts[position]
-        counted = amount.counted or self._counted_before(position)
         qualifier = self._qualifier(position)
-        change = find_change(self.sentence, amount)
+        counted = amount.counted or self._counted_elsewhere(position)
+        change = self._change(position)
         if not self._is_figure(amount, counted, qualifier.value, change):
             return None
         mention = find_period(self.sentence, self.amounts, position)
-        context = Context(counted.noun if counted and amount.unit is None else None, change.value is not None, is_yearly(mention))
+        context = Context(
+            counted.noun if counted and amount.unit is None else None,
+            change.value is not None,
+            is_yearly(mention),
+        )
         metric = find_metric(self.sentence, amount, context)
         pattern: Pattern | None = metric.value
         origin, destination = self._parties(amount, pattern, statement.country)
@@ -78,7 +85,9 @@ class _Reader:
         findings = {
             "qualifier": qualifier,
             "change": change,
-            "period": Finding(period, "nearest in clause or sentence", mention.first, mention.last) if mention else None,
+            "period": Finding(period, "nearest in clause or sentence", mention.first, mention.last)
+            if mention
+            else None,
             "status": status,
             "stage": stage,
             "metric": metric,
@@ -86,7 +95,7 @@ class _Reader:
             "destination": destination,
         }
         span = Span(self.sentence.tokens[amount.first].start, self.sentence.tokens[amount.last - 1].end)
-        is_count = amount.unit is None
+        names_noun = amount.unit is None or amount.counted is not None
         return Figure(
             id=f"{statement.document}/figure/{span.start}-{span.end}",
             document=statement.document,
@@ -94,8 +103,8 @@ class _Reader:
             span=span,
             surface=span.of(self.sentence.text),
             quantity=quantity_of(amount, qualifier.value),
-            counted=counted.noun if counted and is_count else None,
-            noun_phrase=counted.phrase if counted and is_count else None,
+            counted=counted.noun if counted and names_noun else None,
+            noun_phrase=counted.phrase if counted and names_noun else None,
             change=Change(change.value) if change.value else None,
             period=period,
             relative_period=None if mention is None else mention.relative,
@@ -126,51 +135,108 @@ class _Reader:
         if position in self._qualifiers:
             return self._qualifiers[position]
         finding = find_qualifier(self.sentence, self.amounts[position])
-        if finding.value is Qualifier.EXACT and position and self._is_listed(position):
+        if finding.value is Qualifier.EXACT and position:
             first = self._qualifier(position - 1)
-            if first.value not in (Qualifier.EXACT, Qualifier.RANGE):
-                finding = first._replace(rule=f"{first.rule} of the list")
+            shares = self._is_restated(position) or self._is_listed(position)
+            if shares and first.value not in (Qualifier.EXACT, Qualifier.RANGE):
+                finding = first._replace(rule=f"{first.rule} of the amount before")
         self._qualifiers[position] = finding
         return finding
 
+    def _change(self, position: int) -> Finding:
+        """Return the change of an amount; of one that restates the amount before ("190 points, or 0.6%") that one's."""
+        finding = find_change(self.sentence, self.amounts[position])
+        if finding.value is None and position and self._is_restated(position):
+            return find_change(self.sentence, self.amounts[position - 1])
+        return finding
+
+    def _is_restated(self, position: int) -> bool:
+        """Tell whether an amount says the one before in another unit: in brackets, or behind a comma and "or"."""
+        before, amount = self.amounts[position - 1], self.amounts[position]
+        end = before.counted.last if before.counted else before.last
+        between = [self.sentence.key(at) for at in range(end, self._start_of(amount))]
+        if between == ["("]:
+            return before.unit is not None or amount.unit is not None
+        return len(between) == 2 and between[0] == "," and self._is_or(end + 1)
+
+    def _is_or(self, index: int) -> bool:
+        return any(mark.value == "or" for mark in self.sentence.all_at(Kind.WORD, index))
+
+    def _start_of(self, amount: Amount) -> int:
+        """Return the first token of an amount with the qualifier before it."""
+        mark = self.sentence.before(Kind.QUALIFIER, amount.first)
+        return amount.first if mark is None else mark.first
+
     def _is_listed(self, position: int) -> bool:
-        """Tell whether only "and", "or" or a comma stands between an amount, its noun, and the amount before."""
+        """Tell whether only an "and", "or" or comma stands between an amount, its noun, and the amount before."""
         before, amount = self.amounts[position - 1], self.amounts[position]
         if (before.unit is None) != (amount.unit is None):
             return False
         end = before.counted.last if before.counted else before.last
-        between = range(end, amount.first)
-        return len(between) == 1 and any(
+        if amount.first - end != 1:
+            return False
+        return amount.shares or any(
             mark.value in ("and", "or") for mark in self.sentence.all_at(Kind.WORD, end)
-        ) or (amount.shares and len(between) == 1)
+        )
 
-    def _counted_before(self, position: int) -> Counted | None:
-        """Return what was counted before where the number says so: "4,000 of which"."""
-        amount = self.amounts[position]
-        if amount.unit is not None or self.sentence.at(Kind.ANAPHORA, amount.last) is None:
+    def _counted_elsewhere(self, position: int) -> Counted | None:
+        """Return what is counted where another place names it: "4,000 of which", "the number of tourists rose to"."""
+        amount, sentence = self.amounts[position], self.sentence
+        if amount.unit is not None:
             return None
-        return next((before.counted for before in reversed(self.amounts[:position]) if before.counted), None)
+        subject = [
+            mark
+            for mark in sentence.marks(Kind.NUMBER_OF)
+            if mark.last <= amount.first and sentence.same_clause(mark.first, amount.first)
+        ]
+        if subject:
+            return counted_noun(sentence, subject[-1].last)
+        if sentence.at(Kind.ANAPHORA, amount.last) or sentence.before(
+            Kind.ANAPHORA_BEFORE, self._start_of(amount)
+        ):
+            return next(
+                (before.counted for before in reversed(self.amounts[:position]) if before.counted), None
+            )
+        return None
 
-    def _is_figure(self, amount: Amount, counted: Counted | None, qualifier: Qualifier, change: Finding) -> bool:
+    def _is_figure(
+        self, amount: Amount, counted: Counted | None, qualifier: Qualifier, change: Finding
+    ) -> bool:
         """Tell whether an amount says how much of something, and is no bare number that may be anything."""
         if amount.unit is not None or counted is not None:
             return True
         if amount.form is Form.VAGUE:
             return False
         numeral = amount.numeral
-        is_large = numeral.scale > 1 or abs(amount.value) >= 1000 or amount.value % 1 != 0  # noqa: PLR2004
+        is_large = (
+            numeral.scale > 1 or abs(exact(amount.value)) >= 1000 or exact(amount.value).denominator != 1
+        )
         is_told_of = amount.high is not None or qualifier is not Qualifier.EXACT or change.value is not None
         return is_large or is_told_of or self.sentence.at(Kind.DENOMINATOR, amount.last) is not None
 
-    def _parties(self, amount: Amount, pattern: Pattern | None, own: str | None) -> tuple[Finding | None, Finding | None]:
+    def _parties(
+        self, amount: Amount, pattern: Pattern | None, own: str | None
+    ) -> tuple[Finding | None, Finding | None]:
         if pattern is None or not pattern.metric.directed:
             return None, None
-        return find_parties(self.sentence, amount, own)
+        return find_parties(self.sentence, amount, pattern.metric, own)
 
     def _stage(self, amount: Amount, pattern: Pattern | None) -> Finding | None:
         return find_stage(self.sentence, amount) if pattern is not None and pattern.metric.staged else None
 
     def _status(self, amount: Amount, period: Period | None) -> Finding:
-        if self.published is not None and period is not None and period.start is not None and period.start > self.published:
+        if (
+            self.published is not None
+            and period is not None
+            and period.end is not None
+            and period.end < self.published
+        ):
+            return Finding(Status.ACTUAL, "its period lies behind the statement")
+        if (
+            self.published is not None
+            and period is not None
+            and period.start is not None
+            and period.start > self.published
+        ):
             return Finding(Status.TARGET, "its period lies ahead of the statement")
         return find_status(self.sentence, amount)

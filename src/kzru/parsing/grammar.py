@@ -4,6 +4,7 @@ A pattern is a row of words and slots::
 
     first {count} months of {year}      a slot holds what another rule reads
     {first:month} - {last:month}        a slot may have a name of its own
+    {_:comparing} {span}                what a slot named _ reads is not used
     [the] end|close of {year}           [words] may be left out; a|b is either word
 
 A rule answers with the longest of its patterns whose production accepts what the slots hold. A production that
@@ -21,7 +22,7 @@ from typing import Any, NamedTuple
 from kzru.errors import LexiconError
 from kzru.text import Token, TokenKind, fold, tokenize
 
-__all__ = ["Grammar", "Guard", "Reading", "Terminal"]
+__all__ = ["Grammar", "Guard", "Reading", "Terminal", "forms_of"]
 
 Production = Callable[..., object | None]
 Terminal = Callable[["Reading", int], object | None]
@@ -30,6 +31,7 @@ Terminal = Callable[["Reading", int], object | None]
 Guard = Callable[["Reading", int], bool]
 """Tells whether a rule may be tried at an index."""
 
+_UNNAMED = "_"  # the name of a slot whose value nobody needs
 _NUMBER = "#"  # stands for any number token in the index of first words
 
 
@@ -43,11 +45,30 @@ class _Pattern(NamedTuple):
     production: Production
 
 
+class _Node:
+    """A place within the patterns of one rule: where to go from here, and what is read when the pattern ends here."""
+
+    __slots__ = ("end", "slots", "words")
+
+    def __init__(self) -> None:
+        self.words: dict[str, _Node] = {}
+        self.slots: dict[_Slot, tuple[frozenset[str], _Node]] = {}
+        self.end: tuple[int, Production] | None = None
+
+
+class _Match(NamedTuple):
+    end: int
+    order: int
+    production: Production
+    slots: tuple[tuple[str, Any], ...]
+
+
 class Grammar:
     """Rules of one language.
 
     Args:
-        words: For each class of words, what each value is called: {"month": {"5": ["May"]}}.
+        words: For each class of words, what each value is called: {"month": {"5": ["May"]}}. A phrase may end in
+            the endings of its last word: "ма+й,я,ю,ем,е".
         rules: For each rule, the patterns of each production: {"span": {"whole_year": ["{year}"]}}.
         productions: The productions by name; slots are passed by their names.
         terminals: Rules read by code, one number token each.
@@ -77,8 +98,8 @@ class Grammar:
                 for pattern in patterns:
                     self._patterns[name] += self._expanded(name, pattern, productions[meaning])
         self._check_slots()
-        self._first = {name: self._first_keys(name, ()) for name in self._patterns}
-        self._by_first = {name: self._indexed(name) for name in self._patterns}
+        self.first = {name: self._first_keys(name, ()) for name in self._patterns}
+        self.roots = {name: self._root(patterns) for name, patterns in self._patterns.items()}
 
     @property
     def literals(self) -> frozenset[str]:
@@ -86,17 +107,12 @@ class Grammar:
         patterns = (pattern for patterns in self._patterns.values() for pattern in patterns)
         return frozenset(item for pattern in patterns for item in pattern.items if isinstance(item, str))
 
-    def beginning(self, rule: str, token: Token) -> Sequence[_Pattern]:
-        """Return the patterns of a rule that may begin with the token."""
-        key = _NUMBER if token.kind is TokenKind.NUMBER else token.key
-        return self._by_first[rule].get(key, ())
-
     @staticmethod
     def _expanded(rule: str, pattern: str, production: Production) -> Iterable[_Pattern]:
         known = inspect.signature(production).parameters
         takes_any = any(parameter.kind is parameter.VAR_KEYWORD for parameter in known.values())
         for items in _expand(pattern):
-            slots = [item.name for item in items if isinstance(item, _Slot)]
+            slots = [item.name for item in items if isinstance(item, _Slot) and item.name != _UNNAMED]
             unknown = () if takes_any else set(slots) - set(known)
             if not items or unknown or len(set(slots)) != len(slots):
                 raise LexiconError(
@@ -128,12 +144,21 @@ class Grammar:
         item = pattern.items[0]
         return frozenset((item,)) if isinstance(item, str) else self._first_keys(item.rule, above)
 
-    def _indexed(self, rule: str) -> Mapping[str, Sequence[_Pattern]]:
-        index = defaultdict(list)
-        for pattern in self._patterns[rule]:
-            for key in self._first_of(pattern, ()):
-                index[key].append(pattern)
-        return dict(index)
+    def _root(self, patterns: Sequence[_Pattern]) -> _Node:
+        # Patterns that begin alike share their beginning, so a token is compared once for all of them.
+        root = _Node()
+        for order, pattern in enumerate(patterns):
+            node = root
+            for item in pattern.items:
+                if isinstance(item, str):
+                    node = node.words.setdefault(item, _Node())
+                else:
+                    node = node.slots.setdefault(item, (self._keys_before(item.rule), _Node()))[1]
+            node.end = node.end or (order, pattern.production)
+        return root
+
+    def _keys_before(self, rule: str) -> frozenset[str]:
+        return frozenset((_NUMBER,)) if rule in self.terminals else self.first[rule]
 
 
 class Reading:
@@ -142,8 +167,13 @@ class Reading:
     def __init__(self, grammar: Grammar, tokens: Sequence[Token]) -> None:
         self.tokens = tokens
         self.keys = [token.key for token in tokens]
+        self.first_keys = [_NUMBER if token.kind is TokenKind.NUMBER else token.key for token in tokens]
         self._grammar = grammar
         self._known: dict[tuple[str, int], tuple[int, Any] | None] = {}
+
+    def may_begin(self, rule: str, index: int) -> bool:
+        """Tell whether some text of the rule begins with the token at the index."""
+        return self.first_keys[index] in self._grammar.first.get(rule, frozenset())
 
     def key(self, index: int) -> str:
         """Return the folded token at the index, or "" outside the sentence."""
@@ -168,35 +198,54 @@ class Reading:
         guard = self._grammar.guards.get(rule)
         if guard is not None and not guard(self, index):
             return None
-        best: tuple[int, Any] | None = None
-        for pattern in self._grammar.beginning(rule, self.tokens[index]):
-            found = self._fill(pattern.items, index)
-            if found is not None and (best is None or found[0] > best[0]):
-                value = pattern.production(**found[1])
-                best = best if value is None else (found[0], value)
-        return best
+        matches: list[_Match] = []
+        self._walk(self._grammar.roots[rule], index, (), matches)
+        matches.sort(key=lambda match: (-match.end, match.order))
+        for match in matches:
+            value = match.production(**dict(match.slots))
+            if value is not None:
+                return match.end, value
+        return None
 
-    def _fill(self, items: tuple[str | _Slot, ...], index: int) -> tuple[int, dict[str, Any]] | None:
-        slots: dict[str, Any] = {}
-        keys = self.keys
-        for item in items:
-            if isinstance(item, str):
-                if index >= len(keys) or keys[index] != item:
-                    return None
-                index += 1
-            else:
-                found = self.longest_at(item.rule, index)
-                if found is None:
-                    return None
-                index, slots[item.name] = found
-        return index, slots
+    def _walk(
+        self, node: _Node, index: int, slots: tuple[tuple[str, Any], ...], matches: list[_Match]
+    ) -> None:
+        if node.end is not None:
+            matches.append(_Match(index, *node.end, slots))
+        if index >= len(self.keys):
+            return
+        following = node.words.get(self.keys[index])
+        if following is not None:
+            self._walk(following, index + 1, slots, matches)
+        for slot, (first_keys, following) in node.slots.items():
+            if self.first_keys[index] in first_keys:
+                found = self.longest_at(slot.rule, index)
+                if found is not None:
+                    self._walk(
+                        following,
+                        found[0],
+                        slots if slot.name == _UNNAMED else (*slots, (slot.name, found[1])),
+                        matches,
+                    )
+
+
+def forms_of(values: Mapping[str, Sequence[str]]) -> frozenset[str]:
+    """Return every form of a class of words, folded."""
+    return frozenset(
+        fold(form) for phrases in values.values() for phrase in phrases for form in _forms(phrase)
+    )
 
 
 def _word_patterns(values: Mapping[str, Sequence[str]]) -> Iterable[_Pattern]:
     for value, phrases in values.items():
         meaning = int(value) if value.lstrip("-").isdecimal() else value
-        for phrase in phrases:
-            yield _Pattern(_tokens(phrase), lambda meaning=meaning: meaning)
+        for form in (form for phrase in phrases for form in _forms(phrase)):
+            yield _Pattern(_tokens(form), lambda meaning=meaning: meaning)
+
+
+def _forms(phrase: str) -> Iterable[str]:
+    stem, _, endings = phrase.partition("+")
+    return (stem + ending for ending in endings.split(","))
 
 
 def _tokens(words: str) -> tuple[str, ...]:

@@ -42,7 +42,9 @@ class MetricWords:
     def __attrs_post_init__(self) -> None:
         """Refuse an entry that nothing could find."""
         if not self.about and not self.counted:
-            raise InvalidValueError("a metric is known by words it is about, or by a noun counted; give `about` or `counted`")
+            raise InvalidValueError(
+                "a metric is known by words it is about, or by a noun counted; give `about` or `counted`"
+            )
 
 
 @attrs.frozen(kw_only=True)
@@ -134,7 +136,11 @@ class Lexicon:
         Raises:
             LexiconError: The file cannot be read, or is not such a lexicon.
         """
-        added = Lexicon.loads(source, name=name) if isinstance(source, str) and "\n" in source else Lexicon.read(source)
+        added = (
+            Lexicon.loads(source, name=name)
+            if isinstance(source, str) and "\n" in source
+            else Lexicon.read(source)
+        )
         replaced = {metric.id for metric in added.metrics}
         return Lexicon((*(metric for metric in self.metrics if metric.id not in replaced), *added.metrics))
 
@@ -147,7 +153,9 @@ class Lexicon:
         for metric in self.metrics:
             if metric.id == metric_id:
                 return metric
-        raise LexiconError(f"no metric {metric_id!r}; there are {', '.join(sorted(metric.id for metric in self.metrics))}")
+        raise LexiconError(
+            f"no metric {metric_id!r}; there are {', '.join(sorted(metric.id for metric in self.metrics))}"
+        )
 
 
 @cache
@@ -175,7 +183,9 @@ def _metric(table: Mapping[str, Any], name: str) -> Metric:
     """Build a metric from its table: ``id``, ``measure``, ``units``, ``directed``, ``staged``, ``words.<language>``."""
     label = f"{name}: metric {table.get('id')!r}"
     if unknown := set(table) - _METRIC_KEYS:
-        raise LexiconError(f"{label}: unknown key {min(unknown)!r}; known are {', '.join(sorted(_METRIC_KEYS))}")
+        raise LexiconError(
+            f"{label}: unknown key {min(unknown)!r}; known are {', '.join(sorted(_METRIC_KEYS))}"
+        )
     try:
         words = tuple((code, tuple(_ways(ways, label))) for code, ways in table.get("words", {}).items())
         return Metric(
@@ -197,7 +207,9 @@ def _ways(table: Mapping[str, Any], label: str) -> Iterable[MetricWords]:
     nested = {key: value for key, value in table.items() if isinstance(value, Mapping)}
     own = {key: value for key, value in table.items() if key not in nested}
     if unknown := set(own) - _WORD_KEYS:
-        raise LexiconError(f"{label}: unknown key {min(unknown)!r}; known are {', '.join(sorted(_WORD_KEYS))}")
+        raise LexiconError(
+            f"{label}: unknown key {min(unknown)!r}; known are {', '.join(sorted(_WORD_KEYS))}"
+        )
     if own:
         yield MetricWords(
             about=_strings(own.get("about", ())),

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from kzru.parsing.amounts import Amount
+from kzru.parsing.lexicon import Metric
 from kzru.parsing.sentence import Finding, Mark, Sentence
 from kzru.parsing.vocabulary import Kind, Pattern
 from kzru.text.tokens import TokenKind
@@ -59,7 +60,9 @@ def _by_noun(sentence: Sentence, amount: Amount, context: Context) -> Finding:
     if not fitting:
         return Finding(None, f"no metric counts {context.counted!r}")
     best = max(fitting, key=lambda pattern: pattern.specificity)
-    first, last = (amount.counted.first, amount.counted.last) if amount.counted else (amount.first, amount.last)
+    first, last = (
+        (amount.counted.first, amount.counted.last) if amount.counted else (amount.first, amount.last)
+    )
     return Finding(best, f"counts {context.counted!r}", first, last)
 
 
@@ -88,7 +91,10 @@ def _fits(sentence: Sentence, amount: Amount, pattern: Pattern, context: Context
 
 
 def _in_clause(sentence: Sentence, amount: Amount, group: int) -> bool:
-    return any(mark.value == group and sentence.same_clause(mark.first, amount.first) for mark in sentence.marks(Kind.GROUP))
+    return any(
+        mark.value == group and sentence.same_clause(mark.first, amount.first)
+        for mark in sentence.marks(Kind.GROUP)
+    )
 
 
 def _distance(sentence: Sentence, amount: Amount, mark: Mark) -> int:
@@ -105,16 +111,20 @@ class _Place(NamedTuple):
     mark: Mark
 
 
-def find_parties(sentence: Sentence, amount: Amount, own: str | None) -> tuple[Finding, Finding]:
+def find_parties(
+    sentence: Sentence, amount: Amount, metric: Metric, own: str | None
+) -> tuple[Finding, Finding]:
     """Return (origin, destination): the countries that the figure goes from and to.
 
     A country behind "in", "into", "to" is where it goes; one named by adjective, possessive or as subject is where it
     comes from. Countries of the figure's clause come before those of the sentence. Where the sentence names only one
     of the two, the other is the speaker's own country.
     """
-    places = sorted(_places(sentence, amount, own), key=lambda place: place.distance)
+    places = sorted(_places(sentence, amount, metric, own), key=lambda place: place.distance)
     destination = _first(places, "destination")
-    origin = _first((place for place in places if destination is None or place.code != destination.code), "origin")
+    origin = _first(
+        (place for place in places if destination is None or place.code != destination.code), "origin"
+    )
     if origin is None and destination is None:
         return Finding(None, "no country in the sentence"), Finding(None, "no country in the sentence")
     return (
@@ -125,7 +135,9 @@ def find_parties(sentence: Sentence, amount: Amount, own: str | None) -> tuple[F
 
 def _party(place: _Place | None, other: _Place | None, own: str | None) -> Finding:
     if place is not None:
-        return Finding(place.code, f"{place.mark.written!r} as {place.role}", place.mark.first, place.mark.last)
+        return Finding(
+            place.code, f"{place.mark.written!r} as {place.role}", place.mark.first, place.mark.last
+        )
     if own is not None and other is not None and other.code != own:
         return Finding(own, "the speaker's own country")
     return Finding(None, "not named")
@@ -135,19 +147,25 @@ def _first(places: Iterable[_Place], role: str) -> _Place | None:
     return next((place for place in places if place.role == role), None)
 
 
-def _places(sentence: Sentence, amount: Amount, own: str | None) -> Iterable[_Place]:
+def _places(sentence: Sentence, amount: Amount, metric: Metric, own: str | None) -> Iterable[_Place]:
     for mark in sentence.marks(Kind.COUNTRY):
-        yield _Place(mark.value.code, _role(sentence, mark), _distance(sentence, amount, mark), mark)
+        yield _Place(mark.value.code, _role(sentence, mark, metric), _distance(sentence, amount, mark), mark)
     if own is not None:
         for mark in sentence.marks(Kind.OWN_COUNTRY):
-            yield _Place(own, _role(sentence, mark), _distance(sentence, amount, mark), mark)
+            yield _Place(own, _role(sentence, mark, metric), _distance(sentence, amount, mark), mark)
 
 
 _LONGEST_PHRASE = 4
 
 
-def _role(sentence: Sentence, mark: Mark) -> str:
-    """Return the role that the preposition of its noun phrase gives a country; without one it is an origin."""
+def _role(sentence: Sentence, mark: Mark, metric: Metric) -> str:
+    """Return the role that the preposition of its noun phrase gives a country; without one it is an origin.
+
+    An adjective of what is measured names its origin: "$4 billion in new Russian investment".
+    """
+    measured = any(about.value.metric is metric for about in sentence.all_at(Kind.ABOUT, mark.last))
+    if measured and mark.value is not None and mark.value.is_adjective:
+        return "origin"
     for index in range(mark.first - 1, max(-1, mark.first - 1 - _LONGEST_PHRASE), -1):
         roles = sentence.all_at(Kind.ROLE, index)
         if roles:

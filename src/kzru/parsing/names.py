@@ -17,37 +17,69 @@ __all__ = ["is_name"]
 def is_name(sentence: Sentence, numeral: Numeral) -> bool:
     """Tell whether a number says something other than how much or how many."""
     if numeral.form is Form.DIGITS:
-        return _is_glued(sentence, numeral) or _is_label(sentence, numeral) or _follows_name(sentence, numeral)
+        return (
+            _is_glued(sentence, numeral) or _is_label(sentence, numeral) or _follows_name(sentence, numeral)
+        )
     if numeral.form is Form.WORDS:
-        return _is_pronoun(sentence, numeral) or _is_both(sentence, numeral) or _is_ordinal_word(sentence, numeral)
+        return (
+            _is_pronoun(sentence, numeral)
+            or _is_both(sentence, numeral)
+            or _is_ordinal_word(sentence, numeral)
+        )
     return False
 
 
 def _is_glued(sentence: Sentence, numeral: Numeral) -> bool:
-    """Tell whether the digits belong to a longer token: Soyuz-5, G20, 5G, 21st, 3.5.1."""
+    """Tell whether the digits belong to a longer word: Soyuz-5, G20, 5G, 21st, 3.5.1, 10:30."""
     first, last = numeral.first, numeral.last
-    if sentence.adjacent(first) and sentence.kind(first - 1) is TokenKind.WORD:
+    return _is_glued_before(sentence, first) or _is_glued_behind(sentence, last)
+
+
+_LABELS = frozenset("#№@")
+_INNER_MARKS = frozenset("/+.*_:")
+
+
+def _is_glued_before(sentence: Sentence, first: int) -> bool:
+    if not sentence.adjacent(first):
+        return False
+    before = sentence.key(first - 1)
+    if sentence.kind(first - 1) is TokenKind.WORD or before in _LABELS:
         return True
-    if sentence.is_dash(first - 1) and sentence.adjacent(first) and sentence.adjacent(first - 1):
-        if sentence.before(Kind.QUALIFIER, first) or any(mark.value == "minus" for mark in sentence.all_at(Kind.WORD, first - 2)):
-            return False
-        return sentence.kind(first - 2) is TokenKind.WORD
-    if sentence.adjacent(first) and sentence.key(first - 1) in ("/", "+", "#", "№", ".", "*", "_", "@", ":"):
-        return sentence.kind(first - 2) is not None and sentence.adjacent(first - 1) or sentence.key(first - 1) in ("#", "№", "@")
-    if sentence.adjacent(last) and sentence.kind(last) is TokenKind.WORD:
+    if sentence.is_dash(first - 1):
+        return (
+            sentence.adjacent(first - 1)
+            and sentence.kind(first - 2) is TokenKind.WORD
+            and not _is_signed(sentence, first)
+        )
+    return before in _INNER_MARKS and sentence.adjacent(first - 1)
+
+
+def _is_signed(sentence: Sentence, first: int) -> bool:
+    """Tell whether the word before the hyphen says something of the number: "sub-500", "minus-5"."""
+    minus = any(mark.value == "minus" for mark in sentence.all_at(Kind.WORD, first - 2))
+    return minus or sentence.before(Kind.QUALIFIER, first) is not None
+
+
+def _is_glued_behind(sentence: Sentence, last: int) -> bool:
+    if not sentence.adjacent(last):
+        return False
+    if sentence.kind(last) is TokenKind.WORD:
         return not _is_ending(sentence, last)
-    if sentence.adjacent(last) and sentence.key(last) in (":", "/") and sentence.adjacent(last + 1):
-        return True
-    if sentence.is_dash(last) and sentence.adjacent(last) and sentence.adjacent(last + 1) and last + 1 < len(sentence):
-        return sentence.kind(last + 1) is TokenKind.WORD and _is_ordinal_ending(sentence, last + 1)
-    return False
+    if not sentence.adjacent(last + 1):
+        return False
+    return sentence.key(last) in (":", "/") or (
+        sentence.is_dash(last) and _is_ordinal_ending(sentence, last + 1)
+    )
 
 
 def _is_ending(sentence: Sentence, index: int) -> bool:
     """Tell whether the letters glued behind digits are a unit or a scale."""
     if _is_ordinal_ending(sentence, index):
         return False
-    if any(mark.written == sentence.tokens[index].text or len(mark.written) > 3 for mark in sentence.all_at(Kind.UNIT, index)):  # noqa: PLR2004
+    if any(
+        mark.written == sentence.tokens[index].text or len(mark.written) > 3
+        for mark in sentence.all_at(Kind.UNIT, index)
+    ):
         return True
     return any(mark.value.kind in ("scales", "letter_scales") for mark in sentence.all_at(Kind.NUMBER, index))
 
@@ -64,7 +96,12 @@ def _is_label(sentence: Sentence, numeral: Numeral) -> bool:
     before = first - 1 if sentence.key(first - 1) != "." else first - 2
     if before < 0 or numeral.scale != 1:
         return False
-    return any(mark.last == before + 1 for at in (before, before - 1) if at >= 0 for mark in sentence.all_at(Kind.NAME_BEFORE, at))
+    return any(
+        mark.last == before + 1
+        for at in (before, before - 1)
+        if at >= 0
+        for mark in sentence.all_at(Kind.NAME_BEFORE, at)
+    )
 
 
 def _follows_name(sentence: Sentence, numeral: Numeral) -> bool:
@@ -73,7 +110,11 @@ def _follows_name(sentence: Sentence, numeral: Numeral) -> bool:
     Not where the number is grouped, scaled or has decimals, or where a unit or a counted noun follows.
     """
     first = numeral.first
-    if first < 2 or sentence.kind(first - 1) is not TokenKind.WORD or sentence.tokens[first - 1].text.islower():  # noqa: PLR2004
+    if (
+        first < 2
+        or sentence.kind(first - 1) is not TokenKind.WORD
+        or sentence.tokens[first - 1].text.islower()
+    ):
         return False
     if not sentence.key(first).isdecimal() or numeral.scale != 1 or sentence.all_at(Kind.UNIT, numeral.last):
         return False
@@ -106,7 +147,7 @@ def _is_pronoun(sentence: Sentence, numeral: Numeral) -> bool:
 
 def _is_both(sentence: Sentence, numeral: Numeral) -> bool:
     """Tell "the two countries" from a count."""
-    if numeral.value != 2:  # noqa: PLR2004
+    if numeral.value != 2:
         return False
     counted = counted_noun(sentence, numeral.last)
     return counted is not None and counted.noun.casefold() in _idioms(sentence.vocabulary.language)[2]
@@ -118,9 +159,15 @@ def _is_ordinal_word(sentence: Sentence, numeral: Numeral) -> bool:
     if sentence.is_dash(last) and sentence.adjacent(last) and sentence.adjacent(last + 1):
         following = sentence.at(Kind.UNIT, last + 1) or sentence.at(Kind.NUMBER, last + 1)
         if following is None and sentence.kind(last + 1) is TokenKind.WORD:
-            return counted_noun(sentence, last + 1) is None or sentence.key(last + 1) in ("first", "second", "third")
+            return counted_noun(sentence, last + 1) is None or sentence.key(last + 1) in (
+                "first",
+                "second",
+                "third",
+            )
     if numeral.first == 0 or not sentence.tokens[numeral.first].text[0].isupper():
         return False
     if sentence.tokens[numeral.first - 1].text[0].isupper():
         return True  # "the Big Seven"
-    return sentence.at(Kind.PHRASE_END, numeral.first - 1) is not None and counted_noun(sentence, last) is None
+    return (
+        sentence.at(Kind.PHRASE_END, numeral.first - 1) is not None and counted_noun(sentence, last) is None
+    )

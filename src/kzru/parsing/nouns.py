@@ -109,7 +109,12 @@ def is_plural(word: str, language: str) -> bool:
 def singular(word: str, language: str) -> str:
     """Return the singular of a noun, in lower case save for abbreviations; what is no plural stays as it is.
 
-    >>> singular("companies", "en"), singular("branches", "en"), singular("people", "en"), singular("CHPs", "en")
+    >>> (
+    ...     singular("companies", "en"),
+    ...     singular("branches", "en"),
+    ...     singular("people", "en"),
+    ...     singular("CHPs", "en"),
+    ... )
     ('company', 'branch', 'people', 'CHP')
     """
     if language != "en":
@@ -123,11 +128,11 @@ def _english_singular(word: str) -> str:
     lower = word.casefold()
     if lower in nouns["irregular"]:
         return str(nouns["irregular"][lower])
-    if len(word) > 2 and word[:-1].isupper() and word.endswith("s"):  # noqa: PLR2004 - "CHPs"
+    if len(word) > 2 and word[:-1].isupper() and word.endswith("s"):
         return word[:-1]
-    if lower.endswith("men") and len(lower) > 4:  # noqa: PLR2004 - "servicemen"
+    if lower.endswith("men") and len(lower) > 4:
         return lower[:-2] + "an"
-    if lower in nouns["singular"]["words"] or not lower.endswith("s") or len(lower) < 4:  # noqa: PLR2004
+    if lower in nouns["singular"]["words"] or not lower.endswith("s") or len(lower) < 4:
         return word
     if lower.endswith(("'s", "ss", "us", "is", "ous")):
         return word

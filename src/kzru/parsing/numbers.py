@@ -24,12 +24,15 @@ from kzru.model.figure import Change
 from kzru.parsing.sentence import Mark, Sentence
 from kzru.parsing.vocabulary import Kind, NumberWord
 from kzru.text.tokens import TokenKind
-from kzru.values.number import Number
+from kzru.values.number import Number, exact, product, shortest
 
 __all__ = ["Form", "Numeral", "numeral_at", "read_digits"]
 
 _MAX_DIGITS = 24
 """Longer runs of digits are account numbers and the like, no quantities; and their Decimals would be rounded."""
+
+_LARGEST_SCALE = 10**18
+"""Scale words beyond it ("million billion billion") are no number that anybody states."""
 
 
 class Form(Enum):
@@ -87,13 +90,13 @@ def read_digits(text: str, decimal_mark: str = ".") -> tuple[Decimal, bool] | No
         return Decimal(plain), False
     grouping = "," if decimal_mark == "." else "."
     whole, mark, rest = plain.rpartition(points[-1])
-    if len(set(points)) == 2:  # noqa: PLR2004 - both marks: the last one is before the decimals
+    if len(set(points)) == 2:
         if points.count(points[-1]) > 1 or not _grouped(whole, points[0]):
             return None
         return Decimal(f"{whole.replace(points[0], '')}.{rest}"), False
     if len(points) > 1:
         return (Decimal(plain.replace(mark, "")), False) if _grouped(plain, mark) else None
-    groups_of_three = len(rest) == 3 and 1 <= len(whole) <= 3 and not whole.startswith("0")  # noqa: PLR2004
+    groups_of_three = len(rest) == 3 and 1 <= len(whole) <= 3 and not whole.startswith("0")
     if mark == grouping and groups_of_three:
         return Decimal(whole + rest), False
     return Decimal(f"{whole}.{rest}"), groups_of_three
@@ -103,7 +106,7 @@ def _grouped(digits: str, separator: str) -> bool:
     """Tell whether the separators stand as thousands separators do, or as those of lakh and crore."""
     head, *groups = digits.split(separator)
     sizes = [len(group) for group in groups]
-    return 1 <= len(head) <= 3 and sizes[-1] == 3 and all(size == 3 for size in sizes[:-1])  # noqa: PLR2004
+    return 1 <= len(head) <= 3 and sizes[-1] == 3 and all(size == 3 for size in sizes[:-1])
 
 
 def numeral_at(sentence: Sentence, index: int) -> Numeral | None:
@@ -114,7 +117,8 @@ def numeral_at(sentence: Sentence, index: int) -> Numeral | None:
     if kind is not TokenKind.WORD:
         return None
     return (
-        _fraction(sentence, index)
+        _parts(sentence, index)
+        or _fraction(sentence, index)
         or _vague(sentence, index)
         or _cardinal_or_mixed(sentence, index)
         or _multiple(sentence, index)
@@ -148,25 +152,40 @@ def _slashed(sentence: Sentence, index: int) -> Numeral | None:
         return None
     above, below = sentence.key(index), sentence.key(index + 2)
     glued = sentence.adjacent(index + 1) and sentence.adjacent(index + 2)
-    if not glued or not above.isdecimal() or not below.isdecimal() or len(below) > 2 or sentence.key(index + 3) == "/":  # noqa: PLR2004
+    if (
+        not glued
+        or not above.isdecimal()
+        or not below.isdecimal()
+        or len(below) > 2
+        or sentence.key(index + 3) == "/"
+    ):
         return None
-    if not 0 < int(above) < int(below) <= 10:  # noqa: PLR2004
+    if not 0 < int(above) < int(below) <= 10:
         return None
     return Numeral(index, index + 3, Fraction(int(above), int(below)), Form.FRACTION)
 
 
 def _scaled(sentence: Sentence, number: Numeral) -> Numeral:
-    """Multiply by the scale words that follow, and add a smaller part that has a scale of its own."""
-    last, scale = number.last, Decimal(1)
-    while (mark := _number_word(sentence, _past_hyphen(sentence, last), "scales", "hundreds")) is not None:
-        scale *= mark.value.value
-        last = mark.last + _has_own_point(sentence, mark)
+    """Multiply by the scale words that follow, and add the smaller parts that have a scale of their own."""
+    last, scale = _scales(sentence, number.last)
     if last == number.last:
         return number
-    value = number.value * scale
-    if (smaller := _smaller_part(sentence, last, scale)) is not None:
-        return number._replace(last=smaller.last, value=value + smaller.value, scale=smaller.scale)
+    value = product(number.value, scale)
+    while (part := _smaller_part(sentence, last, scale)) is not None:
+        last, scale = part.last, part.scale
+        value = shortest(exact(value) + exact(part.value))
     return number._replace(last=last, value=value, scale=scale)
+
+
+def _scales(sentence: Sentence, index: int) -> tuple[int, Decimal]:
+    """Return (token behind the scale words, their product)."""
+    scale = Decimal(1)
+    while (mark := _number_word(sentence, _past_hyphen(sentence, index), "scales", "hundreds")) is not None:
+        if scale * mark.value.value > _LARGEST_SCALE:
+            break
+        scale *= mark.value.value
+        index = mark.last + _has_own_point(sentence, mark)
+    return index, scale
 
 
 def _past_hyphen(sentence: Sentence, index: int) -> int:
@@ -178,16 +197,22 @@ def _past_hyphen(sentence: Sentence, index: int) -> int:
 
 def _has_own_point(sentence: Sentence, mark: Mark) -> bool:
     """Tell whether the point behind a scale word is its own ("млрд. долларов") and not the sentence's end."""
-    return _is_word(sentence, mark.first, "abbreviation") and sentence.key(mark.last) == "." and mark.last + 1 < len(sentence)
+    return (
+        _is_word(sentence, mark.first, "abbreviation")
+        and sentence.key(mark.last) == "."
+        and mark.last + 1 < len(sentence)
+    )
 
 
-def _smaller_part(sentence: Sentence, index: int, scale: Decimal) -> Numeral | None:
+def _smaller_part(sentence: Sentence, index: int, ceiling: Decimal) -> Numeral | None:
+    """Read the ``250 thousand`` of "3 million 250 thousand"."""
     if sentence.kind(index) is not TokenKind.NUMBER:
         return None
-    part = _decimal(sentence, index)
-    if part is None or part.form is not Form.DIGITS or not 1 < part.scale < scale or part.value >= scale:
+    read = read_digits(sentence.tokens[index].text, sentence.vocabulary.decimal_mark)
+    last, scale = _scales(sentence, index + 1)
+    if read is None or not 1 < scale < ceiling or read[0] * scale >= ceiling:
         return None
-    return part
+    return Numeral(index, last, product(read[0], scale), Form.DIGITS, scale)
 
 
 def _cardinal_or_mixed(sentence: Sentence, index: int) -> Numeral | None:
@@ -195,7 +220,10 @@ def _cardinal_or_mixed(sentence: Sentence, index: int) -> Numeral | None:
     if cardinal is None:
         return None
     if (mixed := _and_fraction(sentence, cardinal.last)) is not None:
-        return _scaled(sentence, cardinal._replace(last=mixed[0], value=cardinal.value + mixed[1]))
+        return _scaled(
+            sentence,
+            cardinal._replace(last=mixed[0], value=shortest(exact(cardinal.value) + exact(mixed[1]))),
+        )
     return cardinal
 
 
@@ -208,16 +236,8 @@ def _and_fraction(sentence: Sentence, index: int) -> tuple[int, Decimal] | None:
     part = _number_word(sentence, index + 1, "fractions")
     if part is None or not (count or _is_word(sentence, index, "article")):
         return None
-    value = exact_decimal(part.value.value * Fraction(count.value.value if count else 1))
-    return None if value is None or value >= 1 else (part.last, value)
-
-
-def exact_decimal(value: Number) -> Decimal | None:
-    """Return the Decimal equal to *value*, or None where none is."""
-    if isinstance(value, Decimal):
-        return value
-    quotient = Decimal(value.numerator) / Decimal(value.denominator)
-    return quotient if Fraction(quotient) == value else None
+    value = product(part.value.value, count.value.value if count else Decimal(1))
+    return (part.last, value) if isinstance(value, Decimal) and value < 1 else None
 
 
 def _cardinal(sentence: Sentence, index: int) -> Numeral | None:
@@ -240,7 +260,7 @@ def _cardinal(sentence: Sentence, index: int) -> Numeral | None:
                 break
             total, current, room = total + (current or 1) * value, Decimal(0), 1000
             ceiling, scale = value, value
-        elif word.kind == "hundreds" and value == 100 and 1 <= current < 100:  # noqa: PLR2004
+        elif word.kind == "hundreds" and value == 100 and 1 <= current < 100:
             current, room = current * 100, 100
         elif value < room:
             current += value
@@ -265,10 +285,23 @@ def _next_word(sentence: Sentence, at: int, last: int, room: int) -> Mark | None
     if hyphened > at:
         return _number_word(sentence, hyphened, *_CARDINAL_KINDS)
     if _is_word(sentence, at, "and") and room in (100, 1000):
-        following = _number_word(sentence, at + 1, "units", "teens", "tens")
-        # "two hundred and five people", but "two thousand and five hundred" are two numbers or one, so leave it.
-        return following
+        return _number_word(sentence, at + 1, "units", "teens", "tens")
     return None
+
+
+def _parts(sentence: Sentence, index: int) -> Numeral | None:
+    """Read "three out of four" and "one in five"."""
+    part = _number_word(sentence, index, "units")
+    if part is None:
+        return None
+    joint = next(
+        (mark for mark in sentence.all_at(Kind.WORD, part.last) if mark.value in ("out_of", "in")), None
+    )
+    whole = None if joint is None else _number_word(sentence, joint.last, "units", "teens", "tens")
+    if joint is None or whole is None or (joint.value == "in" and part.value.value != 1):
+        return None
+    value = Fraction(part.value.value) / Fraction(whole.value.value)
+    return Numeral(index, whole.last, value, Form.FRACTION) if value < 1 else None
 
 
 _HALF = Fraction(1, 2)
@@ -301,9 +334,9 @@ def _fraction_of_scale(sentence: Sentence, index: int, value: Fraction) -> Numer
     if not _is_word(sentence, at, "article"):
         return None
     scale = _number_word(sentence, at + 1, "scales")
-    number = None if scale is None else exact_decimal(value * Fraction(scale.value.value))
-    if scale is None or number is None:
+    if scale is None:
         return None
+    number = product(value, scale.value.value)
     return Numeral(index, scale.last, number, Form.WORDS, scale.value.value)
 
 
@@ -330,8 +363,7 @@ def _multiple(sentence: Sentence, index: int) -> Numeral | None:
     if mark is None:
         return None
     if mark.value.kind == "infinitives" and not (
-        _is_word(sentence, index - 1, "before_infinitive")
-        and sentence.at(Kind.PHRASE_END, mark.last)
+        _is_word(sentence, index - 1, "before_infinitive") and sentence.at(Kind.PHRASE_END, mark.last)
     ):
         return None
     return Numeral(index, mark.last, mark.value.value, Form.MULTIPLE, change=mark.value.change)

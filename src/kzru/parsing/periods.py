@@ -25,7 +25,7 @@ import attrs
 from kzru.errors import InvalidValueError, LexiconError, NotUnderstoodError
 from kzru.lang import LANGUAGES, load, load_common
 from kzru.parsing.dates import PRODUCTIONS, When
-from kzru.parsing.grammar import Grammar, Guard, Reading
+from kzru.parsing.grammar import Grammar, Guard, Reading, forms_of
 from kzru.parsing.years import YearContext, terminals
 from kzru.text import Token, TokenKind, fold, tokenize
 from kzru.values import Period, RelativePeriod
@@ -48,6 +48,8 @@ _TOP_RULES = (
     ("stretch", PeriodKind.PERIOD),
     ("period", PeriodKind.PERIOD),
 )
+_REACH = 12  # tokens from the beginning of a mention to its first word that tells time
+_MARKS = frozenset("-/,.()%'")
 _EXPECTED = 'a period, such as "2024", "last year" or "by 2030"'
 _CANONICAL = re.compile(r"(\.\.|\d{4}-\d\d-\d\d)/(\.\.|\d{4}-\d\d-\d\d)", re.ASCII)
 _ISO_MONTH = re.compile(r"(\d{4})-(\d\d)", re.ASCII)
@@ -90,28 +92,29 @@ def find_periods(tokens: Sequence[Token], language: str) -> tuple[PeriodMention,
     ['2024-01-01/2024-12-31']
     """
     grammar, anchors = _grammar(language)
-    if not any(token.key in anchors or _is_date_like(token) for token in tokens):
-        return ()
-    return tuple(_mentions(Reading(grammar, tokens)))
+    anchored = [index for index, token in enumerate(tokens) if token.key in anchors or _is_date_like(token)]
+    return tuple(_mentions(Reading(grammar, tokens), anchored)) if anchored else ()
 
 
 def _is_date_like(token: Token) -> bool:
     return token.kind is TokenKind.NUMBER and (len(token.key) == len("2024") or token.key.count(".") > 1)
 
 
-def _mentions(reading: Reading) -> Iterator[PeriodMention]:
+def _mentions(reading: Reading, anchored: Sequence[int]) -> Iterator[PeriodMention]:
     index = 0
-    while index < len(reading.tokens):
-        last, kind, value = _longest_at(reading, index)
-        if kind is not None:
-            yield _mention(index, last, kind, value)
-        index = max(last, index + 1)
+    for anchor in anchored:
+        index = max(index, anchor - _REACH)
+        while index <= anchor:
+            last, kind, value = _longest_at(reading, index)
+            if kind is not None:
+                yield _mention(index, last, kind, value)
+            index = max(last, index + 1)
 
 
 def _longest_at(reading: Reading, index: int) -> tuple[int, PeriodKind | None, When | str | None]:
     best: tuple[int, PeriodKind | None, When | str | None] = (index, None, None)
     for rule, kind in _TOP_RULES:
-        found = reading.longest_at(rule, index)
+        found = reading.longest_at(rule, index) if reading.may_begin(rule, index) else None
         if found is not None and found[0] > best[0]:
             best = (found[0], kind, found[1])
     return best
@@ -129,7 +132,8 @@ def _mention(first: int, last: int, kind: PeriodKind, value: When | str | None) 
 def _grammar(language: str) -> tuple[Grammar, frozenset[str]]:
     """Return the grammar of a language, and the words without which a sentence tells no period."""
     common, own = load_common("periods"), load(language, "periods")
-    context = YearContext.of(own["year_context"])
+    months = forms_of(own["words"]["month_name"])
+    context = YearContext.of(own["year_context"], months, forms_of(own["words"].get("year_noun", {})))
     try:
         grammar = Grammar(
             own["words"],
@@ -140,12 +144,12 @@ def _grammar(language: str) -> tuple[Grammar, frozenset[str]]:
         )
     except LexiconError as fault:
         raise LexiconError(f"lang/{language}/periods.toml: {fault}") from None
-    ordinary = (
-        context.function_words | context.either_before | context.count_before | set(own["strict"]["lead"])
-    )
-    months = {fold(name) for names in own["words"]["month_name"].values() for name in names}
-    marks = frozenset("-/,.()%'")
-    return grammar, (grammar.literals - ordinary - marks) | months
+    ordinary = own["year_context"]
+    weak = set(map(fold, (*own["anchors"]["weak"], *own["strict"]["lead"])))
+    for words in ("function_words", "either_before", "count_before"):
+        weak.update(map(fold, ordinary[words]))
+    weak |= forms_of(own["words"]["count_word"]) | _MARKS
+    return grammar, (grammar.literals - weak) | months
 
 
 def _merged(common: Mapping[str, Any], own: Mapping[str, Any]) -> dict[str, dict[str, list[str]]]:
@@ -166,7 +170,10 @@ def _guard(
     ambiguous_after: Sequence[str] = (),
 ) -> Guard:
     """Return the condition of a rule: what must, what must not stand before it, how its first word looks."""
-    wanted, unwanted, doubtful, vouching = map(frozenset, (after, not_after, ambiguous, ambiguous_after))
+    wanted, unwanted, vouching = (
+        frozenset(map(fold, words)) for words in (after, not_after, ambiguous_after)
+    )
+    doubtful = forms_of({"": ambiguous})
 
     def holds(reading: Reading, index: int) -> bool:
         before = reading.key(index - 1)

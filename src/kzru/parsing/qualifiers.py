@@ -22,7 +22,10 @@ def find_qualifier(sentence: Sentence, amount: Amount) -> Finding:
         return Finding(Qualifier.RANGE, "two ends of a range", amount.first, amount.last)
     if amount.form is Form.VAGUE:
         return Finding(Qualifier.AT_LEAST, "an open interval", amount.first, amount.last)
-    for rule, mark in (("words before the number", _before(sentence, amount)), ("words behind", _behind(sentence, amount))):
+    for rule, mark in (
+        ("words before the number", _before(sentence, amount)),
+        ("words behind", _behind(sentence, amount)),
+    ):
         if mark is not None:
             return Finding(mark.value, rule, mark.first, mark.last)
     if sentence.key(amount.last) == "+" and sentence.adjacent(amount.last):

@@ -154,7 +154,11 @@ class Sentence:
         if self.tokens[index - 1].key != ",":
             return False
         return any(
-            (self.at(Kind.CLAUSE_AFTER_COMMA, index), self.at(Kind.ANAPHORA, index + 1), self.at(Kind.ANAPHORA, index + 2))
+            (
+                self.at(Kind.CLAUSE_AFTER_COMMA, index),
+                self.at(Kind.ANAPHORA, index + 1),
+                self.at(Kind.ANAPHORA, index + 2),
+            )
         )
 
     def _joins(self, index: int) -> bool:

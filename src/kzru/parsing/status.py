@@ -17,9 +17,15 @@ def find_status(sentence: Sentence, amount: Amount) -> Finding:
     if amount.move == 1:
         return Finding(Status.ACTUAL, "the level that a move starts from", amount.first, amount.last)
     actual = _nearest(sentence, amount, Kind.ACTUAL)
-    for kind, side in ((Kind.TARGET_BEFORE, "before"), (Kind.TARGET_AFTER, "behind"), (Kind.RAISING, "before")):
+    for kind, side in (
+        (Kind.TARGET_BEFORE, "before"),
+        (Kind.TARGET_AFTER, "behind"),
+        (Kind.RAISING, "before"),
+    ):
         mark = _nearest(sentence, amount, kind, side)
-        if mark is not None and not (actual and abs(actual.first - mark.first) <= abs(mark.first - amount.first)):
+        if mark is not None and not (
+            actual and abs(actual.first - mark.first) <= abs(mark.first - amount.first)
+        ):
             return Finding(Status.TARGET, f"{mark.written!r} {side}", mark.first, mark.last)
     return Finding(Status.ACTUAL, "no word of plan or goal in the clause")
 

@@ -31,7 +31,9 @@ def find_period(sentence: Sentence, amounts: Sequence[Amount], position: int) ->
     reachable = [mention for mention in own if _reaches(sentence, amounts, position, mention)]
     if reachable:
         return min(reachable, key=lambda mention: _gap(sentence, amount, mention))
-    return next((mention for mention in mentions if _opens(sentence, mention) and mention.last <= amount.first), None)
+    return next(
+        (mention for mention in mentions if _opens(sentence, mention) and mention.last <= amount.first), None
+    )
 
 
 def _opens(sentence: Sentence, mention: PeriodMention) -> bool:
@@ -41,7 +43,11 @@ def _opens(sentence: Sentence, mention: PeriodMention) -> bool:
 
 def _opens_clause(sentence: Sentence, mention: PeriodMention) -> bool:
     before = max(0, mention.first - 2)
-    return before == 0 or not sentence.same_clause(before, mention.first) or sentence.key(mention.first - 1) in ",“«\""
+    return (
+        before == 0
+        or not sentence.same_clause(before, mention.first)
+        or sentence.key(mention.first - 1) in ',“«"'
+    )
 
 
 def _reaches(sentence: Sentence, amounts: Sequence[Amount], position: int, mention: PeriodMention) -> bool:
@@ -75,7 +81,14 @@ def _is_yearly_period(period: Period) -> bool:
     return (period.end - period.start).days < _LONGEST_YEAR
 
 
-_PER_YEAR = {TimeUnit.DAY: _LONGEST_YEAR, TimeUnit.WEEK: 53, TimeUnit.MONTH: 12, TimeUnit.QUARTER: 4, TimeUnit.HALF: 2, TimeUnit.YEAR: 1}
+_PER_YEAR = {
+    TimeUnit.DAY: _LONGEST_YEAR,
+    TimeUnit.WEEK: 53,
+    TimeUnit.MONTH: 12,
+    TimeUnit.QUARTER: 4,
+    TimeUnit.HALF: 2,
+    TimeUnit.YEAR: 1,
+}
 
 
 def _is_yearly_relative(period: RelativePeriod) -> bool:

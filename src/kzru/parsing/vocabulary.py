@@ -66,6 +66,11 @@ class Kind(Enum):
     CLAUSE_AFTER_COMMA = "clause after comma"
     CLAUSE = "clause"
     ANAPHORA = "anaphora"
+    """Behind a number: what it counts was named before ("4,000 of which")."""
+    ANAPHORA_BEFORE = "anaphora before"
+    """Before a bare number: the same."""
+    NUMBER_OF = "number of"
+    """What the number counts is named here: "the number of tourists rose to 1.6 million"."""
     COUNTRY = "country"
     """The value is a Country."""
     ROLE = "role"
@@ -173,7 +178,11 @@ def vocabulary(language: str, lexicon: Lexicon) -> Vocabulary:
 
     def number(groups: Iterable[Iterable[str]]) -> tuple[int, ...]:
         numbered = [(next(numbers), group) for group in groups]
-        entries.extend((word, Meaning(Kind.GROUP, group_number, word)) for group_number, group in numbered for word in group)
+        entries.extend(
+            (word, Meaning(Kind.GROUP, group_number, word))
+            for group_number, group in numbered
+            for word in group
+        )
         return tuple(group_number for group_number, _ in numbered)
 
     for metric in lexicon.metrics:
@@ -236,7 +245,11 @@ def _number_words(language: str) -> Iterator[str]:
 
 def _measures(language: str) -> Iterator[_Entry]:
     signs = currency_symbol_entries()
-    codes = [(phrase, name) for phrase, name in measure_entries(language) if name.symbol == phrase and name.unit.is_money]
+    codes = [
+        (phrase, name)
+        for phrase, name in measure_entries(language)
+        if name.symbol == phrase and name.unit.is_money
+    ]
     for kind, entries in (
         (Kind.UNIT, (*measure_entries(language), *signs)),
         (Kind.CURRENCY, (*codes, *signs)),
@@ -286,7 +299,10 @@ def _status(data: Mapping[str, Any]) -> Iterator[_Entry]:
 def _clauses(data: Mapping[str, Any]) -> Iterator[_Entry]:
     yield from _all(Kind.CLAUSE_AFTER_COMMA, None, data.get("after_comma", {}).get("words", ()))
     yield from _all(Kind.CLAUSE, None, data.get("always", {}).get("words", ()))
-    yield from _all(Kind.ANAPHORA, None, data.get("anaphora", {}).get("words", ()))
+    anaphora = data.get("anaphora", {})
+    yield from _all(Kind.ANAPHORA, None, anaphora.get("words", ()))
+    yield from _all(Kind.ANAPHORA_BEFORE, None, anaphora.get("before", ()))
+    yield from _all(Kind.NUMBER_OF, None, anaphora.get("number_of", ()))
 
 
 def _countries(data: Mapping[str, Any]) -> Iterator[_Entry]:
@@ -298,5 +314,3 @@ def _countries(data: Mapping[str, Any]) -> Iterator[_Entry]:
     for name, words in data["roles"].items():
         yield from _all(Kind.ROLE, name, words)
     yield from _all(Kind.OWN_COUNTRY, None, data.get("own", {}).get("words", ()))
-
-

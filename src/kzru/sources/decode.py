@@ -83,7 +83,7 @@ def _strict(data: bytes, encoding: str, name: str) -> str:
 
 def _unmarked_utf16(sample: bytes) -> str | None:
     """Return the byte order where every second byte is one that the high half of a letter has."""
-    if b"\0" not in sample or len(sample) < 4:  # noqa: PLR2004
+    if b"\0" not in sample or len(sample) < 4:
         return None
     for encoding, first in (("utf-16-le", 1), ("utf-16-be", 0)):
         high, low = sample[first::2], sample[1 - first :: 2]

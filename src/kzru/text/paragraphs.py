@@ -27,7 +27,10 @@ _Line = tuple[int, int, bool]
 def split_paragraphs(text: str, start: int = 0, end: int | None = None) -> list[Span]:
     r"""Return the paragraphs of text[start:end], without the space around them.
 
-    >>> [span.of("Energy\nTrade grew\nby a tenth.") for span in split_paragraphs("Energy\nTrade grew\nby a tenth.")]
+    >>> [
+    ...     span.of("Energy\nTrade grew\nby a tenth.")
+    ...     for span in split_paragraphs("Energy\nTrade grew\nby a tenth.")
+    ... ]
     ['Energy', 'Trade grew\nby a tenth.']
     """
     lines = list(_lines(text, start, len(text) if end is None else end))

@@ -7,7 +7,16 @@ from fractions import Fraction
 
 from kzru.errors import InvalidValueError
 
-__all__ = ["Number", "decimal_text", "exact", "is_number", "last_place", "number_from_text", "shortest"]
+__all__ = [
+    "Number",
+    "decimal_text",
+    "exact",
+    "is_number",
+    "last_place",
+    "number_from_text",
+    "product",
+    "shortest",
+]
 
 Number = Decimal | Fraction
 """The type of every value in kzru. Never float."""
@@ -64,6 +73,15 @@ def shortest(number: Fraction) -> Number:
     # From its digits: arithmetic of Decimals would round them to the caller's context.
     sign, digits, _ = Decimal(number.numerator * 10**places // denominator).as_tuple()
     return Decimal((sign, digits, -places))
+
+
+def product(a: Number, b: Number) -> Number:
+    """Return the exact product: a Decimal where it has a finite decimal form, else a Fraction.
+
+    >>> product(Decimal("28.7"), Fraction(10**9))
+    Decimal('28700000000')
+    """
+    return shortest(exact(a) * exact(b))
 
 
 def decimal_text(value: Number) -> str:

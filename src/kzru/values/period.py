@@ -118,13 +118,13 @@ class RelativePeriod:
         """Refuse combinations that name no period."""
         if self.months is not None:
             first, last = self.months
-            if self.unit is not TimeUnit.YEAR or self.length or not 1 <= first <= last <= 12:  # noqa: PLR2004
+            if self.unit is not TimeUnit.YEAR or self.length or not 1 <= first <= last <= 12:
                 raise InvalidValueError(
                     f"months are kept of a calendar year and run from 1 to 12, not {self.months} of {self.unit}"
                 )
         if self.days is not None and (
             self.months is None
-            or not all(1 <= day <= 31 for day in self.days)  # noqa: PLR2004
+            or not all(1 <= day <= 31 for day in self.days)
             or (self.months[0], self.days[0]) > (self.months[1], self.days[1])
         ):
             raise InvalidValueError(

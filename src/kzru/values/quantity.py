@@ -38,7 +38,7 @@ def _check_resolution(_: object, __: attrs.Attribute[Fraction], value: Any) -> N
         raise InvalidValueError(f"resolution is a Fraction, zero or more, not {value!r}")
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Quantity:
     """A number of units as stated: "about US$28 billion", "between 5 and 7 percent", "a fifth".
 
@@ -122,6 +122,9 @@ class Quantity:
             unit=unit,
             resolution=self.resolution * factor,
         )
+
+    def __repr__(self) -> str:
+        return f"<Quantity {self}>"
 
     def __str__(self) -> str:
         """The canonical form, which `kzru.quantity` reads back: "about 28000000000 USD"."""

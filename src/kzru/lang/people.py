@@ -1,0 +1,122 @@
+"""People who speak for their countries, with the spellings of their names, from ``common/people.toml``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from functools import cache
+from typing import Any
+
+import attrs
+
+from kzru.errors import LexiconError
+from kzru.lang.loader import LANGUAGES, load_common
+from kzru.text.fold import fold
+
+__all__ = ["Office", "People", "Person", "people"]
+
+_LONGEST_ENDING = 6
+
+
+@attrs.frozen(kw_only=True)
+class Office:
+    """An office held from one day to another, both included; without a last day it is still held."""
+
+    office: str
+    since: date
+    until: date | None = None
+
+
+@attrs.frozen(kw_only=True)
+class Person:
+    """One person of the table.
+
+    Attributes:
+        name: First and last name in their English spelling.
+        country: ISO 3166 code.
+        gender: "m" or "f".
+        offices: Top offices held.
+        given: Folded spellings of the first name, of all languages.
+    """
+
+    name: str
+    country: str
+    gender: str
+    offices: tuple[Office, ...] = ()
+    given: frozenset[str] = frozenset()
+
+
+@attrs.frozen(eq=False)
+class People:
+    """The table, to be asked for a surname or an office.
+
+    Attributes:
+        by_surname: Folded surname in the nominative to its person.
+        persons: Everybody, in the order of the file.
+    """
+
+    by_surname: Mapping[str, Person]
+    persons: tuple[Person, ...]
+
+    def named(self, word: str) -> Person | None:
+        """Return the person whose surname the folded word is, in the nominative or a possessive."""
+        return self.by_surname.get(word) or self.by_surname.get(word.removesuffix("'s").removesuffix("'"))
+
+    def spellings(self, name: str | None) -> list[str]:
+        """Return the folded surnames of the person of that English name."""
+        return [surname for surname, person in self.by_surname.items() if person.name == name]
+
+    def inflected(self, word: str) -> Person | None:
+        """Return the person whose surname the folded word is in any case of Russian or Kazakh."""
+        person = self.named(word)
+        if person is None and not word.isascii():
+            for size in range(len(word) - 1, max(2, len(word) - _LONGEST_ENDING - 1), -1):
+                person = self.by_surname.get(word[:size])
+                if person is not None:
+                    break
+        return person
+
+    def holder(self, office: str, country: str, on: date) -> Person | None:
+        """Return who held an office of a country on a day."""
+        for person in self.persons:
+            for held in person.offices:
+                if person.country == country and held.office == office and _held(held, on):
+                    return person
+        return None
+
+
+def _held(office: Office, on: date) -> bool:
+    return office.since <= on and (office.until is None or on <= office.until)
+
+
+@cache
+def people() -> People:
+    """Return the table of people.
+
+    Raises:
+        LexiconError: An entry has a fault, or two people share a surname.
+    """
+    by_surname: dict[str, Person] = {}
+    persons = []
+    for entry in load_common("people")["person"]:
+        person = _person(entry)
+        persons.append(person)
+        for surname in {fold(word) for words in entry["surname"].values() for word in words}:
+            if by_surname.setdefault(surname, person) is not person:
+                raise LexiconError(f"lang/common/people.toml: two people with the surname {surname!r}")
+    return People(by_surname, tuple(persons))
+
+
+def _person(entry: Mapping[str, Any]) -> Person:
+    for key in ("surname", "given"):
+        if set(entry.get(key, ())) != set(LANGUAGES):
+            raise LexiconError(
+                f"lang/common/people.toml: {entry.get('name')}: {key} needs {', '.join(LANGUAGES)}"
+            )
+    return Person(
+        name=entry["name"],
+        country=entry["country"],
+        gender=entry["gender"],
+        offices=tuple(Office(**office) for office in entry.get("offices", ())),
+        given=frozenset(fold(word) for words in entry["given"].values() for word in words),
+    )

@@ -1,0 +1,158 @@
+"""How a language says who says something: reporting verbs, offices, pronouns, from ``speech.toml``."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterable, Mapping
+from functools import cache
+from typing import Any
+
+import attrs
+
+from kzru.errors import LexiconError
+from kzru.lang.loader import load
+from kzru.lang.words import PhraseSet, WordSet
+
+__all__ = ["Speech", "speech"]
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Speech:
+    """The words by which a language tells who speaks; each is told of in ``lang/en/speech.toml``.
+
+    Attributes:
+        verbs: The subject of these speaks.
+        participles: The subject of the sentence speaks.
+        speaker_follows: Behind these stands the speaker: "according to".
+        speaker_precedes: Before these stands the speaker: «айтуынша».
+        of_the_sentence_before: Open a sentence that tells who said the one before.
+        between: May stand between subject and verb.
+        passive: Make a passive of the verb behind them.
+        prepositions: A noun phrase does not reach over them.
+        connectors: Stand within an office.
+        titles: Stand before a name and are no part of it.
+        organisations: Words in the names of bodies.
+        groups: Subjects that are several, or nobody.
+        first_person: Words of somebody who speaks himself.
+        unnamed_labels: Labels of turns whose speaker has no name.
+        label_remarks: May follow the name in a label.
+        own_words: What somebody writes or gives himself.
+        own_words_by: Link it to its author.
+        by_lines: Open a line that names the author.
+        not_the_holder: With these an office is another's.
+        complements: Open, or close, what is said.
+        pronouns: Pronoun to gender, "" for either.
+        according_to_pronoun: Gender to phrases such as "in his words".
+        offices: Words that head an office.
+        office_kinds: Phrase to kind of office, "president" and so on.
+        countries: Words by country code.
+        any_country: The same words, of all countries.
+    """
+
+    verbs: PhraseSet
+    participles: PhraseSet
+    speaker_follows: PhraseSet
+    speaker_precedes: PhraseSet
+    of_the_sentence_before: tuple[str, ...]
+    between: WordSet
+    passive: WordSet
+    prepositions: WordSet
+    connectors: WordSet
+    titles: WordSet
+    organisations: WordSet
+    groups: WordSet
+    first_person: WordSet
+    unnamed_labels: WordSet
+    label_remarks: WordSet
+    own_words: WordSet
+    own_words_by: WordSet
+    by_lines: WordSet
+    not_the_holder: WordSet
+    complements: WordSet
+    pronouns: Mapping[str, str]
+    according_to_pronoun: Mapping[str, PhraseSet]
+    offices: WordSet
+    office_kinds: tuple[tuple[str, tuple[WordSet, ...]], ...]
+    countries: tuple[tuple[str, WordSet], ...]
+    any_country: WordSet
+
+    def country_of(self, words: Iterable[str]) -> str | None:
+        """Return the code of the first country that one of the folded words names."""
+        for word in words:
+            if word in self.any_country:
+                return next(code for code, names in self.countries if word in names)
+        return None
+
+    def kinds_like(self, words: Container[str]) -> set[str]:
+        """Return the kinds of office that one of the folded words heads: "minister" the foreign minister's."""
+        heads = ((kind, word) for kind, phrase in self.office_kinds for word in phrase)
+        return {kind for kind, word in heads if any(name in words for name in word.exact)}
+
+    def office_of(self, words: list[str]) -> str | None:
+        """Return the kind of the office that folded words name: "president", "prime_minister" …; None for others."""
+        if any(word in self.not_the_holder for word in words):
+            return None
+        found: tuple[int, str] | None = None
+        for kind, phrase in self.office_kinds:
+            size = len(phrase)
+            for index in range(len(words) - size + 1):
+                if all(word in wanted for word, wanted in zip(words[index:], phrase, strict=False)):
+                    found = max(found or (0, ""), (size, kind))
+        return found[1] if found else None
+
+
+_PHRASES = ("verbs", "participles", "speaker_follows", "speaker_precedes")
+_WORDS = (
+    "between", "passive", "prepositions", "connectors", "titles", "organisations", "groups", "first_person",
+    "unnamed_labels", "label_remarks", "own_words", "own_words_by", "by_lines", "not_the_holder", "complements",
+)  # fmt: skip
+
+
+@cache
+def speech(language: str) -> Speech:
+    """Return the speech lexicon of a language.
+
+    Raises:
+        LexiconError: The language does not exist, or its table has a fault.
+    """
+    table = load(language, "speech")
+    known = {
+        *_PHRASES,
+        *_WORDS,
+        "of_the_sentence_before",
+        "pronouns",
+        "according_to_pronoun",
+        "offices",
+        "countries",
+    }
+    for key in known ^ table.keys():
+        raise LexiconError(f"lang/{language}/speech.toml: {key}: missing, or no group of this file")
+    fields: dict[str, Any] = {key: PhraseSet(table[key]) for key in _PHRASES}
+    fields.update((key, WordSet(table[key])) for key in _WORDS)
+    kinds = {kind: phrases for kind, phrases in table["offices"].items() if kind != "other"}
+    return Speech(
+        **fields,
+        of_the_sentence_before=tuple(table["of_the_sentence_before"]),
+        pronouns={
+            word: "" if gender == "any" else gender
+            for gender, words in table["pronouns"].items()
+            for word in words
+        },
+        according_to_pronoun={
+            gender: PhraseSet(phrases) for gender, phrases in table["according_to_pronoun"].items()
+        },
+        offices=WordSet(
+            [
+                phrase.split()[-1 if language != "ru" else 0]
+                for phrases in kinds.values()
+                for phrase in phrases
+            ]
+            + table["offices"]["other"]
+        ),
+        office_kinds=tuple(
+            (kind, tuple(WordSet([word]) for word in phrase.split()))
+            for kind, phrases in kinds.items()
+            for phrase in phrases
+        ),
+        countries=tuple((code, WordSet(words)) for code, words in table["countries"].items()),
+        any_country=WordSet([word for words in table["countries"].values() for word in words]),
+    )

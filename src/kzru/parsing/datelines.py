@@ -1,0 +1,69 @@
+"""Lines that tell when and where a page's event took place: "November 12, 2025, The Kremlin, Moscow"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kzru.lang.furniture import Furniture
+from kzru.text.fold import fold
+from kzru.text.span import Span
+
+__all__ = ["find_place", "is_dateline"]
+
+_LONGEST = 100
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_NUMERIC = re.compile(r"(?<!\d)\d{1,2}[./]\d{1,2}[./](?:19|20)\d\d(?!\d)")
+_HOUR = re.compile(r"\d{1,2}[:.]\d\d")
+_WORD = re.compile(r"[^\W\d_]+")
+_MOST_WORDS = 10
+
+
+def is_dateline(text: str, paragraph: Span, rules: Furniture) -> bool:
+    """Tell whether a paragraph is nothing but a date, with or without a place."""
+    if len(paragraph) > _LONGEST:
+        return False
+    line = paragraph.of(text)
+    if line[-1] in "!?…:;" or not _YEAR.search(line):
+        return False
+    words = _WORD.findall(fold(line))
+    if len(words) > _MOST_WORDS or any(mark in line for mark in '“”«»"'):
+        return False
+    if not _NUMERIC.search(line) and rules.months.isdisjoint(words):
+        return False
+    # A date and a place are capitals, numbers and commas; a headline has small words in it.
+    small = [word for word in _WORD.findall(line) if word.islower() and fold(word) not in rules.months]
+    return all(len(word) <= 2 or fold(word) in rules.date_words for word in small)
+
+
+def find_place(text: str, paragraphs: Sequence[Span], rules: Furniture) -> str | None:
+    """Return the place of a document: of its first dateline with one, or of the line below date and hour.
+
+    Args:
+        text: The document.
+        paragraphs: Its paragraphs.
+        rules: The months of its language.
+    """
+    for index, paragraph in enumerate(paragraphs):
+        if is_dateline(text, paragraph, rules):
+            below = [line.of(text) for line in paragraphs[index + 1 : index + 3]]
+            hour = len(below) > 1 and _HOUR.fullmatch(below[0]) and _is_place(below[1])
+            place = below[1] if hour else _place_in(paragraph.of(text), rules)
+            if place:
+                return place
+    return None
+
+
+def _is_place(line: str) -> bool:
+    words = line.split()
+    return len(words) <= _MOST_WORDS and line[-1] not in ".!?…:;" and words[0][0].isupper()
+
+
+def _place_in(dateline: str, rules: Furniture) -> str | None:
+    parts = []
+    for part in dateline.split(","):
+        words = _WORD.findall(fold(part))
+        is_date = any(char.isdigit() for char in part) or not rules.months.isdisjoint(words)
+        if words and not is_date and not rules.date_words.issuperset(words):
+            parts.append(part.strip(" ."))
+    return ", ".join(parts) or None

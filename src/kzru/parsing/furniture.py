@@ -1,0 +1,39 @@
+"""Lines of a saved page that nobody states: menus, font selectors, credits, separators."""
+
+from __future__ import annotations
+
+from kzru.lang.furniture import Furniture
+from kzru.text.span import Span
+
+__all__ = ["is_furniture", "is_separator"]
+
+_LONGEST_LINE = 120
+_LONGEST_CAPTION = 300
+
+
+def is_separator(line: str) -> bool:
+    """Tell whether a line holds marks only: "* * *"."""
+    return len(line) <= _LONGEST_LINE and not any(map(str.isalnum, line))
+
+
+def is_furniture(folded: str, paragraph: Span, rules: Furniture) -> bool:
+    """Tell whether a paragraph is page furniture.
+
+    Args:
+        folded: The document, folded.
+        paragraph: One of its paragraphs.
+        rules: The furniture of its language.
+    """
+    if len(paragraph) > _LONGEST_CAPTION:
+        return False
+    line = paragraph.of(folded)
+    if is_separator(line):
+        return True
+    if len(line) > _LONGEST_LINE:
+        return any(caption in line for caption in rules.captions)
+    return (
+        line.rstrip(" :/>»") in rules.lines
+        or line.startswith(rules.openings)
+        or line.endswith(" /")
+        or any(caption in line for caption in rules.captions)
+    )

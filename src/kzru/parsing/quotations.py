@@ -1,0 +1,119 @@
+"""What stands between quotation marks in a paragraph.
+
+A mark opens or closes by its form, a straight one by what stands next to it. Nested quotations belong to the outer one.
+A quotation without closing mark ends with its paragraph.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from itertools import pairwise
+
+import attrs
+
+from kzru.text.span import Span
+
+__all__ = ["Quotation", "find_quotations", "parted"]
+
+_MARK = re.compile('[“”„«»"‘’]')
+_CLOSING = {"“": "”", "„": "“”", "«": "»", '"': '"', "‘": "’"}
+_DASH = re.compile(r"(?<=[,.!?…])[ \u00a0]?[–—-](?=[ \u00a0])")
+_LONGEST_CLAUSE = 200
+_BEFORE_DASH = re.compile(r"[.,!?…]*+\s*[-–—,]")
+
+
+@attrs.frozen
+class Quotation:
+    """A quotation with its marks.
+
+    Attributes:
+        span: From the opening mark to behind the closing one.
+        closed: Whether it has a closing mark.
+    """
+
+    span: Span
+    closed: bool
+
+    def words(self, text: str) -> str:
+        """Return what stands between the marks."""
+        return text[self.span.start + 1 : self.span.end - self.closed].strip()
+
+
+def find_quotations(text: str, paragraph: Span) -> list[Quotation]:
+    """Return the outermost quotations of a paragraph, in order.
+
+    >>> text = "“We agreed,” he said. “Trade grows."
+    >>> [found.words(text) for found in find_quotations(text, Span(0, len(text)))]
+    ['We agreed,', 'Trade grows.']
+    """
+    found: list[Quotation] = []
+    opening: tuple[int, str] | None = None
+    depth = 0
+    last_closing = -1
+    for match in _MARK.finditer(text, paragraph.start, paragraph.end):
+        mark, place = match.group(), match.start()
+        if opening is None:
+            if mark in _CLOSING and _opens(text, place, mark, paragraph):
+                opening, depth, last_closing = (place, mark), 1, -1
+        elif mark in _CLOSING[opening[1]] and _closes(text, place, mark, paragraph):
+            depth -= 1
+            last_closing = place
+            if depth == 0:
+                found.append(Quotation(Span(opening[0], place + 1), closed=True))
+                opening = None
+        elif mark == opening[1] and mark in "«“":
+            depth += 1
+    if opening is not None:
+        found += _unclosed(text, opening, last_closing, paragraph)
+    return found
+
+
+def parted(text: str, quotation: Quotation, is_clause: Callable[[Span], bool]) -> list[Quotation]:
+    """Return the parts of a quotation with a clause between dashes inside its marks: «A, — he said. — B».
+
+    Args:
+        text: The document.
+        quotation: A quotation.
+        is_clause: Whether a stretch tells who speaks.
+    """
+    parts = []
+    start, end = quotation.span.start, quotation.span.end
+    dashes = [match.end() - 1 for match in _DASH.finditer(text, start, end)]
+    for opening, closing in pairwise(dashes):
+        clause = Span(opening, closing)
+        # Behind a clause the quotation goes on: a dash closes one clause and opens no other.
+        if opening > start and len(clause) <= _LONGEST_CLAUSE and is_clause(clause):
+            parts.append(Quotation(Span(start, start + len(text[start:opening].rstrip())), closed=False))
+            start = closing
+    if start < end:
+        parts.append(Quotation(Span(start, end), closed=quotation.closed))
+    return parts
+
+
+def _opens(text: str, place: int, mark: str, paragraph: Span) -> bool:
+    if mark in "“„«":
+        return place + 1 < paragraph.end
+    before = text[place - 1] if place > paragraph.start else " "
+    behind = text[place + 1] if place + 1 < paragraph.end else " "
+    return not before.isalnum() and not behind.isspace()
+
+
+def _closes(text: str, place: int, mark: str, paragraph: Span) -> bool:
+    if mark not in '"’':
+        return True
+    return place + 1 >= paragraph.end or not text[place + 1].isalnum()
+
+
+def _unclosed(text: str, opening: tuple[int, str], last_closing: int, paragraph: Span) -> list[Quotation]:
+    """Return what a quotation without closing mark spans.
+
+    Where an inner mark was closed and a clause with dash or comma follows, one mark closed both: «A «B», – he said.
+    A straight mark in mid-paragraph that nothing closes is a stray one.
+    """
+    start, mark = opening
+    if last_closing >= 0 and _BEFORE_DASH.match(text, last_closing + 1, paragraph.end):
+        return [Quotation(Span(start, last_closing + 1), closed=True)]
+    if mark in '"‘' and start > paragraph.start:
+        return []
+    return [Quotation(Span(start, paragraph.end), closed=False)]

@@ -1,0 +1,53 @@
+"""The words of a sentence as the search for its speaker sees them: names keep their hyphens and initials."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+__all__ = ["UPPER", "Word", "words_of"]
+
+# Capitals of the Latin and Cyrillic blocks, Kazakh ones included, for use in a character class.
+UPPER = "".join(char for char in map(chr, range(0x41, 0x530)) if char.isupper())
+
+_WORD = re.compile(
+    rf"(?P<initials>(?:[{UPPER}]\.[ \u00a0]?-?){{1,4}}(?=[{UPPER}][^\W\d_]))"  # В.В. Путин, К.-Ж.Токаев
+    r"|(?P<word>[^\W_]++(?:[-‑'’ʼ][^\W_]++)*+)"
+    r"|(?P<mark>[^\w\s])"
+)
+
+
+class Word(NamedTuple):
+    """A word, initials or a mark.
+
+    Attributes:
+        text: As it stands.
+        key: Folded.
+        start: Offset in the document.
+        end: Offset behind it.
+        kind: "word", "initials" or "mark".
+    """
+
+    text: str
+    key: str
+    start: int
+    end: int
+    kind: str
+
+    @property
+    def is_capital(self) -> bool:
+        """Whether it may be part of a name."""
+        return self.kind != "mark" and self.text[0].isupper()
+
+
+def words_of(text: str, folded: str, start: int, end: int) -> list[Word]:
+    """Return the words and marks of text[start:end], where *folded* is the text folded."""
+    found = []
+    for match in _WORD.finditer(text, start, end):
+        begin, behind = match.span()
+        kind = match.lastgroup or "mark"
+        key = folded[begin:behind]
+        found.append(
+            Word(match.group(), key.rstrip(". -") if kind == "initials" else key, begin, behind, kind)
+        )
+    return found
