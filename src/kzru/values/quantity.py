@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import Any
 
 import attrs
 
@@ -33,8 +32,8 @@ def _check_number(_: object, attribute: attrs.Attribute[Number | None], value: N
         raise InvalidValueError(f"{attribute.name} is a finite Decimal, a Fraction or None, not {value!r}")
 
 
-def _check_resolution(_: object, __: attrs.Attribute[Fraction], value: Any) -> None:
-    if not isinstance(value, Fraction) or value < 0:
+def _check_resolution(_: object, __: attrs.Attribute[Fraction], value: Fraction) -> None:
+    if type(value) is not Fraction or value < 0:
         raise InvalidValueError(f"resolution is a Fraction, zero or more, not {value!r}")
 
 
