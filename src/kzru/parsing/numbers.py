@@ -114,13 +114,21 @@ def numeral_at(sentence: Sentence, index: int) -> Numeral | None:
     kind = sentence.kind(index)
     if kind is TokenKind.NUMBER:
         return _decimal(sentence, index)
-    if kind is not TokenKind.WORD:
+    if kind is not TokenKind.WORD or not _may_begin(sentence, index):
         return None
     return (
-        _fraction(sentence, index)
+        _parts(sentence, index)
+        or _fraction(sentence, index)
         or _vague(sentence, index)
         or _cardinal_or_mixed(sentence, index)
         or _multiple(sentence, index)
+    )
+
+
+def _may_begin(sentence: Sentence, index: int) -> bool:
+    """Tell whether a number word stands here, or behind the article or "tens of" here."""
+    return any(sentence.all_at(Kind.NUMBER, at) for at in (index, index + 1)) or _is_word(
+        sentence, index, "tens"
     )
 
 
@@ -286,6 +294,21 @@ def _next_word(sentence: Sentence, at: int, last: int, room: int) -> Mark | None
     if _is_word(sentence, at, "and") and room in (100, 1000):
         return _number_word(sentence, at + 1, "units", "teens", "tens")
     return None
+
+
+def _parts(sentence: Sentence, index: int) -> Numeral | None:
+    """Read "three out of four" and "one in five"."""
+    part = _number_word(sentence, index, "units")
+    if part is None:
+        return None
+    joint = next(
+        (mark for mark in sentence.all_at(Kind.WORD, part.last) if mark.value in ("out_of", "in")), None
+    )
+    whole = None if joint is None else _number_word(sentence, joint.last, "units", "teens", "tens")
+    if joint is None or whole is None or (joint.value == "in" and part.value.value != 1):
+        return None
+    value = Fraction(part.value.value) / Fraction(whole.value.value)
+    return Numeral(index, whole.last, value, Form.FRACTION) if value < 1 else None
 
 
 _HALF = Fraction(1, 2)

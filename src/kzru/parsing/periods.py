@@ -22,7 +22,7 @@ from typing import Any, overload
 
 import attrs
 
-from kzru.errors import InvalidValueError, LexiconError, NotUnderstoodError
+from kzru.errors import LexiconError, NotUnderstoodError
 from kzru.lang import LANGUAGES, load, load_common
 from kzru.parsing.dates import PRODUCTIONS, When
 from kzru.parsing.grammar import Grammar, Guard, Reading, forms_of
@@ -97,7 +97,9 @@ def find_periods(tokens: Sequence[Token], language: str) -> tuple[PeriodMention,
 
 
 def _is_date_like(token: Token) -> bool:
-    return token.kind is TokenKind.NUMBER and (len(token.key) == len("2024") or token.key.count(".") > 1)
+    if token.kind is not TokenKind.NUMBER:
+        return False
+    return (len(token.key) == len("2024") and token.key[0] in "12") or token.key.count(".") > 1
 
 
 def _mentions(reading: Reading, anchored: Sequence[int]) -> Iterator[PeriodMention]:
@@ -133,7 +135,7 @@ def _grammar(language: str) -> tuple[Grammar, frozenset[str]]:
     """Return the grammar of a language, and the words without which a sentence tells no period."""
     common, own = load_common("periods"), load(language, "periods")
     months = forms_of(own["words"]["month_name"])
-    context = YearContext.of(own["year_context"], months)
+    context = YearContext.of(own["year_context"], months, forms_of(own["words"].get("year_noun", {})))
     try:
         grammar = Grammar(
             own["words"],
@@ -144,9 +146,11 @@ def _grammar(language: str) -> tuple[Grammar, frozenset[str]]:
         )
     except LexiconError as fault:
         raise LexiconError(f"lang/{language}/periods.toml: {fault}") from None
-    weak = context.function_words | context.either_before | context.count_before | _MARKS
-    weak |= set(map(fold, (*own["strict"]["lead"], *own["anchors"]["weak"])))
-    weak |= forms_of(own["words"]["count_word"])
+    ordinary = own["year_context"]
+    weak = set(map(fold, (*own["anchors"]["weak"], *own["strict"]["lead"])))
+    for words in ("function_words", "either_before", "count_before"):
+        weak.update(map(fold, ordinary[words]))
+    weak |= forms_of(own["words"]["count_word"]) | _MARKS
     return grammar, (grammar.literals - weak) | months
 
 
@@ -168,7 +172,10 @@ def _guard(
     ambiguous_after: Sequence[str] = (),
 ) -> Guard:
     """Return the condition of a rule: what must, what must not stand before it, how its first word looks."""
-    wanted, unwanted, doubtful, vouching = map(frozenset, (after, not_after, ambiguous, ambiguous_after))
+    wanted, unwanted, vouching = (
+        frozenset(map(fold, words)) for words in (after, not_after, ambiguous_after)
+    )
+    doubtful = forms_of({"": ambiguous})
 
     def holds(reading: Reading, index: int) -> bool:
         before = reading.key(index - 1)
@@ -227,7 +234,7 @@ def _canonical(text: str) -> Period | None:
         if match := _ISO_MONTH.fullmatch(text):
             year, month = map(int, match.groups())
             return Period.of_months(year, month, month)
-    except (InvalidValueError, ValueError):
+    except ValueError:  # which InvalidValueError is too
         return None
     return None
 

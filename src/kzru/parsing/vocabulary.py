@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
-from enum import Enum
+from enum import StrEnum
 from fractions import Fraction
 from functools import cached_property, lru_cache
 from itertools import count
@@ -26,8 +26,8 @@ from kzru.values.qualifier import Qualifier
 __all__ = ["Country", "Kind", "Meaning", "NumberWord", "Pattern", "Vocabulary", "vocabulary"]
 
 
-class Kind(Enum):
-    """What a word of the vocabulary is to the parser."""
+class Kind(StrEnum):
+    """What a word of the vocabulary is to the parser. (A StrEnum hashes faster than an Enum, and is hashed a lot.)"""
 
     NUMBER = "number"
     """A number word; the value is a NumberWord."""
@@ -66,6 +66,11 @@ class Kind(Enum):
     CLAUSE_AFTER_COMMA = "clause after comma"
     CLAUSE = "clause"
     ANAPHORA = "anaphora"
+    """Behind a number: what it counts was named before ("4,000 of which")."""
+    ANAPHORA_BEFORE = "anaphora before"
+    """Before a bare number: the same."""
+    NUMBER_OF = "number of"
+    """What the number counts is named here: "the number of tourists rose to 1.6 million"."""
     COUNTRY = "country"
     """The value is a Country."""
     ROLE = "role"
@@ -294,7 +299,10 @@ def _status(data: Mapping[str, Any]) -> Iterator[_Entry]:
 def _clauses(data: Mapping[str, Any]) -> Iterator[_Entry]:
     yield from _all(Kind.CLAUSE_AFTER_COMMA, None, data.get("after_comma", {}).get("words", ()))
     yield from _all(Kind.CLAUSE, None, data.get("always", {}).get("words", ()))
-    yield from _all(Kind.ANAPHORA, None, data.get("anaphora", {}).get("words", ()))
+    anaphora = data.get("anaphora", {})
+    yield from _all(Kind.ANAPHORA, None, anaphora.get("words", ()))
+    yield from _all(Kind.ANAPHORA_BEFORE, None, anaphora.get("before", ()))
+    yield from _all(Kind.NUMBER_OF, None, anaphora.get("number_of", ()))
 
 
 def _countries(data: Mapping[str, Any]) -> Iterator[_Entry]:
