@@ -46,6 +46,8 @@ class Speech:
         office_kinds: Phrase to kind of office, "president" and so on.
         countries: Words by country code.
         any_country: The same words, of all countries.
+        home_offices: Offices that are of one country where none is named.
+        home_country: That country.
     """
 
     verbs: PhraseSet
@@ -74,6 +76,8 @@ class Speech:
     office_kinds: tuple[tuple[str, tuple[WordSet, ...]], ...]
     countries: tuple[tuple[str, WordSet], ...]
     any_country: WordSet
+    home_offices: tuple[tuple[WordSet, ...], ...]
+    home_country: str
 
     def country_of(self, words: Iterable[str]) -> str | None:
         """Return the code of the first country that one of the folded words names."""
@@ -91,13 +95,19 @@ class Speech:
         """Return the kind of the office that folded words name: "president", "prime_minister" …; None for others."""
         if any(word in self.not_the_holder for word in words):
             return None
-        found: tuple[int, str] | None = None
-        for kind, phrase in self.office_kinds:
-            size = len(phrase)
-            for index in range(len(words) - size + 1):
-                if all(word in wanted for word, wanted in zip(words[index:], phrase, strict=False)):
-                    found = max(found or (0, ""), (size, kind))
-        return found[1] if found else None
+        found = [(len(phrase), kind) for kind, phrase in self.office_kinds if _holds(words, phrase)]
+        return max(found)[1] if found else None
+
+    def home_of(self, words: list[str]) -> str | None:
+        """Return the country of an office that is named without one, where the language has one in mind."""
+        return self.home_country if any(_holds(words, phrase) for phrase in self.home_offices) else None
+
+
+def _holds(words: list[str], phrase: tuple[WordSet, ...]) -> bool:
+    return any(
+        all(word in wanted for word, wanted in zip(words[index:], phrase, strict=False))
+        for index in range(len(words) - len(phrase) + 1)
+    )
 
 
 _PHRASES = ("verbs", "participles", "speaker_follows", "speaker_precedes")
@@ -115,7 +125,17 @@ def speech(language: str) -> Speech:
         LexiconError: The language does not exist, or its table has a fault.
     """
     table = load(language, "speech")
-    known = {*_PHRASES, *_WORDS, "of_the_sentence_before", "pronouns", "according_to_pronoun", "offices", "countries"}
+    known = {
+        *_PHRASES,
+        *_WORDS,
+        "of_the_sentence_before",
+        "home_offices",
+        "home_country",
+        "pronouns",
+        "according_to_pronoun",
+        "offices",
+        "countries",
+    }
     for key in known ^ table.keys():
         raise LexiconError(f"lang/{language}/speech.toml: {key}: missing, or no group of this file")
     fields: dict[str, Any] = {key: PhraseSet(table[key]) for key in _PHRASES}
@@ -133,14 +153,20 @@ def speech(language: str) -> Speech:
             gender: PhraseSet(phrases) for gender, phrases in table["according_to_pronoun"].items()
         },
         offices=WordSet(
-            [phrase.split()[-1 if language != "ru" else 0] for phrases in kinds.values() for phrase in phrases]
+            [
+                phrase.split()[-1 if language != "ru" else 0]
+                for phrases in kinds.values()
+                for phrase in phrases
+            ]
             + table["offices"]["other"]
         ),
-        office_kinds=tuple(
-            (kind, tuple(WordSet([word]) for word in phrase.split()))
-            for kind, phrases in kinds.items()
-            for phrase in phrases
-        ),
+        home_offices=tuple(_phrase(phrase) for phrase in table["home_offices"]),
+        home_country=table["home_country"],
+        office_kinds=tuple((kind, _phrase(phrase)) for kind, phrases in kinds.items() for phrase in phrases),
         countries=tuple((code, WordSet(words)) for code, words in table["countries"].items()),
         any_country=WordSet([word for words in table["countries"].values() for word in words]),
     )
+
+
+def _phrase(phrase: str) -> tuple[WordSet, ...]:
+    return tuple(WordSet([word]) for word in phrase.split())

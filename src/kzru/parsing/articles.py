@@ -101,7 +101,9 @@ def _by_line(words: list[Word], cast: Cast) -> Speaker | None:
         return None
     if not known and not (titled and office and all(word.is_capital for word in name)):
         return None
-    if not all(word.is_capital or word.key in lexicon.offices or word.key in lexicon.connectors for word in name):
+    if not all(
+        word.is_capital or word.key in lexicon.offices or word.key in lexicon.connectors for word in name
+    ):
         return None
     speaker = cast.speaker_in(name)
     return speaker and cast.with_role(speaker, office)

@@ -65,7 +65,9 @@ class Attribution:
         """Return who says the sentence; None where it does not tell, or tells of several or of nobody."""
         if not self.may_report(sentence):
             return None
-        words = words_of(self._text, self._folded, sentence.start, min(sentence.end, sentence.start + _LONGEST_SENTENCE))
+        words = words_of(
+            self._text, self._folded, sentence.start, min(sentence.end, sentence.start + _LONGEST_SENTENCE)
+        )
         keys = [word.key for word in words]
         hits = [index for index, key in enumerate(keys) if key in self._triggers]
         return (
@@ -193,7 +195,9 @@ class Attribution:
         while position < index:
             word = words[position]
             free = position == 0 or words[position - 1].key not in self._lexicon.prepositions
-            if free and (word.is_capital or word.key in self._lexicon.pronouns or word.key in self._lexicon.offices):
+            if free and (
+                word.is_capital or word.key in self._lexicon.pronouns or word.key in self._lexicon.offices
+            ):
                 phrase = self._phrase_from(words[:index], position)
                 speaker = self._cast.speaker_in(phrase)
                 if speaker is not None:
@@ -216,7 +220,7 @@ class Attribution:
                 break
         first_run = next((i for i, word in enumerate(phrase) if not self._in_name(word)), len(phrase))
         office = next((i for i, word in enumerate(phrase) if word.key in self._lexicon.offices), None)
-        if office is None or (office > first_run and first_run > 1):
+        if office is None or (office > first_run > 1):
             return phrase[: max(1, first_run)]
         return phrase[: self._name_end(phrase, office)]
 

@@ -27,7 +27,7 @@ def is_dateline(text: str, paragraph: Span, rules: Furniture) -> bool:
     if line[-1] in "!?…:;" or not _YEAR.search(line):
         return False
     words = _WORD.findall(fold(line))
-    if len(words) > _MOST_WORDS or any(mark in line for mark in "“”«»\""):
+    if len(words) > _MOST_WORDS or any(mark in line for mark in '“”«»"'):
         return False
     if not _NUMERIC.search(line) and rules.months.isdisjoint(words):
         return False

@@ -8,7 +8,14 @@ from __future__ import annotations
 __all__ = ["nominative", "nominative_office"]
 
 # The Russian genitive of surnames in -ов, -ев, -ин and of adjectival ones; the masculine first name shows by its -а.
-_RUSSIAN_MASCULINE = (("ова", "ов"), ("ева", "ев"), ("ёва", "ёв"), ("ина", "ин"), ("ского", "ский"), ("цкого", "цкий"))
+_RUSSIAN_MASCULINE = (
+    ("ова", "ов"),
+    ("ева", "ев"),
+    ("ёва", "ёв"),
+    ("ина", "ин"),
+    ("ского", "ский"),
+    ("цкого", "цкий"),
+)
 _RUSSIAN_FEMININE = (("овой", "ова"), ("евой", "ева"), ("ёвой", "ёва"), ("иной", "ина"), ("ской", "ская"))
 _RUSSIAN_FIRST_NAMES_IN_J = ("ея", "ия", "ая")
 _KAZAKH_GENITIVES = ("ның", "нің", "дың", "дің", "тың", "тің")

@@ -20,7 +20,9 @@ from kzru.text.span import Span
 __all__ = ["Label", "find_labels"]
 
 # Up to a colon that white space or the line's end follows; no sentence goes before it.
-_LABEL = re.compile(r"[-–—*\s]*+(?P<name>[^\n:!?;,“”«»\"<>]{2,120})(?:,(?P<office>[^\n:!?;.“”«»\"<>]{2,80}))?:(?=[\s*]|\Z)[\s*]*+(?![“«\"„])")
+_LABEL = re.compile(
+    r"[-–—*\s]*+(?P<name>[^\n:!?;,“”«»\"<>]{2,120})(?:,(?P<office>[^\n:!?;.“”«»\"<>]{2,80}))?:(?=[\s*]|\Z)[\s*]*+(?![“«\"„])"
+)
 _MOST_WORDS = 16
 _HEADLINE = 200
 _FARTHEST_HEADLINE = 2
@@ -58,7 +60,7 @@ def find_labels(text: str, paragraphs: Sequence[Span], cast: Cast) -> dict[int, 
     read = {}
     for index, paragraph in enumerate(paragraphs):
         # The colon is looked for first: few paragraphs have one near their start.
-        if 0 <= text.find(":", paragraph.start, min(paragraph.end, paragraph.start + 240)):
+        if text.find(":", paragraph.start, min(paragraph.end, paragraph.start + 240)) >= 0:
             found = _read(text, paragraph, cast)
             if found is not None:
                 read[index] = found
@@ -69,7 +71,9 @@ def find_labels(text: str, paragraphs: Sequence[Span], cast: Cast) -> dict[int, 
         for index, (label, trust) in read.items()
         if trust is _Trust.FIRM or firm > 1 or names[label.speaker.name] > 1
     }
-    labels = {index: label for index, label in labels.items() if not _is_headline(text, paragraphs, index, label)}
+    labels = {
+        index: label for index, label in labels.items() if not _is_headline(text, paragraphs, index, label)
+    }
     return labels if len(labels) != 1 or _speaks_himself(paragraphs, labels, cast) else {}
 
 
@@ -77,7 +81,12 @@ def _is_headline(text: str, paragraphs: Sequence[Span], index: int, label: Label
     """Tell whether a label is that of a headline: "Tokayev: Trade will grow"."""
     paragraph = paragraphs[index]
     said = text[label.span.end : paragraph.end].strip()
-    return index <= _FARTHEST_HEADLINE and bool(said) and len(paragraph) < _HEADLINE and said[-1] not in ".!?,…;:"
+    return (
+        index <= _FARTHEST_HEADLINE
+        and bool(said)
+        and len(paragraph) < _HEADLINE
+        and said[-1] not in ".!?,…;:"
+    )
 
 
 def _speaks_himself(paragraphs: Sequence[Span], labels: dict[int, Label], cast: Cast) -> bool:
@@ -133,8 +142,10 @@ def _spelled(words: list[Word]) -> list[Word]:
 
 def _trust(words: list[Word], cast: Cast) -> _Trust:
     lexicon = cast.lexicon
-    if not words or not words[-1].is_capital or any(
-        word.key in lexicon.groups or word.key in lexicon.verbs.first_words for word in words
+    if (
+        not words
+        or not words[-1].is_capital
+        or any(word.key in lexicon.groups or word.key in lexicon.verbs.first_words for word in words)
     ):
         return _Trust.NONE
     offices = [index for index, word in enumerate(words) if word.key in lexicon.offices]

@@ -16,7 +16,7 @@ from kzru.text.span import Span
 
 __all__ = ["Quotation", "find_quotations", "parted"]
 
-_MARK = re.compile("[“”„«»\"‘’]")
+_MARK = re.compile('[“”„«»"‘’]')
 _CLOSING = {"“": "”", "„": "“”", "«": "»", '"': '"', "‘": "’"}
 _DASH = re.compile(r"(?<=[,.!?…])[ \u00a0]?[–—-](?=[ \u00a0])")
 _LONGEST_CLAUSE = 200
@@ -100,7 +100,7 @@ def _opens(text: str, place: int, mark: str, paragraph: Span) -> bool:
 
 
 def _closes(text: str, place: int, mark: str, paragraph: Span) -> bool:
-    if mark not in "\"’":
+    if mark not in '"’':
         return True
     return place + 1 >= paragraph.end or not text[place + 1].isalnum()
 
@@ -114,6 +114,6 @@ def _unclosed(text: str, opening: tuple[int, str], last_closing: int, paragraph:
     start, mark = opening
     if last_closing >= 0 and _BEFORE_DASH.match(text, last_closing + 1, paragraph.end):
         return [Quotation(Span(start, last_closing + 1), closed=True)]
-    if mark in "\"‘" and start > paragraph.start:
+    if mark in '"‘' and start > paragraph.start:
         return []
     return [Quotation(Span(start, paragraph.end), closed=False)]

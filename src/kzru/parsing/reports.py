@@ -26,11 +26,19 @@ _DASHES = "-–—"
 
 @attrs.frozen
 class Piece:
-    """A stretch of text that one speaker says."""
+    """A stretch of text that one speaker says.
+
+    Attributes:
+        span: Where it stands.
+        mode: In which form.
+        speaker: Who says it.
+        guessed: Whether the speaker is taken over from before, for want of a clause of its own.
+    """
 
     span: Span
     mode: Mode
     speaker: Speaker = NOBODY
+    guessed: bool = False
 
 
 class Reporter:
@@ -58,12 +66,17 @@ class Reporter:
         if len(pieces) == 1 and before and self._tells_of_before(opening) and self._is_sentence(before[-1]):
             before[-1] = attrs.evolve(before[-1], mode=Mode.REPORTED, speaker=pieces[0].speaker)
             pieces = [Piece(opening, Mode.NARRATION)]
+        if pieces[0].mode is Mode.QUOTE and not pieces[0].guessed:
+            _give_back(before, pieces[0].speaker)
         before.extend(pieces)
 
     def _is_sentence(self, piece: Piece) -> bool:
         """Tell whether a piece is one sentence of narration, no heading."""
         stretch = self._text[piece.span.start : piece.span.end]
-        alone = len(stretch) < _LONGEST_ANAPHOR and len(list(sentences_of(self._text, piece.span, self._rules))) == 1
+        alone = (
+            len(stretch) < _LONGEST_ANAPHOR
+            and len(list(sentences_of(self._text, piece.span, self._rules))) == 1
+        )
         return piece.mode is Mode.NARRATION and alone and stretch[-1] in ".!?…"
 
     def _pieces(self, paragraph: Span) -> list[Piece]:
@@ -124,7 +137,7 @@ class Reporter:
             return False
         if not quotation.closed or said[-1] in ".!?…," or before == ":":
             return True
-        if len(words) > _FEWEST_WORDS and (behind in (*_DASHES, ",")) and said[0].isupper():
+        if behind in (*_DASHES, ",") and said[0].isupper():
             return self._attribution.may_report(self._clause_behind(end, paragraph))
         return len(words) > _FEWEST_WORDS_UNATTRIBUTED and behind in (".", "") and not _is_title(said)
 
@@ -136,16 +149,18 @@ class Reporter:
     def _with_quotations(self, paragraph: Span, quotations: Sequence[Quotation]) -> list[Piece]:
         gaps = _gaps(paragraph, quotations)
         outside = [self._gap(gap) for gap in gaps]
-        speakers = self._speakers(quotations, outside)
+        found = self._speakers(quotations, outside)
+        later = next(filter(None, found), None)
+        speakers = [speaker or later or self._cast.last or NOBODY for speaker in found]
         pieces: list[Piece] = []
         for index, fragments in enumerate(outside):
             ties = self._ties(index, quotations, fragments)
             for position, fragment in enumerate(fragments):
                 pieces.append(self._fragment(fragment, tied=position in ties))
             if index < len(quotations):
-                speaker = speakers[index]
-                pieces.append(Piece(quotations[index].span, Mode.QUOTE, speaker))
-                self._cast.hear(speaker)
+                guessed = not quotations[index].closed and not any(found)
+                pieces.append(Piece(quotations[index].span, Mode.QUOTE, speakers[index], guessed))
+                self._cast.hear(speakers[index])
         return pieces
 
     def _gap(self, gap: Span) -> list[Span]:
@@ -153,7 +168,11 @@ class Reporter:
         words = self._text[gap.start : gap.end]
         start = gap.start + len(words) - len(words.lstrip(" \t\n\r\u00a0,.;"))
         bare = Span(min(start, gap.end), max(min(start, gap.end), gap.start + len(words.rstrip())))
-        return list(sentences_of(self._text, bare, self._rules)) if self._text[bare.start : bare.end].strip() else []
+        return (
+            list(sentences_of(self._text, bare, self._rules))
+            if self._text[bare.start : bare.end].strip()
+            else []
+        )
 
     def _ties(self, index: int, quotations: Sequence[Quotation], fragments: Sequence[Span]) -> set[int]:
         """Return which fragments of a gap tell of a quotation beside it."""
@@ -171,28 +190,19 @@ class Reporter:
         if self._text[quotation.span.end : clause.start].strip(" \t\n\r\u00a0").startswith("."):
             return False
         said = quotation.words(self._text)
-        return said[-1:] not in "." or len(clause) < _LONGEST_CLAUSE
+        return said[-1:] != "." or len(clause) < _LONGEST_CLAUSE
 
     def _leads_in(self, clause: Span) -> bool:
         return self._text[clause.end - 1] not in ".!?…"
 
-    def _speakers(self, quotations: Sequence[Quotation], outside: Sequence[Sequence[Span]]) -> list[Speaker]:
+    def _speakers(
+        self, quotations: Sequence[Quotation], outside: Sequence[Sequence[Span]]
+    ) -> list[Speaker | None]:
         """Return who says each quotation: by the clause behind it, the one before it, or the quotation beside it."""
         found: list[Speaker | None] = []
         for index, quotation in enumerate(quotations):
             before, behind = outside[index], outside[index + 1]
-            clauses = []
-            if behind and self._goes_on(quotation, behind[0]):
-                clauses.append(behind[0])
-            if before and self._leads_in(before[-1]):
-                introduces = self._text[before[-1].end - 1] == ":"
-                clauses.insert(0 if introduces else len(clauses), before[-1])
-            speaker = next(filter(None, map(self._speaker_of, clauses)), None)
-            for clause in clauses if speaker is None else ():
-                if self._text[clause.end - 1] == ":":
-                    speaker = self._attribution.named_in(clause)
-            if speaker is None and any(map(self._attribution.may_report, clauses)):
-                speaker = NOBODY
+            speaker = self._by_clauses(quotation, before, behind)
             if speaker is None and index and found[-1] is not None:
                 speaker = found[-1]
             elif speaker is None and before and not index:
@@ -202,8 +212,27 @@ class Reporter:
             if speaker is not None:
                 self._cast.hear(speaker)
             found.append(speaker)
-        later = next(filter(None, found), None)
-        return [speaker or later or self._cast.last or NOBODY for speaker in found]
+        return found
+
+    def _by_clauses(
+        self, quotation: Quotation, before: Sequence[Span], behind: Sequence[Span]
+    ) -> Speaker | None:
+        """Return whom the clauses of a quotation name: NOBODY where they have a verb and name nobody."""
+        clauses = []
+        if behind and self._goes_on(quotation, behind[0]):
+            clauses.append(behind[0])
+        if before and self._leads_in(before[-1]):
+            clauses.insert(0 if self._introduces(before[-1]) else len(clauses), before[-1])
+        speaker = next(filter(None, map(self._speaker_of, clauses)), None)
+        if speaker is None:
+            named = (self._attribution.named_in(clause) for clause in clauses if self._introduces(clause))
+            speaker = next(filter(None, named), None)
+        if speaker is None and any(map(self._attribution.may_report, clauses)):
+            return NOBODY
+        return speaker
+
+    def _introduces(self, clause: Span) -> bool:
+        return self._text[clause.end - 1] == ":"
 
     def _last_sentence(self, stretch: Span) -> Span:
         return list(sentences_of(self._text, stretch, self._rules))[-1]
@@ -222,6 +251,14 @@ class Reporter:
             return Piece(fragment, Mode.NARRATION)
         self._cast.hear(speaker)
         return Piece(fragment, Mode.REPORTED, speaker)
+
+
+def _give_back(pieces: list[Piece], speaker: Speaker) -> None:
+    """Give the quotation paragraphs that one without closing mark began to the speaker named at their end."""
+    for index in range(len(pieces) - 1, -1, -1):
+        if not pieces[index].guessed:
+            break
+        pieces[index] = attrs.evolve(pieces[index], speaker=speaker, guessed=False)
 
 
 def _gaps(paragraph: Span, quotations: Sequence[Quotation]) -> Iterator[Span]:

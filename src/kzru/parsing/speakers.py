@@ -45,6 +45,7 @@ _FULL_NAME = re.compile(
     rf"(?<!\w)[{UPPER}][^\W\d_]++(?:[-‑'’][^\W\d_]++)*+(?:[ \u00a0][{UPPER}][^\W\d_]++(?:[-‑'’][^\W\d_]++)*+){{1,6}}"
 )
 _PATRONYMICS = ("вич", "вна", "вича", "вны", "вичем", "вной", "vich", "vna", "ұлы", "қызы", "uly", "kyzy")
+_PLAIN_WORD = re.compile(r"[^\W\d_]{2,}")
 _LONGEST_INTRODUCTION = 80
 _LONGEST_OFFICE = 12
 _GLUED = re.compile(rf"(?<=[^\W\d_])(?=[{UPPER}])")
@@ -168,9 +169,7 @@ class Cast:
         person = self._person(name[-1].key, oblique)
         if person is not None and not name[-1].key.endswith(("'s", "'")):
             return self._remember(
-                Speaker(
-                    name=person.name, role=role, country=country or person.country, gender=person.gender
-                )
+                Speaker(name=person.name, role=role, country=country or person.country, gender=person.gender)
             )
         if any(self._is_no_name(word.key) or word.key in self.lexicon.groups for word in name):
             return None
@@ -187,7 +186,9 @@ class Cast:
             parts = full.split(" ") if full.startswith(initial) else [_joined(name)]
         return self._remember(Speaker(name=" ".join(parts), role=role, country=country))
 
-    def _by_surname(self, surname: str, role: str | None, country: str | None, *, titled: bool) -> Speaker | None:
+    def _by_surname(
+        self, surname: str, role: str | None, country: str | None, *, titled: bool
+    ) -> Speaker | None:
         glued = _GLUED.split(surname)
         person = self._people.named(fold(glued[-1])) if len(glued) > 1 else None
         if person is not None:
@@ -247,7 +248,9 @@ class Cast:
         if speaker.name is None or role is None:
             return speaker
         country = self.lexicon.country_of(word.key for word in words)
-        return self._remember(attrs.evolve(speaker, role=speaker.role or role, country=speaker.country or country))
+        return self._remember(
+            attrs.evolve(speaker, role=speaker.role or role, country=speaker.country or country)
+        )
 
     def _role(self, office: list[Word], *, oblique: bool = False) -> str | None:
         """Return the text of the office, None where the words hold none."""
@@ -258,17 +261,18 @@ class Cast:
 
     def by_pronoun(self, gender: str) -> Speaker | None:
         """Return who spoke last of a gender, "" for either."""
-        for speaker in reversed(self._spoken):
-            if not gender or not speaker.gender or speaker.gender == gender:
-                return speaker
-        return None
+        latest = self._spoken[::-1]
+        sure = [speaker for speaker in latest if not gender or speaker.gender == gender]
+        possible = [speaker for speaker in latest if not gender or speaker.gender in ("", gender)]
+        # Women are fewer and marked as such: "she" goes back to one, "he" to whoever spoke last.
+        return next(iter((sure if gender == "f" else []) + possible), None)
 
     def _by_office(self, office: list[Word]) -> Speaker | None:
         """Return who is meant by an office alone: somebody of the document, or its holder on the day."""
         keys = [word.key for word in office]
         if not any(key in self.lexicon.offices for key in keys):
             return None
-        country = self.lexicon.country_of(keys)
+        country = self.lexicon.country_of(keys) or self.lexicon.home_of(keys)
         kind = self.lexicon.office_of(keys)
         if kind is not None:
             return self._by_kind(kind, country)
@@ -307,7 +311,7 @@ class Cast:
 
     @cached_property
     def _named_in_text(self) -> frozenset[str]:
-        keys = {key for name, _ in self._full_names.values() for key in fold(name).split(" ")}
+        keys = set(_PLAIN_WORD.findall(self.folded))
         found = {self._people.inflected(key) for key in keys}
         return frozenset(person.name for person in found if person is not None)
 

@@ -48,7 +48,10 @@ def find_statements(
         language: Its ISO 639-1 code.
 
     >>> text = "“Trade reached $28 billion,” Tokayev said."
-    >>> [(s.mode.value, s.speaker) for s in find_statements(text, document="a", published=None, language="en")]
+    >>> [
+    ...     (s.mode.value, s.speaker)
+    ...     for s in find_statements(text, document="a", published=None, language="en")
+    ... ]
     [('quote', 'Kassym-Jomart Tokayev'), ('narration', None)]
     """
     rules = furniture(language)
@@ -117,7 +120,11 @@ def _walk(
     turn: list[Span] = []
     for index, paragraph in enumerate(paragraphs):
         label = labels.get(index)
-        ends = label is not None or paragraph in datelines or (is_separator(paragraph.of(text)) and len(labels) > 1)
+        ends = (
+            label is not None
+            or paragraph in datelines
+            or (is_separator(paragraph.of(text)) and len(labels) > 1)
+        )
         if ends and turn and speaker is not None:
             pieces.append(_turn(turn, speaker))
             turn = []

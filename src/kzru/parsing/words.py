@@ -47,5 +47,7 @@ def words_of(text: str, folded: str, start: int, end: int) -> list[Word]:
         begin, behind = match.span()
         kind = match.lastgroup or "mark"
         key = folded[begin:behind]
-        found.append(Word(match.group(), key.rstrip(". -") if kind == "initials" else key, begin, behind, kind))
+        found.append(
+            Word(match.group(), key.rstrip(". -") if kind == "initials" else key, begin, behind, kind)
+        )
     return found

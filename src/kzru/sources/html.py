@@ -64,7 +64,9 @@ def read_page(markup: str, name: str) -> Page:
         ) from None
     text = trafilatura.extract(markup, include_comments=False) if markup.strip() else None
     if not text:
-        raise SourceError(name, "no text found in the page", "save the page with its text, or give plain text")
+        raise SourceError(
+            name, "no text found in the page", "save the page with its text, or give plain text"
+        )
     facts = trafilatura.extract_metadata(markup)
     return Page(
         text=text,

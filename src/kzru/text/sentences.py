@@ -61,7 +61,9 @@ _LONGEST_ABBREVIATION = 16
 _FEWEST_WORDS = 4
 
 
-def split_sentences(text: str, rules: SentenceRules, start: int = 0, end: int | None = None) -> Iterator[Span]:
+def split_sentences(
+    text: str, rules: SentenceRules, start: int = 0, end: int | None = None
+) -> Iterator[Span]:
     """Yield the sentences of text[start:end] in order, without the space around them.
 
     >>> rules = SentenceRules(joining={"Mr"}, before_number={"Nov"})
@@ -112,7 +114,7 @@ def _ends_at_point(text: str, begin: int, point: int, following: int, end: int, 
     if key in rules.acronyms:
         return _word_at(text, following, end) in rules.starters
     if key in rules.after_number:
-        counted = len(before) > 1 and before[-2][-1].isdigit() or word[:1].isdigit()
+        counted = (len(before) > 1 and before[-2][-1].isdigit()) or word[:1].isdigit()
         return counted and _may_follow(text, begin, point, following, end, rules)
     if key in rules.final:
         return _may_follow(text, begin, point, following, end, rules)
