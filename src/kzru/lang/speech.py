@@ -29,6 +29,7 @@ class Speech:
         passive: Make a passive of the verb behind them.
         prepositions: A noun phrase does not reach over them.
         connectors: Stand within an office.
+        joiners: Join two names, or two words of an office.
         titles: Stand before a name and are no part of it.
         organisations: Words in the names of bodies.
         groups: Subjects that are several, or nobody.
@@ -59,6 +60,7 @@ class Speech:
     passive: WordSet
     prepositions: WordSet
     connectors: WordSet
+    joiners: WordSet
     titles: WordSet
     organisations: WordSet
     groups: WordSet
@@ -112,7 +114,7 @@ def _holds(words: list[str], phrase: tuple[WordSet, ...]) -> bool:
 
 _PHRASES = ("verbs", "participles", "speaker_follows", "speaker_precedes")
 _WORDS = (
-    "between", "passive", "prepositions", "connectors", "titles", "organisations", "groups", "first_person",
+    "between", "passive", "prepositions", "connectors", "joiners", "titles", "organisations", "groups", "first_person",
     "unnamed_labels", "label_remarks", "own_words", "own_words_by", "by_lines", "not_the_holder", "complements",
 )  # fmt: skip
 

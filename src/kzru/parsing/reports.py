@@ -10,7 +10,7 @@ from kzru.lang.people import people
 from kzru.lang.sentences import sentence_rules
 from kzru.model.statement import Mode
 from kzru.parsing.attribution import Attribution
-from kzru.parsing.quotations import Quotation, find_quotations, parted
+from kzru.parsing.quotations import Quotation, dialogue, find_quotations, parted
 from kzru.parsing.speakers import NOBODY, Cast, Speaker
 from kzru.text.sentences import sentences_of
 from kzru.text.span import Span
@@ -80,7 +80,7 @@ class Reporter:
         return piece.mode is Mode.NARRATION and alone and stretch[-1] in ".!?…"
 
     def _pieces(self, paragraph: Span) -> list[Piece]:
-        quotations = [
+        quotations = dialogue(self._text, paragraph, self._attribution.may_report) or [
             part
             for quotation in find_quotations(self._text, paragraph)
             if self._is_speech(quotation, paragraph)
@@ -147,21 +147,30 @@ class Reporter:
         return next(sentences_of(self._text, rest, self._rules), rest)
 
     def _with_quotations(self, paragraph: Span, quotations: Sequence[Quotation]) -> list[Piece]:
-        gaps = _gaps(paragraph, quotations)
-        outside = [self._gap(gap) for gap in gaps]
-        found = self._speakers(quotations, outside)
-        later = next(filter(None, found), None)
-        speakers = [speaker or later or self._cast.last or NOBODY for speaker in found]
+        outside = [self._gap(gap) for gap in _gaps(paragraph, quotations)]
         pieces: list[Piece] = []
+        found: list[Speaker | None] = []
         for index, fragments in enumerate(outside):
             ties = self._ties(index, quotations, fragments)
             for position, fragment in enumerate(fragments):
                 pieces.append(self._fragment(fragment, tied=position in ties))
             if index < len(quotations):
-                guessed = not quotations[index].closed and not any(found)
-                pieces.append(Piece(quotations[index].span, Mode.QUOTE, speakers[index], guessed))
-                self._cast.hear(speakers[index])
-        return pieces
+                found.append(self._speaker(quotations[index], fragments, outside[index + 1], found))
+                pieces.append(Piece(quotations[index].span, Mode.QUOTE, found[-1] or NOBODY))
+        later = next(filter(None, found), None)
+        spoken = iter(zip(quotations, found, strict=True))
+        return [
+            self._quoted(piece, *next(spoken), later) if piece.mode is Mode.QUOTE else piece
+            for piece in pieces
+        ]
+
+    def _quoted(
+        self, piece: Piece, quotation: Quotation, own: Speaker | None, later: Speaker | None
+    ) -> Piece:
+        """Return a quotation with its speaker: its own, that of one beside it, or who spoke last."""
+        speaker = own or later or self._cast.last or NOBODY
+        guessed = not quotation.closed and own is None and later is None
+        return attrs.evolve(piece, speaker=speaker, guessed=guessed)
 
     def _gap(self, gap: Span) -> list[Span]:
         """Return the sentences of what stands before, between or behind quotations."""
@@ -195,24 +204,22 @@ class Reporter:
     def _leads_in(self, clause: Span) -> bool:
         return self._text[clause.end - 1] not in ".!?…"
 
-    def _speakers(
-        self, quotations: Sequence[Quotation], outside: Sequence[Sequence[Span]]
-    ) -> list[Speaker | None]:
-        """Return who says each quotation: by the clause behind it, the one before it, or the quotation beside it."""
-        found: list[Speaker | None] = []
-        for index, quotation in enumerate(quotations):
-            before, behind = outside[index], outside[index + 1]
-            speaker = self._by_clauses(quotation, before, behind)
-            if speaker is None and index and found[-1] is not None:
-                speaker = found[-1]
-            elif speaker is None and before and not index:
-                speaker = self._speaker_of(before[-1])
-            if speaker is None and not quotation.closed:
-                speaker = self._speaker_of(self._last_sentence(quotation.span))
-            if speaker is not None:
-                self._cast.hear(speaker)
-            found.append(speaker)
-        return found
+    def _speaker(
+        self,
+        quotation: Quotation,
+        before: Sequence[Span],
+        behind: Sequence[Span],
+        earlier: Sequence[Speaker | None],
+    ) -> Speaker | None:
+        """Return who says a quotation: by its clauses, by its own last words, or as the quotation before it."""
+        speaker = self._by_clauses(quotation, before, behind)
+        if speaker is None and earlier:
+            speaker = earlier[-1]
+        if speaker is None and not quotation.closed:
+            speaker = self._speaker_of(self._last_sentence(quotation.span))
+        if speaker is not None:
+            self._cast.hear(speaker)
+        return speaker
 
     def _by_clauses(
         self, quotation: Quotation, before: Sequence[Span], behind: Sequence[Span]

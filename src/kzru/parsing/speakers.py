@@ -165,7 +165,7 @@ class Cast:
     def _named(self, office: list[Word], name: list[Word], *, oblique: bool) -> Speaker | None:
         """Return the person of a name, known or as written."""
         role = self._role(office, oblique=oblique)
-        country = self.lexicon.country_of(word.key for word in office)
+        country = self.lexicon.country_of(word.key for word in office) if role else None
         person = self._person(name[-1].key, oblique)
         if person is not None and not name[-1].key.endswith(("'s", "'")):
             return self._remember(
@@ -281,16 +281,17 @@ class Cast:
             if wanted <= set(fold(speaker.role or "").split()) and country in (None, speaker.country):
                 return speaker
         kinds = self.lexicon.kinds_like(wanted) if country is not None else ()
-        return next(filter(None, (self._by_kind(kind, country) for kind in sorted(kinds))), None)
+        found = {self._by_kind(kind, country, named_only=True) for kind in kinds} - {None}
+        return found.pop() if len(found) == 1 else None
 
-    def _by_kind(self, kind: str, country: str | None) -> Speaker | None:
+    def _by_kind(self, kind: str, country: str | None, *, named_only: bool = False) -> Speaker | None:
         candidates = self._holders(kind, country)
         for speaker in reversed(self._spoken):
             if speaker.name in candidates:
                 return speaker
         named = [name for name in candidates if candidates[name]]
         # A minister is meant only where the text has named him; a president is known without.
-        chosen = named or (list(candidates) if country is not None else [])
+        chosen = named or (list(candidates) if country is not None and not named_only else [])
         if len(chosen) != 1:
             return None
         person = next(person for person in self._people.persons if person.name == chosen[0])
