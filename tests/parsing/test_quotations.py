@@ -50,6 +50,7 @@ def test_a_clause_parts_a_quotation() -> None:
         ("— A, — said he. — B.", ["— A,", "— B."]),
         ("– coal\n", []),
         ("A – said he", []),
+        ("– A, – said he. – said she", ["– A,", "– said she"]),
     ],
 )
 def test_a_dash_opens_dialogue(text: str, expected: list[str]) -> None:
