@@ -29,7 +29,9 @@ def find_period(sentence: Sentence, amounts: Sequence[Amount], position: int) ->
     """
     amount = amounts[position]
     mentions = [
-        mention for mention in sentence.periods if mention.kind is PeriodKind.PERIOD and mention.relative != _TODAY
+        mention
+        for mention in sentence.periods
+        if mention.kind is PeriodKind.PERIOD and mention.relative != _TODAY
     ]
     own = [mention for mention in mentions if sentence.same_clause(mention.first, amount.first)]
     reachable = [mention for mention in own if _reaches(sentence, amounts, position, mention)]

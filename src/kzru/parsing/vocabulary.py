@@ -27,7 +27,10 @@ __all__ = ["Country", "Kind", "Meaning", "NumberWord", "Pattern", "Vocabulary", 
 
 
 class Kind(StrEnum):
-    """What a word of the vocabulary is to the parser. (A StrEnum hashes faster than an Enum, and is hashed a lot.)"""
+    """What a word of the vocabulary is to the parser.
+
+    A StrEnum, for it hashes faster than an Enum and is hashed a lot.
+    """
 
     NUMBER = "number"
     """A number word; the value is a NumberWord."""
@@ -248,7 +251,7 @@ def _measures(language: str) -> Iterator[_Entry]:
     codes = [
         (phrase, name)
         for phrase, name in measure_entries(language)
-        if name.symbol == phrase and name.unit.is_money
+        if name.spelling is not None and phrase.isupper() and name.unit.is_money
     ]
     for kind, entries in (
         (Kind.UNIT, (*measure_entries(language), *signs)),
