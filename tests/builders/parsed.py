@@ -66,7 +66,9 @@ def examples(topic: str, provenance: str, several: str | None = None) -> list[An
     listed = []
     for kind in (provenance, "known_failure"):
         for entry in table(topic).get(kind, ()):
-            marks = [pytest.mark.xfail(strict=True, reason=entry["reason"])] if kind == "known_failure" else []
+            marks = (
+                [pytest.mark.xfail(strict=True, reason=entry["reason"])] if kind == "known_failure" else []
+            )
             texts = entry[several] if several else [entry["text"]]
             listed += [pytest.param(entry, one, marks=marks, id=one) for one in texts]
     return listed
