@@ -68,13 +68,13 @@ def _head(sentence: Sentence, words: Sequence[int], *, one: bool) -> int | None:
 
 def _is_attributive(sentence: Sentence, index: int) -> bool:
     """Tell whether an article before the number makes it part of a noun phrase: "the 11 member group"."""
-    return any(mark.value in ("article", "the") for mark in sentence.all_at(Kind.WORD, index - 2))
+    return sentence.is_word(index - 2, "article", "the")
 
 
 def _is_partitive(sentence: Sentence, index: int) -> bool:
     """Tell whether an "of" leads to what is counted: "60,000 of Kazakh students", not "three of the"."""
     return (
-        any(mark.value == "of" for mark in sentence.all_at(Kind.WORD, index))
+        sentence.is_word(index, "of")
         and sentence.kind(index + 1) is TokenKind.WORD
         and sentence.at(Kind.PHRASE_END, index + 1) is None
     )
@@ -88,7 +88,7 @@ def _run(sentence: Sentence, first: int) -> list[int]:
     while len(words) < _LONGEST_PHRASE and sentence.kind(at) is TokenKind.WORD and at not in sentence.dated:
         hyphened = sentence.is_dash(at + 1) and sentence.adjacent(at + 1) and sentence.adjacent(at + 2)
         if not hyphened and sentence.at(Kind.PHRASE_END, at) is not None:
-            joins = words and any(mark.value == "and" for mark in sentence.all_at(Kind.WORD, at))
+            joins = words and sentence.is_word(at, "and")
             if not joins or any(is_plural(sentence.tokens[word].text, language) for word in words):
                 break
             at += 1

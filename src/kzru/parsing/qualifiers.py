@@ -58,9 +58,7 @@ def _leftwards(sentence: Sentence, first: int) -> Iterator[tuple[int, bool]]:
         if mark is None:
             return
         index = mark.first
-        past_article = past_article or any(
-            word.value in ("article", "the") for word in sentence.all_at(Kind.WORD, index)
-        )
+        past_article = past_article or sentence.is_word(index, "article", "the")
         yield index, past_article
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from kzru.parsing.amounts import Amount
 from kzru.parsing.periods import PeriodKind, PeriodMention
 from kzru.parsing.sentence import Sentence
+from kzru.parsing.vocabulary import Kind
 from kzru.text.tokens import TokenKind
 from kzru.values.period import Period, RelativePeriod, TimeUnit
 
@@ -61,11 +62,27 @@ def _reaches(sentence: Sentence, amounts: Sequence[Amount], position: int, menti
     if mention.last <= amount.first:
         between = amounts[:position]
         return _opens_clause(sentence, mention) or not any(mention.last <= other.first for other in between)
-    if any(other.last <= mention.first for other in amounts[position + 1 :]):
+    between = [other for other in amounts[position + 1 :] if other.last <= mention.first]
+    if between and (amount.move == 1 or not _is_one_phrase(sentence, amount, between)):
         return False
     # "…, the minister said on 13 August": the day is that of the saying.
     return not (
         _is_one_day(mention) and any(sentence.key(at) == "," for at in range(amount.last, mention.first))
+    )
+
+
+_BREAKS = frozenset({"auxiliaries", "verbs", "conjunctions", "pronouns"})
+
+
+def _is_one_phrase(sentence: Sentence, amount: Amount, following: Sequence[Amount]) -> bool:
+    """Tell whether no verb, conjunction or comma parts an amount from those that follow it.
+
+    So the size and the level of one change ("fell by 12 percent to $650 million last year") and a thing with its
+    worth ("three projects worth €450 million were launched last year") have one period.
+    """
+    return not any(
+        sentence.key(at) == "," or any(mark.value in _BREAKS for mark in sentence.all_at(Kind.PHRASE_END, at))
+        for at in range(amount.last, following[-1].first)
     )
 
 
