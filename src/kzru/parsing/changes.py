@@ -59,7 +59,7 @@ def _before(sentence: Sentence, amount: Amount) -> Mark | None:
         if step is None:
             break
         index = step.first
-    if by:
+    if by and amount.unit is not None:
         return _last(sentence, amount.first, _RULING, same_clause=True) or _last(
             sentence, amount.first, _RULING
         )

@@ -117,7 +117,10 @@ class Lexicon:
         tables = read_toml(source, name).get("metric")
         if not isinstance(tables, list):
             raise LexiconError(f"{name}: no [[metric]] tables; each metric is one")
-        return cls(tuple(_metric(table, name) for table in tables))
+        try:
+            return cls(tuple(_metric(table, name) for table in tables))
+        except InvalidValueError as fault:
+            raise LexiconError(f"{name}: {fault}") from None
 
     @classmethod
     def read(cls, path: str | PathLike[str]) -> Lexicon:

@@ -87,7 +87,7 @@ def _run(sentence: Sentence, first: int) -> list[int]:
     language = sentence.vocabulary.language
     while len(words) < _LONGEST_PHRASE and sentence.kind(at) is TokenKind.WORD and at not in sentence.dated:
         hyphened = sentence.is_dash(at + 1) and sentence.adjacent(at + 1) and sentence.adjacent(at + 2)
-        if not hyphened and sentence.at(Kind.PHRASE_END, at) is not None:
+        if not hyphened and _ends(sentence, at, first=not words):
             joins = words and sentence.is_word(at, "and")
             if not joins or any(is_plural(sentence.tokens[word].text, language) for word in words):
                 break
@@ -99,6 +99,23 @@ def _run(sentence: Sentence, first: int) -> list[int]:
         words.append(at)
         at += 1
     return words
+
+
+def _ends(sentence: Sentence, index: int, *, first: bool) -> bool:
+    """Tell whether the noun phrase ends before a token; a participle that stands before its noun does not end it.
+
+    "300 trained specialists" against "300 trained abroad": a plural follows the participle at once.
+    """
+    mark = sentence.at(Kind.PHRASE_END, index)
+    if mark is None:
+        return False
+    follows = sentence.kind(index + 1) is TokenKind.WORD and sentence.at(Kind.PHRASE_END, index + 1) is None
+    is_attribute = (
+        mark.value == "verbs"
+        and follows
+        and is_plural(sentence.tokens[index + 1].text, sentence.vocabulary.language)
+    )
+    return not (is_attribute and (first or sentence.key(index - 1).endswith("ly")))
 
 
 def is_plural(word: str, language: str) -> bool:

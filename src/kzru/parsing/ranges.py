@@ -149,7 +149,16 @@ def _share_units(sentence: Sentence, amounts: Sequence[Amount]) -> list[Amount]:
         if not between or not all(_is_list_joint(sentence, at) for at in between):
             continue
         shared[position] = attrs.evolve(here, unit=following.unit, counted=following.counted, shares=True)
+    for position in range(1, len(shared)):
+        if _is_compared(sentence, shared[position - 1], shared[position]):
+            shared[position] = attrs.evolve(shared[position], unit=shared[position - 1].unit, shares=True)
     return shared
+
+
+def _is_compared(sentence: Sentence, before: Amount, amount: Amount) -> bool:
+    """Tell "21.9 trillion tenge, 1.4 trillion more": a bare number with a comparative behind it."""
+    is_bare = amount.unit is None and amount.counted is None and before.unit is not None
+    return is_bare and sentence.at(Kind.COMPARATIVE, amount.last) is not None
 
 
 def _is_list_joint(sentence: Sentence, index: int) -> bool:

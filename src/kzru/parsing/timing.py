@@ -16,7 +16,7 @@ __all__ = ["find_period", "is_yearly"]
 _OPENING = 3
 """A period that begins within this many tokens of the sentence's beginning is told for all of the sentence."""
 _BEHIND_JOINT = 6
-"""Words that an "and" between an amount and the period behind it counts as: the period is rather the next one's."""
+"""Words that an "and" between an amount and a period counts as: the period is rather the other one's."""
 _LONGEST_YEAR = 366
 _TODAY = RelativePeriod(unit=TimeUnit.DAY)
 """As "now": the statement's own date, no period."""
@@ -37,7 +37,10 @@ def find_period(sentence: Sentence, amounts: Sequence[Amount], position: int) ->
     own = [mention for mention in mentions if sentence.same_clause(mention.first, amount.first)]
     reachable = [mention for mention in own if _reaches(sentence, amounts, position, mention)]
     if reachable:
-        return min(reachable, key=lambda mention: _gap(sentence, amount, mention))
+        # Of two that are equally near, the one behind.
+        return min(
+            reachable, key=lambda mention: (_gap(sentence, amount, mention), mention.last <= amount.first)
+        )
     return next(
         (mention for mention in mentions if _opens(sentence, mention) and mention.last <= amount.first), None
     )
@@ -93,11 +96,13 @@ def _is_one_day(mention: PeriodMention) -> bool:
 
 
 def _gap(sentence: Sentence, amount: Amount, mention: PeriodMention) -> int:
+    """Return the words between an amount and a period; an "and" among them counts as several."""
     if mention.last <= amount.first:
-        return amount.first - mention.last
-    gap = mention.first - (amount.counted.last if amount.counted else amount.last)
-    joint = any(sentence.key(at) in ("and", ";") for at in range(amount.last, mention.first))
-    return max(0, gap) + _BEHIND_JOINT * joint
+        between = range(mention.last, amount.first)
+    else:
+        between = range(amount.counted.last if amount.counted else amount.last, mention.first)
+    joints = sum(sentence.is_word(at, "and") or sentence.key(at) == ";" for at in between)
+    return len(between) + _BEHIND_JOINT * joints
 
 
 def is_yearly(mention: PeriodMention | None) -> bool:
