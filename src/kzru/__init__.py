@@ -1,1 +1,190 @@
-"""Official statements about Kazakhstan–Russia relations as typed, comparable figures."""
+"""Official statements about Kazakhstan–Russia relations as typed, comparable figures.
+
+Everything public is a name of this package; each is loaded when first asked for, so that ``import kzru`` is fast.
+
+>>> import kzru
+>>> kzru.quantity("about US$28 billion").ordinary.low
+Fraction(27000000000, 1)
+"""
+
+from importlib import import_module as _import_module
+from importlib.metadata import PackageNotFoundError as _PackageNotFoundError
+from importlib.metadata import version as _version
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from kzru.comparison import Basis, Comparison, Difference, Group, Topic, Verdict, compare, reconcile
+    from kzru.corpus import Corpus
+    from kzru.errors import (
+        IncompatibleUnitsError,
+        InvalidValueError,
+        KzruError,
+        LexiconError,
+        NotUnderstoodError,
+        RateNotFoundError,
+        RecordError,
+        SourceError,
+        UnknownUnitError,
+    )
+    from kzru.model import (
+        Change,
+        Commitment,
+        Document,
+        Event,
+        Figure,
+        Measure,
+        Mention,
+        Mode,
+        Project,
+        Reason,
+        Stage,
+        Statement,
+        Status,
+        Strength,
+    )
+    from kzru.parsing.document import parse_document as parse
+    from kzru.parsing.lexicon import Lexicon
+    from kzru.parsing.periods import read_period as period
+    from kzru.parsing.quantities import read_quantity as quantity
+    from kzru.reading import read
+    from kzru.serial import dumps, loads, schema
+    from kzru.text.span import Span
+    from kzru.units.rates import Rate, Rates
+    from kzru.values import Interval, Money, Period, Qualifier, Quantity, RelativePeriod, TimeUnit, Unit
+
+__all__ = [
+    "Basis",
+    "Change",
+    "Commitment",
+    "Comparison",
+    "Corpus",
+    "Difference",
+    "Document",
+    "Event",
+    "Figure",
+    "Group",
+    "IncompatibleUnitsError",
+    "Interval",
+    "InvalidValueError",
+    "KzruError",
+    "Lexicon",
+    "LexiconError",
+    "Measure",
+    "Mention",
+    "Mode",
+    "Money",
+    "NotUnderstoodError",
+    "Period",
+    "Project",
+    "Qualifier",
+    "Quantity",
+    "Rate",
+    "RateNotFoundError",
+    "Rates",
+    "Reason",
+    "RecordError",
+    "RelativePeriod",
+    "SourceError",
+    "Span",
+    "Stage",
+    "Statement",
+    "Status",
+    "Strength",
+    "TimeUnit",
+    "Topic",
+    "Unit",
+    "UnknownUnitError",
+    "Verdict",
+    "compare",
+    "dumps",
+    "loads",
+    "parse",
+    "period",
+    "quantity",
+    "read",
+    "reconcile",
+    "schema",
+]
+
+_NAMES = {
+    "kzru.comparison": (
+        "Basis",
+        "Comparison",
+        "Difference",
+        "Group",
+        "Topic",
+        "Verdict",
+        "compare",
+        "reconcile",
+    ),
+    "kzru.corpus": ("Corpus",),
+    "kzru.errors": (
+        "IncompatibleUnitsError",
+        "InvalidValueError",
+        "KzruError",
+        "LexiconError",
+        "NotUnderstoodError",
+        "RateNotFoundError",
+        "RecordError",
+        "SourceError",
+        "UnknownUnitError",
+    ),
+    "kzru.model": (
+        "Change",
+        "Commitment",
+        "Document",
+        "Event",
+        "Figure",
+        "Measure",
+        "Mention",
+        "Mode",
+        "Project",
+        "Reason",
+        "Stage",
+        "Statement",
+        "Status",
+        "Strength",
+    ),
+    "kzru.parsing.document": ("parse",),
+    "kzru.parsing.lexicon": ("Lexicon",),
+    "kzru.parsing.periods": ("period",),
+    "kzru.parsing.quantities": ("quantity",),
+    "kzru.reading": ("read",),
+    "kzru.serial": ("dumps", "loads", "schema"),
+    "kzru.text.span": ("Span",),
+    "kzru.units.rates": ("Rate", "Rates"),
+    "kzru.values": (
+        "Interval",
+        "Money",
+        "Period",
+        "Qualifier",
+        "Quantity",
+        "RelativePeriod",
+        "TimeUnit",
+        "Unit",
+    ),
+}
+_MODULE_OF = {name: module for module, names in _NAMES.items() for name in names}
+_NAME_THERE = {"parse": "parse_document", "period": "read_period", "quantity": "read_quantity"}
+
+
+def __getattr__(name: str) -> Any:
+    """Load a public name when it is first asked for."""
+    if name == "__version__":
+        return _installed_version()
+    if name not in _MODULE_OF:
+        raise AttributeError(f"module 'kzru' has no attribute {name!r}")
+    value = getattr(_import_module(_MODULE_OF[name]), _NAME_THERE.get(name, name))
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return [*__all__, "__version__"]
+
+
+def _installed_version() -> str:
+    try:
+        return _version("kzru")
+    except _PackageNotFoundError:  # run from a source tree that is not installed
+        return "0 (not installed)"

@@ -1,0 +1,98 @@
+"""The options of the command line, and one line for each mistake in them."""
+
+from __future__ import annotations
+
+import argparse
+from datetime import date
+from typing import NoReturn
+
+from kzru import __version__
+from kzru.comparison.judgement import DEFAULT_WINDOW
+from kzru.lang.loader import LANGUAGES
+
+__all__ = ["make_parser"]
+
+_INPUTS = "files of plain text, saved pages or JSON Lines; - reads standard input"
+_KINDS = ("text", "html", "jsonl")
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser that tells a mistake in one line."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(2, f"{self.prog}: {message} (see {self.prog} --help)\n")
+
+
+def make_parser() -> argparse.ArgumentParser:
+    """Return the parser of the command line."""
+    parser = _Parser(
+        prog="kzru",
+        description="Find the figures in official statements about Kazakhstan and Russia, and see where they agree.",
+    )
+    parser.add_argument("--version", action="version", version=f"kzru {__version__}")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    _add_extract(commands)
+    _add_compare(commands)
+    commands.add_parser("demo", help="show what kzru does, on a made-up example")
+    commands.add_parser("schema", help="print the JSON Schema of the records")
+    return parser
+
+
+def _add_extract(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    command = commands.add_parser("extract", help="print what the statements say, as a table or as records")
+    _add_inputs(command)
+    command.add_argument(
+        "--to", choices=("table", "jsonl", "csv"), default="table", help="form of the output (default: table)"
+    )
+    command.add_argument(
+        "--explain", action="store_true", help="tell the rule and words that decided each field"
+    )
+
+
+def _add_compare(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    command = commands.add_parser("compare", help="group figures that state the same thing, and judge them")
+    _add_inputs(command)
+    command.add_argument(
+        "--to", choices=("table", "jsonl"), default="table", help="form of the output (default: table)"
+    )
+    command.add_argument(
+        "--window",
+        type=_days,
+        default=DEFAULT_WINDOW,
+        metavar="DAYS",
+        help="how far apart stocks may be stated and still be compared (default: %(default)s)",
+    )
+    command.add_argument(
+        "--all", action="store_true", dest="show_all", help="list figures that stand alone too"
+    )
+
+
+def _add_inputs(command: argparse.ArgumentParser) -> None:
+    command.add_argument("paths", nargs="+", metavar="PATH", help=_INPUTS)
+    command.add_argument(
+        "--from", dest="kind", choices=_KINDS, help="form of the input (found out where left out)"
+    )
+    command.add_argument(
+        "--published",
+        type=_date,
+        metavar="DATE",
+        help='date of the statements, such as 2025-11-12, to which "last year" refers; a JSON line\'s own goes before',
+    )
+    command.add_argument(
+        "--language",
+        choices=LANGUAGES,
+        help="language of the statements (found out where left out); a JSON line's own goes before",
+    )
+
+
+def _date(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is no date; write one such as 2025-11-12") from None
+
+
+def _days(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and len(text) < 7):  # noqa: PLR2004
+        raise argparse.ArgumentTypeError(f"{text!r} is no number of days; write one such as 92")
+    return int(text)

@@ -1,0 +1,127 @@
+"""Two figures in one unit, chosen so that the order of the two does not matter."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+import attrs
+
+from kzru.comparison.timing import is_flow, stock_date
+from kzru.comparison.topic import falls
+from kzru.errors import RateNotFoundError
+from kzru.model.figure import Figure
+from kzru.units.rates import Rate, Rates
+from kzru.values.interval import Interval
+from kzru.values.number import exact
+from kzru.values.qualifier import Qualifier
+from kzru.values.quantity import Quantity
+from kzru.values.unit import Unit
+
+__all__ = ["Claim", "Pair", "in_one_unit"]
+
+_PREFERRED = "USD"
+
+
+@attrs.frozen
+class Claim:
+    """What a figure commits its speaker to, in the unit compared in; the size of a fall counts below zero.
+
+    Attributes:
+        numbers: The value stated, or the two ends of a range.
+        qualifier: How firmly it is stated.
+        ordinary: The ordinary reading.
+        literal: The literal reading.
+    """
+
+    numbers: tuple[Fraction, ...]
+    qualifier: Qualifier
+    ordinary: Interval
+    literal: Interval
+
+    @property
+    def middle(self) -> Fraction:
+        """The value, or the middle of a range."""
+        return sum(self.numbers, Fraction(0)) / len(self.numbers)
+
+    def states_as(self, other: Claim) -> bool:
+        """Tell whether both state the same value with the same qualifier."""
+        return (self.numbers, self.qualifier) == (other.numbers, other.qualifier)
+
+
+@attrs.frozen
+class Pair:
+    """Two claims in one unit, with the rate that joined their currencies."""
+
+    a: Claim
+    b: Claim
+    unit: Unit
+    rate: Rate | None
+
+
+def in_one_unit(a: Figure, b: Figure, rates: Rates | None) -> Pair:
+    """Return the claims of two figures of one topic in one unit.
+
+    Currencies meet in US dollars where one of them is that, else in the first of the alphabet; other units in the
+    larger one.
+
+    Raises:
+        RateNotFoundError: The currencies differ and no rate is known for the time of the figure to convert.
+    """
+    first, second = sorted((a, b), key=lambda figure: _preference(figure.unit))
+    rate = None
+    if first.unit.dimension != second.unit.dimension:
+        rate = _rate_for(second, first.unit, rates)
+    unit = first.unit
+    claims = [_claim(figure, _into(figure.quantity, unit, rate)) for figure in (a, b)]
+    return Pair(claims[0], claims[1], unit, rate)
+
+
+def _preference(unit: Unit) -> tuple[bool, str, Fraction, str]:
+    return (unit.currency != _PREFERRED, unit.currency or "", -unit.factor, unit.symbol)
+
+
+def _into(quantity: Quantity, unit: Unit, rate: Rate | None) -> Quantity:
+    if quantity.unit.dimension == unit.dimension or rate is None:
+        return quantity.to(unit)
+    return quantity.scaled(rate.value * quantity.unit.factor / unit.factor, Fraction(0), unit)
+
+
+def _rate_for(figure: Figure, target: Unit, rates: Rates | None) -> Rate:
+    """Return the rate that turns the figure's currency into that of *target*: a flow's average, a stock's of its date."""
+    table = Rates.default() if rates is None else rates
+    source, into = figure.unit.currency or "", target.currency or ""
+    if is_flow(figure):
+        if figure.period is None or not figure.period.is_closed:
+            raise RateNotFoundError(
+                f"no average rate of {source} in {into} without a period that has both ends"
+            )
+        return table.rate(source, into, period=figure.period)
+    day = stock_date(figure)
+    if day is None:
+        raise RateNotFoundError(f"no rate of {source} in {into} without a date")
+    return table.rate(source, into, on=day)
+
+
+def _claim(figure: Figure, quantity: Quantity) -> Claim:
+    stated = (quantity.low, quantity.high) if quantity.value is None else (quantity.value,)
+    numbers = tuple(exact(number) for number in stated if number is not None)
+    claim = Claim(numbers, quantity.qualifier, quantity.ordinary, quantity.literal)
+    return _negative(claim) if falls(figure) else claim
+
+
+def _negative(claim: Claim) -> Claim:
+    return Claim(
+        tuple(-number for number in reversed(claim.numbers)),
+        claim.qualifier,
+        _mirrored(claim.ordinary),
+        _mirrored(claim.literal),
+    )
+
+
+def _mirrored(interval: Interval) -> Interval:
+    return Interval(
+        None if interval.high is None else -interval.high,
+        None if interval.low is None else -interval.low,
+        low_open=interval.high_open,
+        high_open=interval.low_open,
+    )

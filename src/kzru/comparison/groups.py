@@ -1,0 +1,187 @@
+"""reconcile: the figures of many documents that state the same thing, each group judged.
+
+Figures are sorted into buckets by what they speak of and when; only within a bucket are they compared, along the
+calendar, so the work grows with the claims that can meet, not with the square of the corpus.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Iterator
+from datetime import date
+from itertools import pairwise
+
+import attrs
+
+from kzru.comparison.judgement import DEFAULT_WINDOW, compare
+from kzru.comparison.timing import is_flow, stock_date, year_counted
+from kzru.comparison.topic import Topic, topic_of
+from kzru.comparison.verdict import Basis, Comparison, Verdict
+from kzru.model.figure import Figure
+from kzru.units.rates import Rates
+
+__all__ = ["Group", "reconcile"]
+
+
+@attrs.frozen(kw_only=True)
+class Group:
+    """Figures that state the same thing.
+
+    Attributes:
+        topic: What they speak of.
+        figures: All of them, by the day they hold for, then by statement, document and place in it.
+        comparisons: Every two different claims that can be judged, in that order. What one speaker repeats on one
+            day is one claim.
+    """
+
+    topic: Topic
+    figures: tuple[Figure, ...]
+    comparisons: tuple[Comparison, ...]
+
+    @property
+    def claims(self) -> tuple[Figure, ...]:
+        """The figures without those that only repeat, word of one speaker on one day, what is there already."""
+        return _distinct(self.figures)
+
+    @property
+    def verdict(self) -> Verdict | None:
+        """The gravest verdict of all comparisons; "same" for one claim repeated, None where nothing can be judged."""
+        repeated = len(self.figures) > 1 and len(self.claims) == 1
+        verdicts = [comparison.verdict for comparison in self.comparisons]
+        return max(verdicts, key=lambda v: v.gravity, default=Verdict.SAME if repeated else None)
+
+
+def reconcile(
+    figures: Iterable[Figure], *, rates: Rates | None = None, window: int = DEFAULT_WINDOW
+) -> tuple[Group, ...]:
+    """Group the figures that state the same thing, and judge each group.
+
+    Flows belong together when their periods are equal, or count from one day within one year; stocks and figures
+    without a period when each was stated at most *window* days after the one before. The order of *figures* does not
+    matter. Figures of which it is not known what they measure are left out. Two counts within one statement that
+    name different nouns ("6,000 workers and 3,000 specialists") are not judged: their speaker tells them apart.
+
+    Args:
+        figures: Figures of any number of documents.
+        rates: Exchange rates, as for `compare`.
+        window: Days, as for `compare`.
+
+    Returns:
+        The groups by metric, parties, status, stage and time; a group may hold a single figure.
+    """
+    buckets: defaultdict[Topic, list[Figure]] = defaultdict(list)
+    for figure in sorted(figures, key=_order):
+        topic = topic_of(figure)
+        if topic.is_known:
+            buckets[topic].append(figure)
+    return tuple(
+        Group(
+            topic=topic,
+            figures=tuple(together),
+            comparisons=tuple(_judged(together, rates, window)),
+        )
+        for topic in sorted(buckets, key=_topic_order)
+        for together in _of_one_time(buckets[topic], window)
+    )
+
+
+def _order(figure: Figure) -> tuple[date, str, int, int, str]:
+    return (
+        figure.stated_on or date.max,
+        figure.document,
+        figure.span.start,
+        figure.span.end,
+        figure.id,
+    )
+
+
+def _topic_order(topic: Topic) -> tuple[str, ...]:
+    return (
+        topic.subject,
+        topic.parties,
+        topic.status,
+        topic.stage or "",
+        topic.dimension,
+        str(topic.is_change),
+        str(topic.metric is None),
+    )
+
+
+def _claim_key(figure: Figure) -> Hashable:
+    return (
+        figure.speaker or figure.document,
+        figure.stated_on,
+        figure.period,
+        figure.relative_period,
+        figure.change,
+        figure.quantity,
+    )
+
+
+def _of_one_time(figures: list[Figure], window: int) -> list[list[Figure]]:
+    """Return the figures of one topic apart by time, each part in the order of the days that it holds for."""
+    flow = is_flow(*figures)
+    slots: defaultdict[Hashable, list[tuple[date, Figure]]] = defaultdict(list)
+    for figure in figures:
+        slot, day = _slot(figure, flow=flow)
+        slots[slot].append((day, figure))
+    parts = [part for dated in slots.values() for part in _chains(dated, window)]
+    return sorted(parts, key=lambda part: (_first_day(part[0]), _order(part[0])))
+
+
+def _slot(figure: Figure, *, flow: bool) -> tuple[Hashable, date]:
+    """Return what figures of one time have in common, and the day on which they may follow one another."""
+    if not flow:
+        return _dated(figure, None, stock_date(figure))
+    counted = year_counted(figure)
+    if counted is not None:
+        return ("counted from", counted), counted
+    if figure.period is not None and figure.period.end is not None:
+        return figure.period, figure.period.end
+    return _dated(figure, (figure.period, figure.relative_period), figure.stated_on)
+
+
+def _dated(figure: Figure, slot: Hashable, day: date | None) -> tuple[Hashable, date]:
+    """Figures without a date are of one time within one document only."""
+    if day is None:
+        return ("undated", figure.document, figure.period, figure.relative_period), date.max
+    return slot, day
+
+
+def _chains(dated: list[tuple[date, Figure]], window: int) -> Iterator[list[Figure]]:
+    """Cut where more than *window* days pass between one figure and the next."""
+    dated.sort(key=lambda pair: pair[0])
+    cuts = [i for i, (one, other) in enumerate(pairwise(dated), 1) if (other[0] - one[0]).days > window]
+    for start, end in pairwise([0, *cuts, len(dated)]):
+        yield [figure for _, figure in dated[start:end]]
+
+
+def _first_day(figure: Figure) -> date:
+    period = figure.period
+    return (period and (period.start or period.end)) or figure.stated_on or date.max
+
+
+def _judged(figures: list[Figure], rates: Rates | None, window: int) -> Iterator[Comparison]:
+    """Compare every two claims, each with those after it until their days lie too far apart."""
+    claims = _distinct(figures)
+    for index, claim in enumerate(claims):
+        for later in claims[index + 1 :]:
+            if _told_apart(claim, later):
+                continue
+            comparison = compare(claim, later, rates=rates, window=window)
+            if Basis.PERIOD in comparison.basis:
+                break
+            yield comparison
+
+
+def _told_apart(a: Figure, b: Figure) -> bool:
+    """Tell whether one statement counts two different things, even if of one metric."""
+    together = a.statement is not None and (a.document, a.statement) == (b.document, b.statement)
+    return together and a.counted != b.counted
+
+
+def _distinct(figures: Iterable[Figure]) -> tuple[Figure, ...]:
+    first: dict[Hashable, Figure] = {}
+    for figure in figures:
+        first.setdefault(_claim_key(figure), figure)
+    return tuple(first.values())

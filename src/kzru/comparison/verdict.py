@@ -1,0 +1,168 @@
+"""The answer of a comparison: verdict, basis, difference, rate and the sentence that says why."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from fractions import Fraction
+
+import attrs
+
+from kzru.comparison.topic import topic_of
+from kzru.comparison.wording import claim_text, date_text, interval_text, joined, period_text, rate_text
+from kzru.model.figure import Figure
+from kzru.units.rates import Rate
+from kzru.values.interval import Interval
+from kzru.values.unit import Unit
+
+__all__ = ["Basis", "Comparison", "Difference", "Verdict"]
+
+
+class Verdict(StrEnum):
+    """How two figures stand to each other."""
+
+    SAME = "same"
+    """Equal value and qualifier."""
+    CONSISTENT = "consistent"
+    """As a listener takes them, both can be true."""
+    TENSION = "tension"
+    """They can both be true only if read to the letter."""
+    CONFLICT = "conflict"
+    """They cannot both be true."""
+    INCOMPARABLE = "incomparable"
+    """They do not speak of the same thing, so neither bears on the other."""
+
+    @property
+    def gravity(self) -> int:
+        """How grave the disagreement is: 0 for incomparable, which is none, to 4 for conflict."""
+        return _BY_GRAVITY.index(self)
+
+
+_BY_GRAVITY = (
+    Verdict.INCOMPARABLE,
+    Verdict.SAME,
+    Verdict.CONSISTENT,
+    Verdict.TENSION,
+    Verdict.CONFLICT,
+)
+
+
+class Basis(StrEnum):
+    """What a verdict rests on. The members down to RATE are differences that make figures incomparable."""
+
+    METRIC = "metric"
+    UNIT = "unit"
+    DIRECTION = "direction"
+    STAGE = "stage"
+    STATUS = "status"
+    PERIOD = "period"
+    RATE = "rate"
+    CUMULATIVE = "cumulative"
+    """Both count from one day of one year; the longer period must not hold less."""
+    VALUE = "value"
+    """Value and qualifier are equal."""
+    ORDINARY = "ordinary reading"
+    """The ordinary readings overlap."""
+    LITERAL = "literal reading"
+    """The ordinary readings do not overlap; the literal ones decide."""
+
+
+@attrs.frozen(kw_only=True)
+class Difference:
+    """How far two stated values lie apart, whichever of them comes first.
+
+    Attributes:
+        absolute: The distance, never negative. A range counts with its middle.
+        unit: The unit of the distance: the larger of the two units, or the currency compared in.
+        percent: The distance in percent of the mean of both sizes, as trade statistics measure the asymmetry of
+            mirror data; None where both are zero.
+    """
+
+    absolute: Fraction
+    unit: Unit
+    percent: Fraction | None
+
+
+@attrs.frozen(kw_only=True)
+class Comparison:
+    """What `compare` found out about two figures.
+
+    Attributes:
+        a: The one figure.
+        b: The other.
+        verdict: How they stand to each other.
+        basis: What the verdict rests on; for incomparable figures every difference, in the order of `Basis`.
+        unit: The unit compared in; None for incomparable figures.
+        readings: The readings that decided, a's first, in that unit: the literal ones where the ordinary ones exclude
+            each other or the figures are cumulative, else the ordinary ones; None for incomparable figures.
+        difference: How far the values lie apart; None for incomparable and for cumulative figures.
+        rate: The exchange rate used; None within one currency.
+    """
+
+    a: Figure
+    b: Figure
+    verdict: Verdict
+    basis: tuple[Basis, ...]
+    unit: Unit | None = None
+    readings: tuple[Interval, Interval] | None = None
+    difference: Difference | None = None
+    rate: Rate | None = None
+
+    @property
+    def reason(self) -> str:
+        """One sentence that says why: who said what and when, what that leaves open, and what follows."""
+        claims = f"{claim_text(self.a)}{self._reading(0)}, and {claim_text(self.b)}{self._reading(1)}"
+        return f"{claims}: {self.because}."
+
+    def _reading(self, index: int) -> str:
+        if self.readings is None or self.unit is None or self.verdict is Verdict.SAME:
+            return ""
+        return f", that is {interval_text(self.readings[index], self.unit)}"
+
+    @property
+    def because(self) -> str:
+        """What follows from the two claims: the second half of the reason."""
+        if self.verdict is Verdict.INCOMPARABLE:
+            return self._differences()
+        rule = self._accumulation() if Basis.CUMULATIVE in self.basis else _BECAUSE[self.verdict]
+        return f"{rule}{self._conversion()}"
+
+    def _accumulation(self) -> str:
+        periods = f"{period_text(self.a.period)} and {period_text(self.b.period)} count from one day"
+        if self.verdict is Verdict.CONFLICT:
+            return f"{periods}, yet the longer one comes to less"
+        return f"{periods}, and the longer one need not come to less"
+
+    def _differences(self) -> str:
+        if Basis.RATE in self.basis:
+            currencies = sorted({self.a.unit.currency or "", self.b.unit.currency or ""})
+            return f"there is no exchange rate between {joined(currencies)} for their time"
+        described = [f"{basis} ({_aspect(self.a, basis)}; {_aspect(self.b, basis)})" for basis in self.basis]
+        return f"they are not comparable, as they differ in {joined(described)}"
+
+    def _conversion(self) -> str:
+        return "" if self.rate is None else f", at {rate_text(self.rate)}"
+
+
+_BECAUSE = {
+    Verdict.SAME: "the value and its qualifier are the same",
+    Verdict.CONSISTENT: "as these words are ordinarily meant, both can be true",
+    Verdict.TENSION: "as these words are ordinarily meant they exclude each other, and only to the letter can both be true",
+    Verdict.CONFLICT: "even to the letter, only one of them can be true",
+}
+
+
+def _aspect(figure: Figure, basis: Basis) -> str:
+    """Return what a figure says, or leaves open, in the respect of a difference."""
+    topic = topic_of(figure)
+    if basis is Basis.PERIOD:
+        held = figure.period
+        return period_text(held) if held else f"as of {date_text(figure.stated_on, 'an unknown date')}"
+    if basis is Basis.METRIC:
+        return f"change of {topic.subject}" if topic.is_change else topic.subject
+    aspects = {
+        Basis.UNIT: figure.unit.symbol,
+        Basis.DIRECTION: topic.parties or "none given",
+        Basis.STAGE: topic.stage or "none given",
+        Basis.STATUS: topic.status,
+    }
+    return aspects[basis].replace("_", " ")

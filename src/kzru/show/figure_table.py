@@ -1,0 +1,94 @@
+"""The figures of one document as a table for the terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from kzru.comparison import topic_of
+from kzru.comparison.wording import date_text, period_text, qualified_text
+from kzru.model import Change, Document, Figure, Status
+from kzru.show.plain import plain
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+__all__ = ["show_document", "what_text"]
+
+_ARROWS = {Change.UP: " ↑", Change.DOWN: " ↓"}
+_WIDEST_WORD = 14
+_HEADINGS = ("who", "says", "of what", "when", "", "from → to")
+
+
+def show_document(console: Console, document: Document, *, explain: bool = False) -> None:
+    """Print a heading for the document, and its figures: who states what, of what, for when, of whom.
+
+    Args:
+        console: Where to print.
+        document: The document.
+        explain: Whether to tell the rules and words that decided the fields of each figure.
+    """
+    from rich.table import Table
+    from rich.text import Text
+
+    title = " · ".join(_heading(document))
+    console.print(Text(title, style="bold"), soft_wrap=False)
+    if not document.figures:
+        console.print("  no figures")
+    else:
+        table = Table(box=None, padding=(0, 1), pad_edge=False, header_style="dim")
+        rows = [[plain(cell) for cell in row] for row in _rows(document)]
+        for heading, *cells in zip(_HEADINGS, *rows, strict=True):
+            whole_words = max(len(word) for cell in (heading, *cells) for word in cell.split() or [""])
+            table.add_column(heading, overflow="fold", min_width=min(whole_words, _WIDEST_WORD))
+        for row in rows:
+            table.add_row(*map(Text, row))
+        console.print(table)
+    if explain:
+        for line in _reasons(document):
+            console.print(Text(line))
+    console.print()
+
+
+def what_text(figure: Figure) -> str:
+    """Return what the figure measures, in words: "investment stock", "road"; empty where that is not known."""
+    metric = figure.metric.replace(".", " ").replace("_", " ") if figure.metric else None
+    return metric or figure.noun_phrase or figure.counted or ""
+
+
+def _heading(document: Document) -> Iterator[str]:
+    yield plain(document.title or document.id)
+    yield date_text(document.published)
+    if document.source:
+        yield plain(document.source)
+
+
+def _rows(document: Document) -> Iterator[tuple[str, ...]]:
+    before: str | None = None
+    for figure in document.figures:
+        who = figure.speaker or "(the text)"
+        said = date_text(figure.stated_on) if figure.stated_on != document.published else ""
+        yield (
+            ("" if who == before else who) + (f", {said}" if said else ""),
+            qualified_text(figure),
+            what_text(figure) + (_ARROWS[figure.change] if figure.change else ""),
+            period_text(figure.period) if figure.period else "",
+            " ".join(_standing(figure)),
+            topic_of(figure).parties,
+        )
+        before = who
+
+
+def _standing(figure: Figure) -> Iterator[str]:
+    if figure.status is Status.TARGET:
+        yield "target"
+    if figure.stage:
+        yield figure.stage.replace("_", " ")
+
+
+def _reasons(document: Document) -> Iterator[str]:
+    for figure in document.figures:
+        yield f"{plain(figure.surface)} @ {figure.span.start}–{figure.span.end}"
+        for reason in figure.why:
+            words = f" (“{plain(reason.words)}”)" if reason.words else ""
+            yield f"    {plain(reason.field)}: {plain(reason.rule)}{words}"

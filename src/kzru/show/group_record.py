@@ -1,0 +1,61 @@
+"""Groups of figures as JSON records."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from kzru.comparison import Comparison, Difference, Group
+from kzru.serial import record
+from kzru.units.rates import Rate
+from kzru.values.number import decimal_text
+
+__all__ = ["group_record"]
+
+
+def group_record(group: Group) -> dict[str, Any]:
+    """Return a group as a record of JSON's own types: what it is about, its figures, and how they compare."""
+    topic = group.topic
+    return {
+        "type": "group",
+        "metric": topic.metric,
+        "counted": topic.counted,
+        "change": topic.is_change,
+        "dimension": topic.dimension,
+        "origin": topic.origin,
+        "destination": topic.destination,
+        "stage": topic.stage,
+        "status": topic.status,
+        "verdict": group.verdict,
+        "figures": [record(figure, include_why=False) for figure in group.figures],
+        "comparisons": [_comparison(comparison) for comparison in group.comparisons],
+    }
+
+
+def _comparison(comparison: Comparison) -> dict[str, Any]:
+    return {
+        "a": {"doc": comparison.a.document, "id": comparison.a.id},
+        "b": {"doc": comparison.b.document, "id": comparison.b.id},
+        "verdict": comparison.verdict,
+        "basis": list(comparison.basis),
+        "difference": comparison.difference and _difference(comparison.difference),
+        "rate": comparison.rate and _rate(comparison.rate),
+        "reason": comparison.reason,
+    }
+
+
+def _difference(difference: Difference) -> dict[str, Any]:
+    return {
+        "absolute": decimal_text(difference.absolute),
+        "unit": difference.unit.symbol,
+        "percent": None if difference.percent is None else decimal_text(difference.percent),
+    }
+
+
+def _rate(rate: Rate) -> dict[str, Any]:
+    return {
+        "value": decimal_text(rate.value),
+        "from": rate.currency_from,
+        "to": rate.currency_to,
+        "measure": rate.measure,
+        "year": rate.year,
+    }
