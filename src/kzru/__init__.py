@@ -8,8 +8,6 @@ Fraction(27000000000, 1)
 """
 
 from importlib import import_module as _import_module
-from importlib.metadata import PackageNotFoundError as _PackageNotFoundError
-from importlib.metadata import version as _version
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -184,7 +182,9 @@ def __dir__() -> list[str]:
 
 
 def _installed_version() -> str:
+    from importlib.metadata import PackageNotFoundError, version
+
     try:
-        return _version("kzru")
-    except _PackageNotFoundError:  # run from a source tree that is not installed
+        return version("kzru")
+    except PackageNotFoundError:  # run from a source tree that is not installed
         return "0 (not installed)"

@@ -18,6 +18,10 @@ from kzru.units.rates import Rates
 __all__ = ["Corpus"]
 
 
+def _tuple_of(documents: Iterable[Document]) -> tuple[Document, ...]:
+    return tuple(documents)
+
+
 @attrs.frozen
 class Corpus:
     """A number of documents, each with an id of its own.
@@ -31,7 +35,7 @@ class Corpus:
         documents: The documents, in the order given.
     """
 
-    documents: tuple[Document, ...] = attrs.field(default=(), converter=tuple)
+    documents: tuple[Document, ...] = attrs.field(default=(), converter=_tuple_of)
 
     def __attrs_post_init__(self) -> None:
         """Refuse two documents of one id: their records could not be told apart."""
@@ -43,7 +47,7 @@ class Corpus:
 
     @classmethod
     def read(
-        cls, paths: Iterable[str | Path], *, published: date | None = None, language: str | None = None
+        cls, paths: Iterable[str | Path], *, published: date | str | None = None, language: str | None = None
     ) -> Corpus:
         """Read saved statements, plain text or pages, each as `kzru.read` does.
 

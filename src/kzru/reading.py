@@ -18,7 +18,7 @@ def read(
     *,
     kind: Kind | None = None,
     id: str | None = None,  # noqa: A002
-    published: date | None = None,
+    published: date | str | None = None,
     language: str | None = None,
     lexicon: Lexicon | None = None,
 ) -> Document:
@@ -43,7 +43,7 @@ def parse_source(
     source: Source,
     *,
     id: str | None = None,  # noqa: A002
-    published: date | None = None,
+    published: date | str | None = None,
     language: str | None = None,
     lexicon: Lexicon | None = None,
 ) -> Document:

@@ -10,7 +10,8 @@ from typing import Any
 from kzru.errors import RateNotFoundError
 from kzru.model import Figure, Measure, Stage
 from kzru.text.span import Span
-from kzru.units.rates import Rate, RateMeasure
+from kzru.units.rate_table import RateMeasure
+from kzru.units.rates import Rate
 from kzru.values import Period, Qualifier, Quantity, Unit
 
 UNITS = {

@@ -92,7 +92,7 @@ def test_differences_make_figures_incomparable(basis: list[str], a: Figure, b: F
     """Every respect in which two figures differ is named, in a fixed order, and no readings are compared."""
     forth, back = compare(a, b), compare(b, a)
     assert ("incomparable", tuple(basis)) == (forth.verdict, forth.basis) == (back.verdict, back.basis)
-    assert (forth.readings, forth.difference) == (None, None)
+    assert (None, None) == (forth.readings, forth.difference)
 
 
 @pytest.mark.parametrize(
@@ -139,13 +139,13 @@ def test_one_time_is_found(a: Figure, b: Figure) -> None:
 )
 def test_other_times_are_told_apart(a: Figure, b: Figure) -> None:
     """93 days are more than a quarter, and "since 2005" means more each year."""
-    assert compare(a, b).basis == ("period",)
+    assert ("period",) == compare(a, b).basis
 
 
 def test_the_window_is_adjustable() -> None:
     """A wider window lets figures meet that were stated further apart."""
     early = figure("9", stated_on=date(2024, 11, 12))
-    assert compare(figure("9"), early, window=365).verdict == "same"
+    assert "same" == compare(figure("9"), early, window=365).verdict
 
 
 @pytest.mark.parametrize(
@@ -194,7 +194,7 @@ def test_the_difference_is_that_of_the_stated_values() -> None:
     """10 and 27 billion are 17 billion apart, which is 91.9 percent of their mean."""
     difference = compare(figure("10E+9"), figure("27E+9")).difference
     assert difference is not None
-    assert (difference.absolute, difference.unit.symbol) == (17 * 10**9, "USD")
+    assert (17 * 10**9, "USD") == (difference.absolute, difference.unit.symbol)
     assert Fraction(1700 * 2, 37) == difference.percent
 
 
@@ -202,14 +202,14 @@ def test_a_range_differs_by_its_middle() -> None:
     """5 to 7 percent and 9 percent lie three apart."""
     difference = compare(figure("5..7", "%"), figure("9", "%")).difference
     assert difference is not None
-    assert difference.absolute == 3
+    assert 3 == difference.absolute
 
 
 def test_two_zeros_have_no_difference_in_percent() -> None:
     """There is no share of nothing."""
     difference = compare(figure("0"), figure("0")).difference
     assert difference is not None
-    assert (difference.absolute, difference.percent) == (0, None)
+    assert (0, None) == (difference.absolute, difference.percent)
 
 
 @pytest.mark.parametrize(
@@ -236,7 +236,7 @@ def test_a_flow_asks_for_its_average_and_a_stock_for_its_day() -> None:
     rates = Table({("RUB", "USD"): Fraction(1, 80)})
     compare(trade("1", YEAR), trade("80", YEAR, unit="RUB"), rates=rates)
     compare(figure("1", stated_on=date(2025, 11, 1)), figure("80", "RUB"), rates=rates)
-    assert rates.asked == [("RUB", "USD", YEAR, None), ("RUB", "USD", None, SAID)]
+    assert [("RUB", "USD", YEAR, None), ("RUB", "USD", None, SAID)] == rates.asked
 
 
 @pytest.mark.parametrize(
@@ -250,7 +250,7 @@ def test_a_flow_asks_for_its_average_and_a_stock_for_its_day() -> None:
 def test_without_a_rate_there_is_no_comparison(a: Figure, b: Figure) -> None:
     """An unknown rate, a flow without a period or a stock without a date: incomparable for want of a rate."""
     found = compare(a, b, rates=RATES)
-    assert (found.verdict, found.basis) == ("incomparable", ("rate",))
+    assert ("incomparable", ("rate",)) == (found.verdict, found.basis)
     assert "no exchange rate" in found.reason
 
 
@@ -258,7 +258,7 @@ def test_yearly_amounts_of_two_currencies_meet_too() -> None:
     """A rate per time converts like plain money."""
     per_year = Table({("KZT", "RUB"): Fraction(1, 6), ("RUB", "KZT"): Fraction(6)})
     a, b = trade("6", YEAR, unit="KZT/a"), trade("1", YEAR, unit="RUB/a")
-    assert compare(a, b, rates=per_year).verdict == "same"
+    assert "same" == compare(a, b, rates=per_year).verdict
 
 
 @pytest.mark.parametrize(
@@ -310,7 +310,7 @@ def test_a_comparison_is_a_value() -> None:
     """It equals itself, hashes and survives pickling."""
     found = compare(figure("9"), figure("10", measure=Measure.STOCK))
     assert found == pickle.loads(pickle.dumps(found))  # noqa: S301
-    assert len({found, compare(figure("9"), figure("10"))}) == 1
+    assert 1 == len({found, compare(figure("9"), figure("10"))})
 
 
 def test_the_default_rates_are_read_only_when_currencies_differ(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -320,6 +320,6 @@ def test_the_default_rates_are_read_only_when_currencies_differ(monkeypatch: pyt
         raise AssertionError("read")
 
     monkeypatch.setattr("kzru.units.rates.Rates.default", refuse)
-    assert compare(figure("9"), figure("9")).verdict == "same"
+    assert "same" == compare(figure("9"), figure("9")).verdict
     with pytest.raises(AssertionError, match="read"):
         compare(figure("9"), figure("9", "RUB"))

@@ -9,7 +9,14 @@ from fractions import Fraction
 import pytest
 
 from builders.figures import UNITS
-from kzru.comparison.wording import amount_text, date_text, interval_text, joined, period_text
+from kzru.comparison.wording import (
+    amount_text,
+    date_text,
+    interval_text,
+    joined,
+    period_text,
+    short_interval_text,
+)
 from kzru.values import Interval, Period
 
 
@@ -38,7 +45,7 @@ def test_periods_are_told_briefly(words: str, start: str | None, end: str | None
 
 def test_what_is_not_known_is_said() -> None:
     """No date and no period have words of their own."""
-    assert (date_text(None), period_text(None)) == ("undated", "no period")
+    assert ("undated", "no period") == (date_text(None), period_text(None))
 
 
 @pytest.mark.parametrize(
@@ -59,7 +66,7 @@ def test_amounts_have_their_scale_in_words(words: str, value: str, unit: str) ->
 
 def test_converted_amounts_are_rounded() -> None:
     """A third of a billion does not run on for ever."""
-    assert amount_text(Fraction(10**9, 3), UNITS["USD"]) == "333.33333 million USD"
+    assert "333.33333 million USD" == amount_text(Fraction(10**9, 3), UNITS["USD"])
 
 
 @pytest.mark.parametrize(
@@ -80,6 +87,24 @@ def test_converted_amounts_are_rounded() -> None:
 def test_readings_are_told_in_words(words: str, interval: Interval) -> None:
     """An end that does not belong, and one at infinity, each have their word."""
     assert words == interval_text(interval, UNITS["count"])
+
+
+@pytest.mark.parametrize(
+    ("signs", "interval"),
+    [
+        ("8–12 bn", Interval(8 * 10**9, 12 * 10**9)),
+        (">27–29", Interval(27, 29, low_open=True)),
+        ("20–<22", Interval(20, 22, high_open=True)),
+        (">27", Interval(27, None, low_open=True)),
+        ("≥1 m", Interval(10**6, None)),
+        ("<5", Interval(None, 5, high_open=True)),
+        ("≤5", Interval(None, 5)),
+        ("7", Interval(7, 7)),
+    ],
+)
+def test_readings_have_a_short_form(signs: str, interval: Interval) -> None:
+    """Tables have no room for words."""
+    assert signs == short_interval_text(interval)
 
 
 @pytest.mark.parametrize(("words", "parts"), [("", ""), ("a", "a"), ("a and b", "ab"), ("a, b and c", "abc")])

@@ -12,8 +12,8 @@ from babel.core import get_global
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kzru.errors import IncompatibleUnitsError, UnknownUnitError
-from kzru.units import currency_codes, get_unit, minor_digits, unit_symbols
+from kzru.errors import IncompatibleUnitsError, LexiconError, UnknownUnitError
+from kzru.units import currency_codes, get_unit, minor_digits, registry, unit_symbols
 from kzru.values import Quantity, Unit
 
 CONVERSIONS = [
@@ -358,3 +358,11 @@ def test_any_string_is_a_unit_or_unknown(symbol: str) -> None:
     except UnknownUnitError:
         return
     assert symbol == unit.symbol
+
+
+def test_no_unit_is_defined_twice(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A data file that defines a symbol twice is refused."""
+    data = {"prefixes": {}, "length": {"m": "1"}, "time": {"m": "60"}}
+    monkeypatch.setattr(registry, "_read", lambda _: data)
+    with pytest.raises(LexiconError, match="'m' is defined twice"):
+        registry._listed_units.__wrapped__()

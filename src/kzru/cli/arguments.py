@@ -23,7 +23,7 @@ class _Parser(argparse.ArgumentParser):
         self.exit(2, f"{self.prog}: {message} (see {self.prog} --help)\n")
 
 
-def make_parser() -> argparse.ArgumentParser:
+def make_parser() -> _Parser:
     """Return the parser of the command line."""
     parser = _Parser(
         prog="kzru",
@@ -38,7 +38,7 @@ def make_parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _add_extract(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+def _add_extract(commands: argparse._SubParsersAction[_Parser]) -> None:
     command = commands.add_parser("extract", help="print what the statements say, as a table or as records")
     _add_inputs(command)
     command.add_argument(
@@ -49,7 +49,7 @@ def _add_extract(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
     )
 
 
-def _add_compare(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+def _add_compare(commands: argparse._SubParsersAction[_Parser]) -> None:
     command = commands.add_parser("compare", help="group figures that state the same thing, and judge them")
     _add_inputs(command)
     command.add_argument(
@@ -67,7 +67,7 @@ def _add_compare(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
     )
 
 
-def _add_inputs(command: argparse.ArgumentParser) -> None:
+def _add_inputs(command: _Parser) -> None:
     command.add_argument("paths", nargs="+", metavar="PATH", help=_INPUTS)
     command.add_argument(
         "--from", dest="kind", choices=_KINDS, help="form of the input (found out where left out)"
@@ -93,6 +93,6 @@ def _date(text: str) -> date:
 
 
 def _days(text: str) -> int:
-    if not (text.isascii() and text.isdigit() and len(text) < 7):  # noqa: PLR2004
+    if not (text.isascii() and text.isdigit() and len(text) < 7):
         raise argparse.ArgumentTypeError(f"{text!r} is no number of days; write one such as 92")
     return int(text)

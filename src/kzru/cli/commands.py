@@ -72,7 +72,9 @@ def _with_ids_of_their_own(inputs: Inputs) -> Iterable[Document]:
     seen: set[str] = set()
     for document in inputs:
         if document.id in seen:
-            inputs.report(f"two documents have the id {document.id!r}; the later is left out, give it its own")
+            inputs.report(
+                f"two documents have the id {document.id!r}; the later is left out, give it its own"
+            )
         else:
             seen.add(document.id)
             yield document

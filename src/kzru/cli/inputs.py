@@ -63,6 +63,8 @@ class Inputs:
                     yield document
             except KzruError as fault:
                 self.report(fault)
+            except OSError as fault:
+                self.report(f"{path}: cannot be read ({fault.strerror}); check the path")
 
     def report(self, fault: object) -> None:
         """Print what went wrong, in one line."""
@@ -111,13 +113,17 @@ class Inputs:
             return
         for found in read_records(every, name):
             if isinstance(found, Source):
-                yield parse_source(
-                    found,
-                    published=found.published or self.published,
-                    language=found.language or self.language,
-                )
+                yield from self._line(found, name)
             else:
                 self.report(found)
+
+    def _line(self, source: Source, name: str) -> Iterator[Document]:
+        """Parse the source of a line; its own date and language go before those of the options."""
+        published, language = source.published or self.published, source.language or self.language
+        try:
+            yield parse_source(source, published=published, language=language)
+        except KzruError as fault:
+            self.report(f"{name}, document {source.id!r}: {fault}")
 
     def _parse(self, source: Source, names: set[str]) -> Document:
         """Parse a file; of files with one name in several folders each gets an id of its own."""
@@ -168,4 +174,6 @@ def _recorded(lines: Iterable[bytes], name: str) -> Iterator[Document]:
     try:
         yield from load_lines(decode(line, name) for line in lines)
     except KzruError as fault:
-        raise SourceError(name, str(fault), "pass the records as kzru extract --to jsonl wrote them") from None
+        raise SourceError(
+            name, str(fault), "pass the records as kzru extract --to jsonl wrote them"
+        ) from None

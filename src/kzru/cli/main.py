@@ -5,8 +5,8 @@ from __future__ import annotations
 import io
 import os
 import sys
-from collections.abc import Callable, Sequence
 from argparse import Namespace
+from collections.abc import Callable, Sequence
 
 from kzru.cli.arguments import make_parser
 from kzru.cli.commands import compare, extract, print_schema

@@ -8,7 +8,8 @@ from decimal import Decimal, localcontext
 from fractions import Fraction
 
 from kzru.model.figure import Figure
-from kzru.units.rates import Rate, RateMeasure
+from kzru.units.rate_table import RateMeasure
+from kzru.units.rates import Rate
 from kzru.values.interval import Interval
 from kzru.values.period import Period
 from kzru.values.qualifier import Qualifier

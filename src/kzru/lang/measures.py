@@ -150,7 +150,9 @@ class _Book:
     def add_file(self, name: str, data: Mapping[str, Any]) -> None:
         """Add the names of a units, currencies or currency_symbols file."""
         endings = data.get("endings", {})
-        ordinary = frozenset(data.get("ordinary", ()))
+        ordinary = frozenset(
+            form for word in data.get("ordinary", ()) for form in expand(word, endings, name)
+        )
         for symbol, phrases in data.get("names", {}).items():
             self.add_all(name, phrases, MeasureName(symbol), endings, ordinary)
         for symbol, phrases in data.get("spellings", {}).items():

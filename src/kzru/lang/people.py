@@ -62,6 +62,10 @@ class People:
         """Return the person whose surname the folded word is, in the nominative or a possessive."""
         return self.by_surname.get(word) or self.by_surname.get(word.removesuffix("'s").removesuffix("'"))
 
+    def spellings(self, name: str | None) -> list[str]:
+        """Return the folded surnames of the person of that English name."""
+        return [surname for surname, person in self.by_surname.items() if person.name == name]
+
     def inflected(self, word: str) -> Person | None:
         """Return the person whose surname the folded word is in any case of Russian or Kazakh."""
         person = self.named(word)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from functools import cache
 from typing import Any
 
@@ -41,9 +41,11 @@ class Speech:
         not_the_holder: With these an office is another's.
         complements: Open, or close, what is said.
         pronouns: Pronoun to gender, "" for either.
+        according_to_pronoun: Gender to phrases such as "in his words".
         offices: Words that head an office.
         office_kinds: Phrase to kind of office, "president" and so on.
         countries: Words by country code.
+        any_country: The same words, of all countries.
     """
 
     verbs: PhraseSet
@@ -67,17 +69,23 @@ class Speech:
     not_the_holder: WordSet
     complements: WordSet
     pronouns: Mapping[str, str]
+    according_to_pronoun: Mapping[str, PhraseSet]
     offices: WordSet
     office_kinds: tuple[tuple[str, tuple[WordSet, ...]], ...]
     countries: tuple[tuple[str, WordSet], ...]
+    any_country: WordSet
 
     def country_of(self, words: Iterable[str]) -> str | None:
         """Return the code of the first country that one of the folded words names."""
         for word in words:
-            for code, names in self.countries:
-                if word in names:
-                    return code
+            if word in self.any_country:
+                return next(code for code, names in self.countries if word in names)
         return None
+
+    def kinds_like(self, words: Container[str]) -> set[str]:
+        """Return the kinds of office that one of the folded words heads: "minister" the foreign minister's."""
+        heads = ((kind, word) for kind, phrase in self.office_kinds for word in phrase)
+        return {kind for kind, word in heads if any(name in words for name in word.exact)}
 
     def office_of(self, words: list[str]) -> str | None:
         """Return the kind of the office that folded words name: "president", "prime_minister" …; None for others."""
@@ -107,7 +115,15 @@ def speech(language: str) -> Speech:
         LexiconError: The language does not exist, or its table has a fault.
     """
     table = load(language, "speech")
-    known = {*_PHRASES, *_WORDS, "of_the_sentence_before", "pronouns", "offices", "countries"}
+    known = {
+        *_PHRASES,
+        *_WORDS,
+        "of_the_sentence_before",
+        "pronouns",
+        "according_to_pronoun",
+        "offices",
+        "countries",
+    }
     for key in known ^ table.keys():
         raise LexiconError(f"lang/{language}/speech.toml: {key}: missing, or no group of this file")
     fields: dict[str, Any] = {key: PhraseSet(table[key]) for key in _PHRASES}
@@ -120,6 +136,9 @@ def speech(language: str) -> Speech:
             word: "" if gender == "any" else gender
             for gender, words in table["pronouns"].items()
             for word in words
+        },
+        according_to_pronoun={
+            gender: PhraseSet(phrases) for gender, phrases in table["according_to_pronoun"].items()
         },
         offices=WordSet(
             [
@@ -135,4 +154,5 @@ def speech(language: str) -> Speech:
             for phrase in phrases
         ),
         countries=tuple((code, WordSet(words)) for code, words in table["countries"].items()),
+        any_country=WordSet([word for words in table["countries"].values() for word in words]),
     )

@@ -18,6 +18,7 @@ import attrs
 
 from kzru.errors import KzruError
 from kzru.lang.measures import MeasureName
+from kzru.parsing.ages import age, is_age
 from kzru.parsing.names import is_name
 from kzru.parsing.nouns import Counted, counted_noun, is_plural
 from kzru.parsing.numbers import Form, Numeral, numeral_at
@@ -93,6 +94,8 @@ def _amount_at(sentence: Sentence, index: int) -> Amount | None:
     value, last, unit = _with_unit(sentence, numeral, prefix)
     negative = first < index or (prefix is not None and sentence.is_dash(prefix.last - 1))
     counted = None if unit or numeral.form in (Form.FRACTION, Form.MULTIPLE) else _counted(sentence, numeral)
+    if is_age(sentence, numeral, last, unit, counted):
+        unit, counted = unit or get_unit("a"), age(sentence, index)
     return Amount(
         first=first,
         last=last,
@@ -188,9 +191,26 @@ def _with_unit(sentence: Sentence, numeral: Numeral, prefix: Mark | None) -> tup
     elif (mark := _unit_behind(sentence, numeral)) is not None:
         name, last = mark.value, mark.last
     if name is None:
-        return value, last, _share_unit(numeral)
+        times = _times_behind(sentence, numeral)
+        return (value, times, get_unit("ratio")) if times else (value, last, _share_unit(numeral))
     last, symbol, per = _per(sentence, last, name.symbol_near(token.key for token in sentence.tokens))
     return _times(value, name.factor / per), last, get_unit(symbol)
+
+
+def _times_behind(sentence: Sentence, numeral: Numeral) -> int:
+    """Return the token behind the "times" or "-fold" that makes a number a ratio, else 0.
+
+    "2.5 times" is a ratio before a comparison or behind a verb of change; "met 12 times" is a count.
+    """
+    at = numeral.last
+    if sentence.is_dash(at) and sentence.adjacent(at) and sentence.adjacent(at + 1):
+        at += 1
+    if _is_word(sentence, at, "fold"):
+        return at + 1
+    if not _is_word(sentence, at, "times"):
+        return 0
+    compared = sentence.at(Kind.COMPARATIVE, at + 1) or _is_word(sentence, at + 1, "as")
+    return at + 1 if compared or _is_move(sentence, numeral.first) else 0
 
 
 def _share_unit(numeral: Numeral) -> Unit | None:

@@ -22,16 +22,16 @@ _LONGEST_LINE = 400
 _FARTHEST_LINE = 6
 _PLAIN_WORD = re.compile(r"[^\W_]+")
 _FEWEST_PARAGRAPHS = 2
+_MOST_PARAGRAPHS = 60
 
 
 def find_author(
-    text: str, folded: str, paragraphs: Sequence[Span], cast: Cast, attribution: Attribution
+    text: str, paragraphs: Sequence[Span], cast: Cast, attribution: Attribution
 ) -> tuple[int, Speaker] | None:
     """Return from which paragraph on somebody speaks himself, and who; None for a text of the outlet.
 
     Args:
         text: The document.
-        folded: The same, folded.
         paragraphs: Its paragraphs without page furniture.
         cast: Its people.
         attribution: Who says its sentences.
@@ -42,14 +42,14 @@ def find_author(
         author = _author_in(text, paragraph, cast)
         if author is None:
             continue
-        begin = _behind_editor(text, paragraphs, index + 1, cast)
-        if _is_first_person(text, folded, paragraphs[begin:], author, attribution, cast):
+        begin = _behind_editor(text, paragraphs, index + 1)
+        if _is_first_person(text, paragraphs[begin : begin + _MOST_PARAGRAPHS], author, attribution, cast):
             return begin, author
     return None
 
 
 def _author_in(text: str, line: Span, cast: Cast) -> Speaker | None:
-    words = words_of(text, line.start, line.end)
+    words = words_of(text, cast.folded, line.start, line.end)
     for index, word in enumerate(words):
         if word.key in cast.lexicon.own_words:
             author = _author_behind(words, index + 1, cast) or _author_before(words, index, cast)
@@ -105,10 +105,11 @@ def _by_line(words: list[Word], cast: Cast) -> Speaker | None:
         word.is_capital or word.key in lexicon.offices or word.key in lexicon.connectors for word in name
     ):
         return None
-    return cast.speaker_in(name)
+    speaker = cast.speaker_in(name)
+    return speaker and cast.with_role(speaker, office)
 
 
-def _behind_editor(text: str, paragraphs: Sequence[Span], begin: int, cast: Cast) -> int:
+def _behind_editor(text: str, paragraphs: Sequence[Span], begin: int) -> int:
     """Return the first paragraph behind further lines of the editor: a title, a by-line, a date."""
     while begin < len(paragraphs) - 1 and begin < _FARTHEST_LINE:
         line = paragraphs[begin].of(text)
@@ -119,7 +120,7 @@ def _behind_editor(text: str, paragraphs: Sequence[Span], begin: int, cast: Cast
 
 
 def _is_first_person(
-    text: str, folded: str, body: Sequence[Span], author: Speaker, attribution: Attribution, cast: Cast
+    text: str, body: Sequence[Span], author: Speaker, attribution: Attribution, cast: Cast
 ) -> bool:
     """Tell whether the author speaks himself: "I", "we", "our" outside quotations, and is not reported on."""
     own = reported = 0
@@ -127,7 +128,7 @@ def _is_first_person(
         quotations = find_quotations(text, paragraph)
         quoted = sum(len(quotation.span) for quotation in quotations)
         if quoted * 2 < len(paragraph):
-            words = _PLAIN_WORD.findall(folded, paragraph.start, paragraph.end)
+            words = _PLAIN_WORD.findall(cast.folded, paragraph.start, paragraph.end)
             if not cast.lexicon.first_person.exact.isdisjoint(words):
                 own += 1
                 continue

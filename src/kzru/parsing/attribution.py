@@ -24,6 +24,7 @@ _PLAIN_WORD = re.compile(r"[^\W_]+")
 _LONGEST_PHRASE = 12
 _LONGEST_APPOSITION = 25
 _FARTHEST_SUBJECT = 4
+_FARTHEST_OFFICE = 5
 # Sentences are of tens of words; what is longer is a list or no prose, and looked at only so far.
 _LONGEST_SENTENCE = 3000
 _MOST_VERBS = 8
@@ -35,14 +36,13 @@ class Attribution:
 
     Args:
         text: The document.
-        folded: The same, folded.
         language: Its language, which tells where a verb has its subject.
         cast: Its people.
     """
 
-    def __init__(self, text: str, folded: str, language: str, cast: Cast) -> None:
+    def __init__(self, text: str, language: str, cast: Cast) -> None:
         self._text = text
-        self._folded = folded
+        self._folded = cast.folded
         self._cast = cast
         self._lexicon = cast.lexicon
         self._verb_closes_sentence = language == "kk"
@@ -53,6 +53,7 @@ class Attribution:
             | lexicon.participles.first_words
             | lexicon.speaker_follows.first_words
             | lexicon.speaker_precedes.first_words
+            | frozenset().union(*(known.first_words for known in lexicon.according_to_pronoun.values()))
         )
 
     def may_report(self, sentence: Span) -> bool:
@@ -64,34 +65,52 @@ class Attribution:
         """Return who says the sentence; None where it does not tell, or tells of several or of nobody."""
         if not self.may_report(sentence):
             return None
-        words = words_of(self._text, sentence.start, min(sentence.end, sentence.start + _LONGEST_SENTENCE))
+        words = words_of(
+            self._text, self._folded, sentence.start, min(sentence.end, sentence.start + _LONGEST_SENTENCE)
+        )
         keys = [word.key for word in words]
-        return self._by_phrase(words, keys) or self._by_verb(words, keys) or self._by_participle(words, keys)
+        hits = [index for index, key in enumerate(keys) if key in self._triggers]
+        return (
+            self._by_phrase(words, keys, hits)
+            or self._by_verb(words, keys, hits)
+            or self._by_participle(words, keys, hits)
+        )
+
+    def named_in(self, clause: Span) -> Speaker | None:
+        """Return whom a clause without verb names: «Премьер-министр Олжас Бектенов:» before a quotation."""
+        words = words_of(self._text, self._folded, max(clause.start, clause.end - 200), clause.end)
+        while words and words[-1].kind == "mark":
+            del words[-1]
+        return self._cast.speaker_in(self._phrase_up_to(words, len(words) - 1)) if words else None
 
     def has_content(self, clause: Span) -> bool:
         """Tell whether a reporting clause says something itself: "he said, adding that …"."""
-        words = words_of(self._text, clause.start, clause.end)
+        words = words_of(self._text, self._folded, clause.start, clause.end)
         keys = [word.key for word in words]
         return any(
             key in self._lexicon.complements or self._lexicon.participles.length_at(keys, index)
             for index, key in enumerate(keys)
         )
 
-    def _by_phrase(self, words: list[Word], keys: list[str]) -> Speaker | None:
-        for index in range(len(words)):
+    def _by_phrase(self, words: list[Word], keys: list[str], hits: list[int]) -> Speaker | None:
+        for index in hits:
             size = self._lexicon.speaker_follows.length_at(keys, index)
             if size:
-                speaker = self._cast.speaker_in(self._phrase_from(words, index + size), oblique=True)
+                phrase = self._phrase_from(words, index + size)
+                speaker = self._cast.speaker_in(phrase, oblique=True)
                 if speaker is not None:
-                    return speaker
+                    return self._with_apposition(speaker, words, phrase)
+            for gender, phrases in self._lexicon.according_to_pronoun.items():
+                if phrases.length_at(keys, index):
+                    return self._cast.by_pronoun(gender)
             if self._lexicon.speaker_precedes.length_at(keys, index):
                 speaker = self._cast.speaker_in(self._phrase_up_to(words, index - 1), oblique=True)
                 if speaker is not None:
                     return speaker
         return None
 
-    def _by_verb(self, words: list[Word], keys: list[str]) -> Speaker | None:
-        sizes = ((index, self._lexicon.verbs.length_at(keys, index)) for index in range(len(words)))
+    def _by_verb(self, words: list[Word], keys: list[str], hits: list[int]) -> Speaker | None:
+        sizes = ((index, self._lexicon.verbs.length_at(keys, index)) for index in hits)
         for index, size in islice((found for found in sizes if found[1]), _MOST_VERBS):
             speaker = (
                 (self._behind(words, index + size) if self._may_be_inverted(words, index) else None)
@@ -102,8 +121,8 @@ class Attribution:
                 return speaker
         return None
 
-    def _by_participle(self, words: list[Word], keys: list[str]) -> Speaker | None:
-        for index in range(len(words)):
+    def _by_participle(self, words: list[Word], keys: list[str], hits: list[int]) -> Speaker | None:
+        for index in hits:
             if self._lexicon.participles.length_at(keys, index):
                 return self._leading(words, index)
         return None
@@ -135,7 +154,8 @@ class Attribution:
         for opening in range(comma - 1, lowest, -1):
             if words[opening].text == ",":
                 phrase = self._phrase_up_to(words, opening - 1)
-                return self._cast.speaker_in(phrase) if phrase and phrase[-1].is_capital else None
+                speaker = self._cast.speaker_in(phrase) if phrase and phrase[-1].is_capital else None
+                return speaker and self._cast.with_role(speaker, words[opening + 1 : comma])
         return None
 
     def _behind(self, words: list[Word], index: int) -> Speaker | None:
@@ -148,7 +168,20 @@ class Attribution:
             if words[begin].kind == "mark":
                 return None
             begin += 1
-        return self._cast.speaker_in(self._phrase_from(words, begin))
+        phrase = self._phrase_from(words, begin)
+        speaker = self._cast.speaker_in(phrase)
+        return speaker and self._with_apposition(speaker, words, phrase)
+
+    def _with_apposition(self, speaker: Speaker, words: list[Word], phrase: list[Word]) -> Speaker:
+        """Return the speaker with an office that follows the name behind a comma."""
+        comma = words.index(phrase[-1]) + 1
+        if comma >= len(words) or words[comma].text != ",":
+            return speaker
+        apposition = words[comma + 1 : comma + 1 + _LONGEST_PHRASE]
+        marks = [index for index, word in enumerate(apposition) if word.text in ",.;:"]
+        apposition = apposition[: marks[0]] if marks else apposition
+        opens = any(word.key in self._lexicon.offices for word in apposition[:_FARTHEST_OFFICE])
+        return self._cast.with_role(speaker, apposition) if opens else speaker
 
     def _opens_phrase(self, words: list[Word], index: int) -> bool:
         word = words[index]
@@ -177,20 +210,33 @@ class Attribution:
     def _phrase_from(self, words: list[Word], begin: int) -> list[Word]:
         """Return the noun phrase that begins at words[begin]: up to a mark, a preposition, or the end of the name."""
         phrase: list[Word] = []
-        named = False
         for word in words[begin : begin + _LONGEST_PHRASE]:
-            is_office = word.key in self._lexicon.offices
             if word.kind == "mark" and word.text in _HYPHENS:
                 continue
             if word.kind == "mark" or (word.key in self._lexicon.prepositions and phrase):
                 break
-            if named and not word.is_capital and not is_office and word.key not in self._lexicon.connectors:
-                break
-            named = named or (word.is_capital and not is_office)
             phrase.append(word)
             if word.key in self._lexicon.pronouns and len(phrase) == 1:
                 break
-        return phrase
+        first_run = next((i for i, word in enumerate(phrase) if not self._in_name(word)), len(phrase))
+        office = next((i for i, word in enumerate(phrase) if word.key in self._lexicon.offices), None)
+        if office is None or (office > first_run > 1):
+            return phrase[: max(1, first_run)]
+        return phrase[: self._name_end(phrase, office)]
+
+    def _in_name(self, word: Word) -> bool:
+        return word.is_capital or word.key in self._lexicon.titles or word.key in self._lexicon.connectors
+
+    def _name_end(self, phrase: list[Word], office: int) -> int:
+        """Return where the name behind an office ends: before the first small word behind its capitals."""
+        named = False
+        for index in range(office, len(phrase)):
+            word = phrase[index]
+            is_office = word.key in self._lexicon.offices
+            if named and not (word.is_capital or is_office or word.key in self._lexicon.connectors):
+                return index
+            named = named or (word.is_capital and not is_office)
+        return len(phrase)
 
     def _phrase_up_to(self, words: list[Word], last: int) -> list[Word]:
         """Return the noun phrase that ends with words[last]: from its office where it has one, else the name."""

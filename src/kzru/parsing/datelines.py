@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from kzru.lang.furniture import Furniture
 from kzru.text.fold import fold
 from kzru.text.span import Span
 
-__all__ = ["is_dateline", "place_of"]
+__all__ = ["find_place", "is_dateline"]
 
 _LONGEST = 100
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _NUMERIC = re.compile(r"(?<!\d)\d{1,2}[./]\d{1,2}[./](?:19|20)\d\d(?!\d)")
+_HOUR = re.compile(r"\d{1,2}[:.]\d\d")
 _WORD = re.compile(r"[^\W\d_]+")
 _MOST_WORDS = 10
 
@@ -34,10 +36,32 @@ def is_dateline(text: str, paragraph: Span, rules: Furniture) -> bool:
     return all(len(word) <= 2 or fold(word) in rules.date_words for word in small)
 
 
-def place_of(text: str, dateline: Span, rules: Furniture) -> str | None:
-    """Return the place that a dateline names: "The Kremlin, Moscow"."""
+def find_place(text: str, paragraphs: Sequence[Span], rules: Furniture) -> str | None:
+    """Return the place of a document: of its first dateline with one, or of the line below date and hour.
+
+    Args:
+        text: The document.
+        paragraphs: Its paragraphs.
+        rules: The months of its language.
+    """
+    for index, paragraph in enumerate(paragraphs):
+        if is_dateline(text, paragraph, rules):
+            below = [line.of(text) for line in paragraphs[index + 1 : index + 3]]
+            hour = len(below) > 1 and _HOUR.fullmatch(below[0]) and _is_place(below[1])
+            place = below[1] if hour else _place_in(paragraph.of(text), rules)
+            if place:
+                return place
+    return None
+
+
+def _is_place(line: str) -> bool:
+    words = line.split()
+    return len(words) <= _MOST_WORDS and line[-1] not in ".!?…:;" and words[0][0].isupper()
+
+
+def _place_in(dateline: str, rules: Furniture) -> str | None:
     parts = []
-    for part in dateline.of(text).split(","):
+    for part in dateline.split(","):
         words = _WORD.findall(fold(part))
         is_date = any(char.isdigit() for char in part) or not rules.months.isdisjoint(words)
         if words and not is_date and not rules.date_words.issuperset(words):

@@ -5,7 +5,7 @@ Only endings that leave no doubt are taken off; a name that could be two is left
 
 from __future__ import annotations
 
-__all__ = ["nominative"]
+__all__ = ["nominative", "nominative_office"]
 
 # The Russian genitive of surnames in -ов, -ев, -ин and of adjectival ones; the masculine first name shows by its -а.
 _RUSSIAN_MASCULINE = (
@@ -43,6 +43,24 @@ def nominative(parts: list[str], language: str) -> list[str]:
     if surname[-1:] == "а" and surname[-2:-1] not in _VOWELS and givens != parts[:-1]:
         return [*givens, surname[:-1]]
     return parts
+
+
+def nominative_office(role: str, language: str) -> str:
+    """Return an office that stands in the Russian genitive in the nominative, by its first word.
+
+    >>> nominative_office("заместителя министра экономики", "ru")
+    'заместитель министра экономики'
+    """
+    head, space, rest = role.partition(" ")
+    if language != "ru":
+        return role
+    if head.endswith(("теля", "варя", "таря")):
+        head = head[:-1] + "ь"
+    elif head.endswith(("нта", "тра", "ора", "ера", "ика", "ата", "има", "эра")):
+        head = head[:-1]
+    elif head.lower() in ("главы", "замглавы"):
+        head = head[:-1] + "а"
+    return head + space + rest
 
 
 def _masculine(given: str) -> str:

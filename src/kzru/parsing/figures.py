@@ -10,7 +10,7 @@ from kzru.model.statement import Statement
 from kzru.parsing.amounts import Amount, find_amounts
 from kzru.parsing.changes import find_change
 from kzru.parsing.metrics import Context, find_metric, find_parties
-from kzru.parsing.nouns import Counted
+from kzru.parsing.nouns import Counted, counted_noun
 from kzru.parsing.numbers import Form
 from kzru.parsing.qualifiers import find_qualifier
 from kzru.parsing.sentence import Finding, Sentence
@@ -65,9 +65,9 @@ class _Reader:
 
     def figure(self, position: int, statement: Statement) -> Figure | None:
         amount = self.amounts[position]
-        counted = amount.counted or self._counted_before(position)
         qualifier = self._qualifier(position)
-        change = find_change(self.sentence, amount)
+        counted = amount.counted or self._counted_elsewhere(position)
+        change = self._change(position)
         if not self._is_figure(amount, counted, qualifier.value, change):
             return None
         mention = find_period(self.sentence, self.amounts, position)
@@ -95,7 +95,7 @@ class _Reader:
             "destination": destination,
         }
         span = Span(self.sentence.tokens[amount.first].start, self.sentence.tokens[amount.last - 1].end)
-        is_count = amount.unit is None
+        names_noun = amount.unit is None or amount.counted is not None
         return Figure(
             id=f"{statement.document}/figure/{span.start}-{span.end}",
             document=statement.document,
@@ -103,8 +103,8 @@ class _Reader:
             span=span,
             surface=span.of(self.sentence.text),
             quantity=quantity_of(amount, qualifier.value),
-            counted=counted.noun if counted and is_count else None,
-            noun_phrase=counted.phrase if counted and is_count else None,
+            counted=counted.noun if counted and names_noun else None,
+            noun_phrase=counted.phrase if counted and names_noun else None,
             change=Change(change.value) if change.value else None,
             period=period,
             relative_period=None if mention is None else mention.relative,
@@ -135,12 +135,37 @@ class _Reader:
         if position in self._qualifiers:
             return self._qualifiers[position]
         finding = find_qualifier(self.sentence, self.amounts[position])
-        if finding.value is Qualifier.EXACT and position and self._is_listed(position):
+        if finding.value is Qualifier.EXACT and position:
             first = self._qualifier(position - 1)
-            if first.value not in (Qualifier.EXACT, Qualifier.RANGE):
-                finding = first._replace(rule=f"{first.rule} of the list")
+            shares = self._is_restated(position) or self._is_listed(position)
+            if shares and first.value not in (Qualifier.EXACT, Qualifier.RANGE):
+                finding = first._replace(rule=f"{first.rule} of the amount before")
         self._qualifiers[position] = finding
         return finding
+
+    def _change(self, position: int) -> Finding:
+        """Return the change of an amount; of one that restates the amount before ("190 points, or 0.6%") that one's."""
+        finding = find_change(self.sentence, self.amounts[position])
+        if finding.value is None and position and self._is_restated(position):
+            return find_change(self.sentence, self.amounts[position - 1])
+        return finding
+
+    def _is_restated(self, position: int) -> bool:
+        """Tell whether an amount says the one before in another unit: in brackets, or behind a comma and "or"."""
+        before, amount = self.amounts[position - 1], self.amounts[position]
+        end = before.counted.last if before.counted else before.last
+        between = [self.sentence.key(at) for at in range(end, self._start_of(amount))]
+        if between == ["("]:
+            return before.unit is not None or amount.unit is not None
+        return len(between) == 2 and between[0] == "," and self._is_or(end + 1)
+
+    def _is_or(self, index: int) -> bool:
+        return any(mark.value == "or" for mark in self.sentence.all_at(Kind.WORD, index))
+
+    def _start_of(self, amount: Amount) -> int:
+        """Return the first token of an amount with the qualifier before it."""
+        mark = self.sentence.before(Kind.QUALIFIER, amount.first)
+        return amount.first if mark is None else mark.first
 
     def _is_listed(self, position: int) -> bool:
         """Tell whether only an "and", "or" or comma stands between an amount, its noun, and the amount before."""
@@ -154,12 +179,25 @@ class _Reader:
             mark.value in ("and", "or") for mark in self.sentence.all_at(Kind.WORD, end)
         )
 
-    def _counted_before(self, position: int) -> Counted | None:
-        """Return what was counted before where the number says so: "4,000 of which"."""
-        amount = self.amounts[position]
-        if amount.unit is not None or self.sentence.at(Kind.ANAPHORA, amount.last) is None:
+    def _counted_elsewhere(self, position: int) -> Counted | None:
+        """Return what is counted where another place names it: "4,000 of which", "the number of tourists rose to"."""
+        amount, sentence = self.amounts[position], self.sentence
+        if amount.unit is not None:
             return None
-        return next((before.counted for before in reversed(self.amounts[:position]) if before.counted), None)
+        subject = [
+            mark
+            for mark in sentence.marks(Kind.NUMBER_OF)
+            if mark.last <= amount.first and sentence.same_clause(mark.first, amount.first)
+        ]
+        if subject:
+            return counted_noun(sentence, subject[-1].last)
+        if sentence.at(Kind.ANAPHORA, amount.last) or sentence.before(
+            Kind.ANAPHORA_BEFORE, self._start_of(amount)
+        ):
+            return next(
+                (before.counted for before in reversed(self.amounts[:position]) if before.counted), None
+            )
+        return None
 
     def _is_figure(
         self, amount: Amount, counted: Counted | None, qualifier: Qualifier, change: Finding
@@ -187,6 +225,13 @@ class _Reader:
         return find_stage(self.sentence, amount) if pattern is not None and pattern.metric.staged else None
 
     def _status(self, amount: Amount, period: Period | None) -> Finding:
+        if (
+            self.published is not None
+            and period is not None
+            and period.end is not None
+            and period.end < self.published
+        ):
+            return Finding(Status.ACTUAL, "its period lies behind the statement")
         if (
             self.published is not None
             and period is not None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from kzru.lang.furniture import Furniture
-from kzru.text.fold import fold
 from kzru.text.span import Span
 
 __all__ = ["is_furniture", "is_separator"]
@@ -17,17 +16,17 @@ def is_separator(line: str) -> bool:
     return len(line) <= _LONGEST_LINE and not any(map(str.isalnum, line))
 
 
-def is_furniture(text: str, paragraph: Span, rules: Furniture) -> bool:
+def is_furniture(folded: str, paragraph: Span, rules: Furniture) -> bool:
     """Tell whether a paragraph is page furniture.
 
     Args:
-        text: The document.
+        folded: The document, folded.
         paragraph: One of its paragraphs.
         rules: The furniture of its language.
     """
     if len(paragraph) > _LONGEST_CAPTION:
         return False
-    line = fold(paragraph.of(text))
+    line = paragraph.of(folded)
     if is_separator(line):
         return True
     if len(line) > _LONGEST_LINE:

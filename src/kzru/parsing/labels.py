@@ -21,10 +21,13 @@ __all__ = ["Label", "find_labels"]
 
 # Up to a colon that white space or the line's end follows; no sentence goes before it.
 _LABEL = re.compile(
-    r"[-–—*\s]*+(?P<name>[^\n:!?;,“”«»\"<>]{2,120})(?:,[^\n:!?;.“”«»\"<>]{2,80})?:(?=[\s*]|\Z)"
+    r"[-–—*\s]*+(?P<name>[^\n:!?;,“”«»\"<>]{2,120})(?:,(?P<office>[^\n:!?;.“”«»\"<>]{2,80}))?:(?=[\s*]|\Z)[\s*]*+(?![“«\"„])"
 )
 _MOST_WORDS = 16
 _HEADLINE = 200
+_FARTHEST_HEADLINE = 2
+_FARTHEST_FIRST_PERSON = 12
+_PLAIN_WORD = re.compile(r"[^\W_]+")
 
 
 class _Trust(Enum):
@@ -68,36 +71,56 @@ def find_labels(text: str, paragraphs: Sequence[Span], cast: Cast) -> dict[int, 
         for index, (label, trust) in read.items()
         if trust is _Trust.FIRM or firm > 1 or names[label.speaker.name] > 1
     }
-    return {} if _is_headline(text, paragraphs, labels) else labels
+    labels = {
+        index: label for index, label in labels.items() if not _is_headline(text, paragraphs, index, label)
+    }
+    return labels if len(labels) != 1 or _speaks_himself(paragraphs, labels, cast) else {}
 
 
-def _is_headline(text: str, paragraphs: Sequence[Span], labels: dict[int, Label]) -> bool:
-    """Tell whether the only label is that of a headline: "Tokayev: Trade will grow"."""
-    if len(labels) != 1:
-        return False
-    ((index, label),) = labels.items()
+def _is_headline(text: str, paragraphs: Sequence[Span], index: int, label: Label) -> bool:
+    """Tell whether a label is that of a headline: "Tokayev: Trade will grow"."""
     paragraph = paragraphs[index]
     said = text[label.span.end : paragraph.end].strip()
-    return index <= 1 and bool(said) and len(paragraph) < _HEADLINE and said[-1] not in ".!?,…;:"
+    return (
+        index <= _FARTHEST_HEADLINE
+        and bool(said)
+        and len(paragraph) < _HEADLINE
+        and said[-1] not in ".!?,…;:"
+    )
+
+
+def _speaks_himself(paragraphs: Sequence[Span], labels: dict[int, Label], cast: Cast) -> bool:
+    """Tell whether a first person follows the only label of a document; else it stands in a news report."""
+    (index,) = labels
+    own = cast.lexicon.first_person.exact
+    return any(
+        not own.isdisjoint(_PLAIN_WORD.findall(cast.folded, paragraph.start, paragraph.end))
+        for paragraph in paragraphs[index : index + _FARTHEST_FIRST_PERSON]
+    )
 
 
 def _read(text: str, paragraph: Span, cast: Cast) -> tuple[Label, _Trust] | None:
     match = _LABEL.match(text, paragraph.start, paragraph.end)
     if match is None:
         return None
-    words = words_of(text, match.start("name"), match.end("name"))
+    words = words_of(text, cast.folded, match.start("name"), match.end("name"))
     words = _without_remark(words, cast)
     if not 0 < len(words) <= _MOST_WORDS:
         return None
-    span = Span(match.start("name"), match.end())
+    span = Span(match.start("name"), text.index(":", match.end("office" if match["office"] else "name")) + 1)
     plain = [word for word in words if word.kind != "mark"]
     if len(plain) <= 2 and plain and plain[0].key in cast.lexicon.unnamed_labels:
         return Label(span, Speaker(role=plain[0].text)), _Trust.FIRM
+    office = words_of(text, cast.folded, *match.span("office")) if match["office"] else []
     trust = _trust(plain, cast)
+    if office and not any(word.key in cast.lexicon.offices for word in office):
+        return None
     if trust is _Trust.NONE:
         return None
     speaker = cast.speaker_in(_spelled(plain))
-    return None if speaker is None or speaker.name is None else (Label(span, speaker), trust)
+    if speaker is None or speaker.name is None:
+        return None
+    return Label(span, cast.with_role(speaker, office)), trust
 
 
 def _without_remark(words: list[Word], cast: Cast) -> list[Word]:
@@ -119,7 +142,11 @@ def _spelled(words: list[Word]) -> list[Word]:
 
 def _trust(words: list[Word], cast: Cast) -> _Trust:
     lexicon = cast.lexicon
-    if not words or not words[-1].is_capital or any(word.key in lexicon.groups for word in words):
+    if (
+        not words
+        or not words[-1].is_capital
+        or any(word.key in lexicon.groups or word.key in lexicon.verbs.first_words for word in words)
+    ):
         return _Trust.NONE
     offices = [index for index, word in enumerate(words) if word.key in lexicon.offices]
     first_name = offices[-1] + 1 if offices else 0

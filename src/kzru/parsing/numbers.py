@@ -117,7 +117,8 @@ def numeral_at(sentence: Sentence, index: int) -> Numeral | None:
     if kind is not TokenKind.WORD:
         return None
     return (
-        _fraction(sentence, index)
+        _parts(sentence, index)
+        or _fraction(sentence, index)
         or _vague(sentence, index)
         or _cardinal_or_mixed(sentence, index)
         or _multiple(sentence, index)
@@ -286,6 +287,21 @@ def _next_word(sentence: Sentence, at: int, last: int, room: int) -> Mark | None
     if _is_word(sentence, at, "and") and room in (100, 1000):
         return _number_word(sentence, at + 1, "units", "teens", "tens")
     return None
+
+
+def _parts(sentence: Sentence, index: int) -> Numeral | None:
+    """Read "three out of four" and "one in five"."""
+    part = _number_word(sentence, index, "units")
+    if part is None:
+        return None
+    joint = next(
+        (mark for mark in sentence.all_at(Kind.WORD, part.last) if mark.value in ("out_of", "in")), None
+    )
+    whole = None if joint is None else _number_word(sentence, joint.last, "units", "teens", "tens")
+    if joint is None or whole is None or (joint.value == "in" and part.value.value != 1):
+        return None
+    value = Fraction(part.value.value) / Fraction(whole.value.value)
+    return Numeral(index, whole.last, value, Form.FRACTION) if value < 1 else None
 
 
 _HALF = Fraction(1, 2)

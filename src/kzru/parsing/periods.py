@@ -133,7 +133,7 @@ def _grammar(language: str) -> tuple[Grammar, frozenset[str]]:
     """Return the grammar of a language, and the words without which a sentence tells no period."""
     common, own = load_common("periods"), load(language, "periods")
     months = forms_of(own["words"]["month_name"])
-    context = YearContext.of(own["year_context"], months)
+    context = YearContext.of(own["year_context"], months, forms_of(own["words"].get("year_noun", {})))
     try:
         grammar = Grammar(
             own["words"],
@@ -144,9 +144,11 @@ def _grammar(language: str) -> tuple[Grammar, frozenset[str]]:
         )
     except LexiconError as fault:
         raise LexiconError(f"lang/{language}/periods.toml: {fault}") from None
-    weak = context.function_words | context.either_before | context.count_before | _MARKS
-    weak |= set(map(fold, (*own["strict"]["lead"], *own["anchors"]["weak"])))
-    weak |= forms_of(own["words"]["count_word"])
+    ordinary = own["year_context"]
+    weak = set(map(fold, (*own["anchors"]["weak"], *own["strict"]["lead"])))
+    for words in ("function_words", "either_before", "count_before"):
+        weak.update(map(fold, ordinary[words]))
+    weak |= forms_of(own["words"]["count_word"]) | _MARKS
     return grammar, (grammar.literals - weak) | months
 
 
@@ -168,7 +170,10 @@ def _guard(
     ambiguous_after: Sequence[str] = (),
 ) -> Guard:
     """Return the condition of a rule: what must, what must not stand before it, how its first word looks."""
-    wanted, unwanted, doubtful, vouching = map(frozenset, (after, not_after, ambiguous, ambiguous_after))
+    wanted, unwanted, vouching = (
+        frozenset(map(fold, words)) for words in (after, not_after, ambiguous_after)
+    )
+    doubtful = forms_of({"": ambiguous})
 
     def holds(reading: Reading, index: int) -> bool:
         before = reading.key(index - 1)

@@ -7,15 +7,19 @@ A quotation without closing mark ends with its paragraph.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from itertools import pairwise
 
 import attrs
 
 from kzru.text.span import Span
 
-__all__ = ["Quotation", "find_quotations"]
+__all__ = ["Quotation", "find_quotations", "parted"]
 
 _MARK = re.compile('[“”„«»"‘’]')
 _CLOSING = {"“": "”", "„": "“”", "«": "»", '"': '"', "‘": "’"}
+_DASH = re.compile(r"(?<=[,.!?…])[ \u00a0]?[–—-](?=[ \u00a0])")
+_LONGEST_CLAUSE = 200
 _BEFORE_DASH = re.compile(r"[.,!?…]*+\s*[-–—,]")
 
 
@@ -63,6 +67,28 @@ def find_quotations(text: str, paragraph: Span) -> list[Quotation]:
     if opening is not None:
         found += _unclosed(text, opening, last_closing, paragraph)
     return found
+
+
+def parted(text: str, quotation: Quotation, is_clause: Callable[[Span], bool]) -> list[Quotation]:
+    """Return the parts of a quotation with a clause between dashes inside its marks: «A, — he said. — B».
+
+    Args:
+        text: The document.
+        quotation: A quotation.
+        is_clause: Whether a stretch tells who speaks.
+    """
+    parts = []
+    start, end = quotation.span.start, quotation.span.end
+    dashes = [match.end() - 1 for match in _DASH.finditer(text, start, end)]
+    for opening, closing in pairwise(dashes):
+        clause = Span(opening, closing)
+        # Behind a clause the quotation goes on: a dash closes one clause and opens no other.
+        if opening > start and len(clause) <= _LONGEST_CLAUSE and is_clause(clause):
+            parts.append(Quotation(Span(start, start + len(text[start:opening].rstrip())), closed=False))
+            start = closing
+    if start < end:
+        parts.append(Quotation(Span(start, end), closed=quotation.closed))
+    return parts
 
 
 def _opens(text: str, place: int, mark: str, paragraph: Span) -> bool:

@@ -10,7 +10,7 @@ from kzru.lang.people import people
 from kzru.lang.sentences import sentence_rules
 from kzru.model.statement import Mode
 from kzru.parsing.attribution import Attribution
-from kzru.parsing.quotations import Quotation, find_quotations
+from kzru.parsing.quotations import Quotation, find_quotations, parted
 from kzru.parsing.speakers import NOBODY, Cast, Speaker
 from kzru.text.sentences import sentences_of
 from kzru.text.span import Span
@@ -20,6 +20,7 @@ __all__ = ["Piece", "Reporter"]
 _FEWEST_WORDS = 3
 _FEWEST_WORDS_UNATTRIBUTED = 5
 _LONGEST_CLAUSE = 60
+_LONGEST_ANAPHOR = 1000
 _DASHES = "-–—"
 
 
@@ -37,26 +38,43 @@ class Reporter:
 
     Args:
         text: The document.
-        folded: The same, folded.
         language: Its language.
         cast: Its people.
         attribution: Who says its sentences.
     """
 
-    def __init__(self, text: str, folded: str, language: str, cast: Cast, attribution: Attribution) -> None:
+    def __init__(self, text: str, language: str, cast: Cast, attribution: Attribution) -> None:
         self._text = text
-        self._folded = folded
+        self._folded = cast.folded
         self._cast = cast
         self._attribution = attribution
         self._rules = sentence_rules(language)
         self._people = people()
 
-    def read(self, paragraph: Span) -> list[Piece]:
-        """Return the pieces of a paragraph, in order."""
+    def read(self, paragraph: Span, before: list[Piece]) -> None:
+        """Append the pieces of a paragraph, in order, to those before it."""
+        pieces = self._pieces(paragraph)
+        opening = pieces[0].span
+        if len(pieces) == 1 and before and self._tells_of_before(opening) and self._is_sentence(before[-1]):
+            before[-1] = attrs.evolve(before[-1], mode=Mode.REPORTED, speaker=pieces[0].speaker)
+            pieces = [Piece(opening, Mode.NARRATION)]
+        before.extend(pieces)
+
+    def _is_sentence(self, piece: Piece) -> bool:
+        """Tell whether a piece is one sentence of narration, no heading."""
+        stretch = self._text[piece.span.start : piece.span.end]
+        alone = (
+            len(stretch) < _LONGEST_ANAPHOR
+            and len(list(sentences_of(self._text, piece.span, self._rules))) == 1
+        )
+        return piece.mode is Mode.NARRATION and alone and stretch[-1] in ".!?…"
+
+    def _pieces(self, paragraph: Span) -> list[Piece]:
         quotations = [
-            quotation
+            part
             for quotation in find_quotations(self._text, paragraph)
             if self._is_speech(quotation, paragraph)
+            for part in parted(self._text, quotation, self._attribution.may_report)
         ]
         if not quotations:
             return self._joined(self._sentences(paragraph))
@@ -102,7 +120,7 @@ class Reporter:
         if len(words) < _FEWEST_WORDS or not any(map(str.isalpha, said)):
             return False
         start, end = quotation.span.start, quotation.span.end
-        before = self._text[paragraph.start : start].rstrip()[-1:]
+        before = self._text[max(paragraph.start, start - 4) : start].rstrip()[-1:]
         behind = self._text[end : min(paragraph.end, end + 3)].strip()[:1]
         begins = not before or before in ".!?…:" + _DASHES or (before == "," and said[0].isupper())
         if not begins:
@@ -137,7 +155,7 @@ class Reporter:
         """Return the sentences of what stands before, between or behind quotations."""
         words = self._text[gap.start : gap.end]
         start = gap.start + len(words) - len(words.lstrip(" \t\n\r\u00a0,.;"))
-        bare = Span(min(start, gap.end), gap.end)
+        bare = Span(min(start, gap.end), max(min(start, gap.end), gap.start + len(words.rstrip())))
         return (
             list(sentences_of(self._text, bare, self._rules))
             if self._text[bare.start : bare.end].strip()
@@ -177,6 +195,11 @@ class Reporter:
                 introduces = self._text[before[-1].end - 1] == ":"
                 clauses.insert(0 if introduces else len(clauses), before[-1])
             speaker = next(filter(None, map(self._speaker_of, clauses)), None)
+            for clause in clauses if speaker is None else ():
+                if self._text[clause.end - 1] == ":":
+                    speaker = self._attribution.named_in(clause)
+            if speaker is None and any(map(self._attribution.may_report, clauses)):
+                speaker = NOBODY
             if speaker is None and index and found[-1] is not None:
                 speaker = found[-1]
             elif speaker is None and before and not index:

@@ -14,8 +14,8 @@ import attrs
 
 from kzru.lang.people import Person, people
 from kzru.lang.speech import Speech, speech
-from kzru.parsing.declension import nominative
-from kzru.parsing.words import UPPER, Word
+from kzru.parsing.declension import nominative, nominative_office
+from kzru.parsing.words import UPPER, Word, words_of
 from kzru.text.fold import fold
 
 __all__ = ["NOBODY", "Cast", "Speaker"]
@@ -45,6 +45,8 @@ _FULL_NAME = re.compile(
     rf"(?<!\w)[{UPPER}][^\W\d_]++(?:[-‑'’][^\W\d_]++)*+(?:[ \u00a0][{UPPER}][^\W\d_]++(?:[-‑'’][^\W\d_]++)*+){{1,6}}"
 )
 _PATRONYMICS = ("вич", "вна", "вича", "вны", "вичем", "вной", "vich", "vna", "ұлы", "қызы", "uly", "kyzy")
+_LONGEST_INTRODUCTION = 80
+_LONGEST_OFFICE = 12
 _GLUED = re.compile(rf"(?<=[^\W\d_])(?=[{UPPER}])")
 
 
@@ -53,12 +55,14 @@ class Cast:
 
     Args:
         text: The document.
+        folded: The same, folded.
         language: Its language.
         published: Its date, which tells who holds an office.
     """
 
-    def __init__(self, text: str, language: str, published: date | None) -> None:
+    def __init__(self, text: str, folded: str, language: str, published: date | None) -> None:
         self._text = text
+        self.folded = folded
         self._language = language
         self._published = published
         self.lexicon: Speech = speech(language)
@@ -84,14 +88,17 @@ class Cast:
             del self._spoken[:-20]
 
     @cached_property
-    def _full_names(self) -> dict[str, str]:
-        """Surname, folded, to the first full name in the text that ends with it."""
-        found: dict[str, str] = {}
+    def _full_names(self) -> dict[str, tuple[str, int]]:
+        """Surname, folded, to the first full name in the text that ends with it and the place of its run."""
+        found: dict[str, tuple[str, int]] = {}
         for match in _FULL_NAME.finditer(self._text):
             parts = match.group().replace("\u00a0", " ").split(" ")
-            for given, surname in zip(parts, parts[1:], strict=False):
-                if not self._is_no_name(fold(given)) and not self._is_no_name(fold(surname)):
-                    found.setdefault(fold(surname), f"{given} {surname}")
+            keys = self.folded[match.start() : match.end()].split(" ")
+            for index in range(len(keys) - 1):
+                given, surname = keys[index], keys[index + 1]
+                if surname not in found and not (self._is_no_name(given) or self._is_no_name(surname)):
+                    place = match.start() + sum(len(part) + 1 for part in parts[:index])
+                    found[surname] = (f"{parts[index]} {parts[index + 1]}", place)
         return found
 
     def _is_no_name(self, key: str) -> bool:
@@ -116,7 +123,7 @@ class Cast:
         if not words:
             return None
         if len(words) == 1 and words[0].key in self.lexicon.pronouns:
-            return self._by_pronoun(self.lexicon.pronouns[words[0].key])
+            return self.by_pronoun(self.lexicon.pronouns[words[0].key])
         split = self._name_start(words, oblique)
         office, name = words[:split], words[split:]
         if any(word.key in self.lexicon.groups for word in office):
@@ -136,6 +143,9 @@ class Cast:
             while begin > start and self._is_given(words[begin - 1], person):
                 begin -= 1
             return begin
+        if 0 < start < len(words) and words[start - 1].key in self.lexicon.connectors:
+            # "Minister of Foreign Affairs Murat Nurtleu": what stands right behind "of" is the office's.
+            return len(words) - 2 if len(words) - start > 2 else len(words)
         while start < len(words) and self._is_no_name(words[start].key):
             start += 1
         if any(word.key in self.lexicon.offices for word in words[:start]):
@@ -153,7 +163,7 @@ class Cast:
 
     def _named(self, office: list[Word], name: list[Word], *, oblique: bool) -> Speaker | None:
         """Return the person of a name, known or as written."""
-        role = self._role(office)
+        role = self._role(office, oblique=oblique)
         country = self.lexicon.country_of(word.key for word in office)
         person = self._person(name[-1].key, oblique)
         if person is not None and not name[-1].key.endswith(("'s", "'")):
@@ -170,7 +180,7 @@ class Cast:
         if len(parts) == 1:
             return self._by_surname(parts[0], role, country, titled=bool(office))
         if name[0].kind == "initials":
-            full = self._full_names.get(fold(parts[-1]), "")
+            full, _ = self._full_names.get(fold(parts[-1]), ("", 0))
             initial = name[0].text[0]
             parts = full.split(" ") if full.startswith(initial) else [_joined(name)]
         return self._remember(Speaker(name=" ".join(parts), role=role, country=country))
@@ -184,13 +194,13 @@ class Cast:
             return self._remember(Speaker(name=person.name, country=person.country, gender=person.gender))
         full = self._full_names.get(fold(surname))
         if full is not None:
-            return self._remember(Speaker(name=full, role=role, country=country))
+            return self._remember(Speaker(name=full[0], role=role, country=country))
         return self._remember(Speaker(name=surname, role=role, country=country)) if titled else None
 
     def _remember(self, speaker: Speaker) -> Speaker:
         """Complete role and country from an earlier mention of the same name."""
         name = speaker.name or ""
-        earlier = self._known.get(name, speaker)
+        earlier = self._known.get(name) or self._introduced(speaker)
         known = attrs.evolve(
             earlier,
             role=earlier.role or speaker.role,
@@ -200,14 +210,56 @@ class Cast:
         self._known[name] = known
         return known
 
-    def _role(self, office: list[Word]) -> str | None:
+    def _introduced(self, speaker: Speaker) -> Speaker:
+        """Return a speaker with the office that stands before the first full name in the text."""
+        surname = fold(speaker.name or "").rpartition(" ")[2]
+        for key in (surname, *self._people.spellings(speaker.name)):
+            full = self._full_names.get(key)
+            if full is not None:
+                words = words_of(self._text, self.folded, max(0, full[1] - _LONGEST_INTRODUCTION), full[1])
+                office = self._office_before(words)
+                role = self._role(office)
+                country = self.lexicon.country_of(word.key for word in office) if role else None
+                return attrs.evolve(speaker, role=speaker.role or role, country=speaker.country or country)
+        return speaker
+
+    def _office_before(self, words: list[Word]) -> list[Word]:
+        """Return the words of an office that end right before a name: capitals, offices and what joins them."""
+        lexicon = self.lexicon
+        first = len(words)
+        while first and (
+            words[first - 1].is_capital
+            or words[first - 1].key in lexicon.offices
+            or words[first - 1].key in lexicon.connectors
+        ):
+            first -= 1
+        office = words[first:]
+        while office and (office[0].key in lexicon.titles or office[0].key in lexicon.connectors):
+            del office[0]
+        return office
+
+    def with_role(self, speaker: Speaker, apposition: Sequence[Word]) -> Speaker:
+        """Return a speaker with the office that stands between commas behind the name, where there is one."""
+        words = [word for word in apposition if word.kind != "mark"]
+        while words and words[0].key in self.lexicon.titles:
+            del words[0]
+        role = self._role(words[:_LONGEST_OFFICE])
+        if speaker.name is None or role is None:
+            return speaker
+        country = self.lexicon.country_of(word.key for word in words)
+        return self._remember(
+            attrs.evolve(speaker, role=speaker.role or role, country=speaker.country or country)
+        )
+
+    def _role(self, office: list[Word], *, oblique: bool = False) -> str | None:
         """Return the text of the office, None where the words hold none."""
         if not any(word.key in self.lexicon.offices for word in office):
             return None
-        text = self._text[office[0].start : office[-1].end]
-        return " ".join(text.split())
+        role = " ".join(self._text[office[0].start : office[-1].end].split())
+        return nominative_office(role, self._language) if oblique else role
 
-    def _by_pronoun(self, gender: str) -> Speaker | None:
+    def by_pronoun(self, gender: str) -> Speaker | None:
+        """Return who spoke last of a gender, "" for either."""
         for speaker in reversed(self._spoken):
             if not gender or not speaker.gender or speaker.gender == gender:
                 return speaker
@@ -226,7 +278,8 @@ class Cast:
         for speaker in (*reversed(self._spoken), *reversed(self._known.values())):
             if wanted <= set(fold(speaker.role or "").split()) and country in (None, speaker.country):
                 return speaker
-        return None
+        kinds = self.lexicon.kinds_like(wanted) if country is not None else ()
+        return next(filter(None, (self._by_kind(kind, country) for kind in sorted(kinds))), None)
 
     def _by_kind(self, kind: str, country: str | None) -> Speaker | None:
         candidates = self._holders(kind, country)
@@ -234,6 +287,7 @@ class Cast:
             if speaker.name in candidates:
                 return speaker
         named = [name for name in candidates if candidates[name]]
+        # A minister is meant only where the text has named him; a president is known without.
         chosen = named or (list(candidates) if country is not None else [])
         if len(chosen) != 1:
             return None
@@ -255,7 +309,7 @@ class Cast:
 
     @cached_property
     def _named_in_text(self) -> frozenset[str]:
-        keys = {key for name in self._full_names.values() for key in fold(name).split(" ")}
+        keys = {key for name, _ in self._full_names.values() for key in fold(name).split(" ")}
         found = {self._people.inflected(key) for key in keys}
         return frozenset(person.name for person in found if person is not None)
 

@@ -14,7 +14,7 @@ Page furniture belongs to no statement; no offset ever moves.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
 from operator import attrgetter
 
@@ -22,7 +22,7 @@ from kzru.lang.furniture import furniture
 from kzru.model.statement import Mode, Statement
 from kzru.parsing.articles import find_author
 from kzru.parsing.attribution import Attribution
-from kzru.parsing.datelines import is_dateline, place_of
+from kzru.parsing.datelines import find_place, is_dateline
 from kzru.parsing.furniture import is_furniture, is_separator
 from kzru.parsing.labels import Label, find_labels
 from kzru.parsing.reports import Piece, Reporter
@@ -55,13 +55,14 @@ def find_statements(
     [('quote', 'Kassym-Jomart Tokayev'), ('narration', None)]
     """
     rules = furniture(language)
+    folded = fold(text)
     paragraphs = split_paragraphs(text)
     datelines = {paragraph for paragraph in paragraphs if is_dateline(text, paragraph, rules)}
-    place = next(filter(None, (place_of(text, line, rules) for line in sorted(datelines))), None)
+    place = find_place(text, paragraphs, rules)
     kept = [
         paragraph
         for paragraph in paragraphs
-        if is_separator(paragraph.of(text)) or not is_furniture(text, paragraph, rules)
+        if is_separator(paragraph.of(text)) or not is_furniture(folded, paragraph, rules)
     ]
     return tuple(
         Statement(
@@ -75,7 +76,7 @@ def find_statements(
             date=published,
             place=place,
         )
-        for piece in _pieces(text, kept, datelines, Cast(text, language, published), language)
+        for piece in _pieces(text, kept, datelines, Cast(text, folded, language, published), language)
     )
 
 
@@ -92,22 +93,18 @@ def statement_at(statements: Sequence[Statement], offset: int) -> Statement | No
 
 def _pieces(
     text: str, paragraphs: list[Span], datelines: set[Span], cast: Cast, language: str
-) -> Iterator[Piece]:
-    folded = fold(text)
-    attribution = Attribution(text, folded, language, cast)
-    reporter = Reporter(text, folded, language, cast, attribution)
+) -> list[Piece]:
+    attribution = Attribution(text, language, cast)
+    reporter = Reporter(text, language, cast, attribution)
     labels = find_labels(text, paragraphs, cast)
-    speaker: Speaker | None = None
-    first_own = len(paragraphs)
     if not labels:
         prose = [paragraph for paragraph in paragraphs if not is_separator(paragraph.of(text))]
-        author = find_author(text, folded, prose, cast, attribution)
+        author = find_author(text, prose, cast, attribution)
         if author is not None:
-            first_own = paragraphs.index(prose[author[0]]) if author[0] < len(prose) else len(paragraphs)
-            labels = {
-                first_own: Label(Span(paragraphs[first_own].start, paragraphs[first_own].start), author[1])
-            }
-    yield from _walk(text, paragraphs, datelines, labels, reporter, speaker)
+            first, speaker = author
+            start = prose[first].start
+            labels = {paragraphs.index(prose[first]): Label(Span(start, start), speaker)}
+    return _walk(text, paragraphs, datelines, labels, reporter)
 
 
 def _walk(
@@ -116,9 +113,10 @@ def _walk(
     datelines: set[Span],
     labels: dict[int, Label],
     reporter: Reporter,
-    speaker: Speaker | None,
-) -> Iterator[Piece]:
-    """Yield the turns of the labelled speakers as they are, and everything else as a report."""
+) -> list[Piece]:
+    """Return the turns of the labelled speakers as they are, and everything else as a report."""
+    pieces: list[Piece] = []
+    speaker: Speaker | None = None
     turn: list[Span] = []
     for index, paragraph in enumerate(paragraphs):
         label = labels.get(index)
@@ -128,7 +126,7 @@ def _walk(
             or (is_separator(paragraph.of(text)) and len(labels) > 1)
         )
         if ends and turn and speaker is not None:
-            yield _turn(turn, speaker)
+            pieces.append(_turn(turn, speaker))
             turn = []
         if label is not None:
             speaker = label.speaker
@@ -137,9 +135,10 @@ def _walk(
         if speaker is not None:
             turn.append(paragraph)
         elif not is_separator(paragraph.of(text)):
-            yield from reporter.read(paragraph)
+            reporter.read(paragraph, pieces)
     if turn and speaker is not None:
-        yield _turn(turn, speaker)
+        pieces.append(_turn(turn, speaker))
+    return pieces
 
 
 def _turn(paragraphs: Sequence[Span], speaker: Speaker) -> Piece:

@@ -66,6 +66,11 @@ class Kind(Enum):
     CLAUSE_AFTER_COMMA = "clause after comma"
     CLAUSE = "clause"
     ANAPHORA = "anaphora"
+    """Behind a number: what it counts was named before ("4,000 of which")."""
+    ANAPHORA_BEFORE = "anaphora before"
+    """Before a bare number: the same."""
+    NUMBER_OF = "number of"
+    """What the number counts is named here: "the number of tourists rose to 1.6 million"."""
     COUNTRY = "country"
     """The value is a Country."""
     ROLE = "role"
@@ -294,7 +299,10 @@ def _status(data: Mapping[str, Any]) -> Iterator[_Entry]:
 def _clauses(data: Mapping[str, Any]) -> Iterator[_Entry]:
     yield from _all(Kind.CLAUSE_AFTER_COMMA, None, data.get("after_comma", {}).get("words", ()))
     yield from _all(Kind.CLAUSE, None, data.get("always", {}).get("words", ()))
-    yield from _all(Kind.ANAPHORA, None, data.get("anaphora", {}).get("words", ()))
+    anaphora = data.get("anaphora", {})
+    yield from _all(Kind.ANAPHORA, None, anaphora.get("words", ()))
+    yield from _all(Kind.ANAPHORA_BEFORE, None, anaphora.get("before", ()))
+    yield from _all(Kind.NUMBER_OF, None, anaphora.get("number_of", ()))
 
 
 def _countries(data: Mapping[str, Any]) -> Iterator[_Entry]:

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from kzru.text.fold import fold
-
 __all__ = ["UPPER", "Word", "words_of"]
 
 # Capitals of the Latin and Cyrillic blocks, Kazakh ones included, for use in a character class.
@@ -42,12 +40,14 @@ class Word(NamedTuple):
         return self.kind != "mark" and self.text[0].isupper()
 
 
-def words_of(text: str, start: int, end: int) -> list[Word]:
-    """Return the words and marks of text[start:end]."""
+def words_of(text: str, folded: str, start: int, end: int) -> list[Word]:
+    """Return the words and marks of text[start:end], where *folded* is the text folded."""
     found = []
     for match in _WORD.finditer(text, start, end):
+        begin, behind = match.span()
         kind = match.lastgroup or "mark"
-        surface = match.group()
-        key = surface if kind == "mark" else fold(surface).rstrip(". -")
-        found.append(Word(surface, key, match.start(), match.end(), kind))
+        key = folded[begin:behind]
+        found.append(
+            Word(match.group(), key.rstrip(". -") if kind == "initials" else key, begin, behind, kind)
+        )
     return found

@@ -11,7 +11,7 @@ from typing import Any
 
 import attrs
 
-from kzru.parsing.dates import written_date
+from kzru.parsing.dates import UNTOLD, written_date
 from kzru.parsing.grammar import Reading, Terminal
 from kzru.text import Token, TokenKind, fold
 from kzru.values import Period
@@ -21,6 +21,7 @@ __all__ = ["YearContext", "terminals"]
 _PLAUSIBLE = range(1900, 2101)  # a year without a word that says so
 _RECENT = range(1950, 2061)  # a year even where a plural follows
 _ANY = range(1000, 2100)
+_HOURS = range(25)
 _ROUND = 2000  # with no preposition it is rather a count
 _NUMBER_SIGNS = ("№", "#")
 _AFTER_BRACKETED = (")", "-", ",", ";")
@@ -58,10 +59,17 @@ class YearContext:
     bare: bool
 
     @classmethod
-    def of(cls, table: Mapping[str, Any], months: Iterable[str]) -> YearContext:
-        """Return the context that a data file tells; the names of months speak for a year and end a noun phrase."""
-        with_months = {name: [*table[name], *months] for name in ("year_before", "function_words")}
-        return cls(**{**table, **with_months})
+    def of(cls, table: Mapping[str, Any], months: Iterable[str], year_nouns: Iterable[str]) -> YearContext:
+        """Return the context that a data file tells.
+
+        Args:
+            table: The words by the attribute they are for.
+            months: The names of months, which speak for a year behind them and end a noun phrase.
+            year_nouns: What a year may be called: "году", "жылы"; no number counts it.
+        """
+        year_before = (*table["year_before"], *months)
+        function_words = (*table["function_words"], *months, *year_nouns)
+        return cls(**{**table, "year_before": year_before, "function_words": function_words})
 
     def is_year(self, reading: Reading, index: int) -> bool:
         """Tell whether the four digits at the index are a year."""
@@ -81,11 +89,12 @@ class YearContext:
         counted = self._counts(reading, behind)
         if before in self.count_before:
             return distinct and not counted and _ends_clause(after)
-        if before == "" or before in self.either_before:
+        if before in ("", "'") or before in self.either_before or before.endswith("'s"):
             return (distinct and self.bare) or not counted
         if before == "(" and after in _AFTER_BRACKETED:
             return True
-        return self.bare and not counted and year != _ROUND
+        is_range = behind - first > 1
+        return (self.bare or is_range) and not counted and year != _ROUND
 
     def _range_around(self, reading: Reading, index: int) -> tuple[int, int]:
         # The neighbours of "2016 - 2020" and "2016 and 2020" are those of the whole; "2000 to 2500" are no years.
@@ -108,18 +117,28 @@ class YearContext:
             return False
         if before.key == "-":
             return index > 1 and _glued_to_word(reading.tokens, index)
-        return before.kind is TokenKind.WORD and before.text[0].isupper() and not self._is_grammatical(before)
+        named = (
+            before.kind is TokenKind.WORD and before.text[0].isupper() and not self._is_grammatical(before)
+        )
+        return named and not self.counts_after(reading, index + 1)
 
     def _is_grammatical(self, word: Token) -> bool:
         known = (self.year_before, self.either_before, self.count_before, self.function_words)
         return any(word.key in words for words in known) or word.key.endswith("'s")
 
+    def is_day(self, reading: Reading, index: int) -> bool:
+        """Tell whether the number at the index may be a day: "the Nov. 12 talks", not "in November 12 schools"."""
+        month = index - 2 if reading.key(index - 1) == "." else index - 1
+        return reading.key(month - 1) not in self.year_before or not self.counts_after(reading, index + 1)
+
     def counts_after(self, reading: Reading, behind: int) -> bool:
-        """Tell whether a number that ends at the index counts what follows: "in May 20 schools"."""
+        """Tell whether a number that ends at the index counts what follows."""
         after = reading.key(behind)
         return bool(after) and (after in self.count_after or self._counts(reading, behind))
 
     def _counts(self, reading: Reading, behind: int) -> bool:
+        if _is_hyphenated(reading.tokens, behind):
+            return True
         for index in range(behind, min(behind + _NOUN_PHRASE, len(reading.keys))):
             key = reading.keys[index]
             if reading.tokens[index].kind is not TokenKind.WORD or key in self.function_words:
@@ -149,7 +168,7 @@ def terminals(context: YearContext) -> dict[str, Terminal]:
         return year if year and context.names_something(reading, index) else None
 
     def day_number(reading: Reading, index: int) -> int | None:
-        return None if context.counts_after(reading, index + 1) else _digits(reading, index, 2, range(1, 32))
+        return _digits(reading, index, 2, range(1, 32)) if context.is_day(reading, index) else None
 
     return {
         "bare_year": bare_year,
@@ -160,7 +179,7 @@ def terminals(context: YearContext) -> dict[str, Terminal]:
         "mm": lambda reading, index: _two_digits(reading, index, range(1, 13)),
         "dd": lambda reading, index: _two_digits(reading, index, range(1, 32)),
         "minute": lambda reading, index: _two_digits(reading, index, range(60)),
-        "hour": lambda reading, index: _digits(reading, index, 2, range(25)),
+        "hour": lambda reading, index: _digits(reading, index, 2, _HOURS),
         "number": lambda reading, index: _digits(reading, index, 3, range(1, 1000)),
         "dotted_day": _dotted_day,
         "dotted_time": _dotted_time,
@@ -195,6 +214,17 @@ def _ends_clause(key: str) -> bool:
     return not key or key in _CLAUSE_ENDS
 
 
+def _is_hyphenated(tokens: Sequence[Token], behind: int) -> bool:
+    # "2000-strong", «2000-нан»
+    if (
+        behind + 1 >= len(tokens)
+        or tokens[behind].key != "-"
+        or tokens[behind + 1].kind is not TokenKind.WORD
+    ):
+        return False
+    return tokens[behind - 1].end == tokens[behind].start and tokens[behind].end == tokens[behind + 1].start
+
+
 def _glued_to_word(tokens: Sequence[Token], index: int) -> bool:
     word, dash, number = tokens[index - 2 : index + 1]
     return (
@@ -206,12 +236,16 @@ def _glued_to_word(tokens: Sequence[Token], index: int) -> bool:
 
 
 def _dotted_day(reading: Reading, index: int) -> Period | None:
-    day, month, year = [*reading.keys[index].split("."), "", ""][:3]
-    if reading.keys[index].count(".") != 2 or not (len(year) == 4 and len(day) <= 2 >= len(month)):
+    parts = reading.keys[index].split(".")
+    if len(parts) != 3 or not all(map(str.isdecimal, parts)):
         return None
-    return written_date(int(year), int(month), int(day))
+    day, month, year = parts
+    fits = len(day) <= len("12") >= len(month) and len(year) == len("2025")
+    return written_date(int(year), int(month), int(day)) if fits else None
 
 
 def _dotted_time(reading: Reading, index: int) -> str | None:
     hour, _, minute = reading.keys[index].partition(".")
-    return "time" if len(minute) == 2 and minute.isdecimal() and hour.isdecimal() and int(hour) < 25 else None
+    if not (hour.isdecimal() and minute.isdecimal() and len(hour) <= len("10") == len(minute)):
+        return None
+    return UNTOLD if int(hour) in _HOURS else None

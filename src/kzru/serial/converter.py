@@ -83,7 +83,7 @@ def _register_scalars(converter: Converter, get_unit: UnitLookup) -> None:
     converter.register_structure_hook(StrEnum, _member)
     converter.register_unstructure_hook(date, date.isoformat)
     converter.register_unstructure_hook(Decimal, decimal_text)
-    converter.register_unstructure_hook(Fraction, str)
+    converter.register_unstructure_hook(Fraction, _fraction_text)
     converter.register_unstructure_hook(Unit, str)
 
 
@@ -187,6 +187,13 @@ def _fraction(value: Any) -> Fraction:
         return Fraction(text)
     except ValueError:  # Python refuses integers of thousands of digits.
         raise RecordError(f"a fraction of {len(text)} characters is too long") from None
+
+
+def _fraction_text(value: Fraction) -> str:
+    try:
+        return str(value)
+    except ValueError:  # Python refuses integers of thousands of digits.
+        raise RecordError("a fraction of thousands of digits cannot be written") from None
 
 
 def _member(value: Any, kind: type[StrEnum]) -> StrEnum:

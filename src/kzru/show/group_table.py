@@ -160,8 +160,8 @@ def _reading(figure: Figure) -> Interval:
     reading = figure.quantity.ordinary
     if figure.unit.symbol != "count" or reading.low is None or reading.high is None:
         return reading
-    low, high = Fraction(ceil(reading.low)), Fraction(floor(reading.high))
-    return attrs.evolve(reading, low=low, high=high) if low <= high else reading
+    whole = attrs.evolve(reading, low=Fraction(ceil(reading.low)), high=Fraction(floor(reading.high)))
+    return reading if whole.is_empty else whole
 
 
 def _says(group: Group, claim: Figure) -> str:

@@ -5,6 +5,8 @@ The folded text has the length of the text, so an offset in one is an offset in 
 
 from __future__ import annotations
 
+import re
+
 __all__ = ["fold"]
 
 _SPACES = "\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
@@ -16,6 +18,7 @@ _TABLE = {
     **dict.fromkeys(map(ord, _APOSTROPHES), "'"),
     ord("ё"): "е",
 }
+_CHANGED = re.compile(f"[{re.escape(''.join(map(chr, _TABLE)))}]")
 
 
 def fold(text: str) -> str:
@@ -29,4 +32,7 @@ def fold(text: str) -> str:
         text
     ):  # a few capitals (İ) have two-character lower cases: leave those as they are
         lowered = "".join(low if len(low := char.lower()) == 1 else char for char in text)
-    return lowered.translate(_TABLE)
+    if lowered.isascii():
+        return lowered.translate(_TABLE)
+    # Beyond ASCII a table is looked up for every character; few of them change.
+    return _CHANGED.sub(lambda match: _TABLE[ord(match.group())], lowered)

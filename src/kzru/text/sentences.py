@@ -132,7 +132,7 @@ def _may_follow(text: str, begin: int, point: int, following: int, end: int, rul
     It does not where it continues the phrase (a currency's country, a name), nor where the sentence would be
     too short to be one: «В 2024 г. Экспорт».
     """
-    if _word_at(text, following, end).startswith(rules.names):
+    if fold(text[following : min(end, following + 40)]).startswith(rules.names):
         return False
     opening = text[begin : min(point, begin + 80)]
     return len(opening.split(None, _FEWEST_WORDS)) > _FEWEST_WORDS or point - begin > len(opening)

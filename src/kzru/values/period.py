@@ -65,8 +65,6 @@ class Period:
         start, end = max(starts, default=None), min(ends, default=None)
         if start is not None and end is not None and end < start:
             return None
-        if start is None and end is None:
-            return None
         return Period(start, end)
 
     def __str__(self) -> str:

@@ -1,0 +1,405 @@
+"""The command line, as its users meet it."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from kzru.cli import main
+from kzru.errors import LexiconError
+
+Run = Callable[..., tuple[int, str, str]]
+TEXT = "Last year trade with Russia reached $28 billion."
+OTHER = "Trade with Russia amounted to $31 billion in 2024. The visit lasted two days."
+
+
+@pytest.fixture
+def said(tmp_path: Path) -> Path:
+    """A file with one figure."""
+    path = tmp_path / "said.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    return path
+
+
+def lines(*records: dict[str, Any] | str) -> str:
+    """Return JSON Lines."""
+    return "".join((one if isinstance(one, str) else json.dumps(one)) + "\n" for one in records)
+
+
+def records(text: str, kind: str = "figure") -> list[dict[str, Any]]:
+    """Return the records of one type."""
+    return [found for found in map(json.loads, text.splitlines()) if found["type"] == kind]
+
+
+def kzru(
+    *arguments: str, stdin: str | bytes = b"", environment: dict[str, str] | None = None
+) -> subprocess.CompletedProcess[bytes]:
+    """Run the command as a process."""
+    return subprocess.run(  # noqa: S603
+        [sys.executable, "-m", "kzru", *arguments],
+        input=stdin.encode() if isinstance(stdin, str) else stdin,
+        capture_output=True,
+        check=False,
+        env={**os.environ, **(environment or {})},
+    )
+
+
+@pytest.fixture
+def piped(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
+    """Runs the command with bytes on standard input; gives status, output and complaints."""
+
+    def run(given: bytes, *arguments: str) -> tuple[int, str, str]:
+        monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(given)))
+        status = main(arguments)
+        shown = capsys.readouterr()
+        return status, shown.out, shown.err
+
+    return run
+
+
+def test_a_file_becomes_a_table(said: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The default output is for readers."""
+    assert 0 == main(["extract", str(said), "--published", "2025-11-12"])
+    shown = capsys.readouterr().out
+    assert "said · 12 Nov 2025" in shown
+    assert "$28 billion" in shown
+    assert "2024" in shown
+
+
+def test_a_file_becomes_records(said: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """One JSON object a line, the document first; reasons only where asked for."""
+    assert 0 == main(["extract", str(said), "--to", "jsonl", "--published", "2025-11-12"])
+    shown = capsys.readouterr().out
+    assert ["said"] == [found["id"] for found in records(shown, "document")]
+    (figure,) = records(shown)
+    assert ("28000000000", "USD", "trade.turnover") == (figure["value"], figure["unit"], figure["metric"])
+    assert "why" not in figure
+    main(["extract", str(said), "--to", "jsonl", "--explain"])
+    assert "why" in records(capsys.readouterr().out)[0]
+
+
+def test_a_file_becomes_csv(said: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """One row a figure."""
+    assert 0 == main(["extract", str(said), "--to", "csv"])
+    (row,) = csv.DictReader(io.StringIO(capsys.readouterr().out))
+    assert ("said", "$28 billion") == (row["doc"], row["surface"])
+
+
+def test_explain_tells_rules_and_words(said: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Every decision can be checked."""
+    main(["extract", str(said), "--explain"])
+    assert "metric: " in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("kind", [[], ["--from", "jsonl"]])
+def test_records_stream_through_standard_input(kind: list[str], piped: Run) -> None:
+    """Each line tells its own id, date and language; what follows from the options fills the gaps."""
+    given = lines(
+        {"id": "a", "text": TEXT, "published": "2023-05-05", "page": 3}, "", {"id": "b", "text": TEXT}
+    )
+    status, out, complaints = piped(
+        f"\n{given}".encode(), "extract", "-", *kind, "--to", "jsonl", "--published", "2025-11-12"
+    )
+    assert (0, "") == (status, complaints)
+    assert [("a", "2022-12-31"), ("b", "2024-12-31")] == [
+        (found["doc"], found["period"]["end"]) for found in records(out)
+    ]
+
+
+def test_the_stream_answers_before_it_ends() -> None:
+    """A document's records are out before the next line is in."""
+    command = [sys.executable, "-m", "kzru", "extract", "-", "--to", "jsonl"]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:  # noqa: S603
+        assert process.stdin is not None
+        assert process.stdout is not None
+        for name in "ab":
+            process.stdin.write(lines({"id": name, "text": TEXT}).encode())
+            process.stdin.flush()
+            assert name == json.loads(process.stdout.readline())["id"]
+            while json.loads(process.stdout.readline())["type"] != "figure":
+                pass
+
+
+@pytest.mark.parametrize(
+    ("given", "kind"),
+    [
+        (TEXT.encode(), []),
+        (b"\xef\xbb\xbf" + TEXT.encode(), []),
+        (TEXT.encode("utf-16"), ["--from", "text"]),
+        (b"<html><body><p>" + b" ".join([TEXT.encode()] * 3) + b"</p></body></html>", []),
+    ],
+)
+def test_standard_input_may_be_text_or_page(given: bytes, kind: list[str], piped: Run) -> None:
+    """What does not begin with a brace is one document."""
+    status, out, complaints = piped(given, "extract", "-", *kind, "--to", "jsonl")
+    assert (0, "") == (status, complaints)
+    assert "$28 billion" == records(out)[0]["surface"]
+
+
+def test_a_file_of_lines_is_known_by_its_suffix_or_its_brace(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A .jsonl file, or one without a telling suffix that begins as an object."""
+    for name in ("a.jsonl", "b.data"):
+        path = tmp_path / name
+        path.write_text(lines({"id": name, "text": TEXT}), encoding="utf-8")
+        assert 0 == main(["extract", str(path), "--to", "jsonl"])
+        assert [name] == [found["doc"] for found in records(capsys.readouterr().out)]
+    plain = tmp_path / "c"
+    plain.write_text(TEXT, encoding="utf-8")
+    assert 0 == main(["extract", str(plain), "--to", "jsonl"])
+    assert ["c"] == [found["doc"] for found in records(capsys.readouterr().out)]
+
+
+def test_faulty_lines_are_reported_and_the_others_read(piped: Run) -> None:
+    """One line of complaint a fault, with its place; the exit status says that something is missing."""
+    given = lines({"id": "a", "text": TEXT}, "{", "[1]", {"id": "b"}, {"text": "x", "published": "soon"})
+    given += lines({"text": "x", "language": "tlh"}, {"id": "z", "text": TEXT})
+    status, out, complaints = piped(given.encode(), "extract", "-", "--to", "jsonl")
+    assert 1 == status
+    assert ["a", "z"] == [found["doc"] for found in records(out)]
+    faults = complaints.splitlines()
+    assert 5 == len(faults)
+    assert all(fault.startswith("kzru: standard input, ") for fault in faults)
+
+
+def test_faulty_files_are_reported_and_the_others_read(
+    said: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A missing file, a folder and a picture do not keep a text from being read."""
+    picture = tmp_path / "picture.txt"
+    picture.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 4)
+    paths = [str(tmp_path / "none.txt"), str(tmp_path), str(picture), str(tmp_path / "none.jsonl"), str(said)]
+    assert 1 == main(["extract", *paths, "--to", "jsonl"])
+    shown = capsys.readouterr()
+    assert ["said"] == [found["doc"] for found in records(shown.out)]
+    assert paths[:-1] == [line.removeprefix("kzru: ").split(": ")[0] for line in shown.err.splitlines()]
+
+
+@pytest.mark.parametrize("command", ["extract", "compare"])
+def test_nothing_but_bad_input_is_status_two(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """One line: the file, what is wrong, what would be right."""
+    assert 2 == main([command, "no\nsuch.txt"])
+    assert "kzru: no such.txt: no such file; check the path\n" == capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("complaint", "arguments"),
+    [
+        (
+            "'12/11/2025' is no date; write one such as 2025-11-12",
+            ["extract", "x", "--published", "12/11/2025"],
+        ),
+        ("'-3' is no number of days; write one such as 92", ["compare", "x", "--window=-3"]),
+        ("invalid choice: 'xml'", ["extract", "x", "--to", "xml"]),
+        ("the following arguments are required: PATH", ["extract"]),
+        ("the following arguments are required: COMMAND", []),
+    ],
+)
+def test_a_wrong_option_is_one_line(
+    complaint: str, arguments: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It says what was wrong and where help is."""
+    assert 2 == main(arguments)
+    (line,) = capsys.readouterr().err.splitlines()
+    assert complaint in line
+    assert line.endswith("--help)")
+
+
+def test_files_of_one_name_get_ids_of_their_own(
+    said: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Two folders may hold a said.txt each."""
+    twin = tmp_path / "other" / "said.txt"
+    twin.parent.mkdir()
+    twin.write_text(OTHER, encoding="utf-8")
+    assert 0 == main(["compare", str(said), str(twin), "--published", "2025-11-12"])
+    shown = capsys.readouterr().out
+    assert "(said)" in shown
+    assert "(said-2)" in shown
+
+
+def test_compare_judges_what_files_state(
+    said: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Conflicts are seen, figures alone only on demand."""
+    other = tmp_path / "other.txt"
+    other.write_text(OTHER, encoding="utf-8")
+    paths = [str(said), str(other), "--published", "2025-11-12"]
+    assert 0 == main(["compare", *paths])
+    assert "CONFLICT" in capsys.readouterr().out
+    assert 0 == main(["compare", *paths, "--to", "jsonl"])
+    (group,) = map(json.loads, capsys.readouterr().out.splitlines())
+    assert ("conflict", 1) == (group["verdict"], len(group["comparisons"]))
+    assert 0 == main(["compare", str(said), "--to", "jsonl", "--all"])
+    assert [None] == [json.loads(line)["verdict"] for line in capsys.readouterr().out.splitlines()]
+
+
+def test_compare_reads_the_records_that_extract_wrote(
+    said: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Records of many documents are compared without their texts being read again."""
+    stored = tmp_path / "records.jsonl"
+    main(["extract", str(said), "--to", "jsonl", "--published", "2025-11-12"])
+    stored.write_text(capsys.readouterr().out, encoding="utf-8")
+    other = tmp_path / "other.txt"
+    other.write_text(OTHER, encoding="utf-8")
+    assert 0 == main(["compare", str(stored), str(other), "--published", "2025-11-12"])
+    assert "CONFLICT" in capsys.readouterr().out
+    stored.write_text(stored.read_text(encoding="utf-8") + "{\n", encoding="utf-8")
+    assert 2 == main(["compare", str(stored)])
+    (line,) = capsys.readouterr().err.splitlines()
+    assert f"kzru: {stored}: line " in line
+
+
+def test_a_document_given_twice_is_compared_once(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Ids tell documents apart, so the second of one id is left out, and that is said."""
+    path = tmp_path / "twice.jsonl"
+    path.write_text(lines({"id": "a", "text": TEXT}, {"id": "a", "text": OTHER}), encoding="utf-8")
+    assert 1 == main(["compare", str(path)])
+    assert "two documents have the id 'a'" in capsys.readouterr().err
+
+
+def test_the_demo_shows_a_conflict_on_one_screen(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A new user sees what kzru is for, on 80 columns and some 40 lines."""
+    monkeypatch.setenv("COLUMNS", "80")
+    assert 0 == main(["demo"])
+    shown = capsys.readouterr().out
+    verdicts = ("CONFLICT", "TENSION", "CONSISTENT", "SAME")
+    for expected in ("made-up", *verdicts, "about $10 billion", "over $27 billion"):
+        assert expected in shown
+    assert max(map(len, shown.splitlines())) <= 80
+    assert len(shown.splitlines()) <= 48
+
+
+def test_what_is_left_out_of_a_comparison_is_counted(piped: Run) -> None:
+    """A figure of unknown metric is not lost without a word."""
+    _, out, _ = piped(b"The company paid $5 million for it.", "compare", "-")
+    assert "1 figure of unknown metric left out." in out
+
+
+def test_too_large_a_document_is_refused(monkeypatch: pytest.MonkeyPatch, piped: Run) -> None:
+    """Standard input is not read without end into one document."""
+    monkeypatch.setattr("kzru.cli.inputs.DEFAULT_LIMIT", 100)
+    for given in (b"x" * 200, b"x\n" * 100):
+        status, _, complaint = piped(given, "extract", "-")
+        assert 2 == status
+        assert "standard input: larger than 100 bytes" in complaint
+
+
+def test_unreadable_input_is_no_output_error(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A folder as standard input is a fault of the input."""
+
+    class Broken(io.BytesIO):
+        def readline(self, size: int | None = -1, /) -> bytes:
+            raise IsADirectoryError(21, "Is a directory", size)
+
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(Broken()))
+    assert 2 == main(["extract", "-"])
+    assert "kzru: -: cannot be read (Is a directory); check the path\n" == capsys.readouterr().err
+
+
+@pytest.mark.parametrize("path", ["a\0.jsonl", "a\0"])
+def test_a_path_that_cannot_be_is_told(path: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """A null byte in a name is no traceback."""
+    assert 2 == main(["extract", path])
+    assert "cannot be read" in capsys.readouterr().err
+
+
+def test_a_fault_of_the_installation_is_one_line(
+    said: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What is nobody's input but still ours is told, not traced."""
+
+    def fail(_: object) -> int:
+        raise LexiconError("lang/en/x.toml: no such data file")
+
+    monkeypatch.setitem(sys.modules["kzru.cli.main"]._COMMANDS, "extract", fail)
+    assert 2 == main(["extract", str(said)])
+    assert "kzru: lang/en/x.toml: no such data file\n" == capsys.readouterr().err
+
+
+def test_the_schema_is_json(capsys: pytest.CaptureFixture[str]) -> None:
+    """It describes each type of record."""
+    assert 0 == main(["schema"])
+    assert "figure" in json.loads(capsys.readouterr().out)["$defs"]
+
+
+def test_version_and_help(capsys: pytest.CaptureFixture[str]) -> None:
+    """Both are answers, not mistakes."""
+    assert 0 == main(["--version"])
+    assert capsys.readouterr().out.startswith("kzru ")
+    assert 0 == main(["extract", "--help"])
+    assert "--published DATE" in capsys.readouterr().out
+
+
+def test_output_is_utf8_whatever_the_locale() -> None:
+    """Kazakh letters survive the C locale, and no carriage return is added."""
+    text = "2024 жылы сауда көлемі 28 миллиард долларға жетті. Ұлттық өңірлер."
+    done = kzru(
+        "extract",
+        "-",
+        "--to",
+        "jsonl",
+        stdin=lines({"id": "қ", "text": text, "language": "en"}),
+        environment={"LC_ALL": "C", "PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"},
+    )
+    assert (0, b"") == (done.returncode, done.stderr)
+    assert text == records(done.stdout.decode("utf-8"), "document")[0]["text"]
+
+
+def test_no_colour_reaches_a_file() -> None:
+    """Without a terminal there are no escape sequences, whatever the text holds."""
+    done = kzru("extract", "-", stdin=f"\x1b[31m{TEXT}\x1b]0;x\x07")
+    assert 0 == done.returncode
+    assert b"\x1b" not in done.stdout
+
+
+def test_a_closed_pipe_is_no_fault(tmp_path: Path) -> None:
+    """``kzru extract … | head -1`` ends quietly."""
+    path = tmp_path / "many.jsonl"
+    path.write_text(lines(*({"id": str(n), "text": TEXT} for n in range(2000))), encoding="utf-8")
+    command = [sys.executable, "-m", "kzru", "extract", str(path), "--to", "jsonl"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:  # noqa: S603
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.readline()
+        process.stdout.close()
+        assert b"" == process.stderr.read()
+    assert 141 == process.returncode
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no device that is always full")
+def test_a_full_disk_is_told_in_a_line(said: Path) -> None:
+    """No traceback where the output cannot be written."""
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(  # noqa: S603
+            [sys.executable, "-m", "kzru", "extract", str(said)],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            check=False,
+        )
+    assert (2, 1) == (done.returncode, len(done.stderr.splitlines()))
+
+
+def test_an_interrupt_ends_quietly(said: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Control-C is status 130."""
+
+    def interrupt(_: object) -> int:
+        raise KeyboardInterrupt
+
+    monkeypatch.setitem(sys.modules["kzru.cli.main"]._COMMANDS, "extract", interrupt)
+    assert 130 == main(["extract", str(said)])

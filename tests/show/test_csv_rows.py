@@ -1,0 +1,73 @@
+"""CSV that a spreadsheet opens without harm."""
+
+from __future__ import annotations
+
+import csv
+from datetime import date
+from fractions import Fraction
+
+import attrs
+import pytest
+
+from builders.figures import figure, trade
+from kzru.model import Document, Figure, Reason
+from kzru.show import csv_rows
+from kzru.show.csv_rows import COLUMNS
+from kzru.text.span import Span
+from kzru.values import Period
+
+
+def rows(*figures: Figure, explain: bool = False) -> list[dict[str, str]]:
+    """Return the rows that a reader of the CSV sees."""
+    text = "".join(found.surface for found in figures)
+    placed = [attrs.evolve(found, span=Span(0, len(found.surface))) for found in figures[:1]]
+    document = Document(id="d", text=text, figures=tuple(placed))
+    return list(csv.DictReader(csv_rows([document], explain=explain)))
+
+
+def test_each_figure_is_a_row() -> None:
+    """Its fields stand under their names, dates and numbers in plain form."""
+    period = Period(date(2024, 1, 1), None)
+    (row,) = rows(trade("2.5E+9", period, "about"))
+    assert list(COLUMNS) == list(row)
+    assert ("2500000000", "USD", "about") == (row["value"], row["unit"], row["qualifier"])
+    assert ("2024-01-01", "", "trade.turnover") == (row["period_start"], row["period_end"], row["metric"])
+
+
+def test_a_fraction_is_written_as_a_decimal() -> None:
+    """A third has twelve digits."""
+    third = figure("1", "%")
+    third = attrs.evolve(third, quantity=attrs.evolve(third.quantity, value=Fraction(1, 3)))
+    assert "0.333333333333" == rows(third)[0]["value"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "speaker"),
+    [
+        ("'=HYPERLINK(1)", "=HYPERLINK(1)"),
+        ("'+7 701", "+7 701"),
+        ("'-x", "-x"),
+        ("-5", "-5"),
+        ("'@SUM", "@SUM"),
+        ("'=1", "\t=1"),
+        ("A, “B”", "A,\n“B”"),
+        ('say "x"', 'say "x"'),
+        ("�[2J", "\x1b[2J"),
+    ],
+)
+def test_cells_are_defused(cell: str, speaker: str) -> None:
+    """What a spreadsheet would run gets an apostrophe; numbers and plain words do not."""
+    assert cell == rows(figure("9", speaker=speaker))[0]["speaker"]
+
+
+def test_the_reasons_are_a_column() -> None:
+    """With *explain* the rules and words of each field are told."""
+    why = (Reason("qualifier", "word before", Span(0, 5), "about"), Reason("status", "no word"))
+    (row,) = rows(figure("9", why=why), explain=True)
+    assert "qualifier: word before (about); status: no word" == row["why"]
+
+
+def test_a_document_without_figures_has_no_rows() -> None:
+    """The names of the columns are there all the same."""
+    empty = Document(id="d", text="")
+    assert [",".join(COLUMNS) + "\n"] == list(csv_rows([empty]))

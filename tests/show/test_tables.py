@@ -1,0 +1,176 @@
+"""Tables for the terminal."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Sequence
+from datetime import date
+from fractions import Fraction
+
+import attrs
+import pytest
+
+from builders.figures import Table, figure, projects, trade
+from kzru.comparison import reconcile
+from kzru.model import Change, Document, Figure, Reason, Stage, Status
+from kzru.show import group_record, show_document, show_groups
+from kzru.show.console import make_console
+from kzru.text.span import Span
+from kzru.values import Period
+
+
+def groups_text(figures: Sequence[Figure], *, width: int = 80, show_all: bool = False) -> str:
+    """Return what is printed of the figures' groups, without trailing blanks."""
+    out = io.StringIO()
+    show_groups(make_console(out, width=width), reconcile(figures), show_all=show_all)
+    return "\n".join(line.rstrip() for line in out.getvalue().splitlines())
+
+
+def document_text(*figures: Figure, width: int = 80, explain: bool = False) -> str:
+    """Return what is printed of a document of these figures."""
+    text = " ".join(found.surface for found in figures)
+    starts = [sum(len(found.surface) + 1 for found in figures[:n]) for n in range(len(figures))]
+    placed = [
+        attrs.evolve(found, span=Span(start, start + len(found.surface)))
+        for start, found in zip(starts, figures, strict=True)
+    ]
+    document = Document(
+        id="d", text=text, published=date(2025, 11, 12), source="example.org", figures=tuple(placed)
+    )
+    out = io.StringIO()
+    show_document(make_console(out, width=width), document, explain=explain)
+    return "\n".join(line.rstrip() for line in out.getvalue().splitlines())
+
+
+PAIR = [
+    figure("10E+9", qualifier="about", surface="US$10 billion"),
+    figure("27E+9", qualifier="over", surface="US$27 billion", speaker="Aigul Omarova"),
+]
+
+
+def test_a_conflict_is_seen_at_once() -> None:
+    """Speaker, date, words, reading and verdict stand side by side on 80 columns."""
+    assert groups_text(PAIR) == (
+        "  who            when        says                reads as verdict\n"
+        "investment stock · RU → KZ                                              CONFLICT\n"
+        "1 Vladimir Putin 12 Nov 2025 about US$10 billion 9–11 bn  conflict 2\n"
+        "2 Aigul Omarova  12 Nov 2025 over US$27 billion  >27–29 bn conflict 1\n"
+    ).replace("reads as verdict", "reads as  verdict").replace("9–11 bn  c", "9–11 bn   c") + (
+        "  1 and 2 (17 billion USD apart, 92 %): even to the letter, only one of them can\n"
+        "  be true\n"
+        "\n"
+        "1 thing stated more than once: 1 in conflict. 0 figures without a second to\n"
+        "compare."
+    )
+
+
+@pytest.mark.parametrize("width", [20, 40, 60, 80, 200])
+def test_no_line_is_wider_than_the_terminal(width: int) -> None:
+    """Long names and words wrap."""
+    long = [attrs.evolve(one, speaker="A very long name of a speaker indeed" * 2) for one in PAIR]
+    for shown in (groups_text([*PAIR, *long], width=width), document_text(*PAIR, *long, width=width)):
+        assert width >= max(map(len, shown.splitlines()))
+
+
+def test_figures_that_stand_alone_are_counted_or_listed() -> None:
+    """They are left out unless asked for."""
+    alone = [projects("70", Stage.UNDER_WAY), trade("5", Period.of_year(2024), status=Status.TARGET)]
+    assert "2 figures without a second to compare (--all lists them)." in groups_text(alone).replace(
+        "\n", " "
+    )
+    listed = groups_text(alone, show_all=True)
+    assert "project count · under way" in listed
+    assert "trade turnover · target · 2024" in listed
+    assert "stands alone" in listed
+
+
+def test_periods_that_differ_within_a_group_are_told() -> None:
+    """Counts from one day name their months; a whole group's period stands in its heading."""
+    shown = groups_text(
+        [trade("17", Period.of_months(2025, 1, 8)), trade("20", Period.of_months(2025, 1, 9), speaker="B")]
+    )
+    assert "17 USD, Jan–Aug 2025" in shown
+    assert "20 USD, Jan–Sep 2025" in shown
+
+
+def test_a_repeated_claim_says_how_often() -> None:
+    """The same words of one speaker on one day are one row."""
+    shown = groups_text([figure("9", document=name) for name in "abc"])
+    assert "same, 3 times" in shown
+
+
+def test_many_partners_are_cut_short() -> None:
+    """A claim that meets ten others names four."""
+    shown = groups_text([figure("9", speaker=f"S{n}") for n in range(10)], width=120)
+    assert "same 2, 3, 4, 5 …" in shown
+
+
+def test_counts_read_as_whole_numbers() -> None:
+    """Nine branches are nine, not 8.55 to 9.45."""
+    shown = groups_text(
+        [projects("9"), projects("175", speaker="B"), projects("1", speaker="C", qualifier="over")]
+    )
+    readings = [line[line.index("count") + 5 :].split()[0] for line in shown.splitlines()[2:5]]
+    assert ["9", ">1–1.2", "175"] == readings
+
+
+def test_markup_and_escapes_in_texts_are_shown_as_they_are() -> None:
+    """A hostile surface or name gives no order to the terminal."""
+    hostile = [attrs.evolve(PAIR[0], speaker="[red]\x1b[31mX"), PAIR[1]]
+    for shown in (groups_text(hostile), document_text(*hostile)):
+        assert "\x1b" not in shown
+        assert "[red]�[31mX" in "".join(shown.split())
+
+
+def test_a_document_is_a_table() -> None:
+    """Who says what, of what, for when, how far, between whom; a name is not repeated."""
+    shown = document_text(
+        figure("9", surface="nine dollars"),
+        trade(
+            "3", Period.of_year(2024), unit="%", metric="trade.growth", change=Change.UP, surface="3 percent"
+        ),
+        projects(
+            "5",
+            Stage.PLANNED,
+            status=Status.TARGET,
+            speaker=None,
+            surface="five",
+            metric=None,
+            noun_phrase="big road",
+        ),
+        figure("9", metric=None, stated_on=date(2020, 1, 1), origin=None, destination=None, surface="x"),
+    )
+    assert "d · 12 Nov 2025 · example.org" in shown
+    assert "trade growth ↑" in shown
+    assert "target planned" in shown
+    assert "(the text)" in shown
+    assert "1 Jan 2020" in shown
+    assert 2 == shown.count("Vladimir")
+
+
+def test_reasons_are_told_on_demand() -> None:
+    """Each figure with the rules and words that decided its fields."""
+    why = (Reason("qualifier", "word before", Span(0, 5), "ab\x1bout"), Reason("status", "no word"))
+    shown = document_text(figure("9", why=why, surface="nine"), explain=True)
+    assert "nine @ 0–4\n    qualifier: word before (“ab�out”)\n    status: no word" in shown
+
+
+def test_a_document_without_figures_says_so() -> None:
+    """An empty table would look like a fault."""
+    assert "no figures" in document_text()
+
+
+def test_groups_are_records_too() -> None:
+    """What a program needs: topic, figures by id, and each comparison with its reason."""
+    figures = [figure("1"), figure("100", "RUB", speaker="B", id="g")]
+    (group,) = reconcile(figures, rates=Table({("RUB", "USD"): Fraction(1, 80)}))
+    found = group_record(group)
+    assert ("group", "investment.stock", "RU", "KZ", "conflict") == tuple(
+        found[key] for key in ("type", "metric", "origin", "destination", "verdict")
+    )
+    (comparison,) = found["comparisons"]
+    assert {"absolute": "0.25", "unit": "USD", "percent": "22.2222222222"} == comparison["difference"]
+    assert ("0.0125", "RUB", "USD") == tuple(comparison["rate"][key] for key in ("value", "from", "to"))
+    assert ["literal reading"] == comparison["basis"]
+    assert comparison["reason"].endswith(".")
+    assert 2 == len(found["figures"])
