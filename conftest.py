@@ -2,7 +2,7 @@
 
 A page's python fences share one namespace, with prompts or without; what a reader need not see stands in an
 ``invisible-code-block`` comment. A console fence holds commands that begin with ``$ kzru``, each followed by what it
-prints. Both run in the folder examples/, so that a page can name the texts there.
+prints; ``< FILE`` gives it its input. Both run in the folder examples/, so that a page can name the texts there.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import contextlib
 import io
 import os
 import shlex
+import sys
 from doctest import ELLIPSIS, NORMALIZE_WHITESPACE
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -53,14 +54,17 @@ def _commands(fence: str) -> Iterator[tuple[str, str]]:
 
 
 def _printed(command: str) -> str:
+    command, _, given = command.partition(" < ")
     name, *arguments = shlex.split(command)
     if name != "kzru":
         raise ValueError(f"a console fence runs kzru, not {name!r}; show other commands in a bash fence")
     both = io.StringIO()
+    entered = io.TextIOWrapper(io.BytesIO(Path(given.strip()).read_bytes() if given else b""), encoding="utf-8")
     with (
         contextlib.redirect_stdout(both),
         contextlib.redirect_stderr(both),
         mock.patch.dict(os.environ, {"COLUMNS": "80"}),
+        mock.patch.object(sys, "stdin", entered),
     ):
         main(arguments)
     return _without_trailing_space(both.getvalue())
