@@ -12,6 +12,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from fractions import Fraction
 
 import attrs
@@ -111,6 +112,10 @@ def _amount_at(sentence: Sentence, index: int) -> Amount | None:
 def _counted(sentence: Sentence, numeral: Numeral) -> Counted | None:
     """Return what a number counts: the noun behind it, or the one behind its hyphen ("a 15-member delegation")."""
     at = numeral.last
+    if sentence.key(at) == "+" and sentence.adjacent(at):
+        at += 1
+    elif (qualifier := sentence.at(Kind.QUALIFIER_AFTER, at)) is not None:
+        at = qualifier.last
     if sentence.is_dash(at) and sentence.adjacent(at) and sentence.adjacent(at + 1) and numeral.value != 1:
         word = sentence.tokens[at + 1]
         return (
@@ -218,7 +223,7 @@ def _share_unit(numeral: Numeral) -> Unit | None:
 
 
 def _times(value: Number, factor: Fraction) -> Number:
-    return value if factor == 1 else value * factor if isinstance(value, Fraction) else product(value, factor)
+    return value if factor == 1 and isinstance(value, Decimal) else product(value, factor)
 
 
 def _unit_behind(sentence: Sentence, numeral: Numeral) -> Mark | None:
@@ -226,6 +231,10 @@ def _unit_behind(sentence: Sentence, numeral: Numeral) -> Mark | None:
     at = numeral.last
     if sentence.is_dash(at) and sentence.adjacent(at) and sentence.adjacent(at + 1):
         at += 1
+    elif numeral.form is Form.VAGUE:
+        at += _is_word(sentence, at, "of")  # "tens of thousands of hectares"
+    elif numeral.form is Form.FRACTION and _is_word(sentence, at, "article"):
+        at += 1  # "half a percentage point"
     candidates = [mark for mark in sentence.all_at(Kind.UNIT, at) if _is_unit_here(sentence, mark, numeral)]
     return candidates[0] if candidates else None
 
@@ -235,8 +244,10 @@ def _is_unit_here(sentence: Sentence, mark: Mark, numeral: Numeral) -> bool:
 
     A name that is an ordinary word too ("m", "t", "A") is a unit only behind digits.
     """
+    if sentence.adjacent(mark.last) and sentence.kind(mark.last) is TokenKind.NUMBER:
+        return False  # the sign of the next amount: "$3–$4 billion"
     if numeral.form is Form.FRACTION:
-        return bool(mark.value.unit.dimension == "percentage points")
+        return mark.first > numeral.last or bool(mark.value.unit.dimension == "percentage points")
     if mark.last - mark.first > 1 or not mark.value.ambiguous or mark.value.spelling is None:
         return True
     return numeral.form is Form.DIGITS and sentence.at(Kind.PHRASE_END, mark.first) is None
@@ -250,6 +261,8 @@ def _per(sentence: Sentence, index: int, symbol: str) -> tuple[int, str, Fractio
     marks = [mark for mark in sentence.all_at(Kind.DENOMINATOR, index) if index not in sentence.dated]
     if (per := sentence.at(Kind.PER, index)) is not None:
         marks += sentence.all_at(Kind.UNIT, per.last)
+    elif _is_word(sentence, index, "article"):
+        marks += sentence.all_at(Kind.UNIT, index + 1)  # "14 tons a hectare"
     for mark in marks:
         rate = f"{symbol}/{mark.value.symbol}"
         try:

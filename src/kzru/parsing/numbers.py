@@ -106,7 +106,7 @@ def _grouped(digits: str, separator: str) -> bool:
     """Tell whether the separators stand as thousands separators do, or as those of lakh and crore."""
     head, *groups = digits.split(separator)
     sizes = [len(group) for group in groups]
-    return 1 <= len(head) <= 3 and sizes[-1] == 3 and all(size == 3 for size in sizes[:-1])
+    return 1 <= len(head) <= 3 and sizes[-1] == 3 and set(sizes[:-1]) in (set(), {2}, {3})
 
 
 def numeral_at(sentence: Sentence, index: int) -> Numeral | None:
@@ -114,7 +114,7 @@ def numeral_at(sentence: Sentence, index: int) -> Numeral | None:
     kind = sentence.kind(index)
     if kind is TokenKind.NUMBER:
         return _decimal(sentence, index)
-    if kind is not TokenKind.WORD:
+    if kind is not TokenKind.WORD or not _may_begin(sentence, index):
         return None
     return (
         _parts(sentence, index)
@@ -122,6 +122,13 @@ def numeral_at(sentence: Sentence, index: int) -> Numeral | None:
         or _vague(sentence, index)
         or _cardinal_or_mixed(sentence, index)
         or _multiple(sentence, index)
+    )
+
+
+def _may_begin(sentence: Sentence, index: int) -> bool:
+    """Tell whether a number word stands here, or behind the article or "tens of" here."""
+    return any(sentence.all_at(Kind.NUMBER, at) for at in (index, index + 1)) or _is_word(
+        sentence, index, "tens"
     )
 
 
@@ -329,11 +336,12 @@ def _fraction(sentence: Sentence, index: int) -> Numeral | None:
 
 
 def _fraction_of_scale(sentence: Sentence, index: int, value: Fraction) -> Numeral | None:
-    """Read the ``a million`` of "half a million" and the ``of a million`` of "a quarter of a million"."""
+    """Read the ``a million`` of "half a million", ``of a million`` of "a quarter of a million", ``million`` alone."""
     at = index + _is_word(sentence, index, "of")
-    if not _is_word(sentence, at, "article"):
+    article = _is_word(sentence, at, "article")
+    if at > index and not article:
         return None
-    scale = _number_word(sentence, at + 1, "scales")
+    scale = _number_word(sentence, at + article, "scales")
     if scale is None:
         return None
     number = product(value, scale.value.value)

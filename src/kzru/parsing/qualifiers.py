@@ -34,11 +34,14 @@ def find_qualifier(sentence: Sentence, amount: Amount) -> Finding:
 
 
 def _before(sentence: Sentence, amount: Amount) -> Mark | None:
+    """Return the nearest word of firmness before the number; "exactly" only where no other word stands with it."""
+    firm = None
     for index in _leftwards(sentence, amount.first):
         mark = sentence.before(Kind.QUALIFIER, index) or sentence.before(Kind.QUALIFIER_VERB, index)
         if mark is not None and mark.value is not Qualifier.EXACT:
             return mark
-    return None
+        firm = firm or mark
+    return firm
 
 
 def _leftwards(sentence: Sentence, first: int) -> Iterator[int]:

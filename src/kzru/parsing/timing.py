@@ -17,6 +17,8 @@ _OPENING = 3
 _BEHIND_JOINT = 6
 """Words that an "and" between an amount and the period behind it counts as: the period is rather the next one's."""
 _LONGEST_YEAR = 366
+_TODAY = RelativePeriod(unit=TimeUnit.DAY)
+"""As "now": the statement's own date, no period."""
 
 
 def find_period(sentence: Sentence, amounts: Sequence[Amount], position: int) -> PeriodMention | None:
@@ -26,7 +28,11 @@ def find_period(sentence: Sentence, amounts: Sequence[Amount], position: int) ->
     everybody's.
     """
     amount = amounts[position]
-    mentions = [mention for mention in sentence.periods if mention.kind is PeriodKind.PERIOD]
+    mentions = [
+        mention
+        for mention in sentence.periods
+        if mention.kind is PeriodKind.PERIOD and mention.relative != _TODAY
+    ]
     own = [mention for mention in mentions if sentence.same_clause(mention.first, amount.first)]
     reachable = [mention for mention in own if _reaches(sentence, amounts, position, mention)]
     if reachable:
