@@ -59,7 +59,9 @@ def _printed(command: str) -> str:
     if name != "kzru":
         raise ValueError(f"a console fence runs kzru, not {name!r}; show other commands in a bash fence")
     both = io.StringIO()
-    entered = io.TextIOWrapper(io.BytesIO(Path(given.strip()).read_bytes() if given else b""), encoding="utf-8")
+    entered = io.TextIOWrapper(
+        io.BytesIO(Path(given.strip()).read_bytes() if given else b""), encoding="utf-8"
+    )
     with (
         contextlib.redirect_stdout(both),
         contextlib.redirect_stderr(both),

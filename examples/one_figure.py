@@ -23,7 +23,9 @@ def main() -> None:
 
     investment = kzru.quantity("500 billion tenge")
     converted, rate = kzru.Rates.default().convert(investment, "USD", period=kzru.Period.of_year(2024))
-    print(f"money:     {investment} is {round(converted.value or 0):,} USD at the {rate.measure} of {rate.year}")
+    print(
+        f"money:     {investment} is {round(converted.value or 0):,} USD at the {rate.measure} of {rate.year}"
+    )
 
 
 if __name__ == "__main__":
