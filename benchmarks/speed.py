@@ -23,14 +23,18 @@ TIMES = (1, 2, 4, 8, 16)
 ROUNDS = 3
 
 TEMPLATES = (
-    "Minister of Trade of Kazakhstan Aigul Omarova: Last year trade between Kazakhstan and Russia reached ${a}.{b} billion.",
-    "In the first {c} months of this year it exceeded ${a} billion, which is {b} percent more than a year before.",
-    "We value the warm welcome, and we are certain that this work will be continued by the governments.",
-    "More than {d},000 companies with Russian participation operate in our country, and {d} joint projects are under way.",
-    "Our teams met often, discussed many questions in detail and agreed on how to go on with them.",
-    "“We plan to carry {d} million tonnes of cargo a year by 2030,” Deputy Minister Pavel Sorokin said.",
-    "The forum was held in a friendly mood, and guests from many regions took part in it.",
-    "Accumulated Russian investment in Kazakhstan amounts to about US${d} billion, the ministry reported.",
+    "Minister of Trade of Kazakhstan Aigul Omarova: Friends, it is good to see so many of you in this hall today.",
+    "Last year trade between Kazakhstan and Russia reached ${a}.{b} billion, and we are certain that this is not the end of the road.",
+    "We value the warm welcome, and we know that this work will be continued by the governments and by the regions.",
+    "Our teams met often, discussed many questions in detail and agreed on how to go on with them in the time ahead.",
+    "More than {d},000 companies with Russian participation operate in our country, from small workshops to large plants.",
+    "Cooperation in culture and education brings young people together, and they are the ones who will carry it further.",
+    "The forum was held in a friendly mood, and guests from many regions took part in its meetings and exhibitions.",
+    "“We plan to carry {d} million tonnes of cargo a year by 2030,” Deputy Minister Pavel Sorokin said after the talks.",
+    "He thanked the hosts for their hospitality and invited them to visit the new terminal on the other side of the border.",
+    "Accumulated Russian investment in Kazakhstan amounts to about US${d} billion, the ministry reported after the meeting.",
+    "The parties spoke of the water level in the rivers, of the steppe and of the towns along the border as well.",
+    "It was agreed to go on with this conversation, and to tell the public in good time of what comes out of it.",
 )
 
 
@@ -40,7 +44,8 @@ def main() -> None:
     options.add_argument("paths", nargs="*", type=Path, metavar="PATH")
     text = text_of(options.parse_args().paths) or made_up(SIZE)
     print(f"import kzru: {import_time() * 1000:.0f} ms")
-    kzru.parse(text)  # the first call loads the lexicon
+    found = len(kzru.parse(text).figures)  # the first call loads the lexicon
+    print(f"{1000 * found / len(text.encode()):.1f} figures a kB")
     times = []
     for factor in TIMES:
         longer = "\n\n".join([text] * factor)
@@ -65,7 +70,7 @@ def made_up(size: int) -> str:
     while length < size:
         number = len(paragraphs)
         template = TEMPLATES[number % len(TEMPLATES)]
-        values = {"a": 10 + number % 37, "b": 1 + number % 9, "c": 2 + number % 10, "d": 15 + number % 83}
+        values = {"a": 10 + number % 37, "b": 1 + number % 9, "d": 15 + number % 83}
         paragraphs.append(template.format(**values))
         length += len(paragraphs[-1]) + 2
     return "\n\n".join(paragraphs)

@@ -15,22 +15,22 @@ import kzru
 def wrong(document: kzru.Document, figure: kzru.Figure) -> None:
     """Mistakes, one a line."""
     kzru.parse(b"Nine schools.")  # type: ignore[arg-type]
-    kzru.parse("Nine schools.", "a")  # type: ignore[misc]
+    kzru.parse("Nine schools.", "a")  # type: ignore[call-arg]
     kzru.parse("Nine schools.", published=2025)  # type: ignore[arg-type]
     kzru.read("a.txt", kind="pdf")  # type: ignore[arg-type]
     kzru.period("last year", on="2025-11-12")  # type: ignore[call-overload]
     kzru.compare(figure.quantity, figure.quantity)  # type: ignore[arg-type]
-    kzru.compare(figure, figure, 30)  # type: ignore[misc]
+    kzru.compare(figure, figure, 30)  # type: ignore[call-arg, arg-type]
     kzru.Money(1.5, "USD")  # type: ignore[arg-type]
     kzru.Unit("km", "length", 1000)  # type: ignore[arg-type]
     kzru.Period("2025-01-01", None)  # type: ignore[arg-type]
     kzru.Money(Decimal(1), "USD") + Decimal(1)  # type: ignore[operator]
     figure.speaker = "Nobody"  # type: ignore[misc]
-    figure.period.start  # type: ignore[union-attr]
+    _ = figure.period.start  # type: ignore[union-attr]
     document.figures.append(figure)  # type: ignore[attr-defined]
     kzru.Interval(0, 1).scaled(2)  # type: ignore[arg-type]
     kzru.Corpus(document)  # type: ignore[arg-type]
-    kzru.nothing  # type: ignore[attr-defined]
+    _ = kzru.nothing  # type: ignore[attr-defined]
 
 
 def right() -> tuple[kzru.Period, kzru.Interval]:
