@@ -303,7 +303,7 @@ def test_a_statement_is_found_by_offset() -> None:
     assert statement_at((), 0) is None
 
 
-PIECES = ["Tokayev ", "said ", "Путин", "сказал", "деді ", "Қ.Тоқаев:", "“", "”", "«", "»", '"', ": ", ".", "\n", ", ", "– ", "by ", "article ", "he ", "I ", "* * *", "2025", "May ", "U.S. ", "A", " b ", "’s", "\u2029", "İ", "of ", "Minister "]  # fmt: skip
+PIECES = ["Tokayev ", "said ", "— ", "«A, – said he. – B»", "– ", "К.-Ж.", "Путин", "сказал", "деді ", "Қ.Тоқаев:", "“", "”", "«", "»", '"', ": ", ".", "\n", ", ", "– ", "by ", "article ", "he ", "I ", "* * *", "2025", "May ", "U.S. ", "A", " b ", "’s", "\u2029", "İ", "of ", "Minister "]  # fmt: skip
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

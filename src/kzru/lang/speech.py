@@ -48,6 +48,7 @@ class Speech:
         countries: Words by country code.
         any_country: The same words, of all countries.
         home_offices: Offices that are of one country where none is named.
+        home_spellings: Spellings within a sentence that a text must have for that; none are asked for where empty.
         home_country: That country.
     """
 
@@ -79,6 +80,7 @@ class Speech:
     countries: tuple[tuple[str, WordSet], ...]
     any_country: WordSet
     home_offices: tuple[tuple[WordSet, ...], ...]
+    home_spellings: tuple[str, ...]
     home_country: str
 
     def country_of(self, words: Iterable[str]) -> str | None:
@@ -132,6 +134,7 @@ def speech(language: str) -> Speech:
         *_WORDS,
         "of_the_sentence_before",
         "home_offices",
+        "home_spellings",
         "home_country",
         "pronouns",
         "according_to_pronoun",
@@ -163,6 +166,7 @@ def speech(language: str) -> Speech:
             + table["offices"]["other"]
         ),
         home_offices=tuple(_phrase(phrase) for phrase in table["home_offices"]),
+        home_spellings=tuple(table["home_spellings"]),
         home_country=table["home_country"],
         office_kinds=tuple((kind, _phrase(phrase)) for kind, phrases in kinds.items() for phrase in phrases),
         countries=tuple((code, WordSet(words)) for code, words in table["countries"].items()),

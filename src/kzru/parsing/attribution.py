@@ -96,7 +96,7 @@ class Attribution:
         for index in hits:
             size = self._lexicon.speaker_follows.length_at(keys, index)
             if size:
-                phrase = self._phrase_from(words, index + size)
+                phrase = self._phrase_from(words, index + size, oblique=True)
                 speaker = self._cast.speaker_in(phrase, oblique=True)
                 if speaker is not None:
                     return self._with_apposition(speaker, words, phrase)
@@ -151,9 +151,16 @@ class Attribution:
         if before > 0 and words[before].key in self._lexicon.joiners and words[before - 1].is_capital:
             return None  # Tokayev and Putin said
         speaker = self._cast.speaker_in(phrase)
-        if speaker is None and before > 0 and words[before].key in self._lexicon.prepositions:
-            return self._leading(words, before)  # the minister in an interview with TASS said
-        return speaker
+        return speaker or self._before_circumstance(words, before)
+
+    def _before_circumstance(self, words: list[Word], last: int) -> Speaker | None:
+        """Return the leading person where a preposition parts him from the verb: "he in an interview with us said"."""
+        for index in range(last, max(0, last - _FARTHEST_SUBJECT), -1):
+            if words[index].kind == "mark":
+                return None
+            if words[index].key in self._lexicon.prepositions:
+                return self._leading(words, index)
+        return None
 
     def _before_apposition(self, words: list[Word], comma: int) -> Speaker | None:
         lowest = max(0, comma - _LONGEST_APPOSITION)
@@ -213,7 +220,7 @@ class Attribution:
                 position += 1
         return None
 
-    def _phrase_from(self, words: list[Word], begin: int) -> list[Word]:
+    def _phrase_from(self, words: list[Word], begin: int, *, oblique: bool = False) -> list[Word]:
         """Return the noun phrase that begins at words[begin]: up to a mark, a preposition, or the end of the name."""
         phrase: list[Word] = []
         for index in range(begin, min(begin + _LONGEST_PHRASE, len(words))):
@@ -223,7 +230,9 @@ class Attribution:
             if word.kind == "mark" or (phrase and self._bars(words, index)):
                 break
             phrase.append(word)
-            if (word.key in self._lexicon.pronouns and len(phrase) == 1) or self._cast.knows(word.key):
+            if (word.key in self._lexicon.pronouns and len(phrase) == 1) or self._cast.knows(
+                word.key, oblique=oblique
+            ):
                 break
         first_run = next((i for i, word in enumerate(phrase) if not self._in_name(word)), len(phrase))
         office = next((i for i, word in enumerate(phrase) if word.key in self._lexicon.offices), None)

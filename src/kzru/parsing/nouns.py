@@ -131,13 +131,13 @@ def _english_singular(word: str) -> str:
     if len(word) > 2 and word[:-1].isupper() and word.endswith("s"):
         return word[:-1]
     if lower.endswith("men") and len(lower) > 4:
-        return lower[:-2] + "an"
+        return word[:-2] + "an"
     if lower in nouns["singular"]["words"] or not lower.endswith("s") or len(lower) < 4:
         return word
     if lower.endswith(("'s", "ss", "us", "is", "ous")):
         return word
     if lower.endswith("ies"):
-        return lower[:-3] + "y"
+        return word[:-3] + "y"
     if lower.endswith(("sses", "shes", "ches", "xes", "zzes")):
-        return lower[:-2]
-    return lower[:-1]
+        return word[:-2]
+    return word[:-1]

@@ -85,7 +85,7 @@ def dialogue(text: str, paragraph: Span, is_clause: Callable[[Span], bool]) -> l
     whole = Quotation(paragraph, closed=False)
     parts = parted(text, whole, is_clause)
     last = parts[-1].span
-    dashes = [match.end() - 1 for match in _DASH.finditer(text, last.start, last.end)]
+    dashes = [match.end() - 1 for match in _DASH.finditer(text, last.start + 1, last.end)]
     if dashes and last.end - dashes[-1] <= _LONGEST_CLAUSE and is_clause(Span(dashes[-1], last.end)):
         end = last.start + len(text[last.start : dashes[-1]].rstrip())
         parts[-1] = Quotation(Span(last.start, end), closed=False)

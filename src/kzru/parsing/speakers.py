@@ -235,6 +235,10 @@ class Cast:
         ):
             first -= 1
         office = words[first:]
+        if self._language == "ru":
+            # A Russian office begins with its head; capitals before it are another name.
+            heads = [index for index, word in enumerate(office) if word.key in lexicon.offices]
+            office = office[heads[0] :] if heads else []
         while office and (office[0].key in lexicon.titles or office[0].key in lexicon.connectors):
             del office[0]
         return office
@@ -272,7 +276,9 @@ class Cast:
         keys = [word.key for word in office]
         if not any(key in self.lexicon.offices for key in keys):
             return None
-        country = self.lexicon.country_of(keys) or self.lexicon.home_of(keys)
+        country = self.lexicon.country_of(keys)
+        if country is None and self._has_home:
+            country = self.lexicon.home_of(keys)
         kind = self.lexicon.office_of(keys)
         if kind is not None:
             return self._by_kind(kind, country)
@@ -309,6 +315,17 @@ class Cast:
                 if holds or (self._published is None and named):
                     found[person.name] = named
         return found
+
+    @cached_property
+    def _has_home(self) -> bool:
+        """Whether the text spells offices as the press does for which they are of one country."""
+        spellings = self.lexicon.home_spellings
+        return not spellings or any(
+            match.start()
+            and (self._text[match.start() - 1].isalnum() or self._text[match.start() - 1] == ",")
+            for spelling in spellings
+            for match in re.finditer(f" {spelling}", self._text)
+        )
 
     @cached_property
     def _named_in_text(self) -> frozenset[str]:

@@ -61,7 +61,18 @@ def _reaches(sentence: Sentence, amounts: Sequence[Amount], position: int, menti
     if mention.last <= amount.first:
         between = amounts[:position]
         return _opens_clause(sentence, mention) or not any(mention.last <= other.first for other in between)
-    return not any(other.last <= mention.first for other in amounts[position + 1 :])
+    if any(other.last <= mention.first for other in amounts[position + 1 :]):
+        return False
+    # "…, the minister said on 13 August": the day is that of the saying.
+    return not (
+        _is_one_day(mention) and any(sentence.key(at) == "," for at in range(amount.last, mention.first))
+    )
+
+
+def _is_one_day(mention: PeriodMention) -> bool:
+    if mention.relative is not None:
+        return mention.relative.unit is TimeUnit.DAY or mention.relative.days is not None
+    return mention.period is not None and mention.period.start == mention.period.end
 
 
 def _gap(sentence: Sentence, amount: Amount, mention: PeriodMention) -> int:

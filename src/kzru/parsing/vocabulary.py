@@ -53,6 +53,8 @@ class Kind(StrEnum):
     QUALIFIER_BETWEEN = "qualifier between"
     CHANGE_VERB = "change verb"
     """The value is the Change."""
+    TRANSITIVE_CHANGE = "transitive verb of change"
+    """A verb of change that takes an object; it rules a size only with "by"."""
     CHANGE_NOUN = "change noun"
     COMPARATIVE = "comparative"
     CHANGE_WORD = "change word"
@@ -280,6 +282,7 @@ def _qualifiers(data: Mapping[str, Any]) -> Iterator[_Entry]:
 def _changes(data: Mapping[str, Any]) -> Iterator[_Entry]:
     for table, kind in (
         ("verbs", Kind.CHANGE_VERB),
+        ("transitive", Kind.TRANSITIVE_CHANGE),
         ("nouns", Kind.CHANGE_NOUN),
         ("comparatives", Kind.COMPARATIVE),
     ):
