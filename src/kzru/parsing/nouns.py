@@ -11,7 +11,7 @@ from kzru.parsing.sentence import Sentence
 from kzru.parsing.vocabulary import Kind
 from kzru.text.tokens import TokenKind
 
-__all__ = ["Counted", "counted_noun", "singular"]
+__all__ = ["Counted", "counted_noun", "is_plural", "singular"]
 
 _PARTICIPLES = ("ing", "ed")
 _LONGEST_PHRASE = 7

@@ -24,7 +24,7 @@ from kzru.text.phrases import PhraseTable
 from kzru.values.number import Number
 from kzru.values.qualifier import Qualifier
 
-__all__ = ["Country", "Kind", "Meaning", "NumberWord", "Pattern", "Vocabulary", "vocabulary"]
+__all__ = ["EXCLUSIVE", "Country", "Kind", "Meaning", "NumberWord", "Pattern", "Vocabulary", "vocabulary"]
 
 
 class Kind(StrEnum):
