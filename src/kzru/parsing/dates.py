@@ -14,7 +14,7 @@ import attrs
 from kzru.errors import InvalidValueError
 from kzru.values import Period, RelativePeriod, TimeUnit
 
-__all__ = ["PRODUCTIONS", "UNTOLD", "When", "Year"]
+__all__ = ["PRODUCTIONS", "UNTOLD", "When", "Year", "written_date"]
 
 Year = int | RelativePeriod
 When = Period | RelativePeriod

@@ -80,7 +80,7 @@ def read_digits(text: str, decimal_mark: str = ".") -> tuple[Decimal, bool] | No
     >>> read_digits("17,000"), read_digits("28,7", ","), read_digits("140.000")
     ((Decimal('17000'), False), (Decimal('28.7'), False), (Decimal('140.000'), True))
     """
-    if sum(map(str.isdigit, text)) > _MAX_DIGITS:
+    if not 0 < sum(map(str.isdecimal, text)) <= _MAX_DIGITS:
         return None
     plain = "".join(char for char in text if char.isdecimal() or char in ".,")
     if plain.startswith("."):
@@ -127,17 +127,13 @@ def numeral_at(sentence: Sentence, index: int) -> Numeral | None:
 
 def _may_begin(sentence: Sentence, index: int) -> bool:
     """Tell whether a number word stands here, or behind the article or "tens of" here."""
-    return any(sentence.all_at(Kind.NUMBER, at) for at in (index, index + 1)) or _is_word(
-        sentence, index, "tens"
+    return any(sentence.all_at(Kind.NUMBER, at) for at in (index, index + 1)) or sentence.is_word(
+        index, "tens"
     )
 
 
 def _number_word(sentence: Sentence, index: int, *kinds: str) -> Mark | None:
     return next((mark for mark in sentence.all_at(Kind.NUMBER, index) if mark.value.kind in kinds), None)
-
-
-def _is_word(sentence: Sentence, index: int, name: str) -> bool:
-    return any(mark.value == name for mark in sentence.all_at(Kind.WORD, index))
 
 
 def _decimal(sentence: Sentence, index: int) -> Numeral | None:
@@ -205,7 +201,7 @@ def _past_hyphen(sentence: Sentence, index: int) -> int:
 def _has_own_point(sentence: Sentence, mark: Mark) -> bool:
     """Tell whether the point behind a scale word is its own ("млрд. долларов") and not the sentence's end."""
     return (
-        _is_word(sentence, mark.first, "abbreviation")
+        sentence.is_word(mark.first, "abbreviation")
         and sentence.key(mark.last) == "."
         and mark.last + 1 < len(sentence)
     )
@@ -226,6 +222,8 @@ def _cardinal_or_mixed(sentence: Sentence, index: int) -> Numeral | None:
     cardinal = _cardinal(sentence, index)
     if cardinal is None:
         return None
+    if (spoken := _spoken_decimals(sentence, cardinal)) is not None:
+        return _scaled(sentence, spoken)
     if (mixed := _and_fraction(sentence, cardinal.last)) is not None:
         return _scaled(
             sentence,
@@ -234,14 +232,26 @@ def _cardinal_or_mixed(sentence: Sentence, index: int) -> Numeral | None:
     return cardinal
 
 
+def _spoken_decimals(sentence: Sentence, whole: Numeral) -> Numeral | None:
+    """Read the ``point five`` of "three point five"."""
+    if not sentence.is_word(whole.last, "point"):
+        return None
+    digits, last = "", whole.last + 1
+    while (mark := _number_word(sentence, last, "units")) is not None:
+        digits, last = digits + str(mark.value.value), mark.last
+    if not digits:
+        return None
+    return whole._replace(last=last, value=Decimal(f"{whole.value}.{digits}"))
+
+
 def _and_fraction(sentence: Sentence, index: int) -> tuple[int, Decimal] | None:
     """Read ``"and" [article] half`` behind a whole number."""
-    if not _is_word(sentence, index, "and"):
+    if not sentence.is_word(index, "and"):
         return None
     index += 1
     count = _number_word(sentence, index, "units")
     part = _number_word(sentence, index + 1, "fractions")
-    if part is None or not (count or _is_word(sentence, index, "article")):
+    if part is None or not (count or sentence.is_word(index, "article")):
         return None
     value = product(part.value.value, count.value.value if count else Decimal(1))
     return (part.last, value) if isinstance(value, Decimal) and value < 1 else None
@@ -252,7 +262,7 @@ def _cardinal(sentence: Sentence, index: int) -> Numeral | None:
     total, current = Decimal(0), Decimal(0)
     room, ceiling = 1000, Decimal("Infinity")
     at = index
-    if _is_word(sentence, index, "article"):
+    if sentence.is_word(index, "article"):
         behind = _number_word(sentence, index + 1, "hundreds", "scales")
         if behind is None:
             return None
@@ -275,7 +285,7 @@ def _cardinal(sentence: Sentence, index: int) -> Numeral | None:
         else:
             break
         at = last = mark.last
-    if not last or last == index or (last == index + 1 and _is_word(sentence, index, "article")):
+    if not last or last == index or (last == index + 1 and sentence.is_word(index, "article")):
         return None
     return Numeral(index, last, total + current, Form.WORDS, scale)
 
@@ -291,7 +301,7 @@ def _next_word(sentence: Sentence, at: int, last: int, room: int) -> Mark | None
     hyphened = _past_hyphen(sentence, at)
     if hyphened > at:
         return _number_word(sentence, hyphened, *_CARDINAL_KINDS)
-    if _is_word(sentence, at, "and") and room in (100, 1000):
+    if sentence.is_word(at, "and") and room in (100, 1000):
         return _number_word(sentence, at + 1, "units", "teens", "tens")
     return None
 
@@ -316,7 +326,7 @@ _HALF = Fraction(1, 2)
 
 def _fraction(sentence: Sentence, index: int) -> Numeral | None:
     """Read ``[article | cardinal] part [["of"] article scale]``."""
-    article = _is_word(sentence, index, "article")
+    article = sentence.is_word(index, "article")
     count = _number_word(sentence, index, "units") if not article else None
     at = index + 1 if article or count else index
     if count:
@@ -337,8 +347,8 @@ def _fraction(sentence: Sentence, index: int) -> Numeral | None:
 
 def _fraction_of_scale(sentence: Sentence, index: int, value: Fraction) -> Numeral | None:
     """Read the ``a million`` of "half a million", ``of a million`` of "a quarter of a million", ``million`` alone."""
-    at = index + _is_word(sentence, index, "of")
-    article = _is_word(sentence, at, "article")
+    at = index + sentence.is_word(index, "of")
+    article = sentence.is_word(at, "article")
     if at > index and not article:
         return None
     scale = _number_word(sentence, at + article, "scales")
@@ -351,8 +361,10 @@ def _fraction_of_scale(sentence: Sentence, index: int, value: Fraction) -> Numer
 def _is_share(sentence: Sentence, index: int, part: Mark, *, counted: bool) -> bool:
     """Tell a share from an ordinal ("a third country"), a period ("the first half") and a compound ("half-hour")."""
     following = sentence.key(part.last)
+    if sentence.is_word(part.last, "behind_half"):
+        return False
     if part.value.value == _HALF:
-        if _is_word(sentence, index - 1, "before_half") or _is_word(sentence, part.last, "behind_half"):
+        if sentence.is_word(index - 1, "before_half"):
             return False
         return counted or not following or _ends_phrase(sentence, part.last)
     if not counted:
@@ -371,7 +383,7 @@ def _multiple(sentence: Sentence, index: int) -> Numeral | None:
     if mark is None:
         return None
     if mark.value.kind == "infinitives" and not (
-        _is_word(sentence, index - 1, "before_infinitive") and sentence.at(Kind.PHRASE_END, mark.last)
+        sentence.is_word(index - 1, "before_infinitive") and sentence.at(Kind.PHRASE_END, mark.last)
     ):
         return None
     return Numeral(index, mark.last, mark.value.value, Form.MULTIPLE, change=mark.value.change)
@@ -379,7 +391,7 @@ def _multiple(sentence: Sentence, index: int) -> Numeral | None:
 
 def _vague(sentence: Sentence, index: int) -> Numeral | None:
     """Read "dozens", "tens of thousands": an open interval that begins at twice the word."""
-    if _is_word(sentence, index, "tens") and _is_word(sentence, index + 1, "of"):
+    if sentence.is_word(index, "tens") and sentence.is_word(index + 1, "of"):
         larger = _number_word(sentence, index + 2, "vague")
         if larger is None:
             return None
@@ -388,7 +400,7 @@ def _vague(sentence: Sentence, index: int) -> Numeral | None:
     if mark is None:
         return None
     value, last = mark.value.value, mark.last
-    larger = _number_word(sentence, last + 1, "vague") if _is_word(sentence, last, "of") else None
+    larger = _number_word(sentence, last + 1, "vague") if sentence.is_word(last, "of") else None
     if larger is not None and larger.value.value > value:
         value, last = value * larger.value.value, larger.last
     return Numeral(index, last, 2 * value, Form.VAGUE, value)

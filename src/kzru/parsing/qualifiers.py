@@ -36,24 +36,30 @@ def find_qualifier(sentence: Sentence, amount: Amount) -> Finding:
 def _before(sentence: Sentence, amount: Amount) -> Mark | None:
     """Return the nearest word of firmness before the number; "exactly" only where no other word stands with it."""
     firm = None
-    for index in _leftwards(sentence, amount.first):
-        mark = sentence.before(Kind.QUALIFIER, index) or sentence.before(Kind.QUALIFIER_VERB, index)
+    for index, past_article in _leftwards(sentence, amount.first):
+        mark = None if past_article else sentence.before(Kind.QUALIFIER, index)
+        mark = mark or sentence.before(Kind.QUALIFIER_VERB, index)
         if mark is not None and mark.value is not Qualifier.EXACT:
             return mark
         firm = firm or mark
     return firm
 
 
-def _leftwards(sentence: Sentence, first: int) -> Iterator[int]:
-    """Yield the places before a number that a qualifier may end at, past the small words between."""
-    index = first
-    yield index
+def _leftwards(sentence: Sentence, first: int) -> Iterator[tuple[int, bool]]:
+    """Yield the places before a number that a qualifier may end at, past the small words between.
+
+    With each place comes whether an article was passed: then only a verb qualifies ("exceeded the $27 billion mark"),
+    for "under a $2 billion contract" is a preposition.
+    """
+    index, past_article = first, False
+    yield index, past_article
     for _ in range(_MOST_BETWEEN):
         mark = sentence.before(Kind.QUALIFIER_BETWEEN, index)
         if mark is None:
             return
         index = mark.first
-        yield index
+        past_article = past_article or sentence.is_word(index, "article", "the")
+        yield index, past_article
 
 
 def _behind(sentence: Sentence, amount: Amount) -> Mark | None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from kzru.errors import InvalidValueError, NotUnderstoodError, UnknownUnitError
 from kzru.lang.detect import detect_language
 from kzru.lang.loader import LANGUAGES
-from kzru.parsing.amounts import Amount, find_amounts
+from kzru.parsing.amounts import Amount
 from kzru.parsing.figures import quantity_of
 from kzru.parsing.lexicon import Lexicon
 from kzru.parsing.qualifiers import find_qualifier
+from kzru.parsing.ranges import find_amounts
 from kzru.parsing.sentence import Finding, Sentence
 from kzru.parsing.vocabulary import Kind, vocabulary
 from kzru.text.span import Span

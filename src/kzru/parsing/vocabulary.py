@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 
 import attrs
 
+from kzru.lang.cldr import country_names
 from kzru.lang.loader import load
 from kzru.lang.measures import currency_symbol_entries, denominator_entries, measure_entries, per_words
 from kzru.model.figure import Change, Stage
@@ -23,7 +24,7 @@ from kzru.text.phrases import PhraseTable
 from kzru.values.number import Number
 from kzru.values.qualifier import Qualifier
 
-__all__ = ["Country", "Kind", "Meaning", "NumberWord", "Pattern", "Vocabulary", "vocabulary"]
+__all__ = ["EXCLUSIVE", "Country", "Kind", "Meaning", "NumberWord", "Pattern", "Vocabulary", "vocabulary"]
 
 
 class Kind(StrEnum):
@@ -53,6 +54,8 @@ class Kind(StrEnum):
     QUALIFIER_BETWEEN = "qualifier between"
     CHANGE_VERB = "change verb"
     """The value is the Change."""
+    TRANSITIVE_CHANGE = "transitive verb of change"
+    """A verb of change that takes an object; it rules a size only with "by"."""
     CHANGE_NOUN = "change noun"
     COMPARATIVE = "comparative"
     CHANGE_WORD = "change word"
@@ -65,7 +68,7 @@ class Kind(StrEnum):
     STAGE = "stage"
     """The value is the Stage."""
     PHRASE_END = "phrase end"
-    """A word before which the noun phrase of a count ends."""
+    """A word before which the noun phrase of a count ends; the value is its class ("prepositions", "verbs")."""
     CLAUSE_AFTER_COMMA = "clause after comma"
     CLAUSE = "clause"
     ANAPHORA = "anaphora"
@@ -207,9 +210,9 @@ def _language_entries(language: str) -> Iterator[_Entry]:
     yield from _changes(load(language, "changes"))
     yield from _status(load(language, "status"))
     yield from _clauses(load(language, "clauses"))
-    yield from _countries(load(language, "countries"))
-    for words in load(language, "nouns")["ends"].values():
-        yield from _all(Kind.PHRASE_END, None, words)
+    yield from _countries(load(language, "countries"), country_names(language))
+    for name, words in load(language, "nouns")["ends"].items():
+        yield from _all(Kind.PHRASE_END, name, words)
 
 
 def _all(kind: Kind, value: object, words: Iterable[str]) -> Iterator[_Entry]:
@@ -280,6 +283,7 @@ def _qualifiers(data: Mapping[str, Any]) -> Iterator[_Entry]:
 def _changes(data: Mapping[str, Any]) -> Iterator[_Entry]:
     for table, kind in (
         ("verbs", Kind.CHANGE_VERB),
+        ("transitive", Kind.TRANSITIVE_CHANGE),
         ("nouns", Kind.CHANGE_NOUN),
         ("comparatives", Kind.COMPARATIVE),
     ):
@@ -308,10 +312,14 @@ def _clauses(data: Mapping[str, Any]) -> Iterator[_Entry]:
     yield from _all(Kind.NUMBER_OF, None, anaphora.get("number_of", ()))
 
 
-def _countries(data: Mapping[str, Any]) -> Iterator[_Entry]:
+def _countries(data: Mapping[str, Any], names: Iterable[tuple[str, str]]) -> Iterator[_Entry]:
     for code, words in data["adjectives"].items():
         yield from _all(Kind.COUNTRY, Country(code, True), words)
-    for code, words in data["names"].items():
+    own = {word for words in data["names"].values() for word in words}
+    for code, words in (
+        *data["names"].items(),
+        *((code, (name,)) for name, code in names if name not in own),
+    ):
         for ending in ("", *data.get("possessive", {}).get("endings", ())):
             yield from _all(Kind.COUNTRY, Country(code, False), (word + ending for word in words))
     for name, words in data["roles"].items():
