@@ -10,9 +10,10 @@ from typing import Any
 import pytest
 
 from kzru.model import Figure
-from kzru.parsing.amounts import Amount, find_amounts
+from kzru.parsing.amounts import Amount
 from kzru.parsing.document import parse_document
 from kzru.parsing.lexicon import Lexicon
+from kzru.parsing.ranges import find_amounts
 from kzru.parsing.sentence import Sentence
 from kzru.parsing.vocabulary import vocabulary
 from kzru.text import Span
@@ -34,6 +35,11 @@ def amounts(text: str) -> tuple[Amount, ...]:
 def amount(text: str) -> Amount:
     """Return the first amount of an English sentence."""
     return amounts(text)[0]
+
+
+def surface_of(text: str, found: Amount) -> str:
+    """Return the words of an amount of an English sentence."""
+    return sentence(text).words(found.first, found.last)
 
 
 def figures(

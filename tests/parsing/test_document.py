@@ -8,10 +8,10 @@ from typing import Any
 
 import attrs
 import pytest
-from builders.parsed import PUBLISHED, figures, table
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from builders.parsed import PUBLISHED, figures, table
 from kzru import testing
 from kzru.errors import InvalidValueError, LexiconError
 from kzru.lang import LANGUAGES

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from builders.parsed import examples, figure, figures, table
 
+from builders.parsed import examples, figure, figures, table
 from kzru.model import Figure
 
 DEFAULTS = dict.fromkeys(("counted", "change", "period", "stage", "metric", "origin", "destination"))

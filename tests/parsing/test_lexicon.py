@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from builders.parsed import figures
 
+from builders.parsed import figures
 from kzru.errors import InvalidValueError, KzruError, LexiconError
 from kzru.lang import LANGUAGES
 from kzru.model import Measure

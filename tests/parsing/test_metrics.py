@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from builders.parsed import figures
 
+from builders.parsed import figures
 from kzru.parsing.document import parse_document
 
 METRICS = {

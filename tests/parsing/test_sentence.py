@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import groupby
 
 import pytest
-from builders.parsed import sentence
 
+from builders.parsed import sentence
 from kzru.parsing.lexicon import Lexicon
 from kzru.parsing.sentence import Sentence
 from kzru.parsing.vocabulary import Kind, vocabulary

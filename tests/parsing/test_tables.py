@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from builders.parsed import table
 
+from builders.parsed import table
 from kzru.parsing.quantities import read_quantity
 from kzru.values import Period
 
