@@ -10,9 +10,10 @@ from typing import Any
 import pytest
 
 from kzru.model import Figure
-from kzru.parsing.amounts import Amount, find_amounts
+from kzru.parsing.amounts import Amount
 from kzru.parsing.document import parse_document
 from kzru.parsing.lexicon import Lexicon
+from kzru.parsing.ranges import find_amounts
 from kzru.parsing.sentence import Sentence
 from kzru.parsing.vocabulary import vocabulary
 from kzru.text import Span
@@ -66,7 +67,9 @@ def examples(topic: str, provenance: str, several: str | None = None) -> list[An
     listed = []
     for kind in (provenance, "known_failure"):
         for entry in table(topic).get(kind, ()):
-            marks = [pytest.mark.xfail(strict=True, reason=entry["reason"])] if kind == "known_failure" else []
+            marks = (
+                [pytest.mark.xfail(strict=True, reason=entry["reason"])] if kind == "known_failure" else []
+            )
             texts = entry[several] if several else [entry["text"]]
             listed += [pytest.param(entry, one, marks=marks, id=one) for one in texts]
     return listed

@@ -53,7 +53,6 @@ def test_amount(text: str, expected: str, value: str, unit: str | None) -> None:
     )
 
 
-
 def test_a_currency_stands_right_before_its_number() -> None:
     """A symbol or code takes no number across another word, nor out of the middle of a word."""
     assert amount("Paid in USD for 5 lots.").unit is None
@@ -124,7 +123,9 @@ def test_list(text: str, units: list[str | None]) -> None:
 
 def test_a_list_shares_its_noun() -> None:
     """Counts of a list count what the last one counts."""
-    assert ["bus", "bus"] == [found.counted and found.counted.noun for found in amounts("They sent 5 or 6 buses.")]
+    assert ["bus", "bus"] == [
+        found.counted and found.counted.noun for found in amounts("They sent 5 or 6 buses.")
+    ]
 
 
 @pytest.mark.parametrize("text", ["They won 2–1.", "The vote was 9-0.", "They won 3-2 and 1-0."])
@@ -141,7 +142,15 @@ def test_a_hyphen_leads_to_what_is_counted() -> None:
 
 
 @pytest.mark.xfail(strict=True, reason="what stands between the two ends is not seen through")
-@pytest.mark.parametrize("text", ["It costs $3bn–$4bn.", "It costs $5 million-8 million.", "It is between a third and a half.", "It is -5 to +3 °C."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It costs $3bn–$4bn.",
+        "It costs $5 million-8 million.",
+        "It is between a third and a half.",
+        "It is -5 to +3 °C.",
+    ],
+)
 def test_range_not_yet(text: str) -> None:
     """Ranges in which both ends are told in full, with signs, or as fractions."""
     (found,) = amounts(text)

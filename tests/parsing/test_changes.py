@@ -39,7 +39,9 @@ CHANGES = [
     ("There are 5 increases.", [None]),
     pytest.param(
         *("The growing fleet was used by 10 ministers.", [None]),
-        marks=pytest.mark.xfail(strict=True, reason="any word of change in the clause rules a number behind by"),
+        marks=pytest.mark.xfail(
+            strict=True, reason="any word of change in the clause rules a number behind by"
+        ),
     ),
     pytest.param(
         *("It lies 5 km above sea level.", [None]),

@@ -15,7 +15,10 @@ METRICS = {
     "trade.share": ["They account for 5 percent of foreign trade."],
     "settlement.national_currency_share": ["National currencies make up 90 percent of settlements."],
     "investment.stock": ["Accumulated investment is $5 billion.", "They invested $5 billion."],
-    "investment.flow": ["They invested $5 billion in 2024.", "The annual inflow of investment is $5 billion."],
+    "investment.flow": [
+        "They invested $5 billion in 2024.",
+        "The annual inflow of investment is $5 billion.",
+    ],
     "investment.project_value": ["There are projects worth $5 billion."],
     "project.count": ["There are 5 joint projects."],
     "company.count": ["There are 5 companies."],
@@ -43,13 +46,22 @@ METRICS = {
 }
 
 
-@pytest.mark.parametrize(("expected", "text"), [(one, text) for one, texts in METRICS.items() for text in texts])
+@pytest.mark.parametrize(
+    ("expected", "text"), [(one, text) for one, texts in METRICS.items() for text in texts]
+)
 def test_metric(expected: str, text: str) -> None:
     """The noun counted, or the nearest word that a metric is about, tells what is measured."""
     assert [expected] == [figure.metric for figure in figures(text)]
 
 
-NO_METRIC = ["It took 5 days.", "There are 5 buses.", "It cost $5.", "Trade took 5 days.", "The oil is 5 percent.", "Trade has 5 rules."]
+NO_METRIC = [
+    "It took 5 days.",
+    "There are 5 buses.",
+    "It cost $5.",
+    "Trade took 5 days.",
+    "The oil is 5 percent.",
+    "Trade has 5 rules.",
+]
 
 
 @pytest.mark.parametrize("text", NO_METRIC)
@@ -61,7 +73,10 @@ def test_no_metric(text: str) -> None:
 NEAREST = [
     ("Exports were $5 million and imports $3 million.", ["trade.exports", "trade.imports"]),
     ("They have 5 companies and 3 schools.", ["company.count", "school.count"]),
-    ("Trade reached $5 billion, while investment reached $3 billion.", ["trade.turnover", "investment.stock"]),
+    (
+        "Trade reached $5 billion, while investment reached $3 billion.",
+        ["trade.turnover", "investment.stock"],
+    ),
 ]
 
 

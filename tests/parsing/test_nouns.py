@@ -30,7 +30,9 @@ SINGULARS = {
 }
 
 
-@pytest.mark.parametrize(("expected", "word"), [(one, word) for one, words in SINGULARS.items() for word in words])
+@pytest.mark.parametrize(
+    ("expected", "word"), [(one, word) for one, words in SINGULARS.items() for word in words]
+)
 def test_singular(expected: str, word: str) -> None:
     """A plural gives its singular in lower case, abbreviations keep their capitals, anything else stays."""
     assert expected == singular(word, "en") if word.isupper() or is_plural(word, "en") else word
@@ -38,7 +40,8 @@ def test_singular(expected: str, word: str) -> None:
 
 @pytest.mark.xfail(strict=True, reason="nouns in -oes, peoples and singulars in -men")
 @pytest.mark.parametrize(
-    ("expected", "word"), [("hero", "heroes"), ("potato", "potatoes"), ("specimen", "specimen"), ("Kazakh", "Kazakhs")]
+    ("expected", "word"),
+    [("hero", "heroes"), ("potato", "potatoes"), ("specimen", "specimen"), ("Kazakh", "Kazakhs")],
 )
 def test_singular_not_yet(expected: str, word: str) -> None:
     """Nouns that bend in rarer ways."""
@@ -73,7 +76,20 @@ def test_counted_noun(text: str, noun: str, phrase: str) -> None:
     assert (noun, phrase) == (found.noun, found.phrase)
 
 
-@pytest.mark.parametrize("text", ["", "percent", "of the students", "thing", "of its regions", ", schools", "in schools", "and schools", "were built"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "percent",
+        "of the students",
+        "thing",
+        "of its regions",
+        ", schools",
+        "in schools",
+        "and schools",
+        "were built",
+    ],
+)
 def test_nothing_counted(text: str) -> None:
     """What is no plural, or stands behind a function word, is not counted."""
     assert counted_noun(sentence(text), 0) is None

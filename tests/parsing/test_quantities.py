@@ -60,7 +60,16 @@ def test_unknown_language() -> None:
         read_quantity("5 km", language="de")
 
 
-CANONICAL = ["5 %", "about 28000000000 USD", "at least 300 count", "5 to 7 %", "1/3 ratio", "-5 degC", "0 KZT/a", "at most 2.5 t/ha"]
+CANONICAL = [
+    "5 %",
+    "about 28000000000 USD",
+    "at least 300 count",
+    "5 to 7 %",
+    "1/3 ratio",
+    "-5 degC",
+    "0 KZT/a",
+    "at most 2.5 t/ha",
+]
 
 
 @pytest.mark.parametrize("text", CANONICAL)
@@ -69,7 +78,16 @@ def test_canonical_form(text: str) -> None:
     assert text == str(read_quantity(text))
 
 
-NOT_CANONICAL = ["5 parsec", "about five", "7 to 5 %", "about 5 to 7 %", "nan km", "inf USD", "1/0 ratio", "exact exact 5 km"]
+NOT_CANONICAL = [
+    "5 parsec",
+    "about five",
+    "7 to 5 %",
+    "about 5 to 7 %",
+    "nan km",
+    "inf USD",
+    "1/0 ratio",
+    "exact exact 5 km",
+]
 
 
 @pytest.mark.parametrize("text", NOT_CANONICAL)

@@ -9,7 +9,10 @@ from kzru.parsing.quantities import read_quantity
 from kzru.values import Period
 
 KEYS = {
-    "quantities": {"synthetic": {"group", "quantity", "forms"}, "known_failure": {"quantity", "reason", "forms"}},
+    "quantities": {
+        "synthetic": {"group", "quantity", "forms"},
+        "known_failure": {"quantity", "reason", "forms"},
+    },
     "negatives": {"negative": {"group", "texts"}, "known_failure": {"group", "reason", "texts"}},
     "figures": {
         "synthetic": {"group", "text", "figures"},

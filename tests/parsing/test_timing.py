@@ -27,7 +27,7 @@ PERIODS = [
     ("They built 5 schools on 3 March 2026.", ["2026-03-03/2026-03-03"]),
     ("They built 5 schools over the past three years.", ["2023-03-06/2026-03-05"]),
     ("In January–February, trade was $5 billion.", ["2026-01-01/2026-02-28"]),
-    ("It is \"in 2025 some $5 billion\".", [Y2025]),
+    ('It is "in 2025 some $5 billion".', [Y2025]),
 ]
 
 
@@ -68,4 +68,11 @@ def test_no_period_is_not_yearly() -> None:
     """Without a period nothing is yearly, nor with one that cannot be placed."""
     assert not is_yearly(None)
     (mention,) = sentence("It grew in 2025.").periods
-    assert not is_yearly(PeriodMention(*(None if name in ("period", "relative") else value for name, value in zip(mention._fields, mention, strict=True))))
+    assert not is_yearly(
+        PeriodMention(
+            *(
+                None if name in ("period", "relative") else value
+                for name, value in zip(mention._fields, mention, strict=True)
+            )
+        )
+    )
