@@ -124,7 +124,7 @@ def is_plural(word: str, language: str) -> bool:
 
 
 def singular(word: str, language: str) -> str:
-    """Return the singular of a noun, in lower case save for abbreviations; what is no plural stays as it is.
+    """Return the singular of a noun, its capitals kept; what is no plural stays as it is.
 
     >>> (
     ...     singular("companies", "en"),
