@@ -32,6 +32,8 @@ AMOUNTS = [
     ("It rose half a percentage.", "half", "0.5", "ratio"),
     ("It costs 45 cents.", "45 cents", "0.45", "USD"),
     ("It is 5 tonnes per lunar month.", "5 tonnes", "5", "t"),
+    ("It was minus-5 °C.", "minus-5 °C", "-5", "degC"),
+    ("It costs $5 per degree Celsius.", "$5", "5", "USD"),
     ("Belarus paid 5 roubles.", "5 roubles", "5", "BYN"),
 ]
 
