@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 from babel.numbers import format_decimal
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from kzru import testing
@@ -59,7 +59,9 @@ def test_digits_as_the_cldr_writes_them(value: Decimal | int, language: str) -> 
     assert (Decimal(value), False) == read_digits(text, "." if language == "en" else ",")
 
 
+@pytest.mark.xfail(strict=True, reason="two points of which one leads")
 @given(st.text("0123456789., '\u00a0\u202f", max_size=30) | testing.texts(max_size=3))
+@example(".0.")
 def test_any_text(text: str) -> None:
     """What is no number is None, and what is one is finite and not negative."""
     for mark in ".,":
