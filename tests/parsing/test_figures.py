@@ -44,6 +44,7 @@ def test_reasons() -> None:
     found = figure("Last year Russian investment in Kazakhstan exceeded $4 billion.")
     reasons = {reason.field: reason.words for reason in found.why}
     assert {
+        "quantity": "$4 billion",
         "qualifier": "exceeded",
         "period": "Last year",
         "status": None,
