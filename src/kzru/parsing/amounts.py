@@ -23,6 +23,7 @@ from kzru.parsing.names import is_name
 from kzru.parsing.nouns import Counted, counted_noun, is_plural
 from kzru.parsing.numbers import Form, Numeral, numeral_at
 from kzru.parsing.sentence import Mark, Sentence
+from kzru.parsing.spoken import behind_suffix
 from kzru.parsing.vocabulary import Kind
 from kzru.text.tokens import TokenKind
 from kzru.units.registry import get_unit
@@ -110,7 +111,7 @@ def _amount_at(sentence: Sentence, index: int) -> Amount | None:
 
 def _counted(sentence: Sentence, numeral: Numeral) -> Counted | None:
     """Return what a number counts: the noun behind it, or the one behind its hyphen ("a 15-member delegation")."""
-    at = numeral.last
+    at = _behind_qualifier(sentence, numeral)
     if sentence.is_dash(at) and sentence.adjacent(at) and sentence.adjacent(at + 1) and numeral.value != 1:
         word = sentence.tokens[at + 1]
         return (
@@ -194,7 +195,7 @@ def _with_unit(sentence: Sentence, numeral: Numeral, prefix: Mark | None) -> tup
         times = _times_behind(sentence, numeral)
         return (value, times, get_unit("ratio")) if times else (value, last, _share_unit(numeral))
     last, symbol, per = _per(sentence, last, name.symbol_near(token.key for token in sentence.tokens))
-    return _times(value, name.factor / per), last, get_unit(symbol)
+    return _times(value, name.factor / per), behind_suffix(sentence, last), get_unit(symbol)
 
 
 def _times_behind(sentence: Sentence, numeral: Numeral) -> int:
@@ -223,11 +224,17 @@ def _times(value: Number, factor: Fraction) -> Number:
 
 def _unit_behind(sentence: Sentence, numeral: Numeral) -> Mark | None:
     """Return the unit behind a number: apart, glued to its digits, or behind a hyphen ("80-yard")."""
-    at = numeral.last
+    at = _behind_qualifier(sentence, numeral)
     if sentence.is_dash(at) and sentence.adjacent(at) and sentence.adjacent(at + 1):
         at += 1
     candidates = [mark for mark in sentence.all_at(Kind.UNIT, at) if _is_unit_here(sentence, mark, numeral)]
     return candidates[0] if candidates else None
+
+
+def _behind_qualifier(sentence: Sentence, numeral: Numeral) -> int:
+    """Return the token behind a number and the qualifier that may stand before its unit: "10-нан астам мектеп"."""
+    within = sentence.at(Kind.QUALIFIER_WITHIN, numeral.last)
+    return within.last if within else numeral.last
 
 
 def _is_unit_here(sentence: Sentence, mark: Mark, numeral: Numeral) -> bool:

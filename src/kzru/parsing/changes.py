@@ -53,7 +53,7 @@ def _before(sentence: Sentence, amount: Amount) -> Mark | None:
         if _word(sentence, index - 1, "by"):
             by = True
         step = sentence.before(Kind.CHANGE_BETWEEN, index) or sentence.before(Kind.QUALIFIER, index)
-        if step is None:
+        if step is None or (step.kind is Kind.QUALIFIER and _word(sentence, step.first, "to")):
             break
         index = step.first
     return _in_clause(sentence, amount.first) if by else None

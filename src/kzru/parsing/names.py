@@ -68,8 +68,16 @@ def _is_glued_behind(sentence: Sentence, last: int) -> bool:
     if not sentence.adjacent(last + 1):
         return False
     return sentence.key(last) in (":", "/") or (
-        sentence.is_dash(last) and _is_ordinal_ending(sentence, last + 1)
+        sentence.is_dash(last)
+        and (_is_ordinal_ending(sentence, last + 1) or _is_compound(sentence, last + 1))
     )
+
+
+def _is_compound(sentence: Sentence, index: int) -> bool:
+    """Tell whether the word behind a hyphen makes a word of its own of the number: «20-летие», not «10-процентный»."""
+    if sentence.vocabulary.language == "en" or sentence.kind(index) is not TokenKind.WORD:
+        return False
+    return sentence.at(Kind.UNIT, index) is None and sentence.at(Kind.NUMBER, index) is None
 
 
 def _is_ending(sentence: Sentence, index: int) -> bool:

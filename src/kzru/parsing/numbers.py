@@ -22,6 +22,7 @@ from typing import NamedTuple
 
 from kzru.model.figure import Change
 from kzru.parsing.sentence import Mark, Sentence
+from kzru.parsing.spoken import behind_suffix, decimals_behind, half_behind, is_genitive
 from kzru.parsing.vocabulary import Kind, NumberWord
 from kzru.text.tokens import TokenKind
 from kzru.values.number import Number, exact, product, shortest
@@ -143,7 +144,8 @@ def _decimal(sentence: Sentence, index: int) -> Numeral | None:
     value, ambiguous = read
     if (mixed := _and_fraction(sentence, index + 1)) is not None:
         return _scaled(sentence, Numeral(index, mixed[0], value + mixed[1], Form.DIGITS))
-    return _scaled(sentence, Numeral(index, index + 1, value, Form.DIGITS, ambiguous=ambiguous))
+    last = behind_suffix(sentence, index + 1)
+    return _scaled(sentence, Numeral(index, last, value, Form.DIGITS, ambiguous=ambiguous))
 
 
 def _slashed(sentence: Sentence, index: int) -> Numeral | None:
@@ -228,7 +230,11 @@ def _cardinal_or_mixed(sentence: Sentence, index: int) -> Numeral | None:
 
 
 def _and_fraction(sentence: Sentence, index: int) -> tuple[int, Decimal] | None:
-    """Read ``"and" [article] half`` behind a whole number."""
+    """Read ``"and" [article] half``, or decimals in words, behind a whole number."""
+    if (last := half_behind(sentence, index)) is not None:
+        return last, Decimal("0.5")
+    if (decimals := decimals_behind(sentence, index)) is not None:
+        return decimals
     if not _is_word(sentence, index, "and"):
         return None
     index += 1
@@ -331,9 +337,11 @@ def _fraction(sentence: Sentence, index: int) -> Numeral | None:
 def _fraction_of_scale(sentence: Sentence, index: int, value: Fraction) -> Numeral | None:
     """Read the ``a million`` of "half a million" and the ``of a million`` of "a quarter of a million"."""
     at = index + _is_word(sentence, index, "of")
-    if not _is_word(sentence, at, "article"):
+    if _is_word(sentence, at, "article"):
+        at += 1
+    elif not _is_word(sentence, index - 1, "share"):
         return None
-    scale = _number_word(sentence, at + 1, "scales")
+    scale = _number_word(sentence, at, "scales")
     if scale is None:
         return None
     number = product(value, scale.value.value)
@@ -343,8 +351,11 @@ def _fraction_of_scale(sentence: Sentence, index: int, value: Fraction) -> Numer
 def _is_share(sentence: Sentence, index: int, part: Mark, *, counted: bool) -> bool:
     """Tell a share from an ordinal ("a third country"), a period ("the first half") and a compound ("half-hour")."""
     following = sentence.key(part.last)
+    of_time = _is_word(sentence, index - 1, "before_half") or _is_word(sentence, part.last, "behind_half")
+    if _is_word(sentence, part.first, "share") or (counted and _is_word(sentence, part.first, "counted_share")):
+        return not of_time
     if part.value.value == _HALF:
-        if _is_word(sentence, index - 1, "before_half") or _is_word(sentence, part.last, "behind_half"):
+        if of_time:
             return False
         return counted or not following or _ends_phrase(sentence, part.last)
     if not counted:
@@ -376,11 +387,16 @@ def _vague(sentence: Sentence, index: int) -> Numeral | None:
         if larger is None:
             return None
         return Numeral(index, larger.last, 20 * larger.value.value, Form.VAGUE, larger.value.value)
+    if _is_word(sentence, index, "several"):
+        scale = _number_word(sentence, index + 1, "scales", "hundreds")
+        if scale is None:
+            return None
+        return Numeral(index, scale.last, 2 * scale.value.value, Form.VAGUE, scale.value.value)
     mark = _number_word(sentence, index, "vague")
-    if mark is None:
+    if mark is None or is_genitive(sentence, index):
         return None
     value, last = mark.value.value, mark.last
-    larger = _number_word(sentence, last + 1, "vague") if _is_word(sentence, last, "of") else None
+    larger = _number_word(sentence, last + _is_word(sentence, last, "of"), "vague")
     if larger is not None and larger.value.value > value:
         value, last = value * larger.value.value, larger.last
     return Numeral(index, last, 2 * value, Form.VAGUE, value)

@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 
 import attrs
 
+from kzru.lang.forms import expand
 from kzru.lang.loader import load
 from kzru.lang.measures import currency_symbol_entries, denominator_entries, measure_entries, per_words
 from kzru.model.figure import Change, Stage
@@ -47,6 +48,8 @@ class Kind(Enum):
     """Before the number; the value is the Qualifier, None for words that say nothing of firmness."""
     QUALIFIER_VERB = "qualifier verb"
     QUALIFIER_AFTER = "qualifier after"
+    QUALIFIER_WITHIN = "qualifier within"
+    """Between a number and its unit or noun: "10-нан астам мектеп"."""
     QUALIFIER_BETWEEN = "qualifier between"
     CHANGE_VERB = "change verb"
     """The value is the Change."""
@@ -55,6 +58,8 @@ class Kind(Enum):
     CHANGE_WORD = "change word"
     """A small word of changes; the value is its name ("by", "to", "from")."""
     CHANGE_BETWEEN = "change between"
+    REACH = "reach"
+    """A verb of reaching a level, which is no change by itself."""
     TARGET_BEFORE = "target before"
     TARGET_AFTER = "target after"
     RAISING = "raising"
@@ -214,32 +219,41 @@ def _all(kind: Kind, value: object, words: Iterable[str]) -> Iterator[_Entry]:
 
 
 def _exact_number(value: int | str) -> Number:
-    return Fraction(value) if isinstance(value, str) else Decimal(value)
+    return Fraction(value) if isinstance(value, str) and "/" in value else Decimal(value)
 
 
-_CARDINALS = ("units", "teens", "tens", "hundreds", "scales", "letter_scales", "fractions", "vague")
+_CARDINALS = ("units", "teens", "tens", "hundreds", "scales", "letter_scales", "fractions", "vague", "decimals")
+
+
+def _forms(data: Mapping[str, Any], words: Iterable[str]) -> Iterator[str]:
+    """Yield every form of number words; a word in braces stands for each of its endings."""
+    endings = data.get("endings", {})
+    return (form for word in words for form in expand(word, endings, "numbers.toml") if form)
 
 
 def _numbers(data: Mapping[str, Any]) -> Iterator[_Entry]:
     for name in _CARDINALS:
         for word, value in data.get(name, {}).items():
-            yield word, Meaning(Kind.NUMBER, NumberWord(name, _exact_number(value)), word)
+            meaning = NumberWord(name, _exact_number(value))
+            for form in _forms(data, [word]):
+                yield form, Meaning(Kind.NUMBER, meaning, form)
     for name, words in data.get("multiples", {}).items():
         kind = "infinitives" if name.startswith("infinitive_") else "multiples"
-        change = Change(name.removeprefix("infinitive_"))
+        change = None if name == "either" else Change(name.removeprefix("infinitive_"))
         for word, value in words.items():
-            yield word, Meaning(Kind.NUMBER, NumberWord(kind, Fraction(value), change), word)
+            for form in _forms(data, [word]):
+                yield form, Meaning(Kind.NUMBER, NumberWord(kind, Fraction(value), change), form)
     for name, words in data["words"].items():
-        yield from _all(Kind.WORD, name, words)
+        yield from _all(Kind.WORD, name, _forms(data, words))
     yield from _all(Kind.NAME_BEFORE, None, data.get("names", {}).get("before", ()))
 
 
 def _number_words(language: str) -> Iterator[str]:
     data = load(language, "numbers")
     for name in ("units", "teens", "tens", "hundreds", "scales", "fractions", "vague"):
-        yield from data.get(name, {})
+        yield from _forms(data, data.get(name, {}))
     for words in data.get("multiples", {}).values():
-        yield from words
+        yield from _forms(data, words)
     yield from data["words"].get("twice", ())
 
 
@@ -268,6 +282,8 @@ def _qualifiers(data: Mapping[str, Any]) -> Iterator[_Entry]:
         ("before", Kind.QUALIFIER),
         ("verbs", Kind.QUALIFIER_VERB),
         ("after", Kind.QUALIFIER_AFTER),
+        ("within", Kind.QUALIFIER_WITHIN),
+        ("within", Kind.QUALIFIER_AFTER),
     ):
         for name, words in data.get(table, {}).items():
             yield from _all(kind, Qualifier(name), words)
@@ -283,7 +299,8 @@ def _changes(data: Mapping[str, Any]) -> Iterator[_Entry]:
         for name, words in data.get(table, {}).items():
             yield from _all(kind, None if name == "none" else Change(name), words)
     for name, words in data.get("words", {}).items():
-        yield from _all(Kind.CHANGE_BETWEEN if name == "between" else Kind.CHANGE_WORD, name, words)
+        kind = {"between": Kind.CHANGE_BETWEEN, "reach": Kind.REACH}.get(name, Kind.CHANGE_WORD)
+        yield from _all(kind, name, words)
 
 
 def _status(data: Mapping[str, Any]) -> Iterator[_Entry]:
