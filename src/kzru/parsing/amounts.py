@@ -19,6 +19,7 @@ import attrs
 from kzru.errors import KzruError
 from kzru.lang.measures import MeasureName
 from kzru.parsing.ages import age, is_age
+from kzru.parsing.durations import is_adverbial
 from kzru.parsing.names import is_name
 from kzru.parsing.nouns import Counted, counted_noun, is_plural
 from kzru.parsing.numbers import Form, Numeral, numeral_at
@@ -93,6 +94,8 @@ def _amount_at(sentence: Sentence, index: int) -> Amount | None:
     numeral = _letter_scaled(sentence, numeral, prefix)
     first = _with_sign(sentence, index, numeral)
     value, last, unit = _with_unit(sentence, numeral, prefix)
+    if is_adverbial(sentence, numeral.first, unit):
+        return None
     negative = first < index or (prefix is not None and sentence.is_dash(prefix.last - 1))
     counted = None if unit or numeral.form in (Form.FRACTION, Form.MULTIPLE) else _counted(sentence, numeral)
     if is_age(sentence, numeral, last, unit, counted):

@@ -22,7 +22,8 @@ def is_name(sentence: Sentence, numeral: Numeral) -> bool:
         )
     if numeral.form is Form.WORDS:
         return (
-            _is_pronoun(sentence, numeral)
+            _begins_ordinal(sentence, numeral)
+            or _is_pronoun(sentence, numeral)
             or _is_both(sentence, numeral)
             or _is_ordinal_word(sentence, numeral)
         )
@@ -159,6 +160,12 @@ def _is_both(sentence: Sentence, numeral: Numeral) -> bool:
         return False
     counted = counted_noun(sentence, numeral.last)
     return counted is not None and counted.noun.casefold() in _idioms(sentence.vocabulary.language)[2]
+
+
+def _begins_ordinal(sentence: Sentence, numeral: Numeral) -> bool:
+    """Tell whether tens, hundreds or thousands belong to the ordinal behind them: «двадцать первый», «он бірінші»."""
+    whole = any(mark.value == "ordinal" for mark in sentence.all_at(Kind.WORD, numeral.last))
+    return whole and numeral.value % 10 == 0
 
 
 def _is_ordinal_word(sentence: Sentence, numeral: Numeral) -> bool:

@@ -221,6 +221,8 @@ def _cardinal_or_mixed(sentence: Sentence, index: int) -> Numeral | None:
     cardinal = _cardinal(sentence, index)
     if cardinal is None:
         return None
+    if (last := behind_suffix(sentence, cardinal.last)) > cardinal.last:
+        return cardinal._replace(last=last)
     if (mixed := _and_fraction(sentence, cardinal.last)) is not None:
         return _scaled(
             sentence,

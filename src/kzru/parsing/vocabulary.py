@@ -5,7 +5,7 @@ A vocabulary is compiled from the language's data files and a lexicon of metrics
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
@@ -24,7 +24,7 @@ from kzru.text.phrases import PhraseTable
 from kzru.values.number import Number
 from kzru.values.qualifier import Qualifier
 
-__all__ = ["Country", "Kind", "Meaning", "NumberWord", "Pattern", "Vocabulary", "vocabulary"]
+__all__ = ["Country", "Kind", "Meaning", "NumberWord", "Pattern", "Vocabulary", "vocabulary", "words_called"]
 
 
 class Kind(Enum):
@@ -246,6 +246,12 @@ def _numbers(data: Mapping[str, Any]) -> Iterator[_Entry]:
     for name, words in data["words"].items():
         yield from _all(Kind.WORD, name, _forms(data, words))
     yield from _all(Kind.NAME_BEFORE, None, data.get("names", {}).get("before", ()))
+
+
+def words_called(language: str, name: str) -> Sequence[str]:
+    """Return the small words of the number grammar that a data file lists under a name."""
+    words: Sequence[str] = load(language, "numbers")["words"].get(name, ())
+    return words
 
 
 def _number_words(language: str) -> Iterator[str]:
