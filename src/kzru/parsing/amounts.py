@@ -24,7 +24,7 @@ from kzru.parsing.names import is_name
 from kzru.parsing.nouns import Counted, counted_noun, is_plural
 from kzru.parsing.numbers import Form, Numeral, numeral_at
 from kzru.parsing.sentence import Mark, Sentence
-from kzru.parsing.spoken import behind_suffix
+from kzru.parsing.spoken import behind_suffix, is_ablative, past_qualifier
 from kzru.parsing.vocabulary import Kind
 from kzru.text.tokens import TokenKind
 from kzru.units.registry import get_unit
@@ -114,7 +114,7 @@ def _amount_at(sentence: Sentence, index: int) -> Amount | None:
 
 def _counted(sentence: Sentence, numeral: Numeral) -> Counted | None:
     """Return what a number counts: the noun behind it, or the one behind its hyphen ("a 15-member delegation")."""
-    at = _behind_qualifier(sentence, numeral)
+    at = past_qualifier(sentence, numeral.last)
     if sentence.is_dash(at) and sentence.adjacent(at) and sentence.adjacent(at + 1) and numeral.value != 1:
         word = sentence.tokens[at + 1]
         return (
@@ -197,7 +197,8 @@ def _with_unit(sentence: Sentence, numeral: Numeral, prefix: Mark | None) -> tup
     if name is None:
         times = _times_behind(sentence, numeral)
         return (value, times, get_unit("ratio")) if times else (value, last, _share_unit(numeral))
-    last, symbol, per = _per(sentence, last, name.symbol_near(token.key for token in sentence.tokens))
+    symbol = name.symbol_near(token.key for token in sentence.tokens)
+    last, symbol, per = _per(sentence, last, symbol, _rate_before(sentence, numeral.first))
     return _times(value, name.factor / per), behind_suffix(sentence, last), get_unit(symbol)
 
 
@@ -209,11 +210,15 @@ def _times_behind(sentence: Sentence, numeral: Numeral) -> int:
     at = numeral.last
     if sentence.is_dash(at) and sentence.adjacent(at) and sentence.adjacent(at + 1):
         at += 1
-    if _is_word(sentence, at, "fold"):
+    if _is_word(sentence, at, "fold") or _is_word(sentence, at, "ratio"):
         return at + 1
     if not _is_word(sentence, at, "times"):
         return 0
-    compared = sentence.at(Kind.COMPARATIVE, at + 1) or _is_word(sentence, at + 1, "as")
+    compared = (
+        sentence.at(Kind.COMPARATIVE, at + 1)
+        or _is_word(sentence, at + 1, "as")
+        or _is_word(sentence, numeral.first - 1, "ratio_before")
+    )
     return at + 1 if compared or _is_move(sentence, numeral.first) else 0
 
 
@@ -227,17 +232,11 @@ def _times(value: Number, factor: Fraction) -> Number:
 
 def _unit_behind(sentence: Sentence, numeral: Numeral) -> Mark | None:
     """Return the unit behind a number: apart, glued to its digits, or behind a hyphen ("80-yard")."""
-    at = _behind_qualifier(sentence, numeral)
+    at = past_qualifier(sentence, numeral.last)
     if sentence.is_dash(at) and sentence.adjacent(at) and sentence.adjacent(at + 1):
         at += 1
     candidates = [mark for mark in sentence.all_at(Kind.UNIT, at) if _is_unit_here(sentence, mark, numeral)]
     return candidates[0] if candidates else None
-
-
-def _behind_qualifier(sentence: Sentence, numeral: Numeral) -> int:
-    """Return the token behind a number and the qualifier that may stand before its unit: "10-нан астам мектеп"."""
-    within = sentence.at(Kind.QUALIFIER_WITHIN, numeral.last)
-    return within.last if within else numeral.last
 
 
 def _is_unit_here(sentence: Sentence, mark: Mark, numeral: Numeral) -> bool:
@@ -252,12 +251,16 @@ def _is_unit_here(sentence: Sentence, mark: Mark, numeral: Numeral) -> bool:
     return numeral.form is Form.DIGITS and sentence.at(Kind.PHRASE_END, mark.first) is None
 
 
-def _per(sentence: Sentence, index: int, symbol: str) -> tuple[int, str, Fraction]:
+def _per(
+    sentence: Sentence, index: int, symbol: str, before: Mark | None
+) -> tuple[int, str, Fraction]:
     """Read what makes a rate of the unit before it: (token behind it, symbol of the rate, units per one of the name)."""
     unit = get_unit(symbol)
     if unit.dimension == "share" or "/" in symbol:
         return index, symbol, Fraction(1)
     marks = [mark for mark in sentence.all_at(Kind.DENOMINATOR, index) if index not in sentence.dated]
+    if before is not None:
+        marks.append(before)
     if (per := sentence.at(Kind.PER, index)) is not None:
         marks += sentence.all_at(Kind.UNIT, per.last)
     for mark in marks:
@@ -266,8 +269,16 @@ def _per(sentence: Sentence, index: int, symbol: str) -> tuple[int, str, Fractio
             get_unit(rate)
         except KzruError:
             continue
-        return mark.last, rate, mark.value.factor
+        return max(index, mark.last), rate, mark.value.factor
     return index, symbol, Fraction(1)
+
+
+def _rate_before(sentence: Sentence, first: int) -> Mark | None:
+    """Return what makes a rate where the language tells it before the number: "тәулігіне 30000 тонна"."""
+    qualifier = sentence.before(Kind.QUALIFIER, first)
+    mark = sentence.before(Kind.DENOMINATOR, qualifier.first if qualifier else first)
+    told = mark and any(word.value == "rate_before" for word in sentence.all_at(Kind.WORD, mark.first))
+    return mark if told else None
 
 
 def _join_ranges(sentence: Sentence, amounts: Sequence[Amount]) -> list[Amount]:
@@ -291,7 +302,7 @@ def _pair(sentence: Sentence, first: Amount, second: Amount) -> tuple[Amount, ..
     between = [
         sentence.key(at) for at in range(first.numeral.last if first.counted else first.last, second.first)
     ]
-    link = _link(sentence, first, between)
+    link = _link(sentence, first, between) if between else _link_by_endings(sentence, first, second)
     if link is None:
         return None
     first, second = _share_scale(first, second)
@@ -332,6 +343,25 @@ def _link(sentence: Sentence, first: Amount, between: Sequence[str]) -> str | No
             return "move" if _is_move(sentence, before) else "range"
         return None if _follows_change(sentence, first) else "range"
     return None
+
+
+def _link_by_endings(sentence: Sentence, first: Amount, second: Amount) -> str | None:
+    """Return how two amounts side by side are tied by their case: "5 миллионнан 7 миллионға дейін"."""
+    behind = second.counted.last if second.counted else second.last
+    if not is_ablative(sentence, first.last - 1) or not any(
+        mark.value == "to" for mark in sentence.all_at(Kind.CHANGE_WORD, behind)
+    ):
+        return None
+    return "move" if _follows_move(sentence, behind) else "range"
+
+
+def _follows_move(sentence: Sentence, index: int) -> bool:
+    """Tell whether a word of change stands behind a token in its clause."""
+    return any(
+        mark.first >= index and sentence.same_clause(mark.first, index)
+        for kind in (Kind.CHANGE_VERB, Kind.COMPARATIVE)
+        for mark in sentence.marks(kind)
+    )
 
 
 def _joint(sentence: Sentence, first: Amount, between: Sequence[str]) -> str | None:

@@ -28,9 +28,17 @@ def head_of_count(sentence: Sentence, index: int) -> int | None:
     language = sentence.vocabulary.language
     known = [at for at in words if _dictionary(language).get(sentence.key(at)) is not None]
     if known:
-        return known[0]
+        return _past_known_modifier(sentence, known)
     nouns = [at for at in words if not _is_modifier(sentence.key(at), language)]
     return nouns[0] if nouns else (words[-1] if words else None)
+
+
+def _past_known_modifier(sentence: Sentence, known: list[int]) -> int:
+    """Return the first known noun; of two side by side the second, where the first may be its adjective."""
+    head = known[0]
+    if head + 1 in known and _is_modifier(sentence.key(head), sentence.vocabulary.language):
+        return head + 1  # «рабочих мест»
+    return head
 
 
 def _run(sentence: Sentence, first: int) -> list[int]:

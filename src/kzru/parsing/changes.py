@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kzru.parsing.amounts import Amount
+from kzru.parsing.numbers import Form
 from kzru.parsing.sentence import Finding, Mark, Sentence
 from kzru.parsing.vocabulary import Kind
 
@@ -42,7 +43,7 @@ def _behind(sentence: Sentence, amount: Amount) -> Mark | None:
 
 def _before(sentence: Sentence, amount: Amount) -> Mark | None:
     """Return the verb or noun of change before: with "by" anywhere in the clause, else with small words between."""
-    index, by = amount.first, False
+    index, by = amount.first, amount.form is Form.MULTIPLE or _multiplies(sentence, amount)
     for _ in range(_LONGEST_WALK):
         ruling = sentence.before(Kind.CHANGE_VERB, index)
         if ruling is not None:
@@ -57,6 +58,13 @@ def _before(sentence: Sentence, amount: Amount) -> Mark | None:
             break
         index = step.first
     return _in_clause(sentence, amount.first) if by else None
+
+
+def _multiplies(sentence: Sentence, amount: Amount) -> bool:
+    """Tell whether a preposition before makes a factor of the amount: «в 2,5 раза»."""
+    return amount.unit is not None and any(
+        mark.value == "ratio_before" for mark in sentence.all_at(Kind.WORD, amount.first - 1)
+    ) and any(mark.value == "times" for mark in sentence.all_at(Kind.WORD, amount.last - 1))
 
 
 def _in_clause(sentence: Sentence, before: int) -> Mark | None:

@@ -22,7 +22,14 @@ from typing import NamedTuple
 
 from kzru.model.figure import Change
 from kzru.parsing.sentence import Mark, Sentence
-from kzru.parsing.spoken import behind_suffix, decimals_behind, half_behind, is_genitive
+from kzru.parsing.spoken import (
+    behind_suffix,
+    decimals_behind,
+    ends_number,
+    half_behind,
+    is_genitive,
+    past_qualifier,
+)
 from kzru.parsing.vocabulary import Kind, NumberWord
 from kzru.text.tokens import TokenKind
 from kzru.values.number import Number, exact, product, shortest
@@ -169,8 +176,8 @@ def _slashed(sentence: Sentence, index: int) -> Numeral | None:
 
 def _scaled(sentence: Sentence, number: Numeral) -> Numeral:
     """Multiply by the scale words that follow, and add the smaller parts that have a scale of their own."""
-    last, scale = _scales(sentence, number.last)
-    if last == number.last:
+    last, scale = _scales(sentence, past_qualifier(sentence, number.last))
+    if scale == 1:
         return number
     value = product(number.value, scale)
     while (part := _smaller_part(sentence, last, scale)) is not None:
@@ -223,6 +230,8 @@ def _cardinal_or_mixed(sentence: Sentence, index: int) -> Numeral | None:
         return None
     if (last := behind_suffix(sentence, cardinal.last)) > cardinal.last:
         return cardinal._replace(last=last)
+    if past_qualifier(sentence, cardinal.last) > cardinal.last:
+        return _scaled(sentence, cardinal)
     if (mixed := _and_fraction(sentence, cardinal.last)) is not None:
         return _scaled(
             sentence,
@@ -276,6 +285,8 @@ def _cardinal(sentence: Sentence, index: int) -> Numeral | None:
         else:
             break
         at = last = mark.last
+        if ends_number(sentence, last - 1):
+            break
     if not last or last == index or (last == index + 1 and _is_word(sentence, index, "article")):
         return None
     return Numeral(index, last, total + current, Form.WORDS, scale)

@@ -29,7 +29,7 @@ def find_qualifier(sentence: Sentence, amount: Amount) -> Finding:
         ("words behind", _behind(sentence, amount)),
     ):
         if mark is not None and mark.value is not Qualifier.EXACT:
-            if _is_level(sentence, mark):
+            if _is_level(sentence, amount, mark):
                 return Finding(Qualifier.EXACT, "the level that a change reaches", mark.first, mark.last)
             return Finding(mark.value, rule, mark.first, mark.last)
     if (qualifier := _ending(sentence, amount)) is not None:
@@ -65,13 +65,16 @@ def _behind(sentence: Sentence, amount: Amount) -> Mark | None:
         mark = sentence.at(Kind.QUALIFIER_AFTER, place)
         if mark is not None:
             return mark
-    return sentence.at(Kind.QUALIFIER_WITHIN, amount.numeral.last)
+    inside = (sentence.at(Kind.QUALIFIER_WITHIN, at) for at in range(amount.first, amount.numeral.last + 1))
+    return next((mark for mark in inside if mark is not None), None)
 
 
-def _is_level(sentence: Sentence, mark: Mark) -> bool:
+def _is_level(sentence: Sentence, amount: Amount, mark: Mark) -> bool:
     """Tell whether a word that means "at most" leads to the level that a change reaches: «вырос до», «дейін өсті»."""
     if not any(word.value == "to" for word in sentence.all_at(Kind.CHANGE_WORD, mark.first)):
         return False
+    if amount.move:
+        return True
     return any(
         sentence.same_clause(change.first, mark.first)
         for kind in (Kind.CHANGE_VERB, Kind.CHANGE_NOUN, Kind.COMPARATIVE, Kind.REACH)

@@ -78,6 +78,10 @@ def _check_nothing_else(sentence: Sentence, amount: Amount, qualifier: Finding) 
     """Refuse words that are neither amount, qualifier, counted noun nor the small words between them."""
     behind = amount.counted.last if amount.counted else amount.last
     read = set(range(qualifier.first, qualifier.last)) | set(range(amount.first, behind))
+    if amount.high is not None and any(
+        mark.value == "to" for mark in sentence.all_at(Kind.CHANGE_WORD, behind)
+    ):
+        read.add(behind)  # "5-тен 7 пайызға дейін"
     for index, token in enumerate(sentence.tokens):
         small = sentence.at(Kind.QUALIFIER_BETWEEN, index) or sentence.all_at(Kind.WORD, index)
         if index not in read and not (index < amount.first and small) and token.key not in (".", "+"):

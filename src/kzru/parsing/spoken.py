@@ -12,10 +12,19 @@ from __future__ import annotations
 from decimal import Decimal
 
 from kzru.parsing.sentence import Mark, Sentence
-from kzru.parsing.vocabulary import Kind
+from kzru.parsing.vocabulary import Kind, words_called
 from kzru.values.number import exact, shortest
 
-__all__ = ["behind_suffix", "decimals_behind", "half_behind", "is_genitive", "word_at"]
+__all__ = [
+    "behind_suffix",
+    "decimals_behind",
+    "ends_number",
+    "half_behind",
+    "is_ablative",
+    "is_genitive",
+    "past_qualifier",
+    "word_at",
+]
 
 _RANKS = {"hundreds": 3, "tens": 2, "teens": 1, "units": 1}
 
@@ -63,6 +72,24 @@ def behind_suffix(sentence: Sentence, index: int) -> int:
     """Return the token behind the ending that a hyphen joins to the token before: "1000-нан", "40%-ын"; else *index*."""
     is_joined = sentence.is_dash(index) and sentence.adjacent(index) and sentence.adjacent(index + 1)
     return index + 2 if is_joined and word_at(sentence, index + 1, "suffix") else index
+
+
+def is_ablative(sentence: Sentence, index: int) -> bool:
+    """Tell whether a word has the ending that says from where: "5 миллионнан", "40%-дан"."""
+    return sentence.key(index).endswith(tuple(words_called(sentence.vocabulary.language, "from_ending")))
+
+
+def ends_number(sentence: Sentence, index: int) -> bool:
+    """Tell whether a number word has an ending that only the last word of a number has: "жүзден екі жүзге"."""
+    return is_ablative(sentence, index) or sentence.key(index).endswith(
+        tuple(words_called(sentence.vocabulary.language, "to_ending"))
+    )
+
+
+def past_qualifier(sentence: Sentence, index: int) -> int:
+    """Return the token behind the qualifier that stands within an amount there: «20 с лишним тысяч»; else *index*."""
+    within = sentence.at(Kind.QUALIFIER_WITHIN, index)
+    return within.last if within else index
 
 
 def is_genitive(sentence: Sentence, index: int) -> bool:
