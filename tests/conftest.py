@@ -10,5 +10,5 @@ _SLOW_IS_FINE = (HealthCheck.too_slow,)
 
 settings.register_profile("quick", max_examples=50, deadline=None, suppress_health_check=_SLOW_IS_FINE)
 settings.register_profile("ci", settings.get_profile("quick"), derandomize=True, print_blob=True)
-settings.register_profile("thorough", settings.get_profile("quick"), max_examples=2000)
+settings.register_profile("thorough", settings.get_profile("quick"), max_examples=500)
 settings.load_profile(os.environ.get("KZRU_HYPOTHESIS") or ("ci" if os.environ.get("CI") else "quick"))

@@ -11,6 +11,8 @@ from importlib import import_module as _import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    __version__: str
+
     from kzru.comparison import Basis, Comparison, Difference, Group, Topic, Verdict, compare, reconcile
     from kzru.corpus import Corpus
     from kzru.errors import (
@@ -166,15 +168,17 @@ _MODULE_OF = {name: module for module, names in _NAMES.items() for name in names
 _NAME_THERE = {"parse": "parse_document", "period": "read_period", "quantity": "read_quantity"}
 
 
-def __getattr__(name: str) -> Any:
-    """Load a public name when it is first asked for."""
-    if name == "__version__":
-        return _installed_version()
-    if name not in _MODULE_OF:
-        raise AttributeError(f"module 'kzru' has no attribute {name!r}")
-    value = getattr(_import_module(_MODULE_OF[name]), _NAME_THERE.get(name, name))
-    globals()[name] = value
-    return value
+if not TYPE_CHECKING:  # a type checker knows the names from above, and is to refuse all others
+
+    def __getattr__(name: str) -> Any:
+        """Load a public name when it is first asked for."""
+        if name == "__version__":
+            return _installed_version()
+        if name not in _MODULE_OF:
+            raise AttributeError(f"module 'kzru' has no attribute {name!r}")
+        value = getattr(_import_module(_MODULE_OF[name]), _NAME_THERE.get(name, name))
+        globals()[name] = value
+        return value
 
 
 def __dir__() -> list[str]:

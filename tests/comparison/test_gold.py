@@ -12,8 +12,9 @@ from typing import Any
 
 import pytest
 
+from kzru import parse
 from kzru.comparison import compare
-from kzru.model import Figure, Measure, Stage, Status
+from kzru.model import Document, Figure, Measure, Stage, Status
 from kzru.text.span import Span
 from kzru.values import Period, Qualifier, Quantity, Unit
 
@@ -23,6 +24,16 @@ _GOLD = next(
 )
 _FLOWS = {"trade.turnover", "trade.growth", "investment.flow"}
 _DIMENSIONS = {"USD": "money.USD", "%": "share", "km": "length", "count": "count"}
+
+
+@cache
+def _document(name: str) -> Document:
+    text = (_GOLD.parent / "seeds" / f"{name}.txt").read_bytes().decode("utf-8")
+    return parse(text, id=name, published=_annotation(name)["published"])
+
+
+def _found(place: Mapping[str, Any]) -> Figure:
+    return next(one for one in _document(place["doc"]).figures if one.span.start == place["start"])
 
 
 def _pairs() -> list[Any]:
@@ -85,3 +96,9 @@ def test_judged_pairs_get_their_verdict(pair: Mapping[str, Any]) -> None:
     because = pair["because"]
     if pair["verdict"] == "incomparable":
         assert because in compare(a, b).basis
+
+
+@pytest.mark.parametrize("pair", _pairs())
+def test_figures_read_from_the_texts_get_the_same_verdicts(pair: Mapping[str, Any]) -> None:
+    """The whole path, from the text to the verdict."""
+    assert pair["verdict"] == compare(_found(pair["a"]), _found(pair["b"])).verdict

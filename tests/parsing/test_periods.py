@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import pickle
 import time
 import tomllib
@@ -16,6 +17,7 @@ from hypothesis import strategies as st
 
 from kzru.errors import KzruError, LexiconError, NotUnderstoodError
 from kzru.lang import LANGUAGES, load
+from kzru.parsing import periods
 from kzru.parsing.grammar import Grammar, forms_of
 from kzru.parsing.periods import PeriodKind, PeriodMention, find_periods, read_period
 from kzru.text import fold, tokenize
@@ -142,6 +144,21 @@ def test_what_is_no_period_is_refused(text: str, offset: int) -> None:
     assert offset == caught.value.offset
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "31 June 2025", "2025-02-30", "2025-02-30/..", "2025-12-31/2025-01-01", "2024-13", "11/31/2025", "1.2.20,4", "32.01.2025",
+        "from December to March", "after next November", "the fifth quarter", "the first 13 months of 2025", "2020–2016", "over 0 years",
+        "15 years", "recent years", "year on year", "../..",
+        "prior to January", "from last year to 2030", "between last year and this year",
+    ],
+)  # fmt: skip
+def test_what_the_calendar_lacks_is_refused(text: str) -> None:
+    """Days, months and ranges that do not exist are no periods, nor are durations."""
+    with pytest.raises(NotUnderstoodError):
+        read_period(text)
+
+
 def test_days_that_a_year_lacks_are_refused() -> None:
     """29 February is a period only when told in a leap year."""
     assert Period.of_day(date(2024, 2, 29)) == read_period("29 February", on=date(2024, 6, 1))
@@ -173,9 +190,11 @@ def test_a_base_tells_its_period() -> None:
     [
         {"a": {"unheard": ["x"]}},
         {"a": {"same": ["{nowhere}"]}},
+        {"a": {"same": ["{span:nowhere}"]}},
         {"a": {"same": ["{other:b}"]}, "b": {"same": ["x"]}},
         {"a": {"same": ["{span:a} x"]}},
         {"a": {"same": [""]}},
+        {"a": {"same": ["{span:a}"]}},
     ],
 )
 def test_faulty_rules_are_refused(rules: dict[str, dict[str, list[str]]]) -> None:
@@ -242,3 +261,34 @@ def test_hostile_text_takes_linear_time(unit: str) -> None:
     begun = time.perf_counter()
     find_periods(tokens, "en")
     assert time.perf_counter() - begun < 10  # seconds; quadratic time would take minutes
+
+
+def test_a_faulty_data_file_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The error of a faulty rule names the file it stands in."""
+    faulty = {**load("en", "periods"), "rules": {"period": {"unheard": ["x"]}}}
+    monkeypatch.setattr(periods, "load", lambda *_: faulty)
+    with pytest.raises(LexiconError, match=r"lang/en/periods\.toml: rule 'period'"):
+        periods._grammar.__wrapped__("en")
+
+
+SHARED = Path(__file__).parents[3] / "shared"
+
+
+@pytest.mark.skipif(not SHARED.is_dir(), reason="the annotated statements are not beside the checkout")
+def test_the_periods_of_annotated_figures_are_found() -> None:
+    """Each figure that has a period finds it in its own paragraph."""
+    missed = []
+    for path in sorted((SHARED / "gold" / "seeds").glob("*.json")):
+        gold = json.loads(path.read_text(encoding="utf-8"))
+        text = (SHARED / "seeds" / f"{path.stem}.txt").read_bytes().decode("utf-8")
+        told_on = date.fromisoformat(gold["published"])
+        for figure in gold["figures"]:
+            start, end = text.rfind("\n", 0, figure["start"]) + 1, (text + "\n").find("\n", figure["end"])
+            mentions = find_periods(list(tokenize(text, start, end)), gold["language"])
+            known = [mention.resolve(told_on) for mention in mentions if mention.kind is PeriodKind.PERIOD]
+            wanted = (
+                figure["period"] and f"{figure['period']['start'] or '..'}/{figure['period']['end'] or '..'}"
+            )
+            if wanted and wanted not in map(str, known):
+                missed.append((path.stem, figure["surface"], wanted))
+    assert missed == []

@@ -32,7 +32,7 @@ ENGLISH_SENTENCES = [
     ("Trade has doubled, Putin told the guests.", "Vladimir Putin"),
     ("Trade, the Russian President said, has doubled.", "Vladimir Putin"),
     ("The Kazakh leader also noted the harvest of 20 million tonnes.", "Kassym-Jomart Tokayev"),
-    ("The Head of State noted the harvest. It was Tokayev.", None),
+    ("The Head of State noted the harvest of 20 million tonnes.", "Kassym-Jomart Tokayev"),
     ("According to Russian Deputy Prime Minister Alexei Overchuk, settlements grew.", "Alexei Overchuk"),
     ("Rail freight doubled, said Marat Karimov, head of the railway board.", "Marat Karimov"),
     ("Marat Karimov, head of the railway board, said freight doubled.", "Marat Karimov"),
@@ -79,8 +79,6 @@ def test_a_sentence_is_reported_where_it_tells_who_says_it(
 ) -> None:
     """The subject of the reporting verb speaks; several, bodies and nobody leave it the outlet's."""
     first = read(text, language)[0]
-    if speaker is None and text.startswith("The Head of State"):
-        speaker = "Kassym-Jomart Tokayev"
     assert speaker == first.speaker
     assert (Mode.NARRATION if speaker is None else Mode.REPORTED) is first.mode
 
@@ -107,17 +105,17 @@ def test_a_quotation_is_said_by_whom_its_clause_names(text: str, speaker: str, l
 def test_a_clause_may_part_a_quotation() -> None:
     """Both parts are the speaker's, in the English and in the Russian way of printing."""
     english = "“Our trade grew,” he said. “It will grow further.”"
-    assert [
+    assert said("Putin noted the harvest.\n" + english)[1:] == [
         ("quote", "Vladimir Putin", "“Our trade grew,”"),
         ("narration", None, "he said."),
         ("quote", "Vladimir Putin", "“It will grow further.”"),
-    ] == said("Putin noted the harvest.\n" + english)[1:]
+    ]
     russian = "«Торговля выросла, — отметил Путин. — Она будет расти и дальше»."
-    assert [
+    assert said(russian, "ru") == [
         ("quote", "Vladimir Putin", "«Торговля выросла,"),
         ("narration", None, "— отметил Путин."),
         ("quote", "Vladimir Putin", "— Она будет расти и дальше»"),
-    ] == said(russian, "ru")
+    ]
 
 
 @pytest.mark.parametrize(
@@ -134,7 +132,7 @@ def test_titles_are_no_quotations(text: str) -> None:
 
 
 def test_pronouns_and_offices_stand_for_who_spoke() -> None:
-    """ "He" is the last speaker of that gender, a surname its full name, an office its holder in the text."""
+    """A pronoun is the last speaker of that gender, a surname its full name, an office its holder in the text."""
     text = (
         "Transport Minister Marat Karimov met Federation Council head Valentina Matviyenko.\n"
         "Matviyenko said trade grew.\n"
@@ -151,22 +149,22 @@ def test_pronouns_and_offices_stand_for_who_spoke() -> None:
 def test_a_sentence_may_tell_who_said_the_one_before() -> None:
     """«Об этом сообщил …» makes the sentence before it reported, across paragraphs too."""
     text = "Открыто 300 новых школ.\nОб этом сообщил Бектенов."
-    assert [
+    assert said(text, "ru") == [
         ("reported", "Olzhas Bektenov", "Открыто 300 новых школ."),
         ("narration", None, "Об этом сообщил Бектенов."),
-    ] == said(text, "ru")
+    ]
 
 
 def test_a_quotation_of_an_unknown_body_is_nobodys() -> None:
     """Where the clause names no person, nobody is guessed."""
     text = "Tokayev said trade grew.\n“Output rose by 3 percent,” the ministry said."
-    assert [None] == [found.speaker for found in read(text) if found.mode is Mode.QUOTE]
+    assert [found.speaker for found in read(text) if found.mode is Mode.QUOTE] == [None]
 
 
 def test_a_quotation_over_paragraphs_is_one_speakers() -> None:
     """A paragraph without closing mark goes on in the next, where the clause stands."""
-    text = "“Trade grew.\n“It will grow further,” Putin said."
-    assert ["Vladimir Putin", "Vladimir Putin"] == [f.speaker for f in read(text) if f.mode is Mode.QUOTE]
+    text = "“Our trade grew.\n“It will grow further,” Putin said."
+    assert [f.speaker for f in read(text) if f.mode is Mode.QUOTE] == ["Vladimir Putin", "Vladimir Putin"]
 
 
 TRANSCRIPTS = {
@@ -210,15 +208,15 @@ def test_a_turn_runs_from_its_label_to_the_next(language: str) -> None:
     expected = ["Vladimir Putin", "Kassym-Jomart Tokayev", None, "Yerlan Koshanov"]
     assert expected == [turn.speaker for turn in turns]
     assert turns[2].role in ("Question", "Вопрос", "Сұрақ")
-    assert [Mode.NARRATION, Mode.NARRATION] == [found[0].mode, found[-1].mode]
+    assert [found[0].mode, found[-1].mode] == [Mode.NARRATION, Mode.NARRATION]
     assert {"en": "Omsk", "ru": "Омск", "kk": "Омбы"}[language] == turns[0].place
 
 
 def test_roles_and_countries_are_those_of_the_text() -> None:
     """The office is given as the text gives it, before or behind the name."""
     turns = [found for found in read(TRANSCRIPTS["en"]) if found.mode is Mode.SPEECH]
-    assert ("President of Russia", "RU") == (turns[0].role, turns[0].country)
-    assert ("Chairman of the Mazhilis", "KZ") == (turns[3].role, turns[3].country)
+    assert (turns[0].role, turns[0].country) == ("President of Russia", "RU")
+    assert (turns[3].role, turns[3].country) == ("Chairman of the Mazhilis", "KZ")
 
 
 @pytest.mark.parametrize(
@@ -238,23 +236,31 @@ def test_not_every_colon_makes_a_label(text: str) -> None:
 ARTICLES = [
     (
         "en",
-        "A shared road\nThe newspaper published an article by President of Kazakhstan Kassym-Jomart Tokayev.\n"
-        "Our countries are neighbours.\nWe built 12 plants.\n* * *\nI believe in our road.",
+        (
+            "A shared road\nThe newspaper published an article by President of Kazakhstan Kassym-Jomart Tokayev.\n"
+            "Our countries are neighbours.\nWe built 12 plants.\n* * *\nI believe in our road."
+        ),
     ),
     (
         "en",
-        "A shared road\nBy Kassym-Jomart Tokayev, President of Kazakhstan\nMay 12, 2025\n"
-        "Our countries are neighbours.\nWe built 12 plants.\nI believe in our road.",
+        (
+            "A shared road\nBy Kassym-Jomart Tokayev, President of Kazakhstan\nMay 12, 2025\n"
+            "Our countries are neighbours.\nWe built 12 plants.\nI believe in our road."
+        ),
     ),
     (
         "ru",
-        "Общий путь\nОпубликована статья Президента Казахстана Касым-Жомарта Токаева «Общий путь».\n"
-        "Наши страны соседи.\nМы построили 12 заводов.\nЯ верю в наш путь.",
+        (
+            "Общий путь\nОпубликована статья Президента Казахстана Касым-Жомарта Токаева «Общий путь».\n"
+            "Наши страны соседи.\nМы построили 12 заводов.\nЯ верю в наш путь."
+        ),
     ),
     (
         "kk",
-        "Ортақ жол\nГазетте Президент Қасым-Жомарт Тоқаевтың «Ортақ жол» мақаласы жарияланды.\n"
-        "Біздің елдер көрші.\nБіз 12 зауыт салдық.\nМен жолымызға сенемін.",
+        (
+            "Ортақ жол\nГазетте Президент Қасым-Жомарт Тоқаевтың «Ортақ жол» мақаласы жарияланды.\n"
+            "Біздің елдер көрші.\nБіз 12 зауыт салдық.\nМен жолымызға сенемін."
+        ),
     ),
 ]
 
@@ -264,7 +270,7 @@ def test_a_signed_article_is_its_authors_speech(language: str, text: str) -> Non
     """From the first paragraph behind the editor's lines to the end, separators included."""
     *editor, article = read(text, language)
     assert {Mode.NARRATION} == {found.mode for found in editor}
-    assert (Mode.SPEECH, "Kassym-Jomart Tokayev") == (article.mode, article.speaker)
+    assert (article.mode, article.speaker) == (Mode.SPEECH, "Kassym-Jomart Tokayev")
     assert article.span.of(text).startswith(("Our countries", "Наши страны", "Біздің елдер"))
     assert len(text) == article.span.end
 
@@ -297,7 +303,7 @@ def test_a_statement_is_found_by_offset() -> None:
     assert statement_at((), 0) is None
 
 
-PIECES = ["Tokayev ", "said ", "Путин", "сказал", "деді ", "Қ.Тоқаев:", "“", "”", "«", "»", '"', ": ", ".", "\n", ", ", "– ", "by ", "article ", "he ", "I ", "* * *", "2025", "May ", "U.S. ", "A", " b ", "’s", "\u2029", "İ", "of ", "Minister "]  # fmt: skip
+PIECES = ["Tokayev ", "said ", "— ", "«A, – said he. – B»", "– ", "К.-Ж.", "Путин", "сказал", "деді ", "Қ.Тоқаев:", "“", "”", "«", "»", '"', ": ", ".", "\n", ", ", "– ", "by ", "article ", "he ", "I ", "* * *", "2025", "May ", "U.S. ", "A", " b ", "’s", "\u2029", "İ", "of ", "Minister "]  # fmt: skip
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

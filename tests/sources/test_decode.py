@@ -17,7 +17,7 @@ STATEMENT = "Токаев: «Trade grew»\r\nҚазақстан – 5 %\n"
 )  # "utf-16" writes a mark, the two after it do not
 def test_unicode_is_found_out(encoding: str) -> None:
     """Every Unicode encoding gives the same text, with line ends as in the file and without the mark."""
-    assert STATEMENT == decode(STATEMENT.encode(encoding), "a.txt")
+    assert decode(STATEMENT.encode(encoding), "a.txt") == STATEMENT
 
 
 def test_windows_1251_is_found_out() -> None:

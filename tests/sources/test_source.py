@@ -43,7 +43,7 @@ def test_a_page_gives_its_text_and_metadata() -> None:
 
 def test_a_page_can_be_read_as_plain_text() -> None:
     """The caller's word on the kind counts."""
-    assert PAGE == read_bytes(PAGE.encode(), "talks.html", kind="text").text
+    assert read_bytes(PAGE.encode(), "talks.html", kind="text").text == PAGE
 
 
 def test_a_page_without_text_is_refused() -> None:

@@ -20,7 +20,12 @@ WRAPPED = (
 
 @pytest.mark.parametrize(
     "expected",
-    [["One.", "Two."], ["Energy", "Trade grew\nby a tenth."], ["We need:", "coal"], ["One line", "– another"]],
+    [
+        ["One.", "Two."],
+        ["Energy", "Trade grew\nby a tenth."],
+        ["We need:", "coal"],
+        ["One line", "– another"],
+    ],
 )
 def test_a_line_is_a_paragraph_unless_it_goes_on(expected: list[str]) -> None:
     """A line in lower case belongs to an unfinished one before it; after a colon it does not."""
@@ -31,13 +36,13 @@ def test_a_line_is_a_paragraph_unless_it_goes_on(expected: list[str]) -> None:
 def test_a_blank_line_always_ends_a_paragraph(gap: str) -> None:
     """Whatever the line ends are, and though the next line begins in lower case."""
     text = f"trade grew{gap}by a tenth"
-    assert ["trade grew", "by a tenth"] == [span.of(text) for span in split_paragraphs(text)]
+    assert [span.of(text) for span in split_paragraphs(text)] == ["trade grew", "by a tenth"]
 
 
 def test_a_text_wrapped_at_a_margin_is_put_together() -> None:
     """Full lines go on; a short one ends its paragraph."""
     paragraphs = [span.of(WRAPPED) for span in split_paragraphs(WRAPPED)]
-    assert [True, True] == [paragraph.endswith(("south.", "year.")) for paragraph in paragraphs]
+    assert [paragraph.endswith(("south.", "year.")) for paragraph in paragraphs] == [True, True]
 
 
 @given(st.text(alphabet="aB. \n\r\u2028\t”", max_size=60))

@@ -73,6 +73,8 @@ class Inputs:
 
     def _documents(self, path: str, names: set[str]) -> Iterator[Document]:
         if path == _STDIN:
+            if sys.stdin is None:  # the shell closed it
+                raise SourceError(_STDIN, "standard input is closed", "pipe something in, or name a file")
             yield from self._stream(sys.stdin.buffer, "standard input", names)
         elif self._is_lines(path):
             with closing(_open(path)) as stream:

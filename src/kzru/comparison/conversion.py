@@ -13,7 +13,6 @@ from kzru.model.figure import Figure
 from kzru.units.rates import Rate, Rates
 from kzru.values.interval import Interval
 from kzru.values.number import exact
-from kzru.values.qualifier import Qualifier
 from kzru.values.quantity import Quantity
 from kzru.values.unit import Unit
 
@@ -24,28 +23,45 @@ _PREFERRED = "USD"
 
 @attrs.frozen
 class Claim:
-    """What a figure commits its speaker to, in the unit compared in; the size of a fall counts below zero.
+    """What a figure commits its speaker to, in the unit compared in.
 
     Attributes:
-        numbers: The value stated, or the two ends of a range.
-        qualifier: How firmly it is stated.
-        ordinary: The ordinary reading.
-        literal: The literal reading.
+        quantity: What is stated.
+        is_fall: Whether that is the size of a fall, and so counts below zero.
     """
 
-    numbers: tuple[Fraction, ...]
-    qualifier: Qualifier
-    ordinary: Interval
-    literal: Interval
+    quantity: Quantity
+    is_fall: bool
+
+    @property
+    def numbers(self) -> tuple[Fraction, ...]:
+        """The value stated, or the two ends of a range."""
+        stated = (self.quantity.value, self.quantity.low, self.quantity.high)
+        numbers = tuple(exact(number) for number in stated if number is not None)
+        return tuple(-number for number in numbers) if self.is_fall else numbers
 
     @property
     def middle(self) -> Fraction:
         """The value, or the middle of a range."""
-        return sum(self.numbers, Fraction(0)) / len(self.numbers)
+        numbers = self.numbers
+        return numbers[0] if len(numbers) == 1 else sum(numbers, Fraction(0)) / len(numbers)
+
+    @property
+    def ordinary(self) -> Interval:
+        """The ordinary reading."""
+        return self._signed(self.quantity.ordinary)
+
+    @property
+    def literal(self) -> Interval:
+        """The literal reading."""
+        return self._signed(self.quantity.literal)
 
     def states_as(self, other: Claim) -> bool:
         """Tell whether both state the same value with the same qualifier."""
-        return (self.numbers, self.qualifier) == (other.numbers, other.qualifier)
+        return self.quantity.qualifier is other.quantity.qualifier and self.numbers == other.numbers
+
+    def _signed(self, interval: Interval) -> Interval:
+        return _mirrored(interval) if self.is_fall else interval
 
 
 @attrs.frozen
@@ -72,8 +88,8 @@ def in_one_unit(a: Figure, b: Figure, rates: Rates | None) -> Pair:
     if first.unit.dimension != second.unit.dimension:
         rate = _rate_for(second, first.unit, rates)
     unit = first.unit
-    claims = [_claim(figure, _into(figure.quantity, unit, rate)) for figure in (a, b)]
-    return Pair(claims[0], claims[1], unit, rate)
+    one, other = (Claim(_into(figure.quantity, unit, rate), falls(figure)) for figure in (a, b))
+    return Pair(one, other, unit, rate)
 
 
 def _preference(unit: Unit) -> tuple[bool, str, Fraction, str]:
@@ -81,6 +97,8 @@ def _preference(unit: Unit) -> tuple[bool, str, Fraction, str]:
 
 
 def _into(quantity: Quantity, unit: Unit, rate: Rate | None) -> Quantity:
+    if quantity.unit == unit:
+        return quantity
     if quantity.unit.dimension == unit.dimension or rate is None:
         return quantity.to(unit)
     return quantity.scaled(rate.value * quantity.unit.factor / unit.factor, Fraction(0), unit)
@@ -100,22 +118,6 @@ def _rate_for(figure: Figure, target: Unit, rates: Rates | None) -> Rate:
     if day is None:
         raise RateNotFoundError(f"no rate of {source} in {into} without a date")
     return table.rate(source, into, on=day)
-
-
-def _claim(figure: Figure, quantity: Quantity) -> Claim:
-    stated = (quantity.low, quantity.high) if quantity.value is None else (quantity.value,)
-    numbers = tuple(exact(number) for number in stated if number is not None)
-    claim = Claim(numbers, quantity.qualifier, quantity.ordinary, quantity.literal)
-    return _negative(claim) if falls(figure) else claim
-
-
-def _negative(claim: Claim) -> Claim:
-    return Claim(
-        tuple(-number for number in reversed(claim.numbers)),
-        claim.qualifier,
-        _mirrored(claim.ordinary),
-        _mirrored(claim.literal),
-    )
 
 
 def _mirrored(interval: Interval) -> Interval:

@@ -100,11 +100,11 @@ def _judge_readings(a: Figure, b: Figure, pair: Pair) -> Comparison:
     readings = (one.ordinary, other.ordinary)
     if one.states_as(other):
         verdict, basis = Verdict.SAME, Basis.VALUE
-    elif one.ordinary.overlaps(other.ordinary):
+    elif readings[0].overlaps(readings[1]):
         verdict, basis = Verdict.CONSISTENT, Basis.ORDINARY
     else:
         readings, basis = (one.literal, other.literal), Basis.LITERAL
-        verdict = Verdict.TENSION if one.literal.overlaps(other.literal) else Verdict.CONFLICT
+        verdict = Verdict.TENSION if readings[0].overlaps(readings[1]) else Verdict.CONFLICT
     return Comparison(
         a=a,
         b=b,

@@ -7,7 +7,7 @@ import attrs
 from kzru.model.figure import Change, Figure, Stage, Status
 from kzru.values.unit import Unit
 
-__all__ = ["Topic", "is_additive", "topic_of"]
+__all__ = ["Topic", "falls", "is_additive", "topic_of"]
 
 _GROWTH = "growth"
 _SHARES = frozenset({"share", "percentage points"})

@@ -6,10 +6,25 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
-__all__ = ["currency_names"]
+__all__ = ["country_names", "currency_names"]
+
+_NO_COUNTRIES = frozenset({"EU", "EZ", "QO", "UN", "XA", "XB", "ZZ"})
+"""Codes of the CLDR that stand for no country: unions, oceans, test and unknown regions."""
 
 _COUNTS = (1, 2, 5, Decimal("0.5"))
 """Numbers that between them ask for every plural form of English, Russian and Kazakh."""
+
+
+def country_names(language: str) -> tuple[tuple[str, str], ...]:
+    """Return (name, ISO 3166 code) for the countries' names in a language; names with brackets are left out."""
+    from babel import Locale
+
+    names = Locale.parse(language).territories
+    return tuple(
+        (name, code)
+        for code, name in sorted(names.items())
+        if len(code) == 2 and code.isalpha() and "(" not in name and code not in _NO_COUNTRIES
+    )
 
 
 def currency_names(language: str, codes: Iterable[str]) -> tuple[tuple[str, str], ...]:

@@ -29,6 +29,7 @@ class Speech:
         passive: Make a passive of the verb behind them.
         prepositions: A noun phrase does not reach over them.
         connectors: Stand within an office.
+        joiners: Join two names, or two words of an office.
         titles: Stand before a name and are no part of it.
         organisations: Words in the names of bodies.
         groups: Subjects that are several, or nobody.
@@ -46,6 +47,9 @@ class Speech:
         office_kinds: Phrase to kind of office, "president" and so on.
         countries: Words by country code.
         any_country: The same words, of all countries.
+        home_offices: Offices that are of one country where none is named.
+        home_spellings: Spellings within a sentence that a text must have for that; none are asked for where empty.
+        home_country: That country.
     """
 
     verbs: PhraseSet
@@ -57,6 +61,7 @@ class Speech:
     passive: WordSet
     prepositions: WordSet
     connectors: WordSet
+    joiners: WordSet
     titles: WordSet
     organisations: WordSet
     groups: WordSet
@@ -74,6 +79,9 @@ class Speech:
     office_kinds: tuple[tuple[str, tuple[WordSet, ...]], ...]
     countries: tuple[tuple[str, WordSet], ...]
     any_country: WordSet
+    home_offices: tuple[tuple[WordSet, ...], ...]
+    home_spellings: tuple[str, ...]
+    home_country: str
 
     def country_of(self, words: Iterable[str]) -> str | None:
         """Return the code of the first country that one of the folded words names."""
@@ -91,18 +99,24 @@ class Speech:
         """Return the kind of the office that folded words name: "president", "prime_minister" …; None for others."""
         if any(word in self.not_the_holder for word in words):
             return None
-        found: tuple[int, str] | None = None
-        for kind, phrase in self.office_kinds:
-            size = len(phrase)
-            for index in range(len(words) - size + 1):
-                if all(word in wanted for word, wanted in zip(words[index:], phrase, strict=False)):
-                    found = max(found or (0, ""), (size, kind))
-        return found[1] if found else None
+        found = [(len(phrase), kind) for kind, phrase in self.office_kinds if _holds(words, phrase)]
+        return max(found)[1] if found else None
+
+    def home_of(self, words: list[str]) -> str | None:
+        """Return the country of an office that is named without one, where the language has one in mind."""
+        return self.home_country if any(_holds(words, phrase) for phrase in self.home_offices) else None
+
+
+def _holds(words: list[str], phrase: tuple[WordSet, ...]) -> bool:
+    return any(
+        all(word in wanted for word, wanted in zip(words[index:], phrase, strict=False))
+        for index in range(len(words) - len(phrase) + 1)
+    )
 
 
 _PHRASES = ("verbs", "participles", "speaker_follows", "speaker_precedes")
 _WORDS = (
-    "between", "passive", "prepositions", "connectors", "titles", "organisations", "groups", "first_person",
+    "between", "passive", "prepositions", "connectors", "joiners", "titles", "organisations", "groups", "first_person",
     "unnamed_labels", "label_remarks", "own_words", "own_words_by", "by_lines", "not_the_holder", "complements",
 )  # fmt: skip
 
@@ -119,6 +133,9 @@ def speech(language: str) -> Speech:
         *_PHRASES,
         *_WORDS,
         "of_the_sentence_before",
+        "home_offices",
+        "home_spellings",
+        "home_country",
         "pronouns",
         "according_to_pronoun",
         "offices",
@@ -148,11 +165,14 @@ def speech(language: str) -> Speech:
             ]
             + table["offices"]["other"]
         ),
-        office_kinds=tuple(
-            (kind, tuple(WordSet([word]) for word in phrase.split()))
-            for kind, phrases in kinds.items()
-            for phrase in phrases
-        ),
+        home_offices=tuple(_phrase(phrase) for phrase in table["home_offices"]),
+        home_spellings=tuple(table["home_spellings"]),
+        home_country=table["home_country"],
+        office_kinds=tuple((kind, _phrase(phrase)) for kind, phrases in kinds.items() for phrase in phrases),
         countries=tuple((code, WordSet(words)) for code, words in table["countries"].items()),
         any_country=WordSet([word for words in table["countries"].values() for word in words]),
     )
+
+
+def _phrase(phrase: str) -> tuple[WordSet, ...]:
+    return tuple(WordSet([word]) for word in phrase.split())

@@ -34,7 +34,7 @@ def is_age(
         counted: The noun found.
     """
     if unit is not None:
-        return unit.dimension == "time" and _is_word(sentence, last, "age_behind")
+        return unit.dimension == "time" and sentence.is_word(last, "age_behind")
     if counted is not None or numeral.scale != 1 or numeral.value > _OLDEST:
         return False
     first = numeral.first
@@ -51,7 +51,3 @@ def _is_apposition(sentence: Sentence, first: int) -> bool:
     name = sentence.tokens[first - 2].text if first > 1 and sentence.kind(first - 2) is TokenKind.WORD else ""
     is_enclosed = sentence.key(first - 1) == "," and sentence.key(first + 1) == ","
     return is_enclosed and name[:1].isupper() and sentence.at(Kind.COUNTRY, first - 2) is None
-
-
-def _is_word(sentence: Sentence, index: int, name: str) -> bool:
-    return any(mark.value == name for mark in sentence.all_at(Kind.WORD, index))

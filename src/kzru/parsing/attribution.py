@@ -96,7 +96,7 @@ class Attribution:
         for index in hits:
             size = self._lexicon.speaker_follows.length_at(keys, index)
             if size:
-                phrase = self._phrase_from(words, index + size)
+                phrase = self._phrase_from(words, index + size, oblique=True)
                 speaker = self._cast.speaker_in(phrase, oblique=True)
                 if speaker is not None:
                     return self._with_apposition(speaker, words, phrase)
@@ -112,11 +112,10 @@ class Attribution:
     def _by_verb(self, words: list[Word], keys: list[str], hits: list[int]) -> Speaker | None:
         sizes = ((index, self._lexicon.verbs.length_at(keys, index)) for index in hits)
         for index, size in islice((found for found in sizes if found[1]), _MOST_VERBS):
-            speaker = (
-                (self._behind(words, index + size) if self._may_be_inverted(words, index) else None)
-                or self._before(words, index)
-                or (self._leading(words, index) if self._verb_closes_sentence else None)
-            )
+            speaker = self._behind(words, index + size) if self._may_be_inverted(words, index) else None
+            if speaker is None:
+                subject_leads = self._verb_closes_sentence
+                speaker = self._leading(words, index) if subject_leads else self._before(words, index)
             if speaker is not None:
                 return speaker
         return None
@@ -146,8 +145,22 @@ class Attribution:
             return None
         if words[last].key in self._lexicon.prepositions:
             # "Tokayev met Putin and said": the subject is that of the sentence.
-            return self._leading(words, last) if words[last].key in ("and", "и") else None
-        return self._cast.speaker_in(self._phrase_up_to(words, last))
+            return self._leading(words, last) if words[last].key in self._lexicon.joiners else None
+        phrase = self._phrase_up_to(words, last)
+        before = words.index(phrase[0]) - 1 if phrase else -1
+        if before > 0 and words[before].key in self._lexicon.joiners and words[before - 1].is_capital:
+            return None  # Tokayev and Putin said
+        speaker = self._cast.speaker_in(phrase)
+        return speaker or self._before_circumstance(words, before)
+
+    def _before_circumstance(self, words: list[Word], last: int) -> Speaker | None:
+        """Return the leading person where a preposition parts him from the verb: "he in an interview with us said"."""
+        for index in range(last, max(0, last - _FARTHEST_SUBJECT), -1):
+            if words[index].kind == "mark":
+                return None
+            if words[index].key in self._lexicon.prepositions:
+                return self._leading(words, index)
+        return None
 
     def _before_apposition(self, words: list[Word], comma: int) -> Speaker | None:
         lowest = max(0, comma - _LONGEST_APPOSITION)
@@ -207,16 +220,19 @@ class Attribution:
                 position += 1
         return None
 
-    def _phrase_from(self, words: list[Word], begin: int) -> list[Word]:
+    def _phrase_from(self, words: list[Word], begin: int, *, oblique: bool = False) -> list[Word]:
         """Return the noun phrase that begins at words[begin]: up to a mark, a preposition, or the end of the name."""
         phrase: list[Word] = []
-        for word in words[begin : begin + _LONGEST_PHRASE]:
+        for index in range(begin, min(begin + _LONGEST_PHRASE, len(words))):
+            word = words[index]
             if word.kind == "mark" and word.text in _HYPHENS:
                 continue
-            if word.kind == "mark" or (word.key in self._lexicon.prepositions and phrase):
+            if word.kind == "mark" or (phrase and self._bars(words, index)):
                 break
             phrase.append(word)
-            if word.key in self._lexicon.pronouns and len(phrase) == 1:
+            if (word.key in self._lexicon.pronouns and len(phrase) == 1) or self._cast.knows(
+                word.key, oblique=oblique
+            ):
                 break
         first_run = next((i for i, word in enumerate(phrase) if not self._in_name(word)), len(phrase))
         office = next((i for i, word in enumerate(phrase) if word.key in self._lexicon.offices), None)
@@ -229,7 +245,8 @@ class Attribution:
 
     def _name_end(self, phrase: list[Word], office: int) -> int:
         """Return where the name behind an office ends: before the first small word behind its capitals."""
-        named = False
+        # In Kazakh an office ends with its head, and the name follows at once.
+        named = self._verb_closes_sentence
         for index in range(office, len(phrase)):
             word = phrase[index]
             is_office = word.key in self._lexicon.offices
@@ -241,17 +258,32 @@ class Attribution:
     def _phrase_up_to(self, words: list[Word], last: int) -> list[Word]:
         """Return the noun phrase that ends with words[last]: from its office where it has one, else the name."""
         first = last
-        while first > 0 and last - first < _LONGEST_PHRASE and self._belongs(words[first - 1]):
+        while first > 0 and last - first < _LONGEST_PHRASE and not self._bars(words, first - 1):
             first -= 1
         phrase = words[first : last + 1] if last >= 0 else []
         while phrase and not self._opens(phrase):
             del phrase[0]
         return phrase
 
-    def _belongs(self, word: Word) -> bool:
+    def _bars(self, words: list[Word], index: int) -> bool:
+        """Tell whether no noun phrase reaches over words[index].
+
+        Within an office "and" joins, and a country may follow a preposition: "Ambassador of Russia to Kazakhstan".
+        """
+        word = words[index]
         if word.kind == "mark":
-            return word.text in _HYPHENS
-        return word.key not in self._lexicon.prepositions
+            return word.text not in _HYPHENS
+        if word.key not in self._lexicon.prepositions:
+            return False
+        near = words[max(0, index - _FARTHEST_OFFICE) : index]
+        if index + 1 == len(words) or not any(other.key in self._lexicon.offices for other in near):
+            return True
+        behind = words[index + 1].key
+        if word.key in self._lexicon.joiners:
+            return (
+                behind in self._lexicon.offices or self._cast.knows(near[-1].key) or self._cast.knows(behind)
+            )
+        return behind not in self._lexicon.any_country
 
     def _opens(self, phrase: list[Word]) -> bool:
         """Tell whether a phrase can begin with its first word: a capital, an office, or a word of an office."""

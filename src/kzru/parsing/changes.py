@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from kzru.parsing.amounts import Amount
 from kzru.parsing.numbers import Form
 from kzru.parsing.sentence import Finding, Mark, Sentence
@@ -10,6 +12,7 @@ from kzru.parsing.vocabulary import Kind
 __all__ = ["find_change"]
 
 _LONGEST_WALK = 6
+_LONGEST_SUBJECT = 8
 _NONE = Finding(None, "no word of change rules it")
 
 
@@ -57,25 +60,44 @@ def _before(sentence: Sentence, amount: Amount) -> Mark | None:
         if step is None or (step.kind is Kind.QUALIFIER and _word(sentence, step.first, "to")):
             break
         index = step.first
-    return _in_clause(sentence, amount.first) if by else None
+    if by and amount.unit is not None:
+        return _last(sentence, amount.first, _RULING, same_clause=True) or _last(
+            sentence, amount.first, _RULING
+        )
+    return _subject(sentence, amount)
 
 
 def _multiplies(sentence: Sentence, amount: Amount) -> bool:
     """Tell whether a preposition before makes a factor of the amount: «в 2,5 раза»."""
-    return amount.unit is not None and any(
-        mark.value == "ratio_before" for mark in sentence.all_at(Kind.WORD, amount.first - 1)
-    ) and any(mark.value == "times" for mark in sentence.all_at(Kind.WORD, amount.last - 1))
+    return sentence.is_word(amount.first - 1, "ratio_before") and sentence.is_word(amount.last - 1, "times")
 
 
-def _in_clause(sentence: Sentence, before: int) -> Mark | None:
-    """Return the last verb or noun of change in the clause before a token."""
+_RULING = (Kind.CHANGE_VERB, Kind.TRANSITIVE_CHANGE, Kind.CHANGE_NOUN)
+
+
+def _last(
+    sentence: Sentence, before: int, kinds: Iterable[Kind], *, same_clause: bool = False
+) -> Mark | None:
+    """Return the last word of change before a token, in its clause or in the sentence."""
     marks = [
         mark
-        for kind in (Kind.CHANGE_VERB, Kind.CHANGE_NOUN)
+        for kind in kinds
         for mark in sentence.marks(kind)
-        if mark.value is not None and mark.first < before and sentence.same_clause(mark.first, before)
+        if mark.value is not None
+        and mark.first < before
+        and (not same_clause or sentence.same_clause(mark.first, before))
     ]
     return max(marks, key=lambda mark: mark.first, default=None)
+
+
+def _subject(sentence: Sentence, amount: Amount) -> Mark | None:
+    """Return the noun of change that a share is said of: "growth in the region reached 7 percent"."""
+    if amount.unit is None or amount.unit.dimension != "share":
+        return None
+    noun = _last(sentence, amount.first, (Kind.CHANGE_NOUN,), same_clause=True)
+    if noun is None or amount.first - noun.last > _LONGEST_SUBJECT:
+        return None
+    return None if _word(sentence, amount.first - 1, "from") else noun
 
 
 def _word(sentence: Sentence, index: int, *names: str) -> bool:

@@ -14,7 +14,7 @@ import attrs
 from kzru.errors import InvalidValueError
 from kzru.values import Period, RelativePeriod, TimeUnit
 
-__all__ = ["PRODUCTIONS", "UNTOLD", "When", "Year"]
+__all__ = ["PRODUCTIONS", "UNTOLD", "When", "Year", "written_date"]
 
 Year = int | RelativePeriod
 When = Period | RelativePeriod
@@ -76,10 +76,10 @@ def last_months(count: int, year: Year = _THIS_YEAR) -> When | None:
     return months(_LAST_MONTH + 1 - count, _LAST_MONTH, year)
 
 
-def part_of_year(ordinal: int, part: str, year: Year = _THIS_YEAR) -> When | None:
-    """Return the first, second … quarter or half of the year."""
+def part_of_year(ordinal: int, part: str, last: int | None = None, year: Year = _THIS_YEAR) -> When | None:
+    """Return the first, second … quarter or half of the year, or those from one to another."""
     size = _MONTHS_OF[part]
-    return months((ordinal - 1) * size + 1, ordinal * size, year)
+    return months((ordinal - 1) * size + 1, (ordinal if last is None else last) * size, year)
 
 
 def days(

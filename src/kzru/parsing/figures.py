@@ -7,12 +7,13 @@ from datetime import date
 
 from kzru.model.figure import Change, Figure, Reason, Stage, Status
 from kzru.model.statement import Statement
-from kzru.parsing.amounts import Amount, find_amounts
+from kzru.parsing.amounts import Amount
 from kzru.parsing.changes import find_change
 from kzru.parsing.metrics import Context, find_metric, find_parties
 from kzru.parsing.nouns import Counted, counted_noun
 from kzru.parsing.numbers import Form
 from kzru.parsing.qualifiers import find_qualifier
+from kzru.parsing.ranges import find_amounts
 from kzru.parsing.sentence import Finding, Sentence
 from kzru.parsing.statements import statement_at
 from kzru.parsing.status import find_stage, find_status
@@ -160,7 +161,11 @@ class _Reader:
         return len(between) == 2 and between[0] == "," and self._is_or(end + 1)
 
     def _is_or(self, index: int) -> bool:
-        return any(mark.value == "or" for mark in self.sentence.all_at(Kind.WORD, index))
+        return self.sentence.is_word(index, "or")
+
+    def _is_part_of_first(self, amount: Amount) -> bool:
+        """Tell the second number of "Of the 175 projects, 122 have been completed"."""
+        return self.sentence.is_word(0, "of") and self.sentence.key(amount.first - 1) == ","
 
     def _start_of(self, amount: Amount) -> int:
         """Return the first token of an amount with the qualifier before it."""
@@ -175,9 +180,7 @@ class _Reader:
         end = before.counted.last if before.counted else before.last
         if amount.first - end != 1:
             return False
-        return amount.shares or any(
-            mark.value in ("and", "or") for mark in self.sentence.all_at(Kind.WORD, end)
-        )
+        return amount.shares or self.sentence.is_word(end, "and", "or")
 
     def _counted_elsewhere(self, position: int) -> Counted | None:
         """Return what is counted where another place names it: "4,000 of which", "the number of tourists rose to"."""
@@ -191,6 +194,8 @@ class _Reader:
         ]
         if subject:
             return counted_noun(sentence, subject[-1].last)
+        if position and self._is_part_of_first(amount):
+            return self.amounts[0].counted
         if sentence.at(Kind.ANAPHORA, amount.last) or sentence.before(
             Kind.ANAPHORA_BEFORE, self._start_of(amount)
         ):

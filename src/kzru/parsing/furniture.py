@@ -12,8 +12,8 @@ _LONGEST_CAPTION = 300
 
 
 def is_separator(line: str) -> bool:
-    """Tell whether a line holds marks only: "* * *"."""
-    return len(line) <= _LONGEST_LINE and not any(map(str.isalnum, line))
+    """Tell whether a line holds marks only: "* * *"; "<…>" is no separator, for there the speaker goes on."""
+    return len(line) <= _LONGEST_LINE and not any(map(str.isalnum, line)) and line[:1] not in "<[(.…"
 
 
 def is_furniture(folded: str, paragraph: Span, rules: Furniture) -> bool:

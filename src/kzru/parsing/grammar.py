@@ -180,19 +180,18 @@ class Reading:
         return self.keys[index] if 0 <= index < len(self.keys) else ""
 
     def longest_at(self, rule: str, index: int) -> tuple[int, Any] | None:
-        """Return (index behind it, its value) of the longest text that the rule reads at tokens[index], or None."""
+        """Return (index behind it, its value) of the longest text that the rule reads at tokens[index], or None.
+
+        The token is one that the rule may begin with.
+        """
         place = (rule, index)
         if place not in self._known:
             self._known[place] = self._read(rule, index)
         return self._known[place]
 
     def _read(self, rule: str, index: int) -> tuple[int, Any] | None:
-        if index >= len(self.tokens):
-            return None
         terminal = self._grammar.terminals.get(rule)
         if terminal is not None:
-            if self.tokens[index].kind is not TokenKind.NUMBER:
-                return None
             value = terminal(self, index)
             return None if value is None else (index + 1, value)
         guard = self._grammar.guards.get(rule)

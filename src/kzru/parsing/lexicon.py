@@ -56,6 +56,7 @@ class Metric:
         measure: A flow happens over a period, a stock holds at a date.
         units: The classes of unit it comes in: "money", "share", "count", or a physical dimension such as "length".
         directed: Whether it goes from one country to another.
+        inbound: Whether the country named without a preposition is where it goes ("Kazakhstan's imports").
         staged: Whether what it counts comes by stage (completed, under way, planned).
         words: By language, the ways in which it is told.
     """
@@ -64,6 +65,7 @@ class Metric:
     measure: Measure
     units: tuple[str, ...]
     directed: bool = False
+    inbound: bool = False
     staged: bool = False
     words: tuple[tuple[str, tuple[MetricWords, ...]], ...] = ()
 
@@ -115,7 +117,10 @@ class Lexicon:
         tables = read_toml(source, name).get("metric")
         if not isinstance(tables, list):
             raise LexiconError(f"{name}: no [[metric]] tables; each metric is one")
-        return cls(tuple(_metric(table, name) for table in tables))
+        try:
+            return cls(tuple(_metric(table, name) for table in tables))
+        except InvalidValueError as fault:
+            raise LexiconError(f"{name}: {fault}") from None
 
     @classmethod
     def read(cls, path: str | PathLike[str]) -> Lexicon:
@@ -175,7 +180,7 @@ def _read(path: str | PathLike[str]) -> str:
         raise LexiconError(f"{path}: {fault}; a lexicon is a TOML file in UTF-8") from None
 
 
-_METRIC_KEYS = {"id", "measure", "units", "directed", "staged", "words"}
+_METRIC_KEYS = {"id", "measure", "units", "directed", "inbound", "staged", "words"}
 _WORD_KEYS = {"about", "counted", "with", "near", "without", "change", "yearly"}
 
 
@@ -193,6 +198,7 @@ def _metric(table: Mapping[str, Any], name: str) -> Metric:
             measure=Measure(table["measure"]),
             units=_strings(table["units"]),
             directed=table.get("directed", False),
+            inbound=table.get("inbound", False),
             staged=table.get("staged", False),
             words=words,
         )

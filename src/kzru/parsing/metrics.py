@@ -165,8 +165,9 @@ def _role(sentence: Sentence, mark: Mark, metric: Metric) -> str:
     An adjective of what is measured names its origin: "$4 billion in new Russian investment".
     """
     measured = any(about.value.metric is metric for about in sentence.all_at(Kind.ABOUT, mark.last))
+    unmarked = "destination" if metric.inbound else "origin"
     if measured and mark.value is not None and mark.value.is_adjective:
-        return "origin"
+        return unmarked
     if (told := _role_of_ending(sentence, mark)) is not None:
         return told
     for index in range(mark.first - 1, max(-1, mark.first - 1 - _LONGEST_PHRASE), -1):
@@ -177,7 +178,7 @@ def _role(sentence: Sentence, mark: Mark, metric: Metric) -> str:
             break
         if sentence.at(Kind.PHRASE_END, index) is not None and sentence.key(index) not in ("the", "a"):
             break
-    return "origin"
+    return unmarked
 
 
 def _role_of_ending(sentence: Sentence, mark: Mark) -> str | None:

@@ -46,6 +46,10 @@ def _is_glued_before(sentence: Sentence, first: int) -> bool:
     before = sentence.key(first - 1)
     if sentence.kind(first - 1) is TokenKind.WORD or before in _LABELS:
         return True
+    if sentence.is_dash(first - 1) and (
+        sentence.before(Kind.UNIT, first - 1) or sentence.before(Kind.NUMBER, first - 1)
+    ):
+        return False  # "$5 million-8 million"
     if sentence.is_dash(first - 1):
         return (
             sentence.adjacent(first - 1)
@@ -57,7 +61,7 @@ def _is_glued_before(sentence: Sentence, first: int) -> bool:
 
 def _is_signed(sentence: Sentence, first: int) -> bool:
     """Tell whether the word before the hyphen says something of the number: "sub-500", "minus-5"."""
-    minus = any(mark.value == "minus" for mark in sentence.all_at(Kind.WORD, first - 2))
+    minus = sentence.is_word(first - 2, "minus")
     return minus or sentence.before(Kind.QUALIFIER, first) is not None
 
 
@@ -94,7 +98,7 @@ def _is_ending(sentence: Sentence, index: int) -> bool:
 
 
 def _is_ordinal_ending(sentence: Sentence, index: int) -> bool:
-    return any(mark.value == "ordinal_ending" for mark in sentence.all_at(Kind.WORD, index))
+    return sentence.is_word(index, "ordinal_ending")
 
 
 def _is_label(sentence: Sentence, numeral: Numeral) -> bool:

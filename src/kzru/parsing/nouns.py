@@ -12,7 +12,7 @@ from kzru.parsing.sentence import Sentence
 from kzru.parsing.vocabulary import Kind
 from kzru.text.tokens import TokenKind
 
-__all__ = ["Counted", "counted_noun", "singular"]
+__all__ = ["Counted", "counted_noun", "is_plural", "singular"]
 
 _PARTICIPLES = ("ing", "ed")
 _LONGEST_PHRASE = 7
@@ -71,13 +71,13 @@ def _head(sentence: Sentence, words: Sequence[int], *, one: bool) -> int | None:
 
 def _is_attributive(sentence: Sentence, index: int) -> bool:
     """Tell whether an article before the number makes it part of a noun phrase: "the 11 member group"."""
-    return any(mark.value in ("article", "the") for mark in sentence.all_at(Kind.WORD, index - 2))
+    return sentence.is_word(index - 2, "article", "the")
 
 
 def _is_partitive(sentence: Sentence, index: int) -> bool:
     """Tell whether an "of" leads to what is counted: "60,000 of Kazakh students", not "three of the"."""
     return (
-        any(mark.value == "of" for mark in sentence.all_at(Kind.WORD, index))
+        sentence.is_word(index, "of")
         and sentence.kind(index + 1) is TokenKind.WORD
         and sentence.at(Kind.PHRASE_END, index + 1) is None
     )
@@ -90,8 +90,8 @@ def _run(sentence: Sentence, first: int) -> list[int]:
     language = sentence.vocabulary.language
     while len(words) < _LONGEST_PHRASE and sentence.kind(at) is TokenKind.WORD and at not in sentence.dated:
         hyphened = sentence.is_dash(at + 1) and sentence.adjacent(at + 1) and sentence.adjacent(at + 2)
-        if not hyphened and sentence.at(Kind.PHRASE_END, at) is not None:
-            joins = words and any(mark.value == "and" for mark in sentence.all_at(Kind.WORD, at))
+        if not hyphened and _ends(sentence, at, first=not words):
+            joins = words and sentence.is_word(at, "and")
             if not joins or any(is_plural(sentence.tokens[word].text, language) for word in words):
                 break
             at += 1
@@ -104,13 +104,34 @@ def _run(sentence: Sentence, first: int) -> list[int]:
     return words
 
 
+def _ends(sentence: Sentence, index: int, *, first: bool) -> bool:
+    """Tell whether the noun phrase ends before a token; a participle that stands before its noun does not end it.
+
+    "300 trained specialists" against "300 trained abroad": a plural follows the participle at once.
+    """
+    mark = sentence.at(Kind.PHRASE_END, index)
+    if mark is None:
+        return False
+    follows = sentence.kind(index + 1) is TokenKind.WORD and sentence.at(Kind.PHRASE_END, index + 1) is None
+    is_attribute = (
+        mark.value == "verbs"
+        and follows
+        and is_plural(sentence.tokens[index + 1].text, sentence.vocabulary.language)
+    )
+    return not (is_attribute and (first or sentence.key(index - 1).endswith("ly")))
+
+
 def is_plural(word: str, language: str) -> bool:
     """Tell whether a word is a plural, or a noun that has one form for both ("people")."""
-    return language != "en" or singular(word, language) != word or word.casefold() in load(language, "nouns")["irregular"]
+    return (
+        language != "en"
+        or singular(word, language) != word
+        or word.casefold() in load(language, "nouns")["irregular"]
+    )
 
 
 def singular(word: str, language: str) -> str:
-    """Return the dictionary form of a noun, in lower case save for abbreviations; what is no plural stays as it is.
+    """Return the dictionary form of a noun, its capitals kept; what is no plural stays as it is.
 
     >>> (
     ...     singular("companies", "en"),
@@ -134,13 +155,13 @@ def _english_singular(word: str) -> str:
     if len(word) > 2 and word[:-1].isupper() and word.endswith("s"):
         return word[:-1]
     if lower.endswith("men") and len(lower) > 4:
-        return lower[:-2] + "an"
+        return word[:-2] + "an"
     if lower in nouns["singular"]["words"] or not lower.endswith("s") or len(lower) < 4:
         return word
     if lower.endswith(("'s", "ss", "us", "is", "ous")):
         return word
     if lower.endswith("ies"):
-        return lower[:-3] + "y"
+        return word[:-3] + "y"
     if lower.endswith(("sses", "shes", "ches", "xes", "zzes")):
-        return lower[:-2]
-    return lower[:-1]
+        return word[:-2]
+    return word[:-1]

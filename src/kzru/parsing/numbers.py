@@ -21,6 +21,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from kzru.model.figure import Change
+from kzru.parsing.digits import read_digits
 from kzru.parsing.sentence import Mark, Sentence
 from kzru.parsing.spoken import (
     behind_suffix,
@@ -35,9 +36,6 @@ from kzru.text.tokens import TokenKind
 from kzru.values.number import Number, exact, product, shortest
 
 __all__ = ["Form", "Numeral", "numeral_at", "read_digits"]
-
-_MAX_DIGITS = 24
-"""Longer runs of digits are account numbers and the like, no quantities; and their Decimals would be rounded."""
 
 _LARGEST_SCALE = 10**18
 """Scale words beyond it ("million billion billion") are no number that anybody states."""
@@ -75,54 +73,12 @@ class Numeral(NamedTuple):
     ambiguous: bool = False
 
 
-def read_digits(text: str, decimal_mark: str = ".") -> tuple[Decimal, bool] | None:
-    """Read digits with thousands separators and a decimal mark.
-
-    Args:
-        text: The digits: "28,700.5", "28 700,5", "28'700".
-        decimal_mark: What the language puts before the decimals, "." or ",".
-
-    Returns:
-        The number, and whether a reader of another language would read it otherwise; None for what is no number.
-
-    >>> read_digits("17,000"), read_digits("28,7", ","), read_digits("140.000")
-    ((Decimal('17000'), False), (Decimal('28.7'), False), (Decimal('140.000'), True))
-    """
-    if sum(map(str.isdigit, text)) > _MAX_DIGITS:
-        return None
-    plain = "".join(char for char in text if char.isdecimal() or char in ".,")
-    if plain.startswith("."):
-        return Decimal(f"0{plain}"), False
-    points = [char for char in plain if char in ".,"]
-    if not points:
-        return Decimal(plain), False
-    grouping = "," if decimal_mark == "." else "."
-    whole, mark, rest = plain.rpartition(points[-1])
-    if len(set(points)) == 2:
-        if points.count(points[-1]) > 1 or not _grouped(whole, points[0]):
-            return None
-        return Decimal(f"{whole.replace(points[0], '')}.{rest}"), False
-    if len(points) > 1:
-        return (Decimal(plain.replace(mark, "")), False) if _grouped(plain, mark) else None
-    groups_of_three = len(rest) == 3 and 1 <= len(whole) <= 3 and not whole.startswith("0")
-    if mark == grouping and groups_of_three:
-        return Decimal(whole + rest), False
-    return Decimal(f"{whole}.{rest}"), groups_of_three
-
-
-def _grouped(digits: str, separator: str) -> bool:
-    """Tell whether the separators stand as thousands separators do, or as those of lakh and crore."""
-    head, *groups = digits.split(separator)
-    sizes = [len(group) for group in groups]
-    return 1 <= len(head) <= 3 and sizes[-1] == 3 and all(size == 3 for size in sizes[:-1])
-
-
 def numeral_at(sentence: Sentence, index: int) -> Numeral | None:
     """Return the number that begins at a token, or None."""
     kind = sentence.kind(index)
     if kind is TokenKind.NUMBER:
         return _decimal(sentence, index)
-    if kind is not TokenKind.WORD:
+    if kind is not TokenKind.WORD or not _may_begin(sentence, index):
         return None
     return (
         _parts(sentence, index)
@@ -133,12 +89,15 @@ def numeral_at(sentence: Sentence, index: int) -> Numeral | None:
     )
 
 
+def _may_begin(sentence: Sentence, index: int) -> bool:
+    """Tell whether a number word stands here, or behind the article or "tens of" here."""
+    return any(sentence.all_at(Kind.NUMBER, at) for at in (index, index + 1)) or sentence.is_word(
+        index, "tens"
+    )
+
+
 def _number_word(sentence: Sentence, index: int, *kinds: str) -> Mark | None:
     return next((mark for mark in sentence.all_at(Kind.NUMBER, index) if mark.value.kind in kinds), None)
-
-
-def _is_word(sentence: Sentence, index: int, name: str) -> bool:
-    return any(mark.value == name for mark in sentence.all_at(Kind.WORD, index))
 
 
 def _decimal(sentence: Sentence, index: int) -> Numeral | None:
@@ -207,7 +166,7 @@ def _past_hyphen(sentence: Sentence, index: int) -> int:
 def _has_own_point(sentence: Sentence, mark: Mark) -> bool:
     """Tell whether the point behind a scale word is its own ("млрд. долларов") and not the sentence's end."""
     return (
-        _is_word(sentence, mark.first, "abbreviation")
+        sentence.is_word(mark.first, "abbreviation")
         and sentence.key(mark.last) == "."
         and mark.last + 1 < len(sentence)
     )
@@ -232,6 +191,8 @@ def _cardinal_or_mixed(sentence: Sentence, index: int) -> Numeral | None:
         return cardinal._replace(last=last)
     if past_qualifier(sentence, cardinal.last) > cardinal.last:
         return _scaled(sentence, cardinal)
+    if (spoken := _spoken_decimals(sentence, cardinal)) is not None:
+        return _scaled(sentence, spoken)
     if (mixed := _and_fraction(sentence, cardinal.last)) is not None:
         return _scaled(
             sentence,
@@ -240,18 +201,30 @@ def _cardinal_or_mixed(sentence: Sentence, index: int) -> Numeral | None:
     return cardinal
 
 
+def _spoken_decimals(sentence: Sentence, whole: Numeral) -> Numeral | None:
+    """Read the ``point five`` of "three point five"."""
+    if not sentence.is_word(whole.last, "point"):
+        return None
+    digits, last = "", whole.last + 1
+    while (mark := _number_word(sentence, last, "units")) is not None:
+        digits, last = digits + str(mark.value.value), mark.last
+    if not digits:
+        return None
+    return whole._replace(last=last, value=Decimal(f"{whole.value}.{digits}"))
+
+
 def _and_fraction(sentence: Sentence, index: int) -> tuple[int, Decimal] | None:
     """Read ``"and" [article] half``, or decimals in words, behind a whole number."""
     if (last := half_behind(sentence, index)) is not None:
         return last, Decimal("0.5")
     if (decimals := decimals_behind(sentence, index)) is not None:
         return decimals
-    if not _is_word(sentence, index, "and"):
+    if not sentence.is_word(index, "and"):
         return None
     index += 1
     count = _number_word(sentence, index, "units")
     part = _number_word(sentence, index + 1, "fractions")
-    if part is None or not (count or _is_word(sentence, index, "article")):
+    if part is None or not (count or sentence.is_word(index, "article")):
         return None
     value = product(part.value.value, count.value.value if count else Decimal(1))
     return (part.last, value) if isinstance(value, Decimal) and value < 1 else None
@@ -262,7 +235,7 @@ def _cardinal(sentence: Sentence, index: int) -> Numeral | None:
     total, current = Decimal(0), Decimal(0)
     room, ceiling = 1000, Decimal("Infinity")
     at = index
-    if _is_word(sentence, index, "article"):
+    if sentence.is_word(index, "article"):
         behind = _number_word(sentence, index + 1, "hundreds", "scales")
         if behind is None:
             return None
@@ -287,7 +260,7 @@ def _cardinal(sentence: Sentence, index: int) -> Numeral | None:
         at = last = mark.last
         if ends_number(sentence, last - 1):
             break
-    if not last or last == index or (last == index + 1 and _is_word(sentence, index, "article")):
+    if not last or last == index or (last == index + 1 and sentence.is_word(index, "article")):
         return None
     return Numeral(index, last, total + current, Form.WORDS, scale)
 
@@ -303,7 +276,7 @@ def _next_word(sentence: Sentence, at: int, last: int, room: int) -> Mark | None
     hyphened = _past_hyphen(sentence, at)
     if hyphened > at:
         return _number_word(sentence, hyphened, *_CARDINAL_KINDS)
-    if _is_word(sentence, at, "and") and room in (100, 1000):
+    if sentence.is_word(at, "and") and room in (100, 1000):
         return _number_word(sentence, at + 1, "units", "teens", "tens")
     return None
 
@@ -328,7 +301,7 @@ _HALF = Fraction(1, 2)
 
 def _fraction(sentence: Sentence, index: int) -> Numeral | None:
     """Read ``[article | cardinal] part [["of"] article scale]``."""
-    article = _is_word(sentence, index, "article")
+    article = sentence.is_word(index, "article")
     count = _number_word(sentence, index, "units") if not article else None
     at = index + 1 if article or count else index
     if count:
@@ -348,13 +321,12 @@ def _fraction(sentence: Sentence, index: int) -> Numeral | None:
 
 
 def _fraction_of_scale(sentence: Sentence, index: int, value: Fraction) -> Numeral | None:
-    """Read the ``a million`` of "half a million" and the ``of a million`` of "a quarter of a million"."""
-    at = index + _is_word(sentence, index, "of")
-    if _is_word(sentence, at, "article"):
-        at += 1
-    elif not _is_word(sentence, index - 1, "share"):
+    """Read the ``a million`` of "half a million", ``of a million`` of "a quarter of a million", ``million`` alone."""
+    at = index + sentence.is_word(index, "of")
+    article = sentence.is_word(at, "article")
+    if at > index and not article:
         return None
-    scale = _number_word(sentence, at, "scales")
+    scale = _number_word(sentence, at + article, "scales")
     if scale is None:
         return None
     number = product(value, scale.value.value)
@@ -364,11 +336,13 @@ def _fraction_of_scale(sentence: Sentence, index: int, value: Fraction) -> Numer
 def _is_share(sentence: Sentence, index: int, part: Mark, *, counted: bool) -> bool:
     """Tell a share from an ordinal ("a third country"), a period ("the first half") and a compound ("half-hour")."""
     following = sentence.key(part.last)
-    of_time = _is_word(sentence, index - 1, "before_half") or _is_word(sentence, part.last, "behind_half")
-    if _is_word(sentence, part.first, "share") or (counted and _is_word(sentence, part.first, "counted_share")):
-        return not of_time
+    if sentence.is_word(part.last, "behind_half"):
+        return False
+    is_part_of_time = sentence.is_word(index - 1, "before_half")
+    if sentence.is_word(part.first, "share") or (counted and sentence.is_word(part.first, "counted_share")):
+        return not is_part_of_time
     if part.value.value == _HALF:
-        if of_time:
+        if is_part_of_time:
             return False
         return counted or not following or _ends_phrase(sentence, part.last)
     if not counted:
@@ -387,7 +361,7 @@ def _multiple(sentence: Sentence, index: int) -> Numeral | None:
     if mark is None:
         return None
     if mark.value.kind == "infinitives" and not (
-        _is_word(sentence, index - 1, "before_infinitive") and sentence.at(Kind.PHRASE_END, mark.last)
+        sentence.is_word(index - 1, "before_infinitive") and sentence.at(Kind.PHRASE_END, mark.last)
     ):
         return None
     return Numeral(index, mark.last, mark.value.value, Form.MULTIPLE, change=mark.value.change)
@@ -395,12 +369,12 @@ def _multiple(sentence: Sentence, index: int) -> Numeral | None:
 
 def _vague(sentence: Sentence, index: int) -> Numeral | None:
     """Read "dozens", "tens of thousands": an open interval that begins at twice the word."""
-    if _is_word(sentence, index, "tens") and _is_word(sentence, index + 1, "of"):
+    if sentence.is_word(index, "tens") and sentence.is_word(index + 1, "of"):
         larger = _number_word(sentence, index + 2, "vague")
         if larger is None:
             return None
         return Numeral(index, larger.last, 20 * larger.value.value, Form.VAGUE, larger.value.value)
-    if _is_word(sentence, index, "several"):
+    if sentence.is_word(index, "several"):
         scale = _number_word(sentence, index + 1, "scales", "hundreds")
         if scale is None:
             return None
@@ -409,7 +383,7 @@ def _vague(sentence: Sentence, index: int) -> Numeral | None:
     if mark is None or is_genitive(sentence, index):
         return None
     value, last = mark.value.value, mark.last
-    larger = _number_word(sentence, last + _is_word(sentence, last, "of"), "vague")
+    larger = _number_word(sentence, last + sentence.is_word(last, "of"), "vague")
     if larger is not None and larger.value.value > value:
         value, last = value * larger.value.value, larger.last
     return Numeral(index, last, 2 * value, Form.VAGUE, value)

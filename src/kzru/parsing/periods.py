@@ -22,7 +22,7 @@ from typing import Any, overload
 
 import attrs
 
-from kzru.errors import InvalidValueError, LexiconError, NotUnderstoodError
+from kzru.errors import LexiconError, NotUnderstoodError
 from kzru.lang import LANGUAGES, load, load_common
 from kzru.parsing.dates import PRODUCTIONS, When
 from kzru.parsing.grammar import Grammar, Guard, Reading, forms_of
@@ -97,7 +97,9 @@ def find_periods(tokens: Sequence[Token], language: str) -> tuple[PeriodMention,
 
 
 def _is_date_like(token: Token) -> bool:
-    return token.kind is TokenKind.NUMBER and (len(token.key) == len("2024") or token.key.count(".") > 1)
+    if token.kind is not TokenKind.NUMBER:
+        return False
+    return (len(token.key) == len("2024") and token.key[0] in "12") or token.key.count(".") > 1
 
 
 def _mentions(reading: Reading, anchored: Sequence[int]) -> Iterator[PeriodMention]:
@@ -232,7 +234,7 @@ def _canonical(text: str) -> Period | None:
         if match := _ISO_MONTH.fullmatch(text):
             year, month = map(int, match.groups())
             return Period.of_months(year, month, month)
-    except (InvalidValueError, ValueError):
+    except ValueError:  # which InvalidValueError is too
         return None
     return None
 

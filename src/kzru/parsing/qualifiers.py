@@ -9,6 +9,7 @@ from kzru.lang.loader import load
 from kzru.parsing.amounts import Amount
 from kzru.parsing.numbers import Form
 from kzru.parsing.sentence import Finding, Mark, Sentence
+from kzru.parsing.spoken import leads_to
 from kzru.parsing.vocabulary import Kind
 from kzru.values.qualifier import Qualifier
 
@@ -24,10 +25,8 @@ def find_qualifier(sentence: Sentence, amount: Amount) -> Finding:
         return Finding(Qualifier.RANGE, "two ends of a range", amount.first, amount.last)
     if amount.form is Form.VAGUE:
         return Finding(Qualifier.AT_LEAST, "an open interval", amount.first, amount.last)
-    for rule, mark in (
-        ("words before the number", _before(sentence, amount)),
-        ("words behind", _behind(sentence, amount)),
-    ):
+    before = _before(sentence, amount)
+    for rule, mark in (("words before the number", before), ("words behind", _behind(sentence, amount))):
         if mark is not None and mark.value is not Qualifier.EXACT:
             if _is_level(sentence, amount, mark):
                 return Finding(Qualifier.EXACT, "the level that a change reaches", mark.first, mark.last)
@@ -36,27 +35,38 @@ def find_qualifier(sentence: Sentence, amount: Amount) -> Finding:
         return Finding(qualifier, "the ending of its last word", amount.last - 1, amount.last)
     if sentence.key(amount.last) == "+" and sentence.adjacent(amount.last):
         return Finding(Qualifier.AT_LEAST, "a plus sign behind", amount.last, amount.last + 1)
+    if before is not None:
+        return Finding(Qualifier.EXACT, "words before the number", before.first, before.last)
     return Finding(Qualifier.EXACT, "no qualifying word")
 
 
 def _before(sentence: Sentence, amount: Amount) -> Mark | None:
-    for index in _leftwards(sentence, amount.first):
-        mark = sentence.before(Kind.QUALIFIER, index) or sentence.before(Kind.QUALIFIER_VERB, index)
+    """Return the nearest word of firmness before the number; "exactly" only where no other word stands with it."""
+    firm = None
+    for index, past_article in _leftwards(sentence, amount.first):
+        mark = None if past_article else sentence.before(Kind.QUALIFIER, index)
+        mark = mark or sentence.before(Kind.QUALIFIER_VERB, index)
         if mark is not None and mark.value is not Qualifier.EXACT:
             return mark
-    return None
+        firm = firm or mark
+    return firm
 
 
-def _leftwards(sentence: Sentence, first: int) -> Iterator[int]:
-    """Yield the places before a number that a qualifier may end at, past the small words between."""
-    index = first
-    yield index
+def _leftwards(sentence: Sentence, first: int) -> Iterator[tuple[int, bool]]:
+    """Yield the places before a number that a qualifier may end at, past the small words between.
+
+    With each place comes whether an article was passed: then only a verb qualifies ("exceeded the $27 billion mark"),
+    for "under a $2 billion contract" is a preposition.
+    """
+    index, past_article = first, False
+    yield index, past_article
     for _ in range(_MOST_BETWEEN):
         mark = sentence.before(Kind.QUALIFIER_BETWEEN, index)
         if mark is None:
             return
         index = mark.first
-        yield index
+        past_article = past_article or sentence.is_word(index, "article", "the")
+        yield index, past_article
 
 
 def _behind(sentence: Sentence, amount: Amount) -> Mark | None:
@@ -71,7 +81,7 @@ def _behind(sentence: Sentence, amount: Amount) -> Mark | None:
 
 def _is_level(sentence: Sentence, amount: Amount, mark: Mark) -> bool:
     """Tell whether a word that means "at most" leads to the level that a change reaches: «вырос до», «дейін өсті»."""
-    if not any(word.value == "to" for word in sentence.all_at(Kind.CHANGE_WORD, mark.first)):
+    if not leads_to(sentence, mark.first):
         return False
     if amount.move:
         return True

@@ -14,7 +14,7 @@ import attrs
 
 from kzru.text.span import Span
 
-__all__ = ["Quotation", "find_quotations", "parted"]
+__all__ = ["Quotation", "dialogue", "find_quotations", "parted"]
 
 _MARK = re.compile('[“”„«»"‘’]')
 _CLOSING = {"“": "”", "„": "“”", "«": "»", '"': '"', "‘": "’"}
@@ -67,6 +67,29 @@ def find_quotations(text: str, paragraph: Span) -> list[Quotation]:
     if opening is not None:
         found += _unclosed(text, opening, last_closing, paragraph)
     return found
+
+
+def dialogue(text: str, paragraph: Span, is_clause: Callable[[Span], bool]) -> list[Quotation]:
+    """Return what is said in a paragraph that a dash opens: – A, – he said. – B. Nothing where no clause follows.
+
+    Args:
+        text: The document.
+        paragraph: One of its paragraphs.
+        is_clause: Whether a stretch tells who speaks.
+    """
+    if text[paragraph.start] not in "–—-" or text[paragraph.start + 1 : paragraph.start + 2] not in (
+        " ",
+        "\u00a0",
+    ):
+        return []
+    whole = Quotation(paragraph, closed=False)
+    parts = parted(text, whole, is_clause)
+    last = parts[-1].span
+    dashes = [match.end() - 1 for match in _DASH.finditer(text, last.start + 1, last.end)]
+    if dashes and last.end - dashes[-1] <= _LONGEST_CLAUSE and is_clause(Span(dashes[-1], last.end)):
+        end = last.start + len(text[last.start : dashes[-1]].rstrip())
+        parts[-1] = Quotation(Span(last.start, end), closed=False)
+    return [] if parts == [whole] else parts
 
 
 def parted(text: str, quotation: Quotation, is_clause: Callable[[Span], bool]) -> list[Quotation]:

@@ -10,7 +10,7 @@ from kzru.lang.people import people
 from kzru.lang.sentences import sentence_rules
 from kzru.model.statement import Mode
 from kzru.parsing.attribution import Attribution
-from kzru.parsing.quotations import Quotation, find_quotations, parted
+from kzru.parsing.quotations import Quotation, dialogue, find_quotations, parted
 from kzru.parsing.speakers import NOBODY, Cast, Speaker
 from kzru.text.sentences import sentences_of
 from kzru.text.span import Span
@@ -26,11 +26,19 @@ _DASHES = "-–—"
 
 @attrs.frozen
 class Piece:
-    """A stretch of text that one speaker says."""
+    """A stretch of text that one speaker says.
+
+    Attributes:
+        span: Where it stands.
+        mode: In which form.
+        speaker: Who says it.
+        guessed: Whether the speaker is taken over from before, for want of a clause of its own.
+    """
 
     span: Span
     mode: Mode
     speaker: Speaker = NOBODY
+    guessed: bool = False
 
 
 class Reporter:
@@ -58,6 +66,8 @@ class Reporter:
         if len(pieces) == 1 and before and self._tells_of_before(opening) and self._is_sentence(before[-1]):
             before[-1] = attrs.evolve(before[-1], mode=Mode.REPORTED, speaker=pieces[0].speaker)
             pieces = [Piece(opening, Mode.NARRATION)]
+        if pieces[0].mode is Mode.QUOTE and not pieces[0].guessed:
+            _give_back(before, pieces[0].speaker)
         before.extend(pieces)
 
     def _is_sentence(self, piece: Piece) -> bool:
@@ -70,7 +80,7 @@ class Reporter:
         return piece.mode is Mode.NARRATION and alone and stretch[-1] in ".!?…"
 
     def _pieces(self, paragraph: Span) -> list[Piece]:
-        quotations = [
+        quotations = dialogue(self._text, paragraph, self._attribution.may_report) or [
             part
             for quotation in find_quotations(self._text, paragraph)
             if self._is_speech(quotation, paragraph)
@@ -127,7 +137,7 @@ class Reporter:
             return False
         if not quotation.closed or said[-1] in ".!?…," or before == ":":
             return True
-        if len(words) > _FEWEST_WORDS and (behind in (*_DASHES, ",")) and said[0].isupper():
+        if behind in (*_DASHES, ",") and said[0].isupper():
             return self._attribution.may_report(self._clause_behind(end, paragraph))
         return len(words) > _FEWEST_WORDS_UNATTRIBUTED and behind in (".", "") and not _is_title(said)
 
@@ -137,19 +147,30 @@ class Reporter:
         return next(sentences_of(self._text, rest, self._rules), rest)
 
     def _with_quotations(self, paragraph: Span, quotations: Sequence[Quotation]) -> list[Piece]:
-        gaps = _gaps(paragraph, quotations)
-        outside = [self._gap(gap) for gap in gaps]
-        speakers = self._speakers(quotations, outside)
+        outside = [self._gap(gap) for gap in _gaps(paragraph, quotations)]
         pieces: list[Piece] = []
+        found: list[Speaker | None] = []
         for index, fragments in enumerate(outside):
             ties = self._ties(index, quotations, fragments)
             for position, fragment in enumerate(fragments):
                 pieces.append(self._fragment(fragment, tied=position in ties))
             if index < len(quotations):
-                speaker = speakers[index]
-                pieces.append(Piece(quotations[index].span, Mode.QUOTE, speaker))
-                self._cast.hear(speaker)
-        return pieces
+                found.append(self._speaker(quotations[index], fragments, outside[index + 1], found))
+                pieces.append(Piece(quotations[index].span, Mode.QUOTE, found[-1] or NOBODY))
+        later = next(filter(None, found), None)
+        spoken = iter(zip(quotations, found, strict=True))
+        return [
+            self._quoted(piece, *next(spoken), later) if piece.mode is Mode.QUOTE else piece
+            for piece in pieces
+        ]
+
+    def _quoted(
+        self, piece: Piece, quotation: Quotation, own: Speaker | None, later: Speaker | None
+    ) -> Piece:
+        """Return a quotation with its speaker: its own, that of one beside it, or who spoke last."""
+        speaker = own or later or self._cast.last or NOBODY
+        guessed = not quotation.closed and own is None and later is None
+        return attrs.evolve(piece, speaker=speaker, guessed=guessed)
 
     def _gap(self, gap: Span) -> list[Span]:
         """Return the sentences of what stands before, between or behind quotations."""
@@ -178,39 +199,47 @@ class Reporter:
         if self._text[quotation.span.end : clause.start].strip(" \t\n\r\u00a0").startswith("."):
             return False
         said = quotation.words(self._text)
-        return said[-1:] not in "." or len(clause) < _LONGEST_CLAUSE
+        return said[-1:] != "." or len(clause) < _LONGEST_CLAUSE
 
     def _leads_in(self, clause: Span) -> bool:
         return self._text[clause.end - 1] not in ".!?…"
 
-    def _speakers(self, quotations: Sequence[Quotation], outside: Sequence[Sequence[Span]]) -> list[Speaker]:
-        """Return who says each quotation: by the clause behind it, the one before it, or the quotation beside it."""
-        found: list[Speaker | None] = []
-        for index, quotation in enumerate(quotations):
-            before, behind = outside[index], outside[index + 1]
-            clauses = []
-            if behind and self._goes_on(quotation, behind[0]):
-                clauses.append(behind[0])
-            if before and self._leads_in(before[-1]):
-                introduces = self._text[before[-1].end - 1] == ":"
-                clauses.insert(0 if introduces else len(clauses), before[-1])
-            speaker = next(filter(None, map(self._speaker_of, clauses)), None)
-            for clause in clauses if speaker is None else ():
-                if self._text[clause.end - 1] == ":":
-                    speaker = self._attribution.named_in(clause)
-            if speaker is None and any(map(self._attribution.may_report, clauses)):
-                speaker = NOBODY
-            if speaker is None and index and found[-1] is not None:
-                speaker = found[-1]
-            elif speaker is None and before and not index:
-                speaker = self._speaker_of(before[-1])
-            if speaker is None and not quotation.closed:
-                speaker = self._speaker_of(self._last_sentence(quotation.span))
-            if speaker is not None:
-                self._cast.hear(speaker)
-            found.append(speaker)
-        later = next(filter(None, found), None)
-        return [speaker or later or self._cast.last or NOBODY for speaker in found]
+    def _speaker(
+        self,
+        quotation: Quotation,
+        before: Sequence[Span],
+        behind: Sequence[Span],
+        earlier: Sequence[Speaker | None],
+    ) -> Speaker | None:
+        """Return who says a quotation: by its clauses, by its own last words, or as the quotation before it."""
+        speaker = self._by_clauses(quotation, before, behind)
+        if speaker is None and earlier:
+            speaker = earlier[-1]
+        if speaker is None and not quotation.closed:
+            speaker = self._speaker_of(self._last_sentence(quotation.span))
+        if speaker is not None:
+            self._cast.hear(speaker)
+        return speaker
+
+    def _by_clauses(
+        self, quotation: Quotation, before: Sequence[Span], behind: Sequence[Span]
+    ) -> Speaker | None:
+        """Return whom the clauses of a quotation name: NOBODY where they have a verb and name nobody."""
+        clauses = []
+        if behind and self._goes_on(quotation, behind[0]):
+            clauses.append(behind[0])
+        if before and self._leads_in(before[-1]):
+            clauses.insert(0 if self._introduces(before[-1]) else len(clauses), before[-1])
+        speaker = next(filter(None, map(self._speaker_of, clauses)), None)
+        if speaker is None:
+            named = (self._attribution.named_in(clause) for clause in clauses if self._introduces(clause))
+            speaker = next(filter(None, named), None)
+        if speaker is None and any(map(self._attribution.may_report, clauses)):
+            return NOBODY
+        return speaker
+
+    def _introduces(self, clause: Span) -> bool:
+        return self._text[clause.end - 1] == ":"
 
     def _last_sentence(self, stretch: Span) -> Span:
         return list(sentences_of(self._text, stretch, self._rules))[-1]
@@ -229,6 +258,14 @@ class Reporter:
             return Piece(fragment, Mode.NARRATION)
         self._cast.hear(speaker)
         return Piece(fragment, Mode.REPORTED, speaker)
+
+
+def _give_back(pieces: list[Piece], speaker: Speaker) -> None:
+    """Give the quotation paragraphs that one without closing mark began to the speaker named at their end."""
+    for index in range(len(pieces) - 1, -1, -1):
+        if not pieces[index].guessed:
+            break
+        pieces[index] = attrs.evolve(pieces[index], speaker=speaker, guessed=False)
 
 
 def _gaps(paragraph: Span, quotations: Sequence[Quotation]) -> Iterator[Span]:

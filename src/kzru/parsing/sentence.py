@@ -105,6 +105,10 @@ class Sentence:
         """Return the mark of a kind that ends right before a token."""
         return self._ends.get(kind, {}).get(index)
 
+    def is_word(self, index: int, *names: str) -> bool:
+        """Tell whether a small word of the number grammar, of one of these names, begins at a token."""
+        return any(mark.value in names for mark in self.all_at(Kind.WORD, index))
+
     def key(self, index: int) -> str:
         """Return the folded text of a token; an empty string outside the sentence."""
         return self.tokens[index].key if 0 <= index < len(self.tokens) else ""

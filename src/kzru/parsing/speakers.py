@@ -45,6 +45,7 @@ _FULL_NAME = re.compile(
     rf"(?<!\w)[{UPPER}][^\W\d_]++(?:[-‑'’][^\W\d_]++)*+(?:[ \u00a0][{UPPER}][^\W\d_]++(?:[-‑'’][^\W\d_]++)*+){{1,6}}"
 )
 _PATRONYMICS = ("вич", "вна", "вича", "вны", "вичем", "вной", "vich", "vna", "ұлы", "қызы", "uly", "kyzy")
+_PLAIN_WORD = re.compile(r"[^\W\d_]{2,}")
 _LONGEST_INTRODUCTION = 80
 _LONGEST_OFFICE = 12
 _GLUED = re.compile(rf"(?<=[^\W\d_])(?=[{UPPER}])")
@@ -164,7 +165,7 @@ class Cast:
     def _named(self, office: list[Word], name: list[Word], *, oblique: bool) -> Speaker | None:
         """Return the person of a name, known or as written."""
         role = self._role(office, oblique=oblique)
-        country = self.lexicon.country_of(word.key for word in office)
+        country = self.lexicon.country_of(word.key for word in office) if role else None
         person = self._person(name[-1].key, oblique)
         if person is not None and not name[-1].key.endswith(("'s", "'")):
             return self._remember(
@@ -234,6 +235,10 @@ class Cast:
         ):
             first -= 1
         office = words[first:]
+        if self._language == "ru":
+            # A Russian office begins with its head; capitals before it are another name.
+            heads = [index for index, word in enumerate(office) if word.key in lexicon.offices]
+            office = office[heads[0] :] if heads else []
         while office and (office[0].key in lexicon.titles or office[0].key in lexicon.connectors):
             del office[0]
         return office
@@ -260,10 +265,11 @@ class Cast:
 
     def by_pronoun(self, gender: str) -> Speaker | None:
         """Return who spoke last of a gender, "" for either."""
-        for speaker in reversed(self._spoken):
-            if not gender or not speaker.gender or speaker.gender == gender:
-                return speaker
-        return None
+        latest = self._spoken[::-1]
+        sure = [speaker for speaker in latest if not gender or speaker.gender == gender]
+        possible = [speaker for speaker in latest if not gender or speaker.gender in ("", gender)]
+        # Women are fewer and marked as such: "she" goes back to one, "he" to whoever spoke last.
+        return next(iter((sure if gender == "f" else []) + possible), None)
 
     def _by_office(self, office: list[Word]) -> Speaker | None:
         """Return who is meant by an office alone: somebody of the document, or its holder on the day."""
@@ -271,6 +277,8 @@ class Cast:
         if not any(key in self.lexicon.offices for key in keys):
             return None
         country = self.lexicon.country_of(keys)
+        if country is None and self._has_home:
+            country = self.lexicon.home_of(keys)
         kind = self.lexicon.office_of(keys)
         if kind is not None:
             return self._by_kind(kind, country)
@@ -279,16 +287,17 @@ class Cast:
             if wanted <= set(fold(speaker.role or "").split()) and country in (None, speaker.country):
                 return speaker
         kinds = self.lexicon.kinds_like(wanted) if country is not None else ()
-        return next(filter(None, (self._by_kind(kind, country) for kind in sorted(kinds))), None)
+        found = {self._by_kind(kind, country, named_only=True) for kind in kinds} - {None}
+        return found.pop() if len(found) == 1 else None
 
-    def _by_kind(self, kind: str, country: str | None) -> Speaker | None:
+    def _by_kind(self, kind: str, country: str | None, *, named_only: bool = False) -> Speaker | None:
         candidates = self._holders(kind, country)
         for speaker in reversed(self._spoken):
             if speaker.name in candidates:
                 return speaker
         named = [name for name in candidates if candidates[name]]
         # A minister is meant only where the text has named him; a president is known without.
-        chosen = named or (list(candidates) if country is not None else [])
+        chosen = named or (list(candidates) if country is not None and not named_only else [])
         if len(chosen) != 1:
             return None
         person = next(person for person in self._people.persons if person.name == chosen[0])
@@ -308,8 +317,19 @@ class Cast:
         return found
 
     @cached_property
+    def _has_home(self) -> bool:
+        """Whether the text spells offices as the press does for which they are of one country."""
+        spellings = self.lexicon.home_spellings
+        return not spellings or any(
+            match.start()
+            and (self._text[match.start() - 1].isalnum() or self._text[match.start() - 1] == ",")
+            for spelling in spellings
+            for match in re.finditer(f" {spelling}", self._text)
+        )
+
+    @cached_property
     def _named_in_text(self) -> frozenset[str]:
-        keys = {key for name, _ in self._full_names.values() for key in fold(name).split(" ")}
+        keys = set(_PLAIN_WORD.findall(self.folded))
         found = {self._people.inflected(key) for key in keys}
         return frozenset(person.name for person in found if person is not None)
 

@@ -22,6 +22,7 @@ __all__ = [
     "half_behind",
     "is_ablative",
     "is_genitive",
+    "leads_to",
     "past_qualifier",
     "word_at",
 ]
@@ -92,8 +93,14 @@ def past_qualifier(sentence: Sentence, index: int) -> int:
     return within.last if within else index
 
 
+def leads_to(sentence: Sentence, index: int) -> bool:
+    """Tell whether the word at a token leads to a level: «до 5 млн», "5 миллионға дейін"."""
+    return any(mark.value == "to" for mark in sentence.all_at(Kind.CHANGE_WORD, index))
+
+
 def is_genitive(sentence: Sentence, index: int) -> bool:
     """Tell whether the word before a token asks for the genitive, so that «тысячи» is one thousand."""
     return index > 0 and any(
-        mark.value == "singular_before" and mark.last == index for mark in sentence.all_at(Kind.WORD, index - 1)
+        mark.value == "singular_before" and mark.last == index
+        for mark in sentence.all_at(Kind.WORD, index - 1)
     )

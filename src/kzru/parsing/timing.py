@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from kzru.parsing.amounts import Amount
 from kzru.parsing.periods import PeriodKind, PeriodMention
 from kzru.parsing.sentence import Sentence
+from kzru.parsing.vocabulary import Kind
 from kzru.text.tokens import TokenKind
 from kzru.values.period import Period, RelativePeriod, TimeUnit
 
@@ -15,8 +16,10 @@ __all__ = ["find_period", "is_yearly"]
 _OPENING = 3
 """A period that begins within this many tokens of the sentence's beginning is told for all of the sentence."""
 _BEHIND_JOINT = 6
-"""Words that an "and" between an amount and the period behind it counts as: the period is rather the next one's."""
+"""Words that an "and" between an amount and a period counts as: the period is rather the other one's."""
 _LONGEST_YEAR = 366
+_TODAY = RelativePeriod(unit=TimeUnit.DAY)
+"""As "now": the statement's own date, no period."""
 
 
 def find_period(sentence: Sentence, amounts: Sequence[Amount], position: int) -> PeriodMention | None:
@@ -26,11 +29,18 @@ def find_period(sentence: Sentence, amounts: Sequence[Amount], position: int) ->
     everybody's.
     """
     amount = amounts[position]
-    mentions = [mention for mention in sentence.periods if mention.kind is PeriodKind.PERIOD]
+    mentions = [
+        mention
+        for mention in sentence.periods
+        if mention.kind is PeriodKind.PERIOD and mention.relative != _TODAY
+    ]
     own = [mention for mention in mentions if sentence.same_clause(mention.first, amount.first)]
     reachable = [mention for mention in own if _reaches(sentence, amounts, position, mention)]
     if reachable:
-        return min(reachable, key=lambda mention: _gap(sentence, amount, mention))
+        # Of two that are equally near, the one behind.
+        return min(
+            reachable, key=lambda mention: (_gap(sentence, amount, mention), mention.last <= amount.first)
+        )
     return next(
         (mention for mention in mentions if _opens(sentence, mention) and mention.last <= amount.first), None
     )
@@ -55,15 +65,44 @@ def _reaches(sentence: Sentence, amounts: Sequence[Amount], position: int, menti
     if mention.last <= amount.first:
         between = amounts[:position]
         return _opens_clause(sentence, mention) or not any(mention.last <= other.first for other in between)
-    return not any(other.last <= mention.first for other in amounts[position + 1 :])
+    between = [other for other in amounts[position + 1 :] if other.last <= mention.first]
+    if between and (amount.move == 1 or not _is_one_phrase(sentence, amount, between)):
+        return False
+    # "…, the minister said on 13 August": the day is that of the saying.
+    return not (
+        _is_one_day(mention) and any(sentence.key(at) == "," for at in range(amount.last, mention.first))
+    )
+
+
+_BREAKS = frozenset({"auxiliaries", "verbs", "conjunctions", "pronouns"})
+
+
+def _is_one_phrase(sentence: Sentence, amount: Amount, following: Sequence[Amount]) -> bool:
+    """Tell whether no verb, conjunction or comma parts an amount from those that follow it.
+
+    So the size and the level of one change ("fell by 12 percent to $650 million last year") and a thing with its
+    worth ("three projects worth €450 million were launched last year") have one period.
+    """
+    return not any(
+        sentence.key(at) == "," or any(mark.value in _BREAKS for mark in sentence.all_at(Kind.PHRASE_END, at))
+        for at in range(amount.last, following[-1].first)
+    )
+
+
+def _is_one_day(mention: PeriodMention) -> bool:
+    if mention.relative is not None:
+        return mention.relative.unit is TimeUnit.DAY or mention.relative.days is not None
+    return mention.period is not None and mention.period.start == mention.period.end
 
 
 def _gap(sentence: Sentence, amount: Amount, mention: PeriodMention) -> int:
+    """Return the words between an amount and a period; an "and" among them counts as several."""
     if mention.last <= amount.first:
-        return amount.first - mention.last
-    gap = mention.first - (amount.counted.last if amount.counted else amount.last)
-    joint = any(sentence.key(at) in ("and", ";") for at in range(amount.last, mention.first))
-    return max(0, gap) + _BEHIND_JOINT * joint
+        between = range(mention.last, amount.first)
+    else:
+        between = range(amount.counted.last if amount.counted else amount.last, mention.first)
+    joints = sum(sentence.is_word(at, "and") or sentence.key(at) == ";" for at in between)
+    return len(between) + _BEHIND_JOINT * joints
 
 
 def is_yearly(mention: PeriodMention | None) -> bool:

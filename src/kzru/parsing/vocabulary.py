@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
-from enum import Enum
+from enum import StrEnum
 from fractions import Fraction
 from functools import cached_property, lru_cache
 from itertools import count
@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 
 import attrs
 
+from kzru.lang.cldr import country_names
 from kzru.lang.forms import expand
 from kzru.lang.loader import load
 from kzru.lang.measures import currency_symbol_entries, denominator_entries, measure_entries, per_words
@@ -24,11 +25,24 @@ from kzru.text.phrases import PhraseTable
 from kzru.values.number import Number
 from kzru.values.qualifier import Qualifier
 
-__all__ = ["Country", "Kind", "Meaning", "NumberWord", "Pattern", "Vocabulary", "vocabulary", "words_called"]
+__all__ = [
+    "EXCLUSIVE",
+    "Country",
+    "Kind",
+    "Meaning",
+    "NumberWord",
+    "Pattern",
+    "Vocabulary",
+    "vocabulary",
+    "words_called",
+]
 
 
-class Kind(Enum):
-    """What a word of the vocabulary is to the parser."""
+class Kind(StrEnum):
+    """What a word of the vocabulary is to the parser.
+
+    A StrEnum, for it hashes faster than an Enum and is hashed a lot.
+    """
 
     NUMBER = "number"
     """A number word; the value is a NumberWord."""
@@ -53,6 +67,8 @@ class Kind(Enum):
     QUALIFIER_BETWEEN = "qualifier between"
     CHANGE_VERB = "change verb"
     """The value is the Change."""
+    TRANSITIVE_CHANGE = "transitive verb of change"
+    """A verb of change that takes an object; it rules a size only with "by"."""
     CHANGE_NOUN = "change noun"
     COMPARATIVE = "comparative"
     CHANGE_WORD = "change word"
@@ -67,7 +83,7 @@ class Kind(Enum):
     STAGE = "stage"
     """The value is the Stage."""
     PHRASE_END = "phrase end"
-    """A word before which the noun phrase of a count ends."""
+    """A word before which the noun phrase of a count ends; the value is its class ("prepositions", "verbs")."""
     CLAUSE_AFTER_COMMA = "clause after comma"
     CLAUSE = "clause"
     ANAPHORA = "anaphora"
@@ -209,9 +225,9 @@ def _language_entries(language: str) -> Iterator[_Entry]:
     yield from _changes(load(language, "changes"))
     yield from _status(load(language, "status"))
     yield from _clauses(load(language, "clauses"))
-    yield from _countries(load(language, "countries"))
-    for words in load(language, "nouns")["ends"].values():
-        yield from _all(Kind.PHRASE_END, None, words)
+    yield from _countries(load(language, "countries"), country_names(language))
+    for name, words in load(language, "nouns")["ends"].items():
+        yield from _all(Kind.PHRASE_END, name, words)
 
 
 def _all(kind: Kind, value: object, words: Iterable[str]) -> Iterator[_Entry]:
@@ -222,7 +238,17 @@ def _exact_number(value: int | str) -> Number:
     return Fraction(value) if isinstance(value, str) and "/" in value else Decimal(value)
 
 
-_CARDINALS = ("units", "teens", "tens", "hundreds", "scales", "letter_scales", "fractions", "vague", "decimals")
+_CARDINALS = (
+    "units",
+    "teens",
+    "tens",
+    "hundreds",
+    "scales",
+    "letter_scales",
+    "fractions",
+    "vague",
+    "decimals",
+)
 
 
 def _forms(data: Mapping[str, Any], words: Iterable[str]) -> Iterator[str]:
@@ -270,7 +296,7 @@ def _measures(language: str) -> Iterator[_Entry]:
     codes = [
         (phrase, name)
         for phrase, name in measure_entries(language)
-        if name.symbol == phrase and name.unit.is_money
+        if name.spelling is not None and phrase.isupper() and name.unit.is_money
     ]
     for kind, entries in (
         (Kind.UNIT, (*measure_entries(language), *signs)),
@@ -301,6 +327,7 @@ def _qualifiers(data: Mapping[str, Any]) -> Iterator[_Entry]:
 def _changes(data: Mapping[str, Any]) -> Iterator[_Entry]:
     for table, kind in (
         ("verbs", Kind.CHANGE_VERB),
+        ("transitive", Kind.TRANSITIVE_CHANGE),
         ("nouns", Kind.CHANGE_NOUN),
         ("comparatives", Kind.COMPARATIVE),
     ):
@@ -330,10 +357,14 @@ def _clauses(data: Mapping[str, Any]) -> Iterator[_Entry]:
     yield from _all(Kind.NUMBER_OF, None, anaphora.get("number_of", ()))
 
 
-def _countries(data: Mapping[str, Any]) -> Iterator[_Entry]:
+def _countries(data: Mapping[str, Any], names: Iterable[tuple[str, str]]) -> Iterator[_Entry]:
     for code, words in data["adjectives"].items():
         yield from _all(Kind.COUNTRY, Country(code, True), words)
-    for code, words in data["names"].items():
+    own = {word for words in data["names"].values() for word in words}
+    for code, words in (
+        *data["names"].items(),
+        *((code, (name,)) for name, code in names if name not in own),
+    ):
         for ending in ("", *data.get("possessive", {}).get("endings", ())):
             yield from _all(Kind.COUNTRY, Country(code, False), (word + ending for word in words))
     for name, words in data["roles"].items():

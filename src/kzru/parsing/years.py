@@ -129,7 +129,8 @@ class YearContext:
     def is_day(self, reading: Reading, index: int) -> bool:
         """Tell whether the number at the index may be a day: "the Nov. 12 talks", not "in November 12 schools"."""
         month = index - 2 if reading.key(index - 1) == "." else index - 1
-        return reading.key(month - 1) not in self.year_before or not self.counts_after(reading, index + 1)
+        doubtful = not self.plural_endings or reading.key(month - 1) in self.year_before
+        return not doubtful or not self.counts_after(reading, index + 1)
 
     def counts_after(self, reading: Reading, behind: int) -> bool:
         """Tell whether a number that ends at the index counts what follows."""

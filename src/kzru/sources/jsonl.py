@@ -50,7 +50,7 @@ def read_records(lines: Iterable[str | bytes], name: str) -> Iterator[Source | K
 def _source(line: str, where: str) -> Source:
     record = _record(line, where)
     for key in record.keys() - set(_KEYS):
-        meant = difflib.get_close_matches(key, _KEYS, n=1, cutoff=0.8)
+        meant = difflib.get_close_matches(key, _KEYS, n=1, cutoff=4 / 5)
         if meant:
             raise RecordError(f"{where}: unknown key {key!r}; did you mean {meant[0]!r}?")
     if "text" not in record:

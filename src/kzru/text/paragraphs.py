@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from kzru.text.span import Span
 
@@ -64,7 +65,7 @@ def _margin(text: str, lines: Sequence[_Line]) -> int | None:
         return None
     full = width * 6 // 10
     followed = wrapped = 0
-    for (start, end, _), (_, _, blank) in zip(lines, lines[1:], strict=False):
+    for (start, end, _), (_, _, blank) in pairwise(lines):
         if not blank:
             followed += 1
             wrapped += end - start >= full and not _is_finished(text, start, end)

@@ -16,6 +16,31 @@ T = TypeVar("T")
 _CACHE_SIZE = 1 << 16
 
 
+_Entry = tuple[tuple[str, ...], T]
+
+
+class _Candidates(Generic[T]):
+    """The phrases that begin with one word, in order of preference, the longer ones by their second word."""
+
+    def __init__(self, entries: Sequence[_Entry[T]]) -> None:
+        self.single = tuple(meaning for words, meaning in entries if len(words) == 1)
+        self.by_second: dict[str, list[tuple[int, _Entry[T]]]] = defaultdict(list)
+        for rank, entry in enumerate(entries):
+            if len(entry[0]) > 1:
+                self.by_second[entry[0][1]].append((rank, entry))
+        self._stems = [second for second in self.by_second if second.endswith("*")]
+
+    def longer(self, second: str) -> Sequence[_Entry[T]]:
+        """Return the phrases of several words whose second word is that one."""
+        found = list(self.by_second.get(second, ()))
+        for stem in self._stems:
+            if second.startswith(stem[:-1]) and stem != second:
+                found += self.by_second[stem]
+        if len(found) > 1:
+            found.sort(key=lambda ranked: ranked[0])
+        return [entry for _, entry in found]
+
+
 class PhraseTable(Generic[T]):
     """Phrases of one or more words, each with what it means.
 
@@ -31,8 +56,8 @@ class PhraseTable(Generic[T]):
     """
 
     def __init__(self, entries: Iterable[tuple[str, T]]) -> None:
-        self._exact: dict[str, list[tuple[tuple[str, ...], T]]] = defaultdict(list)
-        self._stems: dict[str, list[tuple[tuple[str, ...], T]]] = defaultdict(list)
+        self._exact: dict[str, list[_Entry[T]]] = defaultdict(list)
+        self._stems: dict[str, list[_Entry[T]]] = defaultdict(list)
         for phrase, meaning in entries:
             words = _words(phrase)
             if words[0].endswith("*"):
@@ -40,9 +65,9 @@ class PhraseTable(Generic[T]):
             else:
                 self._exact[words[0]].append((words, meaning))
         self._stem_lengths = sorted({len(stem) for stem in self._stems}, reverse=True)
-        self._candidates: dict[str, tuple[tuple[tuple[str, ...], T], ...]] = {}
+        self._candidates: dict[str, _Candidates[T]] = {}
 
-    def _beginning_with(self, key: str) -> tuple[tuple[tuple[str, ...], T], ...]:
+    def _beginning_with(self, key: str) -> _Candidates[T]:
         known = self._candidates.get(key)
         if known is not None:
             return known
@@ -54,14 +79,18 @@ class PhraseTable(Generic[T]):
         found.sort(key=lambda entry: (-len(entry[0]), -len(entry[0][0])))
         if len(self._candidates) >= _CACHE_SIZE:
             self._candidates.clear()
-        self._candidates[key] = tuple(found)
+        self._candidates[key] = _Candidates(found)
         return self._candidates[key]
 
     def all_at(self, tokens: Sequence[Token], index: int) -> Iterator[tuple[int, T]]:
         """Yield (index behind it, meaning) for each phrase that begins at tokens[index], longest first."""
-        for words, meaning in self._beginning_with(tokens[index].key):
-            if len(words) == 1 or _matches(words, tokens, index):
-                yield index + len(words), meaning
+        candidates = self._beginning_with(tokens[index].key)
+        if candidates.by_second and index + 1 < len(tokens):
+            for words, meaning in candidates.longer(tokens[index + 1].key):
+                if len(words) == 2 or _matches(words, tokens, index):
+                    yield index + len(words), meaning
+        for meaning in candidates.single:
+            yield index + 1, meaning
 
     def longest_at(self, tokens: Sequence[Token], index: int) -> tuple[int, tuple[T, ...]] | None:
         """Return (index behind it, its meanings) of the longest phrase that begins at tokens[index], or None."""
@@ -83,10 +112,11 @@ def _words(phrase: str) -> tuple[str, ...]:
 
 
 def _matches(words: tuple[str, ...], tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether the words behind the second one are those of the tokens; the first two are known to be."""
     if index + len(words) > len(tokens):
         return False
-    for offset in range(1, len(words)):
-        word, key = words[offset], tokens[index + offset].key
-        if word != key and not (word.endswith("*") and key.startswith(word[:-1])):
-            return False
-    return True
+    return all(_is_word(words[offset], tokens[index + offset].key) for offset in range(2, len(words)))
+
+
+def _is_word(word: str, key: str) -> bool:
+    return word == key or (word.endswith("*") and key.startswith(word[:-1]))

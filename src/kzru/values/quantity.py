@@ -32,8 +32,8 @@ def _check_number(_: object, attribute: attrs.Attribute[Number | None], value: N
         raise InvalidValueError(f"{attribute.name} is a finite Decimal, a Fraction or None, not {value!r}")
 
 
-def _check_resolution(_: object, __: object, value: object) -> None:
-    if not isinstance(value, Fraction) or value < 0:
+def _check_resolution(_: object, __: attrs.Attribute[Fraction], value: Fraction) -> None:
+    if type(value) is not Fraction or value < 0:
         raise InvalidValueError(f"resolution is a Fraction, zero or more, not {value!r}")
 
 

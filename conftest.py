@@ -1,0 +1,95 @@
+"""Collectors for the examples of README.md, docs/ and the docstrings: `pytest` runs them beside the tests.
+
+A page's python fences share one namespace, with prompts or without; what a reader need not see stands in an
+``invisible-code-block`` comment. A console fence holds commands that begin with ``$ kzru``, each followed by what it
+prints; ``< FILE`` gives it its input. Both run in the folder examples/, so that a page can name the texts there.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import os
+import shlex
+import sys
+from doctest import ELLIPSIS, NORMALIZE_WHITESPACE
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from unittest import mock
+
+from sybil import Example, Sybil
+from sybil.parsers import myst, rest
+
+from kzru.cli import main
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_EXAMPLES = Path(__file__).parent / "examples"
+_PROMPT = "$ "
+
+
+def _enter_examples(namespace: dict[str, Any]) -> None:
+    namespace["__return__"] = Path.cwd()
+    os.chdir(_EXAMPLES)
+
+
+def _leave_examples(namespace: dict[str, Any]) -> None:
+    os.chdir(namespace["__return__"])
+
+
+def _run_console(example: Example) -> str | None:
+    """Run the commands of a console fence; return how what they print differs from what the page shows."""
+    for command, shown in _commands(example.parsed):
+        printed = _printed(command)
+        if printed != shown:
+            return f"$ {command}\nprints\n\n{printed}\n\nwhere the page shows\n\n{shown}"
+    return None
+
+
+def _commands(fence: str) -> Iterator[tuple[str, str]]:
+    for block in f"\n{fence}".split(f"\n{_PROMPT}")[1:]:
+        command, _, shown = block.partition("\n")
+        yield command, _without_trailing_space(shown)
+
+
+def _printed(command: str) -> str:
+    command, _, given = command.partition(" < ")
+    name, *arguments = shlex.split(command)
+    if name != "kzru":
+        raise ValueError(f"a console fence runs kzru, not {name!r}; show other commands in a bash fence")
+    both = io.StringIO()
+    entered = io.TextIOWrapper(
+        io.BytesIO(Path(given.strip()).read_bytes() if given else b""), encoding="utf-8"
+    )
+    with (
+        contextlib.redirect_stdout(both),
+        contextlib.redirect_stderr(both),
+        mock.patch.dict(os.environ, {"COLUMNS": "80"}),
+        mock.patch.object(sys, "stdin", entered),
+    ):
+        main(arguments)
+    return _without_trailing_space(both.getvalue())
+
+
+def _without_trailing_space(text: str) -> str:
+    return "\n".join(line.rstrip() for line in text.strip("\n").splitlines())
+
+
+_PAGES = Sybil(
+    parsers=[
+        myst.PythonCodeBlockParser(doctest_optionflags=ELLIPSIS),
+        myst.CodeBlockParser(language="console", evaluator=_run_console),
+        myst.SkipParser(),
+    ],
+    patterns=["*.md"],
+    setup=_enter_examples,
+    teardown=_leave_examples,
+)
+_DOCSTRINGS = Sybil(
+    parsers=[rest.DocTestParser(optionflags=ELLIPSIS | NORMALIZE_WHITESPACE)],
+    pattern="*.py",
+    path="src",
+)
+
+pytest_collect_file = (_PAGES + _DOCSTRINGS).pytest()

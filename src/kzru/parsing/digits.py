@@ -1,0 +1,52 @@
+"""Digits: one number written with thousands separators and a decimal mark."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+__all__ = ["read_digits"]
+
+_MAX_DIGITS = 24
+"""Longer runs of digits are account numbers and the like, no quantities; and their Decimals would be rounded."""
+
+
+def read_digits(text: str, decimal_mark: str = ".") -> tuple[Decimal, bool] | None:
+    """Read digits with thousands separators and a decimal mark.
+
+    Args:
+        text: The digits: "28,700.5", "28 700,5", "28'700".
+        decimal_mark: What the language puts before the decimals, "." or ",".
+
+    Returns:
+        The number, and whether a reader of another language would read it otherwise; None for what is no number.
+
+    >>> read_digits("17,000"), read_digits("28,7", ","), read_digits("140.000")
+    ((Decimal('17000'), False), (Decimal('28.7'), False), (Decimal('140.000'), True))
+    """
+    if not 0 < sum(map(str.isdecimal, text)) <= _MAX_DIGITS:
+        return None
+    plain = "".join(char for char in text if char.isdecimal() or char in ".,")
+    if plain.startswith("."):
+        return Decimal(f"0{plain}"), False
+    points = [char for char in plain if char in ".,"]
+    if not points:
+        return Decimal(plain), False
+    grouping = "," if decimal_mark == "." else "."
+    whole, mark, rest = plain.rpartition(points[-1])
+    if len(set(points)) == 2:
+        if points.count(points[-1]) > 1 or not _grouped(whole, points[0]):
+            return None
+        return Decimal(f"{whole.replace(points[0], '')}.{rest}"), False
+    if len(points) > 1:
+        return (Decimal(plain.replace(mark, "")), False) if _grouped(plain, mark) else None
+    groups_of_three = len(rest) == 3 and 1 <= len(whole) <= 3 and not whole.startswith("0")
+    if mark == grouping and groups_of_three:
+        return Decimal(whole + rest), False
+    return Decimal(f"{whole}.{rest}"), groups_of_three
+
+
+def _grouped(digits: str, separator: str) -> bool:
+    """Tell whether the separators stand as thousands separators do, or as those of lakh and crore."""
+    head, *groups = digits.split(separator)
+    sizes = [len(group) for group in groups]
+    return 1 <= len(head) <= 3 and sizes[-1] == 3 and set(sizes[:-1]) in (set(), {2}, {3})

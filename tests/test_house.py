@@ -1,0 +1,257 @@
+"""The rules of the house, read from the source: names, imports, numbers, errors, data and what the wheel holds."""
+
+from __future__ import annotations
+
+import ast
+import inspect
+import pickle
+import re
+import subprocess
+import sys
+import tomllib
+import unicodedata
+from collections.abc import Iterator
+from importlib import import_module
+from pathlib import Path
+from types import ModuleType
+from zipfile import ZipFile
+
+import pytest
+
+import kzru
+from kzru import errors
+
+ROOT = Path(__file__).parents[1]
+PACKAGE = ROOT / "src" / "kzru"
+MODULES = sorted(PACKAGE.rglob("*.py"))
+TOML_FILES = sorted(PACKAGE.rglob("*.toml"))
+
+# What each room may import beside itself; `reading`, `corpus` and `cli` are on top of the rooms they join.
+ROOMS = {
+    "errors": set(),
+    "text": {"errors"},
+    "values": {"errors"},
+    "units": {"errors", "values"},
+    "lang": {"errors", "text", "values", "units"},
+    "model": {"errors", "text", "values", "units"},
+    "serial": {"errors", "text", "values", "units", "model"},
+    "comparison": {"errors", "text", "values", "units", "model"},
+    "sources": {"errors", "text", "values", "units", "model"},
+    "testing": {"errors", "text", "values", "units", "model"},
+    "parsing": {"errors", "text", "values", "units", "model", "lang"},
+}
+BELOW = set(ROOMS) - {"testing"}
+ROOMS["reading"] = BELOW
+ROOMS["corpus"] = BELOW | {"reading"}
+ROOMS["show"] = BELOW | {"reading", "corpus"}
+ROOMS["cli"] = BELOW | {"reading", "corpus", "show", "kzru"}
+ROOMS["__main__"] = {"cli"}
+
+HEAVY = {"babel", "rich", "cattrs", "trafilatura", "hypothesis"}
+
+
+def dotted(path: Path) -> str:
+    """Return the name of the module in a file."""
+    parts = path.relative_to(PACKAGE.parent).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+def room_of(module: str) -> str:
+    """Return the room that a module of kzru belongs to; the package itself is the room "kzru"."""
+    return module.split(".")[1] if "." in module else module
+
+
+def imports(path: Path) -> Iterator[tuple[str, ast.stmt]]:
+    """Yield every module that a file imports, with the statement."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from ((name.name, node) for name in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}: imports are absolute"
+            yield node.module or "", node
+
+
+def in_order(name: str) -> tuple[int, str]:
+    """Return the place of a name in `__all__`: constants before classes before functions."""
+    return (0 if name.isupper() else 1 if name[0].isupper() else 2), name
+
+
+def names_of(path: Path) -> str:
+    """Return a short name for a test of a file."""
+    return str(path.relative_to(PACKAGE))
+
+
+def public_modules() -> list[ModuleType]:
+    """Return the modules that declare what is public in them."""
+    return [import_module(dotted(path)) for path in MODULES if "__all__" in path.read_text(encoding="utf-8")]
+
+
+@pytest.mark.parametrize("module", public_modules(), ids=lambda module: module.__name__)
+def test_all_is_sorted_and_true(module: ModuleType) -> None:
+    """`__all__` has constants, classes and functions in order, names nothing twice, and each name is there."""
+    assert module.__all__ == sorted(set(module.__all__), key=in_order)
+    assert [] == [name for name in module.__all__ if not hasattr(module, name)]
+
+
+@pytest.mark.parametrize("path", MODULES, ids=names_of)
+def test_only_public_names_are_imported(path: Path) -> None:
+    """What a module imports from another one is in that one's `__all__`."""
+    private = [
+        f"{node.module}.{alias.name}"
+        for name, node in imports(path)
+        if name.startswith("kzru.") and isinstance(node, ast.ImportFrom)
+        for alias in node.names
+        if alias.name not in import_module(name).__all__
+    ]
+    assert [] == private
+
+
+@pytest.mark.parametrize("module", public_modules(), ids=lambda module: module.__name__)
+def test_public_names_are_documented(module: ModuleType) -> None:
+    """Every public function and class has a docstring, and so has each of its public functions."""
+    bare = []
+    for name in module.__all__:
+        value = getattr(module, name)
+        if inspect.isclass(value) and value.__module__.startswith("kzru"):
+            members = [
+                (f"{name}.{key}", member)
+                for key, member in vars(value).items()
+                if not key.startswith("_") and (inspect.isfunction(member) or isinstance(member, property))
+            ]
+            bare += [label for label, member in [(name, value), *members] if not inspect.getdoc(member)]
+        elif inspect.isfunction(value) and not inspect.getdoc(value):
+            bare.append(name)
+    assert [] == bare
+
+
+def test_public_names_are_in_the_reference() -> None:
+    """Every name of the package stands on a page of the reference."""
+    pages = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "docs" / "reference").glob("*.md"))
+    listed = set(re.findall(r"^\.\. auto\w+:: kzru\.(\w+)$", pages, re.MULTILINE))
+    listed |= set(errors.__all__) if ".. automodule:: kzru.errors" in pages else set()
+    assert [] == sorted(set(kzru.__all__) - listed)
+
+
+@pytest.mark.parametrize("path", MODULES, ids=names_of)
+def test_imports_go_one_way(path: Path) -> None:
+    """A module imports only from its own room and from the rooms below it."""
+    room = room_of(dotted(path))
+    if room == "kzru":
+        pytest.skip("the package itself names all rooms, and loads them late")
+    used = {room_of(name) for name, _ in imports(path) if name.split(".")[0] == "kzru"}
+    assert set() == used - ROOMS[room] - {room}
+
+
+@pytest.mark.parametrize("path", MODULES, ids=names_of)
+def test_no_import_of_kzru_hides_in_a_function(path: Path) -> None:
+    """Imports inside functions are of heavy libraries, never a way round a cycle."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    functions = [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)]
+    hidden = [
+        ast.unparse(node)
+        for function in functions
+        for node in ast.walk(function)
+        if isinstance(node, ast.Import | ast.ImportFrom) and "kzru" in ast.unparse(node)
+    ]
+    assert [] == hidden
+
+
+@pytest.mark.parametrize("path", MODULES, ids=names_of)
+def test_no_floats(path: Path) -> None:
+    """Neither a float literal nor a call of float stands in the source."""
+    floats = [
+        ast.unparse(node)
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if (isinstance(node, ast.Constant) and isinstance(node.value, float))
+        or (isinstance(node, ast.Call) and ast.unparse(node.func) in ("float", "complex"))
+    ]
+    assert [] == floats
+
+
+@pytest.mark.parametrize("path", [*MODULES, *TOML_FILES], ids=names_of)
+def test_no_narrow_cyrillic_class(path: Path) -> None:
+    """No range of Russian letters: it would miss ё and the Kazakh ә ғ қ ң ө ұ ү һ і."""
+    narrow = re.compile("[аА]-[яЯ]")
+    assert narrow.search(path.read_text(encoding="utf-8")) is None
+
+
+@pytest.mark.parametrize("path", MODULES, ids=names_of)
+def test_modules_are_short(path: Path) -> None:
+    """A module has less than 400 lines."""
+    assert len(path.read_text(encoding="utf-8").splitlines()) < 400
+
+
+@pytest.mark.parametrize("path", MODULES, ids=names_of)
+def test_functions_are_short(path: Path) -> None:
+    """No function has more than 60 lines, its docstring not counted."""
+    long = []
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            documented = ast.get_docstring(node, clean=False) or ""
+            lines = (node.end_lineno or node.lineno) - node.lineno + 1 - documented.count("\n")
+            long += [node.name] if lines > 60 else []
+    assert [] == long
+
+
+@pytest.mark.parametrize("name", errors.__all__)
+def test_errors_are_ours_and_travel(name: str) -> None:
+    """Every error derives from KzruError, and a pickled one comes back with its type, arguments and words."""
+    kind = getattr(errors, name)
+    assert issubclass(kind, errors.KzruError)
+    arguments = {"NotUnderstoodError": ("nine", 0, "a date"), "SourceError": ("a.txt", "empty", "give text")}
+    error = kind(*arguments.get(name, ("wrong; do it right",)))
+    copy = pickle.loads(pickle.dumps(error))  # noqa: S301 - our own bytes
+    assert (kind, error.args, str(error)) == (type(copy), copy.args, str(copy))
+
+
+def test_errors_are_the_builtins_that_callers_expect() -> None:
+    """Every concrete error is also a builtin error, and the tree in the docstring names it."""
+    for name in errors.__all__:
+        kind = getattr(errors, name)
+        if kind is not errors.KzruError:
+            (builtin,) = (base for base in kind.__bases__ if base is not errors.KzruError)
+            assert f"{name} ({builtin.__name__})" in (errors.__doc__ or "")
+
+
+def test_importing_is_light() -> None:
+    """`import kzru` loads none of the heavy libraries, opens no data file and not even the rooms."""
+    program = f"""
+import sys
+opened = []
+sys.addaudithook(lambda event, args: opened.append(str(args[0])) if event == "open" else None)
+import kzru
+print(sorted({HEAVY!r} & set(sys.modules)))
+print([name for name in opened if name.endswith((".toml", ".csv", ".txt"))])
+print([name for name in sys.modules if name.startswith("kzru.")])
+"""
+    run = subprocess.run(  # noqa: S603 - our own program
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True
+    )
+    assert "[]\n[]\n[]\n" == run.stdout
+
+
+@pytest.mark.parametrize("path", TOML_FILES, ids=names_of)
+def test_data_files_are_sound(path: Path) -> None:
+    """Every data file parses, is in Unicode's form NFC, and says in a comment what it holds."""
+    text = path.read_text(encoding="utf-8")
+    tomllib.loads(text)
+    assert unicodedata.is_normalized("NFC", text)
+    assert text.startswith("#")
+
+
+@pytest.mark.filterwarnings("default")
+def test_wheel_holds_the_data_and_the_marker(tmp_path: Path) -> None:
+    """A built wheel has py.typed and every file of the package."""
+    builder = pytest.importorskip("hatchling.builders.wheel", reason="needs hatchling").WheelBuilder(
+        str(ROOT)
+    )
+    (wheel,) = builder.build(directory=str(tmp_path), versions=["standard"])
+    with ZipFile(wheel) as archive:
+        packed = set(archive.namelist())
+    wanted = {
+        path.relative_to(PACKAGE.parent).as_posix()
+        for path in PACKAGE.rglob("*")
+        if path.is_file() and "__pycache__" not in path.parts
+    }
+    assert "kzru/py.typed" in wanted
+    assert set() == wanted - packed
