@@ -16,10 +16,12 @@ import attrs
 from kzru.errors import KzruError
 from kzru.lang.measures import MeasureName
 from kzru.parsing.ages import age, is_age
+from kzru.parsing.durations import is_adverbial
 from kzru.parsing.names import is_name
 from kzru.parsing.nouns import Counted, counted_noun
 from kzru.parsing.numbers import Form, Numeral, numeral_at
 from kzru.parsing.sentence import Mark, Sentence
+from kzru.parsing.spoken import behind_suffix, past_qualifier
 from kzru.parsing.vocabulary import Kind
 from kzru.text.tokens import TokenKind
 from kzru.units.registry import get_unit
@@ -83,6 +85,8 @@ def _amount_at(sentence: Sentence, index: int) -> Amount | None:
     numeral = _letter_scaled(sentence, numeral, prefix)
     first = _with_sign(sentence, index, numeral)
     value, last, unit = _with_unit(sentence, numeral, prefix)
+    if is_adverbial(sentence, numeral.first, unit):
+        return None
     negative = sentence.key(first) != "+" and (
         first < index or (prefix is not None and sentence.is_dash(prefix.last - 1))
     )
@@ -191,8 +195,9 @@ def _with_unit(sentence: Sentence, numeral: Numeral, prefix: Mark | None) -> tup
     if name is None:
         times = _times_behind(sentence, numeral)
         return (value, times, get_unit("ratio")) if times else (value, last, _share_unit(numeral))
-    last, symbol, per = _per(sentence, last, name.symbol_near(token.key for token in sentence.tokens))
-    return _times(value, name.factor / per), last, get_unit(symbol)
+    symbol = name.symbol_near(token.key for token in sentence.tokens)
+    last, symbol, per = _per(sentence, last, symbol, _rate_before(sentence, numeral.first))
+    return _times(value, name.factor / per), behind_suffix(sentence, last), get_unit(symbol)
 
 
 def _times_behind(sentence: Sentence, numeral: Numeral) -> int:
@@ -203,12 +208,13 @@ def _times_behind(sentence: Sentence, numeral: Numeral) -> int:
     at = numeral.last
     if sentence.is_dash(at) and sentence.adjacent(at) and sentence.adjacent(at + 1):
         at += 1
-    if sentence.is_word(at, "fold"):
+    if sentence.is_word(at, "fold", "ratio"):
         return at + 1
     if not sentence.is_word(at, "times"):
         return 0
     compared = sentence.at(Kind.COMPARATIVE, at + 1) or sentence.is_word(at + 1, "as")
-    return at + 1 if compared or is_ruled_by_change(sentence, numeral.first) else 0
+    is_factor = compared or sentence.is_word(numeral.first - 1, "ratio_before")
+    return at + 1 if is_factor or is_ruled_by_change(sentence, numeral.first) else 0
 
 
 def _share_unit(numeral: Numeral) -> Unit | None:
@@ -221,7 +227,7 @@ def _times(value: Number, factor: Fraction) -> Number:
 
 def _unit_behind(sentence: Sentence, numeral: Numeral) -> Mark | None:
     """Return the unit behind a number: apart, glued to its digits, or behind a hyphen ("80-yard")."""
-    at = numeral.last
+    at = past_qualifier(sentence, numeral.last)
     if sentence.is_dash(at) and sentence.adjacent(at) and sentence.adjacent(at + 1):
         at += 1
     elif numeral.form is Form.VAGUE:
@@ -246,12 +252,14 @@ def _is_unit_here(sentence: Sentence, mark: Mark, numeral: Numeral) -> bool:
     return numeral.form is Form.DIGITS and sentence.at(Kind.PHRASE_END, mark.first) is None
 
 
-def _per(sentence: Sentence, index: int, symbol: str) -> tuple[int, str, Fraction]:
+def _per(sentence: Sentence, index: int, symbol: str, before: Mark | None) -> tuple[int, str, Fraction]:
     """Read what makes a rate of the unit before it: (token behind it, symbol of the rate, units per one of the name)."""
     unit = get_unit(symbol)
     if unit.dimension == "share" or "/" in symbol:
         return index, symbol, Fraction(1)
     marks = [mark for mark in sentence.all_at(Kind.DENOMINATOR, index) if index not in sentence.dated]
+    if before is not None:
+        marks.append(before)
     if (per := sentence.at(Kind.PER, index)) is not None:
         marks += sentence.all_at(Kind.UNIT, per.last)
     elif sentence.is_word(index, "article"):
@@ -262,8 +270,15 @@ def _per(sentence: Sentence, index: int, symbol: str) -> tuple[int, str, Fractio
             get_unit(rate)
         except KzruError:
             continue
-        return mark.last, rate, mark.value.factor
+        return max(index, mark.last), rate, mark.value.factor
     return index, symbol, Fraction(1)
+
+
+def _rate_before(sentence: Sentence, first: int) -> Mark | None:
+    """Return what makes a rate where the language tells it before the number: "тәулігіне 30000 тонна"."""
+    qualifier = sentence.before(Kind.QUALIFIER, first)
+    mark = sentence.before(Kind.DENOMINATOR, qualifier.first if qualifier else first)
+    return mark if mark and sentence.is_word(mark.first, "rate_before") else None
 
 
 def is_ruled_by_change(sentence: Sentence, before: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kzru.parsing.amounts import Amount
+from kzru.parsing.numbers import Form
 from kzru.parsing.sentence import Finding, Mark, Sentence
 from kzru.parsing.vocabulary import Kind
 
@@ -45,7 +46,7 @@ def _behind(sentence: Sentence, amount: Amount) -> Mark | None:
 
 def _before(sentence: Sentence, amount: Amount) -> Mark | None:
     """Return the verb or noun of change before: with "by" anywhere in the clause, else with small words between."""
-    index, by = amount.first, False
+    index, by = amount.first, amount.form is Form.MULTIPLE or _multiplies(sentence, amount)
     for _ in range(_LONGEST_WALK):
         ruling = sentence.before(Kind.CHANGE_VERB, index)
         if ruling is not None:
@@ -56,7 +57,7 @@ def _before(sentence: Sentence, amount: Amount) -> Mark | None:
         if _word(sentence, index - 1, "by"):
             by = True
         step = sentence.before(Kind.CHANGE_BETWEEN, index) or sentence.before(Kind.QUALIFIER, index)
-        if step is None:
+        if step is None or (step.kind is Kind.QUALIFIER and _word(sentence, step.first, "to")):
             break
         index = step.first
     if by and amount.unit is not None:
@@ -64,6 +65,11 @@ def _before(sentence: Sentence, amount: Amount) -> Mark | None:
             sentence, amount.first, _RULING
         )
     return _subject(sentence, amount)
+
+
+def _multiplies(sentence: Sentence, amount: Amount) -> bool:
+    """Tell whether a preposition before makes a factor of the amount: «в 2,5 раза»."""
+    return sentence.is_word(amount.first - 1, "ratio_before") and sentence.is_word(amount.last - 1, "times")
 
 
 _RULING = (Kind.CHANGE_VERB, Kind.TRANSITIVE_CHANGE, Kind.CHANGE_NOUN)

@@ -126,6 +126,12 @@ def _pieces(text: str, sentence: Span) -> Iterator[Span]:
 def _anchor(words: Vocabulary) -> re.Pattern[str]:
     """Return the pattern of what a number can begin with: a digit or a number word."""
     alternatives = "|".join(
-        re.escape(word) for word in sorted(words.number_anchors, key=lambda word: (-len(word), word))
+        _anchored(word) for word in sorted(words.number_anchors, key=lambda word: (-len(word), word))
     )
     return re.compile(rf"\d|\b(?:{alternatives})\b", re.IGNORECASE)
+
+
+def _anchored(word: str) -> str:
+    """Return the pattern of a number word of a data file: е stands for ё too, a star for any ending."""
+    pattern = re.escape(word.removesuffix("*")).replace("е", "[её]")
+    return pattern + r"\w*" if word.endswith("*") else pattern

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from kzru.lang.loader import load
 from kzru.parsing.amounts import Amount
 from kzru.parsing.lexicon import Metric
 from kzru.parsing.sentence import Finding, Mark, Sentence
@@ -167,6 +168,8 @@ def _role(sentence: Sentence, mark: Mark, metric: Metric) -> str:
     unmarked = "destination" if metric.inbound else "origin"
     if measured and mark.value is not None and mark.value.is_adjective:
         return unmarked
+    if (told := _role_of_ending(sentence, mark)) is not None:
+        return told
     for index in range(mark.first - 1, max(-1, mark.first - 1 - _LONGEST_PHRASE), -1):
         roles = sentence.all_at(Kind.ROLE, index)
         if roles:
@@ -176,3 +179,12 @@ def _role(sentence: Sentence, mark: Mark, metric: Metric) -> str:
         if sentence.at(Kind.PHRASE_END, index) is not None and sentence.key(index) not in ("the", "a"):
             break
     return unmarked
+
+
+def _role_of_ending(sentence: Sentence, mark: Mark) -> str | None:
+    """Return the role that the case ending of a country's name gives it: "Ресейге", "Ресейден"."""
+    endings = load(sentence.vocabulary.language, "countries").get("role_endings", {})
+    if mark.value is not None and mark.value.is_adjective:
+        return None
+    key = sentence.key(mark.last - 1)
+    return next((role for role, listed in endings.items() if key.endswith(tuple(listed))), None)

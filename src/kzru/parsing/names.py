@@ -22,7 +22,8 @@ def is_name(sentence: Sentence, numeral: Numeral) -> bool:
         )
     if numeral.form is Form.WORDS:
         return (
-            _is_pronoun(sentence, numeral)
+            _begins_ordinal(sentence, numeral)
+            or _is_pronoun(sentence, numeral)
             or _is_both(sentence, numeral)
             or _is_ordinal_word(sentence, numeral)
         )
@@ -72,8 +73,16 @@ def _is_glued_behind(sentence: Sentence, last: int) -> bool:
     if not sentence.adjacent(last + 1):
         return False
     return sentence.key(last) in (":", "/") or (
-        sentence.is_dash(last) and _is_ordinal_ending(sentence, last + 1)
+        sentence.is_dash(last)
+        and (_is_ordinal_ending(sentence, last + 1) or _is_compound(sentence, last + 1))
     )
+
+
+def _is_compound(sentence: Sentence, index: int) -> bool:
+    """Tell whether the word behind a hyphen makes a word of its own of the number: «20-летие», not «10-процентный»."""
+    if sentence.vocabulary.language == "en" or sentence.kind(index) is not TokenKind.WORD:
+        return False
+    return sentence.at(Kind.UNIT, index) is None and sentence.at(Kind.NUMBER, index) is None
 
 
 def _is_ending(sentence: Sentence, index: int) -> bool:
@@ -155,6 +164,12 @@ def _is_both(sentence: Sentence, numeral: Numeral) -> bool:
         return False
     counted = counted_noun(sentence, numeral.last)
     return counted is not None and counted.noun.casefold() in _idioms(sentence.vocabulary.language)[2]
+
+
+def _begins_ordinal(sentence: Sentence, numeral: Numeral) -> bool:
+    """Tell whether tens, hundreds or thousands belong to the ordinal behind them: «двадцать первый», «он бірінші»."""
+    whole = any(mark.value == "ordinal" for mark in sentence.all_at(Kind.WORD, numeral.last))
+    return whole and numeral.value % 10 == 0
 
 
 def _is_ordinal_word(sentence: Sentence, numeral: Numeral) -> bool:

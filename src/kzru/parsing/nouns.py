@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from kzru.lang.loader import load
+from kzru.parsing.case_nouns import dictionary_form, head_of_count
 from kzru.parsing.sentence import Sentence
 from kzru.parsing.vocabulary import Kind
 from kzru.text.tokens import TokenKind
@@ -42,8 +43,10 @@ def counted_noun(sentence: Sentence, index: int, *, one: bool = False) -> Counte
     facilities under way"). What has no plural is counted only by *one*.
     """
     first = index + 1 if _is_partitive(sentence, index) else index
-    words = _run(sentence, first)
-    head = _head(sentence, words, one=one)
+    if sentence.vocabulary.language == "en":
+        head = _head(sentence, _run(sentence, first), one=one)
+    else:
+        head = head_of_count(sentence, first)
     if head is None:
         return None
     noun = singular(sentence.tokens[head].text, sentence.vocabulary.language)
@@ -120,11 +123,15 @@ def _ends(sentence: Sentence, index: int, *, first: bool) -> bool:
 
 def is_plural(word: str, language: str) -> bool:
     """Tell whether a word is a plural, or a noun that has one form for both ("people")."""
-    return singular(word, language) != word or word.casefold() in load(language, "nouns")["irregular"]
+    return (
+        language != "en"
+        or singular(word, language) != word
+        or word.casefold() in load(language, "nouns")["irregular"]
+    )
 
 
 def singular(word: str, language: str) -> str:
-    """Return the singular of a noun, its capitals kept; what is no plural stays as it is.
+    """Return the dictionary form of a noun, its capitals kept; what is no plural stays as it is.
 
     >>> (
     ...     singular("companies", "en"),
@@ -135,7 +142,7 @@ def singular(word: str, language: str) -> str:
     ('company', 'branch', 'people', 'CHP')
     """
     if language != "en":
-        return word
+        return dictionary_form(word, language)
     return _english_singular(word)
 
 

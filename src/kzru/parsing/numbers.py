@@ -23,6 +23,14 @@ from typing import NamedTuple
 from kzru.model.figure import Change
 from kzru.parsing.digits import read_digits
 from kzru.parsing.sentence import Mark, Sentence
+from kzru.parsing.spoken import (
+    behind_suffix,
+    decimals_behind,
+    ends_number,
+    half_behind,
+    is_genitive,
+    past_qualifier,
+)
 from kzru.parsing.vocabulary import Kind, NumberWord
 from kzru.text.tokens import TokenKind
 from kzru.values.number import Number, exact, product, shortest
@@ -102,7 +110,8 @@ def _decimal(sentence: Sentence, index: int) -> Numeral | None:
     value, ambiguous = read
     if (mixed := _and_fraction(sentence, index + 1)) is not None:
         return _scaled(sentence, Numeral(index, mixed[0], value + mixed[1], Form.DIGITS))
-    return _scaled(sentence, Numeral(index, index + 1, value, Form.DIGITS, ambiguous=ambiguous))
+    last = behind_suffix(sentence, index + 1)
+    return _scaled(sentence, Numeral(index, last, value, Form.DIGITS, ambiguous=ambiguous))
 
 
 def _slashed(sentence: Sentence, index: int) -> Numeral | None:
@@ -126,8 +135,8 @@ def _slashed(sentence: Sentence, index: int) -> Numeral | None:
 
 def _scaled(sentence: Sentence, number: Numeral) -> Numeral:
     """Multiply by the scale words that follow, and add the smaller parts that have a scale of their own."""
-    last, scale = _scales(sentence, number.last)
-    if last == number.last:
+    last, scale = _scales(sentence, past_qualifier(sentence, number.last))
+    if scale == 1:
         return number
     value = product(number.value, scale)
     while (part := _smaller_part(sentence, last, scale)) is not None:
@@ -178,6 +187,10 @@ def _cardinal_or_mixed(sentence: Sentence, index: int) -> Numeral | None:
     cardinal = _cardinal(sentence, index)
     if cardinal is None:
         return None
+    if (last := behind_suffix(sentence, cardinal.last)) > cardinal.last:
+        return cardinal._replace(last=last)
+    if past_qualifier(sentence, cardinal.last) > cardinal.last:
+        return _scaled(sentence, cardinal)
     if (spoken := _spoken_decimals(sentence, cardinal)) is not None:
         return _scaled(sentence, spoken)
     if (mixed := _and_fraction(sentence, cardinal.last)) is not None:
@@ -201,7 +214,11 @@ def _spoken_decimals(sentence: Sentence, whole: Numeral) -> Numeral | None:
 
 
 def _and_fraction(sentence: Sentence, index: int) -> tuple[int, Decimal] | None:
-    """Read ``"and" [article] half`` behind a whole number."""
+    """Read ``"and" [article] half``, or decimals in words, behind a whole number."""
+    if (last := half_behind(sentence, index)) is not None:
+        return last, Decimal("0.5")
+    if (decimals := decimals_behind(sentence, index)) is not None:
+        return decimals
     if not sentence.is_word(index, "and"):
         return None
     index += 1
@@ -241,6 +258,8 @@ def _cardinal(sentence: Sentence, index: int) -> Numeral | None:
         else:
             break
         at = last = mark.last
+        if ends_number(sentence, last - 1):
+            break
     if not last or last == index or (last == index + 1 and sentence.is_word(index, "article")):
         return None
     return Numeral(index, last, total + current, Form.WORDS, scale)
@@ -319,8 +338,11 @@ def _is_share(sentence: Sentence, index: int, part: Mark, *, counted: bool) -> b
     following = sentence.key(part.last)
     if sentence.is_word(part.last, "behind_half"):
         return False
+    is_part_of_time = sentence.is_word(index - 1, "before_half")
+    if sentence.is_word(part.first, "share") or (counted and sentence.is_word(part.first, "counted_share")):
+        return not is_part_of_time
     if part.value.value == _HALF:
-        if sentence.is_word(index - 1, "before_half"):
+        if is_part_of_time:
             return False
         return counted or not following or _ends_phrase(sentence, part.last)
     if not counted:
@@ -352,11 +374,16 @@ def _vague(sentence: Sentence, index: int) -> Numeral | None:
         if larger is None:
             return None
         return Numeral(index, larger.last, 20 * larger.value.value, Form.VAGUE, larger.value.value)
+    if sentence.is_word(index, "several"):
+        scale = _number_word(sentence, index + 1, "scales", "hundreds")
+        if scale is None:
+            return None
+        return Numeral(index, scale.last, 2 * scale.value.value, Form.VAGUE, scale.value.value)
     mark = _number_word(sentence, index, "vague")
-    if mark is None:
+    if mark is None or is_genitive(sentence, index):
         return None
     value, last = mark.value.value, mark.last
-    larger = _number_word(sentence, last + 1, "vague") if sentence.is_word(last, "of") else None
+    larger = _number_word(sentence, last + sentence.is_word(last, "of"), "vague")
     if larger is not None and larger.value.value > value:
         value, last = value * larger.value.value, larger.last
     return Numeral(index, last, 2 * value, Form.VAGUE, value)

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
+from kzru.lang.loader import load
 from kzru.parsing.amounts import Amount
 from kzru.parsing.numbers import Form
 from kzru.parsing.sentence import Finding, Mark, Sentence
+from kzru.parsing.spoken import leads_to
 from kzru.parsing.vocabulary import Kind
 from kzru.values.qualifier import Qualifier
 
@@ -22,14 +25,18 @@ def find_qualifier(sentence: Sentence, amount: Amount) -> Finding:
         return Finding(Qualifier.RANGE, "two ends of a range", amount.first, amount.last)
     if amount.form is Form.VAGUE:
         return Finding(Qualifier.AT_LEAST, "an open interval", amount.first, amount.last)
-    for rule, mark in (
-        ("words before the number", _before(sentence, amount)),
-        ("words behind", _behind(sentence, amount)),
-    ):
-        if mark is not None:
+    before = _before(sentence, amount)
+    for rule, mark in (("words before the number", before), ("words behind", _behind(sentence, amount))):
+        if mark is not None and mark.value is not Qualifier.EXACT:
+            if _is_level(sentence, amount, mark):
+                return Finding(Qualifier.EXACT, "the level that a change reaches", mark.first, mark.last)
             return Finding(mark.value, rule, mark.first, mark.last)
+    if (qualifier := _ending(sentence, amount)) is not None:
+        return Finding(qualifier, "the ending of its last word", amount.last - 1, amount.last)
     if sentence.key(amount.last) == "+" and sentence.adjacent(amount.last):
         return Finding(Qualifier.AT_LEAST, "a plus sign behind", amount.last, amount.last + 1)
+    if before is not None:
+        return Finding(Qualifier.EXACT, "words before the number", before.first, before.last)
     return Finding(Qualifier.EXACT, "no qualifying word")
 
 
@@ -68,4 +75,33 @@ def _behind(sentence: Sentence, amount: Amount) -> Mark | None:
         mark = sentence.at(Kind.QUALIFIER_AFTER, place)
         if mark is not None:
             return mark
-    return None
+    inside = (sentence.at(Kind.QUALIFIER_WITHIN, at) for at in range(amount.first, amount.numeral.last + 1))
+    return next((mark for mark in inside if mark is not None), None)
+
+
+def _is_level(sentence: Sentence, amount: Amount, mark: Mark) -> bool:
+    """Tell whether a word that means "at most" leads to the level that a change reaches: «вырос до», «дейін өсті»."""
+    if not leads_to(sentence, mark.first):
+        return False
+    if amount.move:
+        return True
+    return any(
+        sentence.same_clause(change.first, mark.first)
+        for kind in (Kind.CHANGE_VERB, Kind.CHANGE_NOUN, Kind.COMPARATIVE, Kind.REACH)
+        for change in sentence.marks(kind)
+    )
+
+
+def _ending(sentence: Sentence, amount: Amount) -> Qualifier | None:
+    """Return the qualifier that the ending of the last word tells: "3000 тоннадай"."""
+    last = (amount.counted.last if amount.counted and amount.unit is None else amount.last) - 1
+    endings = ending_qualifiers(sentence.vocabulary.language)
+    keys = {sentence.key(last), sentence.key(amount.numeral.last - 1)}
+    return next((qualifier for ending, qualifier in endings for key in keys if key.endswith(ending)), None)
+
+
+@cache
+def ending_qualifiers(language: str) -> tuple[tuple[str, Qualifier], ...]:
+    """Return the endings of a language that qualify the number whose word they stand on."""
+    table = load(language, "qualifiers").get("endings", {})
+    return tuple((ending, Qualifier(name)) for name, endings in table.items() for ending in endings)

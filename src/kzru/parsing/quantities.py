@@ -11,6 +11,7 @@ from kzru.parsing.lexicon import Lexicon
 from kzru.parsing.qualifiers import find_qualifier
 from kzru.parsing.ranges import find_amounts
 from kzru.parsing.sentence import Finding, Sentence
+from kzru.parsing.spoken import leads_to
 from kzru.parsing.vocabulary import Kind, vocabulary
 from kzru.text.span import Span
 from kzru.units.registry import get_unit
@@ -79,6 +80,8 @@ def _check_nothing_else(sentence: Sentence, amount: Amount, qualifier: Finding) 
     """Refuse words that are neither amount, qualifier, counted noun nor the small words between them."""
     behind = amount.counted.last if amount.counted else amount.last
     read = set(range(qualifier.first, qualifier.last)) | set(range(amount.first, behind))
+    if amount.high is not None and leads_to(sentence, behind):
+        read.add(behind)  # "5-тен 7 пайызға дейін"
     for index, token in enumerate(sentence.tokens):
         small = sentence.at(Kind.QUALIFIER_BETWEEN, index) or sentence.all_at(Kind.WORD, index)
         if index not in read and not (index < amount.first and small) and token.key not in (".", "+"):

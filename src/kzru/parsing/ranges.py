@@ -18,6 +18,7 @@ from kzru.parsing.amounts import Amount, is_ruled_by_change, single_amounts
 from kzru.parsing.nouns import is_plural
 from kzru.parsing.numbers import Form
 from kzru.parsing.sentence import Sentence
+from kzru.parsing.spoken import is_ablative, leads_to
 from kzru.parsing.vocabulary import Kind
 from kzru.values.number import exact, product
 
@@ -51,7 +52,7 @@ def _pair(sentence: Sentence, first: Amount, second: Amount) -> tuple[Amount, ..
     between = [
         sentence.key(at) for at in range(first.numeral.last if first.counted else first.last, second.first)
     ]
-    link = _link(sentence, first, between)
+    link = _link(sentence, first, between) if between else _link_by_endings(sentence, first, second)
     if link is None:
         return None
     first, second = _share_scale(first, second)
@@ -92,6 +93,23 @@ def _link(sentence: Sentence, first: Amount, between: Sequence[str]) -> str | No
             return "move" if is_ruled_by_change(sentence, before) else "range"
         return None if _follows_change(sentence, first) else "range"
     return None
+
+
+def _link_by_endings(sentence: Sentence, first: Amount, second: Amount) -> str | None:
+    """Return how two amounts side by side are tied by their case: "5 миллионнан 7 миллионға дейін"."""
+    behind = second.counted.last if second.counted else second.last
+    if not is_ablative(sentence, first.last - 1) or not leads_to(sentence, behind):
+        return None
+    return "move" if _precedes_change(sentence, behind) else "range"
+
+
+def _precedes_change(sentence: Sentence, index: int) -> bool:
+    """Tell whether a word of change stands behind a token in its clause."""
+    return any(
+        mark.first >= index and sentence.same_clause(mark.first, index)
+        for kind in (Kind.CHANGE_VERB, Kind.COMPARATIVE)
+        for mark in sentence.marks(kind)
+    )
 
 
 def _joint(sentence: Sentence, first: Amount, between: Sequence[str]) -> str | None:

@@ -5,7 +5,7 @@ A vocabulary is compiled from the language's data files and a lexicon of metrics
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
@@ -16,6 +16,7 @@ from typing import Any, NamedTuple
 import attrs
 
 from kzru.lang.cldr import country_names
+from kzru.lang.forms import expand
 from kzru.lang.loader import load
 from kzru.lang.measures import currency_symbol_entries, denominator_entries, measure_entries, per_words
 from kzru.model.figure import Change, Stage
@@ -24,7 +25,17 @@ from kzru.text.phrases import PhraseTable
 from kzru.values.number import Number
 from kzru.values.qualifier import Qualifier
 
-__all__ = ["EXCLUSIVE", "Country", "Kind", "Meaning", "NumberWord", "Pattern", "Vocabulary", "vocabulary"]
+__all__ = [
+    "EXCLUSIVE",
+    "Country",
+    "Kind",
+    "Meaning",
+    "NumberWord",
+    "Pattern",
+    "Vocabulary",
+    "vocabulary",
+    "words_called",
+]
 
 
 class Kind(StrEnum):
@@ -51,6 +62,8 @@ class Kind(StrEnum):
     """Before the number; the value is the Qualifier, None for words that say nothing of firmness."""
     QUALIFIER_VERB = "qualifier verb"
     QUALIFIER_AFTER = "qualifier after"
+    QUALIFIER_WITHIN = "qualifier within"
+    """Between a number and its unit or noun: "10-нан астам мектеп"."""
     QUALIFIER_BETWEEN = "qualifier between"
     CHANGE_VERB = "change verb"
     """The value is the Change."""
@@ -61,6 +74,8 @@ class Kind(StrEnum):
     CHANGE_WORD = "change word"
     """A small word of changes; the value is its name ("by", "to", "from")."""
     CHANGE_BETWEEN = "change between"
+    REACH = "reach"
+    """A verb of reaching a level, which is no change by itself."""
     TARGET_BEFORE = "target before"
     TARGET_AFTER = "target after"
     RAISING = "raising"
@@ -220,32 +235,59 @@ def _all(kind: Kind, value: object, words: Iterable[str]) -> Iterator[_Entry]:
 
 
 def _exact_number(value: int | str) -> Number:
-    return Fraction(value) if isinstance(value, str) else Decimal(value)
+    return Fraction(value) if isinstance(value, str) and "/" in value else Decimal(value)
 
 
-_CARDINALS = ("units", "teens", "tens", "hundreds", "scales", "letter_scales", "fractions", "vague")
+_CARDINALS = (
+    "units",
+    "teens",
+    "tens",
+    "hundreds",
+    "scales",
+    "letter_scales",
+    "fractions",
+    "vague",
+    "decimals",
+)
+
+
+def _forms(data: Mapping[str, Any], words: Iterable[str]) -> Iterator[str]:
+    """Yield every form of number words; a word in braces stands for each of its endings."""
+    endings = data.get("endings", {})
+    return (form for word in words for form in expand(word, endings, "numbers.toml") if form)
 
 
 def _numbers(data: Mapping[str, Any]) -> Iterator[_Entry]:
     for name in _CARDINALS:
         for word, value in data.get(name, {}).items():
-            yield word, Meaning(Kind.NUMBER, NumberWord(name, _exact_number(value)), word)
+            meaning = NumberWord(name, _exact_number(value))
+            for form in _forms(data, [word]):
+                yield form, Meaning(Kind.NUMBER, meaning, form)
     for name, words in data.get("multiples", {}).items():
         kind = "infinitives" if name.startswith("infinitive_") else "multiples"
-        change = Change(name.removeprefix("infinitive_"))
+        change = None if name == "either" else Change(name.removeprefix("infinitive_"))
         for word, value in words.items():
-            yield word, Meaning(Kind.NUMBER, NumberWord(kind, Fraction(value), change), word)
+            for form in _forms(data, [word]):
+                yield form, Meaning(Kind.NUMBER, NumberWord(kind, Fraction(value), change), form)
     for name, words in data["words"].items():
-        yield from _all(Kind.WORD, name, words)
+        if name.endswith("_ending") and name != "ordinal_ending":
+            continue  # endings of words are no words
+        yield from _all(Kind.WORD, name, _forms(data, words))
     yield from _all(Kind.NAME_BEFORE, None, data.get("names", {}).get("before", ()))
+
+
+def words_called(language: str, name: str) -> Sequence[str]:
+    """Return the small words of the number grammar that a data file lists under a name."""
+    words: Sequence[str] = load(language, "numbers")["words"].get(name, ())
+    return words
 
 
 def _number_words(language: str) -> Iterator[str]:
     data = load(language, "numbers")
     for name in ("units", "teens", "tens", "hundreds", "scales", "fractions", "vague"):
-        yield from data.get(name, {})
+        yield from _forms(data, data.get(name, {}))
     for words in data.get("multiples", {}).values():
-        yield from words
+        yield from _forms(data, words)
     yield from data["words"].get("twice", ())
 
 
@@ -274,6 +316,8 @@ def _qualifiers(data: Mapping[str, Any]) -> Iterator[_Entry]:
         ("before", Kind.QUALIFIER),
         ("verbs", Kind.QUALIFIER_VERB),
         ("after", Kind.QUALIFIER_AFTER),
+        ("within", Kind.QUALIFIER_WITHIN),
+        ("within", Kind.QUALIFIER_AFTER),
     ):
         for name, words in data.get(table, {}).items():
             yield from _all(kind, Qualifier(name), words)
@@ -290,7 +334,8 @@ def _changes(data: Mapping[str, Any]) -> Iterator[_Entry]:
         for name, words in data.get(table, {}).items():
             yield from _all(kind, None if name == "none" else Change(name), words)
     for name, words in data.get("words", {}).items():
-        yield from _all(Kind.CHANGE_BETWEEN if name == "between" else Kind.CHANGE_WORD, name, words)
+        kind = {"between": Kind.CHANGE_BETWEEN, "reach": Kind.REACH}.get(name, Kind.CHANGE_WORD)
+        yield from _all(kind, name, words)
 
 
 def _status(data: Mapping[str, Any]) -> Iterator[_Entry]:

@@ -1,0 +1,107 @@
+"""The noun that a number counts in Russian and Kazakh, where the number rules its case and no plural tells it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+from kzru.lang.forms import expand
+from kzru.lang.loader import load
+from kzru.lang.words import WordSet
+from kzru.parsing.sentence import Sentence
+from kzru.parsing.vocabulary import Kind
+from kzru.text.fold import fold
+from kzru.text.tokens import TokenKind
+
+__all__ = ["dictionary_form", "head_of_count"]
+
+_LONGEST_PHRASE = 5
+
+
+def head_of_count(sentence: Sentence, index: int) -> int | None:
+    """Return the token of the noun that a number right before the token counts, or None.
+
+    It is the first noun of the data file, else the first word that does not end as an adjective does; where all do,
+    the last of them («десять рабочих»).
+    """
+    words = _run(sentence, index)
+    language = sentence.vocabulary.language
+    known = [at for at in words if _dictionary(language).get(sentence.key(at)) is not None]
+    if known:
+        return _past_known_modifier(sentence, known)
+    nouns = [at for at in words if not _is_modifier(sentence.key(at), language)]
+    return nouns[0] if nouns else (words[-1] if words else None)
+
+
+def _past_known_modifier(sentence: Sentence, known: list[int]) -> int:
+    """Return the first known noun; of two side by side the second, where the first may be its adjective."""
+    head = known[0]
+    if head + 1 in known and _is_modifier(sentence.key(head), sentence.vocabulary.language):
+        return head + 1  # «рабочих мест»
+    return head
+
+
+def _run(sentence: Sentence, first: int) -> list[int]:
+    """Return the tokens of the words before the next function word or mark; of a compound word its last part."""
+    words: list[int] = []
+    at = first
+    while len(words) < _LONGEST_PHRASE and sentence.kind(at) is TokenKind.WORD and at not in sentence.dated:
+        if sentence.is_dash(at + 1) and sentence.adjacent(at + 1) and sentence.adjacent(at + 2):
+            at += 2
+            continue
+        if sentence.at(Kind.PHRASE_END, at) is not None or sentence.at(Kind.QUALIFIER_AFTER, at) is not None:
+            break
+        words.append(at)
+        at += 1
+    return words
+
+
+def dictionary_form(word: str, language: str) -> str:
+    """Return the noun as a dictionary lists it, where the data file knows it, else as it stands.
+
+    >>> dictionary_form("компаний", "ru"), dictionary_form("жобаға", "kk")
+    ('компания', 'жоба')
+    """
+    known = _dictionary(language).get(fold(word))
+    if known is not None:
+        return known
+    return word if word.isupper() else word.lower()
+
+
+class _Forms:
+    """Dictionary forms by form; a star at the end of a form stands for any ending."""
+
+    def __init__(self, forms: Mapping[str, str]) -> None:
+        self._forms = forms
+        self._lengths = sorted({len(form) - 1 for form in forms if form.endswith("*")}, reverse=True)
+
+    def get(self, key: str) -> str | None:
+        if key in self._forms:
+            return self._forms[key]
+        stems = (f"{key[:length]}*" for length in self._lengths if length <= len(key))
+        return next((self._forms[stem] for stem in stems if stem in self._forms), None)
+
+
+@cache
+def _dictionary(language: str) -> _Forms:
+    data = load(language, "nouns")
+    name = f"lang/{language}/nouns.toml"
+    return _Forms(
+        {
+            fold(form): noun
+            for noun, phrases in data["forms"].items()
+            for phrase in phrases
+            for form in expand(phrase, data["endings"], name)
+        }
+    )
+
+
+@cache
+def _modifiers(language: str) -> tuple[tuple[str, ...], WordSet]:
+    table = load(language, "nouns")["modifiers"]
+    return tuple(table["endings"]), WordSet(table["words"])
+
+
+def _is_modifier(key: str, language: str) -> bool:
+    endings, words = _modifiers(language)
+    return key in words or (len(key) > 4 and key.endswith(endings))

@@ -1,0 +1,28 @@
+"""Durations: a time that is told of as such ("the works take five years") against one that only says when or how long."""
+
+from __future__ import annotations
+
+from kzru.parsing.sentence import Sentence
+from kzru.parsing.vocabulary import Kind, words_called
+from kzru.values.unit import Unit
+
+__all__ = ["is_adverbial"]
+
+
+def is_adverbial(sentence: Sentence, first: int, unit: Unit | None) -> bool:
+    """Tell whether an amount of time is an adverbial («три года работал», «екі апта ішінде») and so no figure.
+
+    Where the language lists words of duration (its case endings make adverbials without any preposition), one of them
+    has to stand in the clause.
+
+    Args:
+        sentence: The sentence.
+        first: The first token of the amount.
+        unit: Its unit.
+    """
+    if unit is None or unit.dimension != "time" or not words_called(sentence.vocabulary.language, "duration"):
+        return False
+    return not any(
+        mark.value == "duration" and sentence.same_clause(mark.first, first)
+        for mark in sentence.marks(Kind.WORD)
+    )

@@ -1,0 +1,106 @@
+"""What numbers have where words are bent and spoken: halves and decimals in words, endings behind digits.
+
+::
+
+    half      = cardinal "жарым" | cardinal "с половиной"                 алты жарым мың
+    decimals  = cardinal "бүтін" ["оннан" | "жүзден"] words                бес бүтін оннан үш
+    ending    = digits "-" suffix                                         1000-нан, 5-ти
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from kzru.parsing.sentence import Mark, Sentence
+from kzru.parsing.vocabulary import Kind, words_called
+from kzru.values.number import exact, shortest
+
+__all__ = [
+    "behind_suffix",
+    "decimals_behind",
+    "ends_number",
+    "half_behind",
+    "is_ablative",
+    "is_genitive",
+    "leads_to",
+    "past_qualifier",
+    "word_at",
+]
+
+_RANKS = {"hundreds": 3, "tens": 2, "teens": 1, "units": 1}
+
+
+def word_at(sentence: Sentence, index: int, name: str) -> Mark | None:
+    """Return the small word of the number grammar called *name* at a token."""
+    return next((mark for mark in sentence.all_at(Kind.WORD, index) if mark.value == name), None)
+
+
+def half_behind(sentence: Sentence, index: int) -> int | None:
+    """Return the token behind the "and a half" that follows a number there."""
+    mark = word_at(sentence, index, "and_half")
+    return mark.last if mark else None
+
+
+def decimals_behind(sentence: Sentence, index: int) -> tuple[int, Decimal] | None:
+    """Return (token behind, value) of the decimals in words that follow a whole number."""
+    mark = word_at(sentence, index, "whole")
+    if mark is None:
+        return None
+    place = next((m for m in sentence.all_at(Kind.NUMBER, mark.last) if m.value.kind == "decimals"), None)
+    last, value = _below_thousand(sentence, place.last if place else mark.last)
+    if place is None:
+        return (last, _tenths(value)) if value else None
+    return (last, shortest(exact(value) * exact(place.value.value))) if last > place.last else None
+
+
+def _tenths(value: Decimal) -> Decimal:
+    """Return the decimals that digits stand for right behind the decimal mark: 4 is .4, 35 is .35."""
+    return value.scaleb(-len(str(int(value))))
+
+
+def _below_thousand(sentence: Sentence, index: int) -> tuple[int, Decimal]:
+    value, room, at = Decimal(0), 4, index
+    while True:
+        marks = (m for m in sentence.all_at(Kind.NUMBER, at) if _RANKS.get(m.value.kind, room) < room)
+        mark = next(marks, None)
+        if mark is None:
+            return at, value
+        room, at = _RANKS[mark.value.kind], mark.last
+        value += mark.value.value
+
+
+def behind_suffix(sentence: Sentence, index: int) -> int:
+    """Return the token behind the ending that a hyphen joins to the token before: "1000-нан", "40%-ын"; else *index*."""
+    is_joined = sentence.is_dash(index) and sentence.adjacent(index) and sentence.adjacent(index + 1)
+    return index + 2 if is_joined and word_at(sentence, index + 1, "suffix") else index
+
+
+def is_ablative(sentence: Sentence, index: int) -> bool:
+    """Tell whether a word has the ending that says from where: "5 миллионнан", "40%-дан"."""
+    return sentence.key(index).endswith(tuple(words_called(sentence.vocabulary.language, "from_ending")))
+
+
+def ends_number(sentence: Sentence, index: int) -> bool:
+    """Tell whether a number word has an ending that only the last word of a number has: "жүзден екі жүзге"."""
+    return is_ablative(sentence, index) or sentence.key(index).endswith(
+        tuple(words_called(sentence.vocabulary.language, "to_ending"))
+    )
+
+
+def past_qualifier(sentence: Sentence, index: int) -> int:
+    """Return the token behind the qualifier that stands within an amount there: «20 с лишним тысяч»; else *index*."""
+    within = sentence.at(Kind.QUALIFIER_WITHIN, index)
+    return within.last if within else index
+
+
+def leads_to(sentence: Sentence, index: int) -> bool:
+    """Tell whether the word at a token leads to a level: «до 5 млн», "5 миллионға дейін"."""
+    return any(mark.value == "to" for mark in sentence.all_at(Kind.CHANGE_WORD, index))
+
+
+def is_genitive(sentence: Sentence, index: int) -> bool:
+    """Tell whether the word before a token asks for the genitive, so that «тысячи» is one thousand."""
+    return index > 0 and any(
+        mark.value == "singular_before" and mark.last == index
+        for mark in sentence.all_at(Kind.WORD, index - 1)
+    )
