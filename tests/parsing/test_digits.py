@@ -59,7 +59,6 @@ def test_digits_as_the_cldr_writes_them(value: Decimal | int, language: str) -> 
     assert (Decimal(value), False) == read_digits(text, "." if language == "en" else ",")
 
 
-@pytest.mark.xfail(strict=True, reason="two points of which one leads")
 @given(st.text("0123456789., '\u00a0\u202f", max_size=30) | testing.texts(max_size=3))
 @example(".0.")
 def test_any_text(text: str) -> None:

@@ -13,7 +13,7 @@ from decimal import Decimal
 
 from kzru.parsing.sentence import Mark, Sentence
 from kzru.parsing.vocabulary import Kind, words_called
-from kzru.values.number import exact, shortest
+from kzru.values.number import Number, exact, shortest
 
 __all__ = [
     "behind_suffix",
@@ -41,7 +41,7 @@ def half_behind(sentence: Sentence, index: int) -> int | None:
     return mark.last if mark else None
 
 
-def decimals_behind(sentence: Sentence, index: int) -> tuple[int, Decimal] | None:
+def decimals_behind(sentence: Sentence, index: int) -> tuple[int, Number] | None:
     """Return (token behind, value) of the decimals in words that follow a whole number."""
     mark = word_at(sentence, index, "whole")
     if mark is None:
