@@ -64,14 +64,14 @@ class Amount:
 
 def single_amounts(sentence: Sentence) -> Iterator[Amount]:
     """Yield the amounts of a sentence one by one, those that are part of a date or a name left out."""
-    index = 0
-    while index < len(sentence):
-        amount = None if index in sentence.dated else _amount_at(sentence, index)
-        if amount is None:
-            index += 1
-        else:
+    behind = 0
+    for index in sentence.number_starts:
+        if index < behind or index in sentence.dated:
+            continue
+        amount = _amount_at(sentence, index)
+        if amount is not None:
             yield amount
-            index = max(amount.last, index + 1)
+            behind = amount.last
 
 
 def _amount_at(sentence: Sentence, index: int) -> Amount | None:

@@ -78,7 +78,7 @@ def numeral_at(sentence: Sentence, index: int) -> Numeral | None:
     kind = sentence.kind(index)
     if kind is TokenKind.NUMBER:
         return _decimal(sentence, index)
-    if kind is not TokenKind.WORD or not _may_begin(sentence, index):
+    if kind is not TokenKind.WORD:
         return None
     return (
         _parts(sentence, index)
@@ -86,13 +86,6 @@ def numeral_at(sentence: Sentence, index: int) -> Numeral | None:
         or _vague(sentence, index)
         or _cardinal_or_mixed(sentence, index)
         or _multiple(sentence, index)
-    )
-
-
-def _may_begin(sentence: Sentence, index: int) -> bool:
-    """Tell whether a number word stands here, or behind the article or "tens of" here."""
-    return any(sentence.all_at(Kind.NUMBER, at) for at in (index, index + 1)) or sentence.is_word(
-        index, "tens"
     )
 
 

@@ -130,6 +130,15 @@ class Sentence:
         return self.text[self.tokens[first].start : self.tokens[last - 1].end] if first < last else ""
 
     @cached_property
+    def number_starts(self) -> Sequence[int]:
+        """The tokens at which an amount may begin: digits, number words, the small word before one, a currency."""
+        words = self._starts[Kind.NUMBER]
+        starts = {index for index, token in enumerate(self.tokens) if token.kind is TokenKind.NUMBER}
+        starts.update(words, self._starts[Kind.CURRENCY], (index - 1 for index in words if index))
+        starts.update(mark.first for mark in self.marks(Kind.WORD) if mark.value == "tens")
+        return sorted(starts)
+
+    @cached_property
     def periods(self) -> Sequence[PeriodMention]:
         """The periods, dates and clock times of the sentence."""
         return find_periods(self.tokens, self.vocabulary.language)
