@@ -13,7 +13,6 @@ from decimal import Decimal
 
 from kzru.parsing.sentence import Mark, Sentence
 from kzru.parsing.vocabulary import Kind, words_called
-from kzru.values.number import exact, shortest
 
 __all__ = [
     "behind_suffix",
@@ -50,7 +49,7 @@ def decimals_behind(sentence: Sentence, index: int) -> tuple[int, Decimal] | Non
     last, value = _below_thousand(sentence, place.last if place else mark.last)
     if place is None:
         return (last, _tenths(value)) if value else None
-    return (last, shortest(exact(value) * exact(place.value.value))) if last > place.last else None
+    return (last, value * place.value.value) if last > place.last else None
 
 
 def _tenths(value: Decimal) -> Decimal:
