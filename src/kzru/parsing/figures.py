@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
-from kzru.model.figure import Change, Figure, Reason, Stage, Status
+from kzru.model.figure import Figure, Reason, Status
 from kzru.model.statement import Statement
 from kzru.parsing.amounts import Amount
-from kzru.parsing.changes import find_change
 from kzru.parsing.metrics import Context, find_metric, find_parties
-from kzru.parsing.nouns import Counted, counted_noun
+from kzru.parsing.neighbours import Neighbours
 from kzru.parsing.numbers import Form
-from kzru.parsing.qualifiers import find_qualifier
+from kzru.parsing.periods import PeriodMention
 from kzru.parsing.ranges import find_amounts
 from kzru.parsing.sentence import Finding, Sentence
 from kzru.parsing.statements import statement_at
@@ -42,9 +41,8 @@ def find_figures(
     reader = _Reader(sentence, published)
     for position, amount in enumerate(reader.amounts):
         statement = statement_at(statements, sentence.tokens[amount.first].start)
-        figure = None if statement is None else reader.figure(position, statement)
-        if figure is not None:
-            yield figure
+        if statement is not None and reader.is_figure(position):
+            yield reader.figure(position, statement)
 
 
 def quantity_of(amount: Amount, qualifier: Qualifier) -> Quantity:
@@ -55,193 +53,127 @@ def quantity_of(amount: Amount, qualifier: Qualifier) -> Quantity:
     return Quantity(value=amount.value, unit=unit, qualifier=qualifier)
 
 
+_NOT_ASKED = Finding(None, "")
+_LARGE = 1000
+"""A bare number below it may be anything; one from it on says how many, though not of what."""
+
+
 class _Reader:
-    """Reads the figures of one sentence; keeps what an amount takes from its neighbours."""
+    """Reads the figures of one sentence."""
 
     def __init__(self, sentence: Sentence, published: date | None) -> None:
         self.sentence = sentence
         self.published = published
-        self.amounts: Sequence[Amount] = find_amounts(sentence)
-        self._qualifiers: dict[int, Finding] = {}
+        self.amounts = find_amounts(sentence)
+        self.neighbours = Neighbours(sentence, self.amounts)
 
-    def figure(self, position: int, statement: Statement) -> Figure | None:
+    def is_figure(self, position: int) -> bool:
+        """Tell whether an amount says how much of something, and is no bare number that may be anything."""
         amount = self.amounts[position]
-        qualifier = self._qualifier(position)
-        counted = amount.counted or self._counted_elsewhere(position)
-        change = self._change(position)
-        if not self._is_figure(amount, counted, qualifier.value, change):
-            return None
-        mention = find_period(self.sentence, self.amounts, position)
-        context = Context(
-            counted.noun if counted and amount.unit is None else None,
-            change.value is not None,
-            is_yearly(mention),
+        if amount.unit is not None or self.neighbours.counted(position) is not None:
+            return True
+        if amount.form is Form.VAGUE:
+            return False
+        value = exact(amount.value)
+        return (
+            amount.numeral.scale > 1
+            or abs(value) >= _LARGE
+            or value.denominator > 1
+            or self.neighbours.qualifier(position).value is not Qualifier.EXACT
+            or self.neighbours.change(position).value is not None
+            or self.sentence.at(Kind.DENOMINATOR, amount.last) is not None
         )
-        metric = find_metric(self.sentence, amount, context)
-        pattern: Pattern | None = metric.value
-        origin, destination = self._parties(amount, pattern, statement.country)
-        stage = self._stage(amount, pattern)
-        period = None if mention is None else mention.resolve(self.published)
-        status = self._status(amount, period)
-        findings = {
-            "qualifier": qualifier,
-            "change": change,
-            "period": Finding(period, "nearest in clause or sentence", mention.first, mention.last)
-            if mention
-            else None,
-            "status": status,
-            "stage": stage,
-            "metric": metric,
-            "origin": origin,
-            "destination": destination,
-        }
+
+    def figure(self, position: int, statement: Statement) -> Figure:
+        """Return the figure that an amount is, as the statement's."""
+        amount = self.amounts[position]
+        counted = self.neighbours.counted(position)
+        mention = find_period(self.sentence, self.amounts, position)
+        found = self._findings(position, mention, statement.country)
+        pattern: Pattern | None = found["metric"].value
         span = Span(self.sentence.tokens[amount.first].start, self.sentence.tokens[amount.last - 1].end)
-        names_noun = amount.unit is None or amount.counted is not None
         return Figure(
             id=f"{statement.document}/figure/{span.start}-{span.end}",
             document=statement.document,
             statement=statement.id,
             span=span,
             surface=span.of(self.sentence.text),
-            quantity=quantity_of(amount, qualifier.value),
-            counted=counted.noun if counted and names_noun else None,
-            noun_phrase=counted.phrase if counted and names_noun else None,
-            change=Change(change.value) if change.value else None,
-            period=period,
-            relative_period=None if mention is None else mention.relative,
-            status=Status(status.value),
-            stage=Stage(stage.value) if stage and stage.value else None,
+            quantity=quantity_of(amount, found["qualifier"].value),
+            counted=counted.noun if counted else None,
+            noun_phrase=counted.phrase if counted else None,
+            change=found["change"].value,
+            period=found["period"].value,
+            relative_period=mention.relative if mention else None,
+            status=found["status"].value,
+            stage=found["stage"].value,
             speaker=statement.speaker,
             stated_on=self.published,
             metric=pattern.metric.id if pattern else None,
             measure=pattern.metric.measure if pattern else None,
-            origin=origin.value if origin else None,
-            destination=destination.value if destination else None,
-            why=tuple(self._reasons(findings)),
+            origin=found["origin"].value,
+            destination=found["destination"].value,
+            why=tuple(self._reasons(found)),
         )
 
-    def _reasons(self, findings: dict[str, Finding | None]) -> Iterator[Reason]:
-        for field, finding in findings.items():
-            if finding is None or (finding.value is None and finding.first == finding.last):
-                continue
-            if finding.first == finding.last:
-                yield Reason(field, finding.rule)
-            else:
+    def _findings(
+        self, position: int, mention: PeriodMention | None, own: str | None
+    ) -> Mapping[str, Finding]:
+        """Return what each rule decided of an amount, by the field of the figure; *own* is the speaker's country."""
+        amount, counted = self.amounts[position], self.neighbours.counted(position)
+        change = self.neighbours.change(position)
+        noun = counted.noun if counted and amount.unit is None else None
+        context = Context(noun, change.value is not None, is_yearly(mention))
+        metric = find_metric(self.sentence, amount, context)
+        period = None if mention is None else mention.resolve(self.published)
+        pattern: Pattern | None = metric.value
+        directed, staged = (pattern.metric.directed, pattern.metric.staged) if pattern else (False, False)
+        parties = (
+            find_parties(self.sentence, amount, pattern.metric, own)
+            if pattern and directed
+            else (_NOT_ASKED, _NOT_ASKED)
+        )
+        return {
+            "quantity": _reading(amount),
+            "qualifier": self.neighbours.qualifier(position),
+            "change": change,
+            "period": Finding(period, "nearest in clause or sentence", mention.first, mention.last)
+            if mention
+            else _NOT_ASKED,
+            "status": self._status(amount, period),
+            "stage": find_stage(self.sentence, amount) if staged else _NOT_ASKED,
+            "metric": metric,
+            "origin": parties[0],
+            "destination": parties[1],
+        }
+
+    def _status(self, amount: Amount, period: Period | None) -> Finding:
+        """Return the status: by the period where it lies wholly behind or ahead of the statement, else by the words."""
+        if period is not None and self.published is not None:
+            if period.end is not None and period.end < self.published:
+                return Finding(Status.ACTUAL, "its period lies behind the statement")
+            if period.start is not None and period.start > self.published:
+                return Finding(Status.TARGET, "its period lies ahead of the statement")
+        return find_status(self.sentence, amount)
+
+    def _reasons(self, found: Mapping[str, Finding]) -> Iterator[Reason]:
+        for field, finding in found.items():
+            if finding.first < finding.last:
                 tokens = self.sentence.tokens
                 span = Span(tokens[finding.first].start, tokens[finding.last - 1].end)
                 yield Reason(field, finding.rule, span, span.of(self.sentence.text))
+            elif finding.value is not None:
+                yield Reason(field, finding.rule)
 
-    def _qualifier(self, position: int) -> Finding:
-        """Return the qualifier of an amount; in a list ("more than 6,000 workers and 3,000 specialists") that of the first."""
-        if position in self._qualifiers:
-            return self._qualifiers[position]
-        finding = find_qualifier(self.sentence, self.amounts[position])
-        if finding.value is Qualifier.EXACT and position:
-            first = self._qualifier(position - 1)
-            shares = self._is_restated(position) or self._is_listed(position)
-            if shares and first.value not in (Qualifier.EXACT, Qualifier.RANGE):
-                finding = first._replace(rule=f"{first.rule} of the amount before")
-        self._qualifiers[position] = finding
-        return finding
 
-    def _change(self, position: int) -> Finding:
-        """Return the change of an amount; of one that restates the amount before ("190 points, or 0.6%") that one's."""
-        finding = find_change(self.sentence, self.amounts[position])
-        if finding.value is None and position and self._is_restated(position):
-            return find_change(self.sentence, self.amounts[position - 1])
-        return finding
-
-    def _is_restated(self, position: int) -> bool:
-        """Tell whether an amount says the one before in another unit: in brackets, or behind a comma and "or"."""
-        before, amount = self.amounts[position - 1], self.amounts[position]
-        end = before.counted.last if before.counted else before.last
-        between = [self.sentence.key(at) for at in range(end, self._start_of(amount))]
-        if between == ["("]:
-            return before.unit is not None or amount.unit is not None
-        return len(between) == 2 and between[0] == "," and self._is_or(end + 1)
-
-    def _is_or(self, index: int) -> bool:
-        return self.sentence.is_word(index, "or")
-
-    def _is_part_of_first(self, amount: Amount) -> bool:
-        """Tell the second number of "Of the 175 projects, 122 have been completed"."""
-        return self.sentence.is_word(0, "of") and self.sentence.key(amount.first - 1) == ","
-
-    def _start_of(self, amount: Amount) -> int:
-        """Return the first token of an amount with the qualifier before it."""
-        mark = self.sentence.before(Kind.QUALIFIER, amount.first)
-        return amount.first if mark is None else mark.first
-
-    def _is_listed(self, position: int) -> bool:
-        """Tell whether only an "and", "or" or comma stands between an amount, its noun, and the amount before."""
-        before, amount = self.amounts[position - 1], self.amounts[position]
-        if (before.unit is None) != (amount.unit is None):
-            return False
-        end = before.counted.last if before.counted else before.last
-        if amount.first - end != 1:
-            return False
-        return amount.shares or self.sentence.is_word(end, "and", "or")
-
-    def _counted_elsewhere(self, position: int) -> Counted | None:
-        """Return what is counted where another place names it: "4,000 of which", "the number of tourists rose to"."""
-        amount, sentence = self.amounts[position], self.sentence
-        if amount.unit is not None:
-            return None
-        subject = [
-            mark
-            for mark in sentence.marks(Kind.NUMBER_OF)
-            if mark.last <= amount.first and sentence.same_clause(mark.first, amount.first)
-        ]
-        if subject:
-            return counted_noun(sentence, subject[-1].last)
-        if position and self._is_part_of_first(amount):
-            return self.amounts[0].counted
-        if sentence.at(Kind.ANAPHORA, amount.last) or sentence.before(
-            Kind.ANAPHORA_BEFORE, self._start_of(amount)
-        ):
-            return next(
-                (before.counted for before in reversed(self.amounts[:position]) if before.counted), None
-            )
-        return None
-
-    def _is_figure(
-        self, amount: Amount, counted: Counted | None, qualifier: Qualifier, change: Finding
-    ) -> bool:
-        """Tell whether an amount says how much of something, and is no bare number that may be anything."""
-        if amount.unit is not None or counted is not None:
-            return True
-        if amount.form is Form.VAGUE:
-            return False
-        numeral = amount.numeral
-        is_large = (
-            numeral.scale > 1 or abs(exact(amount.value)) >= 1000 or exact(amount.value).denominator != 1
-        )
-        is_told_of = amount.high is not None or qualifier is not Qualifier.EXACT or change.value is not None
-        return is_large or is_told_of or self.sentence.at(Kind.DENOMINATOR, amount.last) is not None
-
-    def _parties(
-        self, amount: Amount, pattern: Pattern | None, own: str | None
-    ) -> tuple[Finding | None, Finding | None]:
-        if pattern is None or not pattern.metric.directed:
-            return None, None
-        return find_parties(self.sentence, amount, pattern.metric, own)
-
-    def _stage(self, amount: Amount, pattern: Pattern | None) -> Finding | None:
-        return find_stage(self.sentence, amount) if pattern is not None and pattern.metric.staged else None
-
-    def _status(self, amount: Amount, period: Period | None) -> Finding:
-        if (
-            self.published is not None
-            and period is not None
-            and period.end is not None
-            and period.end < self.published
-        ):
-            return Finding(Status.ACTUAL, "its period lies behind the statement")
-        if (
-            self.published is not None
-            and period is not None
-            and period.start is not None
-            and period.start > self.published
-        ):
-            return Finding(Status.TARGET, "its period lies ahead of the statement")
-        return find_status(self.sentence, amount)
+def _reading(amount: Amount) -> Finding:
+    """Return how the number was read, and whether its digits could be read otherwise."""
+    rule = (
+        f"number told in {amount.form.value}"
+        if amount.form in (Form.DIGITS, Form.WORDS)
+        else amount.form.value
+    )
+    if amount.numeral.ambiguous:
+        rule += "; ambiguous: with another decimal mark the digits are a thousand times that"
+    if amount.shares:
+        rule += "; unit or noun of the amount beside it"
+    return Finding(amount.value, rule, amount.first, amount.last)
