@@ -49,8 +49,9 @@ def test_singular_not_yet(expected: str, word: str) -> None:
 
 
 def test_other_languages_have_no_english_plural() -> None:
-    """A word of another language stays as it is."""
-    assert "компании" == singular("компании", "ru")
+    """A word of another language is told as its dictionary lists it, or stays as it is; no English ending is cut."""
+    assert "компания" == singular("компании", "ru")
+    assert "кактус" == singular("кактус", "ru")
 
 
 PHRASES = [
