@@ -109,7 +109,8 @@ def _amount_at(sentence: Sentence, index: int) -> Amount | None:
 
 def _is_denominator(sentence: Sentence, index: int) -> bool:
     """Tell whether a token is the number word of what a rate is counted by: «за тысячу кубометров»."""
-    return any(mark.last > index for mark in sentence.all_at(Kind.DENOMINATOR, index - 1))
+    marks = (*sentence.all_at(Kind.DENOMINATOR, index - 1), *sentence.all_at(Kind.DENOMINATOR, index))
+    return any(mark.last > index for mark in marks)
 
 
 def _counted(sentence: Sentence, numeral: Numeral) -> Counted | None:
