@@ -37,6 +37,11 @@ def amount(text: str) -> Amount:
     return amounts(text)[0]
 
 
+def surface_of(text: str, found: Amount) -> str:
+    """Return the words of an amount of an English sentence."""
+    return sentence(text).words(found.first, found.last)
+
+
 def figures(
     text: str, *, published: str | None = PUBLISHED, lexicon: Lexicon | None = None
 ) -> tuple[Figure, ...]:

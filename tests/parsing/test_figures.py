@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from builders.parsed import examples, figure, figures, table
 
+from builders.parsed import examples, figure, figures, table
 from kzru.model import Figure
 
 DEFAULTS = dict.fromkeys(("counted", "change", "period", "stage", "metric", "origin", "destination"))
@@ -44,6 +44,7 @@ def test_reasons() -> None:
     found = figure("Last year Russian investment in Kazakhstan exceeded $4 billion.")
     reasons = {reason.field: reason.words for reason in found.why}
     assert {
+        "quantity": "$4 billion",
         "qualifier": "exceeded",
         "period": "Last year",
         "status": None,

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from builders.parsed import figures
 
+from builders.parsed import figures
 from kzru.parsing.document import parse_document
 
 METRICS = {
@@ -22,7 +22,7 @@ METRICS = {
     "investment.project_value": ["There are projects worth $5 billion."],
     "project.count": ["There are 5 joint projects."],
     "company.count": ["There are 5 companies."],
-    "company.new": ["There are 5 newly established companies."],
+    "company.new": ["There are 5 new companies."],
     "student.count": ["There are 5 students.", "There are 5 citizens studying abroad."],
     "school.count": ["There are 5 schools."],
     "university.branches": ["There are 5 branches of universities."],

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from builders.parsed import amount, figures, sentence
 
+from builders.parsed import amount, figures, sentence
 from kzru.parsing.qualifiers import find_qualifier
 from kzru.values import Qualifier
 

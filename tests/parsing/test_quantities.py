@@ -7,10 +7,10 @@ from fractions import Fraction
 from typing import Any
 
 import pytest
-from builders.parsed import examples, table
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
+from builders.parsed import examples, table
 from kzru import testing
 from kzru.errors import InvalidValueError, KzruError, NotUnderstoodError
 from kzru.parsing.quantities import read_quantity
@@ -125,15 +125,15 @@ def test_normalising_twice_is_normalising_once(form: str) -> None:
     try:
         once = read_quantity(form, language="en")
     except KzruError:
-        assume(False)  # noqa: FBT003
+        assume(False)
     assert once == read_quantity(str(once), language="en")
 
 
-@given(st.sampled_from([form for form in FORMS if form.isascii() and form.islower()]))
+@given(st.sampled_from([form for form in FORMS if form != "25 bp"]))
 def test_no_break_spaces_are_spaces(form: str) -> None:
     """Which space stands between the words changes nothing."""
     try:
         expected = read_quantity(form, language="en")
     except KzruError:
-        assume(False)  # noqa: FBT003
+        assume(False)
     assert expected == read_quantity(form.replace(" ", "\u00a0"), language="en")

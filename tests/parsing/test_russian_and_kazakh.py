@@ -6,10 +6,10 @@ import tomllib
 from typing import Any
 
 import pytest
-from builders.parsed import CORPUS
 from hypothesis import given
 from hypothesis import strategies as st
 
+from builders.parsed import CORPUS
 from kzru.errors import KzruError
 from kzru.lang import LANGUAGES
 from kzru.model import Figure

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from builders.parsed import amounts, figures, sentence
 
+from builders.parsed import amounts, figures, sentence
 from kzru.parsing.status import find_stage, find_status
 
 STATUSES = [

@@ -14,7 +14,7 @@ from kzru.values.qualifier import Qualifier
 from kzru.values.quantity import Quantity
 from kzru.values.unit import Unit
 
-__all__ = ["Change", "Figure", "Measure", "Reason", "Stage", "Status"]
+__all__ = ["Change", "Figure", "Measure", "Reason", "Stage", "Status", "status_by_period"]
 
 
 class Change(StrEnum):
@@ -129,10 +129,28 @@ class Figure:
         return self.quantity.qualifier
 
     def anchored(self, on: date) -> Figure:
-        """Return the figure as stated on that date: a relative period that was left unresolved is resolved."""
+        """Return the figure as stated on that date: a relative period that was left unresolved is resolved.
+
+        A period that then lies wholly behind or ahead of the date decides the status, as it does in parsing.
+        """
         if self.stated_on is not None:
             return self
         period = self.period
         if period is None and self.relative_period is not None:
             period = self.relative_period.resolve(on)
-        return attrs.evolve(self, stated_on=on, period=period)
+        anchored = attrs.evolve(self, stated_on=on, period=period)
+        decided = None if period is None else status_by_period(period, on)
+        if decided is None:
+            return anchored
+        status, rule = decided
+        why = tuple(Reason("status", rule) if reason.field == "status" else reason for reason in self.why)
+        return attrs.evolve(anchored, status=status, why=why)
+
+
+def status_by_period(period: Period, on: date) -> tuple[Status, str] | None:
+    """Return (status, rule) of what is stated on a date for a period wholly behind or ahead of it; else None."""
+    if period.end is not None and period.end < on:
+        return Status.ACTUAL, "its period lies behind the statement"
+    if period.start is not None and period.start > on:
+        return Status.TARGET, "its period lies ahead of the statement"
+    return None

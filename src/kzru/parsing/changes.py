@@ -98,7 +98,7 @@ def _subject(sentence: Sentence, amount: Amount) -> Mark | None:
     noun = _last(sentence, amount.first, (Kind.CHANGE_NOUN,), same_clause=True)
     if noun is None or amount.first - noun.last > _LONGEST_SUBJECT:
         return None
-    return None if _word(sentence, amount.first - 1, "from") else noun
+    return None if _word(sentence, amount.first - 1, "from", "to") else noun
 
 
 def _word(sentence: Sentence, index: int, *names: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
-from kzru.model.figure import Figure, Reason, Status
+from kzru.model.figure import Figure, Reason, status_by_period
 from kzru.model.statement import Statement
 from kzru.parsing.amounts import Amount
 from kzru.parsing.metrics import Context, find_metric, find_parties
@@ -149,10 +149,9 @@ class _Reader:
     def _status(self, amount: Amount, period: Period | None) -> Finding:
         """Return the status: by the period where it lies wholly behind or ahead of the statement, else by the words."""
         if period is not None and self.published is not None:
-            if period.end is not None and period.end < self.published:
-                return Finding(Status.ACTUAL, "its period lies behind the statement")
-            if period.start is not None and period.start > self.published:
-                return Finding(Status.TARGET, "its period lies ahead of the statement")
+            decided = status_by_period(period, self.published)
+            if decided is not None:
+                return Finding(*decided)
         return find_status(self.sentence, amount)
 
     def _reasons(self, found: Mapping[str, Finding]) -> Iterator[Reason]:

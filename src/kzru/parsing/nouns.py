@@ -107,18 +107,23 @@ def _run(sentence: Sentence, first: int) -> list[int]:
 def _ends(sentence: Sentence, index: int, *, first: bool) -> bool:
     """Tell whether the noun phrase ends before a token; a participle that stands before its noun does not end it.
 
-    "300 trained specialists" against "300 trained abroad": a plural follows the participle at once.
+    "300 trained specialists", "5 recently built schools" against "300 trained abroad": a plural follows at once.
     """
     mark = sentence.at(Kind.PHRASE_END, index)
     if mark is None:
         return False
-    follows = sentence.kind(index + 1) is TokenKind.WORD and sentence.at(Kind.PHRASE_END, index + 1) is None
-    is_attribute = (
-        mark.value == "verbs"
-        and follows
-        and is_plural(sentence.tokens[index + 1].text, sentence.vocabulary.language)
-    )
-    return not (is_attribute and (first or sentence.key(index - 1).endswith("ly")))
+    if mark.value == "adverbs" and sentence.key(index).endswith("ly"):
+        return not _is_attribute(sentence, index + 1)
+    return not (_is_attribute(sentence, index) and (first or sentence.key(index - 1).endswith("ly")))
+
+
+def _is_attribute(sentence: Sentence, index: int) -> bool:
+    """Tell whether a participle stands at a token, right before a plural."""
+    mark = sentence.at(Kind.PHRASE_END, index)
+    if mark is None or mark.value != "verbs" or sentence.at(Kind.PHRASE_END, index + 1) is not None:
+        return False
+    is_word = sentence.kind(index + 1) is TokenKind.WORD
+    return is_word and is_plural(sentence.tokens[index + 1].text, sentence.vocabulary.language)
 
 
 def is_plural(word: str, language: str) -> bool:
@@ -152,11 +157,13 @@ def _english_singular(word: str) -> str:
     lower = word.casefold()
     if lower in nouns["irregular"]:
         return str(nouns["irregular"][lower])
+    if lower in nouns["singular"]["words"]:
+        return word
     if len(word) > 2 and word[:-1].isupper() and word.endswith("s"):
         return word[:-1]
     if lower.endswith("men") and len(lower) > 4:
         return word[:-2] + "an"
-    if lower in nouns["singular"]["words"] or not lower.endswith("s") or len(lower) < 4:
+    if not lower.endswith("s") or len(lower) < 4:
         return word
     if lower.endswith(("'s", "ss", "us", "is", "ous")):
         return word

@@ -109,7 +109,9 @@ def _decimal(sentence: Sentence, index: int) -> Numeral | None:
         return slashed
     value, ambiguous = read
     if (mixed := _and_fraction(sentence, index + 1)) is not None:
-        return _scaled(sentence, Numeral(index, mixed[0], value + mixed[1], Form.DIGITS))
+        return _scaled(
+            sentence, Numeral(index, mixed[0], shortest(exact(value) + exact(mixed[1])), Form.DIGITS)
+        )
     last = behind_suffix(sentence, index + 1)
     return _scaled(sentence, Numeral(index, last, value, Form.DIGITS, ambiguous=ambiguous))
 
@@ -219,7 +221,7 @@ def _spoken_decimals(sentence: Sentence, whole: Numeral) -> Numeral | None:
     return whole._replace(last=last, value=Decimal(f"{whole.value}.{digits}"))
 
 
-def _and_fraction(sentence: Sentence, index: int) -> tuple[int, Decimal] | None:
+def _and_fraction(sentence: Sentence, index: int) -> tuple[int, Number] | None:
     """Read ``"and" [article] half``, or decimals in words, behind a whole number."""
     if (last := half_behind(sentence, index)) is not None:
         return last, Decimal("0.5")

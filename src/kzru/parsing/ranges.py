@@ -93,7 +93,7 @@ def _link(sentence: Sentence, first: Amount, between: Sequence[str]) -> str | No
     if joint == "to":
         if sentence.is_word(before, "from"):
             return "move" if is_ruled_by_change(sentence, before) else "range"
-        return None if _follows_change(sentence, first) else "range"
+        return None if first.unit is not None and _follows_change(sentence, first) else "range"
     return None
 
 
@@ -183,9 +183,10 @@ def _repeats_scale(before: Amount, amount: Amount) -> bool:
 
 
 def _is_compared(sentence: Sentence, before: Amount, amount: Amount) -> bool:
-    """Tell "21.9 trillion tenge, 1.4 trillion more": a bare number with a comparative behind it."""
+    """Tell a bare number compared with the amount before: "… tenge, 1.4 trillion more", "… tonnes from 100 million"."""
     is_bare = amount.unit is None and amount.counted is None and before.unit is not None
-    return is_bare and sentence.at(Kind.COMPARATIVE, amount.last) is not None
+    is_level = sentence.is_word(amount.first - 1, "from") and amount.numeral.scale > 1
+    return is_bare and (is_level or sentence.at(Kind.COMPARATIVE, amount.last) is not None)
 
 
 def _is_list_joint(sentence: Sentence, index: int) -> bool:

@@ -84,7 +84,9 @@ def _is_one_phrase(sentence: Sentence, amount: Amount, following: Sequence[Amoun
     worth ("three projects worth €450 million were launched last year") have one period.
     """
     return not any(
-        sentence.key(at) == "," or any(mark.value in _BREAKS for mark in sentence.all_at(Kind.PHRASE_END, at))
+        sentence.key(at) == ","
+        or sentence.at(Kind.COMPARED, at)
+        or any(mark.value in _BREAKS for mark in sentence.all_at(Kind.PHRASE_END, at))
         for at in range(amount.last, following[-1].first)
     )
 

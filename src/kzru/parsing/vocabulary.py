@@ -86,6 +86,8 @@ class Kind(StrEnum):
     """A word before which the noun phrase of a count ends; the value is its class ("prepositions", "verbs")."""
     CLAUSE_AFTER_COMMA = "clause after comma"
     CLAUSE = "clause"
+    COMPARED = "compared"
+    """What a figure is compared with follows ("against 19.8 percent a year ago")."""
     ANAPHORA = "anaphora"
     """Behind a number: what it counts was named before ("4,000 of which")."""
     ANAPHORA_BEFORE = "anaphora before"
@@ -351,6 +353,7 @@ def _status(data: Mapping[str, Any]) -> Iterator[_Entry]:
 def _clauses(data: Mapping[str, Any]) -> Iterator[_Entry]:
     yield from _all(Kind.CLAUSE_AFTER_COMMA, None, data.get("after_comma", {}).get("words", ()))
     yield from _all(Kind.CLAUSE, None, data.get("always", {}).get("words", ()))
+    yield from _all(Kind.COMPARED, None, data.get("comparison", {}).get("words", ()))
     anaphora = data.get("anaphora", {})
     yield from _all(Kind.ANAPHORA, None, anaphora.get("words", ()))
     yield from _all(Kind.ANAPHORA_BEFORE, None, anaphora.get("before", ()))

@@ -1,0 +1,90 @@
+"""A sentence, its marks and its clauses."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+import pytest
+
+from builders.parsed import sentence
+from kzru.parsing.lexicon import Lexicon
+from kzru.parsing.sentence import Sentence
+from kzru.parsing.vocabulary import Kind, vocabulary
+from kzru.text import Span, TokenKind
+from kzru.values import Qualifier
+
+CLAUSES = [
+    ["Exports grew ,", "while imports fell"],
+    ["Exports grew ,", "which is good"],
+    ["Exports grew ;", "imports fell"],
+    ["Exports (", "all of them )", "grew"],
+    ["Exports grew", "whereas imports fell"],
+    ["Exports –", "and imports –", "grew"],
+    ["Exports , imports and transit grew"],
+    ["Exports of 2012–13 grew at 10:30"],
+    ["There are 60 students ,", "40 of whom came"],
+]
+
+
+@pytest.mark.parametrize("clauses", CLAUSES)
+def test_clauses(clauses: list[str]) -> None:
+    """Dashes, semicolons, colons and brackets with a gap part clauses, and so do certain words behind a comma."""
+    words = sentence(" ".join(clauses))
+    parts = [list(tokens) for _, tokens in groupby(range(len(words)), key=words.clauses.__getitem__)]
+    assert clauses == [words.words(part[0], part[-1] + 1) for part in parts]
+
+
+def test_same_clause() -> None:
+    """Two tokens are of one clause where no boundary lies between."""
+    words = sentence("Exports grew, while imports fell.")
+    assert (True, False) == (words.same_clause(0, 1), words.same_clause(1, 5))
+
+
+def test_the_longest_phrase_counts() -> None:
+    """A phrase leaves the words inside it nothing of the same kind."""
+    words = sentence("It is a little more than 5.")
+    (mark,) = words.marks(Kind.QUALIFIER)
+    assert ("a little more than", Qualifier.OVER) == (mark.written, mark.value)
+
+
+def test_marks_by_place() -> None:
+    """A mark is found by the token it begins at, and by the token behind it."""
+    words = sentence("It is more than 5.")
+    at, before = words.at(Kind.QUALIFIER, 2), words.before(Kind.QUALIFIER, 4)
+    assert at is before
+    assert at is not None
+    assert (None, None) == (words.at(Kind.QUALIFIER, 3), words.before(Kind.QUALIFIER, 5))
+    assert () == tuple(words.all_at(Kind.STAGE, 0))
+
+
+def test_a_spelling_may_matter() -> None:
+    """Some names are units only as they are spelled: MW and mW."""
+    symbols = [
+        [mark.value.symbol for mark in sentence(f"5 {unit}").all_at(Kind.UNIT, 1)] for unit in ("MW", "mW")
+    ]
+    assert [["MW"], ["mW"]] == symbols
+
+
+def test_outside_the_sentence() -> None:
+    """Looking beyond either end finds nothing and raises nothing."""
+    words = sentence("5 km")
+    assert ("", "", None, None) == (words.key(-1), words.key(2), words.kind(-1), words.kind(2))
+    assert (False, False, False) == (words.adjacent(0), words.adjacent(2), words.is_dash(-1))
+    assert "" == words.words(1, 1)
+
+
+def test_tokens() -> None:
+    """Tokens keep their offsets in the document."""
+    text = "It grew. By 5–7 km."
+    words = Sentence(text, Span(9, len(text)), vocabulary("en", Lexicon.default()))
+    assert 6 == len(words)
+    assert (TokenKind.NUMBER, 12) == (words.kind(1), words.tokens[1].start)
+    assert (True, True, False) == (words.is_dash(2), words.adjacent(2), words.adjacent(1))
+    assert "5–7 km" == words.words(1, 5)
+
+
+def test_dated_tokens() -> None:
+    """The tokens of dates are known, so that their digits are no numbers."""
+    words = sentence("On 3 March 2025 it sold 5 cars.")
+    assert {1, 2, 3} <= set(words.dated)
+    assert 6 not in words.dated
