@@ -77,6 +77,8 @@ def single_amounts(sentence: Sentence) -> Iterator[Amount]:
 def _amount_at(sentence: Sentence, index: int) -> Amount | None:
     prefix = _currency_before(sentence, index)
     start = prefix.last if prefix else index
+    if _is_denominator(sentence, start):
+        return None
     numeral = None if start in sentence.dated else numeral_at(sentence, start)
     if numeral is None or any(at in sentence.dated for at in range(numeral.first, numeral.last)):
         return None
@@ -103,6 +105,12 @@ def _amount_at(sentence: Sentence, index: int) -> Amount | None:
         numeral=numeral,
         prefix=prefix,
     )
+
+
+def _is_denominator(sentence: Sentence, index: int) -> bool:
+    """Tell whether a token is the number word of what a rate is counted by: «за тысячу кубометров»."""
+    marks = (*sentence.all_at(Kind.DENOMINATOR, index - 1), *sentence.all_at(Kind.DENOMINATOR, index))
+    return any(mark.last > index for mark in marks)
 
 
 def _counted(sentence: Sentence, numeral: Numeral) -> Counted | None:

@@ -8,6 +8,7 @@ from kzru.parsing.amounts import Amount
 from kzru.parsing.numbers import Form
 from kzru.parsing.sentence import Finding, Mark, Sentence
 from kzru.parsing.vocabulary import Kind
+from kzru.values.qualifier import Qualifier
 
 __all__ = ["find_change"]
 
@@ -57,7 +58,7 @@ def _before(sentence: Sentence, amount: Amount) -> Mark | None:
         if _word(sentence, index - 1, "by"):
             by = True
         step = sentence.before(Kind.CHANGE_BETWEEN, index) or sentence.before(Kind.QUALIFIER, index)
-        if step is None or (step.kind is Kind.QUALIFIER and _word(sentence, step.first, "to")):
+        if step is None or (step.value is Qualifier.AT_MOST and _word(sentence, step.first, "to")):
             break
         index = step.first
     if by and amount.unit is not None:

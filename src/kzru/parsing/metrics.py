@@ -102,7 +102,9 @@ def _distance(sentence: Sentence, amount: Amount, mark: Mark) -> int:
     clauses = abs(sentence.clauses[mark.first] - sentence.clauses[amount.first])
     if mark.last <= amount.first:
         return amount.first - mark.last + _CLAUSE_COST * clauses
-    return max(0, mark.first - amount.last) + _BEHIND_COST + _LATER_CLAUSE_COST * clauses
+    gap = max(0, mark.first - amount.last) + _BEHIND_COST + _LATER_CLAUSE_COST * clauses
+    parted = any(sentence.key(at) == "," for at in range(amount.last, mark.first))
+    return gap + _CLAUSE_COST * parted
 
 
 class _Place(NamedTuple):

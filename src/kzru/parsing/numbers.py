@@ -133,11 +133,17 @@ def _scaled(sentence: Sentence, number: Numeral) -> Numeral:
     last, scale = _scales(sentence, past_qualifier(sentence, number.last))
     if scale == 1:
         return number
-    value = product(number.value, scale)
-    while (part := _smaller_part(sentence, last, scale)) is not None:
-        last, scale = part.last, part.scale
-        value = shortest(exact(value) + exact(part.value))
-    return number._replace(last=last, value=value, scale=scale)
+    return _with_smaller_parts(
+        sentence, number._replace(last=last, value=product(number.value, scale), scale=scale)
+    )
+
+
+def _with_smaller_parts(sentence: Sentence, number: Numeral) -> Numeral:
+    """Add the ``250 thousand`` of "3 million 250 thousand"."""
+    while (part := _smaller_part(sentence, number.last, number.scale)) is not None:
+        value = shortest(exact(number.value) + exact(part.value))
+        number = number._replace(last=part.last, value=value, scale=part.scale)
+    return number
 
 
 def _scales(sentence: Sentence, index: int) -> tuple[int, Decimal]:
@@ -193,7 +199,7 @@ def _cardinal_or_mixed(sentence: Sentence, index: int) -> Numeral | None:
             sentence,
             cardinal._replace(last=mixed[0], value=shortest(exact(cardinal.value) + exact(mixed[1]))),
         )
-    return cardinal
+    return _with_smaller_parts(sentence, cardinal)
 
 
 def _spoken_decimals(sentence: Sentence, whole: Numeral) -> Numeral | None:
@@ -378,6 +384,8 @@ def _vague(sentence: Sentence, index: int) -> Numeral | None:
     if mark is None or is_genitive(sentence, index):
         return None
     value, last = mark.value.value, mark.last
+    if _number_word(sentence, last, "units", "teens", "tens", "hundreds") is not None and value >= 1000:
+        return None  # «тысячи двухсот»
     larger = _number_word(sentence, last + sentence.is_word(last, "of"), "vague")
     if larger is not None and larger.value.value > value:
         value, last = value * larger.value.value, larger.last

@@ -81,7 +81,7 @@ def _behind(sentence: Sentence, amount: Amount) -> Mark | None:
 
 def _is_level(sentence: Sentence, amount: Amount, mark: Mark) -> bool:
     """Tell whether a word that means "at most" leads to the level that a change reaches: «вырос до», «дейін өсті»."""
-    if not leads_to(sentence, mark.first):
+    if mark.value is not Qualifier.AT_MOST or not leads_to(sentence, mark.first):
         return False
     if amount.move:
         return True

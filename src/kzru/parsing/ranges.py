@@ -24,6 +24,8 @@ from kzru.values.number import exact, product
 
 __all__ = ["find_amounts"]
 
+_MILLION = 1_000_000
+
 
 def find_amounts(sentence: Sentence) -> tuple[Amount, ...]:
     """Return the amounts of a sentence, in order, those that are part of a date or a name left out."""
@@ -168,9 +170,16 @@ def _share_units(sentence: Sentence, amounts: Sequence[Amount]) -> list[Amount]:
             continue
         shared[position] = attrs.evolve(here, unit=following.unit, counted=following.counted, shares=True)
     for position in range(1, len(shared)):
-        if _is_compared(sentence, shared[position - 1], shared[position]):
+        before, amount = shared[position - 1], shared[position]
+        if _is_compared(sentence, before, amount) or _repeats_scale(before, amount):
             shared[position] = attrs.evolve(shared[position], unit=shared[position - 1].unit, shares=True)
     return shared
+
+
+def _repeats_scale(before: Amount, amount: Amount) -> bool:
+    """Tell "8.4 billion dollars against 27.5 billion": a bare number of millions or more, told as the money before."""
+    is_bare = amount.unit is None and amount.counted is None and amount.numeral.scale >= _MILLION
+    return is_bare and before.unit is not None and before.unit.is_money and before.numeral.scale >= _MILLION
 
 
 def _is_compared(sentence: Sentence, before: Amount, amount: Amount) -> bool:

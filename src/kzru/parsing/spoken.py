@@ -13,7 +13,6 @@ from decimal import Decimal
 
 from kzru.parsing.sentence import Mark, Sentence
 from kzru.parsing.vocabulary import Kind, words_called
-from kzru.values.number import Number, exact, shortest
 
 __all__ = [
     "behind_suffix",
@@ -41,7 +40,7 @@ def half_behind(sentence: Sentence, index: int) -> int | None:
     return mark.last if mark else None
 
 
-def decimals_behind(sentence: Sentence, index: int) -> tuple[int, Number] | None:
+def decimals_behind(sentence: Sentence, index: int) -> tuple[int, Decimal] | None:
     """Return (token behind, value) of the decimals in words that follow a whole number."""
     mark = word_at(sentence, index, "whole")
     if mark is None:
@@ -50,7 +49,7 @@ def decimals_behind(sentence: Sentence, index: int) -> tuple[int, Number] | None
     last, value = _below_thousand(sentence, place.last if place else mark.last)
     if place is None:
         return (last, _tenths(value)) if value else None
-    return (last, shortest(exact(value) * exact(place.value.value))) if last > place.last else None
+    return (last, value * place.value.value) if last > place.last else None
 
 
 def _tenths(value: Decimal) -> Decimal:
