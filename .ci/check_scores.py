@@ -9,6 +9,7 @@ import json
 import subprocess
 import sys
 import tomllib
+from collections.abc import Iterable
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -23,6 +24,9 @@ def main(folder: Path) -> int:
     newsquant = scored(folder / "score_newsquant.py", folder / "ext" / "newsquant-dev.json")
     reached = [judged("seeds", of_seeds(seeds), bars["seeds"])]
     reached += [judged("newsquant", of_newsquant(newsquant), bars["newsquant"])]
+    for name, file in (("kaznerd", "kaznerd-valid.jsonl"), ("nerel", "nerel-dev.jsonl")):
+        spans = scored(folder / "score_spans.py", folder / "ext" / file)
+        reached += [judged(name, of_spans(spans, bars[name]), bars[name])]
     for line in seeds["broken"]:
         print(f"BROKEN {line}")
     return 0 if all(reached) and not seeds["broken"] else 1
@@ -46,6 +50,11 @@ def of_seeds(found: dict[str, Any]) -> dict[str, Decimal]:
 def of_newsquant(found: dict[str, Any]) -> dict[str, Decimal]:
     """Return F1 of each measure."""
     return {name: Decimal(three["f1"]) for name, three in found["scores"].items()}
+
+
+def of_spans(found: dict[str, Any], classes: Iterable[str]) -> dict[str, Decimal]:
+    """Return F1 of each class."""
+    return {name: Decimal(found[name]["f1"]) for name in classes}
 
 
 def judged(title: str, scores: dict[str, Decimal], bars: dict[str, str]) -> bool:
