@@ -16,14 +16,15 @@ from kzru.model import Document
 from kzru.text import Span
 from kzru.values import Period, Qualifier, Quantity, RelativePeriod
 
-# Finding is enough: shrinking a document takes long.
-SEARCH = settings(max_examples=5000, deadline=None, database=None, phases=[Phase.generate])
+# Finding is enough: shrinking a document takes long. What is found does not hang on chance.
+SEARCH = settings(max_examples=5000, deadline=None, database=None, derandomize=True, phases=[Phase.generate])
 
 
 @pytest.mark.parametrize(
     ("strategy", "wanted"),
     [
-        (testing.texts(), lambda text: "\u00a0" in text and "«" in text),
+        (testing.texts(), lambda text: "\u00a0" in text),
+        (testing.texts(), lambda text: "«" in text),
         (testing.texts(), lambda text: "\ud800" in text),
         (testing.spans(), lambda span: len(span) == 0 and span.start > 0),
         (testing.numbers(), lambda number: number < 0),
