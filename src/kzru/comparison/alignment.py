@@ -124,14 +124,18 @@ def _paired(a: Sequence[Figure], b: Sequence[Figure]) -> list[tuple[int, int]]:
 
 
 def _equal_in_value(a: Sequence[Figure], b: Sequence[Figure]) -> Iterator[Candidate]:
-    """Yield the pairs of figures of equal value; of one that stands often those that stand about as far on."""
+    """Yield the pairs of figures of equal value; of one that stands often those that stand about as far on.
+
+    The distance decides only between chains that agree equally well: all distances together weigh less than one field.
+    """
     places: defaultdict[Hashable, list[int]] = defaultdict(list)
     for j, figure in enumerate(b):
         places[_value(figure)].append(j)
+    farthest = len(a) * len(b) * min(len(a), len(b))
     for i, figure in enumerate(a):
-        there = places[_value(figure)]
-        for j in _nearest(there, Fraction(i * len(b), len(a))):
-            yield Candidate(i, j, 3 ** _agreement(figure, b[j]))
+        for j in _nearest(places[_value(figure)], Fraction(i * len(b), len(a))):
+            distance = abs(i * len(b) - j * len(a))
+            yield Candidate(i, j, 3 ** _agreement(figure, b[j]) * (farthest + 1) - distance)
 
 
 def _nearest(places: Sequence[int], place: Fraction) -> Sequence[int]:
