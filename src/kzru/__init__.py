@@ -13,7 +13,19 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     __version__: str
 
-    from kzru.comparison import Basis, Comparison, Difference, Group, Topic, Verdict, compare, reconcile
+    from kzru.comparison import (
+        AlignedPair,
+        Alignment,
+        Basis,
+        Comparison,
+        Difference,
+        Group,
+        Topic,
+        Verdict,
+        align,
+        compare,
+        reconcile,
+    )
     from kzru.corpus import Corpus
     from kzru.errors import (
         IncompatibleUnitsError,
@@ -53,6 +65,8 @@ if TYPE_CHECKING:
     from kzru.values import Interval, Money, Period, Qualifier, Quantity, RelativePeriod, TimeUnit, Unit
 
 __all__ = [
+    "AlignedPair",
+    "Alignment",
     "Basis",
     "Change",
     "Commitment",
@@ -95,6 +109,7 @@ __all__ = [
     "Unit",
     "UnknownUnitError",
     "Verdict",
+    "align",
     "compare",
     "dumps",
     "loads",
@@ -108,12 +123,15 @@ __all__ = [
 
 _NAMES = {
     "kzru.comparison": (
+        "AlignedPair",
+        "Alignment",
         "Basis",
         "Comparison",
         "Difference",
         "Group",
         "Topic",
         "Verdict",
+        "align",
         "compare",
         "reconcile",
     ),

@@ -1,17 +1,21 @@
-"""Verdicts over figures: works on model, values and units only."""
+"""Verdicts over figures, and translations against their originals: works on model, values and units only."""
 
+from kzru.comparison.alignment import AlignedPair, Alignment, align
 from kzru.comparison.groups import Group, reconcile
 from kzru.comparison.judgement import compare
 from kzru.comparison.topic import Topic, topic_of
 from kzru.comparison.verdict import Basis, Comparison, Difference, Verdict
 
 __all__ = [
+    "AlignedPair",
+    "Alignment",
     "Basis",
     "Comparison",
     "Difference",
     "Group",
     "Topic",
     "Verdict",
+    "align",
     "compare",
     "reconcile",
     "topic_of",
