@@ -10,7 +10,7 @@ from kzru.parsing.amounts import Amount
 from kzru.parsing.numbers import Form
 from kzru.parsing.sentence import Finding, Mark, Sentence
 from kzru.parsing.spoken import leads_to
-from kzru.parsing.vocabulary import Kind
+from kzru.parsing.vocabulary import Kind, words_called
 from kzru.values.qualifier import Qualifier
 
 __all__ = ["find_qualifier"]
@@ -73,10 +73,21 @@ def _behind(sentence: Sentence, amount: Amount) -> Mark | None:
     places = [amount.last] if amount.counted is None else [amount.last, amount.counted.last]
     for place in places:
         mark = sentence.at(Kind.QUALIFIER_AFTER, place)
-        if mark is not None:
+        if mark is not None and not _compares(sentence, mark):
             return mark
     inside = (sentence.at(Kind.QUALIFIER_WITHIN, at) for at in range(amount.first, amount.numeral.last + 1))
-    return next((mark for mark in inside if mark is not None), None)
+    return next((mark for mark in inside if mark is not None and not _compares(sentence, mark)), None)
+
+
+def _compares(sentence: Sentence, mark: Mark) -> bool:
+    """Tell whether a word that may rule a number compares instead: «екі есе көп», not «екі еседен көп».
+
+    Where the case of the number tells the two apart, it is the one of "from" that is ruled.
+    """
+    endings = tuple(words_called(sentence.vocabulary.language, "from_ending"))
+    if not endings or sentence.at(Kind.COMPARATIVE, mark.first) is None:
+        return False
+    return sentence.at(Kind.COMPARATIVE, mark.first).last == mark.last and not sentence.key(mark.first - 1).endswith(endings)
 
 
 def _is_level(sentence: Sentence, amount: Amount, mark: Mark) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kzru.lang.loader import load
 from kzru.parsing.amounts import Amount
 from kzru.parsing.periods import PeriodKind, PeriodMention
 from kzru.parsing.sentence import Sentence
@@ -37,13 +38,19 @@ def find_period(sentence: Sentence, amounts: Sequence[Amount], position: int) ->
     own = [mention for mention in mentions if sentence.same_clause(mention.first, amount.first)]
     reachable = [mention for mention in own if _reaches(sentence, amounts, position, mention)]
     if reachable:
-        # Of two that are equally near, the one behind.
+        # Of two that are equally near, the one on the side where the language tells the time of a noun.
+        before = _tells_time_before(sentence.vocabulary.language)
         return min(
-            reachable, key=lambda mention: (_gap(sentence, amount, mention), mention.last <= amount.first)
+            reachable,
+            key=lambda mention: (_gap(sentence, amount, mention), (mention.last <= amount.first) != before),
         )
     return next(
         (mention for mention in mentions if _opens(sentence, mention) and mention.last <= amount.first), None
     )
+
+
+def _tells_time_before(language: str) -> bool:
+    return bool(load(language, "clauses").get("time", {}).get("before_noun", False))
 
 
 def _opens(sentence: Sentence, mention: PeriodMention) -> bool:
