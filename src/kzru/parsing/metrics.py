@@ -182,9 +182,9 @@ def _role(sentence: Sentence, mark: Mark, metric: Metric) -> str:
         return told
     for index in range(mark.first - 1, max(-1, mark.first - 1 - _LONGEST_PHRASE), -1):
         roles = sentence.all_at(Kind.ROLE, index)
-        if roles:
+        if roles and index + 1 not in sentence.dated:
             return unmarked if _names_owner(sentence, index) else str(roles[0].value)
-        if sentence.kind(index) is not TokenKind.WORD:
+        if sentence.kind(index) is not TokenKind.WORD or index in sentence.dated:
             break
         if sentence.at(Kind.PHRASE_END, index) is not None and sentence.key(index) not in ("the", "a"):
             break

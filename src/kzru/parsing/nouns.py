@@ -42,7 +42,7 @@ def counted_noun(sentence: Sentence, index: int, *, one: bool = False) -> Counte
     end it ("Russian and Kazakh companies"). Its head is the last word of its first run of plurals ("joint sports
     facilities under way"). What has no plural is counted only by *one*.
     """
-    first = index + 1 if _is_partitive(sentence, index) else index
+    first = index + 1 if _is_partitive(sentence, index) or _is_additional(sentence, index) else index
     if sentence.vocabulary.language == "en":
         head = _head(sentence, _run(sentence, first), one=one)
     else:
@@ -92,6 +92,11 @@ def _is_partitive(sentence: Sentence, index: int) -> bool:
         and sentence.kind(index + 1) is TokenKind.WORD
         and sentence.at(Kind.PHRASE_END, index + 1) is None
     )
+
+
+def _is_additional(sentence: Sentence, index: int) -> bool:
+    """Tell whether a "more" stands between a number and its noun: "two more branches"."""
+    return sentence.is_word(index, "more") and sentence.at(Kind.PHRASE_END, index + 1) is None
 
 
 def _run(sentence: Sentence, first: int) -> list[int]:

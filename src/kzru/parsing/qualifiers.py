@@ -100,6 +100,14 @@ def _is_level(sentence: Sentence, amount: Amount, mark: Mark) -> bool:
         sentence.same_clause(change.first, mark.first)
         for kind in (Kind.CHANGE_VERB, Kind.CHANGE_NOUN, Kind.COMPARATIVE, Kind.REACH)
         for change in sentence.marks(kind)
+        if not _qualifies(sentence, change)
+    )
+
+
+def _qualifies(sentence: Sentence, change: Mark) -> bool:
+    """Tell whether a comparative is part of a qualifier: «не менее»."""
+    return change.kind is Kind.COMPARATIVE and any(
+        mark.first <= change.first and change.last <= mark.last for mark in sentence.marks(Kind.QUALIFIER)
     )
 
 
