@@ -70,7 +70,11 @@ def _by_noun(sentence: Sentence, amount: Amount, context: Context) -> Finding:
 def _nearest_group(sentence: Sentence, amount: Amount, pattern: Pattern) -> int:
     """Return how far the nearest word is that a pattern asks to stand in the sentence; 0 where it asks for none."""
     return min(
-        (_distance(sentence, amount, mark) for mark in sentence.marks(Kind.GROUP) if mark.value in pattern.groups),
+        (
+            _distance(sentence, amount, mark)
+            for mark in sentence.marks(Kind.GROUP)
+            if mark.value in pattern.groups
+        ),
         default=0,
     )
 

@@ -85,9 +85,10 @@ def _compares(sentence: Sentence, mark: Mark) -> bool:
     Where the case of the number tells the two apart, it is the one of "from" that is ruled.
     """
     endings = tuple(words_called(sentence.vocabulary.language, "from_ending"))
-    if not endings or sentence.at(Kind.COMPARATIVE, mark.first) is None:
+    comparative = sentence.at(Kind.COMPARATIVE, mark.first)
+    if not endings or comparative is None or comparative.last != mark.last:
         return False
-    return sentence.at(Kind.COMPARATIVE, mark.first).last == mark.last and not sentence.key(mark.first - 1).endswith(endings)
+    return not sentence.key(mark.first - 1).endswith(endings)
 
 
 def _is_level(sentence: Sentence, amount: Amount, mark: Mark) -> bool:

@@ -38,7 +38,11 @@ def _intention(sentence: Sentence, amount: Amount) -> int | None:
     endings = tuple(load(sentence.vocabulary.language, "status")["target"].get("endings", ()))
     behind = range(amount.last, len(sentence) if endings else 0)
     return next(
-        (at for at in behind if sentence.same_clause(at, amount.first) and sentence.key(at).endswith(endings)),
+        (
+            at
+            for at in behind
+            if sentence.same_clause(at, amount.first) and sentence.key(at).endswith(endings)
+        ),
         None,
     )
 
