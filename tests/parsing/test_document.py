@@ -285,3 +285,26 @@ def test_large_text(name: str) -> None:
     """A large text without sentences is read to its end."""
     text = LARGE[name]
     check(text, parse_document(text, language="en"))
+
+
+@pytest.mark.parametrize(
+    ("text", "metric"),
+    [
+        ("Mutual trade reached $20 billion. We plan to bring it to $30 billion.", "trade.turnover"),
+        ("Mutual trade reached $20 billion. This figure was $18 billion in 2023.", "trade.turnover"),
+        ("Mutual trade reached $20 billion. The bridge cost $30 billion.", None),
+        ("Mutual trade reached $20 billion. Then it rained. Later it cost $30 billion.", None),
+        ("Mutual trade reached $20 billion. It takes 30 km.", None),
+    ],
+)
+def test_a_pronoun_takes_what_the_sentence_before_measures(text: str, metric: str | None) -> None:
+    """An "it" before a figure stands for the metric of the sentence right before, in the same class of unit."""
+    *_, last = parse_document(text, language="en").figures
+    assert metric == last.metric
+
+
+def test_a_pronoun_takes_the_parties_too() -> None:
+    """Where the sentence before says from where to where, so does the one that takes it up."""
+    text = "Uzbek exports to China reached $2 billion last year. By 2030 it should exceed $5 billion."
+    *_, last = parse_document(text, published="2025-11-12", language="en").figures
+    assert ("trade.exports", "UZ", "CN") == (last.metric, last.origin, last.destination)

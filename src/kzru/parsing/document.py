@@ -15,7 +15,7 @@ from kzru.lang.sentences import sentence_rules
 from kzru.model.document import Document, document_id
 from kzru.model.figure import Figure
 from kzru.model.statement import Statement
-from kzru.parsing.figures import find_figures
+from kzru.parsing.figures import Subject, find_figures
 from kzru.parsing.lexicon import Lexicon
 from kzru.parsing.sentence import Sentence
 from kzru.parsing.statements import find_statements
@@ -102,10 +102,13 @@ def _figures(
     """Yield the figures of the sentences that hold a number; all others are passed over unread."""
     anchor = _anchor(words)
     sentences = split_sentences(text, sentence_rules(words.language))
+    subject: Subject | None = None
     for span in chain.from_iterable(_pieces(text, sentence) for sentence in sentences):
         if anchor.search(text, span.start, span.end) is None:
+            subject = None
             continue
-        yield from find_figures(Sentence(text, span, words), statements, published)
+        figures, subject = find_figures(Sentence(text, span, words), statements, published, subject)
+        yield from figures
 
 
 def _pieces(text: str, sentence: Span) -> Iterator[Span]:

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from typing import NamedTuple
 
 from kzru.model.figure import Figure, Reason, status_by_period
 from kzru.model.statement import Statement
 from kzru.parsing.amounts import Amount
-from kzru.parsing.metrics import Context, find_metric, find_parties
+from kzru.parsing.metrics import Context, find_metric, find_parties, unit_class
 from kzru.parsing.neighbours import Neighbours
 from kzru.parsing.numbers import Form
 from kzru.parsing.periods import PeriodMention
 from kzru.parsing.ranges import find_amounts
-from kzru.parsing.sentence import Finding, Sentence
+from kzru.parsing.sentence import Finding, Mark, Sentence
 from kzru.parsing.statements import statement_at
 from kzru.parsing.status import find_stage, find_status
 from kzru.parsing.timing import find_period, is_yearly
@@ -25,24 +26,48 @@ from kzru.values.period import Period
 from kzru.values.qualifier import Qualifier
 from kzru.values.quantity import Quantity
 
-__all__ = ["find_figures", "quantity_of"]
+__all__ = ["Subject", "find_figures", "quantity_of"]
+
+
+class Subject(NamedTuple):
+    """What the last figure of a sentence measures, for an "it" of the next one.
+
+    Attributes:
+        pattern: How its metric was told.
+        unit_class: The class of its unit.
+        origin: Where it comes from, as was decided.
+        destination: Where it goes.
+    """
+
+    pattern: Pattern
+    unit_class: str
+    origin: Finding
+    destination: Finding
 
 
 def find_figures(
-    sentence: Sentence, statements: Sequence[Statement], published: date | None
-) -> Iterator[Figure]:
-    """Yield the figures of a sentence; what stands in no statement (page furniture) is passed over.
+    sentence: Sentence,
+    statements: Sequence[Statement],
+    published: date | None,
+    before: Subject | None = None,
+) -> tuple[Sequence[Figure], Subject | None]:
+    """Return the figures of a sentence, and what the last of them measures.
+
+    What stands in no statement (page furniture) is passed over.
 
     Args:
         sentence: The sentence with its marks.
         statements: Those of the document; the speaker of the one a figure stands in is the figure's.
         published: The date that relative periods refer to.
+        before: What the last figure of the sentence before measures.
     """
-    reader = _Reader(sentence, published)
+    reader = _Reader(sentence, published, before)
+    figures = []
     for position, amount in enumerate(reader.amounts):
         statement = statement_at(statements, sentence.tokens[amount.first].start)
         if statement is not None and reader.is_figure(position):
-            yield reader.figure(position, statement)
+            figures.append(reader.figure(position, statement))
+    return figures, reader.subject
 
 
 def quantity_of(amount: Amount, qualifier: Qualifier) -> Quantity:
@@ -61,9 +86,11 @@ _LARGE = 1000
 class _Reader:
     """Reads the figures of one sentence."""
 
-    def __init__(self, sentence: Sentence, published: date | None) -> None:
+    def __init__(self, sentence: Sentence, published: date | None, before: Subject | None) -> None:
         self.sentence = sentence
         self.published = published
+        self.before = before
+        self.subject: Subject | None = None
         self.amounts = find_amounts(sentence)
         self.neighbours = Neighbours(sentence, self.amounts)
 
@@ -123,15 +150,8 @@ class _Reader:
         change = self.neighbours.change(position)
         noun = counted.noun if counted and amount.unit is None else None
         context = Context(noun, change.value is not None, is_yearly(mention))
-        metric = find_metric(self.sentence, amount, context)
         period = None if mention is None else mention.resolve(self.published)
-        pattern: Pattern | None = metric.value
-        directed, staged = (pattern.metric.directed, pattern.metric.staged) if pattern else (False, False)
-        parties = (
-            find_parties(self.sentence, amount, pattern.metric, own)
-            if pattern and directed
-            else (_NOT_ASKED, _NOT_ASKED)
-        )
+        metric, origin, destination = self._topic(amount, context, own)
         return {
             "quantity": _reading(amount),
             "qualifier": self.neighbours.qualifier(position),
@@ -140,11 +160,44 @@ class _Reader:
             if mention
             else _NOT_ASKED,
             "status": self._status(amount, period),
-            "stage": find_stage(self.sentence, amount) if staged else _NOT_ASKED,
+            "stage": self._stage(amount, metric.value),
             "metric": metric,
-            "origin": parties[0],
-            "destination": parties[1],
+            "origin": origin,
+            "destination": destination,
         }
+
+    def _topic(self, amount: Amount, context: Context, own: str | None) -> tuple[Finding, Finding, Finding]:
+        """Return what an amount measures, from where and to where; an "it" before it takes the sentence before's."""
+        metric = find_metric(self.sentence, amount, context)
+        origin = destination = _NOT_ASKED
+        pronoun = self._pronoun(amount) if metric.value is None else None
+        if pronoun is not None and self.before is not None:
+            rule = f"{pronoun.written!r} takes what the sentence before measures"
+            metric = Finding(self.before.pattern, rule, pronoun.first, pronoun.last)
+            origin, destination = self.before.origin, self.before.destination
+        elif metric.value is not None and metric.value.metric.directed:
+            origin, destination = find_parties(self.sentence, amount, metric.value.metric, own)
+        if metric.value is not None:
+            here = tuple(Finding(found.value, found.rule) for found in (origin, destination))
+            self.subject = Subject(metric.value, unit_class(amount.unit), *here)
+        return metric, origin, destination
+
+    def _pronoun(self, amount: Amount) -> Mark | None:
+        """Return the pronoun before an amount in its clause, where the sentence before measures the like."""
+        if self.before is None or self.before.unit_class != unit_class(amount.unit):
+            return None
+        marks = self.sentence.marks(Kind.PRONOUN)
+        return next(
+            (
+                mark
+                for mark in marks
+                if mark.last <= amount.first and self.sentence.same_clause(mark.first, amount.first)
+            ),
+            None,
+        )
+
+    def _stage(self, amount: Amount, pattern: Pattern | None) -> Finding:
+        return find_stage(self.sentence, amount) if pattern and pattern.metric.staged else _NOT_ASKED
 
     def _status(self, amount: Amount, period: Period | None) -> Finding:
         """Return the status: by the period where it lies wholly behind or ahead of the statement, else by the words."""

@@ -13,7 +13,7 @@ from kzru.parsing.vocabulary import Kind, Pattern
 from kzru.text.tokens import TokenKind
 from kzru.values.unit import Unit
 
-__all__ = ["Context", "find_metric", "find_parties"]
+__all__ = ["Context", "find_metric", "find_parties", "unit_class"]
 
 _CLAUSE_COST = 8
 """Words that one clause between figure and word counts as."""

@@ -151,8 +151,10 @@ def _share_scale(first: Amount, second: Amount) -> tuple[Amount, Amount]:
         and second.unit.symbol.startswith(f"{first.unit.symbol}/")
     ):
         first = attrs.evolve(first, unit=second.unit, shares=True)  # "between $48,000 and $90,000 a year"
-    elif second.unit is None and first.unit is not None and first.prefix is not None:
-        second = attrs.evolve(second, unit=first.unit, counted=None, shares=True)
+    elif second.unit is None and first.unit is not None and (first.prefix or first.counted):
+        second = attrs.evolve(
+            second, unit=first.unit, counted=first.counted, shares=True
+        )  # also "aged 18 to 34"
     elif first.unit is None and first.counted is None:
         first = attrs.evolve(first, counted=second.counted, shares=True)
     return first, second

@@ -92,6 +92,8 @@ class Kind(StrEnum):
     """Behind a number: what it counts was named before ("4,000 of which")."""
     ANAPHORA_BEFORE = "anaphora before"
     """Before a bare number: the same."""
+    PRONOUN = "pronoun"
+    """Before a number: what it measures was named in the sentence before."""
     NUMBER_OF = "number of"
     """What the number counts is named here: "the number of tourists rose to 1.6 million"."""
     COUNTRY = "country"
@@ -357,6 +359,7 @@ def _clauses(data: Mapping[str, Any]) -> Iterator[_Entry]:
     anaphora = data.get("anaphora", {})
     yield from _all(Kind.ANAPHORA, None, anaphora.get("words", ()))
     yield from _all(Kind.ANAPHORA_BEFORE, None, anaphora.get("before", ()))
+    yield from _all(Kind.PRONOUN, None, anaphora.get("pronouns", ()))
     yield from _all(Kind.NUMBER_OF, None, anaphora.get("number_of", ()))
 
 
