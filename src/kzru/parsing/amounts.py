@@ -211,7 +211,7 @@ def _with_unit(sentence: Sentence, numeral: Numeral, prefix: Mark | None) -> tup
 def _times_behind(sentence: Sentence, numeral: Numeral) -> int:
     """Return the token behind the "times" or "-fold" that makes a number a ratio, else 0.
 
-    "2.5 times" is a ratio before a comparison or behind a verb of change; "met 12 times" is a count.
+    "12 times" is a ratio before a comparison or behind a verb of change, else a count; "2.5 times" is always a ratio.
     """
     at = numeral.last
     if sentence.is_dash(at) and sentence.adjacent(at) and sentence.adjacent(at + 1):
@@ -221,7 +221,7 @@ def _times_behind(sentence: Sentence, numeral: Numeral) -> int:
     if not sentence.is_word(at, "times"):
         return 0
     compared = sentence.at(Kind.COMPARATIVE, at + 1) or sentence.is_word(at + 1, "as")
-    is_factor = compared or sentence.is_word(numeral.first - 1, "ratio_before")
+    is_factor = compared or numeral.value % 1 or sentence.is_word(numeral.first - 1, "ratio_before")
     return at + 1 if is_factor or is_ruled_by_change(sentence, numeral.first) else 0
 
 

@@ -13,7 +13,7 @@ from kzru.parsing.vocabulary import Kind
 from kzru.text.fold import fold
 from kzru.text.tokens import TokenKind
 
-__all__ = ["dictionary_form", "head_of_count"]
+__all__ = ["dictionary_form", "head_of_count", "known_form"]
 
 _LONGEST_PHRASE = 5
 
@@ -62,10 +62,15 @@ def dictionary_form(word: str, language: str) -> str:
     >>> dictionary_form("компаний", "ru"), dictionary_form("жобаға", "kk")
     ('компания', 'жоба')
     """
-    known = _dictionary(language).get(fold(word))
+    known = known_form(word, language)
     if known is not None:
         return known
     return word if word.isupper() else word.lower()
+
+
+def known_form(words: str, language: str) -> str | None:
+    """Return the noun, of one word or several, as the data file lists it; None where it lists none such."""
+    return _dictionary(language).get(fold(words))
 
 
 class _Forms:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from kzru.parsing.amounts import Amount
 from kzru.parsing.numbers import Form
 from kzru.parsing.sentence import Finding, Mark, Sentence
+from kzru.parsing.spoken import leads_to, past_qualifier
 from kzru.parsing.vocabulary import Kind
 from kzru.values.qualifier import Qualifier
 
@@ -33,7 +34,7 @@ def _behind(sentence: Sentence, amount: Amount) -> Mark | None:
     """Return the word of change right behind: "a 10 percent increase", "5 percent higher than"."""
     if amount.unit is None:
         return None
-    comparative = sentence.at(Kind.COMPARATIVE, amount.last)
+    comparative = sentence.at(Kind.COMPARATIVE, amount.last) or _behind_qualifier(sentence, amount.last)
     if comparative is not None and not _word(sentence, comparative.last, "from", "to"):
         return comparative
     for place in (amount.last, amount.last + 1):
@@ -43,6 +44,14 @@ def _behind(sentence: Sentence, amount: Amount) -> Mark | None:
         if sentence.at(Kind.PHRASE_END, place) is not None:
             break
     return None
+
+
+def _behind_qualifier(sentence: Sentence, index: int) -> Mark | None:
+    """Return the comparative behind a qualifier of the size: «екі еседен астам өсті», not «5-ке дейін өсті»."""
+    at = past_qualifier(sentence, index)
+    if at == index or leads_to(sentence, index) or sentence.at(Kind.QUALIFIER, at) is not None:
+        return None
+    return sentence.at(Kind.COMPARATIVE, at)
 
 
 def _before(sentence: Sentence, amount: Amount) -> Mark | None:
@@ -69,8 +78,9 @@ def _before(sentence: Sentence, amount: Amount) -> Mark | None:
 
 
 def _multiplies(sentence: Sentence, amount: Amount) -> bool:
-    """Tell whether a preposition before makes a factor of the amount: «в 2,5 раза»."""
-    return sentence.is_word(amount.first - 1, "ratio_before") and sentence.is_word(amount.last - 1, "times")
+    """Tell whether the amount is a factor: "2.5 times", «в 2,5 раза»."""
+    is_ratio = amount.unit is not None and amount.unit.symbol == "ratio"
+    return is_ratio and sentence.is_word(amount.last - 1, "times")
 
 
 _RULING = (Kind.CHANGE_VERB, Kind.TRANSITIVE_CHANGE, Kind.CHANGE_NOUN)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from kzru.lang.loader import load
@@ -60,11 +60,23 @@ def _by_noun(sentence: Sentence, amount: Amount, context: Context) -> Finding:
     fitting = [pattern for pattern in patterns if _fits(sentence, amount, pattern, context)]
     if not fitting:
         return Finding(None, f"no metric counts {context.counted!r}")
-    best = max(fitting, key=lambda pattern: pattern.specificity)
+    best = max(fitting, key=lambda pattern: (pattern.specificity, -_nearest_group(sentence, amount, pattern)))
     first, last = (
         (amount.counted.first, amount.counted.last) if amount.counted else (amount.first, amount.last)
     )
     return Finding(best, f"counts {context.counted!r}", first, last)
+
+
+def _nearest_group(sentence: Sentence, amount: Amount, pattern: Pattern) -> int:
+    """Return how far the nearest word is that a pattern asks to stand in the sentence; 0 where it asks for none."""
+    return min(
+        (
+            _distance(sentence, amount, mark)
+            for mark in sentence.marks(Kind.GROUP)
+            if mark.value in pattern.groups
+        ),
+        default=0,
+    )
 
 
 def _by_word(sentence: Sentence, amount: Amount, context: Context) -> Finding:
@@ -174,19 +186,34 @@ def _role(sentence: Sentence, mark: Mark, metric: Metric) -> str:
         return told
     for index in range(mark.first - 1, max(-1, mark.first - 1 - _LONGEST_PHRASE), -1):
         roles = sentence.all_at(Kind.ROLE, index)
-        if roles:
-            return str(roles[0].value)
-        if sentence.kind(index) is not TokenKind.WORD:
+        if roles and index + 1 not in sentence.dated:
+            return unmarked if _names_owner(sentence, index) else str(roles[0].value)
+        if sentence.kind(index) is not TokenKind.WORD or index in sentence.dated:
             break
         if sentence.at(Kind.PHRASE_END, index) is not None and sentence.key(index) not in ("the", "a"):
             break
     return unmarked
 
 
+def _names_owner(sentence: Sentence, index: int) -> bool:
+    """Tell whether a verb of the clause makes a preposition lead to whom the figure belongs: «на Россию приходится»."""
+    owner = load(sentence.vocabulary.language, "countries").get("roles_of_owner", {})
+    if sentence.key(index) not in owner.get("prepositions", ()):
+        return False
+    verbs = owner["verbs"]
+    return any(sentence.key(at) in verbs and sentence.same_clause(at, index) for at in range(len(sentence)))
+
+
 def _role_of_ending(sentence: Sentence, mark: Mark) -> str | None:
-    """Return the role that the case ending of a country's name gives it: "Ресейге", "Ресейден"."""
-    endings = load(sentence.vocabulary.language, "countries").get("role_endings", {})
-    if mark.value is not None and mark.value.is_adjective:
-        return None
-    key = sentence.key(mark.last - 1)
-    return next((role for role, listed in endings.items() if key.endswith(tuple(listed))), None)
+    """Return the role that a case ending gives a country: its own, "Ресейге", or its noun's, "Ресей нарығына"."""
+    countries = load(sentence.vocabulary.language, "countries")
+    if mark.value is None or not mark.value.is_adjective:
+        told = _told_by(countries.get("role_endings", {}), sentence.key(mark.last - 1))
+        if told is not None:
+            return told
+    return _told_by(countries.get("noun_endings", {}), sentence.key(mark.last))
+
+
+def _told_by(endings: Mapping[str, Iterable[str]], key: str) -> str | None:
+    told = next((role for role, listed in endings.items() if key.endswith(tuple(listed))), None)
+    return None if told == "none" else told

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from kzru.lang.loader import load
-from kzru.parsing.case_nouns import dictionary_form, head_of_count
+from kzru.parsing.case_nouns import dictionary_form, head_of_count, known_form
 from kzru.parsing.sentence import Sentence
 from kzru.parsing.vocabulary import Kind
 from kzru.text.tokens import TokenKind
@@ -42,16 +42,27 @@ def counted_noun(sentence: Sentence, index: int, *, one: bool = False) -> Counte
     end it ("Russian and Kazakh companies"). Its head is the last word of its first run of plurals ("joint sports
     facilities under way"). What has no plural is counted only by *one*.
     """
-    first = index + 1 if _is_partitive(sentence, index) else index
+    first = index + 1 if _is_partitive(sentence, index) or _is_additional(sentence, index) else index
     if sentence.vocabulary.language == "en":
         head = _head(sentence, _run(sentence, first), one=one)
     else:
         head = head_of_count(sentence, first)
     if head is None:
         return None
-    noun = singular(sentence.tokens[head].text, sentence.vocabulary.language)
-    modifiers = sentence.text[sentence.tokens[first].start : sentence.tokens[head].start]
+    first_of_noun, noun = _compound(sentence, first, head)
+    modifiers = sentence.text[sentence.tokens[first].start : sentence.tokens[first_of_noun].start]
     return Counted(first, head + 1, noun, " ".join((modifiers + noun).split()))
+
+
+def _compound(sentence: Sentence, first: int, head: int) -> tuple[int, str]:
+    """Return where a noun begins, and its dictionary form: that of the compound where the data file knows it."""
+    language = sentence.vocabulary.language
+    if language != "en":
+        for start in range(first, head):
+            words = sentence.words(start, head + 1)
+            if (known := known_form(words, language)) is not None:
+                return start, known  # «жұмыс орны»
+    return head, singular(sentence.tokens[head].text, language)
 
 
 def _head(sentence: Sentence, words: Sequence[int], *, one: bool) -> int | None:
@@ -81,6 +92,11 @@ def _is_partitive(sentence: Sentence, index: int) -> bool:
         and sentence.kind(index + 1) is TokenKind.WORD
         and sentence.at(Kind.PHRASE_END, index + 1) is None
     )
+
+
+def _is_additional(sentence: Sentence, index: int) -> bool:
+    """Tell whether a "more" stands between a number and its noun: "two more branches"."""
+    return sentence.is_word(index, "more") and sentence.at(Kind.PHRASE_END, index + 1) is None
 
 
 def _run(sentence: Sentence, first: int) -> list[int]:

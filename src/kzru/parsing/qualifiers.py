@@ -10,7 +10,7 @@ from kzru.parsing.amounts import Amount
 from kzru.parsing.numbers import Form
 from kzru.parsing.sentence import Finding, Mark, Sentence
 from kzru.parsing.spoken import leads_to
-from kzru.parsing.vocabulary import Kind
+from kzru.parsing.vocabulary import Kind, words_called
 from kzru.values.qualifier import Qualifier
 
 __all__ = ["find_qualifier"]
@@ -73,10 +73,22 @@ def _behind(sentence: Sentence, amount: Amount) -> Mark | None:
     places = [amount.last] if amount.counted is None else [amount.last, amount.counted.last]
     for place in places:
         mark = sentence.at(Kind.QUALIFIER_AFTER, place)
-        if mark is not None:
+        if mark is not None and not _compares(sentence, mark):
             return mark
     inside = (sentence.at(Kind.QUALIFIER_WITHIN, at) for at in range(amount.first, amount.numeral.last + 1))
-    return next((mark for mark in inside if mark is not None), None)
+    return next((mark for mark in inside if mark is not None and not _compares(sentence, mark)), None)
+
+
+def _compares(sentence: Sentence, mark: Mark) -> bool:
+    """Tell whether a word that may rule a number compares instead: «екі есе көп», not «екі еседен көп».
+
+    Where the case of the number tells the two apart, it is the one of "from" that is ruled.
+    """
+    endings = tuple(words_called(sentence.vocabulary.language, "from_ending"))
+    comparative = sentence.at(Kind.COMPARATIVE, mark.first)
+    if not endings or comparative is None or comparative.last != mark.last:
+        return False
+    return not sentence.key(mark.first - 1).endswith(endings)
 
 
 def _is_level(sentence: Sentence, amount: Amount, mark: Mark) -> bool:
@@ -89,6 +101,14 @@ def _is_level(sentence: Sentence, amount: Amount, mark: Mark) -> bool:
         sentence.same_clause(change.first, mark.first)
         for kind in (Kind.CHANGE_VERB, Kind.CHANGE_NOUN, Kind.COMPARATIVE, Kind.REACH)
         for change in sentence.marks(kind)
+        if not _qualifies(sentence, change)
+    )
+
+
+def _qualifies(sentence: Sentence, change: Mark) -> bool:
+    """Tell whether a comparative is part of a qualifier: «не менее»."""
+    return change.kind is Kind.COMPARATIVE and any(
+        mark.first <= change.first and change.last <= mark.last for mark in sentence.marks(Kind.QUALIFIER)
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from kzru.lang.loader import load
 from kzru.model.figure import Status
 from kzru.parsing.amounts import Amount
 from kzru.parsing.sentence import Finding, Mark, Sentence
@@ -27,7 +28,23 @@ def find_status(sentence: Sentence, amount: Amount) -> Finding:
             actual and abs(actual.first - mark.first) <= abs(mark.first - amount.first)
         ):
             return Finding(Status.TARGET, f"{mark.written!r} {side}", mark.first, mark.last)
+    if (at := _intention(sentence, amount)) is not None:
+        return Finding(Status.TARGET, "the ending of the verb behind", at, at + 1)
     return Finding(Status.ACTUAL, "no word of plan or goal in the clause")
+
+
+def _intention(sentence: Sentence, amount: Amount) -> int | None:
+    """Return the verb behind in the clause whose ending tells an intention: «жеткізілмек»."""
+    endings = tuple(load(sentence.vocabulary.language, "status")["target"].get("endings", ()))
+    behind = range(amount.last, len(sentence) if endings else 0)
+    return next(
+        (
+            at
+            for at in behind
+            if sentence.same_clause(at, amount.first) and sentence.key(at).endswith(endings)
+        ),
+        None,
+    )
 
 
 def find_stage(sentence: Sentence, amount: Amount) -> Finding:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kzru.lang.loader import load
 from kzru.parsing.amounts import Amount
 from kzru.parsing.periods import PeriodKind, PeriodMention
 from kzru.parsing.sentence import Sentence
@@ -37,13 +38,19 @@ def find_period(sentence: Sentence, amounts: Sequence[Amount], position: int) ->
     own = [mention for mention in mentions if sentence.same_clause(mention.first, amount.first)]
     reachable = [mention for mention in own if _reaches(sentence, amounts, position, mention)]
     if reachable:
-        # Of two that are equally near, the one behind.
+        # Of two that are equally near, the one on the side where the language tells the time of a noun.
+        before = _tells_time_before(sentence.vocabulary.language)
         return min(
-            reachable, key=lambda mention: (_gap(sentence, amount, mention), mention.last <= amount.first)
+            reachable,
+            key=lambda mention: (_gap(sentence, amount, mention), (mention.last <= amount.first) != before),
         )
     return next(
         (mention for mention in mentions if _opens(sentence, mention) and mention.last <= amount.first), None
     )
+
+
+def _tells_time_before(language: str) -> bool:
+    return bool(load(language, "clauses").get("time", {}).get("before_noun", False))
 
 
 def _opens(sentence: Sentence, mention: PeriodMention) -> bool:
@@ -51,12 +58,16 @@ def _opens(sentence: Sentence, mention: PeriodMention) -> bool:
     return len(words) < _OPENING
 
 
+_OPENS = frozenset(',“«"')
+
+
 def _opens_clause(sentence: Sentence, mention: PeriodMention) -> bool:
     before = max(0, mention.first - 2)
     return (
         before == 0
         or not sentence.same_clause(before, mention.first)
-        or sentence.key(mention.first - 1) in ',“«"'
+        or sentence.key(mention.first - 1) in _OPENS
+        or (sentence.key(before) in _OPENS and sentence.at(Kind.PHRASE_END, before + 1) is not None)
     )
 
 
@@ -77,16 +88,26 @@ def _reaches(sentence: Sentence, amounts: Sequence[Amount], position: int, menti
 _BREAKS = frozenset({"auxiliaries", "verbs", "conjunctions", "pronouns"})
 
 
+_VERBS = frozenset({"auxiliaries", "verbs"})
+
+
+def _is_place(sentence: Sentence, amount: Amount) -> bool:
+    """Tell whether an amount only counts the places where something is so: "schools were opened in six regions"."""
+    leads = sentence.all_at(Kind.ROLE, amount.first - 1) if amount.counted and amount.first else ()
+    return any(mark.value == "destination" for mark in leads)
+
+
 def _is_one_phrase(sentence: Sentence, amount: Amount, following: Sequence[Amount]) -> bool:
     """Tell whether no verb, conjunction or comma parts an amount from those that follow it.
 
     So the size and the level of one change ("fell by 12 percent to $650 million last year") and a thing with its
     worth ("three projects worth €450 million were launched last year") have one period.
     """
+    breaks = _BREAKS - _VERBS if all(_is_place(sentence, other) for other in following) else _BREAKS
     return not any(
         sentence.key(at) == ","
         or sentence.at(Kind.COMPARED, at)
-        or any(mark.value in _BREAKS for mark in sentence.all_at(Kind.PHRASE_END, at))
+        or any(mark.value in breaks for mark in sentence.all_at(Kind.PHRASE_END, at))
         for at in range(amount.last, following[-1].first)
     )
 
