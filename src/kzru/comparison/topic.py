@@ -81,7 +81,7 @@ def _dimension(unit: Unit) -> str:
 
 def is_additive(figure: Figure) -> bool:
     """Tell whether the amounts of two periods add up: shares and growth do not, trade and tonnes do."""
-    return figure.change is None and figure.unit.dimension not in _SHARES
+    return not topic_of(figure).is_change and figure.unit.dimension not in _SHARES
 
 
 def falls(figure: Figure) -> bool:
