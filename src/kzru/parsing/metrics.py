@@ -115,7 +115,7 @@ def _distance(sentence: Sentence, amount: Amount, mark: Mark) -> int:
     if mark.last <= amount.first:
         return amount.first - mark.last + _CLAUSE_COST * clauses
     gap = max(0, mark.first - amount.last) + _BEHIND_COST + _LATER_CLAUSE_COST * clauses
-    parted = any(sentence.key(at) == "," for at in range(amount.last, mark.first))
+    parted = sentence.commas_before(mark.first) > sentence.commas_before(amount.last)
     return gap + _CLAUSE_COST * parted
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import accumulate
 from typing import Any, NamedTuple
 
 from kzru.parsing.periods import PeriodMention, find_periods
@@ -147,6 +148,14 @@ class Sentence:
     def dated(self) -> frozenset[int]:
         """The tokens that belong to a period, date or clock time."""
         return frozenset(index for mention in self.periods for index in range(mention.first, mention.last))
+
+    @cached_property
+    def _commas(self) -> Sequence[int]:
+        return list(accumulate((token.text == "," for token in self.tokens), initial=0))
+
+    def commas_before(self, index: int) -> int:
+        """Return how many commas stand before a token."""
+        return self._commas[index]
 
     @cached_property
     def clauses(self) -> Sequence[int]:
