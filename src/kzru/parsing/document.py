@@ -20,6 +20,7 @@ from kzru.parsing.lexicon import Lexicon
 from kzru.parsing.sentence import Sentence
 from kzru.parsing.statements import find_statements
 from kzru.parsing.vocabulary import Vocabulary, vocabulary
+from kzru.text.fold import fold
 from kzru.text.sentences import split_sentences
 from kzru.text.span import Span
 
@@ -100,11 +101,11 @@ def _figures(
     text: str, statements: Sequence[Statement], words: Vocabulary, published: date | None
 ) -> Iterator[Figure]:
     """Yield the figures of the sentences that hold a number; all others are passed over unread."""
-    anchor = _anchor(words)
+    anchor, folded = _anchor(words), fold(text)
     sentences = split_sentences(text, sentence_rules(words.language))
     subject: Subject | None = None
     for span in chain.from_iterable(_pieces(text, sentence) for sentence in sentences):
-        if anchor.search(text, span.start, span.end) is None:
+        if anchor.search(folded, span.start, span.end) is None:
             subject = None
             continue
         figures, subject = find_figures(Sentence(text, span, words), statements, published, subject)
@@ -127,14 +128,14 @@ def _pieces(text: str, sentence: Span) -> Iterator[Span]:
 
 @lru_cache(maxsize=16)
 def _anchor(words: Vocabulary) -> re.Pattern[str]:
-    """Return the pattern of what a number can begin with: a digit or a number word."""
+    """Return the pattern of what a number can begin with, in folded text: a digit or a number word."""
     alternatives = "|".join(
         _anchored(word) for word in sorted(words.number_anchors, key=lambda word: (-len(word), word))
     )
-    return re.compile(rf"\d|\b(?:{alternatives})\b", re.IGNORECASE)
+    return re.compile(rf"\d|\b(?:{alternatives})\b")
 
 
 def _anchored(word: str) -> str:
-    """Return the pattern of a number word of a data file: е stands for ё too, a star for any ending."""
-    pattern = re.escape(word.removesuffix("*")).replace("е", "[её]")
+    """Return the pattern of a number word of a data file; a star stands for any ending."""
+    pattern = re.escape(fold(word.removesuffix("*")))
     return pattern + r"\w*" if word.endswith("*") else pattern
