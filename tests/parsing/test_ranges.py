@@ -23,7 +23,7 @@ RANGES = [
     ("It costs $5 million-8 million.", "$5 million-8 million", "5e6", "8e6", "USD"),
     ("It is between a third and a half.", "a third and a half", "1/3", "1/2", "ratio"),
     ("It is -5 to +3 °C.", "-5 to +3 °C", "-5", "3", "degC"),
-    ("It pays between $48,000 and $90,000 a year.", "$48,000 and $90,000 a year", "48000", "90000", "USD/a"),
+    ("It pays between $30,000 and $50,000 a year.", "$30,000 and $50,000 a year", "30000", "50000", "USD/a"),
 ]
 
 

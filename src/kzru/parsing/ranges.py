@@ -150,7 +150,7 @@ def _share_scale(first: Amount, second: Amount) -> tuple[Amount, Amount]:
         and second.unit is not None
         and second.unit.symbol.startswith(f"{first.unit.symbol}/")
     ):
-        first = attrs.evolve(first, unit=second.unit, shares=True)  # "between $48,000 and $90,000 a year"
+        first = attrs.evolve(first, unit=second.unit, shares=True)  # "between $30,000 and $50,000 a year"
     elif second.unit is None and first.unit is not None and (first.prefix or first.counted):
         second = attrs.evolve(
             second, unit=first.unit, counted=first.counted, shares=True
