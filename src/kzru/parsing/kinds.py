@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from kzru.model.figure import Change
 from kzru.values.number import Number
 
-__all__ = ["EXCLUSIVE", "Country", "Kind", "Meaning", "NumberWord"]
+__all__ = ["ANCHORS", "EXCLUSIVE", "Country", "Kind", "Meaning", "NumberWord"]
 
 
 class Kind(StrEnum):
@@ -115,3 +115,6 @@ class Meaning(NamedTuple):
 
 # A phrase of one of these kinds leaves the words inside it nothing of the same kind.
 EXCLUSIVE = frozenset(Kind) - {Kind.ABOUT, Kind.GROUP, Kind.ROLE}
+
+ANCHORS: frozenset[Kind] = frozenset()
+"""Without a word of one of these kinds a sentence tells no event, project or commitment."""

@@ -13,9 +13,9 @@ import attrs
 
 from kzru.lang.loader import load
 from kzru.parsing.entries import language_entries, number_words, words_called
-from kzru.parsing.kinds import EXCLUSIVE, Country, Kind, Meaning, NumberWord
+from kzru.parsing.kinds import ANCHORS, EXCLUSIVE, Country, Kind, Meaning, NumberWord
 from kzru.parsing.lexicon import Lexicon, Metric, MetricWords
-from kzru.text.phrases import PhraseTable
+from kzru.text.phrases import PhraseTable, first_word
 
 __all__ = [
     "EXCLUSIVE",
@@ -55,12 +55,14 @@ class Vocabulary:
         lexicon: The metrics looked for.
         table: Every phrase, with its meanings.
         patterns: Every way in which a metric is told.
+        anchors: First words of the phrases that begin or tell an event, project or commitment.
     """
 
     language: str
     lexicon: Lexicon
     table: PhraseTable[Meaning]
     patterns: tuple[Pattern, ...]
+    anchors: tuple[str, ...]
 
     @cached_property
     def counting(self) -> Mapping[str, tuple[Pattern, ...]]:
@@ -104,4 +106,5 @@ def vocabulary(language: str, lexicon: Lexicon) -> Vocabulary:
             pattern = Pattern(metric, words, number(words.groups), number(words.near), number(without))
             patterns.append(pattern)
             entries += [(word, Meaning(Kind.ABOUT, pattern, word)) for word in words.about]
-    return Vocabulary(language, lexicon, PhraseTable(entries), tuple(patterns))
+    anchors = {first_word(phrase) for phrase, meaning in entries if meaning.kind in ANCHORS}
+    return Vocabulary(language, lexicon, PhraseTable(entries), tuple(patterns), tuple(sorted(anchors)))
