@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from kzru.text.fold import fold
 
-__all__ = ["PhraseSet", "WordSet"]
+__all__ = ["PhraseSet", "WordMap", "WordSet"]
 
 
 class WordSet:
@@ -25,6 +25,32 @@ class WordSet:
 
     def __contains__(self, word: str) -> bool:
         return word in self.exact or word.startswith(self._beginnings)
+
+
+class WordMap:
+    """Words and beginnings of words, each with what it stands for; of two beginnings the longer one counts.
+
+    >>> verbs = WordMap({"построен*": "построить"})
+    >>> verbs.get("построена"), verbs.get("открыта")
+    ('построить', None)
+    """
+
+    def __init__(self, words: Mapping[str, str]) -> None:
+        folded = {fold(word): meaning for word, meaning in words.items()}
+        self._exact = {word: meaning for word, meaning in folded.items() if not word.endswith("*")}
+        self._beginnings = {word[:-1]: meaning for word, meaning in folded.items() if word.endswith("*")}
+        self._lengths = sorted({len(beginning) for beginning in self._beginnings}, reverse=True)
+
+    def get(self, word: str) -> str | None:
+        """Return what a folded word stands for, or None."""
+        found = self._exact.get(word)
+        lengths = iter(self._lengths)
+        while found is None and (length := next(lengths, None)) is not None:
+            found = self._beginnings.get(word[:length]) if length <= len(word) else None
+        return found
+
+    def __contains__(self, word: str) -> bool:
+        return self.get(word) is not None
 
 
 class PhraseSet:

@@ -1,0 +1,153 @@
+"""A sentence, with the words of commitments of its language at hand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from kzru.lang.cldr import country_names
+from kzru.lang.commitments import CommitmentWords, commitment_words
+from kzru.parsing.periods import PeriodKind, PeriodMention
+from kzru.parsing.sentence import Sentence
+from kzru.parsing.vocabulary import Kind
+from kzru.text.fold import fold
+from kzru.text.tokens import TokenKind
+
+__all__ = ["Reading"]
+
+_CLOSING = frozenset("”»")
+_OPENING = frozenset("“«„")
+
+
+class Reading:
+    """The tokens of a sentence, to be asked what they are to a commitment.
+
+    Attributes:
+        sentence: The sentence.
+        words: The words of commitments of its language.
+        keys: Its tokens folded.
+    """
+
+    def __init__(self, sentence: Sentence) -> None:
+        self.sentence = sentence
+        self.words: CommitmentWords = commitment_words(sentence.vocabulary.language)
+        self.keys: Sequence[str] = [token.key for token in sentence.tokens]
+
+    def key(self, index: int) -> str:
+        """Return the folded text of a token; an empty string outside the sentence."""
+        return self.keys[index] if 0 <= index < len(self.keys) else ""
+
+    def is_word(self, index: int) -> bool:
+        """Tell whether a token is a word."""
+        return self.sentence.kind(index) is TokenKind.WORD
+
+    def is_capital(self, index: int) -> bool:
+        """Tell whether a token is a word with a capital."""
+        return self.is_word(index) and self.sentence.tokens[index].text[0].isupper()
+
+    def is_adverb(self, index: int) -> bool:
+        """Tell whether a word may stand between the parts of a predicate."""
+        key = self.key(index)
+        return key in self.words.adverbs or (
+            bool(key) and key.endswith(self.words.adverb_endings) and self.is_word(index)
+        )
+
+    def behind_adverbs(self, index: int) -> int:
+        """Return the first token from an index on that is no adverb."""
+        while index < len(self.keys) and self.is_adverb(index):
+            index += 1
+        return index
+
+    def before_adverbs(self, index: int) -> int:
+        """Return the last token up to an index that is no adverb; −1 where there is none."""
+        while index >= 0 and self.is_adverb(index):
+            index -= 1
+        return index
+
+    def is_hard_mark(self, index: int) -> bool:
+        """Tell whether a clause cannot reach over a mark: a semicolon, a bracket, a dash between gaps, a quotation's end."""
+        text = self.sentence.tokens[index].text
+        if self.sentence.is_dash(index):
+            return not (self.sentence.adjacent(index) or self.sentence.adjacent(index + 1))
+        return text in ";()[]…" or (text in _CLOSING and not self._opens_before(index))
+
+    def _opens_before(self, index: int) -> bool:
+        """Tell whether a quotation within the sentence ends at a mark."""
+        marks = [token.text for token in self.sentence.tokens[:index] if token.text in _OPENING | _CLOSING]
+        return bool(marks) and marks[-1] in _OPENING and self.sentence.tokens[0].text not in _OPENING
+
+    def periods(self, first: int, last: int) -> list[PeriodMention]:
+        """Return the periods told within tokens, in their order."""
+        return [
+            mention
+            for mention in self.sentence.periods
+            if mention.kind is PeriodKind.PERIOD and first <= mention.first and mention.last <= last
+        ]
+
+    def period_before(self, index: int) -> PeriodMention | None:
+        """Return the period that ends right before a token."""
+        return next(
+            (
+                mention
+                for mention in self.sentence.periods
+                if mention.last == index and mention.kind is PeriodKind.PERIOD
+            ),
+            None,
+        )
+
+    def is_nominative(self, index: int) -> bool:
+        """Tell whether a country's name stands in the nominative: without an ending of a case or possession."""
+        key = self.key(index)
+        names = _nominatives(self.sentence.vocabulary.language)
+        return key in names if self.words.has_cases else not key.endswith(("'s", "s'"))
+
+    def is_infinitive(self, index: int) -> bool:
+        """Tell whether a token can be the verb of an act."""
+        if not self.is_word(index) or self.is_capital(index):
+            return False
+        if self.words.infinitive_endings:
+            return self.key(index).endswith(self.words.infinitive_endings)
+        return not any(mark.value in _NO_VERBS for mark in self.sentence.all_at(Kind.PHRASE_END, index))
+
+    def is_idle(self, index: int) -> bool:
+        """Tell whether a verb names no act."""
+        return self.key(index) in self.words.idle
+
+    def behind_phase(self, index: int) -> int:
+        """Return the verb that a verb of going on or beginning rules; the verb itself where it is none."""
+        if self.key(index) not in self.words.phases:
+            return index
+        at = self.behind_adverbs(index + 1)
+        return at + 1 if self.key(at) in self.words.infinitive_marks else at
+
+    def is_act(self, index: int) -> bool:
+        """Tell whether a token is the noun of an act, or a gerund."""
+        key = self.key(index)
+        return key in self.words.act_nouns or bool(self.infinitive_of(index))
+
+    def infinitive_of(self, index: int) -> str:
+        """Return the infinitive of a gerund; an empty string for any other word."""
+        key, ending = self.key(index), self.words.gerund_ending
+        if not ending or not key.endswith(ending) or not self.is_word(index) or len(key) < 6:
+            return ""
+        stem = key.removesuffix(ending)
+        if stem in self.words.verbs:
+            return stem
+        if stem + "e" in self.words.verbs or stem.endswith(self.words.gerund_stems):
+            return stem + "e"
+        if stem[-1] == stem[-2] and stem[-1] not in "lsz":
+            return stem[:-1]
+        return stem
+
+    def period_in(self, first: int, last: int) -> bool:
+        """Tell whether a period is told within tokens."""
+        return bool(self.periods(first, last))
+
+
+_NO_VERBS = frozenset({"prepositions", "conjunctions", "pronouns", "articles"})
+
+
+@cache
+def _nominatives(language: str) -> frozenset[str]:
+    """Return the countries' names of a language, folded."""
+    return frozenset(fold(name) for name, _ in country_names(language))

@@ -1,0 +1,202 @@
+"""Whether the subject of a clause can act, and who it is.
+
+::
+
+    leading     The new companies | of the region | will …      English: up to the first preposition
+    anywhere    … планируют открыть две компании …              else: the first actor in the nominative
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from enum import Enum
+
+import attrs
+
+from kzru.lang.people import people
+from kzru.parsing.commitments.clauses import Clause
+from kzru.parsing.commitments.reading import Reading
+from kzru.parsing.sentence import Mark
+from kzru.parsing.vocabulary import Kind
+
+__all__ = ["Ability", "Subject", "find_subject"]
+
+
+class Ability(Enum):
+    """Whether a subject can act."""
+
+    ACTOR = "actor"
+    THING = "thing"
+    NONE = "none"
+    """There is no subject: the one of the clause before goes on, or it is only hinted at."""
+
+
+@attrs.frozen
+class Subject:
+    """Who or what a clause speaks of.
+
+    Attributes:
+        ability: Whether it can act.
+        first: Its first token.
+        last: The token behind its head.
+        names: People, and else what is named, as it stands.
+        countries: ISO 3166 codes of the countries it names.
+        is_group: Whether it stands for the parties of the document.
+        is_self: Whether the speaker is, or is one of them.
+        is_own: Whether it is the speaker's country.
+    """
+
+    ability: Ability
+    first: int = 0
+    last: int = 0
+    names: tuple[str, ...] = ()
+    countries: tuple[str, ...] = ()
+    is_group: bool = False
+    is_self: bool = False
+    is_own: bool = False
+
+
+def find_subject(reading: Reading, clause: Clause) -> Subject:
+    """Return the subject of a clause."""
+    return _leading(reading, clause) if reading.words.subject_leads else _anywhere(reading, clause)
+
+
+def _leading(reading: Reading, clause: Clause) -> Subject:
+    words = reading.words
+    first = _behind_time(reading, clause)
+    last = _before_auxiliaries(reading, first, clause.predicate)
+    if first >= last or _is_empty(reading, first, last):
+        return Subject(Ability.NONE)
+    stops = (
+        at for at in range(first, last) if reading.key(at) in words.prepositions or reading.key(at) == ","
+    )
+    end = next(stops, last)
+    if end == first:
+        first, end = _behind_adverbial(reading, first, last), last
+    if first >= end:
+        return Subject(Ability.THING, first, last)
+    if not _can_act(reading, end - 1):
+        return Subject(Ability.THING, first, end, names=(reading.sentence.words(first, end),))
+    return _named(reading, first, end)
+
+
+def _behind_time(reading: Reading, clause: Clause) -> int:
+    """Return the first token of the subject behind a time that opens the clause."""
+    for mention in reading.sentence.periods:
+        if clause.subject <= mention.first <= clause.subject + 1 and mention.last <= clause.predicate:
+            at = mention.last
+            while at < clause.predicate and not reading.is_word(at):
+                at += 1
+            return at
+    return clause.subject
+
+
+def _before_auxiliaries(reading: Reading, first: int, predicate: int) -> int:
+    last = predicate
+    while last > first and (reading.is_adverb(last - 1) or reading.key(last - 1) in reading.words.finite):
+        last -= 1
+    return last
+
+
+def _is_empty(reading: Reading, first: int, last: int) -> bool:
+    """Tell whether words name nobody: prepositions, articles, "there", the possessor of what the cue names."""
+    words = reading.words
+    if reading.key(last - 1).endswith(("'s", "s'")) or reading.key(first) in words.impersonal:
+        return True
+    empty = (words.prepositions, words.determiners, words.impersonal)
+    return all(any(reading.key(at) in group for group in empty) for at in range(first, last))
+
+
+def _behind_adverbial(reading: Reading, first: int, last: int) -> int:
+    """Return where the last noun phrase before a predicate begins; *last* where it belongs to an adverbial."""
+    words, at = reading.words, last - 1
+    while at > first and reading.key(at) not in words.prepositions:
+        if reading.key(at) in words.determiners or reading.key(at) in words.groups:
+            return last if reading.key(at - 1) in words.prepositions else at
+        at -= 1
+    return last
+
+
+def _can_act(reading: Reading, at: int) -> bool:
+    """Tell whether the last word of a noun phrase is somebody who can act."""
+    key, words = reading.key(at), reading.words
+    if key in words.actors or key in words.first_person:
+        return True
+    if key in words.things or key in words.impersonal or key in words.act_nouns:
+        return False
+    if any(mark.first <= at < mark.last for mark in _countries(reading)) or people().named(key) is not None:
+        return True
+    if reading.sentence.before(Kind.PLACE, at + 1) is not None:
+        return True
+    return reading.is_capital(at) and not (at == 0 and key.endswith(words.thing_endings))
+
+
+def _countries(reading: Reading) -> Iterator[Mark]:
+    """Yield the countries that a sentence names in the nominative."""
+    for mark in reading.sentence.marks(Kind.COUNTRY):
+        if not mark.value.is_adjective and reading.is_nominative(mark.last - 1):
+            yield mark
+
+
+def _anywhere(reading: Reading, clause: Clause) -> Subject:
+    words = reading.words
+    for at in range(clause.subject, clause.last):
+        if clause.predicate <= at < clause.behind or not reading.is_word(at):
+            continue
+        key = reading.key(at)
+        if _follows_preposition(reading, at):
+            continue
+        if key in words.actors or key in words.first_person or _names(reading, at, at + 1):
+            return _named(reading, *_joined(reading, at, clause))
+        if key in words.things:
+            return Subject(Ability.THING, at, at + 1, names=(reading.sentence.tokens[at].text,))
+    return Subject(Ability.NONE)
+
+
+def _follows_preposition(reading: Reading, at: int) -> bool:
+    return reading.key(at - 1) in reading.words.prepositions
+
+
+def _joined(reading: Reading, at: int, clause: Clause) -> tuple[int, int]:
+    """Return the tokens of an actor with those that an "and" joins to it."""
+    last = at + 1
+    while last + 1 < clause.last and reading.key(last) in reading.words.conjunctions:
+        if not (_names(reading, last + 1, last + 2) or reading.key(last + 1) in reading.words.actors):
+            break
+        last += 2
+    return at, last
+
+
+def _names(reading: Reading, first: int, last: int) -> bool:
+    """Tell whether tokens name a country or a known person in the nominative."""
+    if any(first <= mark.first < last for mark in _countries(reading)):
+        return True
+    return any(people().named(reading.key(at)) is not None for at in range(first, last))
+
+
+def _named(reading: Reading, first: int, last: int) -> Subject:
+    """Return the actor that stands at tokens."""
+    words, keys = reading.words, [reading.key(at) for at in range(first, last)]
+    persons = [person.name for person in map(people().named, keys) if person is not None]
+    countries = [mark.value.code for mark in _countries(reading) if first <= mark.first and mark.last <= last]
+    is_group = keys[-1] in words.groups and not countries
+    is_self = any(key in words.first_person for key in keys)
+    is_own = any(first <= mark.first < last for mark in reading.sentence.marks(Kind.OWN_COUNTRY))
+    named = persons or ([] if countries or is_group or is_self or is_own else [_phrase(reading, first, last)])
+    return Subject(
+        Ability.ACTOR,
+        first,
+        last,
+        names=tuple(dict.fromkeys(named)),
+        countries=() if persons else tuple(dict.fromkeys(countries)),
+        is_group=is_group,
+        is_self=is_self,
+        is_own=is_own,
+    )
+
+
+def _phrase(reading: Reading, first: int, last: int) -> str:
+    """Return the words of an actor without the article."""
+    while first < last - 1 and reading.key(first) in reading.words.determiners:
+        first += 1
+    return reading.sentence.words(first, last)

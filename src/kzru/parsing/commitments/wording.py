@@ -1,0 +1,76 @@
+"""What is promised, in the text's own words: the verb first, without what frames it and without its time.
+
+::
+
+    agreed to open a school in Omsk by 2027      open a school in Omsk
+    the goal of bringing trade to $30 billion    bring trade to $30 billion
+    a school will be built in Omsk               build a school in Omsk
+    the planned opening of a school              open a school
+"""
+
+from __future__ import annotations
+
+from kzru.lang.commitments import Form
+from kzru.parsing.commitments.acts import Act
+from kzru.parsing.commitments.clauses import Clause
+from kzru.parsing.commitments.reading import Reading
+from kzru.parsing.commitments.subjects import Ability, Subject
+from kzru.parsing.periods import PeriodMention
+
+__all__ = ["action_of"]
+
+
+def action_of(
+    reading: Reading, clause: Clause, act: Act, subject: Subject, deadline: PeriodMention | None
+) -> str:
+    """Return the action of a promise."""
+    words = reading.sentence.words
+    if reading.words.act_precedes:
+        first = (
+            subject.last if subject.ability is Ability.ACTOR and subject.last <= act.first else clause.subject
+        )
+        return words(first, act.first + 1)
+    last = _without_time(reading, clause, act, deadline)
+    if act.is_passive:
+        return _of_passive(reading, clause, act, last)
+    if act.form is Form.DOCUMENT:
+        return f"{reading.words.carry_out} {words(_behind_article(reading, act.first), last)}"
+    if act.form in (Form.NOUN, Form.NOMINAL):
+        return _of_noun(reading, act, last)
+    if act.form is Form.OCCURRENCE:
+        return words(clause.subject, last)
+    return words(act.first, last)
+
+
+def _without_time(reading: Reading, clause: Clause, act: Act, deadline: PeriodMention | None) -> int:
+    """Return the end of a clause before the deadline that closes it."""
+    last = clause.last
+    if deadline is not None and deadline.last == last and deadline.first > act.first + 1:
+        last = deadline.first
+        while last > act.first + 1 and (
+            reading.key(last - 1) in reading.words.prepositions or not reading.is_word(last - 1)
+        ):
+            last -= 1
+    return last
+
+
+def _behind_article(reading: Reading, first: int) -> int:
+    return first + 1 if reading.key(first) in reading.words.articles else first
+
+
+def _of_passive(reading: Reading, clause: Clause, act: Act, last: int) -> str:
+    verb = reading.words.passive.get(reading.key(act.first))
+    done_to = reading.sentence.words(clause.subject, reading.before_adverbs(clause.predicate - 1) + 1)
+    return " ".join(filter(None, (verb, done_to, reading.sentence.words(act.first + 1, last))))
+
+
+def _of_noun(reading: Reading, act: Act, last: int) -> str:
+    """Return a gerund or the noun of an act as an infinitive with what follows it."""
+    first = _behind_article(reading, act.first)
+    rest = first + 1
+    verb = reading.words.act_nouns.get(reading.key(first)) or reading.infinitive_of(first)
+    if not verb:
+        return reading.sentence.words(first, last)
+    if reading.key(rest) in reading.words.of_the_act and reading.key(first) in reading.words.act_nouns:
+        rest += 1
+    return " ".join(filter(None, (verb, reading.sentence.words(rest, last))))
