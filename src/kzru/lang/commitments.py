@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from functools import cache
 from typing import Any
@@ -11,7 +11,7 @@ import attrs
 
 from kzru.errors import LexiconError
 from kzru.lang.loader import load
-from kzru.lang.words import PhraseSet, WordMap, WordSet
+from kzru.lang.words import PhraseMap, PhraseSet, WordMap, WordSet
 from kzru.text.fold import fold
 
 __all__ = ["CommitmentWords", "Cue", "Form", "commitment_words", "cue_entries"]
@@ -68,10 +68,13 @@ class CommitmentWords:
         has_cases: Whether a noun has another form where it is no subject.
         infinitive_endings: Every infinitive has one of these; any word will do where there are none.
         infinitive_marks: Stand before an infinitive.
+        marks_infinitives: Whether they do.
         adverbs: May stand between the parts of a predicate.
         adverb_endings: Endings of further ones.
         negations: What is not done is no commitment.
         past: Before a plan or a hope: it was one.
+        participles: Plans only behind an auxiliary.
+        auxiliaries: Those.
         noun_after: Behind these a cue of a future is a noun.
         reported: Verbs behind which something is said.
         future_in_the_past: The future of what was said.
@@ -80,7 +83,7 @@ class CommitmentWords:
         courtesy: What is done with these words is no act.
         linking: Auxiliaries of the passive.
         passive: Participles of what can be done to something, each with its infinitive.
-        occurrences: What something does that is undertaken: open, take place.
+        occurrences: What something does that is undertaken, each with what is done with it: "take place", "hold".
         gerund_ending: The ending of a gerund; empty where there are none.
         gerund_stems: Ends of stems that lose an e before it.
         verbs: Infinitives that are known.
@@ -92,8 +95,10 @@ class CommitmentWords:
         actors: Nouns of those who can act, in the nominative.
         groups: Those of them that may be the parties of a document, and "we".
         first_person: "I".
+        pronouns: Stand for somebody named before.
+        homeland: With an article or possessive these are the speaker's country.
+        aims: May stand before a number that is aimed at.
         things: What cannot act, whatever its name looks like.
-        thing_endings: Endings of nouns of no actor.
         impersonal: Subjects that stand for none.
         holders: Verbs with which an attitude is expressed.
         frames: Hopes and beliefs: what they are about is no more than hoped for.
@@ -108,6 +113,7 @@ class CommitmentWords:
         conjunctions: Join words or clauses.
         closers: Behind a comma these end the clause of a promise.
         finite: Behind a conjunction these make a clause of what follows.
+        finite_endings: Endings of verbs of the past.
         prepositions: A subject of English ends before them; what stands behind them is no subject.
         determiners: Open a noun phrase.
         articles: Those that are left out of an action.
@@ -119,10 +125,13 @@ class CommitmentWords:
     has_cases: bool
     infinitive_endings: tuple[str, ...]
     infinitive_marks: WordSet
+    marks_infinitives: bool
     adverbs: WordSet
     adverb_endings: tuple[str, ...]
     negations: WordSet
     past: WordSet
+    participles: WordSet
+    auxiliaries: WordSet
     noun_after: WordSet
     reported: WordSet
     future_in_the_past: WordSet
@@ -131,7 +140,7 @@ class CommitmentWords:
     courtesy: WordSet
     linking: WordSet
     passive: WordMap
-    occurrences: PhraseSet
+    occurrences: PhraseMap
     gerund_ending: str
     gerund_stems: tuple[str, ...]
     verbs: frozenset[str]
@@ -143,8 +152,10 @@ class CommitmentWords:
     actors: WordSet
     groups: WordSet
     first_person: WordSet
+    pronouns: WordSet
+    homeland: WordSet
+    aims: WordSet
     things: WordSet
-    thing_endings: tuple[str, ...]
     impersonal: WordSet
     holders: WordSet
     frames: WordSet
@@ -159,12 +170,13 @@ class CommitmentWords:
     conjunctions: WordSet
     closers: WordSet
     finite: WordSet
+    finite_endings: tuple[str, ...]
     prepositions: WordSet
     determiners: WordSet
     articles: WordSet
 
 
-_FLAGS = {
+_FLAGS: Mapping[str, type] = {
     "act_precedes": bool,
     "act_reach": int,
     "subject_leads": bool,
@@ -172,9 +184,9 @@ _FLAGS = {
     "gerund_ending": str,
     "carry_out": str,
 }
-_TUPLES = ("infinitive_endings", "adverb_endings", "gerund_stems", "thing_endings")
-_PHRASES = ("occurrences", "doubts")
-_TABLES = ("passive", "act_nouns")
+_TUPLES = ("infinitive_endings", "adverb_endings", "gerund_stems", "finite_endings")
+_PHRASES = ("doubts",)
+_TABLES = ("passive", "act_nouns", "occurrences")
 _CUES = ("cues", "faint")
 
 
@@ -186,22 +198,24 @@ def commitment_words(language: str) -> CommitmentWords:
         LexiconError: The language does not exist, or its table has a fault.
     """
     table = load(language, "commitments")
-    names = {field.name for field in attrs.fields(CommitmentWords)} - {"verbs"}
+    names = {field.name for field in attrs.fields(CommitmentWords)} - {"verbs", "marks_infinitives"}
     for key in sorted((names | set(_CUES)) ^ table.keys()):
         raise LexiconError(f"lang/{language}/commitments.toml: {key}: missing, or no group of this file")
     fields = {name: _field(language, name, table[name]) for name in names}
     verbs = frozenset(verb for name in _TABLES for verb in table[name].values())
-    return CommitmentWords(**fields, verbs=verbs)
+    return CommitmentWords(**fields, verbs=verbs, marks_infinitives=bool(table["infinitive_marks"]))
 
 
 def _field(language: str, name: str, value: Any) -> Any:
-    wanted = _FLAGS.get(name, dict if name in _TABLES else list)
+    wanted: type = _FLAGS.get(name, dict if name in _TABLES else list)
     if not isinstance(value, wanted):
         raise LexiconError(f"lang/{language}/commitments.toml: {name} is no {wanted.__name__}")
     if name in _FLAGS:
         return value
     if name in _TUPLES:
         return tuple(map(fold, value))
+    if name == "occurrences":
+        return PhraseMap(value)
     if name in _TABLES:
         return WordMap(value)
     return PhraseSet(value) if name in _PHRASES else WordSet(value)

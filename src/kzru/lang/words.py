@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from kzru.text.fold import fold
 
-__all__ = ["PhraseSet", "WordMap", "WordSet"]
+__all__ = ["PhraseMap", "PhraseSet", "WordMap", "WordSet"]
 
 
 class WordSet:
@@ -76,3 +76,20 @@ class PhraseSet:
             if not rest or tuple(words[index + 1 : index + 1 + len(rest)]) == rest:
                 return 1 + len(rest)
         return 0
+
+
+class PhraseMap:
+    """Phrases, each with what it stands for.
+
+    >>> PhraseMap({"take place": "hold"}).at(["to", "take", "place"], 1)
+    (2, 'hold')
+    """
+
+    def __init__(self, phrases: Mapping[str, str]) -> None:
+        self._phrases = PhraseSet(phrases)
+        self._meanings = {tuple(fold(phrase).split()): meaning for phrase, meaning in phrases.items()}
+
+    def at(self, words: Sequence[str], index: int) -> tuple[int, str] | None:
+        """Return (words, meaning) of the longest phrase that begins at words[index]; None where none does."""
+        length = self._phrases.length_at(words, index) if index < len(words) else 0
+        return (length, self._meanings[tuple(words[index : index + length])]) if length else None

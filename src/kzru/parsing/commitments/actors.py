@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator
 
 from kzru.lang.cldr import country_names
 from kzru.model.statement import Statement
@@ -29,12 +29,19 @@ class Countries:
         """Count the countries that a sentence names."""
         self._named.update(mark.value.code for mark in sentence.marks(Kind.COUNTRY))
 
+    def most_named(self) -> tuple[str, ...]:
+        """Return the country that is named most often; empty where none is."""
+        return tuple(code for code, _ in self._ranked()[:1])
+
+    def _ranked(self) -> list[tuple[str, int]]:
+        return sorted(self._named.items(), key=lambda item: (-item[1], item[0]))
+
     def parties(self, own: str | None) -> tuple[str, ...]:
         """Return the countries that a document is between, one of them the speaker's; one where it is of one only.
 
         Empty where it is of several, and so none can be told.
         """
-        ranked = sorted(self._named.items(), key=lambda item: (-item[1], item[0]))
+        ranked = self._ranked()
         first = own or (ranked[0][0] if ranked else None)
         if first is None:
             return ()
@@ -46,28 +53,45 @@ class Countries:
         return first, others[0][0]
 
 
-def _english_names() -> Mapping[str, str]:
-    return {code: name for name, code in country_names("en")}
+def actor_of(subject: Subject, statement: Statement, countries: Countries, before: str | None) -> str | None:
+    """Return who is to act, in English where it is a country or a known person; None where it cannot be told.
 
-
-def actor_of(subject: Subject, statement: Statement, countries: Countries) -> str | None:
-    """Return who is to act, in English where it is a country or a known person; None where it cannot be told."""
-    own = statement.country
+    Args:
+        subject: The subject of the promise.
+        statement: The statement it is made in.
+        countries: The countries of the document.
+        before: The person who was last to act, for "he" and "she".
+    """
+    if subject.ability is not Ability.ACTOR:
+        return None
     if subject.is_self:
-        return _joined((*subject.names, *_self(statement)))
-    if subject.names and subject.ability is Ability.ACTOR:
-        return _joined(subject.names)
-    codes = subject.countries
+        return _joined((*subject.persons, *filter(None, (statement.speaker,))))
+    if subject.persons:
+        return _joined(subject.persons)
+    if subject.is_pronoun:
+        return before
+    if subject.phrase:
+        return _speaker(subject, statement) or subject.phrase
+    return _joined(tuple(sorted(_names(_codes(subject, statement.country, countries)))))
+
+
+def _speaker(subject: Subject, statement: Statement) -> str | None:
+    """Return the speaker of a statement where the subject names him."""
+    surname = (statement.speaker or "").rpartition(" ")[2]
+    return statement.speaker if surname and surname in subject.whole else None
+
+
+def _codes(subject: Subject, own: str | None, countries: Countries) -> tuple[str, ...]:
     if subject.is_group:
-        codes = countries.parties(own)
-    elif subject.is_own and own:
-        codes = (own,)
-    names = _english_names()
-    return _joined(tuple(sorted(names.get(code, code) for code in codes)))
+        return countries.parties(own)
+    if subject.is_own:
+        return (own,) if own else countries.most_named()
+    return subject.countries
 
 
-def _self(statement: Statement) -> tuple[str, ...]:
-    return (statement.speaker,) if statement.speaker else ()
+def _names(codes: tuple[str, ...]) -> Iterator[str]:
+    names = {code: name for name, code in country_names("en")}
+    return (names.get(code, code) for code in codes)
 
 
 def _joined(names: tuple[str, ...]) -> str | None:

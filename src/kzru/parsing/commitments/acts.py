@@ -13,6 +13,7 @@ done to it or begins with it: "the school will be built", "the forum will open".
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from kzru.lang.commitments import Cue, Form
@@ -62,13 +63,23 @@ def _verb(reading: Reading, clause: Clause) -> Act | None:
     if reading.words.act_precedes:
         at = reading.before_adverbs(clause.predicate - 1)
         return Act(at, Form.INFINITIVE) if reading.is_infinitive(at) and not reading.is_idle(at) else None
-    for at in _near(reading, clause):
+    for at in _verbs(reading, clause):
         if reading.key(at) in reading.words.linking:
             return _passive(reading, range(at + 1, at + 2))
         if reading.is_infinitive(at):
             idle = reading.is_idle(at) or reading.is_idle(reading.behind_phase(at))
             return None if idle else Act(at, Form.INFINITIVE)
     return None
+
+
+def _verbs(reading: Reading, clause: Clause) -> Sequence[int]:
+    """Return where the verb of an act may stand: behind the cue, or behind the mark of an infinitive near it."""
+    marks, near = reading.words.infinitive_marks, _near(reading, clause)
+    if not reading.words.marks_infinitives:
+        return near
+    if reading.key(clause.behind - 1) in marks or reading.is_future(clause.predicate):
+        return near[:1]
+    return [reading.behind_adverbs(at + 1) for at in near if at < clause.last and reading.key(at) in marks]
 
 
 def _near(reading: Reading, clause: Clause) -> range:
@@ -102,14 +113,14 @@ def _future(reading: Reading, clause: Clause, subject: Subject) -> Act | None:
     """Return what somebody does, what is done to something, or what something does that is undertaken."""
     near, words = _near(reading, clause), reading.words
     at = near.start
-    if not words.linking:
-        passive = _passive(reading, near)
-    else:
+    if words.marks_infinitives:
         passive = _passive(reading, range(at + 1, at + 2)) if reading.key(at) in words.linking else None
+    else:
+        passive = _passive(reading, near)
     if passive is not None:
         return passive
-    if near and words.occurrences.length_at(reading.keys, at):
-        return Act(at, Form.FUTURE)
+    if words.occurrences.at(reading.keys, at) is not None:
+        return Act(at, Form.OCCURRENCE)
     if subject.ability is Ability.ACTOR:
         return _verb(reading, clause)
     if subject.ability is Ability.THING and reading.key(subject.last - 1) in reading.words.works:
@@ -122,6 +133,8 @@ def _document(reading: Reading, clause: Clause, subject: Subject) -> Act | None:
     if subject.ability is Ability.THING and reading.key(subject.last - 1) in reading.words.programmes:
         return Act(subject.first, Form.DOCUMENT)
     words = reading.words
+    if words.subject_leads and subject.ability is not Ability.ACTOR:
+        return None
     around = range(clause.subject, clause.last) if words.act_precedes else range(clause.behind, clause.last)
     for at in around:
         key = reading.key(at)
@@ -174,7 +187,7 @@ def _noun_in_clause(reading: Reading, clause: Clause) -> Act | None:
 
 def _nominal(reading: Reading, clause: Clause, _: Subject) -> Act | None:
     near = range(clause.behind, min(clause.last, clause.behind + _BESIDE))
-    return next((Act(at, Form.NOMINAL) for at in near if reading.key(at) in reading.words.works), None)
+    return next((Act(at, Form.NOMINAL) for at in near if reading.key(at) in reading.words.act_nouns), None)
 
 
 def _act(_: Reading, clause: Clause, subject: Subject) -> Act | None:

@@ -22,6 +22,7 @@ _LONGEST_SUBJECT = 40
 _LONGEST_INSERTION = 25
 _LONGEST_CLAUSE = 90
 _SHORT_SUBJECT = 7
+_LONGEST_REPORT = 10
 
 
 class Clause(NamedTuple):
@@ -64,7 +65,7 @@ def subject_of_sentence(reading: Reading, clause: Clause) -> Clause | None:
         key = reading.key(at)
         if key in reading.words.prepositions or key == ",":
             return None
-        if key in reading.words.finite or reading.is_adverb(at):
+        if key in reading.words.finite or reading.is_adverb(at) or key.endswith(reading.words.finite_endings):
             return Clause(first, first, at, at, at, None)
     return None
 
@@ -76,7 +77,7 @@ def _begin(reading: Reading, cue: int) -> tuple[int, int | None]:
         key = reading.key(at)
         if reading.is_hard_mark(at):
             return at + 1, None
-        if key == "," and reading.before_adverbs(cue - 1) == at:
+        if key == "," and reading.before_predicate(cue - 1) == at:
             inserted = _insertion(reading, at)
             if inserted is None:
                 return at + 1, None
@@ -89,6 +90,8 @@ def _begin(reading: Reading, cue: int) -> tuple[int, int | None]:
         if _opens(reading, at, cue):
             return at + 1, at
         if key in reading.words.reported and reading.key(at + 1) != "," and at + 1 < cue:
+            return at + 1, at
+        if key in reading.words.frames and reading.before_adverbs(cue - 1) > at:
             return at + 1, at
         at -= 1
     return at + 1, None
@@ -128,7 +131,7 @@ def _leads_in(reading: Reading, comma: int) -> bool:
 
 def _begins_clause(reading: Reading, conjunction: int, cue: int) -> bool:
     """Tell whether a conjunction left of a cue joins clauses or predicates, not the members of a subject."""
-    if reading.before_adverbs(cue - 1) == conjunction or conjunction == 0:
+    if reading.before_predicate(cue - 1) == conjunction or conjunction == 0:
         return True
     if reading.key(conjunction - 1) == "," and not _is_listed(reading, conjunction - 1, cue):
         return True
@@ -144,7 +147,7 @@ def _opens(reading: Reading, at: int, cue: int) -> bool:
     """Tell whether a word opens the clause of a cue."""
     key = reading.key(at)
     words = reading.words
-    if key in words.relatives and reading.before_adverbs(cue - 1) == at:
+    if key in words.relatives and reading.before_predicate(cue - 1) == at:
         return True
     return key in words.openers and key not in words.prepositions
 
@@ -152,15 +155,28 @@ def _opens(reading: Reading, at: int, cue: int) -> bool:
 def _with_time(reading: Reading, begin: int) -> int:
     """Return where a clause begins with the time that is told right before it: "on May 9, | we will"."""
     at = begin - 1
+    relative = False
     while at > 0 and (reading.key(at) == "," or reading.key(at) in reading.words.openers):
+        relative = relative or reading.key(at) in reading.words.relatives
         at -= 1
     mention = reading.period_before(at + 1) if at + 1 < begin else None
     if mention is None:
         return begin
     first = mention.first
-    if reading.key(first - 1) in reading.words.prepositions:
+    if reading.key(first - 1) in reading.words.prepositions and not relative:
         first -= 1
-    return first
+    return first if relative or _is_clause_begin(reading, first) else begin
+
+
+def _is_clause_begin(reading: Reading, at: int) -> bool:
+    before = at - 1
+    return (
+        before < 0
+        or reading.key(before) == ","
+        or not reading.is_word(before)
+        or reading.key(before) in reading.words.conjunctions
+        or reading.key(before) in reading.words.complementisers
+    )
 
 
 def _behind_lead(reading: Reading, begin: int, cue: int) -> int:
@@ -202,9 +218,12 @@ def _closes(reading: Reading, comma: int) -> bool:
         return _has_predicate(reading, comma + 2)
     if following in reading.words.closers:
         return True
-    return any(
-        reading.key(at) in reading.words.reported for at in range(comma + 1, comma + 5)
-    ) and not reading.is_adverb(comma + 1)
+    for at in range(comma + 1, min(comma + _LONGEST_REPORT, len(reading.keys))):
+        if reading.key(at) in reading.words.reported:
+            return True
+        if reading.key(at) == "," or reading.is_hard_mark(at):
+            return False
+    return False
 
 
 def _joins_clause(reading: Reading, at: int) -> bool:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from datetime import date
 
-from kzru.parsing.commitments.acts import Act
 from kzru.parsing.commitments.clauses import Clause
 from kzru.parsing.commitments.reading import Reading
 from kzru.parsing.periods import PeriodMention
@@ -19,7 +18,7 @@ _RECENT = 31
 """Days: what was agreed longer ago is history."""
 
 
-def find_deadline(reading: Reading, clause: Clause, act: Act, published: date | None) -> PeriodMention | None:
+def find_deadline(reading: Reading, clause: Clause, published: date | None) -> PeriodMention | None:
     """Return the period that says by when: the first one with an open start, else the first one behind the cue."""
     ahead = [mention for mention in _mentions(reading, clause) if _lies_ahead(mention, published)]
     behind = [mention for mention in ahead if mention.first >= clause.predicate]

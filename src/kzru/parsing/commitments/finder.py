@@ -7,6 +7,7 @@ from datetime import date
 
 import attrs
 
+from kzru.lang.commitments import Form
 from kzru.model.commitment import Commitment
 from kzru.model.figure import Figure, Reason, Status
 from kzru.model.statement import Statement
@@ -59,18 +60,24 @@ class CommitmentFinder:
 
     def found(self) -> tuple[Commitment, ...]:
         """Return the commitments of the passages read, in the order of the text."""
-        return tuple(
-            attrs.evolve(draft.commitment, actor=actor_of(draft.subject, draft.statement, self._countries))
-            for draft in self._drafts
-        )
+        return tuple(self._with_actors())
+
+    def _with_actors(self) -> Iterator[Commitment]:
+        person: str | None = None
+        for draft in self._drafts:
+            subject = draft.subject
+            actor = actor_of(subject, draft.statement, self._countries, person)
+            if len(subject.persons) == 1:
+                person = actor
+            yield attrs.evolve(draft.commitment, actor=actor)
 
     def _commitment(
         self, reading: Reading, promise: Promise, statement: Statement, figures: Sequence[Figure]
     ) -> Commitment:
         clause = promise.clause
         span = _span(reading, clause.first, clause.last)
-        deadline = find_deadline(reading, clause, promise.act, self._published)
-        target = _target(figures, span)
+        deadline = find_deadline(reading, clause, self._published)
+        target = _target(reading, promise, figures, span)
         return Commitment(
             id=f"{self._document}/commitment/{span.start}-{span.end}",
             document=self._document,
@@ -92,16 +99,33 @@ def _span(reading: Reading, first: int, last: int) -> Span:
     return Span(tokens[first].start, tokens[last - 1].end)
 
 
-def _target(figures: Sequence[Figure], span: Span) -> Figure | None:
-    """Return the first figure within a promise that is meant to become so; a duration is none."""
-    return next(
-        (
-            figure
-            for figure in figures
-            if span.covers(figure.span) and figure.status is Status.TARGET and not _is_duration(figure)
-        ),
-        None,
-    )
+def _target(reading: Reading, promise: Promise, figures: Sequence[Figure], span: Span) -> Figure | None:
+    """Return the figure that a promise aims at: the first amount that is not yet so, else the first count.
+
+    Durations are none, nor numbers of what is only spoken of by the way ("in five regions").
+    """
+    act = promise.act
+    first = promise.clause.first if act.is_passive or act.form is Form.OCCURRENCE else act.first
+    begin = reading.sentence.tokens[
+        min(first, promise.clause.predicate) if reading.words.act_precedes else first
+    ].start
+    aims = [
+        figure
+        for figure in figures
+        if span.covers(figure.span) and figure.span.start >= begin and _is_aim(reading, figure)
+    ]
+    return next((figure for figure in aims if figure.unit.symbol != "count"), next(iter(aims), None))
+
+
+def _is_aim(reading: Reading, figure: Figure) -> bool:
+    if figure.status is not Status.TARGET or _is_duration(figure):
+        return False
+    if figure.unit.symbol != "count":
+        return True
+    at = next(at for at, token in enumerate(reading.sentence.tokens) if token.end > figure.span.start)
+    before = reading.key(at - 1)
+    free = before not in reading.words.prepositions or before in reading.words.aims
+    return free and figure.counted is not None and before not in reading.words.determiners
 
 
 def _is_duration(figure: Figure) -> bool:

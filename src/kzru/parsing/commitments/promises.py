@@ -23,6 +23,7 @@ from kzru.parsing.vocabulary import Kind
 
 __all__ = ["Promise", "find_promises"]
 
+_FUTURES = (Form.FUTURE, Form.ACT, Form.OCCURRENCE)
 _FRAME = 6
 """Words before a clause in which it is told that it is only hoped for."""
 _HOLDER = 4
@@ -102,6 +103,8 @@ def _is_no_cue(reading: Reading, mark: Mark) -> bool:
     if any(reading.key(at) in words.negations for at in around):
         return True
     if cue.form is Form.FUTURE:
+        if reading.key(mark.first) in words.participles and before not in words.auxiliaries:
+            return True
         if reading.key(mark.first) in words.future_in_the_past:
             return not any(reading.key(at) in words.reported for at in range(mark.first))
         if reading.key(mark.first - 1) in words.noun_after:
@@ -145,13 +148,12 @@ def _strength(reading: Reading, clause: Clause, mark: Mark) -> tuple[Strength, t
     strength = Strength(mark.value.strength)
     if strength is Strength.ASPIRED:
         return strength, (mark.first, mark.last)
-    if mark.value.form in (Form.FUTURE, Form.ACT, Form.OCCURRENCE):
+    if mark.value.form in _FUTURES:
         for at in range(clause.first - 1, max(-1, clause.first - 1 - _FRAME), -1):
             if reading.key(at) in reading.words.frames:
                 return Strength.ASPIRED, (at, at + 1)
-            if reading.key(at) == "," or reading.is_hard_mark(at):
-                if reading.key(at) != "," or at < clause.first - 2:
-                    break
+            if reading.is_hard_mark(at) or (reading.key(at) == "," and at < clause.first - 2):
+                break
     for at in range(clause.first, clause.last):
         length = reading.words.doubts.length_at(reading.keys, at)
         if length and strength is Strength.PLANNED:
@@ -169,7 +171,9 @@ def _is_told(reading: Reading, promise: Promise, published: date | None) -> bool
         if opener is not None and opener in words.relatives and opener not in words.complementisers:
             return False
         return not is_of_the_past(reading, clause, published)
-    return not is_of_the_day(reading, clause, published) and not is_of_the_past(reading, clause, published)
+    if promise.cue.value.form in _FUTURES and is_of_the_day(reading, clause, published):
+        return False
+    return not is_of_the_past(reading, clause, published)
 
 
 def _place(reading: Reading, found: list[Promise], promise: Promise) -> None:

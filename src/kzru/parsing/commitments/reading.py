@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from functools import cache
 
 from kzru.lang.cldr import country_names
-from kzru.lang.commitments import CommitmentWords, commitment_words
+from kzru.lang.commitments import CommitmentWords, Form, commitment_words
+from kzru.lang.speech import speech
 from kzru.parsing.periods import PeriodKind, PeriodMention
 from kzru.parsing.sentence import Sentence
 from kzru.parsing.vocabulary import Kind
@@ -15,6 +16,7 @@ from kzru.text.tokens import TokenKind
 
 __all__ = ["Reading"]
 
+_QUOTES = frozenset('"“”«»„')
 _CLOSING = frozenset("”»")
 _OPENING = frozenset("“«„")
 
@@ -25,12 +27,14 @@ class Reading:
     Attributes:
         sentence: The sentence.
         words: The words of commitments of its language.
+        organisations: Words in the names of bodies.
         keys: Its tokens folded.
     """
 
     def __init__(self, sentence: Sentence) -> None:
         self.sentence = sentence
         self.words: CommitmentWords = commitment_words(sentence.vocabulary.language)
+        self.organisations = speech(sentence.vocabulary.language).organisations
         self.keys: Sequence[str] = [token.key for token in sentence.tokens]
 
     def key(self, index: int) -> str:
@@ -54,13 +58,21 @@ class Reading:
 
     def behind_adverbs(self, index: int) -> int:
         """Return the first token from an index on that is no adverb."""
-        while index < len(self.keys) and self.is_adverb(index):
+        while index < len(self.keys) and (
+            self.is_adverb(index) or self.sentence.tokens[index].text in _QUOTES
+        ):
             index += 1
         return index
 
     def before_adverbs(self, index: int) -> int:
         """Return the last token up to an index that is no adverb; −1 where there is none."""
         while index >= 0 and self.is_adverb(index):
+            index -= 1
+        return index
+
+    def before_predicate(self, index: int) -> int:
+        """Return the last token up to an index that is neither an adverb nor an auxiliary; −1 where there is none."""
+        while index >= 0 and (self.is_adverb(index) or self.key(index) in self.words.auxiliaries):
             index -= 1
         return index
 
@@ -100,6 +112,16 @@ class Reading:
         key = self.key(index)
         names = _nominatives(self.sentence.vocabulary.language)
         return key in names if self.words.has_cases else not key.endswith(("'s", "s'"))
+
+    def is_future(self, index: int) -> bool:
+        """Tell whether a cue of a future begins at a token."""
+        marks = (*self.sentence.all_at(Kind.CUE, index), *self.sentence.all_at(Kind.FAINT_CUE, index))
+        return any(mark.value.form is Form.FUTURE for mark in marks)
+
+    def is_adjective_of_country(self, index: int) -> bool:
+        """Tell whether a token is the adjective of a country."""
+        mark = self.sentence.at(Kind.COUNTRY, index)
+        return mark is not None and mark.value.is_adjective
 
     def is_infinitive(self, index: int) -> bool:
         """Tell whether a token can be the verb of an act."""

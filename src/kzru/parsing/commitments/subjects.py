@@ -19,7 +19,7 @@ from kzru.parsing.commitments.reading import Reading
 from kzru.parsing.sentence import Mark
 from kzru.parsing.vocabulary import Kind
 
-__all__ = ["Ability", "Subject", "find_subject"]
+__all__ = ["Ability", "Subject", "before_auxiliaries", "behind_time", "find_subject"]
 
 
 class Ability(Enum):
@@ -39,21 +39,27 @@ class Subject:
         ability: Whether it can act.
         first: Its first token.
         last: The token behind its head.
-        names: People, and else what is named, as it stands.
+        phrase: The words of the head, where it is none of the following.
+        whole: The words of the subject with what hangs on its head.
+        persons: The people it names.
         countries: ISO 3166 codes of the countries it names.
         is_group: Whether it stands for the parties of the document.
         is_self: Whether the speaker is, or is one of them.
         is_own: Whether it is the speaker's country.
+        is_pronoun: Whether it stands for somebody named before.
     """
 
     ability: Ability
     first: int = 0
     last: int = 0
-    names: tuple[str, ...] = ()
+    phrase: str = ""
+    whole: str = ""
+    persons: tuple[str, ...] = ()
     countries: tuple[str, ...] = ()
     is_group: bool = False
     is_self: bool = False
     is_own: bool = False
+    is_pronoun: bool = False
 
 
 def find_subject(reading: Reading, clause: Clause) -> Subject:
@@ -63,24 +69,37 @@ def find_subject(reading: Reading, clause: Clause) -> Subject:
 
 def _leading(reading: Reading, clause: Clause) -> Subject:
     words = reading.words
-    first = _behind_time(reading, clause)
-    last = _before_auxiliaries(reading, first, clause.predicate)
+    first = behind_time(reading, clause)
+    last = before_auxiliaries(reading, first, clause.predicate)
     if first >= last or _is_empty(reading, first, last):
         return Subject(Ability.NONE)
-    stops = (
-        at for at in range(first, last) if reading.key(at) in words.prepositions or reading.key(at) == ","
-    )
-    end = next(stops, last)
+    end = _head_end(reading, first, last)
     if end == first:
         first, end = _behind_adverbial(reading, first, last), last
     if first >= end:
         return Subject(Ability.THING, first, last)
     if not _can_act(reading, end - 1):
-        return Subject(Ability.THING, first, end, names=(reading.sentence.words(first, end),))
-    return _named(reading, first, end)
+        return Subject(Ability.THING, first, end, phrase=reading.sentence.words(first, end))
+    return _named(reading, first, end, last)
 
 
-def _behind_time(reading: Reading, clause: Clause) -> int:
+def _head_end(reading: Reading, first: int, last: int) -> int:
+    """Return where the head of a subject ends: before a preposition or comma, "all of" and the like not counted."""
+    words = reading.words
+    at = first
+    while at < last:
+        key = reading.key(at)
+        if key == ",":
+            return at
+        if key in words.prepositions:
+            bare = at > first and all(reading.key(word) in words.determiners for word in range(first, at))
+            if not bare:
+                return at
+        at += 1
+    return last
+
+
+def behind_time(reading: Reading, clause: Clause) -> int:
     """Return the first token of the subject behind a time that opens the clause."""
     for mention in reading.sentence.periods:
         if clause.subject <= mention.first <= clause.subject + 1 and mention.last <= clause.predicate:
@@ -91,9 +110,13 @@ def _behind_time(reading: Reading, clause: Clause) -> int:
     return clause.subject
 
 
-def _before_auxiliaries(reading: Reading, first: int, predicate: int) -> int:
+def before_auxiliaries(reading: Reading, first: int, predicate: int) -> int:
+    """Return the token behind a subject, without the adverbs, auxiliaries and times before its predicate."""
     last = predicate
-    while last > first and (reading.is_adverb(last - 1) or reading.key(last - 1) in reading.words.finite):
+    dated = reading.sentence.dated
+    while last > first and (
+        reading.is_adverb(last - 1) or reading.key(last - 1) in reading.words.finite or last - 1 in dated
+    ):
         last -= 1
     return last
 
@@ -128,7 +151,9 @@ def _can_act(reading: Reading, at: int) -> bool:
         return True
     if reading.sentence.before(Kind.PLACE, at + 1) is not None:
         return True
-    return reading.is_capital(at) and not (at == 0 and key.endswith(words.thing_endings))
+    if at > 0:
+        return reading.is_capital(at)
+    return key in reading.organisations or (len(key) > 1 and reading.sentence.tokens[at].text.isupper())
 
 
 def _countries(reading: Reading) -> Iterator[Mark]:
@@ -147,9 +172,9 @@ def _anywhere(reading: Reading, clause: Clause) -> Subject:
         if _follows_preposition(reading, at):
             continue
         if key in words.actors or key in words.first_person or _names(reading, at, at + 1):
-            return _named(reading, *_joined(reading, at, clause))
+            return _named(reading, *_joined(reading, at, clause), clause.last)
         if key in words.things:
-            return Subject(Ability.THING, at, at + 1, names=(reading.sentence.tokens[at].text,))
+            return Subject(Ability.THING, at, at + 1, phrase=reading.sentence.tokens[at].text)
     return Subject(Ability.NONE)
 
 
@@ -174,24 +199,41 @@ def _names(reading: Reading, first: int, last: int) -> bool:
     return any(people().named(reading.key(at)) is not None for at in range(first, last))
 
 
-def _named(reading: Reading, first: int, last: int) -> Subject:
-    """Return the actor that stands at tokens."""
+def _named(reading: Reading, first: int, last: int, end: int) -> Subject:
+    """Return the actor whose head stands at tokens; people are looked for up to the end of the subject."""
     words, keys = reading.words, [reading.key(at) for at in range(first, last)]
-    persons = [person.name for person in map(people().named, keys) if person is not None]
+    persons = tuple(dict.fromkeys(filter(None, (_person(reading, at) for at in range(first, end)))))
     countries = [mark.value.code for mark in _countries(reading) if first <= mark.first and mark.last <= last]
-    is_group = keys[-1] in words.groups and not countries
     is_self = any(key in words.first_person for key in keys)
-    is_own = any(first <= mark.first < last for mark in reading.sentence.marks(Kind.OWN_COUNTRY))
-    named = persons or ([] if countries or is_group or is_self or is_own else [_phrase(reading, first, last)])
+    is_own = len(keys) == 2 and keys[0] in words.determiners and keys[1] in words.homeland
+    is_group = keys[-1] in words.groups and not (persons or countries)
+    named = bool(persons or countries or is_self or is_own or is_group or keys[-1] in words.pronouns)
     return Subject(
         Ability.ACTOR,
         first,
         last,
-        names=tuple(dict.fromkeys(named)),
+        phrase="" if named else _phrase(reading, first, last),
+        whole=reading.sentence.words(first, end),
+        persons=persons,
         countries=() if persons else tuple(dict.fromkeys(countries)),
         is_group=is_group,
         is_self=is_self,
-        is_own=is_own,
+        is_own=is_own or any(first <= mark.first < last for mark in reading.sentence.marks(Kind.OWN_COUNTRY)),
+        is_pronoun=keys[-1] in words.pronouns,
+    )
+
+
+def _person(reading: Reading, at: int) -> str | None:
+    """Return the person whose surname stands at a token; with another first name it is somebody else's."""
+    person = people().named(reading.key(at))
+    if person is None or not reading.is_capital(at):
+        return None
+    before = reading.key(at - 1)
+    known = before in person.given or before in reading.words.actors or not reading.is_capital(at - 1)
+    return (
+        person.name
+        if known or reading.is_adjective_of_country(at - 1)
+        else reading.sentence.words(at - 1, at + 1)
     )
 
 

@@ -14,7 +14,7 @@ from kzru.lang.commitments import Form
 from kzru.parsing.commitments.acts import Act
 from kzru.parsing.commitments.clauses import Clause
 from kzru.parsing.commitments.reading import Reading
-from kzru.parsing.commitments.subjects import Ability, Subject
+from kzru.parsing.commitments.subjects import Ability, Subject, before_auxiliaries, behind_time
 from kzru.parsing.periods import PeriodMention
 
 __all__ = ["action_of"]
@@ -31,6 +31,8 @@ def action_of(
         )
         return words(first, act.first + 1)
     last = _without_time(reading, clause, act, deadline)
+    if act.first < clause.predicate:
+        last = min(last, clause.predicate)
     if act.is_passive:
         return _of_passive(reading, clause, act, last)
     if act.form is Form.DOCUMENT:
@@ -38,20 +40,24 @@ def action_of(
     if act.form in (Form.NOUN, Form.NOMINAL):
         return _of_noun(reading, act, last)
     if act.form is Form.OCCURRENCE:
-        return words(clause.subject, last)
+        return _of_occurrence(reading, clause, act, last)
     return words(act.first, last)
 
 
 def _without_time(reading: Reading, clause: Clause, act: Act, deadline: PeriodMention | None) -> int:
     """Return the end of a clause before the deadline that closes it."""
     last = clause.last
-    if deadline is not None and deadline.last == last and deadline.first > act.first + 1:
+    if deadline is not None and deadline.last == last and deadline.first > act.first:
         last = deadline.first
-        while last > act.first + 1 and (
-            reading.key(last - 1) in reading.words.prepositions or not reading.is_word(last - 1)
-        ):
+        while last > act.first + 1 and _hangs(reading, last - 1):
             last -= 1
     return last
+
+
+def _hangs(reading: Reading, at: int) -> bool:
+    """Tell whether a word before a time belongs to it: "in the", a comma."""
+    key = reading.key(at)
+    return key in reading.words.prepositions or key in reading.words.determiners or not reading.is_word(at)
 
 
 def _behind_article(reading: Reading, first: int) -> int:
@@ -59,9 +65,35 @@ def _behind_article(reading: Reading, first: int) -> int:
 
 
 def _of_passive(reading: Reading, clause: Clause, act: Act, last: int) -> str:
-    verb = reading.words.passive.get(reading.key(act.first))
-    done_to = reading.sentence.words(clause.subject, reading.before_adverbs(clause.predicate - 1) + 1)
-    return " ".join(filter(None, (verb, done_to, reading.sentence.words(act.first + 1, last))))
+    verb = reading.words.passive.get(reading.key(act.first)) or ""
+    return _done_to(reading, clause, verb, reading.sentence.words(act.first + 1, last))
+
+
+def _of_occurrence(reading: Reading, clause: Clause, act: Act, last: int) -> str:
+    """Return what is done with something that opens, begins or takes place; without a known verb the clause itself."""
+    found = reading.words.occurrences.at(reading.keys, act.first)
+    if found is None:
+        return reading.sentence.words(clause.subject, last)
+    length, verb = found
+    return _done_to(
+        reading, clause, verb, reading.sentence.words(act.first + length, max(act.first + length, last))
+    )
+
+
+def _done_to(reading: Reading, clause: Clause, verb: str, rest: str) -> str:
+    """Return a verb with the subject of its passive as its object."""
+    first = behind_time(reading, clause)
+    last = before_auxiliaries(reading, first, clause.predicate)
+    if first < last:
+        first = _behind_article(reading, first)
+    return " ".join(filter(None, (verb, _lowered(reading, first, last), rest)))
+
+
+def _lowered(reading: Reading, first: int, last: int) -> str:
+    """Return words without the capital that their sentence gave them."""
+    words = reading.sentence.words(first, last)
+    known = reading.key(first) in reading.words.things or reading.key(first) in reading.words.act_nouns
+    return words[0].lower() + words[1:] if words and known else words
 
 
 def _of_noun(reading: Reading, act: Act, last: int) -> str:
