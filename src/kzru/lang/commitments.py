@@ -71,7 +71,9 @@ class CommitmentWords:
         marks_infinitives: Whether they do.
         adverbs: May stand between the parts of a predicate.
         adverb_endings: Endings of further ones.
+        no_adverbs: Words with such an ending that are none.
         negations: What is not done is no commitment.
+        habits: In the clause: it is done again and again.
         past: Before a plan or a hope: it was one.
         participles: Plans only behind an auxiliary.
         auxiliaries: Those.
@@ -90,7 +92,7 @@ class CommitmentWords:
         act_nouns: Nouns of acts, each with its infinitive.
         of_the_act: Stand between such a noun and what it is done to.
         works: Those of them that are always undertaken by somebody.
-        undertakings: What takes place or is built.
+        undertakings: What takes place or is built, each with its verb.
         options: What an act is when it is only considered.
         actors: Nouns of those who can act, in the nominative.
         groups: Those of them that may be the parties of a document, and "we".
@@ -128,8 +130,10 @@ class CommitmentWords:
     marks_infinitives: bool
     adverbs: WordSet
     adverb_endings: tuple[str, ...]
+    no_adverbs: WordSet
     negations: WordSet
     past: WordSet
+    habits: WordSet
     participles: WordSet
     auxiliaries: WordSet
     noun_after: WordSet
@@ -147,7 +151,7 @@ class CommitmentWords:
     act_nouns: WordMap
     of_the_act: WordSet
     works: WordSet
-    undertakings: WordSet
+    undertakings: WordMap
     options: WordSet
     actors: WordSet
     groups: WordSet
@@ -186,7 +190,7 @@ _FLAGS: Mapping[str, type] = {
 }
 _TUPLES = ("infinitive_endings", "adverb_endings", "gerund_stems", "finite_endings")
 _PHRASES = ("doubts",)
-_TABLES = ("passive", "act_nouns", "occurrences")
+_TABLES = ("passive", "act_nouns", "occurrences", "undertakings")
 _CUES = ("cues", "faint")
 
 

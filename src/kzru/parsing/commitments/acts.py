@@ -25,6 +25,7 @@ __all__ = ["Act", "find_act"]
 
 _REACH = 12
 """Tokens between a cue and the noun of its act."""
+_LEAD = 2
 _BESIDE = 4
 """Tokens between an adjective and the noun of its act."""
 
@@ -69,6 +70,14 @@ def _verb(reading: Reading, clause: Clause) -> Act | None:
         if reading.is_infinitive(at):
             idle = reading.is_idle(at) or reading.is_idle(reading.behind_phase(at))
             return None if idle else Act(at, Form.INFINITIVE)
+    return None if reading.words.marks_infinitives else _verb_before(reading, clause)
+
+
+def _verb_before(reading: Reading, clause: Clause) -> Act | None:
+    """Return the act whose infinitive stands before the cue: «завершить работы планируется»."""
+    for at in range(clause.predicate - 1, max(clause.first - 1, clause.predicate - 1 - _REACH), -1):
+        if reading.is_infinitive(at):
+            return None if reading.is_idle(at) else Act(at, Form.INFINITIVE)
     return None
 
 
@@ -119,13 +128,22 @@ def _future(reading: Reading, clause: Clause, subject: Subject) -> Act | None:
         passive = _passive(reading, near)
     if passive is not None:
         return passive
-    if words.occurrences.at(reading.keys, at) is not None:
-        return Act(at, Form.OCCURRENCE)
     if subject.ability is Ability.ACTOR:
         return _verb(reading, clause)
+    occurrence = words.occurrences.at(reading.keys, at)
+    if occurrence is not None:
+        return None if _has_object(reading, at + occurrence[0], clause) else Act(at, Form.OCCURRENCE)
     if subject.ability is Ability.THING and reading.key(subject.last - 1) in reading.words.works:
         return Act(subject.last - 1, Form.NOMINAL)
     return None
+
+
+def _has_object(reading: Reading, at: int, clause: Clause) -> bool:
+    """Tell whether a noun phrase follows a verb right away: what opens something has an effect, and does not open."""
+    at = reading.behind_adverbs(at)
+    if at >= clause.last or at in reading.sentence.dated:
+        return False
+    return reading.is_content(at) and reading.key(at) not in reading.words.prepositions
 
 
 def _document(reading: Reading, clause: Clause, subject: Subject) -> Act | None:
@@ -176,11 +194,13 @@ def _state(reading: Reading, clause: Clause, subject: Subject) -> Act | None:
 
 
 def _noun_in_clause(reading: Reading, clause: Clause) -> Act | None:
-    """Return the noun of an act nearest to the cue in its clause."""
+    """Return the noun of an act nearest to the cue: behind it, else before it where it is in no adverbial."""
     words = reading.words
-    near = sorted(range(clause.first, clause.last), key=lambda at: (abs(at - clause.predicate), at))
-    for at in near[: 2 * _REACH]:
-        if reading.key(at) in words.act_nouns or reading.key(at) in words.undertakings:
+    behind = range(clause.behind, min(clause.last, clause.behind + _REACH))
+    before = range(clause.predicate - 1, max(clause.first - 1, clause.predicate - 1 - _REACH), -1)
+    for at in (*behind, *before):
+        known = reading.key(at) in words.act_nouns or reading.key(at) in words.undertakings
+        if known and not any(reading.key(lead) in words.prepositions for lead in range(at - _LEAD, at)):
             return Act(at, Form.NOMINAL)
     return None
 

@@ -14,7 +14,6 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from kzru.parsing.commitments.reading import Reading
-from kzru.parsing.vocabulary import Kind
 
 __all__ = ["Clause", "clause_around", "subject_of_sentence", "trimmed"]
 
@@ -51,7 +50,12 @@ def clause_around(reading: Reading, first: int, last: int) -> Clause:
     begin = _with_time(reading, subject)
     subject = _behind_lead(reading, subject, first)
     begin = min(begin, subject) if reading.period_in(begin, subject) else subject
-    return Clause(begin, subject, first, last, _end(reading, last), opener)
+    inserted = (
+        opener is not None
+        and reading.key(opener) in reading.words.relatives
+        and reading.key(opener - 1) == ","
+    )
+    return Clause(begin, subject, first, last, _end(reading, last, inserted=inserted), opener)
 
 
 def subject_of_sentence(reading: Reading, clause: Clause) -> Clause | None:
@@ -138,7 +142,7 @@ def _begins_clause(reading: Reading, conjunction: int, cue: int) -> bool:
     for at in range(conjunction - 1, max(-1, conjunction - _LONGEST_SUBJECT), -1):
         if reading.is_hard_mark(at):
             return False
-        if reading.key(at) in reading.words.finite or reading.sentence.at(Kind.CUE, at):
+        if reading.key(at) in reading.words.finite or reading.is_predicate(at):
             return True
     return False
 
@@ -182,17 +186,23 @@ def _is_clause_begin(reading: Reading, at: int) -> bool:
 def _behind_lead(reading: Reading, begin: int, cue: int) -> int:
     """Return the first token of a clause behind conjunctions and adverbs."""
     at = begin
-    while at < cue and (
-        reading.key(at) in reading.words.conjunctions
-        or reading.is_adverb(at)
-        or not (reading.is_word(at) or reading.sentence.tokens[at].key[0].isalnum())
+    while (
+        at < cue
+        and not reading.opens_name(at)
+        and (
+            reading.key(at) in reading.words.conjunctions
+            or reading.is_adverb(at)
+            or not reading.is_content(at)
+        )
     ):
         at += 1
     return at
 
 
-def _end(reading: Reading, behind: int) -> int:
-    """Return the token behind a clause whose cue ends before a token."""
+def _end(reading: Reading, behind: int, *, inserted: bool) -> int:
+    """Return the token behind a clause whose cue ends before a token; with it, where the verb closes the clause."""
+    if reading.words.act_precedes:
+        return behind
     last = min(len(reading.keys), behind + _LONGEST_CLAUSE)
     quoted = False
     for at in range(behind, last):
@@ -204,7 +214,7 @@ def _end(reading: Reading, behind: int) -> int:
         elif (
             reading.is_hard_mark(at)
             or (text in ".!?" and at >= len(reading.keys) - 2)
-            or (text == "," and _closes(reading, at))
+            or (text == "," and (inserted or _closes(reading, at)))
             or _joins_clause(reading, at)
         ):
             return trimmed(reading, at, behind)
@@ -235,7 +245,7 @@ def _has_predicate(reading: Reading, begin: int) -> bool:
     """Tell whether a predicate begins at a token, or a subject of few words with its predicate behind."""
     for at in range(begin, min(begin + _SHORT_SUBJECT, len(reading.keys))):
         key = reading.key(at)
-        if key in reading.words.finite:
+        if key in reading.words.finite or reading.is_predicate(at):
             return True
         if key == "," or key in reading.words.prepositions or reading.is_hard_mark(at):
             return False

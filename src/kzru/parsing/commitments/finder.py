@@ -105,27 +105,23 @@ def _target(reading: Reading, promise: Promise, figures: Sequence[Figure], span:
     Durations are none, nor numbers of what is only spoken of by the way ("in five regions").
     """
     act = promise.act
-    first = promise.clause.first if act.is_passive or act.form is Form.OCCURRENCE else act.first
-    begin = reading.sentence.tokens[
-        min(first, promise.clause.predicate) if reading.words.act_precedes else first
-    ].start
-    aims = [
-        figure
-        for figure in figures
-        if span.covers(figure.span) and figure.span.start >= begin and _is_aim(reading, figure)
-    ]
-    return next((figure for figure in aims if figure.unit.symbol != "count"), next(iter(aims), None))
+    whole = act.is_passive or act.form is Form.OCCURRENCE or reading.words.act_precedes
+    begin = reading.sentence.tokens[promise.clause.first if whole else act.first].start
+    near = [figure for figure in figures if span.covers(figure.span) and figure.span.start >= begin]
+    amounts = [figure for figure in near if figure.unit.symbol != "count" and not _is_duration(figure)]
+    counts = (figure for figure in near if _is_counted_aim(reading, figure))
+    meant = (figure for figure in amounts if figure.status is Status.TARGET)
+    return next(meant, None) or next(counts, None) or next(iter(amounts), None)
 
 
-def _is_aim(reading: Reading, figure: Figure) -> bool:
-    if figure.status is not Status.TARGET or _is_duration(figure):
+def _is_counted_aim(reading: Reading, figure: Figure) -> bool:
+    """Tell whether a count is meant to become so, and is what the act is done to."""
+    if figure.status is not Status.TARGET or figure.unit.symbol != "count" or figure.counted is None:
         return False
-    if figure.unit.symbol != "count":
-        return True
     at = next(at for at, token in enumerate(reading.sentence.tokens) if token.end > figure.span.start)
     before = reading.key(at - 1)
     free = before not in reading.words.prepositions or before in reading.words.aims
-    return free and figure.counted is not None and before not in reading.words.determiners
+    return free and before not in reading.words.determiners
 
 
 def _is_duration(figure: Figure) -> bool:

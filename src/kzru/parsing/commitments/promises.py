@@ -167,6 +167,8 @@ def _is_told(reading: Reading, promise: Promise, published: date | None) -> bool
     opener = None if clause.opener is None else reading.key(clause.opener)
     if opener is not None and opener in words.conditions:
         return False
+    if any(reading.key(at) in words.habits for at in range(clause.first, clause.last)):
+        return False
     if promise.strength is Strength.AGREED:
         if opener is not None and opener in words.relatives and opener not in words.complementisers:
             return False

@@ -18,6 +18,7 @@ __all__ = ["Reading"]
 
 _QUOTES = frozenset('"“”«»„')
 _CLOSING = frozenset("”»")
+_LONGEST_NAME = 12
 _OPENING = frozenset("“«„")
 
 
@@ -45,6 +46,28 @@ class Reading:
         """Tell whether a token is a word."""
         return self.sentence.kind(index) is TokenKind.WORD
 
+    def is_content(self, index: int) -> bool:
+        """Tell whether a token is a word, a number or a sign of money, no punctuation."""
+        return (
+            self.sentence.kind(index) is not TokenKind.MARK
+            or self.sentence.at(Kind.CURRENCY, index) is not None
+        )
+
+    def opens_name(self, index: int) -> bool:
+        """Tell whether a name in quotation marks begins at a token."""
+        return self.name_end(index) is not None
+
+    def name_end(self, index: int) -> int | None:
+        """Return the token behind a name in quotation marks that begins at a token; None where none does."""
+        if self.sentence.tokens[index].text not in _OPENING:
+            return None
+        for at in range(index + 1, min(index + _LONGEST_NAME, len(self.keys))):
+            if self.sentence.tokens[at].text in _CLOSING:
+                return at + 1
+            if not (self.is_word(at) or self.sentence.is_dash(at)):
+                break
+        return None
+
     def is_capital(self, index: int) -> bool:
         """Tell whether a token is a word with a capital."""
         return self.is_word(index) and self.sentence.tokens[index].text[0].isupper()
@@ -52,8 +75,12 @@ class Reading:
     def is_adverb(self, index: int) -> bool:
         """Tell whether a word may stand between the parts of a predicate."""
         key = self.key(index)
-        return key in self.words.adverbs or (
-            bool(key) and key.endswith(self.words.adverb_endings) and self.is_word(index)
+        if key in self.words.adverbs:
+            return True
+        return (
+            key.endswith(self.words.adverb_endings)
+            and key not in self.words.no_adverbs
+            and self.is_word(index)
         )
 
     def behind_adverbs(self, index: int) -> int:
@@ -76,6 +103,14 @@ class Reading:
             index -= 1
         return index
 
+    def is_inner_dash(self, index: int) -> bool:
+        """Tell whether a hyphen stands between two words without a gap."""
+        return (
+            self.sentence.is_dash(index)
+            and self.sentence.adjacent(index)
+            and self.sentence.adjacent(index + 1)
+        )
+
     def is_hard_mark(self, index: int) -> bool:
         """Tell whether a clause cannot reach over a mark: a semicolon, a bracket, a dash between gaps, a quotation's end."""
         text = self.sentence.tokens[index].text
@@ -84,9 +119,14 @@ class Reading:
         return text in ";()[]…" or (text in _CLOSING and not self._opens_before(index))
 
     def _opens_before(self, index: int) -> bool:
-        """Tell whether a quotation within the sentence ends at a mark."""
-        marks = [token.text for token in self.sentence.tokens[:index] if token.text in _OPENING | _CLOSING]
-        return bool(marks) and marks[-1] in _OPENING and self.sentence.tokens[0].text not in _OPENING
+        """Tell whether a mark closes a name or title within the sentence, not what somebody says."""
+        for at in range(index - 1, max(-1, index - _LONGEST_NAME), -1):
+            text = self.sentence.tokens[at].text
+            if text in _OPENING:
+                return True
+            if text in _CLOSING or text in ",.!?":
+                return False
+        return False
 
     def periods(self, first: int, last: int) -> list[PeriodMention]:
         """Return the periods told within tokens, in their order."""
@@ -118,6 +158,10 @@ class Reading:
         marks = (*self.sentence.all_at(Kind.CUE, index), *self.sentence.all_at(Kind.FAINT_CUE, index))
         return any(mark.value.form is Form.FUTURE for mark in marks)
 
+    def is_predicate(self, index: int) -> bool:
+        """Tell whether a cue that is a verb begins at a token."""
+        return any(mark.value.form in _VERBS for mark in self.sentence.all_at(Kind.CUE, index))
+
     def is_adjective_of_country(self, index: int) -> bool:
         """Tell whether a token is the adjective of a country."""
         mark = self.sentence.at(Kind.COUNTRY, index)
@@ -125,10 +169,12 @@ class Reading:
 
     def is_infinitive(self, index: int) -> bool:
         """Tell whether a token can be the verb of an act."""
-        if not self.is_word(index) or self.is_capital(index):
+        if not self.is_word(index):
             return False
         if self.words.infinitive_endings:
             return self.key(index).endswith(self.words.infinitive_endings)
+        if self.is_capital(index):
+            return False
         return not any(mark.value in _NO_VERBS for mark in self.sentence.all_at(Kind.PHRASE_END, index))
 
     def is_idle(self, index: int) -> bool:
@@ -166,6 +212,7 @@ class Reading:
         return bool(self.periods(first, last))
 
 
+_VERBS = frozenset({Form.INFINITIVE, Form.FUTURE, Form.ACT, Form.OCCURRENCE, Form.DOCUMENT})
 _NO_VERBS = frozenset({"prepositions", "conjunctions", "pronouns", "articles"})
 
 

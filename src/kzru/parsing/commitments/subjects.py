@@ -8,11 +8,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from enum import Enum
 
 import attrs
 
+from kzru.lang.commitments import CommitmentWords
 from kzru.lang.people import people
 from kzru.parsing.commitments.clauses import Clause
 from kzru.parsing.commitments.reading import Reading
@@ -20,6 +21,10 @@ from kzru.parsing.sentence import Mark
 from kzru.parsing.vocabulary import Kind
 
 __all__ = ["Ability", "Subject", "before_auxiliaries", "behind_time", "find_subject"]
+
+
+_OBJECT = 2
+"""Tokens from the act on to the left in which its object stands."""
 
 
 class Ability(Enum):
@@ -104,7 +109,7 @@ def behind_time(reading: Reading, clause: Clause) -> int:
     for mention in reading.sentence.periods:
         if clause.subject <= mention.first <= clause.subject + 1 and mention.last <= clause.predicate:
             at = mention.last
-            while at < clause.predicate and not reading.is_word(at):
+            while at < clause.predicate and not reading.is_content(at):
                 at += 1
             return at
     return clause.subject
@@ -166,7 +171,10 @@ def _countries(reading: Reading) -> Iterator[Mark]:
 def _anywhere(reading: Reading, clause: Clause) -> Subject:
     words = reading.words
     for at in range(clause.subject, clause.last):
-        if clause.predicate <= at < clause.behind or not reading.is_word(at):
+        name = reading.name_end(at)
+        if name is not None and at == clause.subject:
+            return _named(reading, at, name, name)
+        if not reading.is_word(at) or not _may_be_subject(reading, clause, at):
             continue
         key = reading.key(at)
         if _follows_preposition(reading, at):
@@ -178,18 +186,31 @@ def _anywhere(reading: Reading, clause: Clause) -> Subject:
     return Subject(Ability.NONE)
 
 
+def _may_be_subject(reading: Reading, clause: Clause, at: int) -> bool:
+    """Tell whether a word stands where a subject may: before the predicate, or right behind it.
+
+    Where the verb closes the clause, the noun right before the act is what it is done to.
+    """
+    if reading.words.act_precedes:
+        return at < clause.predicate - _OBJECT
+    return at < clause.predicate or at == reading.behind_adverbs(clause.behind)
+
+
 def _follows_preposition(reading: Reading, at: int) -> bool:
     return reading.key(at - 1) in reading.words.prepositions
 
 
 def _joined(reading: Reading, at: int, clause: Clause) -> tuple[int, int]:
-    """Return the tokens of an actor with those that an "and" joins to it."""
+    """Return the tokens of an actor: with a determiner, further nouns of the kind, and what an "and" joins to it."""
+    first = at - 1 if at > clause.subject and reading.key(at - 1) in reading.words.determiners else at
     last = at + 1
-    while last + 1 < clause.last and reading.key(last) in reading.words.conjunctions:
-        if not (_names(reading, last + 1, last + 2) or reading.key(last + 1) in reading.words.actors):
+    while last < clause.last and last != clause.predicate:
+        joint = reading.key(last) in reading.words.conjunctions or reading.is_inner_dash(last)
+        following = last + 1 if joint else last
+        if not (_names(reading, following, following + 1) or reading.key(following) in reading.words.actors):
             break
-        last += 2
-    return at, last
+        last = following + 1
+    return first, last
 
 
 def _names(reading: Reading, first: int, last: int) -> bool:
@@ -205,8 +226,10 @@ def _named(reading: Reading, first: int, last: int, end: int) -> Subject:
     persons = tuple(dict.fromkeys(filter(None, (_person(reading, at) for at in range(first, end)))))
     countries = [mark.value.code for mark in _countries(reading) if first <= mark.first and mark.last <= last]
     is_self = any(key in words.first_person for key in keys)
-    is_own = len(keys) == 2 and keys[0] in words.determiners and keys[1] in words.homeland
-    is_group = keys[-1] in words.groups and not (persons or countries)
+    is_own = keys[-1] in words.homeland and (
+        keys[0] in words.determiners if len(keys) == 2 else _alone(words, keys)
+    )
+    is_group = keys[-1] in words.groups and not (persons or countries or is_own)
     named = bool(persons or countries or is_self or is_own or is_group or keys[-1] in words.pronouns)
     return Subject(
         Ability.ACTOR,
@@ -223,13 +246,19 @@ def _named(reading: Reading, first: int, last: int, end: int) -> Subject:
     )
 
 
+def _alone(words: CommitmentWords, keys: Sequence[str]) -> bool:
+    """Tell whether a noun by itself is the speaker's country: «еліміз», not "the country"."""
+    return len(keys) == 1 and not words.subject_leads and keys[0] not in words.groups
+
+
 def _person(reading: Reading, at: int) -> str | None:
     """Return the person whose surname stands at a token; with another first name it is somebody else's."""
     person = people().named(reading.key(at))
     if person is None or not reading.is_capital(at):
         return None
     before = reading.key(at - 1)
-    known = before in person.given or before in reading.words.actors or not reading.is_capital(at - 1)
+    given = any(name.endswith(before) for name in person.given)
+    known = given or before in reading.words.actors or not reading.is_capital(at - 1)
     return (
         person.name
         if known or reading.is_adjective_of_country(at - 1)

@@ -26,22 +26,35 @@ def action_of(
     """Return the action of a promise."""
     words = reading.sentence.words
     if reading.words.act_precedes:
-        first = (
-            subject.last if subject.ability is Ability.ACTOR and subject.last <= act.first else clause.subject
-        )
-        return words(first, act.first + 1)
+        leads = subject.ability is Ability.ACTOR and subject.last <= act.first
+        first = max(subject.last if leads else clause.subject, behind_time(reading, clause))
+        return words(min(first, act.first), _last_of_act(clause, act))
     last = _without_time(reading, clause, act, deadline)
     if act.first < clause.predicate:
-        last = min(last, clause.predicate)
+        last = min(last, before_auxiliaries(reading, act.first, clause.predicate))
     if act.is_passive:
         return _of_passive(reading, clause, act, last)
     if act.form is Form.DOCUMENT:
         return f"{reading.words.carry_out} {words(_behind_article(reading, act.first), last)}"
+    is_noun = reading.key(act.first) in reading.words.act_nouns
+    if not is_noun and reading.key(act.first) in reading.words.undertakings and act.first < clause.predicate:
+        return _done_to(reading, clause, reading.words.undertakings.get(reading.key(act.first)) or "", "")
     if act.form in (Form.NOUN, Form.NOMINAL):
+        last = next(
+            (at for at in range(act.first + 1, last) if reading.key(at) in reading.words.finite), last
+        )
         return _of_noun(reading, act, last)
     if act.form is Form.OCCURRENCE:
         return _of_occurrence(reading, clause, act, last)
-    return words(act.first, last)
+    verb = reading.infinitive_of(act.first)
+    return " ".join(filter(None, (verb, words(act.first + 1, last)))) if verb else words(act.first, last)
+
+
+def _last_of_act(clause: Clause, act: Act) -> int:
+    """Return the token behind an act that stands before its cue, or is its cue."""
+    if act.form in (Form.ACT, Form.OCCURRENCE):
+        return clause.behind
+    return act.first if act.form is Form.NOUN else act.first + 1
 
 
 def _without_time(reading: Reading, clause: Clause, act: Act, deadline: PeriodMention | None) -> int:
@@ -65,6 +78,8 @@ def _behind_article(reading: Reading, first: int) -> int:
 
 
 def _of_passive(reading: Reading, clause: Clause, act: Act, last: int) -> str:
+    if reading.words.has_cases:
+        return reading.sentence.words(behind_time(reading, clause), last)
     verb = reading.words.passive.get(reading.key(act.first)) or ""
     return _done_to(reading, clause, verb, reading.sentence.words(act.first + 1, last))
 
