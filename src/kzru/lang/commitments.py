@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from enum import StrEnum
 from functools import cache
 from typing import Any
@@ -96,6 +96,7 @@ class CommitmentWords:
         options: What an act is when it is only considered.
         actors: Nouns of those who can act, in the nominative.
         groups: Those of them that may be the parties of a document, and "we".
+        we: "We".
         first_person: "I".
         pronouns: Stand for somebody named before.
         homeland: With an article or possessive these are the speaker's country.
@@ -155,6 +156,7 @@ class CommitmentWords:
     options: WordSet
     actors: WordSet
     groups: WordSet
+    we: WordSet
     first_person: WordSet
     pronouns: WordSet
     homeland: WordSet
@@ -180,7 +182,7 @@ class CommitmentWords:
     articles: WordSet
 
 
-_FLAGS: Mapping[str, type] = {
+_SCALARS: Mapping[str, type] = {
     "act_precedes": bool,
     "act_reach": int,
     "subject_leads": bool,
@@ -188,10 +190,22 @@ _FLAGS: Mapping[str, type] = {
     "gerund_ending": str,
     "carry_out": str,
 }
-_TUPLES = ("infinitive_endings", "adverb_endings", "gerund_stems", "finite_endings")
-_PHRASES = ("doubts",)
 _TABLES = ("passive", "act_nouns", "occurrences", "undertakings")
 _CUES = ("cues", "faint")
+
+
+def _endings(words: Iterable[str]) -> tuple[str, ...]:
+    return tuple(map(fold, words))
+
+
+_READERS: Mapping[str, Callable[[Any], Any]] = {
+    **_SCALARS,
+    **dict.fromkeys(("infinitive_endings", "adverb_endings", "gerund_stems", "finite_endings"), _endings),
+    **dict.fromkeys(("passive", "act_nouns", "undertakings"), WordMap),
+    "occurrences": PhraseMap,
+    "doubts": PhraseSet,
+}
+"""What reads the groups that are no set of words."""
 
 
 @cache
@@ -211,18 +225,10 @@ def commitment_words(language: str) -> CommitmentWords:
 
 
 def _field(language: str, name: str, value: Any) -> Any:
-    wanted: type = _FLAGS.get(name, dict if name in _TABLES else list)
-    if not isinstance(value, wanted):
+    wanted = _SCALARS.get(name, dict if name in _TABLES else list)
+    if type(value) is not wanted:
         raise LexiconError(f"lang/{language}/commitments.toml: {name} is no {wanted.__name__}")
-    if name in _FLAGS:
-        return value
-    if name in _TUPLES:
-        return tuple(map(fold, value))
-    if name == "occurrences":
-        return PhraseMap(value)
-    if name in _TABLES:
-        return WordMap(value)
-    return PhraseSet(value) if name in _PHRASES else WordSet(value)
+    return _READERS.get(name, WordSet)(value)
 
 
 def cue_entries(language: str) -> Iterator[tuple[str, Cue]]:

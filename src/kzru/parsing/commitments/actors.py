@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cached_property
 
 from kzru.lang.cldr import country_names
+from kzru.lang.speech import speech
 from kzru.model.statement import Statement
 from kzru.parsing.commitments.subjects import Ability, Subject
-from kzru.parsing.sentence import Sentence
-from kzru.parsing.vocabulary import Kind
+from kzru.text.fold import fold
 
 __all__ = ["Countries", "actor_of"]
 
+_WORD = re.compile(r"[^\W\d_]+")
 _MARGIN = 2
 """The second country of a document is named at least so many times as often as the third."""
 _SHARE = 5
@@ -20,21 +23,33 @@ _SHARE = 5
 
 
 class Countries:
-    """The countries that a document names, counted."""
+    """The countries that a document names, counted when first asked for.
 
-    def __init__(self) -> None:
-        self._named: Counter[str] = Counter()
+    Args:
+        text: The document's text.
+        language: Its ISO 639-1 code.
+    """
 
-    def read(self, sentence: Sentence) -> None:
-        """Count the countries that a sentence names."""
-        self._named.update(mark.value.code for mark in sentence.marks(Kind.COUNTRY))
+    def __init__(self, text: str, language: str) -> None:
+        self._text = text
+        self._language = language
+
+    @cached_property
+    def _named(self) -> Mapping[str, int]:
+        lexicon = speech(self._language)
+        named: Counter[str] = Counter()
+        for word, count in Counter(_WORD.findall(fold(self._text))).items():
+            code = lexicon.country_of((word,))
+            if code is not None:
+                named[code] += count
+        return named
+
+    def _ranked(self) -> list[tuple[str, int]]:
+        return sorted(self._named.items(), key=lambda item: (-item[1], item[0]))
 
     def most_named(self) -> tuple[str, ...]:
         """Return the country that is named most often; empty where none is."""
         return tuple(code for code, _ in self._ranked()[:1])
-
-    def _ranked(self) -> list[tuple[str, int]]:
-        return sorted(self._named.items(), key=lambda item: (-item[1], item[0]))
 
     def parties(self, own: str | None) -> tuple[str, ...]:
         """Return the countries that a document is between, one of them the speaker's; one where it is of one only.
@@ -46,7 +61,7 @@ class Countries:
         if first is None:
             return ()
         others = [(code, count) for code, count in ranked if code != first]
-        if not others or others[0][1] * _SHARE < self._named[first]:
+        if not others or others[0][1] * _SHARE < self._named.get(first, 0):
             return (first,)
         if len(others) > 1 and others[1][1] * _MARGIN > others[0][1]:
             return ()
@@ -77,13 +92,14 @@ def actor_of(subject: Subject, statement: Statement, countries: Countries, befor
 
 def _speaker(subject: Subject, statement: Statement) -> str | None:
     """Return the speaker of a statement where the subject names him."""
-    surname = (statement.speaker or "").rpartition(" ")[2]
-    return statement.speaker if surname and surname in subject.whole else None
+    given, _, surname = (statement.speaker or "").rpartition(" ")
+    return statement.speaker if given and surname in subject.whole else None
 
 
 def _codes(subject: Subject, own: str | None, countries: Countries) -> tuple[str, ...]:
     if subject.is_group:
-        return countries.parties(own)
+        parties = countries.parties(own)
+        return parties if len(parties) > 1 or subject.is_we else ()
     if subject.is_own:
         return (own,) if own else countries.most_named()
     return subject.countries

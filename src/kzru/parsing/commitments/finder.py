@@ -45,13 +45,15 @@ class CommitmentFinder:
     def __init__(self, document: str, published: date | None) -> None:
         self._document = document
         self._published = published
-        self._countries = Countries()
+        self._countries: Countries | None = None
         self._drafts: list[_Draft] = []
 
     def read(self, passage: Passage) -> None:
         """Take up the commitments of a passage."""
-        self._countries.read(passage.sentence)
-        reading = Reading(passage.sentence)
+        sentence = passage.sentence
+        if self._countries is None:
+            self._countries = Countries(sentence.text, sentence.vocabulary.language)
+        reading = Reading(sentence)
         for promise in find_promises(reading, self._published):
             statement = passage.statement_at(promise.clause.first)
             if statement is not None:
@@ -63,10 +65,11 @@ class CommitmentFinder:
         return tuple(self._with_actors())
 
     def _with_actors(self) -> Iterator[Commitment]:
+        countries = self._countries or Countries("", "en")
         person: str | None = None
         for draft in self._drafts:
             subject = draft.subject
-            actor = actor_of(subject, draft.statement, self._countries, person)
+            actor = actor_of(subject, draft.statement, countries, person)
             if len(subject.persons) == 1:
                 person = actor
             yield attrs.evolve(draft.commitment, actor=actor)

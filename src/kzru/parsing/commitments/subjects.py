@@ -17,12 +17,15 @@ from kzru.lang.commitments import CommitmentWords
 from kzru.lang.people import people
 from kzru.parsing.commitments.clauses import Clause
 from kzru.parsing.commitments.reading import Reading
+from kzru.parsing.noun_phrases import phrase_behind
 from kzru.parsing.sentence import Mark
 from kzru.parsing.vocabulary import Kind
 
 __all__ = ["Ability", "Subject", "before_auxiliaries", "behind_time", "find_subject"]
 
 
+_LONGEST_NAME = 8
+"""Words of an actor with what hangs on its head; longer ones give the head alone."""
 _OBJECT = 2
 """Tokens from the act on to the left in which its object stands."""
 
@@ -49,6 +52,7 @@ class Subject:
         persons: The people it names.
         countries: ISO 3166 codes of the countries it names.
         is_group: Whether it stands for the parties of the document.
+        is_we: Whether it is "we", which may be one country.
         is_self: Whether the speaker is, or is one of them.
         is_own: Whether it is the speaker's country.
         is_pronoun: Whether it stands for somebody named before.
@@ -62,6 +66,7 @@ class Subject:
     persons: tuple[str, ...] = ()
     countries: tuple[str, ...] = ()
     is_group: bool = False
+    is_we: bool = False
     is_self: bool = False
     is_own: bool = False
     is_pronoun: bool = False
@@ -73,7 +78,6 @@ def find_subject(reading: Reading, clause: Clause) -> Subject:
 
 
 def _leading(reading: Reading, clause: Clause) -> Subject:
-    words = reading.words
     first = behind_time(reading, clause)
     last = before_auxiliaries(reading, first, clause.predicate)
     if first >= last or _is_empty(reading, first, last):
@@ -180,7 +184,11 @@ def _anywhere(reading: Reading, clause: Clause) -> Subject:
         if _follows_preposition(reading, at):
             continue
         if key in words.actors or key in words.first_person or _names(reading, at, at + 1):
-            return _named(reading, *_joined(reading, at, clause), clause.last)
+            return _named(
+                reading,
+                *_joined(reading, at, clause),
+                clause.predicate if at < clause.predicate else clause.last,
+            )
         if key in words.things:
             return Subject(Ability.THING, at, at + 1, phrase=reading.sentence.tokens[at].text)
     return Subject(Ability.NONE)
@@ -235,11 +243,12 @@ def _named(reading: Reading, first: int, last: int, end: int) -> Subject:
         Ability.ACTOR,
         first,
         last,
-        phrase="" if named else _phrase(reading, first, last),
+        phrase="" if named else _phrase(reading, first, last, end),
         whole=reading.sentence.words(first, end),
         persons=persons,
         countries=() if persons else tuple(dict.fromkeys(countries)),
         is_group=is_group,
+        is_we=keys[-1] in words.we,
         is_self=is_self,
         is_own=is_own or any(first <= mark.first < last for mark in reading.sentence.marks(Kind.OWN_COUNTRY)),
         is_pronoun=keys[-1] in words.pronouns,
@@ -266,8 +275,13 @@ def _person(reading: Reading, at: int) -> str | None:
     )
 
 
-def _phrase(reading: Reading, first: int, last: int) -> str:
-    """Return the words of an actor without the article."""
+def _phrase(reading: Reading, first: int, last: int, end: int) -> str:
+    """Return the words of an actor without the article, with what hangs on its head where that is short."""
+    whole = range(last, end)
+    if reading.words.subject_leads and end - first <= _LONGEST_NAME and all(map(reading.is_word, whole)):
+        last = end
+    elif not reading.words.subject_leads:
+        last = min(end, phrase_behind(reading.sentence, last))
     while first < last - 1 and reading.key(first) in reading.words.determiners:
         first += 1
     return reading.sentence.words(first, last)

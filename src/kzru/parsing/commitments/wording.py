@@ -15,7 +15,9 @@ from kzru.parsing.commitments.acts import Act
 from kzru.parsing.commitments.clauses import Clause
 from kzru.parsing.commitments.reading import Reading
 from kzru.parsing.commitments.subjects import Ability, Subject, before_auxiliaries, behind_time
+from kzru.parsing.noun_phrases import phrase_begin
 from kzru.parsing.periods import PeriodMention
+from kzru.parsing.vocabulary import Kind
 
 __all__ = ["action_of"]
 
@@ -99,16 +101,31 @@ def _done_to(reading: Reading, clause: Clause, verb: str, rest: str) -> str:
     """Return a verb with the subject of its passive as its object."""
     first = behind_time(reading, clause)
     last = before_auxiliaries(reading, first, clause.predicate)
+    if first >= last:
+        first, last = _antecedent(reading, clause)
     if first < last:
         first = _behind_article(reading, first)
     return " ".join(filter(None, (verb, _lowered(reading, first, last), rest)))
 
 
+def _antecedent(reading: Reading, clause: Clause) -> tuple[int, int]:
+    """Return the tokens of the noun phrase that the relative pronoun before a clause stands for."""
+    if clause.opener is None or reading.key(clause.opener) not in reading.words.relatives:
+        return 0, 0
+    last = clause.opener - 1 if reading.key(clause.opener - 1) == "," else clause.opener
+    return (phrase_begin(reading.sentence, last - 1), last) if last > 0 else (0, 0)
+
+
 def _lowered(reading: Reading, first: int, last: int) -> str:
     """Return words without the capital that their sentence gave them."""
     words = reading.sentence.words(first, last)
-    known = reading.key(first) in reading.words.things or reading.key(first) in reading.words.act_nouns
-    return words[0].lower() + words[1:] if words and known else words
+    return words[0].lower() + words[1:] if words and first == 0 and _is_common(reading, first) else words
+
+
+def _is_common(reading: Reading, at: int) -> bool:
+    words, key = reading.words, reading.key(at)
+    common = (words.determiners, words.things, words.act_nouns, words.undertakings, words.actors)
+    return any(key in group for group in common) or reading.sentence.at(Kind.NUMBER, at) is not None
 
 
 def _of_noun(reading: Reading, act: Act, last: int) -> str:
