@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from functools import cached_property
+from functools import cache, cached_property
 
 from kzru.lang.cldr import country_names
 from kzru.lang.speech import speech
@@ -105,8 +105,13 @@ def _codes(subject: Subject, own: str | None, countries: Countries) -> tuple[str
     return subject.countries
 
 
+@cache
+def _english_names() -> Mapping[str, str]:
+    return {code: name for name, code in country_names("en")}
+
+
 def _names(codes: tuple[str, ...]) -> Iterator[str]:
-    names = {code: name for name, code in country_names("en")}
+    names = _english_names()
     return (names.get(code, code) for code in codes)
 
 

@@ -21,7 +21,7 @@ from kzru.parsing.commitments.clauses import Clause
 from kzru.parsing.commitments.reading import Reading
 from kzru.parsing.commitments.subjects import Ability, Subject
 
-__all__ = ["Act", "find_act"]
+__all__ = ["Act", "find_act", "is_effect"]
 
 _REACH = 12
 """Tokens between a cue and the noun of its act."""
@@ -48,6 +48,13 @@ def find_act(reading: Reading, clause: Clause, cue: Cue, subject: Subject) -> Ac
     """Return the act that a cue promises in its clause; None where it promises none."""
     act = _ACTS[cue.form](reading, clause, subject)
     return None if act is None or _is_courtesy(reading, act) else act
+
+
+def is_effect(reading: Reading, first: int, last: int) -> bool:
+    """Tell whether a future can be no act: its verb names none, and no opening is spoken of before."""
+    at = reading.behind_adverbs(last)
+    idle = reading.is_idle(reading.behind_phase(at)) and reading.key(at) not in reading.words.linking
+    return idle and not any(reading.key(before) in reading.words.works for before in range(first))
 
 
 def _is_courtesy(reading: Reading, act: Act) -> bool:

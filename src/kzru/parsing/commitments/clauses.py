@@ -207,18 +207,22 @@ def _end(reading: Reading, behind: int, *, inserted: bool) -> int:
     quoted = False
     for at in range(behind, last):
         text = reading.sentence.tokens[at].text
-        if text in "“«":
-            quoted = True
-        elif text in "”»" and quoted:
-            quoted = False
-        elif (
-            reading.is_hard_mark(at)
-            or (text in ".!?" and at >= len(reading.keys) - 2)
-            or (text == "," and (inserted or _closes(reading, at)))
-            or _joins_clause(reading, at)
-        ):
+        if reading.is_word(at):
+            ends = _joins_clause(reading, at)
+        elif text in "“«" or (text in "”»" and quoted):
+            quoted, ends = text in "“«", False
+        else:
+            ends = _ends_with_mark(reading, at, inserted=inserted)
+        if ends:
             return trimmed(reading, at, behind)
     return trimmed(reading, last, behind)
+
+
+def _ends_with_mark(reading: Reading, at: int, *, inserted: bool) -> bool:
+    key = reading.key(at)
+    if key == ",":
+        return inserted or _closes(reading, at)
+    return reading.is_hard_mark(at) or (key in ".!?" and at >= len(reading.keys) - 2)
 
 
 def _closes(reading: Reading, comma: int) -> bool:

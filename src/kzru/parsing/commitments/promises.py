@@ -13,7 +13,7 @@ import attrs
 
 from kzru.lang.commitments import Cue, Form
 from kzru.model.commitment import Strength
-from kzru.parsing.commitments.acts import Act, find_act
+from kzru.parsing.commitments.acts import Act, find_act, is_effect
 from kzru.parsing.commitments.clauses import Clause, clause_around, subject_of_sentence, trimmed
 from kzru.parsing.commitments.deadlines import is_of_the_day, is_of_the_past
 from kzru.parsing.commitments.reading import Reading
@@ -75,7 +75,7 @@ def _cues(reading: Reading) -> list[Mark]:
 def _promise(reading: Reading, mark: Mark, before: Sequence[Promise]) -> Promise | None:
     cue: Cue = mark.value
     first = mark.first
-    if _is_no_cue(reading, mark):
+    if _is_no_cue(reading, mark) or (cue.form is Form.FUTURE and is_effect(reading, mark.first, mark.last)):
         return None
     if cue.form is Form.ATTITUDE:
         holder = _holder(reading, first)
