@@ -96,6 +96,7 @@ class CommitmentWords:
         options: What an act is when it is only considered.
         actors: Nouns of those who can act, in the nominative.
         groups: Those of them that may be the parties of a document, and "we".
+        sides: Those of them that stand for a country behind its adjective.
         we: "We".
         first_person: "I".
         pronouns: Stand for somebody named before.
@@ -156,6 +157,7 @@ class CommitmentWords:
     options: WordSet
     actors: WordSet
     groups: WordSet
+    sides: WordSet
     we: WordSet
     first_person: WordSet
     pronouns: WordSet

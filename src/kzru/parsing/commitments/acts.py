@@ -53,8 +53,12 @@ def find_act(reading: Reading, clause: Clause, cue: Cue, subject: Subject) -> Ac
 def is_effect(reading: Reading, first: int, last: int) -> bool:
     """Tell whether a future can be no act: its verb names none, and no opening is spoken of before."""
     at = reading.behind_adverbs(last)
-    idle = reading.is_idle(reading.behind_phase(at)) and reading.key(at) not in reading.words.linking
-    return idle and not any(reading.key(before) in reading.words.works for before in range(first))
+    words = reading.words
+    if reading.key(at) in words.linking or words.occurrences.at(reading.keys, at) is not None:
+        return False
+    return reading.is_idle(reading.behind_phase(at)) and not any(
+        reading.key(before) in words.works for before in range(first)
+    )
 
 
 def _is_courtesy(reading: Reading, act: Act) -> bool:
@@ -139,7 +143,8 @@ def _future(reading: Reading, clause: Clause, subject: Subject) -> Act | None:
         return _verb(reading, clause)
     occurrence = words.occurrences.at(reading.keys, at)
     if occurrence is not None:
-        return None if _has_object(reading, at + occurrence[0], clause) else Act(at, Form.OCCURRENCE)
+        is_effect_on_it = occurrence[0] == 1 and _has_object(reading, at + 1, clause)
+        return None if is_effect_on_it else Act(at, Form.OCCURRENCE)
     if subject.ability is Ability.THING and reading.key(subject.last - 1) in reading.words.works:
         return Act(subject.last - 1, Form.NOMINAL)
     return None

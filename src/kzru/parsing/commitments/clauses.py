@@ -247,6 +247,7 @@ def _joins_clause(reading: Reading, at: int) -> bool:
 
 def _has_predicate(reading: Reading, begin: int) -> bool:
     """Tell whether a predicate begins at a token, or a subject of few words with its predicate behind."""
+    begin = _behind_time(reading, begin)
     for at in range(begin, min(begin + _SHORT_SUBJECT, len(reading.keys))):
         key = reading.key(at)
         if key in reading.words.finite or reading.is_predicate(at):
@@ -254,6 +255,14 @@ def _has_predicate(reading: Reading, begin: int) -> bool:
         if key == "," or key in reading.words.prepositions or reading.is_hard_mark(at):
             return False
     return False
+
+
+def _behind_time(reading: Reading, begin: int) -> int:
+    """Return the token behind a time with its comma: "and today, | I will"."""
+    mention = next((mention for mention in reading.sentence.periods if mention.first == begin), None)
+    if mention is None:
+        return begin
+    return mention.last + 1 if reading.key(mention.last) == "," else mention.last
 
 
 def trimmed(reading: Reading, last: int, behind: int) -> int:

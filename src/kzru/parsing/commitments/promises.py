@@ -26,6 +26,8 @@ __all__ = ["Promise", "find_promises"]
 _FUTURES = (Form.FUTURE, Form.ACT, Form.OCCURRENCE)
 _FRAME = 6
 """Words before a clause in which it is told that it is only hoped for."""
+_REPORT = 10
+"""Words between an agreement and the conjunction that opens what is agreed."""
 _HOLDER = 4
 """Words between the verb that expresses an attitude and its noun."""
 
@@ -148,6 +150,10 @@ def _strength(reading: Reading, clause: Clause, mark: Mark) -> tuple[Strength, t
     strength = Strength(mark.value.strength)
     if strength is Strength.ASPIRED:
         return strength, (mark.first, mark.last)
+    if mark.value.form in _FUTURES and clause.opener is not None:
+        agreed = _agreed_before(reading, clause.opener)
+        if agreed is not None:
+            return Strength.AGREED, (agreed.first, agreed.last)
     if mark.value.form in _FUTURES:
         for at in range(clause.first - 1, max(-1, clause.first - 1 - _FRAME), -1):
             if reading.key(at) in reading.words.frames:
@@ -159,6 +165,19 @@ def _strength(reading: Reading, clause: Clause, mark: Mark) -> tuple[Strength, t
         if length and strength is Strength.PLANNED:
             return Strength.ASPIRED, (at, at + length)
     return strength, (mark.first, mark.last)
+
+
+def _agreed_before(reading: Reading, opener: int) -> Mark | None:
+    """Return the word by which that is agreed which a conjunction opens: "agreed that"."""
+    if reading.key(opener) not in reading.words.complementisers:
+        return None
+    for at in range(opener - 1, max(-1, opener - 1 - _REPORT), -1):
+        if reading.is_hard_mark(at) or reading.key(at) in reading.words.openers:
+            return None
+        for mark in reading.sentence.all_at(Kind.CUE, at):
+            if mark.value.form is Form.INFINITIVE and mark.value.strength == Strength.AGREED:
+                return mark
+    return None
 
 
 def _is_told(reading: Reading, promise: Promise, published: date | None) -> bool:

@@ -233,6 +233,10 @@ def _named(reading: Reading, first: int, last: int, end: int) -> Subject:
     words, keys = reading.words, [reading.key(at) for at in range(first, last)]
     persons = tuple(dict.fromkeys(filter(None, (_person(reading, at) for at in range(first, end)))))
     countries = [mark.value.code for mark in _countries(reading) if first <= mark.first and mark.last <= last]
+    if keys[-1] in words.sides and not countries:
+        countries = [
+            mark.value.code for mark in reading.sentence.marks(Kind.COUNTRY) if first <= mark.first < last
+        ]
     is_self = any(key in words.first_person for key in keys)
     is_own = keys[-1] in words.homeland and (
         keys[0] in words.determiners if len(keys) == 2 else _alone(words, keys)
