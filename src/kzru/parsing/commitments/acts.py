@@ -67,7 +67,8 @@ def _is_courtesy(reading: Reading, act: Act) -> bool:
 
 
 def _infinitive(reading: Reading, clause: Clause, subject: Subject) -> Act | None:
-    return None if subject.ability is Ability.THING else _verb(reading, clause)
+    topic = reading.words.has_cases  # there a thing may lead, and still be what something is done to
+    return None if subject.ability is Ability.THING and not topic else _verb(reading, clause)
 
 
 def _verb(reading: Reading, clause: Clause) -> Act | None:

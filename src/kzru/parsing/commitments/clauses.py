@@ -20,6 +20,7 @@ __all__ = ["Clause", "clause_around", "subject_of_sentence", "trimmed"]
 _LONGEST_SUBJECT = 40
 _LONGEST_INSERTION = 25
 _LONGEST_CLAUSE = 90
+_LAST_OF_LIST = 2
 _SHORT_SUBJECT = 7
 _LONGEST_REPORT = 10
 
@@ -113,16 +114,10 @@ def _insertion(reading: Reading, comma: int) -> int | None:
 
 def _is_listed(reading: Reading, comma: int, cue: int) -> bool:
     """Tell whether a comma before a subject parts the members of a list: "Kazakhstan, Russia and China will"."""
-    joined = any(reading.key(at) in reading.words.conjunctions for at in range(comma + 1, cue))
-    before = reading.key(comma - 1)
-    if not joined or before in reading.words.openers or reading.is_adverb(comma - 1):
+    if not (reading.is_capital(comma - 1) and reading.is_capital(comma + 1)) or _leads_in(reading, comma):
         return False
-    return (
-        cue - comma <= _SHORT_SUBJECT
-        and reading.is_capital(comma - 1)
-        and reading.is_capital(comma + 1)
-        and not _leads_in(reading, comma)
-    )
+    joined = any(reading.key(at) in reading.words.conjunctions for at in range(comma + 1, cue))
+    return cue - comma <= (_SHORT_SUBJECT if joined else _LAST_OF_LIST)
 
 
 def _leads_in(reading: Reading, comma: int) -> bool:

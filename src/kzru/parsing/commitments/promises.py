@@ -148,23 +148,35 @@ def _carried_on(reading: Reading, clause: Clause, before: Sequence[Promise]) -> 
 def _strength(reading: Reading, clause: Clause, mark: Mark) -> tuple[Strength, tuple[int, int]]:
     """Return how firmly a clause promises, and the words that tell it: the cue, or a hope or doubt around it."""
     strength = Strength(mark.value.strength)
+    own = (mark.first, mark.last)
     if strength is Strength.ASPIRED:
-        return strength, (mark.first, mark.last)
-    if mark.value.form in _FUTURES and clause.opener is not None:
-        agreed = _agreed_before(reading, clause.opener)
+        return strength, own
+    if mark.value.form in _FUTURES:
+        agreed = None if clause.opener is None else _agreed_before(reading, clause.opener)
         if agreed is not None:
             return Strength.AGREED, (agreed.first, agreed.last)
-    if mark.value.form in _FUTURES:
-        for at in range(clause.first - 1, max(-1, clause.first - 1 - _FRAME), -1):
-            if reading.key(at) in reading.words.frames:
-                return Strength.ASPIRED, (at, at + 1)
-            if reading.is_hard_mark(at) or (reading.key(at) == "," and at < clause.first - 2):
-                break
-    for at in range(clause.first, clause.last):
-        length = reading.words.doubts.length_at(reading.keys, at)
-        if length and strength is Strength.PLANNED:
-            return Strength.ASPIRED, (at, at + length)
-    return strength, (mark.first, mark.last)
+        hope = _hope_beside(reading, clause)
+        if hope is not None:
+            return Strength.ASPIRED, (hope, hope + 1)
+    if strength is Strength.PLANNED:
+        for at in range(clause.first, clause.last):
+            length = reading.words.doubts.length_at(reading.keys, at)
+            if length:
+                return Strength.ASPIRED, (at, at + length)
+    return strength, own
+
+
+def _hope_beside(reading: Reading, clause: Clause) -> int | None:
+    """Return the word of a hope that what a clause tells is the object of: before it, or behind its verb."""
+    if reading.words.act_precedes:
+        near = range(clause.last, min(clause.last + _FRAME, len(reading.keys)))
+        return next((at for at in near if reading.key(at) in reading.words.frames), None)
+    for at in range(clause.first - 1, max(-1, clause.first - 1 - _FRAME), -1):
+        if reading.key(at) in reading.words.frames:
+            return at
+        if reading.is_hard_mark(at) or (reading.key(at) == "," and at < clause.first - 2):
+            return None
+    return None
 
 
 def _agreed_before(reading: Reading, opener: int) -> Mark | None:

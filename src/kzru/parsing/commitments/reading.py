@@ -64,7 +64,7 @@ class Reading:
         for at in range(index + 1, min(index + _LONGEST_NAME, len(self.keys))):
             if self.sentence.tokens[at].text in _CLOSING:
                 return at + 1
-            if not (self.is_word(at) or self.sentence.is_dash(at)):
+            if not (self.is_content(at) or self.sentence.is_dash(at)):
                 break
         return None
 
@@ -115,7 +115,8 @@ class Reading:
         """Tell whether a clause cannot reach over a mark: a semicolon, a bracket, a dash between gaps, a quotation's end."""
         text = self.sentence.tokens[index].text
         if self.sentence.is_dash(index):
-            return not (self.sentence.adjacent(index) or self.sentence.adjacent(index + 1))
+            joins = self.sentence.adjacent(index) or self.sentence.adjacent(index + 1)
+            return not (joins or (self.is_capital(index - 1) and self.is_capital(index + 1)))
         return text in ";()[]…" or (text in _CLOSING and not self._opens_before(index))
 
     def _opens_before(self, index: int) -> bool:

@@ -205,13 +205,18 @@ def _may_be_subject(reading: Reading, clause: Clause, at: int) -> bool:
 
 
 def _follows_preposition(reading: Reading, at: int) -> bool:
-    return reading.key(at - 1) in reading.words.prepositions
+    """Tell whether a preposition stands before a word, or a postposition behind it."""
+    beside = at + 1 if reading.words.act_precedes else at - 1
+    return reading.key(beside) in reading.words.prepositions
 
 
 def _joined(reading: Reading, at: int, clause: Clause) -> tuple[int, int]:
     """Return the tokens of an actor: with a determiner, further nouns of the kind, and what an "and" joins to it."""
-    first = at - 1 if at > clause.subject and reading.key(at - 1) in reading.words.determiners else at
-    last = at + 1
+    first, last = at, at + 1
+    while first > clause.subject and (
+        reading.key(first - 1) in reading.words.determiners or reading.is_adjective_of_country(first - 1)
+    ):
+        first -= 1
     while last < clause.last and last != clause.predicate:
         joint = reading.key(last) in reading.words.conjunctions or reading.is_inner_dash(last)
         following = last + 1 if joint else last

@@ -37,7 +37,7 @@ def action_of(
     if act.is_passive:
         return _of_passive(reading, clause, act, last)
     if act.form is Form.DOCUMENT:
-        return f"{reading.words.carry_out} {words(_behind_article(reading, act.first), last)}"
+        return f"{reading.words.carry_out} {words(act.first, last)}"
     is_noun = reading.key(act.first) in reading.words.act_nouns
     if not is_noun and reading.key(act.first) in reading.words.undertakings and act.first < clause.predicate:
         return _done_to(reading, clause, reading.words.undertakings.get(reading.key(act.first)) or "", "")
@@ -103,8 +103,6 @@ def _done_to(reading: Reading, clause: Clause, verb: str, rest: str) -> str:
     last = before_auxiliaries(reading, first, clause.predicate)
     if first >= last:
         first, last = _antecedent(reading, clause)
-    if first < last:
-        first = _behind_article(reading, first)
     return " ".join(filter(None, (verb, _lowered(reading, first, last), rest)))
 
 
