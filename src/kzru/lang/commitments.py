@@ -118,6 +118,7 @@ class CommitmentWords:
         closers: Behind a comma these end the clause of a promise.
         finite: Behind a conjunction these make a clause of what follows.
         finite_endings: Endings of verbs of the past.
+        genitive_endings: Endings of a noun that the word before it belongs to, so that this is no subject.
         prepositions: A subject of English ends before them; what stands behind them is no subject.
         determiners: Open a noun phrase.
         articles: Those that are left out of an action.
@@ -179,6 +180,7 @@ class CommitmentWords:
     closers: WordSet
     finite: WordSet
     finite_endings: tuple[str, ...]
+    genitive_endings: tuple[str, ...]
     prepositions: WordSet
     determiners: WordSet
     articles: WordSet
@@ -202,7 +204,10 @@ def _endings(words: Iterable[str]) -> tuple[str, ...]:
 
 _READERS: Mapping[str, Callable[[Any], Any]] = {
     **_SCALARS,
-    **dict.fromkeys(("infinitive_endings", "adverb_endings", "gerund_stems", "finite_endings"), _endings),
+    **dict.fromkeys(
+        ("infinitive_endings", "adverb_endings", "gerund_stems", "finite_endings", "genitive_endings"),
+        _endings,
+    ),
     **dict.fromkeys(("passive", "act_nouns", "undertakings"), WordMap),
     "occurrences": PhraseMap,
     "doubts": PhraseSet,

@@ -106,7 +106,7 @@ def _verbs(reading: Reading, clause: Clause) -> Sequence[int]:
 def _near(reading: Reading, clause: Clause) -> range:
     """Return the tokens behind a cue at which the verb of its act may stand."""
     at = reading.behind_adverbs(clause.behind)
-    return range(at, min(at + 1 + reading.words.act_reach, len(reading.keys)))
+    return range(at, min(at + 1 + reading.words.act_reach, clause.last))
 
 
 def _passive(reading: Reading, near: range) -> Act | None:

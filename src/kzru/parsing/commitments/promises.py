@@ -204,7 +204,7 @@ def _is_told(reading: Reading, promise: Promise, published: date | None) -> bool
         if opener is not None and opener in words.relatives and opener not in words.complementisers:
             return False
         return not is_of_the_past(reading, clause, published)
-    if promise.cue.value.form in _FUTURES and is_of_the_day(reading, clause, published):
+    if promise.cue.value.form in (*_FUTURES, Form.STATE) and is_of_the_day(reading, clause, published):
         return False
     return not is_of_the_past(reading, clause, published)
 

@@ -176,12 +176,12 @@ def _anywhere(reading: Reading, clause: Clause) -> Subject:
     words = reading.words
     for at in range(clause.subject, clause.last):
         name = reading.name_end(at)
-        if name is not None and at == clause.subject:
+        if name is not None and at == clause.subject and name <= clause.predicate:
             return _named(reading, at, name, name)
         if not reading.is_word(at) or not _may_be_subject(reading, clause, at):
             continue
         key = reading.key(at)
-        if _follows_preposition(reading, at):
+        if _follows_preposition(reading, at) or reading.key(at + 1).endswith(words.genitive_endings):
             continue
         if key in words.actors or key in words.first_person or _names(reading, at, at + 1):
             return _named(
