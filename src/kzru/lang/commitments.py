@@ -86,6 +86,7 @@ class CommitmentWords:
         linking: Auxiliaries of the passive.
         passive: Participles of what can be done to something, each with its infinitive.
         occurrences: What something does that is undertaken, each with what is done with it: "take place", "hold".
+        particles: Belong to the participle before: "carried out".
         gerund_ending: The ending of a gerund; empty where there are none.
         gerund_stems: Ends of stems that lose an e before it.
         verbs: Infinitives that are known.
@@ -148,6 +149,7 @@ class CommitmentWords:
     linking: WordSet
     passive: WordMap
     occurrences: PhraseMap
+    particles: WordSet
     gerund_ending: str
     gerund_stems: tuple[str, ...]
     verbs: frozenset[str]

@@ -63,7 +63,8 @@ def is_effect(reading: Reading, first: int, last: int) -> bool:
 
 def _is_courtesy(reading: Reading, act: Act) -> bool:
     words = reading.words
-    return any(reading.key(at) in words.courtesy for at in range(act.first, act.first + _BESIDE))
+    last = max(act.first, reading.behind_phase(act.first)) + _BESIDE
+    return any(reading.key(at) in words.courtesy for at in range(act.first, last))
 
 
 def _infinitive(reading: Reading, clause: Clause, subject: Subject) -> Act | None:

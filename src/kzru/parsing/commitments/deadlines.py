@@ -40,11 +40,11 @@ def _resolves_to(mention: PeriodMention, published: date | None) -> bool:
     return published is not None and mention.resolve(published) == Period.of_day(published)
 
 
-def is_of_the_past(reading: Reading, clause: Clause, published: date | None) -> bool:
-    """Tell whether all that a clause says about time lies well behind."""
+def is_of_the_past(reading: Reading, first: int, last: int, published: date | None) -> bool:
+    """Tell whether all that tokens say about time lies well behind."""
     if published is None:
         return False
-    periods = [mention.resolve(published) for mention in reading.periods(clause.first, clause.last)]
+    periods = [mention.resolve(published) for mention in reading.periods(first, last)]
     return bool(periods) and all(
         period is not None and period.end is not None and (published - period.end).days > _RECENT
         for period in periods

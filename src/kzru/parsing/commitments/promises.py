@@ -200,13 +200,15 @@ def _is_told(reading: Reading, promise: Promise, published: date | None) -> bool
         return False
     if any(reading.key(at) in words.habits for at in range(clause.first, clause.last)):
         return False
-    if promise.strength is Strength.AGREED:
-        if opener is not None and opener in words.relatives and opener not in words.complementisers:
-            return False
-        return not is_of_the_past(reading, clause, published)
-    if promise.cue.value.form in (*_FUTURES, Form.STATE) and is_of_the_day(reading, clause, published):
+    is_future = promise.cue.value.form in (*_FUTURES, Form.STATE)
+    if is_future and is_of_the_day(reading, clause, published):
         return False
-    return not is_of_the_past(reading, clause, published)
+    told = promise.cue.value.strength == Strength.AGREED
+    if told and opener is not None and opener in words.relatives and opener not in words.complementisers:
+        return False
+    # What an act is done to may have begun long ago: "continue the work that began last year".
+    last = clause.last if is_future else max(promise.act.first, promise.cue.first)
+    return not is_of_the_past(reading, clause.first, last, published)
 
 
 def _place(reading: Reading, found: list[Promise], promise: Promise) -> None:

@@ -83,7 +83,10 @@ def _of_passive(reading: Reading, clause: Clause, act: Act, last: int) -> str:
     if reading.words.has_cases:
         return reading.sentence.words(behind_time(reading, clause), last)
     verb = reading.words.passive.get(reading.key(act.first)) or ""
-    return _done_to(reading, clause, verb, reading.sentence.words(act.first + 1, last))
+    rest = act.first + 1
+    if rest < last and reading.key(rest) in reading.words.particles:
+        verb, rest = f"{verb} {reading.key(rest)}", rest + 1
+    return _done_to(reading, clause, verb, reading.sentence.words(rest, last))
 
 
 def _of_occurrence(reading: Reading, clause: Clause, act: Act, last: int) -> str:
