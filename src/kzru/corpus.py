@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 
 import attrs
 
-from kzru.comparison import Group, reconcile
+from kzru.comparison import CommitmentEntry, EventEntry, Group, ProjectEntry, reconcile
+from kzru.comparison.entries import commitment_entries, event_entries, project_entries
 from kzru.comparison.judgement import DEFAULT_WINDOW
 from kzru.errors import InvalidValueError
-from kzru.model import Commitment, Document, Event, Figure, Project, Statement
+from kzru.lang.identity import name_words
+from kzru.model import Document, Figure, Statement
 from kzru.reading import read
 from kzru.units.rates import Rates
 
@@ -78,20 +81,20 @@ class Corpus:
         """The figures of all documents."""
         return tuple(found for document in self.documents for found in document.figures)
 
-    @property
-    def commitments(self) -> tuple[Commitment, ...]:
-        """The commitments of all documents."""
-        return tuple(found for document in self.documents for found in document.commitments)
+    @cached_property
+    def projects(self) -> tuple[ProjectEntry, ...]:
+        """The projects spoken of, each once across documents and languages, by the time of the first mention."""
+        return project_entries(self.documents, name_words())
 
-    @property
-    def projects(self) -> tuple[Project, ...]:
-        """The projects of all documents, a project once for each document that speaks of it."""
-        return tuple(found for document in self.documents for found in document.projects)
+    @cached_property
+    def events(self) -> tuple[EventEntry, ...]:
+        """The events spoken of, each once across documents and languages, by the time of the first mention."""
+        return event_entries(self.documents, name_words())
 
-    @property
-    def events(self) -> tuple[Event, ...]:
-        """The events of all documents, an event once for each document that speaks of it."""
-        return tuple(found for document in self.documents for found in document.events)
+    @cached_property
+    def commitments(self) -> tuple[CommitmentEntry, ...]:
+        """The commitments stated, each once across documents and languages, by the time of the first mention."""
+        return commitment_entries(self.documents, name_words())
 
     def reconcile(self, *, rates: Rates | None = None, window: int = DEFAULT_WINDOW) -> tuple[Group, ...]:
         """Group the figures that state the same thing, and judge each group, as `kzru.reconcile` does.

@@ -1,6 +1,8 @@
 """Verdicts over figures, and translations against their originals: works on model, values and units only."""
 
 from kzru.comparison.alignment import AlignedPair, Alignment, align
+from kzru.comparison.citation import Citation
+from kzru.comparison.entry import CommitmentEntry, EventEntry, Link, ProjectEntry
 from kzru.comparison.groups import Group, reconcile
 from kzru.comparison.judgement import compare
 from kzru.comparison.topic import Topic, topic_of
@@ -10,9 +12,14 @@ __all__ = [
     "AlignedPair",
     "Alignment",
     "Basis",
+    "Citation",
+    "CommitmentEntry",
     "Comparison",
     "Difference",
+    "EventEntry",
     "Group",
+    "Link",
+    "ProjectEntry",
     "Topic",
     "Verdict",
     "align",
