@@ -13,7 +13,7 @@ from fractions import Fraction
 import attrs
 
 from kzru.comparison.clustering import Bond, pairs_sharing
-from kzru.comparison.topic import topic_of
+from kzru.comparison.topic import is_of_one_project, topic_of
 from kzru.model import Commitment, Figure
 from kzru.text.names import Name, NameWords, stem
 from kzru.text.tokens import tokenize
@@ -26,7 +26,6 @@ _FEWEST_WORDS = 3
 _LEAST_SHARE = Fraction(3, 5)
 """Of the longer action at least so many words are those of the shorter."""
 _COUNT = "count"
-_OF_A_PROJECT = "project"
 
 
 @attrs.frozen
@@ -64,8 +63,7 @@ def commitment_facts(commitment: Commitment, target: Figure | None, by: NameWord
     known = target is not None and topic_of(target).is_known
     return CommitmentFacts(
         target=_target(target) if known and target else None,
-        is_particular=target is not None
-        and (target.unit.dimension == _COUNT or _OF_A_PROJECT in (target.metric or _OF_A_PROJECT)),
+        is_particular=target is not None and (target.unit.dimension == _COUNT or is_of_one_project(target)),
         words=frozenset(map(stem, action.words)),
         numbers=frozenset() if known else action.numbers,
         is_negated=any(token.key in by.negations for token in tokenize(commitment.action)),

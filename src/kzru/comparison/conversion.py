@@ -16,7 +16,7 @@ from kzru.values.number import exact
 from kzru.values.quantity import Quantity
 from kzru.values.unit import Unit
 
-__all__ = ["Claim", "Pair", "in_one_unit"]
+__all__ = ["Claim", "Pair", "converted", "in_one_unit"]
 
 _PREFERRED = "USD"
 
@@ -90,6 +90,16 @@ def in_one_unit(a: Figure, b: Figure, rates: Rates | None) -> Pair:
     unit = first.unit
     one, other = (Claim(_into(figure.quantity, unit, rate), falls(figure)) for figure in (a, b))
     return Pair(one, other, unit, rate)
+
+
+def converted(figure: Figure, unit: Unit, rates: Rates | None) -> tuple[Quantity, Rate | None]:
+    """Return what a figure states in *unit*, and the rate used where that is another currency.
+
+    Raises:
+        RateNotFoundError: No rate is known for the time of the figure.
+    """
+    rate = None if figure.unit.dimension == unit.dimension else _rate_for(figure, unit, rates)
+    return _into(figure.quantity, unit, rate), rate
 
 
 def _preference(unit: Unit) -> tuple[bool, str, Fraction, str]:

@@ -27,7 +27,7 @@ from kzru.comparison.event_identity import EventFacts, event_bonds, event_facts,
 from kzru.comparison.project_identity import ProjectFacts, project_bonds, project_facts, projects_exclude
 from kzru.model import Commitment, Document, Event, Figure, Project, Stage
 from kzru.text.fold import fold
-from kzru.text.names import NameWords
+from kzru.text.names import Name, NameWords
 from kzru.values.period import Period
 
 __all__ = ["commitment_entries", "event_entries", "project_entries"]
@@ -53,7 +53,7 @@ def project_entries(documents: Iterable[Document], by: NameWords) -> tuple[Proje
     records = told(documents, Project)
     facts = [project_facts(one.record, by) for one in records]
     found = _clustered(records, facts, project_bonds, projects_exclude)
-    return _with_ids(_project(together, links) for together, links in found)
+    return _with_ids(_project(together, links, by) for together, links in found)
 
 
 def event_entries(documents: Iterable[Document], by: NameWords) -> tuple[EventEntry, ...]:
@@ -66,7 +66,7 @@ def event_entries(documents: Iterable[Document], by: NameWords) -> tuple[EventEn
     records = told(documents, Event)
     facts = [event_facts(one.record, one.day, by) for one in records]
     found = _clustered(records, facts, event_bonds, events_exclude)
-    return _with_ids(_event(together, links) for together, links in found)
+    return _with_ids(_event(together, links, by) for together, links in found)
 
 
 def commitment_entries(documents: Iterable[Document], by: NameWords) -> tuple[CommitmentEntry, ...]:
@@ -82,7 +82,7 @@ def commitment_entries(documents: Iterable[Document], by: NameWords) -> tuple[Co
     targets = [figures.get((one.record.document, one.record.target or "")) for one in records]
     facts = [commitment_facts(one.record, target, by) for one, target in zip(records, targets, strict=True)]
     found = _clustered(records, facts, commitment_bonds, commitments_exclude)
-    return _with_ids(_commitment(together, links, figures) for together, links in found)
+    return _with_ids(_commitment(together, links, figures, by) for together, links in found)
 
 
 def _clustered(
@@ -123,9 +123,9 @@ def _together(
     return facts if any(bonds([facts, facts])) and not exclude(facts, facts) else place
 
 
-def _project(together: list[Told[Project]], links: tuple[Link, ...]) -> ProjectEntry:
+def _project(together: list[Told[Project]], links: tuple[Link, ...], by: NameWords) -> ProjectEntry:
     records = tuple(one.record for one in together)
-    name, aliases = _names([(record.name, *record.aliases) for record in records])
+    name, aliases = _names([(record.name, *record.aliases) for record in records], by)
     return ProjectEntry(
         id=name,
         name=name,
@@ -140,9 +140,9 @@ def _project(together: list[Told[Project]], links: tuple[Link, ...]) -> ProjectE
     )
 
 
-def _event(together: list[Told[Event]], links: tuple[Link, ...]) -> EventEntry:
+def _event(together: list[Told[Event]], links: tuple[Link, ...], by: NameWords) -> EventEntry:
     records = tuple(one.record for one in together)
-    name, aliases = _names([(record.name,) for record in records])
+    name, aliases = _names([(record.name,) for record in records], by)
     period = _most_exact(together)
     return EventEntry(
         id=_dated_name(name, period),
@@ -162,10 +162,13 @@ def _event(together: list[Told[Event]], links: tuple[Link, ...]) -> EventEntry:
 
 
 def _commitment(
-    together: list[Told[Commitment]], links: tuple[Link, ...], figures: dict[tuple[str, str], Figure]
+    together: list[Told[Commitment]],
+    links: tuple[Link, ...],
+    figures: dict[tuple[str, str], Figure],
+    by: NameWords,
 ) -> CommitmentEntry:
     records = tuple(one.record for one in together)
-    action, aliases = _names([(record.action,) for record in records])
+    action, aliases = _names([(record.action,) for record in records], by)
     targets = [figures.get((record.document, record.target or "")) for record in records]
     return CommitmentEntry(
         id=action,
@@ -186,10 +189,15 @@ def _mentions(together: list[Told[Record]]) -> tuple[Citation, ...]:
     return tuple(sorted(found, key=lambda at: (at.date or date.max, at.document, at.span.start, at.span.end)))
 
 
-def _names(told_names: list[tuple[str, ...]]) -> tuple[str, tuple[str, ...]]:
+def _fullness(text: str, by: NameWords) -> int:
+    name = Name.read(text, by)
+    return len(name.words) + len(name.numbers)
+
+
+def _names(told_names: list[tuple[str, ...]], by: NameWords) -> tuple[str, tuple[str, ...]]:
     """Return the name that most records give, of several the fullest, and the others in time order."""
     first = Counter(names[0] for names in told_names)
-    best = min(first, key=lambda name: (-first[name], -len(name.split()), name))
+    best = min(first, key=lambda name: (-first[name], -_fullness(name, by), len(name), name))
     others = _distinct(name for names in told_names for name in names)
     return best, tuple(name for name in others if name != best)
 

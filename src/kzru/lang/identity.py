@@ -27,6 +27,7 @@ _GROUPS = (
     "occasions",
     "ahead",
     "makers",
+    "holders",
     "negations",
 )
 

@@ -43,6 +43,7 @@ class NameWords:
         occasions: Words of the names of events that tell nothing apart.
         ahead: Words that speak of an event as still to come.
         makers: Words of bringing something about.
+        holders: Words of holding or attending something.
         negations: Words that turn a promise into its contrary.
         countries: Names of countries, and adjectives of them.
         spellings: Words taken for others.
@@ -57,6 +58,7 @@ class NameWords:
     occasions: Words
     ahead: Words
     makers: Words
+    holders: Words
     negations: Words
     countries: Words
     spellings: Mapping[str, str]
