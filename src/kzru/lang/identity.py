@@ -24,6 +24,7 @@ _GROUPS = (
     "locatives",
     "generic",
     "kinds",
+    "sorts",
     "occasions",
     "ahead",
     "makers",

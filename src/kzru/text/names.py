@@ -40,6 +40,7 @@ class NameWords:
         locatives: Prepositions behind which a country is where something is or leads to.
         generic: Head nouns that say no more than that something is undertaken.
         kinds: Head nouns that say what is undertaken.
+        sorts: Words of what a thing is for or made of.
         occasions: Words of the names of events that tell nothing apart.
         ahead: Words that speak of an event as still to come.
         makers: Words of bringing something about.
@@ -55,6 +56,7 @@ class NameWords:
     locatives: Words
     generic: Words
     kinds: Words
+    sorts: Words
     occasions: Words
     ahead: Words
     makers: Words
@@ -139,10 +141,15 @@ def _number(token: Token, key: str, by: NameWords) -> str | None:
 
 
 def _has_proper(tokens: list[Token], keys: list[str], telling: list[int], by: NameWords) -> bool:
-    """Tell whether a word behind the first is a proper one, or nothing but a proper one is left of the name."""
-    left = [i for i in telling if keys[i] not in by.generic and keys[i] not in by.countries]
-    proper = [i for i in left if tokens[i].text[:1].isupper() and keys[i] not in by.kinds]
-    return bool(proper) and (proper[-1] > 0 or proper == left)
+    """Tell whether a word is a proper one: written with a capital, and no common word of names of its sort."""
+    return any(
+        tokens[i].text[:1].isupper()
+        and keys[i] not in by.countries
+        and keys[i] not in by.generic
+        and keys[i] not in by.kinds
+        and keys[i] not in by.sorts
+        for i in telling
+    )
 
 
 def _head(tokens: list[Token], keys: list[str], by: NameWords) -> str | None:
