@@ -51,7 +51,10 @@ class Corpus:
     (2, ['a', 'b'], ())
 
     Attributes:
-        documents: The documents, in the order given.
+        documents: The documents, in the order given; each has its own records of what it says.
+        projects: The projects they speak of, each once across documents and languages, by the time of its first mention.
+        events: The events they speak of, likewise.
+        commitments: The commitments they state, likewise.
     """
 
     documents: tuple[Document, ...] = attrs.field(default=(), converter=_tuple_of)
