@@ -176,8 +176,12 @@ class Corpus:
 
 def _entry_of(entries: Iterable[Entry], wanted: Entry | Project | Commitment) -> Entry:
     """Return the entry itself, or the one that holds a record."""
-    for entry in entries:
-        if entry == wanted or wanted in entry.records:
+    known = tuple(entries)
+    for entry in known:
+        if entry is wanted:
+            return entry
+    for entry in known:
+        if wanted in (entry, *entry.records):
             return entry
     raise InvalidValueError(
         f"no document of the corpus has {wanted.id!r}; take one of its entries or records"

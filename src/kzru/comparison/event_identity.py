@@ -37,7 +37,7 @@ class EventFacts:
         place: Where it takes place, countries left out.
         origin_year: The year of what it commemorates.
         time: When it may take place.
-        document: Its document, where nothing tells the time.
+        document: Its document, where nothing tells the time: without a date, events are one within one document only.
     """
 
     kind: str
@@ -134,8 +134,9 @@ def event_bonds(facts: list[EventFacts]) -> Iterator[Bond]:
 
 
 def _keys(facts: EventFacts) -> Iterator[frozenset[object]]:
-    for words in facts.wordings:
-        yield frozenset((facts.kind, word) for word in words)
+    for when in facts.time.years if facts.time else (facts.document,):
+        for words in facts.wordings:
+            yield frozenset((facts.kind, when, word) for word in words)
     if facts.edition is not None:
         yield frozenset({(facts.kind, facts.edition, facts.place)})
         yield frozenset({(facts.kind, facts.edition, None)})

@@ -16,6 +16,7 @@ _NEAR_FREQUENT = timedelta(days=7)
 """The same for talks and meetings, which are many."""
 _SOON = timedelta(days=183)
 """How long after its announcement an event of unknown date is looked for."""
+_MOST_YEARS = 5
 _YEAR = timedelta(days=365)
 _PUT_OFF = 21
 """Days by which a visit may be held earlier or later than announced."""
@@ -47,6 +48,13 @@ class EventTime:
         """Tell whether an event of this time cannot be one of the other."""
         slack = max(self.slack, other.slack) if self.is_told and other.is_told else 0
         return self._gap(other) > slack
+
+    @property
+    def years(self) -> tuple[int, ...]:
+        """The calendar years that it may lie in, some at most: events that may be one share one of them."""
+        moved = timedelta(days=self.slack)
+        first, last = _later(self.first, -moved).year, _later(self.last, moved).year
+        return tuple(range(first, min(last, first + _MOST_YEARS) + 1))
 
     def is_one_day_with(self, other: EventTime) -> bool:
         """Tell whether both are told to the day, and share one."""

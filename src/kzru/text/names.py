@@ -8,6 +8,7 @@ and into its numbers, so that the first plant is not the second.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import Protocol
 
 import attrs
@@ -20,6 +21,8 @@ _STEM = 6
 """Letters of a word that its forms have in common, by and large, in English, Russian and Kazakh alike."""
 
 _SHORTEST_INITIALS = 3
+_REMEMBERED = 8192
+"""Names that are kept once read: documents call a thing by the same name again and again."""
 
 
 class Words(Protocol):
@@ -27,6 +30,10 @@ class Words(Protocol):
 
     def __contains__(self, word: str, /) -> bool:
         """Tell whether the word is in it."""
+        ...
+
+    def __hash__(self) -> int:
+        """Names are kept by the words they were read with."""
         ...
 
 
@@ -96,23 +103,7 @@ class Name:
             by: The words of the languages.
             without: Words left out beside those that are ignored everywhere.
         """
-        tokens = [token for token in tokenize(text) if token.kind is not TokenKind.MARK]
-        keys = [_key(token, by) for token in tokens]
-        telling = [
-            i for i, key in enumerate(keys) if key not in by.ignored and not _number(tokens[i], key, by)
-        ]
-        numbers = frozenset(
-            number for token, key in zip(tokens, keys, strict=True) if (number := _number(token, key, by))
-        )
-        words = frozenset(keys[i] for i in telling if keys[i] not in by.generic and keys[i] not in without)
-        return cls(
-            words=words,
-            numbers=numbers,
-            head=_head(tokens, keys, by),
-            grounds=frozenset(_grounds(keys, by)),
-            initials=frozenset(_initials(text, by)),
-            is_distinctive=bool(numbers) or _has_proper(tokens, keys, telling, by),
-        )
+        return _read(text, by, without)
 
     @property
     def modifiers(self) -> frozenset[str]:
@@ -127,6 +118,25 @@ def stem(word: str) -> str:
     True
     """
     return word[:_STEM]
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _read(text: str, by: NameWords, without: Words) -> Name:
+    tokens = [token for token in tokenize(text) if token.kind is not TokenKind.MARK]
+    keys = [_key(token, by) for token in tokens]
+    telling = [i for i, key in enumerate(keys) if key not in by.ignored and not _number(tokens[i], key, by)]
+    numbers = frozenset(
+        number for token, key in zip(tokens, keys, strict=True) if (number := _number(token, key, by))
+    )
+    words = frozenset(keys[i] for i in telling if keys[i] not in by.generic and keys[i] not in without)
+    return Name(
+        words=words,
+        numbers=numbers,
+        head=_head(tokens, keys, by),
+        grounds=frozenset(_grounds(keys, by)),
+        initials=frozenset(_initials(text, by)),
+        is_distinctive=bool(numbers) or _has_proper(tokens, keys, telling, by),
+    )
 
 
 def _key(token: Token, by: NameWords) -> str:
