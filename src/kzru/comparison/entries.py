@@ -1,30 +1,25 @@
-"""From the records of many documents to one entry for each project, event and commitment.
-
-Records that are told alike in all that identifies them are taken together first, so that the work grows with the number of
-different wordings. The rest is done by bonds and clusters.
-"""
+"""From the records of many documents to one entry for each project, event and commitment."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from datetime import date
 from typing import TypeVar
 
 import attrs
 
 from kzru.comparison.citation import Citation, Told, told
-from kzru.comparison.clustering import Bond, clusters
 from kzru.comparison.commitment_identity import (
-    CommitmentFacts,
     commitment_bonds,
     commitment_facts,
     commitments_exclude,
 )
 from kzru.comparison.entry import CommitmentEntry, EventEntry, Link, ProjectEntry
-from kzru.comparison.event_identity import EventFacts, event_bonds, event_facts, events_exclude
-from kzru.comparison.project_identity import ProjectFacts, project_bonds, project_facts, projects_exclude
+from kzru.comparison.event_identity import event_bonds, event_facts, events_exclude
+from kzru.comparison.linking import linked
+from kzru.comparison.project_identity import project_bonds, project_facts, projects_exclude
 from kzru.model import Commitment, Document, Event, Figure, Project, Stage
 from kzru.text.fold import fold
 from kzru.text.names import Name, NameWords
@@ -34,12 +29,10 @@ __all__ = ["commitment_entries", "event_entries", "project_entries"]
 
 Record = TypeVar("Record", bound=Project | Event | Commitment)
 Entry = TypeVar("Entry", ProjectEntry, EventEntry, CommitmentEntry)
-Facts = TypeVar("Facts", bound=ProjectFacts | EventFacts | CommitmentFacts)
 Value = TypeVar("Value")
 
 _LONGEST_ID = 80
 _NO_LETTERS = re.compile(r"[\W_]+")
-_ALIKE = "the same in all that identifies them"
 _STAGES = (Stage.PLANNED, Stage.AGREED, Stage.UNDER_WAY, Stage.COMPLETED)
 
 
@@ -52,7 +45,7 @@ def project_entries(documents: Iterable[Document], by: NameWords) -> tuple[Proje
     """
     records = told(documents, Project)
     facts = [project_facts(one.record, by) for one in records]
-    found = _clustered(records, facts, project_bonds, projects_exclude)
+    found = linked(records, facts, project_bonds, projects_exclude)
     return _with_ids(_project(together, links, by) for together, links in found)
 
 
@@ -65,7 +58,7 @@ def event_entries(documents: Iterable[Document], by: NameWords) -> tuple[EventEn
     """
     records = told(documents, Event)
     facts = [event_facts(one.record, one.day, by) for one in records]
-    found = _clustered(records, facts, event_bonds, events_exclude)
+    found = linked(records, facts, event_bonds, events_exclude)
     return _with_ids(_event(together, links, by) for together, links in found)
 
 
@@ -81,46 +74,8 @@ def commitment_entries(documents: Iterable[Document], by: NameWords) -> tuple[Co
     records = told(known, Commitment)
     targets = [figures.get((one.record.document, one.record.target or "")) for one in records]
     facts = [commitment_facts(one.record, target, by) for one, target in zip(records, targets, strict=True)]
-    found = _clustered(records, facts, commitment_bonds, commitments_exclude)
+    found = linked(records, facts, commitment_bonds, commitments_exclude)
     return _with_ids(_commitment(together, links, figures, by) for together, links in found)
-
-
-def _clustered(
-    records: Sequence[Told[Record]],
-    facts: Sequence[Facts],
-    bonds: Callable[[list[Facts]], Iterator[Bond]],
-    exclude: Callable[[Facts, Facts], bool],
-) -> Iterator[tuple[list[Told[Record]], tuple[Link, ...]]]:
-    """Yield the records of one thing, in time order, and why they are of one."""
-    alike: dict[Hashable, list[int]] = {}
-    for place, one in enumerate(facts):
-        alike.setdefault(_together(one, place, bonds, exclude), []).append(place)
-    groups = list(alike.values())
-    distinct = [facts[places[0]] for places in groups]
-    for members, used in clusters(
-        len(groups), bonds(distinct), lambda a, b: exclude(distinct[a], distinct[b])
-    ):
-        places = sorted(place for member in members for place in groups[member])
-        repeated = [
-            Link(records[groups[member][0]].record, records[place].record, _ALIKE)
-            for member in members
-            for place in groups[member][1:]
-        ]
-        joined = [
-            Link(records[groups[bond.a][0]].record, records[groups[bond.b][0]].record, bond.rule, bond.words)
-            for bond in used
-        ]
-        yield [records[place] for place in places], (*joined, *repeated)
-
-
-def _together(
-    facts: Facts,
-    place: int,
-    bonds: Callable[[list[Facts]], Iterator[Bond]],
-    exclude: Callable[[Facts, Facts], bool],
-) -> Hashable:
-    """Return what records told alike have in common; one that says too little to be known again stays alone."""
-    return facts if any(bonds([facts, facts])) and not exclude(facts, facts) else place
 
 
 def _project(together: list[Told[Project]], links: tuple[Link, ...], by: NameWords) -> ProjectEntry:

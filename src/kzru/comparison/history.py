@@ -117,7 +117,7 @@ def _stage(citations: list[Citation], records: list[Project]) -> Stage | None:
 def _shifts(step: Step, known: dict[Hashable, str]) -> Iterator[Shift]:
     """Yield what a step gives otherwise than what is known, and note what it gives."""
     if step.stage:
-        yield from _shift(_STAGE, _STAGE, step.stage, known)
+        yield from _shift(_STAGE, _STAGE, step.stage.value, known)
     for figure in step.figures:
         topic = topic_of(figure)
         yield from _shift(attrs.evolve(topic, stage=None), topic.subject, str(figure.quantity), known)
