@@ -77,10 +77,42 @@ ONE: list[tuple[Told, Told]] = [
             {"period": days("2025-11-12"), "participants": ("B. Orlov", "A. Berik")},
         ),
     ),
+    (
+        (
+            DAY,
+            "Signing of the Accord on lake waters and river ports",
+            "signing",
+            {"period": days("2025-11-12"), "participants": ("A. Berik", "B. Orlov")},
+        ),
+        (
+            DAY,
+            "Signing of the new Accord on ports, river and lake",
+            "signing",
+            {"participants": ("A. Berik", "B. Orlov")},
+        ),
+    ),
+    (
+        (DAY, "Lake talks", "talks", {"participants": ("Kazakhstan", "Russia")}),
+        (DAY, "Lake talks", "talks", {"participants": ("A. Berik", "B. Orlov")}),
+    ),
     ((None, "21st Steppe Forum", "forum", {"edition": 21}), (DAY, "Steppe Forum", "forum", {"edition": 21})),
 ]
 
 TWO: list[tuple[Told, Told]] = [
+    (
+        (
+            DAY,
+            "Signing of the Lake Accord",
+            "signing",
+            {"period": days("2025-11-12"), "participants": ("A. Berik", "B. Orlov")},
+        ),
+        (
+            DAY,
+            "Signing of the Road Accord",
+            "signing",
+            {"period": days("2025-11-12"), "participants": ("A. Berik", "B. Orlov")},
+        ),
+    ),
     ((DAY, "Steppe Forum", "forum", {"edition": 21}), (DAY, "Steppe Forum", "forum", {"edition": 20})),
     ((DAY, "Steppe Forum", "forum", {"place": "Omsk"}), (DAY, "Steppe Forum", "forum", {"place": "Oral"})),
     ((DAY, VISIT, "visit", {"period": year(2024)}), (DAY, VISIT, "visit", {"period": year(2026)})),

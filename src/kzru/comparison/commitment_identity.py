@@ -34,6 +34,7 @@ class CommitmentFacts:
 
     Attributes:
         target: What it aims at: metric, parties and value; None where that is not known.
+        aim: The same in words.
         is_particular: Whether many commitments may aim at such a value, as at three schools.
         words: The beginnings of the words of the action.
         numbers: The numbers in it.
@@ -43,6 +44,7 @@ class CommitmentFacts:
     """
 
     target: Hashable
+    aim: tuple[str, ...]
     is_particular: bool
     words: frozenset[str]
     numbers: frozenset[str]
@@ -63,6 +65,7 @@ def commitment_facts(commitment: Commitment, target: Figure | None, by: NameWord
     known = target is not None and topic_of(target).is_known
     return CommitmentFacts(
         target=_target(target) if known and target else None,
+        aim=_aim(target) if known and target else (),
         is_particular=target is not None and (target.unit.dimension == _COUNT or is_of_one_project(target)),
         words=frozenset(map(stem, action.words)),
         numbers=frozenset() if known else action.numbers,
@@ -78,6 +81,11 @@ def _target(figure: Figure) -> Hashable:
         exact(n) * unit.factor + unit.offset for n in (stated.value, stated.low, stated.high) if n is not None
     )
     return (topic.subject, topic.parties, topic.is_change, figure.change, unit.dimension, numbers)
+
+
+def _aim(figure: Figure) -> tuple[str, ...]:
+    topic = topic_of(figure)
+    return tuple(filter(None, (topic.subject, topic.parties, str(figure.quantity))))
 
 
 def commitments_exclude(a: CommitmentFacts, b: CommitmentFacts) -> bool:
@@ -121,7 +129,7 @@ def _bond(i: int, j: int, a: CommitmentFacts, b: CommitmentFacts) -> Bond | None
         and a.target == b.target
         and (not a.is_particular or same_action or _contained(a, b))
     ):
-        return Bond(0, 0, i, j, "the same target", common, is_weak=True)
+        return Bond(0, 0, i, j, "the same target", a.aim, is_weak=True)
     if same_action:
         return Bond(1, 0, i, j, "the same action", common, is_weak=True)
     if _contained(a, b):

@@ -1,7 +1,7 @@
 """When two records are of one event.
 
 They are of one kind, and of one edition or anniversary; or their names have the same words, or one holds the other, forms of
-visits and meetings aside; or they are of one day and the same people. An announced event and the one held are one where
+visits and meetings aside; or they are of one day and the same people, or of long names that share most words. An announced event and the one held are one where
 their times meet. Edition, place, origin and time that exclude each other keep two apart.
 """
 
@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from fractions import Fraction
 
 import attrs
 
@@ -22,6 +23,9 @@ from kzru.text.tokens import TokenKind, tokenize
 __all__ = ["EventFacts", "event_bonds", "event_facts", "events_exclude"]
 
 _ANNIVERSARY = "anniversary"
+_MANY_WORDS = 4
+_MOST_WORDS = Fraction(3, 4)
+"""Words that two long names share, and which part of the shorter they are at least."""
 
 
 @attrs.frozen
@@ -32,7 +36,7 @@ class EventFacts:
         kind: Which sort of event.
         name: Its name, without words such as "visit".
         people: The words of the names of those who take part, and of what is commemorated.
-        participants: Who takes part, folded.
+        participants: Who takes part, folded, countries left out.
         edition: Its number in a row.
         place: Where it takes place, countries left out.
         origin_year: The year of what it commemorates.
@@ -49,6 +53,11 @@ class EventFacts:
     origin_year: int | None
     time: EventTime | None
     document: str | None
+
+    @property
+    def own_words(self) -> frozenset[str]:
+        """The words of the name that say more than who takes part, and where."""
+        return self.name.words - self.people - frozenset(_words(self.place or ""))
 
     @property
     def wordings(self) -> tuple[frozenset[str], ...]:
@@ -77,7 +86,9 @@ def event_facts(event: Event, on: date | None, by: NameWords) -> EventFacts:
         kind=event.kind,
         name=_name(event, by),
         people=frozenset(word for person in event.participants for word in _words(person)),
-        participants=frozenset(map(fold, event.participants)),
+        participants=frozenset(
+            folded for person in event.participants if (folded := fold(person)) not in by.countries
+        ),
         edition=event.edition,
         place=None if place is None or place in by.countries else place,
         origin_year=event.origin_year,
@@ -140,9 +151,8 @@ def _keys(facts: EventFacts) -> Iterator[frozenset[object]]:
     if facts.edition is not None:
         yield frozenset({(facts.kind, facts.edition, facts.place)})
         yield frozenset({(facts.kind, facts.edition, None)})
-    if facts.time and facts.time.is_told and len(facts.participants) > 1:
-        yield frozenset({(facts.kind, facts.participants, facts.time.first)})
-        yield frozenset({(facts.kind, facts.participants, facts.time.last)})
+    if facts.time and len(facts.participants) > 1:
+        yield from (frozenset({(facts.kind, facts.participants, year)}) for year in facts.time.years)
 
 
 def _bond(i: int, j: int, a: EventFacts, b: EventFacts) -> Bond | None:
@@ -155,8 +165,19 @@ def _bond(i: int, j: int, a: EventFacts, b: EventFacts) -> Bond | None:
         return Bond(1, apart, i, j, "the same name, at one time", tuple(sorted(a.name.words)))
     if held is not None and _is_enough(held, a, b):
         return Bond(2, apart, i, j, "one name holds the other, at one time", tuple(sorted(held)))
-    if a.time and b.time and a.time.is_one_day_with(b.time) and _same_people(a, b):
-        return Bond(3, apart, i, j, "the same people on one day", tuple(sorted(a.participants)), is_weak=True)
+    if not _same_people(a, b):
+        return None
+    people = tuple(sorted(a.participants))
+    if a.time and b.time and a.time.is_one_day_with(b.time) and not (a.own_words and b.own_words):
+        return Bond(3, apart, i, j, "the same people on one day", people, is_weak=True)
+    common = tuple(sorted(a.own_words & b.own_words))
+    if (
+        len(common) >= _MANY_WORDS
+        and Fraction(len(common), min(len(a.own_words), len(b.own_words))) >= _MOST_WORDS
+    ):
+        return Bond(
+            4, apart, i, j, "most words of the names, the same people", (*common, *people), is_weak=True
+        )
     return None
 
 
