@@ -150,3 +150,16 @@ def test_undated_goals_beside_two_dated_ones_stay_with_each_other() -> None:
         ("reach 30 of trade", goal("30"), {}),
     )
     assert [["d0"], ["d1"], ["d2", "d3"]] == [[one.document for one in entry.records] for entry in found]
+
+
+def test_an_english_wording_names_the_entry() -> None:
+    """Of several languages, Latin letters go first; the others are aliases."""
+    (entry,) = entries(
+        ("довести торговлю до 30", goal("30"), {}),
+        ("сауданы 30-ға жеткізу", goal("30"), {}),
+        ("bring trade to 30", goal("30"), {}),
+    )
+    assert ("bring trade to 30", ("довести торговлю до 30", "сауданы 30-ға жеткізу")) == (
+        entry.name,
+        entry.aliases,
+    )

@@ -92,6 +92,10 @@ ONE: list[tuple[Told, Told]] = [
         ),
     ),
     (
+        (DAY, "State visit to Russia", "visit", {"period": days("2025-11-12")}),
+        (DAY, VISIT, "visit", {"period": days("2025-11-11", "2025-11-12")}),
+    ),
+    (
         (DAY, "Lake talks", "talks", {"participants": ("Kazakhstan", "Russia")}),
         (DAY, "Lake talks", "talks", {"participants": ("A. Berik", "B. Orlov")}),
     ),

@@ -36,7 +36,7 @@ class CommitmentFacts:
         target: What it aims at: metric, parties and value; None where that is not known.
         aim: The same in words.
         is_particular: Whether many commitments may aim at such a value, as at three schools.
-        words: The beginnings of the words of the action.
+        action: The words of the action.
         numbers: The numbers in it.
         is_negated: Whether it says what is not to be done.
         actors: The words of the actor.
@@ -46,11 +46,16 @@ class CommitmentFacts:
     target: Hashable
     aim: tuple[str, ...]
     is_particular: bool
-    words: frozenset[str]
+    action: frozenset[str]
     numbers: frozenset[str]
     is_negated: bool
     actors: frozenset[str]
     deadline: Period | None
+
+    @property
+    def words(self) -> frozenset[str]:
+        """The beginnings of the words of the action, which their forms have in common."""
+        return frozenset(map(stem, self.action))
 
 
 def commitment_facts(commitment: Commitment, target: Figure | None, by: NameWords) -> CommitmentFacts:
@@ -67,7 +72,7 @@ def commitment_facts(commitment: Commitment, target: Figure | None, by: NameWord
         target=_target(target) if known and target else None,
         aim=_aim(target) if known and target else (),
         is_particular=target is not None and (target.unit.dimension == _COUNT or is_of_one_project(target)),
-        words=frozenset(map(stem, action.words)),
+        action=action.words,
         numbers=frozenset() if known else action.numbers,
         is_negated=any(token.key in by.negations for token in tokenize(commitment.action)),
         actors=Name.read(commitment.actor or "", by).words,
@@ -122,8 +127,9 @@ def commitment_bonds(facts: list[CommitmentFacts]) -> Iterator[Bond]:
 
 
 def _bond(i: int, j: int, a: CommitmentFacts, b: CommitmentFacts) -> Bond | None:
-    common = tuple(sorted(a.words & b.words))
-    same_action = a.words == b.words and len(common) > 1
+    beginnings = a.words & b.words
+    common = tuple(sorted(word for word in a.action if stem(word) in beginnings))
+    same_action = a.words == b.words and len(beginnings) > 1
     if (
         a.target is not None
         and a.target == b.target

@@ -33,6 +33,7 @@ Value = TypeVar("Value")
 
 _LONGEST_ID = 80
 _NO_LETTERS = re.compile(r"[\W_]+")
+_LAST_LATIN = "\u024f"
 _STAGES = (Stage.PLANNED, Stage.AGREED, Stage.UNDER_WAY, Stage.COMPLETED)
 
 
@@ -144,15 +145,21 @@ def _mentions(together: list[Told[Record]]) -> tuple[Citation, ...]:
     return tuple(sorted(found, key=lambda at: (at.date or date.max, at.document, at.span.start, at.span.end)))
 
 
+def _is_latin(text: str) -> bool:
+    return all(char <= _LAST_LATIN for char in text if char.isalpha())
+
+
 def _fullness(text: str, by: NameWords) -> int:
     name = Name.read(text, by)
     return len(name.words) + len(name.numbers)
 
 
 def _names(told_names: list[tuple[str, ...]], by: NameWords) -> tuple[str, tuple[str, ...]]:
-    """Return the name that most records give, of several the fullest, and the others in time order."""
+    """Return the name that most records give, English ones before others and the fullest of several, and the rest."""
     first = Counter(names[0] for names in told_names)
-    best = min(first, key=lambda name: (-first[name], -_fullness(name, by), len(name), name))
+    best = min(
+        first, key=lambda name: (not _is_latin(name), -first[name], -_fullness(name, by), len(name), name)
+    )
     others = _distinct(name for names in told_names for name in names)
     return best, tuple(name for name in others if name != best)
 

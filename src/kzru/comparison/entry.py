@@ -44,7 +44,7 @@ class ProjectEntry:
 
     Attributes:
         id: Follows from the name; the order of the documents does not matter.
-        name: The name that most documents use, of several the fullest.
+        name: The name that most documents use, one in Latin letters before others, and the fullest of several.
         aliases: The other names.
         sector: The sector it belongs to.
         stage: How far it has come, as last told.
@@ -78,7 +78,7 @@ class EventEntry:
 
     Attributes:
         id: Follows from name and time; the order of the documents does not matter.
-        name: The name that most documents use, of several the fullest.
+        name: The name that most documents use, one in Latin letters before others, and the fullest of several.
         aliases: The other names.
         kind: Which sort of event.
         period: When it takes place, as most exactly told.
@@ -118,7 +118,7 @@ class CommitmentEntry:
 
     Attributes:
         id: Follows from the action; the order of the documents does not matter.
-        action: What is to be done, as most documents put it, of several the fullest.
+        action: What is to be done, as most documents put it, in Latin letters before others, and most fully.
         aliases: The other wordings.
         actors: Who is to act.
         deadline: When it is to be done, as last told.

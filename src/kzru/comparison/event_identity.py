@@ -165,10 +165,13 @@ def _bond(i: int, j: int, a: EventFacts, b: EventFacts) -> Bond | None:
         return Bond(1, apart, i, j, "the same name, at one time", tuple(sorted(a.name.words)))
     if held is not None and _is_enough(held, a, b):
         return Bond(2, apart, i, j, "one name holds the other, at one time", tuple(sorted(held)))
+    one_day = a.time is not None and b.time is not None and a.time.is_one_day_with(b.time)
+    if held and one_day:
+        return Bond(3, apart, i, j, "one name holds the other, on one day", tuple(sorted(held)), is_weak=True)
     if not _same_people(a, b):
         return None
     people = tuple(sorted(a.participants))
-    if a.time and b.time and a.time.is_one_day_with(b.time) and not (a.own_words and b.own_words):
+    if one_day and not (a.own_words and b.own_words):
         return Bond(3, apart, i, j, "the same people on one day", people, is_weak=True)
     common = tuple(sorted(a.own_words & b.own_words))
     if (
