@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
@@ -34,7 +35,7 @@ class Evidence:
         by: The words by which names are compared.
         actual: Actual figures by topic, stage aside.
         named: Names by one of their words, each with its thing.
-        mentioned: Things by the documents that speak of them, each with its place.
+        mentioned: Things by the documents that speak of them, each with its place, in the order of the text.
     """
 
     by: NameWords
@@ -64,6 +65,8 @@ class Evidence:
                     named[min(name.words)].append((name, thing))
             for citation in thing.mentions:
                 mentioned[citation.document].append((citation.span, thing))
+        for places in mentioned.values():
+            places.sort(key=_start)
         return cls(by, actual, named, mentioned)
 
     def figures_towards(self, commitment: CommitmentEntry) -> tuple[Figure, ...]:
@@ -83,15 +86,20 @@ class Evidence:
 
     def _named(self, commitment: CommitmentEntry) -> Iterator[Thing]:
         for citation in commitment.mentions:
-            for span, thing in self.mentioned.get(citation.document, ()):
-                if citation.span.start <= span.start and span.end <= citation.span.end:
-                    yield thing
+            places = self.mentioned.get(citation.document, ())
+            first = bisect_left(places, citation.span.start, key=_start)
+            behind = bisect_left(places, citation.span.end, key=_start)
+            yield from (thing for span, thing in places[first:behind] if span.end <= citation.span.end)
         for record in commitment.records:
             action = Name.read(record.action, self.by)
             for word in action.words:
                 for name, thing in self.named.get(word, ()):
                     if name.words <= action.words and name.numbers <= action.numbers:
                         yield thing
+
+
+def _start(place: tuple[Span, Thing]) -> int:
+    return place[0].start
 
 
 def _aim(figure: Figure) -> Topic:

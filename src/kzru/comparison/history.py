@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Hashable, Iterator, Mapping
 from datetime import date
-from itertools import groupby
 
 import attrs
 
@@ -16,6 +16,9 @@ from kzru.model import Figure, Project, Stage
 __all__ = ["Shift", "Step", "project_history"]
 
 _STAGE = "stage"
+
+Place = tuple[str, str | None]
+"""A document and a statement in it."""
 
 
 @attrs.frozen
@@ -72,38 +75,29 @@ def project_history(entry: ProjectEntry, figures: Mapping[tuple[str, str], Figur
 
 
 def _told(entry: ProjectEntry, figures: Mapping[tuple[str, str], Figure]) -> Iterator[Step]:
-    records: dict[str, list[Project]] = {}
+    """Yield a step for each statement; what a document says as a whole stands at the first of its own."""
+    together: defaultdict[Place, list[Citation]] = defaultdict(list)
+    for citation in entry.mentions:
+        together[citation.document, citation.statement].append(citation)
+    first_of = {document: (document, statement) for document, statement in reversed(together)}
+    records: defaultdict[Place, list[Project]] = defaultdict(list)
+    stated: defaultdict[Place, list[Figure]] = defaultdict(list)
     for record in entry.records:
-        records.setdefault(record.document, []).append(record)
-    stated = {
-        name: [found for record in together for key in record.figures if (found := figures.get((name, key)))]
-        for name, together in records.items()
-    }
-    for _, group in groupby(entry.mentions, key=lambda at: (at.date, at.document, at.statement)):
-        citations = list(group)
-        first = citations[0]
-        of_document = records.pop(
-            first.document, []
-        )  # what a document says as a whole stands at its first step
-        here = [
-            figure
-            for figure in stated[first.document]
-            if figure.statement == first.statement
-            or figure.statement not in _statements(entry, first.document)
-        ]
-        stated[first.document] = [figure for figure in stated[first.document] if figure not in here]
+        first = first_of[record.document]
+        records[first].append(record)
+        for figure in (figures.get((record.document, key)) for key in record.figures):
+            if figure is not None:
+                place = (record.document, figure.statement)
+                stated[place if place in together else first].append(figure)
+    for place, citations in together.items():
         yield Step(
-            date=first.date,
-            document=first.document,
-            statement=first.statement,
-            speaker=first.speaker,
-            stage=_stage(citations, of_document),
-            figures=tuple(here),
+            date=citations[0].date,
+            document=citations[0].document,
+            statement=citations[0].statement,
+            speaker=citations[0].speaker,
+            stage=_stage(citations, records[place]),
+            figures=tuple(stated[place]),
         )
-
-
-def _statements(entry: ProjectEntry, document: str) -> set[str | None]:
-    return {citation.statement for citation in entry.mentions if citation.document == document}
 
 
 def _stage(citations: list[Citation], records: list[Project]) -> Stage | None:
