@@ -49,6 +49,10 @@ ONE: list[tuple[Told, Told]] = [
         ("bring trade to $30", goal("30"), {}),
         ("reach 30 dollars of trade", goal("30"), {"deadline": by(2026)}),
     ),
+    (
+        ("bring trade with Russia to 30", goal("30"), {"actor": "Kazakhstan and Russia"}),
+        ("довести торговлю с Казахстаном до 30", goal("30"), {"actor": "Kazakhstan and Russia"}),
+    ),
     (("increase freight", goal("3", "km"), {}), ("more of it", goal("3000", "m"), {})),
     (("bring trade to over 30", goal("30"), {}), ("trade beyond 30", goal("30", qualifier="over"), {})),
     (("grow to 5 to 7", goal("5..7"), {}), ("grow to 5–7", goal("5..7"), {})),
@@ -56,7 +60,7 @@ ONE: list[tuple[Told, Told]] = [
         ("build a cable to Aktau", None, {"actor": "Kazakhstan"}),
         ("build the cable to Aktau", None, {"actor": "Kazakhstan and Russia", "deadline": by(2027)}),
     ),
-    (("expand the capacity of river ports", None, {}), ("expand river ports", None, {})),
+    (("expand the capacity of cold river ports", None, {}), ("expand cold river ports", None, {})),
     (("open three schools in Omsk", schools("3"), {}), ("open 3 schools in Omsk", schools("3"), {})),
     (("advance the Lake Accord", None, {}), ("advancing the Lake Accord", None, {})),
     (
@@ -67,6 +71,17 @@ ONE: list[tuple[Told, Told]] = [
 ]
 
 TWO: list[tuple[Told, Told]] = [
+    (
+        ("bring trade with Russia to 30", goal("30"), {}),
+        ("bring trade with Uzbekistan to 30", goal("30"), {}),
+    ),
+    (
+        ("bring trade with Russia to 30", goal("30"), {"actor": "Russia and Uzbekistan"}),
+        ("bring trade with Kazakhstan to 30", goal("30"), {"actor": "Kazakhstan and Uzbekistan"}),
+    ),
+    (("build a big new school in Omsk", None, {}), ("build three big new schools in Omsk", schools("3"), {})),
+    (("build one cold river port in Omsk", None, {}), ("build two cold river port in Omsk", None, {})),
+    (("strengthen ties in energy", None, {}), ("strengthen ties in energy and transport", None, {})),
     (("bring trade to 30", goal("30"), {}), ("bring trade to 35", goal("35"), {})),
     (
         ("bring trade to 30", goal("30"), {"deadline": by(2026)}),

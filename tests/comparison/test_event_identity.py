@@ -92,6 +92,10 @@ ONE: list[tuple[Told, Told]] = [
         ),
     ),
     (
+        (DAY, "Talks in Omsk", "talks", {"place": "Omsk"}),
+        (DAY, "Talks of A. Berik and B. Orlov in Omsk", "talks", {"period": days("2025-11-12")}),
+    ),
+    (
         (DAY, "State visit to Russia", "visit", {"period": days("2025-11-12")}),
         (DAY, VISIT, "visit", {"period": days("2025-11-11", "2025-11-12")}),
     ),
@@ -103,6 +107,14 @@ ONE: list[tuple[Told, Told]] = [
 ]
 
 TWO: list[tuple[Told, Told]] = [
+    (
+        (DAY, "Talks in Omsk", "talks", {"place": "Omsk"}),
+        (date(2025, 11, 16), "Talks of A. Berik and B. Orlov in Omsk", "talks", {"place": "Omsk"}),
+    ),
+    (
+        (DAY, "Talks in Omsk", "talks", {"place": "Omsk"}),
+        (date(2025, 11, 16), "Talks in Omsk", "talks", {"place": "Omsk"}),
+    ),
     (
         (
             DAY,

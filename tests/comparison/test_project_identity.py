@@ -55,6 +55,7 @@ TWO = [
     ("Ural school branch in Omsk", {}, "Ural school branch in Almaty", {}),
     ("gas pipeline", {}, "gas pipeline", {}),
     ("school", {}, "school", {}),
+    ("three schools", {}, "three schools", {}),
     ("joint project", {}, "joint project", {}),
     ("North–South railway", {}, "International North–South Transport Corridor", {}),
     ("plant", {}, "First desalination plant in Kazakhstan", {}),

@@ -19,7 +19,12 @@ def test_the_words_of_all_languages_are_together() -> None:
         assert project in words.generic
     for country in ("kazakhstan", "россия", "қазақстан", "russian"):
         assert country in words.countries
-    assert "первая" in words.numerals["1"]
+    assert ("1", "3", "RU", "KZ") == (
+        words.numerals.get("первая"),
+        words.numerals.get("үш"),
+        words.countries.get("российский"),
+        words.countries.get("kazakh"),
+    )
     assert "programme" == words.spellings["program"]
 
 

@@ -22,7 +22,7 @@ from kzru.values.period import Period
 
 __all__ = ["CommitmentFacts", "commitment_bonds", "commitment_facts", "commitments_exclude"]
 
-_FEWEST_WORDS = 3
+_FEWEST_WORDS = 4
 _LEAST_SHARE = Fraction(3, 5)
 """Of the longer action at least so many words are those of the shorter."""
 _COUNT = "count"
@@ -37,9 +37,11 @@ class CommitmentFacts:
         aim: The same in words.
         is_particular: Whether many commitments may aim at such a value, as at three schools.
         action: The words of the action.
-        numbers: The numbers in it.
+        numbers: The numbers in it, without the years of the deadline.
         is_negated: Whether it says what is not to be done.
         actors: The words of the actor.
+        countries: Codes of the countries that the action speaks of.
+        parties: The same with the actors.
         deadline: When it is to be done.
     """
 
@@ -50,6 +52,8 @@ class CommitmentFacts:
     numbers: frozenset[str]
     is_negated: bool
     actors: frozenset[str]
+    countries: frozenset[str]
+    parties: frozenset[str]
     deadline: Period | None
 
     @property
@@ -67,17 +71,25 @@ def commitment_facts(commitment: Commitment, target: Figure | None, by: NameWord
         by: The words by which actions are read.
     """
     action = Name.read(commitment.action, by)
+    actor = Name.read(commitment.actor or "", by)
     known = target is not None and topic_of(target).is_known
     return CommitmentFacts(
         target=_target(target) if known and target else None,
         aim=_aim(target) if known and target else (),
         is_particular=target is not None and (target.unit.dimension == _COUNT or is_of_one_project(target)),
         action=action.words,
-        numbers=frozenset() if known else action.numbers,
+        numbers=frozenset() if known else action.numbers - _years(commitment.deadline),
         is_negated=any(token.key in by.negations for token in tokenize(commitment.action)),
-        actors=Name.read(commitment.actor or "", by).words,
+        actors=actor.words,
+        countries=action.countries,
+        parties=action.countries | actor.countries,
         deadline=commitment.deadline,
     )
+
+
+def _years(deadline: Period | None) -> frozenset[str]:
+    ends = (deadline.start, deadline.end) if deadline else ()
+    return frozenset(str(day.year) for day in ends if day)
 
 
 def _target(figure: Figure) -> Hashable:
@@ -100,8 +112,17 @@ def commitments_exclude(a: CommitmentFacts, b: CommitmentFacts) -> bool:
         or (a.target is not None and b.target is not None and a.target != b.target)
         or bool(a.numbers and b.numbers and a.numbers != b.numbers)
         or not (a.actors <= b.actors or b.actors <= a.actors)
+        or _parties_exclude(a, b)
         or _deadlines_exclude(a.deadline, b.deadline)
     )
+
+
+def _parties_exclude(a: CommitmentFacts, b: CommitmentFacts) -> bool:
+    """Tell whether other countries are meant: "trade with Russia" said in Kazakhstan is "trade with Kazakhstan" in Russia."""
+    if a.parties == b.parties:
+        return False
+    nested = a.parties <= b.parties or b.parties <= a.parties
+    return not nested or bool(a.countries and b.countries and a.countries.isdisjoint(b.countries))
 
 
 def _deadlines_exclude(a: Period | None, b: Period | None) -> bool:
@@ -129,20 +150,20 @@ def commitment_bonds(facts: list[CommitmentFacts]) -> Iterator[Bond]:
 def _bond(i: int, j: int, a: CommitmentFacts, b: CommitmentFacts) -> Bond | None:
     beginnings = a.words & b.words
     common = tuple(sorted(word for word in a.action if stem(word) in beginnings))
-    same_action = a.words == b.words and len(beginnings) > 1
-    if (
-        a.target is not None
-        and a.target == b.target
-        and (not a.is_particular or same_action or _contained(a, b))
-    ):
+    comparable = a.numbers == b.numbers and (a.target == b.target or not (a.is_particular or b.is_particular))
+    same_action = comparable and a.words == b.words and len(beginnings) > 1
+    contained = comparable and _contained(a, b)
+    same_target = a.target is not None and a.target == b.target
+    if same_target and (not a.is_particular or same_action or contained):
         return Bond(0, 0, i, j, "the same target", a.aim, is_weak=True)
     if same_action:
         return Bond(1, 0, i, j, "the same action", common, is_weak=True)
-    if _contained(a, b):
+    if contained:
         return Bond(2, 0, i, j, "one action holds the other", common, is_weak=True)
     return None
 
 
 def _contained(a: CommitmentFacts, b: CommitmentFacts) -> bool:
+    """Tell whether one action has the words of the other, and not many more."""
     short, long = sorted((a.words, b.words), key=len)
     return short <= long and len(short) >= _FEWEST_WORDS and Fraction(len(short), len(long)) >= _LEAST_SHARE

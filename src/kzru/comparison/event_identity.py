@@ -161,11 +161,12 @@ def _bond(i: int, j: int, a: EventFacts, b: EventFacts) -> Bond | None:
     named = held is not None or not (a.name.words and b.name.words)
     if _numbered(a, b) and (held if a.kind == _ANNIVERSARY else named):
         return Bond(0, apart, i, j, "the same number", (str(a.edition), *sorted(held or ())))
-    if a.name.words and a.name.words == b.name.words:
-        return Bond(1, apart, i, j, "the same name, at one time", tuple(sorted(a.name.words)))
-    if held is not None and _is_enough(held, a, b):
-        return Bond(2, apart, i, j, "one name holds the other, at one time", tuple(sorted(held)))
     one_day = a.time is not None and b.time is not None and a.time.is_one_day_with(b.time)
+    says_more = held is not None and _says_more(held, a, b)
+    if a.name.words and a.name.words == b.name.words and (says_more or one_day):
+        return Bond(1, apart, i, j, "the same name, at one time", tuple(sorted(a.name.words)))
+    if held is not None and says_more and (len(held) > 1 or _same_place(a, b)):
+        return Bond(2, apart, i, j, "one name holds the other, at one time", tuple(sorted(held)))
     if held and one_day:
         return Bond(3, apart, i, j, "one name holds the other, on one day", tuple(sorted(held)), is_weak=True)
     if not _same_people(a, b):
@@ -192,8 +193,13 @@ def _held(a: EventFacts, b: EventFacts) -> frozenset[str] | None:
     return max(common, key=lambda words: (len(words), sorted(words)), default=None)
 
 
-def _is_enough(words: frozenset[str], a: EventFacts, b: EventFacts) -> bool:
-    return len(words) > 1 or (a.place is not None and a.place == b.place) or _same_people(a, b)
+def _says_more(words: frozenset[str], a: EventFacts, b: EventFacts) -> bool:
+    """Tell whether words say more than where an event takes place: of talks in a town there are many."""
+    return bool(words.difference(_words(a.place or ""), _words(b.place or "")))
+
+
+def _same_place(a: EventFacts, b: EventFacts) -> bool:
+    return a.place is not None and a.place == b.place
 
 
 def _same_people(a: EventFacts, b: EventFacts) -> bool:

@@ -36,6 +36,7 @@ class EventTime:
         is_told: Whether the text tells them.
         is_announced: Whether the event was still to come when it was spoken of.
         slack: Days by which it may be moved.
+        spoken: When it was spoken of, or its first day where that is not known.
     """
 
     first: date
@@ -43,6 +44,7 @@ class EventTime:
     is_told: bool
     is_announced: bool
     slack: int
+    spoken: date
 
     def excludes(self, other: EventTime) -> bool:
         """Tell whether an event of this time cannot be one of the other."""
@@ -57,8 +59,19 @@ class EventTime:
         return tuple(range(first, min(last, first + _MOST_YEARS) + 1))
 
     def is_one_day_with(self, other: EventTime) -> bool:
-        """Tell whether both are told to the day, and share one."""
-        return self._is_exact and other._is_exact and self._gap(other) <= 0
+        """Tell whether both are of one day: told to some days of which they share one, or spoken of then."""
+        if not (self._is_exact and other._is_exact):
+            return False
+        apart = max((self._from - other._to).days, (other._from - self._to).days)
+        return apart <= (0 if self.is_told and other.is_told else _TOUCHING)
+
+    @property
+    def _from(self) -> date:
+        return self.first if self.is_told else self.spoken
+
+    @property
+    def _to(self) -> date:
+        return self.last if self.is_told else self.spoken
 
     def distance(self, other: EventTime) -> int:
         """Return the days between the first of both."""
@@ -66,7 +79,9 @@ class EventTime:
 
     @property
     def _is_exact(self) -> bool:
-        return self.is_told and (self.last - self.first).days < _NEAR_FREQUENT.days
+        if not self.is_told:
+            return not self.is_announced
+        return (self.last - self.first).days < _NEAR_FREQUENT.days
 
     def _gap(self, other: EventTime) -> int:
         return max((self.first - other.last).days, (other.first - self.last).days)
@@ -85,12 +100,12 @@ def event_time(kind: str, period: Period | None, told: date | None, *, is_ahead:
         first, last = _ends(period, told)
         announced = told is not None and told < first
         slack = _PUT_OFF if announced and kind in _MOVABLE else _TOUCHING
-        return EventTime(first, last, is_told=True, is_announced=announced, slack=slack)
+        return EventTime(first, last, is_told=True, is_announced=announced, slack=slack, spoken=first)
     if told is None:
         return None
     near = _NEAR_FREQUENT if kind in _FREQUENT else _NEAR
     first, last = (told, _later(told, _SOON)) if is_ahead else (_later(told, -near), _later(told, near))
-    return EventTime(first, last, is_told=False, is_announced=is_ahead, slack=0)
+    return EventTime(first, last, is_told=False, is_announced=is_ahead, slack=0, spoken=told)
 
 
 def _ends(period: Period, told: date | None) -> tuple[date, date]:

@@ -20,6 +20,8 @@ __all__ = ["ProjectFacts", "project_bonds", "project_facts", "projects_exclude"]
 
 _ANY_SECTOR = "other"
 _LONGEST_INITIALS = 8
+_ENOUGH = 2
+"""Words beside the head noun that make a name that of one thing."""
 
 
 @attrs.frozen
@@ -115,13 +117,16 @@ def _common_names(a: ProjectFacts, b: ProjectFacts) -> list[Name]:
 
 
 def _same_name(a: ProjectFacts, b: ProjectFacts) -> bool:
-    """Tell whether they share a name that is hardly given twice: a proper one, or one with a number."""
-    return any(name.is_distinctive for name in _common_names(a, b))
+    """Tell whether they share a name that is hardly given twice: a proper one, or a full one with a number."""
+    return any(
+        name.is_distinctive or (name.numbers and len(name.modifiers) >= _ENOUGH)
+        for name in _common_names(a, b)
+    )
 
 
 def _is_specific(name: Name) -> bool:
     """Tell whether a name says enough to be that of one thing."""
-    return name.is_distinctive or len(name.modifiers) >= 2
+    return name.is_distinctive or len(name.modifiers) + len(name.numbers) >= _ENOUGH
 
 
 def _shortened(a: ProjectFacts, b: ProjectFacts) -> str | None:

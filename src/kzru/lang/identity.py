@@ -12,12 +12,14 @@ from typing import Any
 from kzru.errors import LexiconError
 from kzru.lang.cldr import country_names
 from kzru.lang.loader import LANGUAGES, load
+from kzru.lang.word_map import WordMap
 from kzru.lang.words import WordSet
 from kzru.text.fold import fold
 from kzru.text.names import NameWords, Words
 
 __all__ = ["name_words"]
 
+_BEGINNING = 3
 _GROUPS = (
     "ignored",
     "prepositions",
@@ -44,22 +46,31 @@ def name_words() -> NameWords:
     groups: dict[str, Words] = {
         group: WordSet(word for table in tables for word in table[group]) for group in _GROUPS
     }
-    numbers = sorted({number for table in tables for number in table["numerals"]}, key=int)
     return NameWords(
-        countries=WordSet(name for language in LANGUAGES for name in _countries(language)),
+        countries=WordMap(pair for language in LANGUAGES for pair in _countries(language)),
         spellings={fold(a): fold(b) for table in tables for a, b in table["spellings"].items()},
-        numerals={
-            number: WordSet(word for table in tables for word in table["numerals"].get(number, ()))
-            for number in numbers
-        },
+        numerals=WordMap(
+            (word, number)
+            for table in tables
+            for number, words in table["numerals"].items()
+            for word in words
+        ),
         **groups,
     )
 
 
-def _countries(language: str) -> Iterator[str]:
-    yield from (name for name, _ in country_names(language))
-    for adjectives in load(language, "countries")["adjectives"].values():
-        yield from adjectives
+def _countries(language: str) -> Iterator[tuple[str, str]]:
+    """Yield names of countries, their forms and adjectives, with codes.
+
+    The table of a language lists capitals beside the forms of a name; a form begins as the name does.
+    """
+    yield from country_names(language)
+    beginnings = {(code, fold(name)[:_BEGINNING]) for name, code in country_names(language)}
+    table = load(language, "countries")
+    for code, adjectives in table["adjectives"].items():
+        yield from ((adjective, code) for adjective in adjectives)
+    for code, names in table["names"].items():
+        yield from ((name, code) for name in names if (code, fold(name)[:_BEGINNING]) in beginnings)
 
 
 def _checked(language: str) -> dict[str, Any]:

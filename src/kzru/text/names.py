@@ -15,7 +15,7 @@ import attrs
 
 from kzru.text.tokens import Token, TokenKind, tokenize
 
-__all__ = ["Name", "NameWords", "Words", "stem"]
+__all__ = ["Meanings", "Name", "NameWords", "Words", "stem"]
 
 _STEM = 6
 """Letters of a word that its forms have in common, by and large, in English, Russian and Kazakh alike."""
@@ -37,6 +37,14 @@ class Words(Protocol):
         ...
 
 
+class Meanings(Words, Protocol):
+    """Words that each stand for something."""
+
+    def get(self, word: str, /) -> str | None:
+        """Return what a folded word stands for; None where it is unknown."""
+        ...
+
+
 @attrs.frozen(kw_only=True, eq=False)
 class NameWords:
     """The words by which names are read.
@@ -53,9 +61,9 @@ class NameWords:
         makers: Words of bringing something about.
         holders: Words of holding or attending something.
         negations: Words that turn a promise into its contrary.
-        countries: Names of countries, and adjectives of them.
+        countries: Names of countries and adjectives of them, with ISO 3166 codes.
         spellings: Words taken for others.
-        numerals: The ordinals of each number.
+        numerals: Number words, with their numbers in digits.
     """
 
     ignored: Words
@@ -69,9 +77,9 @@ class NameWords:
     makers: Words
     holders: Words
     negations: Words
-    countries: Words
+    countries: Meanings
     spellings: Mapping[str, str]
-    numerals: Mapping[str, Words]
+    numerals: Meanings
 
 
 @attrs.frozen
@@ -82,14 +90,16 @@ class Name:
         words: The words that tell it from other names.
         numbers: The numbers in it.
         head: The noun that says what it is a name of, where there is one.
-        grounds: Countries that it is in or leads to.
+        countries: Codes of the countries it speaks of.
+        grounds: Codes of those that it is in or leads to.
         initials: The initials it may be shortened to.
-        is_distinctive: Whether it holds a proper name or a number, so that there is hardly a second of that name.
+        is_distinctive: Whether it holds a proper name, so that there is hardly a second of that name.
     """
 
     words: frozenset[str]
     numbers: frozenset[str]
     head: str | None
+    countries: frozenset[str]
     grounds: frozenset[str]
     initials: frozenset[str]
     is_distinctive: bool
@@ -133,9 +143,10 @@ def _read(text: str, by: NameWords, without: Words) -> Name:
         words=words,
         numbers=numbers,
         head=_head(tokens, keys, by),
+        countries=frozenset(code for key in keys if (code := by.countries.get(key))),
         grounds=frozenset(_grounds(keys, by)),
         initials=frozenset(_initials(text, by)),
-        is_distinctive=bool(numbers) or _has_proper(tokens, keys, telling, by),
+        is_distinctive=_has_proper(tokens, keys, telling, by),
     )
 
 
@@ -145,9 +156,7 @@ def _key(token: Token, by: NameWords) -> str:
 
 
 def _number(token: Token, key: str, by: NameWords) -> str | None:
-    if token.kind is TokenKind.NUMBER:
-        return key
-    return next((number for number, ordinals in by.numerals.items() if key in ordinals), None)
+    return key if token.kind is TokenKind.NUMBER else by.numerals.get(key)
 
 
 def _has_proper(tokens: list[Token], keys: list[str], telling: list[int], by: NameWords) -> bool:
@@ -179,8 +188,8 @@ def _grounds(keys: list[str], by: NameWords) -> Iterator[str]:
     for key in keys:
         if key in by.locatives:
             behind = True
-        elif behind and key in by.countries:
-            yield key
+        elif behind and (code := by.countries.get(key)):
+            yield code
         elif key not in by.ignored:
             behind = False
 
