@@ -28,7 +28,7 @@ from kzru.units.registry import get_unit
 from kzru.values.number import Number, product
 from kzru.values.unit import Unit
 
-__all__ = ["Amount", "is_ruled_by_change", "single_amounts"]
+__all__ = ["Amount", "is_ruled_by_change", "signs_change", "single_amounts"]
 
 
 @attrs.frozen(kw_only=True)
@@ -89,6 +89,8 @@ def _amount_at(sentence: Sentence, index: int) -> Amount | None:
     value, last, unit = _with_unit(sentence, numeral, prefix)
     if is_adverbial(sentence, numeral.first, unit):
         return None
+    if signs_change(sentence, first, unit):
+        first = index
     negative = sentence.key(first) != "+" and (
         first < index or (prefix is not None and sentence.is_dash(prefix.last - 1))
     )
@@ -108,7 +110,10 @@ def _amount_at(sentence: Sentence, index: int) -> Amount | None:
 
 
 def _is_denominator(sentence: Sentence, index: int) -> bool:
-    """Tell whether a token is the number word of what a rate is counted by: «за тысячу кубометров»."""
+    """Tell whether a token is the number of what a rate is counted by: «за тысячу кубометров», "per 100,000 births"."""
+    per = sentence.before(Kind.PER, index)
+    if per is not None and per.written != "/":
+        return True
     marks = (*sentence.all_at(Kind.DENOMINATOR, index - 1), *sentence.all_at(Kind.DENOMINATOR, index))
     return any(mark.last > index for mark in marks)
 
@@ -176,6 +181,9 @@ def _is_bare_scale(sentence: Sentence, letter: Mark) -> bool:
     return written in _BARE_SCALES and (of or counted_noun(sentence, letter.last) is not None)
 
 
+_BRACKETS = frozenset("([")
+
+
 def _with_sign(sentence: Sentence, index: int, numeral: Numeral) -> int:
     """Return the token of the sign before the amount ("-5", "+3", "minus 5", "minus-5"), else *index*."""
     if numeral.form is not Form.DIGITS or not index:
@@ -185,7 +193,7 @@ def _with_sign(sentence: Sentence, index: int, numeral: Numeral) -> int:
     if sentence.is_dash(index - 1) and sentence.is_word(index - 2, "minus"):
         return index - 2
     is_sign = sentence.is_dash(index - 1) or sentence.key(index - 1) == "+"
-    stands_apart = index == 1 or not sentence.adjacent(index - 1)
+    stands_apart = index == 1 or not sentence.adjacent(index - 1) or sentence.key(index - 2) in _BRACKETS
     return index - 1 if is_sign and sentence.adjacent(index) and stands_apart else index
 
 
@@ -265,12 +273,13 @@ def _per(sentence: Sentence, index: int, symbol: str, before: Mark | None) -> tu
     unit = get_unit(symbol)
     if unit.dimension == "share" or "/" in symbol:
         return index, symbol, Fraction(1)
-    marks = [mark for mark in sentence.all_at(Kind.DENOMINATOR, index) if index not in sentence.dated]
+    is_dated = index in sentence.dated  # "$6.8 billion a year earlier"
+    marks = [] if is_dated else list(sentence.all_at(Kind.DENOMINATOR, index))
     if before is not None:
         marks.append(before)
     if (per := sentence.at(Kind.PER, index)) is not None:
         marks += sentence.all_at(Kind.UNIT, per.last)
-    elif sentence.is_word(index, "article"):
+    elif sentence.is_word(index, "article") and not is_dated:
         marks += sentence.all_at(Kind.UNIT, index + 1)  # "14 tons a hectare"
     for mark in marks:
         rate = f"{symbol}/{mark.value.symbol}"
@@ -287,6 +296,13 @@ def _rate_before(sentence: Sentence, first: int) -> Mark | None:
     qualifier = sentence.before(Kind.QUALIFIER, first)
     mark = sentence.before(Kind.DENOMINATOR, qualifier.first if qualifier else first)
     return mark if mark and sentence.is_word(mark.first, "rate_before") else None
+
+
+def signs_change(sentence: Sentence, index: int, unit: Unit | None) -> bool:
+    """Tell whether a sign at a token gives a share its direction: "$13.4 billion (+6.2%)", "(-1.4%)"."""
+    if unit is None or unit.dimension not in ("share", "percentage points"):
+        return False
+    return sentence.key(index) == "+" or (sentence.is_dash(index) and sentence.key(index - 1) in _BRACKETS)
 
 
 def is_ruled_by_change(sentence: Sentence, before: int) -> bool:

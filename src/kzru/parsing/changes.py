@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from kzru.parsing.amounts import Amount
+from kzru.model.figure import Change
+from kzru.parsing.amounts import Amount, signs_change
 from kzru.parsing.numbers import Form
 from kzru.parsing.sentence import Finding, Mark, Sentence
 from kzru.parsing.spoken import leads_to, past_qualifier
@@ -22,6 +23,9 @@ def find_change(sentence: Sentence, amount: Amount) -> Finding:
     """Return the direction of the change that the amount is the size of, or None for a level."""
     if amount.numeral.change is not None:
         return Finding(amount.numeral.change, "the word holds its direction", amount.first, amount.last)
+    if signs_change(sentence, amount.first - 1, amount.unit):
+        sign = Change.UP if sentence.key(amount.first - 1) == "+" else Change.DOWN
+        return Finding(sign, "the sign before it", amount.first - 1, amount.first)
     if amount.move:
         return _NONE
     mark = _behind(sentence, amount) or _before(sentence, amount)
@@ -66,8 +70,10 @@ def _before(sentence: Sentence, amount: Amount) -> Mark | None:
             return noun
         if _word(sentence, index - 1, "by"):
             by = True
+        if index == amount.first and sentence.is_word(index - 1, "article"):
+            break  # "added a 30-degree turn"
         step = sentence.before(Kind.CHANGE_BETWEEN, index) or sentence.before(Kind.QUALIFIER, index)
-        if step is None or (step.value is Qualifier.AT_MOST and _word(sentence, step.first, "to")):
+        if step is None or _leads_to_level(sentence, step):
             break
         index = step.first
     if by and amount.unit is not None:
@@ -75,6 +81,12 @@ def _before(sentence: Sentence, amount: Amount) -> Mark | None:
             sentence, amount.first, _RULING
         )
     return _subject(sentence, amount)
+
+
+def _leads_to_level(sentence: Sentence, step: Mark) -> bool:
+    """Tell whether words between a verb of change and an amount make it the level reached: "fell below $60"."""
+    is_limit = step.value is Qualifier.AT_MOST and _word(sentence, step.first, "to")
+    return is_limit or _word(sentence, step.first, "level")
 
 
 def _multiplies(sentence: Sentence, amount: Amount) -> bool:

@@ -109,6 +109,7 @@ class _Reader:
             or self.neighbours.qualifier(position).value is not Qualifier.EXACT
             or self.neighbours.change(position).value is not None
             or self.sentence.at(Kind.DENOMINATOR, amount.last) is not None
+            or self.sentence.at(Kind.PER, amount.last) is not None
         )
 
     def figure(self, position: int, statement: Statement) -> Figure:

@@ -56,7 +56,7 @@ def _is_glued_before(sentence: Sentence, first: int) -> bool:
             and sentence.kind(first - 2) is TokenKind.WORD
             and not _is_signed(sentence, first)
         )
-    return before in _INNER_MARKS and sentence.adjacent(first - 1)
+    return before in _INNER_MARKS and sentence.adjacent(first - 1) and sentence.key(first - 2) not in ("(", "[")
 
 
 def _is_signed(sentence: Sentence, first: int) -> bool:
@@ -160,7 +160,7 @@ def _is_pronoun(sentence: Sentence, numeral: Numeral) -> bool:
 
 def _is_both(sentence: Sentence, numeral: Numeral) -> bool:
     """Tell "the two countries" from a count."""
-    if numeral.value != 2:
+    if numeral.value != 2 or sentence.is_word(numeral.last, "of"):
         return False
     counted = counted_noun(sentence, numeral.last)
     return counted is not None and counted.noun.casefold() in _idioms(sentence.vocabulary.language)[2]

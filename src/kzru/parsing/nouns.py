@@ -42,7 +42,7 @@ def counted_noun(sentence: Sentence, index: int, *, one: bool = False) -> Counte
     end it ("Russian and Kazakh companies"). Its head is the last word of its first run of plurals ("joint sports
     facilities under way"). What has no plural is counted only by *one*.
     """
-    first = index + 1 if _is_partitive(sentence, index) or _is_additional(sentence, index) else index
+    first = _past_partitive(sentence, index) + _is_additional(sentence, index)
     if sentence.vocabulary.language == "en":
         head = _head(sentence, _run(sentence, first), one=one)
     else:
@@ -85,13 +85,18 @@ def _is_attributive(sentence: Sentence, index: int) -> bool:
     return sentence.is_word(index - 2, "article", "the")
 
 
-def _is_partitive(sentence: Sentence, index: int) -> bool:
-    """Tell whether an "of" leads to what is counted: "60,000 of Kazakh students", not "three of the"."""
-    return (
-        sentence.is_word(index, "of")
-        and sentence.kind(index + 1) is TokenKind.WORD
-        and sentence.at(Kind.PHRASE_END, index + 1) is None
-    )
+def _past_partitive(sentence: Sentence, index: int) -> int:
+    """Return where the phrase begins that an "of" leads to: "60,000 of Kazakh students", "37 of the 120 permits"."""
+    if not sentence.is_word(index, "of"):
+        return index
+    at = index + 1
+    while sentence.is_word(at, "determiner"):
+        at += 1
+    if at > index + 1:
+        while sentence.kind(at) is TokenKind.NUMBER or sentence.at(Kind.NUMBER, at) is not None:
+            at += 1
+    is_phrase = sentence.kind(at) is TokenKind.WORD and sentence.at(Kind.PHRASE_END, at) is None
+    return at if is_phrase else index
 
 
 def _is_additional(sentence: Sentence, index: int) -> bool:
