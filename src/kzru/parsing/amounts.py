@@ -64,14 +64,17 @@ class Amount:
 
 def single_amounts(sentence: Sentence) -> Iterator[Amount]:
     """Yield the amounts of a sentence one by one, those that are part of a date or a name left out."""
-    behind = 0
+    behind, noun = 0, range(0)
     for index in sentence.number_starts:
-        if index < behind or index in sentence.dated:
+        is_model = index in noun and sentence.kind(index) is TokenKind.NUMBER  # "12 Boeing 737 aircraft"
+        if index < behind or is_model or index in sentence.dated:
             continue
         amount = _amount_at(sentence, index)
         if amount is not None:
             yield amount
             behind = amount.last
+            if amount.counted is not None:
+                noun = range(amount.counted.first, amount.counted.last)
 
 
 def _amount_at(sentence: Sentence, index: int) -> Amount | None:
@@ -250,6 +253,8 @@ def _unit_behind(sentence: Sentence, numeral: Numeral) -> Mark | None:
         at += sentence.is_word(at, "of")  # "tens of thousands of hectares"
     elif numeral.form is Form.FRACTION and sentence.is_word(at, "article"):
         at += 1  # "half a percentage point"
+    while sentence.is_word(at, "measure_modifier"):
+        at += 1  # "300 additional megawatts"
     candidates = [mark for mark in sentence.all_at(Kind.UNIT, at) if _is_unit_here(sentence, mark, numeral)]
     return candidates[0] if candidates else None
 

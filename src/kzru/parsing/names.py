@@ -56,7 +56,9 @@ def _is_glued_before(sentence: Sentence, first: int) -> bool:
             and sentence.kind(first - 2) is TokenKind.WORD
             and not _is_signed(sentence, first)
         )
-    return before in _INNER_MARKS and sentence.adjacent(first - 1) and sentence.key(first - 2) not in ("(", "[")
+    return (
+        before in _INNER_MARKS and sentence.adjacent(first - 1) and sentence.key(first - 2) not in ("(", "[")
+    )
 
 
 def _is_signed(sentence: Sentence, first: int) -> bool:

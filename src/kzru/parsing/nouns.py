@@ -50,8 +50,28 @@ def counted_noun(sentence: Sentence, index: int, *, one: bool = False) -> Counte
     if head is None:
         return None
     first_of_noun, noun = _compound(sentence, first, head)
-    modifiers = sentence.text[sentence.tokens[first].start : sentence.tokens[first_of_noun].start]
-    return Counted(first, head + 1, noun, " ".join((modifiers + noun).split()))
+    return Counted(first, head + 1, noun, _phrase(sentence, first, first_of_noun) + noun)
+
+
+_POSSESSIVES = ("'s", "’s", "'", "’")
+
+
+def _phrase(sentence: Sentence, first: int, noun: int) -> str:
+    """Return the modifiers before a noun, with neither the "and" that joins them nor the ending of a possessive."""
+    if sentence.vocabulary.language != "en":
+        modifiers = sentence.text[sentence.tokens[first].start : sentence.tokens[noun].start]
+        return "".join(f"{word} " for word in modifiers.split()) if modifiers[-1:].isspace() else modifiers
+    kept = ""
+    for at in range(first, noun):
+        if sentence.is_word(at, "and") or sentence.key(at) == "'":
+            continue
+        gap = "" if sentence.adjacent(at + 1) else " "
+        kept += _without_possessive(sentence.tokens[at].text) + gap
+    return kept
+
+
+def _without_possessive(word: str) -> str:
+    return next((word.removesuffix(ending) for ending in _POSSESSIVES if word.endswith(ending)), word)
 
 
 def _compound(sentence: Sentence, first: int, head: int) -> tuple[int, str]:
@@ -111,7 +131,8 @@ def _run(sentence: Sentence, first: int) -> list[int]:
     language = sentence.vocabulary.language
     while len(words) < _LONGEST_PHRASE and sentence.kind(at) is TokenKind.WORD and at not in sentence.dated:
         hyphened = sentence.is_dash(at + 1) and sentence.adjacent(at + 1) and sentence.adjacent(at + 2)
-        if not hyphened and _ends(sentence, at, first=not words):
+        is_model = sentence.kind(at + 1) is TokenKind.NUMBER and sentence.adjacent(at + 1)  # "A320"
+        if not hyphened and not is_model and _ends(sentence, at, first=not words):
             joins = words and sentence.is_word(at, "and")
             if not joins or any(is_plural(sentence.tokens[word].text, language) for word in words):
                 break
@@ -121,8 +142,21 @@ def _run(sentence: Sentence, first: int) -> list[int]:
             at += 2
             continue
         words.append(at)
-        at += 1
+        at = _past_model(sentence, at + 1)
     return words
+
+
+def _past_model(sentence: Sentence, index: int) -> int:
+    """Return the token behind the number of a name before the noun: "Su-30 fighters", "Model 3 sedans"; else *index*."""
+    at = index
+    if sentence.is_dash(at) and sentence.adjacent(at) and sentence.adjacent(at + 1):
+        at += 1
+    is_name = sentence.tokens[index - 1].text[0].isupper() and sentence.kind(at) is TokenKind.NUMBER
+    if not is_name or sentence.kind(at + 1) is not TokenKind.WORD:
+        return index
+    behind = at + 2 if sentence.adjacent(at + 1) else at + 1
+    ends = sentence.kind(behind) is not TokenKind.WORD or sentence.at(Kind.PHRASE_END, behind) is not None
+    return index if ends or sentence.all_at(Kind.UNIT, at + 1) else behind
 
 
 def _ends(sentence: Sentence, index: int, *, first: bool) -> bool:

@@ -170,16 +170,19 @@ def _guard(
     capitalised: bool = False,
     ambiguous: Sequence[str] = (),
     ambiguous_after: Sequence[str] = (),
+    ahead: Sequence[str] = (),
 ) -> Guard:
     """Return the condition of a rule: what must, what must not stand before it, how its first word looks."""
-    wanted, unwanted, vouching = (
-        frozenset(map(fold, words)) for words in (after, not_after, ambiguous_after)
+    wanted, unwanted, vouching, leading = (
+        frozenset(map(fold, words)) for words in (after, not_after, ambiguous_after, ahead)
     )
     doubtful = forms_of({"": ambiguous})
 
     def holds(reading: Reading, index: int) -> bool:
         before = reading.key(index - 1)
         if (wanted and before not in wanted) or before in unwanted:
+            return False
+        if leading and before not in ("", ",") and leading.isdisjoint(reading.keys[:index]):
             return False
         if capitalised and not reading.tokens[index].text[0].isupper():
             return False

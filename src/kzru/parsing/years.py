@@ -18,9 +18,9 @@ from kzru.values import Period
 
 __all__ = ["YearContext", "terminals"]
 
-_PLAUSIBLE = range(1900, 2101)  # a year without a word that says so
+_PLAUSIBLE = range(1900, 2151)  # a year without a word that says so
 _RECENT = range(1950, 2061)  # a year even where a plural follows
-_ANY = range(1000, 2100)
+_ANY = range(1000, 2151)
 _HOURS = range(25)
 _ROUND = 2000  # with no preposition it is rather a count
 _NUMBER_SIGNS = ("№", "#")
@@ -93,6 +93,8 @@ class YearContext:
             return (distinct and self.bare) or not counted
         if before == "(" and after in _AFTER_BRACKETED:
             return True
+        if distinct and self.plural_endings and reading.tokens[first - 1].text[0].isupper():
+            return before not in self.function_words  # "the company's", "Merck 2018 sales"
         is_range = behind - first > 1
         return (self.bare or is_range) and not counted and year != _ROUND
 
