@@ -2,32 +2,19 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
 from datetime import date
-from functools import lru_cache
-from itertools import chain
 
 from kzru.errors import InvalidValueError
 from kzru.lang.detect import detect_language
 from kzru.lang.loader import LANGUAGES
-from kzru.lang.sentences import sentence_rules
 from kzru.model.document import Document, document_id
 from kzru.model.figure import Figure
-from kzru.model.statement import Statement
-from kzru.parsing.figures import Subject, find_figures
 from kzru.parsing.lexicon import Lexicon
-from kzru.parsing.sentence import Sentence
+from kzru.parsing.passages import read_passages
 from kzru.parsing.statements import find_statements
-from kzru.parsing.vocabulary import Vocabulary, vocabulary
-from kzru.text.fold import fold
-from kzru.text.sentences import split_sentences
-from kzru.text.span import Span
+from kzru.parsing.vocabulary import vocabulary
 
 __all__ = ["parse_document"]
-
-_LONGEST_SENTENCE = 2_000
-"""Characters. Within a sentence each figure looks at all its words; the bound keeps the whole linear in the text."""
 
 
 def parse_document(
@@ -74,6 +61,9 @@ def parse_document(
     name = id if id is not None else document_id(text, day)
     statements = find_statements(text, document=name, published=day, language=code)
     words = vocabulary(code, lexicon or Lexicon.default())
+    figures: list[Figure] = []
+    for passage in read_passages(text, statements, words, day):
+        figures += passage.figures
     return Document(
         id=name,
         text=text,
@@ -84,7 +74,7 @@ def parse_document(
         place=place,
         source=source,
         statements=statements,
-        figures=tuple(_figures(text, statements, words, day)),
+        figures=tuple(figures),
     )
 
 
@@ -95,47 +85,3 @@ def _date(value: date | str | None) -> date | None:
         return date.fromisoformat(value)
     except ValueError:
         raise InvalidValueError(f"{value!r} is no date; write it as 2025-11-12") from None
-
-
-def _figures(
-    text: str, statements: Sequence[Statement], words: Vocabulary, published: date | None
-) -> Iterator[Figure]:
-    """Yield the figures of the sentences that hold a number; all others are passed over unread."""
-    anchor, folded = _anchor(words), fold(text)
-    sentences = split_sentences(text, sentence_rules(words.language))
-    subject: Subject | None = None
-    for span in chain.from_iterable(_pieces(text, sentence) for sentence in sentences):
-        if anchor.search(folded, span.start, span.end) is None:
-            subject = None
-            continue
-        figures, subject = find_figures(Sentence(text, span, words), statements, published, subject)
-        yield from figures
-
-
-def _pieces(text: str, sentence: Span) -> Iterator[Span]:
-    """Yield the sentence; one that is too long to be a sentence (a table, a list) in pieces, cut at white space."""
-    start = sentence.start
-    while sentence.end - start > _LONGEST_SENTENCE:
-        cut = max(
-            text.rfind(" ", start, start + _LONGEST_SENTENCE),
-            text.rfind("\n", start, start + _LONGEST_SENTENCE),
-        )
-        end = cut if cut > start else start + _LONGEST_SENTENCE
-        yield Span(start, end)
-        start = end
-    yield Span(start, sentence.end)
-
-
-@lru_cache(maxsize=16)
-def _anchor(words: Vocabulary) -> re.Pattern[str]:
-    """Return the pattern of what a number can begin with, in folded text: a digit or a number word."""
-    alternatives = "|".join(
-        _anchored(word) for word in sorted(words.number_anchors, key=lambda word: (-len(word), word))
-    )
-    return re.compile(rf"\d|\b(?:{alternatives})\b")
-
-
-def _anchored(word: str) -> str:
-    """Return the pattern of a number word of a data file; a star stands for any ending."""
-    pattern = re.escape(fold(word.removesuffix("*")))
-    return pattern + r"\w*" if word.endswith("*") else pattern
