@@ -130,9 +130,8 @@ def _counted(sentence: Sentence, numeral: Numeral) -> Counted | None:
         at = qualifier.last
     if sentence.is_dash(at) and sentence.adjacent(at) and sentence.adjacent(at + 1) and numeral.value != 1:
         word = sentence.tokens[at + 1]
-        return (
-            Counted(at + 1, at + 2, word.text, word.text) if sentence.kind(at + 1) is TokenKind.WORD else None
-        )
+        is_noun = sentence.kind(at + 1) is TokenKind.WORD and sentence.at(Kind.PHRASE_END, at + 1) is None
+        return Counted(at + 1, at + 2, word.text, word.text) if is_noun else None
     return counted_noun(sentence, at, one=numeral.value == 1)
 
 
@@ -270,7 +269,8 @@ def _is_unit_here(sentence: Sentence, mark: Mark, numeral: Numeral) -> bool:
         return mark.first > numeral.last or bool(mark.value.unit.dimension == "percentage points")
     if mark.last - mark.first > 1 or not mark.value.ambiguous or mark.value.spelling is None:
         return True
-    return numeral.form is Form.DIGITS and sentence.at(Kind.PHRASE_END, mark.first) is None
+    is_rate = sentence.at(Kind.PER, mark.last) is not None  # "1.3 A/cm2"
+    return numeral.form is Form.DIGITS and (is_rate or sentence.at(Kind.PHRASE_END, mark.first) is None)
 
 
 def _per(sentence: Sentence, index: int, symbol: str, before: Mark | None) -> tuple[int, str, Fraction]:

@@ -64,7 +64,7 @@ class Neighbours:
     def _named_before(self, position: int) -> Counted | None:
         """Return the noun of an earlier amount: "4,000 of which", "including 450,000", "Of the 175 projects, 122"."""
         amount, sentence = self.amounts[position], self.sentence
-        is_rest = sentence.is_word(0, "of") and sentence.key(amount.first - 1) == ","
+        is_rest = sentence.is_word(0, "of", "out_of") and sentence.key(self._start_of(amount) - 1) == ","
         if is_rest and position:
             return self.amounts[0].counted
         refers = sentence.at(Kind.ANAPHORA, amount.last) or sentence.before(
@@ -80,7 +80,10 @@ class Neighbours:
         between = [self.sentence.key(at) for at in range(end, self._start_of(amount))]
         if between == ["("]:
             return before.unit is not None or amount.unit is not None
-        return len(between) == 2 and between[0] == "," and self.sentence.is_word(end + 1, "or")
+        is_other_unit = before.unit != amount.unit and amount.unit is not None
+        return self.sentence.is_word(amount.first - 1, "or") and (
+            between == ["or"] and is_other_unit or (len(between) == 2 and between[0] == ",")
+        )
 
     def _is_listed(self, position: int) -> bool:
         """Tell whether only an "and", "or" or comma stands between an amount and the one before with its noun."""

@@ -22,6 +22,7 @@ from typing import NamedTuple
 
 from kzru.model.figure import Change
 from kzru.parsing.digits import read_digits
+from kzru.parsing.powers import power_behind
 from kzru.parsing.sentence import Mark, Sentence
 from kzru.parsing.spoken import (
     behind_suffix,
@@ -101,6 +102,8 @@ def _decimal(sentence: Sentence, index: int) -> Numeral | None:
     if slashed := _slashed(sentence, index):
         return slashed
     value, ambiguous = read
+    if (power := power_behind(sentence, index + 1)) is not None:
+        return Numeral(index, power[0], value.scaleb(power[1]), Form.DIGITS)
     if (mixed := _and_fraction(sentence, index + 1)) is not None:
         return _scaled(
             sentence, Numeral(index, mixed[0], shortest(exact(value) + exact(mixed[1])), Form.DIGITS)

@@ -10,7 +10,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 import attrs
 
@@ -29,17 +29,18 @@ _MILLION = 1_000_000
 
 def find_amounts(sentence: Sentence) -> tuple[Amount, ...]:
     """Return the amounts of a sentence, in order, those that are part of a date or a name left out."""
-    joined = _join_ranges(sentence, list(single_amounts(sentence)))
+    dashed = _join_pairs(sentence, list(single_amounts(sentence)), frozenset({"dash"}))
+    joined = _join_pairs(sentence, dashed, frozenset({"range", "move"}))  # "from 24 to 33–35 billion"
     return tuple(_share_units(sentence, joined))
 
 
-def _join_ranges(sentence: Sentence, amounts: Sequence[Amount]) -> list[Amount]:
+def _join_pairs(sentence: Sentence, amounts: Sequence[Amount], links: Container[str]) -> list[Amount]:
     joined: list[Amount] = []
     position = 0
     while position < len(amounts):
         first = amounts[position]
         second = amounts[position + 1] if position + 1 < len(amounts) else None
-        pair = None if second is None else _pair(sentence, first, second)
+        pair = None if second is None else _pair(sentence, first, second, links)
         if pair is None:
             joined.append(first)
             position += 1
@@ -49,13 +50,15 @@ def _join_ranges(sentence: Sentence, amounts: Sequence[Amount]) -> list[Amount]:
     return joined
 
 
-def _pair(sentence: Sentence, first: Amount, second: Amount) -> tuple[Amount, ...] | None:
+def _pair(
+    sentence: Sentence, first: Amount, second: Amount, links: Container[str]
+) -> tuple[Amount, ...] | None:
     """Return the range, or the two levels of the move, that two neighbouring amounts make; None where they make neither."""
     between = [
         sentence.key(at) for at in range(first.numeral.last if first.counted else first.last, second.first)
     ]
     link = _link(sentence, first, between) if between else _link_by_endings(sentence, first, second)
-    if link is None:
+    if link not in links:
         return None
     first, second = _share_scale(first, second)
     if first.unit != second.unit or Form.MULTIPLE in (first.form, second.form) or second.form is Form.VAGUE:
@@ -64,6 +67,8 @@ def _pair(sentence: Sentence, first: Amount, second: Amount) -> tuple[Amount, ..
         return attrs.evolve(first, move=1), attrs.evolve(second, move=2)
     if link == "dash" and _is_score(sentence, second):
         return ()
+    if first.high is not None or second.high is not None:
+        return None
     if exact(first.value) > exact(second.value):
         falling = link == "range" and first.first > 0 and sentence.is_word(first.first - 1, "from")
         return (attrs.evolve(first, move=1), attrs.evolve(second, move=2)) if falling else None
@@ -115,9 +120,11 @@ def _precedes_change(sentence: Sentence, index: int) -> bool:
 
 
 def _joint(sentence: Sentence, first: Amount, between: Sequence[str]) -> str | None:
+    at = first.numeral.last if first.counted else first.last
+    if len(between) == 3 and sentence.is_word(at + 1, "range_to") and sentence.is_dash(at) and sentence.is_dash(at + 2):
+        return "to"  # "0-to-60"
     if len(between) != 1:
         return None
-    at = first.numeral.last if first.counted else first.last
     if between[0] == "-" or between[0] in "–—":
         return "dash"
     if sentence.is_word(at, "range_to"):
