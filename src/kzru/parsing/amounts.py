@@ -158,11 +158,15 @@ def _currency_before(sentence: Sentence, index: int) -> Mark | None:
 
 
 _BARE_SCALES = frozenset("mMbBK")
+_SPACED_SCALES = frozenset("mb")
+"""Those also read behind a space, as capitals before what is counted: "8 B people"."""
 
 
 def _letter_scaled(sentence: Sentence, numeral: Numeral, prefix: Mark | None) -> Numeral:
     """Apply a letter that is a scale behind digits: "€500m", "25k"."""
-    if numeral.form is not Form.DIGITS or numeral.scale != 1 or not sentence.adjacent(numeral.last):
+    if numeral.form is not Form.DIGITS or numeral.scale != 1:
+        return numeral
+    if not sentence.adjacent(numeral.last) and sentence.key(numeral.last) not in _SPACED_SCALES:
         return numeral
     word = next(
         (m for m in sentence.all_at(Kind.NUMBER, numeral.last) if m.value.kind == "letter_scales"), None
@@ -179,6 +183,8 @@ def _is_bare_scale(sentence: Sentence, letter: Mark) -> bool:
     written = sentence.tokens[letter.first].text
     if written == "k":
         return True
+    if not sentence.adjacent(letter.first) and written.islower():
+        return False
     of = sentence.is_word(letter.last, "of")
     return written in _BARE_SCALES and (of or counted_noun(sentence, letter.last) is not None)
 

@@ -40,7 +40,7 @@ def _behind(sentence: Sentence, amount: Amount) -> Mark | None:
         return None
     comparative = sentence.at(Kind.COMPARATIVE, amount.last) or _behind_qualifier(sentence, amount.last)
     if comparative is not None and not _word(sentence, comparative.last, "from", "to"):
-        return comparative
+        return comparative if _compares_times(sentence, comparative.last) else None
     for place in (amount.last, amount.last + 1):
         noun = sentence.at(Kind.CHANGE_NOUN, place)
         if noun is not None:
@@ -48,6 +48,17 @@ def _behind(sentence: Sentence, amount: Amount) -> Mark | None:
         if sentence.at(Kind.PHRASE_END, place) is not None:
             break
     return None
+
+
+_LONGEST_COMPARISON = 8
+
+
+def _compares_times(sentence: Sentence, index: int) -> bool:
+    """Tell a change from a mere difference: "5 percent more than last year", not "5 percent more than in Peru"."""
+    if not _word(sentence, index, "than"):
+        return True
+    behind = range(index + 1, min(index + _LONGEST_COMPARISON, len(sentence)))
+    return any(at in sentence.dated or _word(sentence, at, "earlier") for at in behind)
 
 
 def _behind_qualifier(sentence: Sentence, index: int) -> Mark | None:

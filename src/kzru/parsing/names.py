@@ -26,6 +26,7 @@ def is_name(sentence: Sentence, numeral: Numeral) -> bool:
             or _is_pronoun(sentence, numeral)
             or _is_both(sentence, numeral)
             or _is_ordinal_word(sentence, numeral)
+            or _is_bare_scale(sentence, numeral)
         )
     return False
 
@@ -54,6 +55,7 @@ def _is_glued_before(sentence: Sentence, first: int) -> bool:
         return (
             sentence.adjacent(first - 1)
             and sentence.kind(first - 2) is TokenKind.WORD
+            and not sentence.is_word(first - 2, "range_to")  # "0-to-60"
             and not _is_signed(sentence, first)
         )
     return (
@@ -166,6 +168,14 @@ def _is_pronoun(sentence: Sentence, numeral: Numeral) -> bool:
     if sentence.key(numeral.last) in before or sentence.key(numeral.first - 1) in behind:
         return True
     return sentence.kind(numeral.last) is not TokenKind.WORD and not sentence.is_dash(numeral.last)
+
+
+def _is_bare_scale(sentence: Sentence, numeral: Numeral) -> bool:
+    """Tell a scale word that has no number before it and counts nothing: "a baker's dozen", "the million mark"."""
+    is_scale = numeral.last == numeral.first + 1 and numeral.scale == numeral.value and numeral.value > 1
+    if not is_scale or sentence.vocabulary.language != "en":
+        return False
+    return not sentence.all_at(Kind.UNIT, numeral.last) and counted_noun(sentence, numeral.last) is None
 
 
 def _is_both(sentence: Sentence, numeral: Numeral) -> bool:

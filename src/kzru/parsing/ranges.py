@@ -25,6 +25,8 @@ from kzru.values.number import exact, product
 __all__ = ["find_amounts"]
 
 _MILLION = 1_000_000
+_OPENING = 3
+"""Tokens before the amount that a sentence opens with: "Out of the 640 kilometres"."""
 
 
 def find_amounts(sentence: Sentence) -> tuple[Amount, ...]:
@@ -121,8 +123,9 @@ def _precedes_change(sentence: Sentence, index: int) -> bool:
 
 def _joint(sentence: Sentence, first: Amount, between: Sequence[str]) -> str | None:
     at = first.numeral.last if first.counted else first.last
-    if len(between) == 3 and sentence.is_word(at + 1, "range_to") and sentence.is_dash(at) and sentence.is_dash(at + 2):
-        return "to"  # "0-to-60"
+    if 1 < len(between) <= 3 and sentence.is_dash(at + len(between) - 1):
+        at += sentence.is_dash(at)
+        return "to" if sentence.is_word(at, "range_to") else None  # "0-to-60"
     if len(between) != 1:
         return None
     if between[0] == "-" or between[0] in "–—":
@@ -180,8 +183,12 @@ def _share_units(sentence: Sentence, amounts: Sequence[Amount]) -> list[Amount]:
         shared[position] = attrs.evolve(here, unit=following.unit, counted=following.counted, shares=True)
     for position in range(1, len(shared)):
         before, amount = shared[position - 1], shared[position]
+        if sentence.key(before.first - 1) == "(" and position > 1:
+            before = shared[position - 2]  # what stands in brackets says the one before it again
         if _is_compared(sentence, before, amount) or _repeats_scale(before, amount):
-            shared[position] = attrs.evolve(shared[position], unit=shared[position - 1].unit, shares=True)
+            shared[position] = attrs.evolve(amount, unit=before.unit, shares=True)
+        elif _is_rest(sentence, shared[0], amount):
+            shared[position] = attrs.evolve(amount, unit=shared[0].unit, shares=True)
     return shared
 
 
@@ -193,9 +200,31 @@ def _repeats_scale(before: Amount, amount: Amount) -> bool:
 
 def _is_compared(sentence: Sentence, before: Amount, amount: Amount) -> bool:
     """Tell a bare number compared with the amount before: "… tenge, 1.4 trillion more", "… tonnes from 100 million"."""
-    is_bare = amount.unit is None and amount.counted is None and before.unit is not None
-    is_level = sentence.is_word(amount.first - 1, "from") and amount.numeral.scale > 1
-    return is_bare and (is_level or sentence.at(Kind.COMPARATIVE, amount.last) is not None)
+    if amount.unit is not None or amount.counted is not None or before.unit is None:
+        return False
+    is_level = sentence.is_word(amount.first - 1, "from") and (
+        amount.numeral.scale > 1 or _is_level_before(sentence, before)
+    )
+    is_base = sentence.before(Kind.COMPARED, amount.first) is not None
+    return is_level or is_base or sentence.at(Kind.COMPARATIVE, amount.last) is not None
+
+
+def _is_level_before(sentence: Sentence, before: Amount) -> bool:
+    """Tell whether a "to" leads to an amount, so that a "from" behind it leads to the level that was: "to 7.9% from 8.6"."""
+    return any(mark.value == "to" for mark in sentence.all_at(Kind.CHANGE_WORD, before.first - 1))
+
+
+def _is_rest(sentence: Sentence, whole: Amount, amount: Amount) -> bool:
+    """Tell a bare number that is a part of the amount that opens the sentence: "Of the 640 kilometres, 410 are ready"."""
+    if amount.unit is not None or amount.counted is not None or whole.unit is None:
+        return False
+    opens = sentence.is_word(0, "of", "out_of") and sentence.key(whole.first - 1) in (
+        "of",
+        "the",
+        "these",
+        "its",
+    )
+    return opens and whole.first <= _OPENING and sentence.key(amount.first - 1) == ","
 
 
 def _is_list_joint(sentence: Sentence, index: int) -> bool:
