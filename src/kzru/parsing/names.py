@@ -27,6 +27,7 @@ def is_name(sentence: Sentence, numeral: Numeral) -> bool:
             or _is_both(sentence, numeral)
             or _is_ordinal_word(sentence, numeral)
             or _is_bare_scale(sentence, numeral)
+            or _is_spoken_label(sentence, numeral)
         )
     return False
 
@@ -120,6 +121,17 @@ def _is_label(sentence: Sentence, numeral: Numeral) -> bool:
         if at >= 0
         for mark in sentence.all_at(Kind.NAME_BEFORE, at)
     )
+
+
+def _is_spoken_label(sentence: Sentence, numeral: Numeral) -> bool:
+    """Tell "phase two of the works" from "in each line two workers"."""
+    if sentence.vocabulary.language != "en" or numeral.value > _LARGEST_LABEL:
+        return False
+    is_label = sentence.before(Kind.NAME_BEFORE, numeral.first) is not None
+    return is_label and (sentence.is_word(numeral.last, "of") or counted_noun(sentence, numeral.last) is None)
+
+
+_LARGEST_LABEL = 20
 
 
 def _has_unit(sentence: Sentence, numeral: Numeral) -> bool:

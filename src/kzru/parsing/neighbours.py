@@ -15,6 +15,10 @@ from kzru.values.qualifier import Qualifier
 __all__ = ["Neighbours"]
 
 
+_BOUND_TO_ONE = frozenset({Qualifier.ABOUT, Qualifier.ALMOST})
+"""Said of one number: "about 600 sheep and 45 horses"; a limit is said of a list: "over 600 sheep and 45 horses"."""
+
+
 class Neighbours:
     """The amounts of one sentence, each asked for what it says by itself or shares with the one before."""
 
@@ -32,7 +36,10 @@ class Neighbours:
             finding = find_qualifier(self.sentence, self.amounts[position])
             if finding.value is Qualifier.EXACT and position:
                 before = self.qualifier(position - 1)
-                shares = self._is_restated(position) or self._is_listed(position)
+                shares = self._is_restated(position) or (
+                    self._is_listed(position)
+                    and (before.value not in _BOUND_TO_ONE or self.amounts[position - 1].shares)
+                )
                 if shares and before.value not in (Qualifier.EXACT, Qualifier.RANGE):
                     finding = before._replace(rule=f"{before.rule} of the amount before")
             self._qualifiers[position] = finding
@@ -78,11 +85,11 @@ class Neighbours:
         before, amount = self.amounts[position - 1], self.amounts[position]
         end = _end_of(before)
         between = [self.sentence.key(at) for at in range(end, self._start_of(amount))]
-        if between == ["("]:
+        if between in (["("], ["/"]):
             return before.unit is not None or amount.unit is not None
         is_other_unit = before.unit != amount.unit and amount.unit is not None
         return self.sentence.is_word(amount.first - 1, "or") and (
-            between == ["or"] and is_other_unit or (len(between) == 2 and between[0] == ",")
+            (between == ["or"] and is_other_unit) or (len(between) == 2 and between[0] == ",")
         )
 
     def _is_listed(self, position: int) -> bool:

@@ -44,23 +44,31 @@ def counted_noun(sentence: Sentence, index: int, *, one: bool = False) -> Counte
     """
     first = _past_partitive(sentence, index) + _is_additional(sentence, index)
     if sentence.vocabulary.language == "en":
-        head = _head(sentence, _run(sentence, first), one=one)
-    else:
-        head = head_of_count(sentence, first)
+        return _english_noun(sentence, first, one=one)
+    head = head_of_count(sentence, first)
     if head is None:
         return None
     first_of_noun, noun = _compound(sentence, first, head)
-    return Counted(first, head + 1, noun, _phrase(sentence, first, first_of_noun) + noun)
+    modifiers = sentence.text[sentence.tokens[first].start : sentence.tokens[first_of_noun].start]
+    return Counted(first, head + 1, noun, " ".join((modifiers + noun).split()))
+
+
+def _english_noun(sentence: Sentence, first: int, *, one: bool) -> Counted | None:
+    words = _run(sentence, first)
+    head = _head(sentence, words, one=one)
+    if head is None:
+        return None
+    is_attribute = not one and not is_plural(sentence.tokens[head].text, "en")
+    last = words[-1] if is_attribute else head  # "the 11 member group" counts members, as a group
+    noun, end = (singular(sentence.tokens[at].text, "en") for at in (head, last))
+    return Counted(first, head + 1, noun, _modifiers(sentence, first, last) + end)
 
 
 _POSSESSIVES = ("'s", "’s", "'", "’")
 
 
-def _phrase(sentence: Sentence, first: int, noun: int) -> str:
+def _modifiers(sentence: Sentence, first: int, noun: int) -> str:
     """Return the modifiers before a noun, with neither the "and" that joins them nor the ending of a possessive."""
-    if sentence.vocabulary.language != "en":
-        modifiers = sentence.text[sentence.tokens[first].start : sentence.tokens[noun].start]
-        return "".join(f"{word} " for word in modifiers.split()) if modifiers[-1:].isspace() else modifiers
     kept = ""
     for at in range(first, noun):
         if sentence.is_word(at, "and") or sentence.key(at) == "'":
@@ -77,11 +85,10 @@ def _without_possessive(word: str) -> str:
 def _compound(sentence: Sentence, first: int, head: int) -> tuple[int, str]:
     """Return where a noun begins, and its dictionary form: that of the compound where the data file knows it."""
     language = sentence.vocabulary.language
-    if language != "en":
-        for start in range(first, head):
-            words = sentence.words(start, head + 1)
-            if (known := known_form(words, language)) is not None:
-                return start, known  # «жұмыс орны»
+    for start in range(first, head):
+        words = sentence.words(start, head + 1)
+        if (known := known_form(words, language)) is not None:
+            return start, known  # «жұмыс орны»
     return head, singular(sentence.tokens[head].text, language)
 
 

@@ -62,7 +62,7 @@ def _pair(
     link = _link(sentence, first, between) if between else _link_by_endings(sentence, first, second)
     if link not in links:
         return None
-    first, second = _share_scale(first, second)
+    first, second = _share_scale(first, second, is_led=sentence.is_word(first.first - 1, "from"))
     if first.unit != second.unit or Form.MULTIPLE in (first.form, second.form) or second.form is Form.VAGUE:
         return None
     if link == "move":
@@ -144,7 +144,7 @@ def _follows_change(sentence: Sentence, first: Amount) -> bool:
     return before is not None or by
 
 
-def _share_scale(first: Amount, second: Amount) -> tuple[Amount, Amount]:
+def _share_scale(first: Amount, second: Amount, *, is_led: bool) -> tuple[Amount, Amount]:
     """Give the first of a pair the scale and unit that only the second one has, and the other way round."""
     unscaled = first.numeral.scale == 1 and first.form in (Form.DIGITS, Form.WORDS)
     mantissa = exact(second.numeral.value) / exact(second.numeral.scale)
@@ -161,7 +161,11 @@ def _share_scale(first: Amount, second: Amount) -> tuple[Amount, Amount]:
         and second.unit.symbol.startswith(f"{first.unit.symbol}/")
     ):
         first = attrs.evolve(first, unit=second.unit, shares=True)  # "between $30,000 and $50,000 a year"
-    elif second.unit is None and first.unit is not None and (first.prefix or first.counted):
+    elif (
+        second.unit is None
+        and first.unit is not None
+        and (first.prefix or first.counted or (is_led and second.counted is None))
+    ):
         second = attrs.evolve(
             second, unit=first.unit, counted=first.counted, shares=True
         )  # also "aged 18 to 34"
