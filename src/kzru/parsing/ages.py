@@ -47,7 +47,10 @@ def is_age(
 def _is_of_person(sentence: Sentence, first: int) -> bool:
     """Tell whether a person is what the number says: "she was 27 when", "he will be 35"."""
     verb = _word_before(sentence, first, "age_verb")
-    return verb is not None and _word_before(sentence, verb.first, "person") is not None
+    if verb is not None and _word_before(sentence, verb.first, "person") is not None:
+        return True
+    limit = sentence.before(Kind.QUALIFIER, first)  # "people over 60"
+    return limit is not None and _word_before(sentence, limit.first, "aged_group") is not None
 
 
 def _word_before(sentence: Sentence, index: int, name: str) -> Mark | None:

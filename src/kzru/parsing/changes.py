@@ -131,6 +131,8 @@ def _subject(sentence: Sentence, amount: Amount) -> Mark | None:
     noun = _last(sentence, amount.first, (Kind.CHANGE_NOUN,), same_clause=True)
     if noun is None or amount.first - noun.last > _LONGEST_SUBJECT:
         return None
+    if sentence.is_dash(noun.last) and sentence.adjacent(noun.last):
+        return None  # "loss-making enterprises"
     return None if _word(sentence, amount.first - 1, "from", "to") else noun
 
 

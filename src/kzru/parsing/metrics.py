@@ -80,7 +80,11 @@ def _nearest_group(sentence: Sentence, amount: Amount, pattern: Pattern) -> int:
 
 
 def _by_word(sentence: Sentence, amount: Amount, context: Context) -> Finding:
-    marks = [mark for mark in sentence.marks(Kind.ABOUT) if _fits(sentence, amount, mark.value, context)]
+    marks = [
+        mark
+        for mark in sentence.marks(Kind.ABOUT)
+        if _fits(sentence, amount, mark.value, context) and not _is_whole(sentence, amount, mark)
+    ]
     if not marks:
         return Finding(None, "no word of a metric in the sentence")
     mark = min(
@@ -88,6 +92,15 @@ def _by_word(sentence: Sentence, amount: Amount, context: Context) -> Finding:
         key=lambda mark: (_distance(sentence, amount, mark), -mark.value.specificity, mark.first - mark.last),
     )
     return Finding(mark.value, f"{mark.written!r} nearest", mark.first, mark.last)
+
+
+def _is_whole(sentence: Sentence, amount: Amount, mark: Mark) -> bool:
+    """Tell whether a word only names the whole of a share beside the amount: "2.3% of GDP, or $9 billion"."""
+    if unit_class(amount.unit) == "share":
+        return False
+    of = mark.first - 2 if sentence.is_word(mark.first - 1, "the") else mark.first - 1
+    share = sentence.before(Kind.UNIT, of) if sentence.is_word(of, "of") else None
+    return share is not None and share.value.symbol == "%"
 
 
 def _fits(sentence: Sentence, amount: Amount, pattern: Pattern, context: Context) -> bool:

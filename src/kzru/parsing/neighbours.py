@@ -50,7 +50,15 @@ class Neighbours:
         finding = find_change(self.sentence, self.amounts[position])
         if finding.value is None and position and self._is_restated(position):
             return find_change(self.sentence, self.amounts[position - 1])
+        if finding.value is None and self._shares_with_next(position):
+            return find_change(self.sentence, self.amounts[position + 1])
         return finding
+
+    def _shares_with_next(self, position: int) -> bool:
+        """Tell whether an amount takes its unit from the next one of its list: "11 and 7 percent more"."""
+        following = self.amounts[position + 1 : position + 2]
+        amount = self.amounts[position]
+        return bool(following) and amount.shares and not amount.move and following[0].unit is not None
 
     def counted(self, position: int) -> Counted | None:
         """Return what an amount counts: the noun behind it, or one that is named elsewhere in the sentence."""

@@ -120,6 +120,7 @@ def _past_partitive(sentence: Sentence, index: int) -> int:
     while sentence.is_word(at, "determiner"):
         at += 1
     if at > index + 1:
+        at += sentence.kind(at + 1) is TokenKind.NUMBER and sentence.kind(at) is TokenKind.WORD
         while sentence.kind(at) is TokenKind.NUMBER or sentence.at(Kind.NUMBER, at) is not None:
             at += 1
     is_phrase = sentence.kind(at) is TokenKind.WORD and sentence.at(Kind.PHRASE_END, at) is None

@@ -20,6 +20,7 @@ from kzru.parsing.numbers import Form
 from kzru.parsing.sentence import Sentence
 from kzru.parsing.spoken import is_ablative, leads_to
 from kzru.parsing.vocabulary import Kind
+from kzru.units.registry import get_unit
 from kzru.values.number import exact, product
 
 __all__ = ["find_amounts"]
@@ -189,7 +190,11 @@ def _share_units(sentence: Sentence, amounts: Sequence[Amount]) -> list[Amount]:
         before, amount = shared[position - 1], shared[position]
         if sentence.key(before.first - 1) == "(" and position > 1:
             before = shared[position - 2]  # what stands in brackets says the one before it again
-        if _is_compared(sentence, before, amount) or _repeats_scale(before, amount):
+        if _is_of_share(sentence, before, amount) and amount.counted is not None:
+            shared[position] = attrs.evolve(
+                amount, last=amount.counted.last, unit=get_unit("pp"), counted=None
+            )
+        elif _is_compared(sentence, before, amount) or _repeats_scale(before, amount):
             shared[position] = attrs.evolve(amount, unit=before.unit, shares=True)
         elif _is_rest(sentence, shared[0], amount):
             shared[position] = attrs.evolve(amount, unit=shared[0].unit, shares=True)
@@ -211,6 +216,14 @@ def _is_compared(sentence: Sentence, before: Amount, amount: Amount) -> bool:
     )
     is_base = sentence.before(Kind.COMPARED, amount.first) is not None
     return is_level or is_base or sentence.at(Kind.COMPARATIVE, amount.last) is not None
+
+
+def _is_of_share(sentence: Sentence, before: Amount, amount: Amount) -> bool:
+    """Tell points behind a share from points scored: "24.6 percent, down 1.2 points"."""
+    if before.unit is None or before.unit.symbol != "%" or amount.counted is None or amount.unit is not None:
+        return False
+    is_point = sentence.is_word(amount.last, "share_point") and amount.counted.last == amount.last + 1
+    return is_point and is_ruled_by_change(sentence, amount.first)
 
 
 def _is_level_before(sentence: Sentence, before: Amount) -> bool:

@@ -23,6 +23,7 @@ _RECENT = range(1950, 2061)  # a year even where a plural follows
 _ANY = range(1000, 2151)
 _HOURS = range(25)
 _ROUND = 2000  # with no preposition it is rather a count
+_DASHES = ("-", "/")  # the only ones before a year in two digits: "2012-13"
 _NUMBER_SIGNS = ("№", "#")
 _AFTER_BRACKETED = (")", "-", ",", ";")
 _CLAUSE_ENDS = frozenset(".,;:!?)]»\"”'-")
@@ -101,7 +102,8 @@ class YearContext:
     def _range_around(self, reading: Reading, index: int) -> tuple[int, int]:
         # The neighbours of "2016 - 2020" and "2016 and 2020" are those of the whole; "2000 to 2500" are no years.
         first, behind = index, index + 1
-        if reading.key(index + 1) in self.joiners and _is_year_end(reading.key(index + 2)):
+        joiner, last = reading.key(index + 1), reading.key(index + 2)
+        if joiner in self.joiners and (_is_four_digits(last) or (joiner in _DASHES and _is_year_end(last))):
             behind = index + 3
         if reading.key(index - 1) in self.joiners and _is_four_digits(reading.key(index - 2)):
             first = index - 2
