@@ -133,7 +133,11 @@ def _subject(sentence: Sentence, amount: Amount) -> Mark | None:
         return None
     if sentence.is_dash(noun.last) and sentence.adjacent(noun.last):
         return None  # "loss-making enterprises"
-    return None if _word(sentence, amount.first - 1, "from", "to") else noun
+    leads = any(
+        _word(sentence, at, "to") and sentence.is_word(at + 1, "article", "the")
+        for at in range(noun.last, amount.first)
+    )  # "increase spending to a new level of 2.5 percent"
+    return None if leads or _word(sentence, amount.first - 1, "from", "to") else noun
 
 
 def _word(sentence: Sentence, index: int, *names: str) -> bool:

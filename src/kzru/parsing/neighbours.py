@@ -8,6 +8,7 @@ from kzru.parsing.amounts import Amount
 from kzru.parsing.changes import find_change
 from kzru.parsing.nouns import Counted, counted_noun
 from kzru.parsing.qualifiers import find_qualifier
+from kzru.parsing.ranges import opens_with_whole
 from kzru.parsing.sentence import Finding, Sentence
 from kzru.parsing.vocabulary import Kind
 from kzru.values.qualifier import Qualifier
@@ -79,9 +80,12 @@ class Neighbours:
     def _named_before(self, position: int) -> Counted | None:
         """Return the noun of an earlier amount: "4,000 of which", "including 450,000", "Of the 175 projects, 122"."""
         amount, sentence = self.amounts[position], self.sentence
-        is_rest = sentence.is_word(0, "of", "out_of") and sentence.key(self._start_of(amount) - 1) == ","
-        if is_rest and position:
-            return self.amounts[0].counted
+        if sentence.key(self._start_of(amount) - 1) == ",":
+            wholes = (
+                whole for whole in reversed(self.amounts[:position]) if opens_with_whole(sentence, whole)
+            )
+            if (whole := next(wholes, None)) is not None:
+                return whole.counted
         refers = sentence.at(Kind.ANAPHORA, amount.last) or sentence.before(
             Kind.ANAPHORA_BEFORE, self._start_of(amount)
         )

@@ -171,8 +171,12 @@ def _guard(
     ambiguous: Sequence[str] = (),
     ambiguous_after: Sequence[str] = (),
     ahead: Sequence[str] = (),
+    may_open: bool = False,
 ) -> Guard:
-    """Return the condition of a rule: what must, what must not stand before it, how its first word looks."""
+    """Return the condition of a rule: what must, what must not stand before it, how its first word looks.
+
+    One of the words *ahead* must stand before it in the sentence, save where it *may_open* a sentence or clause.
+    """
     wanted, unwanted, vouching, leading = (
         frozenset(map(fold, words)) for words in (after, not_after, ambiguous_after, ahead)
     )
@@ -182,7 +186,8 @@ def _guard(
         before = reading.key(index - 1)
         if (wanted and before not in wanted) or before in unwanted:
             return False
-        if leading and before not in ("", ",") and leading.isdisjoint(reading.keys[:index]):
+        opens = may_open and before in ("", ",")
+        if leading and not opens and leading.isdisjoint(reading.keys[:index]):
             return False
         if capitalised and not reading.tokens[index].text[0].isupper():
             return False

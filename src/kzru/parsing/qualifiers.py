@@ -81,7 +81,7 @@ def _behind(sentence: Sentence, amount: Amount) -> Mark | None:
 
 def _qualifies_next(sentence: Sentence, mark: Mark) -> bool:
     """Tell whether the words behind a number belong to the next one: "12 helicopters and over 200 drones"."""
-    return mark.last in sentence.number_starts
+    return sentence.is_word(mark.first, "and", "or") and mark.last in sentence.number_starts
 
 
 def _compares(sentence: Sentence, mark: Mark) -> bool:

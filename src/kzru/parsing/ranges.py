@@ -23,11 +23,11 @@ from kzru.parsing.vocabulary import Kind
 from kzru.units.registry import get_unit
 from kzru.values.number import exact, product
 
-__all__ = ["find_amounts"]
+__all__ = ["find_amounts", "opens_with_whole"]
 
 _MILLION = 1_000_000
-_OPENING = 3
-"""Tokens before the amount that a sentence opens with: "Out of the 640 kilometres"."""
+_OPENING = frozenset((",", ";", ":", "that", "“", '"'))
+"""What may stand before the whole that a clause opens with."""
 
 
 def find_amounts(sentence: Sentence) -> tuple[Amount, ...]:
@@ -198,7 +198,18 @@ def _share_units(sentence: Sentence, amounts: Sequence[Amount]) -> list[Amount]:
             shared[position] = attrs.evolve(amount, unit=before.unit, shares=True)
         elif _is_rest(sentence, shared[0], amount):
             shared[position] = attrs.evolve(amount, unit=shared[0].unit, shares=True)
+        elif _stands_between_shares(shared, position):
+            shared[position] = attrs.evolve(amount, unit=before.unit, shares=True)
     return shared
+
+
+def _stands_between_shares(amounts: Sequence[Amount], position: int) -> bool:
+    """Tell the bare decimals of "2.4 percent in 2025, 2.47 in 2026 and 2.5 percent in 2027"."""
+    before, amount = amounts[position - 1], amounts[position]
+    if amount.unit is not None or amount.counted is not None or exact(amount.value).denominator == 1:
+        return False
+    behind = amounts[position + 1].unit if position + 1 < len(amounts) else None
+    return behind is not None and behind.dimension == "share" and behind == before.unit
 
 
 def _repeats_scale(before: Amount, amount: Amount) -> bool:
@@ -235,13 +246,20 @@ def _is_rest(sentence: Sentence, whole: Amount, amount: Amount) -> bool:
     """Tell a bare number that is a part of the amount that opens the sentence: "Of the 640 kilometres, 410 are ready"."""
     if amount.unit is not None or amount.counted is not None or whole.unit is None:
         return False
-    opens = sentence.is_word(0, "of", "out_of") and sentence.key(whole.first - 1) in (
-        "of",
-        "the",
-        "these",
-        "its",
-    )
-    return opens and whole.first <= _OPENING and sentence.key(amount.first - 1) == ","
+    qualifier = sentence.before(Kind.QUALIFIER, amount.first)
+    start = qualifier.first if qualifier else amount.first
+    return opens_with_whole(sentence, whole) and sentence.key(start - 1) == ","
+
+
+def opens_with_whole(sentence: Sentence, whole: Amount) -> bool:
+    """Tell whether an amount is the whole that a clause opens with: "Of the 640 kilometres", "that out of 90 schools"."""
+    at = whole.first - 1
+    while sentence.is_word(at, "determiner"):
+        at -= 1
+    if not sentence.is_word(at, "of"):
+        return False
+    at -= sentence.is_word(at - 1, "out_of")
+    return at == 0 or sentence.key(at - 1) in _OPENING
 
 
 def _is_list_joint(sentence: Sentence, index: int) -> bool:

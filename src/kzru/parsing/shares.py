@@ -31,11 +31,12 @@ def share_in_words(sentence: Sentence, index: int) -> Numeral | None:
     if part is None:
         return None
     joint = _joint(sentence, part.last)
-    whole = None if joint is None else number_word(sentence, joint.last, "units", "teens", "tens")
-    if joint is None or whole is None or (joint.value == "in" and part.value.value != 1):
+    if joint is None or (joint.value == "in" and part.value.value != 1):
         return None
-    value = Fraction(part.value.value) / Fraction(whole.value.value)
-    return Numeral(index, whole.last, value, Form.FRACTION) if value < 1 else None
+    whole = number_word(sentence, joint.last, "units", "teens", "tens")
+    below = whole.value.value if whole else _whole_in_digits(sentence, joint.last)
+    value = Fraction(part.value.value) / Fraction(below) if below else Fraction(1)
+    return Numeral(index, joint.last + bool(below), value, Form.FRACTION) if value < 1 else None
 
 
 def _slashed(sentence: Sentence, index: int) -> Numeral | None:
@@ -67,6 +68,10 @@ def _parts_in_digits(sentence: Sentence, index: int) -> Numeral | None:
         return None
     value = Fraction(int(above[:4]), int(below))
     return Numeral(index, joint.last + 1, value, Form.FRACTION) if 0 < value < 1 else None
+
+
+def _whole_in_digits(sentence: Sentence, index: int) -> int:
+    return int(sentence.key(index)) if sentence.key(index) in _WHOLES else 0
 
 
 def _joint(sentence: Sentence, index: int) -> Mark | None:
