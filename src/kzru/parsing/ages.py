@@ -68,8 +68,12 @@ def _word_before(sentence: Sentence, index: int, name: str) -> Mark | None:
 
 def _is_of_age(sentence: Sentence, first: int) -> bool:
     """Tell whether an age is what the clause before the number is about: "life expectancy is 75"."""
-    subjects = [mark for mark in sentence.marks(Kind.WORD) if mark.value == "age_subject"]
-    return any(mark.last <= first and sentence.same_clause(mark.first, first) for mark in subjects)
+    subjects = [
+        mark for mark in sentence.marks(Kind.WORD) if mark.value == "age_subject" and mark.last <= first
+    ]
+    if not subjects or not sentence.same_clause(subjects[-1].first, first):
+        return False
+    return not any(subjects[-1].last <= at < first for at in sentence.number_starts)
 
 
 def _is_apposition(sentence: Sentence, first: int) -> bool:

@@ -310,10 +310,13 @@ def _rate_before(sentence: Sentence, first: int) -> Mark | None:
 
 
 def signs_change(sentence: Sentence, index: int, unit: Unit | None) -> bool:
-    """Tell whether a sign at a token gives a share its direction: "$13.4 billion (+6.2%)", "(-1.4%)"."""
-    if unit is None or unit.dimension not in ("share", "percentage points"):
+    """Tell whether a sign at a token gives an amount its direction: "$13.4 billion (+6.2%)", "(-310 MW)"."""
+    if unit is None or unit.dimension == "temperature":
         return False
-    return sentence.key(index) == "+" or (sentence.is_dash(index) and sentence.key(index - 1) in _BRACKETS)
+    is_share = unit.dimension in ("share", "percentage points")
+    is_plus = sentence.key(index) == "+"
+    is_bracketed = sentence.key(index - 1) in _BRACKETS and (is_plus or sentence.is_dash(index))
+    return is_bracketed or (is_share and is_plus)
 
 
 def is_ruled_by_change(sentence: Sentence, before: int) -> bool:

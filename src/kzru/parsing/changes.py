@@ -10,6 +10,7 @@ from kzru.parsing.numbers import Form
 from kzru.parsing.sentence import Finding, Mark, Sentence
 from kzru.parsing.spoken import leads_to, past_qualifier
 from kzru.parsing.vocabulary import Kind
+from kzru.text.tokens import TokenKind
 from kzru.values.qualifier import Qualifier
 
 __all__ = ["find_change"]
@@ -45,7 +46,7 @@ def _behind(sentence: Sentence, amount: Amount) -> Mark | None:
         noun = sentence.at(Kind.CHANGE_NOUN, place)
         if noun is not None:
             return noun
-        if sentence.at(Kind.PHRASE_END, place) is not None:
+        if sentence.at(Kind.PHRASE_END, place) is not None or sentence.kind(place) is not TokenKind.WORD:
             break
     return None
 

@@ -96,11 +96,9 @@ def _by_word(sentence: Sentence, amount: Amount, context: Context) -> Finding:
 
 def _is_whole(sentence: Sentence, amount: Amount, mark: Mark) -> bool:
     """Tell whether a word only names the whole of a share beside the amount: "2.3% of GDP, or $9 billion"."""
-    if unit_class(amount.unit) == "share":
-        return False
     of = mark.first - 2 if sentence.is_word(mark.first - 1, "the") else mark.first - 1
     share = sentence.before(Kind.UNIT, of) if sentence.is_word(of, "of") else None
-    return share is not None and share.value.symbol == "%"
+    return share is not None and share.value.symbol == "%" and share.last != amount.last
 
 
 def _fits(sentence: Sentence, amount: Amount, pattern: Pattern, context: Context) -> bool:

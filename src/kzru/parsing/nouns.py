@@ -119,7 +119,7 @@ def _past_partitive(sentence: Sentence, index: int) -> int:
     at = index + 1
     while sentence.is_word(at, "determiner"):
         at += 1
-    if at > index + 1:
+    if at > index + 1 or sentence.kind(at) is TokenKind.NUMBER:
         at += sentence.kind(at + 1) is TokenKind.NUMBER and sentence.kind(at) is TokenKind.WORD
         while sentence.kind(at) is TokenKind.NUMBER or sentence.at(Kind.NUMBER, at) is not None:
             at += 1
@@ -154,6 +154,10 @@ def _run(sentence: Sentence, first: int) -> list[int]:
     return words
 
 
+_LONGEST_MODEL = 4
+"""Tokens of a model's number with what is glued to it: 30SM2."""
+
+
 def _past_model(sentence: Sentence, index: int) -> int:
     """Return the token behind the number of a name before the noun: "Su-30 fighters", "Model 3 sedans"; else *index*."""
     at = index
@@ -162,7 +166,13 @@ def _past_model(sentence: Sentence, index: int) -> int:
     is_name = sentence.tokens[index - 1].text[0].isupper() and sentence.kind(at) is TokenKind.NUMBER
     if not is_name or sentence.kind(at + 1) is not TokenKind.WORD:
         return index
-    behind = at + 2 if sentence.adjacent(at + 1) else at + 1
+    behind = at + 1
+    while (
+        behind < at + _LONGEST_MODEL
+        and sentence.adjacent(behind)
+        and sentence.kind(behind) is not TokenKind.MARK
+    ):
+        behind += 1
     ends = sentence.kind(behind) is not TokenKind.WORD or sentence.at(Kind.PHRASE_END, behind) is not None
     return index if ends or sentence.all_at(Kind.UNIT, at + 1) else behind
 
@@ -176,7 +186,7 @@ def _ends(sentence: Sentence, index: int, *, first: bool) -> bool:
     if mark is None:
         return False
     if mark.value == "adverbs" and sentence.key(index).endswith("ly"):
-        return not _is_attribute(sentence, index + 1)
+        return not (_is_attribute(sentence, index + 1) or _is_plural_at(sentence, index + 1))
     return not (_is_attribute(sentence, index) and (first or sentence.key(index - 1).endswith("ly")))
 
 
@@ -185,8 +195,12 @@ def _is_attribute(sentence: Sentence, index: int) -> bool:
     mark = sentence.at(Kind.PHRASE_END, index)
     if mark is None or mark.value != "verbs" or sentence.at(Kind.PHRASE_END, index + 1) is not None:
         return False
-    is_word = sentence.kind(index + 1) is TokenKind.WORD
-    return is_word and is_plural(sentence.tokens[index + 1].text, sentence.vocabulary.language)
+    return _is_plural_at(sentence, index + 1)
+
+
+def _is_plural_at(sentence: Sentence, index: int) -> bool:
+    is_word = sentence.kind(index) is TokenKind.WORD
+    return is_word and is_plural(sentence.tokens[index].text, sentence.vocabulary.language)
 
 
 def is_plural(word: str, language: str) -> bool:

@@ -220,12 +220,16 @@ def _repeats_scale(before: Amount, amount: Amount) -> bool:
 
 def _is_compared(sentence: Sentence, before: Amount, amount: Amount) -> bool:
     """Tell a bare number compared with the amount before: "… tenge, 1.4 trillion more", "… tonnes from 100 million"."""
+    is_base = sentence.before(Kind.COMPARED, amount.first) is not None
+    if amount.unit is not None and before.unit is not None:
+        return is_base and before.unit.symbol.startswith(
+            f"{amount.unit.symbol}/"
+        )  # "$238 a tonne, down from $261"
     if amount.unit is not None or amount.counted is not None or before.unit is None:
         return False
     is_level = sentence.is_word(amount.first - 1, "from") and (
         amount.numeral.scale > 1 or _is_level_before(sentence, before)
     )
-    is_base = sentence.before(Kind.COMPARED, amount.first) is not None
     return is_level or is_base or sentence.at(Kind.COMPARATIVE, amount.last) is not None
 
 

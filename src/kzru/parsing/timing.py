@@ -74,6 +74,8 @@ def _opens_clause(sentence: Sentence, mention: PeriodMention) -> bool:
 def _reaches(sentence: Sentence, amounts: Sequence[Amount], position: int, mention: PeriodMention) -> bool:
     amount = amounts[position]
     if mention.last <= amount.first:
+        if _tells_founding(sentence, mention):
+            return False
         between = amounts[:position]
         return _opens_clause(sentence, mention) or not any(mention.last <= other.first for other in between)
     between = [other for other in amounts[position + 1 :] if other.last <= mention.first]
@@ -83,6 +85,12 @@ def _reaches(sentence: Sentence, amounts: Sequence[Amount], position: int, menti
     return not (
         _is_one_day(mention) and any(sentence.key(at) == "," for at in range(amount.last, mention.first))
     )
+
+
+def _tells_founding(sentence: Sentence, mention: PeriodMention) -> bool:
+    """Tell whether a period only says when something began: "the company, founded in 1998, employs 3,000"."""
+    founded = load(sentence.vocabulary.language, "clauses").get("founded", {}).get("words", ())
+    return sentence.key(mention.last) == "," and sentence.key(mention.first - 2) in founded
 
 
 _BREAKS = frozenset({"auxiliaries", "verbs", "conjunctions", "pronouns"})
