@@ -311,7 +311,7 @@ def _rate_before(sentence: Sentence, first: int) -> Mark | None:
 
 def signs_change(sentence: Sentence, index: int, unit: Unit | None) -> bool:
     """Tell whether a sign at a token gives an amount its direction: "$13.4 billion (+6.2%)", "(-310 MW)"."""
-    if unit is None or unit.dimension == "temperature":
+    if unit is None or unit.dimension in ("temperature", "angle"):
         return False
     is_share = unit.dimension in ("share", "percentage points")
     is_plus = sentence.key(index) == "+"

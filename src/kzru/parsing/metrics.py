@@ -91,7 +91,22 @@ def _by_word(sentence: Sentence, amount: Amount, context: Context) -> Finding:
         marks,
         key=lambda mark: (_distance(sentence, amount, mark), -mark.value.specificity, mark.first - mark.last),
     )
+    if (head := next((other for other in marks if _hangs_on(sentence, mark, other)), None)) is not None:
+        return Finding(head.value, f"{head.written!r} of {mark.written!r}", head.first, head.last)
     return Finding(mark.value, f"{mark.written!r} nearest", mark.first, mark.last)
+
+
+_LONGEST_GOODS = 3
+"""Words from what moves between countries to the goods that move: "exports of durum wheat"."""
+
+
+def _hangs_on(sentence: Sentence, goods: Mark, head: Mark) -> bool:
+    """Tell whether a word only names the goods of what goes from country to country: "exports of grain to Tajikistan"."""
+    if not head.value.metric.directed or goods.value.metric.directed:
+        return False
+    if not sentence.is_word(head.last, "of") or not head.last < goods.first <= head.last + _LONGEST_GOODS:
+        return False
+    return all(sentence.at(Kind.PHRASE_END, at) is None for at in range(head.last + 1, goods.first))
 
 
 def _is_whole(sentence: Sentence, amount: Amount, mark: Mark) -> bool:

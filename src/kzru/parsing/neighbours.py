@@ -89,7 +89,11 @@ class Neighbours:
         refers = sentence.at(Kind.ANAPHORA, amount.last) or sentence.before(
             Kind.ANAPHORA_BEFORE, self._start_of(amount)
         )
-        earlier = (before.counted for before in reversed(self.amounts[:position]) if before.counted)
+        earlier = (
+            before.counted
+            for before in reversed(self.amounts[:position])
+            if before.counted and before.unit is None  # an age is nobody else's
+        )
         return next(earlier, None) if refers else None
 
     def _is_restated(self, position: int) -> bool:

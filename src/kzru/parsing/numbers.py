@@ -315,6 +315,8 @@ def _vague(sentence: Sentence, index: int) -> Numeral | None:
     mark = number_word(sentence, index, "vague")
     if mark is None or is_genitive(sentence, index):
         return None
+    if sentence.is_word(index, "before_of") and not sentence.is_word(mark.last, "of"):
+        return None
     value, last = mark.value.value, mark.last
     if number_word(sentence, last, "units", "teens", "tens", "hundreds") is not None and value >= 1000:
         return None  # «тысячи двухсот»

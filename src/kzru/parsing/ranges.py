@@ -195,7 +195,7 @@ def _share_units(sentence: Sentence, amounts: Sequence[Amount]) -> list[Amount]:
                 amount, last=amount.counted.last, unit=get_unit("pp"), counted=None
             )
         elif _is_compared(sentence, before, amount) or _repeats_scale(before, amount):
-            shared[position] = attrs.evolve(amount, unit=before.unit, shares=True)
+            shared[position] = attrs.evolve(amount, unit=before.unit, counted=before.counted, shares=True)
         elif _is_rest(sentence, shared[0], amount):
             shared[position] = attrs.evolve(amount, unit=shared[0].unit, shares=True)
         elif _stands_between_shares(shared, position):
@@ -260,10 +260,16 @@ def opens_with_whole(sentence: Sentence, whole: Amount) -> bool:
     at = whole.first - 1
     while sentence.is_word(at, "determiner"):
         at -= 1
-    if not sentence.is_word(at, "of"):
-        return False
-    at -= sentence.is_word(at - 1, "out_of")
-    return at == 0 or sentence.key(at - 1) in _OPENING
+    of = next(
+        (
+            mark
+            for first in (at, at - 1)
+            for mark in sentence.all_at(Kind.WORD, first)
+            if mark.value in ("of", "out_of") and mark.last == at + 1
+        ),
+        None,
+    )
+    return of is not None and (of.first == 0 or sentence.key(of.first - 1) in _OPENING)
 
 
 def _is_list_joint(sentence: Sentence, index: int) -> bool:

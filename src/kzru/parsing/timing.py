@@ -108,16 +108,24 @@ def _is_place(sentence: Sentence, amount: Amount) -> bool:
 def _is_one_phrase(sentence: Sentence, amount: Amount, following: Sequence[Amount]) -> bool:
     """Tell whether no verb, conjunction or comma parts an amount from those that follow it.
 
+    An "and" or comma right before an amount only lists it ("9 million passengers and 140,000 tonnes last year").
     So the size and the level of one change ("fell by 12 percent to $650 million last year") and a thing with its
     worth ("three projects worth €450 million were launched last year") have one period.
     """
     breaks = _BREAKS - _VERBS if all(_is_place(sentence, other) for other in following) else _BREAKS
+    joints = {_start(sentence, other) - 1 for other in following}
     return not any(
-        sentence.key(at) == ","
+        (sentence.key(at) == "," and at not in joints)
         or sentence.at(Kind.COMPARED, at)
-        or any(mark.value in breaks for mark in sentence.all_at(Kind.PHRASE_END, at))
+        or any(mark.value in breaks for mark in sentence.all_at(Kind.PHRASE_END, at) if at not in joints)
         for at in range(amount.last, following[-1].first)
     )
+
+
+def _start(sentence: Sentence, amount: Amount) -> int:
+    """Return the first token of an amount with the qualifier before it."""
+    mark = sentence.before(Kind.QUALIFIER, amount.first)
+    return amount.first if mark is None else mark.first
 
 
 def _is_one_day(mention: PeriodMention) -> bool:
