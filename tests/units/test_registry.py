@@ -190,6 +190,7 @@ PINT_NAMES: dict[str, str | tuple[int | Fraction, str] | None] = {
     "mmHg": "mmHg",
     "ksi": (1000, "psi"),
     "lbf.ft": "foot * force_pound",
+    "t.km": "metric_ton * kilometer",
     "SWU": None,
     "dB": None,  # logarithmic there
     "1": "dimensionless",
@@ -209,6 +210,7 @@ BASES = {
     "volume": "m**3",
     "length/time": "m/s",
     "torque": "newton * meter",
+    "transport work": "metric_ton * kilometer",
     "temperature": "delta_degC",
     "share": "dimensionless",
     "percentage points": "percent",

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kzru.parsing.amounts import Amount
+from kzru.parsing.amounts import Amount, is_ruled_by_change
 from kzru.parsing.changes import find_change
 from kzru.parsing.nouns import Counted, counted_noun
 from kzru.parsing.qualifiers import find_qualifier
 from kzru.parsing.ranges import opens_with_whole
-from kzru.parsing.sentence import Finding, Sentence
+from kzru.parsing.sentence import Finding, Mark, Sentence
+from kzru.parsing.spoken import leads_to
 from kzru.parsing.vocabulary import Kind
 from kzru.values.qualifier import Qualifier
 
@@ -86,15 +87,19 @@ class Neighbours:
             )
             if (whole := next(wholes, None)) is not None:
                 return whole.counted
-        refers = sentence.at(Kind.ANAPHORA, amount.last) or sentence.before(
-            Kind.ANAPHORA_BEFORE, self._start_of(amount)
-        )
+        refers = sentence.at(Kind.ANAPHORA, amount.last) or self._anaphora_before(self._start_of(amount))
         earlier = (
             before.counted
             for before in reversed(self.amounts[:position])
             if before.counted and before.unit is None  # an age is nobody else's
         )
         return next(earlier, None) if refers else None
+
+    def _anaphora_before(self, start: int) -> Mark | None:
+        """Return the word before an amount that refers back; "to" does where something changes, not in "0 to 100"."""
+        mark = self.sentence.before(Kind.ANAPHORA_BEFORE, start)
+        leads = mark is not None and leads_to(self.sentence, mark.first)
+        return None if leads and not is_ruled_by_change(self.sentence, start) else mark
 
     def _is_restated(self, position: int) -> bool:
         """Tell whether an amount says the one before in another unit: in brackets, or behind a comma and "or"."""
