@@ -14,6 +14,7 @@ from fractions import Fraction
 import attrs
 
 from kzru.errors import KzruError
+from kzru.lang.loader import load_common
 from kzru.lang.measures import MeasureName
 from kzru.parsing.ages import age, is_age
 from kzru.parsing.durations import is_adverbial
@@ -145,6 +146,12 @@ def _currency_before(sentence: Sentence, index: int) -> Mark | None:
     if sentence.kind(mark.last) is not TokenKind.NUMBER:
         return None
     glued = sentence.adjacent(mark.last)
+    if (
+        glued
+        and sentence.key(mark.last).isdecimal()
+        and mark.value.symbol in load_common("currencies")["numbered"]
+    ):
+        return None  # "COP29"
     spaced = sentence.text[sentence.tokens[mark.last - 1].end : sentence.tokens[mark.last].start] in (
         "",
         " ",

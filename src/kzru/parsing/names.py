@@ -18,7 +18,12 @@ def is_name(sentence: Sentence, numeral: Numeral) -> bool:
     """Tell whether a number says something other than how much or how many."""
     if numeral.form is Form.DIGITS:
         return (
-            _is_glued(sentence, numeral) or _is_label(sentence, numeral) or _follows_name(sentence, numeral)
+            _is_glued(sentence, numeral)
+            or _is_label(sentence, numeral)
+            or _follows_name(sentence, numeral)
+            or _is_compounded(sentence, numeral)
+            or _is_address(sentence, numeral)
+            or _is_telephone(sentence, numeral)
         )
     if numeral.form is Form.WORDS:
         return (
@@ -28,6 +33,7 @@ def is_name(sentence: Sentence, numeral: Numeral) -> bool:
             or _is_ordinal_word(sentence, numeral)
             or _is_bare_scale(sentence, numeral)
             or _is_spoken_label(sentence, numeral)
+            or _is_compounded(sentence, numeral)
         )
     return False
 
@@ -116,7 +122,7 @@ def _is_label(sentence: Sentence, numeral: Numeral) -> bool:
     if before < 0 or numeral.scale != 1 or _has_unit(sentence, numeral):
         return False
     return any(
-        mark.last == before + 1
+        mark.last in (before + 1, first)
         for at in (before, before - 1)
         if at >= 0
         for mark in sentence.all_at(Kind.NAME_BEFORE, at)
@@ -158,6 +164,46 @@ def _follows_name(sentence: Sentence, numeral: Numeral) -> bool:
             return False
     following = sentence.tokens[numeral.last].text if numeral.last < len(sentence) else ""
     return counted_noun(sentence, numeral.last) is None or following[:1].isupper()
+
+
+_LONGEST_STREET = 3
+"""Words of a street's name looked at: "25 Abay Street", "12 Martin Luther King Avenue"."""
+_LONGEST_TELEPHONE = 12
+_TELEPHONE_MARKS = frozenset("()-–")
+
+
+def _is_address(sentence: Sentence, numeral: Numeral) -> bool:
+    """Tell whether a number is that of a house: "25 Abay Street"."""
+    streets = load(sentence.vocabulary.language, "numbers").get("names", {}).get("streets", ())
+    for at in range(numeral.last, numeral.last + _LONGEST_STREET + 1):
+        if sentence.kind(at) is not TokenKind.WORD or not sentence.tokens[at].text[0].isupper():
+            return False
+        if sentence.key(at) in streets:
+            return True
+    return False
+
+
+def _is_telephone(sentence: Sentence, numeral: Numeral) -> bool:
+    """Tell whether digits go on a telephone number: "+7 (7172) 74-35-00"."""
+    at, groups = numeral.first - 1, 0
+    while at > 0 and numeral.first - at <= _LONGEST_TELEPHONE:
+        if sentence.key(at) == "+":
+            return groups > 0 and sentence.adjacent(at + 1)
+        if sentence.kind(at) is not TokenKind.NUMBER and sentence.key(at) not in _TELEPHONE_MARKS:
+            return False
+        groups += sentence.kind(at) is TokenKind.NUMBER
+        at -= 1
+    return False
+
+
+def _is_compounded(sentence: Sentence, numeral: Numeral) -> bool:
+    """Tell whether a number only makes an adjective: "three-way talks", "a five-star hotel"."""
+    last = numeral.last
+    if not (sentence.is_dash(last) and sentence.adjacent(last) and sentence.adjacent(last + 1)):
+        return False
+    return sentence.key(last + 1) in load(sentence.vocabulary.language, "numbers").get("names", {}).get(
+        "hyphened", ()
+    )
 
 
 @cache
@@ -219,6 +265,9 @@ def _is_ordinal_word(sentence: Sentence, numeral: Numeral) -> bool:
         return False
     if sentence.tokens[numeral.first - 1].text[0].isupper():
         return True  # "the Big Seven"
+    following = sentence.tokens[last].text if last < len(sentence) else ""
+    if sentence.is_word(numeral.first - 1, "the") and following[:1].isupper():
+        return True  # "the Seven Sisters"
     return (
         sentence.at(Kind.PHRASE_END, numeral.first - 1) is not None and counted_noun(sentence, last) is None
     )
