@@ -265,8 +265,8 @@ def _is_ordinal_word(sentence: Sentence, numeral: Numeral) -> bool:
         return False
     if sentence.tokens[numeral.first - 1].text[0].isupper():
         return True  # "the Big Seven"
-    following = sentence.tokens[last].text if last < len(sentence) else ""
-    if sentence.is_word(numeral.first - 1, "the") and following[:1].isupper():
+    behind = sentence.tokens[last].text if last < len(sentence) else ""
+    if sentence.is_word(numeral.first - 1, "the") and behind[:1].isupper():
         return True  # "the Seven Sisters"
     return (
         sentence.at(Kind.PHRASE_END, numeral.first - 1) is not None and counted_noun(sentence, last) is None
