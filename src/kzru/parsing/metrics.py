@@ -190,6 +190,8 @@ def _first(places: Iterable[_Place], role: str) -> _Place | None:
 
 def _places(sentence: Sentence, amount: Amount, metric: Metric, own: str | None) -> Iterable[_Place]:
     for mark in sentence.marks(Kind.COUNTRY):
+        if any(unit.last > mark.last for unit in sentence.all_at(Kind.UNIT, mark.first)):
+            continue  # "U.S. dollars"
         yield _Place(mark.value.code, _role(sentence, mark, metric), _distance(sentence, amount, mark), mark)
     if own is not None:
         for mark in sentence.marks(Kind.OWN_COUNTRY):

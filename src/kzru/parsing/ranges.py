@@ -72,6 +72,8 @@ def _pair(
         return ()
     if first.high is not None or second.high is not None:
         return None
+    if link == "range" and 0 >= exact(first.value) > exact(second.value):
+        first, second = attrs.evolve(first, value=second.value), attrs.evolve(second, value=first.value)
     if exact(first.value) > exact(second.value):
         falling = link == "range" and first.first > 0 and sentence.is_word(first.first - 1, "from")
         return (attrs.evolve(first, move=1), attrs.evolve(second, move=2)) if falling else None
@@ -182,8 +184,7 @@ def _share_units(sentence: Sentence, amounts: Sequence[Amount]) -> list[Amount]:
         here, following = shared[position], shared[position + 1]
         if here.unit is not None or here.counted is not None or here.form is Form.VAGUE:
             continue
-        between = range(here.last, following.first)
-        if not between or not all(_is_list_joint(sentence, at) for at in between):
+        if not _is_listed(sentence, here, following):
             continue
         shared[position] = attrs.evolve(here, unit=following.unit, counted=following.counted, shares=True)
     for position in range(1, len(shared)):
@@ -272,5 +273,14 @@ def opens_with_whole(sentence: Sentence, whole: Amount) -> bool:
     return of is not None and (of.first == 0 or sentence.key(of.first - 1) in _OPENING)
 
 
-def _is_list_joint(sentence: Sentence, index: int) -> bool:
-    return sentence.key(index) == "," or sentence.is_word(index, "and", "or")
+def _is_listed(sentence: Sentence, here: Amount, following: Amount) -> bool:
+    """Tell whether two amounts stand in one list: "10, 15 and 20 percent"; a comma lists only where an "and" follows."""
+    between = range(here.last, following.first)
+    if following.prefix is not None and len(between) > 1:
+        return False  # "Rs 500 crore, and €250m"
+    joins = [sentence.is_word(at, "and", "or") for at in between]
+    if not joins or not all(
+        joined or sentence.key(at) == "," for at, joined in zip(between, joins, strict=True)
+    ):
+        return False
+    return any(joins) or following.shares
