@@ -87,6 +87,8 @@ class Neighbours:
             )
             if (whole := next(wholes, None)) is not None:
                 return whole.counted
+        if (listed := self._listed_before(position)) is not None:
+            return listed
         refers = sentence.at(Kind.ANAPHORA, amount.last) or self._anaphora_before(self._start_of(amount))
         earlier = (
             before.counted
@@ -94,6 +96,18 @@ class Neighbours:
             if before.counted and before.unit is None  # an age is nobody else's
         )
         return next(earlier, None) if refers else None
+
+    def _listed_before(self, position: int) -> Counted | None:
+        """Return the noun of what a colon divides: "100,000 students study abroad: 60,000 in Russia, 15,000 in China"."""
+        sentence, start = self.sentence, self._start_of(self.amounts[position])
+        leads = sentence.at(Kind.PHRASE_END, self.amounts[position].last)
+        if sentence.key(start - 1) not in (":", ",") or leads is None or leads.value != "prepositions":
+            return None
+        for before in reversed(self.amounts[:position]):
+            if before.counted is not None:
+                is_divided = any(sentence.key(at) == ":" for at in range(before.counted.last, start))
+                return before.counted if is_divided and before.unit is None else None
+        return None
 
     def _anaphora_before(self, start: int) -> Mark | None:
         """Return the word before an amount that refers back; "to" does where something changes, not in "0 to 100"."""

@@ -139,6 +139,8 @@ def _run(sentence: Sentence, first: int) -> list[int]:
     language = sentence.vocabulary.language
     while len(words) < _LONGEST_PHRASE and sentence.kind(at) is TokenKind.WORD and at not in sentence.dated:
         hyphened = sentence.is_dash(at + 1) and sentence.adjacent(at + 1) and sentence.adjacent(at + 2)
+        if words and sentence.at(Kind.NUMBER, at) is not None and not hyphened:
+            break  # "one gold and two silver medals"
         is_model = sentence.kind(at + 1) is TokenKind.NUMBER and sentence.adjacent(at + 1)  # "A320"
         if not hyphened and not is_model and _ends(sentence, at, first=not words):
             joins = words and sentence.is_word(at, "and")

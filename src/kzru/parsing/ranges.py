@@ -141,10 +141,7 @@ def _joint(sentence: Sentence, first: Amount, between: Sequence[str]) -> str | N
 def _follows_change(sentence: Sentence, first: Amount) -> bool:
     """Tell whether an amount is the size of a change, so that the "to" behind it leads to the level."""
     before = sentence.before(Kind.CHANGE_VERB, first.first)
-    by = first.first > 0 and any(
-        mark.value == "by" for mark in sentence.all_at(Kind.CHANGE_WORD, first.first - 1)
-    )
-    return before is not None or by
+    return before is not None or _is_led_by(sentence, first)
 
 
 def _share_scale(first: Amount, second: Amount, *, is_led: bool) -> tuple[Amount, Amount]:
@@ -178,15 +175,8 @@ def _share_scale(first: Amount, second: Amount, *, is_led: bool) -> tuple[Amount
 
 
 def _share_units(sentence: Sentence, amounts: Sequence[Amount]) -> list[Amount]:
-    """Give the bare numbers of a list ("10, 15 and 20 percent") the unit or noun of its last one."""
-    shared = list(amounts)
-    for position in range(len(shared) - 2, -1, -1):
-        here, following = shared[position], shared[position + 1]
-        if here.unit is not None or here.counted is not None or here.form is Form.VAGUE:
-            continue
-        if not _is_listed(sentence, here, following):
-            continue
-        shared[position] = attrs.evolve(here, unit=following.unit, counted=following.counted, shares=True)
+    """Give bare numbers the unit or noun of the amount that they are listed, compared or shared out with."""
+    shared = _share_of_next(sentence, amounts)
     for position in range(1, len(shared)):
         before, amount = shared[position - 1], shared[position]
         if sentence.key(before.first - 1) == "(" and position > 1:
@@ -202,6 +192,32 @@ def _share_units(sentence: Sentence, amounts: Sequence[Amount]) -> list[Amount]:
         elif _stands_between_shares(shared, position):
             shared[position] = attrs.evolve(amount, unit=before.unit, shares=True)
     return shared
+
+
+def _share_of_next(sentence: Sentence, amounts: Sequence[Amount]) -> list[Amount]:
+    """Give the bare numbers of a list ("10, 15 and 20 percent") the unit or noun of its last one."""
+    shared = list(amounts)
+    for position in range(len(shared) - 2, -1, -1):
+        here, following = shared[position], shared[position + 1]
+        if here.unit is not None or here.counted is not None or here.form is Form.VAGUE:
+            continue
+        if _is_listed(sentence, here, following):
+            shared[position] = attrs.evolve(here, unit=following.unit, counted=following.counted, shares=True)
+        elif _runs_parallel(sentence, here, following):
+            shared[position] = attrs.evolve(here, unit=following.unit, shares=True)
+    return shared
+
+
+def _runs_parallel(sentence: Sentence, here: Amount, following: Amount) -> bool:
+    """Tell "industry grew by 7.4, construction by 14.9 and transport by 20.4 percent": the last unit is everyone's."""
+    unit = following.unit
+    if here.numeral.scale > 1 or unit is None or unit.dimension != "share" or unit.symbol == "ratio":
+        return False
+    return _is_led_by(sentence, here) and _is_led_by(sentence, following)
+
+
+def _is_led_by(sentence: Sentence, amount: Amount) -> bool:
+    return any(mark.value == "by" for mark in sentence.all_at(Kind.CHANGE_WORD, amount.first - 1))
 
 
 def _stands_between_shares(amounts: Sequence[Amount], position: int) -> bool:
