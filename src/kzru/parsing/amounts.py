@@ -93,10 +93,14 @@ def _amount_at(sentence: Sentence, index: int) -> Amount | None:
     value, last, unit = _with_unit(sentence, numeral, prefix)
     if is_adverbial(sentence, numeral.first, unit):
         return None
+    if unit is not None and unit.dimension == "time" and sentence.is_word(last, "ago"):
+        return None
     if signs_change(sentence, first, unit):
         first = index
     negative = sentence.key(first) != "+" and (
-        first < index or (prefix is not None and sentence.is_dash(prefix.last - 1))
+        first < index
+        or (prefix is not None and sentence.is_dash(prefix.last - 1))
+        or sentence.is_word(last, "below_zero")
     )
     counted = None if unit or numeral.form in (Form.FRACTION, Form.MULTIPLE) else _counted(sentence, numeral)
     if is_age(sentence, numeral, last, unit, counted):

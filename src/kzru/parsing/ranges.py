@@ -189,7 +189,7 @@ def _share_units(sentence: Sentence, amounts: Sequence[Amount]) -> list[Amount]:
             shared[position] = attrs.evolve(amount, unit=before.unit, counted=before.counted, shares=True)
         elif _is_rest(sentence, shared[0], amount):
             shared[position] = attrs.evolve(amount, unit=shared[0].unit, shares=True)
-        elif _stands_between_shares(shared, position):
+        elif _stands_between(sentence, shared, position):
             shared[position] = attrs.evolve(amount, unit=before.unit, shares=True)
     return shared
 
@@ -220,13 +220,14 @@ def _is_led_by(sentence: Sentence, amount: Amount) -> bool:
     return any(mark.value == "by" for mark in sentence.all_at(Kind.CHANGE_WORD, amount.first - 1))
 
 
-def _stands_between_shares(amounts: Sequence[Amount], position: int) -> bool:
-    """Tell the bare decimals of "2.4 percent in 2025, 2.47 in 2026 and 2.5 percent in 2027"."""
+def _stands_between(sentence: Sentence, amounts: Sequence[Amount], position: int) -> bool:
+    """Tell the bare number of a row of times: "2.4 percent in 2025, 2.47 in 2026 and 2.5 percent in 2027"."""
     before, amount = amounts[position - 1], amounts[position]
-    if amount.unit is not None or amount.counted is not None or exact(amount.value).denominator == 1:
+    if amount.unit is not None or amount.counted is not None or before.unit is None:
         return False
-    behind = amounts[position + 1].unit if position + 1 < len(amounts) else None
-    return behind is not None and behind.dimension == "share" and behind == before.unit
+    behind = amounts[position + 1] if position + 1 < len(amounts) else None
+    is_timed = any(at in sentence.dated for at in range(before.last, amount.first))
+    return is_timed and behind is not None and behind.unit == before.unit
 
 
 def _repeats_scale(before: Amount, amount: Amount) -> bool:
@@ -255,7 +256,8 @@ def _is_of_share(sentence: Sentence, before: Amount, amount: Amount) -> bool:
     if before.unit is None or before.unit.symbol != "%" or amount.counted is None or amount.unit is not None:
         return False
     is_point = sentence.is_word(amount.last, "share_point") and amount.counted.last == amount.last + 1
-    return is_point and is_ruled_by_change(sentence, amount.first)
+    ruled = sentence.before(Kind.CHANGE_VERB, amount.first) is not None or _is_led_by(sentence, amount)
+    return is_point and ruled
 
 
 def _is_level_before(sentence: Sentence, before: Amount) -> bool:
