@@ -62,7 +62,9 @@ def _is_glued_before(sentence: Sentence, first: int) -> bool:
         return (
             sentence.adjacent(first - 1)
             and sentence.kind(first - 2) is TokenKind.WORD
-            and not sentence.is_word(first - 2, "range_to")  # "0-to-60"
+            and not sentence.is_word(
+                first - 2, "range_to", "at_that_time"
+            )  # "0-to-60", "the now-18-year-old"
             and not _is_signed(sentence, first)
         )
     return (
