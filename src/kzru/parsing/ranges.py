@@ -292,7 +292,7 @@ def opens_with_whole(sentence: Sentence, whole: Amount) -> bool:
 
 
 def _is_listed(sentence: Sentence, here: Amount, following: Amount) -> bool:
-    """Tell whether two amounts stand in one list: "10, 15 and 20 percent"; a comma lists only where an "and" follows."""
+    """Tell whether two amounts stand in one list: "10, 15 and 20 percent"; a comma alone gives no unit, only a noun."""
     between = range(here.last, following.first)
     if following.prefix is not None and len(between) > 1:
         return False  # "Rs 500 crore, and €250m"
@@ -301,4 +301,4 @@ def _is_listed(sentence: Sentence, here: Amount, following: Amount) -> bool:
         joined or sentence.key(at) == "," for at, joined in zip(between, joins, strict=True)
     ):
         return False
-    return any(joins) or following.shares
+    return any(joins) or following.shares or following.unit is None
