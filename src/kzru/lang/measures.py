@@ -23,6 +23,7 @@ from kzru.values import Unit
 
 __all__ = [
     "MeasureName",
+    "currency_before_entries",
     "currency_symbol_entries",
     "denominator_entries",
     "measure_entries",
@@ -111,6 +112,17 @@ def currency_symbol_entries() -> tuple[_Entry, ...]:
     """Return the signs of currencies, such as "$", "US$" and "₸", with what they stand for in any language."""
     book = _Book()
     book.add_file("lang/common/currency_symbols.toml", load_common("currency_symbols"))
+    return book.entries()
+
+
+@cache
+def currency_before_entries(language: str) -> tuple[_Entry, ...]:
+    """Return the names of currencies that may stand before their number: "US dollars 443 million"."""
+    book = _Book()
+    data = load(language, "currencies")
+    for symbol, phrases in data.get("before", {}).items():
+        name = f"lang/{language}/currencies.toml"
+        book.add_all(name, phrases, MeasureName(symbol), data.get("endings", {}))
     return book.entries()
 
 

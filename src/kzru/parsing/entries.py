@@ -11,7 +11,13 @@ from kzru.lang.cldr import country_names
 from kzru.lang.commitments import cue_entries
 from kzru.lang.forms import expand
 from kzru.lang.loader import load
-from kzru.lang.measures import currency_symbol_entries, denominator_entries, measure_entries, per_words
+from kzru.lang.measures import (
+    currency_before_entries,
+    currency_symbol_entries,
+    denominator_entries,
+    measure_entries,
+    per_words,
+)
 from kzru.lang.places import place_entries
 from kzru.model.figure import Change, Stage
 from kzru.parsing.kinds import Country, Kind, Meaning, NumberWord
@@ -110,7 +116,7 @@ def _measures(language: str) -> Iterator[Entry]:
     ]
     for kind, entries in (
         (Kind.UNIT, (*measure_entries(language), *signs)),
-        (Kind.CURRENCY, (*codes, *signs)),
+        (Kind.CURRENCY, (*codes, *signs, *currency_before_entries(language))),
         (Kind.DENOMINATOR, denominator_entries(language)),
     ):
         for phrase, name in entries:

@@ -109,7 +109,13 @@ class _Reader:
             or self.neighbours.qualifier(position).value is not Qualifier.EXACT
             or self.neighbours.change(position).value is not None
             or self.sentence.at(Kind.DENOMINATOR, amount.last) is not None
+            or self._is_rate(amount)
         )
+
+    def _is_rate(self, amount: Amount) -> bool:
+        """Tell whether a bare number is told per so many of something: "7 per 1,000 births"."""
+        per = self.sentence.at(Kind.PER, amount.last)
+        return per is not None and per.written != "/"
 
     def figure(self, position: int, statement: Statement) -> Figure:
         """Return the figure that an amount is, as the statement's."""

@@ -80,14 +80,40 @@ def _nearest_group(sentence: Sentence, amount: Amount, pattern: Pattern) -> int:
 
 
 def _by_word(sentence: Sentence, amount: Amount, context: Context) -> Finding:
-    marks = [mark for mark in sentence.marks(Kind.ABOUT) if _fits(sentence, amount, mark.value, context)]
+    marks = [
+        mark
+        for mark in sentence.marks(Kind.ABOUT)
+        if _fits(sentence, amount, mark.value, context) and not _is_whole(sentence, amount, mark)
+    ]
     if not marks:
         return Finding(None, "no word of a metric in the sentence")
     mark = min(
         marks,
         key=lambda mark: (_distance(sentence, amount, mark), -mark.value.specificity, mark.first - mark.last),
     )
+    if (head := next((other for other in marks if _hangs_on(sentence, mark, other)), None)) is not None:
+        return Finding(head.value, f"{head.written!r} of {mark.written!r}", head.first, head.last)
     return Finding(mark.value, f"{mark.written!r} nearest", mark.first, mark.last)
+
+
+_LONGEST_GOODS = 3
+"""Words from what moves between countries to the goods that move: "exports of durum wheat"."""
+
+
+def _hangs_on(sentence: Sentence, goods: Mark, head: Mark) -> bool:
+    """Tell whether a word only names the goods of what goes from country to country: "exports of grain to Tajikistan"."""
+    if not head.value.metric.directed or goods.value.metric.directed:
+        return False
+    if not sentence.is_word(head.last, "of") or not head.last < goods.first <= head.last + _LONGEST_GOODS:
+        return False
+    return all(sentence.at(Kind.PHRASE_END, at) is None for at in range(head.last + 1, goods.first))
+
+
+def _is_whole(sentence: Sentence, amount: Amount, mark: Mark) -> bool:
+    """Tell whether a word only names the whole of a share beside the amount: "2.3% of GDP, or $9 billion"."""
+    of = mark.first - 2 if sentence.is_word(mark.first - 1, "the") else mark.first - 1
+    share = sentence.before(Kind.UNIT, of) if sentence.is_word(of, "of") else None
+    return share is not None and share.value.symbol == "%" and share.last != amount.last
 
 
 def _fits(sentence: Sentence, amount: Amount, pattern: Pattern, context: Context) -> bool:
@@ -164,6 +190,8 @@ def _first(places: Iterable[_Place], role: str) -> _Place | None:
 
 def _places(sentence: Sentence, amount: Amount, metric: Metric, own: str | None) -> Iterable[_Place]:
     for mark in sentence.marks(Kind.COUNTRY):
+        if any(unit.last > mark.last for unit in sentence.all_at(Kind.UNIT, mark.first)):
+            continue  # "U.S. dollars"
         yield _Place(mark.value.code, _role(sentence, mark, metric), _distance(sentence, amount, mark), mark)
     if own is not None:
         for mark in sentence.marks(Kind.OWN_COUNTRY):

@@ -73,10 +73,15 @@ def _behind(sentence: Sentence, amount: Amount) -> Mark | None:
     places = [amount.last] if amount.counted is None else [amount.last, amount.counted.last]
     for place in places:
         mark = sentence.at(Kind.QUALIFIER_AFTER, place)
-        if mark is not None and not _compares(sentence, mark):
+        if mark is not None and not _compares(sentence, mark) and not _qualifies_next(sentence, mark):
             return mark
     inside = (sentence.at(Kind.QUALIFIER_WITHIN, at) for at in range(amount.first, amount.numeral.last + 1))
     return next((mark for mark in inside if mark is not None and not _compares(sentence, mark)), None)
+
+
+def _qualifies_next(sentence: Sentence, mark: Mark) -> bool:
+    """Tell whether the words behind a number belong to the next one: "12 helicopters and over 200 drones"."""
+    return sentence.is_word(mark.first, "and", "or") and mark.last in sentence.number_starts
 
 
 def _compares(sentence: Sentence, mark: Mark) -> bool:

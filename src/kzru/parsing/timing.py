@@ -74,6 +74,8 @@ def _opens_clause(sentence: Sentence, mention: PeriodMention) -> bool:
 def _reaches(sentence: Sentence, amounts: Sequence[Amount], position: int, mention: PeriodMention) -> bool:
     amount = amounts[position]
     if mention.last <= amount.first:
+        if _tells_founding(sentence, mention):
+            return False
         between = amounts[:position]
         return _opens_clause(sentence, mention) or not any(mention.last <= other.first for other in between)
     between = [other for other in amounts[position + 1 :] if other.last <= mention.first]
@@ -83,6 +85,12 @@ def _reaches(sentence: Sentence, amounts: Sequence[Amount], position: int, menti
     return not (
         _is_one_day(mention) and any(sentence.key(at) == "," for at in range(amount.last, mention.first))
     )
+
+
+def _tells_founding(sentence: Sentence, mention: PeriodMention) -> bool:
+    """Tell whether a period only says when something began: "the company, founded in 1998, employs 3,000"."""
+    founded = load(sentence.vocabulary.language, "clauses").get("founded", {}).get("words", ())
+    return sentence.key(mention.last) == "," and sentence.key(mention.first - 2) in founded
 
 
 _BREAKS = frozenset({"auxiliaries", "verbs", "conjunctions", "pronouns"})
@@ -100,16 +108,24 @@ def _is_place(sentence: Sentence, amount: Amount) -> bool:
 def _is_one_phrase(sentence: Sentence, amount: Amount, following: Sequence[Amount]) -> bool:
     """Tell whether no verb, conjunction or comma parts an amount from those that follow it.
 
+    An "and" or comma right before an amount only lists it ("9 million passengers and 140,000 tonnes last year").
     So the size and the level of one change ("fell by 12 percent to $650 million last year") and a thing with its
     worth ("three projects worth €450 million were launched last year") have one period.
     """
     breaks = _BREAKS - _VERBS if all(_is_place(sentence, other) for other in following) else _BREAKS
+    joints = {_start(sentence, other) - 1 for other in following}
     return not any(
-        sentence.key(at) == ","
+        (sentence.key(at) == "," and at not in joints)
         or sentence.at(Kind.COMPARED, at)
-        or any(mark.value in breaks for mark in sentence.all_at(Kind.PHRASE_END, at))
+        or any(mark.value in breaks for mark in sentence.all_at(Kind.PHRASE_END, at) if at not in joints)
         for at in range(amount.last, following[-1].first)
     )
+
+
+def _start(sentence: Sentence, amount: Amount) -> int:
+    """Return the first token of an amount with the qualifier before it."""
+    mark = sentence.before(Kind.QUALIFIER, amount.first)
+    return amount.first if mark is None else mark.first
 
 
 def _is_one_day(mention: PeriodMention) -> bool:
