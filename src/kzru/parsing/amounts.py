@@ -17,6 +17,8 @@ from kzru.errors import KzruError
 from kzru.lang.measures import MeasureName
 from kzru.parsing.ages import age, is_age
 from kzru.parsing.durations import is_adverbial
+from kzru.parsing.elided import elided_noun
+from kzru.parsing.inversions import inversion_at
 from kzru.parsing.names import is_name
 from kzru.parsing.nouns import Counted, counted_noun
 from kzru.parsing.numbers import Form, Numeral, numeral_at
@@ -47,6 +49,7 @@ class Amount:
         prefix: The currency symbol before the number.
         move: 1 for the level that a move starts from, 2 for the one it goes to, 0 elsewhere.
         shares: Whether unit or noun are those of a neighbour.
+        inverted: Whether the noun stands before the number, which says "about".
     """
 
     first: int
@@ -60,6 +63,7 @@ class Amount:
     prefix: Mark | None = None
     move: int = 0
     shares: bool = False
+    inverted: bool = False
 
 
 def single_amounts(sentence: Sentence) -> Iterator[Amount]:
@@ -68,10 +72,41 @@ def single_amounts(sentence: Sentence) -> Iterator[Amount]:
     for index in sentence.number_starts:
         if index < behind or index in sentence.dated:
             continue
-        amount = _amount_at(sentence, index)
+        inverted = _inverted(sentence, index)
+        amount = inverted or _amount_at(sentence, index)
         if amount is not None:
-            yield amount
             behind = amount.last
+        if amount is not None and not (
+            inverted and is_adverbial(sentence, amount.first, amount.last, amount.unit)
+        ):
+            yield amount
+
+
+def _inverted(sentence: Sentence, index: int) -> Amount | None:
+    """Return the amount whose noun stands at the token, before its number: «лет пять»."""
+    inversion = inversion_at(sentence, index)
+    if inversion is None:
+        return None
+    numeral, counted = inversion.numeral, inversion.counted
+    value, last, unit = numeral.value, numeral.last, None
+    if inversion.unit is not None:
+        name: MeasureName = inversion.unit.value
+        symbol = name.symbol_near(token.key for token in sentence.tokens)
+        last, symbol, per = _per(sentence, last, symbol, None)
+        value, unit = _times(value, name.factor / per), get_unit(symbol)
+    elif counted is None:
+        value, last, unit = _with_unit(sentence, numeral, None)
+        counted = None if unit else _counted(sentence, numeral)
+    return Amount(
+        first=numeral.first,
+        last=last,
+        value=value,
+        form=numeral.form,
+        unit=unit,
+        counted=counted,
+        numeral=numeral,
+        inverted=True,
+    )
 
 
 def _amount_at(sentence: Sentence, index: int) -> Amount | None:
@@ -87,7 +122,7 @@ def _amount_at(sentence: Sentence, index: int) -> Amount | None:
     numeral = _letter_scaled(sentence, numeral, prefix)
     first = _with_sign(sentence, index, numeral)
     value, last, unit = _with_unit(sentence, numeral, prefix)
-    if is_adverbial(sentence, numeral.first, unit):
+    if is_adverbial(sentence, numeral.first, last, unit):
         return None
     negative = sentence.key(first) != "+" and (
         first < index or (prefix is not None and sentence.is_dash(prefix.last - 1))
@@ -125,7 +160,7 @@ def _counted(sentence: Sentence, numeral: Numeral) -> Counted | None:
         return (
             Counted(at + 1, at + 2, word.text, word.text) if sentence.kind(at + 1) is TokenKind.WORD else None
         )
-    return counted_noun(sentence, at, one=numeral.value == 1)
+    return elided_noun(sentence, numeral, counted_noun(sentence, at, one=numeral.value == 1))
 
 
 def _currency_before(sentence: Sentence, index: int) -> Mark | None:

@@ -13,7 +13,7 @@ from kzru.parsing.vocabulary import Kind
 from kzru.text.fold import fold
 from kzru.text.tokens import TokenKind
 
-__all__ = ["dictionary_form", "head_of_count", "known_form"]
+__all__ = ["dictionary_form", "head_of_count", "is_finite", "known_form"]
 
 _LONGEST_PHRASE = 5
 
@@ -50,6 +50,8 @@ def _run(sentence: Sentence, first: int) -> list[int]:
             at += 2
             continue
         if sentence.at(Kind.PHRASE_END, at) is not None or sentence.at(Kind.QUALIFIER_AFTER, at) is not None:
+            break
+        if is_finite(sentence.key(at), sentence.vocabulary.language):
             break
         words.append(at)
         at += 1
@@ -110,3 +112,19 @@ def _modifiers(language: str) -> tuple[tuple[str, ...], WordSet]:
 def _is_modifier(key: str, language: str) -> bool:
     endings, words = _modifiers(language)
     return key in words or (len(key) > 4 and key.endswith(endings))
+
+
+def is_finite(key: str, language: str) -> bool:
+    """Tell whether a folded word ends as a finite verb and is no noun that ends so too.
+
+    >>> is_finite("выехали", "ru"), is_finite("детали", "ru")
+    (True, False)
+    """
+    endings, nouns = _verbs(language)
+    return bool(endings) and len(key) > 4 and key.endswith(endings) and key not in nouns
+
+
+@cache
+def _verbs(language: str) -> tuple[tuple[str, ...], WordSet]:
+    table = load(language, "nouns").get("verbs", {})
+    return tuple(table.get("endings", ())), WordSet(table.get("nouns", ()))

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from kzru.model.figure import Figure, Reason, status_by_period
 from kzru.model.statement import Statement
 from kzru.parsing.amounts import Amount
+from kzru.parsing.elided import is_subject
 from kzru.parsing.metrics import Context, find_metric, find_parties, unit_class
 from kzru.parsing.neighbours import Neighbours
 from kzru.parsing.numbers import Form
@@ -109,6 +110,7 @@ class _Reader:
             or self.neighbours.qualifier(position).value is not Qualifier.EXACT
             or self.neighbours.change(position).value is not None
             or self.sentence.at(Kind.DENOMINATOR, amount.last) is not None
+            or is_subject(self.sentence, amount.first, amount.last)
         )
 
     def figure(self, position: int, statement: Statement) -> Figure:

@@ -8,7 +8,7 @@ from kzru.lang.loader import load
 from kzru.parsing.nouns import counted_noun
 from kzru.parsing.numbers import Form, Numeral
 from kzru.parsing.sentence import Sentence
-from kzru.parsing.vocabulary import Kind
+from kzru.parsing.vocabulary import Kind, words_called
 from kzru.text.tokens import TokenKind
 
 __all__ = ["is_name"]
@@ -18,7 +18,11 @@ def is_name(sentence: Sentence, numeral: Numeral) -> bool:
     """Tell whether a number says something other than how much or how many."""
     if numeral.form is Form.DIGITS:
         return (
-            _is_glued(sentence, numeral) or _is_label(sentence, numeral) or _follows_name(sentence, numeral)
+            _is_glued(sentence, numeral)
+            or _is_label(sentence, numeral)
+            or _follows_name(sentence, numeral)
+            or _is_case_ordinal(sentence, numeral)
+            or sentence.is_word(numeral.last, "age_adjective")
         )
     if numeral.form is Form.WORDS:
         return (
@@ -51,6 +55,8 @@ def _is_glued_before(sentence: Sentence, first: int) -> bool:
     ):
         return False  # "$5 million-8 million"
     if sentence.is_dash(first - 1):
+        if sentence.kind(first - 2) is TokenKind.NUMBER and sentence.adjacent(first - 1):
+            return sentence.key(first - 3) in _INNER_MARKS and sentence.adjacent(first - 2)  # …/bill/5896-7
         return (
             sentence.adjacent(first - 1)
             and sentence.kind(first - 2) is TokenKind.WORD
@@ -109,12 +115,47 @@ def _is_label(sentence: Sentence, numeral: Numeral) -> bool:
     before = first - 1 if sentence.key(first - 1) != "." else first - 2
     if before < 0 or numeral.scale != 1:
         return False
+    return _is_label_noun(sentence, before) or _continues_labels(sentence, numeral)
+
+
+def _is_label_noun(sentence: Sentence, index: int) -> bool:
+    """Tell whether a noun whose number is part of a name ends at a token."""
     return any(
-        mark.last == before + 1
-        for at in (before, before - 1)
+        mark.last == index + 1
+        for at in (index, index - 1)
         if at >= 0
         for mark in sentence.all_at(Kind.NAME_BEFORE, at)
     )
+
+
+_MOST_LABELS = 6
+
+
+def _continues_labels(sentence: Sentence, numeral: Numeral) -> bool:
+    """Tell whether the number goes on a list of labels: "Articles 5, 6 and 7", and counts nothing itself."""
+    counted = counted_noun(sentence, numeral.last)
+    if counted is not None and not _is_label_noun(sentence, counted.first):
+        return False
+    at = numeral.first
+    for _ in range(_MOST_LABELS):
+        is_joint = sentence.key(at - 1) == "," or sentence.is_word(at - 1, "and", "or")
+        if not is_joint or sentence.kind(at - 2) is not TokenKind.NUMBER:
+            return False
+        at -= 2
+        if _is_label_noun(sentence, at - 1):
+            return True
+    return False
+
+
+def _is_case_ordinal(sentence: Sentence, numeral: Numeral) -> bool:
+    """Tell an ordinal in digits by its noun, which is no plural: «в своем 34 забеге»."""
+    noun = sentence.key(numeral.last)
+    endings = tuple(words_called(sentence.vocabulary.language, "locative_ending"))
+    if not endings or not noun.endswith(endings) or sentence.is_word(numeral.last, "indeclinable"):
+        return False
+    if numeral.scale != 1 or numeral.value % 1 or (numeral.value % 10 == 1 and numeral.value % 100 != 11):
+        return False
+    return any(sentence.is_word(numeral.first - back, "locative") for back in (1, 2))
 
 
 def _follows_name(sentence: Sentence, numeral: Numeral) -> bool:

@@ -35,6 +35,10 @@ def find_qualifier(sentence: Sentence, amount: Amount) -> Finding:
         return Finding(qualifier, "the ending of its last word", amount.last - 1, amount.last)
     if sentence.key(amount.last) == "+" and sentence.adjacent(amount.last):
         return Finding(Qualifier.AT_LEAST, "a plus sign behind", amount.last, amount.last + 1)
+    if amount.inverted:
+        return Finding(
+            Qualifier.ABOUT, "the noun stands before the number", amount.numeral.first, amount.numeral.last
+        )
     if before is not None:
         return Finding(Qualifier.EXACT, "words before the number", before.first, before.last)
     return Finding(Qualifier.EXACT, "no qualifying word")

@@ -151,7 +151,7 @@ def _share_scale(first: Amount, second: Amount) -> tuple[Amount, Amount]:
         and second.unit.symbol.startswith(f"{first.unit.symbol}/")
     ):
         first = attrs.evolve(first, unit=second.unit, shares=True)  # "between $30,000 and $50,000 a year"
-    elif second.unit is None and first.unit is not None and (first.prefix or first.counted):
+    elif second.unit is None and first.unit is not None and (first.prefix or first.counted or first.inverted):
         second = attrs.evolve(
             second, unit=first.unit, counted=first.counted, shares=True
         )  # also "aged 18 to 34"

@@ -136,7 +136,7 @@ class Sentence:
         words = self._starts[Kind.NUMBER]
         starts = {index for index, token in enumerate(self.tokens) if token.kind is TokenKind.NUMBER}
         starts.update(words, self._starts[Kind.CURRENCY], (index - 1 for index in words if index))
-        starts.update(mark.first for mark in self.marks(Kind.WORD) if mark.value == "tens")
+        starts.update(mark.first for mark in self.marks(Kind.WORD) if mark.value in ("tens", "inverted"))
         return sorted(starts)
 
     @cached_property

@@ -21,6 +21,7 @@ __all__ = [
     "half_behind",
     "is_ablative",
     "is_genitive",
+    "is_other_word",
     "leads_to",
     "past_qualifier",
     "word_at",
@@ -103,3 +104,16 @@ def is_genitive(sentence: Sentence, index: int) -> bool:
         mark.value == "singular_before" and mark.last == index
         for mark in sentence.all_at(Kind.WORD, index - 1)
     )
+
+
+def is_other_word(sentence: Sentence, index: int) -> bool:
+    """Tell whether a number word that is spelled like another word is that one: «семью» is mostly the family.
+
+    It is the number where a noun in the same case follows and something that asks for the case stands before.
+    """
+    if not word_at(sentence, index, "instrumental_only"):
+        return False
+    endings = tuple(words_called(sentence.vocabulary.language, "instrumental_endings"))
+    if not sentence.key(index + 1).endswith(endings):
+        return True
+    return index > 0 and not any(word_at(sentence, at, "instrumental_after") for at in (index - 1, index - 2))

@@ -274,7 +274,7 @@ def _numbers(data: Mapping[str, Any]) -> Iterator[_Entry]:
             for form in _forms(data, [word]):
                 yield form, Meaning(Kind.NUMBER, NumberWord(kind, Fraction(value), change), form)
     for name, words in data["words"].items():
-        if name.endswith("_ending") and name != "ordinal_ending":
+        if name.endswith(("_ending", "_endings")) and name != "ordinal_ending":
             continue  # endings of words are no words
         yield from _all(Kind.WORD, name, _forms(data, words))
     yield from _all(Kind.NAME_BEFORE, None, data.get("names", {}).get("before", ()))
