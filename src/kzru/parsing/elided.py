@@ -18,7 +18,6 @@ from kzru.parsing.case_nouns import is_finite
 from kzru.parsing.nouns import Counted
 from kzru.parsing.numbers import Form, Numeral
 from kzru.parsing.sentence import Sentence
-from kzru.parsing.vocabulary import Kind
 from kzru.text.tokens import TokenKind
 
 __all__ = ["elided_noun", "is_subject"]

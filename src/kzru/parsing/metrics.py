@@ -13,7 +13,7 @@ from kzru.parsing.vocabulary import Kind, Pattern
 from kzru.text.tokens import TokenKind
 from kzru.values.unit import Unit
 
-__all__ = ["Context", "find_metric", "find_parties", "unit_class"]
+__all__ = ["Context", "find_metric", "find_parties", "metric_at", "unit_class"]
 
 _CLAUSE_COST = 8
 """Words that one clause between figure and word counts as."""
@@ -53,6 +53,17 @@ def find_metric(sentence: Sentence, amount: Amount, context: Context) -> Finding
     if context.counted is not None:
         return _by_noun(sentence, amount, context)
     return _by_word(sentence, amount, context)
+
+
+def metric_at(sentence: Sentence, amount: Amount, context: Context, index: int) -> Finding | None:
+    """Return the pattern of the metric that the word at a token tells of the amount; None where it tells none."""
+    marks = [
+        mark for mark in sentence.all_at(Kind.ABOUT, index) if _fits(sentence, amount, mark.value, context)
+    ]
+    if not marks:
+        return None
+    mark = max(marks, key=lambda mark: (mark.value.specificity, mark.last))
+    return Finding(mark.value, f"{mark.written!r} in the parallel list", mark.first, mark.last)
 
 
 def _by_noun(sentence: Sentence, amount: Amount, context: Context) -> Finding:
@@ -127,15 +138,22 @@ class _Place(NamedTuple):
 
 
 def find_parties(
-    sentence: Sentence, amount: Amount, metric: Metric, own: str | None
+    sentence: Sentence,
+    amount: Amount,
+    metric: Metric,
+    own: str | None,
+    paired: tuple[Mark, Mark] | None = None,
 ) -> tuple[Finding, Finding]:
     """Return (origin, destination): the countries that the figure goes from and to.
 
     A country behind "in", "into", "to" is where it goes; one named by adjective, possessive or as subject is where it
     comes from. Countries of the figure's clause come before those of the sentence. Where the sentence names only one
-    of the two, the other is the speaker's own country.
+    of the two, the other is the speaker's own country. A country *paired* with the amount, in a list that the
+    preposition of another leads, comes before all others.
     """
     places = sorted(_places(sentence, amount, metric, own), key=lambda place: place.distance)
+    if paired is not None:
+        places.insert(0, _Place(paired[0].value.code, _role(sentence, paired[1], metric), 0, paired[0]))
     destination = _first(places, "destination")
     origin = _first(
         (place for place in places if destination is None or place.code != destination.code), "origin"

@@ -15,6 +15,7 @@ from collections.abc import Sequence
 import attrs
 
 from kzru.parsing.amounts import Amount, is_ruled_by_change, single_amounts
+from kzru.parsing.compounds import join_compounds
 from kzru.parsing.nouns import is_plural
 from kzru.parsing.numbers import Form
 from kzru.parsing.sentence import Sentence
@@ -29,7 +30,7 @@ _MILLION = 1_000_000
 
 def find_amounts(sentence: Sentence) -> tuple[Amount, ...]:
     """Return the amounts of a sentence, in order, those that are part of a date or a name left out."""
-    joined = _join_ranges(sentence, list(single_amounts(sentence)))
+    joined = _join_ranges(sentence, join_compounds(single_amounts(sentence)))
     return tuple(_share_units(sentence, joined))
 
 
@@ -136,13 +137,7 @@ def _follows_change(sentence: Sentence, first: Amount) -> bool:
 
 def _share_scale(first: Amount, second: Amount) -> tuple[Amount, Amount]:
     """Give the first of a pair the scale and unit that only the second one has, and the other way round."""
-    unscaled = first.numeral.scale == 1 and first.form in (Form.DIGITS, Form.WORDS)
-    mantissa = exact(second.numeral.value) / exact(second.numeral.scale)
-    if unscaled and second.numeral.scale > 1 and first.value < 1000 and exact(first.value) < mantissa * 10:
-        scale = second.numeral.scale
-        first = attrs.evolve(
-            first, value=product(first.value, scale), numeral=first.numeral._replace(scale=scale)
-        )
+    first = _scaled_as(first, second)
     if first.unit is None and second.unit is not None:
         first = attrs.evolve(first, unit=second.unit, counted=None, shares=True)
     elif (
@@ -160,6 +155,16 @@ def _share_scale(first: Amount, second: Amount) -> tuple[Amount, Amount]:
     return first, second
 
 
+def _scaled_as(first: Amount, second: Amount) -> Amount:
+    """Give an amount the scale that only the one behind it tells: "5 and 7 billion"."""
+    unscaled = first.numeral.scale == 1 and first.form in (Form.DIGITS, Form.WORDS)
+    mantissa = exact(second.numeral.value) / exact(second.numeral.scale)
+    scale = second.numeral.scale
+    if not unscaled or scale == 1 or first.value >= 1000 or exact(first.value) >= mantissa * 10:
+        return first
+    return attrs.evolve(first, value=product(first.value, scale), numeral=first.numeral._replace(scale=scale))
+
+
 def _share_units(sentence: Sentence, amounts: Sequence[Amount]) -> list[Amount]:
     """Give the bare numbers of a list ("10, 15 and 20 percent") the unit or noun of its last one."""
     shared = list(amounts)
@@ -170,6 +175,7 @@ def _share_units(sentence: Sentence, amounts: Sequence[Amount]) -> list[Amount]:
         between = range(here.last, following.first)
         if not between or not all(_is_list_joint(sentence, at) for at in between):
             continue
+        here = _scaled_as(here, following)
         shared[position] = attrs.evolve(here, unit=following.unit, counted=following.counted, shares=True)
     for position in range(1, len(shared)):
         before, amount = shared[position - 1], shared[position]
