@@ -7,13 +7,14 @@ from functools import cache
 
 from kzru.lang.forms import expand
 from kzru.lang.loader import load
+from kzru.lang.morphology import noun_form
 from kzru.lang.words import WordSet
 from kzru.parsing.sentence import Sentence
 from kzru.parsing.vocabulary import Kind
 from kzru.text.fold import fold
 from kzru.text.tokens import TokenKind
 
-__all__ = ["dictionary_form", "head_of_count", "is_finite", "known_form"]
+__all__ = ["dictionary_form", "head_of_count", "is_finite", "known_form", "possessed_form"]
 
 _LONGEST_PHRASE = 5
 
@@ -30,7 +31,18 @@ def head_of_count(sentence: Sentence, index: int) -> int | None:
     if known:
         return _past_known_modifier(sentence, known)
     nouns = [at for at in words if not _is_modifier(sentence.key(at), language)]
-    return nouns[0] if nouns else (words[-1] if words else None)
+    if not nouns:
+        return words[-1] if words else None
+    return nouns[0] + _is_izafet(sentence, nouns[0], words)
+
+
+def _is_izafet(sentence: Sentence, first: int, words: list[int]) -> bool:
+    """Tell whether the noun behind an unknown one has an ending that makes it the head: «жел генераторы»."""
+    table = load(sentence.vocabulary.language, "nouns").get("izafet")
+    if table is None or first + 1 not in words:
+        return False
+    key = sentence.key(first + 1)
+    return key.endswith(tuple(table["endings"])) and not key.endswith(tuple(table["actions"]))
 
 
 def _past_known_modifier(sentence: Sentence, known: list[int]) -> int:
@@ -59,7 +71,7 @@ def _run(sentence: Sentence, first: int) -> list[int]:
 
 
 def dictionary_form(word: str, language: str) -> str:
-    """Return the noun as a dictionary lists it, where the data file knows it, else as it stands.
+    """Return the noun as a dictionary lists it: as the data file has it, else by its ending or the morphology.
 
     >>> dictionary_form("компаний", "ru"), dictionary_form("жобаға", "kk")
     ('компания', 'жоба')
@@ -67,7 +79,20 @@ def dictionary_form(word: str, language: str) -> str:
     known = known_form(word, language)
     if known is not None:
         return known
-    return word if word.isupper() else word.lower()
+    return word if word.isupper() else noun_form(word, language)
+
+
+def possessed_form(word: str, language: str) -> tuple[str, str]:
+    """Return (dictionary form, nominative) of a noun whose ending says that the noun before it is its own.
+
+    >>> possessed_form("генераторын", "kk")
+    ('генератор', 'генераторы')
+    """
+    key = fold(word)
+    endings = load(language, "nouns")["izafet"]["endings"]
+    ending = max((ending for ending in endings if key.endswith(ending)), key=len, default="")
+    bare = key.removesuffix(ending)
+    return known_form(word, language) or bare, bare + endings.get(ending, "")
 
 
 def known_form(words: str, language: str) -> str | None:
