@@ -14,7 +14,7 @@ import attrs
 
 from kzru.lang.people import Person, people
 from kzru.lang.speech import Speech, speech
-from kzru.parsing.declension import nominative, nominative_office
+from kzru.parsing.declension import nominative, nominative_office, nominatives
 from kzru.parsing.words import UPPER, Word, words_of
 from kzru.text.fold import fold
 
@@ -100,7 +100,15 @@ class Cast:
                 if surname not in found and not (self._is_no_name(given) or self._is_no_name(surname)):
                     place = match.start() + sum(len(part) + 1 for part in parts[:index])
                     found[surname] = (f"{parts[index]} {parts[index + 1]}", place)
-        return found
+        return {**self._in_the_nominative(found), **found} if self._language == "ru" else found
+
+    def _in_the_nominative(self, found: dict[str, tuple[str, int]]) -> dict[str, tuple[str, int]]:
+        """Return the same for the nominatives that names in an oblique case can have: «Сергеем Донским»."""
+        told: dict[str, tuple[str, int]] = {}
+        for name, place in found.values():
+            for parts in nominatives(name.split(" ")):
+                told.setdefault(fold(parts[-1]), (" ".join(parts), place))
+        return told
 
     def _is_no_name(self, key: str) -> bool:
         lexicon = self.lexicon
@@ -164,7 +172,7 @@ class Cast:
 
     def _named(self, office: list[Word], name: list[Word], *, oblique: bool) -> Speaker | None:
         """Return the person of a name, known or as written."""
-        role = self._role(office, oblique=oblique)
+        role = self._role(office)
         country = self.lexicon.country_of(word.key for word in office) if role else None
         person = self._person(name[-1].key, oblique)
         if person is not None and not name[-1].key.endswith(("'s", "'")):
@@ -256,12 +264,12 @@ class Cast:
             attrs.evolve(speaker, role=speaker.role or role, country=speaker.country or country)
         )
 
-    def _role(self, office: list[Word], *, oblique: bool = False) -> str | None:
-        """Return the text of the office, None where the words hold none."""
+    def _role(self, office: list[Word]) -> str | None:
+        """Return the office in the nominative, None where the words hold none."""
         if not any(word.key in self.lexicon.offices for word in office):
             return None
         role = " ".join(self._text[office[0].start : office[-1].end].split())
-        return nominative_office(role, self._language) if oblique else role
+        return nominative_office(role, self._language)
 
     def by_pronoun(self, gender: str) -> Speaker | None:
         """Return who spoke last of a gender, "" for either."""

@@ -19,6 +19,7 @@ from datetime import date
 from operator import attrgetter
 
 from kzru.lang.furniture import furniture
+from kzru.lang.romanization import english_name
 from kzru.model.statement import Mode, Statement
 from kzru.parsing.articles import find_author
 from kzru.parsing.attribution import Attribution
@@ -69,7 +70,7 @@ def find_statements(
             id=f"{document}/statement/{piece.span.start}-{piece.span.end}",
             document=document,
             span=piece.span,
-            speaker=piece.speaker.name,
+            speaker=None if piece.speaker.name is None else english_name(piece.speaker.name),
             role=piece.speaker.role,
             country=piece.speaker.country,
             mode=piece.mode,
