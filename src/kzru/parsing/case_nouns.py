@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from kzru.lang.forms import expand
+from kzru.lang.latin import KAZAKH_LATIN, alphabet_of, key_of, respelled, spelled_in_2021
 from kzru.lang.loader import load
 from kzru.lang.morphology import noun_form
 from kzru.lang.words import WordSet
@@ -88,7 +89,7 @@ def possessed_form(word: str, language: str) -> tuple[str, str]:
     >>> possessed_form("генераторын", "kk")
     ('генератор', 'генераторы')
     """
-    key = fold(word)
+    key = key_of(fold(word), language)
     endings = load(language, "nouns")["izafet"]["endings"]
     ending = max((ending for ending in endings if key.endswith(ending)), key=len, default="")
     bare = key.removesuffix(ending)
@@ -97,7 +98,7 @@ def possessed_form(word: str, language: str) -> tuple[str, str]:
 
 def known_form(words: str, language: str) -> str | None:
     """Return the noun, of one word or several, as the data file lists it; None where it lists none such."""
-    return _dictionary(language).get(fold(words))
+    return _dictionary(language).get(key_of(fold(words), language))
 
 
 class _Forms:
@@ -116,11 +117,12 @@ class _Forms:
 
 @cache
 def _dictionary(language: str) -> _Forms:
-    data = load(language, "nouns")
+    data = load(alphabet_of(language), "nouns")
+    is_latin = language == KAZAKH_LATIN
     name = f"lang/{language}/nouns.toml"
     return _Forms(
         {
-            fold(form): noun
+            fold(respelled(form) if is_latin else form): spelled_in_2021(noun) if is_latin else noun
             for noun, phrases in data["forms"].items()
             for phrase in phrases
             for form in expand(phrase, data["endings"], name)

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
+from kzru.lang.latin import alphabet_of, spelled_in_2021
 from kzru.lang.loader import load_common
 
 __all__ = ["nominative", "nominative_office", "nominatives"]
@@ -71,7 +72,7 @@ def nominative(parts: list[str], language: str) -> list[str]:
     >>> nominative(["Ерлана", "Аккенженова"], "ru"), nominative(["Сергеем", "Лавровским"], "ru")
     (['Ерлан', 'Аккенженов'], ['Сергей', 'Лавровский'])
     """
-    if language == "kk":
+    if alphabet_of(language) == "kk":
         return [*parts[:-1], _without(parts[-1], _KAZAKH_GENITIVES)]
     if language != "ru":
         return parts
@@ -206,6 +207,7 @@ _OFFICES = tuple(
 
 def _without(word: str, endings: tuple[str, ...]) -> str:
     for ending in endings:
-        if word.endswith(ending) and len(word) > len(ending) + 2:
-            return word.removesuffix(ending)
+        for spelled in (ending, spelled_in_2021(ending)):
+            if word.endswith(spelled) and len(word) > len(spelled) + 2:
+                return word.removesuffix(spelled)
     return word

@@ -10,7 +10,9 @@ from itertools import chain
 
 from kzru.errors import InvalidValueError
 from kzru.lang.detect import detect_language
+from kzru.lang.latin import KAZAKH_LATIN
 from kzru.lang.loader import LANGUAGES
+from kzru.lang.mixture import is_mixed, spelling_of, stretches
 from kzru.lang.sentences import sentence_rules
 from kzru.model.document import Document, document_id
 from kzru.model.figure import Figure
@@ -71,9 +73,10 @@ def parse_document(
     if language is not None and language not in LANGUAGES:
         raise InvalidValueError(f"no language {language!r}; kzru reads {', '.join(LANGUAGES)}")
     code = language or detect_language(text)
+    spelled = spelling_of(text, code)
     name = id if id is not None else document_id(text, day)
-    statements = find_statements(text, document=name, published=day, language=code)
-    words = vocabulary(code, lexicon or Lexicon.default())
+    statements = find_statements(text, document=name, published=day, language=spelled)
+    tongues = _Tongues(text, spelled, language is not None, lexicon or Lexicon.default())
     return Document(
         id=name,
         text=text,
@@ -84,7 +87,7 @@ def parse_document(
         place=place,
         source=source,
         statements=statements,
-        figures=tuple(_figures(text, statements, words, day)),
+        figures=tuple(_figures(text, statements, tongues, day)),
     )
 
 
@@ -97,19 +100,64 @@ def _date(value: date | str | None) -> date | None:
         raise InvalidValueError(f"{value!r} is no date; write it as 2025-11-12") from None
 
 
+class _Tongues:
+    """The languages of a text: its own, and those of stretches in another one.
+
+    Args:
+        text: The text.
+        language: Its language.
+        given: Whether that was told and not found.
+        lexicon: The metrics looked for.
+    """
+
+    def __init__(self, text: str, language: str, given: bool, lexicon: Lexicon) -> None:
+        self._text = text
+        self._language = language
+        self._given = given
+        self._lexicon = lexicon
+        self._is_mixed = is_mixed(text, language)
+        self._known = {language: vocabulary(language, lexicon)}
+
+    def stretches(self, sentence: Span) -> Iterator[tuple[Span, Vocabulary]]:
+        """Yield the stretches of a sentence, each with the words of its language."""
+        if not self._is_mixed:
+            yield sentence, self._known[self._language]
+            return
+        for span, language in stretches(self._text, sentence, self._language, given=self._given):
+            yield span, self._words(language)
+
+    @property
+    def language(self) -> str:
+        """The language of the text."""
+        return self._language
+
+    def _words(self, language: str) -> Vocabulary:
+        if language not in self._known:  # a lexicon takes long to hash, so the cache is asked once a document
+            self._known[language] = vocabulary(language, self._lexicon)
+        return self._known[language]
+
+
 def _figures(
-    text: str, statements: Sequence[Statement], words: Vocabulary, published: date | None
+    text: str, statements: Sequence[Statement], tongues: _Tongues, published: date | None
 ) -> Iterator[Figure]:
     """Yield the figures of the sentences that hold a number; all others are passed over unread."""
-    anchor, folded = _anchor(words), fold(text)
-    sentences = split_sentences(text, sentence_rules(words.language))
+    folded = fold(text)
+    sentences = split_sentences(text, sentence_rules(tongues.language))
     subject: Subject | None = None
-    for span in chain.from_iterable(_pieces(text, sentence) for sentence in sentences):
-        if anchor.search(folded, span.start, span.end) is None:
-            subject = None
-            continue
-        figures, subject = find_figures(Sentence(text, span, words), statements, published, subject)
-        yield from figures
+    for piece in chain.from_iterable(_pieces(text, sentence) for sentence in sentences):
+        for span, words in tongues.stretches(piece):
+            if not _may_hold_number(words, folded, span):
+                subject = None
+                continue
+            figures, subject = find_figures(Sentence(text, span, words), statements, published, subject)
+            yield from figures
+
+
+def _may_hold_number(words: Vocabulary, folded: str, span: Span) -> bool:
+    """Tell whether a stretch holds what a number can begin with; of one whose letters vary it is not asked."""
+    if words.language == KAZAKH_LATIN:
+        return True
+    return _anchor(words).search(folded, span.start, span.end) is not None
 
 
 def _pieces(text: str, sentence: Span) -> Iterator[Span]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate
 from typing import Any, NamedTuple
 
+from kzru.lang.latin import KAZAKH_LATIN, key_of
 from kzru.parsing.periods import PeriodMention, find_periods
 from kzru.parsing.vocabulary import EXCLUSIVE, Kind, Vocabulary
 from kzru.text.span import Span
@@ -39,6 +40,18 @@ _DASHES = frozenset("-–—")
 _CLAUSE_MARKS = frozenset(";:()–—")
 
 
+def _keyed(tokens: Iterable[Token], language: str) -> list[Token]:
+    """Return the tokens with the keys of the language; acronyms in Latin letters are of no language."""
+    if language != KAZAKH_LATIN:
+        return list(tokens)
+    return [
+        token
+        if token.text.isupper() and token.text.isascii()
+        else token._replace(key=key_of(token.key, language))
+        for token in tokens
+    ]
+
+
 class Sentence:
     """The tokens of one sentence, and the marks of the vocabulary on them. Built once, then only read.
 
@@ -53,7 +66,7 @@ class Sentence:
         self.text = text
         self.span = span
         self.vocabulary = vocabulary
-        self.tokens: Sequence[Token] = list(tokenize(text, span.start, span.end))
+        self.tokens: Sequence[Token] = _keyed(tokenize(text, span.start, span.end), vocabulary.language)
         self._starts: dict[Kind, dict[int, list[Mark]]] = defaultdict(dict)
         self._mark()
 
