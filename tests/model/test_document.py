@@ -23,6 +23,7 @@ from kzru.model import (
     Strength,
 )
 from kzru.model.document import document_id
+from kzru.model.event import year_commemorated
 from kzru.text import Span
 from kzru.values import Period, Qualifier, Quantity, RelativePeriod, TimeUnit, Unit
 
@@ -190,3 +191,44 @@ def test_anchoring_changes_nothing_that_has_a_date() -> None:
     assert document is document.anchored(date(2025, 1, 1))
     figure = _figure(stated_on=date(2024, 1, 1), relative_period=LAST_YEAR)
     assert figure is figure.anchored(date(2025, 1, 1))
+
+
+def test_anchoring_resolves_deadlines_and_the_periods_of_events() -> None:
+    """A commitment for next year gets its days, an anniversary of last year the year of what it commemorates."""
+    next_year = RelativePeriod(unit=TimeUnit.YEAR, offset=1)
+    event = Event(
+        id="e",
+        document="d",
+        name="terminal",
+        kind="anniversary",
+        relative_period=LAST_YEAR,
+        edition=10,
+        commemorates="terminal",
+        mentions=(TERMINAL,),
+    )
+    document = Document(
+        id="d",
+        text=TEXT,
+        commitments=(attrs.evolve(_commitment(), relative_deadline=next_year),),
+        events=(event,),
+    )
+    anchored = document.anchored(date(2025, 11, 12))
+    assert [Period.of_year(2026)] == [commitment.deadline for commitment in anchored.commitments]
+    assert [(Period.of_year(2024), 2014)] == [(each.period, each.origin_year) for each in anchored.events]
+    assert _commitment() == _commitment().anchored(date(2025, 11, 12))
+
+
+@pytest.mark.parametrize(
+    ("expected", "years", "period"),
+    [
+        (1945, 80, Period.of_year(2025)),
+        (1945, 80, Period(date(2025, 5, 9), date(2025, 5, 9))),
+        (None, 80, Period(None, date(2025, 12, 31))),
+        (None, 80, Period(date(2024, 7, 1), date(2025, 6, 30))),
+        (None, 80, None),
+        (None, None, Period.of_year(2025)),
+    ],
+)
+def test_the_year_commemorated(expected: int | None, years: int | None, period: Period | None) -> None:
+    """It is known only where the anniversary lies in one year and tells its number."""
+    assert expected == year_commemorated(years, period)

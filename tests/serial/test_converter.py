@@ -13,7 +13,7 @@ from kzru.text import Span
 from kzru.values import Period
 
 MENTION = Mention(Span(3, 6), "oil")
-RECORD = {"start": 3, "end": 6, "surface": "oil"}
+RECORD = {"start": 3, "end": 6, "surface": "oil", "statement": None, "stage": None}
 
 
 def test_it_reads_and_writes_objects_of_the_model() -> None:

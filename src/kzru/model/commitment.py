@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
 from enum import StrEnum
 
 import attrs
 
-from kzru.model.mention import check_surface
+from kzru.model.figure import Reason
+from kzru.model.surface import check_surface
 from kzru.text.span import Span
-from kzru.values.period import Period
+from kzru.values.period import Period, RelativePeriod
 
 __all__ = ["Commitment", "Strength"]
 
@@ -37,9 +39,11 @@ class Commitment:
         actor: Country, organisation or person that is to act.
         action: What is to be done.
         deadline: When it is to be done.
+        relative_deadline: The same as told, while or before the statement's date resolves it ("next year").
         target: Id of the figure it aims at.
         speaker: Who states it.
         strength: How firmly.
+        why: The rules and words that decided the fields.
     """
 
     id: str
@@ -50,10 +54,18 @@ class Commitment:
     actor: str | None = None
     action: str
     deadline: Period | None = None
+    relative_deadline: RelativePeriod | None = None
     target: str | None = None
     speaker: str | None = None
     strength: Strength
+    why: tuple[Reason, ...] = ()
 
     def __attrs_post_init__(self) -> None:
         """Refuse a surface that cannot stand at the span."""
         check_surface(f"commitment {self.id}", self.span, self.surface)
+
+    def anchored(self, on: date) -> Commitment:
+        """Return the commitment as stated on that date: a relative deadline that was left unresolved is resolved."""
+        if self.deadline is not None or self.relative_deadline is None:
+            return self
+        return attrs.evolve(self, deadline=self.relative_deadline.resolve(on))

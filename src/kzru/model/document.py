@@ -105,4 +105,6 @@ class Document:
             published=on,
             statements=tuple(attrs.evolve(s, date=s.date or on) for s in self.statements),
             figures=tuple(figure.anchored(on) for figure in self.figures),
+            commitments=tuple(commitment.anchored(on) for commitment in self.commitments),
+            events=tuple(event.anchored(on) for event in self.events),
         )

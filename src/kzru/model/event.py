@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import attrs
 
 from kzru.errors import InvalidValueError
+from kzru.model.figure import Reason
 from kzru.model.mention import Mention
-from kzru.values.period import Period
+from kzru.values.period import Period, RelativePeriod
 
-__all__ = ["Event"]
+__all__ = ["Event", "year_commemorated"]
 
 
 @attrs.frozen(kw_only=True)
@@ -21,9 +24,14 @@ class Event:
         name: Its name.
         kind: Which sort of event, such as "visit" or "forum".
         period: When it takes place.
+        relative_period: The same as told, while or before the statement's date resolves it ("next year").
         place: Where it takes place.
-        edition: Its number in a row (the 21st forum: 21).
+        edition: Its number in a row (the 21st forum: 21); of an anniversary, the years.
+        participants: Who takes part, where named: people, countries and organisations.
+        commemorates: What an anniversary is the anniversary of.
+        origin_year: The year of what it commemorates, where the anniversary's own year is known.
         mentions: Every place where it is spoken of; at least one.
+        why: The rules and words that decided the fields.
     """
 
     id: str
@@ -31,11 +39,40 @@ class Event:
     name: str
     kind: str
     period: Period | None = None
+    relative_period: RelativePeriod | None = None
     place: str | None = None
     edition: int | None = None
+    participants: tuple[str, ...] = ()
+    commemorates: str | None = None
+    origin_year: int | None = None
     mentions: tuple[Mention, ...]
+    why: tuple[Reason, ...] = ()
 
     def __attrs_post_init__(self) -> None:
         """Refuse an event that is nowhere mentioned."""
         if not self.mentions:
             raise InvalidValueError(f"event {self.id}: an event has at least one mention")
+
+    def anchored(self, on: date) -> Event:
+        """Return the event as told on that date: a relative period that was left unresolved is resolved."""
+        if self.period is not None or self.relative_period is None:
+            return self
+        period = self.relative_period.resolve(on)
+        return attrs.evolve(self, period=period, origin_year=_origin_year(self, period))
+
+
+def _origin_year(event: Event, period: Period | None) -> int | None:
+    if event.commemorates is None:
+        return None
+    return year_commemorated(event.edition, period)
+
+
+def year_commemorated(years: int | None, period: Period | None) -> int | None:
+    """Return the year of what an anniversary commemorates, or None where its own year is not known.
+
+    >>> year_commemorated(80, Period(date(2025, 1, 1), date(2025, 12, 31)))
+    1945
+    """
+    if years is None or period is None or period.start is None or period.end is None:
+        return None
+    return period.start.year - years if period.start.year == period.end.year else None

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 import attrs
 
-from kzru.model.mention import check_surface
+from kzru.model.surface import check_surface
 from kzru.text.span import Span
 from kzru.values.period import Period, RelativePeriod
 from kzru.values.qualifier import Qualifier
@@ -33,11 +33,13 @@ class Status(StrEnum):
 
 
 class Stage(StrEnum):
-    """How far the things counted have come."""
+    """How far something has come, or the things that a figure counts."""
 
     COMPLETED = "completed"
     UNDER_WAY = "under_way"
     PLANNED = "planned"
+    AGREED = "agreed"
+    """Decided or signed, and not begun; of projects."""
 
 
 class Measure(StrEnum):
@@ -51,7 +53,7 @@ class Measure(StrEnum):
 
 @attrs.frozen
 class Reason:
-    """Why a field of a figure was read as it was.
+    """Why a field of a record was read as it was.
 
     Attributes:
         field: Name of the field.

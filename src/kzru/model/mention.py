@@ -4,30 +4,28 @@ from __future__ import annotations
 
 import attrs
 
-from kzru.errors import InvalidValueError
+from kzru.model.figure import Stage
+from kzru.model.surface import check_surface
 from kzru.text.span import Span
 
-__all__ = ["Mention", "check_surface"]
-
-
-def check_surface(what: str, span: Span, surface: str) -> None:
-    """Refuse a surface that is not as long as its span.
-
-    Raises:
-        InvalidValueError: The lengths differ, so the surface cannot be the text at the span.
-    """
-    if len(surface) != span.end - span.start:
-        raise InvalidValueError(
-            f"{what}: the surface {surface!r} is not as long as the span {span.start}–{span.end}"
-        )
+__all__ = ["Mention"]
 
 
 @attrs.frozen
 class Mention:
-    """A stretch of a document's text, kept with its place."""
+    """A stretch of a document's text, kept with its place.
+
+    Attributes:
+        span: Where it stands.
+        surface: The text there.
+        statement: Id of the statement it stands in.
+        stage: How far a project has come, as it is told there.
+    """
 
     span: Span
     surface: str
+    statement: str | None = None
+    stage: Stage | None = None
 
     def __attrs_post_init__(self) -> None:
         """Refuse a surface that cannot stand at the span."""

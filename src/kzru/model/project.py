@@ -5,7 +5,7 @@ from __future__ import annotations
 import attrs
 
 from kzru.errors import InvalidValueError
-from kzru.model.figure import Stage
+from kzru.model.figure import Reason, Stage
 from kzru.model.mention import Mention
 
 __all__ = ["Project"]
@@ -24,7 +24,9 @@ class Project:
         stage: How far it has come.
         places: Where it is.
         organisations: Who carries it out.
+        figures: Ids of the figures stated of it.
         mentions: Every place where it is spoken of; at least one.
+        why: The rules and words that decided the fields.
     """
 
     id: str
@@ -35,7 +37,9 @@ class Project:
     stage: Stage | None = None
     places: tuple[str, ...] = ()
     organisations: tuple[str, ...] = ()
+    figures: tuple[str, ...] = ()
     mentions: tuple[Mention, ...]
+    why: tuple[Reason, ...] = ()
 
     def __attrs_post_init__(self) -> None:
         """Refuse a project that is nowhere mentioned."""

@@ -83,7 +83,8 @@ def restore(record: attrs.AttrsInstance) -> Any:
         parts["span"] = _span(parts.pop("start"), parts.pop("end"))
     if isinstance(record, FigureRecord):
         parts["quantity"] = _quantity(parts)
-        parts["why"] = record.why or ()
+    if "why" in parts:
+        parts["why"] = parts["why"] or ()
     return _MODELS[type(record)](**parts)
 
 

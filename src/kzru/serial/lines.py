@@ -51,7 +51,7 @@ def record(
 
     Args:
         value: The object; of a document, the record tells its text and date but not what it says.
-        include_why: Whether a figure's record tells the rules that decided its fields.
+        include_why: Whether the record tells the rules that decided its fields.
 
     Returns:
         The record.
@@ -67,7 +67,7 @@ def records(document: Document, *, include_why: bool = True) -> Iterator[dict[st
 
     Args:
         document: The document.
-        include_why: Whether records of figures tell the rules that decided their fields.
+        include_why: Whether records tell the rules that decided their fields.
 
     Yields:
         One record after the other.

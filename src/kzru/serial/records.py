@@ -39,6 +39,7 @@ StatementId = Annotated[str | None, "Id of the statement it belongs to."]
 Start = Annotated[int, "Offset of the first character, in characters (code points) of the document's text."]
 End = Annotated[int, "Offset behind the last character."]
 Surface = Annotated[str, "The text from start to end."]
+Why = Annotated[tuple[Reason, ...] | None, "The rules and words that decided each field."]
 
 
 @attrs.frozen(kw_only=True)
@@ -99,7 +100,7 @@ class RelativePeriodRecord:
 
 @attrs.frozen(kw_only=True)
 class ReasonRecord:
-    """Why a field of a figure was read as it was."""
+    """Why a field of a record was read as it was."""
 
     field: Annotated[str, "Name of the field."]
     rule: Annotated[str, "The rule that decided."]
@@ -147,7 +148,7 @@ class FigureRecord:
     resolution: Annotated[
         Fraction | None, "How finely the value is stated, where this does not follow from it."
     ] = None
-    why: Annotated[tuple[Reason, ...] | None, "The rules and words that decided each field."] = None
+    why: Why = None
 
 
 @attrs.frozen(kw_only=True)
@@ -164,9 +165,11 @@ class CommitmentRecord:
     actor: Annotated[str | None, "Country, organisation or person that is to act."]
     action: Annotated[str, "What is to be done."]
     deadline: Annotated[Period | None, "When it is to be done."]
+    relative_deadline: Annotated[RelativePeriod | None, "The same as told from the statement's date."]
     target: Annotated[str | None, "Id of the figure it aims at."]
     speaker: Annotated[str | None, "Who states it."]
     strength: Annotated[Strength, "How firmly it is promised."]
+    why: Why = None
 
 
 @attrs.frozen(kw_only=True)
@@ -176,6 +179,8 @@ class MentionRecord:
     start: Start
     end: End
     surface: Surface
+    statement: StatementId
+    stage: Annotated[Stage | None, "How far a project has come, as it is told there."]
 
 
 @attrs.frozen(kw_only=True)
@@ -191,7 +196,9 @@ class ProjectRecord:
     stage: Annotated[Stage | None, "How far it has come."]
     places: Annotated[tuple[str, ...], "Where it is."]
     organisations: Annotated[tuple[str, ...], "Who carries it out."]
+    figures: Annotated[tuple[str, ...], "Ids of the figures stated of it."]
     mentions: Annotated[tuple[Mention, ...], "Every place where it is spoken of; at least one."]
+    why: Why = None
 
 
 @attrs.frozen(kw_only=True)
@@ -204,9 +211,14 @@ class EventRecord:
     name: Annotated[str, "Its name."]
     kind: Annotated[str, "Which sort of event, such as visit or forum."]
     period: Annotated[Period | None, "When it takes place."]
+    relative_period: Annotated[RelativePeriod | None, "The same as told from the statement's date."]
     place: Annotated[str | None, "Where it takes place."]
-    edition: Annotated[int | None, "Its number in a row (the 21st forum: 21)."]
+    edition: Annotated[int | None, "Its number in a row (the 21st forum: 21); of an anniversary, the years."]
+    participants: Annotated[tuple[str, ...], "Who takes part: people, countries and organisations."]
+    commemorates: Annotated[str | None, "What an anniversary is the anniversary of."]
+    origin_year: Annotated[int | None, "The year of what it commemorates."]
     mentions: Annotated[tuple[Mention, ...], "Every place where it is spoken of; at least one."]
+    why: Why = None
 
 
 def is_optional(field: attrs.Attribute[object]) -> bool:

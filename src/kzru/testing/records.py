@@ -52,7 +52,8 @@ def mentions(draw: st.DrawFn, text: str) -> Mention:
         text: The text.
     """
     span = draw(spans(text))
-    return Mention(span, span.of(text))
+    stage = draw(_maybe(st.sampled_from(Stage)))
+    return Mention(span, span.of(text), statement=draw(_maybe(_words())), stage=stage)
 
 
 @st.composite
@@ -139,9 +140,11 @@ def commitments(draw: st.DrawFn, text: str, document: str = "document") -> Commi
         actor=draw(_maybe(_words())),
         action=draw(_words()),
         deadline=draw(_maybe(periods())),
+        relative_deadline=draw(_maybe(relative_periods())),
         target=draw(_maybe(_words())),
         speaker=draw(_maybe(_words())),
         strength=draw(st.sampled_from(Strength)),
+        why=tuple(draw(st.lists(_reasons(text), max_size=2))),
     )
 
 
@@ -164,7 +167,9 @@ def projects(draw: st.DrawFn, text: str, document: str = "document") -> Project:
         stage=draw(_maybe(st.sampled_from(Stage))),
         places=draw(names),
         organisations=draw(names),
+        figures=draw(names),
         mentions=tuple(draw(st.lists(mentions(text), min_size=1, max_size=3))),
+        why=tuple(draw(st.lists(_reasons(text), max_size=2))),
     )
 
 
@@ -183,9 +188,14 @@ def events(draw: st.DrawFn, text: str, document: str = "document") -> Event:
         name=draw(_words()),
         kind=draw(st.sampled_from(("visit", "forum", "summit"))),
         period=draw(_maybe(periods())),
+        relative_period=draw(_maybe(relative_periods())),
         place=draw(_maybe(_words())),
         edition=draw(_maybe(st.integers(1, 100))),
+        participants=tuple(draw(st.lists(_words(), max_size=2))),
+        commemorates=draw(_maybe(_words())),
+        origin_year=draw(_maybe(st.integers(1900, 2030))),
         mentions=tuple(draw(st.lists(mentions(text), min_size=1, max_size=3))),
+        why=tuple(draw(st.lists(_reasons(text), max_size=2))),
     )
 
 

@@ -1,0 +1,186 @@
+"""From the data files of a language to phrases, each with what it is to the parser."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+from kzru.lang.cldr import country_names
+from kzru.lang.forms import expand
+from kzru.lang.loader import load
+from kzru.lang.measures import currency_symbol_entries, denominator_entries, measure_entries, per_words
+from kzru.lang.places import place_entries
+from kzru.model.figure import Change, Stage
+from kzru.parsing.kinds import Country, Kind, Meaning, NumberWord
+from kzru.values.number import Number
+from kzru.values.qualifier import Qualifier
+
+__all__ = ["Entry", "language_entries", "number_words", "words_called"]
+
+Entry = tuple[str, Meaning]
+"""A phrase and one thing that it stands for."""
+
+
+def language_entries(language: str) -> Iterator[Entry]:
+    """Yield every phrase of a language's data files, with each thing that it stands for; metrics apart."""
+    yield from _numbers(load(language, "numbers"))
+    yield from _measures(language)
+    yield from _qualifiers(load(language, "qualifiers"))
+    yield from _changes(load(language, "changes"))
+    yield from _status(load(language, "status"))
+    yield from _clauses(load(language, "clauses"))
+    yield from _countries(load(language, "countries"), country_names(language))
+    for name, words in load(language, "nouns")["ends"].items():
+        yield from _all(Kind.PHRASE_END, name, words)
+    yield from _places(language)
+
+
+def _all(kind: Kind, value: object, words: Iterable[str]) -> Iterator[Entry]:
+    return ((word, Meaning(kind, value, word)) for word in words)
+
+
+def _exact_number(value: int | str) -> Number:
+    return Fraction(value) if isinstance(value, str) and "/" in value else Decimal(value)
+
+
+_CARDINALS = (
+    "units",
+    "teens",
+    "tens",
+    "hundreds",
+    "scales",
+    "letter_scales",
+    "fractions",
+    "vague",
+    "decimals",
+)
+
+
+def _forms(data: Mapping[str, Any], words: Iterable[str]) -> Iterator[str]:
+    """Yield every form of number words; a word in braces stands for each of its endings."""
+    endings = data.get("endings", {})
+    return (form for word in words for form in expand(word, endings, "numbers.toml") if form)
+
+
+def _numbers(data: Mapping[str, Any]) -> Iterator[Entry]:
+    for name in _CARDINALS:
+        for word, value in data.get(name, {}).items():
+            meaning = NumberWord(name, _exact_number(value))
+            for form in _forms(data, [word]):
+                yield form, Meaning(Kind.NUMBER, meaning, form)
+    for name, words in data.get("multiples", {}).items():
+        kind = "infinitives" if name.startswith("infinitive_") else "multiples"
+        change = None if name == "either" else Change(name.removeprefix("infinitive_"))
+        for word, value in words.items():
+            for form in _forms(data, [word]):
+                yield form, Meaning(Kind.NUMBER, NumberWord(kind, Fraction(value), change), form)
+    for name, words in data["words"].items():
+        if name.endswith(("_ending", "_endings")) and name != "ordinal_ending":
+            continue  # endings of words are no words
+        yield from _all(Kind.WORD, name, _forms(data, words))
+    yield from _all(Kind.NAME_BEFORE, None, data.get("names", {}).get("before", ()))
+
+
+def words_called(language: str, name: str) -> Sequence[str]:
+    """Return the small words of the number grammar that a data file lists under a name."""
+    words: Sequence[str] = load(language, "numbers")["words"].get(name, ())
+    return words
+
+
+def number_words(language: str) -> Iterator[str]:
+    """Yield every form of the number words with which a number in words can begin."""
+    data = load(language, "numbers")
+    for name in ("units", "teens", "tens", "hundreds", "scales", "fractions", "vague"):
+        yield from _forms(data, data.get(name, {}))
+    for words in data.get("multiples", {}).values():
+        yield from _forms(data, words)
+    yield from data["words"].get("twice", ())
+
+
+def _measures(language: str) -> Iterator[Entry]:
+    signs = currency_symbol_entries()
+    codes = [
+        (phrase, name)
+        for phrase, name in measure_entries(language)
+        if name.spelling is not None and phrase.isupper() and name.unit.is_money
+    ]
+    for kind, entries in (
+        (Kind.UNIT, (*measure_entries(language), *signs)),
+        (Kind.CURRENCY, (*codes, *signs)),
+        (Kind.DENOMINATOR, denominator_entries(language)),
+    ):
+        for phrase, name in entries:
+            spelling = None if name.spelling is None else "".join(name.spelling.split())
+            yield phrase, Meaning(kind, name, phrase, spelling)
+            if kind is Kind.DENOMINATOR and " " in phrase:
+                yield "-" + phrase.replace(" ", "-"), Meaning(kind, name, phrase)  # "barrel-a-day"
+    yield from _all(Kind.PER, None, per_words(language))
+
+
+def _qualifiers(data: Mapping[str, Any]) -> Iterator[Entry]:
+    for table, kind in (
+        ("before", Kind.QUALIFIER),
+        ("verbs", Kind.QUALIFIER_VERB),
+        ("after", Kind.QUALIFIER_AFTER),
+        ("within", Kind.QUALIFIER_WITHIN),
+        ("within", Kind.QUALIFIER_AFTER),
+    ):
+        for name, words in data.get(table, {}).items():
+            yield from _all(kind, Qualifier(name), words)
+    yield from _all(Kind.QUALIFIER_BETWEEN, None, data.get("between", {}).get("words", ()))
+
+
+def _changes(data: Mapping[str, Any]) -> Iterator[Entry]:
+    for table, kind in (
+        ("verbs", Kind.CHANGE_VERB),
+        ("transitive", Kind.TRANSITIVE_CHANGE),
+        ("nouns", Kind.CHANGE_NOUN),
+        ("comparatives", Kind.COMPARATIVE),
+    ):
+        for name, words in data.get(table, {}).items():
+            yield from _all(kind, None if name == "none" else Change(name), words)
+    for name, words in data.get("words", {}).items():
+        kind = {"between": Kind.CHANGE_BETWEEN, "reach": Kind.REACH}.get(name, Kind.CHANGE_WORD)
+        yield from _all(kind, name, words)
+
+
+def _status(data: Mapping[str, Any]) -> Iterator[Entry]:
+    target = data.get("target", {})
+    yield from _all(Kind.TARGET_BEFORE, None, target.get("before", ()))
+    yield from _all(Kind.TARGET_AFTER, None, target.get("after", ()))
+    yield from _all(Kind.RAISING, None, target.get("raising", ()))
+    yield from _all(Kind.ACTUAL, None, data.get("actual", {}).get("words", ()))
+    for name, words in data.get("stage", {}).items():
+        yield from _all(Kind.STAGE, Stage(name), words)
+
+
+def _clauses(data: Mapping[str, Any]) -> Iterator[Entry]:
+    yield from _all(Kind.CLAUSE_AFTER_COMMA, None, data.get("after_comma", {}).get("words", ()))
+    yield from _all(Kind.CLAUSE, None, data.get("always", {}).get("words", ()))
+    yield from _all(Kind.COMPARED, None, data.get("comparison", {}).get("words", ()))
+    anaphora = data.get("anaphora", {})
+    yield from _all(Kind.ANAPHORA, None, anaphora.get("words", ()))
+    yield from _all(Kind.ANAPHORA_BEFORE, None, anaphora.get("before", ()))
+    yield from _all(Kind.PRONOUN, None, anaphora.get("pronouns", ()))
+    yield from _all(Kind.NUMBER_OF, None, anaphora.get("number_of", ()))
+
+
+def _countries(data: Mapping[str, Any], names: Iterable[tuple[str, str]]) -> Iterator[Entry]:
+    for code, words in data["adjectives"].items():
+        yield from _all(Kind.COUNTRY, Country(code, True), words)
+    own = {word for words in data["names"].values() for word in words}
+    for code, words in (
+        *data["names"].items(),
+        *((code, (name,)) for name, code in names if name not in own),
+    ):
+        for ending in ("", *data.get("possessive", {}).get("endings", ())):
+            yield from _all(Kind.COUNTRY, Country(code, False), (word + ending for word in words))
+    for name, words in data["roles"].items():
+        yield from _all(Kind.ROLE, name, words)
+    yield from _all(Kind.OWN_COUNTRY, None, data.get("own", {}).get("words", ()))
+
+
+def _places(language: str) -> Iterator[Entry]:
+    return ((phrase, Meaning(Kind.PLACE, place, phrase)) for phrase, place in place_entries(language))

@@ -1,0 +1,120 @@
+"""What a word can be to the parser: the kinds of words, and what a word of each kind stands for."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Any, NamedTuple
+
+from kzru.model.figure import Change
+from kzru.values.number import Number
+
+__all__ = ["ANCHORS", "EXCLUSIVE", "Country", "Kind", "Meaning", "NumberWord"]
+
+
+class Kind(StrEnum):
+    """What a word of the vocabulary is to the parser.
+
+    A StrEnum, for it hashes faster than an Enum and is hashed a lot.
+    """
+
+    NUMBER = "number"
+    """A number word; the value is a NumberWord."""
+    WORD = "word"
+    """A small word of the number grammar ("and", "of"); the value is its name."""
+    NAME_BEFORE = "name before"
+    """A noun that makes the number behind it part of a name ("Article 5")."""
+    UNIT = "unit"
+    """A unit or currency behind its number; the value is a MeasureName."""
+    CURRENCY = "currency"
+    """A currency symbol or code before its number; the value is a MeasureName."""
+    PER = "per"
+    """What joins a unit to the unit it is counted per."""
+    DENOMINATOR = "denominator"
+    """A phrase that makes a rate by itself ("a year", "per barrel"); the value is a MeasureName."""
+    QUALIFIER = "qualifier"
+    """Before the number; the value is the Qualifier, None for words that say nothing of firmness."""
+    QUALIFIER_VERB = "qualifier verb"
+    QUALIFIER_AFTER = "qualifier after"
+    QUALIFIER_WITHIN = "qualifier within"
+    """Between a number and its unit or noun: "10-нан астам мектеп"."""
+    QUALIFIER_BETWEEN = "qualifier between"
+    CHANGE_VERB = "change verb"
+    """The value is the Change."""
+    TRANSITIVE_CHANGE = "transitive verb of change"
+    """A verb of change that takes an object; it rules a size only with "by"."""
+    CHANGE_NOUN = "change noun"
+    COMPARATIVE = "comparative"
+    CHANGE_WORD = "change word"
+    """A small word of changes; the value is its name ("by", "to", "from")."""
+    CHANGE_BETWEEN = "change between"
+    REACH = "reach"
+    """A verb of reaching a level, which is no change by itself."""
+    TARGET_BEFORE = "target before"
+    TARGET_AFTER = "target after"
+    RAISING = "raising"
+    ACTUAL = "actual"
+    STAGE = "stage"
+    """The value is the Stage."""
+    PHRASE_END = "phrase end"
+    """A word before which the noun phrase of a count ends; the value is its class ("prepositions", "verbs")."""
+    CLAUSE_AFTER_COMMA = "clause after comma"
+    CLAUSE = "clause"
+    COMPARED = "compared"
+    """What a figure is compared with follows ("against 19.8 percent a year ago")."""
+    ANAPHORA = "anaphora"
+    """Behind a number: what it counts was named before ("4,000 of which")."""
+    ANAPHORA_BEFORE = "anaphora before"
+    """Before a bare number: the same."""
+    PRONOUN = "pronoun"
+    """Before a number: what it measures was named in the sentence before."""
+    NUMBER_OF = "number of"
+    """What the number counts is named here: "the number of tourists rose to 1.6 million"."""
+    COUNTRY = "country"
+    """The value is a Country."""
+    ROLE = "role"
+    """A preposition that gives the country behind it a role: "origin" or "destination"."""
+    OWN_COUNTRY = "own country"
+    PLACE = "place"
+    """A town or a site in one; the value is a `kzru.lang.places.Place`."""
+    ABOUT = "about"
+    """A word that a metric is about; the value is its Pattern."""
+    GROUP = "group"
+    """A word of a metric's group; the value is the group's number."""
+
+
+class NumberWord(NamedTuple):
+    """A number word: its class in the number grammar, and its value."""
+
+    kind: str
+    value: Number
+    change: Change | None = None
+
+
+class Country(NamedTuple):
+    """A country as named: its ISO 3166 code, and whether by an adjective."""
+
+    code: str
+    is_adjective: bool
+
+
+class Meaning(NamedTuple):
+    """One thing that a phrase stands for.
+
+    Attributes:
+        kind: What it is to the parser.
+        value: What it stands for, by kind.
+        written: The phrase as the data file writes it.
+        spelling: The only spelling that is meant, without spaces; None for any.
+    """
+
+    kind: Kind
+    value: Any
+    written: str
+    spelling: str | None = None
+
+
+# A phrase of one of these kinds leaves the words inside it nothing of the same kind.
+EXCLUSIVE = frozenset(Kind) - {Kind.ABOUT, Kind.GROUP, Kind.ROLE}
+
+ANCHORS: frozenset[Kind] = frozenset()
+"""Without a word of one of these kinds a sentence tells no event, project or commitment."""

@@ -1,0 +1,119 @@
+"""The sentences of a document that are read, each with its figures and with who speaks in it.
+
+A sentence without a number and without a word of interest is passed over unread.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from functools import lru_cache
+from itertools import chain
+from typing import NamedTuple
+
+from kzru.lang.latin import KAZAKH_LATIN
+from kzru.lang.sentences import sentence_rules
+from kzru.model.figure import Figure
+from kzru.model.statement import Statement
+from kzru.parsing.figures import Subject, find_figures
+from kzru.parsing.sentence import Sentence
+from kzru.parsing.statements import statement_at
+from kzru.parsing.tongues import Tongues
+from kzru.parsing.vocabulary import Vocabulary
+from kzru.text.fold import fold
+from kzru.text.sentences import split_sentences
+from kzru.text.span import Span
+
+__all__ = ["Passage", "read_passages"]
+
+_LONGEST_SENTENCE = 2_000
+"""Characters. Within a sentence each figure looks at all its words; the bound keeps the whole linear in the text."""
+
+
+class Passage(NamedTuple):
+    """One sentence as read.
+
+    Attributes:
+        sentence: Its words.
+        figures: Its figures, in the order of the text.
+        statements: The statements of the document.
+    """
+
+    sentence: Sentence
+    figures: Sequence[Figure]
+    statements: Sequence[Statement]
+
+    def statement_at(self, index: int) -> Statement | None:
+        """Return the statement that a token stands in; None for page furniture."""
+        return statement_at(self.statements, self.sentence.tokens[index].start)
+
+
+def read_passages(
+    text: str, statements: Sequence[Statement], tongues: Tongues, published: date | None
+) -> Iterator[Passage]:
+    """Yield the sentences of a document that have something of interest, in their order.
+
+    Args:
+        text: The document's text.
+        statements: Its statements, in order.
+        tongues: Its languages, each with its words.
+        published: The date that relative periods refer to.
+    """
+    folded = fold(text)
+    sentences = split_sentences(text, sentence_rules(tongues.language))
+    subject: Subject | None = None
+    for piece in chain.from_iterable(_pieces(text, sentence) for sentence in sentences):
+        for span, words in tongues.stretches(piece):
+            if _holds(_numbers(words), folded, span):
+                sentence = Sentence(text, span, words)
+                figures, subject = find_figures(sentence, statements, published, subject)
+                yield Passage(sentence, figures, statements)
+                continue
+            subject = None
+            if _holds(_others(words), folded, span):
+                yield Passage(Sentence(text, span, words), (), statements)
+
+
+def _holds(pattern: re.Pattern[str] | None, folded: str, span: Span) -> bool:
+    return pattern is None or pattern.search(folded, span.start, span.end) is not None
+
+
+def _pieces(text: str, sentence: Span) -> Iterator[Span]:
+    """Yield the sentence; one that is too long to be a sentence (a table, a list) in pieces, cut at white space."""
+    start = sentence.start
+    while sentence.end - start > _LONGEST_SENTENCE:
+        cut = max(
+            text.rfind(" ", start, start + _LONGEST_SENTENCE),
+            text.rfind("\n", start, start + _LONGEST_SENTENCE),
+        )
+        end = cut if cut > start else start + _LONGEST_SENTENCE
+        yield Span(start, end)
+        start = end
+    yield Span(start, sentence.end)
+
+
+@lru_cache(maxsize=16)
+def _numbers(words: Vocabulary) -> re.Pattern[str] | None:
+    """Return the pattern of what a number can begin with, in folded text: a digit or a number word.
+
+    There is none for Kazakh in Latin letters, whose spelling varies: all of it is read.
+    """
+    if words.language == KAZAKH_LATIN:
+        return None
+    return re.compile(rf"\d|{_any_of(words.number_anchors)}")
+
+
+@lru_cache(maxsize=16)
+def _others(words: Vocabulary) -> re.Pattern[str]:
+    """Return the pattern of what an event, project or commitment is told with."""
+    return re.compile(_any_of(words.anchors))
+
+
+def _any_of(words: Iterable[str]) -> str:
+    """Return the pattern of any of these words of a data file; a star stands for any ending."""
+    longest_first = sorted(words, key=lambda word: (-len(word), word))
+    patterns = (
+        re.escape(fold(word.removesuffix("*"))) + r"\w*" * word.endswith("*") for word in longest_first
+    )
+    return rf"\b(?:{'|'.join(patterns)})\b" if longest_first else r"(?!)"
