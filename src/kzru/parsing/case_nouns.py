@@ -62,13 +62,30 @@ def _run(sentence: Sentence, first: int) -> list[int]:
         if sentence.is_dash(at + 1) and sentence.adjacent(at + 1) and sentence.adjacent(at + 2):
             at += 2
             continue
-        if sentence.at(Kind.PHRASE_END, at) is not None or sentence.at(Kind.QUALIFIER_AFTER, at) is not None:
+        if (length := _compound_length(sentence, at)) > 1:
+            words += range(at, at + length)
+            break
+        if any(sentence.at(kind, at) for kind in (Kind.PHRASE_END, Kind.QUALIFIER_AFTER, Kind.NUMBER)):
             break
         if is_finite(sentence.key(at), sentence.vocabulary.language):
             break
         words.append(at)
         at += 1
     return words
+
+
+_LONGEST_COMPOUND = 3
+
+
+def _compound_length(sentence: Sentence, index: int) -> int:
+    """Return of how many words the noun is that begins at a token and that the data file knows; 0 for no such noun."""
+    language = sentence.vocabulary.language
+    if sentence.kind(index + 1) is not TokenKind.WORD:
+        return 0
+    for length in range(_LONGEST_COMPOUND, 1, -1):
+        if index + length <= len(sentence) and known_form(sentence.words(index, index + length), language):
+            return length
+    return 0
 
 
 def dictionary_form(word: str, language: str) -> str:
@@ -92,6 +109,9 @@ def possessed_form(word: str, language: str) -> tuple[str, str]:
     key = key_of(fold(word), language)
     endings = load(language, "nouns")["izafet"]["endings"]
     ending = max((ending for ending in endings if key.endswith(ending)), key=len, default="")
+    if not ending:
+        noun = dictionary_form(word, language)
+        return noun, noun
     bare = key.removesuffix(ending)
     return known_form(word, language) or bare, bare + endings.get(ending, "")
 

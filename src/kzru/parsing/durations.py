@@ -23,7 +23,8 @@ def is_adverbial(sentence: Sentence, first: int, last: int, unit: Unit | None) -
     """
     if unit is None or unit.dimension != "time" or not words_called(sentence.vocabulary.language, "duration"):
         return False
+    told = first - 1 if sentence.is_dash(first - 1) else first  # «срок службы — 60 лет»
     return last - first < len(sentence) and not any(
-        mark.value == "duration" and sentence.same_clause(mark.first, first)
+        mark.value == "duration" and sentence.same_clause(mark.first, told)
         for mark in sentence.marks(Kind.WORD)
     )

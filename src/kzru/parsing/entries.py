@@ -35,6 +35,7 @@ def language_entries(language: str) -> Iterator[Entry]:
     for name, words in load(language, "nouns")["ends"].items():
         yield from _all(Kind.PHRASE_END, name, words)
     yield from _places(language)
+    yield from _all(Kind.UNMETERED, None, load(language, "metrics").get("none", {}).get("about", ()))
 
 
 def _all(kind: Kind, value: object, words: Iterable[str]) -> Iterator[Entry]:

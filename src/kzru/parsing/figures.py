@@ -151,7 +151,17 @@ class _Reader:
         partners = self.partners.get(position)
         if partners is not None and partners.period is not None:
             return partners.period
-        return find_period(self.sentence, self.amounts, position)
+        mention = find_period(self.sentence, self.amounts, position)
+        if mention is None and position and self._compares(position):
+            return self._period(position - 1)
+        return mention
+
+    def _compares(self, position: int) -> bool:
+        """Tell whether an amount says how much more or less the one before it is than something else."""
+        amount = self.amounts[position]
+        if amount.unit is None or self.neighbours.change(position).value is None:
+            return False
+        return self.sentence.at(Kind.COMPARATIVE, amount.last) is not None
 
     def _change(self, position: int) -> Finding:
         """Return the change of an amount; in a parallel list that of the amount before it."""

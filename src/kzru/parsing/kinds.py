@@ -76,6 +76,8 @@ class Kind(StrEnum):
     OWN_COUNTRY = "own country"
     PLACE = "place"
     """A town or a site in one; the value is a `kzru.lang.places.Place`."""
+    UNMETERED = "unmetered"
+    """A word for something that no metric measures ("inflation")."""
     ABOUT = "about"
     """A word that a metric is about; the value is its Pattern."""
     GROUP = "group"

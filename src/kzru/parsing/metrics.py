@@ -98,7 +98,23 @@ def _by_word(sentence: Sentence, amount: Amount, context: Context) -> Finding:
         marks,
         key=lambda mark: (_distance(sentence, amount, mark), -mark.value.specificity, mark.first - mark.last),
     )
+    if (other := _unmetered(sentence, amount, mark)) is not None:
+        return Finding(None, f"{other.written!r} is what no metric measures", other.first, other.last)
     return Finding(mark.value, f"{mark.written!r} nearest", mark.first, mark.last)
+
+
+def _unmetered(sentence: Sentence, amount: Amount, mark: Mark) -> Mark | None:
+    """Return what a share is of, before it in its clause, where no metric measures that and no metric's word is nearer."""
+    if unit_class(amount.unit) != "share":
+        return None
+    others = [
+        other
+        for other in sentence.marks(Kind.UNMETERED)
+        if other.last <= amount.first and sentence.same_clause(other.first, amount.first)
+    ]
+    nearest = max(others, key=lambda other: other.first, default=None)
+    is_nearer = nearest is not None and not nearest.first < mark.first < amount.first
+    return nearest if is_nearer else None
 
 
 def _fits(sentence: Sentence, amount: Amount, pattern: Pattern, context: Context) -> bool:

@@ -49,11 +49,20 @@ def _before(sentence: Sentence, amount: Amount) -> Mark | None:
     firm = None
     for index, past_article in _leftwards(sentence, amount.first):
         mark = None if past_article else sentence.before(Kind.QUALIFIER, index)
+        if mark is not None and _belongs_before(sentence, mark):
+            mark = None
         mark = mark or sentence.before(Kind.QUALIFIER_VERB, index)
         if mark is not None and mark.value is not Qualifier.EXACT:
             return mark
         firm = firm or mark
     return firm
+
+
+def _belongs_before(sentence: Sentence, mark: Mark) -> bool:
+    """Tell whether a word of firmness follows another amount, whose it is: «53 долларға жуық 174 жоба»."""
+    if sentence.at(Kind.QUALIFIER_AFTER, mark.first) is None:
+        return False
+    return any(sentence.before(kind, mark.first) for kind in (Kind.UNIT, Kind.NUMBER))
 
 
 def _leftwards(sentence: Sentence, first: int) -> Iterator[tuple[int, bool]]:

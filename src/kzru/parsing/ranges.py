@@ -93,7 +93,10 @@ def _link(sentence: Sentence, first: Amount, between: Sequence[str]) -> str | No
         return "range" if sentence.is_word(before, "between") else None
     if joint == "to":
         if sentence.is_word(before, "from"):
-            return "move" if is_ruled_by_change(sentence, before) else "range"
+            is_move = is_ruled_by_change(sentence, before) or (
+                sentence.is_dash(before - 1) and is_ruled_by_change(sentence, before - 1)
+            )
+            return "move" if is_move else "range"
         return None if first.unit is not None and _follows_change(sentence, first) else "range"
     return None
 

@@ -9,6 +9,7 @@ from itertools import accumulate
 from typing import Any, NamedTuple
 
 from kzru.lang.latin import KAZAKH_LATIN, key_of
+from kzru.lang.loader import load
 from kzru.parsing.periods import PeriodMention, find_periods
 from kzru.parsing.vocabulary import EXCLUSIVE, Kind, Vocabulary
 from kzru.text.span import Span
@@ -188,6 +189,8 @@ class Sentence:
             return True
         if self.tokens[index - 1].key != ",":
             return False
+        if self._finite and self.key(index - 2).endswith(self._finite):
+            return True
         return any(
             (
                 self.at(Kind.CLAUSE_AFTER_COMMA, index),
@@ -195,6 +198,11 @@ class Sentence:
                 self.at(Kind.ANAPHORA, index + 2),
             )
         )
+
+    @cached_property
+    def _finite(self) -> tuple[str, ...]:
+        """How a verb ends that closes its clause, where the language puts verbs last."""
+        return tuple(load(self.vocabulary.language, "clauses").get("finite", {}).get("endings", ()))
 
     def _joins(self, index: int) -> bool:
         """Tell whether a mark has no gap on either side, as in 2012–13 or 10:30."""
