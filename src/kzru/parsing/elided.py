@@ -18,6 +18,8 @@ from kzru.parsing.case_nouns import is_finite
 from kzru.parsing.nouns import Counted
 from kzru.parsing.numbers import Form, Numeral
 from kzru.parsing.sentence import Sentence
+from kzru.parsing.spoken import leads_to
+from kzru.parsing.vocabulary import Kind
 from kzru.text.tokens import TokenKind
 
 __all__ = ["elided_noun", "is_subject"]
@@ -45,12 +47,23 @@ def elided_noun(sentence: Sentence, numeral: Numeral, behind: Counted | None) ->
 
 def is_subject(sentence: Sentence, first: int, last: int) -> bool:
     """Tell whether a bare number is the subject of a plural verb beside it: «57 уехали», «остаются 106.»."""
-    if "elided" not in load(sentence.vocabulary.language, "nouns"):
+    table = load(sentence.vocabulary.language, "nouns").get("elided")
+    if table is None:
         return False
+    if table.get("before_verb"):
+        return _is_before_verb(sentence, last)
     ends = sentence.kind(last) is not TokenKind.WORD
     return (_is_verb(sentence, last) and _opens(sentence, first)) or (
         ends and not sentence.is_dash(last) and _is_verb(sentence, first - 1)
     )
+
+
+def _is_before_verb(sentence: Sentence, index: int) -> bool:
+    """Tell whether a verb stands at a token, or behind the word of direction there."""
+    at = index + leads_to(sentence, index)
+    mark = sentence.at(Kind.PHRASE_END, at)
+    is_listed = mark is not None and mark.value == "verbs"
+    return is_listed or is_finite(sentence.key(at), sentence.vocabulary.language)
 
 
 def _is_verb(sentence: Sentence, index: int) -> bool:

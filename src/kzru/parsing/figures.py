@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from kzru.model.figure import Figure, Reason, status_by_period
+from kzru.model.figure import Figure, Reason, Status, status_by_period
 from kzru.model.statement import Statement
 from kzru.parsing.amounts import Amount
 from kzru.parsing.elided import is_subject
@@ -202,7 +202,8 @@ class _Reader:
         if partners is not None and partners.metric is not None:
             metric = metric_at(self.sentence, amount, context, partners.metric) or metric
         origin = destination = _NOT_ASKED
-        pronoun = self._pronoun(amount) if metric.value is None else None
+        is_doubtful = metric.value is None or metric.first >= amount.last
+        pronoun = self._pronoun(amount) if is_doubtful and not partners else None
         if pronoun is not None and self.before is not None:
             rule = f"{pronoun.written!r} takes what the sentence before measures"
             metric = Finding(self.before.pattern, rule, pronoun.first, pronoun.last)
@@ -238,7 +239,20 @@ class _Reader:
             decided = status_by_period(period, self.published)
             if decided is not None:
                 return Finding(*decided)
-        return find_status(self.sentence, amount)
+        finding = find_status(self.sentence, amount)
+        if (
+            finding.value is Status.ACTUAL
+            and not finding.rule.startswith("the level")
+            and self._is_due(period)
+        ):
+            return Finding(Status.TARGET, "due by a day ahead of the statement")
+        return finding
+
+    def _is_due(self, period: Period | None) -> bool:
+        """Tell whether a period only says by when, and that lies ahead of the statement: "by 2030"."""
+        if period is None or period.start is not None or period.end is None:
+            return False
+        return self.published is not None and period.end > self.published
 
     def _reasons(self, found: Mapping[str, Finding]) -> Iterator[Reason]:
         for field, finding in found.items():

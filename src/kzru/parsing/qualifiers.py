@@ -110,8 +110,9 @@ def _is_level(sentence: Sentence, amount: Amount, mark: Mark) -> bool:
         return False
     if amount.move:
         return True
+    told = mark.first - 2 if sentence.key(mark.first - 1) == "(" else mark.first  # «увеличение (до 10 млрд)»
     return any(
-        sentence.same_clause(change.first, mark.first)
+        sentence.same_clause(change.first, max(told, 0))
         for kind in (Kind.CHANGE_VERB, Kind.CHANGE_NOUN, Kind.COMPARATIVE, Kind.REACH)
         for change in sentence.marks(kind)
         if not _qualifies(sentence, change)
