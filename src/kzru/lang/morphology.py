@@ -43,8 +43,8 @@ def noun_form(word: str, language: str) -> str:
     table = load(language, "nouns").get("plain")
     if table is None:
         return lower
-    if table.get("analyzed") and (parsed := _parse(lower, "NOUN")) is not None:
-        singular = parsed.inflect({"sing", "nomn"})
+    if table.get("analyzed") and (parsed := _parse(lower, "NOUN") or _parse(lower, "PRTF")) is not None:
+        singular = parsed.inflect({"sing", "nomn", "masc"} if parsed.tag.POS == "PRTF" else {"sing", "nomn"})
         return str(singular.word if singular else parsed.normal_form)
     return _replaced(lower, table["replaced"], WordSet(table["kept"]))
 

@@ -47,10 +47,10 @@ def _is_izafet(sentence: Sentence, first: int, words: list[int]) -> bool:
 
 
 def _past_known_modifier(sentence: Sentence, known: list[int]) -> int:
-    """Return the first known noun; of two side by side the second, where the first may be its adjective."""
+    """Return the first known noun; of several side by side the one behind those that may be its adjectives."""
     head = known[0]
-    if head + 1 in known and _is_modifier(sentence.key(head), sentence.vocabulary.language):
-        return head + 1  # «рабочих мест»
+    while head + 1 in known and _is_modifier(sentence.key(head), sentence.vocabulary.language):
+        head += 1  # «рабочих мест»
     return head
 
 
@@ -131,7 +131,9 @@ class _Forms:
     def get(self, key: str) -> str | None:
         if key in self._forms:
             return self._forms[key]
-        stems = (f"{key[:length]}*" for length in self._lengths if length <= len(key))
+        stems = (
+            f"{key[:length]}*" for length in self._lengths if length <= len(key) and " " not in key[length:]
+        )
         return next((self._forms[stem] for stem in stems if stem in self._forms), None)
 
 

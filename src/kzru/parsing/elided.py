@@ -53,7 +53,8 @@ def is_subject(sentence: Sentence, first: int, last: int) -> bool:
     if table.get("before_verb"):
         return _is_before_verb(sentence, last)
     ends = sentence.kind(last) is not TokenKind.WORD
-    return (_is_verb(sentence, last) and _opens(sentence, first)) or (
+    is_rest = sentence.is_word(0, "of")  # «Из 200 участников 45 представляли …»
+    return (_is_verb(sentence, last) and (is_rest or _opens(sentence, first))) or (
         ends and not sentence.is_dash(last) and _is_verb(sentence, first - 1)
     )
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from kzru.lang.loader import load
 from kzru.parsing.amounts import Amount
 from kzru.parsing.changes import find_change
+from kzru.parsing.elided import is_subject
 from kzru.parsing.nouns import Counted, counted_noun, singular
 from kzru.parsing.qualifiers import find_qualifier
 from kzru.parsing.sentence import Finding, Sentence
@@ -81,7 +82,9 @@ class Neighbours:
     def _named_before(self, position: int) -> Counted | None:
         """Return the noun of an earlier amount: "4,000 of which", "including 450,000", "Of the 175 projects, 122"."""
         amount, sentence = self.amounts[position], self.sentence
-        is_rest = sentence.is_word(0, "of") and sentence.key(amount.first - 1) == ","
+        is_rest = sentence.is_word(0, "of") and (
+            sentence.key(amount.first - 1) == "," or is_subject(sentence, amount.first, amount.last)
+        )
         if is_rest and position:
             return self.amounts[0].counted
         refers = sentence.at(Kind.ANAPHORA, amount.last) or sentence.before(

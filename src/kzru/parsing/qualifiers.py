@@ -110,7 +110,8 @@ def _is_level(sentence: Sentence, amount: Amount, mark: Mark) -> bool:
         return False
     if amount.move:
         return True
-    told = mark.first - 2 if sentence.key(mark.first - 1) == "(" else mark.first  # «увеличение (до 10 млрд)»
+    apart = sentence.key(mark.first - 1) == "(" or sentence.is_dash(mark.first - 1)
+    told = mark.first - 2 if apart else mark.first  # «увеличение (до 10 млрд)»
     return any(
         sentence.same_clause(change.first, max(told, 0))
         for kind in (Kind.CHANGE_VERB, Kind.CHANGE_NOUN, Kind.COMPARATIVE, Kind.REACH)

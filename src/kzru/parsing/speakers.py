@@ -45,6 +45,7 @@ _FULL_NAME = re.compile(
     rf"(?<!\w)[{UPPER}][^\W\d_]++(?:[-‑'’][^\W\d_]++)*+(?:[ \u00a0][{UPPER}][^\W\d_]++(?:[-‑'’][^\W\d_]++)*+){{1,6}}"
 )
 _PATRONYMICS = ("вич", "вна", "вича", "вны", "вичем", "вной", "vich", "vna", "ұлы", "қызы", "uly", "kyzy")
+_WOMEN = ("ова", "ева", "ёва", "ина", "ына", "ая", "яя")
 _PLAIN_WORD = re.compile(r"[^\W\d_]{2,}")
 _LONGEST_INTRODUCTION = 80
 _LONGEST_OFFICE = 12
@@ -187,12 +188,17 @@ class Cast:
         if oblique:
             parts = nominative(parts, self._language)
         if len(parts) == 1:
-            return self._by_surname(parts[0], role, country, titled=bool(office))
+            titled = bool(office) and (oblique or not self._is_body(parts[0]))
+            return self._by_surname(parts[0], role, country, titled=titled)
         if name[0].kind == "initials":
             full, _ = self._full_names.get(fold(parts[-1]), ("", 0))
             initial = name[0].text[0]
             parts = full.split(" ") if full.startswith(initial) else [_joined(name)]
         return self._remember(Speaker(name=" ".join(parts), role=role, country=country))
+
+    def _is_body(self, word: str) -> bool:
+        """Tell whether a Russian word behind an office is in the genitive and so no surname: «глава Нацбанка»."""
+        return self._language == "ru" and word.endswith(("а", "я")) and not word.endswith(_WOMEN)
 
     def _by_surname(
         self, surname: str, role: str | None, country: str | None, *, titled: bool

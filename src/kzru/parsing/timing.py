@@ -30,6 +30,8 @@ def find_period(sentence: Sentence, amounts: Sequence[Amount], position: int) ->
     everybody's.
     """
     amount = amounts[position]
+    if _is_base(sentence, amount):
+        return None
     mentions = [
         mention
         for mention in sentence.periods
@@ -46,6 +48,18 @@ def find_period(sentence: Sentence, amounts: Sequence[Amount], position: int) ->
         )
     return next(
         (mention for mention in mentions if _opens(sentence, mention) and mention.last <= amount.first), None
+    )
+
+
+def _is_base(sentence: Sentence, amount: Amount) -> bool:
+    """Tell whether an amount is only what another is compared with, of a time not told: «против 8,4% годом ранее»."""
+    is_compared = sentence.before(Kind.COMPARED, amount.first) is not None
+    return is_compared and any(
+        mention.kind is PeriodKind.BASE
+        and mention.first == amount.last
+        and mention.relative is None
+        and mention.period is None
+        for mention in sentence.periods
     )
 
 
