@@ -14,7 +14,7 @@ from typing import NamedTuple
 from kzru.lang.latin import alphabet_of, spelled_in_2021
 from kzru.lang.loader import load_common
 
-__all__ = ["nominative", "nominative_office", "nominatives"]
+__all__ = ["is_oblique", "nominative", "nominative_office", "nominatives"]
 
 _VOWELS = "аеёиоуыэюяәіөүұ"
 _KAZAKH_GENITIVES = ("ның", "нің", "дың", "дің", "тың", "тің")
@@ -98,6 +98,20 @@ def nominatives(parts: list[str]) -> Iterator[list[str]]:
     for ending, replacement in _FEMININE:
         if surname.endswith(ending) and parts[0][-1] not in _VOWELS:
             yield [*parts[:-1], surname.removesuffix(ending) + replacement]  # «Айгуль Ахметовой»
+
+
+def is_oblique(first_name: str) -> bool:
+    """Tell whether a word is a first name of the list in another case than the nominative.
+
+    >>> is_oblique("Ерлану"), is_oblique("Ерлан"), is_oblique("Александра")
+    (True, False, False)
+    """
+    return first_name in _forms() and first_name not in _nominatives()
+
+
+@cache
+def _nominatives() -> frozenset[str]:
+    return frozenset(name for names in load_common("names")["first_names"].values() for name in names)
 
 
 def _listed(form: str) -> Iterator[_FirstName]:

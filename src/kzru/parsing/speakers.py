@@ -14,7 +14,8 @@ import attrs
 
 from kzru.lang.people import Person, people
 from kzru.lang.speech import Speech, speech
-from kzru.parsing.declension import nominative, nominative_office, nominatives
+from kzru.parsing.case_nouns import is_finite
+from kzru.parsing.declension import is_oblique, nominative, nominative_office, nominatives
 from kzru.parsing.words import UPPER, Word, words_of
 from kzru.text.fold import fold
 
@@ -138,9 +139,19 @@ class Cast:
         office, name = words[:split], words[split:]
         if any(word.key in self.lexicon.groups for word in office):
             return None
+        if not oblique and self._is_oblique(office, name):
+            return None
         if not name:
             return self._by_office(office)
         return self._named(office, name, oblique=oblique)
+
+    def _is_oblique(self, office: list[Word], name: list[Word]) -> bool:
+        """Tell whether a Russian phrase stands in a case that no subject has: «поручил министру Ерлану Сагнаеву»."""
+        if self._language != "ru":
+            return False
+        heads = [word.text for word in office if word.key in self.lexicon.offices]
+        is_bent = bool(heads) and nominative_office(heads[0], "ru") != heads[0]
+        return is_bent or (bool(name) and is_oblique(name[0].text))
 
     def _name_start(self, words: list[Word], oblique: bool) -> int:
         """Return where the name begins in a phrase of office and name."""
@@ -250,12 +261,23 @@ class Cast:
             first -= 1
         office = words[first:]
         if self._language == "ru":
-            # A Russian office begins with its head; capitals before it are another name.
-            heads = [index for index, word in enumerate(office) if word.key in lexicon.offices]
-            office = office[heads[0] :] if heads else []
+            office = self._russian_office(words)
         while office and (office[0].key in lexicon.titles or office[0].key in lexicon.connectors):
             del office[0]
         return office
+
+    def _russian_office(self, words: list[Word]) -> list[Word]:
+        """Return the office that ends the words: its head, and the small words behind it that name what it is of."""
+        first = len(words)
+        while first and len(words) - first < _LONGEST_OFFICE and words[first - 1].kind == "word":
+            first -= 1
+            if words[first].key in self.lexicon.offices:
+                while first and words[first - 1].key in self.lexicon.offices:
+                    first -= 1
+                return words[first:]
+            if is_finite(words[first].key, "ru") or words[first].key in self.lexicon.verbs.first_words:
+                return []
+        return []
 
     def with_role(self, speaker: Speaker, apposition: Sequence[Word]) -> Speaker:
         """Return a speaker with the office that stands between commas behind the name, where there is one."""
@@ -298,11 +320,17 @@ class Cast:
             return self._by_kind(kind, country)
         wanted = {key for key in keys if self.lexicon.country_of((key,)) is None} - {"the", "of"}
         for speaker in (*reversed(self._spoken), *reversed(self._known.values())):
-            if wanted <= set(fold(speaker.role or "").split()) and country in (None, speaker.country):
+            if self._is_role(wanted, fold(speaker.role or "").split()) and country in (None, speaker.country):
                 return speaker
         kinds = self.lexicon.kinds_like(wanted) if country is not None else ()
         found = {self._by_kind(kind, country, named_only=True) for kind in kinds} - {None}
         return found.pop() if len(found) == 1 else None
+
+    def _is_role(self, wanted: set[str], role: list[str]) -> bool:
+        """Tell whether a role has the words wanted; where words bend, a beginning of its words will do."""
+        if self._language == "en":
+            return wanted <= set(role)
+        return all(any(word.startswith(part) for word in role) for part in wanted)
 
     def _by_kind(self, kind: str, country: str | None, *, named_only: bool = False) -> Speaker | None:
         candidates = self._holders(kind, country)
