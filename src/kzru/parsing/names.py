@@ -115,7 +115,16 @@ def _is_label(sentence: Sentence, numeral: Numeral) -> bool:
     before = first - 1 if sentence.key(first - 1) != "." else first - 2
     if before < 0 or numeral.scale != 1:
         return False
-    return _is_label_noun(sentence, before) or _continues_labels(sentence, numeral)
+    if _is_label_noun(sentence, before):
+        counted = counted_noun(sentence, numeral.last)
+        return counted is None or counted.noun not in _heads_of(sentence.vocabulary.language)
+    return _continues_labels(sentence, numeral)
+
+
+@cache
+def _heads_of(language: str) -> frozenset[str]:
+    """Return the nouns that a label's noun may be the head of: «главы 12 государств»."""
+    return frozenset(load(language, "numbers").get("names", {}).get("unless_counted", ()))
 
 
 def _is_label_noun(sentence: Sentence, index: int) -> bool:
