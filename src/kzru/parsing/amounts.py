@@ -23,7 +23,7 @@ from kzru.parsing.names import is_name
 from kzru.parsing.nouns import Counted, counted_noun
 from kzru.parsing.numbers import Form, Numeral, numeral_at
 from kzru.parsing.sentence import Mark, Sentence
-from kzru.parsing.spoken import behind_suffix, past_qualifier
+from kzru.parsing.spoken import behind_suffix, is_within, past_qualifier
 from kzru.parsing.vocabulary import Kind
 from kzru.text.tokens import TokenKind
 from kzru.units.registry import get_unit
@@ -160,7 +160,8 @@ def _counted(sentence: Sentence, numeral: Numeral) -> Counted | None:
         return (
             Counted(at + 1, at + 2, word.text, word.text) if sentence.kind(at + 1) is TokenKind.WORD else None
         )
-    return elided_noun(sentence, numeral, counted_noun(sentence, at, one=numeral.value == 1))
+    behind = None if is_within(sentence, at - 1) else counted_noun(sentence, at, one=numeral.value == 1)
+    return elided_noun(sentence, numeral, behind)
 
 
 def _currency_before(sentence: Sentence, index: int) -> Mark | None:

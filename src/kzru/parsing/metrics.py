@@ -198,10 +198,21 @@ def _first(places: Iterable[_Place], role: str) -> _Place | None:
 
 def _places(sentence: Sentence, amount: Amount, metric: Metric, own: str | None) -> Iterable[_Place]:
     for mark in sentence.marks(Kind.COUNTRY):
+        if _is_in_currency(sentence, mark):
+            continue
         yield _Place(mark.value.code, _role(sentence, mark, metric), _distance(sentence, amount, mark), mark)
     if own is not None:
         for mark in sentence.marks(Kind.OWN_COUNTRY):
             yield _Place(own, _role(sentence, mark, metric), _distance(sentence, amount, mark), mark)
+
+
+def _is_in_currency(sentence: Sentence, mark: Mark) -> bool:
+    """Tell whether a country only names a currency: "US dollars", «АҚШ доллары», «долларов США»."""
+    return any(
+        unit.first <= mark.first < unit.last and unit.last - unit.first > 1
+        for at in range(max(0, mark.first - 1), mark.first + 1)
+        for unit in sentence.all_at(Kind.UNIT, at)
+    )
 
 
 _LONGEST_PHRASE = 4

@@ -22,6 +22,7 @@ __all__ = [
     "is_ablative",
     "is_genitive",
     "is_other_word",
+    "is_within",
     "leads_to",
     "past_qualifier",
     "word_at",
@@ -78,6 +79,12 @@ def behind_suffix(sentence: Sentence, index: int) -> int:
 def is_ablative(sentence: Sentence, index: int) -> bool:
     """Tell whether a word has the ending that says from where: "5 миллионнан", "40%-дан"."""
     return sentence.key(index).endswith(tuple(words_called(sentence.vocabulary.language, "from_ending")))
+
+
+def is_within(sentence: Sentence, index: int) -> bool:
+    """Tell whether a number has the ending that says where: «12-сінде» is in twelve of them."""
+    endings = tuple(words_called(sentence.vocabulary.language, "within_ending"))
+    return bool(endings) and sentence.key(index).endswith(endings)
 
 
 def ends_number(sentence: Sentence, index: int) -> bool:
