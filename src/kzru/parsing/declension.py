@@ -87,6 +87,14 @@ def nominatives(parts: list[str]) -> Iterator[list[str]]:
     >>> list(nominatives(["Сергеем", "Донским"]))
     [['Сергей', 'Донской'], ['Сергей', 'Донский']]
     """
+    told: list[list[str]] = []
+    for parts_of_name in _readings(parts):
+        if parts_of_name not in told:
+            told.append(parts_of_name)
+            yield parts_of_name
+
+
+def _readings(parts: list[str]) -> Iterator[list[str]]:
     middle, surname = parts[1:-1], parts[-1]
     firsts = (*_listed(parts[0]), *_unlisted(parts[0]))
     for first in firsts:

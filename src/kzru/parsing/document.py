@@ -1,4 +1,4 @@
-"""From a text to a document: its statements, and the figures that each of them states."""
+"""From a text to a document: its statements, and the figures and commitments that each of them states."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from kzru.lang.loader import LANGUAGES
 from kzru.lang.mixture import spelling_of
 from kzru.model.document import Document, document_id
 from kzru.model.figure import Figure
+from kzru.parsing.commitments import CommitmentFinder
 from kzru.parsing.lexicon import Lexicon
 from kzru.parsing.passages import read_passages
 from kzru.parsing.statements import find_statements
@@ -30,7 +31,7 @@ def parse_document(
     source: str | None = None,
     lexicon: Lexicon | None = None,
 ) -> Document:
-    """Read the statements and figures of a text.
+    """Read the statements, figures and commitments of a text.
 
     Args:
         text: The text as given. Any text will do: what is not understood is skipped.
@@ -45,7 +46,7 @@ def parse_document(
         lexicon: The metrics looked for; those that come with kzru where left out.
 
     Returns:
-        The document with its statements and figures; commitments, projects and events are empty for now.
+        The document with its statements, figures and commitments; projects and events are empty for now.
 
     Raises:
         InvalidValueError: *published* is no date, or *language* none that kzru reads.
@@ -64,8 +65,10 @@ def parse_document(
     statements = find_statements(text, document=name, published=day, language=spelled)
     tongues = Tongues(text, spelled, lexicon or Lexicon.default(), given=language is not None)
     figures: list[Figure] = []
+    commitments = CommitmentFinder(name, day)
     for passage in read_passages(text, statements, tongues, day):
         figures += passage.figures
+        commitments.read(passage)
     return Document(
         id=name,
         text=text,
@@ -77,6 +80,7 @@ def parse_document(
         source=source,
         statements=statements,
         figures=tuple(figures),
+        commitments=commitments.found(),
     )
 
 

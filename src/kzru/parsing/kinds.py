@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from kzru.model.figure import Change
 from kzru.values.number import Number
 
-__all__ = ["ANCHORS", "EXCLUSIVE", "Country", "Kind", "Meaning", "NumberWord"]
+__all__ = ["ANCHORS", "CAPITALISED", "EXCLUSIVE", "Country", "Kind", "Meaning", "NumberWord"]
 
 
 class Kind(StrEnum):
@@ -78,6 +78,10 @@ class Kind(StrEnum):
     """A town or a site in one; the value is a `kzru.lang.places.Place`."""
     UNMETERED = "unmetered"
     """A word for something that no metric measures ("inflation")."""
+    CUE = "cue"
+    """A phrase that tells a commitment; the value is a `kzru.lang.commitments.Cue`."""
+    FAINT_CUE = "faint cue"
+    """The same, where it is too common to read a sentence for."""
     ABOUT = "about"
     """A word that a metric is about; the value is its Pattern."""
     GROUP = "group"
@@ -118,5 +122,8 @@ class Meaning(NamedTuple):
 # A phrase of one of these kinds leaves the words inside it nothing of the same kind.
 EXCLUSIVE = frozenset(Kind) - {Kind.ABOUT, Kind.GROUP, Kind.ROLE}
 
-ANCHORS: frozenset[Kind] = frozenset()
+CAPITALISED = frozenset({Kind.PLACE})
+"""A phrase of one of these kinds is written with a capital: «Орал» is a town, «оралды» a verb."""
+
+ANCHORS: frozenset[Kind] = frozenset({Kind.CUE})
 """Without a word of one of these kinds a sentence tells no event, project or commitment."""
