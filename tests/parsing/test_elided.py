@@ -77,6 +77,19 @@ def test_no_inversion(text: str) -> None:
     assert () == parse_document(text, language="ru").figures
 
 
+NO_NOUN_BEFORE = [
+    ("Пришёл человек двадцать страниц прочесть.", "20 count"),
+    ("На обмен долларов 5 тысяч рублей хватило.", "5000 RUB"),
+    ("Из этих тонн двести контейнеров ушли.", "200 count"),
+]
+
+
+@pytest.mark.parametrize(("text", "quantity"), NO_NOUN_BEFORE)
+def test_a_number_with_its_own_noun_takes_none_before_it(text: str, quantity: str) -> None:
+    """A number that has a unit or a noun behind it is no inversion."""
+    assert [quantity] == [str(figure.quantity) for figure in parse_document(text, language="ru").figures]
+
+
 def test_seven_and_the_family() -> None:
     """«Семью» is seven beside a noun of the same case and what asks for it; else it is the family."""
     (figure,) = parse_document("Банк владеет семью компаниями.", language="ru").figures

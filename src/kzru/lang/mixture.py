@@ -144,5 +144,5 @@ def _between(text: str, start: int, end: int, language: str, *, given: bool) -> 
     if language == "kk":
         is_russian = not given and not evidence.only_kazakh and evidence.russian > evidence.kazakh
         return "ru" if is_russian else "kk"
-    is_kazakh = evidence.only_kazakh and evidence.kazakh * 3 >= evidence.words
+    is_kazakh = (evidence.only_kazakh or evidence.kazakh > 2) and evidence.kazakh * 3 >= evidence.words
     return "kk" if is_kazakh and evidence.kazakh > 2 * evidence.russian else "ru"
