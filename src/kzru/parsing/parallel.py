@@ -44,9 +44,11 @@ class Partners(NamedTuple):
 def find_partners(sentence: Sentence, amounts: Sequence[Amount]) -> Mapping[int, Partners]:
     """Return what goes with each amount of the list that the sentence calls parallel to another, by position."""
     at = next((mark.first for mark in sentence.marks(Kind.WORD) if mark.value == "respectively"), None)
+    if at is None:
+        return {}
     spans = [(_start(sentence, amount), _end(amount)) for amount in amounts]
     rows = [row for row in _rows(sentence, spans) if len(row) > 1]
-    if at is None or not rows:
+    if not rows:
         return {}
     row = min(rows, key=lambda row: abs(spans[row[-1]][1] - at))
     size = len(row)
