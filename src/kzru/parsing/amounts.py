@@ -18,11 +18,13 @@ from kzru.lang.loader import load_common
 from kzru.lang.measures import MeasureName
 from kzru.parsing.ages import age, is_age
 from kzru.parsing.durations import is_adverbial
+from kzru.parsing.elided import elided_noun
+from kzru.parsing.inversions import inversion_at
 from kzru.parsing.names import is_name
 from kzru.parsing.nouns import Counted, counted_noun
 from kzru.parsing.numbers import Form, Numeral, numeral_at
 from kzru.parsing.sentence import Mark, Sentence
-from kzru.parsing.spoken import behind_suffix, past_qualifier
+from kzru.parsing.spoken import behind_suffix, is_within, past_qualifier
 from kzru.parsing.vocabulary import Kind
 from kzru.text.tokens import TokenKind
 from kzru.units.registry import get_unit
@@ -48,6 +50,7 @@ class Amount:
         prefix: The currency symbol before the number.
         move: 1 for the level that a move starts from, 2 for the one it goes to, 0 elsewhere.
         shares: Whether unit or noun are those of a neighbour.
+        inverted: Whether the noun stands before the number, which says "about".
     """
 
     first: int
@@ -61,6 +64,7 @@ class Amount:
     prefix: Mark | None = None
     move: int = 0
     shares: bool = False
+    inverted: bool = False
 
 
 def single_amounts(sentence: Sentence) -> Iterator[Amount]:
@@ -70,12 +74,43 @@ def single_amounts(sentence: Sentence) -> Iterator[Amount]:
         is_model = index in noun and sentence.kind(index) is TokenKind.NUMBER  # "12 Boeing 737 aircraft"
         if index < behind or is_model or index in sentence.dated:
             continue
-        amount = _amount_at(sentence, index)
+        inverted = _inverted(sentence, index)
+        amount = inverted or _amount_at(sentence, index)
         if amount is not None:
-            yield amount
             behind = amount.last
             if amount.counted is not None:
                 noun = range(amount.counted.first, amount.counted.last)
+        if amount is not None and not (
+            inverted and is_adverbial(sentence, amount.first, amount.last, amount.unit)
+        ):
+            yield amount
+
+
+def _inverted(sentence: Sentence, index: int) -> Amount | None:
+    """Return the amount whose noun stands at the token, before its number: «лет пять»."""
+    inversion = inversion_at(sentence, index)
+    if inversion is None:
+        return None
+    numeral, counted = inversion.numeral, inversion.counted
+    value, last, unit = numeral.value, numeral.last, None
+    if inversion.unit is not None:
+        name: MeasureName = inversion.unit.value
+        symbol = name.symbol_near(token.key for token in sentence.tokens)
+        last, symbol, per = _per(sentence, last, symbol, None)
+        value, unit = _times(value, name.factor / per), get_unit(symbol)
+    elif counted is None:
+        value, last, unit = _with_unit(sentence, numeral, None)
+        counted = None if unit else _counted(sentence, numeral)
+    return Amount(
+        first=numeral.first,
+        last=last,
+        value=value,
+        form=numeral.form,
+        unit=unit,
+        counted=counted,
+        numeral=numeral,
+        inverted=True,
+    )
 
 
 def _amount_at(sentence: Sentence, index: int) -> Amount | None:
@@ -91,7 +126,7 @@ def _amount_at(sentence: Sentence, index: int) -> Amount | None:
     numeral = _letter_scaled(sentence, numeral, prefix)
     first = _with_sign(sentence, index, numeral)
     value, last, unit = _with_unit(sentence, numeral, prefix)
-    if is_adverbial(sentence, numeral.first, unit):
+    if is_adverbial(sentence, numeral.first, last, unit):
         return None
     if unit is not None and unit.dimension == "time" and sentence.is_word(last, "ago"):
         return None
@@ -137,7 +172,8 @@ def _counted(sentence: Sentence, numeral: Numeral) -> Counted | None:
         word = sentence.tokens[at + 1]
         is_noun = sentence.kind(at + 1) is TokenKind.WORD and sentence.at(Kind.PHRASE_END, at + 1) is None
         return Counted(at + 1, at + 2, word.text, word.text) if is_noun else None
-    return counted_noun(sentence, at, one=numeral.value == 1)
+    behind = None if is_within(sentence, at - 1) else counted_noun(sentence, at, one=numeral.value == 1)
+    return elided_noun(sentence, numeral, behind)
 
 
 def _currency_before(sentence: Sentence, index: int) -> Mark | None:

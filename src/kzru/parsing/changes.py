@@ -8,7 +8,7 @@ from kzru.model.figure import Change
 from kzru.parsing.amounts import Amount, signs_change
 from kzru.parsing.numbers import Form
 from kzru.parsing.sentence import Finding, Mark, Sentence
-from kzru.parsing.spoken import leads_to, past_qualifier
+from kzru.parsing.spoken import ends_number, leads_to, past_qualifier
 from kzru.parsing.vocabulary import Kind
 from kzru.text.tokens import TokenKind
 from kzru.values.qualifier import Qualifier
@@ -40,9 +40,13 @@ def _behind(sentence: Sentence, amount: Amount) -> Mark | None:
     if amount.unit is None:
         return None
     comparative = sentence.at(Kind.COMPARATIVE, amount.last) or _behind_qualifier(sentence, amount.last)
+    if comparative is not None and _only_arrives(sentence, amount, comparative):
+        comparative = None
     if comparative is not None and not _word(sentence, comparative.last, "from", "to"):
         return comparative if _compares_times(sentence, comparative.last) else None
     for place in (amount.last, amount.last + 1):
+        if sentence.key(place - 1) == ",":
+            break
         noun = sentence.at(Kind.CHANGE_NOUN, place)
         if noun is not None:
             return noun
@@ -60,6 +64,14 @@ def _compares_times(sentence: Sentence, index: int) -> bool:
         return True
     behind = range(index + 1, min(index + _LONGEST_COMPARISON, len(sentence)))
     return any(at in sentence.dated or _word(sentence, at, "earlier") for at in behind)
+
+
+def _only_arrives(sentence: Sentence, amount: Amount, mark: Mark) -> bool:
+    """Tell whether a verb of falling says that something came in: «50 миллиард теңге түсті»."""
+    if not _word(sentence, mark.first, "cased"):
+        return False
+    is_money = amount.unit is not None and amount.unit.is_money
+    return is_money or not ends_number(sentence, mark.first - 1)
 
 
 def _behind_qualifier(sentence: Sentence, index: int) -> Mark | None:
@@ -129,7 +141,10 @@ def _subject(sentence: Sentence, amount: Amount) -> Mark | None:
     """Return the noun of change that a share is said of: "growth in the region reached 7 percent"."""
     if amount.unit is None or amount.unit.dimension != "share":
         return None
-    noun = _last(sentence, amount.first, (Kind.CHANGE_NOUN,), same_clause=True)
+    told = (
+        amount.first - 1 if sentence.is_dash(amount.first - 1) else amount.first
+    )  # «рост цен — 8 процентов»
+    noun = _last(sentence, told, (Kind.CHANGE_NOUN,), same_clause=True)
     if noun is None or amount.first - noun.last > _LONGEST_SUBJECT:
         return None
     if sentence.is_dash(noun.last) and sentence.adjacent(noun.last):

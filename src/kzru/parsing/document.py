@@ -7,13 +7,14 @@ from datetime import date
 from kzru.errors import InvalidValueError
 from kzru.lang.detect import detect_language
 from kzru.lang.loader import LANGUAGES
+from kzru.lang.mixture import spelling_of
 from kzru.model.document import Document, document_id
 from kzru.model.figure import Figure
 from kzru.parsing.commitments import CommitmentFinder
 from kzru.parsing.lexicon import Lexicon
 from kzru.parsing.passages import read_passages
 from kzru.parsing.statements import find_statements
-from kzru.parsing.vocabulary import vocabulary
+from kzru.parsing.tongues import Tongues
 
 __all__ = ["parse_document"]
 
@@ -37,7 +38,7 @@ def parse_document(
         id: The document's id; follows from text and date where left out.
         published: The date that relative periods ("last year") refer to, as a date or in ISO form. Without it they
             stay unresolved and `Document.anchored` can resolve them later.
-        language: "en", "ru" or "kk"; found out where left out.
+        language: "en", "ru" or "kk", that of most of the text; found out where left out.
         title: The document's title.
         url: Where it was found.
         place: Where it was issued.
@@ -59,12 +60,13 @@ def parse_document(
     if language is not None and language not in LANGUAGES:
         raise InvalidValueError(f"no language {language!r}; kzru reads {', '.join(LANGUAGES)}")
     code = language or detect_language(text)
+    spelled = spelling_of(text, code)
     name = id if id is not None else document_id(text, day)
-    statements = find_statements(text, document=name, published=day, language=code)
-    words = vocabulary(code, lexicon or Lexicon.default())
+    statements = find_statements(text, document=name, published=day, language=spelled)
+    tongues = Tongues(text, spelled, lexicon or Lexicon.default(), given=language is not None)
     figures: list[Figure] = []
     commitments = CommitmentFinder(name, day)
-    for passage in read_passages(text, statements, words, day):
+    for passage in read_passages(text, statements, tongues, day):
         figures += passage.figures
         commitments.read(passage)
     return Document(

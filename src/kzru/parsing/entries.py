@@ -42,6 +42,7 @@ def language_entries(language: str) -> Iterator[Entry]:
     for name, words in load(language, "nouns")["ends"].items():
         yield from _all(Kind.PHRASE_END, name, words)
     yield from _places(language)
+    yield from _all(Kind.UNMETERED, None, load(language, "metrics").get("none", {}).get("about", ()))
     yield from _cues(language)
 
 
@@ -85,7 +86,7 @@ def _numbers(data: Mapping[str, Any]) -> Iterator[Entry]:
             for form in _forms(data, [word]):
                 yield form, Meaning(Kind.NUMBER, NumberWord(kind, Fraction(value), change), form)
     for name, words in data["words"].items():
-        if name.endswith("_ending") and name != "ordinal_ending":
+        if name.endswith(("_ending", "_endings")) and name != "ordinal_ending":
             continue  # endings of words are no words
         yield from _all(Kind.WORD, name, _forms(data, words))
     yield from _all(Kind.NAME_BEFORE, None, data.get("names", {}).get("before", ()))

@@ -76,6 +76,8 @@ class Kind(StrEnum):
     OWN_COUNTRY = "own country"
     PLACE = "place"
     """A town or a site in one; the value is a `kzru.lang.places.Place`."""
+    UNMETERED = "unmetered"
+    """A word for something that no metric measures ("inflation")."""
     CUE = "cue"
     """A phrase that tells a commitment; the value is a `kzru.lang.commitments.Cue`."""
     FAINT_CUE = "faint cue"

@@ -8,7 +8,7 @@ from kzru.lang.loader import load
 from kzru.parsing.nouns import counted_noun
 from kzru.parsing.numbers import Form, Numeral
 from kzru.parsing.sentence import Sentence
-from kzru.parsing.vocabulary import Kind
+from kzru.parsing.vocabulary import Kind, words_called
 from kzru.text.tokens import TokenKind
 
 __all__ = ["is_name"]
@@ -24,6 +24,8 @@ def is_name(sentence: Sentence, numeral: Numeral) -> bool:
             or _is_compounded(sentence, numeral)
             or _is_address(sentence, numeral)
             or _is_telephone(sentence, numeral)
+            or _is_case_ordinal(sentence, numeral)
+            or sentence.is_word(numeral.last, "age_adjective")
         )
     if numeral.form is Form.WORDS:
         return (
@@ -59,6 +61,8 @@ def _is_glued_before(sentence: Sentence, first: int) -> bool:
     ):
         return False  # "$5 million-8 million"
     if sentence.is_dash(first - 1):
+        if sentence.kind(first - 2) is TokenKind.NUMBER and sentence.adjacent(first - 1):
+            return sentence.key(first - 3) in _INNER_MARKS and sentence.adjacent(first - 2)  # …/bill/5896-7
         return (
             sentence.adjacent(first - 1)
             and sentence.kind(first - 2) is TokenKind.WORD
@@ -123,9 +127,23 @@ def _is_label(sentence: Sentence, numeral: Numeral) -> bool:
     before = first - 2 if is_joined else first - 1  # "No. 3", "COVID -19"
     if before < 0 or numeral.scale != 1 or _has_unit(sentence, numeral):
         return False
+    if _is_label_noun(sentence, before):
+        counted = counted_noun(sentence, numeral.last)
+        return counted is None or counted.noun not in _heads_of(sentence.vocabulary.language)
+    return _continues_labels(sentence, numeral)
+
+
+@cache
+def _heads_of(language: str) -> frozenset[str]:
+    """Return the nouns that a label's noun may be the head of: «главы 12 государств»."""
+    return frozenset(load(language, "numbers").get("names", {}).get("unless_counted", ()))
+
+
+def _is_label_noun(sentence: Sentence, index: int) -> bool:
+    """Tell whether a noun whose number is part of a name ends at a token."""
     return any(
-        mark.last in (before + 1, first)
-        for at in (before, before - 1)
+        mark.last in (index + 1, index + 2)  # with the point of "No."
+        for at in (index, index - 1)
         if at >= 0
         for mark in sentence.all_at(Kind.NAME_BEFORE, at)
     )
@@ -145,6 +163,36 @@ _LARGEST_LABEL = 20
 def _has_unit(sentence: Sentence, numeral: Numeral) -> bool:
     """Tell whether a unit that is no ordinary word too follows: "pulled the sector 0.7 percent lower"."""
     return any(not mark.value.ambiguous for mark in sentence.all_at(Kind.UNIT, numeral.last))
+
+
+_MOST_LABELS = 6
+
+
+def _continues_labels(sentence: Sentence, numeral: Numeral) -> bool:
+    """Tell whether the number goes on a list of labels: "Articles 5, 6 and 7", and counts nothing itself."""
+    counted = counted_noun(sentence, numeral.last)
+    if counted is not None and not _is_label_noun(sentence, counted.first):
+        return False
+    at = numeral.first
+    for _ in range(_MOST_LABELS):
+        is_joint = sentence.key(at - 1) == "," or sentence.is_word(at - 1, "and", "or")
+        if not is_joint or sentence.kind(at - 2) is not TokenKind.NUMBER:
+            return False
+        at -= 2
+        if _is_label_noun(sentence, at - 1):
+            return True
+    return False
+
+
+def _is_case_ordinal(sentence: Sentence, numeral: Numeral) -> bool:
+    """Tell an ordinal in digits by its noun, which is no plural: «в своем 34 забеге»."""
+    noun = sentence.key(numeral.last)
+    endings = tuple(words_called(sentence.vocabulary.language, "locative_ending"))
+    if not endings or not noun.endswith(endings) or sentence.is_word(numeral.last, "indeclinable"):
+        return False
+    if numeral.scale != 1 or numeral.value % 1 or (numeral.value % 10 == 1 and numeral.value % 100 != 11):
+        return False
+    return any(sentence.is_word(numeral.first - back, "locative") for back in (1, 2))
 
 
 def _follows_name(sentence: Sentence, numeral: Numeral) -> bool:

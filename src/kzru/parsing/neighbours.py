@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kzru.lang.loader import load
 from kzru.parsing.amounts import Amount, is_ruled_by_change
 from kzru.parsing.changes import find_change
-from kzru.parsing.nouns import Counted, counted_noun
+from kzru.parsing.elided import is_subject
+from kzru.parsing.nouns import Counted, counted_noun, singular
 from kzru.parsing.qualifiers import find_qualifier
 from kzru.parsing.ranges import opens_with_whole
 from kzru.parsing.sentence import Finding, Mark, Sentence
 from kzru.parsing.spoken import leads_to
 from kzru.parsing.vocabulary import Kind
+from kzru.text.tokens import TokenKind
 from kzru.values.qualifier import Qualifier
 
 __all__ = ["Neighbours"]
@@ -76,12 +79,28 @@ class Neighbours:
             for mark in self.sentence.marks(Kind.NUMBER_OF)
             if mark.last <= amount.first and self.sentence.same_clause(mark.first, amount.first)
         ]
-        return counted_noun(self.sentence, marks[-1].last) if marks else None
+        if not marks:
+            return None
+        if self._names_number_behind():
+            return self._owner(marks[-1].first - 1)
+        return counted_noun(self.sentence, marks[-1].last)
+
+    def _names_number_behind(self) -> bool:
+        anaphora = load(self.sentence.vocabulary.language, "clauses").get("anaphora", {})
+        return bool(anaphora.get("number_of_behind", False))
+
+    def _owner(self, index: int) -> Counted | None:
+        """Return the noun of «мектеп саны», which stands before the word for number."""
+        if index < 0 or self.sentence.kind(index) is not TokenKind.WORD:
+            return None
+        noun = singular(self.sentence.tokens[index].text, self.sentence.vocabulary.language)
+        return Counted(index, index + 1, noun, noun)
 
     def _named_before(self, position: int) -> Counted | None:
         """Return the noun of an earlier amount: "4,000 of which", "including 450,000", "Of the 175 projects, 122"."""
         amount, sentence = self.amounts[position], self.sentence
-        if sentence.key(self._start_of(amount) - 1) == ",":
+        is_subject_here = is_subject(sentence, amount.first, amount.last)
+        if is_subject_here or sentence.key(self._start_of(amount) - 1) == ",":
             wholes = (
                 whole for whole in reversed(self.amounts[:position]) if opens_with_whole(sentence, whole)
             )

@@ -7,7 +7,8 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from kzru.lang.loader import load
-from kzru.parsing.case_nouns import dictionary_form, head_of_count, known_form
+from kzru.lang.morphology import modifier_form
+from kzru.parsing.case_nouns import dictionary_form, head_of_count, known_form, possessed_form
 from kzru.parsing.sentence import Sentence
 from kzru.parsing.vocabulary import Kind
 from kzru.text.tokens import TokenKind
@@ -48,9 +49,11 @@ def counted_noun(sentence: Sentence, index: int, *, one: bool = False) -> Counte
     head = head_of_count(sentence, first)
     if head is None:
         return None
-    first_of_noun, noun = _compound(sentence, first, head)
-    modifiers = sentence.text[sentence.tokens[first].start : sentence.tokens[first_of_noun].start]
-    return Counted(first, head + 1, noun, " ".join((modifiers + noun).split()))
+    first_of_noun, noun, told = _compound(sentence, first, head)
+    modifiers = sentence.text[sentence.tokens[first].start : sentence.tokens[first_of_noun].start].split()
+    language = sentence.vocabulary.language
+    phrase = " ".join((*(modifier_form(word, noun, language) for word in modifiers), told))
+    return Counted(first, head + 1, noun, phrase)
 
 
 def _english_noun(sentence: Sentence, first: int, *, one: bool) -> Counted | None:
@@ -82,14 +85,20 @@ def _without_possessive(word: str) -> str:
     return next((word.removesuffix(ending) for ending in _POSSESSIVES if word.endswith(ending)), word)
 
 
-def _compound(sentence: Sentence, first: int, head: int) -> tuple[int, str]:
-    """Return where a noun begins, and its dictionary form: that of the compound where the data file knows it."""
+def _compound(sentence: Sentence, first: int, head: int) -> tuple[int, str, str]:
+    """Return where a noun begins, its dictionary form, and its form in the phrase.
+
+    The dictionary form is that of the compound where the data file knows it.
+    """
     language = sentence.vocabulary.language
     for start in range(first, head):
         words = sentence.words(start, head + 1)
         if (known := known_form(words, language)) is not None:
-            return start, known  # «жұмыс орны»
-    return head, singular(sentence.tokens[head].text, language)
+            return start, known, known  # «жұмыс орны»
+    if head > first and "izafet" in load(language, "nouns"):
+        return head, *possessed_form(sentence.tokens[head].text, language)
+    noun = singular(sentence.tokens[head].text, language)
+    return head, noun, noun
 
 
 def _head(sentence: Sentence, words: Sequence[int], *, one: bool) -> int | None:

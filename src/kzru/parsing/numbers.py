@@ -29,6 +29,7 @@ from kzru.parsing.spoken import (
     ends_number,
     half_behind,
     is_genitive,
+    is_other_word,
     past_qualifier,
 )
 from kzru.parsing.vocabulary import Kind, NumberWord
@@ -46,7 +47,7 @@ def numeral_at(sentence: Sentence, index: int) -> Numeral | None:
     kind = sentence.kind(index)
     if kind is TokenKind.NUMBER:
         return _decimal(sentence, index)
-    if kind is not TokenKind.WORD:
+    if kind is not TokenKind.WORD or is_other_word(sentence, index):
         return None
     return (
         share_in_words(sentence, index)

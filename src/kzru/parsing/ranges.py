@@ -15,6 +15,7 @@ from collections.abc import Container, Sequence
 import attrs
 
 from kzru.parsing.amounts import Amount, is_ruled_by_change, single_amounts
+from kzru.parsing.compounds import join_compounds
 from kzru.parsing.nouns import is_plural
 from kzru.parsing.numbers import Form
 from kzru.parsing.sentence import Sentence
@@ -32,7 +33,8 @@ _OPENING = frozenset((",", ";", ":", "that", "“", '"'))
 
 def find_amounts(sentence: Sentence) -> tuple[Amount, ...]:
     """Return the amounts of a sentence, in order, those that are part of a date or a name left out."""
-    dashed = _join_pairs(sentence, list(single_amounts(sentence)), frozenset({"dash"}))
+    single = join_compounds(single_amounts(sentence))
+    dashed = _join_pairs(sentence, list(single), frozenset({"dash"}))
     joined = _join_pairs(sentence, dashed, frozenset({"range", "move"}))  # "from 24 to 33–35 billion"
     return tuple(_share_units(sentence, joined))
 
@@ -102,7 +104,10 @@ def _link(sentence: Sentence, first: Amount, between: Sequence[str]) -> str | No
         return "range" if sentence.is_word(before, "between") else None
     if joint == "to":
         if sentence.is_word(before, "from"):
-            return "move" if is_ruled_by_change(sentence, before) else "range"
+            is_move = is_ruled_by_change(sentence, before) or (
+                sentence.is_dash(before - 1) and is_ruled_by_change(sentence, before - 1)
+            )
+            return "move" if is_move else "range"
         return None if first.unit is not None and _follows_change(sentence, first) else "range"
     return None
 
@@ -146,13 +151,7 @@ def _follows_change(sentence: Sentence, first: Amount) -> bool:
 
 def _share_scale(first: Amount, second: Amount, *, is_led: bool) -> tuple[Amount, Amount]:
     """Give the first of a pair the scale and unit that only the second one has, and the other way round."""
-    unscaled = first.numeral.scale == 1 and first.form in (Form.DIGITS, Form.WORDS)
-    mantissa = exact(second.numeral.value) / exact(second.numeral.scale)
-    if unscaled and second.numeral.scale > 1 and first.value < 1000 and exact(first.value) < mantissa * 10:
-        scale = second.numeral.scale
-        first = attrs.evolve(
-            first, value=product(first.value, scale), numeral=first.numeral._replace(scale=scale)
-        )
+    first = _scaled_as(first, second)
     if first.unit is None and second.unit is not None:
         first = attrs.evolve(first, unit=second.unit, counted=None, shares=True)
     elif (
@@ -164,7 +163,7 @@ def _share_scale(first: Amount, second: Amount, *, is_led: bool) -> tuple[Amount
     elif (
         second.unit is None
         and first.unit is not None
-        and (first.prefix or first.counted or (is_led and second.counted is None))
+        and (first.prefix or first.counted or first.inverted or (is_led and second.counted is None))
     ):
         second = attrs.evolve(
             second, unit=first.unit, counted=first.counted, shares=True
@@ -172,6 +171,16 @@ def _share_scale(first: Amount, second: Amount, *, is_led: bool) -> tuple[Amount
     elif first.unit is None and first.counted is None:
         first = attrs.evolve(first, counted=second.counted, shares=True)
     return first, second
+
+
+def _scaled_as(first: Amount, second: Amount) -> Amount:
+    """Give an amount the scale that only the one behind it tells: "5 and 7 billion"."""
+    unscaled = first.numeral.scale == 1 and first.form in (Form.DIGITS, Form.WORDS)
+    mantissa = exact(second.numeral.value) / exact(second.numeral.scale)
+    scale = second.numeral.scale
+    if not unscaled or scale == 1 or first.value >= 1000 or exact(first.value) >= mantissa * 10:
+        return first
+    return attrs.evolve(first, value=product(first.value, scale), numeral=first.numeral._replace(scale=scale))
 
 
 def _share_units(sentence: Sentence, amounts: Sequence[Amount]) -> list[Amount]:
@@ -202,6 +211,7 @@ def _share_of_next(sentence: Sentence, amounts: Sequence[Amount]) -> list[Amount
         if here.unit is not None or here.counted is not None or here.form is Form.VAGUE:
             continue
         if _is_listed(sentence, here, following):
+            here = _scaled_as(here, following)
             shared[position] = attrs.evolve(here, unit=following.unit, counted=following.counted, shares=True)
         elif _runs_parallel(sentence, here, following):
             shared[position] = attrs.evolve(here, unit=following.unit, shares=True)

@@ -30,12 +30,15 @@ def find_period(sentence: Sentence, amounts: Sequence[Amount], position: int) ->
     everybody's.
     """
     amount = amounts[position]
+    if _is_base(sentence, amount):
+        return None
     mentions = [
         mention
         for mention in sentence.periods
         if mention.kind is PeriodKind.PERIOD and mention.relative != _TODAY
     ]
-    own = [mention for mention in mentions if sentence.same_clause(mention.first, amount.first)]
+    clauses = {sentence.clauses[at] for at in (amount.first, _dash_before(sentence, amount))}
+    own = [mention for mention in mentions if sentence.clauses[mention.first] in clauses]
     reachable = [mention for mention in own if _reaches(sentence, amounts, position, mention)]
     if reachable:
         # Of two that are equally near, the one on the side where the language tells the time of a noun.
@@ -46,6 +49,27 @@ def find_period(sentence: Sentence, amounts: Sequence[Amount], position: int) ->
         )
     return next(
         (mention for mention in mentions if _opens(sentence, mention) and mention.last <= amount.first), None
+    )
+
+
+def _dash_before(sentence: Sentence, amount: Amount) -> int:
+    """Return the dash that stands for the verb before an amount («за восемь месяцев — 29 млрд»), else the amount."""
+    qualifier = sentence.before(Kind.QUALIFIER, amount.first)
+    before = (qualifier.first if qualifier else amount.first) - 1
+    return (
+        before if before > 0 and sentence.is_dash(before) and not sentence.adjacent(before) else amount.first
+    )
+
+
+def _is_base(sentence: Sentence, amount: Amount) -> bool:
+    """Tell whether an amount is only what another is compared with, of a time not told: «против 8,4% годом ранее»."""
+    is_compared = sentence.before(Kind.COMPARED, amount.first) is not None
+    return is_compared and any(
+        mention.kind is PeriodKind.BASE
+        and mention.first == amount.last
+        and mention.relative is None
+        and mention.period is None
+        for mention in sentence.periods
     )
 
 

@@ -148,7 +148,9 @@ class YearContext:
             key = reading.keys[index]
             if reading.tokens[index].kind is not TokenKind.WORD or key in self.function_words:
                 return False
-            if not self.plural_endings or self._is_plural(key):
+            if not self.plural_endings:
+                return not _is_name(reading.tokens[index])
+            if self._is_plural(key):
                 return True
         return False
 
@@ -159,6 +161,11 @@ class YearContext:
             and key.endswith(self.plural_endings)
             and not key.endswith(("ss", "us", "is", "'s"))
         )
+
+
+def _is_name(word: Token) -> bool:
+    """Tell whether a word is a name, which no number counts: «к 2030 Казахстан удвоит»."""
+    return word.text[0].isupper() and not word.text.isupper()
 
 
 def terminals(context: YearContext) -> dict[str, Terminal]:
