@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
 import attrs
 
 from kzru.errors import LexiconError
+from kzru.lang.forms import expand
 from kzru.lang.loader import LANGUAGES, load_common
 
 __all__ = ["Place", "place_entries"]
@@ -28,11 +29,14 @@ class Place:
     is_site: bool = False
 
 
+_FILE = "lang/common/places.toml"
+_ENDINGS = {"en": ("", "'s")}
+"""What may hang on a name beside the endings that the table writes out."""
+
+
 @cache
 def place_entries(language: str) -> tuple[tuple[str, Place], ...]:
-    """Return (phrase, place) for every town and site that the table knows in a language.
-
-    In Russian and Kazakh a name takes any ending (``*``), which the table writes out.
+    """Return (phrase, place) for every town and site that the table knows in a language, in all their forms.
 
     Raises:
         LexiconError: The table has a fault.
@@ -41,13 +45,28 @@ def place_entries(language: str) -> tuple[tuple[str, Place], ...]:
 
 
 def _entries(language: str) -> Iterator[tuple[str, Place]]:
-    for country, towns in load_common("places").items():
+    table = load_common("places")
+    for country, towns in table["towns"].items():
         for name, spellings in towns.items():
-            for key in spellings:
-                if key not in (*LANGUAGES, "sites"):
-                    raise LexiconError(f"lang/common/places.toml: {name}: no language {key!r}")
+            _check(name, spellings)
             town = Place(name, country)
-            for phrase in (*((name,) if language == "en" else ()), *spellings.get(language, ())):
-                yield phrase, town
-            for phrase in spellings.get("sites", {}).get(language, ()):
-                yield phrase, attrs.evolve(town, is_site=True)
+            own = (name,) if language == "en" else ()
+            for place, phrases in (
+                (town, (*own, *spellings.get(language, ()))),
+                (attrs.evolve(town, is_site=True), spellings.get("sites", {}).get(language, ())),
+            ):
+                for form in _forms(phrases, language, table["endings"]):
+                    yield form, place
+
+
+def _check(name: str, spellings: Mapping[str, object]) -> None:
+    for key in spellings:
+        if key not in (*LANGUAGES, "sites"):
+            raise LexiconError(f"{_FILE}: {name}: no language {key!r}")
+
+
+def _forms(phrases: Iterable[str], language: str, endings: Mapping[str, Sequence[str]]) -> Iterator[str]:
+    for phrase in phrases:
+        for form in expand(phrase, endings, _FILE):
+            for ending in _ENDINGS.get(language, ("",)):
+                yield form + ending

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from kzru.model.figure import Change
 from kzru.values.number import Number
 
-__all__ = ["ANCHORS", "EXCLUSIVE", "Country", "Kind", "Meaning", "NumberWord"]
+__all__ = ["ANCHORS", "CAPITALISED", "EXCLUSIVE", "Country", "Kind", "Meaning", "NumberWord"]
 
 
 class Kind(StrEnum):
@@ -115,6 +115,9 @@ class Meaning(NamedTuple):
 
 # A phrase of one of these kinds leaves the words inside it nothing of the same kind.
 EXCLUSIVE = frozenset(Kind) - {Kind.ABOUT, Kind.GROUP, Kind.ROLE}
+
+CAPITALISED = frozenset({Kind.PLACE})
+"""A phrase of one of these kinds is written with a capital: «Орал» is a town, «оралды» a verb."""
 
 ANCHORS: frozenset[Kind] = frozenset()
 """Without a word of one of these kinds a sentence tells no event, project or commitment."""

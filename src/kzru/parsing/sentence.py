@@ -9,7 +9,7 @@ from itertools import accumulate
 from typing import Any, NamedTuple
 
 from kzru.parsing.periods import PeriodMention, find_periods
-from kzru.parsing.vocabulary import EXCLUSIVE, Kind, Vocabulary
+from kzru.parsing.vocabulary import CAPITALISED, EXCLUSIVE, Kind, Vocabulary
 from kzru.text.span import Span
 from kzru.text.tokens import Token, TokenKind, tokenize
 
@@ -67,6 +67,8 @@ class Sentence:
             for last, meaning in table.all_at(tokens, index):
                 kind = meaning.kind
                 if meaning.spelling is not None and self._spelled(index, last) != meaning.spelling:
+                    continue
+                if kind in CAPITALISED and not tokens[index].text[0].isupper():
                     continue
                 if kind in EXCLUSIVE and taken.get(kind, 0) > index:
                     continue

@@ -13,11 +13,12 @@ import attrs
 
 from kzru.lang.loader import load
 from kzru.parsing.entries import language_entries, number_words, words_called
-from kzru.parsing.kinds import ANCHORS, EXCLUSIVE, Country, Kind, Meaning, NumberWord
+from kzru.parsing.kinds import ANCHORS, CAPITALISED, EXCLUSIVE, Country, Kind, Meaning, NumberWord
 from kzru.parsing.lexicon import Lexicon, Metric, MetricWords
 from kzru.text.phrases import PhraseTable, first_word
 
 __all__ = [
+    "CAPITALISED",
     "EXCLUSIVE",
     "Country",
     "Kind",
