@@ -14,6 +14,7 @@ from kzru.lang.measures import currency_symbol_entries, denominator_entries, mea
 from kzru.lang.places import place_entries
 from kzru.model.figure import Change, Stage
 from kzru.parsing.kinds import Country, Kind, Meaning, NumberWord
+from kzru.parsing.project_entries import project_entries
 from kzru.values.number import Number
 from kzru.values.qualifier import Qualifier
 
@@ -35,6 +36,7 @@ def language_entries(language: str) -> Iterator[Entry]:
     for name, words in load(language, "nouns")["ends"].items():
         yield from _all(Kind.PHRASE_END, name, words)
     yield from _places(language)
+    yield from project_entries(language)
 
 
 def _all(kind: Kind, value: object, words: Iterable[str]) -> Iterator[Entry]:
