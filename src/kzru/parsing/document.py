@@ -11,6 +11,7 @@ from kzru.model.document import Document, document_id
 from kzru.model.figure import Figure
 from kzru.parsing.lexicon import Lexicon
 from kzru.parsing.passages import read_passages
+from kzru.parsing.projects import ProjectFinder
 from kzru.parsing.statements import find_statements
 from kzru.parsing.vocabulary import vocabulary
 
@@ -62,8 +63,10 @@ def parse_document(
     statements = find_statements(text, document=name, published=day, language=code)
     words = vocabulary(code, lexicon or Lexicon.default())
     figures: list[Figure] = []
+    projects = ProjectFinder(name)
     for passage in read_passages(text, statements, words, day):
         figures += passage.figures
+        projects.read(passage)
     return Document(
         id=name,
         text=text,
@@ -75,6 +78,7 @@ def parse_document(
         source=source,
         statements=statements,
         figures=tuple(figures),
+        projects=projects.found(),
     )
 
 

@@ -1,0 +1,147 @@
+"""What is done with an undertaking: the works on it, the acts, and the verbs that make it.
+
+::
+
+    works     the construction of UNDERTAKING      told as one with the undertaking
+    acts      the opening of UNDERTAKING
+    verbs     built UNDERTAKING      UNDERTAKING will be opened
+    about     the project to build UNDERTAKING     told as one with the undertaking
+"""
+
+from __future__ import annotations
+
+import attrs
+
+from kzru.parsing.projects.scene import Scene
+from kzru.parsing.vocabulary import Kind
+from kzru.text.tokens import TokenKind
+
+__all__ = ["Evidence", "evidence"]
+
+_VERB_BEHIND = 10
+"""Words that may part an undertaking from the verb that it is the subject of."""
+_THOUGHT_BEFORE = 5
+
+
+@attrs.frozen(kw_only=True)
+class Evidence:
+    """What is done with an undertaking.
+
+    Attributes:
+        first: The first token of all that tells it.
+        last: The token behind all that tells it.
+        works: The English term of the works on it; "" where none are told.
+        is_acted: Whether anything is done with it.
+        is_thought: Whether it is only thought of.
+    """
+
+    first: int
+    last: int
+    works: str = ""
+    is_acted: bool = False
+    is_thought: bool = False
+
+
+def evidence(scene: Scene, first: int, noun_last: int, last: int) -> Evidence:
+    """Return what is done with the undertaking of a noun phrase.
+
+    Args:
+        scene: The sentence.
+        first: The first token of the noun phrase.
+        noun_last: The token behind its noun.
+        last: The token behind all that hangs on it.
+    """
+    found = _before(scene, first, last) or _behind(scene, first, noun_last, last)
+    if found is None:
+        acted = _is_subject(scene, last)
+        found = Evidence(first=first, last=last, is_acted=acted)
+    return attrs.evolve(found, is_thought=_is_thought(scene, found.first))
+
+
+def _before(scene: Scene, first: int, last: int) -> Evidence | None:
+    at = first - (scene.sentence.key(first - 1) in scene.joins)
+    works = scene.sentence.before(Kind.WORKS, at)
+    if works is not None:
+        begin = _about(scene, scene.phrase_first(works.first))
+        return Evidence(first=begin, last=last, works=works.value, is_acted=True)
+    if scene.sentence.before(Kind.ACT, at) is not None:
+        return Evidence(first=first, last=last, is_acted=True)
+    for gap in range(scene.order.verb_gap + 1):
+        at = first - gap
+        making = scene.sentence.before(Kind.MAKING, at)
+        if making is not None:
+            return Evidence(first=_about(scene, making.first), last=last, is_acted=True) if (
+                _about(scene, making.first) < making.first
+            ) else Evidence(first=first, last=last, is_acted=True)
+        if at <= 0 or not _is_light(scene, at - 1):
+            break
+    return None
+
+
+def _about(scene: Scene, first: int) -> int:
+    """Return the first token of the "project to" that stands before a token; that token itself where none does."""
+    at = first
+    if at > 0 and scene.is_small(at - 1, "about link"):
+        at -= 1
+        for mark in scene.sentence.all_at(Kind.PROJECT_WORD, at - 1):
+            if mark.value == "about" and mark.last == at:
+                return scene.phrase_first(at - 1)
+    return first
+
+
+def _behind(scene: Scene, first: int, noun_last: int, last: int) -> Evidence | None:
+    if not scene.order.works_follow:
+        return None
+    for at in dict.fromkeys((noun_last, last)):
+        works = scene.sentence.at(Kind.WORKS, at)
+        if works is not None:
+            behind = max(last, _project_behind(scene, works.last))
+            return Evidence(first=first, last=behind, works=works.value, is_acted=True)
+        if scene.sentence.at(Kind.ACT, at) or scene.sentence.at(Kind.MAKING, at):
+            return Evidence(first=first, last=last, is_acted=True)
+    behind = _project_behind(scene, noun_last)
+    if behind > noun_last:
+        return Evidence(first=first, last=max(last, behind), is_acted=True)
+    return None
+
+
+def _project_behind(scene: Scene, last: int) -> int:
+    """Return the token behind the "project" that follows a noun ("pipeline project"); the noun's own end without one."""
+    mark = scene.sentence.at(Kind.UNDERTAKING, last)
+    return mark.last if mark is not None and mark.value.kind.sector is None and not mark.value.several else last
+
+
+def _is_subject(scene: Scene, last: int) -> bool:
+    """Tell whether the verb that follows a noun phrase is one of making."""
+    for at in range(last, min(len(scene.sentence), last + _VERB_BEHIND)):
+        if scene.sentence.at(Kind.MAKING, at) is not None:
+            return True
+        if not _is_light(scene, at):
+            return False
+    return False
+
+
+def _is_light(scene: Scene, index: int) -> bool:
+    """Tell whether a word says only when, where or how something is done."""
+    sentence = scene.sentence
+    marks = sentence.all_at(Kind.PHRASE_END, index)
+    return (
+        any(mark.value in ("adverbs", "auxiliaries") for mark in marks)
+        or sentence.before(Kind.BEFORE_MAKING, index + 1) is not None
+        or sentence.at(Kind.BEFORE_MAKING, index) is not None
+        or sentence.before(Kind.PLACE, index + 1) is not None
+        or index in scene.places
+        or index in scene.country_words
+        or index in sentence.dated
+        or scene.is_small(index, "place", "place_kinds", "light")
+        or sentence.kind(index) is TokenKind.NUMBER
+    )
+
+
+def _is_thought(scene: Scene, first: int) -> bool:
+    """Tell whether a word shortly before says that something is only thought of."""
+    sentence = scene.sentence
+    return any(
+        (mark := sentence.before(Kind.THOUGHT, at)) is not None and sentence.same_clause(mark.first, first)
+        for at in range(max(1, first - _THOUGHT_BEFORE + 1), first + 1)
+    )

@@ -1,0 +1,148 @@
+"""A sentence with what is asked again and again where undertakings are looked for in it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+
+from kzru.lang.loader import load
+from kzru.lang.projects import ProjectOrder, project_order
+from kzru.model.figure import Stage
+from kzru.parsing.noun_phrases import phrase_begin
+from kzru.parsing.sentence import Finding, Mark, Sentence
+from kzru.parsing.vocabulary import Kind
+from kzru.text.fold import fold
+from kzru.text.tokens import TokenKind
+
+__all__ = ["Scene"]
+
+_ADVERBS_BETWEEN = 3
+"""Words that may part a verb from the auxiliary before it."""
+_BREAKS = (Kind.MAKING, Kind.ACT, Kind.WORKS, Kind.BEFORE_MAKING, Kind.THOUGHT, Kind.TOLD_STAGE)
+
+
+class Scene:
+    """One sentence, and where its countries, places and verbs of making stand.
+
+    Attributes:
+        sentence: The sentence.
+        order: Where its language puts what is told of an undertaking.
+        home: ISO 3166 code of the speaker's country.
+    """
+
+    def __init__(self, sentence: Sentence, home: str | None) -> None:
+        self.sentence = sentence
+        self.order: ProjectOrder = project_order(sentence.vocabulary.language)
+        self.home = home
+
+    @cached_property
+    def determiners(self) -> frozenset[str]:
+        """The words that open a noun phrase."""
+        phrase = load(self.sentence.vocabulary.language, "nouns")["phrase"]
+        return frozenset(map(fold, phrase["determiners"]))
+
+    @cached_property
+    def joins(self) -> frozenset[str]:
+        """The words that join a noun phrase to the head before it."""
+        phrase = load(self.sentence.vocabulary.language, "nouns")["phrase"]
+        return frozenset(map(fold, phrase["joins"]))
+
+    @cached_property
+    def places(self) -> dict[int, Mark]:
+        """The towns, by the token they begin at."""
+        return {mark.first: mark for mark in self.sentence.marks(Kind.PLACE)}
+
+    @cached_property
+    def countries(self) -> dict[int, Mark]:
+        """The countries, capitals that stand for them apart, by the token they begin at."""
+        return {
+            mark.first: mark
+            for mark in self.sentence.marks(Kind.COUNTRY)
+            if mark.first not in self.places and self.sentence.tokens[mark.first].text[0].isupper()
+            or mark.value.is_adjective
+        }
+
+    @cached_property
+    def country_words(self) -> frozenset[int]:
+        """The tokens of names of countries and of what is made of them."""
+        return frozenset(
+            index for mark in self.countries.values() for index in range(mark.first, mark.last)
+        )
+
+    @cached_property
+    def breaks(self) -> frozenset[int]:
+        """The tokens of words that rule an undertaking and belong to no noun phrase of it."""
+        return frozenset(
+            index
+            for kind in _BREAKS
+            for mark in self.sentence.marks(kind)
+            for index in range(mark.first, mark.last)
+        )
+
+    def is_small(self, index: int, *names: str) -> bool:
+        """Tell whether a small word of one of these names begins at a token."""
+        return any(mark.value in names for mark in self.sentence.all_at(Kind.PROJECT_WORD, index))
+
+    def is_capital(self, index: int) -> bool:
+        """Tell whether a token is a word written with a capital."""
+        sentence = self.sentence
+        return (
+            sentence.kind(index) is TokenKind.WORD and sentence.tokens[index].text[0].isupper()
+        )
+
+    def phrase_first(self, head: int) -> int:
+        """Return the first token of the noun phrase whose head, or name, begins at a token."""
+        first = phrase_begin(self.sentence, head)
+        for index in range(head - 1, first - 1, -1):
+            if index in self.breaks and not self.is_capital(index):
+                return index + 1
+        return first
+
+    def place_at(self, index: int) -> Mark | None:
+        """Return the town, country or own country that begins at a token."""
+        return (
+            self.places.get(index)
+            or self.countries.get(index)
+            or self.sentence.at(Kind.OWN_COUNTRY, index)
+        )
+
+    def country_of(self, mark: Mark) -> str | None:
+        """Return the code of the country that a mark names; the speaker's for "our country"."""
+        if mark.kind is Kind.COUNTRY:
+            code: str = mark.value.code
+            return code
+        return self.home if mark.kind is Kind.OWN_COUNTRY else None
+
+    def making(self, mark: Mark) -> Finding | None:
+        """Return the stage that a verb of making tells by its form and by what stands before it."""
+        first = mark.first
+        for at in range(first, max(-1, first - _ADVERBS_BETWEEN - 1), -1):
+            before = self.sentence.before(Kind.BEFORE_MAKING, at)
+            if before is not None:
+                return Finding(before.value, "a verb of making with the word before it", before.first, mark.last)
+            if not self._is_between(at - 1):
+                break
+        if mark.value is None:
+            return None
+        return Finding(mark.value, "the form of a verb of making", mark.first, mark.last)
+
+    def _is_between(self, index: int) -> bool:
+        """Tell whether a word may part an auxiliary from its verb."""
+        marks = self.sentence.all_at(Kind.PHRASE_END, index)
+        return any(mark.value in ("adverbs", "auxiliaries") for mark in marks) or (
+            self.sentence.key(index).endswith("ly")
+        )
+
+    @cached_property
+    def tellings(self) -> Sequence[Finding]:
+        """Every place where the sentence tells how far something has come."""
+        told = [
+            Finding(mark.value, "a word that tells the stage", mark.first, mark.last)
+            for mark in self.sentence.marks(Kind.TOLD_STAGE)
+        ]
+        covered = {index for finding in told for index in range(finding.first, finding.last)}
+        made = (self.making(mark) for mark in self.sentence.marks(Kind.MAKING))
+        told += [finding for finding in made if finding is not None and finding.last - 1 not in covered]
+        return sorted(told, key=lambda finding: finding.first)
+
+

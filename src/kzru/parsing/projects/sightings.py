@@ -1,0 +1,321 @@
+"""Where a sentence speaks of an undertaking.
+
+A known undertaking is told by its name. Another one is told by a noun phrase whose noun is a word for a kind of
+undertaking, where the phrase has what the kind asks for: a name, something that is done with it, or whose it is.
+Plurals are none ("new schools"), save the several of a list of names and a few that are counted and told together
+("three new schools in Taraz will be opened").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import attrs
+
+from kzru.lang.projects import KnownProject, Need, ProjectKind, known_projects
+from kzru.parsing.projects.evidence import Evidence, evidence
+from kzru.parsing.projects.names import Name, name_behind, names_before, suffix_behind
+from kzru.parsing.projects.scene import Scene
+from kzru.parsing.projects.surroundings import Surroundings, owner_before, places_of_clause, surroundings
+from kzru.parsing.sentence import Mark
+from kzru.parsing.vocabulary import Kind
+from kzru.text.tokens import TokenKind
+
+__all__ = ["Sighting", "find_sightings", "known_of"]
+
+_MOST_TOLD_TOGETHER = 12
+"""More that are told by their number alone are no undertaking but a programme, or figures."""
+_LINES = ("transport", "energy", "digital")
+"""Sectors whose undertakings are called by the countries at their ends."""
+
+
+@attrs.frozen(kw_only=True)
+class Sighting:
+    """A place in a sentence where an undertaking is told.
+
+    Attributes:
+        first: The first token of the mention.
+        last: The token behind it.
+        noun: The first token of its noun, or of its name.
+        noun_last: The token behind that.
+        kind: Its kind.
+        known: The known undertaking that it names.
+        name: Its own name, as tokens.
+        suffix: The number that hangs on its noun ("-2").
+        modifiers: The words before its noun that say what it is, as tokens.
+        works: The English term of the works on it.
+        owner: The body whose it is.
+        host: The body that it is at.
+        ordinal: The English word for its place in a row.
+        count: How many are told together.
+        nation: ISO 3166 code of the country whose it is.
+        country: ISO 3166 code of the country it is in or leads to.
+        places: The towns it is in or leads to.
+        is_definite: Whether it is told as something known.
+        is_reference: Whether it only refers to what was told before.
+    """
+
+    first: int
+    last: int
+    noun: int
+    noun_last: int
+    kind: ProjectKind | None = None
+    known: KnownProject | None = None
+    name: Name | None = None
+    suffix: str = ""
+    modifiers: tuple[int, ...] = ()
+    works: str = ""
+    owner: str = ""
+    host: str = ""
+    ordinal: str = ""
+    count: int = 0
+    nation: str = ""
+    country: str = ""
+    places: tuple[str, ...] = ()
+    is_definite: bool = False
+    is_reference: bool = False
+
+    @property
+    def has_own(self) -> bool:
+        """Whether anything tells it from others of its kind."""
+        return bool(
+            self.known or self.name or self.owner or self.ordinal or self.nation or self.country or self.places
+        )
+
+
+def find_sightings(scene: Scene) -> list[Sighting]:
+    """Return where a sentence speaks of undertakings, in the order of the text, none over another."""
+    found = list(_known(scene))
+    taken = [(sighting.first, sighting.last) for sighting in found]
+    for mark in scene.sentence.marks(Kind.UNDERTAKING):
+        if not any(first < mark.last and mark.first < last for first, last in taken):
+            found += _told(scene, mark)
+    return _disjoint(found)
+
+
+def _disjoint(found: Sequence[Sighting]) -> list[Sighting]:
+    """Return those that stand over none that is preferred: what names before what refers, the longer before the shorter."""
+    kept: list[Sighting] = []
+    for one in sorted(found, key=lambda s: (s.known is None, s.is_reference, s.first - s.last, s.first)):
+        if not any(one.first < other.last and other.first < one.last for other in kept):
+            kept.append(one)
+    return sorted(kept, key=lambda sighting: sighting.first)
+
+
+def _known(scene: Scene) -> Iterator[Sighting]:
+    for mark in scene.sentence.marks(Kind.PROJECT):
+        if scene.is_small(mark.last, "not before"):
+            continue
+        last = mark.last
+        noun = scene.sentence.at(Kind.UNDERTAKING, last)
+        if noun is not None and not noun.value.several:
+            last = noun.last
+        within = scene.sentence.before(Kind.UNDERTAKING, last) or scene.sentence.at(Kind.UNDERTAKING, mark.first)
+        kind = within.value.kind if within is not None and within.first >= mark.first else None
+        yield Sighting(
+            first=mark.first, last=last, noun=mark.first, noun_last=last, kind=kind, known=mark.value, is_definite=True,
+            places=mark.value.places,
+        )  # fmt: skip
+
+
+def _told(scene: Scene, mark: Mark) -> Iterator[Sighting]:
+    """Yield the undertakings that a noun tells: one, none, or those of a list of names."""
+    kind, several = mark.value.kind, mark.value.several
+    names = names_before(scene, mark.first, several)
+    behind = name_behind(scene, mark.last)
+    if not names and behind is not None:
+        names = [behind]
+    names = [name for name in names if _is_name_of(scene, name, kind)]
+    if len(names) > 1 or (names and several):
+        yield from _listed(scene, mark, names)
+        return
+    name = names[0] if names else None
+    one = _phrase(scene, mark, name)
+    done = evidence(scene, one.first, mark.last, one.last)
+    if done.is_thought:
+        return
+    one = attrs.evolve(one, first=done.first, last=done.last, works=done.works)
+    if _refers(scene, one, mark, done):
+        yield attrs.evolve(one, is_reference=True)
+        return
+    if not one.places and done.is_acted:
+        towns, country = places_of_clause(scene, one.first, one.last)
+        one = attrs.evolve(one, places=towns, country=one.country or country)
+    if _is_undertaking(scene, one, several, done):
+        yield one
+
+
+def _is_name_of(scene: Scene, name: Name, kind: ProjectKind) -> bool:
+    """Tell whether a name may be that of an undertaking of a kind: not a company's, not countries' alone."""
+    if any(scene.sentence.at(Kind.ORGANISATION, at) for at in range(name.first, name.last)):
+        return False
+    is_countries = all(
+        at in scene.country_words or scene.sentence.is_dash(at) for at in range(name.first, name.last)
+    )
+    return not is_countries or (kind.sector in _LINES and kind.need is Need.NAMED)
+
+
+def _listed(scene: Scene, mark: Mark, names: Sequence[Name]) -> Iterator[Sighting]:
+    if mark.value.kind.need is Need.HOUSED:
+        return
+    for name in names:
+        yield Sighting(
+            first=name.begin,
+            last=name.behind,
+            noun=name.begin,
+            noun_last=name.behind,
+            kind=mark.value.kind,
+            name=name,
+            places=_towns_of(scene, name),
+            is_definite=True,
+        )
+
+
+def _towns_of(scene: Scene, name: Name) -> tuple[str, ...]:
+    return tuple(scene.places[at].value.name for at in range(name.first, name.last) if at in scene.places)
+
+
+def _phrase(scene: Scene, mark: Mark, name: Name | None) -> Sighting:
+    """Return what the noun phrase of a noun tells, whatever is done with it."""
+    noun_last = suffix_behind(scene, mark.last)
+    behind = name.behind if name is not None and name.first >= mark.last else noun_last
+    first = scene.phrase_first(min(mark.first, name.begin) if name is not None else mark.first)
+    around = surroundings(scene, behind)
+    nation, definite = _determined(scene, first, mark.first)
+    owner = around.owner or owner_before(scene, first, mark.first)
+    towns = _towns_of(scene, name) if name is not None else _towns_before(scene, first, mark.first)
+    return Sighting(
+        first=first,
+        last=around.last,
+        noun=mark.first,
+        noun_last=max(noun_last, behind),
+        kind=mark.value.kind,
+        name=name,
+        suffix=scene.sentence.words(mark.last, noun_last).replace("–", "-"),
+        modifiers=tuple(_modifiers(scene, first, mark.first, name)),
+        owner=owner,
+        host=around.host,
+        ordinal=_ordinal(scene, first, mark.first),
+        count=_count(scene, first, mark.first) if mark.value.several else 0,
+        nation=nation or around.nation,
+        country=around.country,
+        places=(*towns, *(town for town in around.places if town not in towns)),
+        is_definite=definite,
+    )
+
+
+def _towns_before(scene: Scene, first: int, head: int) -> tuple[str, ...]:
+    return tuple(scene.places[at].value.name for at in range(first, head) if at in scene.places)
+
+
+def _determined(scene: Scene, first: int, head: int) -> tuple[str, bool]:
+    """Return whose a noun phrase says it is, by the code of a country, and whether it is told as something known."""
+    definite = scene.is_small(first, "same")
+    for at in range(first, head):
+        mark = scene.countries.get(at)
+        if mark is not None:
+            return mark.value.code, definite
+    if scene.is_small(first, "its"):
+        return _subject(scene, first), True
+    own = scene.sentence.at(Kind.OWN_COUNTRY, first)
+    return (scene.home or "") if own is not None else "", definite
+
+
+def _subject(scene: Scene, first: int) -> str:
+    """Return the country that "its" refers to: the nearest one named before."""
+    before = [mark for mark in scene.countries.values() if mark.last <= first and not mark.value.is_adjective]
+    return max(before, key=lambda mark: mark.first).value.code if before else ""
+
+
+def _modifiers(scene: Scene, first: int, head: int, name: Name | None) -> Iterator[int]:
+    """Yield the words of a noun phrase that say what kind of thing its noun is."""
+    for at in range(first, head):
+        inside_name = name is not None and name.begin <= at < name.behind
+        if inside_name or at in scene.country_words or at in scene.places:
+            continue
+        sentence = scene.sentence
+        if (
+            sentence.kind(at) is TokenKind.NUMBER
+            or sentence.at(Kind.NUMBER, at)
+            or sentence.at(Kind.ORDINAL, at)
+            or sentence.key(at) in scene.determiners
+            or sentence.key(at) in scene.order.not_names
+            or sentence.key(at).endswith("'s")
+        ):
+            continue
+        yield at
+
+
+def _ordinal(scene: Scene, first: int, head: int) -> str:
+    for at in range(first, head):
+        mark = scene.sentence.at(Kind.ORDINAL, at)
+        if mark is not None:
+            word: str = mark.value
+            return word
+    return ""
+
+
+def _count(scene: Scene, first: int, head: int) -> int:
+    for at in range(first, head):
+        mark = scene.sentence.at(Kind.NUMBER, at)
+        if mark is not None and mark.value.kind == "units":
+            return int(mark.value.value)
+        token = scene.sentence.tokens[at]
+        if token.kind is TokenKind.NUMBER and token.text.isdecimal() and len(token.text) < 3:
+            return int(token.text)
+    return 0
+
+
+def _refers(scene: Scene, one: Sighting, mark: Mark, done: Evidence) -> bool:
+    """Tell whether a noun phrase is but "the corridor" or "this project"."""
+    if mark.value.several or one.name is not None or one.owner or one.ordinal or one.works:
+        return False
+    if scene.is_small(mark.last, "about link") and mark.value.kind.sector is None:
+        return False
+    own_words = mark.first - done.first
+    return one.is_definite and own_words == 1 and not (one.places or one.country or one.nation)
+
+
+def _is_undertaking(scene: Scene, one: Sighting, several: bool, done: Evidence) -> bool:
+    kind = one.kind
+    if kind is None:
+        return False
+    if several:
+        told_together = 1 < one.count <= _MOST_TOLD_TOGETHER and done.is_acted
+        return told_together and kind.sector is not None and bool(one.places or one.country or one.nation)
+    if one.name is not None:
+        return kind.need is Need.NAMED or done.is_acted
+    if kind.sector is None or _is_generic(scene, one):
+        return False
+    where = bool(one.places or one.country)
+    if kind.need is Need.HOUSED:
+        return bool(one.owner or one.places) and (done.is_acted or bool(one.owner))
+    if kind.need is Need.ACTED:
+        return done.is_acted and bool(where or one.owner or (one.ordinal and one.nation) or (one.works and one.nation))
+    return bool(done.works) or (bool(one.ordinal) and bool(where or one.nation)) or (done.is_acted and one.has_own) or (
+        where and one.noun > one.first
+    )
+
+
+def _is_generic(scene: Scene, one: Sighting) -> bool:
+    """Tell whether a noun phrase speaks of any of its kind."""
+    return any(scene.is_small(at, "generic") for at in range(one.first, one.noun))
+
+
+def known_of(one: Sighting, name: str, home: str | None) -> KnownProject | None:
+    """Return the known undertaking that a sighting tells without its name.
+
+    Args:
+        one: The sighting.
+        name: What it is called in English.
+        home: ISO 3166 code of the speaker's country.
+    """
+    known = known_projects().get(name)
+    if known is not None or one.kind is None or one.name is not None or one.count or one.ordinal not in ("", "First"):
+        return known
+    country = one.country or one.nation or home
+    if not country or one.works in ("modernization", "expansion"):
+        return None
+    return next(
+        (it for it in known_projects().values() if it.kind == one.kind.name and it.country == country), None
+    )

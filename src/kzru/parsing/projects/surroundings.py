@@ -1,0 +1,259 @@
+"""What hangs on the noun of an undertaking: whose it is, where it is or leads, and who takes part.
+
+::
+
+    NOUN {of owner} {preposition place {, place}}    a branch of the academy in the cities of Taraz and Aktau
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import attrs
+
+from kzru.parsing.noun_phrases import phrase_behind
+from kzru.parsing.projects.scene import Scene
+from kzru.parsing.sentence import Mark
+from kzru.parsing.vocabulary import Kind
+
+__all__ = ["Surroundings", "organisations_near", "owner_before", "places_of_clause", "surroundings"]
+
+_PLACE_KINDS = 5
+"""Words that may part a preposition of place from the name of the place."""
+_BEFORE_OWNER = 4
+"""Words of an owner before its name: "of the renowned Russian school"."""
+_NEAR_PARTNER = 3
+
+
+@attrs.frozen(kw_only=True)
+class Surroundings:
+    """What hangs on a noun behind it.
+
+    Attributes:
+        last: The token behind all of it.
+        owner: Whose it is: the name of a body.
+        host: The body that it is at.
+        nation: ISO 3166 code of the country whose it is.
+        places: The towns it is in or leads to.
+        country: ISO 3166 code of the country it is in or leads to.
+    """
+
+    last: int
+    owner: str = ""
+    host: str = ""
+    nation: str = ""
+    places: tuple[str, ...] = ()
+    country: str = ""
+
+
+def surroundings(scene: Scene, last: int) -> Surroundings:
+    """Return what hangs on a noun that ends before a token."""
+    found = Surroundings(last=last)
+    while found.last < len(scene.sentence):
+        more = _owner(scene, found) or _places(scene, found) or _content(scene, found)
+        if more is None:
+            break
+        found = more
+    return found
+
+
+def _owner(scene: Scene, found: Surroundings) -> Surroundings | None:
+    """Return the same with an owner that follows; None where none does."""
+    linked = scene.is_small(found.last, "owner")
+    if not linked and not scene.order.names_follow:
+        return None
+    first = found.last + linked
+    name = _body_at(scene, first)
+    if name is not None:
+        text, last = name
+        if found.owner:
+            return None if found.host else attrs.evolve(found, host=text, last=last)
+        return attrs.evolve(found, owner=text, last=last)
+    country = _country_at(scene, first) if linked or scene.order.names_follow else None
+    if country is None or found.nation or found.places:
+        return None
+    return attrs.evolve(found, nation=scene.country_of(country) or "", last=country.last)
+
+
+def _country_at(scene: Scene, first: int) -> Mark | None:
+    for at in (first, first + 1):
+        mark = scene.countries.get(at)
+        if mark is not None and not mark.value.is_adjective:
+            return mark
+        if scene.sentence.key(at) not in scene.determiners:
+            break
+    return None
+
+
+def _body_at(scene: Scene, first: int) -> tuple[str, int] | None:
+    """Return the name of the body whose noun phrase begins at a token, and the token behind it."""
+    sentence = scene.sentence
+    for at in range(first, min(len(sentence), first + _BEFORE_OWNER)):
+        mark = sentence.at(Kind.ORGANISATION, at)
+        if mark is not None:
+            return mark.value.name, _behind_title(scene, mark.last)
+        if scene.is_capital(at) and at not in scene.country_words and at not in scene.places:
+            break
+        if sentence.at(Kind.PHRASE_END, at) and sentence.key(at) not in scene.determiners:
+            return None
+    return _capitals_at(scene, first + (sentence.key(first) in scene.determiners))
+
+
+def _behind_title(scene: Scene, last: int) -> int:
+    """Return the token behind the nouns with a capital that follow a name: "MGIMO University"."""
+    while scene.is_capital(last) and last not in scene.places and last not in scene.country_words:
+        last += 1
+    mark = scene.sentence.at(Kind.UNDERTAKING, last)
+    return mark.last if mark is not None else last
+
+
+def _capitals_at(scene: Scene, first: int) -> tuple[str, int] | None:
+    """Return a name of two or more words with a capital, such as a university's that no table knows."""
+    sentence = scene.sentence
+    last = first
+    while last < len(sentence):
+        if scene.is_capital(last) or (last > first and sentence.is_dash(last) and sentence.adjacent(last)):
+            last += 1
+        elif (scene.is_small(last, "owner") or sentence.key(last) in ("for", "and")) and (
+            last > first and scene.is_capital(last + 1)
+            and last + 1 not in scene.places and last + 1 not in scene.country_words
+        ):
+            last += 2
+        else:
+            break
+    if last - first < 2 or all(at in scene.places or at in scene.country_words for at in range(first, last)):
+        return None
+    return sentence.words(first, last), last
+
+
+def _places(scene: Scene, found: Surroundings) -> Surroundings | None:
+    """Return the same with the places that follow; None where none do."""
+    if not scene.is_small(found.last, "place"):
+        return None
+    mark = _place_behind(scene, found.last + 1)
+    if mark is None:
+        return None
+    marks = [mark, *_listed(scene, mark.last)]
+    towns = tuple(mark.value.name for mark in marks if mark.kind is Kind.PLACE)
+    countries = (scene.country_of(mark) for mark in marks)
+    return attrs.evolve(
+        found,
+        places=(*found.places, *(town for town in towns if town not in found.places)),
+        country=found.country or next((code for code in countries if code), ""),
+        last=marks[-1].last,
+    )
+
+
+def _place_behind(scene: Scene, first: int) -> Mark | None:
+    """Return the place that a preposition before a token leads to."""
+    for at in range(first, min(len(scene.sentence), first + _PLACE_KINDS)):
+        mark = scene.place_at(at)
+        if mark is not None:
+            if mark.kind is Kind.COUNTRY and mark.value.is_adjective:
+                continue
+            return mark
+        if not scene.is_small(at, "place_kinds"):
+            return None
+    return None
+
+
+def _listed(scene: Scene, last: int) -> Iterator[Mark]:
+    """Yield the towns of a list that goes on behind a place."""
+    while True:
+        at = last
+        while at < last + 2 and (scene.is_small(at, "list") or scene.sentence.is_dash(at)):
+            at += 1
+        mark = scene.places.get(at)
+        if at == last or mark is None:
+            return
+        yield mark
+        last = mark.last
+
+
+def _content(scene: Scene, found: Surroundings) -> Surroundings | None:
+    """Return the same with what it makes or is for, where a place follows: "a plant for the production of tyres in Saran"."""
+    if found.places or found.country or not scene.is_small(found.last, "content"):
+        return None
+    behind = phrase_behind(scene.sentence, found.last)
+    if behind == found.last:
+        behind = _words_behind(scene, found.last + 1)
+    if behind <= found.last + 1:
+        return None
+    with_place = _places(scene, attrs.evolve(found, last=behind))
+    return with_place
+
+
+def _words_behind(scene: Scene, first: int) -> int:
+    at = first
+    while at < len(scene.sentence) and at < first + _PLACE_KINDS and not (
+        scene.sentence.at(Kind.PHRASE_END, at) and scene.sentence.key(at) not in scene.determiners | scene.joins
+    ):
+        at += 1
+    return at
+
+
+def owner_before(scene: Scene, first: int, head: int) -> str:
+    """Return the body that the words of a noun phrase before its head name; "" where they name none."""
+    for at in range(head - 1, first - 1, -1):
+        mark = scene.sentence.before(Kind.ORGANISATION, at + 1)
+        if mark is not None and mark.first >= first:
+            name: str = mark.value.name
+            return name
+    return ""
+
+
+def places_of_clause(scene: Scene, first: int, last: int) -> tuple[tuple[str, ...], str]:
+    """Return the towns, and the country, that the clause of some tokens tells to be where it happens."""
+    sentence = scene.sentence
+    found: list[Mark] = []
+    for mark in sorted((*scene.places.values(), *_nouns(scene)), key=lambda mark: mark.first):
+        if not (first <= mark.first < last) and _is_where(scene, mark, found) and _reaches(scene, mark, first, last):
+            found.append(mark)
+    towns = tuple(dict.fromkeys(mark.value.name for mark in found if mark.kind is Kind.PLACE))
+    countries = (scene.country_of(mark) for mark in found)
+    return towns, next((code for code in countries if code), "")
+
+
+def _nouns(scene: Scene) -> list[Mark]:
+    own = list(scene.sentence.marks(Kind.OWN_COUNTRY))
+    return own + [mark for mark in scene.countries.values() if not mark.value.is_adjective]
+
+
+def _reaches(scene: Scene, mark: Mark, first: int, last: int) -> bool:
+    """Tell whether a place belongs to what is told of some tokens: it opens the sentence, or is of their clause."""
+    return mark.first <= _PLACE_KINDS or scene.sentence.same_clause(mark.first, last - 1 if mark.first >= last else first)
+
+
+def _is_where(scene: Scene, mark: Mark, before: list[Mark]) -> bool:
+    """Tell whether something is at a place: by the preposition before it, by its ending, or as the next of a list."""
+    sentence = scene.sentence
+    endings = scene.order.place_endings
+    if endings and sentence.key(mark.last - 1).endswith(endings):
+        return True
+    at = mark.first - 1
+    while at >= 0 and at >= mark.first - _PLACE_KINDS and scene.is_small(at, "place_kinds"):
+        at -= 1
+    if at >= 0 and scene.is_small(at, "where"):
+        return True
+    if mark.kind is not Kind.PLACE or not before or before[-1].kind is not Kind.PLACE:
+        return False
+    return mark in _listed(scene, before[-1].last)
+
+
+def organisations_near(scene: Scene, first: int, last: int) -> tuple[str, ...]:
+    """Return the companies of the sentence that take part in what some tokens tell of."""
+    names = []
+    for mark in scene.sentence.marks(Kind.ORGANISATION):
+        inside = first <= mark.first < last
+        if (inside or _takes_part(scene, mark)) and not mark.value.teaches:
+            names.append(mark.value.name)
+    return tuple(dict.fromkeys(names))
+
+
+def _takes_part(scene: Scene, mark: Mark) -> bool:
+    """Tell whether a word beside a company's name says that it takes part."""
+    before = range(max(0, mark.first - _NEAR_PARTNER), mark.first)
+    behind = range(mark.last, min(len(scene.sentence), mark.last + _NEAR_PARTNER + 1))
+    return any(scene.is_small(at, "partners") for at in before) or any(
+        scene.is_small(at, "takes_part") for at in behind
+    )

@@ -1,0 +1,142 @@
+"""What an undertaking is called in the records: in English as far as the data know its words.
+
+::
+
+    named         Kuryk port                  Ayagoz–Bakhty railway line
+    owned         MGIMO branch in Astana      Consulate General of Russia in Aktau
+    described     Second nuclear power plant in Kazakhstan
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from kzru.lang.cldr import country_names
+from kzru.lang.forms import expand
+from kzru.lang.loader import load
+from kzru.lang.places import place_entries
+from kzru.lang.projects import Need
+from kzru.parsing.projects.names import Name
+from kzru.parsing.projects.scene import Scene
+from kzru.parsing.projects.sightings import Sighting
+from kzru.text.fold import fold
+
+__all__ = ["called"]
+
+_MISSIONS = {"Consulate General", "consulate", "embassy", "trade mission"}
+_SHORT = {"representative office": "office"}
+_SMALL = ("", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve")
+
+
+def called(scene: Scene, one: Sighting) -> str:
+    """Return the English name of an undertaking as one sighting tells it."""
+    if one.known is not None:
+        return one.known.name
+    name = _named(scene, one) if one.name is not None else _described(scene, one)
+    if one.works not in ("", "construction"):
+        name = f"{name} {one.works}"
+    return name[:1].upper() + name[1:]
+
+
+def _noun(one: Sighting) -> str:
+    assert one.kind is not None  # noqa: S101 - only known undertakings have none
+    noun = _SHORT.get(one.kind.name, one.kind.name)
+    return _plural(one.kind.name) if one.count else noun + one.suffix
+
+
+@cache
+def _plural(kind: str) -> str:
+    """Return the English word for several of a kind."""
+    table = load("en", "projects")
+    for phrase in table["kinds"][kind]:
+        if "{" in phrase:
+            return next(expand(phrase, table["endings"]["many"], "lang/en/projects.toml"))
+    return kind
+
+
+def _named(scene: Scene, one: Sighting) -> str:
+    assert one.name is not None  # noqa: S101 - asked only where there is one
+    return f"{name_text(scene, one.name)} {_noun(one)}"
+
+
+def name_text(scene: Scene, name: Name) -> str:
+    """Return a name with its towns as English spells them, and with one kind of dash between the ends of a line."""
+    parts: list[str] = []
+    at = name.first
+    while at < name.last:
+        mark = scene.places.get(at)
+        if scene.sentence.is_dash(at):
+            numbered = scene.sentence.key(at + 1).isdecimal()
+            parts.append("-" if numbered else "–")
+            at += 1
+            continue
+        joined = bool(parts) and parts[-1] in "-–"
+        word = mark.value.name if mark is not None else _town_of(scene, at)
+        parts += [word] if joined or not parts else [" ", word]
+        at = mark.last if mark is not None else at + 1
+    return "".join(parts)
+
+
+def _town_of(scene: Scene, index: int) -> str:
+    """Return the English name of the town that an adjective is made of; the word as it stands where it is none."""
+    key = scene.sentence.key(index)
+    for ending in scene.order.adjective_endings:
+        if key.endswith(ending):
+            town = _by_beginning(scene.sentence.vocabulary.language).get(key.removesuffix(ending))
+            if town is not None:
+                return town
+    return scene.sentence.tokens[index].text
+
+
+@cache
+def _by_beginning(language: str) -> dict[str, str]:
+    """Return the towns by their folded names, the ending left out."""
+    towns: dict[str, str] = {}
+    for phrase, place in place_entries(language):
+        if not place.is_site:
+            towns.setdefault(fold(phrase.removesuffix("*")), place.name)
+    return towns
+
+
+def _described(scene: Scene, one: Sighting) -> str:
+    owner = f"{one.owner} " if one.owner else ""
+    where = _where(one)
+    assert one.kind is not None  # noqa: S101 - only known undertakings have none
+    if one.kind.name in _MISSIONS and one.nation:
+        return f"{_noun(one)} of {_country(one.nation)}{where}"
+    if one.kind.need is Need.HOUSED or one.owner:
+        host = f" at {one.host}" if one.host and not one.places else ""
+        nation = "" if one.owner or not one.nation else f"{_adjective(one.nation)} "
+        return f"{owner}{nation}{_noun(one)}{host}{where}"
+    nation = f"{_adjective(one.nation)} " if one.nation and where else ""
+    if one.nation and not where:
+        where = f" in {_country(one.nation)}"
+    first = _SMALL[one.count] + " " if one.count else f"{one.ordinal} " if one.ordinal else ""
+    return f"{first}{nation}{_modifiers(scene, one)}{_noun(one)}{where}"
+
+
+def _modifiers(scene: Scene, one: Sighting) -> str:
+    if scene.sentence.vocabulary.language != "en" or not one.modifiers:
+        return ""
+    words = scene.sentence.words(one.modifiers[0], one.modifiers[-1] + 1)
+    return f"{words} " if len(one.modifiers) == one.modifiers[-1] + 1 - one.modifiers[0] else ""
+
+
+def _where(one: Sighting) -> str:
+    if one.places:
+        *rest, last = one.places
+        return f" in {', '.join(rest)} and {last}" if rest else f" in {last}"
+    return f" in {_country(one.country)}" if one.country else ""
+
+
+@cache
+def _country(code: str) -> str:
+    own = load("en", "countries")["names"].get(code)
+    # The table gives short names beside those of the CLDR; capitals stand there for their countries too.
+    names = {found: name for name, found in country_names("en")}
+    return names.get(code) or (own[0] if own else code)
+
+
+def _adjective(code: str) -> str:
+    words = load("en", "countries")["adjectives"].get(code)
+    return words[0] if words else _country(code)
