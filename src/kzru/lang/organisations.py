@@ -14,6 +14,8 @@ __all__ = ["Organisation", "organisation_entries"]
 
 _FILE = "lang/common/organisations.toml"
 _TABLES = ("companies", "universities")
+_ENDINGS = {"en": ("", "'s")}
+"""What may hang on a name beside the endings that the table writes out."""
 
 
 @attrs.frozen
@@ -50,4 +52,5 @@ def _entries(
             raise LexiconError(f"{_FILE}: {name}: no language {key!r}")
         own = (name,) if language == "en" else ()
         for phrase in (*own, *spellings.get(language, ())):
-            yield phrase, Organisation(name, table == "universities")
+            for ending in _ENDINGS.get(language, ("",)):
+                yield phrase + ending, Organisation(name, table == "universities")

@@ -102,6 +102,7 @@ class ProjectOrder:
         works_follow: Whether the works on it may stand behind its noun.
         place_endings: What a place ends in that something is at, where no word before it tells.
         adjective_endings: What an adjective made of a town's name ends in.
+        passive_needs_auxiliary: Whether a past form behind a noun makes an object of it only behind an auxiliary.
         not_names: Words with a capital that are no part of a name.
     """
 
@@ -110,6 +111,7 @@ class ProjectOrder:
     works_follow: bool
     place_endings: tuple[str, ...]
     adjective_endings: tuple[str, ...]
+    passive_needs_auxiliary: bool
     not_names: WordSet
 
 
@@ -215,7 +217,7 @@ def kind_entries(language: str) -> Iterator[tuple[str, Undertaking]]:
 
 
 _GROUPS = {
-    "endings", "kinds", "works", "acts", "about", "verbs", "before", "told", "thought", "sequel", "words", "ordinals",
+    "endings", "kinds", "works", "acts", "about", "verbs", "before", "told", "governing", "thought", "sequel", "words", "ordinals",
     "sector_words", "not_names", "not_before", "order",
 }  # fmt: skip
 
@@ -243,5 +245,6 @@ def project_order(language: str) -> ProjectOrder:
         works_follow=order["works_follow"],
         place_endings=tuple(order["place_endings"]),
         adjective_endings=tuple(order["adjective_endings"]),
+        passive_needs_auxiliary=order["passive_needs_auxiliary"],
         not_names=WordSet(project_words(language)["not_names"]["words"]),
     )

@@ -90,6 +90,8 @@ class Kind(StrEnum):
     """Before a verb of making; the value is the Stage that the two tell."""
     TOLD_STAGE = "told stage"
     """Near an undertaking; the value is the Stage told of it."""
+    GOVERNING_STAGE = "governing stage"
+    """Before the undertaking that it rules; the value is the Stage told of it."""
     SEQUEL = "sequel"
     """Tells the stage of the undertaking of the sentence before; the value is the Stage."""
     THOUGHT = "thought"

@@ -39,6 +39,7 @@ def _words(language: str) -> Iterator[tuple[str, Meaning]]:
     for table, kind in (
         ("before", Kind.BEFORE_MAKING),
         ("told", Kind.TOLD_STAGE),
+        ("governing", Kind.GOVERNING_STAGE),
         ("sequel", Kind.SEQUEL),
     ):
         for name, words in groups[table].items():

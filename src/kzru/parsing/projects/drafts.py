@@ -10,6 +10,7 @@ from kzru.lang.projects import KnownProject, Need, ProjectKind
 from kzru.model.figure import Reason, Stage
 from kzru.model.mention import Mention
 from kzru.model.project import Project
+from kzru.text.fold import fold
 
 __all__ = ["Draft", "Drafts", "Told"]
 
@@ -83,7 +84,8 @@ class Draft:
     def add(self, told: Told) -> None:
         """Take in what another sighting tells."""
         self.told.append(told)
-        if told.own and told.own != self.first.name:
+        name = self.first.name
+        if told.own and _plain(told.own) != _plain(name):
             self.aliases.setdefault(told.own)
         reason = next((reason for reason in told.why if reason.field == "stage"), None)
         self.tell(told.mention.stage, reason)
@@ -154,6 +156,11 @@ class Draft:
             reasons["stage"] = self.stage_reason
         order = ("name", "sector", "stage", "places", "organisations", "figures")
         return tuple(reasons[field] for field in order if field in reasons)
+
+
+def _plain(name: str) -> str:
+    """Return a name so that two that differ in case and dashes only are equal."""
+    return fold(name).removesuffix("'s").replace(" - ", "-")
 
 
 def _differ(one: str, other: str) -> bool:

@@ -13,6 +13,7 @@ from __future__ import annotations
 import attrs
 
 from kzru.parsing.projects.scene import Scene
+from kzru.parsing.sentence import Mark
 from kzru.parsing.vocabulary import Kind
 from kzru.text.tokens import TokenKind
 
@@ -114,11 +115,21 @@ def _project_behind(scene: Scene, last: int) -> int:
 def _is_subject(scene: Scene, last: int) -> bool:
     """Tell whether the verb that follows a noun phrase is one of making."""
     for at in range(last, min(len(scene.sentence), last + _VERB_BEHIND)):
-        if scene.sentence.at(Kind.MAKING, at) is not None:
-            return True
+        making = scene.sentence.at(Kind.MAKING, at)
+        if making is not None:
+            return not scene.order.passive_needs_auxiliary or _is_passive(scene, making)
         if not _is_light(scene, at):
             return False
     return False
+
+
+def _is_passive(scene: Scene, making: Mark) -> bool:
+    """Tell whether a verb says what is done with its subject: "was opened", "opened in May", not "opened a branch"."""
+    told = scene.making(making)
+    if told is not None and told.first < making.first:
+        return making.value is not None or _is_light(scene, making.last) or making.last >= len(scene.sentence) - 1
+    at = making.last
+    return making.value is not None and (at >= len(scene.sentence) - 1 or _is_light(scene, at))
 
 
 def _is_light(scene: Scene, index: int) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
+from kzru.lang.projects import Need
 from kzru.model.figure import Figure, Reason
 from kzru.model.mention import Mention
 from kzru.model.project import Project
@@ -18,7 +19,7 @@ from kzru.parsing.projects.scene import Scene
 from kzru.parsing.projects.sightings import Sighting, find_sightings, known_of
 from kzru.parsing.projects.stages import find_stage
 from kzru.parsing.projects.surroundings import organisations_near
-from kzru.parsing.projects.wording import called, name_text
+from kzru.parsing.projects.wording import called
 from kzru.parsing.sentence import Finding, Sentence
 from kzru.parsing.vocabulary import Kind
 from kzru.text.span import Span
@@ -163,18 +164,22 @@ class _Reader:
     def _own(self, one: Sighting) -> str:
         """Return the name as the text writes it; "" where it has none."""
         if one.name is not None:
-            return name_text(self.scene, one.name)
+            return called(self.scene, attrs.evolve(one, known=None, works=""))
         mark = self.sentence.at(Kind.PROJECT, one.noun) if one.known is not None else None
         return self.sentence.words(mark.first, mark.last) if mark is not None else ""
 
     def _sector(self, one: Sighting) -> Finding:
         if one.known is not None:
             return Finding(one.known.sector, "the sector of a known undertaking", one.noun, one.noun_last)
-        if one.kind is not None and one.kind.sector is not None:
-            return Finding(one.kind.sector, "the sector of its kind", one.noun, one.noun_last)
-        for mark in self.sentence.marks(Kind.SECTOR):
-            if one.first <= mark.first < one.last:
+        kind = one.kind
+        if kind is None or kind.sector is None or kind.need is Need.HOUSED:
+            told = [mark for mark in self.sentence.marks(Kind.SECTOR) if one.first <= mark.first < one.last]
+            # What teaches is of education, whatever it teaches: the branch of a nuclear university.
+            mark = next((mark for mark in told if mark.value == "education"), told[0] if told else None)
+            if mark is not None:
                 return Finding(mark.value, "a word of its name", mark.first, mark.last)
+        if kind is not None and kind.sector is not None:
+            return Finding(kind.sector, "the sector of its kind", one.noun, one.noun_last)
         return Finding(_OTHER, "no word of its name tells a sector")
 
     def _figures(self, position: int) -> Iterator[str]:

@@ -110,6 +110,7 @@ def _is_modifier(scene: Scene, index: int) -> bool:
         sentence.at(Kind.PHRASE_END, index)
         or index in scene.breaks
         or sentence.key(index) in scene.determiners
+        or scene.is_small(index, "place_kinds")
     )
 
 
@@ -150,6 +151,8 @@ def _is_name_word(scene: Scene, index: int) -> bool:
         return False
     if sentence.at(Kind.PHRASE_END, index) and index == 0:
         return False
+    if index in scene.places and scene.order.place_endings and key.endswith(scene.order.place_endings):
+        return False  # something is at the town; it is not called by it
     return index > 0 or index in scene.places
 
 

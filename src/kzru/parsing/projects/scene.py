@@ -18,7 +18,15 @@ __all__ = ["Scene"]
 
 _ADVERBS_BETWEEN = 3
 """Words that may part a verb from the auxiliary before it."""
-_BREAKS = (Kind.MAKING, Kind.ACT, Kind.WORKS, Kind.BEFORE_MAKING, Kind.THOUGHT, Kind.TOLD_STAGE)
+_BREAKS = (
+    Kind.MAKING,
+    Kind.ACT,
+    Kind.WORKS,
+    Kind.BEFORE_MAKING,
+    Kind.THOUGHT,
+    Kind.TOLD_STAGE,
+    Kind.GOVERNING_STAGE,
+)
 
 
 class Scene:
@@ -94,7 +102,7 @@ class Scene:
         """Return the first token of the noun phrase whose head, or name, begins at a token."""
         first = phrase_begin(self.sentence, head)
         for index in range(head - 1, first - 1, -1):
-            if index in self.breaks and not self.is_capital(index):
+            if index in self.breaks and (index == 0 or not self.is_capital(index)):
                 return index + 1
         return first
 
@@ -135,7 +143,7 @@ class Scene:
 
     @cached_property
     def tellings(self) -> Sequence[Finding]:
-        """Every place where the sentence tells how far something has come."""
+        """Every place where the sentence tells how far something has come, whichever side it is told of."""
         told = [
             Finding(mark.value, "a word that tells the stage", mark.first, mark.last)
             for mark in self.sentence.marks(Kind.TOLD_STAGE)
@@ -144,5 +152,13 @@ class Scene:
         made = (self.making(mark) for mark in self.sentence.marks(Kind.MAKING))
         told += [finding for finding in made if finding is not None and finding.last - 1 not in covered]
         return sorted(told, key=lambda finding: finding.first)
+
+    @cached_property
+    def governing(self) -> Sequence[Finding]:
+        """Every place where the sentence tells how far what follows has come."""
+        return [
+            Finding(mark.value, "a word that rules it tells the stage", mark.first, mark.last)
+            for mark in self.sentence.marks(Kind.GOVERNING_STAGE)
+        ]
 
 

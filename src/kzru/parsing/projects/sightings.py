@@ -88,9 +88,24 @@ def find_sightings(scene: Scene) -> list[Sighting]:
     found = list(_known(scene))
     taken = [(sighting.first, sighting.last) for sighting in found]
     for mark in scene.sentence.marks(Kind.UNDERTAKING):
-        if not any(first < mark.last and mark.first < last for first, last in taken):
+        inside_name = any(
+            body.first <= mark.first < body.last for body in scene.sentence.marks(Kind.ORGANISATION)
+        )
+        if not inside_name and not any(first < mark.last and mark.first < last for first, last in taken):
             found += _told(scene, mark)
-    return _disjoint(found)
+    return [one for one in _disjoint(found) if not _describes(one, found)]
+
+
+def _describes(one: Sighting, found: Sequence[Sighting]) -> bool:
+    """Tell whether an undertaking only says what the one told before it is: "the project, which creates a new port"."""
+    if one.is_reference or one.is_definite or one.name is not None or one.kind is None:
+        return False
+    before = (other for other in found if other.last <= one.first and not other.is_reference)
+    return not one.has_own and any(_sector_of(other) == one.kind.sector for other in before)
+
+
+def _sector_of(one: Sighting) -> str | None:
+    return one.known.sector if one.known is not None else one.kind.sector if one.kind is not None else None
 
 
 def _disjoint(found: Sequence[Sighting]) -> list[Sighting]:
@@ -104,7 +119,7 @@ def _disjoint(found: Sequence[Sighting]) -> list[Sighting]:
 
 def _known(scene: Scene) -> Iterator[Sighting]:
     for mark in scene.sentence.marks(Kind.PROJECT):
-        if scene.is_small(mark.last, "not before"):
+        if scene.is_small(mark.last, "not before") or _is_cut_short(scene, mark):
             continue
         last = mark.last
         noun = scene.sentence.at(Kind.UNDERTAKING, last)
@@ -118,6 +133,12 @@ def _known(scene: Scene) -> Iterator[Sighting]:
         )  # fmt: skip
 
 
+def _is_cut_short(scene: Scene, mark: Mark) -> bool:
+    """Tell whether the last words of a name belong to a longer noun: "the Dostyk–Moiynty railway | lines"."""
+    nouns = (scene.sentence.at(Kind.UNDERTAKING, at) for at in range(mark.first, mark.last))
+    return any(noun is not None and noun.last > mark.last and noun.value.several for noun in nouns)
+
+
 def _told(scene: Scene, mark: Mark) -> Iterator[Sighting]:
     """Yield the undertakings that a noun tells: one, none, or those of a list of names."""
     kind, several = mark.value.kind, mark.value.several
@@ -126,7 +147,7 @@ def _told(scene: Scene, mark: Mark) -> Iterator[Sighting]:
     if not names and behind is not None:
         names = [behind]
     names = [name for name in names if _is_name_of(scene, name, kind)]
-    if len(names) > 1 or (names and several):
+    if len(names) > 1 or (names and several and any(map(scene.sentence.is_dash, range(names[0].first, names[0].last)))):
         yield from _listed(scene, mark, names)
         return
     name = names[0] if names else None
@@ -138,7 +159,8 @@ def _told(scene: Scene, mark: Mark) -> Iterator[Sighting]:
     if _refers(scene, one, mark, done):
         yield attrs.evolve(one, is_reference=True)
         return
-    if not one.places and done.is_acted:
+    several = several or one.count > 1  # Kazakh counts in the singular, and Russian from two to four nearly so
+    if not one.places and (done.is_acted or one.owner):
         towns, country = places_of_clause(scene, one.first, one.last)
         one = attrs.evolve(one, places=towns, country=one.country or country)
     if _is_undertaking(scene, one, several, done):
@@ -183,6 +205,8 @@ def _phrase(scene: Scene, mark: Mark, name: Name | None) -> Sighting:
     around = surroundings(scene, behind)
     nation, definite = _determined(scene, first, mark.first)
     owner = around.owner or owner_before(scene, first, mark.first)
+    if not owner and mark.value.kind.need is Need.HOUSED and scene.is_small(first, "its"):
+        owner = owner_before(scene, 0, first)
     towns = _towns_of(scene, name) if name is not None else _towns_before(scene, first, mark.first)
     return Sighting(
         first=first,
@@ -196,7 +220,7 @@ def _phrase(scene: Scene, mark: Mark, name: Name | None) -> Sighting:
         owner=owner,
         host=around.host,
         ordinal=_ordinal(scene, first, mark.first),
-        count=_count(scene, first, mark.first) if mark.value.several else 0,
+        count=_count(scene, first, mark.first),
         nation=nation or around.nation,
         country=around.country,
         places=(*towns, *(town for town in around.places if town not in towns)),
@@ -285,7 +309,7 @@ def _is_undertaking(scene: Scene, one: Sighting, several: bool, done: Evidence) 
         return told_together and kind.sector is not None and bool(one.places or one.country or one.nation)
     if one.name is not None:
         return kind.need is Need.NAMED or done.is_acted
-    if kind.sector is None or _is_generic(scene, one):
+    if kind.sector is None or _is_generic(scene, one) or (kind.need is Need.HOUSED and several):
         return False
     where = bool(one.places or one.country)
     if kind.need is Need.HOUSED:

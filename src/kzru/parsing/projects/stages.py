@@ -15,7 +15,7 @@ from kzru.parsing.sentence import Finding
 
 __all__ = ["find_stage"]
 
-_FARTHEST = 34
+_FARTHEST = 45
 _CLAUSE = 6
 _JOINT = 5
 _OTHER = 8
@@ -25,7 +25,8 @@ _UNTOLD = Finding(None, "no word tells the stage")
 def find_stage(scene: Scene, sightings: Sequence[Sighting], position: int) -> Finding:
     """Return the stage that a sentence tells of sightings[position], with the words that tell it."""
     one = sightings[position]
-    costs = [(_cost(scene, sightings, one, telling), telling) for telling in scene.tellings]
+    ruling = [telling for telling in scene.governing if telling.first < one.noun]
+    costs = [(_cost(scene, sightings, one, telling), telling) for telling in (*scene.tellings, *ruling)]
     within = [(cost, telling) for cost, telling in costs if cost < _FARTHEST]
     if not within:
         return _UNTOLD

@@ -207,7 +207,8 @@ def places_of_clause(scene: Scene, first: int, last: int) -> tuple[tuple[str, ..
     sentence = scene.sentence
     found: list[Mark] = []
     for mark in sorted((*scene.places.values(), *_nouns(scene)), key=lambda mark: mark.first):
-        if not (first <= mark.first < last) and _is_where(scene, mark, found) and _reaches(scene, mark, first, last):
+        inside = first <= mark.first < last
+        if not inside and (_goes_on(scene, mark, found) or (_is_where(scene, mark) and _reaches(scene, mark, first, last))):
             found.append(mark)
     towns = tuple(dict.fromkeys(mark.value.name for mark in found if mark.kind is Kind.PLACE))
     countries = (scene.country_of(mark) for mark in found)
@@ -224,8 +225,13 @@ def _reaches(scene: Scene, mark: Mark, first: int, last: int) -> bool:
     return mark.first <= _PLACE_KINDS or scene.sentence.same_clause(mark.first, last - 1 if mark.first >= last else first)
 
 
-def _is_where(scene: Scene, mark: Mark, before: list[Mark]) -> bool:
-    """Tell whether something is at a place: by the preposition before it, by its ending, or as the next of a list."""
+def _goes_on(scene: Scene, mark: Mark, before: list[Mark]) -> bool:
+    """Tell whether a town is the next of a list of places."""
+    return bool(before) and mark.kind is Kind.PLACE and mark in _listed(scene, before[-1].last)
+
+
+def _is_where(scene: Scene, mark: Mark) -> bool:
+    """Tell whether something is at a place: by the preposition before it, or by its ending."""
     sentence = scene.sentence
     endings = scene.order.place_endings
     if endings and sentence.key(mark.last - 1).endswith(endings):
@@ -233,11 +239,7 @@ def _is_where(scene: Scene, mark: Mark, before: list[Mark]) -> bool:
     at = mark.first - 1
     while at >= 0 and at >= mark.first - _PLACE_KINDS and scene.is_small(at, "place_kinds"):
         at -= 1
-    if at >= 0 and scene.is_small(at, "where"):
-        return True
-    if mark.kind is not Kind.PLACE or not before or before[-1].kind is not Kind.PLACE:
-        return False
-    return mark in _listed(scene, before[-1].last)
+    return at >= 0 and scene.is_small(at, "where")
 
 
 def organisations_near(scene: Scene, first: int, last: int) -> tuple[str, ...]:
