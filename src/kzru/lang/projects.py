@@ -42,8 +42,10 @@ class Need(StrEnum):
 
     NAMED = "named"
     """A name, or that something is done with it."""
+    BUILT = "built"
+    """That works on it are told, or that something is done with one that has its own name or place."""
     ACTED = "acted"
-    """That something is done with it."""
+    """That something is done with it, and where."""
     HOUSED = "housed"
     """Whose it is, or where."""
 
@@ -99,8 +101,10 @@ class ProjectOrder:
     Attributes:
         verb_gap: How many words may part a verb from what it makes.
         names_follow: Whether a name may stand behind its noun.
+        quotes_follow: Whether a name in quotation marks may.
         works_follow: Whether the works on it may stand behind its noun.
         place_endings: What a place ends in that something is at, where no word before it tells.
+        owner_endings: What a name ends in whose it only is: a person's, not the undertaking's.
         adjective_endings: What an adjective made of a town's name ends in.
         passive_needs_auxiliary: Whether a past form behind a noun makes an object of it only behind an auxiliary.
         not_names: Words with a capital that are no part of a name.
@@ -108,8 +112,10 @@ class ProjectOrder:
 
     verb_gap: int
     names_follow: bool
+    quotes_follow: bool
     works_follow: bool
     place_endings: tuple[str, ...]
+    owner_endings: tuple[str, ...]
     adjective_endings: tuple[str, ...]
     passive_needs_auxiliary: bool
     not_names: WordSet
@@ -242,8 +248,10 @@ def project_order(language: str) -> ProjectOrder:
     return ProjectOrder(
         verb_gap=order["verb_gap"],
         names_follow=order["names_follow"],
+        quotes_follow=order["quotes_follow"],
         works_follow=order["works_follow"],
         place_endings=tuple(order["place_endings"]),
+        owner_endings=tuple(order["owner_endings"]),
         adjective_endings=tuple(order["adjective_endings"]),
         passive_needs_auxiliary=order["passive_needs_auxiliary"],
         not_names=WordSet(project_words(language)["not_names"]["words"]),

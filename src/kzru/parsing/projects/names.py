@@ -72,7 +72,7 @@ def name_behind(scene: Scene, last: int) -> Name | None:
     """Return the name that stands right behind a noun."""
     sentence = scene.sentence
     closing = _CLOSING.get(sentence.key(last))
-    if closing is not None:
+    if closing is not None and scene.order.quotes_follow:
         for at in range(last + 1, min(len(sentence), last + 2 + _LONGEST_QUOTE)):
             if sentence.key(at) == closing:
                 return Name(last + 1, at, last, at + 1) if at > last + 1 else None
@@ -104,7 +104,7 @@ def _capitals_before(scene: Scene, head: int) -> Name | None:
 
 def _is_modifier(scene: Scene, index: int) -> bool:
     sentence = scene.sentence
-    return (
+    return scene.is_modifier(index) and not scene.is_capital(index) and (
         sentence.kind(index) is TokenKind.WORD or (sentence.is_dash(index) and sentence.adjacent(index))
     ) and not (
         sentence.at(Kind.PHRASE_END, index)
@@ -149,11 +149,9 @@ def _is_name_word(scene: Scene, index: int) -> bool:
     key = sentence.key(index)
     if key.endswith("'s") or key in scene.order.not_names or key in scene.determiners:
         return False
-    if sentence.at(Kind.PHRASE_END, index) and index == 0:
-        return False
-    if index in scene.places and scene.order.place_endings and key.endswith(scene.order.place_endings):
-        return False  # something is at the town; it is not called by it
-    return index > 0 or index in scene.places
+    if key.endswith((*scene.order.place_endings, *scene.order.owner_endings)):
+        return False  # something is at the town, or somebody's; it is not called so
+    return not scene.opens(index) or index in scene.places
 
 
 def suffix_behind(scene: Scene, last: int) -> int:

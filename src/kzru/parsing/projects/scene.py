@@ -18,6 +18,7 @@ __all__ = ["Scene"]
 
 _ADVERBS_BETWEEN = 3
 """Words that may part a verb from the auxiliary before it."""
+_OPENERS = frozenset("«“\"„:")
 _BREAKS = (
     Kind.MAKING,
     Kind.ACT,
@@ -102,9 +103,38 @@ class Scene:
         """Return the first token of the noun phrase whose head, or name, begins at a token."""
         first = phrase_begin(self.sentence, head)
         for index in range(head - 1, first - 1, -1):
-            if index in self.breaks and (index == 0 or not self.is_capital(index)):
+            broken = index in self.breaks and (index == 0 or not self.is_capital(index))
+            if broken or not self.is_modifier(index):
                 return index + 1
         return first
+
+    @cached_property
+    def _modifiers(self) -> tuple[tuple[str, ...], frozenset[str]]:
+        """The endings of adjectives, and words that stand like them; no endings where a language has none."""
+        table = load(self.sentence.vocabulary.language, "nouns").get("modifiers", {})
+        return tuple(table.get("endings", ())), frozenset(table.get("words", ()))
+
+    def is_modifier(self, index: int) -> bool:
+        """Tell whether a word may stand in a noun phrase before its head, by its ending where adjectives have one."""
+        endings, words = self._modifiers
+        sentence = self.sentence
+        return (
+            not endings
+            or sentence.kind(index) is not TokenKind.WORD
+            or sentence.key(index).endswith(endings)
+            or sentence.key(index) in words
+            or sentence.key(index) in self.determiners
+            or (self.is_capital(index) and index > 0)
+            or index in self.places
+            or index in self.country_words
+            or sentence.at(Kind.ORDINAL, index) is not None
+            or sentence.at(Kind.NUMBER, index) is not None
+            or self.is_small(index, "place_kinds")
+        )
+
+    def opens(self, index: int) -> bool:
+        """Tell whether a word has its capital from its place: it opens the sentence, a quotation or a turn."""
+        return index == 0 or self.sentence.key(index - 1) in _OPENERS
 
     def place_at(self, index: int) -> Mark | None:
         """Return the town, country or own country that begins at a token."""

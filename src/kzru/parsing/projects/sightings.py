@@ -178,7 +178,9 @@ def _is_name_of(scene: Scene, name: Name, kind: ProjectKind) -> bool:
 
 
 def _listed(scene: Scene, mark: Mark, names: Sequence[Name]) -> Iterator[Sighting]:
-    if mark.value.kind.need is Need.HOUSED:
+    kind = mark.value.kind
+    done = evidence(scene, scene.phrase_first(names[0].begin), mark.last, mark.last)
+    if kind.need is Need.HOUSED or (kind.need is not Need.NAMED and not done.is_acted):
         return
     for name in names:
         yield Sighting(
@@ -282,10 +284,12 @@ def _ordinal(scene: Scene, first: int, head: int) -> str:
 def _count(scene: Scene, first: int, head: int) -> int:
     for at in range(first, head):
         mark = scene.sentence.at(Kind.NUMBER, at)
-        if mark is not None and mark.value.kind == "units":
+        if scene.sentence.at(Kind.NUMBER, at + 1) is not None:
+            return 0
+        if mark is not None and mark.value.kind == "units" and mark.value.value > 1:
             return int(mark.value.value)
         token = scene.sentence.tokens[at]
-        if token.kind is TokenKind.NUMBER and token.text.isdecimal() and len(token.text) < 3:
+        if token.kind is TokenKind.NUMBER and token.text.isdecimal() and len(token.text) < 3 and token.text != "1":
             return int(token.text)
     return 0
 
@@ -308,7 +312,9 @@ def _is_undertaking(scene: Scene, one: Sighting, several: bool, done: Evidence) 
         told_together = 1 < one.count <= _MOST_TOLD_TOGETHER and done.is_acted
         return told_together and kind.sector is not None and bool(one.places or one.country or one.nation)
     if one.name is not None:
-        return kind.need is Need.NAMED or done.is_acted
+        return done.is_acted or (kind.need is Need.NAMED and (kind.sector is not None or _has_content(scene, one)))
+    if _is_compound(scene, one):
+        return False
     if kind.sector is None or _is_generic(scene, one) or (kind.need is Need.HOUSED and several):
         return False
     where = bool(one.places or one.country)
@@ -318,6 +324,30 @@ def _is_undertaking(scene: Scene, one: Sighting, several: bool, done: Evidence) 
         return done.is_acted and bool(where or one.owner or (one.ordinal and one.nation) or (one.works and one.nation))
     return bool(done.works) or (bool(one.ordinal) and bool(where or one.nation)) or (done.is_acted and one.has_own) or (
         where and one.noun > one.first
+    )
+
+
+def _has_content(scene: Scene, one: Sighting) -> bool:
+    """Tell whether a named project is told with its stage or sector: others are shows, songs and the like."""
+    if scene.tellings or scene.governing:
+        return True
+    return any(one.first <= mark.first < one.last for mark in scene.sentence.marks(Kind.SECTOR))
+
+
+def _is_compound(scene: Scene, one: Sighting) -> bool:
+    """Tell whether a noun only belongs to the noun behind it ("railway cars")."""
+    at = one.noun_last
+    sentence = scene.sentence
+    if at >= len(sentence) or sentence.kind(at) is not TokenKind.WORD or scene.order.names_follow:
+        return False
+    return not (
+        sentence.at(Kind.PHRASE_END, at)
+        or at in scene.breaks
+        or scene.is_capital(at)
+        or at < one.last
+        or at in sentence.dated
+        or scene.is_small(at, "place", "owner", "list", "content", "light")
+        or sentence.key(at).endswith("ly")
     )
 
 
