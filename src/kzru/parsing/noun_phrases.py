@@ -2,11 +2,12 @@
 
 ::
 
-    English   [determiner] modifiers HEAD {of phrase}     the 21st Forum of Interregional Cooperation
-    Russian   modifiers HEAD genitives                    XXI Форум межрегионального сотрудничества
-    Kazakh    modifiers HEAD                              XXI Өңіраралық ынтымақтастық форумы
+    English   [determiner] modifiers HEAD {of phrase}        the 21st Forum of Interregional Cooperation
+    Russian   [determiner] adjectives HEAD genitives         XXI Форум межрегионального сотрудничества
+    Kazakh    [determiner] modifiers HEAD                    XXI Өңіраралық ынтымақтастық форумы
 
-Where a language puts what, ``[phrase]`` in ``lang/*/nouns.toml`` tells.
+A name in quotation marks right beside it belongs to it. Where a language puts what, and what its words end with,
+``[phrase]`` in ``lang/*/nouns.toml`` tells.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from typing import NamedTuple
 import attrs
 
 from kzru.lang.loader import load
+from kzru.lang.words import WordSet
 from kzru.parsing.sentence import Sentence
 from kzru.parsing.vocabulary import Kind
 from kzru.text.fold import fold
@@ -26,6 +28,9 @@ __all__ = ["Phrase", "noun_phrase", "phrase_begin", "phrase_behind"]
 
 _LONGEST_SIDE = 10
 """Words of a phrase looked at on either side of its head: longer ones are lists or headings."""
+_LONGEST_QUOTATION = 10
+_QUOTES = {"«": "»", "“": "”", "„": "“", '"': '"'}
+_CLOSING = {"»": "«", "”": "“", '"': '"'}
 
 
 class Phrase(NamedTuple):
@@ -37,11 +42,39 @@ class Phrase(NamedTuple):
 
 @attrs.frozen
 class _Order:
-    """Where a language puts what in a noun phrase."""
+    """Where a language puts what in a noun phrase.
+
+    Attributes:
+        determiners: Open a phrase.
+        joins: Join another phrase to the head.
+        genitives_follow: Whether genitives follow the head bare.
+        modifiers: What a word before the head ends with; anything where empty.
+        no_modifiers: What no word before the head ends with.
+        genitives: What a genitive ends with; anything where empty.
+        no_genitives: What verbs end with that look like genitives.
+        nouns: Words that are genitives or modifiers whatever they end with.
+    """
 
     determiners: frozenset[str]
     joins: frozenset[str]
     genitives_follow: bool
+    modifiers: tuple[str, ...]
+    no_modifiers: tuple[str, ...]
+    genitives: tuple[str, ...]
+    no_genitives: tuple[str, ...]
+    nouns: WordSet
+
+    def may_precede(self, key: str) -> bool:
+        """Tell whether a word may stand before the head, by its ending."""
+        if key in self.nouns:
+            return True
+        return key.endswith(self.modifiers or ("",)) and not key.endswith(self.no_modifiers)
+
+    def may_follow(self, key: str) -> bool:
+        """Tell whether a word may hang on the head, by its ending."""
+        if key in self.nouns:
+            return True
+        return key.endswith(self.genitives or ("",)) and not key.endswith(self.no_genitives)
 
 
 @cache
@@ -51,6 +84,11 @@ def _order(language: str) -> _Order:
         determiners=frozenset(map(fold, table["determiners"])),
         joins=frozenset(map(fold, table["joins"])),
         genitives_follow=table["genitives_follow"],
+        modifiers=tuple(table.get("modifiers", ())),
+        no_modifiers=tuple(table.get("no_modifiers", ())),
+        genitives=tuple(table.get("genitives", ())),
+        no_genitives=tuple(table.get("no_genitives", ())),
+        nouns=WordSet(table.get("nouns", ())),
     )
 
 
@@ -67,8 +105,10 @@ def phrase_begin(sentence: Sentence, head: int) -> int:
         at = first - 1
         if sentence.key(at) in order.determiners:
             return at
-        if not (_is_modifier(sentence, at) or _is_inner_mark(sentence, at)):
-            break
+        if not (_precedes(sentence, at, order) or _is_inner_mark(sentence, at)):
+            at = _quotation_before(sentence, first)
+            if at == first:
+                break
         first = at
     return _without_marks(sentence, first, head)
 
@@ -89,7 +129,7 @@ def phrase_behind(sentence: Sentence, last: int) -> int:
         if end == behind:
             break
         behind = end
-    return behind
+    return _quotation_behind(sentence, behind)
 
 
 def _run(sentence: Sentence, begin: int, order: _Order) -> int:
@@ -97,7 +137,7 @@ def _run(sentence: Sentence, begin: int, order: _Order) -> int:
     at = begin
     while at < len(sentence) and at - begin < _LONGEST_SIDE:
         opens = at == begin and sentence.key(at) in order.determiners
-        if not (opens or _is_modifier(sentence, at) or _is_inner_mark(sentence, at)):
+        if not (opens or _follows(sentence, at, order) or _is_inner_mark(sentence, at)):
             break
         at += 1
     while at > begin and (
@@ -107,8 +147,21 @@ def _run(sentence: Sentence, begin: int, order: _Order) -> int:
     return at
 
 
+def _precedes(sentence: Sentence, index: int, order: _Order) -> bool:
+    """Tell whether a word may stand in a noun phrase before its head."""
+    if not _is_modifier(sentence, index):
+        return False
+    return _has_no_ending(sentence, index) or order.may_precede(sentence.key(index))
+
+
+def _follows(sentence: Sentence, index: int, order: _Order) -> bool:
+    """Tell whether a word may hang on the head of a noun phrase."""
+    if not _is_modifier(sentence, index):
+        return False
+    return _has_no_ending(sentence, index) or order.may_follow(sentence.key(index))
+
+
 def _is_modifier(sentence: Sentence, index: int) -> bool:
-    """Tell whether a word may stand in a noun phrase beside its head."""
     kind = sentence.kind(index)
     if kind is TokenKind.NUMBER:
         return True
@@ -118,12 +171,50 @@ def _is_modifier(sentence: Sentence, index: int) -> bool:
     )
 
 
+def _has_no_ending(sentence: Sentence, index: int) -> bool:
+    """Tell a number, an abbreviation and a part of a compound from words that bend."""
+    text = sentence.tokens[index].text
+    compound = _is_inner_mark(sentence, index + 1) or (
+        _is_inner_mark(sentence, index - 1) and sentence.kind(index - 2) is TokenKind.NUMBER
+    )
+    return compound or text.isupper() or sentence.kind(index) is TokenKind.NUMBER
+
+
 def _is_inner_mark(sentence: Sentence, index: int) -> bool:
     """Tell whether a hyphen or dash stands between two words without a gap."""
     return sentence.is_dash(index) and sentence.adjacent(index) and sentence.adjacent(index + 1)
 
 
 def _without_marks(sentence: Sentence, first: int, head: int) -> int:
-    while first < head and sentence.kind(first) is TokenKind.MARK:
+    while first < head and sentence.is_dash(first):
         first += 1
     return first
+
+
+def _quotation_before(sentence: Sentence, head: int) -> int:
+    """Return the token that opens the name in quotation marks right before a token; that token where none does."""
+    opening = _CLOSING.get(sentence.key(head - 1))
+    if opening is None:
+        return head
+    for at in range(head - 2, max(-1, head - 2 - _LONGEST_QUOTATION), -1):
+        if sentence.key(at) == opening:
+            return at if _is_name(sentence, at + 1, head - 1) else head
+    return head
+
+
+def _quotation_behind(sentence: Sentence, behind: int) -> int:
+    """Return the token behind the name in quotation marks that begins at a token; that token where none does."""
+    closing = _QUOTES.get(sentence.key(behind))
+    if closing is None:
+        return behind
+    for at in range(behind + 1, min(len(sentence), behind + 1 + _LONGEST_QUOTATION)):
+        if sentence.key(at) == closing:
+            return at + 1 if _is_name(sentence, behind + 1, at) else behind
+    return behind
+
+
+def _is_name(sentence: Sentence, first: int, last: int) -> bool:
+    """Tell whether what stands between quotation marks is a name, and no sentence that somebody says."""
+    return (
+        first < last and not sentence.tokens[first].text[0].islower() and sentence.key(last - 1) not in ",.!?"
+    )
