@@ -103,6 +103,7 @@ class ProjectOrder:
         names_follow: Whether a name may stand behind its noun.
         quotes_follow: Whether a name in quotation marks may.
         works_follow: Whether the works on it may stand behind its noun.
+        unknown_towns: Whether a name behind a preposition of place may be a town that no table knows: not where names bend.
         place_endings: What a place ends in that something is at, where no word before it tells.
         owner_endings: What a name ends in whose it only is: a person's, not the undertaking's.
         adjective_endings: What an adjective made of a town's name ends in.
@@ -114,6 +115,7 @@ class ProjectOrder:
     names_follow: bool
     quotes_follow: bool
     works_follow: bool
+    unknown_towns: bool
     place_endings: tuple[str, ...]
     owner_endings: tuple[str, ...]
     adjective_endings: tuple[str, ...]
@@ -250,6 +252,7 @@ def project_order(language: str) -> ProjectOrder:
         names_follow=order["names_follow"],
         quotes_follow=order["quotes_follow"],
         works_follow=order["works_follow"],
+        unknown_towns=order["unknown_towns"],
         place_endings=tuple(order["place_endings"]),
         owner_endings=tuple(order["owner_endings"]),
         adjective_endings=tuple(order["adjective_endings"]),

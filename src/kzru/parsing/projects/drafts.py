@@ -163,6 +163,11 @@ def _plain(name: str) -> str:
     return fold(name).removesuffix("'s").replace(" - ", "-")
 
 
+def _may_mean(noun: ProjectKind, kind: ProjectKind | None) -> bool:
+    """Tell whether a noun may refer to something of a kind: "the plant" to a nuclear power plant, "the project" to any."""
+    return noun.sector is None or (kind is not None and f" {kind.name}".endswith(f" {noun.name}"))
+
+
 def _differ(one: str, other: str) -> bool:
     return bool(one) and bool(other) and one != other
 
@@ -209,8 +214,10 @@ class Drafts:
         """Return what "the corridor" or "this project" refers to: the last near one of the kind, or of any."""
         start = told.mention.span.start
         assert told.kind is not None  # noqa: S101 - a reference is told by a noun
-        recent = self._all[: -_LATEST - 1 : -1] if told.kind.sector is None else self._recent(told.kind.name)
-        near = [draft for draft in recent if start - draft.end <= _NEAR]
+        recent = self._all[: -_LATEST - 1 : -1]
+        near = [
+            draft for draft in recent if start - draft.end <= _NEAR and _may_mean(told.kind, draft.first.kind)
+        ]
         return max(near, key=lambda draft: draft.end, default=None)
 
     def alias(self, draft: Draft, name: str) -> None:

@@ -71,9 +71,11 @@ def _before(scene: Scene, first: int, last: int) -> Evidence | None:
         at = first - gap
         making = scene.sentence.before(Kind.MAKING, at)
         if making is not None:
-            return Evidence(first=_about(scene, making.first), last=last, is_acted=True) if (
-                _about(scene, making.first) < making.first
-            ) else Evidence(first=first, last=last, is_acted=True)
+            return (
+                Evidence(first=_about(scene, making.first), last=last, is_acted=True)
+                if (_about(scene, making.first) < making.first)
+                else Evidence(first=first, last=last, is_acted=True)
+            )
         if at <= 0 or not _is_light(scene, at - 1):
             break
     return None
@@ -109,7 +111,9 @@ def _behind(scene: Scene, first: int, noun_last: int, last: int) -> Evidence | N
 def _project_behind(scene: Scene, last: int) -> int:
     """Return the token behind the "project" that follows a noun ("pipeline project"); the noun's own end without one."""
     mark = scene.sentence.at(Kind.UNDERTAKING, last)
-    return mark.last if mark is not None and mark.value.kind.sector is None and not mark.value.several else last
+    return (
+        mark.last if mark is not None and mark.value.kind.sector is None and not mark.value.several else last
+    )
 
 
 def _is_subject(scene: Scene, last: int) -> bool:
@@ -127,7 +131,11 @@ def _is_passive(scene: Scene, making: Mark) -> bool:
     """Tell whether a verb says what is done with its subject: "was opened", "opened in May", not "opened a branch"."""
     told = scene.making(making)
     if told is not None and told.first < making.first:
-        return making.value is not None or _is_light(scene, making.last) or making.last >= len(scene.sentence) - 1
+        return (
+            making.value is not None
+            or _is_light(scene, making.last)
+            or making.last >= len(scene.sentence) - 1
+        )
     at = making.last
     return making.value is not None and (at >= len(scene.sentence) - 1 or _is_light(scene, at))
 
@@ -146,6 +154,9 @@ def _is_light(scene: Scene, index: int) -> bool:
         or index in sentence.dated
         or scene.is_small(index, "place", "place_kinds", "light")
         or sentence.kind(index) is TokenKind.NUMBER
+        or sentence.at(Kind.NUMBER, index) is not None
+        or sentence.at(Kind.UNIT, index) is not None
+        or sentence.at(Kind.DENOMINATOR, index) is not None
     )
 
 

@@ -126,7 +126,12 @@ class _Reader:
             name = known.name
         stage = find_stage(self.scene, self.sightings, position)
         sector = self._sector(one)
-        bodies = (one.owner, one.host, *organisations_near(self.scene, one.first, one.last), *(known.organisations if known else ()))
+        bodies = (
+            one.owner,
+            one.host,
+            *organisations_near(self.scene, one.first, one.last),
+            *(known.organisations if known else ()),
+        )
         organisations = tuple(dict.fromkeys(body for body in bodies if body))
         span = self._span(one.first, one.last)
         reasons = [
@@ -135,9 +140,15 @@ class _Reader:
             _reason(self.sentence, "stage", stage),
         ]
         if one.places:
-            reasons.append(_reason(self.sentence, "places", Finding(one.places, "the places of its phrase or clause")))
+            reasons.append(
+                _reason(self.sentence, "places", Finding(one.places, "the places of its phrase or clause"))
+            )
         if organisations:
-            reasons.append(_reason(self.sentence, "organisations", Finding(organisations, "whose it is, or who takes part")))
+            reasons.append(
+                _reason(
+                    self.sentence, "organisations", Finding(organisations, "whose it is, or who takes part")
+                )
+            )
         return Told(
             mention=Mention(span, span.of(self.sentence.text), statement, stage.value),
             name=name,
@@ -188,7 +199,12 @@ class _Reader:
             if figure.quantity.unit.symbol in _COUNTED or (figure.metric or "").startswith("trade."):
                 continue
             at = next(
-                (index for index, token in enumerate(self.sentence.tokens) if token.start >= figure.span.start), None
+                (
+                    index
+                    for index, token in enumerate(self.sentence.tokens)
+                    if token.start >= figure.span.start
+                ),
+                None,
             )
             if at is not None and self._nearest(at) == position:
                 yield figure.id
@@ -218,5 +234,3 @@ def _reason(sentence: Sentence, field: str, finding: Finding) -> Reason:
     words = sentence.words(finding.first, finding.last)
     start = sentence.tokens[finding.first].start
     return Reason(field, finding.rule, Span(start, start + len(words)), words)
-
-

@@ -12,7 +12,6 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from kzru.parsing.projects.scene import Scene
-from kzru.parsing.vocabulary import Kind
 from kzru.text.tokens import TokenKind
 
 __all__ = ["Name", "name_behind", "names_before", "suffix_behind"]
@@ -103,14 +102,12 @@ def _capitals_before(scene: Scene, head: int) -> Name | None:
 
 
 def _is_modifier(scene: Scene, index: int) -> bool:
-    sentence = scene.sentence
-    return scene.is_modifier(index) and not scene.is_capital(index) and (
-        sentence.kind(index) is TokenKind.WORD or (sentence.is_dash(index) and sentence.adjacent(index))
-    ) and not (
-        sentence.at(Kind.PHRASE_END, index)
-        or index in scene.breaks
-        or sentence.key(index) in scene.determiners
-        or scene.is_small(index, "place_kinds")
+    """Tell whether a word may part a name from its noun."""
+    return (
+        scene.is_modifier(index)
+        and not scene.is_capital(index)
+        and scene.sentence.key(index) not in scene.determiners
+        and not scene.is_small(index, "place_kinds")
     )
 
 
@@ -120,7 +117,12 @@ def _run_before(scene: Scene, end: int) -> Name | None:
     while first > 0:
         if _is_name_word(scene, first - 1) or _is_numbered(scene, first - 1, end):
             first -= 1
-        elif scene.sentence.is_dash(first - 1) and first > 1 and first < end and _is_end_of_line(scene, first - 2):
+        elif (
+            scene.sentence.is_dash(first - 1)
+            and first > 1
+            and first < end
+            and _is_end_of_line(scene, first - 2)
+        ):
             first -= 2
         elif first == end and _is_end_of_line(scene, end - 1) and scene.sentence.is_dash(end - 2):
             first -= 1
@@ -164,5 +166,3 @@ def suffix_behind(scene: Scene, last: int) -> int:
         and sentence.kind(last + 1) is TokenKind.NUMBER
     )
     return last + 2 if numbered else last
-
-

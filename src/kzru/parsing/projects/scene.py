@@ -7,7 +7,6 @@ from functools import cached_property
 
 from kzru.lang.loader import load
 from kzru.lang.projects import ProjectOrder, project_order
-from kzru.model.figure import Stage
 from kzru.parsing.noun_phrases import phrase_begin
 from kzru.parsing.sentence import Finding, Mark, Sentence
 from kzru.parsing.vocabulary import Kind
@@ -18,7 +17,7 @@ __all__ = ["Scene"]
 
 _ADVERBS_BETWEEN = 3
 """Words that may part a verb from the auxiliary before it."""
-_OPENERS = frozenset("«“\"„:")
+_OPENERS = frozenset('«“"„:')
 _BREAKS = (
     Kind.MAKING,
     Kind.ACT,
@@ -67,16 +66,14 @@ class Scene:
         return {
             mark.first: mark
             for mark in self.sentence.marks(Kind.COUNTRY)
-            if mark.first not in self.places and self.sentence.tokens[mark.first].text[0].isupper()
+            if (mark.first not in self.places and self.sentence.tokens[mark.first].text[0].isupper())
             or mark.value.is_adjective
         }
 
     @cached_property
     def country_words(self) -> frozenset[int]:
         """The tokens of names of countries and of what is made of them."""
-        return frozenset(
-            index for mark in self.countries.values() for index in range(mark.first, mark.last)
-        )
+        return frozenset(index for mark in self.countries.values() for index in range(mark.first, mark.last))
 
     @cached_property
     def breaks(self) -> frozenset[int]:
@@ -95,53 +92,61 @@ class Scene:
     def is_capital(self, index: int) -> bool:
         """Tell whether a token is a word written with a capital."""
         sentence = self.sentence
-        return (
-            sentence.kind(index) is TokenKind.WORD and sentence.tokens[index].text[0].isupper()
-        )
+        return sentence.kind(index) is TokenKind.WORD and sentence.tokens[index].text[0].isupper()
 
     def phrase_first(self, head: int) -> int:
         """Return the first token of the noun phrase whose head, or name, begins at a token."""
         first = phrase_begin(self.sentence, head)
         for index in range(head - 1, first - 1, -1):
             broken = index in self.breaks and (index == 0 or not self.is_capital(index))
-            if broken or not self.is_modifier(index):
+            if broken or not self._is_attribute(index):
                 return index + 1
         return first
 
     @cached_property
-    def _modifiers(self) -> tuple[tuple[str, ...], frozenset[str]]:
-        """The endings of adjectives, and words that stand like them; no endings where a language has none."""
+    def _attributes(self) -> tuple[tuple[str, ...], frozenset[str]]:
+        """What adjectives end in, and words that stand like them; nothing where a language has no such endings."""
         table = load(self.sentence.vocabulary.language, "nouns").get("modifiers", {})
         return tuple(table.get("endings", ())), frozenset(table.get("words", ()))
 
-    def is_modifier(self, index: int) -> bool:
-        """Tell whether a word may stand in a noun phrase before its head, by its ending where adjectives have one."""
-        endings, words = self._modifiers
-        sentence = self.sentence
+    def _is_attribute(self, index: int) -> bool:
+        """Tell whether a word says what the noun behind it is: it ends as adjectives do, or is a name or number."""
+        endings, words = self._attributes
+        key = self.sentence.key(index)
         return (
             not endings
-            or sentence.kind(index) is not TokenKind.WORD
-            or sentence.key(index).endswith(endings)
-            or sentence.key(index) in words
-            or sentence.key(index) in self.determiners
-            or (self.is_capital(index) and index > 0)
+            or self.sentence.kind(index) is not TokenKind.WORD
+            or key.endswith(endings)
+            or key in words
+            or key in self.determiners
+            or (self.is_capital(index) and not self.opens(index))
             or index in self.places
             or index in self.country_words
-            or sentence.at(Kind.ORDINAL, index) is not None
-            or sentence.at(Kind.NUMBER, index) is not None
-            or self.is_small(index, "place_kinds")
+            or any(self.sentence.at(kind, index) is not None for kind in (Kind.ORDINAL, Kind.NUMBER))
         )
+
+    def is_modifier(self, index: int) -> bool:
+        """Tell whether a word may stand in a noun phrase before its head."""
+        return index not in self.breaks and phrase_begin(self.sentence, index + 1) <= index
 
     def opens(self, index: int) -> bool:
         """Tell whether a word has its capital from its place: it opens the sentence, a quotation or a turn."""
         return index == 0 or self.sentence.key(index - 1) in _OPENERS
 
+    def behind_capitals(self, first: int) -> int:
+        """Return the token behind the words with a capital that begin at a token."""
+        last = first
+        while last < len(self.sentence) and (
+            self.is_capital(last)
+            or (last > first and self.sentence.is_dash(last) and self.sentence.adjacent(last))
+        ):
+            last += 1
+        return last
+
     def place_at(self, index: int) -> Mark | None:
         """Return the town, country or own country that begins at a token."""
         return (
-            self.places.get(index)
-            or self.countries.get(index)
-            or self.sentence.at(Kind.OWN_COUNTRY, index)
+            self.places.get(index) or self.countries.get(index) or self.sentence.at(Kind.OWN_COUNTRY, index)
         )
 
     def country_of(self, mark: Mark) -> str | None:
@@ -157,7 +162,9 @@ class Scene:
         for at in range(first, max(-1, first - _ADVERBS_BETWEEN - 1), -1):
             before = self.sentence.before(Kind.BEFORE_MAKING, at)
             if before is not None:
-                return Finding(before.value, "a verb of making with the word before it", before.first, mark.last)
+                return Finding(
+                    before.value, "a verb of making with the word before it", before.first, mark.last
+                )
             if not self._is_between(at - 1):
                 break
         if mark.value is None:
@@ -190,5 +197,3 @@ class Scene:
             Finding(mark.value, "a word that rules it tells the stage", mark.first, mark.last)
             for mark in self.sentence.marks(Kind.GOVERNING_STAGE)
         ]
-
-

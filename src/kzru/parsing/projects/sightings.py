@@ -16,7 +16,12 @@ from kzru.lang.projects import KnownProject, Need, ProjectKind, known_projects
 from kzru.parsing.projects.evidence import Evidence, evidence
 from kzru.parsing.projects.names import Name, name_behind, names_before, suffix_behind
 from kzru.parsing.projects.scene import Scene
-from kzru.parsing.projects.surroundings import Surroundings, owner_before, places_of_clause, surroundings
+from kzru.parsing.projects.surroundings import (
+    owner_before,
+    places_of_clause,
+    subject_before,
+    surroundings,
+)
 from kzru.parsing.sentence import Mark
 from kzru.parsing.vocabulary import Kind
 from kzru.text.tokens import TokenKind
@@ -51,6 +56,7 @@ class Sighting:
         nation: ISO 3166 code of the country whose it is.
         country: ISO 3166 code of the country it is in or leads to.
         places: The towns it is in or leads to.
+        leads: Whether it leads there.
         is_definite: Whether it is told as something known.
         is_reference: Whether it only refers to what was told before.
     """
@@ -72,6 +78,7 @@ class Sighting:
     nation: str = ""
     country: str = ""
     places: tuple[str, ...] = ()
+    leads: bool = False
     is_definite: bool = False
     is_reference: bool = False
 
@@ -79,7 +86,13 @@ class Sighting:
     def has_own(self) -> bool:
         """Whether anything tells it from others of its kind."""
         return bool(
-            self.known or self.name or self.owner or self.ordinal or self.nation or self.country or self.places
+            self.known
+            or self.name
+            or self.owner
+            or self.ordinal
+            or self.nation
+            or self.country
+            or self.places
         )
 
 
@@ -125,7 +138,9 @@ def _known(scene: Scene) -> Iterator[Sighting]:
         noun = scene.sentence.at(Kind.UNDERTAKING, last)
         if noun is not None and not noun.value.several:
             last = noun.last
-        within = scene.sentence.before(Kind.UNDERTAKING, last) or scene.sentence.at(Kind.UNDERTAKING, mark.first)
+        within = scene.sentence.before(Kind.UNDERTAKING, last) or scene.sentence.at(
+            Kind.UNDERTAKING, mark.first
+        )
         kind = within.value.kind if within is not None and within.first >= mark.first else None
         yield Sighting(
             first=mark.first, last=last, noun=mark.first, noun_last=last, kind=kind, known=mark.value, is_definite=True,
@@ -147,7 +162,11 @@ def _told(scene: Scene, mark: Mark) -> Iterator[Sighting]:
     if not names and behind is not None:
         names = [behind]
     names = [name for name in names if _is_name_of(scene, name, kind)]
-    if len(names) > 1 or (names and several and any(map(scene.sentence.is_dash, range(names[0].first, names[0].last)))):
+    if not names:
+        names = list(_proper(scene, mark))
+    if len(names) > 1 or (
+        names and several and any(map(scene.sentence.is_dash, range(names[0].first, names[0].last)))
+    ):
         yield from _listed(scene, mark, names)
         return
     name = names[0] if names else None
@@ -159,7 +178,9 @@ def _told(scene: Scene, mark: Mark) -> Iterator[Sighting]:
     if _refers(scene, one, mark, done):
         yield attrs.evolve(one, is_reference=True)
         return
-    several = several or one.count > 1  # Kazakh counts in the singular, and Russian from two to four nearly so
+    several = (
+        several or one.count > 1
+    )  # Kazakh counts in the singular, and Russian from two to four nearly so
     if not one.places and (done.is_acted or one.owner):
         towns, country = places_of_clause(scene, one.first, one.last)
         one = attrs.evolve(one, places=towns, country=one.country or country)
@@ -167,8 +188,26 @@ def _told(scene: Scene, mark: Mark) -> Iterator[Sighting]:
         yield one
 
 
+def _proper(scene: Scene, mark: Mark) -> Iterator[Name]:
+    """Yield the name that a noun with a capital makes with the words before it: "the Joint Investment Platform"."""
+    first = mark.first
+    if mark.value.several or not scene.is_capital(first) or not scene.is_capital(mark.last - 1):
+        return
+    while (
+        first > 0
+        and scene.is_capital(first - 1)
+        and not scene.opens(first - 1)
+        and first - 1 not in scene.country_words
+    ):
+        first -= 1
+    if first < mark.first and scene.sentence.key(first) not in scene.determiners:
+        yield Name(first, mark.first, first, mark.first)
+
+
 def _is_name_of(scene: Scene, name: Name, kind: ProjectKind) -> bool:
-    """Tell whether a name may be that of an undertaking of a kind: not a company's, not countries' alone."""
+    """Tell whether a name may be that of an undertaking of a kind: not a company's, not countries' or towns' alone."""
+    if kind.need is Need.HOUSED and all(at in scene.places for at in range(name.first, name.last)):
+        return False
     if any(scene.sentence.at(Kind.ORGANISATION, at) for at in range(name.first, name.last)):
         return False
     is_countries = all(
@@ -207,8 +246,10 @@ def _phrase(scene: Scene, mark: Mark, name: Name | None) -> Sighting:
     around = surroundings(scene, behind)
     nation, definite = _determined(scene, first, mark.first)
     owner = around.owner or owner_before(scene, first, mark.first)
-    if not owner and mark.value.kind.need is Need.HOUSED and scene.is_small(first, "its"):
-        owner = owner_before(scene, 0, first)
+    if not owner and mark.value.kind.need is Need.HOUSED:
+        owner = (
+            owner_before(scene, 0, first) if scene.is_small(first, "its") else subject_before(scene, first)
+        )
     towns = _towns_of(scene, name) if name is not None else _towns_before(scene, first, mark.first)
     return Sighting(
         first=first,
@@ -225,6 +266,7 @@ def _phrase(scene: Scene, mark: Mark, name: Name | None) -> Sighting:
         count=_count(scene, first, mark.first),
         nation=nation or around.nation,
         country=around.country,
+        leads=around.leads,
         places=(*towns, *(town for town in around.places if town not in towns)),
         is_definite=definite,
     )
@@ -289,7 +331,12 @@ def _count(scene: Scene, first: int, head: int) -> int:
         if mark is not None and mark.value.kind == "units" and mark.value.value > 1:
             return int(mark.value.value)
         token = scene.sentence.tokens[at]
-        if token.kind is TokenKind.NUMBER and token.text.isdecimal() and len(token.text) < 3 and token.text != "1":
+        if (
+            token.kind is TokenKind.NUMBER
+            and token.text.isdecimal()
+            and len(token.text) < 3
+            and token.text != "1"
+        ):
             return int(token.text)
     return 0
 
@@ -311,19 +358,27 @@ def _is_undertaking(scene: Scene, one: Sighting, several: bool, done: Evidence) 
     if several:
         told_together = 1 < one.count <= _MOST_TOLD_TOGETHER and done.is_acted
         return told_together and kind.sector is not None and bool(one.places or one.country or one.nation)
+    if kind.need is Need.HOUSED:
+        named = bool(one.owner or one.name)
+        return not several and not _is_generic(scene, one) and (named or (done.is_acted and bool(one.places)))
     if one.name is not None:
-        return done.is_acted or (kind.need is Need.NAMED and (kind.sector is not None or _has_content(scene, one)))
+        return done.is_acted or (
+            kind.need is Need.NAMED and (kind.sector is not None or _has_content(scene, one))
+        )
     if _is_compound(scene, one):
         return False
-    if kind.sector is None or _is_generic(scene, one) or (kind.need is Need.HOUSED and several):
+    if kind.sector is None or _is_generic(scene, one):
         return False
     where = bool(one.places or one.country)
-    if kind.need is Need.HOUSED:
-        return bool(one.owner or one.places) and (done.is_acted or bool(one.owner))
     if kind.need is Need.ACTED:
-        return done.is_acted and bool(where or one.owner or (one.ordinal and one.nation) or (one.works and one.nation))
-    return bool(done.works) or (bool(one.ordinal) and bool(where or one.nation)) or (done.is_acted and one.has_own) or (
-        where and one.noun > one.first
+        return done.is_acted and bool(
+            where or one.owner or (one.ordinal and one.nation) or (one.works and one.nation)
+        )
+    return (
+        bool(done.works)
+        or (bool(one.ordinal) and bool(where or one.nation))
+        or (done.is_acted and one.has_own)
+        or (where and one.noun > one.first)
     )
 
 
@@ -365,7 +420,13 @@ def known_of(one: Sighting, name: str, home: str | None) -> KnownProject | None:
         home: ISO 3166 code of the speaker's country.
     """
     known = known_projects().get(name)
-    if known is not None or one.kind is None or one.name is not None or one.count or one.ordinal not in ("", "First"):
+    if (
+        known is not None
+        or one.kind is None
+        or one.name is not None
+        or one.count
+        or one.ordinal not in ("", "First")
+    ):
         return known
     country = one.country or one.nation or home
     if not country or one.works in ("modernization", "expansion"):

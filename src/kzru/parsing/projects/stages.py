@@ -41,9 +41,7 @@ def _cost(scene: Scene, sightings: Sequence[Sighting], one: Sighting, telling: F
     first, last = (telling.last, one.first) if before else (one.last, telling.first)
     between = range(first, last)
     joints = sum(scene.sentence.is_word(at, "and") for at in between)
-    others = sum(
-        1 for other in sightings if other is not one and first <= other.first and other.last <= last
-    )
+    others = sum(1 for other in sightings if other is not one and first <= other.first and other.last <= last)
     if before and _is_list(scene, sightings, one, between):
         others = joints = 0
     clause = 0 if scene.sentence.same_clause(telling.first, one.first) else _CLAUSE

@@ -16,7 +16,14 @@ from kzru.parsing.projects.scene import Scene
 from kzru.parsing.sentence import Mark
 from kzru.parsing.vocabulary import Kind
 
-__all__ = ["Surroundings", "organisations_near", "owner_before", "places_of_clause", "surroundings"]
+__all__ = [
+    "Surroundings",
+    "organisations_near",
+    "owner_before",
+    "places_of_clause",
+    "subject_before",
+    "surroundings",
+]
 
 _PLACE_KINDS = 5
 """Words that may part a preposition of place from the name of the place."""
@@ -36,6 +43,7 @@ class Surroundings:
         nation: ISO 3166 code of the country whose it is.
         places: The towns it is in or leads to.
         country: ISO 3166 code of the country it is in or leads to.
+        leads: Whether it leads there.
     """
 
     last: int
@@ -44,13 +52,16 @@ class Surroundings:
     nation: str = ""
     places: tuple[str, ...] = ()
     country: str = ""
+    leads: bool = False
 
 
 def surroundings(scene: Scene, last: int) -> Surroundings:
     """Return what hangs on a noun that ends before a token."""
     found = Surroundings(last=last)
     while found.last < len(scene.sentence):
-        more = _owner(scene, found) or _places(scene, found) or _content(scene, found)
+        more = (
+            _owner(scene, found) or _places(scene, found) or _namesake(scene, found) or _content(scene, found)
+        )
         if more is None:
             break
         found = more
@@ -109,30 +120,48 @@ def _behind_title(scene: Scene, last: int) -> int:
 
 def _capitals_at(scene: Scene, first: int) -> tuple[str, int] | None:
     """Return a name of two or more words with a capital, such as a university's that no table knows."""
-    sentence = scene.sentence
-    last = first
-    while last < len(sentence):
-        if scene.is_capital(last) or (last > first and sentence.is_dash(last) and sentence.adjacent(last)):
-            last += 1
-        elif (scene.is_small(last, "owner") or sentence.key(last) in ("for", "and")) and (
-            last > first and scene.is_capital(last + 1)
-            and last + 1 not in scene.places and last + 1 not in scene.country_words
-        ):
-            last += 2
-        else:
+    last = scene.behind_capitals(first)
+    while last > first and (scene.is_small(last, "owner") or scene.sentence.key(last) in ("for", "and")):
+        behind = scene.behind_capitals(last + 1)
+        if behind == last + 1 or last + 1 in scene.places or last + 1 in scene.country_words:
             break
+        last = behind
     if last - first < 2 or all(at in scene.places or at in scene.country_words for at in range(first, last)):
         return None
-    return sentence.words(first, last), last
+    return scene.sentence.words(first, last), last
+
+
+def subject_before(scene: Scene, first: int) -> str:
+    """Return the body that does what the verb right before a noun phrase says; "" where it is none with a name."""
+    making = next((mark for gap in (0, 1) if (mark := scene.sentence.before(Kind.MAKING, first - gap))), None)
+    if making is None:
+        return ""
+    end = making.first
+    body = scene.sentence.before(Kind.ORGANISATION, end)
+    if body is not None:
+        name: str = body.value.name
+        return name
+    begin = end
+    while begin > 0 and (scene.is_capital(begin - 1) or (begin < end and scene.is_small(begin - 1, "owner"))):
+        begin -= 1
+    begin += scene.sentence.key(begin) in scene.determiners
+    found = _capitals_at(scene, begin) if begin < end else None
+    is_body = found is not None and any(
+        mark.value == "education"
+        for at in range(begin, end)
+        for mark in scene.sentence.all_at(Kind.SECTOR, at)
+    )
+    return found[0] if found is not None and is_body and found[1] == end else ""
 
 
 def _places(scene: Scene, found: Surroundings) -> Surroundings | None:
     """Return the same with the places that follow; None where none do."""
     if not scene.is_small(found.last, "place"):
         return None
+    leads = scene.is_small(found.last, "leads")
     mark = _place_behind(scene, found.last + 1)
     if mark is None:
-        return None
+        return _unknown_town(scene, found)
     marks = [mark, *_listed(scene, mark.last)]
     towns = tuple(mark.value.name for mark in marks if mark.kind is Kind.PLACE)
     countries = (scene.country_of(mark) for mark in marks)
@@ -140,8 +169,37 @@ def _places(scene: Scene, found: Surroundings) -> Surroundings | None:
         found,
         places=(*found.places, *(town for town in towns if town not in found.places)),
         country=found.country or next((code for code in countries if code), ""),
+        leads=found.leads or leads,
         last=marks[-1].last,
     )
+
+
+def _unknown_town(scene: Scene, found: Surroundings) -> Surroundings | None:
+    """Return the same with a town that no table knows, where names do not bend: "a plant in Altynkol"."""
+    first = found.last + 1
+    while scene.is_small(first, "place_kinds") and not scene.is_capital(first):
+        first += 1
+    last = scene.behind_capitals(first)
+    if not scene.order.unknown_towns or found.places or last == first or not _may_be_town(scene, first, last):
+        return None
+    return attrs.evolve(found, places=(scene.sentence.words(first, last),), last=last)
+
+
+def _may_be_town(scene: Scene, first: int, last: int) -> bool:
+    return not any(
+        at in scene.country_words or at in scene.sentence.dated or scene.sentence.at(Kind.ORGANISATION, at)
+        or scene.sentence.key(at) in scene.order.not_names
+        for at in range(first, last)
+    )  # fmt: skip
+
+
+def _namesake(scene: Scene, found: Surroundings) -> Surroundings | None:
+    """Return the same with whom it is named after."""
+    for mark in scene.sentence.all_at(Kind.PROJECT_WORD, found.last):
+        if mark.value == "namesake":
+            behind = scene.behind_capitals(mark.last)
+            return attrs.evolve(found, last=behind) if behind > mark.last else None
+    return None
 
 
 def _place_behind(scene: Scene, first: int) -> Mark | None:
@@ -179,14 +237,18 @@ def _content(scene: Scene, found: Surroundings) -> Surroundings | None:
         behind = _words_behind(scene, found.last + 1)
     if behind <= found.last + 1:
         return None
-    with_place = _places(scene, attrs.evolve(found, last=behind))
-    return with_place
+    return _places(scene, attrs.evolve(found, last=behind))
 
 
 def _words_behind(scene: Scene, first: int) -> int:
     at = first
-    while at < len(scene.sentence) and at < first + _PLACE_KINDS and not (
-        scene.sentence.at(Kind.PHRASE_END, at) and scene.sentence.key(at) not in scene.determiners | scene.joins
+    while (
+        at < len(scene.sentence)
+        and at < first + _PLACE_KINDS
+        and not (
+            scene.sentence.at(Kind.PHRASE_END, at)
+            and scene.sentence.key(at) not in scene.determiners | scene.joins
+        )
     ):
         at += 1
     return at
@@ -204,11 +266,12 @@ def owner_before(scene: Scene, first: int, head: int) -> str:
 
 def places_of_clause(scene: Scene, first: int, last: int) -> tuple[tuple[str, ...], str]:
     """Return the towns, and the country, that the clause of some tokens tells to be where it happens."""
-    sentence = scene.sentence
     found: list[Mark] = []
     for mark in sorted((*scene.places.values(), *_nouns(scene)), key=lambda mark: mark.first):
         inside = first <= mark.first < last
-        if not inside and (_goes_on(scene, mark, found) or (_is_where(scene, mark) and _reaches(scene, mark, first, last))):
+        if not inside and (
+            _goes_on(scene, mark, found) or (_is_where(scene, mark) and _reaches(scene, mark, first, last))
+        ):
             found.append(mark)
     towns = tuple(dict.fromkeys(mark.value.name for mark in found if mark.kind is Kind.PLACE))
     countries = (scene.country_of(mark) for mark in found)
@@ -222,7 +285,9 @@ def _nouns(scene: Scene) -> list[Mark]:
 
 def _reaches(scene: Scene, mark: Mark, first: int, last: int) -> bool:
     """Tell whether a place belongs to what is told of some tokens: it opens the sentence, or is of their clause."""
-    return mark.first <= _PLACE_KINDS or scene.sentence.same_clause(mark.first, last - 1 if mark.first >= last else first)
+    return mark.first <= _PLACE_KINDS or scene.sentence.same_clause(
+        mark.first, last - 1 if mark.first >= last else first
+    )
 
 
 def _goes_on(scene: Scene, mark: Mark, before: list[Mark]) -> bool:
@@ -234,7 +299,8 @@ def _is_where(scene: Scene, mark: Mark) -> bool:
     """Tell whether something is at a place: by the preposition before it, or by its ending."""
     sentence = scene.sentence
     endings = scene.order.place_endings
-    if endings and sentence.key(mark.last - 1).endswith(endings):
+    last = mark.last + scene.is_small(mark.last, "place_kinds")
+    if endings and sentence.key(last - 1).endswith(endings):
         return True
     at = mark.first - 1
     while at >= 0 and at >= mark.first - _PLACE_KINDS and scene.is_small(at, "place_kinds"):
@@ -244,12 +310,23 @@ def _is_where(scene: Scene, mark: Mark) -> bool:
 
 def organisations_near(scene: Scene, first: int, last: int) -> tuple[str, ...]:
     """Return the companies of the sentence that take part in what some tokens tell of."""
-    names = []
-    for mark in scene.sentence.marks(Kind.ORGANISATION):
-        inside = first <= mark.first < last
-        if (inside or _takes_part(scene, mark)) and not mark.value.teaches:
-            names.append(mark.value.name)
-    return tuple(dict.fromkeys(names))
+    companies = (mark for mark in scene.sentence.marks(Kind.ORGANISATION) if not mark.value.teaches)
+    return tuple(
+        dict.fromkeys(
+            mark.value.name
+            for mark in companies
+            if first <= mark.first < last or _takes_part(scene, mark) or _is_subject(scene, mark, first)
+        )
+    )
+
+
+def _is_subject(scene: Scene, mark: Mark, first: int) -> bool:
+    """Tell whether a company makes what follows: "KazMunayGas is building …"."""
+    return any(
+        making.first >= mark.last and making.first - mark.last <= _NEAR_PARTNER and making.last <= first
+        for kind in (Kind.MAKING, Kind.GOVERNING_STAGE)
+        for making in scene.sentence.marks(kind)
+    ) and scene.sentence.same_clause(mark.first, first)
 
 
 def _takes_part(scene: Scene, mark: Mark) -> bool:

@@ -25,7 +25,21 @@ __all__ = ["called"]
 
 _MISSIONS = {"Consulate General", "consulate", "embassy", "trade mission"}
 _SHORT = {"representative office": "office"}
-_SMALL = ("", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve")
+_SMALL = (
+    "",
+    "One",
+    "Two",
+    "Three",
+    "Four",
+    "Five",
+    "Six",
+    "Seven",
+    "Eight",
+    "Nine",
+    "Ten",
+    "Eleven",
+    "Twelve",
+)
 
 
 def called(scene: Scene, one: Sighting) -> str:
@@ -56,7 +70,15 @@ def _plural(kind: str) -> str:
 
 def _named(scene: Scene, one: Sighting) -> str:
     assert one.name is not None  # noqa: S101 - asked only where there is one
-    return f"{name_text(scene, one.name)} {_noun(one)}"
+    name = name_text(scene, one.name)
+    if one.kind is not None and one.kind.need is Need.HOUSED:
+        return f"{name} {_noun(one)}{_where(one)}"
+    is_proper = (
+        one.noun != one.name.begin
+        and scene.is_capital(one.noun)
+        and scene.sentence.vocabulary.language == "en"
+    )
+    return f"{name} {scene.sentence.words(one.noun, one.noun_last) if is_proper else _noun(one)}"
 
 
 def name_text(scene: Scene, name: Name) -> str:
@@ -123,10 +145,11 @@ def _modifiers(scene: Scene, one: Sighting) -> str:
 
 
 def _where(one: Sighting) -> str:
+    link = "to" if one.leads else "in"
     if one.places:
         *rest, last = one.places
-        return f" in {', '.join(rest)} and {last}" if rest else f" in {last}"
-    return f" in {_country(one.country)}" if one.country else ""
+        return f" {link} {', '.join(rest)} and {last}" if rest else f" {link} {last}"
+    return f" {link} {_country(one.country)}" if one.country else ""
 
 
 @cache
