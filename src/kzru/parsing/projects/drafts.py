@@ -41,6 +41,7 @@ class Told:
         figures: Ids of the figures stated of it.
         is_definite: Whether it is told as something known.
         is_reference: Whether it only refers to what was told before.
+        has_own: Whether anything tells it from others of its kind.
         why: Why its fields are read so.
     """
 
@@ -60,6 +61,7 @@ class Told:
     figures: tuple[str, ...]
     is_definite: bool
     is_reference: bool
+    has_own: bool
     why: tuple[Reason, ...]
 
 
@@ -84,7 +86,7 @@ class Draft:
     def add(self, told: Told) -> None:
         """Take in what another sighting tells."""
         self.told.append(told)
-        name = self.first.name
+        name = self.best.name
         if told.own and _plain(told.own) != _plain(name):
             self.aliases.setdefault(told.own)
         reason = next((reason for reason in told.why if reason.field == "stage"), None)
@@ -94,6 +96,16 @@ class Draft:
         """Take in a stage told of it."""
         if self.stage_reason is None or _RANK[stage] > _RANK[self.stage]:
             self.stage, self.stage_reason = stage, reason
+
+    @property
+    def best(self) -> Told:
+        """The first that tells what it is called, where the first of all tells only its kind."""
+        return next((told for told in self.told if told.has_own and not told.is_reference), self.first)
+
+    @property
+    def has_own(self) -> bool:
+        """Whether anything tells it from others of its kind."""
+        return self.best.has_own
 
     @property
     def end(self) -> int:
@@ -111,12 +123,14 @@ class Draft:
             return False
         if told.name == self.first.name:
             return True
-        if told.known is not None or told.kind is None or told.kind != self.first.kind:
+        if told.kind is None or told.kind != self.first.kind or (told.known is not None and self.has_own):
             return False
         if self.first.count or told.count or told.own or self._contradicts(told):
             return False
-        shared = set(told.places) & set(self.places) or (told.owner and told.owner == self.first.owner)
         near = told.mention.span.start - self.end <= _NEAR
+        if near and told.kind.need is Need.BUILT and not (told.has_own and self.has_own):
+            return True
+        shared = set(told.places) & set(self.places) or (told.owner and told.owner == self.first.owner)
         return bool(shared) or (told.is_definite and near and told.kind.need is not Need.HOUSED)
 
     def _contradicts(self, told: Told) -> bool:
@@ -133,15 +147,15 @@ class Draft:
 
     def project(self, document: str) -> Project:
         """Return the project."""
-        first = self.first
-        span = first.mention.span
+        best = self.best
+        span = self.first.mention.span
         organisations = _union(told.organisations for told in self.told)
         return Project(
             id=f"{document}/project/{span.start}-{span.end}",
             document=document,
-            name=first.name,
+            name=best.name,
             aliases=tuple(self.aliases),
-            sector=first.sector,
+            sector=best.sector,
             stage=self.stage,
             places=self.places,
             organisations=organisations,
@@ -151,7 +165,7 @@ class Draft:
         )
 
     def _why(self) -> tuple[Reason, ...]:
-        reasons = {reason.field: reason for told in reversed(self.told) for reason in told.why}
+        reasons = {reason.field: reason for told in reversed((self.best, *self.told)) for reason in told.why}
         if self.stage_reason is not None:
             reasons["stage"] = self.stage_reason
         order = ("name", "sector", "stage", "places", "organisations", "figures")
@@ -189,6 +203,7 @@ class Drafts:
         draft = self._referred(told) if told.is_reference else self._same(told)
         if draft is not None:
             draft.add(told)
+            self._by_name.setdefault(draft.best.name, draft)
             return draft
         if told.is_reference:
             return None

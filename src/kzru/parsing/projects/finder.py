@@ -90,7 +90,7 @@ class ProjectFinder:
         in_brackets = sentence.key(last) == "(" and sentence.key(last + 2) == ")"
         if in_brackets and short.isupper() and 1 < len(short) <= _LONGEST_SHORT and not told.is_reference:
             self._drafts.alias(draft, short)
-            self._learnt[short] = attrs.evolve(told, name=draft.first.name, own=short)
+            self._learnt[short] = attrs.evolve(told, name=draft.best.name, own=short)
 
     def _read_learnt(self, passage: Passage, scene: Scene, sightings: Sequence[Sighting]) -> None:
         """Take in the short names learnt before."""
@@ -166,6 +166,7 @@ class _Reader:
             figures=tuple(self._figures(position)),
             is_definite=one.is_definite,
             is_reference=one.is_reference,
+            has_own=one.has_own,
             why=tuple(reasons),
         )
 

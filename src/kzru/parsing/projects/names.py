@@ -76,8 +76,6 @@ def name_behind(scene: Scene, last: int) -> Name | None:
             if sentence.key(at) == closing:
                 return Name(last + 1, at, last, at + 1) if at > last + 1 else None
         return None
-    if not scene.order.names_follow:
-        return None
     behind = last
     while behind < len(sentence):
         if _is_name_word(scene, behind):
@@ -86,7 +84,10 @@ def name_behind(scene: Scene, last: int) -> Name | None:
             behind += 2
         else:
             break
-    return Name(last, behind, last, behind) if behind > last else None
+    is_line = any(map(sentence.is_dash, range(last, behind)))
+    if behind == last or not (is_line or scene.order.names_follow):
+        return None
+    return Name(last, behind, last, behind)
 
 
 def _capitals_before(scene: Scene, head: int) -> Name | None:

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from kzru.lang.loader import load
 from kzru.lang.projects import ProjectOrder, project_order
+from kzru.model.figure import Stage
 from kzru.parsing.noun_phrases import phrase_begin
 from kzru.parsing.sentence import Finding, Mark, Sentence
 from kzru.parsing.vocabulary import Kind
@@ -17,6 +18,8 @@ __all__ = ["Scene"]
 
 _ADVERBS_BETWEEN = 3
 """Words that may part a verb from the auxiliary before it."""
+_OBJECT = 5
+"""Words of an object that are looked at behind its verb."""
 _OPENERS = frozenset('«“"„:')
 _BREAKS = (
     Kind.MAKING,
@@ -149,6 +152,16 @@ class Scene:
             self.places.get(index) or self.countries.get(index) or self.sentence.at(Kind.OWN_COUNTRY, index)
         )
 
+    def subject(self, index: int) -> str:
+        """Return the country that an "its" at a token refers to: the nearest one named before; "" without one."""
+        before = [mark for mark in self.countries.values() if mark.last <= index and not mark.value.is_adjective]
+        return max(before, key=lambda mark: mark.first).value.code if before else ""
+
+    def town(self, mark: Mark) -> str:
+        """Return the name of the town of a mark, or of the region that is called by it."""
+        name: str = mark.value.name
+        return f"{name} Region" if self.is_small(mark.last, "region") else name
+
     def country_of(self, mark: Mark) -> str | None:
         """Return the code of the country that a mark names; the speaker's for "our country"."""
         if mark.kind is Kind.COUNTRY:
@@ -169,7 +182,13 @@ class Scene:
                 break
         if mark.value is None:
             return None
+        if self.is_small(first, "starts") and self._has_works(mark.last):
+            return Finding(Stage.UNDER_WAY, "a verb of starting the works", first, mark.last)
         return Finding(mark.value, "the form of a verb of making", mark.first, mark.last)
+
+    def _has_works(self, index: int) -> bool:
+        """Tell whether works on something are the object of the verb that ends before a token."""
+        return any(self.sentence.at(Kind.WORKS, at) is not None for at in range(index, index + _OBJECT))
 
     def _is_between(self, index: int) -> bool:
         """Tell whether a word may part an auxiliary from its verb."""

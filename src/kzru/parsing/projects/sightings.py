@@ -235,7 +235,7 @@ def _listed(scene: Scene, mark: Mark, names: Sequence[Name]) -> Iterator[Sightin
 
 
 def _towns_of(scene: Scene, name: Name) -> tuple[str, ...]:
-    return tuple(scene.places[at].value.name for at in range(name.first, name.last) if at in scene.places)
+    return tuple(scene.town(scene.places[at]) for at in range(name.first, name.last) if at in scene.places)
 
 
 def _phrase(scene: Scene, mark: Mark, name: Name | None) -> Sighting:
@@ -273,7 +273,7 @@ def _phrase(scene: Scene, mark: Mark, name: Name | None) -> Sighting:
 
 
 def _towns_before(scene: Scene, first: int, head: int) -> tuple[str, ...]:
-    return tuple(scene.places[at].value.name for at in range(first, head) if at in scene.places)
+    return tuple(scene.town(scene.places[at]) for at in range(first, head) if at in scene.places)
 
 
 def _determined(scene: Scene, first: int, head: int) -> tuple[str, bool]:
@@ -281,18 +281,19 @@ def _determined(scene: Scene, first: int, head: int) -> tuple[str, bool]:
     definite = scene.is_small(first, "same")
     for at in range(first, head):
         mark = scene.countries.get(at)
-        if mark is not None:
+        if mark is not None and not _is_part(scene, mark):
             return mark.value.code, definite
     if scene.is_small(first, "its"):
-        return _subject(scene, first), True
+        return scene.subject(first), True
     own = scene.sentence.at(Kind.OWN_COUNTRY, first)
     return (scene.home or "") if own is not None else "", definite
 
 
-def _subject(scene: Scene, first: int) -> str:
-    """Return the country that "its" refers to: the nearest one named before."""
-    before = [mark for mark in scene.countries.values() if mark.last <= first and not mark.value.is_adjective]
-    return max(before, key=lambda mark: mark.first).value.code if before else ""
+def _is_part(scene: Scene, mark: Mark) -> bool:
+    """Tell whether a country is but a part of a compound: "Kazakh-Russian", "Russian-designed"."""
+    sentence = scene.sentence
+    behind = sentence.is_dash(mark.last) and sentence.adjacent(mark.last)
+    return behind or (sentence.is_dash(mark.first - 1) and sentence.adjacent(mark.first))
 
 
 def _modifiers(scene: Scene, first: int, head: int, name: Name | None) -> Iterator[int]:
@@ -302,8 +303,11 @@ def _modifiers(scene: Scene, first: int, head: int, name: Name | None) -> Iterat
         if inside_name or at in scene.country_words or at in scene.places:
             continue
         sentence = scene.sentence
+        after_country = at > 0 and sentence.is_dash(at - 1) and at - 2 in scene.country_words
         if (
-            sentence.kind(at) is TokenKind.NUMBER
+            after_country
+            or (sentence.is_dash(at) and at - 1 in scene.country_words)
+            or sentence.kind(at) is TokenKind.NUMBER
             or sentence.at(Kind.NUMBER, at)
             or sentence.at(Kind.ORDINAL, at)
             or sentence.key(at) in scene.determiners

@@ -26,11 +26,20 @@ def find_stage(scene: Scene, sightings: Sequence[Sighting], position: int) -> Fi
     """Return the stage that a sentence tells of sightings[position], with the words that tell it."""
     one = sightings[position]
     ruling = [telling for telling in scene.governing if telling.first < one.noun]
-    costs = [(_cost(scene, sightings, one, telling), telling) for telling in (*scene.tellings, *ruling)]
+    tellings = scene.tellings
+    if _is_place_only(scene, one):
+        tellings = [telling for telling in tellings if telling.first > one.first]
+    costs = [(_cost(scene, sightings, one, telling), telling) for telling in (*tellings, *ruling)]
     within = [(cost, telling) for cost, telling in costs if cost < _FARTHEST]
     if not within:
         return _UNTOLD
     return min(within, key=lambda found: found[0])[1]
+
+
+def _is_place_only(scene: Scene, one: Sighting) -> bool:
+    """Tell whether something else is done at it: "a plant was opened at the Tengiz field"."""
+    first = one.first - (scene.sentence.key(one.first - 1) in scene.determiners)
+    return scene.is_small(first - 1, "where")
 
 
 def _cost(scene: Scene, sightings: Sequence[Sighting], one: Sighting, telling: Finding) -> int:

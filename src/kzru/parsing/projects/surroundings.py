@@ -161,17 +161,26 @@ def _places(scene: Scene, found: Surroundings) -> Surroundings | None:
     leads = scene.is_small(found.last, "leads")
     mark = _place_behind(scene, found.last + 1)
     if mark is None:
-        return _unknown_town(scene, found)
+        return _own_territory(scene, found) or _unknown_town(scene, found)
     marks = [mark, *_listed(scene, mark.last)]
-    towns = tuple(mark.value.name for mark in marks if mark.kind is Kind.PLACE)
+    towns = tuple(scene.town(mark) for mark in marks if mark.kind is Kind.PLACE)
     countries = (scene.country_of(mark) for mark in marks)
     return attrs.evolve(
         found,
         places=(*found.places, *(town for town in towns if town not in found.places)),
         country=found.country or next((code for code in countries if code), ""),
         leads=found.leads or leads,
-        last=marks[-1].last,
+        last=marks[-1].last + scene.is_small(marks[-1].last, "region"),
     )
+
+
+def _own_territory(scene: Scene, found: Surroundings) -> Surroundings | None:
+    """Return the same with the country of the subject, for "on its territory"."""
+    first = found.last + 1
+    country = scene.subject(first) if scene.is_small(first, "its") else ""
+    if not country or not scene.is_small(first + 1, "place_kinds"):
+        return None
+    return attrs.evolve(found, country=country, last=first + 2)
 
 
 def _unknown_town(scene: Scene, found: Surroundings) -> Surroundings | None:
@@ -273,9 +282,21 @@ def places_of_clause(scene: Scene, first: int, last: int) -> tuple[tuple[str, ..
             _goes_on(scene, mark, found) or (_is_where(scene, mark) and _reaches(scene, mark, first, last))
         ):
             found.append(mark)
-    towns = tuple(dict.fromkeys(mark.value.name for mark in found if mark.kind is Kind.PLACE))
-    countries = (scene.country_of(mark) for mark in found)
-    return towns, next((code for code in countries if code), "")
+    towns = tuple(dict.fromkeys(scene.town(mark) for mark in found if mark.kind is Kind.PLACE))
+    country = next((code for mark in found if (code := scene.country_of(mark))), "")
+    return (towns if towns or country else _unknown_of_clause(scene, last)), country
+
+
+def _unknown_of_clause(scene: Scene, last: int) -> tuple[str, ...]:
+    """Return the town that no table knows, which stands behind some tokens in their clause."""
+    for at in range(last, len(scene.sentence)):
+        if not scene.sentence.same_clause(at, last - 1):
+            break
+        if scene.is_small(at, "where"):
+            found = _unknown_town(scene, Surroundings(last=at))
+            if found is not None:
+                return found.places
+    return ()
 
 
 def _nouns(scene: Scene) -> list[Mark]:
