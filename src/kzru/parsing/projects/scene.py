@@ -109,8 +109,10 @@ class Scene:
     @cached_property
     def _attributes(self) -> tuple[tuple[str, ...], frozenset[str]]:
         """What adjectives end in, and words that stand like them; nothing where a language has no such endings."""
-        table = load(self.sentence.vocabulary.language, "nouns").get("modifiers", {})
-        return tuple(table.get("endings", ())), frozenset(table.get("words", ()))
+        table = load(self.sentence.vocabulary.language, "nouns")
+        counted = table.get("modifiers", {})
+        endings = (*counted.get("endings", ()), *table["phrase"].get("modifiers", ()))
+        return endings, frozenset(counted.get("words", ()))
 
     def _is_attribute(self, index: int) -> bool:
         """Tell whether a word says what the noun behind it is: it ends as adjectives do, or is a name or number."""
@@ -171,20 +173,22 @@ class Scene:
 
     def making(self, mark: Mark) -> Finding | None:
         """Return the stage that a verb of making tells by its form and by what stands before it."""
-        first = mark.first
+        before = self._before(mark.first)
+        first = mark.first if before is None else before.first
+        stage = mark.value if before is None else before.value
+        if stage is Stage.COMPLETED and self.is_small(mark.first, "starts") and self._has_works(mark.last):
+            return Finding(Stage.UNDER_WAY, "a verb of starting the works", first, mark.last)
+        if before is not None:
+            return Finding(stage, "a verb of making with the word before it", first, mark.last)
+        return None if stage is None else Finding(stage, "the form of a verb of making", first, mark.last)
+
+    def _before(self, first: int) -> Mark | None:
+        """Return the word before a verb of making that tells its stage, with adverbs between."""
         for at in range(first, max(-1, first - _ADVERBS_BETWEEN - 1), -1):
             before = self.sentence.before(Kind.BEFORE_MAKING, at)
-            if before is not None:
-                return Finding(
-                    before.value, "a verb of making with the word before it", before.first, mark.last
-                )
-            if not self._is_between(at - 1):
-                break
-        if mark.value is None:
-            return None
-        if self.is_small(first, "starts") and self._has_works(mark.last):
-            return Finding(Stage.UNDER_WAY, "a verb of starting the works", first, mark.last)
-        return Finding(mark.value, "the form of a verb of making", mark.first, mark.last)
+            if before is not None or not self._is_between(at - 1):
+                return before
+        return None
 
     def _has_works(self, index: int) -> bool:
         """Tell whether works on something are the object of the verb that ends before a token."""
