@@ -105,6 +105,7 @@ class ProjectOrder:
         works_follow: Whether the works on it may stand behind its noun.
         unknown_towns: Whether a name behind a preposition of place may be a town that no table knows: not where names bend.
         place_endings: What a place ends in that something is at, where no word before it tells.
+        at_endings: What a place ends in that something is at, where the same words before it tell what leads there.
         owner_endings: What a name ends in whose it only is: a person's, not the undertaking's.
         adjective_endings: What an adjective made of a town's name ends in.
         passive_needs_auxiliary: Whether a past form behind a noun makes an object of it only behind an auxiliary.
@@ -117,6 +118,7 @@ class ProjectOrder:
     works_follow: bool
     unknown_towns: bool
     place_endings: tuple[str, ...]
+    at_endings: tuple[str, ...]
     owner_endings: tuple[str, ...]
     adjective_endings: tuple[str, ...]
     passive_needs_auxiliary: bool
@@ -254,6 +256,7 @@ def project_order(language: str) -> ProjectOrder:
         works_follow=order["works_follow"],
         unknown_towns=order["unknown_towns"],
         place_endings=tuple(order["place_endings"]),
+        at_endings=tuple(order["at_endings"]),
         owner_endings=tuple(order["owner_endings"]),
         adjective_endings=tuple(order["adjective_endings"]),
         passive_needs_auxiliary=order["passive_needs_auxiliary"],

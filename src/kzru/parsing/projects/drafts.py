@@ -41,6 +41,7 @@ class Told:
         figures: Ids of the figures stated of it.
         is_definite: Whether it is told as something known.
         is_reference: Whether it only refers to what was told before.
+        stands: Whether it tells an undertaking even where nothing was told before.
         has_own: Whether anything tells it from others of its kind.
         why: Why its fields are read so.
     """
@@ -61,6 +62,7 @@ class Told:
     figures: tuple[str, ...]
     is_definite: bool
     is_reference: bool
+    stands: bool
     has_own: bool
     why: tuple[Reason, ...]
 
@@ -160,7 +162,7 @@ class Draft:
             places=self.places,
             organisations=organisations,
             figures=_union(told.figures for told in self.told),
-            mentions=tuple(told.mention for told in self.told),
+            mentions=tuple(sorted((told.mention for told in self.told), key=lambda mention: mention.span)),
             why=self._why(),
         )
 
@@ -205,8 +207,9 @@ class Drafts:
             draft.add(told)
             self._by_name.setdefault(draft.best.name, draft)
             return draft
-        if told.is_reference:
+        if not told.stands:
             return None
+        told = attrs.evolve(told, is_reference=False)
         draft = Draft(told)
         self._all.append(draft)
         self._by_name[told.name] = draft

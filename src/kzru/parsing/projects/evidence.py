@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import attrs
 
+from kzru.parsing.noun_phrases import phrase_behind
 from kzru.parsing.projects.scene import Scene
 from kzru.parsing.sentence import Mark
 from kzru.parsing.vocabulary import Kind
@@ -19,7 +20,7 @@ from kzru.text.tokens import TokenKind
 
 __all__ = ["Evidence", "evidence"]
 
-_VERB_BEHIND = 10
+_VERB_BEHIND = 14
 """Words that may part an undertaking from the verb that it is the subject of."""
 _THOUGHT_BEFORE = 5
 
@@ -67,17 +68,19 @@ def _before(scene: Scene, first: int, last: int) -> Evidence | None:
         return Evidence(first=begin, last=last, works=works.value, is_acted=True)
     if scene.sentence.before(Kind.ACT, at) is not None:
         return Evidence(first=first, last=last, is_acted=True)
-    for gap in range(scene.order.verb_gap + 1):
-        at = first - gap
+    making = _making_before(scene, first)
+    if making is None:
+        return None
+    begin = _about(scene, making.first)
+    return Evidence(first=begin if begin < making.first else first, last=last, is_acted=True)
+
+
+def _making_before(scene: Scene, first: int) -> Mark | None:
+    """Return the verb of making that a noun phrase is the object of, with as many words between as the language has."""
+    for at in range(first, first - scene.order.verb_gap - 1, -1):
         making = scene.sentence.before(Kind.MAKING, at)
-        if making is not None:
-            return (
-                Evidence(first=_about(scene, making.first), last=last, is_acted=True)
-                if (_about(scene, making.first) < making.first)
-                else Evidence(first=first, last=last, is_acted=True)
-            )
-        if at <= 0 or not _is_light(scene, at - 1):
-            break
+        if making is not None or at <= 0 or not _is_light(scene, at - 1):
+            return making
     return None
 
 
@@ -118,7 +121,8 @@ def _project_behind(scene: Scene, last: int) -> int:
 
 def _is_subject(scene: Scene, last: int) -> bool:
     """Tell whether the verb that follows a noun phrase is one of making."""
-    for at in range(last, min(len(scene.sentence), last + _VERB_BEHIND)):
+    first = _behind_brackets(scene, phrase_behind(scene.sentence, last))
+    for at in range(first, min(len(scene.sentence), first + _VERB_BEHIND)):
         making = scene.sentence.at(Kind.MAKING, at)
         if making is not None:
             return not scene.order.passive_needs_auxiliary or _is_passive(scene, making)
@@ -127,17 +131,23 @@ def _is_subject(scene: Scene, last: int) -> bool:
     return False
 
 
+def _behind_brackets(scene: Scene, last: int) -> int:
+    """Return the token behind a word in brackets, as a short name stands in."""
+    return last + 3 if scene.sentence.key(last) == "(" and scene.sentence.key(last + 2) == ")" else last
+
+
 def _is_passive(scene: Scene, making: Mark) -> bool:
     """Tell whether a verb says what is done with its subject: "was opened", "opened in May", not "opened a branch"."""
     told = scene.making(making)
-    if told is not None and told.first < making.first:
-        return (
-            making.value is not None
-            or _is_light(scene, making.last)
-            or making.last >= len(scene.sentence) - 1
-        )
-    at = making.last
-    return making.value is not None and (at >= len(scene.sentence) - 1 or _is_light(scene, at))
+    has_auxiliary = told is not None and told.first < making.first
+    return (has_auxiliary and making.value is not None) or _has_no_object(scene, making.last)
+
+
+def _has_no_object(scene: Scene, last: int) -> bool:
+    """Tell whether nothing that could be the object of a verb stands right behind it."""
+    if last >= len(scene.sentence) - 1:
+        return True
+    return _is_light(scene, last) and scene.sentence.key(last) not in scene.determiners
 
 
 def _is_light(scene: Scene, index: int) -> bool:

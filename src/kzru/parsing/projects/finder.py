@@ -16,7 +16,8 @@ from kzru.model.project import Project
 from kzru.parsing.passages import Passage
 from kzru.parsing.projects.drafts import Draft, Drafts, Told
 from kzru.parsing.projects.scene import Scene
-from kzru.parsing.projects.sightings import Sighting, find_sightings, known_of
+from kzru.parsing.projects.sighting import Sighting, known_of
+from kzru.parsing.projects.sightings import find_sightings
 from kzru.parsing.projects.stages import find_stage
 from kzru.parsing.projects.surroundings import organisations_near
 from kzru.parsing.projects.wording import called
@@ -30,8 +31,8 @@ _LONGEST_GAP = 3
 """Characters between a sentence and the one that goes on about its undertaking."""
 _LONGEST_SHORT = 10
 _OTHER = "other"
-_COUNTED = ("count", "%", "pp", "ratio")
-"""Units of figures that mostly tell of something else."""
+_NO_MEASURES = ("count", "%", "pp", "ratio", "a", "mo", "d", "h")
+"""Units of figures that mostly tell of something else, and of durations."""
 
 
 class ProjectFinder:
@@ -166,6 +167,7 @@ class _Reader:
             figures=tuple(self._figures(position)),
             is_definite=one.is_definite,
             is_reference=one.is_reference,
+            stands=one.stands,
             has_own=one.has_own,
             why=tuple(reasons),
         )
@@ -197,7 +199,7 @@ class _Reader:
     def _figures(self, position: int) -> Iterator[str]:
         """Yield the ids of the figures that are stated of sightings[position]: measures of its clause, nearest to it."""
         for figure in self.figures:
-            if figure.quantity.unit.symbol in _COUNTED or (figure.metric or "").startswith("trade."):
+            if figure.quantity.unit.symbol in _NO_MEASURES or (figure.metric or "").startswith("trade."):
                 continue
             at = next(
                 (

@@ -103,8 +103,18 @@ class Scene:
         for index in range(head - 1, first - 1, -1):
             broken = index in self.breaks and (index == 0 or not self.is_capital(index))
             if broken or not self._is_attribute(index):
-                return index + 1
-        return first
+                first = index + 1
+                break
+        return self._with_number(self._with_body(first))
+
+    def _with_number(self, first: int) -> int:
+        """Return the first token of a phrase with the number before it, which has no ending that tells."""
+        return first - 1 if first > 0 and self.sentence.at(Kind.NUMBER, first - 1) is not None else first
+
+    def _with_body(self, first: int) -> int:
+        """Return the first token of a phrase with all of the body whose name it begins within."""
+        bodies = self.sentence.marks(Kind.ORGANISATION)
+        return next((body.first for body in bodies if body.first < first < body.last), first)
 
     @cached_property
     def _attributes(self) -> tuple[tuple[str, ...], frozenset[str]]:
@@ -156,7 +166,9 @@ class Scene:
 
     def subject(self, index: int) -> str:
         """Return the country that an "its" at a token refers to: the nearest one named before; "" without one."""
-        before = [mark for mark in self.countries.values() if mark.last <= index and not mark.value.is_adjective]
+        before = [
+            mark for mark in self.countries.values() if mark.last <= index and not mark.value.is_adjective
+        ]
         return max(before, key=lambda mark: mark.first).value.code if before else ""
 
     def town(self, mark: Mark) -> str:

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kzru.model.figure import Stage
 from kzru.parsing.projects.scene import Scene
-from kzru.parsing.projects.sightings import Sighting
+from kzru.parsing.projects.sighting import Sighting
 from kzru.parsing.sentence import Finding
 
 __all__ = ["find_stage"]
@@ -33,7 +34,22 @@ def find_stage(scene: Scene, sightings: Sequence[Sighting], position: int) -> Fi
     within = [(cost, telling) for cost, telling in costs if cost < _FARTHEST]
     if not within:
         return _UNTOLD
-    return min(within, key=lambda found: found[0])[1]
+    return _outermost(scene, min(within, key=lambda found: found[0])[1])
+
+
+def _outermost(scene: Scene, found: Finding) -> Finding:
+    """Return what rules the words that were found: in "agreement on the development of X" X is agreed."""
+    for outer in scene.governing:
+        between = range(outer.last, found.first)
+        if (
+            outer.value in (Stage.AGREED, Stage.PLANNED)
+            and found.first >= outer.last
+            and all(
+                scene.sentence.key(at) in scene.determiners or scene.is_small(at, "rules") for at in between
+            )
+        ):
+            return outer
+    return found
 
 
 def _is_place_only(scene: Scene, one: Sighting) -> bool:

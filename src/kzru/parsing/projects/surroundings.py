@@ -162,6 +162,8 @@ def _places(scene: Scene, found: Surroundings) -> Surroundings | None:
     mark = _place_behind(scene, found.last + 1)
     if mark is None:
         return _own_territory(scene, found) or _unknown_town(scene, found)
+    at = scene.order.at_endings
+    leads = leads or (bool(at) and not scene.sentence.key(mark.last - 1).endswith(at))
     marks = [mark, *_listed(scene, mark.last)]
     towns = tuple(scene.town(mark) for mark in marks if mark.kind is Kind.PLACE)
     countries = (scene.country_of(mark) for mark in marks)
@@ -189,7 +191,13 @@ def _unknown_town(scene: Scene, found: Surroundings) -> Surroundings | None:
     while scene.is_small(first, "place_kinds") and not scene.is_capital(first):
         first += 1
     last = scene.behind_capitals(first)
-    if not scene.order.unknown_towns or found.places or last == first or not _may_be_town(scene, first, last):
+    if (
+        not scene.order.unknown_towns
+        or not scene.is_small(found.last, "where")
+        or found.places
+        or last == first
+        or not _may_be_town(scene, first, last)
+    ):
         return None
     return attrs.evolve(found, places=(scene.sentence.words(first, last),), last=last)
 

@@ -18,7 +18,7 @@ from kzru.lang.places import place_entries
 from kzru.lang.projects import Need
 from kzru.parsing.projects.names import Name
 from kzru.parsing.projects.scene import Scene
-from kzru.parsing.projects.sightings import Sighting
+from kzru.parsing.projects.sighting import Sighting
 from kzru.text.fold import fold
 
 __all__ = ["called"]
@@ -133,6 +133,8 @@ def _described(scene: Scene, one: Sighting) -> str:
     nation = f"{_adjective(one.nation)} " if one.nation and where else ""
     if one.nation and not where:
         where = f" in {_country(one.nation)}"
+    if one.leads and one.kind.need is Need.NAMED and len(one.places) == 2:
+        return f"{one.places[0]}–{one.places[1]} {_modifiers(scene, one)}{_noun(one)}"
     first = _SMALL[one.count] + " " if one.count else f"{one.ordinal} " if one.ordinal else ""
     return f"{first}{nation}{_modifiers(scene, one)}{_noun(one)}{where}"
 
@@ -145,7 +147,7 @@ def _modifiers(scene: Scene, one: Sighting) -> str:
 
 
 def _where(one: Sighting) -> str:
-    link = "to" if one.leads else "in"
+    link = "to" if one.leads and one.kind is not None and one.kind.need is Need.NAMED else "in"
     if one.places:
         *rest, last = one.places
         return f" {link} {', '.join(rest)} and {last}" if rest else f" {link} {last}"
