@@ -61,18 +61,21 @@ def evidence(scene: Scene, first: int, noun_last: int, last: int) -> Evidence:
 
 
 def _before(scene: Scene, first: int, last: int) -> Evidence | None:
-    at = first - (scene.sentence.key(first - 1) in scene.joins)
+    at = scene.before_place(first)
+    at -= scene.sentence.key(at - 1) in scene.joins
     works = scene.sentence.before(Kind.WORKS, at)
     if works is not None:
-        begin = _about(scene, scene.phrase_first(works.first))
-        return Evidence(first=begin, last=last, works=works.value, is_acted=True)
+        # Where no article opens a phrase, what stands before the works may be of another one.
+        begin = scene.phrase_first(works.first) if scene.joins else works.first
+        return Evidence(first=_about(scene, begin), last=last, works=works.value, is_acted=True)
     if scene.sentence.before(Kind.ACT, at) is not None:
         return Evidence(first=first, last=last, is_acted=True)
     making = _making_before(scene, first)
-    if making is None:
+    begin = _about(scene, making.first if making is not None else first)
+    if making is None and begin == first:
         return None
-    begin = _about(scene, making.first)
-    return Evidence(first=begin if begin < making.first else first, last=last, is_acted=True)
+    is_told_as_one = begin < (first if making is None else making.first)
+    return Evidence(first=begin if is_told_as_one else first, last=last, is_acted=True)
 
 
 def _making_before(scene: Scene, first: int) -> Mark | None:
@@ -86,13 +89,21 @@ def _making_before(scene: Scene, first: int) -> Mark | None:
 
 def _about(scene: Scene, first: int) -> int:
     """Return the first token of the "project to" that stands before a token; that token itself where none does."""
-    at = first
-    if at > 0 and scene.is_small(at - 1, "about link"):
-        at -= 1
-        for mark in scene.sentence.all_at(Kind.PROJECT_WORD, at - 1):
-            if mark.value == "about" and mark.last == at:
-                return scene.phrase_first(at - 1)
-    return first
+    linked = first > 0 and scene.is_small(first - 1, "about link")
+    if not linked and scene.joins:
+        return first
+    head = next(
+        (
+            mark
+            for at in (first - linked - 1, first - linked - 2)
+            for mark in scene.sentence.all_at(Kind.PROJECT_WORD, at)
+            if mark.value == "about" and mark.last == first - linked
+        ),
+        None,
+    )
+    if head is None:
+        return first
+    return scene.phrase_first(head.first) if scene.joins else head.first
 
 
 def _behind(scene: Scene, first: int, noun_last: int, last: int) -> Evidence | None:

@@ -89,7 +89,14 @@ class ProjectFinder:
         last = one.last
         short = sentence.tokens[last + 1].text if last + 2 < len(sentence) else ""
         in_brackets = sentence.key(last) == "(" and sentence.key(last + 2) == ")"
-        if in_brackets and short.isupper() and 1 < len(short) <= _LONGEST_SHORT and not told.is_reference:
+        is_noun = in_brackets and sentence.at(Kind.UNDERTAKING, last + 1) is not None
+        if (
+            in_brackets
+            and not is_noun
+            and short.isupper()
+            and 1 < len(short) <= _LONGEST_SHORT
+            and not told.is_reference
+        ):
             self._drafts.alias(draft, short)
             self._learnt[short] = attrs.evolve(told, name=draft.best.name, own=short)
 

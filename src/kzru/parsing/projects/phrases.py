@@ -22,6 +22,7 @@ def describe(scene: Scene, mark: Mark, name: Name | None) -> Sighting:
     behind = name.behind if name is not None and name.first >= mark.last else noun_last
     first = scene.phrase_first(min(mark.first, name.begin) if name is not None else mark.first)
     around = surroundings(scene, behind)
+    first = _with_place_inside(scene, first)
     nation, definite = _determined(scene, first, mark.first)
     owner = around.owner or owner_before(scene, first, mark.first)
     if not owner and mark.value.kind.need is Need.HOUSED:
@@ -48,6 +49,12 @@ def describe(scene: Scene, mark: Mark, name: Name | None) -> Sighting:
         places=(*towns, *(town for town in around.places if town not in towns)),
         is_definite=definite,
     )
+
+
+def _with_place_inside(scene: Scene, first: int) -> int:
+    """Return the first token of a phrase with the ordinal before a place inside it: «первой в Омске школы»."""
+    ordinal = scene.sentence.before(Kind.ORDINAL, scene.before_place(first))
+    return ordinal.first if ordinal is not None and scene.before_place(first) < first else first
 
 
 def _towns_before(scene: Scene, first: int, head: int) -> tuple[str, ...]:
@@ -124,5 +131,8 @@ def _count(scene: Scene, first: int, head: int) -> int:
 
 
 def towns_of(scene: Scene, name: Name) -> tuple[str, ...]:
-    """Return the towns that a name is made of."""
+    """Return the towns that a name is made of; one in quotation marks is called by them, and is elsewhere."""
+    is_line = any(map(scene.sentence.is_dash, range(name.first, name.last)))
+    if name.begin < name.first and not is_line:
+        return ()
     return tuple(scene.town(scene.places[at]) for at in range(name.first, name.last) if at in scene.places)

@@ -158,6 +158,14 @@ class Scene:
             last += 1
         return last
 
+    def before_place(self, index: int) -> int:
+        """Return the preposition of the place that ends right before a token; that token itself where none does."""
+        for kind in (Kind.PLACE, Kind.COUNTRY):
+            mark = self.sentence.before(kind, index)
+            if mark is not None and self.is_small(mark.first - 1, "where"):
+                return mark.first - 1
+        return index
+
     def place_at(self, index: int) -> Mark | None:
         """Return the town, country or own country that begins at a token."""
         return (
