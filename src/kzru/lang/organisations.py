@@ -8,6 +8,7 @@ from functools import cache
 import attrs
 
 from kzru.errors import LexiconError
+from kzru.lang.forms import check_unique
 from kzru.lang.loader import LANGUAGES, load_common
 
 __all__ = ["Organisation", "organisation_entries"]
@@ -41,7 +42,9 @@ def organisation_entries(language: str) -> tuple[tuple[str, Organisation], ...]:
     tables = load_common("organisations")
     for table in tables.keys() ^ set(_TABLES):
         raise LexiconError(f"{_FILE}: {table}: missing, or no table of this file")
-    return tuple(entry for table in _TABLES for entry in _entries(table, tables[table], language))
+    entries = tuple(entry for table in _TABLES for entry in _entries(table, tables[table], language))
+    check_unique(entries, _FILE)
+    return entries
 
 
 def _entries(

@@ -10,7 +10,7 @@ from typing import Any
 import attrs
 
 from kzru.errors import LexiconError
-from kzru.lang.forms import expand
+from kzru.lang.forms import check_unique, expand
 from kzru.lang.loader import LANGUAGES, load, load_common
 from kzru.lang.words import WordSet
 
@@ -31,6 +31,8 @@ __all__ = [
 ]
 
 _COMMON = "lang/common/projects.toml"
+_ENDINGS = {"en": ("", "'s")}
+"""What may hang on a name beside the endings that the table writes out."""
 SECTORS = (
     "space", "transport", "energy", "education", "culture", "trade", "industry", "agriculture", "health", "finance",
     "digital", "water", "tourism", "defence", "other",
@@ -176,17 +178,26 @@ def _known(name: str, sector: str, entry: Mapping[str, Any]) -> KnownProject:
     )
 
 
-def known_entries(language: str) -> Iterator[tuple[str, KnownProject]]:
-    """Yield (phrase, undertaking) for every name of a known undertaking in a language."""
-    possessives = ("", "'s") if language == "en" else ("",)
+@cache
+def known_entries(language: str) -> tuple[tuple[str, KnownProject], ...]:
+    """Return (phrase, undertaking) for every name of a known undertaking in a language.
+
+    Raises:
+        LexiconError: The table has a fault.
+    """
+    entries = tuple(_known_entries(language))
+    check_unique(entries, _COMMON)
+    return entries
+
+
+def _known_entries(language: str) -> Iterator[tuple[str, KnownProject]]:
     for table in load_common("projects")["known"].values():
         for name, entry in table.items():
-            known = known_projects()[name]
             own = (name,) if language == "en" else ()
             for phrase in (*own, *entry.get(language, ())):
                 for form in quoted_forms(phrase):
-                    for ending in possessives:
-                        yield form + ending, known
+                    for ending in _ENDINGS.get(language, ("",)):
+                        yield form + ending, known_projects()[name]
 
 
 _QUOTES = (("«", "»"), ("“", "”"), ('"', '"'), ("„", "“"))

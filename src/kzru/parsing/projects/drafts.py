@@ -179,9 +179,11 @@ def _plain(name: str) -> str:
     return fold(name).removesuffix("'s").replace(" - ", "-")
 
 
-def _may_mean(noun: ProjectKind, kind: ProjectKind | None) -> bool:
+def _may_mean(noun: ProjectKind | None, kind: ProjectKind | None) -> bool:
     """Tell whether a noun may refer to something of a kind: "the plant" to a nuclear power plant, "the project" to any."""
-    return noun.sector is None or (kind is not None and f" {kind.name}".endswith(f" {noun.name}"))
+    if noun is None or kind is None:
+        return noun is not None and noun.sector is None
+    return noun.sector is None or f" {kind.name}".endswith(f" {noun.name}")
 
 
 def _differ(one: str, other: str) -> bool:
@@ -231,7 +233,6 @@ class Drafts:
     def _referred(self, told: Told) -> Draft | None:
         """Return what "the corridor" or "this project" refers to: the last near one of the kind, or of any."""
         start = told.mention.span.start
-        assert told.kind is not None  # noqa: S101 - a reference is told by a noun
         recent = self._all[: -_LATEST - 1 : -1]
         near = [
             draft for draft in recent if start - draft.end <= _NEAR and _may_mean(told.kind, draft.first.kind)

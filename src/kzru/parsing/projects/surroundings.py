@@ -121,7 +121,7 @@ def _behind_title(scene: Scene, last: int) -> int:
 def _capitals_at(scene: Scene, first: int) -> tuple[str, int] | None:
     """Return a name of two or more words with a capital, such as a university's that no table knows."""
     last = scene.behind_capitals(first)
-    while last > first and (scene.is_small(last, "owner") or scene.sentence.key(last) in ("for", "and")):
+    while last > first and scene.is_small(last, "name_joins"):
         behind = scene.behind_capitals(last + 1)
         if behind == last + 1 or last + 1 in scene.places or last + 1 in scene.country_words:
             break
@@ -142,7 +142,9 @@ def subject_before(scene: Scene, first: int) -> str:
         name: str = body.value.name
         return name
     begin = end
-    while begin > 0 and (scene.is_capital(begin - 1) or (begin < end and scene.is_small(begin - 1, "owner"))):
+    while begin > 0 and (
+        scene.is_capital(begin - 1) or (begin < end and scene.is_small(begin - 1, "name_joins"))
+    ):
         begin -= 1
     begin += scene.sentence.key(begin) in scene.determiners
     found = _capitals_at(scene, begin) if begin < end else None
@@ -313,9 +315,21 @@ def _nouns(scene: Scene) -> list[Mark]:
 
 
 def _reaches(scene: Scene, mark: Mark, first: int, last: int) -> bool:
-    """Tell whether a place belongs to what is told of some tokens: it opens the sentence, or is of their clause."""
-    return mark.first <= _PLACE_KINDS or scene.sentence.same_clause(
-        mark.first, last - 1 if mark.first >= last else first
+    """Tell whether a place belongs to what is told of some tokens: no other undertaking has it for its own."""
+    if mark.first >= last:
+        return scene.sentence.same_clause(mark.first, last - 1) and not _undertakings(scene, last, mark.first)
+    if _undertakings(scene, mark.last, first):
+        return False
+    opens = mark.first <= _PLACE_KINDS or scene.sentence.same_clause(mark.first, first)
+    parted = any(scene.is_small(at, "list") for at in range(mark.last, first))
+    return opens and not (parted and _undertakings(scene, 0, mark.first))
+
+
+def _undertakings(scene: Scene, first: int, last: int) -> bool:
+    """Tell whether a word for a kind of undertaking stands among some tokens."""
+    return any(
+        first <= noun.first < last and noun.value.kind.sector is not None
+        for noun in scene.sentence.marks(Kind.UNDERTAKING)
     )
 
 

@@ -15,7 +15,7 @@ from kzru.lang.cldr import country_names
 from kzru.lang.forms import expand
 from kzru.lang.loader import load
 from kzru.lang.places import place_entries
-from kzru.lang.projects import Need
+from kzru.lang.projects import Need, ProjectKind
 from kzru.parsing.projects.names import Name
 from kzru.parsing.projects.scene import Scene
 from kzru.parsing.projects.sighting import Sighting
@@ -23,6 +23,8 @@ from kzru.text.fold import fold
 
 __all__ = ["called"]
 
+_LANGUAGE = "en"
+"""The language that names are given in."""
 _MISSIONS = {"Consulate General", "consulate", "embassy", "trade mission"}
 _SHORT = {"representative office": "office"}
 _SMALL = (
@@ -44,41 +46,37 @@ _SMALL = (
 
 def called(scene: Scene, one: Sighting) -> str:
     """Return the English name of an undertaking as one sighting tells it."""
-    if one.known is not None:
-        return one.known.name
-    name = _named(scene, one) if one.name is not None else _described(scene, one)
+    if one.known is not None or one.kind is None:
+        return one.known.name if one.known is not None else scene.sentence.words(one.first, one.last)
+    name = _described(scene, one, one.kind) if one.name is None else _named(scene, one, one.kind, one.name)
     if one.works not in ("", "construction"):
         name = f"{name} {one.works}"
     return name[:1].upper() + name[1:]
 
 
-def _noun(one: Sighting) -> str:
-    assert one.kind is not None  # noqa: S101 - only known undertakings have none
-    noun = _SHORT.get(one.kind.name, one.kind.name)
-    return _plural(one.kind.name) if one.count else noun + one.suffix
+def _noun(one: Sighting, kind: ProjectKind) -> str:
+    return _plural(kind.name) if one.count else _SHORT.get(kind.name, kind.name) + one.suffix
 
 
 @cache
 def _plural(kind: str) -> str:
     """Return the English word for several of a kind."""
-    table = load("en", "projects")
+    table = load(_LANGUAGE, "projects")
     for phrase in table["kinds"][kind]:
         if "{" in phrase:
-            return next(expand(phrase, table["endings"]["many"], "lang/en/projects.toml"))
+            return next(expand(phrase, table["endings"]["many"], f"lang/{_LANGUAGE}/projects.toml"))
     return kind
 
 
-def _named(scene: Scene, one: Sighting) -> str:
-    assert one.name is not None  # noqa: S101 - asked only where there is one
-    name = name_text(scene, one.name)
-    if one.kind is not None and one.kind.need is Need.HOUSED:
-        return f"{name} {_noun(one)}{_where(one)}"
-    is_proper = (
-        one.noun != one.name.begin
-        and scene.is_capital(one.noun)
-        and scene.sentence.vocabulary.language == "en"
-    )
-    return f"{name} {scene.sentence.words(one.noun, one.noun_last) if is_proper else _noun(one)}"
+def _named(scene: Scene, one: Sighting, kind: ProjectKind, name: Name) -> str:
+    text = name_text(scene, name)
+    if kind.need is Need.HOUSED:
+        return f"{text} {_noun(one, kind)}{_where(one, kind)}"
+    # A noun with a capital is a part of the name, and stays as it stands.
+    is_proper = one.noun != name.begin and scene.is_capital(one.noun)
+    if is_proper and scene.sentence.vocabulary.language == _LANGUAGE:
+        return f"{text} {scene.sentence.words(one.noun, one.noun_last)}"
+    return f"{text} {_noun(one, kind)}"
 
 
 def name_text(scene: Scene, name: Name) -> str:
@@ -120,34 +118,31 @@ def _by_beginning(language: str) -> dict[str, str]:
     return towns
 
 
-def _described(scene: Scene, one: Sighting) -> str:
-    owner = f"{one.owner} " if one.owner else ""
-    where = _where(one)
-    assert one.kind is not None  # noqa: S101 - only known undertakings have none
-    if one.kind.name in _MISSIONS and one.nation:
-        return f"{_noun(one)} of {_country(one.nation)}{where}"
-    if one.kind.need is Need.HOUSED or one.owner:
+def _described(scene: Scene, one: Sighting, kind: ProjectKind) -> str:
+    noun, where = _noun(one, kind), _where(one, kind)
+    if kind.name in _MISSIONS and one.nation:
+        return f"{noun} of {_country(one.nation)}{where}"
+    if kind.need is Need.HOUSED or one.owner:
         host = f" at {one.host}" if one.host and not one.places else ""
-        nation = "" if one.owner or not one.nation else f"{_adjective(one.nation)} "
-        return f"{owner}{nation}{_noun(one)}{host}{where}"
-    nation = f"{_adjective(one.nation)} " if one.nation and where else ""
-    if one.nation and not where:
-        where = f" in {_country(one.nation)}"
-    if one.leads and one.kind.need is Need.NAMED and len(one.places) == 2:
-        return f"{one.places[0]}–{one.places[1]} {_modifiers(scene, one)}{_noun(one)}"
-    first = _SMALL[one.count] + " " if one.count else f"{one.ordinal} " if one.ordinal else ""
-    return f"{first}{nation}{_modifiers(scene, one)}{_noun(one)}{where}"
+        owner = one.owner or _adjective(one.nation)
+        return f"{owner} {noun}{host}{where}".strip()
+    if one.leads and kind.need is Need.NAMED and len(one.places) == 2:
+        return f"{one.places[0]}–{one.places[1]} {_modifiers(scene, one)}{noun}"
+    nation = _adjective(one.nation) + " " if one.nation and where else ""
+    where = where or (f" in {_country(one.nation)}" if one.nation else "")
+    first = _SMALL[one.count] if one.count else one.ordinal
+    return f"{first} {nation}{_modifiers(scene, one)}{noun}{where}".strip()
 
 
 def _modifiers(scene: Scene, one: Sighting) -> str:
-    if scene.sentence.vocabulary.language != "en" or not one.modifiers:
+    if scene.sentence.vocabulary.language != _LANGUAGE or not one.modifiers:
         return ""
-    words = scene.sentence.words(one.modifiers[0], one.modifiers[-1] + 1)
-    return f"{words} " if len(one.modifiers) == one.modifiers[-1] + 1 - one.modifiers[0] else ""
+    first, last = one.modifiers[0], one.modifiers[-1] + 1
+    return scene.sentence.words(first, last) + " " if len(one.modifiers) == last - first else ""
 
 
-def _where(one: Sighting) -> str:
-    link = "to" if one.leads and one.kind is not None and one.kind.need is Need.NAMED else "in"
+def _where(one: Sighting, kind: ProjectKind) -> str:
+    link = "to" if one.leads and kind.need is Need.NAMED else "in"
     if one.places:
         *rest, last = one.places
         return f" {link} {', '.join(rest)} and {last}" if rest else f" {link} {last}"
@@ -156,12 +151,12 @@ def _where(one: Sighting) -> str:
 
 @cache
 def _country(code: str) -> str:
-    own = load("en", "countries")["names"].get(code)
+    own = load(_LANGUAGE, "countries")["names"].get(code)
     # The table gives short names beside those of the CLDR; capitals stand there for their countries too.
-    names = {found: name for name, found in country_names("en")}
+    names = {found: name for name, found in country_names(_LANGUAGE)}
     return names.get(code) or (own[0] if own else code)
 
 
 def _adjective(code: str) -> str:
-    words = load("en", "countries")["adjectives"].get(code)
-    return words[0] if words else _country(code)
+    words = load(_LANGUAGE, "countries")["adjectives"].get(code, ())
+    return words[0] if words else _country(code) if code else ""
