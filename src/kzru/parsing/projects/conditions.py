@@ -22,6 +22,8 @@ def refers(scene: Scene, one: Sighting, mark: Mark, done: Evidence) -> bool:
         return False
     if scene.is_small(mark.last, "about link") and mark.value.kind.sector is None:
         return False
+    if _is_compound(scene, one):
+        return False
     own_words = mark.first - done.first
     return one.is_definite and own_words == 1 and not (one.places or one.country or one.nation)
 
@@ -71,7 +73,7 @@ def _is_large(one: Sighting, done: Evidence) -> bool:
     return (
         bool(done.works)
         or (bool(one.ordinal) and (where or bool(one.nation)))
-        or (done.is_acted and one.has_own)
+        or (done.is_acted and (one.has_own or one.is_definite))
         or (where and one.noun > one.first)
     )
 

@@ -132,7 +132,7 @@ def _project_behind(scene: Scene, last: int) -> int:
 
 def _is_subject(scene: Scene, last: int) -> bool:
     """Tell whether the verb that follows a noun phrase is one of making."""
-    first = _behind_brackets(scene, phrase_behind(scene.sentence, last))
+    first = _behind_brackets(scene, _behind_content(scene, last))
     for at in range(first, min(len(scene.sentence), first + _VERB_BEHIND)):
         making = scene.sentence.at(Kind.MAKING, at)
         if making is not None:
@@ -140,6 +140,17 @@ def _is_subject(scene: Scene, last: int) -> bool:
         if not _is_light(scene, at):
             return False
     return False
+
+
+def _behind_content(scene: Scene, last: int) -> int:
+    """Return the token behind what an undertaking is of or for: "a venture | for the production of buses"."""
+    behind = phrase_behind(scene.sentence, last)
+    if not scene.is_small(behind, "content"):
+        return behind
+    at = behind + 1
+    while at < len(scene.sentence) and scene.is_word_of_phrase(at):
+        at += 1
+    return phrase_behind(scene.sentence, at)
 
 
 def _behind_brackets(scene: Scene, last: int) -> int:

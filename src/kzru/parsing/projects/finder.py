@@ -193,7 +193,7 @@ class _Reader:
         if one.known is not None:
             return Finding(one.known.sector, "the sector of a known undertaking", one.noun, one.noun_last)
         kind = one.kind
-        if kind is None or kind.sector is None or kind.need is Need.HOUSED:
+        if kind is None or kind.sector in (None, _OTHER) or kind.need is Need.HOUSED:
             told = [mark for mark in self.sentence.marks(Kind.SECTOR) if one.first <= mark.first < one.last]
             # What teaches is of education, whatever it teaches: the branch of a nuclear university.
             mark = next((mark for mark in told if mark.value == "education"), told[0] if told else None)

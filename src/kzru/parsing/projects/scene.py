@@ -114,7 +114,11 @@ class Scene:
     def _with_body(self, first: int) -> int:
         """Return the first token of a phrase with all of the body whose name it begins within."""
         bodies = self.sentence.marks(Kind.ORGANISATION)
-        return next((body.first for body in bodies if body.first < first < body.last), first)
+        first = next((body.first for body in bodies if body.first < first < body.last), first)
+        # A phrase does not begin within a compound: «әл-Фараби».
+        while 0 < first < len(self.sentence) and self.sentence.is_dash(first) and self.sentence.adjacent(first):
+            first -= 1
+        return first
 
     @cached_property
     def _attributes(self) -> tuple[tuple[str, ...], frozenset[str]]:
@@ -143,6 +147,12 @@ class Scene:
     def is_modifier(self, index: int) -> bool:
         """Tell whether a word may stand in a noun phrase before its head."""
         return index not in self.breaks and phrase_begin(self.sentence, index + 1) <= index
+
+    def is_word_of_phrase(self, index: int) -> bool:
+        """Tell whether a word may stand in a noun phrase: no preposition, verb or the like."""
+        return (
+            self.sentence.at(Kind.PHRASE_END, index) is None or self.sentence.key(index) in self.determiners
+        )
 
     def opens(self, index: int) -> bool:
         """Tell whether a word has its capital from its place: it opens the sentence, a quotation or a turn."""

@@ -30,6 +30,7 @@ _PLACE_KINDS = 5
 _BEFORE_OWNER = 4
 """Words of an owner before its name: "of the renowned Russian school"."""
 _NEAR_PARTNER = 3
+_NEAR_SUBJECT = 6
 
 
 @attrs.frozen(kw_only=True)
@@ -264,10 +265,7 @@ def _words_behind(scene: Scene, first: int) -> int:
     while (
         at < len(scene.sentence)
         and at < first + _PLACE_KINDS
-        and not (
-            scene.sentence.at(Kind.PHRASE_END, at)
-            and scene.sentence.key(at) not in scene.determiners | scene.joins
-        )
+        and (scene.is_word_of_phrase(at) or scene.sentence.key(at) in scene.joins)
     ):
         at += 1
     return at
@@ -366,7 +364,7 @@ def organisations_near(scene: Scene, first: int, last: int) -> tuple[str, ...]:
 def _is_subject(scene: Scene, mark: Mark, first: int) -> bool:
     """Tell whether a company makes what follows: "KazMunayGas is building …"."""
     return any(
-        making.first >= mark.last and making.first - mark.last <= _NEAR_PARTNER and making.last <= first
+        making.first >= mark.last and making.first - mark.last <= _NEAR_SUBJECT and making.last <= first
         for kind in (Kind.MAKING, Kind.GOVERNING_STAGE)
         for making in scene.sentence.marks(kind)
     ) and scene.sentence.same_clause(mark.first, first)
