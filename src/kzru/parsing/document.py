@@ -1,4 +1,4 @@
-"""From a text to a document: its statements, and the figures that each of them states."""
+"""From a text to a document: its statements, the figures that each of them states, and the projects spoken of."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def parse_document(
         lexicon: The metrics looked for; those that come with kzru where left out.
 
     Returns:
-        The document with its statements and figures; commitments, projects and events are empty for now.
+        The document with its statements, figures and projects; commitments and events are empty for now.
 
     Raises:
         InvalidValueError: *published* is no date, or *language* none that kzru reads.

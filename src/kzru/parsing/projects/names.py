@@ -154,6 +154,8 @@ def _is_name_word(scene: Scene, index: int) -> bool:
         return False
     if key.endswith((*scene.order.place_endings, *scene.order.owner_endings)):
         return False  # something is at the town, or somebody's; it is not called so
+    if index in scene.places and scene.order.names_follow and scene.is_small(index - 1, "where"):
+        return False  # a town before its noun tells where: «в Омске школа»
     return not scene.opens(index) or index in scene.places
 
 
