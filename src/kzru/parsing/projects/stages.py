@@ -64,6 +64,8 @@ def _cost(scene: Scene, sightings: Sequence[Sighting], one: Sighting, telling: F
     if one.first <= telling.first < one.last:
         return 0
     first, last = (telling.last, one.first) if before else (one.last, telling.first)
+    if last - first >= _FARTHEST:
+        return _FARTHEST
     between = range(first, last)
     joints = sum(scene.sentence.is_word(at, "and") for at in between)
     others = sum(1 for other in sightings if other is not one and first <= other.first and other.last <= last)

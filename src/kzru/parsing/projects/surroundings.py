@@ -29,6 +29,8 @@ _PLACE_KINDS = 5
 """Words that may part a preposition of place from the name of the place."""
 _BEFORE_OWNER = 4
 """Words of an owner before its name: "of the renowned Russian school"."""
+_FARTHEST_PLACE = 30
+"""Words that may part an undertaking from the place that its clause tells."""
 _NEAR_PARTNER = 3
 _NEAR_SUBJECT = 6
 
@@ -285,8 +287,8 @@ def places_of_clause(scene: Scene, first: int, last: int) -> tuple[tuple[str, ..
     """Return the towns, and the country, that the clause of some tokens tells to be where it happens."""
     found: list[Mark] = []
     for mark in sorted((*scene.places.values(), *_nouns(scene)), key=lambda mark: mark.first):
-        inside = first <= mark.first < last
-        if not inside and (
+        apart = first - mark.last if mark.first < first else mark.first - last
+        if 0 <= apart < _FARTHEST_PLACE and (
             _goes_on(scene, mark, found) or (_is_where(scene, mark) and _reaches(scene, mark, first, last))
         ):
             found.append(mark)
