@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kzru.lang.projects import Need
+from kzru.lang.projects import Need, ProjectKind
 from kzru.parsing.projects.evidence import Evidence
 from kzru.parsing.projects.scene import Scene
 from kzru.parsing.projects.sighting import Sighting
@@ -28,18 +28,16 @@ def refers(scene: Scene, one: Sighting, mark: Mark, done: Evidence) -> bool:
     return one.is_definite and own_words == 1 and not (one.places or one.country or one.nation)
 
 
-def is_undertaking(scene: Scene, one: Sighting, several: bool, done: Evidence) -> bool:
+def is_undertaking(scene: Scene, one: Sighting, kind: ProjectKind, several: bool, done: Evidence) -> bool:
     """Tell whether a noun phrase tells one undertaking, by what its kind asks for.
 
     Args:
         scene: The sentence.
         one: What the noun phrase tells.
+        kind: The kind that its noun stands for.
         several: Whether it tells of several.
         done: What is done with it.
     """
-    kind = one.kind
-    if kind is None:
-        return False
     if several:
         return kind.sector is not None and done.is_acted and _is_told_together(one)
     if kind.need is Need.HOUSED:

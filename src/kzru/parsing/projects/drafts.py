@@ -120,11 +120,7 @@ class Draft:
         return _union(told.places for told in self.told)
 
     def is_same(self, told: Told) -> bool:
-        """Tell whether a sighting is of this undertaking: by its name, or of one kind and nothing against it."""
-        if told.is_reference:
-            return False
-        if told.name == self.first.name:
-            return True
+        """Tell whether a sighting is of this undertaking: of one kind, and nothing against it."""
         if told.kind is None or told.kind != self.first.kind or (told.known is not None and self.has_own):
             return False
         if self.first.count or told.count or told.own or self._contradicts(told):

@@ -85,7 +85,7 @@ def _modifiers(scene: Scene, first: int, head: int, name: Name | None) -> Iterat
     """Yield the words of a noun phrase that say what kind of thing its noun is."""
     for at in range(first, head):
         inside_name = name is not None and name.begin <= at < name.behind
-        if inside_name or at in scene.country_words or at in scene.places:
+        if inside_name or at in scene.country_words or at in scene.places or at in scene.breaks:
             continue
         sentence = scene.sentence
         after_country = at > 0 and sentence.is_dash(at - 1) and at - 2 in scene.country_words

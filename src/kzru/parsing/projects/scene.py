@@ -102,6 +102,9 @@ class Scene:
         first = phrase_begin(self.sentence, head)
         for index in range(head - 1, first - 1, -1):
             broken = index in self.breaks and (index == 0 or not self.is_capital(index))
+            if broken and index > first and self.sentence.key(index - 1) in self.determiners:
+                first = index - 1  # a participle within the phrase: "the planned pipeline"
+                break
             if broken or not self._is_attribute(index):
                 first = index + 1
                 break
@@ -116,7 +119,9 @@ class Scene:
         bodies = self.sentence.marks(Kind.ORGANISATION)
         first = next((body.first for body in bodies if body.first < first < body.last), first)
         # A phrase does not begin within a compound: «әл-Фараби».
-        while 0 < first < len(self.sentence) and self.sentence.is_dash(first) and self.sentence.adjacent(first):
+        while (
+            0 < first < len(self.sentence) and self.sentence.is_dash(first) and self.sentence.adjacent(first)
+        ):
             first -= 1
         return first
 

@@ -108,7 +108,7 @@ def _told(scene: Scene, mark: Mark) -> Iterator[Sighting]:
         towns, country = places_of_clause(scene, one.first, one.last)
         one = attrs.evolve(one, places=towns, country=one.country or country)
     # Kazakh counts in the singular, and Russian from two to four nearly so.
-    stands = is_undertaking(scene, one, mark.value.several or one.count > 1, done)
+    stands = is_undertaking(scene, one, mark.value.kind, mark.value.several or one.count > 1, done)
     if is_reference or stands:
         yield attrs.evolve(one, is_reference=is_reference, stands=stands)
 
