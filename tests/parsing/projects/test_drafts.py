@@ -25,6 +25,10 @@ TEXTS = [
         {"Trans-Caspian International Transport Route": 2},
     ),
     ("A branch of MGIMO was opened in Astana. This branch teaches diplomats.", {"MGIMO branch in Astana": 2}),
+    (
+        "A hospital is being built in Almaty. The modern hospital in Almaty will be opened in May.",
+        {"Hospital in Almaty": 2},
+    ),
     # different ones
     (
         "A hospital is being built in Almaty. A hospital is being built in Taraz.",

@@ -58,3 +58,10 @@ def test_what_is_done_at_a_place_is_not_done_with_it() -> None:
         for project in parse_document(text, published="2026-03-05", language="en").projects
     }
     assert None is stages["Tengiz field"]
+
+
+def test_what_is_told_far_away_is_of_something_else() -> None:
+    """A stage that stands too far from an undertaking is not its own."""
+    text = "The Middle Corridor matters " + "to people of many towns " * 12 + "and something is underway."
+    (project,) = parse_document(text, published="2026-03-05", language="en").projects
+    assert project.stage is None
