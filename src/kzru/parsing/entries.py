@@ -8,6 +8,7 @@ from fractions import Fraction
 from typing import Any
 
 from kzru.lang.cldr import country_names
+from kzru.lang.commitments import cue_entries
 from kzru.lang.forms import expand
 from kzru.lang.loader import load
 from kzru.lang.measures import currency_symbol_entries, denominator_entries, measure_entries, per_words
@@ -37,6 +38,7 @@ def language_entries(language: str) -> Iterator[Entry]:
         yield from _all(Kind.PHRASE_END, name, words)
     yield from _places(language)
     yield from project_entries(language)
+    yield from _cues(language)
 
 
 def _all(kind: Kind, value: object, words: Iterable[str]) -> Iterator[Entry]:
@@ -186,3 +188,8 @@ def _countries(data: Mapping[str, Any], names: Iterable[tuple[str, str]]) -> Ite
 
 def _places(language: str) -> Iterator[Entry]:
     return ((phrase, Meaning(Kind.PLACE, place, phrase)) for phrase, place in place_entries(language))
+
+
+def _cues(language: str) -> Iterator[Entry]:
+    for phrase, cue in cue_entries(language):
+        yield phrase, Meaning(Kind.FAINT_CUE if cue.is_faint else Kind.CUE, cue, phrase)

@@ -104,6 +104,10 @@ class Kind(StrEnum):
     """A word that tells a sector by a name it stands in; the value is the sector."""
     PROJECT_WORD = "project word"
     """A small word of how undertakings are told; the value is its name ("place", "owner", "generic")."""
+    CUE = "cue"
+    """A phrase that tells a commitment; the value is a `kzru.lang.commitments.Cue`."""
+    FAINT_CUE = "faint cue"
+    """The same, where it is too common to read a sentence for."""
     ABOUT = "about"
     """A word that a metric is about; the value is its Pattern."""
     GROUP = "group"
@@ -147,5 +151,5 @@ EXCLUSIVE = frozenset(Kind) - {Kind.ABOUT, Kind.GROUP, Kind.ROLE, Kind.PROJECT_W
 CAPITALISED = frozenset({Kind.PLACE, Kind.ORGANISATION})
 """A phrase of one of these kinds is written with a capital: «Орал» is a town, «оралды» a verb."""
 
-ANCHORS: frozenset[Kind] = frozenset({Kind.PROJECT, Kind.UNDERTAKING, Kind.SEQUEL})
+ANCHORS: frozenset[Kind] = frozenset({Kind.CUE, Kind.PROJECT, Kind.UNDERTAKING, Kind.SEQUEL})
 """Without a word of one of these kinds a sentence tells no event, project or commitment."""
