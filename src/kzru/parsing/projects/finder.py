@@ -31,6 +31,8 @@ _LONGEST_GAP = 3
 """Characters between a sentence and the one that goes on about its undertaking."""
 _LONGEST_SHORT = 10
 _OTHER = "other"
+_TELLING = (Kind.PROJECT, Kind.UNDERTAKING, Kind.SEQUEL)
+"""Without a word of one of these kinds, and without a name learnt before, a sentence tells of no undertaking."""
 _NO_MEASURES = ("count", "%", "pp", "ratio", "a", "mo", "d", "h")
 """Units of figures that mostly tell of something else, and of durations."""
 
@@ -52,6 +54,9 @@ class ProjectFinder:
     def read(self, passage: Passage) -> None:
         """Take in the next sentence."""
         sentence = passage.sentence
+        if not self._learnt and not any(next(sentence.marks(kind), None) for kind in _TELLING):
+            self._last = None
+            return
         statement = passage.statement_at(0) if len(sentence) else None
         scene = Scene(sentence, statement.country if statement is not None else None)
         sightings = find_sightings(scene)

@@ -13,7 +13,7 @@ from kzru.parsing.sentence import Mark
 from kzru.parsing.vocabulary import Kind
 from kzru.text.tokens import TokenKind
 
-__all__ = ["describe", "towns_of"]
+__all__ = ["describe", "has_count", "towns_of"]
 
 
 def describe(scene: Scene, mark: Mark, name: Name | None) -> Sighting:
@@ -110,6 +110,11 @@ def _ordinal(scene: Scene, first: int, head: int) -> str:
             word: str = mark.value
             return word
     return ""
+
+
+def has_count(scene: Scene, first: int, head: int) -> bool:
+    """Tell whether the words of a noun phrase before its head count what it tells."""
+    return _count(scene, first, head) > 0
 
 
 def _count(scene: Scene, first: int, head: int) -> int:

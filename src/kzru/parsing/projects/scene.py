@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cache, cached_property
 
 from kzru.lang.loader import load
 from kzru.lang.projects import ProjectOrder, project_order
@@ -32,6 +32,20 @@ _BREAKS = (
 )
 
 
+@cache
+def _words(language: str, name: str) -> frozenset[str]:
+    return frozenset(map(fold, load(language, "nouns")["phrase"][name]))
+
+
+@cache
+def _attributes(language: str) -> tuple[tuple[str, ...], frozenset[str]]:
+    """Return what adjectives end in, and words that stand like them; nothing where a language has no such endings."""
+    table = load(language, "nouns")
+    counted = table.get("modifiers", {})
+    endings = (*counted.get("endings", ()), *table["phrase"].get("modifiers", ()))
+    return endings, frozenset(counted.get("words", ()))
+
+
 class Scene:
     """One sentence, and where its countries, places and verbs of making stand.
 
@@ -46,17 +60,15 @@ class Scene:
         self.order: ProjectOrder = project_order(sentence.vocabulary.language)
         self.home = home
 
-    @cached_property
+    @property
     def determiners(self) -> frozenset[str]:
         """The words that open a noun phrase."""
-        phrase = load(self.sentence.vocabulary.language, "nouns")["phrase"]
-        return frozenset(map(fold, phrase["determiners"]))
+        return _words(self.sentence.vocabulary.language, "determiners")
 
-    @cached_property
+    @property
     def joins(self) -> frozenset[str]:
         """The words that join a noun phrase to the head before it."""
-        phrase = load(self.sentence.vocabulary.language, "nouns")["phrase"]
-        return frozenset(map(fold, phrase["joins"]))
+        return _words(self.sentence.vocabulary.language, "joins")
 
     @cached_property
     def places(self) -> dict[int, Mark]:
@@ -77,6 +89,14 @@ class Scene:
     def country_words(self) -> frozenset[int]:
         """The tokens of names of countries and of what is made of them."""
         return frozenset(index for mark in self.countries.values() for index in range(mark.first, mark.last))
+
+    @cached_property
+    def has_acts(self) -> bool:
+        """Whether anything is done with something: without it most nouns tell no undertaking."""
+        kinds = (Kind.MAKING, Kind.ACT, Kind.WORKS)
+        return any(next(self.sentence.marks(kind), None) for kind in kinds) or any(
+            mark.value.kind.sector is None for mark in self.sentence.marks(Kind.UNDERTAKING)
+        )
 
     @cached_property
     def breaks(self) -> frozenset[int]:
@@ -125,17 +145,9 @@ class Scene:
             first -= 1
         return first
 
-    @cached_property
-    def _attributes(self) -> tuple[tuple[str, ...], frozenset[str]]:
-        """What adjectives end in, and words that stand like them; nothing where a language has no such endings."""
-        table = load(self.sentence.vocabulary.language, "nouns")
-        counted = table.get("modifiers", {})
-        endings = (*counted.get("endings", ()), *table["phrase"].get("modifiers", ()))
-        return endings, frozenset(counted.get("words", ()))
-
     def _is_attribute(self, index: int) -> bool:
         """Tell whether a word says what the noun behind it is: it ends as adjectives do, or is a name or number."""
-        endings, words = self._attributes
+        endings, words = _attributes(self.sentence.vocabulary.language)
         key = self.sentence.key(index)
         return (
             not endings

@@ -16,7 +16,7 @@ from kzru.lang.projects import Need, ProjectKind
 from kzru.parsing.projects.conditions import is_undertaking, refers
 from kzru.parsing.projects.evidence import evidence
 from kzru.parsing.projects.names import Name, name_behind, names_before
-from kzru.parsing.projects.phrases import describe, towns_of
+from kzru.parsing.projects.phrases import describe, has_count, towns_of
 from kzru.parsing.projects.scene import Scene
 from kzru.parsing.projects.sighting import Sighting
 from kzru.parsing.projects.surroundings import places_of_clause
@@ -94,9 +94,17 @@ def _is_cut_short(scene: Scene, mark: Mark) -> bool:
 
 def _told(scene: Scene, mark: Mark) -> Iterator[Sighting]:
     """Yield the undertakings that a noun tells: one, none, or those of a list of names."""
+    if (
+        mark.value.kind.need is Need.ACTED
+        and not scene.has_acts
+        and not scene.is_small(mark.first - 1, "same")
+    ):
+        return
     names = _names(scene, mark)
     if len(names) > 1 or (names and mark.value.several and _is_line(scene, names[0])):
         yield from _listed(scene, mark, names)
+        return
+    if not names and _is_bare(scene, mark):
         return
     one = describe(scene, mark, names[0] if names else None)
     done = evidence(scene, one.first, mark.last, one.last)
@@ -111,6 +119,14 @@ def _told(scene: Scene, mark: Mark) -> Iterator[Sighting]:
     stands = is_undertaking(scene, one, mark.value.kind, mark.value.several or one.count > 1, done)
     if is_reference or stands:
         yield attrs.evolve(one, is_reference=is_reference, stands=stands)
+
+
+def _is_bare(scene: Scene, mark: Mark) -> bool:
+    """Tell quickly of most nouns that they tell nothing: "joint projects", "new schools"."""
+    first = scene.phrase_first(mark.first)
+    if mark.value.several:
+        return not has_count(scene, first, mark.first)
+    return mark.value.kind.sector is None and not scene.is_small(first, "same")
 
 
 def _names(scene: Scene, mark: Mark) -> list[Name]:
