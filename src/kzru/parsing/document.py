@@ -1,4 +1,4 @@
-"""From a text to a document: its statements, and the figures and commitments that each of them states."""
+"""From a text to a document: its statements, and the figures, commitments and projects that each of them tells."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from kzru.model.figure import Figure
 from kzru.parsing.commitments import CommitmentFinder
 from kzru.parsing.lexicon import Lexicon
 from kzru.parsing.passages import read_passages
+from kzru.parsing.projects import ProjectFinder
 from kzru.parsing.statements import find_statements
 from kzru.parsing.tongues import Tongues
 
@@ -46,7 +47,7 @@ def parse_document(
         lexicon: The metrics looked for; those that come with kzru where left out.
 
     Returns:
-        The document with its statements, figures and commitments; projects and events are empty for now.
+        The document with its statements, figures, commitments and projects; events are empty for now.
 
     Raises:
         InvalidValueError: *published* is no date, or *language* none that kzru reads.
@@ -66,9 +67,11 @@ def parse_document(
     tongues = Tongues(text, spelled, lexicon or Lexicon.default(), given=language is not None)
     figures: list[Figure] = []
     commitments = CommitmentFinder(name, day)
+    projects = ProjectFinder(name)
     for passage in read_passages(text, statements, tongues, day):
         figures += passage.figures
         commitments.read(passage)
+        projects.read(passage)
     return Document(
         id=name,
         text=text,
@@ -81,6 +84,7 @@ def parse_document(
         statements=statements,
         figures=tuple(figures),
         commitments=commitments.found(),
+        projects=projects.found(),
     )
 
 

@@ -21,6 +21,7 @@ from kzru.lang.measures import (
 from kzru.lang.places import place_entries
 from kzru.model.figure import Change, Stage
 from kzru.parsing.kinds import Country, Kind, Meaning, NumberWord
+from kzru.parsing.project_entries import project_entries
 from kzru.values.number import Number
 from kzru.values.qualifier import Qualifier
 
@@ -43,6 +44,7 @@ def language_entries(language: str) -> Iterator[Entry]:
         yield from _all(Kind.PHRASE_END, name, words)
     yield from _places(language)
     yield from _all(Kind.UNMETERED, None, load(language, "metrics").get("none", {}).get("about", ()))
+    yield from project_entries(language)
     yield from _cues(language)
 
 
