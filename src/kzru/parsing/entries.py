@@ -8,6 +8,7 @@ from fractions import Fraction
 from typing import Any
 
 from kzru.lang.cldr import country_names
+from kzru.lang.events import body_entries, concept_entries, event_words
 from kzru.lang.forms import expand
 from kzru.lang.loader import load
 from kzru.lang.measures import currency_symbol_entries, denominator_entries, measure_entries, per_words
@@ -35,6 +36,7 @@ def language_entries(language: str) -> Iterator[Entry]:
     for name, words in load(language, "nouns")["ends"].items():
         yield from _all(Kind.PHRASE_END, name, words)
     yield from _places(language)
+    yield from _events(language)
 
 
 def _all(kind: Kind, value: object, words: Iterable[str]) -> Iterator[Entry]:
@@ -184,3 +186,18 @@ def _countries(data: Mapping[str, Any], names: Iterable[tuple[str, str]]) -> Ite
 
 def _places(language: str) -> Iterator[Entry]:
     return ((phrase, Meaning(Kind.PLACE, place, phrase)) for phrase, place in place_entries(language))
+
+
+def _events(language: str) -> Iterator[Entry]:
+    for phrase, concept in concept_entries(language):
+        yield phrase, Meaning(Kind.EVENT, concept, phrase)
+    for phrase, name in body_entries(language):
+        yield phrase, Meaning(Kind.BODY, name, phrase)
+    words = event_words(language)
+    for kind, groups in (
+        (Kind.EVENT_VERB, words.verbs),
+        (Kind.EVENT_WORD, words.phrases),
+        (Kind.EVENT_DOCUMENT, words.documents),
+    ):
+        for name, phrases in groups.items():
+            yield from _all(kind, name, phrases)

@@ -76,6 +76,16 @@ class Kind(StrEnum):
     OWN_COUNTRY = "own country"
     PLACE = "place"
     """A town or a site in one; the value is a `kzru.lang.places.Place`."""
+    EVENT = "event"
+    """What an event is called; the value is a `kzru.lang.events.EventConcept`."""
+    EVENT_VERB = "event verb"
+    """A verb that tells an event; the value is the act ("sign", "open")."""
+    EVENT_WORD = "event word"
+    """What tells something of an event in its clause; the value is the name of the group."""
+    EVENT_DOCUMENT = "event document"
+    """A document that is signed; the value is its type."""
+    BODY = "body"
+    """An organisation that meets; the value is its name."""
     ABOUT = "about"
     """A word that a metric is about; the value is its Pattern."""
     GROUP = "group"
@@ -114,10 +124,10 @@ class Meaning(NamedTuple):
 
 
 # A phrase of one of these kinds leaves the words inside it nothing of the same kind.
-EXCLUSIVE = frozenset(Kind) - {Kind.ABOUT, Kind.GROUP, Kind.ROLE}
+EXCLUSIVE = frozenset(Kind) - {Kind.ABOUT, Kind.GROUP, Kind.ROLE, Kind.EVENT_WORD}
 
 CAPITALISED = frozenset({Kind.PLACE})
 """A phrase of one of these kinds is written with a capital: «Орал» is a town, «оралды» a verb."""
 
-ANCHORS: frozenset[Kind] = frozenset()
+ANCHORS: frozenset[Kind] = frozenset({Kind.EVENT, Kind.EVENT_VERB})
 """Without a word of one of these kinds a sentence tells no event, project or commitment."""

@@ -24,7 +24,7 @@ from kzru.parsing.vocabulary import Kind
 from kzru.text.fold import fold
 from kzru.text.tokens import TokenKind
 
-__all__ = ["Phrase", "noun_phrase", "phrase_begin", "phrase_behind"]
+__all__ = ["Phrase", "noun_phrase", "phrase_after", "phrase_begin", "phrase_behind"]
 
 _LONGEST_SIDE = 10
 """Words of a phrase looked at on either side of its head: longer ones are lists or headings."""
@@ -130,6 +130,12 @@ def phrase_behind(sentence: Sentence, last: int) -> int:
             break
         behind = end
     return _quotation_behind(sentence, behind)
+
+
+def phrase_after(sentence: Sentence, begin: int) -> int:
+    """Return the token behind the noun phrase that begins at a token; that token itself where none does."""
+    end = _run(sentence, begin, _order(sentence.vocabulary.language))
+    return begin if end == begin else phrase_behind(sentence, end)
 
 
 def _run(sentence: Sentence, begin: int, order: _Order) -> int:

@@ -1,0 +1,144 @@
+"""The events of a document, found while its passages are read one after the other."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import attrs
+
+from kzru.lang.places import Place
+from kzru.model.event import Event, year_commemorated
+from kzru.model.figure import Reason
+from kzru.parsing.events.candidate import Candidate
+from kzru.parsing.events.context import Frame, find_frame, links, share_places
+from kzru.parsing.events.identity import Thread, is_event, likeness
+from kzru.parsing.events.named import country_name
+from kzru.parsing.events.naming import event_name
+from kzru.parsing.events.nouns import noun_candidates
+from kzru.parsing.events.reading import Reading
+from kzru.parsing.events.verbs import document_candidates, verb_candidates
+from kzru.parsing.passages import Passage
+from kzru.parsing.sentence import Sentence
+from kzru.parsing.vocabulary import Kind, Vocabulary
+from kzru.text.span import Span
+from kzru.values.period import Period, RelativePeriod
+
+__all__ = ["EventFinder"]
+
+_WHERE_SPOKEN = frozenset({"talks", "meeting", "signing"})
+"""What takes place where the statement is made, if it takes place that day."""
+_MOST_THREADS = 60
+"""Events looked back at for a mention; older ones are no longer spoken of."""
+
+
+class EventFinder:
+    """Finds the events of one document.
+
+    Args:
+        document: The document's id, from which the events' ids follow.
+        words: The words of its language.
+        published: Its date.
+    """
+
+    def __init__(self, document: str, words: Vocabulary, published: date | None) -> None:
+        self._document = document
+        self._words = words
+        self._published = published
+        self._threads: list[Thread] = []
+        self._waiting: list[Candidate] = []
+        self._links: list[tuple[Thread, Thread]] = []
+        self._frame: Frame | None = None
+        self._towns: dict[str, Place | None] = {}
+
+    def read(self, passage: Passage) -> None:
+        """Take up what one sentence tells of events."""
+        kinds = (Kind.EVENT, Kind.EVENT_VERB, Kind.EVENT_DOCUMENT)
+        if not any(True for kind in kinds for _ in passage.sentence.marks(kind)):
+            return
+        reading = Reading(passage, self._published)
+        self._frame = find_frame(reading) or self._frame
+        found = [*noun_candidates(reading), *verb_candidates(reading), *document_candidates(reading)]
+        found.sort(key=lambda one: (one.mention.span.start, -one.mention.span.end))
+        taken = [(one, self._take(self._completed(one, reading))) for one in found if one.mention.statement]
+        self._links += links(taken)
+
+    def _completed(self, found: Candidate, reading: Reading) -> Candidate:
+        """Return a mention with what is told of it outside its sentence: the frame's time, the speaker's town."""
+        if self._frame is not None and self._frame.covers(found):
+            return attrs.evolve(found, when=self._frame.when, reasons=(*found.reasons, self._frame.reason))
+        if found.place is None and found.is_of_today and found.kind in _WHERE_SPOKEN:
+            town = self._town(reading, found)
+            if town is not None:
+                reason = Reason("place", "where the statement is made")
+                return attrs.evolve(
+                    found, place=town.name, place_country=town.country, reasons=(*found.reasons, reason)
+                )
+        return found
+
+    def _town(self, reading: Reading, found: Candidate) -> Place | None:
+        """Return the town where the statement of a mention is made."""
+        statement = next(one for one in reading.passage.statements if one.id == found.mention.statement)
+        if statement.place is None:
+            return None
+        if statement.place not in self._towns:
+            place = Sentence(statement.place, Span(0, len(statement.place)), self._words)
+            self._towns[statement.place] = next((mark.value for mark in place.marks(Kind.PLACE)), None)
+        return self._towns[statement.place]
+
+    def _take(self, found: Candidate) -> Thread | None:
+        """Add a mention to its event, found or new; None where it must wait for one."""
+        known = self._threads[-_MOST_THREADS:]
+        best = max(
+            ((likeness(found, one, self._published), at) for at, one in enumerate(known)), default=(0, 0)
+        )
+        if best[0]:
+            thread = known[best[1]]
+            self._threads.remove(thread)
+        elif is_event(found):
+            thread = Thread(concept=found.concept)
+        else:
+            self._waiting.append(found)
+            return None
+        thread.add(found)
+        self._threads.append(thread)
+        return thread
+
+    def found(self) -> tuple[Event, ...]:
+        """Return the events read so far, by their first mention."""
+        share_places(self._threads, self._links)
+        events = [self._event(thread) for thread in self._threads]
+        return tuple(sorted(events, key=lambda event: (event.mentions[0].span.start, event.id)))
+
+    def _event(self, thread: Thread) -> Event:
+        mentions = tuple(sorted(thread.mentions, key=lambda mention: mention.span.start))
+        first = mentions[0].span
+        period, relative = self._period(thread)
+        is_anniversary = thread.concept.kind == "anniversary"
+        return Event(
+            id=f"{self._document}/event/{first.start}-{first.end}",
+            document=self._document,
+            name=event_name(thread),
+            kind=thread.concept.kind,
+            period=period,
+            relative_period=relative,
+            place=thread.place,
+            edition=thread.edition,
+            participants=_participants(thread),
+            commemorates=thread.topic if is_anniversary else None,
+            origin_year=year_commemorated(thread.edition, period) if is_anniversary else None,
+            mentions=mentions,
+            why=tuple(thread.reasons),
+        )
+
+    def _period(self, thread: Thread) -> tuple[Period | None, RelativePeriod | None]:
+        when = thread.when
+        if when is None or isinstance(when, Period):
+            return when, None
+        return (None if self._published is None else when.resolve(self._published)), when
+
+
+def _participants(thread: Thread) -> tuple[str, ...]:
+    people = [*([thread.visitor] if thread.visitor else []), *sorted(thread.people)]
+    countries = [country_name(code) for code in thread.countries]
+    bodies = [thread.body] if thread.body else []
+    return tuple(dict.fromkeys((*people, *countries, *bodies)))
