@@ -24,9 +24,9 @@ EVENT_KINDS = (
 _COMMON = "lang/common/events.toml"
 _WORDS = (
     "this", "definite", "possessive", "indefinite", "first_person", "singular_speaker", "third_person", "generic", "another", "compound",
-    "no_event_before", "weak", "no_opening", "complements",
+    "no_event_before", "weak", "no_opening", "complements", "no_complement", "about", "no_topic",
 )  # fmt: skip
-_PHRASES = ("upcoming", "announced", "past", "happen", "host", "now", "today", "beside")
+_PHRASES = ("upcoming", "announced", "past", "happen", "host", "now", "today", "here", "beside")
 _VERBS = ("sign", "open", "meet", "visit")
 _ROLES = ("to", "in", "of", "with", "bare", "no_ending")
 

@@ -119,8 +119,10 @@ def phrase_behind(sentence: Sentence, last: int) -> int:
     behind = last
     while behind < len(sentence) and behind - last < _LONGEST_SIDE:
         if sentence.key(behind) in order.joins:
-            end = _run(sentence, behind + 1, order)
-            if end == behind + 1:
+            begin = behind + 1
+            begin += sentence.key(begin) in order.determiners and sentence.key(begin + 1) in _QUOTES
+            end = max(_run(sentence, begin, order), _quotation_behind(sentence, begin))
+            if end <= begin:
                 break
         elif order.genitives_follow:
             end = _run(sentence, behind, order)
@@ -173,6 +175,7 @@ def _is_modifier(sentence: Sentence, index: int) -> bool:
         return True
     return kind is TokenKind.WORD and (
         sentence.at(Kind.PHRASE_END, index) is None
+        or _is_inner_mark(sentence, index + 1)  # "high-level", "now-traditional"
         or (sentence.tokens[index].text[0].isupper() and index > 0)
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import attrs
 
 from kzru.lang.events import EventConcept
+from kzru.lang.places import Place
 from kzru.model.figure import Reason
 from kzru.model.mention import Mention
 from kzru.values.period import Period, RelativePeriod
@@ -40,6 +41,7 @@ class Candidate:
         title: The phrase without what only introduces it.
         topic: What an anniversary commemorates, what is signed or opened.
         document: The type of the document that is signed.
+        spoken_in: Town where it is told as going on: "this visit".
         is_beside: Whether another event of the sentence takes place beside it: "following the talks".
         reasons: The rules and words that decided.
     """
@@ -65,6 +67,7 @@ class Candidate:
     title: str = ""
     topic: str | None = None
     document: str | None = None
+    spoken_in: Place | None = None
     is_beside: bool = False
     reasons: tuple[Reason, ...] = ()
 

@@ -10,12 +10,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 import attrs
 
 from kzru.model.figure import Reason
 from kzru.parsing.events.candidate import Candidate, When
-from kzru.parsing.events.identity import Thread
+from kzru.parsing.events.identity import Thread, at_one_time
 from kzru.parsing.events.nouns import ANNIVERSARIES
 from kzru.parsing.events.reading import Reading
 from kzru.parsing.events.setting import Stretch
@@ -79,15 +80,29 @@ def links(taken: Sequence[tuple[Candidate, Thread | None]]) -> list[tuple[Thread
     return found
 
 
-def share_places(threads: Sequence[Thread], linked: Sequence[tuple[Thread, Thread]]) -> None:
-    """Give events the town of those beside which they take place, and visits that of their talks."""
+def share_places(threads: Sequence[Thread], linked: Sequence[tuple[Thread, Thread]], on: date | None) -> None:
+    """Give events the town of those beside which they take place, and visits that of their talks.
+
+    Args:
+        threads: The events.
+        linked: Those that take place beside each other.
+        on: The date of the document.
+    """
     for one, other in (*linked, *reversed(linked)):
         for giver, taker in ((one, other), (other, one)):
             _give(giver, taker, "town of the event beside it")
     for visit in threads:
+        town = visit.spoken_in
+        if town is not None and visit.place is None and town.country == visit.destination:
+            visit.place, visit.place_country = town.name, town.country
+            visit.reasons.append(Reason("place", "where the visit is spoken of as this one"))
         if visit.concept.kind == "visit" and visit.is_held:
             for talks in threads:
-                if talks.concept.kind in ("talks", "meeting") and talks.is_held:
+                if (
+                    talks.concept.kind in ("talks", "meeting")
+                    and talks.is_held
+                    and at_one_time(talks, visit, on)
+                ):
                     _give(talks, visit, "town of the talks in the country visited")
 
 

@@ -27,6 +27,9 @@ __all__ = ["EventFinder"]
 
 _WHERE_SPOKEN = frozenset({"talks", "meeting", "signing"})
 """What takes place where the statement is made, if it takes place that day."""
+_POINTS_BACK = frozenset({"this", "definite", "possessive"})
+_OFTEN = 2
+"""Mentions of "the talks" that make them an event though nothing more is told of them."""
 _MOST_THREADS = 60
 """Events looked back at for a mention; older ones are no longer spoken of."""
 
@@ -66,6 +69,8 @@ class EventFinder:
         """Return a mention with what is told of it outside its sentence: the frame's time, the speaker's town."""
         if self._frame is not None and self._frame.covers(found):
             return attrs.evolve(found, when=self._frame.when, reasons=(*found.reasons, self._frame.reason))
+        if found.kind == "visit" and found.determiner == "this":
+            return attrs.evolve(found, spoken_in=self._town(reading, found))
         if found.place is None and found.is_of_today and found.kind in _WHERE_SPOKEN:
             town = self._town(reading, found)
             if town is not None:
@@ -105,9 +110,32 @@ class EventFinder:
 
     def found(self) -> tuple[Event, ...]:
         """Return the events read so far, by their first mention."""
-        share_places(self._threads, self._links)
+        self._settle()
+        share_places(self._threads, self._links, self._published)
         events = [self._event(thread) for thread in self._threads]
         return tuple(sorted(events, key=lambda event: (event.mentions[0].span.start, event.id)))
+
+    def _settle(self) -> None:
+        """Add the mentions that wait to the event that comes next; talks spoken of again and again are one."""
+        left = []
+        for found in self._waiting:
+            later = [one for one in self._threads if one.mentions[0].span.start > found.mention.span.start]
+            fitting = [one for one in later if likeness(found, one, self._published)]
+            if fitting:
+                min(fitting, key=lambda one: one.mentions[0].span.start).add(found)
+            elif (
+                found.kind in ("talks", "meeting")
+                and found.determiner in _POINTS_BACK
+                and not found.is_another
+            ):
+                left.append(found)
+        self._waiting = []
+        known = any(one.concept.kind in ("talks", "meeting") for one in self._threads)
+        if len(left) >= _OFTEN and not known:
+            thread = Thread(concept=left[0].concept)
+            for found in left:
+                thread.add(found)
+            self._threads.append(thread)
 
     def _event(self, thread: Thread) -> Event:
         mentions = tuple(sorted(thread.mentions, key=lambda mention: mention.span.start))

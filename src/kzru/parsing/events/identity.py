@@ -12,13 +12,14 @@ from datetime import date
 import attrs
 
 from kzru.lang.events import EventConcept
+from kzru.lang.places import Place
 from kzru.model.figure import Reason
 from kzru.model.mention import Mention
 from kzru.parsing.events.candidate import Candidate, When
 from kzru.parsing.events.verbs import DOCUMENT
 from kzru.values.period import Period
 
-__all__ = ["Thread", "is_event", "likeness"]
+__all__ = ["Thread", "at_one_time", "is_event", "likeness"]
 
 _OTHERWISE = {"meeting": ("talks", "summit", "meeting"), "talks": ("meeting",), "forum": ("summit",)}
 """What a plain noun may point back to beside its own kind: "this forum" may be a summit."""
@@ -49,6 +50,7 @@ class Thread:
     title: str = ""
     topic: str | None = None
     document: str | None = None
+    spoken_in: Place | None = None
     ahead: int = 0
     is_past: bool = False
     is_of_today: bool = False
@@ -122,6 +124,10 @@ def is_event(found: Candidate) -> bool:
         return found.topic is not None and found.when is not None
     if found.edition is not None or found.body is not None or found.place is not None:
         return True
+    if kind in ("talks", "meeting") and found.words and (found.when is not None or _is_titled(found)):
+        return True
+    if found.concept.name == "telephone conversation" and found.determiner == "indefinite":
+        return True
     if kind in ("talks", "meeting"):
         return bool(found.people or len(found.countries) > 1) or (
             found.determiner in ("this", "possessive") and found.is_of_today
@@ -152,6 +158,15 @@ def likeness(found: Candidate, thread: Thread, on: date | None) -> int:
     if found.is_another or found.determiner not in _BACK or not _tells_nothing_new(found, thread):
         return 0
     return 2 if found.kind == thread.concept.kind or found.determiner == "this" else 1
+
+
+def at_one_time(talks: Thread, visit: Thread, on: date | None) -> bool:
+    """Tell whether talks can be those of a visit: both share a day, or the visit's time is not told or holds that of the document."""
+    a, b = _resolved(talks.when, on), _resolved(visit.when, on)
+    if b is None or not isinstance(b, Period):
+        return True
+    day = a if isinstance(a, Period) else (Period.of_day(on) if on is not None else None)
+    return day is not None and b.intersection(day) is not None
 
 
 def _may_be(found: Candidate, thread: Thread, on: date | None) -> bool:
@@ -227,7 +242,8 @@ def _is_identified(found: Candidate, thread: Thread, on: date | None) -> bool:
     if found.edition is not None and found.edition == thread.edition:
         return True
     if found.document is not None:
-        return found.document == thread.document and bool(found.words & thread.words)
+        alike = bool(found.words & thread.words) or (found.is_new and not (found.words and thread.words))
+        return found.document == thread.document and alike
     if found.is_another:
         return False
     return (

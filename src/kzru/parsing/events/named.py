@@ -26,7 +26,7 @@ from kzru.text.tokens import TokenKind
 __all__ = ["Named", "country_name", "find_named"]
 
 _LONGEST_OFFICE = 9
-_MODIFIERS = 2
+_LONGEST_NAME = 6
 
 
 class Named(NamedTuple):
@@ -84,6 +84,8 @@ def _others(sentence: Sentence, words: EventWords) -> Iterator[Named]:
         place: Place = mark.value
         if mark.first not in sentence.dated:
             role = _role(sentence, words, mark.first, mark.last)
+            if place.is_site and _is_adjective(sentence, mark.last):
+                continue  # "the Kremlin press service"
             yield Named("place", place.name, role, mark.first, mark.last, place.country, place.is_site)
     for mark in sentence.marks(Kind.COUNTRY):
         if sentence.at(Kind.PLACE, mark.first) is None:
@@ -92,17 +94,15 @@ def _others(sentence: Sentence, words: EventWords) -> Iterator[Named]:
             yield Named("country", code, role, mark.first, mark.last, code, is_adjective=is_adjective)
 
 
-def _role(sentence: Sentence, words: EventWords, first: int, last: int) -> str:
+def _role(sentence: Sentence, words: EventWords, first: int, last: int, *, is_person: bool = False) -> str:
     """Return the part that a preposition before a name, or its ending, tells."""
     key = sentence.key(last - 1)
     if not words.roles:
         return _role_by_ending(words, key)
     if key.endswith("'s"):
         return "of"
-    at = first - 1
-    for _ in range(_MODIFIERS):
-        if words.is_one_of("definite", sentence.key(at)) or _is_adjective(sentence, at):
-            at -= 1
+    at = first - 1 - (not is_person and _is_adjective(sentence, first - 1))
+    at -= words.is_one_of("definite", sentence.key(at))
     role = words.roles.get(sentence.key(at), "")
     if role == "in" and words.role_endings:
         return _role_by_ending(words, key) or "to"
@@ -145,7 +145,14 @@ def _persons(sentence: Sentence, words: EventWords, published: date | None) -> I
 
 
 def _as_named(sentence: Sentence, words: EventWords, person: Person, first: int, last: int) -> Named:
-    return Named("person", person.name, _role(sentence, words, first, last), first, last, person.country)
+    return Named(
+        "person",
+        person.name,
+        _role(sentence, words, first, last, is_person=True),
+        first,
+        last,
+        person.country,
+    )
 
 
 def _person_at(sentence: Sentence, index: int, language: str) -> Person | None:
@@ -214,8 +221,23 @@ def _holder_at(
     if country is None:
         return None
     code, first, last = country
+    if any(
+        _person_at(sentence, at, sentence.vocabulary.language)
+        for at in range(last, _name_end(sentence, last))
+    ):
+        return None  # the name itself follows
     person = people().holder(office, code, published)
     return None if person is None else (person, first, last)
+
+
+def _name_end(sentence: Sentence, first: int) -> int:
+    """Return the token behind the capitalised words, hyphens and points that begin at a token."""
+    last = first
+    while last < min(len(sentence), first + _LONGEST_NAME) and (
+        sentence.tokens[last].text[0].isupper() or sentence.key(last) in ("-", ".")
+    ):
+        last += 1
+    return last
 
 
 def _country_beside(sentence: Sentence, index: int) -> tuple[str, int, int] | None:

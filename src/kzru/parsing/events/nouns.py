@@ -91,6 +91,10 @@ def _candidate(reading: Reading, mark: Mark, begins: int) -> Candidate | None:
     concept = mark.value
     first, behind = _phrase(reading, mark)
     first = max(_opening(reading, first, mark.first), begins)
+    first = next(
+        (name.first for name in reading.named if name.sort == "person" and name.first < first < name.last),
+        first,
+    )
     if reading.is_one_of("another", first - 1):
         first = max(phrase_begin(reading.sentence, first - 1), begins)
     if any(_is_generic(reading, at) for at in range(first, mark.first)) or _is_generic(reading, first - 1):
@@ -101,7 +105,7 @@ def _candidate(reading: Reading, mark: Mark, begins: int) -> Candidate | None:
         return None
     end = reading.extended(behind)
     if concept.kind == "anniversary" and end > mark.last:
-        end = max(end, reading.topic_end(behind))
+        end = max(end, reading.topic_end(behind, is_open=behind > mark.last))
     if reading.words.verb_last:
         first = _names_before(reading, first)
     topic = _topic_begin(concept, mark, end)
@@ -259,8 +263,10 @@ def _neighbourhood(reading: Reading, stretch: Stretch) -> tuple[int, int]:
 
 def _words(reading: Reading, mark: Mark, stretch: Stretch) -> frozenset[str]:
     """Return what tells the event from others; of a visit, talks and a meeting that is who takes part, and no more."""
-    if mark.value.kind in ("visit", "talks", "meeting") or mark.value.is_named:
+    if mark.value.kind in ("visit", "talks") or mark.value.is_named:
         return frozenset()
+    if mark.value.kind == "meeting":
+        return reading.distinctive(mark.last, _of_end(reading, stretch))
     if mark.value.kind == "anniversary":
         return reading.distinctive(stretch.first, stretch.end, mark) - {"year", "years"}
     end = stretch.head_end

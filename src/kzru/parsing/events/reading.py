@@ -118,6 +118,8 @@ class Reading:
         begin = end + (sentence.key(end) in ("held", "dedicated"))
         if not self.is_one_of("complements", begin):
             return end
+        if any(self.is_one_of("no_complement", at) for at in range(begin + 1, begin + 4)):
+            return end
         name = self.named_at(begin + 1, 4)
         if name is not None and all(self._may_precede_name(at) for at in range(begin + 1, name.first)):
             return name.last
@@ -133,10 +135,17 @@ class Reading:
         ends = {mark.value for mark in self.sentence.all_at(Kind.PHRASE_END, index)}
         return not ends or "articles" in ends
 
-    def topic_end(self, end: int) -> int:
-        """Return the token behind what a document or an anniversary is about: the clause's end, at most some words."""
+    def topic_end(self, end: int, *, is_open: bool = False) -> int:
+        """Return the token behind what a document or an anniversary is about: the clause's end, at most some words.
+
+        Args:
+            end: The token behind the phrase.
+            is_open: Whether the phrase itself has begun to tell it; else a preposition must.
+        """
         sentence = self.sentence
         at = end
+        if not is_open and (not self.is_one_of("about", end) or self.is_one_of("no_topic", end + 1)):
+            return end
         while at < min(len(sentence), end + _LONGEST_TOPIC) and sentence.same_clause(at, end - 1):
             classes = {mark.value for mark in sentence.all_at(Kind.PHRASE_END, at)}
             if sentence.key(at) in _TOPIC_ENDS or at in sentence.dated or classes & {"auxiliaries", "verbs"}:

@@ -204,7 +204,7 @@ class Setting:
         for town in towns:
             if stretch.holds(town.first) and (
                 town.role in ("in", "to")
-                or town.is_site
+                or (town.is_site and town.role)
                 or (by_modifier and town.last <= stretch.head and not town.role)
             ):
                 return town

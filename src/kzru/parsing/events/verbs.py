@@ -17,6 +17,7 @@ from typing import Any
 
 from kzru.lang.events import EventConcept
 from kzru.parsing.events.candidate import Candidate
+from kzru.parsing.events.named import Named
 from kzru.parsing.events.reading import Reading
 from kzru.parsing.events.setting import TODAY, Stretch, has_word
 from kzru.parsing.noun_phrases import noun_phrase, phrase_after, phrase_begin
@@ -36,6 +37,8 @@ DOCUMENT = "document"
 _REACH = 10
 _BEFORE = 30
 _PERSON_REACH = 14
+_BETWEEN = frozenset({"and", ",", "i", "of", "the", "have", "has", "just", "jointly", "also", "then"})
+"""Words between those who sign and the verb."""
 
 
 def verb_candidates(reading: Reading) -> Iterator[Candidate]:
@@ -91,11 +94,7 @@ def _signing(reading: Reading, mark: Mark) -> Candidate | None:
     begin, behind = (mark.first, end) if mark.first < document.first else (first, mark.last)
     stretch = Stretch(begin, mark.first, mark.last, begin, max(behind, end), is_verb=True)
     people = {
-        name.name
-        for name in reading.named
-        if name.sort == "person"
-        and name.role != "with"
-        and reading.sentence.same_clause(name.first, mark.first)
+        name.name for name in reading.named if name.sort == "person" and _is_signer(reading, name, mark)
     }
     if document.first > mark.first and _says_i(reading, mark):
         people |= {speaker} if (speaker := reading.speaker(mark.first)) else set()
@@ -104,6 +103,19 @@ def _signing(reading: Reading, mark: Mark) -> Candidate | None:
         concept=SIGNING, document=document.value, people=frozenset(people),
         topic=_document_title(reading, first, topic_end), words=reading.distinctive(first, topic_end),
     )  # fmt: skip
+
+
+def _is_signer(reading: Reading, name: Named, mark: Mark) -> bool:
+    """Tell whether a person signs: nothing but names and small words stand before the verb, or "by" behind it."""
+    sentence = reading.sentence
+    if not sentence.same_clause(name.first, mark.first) or name.role == "with":
+        return False
+    if not reading.words.has_articles:
+        return True
+    if name.first >= mark.last:
+        return name.role == "of"
+    inner = {at for one in reading.named for at in range(one.first, one.last)} | sentence.dated
+    return all(at in inner or sentence.key(at) in _BETWEEN for at in range(name.last, mark.first))
 
 
 def _says_i(reading: Reading, mark: Mark) -> bool:
