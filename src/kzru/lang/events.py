@@ -14,7 +14,15 @@ from kzru.lang.loader import LANGUAGES, load, load_common
 from kzru.lang.words import WordSet
 from kzru.text.fold import fold
 
-__all__ = ["EVENT_KINDS", "EventConcept", "EventWords", "body_entries", "concept_entries", "event_words"]
+__all__ = [
+    "EVENT_KINDS",
+    "EventConcept",
+    "EventWords",
+    "body_entries",
+    "commemorated",
+    "concept_entries",
+    "event_words",
+]
 
 EVENT_KINDS = (
     "visit", "talks", "meeting", "summit", "forum", "signing", "culture", "anniversary", "opening", "launch", "sport", "other",
@@ -24,7 +32,7 @@ EVENT_KINDS = (
 _COMMON = "lang/common/events.toml"
 _WORDS = (
     "this", "definite", "possessive", "indefinite", "first_person", "singular_speaker", "third_person", "generic", "another", "compound",
-    "no_event_before", "weak", "no_opening", "complements", "no_complement", "about", "no_topic",
+    "no_event_before", "weak", "praise", "no_opening", "complements", "no_complement", "about", "no_topic", "relative",
 )  # fmt: skip
 _PHRASES = ("upcoming", "announced", "past", "happen", "host", "now", "today", "here", "beside")
 _VERBS = ("sign", "open", "meet", "visit")
@@ -151,6 +159,14 @@ def body_entries(language: str) -> tuple[tuple[str, str], ...]:
             raise LexiconError(f"{_COMMON}: {name}: needs {', '.join(LANGUAGES)}")
         found += [(phrase, name) for phrase in spellings[language]]
     return tuple(found)
+
+
+@cache
+def commemorated(language: str) -> tuple[tuple[str, str], ...]:
+    """Return (folded beginning, English name) for what anniversaries commemorate, the longest first."""
+    table = load_common("events")["commemorated"]
+    pairs = [(fold(phrase), name) for name, spellings in table.items() for phrase in spellings[language]]
+    return tuple(sorted(pairs, key=lambda pair: (-len(pair[0]), pair)))
 
 
 @cache

@@ -175,7 +175,7 @@ def _is_modifier(sentence: Sentence, index: int) -> bool:
         return True
     return kind is TokenKind.WORD and (
         sentence.at(Kind.PHRASE_END, index) is None
-        or _is_inner_mark(sentence, index + 1)  # "high-level", "now-traditional"
+        or _is_of_compound(sentence, index)
         or (sentence.tokens[index].text[0].isupper() and index > 0)
     )
 
@@ -183,10 +183,14 @@ def _is_modifier(sentence: Sentence, index: int) -> bool:
 def _has_no_ending(sentence: Sentence, index: int) -> bool:
     """Tell a number, an abbreviation and a part of a compound from words that bend."""
     text = sentence.tokens[index].text
-    compound = _is_inner_mark(sentence, index + 1) or (
-        _is_inner_mark(sentence, index - 1) and sentence.kind(index - 2) is TokenKind.NUMBER
-    )
-    return compound or text.isupper() or sentence.kind(index) is TokenKind.NUMBER
+    return _is_of_compound(sentence, index) or text.isupper() or sentence.kind(index) is TokenKind.NUMBER
+
+
+def _is_of_compound(sentence: Sentence, index: int) -> bool:
+    """Tell whether a word is the first of a compound, or the ending of digits: "now-traditional", «80-я»."""
+    if _is_inner_mark(sentence, index + 1):
+        return True
+    return _is_inner_mark(sentence, index - 1) and sentence.kind(index - 2) is TokenKind.NUMBER
 
 
 def _is_inner_mark(sentence: Sentence, index: int) -> bool:

@@ -96,7 +96,7 @@ def share_places(threads: Sequence[Thread], linked: Sequence[tuple[Thread, Threa
         if town is not None and visit.place is None and town.country == visit.destination:
             visit.place, visit.place_country = town.name, town.country
             visit.reasons.append(Reason("place", "where the visit is spoken of as this one"))
-        if visit.concept.kind == "visit" and visit.is_held:
+        if visit.concept.kind == "visit" and (visit.is_past or visit.is_of_today):
             for talks in threads:
                 if (
                     talks.concept.kind in ("talks", "meeting")

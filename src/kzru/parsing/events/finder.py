@@ -11,7 +11,7 @@ from kzru.model.event import Event, year_commemorated
 from kzru.model.figure import Reason
 from kzru.parsing.events.candidate import Candidate
 from kzru.parsing.events.context import Frame, find_frame, links, share_places
-from kzru.parsing.events.identity import Thread, is_event, likeness
+from kzru.parsing.events.identity import Thread, is_event, likeness, resolved
 from kzru.parsing.events.named import country_name
 from kzru.parsing.events.naming import event_name
 from kzru.parsing.events.nouns import noun_candidates
@@ -104,7 +104,7 @@ class EventFinder:
         else:
             self._waiting.append(found)
             return None
-        thread.add(found)
+        thread.add(found, self._published)
         self._threads.append(thread)
         return thread
 
@@ -120,9 +120,13 @@ class EventFinder:
         left = []
         for found in self._waiting:
             later = [one for one in self._threads if one.mentions[0].span.start > found.mention.span.start]
-            fitting = [one for one in later if likeness(found, one, self._published)]
+            fitting = [
+                one
+                for one in later
+                if one.concept.kind == found.kind and likeness(found, one, self._published)
+            ]
             if fitting:
-                min(fitting, key=lambda one: one.mentions[0].span.start).add(found)
+                min(fitting, key=lambda one: one.mentions[0].span.start).add(found, self._published)
             elif (
                 found.kind in ("talks", "meeting")
                 and found.determiner in _POINTS_BACK
@@ -134,7 +138,7 @@ class EventFinder:
         if len(left) >= _OFTEN and not known:
             thread = Thread(concept=left[0].concept)
             for found in left:
-                thread.add(found)
+                thread.add(found, self._published)
             self._threads.append(thread)
 
     def _event(self, thread: Thread) -> Event:
@@ -162,7 +166,8 @@ class EventFinder:
         when = thread.when
         if when is None or isinstance(when, Period):
             return when, None
-        return (None if self._published is None else when.resolve(self._published)), when
+        period = resolved(when, self._published)
+        return (period if isinstance(period, Period) else None), when
 
 
 def _participants(thread: Thread) -> tuple[str, ...]:

@@ -19,11 +19,24 @@ from kzru.parsing.events.candidate import Candidate, When
 from kzru.parsing.events.verbs import DOCUMENT
 from kzru.values.period import Period
 
-__all__ = ["Thread", "at_one_time", "is_event", "likeness"]
+__all__ = ["Thread", "at_one_time", "is_event", "likeness", "resolved"]
 
 _OTHERWISE = {"meeting": ("talks", "summit", "meeting"), "talks": ("meeting",), "forum": ("summit",)}
 """What a plain noun may point back to beside its own kind: "this forum" may be a summit."""
 _BACK = frozenset({"this", "definite", "possessive"})
+_DECIDED_ONCE = (
+    "place",
+    "place_country",
+    "edition",
+    "visitor",
+    "destination",
+    "body",
+    "topic",
+    "document",
+    "spoken_in",
+)
+_TALKS = {"talks", "meeting"}
+_CALL = "telephone conversation"
 _PLAIN_KINDS = frozenset({"visit", "meeting", "talks", "summit", "forum", "anniversary"})
 
 
@@ -66,48 +79,35 @@ class Thread:
         """Whether it is told as over or going on, not mostly as still to come."""
         return self.is_past or self.is_of_today or 2 * self.ahead < len(self.mentions)
 
-    def add(self, found: Candidate) -> None:
-        """Take up a further mention."""
+    def add(self, found: Candidate, on: date | None) -> None:
+        """Take up a further mention, told on a day."""
         if not self.mentions or (
-            found.concept.name.endswith(self.concept.name) and found.kind == self.concept.kind
+            found.kind == self.concept.kind and found.concept.name.endswith(self.concept.name)
         ):
             self.concept = found.concept
-        if found.mention not in self.mentions and not any(
-            found.mention.span.overlaps(one.span) for one in self.mentions
-        ):
+        self.title = max(self.title, found.title, key=len) if self.mentions else found.title
+        if not any(found.mention.span.overlaps(one.span) for one in self.mentions):
             self.mentions.append(found.mention)
         known = {reason.field for reason in self.reasons}
         self.reasons += [reason for reason in found.reasons if reason.field not in known]
-        if self.when is None or _is_narrower(found.when, self.when):
+        if self.when is None or _is_narrower(found.when, self.when, on):
             self.when = found.when or self.when
-        for name in (
-            "place",
-            "place_country",
-            "edition",
-            "visitor",
-            "destination",
-            "body",
-            "topic",
-            "document",
-        ):
+        for name in _DECIDED_ONCE:
             if getattr(self, name) is None:
                 setattr(self, name, getattr(found, name))
         self.people |= found.people
         self.countries = tuple(dict.fromkeys((*self.countries, *found.countries)))
         self.words |= found.words
-        self.title = max(self.title, found.title, key=len) if len(self.mentions) > 1 else found.title
         self.ahead += found.is_upcoming
         self.is_past |= found.is_past
         self.is_of_today |= found.is_of_today
 
 
-def _is_narrower(found: When | None, known: When) -> bool:
-    return (
-        isinstance(found, Period) and isinstance(known, Period) and found != known and _within(found, known)
-    )
-
-
-def _within(inner: Period, outer: Period) -> bool:
+def _is_narrower(found: When | None, known: When, on: date | None) -> bool:
+    """Tell whether a time lies within the one known: "in May" within "in 2026"."""
+    inner, outer = resolved(found, on), resolved(known, on)
+    if not isinstance(inner, Period) or not isinstance(outer, Period) or inner == outer:
+        return False
     return inner.intersection(outer) == inner
 
 
@@ -126,7 +126,7 @@ def is_event(found: Candidate) -> bool:
         return True
     if kind in ("talks", "meeting") and found.words and (found.when is not None or _is_titled(found)):
         return True
-    if found.concept.name == "telephone conversation" and found.determiner == "indefinite":
+    if found.concept.name == _CALL and found.determiner == "indefinite":
         return True
     if kind in ("talks", "meeting"):
         return bool(found.people or len(found.countries) > 1) or (
@@ -157,12 +157,13 @@ def likeness(found: Candidate, thread: Thread, on: date | None) -> int:
         return 3
     if found.is_another or found.determiner not in _BACK or not _tells_nothing_new(found, thread):
         return 0
-    return 2 if found.kind == thread.concept.kind or found.determiner == "this" else 1
+    close = found.kind == thread.concept.kind or {found.kind, thread.concept.kind} == _TALKS
+    return 2 if close or found.determiner == "this" else 1
 
 
 def at_one_time(talks: Thread, visit: Thread, on: date | None) -> bool:
     """Tell whether talks can be those of a visit: both share a day, or the visit's time is not told or holds that of the document."""
-    a, b = _resolved(talks.when, on), _resolved(visit.when, on)
+    a, b = resolved(talks.when, on), resolved(visit.when, on)
     if b is None or not isinstance(b, Period):
         return True
     day = a if isinstance(a, Period) else (Period.of_day(on) if on is not None else None)
@@ -183,9 +184,12 @@ def _may_be(found: Candidate, thread: Thread, on: date | None) -> bool:
 
 
 def _is_related(found: Candidate, thread: Thread) -> bool:
+    """Tell whether the noun of a mention can mean an event of the thread's sort."""
     a, b = found.concept, thread.concept
     if a.is_named and b.is_named:
         return a.name == b.name
+    if _CALL in (a.name, b.name) and a.name != b.name:
+        return a.name == "talks" and found.place is None  # "the talks" may be a call, a call is nothing else
     if a.kind == b.kind:
         return a.kind in _PLAIN_KINDS or a.name in b.name or b.name in a.name or b.is_named
     return found.document is None and b.kind in _OTHERWISE.get(a.name, ())
@@ -201,7 +205,7 @@ def _one_holds_other(a: frozenset[str], b: frozenset[str]) -> bool:
 
 def _times_meet(found: Candidate, thread: Thread, on: date | None) -> bool:
     """Tell whether the times told share a day, and what is over is not told as still to come."""
-    a, b = _resolved(found.when, on), _resolved(thread.when, on)
+    a, b = resolved(found.when, on), resolved(thread.when, on)
     if isinstance(a, Period) and isinstance(b, Period):
         return a.intersection(b) is not None
     if a is not None and b is not None and a != b:
@@ -213,7 +217,8 @@ def _times_meet(found: Candidate, thread: Thread, on: date | None) -> bool:
     )
 
 
-def _resolved(when: When | None, on: date | None) -> When | None:
+def resolved(when: When | None, on: date | None) -> When | None:
+    """Return a time as told on a day; as it is where no day is known."""
     if when is None or isinstance(when, Period) or on is None:
         return when
     return when.resolve(on)
@@ -265,8 +270,8 @@ def _is_same(a: str | None, b: str | None) -> bool:
 def _is_there_and_then(found: Candidate, thread: Thread, on: date | None) -> bool:
     if found.place is None or found.place != thread.place:
         return False
-    when = _resolved(found.when, on)
-    return found.kind in ("talks", "summit") or (when is not None and when == _resolved(thread.when, on))
+    when = resolved(found.when, on)
+    return found.kind in ("talks", "summit") or (when is not None and when == resolved(thread.when, on))
 
 
 def _tells_nothing_new(found: Candidate, thread: Thread) -> bool:

@@ -19,6 +19,7 @@ from kzru.lang.events import EventWords
 from kzru.lang.people import Person, people
 from kzru.lang.places import Place
 from kzru.lang.speech import Speech, speech
+from kzru.parsing.declension import nominative_office
 from kzru.parsing.sentence import Sentence
 from kzru.parsing.vocabulary import Kind
 from kzru.text.tokens import TokenKind
@@ -84,7 +85,13 @@ def _others(sentence: Sentence, words: EventWords) -> Iterator[Named]:
         place: Place = mark.value
         if mark.first not in sentence.dated:
             role = _role(sentence, words, mark.first, mark.last)
-            if place.is_site and _is_adjective(sentence, mark.last):
+            if (
+                sentence.is_dash(mark.last)
+                and sentence.adjacent(mark.last)
+                and sentence.adjacent(mark.last + 1)
+            ):
+                continue  # "the Turkestan–Siberia Railway"
+            if place.is_site and words.has_articles and _is_adjective(sentence, mark.last):
                 continue  # "the Kremlin press service"
             yield Named("place", place.name, role, mark.first, mark.last, place.country, place.is_site)
     for mark in sentence.marks(Kind.COUNTRY):
@@ -145,13 +152,27 @@ def _persons(sentence: Sentence, words: EventWords, published: date | None) -> I
 
 
 def _as_named(sentence: Sentence, words: EventWords, person: Person, first: int, last: int) -> Named:
+    role = _role(sentence, words, first, last, is_person=True)
+    if role == words.bare_role and _is_subject(sentence, first, last):
+        role = ""
     return Named(
         "person",
         person.name,
-        _role(sentence, words, first, last, is_person=True),
+        role,
         first,
         last,
         person.country,
+    )
+
+
+def _is_subject(sentence: Sentence, first: int, last: int) -> bool:
+    """Tell whether a Russian name or office stands in the nominative."""
+    key = sentence.key(last - 1)
+    if people().named(key) is not None:
+        return True
+    office = sentence.key(first)
+    return (
+        people().inflected(key) is None and nominative_office(office, sentence.vocabulary.language) == office
     )
 
 
@@ -245,10 +266,10 @@ def _country_beside(sentence: Sentence, index: int) -> tuple[str, int, int] | No
     before = sentence.before(Kind.COUNTRY, index)
     if before is not None:
         return before.value.code, before.first, index + 1
-    for at in range(index + 1, min(len(sentence), index + 4)):
-        mark = sentence.at(Kind.COUNTRY, at)
-        if mark is not None and not (at == index + 1 and sentence.vocabulary.language == "en"):
-            return mark.value.code, index, mark.last
-        if sentence.kind(at) is not TokenKind.WORD:
-            return None
-    return None
+    at = index + 1
+    while sentence.key(at) in ("of", "the"):
+        at += 1
+    mark = sentence.at(Kind.COUNTRY, at)
+    if mark is None or (at == index + 1 and sentence.vocabulary.language == "en"):
+        return None
+    return mark.value.code, index, mark.last

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 from kzru.parsing.events.identity import Thread
 from kzru.parsing.events.named import country_name
 
@@ -14,18 +16,34 @@ def event_name(thread: Thread) -> str:
     if kind == "visit":
         return _visit(thread)
     if kind == "anniversary":
-        return f"{_ordinal(thread.edition)} anniversary of {thread.topic}" if thread.topic else thread.title
+        return f"{_ordinal(thread.edition)} anniversary{_of(thread.topic)}"
     if kind in ("signing", "opening", "launch") and thread.topic:
-        return (
-            f"{_capitalised(concept.name.partition(' ')[0])} of the {thread.topic}"
-            if thread.document
-            else f"{_capitalised(concept.name)} of {thread.topic}"
+        act = _capitalised(concept.name.partition(" ")[0])
+        return act + _of(
+            f"the {thread.topic}" if thread.document and _is_latin(thread.topic) else thread.topic
         )
     if concept.is_named:
         return _with_countries(thread, concept.name)
     if kind in ("talks", "meeting", "summit"):
         return _gathering(thread)
     return _capitalised(thread.title or concept.name)
+
+
+def _of(topic: str | None) -> str:
+    """Return what an event is about, in words of another language behind a colon."""
+    if topic is None:
+        return ""
+    return f" of {topic}" if _is_latin(topic) else f": {topic}"
+
+
+def _is_latin(text: str) -> bool:
+    """Tell whether a text begins in Latin letters.
+
+    >>> _is_latin("the Baikonur Cosmodrome"), _is_latin("Договор о дружбе")
+    (True, False)
+    """
+    first = next((char for char in text if char.isalpha()), "a")
+    return unicodedata.name(first).startswith("LATIN")
 
 
 def _visit(thread: Thread) -> str:
@@ -49,7 +67,7 @@ def _gathering(thread: Thread) -> str:
         return f"{_capitalised(name)} of {_joined([country_name(code) for code in thread.countries])}{place}"
     if place and (not thread.words or thread.concept.kind == "talks"):
         return f"{_capitalised(name)}{place}"
-    return _capitalised(thread.title or name)
+    return _capitalised(thread.title if thread.words else name)
 
 
 def _with_countries(thread: Thread, name: str) -> str:

@@ -14,17 +14,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from kzru.lang.events import EventConcept
+from kzru.lang.events import EventConcept, commemorated
 from kzru.model.figure import Reason
 from kzru.parsing.events.candidate import Candidate
 from kzru.parsing.events.editions import find_edition, find_years
-from kzru.parsing.events.named import Named
+from kzru.parsing.events.named import Named, country_name
 from kzru.parsing.events.parties import find_parties
 from kzru.parsing.events.reading import Reading
 from kzru.parsing.events.setting import TODAY, Stretch, has_word
-from kzru.parsing.noun_phrases import noun_phrase, phrase_begin
+from kzru.parsing.noun_phrases import noun_phrase, phrase_after, phrase_begin
 from kzru.parsing.sentence import Finding, Mark
 from kzru.parsing.vocabulary import Kind
+from kzru.text.fold import fold
 from kzru.text.tokens import TokenKind
 
 __all__ = ["ANNIVERSARIES", "noun_candidates"]
@@ -109,6 +110,8 @@ def _candidate(reading: Reading, mark: Mark, begins: int) -> Candidate | None:
     if reading.words.verb_last:
         first = _names_before(reading, first)
     topic = _topic_begin(concept, mark, end)
+    edition = find_edition(reading.sentence, reading.words, first, mark.first)
+    first = min(first, edition.first) if edition else first
     stretch = Stretch(first, mark.first, mark.last, topic, end)
     return _filled(reading, mark, stretch)
 
@@ -139,11 +142,16 @@ def _opening(reading: Reading, first: int, head: int) -> int:
 
 def _names_before(reading: Reading, first: int) -> int:
     """Return the first token of the names that stand with their cases right before a Kazakh phrase."""
-    name = reading.named_before(first)
-    while name is not None and name.role:
+    sentence = reading.sentence
+    while True:
+        at = first
+        while at - 1 in sentence.dated:
+            at -= 1
+        joined = sentence.is_word(at - 1, "and") and reading.named_at(at) is not None
+        name = reading.named_before(at - joined)
+        if name is None or not (name.role or joined):
+            return first
         first = name.first
-        name = reading.named_before(first)
-    return first
 
 
 def _topic_begin(concept: EventConcept, mark: Mark, end: int) -> int:
@@ -185,7 +193,7 @@ def _filled(reading: Reading, mark: Mark, stretch: Stretch) -> Candidate | None:
     if kind == "summit" and values["body"] is None:
         values["body"] = _only_body(reading, stretch)
     values |= find_parties(reading, kind, stretch, names, values["determiner"])
-    values |= _topic(reading, kind, stretch)
+    values |= _topic(reading, kind, stretch, found["edition"])
     return Candidate(**values)
 
 
@@ -218,6 +226,11 @@ def _edition(reading: Reading, concept: EventConcept, stretch: Stretch) -> Findi
 
 def _town(reading: Reading, kind: str, stretch: Stretch) -> Named | None:
     town = reading.setting.find_place(stretch, by_modifier=kind in _BY_TOWN)
+    if town is None and kind == "launch":
+        first, last = reading.setting.clause(stretch.head)
+        return next(
+            (name for name in reading.named if name.sort == "place" and first <= name.first < last), None
+        )
     if town is None and kind == "anniversary":
         return next(
             (
@@ -284,32 +297,75 @@ def _title(reading: Reading, stretch: Stretch, edition: Finding | None) -> str:
     first = stretch.first if edition is None else max(stretch.first, edition.last)
     while first < stretch.head and (
         _is_introduction(reading, first)
+        or _is_setting(reading, first)
         or reading.is_one_of("indefinite", first)
         or first in sentence.dated
         or sentence.kind(first) is not TokenKind.WORD
     ):
         first += 1
-    return " ".join(sentence.words(first, _of_end(reading, stretch)).split())
+    end = _of_end(reading, stretch)
+    if reading.is_one_of("about", end) and not any(name.first == end + 1 for name in reading.named):
+        end = max(end, phrase_after(sentence, end + 1)) if end + 1 not in sentence.dated else end
+    end = reading.without_prepositions(first, end)
+    return " ".join(sentence.words(first, end).split())
 
 
-def _topic(reading: Reading, kind: str, stretch: Stretch) -> dict[str, Any]:
+def _topic(reading: Reading, kind: str, stretch: Stretch, edition: Finding | None) -> dict[str, Any]:
     """Return what an anniversary commemorates, or what is opened or launched."""
     if kind not in ("anniversary", "opening", "launch"):
         return {}
     sentence = reading.sentence
     if reading.words.verb_last:
-        begin, end = stretch.first, stretch.head
+        begin, end = stretch.first, edition.first if edition else stretch.head
     else:
         begin, end = stretch.topic + (sentence.key(stretch.topic) == "of"), stretch.end
     definite = reading.is_one_of("definite", begin)
     while begin < end and (_is_introduction(reading, begin) or begin in sentence.dated):
         begin += 1
     text = " ".join(sentence.words(begin, end).split())
+    known = _known_topic(reading, text, stretch) if kind == "anniversary" else None
+    if known is not None:
+        return {"topic": known}
     return {"topic": f"the {text}" if definite and text else text or None}
+
+
+def _known_topic(reading: Reading, text: str, stretch: Stretch) -> str | None:
+    """Return the English name of what is commemorated, where the table knows it."""
+    key = fold(text)
+    name = next(
+        (
+            name
+            for beginning, name in commemorated(reading.sentence.vocabulary.language)
+            if key.startswith(beginning)
+        ),
+        None,
+    )
+    if name is None or (
+        reading.words.has_articles and all(key != beginning for beginning, _ in commemorated("en"))
+    ):
+        return None
+    parties = [
+        one.name
+        for one in reading.named
+        if one.sort == "country" and stretch.first <= one.first < stretch.end
+    ]
+    if name.endswith("relations") and len(parties) == 2:
+        return f"{name} between {' and '.join(map(country_name, parties))}"
+    return name
+
+
+def _is_setting(reading: Reading, index: int) -> bool:
+    """Tell whether a token belongs to a name that tells where or with whom, in a Kazakh phrase."""
+    if not reading.words.verb_last:
+        return False
+    return any(
+        name.first <= index < name.last and name.role in ("in", "to", "with") for name in reading.named
+    )
 
 
 def _is_introduction(reading: Reading, index: int) -> bool:
     """Tell whether a word only introduces what follows: "the legendary"."""
     if any(reading.is_one_of(name, index) for name in ("definite", "this", "possessive")):
         return True
-    return reading.is_one_of("weak", index) and reading.sentence.tokens[index].text.islower()
+    told = reading.is_one_of("praise", index) or reading.is_one_of("another", index)
+    return told and reading.sentence.tokens[index].text.islower()

@@ -31,6 +31,8 @@ def find_parties(
     """
     if kind == "visit":
         return _visit(reading, stretch, names, determiner)
+    if kind == "anniversary":
+        return {}
     people = {name.name for name in names if name.sort == "person"}
     countries = tuple(dict.fromkeys(name.name for name in names if name.sort == "country"))
     if kind in _TOGETHER:
@@ -40,13 +42,12 @@ def find_parties(
 
 def _subjects(reading: Reading, stretch: Stretch, told: set[str]) -> set[str]:
     """Return who is said to hold the talks: the people before the verb, and the speaker who says "our"."""
-    first, _ = reading.setting.clause(stretch.head)
     found = set()
     if reading.setting.happens(stretch):
         found |= {
             name.name
             for name in reading.named
-            if name.sort == "person" and first <= name.first < stretch.first and not name.role
+            if name.sort == "person" and not name.role and reading.setting.is_subject(name, stretch)
         }
     if any(reading.is_one_of("first_person", at) for at in range(stretch.first, stretch.head)):
         speaker = reading.speaker(stretch.first)
@@ -68,24 +69,20 @@ def _visit(reading: Reading, stretch: Stretch, names: list[Named], determiner: s
     )
     if destination is None and own and statement is not None:
         destination = statement.country
-    if destination is None:
-        destination = _land_beside(reading, stretch)
+    if destination is None and not reading.words.verb_last:
+        destination = _land_beside(reading, stretch, determiner)
     return {"destination": destination, "visitor": _visitor(reading, stretch, names, determiner)}
 
 
-def _land_beside(reading: Reading, stretch: Stretch) -> str | None:
+def _land_beside(reading: Reading, stretch: Stretch, determiner: str) -> str | None:
     """Return the country told elsewhere in the clause: "who is in Russia on a state visit"."""
     first, last = reading.setting.clause(stretch.head)
+    loose = determiner == "indefinite" or not reading.words.has_articles
     for name in reading.named:
         near = first <= name.first < last and abs(name.first - stretch.first) <= _LAND_REACH
         inside = stretch.first <= name.first < stretch.end
-        if (
-            near
-            and not inside
-            and name.sort == "country"
-            and not name.is_adjective
-            and name.role in ("to", "in")
-        ):
+        country = name.sort == "country" or (name.sort == "place" and loose)
+        if near and not inside and country and not name.is_adjective and name.role in ("to", "in"):
             return name.country
     return None
 

@@ -28,6 +28,7 @@ _STEM = 6
 """Letters by which two forms of a word are known as one."""
 _SHORTEST_WORD = 3
 _LONGEST_TOPIC = 30
+_SMALL = frozenset({"prepositions", "conjunctions", "articles"})
 _TOPIC_ENDS = frozenset(",.;:!?")
 
 
@@ -48,8 +49,16 @@ class Reading:
     @cached_property
     def heads(self) -> list[Mark]:
         """The nouns and verbs of events, in order."""
-        marks = [*self.sentence.marks(Kind.EVENT), *self.sentence.marks(Kind.EVENT_VERB)]
-        return sorted(marks, key=lambda mark: mark.first)
+        nouns = list(self.sentence.marks(Kind.EVENT))
+        verbs = [mark for mark in self.sentence.marks(Kind.EVENT_VERB) if not self._is_of_noun(mark, nouns)]
+        return sorted((*nouns, *verbs), key=lambda mark: mark.first)
+
+    def _is_of_noun(self, verb: Mark, nouns: list[Mark]) -> bool:
+        """Tell whether a verb only says that an event begins: "the forum opened"."""
+        clause = self.sentence.same_clause
+        return verb.value == "open" and any(
+            noun.first < verb.first and clause(noun.first, verb.first) for noun in nouns
+        )
 
     @cached_property
     def named(self) -> list[Named]:
@@ -101,7 +110,7 @@ class Reading:
     def extended(self, end: int) -> int:
         """Return the token behind the complements that follow a phrase: "of", "to", "in", "on" with what they lead in."""
         for _ in range(_MOST_COMPLEMENTS):
-            behind = self._complement(end)
+            behind = max(self._complement(end), self._joint(end))
             if behind == end or any(end <= mark.first < behind for mark in self.heads):
                 break
             end = behind
@@ -121,12 +130,30 @@ class Reading:
         if any(self.is_one_of("no_complement", at) for at in range(begin + 1, begin + 4)):
             return end
         name = self.named_at(begin + 1, 4)
-        if name is not None and all(self._may_precede_name(at) for at in range(begin + 1, name.first)):
+        if name is not None and self._leads_to(begin + 1, name):
             return name.last
         if not self.words.has_articles:
             return end
         behind = phrase_after(sentence, begin + 1)
         return end if behind == begin + 1 else behind
+
+    def _joint(self, end: int) -> int:
+        """Return the token behind the second of two names: "of Kazakhstan and Russia"."""
+        before, after = self.named_before(end), self.named_at(end + 1, 2)
+        if (
+            before is None
+            or after is None
+            or before.sort != after.sort
+            or not self.sentence.is_word(end, "and")
+        ):
+            return end
+        return after.last
+
+    def _leads_to(self, begin: int, name: Named) -> bool:
+        """Tell whether a preposition before a token leads to a name: "in the capital Astana"."""
+        if name.sort == "person" and name.first > begin + 1:
+            return False
+        return all(self._may_precede_name(at) for at in range(begin, name.first))
 
     def _may_precede_name(self, index: int) -> bool:
         """Tell whether a word may stand between a preposition and a name: "in the capital Astana"."""
@@ -146,12 +173,21 @@ class Reading:
         at = end
         if not is_open and (not self.is_one_of("about", end) or self.is_one_of("no_topic", end + 1)):
             return end
+        towns = {name.first for name in self.named if name.sort == "place" and name.role == "in"}
         while at < min(len(sentence), end + _LONGEST_TOPIC) and sentence.same_clause(at, end - 1):
-            classes = {mark.value for mark in sentence.all_at(Kind.PHRASE_END, at)}
-            if sentence.key(at) in _TOPIC_ENDS or at in sentence.dated or classes & {"auxiliaries", "verbs"}:
+            stops = sentence.key(at) in _TOPIC_ENDS or at in sentence.dated or at in towns
+            if stops or any(mark.value == "auxiliaries" for mark in sentence.all_at(Kind.PHRASE_END, at)):
                 break
             at += 1
-        return at
+        return self.without_prepositions(end, at)
+
+    def without_prepositions(self, first: int, last: int) -> int:
+        """Return the end of the tokens *first* to *last* without small words that lead nothing in."""
+        while last > first and _SMALL & {
+            mark.value for mark in self.sentence.all_at(Kind.PHRASE_END, last - 1)
+        }:
+            last -= 1
+        return last
 
     def distinctive(self, first: int, last: int, head: Mark | None = None) -> frozenset[str]:
         """Return the beginnings of the words that tell an event from others of its kind; countries by their codes."""

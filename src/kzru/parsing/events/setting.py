@@ -106,6 +106,18 @@ class Setting:
             last += 1
         return first, last
 
+    def _with_relative(self, stretch: Stretch) -> tuple[int, int]:
+        """Return the tokens of the event's clause, with the relative clause that follows its phrase."""
+        first, last = self.clause(stretch.first)[0], self.clause(stretch.end - 1)[1]
+        if self.sentence.key(stretch.end) == "," and any(
+            self.words.is_one_of("relative", self.sentence.key(at))
+            for at in (stretch.end + 1, stretch.end + 2)
+        ):
+            last = max(
+                last, self.clause(stretch.end + 2)[1] if stretch.end + 2 < len(self.sentence) else last
+            )
+        return first, last
+
     def find_when(self, stretch: Stretch, *, is_lasting: bool) -> Finding | None:
         """Return when the event takes place, as Period or RelativePeriod."""
         own = self._own_period(stretch)
@@ -126,7 +138,7 @@ class Setting:
         return None
 
     def _reachable(self, stretch: Stretch) -> Iterator[PeriodMention]:
-        first, last = self.clause(stretch.head)
+        first, last = self._with_relative(stretch)
         for mention in self._periods:
             inside = stretch.first <= mention.first < stretch.end
             if inside or not first <= mention.first < last or _gap(stretch, mention) > _FAR:
@@ -144,23 +156,42 @@ class Setting:
 
     def happens(self, stretch: Stretch) -> bool:
         """Tell whether a word of taking place stands in the clause."""
-        first, last = self.clause(stretch.head)
+        first, last = self._with_relative(stretch)
         return has_word(self.sentence, "happen", first, last)
 
     def _is_free(self, stretch: Stretch, first: int, last: int) -> bool:
         """Tell whether no other event stands between, save those told together before one verb."""
         if last <= stretch.first:
-            begin, _ = self.clause(stretch.head)
+            begin, _ = self._with_relative(stretch)
             before = [head for head in self._heads if begin <= head.first < stretch.first]
             if all(head.first >= last for head in before):
-                return True  # it opens the clause of them all
+                return not before or self.is_one_list(before[0].last, stretch.first)
             nearest = max(head.last for head in before if head.first < last)
             return first - nearest > stretch.first - last and not any(last <= head.first for head in before)
+        if self.words.verb_last and any(head.first >= last for head in self._heads_of(stretch)):
+            return False  # what is told before a Kazakh noun is its own
         between = [head.first for head in self._heads if stretch.end <= head.first < first]
         if not between:
             return True
         verb = _word_at(self.sentence, "happen", max(between) + 1, first)
         return verb is not None and not has_word(self.sentence, "happen", stretch.end, max(between))
+
+    def _heads_of(self, stretch: Stretch) -> list[Mark]:
+        first, last = self.clause(stretch.head)
+        return [head for head in self._heads if first <= head.first < last]
+
+    def is_one_list(self, first: int, last: int) -> bool:
+        """Tell whether no comma parts two events, so that what opens their clause is told of both."""
+        return all(self.sentence.key(at) != "," for at in range(first, last))
+
+    def is_subject(self, name: Named, stretch: Stretch) -> bool:
+        """Tell whether a name before an event in its clause is told of it, and not of an event between."""
+        begin, _ = self.clause(stretch.head)
+        between = [
+            head for head in self._heads if name.last <= head.first < stretch.first and not stretch.is_verb
+        ]
+        free = not between or self.is_one_list(between[0].last, stretch.first)
+        return begin <= name.first < stretch.first and free
 
     def _is_of_saying(self, stretch: Stretch, mention: PeriodMention) -> bool:
         """Tell whether a verb of saying stands between: "…, the minister said on 13 August"."""
@@ -184,7 +215,7 @@ class Setting:
 
     def _by_adverb(self, stretch: Stretch, *, is_lasting: bool) -> Finding | None:
         """Return the day of the statement where the event is told as just over, or as going on and of a day."""
-        first, last = self.clause(stretch.head)
+        first, last = self._with_relative(stretch)
         groups = ("today",) if is_lasting else ("today", "now")
         for group in groups:
             at = _word_at(self.sentence, group, first, last)
@@ -223,7 +254,7 @@ class Setting:
         return None
 
     def _by_verb(self, stretch: Stretch, towns: Sequence[Named]) -> Named | None:
-        first, last = self.clause(stretch.head)
+        first, last = self._with_relative(stretch)
         happens = self.happens(stretch)
         for town in sorted(towns, key=lambda town: abs(town.first - stretch.head)):
             if not first <= town.first < last or stretch.first <= town.first < stretch.end:

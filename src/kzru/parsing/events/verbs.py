@@ -15,12 +15,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+import attrs
+
 from kzru.lang.events import EventConcept
 from kzru.parsing.events.candidate import Candidate
 from kzru.parsing.events.named import Named
 from kzru.parsing.events.reading import Reading
 from kzru.parsing.events.setting import TODAY, Stretch, has_word
-from kzru.parsing.noun_phrases import noun_phrase, phrase_after, phrase_begin
+from kzru.parsing.noun_phrases import noun_phrase, phrase_after, phrase_begin, phrase_behind
 from kzru.parsing.sentence import Finding, Mark
 from kzru.parsing.vocabulary import Kind
 from kzru.text.tokens import TokenKind
@@ -37,6 +39,7 @@ DOCUMENT = "document"
 _REACH = 10
 _BEFORE = 30
 _PERSON_REACH = 14
+_ADJECTIVES = ("ый", "ий", "ой", "ая", "ое", "ее", "ые", "ие", "ую")
 _BETWEEN = frozenset({"and", ",", "i", "of", "the", "have", "has", "just", "jointly", "also", "then"})
 """Words between those who sign and the verb."""
 
@@ -88,7 +91,11 @@ def _signing(reading: Reading, mark: Mark) -> Candidate | None:
         return None
     first, end = noun_phrase(reading.sentence, document.first, document.last)
     first = max(first, mark.last) if mark.first < document.first else first
-    topic_end = reading.topic_end(end)
+    if reading.words.verb_last and reading.is_one_of("about", document.first - 1):
+        first = phrase_begin(reading.sentence, document.first - 1)
+        while first in reading.sentence.dated:
+            first += 1
+    topic_end = max(end, reading.topic_end(end))
     if not _is_one_document(reading, document, first, topic_end):
         return None
     begin, behind = (mark.first, end) if mark.first < document.first else (first, mark.last)
@@ -177,7 +184,7 @@ def _opening(reading: Reading, mark: Mark) -> Candidate | None:
         first, last = subject
         begin, end = first, reading.extended(mark.last)
     else:
-        last = phrase_after(sentence, mark.last)
+        last = _object_end(reading, mark.last)
         first, begin, end = mark.last, mark.last, last
         if last == mark.last:
             return None
@@ -194,6 +201,26 @@ def _opening(reading: Reading, mark: Mark) -> Candidate | None:
         concept=OPENING, topic=_document_title(reading, first, last), words=reading.distinctive(first, last),
     )  # fmt: skip
     return found if found.when is not None else None
+
+
+def _object_end(reading: Reading, begin: int) -> int:
+    """Return the token behind the phrase that a verb is followed by; in Russian its noun is no genitive."""
+    sentence = reading.sentence
+    if reading.words.has_articles:
+        return phrase_after(sentence, begin)
+    at = begin
+    while (
+        at < len(sentence)
+        and sentence.kind(at) is TokenKind.WORD
+        and sentence.at(Kind.PHRASE_END, at) is None
+    ):
+        at += 1
+        if not sentence.key(at - 1).endswith(_ADJECTIVES):
+            break
+    at = phrase_behind(sentence, at) if at > begin else at
+    while at < len(sentence) and at > begin and sentence.tokens[at].text[0].isupper():
+        at += 1
+    return at
 
 
 def _is_particular(reading: Reading, first: int, last: int) -> bool:
@@ -219,7 +246,7 @@ def _subject_before(reading: Reading, mark: Mark) -> tuple[int, int] | None:
     first = phrase_begin(sentence, last)
     while (
         first > 1
-        and sentence.key(first - 1) in ("of", "between", "and", "for")
+        and sentence.key(first - 1) in ("of", "between", "and", "for", "to")
         and phrase_begin(sentence, first - 1) < first - 1
     ):
         first = phrase_begin(sentence, first - 1)
@@ -282,7 +309,11 @@ def _visit(reading: Reading, mark: Mark) -> Candidate | None:
         return None
     begin = subjects[-1].first if subjects else mark.first
     stretch = Stretch(begin, mark.first, mark.last, land.last, land.last, is_verb=True)
-    return _filled(reading, mark, stretch, concept=VISIT, visitor=visitor, destination=land.country)
+    found = _filled(reading, mark, stretch, concept=VISIT, visitor=visitor, destination=land.country)
+    if land.sort == "country" or found.place is not None:
+        return found
+    reason = reading.reason("place", Finding(land.name, "town visited", land.first, land.last))
+    return attrs.evolve(found, place=land.name, place_country=land.country, reasons=(*found.reasons, reason))
 
 
 def document_candidates(reading: Reading) -> Iterator[Candidate]:
