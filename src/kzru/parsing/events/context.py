@@ -9,6 +9,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
 
@@ -26,6 +27,8 @@ __all__ = ["Frame", "find_frame", "links", "share_places"]
 
 _FRAME_REACH = 2_000
 """Characters."""
+_MOST_TALKS = 10
+"""Talks in a country that are tried for the town of a visit to it."""
 
 
 @attrs.frozen
@@ -91,19 +94,29 @@ def share_places(threads: Sequence[Thread], linked: Sequence[tuple[Thread, Threa
     for one, other in (*linked, *reversed(linked)):
         for giver, taker in ((one, other), (other, one)):
             _give(giver, taker, "town of the event beside it")
-    for visit in threads:
-        town = visit.spoken_in
-        if town is not None and visit.place is None and town.country == visit.destination:
-            visit.place, visit.place_country = town.name, town.country
-            visit.reasons.append(Reason("place", "where the visit is spoken of as this one"))
-        if visit.concept.kind == "visit" and (visit.is_past or visit.is_of_today):
-            for talks in threads:
-                if (
-                    talks.concept.kind in ("talks", "meeting")
-                    and talks.is_held
-                    and at_one_time(talks, visit, on)
-                ):
-                    _give(talks, visit, "town of the talks in the country visited")
+    talks: defaultdict[str, list[Thread]] = defaultdict(list)
+    for thread in threads:
+        if (
+            thread.concept.kind in ("talks", "meeting")
+            and thread.is_held
+            and thread.place_country is not None
+        ):
+            talks[thread.place_country].append(thread)
+    for thread in threads:
+        if thread.concept.kind == "visit" and thread.destination is not None:
+            _place_visit(thread, talks[thread.destination][:_MOST_TALKS], on)
+
+
+def _place_visit(visit: Thread, talks: Sequence[Thread], on: date | None) -> None:
+    """Give a visit the town where it is spoken of as this one, else that of its talks."""
+    town = visit.spoken_in
+    if town is not None and visit.place is None and town.country == visit.destination:
+        visit.place, visit.place_country = town.name, town.country
+        visit.reasons.append(Reason("place", "where the visit is spoken of as this one"))
+    if visit.is_past or visit.is_of_today:
+        for one in talks:
+            if at_one_time(one, visit, on):
+                _give(one, visit, "town of the talks in the country visited")
 
 
 def _give(giver: Thread, taker: Thread, rule: str) -> None:

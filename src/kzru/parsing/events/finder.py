@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 import attrs
@@ -9,9 +11,10 @@ import attrs
 from kzru.lang.places import Place
 from kzru.model.event import Event, year_commemorated
 from kzru.model.figure import Reason
+from kzru.model.mention import Mention
 from kzru.parsing.events.candidate import Candidate
 from kzru.parsing.events.context import Frame, find_frame, links, share_places
-from kzru.parsing.events.identity import Thread, is_event, likeness, resolved
+from kzru.parsing.events.identity import SURE, Thread, is_event, likeness, resolved
 from kzru.parsing.events.named import country_name
 from kzru.parsing.events.naming import event_name
 from kzru.parsing.events.nouns import noun_candidates
@@ -51,16 +54,19 @@ class EventFinder:
         self._waiting: list[Candidate] = []
         self._links: list[tuple[Thread, Thread]] = []
         self._frame: Frame | None = None
+        self._has_signing = False
         self._towns: dict[str, Place | None] = {}
 
     def read(self, passage: Passage) -> None:
         """Take up what one sentence tells of events."""
-        kinds = (Kind.EVENT, Kind.EVENT_VERB, Kind.EVENT_DOCUMENT)
+        kinds = (Kind.EVENT, Kind.EVENT_VERB, *((Kind.EVENT_DOCUMENT,) if self._has_signing else ()))
         if not any(True for kind in kinds for _ in passage.sentence.marks(kind)):
             return
         reading = Reading(passage, self._published)
         self._frame = find_frame(reading) or self._frame
-        found = [*noun_candidates(reading), *verb_candidates(reading), *document_candidates(reading)]
+        found = [*noun_candidates(reading), *verb_candidates(reading)]
+        if self._has_signing or any(one.document for one in found):
+            found += document_candidates(reading)
         found.sort(key=lambda one: (one.mention.span.start, -one.mention.span.end))
         taken = [(one, self._take(self._completed(one, reading))) for one in found if one.mention.statement]
         self._links += links(taken)
@@ -92,20 +98,28 @@ class EventFinder:
 
     def _take(self, found: Candidate) -> Thread | None:
         """Add a mention to its event, found or new; None where it must wait for one."""
-        known = self._threads[-_MOST_THREADS:]
-        best = max(
-            ((likeness(found, one, self._published), at) for at, one in enumerate(known)), default=(0, 0)
-        )
-        if best[0]:
-            thread = known[best[1]]
+        thread = self._fitting(found)
+        if thread is not None:
             self._threads.remove(thread)
         elif is_event(found):
             thread = Thread(concept=found.concept)
+            self._has_signing |= found.kind == "signing"
         else:
             self._waiting.append(found)
             return None
         thread.add(found, self._published)
         self._threads.append(thread)
+        return thread
+
+    def _fitting(self, found: Candidate) -> Thread | None:
+        """Return the event that a mention is of, the surest, of several the one spoken of last."""
+        best, thread = 0, None
+        for one in reversed(self._threads[-_MOST_THREADS:]):
+            sure = likeness(found, one, self._published)
+            if sure > best:
+                best, thread = sure, one
+            if best == SURE:
+                break
         return thread
 
     def found(self) -> tuple[Event, ...]:
@@ -118,15 +132,18 @@ class EventFinder:
     def _settle(self) -> None:
         """Add the mentions that wait to the event that comes next; talks spoken of again and again are one."""
         left = []
+        ordered = sorted(self._threads, key=_start)
         for found in self._waiting:
-            later = [one for one in self._threads if one.mentions[0].span.start > found.mention.span.start]
-            fitting = [
+            behind = bisect_right(ordered, found.mention.span.start, key=_start)
+            later = ordered[behind : behind + _MOST_THREADS]
+            fitting = (
                 one
                 for one in later
                 if one.concept.kind == found.kind and likeness(found, one, self._published)
-            ]
-            if fitting:
-                min(fitting, key=lambda one: one.mentions[0].span.start).add(found, self._published)
+            )
+            thread = next(fitting, None)
+            if thread is not None:
+                thread.add(found, self._published)
             elif (
                 found.kind in ("talks", "meeting")
                 and found.determiner in _POINTS_BACK
@@ -142,7 +159,7 @@ class EventFinder:
             self._threads.append(thread)
 
     def _event(self, thread: Thread) -> Event:
-        mentions = tuple(sorted(thread.mentions, key=lambda mention: mention.span.start))
+        mentions = tuple(_disjoint(thread.mentions))
         first = mentions[0].span
         period, relative = self._period(thread)
         is_anniversary = thread.concept.kind == "anniversary"
@@ -168,6 +185,19 @@ class EventFinder:
             return when, None
         period = resolved(when, self._published)
         return (period if isinstance(period, Period) else None), when
+
+
+def _start(thread: Thread) -> int:
+    return thread.mentions[0].span.start
+
+
+def _disjoint(mentions: Iterable[Mention]) -> Iterator[Mention]:
+    """Yield the mentions in the order of the text; of two that overlap the longer."""
+    behind = 0
+    for mention in sorted(mentions, key=lambda one: (one.span.start, -one.span.end)):
+        if mention.span.start >= behind:
+            yield mention
+            behind = mention.span.end
 
 
 def _participants(thread: Thread) -> tuple[str, ...]:

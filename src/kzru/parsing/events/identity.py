@@ -19,7 +19,7 @@ from kzru.parsing.events.candidate import Candidate, When
 from kzru.parsing.events.verbs import DOCUMENT
 from kzru.values.period import Period
 
-__all__ = ["Thread", "at_one_time", "is_event", "likeness", "resolved"]
+__all__ = ["SURE", "Thread", "at_one_time", "is_event", "likeness", "resolved"]
 
 _OTHERWISE = {"meeting": ("talks", "summit", "meeting"), "talks": ("meeting",), "forum": ("summit",)}
 """What a plain noun may point back to beside its own kind: "this forum" may be a summit."""
@@ -36,6 +36,8 @@ _DECIDED_ONCE = (
     "spoken_in",
 )
 _TALKS = {"talks", "meeting"}
+SURE = 3
+"""How sure it is that what identifies an event is shared."""
 _CALL = "telephone conversation"
 _PLAIN_KINDS = frozenset({"visit", "meeting", "talks", "summit", "forum", "anniversary"})
 
@@ -86,8 +88,7 @@ class Thread:
         ):
             self.concept = found.concept
         self.title = max(self.title, found.title, key=len) if self.mentions else found.title
-        if not any(found.mention.span.overlaps(one.span) for one in self.mentions):
-            self.mentions.append(found.mention)
+        self.mentions.append(found.mention)
         known = {reason.field for reason in self.reasons}
         self.reasons += [reason for reason in found.reasons if reason.field not in known]
         if self.when is None or _is_narrower(found.when, self.when, on):
@@ -144,7 +145,7 @@ def _is_titled(found: Candidate) -> bool:
 
 
 def likeness(found: Candidate, thread: Thread, on: date | None) -> int:
-    """Return how surely a mention is of the event of a thread: 0 not at all, 3 by what identifies the event.
+    """Return how surely a mention is of the event of a thread: 0 not at all, SURE by what identifies the event.
 
     Args:
         found: The mention.
@@ -154,7 +155,7 @@ def likeness(found: Candidate, thread: Thread, on: date | None) -> int:
     if not _may_be(found, thread, on):
         return 0
     if _is_identified(found, thread, on):
-        return 3
+        return SURE
     if found.is_another or found.determiner not in _BACK or not _tells_nothing_new(found, thread):
         return 0
     close = found.kind == thread.concept.kind or {found.kind, thread.concept.kind} == _TALKS

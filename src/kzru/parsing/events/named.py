@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from kzru.lang.cldr import country_names
@@ -214,12 +214,15 @@ def _office_before(sentence: Sentence, last: int, lexicon: Speech, behind: int) 
         has_office |= sentence.key(first) in lexicon.offices
         if has_office and (sentence.key(first) in lexicon.offices or sentence.at(Kind.COUNTRY, first)):
             found = first
+    if found is not None and found > behind:
+        pair, last = [sentence.key(found - 1), sentence.key(found)], lexicon.office_of([sentence.key(found)])
+        found -= lexicon.office_of(pair) not in (None, last)  # "Prime" before "Minister"
     return found
 
 
 def _is_of_office(sentence: Sentence, index: int, lexicon: Speech) -> bool:
     if sentence.kind(index) is not TokenKind.WORD:
-        return False
+        return _is_inner(sentence, index) and sentence.is_dash(index)
     key = sentence.key(index)
     if key in lexicon.offices or key in lexicon.connectors or key in ("of", "the"):
         return True
@@ -232,9 +235,9 @@ def _holder_at(
     sentence: Sentence, index: int, lexicon: Speech, published: date | None
 ) -> tuple[Person, int, int] | None:
     """Return who holds the office that stands at a token with its country, and the tokens of both."""
-    if published is None or sentence.key(index) not in lexicon.offices:
+    if published is None:
         return None
-    office = lexicon.office_of([sentence.key(index)])
+    office = _office(sentence.key(index), sentence.vocabulary.language)
     words = [sentence.key(at) for at in range(max(0, index - 1), index)]
     if office is None or any(word in lexicon.not_the_holder for word in words):
         return None
@@ -249,6 +252,13 @@ def _holder_at(
         return None  # the name itself follows
     person = people().holder(office, code, published)
     return None if person is None else (person, first, last)
+
+
+@lru_cache(maxsize=1 << 16)
+def _office(key: str, language: str) -> str | None:
+    """Return the kind of office that a folded word names."""
+    lexicon = speech(language)
+    return lexicon.office_of([key]) if key in lexicon.offices else None
 
 
 def _name_end(sentence: Sentence, first: int) -> int:

@@ -19,9 +19,8 @@ def event_name(thread: Thread) -> str:
         return f"{_ordinal(thread.edition)} anniversary{_of(thread.topic)}"
     if kind in ("signing", "opening", "launch") and thread.topic:
         act = _capitalised(concept.name.partition(" ")[0])
-        return act + _of(
-            f"the {thread.topic}" if thread.document and _is_latin(thread.topic) else thread.topic
-        )
+        bare = _is_latin(thread.topic) and not thread.topic.startswith("the ")
+        return act + _of(f"the {thread.topic}" if bare else thread.topic)
     if concept.is_named:
         return _with_countries(thread, concept.name)
     if kind in ("talks", "meeting", "summit"):

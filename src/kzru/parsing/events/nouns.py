@@ -21,7 +21,7 @@ from kzru.parsing.events.editions import find_edition, find_years
 from kzru.parsing.events.named import Named, country_name
 from kzru.parsing.events.parties import find_parties
 from kzru.parsing.events.reading import Reading
-from kzru.parsing.events.setting import TODAY, Stretch, has_word
+from kzru.parsing.events.setting import TODAY, Stretch
 from kzru.parsing.noun_phrases import noun_phrase, phrase_after, phrase_begin
 from kzru.parsing.sentence import Finding, Mark
 from kzru.parsing.vocabulary import Kind
@@ -256,13 +256,13 @@ def _determiner(reading: Reading, stretch: Stretch) -> str:
 def _is_upcoming(reading: Reading, stretch: Stretch) -> bool:
     """Tell whether the event is told as still to come, before its noun or behind."""
     first, last = _neighbourhood(reading, stretch)
-    return has_word(reading.sentence, "upcoming", first, stretch.end) or has_word(
-        reading.sentence, "announced", stretch.end, last
+    return reading.setting.has_word("upcoming", first, stretch.end) or reading.setting.has_word(
+        "announced", stretch.end, last
     )
 
 
 def _is_past(reading: Reading, stretch: Stretch) -> bool:
-    return has_word(reading.sentence, "past", *_neighbourhood(reading, stretch))
+    return reading.setting.has_word("past", *_neighbourhood(reading, stretch))
 
 
 def _neighbourhood(reading: Reading, stretch: Stretch) -> tuple[int, int]:

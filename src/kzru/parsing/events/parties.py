@@ -6,7 +6,7 @@ from typing import Any
 
 from kzru.parsing.events.named import Named
 from kzru.parsing.events.reading import Reading
-from kzru.parsing.events.setting import Stretch, has_word
+from kzru.parsing.events.setting import Stretch
 from kzru.parsing.vocabulary import Kind
 
 __all__ = ["find_parties"]
@@ -64,7 +64,7 @@ def _visit(reading: Reading, stretch: Stretch, names: list[Named], determiner: s
     statement = reading.statement_at(stretch.head)
     destination = lands[0].country if lands else None
     own = any(
-        reading.sentence.at(Kind.OWN_COUNTRY, at) or has_word(reading.sentence, "here", at, at + 1)
+        reading.sentence.at(Kind.OWN_COUNTRY, at) or reading.setting.has_word("here", at, at + 1)
         for at in range(stretch.head_end, min(len(reading.sentence), stretch.end + 3))
     )
     if destination is None and own and statement is not None:

@@ -10,6 +10,7 @@ Another event between takes both for itself. "Today" counts where something is s
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 import attrs
@@ -23,7 +24,7 @@ from kzru.parsing.vocabulary import Kind
 from kzru.text.tokens import TokenKind
 from kzru.values.period import RelativePeriod, TimeUnit
 
-__all__ = ["TODAY", "Setting", "Stretch", "has_word"]
+__all__ = ["TODAY", "Setting", "Stretch"]
 
 TODAY = RelativePeriod(unit=TimeUnit.DAY)
 _OPENING = 4
@@ -57,21 +58,6 @@ class Stretch:
         return self.first <= index < self.topic or (self.topic >= self.end and self.first <= index < self.end)
 
 
-def has_word(sentence: Sentence, group: str, first: int, last: int) -> bool:
-    """Tell whether a phrase of a group of event words begins among the tokens *first* to *last*, end exclusive."""
-    return _word_at(sentence, group, first, last) is not None
-
-
-def _word_at(sentence: Sentence, group: str, first: int, last: int) -> int | None:
-    for at in range(max(0, first), min(len(sentence), last)):
-        if any(
-            mark.value == group and not _is_part(sentence, mark)
-            for mark in sentence.all_at(Kind.EVENT_WORD, at)
-        ):
-            return at
-    return None
-
-
 def _is_part(sentence: Sentence, mark: Mark) -> bool:
     """Tell whether a word is the first of a compound: "now-traditional"."""
     return sentence.is_dash(mark.last) and sentence.adjacent(mark.last) and sentence.adjacent(mark.last + 1)
@@ -96,15 +82,22 @@ class Setting:
         self._heads = heads
         self._periods = [mention for mention in sentence.periods if _is_usable(mention)]
 
+        self._words: dict[str, list[int]] = {}
+        for mark in sentence.marks(Kind.EVENT_WORD):
+            if not _is_part(sentence, mark):
+                self._words.setdefault(mark.value, []).append(mark.first)
+
+    def has_word(self, group: str, first: int, last: int) -> bool:
+        """Tell whether a phrase of a group of event words begins among the tokens *first* to *last*, end exclusive."""
+        return self._word_at(group, first, last) is not None
+
+    def _word_at(self, group: str, first: int, last: int) -> int | None:
+        return next((at for at in self._words.get(group, ()) if first <= at < last), None)
+
     def clause(self, index: int) -> tuple[int, int]:
         """Return the tokens of the clause that a token stands in, end exclusive."""
         numbers = self.sentence.clauses
-        first, last = index, index + 1
-        while first > 0 and numbers[first - 1] == numbers[index]:
-            first -= 1
-        while last < len(numbers) and numbers[last] == numbers[index]:
-            last += 1
-        return first, last
+        return bisect_left(numbers, numbers[index]), bisect_right(numbers, numbers[index])
 
     def _with_relative(self, stretch: Stretch) -> tuple[int, int]:
         """Return the tokens of the event's clause, with the relative clause that follows its phrase."""
@@ -157,7 +150,7 @@ class Setting:
     def happens(self, stretch: Stretch) -> bool:
         """Tell whether a word of taking place stands in the clause."""
         first, last = self._with_relative(stretch)
-        return has_word(self.sentence, "happen", first, last)
+        return self.has_word("happen", first, last)
 
     def _is_free(self, stretch: Stretch, first: int, last: int) -> bool:
         """Tell whether no other event stands between, save those told together before one verb."""
@@ -173,8 +166,8 @@ class Setting:
         between = [head.first for head in self._heads if stretch.end <= head.first < first]
         if not between:
             return True
-        verb = _word_at(self.sentence, "happen", max(between) + 1, first)
-        return verb is not None and not has_word(self.sentence, "happen", stretch.end, max(between))
+        verb = self._word_at("happen", max(between) + 1, first)
+        return verb is not None and not self.has_word("happen", stretch.end, max(between))
 
     def _heads_of(self, stretch: Stretch) -> list[Mark]:
         first, last = self.clause(stretch.head)
@@ -218,7 +211,7 @@ class Setting:
         first, last = self._with_relative(stretch)
         groups = ("today",) if is_lasting else ("today", "now")
         for group in groups:
-            at = _word_at(self.sentence, group, first, last)
+            at = self._word_at(group, first, last)
             free = at is not None and self._is_free(stretch, at, at + 1)
             if at is not None and free and (stretch.is_verb or self.happens(stretch)):
                 return Finding(TODAY, "told as of the day", at, at + 1)
@@ -244,7 +237,7 @@ class Setting:
     def _host(self, stretch: Stretch, towns: Sequence[Named]) -> Named | None:
         """Return the town that hosts: "Astana hosted the summit"."""
         for town in towns:
-            at = _word_at(self.sentence, "host", town.last, town.last + _NEAR)
+            at = self._word_at("host", town.last, town.last + _NEAR)
             if (
                 town.last <= stretch.first
                 and at is not None
@@ -271,9 +264,7 @@ class Setting:
         return None
 
     def _tells_where(self, stretch: Stretch, town: Named, happens: bool) -> bool:
-        opens = town.last <= stretch.first and not has_word(
-            self.sentence, "upcoming", town.last, stretch.first
-        )
+        opens = town.last <= stretch.first and not self.has_word("upcoming", town.last, stretch.first)
         return happens or stretch.is_verb or (town.is_site and not opens)
 
 

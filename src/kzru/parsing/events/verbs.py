@@ -21,7 +21,7 @@ from kzru.lang.events import EventConcept
 from kzru.parsing.events.candidate import Candidate
 from kzru.parsing.events.named import Named
 from kzru.parsing.events.reading import Reading
-from kzru.parsing.events.setting import TODAY, Stretch, has_word
+from kzru.parsing.events.setting import TODAY, Stretch
 from kzru.parsing.noun_phrases import noun_phrase, phrase_after, phrase_begin, phrase_behind
 from kzru.parsing.sentence import Finding, Mark
 from kzru.parsing.vocabulary import Kind
@@ -56,7 +56,7 @@ def verb_candidates(reading: Reading) -> Iterator[Candidate]:
 
 def _is_still_to_come(reading: Reading, mark: Mark) -> bool:
     before = mark.first - 1
-    return has_word(reading.sentence, "upcoming", mark.first - 3, mark.first) or reading.sentence.key(before) in (
+    return reading.setting.has_word("upcoming", mark.first - 3, mark.first) or reading.sentence.key(before) in (
         "to", "not", "would", "could", "should", "may", "might", "must", "can", "не",
     )  # fmt: skip
 
