@@ -32,7 +32,7 @@ EVENT_KINDS = (
 _COMMON = "lang/common/events.toml"
 _WORDS = (
     "this", "definite", "possessive", "indefinite", "first_person", "singular_speaker", "third_person", "generic", "another", "compound",
-    "no_event_before", "weak", "praise", "no_opening", "complements", "no_complement", "about", "no_topic", "relative",
+    "no_event_before", "weak", "praise", "no_opening", "complements", "no_complement", "about", "no_topic", "states", "relative",
 )  # fmt: skip
 _PHRASES = ("upcoming", "announced", "past", "happen", "host", "now", "today", "here", "beside")
 _VERBS = ("sign", "open", "meet", "visit")
@@ -102,7 +102,12 @@ class EventWords:
 
 
 @cache
-def _concepts() -> Mapping[str, EventConcept]:
+def concepts() -> Mapping[str, EventConcept]:
+    """Return what events can be, by English term.
+
+    Raises:
+        LexiconError: The table has a fault.
+    """
     table = load_common("events")
     found = {}
     for group in ("heads", "named"):
@@ -136,14 +141,14 @@ def concept_entries(language: str) -> tuple[tuple[str, EventConcept], ...]:
 
 
 def _entries(language: str) -> Iterator[tuple[str, EventConcept]]:
-    table, concepts, file = load(language, "events"), _concepts(), f"lang/{language}/events.toml"
+    table, known, file = load(language, "events"), concepts(), f"lang/{language}/events.toml"
     for group in ("heads", "named"):
         for name, phrases in table[group].items():
-            if name not in concepts:
+            if name not in known:
                 raise LexiconError(f"{file}: {name}: no concept of {_COMMON}")
             for phrase in phrases:
                 for form in expand(phrase, table.get("endings", {}), file):
-                    yield form, concepts[name]
+                    yield form, known[name]
 
 
 @cache

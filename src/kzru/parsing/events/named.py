@@ -103,9 +103,11 @@ def _others(sentence: Sentence, words: EventWords) -> Iterator[Named]:
 
 def _role(sentence: Sentence, words: EventWords, first: int, last: int, *, is_person: bool = False) -> str:
     """Return the part that a preposition before a name, or its ending, tells."""
-    key = sentence.key(last - 1)
     if not words.roles:
-        return _role_by_ending(words, key)
+        last += words.is_one_of("states", sentence.key(last))  # «Беларусь Республикасына»
+        return _role_by_ending(words, sentence.key(last - 1))
+    key = sentence.key(last - 1)
+    first = _state_before(sentence, words, first)
     if key.endswith("'s"):
         return "of"
     at = first - 1 - (not is_person and _is_adjective(sentence, first - 1))
@@ -116,6 +118,12 @@ def _role(sentence: Sentence, words: EventWords, first: int, last: int, *, is_pe
     if not role and at < first - 1 and not words.has_articles:
         role = words.roles.get(sentence.key(first - 1), "")
     return role or words.bare_role
+
+
+def _state_before(sentence: Sentence, words: EventWords, first: int) -> int:
+    """Return the first token of "Republic of", «Республику» before a country; its own where none stands there."""
+    of = sentence.key(first - 1) == "of"
+    return first - 1 - of if words.is_one_of("states", sentence.key(first - 1 - of)) else first
 
 
 def _is_adjective(sentence: Sentence, index: int) -> bool:
@@ -215,8 +223,11 @@ def _office_before(sentence: Sentence, last: int, lexicon: Speech, behind: int) 
         if has_office and (sentence.key(first) in lexicon.offices or sentence.at(Kind.COUNTRY, first)):
             found = first
     if found is not None and found > behind:
-        pair, last = [sentence.key(found - 1), sentence.key(found)], lexicon.office_of([sentence.key(found)])
-        found -= lexicon.office_of(pair) not in (None, last)  # "Prime" before "Minister"
+        pair = [sentence.key(found - 1), sentence.key(found)]
+        found -= lexicon.office_of(pair) not in (
+            None,
+            lexicon.office_of(pair[1:]),
+        )  # "Prime" of "Prime Minister"
     return found
 
 
