@@ -31,7 +31,7 @@ EVENT_KINDS = (
 
 _COMMON = "lang/common/events.toml"
 _WORDS = (
-    "this", "definite", "possessive", "indefinite", "first_person", "singular_speaker", "third_person", "generic", "another", "compound",
+    "this", "definite", "possessive", "indefinite", "first_person", "second_person", "negations", "singular_speaker", "third_person", "generic", "another", "compound",
     "no_event_before", "weak", "praise", "no_opening", "complements", "no_complement", "about", "no_topic", "states", "relative",
 )  # fmt: skip
 _PHRASES = ("upcoming", "announced", "past", "happen", "host", "now", "today", "here", "beside")
@@ -76,6 +76,9 @@ class EventWords:
         ordinals: Ordinal to its number.
         tens: Tens before an ordinal to their number.
         ordinal_endings: What hangs on the digits of an ordinal.
+        plural_endings: What a plural ends with that is not told by its form alone.
+        plural_modifiers: What the word before such a plural ends with.
+        adjectives: What an adjective in the nominative ends with.
         has_articles: Whether a phrase without an article is indefinite.
         verb_last: Whether objects stand before their verb.
     """
@@ -93,6 +96,9 @@ class EventWords:
     ordinals: tuple[tuple[str, int], ...]
     tens: tuple[tuple[str, int], ...]
     ordinal_endings: WordSet
+    plural_endings: tuple[str, ...]
+    plural_modifiers: tuple[str, ...]
+    adjectives: tuple[str, ...]
     has_articles: bool
     verb_last: bool
 
@@ -202,6 +208,9 @@ def event_words(language: str) -> EventWords:
         ),
         tens=tuple((fold(word), number) for word, number in ordinals["tens"].items()),
         ordinal_endings=WordSet(ordinals["endings"]),
+        plural_endings=tuple(table["plural"]["endings"]),
+        plural_modifiers=tuple(table["plural"]["modifiers"]),
+        adjectives=tuple(table["plural"]["adjectives"]),
         has_articles=bool(table["words"]["indefinite"]),
         verb_last=table.get("order", {}).get("verb_last", False),
     )

@@ -113,7 +113,7 @@ def _place_visit(visit: Thread, talks: Sequence[Thread], on: date | None) -> Non
     if town is not None and visit.place is None and town.country == visit.destination:
         visit.place, visit.place_country = town.name, town.country
         visit.reasons.append(Reason("place", "where the visit is spoken of as this one"))
-    if visit.is_past or visit.is_of_today:
+    if visit.is_held:
         for one in talks:
             if at_one_time(one, visit, on):
                 _give(one, visit, "town of the talks in the country visited")

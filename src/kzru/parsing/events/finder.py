@@ -12,6 +12,7 @@ from kzru.lang.places import Place
 from kzru.model.event import Event, year_commemorated
 from kzru.model.figure import Reason
 from kzru.model.mention import Mention
+from kzru.model.statement import Mode, Statement
 from kzru.parsing.events.candidate import Candidate
 from kzru.parsing.events.context import Frame, find_frame, links, share_places
 from kzru.parsing.events.identity import SURE, Thread, is_event, likeness, resolved
@@ -19,6 +20,7 @@ from kzru.parsing.events.named import country_name
 from kzru.parsing.events.naming import event_name
 from kzru.parsing.events.nouns import noun_candidates
 from kzru.parsing.events.reading import Reading
+from kzru.parsing.events.setting import TODAY
 from kzru.parsing.events.verbs import document_candidates, verb_candidates
 from kzru.parsing.passages import Passage
 from kzru.parsing.sentence import Sentence
@@ -33,6 +35,9 @@ _WHERE_SPOKEN = frozenset({"talks", "meeting", "signing"})
 _POINTS_BACK = frozenset({"this", "definite", "possessive"})
 _OFTEN = 2
 """Mentions of "the talks" that make them an event though nothing more is told of them."""
+_LEAD = 400
+"""Characters in which a page tells what it is about."""
+_OCCASION = Reason("period", "talks that the page tells of, on the day of its date")
 _MOST_THREADS = 60
 """Events looked back at for a mention; older ones are no longer spoken of."""
 
@@ -77,6 +82,8 @@ class EventFinder:
             return attrs.evolve(found, when=self._frame.when, reasons=(*found.reasons, self._frame.reason))
         if found.kind == "visit" and found.determiner == "this":
             return attrs.evolve(found, spoken_in=self._town(reading, found))
+        if self._is_occasion(found, reading):
+            found = attrs.evolve(found, when=TODAY, is_of_today=True, reasons=(*found.reasons, _OCCASION))
         if found.place is None and found.is_of_today and found.kind in _WHERE_SPOKEN:
             town = self._town(reading, found)
             if town is not None:
@@ -86,9 +93,31 @@ class EventFinder:
                 )
         return found
 
+    def _is_occasion(self, found: Candidate, reading: Reading) -> bool:
+        """Tell whether talks are those that a page with a date and a place was made for: its lead tells them."""
+        if (
+            found.kind not in ("talks", "meeting")
+            or found.when is not None
+            or found.is_upcoming
+            or found.body
+        ):
+            return False
+        statement = next(one for one in reading.passage.statements if one.id == found.mention.statement)
+        is_lead = statement.mode is Mode.NARRATION and found.mention.span.start < _LEAD
+        return (
+            is_lead and statement.place is not None and found.place in (None, self._name_of_town(statement))
+        )
+
+    def _name_of_town(self, statement: Statement) -> str | None:
+        town = self._town_of(statement)
+        return town.name if town else None
+
     def _town(self, reading: Reading, found: Candidate) -> Place | None:
         """Return the town where the statement of a mention is made."""
         statement = next(one for one in reading.passage.statements if one.id == found.mention.statement)
+        return self._town_of(statement)
+
+    def _town_of(self, statement: Statement) -> Place | None:
         if statement.place is None:
             return None
         if statement.place not in self._towns:

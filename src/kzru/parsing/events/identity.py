@@ -125,7 +125,7 @@ def is_event(found: Candidate) -> bool:
         return found.topic is not None and found.when is not None
     if found.edition is not None or found.body is not None or found.place is not None:
         return True
-    if kind in ("talks", "meeting") and found.words and (found.when is not None or _is_titled(found)):
+    if kind in ("talks", "meeting") and (found.when is not None or (found.words and _is_titled(found))):
         return True
     if found.concept.name == _CALL and found.determiner == "indefinite":
         return True

@@ -33,15 +33,16 @@ __all__ = ["ANNIVERSARIES", "noun_candidates"]
 _NUMBERED = frozenset({"forum", "summit", "culture", "sport", "meeting"})
 """Kinds whose ordinal is a number in a row; "the first visit" is none."""
 _BY_TOWN = frozenset({"summit", "talks", "meeting", "signing"})
+_BRACKETED = 4
+_LONGEST_JOINT = 3
+"""Letters between the stem of a data file and a plural ending."""
 _NEAR = 7
 """Words before and behind a phrase that tell whether it is over or still to come."""
 _OPENING_QUOTES = ("“", "«", '"', "„")
 _CLOSING_QUOTES = ("”", "»", '"', "“")
-_PLURALS = ("лар", "лер", "дар", "дер", "тар", "тер")
 ANNIVERSARIES = "anniversaries"
 """The concept of several of them, which is no event."""
 _PLURAL_CONCEPTS = frozenset({"talks", "days of culture", "games", "seasons", "exercise"})
-_PLURAL_MODIFIERS = ("ые", "ие", "ых", "их", "ыми", "ими")
 
 
 def noun_candidates(reading: Reading) -> Iterator[Candidate]:
@@ -77,15 +78,17 @@ def _is_none(reading: Reading, mark: Mark, marks: list[Mark]) -> bool:
 
 
 def _is_plural(reading: Reading, mark: Mark) -> bool:
-    sentence, concept = reading.sentence, mark.value
-    if concept.name in _PLURAL_CONCEPTS or concept.is_named or reading.words.has_articles:
+    """Tell whether a noun that has one form for one and several is told of several, by its ending or its modifier."""
+    sentence, concept, words = reading.sentence, mark.value, reading.words
+    if concept.name in _PLURAL_CONCEPTS or concept.is_named or words.has_articles:
         return False
-    if reading.words.verb_last:
-        stem = mark.written.split()[-1].removesuffix("*")
-        rest = sentence.key(mark.last - 1).removeprefix(stem.casefold())
-        return rest.startswith(_PLURALS) or rest[1:].startswith(_PLURALS) or rest[2:].startswith(_PLURALS)
-    before = sentence.key(mark.first - 1)
-    return sentence.key(mark.last - 1).endswith(("и", "ы", "я")) and before.endswith(_PLURAL_MODIFIERS)
+    key = sentence.key(mark.last - 1)
+    if words.verb_last:
+        rest = key.removeprefix(fold(mark.written.split()[-1].removesuffix("*")))
+        return any(rest[skipped:].startswith(words.plural_endings) for skipped in range(_LONGEST_JOINT))
+    return key.endswith(words.plural_endings) and sentence.key(mark.first - 1).endswith(
+        words.plural_modifiers
+    )
 
 
 def _candidate(reading: Reading, mark: Mark, begins: int) -> Candidate | None:
@@ -104,6 +107,8 @@ def _candidate(reading: Reading, mark: Mark, begins: int) -> Candidate | None:
         reading.words.within[concept.within], first, behind
     ):
         return None
+    if concept.kind in ("meeting", "opening") and _is_of_an_event(reading, mark, first, behind):
+        return None
     end = reading.extended(behind)
     if concept.kind == "anniversary" and end > mark.last:
         end = max(end, reading.topic_end(behind, is_open=behind > mark.last))
@@ -116,6 +121,12 @@ def _candidate(reading: Reading, mark: Mark, begins: int) -> Candidate | None:
     return _filled(reading, mark, stretch)
 
 
+def _is_of_an_event(reading: Reading, mark: Mark, first: int, behind: int) -> bool:
+    """Tell whether a meeting or opening is part of an event: "the plenary meeting of the 17th Forum"."""
+    inside = range(first, mark.first) if reading.words.verb_last else range(mark.last, behind)
+    return any(reading.sentence.at(Kind.EVENT, at) for at in inside)
+
+
 def _phrase(reading: Reading, mark: Mark) -> tuple[int, int]:
     """Return the tokens of the noun phrase; of a name in quotation marks with what stands around them."""
     sentence = reading.sentence
@@ -126,7 +137,8 @@ def _phrase(reading: Reading, mark: Mark) -> tuple[int, int]:
 
 
 def _is_generic(reading: Reading, index: int) -> bool:
-    return index >= 0 and reading.is_one_of("generic", index)
+    compound = reading.sentence.is_dash(index + 1) and reading.sentence.adjacent(index + 1)  # "two-day"
+    return index >= 0 and reading.is_one_of("generic", index) and not compound
 
 
 def _opening(reading: Reading, first: int, head: int) -> int:
@@ -207,6 +219,8 @@ def _is_beside(reading: Reading, stretch: Stretch) -> bool:
 def _only_body(reading: Reading, stretch: Stretch) -> str | None:
     """Return the one body that the clause names: "a partner of BRICS at the 2024 summit"."""
     first, last = reading.setting.clause(stretch.head)
+    if reading.sentence.key(stretch.first - 1) == ")":
+        first = stretch.first - _BRACKETED  # "the Shanghai Cooperation Organisation (SCO) summit"
     bodies = {name.name for name in reading.named if name.sort == "body" and first <= name.first < last}
     return bodies.pop() if len(bodies) == 1 else None
 

@@ -49,6 +49,11 @@ def _subjects(reading: Reading, stretch: Stretch, told: set[str]) -> set[str]:
             for name in reading.named
             if name.sort == "person" and not name.role and reading.setting.is_subject(name, stretch)
         }
+        found |= {
+            name.name
+            for name in reading.named
+            if name.sort == "person" and reading.setting.is_with(name, stretch)
+        }
     if any(reading.is_one_of("first_person", at) for at in range(stretch.first, stretch.head)):
         speaker = reading.speaker(stretch.first)
         found |= {speaker} if speaker else set()
@@ -68,6 +73,9 @@ def _visit(reading: Reading, stretch: Stretch, names: list[Named], determiner: s
         for at in range(stretch.head_end, min(len(reading.sentence), stretch.end + 3))
     )
     if destination is None and own and statement is not None:
+        destination = statement.country
+    yours = any(reading.is_one_of("second_person", at) for at in range(stretch.first, stretch.head))
+    if destination is None and yours and statement is not None:
         destination = statement.country
     if destination is None and not reading.words.verb_last:
         destination = _land_beside(reading, stretch, determiner)

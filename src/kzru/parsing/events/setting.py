@@ -186,6 +186,15 @@ class Setting:
         free = not between or self.is_one_list(between[0].last, stretch.first)
         return begin <= name.first < stretch.first and free
 
+    def is_with(self, name: Named, stretch: Stretch) -> bool:
+        """Tell whether a name behind an event in its clause takes part: "talks were held between"."""
+        _, last = self.clause(stretch.head)
+        return (
+            name.role == "with"
+            and stretch.end <= name.first < last
+            and self._is_free(stretch, name.first, name.last)
+        )
+
     def _is_of_saying(self, stretch: Stretch, mention: PeriodMention) -> bool:
         """Tell whether a verb of saying stands between: "…, the minister said on 13 August"."""
         lexicon = speech(self.sentence.vocabulary.language)

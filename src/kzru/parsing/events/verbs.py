@@ -38,8 +38,9 @@ DOCUMENT = "document"
 
 _REACH = 10
 _BEFORE = 30
+_SOLEMN = frozenset({"declaration", "treaty", "joint statement", "communique"})
+"""Documents of which there is one at a time."""
 _PERSON_REACH = 14
-_ADJECTIVES = ("ый", "ий", "ой", "ая", "ое", "ее", "ые", "ие", "ую")
 _BETWEEN = frozenset({"and", ",", "i", "of", "the", "have", "has", "just", "jointly", "also", "then"})
 """Words between those who sign and the verb."""
 
@@ -55,10 +56,8 @@ def verb_candidates(reading: Reading) -> Iterator[Candidate]:
 
 
 def _is_still_to_come(reading: Reading, mark: Mark) -> bool:
-    before = mark.first - 1
-    return reading.setting.has_word("upcoming", mark.first - 3, mark.first) or reading.sentence.key(before) in (
-        "to", "not", "would", "could", "should", "may", "might", "must", "can", "не",
-    )  # fmt: skip
+    upcoming = reading.setting.has_word("upcoming", mark.first - 3, mark.first)
+    return upcoming or reading.is_one_of("negations", mark.first - 1)
 
 
 def _filled(reading: Reading, mark: Mark, stretch: Stretch, **values: Any) -> Candidate:
@@ -215,7 +214,7 @@ def _object_end(reading: Reading, begin: int) -> int:
         and sentence.at(Kind.PHRASE_END, at) is None
     ):
         at += 1
-        if not sentence.key(at - 1).endswith(_ADJECTIVES):
+        if not sentence.key(at - 1).endswith(reading.words.adjectives):
             break
     at = phrase_behind(sentence, at) if at > begin else at
     while at < len(sentence) and at > begin and sentence.tokens[at].text[0].isupper():
@@ -258,33 +257,45 @@ def _subject_before(reading: Reading, mark: Mark) -> tuple[int, int] | None:
 
 
 def _meeting(reading: Reading, mark: Mark) -> Candidate | None:
-    persons = [name for name in reading.named if name.sort == "person"]
-    partners = [
-        name
-        for name in persons
-        if name.role == "with" or (name.first == mark.last and name.role == "")
-        if abs(name.first - mark.first) <= _PERSON_REACH
-        and reading.sentence.same_clause(name.first, mark.first)
-    ]
-    first, _ = reading.setting.clause(mark.first)
+    clause = reading.sentence.same_clause
+    persons = [name for name in reading.named if name.sort == "person" and clause(name.first, mark.first)]
+    partners = [name for name in persons if _is_partner(name, mark)][:1]
     subjects = [
         name
         for name in persons
-        if first <= name.first < mark.first and name.role in ("", "of") and name not in partners
+        if name.first < mark.first and name.role in ("", "of") and name not in partners
     ]
-    if not partners:
+    if not partners and not _stands_alone(reading, mark):
         return None
-    people = {partners[0].name} | ({subjects[-1].name} if subjects else set())
-    if not subjects and _says_i(reading, mark):
+    actors = subjects[-1:] if partners else subjects[-2:]
+    people = {name.name for name in (*partners, *actors)}
+    if partners and not subjects and _says_i(reading, mark):
         people |= {speaker} if (speaker := reading.speaker(mark.first)) else set()
     if len(people) < 2:
         return None
-    begin = subjects[-1].first if subjects else mark.first
-    end = max(partners[0].last, mark.last)
-    stretch = Stretch(
-        min(begin, partners[0].first, mark.first), mark.first, mark.last, end, end, is_verb=True
+    told = [*partners, *actors]
+    begin, end = (
+        min(mark.first, *(name.first for name in told)),
+        max(mark.last, *(name.last for name in told)),
     )
+    stretch = Stretch(begin, mark.first, mark.last, end, end, is_verb=True)
     return _filled(reading, mark, stretch, concept=MEETING, people=frozenset(people))
+
+
+def _is_partner(name: Named, mark: Mark) -> bool:
+    near = abs(name.first - mark.first) <= _PERSON_REACH
+    return near and (name.role == "with" or (name.first == mark.last and not name.role))
+
+
+def _stands_alone(reading: Reading, mark: Mark) -> bool:
+    """Tell whether a verb of meeting has no object: "Putin and Tokayev met in Astana"."""
+    behind = mark.last
+    return (
+        behind >= len(reading.sentence)
+        or behind in reading.sentence.dated
+        or reading.sentence.key(behind) == "."
+        or reading.words.roles.get(reading.sentence.key(behind)) == "in"
+    )
 
 
 def _visit(reading: Reading, mark: Mark) -> Candidate | None:
