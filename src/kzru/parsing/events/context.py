@@ -102,9 +102,11 @@ def share_places(threads: Sequence[Thread], linked: Sequence[tuple[Thread, Threa
             and thread.place_country is not None
         ):
             talks[thread.place_country].append(thread)
-    for thread in threads:
-        if thread.concept.kind == "visit" and thread.destination is not None:
-            _place_visit(thread, talks[thread.destination][:_MOST_TALKS], on)
+    visits = [one for one in threads if one.concept.kind == "visit" and one.destination is not None]
+    for visit in visits:
+        _place_visit(visit, talks[visit.destination or ""][:_MOST_TALKS], on)
+    if len(visits) == 1 and visits[0].is_held:
+        _place_talks(visits[0], threads, on)
 
 
 def _place_visit(visit: Thread, talks: Sequence[Thread], on: date | None) -> None:
@@ -117,6 +119,13 @@ def _place_visit(visit: Thread, talks: Sequence[Thread], on: date | None) -> Non
         for one in talks:
             if at_one_time(one, visit, on):
                 _give(one, visit, "town of the talks in the country visited")
+
+
+def _place_talks(visit: Thread, threads: Sequence[Thread], on: date | None) -> None:
+    """Give talks the town of the only visit that a text tells of."""
+    for one in threads:
+        if one.concept.name == "talks" and one.is_held and at_one_time(one, visit, on):
+            _give(visit, one, "town of the visit")
 
 
 def _give(giver: Thread, taker: Thread, rule: str) -> None:

@@ -75,7 +75,19 @@ def find_named(sentence: Sentence, words: EventWords, published: date | None) ->
     persons = list(_persons(sentence, words, published))
     taken = {at for person in persons for at in range(person.first, person.last)}
     others = [one for one in _others(sentence, words) if one.first not in taken]
-    return sorted((*persons, *others), key=lambda one: (one.first, -one.last))
+    ordered = sorted((*persons, *others), key=lambda one: (one.first, -one.last))
+    return list(_with_joint_roles(sentence, ordered)) if words.has_articles else ordered
+
+
+def _with_joint_roles(sentence: Sentence, names: Sequence[Named]) -> Iterator[Named]:
+    """Yield the names; the second of two joined by "and" has the part of the first: "between Russia and China"."""
+    before: Named | None = None
+    for name in names:
+        joined = before is not None and before.sort == name.sort and before.last == name.first - 1
+        if before is not None and joined and not name.role and sentence.is_word(name.first - 1, "and"):
+            name = name._replace(role=before.role)  # noqa: PLW2901 - the same name with its part
+        yield name
+        before = name
 
 
 def _others(sentence: Sentence, words: EventWords) -> Iterator[Named]:

@@ -58,6 +58,8 @@ def _gathering(thread: Thread) -> str:
         return f"{thread.body} summit{place}"
     if thread.body:
         return f"{_capitalised(name)} of the {thread.body}{place}"
+    if thread.words and thread.concept.kind == "meeting":
+        return _capitalised(thread.title) + place
     if len(thread.people) > 1:
         return f"{_capitalised(name)} of {_joined(sorted(thread.people))}{place}"
     if thread.people:

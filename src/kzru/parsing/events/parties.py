@@ -43,7 +43,7 @@ def find_parties(
 def _subjects(reading: Reading, stretch: Stretch, told: set[str]) -> set[str]:
     """Return who is said to hold the talks: the people before the verb, and the speaker who says "our"."""
     found = set()
-    if reading.setting.happens(stretch):
+    if reading.setting.happens(stretch) and not reading.setting.is_spoken_of(stretch):
         found |= {
             name.name
             for name in reading.named

@@ -145,7 +145,18 @@ class Setting:
 
     def _is_told_then(self, stretch: Stretch, mention: PeriodMention) -> bool:
         """Tell whether a period is that of the event, not of the speech: it is told to take place, or close by."""
-        return stretch.is_verb or _gap(stretch, mention) < _NEAR or self.happens(stretch)
+        if stretch.is_verb:
+            return True
+        if self.is_spoken_of(stretch):
+            return False
+        between = range(min(mention.last, stretch.end), max(mention.first, stretch.first))
+        close = _gap(stretch, mention) < _NEAR and all(self.sentence.key(at) != "," for at in between)
+        return close or self.happens(stretch)
+
+    def is_spoken_of(self, stretch: Stretch) -> bool:
+        """Tell whether an event is only what somebody speaks about: the day and the subject are those of the speech."""
+        beside = stretch.end if self.words.verb_last else stretch.first - 1
+        return self.words.is_one_of("spoken_of", self.sentence.key(beside))
 
     def happens(self, stretch: Stretch) -> bool:
         """Tell whether a word of taking place stands in the clause."""

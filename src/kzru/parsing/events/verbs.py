@@ -169,7 +169,7 @@ def _is_one_document(reading: Reading, document: Mark, first: int, end: int) -> 
 
 def _document_title(reading: Reading, first: int, end: int) -> str:
     while first < end and any(
-        reading.is_one_of(name, first) for name in ("definite", "indefinite", "this", "possessive")
+        reading.is_one_of(name, first) for name in ("definite", "indefinite", "this", "possessive", "praise")
     ):
         first += 1
     return " ".join(reading.sentence.words(first, end).split())
