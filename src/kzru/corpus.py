@@ -2,20 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from functools import cached_property
 from pathlib import Path
+from typing import TypeVar
 
 import attrs
 
-from kzru.comparison import Group, reconcile
+from kzru.comparison import (
+    CommitmentEntry,
+    EventEntry,
+    Group,
+    Moment,
+    Progress,
+    ProjectEntry,
+    Step,
+    reconcile,
+)
+from kzru.comparison.entries import commitment_entries, event_entries, project_entries
+from kzru.comparison.evidence import Evidence
+from kzru.comparison.history import project_history
 from kzru.comparison.judgement import DEFAULT_WINDOW
+from kzru.comparison.progress import progress_of
+from kzru.comparison.timeline import timeline_of
 from kzru.errors import InvalidValueError
-from kzru.model import Commitment, Document, Event, Figure, Project, Statement
+from kzru.lang.identity import name_words
+from kzru.model import Commitment, Document, Figure, Project, Statement
 from kzru.reading import read
 from kzru.units.rates import Rates
 
 __all__ = ["Corpus"]
+
+Entry = TypeVar("Entry", bound=ProjectEntry | CommitmentEntry)
 
 
 def _tuple_of(documents: Iterable[Document]) -> tuple[Document, ...]:
@@ -32,7 +51,10 @@ class Corpus:
     (2, ['a', 'b'], ())
 
     Attributes:
-        documents: The documents, in the order given.
+        documents: The documents, in the order given; each has its own records of what it says.
+        projects: The projects they speak of, each once across documents and languages, by the time of its first mention.
+        events: The events they speak of, likewise.
+        commitments: The commitments they state, likewise.
     """
 
     documents: tuple[Document, ...] = attrs.field(default=(), converter=_tuple_of)
@@ -78,20 +100,69 @@ class Corpus:
         """The figures of all documents."""
         return tuple(found for document in self.documents for found in document.figures)
 
-    @property
-    def commitments(self) -> tuple[Commitment, ...]:
-        """The commitments of all documents."""
-        return tuple(found for document in self.documents for found in document.commitments)
+    @cached_property
+    def projects(self) -> tuple[ProjectEntry, ...]:
+        """The projects spoken of, each once across documents and languages, by the time of the first mention."""
+        return project_entries(self.documents, name_words())
 
-    @property
-    def projects(self) -> tuple[Project, ...]:
-        """The projects of all documents, a project once for each document that speaks of it."""
-        return tuple(found for document in self.documents for found in document.projects)
+    @cached_property
+    def events(self) -> tuple[EventEntry, ...]:
+        """The events spoken of, each once across documents and languages, by the time of the first mention."""
+        return event_entries(self.documents, name_words())
 
-    @property
-    def events(self) -> tuple[Event, ...]:
-        """The events of all documents, an event once for each document that speaks of it."""
-        return tuple(found for document in self.documents for found in document.events)
+    @cached_property
+    def commitments(self) -> tuple[CommitmentEntry, ...]:
+        """The commitments stated, each once across documents and languages, by the time of the first mention."""
+        return commitment_entries(self.documents, name_words())
+
+    def timeline(self) -> tuple[Moment, ...]:
+        """Return everything dated in time order: events, statements of commitments, stages of projects."""
+        return timeline_of(self.projects, self.events, self.commitments, self._figures)
+
+    def history(self, project: ProjectEntry | Project) -> tuple[Step, ...]:
+        """Return how a project's stage and figures changed, a step for each statement that speaks of it.
+
+        Args:
+            project: An entry of `projects`, or a record of one of the documents.
+
+        Raises:
+            InvalidValueError: No document of the corpus has that project.
+        """
+        return project_history(_entry_of(self.projects, project), self._figures)
+
+    def progress(
+        self,
+        commitment: CommitmentEntry | Commitment,
+        *,
+        on: date | None = None,
+        rates: Rates | None = None,
+    ) -> Progress:
+        """Set a commitment against the latest actual figures, its deadline, and what later statements tell.
+
+        Args:
+            commitment: An entry of `commitments`, or a record of one of the documents.
+            on: The day to look from, later statements left out; the latest date in the corpus where left out.
+            rates: Exchange rates; by default the table that ships with kzru.
+
+        Raises:
+            InvalidValueError: No document of the corpus has that commitment.
+        """
+        entry = _entry_of(self.commitments, commitment)
+        return progress_of(entry, self._evidence, on=on or self._last_day, rates=rates)
+
+    @cached_property
+    def _figures(self) -> Mapping[tuple[str, str], Figure]:
+        return {(figure.document, figure.id): figure for figure in self.figures}
+
+    @cached_property
+    def _evidence(self) -> Evidence:
+        return Evidence.of(self.figures, (*self.projects, *self.events), name_words())
+
+    @cached_property
+    def _last_day(self) -> date | None:
+        published = (document.published for document in self.documents)
+        said = (statement.date for statement in self.statements)
+        return max((day for day in (*published, *said) if day is not None), default=None)
 
     def reconcile(self, *, rates: Rates | None = None, window: int = DEFAULT_WINDOW) -> tuple[Group, ...]:
         """Group the figures that state the same thing, and judge each group, as `kzru.reconcile` does.
@@ -101,3 +172,17 @@ class Corpus:
             window: Days that the dates of two stocks may lie apart.
         """
         return reconcile(self.figures, rates=rates, window=window)
+
+
+def _entry_of(entries: Iterable[Entry], wanted: Entry | Project | Commitment) -> Entry:
+    """Return the entry itself, or the one that holds a record."""
+    known = tuple(entries)
+    for entry in known:
+        if entry is wanted:
+            return entry
+    for entry in known:
+        if wanted in (entry, *entry.records):
+            return entry
+    raise InvalidValueError(
+        f"no document of the corpus has {wanted.id!r}; take one of its entries or records"
+    )

@@ -14,6 +14,8 @@ from typing import Any
 
 import pytest
 
+from builders.things import DAY, commitment, document, event, project
+from kzru import dumps
 from kzru.cli import main
 from kzru.errors import LexiconError
 
@@ -403,3 +405,50 @@ def test_an_interrupt_ends_quietly(said: Path, monkeypatch: pytest.MonkeyPatch) 
 
     monkeypatch.setitem(sys.modules["kzru.cli.main"]._COMMANDS, "extract", interrupt)
     assert 130 == main(["extract", str(said)])
+
+
+def recorded(tmp_path: Path) -> str:
+    """Return the path of records that tell of a promise, a project and an event."""
+    made = document(
+        "told",
+        DAY,
+        commitment("build the Aral bridge", actor="Kazakhstan"),
+        project("Aral bridge"),
+        event("Lake Days", "culture"),
+    )
+    path = tmp_path / "told.jsonl"
+    path.write_text(dumps(made), encoding="utf-8")
+    return str(path)
+
+
+def test_a_report_is_a_table_a_page_or_records(
+    tmp_path: Path, said: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """All documents together, records and texts alike."""
+    paths = [recorded(tmp_path), str(said)]
+    assert 0 == main(["report", *paths])
+    shown = capsys.readouterr().out
+    assert "2 documents" in shown
+    assert "build the Aral bridge" in shown
+    assert 0 == main(["report", *paths, "--to", "html", "--window", "30"])
+    assert "<td>build the Aral bridge</td>" in capsys.readouterr().out
+    assert 0 == main(["report", *paths, "--to", "jsonl", "--on", "2026-01-01"])
+    found = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert ["commitment_entry", "project_entry", "event_entry"] == [one["type"] for one in found]
+    assert "2026-01-01" == found[0]["progress"]["on"]
+
+
+def test_a_report_without_documents_fails(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """There is nothing to tell of."""
+    assert 2 == main(["report", str(tmp_path / "none.txt")])
+    assert "" == capsys.readouterr().out
+
+
+@pytest.mark.parametrize("kind", ["commitments", "projects", "events"])
+def test_each_kind_of_record_can_be_csv(
+    kind: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """One table a kind; figures where none is named."""
+    assert 0 == main(["extract", recorded(tmp_path), "--to", "csv", "--records", kind])
+    (row,) = csv.DictReader(io.StringIO(capsys.readouterr().out))
+    assert "told" == row["doc"]

@@ -10,7 +10,8 @@ import attrs
 import pytest
 
 from builders.figures import figure, trade
-from kzru.model import Document, Figure, Reason
+from builders.things import DAY, commitment, document, event, project
+from kzru.model import Document, Figure, Reason, Stage
 from kzru.show import csv_rows
 from kzru.show.csv_rows import COLUMNS
 from kzru.text.span import Span
@@ -29,7 +30,7 @@ def test_each_figure_is_a_row() -> None:
     """Its fields stand under their names, dates and numbers in plain form."""
     period = Period(date(2024, 1, 1), None)
     (row,) = rows(trade("2.5E+9", period, "about"))
-    assert list(COLUMNS) == list(row)
+    assert list(COLUMNS["figures"]) == list(row)
     assert ("2500000000", "USD", "about") == (row["value"], row["unit"], row["qualifier"])
     assert ("2024-01-01", "", "trade.turnover") == (row["period_start"], row["period_end"], row["metric"])
 
@@ -70,4 +71,30 @@ def test_the_reasons_are_a_column() -> None:
 def test_a_document_without_figures_has_no_rows() -> None:
     """The names of the columns are there all the same."""
     empty = Document(id="d", text="")
-    assert [",".join(COLUMNS) + "\n"] == list(csv_rows([empty]))
+    assert [",".join(COLUMNS["figures"]) + "\n"] == list(csv_rows([empty]))
+
+
+def test_each_kind_of_record_has_its_table() -> None:
+    """Commitments, projects and events, each with its columns; lists in one cell, formulas defused."""
+    made = document(
+        "d",
+        DAY,
+        commitment("=build it", actor="Kazakhstan", deadline=Period.of_year(2026), surface="built"),
+        project("Aral bridge", aliases=("+AB", "the bridge"), places=("Aral",), stage=Stage.PLANNED),
+        event("Lake Days", "culture", edition=3, participants=("A", "B"), period=Period(None, DAY)),
+    )
+    read = {
+        kind: list(csv.DictReader(csv_rows([made], kind, explain=True)))
+        for kind in ("commitments", "projects", "events")
+    }
+    for kind, (row,) in read.items():
+        assert [*COLUMNS[kind], "why"] == list(row)
+    assert ("'=build it", "2026-12-31", "planned") == tuple(
+        read["commitments"][0][key] for key in ("action", "deadline_end", "strength")
+    )
+    assert ("'+AB; the bridge", "Aral", "planned", "Aral bridge") == tuple(
+        read["projects"][0][key] for key in ("aliases", "places", "stage", "mentions")
+    )
+    assert ("3", "A; B", "", "2025-11-12") == tuple(
+        read["events"][0][key] for key in ("edition", "participants", "period_start", "period_end")
+    )

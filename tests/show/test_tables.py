@@ -11,6 +11,7 @@ import attrs
 import pytest
 
 from builders.figures import Table, figure, projects, trade
+from builders.things import commitment, document, event, project
 from kzru.comparison import reconcile
 from kzru.model import Change, Document, Figure, Reason, Stage, Status
 from kzru.show import group_record, show_document, show_groups
@@ -34,11 +35,16 @@ def document_text(*figures: Figure, width: int = 80, explain: bool = False) -> s
         attrs.evolve(found, span=Span(start, start + len(found.surface)))
         for start, found in zip(starts, figures, strict=True)
     ]
-    document = Document(
+    made = Document(
         id="d", text=text, published=date(2025, 11, 12), source="example.org", figures=tuple(placed)
     )
+    return shown_text(made, width=width, explain=explain)
+
+
+def shown_text(found: Document, *, width: int = 80, explain: bool = False) -> str:
+    """Return what is printed of a document, without trailing blanks."""
     out = io.StringIO()
-    show_document(make_console(out, width=width), document, explain=explain)
+    show_document(make_console(out, width=width), found, explain=explain)
     return "\n".join(line.rstrip() for line in out.getvalue().splitlines())
 
 
@@ -174,3 +180,43 @@ def test_groups_are_records_too() -> None:
     assert ["literal reading"] == comparison["basis"]
     assert comparison["reason"].endswith(".")
     assert 2 == len(found["figures"])
+
+
+def test_commitments_projects_and_events_have_tables_of_their_own() -> None:
+    """They follow the figures; what there is none of is left out."""
+    made = document(
+        "d",
+        date(2025, 11, 12),
+        commitment("build it\x1b[2J", actor="Kazakhstan", deadline=Period.of_year(2026)),
+        project("Aral bridge", sector="transport", stage=Stage.UNDER_WAY, places=("Aral", "Shu")),
+        event("Lake Days", "culture", period=Period.of_year(2025), place="Omsk"),
+    )
+    assert (
+        "d · 12 Nov 2025\n"
+        "  no figures\n"
+        "\n"
+        "commitment of  to do what    when  how firmly\n"
+        "Kazakhstan     build it�[2J  2026  planned\n"
+        "\n"
+        "project      sector     stage      where\n"
+        "Aral bridge  transport  under way  Aral, Shu\n"
+        "\n"
+        "event      kind     when  where\n"
+        "Lake Days  culture  2025  Omsk\n"
+    ) == shown_text(made)
+    assert "event" not in shown_text(attrs.evolve(made, events=()))
+
+
+def test_reasons_are_told_of_every_record() -> None:
+    """Commitments by their words, projects and events by their names."""
+    why = (Reason("stage", "verb", Span(0, 4), "Aral"),)
+    made = document(
+        "d",
+        None,
+        project("Aral bridge", why=why),
+        event("Lake Days", why=why),
+        commitment("build it", why=why),
+    )
+    shown = shown_text(made, explain=True)
+    for title in ("Aral bridge @ 0–11", "Lake Days @ 13–22", "build it @ 24–32"):
+        assert f"{title}\n    stage: verb (“Aral”)" in shown

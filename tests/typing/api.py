@@ -65,6 +65,24 @@ def comparing(a: kzru.Figure, b: kzru.Figure) -> None:
     assert_type(kzru.reconcile([a, b]), tuple[kzru.Group, ...])
 
 
+def following(corpus: kzru.Corpus) -> None:
+    """Entries, history, progress and timeline."""
+    assert_type(corpus.projects, tuple[kzru.ProjectEntry, ...])
+    assert_type(corpus.events, tuple[kzru.EventEntry, ...])
+    assert_type(corpus.commitments, tuple[kzru.CommitmentEntry, ...])
+    assert_type(corpus.projects[0].mentions, tuple[kzru.Citation, ...])
+    assert_type(corpus.projects[0].links, tuple[kzru.Link, ...])
+    assert_type(corpus.projects[0].why, tuple[str, ...])
+    assert_type(corpus.timeline(), tuple[kzru.Moment, ...])
+    assert_type(corpus.history(corpus.projects[0]), tuple[kzru.Step, ...])
+    assert_type(corpus.history(corpus.documents[0].projects[0]), tuple[kzru.Step, ...])
+    progress = corpus.progress(corpus.commitments[0], on=date(2026, 1, 1))
+    assert_type(progress, kzru.Progress)
+    assert_type(progress.share, Fraction | None)
+    assert_type(progress.done, tuple[kzru.Fulfilment, ...])
+    assert_type(corpus.progress(corpus.documents[0].commitments[0]).is_overdue, bool | None)
+
+
 def serialising(document: kzru.Document) -> None:
     """JSON Lines and the schema."""
     assert_type(kzru.dumps([document]), str)

@@ -1,4 +1,4 @@
-"""The command line: extract, compare, demo, schema."""
+"""The command line: extract, compare, report, demo, schema."""
 
 from kzru.cli.main import main
 

@@ -9,6 +9,7 @@ from typing import NoReturn
 from kzru import __version__
 from kzru.comparison.judgement import DEFAULT_WINDOW
 from kzru.lang.loader import LANGUAGES
+from kzru.show.csv_rows import COLUMNS
 
 __all__ = ["make_parser"]
 
@@ -33,6 +34,7 @@ def make_parser() -> _Parser:
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
     _add_extract(commands)
     _add_compare(commands)
+    _add_report(commands)
     commands.add_parser("demo", help="show what kzru does, on a made-up example")
     commands.add_parser("schema", help="print the JSON Schema of the records")
     return parser
@@ -45,6 +47,12 @@ def _add_extract(commands: argparse._SubParsersAction[_Parser]) -> None:
         "--to", choices=("table", "jsonl", "csv"), default="table", help="form of the output (default: table)"
     )
     command.add_argument(
+        "--records",
+        choices=tuple(COLUMNS),
+        default="figures",
+        help="what the rows of --to csv are (default: figures)",
+    )
+    command.add_argument(
         "--explain", action="store_true", help="tell the rule and words that decided each field"
     )
 
@@ -55,15 +63,39 @@ def _add_compare(commands: argparse._SubParsersAction[_Parser]) -> None:
     command.add_argument(
         "--to", choices=("table", "jsonl"), default="table", help="form of the output (default: table)"
     )
+    _add_window(command)
+    command.add_argument(
+        "--all", action="store_true", dest="show_all", help="list figures that stand alone too"
+    )
+
+
+def _add_report(commands: argparse._SubParsersAction[_Parser]) -> None:
+    command = commands.add_parser(
+        "report", help="tell of all statements together: disagreements, commitments, projects, events"
+    )
+    _add_inputs(command)
+    command.add_argument(
+        "--to",
+        choices=("table", "html", "jsonl"),
+        default="table",
+        help="form of the output (default: table)",
+    )
+    _add_window(command)
+    command.add_argument(
+        "--on",
+        type=_date,
+        metavar="DATE",
+        help="day from which commitments are looked at (default: the latest date of the statements)",
+    )
+
+
+def _add_window(command: _Parser) -> None:
     command.add_argument(
         "--window",
         type=_days,
         default=DEFAULT_WINDOW,
         metavar="DAYS",
         help="how far apart stocks may be stated and still be compared (default: %(default)s)",
-    )
-    command.add_argument(
-        "--all", action="store_true", dest="show_all", help="list figures that stand alone too"
     )
 
 

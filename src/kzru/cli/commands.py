@@ -11,11 +11,20 @@ from kzru.cli.inputs import Inputs
 from kzru.corpus import Corpus
 from kzru.model import Document
 from kzru.serial import dump_lines, schema
-from kzru.show import csv_rows, group_record, show_document, show_groups
+from kzru.show import (
+    csv_rows,
+    entry_records,
+    group_record,
+    html_lines,
+    report_on,
+    show_document,
+    show_groups,
+    show_report,
+)
 from kzru.show.console import make_console
 from kzru.show.group_table import counted
 
-__all__ = ["compare", "extract", "print_schema"]
+__all__ = ["compare", "extract", "print_schema", "report"]
 
 
 def extract(options: Namespace) -> int:
@@ -26,7 +35,7 @@ def extract(options: Namespace) -> int:
         for document in inputs:
             show_document(console, document, explain=options.explain)
     elif options.to == "csv":
-        _write(csv_rows(inputs, explain=options.explain))
+        _write(csv_rows(inputs, options.records, explain=options.explain))
     else:
         for document in inputs:
             _write(dump_lines([document], include_why=options.explain))
@@ -50,6 +59,24 @@ def compare(options: Namespace) -> int:
         unknown = len(corpus.figures) - sum(len(group.figures) for group in groups)
         if unknown:
             console.print(f"{counted(unknown, 'figure')} of unknown metric left out.")
+    return inputs.exit_status
+
+
+def report(options: Namespace) -> int:
+    """Tell of all documents together: where they disagree, what was promised, projects and events."""
+    inputs = _inputs(options)
+    corpus = Corpus(_with_ids_of_their_own(inputs))
+    if not corpus.documents:
+        return inputs.exit_status
+    if options.to == "jsonl":
+        found = entry_records(corpus, on=options.on)
+        _write(json.dumps(entry, ensure_ascii=True) + "\n" for entry in found)
+        return inputs.exit_status
+    made = report_on(corpus, corpus.reconcile(window=options.window), on=options.on)
+    if options.to == "html":
+        _write(html_lines(made))
+    else:
+        show_report(make_console(), made)
     return inputs.exit_status
 
 

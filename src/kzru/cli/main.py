@@ -9,7 +9,7 @@ from argparse import Namespace
 from collections.abc import Callable, Sequence
 
 from kzru.cli.arguments import make_parser
-from kzru.cli.commands import compare, extract, print_schema
+from kzru.cli.commands import compare, extract, print_schema, report
 from kzru.cli.demo import demo
 from kzru.errors import KzruError
 from kzru.show import plain
@@ -19,6 +19,7 @@ __all__ = ["main"]
 _COMMANDS: dict[str, Callable[[Namespace], int]] = {
     "extract": extract,
     "compare": compare,
+    "report": report,
     "demo": demo,
     "schema": print_schema,
 }

@@ -1,8 +1,14 @@
 """Verdicts over figures, and translations against their originals: works on model, values and units only."""
 
 from kzru.comparison.alignment import AlignedPair, Alignment, align
+from kzru.comparison.citation import Citation
+from kzru.comparison.entry import CommitmentEntry, EventEntry, Link, ProjectEntry
+from kzru.comparison.fulfilment import Fulfilment
 from kzru.comparison.groups import Group, reconcile
+from kzru.comparison.history import Shift, Step
 from kzru.comparison.judgement import compare
+from kzru.comparison.progress import Progress
+from kzru.comparison.timeline import Moment
 from kzru.comparison.topic import Topic, topic_of
 from kzru.comparison.verdict import Basis, Comparison, Difference, Verdict
 
@@ -10,9 +16,19 @@ __all__ = [
     "AlignedPair",
     "Alignment",
     "Basis",
+    "Citation",
+    "CommitmentEntry",
     "Comparison",
     "Difference",
+    "EventEntry",
+    "Fulfilment",
     "Group",
+    "Link",
+    "Moment",
+    "Progress",
+    "ProjectEntry",
+    "Shift",
+    "Step",
     "Topic",
     "Verdict",
     "align",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import cached_property
 
 import attrs
 
@@ -16,7 +17,7 @@ from kzru.values.number import exact
 from kzru.values.quantity import Quantity
 from kzru.values.unit import Unit
 
-__all__ = ["Claim", "Pair", "in_one_unit"]
+__all__ = ["Claim", "Claims", "Pair", "converted"]
 
 _PREFERRED = "USD"
 
@@ -33,25 +34,25 @@ class Claim:
     quantity: Quantity
     is_fall: bool
 
-    @property
+    @cached_property
     def numbers(self) -> tuple[Fraction, ...]:
         """The value stated, or the two ends of a range."""
         stated = (self.quantity.value, self.quantity.low, self.quantity.high)
         numbers = tuple(exact(number) for number in stated if number is not None)
         return tuple(-number for number in numbers) if self.is_fall else numbers
 
-    @property
+    @cached_property
     def middle(self) -> Fraction:
         """The value, or the middle of a range."""
         numbers = self.numbers
         return numbers[0] if len(numbers) == 1 else sum(numbers, Fraction(0)) / len(numbers)
 
-    @property
+    @cached_property
     def ordinary(self) -> Interval:
         """The ordinary reading."""
         return self._signed(self.quantity.ordinary)
 
-    @property
+    @cached_property
     def literal(self) -> Interval:
         """The literal reading."""
         return self._signed(self.quantity.literal)
@@ -74,22 +75,50 @@ class Pair:
     rate: Rate | None
 
 
-def in_one_unit(a: Figure, b: Figure, rates: Rates | None) -> Pair:
-    """Return the claims of two figures of one topic in one unit.
+@attrs.frozen(eq=False)
+class Claims:
+    """Claims of figures that are compared with many others, so that each is brought into a unit but once.
 
-    Currencies meet in US dollars where one of them is that, else in the first of the alphabet; other units in the
-    larger one.
+    Attributes:
+        rates: Exchange rates; by default the table that ships with kzru.
+    """
+
+    rates: Rates | None
+    _known: dict[tuple[int, Unit], tuple[Figure, Claim, Rate | None]] = attrs.field(init=False, factory=dict)
+
+    def pair(self, a: Figure, b: Figure) -> Pair:
+        """Return the claims of two figures of one topic in one unit.
+
+        Currencies meet in US dollars where one of them is that, else in the first of the alphabet; other units in the
+        larger one.
+
+        Raises:
+            RateNotFoundError: The currencies differ and no rate is known for the time of the figure to convert.
+        """
+        same = a.unit is b.unit or a.unit == b.unit
+        unit = a.unit if same else min(a.unit, b.unit, key=_preference)
+        one, first_rate = self._claim(a, unit)
+        other, second_rate = self._claim(b, unit)
+        return Pair(one, other, unit, first_rate or second_rate)
+
+    def _claim(self, figure: Figure, unit: Unit) -> tuple[Claim, Rate | None]:
+        # The figure is kept beside its claim: an identity is that of one object only while the object lives.
+        known = self._known.get((id(figure), unit))
+        if known is None:
+            quantity, rate = converted(figure, unit, self.rates)
+            known = (figure, Claim(quantity, falls(figure)), rate)
+            self._known[id(figure), unit] = known
+        return known[1], known[2]
+
+
+def converted(figure: Figure, unit: Unit, rates: Rates | None) -> tuple[Quantity, Rate | None]:
+    """Return what a figure states in *unit*, and the rate used where that is another currency.
 
     Raises:
-        RateNotFoundError: The currencies differ and no rate is known for the time of the figure to convert.
+        RateNotFoundError: No rate is known for the time of the figure.
     """
-    first, second = sorted((a, b), key=lambda figure: _preference(figure.unit))
-    rate = None
-    if first.unit.dimension != second.unit.dimension:
-        rate = _rate_for(second, first.unit, rates)
-    unit = first.unit
-    one, other = (Claim(_into(figure.quantity, unit, rate), falls(figure)) for figure in (a, b))
-    return Pair(one, other, unit, rate)
+    rate = None if figure.unit.dimension == unit.dimension else _rate_for(figure, unit, rates)
+    return _into(figure.quantity, unit, rate), rate
 
 
 def _preference(unit: Unit) -> tuple[bool, str, Fraction, str]:

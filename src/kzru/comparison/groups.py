@@ -13,7 +13,8 @@ from itertools import pairwise
 
 import attrs
 
-from kzru.comparison.judgement import DEFAULT_WINDOW, compare
+from kzru.comparison.conversion import Claims
+from kzru.comparison.judgement import DEFAULT_WINDOW, compare_alike
 from kzru.comparison.timing import is_flow, stock_date, year_counted
 from kzru.comparison.topic import Topic, topic_of
 from kzru.comparison.verdict import Basis, Comparison, Verdict
@@ -163,12 +164,13 @@ def _first_day(figure: Figure) -> date:
 
 def _judged(figures: list[Figure], rates: Rates | None, window: int) -> Iterator[Comparison]:
     """Compare every two claims, each with those after it until their days lie too far apart."""
-    claims = _distinct(figures)
-    for index, claim in enumerate(claims):
-        for later in claims[index + 1 :]:
+    distinct = _distinct(figures)
+    claims = Claims(rates)
+    for index, claim in enumerate(distinct):
+        for later in distinct[index + 1 :]:
             if _told_apart(claim, later):
                 continue
-            comparison = compare(claim, later, rates=rates, window=window)
+            comparison = compare_alike(claim, later, claims, window)
             if Basis.PERIOD in comparison.basis:
                 break
             yield comparison

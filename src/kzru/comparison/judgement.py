@@ -12,7 +12,7 @@ from fractions import Fraction
 
 import attrs
 
-from kzru.comparison.conversion import Pair, in_one_unit
+from kzru.comparison.conversion import Claims, Pair
 from kzru.comparison.timing import Timing, timing
 from kzru.comparison.topic import Topic, topic_of
 from kzru.comparison.verdict import Basis, Comparison, Difference, Verdict
@@ -21,7 +21,7 @@ from kzru.model.figure import Figure
 from kzru.units.rates import Rates
 from kzru.values.unit import Unit
 
-__all__ = ["DEFAULT_WINDOW", "compare"]
+__all__ = ["DEFAULT_WINDOW", "compare", "compare_alike"]
 
 DEFAULT_WINDOW = 92
 """Days that the dates of two stocks may lie apart and still count as one time: a quarter."""
@@ -46,14 +46,28 @@ def compare(a: Figure, b: Figure, *, rates: Rates | None = None, window: int = D
     Returns:
         The verdict with what it rests on.
     """
-    time = timing(a, b, window)
     differences = tuple(_topic_differences(topic_of(a), topic_of(b)))
-    if time is Timing.DIFFERENT:
+    if timing(a, b, window) is Timing.DIFFERENT:
         differences += (Basis.PERIOD,)
     if differences:
         return Comparison(a=a, b=b, verdict=Verdict.INCOMPARABLE, basis=differences)
+    return compare_alike(a, b, Claims(rates), window)
+
+
+def compare_alike(a: Figure, b: Figure, claims: Claims, window: int) -> Comparison:
+    """Judge two figures of one topic, as `compare` does.
+
+    Args:
+        a: The one figure.
+        b: The other.
+        claims: What the figures commit their speakers to.
+        window: Days, as for `compare`.
+    """
+    time = timing(a, b, window)
+    if time is Timing.DIFFERENT:
+        return Comparison(a=a, b=b, verdict=Verdict.INCOMPARABLE, basis=(Basis.PERIOD,))
     try:
-        pair = in_one_unit(a, b, rates)
+        pair = claims.pair(a, b)
     except (RateNotFoundError, UnknownUnitError):
         return Comparison(a=a, b=b, verdict=Verdict.INCOMPARABLE, basis=(Basis.RATE,))
     if time is Timing.CUMULATIVE:
@@ -118,6 +132,4 @@ def _judge_readings(a: Figure, b: Figure, pair: Pair) -> Comparison:
 
 
 def _difference(one: Fraction, other: Fraction, unit: Unit) -> Difference:
-    absolute = abs(one - other)
-    mean = (abs(one) + abs(other)) / 2
-    return Difference(absolute=absolute, unit=unit, percent=absolute / mean * 100 if mean else None)
+    return Difference(absolute=abs(one - other), unit=unit, mean=(abs(one) + abs(other)) / 2)

@@ -7,9 +7,10 @@ import attrs
 from kzru.model.figure import Change, Figure, Stage, Status
 from kzru.values.unit import Unit
 
-__all__ = ["Topic", "falls", "is_additive", "topic_of"]
+__all__ = ["Topic", "falls", "is_additive", "is_of_one_project", "topic_of"]
 
 _GROWTH = "growth"
+_PROJECT_VALUE = "project_value"
 _SHARES = frozenset({"share", "percentage points"})
 
 
@@ -82,6 +83,11 @@ def _dimension(unit: Unit) -> str:
 def is_additive(figure: Figure) -> bool:
     """Tell whether the amounts of two periods add up: shares and growth do not, trade and tonnes do."""
     return not topic_of(figure).is_change and figure.unit.dimension not in _SHARES
+
+
+def is_of_one_project(figure: Figure) -> bool:
+    """Tell whether the figure is of one undertaking, or of something unnamed, and so says nothing of the whole."""
+    return figure.metric is None or figure.metric.rpartition(".")[2] == _PROJECT_VALUE
 
 
 def falls(figure: Figure) -> bool:

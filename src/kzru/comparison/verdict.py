@@ -73,13 +73,20 @@ class Difference:
     Attributes:
         absolute: The distance, never negative. A range counts with its middle.
         unit: The unit of the distance: the larger of the two units, or the currency compared in.
-        percent: The distance in percent of the mean of both sizes, as trade statistics measure the asymmetry of
-            mirror data; None where both are zero.
+        mean: The mean of both sizes.
     """
 
     absolute: Fraction
     unit: Unit
-    percent: Fraction | None
+    mean: Fraction
+
+    @property
+    def percent(self) -> Fraction | None:
+        """The distance in percent of the mean, as trade statistics measure the asymmetry of mirror data.
+
+        None where both values are zero.
+        """
+        return self.absolute / self.mean * 100 if self.mean else None
 
 
 @attrs.frozen(kw_only=True)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from kzru.text.fold import fold
 
-__all__ = ["PhraseSet", "WordSet"]
+__all__ = ["PhraseMap", "PhraseSet", "WordMap", "WordSet"]
 
 
 class WordSet:
@@ -25,6 +25,32 @@ class WordSet:
 
     def __contains__(self, word: str) -> bool:
         return word in self.exact or word.startswith(self._beginnings)
+
+
+class WordMap:
+    """Words and beginnings of words, each with what it stands for; of two beginnings the longer one counts.
+
+    >>> verbs = WordMap({"построен*": "построить"})
+    >>> verbs.get("построена"), verbs.get("открыта")
+    ('построить', None)
+    """
+
+    def __init__(self, words: Mapping[str, str]) -> None:
+        folded = {fold(word): meaning for word, meaning in words.items()}
+        self._exact = {word: meaning for word, meaning in folded.items() if not word.endswith("*")}
+        self._beginnings = {word[:-1]: meaning for word, meaning in folded.items() if word.endswith("*")}
+        self._lengths = sorted({len(beginning) for beginning in self._beginnings}, reverse=True)
+
+    def get(self, word: str) -> str | None:
+        """Return what a folded word stands for, or None."""
+        found = self._exact.get(word)
+        lengths = iter(self._lengths)
+        while found is None and (length := next(lengths, None)) is not None:
+            found = self._beginnings.get(word[:length]) if length <= len(word) else None
+        return found
+
+    def __contains__(self, word: str) -> bool:
+        return self.get(word) is not None
 
 
 class PhraseSet:
@@ -50,3 +76,20 @@ class PhraseSet:
             if not rest or tuple(words[index + 1 : index + 1 + len(rest)]) == rest:
                 return 1 + len(rest)
         return 0
+
+
+class PhraseMap:
+    """Phrases, each with what it stands for.
+
+    >>> PhraseMap({"take place": "hold"}).at(["to", "take", "place"], 1)
+    (2, 'hold')
+    """
+
+    def __init__(self, phrases: Mapping[str, str]) -> None:
+        self._phrases = PhraseSet(phrases)
+        self._meanings = {tuple(fold(phrase).split()): meaning for phrase, meaning in phrases.items()}
+
+    def at(self, words: Sequence[str], index: int) -> tuple[int, str] | None:
+        """Return (words, meaning) of the longest phrase that begins at words[index]; None where none does."""
+        length = self._phrases.length_at(words, index) if index < len(words) else 0
+        return (length, self._meanings[tuple(words[index : index + length])]) if length else None

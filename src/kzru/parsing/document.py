@@ -1,4 +1,4 @@
-"""From a text to a document: its statements, the figures that each of them states, and the events spoken of."""
+"""From a text to a document: its statements, the figures and commitments that each states, and the events spoken of."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from kzru.lang.detect import detect_language
 from kzru.lang.loader import LANGUAGES
 from kzru.model.document import Document, document_id
 from kzru.model.figure import Figure
+from kzru.parsing.commitments import CommitmentFinder
 from kzru.parsing.events import EventFinder
 from kzru.parsing.lexicon import Lexicon
 from kzru.parsing.passages import read_passages
@@ -30,7 +31,7 @@ def parse_document(
     source: str | None = None,
     lexicon: Lexicon | None = None,
 ) -> Document:
-    """Read the statements, figures and events of a text.
+    """Read the statements, figures, commitments and events of a text.
 
     Args:
         text: The text as given. Any text will do: what is not understood is skipped.
@@ -45,7 +46,7 @@ def parse_document(
         lexicon: The metrics looked for; those that come with kzru where left out.
 
     Returns:
-        The document with its statements, figures and events; commitments and projects are empty for now.
+        The document with its statements, figures, commitments and events; projects are empty for now.
 
     Raises:
         InvalidValueError: *published* is no date, or *language* none that kzru reads.
@@ -63,9 +64,11 @@ def parse_document(
     statements = find_statements(text, document=name, published=day, language=code)
     words = vocabulary(code, lexicon or Lexicon.default())
     figures: list[Figure] = []
+    commitments = CommitmentFinder(name, day)
     events = EventFinder(name, words, day)
     for passage in read_passages(text, statements, words, day):
         figures += passage.figures
+        commitments.read(passage)
         events.read(passage)
     return Document(
         id=name,
@@ -78,6 +81,7 @@ def parse_document(
         source=source,
         statements=statements,
         figures=tuple(figures),
+        commitments=commitments.found(),
         events=events.found(),
     )
 

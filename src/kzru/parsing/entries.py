@@ -8,6 +8,7 @@ from fractions import Fraction
 from typing import Any
 
 from kzru.lang.cldr import country_names
+from kzru.lang.commitments import cue_entries
 from kzru.lang.events import body_entries, concept_entries, event_words
 from kzru.lang.forms import expand
 from kzru.lang.loader import load
@@ -36,6 +37,7 @@ def language_entries(language: str) -> Iterator[Entry]:
     for name, words in load(language, "nouns")["ends"].items():
         yield from _all(Kind.PHRASE_END, name, words)
     yield from _places(language)
+    yield from _cues(language)
     yield from _events(language)
 
 
@@ -186,6 +188,11 @@ def _countries(data: Mapping[str, Any], names: Iterable[tuple[str, str]]) -> Ite
 
 def _places(language: str) -> Iterator[Entry]:
     return ((phrase, Meaning(Kind.PLACE, place, phrase)) for phrase, place in place_entries(language))
+
+
+def _cues(language: str) -> Iterator[Entry]:
+    for phrase, cue in cue_entries(language):
+        yield phrase, Meaning(Kind.FAINT_CUE if cue.is_faint else Kind.CUE, cue, phrase)
 
 
 def _events(language: str) -> Iterator[Entry]:

@@ -76,6 +76,10 @@ class Kind(StrEnum):
     OWN_COUNTRY = "own country"
     PLACE = "place"
     """A town or a site in one; the value is a `kzru.lang.places.Place`."""
+    CUE = "cue"
+    """A phrase that tells a commitment; the value is a `kzru.lang.commitments.Cue`."""
+    FAINT_CUE = "faint cue"
+    """The same, where it is too common to read a sentence for."""
     EVENT = "event"
     """What an event is called; the value is a `kzru.lang.events.EventConcept`."""
     EVENT_VERB = "event verb"
@@ -129,5 +133,5 @@ EXCLUSIVE = frozenset(Kind) - {Kind.ABOUT, Kind.GROUP, Kind.ROLE, Kind.EVENT_WOR
 CAPITALISED = frozenset({Kind.PLACE})
 """A phrase of one of these kinds is written with a capital: «Орал» is a town, «оралды» a verb."""
 
-ANCHORS: frozenset[Kind] = frozenset({Kind.EVENT, Kind.EVENT_VERB})
+ANCHORS: frozenset[Kind] = frozenset({Kind.CUE, Kind.EVENT, Kind.EVENT_VERB})
 """Without a word of one of these kinds a sentence tells no event, project or commitment."""

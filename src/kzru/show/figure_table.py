@@ -1,4 +1,4 @@
-"""The figures of one document as a table for the terminal."""
+"""What one document says as tables for the terminal: figures, then commitments, projects and events."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from kzru.comparison import topic_of
 from kzru.comparison.wording import date_text, period_text, qualified_text
 from kzru.model import Change, Document, Figure, Status
 from kzru.show.plain import plain
+from kzru.show.record_tables import record_reasons, show_records
+from kzru.show.table import print_table
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -16,19 +18,17 @@ if TYPE_CHECKING:
 __all__ = ["show_document", "what_text"]
 
 _ARROWS = {Change.UP: " ↑", Change.DOWN: " ↓"}
-_WIDEST_WORD = 14
 _HEADINGS = ("who", "says", "of what", "when", "", "from → to")
 
 
 def show_document(console: Console, document: Document, *, explain: bool = False) -> None:
-    """Print a heading for the document, and its figures: who states what, of what, for when, of whom.
+    """Print a heading for the document, its figures (who states what, of what, for when, of whom), and the rest.
 
     Args:
         console: Where to print.
         document: The document.
-        explain: Whether to tell the rules and words that decided the fields of each figure.
+        explain: Whether to tell the rules and words that decided the fields of each record.
     """
-    from rich.table import Table
     from rich.text import Text
 
     title = " · ".join(_heading(document))
@@ -36,14 +36,8 @@ def show_document(console: Console, document: Document, *, explain: bool = False
     if not document.figures:
         console.print("  no figures")
     else:
-        table = Table(box=None, padding=(0, 1), pad_edge=False, header_style="dim")
-        rows = [[plain(cell) for cell in row] for row in _rows(document)]
-        for heading, *cells in zip(_HEADINGS, *rows, strict=True):
-            whole_words = max(len(word) for cell in (heading, *cells) for word in cell.split() or [""])
-            table.add_column(heading, overflow="fold", min_width=min(whole_words, _WIDEST_WORD))
-        for row in rows:
-            table.add_row(*map(Text, row))
-        console.print(table)
+        print_table(console, _HEADINGS, list(_rows(document)))
+    show_records(console, document)
     if explain:
         for line in _reasons(document):
             console.print(Text(line))
@@ -87,8 +81,9 @@ def _standing(figure: Figure) -> Iterator[str]:
 
 
 def _reasons(document: Document) -> Iterator[str]:
-    for figure in document.figures:
-        yield f"{plain(figure.surface)} @ {figure.span.start}–{figure.span.end}"
-        for reason in figure.why:
+    figures = [(f"{one.surface} @ {one.span.start}–{one.span.end}", one) for one in document.figures]
+    for title, record in (*figures, *record_reasons(document)):
+        yield plain(title)
+        for reason in record.why:
             words = f" (“{plain(reason.words)}”)" if reason.words else ""
             yield f"    {plain(reason.field)}: {plain(reason.rule)}{words}"

@@ -59,7 +59,15 @@ class Interval:
 
     def overlaps(self, other: Interval) -> bool:
         """Tell whether some number lies in both intervals."""
-        return not self.intersection(other).is_empty
+        if self.is_empty or other.is_empty:
+            return False
+        return not (self._lies_below(other) or other._lies_below(self))
+
+    def _lies_below(self, other: Interval) -> bool:
+        """Tell whether every number of this interval is less than every one of *other*."""
+        if self.high is None or other.low is None or self.high > other.low:
+            return False
+        return self.high < other.low or self.high_open or other.low_open
 
     def within(self, other: Interval) -> bool:
         """Tell whether every number of this interval lies in *other*."""

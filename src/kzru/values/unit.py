@@ -11,7 +11,7 @@ from kzru.errors import IncompatibleUnitsError, InvalidValueError
 __all__ = ["Unit"]
 
 
-@attrs.frozen
+@attrs.frozen(cache_hash=True)
 class Unit:
     """A unit, known by its symbol.
 

@@ -1,0 +1,169 @@
+"""When two records are of one commitment.
+
+They aim at one target: the same metric, parties and value in whatever unit; what is counted or belongs to a project needs
+the same action too. Or the words of the one action are among those of the other. Deadlines, actors, targets and numbers
+that exclude each other keep two apart, and so does a "not" in one of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterator
+from fractions import Fraction
+
+import attrs
+
+from kzru.comparison.clustering import Bond, pairs_sharing
+from kzru.comparison.topic import is_of_one_project, topic_of
+from kzru.model import Commitment, Figure
+from kzru.text.names import Name, NameWords, stem
+from kzru.text.tokens import tokenize
+from kzru.values.number import exact
+from kzru.values.period import Period
+
+__all__ = ["CommitmentFacts", "commitment_bonds", "commitment_facts", "commitments_exclude"]
+
+_FEWEST_WORDS = 4
+_LEAST_SHARE = Fraction(3, 5)
+"""Of the longer action at least so many words are those of the shorter."""
+_COUNT = "count"
+
+
+@attrs.frozen
+class CommitmentFacts:
+    """What identifies a commitment.
+
+    Attributes:
+        target: What it aims at: metric, parties and value; None where that is not known.
+        aim: The same in words.
+        is_particular: Whether many commitments may aim at such a value, as at three schools.
+        action: The words of the action.
+        numbers: The numbers in it, without the years of the deadline.
+        is_negated: Whether it says what is not to be done.
+        actors: The words of the actor.
+        countries: Codes of the countries that the action speaks of.
+        parties: The same with the actors.
+        deadline: When it is to be done.
+    """
+
+    target: Hashable
+    aim: tuple[str, ...]
+    is_particular: bool
+    action: frozenset[str]
+    numbers: frozenset[str]
+    is_negated: bool
+    actors: frozenset[str]
+    countries: frozenset[str]
+    parties: frozenset[str]
+    deadline: Period | None
+
+    @property
+    def words(self) -> frozenset[str]:
+        """The beginnings of the words of the action, which their forms have in common."""
+        return frozenset(map(stem, self.action))
+
+
+def commitment_facts(commitment: Commitment, target: Figure | None, by: NameWords) -> CommitmentFacts:
+    """Return what identifies a commitment.
+
+    Args:
+        commitment: The commitment.
+        target: The figure it aims at.
+        by: The words by which actions are read.
+    """
+    action = Name.read(commitment.action, by)
+    actor = Name.read(commitment.actor or "", by)
+    known = target is not None and topic_of(target).is_known
+    return CommitmentFacts(
+        target=_target(target) if known and target else None,
+        aim=_aim(target) if known and target else (),
+        is_particular=target is not None and (target.unit.dimension == _COUNT or is_of_one_project(target)),
+        action=action.words,
+        numbers=frozenset() if known else action.numbers - _years(commitment.deadline),
+        is_negated=any(token.key in by.negations for token in tokenize(commitment.action)),
+        actors=actor.words,
+        countries=action.countries,
+        parties=action.countries | actor.countries,
+        deadline=commitment.deadline,
+    )
+
+
+def _years(deadline: Period | None) -> frozenset[str]:
+    ends = (deadline.start, deadline.end) if deadline else ()
+    return frozenset(str(day.year) for day in ends if day)
+
+
+def _target(figure: Figure) -> Hashable:
+    topic, unit, stated = topic_of(figure), figure.unit, figure.quantity
+    numbers = tuple(
+        exact(n) * unit.factor + unit.offset for n in (stated.value, stated.low, stated.high) if n is not None
+    )
+    return (topic.subject, topic.parties, topic.is_change, figure.change, unit.dimension, numbers)
+
+
+def _aim(figure: Figure) -> tuple[str, ...]:
+    topic = topic_of(figure)
+    return tuple(filter(None, (topic.subject, topic.parties, str(figure.quantity))))
+
+
+def commitments_exclude(a: CommitmentFacts, b: CommitmentFacts) -> bool:
+    """Tell whether two records cannot be of one commitment."""
+    return (
+        a.is_negated != b.is_negated
+        or (a.target is not None and b.target is not None and a.target != b.target)
+        or bool(a.numbers and b.numbers and a.numbers != b.numbers)
+        or not (a.actors <= b.actors or b.actors <= a.actors)
+        or _parties_exclude(a, b)
+        or _deadlines_exclude(a.deadline, b.deadline)
+    )
+
+
+def _parties_exclude(a: CommitmentFacts, b: CommitmentFacts) -> bool:
+    """Tell whether other countries are meant: "trade with Russia" said in Kazakhstan is "trade with Kazakhstan" in Russia."""
+    if a.parties == b.parties:
+        return False
+    nested = a.parties <= b.parties or b.parties <= a.parties
+    return not nested or bool(a.countries and b.countries and a.countries.isdisjoint(b.countries))
+
+
+def _deadlines_exclude(a: Period | None, b: Period | None) -> bool:
+    """Tell whether what is done in the one time cannot be done in the other: other years, or other days of one."""
+    if a is None or b is None or a.end == b.end:
+        return False
+    if a.end is None or b.end is None or a.end.year != b.end.year:
+        return True
+    return a.intersection(b) is None
+
+
+def commitment_bonds(facts: list[CommitmentFacts]) -> Iterator[Bond]:
+    """Yield what ties records together."""
+    held: list[tuple[int, frozenset[Hashable]]] = [
+        *((i, frozenset(one.words)) for i, one in enumerate(facts) if len(one.words) > 1),
+        *((i, frozenset({(one.target,)})) for i, one in enumerate(facts) if one.target is not None),
+    ]
+    pairs = pairs_sharing([keys for _, keys in held])
+    seen = {tuple(sorted((held[i][0], held[j][0]))) for i, j in pairs}
+    for a, b in sorted(seen):
+        if a != b and (bond := _bond(a, b, facts[a], facts[b])):
+            yield bond
+
+
+def _bond(i: int, j: int, a: CommitmentFacts, b: CommitmentFacts) -> Bond | None:
+    beginnings = a.words & b.words
+    common = tuple(sorted(word for word in a.action if stem(word) in beginnings))
+    comparable = a.numbers == b.numbers and (a.target == b.target or not (a.is_particular or b.is_particular))
+    same_action = comparable and a.words == b.words and len(beginnings) > 1
+    contained = comparable and _contained(a, b)
+    same_target = a.target is not None and a.target == b.target
+    if same_target and (not a.is_particular or same_action or contained):
+        return Bond(0, 0, i, j, "the same target", a.aim, is_weak=True)
+    if same_action:
+        return Bond(1, 0, i, j, "the same action", common, is_weak=True)
+    if contained:
+        return Bond(2, 0, i, j, "one action holds the other", common, is_weak=True)
+    return None
+
+
+def _contained(a: CommitmentFacts, b: CommitmentFacts) -> bool:
+    """Tell whether one action has the words of the other, and not many more."""
+    short, long = sorted((a.words, b.words), key=len)
+    return short <= long and len(short) >= _FEWEST_WORDS and Fraction(len(short), len(long)) >= _LEAST_SHARE

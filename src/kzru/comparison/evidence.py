@@ -1,0 +1,106 @@
+"""What a corpus holds, arranged so that what bears on one commitment is found without looking through all of it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+import attrs
+
+from kzru.comparison.entry import CommitmentEntry, EventEntry, ProjectEntry
+from kzru.comparison.topic import Topic, is_of_one_project, topic_of
+from kzru.model import Figure, Stage, Status
+from kzru.text.names import Name, NameWords, Words
+from kzru.text.span import Span
+from kzru.text.tokens import tokenize
+
+__all__ = ["Evidence", "promises"]
+
+_FEWEST_WORDS = 2
+
+Thing = ProjectEntry | EventEntry
+
+
+def promises(commitment: CommitmentEntry, words: Words) -> bool:
+    """Tell whether a wording of the commitment has one of the words."""
+    return any(token.key in words for record in commitment.records for token in tokenize(record.action))
+
+
+@attrs.frozen(eq=False)
+class Evidence:
+    """Figures by what they are of, projects and events by their names and documents.
+
+    Attributes:
+        by: The words by which names are compared.
+        actual: Actual figures by topic, stage aside.
+        named: Names by one of their words, each with its thing.
+        mentioned: Things by the documents that speak of them, each with its place, in the order of the text.
+    """
+
+    by: NameWords
+    actual: Mapping[Topic, Sequence[Figure]]
+    named: Mapping[str, Sequence[tuple[Name, Thing]]]
+    mentioned: Mapping[str, Sequence[tuple[Span, Thing]]]
+
+    @classmethod
+    def of(cls, figures: Iterable[Figure], things: Iterable[Thing], by: NameWords) -> Evidence:
+        """Arrange figures, projects and events.
+
+        Args:
+            figures: The figures of a corpus.
+            things: Its projects and events.
+            by: The words by which names are compared.
+        """
+        actual: defaultdict[Topic, list[Figure]] = defaultdict(list)
+        named: defaultdict[str, list[tuple[Name, Thing]]] = defaultdict(list)
+        mentioned: defaultdict[str, list[tuple[Span, Thing]]] = defaultdict(list)
+        for figure in figures:
+            if figure.status is Status.ACTUAL and figure.stage in (None, Stage.COMPLETED):
+                actual[_aim(figure)].append(figure)
+        for thing in things:
+            for text in (thing.name, *thing.aliases):
+                name = Name.read(text, by, without=by.occasions)
+                if len(name.words) >= _FEWEST_WORDS:
+                    named[min(name.words)].append((name, thing))
+            for citation in thing.mentions:
+                mentioned[citation.document].append((citation.span, thing))
+        for places in mentioned.values():
+            places.sort(key=_start)
+        return cls(by, actual, named, mentioned)
+
+    def figures_towards(self, commitment: CommitmentEntry) -> tuple[Figure, ...]:
+        """Return the actual figures of what a commitment aims at: same metric, parties, change and dimension.
+
+        What is built or opened adds to what is there, so a target of three new schools is not set against all schools.
+        """
+        target = commitment.target
+        if target is None or is_of_one_project(target) or promises(commitment, self.by.makers):
+            return ()
+        return tuple(found for found in self.actual.get(_aim(target), ()) if found.change is target.change)
+
+    def things_named(self, commitment: CommitmentEntry) -> tuple[Thing, ...]:
+        """Return what a commitment names: a mention stands in it, or its action has all the words of a name."""
+        found = {(type(thing).__name__, thing.id): thing for thing in self._named(commitment)}
+        return tuple(found[key] for key in sorted(found))
+
+    def _named(self, commitment: CommitmentEntry) -> Iterator[Thing]:
+        for citation in commitment.mentions:
+            places = self.mentioned.get(citation.document, ())
+            first = bisect_left(places, citation.span.start, key=_start)
+            behind = bisect_left(places, citation.span.end, key=_start)
+            yield from (thing for span, thing in places[first:behind] if span.end <= citation.span.end)
+        for record in commitment.records:
+            action = Name.read(record.action, self.by)
+            for word in action.words:
+                for name, thing in self.named.get(word, ()):
+                    if name.words <= action.words and name.numbers <= action.numbers:
+                        yield thing
+
+
+def _start(place: tuple[Span, Thing]) -> int:
+    return place[0].start
+
+
+def _aim(figure: Figure) -> Topic:
+    return attrs.evolve(topic_of(figure), status=Status.ACTUAL, stage=None)

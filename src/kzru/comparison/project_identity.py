@@ -1,0 +1,165 @@
+"""When two records are of one project.
+
+Sure: a name or alias in common, articles, case, dashes and words such as "project" aside, or one that is the initials of the
+other. Less sure: one name holds the other and ends in the same noun, and they share a place or an organisation, or nothing
+tells them apart. Places, numbers, sectors and organisations that exclude each other keep two records apart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+import attrs
+
+from kzru.comparison.clustering import Bond, pairs_sharing
+from kzru.model import Project
+from kzru.text.fold import fold
+from kzru.text.names import Name, NameWords
+
+__all__ = ["ProjectFacts", "project_bonds", "project_facts", "projects_exclude"]
+
+_ANY_SECTOR = "other"
+_LONGEST_INITIALS = 8
+_ENOUGH = 2
+"""Words beside the head noun that make a name that of one thing."""
+
+
+@attrs.frozen
+class ProjectFacts:
+    """What identifies a project.
+
+    Attributes:
+        names: Its name and its aliases.
+        shorts: Names that may be initials, folded.
+        places: Where it is, countries left out.
+        organisations: Who carries it out.
+        sector: Its sector, unless that is "other".
+    """
+
+    names: tuple[Name, ...]
+    shorts: frozenset[str]
+    places: frozenset[str]
+    organisations: frozenset[str]
+    sector: str | None
+
+
+def project_facts(project: Project, by: NameWords) -> ProjectFacts:
+    """Return what identifies a project."""
+    texts = (project.name, *project.aliases)
+    names = tuple(dict.fromkeys(Name.read(text, by) for text in texts))
+    return ProjectFacts(
+        names=tuple(name for name in names if name.words),
+        shorts=frozenset(fold(text) for text in texts if text.isupper() and len(text) <= _LONGEST_INITIALS),
+        places=frozenset(folded for place in project.places if (folded := fold(place)) not in by.countries),
+        organisations=frozenset(map(fold, project.organisations)),
+        sector=None if project.sector == _ANY_SECTOR else project.sector,
+    )
+
+
+def projects_exclude(a: ProjectFacts, b: ProjectFacts) -> bool:
+    """Tell whether two records cannot be of one project."""
+    return (
+        _disjoint(a.places, b.places)
+        or _disjoint(_numbers(a), _numbers(b))
+        or _disjoint(_grounds(a), _grounds(b))
+        or ((_disjoint(a.organisations, b.organisations) or _sectors_differ(a, b)) and not _same_name(a, b))
+    )
+
+
+def project_bonds(facts: list[ProjectFacts]) -> Iterator[Bond]:
+    """Yield what ties records together."""
+    held = [(place, keys) for place, one in enumerate(facts) for keys in _keys(one)]
+    pairs = pairs_sharing([keys for _, keys in held])
+    seen = {tuple(sorted((held[i][0], held[j][0]))) for i, j in pairs}
+    for a, b in sorted(seen):
+        if a != b and (bond := _bond(a, b, facts[a], facts[b])):
+            yield bond
+
+
+def _keys(facts: ProjectFacts) -> Iterator[frozenset[str | tuple[str, str]]]:
+    for name in facts.names:
+        yield frozenset(name.words)
+    initials = {found for name in facts.names for found in name.initials}
+    yield from (frozenset({("initials", found)}) for found in sorted(initials | facts.shorts))
+
+
+def _bond(i: int, j: int, a: ProjectFacts, b: ProjectFacts) -> Bond | None:
+    shared = tuple(sorted((a.places & b.places) | (a.organisations & b.organisations)))
+    same = _common_names(a, b)
+    if any(map(_is_specific, same)):
+        return Bond(0, 0, i, j, "the same name", _listed(same))
+    short = _shortened(a, b) or _shortened(b, a)
+    if short:
+        return Bond(1, 0, i, j, "the one name is the initials of the other", (short,))
+    if same and shared:
+        return Bond(2, 0, i, j, "the same name and place or organisation", (*_listed(same), *shared))
+    held = [*_contained(a, b), *_contained(b, a)]
+    if held and shared:
+        return Bond(
+            3,
+            0,
+            i,
+            j,
+            "one name holds the other, place or organisation shared",
+            (*_listed(held), *shared),
+            is_weak=True,
+        )
+    if any(map(_is_specific, held)):
+        return Bond(
+            4, 0, i, j, "one name holds the other, nothing tells them apart", _listed(held), is_weak=True
+        )
+    return None
+
+
+def _common_names(a: ProjectFacts, b: ProjectFacts) -> list[Name]:
+    known = {(name.words, name.numbers) for name in b.names}
+    return [name for name in a.names if (name.words, name.numbers) in known]
+
+
+def _same_name(a: ProjectFacts, b: ProjectFacts) -> bool:
+    """Tell whether they share a name that is hardly given twice: a proper one, or a full one with a number."""
+    return any(
+        name.is_distinctive or (name.numbers and len(name.modifiers) >= _ENOUGH)
+        for name in _common_names(a, b)
+    )
+
+
+def _is_specific(name: Name) -> bool:
+    """Tell whether a name says enough to be that of one thing."""
+    return name.is_distinctive or len(name.modifiers) + len(name.numbers) >= _ENOUGH
+
+
+def _shortened(a: ProjectFacts, b: ProjectFacts) -> str | None:
+    return min((short for name in b.names for short in name.initials & a.shorts), default=None)
+
+
+def _contained(a: ProjectFacts, b: ProjectFacts) -> list[Name]:
+    """Return the names of *a* that stand within one of *b*, both ending in one noun, or *a*'s in a proper name."""
+    return [
+        one
+        for one in a.names
+        if any(
+            one.words <= other.words and one.head in (None, other.head) and one.numbers <= other.numbers
+            for other in b.names
+        )
+    ]
+
+
+def _numbers(facts: ProjectFacts) -> frozenset[str]:
+    return frozenset().union(*(name.numbers for name in facts.names))
+
+
+def _grounds(facts: ProjectFacts) -> frozenset[str]:
+    return frozenset().union(*(name.grounds for name in facts.names))
+
+
+def _sectors_differ(a: ProjectFacts, b: ProjectFacts) -> bool:
+    return a.sector is not None and b.sector is not None and a.sector != b.sector
+
+
+def _disjoint(a: frozenset[str], b: frozenset[str]) -> bool:
+    return bool(a and b) and a.isdisjoint(b)
+
+
+def _listed(names: Iterable[Name]) -> tuple[str, ...]:
+    return tuple(sorted({" ".join(sorted(name.words)) for name in names}))

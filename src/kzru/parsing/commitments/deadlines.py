@@ -1,0 +1,74 @@
+"""When a promise is to be kept: the period of its clause that lies ahead.
+
+What is to be done on the day of the statement itself is the day's programme and no promise.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from kzru.parsing.commitments.clauses import Clause
+from kzru.parsing.commitments.reading import Reading
+from kzru.parsing.periods import PeriodMention
+from kzru.values.period import Period, RelativePeriod, TimeUnit
+
+__all__ = ["find_deadline", "is_of_the_day", "is_of_the_past"]
+
+_RECENT = 31
+"""Days: what was agreed longer ago is history."""
+
+
+def find_deadline(reading: Reading, clause: Clause, published: date | None) -> PeriodMention | None:
+    """Return the period that says by when: the first one with an open start, else the first one behind the cue."""
+    ahead = [mention for mention in _mentions(reading, clause) if _lies_ahead(mention, published)]
+    behind = [mention for mention in ahead if mention.first >= clause.predicate]
+    ends = [mention for mention in ahead if _has_open_start(mention)]
+    return next(iter([*ends, *behind, *ahead]), None)
+
+
+def _mentions(reading: Reading, clause: Clause) -> list[PeriodMention]:
+    return [mention for mention in reading.periods(clause.first, clause.last) if not _is_today(mention)]
+
+
+def is_of_the_day(reading: Reading, clause: Clause, published: date | None) -> bool:
+    """Tell whether a clause tells what is done on the day of the statement."""
+    found = reading.periods(clause.first, clause.last)
+    return bool(found) and all(_is_today(m) or _resolves_to(m, published) for m in found)
+
+
+def _resolves_to(mention: PeriodMention, published: date | None) -> bool:
+    return published is not None and mention.resolve(published) == Period.of_day(published)
+
+
+def is_of_the_past(reading: Reading, first: int, last: int, published: date | None) -> bool:
+    """Tell whether all that tokens say about time lies well behind."""
+    if published is None:
+        return False
+    periods = [mention.resolve(published) for mention in reading.periods(first, last)]
+    return bool(periods) and all(
+        period is not None and period.end is not None and (published - period.end).days > _RECENT
+        for period in periods
+    )
+
+
+def _is_today(mention: PeriodMention) -> bool:
+    relative = mention.relative
+    return relative is not None and relative == RelativePeriod(unit=TimeUnit.DAY)
+
+
+def _has_open_start(mention: PeriodMention) -> bool:
+    if mention.relative is not None:
+        return mention.relative.open_start
+    return mention.period is not None and mention.period.start is None
+
+
+def _lies_ahead(mention: PeriodMention, published: date | None) -> bool:
+    """Tell whether a period has an end that is not over when the statement is made."""
+    if mention.relative is not None and published is None:
+        return _is_ahead(mention.relative)
+    period = mention.resolve(published)
+    return period is not None and period.end is not None and (published is None or period.end >= published)
+
+
+def _is_ahead(relative: RelativePeriod) -> bool:
+    return not relative.open_end and relative.offset >= 0 and relative.length >= 0

@@ -1,0 +1,231 @@
+"""The promises of a sentence: each cue with its clause, its act and its subject, one for one act.
+
+Of two that share words the later one begins where the earlier one ends, or is part of what the earlier promises and
+is none of its own ("agreed to set the goal of").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+import attrs
+
+from kzru.lang.commitments import Cue, Form
+from kzru.model.commitment import Strength
+from kzru.parsing.commitments.acts import Act, find_act, is_effect
+from kzru.parsing.commitments.clauses import Clause, clause_around, subject_of_sentence, trimmed
+from kzru.parsing.commitments.deadlines import is_of_the_day, is_of_the_past
+from kzru.parsing.commitments.reading import Reading
+from kzru.parsing.commitments.subjects import Ability, Subject, find_subject
+from kzru.parsing.sentence import Mark
+from kzru.parsing.vocabulary import Kind
+
+__all__ = ["Promise", "find_promises"]
+
+_FUTURES = (Form.FUTURE, Form.ACT, Form.OCCURRENCE)
+_FRAME = 6
+"""Words before a clause in which it is told that it is only hoped for."""
+_REPORT = 10
+"""Words between an agreement and the conjunction that opens what is agreed."""
+_HOLDER = 4
+"""Words between the verb that expresses an attitude and its noun."""
+
+
+@attrs.frozen
+class Promise:
+    """One promise of a sentence.
+
+    Attributes:
+        cue: The words that tell it.
+        clause: Where it is told.
+        act: What is promised.
+        subject: Who is to act, or what is to happen.
+        strength: How firmly.
+        decided: The tokens that decided the strength.
+    """
+
+    cue: Mark
+    clause: Clause
+    act: Act
+    subject: Subject
+    strength: Strength
+    decided: tuple[int, int]
+
+
+def find_promises(reading: Reading, published: date | None) -> Sequence[Promise]:
+    """Return the promises of a sentence in their order, disjoint; none where it is a question."""
+    if reading.key(len(reading.keys) - 1) == "?":
+        return ()
+    found: list[Promise] = []
+    for cue in _cues(reading):
+        promise = _promise(reading, cue, found)
+        if promise is None or not _is_told(reading, promise, published):
+            continue
+        _place(reading, found, promise)
+    return found
+
+
+def _cues(reading: Reading) -> list[Mark]:
+    kinds = (Kind.CUE, Kind.FAINT_CUE)
+    return sorted(
+        (mark for kind in kinds for mark in reading.sentence.marks(kind)),
+        key=lambda mark: (mark.first, -mark.last),
+    )
+
+
+def _promise(reading: Reading, mark: Mark, before: Sequence[Promise]) -> Promise | None:
+    cue: Cue = mark.value
+    first = mark.first
+    if _is_no_cue(reading, mark) or (cue.form is Form.FUTURE and is_effect(reading, mark.first, mark.last)):
+        return None
+    if cue.form is Form.ATTITUDE:
+        holder = _holder(reading, first)
+        if holder is None:
+            return None
+        first = holder
+    clause = clause_around(reading, first, mark.last)
+    if cue.form is Form.NOMINAL:
+        clause = _noun_phrase(reading, clause)
+    subject = find_subject(reading, clause)
+    if subject.ability is Ability.NONE:
+        subject = _carried_on(reading, clause, before) or subject
+    act = find_act(reading, clause, cue, subject)
+    if act is None:
+        return None
+    strength, decided = _strength(reading, clause, mark)
+    return Promise(mark, clause, act, subject, strength, decided)
+
+
+def _is_no_cue(reading: Reading, mark: Mark) -> bool:
+    """Tell whether the words of a cue are denied, of the past, or a noun."""
+    words, cue = reading.words, mark.value
+    before = reading.key(reading.before_adverbs(mark.first - 1))
+    around = (mark.first - 2, mark.first - 1, mark.last, mark.last + 1)
+    if any(reading.key(at) in words.negations for at in around):
+        return True
+    if cue.form is Form.FUTURE:
+        if reading.key(mark.first) in words.participles and before not in words.auxiliaries:
+            return True
+        if reading.key(mark.first) in words.future_in_the_past:
+            return not any(reading.key(at) in words.reported for at in range(mark.first))
+        if reading.key(mark.first - 1) in words.noun_after:
+            return True
+    return cue.strength != Strength.AGREED and cue.form is not Form.NOMINAL and before in words.past
+
+
+def _holder(reading: Reading, noun: int) -> int | None:
+    """Return the verb with which the attitude that a noun names is expressed."""
+    for at in range(noun - 1, max(-1, noun - 1 - _HOLDER), -1):
+        if reading.key(at) in reading.words.holders:
+            return at
+    return None
+
+
+def _noun_phrase(reading: Reading, clause: Clause) -> Clause:
+    """Return the noun phrase that an adjective begins, up to the predicate behind it."""
+    first = clause.predicate
+    while first > clause.first and reading.key(first - 1) in reading.words.determiners:
+        first -= 1
+    last = next(
+        (at for at in range(clause.behind, clause.last) if reading.key(at) in reading.words.finite),
+        clause.last,
+    )
+    return clause._replace(first=first, subject=first, last=last)
+
+
+def _carried_on(reading: Reading, clause: Clause, before: Sequence[Promise]) -> Subject | None:
+    """Return the subject that a clause without one shares with the clause before."""
+    if reading.key(reading.before_adverbs(clause.predicate - 1)) not in reading.words.conjunctions:
+        return None
+    for promise in reversed(before):
+        if promise.subject.ability is not Ability.NONE:
+            return promise.subject
+    subject = subject_of_sentence(reading, clause)
+    return None if subject is None else find_subject(reading, subject)
+
+
+def _strength(reading: Reading, clause: Clause, mark: Mark) -> tuple[Strength, tuple[int, int]]:
+    """Return how firmly a clause promises, and the words that tell it: the cue, or a hope or doubt around it."""
+    strength = Strength(mark.value.strength)
+    own = (mark.first, mark.last)
+    if strength is Strength.ASPIRED:
+        return strength, own
+    if mark.value.form in _FUTURES:
+        agreed = None if clause.opener is None else _agreed_before(reading, clause.opener)
+        if agreed is not None:
+            return Strength.AGREED, (agreed.first, agreed.last)
+        hope = _hope_beside(reading, clause)
+        if hope is not None:
+            return Strength.ASPIRED, (hope, hope + 1)
+    if strength is Strength.PLANNED:
+        for at in range(clause.first, clause.last):
+            length = reading.words.doubts.length_at(reading.keys, at)
+            if length:
+                return Strength.ASPIRED, (at, at + length)
+    return strength, own
+
+
+def _hope_beside(reading: Reading, clause: Clause) -> int | None:
+    """Return the word of a hope that what a clause tells is the object of: before it, or behind its verb."""
+    if reading.words.act_precedes:
+        near = range(clause.last, min(clause.last + _FRAME, len(reading.keys)))
+        return next((at for at in near if reading.key(at) in reading.words.frames), None)
+    for at in range(clause.first - 1, max(-1, clause.first - 1 - _FRAME), -1):
+        if reading.key(at) in reading.words.frames:
+            return at
+        if reading.is_hard_mark(at) or (reading.key(at) == "," and at < clause.first - 2):
+            return None
+    return None
+
+
+def _agreed_before(reading: Reading, opener: int) -> Mark | None:
+    """Return the word by which that is agreed which a conjunction opens: "agreed that"."""
+    if reading.key(opener) not in reading.words.complementisers:
+        return None
+    for at in range(opener - 1, max(-1, opener - 1 - _REPORT), -1):
+        if reading.is_hard_mark(at) or reading.key(at) in reading.words.openers:
+            return None
+        for mark in reading.sentence.all_at(Kind.CUE, at):
+            if mark.value.form is Form.INFINITIVE and mark.value.strength == Strength.AGREED:
+                return mark
+    return None
+
+
+def _is_told(reading: Reading, promise: Promise, published: date | None) -> bool:
+    """Tell whether a promise is one of the statement: not a condition, not of long ago, not the day's programme."""
+    clause, words = promise.clause, reading.words
+    opener = None if clause.opener is None else reading.key(clause.opener)
+    if opener is not None and opener in words.conditions:
+        return False
+    if any(reading.key(at) in words.habits for at in range(clause.first, clause.last)):
+        return False
+    is_future = promise.cue.value.form in (*_FUTURES, Form.STATE)
+    if is_future and is_of_the_day(reading, clause, published):
+        return False
+    told = promise.cue.value.strength == Strength.AGREED
+    if told and opener is not None and opener in words.relatives and opener not in words.complementisers:
+        return False
+    # What an act is done to may have begun long ago: "continue the work that began last year".
+    last = clause.last if is_future else max(promise.act.first, promise.cue.first)
+    return not is_of_the_past(reading, clause.first, last, published)
+
+
+def _place(reading: Reading, found: list[Promise], promise: Promise) -> None:
+    """Add a promise to those before it; cut the last one where the new one begins, or leave the new one out."""
+    if found and found[-1].clause.last > promise.clause.first:
+        last = found[-1]
+        own = promise.clause.first
+        if own <= last.act.first or own <= last.cue.last:
+            own = promise.cue.first
+        if own <= max(last.act.first, last.cue.last - 1) or _is_part(reading, own):
+            return
+        found[-1] = attrs.evolve(last, clause=last.clause._replace(last=trimmed(reading, own, last.cue.last)))
+        promise = attrs.evolve(promise, clause=promise.clause._replace(first=own))
+    found.append(promise)
+
+
+def _is_part(reading: Reading, begin: int) -> bool:
+    """Tell whether a clause within a promise is part of it: no comma and no conjunction stands before it."""
+    before = reading.before_adverbs(begin - 1)
+    return reading.key(before) != "," and reading.key(before) not in reading.words.conjunctions

@@ -1,0 +1,223 @@
+"""A sentence, with the words of commitments of its language at hand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from kzru.lang.cldr import country_names
+from kzru.lang.commitments import CommitmentWords, Form, commitment_words
+from kzru.lang.speech import speech
+from kzru.parsing.periods import PeriodKind, PeriodMention
+from kzru.parsing.sentence import Sentence
+from kzru.parsing.vocabulary import Kind
+from kzru.text.fold import fold
+from kzru.text.tokens import TokenKind
+
+__all__ = ["Reading"]
+
+_QUOTES = frozenset('"“”«»„')
+_CLOSING = frozenset("”»")
+_LONGEST_NAME = 12
+_OPENING = frozenset("“«„")
+
+
+class Reading:
+    """The tokens of a sentence, to be asked what they are to a commitment.
+
+    Attributes:
+        sentence: The sentence.
+        words: The words of commitments of its language.
+        organisations: Words in the names of bodies.
+        keys: Its tokens folded.
+    """
+
+    def __init__(self, sentence: Sentence) -> None:
+        self.sentence = sentence
+        self.words: CommitmentWords = commitment_words(sentence.vocabulary.language)
+        self.organisations = speech(sentence.vocabulary.language).organisations
+        self.keys: Sequence[str] = [token.key for token in sentence.tokens]
+
+    def key(self, index: int) -> str:
+        """Return the folded text of a token; an empty string outside the sentence."""
+        return self.keys[index] if 0 <= index < len(self.keys) else ""
+
+    def is_word(self, index: int) -> bool:
+        """Tell whether a token is a word."""
+        return self.sentence.kind(index) is TokenKind.WORD
+
+    def is_content(self, index: int) -> bool:
+        """Tell whether a token is a word, a number or a sign of money, no punctuation."""
+        return (
+            self.sentence.kind(index) is not TokenKind.MARK
+            or self.sentence.at(Kind.CURRENCY, index) is not None
+        )
+
+    def opens_name(self, index: int) -> bool:
+        """Tell whether a name in quotation marks begins at a token."""
+        return self.name_end(index) is not None
+
+    def name_end(self, index: int) -> int | None:
+        """Return the token behind a name in quotation marks that begins at a token; None where none does."""
+        if self.sentence.tokens[index].text not in _OPENING:
+            return None
+        for at in range(index + 1, min(index + _LONGEST_NAME, len(self.keys))):
+            if self.sentence.tokens[at].text in _CLOSING:
+                return at + 1
+            if not (self.is_content(at) or self.sentence.is_dash(at)):
+                break
+        return None
+
+    def is_capital(self, index: int) -> bool:
+        """Tell whether a token is a word with a capital."""
+        return self.is_word(index) and self.sentence.tokens[index].text[0].isupper()
+
+    def is_adverb(self, index: int) -> bool:
+        """Tell whether a word may stand between the parts of a predicate."""
+        key = self.key(index)
+        if key in self.words.adverbs:
+            return True
+        return (
+            key.endswith(self.words.adverb_endings)
+            and key not in self.words.no_adverbs
+            and self.is_word(index)
+        )
+
+    def behind_adverbs(self, index: int) -> int:
+        """Return the first token from an index on that is no adverb."""
+        while index < len(self.keys) and (
+            self.is_adverb(index) or self.sentence.tokens[index].text in _QUOTES
+        ):
+            index += 1
+        return index
+
+    def before_adverbs(self, index: int) -> int:
+        """Return the last token up to an index that is no adverb; −1 where there is none."""
+        while index >= 0 and self.is_adverb(index):
+            index -= 1
+        return index
+
+    def before_predicate(self, index: int) -> int:
+        """Return the last token up to an index that is neither an adverb nor an auxiliary; −1 where there is none."""
+        while index >= 0 and (self.is_adverb(index) or self.key(index) in self.words.auxiliaries):
+            index -= 1
+        return index
+
+    def is_inner_dash(self, index: int) -> bool:
+        """Tell whether a hyphen stands between two words without a gap."""
+        return (
+            self.sentence.is_dash(index)
+            and self.sentence.adjacent(index)
+            and self.sentence.adjacent(index + 1)
+        )
+
+    def is_hard_mark(self, index: int) -> bool:
+        """Tell whether a clause cannot reach over a mark: a semicolon, a bracket, a dash between gaps, a quotation's end."""
+        text = self.sentence.tokens[index].text
+        if self.sentence.is_dash(index):
+            joins = self.sentence.adjacent(index) or self.sentence.adjacent(index + 1)
+            return not (joins or (self.is_capital(index - 1) and self.is_capital(index + 1)))
+        return text in ";()[]…" or (text in _CLOSING and not self._opens_before(index))
+
+    def _opens_before(self, index: int) -> bool:
+        """Tell whether a mark closes a name or title within the sentence, not what somebody says."""
+        for at in range(index - 1, max(-1, index - _LONGEST_NAME), -1):
+            text = self.sentence.tokens[at].text
+            if text in _OPENING:
+                return True
+            if text in _CLOSING or text in ",.!?":
+                return False
+        return False
+
+    def periods(self, first: int, last: int) -> list[PeriodMention]:
+        """Return the periods told within tokens, in their order."""
+        return [
+            mention
+            for mention in self.sentence.periods
+            if mention.kind is PeriodKind.PERIOD and first <= mention.first and mention.last <= last
+        ]
+
+    def period_before(self, index: int) -> PeriodMention | None:
+        """Return the period that ends right before a token."""
+        return next(
+            (
+                mention
+                for mention in self.sentence.periods
+                if mention.last == index and mention.kind is PeriodKind.PERIOD
+            ),
+            None,
+        )
+
+    def is_nominative(self, index: int) -> bool:
+        """Tell whether a country's name stands in the nominative: without an ending of a case or possession."""
+        key = self.key(index)
+        names = _nominatives(self.sentence.vocabulary.language)
+        return key in names if self.words.has_cases else not key.endswith(("'s", "s'"))
+
+    def is_future(self, index: int) -> bool:
+        """Tell whether a cue of a future begins at a token."""
+        marks = (*self.sentence.all_at(Kind.CUE, index), *self.sentence.all_at(Kind.FAINT_CUE, index))
+        return any(mark.value.form is Form.FUTURE for mark in marks)
+
+    def is_predicate(self, index: int) -> bool:
+        """Tell whether a cue that is a verb begins at a token."""
+        return any(mark.value.form in _VERBS for mark in self.sentence.all_at(Kind.CUE, index))
+
+    def is_adjective_of_country(self, index: int) -> bool:
+        """Tell whether a token is the adjective of a country."""
+        mark = self.sentence.at(Kind.COUNTRY, index)
+        return mark is not None and mark.value.is_adjective
+
+    def is_infinitive(self, index: int) -> bool:
+        """Tell whether a token can be the verb of an act."""
+        if not self.is_word(index):
+            return False
+        if self.words.infinitive_endings:
+            return self.key(index).endswith(self.words.infinitive_endings)
+        if self.is_capital(index):
+            return False
+        return not any(mark.value in _NO_VERBS for mark in self.sentence.all_at(Kind.PHRASE_END, index))
+
+    def is_idle(self, index: int) -> bool:
+        """Tell whether a verb names no act."""
+        return self.key(index) in self.words.idle
+
+    def behind_phase(self, index: int) -> int:
+        """Return the verb that a verb of going on or beginning rules; the verb itself where it is none."""
+        if self.key(index) not in self.words.phases:
+            return index
+        at = self.behind_adverbs(index + 1)
+        return at + 1 if self.key(at) in self.words.infinitive_marks else at
+
+    def is_act(self, index: int) -> bool:
+        """Tell whether a token is the noun of an act, or a gerund."""
+        key = self.key(index)
+        return key in self.words.act_nouns or bool(self.infinitive_of(index))
+
+    def infinitive_of(self, index: int) -> str:
+        """Return the infinitive of a gerund; an empty string for any other word."""
+        key, ending = self.key(index), self.words.gerund_ending
+        if not ending or not key.endswith(ending) or not self.is_word(index) or len(key) < 6:
+            return ""
+        stem = key.removesuffix(ending)
+        if stem in self.words.verbs:
+            return stem
+        if stem + "e" in self.words.verbs or stem.endswith(self.words.gerund_stems):
+            return stem + "e"
+        if stem[-1] == stem[-2] and stem[-1] not in "lsz":
+            return stem[:-1]
+        return stem
+
+    def period_in(self, first: int, last: int) -> bool:
+        """Tell whether a period is told within tokens."""
+        return bool(self.periods(first, last))
+
+
+_VERBS = frozenset({Form.INFINITIVE, Form.FUTURE, Form.ACT, Form.OCCURRENCE, Form.DOCUMENT})
+_NO_VERBS = frozenset({"prepositions", "conjunctions", "pronouns", "articles"})
+
+
+@cache
+def _nominatives(language: str) -> frozenset[str]:
+    """Return the countries' names of a language, folded."""
+    return frozenset(fold(name) for name, _ in country_names(language))

@@ -1,0 +1,260 @@
+"""What a report on a corpus says: sections of rows, for the terminal and for a page alike."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from enum import Enum
+from fractions import Fraction
+
+import attrs
+
+from kzru.comparison import (
+    Comparison,
+    EventEntry,
+    Group,
+    Progress,
+    ProjectEntry,
+    Step,
+    Verdict,
+)
+from kzru.comparison.wording import amount_text, date_text, joined, period_text, qualified_text, source_text
+from kzru.corpus import Corpus
+from kzru.model import Figure
+from kzru.values.number import decimal_text
+from kzru.values.unit import Unit
+
+__all__ = ["Report", "Row", "Section", "Tone", "report_on"]
+
+
+class Tone(Enum):
+    """How a row is marked."""
+
+    PLAIN = "plain"
+    GOOD = "good"
+    DOUBTFUL = "doubtful"
+    BAD = "bad"
+
+
+@attrs.frozen
+class Row:
+    """The cells of one row.
+
+    Attributes:
+        cells: What stands in each column.
+        tone: How the row is marked.
+        notes: Lines that stand below it.
+    """
+
+    cells: tuple[str, ...]
+    tone: Tone = Tone.PLAIN
+    notes: tuple[str, ...] = ()
+
+
+@attrs.frozen
+class Section:
+    """One part of a report.
+
+    Attributes:
+        title: Its heading.
+        headings: The headings of its columns.
+        rows: Its rows.
+        nothing: What is said where there are no rows.
+    """
+
+    title: str
+    headings: tuple[str, ...]
+    rows: tuple[Row, ...]
+    nothing: str
+
+
+@attrs.frozen
+class Report:
+    """A report.
+
+    Attributes:
+        title: How many documents it is on, and of when.
+        sections: Its parts.
+    """
+
+    title: str
+    sections: tuple[Section, ...]
+
+
+def report_on(corpus: Corpus, groups: Sequence[Group], *, on: date | None = None) -> Report:
+    """Return the report on a corpus: conflicts, commitments, projects, events.
+
+    Args:
+        corpus: The documents.
+        groups: Their figures, reconciled.
+        on: The day from which commitments are looked at; the latest in the corpus where left out.
+    """
+    grave = [group for group in groups if group.verdict in _GRAVE]
+    grave.sort(key=lambda group: -_gravity(group.verdict))
+    progress = [corpus.progress(entry, on=on) for entry in corpus.commitments]
+    progress.sort(key=lambda one: not any(_how_far(one)))
+    projects = [(entry, corpus.history(entry)) for entry in corpus.projects]
+    events = [moment.entry for moment in corpus.timeline() if isinstance(moment.entry, EventEntry)]
+    undated = [entry for entry in corpus.events if entry.period is None]
+    return Report(
+        title=_title(corpus),
+        sections=(
+            Section(
+                "Disagreements",
+                ("verdict", "of what", "apart"),
+                tuple(_disagreement(group) for group in grave),
+                "No two claims disagree.",
+            ),
+            Section(
+                "Commitments",
+                ("who", "to do what", "when", "how firmly", "said"),
+                tuple(map(_commitment, progress)),
+                "No commitments.",
+            ),
+            Section(
+                "Projects",
+                ("project", "sector", "stage", "where"),
+                tuple(_project(entry, steps) for entry, steps in projects),
+                "No projects.",
+            ),
+            Section(
+                "Events",
+                ("when", "event", "kind", "where", "told in"),
+                tuple(map(_event, (*events, *undated))),
+                "No events.",
+            ),
+        ),
+    )
+
+
+_PROJECTED_DIGITS = 3
+_GRAVE = {Verdict.CONFLICT: Tone.BAD, Verdict.TENSION: Tone.DOUBTFUL}
+
+
+def _gravity(verdict: Verdict | None) -> int:
+    return verdict.gravity if verdict else 0
+
+
+def _title(corpus: Corpus) -> str:
+    number = len(corpus.documents)
+    told = sorted(document.published for document in corpus.documents if document.published)
+    dated = "" if not told else date_text(told[0])
+    if told and told[-1] != told[0]:
+        dated = f"{dated} – {date_text(told[-1])}"
+    return " · ".join([f"{number} document{'' if number == 1 else 's'}", *([dated] if dated else [])])
+
+
+def _disagreement(group: Group) -> Row:
+    verdict = group.verdict or Verdict.INCOMPARABLE
+    worst = max((one for one in group.comparisons if one.verdict is verdict), key=_apart)
+    topic = group.topic
+    what = " · ".join(
+        part for part in (topic.subject.replace(".", " ").replace("_", " "), topic.parties) if part
+    )
+    difference = worst.difference
+    apart = "" if difference is None else amount_text(difference.absolute, difference.unit)
+    notes = (_claim(worst.a), _claim(worst.b))
+    return Row((verdict.value, what, apart), _GRAVE[verdict], notes)
+
+
+def _apart(comparison: Comparison) -> Fraction:
+    percent = comparison.difference and comparison.difference.percent
+    return percent or Fraction(0)
+
+
+def _claim(figure: Figure) -> str:
+    period = f", {period_text(figure.period)}" if figure.period else ""
+    return f"{source_text(figure)}, {date_text(figure.stated_on)}: {qualified_text(figure)}{period}"
+
+
+def _commitment(progress: Progress) -> Row:
+    entry = progress.commitment
+    when = period_text(entry.deadline) if entry.deadline else ""
+    days = [at.date for at in entry.mentions if at.date]
+    said = date_text(days[-1] if days else None)
+    notes = (*_repeated(len(entry.mentions), days), *_how_far(progress))
+    return Row((", ".join(entry.actors), entry.action, when, entry.strength, said), _tone(progress), notes)
+
+
+def _repeated(times: int, days: Sequence[date]) -> Iterator[str]:
+    if times > 1:
+        since = f", first {date_text(days[0])}" if days and days[0] != days[-1] else ""
+        yield f"stated {times} times{since}"
+
+
+def _tone(progress: Progress) -> Tone:
+    if progress.done or progress.is_reached:
+        return Tone.GOOD
+    if progress.is_overdue:
+        return Tone.BAD
+    return Tone.DOUBTFUL if progress.is_on_pace is False else Tone.PLAIN
+
+
+def _how_far(progress: Progress) -> Iterator[str]:
+    reached = "; ".join(_measured(progress))
+    if reached:
+        yield reached
+    for done in progress.done:
+        name = done.evidence.surface if isinstance(done.evidence, Figure) else done.evidence.name
+        yield f"{done.rule}: {name} ({done.speaker or done.document}, {date_text(done.date)})"
+    if progress.is_overdue and not progress.done:
+        yield "its time has passed, and no statement says that it is done"
+
+
+def _measured(progress: Progress) -> Iterator[str]:
+    basis = progress.actual or progress.cumulative
+    if basis and progress.share is not None and progress.missing is not None and progress.unit is not None:
+        missing = f", {amount_text(progress.missing, progress.unit)} missing" if progress.missing else ""
+        yield f"{decimal_text(round(progress.share, 1))} % reached ({_told(basis)}){missing}"
+    if progress.cumulative and progress.actual:
+        yield f"then {_told(progress.cumulative)}{_projected(progress.projected, progress.unit)}"
+    if progress.is_on_pace is not None:
+        yield "on pace" if progress.is_on_pace else "behind its pace"
+
+
+def _told(figure: Figure) -> str:
+    when = period_text(figure.period) if figure.period else date_text(figure.stated_on)
+    return f"{qualified_text(figure)}, {when}"
+
+
+def _projected(projected: Fraction | None, unit: Unit | None) -> str:
+    if projected is None or unit is None:
+        return ""
+    return f", which makes {amount_text(_rounded(projected), unit)} a year"
+
+
+def _rounded(number: Fraction) -> Fraction:
+    """Return a number with three digits that count: what is projected is no more exact."""
+    places = max(0, len(str(abs(int(number)))) - _PROJECTED_DIGITS)
+    return Fraction(round(number / 10**places) * 10**places) if places else round(number, 1)
+
+
+def _project(entry: ProjectEntry, steps: Sequence[Step]) -> Row:
+    stage = entry.stage.replace("_", " ") if entry.stage else ""
+    notes = tuple(_steps(steps)) if len(steps) > 1 else ()
+    return Row((entry.name, entry.sector or "", stage, ", ".join(entry.places)), notes=notes)
+
+
+def _steps(steps: Sequence[Step]) -> Iterator[str]:
+    """Yield a line for each day on which something new was told; what is only repeated is counted."""
+    silent = 0
+    for index, step in enumerate(steps):
+        news = list(_news(step)) if index == 0 or step.changes else []
+        if news or index == 0:
+            yield f"{date_text(step.date)}: {joined(news) if news else 'named'} ({step.speaker or step.document})"
+        else:
+            silent += 1
+    if silent:
+        yield f"and {silent} time{'' if silent == 1 else 's'} more without anything new"
+
+
+def _news(step: Step) -> Iterator[str]:
+    if step.stage and (not step.changes or any(shift.field == "stage" for shift in step.changes)):
+        yield step.stage.replace("_", " ")
+    yield from (qualified_text(figure) for figure in step.figures)
+
+
+def _event(entry: EventEntry) -> Row:
+    documents = dict.fromkeys(at.document for at in entry.mentions)
+    when = period_text(entry.period) if entry.period else "undated"
+    return Row((when, entry.name, entry.kind, entry.place or "", ", ".join(documents)))

@@ -1,0 +1,39 @@
+"""A table for the terminal that wraps its cells between words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from kzru.show.plain import plain
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+__all__ = ["print_table"]
+
+_WIDEST_WORD = 14
+
+
+def print_table(
+    console: Console, headings: Sequence[str], rows: Sequence[Sequence[str]], styles: Sequence[str] = ()
+) -> None:
+    """Print rows under their headings; whatever the cells hold is shown as plain text.
+
+    Args:
+        console: Where to print.
+        headings: The headings of the columns.
+        rows: The cells of each row.
+        styles: A style for each row, where rows differ.
+    """
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(box=None, padding=(0, 1), pad_edge=False, header_style="dim")
+    plain_rows = [[plain(cell) for cell in row] for row in rows]
+    for heading, *cells in zip(headings, *plain_rows, strict=True):
+        whole_words = max(len(word) for cell in (heading, *cells) for word in cell.split() or [""])
+        table.add_column(heading, overflow="fold", min_width=min(whole_words, _WIDEST_WORD))
+    for index, row in enumerate(plain_rows):
+        table.add_row(*map(Text, row), style=styles[index] if styles else None)
+    console.print(table)

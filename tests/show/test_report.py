@@ -1,0 +1,254 @@
+"""The report: for the terminal, as a page, as records; and hostile text in each."""
+
+from __future__ import annotations
+
+import io
+import json
+from datetime import date
+from html.parser import HTMLParser
+from typing import Any
+
+import attrs
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from builders.figures import trade
+from builders.things import DAY, Maker, commitment, days, document, event, project, stated
+from kzru import Corpus, Document, Measure, Period
+from kzru.model import Stage, Status, Strength
+from kzru.show import entry_records, html_lines, report_on, show_report
+from kzru.show.console import make_console
+from kzru.testing import documents
+
+EARLY, LATE = date(2025, 3, 1), date(2026, 3, 1)
+
+
+def traded(value: str, period: Period) -> Maker:
+    """Return what makes a figure of trade."""
+    return stated(
+        value,
+        metric="trade.turnover",
+        measure=Measure.FLOW,
+        origin=None,
+        destination=None,
+        period=period,
+        surface=f"{value} billion",
+    )
+
+
+def corpus() -> Corpus:
+    """Return two documents that promise, tell of a project, and disagree."""
+    goal = trade("30", None, status=Status.TARGET, surface="US$30")
+    return Corpus(
+        [
+            document(
+                "early",
+                EARLY,
+                commitment(
+                    "bring trade to US$30",
+                    goal,
+                    surface="US$30",
+                    actor="Kazakhstan and Russia",
+                    strength=Strength.AGREED,
+                    deadline=Period(None, date(2025, 12, 31)),
+                ),
+                commitment("build the Aral bridge", actor="Kazakhstan"),
+                project("Aral bridge", stage=Stage.PLANNED, sector="transport", places=("Aral",)),
+                event("Lake Days", "culture", period=days("2025-06-01", "2025-06-03"), place="Omsk"),
+                stated("10", surface="about ten"),
+                speaker="Aigul Omarova",
+            ),
+            document(
+                "late",
+                LATE,
+                traded("28.7", Period.of_year(2024)),
+                traded("20", Period.of_months(2025, 1, 8)),
+                project("Aral bridge", stage=Stage.COMPLETED),
+                project("Aral bridge", surface="the bridge at Aral"),
+                event("Steppe Forum", "forum"),
+                stated("27", surface="over 27", speaker="Pavel Orlov"),
+            ),
+        ]
+    )
+
+
+def text_of(found: Corpus, width: int = 80) -> str:
+    """Return what is printed, without trailing blanks."""
+    out = io.StringIO()
+    show_report(make_console(out, width=width), report_on(found, found.reconcile()))
+    return "\n".join(line.rstrip() for line in out.getvalue().splitlines())
+
+
+def page_of(found: Corpus) -> str:
+    """Return the page."""
+    return "".join(html_lines(report_on(found, found.reconcile())))
+
+
+class _Reader(HTMLParser):
+    """Notes the tags and the texts of a page."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.tags: list[str] = []
+        self.texts: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002
+        """Note a tag."""
+        self.tags.append(tag)
+
+    def handle_data(self, data: str) -> None:
+        """Note a text."""
+        self.texts.append(data)
+
+
+def read(page: str) -> _Reader:
+    """Return what a browser would make of a page."""
+    reader = _Reader()
+    reader.feed(page)
+    return reader
+
+
+def test_a_report_tells_what_matters() -> None:
+    """Disagreements first; commitments with how far they have come; projects step by step; events in time."""
+    assert (
+        "2 documents · 1 Mar 2025 – 1 Mar 2026\n"
+        "\n"
+        "Disagreements\n"
+        "verdict  of what                    apart\n"
+        "conflict investment stock · RU → KZ 17 USD\n"
+        "  Vladimir Putin, 12 Nov 2025: about ten\n"
+        "  Pavel Orlov, 12 Nov 2025: over 27\n"
+        "\n"
+        "Commitments\n"
+        "who                   to do what            when    how firmly said\n"
+        "Kazakhstan and Russia bring trade to US$30  by 2025 agreed     1 Mar 2025\n"
+        "  95.7 % reached (28.7 billion, 2024), 1.3 USD missing; then 20 billion, Jan–Aug\n"
+        "  2025, which makes 30 USD a year; on pace\n"
+        "  its time has passed, and no statement says that it is done\n"
+        "Kazakhstan            build the Aral bridge         planned    1 Mar 2025\n"
+        "  a project that it names is completed: Aral bridge (late, 1 Mar 2026)\n"
+        "\n"
+        "Projects\n"
+        "project     sector    stage     where\n"
+        "Aral bridge transport completed Aral\n"
+        "  1 Mar 2025: planned (Aigul Omarova)\n"
+        "  1 Mar 2026: completed (late)\n"
+        "\n"
+        "Events\n"
+        "when                    event        kind    where told in\n"
+        "1 Jun 2025 – 3 Jun 2025 Lake Days    culture Omsk  early\n"
+        "undated                 Steppe Forum forum         late\n"
+    ) == text_of(corpus()) + "\n"
+
+
+def test_an_empty_report_says_so() -> None:
+    """No table without rows."""
+    shown = text_of(Corpus([Document(id="a", text="")]))
+    for words in ("1 document", "No two claims disagree.", "No commitments.", "No projects.", "No events."):
+        assert words in shown
+        assert words in page_of(Corpus([Document(id="a", text="")]))
+
+
+@pytest.mark.parametrize("width", [30, 50, 80, 200])
+def test_no_line_is_wider_than_the_terminal(width: int) -> None:
+    """Cells wrap."""
+    assert width >= max(map(len, text_of(corpus(), width).splitlines()))
+
+
+def test_a_page_holds_the_same() -> None:
+    """The page is whole, asks for nothing from elsewhere, and tells what the terminal tells."""
+    page = page_of(corpus())
+    reader = read(page)
+    told = " ".join(reader.texts)
+    for words in ("95.7 % reached", "Aral bridge", "Pavel Orlov, 12 Nov 2025: over 27", "Steppe Forum"):
+        assert words in told
+    assert {"script", "img", "link", "iframe", "a"}.isdisjoint(reader.tags)
+    assert "default-src 'none'" in page
+    assert "://" not in page
+
+
+HOSTILE = [
+    "<script>alert(1)</script>",
+    '" onmouseover="alert(1)',
+    "</td></table><h1>",
+    "&lt;b&gt; & 'x'",
+    "\x1b[31mred\x07 [bold]",
+]
+
+
+@pytest.mark.parametrize("hostile", HOSTILE)
+def test_hostile_text_is_text(hostile: str) -> None:
+    """Markup in a name is shown, not obeyed."""
+    plain_tags = read(page_of(Corpus([_named("x")]))).tags
+    found = Corpus([_named(hostile)])
+    reader = read(page_of(found))
+    assert plain_tags == reader.tags
+    shown = hostile.replace("\x1b", "�").replace("\x07", "�")
+    assert shown in "".join(reader.texts)
+    assert shown in text_of(found, 300)
+    assert "\x1b" not in page_of(found)
+
+
+def _named(name: str) -> Document:
+    made = document(
+        "d",
+        DAY,
+        project(name, surface="x", sector=name, places=(name,)),
+        event(name, name, surface="x", place=name),
+        commitment(name, surface="x", actor=name),
+        stated("1", surface="x", speaker=name),
+        stated("9", surface="x", speaker="other"),
+    )
+    return attrs.evolve(made, title=name, source=name)
+
+
+@given(st.lists(documents(), max_size=2, unique_by=lambda one: one.id))
+def test_any_documents_make_a_report(found: list[Document]) -> None:
+    """The page has no tag beyond its own, and can be written as UTF-8."""
+    every = Corpus(found)
+    page = page_of(every)
+    page.encode("utf-8")
+    assert set(read(page).tags) <= {
+        *("html", "head", "meta", "title", "style", "body", "h1", "h2", "p"),
+        *("table", "thead", "tbody", "tr", "th", "td", "br"),
+    }
+    text_of(every, 60)
+    for record in entry_records(every):
+        json.dumps(record)
+
+
+def test_entries_are_records_too() -> None:
+    """What a program needs: entries with their records, mentions, links, progress and history."""
+    found: dict[str, list[dict[str, Any]]] = {}
+    for record in entry_records(corpus()):
+        found.setdefault(record["type"], []).append(json.loads(json.dumps(record)))
+    goal, bridge = found["commitment_entry"]
+    assert ("30 USD", "1.3", "USD", True, True) == (
+        goal["target"]["quantity"],
+        goal["progress"]["missing"],
+        goal["progress"]["unit"],
+        goal["progress"]["on_pace"],
+        goal["progress"]["overdue"],
+    )
+    assert [("aral-bridge", "late", "2026-03-01")] == [
+        (done["evidence"], done["doc"], done["date"]) for done in bridge["progress"]["done"]
+    ]
+    (project_entry,) = found["project_entry"]
+    assert ["planned", "completed"] == [step["stage"] for step in project_entry["history"]]
+    assert [{"field": "stage", "before": "planned", "after": "completed"}] == project_entry["history"][1][
+        "changes"
+    ]
+    assert 3 == len(project_entry["mentions"]) == 1 + len(project_entry["why"])
+    assert ["2025-06-01", None] == [
+        event_entry["period"] and event_entry["period"]["start"] for event_entry in found["event_entry"]
+    ]
+
+
+def test_a_day_to_look_from_can_be_given() -> None:
+    """On 1 June 2025 nothing was overdue, and no bridge was told of as built."""
+    found = corpus()
+    first, second = (
+        record["progress"] for record in entry_records(found, on=date(2025, 6, 1)) if "progress" in record
+    )
+    assert (False, []) == (first["overdue"], second["done"])
