@@ -34,6 +34,8 @@ _NUMBERED = frozenset({"forum", "summit", "culture", "sport", "meeting"})
 """Kinds whose ordinal is a number in a row; "the first visit" is none."""
 _BY_TOWN = frozenset({"summit", "talks", "meeting", "signing"})
 _BRACKETED = 4
+_ABOUT_SOMETHING = frozenset({"forum", "meeting", "other"})
+"""Kinds named by what they are about: "conference on the Aral Sea"."""
 _LONGEST_JOINT = 3
 """Letters between the stem of a data file and a plural ending."""
 _NEAR = 7
@@ -60,7 +62,10 @@ def noun_candidates(reading: Reading) -> Iterator[Candidate]:
 def _is_none(reading: Reading, mark: Mark, marks: list[Mark]) -> bool:
     """Tell whether the noun is no event, but a plural, or a modifier of another noun."""
     sentence, concept = reading.sentence, mark.value
-    if concept.name in reading.words.capital and not sentence.tokens[mark.first].text[0].isupper():
+    named = (
+        concept.is_named and reading.words.has_articles
+    )  # "a forum on interregional cooperation" is no name
+    if (named or concept.name in reading.words.capital) and not sentence.tokens[mark.first].text[0].isupper():
         return True
     if any(other.first == mark.last for other in marks):
         return True  # "anniversary summit"
@@ -196,7 +201,7 @@ def _filled(reading: Reading, mark: Mark, stretch: Stretch) -> Candidate | None:
         "edition": found["edition"] and found["edition"].value,
         "body": next((name.name for name in names if name.sort == "body"), None),
         "words": _words(reading, mark, stretch),
-        "title": _title(reading, stretch, found["edition"]),
+        "title": _title(reading, kind, stretch, found["edition"]),
         "reasons": tuple(_reasons(reading, found)),
     }
     values["is_beside"] = _is_beside(reading, stretch)
@@ -305,7 +310,7 @@ def _of_end(reading: Reading, stretch: Stretch) -> int:
     return noun_phrase(reading.sentence, stretch.head, stretch.head_end).last
 
 
-def _title(reading: Reading, stretch: Stretch, edition: Finding | None) -> str:
+def _title(reading: Reading, kind: str, stretch: Stretch, edition: Finding | None) -> str:
     """Return the phrase without determiner, number, and words of its quality at the beginning."""
     sentence = reading.sentence
     first = stretch.first if edition is None else max(stretch.first, edition.last)
@@ -318,7 +323,11 @@ def _title(reading: Reading, stretch: Stretch, edition: Finding | None) -> str:
     ):
         first += 1
     end = _of_end(reading, stretch)
-    if reading.is_one_of("about", end) and not any(name.first == end + 1 for name in reading.named):
+    if (
+        kind in _ABOUT_SOMETHING
+        and reading.is_one_of("about", end)
+        and not any(name.first == end + 1 for name in reading.named)
+    ):
         end = max(end, phrase_after(sentence, end + 1)) if end + 1 not in sentence.dated else end
     end = reading.without_prepositions(first, end)
     return " ".join(sentence.words(first, end).split())
