@@ -10,6 +10,7 @@ import attrs
 
 from kzru.errors import LexiconError
 from kzru.lang.forms import expand
+from kzru.lang.latin import of_language
 from kzru.lang.loader import LANGUAGES, load, load_common
 from kzru.lang.words import WordSet
 from kzru.text.fold import fold
@@ -168,7 +169,7 @@ def body_entries(language: str) -> tuple[tuple[str, str], ...]:
     for name, spellings in load_common("events")["bodies"].items():
         if set(spellings) != set(LANGUAGES):
             raise LexiconError(f"{_COMMON}: {name}: needs {', '.join(LANGUAGES)}")
-        found += [(phrase, name) for phrase in spellings[language]]
+        found += [(phrase, name) for phrase in of_language(spellings, language)]
     return tuple(found)
 
 
@@ -176,7 +177,11 @@ def body_entries(language: str) -> tuple[tuple[str, str], ...]:
 def commemorated(language: str) -> tuple[tuple[str, str], ...]:
     """Return (folded beginning, English name) for what anniversaries commemorate, the longest first."""
     table = load_common("events")["commemorated"]
-    pairs = [(fold(phrase), name) for name, spellings in table.items() for phrase in spellings[language]]
+    pairs = [
+        (fold(phrase), name)
+        for name, spellings in table.items()
+        for phrase in of_language(spellings, language)
+    ]
     return tuple(sorted(pairs, key=lambda pair: (-len(pair[0]), pair)))
 
 

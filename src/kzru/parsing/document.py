@@ -1,4 +1,4 @@
-"""From a text to a document: its statements, the figures and commitments that each states, and the events spoken of."""
+"""From a text to a document: its statements, and the figures, commitments, projects and events that each of them tells."""
 
 from __future__ import annotations
 
@@ -7,14 +7,16 @@ from datetime import date
 from kzru.errors import InvalidValueError
 from kzru.lang.detect import detect_language
 from kzru.lang.loader import LANGUAGES
+from kzru.lang.mixture import spelling_of
 from kzru.model.document import Document, document_id
 from kzru.model.figure import Figure
 from kzru.parsing.commitments import CommitmentFinder
 from kzru.parsing.events import EventFinder
 from kzru.parsing.lexicon import Lexicon
 from kzru.parsing.passages import read_passages
+from kzru.parsing.projects import ProjectFinder
 from kzru.parsing.statements import find_statements
-from kzru.parsing.vocabulary import vocabulary
+from kzru.parsing.tongues import Tongues
 
 __all__ = ["parse_document"]
 
@@ -31,14 +33,14 @@ def parse_document(
     source: str | None = None,
     lexicon: Lexicon | None = None,
 ) -> Document:
-    """Read the statements, figures, commitments and events of a text.
+    """Read the statements, figures, commitments, projects and events of a text.
 
     Args:
         text: The text as given. Any text will do: what is not understood is skipped.
         id: The document's id; follows from text and date where left out.
         published: The date that relative periods ("last year") refer to, as a date or in ISO form. Without it they
             stay unresolved and `Document.anchored` can resolve them later.
-        language: "en", "ru" or "kk"; found out where left out.
+        language: "en", "ru" or "kk", that of most of the text; found out where left out.
         title: The document's title.
         url: Where it was found.
         place: Where it was issued.
@@ -46,7 +48,7 @@ def parse_document(
         lexicon: The metrics looked for; those that come with kzru where left out.
 
     Returns:
-        The document with its statements, figures, commitments and events; projects are empty for now.
+        The document with its statements, figures, commitments, projects and events.
 
     Raises:
         InvalidValueError: *published* is no date, or *language* none that kzru reads.
@@ -60,15 +62,18 @@ def parse_document(
     if language is not None and language not in LANGUAGES:
         raise InvalidValueError(f"no language {language!r}; kzru reads {', '.join(LANGUAGES)}")
     code = language or detect_language(text)
+    spelled = spelling_of(text, code)
     name = id if id is not None else document_id(text, day)
-    statements = find_statements(text, document=name, published=day, language=code)
-    words = vocabulary(code, lexicon or Lexicon.default())
+    statements = find_statements(text, document=name, published=day, language=spelled)
+    tongues = Tongues(text, spelled, lexicon or Lexicon.default(), given=language is not None)
     figures: list[Figure] = []
     commitments = CommitmentFinder(name, day)
-    events = EventFinder(name, words, day)
-    for passage in read_passages(text, statements, words, day):
+    projects = ProjectFinder(name)
+    events = EventFinder(name, day)
+    for passage in read_passages(text, statements, tongues, day):
         figures += passage.figures
         commitments.read(passage)
+        projects.read(passage)
         events.read(passage)
     return Document(
         id=name,
@@ -82,6 +87,7 @@ def parse_document(
         statements=statements,
         figures=tuple(figures),
         commitments=commitments.found(),
+        projects=projects.found(),
         events=events.found(),
     )
 

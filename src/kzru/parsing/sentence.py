@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate
 from typing import Any, NamedTuple
 
+from kzru.lang.latin import KAZAKH_LATIN, key_of
+from kzru.lang.loader import load
 from kzru.parsing.periods import PeriodMention, find_periods
 from kzru.parsing.vocabulary import CAPITALISED, EXCLUSIVE, Kind, Vocabulary
 from kzru.text.span import Span
@@ -39,6 +41,18 @@ _DASHES = frozenset("-–—")
 _CLAUSE_MARKS = frozenset(";:()–—")
 
 
+def _keyed(tokens: Iterable[Token], language: str) -> list[Token]:
+    """Return the tokens with the keys of the language; acronyms in Latin letters are of no language."""
+    if language != KAZAKH_LATIN:
+        return list(tokens)
+    return [
+        token
+        if token.text.isupper() and token.text.isascii()
+        else token._replace(key=key_of(token.key, language))
+        for token in tokens
+    ]
+
+
 class Sentence:
     """The tokens of one sentence, and the marks of the vocabulary on them. Built once, then only read.
 
@@ -53,7 +67,7 @@ class Sentence:
         self.text = text
         self.span = span
         self.vocabulary = vocabulary
-        self.tokens: Sequence[Token] = list(tokenize(text, span.start, span.end))
+        self.tokens: Sequence[Token] = _keyed(tokenize(text, span.start, span.end), vocabulary.language)
         self._starts: dict[Kind, dict[int, list[Mark]]] = defaultdict(dict)
         self._mark()
 
@@ -138,7 +152,7 @@ class Sentence:
         words = self._starts[Kind.NUMBER]
         starts = {index for index, token in enumerate(self.tokens) if token.kind is TokenKind.NUMBER}
         starts.update(words, self._starts[Kind.CURRENCY], (index - 1 for index in words if index))
-        starts.update(mark.first for mark in self.marks(Kind.WORD) if mark.value == "tens")
+        starts.update(mark.first for mark in self.marks(Kind.WORD) if mark.value in ("tens", "inverted"))
         return sorted(starts)
 
     @cached_property
@@ -177,6 +191,8 @@ class Sentence:
             return True
         if self.tokens[index - 1].key != ",":
             return False
+        if self._finite and self.key(index - 2).endswith(self._finite):
+            return True
         return any(
             (
                 self.at(Kind.CLAUSE_AFTER_COMMA, index),
@@ -184,6 +200,11 @@ class Sentence:
                 self.at(Kind.ANAPHORA, index + 2),
             )
         )
+
+    @cached_property
+    def _finite(self) -> tuple[str, ...]:
+        """How a verb ends that closes its clause, where the language puts verbs last."""
+        return tuple(load(self.vocabulary.language, "clauses").get("finite", {}).get("endings", ()))
 
     def _joins(self, index: int) -> bool:
         """Tell whether a mark has no gap on either side, as in 2012–13 or 10:30."""

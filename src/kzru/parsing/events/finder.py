@@ -24,7 +24,8 @@ from kzru.parsing.events.setting import TODAY
 from kzru.parsing.events.verbs import document_candidates, verb_candidates
 from kzru.parsing.passages import Passage
 from kzru.parsing.sentence import Sentence
-from kzru.parsing.vocabulary import Kind, Vocabulary
+from kzru.parsing.statements import statement_at
+from kzru.parsing.vocabulary import Kind
 from kzru.text.span import Span
 from kzru.values.period import Period, RelativePeriod
 
@@ -47,13 +48,11 @@ class EventFinder:
 
     Args:
         document: The document's id, from which the events' ids follow.
-        words: The words of its language.
         published: Its date.
     """
 
-    def __init__(self, document: str, words: Vocabulary, published: date | None) -> None:
+    def __init__(self, document: str, published: date | None) -> None:
         self._document = document
-        self._words = words
         self._published = published
         self._threads: list[Thread] = []
         self._waiting: list[Candidate] = []
@@ -102,26 +101,19 @@ class EventFinder:
             or found.body
         ):
             return False
-        statement = next(one for one in reading.passage.statements if one.id == found.mention.statement)
-        is_lead = statement.mode is Mode.NARRATION and found.mention.span.start < _LEAD
-        return (
-            is_lead and statement.place is not None and found.place in (None, self._name_of_town(statement))
-        )
-
-    def _name_of_town(self, statement: Statement) -> str | None:
-        town = self._town_of(statement)
-        return town.name if town else None
+        statement = _statement_of(found, reading)
+        if statement is None or statement.place is None or statement.mode is not Mode.NARRATION:
+            return False
+        town = self._town(reading, found)
+        return found.mention.span.start < _LEAD and found.place in (None, town.name if town else None)
 
     def _town(self, reading: Reading, found: Candidate) -> Place | None:
         """Return the town where the statement of a mention is made."""
-        statement = next(one for one in reading.passage.statements if one.id == found.mention.statement)
-        return self._town_of(statement)
-
-    def _town_of(self, statement: Statement) -> Place | None:
-        if statement.place is None:
+        statement = _statement_of(found, reading)
+        if statement is None or statement.place is None:
             return None
         if statement.place not in self._towns:
-            place = Sentence(statement.place, Span(0, len(statement.place)), self._words)
+            place = Sentence(statement.place, Span(0, len(statement.place)), reading.sentence.vocabulary)
             self._towns[statement.place] = next((mark.value for mark in place.marks(Kind.PLACE)), None)
         return self._towns[statement.place]
 
@@ -214,6 +206,10 @@ class EventFinder:
             return when, None
         period = resolved(when, self._published)
         return (period if isinstance(period, Period) else None), when
+
+
+def _statement_of(found: Candidate, reading: Reading) -> Statement | None:
+    return statement_at(reading.passage.statements, found.mention.span.start)
 
 
 def _start(thread: Thread) -> int:
