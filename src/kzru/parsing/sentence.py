@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from kzru.lang.latin import KAZAKH_LATIN, key_of
 from kzru.lang.loader import load
 from kzru.parsing.periods import PeriodMention, find_periods
-from kzru.parsing.vocabulary import CAPITALISED, EXCLUSIVE, Kind, Vocabulary
+from kzru.parsing.vocabulary import CAPITALISED, EXCLUSIVE, Kind, Meaning, Vocabulary
 from kzru.text.span import Span
 from kzru.text.tokens import Token, TokenKind, tokenize
 
@@ -78,21 +78,27 @@ class Sentence:
         table, tokens = self.vocabulary.table, self.tokens
         taken: dict[Kind, int] = {}
         for index in range(len(tokens)):
-            for last, meaning in table.all_at(tokens, index):
-                kind = meaning.kind
-                if meaning.spelling is not None and self._spelled(index, last) != meaning.spelling:
+            here: dict[Kind, list[Mark]] = {}
+            for size, meaning in table.all_at(tokens, index):
+                kind, last = meaning.kind, index + size
+                marks = here.get(kind)
+                if kind in EXCLUSIVE and (taken.get(kind, 0) > index or (marks and marks[0].last > last)):
+                    continue  # a phrase of this kind holds the token, or a longer one begins here
+                if not self._is_spelled(index, last, meaning):
                     continue
-                if kind in CAPITALISED and not tokens[index].text[0].isupper():
-                    continue
-                if kind in EXCLUSIVE and taken.get(kind, 0) > index:
-                    continue
-                marks = self._starts[kind].setdefault(index, [])
-                if kind in EXCLUSIVE and marks and marks[0].last > last:
-                    continue  # a longer phrase of this kind begins here
-                marks.append(Mark(kind, index, last, meaning.value, meaning.written))
-            for kind, starts in self._starts.items():
-                if index in starts:
-                    taken[kind] = starts[index][0].last
+                mark = Mark(kind, index, last, meaning.value, meaning.written)
+                if marks is None:
+                    here[kind] = [mark]
+                else:
+                    marks.append(mark)
+            for kind, marks in here.items():
+                self._starts[kind][index] = marks
+                taken[kind] = marks[0].last
+
+    def _is_spelled(self, first: int, last: int, meaning: Meaning) -> bool:
+        if meaning.kind in CAPITALISED and not self.tokens[first].text[0].isupper():
+            return False
+        return meaning.spelling is None or self._spelled(first, last) == meaning.spelling
 
     def _spelled(self, first: int, last: int) -> str:
         return "".join(token.text for token in self.tokens[first:last])
