@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from kzru.model.figure import Change
 from kzru.values.number import Number
 
-__all__ = ["ANCHORS", "CAPITALISED", "EXCLUSIVE", "Country", "Kind", "Meaning", "NumberWord"]
+__all__ = ["ANCHORS", "CAPITALISED", "EXCLUSIVE", "HEADED", "Country", "Kind", "Meaning", "NumberWord"]
 
 
 class Kind(StrEnum):
@@ -167,3 +167,6 @@ ANCHORS: frozenset[Kind] = frozenset(
     {Kind.CUE, Kind.PROJECT, Kind.UNDERTAKING, Kind.SEQUEL, Kind.EVENT, Kind.EVENT_VERB}
 )
 """Without a word of one of these kinds a sentence tells no event, project or commitment."""
+
+HEADED: frozenset[Kind] = frozenset({Kind.EVENT, Kind.EVENT_VERB})
+"""Of the longer phrases of these kinds nearly all hold a shorter one: "state visit" needs no more than "visit"."""
