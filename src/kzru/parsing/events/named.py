@@ -19,8 +19,8 @@ from kzru.lang.events import EventWords
 from kzru.lang.people import Person, people
 from kzru.lang.places import Place
 from kzru.lang.speech import Speech, speech
-from kzru.parsing.declension import nominative_office
 from kzru.parsing.sentence import Sentence
+from kzru.parsing.statements.declension import nominative_office
 from kzru.parsing.vocabulary import Kind
 from kzru.text.tokens import TokenKind
 
