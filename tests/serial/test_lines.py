@@ -91,6 +91,7 @@ def test_the_record_of_a_figure() -> None:
             "days": None,
             "open_start": False,
             "open_end": False,
+            "weekday": None,
         },
         "status": "actual",
         "stage": None,

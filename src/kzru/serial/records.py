@@ -96,6 +96,9 @@ class RelativePeriodRecord:
     days: Annotated[tuple[int, int] | None, "First and last day kept of the one month."]
     open_start: Annotated[bool, "Whether only the end is stated."]
     open_end: Annotated[bool, "Whether only the start is stated."]
+    weekday: Annotated[
+        int | None, "Day of the week, Monday 0; the offset counts from the last one up to the date."
+    ]
 
 
 @attrs.frozen(kw_only=True)

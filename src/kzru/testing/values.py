@@ -104,6 +104,8 @@ def relative_periods(draw: st.DrawFn) -> RelativePeriod:
     if draw(st.booleans()):
         return attrs.evolve(relative, length=draw(st.integers(-100, 100)))
     offset = draw(st.integers(-100, 100))
+    if unit is TimeUnit.DAY and draw(st.booleans()):
+        return attrs.evolve(relative, offset=offset, weekday=draw(st.integers(0, 6)))
     if unit is not TimeUnit.YEAR or draw(st.booleans()):
         return attrs.evolve(relative, offset=offset)
     first = draw(st.integers(1, 12))

@@ -92,7 +92,8 @@ class RelativePeriod:
 
     One of two kinds. A calendar period is *offset* whole units away from the one that holds the date: "last year" is
     (year, −1), "this quarter" (quarter, 0); *months* keeps only those months of a year: "the first nine months of
-    this year" is (year, 0, months 1–9), "in December" (year, 0, months 12–12). A rolling period is *length* units
+    this year" is (year, 0, months 1–9), "in December" (year, 0, months 12–12); *weekday* takes one day of the week: "on Wednesday" is
+    (day, 0, weekday 2), the last one up to the date, and with offset 1 the first one after it. A rolling period is *length* units
     long and ends with the date ("over the past three years", length −3) or begins the day after it ("the next five
     years", length 5).
 
@@ -104,6 +105,7 @@ class RelativePeriod:
         days: First day kept of the first month and last day kept of the last of *months* ("on November 11–12").
         open_start: Whether only the end is stated ("by the end of the year").
         open_end: Whether only the start is stated ("since last year").
+        weekday: The day of the week, Monday 0, of which *offset* counts those behind the last one up to the date.
     """
 
     unit: TimeUnit
@@ -113,6 +115,7 @@ class RelativePeriod:
     days: tuple[int, int] | None = None
     open_start: bool = False
     open_end: bool = False
+    weekday: int | None = None
 
     def __attrs_post_init__(self) -> None:
         """Refuse combinations that name no period."""
@@ -130,6 +133,10 @@ class RelativePeriod:
             raise InvalidValueError(
                 f"days are kept of months and run from 1 to 31, not {self.days} of {self.months}"
             )
+        if self.weekday is not None and (
+            self.unit is not TimeUnit.DAY or self.length or not 0 <= self.weekday <= 6
+        ):
+            raise InvalidValueError(f"a weekday is one of the days 0 to 6, not {self.weekday} of {self.unit}")
         if self.length and self.offset:
             raise InvalidValueError("a rolling period has a length and no offset")
         if self.open_start and self.open_end:
@@ -148,6 +155,9 @@ class RelativePeriod:
         return Period(away + _ONE_DAY, on) if self.length < 0 else Period(on + _ONE_DAY, away)
 
     def _calendar(self, on: date) -> Period:
+        if self.weekday is not None:
+            back = (on.weekday() - self.weekday) % 7
+            return Period.of_day(on + timedelta(days=7 * self.offset - back))
         if self.unit is TimeUnit.DAY:
             return Period.of_day(on + timedelta(days=self.offset))
         if self.unit is TimeUnit.WEEK:

@@ -290,7 +290,7 @@ class Setting:
 
 def _is_usable(mention: PeriodMention) -> bool:
     """Tell whether an event can be dated by a period: it is closed, of the calendar, and no longer than a year."""
-    if mention.kind is not PeriodKind.PERIOD:
+    if mention.kind not in (PeriodKind.PERIOD, PeriodKind.WEEKDAY):
         return False
     if mention.relative is not None:
         period = mention.relative

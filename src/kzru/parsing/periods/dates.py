@@ -29,6 +29,8 @@ _CENTURY = 100
 _LAST_CENTURY = 1900
 _LAST_MONTH = 12
 _MONTHS_OF = {"quarter": 3, "half": 6}
+_SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11)}
+"""Months of the north; winter is of two years and told of neither."""
 
 
 def number(value: Year) -> Year:
@@ -123,6 +125,21 @@ def unit_away(unit: str, which: int = 0) -> RelativePeriod:
 def day_away(which: int) -> RelativePeriod:
     """Return yesterday, today, tomorrow."""
     return RelativePeriod(unit=TimeUnit.DAY, offset=which)
+
+
+def weekday(day: int, which: int = 0) -> RelativePeriod:
+    """Return the last such day of the week up to the statement's date, or the one after it: "next Friday"."""
+    return RelativePeriod(unit=TimeUnit.DAY, offset=max(which, 0), weekday=day)
+
+
+def season(name: str, year: Year = _THIS_YEAR) -> When | None:
+    """Return the months of the season of the year."""
+    return months(*_SEASONS[name], year)
+
+
+def season_away(which: int, name: str) -> When | None:
+    """Return the season of the year *which* years away: "last summer"."""
+    return months(*_SEASONS[name], calendar_year(which))
 
 
 def ago(unit: str, count: int = 1) -> RelativePeriod:
@@ -241,7 +258,7 @@ PRODUCTIONS: dict[str, Callable[..., object | None]] = {
     production.__name__: production
     for production in (
         number, added, calendar_year, same, whole_year, months, first_months, last_months, part_of_year, days,
-        written_date, slashed_date, unit_away, day_away, ago, ahead, past, coming, past_decades, coming_decades,
+        weekday, season, season_away, written_date, slashed_date, unit_away, day_away, ago, ahead, past, coming, past_decades, coming_decades,
         month_away, decade, years, short_years, until, since, before, after, between, untold,
     )
 }  # fmt: skip

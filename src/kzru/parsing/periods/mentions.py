@@ -1,9 +1,10 @@
 """Periods in text: every year, date and clock time of a sentence, and the strict reader of one period.
 
-The words are told in ``lang/*/periods.toml`` as rules of `kzru.parsing.periods.grammar`; five of them begin a mention::
+The words are told in ``lang/*/periods.toml`` as rules of `kzru.parsing.periods.grammar`; six of them begin a mention::
 
     period    a stretch that a figure may have: "in 2024", "the first nine months of this year", "by 2030"
     stretch   the same, told by a duration: "over 15 years"
+    weekday   a day of the week, on which something happens and for which no figure holds: "on Wednesday"
     base      what a figure is compared with: "from a year earlier", "than in 2023"
     mask      numbers that are no figures and tell no period: "10:30 a.m.", "the 20th century"
     nothing   words that begin as a period does and are none; they give no mention
@@ -37,6 +38,7 @@ class PeriodKind(Enum):
     """What the words of a mention do."""
 
     PERIOD = "period"
+    WEEKDAY = "weekday"
     BASE = "base"
     MASK = "mask"
 
@@ -45,6 +47,7 @@ _TOP_RULES = (
     ("nothing", None),
     ("mask", PeriodKind.MASK),
     ("base", PeriodKind.BASE),
+    ("weekday", PeriodKind.WEEKDAY),
     ("stretch", PeriodKind.PERIOD),
     ("period", PeriodKind.PERIOD),
 )
