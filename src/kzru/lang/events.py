@@ -33,10 +33,23 @@ EVENT_KINDS = (
 _COMMON = "lang/common/events.toml"
 _WORDS = (
     "this", "definite", "possessive", "indefinite", "first_person", "second_person", "negations", "singular_speaker", "third_person", "generic", "another", "compound",
-    "no_event_before", "weak", "praise", "no_opening", "complements", "no_complement", "about", "no_topic", "states", "spoken_of", "relative",
+    "no_event_before", "weak", "praise", "no_opening", "complements", "no_complement", "about", "no_topic", "states", "no_town", "founding", "subjects", "manner", "spoken_of", "relative",
 )  # fmt: skip
-_PHRASES = ("upcoming", "announced", "past", "happen", "host", "now", "today", "here", "beside")
-_VERBS = ("sign", "open", "meet", "visit")
+_PHRASES = (
+    "upcoming",
+    "announced",
+    "past",
+    "happen",
+    "host",
+    "now",
+    "today",
+    "the_day_before",
+    "here",
+    "beside",
+    "platforms",
+    "held",
+)
+_VERBS = ("sign", "open", "meet", "visit", "sign_ahead", "meet_ahead", "visit_ahead")
 _ROLES = ("to", "in", "of", "with", "bare", "no_ending")
 
 
@@ -80,6 +93,10 @@ class EventWords:
         plural_endings: What a plural ends with that is not told by its form alone.
         plural_modifiers: What the word before such a plural ends with.
         adjectives: What an adjective in the nominative ends with.
+        object_endings: What the case of the object ends with, and is no part.
+        possessed_endings: What a possessed noun ends with before its case.
+        agreement: What a noun in the nominative ends with, and for its adjectives the nominative by the ending.
+        softened: Last letter of an adjective's stem with an ending, and the ending that stands there.
         has_articles: Whether a phrase without an article is indefinite.
         verb_last: Whether objects stand before their verb.
     """
@@ -100,6 +117,10 @@ class EventWords:
     plural_endings: tuple[str, ...]
     plural_modifiers: tuple[str, ...]
     adjectives: tuple[str, ...]
+    object_endings: tuple[str, ...]
+    possessed_endings: tuple[str, ...]
+    agreement: tuple[tuple[tuple[str, ...], Mapping[str, str]], ...]
+    softened: Mapping[str, str]
     has_articles: bool
     verb_last: bool
 
@@ -196,7 +217,7 @@ def event_words(language: str) -> EventWords:
     for group, names in (("words", _WORDS), ("phrases", _PHRASES), ("verbs", _VERBS), ("roles", _ROLES)):
         for name in set(table[group]) ^ set(names):
             raise LexiconError(f"{file}: {group}.{name}: missing, or no group of this file")
-    ordinals = table["ordinals"]
+    ordinals, nominative = table["ordinals"], table.get("nominative", {})
     return EventWords(
         verbs=_phrases(table, "verbs", file),
         documents=_phrases(table, "documents", file),
@@ -216,6 +237,14 @@ def event_words(language: str) -> EventWords:
         plural_endings=tuple(table["plural"]["endings"]),
         plural_modifiers=tuple(table["plural"]["modifiers"]),
         adjectives=tuple(table["plural"]["adjectives"]),
+        object_endings=tuple(nominative.get("object", ())),
+        possessed_endings=tuple(nominative.get("possessed", ())),
+        agreement=tuple((tuple(row["nouns"]), row["adjectives"]) for row in nominative.get("agreement", ())),
+        softened={
+            letter + ending: soft
+            for letter in nominative.get("soft", ())
+            for ending, soft in nominative.get("softened", {}).items()
+        },
         has_articles=bool(table["words"]["indefinite"]),
         verb_last=table.get("order", {}).get("verb_last", False),
     )

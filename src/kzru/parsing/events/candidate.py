@@ -43,6 +43,7 @@ class Candidate:
         document: The type of the document that is signed.
         spoken_in: Town where it is told as going on: "this visit".
         is_beside: Whether another event of the sentence takes place beside it: "following the talks".
+        is_occasion: Whether it opens its sentence as that during which all is told: "during the talks".
         reasons: The rules and words that decided.
     """
 
@@ -69,6 +70,7 @@ class Candidate:
     document: str | None = None
     spoken_in: Place | None = None
     is_beside: bool = False
+    is_occasion: bool = False
     reasons: tuple[Reason, ...] = ()
 
     @property

@@ -94,6 +94,7 @@ def share_places(threads: Sequence[Thread], linked: Sequence[tuple[Thread, Threa
     for one, other in (*linked, *reversed(linked)):
         for giver, taker in ((one, other), (other, one)):
             _give(giver, taker, "town of the event beside it")
+            _give_day(giver, taker)
     talks: defaultdict[str, list[Thread]] = defaultdict(list)
     for thread in threads:
         if (
@@ -126,6 +127,14 @@ def _place_talks(visit: Thread, threads: Sequence[Thread], on: date | None) -> N
     for one in threads:
         if one.concept.name == "talks" and one.is_held and at_one_time(one, visit, on):
             _give(visit, one, "town of the visit")
+
+
+def _give_day(giver: Thread, taker: Thread) -> None:
+    """Give a signing the day of the talks after which it takes place."""
+    talks = giver.concept.kind in ("talks", "meeting") and taker.concept.kind == "signing"
+    if talks and taker.when is None and giver.when is not None:
+        taker.when = giver.when
+        taker.reasons.append(Reason("period", "day of the talks beside it"))
 
 
 def _give(giver: Thread, taker: Thread, rule: str) -> None:

@@ -21,7 +21,8 @@ from kzru.parsing.events.naming import event_name
 from kzru.parsing.events.nouns import noun_candidates
 from kzru.parsing.events.reading import Reading
 from kzru.parsing.events.setting import TODAY
-from kzru.parsing.events.verbs import document_candidates, verb_candidates
+from kzru.parsing.events.signing import document_candidates
+from kzru.parsing.events.verbs import verb_candidates
 from kzru.parsing.passages import Passage
 from kzru.parsing.sentence import Sentence
 from kzru.parsing.statements import statement_at
@@ -173,7 +174,7 @@ class EventFinder:
                 left.append(found)
         self._waiting = []
         known = any(one.concept.kind in ("talks", "meeting") for one in self._threads)
-        if len(left) >= _OFTEN and not known:
+        if (len(left) >= _OFTEN or any(found.is_occasion for found in left)) and not known:
             thread = Thread(concept=left[0].concept)
             for found in left:
                 thread.add(found, self._published)

@@ -16,12 +16,17 @@ from kzru.lang.places import Place
 from kzru.model.figure import Reason
 from kzru.model.mention import Mention
 from kzru.parsing.events.candidate import Candidate, When
-from kzru.parsing.events.verbs import DOCUMENT
-from kzru.values.period import Period
+from kzru.parsing.events.signing import DOCUMENT
+from kzru.values.period import Period, RelativePeriod
 
 __all__ = ["SURE", "Thread", "at_one_time", "is_event", "likeness", "resolved"]
 
-_OTHERWISE = {"meeting": ("talks", "summit", "meeting"), "talks": ("meeting",), "forum": ("summit",)}
+_OTHERWISE = {
+    "meeting": ("talks", "summit", "meeting"),
+    "talks": ("meeting",),
+    "forum": ("summit",),
+    "summit": ("talks", "visit"),
+}
 """What a plain noun may point back to beside its own kind: "this forum" may be a summit."""
 _BACK = frozenset({"this", "definite", "possessive"})
 _DECIDED_ONCE = (
@@ -36,6 +41,8 @@ _DECIDED_ONCE = (
     "spoken_in",
 )
 _TALKS = {"talks", "meeting"}
+_DAYS = 10
+"""An event of so many days has its first day told too, which is not the whole of it."""
 SURE = 3
 """How sure it is that what identifies an event is shared."""
 _CALL = "telephone conversation"
@@ -107,6 +114,10 @@ class Thread:
 def _is_narrower(found: When | None, known: When, on: date | None) -> bool:
     """Tell whether a time lies within the one known: "in May" within "in 2026"."""
     inner, outer = resolved(found, on), resolved(known, on)
+    if isinstance(found, RelativePeriod) and found.weekday is not None:
+        return False  # a day told for one of its meetings
+    if isinstance(outer, Period) and outer.start and outer.end and (outer.end - outer.start).days < _DAYS:
+        return False
     if not isinstance(inner, Period) or not isinstance(outer, Period) or inner == outer:
         return False
     return inner.intersection(outer) == inner
@@ -193,7 +204,8 @@ def _is_related(found: Candidate, thread: Thread) -> bool:
         return a.name == "talks" and found.place is None  # "the talks" may be a call, a call is nothing else
     if a.kind == b.kind:
         return a.kind in _PLAIN_KINDS or a.name in b.name or b.name in a.name or b.is_named
-    return found.document is None and b.kind in _OTHERWISE.get(a.name, ())
+    told = a.name != "summit" or found.determiner == "this"
+    return told and found.document is None and b.kind in _OTHERWISE.get(a.name, ())
 
 
 def _differ(a: object, b: object) -> bool:

@@ -19,6 +19,7 @@ from kzru.lang.events import EventWords
 from kzru.lang.people import Person, people
 from kzru.lang.places import Place
 from kzru.lang.speech import Speech, speech
+from kzru.parsing.events.strangers import strangers
 from kzru.parsing.sentence import Sentence
 from kzru.parsing.statements.declension import nominative_office
 from kzru.parsing.vocabulary import Kind
@@ -74,6 +75,8 @@ def find_named(sentence: Sentence, words: EventWords, published: date | None) ->
     """
     persons = list(_persons(sentence, words, published))
     taken = {at for person in persons for at in range(person.first, person.last)}
+    persons += _strangers(sentence, words, taken)
+    taken |= {at for person in persons for at in range(person.first, person.last)}
     others = [one for one in _others(sentence, words) if one.first not in taken]
     ordered = sorted((*persons, *others), key=lambda one: (one.first, -one.last))
     return list(_with_joint_roles(sentence, ordered)) if words.has_articles else ordered
@@ -103,6 +106,8 @@ def _others(sentence: Sentence, words: EventWords) -> Iterator[Named]:
                 and sentence.adjacent(mark.last + 1)
             ):
                 continue  # "the Turkestan–Siberia Railway"
+            if words.is_one_of("no_town", sentence.key(mark.last)):
+                continue  # "Osh Region"
             if place.is_site and words.has_articles and _is_adjective(sentence, mark.last):
                 continue  # "the Kremlin press service"
             yield Named("place", place.name, role, mark.first, mark.last, place.country, place.is_site)
@@ -169,6 +174,24 @@ def _persons(sentence: Sentence, words: EventWords, published: date | None) -> I
         if held is not None:
             person, first, behind = held
             yield _as_named(sentence, words, person, first, behind)
+
+
+def _strangers(sentence: Sentence, words: EventWords, taken: set[int]) -> Iterator[Named]:
+    """Yield people whom the table does not know, by their office."""
+    lexicon = speech(sentence.vocabulary.language)
+    endings = tuple(ending for ending, _ in words.role_endings) if not words.roles else ()
+    for one in strangers(sentence, lexicon, endings, taken):
+        office = _office_before(sentence, one.first, lexicon, 0)
+        first = one.first if office is None or not taken.isdisjoint(range(office, one.first)) else office
+        role = _role(sentence, words, first, one.last, is_person=True)
+        if role == words.bare_role and _is_nominative(sentence, first):
+            role = ""
+        yield Named("person", one.name, role, first, one.last)
+
+
+def _is_nominative(sentence: Sentence, office: int) -> bool:
+    key = sentence.key(office)
+    return nominative_office(key, sentence.vocabulary.language) == key
 
 
 def _as_named(sentence: Sentence, words: EventWords, person: Person, first: int, last: int) -> Named:

@@ -25,7 +25,9 @@ def event_name(thread: Thread) -> str:
         return _with_countries(thread, concept.name)
     if kind in ("talks", "meeting", "summit"):
         return _gathering(thread)
-    return _capitalised(thread.title or concept.name)
+    if thread.title and (_is_latin(thread.title) or thread.words):
+        return _capitalised(thread.title)
+    return _capitalised(concept.name) + (f" in {thread.place}" if thread.place else "")
 
 
 def _of(topic: str | None) -> str:

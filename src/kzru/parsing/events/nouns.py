@@ -14,15 +14,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from kzru.lang.events import EventConcept, commemorated
+import attrs
+
+from kzru.lang.events import EventConcept
 from kzru.model.figure import Reason
 from kzru.parsing.events.candidate import Candidate
 from kzru.parsing.events.editions import find_edition, find_years
-from kzru.parsing.events.named import Named, country_name
+from kzru.parsing.events.held import held_together, is_body
+from kzru.parsing.events.named import Named
 from kzru.parsing.events.parties import find_parties
 from kzru.parsing.events.reading import Reading
-from kzru.parsing.events.setting import TODAY, Stretch
-from kzru.parsing.noun_phrases import noun_phrase, phrase_after, phrase_begin
+from kzru.parsing.events.setting import TODAY, Stretch, on_next_day
+from kzru.parsing.events.titles import PLURAL_CONCEPTS, event_title, find_topic, of_end
+from kzru.parsing.noun_phrases import noun_phrase, phrase_begin
 from kzru.parsing.sentence import Finding, Mark
 from kzru.parsing.vocabulary import Kind
 from kzru.text.fold import fold
@@ -34,17 +38,18 @@ _NUMBERED = frozenset({"forum", "summit", "culture", "sport", "meeting"})
 """Kinds whose ordinal is a number in a row; "the first visit" is none."""
 _BY_TOWN = frozenset({"summit", "talks", "meeting", "signing"})
 _BRACKETED = 4
-_ABOUT_SOMETHING = frozenset({"forum", "meeting", "other"})
-"""Kinds named by what they are about: "conference on the Aral Sea"."""
 _LONGEST_JOINT = 3
 """Letters between the stem of a data file and a plural ending."""
+_OPENING = 4
+"""Words with which a sentence tells during what all of it took place: "in the course of"."""
 _NEAR = 7
 """Words before and behind a phrase that tell whether it is over or still to come."""
 _OPENING_QUOTES = ("“", "«", '"', "„")
 _CLOSING_QUOTES = ("”", "»", '"', "“")
+_NOT_KNOWN = ("indefinite", "")
+"""What opens the phrase of an event that is not known yet."""
 ANNIVERSARIES = "anniversaries"
 """The concept of several of them, which is no event."""
-_PLURAL_CONCEPTS = frozenset({"talks", "days of culture", "games", "seasons", "exercise"})
 
 
 def noun_candidates(reading: Reading) -> Iterator[Candidate]:
@@ -52,11 +57,16 @@ def noun_candidates(reading: Reading) -> Iterator[Candidate]:
     marks = [mark for mark in reading.sentence.marks(Kind.EVENT) if mark.value.name != ANNIVERSARIES]
     kept = [mark for mark in marks if not _is_none(reading, mark, marks)]
     begins = 0
+    told = []
     for mark in kept:
-        found = _candidate(reading, mark, begins)
+        stretch = _stretch(reading, mark, begins)
         begins = mark.last
-        if found is not None:
-            yield found
+        if stretch is not None and not is_body(reading, stretch):
+            told.append((stretch, _filled(reading, mark, stretch)))
+    held = held_together(reading, [stretch for stretch, _ in told])
+    for stretch, found in told:
+        is_new = found.is_new or (stretch.first in held and found.determiner in _NOT_KNOWN)
+        yield attrs.evolve(found, is_new=is_new)
 
 
 def _is_none(reading: Reading, mark: Mark, marks: list[Mark]) -> bool:
@@ -85,7 +95,7 @@ def _is_none(reading: Reading, mark: Mark, marks: list[Mark]) -> bool:
 def _is_plural(reading: Reading, mark: Mark) -> bool:
     """Tell whether a noun that has one form for one and several is told of several, by its ending or its modifier."""
     sentence, concept, words = reading.sentence, mark.value, reading.words
-    if concept.name in _PLURAL_CONCEPTS or concept.is_named or words.has_articles:
+    if concept.name in PLURAL_CONCEPTS or concept.is_named or words.has_articles:
         return False
     key = sentence.key(mark.last - 1)
     if words.verb_last:
@@ -96,7 +106,8 @@ def _is_plural(reading: Reading, mark: Mark) -> bool:
     )
 
 
-def _candidate(reading: Reading, mark: Mark, begins: int) -> Candidate | None:
+def _stretch(reading: Reading, mark: Mark, begins: int) -> Stretch | None:
+    """Return where an event stands; None where its phrase tells that none is meant."""
     concept = mark.value
     first, behind = _phrase(reading, mark)
     first = max(_opening(reading, first, mark.first), begins)
@@ -122,8 +133,7 @@ def _candidate(reading: Reading, mark: Mark, begins: int) -> Candidate | None:
     topic = _topic_begin(concept, mark, end)
     edition = find_edition(reading.sentence, reading.words, first, mark.first)
     first = min(first, edition.first) if edition else first
-    stretch = Stretch(first, mark.first, mark.last, topic, end)
-    return _filled(reading, mark, stretch)
+    return Stretch(first, mark.first, mark.last, topic, end)
 
 
 def _is_of_an_event(reading: Reading, mark: Mark, first: int, behind: int) -> bool:
@@ -178,11 +188,11 @@ def _topic_begin(concept: EventConcept, mark: Mark, end: int) -> int:
     return end
 
 
-def _filled(reading: Reading, mark: Mark, stretch: Stretch) -> Candidate | None:
+def _filled(reading: Reading, mark: Mark, stretch: Stretch) -> Candidate:
     concept, kind = mark.value, mark.value.kind
     found: dict[str, Finding | None] = {
         "kind": Finding(kind, "noun of the event", mark.first, mark.last),
-        "period": reading.setting.find_when(stretch, is_lasting=concept.is_lasting),
+        "period": _when(reading, concept, stretch),
         "edition": _edition(reading, concept, stretch),
     }
     town = _town(reading, kind, stretch)
@@ -201,17 +211,28 @@ def _filled(reading: Reading, mark: Mark, stretch: Stretch) -> Candidate | None:
         "edition": found["edition"] and found["edition"].value,
         "body": next((name.name for name in names if name.sort == "body"), None),
         "words": _words(reading, mark, stretch),
-        "title": _title(reading, kind, stretch, found["edition"]),
+        "title": event_title(reading, concept, stretch, found["edition"]),
         "reasons": tuple(_reasons(reading, found)),
     }
+    if values["is_upcoming"] and found["period"] is not None:
+        values["when"] = on_next_day(found["period"]).value
     values["is_beside"] = _is_beside(reading, stretch)
+    values["is_occasion"] = values["is_beside"] and stretch.first <= _OPENING and not values["is_upcoming"]
     values["is_past"] = not values["is_upcoming"] and _is_past(reading, stretch)
     values["is_of_today"] = values["when"] == TODAY
     if kind == "summit" and values["body"] is None:
         values["body"] = _only_body(reading, stretch)
     values |= find_parties(reading, kind, stretch, names, values["determiner"])
-    values |= _topic(reading, kind, stretch, found["edition"])
+    values |= find_topic(reading, kind, stretch, found["edition"])
     return Candidate(**values)
+
+
+def _when(reading: Reading, concept: EventConcept, stretch: Stretch) -> Finding | None:
+    """Return when an event takes place; a day of the week is that of an anniversary's celebration."""
+    found = reading.setting.find_when(stretch, is_lasting=concept.is_lasting)
+    if found is None or concept.kind != "anniversary" or on_next_day(found) is found:
+        return found
+    return None
 
 
 def _is_beside(reading: Reading, stretch: Stretch) -> bool:
@@ -263,6 +284,8 @@ def _town(reading: Reading, kind: str, stretch: Stretch) -> Named | None:
 
 
 def _determiner(reading: Reading, stretch: Stretch) -> str:
+    if reading.is_one_of("definite", stretch.first) and reading.is_one_of("this", stretch.first + 1):
+        return "this"  # "the current summit"
     for at in range(stretch.first, stretch.head):
         if reading.sentence.key(at).endswith("'s") and not reading.is_one_of("this", at):
             return "possessive"
@@ -298,97 +321,8 @@ def _words(reading: Reading, mark: Mark, stretch: Stretch) -> frozenset[str]:
     if mark.value.kind in ("visit", "talks") or mark.value.is_named:
         return frozenset()
     if mark.value.kind == "meeting":
-        return reading.distinctive(mark.last, _of_end(reading, stretch))
+        return reading.distinctive(mark.last, of_end(reading, stretch))
     if mark.value.kind == "anniversary":
         return reading.distinctive(stretch.first, stretch.end, mark) - {"year", "years"}
     end = stretch.head_end
-    return reading.distinctive(stretch.first, max(end, _of_end(reading, stretch)), mark)
-
-
-def _of_end(reading: Reading, stretch: Stretch) -> int:
-    """Return the token behind what hangs on the noun with "of" or in the genitive."""
-    return noun_phrase(reading.sentence, stretch.head, stretch.head_end).last
-
-
-def _title(reading: Reading, kind: str, stretch: Stretch, edition: Finding | None) -> str:
-    """Return the phrase without determiner, number, and words of its quality at the beginning."""
-    sentence = reading.sentence
-    first = stretch.first if edition is None else max(stretch.first, edition.last)
-    while first < stretch.head and (
-        _is_introduction(reading, first)
-        or _is_setting(reading, first)
-        or reading.is_one_of("indefinite", first)
-        or first in sentence.dated
-        or sentence.kind(first) is not TokenKind.WORD
-    ):
-        first += 1
-    end = _of_end(reading, stretch)
-    if (
-        kind in _ABOUT_SOMETHING
-        and reading.is_one_of("about", end)
-        and not any(name.first == end + 1 for name in reading.named)
-    ):
-        end = max(end, phrase_after(sentence, end + 1)) if end + 1 not in sentence.dated else end
-    end = reading.without_prepositions(first, end)
-    return " ".join(sentence.words(first, end).split())
-
-
-def _topic(reading: Reading, kind: str, stretch: Stretch, edition: Finding | None) -> dict[str, Any]:
-    """Return what an anniversary commemorates, or what is opened or launched."""
-    if kind not in ("anniversary", "opening", "launch"):
-        return {}
-    sentence = reading.sentence
-    if reading.words.verb_last:
-        begin, end = stretch.first, edition.first if edition else stretch.head
-    else:
-        begin, end = stretch.topic + (sentence.key(stretch.topic) == "of"), stretch.end
-    definite = reading.is_one_of("definite", begin)
-    while begin < end and (_is_introduction(reading, begin) or begin in sentence.dated):
-        begin += 1
-    text = " ".join(sentence.words(begin, end).split())
-    known = _known_topic(reading, text, stretch) if kind == "anniversary" else None
-    if known is not None:
-        return {"topic": known}
-    return {"topic": f"the {text}" if definite and text else text or None}
-
-
-def _known_topic(reading: Reading, text: str, stretch: Stretch) -> str | None:
-    """Return the English name of what is commemorated, where the table knows it."""
-    key = fold(text)
-    name = next(
-        (
-            name
-            for beginning, name in commemorated(reading.sentence.vocabulary.language)
-            if key.startswith(beginning)
-        ),
-        None,
-    )
-    if name is None or (
-        reading.words.has_articles and all(key != beginning for beginning, _ in commemorated("en"))
-    ):
-        return None
-    parties = [
-        one.name
-        for one in reading.named
-        if one.sort == "country" and stretch.first <= one.first < stretch.end
-    ]
-    if name.endswith("relations") and len(parties) == 2:
-        return f"{name} between {' and '.join(map(country_name, parties))}"
-    return name
-
-
-def _is_setting(reading: Reading, index: int) -> bool:
-    """Tell whether a token belongs to a name that tells where or with whom, in a Kazakh phrase."""
-    if not reading.words.verb_last:
-        return False
-    return any(
-        name.first <= index < name.last and name.role in ("in", "to", "with") for name in reading.named
-    )
-
-
-def _is_introduction(reading: Reading, index: int) -> bool:
-    """Tell whether a word only introduces what follows: "the legendary"."""
-    if any(reading.is_one_of(name, index) for name in ("definite", "this", "possessive")):
-        return True
-    told = reading.is_one_of("praise", index) or reading.is_one_of("another", index)
-    return told and reading.sentence.tokens[index].text.islower()
+    return reading.distinctive(stretch.first, max(end, of_end(reading, stretch)), mark)

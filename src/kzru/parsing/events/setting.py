@@ -24,9 +24,10 @@ from kzru.parsing.vocabulary import Kind
 from kzru.text.tokens import TokenKind
 from kzru.values.period import RelativePeriod, TimeUnit
 
-__all__ = ["TODAY", "Setting", "Stretch"]
+__all__ = ["TODAY", "Setting", "Stretch", "on_next_day"]
 
 TODAY = RelativePeriod(unit=TimeUnit.DAY)
+_YESTERDAY = RelativePeriod(unit=TimeUnit.DAY, offset=-1)
 _OPENING = 4
 _NEAR = 3
 _FAR = 24
@@ -235,7 +236,29 @@ class Setting:
             free = at is not None and self._is_free(stretch, at, at + 1)
             if at is not None and free and (stretch.is_verb or self.happens(stretch)):
                 return Finding(TODAY, "told as of the day", at, at + 1)
+        before = self._day_before_at(first, last)
+        if before is not None and (stretch.is_verb or self.happens(stretch)):
+            return Finding(_YESTERDAY, "told as of the day before", before, before + 1)
         return None
+
+    def is_day_before(self, first: int, last: int) -> bool:
+        """Tell whether a word for the day before stands by itself among tokens, leading no event in."""
+        return self._day_before_at(first, last) is not None
+
+    def _day_before_at(self, first: int, last: int) -> int | None:
+        at = self._word_at("the_day_before", first, last)
+        return at if at is not None and self._stands_alone(at + 1) else None
+
+    def _stands_alone(self, index: int) -> bool:
+        """Tell whether what begins at a token hangs on nothing before it: a verb, preposition, mark or subject."""
+        sentence = self.sentence
+        if index >= len(sentence) or sentence.kind(index) is TokenKind.MARK:
+            return True
+        if sentence.at(Kind.EVENT_VERB, index) or sentence.at(Kind.PHRASE_END, index):
+            return True
+        return self.has_word("happen", index, index + 1) or any(
+            name.first == index and not name.role for name in self.named
+        )
 
     def find_place(self, stretch: Stretch, *, by_modifier: bool) -> Named | None:
         """Return the town in which the event takes place.
@@ -286,6 +309,14 @@ class Setting:
     def _tells_where(self, stretch: Stretch, town: Named, happens: bool) -> bool:
         opens = town.last <= stretch.first and not self.has_word("upcoming", town.last, stretch.first)
         return happens or stretch.is_verb or (town.is_site and not opens)
+
+
+def on_next_day(when: Finding) -> Finding:
+    """Return the next such day for a weekday of what is still to come: "will meet on Friday"."""
+    period = when.value
+    if not isinstance(period, RelativePeriod) or period.weekday is None:
+        return when
+    return when._replace(value=attrs.evolve(period, offset=1))
 
 
 def _is_usable(mention: PeriodMention) -> bool:

@@ -1,0 +1,72 @@
+"""Phrases put into the nominative for the names of events: «на Международном форуме» is «Международный форум».
+
+::
+
+    Russian   the noun by the dictionary or its ending, the adjectives before it by the noun's last letter
+    Kazakh    the noun without its case: «форумында» is «форумы»
+"""
+
+from __future__ import annotations
+
+from kzru.parsing.case_nouns import dictionary_form
+from kzru.parsing.events.reading import Reading
+from kzru.text.fold import fold
+
+__all__ = ["in_nominative"]
+
+_SHORTEST = 3
+
+
+def in_nominative(reading: Reading, first: int, last: int, head: int) -> str:
+    """Return the words of a phrase, its noun and what agrees with it in the nominative.
+
+    Args:
+        reading: The sentence.
+        first: First token of the phrase.
+        last: Index behind its last token.
+        head: The token of its noun.
+    """
+    sentence = reading.sentence
+    forms: dict[int, str] = {}
+    if first <= head < last and not reading.words.has_articles:
+        noun = sentence.tokens[head].text
+        forms[head] = _as_written(_noun(reading, noun), noun)
+        if not reading.words.verb_last:
+            for at in range(first, head):
+                forms[at] = _modifier(reading, sentence.tokens[at].text, forms[head])
+    told, behind = "", sentence.tokens[first].start if first < last else 0
+    for at in range(first, last):
+        token = sentence.tokens[at]
+        told += sentence.text[behind : token.start] + forms.get(at, token.text)
+        behind = token.end
+    return " ".join(told.split())
+
+
+def _noun(reading: Reading, noun: str) -> str:
+    if not reading.words.verb_last:
+        return dictionary_form(noun, reading.sentence.vocabulary.language)
+    key = fold(noun)
+    endings = (*(ending for ending, _ in reading.words.role_endings), *reading.words.object_endings)
+    ending = next((one for one in endings if key.endswith(one) and len(key) - len(one) >= _SHORTEST), "")
+    bare = key.removesuffix(ending)
+    # «форумында» has its case behind an «н» that the nominative does without.
+    return bare.removesuffix("н") if ending and bare.endswith(reading.words.possessed_endings) else bare
+
+
+def _modifier(reading: Reading, word: str, noun: str) -> str:
+    """Return an adjective in the nominative; what ends otherwise stays as it is."""
+    table = next(
+        (table for endings, table in reading.words.agreement if not endings or noun.endswith(endings)), {}
+    )
+    for ending, nominative in table.items():
+        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST:
+            stem = word.removesuffix(ending)
+            return stem + reading.words.softened.get(stem[-1] + nominative, nominative)
+    return word
+
+
+def _as_written(form: str, word: str) -> str:
+    """Return a form with the capitals of the word that it is of."""
+    if form == fold(word):
+        return word
+    return form[:1].upper() + form[1:] if word[:1].isupper() else form

@@ -1,0 +1,113 @@
+"""What a phrase calls an event: its title without what only introduces it, and what it is the anniversary, opening or launch of."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from kzru.lang.events import EventConcept, commemorated
+from kzru.parsing.events.named import country_name
+from kzru.parsing.events.nominative import in_nominative
+from kzru.parsing.events.reading import Reading
+from kzru.parsing.events.setting import Stretch
+from kzru.parsing.noun_phrases import noun_phrase, phrase_after
+from kzru.parsing.sentence import Finding
+from kzru.text.fold import fold
+from kzru.text.tokens import TokenKind
+
+__all__ = ["PLURAL_CONCEPTS", "event_title", "find_topic", "of_end"]
+
+PLURAL_CONCEPTS = frozenset({"talks", "days of culture", "games", "seasons", "exercise"})
+"""Concepts that are told in the plural."""
+_ABOUT_SOMETHING = frozenset({"forum", "meeting", "other"})
+"""Kinds named by what they are about: "conference on the Aral Sea"."""
+
+
+def event_title(reading: Reading, concept: EventConcept, stretch: Stretch, edition: Finding | None) -> str:
+    """Return the phrase without determiner, number, and words of its quality at the beginning."""
+    sentence = reading.sentence
+    first = stretch.first if edition is None else max(stretch.first, edition.last)
+    while first < stretch.head and (
+        _is_introduction(reading, first)
+        or _is_setting(reading, first)
+        or reading.is_one_of("indefinite", first)
+        or first in sentence.dated
+        or sentence.kind(first) is not TokenKind.WORD
+    ):
+        first += 1
+    end = of_end(reading, stretch)
+    if (
+        concept.kind in _ABOUT_SOMETHING
+        and reading.is_one_of("about", end)
+        and not any(name.first == end + 1 for name in reading.named)
+    ):
+        end = max(end, phrase_after(sentence, end + 1)) if end + 1 not in sentence.dated else end
+    end = reading.without_prepositions(first, end)
+    if concept.name in PLURAL_CONCEPTS:
+        return " ".join(sentence.words(first, end).split())
+    return in_nominative(reading, first, end, stretch.head_end - 1)
+
+
+def find_topic(reading: Reading, kind: str, stretch: Stretch, edition: Finding | None) -> dict[str, Any]:
+    """Return what an anniversary commemorates, or what is opened or launched."""
+    if kind not in ("anniversary", "opening", "launch"):
+        return {}
+    sentence = reading.sentence
+    if reading.words.verb_last:
+        begin, end = stretch.first, edition.first if edition else stretch.head
+    else:
+        begin, end = stretch.topic + (sentence.key(stretch.topic) == "of"), stretch.end
+    definite = reading.is_one_of("definite", begin)
+    while begin < end and (_is_introduction(reading, begin) or begin in sentence.dated):
+        begin += 1
+    text = " ".join(sentence.words(begin, end).split())
+    known = _known_topic(reading, text, stretch) if kind == "anniversary" else None
+    if known is not None:
+        return {"topic": known}
+    return {"topic": f"the {text}" if definite and text else text or None}
+
+
+def of_end(reading: Reading, stretch: Stretch) -> int:
+    """Return the token behind what hangs on the noun with "of" or in the genitive."""
+    return noun_phrase(reading.sentence, stretch.head, stretch.head_end).last
+
+
+def _known_topic(reading: Reading, text: str, stretch: Stretch) -> str | None:
+    """Return the English name of what is commemorated, where the table knows it."""
+    key = fold(text)
+    name = next(
+        (
+            name
+            for beginning, name in commemorated(reading.sentence.vocabulary.language)
+            if key.startswith(beginning)
+        ),
+        None,
+    )
+    if name is None or (
+        reading.words.has_articles and all(key != beginning for beginning, _ in commemorated("en"))
+    ):
+        return None
+    parties = [
+        one.name
+        for one in reading.named
+        if one.sort == "country" and stretch.first <= one.first < stretch.end
+    ]
+    if name.endswith("relations") and len(parties) == 2:
+        return f"{name} between {' and '.join(map(country_name, parties))}"
+    return name
+
+
+def _is_setting(reading: Reading, index: int) -> bool:
+    """Tell whether a token belongs to a name that tells where or with whom, in a Kazakh phrase."""
+    if not reading.words.verb_last:
+        return False
+    return any(
+        name.first <= index < name.last and name.role in ("in", "to", "with") for name in reading.named
+    )
+
+
+def _is_introduction(reading: Reading, index: int) -> bool:
+    """Tell whether a word only introduces what follows: "the legendary"."""
+    if any(reading.is_one_of(name, index) for name in ("definite", "this", "possessive")):
+        return True
+    told = reading.is_one_of("praise", index) or reading.is_one_of("another", index)
+    return told and reading.sentence.tokens[index].text.islower()
