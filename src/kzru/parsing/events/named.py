@@ -95,6 +95,8 @@ def _with_joint_roles(sentence: Sentence, names: Sequence[Named]) -> Iterator[Na
 
 def _others(sentence: Sentence, words: EventWords) -> Iterator[Named]:
     for mark in sentence.marks(Kind.BODY):
+        if sentence.is_dash(mark.first - 1) and sentence.adjacent(mark.first):
+            continue  # "the Central Asia–European Union summit"
         yield Named("body", mark.value, _role(sentence, words, mark.first, mark.last), mark.first, mark.last)
     for mark in sentence.marks(Kind.PLACE):
         place: Place = mark.value
@@ -170,7 +172,7 @@ def _persons(sentence: Sentence, words: EventWords, published: date | None) -> I
             yield _as_named(sentence, words, person, first, index + 1)
             behind = index + 1
             continue
-        held = _holder_at(sentence, index, lexicon, published)
+        held = _holder_at(sentence, index, words, published)
         if held is not None:
             person, first, behind = held
             yield _as_named(sentence, words, person, first, behind)
@@ -180,7 +182,7 @@ def _strangers(sentence: Sentence, words: EventWords, taken: set[int]) -> Iterat
     """Yield people whom the table does not know, by their office."""
     lexicon = speech(sentence.vocabulary.language)
     endings = tuple(ending for ending, _ in words.role_endings) if not words.roles else ()
-    for one in strangers(sentence, lexicon, endings, taken):
+    for one in strangers(sentence, lexicon, words.words["counterparts"], endings, taken):
         office = _office_before(sentence, one.first, lexicon, 0)
         first = one.first if office is None or not taken.isdisjoint(range(office, one.first)) else office
         role = _role(sentence, words, first, one.last, is_person=True)
@@ -278,14 +280,16 @@ def _is_of_office(sentence: Sentence, index: int, lexicon: Speech) -> bool:
 
 
 def _holder_at(
-    sentence: Sentence, index: int, lexicon: Speech, published: date | None
+    sentence: Sentence, index: int, words: EventWords, published: date | None
 ) -> tuple[Person, int, int] | None:
     """Return who holds the office that stands at a token with its country, and the tokens of both."""
     if published is None:
         return None
+    if words.is_one_of("several_offices", sentence.key(index)):
+        return None
     office = _office(sentence.key(index), sentence.vocabulary.language)
-    words = [sentence.key(at) for at in range(max(0, index - 1), index)]
-    if office is None or any(word in lexicon.not_the_holder for word in words):
+    before = [sentence.key(at) for at in range(max(0, index - 1), index)]
+    if office is None or any(word in speech(sentence.vocabulary.language).not_the_holder for word in before):
         return None
     country = _country_beside(sentence, index)
     if country is None:

@@ -60,7 +60,7 @@ def _gathering(thread: Thread) -> str:
         return f"{thread.body} summit{place}"
     if thread.body:
         return f"{_capitalised(name)} of the {thread.body}{place}"
-    if thread.words and thread.concept.kind == "meeting":
+    if thread.words and thread.concept.kind == "meeting" and len(thread.people) < 2:
         return _capitalised(thread.title) + place
     if len(thread.people) > 1:
         return f"{_capitalised(name)} of {_joined(sorted(thread.people))}{place}"

@@ -220,7 +220,7 @@ def _filled(reading: Reading, mark: Mark, stretch: Stretch) -> Candidate:
     values["is_occasion"] = values["is_beside"] and stretch.first <= _OPENING and not values["is_upcoming"]
     values["is_past"] = not values["is_upcoming"] and _is_past(reading, stretch)
     values["is_of_today"] = values["when"] == TODAY
-    if kind == "summit" and values["body"] is None:
+    if kind == "summit" and values["body"] is None and not values["words"]:
         values["body"] = _only_body(reading, stretch)
     values |= find_parties(reading, kind, stretch, names, values["determiner"])
     values |= find_topic(reading, kind, stretch, found["edition"])

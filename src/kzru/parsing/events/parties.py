@@ -79,7 +79,9 @@ def _visit(reading: Reading, stretch: Stretch, names: list[Named], determiner: s
         destination = statement.country
     if destination is None and not reading.words.verb_last:
         destination = _land_beside(reading, stretch, determiner)
-    return {"destination": destination, "visitor": _visitor(reading, stretch, names, determiner)}
+    visitor = _visitor(reading, stretch, names, determiner)
+    at_home = any(one.name == visitor and one.country == destination for one in reading.named)
+    return {"destination": destination, "visitor": None if at_home and destination else visitor}
 
 
 def _land_beside(reading: Reading, stretch: Stretch, determiner: str) -> str | None:
@@ -90,9 +92,20 @@ def _land_beside(reading: Reading, stretch: Stretch, determiner: str) -> str | N
         near = first <= name.first < last and abs(name.first - stretch.first) <= _LAND_REACH
         inside = stretch.first <= name.first < stretch.end
         country = name.sort == "country" or (name.sort == "place" and loose)
-        if near and not inside and country and not name.is_adjective and name.role in ("to", "in"):
+        told = name.role in ("to", "in") or (name.first == stretch.end and _is_visited(reading, stretch))
+        if near and not inside and country and not name.is_adjective and told:
             return name.country
     return None
+
+
+def _is_visited(reading: Reading, stretch: Stretch) -> bool:
+    """Tell whether a verb of visiting stands right before: «посетит с официальным визитом Узбекистан»."""
+    near = range(max(0, stretch.first - _LAND_REACH), stretch.first)
+    return any(
+        mark.value.startswith("visit")
+        for mark in reading.sentence.marks(Kind.EVENT_VERB)
+        if mark.first in near
+    )
 
 
 def _visitor(reading: Reading, stretch: Stretch, names: list[Named], determiner: str) -> str | None:
@@ -106,6 +119,15 @@ def _visitor(reading: Reading, stretch: Stretch, names: list[Named], determiner:
     )
     if owner is not None:
         return owner
+    if reading.words.verb_last:
+        first, _ = reading.setting.clause(stretch.head)
+        owners = [
+            name.name
+            for name in reading.named
+            if name.sort == "person" and name.role == "of" and first <= name.first < stretch.head
+        ]
+        if owners:
+            return owners[-1]
     before = range(stretch.first, stretch.head)
     if _says_i(reading, stretch):
         return reading.speaker(stretch.head)

@@ -51,14 +51,17 @@ def find_signing(reading: Reading, mark: Mark) -> Candidate | None:
         while first in reading.sentence.dated:
             first += 1
     topic_end = max(end, reading.topic_end(end))
-    if not _is_one_document(reading, document, first, topic_end):
-        return None
     begin, behind = (mark.first, end) if mark.first < document.first else (first, mark.last)
     stretch = Stretch(begin, mark.first, mark.last, begin, max(behind, end), is_verb=True)
     people = {
         name.name for name in reading.named if name.sort == "person" and _is_signer(reading, name, mark)
     }
     is_news = _is_news(reading, document, first)
+    if not (
+        _is_one_document(reading, document, first, topic_end)
+        or (is_news and people and document.value != DOCUMENT)
+    ):
+        return None
     if document.first > mark.first and says_i(reading, mark):
         people |= {speaker} if (speaker := reading.speaker(mark.first)) else set()
     found = told_by_verb(
@@ -82,11 +85,11 @@ def _is_news(reading: Reading, document: Mark, first: int) -> bool:
 
 def _is_beside(reading: Reading, mark: Mark) -> bool:
     """Tell whether another event is told as the occasion of what a verb tells: "signed following the talks"."""
-    first, last = reading.setting.clause(mark.first)
+    last = reading.setting.clause(mark.first)[1]
     leads = [
         one.last
         for one in reading.sentence.marks(Kind.EVENT_WORD)
-        if one.value == "beside" and first <= one.first < last
+        if one.value == "beside" and one.first < last
     ]
     heads = [one.first for one in reading.sentence.marks(Kind.EVENT)]
     if reading.words.verb_last:
@@ -116,10 +119,7 @@ def _document_beside(reading: Reading, mark: Mark) -> Mark | None:
         return before[-1] if before else None
     if behind and all(_is_object(reading, at) for at in range(mark.last, behind[0].first)):
         return behind[0]
-    passive = (
-        reading.sentence.key(mark.first - 1) in ("was", "been", "were", "being")
-        or not reading.words.has_articles
-    )
+    passive = reading.is_one_of("passives", mark.first - 1) or reading.is_one_of("passives", mark.last - 1)
     return before[0] if before and passive else None
 
 

@@ -15,8 +15,9 @@ from typing import NamedTuple
 
 from kzru.lang.romanization import english_name
 from kzru.lang.speech import Speech
+from kzru.lang.words import WordSet
 from kzru.parsing.sentence import Sentence
-from kzru.parsing.statements.declension import nominative
+from kzru.parsing.statements.declension import is_oblique, nominative
 from kzru.parsing.vocabulary import Kind
 from kzru.text.tokens import TokenKind
 
@@ -37,19 +38,26 @@ class Stranger(NamedTuple):
 
 
 def strangers(
-    sentence: Sentence, lexicon: Speech, endings: tuple[str, ...], taken: AbstractSet[int]
+    sentence: Sentence,
+    lexicon: Speech,
+    counterparts: WordSet,
+    endings: tuple[str, ...],
+    taken: AbstractSet[int],
 ) -> Iterator[Stranger]:
     """Yield those who are named with an office.
 
     Args:
         sentence: The sentence.
         lexicon: How its language tells offices.
+        counterparts: Words that stand for an office: "his Uzbek counterpart".
         endings: What case puts behind a name without changing it.
         taken: The tokens of people already known.
     """
     behind = 0
     for index in range(len(sentence)):
-        if index < behind or sentence.key(index) not in lexicon.offices:
+        if index < behind or not (
+            sentence.key(index) in lexicon.offices or sentence.key(index) in counterparts
+        ):
             continue
         run = _name_behind(sentence, index, lexicon)
         if run is not None and taken.isdisjoint(range(*run)):
@@ -64,8 +72,9 @@ def _name_behind(sentence: Sentence, office: int, lexicon: Speech) -> tuple[int,
         end = _run_end(sentence, at, lexicon)
         if end > at:
             of_office = sentence.key(end) in lexicon.connectors or sentence.key(end) in lexicon.offices
-            if not of_office and _SHORTEST <= end - at <= _LONGEST and _may_be_name(sentence, at):
-                return at, end
+            begin = _name_begin(sentence, at, end)
+            if not of_office and _SHORTEST <= end - begin <= _LONGEST:
+                return begin, end
             at = end
         elif not _is_of_office(sentence, at, lexicon):
             return None
@@ -92,12 +101,13 @@ def _is_proper(sentence: Sentence, index: int) -> bool:
     )
 
 
-def _may_be_name(sentence: Sentence, begin: int) -> bool:
-    """Tell "Minister Jaan Saar" from "Minister of Foreign Affairs": nothing that joins an office stands before."""
-    before = sentence.key(begin - 1)
-    return not any(mark.value == "prepositions" for mark in sentence.all_at(Kind.PHRASE_END, begin - 1)) and (
-        before not in ("of", "for", "and")
-    )
+def _name_begin(sentence: Sentence, begin: int, end: int) -> int:
+    """Return the first token of the name that ends a run of words with a capital: behind "of Foreign Affairs", «Эстонии»."""
+    joined = any(mark.value == "prepositions" for mark in sentence.all_at(Kind.PHRASE_END, begin - 1))
+    bends = sentence.vocabulary.language == "ru" and not is_oblique(sentence.tokens[begin].text)
+    if joined:
+        return end - _SHORTEST if end - begin > _SHORTEST else end
+    return max(begin, end - _SHORTEST) if bends else begin
 
 
 def _is_of_office(sentence: Sentence, index: int, lexicon: Speech) -> bool:

@@ -181,6 +181,10 @@ def _stands_alone(reading: Reading, mark: Mark) -> bool:
 
 def _visit(reading: Reading, mark: Mark) -> Candidate | None:
     land = _land_visited(reading, mark)
+    first, last = reading.setting.clause(mark.first)
+    visits = (one for one in reading.sentence.marks(Kind.EVENT) if one.value.kind == "visit")
+    if any(first <= one.first < last for one in visits):
+        return None  # the noun tells it: "visited Moscow on a state visit"
     if land is None or land.sort not in ("country", "place") or land.is_adjective:
         return None
     first, _ = reading.setting.clause(mark.first)
@@ -207,7 +211,8 @@ def _visit(reading: Reading, mark: Mark) -> Candidate | None:
 def _land_visited(reading: Reading, mark: Mark) -> Named | None:
     """Return the country or town behind the verb; in Kazakh the one right before it, with its case."""
     if reading.words.verb_last:
-        land = reading.named_before(mark.first)
+        town = reading.is_one_of("states", mark.first - 1)  # «Ыстанбұл қаласына барды»
+        land = reading.named_before(mark.first - town)
         return land if land is not None and land.role == "to" else None
     land = reading.named_at(mark.last, 3)
     return land if land is not None and land.role in ("", "of") else None
