@@ -98,7 +98,11 @@ class Thread:
         self.mentions.append(found.mention)
         known = {reason.field for reason in self.reasons}
         self.reasons += [reason for reason in found.reasons if reason.field not in known]
-        if self.when is None or _is_narrower(found.when, self.when, on):
+        if (
+            self.when is None
+            or _is_narrower(found.when, self.when, on)
+            or _is_whole(found.when, self.when, on)
+        ):
             self.when = found.when or self.when
         for name in _DECIDED_ONCE:
             if getattr(self, name) is None:
@@ -121,6 +125,15 @@ def _is_narrower(found: When | None, known: When, on: date | None) -> bool:
     if not isinstance(inner, Period) or not isinstance(outer, Period) or inner == outer:
         return False
     return inner.intersection(outer) == inner
+
+
+def _is_whole(found: When | None, known: When, on: date | None) -> bool:
+    """Tell whether a time is the days of an event of which one was told before."""
+    days, day = resolved(found, on), resolved(known, on)
+    if not (isinstance(days, Period) and isinstance(day, Period) and days.start and days.end):
+        return False
+    few = 0 < (days.end - days.start).days < _DAYS
+    return few and day.start == day.end and days.intersection(day) == day
 
 
 def is_event(found: Candidate) -> bool:

@@ -20,6 +20,7 @@ from kzru.lang.people import Person, people
 from kzru.lang.places import Place
 from kzru.lang.speech import Speech, speech
 from kzru.parsing.events.strangers import strangers
+from kzru.parsing.noun_phrases import phrase_begin
 from kzru.parsing.sentence import Sentence
 from kzru.parsing.statements.declension import nominative_office
 from kzru.parsing.vocabulary import Kind
@@ -183,8 +184,10 @@ def _strangers(sentence: Sentence, words: EventWords, taken: set[int]) -> Iterat
     lexicon = speech(sentence.vocabulary.language)
     endings = tuple(ending for ending, _ in words.role_endings) if not words.roles else ()
     for one in strangers(sentence, lexicon, words.words["counterparts"], endings, taken):
-        office = _office_before(sentence, one.first, lexicon, 0)
-        first = one.first if office is None or not taken.isdisjoint(range(office, one.first)) else office
+        office = _office_before(sentence, one.office + 1, lexicon, 0)
+        if words.is_one_of("counterparts", sentence.key(one.office)):
+            office = phrase_begin(sentence, one.office)
+        first = one.office if office is None or not taken.isdisjoint(range(office, one.first)) else office
         role = _role(sentence, words, first, one.last, is_person=True)
         if role == words.bare_role and _is_nominative(sentence, first):
             role = ""

@@ -60,7 +60,7 @@ def _gathering(thread: Thread) -> str:
         return f"{thread.body} summit{place}"
     if thread.body:
         return f"{_capitalised(name)} of the {thread.body}{place}"
-    if thread.words and thread.concept.kind == "meeting" and len(thread.people) < 2:
+    if thread.words and thread.concept.kind == "meeting" and not _is_of_people(thread):
         return _capitalised(thread.title) + place
     if len(thread.people) > 1:
         return f"{_capitalised(name)} of {_joined(sorted(thread.people))}{place}"
@@ -71,6 +71,11 @@ def _gathering(thread: Thread) -> str:
     if place and (not thread.words or thread.concept.kind == "talks"):
         return f"{_capitalised(name)}{place}"
     return _capitalised(thread.title if thread.words else name)
+
+
+def _is_of_people(thread: Thread) -> bool:
+    """Tell whether a meeting is named by who meets: its words are of another language than the name, and tell no body."""
+    return len(thread.people) > 1 and thread.edition is None and not _is_latin(thread.title)
 
 
 def _with_countries(thread: Thread, name: str) -> str:

@@ -77,6 +77,8 @@ def _is_none(reading: Reading, mark: Mark, marks: list[Mark]) -> bool:
     )  # "a forum on interregional cooperation" is no name
     if (named or concept.name in reading.words.capital) and not sentence.tokens[mark.first].text[0].isupper():
         return True
+    if any(verb.first <= mark.first < verb.last for verb in sentence.marks(Kind.EVENT_VERB)):
+        return True  # "will visit"
     if any(other.first == mark.last for other in marks):
         return True  # "anniversary summit"
     if reading.is_one_of("compound", mark.last) or reading.is_one_of("no_event_before", mark.last):
@@ -161,7 +163,7 @@ def _opening(reading: Reading, first: int, head: int) -> int:
     sentence = reading.sentence
     for at in range(head - 1, first - 1, -1):
         if reading.is_one_of("this", at) or reading.is_one_of("possessive", at):
-            return at
+            return at - (at > first and reading.is_one_of("definite", at - 1))
         if reading.is_one_of("no_opening", at) or sentence.key(at) in (":", "|"):
             return at + 1
     return first

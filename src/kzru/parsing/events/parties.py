@@ -98,6 +98,12 @@ def _land_beside(reading: Reading, stretch: Stretch, determiner: str) -> str | N
     return None
 
 
+def _has_own(reading: Reading, name: Named) -> bool:
+    """Tell whether what is somebody's own follows, with its case: «Президенттің шақыруымен»."""
+    key = reading.sentence.key(name.last)
+    return any(role == "with" and key.endswith(ending) for ending, role in reading.words.role_endings)
+
+
 def _is_visited(reading: Reading, stretch: Stretch) -> bool:
     """Tell whether a verb of visiting stands right before: «посетит с официальным визитом Узбекистан»."""
     near = range(max(0, stretch.first - _LAND_REACH), stretch.first)
@@ -124,7 +130,10 @@ def _visitor(reading: Reading, stretch: Stretch, names: list[Named], determiner:
         owners = [
             name.name
             for name in reading.named
-            if name.sort == "person" and name.role == "of" and first <= name.first < stretch.head
+            if name.sort == "person"
+            and name.role == "of"
+            and first <= name.first < stretch.head
+            and not _has_own(reading, name)
         ]
         if owners:
             return owners[-1]

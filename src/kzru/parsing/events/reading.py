@@ -54,8 +54,12 @@ class Reading:
         return sorted((*nouns, *verbs), key=lambda mark: mark.first)
 
     def _is_of_noun(self, verb: Mark, nouns: list[Mark]) -> bool:
-        """Tell whether a verb only says that an event begins: "the forum opened"."""
+        """Tell whether a verb only says that an event begins, or that the visit of its clause is made: "the forum opened"."""
         clause = self.sentence.same_clause
+        if verb.value.startswith("visit"):
+            return self.words.verb_last and any(
+                noun.value.kind == "visit" and clause(noun.first, verb.first) for noun in nouns
+            )
         return verb.value == "open" and any(
             noun.first < verb.first and clause(noun.first, verb.first) for noun in nouns
         )

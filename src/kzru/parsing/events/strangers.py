@@ -30,11 +30,75 @@ _NO_NAMES = (Kind.COUNTRY, Kind.PLACE, Kind.BODY, Kind.ORGANISATION, Kind.EVENT,
 
 
 class Stranger(NamedTuple):
-    """A person by the English spelling of the name, and the tokens of the name."""
+    """A person by the English spelling of the name, the tokens of the name, and that of the office."""
 
     name: str
     first: int
     last: int
+    office: int
+
+
+class _Search:
+    """The search for names in one sentence."""
+
+    def __init__(self, sentence: Sentence, lexicon: Speech) -> None:
+        self._sentence = sentence
+        self._lexicon = lexicon
+        self._named = {
+            at for kind in _NO_NAMES for mark in sentence.marks(kind) for at in range(mark.first, mark.last)
+        }
+
+    def name_behind(self, office: int) -> tuple[int, int] | None:
+        """Return the tokens of the name that follows an office and what belongs to it."""
+        at = office + 1
+        while at < min(len(self._sentence), office + _REACH):
+            end = self._run_end(at)
+            if end > at:
+                begin = self._name_begin(at, end)
+                if self._sentence.key(end) != "of" and _SHORTEST <= end - begin <= _LONGEST:
+                    return begin, end
+                at = end
+            elif not self._is_of_office(at):
+                return None
+            else:
+                at += 1
+        return None
+
+    def _run_end(self, begin: int) -> int:
+        """Return the token behind the words with a capital that name no office, country, town or body."""
+        at = begin
+        while self._is_proper(at):
+            at += 1
+        return at
+
+    def _is_proper(self, index: int) -> bool:
+        sentence, lexicon = self._sentence, self._lexicon
+        text, key = (sentence.tokens[index].text if index < len(sentence) else ""), sentence.key(index)
+        is_name = sentence.kind(index) is TokenKind.WORD and text[:1].isupper() and not text.isupper()
+        return (
+            is_name
+            and index not in self._named
+            and key not in lexicon.offices
+            and key not in lexicon.organisations
+        )
+
+    def _name_begin(self, begin: int, end: int) -> int:
+        """Return the first token of the name that ends a run of words: behind "of Foreign Affairs", «Эстонии»."""
+        sentence = self._sentence
+        before = sentence.all_at(Kind.PHRASE_END, begin - 1)
+        if any(mark.value == "prepositions" for mark in before):
+            return end - _SHORTEST if end - begin > _SHORTEST else end
+        bends = sentence.vocabulary.language == "ru" and not is_oblique(sentence.tokens[begin].text)
+        return max(begin, end - _SHORTEST) if bends else begin
+
+    def _is_of_office(self, index: int) -> bool:
+        sentence, key = self._sentence, self._sentence.key(index)
+        if index in self._named:
+            return True
+        if sentence.kind(index) is not TokenKind.WORD:
+            return sentence.is_dash(index) and sentence.adjacent(index)
+        is_part = key in self._lexicon.connectors or key in self._lexicon.offices
+        return is_part or sentence.at(Kind.PHRASE_END, index) is None
 
 
 def strangers(
@@ -53,70 +117,15 @@ def strangers(
         endings: What case puts behind a name without changing it.
         taken: The tokens of people already known.
     """
-    behind = 0
+    search, behind = _Search(sentence, lexicon), 0
     for index in range(len(sentence)):
-        if index < behind or not (
-            sentence.key(index) in lexicon.offices or sentence.key(index) in counterparts
-        ):
+        key = sentence.key(index)
+        if index < behind or not (key in lexicon.offices or key in counterparts):
             continue
-        run = _name_behind(sentence, index, lexicon)
+        run = search.name_behind(index)
         if run is not None and taken.isdisjoint(range(*run)):
-            yield Stranger(_english(sentence, *run, endings), *run)
+            yield Stranger(_english(sentence, *run, endings), *run, index)
             behind = run[1]
-
-
-def _name_behind(sentence: Sentence, office: int, lexicon: Speech) -> tuple[int, int] | None:
-    """Return the tokens of the name that follows an office and what belongs to it."""
-    at = office + 1
-    while at < min(len(sentence), office + _REACH):
-        end = _run_end(sentence, at, lexicon)
-        if end > at:
-            of_office = sentence.key(end) in lexicon.connectors or sentence.key(end) in lexicon.offices
-            begin = _name_begin(sentence, at, end)
-            if not of_office and _SHORTEST <= end - begin <= _LONGEST:
-                return begin, end
-            at = end
-        elif not _is_of_office(sentence, at, lexicon):
-            return None
-        else:
-            at += 1
-    return None
-
-
-def _run_end(sentence: Sentence, begin: int, lexicon: Speech) -> int:
-    """Return the token behind the words with a capital that name neither an office nor a country, town or body."""
-    at = begin
-    while _is_proper(sentence, at) and sentence.key(at) not in lexicon.offices:
-        at += 1
-    return at
-
-
-def _is_proper(sentence: Sentence, index: int) -> bool:
-    text = sentence.tokens[index].text if index < len(sentence) else ""
-    return (
-        sentence.kind(index) is TokenKind.WORD
-        and text[:1].isupper()
-        and not text.isupper()
-        and not any(sentence.at(kind, index) for kind in _NO_NAMES)
-    )
-
-
-def _name_begin(sentence: Sentence, begin: int, end: int) -> int:
-    """Return the first token of the name that ends a run of words with a capital: behind "of Foreign Affairs", «Эстонии»."""
-    joined = any(mark.value == "prepositions" for mark in sentence.all_at(Kind.PHRASE_END, begin - 1))
-    bends = sentence.vocabulary.language == "ru" and not is_oblique(sentence.tokens[begin].text)
-    if joined:
-        return end - _SHORTEST if end - begin > _SHORTEST else end
-    return max(begin, end - _SHORTEST) if bends else begin
-
-
-def _is_of_office(sentence: Sentence, index: int, lexicon: Speech) -> bool:
-    key = sentence.key(index)
-    if any(sentence.at(kind, index) for kind in (Kind.COUNTRY, Kind.PLACE, Kind.BODY, Kind.ORGANISATION)):
-        return True
-    if sentence.kind(index) is not TokenKind.WORD:
-        return sentence.is_dash(index) and sentence.adjacent(index)
-    return key in lexicon.connectors or key in lexicon.offices or sentence.at(Kind.PHRASE_END, index) is None
 
 
 def _english(sentence: Sentence, first: int, last: int, endings: tuple[str, ...]) -> str:

@@ -183,8 +183,8 @@ def _visit(reading: Reading, mark: Mark) -> Candidate | None:
     land = _land_visited(reading, mark)
     first, last = reading.setting.clause(mark.first)
     visits = (one for one in reading.sentence.marks(Kind.EVENT) if one.value.kind == "visit")
-    if any(first <= one.first < last for one in visits):
-        return None  # the noun tells it: "visited Moscow on a state visit"
+    if reading.words.verb_last and any(first <= one.first < last for one in visits):
+        return None  # the noun tells it: «ресми сапармен келді»
     if land is None or land.sort not in ("country", "place") or land.is_adjective:
         return None
     first, _ = reading.setting.clause(mark.first)
