@@ -6,6 +6,7 @@ import unicodedata
 
 from kzru.parsing.events.identity import Thread
 from kzru.parsing.events.named import country_name
+from kzru.parsing.events.signing import SOLEMN
 
 __all__ = ["event_name"]
 
@@ -17,6 +18,8 @@ def event_name(thread: Thread) -> str:
         return _visit(thread)
     if kind == "anniversary":
         return f"{_ordinal(thread.edition)} anniversary{_of(thread.topic)}"
+    if kind == "signing" and thread.document in SOLEMN and thread.place and not _is_latin(thread.topic or ""):
+        return f"Signing of the {thread.document}"
     if kind in ("signing", "opening", "launch") and thread.topic:
         act = _capitalised(concept.name.partition(" ")[0])
         bare = _is_latin(thread.topic) and not thread.topic.startswith("the ")

@@ -11,6 +11,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import attrs
+
 from kzru.lang.events import EventConcept
 from kzru.parsing.events.candidate import Candidate
 from kzru.parsing.events.named import Named
@@ -19,11 +21,11 @@ from kzru.parsing.events.reading import Reading
 from kzru.parsing.events.setting import Stretch
 from kzru.parsing.events.telling import says_i, told_by_verb
 from kzru.parsing.noun_phrases import noun_phrase, phrase_begin
-from kzru.parsing.sentence import Mark
+from kzru.parsing.sentence import Finding, Mark
 from kzru.parsing.vocabulary import Kind
 from kzru.text.tokens import TokenKind
 
-__all__ = ["DOCUMENT", "document_candidates", "document_title", "find_signing"]
+__all__ = ["DOCUMENT", "SOLEMN", "document_candidates", "document_title", "find_signing"]
 
 SIGNING = EventConcept(name="signing", kind="signing")
 DOCUMENT = "document"
@@ -31,7 +33,7 @@ DOCUMENT = "document"
 
 _REACH = 10
 _BEFORE = 30
-_SOLEMN = frozenset({"declaration", "treaty", "joint statement", "communique"})
+SOLEMN = frozenset({"declaration", "treaty", "joint statement", "communique"})
 """Documents of which there is one at a time."""
 _NEAR_OCCASION = 6
 """Words between "during" and the event that it leads in."""
@@ -69,15 +71,26 @@ def find_signing(reading: Reading, mark: Mark) -> Candidate | None:
         concept=SIGNING, determiner="definite" if document.value == DOCUMENT else "", is_beside=_is_beside(reading, mark), document=document.value, people=frozenset(people),
         topic=document_title(reading, first, topic_end, document.last - 1), words=reading.distinctive(first, topic_end),
     )  # fmt: skip
+    found = _with_town_between(reading, found, mark.last, document.first)
     told = found.when is not None or found.place is not None or found.people or found.is_beside
     return found if told or is_news else None
+
+
+def _with_town_between(reading: Reading, found: Candidate, first: int, last: int) -> Candidate:
+    """Return a signing with the town that stands between the verb and the document."""
+    towns = (name for name in reading.named if name.sort == "place" and first <= name.first < last)
+    town = next(towns, None)
+    if found.place is not None or town is None:
+        return found
+    reason = reading.reason("place", Finding(town.name, "town of the event", town.first, town.last))
+    return attrs.evolve(found, place=town.name, place_country=town.country, reasons=(*found.reasons, reason))
 
 
 def _is_news(reading: Reading, document: Mark, first: int) -> bool:
     """Tell whether a document is the one that a text is of, not one of many told as background: it has a capital or "the"."""
     capital = reading.sentence.tokens[document.first].text[0].isupper()
     return (
-        document.value in _SOLEMN
+        document.value in SOLEMN
         or capital
         or any(reading.is_one_of(name, first) for name in ("definite", "this"))
     )
@@ -126,10 +139,20 @@ def _document_beside(reading: Reading, mark: Mark) -> Mark | None:
 def _is_object(reading: Reading, index: int) -> bool:
     """Tell whether a token may stand between the verb and the document that is signed."""
     sentence = reading.sentence
+    if _tells_where_or_when(reading, index) or (
+        sentence.key(index) in reading.words.roles and _tells_where_or_when(reading, index + 1)
+    ):
+        return True
     if sentence.kind(index) is TokenKind.MARK:
         return sentence.is_dash(index) or sentence.key(index) in '“«"'
     ends = {mark.value for mark in sentence.all_at(Kind.PHRASE_END, index)}
     return not ends or sentence.tokens[index].text[0].isupper() or "articles" in ends
+
+
+def _tells_where_or_when(reading: Reading, index: int) -> bool:
+    """Tell whether a token is of a town or a period: «подписали в Бишкеке 4 марта Декларацию»."""
+    towns = (name for name in reading.named if name.sort == "place")
+    return index in reading.sentence.dated or any(town.first <= index < town.last for town in towns)
 
 
 def _is_one_document(reading: Reading, document: Mark, first: int, end: int) -> bool:
