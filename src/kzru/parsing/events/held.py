@@ -69,7 +69,7 @@ def is_body(reading: Reading, stretch: Stretch) -> bool:
 
 def _is_founded(reading: Reading, stretch: Stretch) -> bool:
     if reading.words.verb_last:
-        near = range(stretch.end, stretch.end + 2)
+        near = range(stretch.end, stretch.end + 1)
     else:
         near = range(max(0, stretch.first - _FOUNDING_REACH), stretch.first)
     return any(reading.is_one_of("founding", at) for at in near)

@@ -183,7 +183,7 @@ def _strangers(sentence: Sentence, words: EventWords, taken: set[int]) -> Iterat
     """Yield people whom the table does not know, by their office."""
     lexicon = speech(sentence.vocabulary.language)
     endings = tuple(ending for ending, _ in words.role_endings) if not words.roles else ()
-    for one in strangers(sentence, lexicon, words.words["counterparts"], endings, taken):
+    for one in strangers(sentence, endings, taken):
         office = _office_before(sentence, one.office + 1, lexicon, 0)
         if words.is_one_of("counterparts", sentence.key(one.office)):
             office = phrase_begin(sentence, one.office)
@@ -288,11 +288,11 @@ def _holder_at(
     """Return who holds the office that stands at a token with its country, and the tokens of both."""
     if published is None:
         return None
-    if words.is_one_of("several_offices", sentence.key(index)):
-        return None
     office = _office(sentence.key(index), sentence.vocabulary.language)
     before = [sentence.key(at) for at in range(max(0, index - 1), index)]
-    if office is None or any(word in speech(sentence.vocabulary.language).not_the_holder for word in before):
+    if office is None or words.is_one_of("several_offices", sentence.key(index)):
+        return None
+    if any(word in speech(sentence.vocabulary.language).not_the_holder for word in before):
         return None
     country = _country_beside(sentence, index)
     if country is None:

@@ -11,11 +11,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
+from functools import lru_cache
 from typing import NamedTuple
 
+from kzru.lang.events import event_words
 from kzru.lang.romanization import english_name
-from kzru.lang.speech import Speech
-from kzru.lang.words import WordSet
+from kzru.lang.speech import Speech, speech
 from kzru.parsing.sentence import Sentence
 from kzru.parsing.statements.declension import is_oblique, nominative
 from kzru.parsing.vocabulary import Kind
@@ -103,8 +104,6 @@ class _Search:
 
 def strangers(
     sentence: Sentence,
-    lexicon: Speech,
-    counterparts: WordSet,
     endings: tuple[str, ...],
     taken: AbstractSet[int],
 ) -> Iterator[Stranger]:
@@ -112,20 +111,27 @@ def strangers(
 
     Args:
         sentence: The sentence.
-        lexicon: How its language tells offices.
-        counterparts: Words that stand for an office: "his Uzbek counterpart".
         endings: What case puts behind a name without changing it.
         taken: The tokens of people already known.
     """
-    search, behind = _Search(sentence, lexicon), 0
-    for index in range(len(sentence)):
-        key = sentence.key(index)
-        if index < behind or not (key in lexicon.offices or key in counterparts):
+    language = sentence.vocabulary.language
+    offices = [at for at, token in enumerate(sentence.tokens) if _is_office(token.key, language)]
+    if not offices:
+        return
+    search, behind = _Search(sentence, speech(language)), 0
+    for index in offices:
+        if index < behind:
             continue
         run = search.name_behind(index)
         if run is not None and taken.isdisjoint(range(*run)):
             yield Stranger(_english(sentence, *run, endings), *run, index)
             behind = run[1]
+
+
+@lru_cache(maxsize=1 << 16)
+def _is_office(key: str, language: str) -> bool:
+    """Tell whether a folded word heads an office, or stands for one: "his Uzbek counterpart"."""
+    return key in speech(language).offices or event_words(language).is_one_of("counterparts", key)
 
 
 def _english(sentence: Sentence, first: int, last: int, endings: tuple[str, ...]) -> str:

@@ -18,6 +18,7 @@ __all__ = ["PLURAL_CONCEPTS", "event_title", "find_topic", "of_end"]
 
 PLURAL_CONCEPTS = frozenset({"talks", "days of culture", "games", "seasons", "exercise"})
 """Concepts that are told in the plural."""
+_OPENING_QUOTES = ("“", "«", '"', "„")
 _ABOUT_SOMETHING = frozenset({"forum", "meeting", "other"})
 """Kinds named by what they are about: "conference on the Aral Sea"."""
 
@@ -31,7 +32,7 @@ def event_title(reading: Reading, concept: EventConcept, stretch: Stretch, editi
         or _is_setting(reading, first)
         or reading.is_one_of("indefinite", first)
         or first in sentence.dated
-        or sentence.kind(first) is not TokenKind.WORD
+        or (sentence.kind(first) is not TokenKind.WORD and sentence.key(first) not in _OPENING_QUOTES)
     ):
         first += 1
     end = of_end(reading, stretch)
