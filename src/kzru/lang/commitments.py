@@ -38,6 +38,8 @@ class Form(StrEnum):
     """It is done to a document, and what that provides for is promised: "adopted a programme"."""
     STATE = "state"
     """It is said of the act: "is under consideration", «планируется открытие»."""
+    CHANCE = "chance"
+    """It names a possibility, which is promised where a number tells how much: "possibilities of increasing … to"."""
     NOMINAL = "nominal"
     """It stands before the noun of the act: "the planned opening"."""
 
@@ -108,6 +110,9 @@ class CommitmentWords:
         holders: Verbs with which an attitude is expressed.
         frames: Hopes and beliefs: what they are about is no more than hoped for.
         doubts: In the clause of a plan: it is only considered.
+        evaluations: Right before a cue: somebody judges, and nobody promises: "worth", "useful".
+        includes: Between a document and a programme that is part of it.
+        ahead: Between a cue and the colon that opens the list of what is promised.
         programmes: Documents that are carried out.
         agreements: Documents that provide for an act.
         carry_out: What is done with a programme.
@@ -171,6 +176,9 @@ class CommitmentWords:
     holders: WordSet
     frames: WordSet
     doubts: PhraseSet
+    evaluations: WordSet
+    includes: PhraseSet
+    ahead: WordSet
     programmes: WordSet
     agreements: WordSet
     carry_out: str
@@ -213,6 +221,7 @@ _READERS: Mapping[str, Callable[[Any], Any]] = {
     **dict.fromkeys(("passive", "act_nouns", "undertakings"), WordMap),
     "occurrences": PhraseMap,
     "doubts": PhraseSet,
+    "includes": PhraseSet,
 }
 """What reads the groups that are no set of words."""
 

@@ -5,7 +5,7 @@ Only endings that leave no doubt are taken off; a name that could be two is left
 
 from __future__ import annotations
 
-__all__ = ["nominative", "nominative_office"]
+__all__ = ["is_dative", "nominative", "nominative_office"]
 
 # The Russian genitive of surnames in -ов, -ев, -ин and of adjectival ones; the masculine first name shows by its -а.
 _RUSSIAN_MASCULINE = (
@@ -19,6 +19,9 @@ _RUSSIAN_MASCULINE = (
 _RUSSIAN_FEMININE = (("овой", "ова"), ("евой", "ева"), ("ёвой", "ёва"), ("иной", "ина"), ("ской", "ская"))
 _RUSSIAN_FIRST_NAMES_IN_J = ("ея", "ия", "ая")
 _KAZAKH_GENITIVES = ("ның", "нің", "дың", "дің", "тың", "тің")
+_KAZAKH_DATIVES = ("ға", "ге", "қа", "ке")
+_SHORTEST_DATIVE = 6
+"""Letters; shorter words may be names: «Тәуке»."""
 _VOWELS = "аеёиоуыэюяәіөүұ"
 
 
@@ -61,6 +64,15 @@ def nominative_office(role: str, language: str) -> str:
     elif head.lower() in ("главы", "замглавы"):
         head = head[:-1] + "а"
     return head + space + rest
+
+
+def is_dative(word: str, language: str) -> bool:
+    """Tell whether a folded Kazakh word is in the dative, and so no subject.
+
+    >>> is_dative("үкіметке", "kk"), is_dative("тәуке", "kk")
+    (True, False)
+    """
+    return language == "kk" and len(word) >= _SHORTEST_DATIVE and word.endswith(_KAZAKH_DATIVES)
 
 
 def _masculine(given: str) -> str:

@@ -6,6 +6,7 @@ A sentence without a number and without a word of interest is passed over unread
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import lru_cache
@@ -28,6 +29,9 @@ __all__ = ["Passage", "read_passages"]
 _LONGEST_SENTENCE = 2_000
 """Characters. Within a sentence each figure looks at all its words; the bound keeps the whole linear in the text."""
 
+_ITEM = re.compile(r"[-–—•*·▪◦●]|\(?[^\W_]{1,2}[.)]")
+"""How an item of a list begins."""
+
 
 class Passage(NamedTuple):
     """One sentence as read.
@@ -36,11 +40,13 @@ class Passage(NamedTuple):
         sentence: Its words.
         figures: Its figures, in the order of the text.
         statements: The statements of the document.
+        is_listed: Whether it is an item of the list that a passage before opens with a colon.
     """
 
     sentence: Sentence
     figures: Sequence[Figure]
     statements: Sequence[Statement]
+    is_listed: bool = False
 
     def statement_at(self, index: int) -> Statement | None:
         """Return the statement that a token stands in; None for page furniture."""
@@ -61,15 +67,19 @@ def read_passages(
     numbers, others, folded = _numbers(words), _others(words), fold(text)
     sentences = split_sentences(text, sentence_rules(words.language))
     subject: Subject | None = None
+    in_list = False
     for span in chain.from_iterable(_pieces(text, sentence) for sentence in sentences):
+        in_list = in_list and _ITEM.match(text, span.start) is not None
         if numbers.search(folded, span.start, span.end) is not None:
             sentence = Sentence(text, span, words)
             figures, subject = find_figures(sentence, statements, published, subject)
-            yield Passage(sentence, figures, statements)
-            continue
-        subject = None
-        if others.search(folded, span.start, span.end) is not None:
-            yield Passage(Sentence(text, span, words), (), statements)
+            yield Passage(sentence, figures, statements, in_list)
+        else:
+            subject = None
+            if not in_list and others.search(folded, span.start, span.end) is None:
+                continue
+            yield Passage(Sentence(text, span, words), (), statements, in_list)
+        in_list = in_list or text[span.end - 1] == ":"
 
 
 def _pieces(text: str, sentence: Span) -> Iterator[Span]:
@@ -98,10 +108,15 @@ def _others(words: Vocabulary) -> re.Pattern[str]:
     return re.compile(_any_of(words.anchors))
 
 
-def _any_of(words: Iterable[str]) -> str:
-    """Return the pattern of any of these words of a data file; a star stands for any ending."""
-    longest_first = sorted(words, key=lambda word: (-len(word), word))
-    patterns = (
-        re.escape(fold(word.removesuffix("*"))) + r"\w*" * word.endswith("*") for word in longest_first
-    )
-    return rf"\b(?:{'|'.join(patterns)})\b" if longest_first else r"(?!)"
+def _any_of(phrases: Iterable[str]) -> str:
+    """Return the pattern of any of these phrases of a data file; a star stands for any ending."""
+    longest_first = sorted(map(fold, phrases), key=lambda phrase: (-len(phrase), phrase))
+    by_letter: dict[str, list[str]] = defaultdict(list)
+    for phrase in longest_first:
+        by_letter[phrase[0]].append(r"\s+".join(map(_word, phrase.split()))[len(re.escape(phrase[0])) :])
+    branches = (f"{re.escape(letter)}(?:{'|'.join(rests)})" for letter, rests in by_letter.items())
+    return rf"\b(?:{'|'.join(branches)})\b" if longest_first else r"(?!)"
+
+
+def _word(word: str) -> str:
+    return re.escape(word.removesuffix("*")) + r"\w*" * word.endswith("*")

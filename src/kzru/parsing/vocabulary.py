@@ -15,7 +15,7 @@ from kzru.lang.loader import load
 from kzru.parsing.entries import language_entries, number_words, words_called
 from kzru.parsing.kinds import ANCHORS, CAPITALISED, EXCLUSIVE, Country, Kind, Meaning, NumberWord
 from kzru.parsing.lexicon import Lexicon, Metric, MetricWords
-from kzru.text.phrases import PhraseTable, first_word
+from kzru.text.phrases import PhraseTable
 
 __all__ = [
     "CAPITALISED",
@@ -56,7 +56,7 @@ class Vocabulary:
         lexicon: The metrics looked for.
         table: Every phrase, with its meanings.
         patterns: Every way in which a metric is told.
-        anchors: First words of the phrases that begin or tell an event, project or commitment.
+        anchors: The phrases that begin or tell an event, project or commitment.
     """
 
     language: str
@@ -107,5 +107,5 @@ def vocabulary(language: str, lexicon: Lexicon) -> Vocabulary:
             pattern = Pattern(metric, words, number(words.groups), number(words.near), number(without))
             patterns.append(pattern)
             entries += [(word, Meaning(Kind.ABOUT, pattern, word)) for word in words.about]
-    anchors = {first_word(phrase) for phrase, meaning in entries if meaning.kind in ANCHORS}
+    anchors = {phrase for phrase, meaning in entries if meaning.kind in ANCHORS}
     return Vocabulary(language, lexicon, PhraseTable(entries), tuple(patterns), tuple(sorted(anchors)))

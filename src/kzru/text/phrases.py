@@ -9,7 +9,7 @@ from typing import Generic, TypeVar
 from kzru.text.fold import fold
 from kzru.text.tokens import Token, tokenize
 
-__all__ = ["PhraseTable", "first_word"]
+__all__ = ["PhraseTable"]
 
 T = TypeVar("T")
 
@@ -99,15 +99,6 @@ class PhraseTable(Generic[T]):
             return None
         behind = found[0][0]
         return behind, tuple(meaning for end, meaning in found if end == behind)
-
-
-def first_word(phrase: str) -> str:
-    """Return the first word of a phrase of a data file, folded, with the star that stands for any ending.
-
-    >>> first_word("Атомн* станц*")
-    'атомн*'
-    """
-    return _words(phrase)[0]
 
 
 def _words(phrase: str) -> tuple[str, ...]:

@@ -4,6 +4,7 @@
 
     infinitive   agreed to | OPEN a school          намерены | ОТКРЫТЬ школу           мектеп АШУҒА | келістік
     noun         the goal of | BRINGING trade to    договорились о | СТРОИТЕЛЬСТВЕ
+    chance       possibilities of | INCREASING trade to $40 billion
     future       Kazakhstan will | HOST the games   школа будет | ПОСТРОЕНА
     document     adopted | a PROGRAMME until 2030   signed | an agreement on the CONSTRUCTION of
 
@@ -131,6 +132,32 @@ def _noun(reading: Reading, clause: Clause, subject: Subject) -> Act | None:
     return Act(at, Form.NOUN)
 
 
+def _chance(reading: Reading, clause: Clause, subject: Subject) -> Act | None:
+    """Return what is possible, where it is told up to which amount."""
+    words = reading.words
+    if subject.ability is Ability.THING:
+        return None
+    if words.act_precedes:
+        return _verb(reading, clause) if _level(reading, clause.subject, clause.predicate) else None
+    at = reading.behind_adverbs(clause.behind)
+    is_verb = (words.infinitive_endings or reading.key(clause.behind - 1) in words.infinitive_marks) and (
+        reading.is_infinitive(at)
+    )
+    if reading.is_idle(at) or not (is_verb or reading.is_act(at)):
+        return None
+    return Act(at, Form.NOUN) if _level(reading, at, clause.last) else None
+
+
+def _level(reading: Reading, first: int, last: int) -> bool:
+    """Tell whether an amount is told that something is to reach: "to $40 billion"."""
+    aims = reading.words.aims
+    return any(
+        first < at < last
+        and (reading.words.act_precedes or any(reading.key(lead) in aims for lead in (at - 1, at - 2)))
+        for at in reading.sentence.number_starts
+    )
+
+
 def _future(reading: Reading, clause: Clause, subject: Subject) -> Act | None:
     """Return what somebody does, what is done to something, or what something does that is undertaken."""
     near, words = _near(reading, clause), reading.words
@@ -173,8 +200,15 @@ def _document(reading: Reading, clause: Clause, subject: Subject) -> Act | None:
         if key in words.programmes:
             return Act(_phrase_begin(reading, at, clause), Form.DOCUMENT)
         if key in words.agreements:
-            return _provided(reading, at, clause)
+            act = _provided(reading, at, clause)
+            if act is not None or not _includes(reading, at, clause):
+                return act
     return None
+
+
+def _includes(reading: Reading, document: int, clause: Clause) -> bool:
+    """Tell whether it is told what a document consists of: "a package of documents, including"."""
+    return any(reading.words.includes.length_at(reading.keys, at) for at in range(document + 1, clause.last))
 
 
 def _phrase_begin(reading: Reading, noun: int, clause: Clause) -> int:
@@ -186,9 +220,23 @@ def _provided(reading: Reading, agreement: int, clause: Clause) -> Act | None:
     words = reading.words
     if words.act_precedes:
         nouns = range(agreement - 1, max(clause.subject - 1, agreement - _REACH), -1)
-    else:
-        nouns = range(agreement + 1, min(clause.last, agreement + _REACH))
-    return next((Act(at, Form.NOMINAL) for at in nouns if reading.key(at) in words.act_nouns), None)
+        return next((Act(at, Form.NOMINAL) for at in nouns if reading.key(at) in words.act_nouns), None)
+    for at in range(agreement + 1, min(clause.last, agreement + _REACH)):
+        if _is_provided_verb(reading, at, agreement):
+            return None if reading.is_idle(reading.behind_phase(at)) else Act(at, Form.INFINITIVE)
+        if reading.key(at) in words.act_nouns:
+            return Act(at, Form.NOMINAL)
+    return None
+
+
+def _is_provided_verb(reading: Reading, at: int, agreement: int) -> bool:
+    """Tell whether a verb tells what an agreement is to do: right behind "to", known or next to the agreement."""
+    words = reading.words
+    if not words.marks_infinitives:
+        return reading.is_infinitive(at)
+    if reading.key(at - 1) not in words.infinitive_marks or not reading.is_infinitive(at):
+        return False
+    return at == agreement + 2 or reading.key(at) in words.verbs or reading.key(at) in words.phases
 
 
 def _state(reading: Reading, clause: Clause, subject: Subject) -> Act | None:
@@ -236,6 +284,7 @@ _ACTS = {
     Form.INFINITIVE: _infinitive,
     Form.NOUN: _noun,
     Form.ATTITUDE: _noun,
+    Form.CHANCE: _chance,
     Form.FUTURE: _future,
     Form.ACT: _act,
     Form.OCCURRENCE: _occurrence,

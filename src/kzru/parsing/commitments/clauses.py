@@ -79,19 +79,13 @@ def _begin(reading: Reading, cue: int) -> tuple[int, int | None]:
     """Return the first token of the clause left of a cue, and the word that opens it."""
     at = cue - 1
     while at >= 0 and cue - at < _LONGEST_SUBJECT:
-        key = reading.key(at)
-        if reading.is_hard_mark(at):
-            return at + 1, None
-        if key == "," and reading.before_predicate(cue - 1) == at:
-            inserted = _insertion(reading, at)
-            if inserted is None:
-                return at + 1, None
+        inserted = _insertion(reading, at, cue)
+        if inserted is not None:
             at = inserted - 1
             continue
-        if key == "," and not _is_listed(reading, at, cue):
+        if _parts_clauses(reading, at, cue):
             return at + 1, None
-        if key in reading.words.conjunctions and _begins_clause(reading, at, cue):
-            return at + 1, None
+        key = reading.key(at)
         if _opens(reading, at, cue):
             return at + 1, at
         if key in reading.words.reported and reading.key(at + 1) != "," and at + 1 < cue:
@@ -102,8 +96,24 @@ def _begin(reading: Reading, cue: int) -> tuple[int, int | None]:
     return at + 1, None
 
 
-def _insertion(reading: Reading, comma: int) -> int | None:
-    """Return the comma that opens the insertion which a comma closes."""
+def _parts_clauses(reading: Reading, at: int, cue: int) -> bool:
+    """Tell whether the clause of a cue begins behind a mark or a conjunction."""
+    key = reading.key(at)
+    if key == ",":
+        return not _is_listed(reading, at, cue)
+    return reading.is_hard_mark(at) or (
+        key in reading.words.conjunctions and _begins_clause(reading, at, cue)
+    )
+
+
+def _insertion(reading: Reading, closing: int, cue: int) -> int | None:
+    """Return the bracket or comma that opens the insertion which a bracket, or a comma before a cue, closes."""
+    if reading.key(closing) != "," or reading.before_predicate(cue - 1) != closing:
+        return reading.bracket_begin(closing)
+    return _comma_before(reading, closing)
+
+
+def _comma_before(reading: Reading, comma: int) -> int | None:
     for at in range(comma - 1, max(0, comma - _LONGEST_INSERTION), -1):
         if reading.is_hard_mark(at):
             return None
@@ -117,6 +127,8 @@ def _is_listed(reading: Reading, comma: int, cue: int) -> bool:
     if not (reading.is_capital(comma - 1) and reading.is_capital(comma + 1)) or _leads_in(reading, comma):
         return False
     joined = any(reading.key(at) in reading.words.conjunctions for at in range(comma + 1, cue))
+    if joined and reading.parts_countries(comma):
+        return True
     return cue - comma <= (_SHORT_SUBJECT if joined else _LAST_OF_LIST)
 
 
@@ -199,10 +211,13 @@ def _end(reading: Reading, behind: int, *, inserted: bool) -> int:
     if reading.words.act_precedes:
         return behind
     last = min(len(reading.keys), behind + _LONGEST_CLAUSE)
-    quoted = False
+    quoted, inserted_up_to = False, behind
     for at in range(behind, last):
+        inserted_up_to = max(inserted_up_to, reading.bracket_end(at) or 0)
         text = reading.sentence.tokens[at].text
-        if reading.is_word(at):
+        if at < inserted_up_to:
+            ends = False
+        elif reading.is_word(at):
             ends = _joins_clause(reading, at)
         elif text in "“«" or (text in "”»" and quoted):
             quoted, ends = text in "“«", False

@@ -98,7 +98,7 @@ def _head_end(reading: Reading, first: int, last: int) -> int:
     at = first
     while at < last:
         key = reading.key(at)
-        if key == ",":
+        if key == "(" or (key == "," and not reading.parts_countries(at)):
             return at
         if key in words.prepositions:
             bare = at > first and all(reading.key(word) in words.determiners for word in range(first, at))
@@ -238,21 +238,20 @@ def _named(reading: Reading, first: int, last: int, end: int) -> Subject:
     words, keys = reading.words, [reading.key(at) for at in range(first, last)]
     persons = tuple(dict.fromkeys(filter(None, (_person(reading, at) for at in range(first, end)))))
     countries = [mark.value.code for mark in _countries(reading) if first <= mark.first and mark.last <= last]
-    if keys[-1] in words.sides and not countries:
-        countries = [
-            mark.value.code for mark in reading.sentence.marks(Kind.COUNTRY) if first <= mark.first < last
-        ]
+    if not countries and (keys[-1] in words.sides or keys[-1] in words.groups):
+        named = _countries_beside(reading, first, last, end)
+        countries = named if len(named) > 1 or keys[-1] in words.sides else []
     is_self = any(key in words.first_person for key in keys)
     is_own = keys[-1] in words.homeland and (
         keys[0] in words.determiners if len(keys) == 2 else _alone(words, keys)
     )
     is_group = keys[-1] in words.groups and not (persons or countries or is_own)
-    named = bool(persons or countries or is_self or is_own or is_group or keys[-1] in words.pronouns)
+    is_known = bool(persons or countries or is_self or is_own or is_group or keys[-1] in words.pronouns)
     return Subject(
         Ability.ACTOR,
         first,
         last,
-        phrase="" if named else _phrase(reading, first, last, end),
+        phrase="" if is_known else _phrase(reading, first, last, end),
         whole=reading.sentence.words(first, end),
         persons=persons,
         countries=() if persons else tuple(dict.fromkeys(countries)),
@@ -262,6 +261,20 @@ def _named(reading: Reading, first: int, last: int, end: int) -> Subject:
         is_own=is_own or any(first <= mark.first < last for mark in reading.sentence.marks(Kind.OWN_COUNTRY)),
         is_pronoun=keys[-1] in words.pronouns,
     )
+
+
+def _countries_beside(reading: Reading, first: int, last: int, end: int) -> list[str]:
+    """Return the countries whose leaders or sides these are: "the Kazakh and Russian", "of Kazakhstan and Russia"."""
+    words, behind = reading.words, last
+    while behind < end:
+        mark = reading.sentence.at(Kind.COUNTRY, behind)
+        key = reading.key(behind)
+        joins = key in words.of_the_act or key in words.determiners or key in words.conjunctions or key == ","
+        if mark is None and not joins:
+            break
+        behind = behind + 1 if mark is None else mark.last
+    marks = reading.sentence.marks(Kind.COUNTRY)
+    return [mark.value.code for mark in marks if first <= mark.first < behind]
 
 
 def _alone(words: CommitmentWords, keys: Sequence[str]) -> bool:
