@@ -84,6 +84,7 @@ class CommitmentWords:
         future_in_the_past: The future of what was said.
         phases: Verbs of going on or beginning: the act is the verb behind.
         idle: Verbs that name no act.
+        gifts: Those of them that are acts where an amount follows.
         courtesy: What is done with these words is no act.
         linking: Auxiliaries of the passive.
         passive: Participles of what can be done to something, each with its infinitive.
@@ -150,6 +151,7 @@ class CommitmentWords:
     future_in_the_past: WordSet
     phases: WordSet
     idle: WordSet
+    gifts: WordSet
     courtesy: WordSet
     linking: WordSet
     passive: WordMap

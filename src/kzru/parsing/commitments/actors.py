@@ -26,6 +26,7 @@ _MARGIN = 2
 _OFFICES = ("president", "prime_minister")
 _LONGEST_OFFICE = 3
 """Words of an office: "Head of State"; what has more is the president of something else."""
+_OFTEN = 2
 _SHARE = 5
 """And not more than so many times as rarely as the first."""
 
@@ -75,6 +76,14 @@ class Countries:
             return ()
         return first, others[0][0]
 
+    def implied(self, own: str | None) -> tuple[str, ...]:
+        """Return the two countries that are meant where nobody is named: both are spoken of more than once."""
+        parties = self.parties(own)
+        is_plain = len(parties) > 1 and all(
+            self._named[code] >= _OFTEN for code in parties if code in self._named
+        )
+        return parties if is_plain else ()
+
     def holder(self, phrase: str, statement: Statement) -> str | None:
         """Return who holds the office that a phrase names, alone or with its country: "the President"."""
         lexicon, words = speech(self._language), commitment_words(self._language)
@@ -88,7 +97,9 @@ class Countries:
             > _LONGEST_OFFICE
         ):
             return None
-        country = lexicon.country_of(keys) or statement.country or self._home(lexicon.home_of(keys))
+        country = lexicon.country_of(keys) or statement.country
+        if country is None and statement.speaker is None:
+            country = self._home(lexicon.home_of(keys))
         person = people().holder(kind, country, statement.date) if country else None
         return None if person is None or person.name == statement.speaker else person.name
 
@@ -117,8 +128,7 @@ def actor_of(
         before: The person who was last to act, for "he" and "she".
     """
     if subject.ability is not Ability.ACTOR:
-        parties = countries.parties(statement.country)
-        return _joined(tuple(sorted(_names(owners or (parties if len(parties) > 1 else ())))))
+        return _joined(tuple(sorted(_names(owners or countries.implied(statement.country)))))
     if subject.is_self:
         return _joined((*subject.persons, *filter(None, (statement.speaker,))))
     if subject.persons:

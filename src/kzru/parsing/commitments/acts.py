@@ -127,9 +127,19 @@ def _noun(reading: Reading, clause: Clause, subject: Subject) -> Act | None:
     if reading.words.act_precedes:
         return Act(clause.predicate, Form.NOUN)
     at = reading.behind_adverbs(clause.behind)
+    if reading.key(clause.behind - 1) in reading.words.of_the_act:
+        at = _behind_holder(reading, at)
     if at >= clause.last or reading.is_idle(reading.behind_phase(at)) or reading.is_idle(at):
         return None
     return Act(at, Form.NOUN)
+
+
+def _behind_holder(reading: Reading, at: int) -> int:
+    """Return the verb behind those whose attitude is told: "the readiness of the parties to open"."""
+    if reading.is_act(at):
+        return at
+    near = range(at, at + 1 + _BESIDE)
+    return next((verb + 1 for verb in near if reading.key(verb) in reading.words.infinitive_marks), at)
 
 
 def _chance(reading: Reading, clause: Clause, subject: Subject) -> Act | None:

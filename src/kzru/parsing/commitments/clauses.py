@@ -101,6 +101,8 @@ def _parts_clauses(reading: Reading, at: int, cue: int) -> bool:
     key = reading.key(at)
     if key == ",":
         return not _is_listed(reading, at, cue)
+    if key == ":":
+        return not (reading.sentence.adjacent(at) and reading.sentence.adjacent(at + 1))
     return reading.is_hard_mark(at) or (
         key in reading.words.conjunctions and _begins_clause(reading, at, cue)
     )
@@ -147,7 +149,7 @@ def _begins_clause(reading: Reading, conjunction: int, cue: int) -> bool:
     if reading.key(conjunction - 1) == "," and not _is_listed(reading, conjunction - 1, cue):
         return True
     for at in range(conjunction - 1, max(-1, conjunction - _LONGEST_SUBJECT), -1):
-        if reading.is_hard_mark(at):
+        if reading.is_hard_mark(at) or reading.key(at) in reading.words.complementisers:
             return False
         if reading.key(at) in reading.words.finite or reading.is_predicate(at):
             return True

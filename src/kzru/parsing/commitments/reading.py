@@ -205,7 +205,10 @@ class Reading:
 
     def is_idle(self, index: int) -> bool:
         """Tell whether a verb names no act."""
-        return self.key(index) in self.words.idle
+        key = self.key(index)
+        if key not in self.words.idle:
+            return False
+        return key not in self.words.gifts or index + 1 not in self.sentence.number_starts
 
     def behind_phase(self, index: int) -> int:
         """Return the verb that a verb of going on or beginning rules; the verb itself where it is none."""

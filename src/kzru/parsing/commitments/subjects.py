@@ -181,7 +181,7 @@ def _anywhere(reading: Reading, clause: Clause) -> Subject:
         if not reading.is_word(at) or not _may_be_subject(reading, clause, at):
             continue
         key = reading.key(at)
-        if _follows_preposition(reading, at) or reading.key(at + 1).endswith(words.genitive_endings):
+        if _follows_preposition(reading, at) or _possesses(reading, at):
             continue
         if key in words.actors or key in words.first_person or _names(reading, at, at + 1):
             return _named(
@@ -208,6 +208,14 @@ def _follows_preposition(reading: Reading, at: int) -> bool:
     """Tell whether a preposition stands before a word, or a postposition behind it."""
     beside = at + 1 if reading.words.act_precedes else at - 1
     return reading.key(beside) in reading.words.prepositions
+
+
+def _possesses(reading: Reading, at: int) -> bool:
+    """Tell whether a possessor's ending follows, also behind what is joined: «Премьер-министрдің», «елі мен елінің»."""
+    behind = at + 1
+    if reading.is_inner_dash(behind) or reading.key(behind) in reading.words.conjunctions:
+        behind += 1
+    return reading.key(behind).endswith(reading.words.genitive_endings)
 
 
 def _joined(reading: Reading, at: int, clause: Clause) -> tuple[int, int]:
@@ -238,6 +246,8 @@ def _named(reading: Reading, first: int, last: int, end: int) -> Subject:
     words, keys = reading.words, [reading.key(at) for at in range(first, last)]
     persons = tuple(dict.fromkeys(filter(None, (_person(reading, at) for at in range(first, end)))))
     countries = [mark.value.code for mark in _countries(reading) if first <= mark.first and mark.last <= last]
+    if _is_body(reading, last - 1):
+        countries = []  # "the Azerbaijan-Kyrgyz Fund"
     if not countries and (keys[-1] in words.sides or keys[-1] in words.groups):
         named = _countries_beside(reading, first, last, end)
         countries = named if len(named) > 1 or keys[-1] in words.sides else []
@@ -261,6 +271,14 @@ def _named(reading: Reading, first: int, last: int, end: int) -> Subject:
         is_own=is_own or any(first <= mark.first < last for mark in reading.sentence.marks(Kind.OWN_COUNTRY)),
         is_pronoun=keys[-1] in words.pronouns,
     )
+
+
+def _is_body(reading: Reading, at: int) -> bool:
+    """Tell whether a word is the head of a body's name, whatever countries stand in it."""
+    words, key = reading.words, reading.key(at)
+    if key in words.groups or key in words.sides or key in words.homeland:
+        return False
+    return words.subject_leads and (key in words.actors or key in reading.organisations)
 
 
 def _countries_beside(reading: Reading, first: int, last: int, end: int) -> list[str]:
