@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from functools import cache
 from typing import Any
@@ -16,6 +16,8 @@ from kzru.text.fold import fold
 
 __all__ = ["CommitmentWords", "Cue", "Form", "commitment_words", "cue_entries"]
 
+Words = WordSet | frozenset[str]
+"""Words to be asked whether one is among them."""
 _STRENGTHS = ("agreed", "planned", "aspired")
 
 
@@ -136,66 +138,66 @@ class CommitmentWords:
     subject_leads: bool
     has_cases: bool
     infinitive_endings: tuple[str, ...]
-    infinitive_marks: WordSet
+    infinitive_marks: Words
     marks_infinitives: bool
-    adverbs: WordSet
+    adverbs: Words
     adverb_endings: tuple[str, ...]
-    no_adverbs: WordSet
-    negations: WordSet
-    past: WordSet
-    habits: WordSet
-    participles: WordSet
-    auxiliaries: WordSet
-    noun_after: WordSet
-    reported: WordSet
-    future_in_the_past: WordSet
-    phases: WordSet
-    idle: WordSet
-    gifts: WordSet
-    courtesy: WordSet
-    linking: WordSet
+    no_adverbs: Words
+    negations: Words
+    past: Words
+    habits: Words
+    participles: Words
+    auxiliaries: Words
+    noun_after: Words
+    reported: Words
+    future_in_the_past: Words
+    phases: Words
+    idle: Words
+    gifts: Words
+    courtesy: Words
+    linking: Words
     passive: WordMap
     occurrences: PhraseMap
-    particles: WordSet
+    particles: Words
     gerund_ending: str
     gerund_stems: tuple[str, ...]
     verbs: frozenset[str]
     act_nouns: WordMap
-    of_the_act: WordSet
-    works: WordSet
+    of_the_act: Words
+    works: Words
     undertakings: WordMap
-    options: WordSet
-    actors: WordSet
-    groups: WordSet
-    sides: WordSet
-    we: WordSet
-    first_person: WordSet
-    pronouns: WordSet
-    homeland: WordSet
-    aims: WordSet
-    things: WordSet
-    impersonal: WordSet
-    holders: WordSet
-    frames: WordSet
+    options: Words
+    actors: Words
+    groups: Words
+    sides: Words
+    we: Words
+    first_person: Words
+    pronouns: Words
+    homeland: Words
+    aims: Words
+    things: Words
+    impersonal: Words
+    holders: Words
+    frames: Words
     doubts: PhraseSet
-    evaluations: WordSet
+    evaluations: Words
     includes: PhraseSet
-    ahead: WordSet
-    programmes: WordSet
-    agreements: WordSet
+    ahead: Words
+    programmes: Words
+    agreements: Words
     carry_out: str
-    openers: WordSet
-    relatives: WordSet
-    complementisers: WordSet
-    conditions: WordSet
-    conjunctions: WordSet
-    closers: WordSet
-    finite: WordSet
+    openers: Words
+    relatives: Words
+    complementisers: Words
+    conditions: Words
+    conjunctions: Words
+    closers: Words
+    finite: Words
     finite_endings: tuple[str, ...]
     genitive_endings: tuple[str, ...]
-    prepositions: WordSet
-    determiners: WordSet
-    articles: WordSet
+    prepositions: Words
+    determiners: Words
+    articles: Words
 
 
 _SCALARS: Mapping[str, type] = {
@@ -212,6 +214,12 @@ _CUES = ("cues", "faint")
 
 def _endings(words: Iterable[str]) -> tuple[str, ...]:
     return tuple(map(fold, words))
+
+
+def _word_set(words: Sequence[str]) -> Words:
+    """Return a set of words: a plain one where no ending is left open, for it is faster."""
+    has_stems = any(word.endswith("*") for word in words)
+    return WordSet(words) if has_stems else frozenset(map(fold, words))
 
 
 _READERS: Mapping[str, Callable[[Any], Any]] = {
@@ -248,7 +256,7 @@ def _field(language: str, name: str, value: Any) -> Any:
     wanted = _SCALARS.get(name, dict if name in _TABLES else list)
     if type(value) is not wanted:
         raise LexiconError(f"lang/{language}/commitments.toml: {name} is no {wanted.__name__}")
-    return _READERS.get(name, WordSet)(value)
+    return _READERS.get(name, _word_set)(value)
 
 
 def cue_entries(language: str) -> Iterator[tuple[str, Cue]]:

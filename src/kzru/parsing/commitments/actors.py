@@ -53,19 +53,20 @@ class Countries:
                 named[code] += count
         return named
 
+    @cached_property
     def _ranked(self) -> list[tuple[str, int]]:
         return sorted(self._named.items(), key=lambda item: (-item[1], item[0]))
 
     def most_named(self) -> tuple[str, ...]:
         """Return the country that is named most often; empty where none is."""
-        return tuple(code for code, _ in self._ranked()[:1])
+        return tuple(code for code, _ in self._ranked[:1])
 
     def parties(self, own: str | None) -> tuple[str, ...]:
         """Return the countries that a document is between, one of them the speaker's; one where it is of one only.
 
         Empty where it is of several, and so none can be told.
         """
-        ranked = self._ranked()
+        ranked = self._ranked
         first = own or (ranked[0][0] if ranked else None)
         if first is None:
             return ()

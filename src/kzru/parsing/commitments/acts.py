@@ -22,7 +22,7 @@ from kzru.parsing.commitments.clauses import Clause
 from kzru.parsing.commitments.reading import Reading
 from kzru.parsing.commitments.subjects import Ability, Subject
 
-__all__ = ["Act", "find_act", "is_effect"]
+__all__ = ["Act", "find_act", "is_effect", "names_document"]
 
 _REACH = 12
 """Tokens between a cue and the noun of its act."""
@@ -60,6 +60,12 @@ def is_effect(reading: Reading, first: int, last: int) -> bool:
     return reading.is_idle(reading.behind_phase(at)) and not any(
         reading.key(before) in words.works for before in range(first)
     )
+
+
+def names_document(reading: Reading) -> bool:
+    """Tell whether a sentence names a programme or an agreement."""
+    words = reading.words
+    return any(key in words.programmes or key in words.agreements for key in reading.keys)
 
 
 def _is_courtesy(reading: Reading, act: Act) -> bool:

@@ -215,8 +215,11 @@ def _end(reading: Reading, behind: int, *, inserted: bool) -> int:
     last = min(len(reading.keys), behind + _LONGEST_CLAUSE)
     quoted, inserted_up_to = False, behind
     for at in range(behind, last):
-        inserted_up_to = max(inserted_up_to, reading.bracket_end(at) or 0)
+        key = reading.keys[at]
+        if key.isalpha() and key not in reading.words.conjunctions:
+            continue
         text = reading.sentence.tokens[at].text
+        inserted_up_to = max(inserted_up_to, reading.bracket_end(at) or 0)
         if at < inserted_up_to:
             ends = False
         elif reading.is_word(at):

@@ -13,7 +13,7 @@ import attrs
 
 from kzru.lang.commitments import Cue, Form
 from kzru.model.commitment import Strength
-from kzru.parsing.commitments.acts import Act, find_act, is_effect
+from kzru.parsing.commitments.acts import Act, find_act, is_effect, names_document
 from kzru.parsing.commitments.clauses import Clause, clause_around, subject_of_sentence, trimmed
 from kzru.parsing.commitments.deadlines import is_of_the_day, is_of_the_past
 from kzru.parsing.commitments.lists import colon_behind, find_items
@@ -128,6 +128,8 @@ def _promise(reading: Reading, mark: Mark, before: Sequence[Promise]) -> Promise
     cue: Cue = mark.value
     first = mark.first
     if _is_no_cue(reading, mark) or (cue.form is Form.FUTURE and is_effect(reading, mark.first, mark.last)):
+        return None
+    if cue.form is Form.DOCUMENT and not names_document(reading):
         return None
     if cue.form is Form.ATTITUDE:
         holder = _holder(reading, first)
