@@ -14,7 +14,7 @@ from kzru.lang.cldr import country_names
 from kzru.lang.commitments import commitment_words
 from kzru.lang.people import people
 from kzru.lang.speech import speech
-from kzru.model.statement import Statement
+from kzru.model.statement import Mode, Statement
 from kzru.parsing.commitments.subjects import Ability, Subject
 from kzru.text.fold import fold
 
@@ -102,7 +102,8 @@ class Countries:
         if country is None and statement.speaker is None:
             country = self._home(lexicon.home_of(keys))
         person = people().holder(kind, country, statement.date) if country else None
-        return None if person is None or person.name == statement.speaker else person.name
+        is_other = statement.mode in (Mode.SPEECH, Mode.QUOTE)  # nobody speaks of himself so
+        return None if person is None or (is_other and person.name == statement.speaker) else person.name
 
     def _home(self, home: str | None) -> str | None:
         """Return the country of a document of one country only, or of its language where it names none."""

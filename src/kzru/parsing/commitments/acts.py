@@ -22,7 +22,7 @@ from kzru.parsing.commitments.clauses import Clause
 from kzru.parsing.commitments.reading import Reading
 from kzru.parsing.commitments.subjects import Ability, Subject
 
-__all__ = ["Act", "find_act", "is_effect", "names_document"]
+__all__ = ["Act", "can_sign", "find_act", "is_effect", "names_document"]
 
 _REACH = 12
 """Tokens between a cue and the noun of its act."""
@@ -66,6 +66,18 @@ def names_document(reading: Reading) -> bool:
     """Tell whether a sentence names a programme or an agreement."""
     words = reading.words
     return any(key in words.programmes or key in words.agreements for key in reading.keys)
+
+
+def can_sign(reading: Reading, subject: Subject, clause: Clause) -> bool:
+    """Tell whether a subject that is no known actor is one for what it does: "the founders signed a contract"."""
+    words = reading.words
+    if not words.subject_leads or subject.ability is not Ability.THING or not subject.phrase:
+        return False
+    if reading.key(reading.before_adverbs(clause.predicate - 1)) in words.auxiliaries:
+        return False
+    head = reading.key(subject.last - 1)
+    things = (words.things, words.programmes, words.agreements, words.act_nouns, words.undertakings)
+    return not any(head in group for group in things) and subject.last == clause.predicate
 
 
 def _is_courtesy(reading: Reading, act: Act) -> bool:
@@ -135,7 +147,8 @@ def _noun(reading: Reading, clause: Clause, subject: Subject) -> Act | None:
     at = reading.behind_adverbs(clause.behind)
     if reading.key(clause.behind - 1) in reading.words.of_the_act:
         at = _behind_holder(reading, at)
-    if at >= clause.last or reading.is_idle(reading.behind_phase(at)) or reading.is_idle(at):
+    is_open = at >= clause.last or reading.key(at) in reading.words.conditions  # "agreed on how to"
+    if is_open or reading.is_idle(reading.behind_phase(at)) or reading.is_idle(at):
         return None
     return Act(at, Form.NOUN)
 

@@ -197,7 +197,7 @@ def _behind_lead(reading: Reading, begin: int, cue: int) -> int:
     at = begin
     while (
         at < cue
-        and not reading.opens_name(at)
+        and not begin < (reading.name_end(at) or 0) <= cue
         and (
             reading.key(at) in reading.words.conjunctions
             or reading.is_adverb(at)
@@ -224,8 +224,8 @@ def _end(reading: Reading, behind: int, *, inserted: bool) -> int:
             ends = False
         elif reading.is_word(at):
             ends = _joins_clause(reading, at)
-        elif text in "“«" or (text in "”»" and quoted):
-            quoted, ends = text in "“«", False
+        elif text in "“«”»":
+            quoted, ends = text in "“«", text in "”»" and not quoted
         else:
             ends = _ends_with_mark(reading, at, inserted=inserted)
         if ends:

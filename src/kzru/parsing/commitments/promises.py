@@ -13,12 +13,12 @@ import attrs
 
 from kzru.lang.commitments import Cue, Form
 from kzru.model.commitment import Strength
-from kzru.parsing.commitments.acts import Act, find_act, is_effect, names_document
+from kzru.parsing.commitments.acts import Act, can_sign, find_act, is_effect, names_document
 from kzru.parsing.commitments.clauses import Clause, clause_around, subject_of_sentence, trimmed
 from kzru.parsing.commitments.deadlines import is_of_the_day, is_of_the_past
 from kzru.parsing.commitments.lists import colon_behind, find_items
 from kzru.parsing.commitments.reading import Reading
-from kzru.parsing.commitments.subjects import Ability, Subject, find_subject
+from kzru.parsing.commitments.subjects import Ability, Subject, as_actor, find_subject
 from kzru.parsing.sentence import Mark, Sentence
 from kzru.parsing.vocabulary import Kind
 
@@ -142,6 +142,8 @@ def _promise(reading: Reading, mark: Mark, before: Sequence[Promise]) -> Promise
     subject = find_subject(reading, clause)
     if subject.ability is Ability.NONE:
         subject = _carried_on(reading, clause, before) or subject
+    if cue.form is Form.DOCUMENT and can_sign(reading, subject, clause):
+        subject = as_actor(reading, subject)
     act = find_act(reading, clause, cue, subject)
     if act is None:
         return None

@@ -21,7 +21,7 @@ from kzru.parsing.noun_phrases import phrase_behind
 from kzru.parsing.sentence import Mark
 from kzru.parsing.vocabulary import Kind
 
-__all__ = ["Ability", "Subject", "before_auxiliaries", "behind_time", "find_subject"]
+__all__ = ["Ability", "Subject", "as_actor", "before_auxiliaries", "behind_time", "find_subject"]
 
 
 _LONGEST_NAME = 8
@@ -75,6 +75,12 @@ class Subject:
 def find_subject(reading: Reading, clause: Clause) -> Subject:
     """Return the subject of a clause."""
     return _leading(reading, clause) if reading.words.subject_leads else _anywhere(reading, clause)
+
+
+def as_actor(reading: Reading, subject: Subject) -> Subject:
+    """Return a subject that is no known actor as one: what it does only an actor can do."""
+    phrase = _phrase(reading, subject.first, subject.last, subject.last)
+    return attrs.evolve(subject, ability=Ability.ACTOR, phrase=phrase)
 
 
 def _leading(reading: Reading, clause: Clause) -> Subject:
