@@ -47,7 +47,7 @@ ROOMS["show"] = BELOW | {"reading", "corpus"}
 ROOMS["cli"] = BELOW | {"reading", "corpus", "show", "kzru"}
 ROOMS["__main__"] = {"cli"}
 
-HEAVY = {"babel", "rich", "cattrs", "trafilatura", "hypothesis"}
+HEAVY = {"babel", "rich", "cattrs", "trafilatura", "hypothesis", "pymorphy3"}
 
 
 def dotted(path: Path) -> str:

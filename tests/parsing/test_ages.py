@@ -12,6 +12,10 @@ AGES = [
     ("She is 65 years old.", "65"),
     ("Engineers aged 65 came.", "65"),
     ("Aigerim, 65, came.", "65"),
+    ("She will be 65 in May.", "65"),
+    ("He turned 65 yesterday.", "65"),
+    ("Women over 65 came.", "65"),
+    ("Life expectancy is 65 there.", "65"),
 ]
 
 
@@ -29,6 +33,10 @@ NO_AGES = [
     "A 65-year contract was signed.",
     "Aigerim, 650, came.",
     "In Russia, 65, or more, came.",
+    "The index was 65 in May.",
+    "Costs over 65 were cut.",
+    "Life expectancy rose, and 65 came.",
+    "The average age and the 30 marks were 65 now.",
 ]
 
 

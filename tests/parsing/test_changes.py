@@ -39,6 +39,19 @@ CHANGES = [
     ("There are 5 increases.", [None]),
     ("The growing fleet was used by 10 ministers.", [None]),
     ("It lies 5 km above sea level.", [None]),
+    ("Prices fell below $60.", [None]),
+    ("It gave up 5 percent of the land.", [None]),
+    ("They added a 5 km loop.", [None]),
+    ("They added 5 km.", ["up"]),
+    ("Trade jumped an annual 5 percent.", ["up"]),
+    ("It is 5 percent less than in Peru.", [None]),
+    ("It is 5 percent less than planned.", ["down"]),
+    ("Exports: $5 billion (+6%).", [None, "up"]),
+    ("Exports: $5 billion (-6%).", [None, "down"]),
+    ("It is -6 degrees (+2 degrees at noon).", [None, None]),
+    ("They will increase the share to a level of 5 percent.", [None]),
+    ("The share of loss-making firms is 5 percent.", [None]),
+    ("Trade – 5 km; growth – 6 km.", [None, None]),
 ]
 
 

@@ -214,7 +214,8 @@ TEXTS = [case["text"] for case in table("figures")["synthetic"]]
 ABSOLUTE = [
     case["text"]
     for case in table("figures")["synthetic"]
-    if any(figure.period and not figure.relative_period for figure in figures(case["text"]))
+    if case["text"].endswith(".")
+    and any(figure.period and not figure.relative_period for figure in figures(case["text"]))
 ]
 
 

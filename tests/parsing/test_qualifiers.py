@@ -40,13 +40,14 @@ QUALIFIERS = {
     Qualifier.ALMOST: [
         "Almost 5 buses came.",
         "It is close to $5 billion.",
-        "It is just under $5 billion.",
+        "It is slightly less than $5 billion.",
         "Trade is approaching $5 billion.",
         "Nearly a fifth came.",
     ],
     Qualifier.UNDER: [
         "Fewer than 5 buses came.",
         "It is below $5 billion.",
+        "It is just under $5 billion.",
         "It is less than a fifth.",
         "It is well under 5 km.",
     ],

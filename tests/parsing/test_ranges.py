@@ -65,6 +65,14 @@ LISTS = [
     ("It has 10 buses, 20 cars and 30 km.", [None, None, "km"]),
     ("It has 5; 6 km.", [None, "km"]),
     ("Of 5 there are 6 km.", [None, "km"]),
+    ("Of the 6 km, 5 are ready.", ["km", "km"]),
+    ("It was 7 km against 5.", ["km", "km"]),
+    ("It takes 7 days instead of 5.", ["d", "d"]),
+    ("It was $5 a tonne, down from $6.", ["USD/t", "USD/t"]),
+    ("It rose to 5 percent from 4.", ["%", "%"]),
+    ("It was 5 percent in May, 5.5 in June and 6 percent in July.", ["%", "%", "%"]),
+    ("It was 5 percent, up 2 points.", ["%", "pp"]),
+    ("It cost 5 million tenge ($1 million) and 6 million.", ["KZT", "USD", "KZT"]),
 ]
 
 

@@ -28,6 +28,14 @@ PERIODS = [
     ("They built 5 schools over the past three years.", ["2023-03-06/2026-03-05"]),
     ("In January–February, trade was $5 billion.", ["2026-01-01/2026-02-28"]),
     ('It is "in 2025 some $5 billion".', [Y2025]),
+    ("The firm, founded in 2025, has 5 schools.", [None]),
+    ("They built 5 schools and 6 halls in 2025.", [Y2025, Y2025]),
+    ("It fell to $5 billion for the first time since 2020.", [None]),
+    ("It will cost $5 billion over three years.", ["2026-03-06/2029-03-05"]),
+    ("Over three years it cost $5 billion.", ["2023-03-06/2026-03-05"]),
+    ("It is done within three years for $5 billion.", [None, None]),
+    ("It will be done within three years for $5 billion.", ["2026-03-06/2029-03-05"]),
+    ("It is $5 billion by 2025 and 50 percent by 2024.", ["../2025-12-31", "../2024-12-31"]),
 ]
 
 

@@ -188,6 +188,9 @@ PINT_NAMES: dict[str, str | tuple[int | Fraction, str] | None] = {
     "B": "byte",
     "N.m": "newton * meter",
     "mmHg": "mmHg",
+    "ksi": (1000, "psi"),
+    "lbf.ft": "foot * force_pound",
+    "t.km": "metric_ton * kilometer",
     "SWU": None,
     "dB": None,  # logarithmic there
     "1": "dimensionless",
@@ -199,6 +202,7 @@ PINT_NAMES: dict[str, str | tuple[int | Fraction, str] | None] = {
     "bp": (Fraction(1, 100), "percent"),
     "count": "count",
     "capita": "count",
+    "share": "count",
 }
 # What pint measures the base unit of a dimension in, where it is not the dimension's own base symbol.
 BASES = {
@@ -206,6 +210,7 @@ BASES = {
     "volume": "m**3",
     "length/time": "m/s",
     "torque": "newton * meter",
+    "transport work": "metric_ton * kilometer",
     "temperature": "delta_degC",
     "share": "dimensionless",
     "percentage points": "percent",

@@ -6,6 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
+from kzru.lang.latin import KAZAKH_LATIN, alphabet_of, respelled
+
 __all__ = ["country_names", "currency_names"]
 
 _NO_COUNTRIES = frozenset({"EU", "EZ", "QO", "UN", "XA", "XB", "ZZ"})
@@ -19,9 +21,9 @@ def country_names(language: str) -> tuple[tuple[str, str], ...]:
     """Return (name, ISO 3166 code) for the countries' names in a language; names with brackets are left out."""
     from babel import Locale
 
-    names = Locale.parse(language).territories
+    names = Locale.parse(alphabet_of(language)).territories
     return tuple(
-        (name, code)
+        (_spelled(name, language), code)
         for code, name in sorted(names.items())
         if len(code) == 2 and code.isalpha() and "(" not in name and code not in _NO_COUNTRIES
     )
@@ -36,9 +38,13 @@ def currency_names(language: str, codes: Iterable[str]) -> tuple[tuple[str, str]
     """
     codes_of: dict[str, set[str]] = defaultdict(set)
     for code in codes:
-        for name in _names(language, code):
-            codes_of[name].add(code)
+        for name in _names(alphabet_of(language), code):
+            codes_of[_spelled(name, language)].add(code)
     return tuple((name, min(found)) for name, found in codes_of.items() if len(found) == 1)
+
+
+def _spelled(name: str, language: str) -> str:
+    return str(respelled(name)) if language == KAZAKH_LATIN else name
 
 
 def _names(language: str, code: str) -> Iterator[str]:

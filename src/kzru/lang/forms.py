@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import product
 
 from kzru.errors import LexiconError
+from kzru.text.fold import fold
 
-__all__ = ["check_script", "expand"]
+__all__ = ["check_script", "check_unique", "expand"]
 
 
 def expand(phrase: str, endings: Mapping[str, Sequence[str]], name: str) -> Iterator[str]:
@@ -49,3 +50,15 @@ def check_script(phrase: str, name: str) -> None:
         scripts = {unicodedata.name(char).split()[0] for char in word if char.isalpha()}
         if {"LATIN", "CYRILLIC"} <= scripts:
             raise LexiconError(f"{name}: {word!r} mixes Latin and Cyrillic letters; write it in one script")
+
+
+def check_unique(entries: Iterable[tuple[str, object]], name: str) -> None:
+    """Refuse a phrase that stands for two things, for then a text that has it tells neither.
+
+    Raises:
+        LexiconError: One does.
+    """
+    meant: dict[str, object] = {}
+    for phrase, meaning in entries:
+        if meant.setdefault(fold(phrase), meaning) != meaning:
+            raise LexiconError(f"{name}: {phrase!r} stands for two things; write it under one of them")

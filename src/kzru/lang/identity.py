@@ -12,8 +12,7 @@ from typing import Any
 from kzru.errors import LexiconError
 from kzru.lang.cldr import country_names
 from kzru.lang.loader import LANGUAGES, load
-from kzru.lang.word_map import WordMap
-from kzru.lang.words import WordSet
+from kzru.lang.words import WordMap, WordSet
 from kzru.text.fold import fold
 from kzru.text.names import NameWords, Words
 
@@ -47,13 +46,15 @@ def name_words() -> NameWords:
         group: WordSet(word for table in tables for word in table[group]) for group in _GROUPS
     }
     return NameWords(
-        countries=WordMap(pair for language in LANGUAGES for pair in _countries(language)),
+        countries=WordMap(dict(pair for language in LANGUAGES for pair in _countries(language))),
         spellings={fold(a): fold(b) for table in tables for a, b in table["spellings"].items()},
         numerals=WordMap(
-            (word, number)
-            for table in tables
-            for number, words in table["numerals"].items()
-            for word in words
+            {
+                word: number
+                for table in tables
+                for number, words in table["numerals"].items()
+                for word in words
+            }
         ),
         **groups,
     )

@@ -14,6 +14,7 @@ from importlib.resources import files
 from typing import Any
 
 from kzru.errors import LexiconError
+from kzru.lang.latin import KAZAKH_LATIN, respelled
 
 __all__ = ["LANGUAGES", "load", "load_common", "read_toml"]
 
@@ -23,11 +24,14 @@ LANGUAGES = ("en", "ru", "kk")
 
 @cache
 def load(language: str, topic: str) -> Mapping[str, Any]:
-    """Return the data file of one topic of a language.
+    """Return the data file of one topic of a language; Kazakh in Latin letters has the words of Kazakh respelled.
 
     Raises:
         LexiconError: The language or topic does not exist, or the file has a fault.
     """
+    if language == KAZAKH_LATIN:
+        tables: Mapping[str, Any] = respelled(load("kk", topic))
+        return tables
     if language not in LANGUAGES:
         raise LexiconError(f"no language {language!r}; kzru reads {', '.join(LANGUAGES)}")
     return _load_file(language, topic)

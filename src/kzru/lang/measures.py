@@ -16,6 +16,7 @@ import attrs
 from kzru.errors import LexiconError, UnknownUnitError
 from kzru.lang.cldr import currency_names
 from kzru.lang.forms import check_script, expand
+from kzru.lang.latin import KAZAKH_LATIN
 from kzru.lang.loader import load, load_common
 from kzru.text import fold, tokenize
 from kzru.units import currency_codes, get_unit
@@ -23,6 +24,7 @@ from kzru.values import Unit
 
 __all__ = [
     "MeasureName",
+    "currency_before_entries",
     "currency_symbol_entries",
     "denominator_entries",
     "measure_entries",
@@ -93,7 +95,7 @@ def measure_entries(language: str) -> tuple[_Entry, ...]:
     """
     common = (("units", load_common("units")), ("currencies", load_common("currencies")))
     own = (("units", load(language, "units")), ("currencies", load(language, "currencies")))
-    book = _Book()
+    book = _Book(merges=language == KAZAKH_LATIN)
     for topic, data in common:
         book.add_file(f"lang/common/{topic}.toml", data)
     for topic, data in own:
@@ -115,6 +117,17 @@ def currency_symbol_entries() -> tuple[_Entry, ...]:
 
 
 @cache
+def currency_before_entries(language: str) -> tuple[_Entry, ...]:
+    """Return the names of currencies that may stand before their number: "US dollars 443 million"."""
+    book = _Book()
+    data = load(language, "currencies")
+    for symbol, phrases in data.get("before", {}).items():
+        name = f"lang/{language}/currencies.toml"
+        book.add_all(name, phrases, MeasureName(symbol), data.get("endings", {}))
+    return book.entries()
+
+
+@cache
 def denominator_entries(language: str) -> tuple[_Entry, ...]:
     """Return the phrases that make a rate: "per year", "annually", "за баррель", "жылына", "/d".
 
@@ -123,7 +136,7 @@ def denominator_entries(language: str) -> tuple[_Entry, ...]:
     Raises:
         LexiconError: There is no such language, or a data file has a fault.
     """
-    book = _Book()
+    book = _Book(merges=language == KAZAKH_LATIN)
     for folder, data in (("common", load_common("units")), (language, load(language, "units"))):
         endings = data.get("endings", {})
         name = f"lang/{folder}/units.toml"
@@ -139,9 +152,14 @@ def per_words(language: str) -> tuple[str, ...]:
 
 
 class _Book:
-    """Names collected file by file, each with one meaning."""
+    """Names collected file by file, each with one meaning.
 
-    def __init__(self) -> None:
+    Args:
+        merges: Whether the first of two meanings holds, as where letters fall together; else the second is refused.
+    """
+
+    def __init__(self, *, merges: bool = False) -> None:
+        self._merges = merges
         self._meanings: dict[tuple[str, str | None], _Entry] = {}
 
     def entries(self) -> tuple[_Entry, ...]:
@@ -162,7 +180,7 @@ class _Book:
         for shared in data.get("several", ()):
             self.add_all(name, shared["names"], _shared_meaning(shared), endings, ordinary)
         unknown = ordinary - {phrase for phrase, _ in self._meanings.values()}
-        if unknown:
+        if unknown and not self._merges:
             raise LexiconError(f"{name}: ordinary names {min(unknown)!r}, which is no name in it")
 
     def add_multiples(self, name: str, multiples: Mapping[str, Any], endings: Mapping[str, Any]) -> None:
@@ -195,7 +213,7 @@ class _Book:
             _check_symbol(symbol, phrase, name)
         key = _key(phrase, meaning)
         known = self._meanings.setdefault(key, (phrase, meaning))[1]
-        if known != meaning:
+        if known != meaning and not self._merges:
             raise LexiconError(
                 f"{name}: {phrase!r} is both {known.symbol} and {meaning.symbol}; "
                 "keep one, or declare it under [[several]]"

@@ -10,6 +10,7 @@ from typing import Any
 import attrs
 
 from kzru.errors import LexiconError
+from kzru.lang.latin import respelled
 from kzru.lang.loader import LANGUAGES, load_common
 from kzru.text.fold import fold
 
@@ -101,7 +102,8 @@ def people() -> People:
     for entry in load_common("people")["person"]:
         person = _person(entry)
         persons.append(person)
-        for surname in {fold(word) for words in entry["surname"].values() for word in words}:
+        in_latin = {fold(respelled(word)) for word in entry["surname"]["kk"]}
+        for surname in in_latin | {fold(word) for words in entry["surname"].values() for word in words}:
             if by_surname.setdefault(surname, person) is not person:
                 raise LexiconError(f"lang/common/people.toml: two people with the surname {surname!r}")
     return People(by_surname, tuple(persons))

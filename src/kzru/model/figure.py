@@ -80,7 +80,7 @@ class Figure:
         surface: The text there.
         quantity: Value, unit and qualifier.
         counted: The noun counted, in the singular, where the unit is "count".
-        noun_phrase: That noun with its modifiers.
+        noun_phrase: That noun with its modifiers; English ones without "and" and the endings of possessives.
         change: Direction, where the figure is the size of a change.
         period: The days it is stated for.
         relative_period: The same as told, while or before the statement's date resolves it ("last year").

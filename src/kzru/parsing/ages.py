@@ -5,7 +5,7 @@ from __future__ import annotations
 from kzru.lang.loader import load
 from kzru.parsing.nouns import Counted
 from kzru.parsing.numbers import Form, Numeral
-from kzru.parsing.sentence import Sentence
+from kzru.parsing.sentence import Mark, Sentence
 from kzru.parsing.vocabulary import Kind
 from kzru.text.tokens import TokenKind
 from kzru.values.unit import Unit
@@ -24,7 +24,7 @@ def age(sentence: Sentence, index: int) -> Counted:
 def is_age(
     sentence: Sentence, numeral: Numeral, last: int, unit: Unit | None, counted: Counted | None
 ) -> bool:
-    """Tell whether an amount is an age: "a 65-year-old", "65 years of age", "aged 65", "Aigerim, 65, said".
+    """Tell whether an amount is an age: "a 65-year-old", "aged 65", "Aigerim, 65, said", "she is 65".
 
     Args:
         sentence: The sentence.
@@ -38,12 +38,42 @@ def is_age(
     if counted is not None or numeral.scale != 1 or numeral.value > _OLDEST:
         return False
     first = numeral.first
-    before = any(
-        mark.value == "age_before" and mark.last == first
-        for at in range(max(0, first - 2), first)
-        for mark in sentence.all_at(Kind.WORD, at)
+    before = _word_before(sentence, first, "age_before") is not None
+    if before or _is_of_person(sentence, first):
+        return True
+    return numeral.form is Form.DIGITS and (_is_apposition(sentence, first) or _is_of_age(sentence, first))
+
+
+def _is_of_person(sentence: Sentence, first: int) -> bool:
+    """Tell whether a person is what the number says: "she was 27 when", "he will be 35"."""
+    verb = _word_before(sentence, first, "age_verb")
+    if verb is not None and _word_before(sentence, verb.first, "person") is not None:
+        return True
+    limit = sentence.before(Kind.QUALIFIER, first)  # "people over 60"
+    return limit is not None and _word_before(sentence, limit.first, "aged_group") is not None
+
+
+def _word_before(sentence: Sentence, index: int, name: str) -> Mark | None:
+    """Return the small word of that name, of one or two tokens, that ends before a token."""
+    return next(
+        (
+            mark
+            for at in range(max(0, index - 2), index)
+            for mark in sentence.all_at(Kind.WORD, at)
+            if mark.value == name and mark.last == index
+        ),
+        None,
     )
-    return before or (numeral.form is Form.DIGITS and _is_apposition(sentence, first))
+
+
+def _is_of_age(sentence: Sentence, first: int) -> bool:
+    """Tell whether an age is what the clause before the number is about: "life expectancy is 75"."""
+    subjects = [
+        mark for mark in sentence.marks(Kind.WORD) if mark.value == "age_subject" and mark.last <= first
+    ]
+    if not subjects or not sentence.same_clause(subjects[-1].first, first):
+        return False
+    return not any(subjects[-1].last <= at < first for at in sentence.number_starts)
 
 
 def _is_apposition(sentence: Sentence, first: int) -> bool:

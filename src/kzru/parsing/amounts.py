@@ -14,21 +14,24 @@ from fractions import Fraction
 import attrs
 
 from kzru.errors import KzruError
+from kzru.lang.loader import load_common
 from kzru.lang.measures import MeasureName
 from kzru.parsing.ages import age, is_age
 from kzru.parsing.durations import is_adverbial
+from kzru.parsing.elided import elided_noun
+from kzru.parsing.inversions import inversion_at
 from kzru.parsing.names import is_name
 from kzru.parsing.nouns import Counted, counted_noun
 from kzru.parsing.numbers import Form, Numeral, numeral_at
 from kzru.parsing.sentence import Mark, Sentence
-from kzru.parsing.spoken import behind_suffix, past_qualifier
+from kzru.parsing.spoken import behind_suffix, is_within, past_qualifier
 from kzru.parsing.vocabulary import Kind
 from kzru.text.tokens import TokenKind
 from kzru.units.registry import get_unit
 from kzru.values.number import Number, product
 from kzru.values.unit import Unit
 
-__all__ = ["Amount", "is_ruled_by_change", "single_amounts"]
+__all__ = ["Amount", "is_ruled_by_change", "signs_change", "single_amounts"]
 
 
 @attrs.frozen(kw_only=True)
@@ -47,6 +50,7 @@ class Amount:
         prefix: The currency symbol before the number.
         move: 1 for the level that a move starts from, 2 for the one it goes to, 0 elsewhere.
         shares: Whether unit or noun are those of a neighbour.
+        inverted: Whether the noun stands before the number, which says "about".
     """
 
     first: int
@@ -60,18 +64,53 @@ class Amount:
     prefix: Mark | None = None
     move: int = 0
     shares: bool = False
+    inverted: bool = False
 
 
 def single_amounts(sentence: Sentence) -> Iterator[Amount]:
     """Yield the amounts of a sentence one by one, those that are part of a date or a name left out."""
-    behind = 0
+    behind, noun = 0, range(0)
     for index in sentence.number_starts:
-        if index < behind or index in sentence.dated:
+        is_model = index in noun and sentence.kind(index) is TokenKind.NUMBER  # "12 Boeing 737 aircraft"
+        if index < behind or is_model or index in sentence.dated:
             continue
-        amount = _amount_at(sentence, index)
+        inverted = _inverted(sentence, index)
+        amount = inverted or _amount_at(sentence, index)
         if amount is not None:
-            yield amount
             behind = amount.last
+            if amount.counted is not None:
+                noun = range(amount.counted.first, amount.counted.last)
+        if amount is not None and not (
+            inverted and is_adverbial(sentence, amount.first, amount.last, amount.unit)
+        ):
+            yield amount
+
+
+def _inverted(sentence: Sentence, index: int) -> Amount | None:
+    """Return the amount whose noun stands at the token, before its number: «лет пять»."""
+    inversion = inversion_at(sentence, index)
+    if inversion is None:
+        return None
+    numeral, counted = inversion.numeral, inversion.counted
+    value, last, unit = numeral.value, numeral.last, None
+    if inversion.unit is not None:
+        name: MeasureName = inversion.unit.value
+        symbol = name.symbol_near(token.key for token in sentence.tokens)
+        last, symbol, per = _per(sentence, last, symbol, None)
+        value, unit = _times(value, name.factor / per), get_unit(symbol)
+    elif counted is None:
+        value, last, unit = _with_unit(sentence, numeral, None)
+        counted = None if unit else _counted(sentence, numeral)
+    return Amount(
+        first=numeral.first,
+        last=last,
+        value=value,
+        form=numeral.form,
+        unit=unit,
+        counted=counted,
+        numeral=numeral,
+        inverted=True,
+    )
 
 
 def _amount_at(sentence: Sentence, index: int) -> Amount | None:
@@ -87,10 +126,16 @@ def _amount_at(sentence: Sentence, index: int) -> Amount | None:
     numeral = _letter_scaled(sentence, numeral, prefix)
     first = _with_sign(sentence, index, numeral)
     value, last, unit = _with_unit(sentence, numeral, prefix)
-    if is_adverbial(sentence, numeral.first, unit):
+    if is_adverbial(sentence, numeral.first, last, unit):
         return None
+    if unit is not None and unit.dimension == "time" and sentence.is_word(last, "ago"):
+        return None
+    if signs_change(sentence, first, unit):
+        first = index
     negative = sentence.key(first) != "+" and (
-        first < index or (prefix is not None and sentence.is_dash(prefix.last - 1))
+        first < index
+        or (prefix is not None and sentence.is_dash(prefix.last - 1))
+        or sentence.is_word(last, "below_zero")
     )
     counted = None if unit or numeral.form in (Form.FRACTION, Form.MULTIPLE) else _counted(sentence, numeral)
     if is_age(sentence, numeral, last, unit, counted):
@@ -108,7 +153,10 @@ def _amount_at(sentence: Sentence, index: int) -> Amount | None:
 
 
 def _is_denominator(sentence: Sentence, index: int) -> bool:
-    """Tell whether a token is the number word of what a rate is counted by: «за тысячу кубометров»."""
+    """Tell whether a token is the number of what a rate is counted by: «за тысячу кубометров», "per 100,000 births"."""
+    per = sentence.before(Kind.PER, index)
+    if per is not None and per.written != "/":
+        return True
     marks = (*sentence.all_at(Kind.DENOMINATOR, index - 1), *sentence.all_at(Kind.DENOMINATOR, index))
     return any(mark.last > index for mark in marks)
 
@@ -122,10 +170,10 @@ def _counted(sentence: Sentence, numeral: Numeral) -> Counted | None:
         at = qualifier.last
     if sentence.is_dash(at) and sentence.adjacent(at) and sentence.adjacent(at + 1) and numeral.value != 1:
         word = sentence.tokens[at + 1]
-        return (
-            Counted(at + 1, at + 2, word.text, word.text) if sentence.kind(at + 1) is TokenKind.WORD else None
-        )
-    return counted_noun(sentence, at, one=numeral.value == 1)
+        is_noun = sentence.kind(at + 1) is TokenKind.WORD and sentence.at(Kind.PHRASE_END, at + 1) is None
+        return Counted(at + 1, at + 2, word.text, word.text) if is_noun else None
+    behind = None if is_within(sentence, at - 1) else counted_noun(sentence, at, one=numeral.value == 1)
+    return elided_noun(sentence, numeral, behind)
 
 
 def _currency_before(sentence: Sentence, index: int) -> Mark | None:
@@ -138,6 +186,12 @@ def _currency_before(sentence: Sentence, index: int) -> Mark | None:
     if sentence.kind(mark.last) is not TokenKind.NUMBER:
         return None
     glued = sentence.adjacent(mark.last)
+    if (
+        glued
+        and sentence.key(mark.last).isdecimal()
+        and mark.value.symbol in load_common("currencies")["numbered"]
+    ):
+        return None  # "COP29"
     spaced = sentence.text[sentence.tokens[mark.last - 1].end : sentence.tokens[mark.last].start] in (
         "",
         " ",
@@ -151,11 +205,15 @@ def _currency_before(sentence: Sentence, index: int) -> Mark | None:
 
 
 _BARE_SCALES = frozenset("mMbBK")
+_SPACED_SCALES = frozenset("mb")
+"""Those also read behind a space, as capitals before what is counted: "8 B people"."""
 
 
 def _letter_scaled(sentence: Sentence, numeral: Numeral, prefix: Mark | None) -> Numeral:
     """Apply a letter that is a scale behind digits: "€500m", "25k"."""
-    if numeral.form is not Form.DIGITS or numeral.scale != 1 or not sentence.adjacent(numeral.last):
+    if numeral.form is not Form.DIGITS or numeral.scale != 1:
+        return numeral
+    if not sentence.adjacent(numeral.last) and sentence.key(numeral.last) not in _SPACED_SCALES:
         return numeral
     word = next(
         (m for m in sentence.all_at(Kind.NUMBER, numeral.last) if m.value.kind == "letter_scales"), None
@@ -172,8 +230,13 @@ def _is_bare_scale(sentence: Sentence, letter: Mark) -> bool:
     written = sentence.tokens[letter.first].text
     if written == "k":
         return True
+    if not sentence.adjacent(letter.first) and written.islower():
+        return False
     of = sentence.is_word(letter.last, "of")
     return written in _BARE_SCALES and (of or counted_noun(sentence, letter.last) is not None)
+
+
+_BRACKETS = frozenset("([")
 
 
 def _with_sign(sentence: Sentence, index: int, numeral: Numeral) -> int:
@@ -185,7 +248,7 @@ def _with_sign(sentence: Sentence, index: int, numeral: Numeral) -> int:
     if sentence.is_dash(index - 1) and sentence.is_word(index - 2, "minus"):
         return index - 2
     is_sign = sentence.is_dash(index - 1) or sentence.key(index - 1) == "+"
-    stands_apart = index == 1 or not sentence.adjacent(index - 1)
+    stands_apart = index == 1 or not sentence.adjacent(index - 1) or sentence.key(index - 2) in _BRACKETS
     return index - 1 if is_sign and sentence.adjacent(index) and stands_apart else index
 
 
@@ -242,6 +305,8 @@ def _unit_behind(sentence: Sentence, numeral: Numeral) -> Mark | None:
         at += sentence.is_word(at, "of")  # "tens of thousands of hectares"
     elif numeral.form is Form.FRACTION and sentence.is_word(at, "article"):
         at += 1  # "half a percentage point"
+    while sentence.is_word(at, "measure_modifier"):
+        at += 1  # "300 additional megawatts"
     candidates = [mark for mark in sentence.all_at(Kind.UNIT, at) if _is_unit_here(sentence, mark, numeral)]
     return candidates[0] if candidates else None
 
@@ -257,7 +322,8 @@ def _is_unit_here(sentence: Sentence, mark: Mark, numeral: Numeral) -> bool:
         return mark.first > numeral.last or bool(mark.value.unit.dimension == "percentage points")
     if mark.last - mark.first > 1 or not mark.value.ambiguous or mark.value.spelling is None:
         return True
-    return numeral.form is Form.DIGITS and sentence.at(Kind.PHRASE_END, mark.first) is None
+    is_rate = sentence.at(Kind.PER, mark.last) is not None  # "1.3 A/cm2"
+    return numeral.form is Form.DIGITS and (is_rate or sentence.at(Kind.PHRASE_END, mark.first) is None)
 
 
 def _per(sentence: Sentence, index: int, symbol: str, before: Mark | None) -> tuple[int, str, Fraction]:
@@ -265,12 +331,13 @@ def _per(sentence: Sentence, index: int, symbol: str, before: Mark | None) -> tu
     unit = get_unit(symbol)
     if unit.dimension == "share" or "/" in symbol:
         return index, symbol, Fraction(1)
-    marks = [mark for mark in sentence.all_at(Kind.DENOMINATOR, index) if index not in sentence.dated]
+    is_dated = index in sentence.dated  # "$6.8 billion a year earlier"
+    marks = [] if is_dated else list(sentence.all_at(Kind.DENOMINATOR, index))
     if before is not None:
         marks.append(before)
     if (per := sentence.at(Kind.PER, index)) is not None:
         marks += sentence.all_at(Kind.UNIT, per.last)
-    elif sentence.is_word(index, "article"):
+    elif sentence.is_word(index, "article") and not is_dated:
         marks += sentence.all_at(Kind.UNIT, index + 1)  # "14 tons a hectare"
     for mark in marks:
         rate = f"{symbol}/{mark.value.symbol}"
@@ -287,6 +354,16 @@ def _rate_before(sentence: Sentence, first: int) -> Mark | None:
     qualifier = sentence.before(Kind.QUALIFIER, first)
     mark = sentence.before(Kind.DENOMINATOR, qualifier.first if qualifier else first)
     return mark if mark and sentence.is_word(mark.first, "rate_before") else None
+
+
+def signs_change(sentence: Sentence, index: int, unit: Unit | None) -> bool:
+    """Tell whether a sign at a token gives an amount its direction: "$13.4 billion (+6.2%)", "(-310 MW)"."""
+    if unit is None or unit.dimension in ("temperature", "angle"):
+        return False
+    is_share = unit.dimension in ("share", "percentage points")
+    is_plus = sentence.key(index) == "+"
+    is_bracketed = sentence.key(index - 1) in _BRACKETS and (is_plus or sentence.is_dash(index))
+    return is_bracketed or (is_share and is_plus)
 
 
 def is_ruled_by_change(sentence: Sentence, before: int) -> bool:

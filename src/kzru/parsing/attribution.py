@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 from itertools import islice
 
+from kzru.lang.latin import alphabet_of
 from kzru.parsing.declension import is_dative
 from kzru.parsing.speakers import Cast, Speaker
 from kzru.parsing.words import Word, words_of
@@ -47,7 +48,7 @@ class Attribution:
         self._language = language
         self._cast = cast
         self._lexicon = cast.lexicon
-        self._verb_closes_sentence = language == "kk"
+        self._verb_closes_sentence = alphabet_of(language) == "kk"
         self._verb_may_stand_first = language == "ru"
         lexicon = cast.lexicon
         self._triggers = (

@@ -6,14 +6,16 @@ from collections.abc import Mapping
 from functools import cache
 
 from kzru.lang.forms import expand
+from kzru.lang.latin import KAZAKH_LATIN, alphabet_of, key_of, respelled, spelled_in_2021
 from kzru.lang.loader import load
+from kzru.lang.morphology import noun_form
 from kzru.lang.words import WordSet
 from kzru.parsing.sentence import Sentence
 from kzru.parsing.vocabulary import Kind
 from kzru.text.fold import fold
 from kzru.text.tokens import TokenKind
 
-__all__ = ["dictionary_form", "head_of_count", "known_form"]
+__all__ = ["dictionary_form", "head_of_count", "is_finite", "known_form", "possessed_form"]
 
 _LONGEST_PHRASE = 5
 
@@ -30,14 +32,25 @@ def head_of_count(sentence: Sentence, index: int) -> int | None:
     if known:
         return _past_known_modifier(sentence, known)
     nouns = [at for at in words if not _is_modifier(sentence.key(at), language)]
-    return nouns[0] if nouns else (words[-1] if words else None)
+    if not nouns:
+        return words[-1] if words else None
+    return nouns[0] + _is_izafet(sentence, nouns[0], words)
+
+
+def _is_izafet(sentence: Sentence, first: int, words: list[int]) -> bool:
+    """Tell whether the noun behind an unknown one has an ending that makes it the head: «жел генераторы»."""
+    table = load(sentence.vocabulary.language, "nouns").get("izafet")
+    if table is None or first + 1 not in words:
+        return False
+    key = sentence.key(first + 1)
+    return key.endswith(tuple(table["endings"])) and not key.endswith(tuple(table["actions"]))
 
 
 def _past_known_modifier(sentence: Sentence, known: list[int]) -> int:
-    """Return the first known noun; of two side by side the second, where the first may be its adjective."""
+    """Return the first known noun; of several side by side the one behind those that may be its adjectives."""
     head = known[0]
-    if head + 1 in known and _is_modifier(sentence.key(head), sentence.vocabulary.language):
-        return head + 1  # «рабочих мест»
+    while head + 1 in known and _is_modifier(sentence.key(head), sentence.vocabulary.language):
+        head += 1  # «рабочих мест»
     return head
 
 
@@ -49,15 +62,34 @@ def _run(sentence: Sentence, first: int) -> list[int]:
         if sentence.is_dash(at + 1) and sentence.adjacent(at + 1) and sentence.adjacent(at + 2):
             at += 2
             continue
-        if sentence.at(Kind.PHRASE_END, at) is not None or sentence.at(Kind.QUALIFIER_AFTER, at) is not None:
+        if (length := _compound_length(sentence, at)) > 1:
+            words += range(at, at + length)
+            break
+        if any(sentence.at(kind, at) for kind in (Kind.PHRASE_END, Kind.QUALIFIER_AFTER, Kind.NUMBER)):
+            break
+        if is_finite(sentence.key(at), sentence.vocabulary.language):
             break
         words.append(at)
         at += 1
     return words
 
 
+_LONGEST_COMPOUND = 3
+
+
+def _compound_length(sentence: Sentence, index: int) -> int:
+    """Return of how many words the noun is that begins at a token and that the data file knows; 0 for no such noun."""
+    language = sentence.vocabulary.language
+    if sentence.kind(index + 1) is not TokenKind.WORD:
+        return 0
+    for length in range(_LONGEST_COMPOUND, 1, -1):
+        if index + length <= len(sentence) and known_form(sentence.words(index, index + length), language):
+            return length
+    return 0
+
+
 def dictionary_form(word: str, language: str) -> str:
-    """Return the noun as a dictionary lists it, where the data file knows it, else as it stands.
+    """Return the noun as a dictionary lists it: as the data file has it, else by its ending or the morphology.
 
     >>> dictionary_form("компаний", "ru"), dictionary_form("жобаға", "kk")
     ('компания', 'жоба')
@@ -65,12 +97,28 @@ def dictionary_form(word: str, language: str) -> str:
     known = known_form(word, language)
     if known is not None:
         return known
-    return word if word.isupper() else word.lower()
+    return word if word.isupper() else noun_form(word, language)
+
+
+def possessed_form(word: str, language: str) -> tuple[str, str]:
+    """Return (dictionary form, nominative) of a noun whose ending says that the noun before it is its own.
+
+    >>> possessed_form("генераторын", "kk")
+    ('генератор', 'генераторы')
+    """
+    key = key_of(fold(word), language)
+    endings = load(language, "nouns")["izafet"]["endings"]
+    ending = max((ending for ending in endings if key.endswith(ending)), key=len, default="")
+    if not ending:
+        noun = dictionary_form(word, language)
+        return noun, noun
+    bare = key.removesuffix(ending)
+    return known_form(word, language) or bare, bare + endings.get(ending, "")
 
 
 def known_form(words: str, language: str) -> str | None:
     """Return the noun, of one word or several, as the data file lists it; None where it lists none such."""
-    return _dictionary(language).get(fold(words))
+    return _dictionary(language).get(key_of(fold(words), language))
 
 
 class _Forms:
@@ -83,17 +131,20 @@ class _Forms:
     def get(self, key: str) -> str | None:
         if key in self._forms:
             return self._forms[key]
-        stems = (f"{key[:length]}*" for length in self._lengths if length <= len(key))
+        stems = (
+            f"{key[:length]}*" for length in self._lengths if length <= len(key) and " " not in key[length:]
+        )
         return next((self._forms[stem] for stem in stems if stem in self._forms), None)
 
 
 @cache
 def _dictionary(language: str) -> _Forms:
-    data = load(language, "nouns")
+    data = load(alphabet_of(language), "nouns")
+    is_latin = language == KAZAKH_LATIN
     name = f"lang/{language}/nouns.toml"
     return _Forms(
         {
-            fold(form): noun
+            fold(respelled(form) if is_latin else form): spelled_in_2021(noun) if is_latin else noun
             for noun, phrases in data["forms"].items()
             for phrase in phrases
             for form in expand(phrase, data["endings"], name)
@@ -110,3 +161,19 @@ def _modifiers(language: str) -> tuple[tuple[str, ...], WordSet]:
 def _is_modifier(key: str, language: str) -> bool:
     endings, words = _modifiers(language)
     return key in words or (len(key) > 4 and key.endswith(endings))
+
+
+def is_finite(key: str, language: str) -> bool:
+    """Tell whether a folded word ends as a finite verb and is no noun that ends so too.
+
+    >>> is_finite("выехали", "ru"), is_finite("детали", "ru")
+    (True, False)
+    """
+    endings, nouns = _verbs(language)
+    return bool(endings) and len(key) > 4 and key.endswith(endings) and key not in nouns
+
+
+@cache
+def _verbs(language: str) -> tuple[tuple[str, ...], WordSet]:
+    table = load(language, "nouns").get("verbs", {})
+    return tuple(table.get("endings", ())), WordSet(table.get("nouns", ()))

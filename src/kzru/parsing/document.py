@@ -1,4 +1,4 @@
-"""From a text to a document: its statements, and the figures and commitments that each of them states."""
+"""From a text to a document: its statements, and the figures, commitments and projects that each of them tells."""
 
 from __future__ import annotations
 
@@ -7,13 +7,15 @@ from datetime import date
 from kzru.errors import InvalidValueError
 from kzru.lang.detect import detect_language
 from kzru.lang.loader import LANGUAGES
+from kzru.lang.mixture import spelling_of
 from kzru.model.document import Document, document_id
 from kzru.model.figure import Figure
 from kzru.parsing.commitments import CommitmentFinder
 from kzru.parsing.lexicon import Lexicon
 from kzru.parsing.passages import read_passages
+from kzru.parsing.projects import ProjectFinder
 from kzru.parsing.statements import find_statements
-from kzru.parsing.vocabulary import vocabulary
+from kzru.parsing.tongues import Tongues
 
 __all__ = ["parse_document"]
 
@@ -37,7 +39,7 @@ def parse_document(
         id: The document's id; follows from text and date where left out.
         published: The date that relative periods ("last year") refer to, as a date or in ISO form. Without it they
             stay unresolved and `Document.anchored` can resolve them later.
-        language: "en", "ru" or "kk"; found out where left out.
+        language: "en", "ru" or "kk", that of most of the text; found out where left out.
         title: The document's title.
         url: Where it was found.
         place: Where it was issued.
@@ -45,7 +47,7 @@ def parse_document(
         lexicon: The metrics looked for; those that come with kzru where left out.
 
     Returns:
-        The document with its statements, figures and commitments; projects and events are empty for now.
+        The document with its statements, figures, commitments and projects; events are empty for now.
 
     Raises:
         InvalidValueError: *published* is no date, or *language* none that kzru reads.
@@ -59,14 +61,17 @@ def parse_document(
     if language is not None and language not in LANGUAGES:
         raise InvalidValueError(f"no language {language!r}; kzru reads {', '.join(LANGUAGES)}")
     code = language or detect_language(text)
+    spelled = spelling_of(text, code)
     name = id if id is not None else document_id(text, day)
-    statements = find_statements(text, document=name, published=day, language=code)
-    words = vocabulary(code, lexicon or Lexicon.default())
+    statements = find_statements(text, document=name, published=day, language=spelled)
+    tongues = Tongues(text, spelled, lexicon or Lexicon.default(), given=language is not None)
     figures: list[Figure] = []
     commitments = CommitmentFinder(name, day)
-    for passage in read_passages(text, statements, words, day):
+    projects = ProjectFinder(name)
+    for passage in read_passages(text, statements, tongues, day):
         figures += passage.figures
         commitments.read(passage)
+        projects.read(passage)
     return Document(
         id=name,
         text=text,
@@ -79,6 +84,7 @@ def parse_document(
         statements=statements,
         figures=tuple(figures),
         commitments=commitments.found(),
+        projects=projects.found(),
     )
 
 

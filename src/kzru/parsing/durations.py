@@ -9,7 +9,7 @@ from kzru.values.unit import Unit
 __all__ = ["is_adverbial"]
 
 
-def is_adverbial(sentence: Sentence, first: int, unit: Unit | None) -> bool:
+def is_adverbial(sentence: Sentence, first: int, last: int, unit: Unit | None) -> bool:
     """Tell whether an amount of time is an adverbial («три года работал», «екі апта ішінде») and so no figure.
 
     Where the language lists words of duration (its case endings make adverbials without any preposition), one of them
@@ -18,11 +18,13 @@ def is_adverbial(sentence: Sentence, first: int, unit: Unit | None) -> bool:
     Args:
         sentence: The sentence.
         first: The first token of the amount.
+        last: The token behind it; an amount that is all of its sentence is no adverbial.
         unit: Its unit.
     """
     if unit is None or unit.dimension != "time" or not words_called(sentence.vocabulary.language, "duration"):
         return False
-    return not any(
-        mark.value == "duration" and sentence.same_clause(mark.first, first)
+    told = first - 1 if sentence.is_dash(first - 1) else first  # «срок службы — 60 лет»
+    return last - first < len(sentence) and not any(
+        mark.value == "duration" and sentence.same_clause(mark.first, told)
         for mark in sentence.marks(Kind.WORD)
     )

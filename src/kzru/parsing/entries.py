@@ -11,10 +11,17 @@ from kzru.lang.cldr import country_names
 from kzru.lang.commitments import cue_entries
 from kzru.lang.forms import expand
 from kzru.lang.loader import load
-from kzru.lang.measures import currency_symbol_entries, denominator_entries, measure_entries, per_words
+from kzru.lang.measures import (
+    currency_before_entries,
+    currency_symbol_entries,
+    denominator_entries,
+    measure_entries,
+    per_words,
+)
 from kzru.lang.places import place_entries
 from kzru.model.figure import Change, Stage
 from kzru.parsing.kinds import Country, Kind, Meaning, NumberWord
+from kzru.parsing.project_entries import project_entries
 from kzru.values.number import Number
 from kzru.values.qualifier import Qualifier
 
@@ -36,6 +43,8 @@ def language_entries(language: str) -> Iterator[Entry]:
     for name, words in load(language, "nouns")["ends"].items():
         yield from _all(Kind.PHRASE_END, name, words)
     yield from _places(language)
+    yield from _all(Kind.UNMETERED, None, load(language, "metrics").get("none", {}).get("about", ()))
+    yield from project_entries(language)
     yield from _cues(language)
 
 
@@ -79,7 +88,7 @@ def _numbers(data: Mapping[str, Any]) -> Iterator[Entry]:
             for form in _forms(data, [word]):
                 yield form, Meaning(Kind.NUMBER, NumberWord(kind, Fraction(value), change), form)
     for name, words in data["words"].items():
-        if name.endswith("_ending") and name != "ordinal_ending":
+        if name.endswith(("_ending", "_endings")) and name != "ordinal_ending":
             continue  # endings of words are no words
         yield from _all(Kind.WORD, name, _forms(data, words))
     yield from _all(Kind.NAME_BEFORE, None, data.get("names", {}).get("before", ()))
@@ -110,7 +119,7 @@ def _measures(language: str) -> Iterator[Entry]:
     ]
     for kind, entries in (
         (Kind.UNIT, (*measure_entries(language), *signs)),
-        (Kind.CURRENCY, (*codes, *signs)),
+        (Kind.CURRENCY, (*codes, *signs, *currency_before_entries(language))),
         (Kind.DENOMINATOR, denominator_entries(language)),
     ):
         for phrase, name in entries:

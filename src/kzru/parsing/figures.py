@@ -6,12 +6,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from kzru.model.figure import Figure, Reason, status_by_period
+from kzru.model.figure import Figure, Reason, Status, status_by_period
 from kzru.model.statement import Statement
 from kzru.parsing.amounts import Amount
-from kzru.parsing.metrics import Context, find_metric, find_parties, unit_class
+from kzru.parsing.elided import is_subject
+from kzru.parsing.metrics import Context, find_metric, find_parties, metric_at, unit_class
 from kzru.parsing.neighbours import Neighbours
 from kzru.parsing.numbers import Form
+from kzru.parsing.parallel import find_partners
 from kzru.parsing.periods import PeriodMention
 from kzru.parsing.ranges import find_amounts
 from kzru.parsing.sentence import Finding, Mark, Sentence
@@ -93,6 +95,7 @@ class _Reader:
         self.subject: Subject | None = None
         self.amounts = find_amounts(sentence)
         self.neighbours = Neighbours(sentence, self.amounts)
+        self.partners = find_partners(sentence, self.amounts)
 
     def is_figure(self, position: int) -> bool:
         """Tell whether an amount says how much of something, and is no bare number that may be anything."""
@@ -109,13 +112,20 @@ class _Reader:
             or self.neighbours.qualifier(position).value is not Qualifier.EXACT
             or self.neighbours.change(position).value is not None
             or self.sentence.at(Kind.DENOMINATOR, amount.last) is not None
+            or self._is_rate(amount)
+            or is_subject(self.sentence, amount.first, amount.last)
         )
+
+    def _is_rate(self, amount: Amount) -> bool:
+        """Tell whether a bare number is told per so many of something: "7 per 1,000 births"."""
+        per = self.sentence.at(Kind.PER, amount.last)
+        return per is not None and per.written != "/"
 
     def figure(self, position: int, statement: Statement) -> Figure:
         """Return the figure that an amount is, as the statement's."""
         amount = self.amounts[position]
         counted = self.neighbours.counted(position)
-        mention = find_period(self.sentence, self.amounts, position)
+        mention = self._period(position)
         found = self._findings(position, mention, statement.country)
         pattern: Pattern | None = found["metric"].value
         span = Span(self.sentence.tokens[amount.first].start, self.sentence.tokens[amount.last - 1].end)
@@ -142,16 +152,41 @@ class _Reader:
             why=tuple(self._reasons(found)),
         )
 
+    def _period(self, position: int) -> PeriodMention | None:
+        """Return the period that stands in a parallel list, else the one that is told for the amount."""
+        partners = self.partners.get(position)
+        if partners is not None and partners.period is not None:
+            return partners.period
+        mention = find_period(self.sentence, self.amounts, position)
+        if mention is None and position and self._compares(position):
+            return self._period(position - 1)
+        return mention
+
+    def _compares(self, position: int) -> bool:
+        """Tell whether an amount says how much more or less the one before it is than something else."""
+        amount = self.amounts[position]
+        if amount.unit is None or self.neighbours.change(position).value is None:
+            return False
+        return self.sentence.at(Kind.COMPARATIVE, amount.last) is not None
+
+    def _change(self, position: int) -> Finding:
+        """Return the change of an amount; in a parallel list that of the amount before it."""
+        finding = self.neighbours.change(position)
+        partners = self.partners.get(position)
+        if finding.value is None and partners is not None and partners.before is not None:
+            return self._change(partners.before)
+        return finding
+
     def _findings(
         self, position: int, mention: PeriodMention | None, own: str | None
     ) -> Mapping[str, Finding]:
         """Return what each rule decided of an amount, by the field of the figure; *own* is the speaker's country."""
         amount, counted = self.amounts[position], self.neighbours.counted(position)
-        change = self.neighbours.change(position)
+        change = self._change(position)
         noun = counted.noun if counted and amount.unit is None else None
         context = Context(noun, change.value is not None, is_yearly(mention))
         period = None if mention is None else mention.resolve(self.published)
-        metric, origin, destination = self._topic(amount, context, own)
+        metric, origin, destination = self._topic(position, context, own)
         return {
             "quantity": _reading(amount),
             "qualifier": self.neighbours.qualifier(position),
@@ -166,17 +201,22 @@ class _Reader:
             "destination": destination,
         }
 
-    def _topic(self, amount: Amount, context: Context, own: str | None) -> tuple[Finding, Finding, Finding]:
+    def _topic(self, position: int, context: Context, own: str | None) -> tuple[Finding, Finding, Finding]:
         """Return what an amount measures, from where and to where; an "it" before it takes the sentence before's."""
+        amount, partners = self.amounts[position], self.partners.get(position)
         metric = find_metric(self.sentence, amount, context)
+        if partners is not None and partners.metric is not None:
+            metric = metric_at(self.sentence, amount, context, partners.metric) or metric
         origin = destination = _NOT_ASKED
-        pronoun = self._pronoun(amount) if metric.value is None else None
+        is_doubtful = metric.value is None or metric.first >= amount.last
+        pronoun = self._pronoun(amount) if is_doubtful and not partners else None
         if pronoun is not None and self.before is not None:
             rule = f"{pronoun.written!r} takes what the sentence before measures"
             metric = Finding(self.before.pattern, rule, pronoun.first, pronoun.last)
             origin, destination = self.before.origin, self.before.destination
         elif metric.value is not None and metric.value.metric.directed:
-            origin, destination = find_parties(self.sentence, amount, metric.value.metric, own)
+            paired = partners.paired_country if partners is not None else None
+            origin, destination = find_parties(self.sentence, amount, metric.value.metric, own, paired)
         if metric.value is not None:
             here = tuple(Finding(found.value, found.rule) for found in (origin, destination))
             self.subject = Subject(metric.value, unit_class(amount.unit), *here)
@@ -205,7 +245,20 @@ class _Reader:
             decided = status_by_period(period, self.published)
             if decided is not None:
                 return Finding(*decided)
-        return find_status(self.sentence, amount)
+        finding = find_status(self.sentence, amount)
+        if (
+            finding.value is Status.ACTUAL
+            and not finding.rule.startswith("the level")
+            and self._is_due(period)
+        ):
+            return Finding(Status.TARGET, "due by a day ahead of the statement")
+        return finding
+
+    def _is_due(self, period: Period | None) -> bool:
+        """Tell whether a period only says by when, and that lies ahead of the statement: "by 2030"."""
+        if period is None or period.start is not None or period.end is None:
+            return False
+        return self.published is not None and period.end > self.published
 
     def _reasons(self, found: Mapping[str, Finding]) -> Iterator[Reason]:
         for field, finding in found.items():

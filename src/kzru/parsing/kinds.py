@@ -76,6 +76,36 @@ class Kind(StrEnum):
     OWN_COUNTRY = "own country"
     PLACE = "place"
     """A town or a site in one; the value is a `kzru.lang.places.Place`."""
+    UNMETERED = "unmetered"
+    """A word for something that no metric measures ("inflation")."""
+    PROJECT = "project"
+    """The name of a known undertaking; the value is a `kzru.lang.projects.KnownProject`."""
+    UNDERTAKING = "undertaking"
+    """A word for a kind of undertaking; the value is a `kzru.lang.projects.Undertaking`."""
+    WORKS = "works"
+    """A noun of works on an undertaking; the value is its English term."""
+    ACT = "act"
+    """A noun of what else is done with an undertaking."""
+    MAKING = "making"
+    """A verb of making; the value is the Stage that its form tells, None for a form that tells none."""
+    BEFORE_MAKING = "before making"
+    """Before a verb of making; the value is the Stage that the two tell."""
+    TOLD_STAGE = "told stage"
+    """Near an undertaking; the value is the Stage told of it."""
+    GOVERNING_STAGE = "governing stage"
+    """Before the undertaking that it rules; the value is the Stage told of it."""
+    SEQUEL = "sequel"
+    """Tells the stage of the undertaking of the sentence before; the value is the Stage."""
+    THOUGHT = "thought"
+    """Before an undertaking that is only thought of."""
+    ORGANISATION = "organisation"
+    """A body that carries undertakings out; the value is a `kzru.lang.organisations.Organisation`."""
+    ORDINAL = "ordinal"
+    """The value is the English word with which a name begins ("First")."""
+    SECTOR = "sector"
+    """A word that tells a sector by a name it stands in; the value is the sector."""
+    PROJECT_WORD = "project word"
+    """A small word of how undertakings are told; the value is its name ("place", "owner", "generic")."""
     CUE = "cue"
     """A phrase that tells a commitment; the value is a `kzru.lang.commitments.Cue`."""
     FAINT_CUE = "faint cue"
@@ -118,10 +148,10 @@ class Meaning(NamedTuple):
 
 
 # A phrase of one of these kinds leaves the words inside it nothing of the same kind.
-EXCLUSIVE = frozenset(Kind) - {Kind.ABOUT, Kind.GROUP, Kind.ROLE}
+EXCLUSIVE = frozenset(Kind) - {Kind.ABOUT, Kind.GROUP, Kind.ROLE, Kind.PROJECT_WORD}
 
-CAPITALISED = frozenset({Kind.PLACE})
+CAPITALISED = frozenset({Kind.PLACE, Kind.ORGANISATION})
 """A phrase of one of these kinds is written with a capital: «Орал» is a town, «оралды» a verb."""
 
-ANCHORS: frozenset[Kind] = frozenset({Kind.CUE})
+ANCHORS: frozenset[Kind] = frozenset({Kind.CUE, Kind.PROJECT, Kind.UNDERTAKING, Kind.SEQUEL})
 """Without a word of one of these kinds a sentence tells no event, project or commitment."""

@@ -11,6 +11,7 @@ from typing import Any
 import attrs
 
 from kzru.errors import InvalidValueError, LexiconError
+from kzru.lang.latin import KAZAKH_LATIN, alphabet_of, respelled, spelled_in_2021
 from kzru.lang.loader import LANGUAGES, load, load_common, read_toml
 from kzru.model.figure import Measure
 
@@ -71,7 +72,8 @@ class Metric:
 
     def told_in(self, language: str) -> tuple[MetricWords, ...]:
         """Return the ways in which *language* tells it."""
-        return next((ways for code, ways in self.words if code == language), ())
+        ways = next((ways for code, ways in self.words if code == alphabet_of(language)), ())
+        return tuple(map(_in_latin, ways)) if language == KAZAKH_LATIN else ways
 
 
 @attrs.frozen
@@ -228,6 +230,17 @@ def _ways(table: Mapping[str, Any], label: str) -> Iterable[MetricWords]:
         )
     for ways in nested.values():
         yield from _ways(ways, label)
+
+
+def _in_latin(words: MetricWords) -> MetricWords:
+    return attrs.evolve(
+        words,
+        about=tuple(map(respelled, words.about)),
+        counted=tuple(map(spelled_in_2021, words.counted)),
+        groups=tuple(tuple(map(respelled, group)) for group in words.groups),
+        near=tuple(tuple(map(respelled, group)) for group in words.near),
+        without=tuple(map(respelled, words.without)),
+    )
 
 
 def _strings(values: Iterable[object]) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from kzru.parsing.vocabulary import Kind, Pattern
 from kzru.text.tokens import TokenKind
 from kzru.values.unit import Unit
 
-__all__ = ["Context", "find_metric", "find_parties", "unit_class"]
+__all__ = ["Context", "find_metric", "find_parties", "metric_at", "unit_class"]
 
 _CLAUSE_COST = 8
 """Words that one clause between figure and word counts as."""
@@ -55,6 +55,17 @@ def find_metric(sentence: Sentence, amount: Amount, context: Context) -> Finding
     return _by_word(sentence, amount, context)
 
 
+def metric_at(sentence: Sentence, amount: Amount, context: Context, index: int) -> Finding | None:
+    """Return the pattern of the metric that the word at a token tells of the amount; None where it tells none."""
+    marks = [
+        mark for mark in sentence.all_at(Kind.ABOUT, index) if _fits(sentence, amount, mark.value, context)
+    ]
+    if not marks:
+        return None
+    mark = max(marks, key=lambda mark: (mark.value.specificity, mark.last))
+    return Finding(mark.value, f"{mark.written!r} in the parallel list", mark.first, mark.last)
+
+
 def _by_noun(sentence: Sentence, amount: Amount, context: Context) -> Finding:
     patterns = sentence.vocabulary.counting.get((context.counted or "").casefold(), ())
     fitting = [pattern for pattern in patterns if _fits(sentence, amount, pattern, context)]
@@ -80,14 +91,56 @@ def _nearest_group(sentence: Sentence, amount: Amount, pattern: Pattern) -> int:
 
 
 def _by_word(sentence: Sentence, amount: Amount, context: Context) -> Finding:
-    marks = [mark for mark in sentence.marks(Kind.ABOUT) if _fits(sentence, amount, mark.value, context)]
+    marks = [
+        mark
+        for mark in sentence.marks(Kind.ABOUT)
+        if _fits(sentence, amount, mark.value, context) and not _is_whole(sentence, amount, mark)
+    ]
     if not marks:
         return Finding(None, "no word of a metric in the sentence")
     mark = min(
         marks,
         key=lambda mark: (_distance(sentence, amount, mark), -mark.value.specificity, mark.first - mark.last),
     )
+    if (head := next((other for other in marks if _hangs_on(sentence, mark, other)), None)) is not None:
+        return Finding(head.value, f"{head.written!r} of {mark.written!r}", head.first, head.last)
+    if (other := _unmetered(sentence, amount, mark)) is not None:
+        return Finding(None, f"{other.written!r} is what no metric measures", other.first, other.last)
     return Finding(mark.value, f"{mark.written!r} nearest", mark.first, mark.last)
+
+
+_LONGEST_GOODS = 3
+"""Words from what moves between countries to the goods that move: "exports of durum wheat"."""
+
+
+def _hangs_on(sentence: Sentence, goods: Mark, head: Mark) -> bool:
+    """Tell whether a word only names the goods of what goes from country to country: "exports of grain to Tajikistan"."""
+    if not head.value.metric.directed or goods.value.metric.directed:
+        return False
+    if not sentence.is_word(head.last, "of") or not head.last < goods.first <= head.last + _LONGEST_GOODS:
+        return False
+    return all(sentence.at(Kind.PHRASE_END, at) is None for at in range(head.last + 1, goods.first))
+
+
+def _is_whole(sentence: Sentence, amount: Amount, mark: Mark) -> bool:
+    """Tell whether a word only names the whole of a share beside the amount: "2.3% of GDP, or $9 billion"."""
+    of = mark.first - 2 if sentence.is_word(mark.first - 1, "the") else mark.first - 1
+    share = sentence.before(Kind.UNIT, of) if sentence.is_word(of, "of") else None
+    return share is not None and share.value.symbol == "%" and share.last != amount.last
+
+
+def _unmetered(sentence: Sentence, amount: Amount, mark: Mark) -> Mark | None:
+    """Return what a share is of, before it in its clause, where no metric measures that and no metric's word is nearer."""
+    if unit_class(amount.unit) != "share":
+        return None
+    others = [
+        other
+        for other in sentence.marks(Kind.UNMETERED)
+        if other.last <= amount.first and sentence.same_clause(other.first, amount.first)
+    ]
+    nearest = max(others, key=lambda other: other.first, default=None)
+    is_nearer = nearest is not None and not nearest.first < mark.first < amount.first
+    return nearest if is_nearer else None
 
 
 def _fits(sentence: Sentence, amount: Amount, pattern: Pattern, context: Context) -> bool:
@@ -127,15 +180,22 @@ class _Place(NamedTuple):
 
 
 def find_parties(
-    sentence: Sentence, amount: Amount, metric: Metric, own: str | None
+    sentence: Sentence,
+    amount: Amount,
+    metric: Metric,
+    own: str | None,
+    paired: tuple[Mark, Mark] | None = None,
 ) -> tuple[Finding, Finding]:
     """Return (origin, destination): the countries that the figure goes from and to.
 
     A country behind "in", "into", "to" is where it goes; one named by adjective, possessive or as subject is where it
     comes from. Countries of the figure's clause come before those of the sentence. Where the sentence names only one
-    of the two, the other is the speaker's own country.
+    of the two, the other is the speaker's own country. A country *paired* with the amount, in a list that the
+    preposition of another leads, comes before all others.
     """
     places = sorted(_places(sentence, amount, metric, own), key=lambda place: place.distance)
+    if paired is not None:
+        places.insert(0, _Place(paired[0].value.code, _role(sentence, paired[1], metric), 0, paired[0]))
     destination = _first(places, "destination")
     origin = _first(
         (place for place in places if destination is None or place.code != destination.code), "origin"
@@ -164,10 +224,21 @@ def _first(places: Iterable[_Place], role: str) -> _Place | None:
 
 def _places(sentence: Sentence, amount: Amount, metric: Metric, own: str | None) -> Iterable[_Place]:
     for mark in sentence.marks(Kind.COUNTRY):
+        if _is_in_currency(sentence, mark):
+            continue
         yield _Place(mark.value.code, _role(sentence, mark, metric), _distance(sentence, amount, mark), mark)
     if own is not None:
         for mark in sentence.marks(Kind.OWN_COUNTRY):
             yield _Place(own, _role(sentence, mark, metric), _distance(sentence, amount, mark), mark)
+
+
+def _is_in_currency(sentence: Sentence, mark: Mark) -> bool:
+    """Tell whether a country only names a currency: "US dollars", «АҚШ доллары», «долларов США»."""
+    return any(
+        unit.first <= mark.first < unit.last and unit.last - unit.first > 1
+        for at in range(max(0, mark.first - 1), mark.first + 1)
+        for unit in sentence.all_at(Kind.UNIT, at)
+    )
 
 
 _LONGEST_PHRASE = 4

@@ -7,7 +7,8 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from kzru.lang.loader import load
-from kzru.parsing.case_nouns import dictionary_form, head_of_count, known_form
+from kzru.lang.morphology import modifier_form
+from kzru.parsing.case_nouns import dictionary_form, head_of_count, known_form, possessed_form
 from kzru.parsing.sentence import Sentence
 from kzru.parsing.vocabulary import Kind
 from kzru.text.tokens import TokenKind
@@ -42,27 +43,62 @@ def counted_noun(sentence: Sentence, index: int, *, one: bool = False) -> Counte
     end it ("Russian and Kazakh companies"). Its head is the last word of its first run of plurals ("joint sports
     facilities under way"). What has no plural is counted only by *one*.
     """
-    first = index + 1 if _is_partitive(sentence, index) or _is_additional(sentence, index) else index
+    first = _past_partitive(sentence, index) + _is_additional(sentence, index)
     if sentence.vocabulary.language == "en":
-        head = _head(sentence, _run(sentence, first), one=one)
-    else:
-        head = head_of_count(sentence, first)
+        return _english_noun(sentence, first, one=one)
+    head = head_of_count(sentence, first)
     if head is None:
         return None
-    first_of_noun, noun = _compound(sentence, first, head)
-    modifiers = sentence.text[sentence.tokens[first].start : sentence.tokens[first_of_noun].start]
-    return Counted(first, head + 1, noun, " ".join((modifiers + noun).split()))
-
-
-def _compound(sentence: Sentence, first: int, head: int) -> tuple[int, str]:
-    """Return where a noun begins, and its dictionary form: that of the compound where the data file knows it."""
+    first_of_noun, noun, told = _compound(sentence, first, head)
+    modifiers = sentence.text[sentence.tokens[first].start : sentence.tokens[first_of_noun].start].split()
     language = sentence.vocabulary.language
-    if language != "en":
-        for start in range(first, head):
-            words = sentence.words(start, head + 1)
-            if (known := known_form(words, language)) is not None:
-                return start, known  # «жұмыс орны»
-    return head, singular(sentence.tokens[head].text, language)
+    phrase = " ".join((*(modifier_form(word, noun, language) for word in modifiers), told))
+    return Counted(first, head + 1, noun, phrase)
+
+
+def _english_noun(sentence: Sentence, first: int, *, one: bool) -> Counted | None:
+    words = _run(sentence, first)
+    head = _head(sentence, words, one=one)
+    if head is None:
+        return None
+    is_attribute = not one and not is_plural(sentence.tokens[head].text, "en")
+    last = words[-1] if is_attribute else head  # "the 11 member group" counts members, as a group
+    noun, end = (singular(sentence.tokens[at].text, "en") for at in (head, last))
+    return Counted(first, head + 1, noun, _modifiers(sentence, first, last) + end)
+
+
+_POSSESSIVES = ("'s", "’s", "'", "’")
+
+
+def _modifiers(sentence: Sentence, first: int, noun: int) -> str:
+    """Return the modifiers before a noun, with neither the "and" that joins them nor the ending of a possessive."""
+    kept = ""
+    for at in range(first, noun):
+        if sentence.is_word(at, "and") or sentence.key(at) == "'":
+            continue
+        gap = "" if sentence.adjacent(at + 1) else " "
+        kept += _without_possessive(sentence.tokens[at].text) + gap
+    return kept
+
+
+def _without_possessive(word: str) -> str:
+    return next((word.removesuffix(ending) for ending in _POSSESSIVES if word.endswith(ending)), word)
+
+
+def _compound(sentence: Sentence, first: int, head: int) -> tuple[int, str, str]:
+    """Return where a noun begins, its dictionary form, and its form in the phrase.
+
+    The dictionary form is that of the compound where the data file knows it.
+    """
+    language = sentence.vocabulary.language
+    for start in range(first, head):
+        words = sentence.words(start, head + 1)
+        if (known := known_form(words, language)) is not None:
+            return start, known, known  # «жұмыс орны»
+    if head > first and "izafet" in load(language, "nouns"):
+        return head, *possessed_form(sentence.tokens[head].text, language)
+    noun = singular(sentence.tokens[head].text, language)
+    return head, noun, noun
 
 
 def _head(sentence: Sentence, words: Sequence[int], *, one: bool) -> int | None:
@@ -85,13 +121,19 @@ def _is_attributive(sentence: Sentence, index: int) -> bool:
     return sentence.is_word(index - 2, "article", "the")
 
 
-def _is_partitive(sentence: Sentence, index: int) -> bool:
-    """Tell whether an "of" leads to what is counted: "60,000 of Kazakh students", not "three of the"."""
-    return (
-        sentence.is_word(index, "of")
-        and sentence.kind(index + 1) is TokenKind.WORD
-        and sentence.at(Kind.PHRASE_END, index + 1) is None
-    )
+def _past_partitive(sentence: Sentence, index: int) -> int:
+    """Return where the phrase begins that an "of" leads to: "60,000 of Kazakh students", "37 of the 120 permits"."""
+    if not sentence.is_word(index, "of"):
+        return index
+    at = index + 1
+    while sentence.is_word(at, "determiner"):
+        at += 1
+    if at > index + 1 or sentence.kind(at) is TokenKind.NUMBER:
+        at += sentence.kind(at + 1) is TokenKind.NUMBER and sentence.kind(at) is TokenKind.WORD
+        while sentence.kind(at) is TokenKind.NUMBER or sentence.at(Kind.NUMBER, at) is not None:
+            at += 1
+    is_phrase = sentence.kind(at) is TokenKind.WORD and sentence.at(Kind.PHRASE_END, at) is None
+    return at if is_phrase else index
 
 
 def _is_additional(sentence: Sentence, index: int) -> bool:
@@ -106,7 +148,10 @@ def _run(sentence: Sentence, first: int) -> list[int]:
     language = sentence.vocabulary.language
     while len(words) < _LONGEST_PHRASE and sentence.kind(at) is TokenKind.WORD and at not in sentence.dated:
         hyphened = sentence.is_dash(at + 1) and sentence.adjacent(at + 1) and sentence.adjacent(at + 2)
-        if not hyphened and _ends(sentence, at, first=not words):
+        if words and sentence.at(Kind.NUMBER, at) is not None and not hyphened:
+            break  # "one gold and two silver medals"
+        is_model = sentence.kind(at + 1) is TokenKind.NUMBER and sentence.adjacent(at + 1)  # "A320"
+        if not hyphened and not is_model and _ends(sentence, at, first=not words):
             joins = words and sentence.is_word(at, "and")
             if not joins or any(is_plural(sentence.tokens[word].text, language) for word in words):
                 break
@@ -116,8 +161,31 @@ def _run(sentence: Sentence, first: int) -> list[int]:
             at += 2
             continue
         words.append(at)
-        at += 1
+        at = _past_model(sentence, at + 1)
     return words
+
+
+_LONGEST_MODEL = 4
+"""Tokens of a model's number with what is glued to it: 30SM2."""
+
+
+def _past_model(sentence: Sentence, index: int) -> int:
+    """Return the token behind the number of a name before the noun: "Su-30 fighters", "Model 3 sedans"; else *index*."""
+    at = index
+    if sentence.is_dash(at) and sentence.adjacent(at) and sentence.adjacent(at + 1):
+        at += 1
+    is_name = sentence.tokens[index - 1].text[0].isupper() and sentence.kind(at) is TokenKind.NUMBER
+    if not is_name or sentence.kind(at + 1) is not TokenKind.WORD:
+        return index
+    behind = at + 1
+    while (
+        behind < at + _LONGEST_MODEL
+        and sentence.adjacent(behind)
+        and sentence.kind(behind) is not TokenKind.MARK
+    ):
+        behind += 1
+    ends = sentence.kind(behind) is not TokenKind.WORD or sentence.at(Kind.PHRASE_END, behind) is not None
+    return index if ends or sentence.all_at(Kind.UNIT, at + 1) else behind
 
 
 def _ends(sentence: Sentence, index: int, *, first: bool) -> bool:
@@ -129,7 +197,7 @@ def _ends(sentence: Sentence, index: int, *, first: bool) -> bool:
     if mark is None:
         return False
     if mark.value == "adverbs" and sentence.key(index).endswith("ly"):
-        return not _is_attribute(sentence, index + 1)
+        return not (_is_attribute(sentence, index + 1) or _is_plural_at(sentence, index + 1))
     return not (_is_attribute(sentence, index) and (first or sentence.key(index - 1).endswith("ly")))
 
 
@@ -138,8 +206,12 @@ def _is_attribute(sentence: Sentence, index: int) -> bool:
     mark = sentence.at(Kind.PHRASE_END, index)
     if mark is None or mark.value != "verbs" or sentence.at(Kind.PHRASE_END, index + 1) is not None:
         return False
-    is_word = sentence.kind(index + 1) is TokenKind.WORD
-    return is_word and is_plural(sentence.tokens[index + 1].text, sentence.vocabulary.language)
+    return _is_plural_at(sentence, index + 1)
+
+
+def _is_plural_at(sentence: Sentence, index: int) -> bool:
+    is_word = sentence.kind(index) is TokenKind.WORD
+    return is_word and is_plural(sentence.tokens[index].text, sentence.vocabulary.language)
 
 
 def is_plural(word: str, language: str) -> bool:

@@ -16,19 +16,20 @@ Values are exact: a Decimal, or a Fraction where a fraction word gives a share.
 from __future__ import annotations
 
 from decimal import Decimal
-from enum import Enum
 from fractions import Fraction
-from typing import NamedTuple
 
-from kzru.model.figure import Change
 from kzru.parsing.digits import read_digits
+from kzru.parsing.numerals import Form, Numeral, number_word
+from kzru.parsing.powers import power_behind
 from kzru.parsing.sentence import Mark, Sentence
+from kzru.parsing.shares import share_in_digits, share_in_words
 from kzru.parsing.spoken import (
     behind_suffix,
     decimals_behind,
     ends_number,
     half_behind,
     is_genitive,
+    is_other_word,
     past_qualifier,
 )
 from kzru.parsing.vocabulary import Kind, NumberWord
@@ -41,47 +42,15 @@ _LARGEST_SCALE = 10**18
 """Scale words beyond it ("million billion billion") are no number that anybody states."""
 
 
-class Form(Enum):
-    """How a number is told."""
-
-    DIGITS = "digits"
-    WORDS = "words"
-    FRACTION = "fraction"
-    MULTIPLE = "multiple"
-    VAGUE = "vague"
-
-
-class Numeral(NamedTuple):
-    """A number at its place in a sentence.
-
-    Attributes:
-        first: Its first token.
-        last: The token behind it.
-        value: The number.
-        form: How it is told.
-        scale: The scale that its last digits were multiplied by.
-        change: The direction that the word itself holds ("doubled").
-        ambiguous: Whether another language's reader would read the digits otherwise ("140.000").
-    """
-
-    first: int
-    last: int
-    value: Number
-    form: Form
-    scale: Decimal = Decimal(1)
-    change: Change | None = None
-    ambiguous: bool = False
-
-
 def numeral_at(sentence: Sentence, index: int) -> Numeral | None:
     """Return the number that begins at a token, or None."""
     kind = sentence.kind(index)
     if kind is TokenKind.NUMBER:
         return _decimal(sentence, index)
-    if kind is not TokenKind.WORD:
+    if kind is not TokenKind.WORD or is_other_word(sentence, index):
         return None
     return (
-        _parts(sentence, index)
+        share_in_words(sentence, index)
         or _fraction(sentence, index)
         or _vague(sentence, index)
         or _cardinal_or_mixed(sentence, index)
@@ -89,43 +58,22 @@ def numeral_at(sentence: Sentence, index: int) -> Numeral | None:
     )
 
 
-def _number_word(sentence: Sentence, index: int, *kinds: str) -> Mark | None:
-    return next((mark for mark in sentence.all_at(Kind.NUMBER, index) if mark.value.kind in kinds), None)
-
-
 def _decimal(sentence: Sentence, index: int) -> Numeral | None:
     """Read ``digits [scale [digits scale]...]`` or ``digits/digits``."""
     read = read_digits(sentence.tokens[index].text, sentence.vocabulary.decimal_mark)
     if read is None:
         return None
-    if slashed := _slashed(sentence, index):
-        return slashed
+    if share := share_in_digits(sentence, index):
+        return share
     value, ambiguous = read
+    if (power := power_behind(sentence, index + 1)) is not None:
+        return Numeral(index, power[0], value.scaleb(power[1]), Form.DIGITS)
     if (mixed := _and_fraction(sentence, index + 1)) is not None:
         return _scaled(
             sentence, Numeral(index, mixed[0], shortest(exact(value) + exact(mixed[1])), Form.DIGITS)
         )
     last = behind_suffix(sentence, index + 1)
     return _scaled(sentence, Numeral(index, last, value, Form.DIGITS, ambiguous=ambiguous))
-
-
-def _slashed(sentence: Sentence, index: int) -> Numeral | None:
-    """Read ``1/3``: a proper fraction with a denominator up to ten, its parts not apart."""
-    if sentence.key(index + 1) != "/" or sentence.kind(index + 2) is not TokenKind.NUMBER:
-        return None
-    above, below = sentence.key(index), sentence.key(index + 2)
-    glued = sentence.adjacent(index + 1) and sentence.adjacent(index + 2)
-    if (
-        not glued
-        or not above.isdecimal()
-        or not below.isdecimal()
-        or len(below) > 2
-        or sentence.key(index + 3) == "/"
-    ):
-        return None
-    if not 0 < int(above) < int(below) <= 10:
-        return None
-    return Numeral(index, index + 3, Fraction(int(above), int(below)), Form.FRACTION)
 
 
 def _scaled(sentence: Sentence, number: Numeral) -> Numeral:
@@ -149,7 +97,7 @@ def _with_smaller_parts(sentence: Sentence, number: Numeral) -> Numeral:
 def _scales(sentence: Sentence, index: int) -> tuple[int, Decimal]:
     """Return (token behind the scale words, their product)."""
     scale = Decimal(1)
-    while (mark := _number_word(sentence, _past_hyphen(sentence, index), "scales", "hundreds")) is not None:
+    while (mark := number_word(sentence, _past_hyphen(sentence, index), "scales", "hundreds")) is not None:
         if scale * mark.value.value > _LARGEST_SCALE:
             break
         scale *= mark.value.value
@@ -207,7 +155,7 @@ def _spoken_decimals(sentence: Sentence, whole: Numeral) -> Numeral | None:
     if not sentence.is_word(whole.last, "point"):
         return None
     digits, last = "", whole.last + 1
-    while (mark := _number_word(sentence, last, "units")) is not None:
+    while (mark := number_word(sentence, last, "units")) is not None:
         digits, last = digits + str(mark.value.value), mark.last
     if not digits:
         return None
@@ -223,8 +171,8 @@ def _and_fraction(sentence: Sentence, index: int) -> tuple[int, Number] | None:
     if not sentence.is_word(index, "and"):
         return None
     index += 1
-    count = _number_word(sentence, index, "units")
-    part = _number_word(sentence, index + 1, "fractions")
+    count = number_word(sentence, index, "units")
+    part = number_word(sentence, index + 1, "fractions")
     if part is None or not (count or sentence.is_word(index, "article")):
         return None
     value = product(part.value.value, count.value.value if count else Decimal(1))
@@ -237,7 +185,7 @@ def _cardinal(sentence: Sentence, index: int) -> Numeral | None:
     room, ceiling = 1000, Decimal("Infinity")
     at = index
     if sentence.is_word(index, "article"):
-        behind = _number_word(sentence, index + 1, "hundreds", "scales")
+        behind = number_word(sentence, index + 1, "hundreds", "scales")
         if behind is None:
             return None
         at, current, room = index + 1, Decimal(1), 1
@@ -271,30 +219,15 @@ _CARDINAL_KINDS = ("units", "teens", "tens", "hundreds", "scales")
 
 def _next_word(sentence: Sentence, at: int, last: int, room: int) -> Mark | None:
     """Return the next word of the cardinal, past the hyphen or "and" that may join it to the words before."""
-    mark = _number_word(sentence, at, *_CARDINAL_KINDS)
+    mark = number_word(sentence, at, *_CARDINAL_KINDS)
     if mark is not None or not last:
         return mark
     hyphened = _past_hyphen(sentence, at)
     if hyphened > at:
-        return _number_word(sentence, hyphened, *_CARDINAL_KINDS)
+        return number_word(sentence, hyphened, *_CARDINAL_KINDS)
     if sentence.is_word(at, "and") and room in (100, 1000):
-        return _number_word(sentence, at + 1, "units", "teens", "tens")
+        return number_word(sentence, at + 1, "units", "teens", "tens")
     return None
-
-
-def _parts(sentence: Sentence, index: int) -> Numeral | None:
-    """Read "three out of four" and "one in five"."""
-    part = _number_word(sentence, index, "units")
-    if part is None:
-        return None
-    joint = next(
-        (mark for mark in sentence.all_at(Kind.WORD, part.last) if mark.value in ("out_of", "in")), None
-    )
-    whole = None if joint is None else _number_word(sentence, joint.last, "units", "teens", "tens")
-    if joint is None or whole is None or (joint.value == "in" and part.value.value != 1):
-        return None
-    value = Fraction(part.value.value) / Fraction(whole.value.value)
-    return Numeral(index, whole.last, value, Form.FRACTION) if value < 1 else None
 
 
 _HALF = Fraction(1, 2)
@@ -303,11 +236,11 @@ _HALF = Fraction(1, 2)
 def _fraction(sentence: Sentence, index: int) -> Numeral | None:
     """Read ``[article | cardinal] part [["of"] article scale]``."""
     article = sentence.is_word(index, "article")
-    count = _number_word(sentence, index, "units") if not article else None
+    count = number_word(sentence, index, "units") if not article else None
     at = index + 1 if article or count else index
     if count:
         at = _past_hyphen(sentence, at)
-    part = _number_word(sentence, at, "fractions")
+    part = number_word(sentence, at, "fractions")
     if part is None or isinstance(part.value.value, Decimal):
         return None
     times = int(count.value.value) if count else 1
@@ -327,7 +260,7 @@ def _fraction_of_scale(sentence: Sentence, index: int, value: Fraction) -> Numer
     article = sentence.is_word(at, "article")
     if at > index and not article:
         return None
-    scale = _number_word(sentence, at + article, "scales")
+    scale = number_word(sentence, at + article, "scales")
     if scale is None:
         return None
     number = product(value, scale.value.value)
@@ -358,7 +291,7 @@ def _ends_phrase(sentence: Sentence, index: int) -> bool:
 
 def _multiple(sentence: Sentence, index: int) -> Numeral | None:
     """Read a verb that holds its factor: doubled, halved; in the infinitive only before a possessive or article."""
-    mark = _number_word(sentence, index, "multiples", "infinitives")
+    mark = number_word(sentence, index, "multiples", "infinitives")
     if mark is None:
         return None
     if mark.value.kind == "infinitives" and not (
@@ -371,22 +304,24 @@ def _multiple(sentence: Sentence, index: int) -> Numeral | None:
 def _vague(sentence: Sentence, index: int) -> Numeral | None:
     """Read "dozens", "tens of thousands": an open interval that begins at twice the word."""
     if sentence.is_word(index, "tens") and sentence.is_word(index + 1, "of"):
-        larger = _number_word(sentence, index + 2, "vague")
+        larger = number_word(sentence, index + 2, "vague")
         if larger is None:
             return None
         return Numeral(index, larger.last, 20 * larger.value.value, Form.VAGUE, larger.value.value)
     if sentence.is_word(index, "several"):
-        scale = _number_word(sentence, index + 1, "scales", "hundreds")
+        scale = number_word(sentence, index + 1, "scales", "hundreds")
         if scale is None:
             return None
         return Numeral(index, scale.last, 2 * scale.value.value, Form.VAGUE, scale.value.value)
-    mark = _number_word(sentence, index, "vague")
+    mark = number_word(sentence, index, "vague")
     if mark is None or is_genitive(sentence, index):
         return None
+    if sentence.is_word(index, "before_of") and not sentence.is_word(mark.last, "of"):
+        return None
     value, last = mark.value.value, mark.last
-    if _number_word(sentence, last, "units", "teens", "tens", "hundreds") is not None and value >= 1000:
+    if number_word(sentence, last, "units", "teens", "tens", "hundreds") is not None and value >= 1000:
         return None  # «тысячи двухсот»
-    larger = _number_word(sentence, last + sentence.is_word(last, "of"), "vague")
+    larger = number_word(sentence, last + sentence.is_word(last, "of"), "vague")
     if larger is not None and larger.value.value > value:
         value, last = value * larger.value.value, larger.last
     return Numeral(index, last, 2 * value, Form.VAGUE, value)

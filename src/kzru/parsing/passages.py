@@ -13,12 +13,14 @@ from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
 
+from kzru.lang.latin import KAZAKH_LATIN
 from kzru.lang.sentences import sentence_rules
 from kzru.model.figure import Figure
 from kzru.model.statement import Statement
 from kzru.parsing.figures import Subject, find_figures
 from kzru.parsing.sentence import Sentence
 from kzru.parsing.statements import statement_at
+from kzru.parsing.tongues import Tongues
 from kzru.parsing.vocabulary import Vocabulary
 from kzru.text.fold import fold
 from kzru.text.sentences import split_sentences
@@ -54,32 +56,36 @@ class Passage(NamedTuple):
 
 
 def read_passages(
-    text: str, statements: Sequence[Statement], words: Vocabulary, published: date | None
+    text: str, statements: Sequence[Statement], tongues: Tongues, published: date | None
 ) -> Iterator[Passage]:
     """Yield the sentences of a document that have something of interest, in their order.
 
     Args:
         text: The document's text.
         statements: Its statements, in order.
-        words: The words of its language.
+        tongues: Its languages, each with its words.
         published: The date that relative periods refer to.
     """
-    numbers, others, folded = _numbers(words), _others(words), fold(text)
-    sentences = split_sentences(text, sentence_rules(words.language))
+    folded = fold(text)
+    sentences = split_sentences(text, sentence_rules(tongues.language))
     subject: Subject | None = None
     in_list = False
-    for span in chain.from_iterable(_pieces(text, sentence) for sentence in sentences):
-        in_list = in_list and _ITEM.match(text, span.start) is not None
-        if numbers.search(folded, span.start, span.end) is not None:
-            sentence = Sentence(text, span, words)
-            figures, subject = find_figures(sentence, statements, published, subject)
-            yield Passage(sentence, figures, statements, in_list)
-        else:
-            subject = None
-            if not in_list and others.search(folded, span.start, span.end) is None:
+    for piece in chain.from_iterable(_pieces(text, sentence) for sentence in sentences):
+        in_list = in_list and _ITEM.match(text, piece.start) is not None
+        for span, words in tongues.stretches(piece):
+            if _holds(_numbers(words), folded, span):
+                sentence = Sentence(text, span, words)
+                figures, subject = find_figures(sentence, statements, published, subject)
+                yield Passage(sentence, figures, statements, in_list)
                 continue
-            yield Passage(Sentence(text, span, words), (), statements, in_list)
-        in_list = in_list or text[span.end - 1] == ":"
+            subject = None
+            if in_list or _holds(_others(words), folded, span):
+                yield Passage(Sentence(text, span, words), (), statements, in_list)
+        in_list = in_list or text[piece.end - 1] == ":"
+
+
+def _holds(pattern: re.Pattern[str] | None, folded: str, span: Span) -> bool:
+    return pattern is None or pattern.search(folded, span.start, span.end) is not None
 
 
 def _pieces(text: str, sentence: Span) -> Iterator[Span]:
@@ -97,8 +103,13 @@ def _pieces(text: str, sentence: Span) -> Iterator[Span]:
 
 
 @lru_cache(maxsize=16)
-def _numbers(words: Vocabulary) -> re.Pattern[str]:
-    """Return the pattern of what a number can begin with, in folded text: a digit or a number word."""
+def _numbers(words: Vocabulary) -> re.Pattern[str] | None:
+    """Return the pattern of what a number can begin with, in folded text: a digit or a number word.
+
+    There is none for Kazakh in Latin letters, whose spelling varies: all of it is read.
+    """
+    if words.language == KAZAKH_LATIN:
+        return None
     return re.compile(rf"\d|{_any_of(words.number_anchors)}")
 
 

@@ -170,16 +170,24 @@ def _guard(
     capitalised: bool = False,
     ambiguous: Sequence[str] = (),
     ambiguous_after: Sequence[str] = (),
+    ahead: Sequence[str] = (),
+    may_open: bool = False,
 ) -> Guard:
-    """Return the condition of a rule: what must, what must not stand before it, how its first word looks."""
-    wanted, unwanted, vouching = (
-        frozenset(map(fold, words)) for words in (after, not_after, ambiguous_after)
+    """Return the condition of a rule: what must, what must not stand before it, how its first word looks.
+
+    One of the words *ahead* must stand before it in the sentence, save where it *may_open* a sentence or clause.
+    """
+    wanted, unwanted, vouching, leading = (
+        frozenset(map(fold, words)) for words in (after, not_after, ambiguous_after, ahead)
     )
     doubtful = forms_of({"": ambiguous})
 
     def holds(reading: Reading, index: int) -> bool:
         before = reading.key(index - 1)
         if (wanted and before not in wanted) or before in unwanted:
+            return False
+        opens = may_open and before in ("", ",")
+        if leading and not opens and leading.isdisjoint(reading.keys[:index]):
             return False
         if capitalised and not reading.tokens[index].text[0].isupper():
             return False

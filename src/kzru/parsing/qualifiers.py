@@ -35,6 +35,10 @@ def find_qualifier(sentence: Sentence, amount: Amount) -> Finding:
         return Finding(qualifier, "the ending of its last word", amount.last - 1, amount.last)
     if sentence.key(amount.last) == "+" and sentence.adjacent(amount.last):
         return Finding(Qualifier.AT_LEAST, "a plus sign behind", amount.last, amount.last + 1)
+    if amount.inverted:
+        return Finding(
+            Qualifier.ABOUT, "the noun stands before the number", amount.numeral.first, amount.numeral.last
+        )
     if before is not None:
         return Finding(Qualifier.EXACT, "words before the number", before.first, before.last)
     return Finding(Qualifier.EXACT, "no qualifying word")
@@ -45,11 +49,20 @@ def _before(sentence: Sentence, amount: Amount) -> Mark | None:
     firm = None
     for index, past_article in _leftwards(sentence, amount.first):
         mark = None if past_article else sentence.before(Kind.QUALIFIER, index)
+        if mark is not None and _belongs_before(sentence, mark):
+            mark = None
         mark = mark or sentence.before(Kind.QUALIFIER_VERB, index)
         if mark is not None and mark.value is not Qualifier.EXACT:
             return mark
         firm = firm or mark
     return firm
+
+
+def _belongs_before(sentence: Sentence, mark: Mark) -> bool:
+    """Tell whether a word of firmness follows another amount, whose it is: «53 долларға жуық 174 жоба»."""
+    if sentence.at(Kind.QUALIFIER_AFTER, mark.first) is None:
+        return False
+    return any(sentence.before(kind, mark.first) for kind in (Kind.UNIT, Kind.NUMBER))
 
 
 def _leftwards(sentence: Sentence, first: int) -> Iterator[tuple[int, bool]]:
@@ -73,10 +86,15 @@ def _behind(sentence: Sentence, amount: Amount) -> Mark | None:
     places = [amount.last] if amount.counted is None else [amount.last, amount.counted.last]
     for place in places:
         mark = sentence.at(Kind.QUALIFIER_AFTER, place)
-        if mark is not None and not _compares(sentence, mark):
+        if mark is not None and not _compares(sentence, mark) and not _qualifies_next(sentence, mark):
             return mark
     inside = (sentence.at(Kind.QUALIFIER_WITHIN, at) for at in range(amount.first, amount.numeral.last + 1))
     return next((mark for mark in inside if mark is not None and not _compares(sentence, mark)), None)
+
+
+def _qualifies_next(sentence: Sentence, mark: Mark) -> bool:
+    """Tell whether the words behind a number belong to the next one: "12 helicopters and over 200 drones"."""
+    return sentence.is_word(mark.first, "and", "or") and mark.last in sentence.number_starts
 
 
 def _compares(sentence: Sentence, mark: Mark) -> bool:
@@ -97,8 +115,10 @@ def _is_level(sentence: Sentence, amount: Amount, mark: Mark) -> bool:
         return False
     if amount.move:
         return True
+    apart = sentence.key(mark.first - 1) == "(" or sentence.is_dash(mark.first - 1)
+    told = mark.first - 2 if apart else mark.first  # «увеличение (до 10 млрд)»
     return any(
-        sentence.same_clause(change.first, mark.first)
+        sentence.same_clause(change.first, max(told, 0))
         for kind in (Kind.CHANGE_VERB, Kind.CHANGE_NOUN, Kind.COMPARATIVE, Kind.REACH)
         for change in sentence.marks(kind)
         if not _qualifies(sentence, change)

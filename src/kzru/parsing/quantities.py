@@ -5,6 +5,7 @@ from __future__ import annotations
 from kzru.errors import InvalidValueError, NotUnderstoodError, UnknownUnitError
 from kzru.lang.detect import detect_language
 from kzru.lang.loader import LANGUAGES
+from kzru.lang.mixture import spelling_of
 from kzru.parsing.amounts import Amount
 from kzru.parsing.figures import quantity_of
 from kzru.parsing.lexicon import Lexicon
@@ -46,9 +47,8 @@ def read_quantity(text: str, *, language: str | None = None) -> Quantity:
     canonical = _canonical(text)
     if canonical is not None:
         return canonical
-    sentence = Sentence(
-        text, Span(0, len(text)), vocabulary(language or detect_language(text), Lexicon.default())
-    )
+    spelled = spelling_of(text, language or detect_language(text))
+    sentence = Sentence(text, Span(0, len(text)), vocabulary(spelled, Lexicon.default()))
     amounts = find_amounts(sentence)
     if not amounts:
         raise NotUnderstoodError(text, 0, _EXPECTED)

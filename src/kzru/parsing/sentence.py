@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate
 from typing import Any, NamedTuple
 
+from kzru.lang.latin import KAZAKH_LATIN, key_of
+from kzru.lang.loader import load
 from kzru.parsing.periods import PeriodMention, find_periods
-from kzru.parsing.vocabulary import CAPITALISED, EXCLUSIVE, Kind, Vocabulary
+from kzru.parsing.vocabulary import CAPITALISED, EXCLUSIVE, Kind, Meaning, Vocabulary
 from kzru.text.span import Span
 from kzru.text.tokens import Token, TokenKind, tokenize
 
@@ -39,6 +41,18 @@ _DASHES = frozenset("-–—")
 _CLAUSE_MARKS = frozenset(";:()–—")
 
 
+def _keyed(tokens: Iterable[Token], language: str) -> list[Token]:
+    """Return the tokens with the keys of the language; acronyms in Latin letters are of no language."""
+    if language != KAZAKH_LATIN:
+        return list(tokens)
+    return [
+        token
+        if token.text.isupper() and token.text.isascii()
+        else token._replace(key=key_of(token.key, language))
+        for token in tokens
+    ]
+
+
 class Sentence:
     """The tokens of one sentence, and the marks of the vocabulary on them. Built once, then only read.
 
@@ -53,7 +67,7 @@ class Sentence:
         self.text = text
         self.span = span
         self.vocabulary = vocabulary
-        self.tokens: Sequence[Token] = list(tokenize(text, span.start, span.end))
+        self.tokens: Sequence[Token] = _keyed(tokenize(text, span.start, span.end), vocabulary.language)
         self._starts: dict[Kind, dict[int, list[Mark]]] = defaultdict(dict)
         self._mark()
 
@@ -64,21 +78,27 @@ class Sentence:
         table, tokens = self.vocabulary.table, self.tokens
         taken: dict[Kind, int] = {}
         for index in range(len(tokens)):
-            for last, meaning in table.all_at(tokens, index):
-                kind = meaning.kind
-                if meaning.spelling is not None and self._spelled(index, last) != meaning.spelling:
+            here: dict[Kind, list[Mark]] = {}
+            for size, meaning in table.all_at(tokens, index):
+                kind, last = meaning.kind, index + size
+                marks = here.get(kind)
+                if kind in EXCLUSIVE and (taken.get(kind, 0) > index or (marks and marks[0].last > last)):
+                    continue  # a phrase of this kind holds the token, or a longer one begins here
+                if not self._is_spelled(index, last, meaning):
                     continue
-                if kind in CAPITALISED and not tokens[index].text[0].isupper():
-                    continue
-                if kind in EXCLUSIVE and taken.get(kind, 0) > index:
-                    continue
-                marks = self._starts[kind].setdefault(index, [])
-                if kind in EXCLUSIVE and marks and marks[0].last > last:
-                    continue  # a longer phrase of this kind begins here
-                marks.append(Mark(kind, index, last, meaning.value, meaning.written))
-            for kind, starts in self._starts.items():
-                if index in starts:
-                    taken[kind] = starts[index][0].last
+                mark = Mark(kind, index, last, meaning.value, meaning.written)
+                if marks is None:
+                    here[kind] = [mark]
+                else:
+                    marks.append(mark)
+            for kind, marks in here.items():
+                self._starts[kind][index] = marks
+                taken[kind] = marks[0].last
+
+    def _is_spelled(self, first: int, last: int, meaning: Meaning) -> bool:
+        if meaning.kind in CAPITALISED and not self.tokens[first].text[0].isupper():
+            return False
+        return meaning.spelling is None or self._spelled(first, last) == meaning.spelling
 
     def _spelled(self, first: int, last: int) -> str:
         return "".join(token.text for token in self.tokens[first:last])
@@ -138,7 +158,7 @@ class Sentence:
         words = self._starts[Kind.NUMBER]
         starts = {index for index, token in enumerate(self.tokens) if token.kind is TokenKind.NUMBER}
         starts.update(words, self._starts[Kind.CURRENCY], (index - 1 for index in words if index))
-        starts.update(mark.first for mark in self.marks(Kind.WORD) if mark.value == "tens")
+        starts.update(mark.first for mark in self.marks(Kind.WORD) if mark.value in ("tens", "inverted"))
         return sorted(starts)
 
     @cached_property
@@ -177,6 +197,8 @@ class Sentence:
             return True
         if self.tokens[index - 1].key != ",":
             return False
+        if self._finite and self.key(index - 2).endswith(self._finite):
+            return True
         return any(
             (
                 self.at(Kind.CLAUSE_AFTER_COMMA, index),
@@ -184,6 +206,11 @@ class Sentence:
                 self.at(Kind.ANAPHORA, index + 2),
             )
         )
+
+    @cached_property
+    def _finite(self) -> tuple[str, ...]:
+        """How a verb ends that closes its clause, where the language puts verbs last."""
+        return tuple(load(self.vocabulary.language, "clauses").get("finite", {}).get("endings", ()))
 
     def _joins(self, index: int) -> bool:
         """Tell whether a mark has no gap on either side, as in 2012–13 or 10:30."""

@@ -14,7 +14,8 @@ import attrs
 
 from kzru.lang.people import Person, people
 from kzru.lang.speech import Speech, speech
-from kzru.parsing.declension import nominative, nominative_office
+from kzru.parsing.case_nouns import is_finite
+from kzru.parsing.declension import is_oblique, nominative, nominative_office, nominatives
 from kzru.parsing.words import UPPER, Word, words_of
 from kzru.text.fold import fold
 
@@ -45,6 +46,7 @@ _FULL_NAME = re.compile(
     rf"(?<!\w)[{UPPER}][^\W\d_]++(?:[-‑'’][^\W\d_]++)*+(?:[ \u00a0][{UPPER}][^\W\d_]++(?:[-‑'’][^\W\d_]++)*+){{1,6}}"
 )
 _PATRONYMICS = ("вич", "вна", "вича", "вны", "вичем", "вной", "vich", "vna", "ұлы", "қызы", "uly", "kyzy")
+_WOMEN = ("ова", "ева", "ёва", "ина", "ына", "ая", "яя")
 _PLAIN_WORD = re.compile(r"[^\W\d_]{2,}")
 _LONGEST_INTRODUCTION = 80
 _LONGEST_OFFICE = 12
@@ -100,7 +102,15 @@ class Cast:
                 if surname not in found and not (self._is_no_name(given) or self._is_no_name(surname)):
                     place = match.start() + sum(len(part) + 1 for part in parts[:index])
                     found[surname] = (f"{parts[index]} {parts[index + 1]}", place)
-        return found
+        return {**self._in_the_nominative(found), **found} if self._language == "ru" else found
+
+    def _in_the_nominative(self, found: dict[str, tuple[str, int]]) -> dict[str, tuple[str, int]]:
+        """Return the same for the nominatives that names in an oblique case can have: «Сергеем Донским»."""
+        told: dict[str, tuple[str, int]] = {}
+        for name, place in found.values():
+            for parts in nominatives(name.split(" ")):
+                told.setdefault(fold(parts[-1]), (" ".join(parts), place))
+        return told
 
     def _is_no_name(self, key: str) -> bool:
         lexicon = self.lexicon
@@ -129,9 +139,19 @@ class Cast:
         office, name = words[:split], words[split:]
         if any(word.key in self.lexicon.groups for word in office):
             return None
+        if not oblique and self._is_oblique(office, name):
+            return None
         if not name:
             return self._by_office(office)
         return self._named(office, name, oblique=oblique)
+
+    def _is_oblique(self, office: list[Word], name: list[Word]) -> bool:
+        """Tell whether a Russian phrase stands in a case that no subject has: «поручил министру Ерлану Сагнаеву»."""
+        if self._language != "ru":
+            return False
+        heads = [word.text for word in office if word.key in self.lexicon.offices]
+        is_bent = bool(heads) and nominative_office(heads[0], "ru") != heads[0]
+        return is_bent or (bool(name) and is_oblique(name[0].text))
 
     def _name_start(self, words: list[Word], oblique: bool) -> int:
         """Return where the name begins in a phrase of office and name."""
@@ -164,7 +184,7 @@ class Cast:
 
     def _named(self, office: list[Word], name: list[Word], *, oblique: bool) -> Speaker | None:
         """Return the person of a name, known or as written."""
-        role = self._role(office, oblique=oblique)
+        role = self._role(office)
         country = self.lexicon.country_of(word.key for word in office) if role else None
         person = self._person(name[-1].key, oblique)
         if person is not None and not name[-1].key.endswith(("'s", "'")):
@@ -179,12 +199,17 @@ class Cast:
         if oblique:
             parts = nominative(parts, self._language)
         if len(parts) == 1:
-            return self._by_surname(parts[0], role, country, titled=bool(office))
+            titled = bool(office) and (oblique or not self._is_body(parts[0]))
+            return self._by_surname(parts[0], role, country, titled=titled)
         if name[0].kind == "initials":
             full, _ = self._full_names.get(fold(parts[-1]), ("", 0))
             initial = name[0].text[0]
             parts = full.split(" ") if full.startswith(initial) else [_joined(name)]
         return self._remember(Speaker(name=" ".join(parts), role=role, country=country))
+
+    def _is_body(self, word: str) -> bool:
+        """Tell whether a Russian word behind an office is in the genitive and so no surname: «глава Нацбанка»."""
+        return self._language == "ru" and word.endswith(("а", "я")) and not word.endswith(_WOMEN)
 
     def _by_surname(
         self, surname: str, role: str | None, country: str | None, *, titled: bool
@@ -236,12 +261,23 @@ class Cast:
             first -= 1
         office = words[first:]
         if self._language == "ru":
-            # A Russian office begins with its head; capitals before it are another name.
-            heads = [index for index, word in enumerate(office) if word.key in lexicon.offices]
-            office = office[heads[0] :] if heads else []
+            office = self._russian_office(words)
         while office and (office[0].key in lexicon.titles or office[0].key in lexicon.connectors):
             del office[0]
         return office
+
+    def _russian_office(self, words: list[Word]) -> list[Word]:
+        """Return the office that ends the words: its head, and the small words behind it that name what it is of."""
+        first = len(words)
+        while first and len(words) - first < _LONGEST_OFFICE and words[first - 1].kind == "word":
+            first -= 1
+            if words[first].key in self.lexicon.offices:
+                while first and words[first - 1].key in self.lexicon.offices:
+                    first -= 1
+                return words[first:]
+            if is_finite(words[first].key, "ru") or words[first].key in self.lexicon.verbs.first_words:
+                return []
+        return []
 
     def with_role(self, speaker: Speaker, apposition: Sequence[Word]) -> Speaker:
         """Return a speaker with the office that stands between commas behind the name, where there is one."""
@@ -256,12 +292,12 @@ class Cast:
             attrs.evolve(speaker, role=speaker.role or role, country=speaker.country or country)
         )
 
-    def _role(self, office: list[Word], *, oblique: bool = False) -> str | None:
-        """Return the text of the office, None where the words hold none."""
+    def _role(self, office: list[Word]) -> str | None:
+        """Return the office in the nominative, None where the words hold none."""
         if not any(word.key in self.lexicon.offices for word in office):
             return None
         role = " ".join(self._text[office[0].start : office[-1].end].split())
-        return nominative_office(role, self._language) if oblique else role
+        return nominative_office(role, self._language)
 
     def by_pronoun(self, gender: str) -> Speaker | None:
         """Return who spoke last of a gender, "" for either."""
@@ -284,11 +320,17 @@ class Cast:
             return self._by_kind(kind, country)
         wanted = {key for key in keys if self.lexicon.country_of((key,)) is None} - {"the", "of"}
         for speaker in (*reversed(self._spoken), *reversed(self._known.values())):
-            if wanted <= set(fold(speaker.role or "").split()) and country in (None, speaker.country):
+            if self._is_role(wanted, fold(speaker.role or "").split()) and country in (None, speaker.country):
                 return speaker
         kinds = self.lexicon.kinds_like(wanted) if country is not None else ()
         found = {self._by_kind(kind, country, named_only=True) for kind in kinds} - {None}
         return found.pop() if len(found) == 1 else None
+
+    def _is_role(self, wanted: set[str], role: list[str]) -> bool:
+        """Tell whether a role has the words wanted; where words bend, a beginning of its words will do."""
+        if self._language == "en":
+            return wanted <= set(role)
+        return all(any(word.startswith(part) for word in role) for part in wanted)
 
     def _by_kind(self, kind: str, country: str | None, *, named_only: bool = False) -> Speaker | None:
         candidates = self._holders(kind, country)

@@ -21,6 +21,8 @@ __all__ = [
     "half_behind",
     "is_ablative",
     "is_genitive",
+    "is_other_word",
+    "is_within",
     "leads_to",
     "past_qualifier",
     "word_at",
@@ -79,6 +81,12 @@ def is_ablative(sentence: Sentence, index: int) -> bool:
     return sentence.key(index).endswith(tuple(words_called(sentence.vocabulary.language, "from_ending")))
 
 
+def is_within(sentence: Sentence, index: int) -> bool:
+    """Tell whether a number has the ending that says where: «12-сінде» is in twelve of them."""
+    endings = tuple(words_called(sentence.vocabulary.language, "within_ending"))
+    return bool(endings) and sentence.key(index).endswith(endings)
+
+
 def ends_number(sentence: Sentence, index: int) -> bool:
     """Tell whether a number word has an ending that only the last word of a number has: "жүзден екі жүзге"."""
     return is_ablative(sentence, index) or sentence.key(index).endswith(
@@ -103,3 +111,16 @@ def is_genitive(sentence: Sentence, index: int) -> bool:
         mark.value == "singular_before" and mark.last == index
         for mark in sentence.all_at(Kind.WORD, index - 1)
     )
+
+
+def is_other_word(sentence: Sentence, index: int) -> bool:
+    """Tell whether a number word that is spelled like another word is that one: «семью» is mostly the family.
+
+    It is the number where a noun in the same case follows and something that asks for the case stands before.
+    """
+    if not word_at(sentence, index, "instrumental_only"):
+        return False
+    endings = tuple(words_called(sentence.vocabulary.language, "instrumental_endings"))
+    if not sentence.key(index + 1).endswith(endings):
+        return True
+    return index > 0 and not any(word_at(sentence, at, "instrumental_after") for at in (index - 1, index - 2))

@@ -19,6 +19,9 @@ from datetime import date
 from operator import attrgetter
 
 from kzru.lang.furniture import furniture
+from kzru.lang.latin import KAZAKH_LATIN, fold_latin, kazakh_from_latin
+from kzru.lang.people import people
+from kzru.lang.romanization import english_name
 from kzru.model.statement import Mode, Statement
 from kzru.parsing.articles import find_author
 from kzru.parsing.attribution import Attribution
@@ -45,7 +48,7 @@ def find_statements(
         text: The document's text as given.
         document: The document's id, from which the statements' ids follow.
         published: Its date, which is the date of its statements.
-        language: Its ISO 639-1 code.
+        language: Its ISO 639-1 code, or that of Kazakh in Latin letters.
 
     >>> text = "“Trade reached $28 billion,” Tokayev said."
     >>> [
@@ -55,7 +58,7 @@ def find_statements(
     [('quote', 'Kassym-Jomart Tokayev'), ('narration', None)]
     """
     rules = furniture(language)
-    folded = fold(text)
+    folded = fold_latin(fold(text)) if language == KAZAKH_LATIN else fold(text)
     paragraphs = split_paragraphs(text)
     datelines = {paragraph for paragraph in paragraphs if is_dateline(text, paragraph, rules)}
     place = find_place(text, paragraphs, rules)
@@ -69,7 +72,7 @@ def find_statements(
             id=f"{document}/statement/{piece.span.start}-{piece.span.end}",
             document=document,
             span=piece.span,
-            speaker=piece.speaker.name,
+            speaker=_in_english(piece.speaker.name, language),
             role=piece.speaker.role,
             country=piece.speaker.country,
             mode=piece.mode,
@@ -78,6 +81,13 @@ def find_statements(
         )
         for piece in _pieces(text, kept, datelines, Cast(text, folded, language, published), language)
     )
+
+
+def _in_english(name: str | None, language: str) -> str | None:
+    """Return the English spelling of a name; one that the table of people gave has it already."""
+    if name is None or any(person.name == name for person in people().persons):
+        return name
+    return english_name(kazakh_from_latin(name) if language == KAZAKH_LATIN else name)
 
 
 def statement_at(statements: Sequence[Statement], offset: int) -> Statement | None:

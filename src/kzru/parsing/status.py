@@ -60,9 +60,15 @@ def _nearest(sentence: Sentence, amount: Amount, kind: Kind, side: str = "either
         mark
         for mark in sentence.marks(kind)
         if sentence.same_clause(mark.first, amount.first)
+        and not _is_within(amount, mark)
         and (side == "either" or (mark.last <= amount.first) == (side == "before"))
     )
     return _closest(amount, marks)
+
+
+def _is_within(amount: Amount, mark: Mark) -> bool:
+    """Tell whether a word stands between a number and the whole it is a part of: "64 of the planned 90 schools"."""
+    return amount.counted is not None and amount.last <= mark.first < amount.counted.first
 
 
 def _closest(amount: Amount, marks: Iterable[Mark]) -> Mark | None:

@@ -30,12 +30,15 @@ def find_period(sentence: Sentence, amounts: Sequence[Amount], position: int) ->
     everybody's.
     """
     amount = amounts[position]
+    if _is_base(sentence, amount):
+        return None
     mentions = [
         mention
         for mention in sentence.periods
         if mention.kind is PeriodKind.PERIOD and mention.relative != _TODAY
     ]
-    own = [mention for mention in mentions if sentence.same_clause(mention.first, amount.first)]
+    clauses = {sentence.clauses[at] for at in (amount.first, _dash_before(sentence, amount))}
+    own = [mention for mention in mentions if sentence.clauses[mention.first] in clauses]
     reachable = [mention for mention in own if _reaches(sentence, amounts, position, mention)]
     if reachable:
         # Of two that are equally near, the one on the side where the language tells the time of a noun.
@@ -46,6 +49,27 @@ def find_period(sentence: Sentence, amounts: Sequence[Amount], position: int) ->
         )
     return next(
         (mention for mention in mentions if _opens(sentence, mention) and mention.last <= amount.first), None
+    )
+
+
+def _dash_before(sentence: Sentence, amount: Amount) -> int:
+    """Return the dash that stands for the verb before an amount («за восемь месяцев — 29 млрд»), else the amount."""
+    qualifier = sentence.before(Kind.QUALIFIER, amount.first)
+    before = (qualifier.first if qualifier else amount.first) - 1
+    return (
+        before if before > 0 and sentence.is_dash(before) and not sentence.adjacent(before) else amount.first
+    )
+
+
+def _is_base(sentence: Sentence, amount: Amount) -> bool:
+    """Tell whether an amount is only what another is compared with, of a time not told: «против 8,4% годом ранее»."""
+    is_compared = sentence.before(Kind.COMPARED, amount.first) is not None
+    return is_compared and any(
+        mention.kind is PeriodKind.BASE
+        and mention.first == amount.last
+        and mention.relative is None
+        and mention.period is None
+        for mention in sentence.periods
     )
 
 
@@ -74,6 +98,8 @@ def _opens_clause(sentence: Sentence, mention: PeriodMention) -> bool:
 def _reaches(sentence: Sentence, amounts: Sequence[Amount], position: int, mention: PeriodMention) -> bool:
     amount = amounts[position]
     if mention.last <= amount.first:
+        if _tells_founding(sentence, mention):
+            return False
         between = amounts[:position]
         return _opens_clause(sentence, mention) or not any(mention.last <= other.first for other in between)
     between = [other for other in amounts[position + 1 :] if other.last <= mention.first]
@@ -83,6 +109,12 @@ def _reaches(sentence: Sentence, amounts: Sequence[Amount], position: int, menti
     return not (
         _is_one_day(mention) and any(sentence.key(at) == "," for at in range(amount.last, mention.first))
     )
+
+
+def _tells_founding(sentence: Sentence, mention: PeriodMention) -> bool:
+    """Tell whether a period only says when something began: "the company, founded in 1998, employs 3,000"."""
+    founded = load(sentence.vocabulary.language, "clauses").get("founded", {}).get("words", ())
+    return sentence.key(mention.last) == "," and sentence.key(mention.first - 2) in founded
 
 
 _BREAKS = frozenset({"auxiliaries", "verbs", "conjunctions", "pronouns"})
@@ -100,16 +132,24 @@ def _is_place(sentence: Sentence, amount: Amount) -> bool:
 def _is_one_phrase(sentence: Sentence, amount: Amount, following: Sequence[Amount]) -> bool:
     """Tell whether no verb, conjunction or comma parts an amount from those that follow it.
 
+    An "and" or comma right before an amount only lists it ("9 million passengers and 140,000 tonnes last year").
     So the size and the level of one change ("fell by 12 percent to $650 million last year") and a thing with its
     worth ("three projects worth €450 million were launched last year") have one period.
     """
     breaks = _BREAKS - _VERBS if all(_is_place(sentence, other) for other in following) else _BREAKS
+    joints = {_start(sentence, other) - 1 for other in following}
     return not any(
-        sentence.key(at) == ","
+        (sentence.key(at) == "," and at not in joints)
         or sentence.at(Kind.COMPARED, at)
-        or any(mark.value in breaks for mark in sentence.all_at(Kind.PHRASE_END, at))
+        or any(mark.value in breaks for mark in sentence.all_at(Kind.PHRASE_END, at) if at not in joints)
         for at in range(amount.last, following[-1].first)
     )
+
+
+def _start(sentence: Sentence, amount: Amount) -> int:
+    """Return the first token of an amount with the qualifier before it."""
+    mark = sentence.before(Kind.QUALIFIER, amount.first)
+    return amount.first if mark is None else mark.first
 
 
 def _is_one_day(mention: PeriodMention) -> bool:

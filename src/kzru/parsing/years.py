@@ -18,11 +18,12 @@ from kzru.values import Period
 
 __all__ = ["YearContext", "terminals"]
 
-_PLAUSIBLE = range(1900, 2101)  # a year without a word that says so
+_PLAUSIBLE = range(1900, 2151)  # a year without a word that says so
 _RECENT = range(1950, 2061)  # a year even where a plural follows
-_ANY = range(1000, 2100)
+_ANY = range(1000, 2151)
 _HOURS = range(25)
 _ROUND = 2000  # with no preposition it is rather a count
+_DASHES = ("-", "/")  # the only ones before a year in two digits: "2012-13"
 _NUMBER_SIGNS = ("№", "#")
 _AFTER_BRACKETED = (")", "-", ",", ";")
 _CLAUSE_ENDS = frozenset(".,;:!?)]»\"”'-")
@@ -93,13 +94,16 @@ class YearContext:
             return (distinct and self.bare) or not counted
         if before == "(" and after in _AFTER_BRACKETED:
             return True
+        if distinct and self.plural_endings and reading.tokens[first - 1].text[0].isupper():
+            return before not in self.function_words  # "the company's", "Merck 2018 sales"
         is_range = behind - first > 1
         return (self.bare or is_range) and not counted and year != _ROUND
 
     def _range_around(self, reading: Reading, index: int) -> tuple[int, int]:
         # The neighbours of "2016 - 2020" and "2016 and 2020" are those of the whole; "2000 to 2500" are no years.
         first, behind = index, index + 1
-        if reading.key(index + 1) in self.joiners and _is_year_end(reading.key(index + 2)):
+        joiner, last = reading.key(index + 1), reading.key(index + 2)
+        if joiner in self.joiners and (_is_four_digits(last) or (joiner in _DASHES and _is_year_end(last))):
             behind = index + 3
         if reading.key(index - 1) in self.joiners and _is_four_digits(reading.key(index - 2)):
             first = index - 2
@@ -144,7 +148,9 @@ class YearContext:
             key = reading.keys[index]
             if reading.tokens[index].kind is not TokenKind.WORD or key in self.function_words:
                 return False
-            if not self.plural_endings or self._is_plural(key):
+            if not self.plural_endings:
+                return not _is_name(reading.tokens[index])
+            if self._is_plural(key):
                 return True
         return False
 
@@ -155,6 +161,11 @@ class YearContext:
             and key.endswith(self.plural_endings)
             and not key.endswith(("ss", "us", "is", "'s"))
         )
+
+
+def _is_name(word: Token) -> bool:
+    """Tell whether a word is a name, which no number counts: «к 2030 Казахстан удвоит»."""
+    return word.text[0].isupper() and not word.text.isupper()
 
 
 def terminals(context: YearContext) -> dict[str, Terminal]:

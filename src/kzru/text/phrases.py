@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Generic, TypeVar
 
 from kzru.text.fold import fold
@@ -23,21 +23,22 @@ class _Candidates(Generic[T]):
     """The phrases that begin with one word, in order of preference, the longer ones by their second word."""
 
     def __init__(self, entries: Sequence[_Entry[T]]) -> None:
-        self.single = tuple(meaning for words, meaning in entries if len(words) == 1)
-        self.by_second: dict[str, list[tuple[int, _Entry[T]]]] = defaultdict(list)
+        self.single = tuple((1, meaning) for words, meaning in entries if len(words) == 1)
+        self._by_second: dict[str, list[tuple[int, _Entry[T]]]] = defaultdict(list)
         for rank, entry in enumerate(entries):
             if len(entry[0]) > 1:
-                self.by_second[entry[0][1]].append((rank, entry))
-        self._stems = [second for second in self.by_second if second.endswith("*")]
+                self._by_second[entry[0][1]].append((rank, entry))
+        self._stems = [second for second in self._by_second if second.endswith("*")]
+        self.has_longer = bool(self._by_second)
 
     def longer(self, second: str) -> Sequence[_Entry[T]]:
         """Return the phrases of several words whose second word is that one."""
-        found = list(self.by_second.get(second, ()))
+        found = self._by_second.get(second, ())
         for stem in self._stems:
             if second.startswith(stem[:-1]) and stem != second:
-                found += self.by_second[stem]
+                found = [*found, *self._by_second[stem]]
         if len(found) > 1:
-            found.sort(key=lambda ranked: ranked[0])
+            found = sorted(found, key=lambda ranked: ranked[0])
         return [entry for _, entry in found]
 
 
@@ -82,23 +83,25 @@ class PhraseTable(Generic[T]):
         self._candidates[key] = _Candidates(found)
         return self._candidates[key]
 
-    def all_at(self, tokens: Sequence[Token], index: int) -> Iterator[tuple[int, T]]:
-        """Yield (index behind it, meaning) for each phrase that begins at tokens[index], longest first."""
+    def all_at(self, tokens: Sequence[Token], index: int) -> Sequence[tuple[int, T]]:
+        """Return (number of words, meaning) for each phrase that begins at tokens[index], longest first."""
         candidates = self._beginning_with(tokens[index].key)
-        if candidates.by_second and index + 1 < len(tokens):
-            for words, meaning in candidates.longer(tokens[index + 1].key):
-                if len(words) == 2 or _matches(words, tokens, index):
-                    yield index + len(words), meaning
-        for meaning in candidates.single:
-            yield index + 1, meaning
+        if not candidates.has_longer or index + 1 == len(tokens):
+            return candidates.single
+        longer = [
+            (len(words), meaning)
+            for words, meaning in candidates.longer(tokens[index + 1].key)
+            if len(words) == 2 or _matches(words, tokens, index)
+        ]
+        return (*longer, *candidates.single) if longer else candidates.single
 
     def longest_at(self, tokens: Sequence[Token], index: int) -> tuple[int, tuple[T, ...]] | None:
         """Return (index behind it, its meanings) of the longest phrase that begins at tokens[index], or None."""
-        found = list(self.all_at(tokens, index))
+        found = self.all_at(tokens, index)
         if not found:
             return None
-        behind = found[0][0]
-        return behind, tuple(meaning for end, meaning in found if end == behind)
+        longest = found[0][0]
+        return index + longest, tuple(meaning for size, meaning in found if size == longest)
 
 
 def _words(phrase: str) -> tuple[str, ...]:

@@ -109,7 +109,7 @@ def _ends_at_point(text: str, begin: int, point: int, following: int, end: int, 
     key = fold(word)
     if key in rules.joining:
         return False
-    if key in rules.before_number:
+    if key in rules.before_number and (text[following].isdigit() or key not in rules.final):
         return not text[following].isdigit()
     if key in rules.acronyms:
         return _word_at(text, following, end) in rules.starters

@@ -1,0 +1,275 @@
+"""Undertakings: their kinds, those known by name, and how a language speaks of them, from ``projects.toml``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from enum import StrEnum
+from functools import cache
+from typing import Any
+
+import attrs
+
+from kzru.errors import LexiconError
+from kzru.lang.forms import check_unique, expand
+from kzru.lang.loader import LANGUAGES, load, load_common
+from kzru.lang.words import WordSet
+
+__all__ = [
+    "SECTORS",
+    "KnownProject",
+    "Need",
+    "ProjectKind",
+    "ProjectOrder",
+    "Undertaking",
+    "kind_entries",
+    "known_entries",
+    "known_projects",
+    "project_kinds",
+    "project_order",
+    "project_words",
+    "quoted_forms",
+]
+
+_COMMON = "lang/common/projects.toml"
+_ENDINGS = {"en": ("", "'s")}
+"""What may hang on a name beside the endings that the table writes out."""
+SECTORS = (
+    "space", "transport", "energy", "education", "culture", "trade", "industry", "agriculture", "health", "finance",
+    "digital", "water", "tourism", "defence", "other",
+)  # fmt: skip
+
+
+class Need(StrEnum):
+    """What a noun phrase must have for an undertaking to be told by it."""
+
+    NAMED = "named"
+    """A name, or that something is done with it."""
+    BUILT = "built"
+    """That works on it are told, or that something is done with one that has its own name or place."""
+    ACTED = "acted"
+    """That something is done with it, and where."""
+    HOUSED = "housed"
+    """Whose it is, or where."""
+
+
+@attrs.frozen
+class ProjectKind:
+    """One kind of undertaking.
+
+    Attributes:
+        name: Its English term.
+        sector: The sector it belongs to; None where its name must tell.
+        need: What makes an undertaking of it.
+    """
+
+    name: str
+    sector: str | None
+    need: Need
+
+
+@attrs.frozen
+class Undertaking:
+    """What a word for a kind of undertaking stands for: the kind, and whether for several."""
+
+    kind: ProjectKind
+    several: bool
+
+
+@attrs.frozen
+class KnownProject:
+    """An undertaking known by name.
+
+    Attributes:
+        name: As records carry it.
+        sector: The sector it belongs to.
+        kind: The kind that tells it without its name in a country, "" where none does.
+        country: ISO 3166 code of that country.
+        places: Towns it is in or joins.
+        organisations: Who carries it out.
+    """
+
+    name: str
+    sector: str
+    kind: str = ""
+    country: str = ""
+    places: tuple[str, ...] = ()
+    organisations: tuple[str, ...] = ()
+
+
+@attrs.frozen(kw_only=True)
+class ProjectOrder:
+    """Where a language puts what is told of an undertaking.
+
+    Attributes:
+        verb_gap: How many words may part a verb from what it makes.
+        names_follow: Whether a name may stand behind its noun.
+        quotes_follow: Whether a name in quotation marks may.
+        works_follow: Whether the works on it may stand behind its noun.
+        unknown_towns: Whether a name behind a preposition of place may be a town that no table knows: not where names bend.
+        place_endings: What a place ends in that something is at, where no word before it tells.
+        at_endings: What a place ends in that something is at, where the same words before it tell what leads there.
+        owner_endings: What a name ends in whose it only is: a person's, not the undertaking's.
+        adjective_endings: What an adjective made of a town's name ends in.
+        passive_needs_auxiliary: Whether a past form behind a noun makes an object of it only behind an auxiliary.
+        not_names: Words with a capital that are no part of a name.
+    """
+
+    verb_gap: int
+    names_follow: bool
+    quotes_follow: bool
+    works_follow: bool
+    unknown_towns: bool
+    place_endings: tuple[str, ...]
+    at_endings: tuple[str, ...]
+    owner_endings: tuple[str, ...]
+    adjective_endings: tuple[str, ...]
+    passive_needs_auxiliary: bool
+    not_names: WordSet
+
+
+@cache
+def project_kinds() -> Mapping[str, ProjectKind]:
+    """Return the kinds of undertaking by their English terms.
+
+    Raises:
+        LexiconError: The table has a fault.
+    """
+    kinds: dict[str, ProjectKind] = {}
+    for sector, table in load_common("projects")["kinds"].items():
+        if sector not in (*SECTORS, "any"):
+            raise LexiconError(f"{_COMMON}: no sector {sector!r}; those are {', '.join(SECTORS)}")
+        for need, names in table.items():
+            for name in names:
+                if name in kinds:
+                    raise LexiconError(f"{_COMMON}: {name!r} stands twice")
+                kinds[name] = ProjectKind(name, None if sector == "any" else sector, Need(need))
+    return kinds
+
+
+@cache
+def known_projects() -> Mapping[str, KnownProject]:
+    """Return the known undertakings by name.
+
+    Raises:
+        LexiconError: The table has a fault.
+    """
+    return {
+        name: _known(name, sector, entry)
+        for sector, table in load_common("projects")["known"].items()
+        for name, entry in table.items()
+    }
+
+
+def _known(name: str, sector: str, entry: Mapping[str, Any]) -> KnownProject:
+    for key in entry.keys() - {*LANGUAGES, "told_by", "places", "organisations"}:
+        raise LexiconError(f"{_COMMON}: {name}: no field {key!r}")
+    if sector not in SECTORS:
+        raise LexiconError(f"{_COMMON}: {name}: no sector {sector!r}")
+    told_by = entry.get("told_by", {})
+    if told_by and told_by["kind"] not in project_kinds():
+        raise LexiconError(f"{_COMMON}: {name}: no kind {told_by['kind']!r}")
+    return KnownProject(
+        name=name,
+        sector=sector,
+        kind=told_by.get("kind", ""),
+        country=told_by.get("country", ""),
+        places=tuple(entry.get("places", ())),
+        organisations=tuple(entry.get("organisations", ())),
+    )
+
+
+@cache
+def known_entries(language: str) -> tuple[tuple[str, KnownProject], ...]:
+    """Return (phrase, undertaking) for every name of a known undertaking in a language.
+
+    Raises:
+        LexiconError: The table has a fault.
+    """
+    entries = tuple(_known_entries(language))
+    check_unique(entries, _COMMON)
+    return entries
+
+
+def _known_entries(language: str) -> Iterator[tuple[str, KnownProject]]:
+    for table in load_common("projects")["known"].values():
+        for name, entry in table.items():
+            own = (name,) if language == "en" else ()
+            for phrase in (*own, *entry.get(language, ())):
+                for form in quoted_forms(phrase):
+                    for ending in _ENDINGS.get(language, ("",)):
+                        yield form + ending, known_projects()[name]
+
+
+_QUOTES = (("«", "»"), ("“", "”"), ('"', '"'), ("„", "“"))
+
+
+def quoted_forms(phrase: str) -> Iterator[str]:
+    """Yield a phrase with each kind of quotation marks, where it has any.
+
+    >>> list(quoted_forms("«Дружба»"))
+    ['«Дружба»', '“Дружба”', '"Дружба"', '„Дружба“']
+    """
+    opening, closing = next(((a, b) for a, b in _QUOTES if a in phrase), ("", ""))
+    if not opening:
+        yield phrase
+        return
+    for left, right in _QUOTES:
+        yield phrase.replace(opening, left, 1).replace(closing, right) if opening != closing else phrase
+
+
+def kind_entries(language: str) -> Iterator[tuple[str, Undertaking]]:
+    """Yield (phrase, meaning) for every word of a language for a kind of undertaking; those for several first.
+
+    Raises:
+        LexiconError: The language's table has a fault.
+    """
+    name = f"lang/{language}/projects.toml"
+    table, kinds = load(language, "projects"), project_kinds()
+    for kind in table["kinds"].keys() ^ kinds.keys():
+        raise LexiconError(f"{name}: kinds: {kind!r} is missing, or no kind of {_COMMON}")
+    for kind, phrases in table["kinds"].items():
+        for several in (True, False):
+            endings = table["endings"]["many" if several else "one"]
+            for phrase in phrases:
+                if several and "{" not in phrase:
+                    continue
+                for form in expand(phrase, endings, name):
+                    yield form, Undertaking(kinds[kind], several)
+
+
+_GROUPS = {
+    "endings", "kinds", "works", "acts", "about", "verbs", "before", "told", "governing", "thought", "sequel", "words", "ordinals",
+    "sector_words", "not_names", "not_before", "order",
+}  # fmt: skip
+
+
+@cache
+def project_words(language: str) -> Mapping[str, Mapping[str, Sequence[str]]]:
+    """Return the groups of words by which a language speaks of undertakings; each is told of in ``lang/en/projects.toml``.
+
+    Raises:
+        LexiconError: The language does not exist, or its table has a fault.
+    """
+    table = load(language, "projects")
+    for key in _GROUPS ^ table.keys():
+        raise LexiconError(f"lang/{language}/projects.toml: {key}: missing, or no group of this file")
+    return table
+
+
+@cache
+def project_order(language: str) -> ProjectOrder:
+    """Return where a language puts what is told of an undertaking."""
+    order: Mapping[str, Any] = project_words(language)["order"]
+    return ProjectOrder(
+        verb_gap=order["verb_gap"],
+        names_follow=order["names_follow"],
+        quotes_follow=order["quotes_follow"],
+        works_follow=order["works_follow"],
+        unknown_towns=order["unknown_towns"],
+        place_endings=tuple(order["place_endings"]),
+        at_endings=tuple(order["at_endings"]),
+        owner_endings=tuple(order["owner_endings"]),
+        adjective_endings=tuple(order["adjective_endings"]),
+        passive_needs_auxiliary=order["passive_needs_auxiliary"],
+        not_names=WordSet(project_words(language)["not_names"]["words"]),
+    )

@@ -1,0 +1,51 @@
+"""What a number is once it is read: its value, how it is told, and where it stands."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from enum import Enum
+from typing import NamedTuple
+
+from kzru.model.figure import Change
+from kzru.parsing.sentence import Mark, Sentence
+from kzru.parsing.vocabulary import Kind
+from kzru.values.number import Number
+
+__all__ = ["Form", "Numeral", "number_word"]
+
+
+class Form(Enum):
+    """How a number is told."""
+
+    DIGITS = "digits"
+    WORDS = "words"
+    FRACTION = "fraction"
+    MULTIPLE = "multiple"
+    VAGUE = "vague"
+
+
+class Numeral(NamedTuple):
+    """A number at its place in a sentence.
+
+    Attributes:
+        first: Its first token.
+        last: The token behind it.
+        value: The number.
+        form: How it is told.
+        scale: The scale that its last digits were multiplied by.
+        change: The direction that the word itself holds ("doubled").
+        ambiguous: Whether another language's reader would read the digits otherwise ("140.000").
+    """
+
+    first: int
+    last: int
+    value: Number
+    form: Form
+    scale: Decimal = Decimal(1)
+    change: Change | None = None
+    ambiguous: bool = False
+
+
+def number_word(sentence: Sentence, index: int, *kinds: str) -> Mark | None:
+    """Return the number word of one of these classes that begins at a token."""
+    return next((mark for mark in sentence.all_at(Kind.NUMBER, index) if mark.value.kind in kinds), None)

@@ -1,0 +1,105 @@
+"""Whether a noun phrase tells an undertaking, refers to one, or speaks of things of its kind."""
+
+from __future__ import annotations
+
+from kzru.lang.projects import Need, ProjectKind
+from kzru.parsing.projects.evidence import Evidence
+from kzru.parsing.projects.scene import Scene
+from kzru.parsing.projects.sighting import Sighting
+from kzru.parsing.sentence import Mark
+from kzru.parsing.vocabulary import Kind
+from kzru.text.tokens import TokenKind
+
+__all__ = ["is_undertaking", "refers"]
+
+_MOST_TOLD_TOGETHER = 12
+"""More that are told by their number alone are no undertaking but a programme, or figures."""
+
+
+def refers(scene: Scene, one: Sighting, mark: Mark, done: Evidence) -> bool:
+    """Tell whether a noun phrase is but "the corridor" or "this project"."""
+    if mark.value.several or one.name is not None or one.owner or one.ordinal or one.works:
+        return False
+    if scene.is_small(mark.last, "about link") and mark.value.kind.sector is None:
+        return False
+    if _is_compound(scene, one):
+        return False
+    own_words = mark.first - done.first
+    return one.is_definite and own_words == 1 and not (one.places or one.country or one.nation)
+
+
+def is_undertaking(scene: Scene, one: Sighting, kind: ProjectKind, several: bool, done: Evidence) -> bool:
+    """Tell whether a noun phrase tells one undertaking, by what its kind asks for.
+
+    Args:
+        scene: The sentence.
+        one: What the noun phrase tells.
+        kind: The kind that its noun stands for.
+        several: Whether it tells of several.
+        done: What is done with it.
+    """
+    if several:
+        return kind.sector is not None and done.is_acted and _is_told_together(one)
+    if kind.need is Need.HOUSED:
+        return not _is_generic(scene, one) and (
+            bool(one.owner or one.name) or (done.is_acted and bool(one.places))
+        )
+    if one.name is not None:
+        return done.is_acted or (
+            kind.need is Need.NAMED and (kind.sector is not None or _has_content(scene, one))
+        )
+    if kind.sector is None or _is_generic(scene, one) or _is_compound(scene, one):
+        return False
+    return _is_placed(one, done) if kind.need is Need.ACTED else _is_large(one, done)
+
+
+def _is_told_together(one: Sighting) -> bool:
+    """Tell whether a few are told by their number and place."""
+    return 1 < one.count <= _MOST_TOLD_TOGETHER and bool(one.places or one.country or one.nation)
+
+
+def _is_placed(one: Sighting, done: Evidence) -> bool:
+    """Tell whether something is done with one that is told from others: "a school was opened in Taraz"."""
+    return done.is_acted and bool(
+        one.places or one.country or one.owner or (one.nation and (one.ordinal or one.works))
+    )
+
+
+def _is_large(one: Sighting, done: Evidence) -> bool:
+    """Tell whether one of a kind that is large is told: by works on it, its place in a row, or where it leads."""
+    where = bool(one.places or one.country)
+    return (
+        bool(done.works)
+        or (bool(one.ordinal) and (where or bool(one.nation)))
+        or (done.is_acted and (one.has_own or one.is_definite))
+        or (where and one.noun > one.first)
+    )
+
+
+def _has_content(scene: Scene, one: Sighting) -> bool:
+    """Tell whether a named project is told with its stage or sector: others are shows, songs and the like."""
+    if scene.tellings or scene.governing:
+        return True
+    return any(one.first <= mark.first < one.last for mark in scene.sentence.marks(Kind.SECTOR))
+
+
+def _is_compound(scene: Scene, one: Sighting) -> bool:
+    """Tell whether a noun only belongs to the noun behind it ("railway cars")."""
+    at = one.noun_last
+    sentence = scene.sentence
+    if at >= len(sentence) or sentence.kind(at) is not TokenKind.WORD or scene.order.names_follow:
+        return False
+    return not (
+        sentence.at(Kind.PHRASE_END, at)
+        or at in scene.breaks
+        or scene.is_capital(at)
+        or at < one.last
+        or at in sentence.dated
+        or scene.is_small(at, "place", "owner", "list", "content", "light")
+        or sentence.key(at).endswith("ly")
+    )
+
+
+def _is_generic(scene: Scene, one: Sighting) -> bool:
+    """Tell whether a noun phrase speaks of any of its kind."""
+    return any(scene.is_small(at, "generic") for at in range(one.first, one.noun))

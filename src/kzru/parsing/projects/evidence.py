@@ -1,0 +1,201 @@
+"""What is done with an undertaking: the works on it, the acts, and the verbs that make it.
+
+::
+
+    works     the construction of UNDERTAKING      told as one with the undertaking
+    acts      the opening of UNDERTAKING
+    verbs     built UNDERTAKING      UNDERTAKING will be opened
+    about     the project to build UNDERTAKING     told as one with the undertaking
+"""
+
+from __future__ import annotations
+
+import attrs
+
+from kzru.parsing.noun_phrases import phrase_behind
+from kzru.parsing.projects.scene import Scene
+from kzru.parsing.sentence import Mark
+from kzru.parsing.vocabulary import Kind
+from kzru.text.tokens import TokenKind
+
+__all__ = ["Evidence", "evidence"]
+
+_VERB_BEHIND = 14
+"""Words that may part an undertaking from the verb that it is the subject of."""
+_THOUGHT_BEFORE = 5
+
+
+@attrs.frozen(kw_only=True)
+class Evidence:
+    """What is done with an undertaking.
+
+    Attributes:
+        first: The first token of all that tells it.
+        last: The token behind all that tells it.
+        works: The English term of the works on it; "" where none are told.
+        is_acted: Whether anything is done with it.
+        is_thought: Whether it is only thought of.
+    """
+
+    first: int
+    last: int
+    works: str = ""
+    is_acted: bool = False
+    is_thought: bool = False
+
+
+def evidence(scene: Scene, first: int, noun_last: int, last: int) -> Evidence:
+    """Return what is done with the undertaking of a noun phrase.
+
+    Args:
+        scene: The sentence.
+        first: The first token of the noun phrase.
+        noun_last: The token behind its noun.
+        last: The token behind all that hangs on it.
+    """
+    found = _before(scene, first, last) or _behind(scene, first, noun_last, last)
+    if found is None:
+        acted = _is_subject(scene, last)
+        found = Evidence(first=first, last=last, is_acted=acted)
+    return attrs.evolve(found, is_thought=_is_thought(scene, found.first))
+
+
+def _before(scene: Scene, first: int, last: int) -> Evidence | None:
+    at = scene.before_place(first)
+    at -= scene.sentence.key(at - 1) in scene.joins
+    works = scene.sentence.before(Kind.WORKS, at)
+    if works is not None:
+        # Where no article opens a phrase, what stands before the works may be of another one.
+        begin = scene.phrase_first(works.first) if scene.joins else works.first
+        return Evidence(first=_about(scene, begin), last=last, works=works.value, is_acted=True)
+    if scene.sentence.before(Kind.ACT, at) is not None:
+        return Evidence(first=first, last=last, is_acted=True)
+    making = _making_before(scene, first)
+    begin = _about(scene, making.first if making is not None else first)
+    if making is None and begin == first:
+        return None
+    is_told_as_one = begin < (first if making is None else making.first)
+    return Evidence(first=begin if is_told_as_one else first, last=last, is_acted=True)
+
+
+def _making_before(scene: Scene, first: int) -> Mark | None:
+    """Return the verb of making that a noun phrase is the object of, with as many words between as the language has."""
+    for at in range(first, first - scene.order.verb_gap - 1, -1):
+        making = scene.sentence.before(Kind.MAKING, at)
+        if making is not None or at <= 0 or not _is_light(scene, at - 1):
+            return making
+    return None
+
+
+def _about(scene: Scene, first: int) -> int:
+    """Return the first token of the "project to" that stands before a token; that token itself where none does."""
+    linked = first > 0 and scene.is_small(first - 1, "about link")
+    if not linked and scene.joins:
+        return first
+    head = next(
+        (
+            mark
+            for at in (first - linked - 1, first - linked - 2)
+            for mark in scene.sentence.all_at(Kind.PROJECT_WORD, at)
+            if mark.value == "about" and mark.last == first - linked
+        ),
+        None,
+    )
+    if head is None:
+        return first
+    return scene.phrase_first(head.first) if scene.joins else head.first
+
+
+def _behind(scene: Scene, first: int, noun_last: int, last: int) -> Evidence | None:
+    if not scene.order.works_follow:
+        return None
+    for at in dict.fromkeys((noun_last, last)):
+        works = scene.sentence.at(Kind.WORKS, at)
+        if works is not None:
+            behind = max(last, _project_behind(scene, works.last))
+            return Evidence(first=first, last=behind, works=works.value, is_acted=True)
+        if scene.sentence.at(Kind.ACT, at) or scene.sentence.at(Kind.MAKING, at):
+            return Evidence(first=first, last=last, is_acted=True)
+    behind = _project_behind(scene, noun_last)
+    if behind > noun_last:
+        return Evidence(first=first, last=max(last, behind), is_acted=True)
+    return None
+
+
+def _project_behind(scene: Scene, last: int) -> int:
+    """Return the token behind the "project" that follows a noun ("pipeline project"); the noun's own end without one."""
+    mark = scene.sentence.at(Kind.UNDERTAKING, last)
+    return (
+        mark.last if mark is not None and mark.value.kind.sector is None and not mark.value.several else last
+    )
+
+
+def _is_subject(scene: Scene, last: int) -> bool:
+    """Tell whether the verb that follows a noun phrase is one of making."""
+    first = _behind_brackets(scene, _behind_content(scene, last))
+    for at in range(first, min(len(scene.sentence), first + _VERB_BEHIND)):
+        making = scene.sentence.at(Kind.MAKING, at)
+        if making is not None:
+            return not scene.order.passive_needs_auxiliary or _is_passive(scene, making)
+        if not _is_light(scene, at):
+            return False
+    return False
+
+
+def _behind_content(scene: Scene, last: int) -> int:
+    """Return the token behind what an undertaking is of or for: "a venture | for the production of buses"."""
+    behind = phrase_behind(scene.sentence, last)
+    if not scene.is_small(behind, "content"):
+        return behind
+    at = behind + 1
+    while at < len(scene.sentence) and scene.is_word_of_phrase(at):
+        at += 1
+    return phrase_behind(scene.sentence, at)
+
+
+def _behind_brackets(scene: Scene, last: int) -> int:
+    """Return the token behind a word in brackets, as a short name stands in."""
+    return last + 3 if scene.sentence.key(last) == "(" and scene.sentence.key(last + 2) == ")" else last
+
+
+def _is_passive(scene: Scene, making: Mark) -> bool:
+    """Tell whether a verb says what is done with its subject: "was opened", "opened in May", not "opened a branch"."""
+    told = scene.making(making)
+    has_auxiliary = told is not None and told.first < making.first
+    return (has_auxiliary and making.value is not None) or _has_no_object(scene, making.last)
+
+
+def _has_no_object(scene: Scene, last: int) -> bool:
+    """Tell whether nothing that could be the object of a verb stands right behind it."""
+    if last >= len(scene.sentence) - 1:
+        return True
+    return _is_light(scene, last) and scene.sentence.key(last) not in scene.determiners
+
+
+def _is_light(scene: Scene, index: int) -> bool:
+    """Tell whether a word says only when, where or how something is done."""
+    sentence = scene.sentence
+    marks = sentence.all_at(Kind.PHRASE_END, index)
+    return (
+        any(mark.value in ("adverbs", "auxiliaries") for mark in marks)
+        or sentence.before(Kind.BEFORE_MAKING, index + 1) is not None
+        or sentence.at(Kind.BEFORE_MAKING, index) is not None
+        or sentence.before(Kind.PLACE, index + 1) is not None
+        or index in scene.places
+        or index in scene.country_words
+        or index in sentence.dated
+        or scene.is_small(index, "place", "place_kinds", "light")
+        or sentence.kind(index) is TokenKind.NUMBER
+        or sentence.at(Kind.NUMBER, index) is not None
+        or sentence.at(Kind.UNIT, index) is not None
+        or sentence.at(Kind.DENOMINATOR, index) is not None
+    )
+
+
+def _is_thought(scene: Scene, first: int) -> bool:
+    """Tell whether a word shortly before says that something is only thought of."""
+    sentence = scene.sentence
+    return any(
+        (mark := sentence.before(Kind.THOUGHT, at)) is not None and sentence.same_clause(mark.first, first)
+        for at in range(max(1, first - _THOUGHT_BEFORE + 1), first + 1)
+    )

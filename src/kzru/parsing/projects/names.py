@@ -1,0 +1,171 @@
+"""The names of undertakings: in quotation marks, in capitals, and the two ends of a line.
+
+::
+
+    before its noun    “Altyn Jol” project     Kuryk port     Ayagoz–Bakhty railway line
+    behind its noun    проект «Алтын жол»      месторождение Тенгиз
+    several            the Ayagoz–Bakhty and Dostyk–Moiynty railway lines
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from kzru.parsing.projects.scene import Scene
+from kzru.text.tokens import TokenKind
+
+__all__ = ["Name", "name_behind", "names_before", "suffix_behind"]
+
+_OPENING = {"»": "«", "”": "“", '"': '"', "“": "„"}
+_CLOSING = {"«": "»", "“": "”", '"': '"', "„": "“"}
+_LONGEST_QUOTE = 8
+_MODIFIERS = 2
+"""Words that may part a name from its noun: "the Zhetisu coal-fired power plant"."""
+
+
+class Name(NamedTuple):
+    """A name: its words, and all it takes up with its quotation marks; the ends of ranges are exclusive."""
+
+    first: int
+    last: int
+    begin: int
+    behind: int
+
+
+def names_before(scene: Scene, head: int, several: bool) -> list[Name]:
+    """Return the names that stand before a noun, in the order of the text; more than one only where several are told."""
+    name = _quoted_before(scene, head) or _capitals_before(scene, head)
+    if name is None:
+        return []
+    names = [name]
+    while several:
+        end = _behind_previous(scene, names[0].begin)
+        before = None if end is None else _quoted_before(scene, end) or _run_before(scene, end)
+        if before is None:
+            break
+        names.insert(0, before)
+    return names
+
+
+def _behind_previous(scene: Scene, begin: int) -> int | None:
+    """Return the token behind the name before this one in a list; None where no list goes on to the left."""
+    end = begin
+    while end > 0 and end > begin - 2 and scene.is_small(end - 1, "list"):
+        end -= 1
+    if end > 0 and scene.sentence.key(end - 1) in scene.determiners:
+        return None
+    return end if end < begin else None
+
+
+def _quoted_before(scene: Scene, head: int) -> Name | None:
+    opening = _OPENING.get(scene.sentence.key(head - 1))
+    if opening is None:
+        return None
+    for at in range(head - 2, max(-1, head - 2 - _LONGEST_QUOTE), -1):
+        if scene.sentence.key(at) == opening:
+            return Name(at + 1, head - 1, at, head) if at + 1 < head - 1 else None
+    return None
+
+
+def name_behind(scene: Scene, last: int) -> Name | None:
+    """Return the name that stands right behind a noun."""
+    sentence = scene.sentence
+    closing = _CLOSING.get(sentence.key(last))
+    if closing is not None and scene.order.quotes_follow:
+        for at in range(last + 1, min(len(sentence), last + 2 + _LONGEST_QUOTE)):
+            if sentence.key(at) == closing:
+                return Name(last + 1, at, last, at + 1) if at > last + 1 else None
+        return None
+    behind = last
+    while behind < len(sentence):
+        if _is_name_word(scene, behind):
+            behind += 1
+        elif behind > last and sentence.is_dash(behind) and _is_end_of_line(scene, behind + 1):
+            behind += 2
+        else:
+            break
+    is_line = any(map(sentence.is_dash, range(last, behind)))
+    if behind == last or not (is_line or scene.order.names_follow):
+        return None
+    return Name(last, behind, last, behind)
+
+
+def _capitals_before(scene: Scene, head: int) -> Name | None:
+    end = head
+    for _ in range(_MODIFIERS + 1):
+        name = _run_before(scene, end)
+        if name is not None:
+            return name
+        end -= 1
+        if end <= 0 or not _is_modifier(scene, end):
+            return None
+    return None
+
+
+def _is_modifier(scene: Scene, index: int) -> bool:
+    """Tell whether a word may part a name from its noun."""
+    return (
+        scene.is_modifier(index)
+        and not scene.is_capital(index)
+        and scene.sentence.key(index) not in scene.determiners
+        and not scene.is_small(index, "place_kinds")
+    )
+
+
+def _run_before(scene: Scene, end: int) -> Name | None:
+    """Return the words with capitals, and the dashes between them, that end before a token."""
+    first = end
+    while first > 0:
+        if _is_name_word(scene, first - 1) or _is_numbered(scene, first - 1, end):
+            first -= 1
+        elif (
+            scene.sentence.is_dash(first - 1)
+            and first > 1
+            and first < end
+            and _is_end_of_line(scene, first - 2)
+        ):
+            first -= 2
+        elif first == end and _is_end_of_line(scene, end - 1) and scene.sentence.is_dash(end - 2):
+            first -= 1
+        else:
+            break
+    return Name(first, end, first, end) if first < end else None
+
+
+def _is_numbered(scene: Scene, index: int, end: int) -> bool:
+    """Tell whether a token is a dash or number in a name such as Kambarata-1."""
+    sentence = scene.sentence
+    if sentence.kind(index) is TokenKind.NUMBER:
+        return index == end - 1 and sentence.is_dash(index - 1) and sentence.adjacent(index)
+    return sentence.is_dash(index) and sentence.kind(index + 1) is TokenKind.NUMBER and index + 2 == end
+
+
+def _is_end_of_line(scene: Scene, index: int) -> bool:
+    """Tell whether a token may be an end of a line: a name, or a country's."""
+    return _is_name_word(scene, index) or (index in scene.country_words and scene.is_capital(index))
+
+
+def _is_name_word(scene: Scene, index: int) -> bool:
+    sentence = scene.sentence
+    if not scene.is_capital(index) or index in scene.country_words:
+        return False
+    key = sentence.key(index)
+    if key.endswith("'s") or key in scene.order.not_names or key in scene.determiners:
+        return False
+    if key.endswith((*scene.order.place_endings, *scene.order.owner_endings)):
+        return False  # something is at the town, or somebody's; it is not called so
+    if index in scene.places and scene.order.names_follow and scene.is_small(index - 1, "where"):
+        return False  # a town before its noun tells where: «в Омске школа»
+    return not scene.opens(index) or index in scene.places
+
+
+def suffix_behind(scene: Scene, last: int) -> int:
+    """Return the token behind the number that hangs on a noun by a dash ("GRES-2"); that token itself where none does."""
+    sentence = scene.sentence
+    numbered = (
+        sentence.is_dash(last)
+        and sentence.adjacent(last)
+        and sentence.adjacent(last + 1)
+        and sentence.kind(last + 1) is TokenKind.NUMBER
+    )
+    return last + 2 if numbered else last

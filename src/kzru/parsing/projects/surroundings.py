@@ -1,0 +1,381 @@
+"""What hangs on the noun of an undertaking: whose it is, where it is or leads, and who takes part.
+
+::
+
+    NOUN {of owner} {preposition place {, place}}    a branch of the academy in the cities of Taraz and Aktau
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import attrs
+
+from kzru.parsing.noun_phrases import phrase_behind
+from kzru.parsing.projects.scene import Scene
+from kzru.parsing.sentence import Mark
+from kzru.parsing.vocabulary import Kind
+
+__all__ = [
+    "Surroundings",
+    "organisations_near",
+    "owner_before",
+    "places_of_clause",
+    "subject_before",
+    "surroundings",
+]
+
+_PLACE_KINDS = 5
+"""Words that may part a preposition of place from the name of the place."""
+_BEFORE_OWNER = 4
+"""Words of an owner before its name: "of the renowned Russian school"."""
+_FARTHEST_PLACE = 30
+"""Words that may part an undertaking from the place that its clause tells."""
+_NEAR_PARTNER = 3
+_NEAR_SUBJECT = 6
+
+
+@attrs.frozen(kw_only=True)
+class Surroundings:
+    """What hangs on a noun behind it.
+
+    Attributes:
+        last: The token behind all of it.
+        owner: Whose it is: the name of a body.
+        host: The body that it is at.
+        nation: ISO 3166 code of the country whose it is.
+        places: The towns it is in or leads to.
+        country: ISO 3166 code of the country it is in or leads to.
+        leads: Whether it leads there.
+    """
+
+    last: int
+    owner: str = ""
+    host: str = ""
+    nation: str = ""
+    places: tuple[str, ...] = ()
+    country: str = ""
+    leads: bool = False
+
+
+def surroundings(scene: Scene, last: int) -> Surroundings:
+    """Return what hangs on a noun that ends before a token."""
+    found = Surroundings(last=last)
+    while found.last < len(scene.sentence):
+        more = (
+            _owner(scene, found) or _places(scene, found) or _namesake(scene, found) or _content(scene, found)
+        )
+        if more is None:
+            break
+        found = more
+    return found
+
+
+def _owner(scene: Scene, found: Surroundings) -> Surroundings | None:
+    """Return the same with an owner that follows; None where none does."""
+    linked = scene.is_small(found.last, "owner")
+    if not linked and not scene.order.names_follow:
+        return None
+    first = found.last + linked
+    name = _body_at(scene, first)
+    if name is not None:
+        text, last = name
+        if found.owner:
+            return None if found.host else attrs.evolve(found, host=text, last=last)
+        return attrs.evolve(found, owner=text, last=last)
+    country = _country_at(scene, first) if linked or scene.order.names_follow else None
+    if country is None or found.nation or found.places:
+        return None
+    return attrs.evolve(found, nation=scene.country_of(country) or "", last=country.last)
+
+
+def _country_at(scene: Scene, first: int) -> Mark | None:
+    for at in (first, first + 1):
+        mark = scene.countries.get(at)
+        if mark is not None and not mark.value.is_adjective:
+            return mark
+        if scene.sentence.key(at) not in scene.determiners:
+            break
+    return None
+
+
+def _body_at(scene: Scene, first: int) -> tuple[str, int] | None:
+    """Return the name of the body whose noun phrase begins at a token, and the token behind it."""
+    sentence = scene.sentence
+    for at in range(first, min(len(sentence), first + _BEFORE_OWNER)):
+        mark = sentence.at(Kind.ORGANISATION, at)
+        if mark is not None:
+            return mark.value.name, _behind_title(scene, mark.last)
+        if scene.is_capital(at) and at not in scene.country_words and at not in scene.places:
+            break
+        if sentence.at(Kind.PHRASE_END, at) and sentence.key(at) not in scene.determiners:
+            return None
+    return _capitals_at(scene, first + (sentence.key(first) in scene.determiners))
+
+
+def _behind_title(scene: Scene, last: int) -> int:
+    """Return the token behind the nouns with a capital that follow a name: "MGIMO University"."""
+    while scene.is_capital(last) and last not in scene.places and last not in scene.country_words:
+        last += 1
+    mark = scene.sentence.at(Kind.UNDERTAKING, last)
+    return mark.last if mark is not None else last
+
+
+def _capitals_at(scene: Scene, first: int) -> tuple[str, int] | None:
+    """Return a name of two or more words with a capital, such as a university's that no table knows."""
+    last = scene.behind_capitals(first)
+    while last > first and scene.is_small(last, "name_joins"):
+        behind = scene.behind_capitals(last + 1)
+        if behind == last + 1 or last + 1 in scene.places or last + 1 in scene.country_words:
+            break
+        last = behind
+    if last - first < 2 or all(at in scene.places or at in scene.country_words for at in range(first, last)):
+        return None
+    return scene.sentence.words(first, last), last
+
+
+def subject_before(scene: Scene, first: int) -> str:
+    """Return the body that does what the verb right before a noun phrase says; "" where it is none with a name."""
+    making = next((mark for gap in (0, 1) if (mark := scene.sentence.before(Kind.MAKING, first - gap))), None)
+    if making is None:
+        return ""
+    end = making.first
+    body = scene.sentence.before(Kind.ORGANISATION, end)
+    if body is not None:
+        name: str = body.value.name
+        return name
+    begin = end
+    while begin > 0 and (
+        scene.is_capital(begin - 1) or (begin < end and scene.is_small(begin - 1, "name_joins"))
+    ):
+        begin -= 1
+    begin += scene.sentence.key(begin) in scene.determiners
+    found = _capitals_at(scene, begin) if begin < end else None
+    is_body = found is not None and any(
+        mark.value == "education"
+        for at in range(begin, end)
+        for mark in scene.sentence.all_at(Kind.SECTOR, at)
+    )
+    return found[0] if found is not None and is_body and found[1] == end else ""
+
+
+def _places(scene: Scene, found: Surroundings) -> Surroundings | None:
+    """Return the same with the places that follow; None where none do."""
+    if not scene.is_small(found.last, "place"):
+        return None
+    leads = scene.is_small(found.last, "leads")
+    mark = _place_behind(scene, found.last + 1)
+    if mark is None:
+        return _own_territory(scene, found) or _unknown_town(scene, found)
+    at = scene.order.at_endings
+    leads = leads or (bool(at) and not scene.sentence.key(mark.last - 1).endswith(at))
+    marks = [mark, *_listed(scene, mark.last)]
+    towns = tuple(scene.town(mark) for mark in marks if mark.kind is Kind.PLACE)
+    countries = (scene.country_of(mark) for mark in marks)
+    return attrs.evolve(
+        found,
+        places=(*found.places, *(town for town in towns if town not in found.places)),
+        country=found.country or next((code for code in countries if code), ""),
+        leads=found.leads or leads,
+        last=marks[-1].last + scene.is_small(marks[-1].last, "region"),
+    )
+
+
+def _own_territory(scene: Scene, found: Surroundings) -> Surroundings | None:
+    """Return the same with the country of the subject, for "on its territory"."""
+    first = found.last + 1
+    country = scene.subject(first) if scene.is_small(first, "its") else ""
+    if not country or not scene.is_small(first + 1, "place_kinds"):
+        return None
+    return attrs.evolve(found, country=country, last=first + 2)
+
+
+def _unknown_town(scene: Scene, found: Surroundings) -> Surroundings | None:
+    """Return the same with a town that no table knows, where names do not bend: "a plant in Altynkol"."""
+    first = found.last + 1
+    while scene.is_small(first, "place_kinds") and not scene.is_capital(first):
+        first += 1
+    last = scene.behind_capitals(first)
+    if (
+        not scene.order.unknown_towns
+        or not scene.is_small(found.last, "where")
+        or found.places
+        or last == first
+        or not _may_be_town(scene, first, last)
+    ):
+        return None
+    return attrs.evolve(found, places=(scene.sentence.words(first, last),), last=last)
+
+
+def _may_be_town(scene: Scene, first: int, last: int) -> bool:
+    return not any(
+        at in scene.country_words or at in scene.sentence.dated or scene.sentence.at(Kind.ORGANISATION, at)
+        or scene.sentence.key(at) in scene.order.not_names
+        for at in range(first, last)
+    )  # fmt: skip
+
+
+def _namesake(scene: Scene, found: Surroundings) -> Surroundings | None:
+    """Return the same with whom it is named after."""
+    for mark in scene.sentence.all_at(Kind.PROJECT_WORD, found.last):
+        if mark.value == "namesake":
+            behind = scene.behind_capitals(mark.last)
+            return attrs.evolve(found, last=behind) if behind > mark.last else None
+    return None
+
+
+def _place_behind(scene: Scene, first: int) -> Mark | None:
+    """Return the place that a preposition before a token leads to."""
+    for at in range(first, min(len(scene.sentence), first + _PLACE_KINDS)):
+        mark = scene.place_at(at)
+        if mark is not None:
+            if mark.kind is Kind.COUNTRY and mark.value.is_adjective:
+                continue
+            return mark
+        if not scene.is_small(at, "place_kinds"):
+            return None
+    return None
+
+
+def _listed(scene: Scene, last: int) -> Iterator[Mark]:
+    """Yield the towns of a list that goes on behind a place."""
+    while True:
+        at = last
+        while at < last + 2 and (scene.is_small(at, "list") or scene.sentence.is_dash(at)):
+            at += 1
+        mark = scene.places.get(at)
+        if at == last or mark is None:
+            return
+        yield mark
+        last = mark.last
+
+
+def _content(scene: Scene, found: Surroundings) -> Surroundings | None:
+    """Return the same with what it makes or is for, where a place follows: "a plant for the production of tyres in Saran"."""
+    if found.places or found.country or not scene.is_small(found.last, "content"):
+        return None
+    behind = phrase_behind(scene.sentence, found.last)
+    if behind == found.last:
+        behind = _words_behind(scene, found.last + 1)
+    if behind <= found.last + 1:
+        return None
+    return _places(scene, attrs.evolve(found, last=behind))
+
+
+def _words_behind(scene: Scene, first: int) -> int:
+    at = first
+    while (
+        at < len(scene.sentence)
+        and at < first + _PLACE_KINDS
+        and (scene.is_word_of_phrase(at) or scene.sentence.key(at) in scene.joins)
+    ):
+        at += 1
+    return at
+
+
+def owner_before(scene: Scene, first: int, head: int) -> str:
+    """Return the body that the words of a noun phrase before its head name; "" where they name none."""
+    for at in range(head - 1, first - 1, -1):
+        mark = scene.sentence.before(Kind.ORGANISATION, at + 1)
+        if mark is not None and mark.first >= first:
+            name: str = mark.value.name
+            return name
+    return ""
+
+
+def places_of_clause(scene: Scene, first: int, last: int) -> tuple[tuple[str, ...], str]:
+    """Return the towns, and the country, that the clause of some tokens tells to be where it happens."""
+    found: list[Mark] = []
+    for mark in sorted((*scene.places.values(), *_nouns(scene)), key=lambda mark: mark.first):
+        apart = first - mark.last if mark.first < first else mark.first - last
+        if 0 <= apart < _FARTHEST_PLACE and (
+            _goes_on(scene, mark, found) or (_is_where(scene, mark) and _reaches(scene, mark, first, last))
+        ):
+            found.append(mark)
+    towns = tuple(dict.fromkeys(scene.town(mark) for mark in found if mark.kind is Kind.PLACE))
+    country = next((code for mark in found if (code := scene.country_of(mark))), "")
+    return (towns if towns or country else _unknown_of_clause(scene, last)), country
+
+
+def _unknown_of_clause(scene: Scene, last: int) -> tuple[str, ...]:
+    """Return the town that no table knows, which stands behind some tokens in their clause."""
+    for at in range(last, len(scene.sentence)):
+        if not scene.sentence.same_clause(at, last - 1):
+            break
+        if scene.is_small(at, "where"):
+            found = _unknown_town(scene, Surroundings(last=at))
+            if found is not None:
+                return found.places
+    return ()
+
+
+def _nouns(scene: Scene) -> list[Mark]:
+    own = list(scene.sentence.marks(Kind.OWN_COUNTRY))
+    return own + [mark for mark in scene.countries.values() if not mark.value.is_adjective]
+
+
+def _reaches(scene: Scene, mark: Mark, first: int, last: int) -> bool:
+    """Tell whether a place belongs to what is told of some tokens: no other undertaking has it for its own."""
+    if mark.first >= last:
+        return scene.sentence.same_clause(mark.first, last - 1) and not _undertakings(scene, last, mark.first)
+    if _undertakings(scene, mark.last, first):
+        return False
+    opens = mark.first <= _PLACE_KINDS or scene.sentence.same_clause(mark.first, first)
+    parted = any(scene.is_small(at, "list") for at in range(mark.last, first))
+    return opens and not (parted and _undertakings(scene, 0, mark.first))
+
+
+def _undertakings(scene: Scene, first: int, last: int) -> bool:
+    """Tell whether a word for a kind of undertaking stands among some tokens."""
+    return any(
+        first <= noun.first < last and noun.value.kind.sector is not None
+        for noun in scene.sentence.marks(Kind.UNDERTAKING)
+    )
+
+
+def _goes_on(scene: Scene, mark: Mark, before: list[Mark]) -> bool:
+    """Tell whether a town is the next of a list of places."""
+    return bool(before) and mark.kind is Kind.PLACE and mark in _listed(scene, before[-1].last)
+
+
+def _is_where(scene: Scene, mark: Mark) -> bool:
+    """Tell whether something is at a place: by the preposition before it, or by its ending."""
+    sentence = scene.sentence
+    endings = scene.order.place_endings
+    last = mark.last + scene.is_small(mark.last, "place_kinds")
+    if endings and sentence.key(last - 1).endswith(endings):
+        return True
+    at = mark.first - 1
+    while at >= 0 and at >= mark.first - _PLACE_KINDS and scene.is_small(at, "place_kinds"):
+        at -= 1
+    return at >= 0 and scene.is_small(at, "where")
+
+
+def organisations_near(scene: Scene, first: int, last: int) -> tuple[str, ...]:
+    """Return the companies of the sentence that take part in what some tokens tell of."""
+    companies = (mark for mark in scene.sentence.marks(Kind.ORGANISATION) if not mark.value.teaches)
+    return tuple(
+        dict.fromkeys(
+            mark.value.name
+            for mark in companies
+            if first <= mark.first < last or _takes_part(scene, mark) or _is_subject(scene, mark, first)
+        )
+    )
+
+
+def _is_subject(scene: Scene, mark: Mark, first: int) -> bool:
+    """Tell whether a company makes what follows: "KazMunayGas is building …"."""
+    return any(
+        making.first >= mark.last and making.first - mark.last <= _NEAR_SUBJECT and making.last <= first
+        for kind in (Kind.MAKING, Kind.GOVERNING_STAGE)
+        for making in scene.sentence.marks(kind)
+    ) and scene.sentence.same_clause(mark.first, first)
+
+
+def _takes_part(scene: Scene, mark: Mark) -> bool:
+    """Tell whether a word beside a company's name says that it takes part."""
+    before = range(max(0, mark.first - _NEAR_PARTNER), mark.first)
+    behind = range(mark.last, min(len(scene.sentence), mark.last + _NEAR_PARTNER + 1))
+    return any(scene.is_small(at, "partners") for at in before) or any(
+        scene.is_small(at, "takes_part") for at in behind
+    )
