@@ -147,7 +147,9 @@ def _noun(reading: Reading, clause: Clause, subject: Subject) -> Act | None:
     at = reading.behind_adverbs(clause.behind)
     if reading.key(clause.behind - 1) in reading.words.of_the_act:
         at = _behind_holder(reading, at)
-    is_open = at >= clause.last or reading.key(at) in reading.words.conditions  # "agreed on how to"
+    key, words = reading.key(at), reading.words
+    # "agreed on how to", "the possibilities for this"
+    is_open = at >= clause.last or key in words.conditions or key in words.impersonal
     if is_open or reading.is_idle(reading.behind_phase(at)) or reading.is_idle(at):
         return None
     return Act(at, Form.NOUN)

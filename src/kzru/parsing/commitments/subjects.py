@@ -234,6 +234,8 @@ def _joined(reading: Reading, at: int, clause: Clause) -> tuple[int, int]:
     while last < clause.last and last != clause.predicate:
         joint = reading.key(last) in reading.words.conjunctions or reading.is_inner_dash(last)
         following = last + 1 if joint else last
+        if _possesses(reading, following):
+            break
         if not (_names(reading, following, following + 1) or reading.key(following) in reading.words.actors):
             break
         last = following + 1
