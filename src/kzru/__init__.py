@@ -65,9 +65,9 @@ if TYPE_CHECKING:
         Strength,
     )
     from kzru.parsing.document import parse_document as parse
+    from kzru.parsing.figures.quantities import read_quantity as quantity
     from kzru.parsing.lexicon import Lexicon
     from kzru.parsing.periods import read_period as period
-    from kzru.parsing.quantities import read_quantity as quantity
     from kzru.reading import read
     from kzru.serial import dumps, loads, schema
     from kzru.text.span import Span
@@ -196,7 +196,7 @@ _NAMES = {
     "kzru.parsing.document": ("parse",),
     "kzru.parsing.lexicon": ("Lexicon",),
     "kzru.parsing.periods": ("period",),
-    "kzru.parsing.quantities": ("quantity",),
+    "kzru.parsing.figures.quantities": ("quantity",),
     "kzru.reading": ("read",),
     "kzru.serial": ("dumps", "loads", "schema"),
     "kzru.text.span": ("Span",),

@@ -10,10 +10,10 @@ from typing import Any
 import pytest
 
 from kzru.model import Figure
-from kzru.parsing.amounts import Amount
 from kzru.parsing.document import parse_document
+from kzru.parsing.figures.amounts import Amount
+from kzru.parsing.figures.ranges import find_amounts
 from kzru.parsing.lexicon import Lexicon
-from kzru.parsing.ranges import find_amounts
 from kzru.parsing.sentence import Sentence
 from kzru.parsing.vocabulary import vocabulary
 from kzru.text import Span

@@ -8,6 +8,7 @@ all letters u for one; what two Cyrillic words share after that, a Latin text le
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from kzru.text.fold import fold
@@ -18,6 +19,7 @@ __all__ = [
     "fold_latin",
     "kazakh_from_latin",
     "key_of",
+    "of_language",
     "respelled",
     "spelled_in_2021",
 ]
@@ -62,6 +64,16 @@ def respelled(data: Any) -> Any:
     if isinstance(data, dict):
         return {respelled(key): respelled(value) for key, value in data.items()}
     return [respelled(item) for item in data] if isinstance(data, list) else data
+
+
+def of_language(spellings: Mapping[str, Sequence[str]], language: str) -> tuple[str, ...]:
+    """Return the spellings of one language out of those of several; none where it has none.
+
+    >>> of_language({"kk": ["Мәскеу*"]}, "kk-Latn"), of_language({"en": ["Moscow"]}, "ru")
+    (('Maskeu*',), ())
+    """
+    found = spellings.get(alphabet_of(language), ())
+    return tuple(respelled(list(found)) if language == KAZAKH_LATIN else found)
 
 
 def fold_latin(folded: str) -> str:

@@ -9,6 +9,7 @@ import attrs
 
 from kzru.errors import LexiconError
 from kzru.lang.forms import expand
+from kzru.lang.latin import of_language
 from kzru.lang.loader import LANGUAGES, load_common
 
 __all__ = ["Place", "place_entries"]
@@ -52,8 +53,8 @@ def _entries(language: str) -> Iterator[tuple[str, Place]]:
             town = Place(name, country)
             own = (name,) if language == "en" else ()
             for place, phrases in (
-                (town, (*own, *spellings.get(language, ()))),
-                (attrs.evolve(town, is_site=True), spellings.get("sites", {}).get(language, ())),
+                (town, (*own, *of_language(spellings, language))),
+                (attrs.evolve(town, is_site=True), of_language(spellings.get("sites", {}), language)),
             ):
                 for form in _forms(phrases, language, table["endings"]):
                     yield form, place

@@ -1,4 +1,4 @@
-"""From a text to a document: its statements, and the figures, commitments and projects that each of them tells."""
+"""From a text to a document: its statements, and the figures, commitments, projects and events that each of them tells."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from kzru.lang.mixture import spelling_of
 from kzru.model.document import Document, document_id
 from kzru.model.figure import Figure
 from kzru.parsing.commitments import CommitmentFinder
+from kzru.parsing.events import EventFinder
 from kzru.parsing.lexicon import Lexicon
 from kzru.parsing.passages import read_passages
 from kzru.parsing.projects import ProjectFinder
@@ -32,7 +33,7 @@ def parse_document(
     source: str | None = None,
     lexicon: Lexicon | None = None,
 ) -> Document:
-    """Read the statements, figures and commitments of a text.
+    """Read the statements, figures, commitments, projects and events of a text.
 
     Args:
         text: The text as given. Any text will do: what is not understood is skipped.
@@ -47,7 +48,7 @@ def parse_document(
         lexicon: The metrics looked for; those that come with kzru where left out.
 
     Returns:
-        The document with its statements, figures, commitments and projects; events are empty for now.
+        The document with its statements, figures, commitments, projects and events.
 
     Raises:
         InvalidValueError: *published* is no date, or *language* none that kzru reads.
@@ -68,10 +69,12 @@ def parse_document(
     figures: list[Figure] = []
     commitments = CommitmentFinder(name, day)
     projects = ProjectFinder(name)
+    events = EventFinder(name, day)
     for passage in read_passages(text, statements, tongues, day):
         figures += passage.figures
         commitments.read(passage)
         projects.read(passage)
+        events.read(passage)
     return Document(
         id=name,
         text=text,
@@ -85,6 +88,7 @@ def parse_document(
         figures=tuple(figures),
         commitments=commitments.found(),
         projects=projects.found(),
+        events=events.found(),
     )
 
 

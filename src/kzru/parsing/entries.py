@@ -9,6 +9,7 @@ from typing import Any
 
 from kzru.lang.cldr import country_names
 from kzru.lang.commitments import cue_entries
+from kzru.lang.events import body_entries, concept_entries, event_words
 from kzru.lang.forms import expand
 from kzru.lang.loader import load
 from kzru.lang.measures import (
@@ -46,6 +47,7 @@ def language_entries(language: str) -> Iterator[Entry]:
     yield from _all(Kind.UNMETERED, None, load(language, "metrics").get("none", {}).get("about", ()))
     yield from project_entries(language)
     yield from _cues(language)
+    yield from _events(language)
 
 
 def _all(kind: Kind, value: object, words: Iterable[str]) -> Iterator[Entry]:
@@ -200,3 +202,18 @@ def _places(language: str) -> Iterator[Entry]:
 def _cues(language: str) -> Iterator[Entry]:
     for phrase, cue in cue_entries(language):
         yield phrase, Meaning(Kind.FAINT_CUE if cue.is_faint else Kind.CUE, cue, phrase)
+
+
+def _events(language: str) -> Iterator[Entry]:
+    for phrase, concept in concept_entries(language):
+        yield phrase, Meaning(Kind.EVENT, concept, phrase)
+    for phrase, name in body_entries(language):
+        yield phrase, Meaning(Kind.BODY, name, phrase)
+    words = event_words(language)
+    for kind, groups in (
+        (Kind.EVENT_VERB, words.verbs),
+        (Kind.EVENT_WORD, words.phrases),
+        (Kind.EVENT_DOCUMENT, words.documents),
+    ):
+        for name, phrases in groups.items():
+            yield from _all(kind, name, phrases)

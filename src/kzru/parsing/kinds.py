@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from kzru.model.figure import Change
 from kzru.values.number import Number
 
-__all__ = ["ANCHORS", "CAPITALISED", "EXCLUSIVE", "Country", "Kind", "Meaning", "NumberWord"]
+__all__ = ["ANCHORS", "CAPITALISED", "EXCLUSIVE", "HEADED", "Country", "Kind", "Meaning", "NumberWord"]
 
 
 class Kind(StrEnum):
@@ -110,6 +110,16 @@ class Kind(StrEnum):
     """A phrase that tells a commitment; the value is a `kzru.lang.commitments.Cue`."""
     FAINT_CUE = "faint cue"
     """The same, where it is too common to read a sentence for."""
+    EVENT = "event"
+    """What an event is called; the value is a `kzru.lang.events.EventConcept`."""
+    EVENT_VERB = "event verb"
+    """A verb that tells an event; the value is the act ("sign", "open")."""
+    EVENT_WORD = "event word"
+    """What tells something of an event in its clause; the value is the name of the group."""
+    EVENT_DOCUMENT = "event document"
+    """A document that is signed; the value is its type."""
+    BODY = "body"
+    """An organisation that meets; the value is its name."""
     ABOUT = "about"
     """A word that a metric is about; the value is its Pattern."""
     GROUP = "group"
@@ -148,10 +158,15 @@ class Meaning(NamedTuple):
 
 
 # A phrase of one of these kinds leaves the words inside it nothing of the same kind.
-EXCLUSIVE = frozenset(Kind) - {Kind.ABOUT, Kind.GROUP, Kind.ROLE, Kind.PROJECT_WORD}
+EXCLUSIVE = frozenset(Kind) - {Kind.ABOUT, Kind.GROUP, Kind.ROLE, Kind.PROJECT_WORD, Kind.EVENT_WORD}
 
 CAPITALISED = frozenset({Kind.PLACE, Kind.ORGANISATION})
 """A phrase of one of these kinds is written with a capital: «Орал» is a town, «оралды» a verb."""
 
-ANCHORS: frozenset[Kind] = frozenset({Kind.CUE, Kind.PROJECT, Kind.UNDERTAKING, Kind.SEQUEL})
+ANCHORS: frozenset[Kind] = frozenset(
+    {Kind.CUE, Kind.PROJECT, Kind.UNDERTAKING, Kind.SEQUEL, Kind.EVENT, Kind.EVENT_VERB}
+)
 """Without a word of one of these kinds a sentence tells no event, project or commitment."""
+
+HEADED: frozenset[Kind] = frozenset({Kind.EVENT, Kind.EVENT_VERB})
+"""Of the longer phrases of these kinds nearly all hold a shorter one: "state visit" needs no more than "visit"."""

@@ -24,7 +24,7 @@ from kzru.parsing.vocabulary import Kind
 from kzru.text.fold import fold
 from kzru.text.tokens import TokenKind
 
-__all__ = ["Phrase", "noun_phrase", "phrase_begin", "phrase_behind"]
+__all__ = ["Phrase", "noun_phrase", "phrase_after", "phrase_begin", "phrase_behind"]
 
 _LONGEST_SIDE = 10
 """Words of a phrase looked at on either side of its head: longer ones are lists or headings."""
@@ -119,8 +119,10 @@ def phrase_behind(sentence: Sentence, last: int) -> int:
     behind = last
     while behind < len(sentence) and behind - last < _LONGEST_SIDE:
         if sentence.key(behind) in order.joins:
-            end = _run(sentence, behind + 1, order)
-            if end == behind + 1:
+            begin = behind + 1
+            begin += sentence.key(begin) in order.determiners and sentence.key(begin + 1) in _QUOTES
+            end = max(_run(sentence, begin, order), _quotation_behind(sentence, begin))
+            if end <= begin:
                 break
         elif order.genitives_follow:
             end = _run(sentence, behind, order)
@@ -130,6 +132,12 @@ def phrase_behind(sentence: Sentence, last: int) -> int:
             break
         behind = end
     return _quotation_behind(sentence, behind)
+
+
+def phrase_after(sentence: Sentence, begin: int) -> int:
+    """Return the token behind the noun phrase that begins at a token; that token itself where none does."""
+    end = _run(sentence, begin, _order(sentence.vocabulary.language))
+    return begin if end == begin else phrase_behind(sentence, end)
 
 
 def _run(sentence: Sentence, begin: int, order: _Order) -> int:
@@ -167,6 +175,7 @@ def _is_modifier(sentence: Sentence, index: int) -> bool:
         return True
     return kind is TokenKind.WORD and (
         sentence.at(Kind.PHRASE_END, index) is None
+        or _is_of_compound(sentence, index)
         or (sentence.tokens[index].text[0].isupper() and index > 0)
     )
 
@@ -174,10 +183,14 @@ def _is_modifier(sentence: Sentence, index: int) -> bool:
 def _has_no_ending(sentence: Sentence, index: int) -> bool:
     """Tell a number, an abbreviation and a part of a compound from words that bend."""
     text = sentence.tokens[index].text
-    compound = _is_inner_mark(sentence, index + 1) or (
-        _is_inner_mark(sentence, index - 1) and sentence.kind(index - 2) is TokenKind.NUMBER
-    )
-    return compound or text.isupper() or sentence.kind(index) is TokenKind.NUMBER
+    return _is_of_compound(sentence, index) or text.isupper() or sentence.kind(index) is TokenKind.NUMBER
+
+
+def _is_of_compound(sentence: Sentence, index: int) -> bool:
+    """Tell whether a word is the first of a compound, or the ending of digits: "now-traditional", «80-я»."""
+    if _is_inner_mark(sentence, index + 1):
+        return True
+    return _is_inner_mark(sentence, index - 1) and sentence.kind(index - 2) is TokenKind.NUMBER
 
 
 def _is_inner_mark(sentence: Sentence, index: int) -> bool:

@@ -12,10 +12,11 @@ from itertools import count
 import attrs
 
 from kzru.lang.loader import load
-from kzru.parsing.entries import language_entries, number_words, words_called
-from kzru.parsing.kinds import ANCHORS, CAPITALISED, EXCLUSIVE, Country, Kind, Meaning, NumberWord
+from kzru.lang.words import WordSet
+from kzru.parsing.entries import Entry, language_entries, number_words, words_called
+from kzru.parsing.kinds import ANCHORS, CAPITALISED, EXCLUSIVE, HEADED, Country, Kind, Meaning, NumberWord
 from kzru.parsing.lexicon import Lexicon, Metric, MetricWords
-from kzru.text.phrases import PhraseTable
+from kzru.text.phrases import PhraseTable, phrase_words
 
 __all__ = [
     "CAPITALISED",
@@ -56,7 +57,7 @@ class Vocabulary:
         lexicon: The metrics looked for.
         table: Every phrase, with its meanings.
         patterns: Every way in which a metric is told.
-        anchors: The phrases that begin or tell an event, project or commitment.
+        anchors: Phrases of which one stands in every sentence that tells an event, project or commitment.
     """
 
     language: str
@@ -107,5 +108,27 @@ def vocabulary(language: str, lexicon: Lexicon) -> Vocabulary:
             pattern = Pattern(metric, words, number(words.groups), number(words.near), number(without))
             patterns.append(pattern)
             entries += [(word, Meaning(Kind.ABOUT, pattern, word)) for word in words.about]
-    anchors = {phrase for phrase, meaning in entries if meaning.kind in ANCHORS}
-    return Vocabulary(language, lexicon, PhraseTable(entries), tuple(patterns), tuple(sorted(anchors)))
+    return Vocabulary(language, lexicon, PhraseTable(entries), tuple(patterns), _anchors(entries))
+
+
+def _anchors(entries: Iterable[Entry]) -> tuple[str, ...]:
+    """Return phrases of which one stands wherever one does that sentences are read for."""
+    anchoring = [(phrase, meaning.kind) for phrase, meaning in entries if meaning.kind in ANCHORS]
+    whole = {phrase for phrase, kind in anchoring if kind not in HEADED}
+    return tuple(sorted(whole | _fewest(phrase for phrase, kind in anchoring if kind in HEADED)))
+
+
+def _fewest(phrases: Iterable[str]) -> set[str]:
+    """Return words of which one stands wherever one of the phrases does, as few and as telling as they may be.
+
+    A phrase that holds another one of a single word needs none of its own: "Astana International Forum" has "forum".
+    """
+    split = {tuple(phrase_words(phrase)) for phrase in phrases}
+    single = WordSet(words[0] for words in split if len(words) == 1)
+    alone = {words[0] for words in split if len(words) == 1}
+    rest = (
+        words
+        for words in split
+        if len(words) > 1 and not any(word in alone or word in single for word in words)
+    )
+    return alone | {words[0] for words in rest}

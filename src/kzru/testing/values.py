@@ -36,7 +36,7 @@ def numbers(*, min_value: int = -(10**15), max_value: int = 10**15) -> st.Search
     """
     rounded = st.builds(
         lambda digits, zeros: Decimal(digits).scaleb(zeros), st.integers(-99, 99), st.integers(0, 12)
-    ).filter(lambda number: min_value <= number <= max_value)
+    ).map(lambda number: min(max(number, Decimal(min_value)), Decimal(max_value)))
     decimals = st.integers(0, 6).flatmap(lambda places: st.decimals(min_value, max_value, places=places))
     return rounded | decimals | st.fractions(min_value, max_value, max_denominator=1000)
 

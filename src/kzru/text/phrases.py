@@ -9,7 +9,7 @@ from typing import Generic, TypeVar
 from kzru.text.fold import fold
 from kzru.text.tokens import Token, tokenize
 
-__all__ = ["PhraseTable"]
+__all__ = ["PhraseTable", "phrase_words"]
 
 T = TypeVar("T")
 
@@ -60,7 +60,7 @@ class PhraseTable(Generic[T]):
         self._exact: dict[str, list[_Entry[T]]] = defaultdict(list)
         self._stems: dict[str, list[_Entry[T]]] = defaultdict(list)
         for phrase, meaning in entries:
-            words = _words(phrase)
+            words = phrase_words(phrase)
             if words[0].endswith("*"):
                 self._stems[words[0][:-1]].append((words, meaning))
             else:
@@ -104,7 +104,12 @@ class PhraseTable(Generic[T]):
         return index + longest, tuple(meaning for size, meaning in found if size == longest)
 
 
-def _words(phrase: str) -> tuple[str, ...]:
+def phrase_words(phrase: str) -> tuple[str, ...]:
+    """Return the words of a phrase of a data file, folded, each with the star that stands for any ending.
+
+    >>> phrase_words("Атомн* станц*")
+    ('атомн*', 'станц*')
+    """
     words: list[str] = []
     for token in tokenize(phrase):
         if token.text == "*" and words:

@@ -1,0 +1,234 @@
+"""How a language tells events: ``events.toml`` of the language, and the concepts that are of no language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Any
+
+import attrs
+
+from kzru.errors import LexiconError
+from kzru.lang.forms import expand
+from kzru.lang.latin import of_language
+from kzru.lang.loader import LANGUAGES, load, load_common
+from kzru.lang.words import WordSet
+from kzru.text.fold import fold
+
+__all__ = [
+    "EVENT_KINDS",
+    "EventConcept",
+    "EventWords",
+    "body_entries",
+    "commemorated",
+    "concept_entries",
+    "event_words",
+]
+
+EVENT_KINDS = (
+    "visit", "talks", "meeting", "summit", "forum", "signing", "culture", "anniversary", "opening", "launch", "sport", "other",
+)  # fmt: skip
+"""The sorts of events."""
+
+_COMMON = "lang/common/events.toml"
+_WORDS = (
+    "this", "definite", "possessive", "indefinite", "first_person", "second_person", "negations", "singular_speaker", "third_person", "generic", "another", "compound",
+    "no_event_before", "weak", "praise", "no_opening", "complements", "no_complement", "about", "no_topic", "states", "spoken_of", "relative",
+)  # fmt: skip
+_PHRASES = ("upcoming", "announced", "past", "happen", "host", "now", "today", "here", "beside")
+_VERBS = ("sign", "open", "meet", "visit")
+_ROLES = ("to", "in", "of", "with", "bare", "no_ending")
+
+
+@attrs.frozen(kw_only=True)
+class EventConcept:
+    """What an event can be.
+
+    Attributes:
+        name: Its English term or name.
+        kind: One of EVENT_KINDS.
+        is_named: Whether it has a name of its own: the Games of the Future.
+        within: The group of words of which one stands in the same phrase; None for none.
+        is_lasting: Whether it goes on for days.
+    """
+
+    name: str
+    kind: str
+    is_named: bool = False
+    within: str | None = None
+    is_lasting: bool = False
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class EventWords:
+    """The words by which a language tells of events; each group is told of in ``lang/en/events.toml``.
+
+    Attributes:
+        verbs: Act to verbs.
+        documents: Type of a document that is signed to its words.
+        phrases: What they tell of an event to phrases.
+        words: What they do to words.
+        capital: Names of concepts whose word is an event only with a capital.
+        within: Group to words of which one stands in the phrase of an event.
+        roles: What stands before a name to its part in an event.
+        bare_role: The part of a name before which nothing stands.
+        no_ending: Names that only end as a case does.
+        role_endings: What a name ends with, and its part in an event; the longest first.
+        ordinals: Ordinal to its number.
+        tens: Tens before an ordinal to their number.
+        ordinal_endings: What hangs on the digits of an ordinal.
+        plural_endings: What a plural ends with that is not told by its form alone.
+        plural_modifiers: What the word before such a plural ends with.
+        adjectives: What an adjective in the nominative ends with.
+        has_articles: Whether a phrase without an article is indefinite.
+        verb_last: Whether objects stand before their verb.
+    """
+
+    verbs: Mapping[str, tuple[str, ...]]
+    documents: Mapping[str, tuple[str, ...]]
+    phrases: Mapping[str, tuple[str, ...]]
+    words: Mapping[str, WordSet]
+    capital: frozenset[str]
+    within: Mapping[str, WordSet]
+    roles: Mapping[str, str]
+    bare_role: str
+    no_ending: WordSet
+    role_endings: tuple[tuple[str, str], ...]
+    ordinals: tuple[tuple[str, int], ...]
+    tens: tuple[tuple[str, int], ...]
+    ordinal_endings: WordSet
+    plural_endings: tuple[str, ...]
+    plural_modifiers: tuple[str, ...]
+    adjectives: tuple[str, ...]
+    has_articles: bool
+    verb_last: bool
+
+    def is_one_of(self, group: str, key: str) -> bool:
+        """Tell whether a folded word belongs to a group of words."""
+        return key in self.words[group]
+
+
+@cache
+def concepts() -> Mapping[str, EventConcept]:
+    """Return what events can be, by English term.
+
+    Raises:
+        LexiconError: The table has a fault.
+    """
+    table = load_common("events")
+    found = {}
+    for group in ("heads", "named"):
+        for name, fields in table[group].items():
+            if fields.get("kind") not in EVENT_KINDS or not set(fields) <= {
+                "kind",
+                "within",
+                "lasting",
+            }:
+                raise LexiconError(
+                    f"{_COMMON}: {name}: needs a kind of {', '.join(EVENT_KINDS)} and nothing unknown"
+                )
+            found[name] = EventConcept(
+                name=name,
+                kind=fields["kind"],
+                is_named=group == "named",
+                within=fields.get("within"),
+                is_lasting=fields.get("lasting", False),
+            )
+    return found
+
+
+@cache
+def concept_entries(language: str) -> tuple[tuple[str, EventConcept], ...]:
+    """Return (phrase, concept) for every word of an event in a language.
+
+    Raises:
+        LexiconError: The table names a concept that there is not.
+    """
+    return tuple(_entries(language))
+
+
+def _entries(language: str) -> Iterator[tuple[str, EventConcept]]:
+    table, known, file = load(language, "events"), concepts(), f"lang/{language}/events.toml"
+    for group in ("heads", "named"):
+        for name, phrases in table[group].items():
+            if name not in known:
+                raise LexiconError(f"{file}: {name}: no concept of {_COMMON}")
+            for phrase in phrases:
+                for form in expand(phrase, table.get("endings", {}), file):
+                    yield form, known[name]
+
+
+@cache
+def body_entries(language: str) -> tuple[tuple[str, str], ...]:
+    """Return (phrase, name) for every body that meets.
+
+    Raises:
+        LexiconError: The table has a fault.
+    """
+    found = []
+    for name, spellings in load_common("events")["bodies"].items():
+        if set(spellings) != set(LANGUAGES):
+            raise LexiconError(f"{_COMMON}: {name}: needs {', '.join(LANGUAGES)}")
+        found += [(phrase, name) for phrase in of_language(spellings, language)]
+    return tuple(found)
+
+
+@cache
+def commemorated(language: str) -> tuple[tuple[str, str], ...]:
+    """Return (folded beginning, English name) for what anniversaries commemorate, the longest first."""
+    table = load_common("events")["commemorated"]
+    pairs = [
+        (fold(phrase), name)
+        for name, spellings in table.items()
+        for phrase in of_language(spellings, language)
+    ]
+    return tuple(sorted(pairs, key=lambda pair: (-len(pair[0]), pair)))
+
+
+@cache
+def event_words(language: str) -> EventWords:
+    """Return the event lexicon of a language.
+
+    Raises:
+        LexiconError: The language does not exist, or its table has a fault.
+    """
+    table, file = load(language, "events"), f"lang/{language}/events.toml"
+    for group, names in (("words", _WORDS), ("phrases", _PHRASES), ("verbs", _VERBS), ("roles", _ROLES)):
+        for name in set(table[group]) ^ set(names):
+            raise LexiconError(f"{file}: {group}.{name}: missing, or no group of this file")
+    ordinals = table["ordinals"]
+    return EventWords(
+        verbs=_phrases(table, "verbs", file),
+        documents=_phrases(table, "documents", file),
+        phrases=_phrases(table, "phrases", file),
+        words={name: WordSet(table["words"][name]) for name in _WORDS},
+        capital=frozenset(table["capital"]["concepts"]),
+        within={name: WordSet(words) for name, words in table["within"].items()},
+        roles={fold(word): role for role in _ROLES[:4] for word in table["roles"][role]},
+        bare_role=next(iter(table["roles"]["bare"]), ""),
+        no_ending=WordSet(table["roles"]["no_ending"]),
+        role_endings=_by_length(table.get("role_endings", {})),
+        ordinals=tuple(
+            (fold(word), number) for word, number in (*ordinals["units"].items(), *ordinals["whole"].items())
+        ),
+        tens=tuple((fold(word), number) for word, number in ordinals["tens"].items()),
+        ordinal_endings=WordSet(ordinals["endings"]),
+        plural_endings=tuple(table["plural"]["endings"]),
+        plural_modifiers=tuple(table["plural"]["modifiers"]),
+        adjectives=tuple(table["plural"]["adjectives"]),
+        has_articles=bool(table["words"]["indefinite"]),
+        verb_last=table.get("order", {}).get("verb_last", False),
+    )
+
+
+def _phrases(table: Mapping[str, Any], group: str, file: str) -> Mapping[str, tuple[str, ...]]:
+    endings = table.get("endings", {})
+    return {
+        name: tuple(form for phrase in phrases for form in expand(phrase, endings, file))
+        for name, phrases in table[group].items()
+    }
+
+
+def _by_length(table: Mapping[str, list[str]]) -> tuple[tuple[str, str], ...]:
+    pairs = [(fold(ending), role) for role, endings in table.items() for ending in endings]
+    return tuple(sorted(pairs, key=lambda pair: (-len(pair[0]), pair)))

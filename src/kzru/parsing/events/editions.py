@@ -1,0 +1,76 @@
+"""The number of an event in a row: "21st", "twenty-first", "XXI", «21-й», «жиырма бірінші»; the years of an anniversary."""
+
+from __future__ import annotations
+
+import re
+
+from kzru.lang.events import EventWords
+from kzru.parsing.sentence import Finding, Sentence
+from kzru.text.tokens import TokenKind
+
+__all__ = ["find_edition", "find_years"]
+
+_ROMAN = re.compile(r"(?=[IVXLC])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
+_NUMERALS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+_HIGHEST = 2000
+
+
+def find_edition(sentence: Sentence, words: EventWords, first: int, head: int) -> Finding | None:
+    """Return the ordinal among the tokens *first* to *head*, end exclusive; the last of several."""
+    for at in range(head - 1, first - 1, -1):
+        found = _ordinal_at(sentence, words, at)
+        if found is not None:
+            number, begin, end = found
+            return Finding(number, "ordinal before the noun", begin, end)
+    return None
+
+
+def find_years(sentence: Sentence, words: EventWords, first: int, head: int) -> Finding | None:
+    """Return the years of the anniversary whose noun stands at *head*: "80th anniversary", «80-летие», «80 жылдығы»."""
+    at = head - 1
+    if sentence.is_dash(at) and sentence.adjacent(head):
+        at -= 1
+    if sentence.kind(at) is TokenKind.NUMBER and sentence.key(at).isdecimal():
+        return Finding(int(sentence.key(at)), "number before the noun", at, head)
+    return find_edition(sentence, words, first, head)
+
+
+def _ordinal_at(sentence: Sentence, words: EventWords, at: int) -> tuple[int, int, int] | None:
+    """Return the ordinal that ends with a token, and the tokens it takes."""
+    key, text = sentence.key(at), sentence.tokens[at].text
+    if key in words.ordinal_endings and sentence.adjacent(at):
+        begin = at - 1 - sentence.is_dash(at - 1)
+        if sentence.kind(begin) is TokenKind.NUMBER and sentence.key(begin).isdecimal():
+            return _checked(int(sentence.key(begin)), begin, at + 1)
+    if text.isupper() and text.isascii() and (len(text) > 1 or text in "VX" or not words.has_articles):
+        return _checked(_roman(text), at, at + 1)
+    number = _number_of(key, words.ordinals)
+    if number is None:
+        return None
+    begin = at - 1 - (sentence.is_dash(at - 1) and sentence.adjacent(at))
+    tens = _number_of(sentence.key(begin), words.tens) if number < 10 else None
+    return (number, at, at + 1) if tens is None else (tens + number, begin, at + 1)
+
+
+def _checked(number: int, begin: int, end: int) -> tuple[int, int, int] | None:
+    return (number, begin, end) if 0 < number < _HIGHEST else None
+
+
+def _number_of(key: str, table: tuple[tuple[str, int], ...]) -> int | None:
+    for word, number in table:
+        if key == word or (word.endswith("*") and key.startswith(word[:-1])):
+            return number
+    return None
+
+
+def _roman(text: str) -> int:
+    """Return the value of a Roman numeral, 0 for any other word.
+
+    >>> _roman("XXI"), _roman("CIS")
+    (21, 0)
+    """
+    if not _ROMAN.fullmatch(text):
+        return 0
+    values = [_NUMERALS[letter] for letter in text]
+    pairs = zip(values, [*values[1:], 0], strict=True)
+    return sum(-value if value < following else value for value, following in pairs)

@@ -1,0 +1,238 @@
+"""A sentence as the search for events reads it: its words, names and settings, and what its phrases have in common."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from functools import cached_property
+
+from kzru.lang.events import EventWords, event_words
+from kzru.lang.people import people
+from kzru.lang.words import WordSet
+from kzru.model.figure import Reason
+from kzru.model.mention import Mention
+from kzru.model.statement import Statement
+from kzru.parsing.events.named import Named, find_named
+from kzru.parsing.events.setting import Setting
+from kzru.parsing.noun_phrases import phrase_after
+from kzru.parsing.passages import Passage
+from kzru.parsing.sentence import Finding, Mark
+from kzru.parsing.vocabulary import Kind
+from kzru.text.span import Span
+from kzru.text.tokens import TokenKind
+
+__all__ = ["Reading"]
+
+_MOST_COMPLEMENTS = 6
+_STEM = 6
+"""Letters by which two forms of a word are known as one."""
+_SHORTEST_WORD = 3
+_LONGEST_TOPIC = 30
+_SMALL = frozenset({"prepositions", "conjunctions", "articles"})
+_TOPIC_ENDS = frozenset(",.;:!?")
+
+
+class Reading:
+    """One passage, with what all rules for events ask of it.
+
+    Args:
+        passage: The sentence.
+        published: The date of the document.
+    """
+
+    def __init__(self, passage: Passage, published: date | None) -> None:
+        self.passage = passage
+        self.sentence = passage.sentence
+        self.published = published
+        self.words: EventWords = event_words(self.sentence.vocabulary.language)
+
+    @cached_property
+    def heads(self) -> list[Mark]:
+        """The nouns and verbs of events, in order."""
+        nouns = list(self.sentence.marks(Kind.EVENT))
+        verbs = [mark for mark in self.sentence.marks(Kind.EVENT_VERB) if not self._is_of_noun(mark, nouns)]
+        return sorted((*nouns, *verbs), key=lambda mark: mark.first)
+
+    def _is_of_noun(self, verb: Mark, nouns: list[Mark]) -> bool:
+        """Tell whether a verb only says that an event begins: "the forum opened"."""
+        clause = self.sentence.same_clause
+        return verb.value == "open" and any(
+            noun.first < verb.first and clause(noun.first, verb.first) for noun in nouns
+        )
+
+    @cached_property
+    def named(self) -> list[Named]:
+        """The names in the sentence."""
+        return list(find_named(self.sentence, self.words, self.published))
+
+    @cached_property
+    def setting(self) -> Setting:
+        """The periods and towns of the sentence."""
+        return Setting(self.sentence, self.words, self.named, self.heads)
+
+    def has_any(self, group: WordSet, first: int, last: int) -> bool:
+        """Tell whether a word of a group stands among the tokens *first* to *last*, end exclusive."""
+        return any(self.sentence.key(at) in group for at in range(first, last))
+
+    def statement_at(self, index: int) -> Statement | None:
+        """Return the statement that a token stands in."""
+        return self.passage.statement_at(index)
+
+    def mention(self, first: int, last: int) -> Mention:
+        """Return the mention of tokens *first* to *last*, end exclusive."""
+        statement = self.statement_at(first)
+        span = self.span(first, last)
+        return Mention(span, span.of(self.sentence.text), statement.id if statement else None)
+
+    def span(self, first: int, last: int) -> Span:
+        """Return where tokens *first* to *last* stand, end exclusive."""
+        return Span(self.sentence.tokens[first].start, self.sentence.tokens[last - 1].end)
+
+    def reason(self, field: str, finding: Finding) -> Reason:
+        """Return why a field is as it is."""
+        if finding.first == finding.last:
+            return Reason(field, finding.rule)
+        span = self.span(finding.first, finding.last)
+        return Reason(field, finding.rule, span, span.of(self.sentence.text))
+
+    def is_one_of(self, group: str, index: int) -> bool:
+        """Tell whether the token is a word of a group."""
+        return self.words.is_one_of(group, self.sentence.key(index))
+
+    def named_at(self, index: int, reach: int = 1) -> Named | None:
+        """Return the name that begins at a token or within *reach* tokens from it."""
+        return next((name for name in self.named if index <= name.first < index + reach), None)
+
+    def named_before(self, index: int) -> Named | None:
+        """Return the name that ends right before a token."""
+        return next((name for name in self.named if name.last == index), None)
+
+    def extended(self, end: int) -> int:
+        """Return the token behind the complements that follow a phrase: "of", "to", "in", "on" with what they lead in."""
+        for _ in range(_MOST_COMPLEMENTS):
+            behind = max(self._complement(end), self._joint(end))
+            if behind == end or any(end <= mark.first < behind for mark in self.heads):
+                break
+            end = behind
+        return end
+
+    def _complement(self, end: int) -> int:
+        """Return the token behind the complement that begins at a token; that token where none does."""
+        sentence = self.sentence
+        period = next(
+            (one for one in sentence.periods if end <= one.first <= end + 1 and one.last > end), None
+        )
+        if period is not None and (period.first == end or self.is_one_of("complements", end)):
+            return period.last
+        begin = end + (sentence.key(end) in ("held", "dedicated"))
+        if not self.is_one_of("complements", begin):
+            return end
+        if any(self.is_one_of("no_complement", at) for at in range(begin + 1, begin + 4)):
+            return end
+        name = self.named_at(begin + 1, 4)
+        if name is not None and self._leads_to(begin + 1, name):
+            return name.last
+        if not self.words.has_articles:
+            return end
+        behind = phrase_after(sentence, begin + 1)
+        return end if behind == begin + 1 else behind
+
+    def _joint(self, end: int) -> int:
+        """Return the token behind the second of two names: "of Kazakhstan and Russia"."""
+        before, after = self.named_before(end), self.named_at(end + 1, 2)
+        if (
+            before is None
+            or after is None
+            or before.sort != after.sort
+            or not self.sentence.is_word(end, "and")
+        ):
+            return end
+        return after.last
+
+    def _leads_to(self, begin: int, name: Named) -> bool:
+        """Tell whether a preposition before a token leads to a name: "in the capital Astana"."""
+        if name.sort == "person" and name.first > begin + 1:
+            return False
+        return all(self._may_precede_name(at) for at in range(begin, name.first))
+
+    def _may_precede_name(self, index: int) -> bool:
+        """Tell whether a word may stand between a preposition and a name: "in the capital Astana"."""
+        if self.sentence.kind(index) is not TokenKind.WORD:
+            return False
+        ends = {mark.value for mark in self.sentence.all_at(Kind.PHRASE_END, index)}
+        return not ends or "articles" in ends
+
+    def topic_end(self, end: int, *, is_open: bool = False) -> int:
+        """Return the token behind what a document or an anniversary is about: the clause's end, at most some words.
+
+        Args:
+            end: The token behind the phrase.
+            is_open: Whether the phrase itself has begun to tell it; else a preposition must.
+        """
+        sentence = self.sentence
+        at = end
+        if not is_open and (not self.is_one_of("about", end) or self.is_one_of("no_topic", end + 1)):
+            return end
+        towns = {name.first for name in self.named if name.sort == "place" and name.role == "in"}
+        while at < min(len(sentence), end + _LONGEST_TOPIC) and sentence.same_clause(at, end - 1):
+            stops = sentence.key(at) in _TOPIC_ENDS or at in sentence.dated or at in towns
+            if stops or any(mark.value == "auxiliaries" for mark in sentence.all_at(Kind.PHRASE_END, at)):
+                break
+            at += 1
+        return self.without_prepositions(end, at)
+
+    def without_prepositions(self, first: int, last: int) -> int:
+        """Return the end of the tokens *first* to *last* without small words that lead nothing in."""
+        while last > first and _SMALL & {
+            mark.value for mark in self.sentence.all_at(Kind.PHRASE_END, last - 1)
+        }:
+            last -= 1
+        return last
+
+    def distinctive(self, first: int, last: int, head: Mark | None = None) -> frozenset[str]:
+        """Return the beginnings of the words that tell an event from others of its kind; countries by their codes."""
+        return frozenset(self._distinctive(first, last, head))
+
+    def _distinctive(self, first: int, last: int, head: Mark | None) -> Iterator[str]:
+        sentence = self.sentence
+        skipped = {
+            at
+            for name in self.named
+            if name.sort in ("place", "person", "body")
+            for at in range(name.first, name.last)
+        }
+        for at in range(first, last):
+            if (
+                at in skipped
+                or at in sentence.dated
+                or _is_within_of(head, self.words, sentence.key(at))
+                or (head is not None and head.first <= at < head.last)
+            ):
+                continue
+            country = sentence.at(Kind.COUNTRY, at)
+            if country is not None:
+                yield country.value.code
+                skipped.update(range(at, country.last))
+            elif self._is_distinctive(at):
+                yield sentence.key(at).removesuffix("'s")[:_STEM]
+
+    def _is_distinctive(self, at: int) -> bool:
+        sentence = self.sentence
+        if sentence.kind(at) is not TokenKind.WORD or len(sentence.key(at)) < _SHORTEST_WORD:
+            return False
+        if self.is_one_of("weak", at) or self.is_one_of("possessive", at) or self.is_one_of("this", at):
+            return False
+        return sentence.at(Kind.PHRASE_END, at) is None or sentence.tokens[at].text[0].isupper()
+
+    def speaker(self, index: int) -> str | None:
+        """Return who speaks at a token, where that is somebody of the table of people."""
+        statement = self.statement_at(index)
+        name = statement.speaker if statement else None
+        return name if name is not None and any(one.name == name for one in people().persons) else None
+
+
+def _is_within_of(head: Mark | None, words: EventWords, key: str) -> bool:
+    """Tell whether a word is one that the noun of the event asks for: "Days of Culture"."""
+    if head is None or head.kind is not Kind.EVENT or head.value.within is None:
+        return False
+    return key in words.within[head.value.within]

@@ -1,0 +1,160 @@
+"""Whether an amount is the size of a change ("grew by 10 percent") and not a level ("grew to 10 percent")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from kzru.model.figure import Change
+from kzru.parsing.figures.amounts import Amount, signs_change
+from kzru.parsing.figures.numbers import Form
+from kzru.parsing.figures.spoken import ends_number, leads_to, past_qualifier
+from kzru.parsing.sentence import Finding, Mark, Sentence
+from kzru.parsing.vocabulary import Kind
+from kzru.text.tokens import TokenKind
+from kzru.values.qualifier import Qualifier
+
+__all__ = ["find_change"]
+
+_LONGEST_WALK = 6
+_LONGEST_SUBJECT = 8
+_NONE = Finding(None, "no word of change rules it")
+
+
+def find_change(sentence: Sentence, amount: Amount) -> Finding:
+    """Return the direction of the change that the amount is the size of, or None for a level."""
+    if amount.numeral.change is not None:
+        return Finding(amount.numeral.change, "the word holds its direction", amount.first, amount.last)
+    if signs_change(sentence, amount.first - 1, amount.unit):
+        sign = Change.UP if sentence.key(amount.first - 1) == "+" else Change.DOWN
+        return Finding(sign, "the sign before it", amount.first - 1, amount.first)
+    if amount.move:
+        return _NONE
+    mark = _behind(sentence, amount) or _before(sentence, amount)
+    if mark is None or mark.value is None:
+        return _NONE
+    return Finding(mark.value, f"{mark.kind.value} {mark.written!r}", mark.first, mark.last)
+
+
+def _behind(sentence: Sentence, amount: Amount) -> Mark | None:
+    """Return the word of change right behind: "a 10 percent increase", "5 percent higher than"."""
+    if amount.unit is None:
+        return None
+    comparative = sentence.at(Kind.COMPARATIVE, amount.last) or _behind_qualifier(sentence, amount.last)
+    if comparative is not None and _only_arrives(sentence, amount, comparative):
+        comparative = None
+    if comparative is not None and not _word(sentence, comparative.last, "from", "to"):
+        return comparative if _compares_times(sentence, comparative.last) else None
+    for place in (amount.last, amount.last + 1):
+        if sentence.key(place - 1) == ",":
+            break
+        noun = sentence.at(Kind.CHANGE_NOUN, place)
+        if noun is not None:
+            return noun
+        if sentence.at(Kind.PHRASE_END, place) is not None or sentence.kind(place) is not TokenKind.WORD:
+            break
+    return None
+
+
+_LONGEST_COMPARISON = 8
+
+
+def _compares_times(sentence: Sentence, index: int) -> bool:
+    """Tell a change from a mere difference: "5 percent more than last year", not "5 percent more than in Peru"."""
+    if not _word(sentence, index, "than"):
+        return True
+    behind = range(index + 1, min(index + _LONGEST_COMPARISON, len(sentence)))
+    return any(at in sentence.dated or _word(sentence, at, "earlier") for at in behind)
+
+
+def _only_arrives(sentence: Sentence, amount: Amount, mark: Mark) -> bool:
+    """Tell whether a verb of falling says that something came in: «50 миллиард теңге түсті»."""
+    if not _word(sentence, mark.first, "cased"):
+        return False
+    is_money = amount.unit is not None and amount.unit.is_money
+    return is_money or not ends_number(sentence, mark.first - 1)
+
+
+def _behind_qualifier(sentence: Sentence, index: int) -> Mark | None:
+    """Return the comparative behind a qualifier of the size: «екі еседен астам өсті», not «5-ке дейін өсті»."""
+    at = past_qualifier(sentence, index)
+    if at == index or leads_to(sentence, index) or sentence.at(Kind.QUALIFIER, at) is not None:
+        return None
+    return sentence.at(Kind.COMPARATIVE, at)
+
+
+def _before(sentence: Sentence, amount: Amount) -> Mark | None:
+    """Return the verb or noun of change before: with "by" anywhere in the clause, else with small words between."""
+    index, by = amount.first, amount.form is Form.MULTIPLE or _multiplies(sentence, amount)
+    for _ in range(_LONGEST_WALK):
+        ruling = sentence.before(Kind.CHANGE_VERB, index)
+        if ruling is not None:
+            return ruling
+        noun = sentence.before(Kind.CHANGE_NOUN, index)
+        if noun is not None and (index < amount.first):
+            return noun
+        if _word(sentence, index - 1, "by"):
+            by = True
+        if index == amount.first and sentence.is_word(index - 1, "article"):
+            break  # "added a 30-degree turn"
+        step = sentence.before(Kind.CHANGE_BETWEEN, index) or sentence.before(Kind.QUALIFIER, index)
+        if step is None or _leads_to_level(sentence, step):
+            break
+        index = step.first
+    if by and amount.unit is not None:
+        return _last(sentence, amount.first, _RULING, same_clause=True) or _last(
+            sentence, amount.first, _RULING
+        )
+    return _subject(sentence, amount)
+
+
+def _leads_to_level(sentence: Sentence, step: Mark) -> bool:
+    """Tell whether words between a verb of change and an amount make it the level reached: "fell below $60"."""
+    is_limit = step.value is Qualifier.AT_MOST and _word(sentence, step.first, "to")
+    return is_limit or _word(sentence, step.first, "level")
+
+
+def _multiplies(sentence: Sentence, amount: Amount) -> bool:
+    """Tell whether the amount is a factor: "2.5 times", «в 2,5 раза»."""
+    is_ratio = amount.unit is not None and amount.unit.symbol == "ratio"
+    return is_ratio and sentence.is_word(amount.last - 1, "times")
+
+
+_RULING = (Kind.CHANGE_VERB, Kind.TRANSITIVE_CHANGE, Kind.CHANGE_NOUN)
+
+
+def _last(
+    sentence: Sentence, before: int, kinds: Iterable[Kind], *, same_clause: bool = False
+) -> Mark | None:
+    """Return the last word of change before a token, in its clause or in the sentence."""
+    marks = [
+        mark
+        for kind in kinds
+        for mark in sentence.marks(kind)
+        if mark.value is not None
+        and mark.first < before
+        and (not same_clause or sentence.same_clause(mark.first, before))
+    ]
+    return max(marks, key=lambda mark: mark.first, default=None)
+
+
+def _subject(sentence: Sentence, amount: Amount) -> Mark | None:
+    """Return the noun of change that a share is said of: "growth in the region reached 7 percent"."""
+    if amount.unit is None or amount.unit.dimension != "share":
+        return None
+    told = (
+        amount.first - 1 if sentence.is_dash(amount.first - 1) else amount.first
+    )  # «рост цен — 8 процентов»
+    noun = _last(sentence, told, (Kind.CHANGE_NOUN,), same_clause=True)
+    if noun is None or amount.first - noun.last > _LONGEST_SUBJECT:
+        return None
+    if sentence.is_dash(noun.last) and sentence.adjacent(noun.last):
+        return None  # "loss-making enterprises"
+    leads = any(
+        _word(sentence, at, "to") and sentence.is_word(at + 1, "article", "the")
+        for at in range(noun.last, amount.first)
+    )  # "increase spending to a new level of 2.5 percent"
+    return None if leads or _word(sentence, amount.first - 1, "from", "to") else noun
+
+
+def _word(sentence: Sentence, index: int, *names: str) -> bool:
+    return index >= 0 and any(mark.value in names for mark in sentence.all_at(Kind.CHANGE_WORD, index))

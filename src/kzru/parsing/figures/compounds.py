@@ -1,0 +1,37 @@
+"""Measures told in two units of one dimension: "2 m 40 cm", «6 тонн 600 килограммов», "1 hour 20 minutes"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import attrs
+
+from kzru.parsing.figures.amounts import Amount
+from kzru.values.number import exact, shortest
+
+__all__ = ["join_compounds"]
+
+
+def join_compounds(amounts: Iterable[Amount]) -> list[Amount]:
+    """Return the amounts, each that is followed at once by less than one of its unit with that added."""
+    joined: list[Amount] = []
+    for amount in amounts:
+        whole = _whole(joined[-1], amount) if joined else None
+        if whole is None:
+            joined.append(amount)
+        else:
+            joined[-1] = whole
+    return joined
+
+
+def _whole(first: Amount, second: Amount) -> Amount | None:
+    """Return both as one amount in the unit of the first, or None where the second is no part of it."""
+    if first.last != second.first or first.unit is None or second.unit is None or first.inverted:
+        return None
+    is_measured = first.unit.dimension == second.unit.dimension and not first.unit.offset
+    if not is_measured or first.prefix or second.prefix or exact(first.value) % 1:
+        return None
+    part = exact(second.value) * second.unit.factor / first.unit.factor
+    if not 0 < part < 1 or second.unit.factor >= first.unit.factor:
+        return None
+    return attrs.evolve(first, last=second.last, value=shortest(exact(first.value) + part))

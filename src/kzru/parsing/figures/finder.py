@@ -1,0 +1,284 @@
+"""From the amounts of a sentence to figures, each with the reasons why it was read so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from kzru.model.figure import Figure, Reason, Status, status_by_period
+from kzru.model.statement import Statement
+from kzru.parsing.figures.amounts import Amount
+from kzru.parsing.figures.elided import is_subject
+from kzru.parsing.figures.metrics import Context, find_metric, find_parties, metric_at, unit_class
+from kzru.parsing.figures.neighbours import Neighbours
+from kzru.parsing.figures.numbers import Form
+from kzru.parsing.figures.parallel import find_partners
+from kzru.parsing.figures.ranges import find_amounts
+from kzru.parsing.figures.status import find_stage, find_status
+from kzru.parsing.figures.timing import find_period, is_yearly
+from kzru.parsing.periods import PeriodMention
+from kzru.parsing.sentence import Finding, Mark, Sentence
+from kzru.parsing.statements import statement_at
+from kzru.parsing.vocabulary import Kind, Pattern
+from kzru.text.span import Span
+from kzru.units.registry import get_unit
+from kzru.values.number import exact
+from kzru.values.period import Period
+from kzru.values.qualifier import Qualifier
+from kzru.values.quantity import Quantity
+
+__all__ = ["Subject", "find_figures", "quantity_of"]
+
+
+class Subject(NamedTuple):
+    """What the last figure of a sentence measures, for an "it" of the next one.
+
+    Attributes:
+        pattern: How its metric was told.
+        unit_class: The class of its unit.
+        origin: Where it comes from, as was decided.
+        destination: Where it goes.
+    """
+
+    pattern: Pattern
+    unit_class: str
+    origin: Finding
+    destination: Finding
+
+
+def find_figures(
+    sentence: Sentence,
+    statements: Sequence[Statement],
+    published: date | None,
+    before: Subject | None = None,
+) -> tuple[Sequence[Figure], Subject | None]:
+    """Return the figures of a sentence, and what the last of them measures.
+
+    What stands in no statement (page furniture) is passed over.
+
+    Args:
+        sentence: The sentence with its marks.
+        statements: Those of the document; the speaker of the one a figure stands in is the figure's.
+        published: The date that relative periods refer to.
+        before: What the last figure of the sentence before measures.
+    """
+    reader = _Reader(sentence, published, before)
+    figures = []
+    for position, amount in enumerate(reader.amounts):
+        statement = statement_at(statements, sentence.tokens[amount.first].start)
+        if statement is not None and reader.is_figure(position):
+            figures.append(reader.figure(position, statement))
+    return figures, reader.subject
+
+
+def quantity_of(amount: Amount, qualifier: Qualifier) -> Quantity:
+    """Return the quantity that an amount states with that qualifier."""
+    unit = amount.unit or get_unit("count")
+    if amount.high is not None:
+        return Quantity(low=amount.value, high=amount.high, unit=unit, qualifier=Qualifier.RANGE)
+    return Quantity(value=amount.value, unit=unit, qualifier=qualifier)
+
+
+_NOT_ASKED = Finding(None, "")
+_LARGE = 1000
+"""A bare number below it may be anything; one from it on says how many, though not of what."""
+
+
+class _Reader:
+    """Reads the figures of one sentence."""
+
+    def __init__(self, sentence: Sentence, published: date | None, before: Subject | None) -> None:
+        self.sentence = sentence
+        self.published = published
+        self.before = before
+        self.subject: Subject | None = None
+        self.amounts = find_amounts(sentence)
+        self.neighbours = Neighbours(sentence, self.amounts)
+        self.partners = find_partners(sentence, self.amounts)
+
+    def is_figure(self, position: int) -> bool:
+        """Tell whether an amount says how much of something, and is no bare number that may be anything."""
+        amount = self.amounts[position]
+        if amount.unit is not None or self.neighbours.counted(position) is not None:
+            return True
+        if amount.form is Form.VAGUE:
+            return False
+        value = exact(amount.value)
+        return (
+            amount.numeral.scale > 1
+            or abs(value) >= _LARGE
+            or value.denominator > 1
+            or self.neighbours.qualifier(position).value is not Qualifier.EXACT
+            or self.neighbours.change(position).value is not None
+            or self.sentence.at(Kind.DENOMINATOR, amount.last) is not None
+            or self._is_rate(amount)
+            or is_subject(self.sentence, amount.first, amount.last)
+        )
+
+    def _is_rate(self, amount: Amount) -> bool:
+        """Tell whether a bare number is told per so many of something: "7 per 1,000 births"."""
+        per = self.sentence.at(Kind.PER, amount.last)
+        return per is not None and per.written != "/"
+
+    def figure(self, position: int, statement: Statement) -> Figure:
+        """Return the figure that an amount is, as the statement's."""
+        amount = self.amounts[position]
+        counted = self.neighbours.counted(position)
+        mention = self._period(position)
+        found = self._findings(position, mention, statement.country)
+        pattern: Pattern | None = found["metric"].value
+        span = Span(self.sentence.tokens[amount.first].start, self.sentence.tokens[amount.last - 1].end)
+        return Figure(
+            id=f"{statement.document}/figure/{span.start}-{span.end}",
+            document=statement.document,
+            statement=statement.id,
+            span=span,
+            surface=span.of(self.sentence.text),
+            quantity=quantity_of(amount, found["qualifier"].value),
+            counted=counted.noun if counted else None,
+            noun_phrase=counted.phrase if counted else None,
+            change=found["change"].value,
+            period=found["period"].value,
+            relative_period=mention.relative if mention else None,
+            status=found["status"].value,
+            stage=found["stage"].value,
+            speaker=statement.speaker,
+            stated_on=self.published,
+            metric=pattern.metric.id if pattern else None,
+            measure=pattern.metric.measure if pattern else None,
+            origin=found["origin"].value,
+            destination=found["destination"].value,
+            why=tuple(self._reasons(found)),
+        )
+
+    def _period(self, position: int) -> PeriodMention | None:
+        """Return the period that stands in a parallel list, else the one that is told for the amount."""
+        partners = self.partners.get(position)
+        if partners is not None and partners.period is not None:
+            return partners.period
+        mention = find_period(self.sentence, self.amounts, position)
+        if mention is None and position and self._compares(position):
+            return self._period(position - 1)
+        return mention
+
+    def _compares(self, position: int) -> bool:
+        """Tell whether an amount says how much more or less the one before it is than something else."""
+        amount = self.amounts[position]
+        if amount.unit is None or self.neighbours.change(position).value is None:
+            return False
+        return self.sentence.at(Kind.COMPARATIVE, amount.last) is not None
+
+    def _change(self, position: int) -> Finding:
+        """Return the change of an amount; in a parallel list that of the amount before it."""
+        finding = self.neighbours.change(position)
+        partners = self.partners.get(position)
+        if finding.value is None and partners is not None and partners.before is not None:
+            return self._change(partners.before)
+        return finding
+
+    def _findings(
+        self, position: int, mention: PeriodMention | None, own: str | None
+    ) -> Mapping[str, Finding]:
+        """Return what each rule decided of an amount, by the field of the figure; *own* is the speaker's country."""
+        amount, counted = self.amounts[position], self.neighbours.counted(position)
+        change = self._change(position)
+        noun = counted.noun if counted and amount.unit is None else None
+        context = Context(noun, change.value is not None, is_yearly(mention))
+        period = None if mention is None else mention.resolve(self.published)
+        metric, origin, destination = self._topic(position, context, own)
+        return {
+            "quantity": _reading(amount),
+            "qualifier": self.neighbours.qualifier(position),
+            "change": change,
+            "period": Finding(period, "nearest in clause or sentence", mention.first, mention.last)
+            if mention
+            else _NOT_ASKED,
+            "status": self._status(amount, period),
+            "stage": self._stage(amount, metric.value),
+            "metric": metric,
+            "origin": origin,
+            "destination": destination,
+        }
+
+    def _topic(self, position: int, context: Context, own: str | None) -> tuple[Finding, Finding, Finding]:
+        """Return what an amount measures, from where and to where; an "it" before it takes the sentence before's."""
+        amount, partners = self.amounts[position], self.partners.get(position)
+        metric = find_metric(self.sentence, amount, context)
+        if partners is not None and partners.metric is not None:
+            metric = metric_at(self.sentence, amount, context, partners.metric) or metric
+        origin = destination = _NOT_ASKED
+        is_doubtful = metric.value is None or metric.first >= amount.last
+        pronoun = self._pronoun(amount) if is_doubtful and not partners else None
+        if pronoun is not None and self.before is not None:
+            rule = f"{pronoun.written!r} takes what the sentence before measures"
+            metric = Finding(self.before.pattern, rule, pronoun.first, pronoun.last)
+            origin, destination = self.before.origin, self.before.destination
+        elif metric.value is not None and metric.value.metric.directed:
+            paired = partners.paired_country if partners is not None else None
+            origin, destination = find_parties(self.sentence, amount, metric.value.metric, own, paired)
+        if metric.value is not None:
+            here = tuple(Finding(found.value, found.rule) for found in (origin, destination))
+            self.subject = Subject(metric.value, unit_class(amount.unit), *here)
+        return metric, origin, destination
+
+    def _pronoun(self, amount: Amount) -> Mark | None:
+        """Return the pronoun before an amount in its clause, where the sentence before measures the like."""
+        if self.before is None or self.before.unit_class != unit_class(amount.unit):
+            return None
+        marks = self.sentence.marks(Kind.PRONOUN)
+        return next(
+            (
+                mark
+                for mark in marks
+                if mark.last <= amount.first and self.sentence.same_clause(mark.first, amount.first)
+            ),
+            None,
+        )
+
+    def _stage(self, amount: Amount, pattern: Pattern | None) -> Finding:
+        return find_stage(self.sentence, amount) if pattern and pattern.metric.staged else _NOT_ASKED
+
+    def _status(self, amount: Amount, period: Period | None) -> Finding:
+        """Return the status: by the period where it lies wholly behind or ahead of the statement, else by the words."""
+        if period is not None and self.published is not None:
+            decided = status_by_period(period, self.published)
+            if decided is not None:
+                return Finding(*decided)
+        finding = find_status(self.sentence, amount)
+        if (
+            finding.value is Status.ACTUAL
+            and not finding.rule.startswith("the level")
+            and self._is_due(period)
+        ):
+            return Finding(Status.TARGET, "due by a day ahead of the statement")
+        return finding
+
+    def _is_due(self, period: Period | None) -> bool:
+        """Tell whether a period only says by when, and that lies ahead of the statement: "by 2030"."""
+        if period is None or period.start is not None or period.end is None:
+            return False
+        return self.published is not None and period.end > self.published
+
+    def _reasons(self, found: Mapping[str, Finding]) -> Iterator[Reason]:
+        for field, finding in found.items():
+            if finding.first < finding.last:
+                tokens = self.sentence.tokens
+                span = Span(tokens[finding.first].start, tokens[finding.last - 1].end)
+                yield Reason(field, finding.rule, span, span.of(self.sentence.text))
+            elif finding.value is not None:
+                yield Reason(field, finding.rule)
+
+
+def _reading(amount: Amount) -> Finding:
+    """Return how the number was read, and whether its digits could be read otherwise."""
+    rule = (
+        f"number told in {amount.form.value}"
+        if amount.form in (Form.DIGITS, Form.WORDS)
+        else amount.form.value
+    )
+    if amount.numeral.ambiguous:
+        rule += "; ambiguous: with another decimal mark the digits are a thousand times that"
+    if amount.shares:
+        rule += "; unit or noun of the amount beside it"
+    return Finding(amount.value, rule, amount.first, amount.last)

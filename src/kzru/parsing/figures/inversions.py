@@ -1,0 +1,80 @@
+"""Numbers behind their noun, which says "about" by order alone, as Russian does.
+
+::
+
+    inversion = unit numeral | scale numeral [unit] | noun numeral     лет пять; миллиардов десять рублей; человек двадцать
+
+The noun stands in the genitive plural; neither a number nor a word such as «много» may stand before it.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from kzru.parsing.figures.nouns import Counted, counted_noun, singular
+from kzru.parsing.figures.numbers import Form, Numeral, numeral_at
+from kzru.parsing.sentence import Mark, Sentence
+from kzru.parsing.vocabulary import Kind
+from kzru.text.tokens import TokenKind
+from kzru.values.number import product
+
+__all__ = ["Inversion", "inversion_at"]
+
+
+class Inversion(NamedTuple):
+    """A noun and the number behind it.
+
+    Attributes:
+        numeral: The number, its scale applied; it begins at the noun where that is part of the surface.
+        unit: The unit before the number, None where a scale or a counted noun stands there.
+        counted: The noun counted, None where a unit or scale stands there.
+    """
+
+    numeral: Numeral
+    unit: Mark | None = None
+    counted: Counted | None = None
+
+
+def inversion_at(sentence: Sentence, index: int) -> Inversion | None:
+    """Return the inversion that begins at a token, or None."""
+    if not sentence.is_word(index, "inverted") or _is_governed(sentence, index):
+        return None
+    numeral = _plain_numeral(sentence, index + 1)
+    if numeral is None:
+        return None
+    scale = next((mark for mark in sentence.all_at(Kind.NUMBER, index) if mark.value.kind == "scales"), None)
+    if scale is not None:
+        return None if numeral.scale > 1 else Inversion(_scaled(numeral, scale))
+    if sentence.at(Kind.UNIT, numeral.last) is not None:
+        return None
+    if (unit := sentence.at(Kind.UNIT, index)) is not None and unit.last == index + 1:
+        return Inversion(numeral._replace(first=index), unit=unit)
+    if counted_noun(sentence, numeral.last) is not None:
+        return None  # «каждый человек двадцать страниц»
+    noun = singular(sentence.tokens[index].text, sentence.vocabulary.language)
+    return Inversion(numeral, counted=Counted(numeral.first, numeral.first, noun, noun))
+
+
+def _plain_numeral(sentence: Sentence, index: int) -> Numeral | None:
+    """Return the whole number that stands there in digits or words."""
+    if index in sentence.dated or sentence.kind(index) is TokenKind.MARK:
+        return None
+    numeral = numeral_at(sentence, index)
+    if numeral is None or numeral.form not in (Form.DIGITS, Form.WORDS) or numeral.value % 1:
+        return None
+    return numeral if not sentence.is_dash(index - 1) and numeral.value > 1 else None
+
+
+def _scaled(numeral: Numeral, scale: Mark) -> Numeral:
+    factor = scale.value.value
+    return numeral._replace(first=scale.first, value=product(numeral.value, factor), scale=factor)
+
+
+def _is_governed(sentence: Sentence, index: int) -> bool:
+    """Tell whether something before the noun counts it already: «сто рублей», «несколько тонн»."""
+    before = index - 1
+    if before < 0:
+        return False
+    if sentence.kind(before) is TokenKind.NUMBER or sentence.is_word(before, "several", "governing"):
+        return True
+    return sentence.before(Kind.NUMBER, index) is not None or sentence.before(Kind.UNIT, index) is not None

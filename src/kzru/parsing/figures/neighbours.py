@@ -1,0 +1,165 @@
+"""What an amount takes from the amounts beside it: a list's qualifier, a restated change, a noun named before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kzru.lang.loader import load
+from kzru.parsing.figures.amounts import Amount, is_ruled_by_change
+from kzru.parsing.figures.changes import find_change
+from kzru.parsing.figures.elided import is_subject
+from kzru.parsing.figures.nouns import Counted, counted_noun, singular
+from kzru.parsing.figures.qualifiers import find_qualifier
+from kzru.parsing.figures.ranges import opens_with_whole
+from kzru.parsing.figures.spoken import leads_to
+from kzru.parsing.sentence import Finding, Mark, Sentence
+from kzru.parsing.vocabulary import Kind
+from kzru.text.tokens import TokenKind
+from kzru.values.qualifier import Qualifier
+
+__all__ = ["Neighbours"]
+
+
+_BOUND_TO_ONE = frozenset({Qualifier.ABOUT, Qualifier.ALMOST})
+"""Said of one number: "about 600 sheep and 45 horses"; a limit is said of a list: "over 600 sheep and 45 horses"."""
+
+
+class Neighbours:
+    """The amounts of one sentence, each asked for what it says by itself or shares with the one before."""
+
+    def __init__(self, sentence: Sentence, amounts: Sequence[Amount]) -> None:
+        self.sentence = sentence
+        self.amounts = amounts
+        self._qualifiers: dict[int, Finding] = {}
+
+    def qualifier(self, position: int) -> Finding:
+        """Return the qualifier of an amount, or that of the list it stands in or of the amount that it restates.
+
+        "More than 6,000 workers and 3,000 specialists"; "over 450 billion tenge ($1 billion)".
+        """
+        if position not in self._qualifiers:
+            finding = find_qualifier(self.sentence, self.amounts[position])
+            if finding.value is Qualifier.EXACT and position:
+                before = self.qualifier(position - 1)
+                shares = self._is_restated(position) or (
+                    self._is_listed(position)
+                    and (before.value not in _BOUND_TO_ONE or self.amounts[position - 1].shares)
+                )
+                if shares and before.value not in (Qualifier.EXACT, Qualifier.RANGE):
+                    finding = before._replace(rule=f"{before.rule} of the amount before")
+            self._qualifiers[position] = finding
+        return self._qualifiers[position]
+
+    def change(self, position: int) -> Finding:
+        """Return the change of an amount, or of the amount that it restates: "lost 190 points, or 0.6%"."""
+        finding = find_change(self.sentence, self.amounts[position])
+        if finding.value is None and position and self._is_restated(position):
+            return find_change(self.sentence, self.amounts[position - 1])
+        if finding.value is None and self._shares_with_next(position):
+            return find_change(self.sentence, self.amounts[position + 1])
+        return finding
+
+    def _shares_with_next(self, position: int) -> bool:
+        """Tell whether an amount takes its unit from the next one of its list: "11 and 7 percent more"."""
+        following = self.amounts[position + 1 : position + 2]
+        amount = self.amounts[position]
+        return bool(following) and amount.shares and not amount.move and following[0].unit is not None
+
+    def counted(self, position: int) -> Counted | None:
+        """Return what an amount counts: the noun behind it, or one that is named elsewhere in the sentence."""
+        amount = self.amounts[position]
+        if amount.counted is not None or amount.unit is not None:
+            return amount.counted
+        return self._subject(amount) or self._named_before(position)
+
+    def _subject(self, amount: Amount) -> Counted | None:
+        """Return the noun of "the number of tourists rose to 1.6 million"."""
+        marks = [
+            mark
+            for mark in self.sentence.marks(Kind.NUMBER_OF)
+            if mark.last <= amount.first and self.sentence.same_clause(mark.first, amount.first)
+        ]
+        if not marks:
+            return None
+        if self._names_number_behind():
+            return self._owner(marks[-1].first - 1)
+        return counted_noun(self.sentence, marks[-1].last)
+
+    def _names_number_behind(self) -> bool:
+        anaphora = load(self.sentence.vocabulary.language, "clauses").get("anaphora", {})
+        return bool(anaphora.get("number_of_behind", False))
+
+    def _owner(self, index: int) -> Counted | None:
+        """Return the noun of «мектеп саны», which stands before the word for number."""
+        if index < 0 or self.sentence.kind(index) is not TokenKind.WORD:
+            return None
+        noun = singular(self.sentence.tokens[index].text, self.sentence.vocabulary.language)
+        return Counted(index, index + 1, noun, noun)
+
+    def _named_before(self, position: int) -> Counted | None:
+        """Return the noun of an earlier amount: "4,000 of which", "including 450,000", "Of the 175 projects, 122"."""
+        amount, sentence = self.amounts[position], self.sentence
+        is_subject_here = is_subject(sentence, amount.first, amount.last)
+        if is_subject_here or sentence.key(self._start_of(amount) - 1) == ",":
+            wholes = (
+                whole for whole in reversed(self.amounts[:position]) if opens_with_whole(sentence, whole)
+            )
+            if (whole := next(wholes, None)) is not None:
+                return whole.counted
+        if (listed := self._listed_before(position)) is not None:
+            return listed
+        refers = sentence.at(Kind.ANAPHORA, amount.last) or self._anaphora_before(self._start_of(amount))
+        earlier = (
+            before.counted
+            for before in reversed(self.amounts[:position])
+            if before.counted and before.unit is None  # an age is nobody else's
+        )
+        return next(earlier, None) if refers else None
+
+    def _listed_before(self, position: int) -> Counted | None:
+        """Return the noun of what a colon divides: "100,000 students study abroad: 60,000 in Russia, 15,000 in China"."""
+        sentence, start = self.sentence, self._start_of(self.amounts[position])
+        leads = sentence.at(Kind.PHRASE_END, self.amounts[position].last)
+        if sentence.key(start - 1) not in (":", ",") or leads is None or leads.value != "prepositions":
+            return None
+        for before in reversed(self.amounts[:position]):
+            if before.counted is not None:
+                is_divided = any(sentence.key(at) == ":" for at in range(before.counted.last, start))
+                return before.counted if is_divided and before.unit is None else None
+        return None
+
+    def _anaphora_before(self, start: int) -> Mark | None:
+        """Return the word before an amount that refers back; "to" does where something changes, not in "0 to 100"."""
+        mark = self.sentence.before(Kind.ANAPHORA_BEFORE, start)
+        leads = mark is not None and leads_to(self.sentence, mark.first)
+        return None if leads and not is_ruled_by_change(self.sentence, start) else mark
+
+    def _is_restated(self, position: int) -> bool:
+        """Tell whether an amount says the one before in another unit: in brackets, or behind a comma and "or"."""
+        before, amount = self.amounts[position - 1], self.amounts[position]
+        end = _end_of(before)
+        between = [self.sentence.key(at) for at in range(end, self._start_of(amount))]
+        if between in (["("], ["/"]):
+            return before.unit is not None or amount.unit is not None
+        is_other_unit = before.unit != amount.unit and amount.unit is not None
+        return self.sentence.is_word(amount.first - 1, "or") and (
+            (between == ["or"] and is_other_unit) or (len(between) == 2 and between[0] == ",")
+        )
+
+    def _is_listed(self, position: int) -> bool:
+        """Tell whether only an "and", "or" or comma stands between an amount and the one before with its noun."""
+        before, amount = self.amounts[position - 1], self.amounts[position]
+        end = _end_of(before)
+        if (before.unit is None) != (amount.unit is None) or amount.first - end != 1:
+            return False
+        return amount.shares or self.sentence.is_word(end, "and", "or")
+
+    def _start_of(self, amount: Amount) -> int:
+        """Return the first token of an amount with the qualifier before it."""
+        mark = self.sentence.before(Kind.QUALIFIER, amount.first)
+        return amount.first if mark is None else mark.first
+
+
+def _end_of(amount: Amount) -> int:
+    """Return the token behind an amount and its noun."""
+    return amount.counted.last if amount.counted else amount.last

@@ -1,0 +1,327 @@
+"""Numbers: digits, words, mixed, fractions, multiples and open intervals, read from the tokens of a sentence.
+
+::
+
+    number    = decimal {scale} | cardinal | fraction | multiple | vague
+    decimal   = digits [scale [digits scale]...]                 28.7 billion; 3 million 250 thousand
+    cardinal  = [article] words, scales falling                  one hundred and seventy-five; a thousand
+    mixed     = cardinal "and" [article] fraction [scale]        two and a half million
+    fraction  = [article | cardinal] part [["of"] article scale] two thirds; half a million
+    multiple  = verb                                             doubled
+    vague     = plural scale {"of" plural scale}                 hundreds of thousands
+
+Values are exact: a Decimal, or a Fraction where a fraction word gives a share.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+
+from kzru.parsing.figures.digits import read_digits
+from kzru.parsing.figures.numerals import Form, Numeral, number_word
+from kzru.parsing.figures.powers import power_behind
+from kzru.parsing.figures.shares import share_in_digits, share_in_words
+from kzru.parsing.figures.spoken import (
+    behind_suffix,
+    decimals_behind,
+    ends_number,
+    half_behind,
+    is_genitive,
+    is_other_word,
+    past_qualifier,
+)
+from kzru.parsing.sentence import Mark, Sentence
+from kzru.parsing.vocabulary import Kind, NumberWord
+from kzru.text.tokens import TokenKind
+from kzru.values.number import Number, exact, product, shortest
+
+__all__ = ["Form", "Numeral", "numeral_at", "read_digits"]
+
+_LARGEST_SCALE = 10**18
+"""Scale words beyond it ("million billion billion") are no number that anybody states."""
+
+
+def numeral_at(sentence: Sentence, index: int) -> Numeral | None:
+    """Return the number that begins at a token, or None."""
+    kind = sentence.kind(index)
+    if kind is TokenKind.NUMBER:
+        return _decimal(sentence, index)
+    if kind is not TokenKind.WORD or is_other_word(sentence, index):
+        return None
+    return (
+        share_in_words(sentence, index)
+        or _fraction(sentence, index)
+        or _vague(sentence, index)
+        or _cardinal_or_mixed(sentence, index)
+        or _multiple(sentence, index)
+    )
+
+
+def _decimal(sentence: Sentence, index: int) -> Numeral | None:
+    """Read ``digits [scale [digits scale]...]`` or ``digits/digits``."""
+    read = read_digits(sentence.tokens[index].text, sentence.vocabulary.decimal_mark)
+    if read is None:
+        return None
+    if share := share_in_digits(sentence, index):
+        return share
+    value, ambiguous = read
+    if (power := power_behind(sentence, index + 1)) is not None:
+        return Numeral(index, power[0], value.scaleb(power[1]), Form.DIGITS)
+    if (mixed := _and_fraction(sentence, index + 1)) is not None:
+        return _scaled(
+            sentence, Numeral(index, mixed[0], shortest(exact(value) + exact(mixed[1])), Form.DIGITS)
+        )
+    last = behind_suffix(sentence, index + 1)
+    return _scaled(sentence, Numeral(index, last, value, Form.DIGITS, ambiguous=ambiguous))
+
+
+def _scaled(sentence: Sentence, number: Numeral) -> Numeral:
+    """Multiply by the scale words that follow, and add the smaller parts that have a scale of their own."""
+    last, scale = _scales(sentence, past_qualifier(sentence, number.last))
+    if scale == 1:
+        return number
+    return _with_smaller_parts(
+        sentence, number._replace(last=last, value=product(number.value, scale), scale=scale)
+    )
+
+
+def _with_smaller_parts(sentence: Sentence, number: Numeral) -> Numeral:
+    """Add the ``250 thousand`` of "3 million 250 thousand"."""
+    while (part := _smaller_part(sentence, number.last, number.scale)) is not None:
+        value = shortest(exact(number.value) + exact(part.value))
+        number = number._replace(last=part.last, value=value, scale=part.scale)
+    return number
+
+
+def _scales(sentence: Sentence, index: int) -> tuple[int, Decimal]:
+    """Return (token behind the scale words, their product)."""
+    scale = Decimal(1)
+    while (mark := number_word(sentence, _past_hyphen(sentence, index), "scales", "hundreds")) is not None:
+        if scale * mark.value.value > _LARGEST_SCALE:
+            break
+        scale *= mark.value.value
+        index = mark.last + _has_own_point(sentence, mark)
+    return index, scale
+
+
+def _past_hyphen(sentence: Sentence, index: int) -> int:
+    """Step over the hyphen of "a 5-million project"."""
+    if sentence.is_dash(index) and sentence.adjacent(index) and sentence.adjacent(index + 1):
+        return index + 1
+    return index
+
+
+def _has_own_point(sentence: Sentence, mark: Mark) -> bool:
+    """Tell whether the point behind a scale word is its own ("млрд. долларов") and not the sentence's end."""
+    return (
+        sentence.is_word(mark.first, "abbreviation")
+        and sentence.key(mark.last) == "."
+        and mark.last + 1 < len(sentence)
+    )
+
+
+def _smaller_part(sentence: Sentence, index: int, ceiling: Decimal) -> Numeral | None:
+    """Read the ``250 thousand`` of "3 million 250 thousand"."""
+    if sentence.kind(index) is not TokenKind.NUMBER:
+        return None
+    read = read_digits(sentence.tokens[index].text, sentence.vocabulary.decimal_mark)
+    last, scale = _scales(sentence, index + 1)
+    if read is None or not 1 < scale < ceiling or read[0] * scale >= ceiling:
+        return None
+    return Numeral(index, last, product(read[0], scale), Form.DIGITS, scale)
+
+
+def _cardinal_or_mixed(sentence: Sentence, index: int) -> Numeral | None:
+    cardinal = _cardinal(sentence, index)
+    if cardinal is None:
+        return None
+    if (last := behind_suffix(sentence, cardinal.last)) > cardinal.last:
+        return cardinal._replace(last=last)
+    if past_qualifier(sentence, cardinal.last) > cardinal.last:
+        return _scaled(sentence, cardinal)
+    if (spoken := _spoken_decimals(sentence, cardinal)) is not None:
+        return _scaled(sentence, spoken)
+    if (mixed := _and_fraction(sentence, cardinal.last)) is not None:
+        return _scaled(
+            sentence,
+            cardinal._replace(last=mixed[0], value=shortest(exact(cardinal.value) + exact(mixed[1]))),
+        )
+    return _with_smaller_parts(sentence, cardinal)
+
+
+def _spoken_decimals(sentence: Sentence, whole: Numeral) -> Numeral | None:
+    """Read the ``point five`` of "three point five"."""
+    if not sentence.is_word(whole.last, "point"):
+        return None
+    digits, last = "", whole.last + 1
+    while (mark := number_word(sentence, last, "units")) is not None:
+        digits, last = digits + str(mark.value.value), mark.last
+    if not digits:
+        return None
+    return whole._replace(last=last, value=Decimal(f"{whole.value}.{digits}"))
+
+
+def _and_fraction(sentence: Sentence, index: int) -> tuple[int, Number] | None:
+    """Read ``"and" [article] half``, or decimals in words, behind a whole number."""
+    if (last := half_behind(sentence, index)) is not None:
+        return last, Decimal("0.5")
+    if (decimals := decimals_behind(sentence, index)) is not None:
+        return decimals
+    if not sentence.is_word(index, "and"):
+        return None
+    index += 1
+    count = number_word(sentence, index, "units")
+    part = number_word(sentence, index + 1, "fractions")
+    if part is None or not (count or sentence.is_word(index, "article")):
+        return None
+    value = product(part.value.value, count.value.value if count else Decimal(1))
+    return (part.last, value) if isinstance(value, Decimal) and value < 1 else None
+
+
+def _cardinal(sentence: Sentence, index: int) -> Numeral | None:
+    """Read number words, scales falling: each word must fit into the room that the words before it leave."""
+    total, current = Decimal(0), Decimal(0)
+    room, ceiling = 1000, Decimal("Infinity")
+    at = index
+    if sentence.is_word(index, "article"):
+        behind = number_word(sentence, index + 1, "hundreds", "scales")
+        if behind is None:
+            return None
+        at, current, room = index + 1, Decimal(1), 1
+    last = at if at > index else 0
+    scale = Decimal(1)
+    while (mark := _next_word(sentence, at, last, room)) is not None:
+        word: NumberWord = mark.value
+        value = Decimal(word.value) if isinstance(word.value, Decimal) else Decimal(0)
+        if word.kind == "scales":
+            if value >= ceiling:
+                break
+            total, current, room = total + (current or 1) * value, Decimal(0), 1000
+            ceiling, scale = value, value
+        elif word.kind == "hundreds" and value == 100 and 1 <= current < 100:
+            current, room = current * 100, 100
+        elif value < room:
+            current += value
+            room = {"units": 1, "teens": 1, "tens": 10, "hundreds": 100}[word.kind]
+        else:
+            break
+        at = last = mark.last
+        if ends_number(sentence, last - 1):
+            break
+    if not last or last == index or (last == index + 1 and sentence.is_word(index, "article")):
+        return None
+    return Numeral(index, last, total + current, Form.WORDS, scale)
+
+
+_CARDINAL_KINDS = ("units", "teens", "tens", "hundreds", "scales")
+
+
+def _next_word(sentence: Sentence, at: int, last: int, room: int) -> Mark | None:
+    """Return the next word of the cardinal, past the hyphen or "and" that may join it to the words before."""
+    mark = number_word(sentence, at, *_CARDINAL_KINDS)
+    if mark is not None or not last:
+        return mark
+    hyphened = _past_hyphen(sentence, at)
+    if hyphened > at:
+        return number_word(sentence, hyphened, *_CARDINAL_KINDS)
+    if sentence.is_word(at, "and") and room in (100, 1000):
+        return number_word(sentence, at + 1, "units", "teens", "tens")
+    return None
+
+
+_HALF = Fraction(1, 2)
+
+
+def _fraction(sentence: Sentence, index: int) -> Numeral | None:
+    """Read ``[article | cardinal] part [["of"] article scale]``."""
+    article = sentence.is_word(index, "article")
+    count = number_word(sentence, index, "units") if not article else None
+    at = index + 1 if article or count else index
+    if count:
+        at = _past_hyphen(sentence, at)
+    part = number_word(sentence, at, "fractions")
+    if part is None or isinstance(part.value.value, Decimal):
+        return None
+    times = int(count.value.value) if count else 1
+    value = part.value.value * times
+    if value >= 1:
+        return None
+    if (whole := _fraction_of_scale(sentence, part.last, value)) is not None:
+        return whole._replace(first=index)
+    if not _is_share(sentence, index, part, counted=bool(article or count)):
+        return None
+    return Numeral(index, part.last, value, Form.FRACTION)
+
+
+def _fraction_of_scale(sentence: Sentence, index: int, value: Fraction) -> Numeral | None:
+    """Read the ``a million`` of "half a million", ``of a million`` of "a quarter of a million", ``million`` alone."""
+    at = index + sentence.is_word(index, "of")
+    article = sentence.is_word(at, "article")
+    if at > index and not article:
+        return None
+    scale = number_word(sentence, at + article, "scales")
+    if scale is None:
+        return None
+    number = product(value, scale.value.value)
+    return Numeral(index, scale.last, number, Form.WORDS, scale.value.value)
+
+
+def _is_share(sentence: Sentence, index: int, part: Mark, *, counted: bool) -> bool:
+    """Tell a share from an ordinal ("a third country"), a period ("the first half") and a compound ("half-hour")."""
+    following = sentence.key(part.last)
+    if sentence.is_word(part.last, "behind_half"):
+        return False
+    is_part_of_time = sentence.is_word(index - 1, "before_half")
+    if sentence.is_word(part.first, "share") or (counted and sentence.is_word(part.first, "counted_share")):
+        return not is_part_of_time
+    if part.value.value == _HALF:
+        if is_part_of_time:
+            return False
+        return counted or not following or _ends_phrase(sentence, part.last)
+    if not counted:
+        return False
+    plural = part.written.endswith("s")
+    return plural or not following or _ends_phrase(sentence, part.last)
+
+
+def _ends_phrase(sentence: Sentence, index: int) -> bool:
+    return sentence.kind(index) is not TokenKind.WORD or sentence.at(Kind.PHRASE_END, index) is not None
+
+
+def _multiple(sentence: Sentence, index: int) -> Numeral | None:
+    """Read a verb that holds its factor: doubled, halved; in the infinitive only before a possessive or article."""
+    mark = number_word(sentence, index, "multiples", "infinitives")
+    if mark is None:
+        return None
+    if mark.value.kind == "infinitives" and not (
+        sentence.is_word(index - 1, "before_infinitive") and sentence.at(Kind.PHRASE_END, mark.last)
+    ):
+        return None
+    return Numeral(index, mark.last, mark.value.value, Form.MULTIPLE, change=mark.value.change)
+
+
+def _vague(sentence: Sentence, index: int) -> Numeral | None:
+    """Read "dozens", "tens of thousands": an open interval that begins at twice the word."""
+    if sentence.is_word(index, "tens") and sentence.is_word(index + 1, "of"):
+        larger = number_word(sentence, index + 2, "vague")
+        if larger is None:
+            return None
+        return Numeral(index, larger.last, 20 * larger.value.value, Form.VAGUE, larger.value.value)
+    if sentence.is_word(index, "several"):
+        scale = number_word(sentence, index + 1, "scales", "hundreds")
+        if scale is None:
+            return None
+        return Numeral(index, scale.last, 2 * scale.value.value, Form.VAGUE, scale.value.value)
+    mark = number_word(sentence, index, "vague")
+    if mark is None or is_genitive(sentence, index):
+        return None
+    if sentence.is_word(index, "before_of") and not sentence.is_word(mark.last, "of"):
+        return None
+    value, last = mark.value.value, mark.last
+    if number_word(sentence, last, "units", "teens", "tens", "hundreds") is not None and value >= 1000:
+        return None  # «тысячи двухсот»
+    larger = number_word(sentence, last + sentence.is_word(last, "of"), "vague")
+    if larger is not None and larger.value.value > value:
+        value, last = value * larger.value.value, larger.last
+    return Numeral(index, last, 2 * value, Form.VAGUE, value)

@@ -1,0 +1,147 @@
+"""How firmly an amount is stated: the words before it, the verb that rules it, the words behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from kzru.lang.loader import load
+from kzru.parsing.figures.amounts import Amount
+from kzru.parsing.figures.numbers import Form
+from kzru.parsing.figures.spoken import leads_to
+from kzru.parsing.sentence import Finding, Mark, Sentence
+from kzru.parsing.vocabulary import Kind, words_called
+from kzru.values.qualifier import Qualifier
+
+__all__ = ["find_qualifier"]
+
+_MOST_BETWEEN = 4
+"""Small words allowed between a qualifier and its number: "exceeded the already symbolic mark of"."""
+
+
+def find_qualifier(sentence: Sentence, amount: Amount) -> Finding:
+    """Return the qualifier of an amount, with the words that decided it."""
+    if amount.high is not None:
+        return Finding(Qualifier.RANGE, "two ends of a range", amount.first, amount.last)
+    if amount.form is Form.VAGUE:
+        return Finding(Qualifier.AT_LEAST, "an open interval", amount.first, amount.last)
+    before = _before(sentence, amount)
+    for rule, mark in (("words before the number", before), ("words behind", _behind(sentence, amount))):
+        if mark is not None and mark.value is not Qualifier.EXACT:
+            if _is_level(sentence, amount, mark):
+                return Finding(Qualifier.EXACT, "the level that a change reaches", mark.first, mark.last)
+            return Finding(mark.value, rule, mark.first, mark.last)
+    if (qualifier := _ending(sentence, amount)) is not None:
+        return Finding(qualifier, "the ending of its last word", amount.last - 1, amount.last)
+    if sentence.key(amount.last) == "+" and sentence.adjacent(amount.last):
+        return Finding(Qualifier.AT_LEAST, "a plus sign behind", amount.last, amount.last + 1)
+    if amount.inverted:
+        return Finding(
+            Qualifier.ABOUT, "the noun stands before the number", amount.numeral.first, amount.numeral.last
+        )
+    if before is not None:
+        return Finding(Qualifier.EXACT, "words before the number", before.first, before.last)
+    return Finding(Qualifier.EXACT, "no qualifying word")
+
+
+def _before(sentence: Sentence, amount: Amount) -> Mark | None:
+    """Return the nearest word of firmness before the number; "exactly" only where no other word stands with it."""
+    firm = None
+    for index, past_article in _leftwards(sentence, amount.first):
+        mark = None if past_article else sentence.before(Kind.QUALIFIER, index)
+        if mark is not None and _belongs_before(sentence, mark):
+            mark = None
+        mark = mark or sentence.before(Kind.QUALIFIER_VERB, index)
+        if mark is not None and mark.value is not Qualifier.EXACT:
+            return mark
+        firm = firm or mark
+    return firm
+
+
+def _belongs_before(sentence: Sentence, mark: Mark) -> bool:
+    """Tell whether a word of firmness follows another amount, whose it is: «53 долларға жуық 174 жоба»."""
+    if sentence.at(Kind.QUALIFIER_AFTER, mark.first) is None:
+        return False
+    return any(sentence.before(kind, mark.first) for kind in (Kind.UNIT, Kind.NUMBER))
+
+
+def _leftwards(sentence: Sentence, first: int) -> Iterator[tuple[int, bool]]:
+    """Yield the places before a number that a qualifier may end at, past the small words between.
+
+    With each place comes whether an article was passed: then only a verb qualifies ("exceeded the $27 billion mark"),
+    for "under a $2 billion contract" is a preposition.
+    """
+    index, past_article = first, False
+    yield index, past_article
+    for _ in range(_MOST_BETWEEN):
+        mark = sentence.before(Kind.QUALIFIER_BETWEEN, index)
+        if mark is None:
+            return
+        index = mark.first
+        past_article = past_article or sentence.is_word(index, "article", "the")
+        yield index, past_article
+
+
+def _behind(sentence: Sentence, amount: Amount) -> Mark | None:
+    places = [amount.last] if amount.counted is None else [amount.last, amount.counted.last]
+    for place in places:
+        mark = sentence.at(Kind.QUALIFIER_AFTER, place)
+        if mark is not None and not _compares(sentence, mark) and not _qualifies_next(sentence, mark):
+            return mark
+    inside = (sentence.at(Kind.QUALIFIER_WITHIN, at) for at in range(amount.first, amount.numeral.last + 1))
+    return next((mark for mark in inside if mark is not None and not _compares(sentence, mark)), None)
+
+
+def _qualifies_next(sentence: Sentence, mark: Mark) -> bool:
+    """Tell whether the words behind a number belong to the next one: "12 helicopters and over 200 drones"."""
+    return sentence.is_word(mark.first, "and", "or") and mark.last in sentence.number_starts
+
+
+def _compares(sentence: Sentence, mark: Mark) -> bool:
+    """Tell whether a word that may rule a number compares instead: «екі есе көп», not «екі еседен көп».
+
+    Where the case of the number tells the two apart, it is the one of "from" that is ruled.
+    """
+    endings = tuple(words_called(sentence.vocabulary.language, "from_ending"))
+    comparative = sentence.at(Kind.COMPARATIVE, mark.first)
+    if not endings or comparative is None or comparative.last != mark.last:
+        return False
+    return not sentence.key(mark.first - 1).endswith(endings)
+
+
+def _is_level(sentence: Sentence, amount: Amount, mark: Mark) -> bool:
+    """Tell whether a word that means "at most" leads to the level that a change reaches: «вырос до», «дейін өсті»."""
+    if mark.value is not Qualifier.AT_MOST or not leads_to(sentence, mark.first):
+        return False
+    if amount.move:
+        return True
+    apart = sentence.key(mark.first - 1) == "(" or sentence.is_dash(mark.first - 1)
+    told = mark.first - 2 if apart else mark.first  # «увеличение (до 10 млрд)»
+    return any(
+        sentence.same_clause(change.first, max(told, 0))
+        for kind in (Kind.CHANGE_VERB, Kind.CHANGE_NOUN, Kind.COMPARATIVE, Kind.REACH)
+        for change in sentence.marks(kind)
+        if not _qualifies(sentence, change)
+    )
+
+
+def _qualifies(sentence: Sentence, change: Mark) -> bool:
+    """Tell whether a comparative is part of a qualifier: «не менее»."""
+    return change.kind is Kind.COMPARATIVE and any(
+        mark.first <= change.first and change.last <= mark.last for mark in sentence.marks(Kind.QUALIFIER)
+    )
+
+
+def _ending(sentence: Sentence, amount: Amount) -> Qualifier | None:
+    """Return the qualifier that the ending of the last word tells: "3000 тоннадай"."""
+    last = (amount.counted.last if amount.counted and amount.unit is None else amount.last) - 1
+    endings = ending_qualifiers(sentence.vocabulary.language)
+    keys = {sentence.key(last), sentence.key(amount.numeral.last - 1)}
+    return next((qualifier for ending, qualifier in endings for key in keys if key.endswith(ending)), None)
+
+
+@cache
+def ending_qualifiers(language: str) -> tuple[tuple[str, Qualifier], ...]:
+    """Return the endings of a language that qualify the number whose word they stand on."""
+    table = load(language, "qualifiers").get("endings", {})
+    return tuple((ending, Qualifier(name)) for name, endings in table.items() for ending in endings)

@@ -1,0 +1,314 @@
+"""Ranges, moves and lists: what neighbouring amounts make together.
+
+::
+
+    range   = amount ("–" | "to") amount        $3–4 billion; 5 to 7 million
+            | "between" amount "and" amount
+    move    = "from" amount "to" amount         two levels, where a verb of change stands before
+    list    = number {"," number} "and" amount  the last one's unit is everyone's
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container, Sequence
+
+import attrs
+
+from kzru.parsing.figures.amounts import Amount, is_ruled_by_change, single_amounts
+from kzru.parsing.figures.compounds import join_compounds
+from kzru.parsing.figures.nouns import is_plural
+from kzru.parsing.figures.numbers import Form
+from kzru.parsing.figures.spoken import is_ablative, leads_to
+from kzru.parsing.sentence import Sentence
+from kzru.parsing.vocabulary import Kind
+from kzru.units.registry import get_unit
+from kzru.values.number import exact, product
+
+__all__ = ["find_amounts", "opens_with_whole"]
+
+_MILLION = 1_000_000
+_OPENING = frozenset((",", ";", ":", "that", "“", '"'))
+"""What may stand before the whole that a clause opens with."""
+
+
+def find_amounts(sentence: Sentence) -> tuple[Amount, ...]:
+    """Return the amounts of a sentence, in order, those that are part of a date or a name left out."""
+    single = join_compounds(single_amounts(sentence))
+    dashed = _join_pairs(sentence, list(single), frozenset({"dash"}))
+    joined = _join_pairs(sentence, dashed, frozenset({"range", "move"}))  # "from 24 to 33–35 billion"
+    return tuple(_share_units(sentence, joined))
+
+
+def _join_pairs(sentence: Sentence, amounts: Sequence[Amount], links: Container[str]) -> list[Amount]:
+    joined: list[Amount] = []
+    position = 0
+    while position < len(amounts):
+        first = amounts[position]
+        second = amounts[position + 1] if position + 1 < len(amounts) else None
+        pair = None if second is None else _pair(sentence, first, second, links)
+        if pair is None:
+            joined.append(first)
+            position += 1
+        else:
+            joined += pair
+            position += 2
+    return joined
+
+
+def _pair(
+    sentence: Sentence, first: Amount, second: Amount, links: Container[str]
+) -> tuple[Amount, ...] | None:
+    """Return the range, or the two levels of the move, that two neighbouring amounts make; None where they make neither."""
+    between = [
+        sentence.key(at) for at in range(first.numeral.last if first.counted else first.last, second.first)
+    ]
+    link = _link(sentence, first, between) if between else _link_by_endings(sentence, first, second)
+    if link not in links:
+        return None
+    first, second = _share_scale(first, second, is_led=sentence.is_word(first.first - 1, "from"))
+    if first.unit != second.unit or Form.MULTIPLE in (first.form, second.form) or second.form is Form.VAGUE:
+        return None
+    if link == "move":
+        return attrs.evolve(first, move=1), attrs.evolve(second, move=2)
+    if link == "dash" and _is_score(sentence, second):
+        return ()
+    if first.high is not None or second.high is not None:
+        return None
+    if link == "range" and 0 >= exact(first.value) > exact(second.value):
+        first, second = attrs.evolve(first, value=second.value), attrs.evolve(second, value=first.value)
+    if exact(first.value) > exact(second.value):
+        falling = link == "range" and first.first > 0 and sentence.is_word(first.first - 1, "from")
+        return (attrs.evolve(first, move=1), attrs.evolve(second, move=2)) if falling else None
+    return (
+        attrs.evolve(second, first=first.first, value=first.value, high=second.value, prefix=first.prefix),
+    )
+
+
+def _is_score(sentence: Sentence, second: Amount) -> bool:
+    """Tell a score or a vote ("2–1") from a range: it has neither unit nor scale nor a plural behind it."""
+    if second.unit is not None or second.numeral.scale > 1:
+        return False
+    counted = second.counted
+    return counted is None or not is_plural(
+        sentence.tokens[counted.last - 1].text, sentence.vocabulary.language
+    )
+
+
+def _link(sentence: Sentence, first: Amount, between: Sequence[str]) -> str | None:
+    """Return how an amount is tied to the next one: "range", "dash", "move" or not at all."""
+    before = first.first - 1
+    joint = _joint(sentence, first, between)
+    if joint == "dash":
+        return "dash"
+    if joint == "and":
+        return "range" if sentence.is_word(before, "between") else None
+    if joint == "to":
+        if sentence.is_word(before, "from"):
+            is_move = is_ruled_by_change(sentence, before) or (
+                sentence.is_dash(before - 1) and is_ruled_by_change(sentence, before - 1)
+            )
+            return "move" if is_move else "range"
+        return None if first.unit is not None and _follows_change(sentence, first) else "range"
+    return None
+
+
+def _link_by_endings(sentence: Sentence, first: Amount, second: Amount) -> str | None:
+    """Return how two amounts side by side are tied by their case: "5 миллионнан 7 миллионға дейін"."""
+    behind = second.counted.last if second.counted else second.last
+    if not is_ablative(sentence, first.last - 1) or not leads_to(sentence, behind):
+        return None
+    return "move" if _precedes_change(sentence, behind) else "range"
+
+
+def _precedes_change(sentence: Sentence, index: int) -> bool:
+    """Tell whether a word of change stands behind a token in its clause; one that ends the sentence ends it too."""
+    return any(
+        mark.first >= index and (sentence.same_clause(mark.first, index) or mark.last >= len(sentence) - 1)
+        for kind in (Kind.CHANGE_VERB, Kind.COMPARATIVE)
+        for mark in sentence.marks(kind)
+    )
+
+
+def _joint(sentence: Sentence, first: Amount, between: Sequence[str]) -> str | None:
+    at = first.numeral.last if first.counted else first.last
+    if 1 < len(between) <= 3 and sentence.is_dash(at + len(between) - 1):
+        at += sentence.is_dash(at)
+        return "to" if sentence.is_word(at, "range_to") else None  # "0-to-60"
+    if len(between) != 1:
+        return None
+    if between[0] == "-" or between[0] in "–—":
+        return "dash"
+    if sentence.is_word(at, "range_to"):
+        return "to"
+    return "and" if sentence.is_word(at, "and") else None
+
+
+def _follows_change(sentence: Sentence, first: Amount) -> bool:
+    """Tell whether an amount is the size of a change, so that the "to" behind it leads to the level."""
+    before = sentence.before(Kind.CHANGE_VERB, first.first)
+    return before is not None or _is_led_by(sentence, first)
+
+
+def _share_scale(first: Amount, second: Amount, *, is_led: bool) -> tuple[Amount, Amount]:
+    """Give the first of a pair the scale and unit that only the second one has, and the other way round."""
+    first = _scaled_as(first, second)
+    if first.unit is None and second.unit is not None:
+        first = attrs.evolve(first, unit=second.unit, counted=None, shares=True)
+    elif (
+        first.unit is not None
+        and second.unit is not None
+        and second.unit.symbol.startswith(f"{first.unit.symbol}/")
+    ):
+        first = attrs.evolve(first, unit=second.unit, shares=True)  # "between $30,000 and $50,000 a year"
+    elif (
+        second.unit is None
+        and first.unit is not None
+        and (first.prefix or first.counted or first.inverted or (is_led and second.counted is None))
+    ):
+        second = attrs.evolve(
+            second, unit=first.unit, counted=first.counted, shares=True
+        )  # also "aged 18 to 34"
+    elif first.unit is None and first.counted is None:
+        first = attrs.evolve(first, counted=second.counted, shares=True)
+    return first, second
+
+
+def _scaled_as(first: Amount, second: Amount) -> Amount:
+    """Give an amount the scale that only the one behind it tells: "5 and 7 billion"."""
+    unscaled = first.numeral.scale == 1 and first.form in (Form.DIGITS, Form.WORDS)
+    mantissa = exact(second.numeral.value) / exact(second.numeral.scale)
+    scale = second.numeral.scale
+    if not unscaled or scale == 1 or first.value >= 1000 or exact(first.value) >= mantissa * 10:
+        return first
+    return attrs.evolve(first, value=product(first.value, scale), numeral=first.numeral._replace(scale=scale))
+
+
+def _share_units(sentence: Sentence, amounts: Sequence[Amount]) -> list[Amount]:
+    """Give bare numbers the unit or noun of the amount that they are listed, compared or shared out with."""
+    shared = _share_of_next(sentence, amounts)
+    for position in range(1, len(shared)):
+        before, amount = shared[position - 1], shared[position]
+        if sentence.key(before.first - 1) == "(" and position > 1:
+            before = shared[position - 2]  # what stands in brackets says the one before it again
+        if _is_of_share(sentence, before, amount) and amount.counted is not None:
+            shared[position] = attrs.evolve(
+                amount, last=amount.counted.last, unit=get_unit("pp"), counted=None
+            )
+        elif _is_compared(sentence, before, amount) or _repeats_scale(before, amount):
+            shared[position] = attrs.evolve(amount, unit=before.unit, counted=before.counted, shares=True)
+        elif _is_rest(sentence, shared[0], amount):
+            shared[position] = attrs.evolve(amount, unit=shared[0].unit, shares=True)
+        elif _stands_between(sentence, shared, position):
+            shared[position] = attrs.evolve(amount, unit=before.unit, shares=True)
+    return shared
+
+
+def _share_of_next(sentence: Sentence, amounts: Sequence[Amount]) -> list[Amount]:
+    """Give the bare numbers of a list ("10, 15 and 20 percent") the unit or noun of its last one."""
+    shared = list(amounts)
+    for position in range(len(shared) - 2, -1, -1):
+        here, following = shared[position], shared[position + 1]
+        if here.unit is not None or here.counted is not None or here.form is Form.VAGUE:
+            continue
+        if _is_listed(sentence, here, following):
+            here = _scaled_as(here, following)
+            shared[position] = attrs.evolve(here, unit=following.unit, counted=following.counted, shares=True)
+        elif _runs_parallel(sentence, here, following):
+            shared[position] = attrs.evolve(here, unit=following.unit, shares=True)
+    return shared
+
+
+def _runs_parallel(sentence: Sentence, here: Amount, following: Amount) -> bool:
+    """Tell "industry grew by 7.4, construction by 14.9 and transport by 20.4 percent": the last unit is everyone's."""
+    unit = following.unit
+    if here.numeral.scale > 1 or unit is None or unit.dimension != "share" or unit.symbol == "ratio":
+        return False
+    return _is_led_by(sentence, here) and _is_led_by(sentence, following)
+
+
+def _is_led_by(sentence: Sentence, amount: Amount) -> bool:
+    return any(mark.value == "by" for mark in sentence.all_at(Kind.CHANGE_WORD, amount.first - 1))
+
+
+def _stands_between(sentence: Sentence, amounts: Sequence[Amount], position: int) -> bool:
+    """Tell the bare number of a row of times: "2.4 percent in 2025, 2.47 in 2026 and 2.5 percent in 2027"."""
+    before, amount = amounts[position - 1], amounts[position]
+    if amount.unit is not None or amount.counted is not None or before.unit is None:
+        return False
+    behind = amounts[position + 1] if position + 1 < len(amounts) else None
+    is_timed = any(at in sentence.dated for at in range(before.last, amount.first))
+    return is_timed and behind is not None and behind.unit == before.unit
+
+
+def _repeats_scale(before: Amount, amount: Amount) -> bool:
+    """Tell "8.4 billion dollars against 27.5 billion": a bare number of millions or more, told as the money before."""
+    is_bare = amount.unit is None and amount.counted is None and amount.numeral.scale >= _MILLION
+    return is_bare and before.unit is not None and before.unit.is_money and before.numeral.scale >= _MILLION
+
+
+def _is_compared(sentence: Sentence, before: Amount, amount: Amount) -> bool:
+    """Tell a bare number compared with the amount before: "… tenge, 1.4 trillion more", "… tonnes from 100 million"."""
+    is_base = sentence.before(Kind.COMPARED, amount.first) is not None
+    if amount.unit is not None and before.unit is not None:
+        return is_base and before.unit.symbol.startswith(
+            f"{amount.unit.symbol}/"
+        )  # "$238 a tonne, down from $261"
+    if amount.unit is not None or amount.counted is not None or before.unit is None:
+        return False
+    is_level = sentence.is_word(amount.first - 1, "from") and (
+        amount.numeral.scale > 1 or _is_level_before(sentence, before)
+    )
+    return is_level or is_base or sentence.at(Kind.COMPARATIVE, amount.last) is not None
+
+
+def _is_of_share(sentence: Sentence, before: Amount, amount: Amount) -> bool:
+    """Tell points behind a share from points scored: "24.6 percent, down 1.2 points"."""
+    if before.unit is None or before.unit.symbol != "%" or amount.counted is None or amount.unit is not None:
+        return False
+    is_point = sentence.is_word(amount.last, "share_point") and amount.counted.last == amount.last + 1
+    ruled = sentence.before(Kind.CHANGE_VERB, amount.first) is not None or _is_led_by(sentence, amount)
+    return is_point and ruled
+
+
+def _is_level_before(sentence: Sentence, before: Amount) -> bool:
+    """Tell whether a "to" leads to an amount, so that a "from" behind it leads to the level that was: "to 7.9% from 8.6"."""
+    return any(mark.value == "to" for mark in sentence.all_at(Kind.CHANGE_WORD, before.first - 1))
+
+
+def _is_rest(sentence: Sentence, whole: Amount, amount: Amount) -> bool:
+    """Tell a bare number that is a part of the amount that opens the sentence: "Of the 640 kilometres, 410 are ready"."""
+    if amount.unit is not None or amount.counted is not None or whole.unit is None:
+        return False
+    qualifier = sentence.before(Kind.QUALIFIER, amount.first)
+    start = qualifier.first if qualifier else amount.first
+    return opens_with_whole(sentence, whole) and sentence.key(start - 1) == ","
+
+
+def opens_with_whole(sentence: Sentence, whole: Amount) -> bool:
+    """Tell whether an amount is the whole that a clause opens with: "Of the 640 kilometres", "that out of 90 schools"."""
+    at = whole.first - 1
+    while sentence.is_word(at, "determiner"):
+        at -= 1
+    of = next(
+        (
+            mark
+            for first in (at, at - 1)
+            for mark in sentence.all_at(Kind.WORD, first)
+            if mark.value in ("of", "out_of") and mark.last == at + 1
+        ),
+        None,
+    )
+    return of is not None and (of.first == 0 or sentence.key(of.first - 1) in _OPENING)
+
+
+def _is_listed(sentence: Sentence, here: Amount, following: Amount) -> bool:
+    """Tell whether two amounts stand in one list: "10, 15 and 20 percent"; a comma alone gives no unit, only a noun."""
+    between = range(here.last, following.first)
+    if following.prefix is not None and len(between) > 1:
+        return False  # "Rs 500 crore, and €250m"
+    joins = [sentence.is_word(at, "and", "or") for at in between]
+    if not joins or not all(
+        joined or sentence.key(at) == "," for at, joined in zip(between, joins, strict=True)
+    ):
+        return False
+    return any(joins) or following.shares or following.unit is None

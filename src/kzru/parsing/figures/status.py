@@ -1,0 +1,79 @@
+"""Whether an amount is so or is meant to be, and at which stage the things counted are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from kzru.lang.loader import load
+from kzru.model.figure import Status
+from kzru.parsing.figures.amounts import Amount
+from kzru.parsing.sentence import Finding, Mark, Sentence
+from kzru.parsing.vocabulary import Kind
+
+__all__ = ["find_stage", "find_status"]
+
+
+def find_status(sentence: Sentence, amount: Amount) -> Finding:
+    """Return whether the amount is actual or a target, by the words of its clause."""
+    if amount.move == 1:
+        return Finding(Status.ACTUAL, "the level that a move starts from", amount.first, amount.last)
+    actual = _nearest(sentence, amount, Kind.ACTUAL)
+    for kind, side in (
+        (Kind.TARGET_BEFORE, "before"),
+        (Kind.TARGET_AFTER, "behind"),
+        (Kind.RAISING, "before"),
+    ):
+        mark = _nearest(sentence, amount, kind, side)
+        if mark is not None and not (
+            actual and abs(actual.first - mark.first) <= abs(mark.first - amount.first)
+        ):
+            return Finding(Status.TARGET, f"{mark.written!r} {side}", mark.first, mark.last)
+    if (at := _intention(sentence, amount)) is not None:
+        return Finding(Status.TARGET, "the ending of the verb behind", at, at + 1)
+    return Finding(Status.ACTUAL, "no word of plan or goal in the clause")
+
+
+def _intention(sentence: Sentence, amount: Amount) -> int | None:
+    """Return the verb behind in the clause whose ending tells an intention: «жеткізілмек»."""
+    endings = tuple(load(sentence.vocabulary.language, "status")["target"].get("endings", ()))
+    behind = range(amount.last, len(sentence) if endings else 0)
+    return next(
+        (
+            at
+            for at in behind
+            if sentence.same_clause(at, amount.first) and sentence.key(at).endswith(endings)
+        ),
+        None,
+    )
+
+
+def find_stage(sentence: Sentence, amount: Amount) -> Finding:
+    """Return the stage of the things counted: the nearest word of stage in the clause, else in the sentence."""
+    mark = _nearest(sentence, amount, Kind.STAGE) or _closest(amount, sentence.marks(Kind.STAGE))
+    if mark is None:
+        return Finding(None, "no word of stage in the sentence")
+    return Finding(mark.value, f"{mark.written!r} nearest", mark.first, mark.last)
+
+
+def _nearest(sentence: Sentence, amount: Amount, kind: Kind, side: str = "either") -> Mark | None:
+    marks = (
+        mark
+        for mark in sentence.marks(kind)
+        if sentence.same_clause(mark.first, amount.first)
+        and not _is_within(amount, mark)
+        and (side == "either" or (mark.last <= amount.first) == (side == "before"))
+    )
+    return _closest(amount, marks)
+
+
+def _is_within(amount: Amount, mark: Mark) -> bool:
+    """Tell whether a word stands between a number and the whole it is a part of: "64 of the planned 90 schools"."""
+    return amount.counted is not None and amount.last <= mark.first < amount.counted.first
+
+
+def _closest(amount: Amount, marks: Iterable[Mark]) -> Mark | None:
+    return min(marks, key=lambda mark: _distance(amount, mark), default=None)
+
+
+def _distance(amount: Amount, mark: Mark) -> int:
+    return amount.first - mark.last if mark.last <= amount.first else mark.first - amount.last

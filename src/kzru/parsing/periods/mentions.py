@@ -1,0 +1,264 @@
+"""Periods in text: every year, date and clock time of a sentence, and the strict reader of one period.
+
+The words are told in ``lang/*/periods.toml`` as rules of `kzru.parsing.periods.grammar`; five of them begin a mention::
+
+    period    a stretch that a figure may have: "in 2024", "the first nine months of this year", "by 2030"
+    stretch   the same, told by a duration: "over 15 years"
+    base      what a figure is compared with: "from a year earlier", "than in 2023"
+    mask      numbers that are no figures and tell no period: "10:30 a.m.", "the 20th century"
+    nothing   words that begin as a period does and are none; they give no mention
+
+The longest wins; among equals the one further down this list.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from enum import Enum
+from functools import cache
+from typing import Any, overload
+
+import attrs
+
+from kzru.errors import LexiconError, NotUnderstoodError
+from kzru.lang import LANGUAGES, load, load_common
+from kzru.parsing.periods.dates import PRODUCTIONS, When
+from kzru.parsing.periods.grammar import Grammar, Guard, Reading, forms_of
+from kzru.parsing.periods.years import YearContext, terminals
+from kzru.text import Token, TokenKind, fold, tokenize
+from kzru.values import Period, RelativePeriod
+
+__all__ = ["PeriodKind", "PeriodMention", "find_periods", "read_period"]
+
+
+class PeriodKind(Enum):
+    """What the words of a mention do."""
+
+    PERIOD = "period"
+    BASE = "base"
+    MASK = "mask"
+
+
+_TOP_RULES = (
+    ("nothing", None),
+    ("mask", PeriodKind.MASK),
+    ("base", PeriodKind.BASE),
+    ("stretch", PeriodKind.PERIOD),
+    ("period", PeriodKind.PERIOD),
+)
+_REACH = 12  # tokens from the beginning of a mention to its first word that tells time
+_MARKS = frozenset("-/,.()%'")
+_EXPECTED = 'a period, such as "2024", "last year" or "by 2030"'
+_CANONICAL = re.compile(r"(\.\.|\d{4}-\d\d-\d\d)/(\.\.|\d{4}-\d\d-\d\d)", re.ASCII)
+_ISO_MONTH = re.compile(r"(\d{4})-(\d\d)", re.ASCII)
+
+
+@attrs.frozen
+class PeriodMention:
+    """Words of a sentence that tell when.
+
+    Attributes:
+        first: Index of its first token.
+        last: Index behind its last token.
+        kind: What the words do.
+        period: The period, where the words tell it by themselves.
+        relative: The period told from the statement's date. Both are None where the words tell none.
+    """
+
+    first: int
+    last: int
+    kind: PeriodKind
+    period: Period | None = None
+    relative: RelativePeriod | None = None
+
+    def resolve(self, on: date | None) -> Period | None:
+        """Return the period as told on that date, or None where it cannot be known."""
+        if self.relative is None or on is None:
+            return self.period
+        return self.relative.resolve(on)
+
+
+def find_periods(tokens: Sequence[Token], language: str) -> tuple[PeriodMention, ...]:
+    """Return what the tokens of one sentence tell about time, in their order and without overlap.
+
+    Args:
+        tokens: The tokens of one sentence.
+        language: ISO 639-1 code.
+
+    >>> tokens = list(tokenize("In 2024, 2000 companies invested."))
+    >>> [str(mention.period) for mention in find_periods(tokens, "en")]
+    ['2024-01-01/2024-12-31']
+    """
+    grammar, anchors = _grammar(language)
+    anchored = [index for index, token in enumerate(tokens) if token.key in anchors or _is_date_like(token)]
+    return tuple(_mentions(Reading(grammar, tokens), anchored)) if anchored else ()
+
+
+def _is_date_like(token: Token) -> bool:
+    if token.kind is not TokenKind.NUMBER:
+        return False
+    return (len(token.key) == len("2024") and token.key[0] in "12") or token.key.count(".") > 1
+
+
+def _mentions(reading: Reading, anchored: Sequence[int]) -> Iterator[PeriodMention]:
+    index = 0
+    for anchor in anchored:
+        index = max(index, anchor - _REACH)
+        while index <= anchor:
+            last, kind, value = _longest_at(reading, index)
+            if kind is not None:
+                yield _mention(index, last, kind, value)
+            index = max(last, index + 1)
+
+
+def _longest_at(reading: Reading, index: int) -> tuple[int, PeriodKind | None, When | str | None]:
+    best: tuple[int, PeriodKind | None, When | str | None] = (index, None, None)
+    for rule, kind in _TOP_RULES:
+        found = reading.longest_at(rule, index) if reading.may_begin(rule, index) else None
+        if found is not None and found[0] > best[0]:
+            best = (found[0], kind, found[1])
+    return best
+
+
+def _mention(first: int, last: int, kind: PeriodKind, value: When | str | None) -> PeriodMention:
+    if isinstance(value, Period):
+        return PeriodMention(first, last, kind, period=value)
+    if isinstance(value, RelativePeriod):
+        return PeriodMention(first, last, kind, relative=value)
+    return PeriodMention(first, last, PeriodKind.MASK if kind is PeriodKind.PERIOD else kind)
+
+
+@cache
+def _grammar(language: str) -> tuple[Grammar, frozenset[str]]:
+    """Return the grammar of a language, and the words without which a sentence tells no period."""
+    common, own = load_common("periods"), load(language, "periods")
+    months = forms_of(own["words"]["month_name"])
+    context = YearContext.of(own["year_context"], months, forms_of(own["words"].get("year_noun", {})))
+    try:
+        grammar = Grammar(
+            own["words"],
+            _merged(common["rules"], own["rules"]),
+            PRODUCTIONS,
+            terminals(context),
+            {rule: _guard(**conditions) for rule, conditions in own.get("guards", {}).items()},
+        )
+    except LexiconError as fault:
+        raise LexiconError(f"lang/{language}/periods.toml: {fault}") from None
+    ordinary = own["year_context"]
+    weak = set(map(fold, (*own["anchors"]["weak"], *own["strict"]["lead"])))
+    for words in ("function_words", "either_before", "count_before"):
+        weak.update(map(fold, ordinary[words]))
+    weak |= forms_of(own["words"]["count_word"]) | _MARKS
+    return grammar, (grammar.literals - weak) | months
+
+
+def _merged(common: Mapping[str, Any], own: Mapping[str, Any]) -> dict[str, dict[str, list[str]]]:
+    merged = {rule: dict(meanings) for rule, meanings in common.items()}
+    for rule, meanings in own.items():
+        known = merged.setdefault(rule, {})
+        for meaning, patterns in meanings.items():
+            known[meaning] = [*known.get(meaning, ()), *patterns]
+    return merged
+
+
+def _guard(
+    *,
+    after: Sequence[str] = (),
+    not_after: Sequence[str] = (),
+    capitalised: bool = False,
+    ambiguous: Sequence[str] = (),
+    ambiguous_after: Sequence[str] = (),
+    ahead: Sequence[str] = (),
+    may_open: bool = False,
+) -> Guard:
+    """Return the condition of a rule: what must, what must not stand before it, how its first word looks.
+
+    One of the words *ahead* must stand before it in the sentence, save where it *may_open* a sentence or clause.
+    """
+    wanted, unwanted, vouching, leading = (
+        frozenset(map(fold, words)) for words in (after, not_after, ambiguous_after, ahead)
+    )
+    doubtful = forms_of({"": ambiguous})
+
+    def holds(reading: Reading, index: int) -> bool:
+        before = reading.key(index - 1)
+        if (wanted and before not in wanted) or before in unwanted:
+            return False
+        opens = may_open and before in ("", ",")
+        if leading and not opens and leading.isdisjoint(reading.keys[:index]):
+            return False
+        if capitalised and not reading.tokens[index].text[0].isupper():
+            return False
+        return reading.keys[index] not in doubtful or before in vouching
+
+    return holds
+
+
+@overload
+def read_period(text: str, *, on: date, language: str | None = None) -> Period: ...
+@overload
+def read_period(text: str, *, on: None = None, language: str | None = None) -> Period | RelativePeriod: ...
+def read_period(text: str, *, on: date | None = None, language: str | None = None) -> Period | RelativePeriod:
+    """Read a text that is one period and nothing else.
+
+    Args:
+        text: The period in words, or in its canonical form: "2024", "last year", "../2030-12-31".
+        on: The date of the statement, from which relative periods are told.
+        language: ISO 639-1 code; without one the languages are tried in turn.
+
+    Returns:
+        The period; without *on*, a relative period stays one.
+
+    Raises:
+        NotUnderstoodError: The text is no period, or *on* gives it no days.
+
+    >>> str(read_period("the first nine months of this year", on=date(2025, 11, 12)))
+    '2025-01-01/2025-09-30'
+    >>> str(read_period("к 2030 году"))
+    '../2030-12-31'
+    """
+    value: When | None = _canonical(text.strip())
+    furthest = 0
+    for known in LANGUAGES if language is None else (language,):
+        if value is None:
+            value, stopped = _read_words(text, known)
+            furthest = max(furthest, stopped)
+    if value is None:
+        raise NotUnderstoodError(text, furthest, _EXPECTED)
+    if on is None or isinstance(value, Period):
+        return value
+    resolved = value.resolve(on)
+    if resolved is None:
+        raise NotUnderstoodError(text, 0, f"a period that has days when told on {on}")
+    return resolved
+
+
+def _canonical(text: str) -> Period | None:
+    try:
+        if match := _CANONICAL.fullmatch(text):
+            return Period(*(None if end == ".." else date.fromisoformat(end) for end in match.groups()))
+        if match := _ISO_MONTH.fullmatch(text):
+            year, month = map(int, match.groups())
+            return Period.of_months(year, month, month)
+    except ValueError:  # which InvalidValueError is too
+        return None
+    return None
+
+
+def _read_words(text: str, language: str) -> tuple[When | None, int]:
+    """Return the period that the whole text is in the language, or None, and where understanding stopped."""
+    tokens = list(tokenize(text))
+    grammar, _ = _grammar(language)
+    lead = frozenset(map(fold, load(language, "periods")["strict"]["lead"]))
+    reading = Reading(grammar, tokens)
+    stopped = 0
+    for index, token in enumerate(tokens):
+        last, kind, value = _longest_at(reading, index)
+        stopped = max(stopped, tokens[last].start if last < len(tokens) else len(text))
+        if last == len(tokens) and kind is PeriodKind.PERIOD and isinstance(value, Period | RelativePeriod):
+            return value, stopped
+        if token.key not in lead:
+            return None, stopped
+    return None, stopped

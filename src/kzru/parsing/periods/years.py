@@ -1,0 +1,263 @@
+"""Numbers of dates and clocks: which number token is a year, a day, an hour.
+
+The hard one is the bare year. "In 2024 trade grew" tells a year, "in 2000 schools" and "1450 agreements" do not. What
+stands around the number decides: an English count is followed by a plural, a year by a verb, a mark or a singular.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+import attrs
+
+from kzru.parsing.periods.dates import UNTOLD, written_date
+from kzru.parsing.periods.grammar import Reading, Terminal
+from kzru.text import Token, TokenKind, fold
+from kzru.values import Period
+
+__all__ = ["YearContext", "terminals"]
+
+_PLAUSIBLE = range(1900, 2151)  # a year without a word that says so
+_RECENT = range(1950, 2061)  # a year even where a plural follows
+_ANY = range(1000, 2151)
+_HOURS = range(25)
+_ROUND = 2000  # with no preposition it is rather a count
+_DASHES = ("-", "/")  # the only ones before a year in two digits: "2012-13"
+_NUMBER_SIGNS = ("№", "#")
+_AFTER_BRACKETED = (")", "-", ",", ";")
+_CLAUSE_ENDS = frozenset(".,;:!?)]»\"”'-")
+_NOUN_PHRASE = 3  # words looked ahead for the plural that is counted: "1450 joint research agreements"
+_SHORT_WORD = 3  # "its", "was", "gas" tell no plural
+
+
+def _words(phrases: Sequence[str]) -> frozenset[str]:
+    return frozenset(map(fold, phrases))
+
+
+@attrs.frozen
+class YearContext:
+    """The words around a number that tell a year from a count.
+
+    Attributes:
+        year_before: After these a number is a year: "in", "since".
+        either_before: After these it may be one: "of", "by", "the".
+        count_before: After these it is a count: "more than", "some".
+        count_after: Units and scale words.
+        joiners: What stands between two years of a range.
+        function_words: Words that end a noun phrase.
+        plural_endings: How a counted noun ends; empty where any noun may be counted.
+        bare: Whether a year may stand without a preposition.
+    """
+
+    year_before: frozenset[str] = attrs.field(converter=_words)
+    either_before: frozenset[str] = attrs.field(converter=_words)
+    count_before: frozenset[str] = attrs.field(converter=_words)
+    count_after: frozenset[str] = attrs.field(converter=_words)
+    joiners: frozenset[str] = attrs.field(converter=_words)
+    function_words: frozenset[str] = attrs.field(converter=_words)
+    plural_endings: tuple[str, ...] = attrs.field(converter=tuple)
+    bare: bool
+
+    @classmethod
+    def of(cls, table: Mapping[str, Any], months: Iterable[str], year_nouns: Iterable[str]) -> YearContext:
+        """Return the context that a data file tells.
+
+        Args:
+            table: The words by the attribute they are for.
+            months: The names of months, which speak for a year behind them and end a noun phrase.
+            year_nouns: What a year may be called: "году", "жылы"; no number counts it.
+        """
+        year_before = (*table["year_before"], *months)
+        function_words = (*table["function_words"], *months, *year_nouns)
+        return cls(**{**table, "year_before": year_before, "function_words": function_words})
+
+    def is_year(self, reading: Reading, index: int) -> bool:
+        """Tell whether the four digits at the index are a year."""
+        first, behind = self._range_around(reading, index)
+        if first < 0:
+            return False
+        before, after = reading.key(first - 1), reading.key(behind)
+        year = int(reading.keys[index])
+        distinct = year in _RECENT and year % 100 != 0
+        if _is_currency(before) or _is_currency(after) or before in _NUMBER_SIGNS:
+            return False
+        if before in self.year_before:
+            counted = after in self.count_after or self._is_plural(after)
+            return distinct or (not counted and (year in _PLAUSIBLE or not self._counts(reading, behind)))
+        if after in self.count_after or year not in _PLAUSIBLE:
+            return False
+        counted = self._counts(reading, behind)
+        if before in self.count_before:
+            return distinct and not counted and _ends_clause(after)
+        if before in ("", "'") or before in self.either_before or before.endswith("'s"):
+            return (distinct and self.bare) or not counted
+        if before == "(" and after in _AFTER_BRACKETED:
+            return True
+        if distinct and self.plural_endings and reading.tokens[first - 1].text[0].isupper():
+            return before not in self.function_words  # "the company's", "Merck 2018 sales"
+        is_range = behind - first > 1
+        return (self.bare or is_range) and not counted and year != _ROUND
+
+    def _range_around(self, reading: Reading, index: int) -> tuple[int, int]:
+        # The neighbours of "2016 - 2020" and "2016 and 2020" are those of the whole; "2000 to 2500" are no years.
+        first, behind = index, index + 1
+        joiner, last = reading.key(index + 1), reading.key(index + 2)
+        if joiner in self.joiners and (_is_four_digits(last) or (joiner in _DASHES and _is_year_end(last))):
+            behind = index + 3
+        if reading.key(index - 1) in self.joiners and _is_four_digits(reading.key(index - 2)):
+            first = index - 2
+        ends = reading.key(first), reading.key(behind - 1)
+        return (
+            (-1, -1)
+            if any(_is_four_digits(end) and int(end) not in _ANY for end in ends)
+            else (first, behind)
+        )
+
+    def names_something(self, reading: Reading, index: int) -> bool:
+        """Tell whether the year is part of a name: "Expo 2017", "Kazakhstan-2050"."""
+        before = reading.tokens[index - 1] if index else None
+        if before is None:
+            return False
+        if before.key == "-":
+            return index > 1 and _glued_to_word(reading.tokens, index)
+        named = (
+            before.kind is TokenKind.WORD and before.text[0].isupper() and not self._is_grammatical(before)
+        )
+        return named and not self.counts_after(reading, index + 1)
+
+    def _is_grammatical(self, word: Token) -> bool:
+        known = (self.year_before, self.either_before, self.count_before, self.function_words)
+        return any(word.key in words for words in known) or word.key.endswith("'s")
+
+    def is_day(self, reading: Reading, index: int) -> bool:
+        """Tell whether the number at the index may be a day: "the Nov. 12 talks", not "in November 12 schools"."""
+        month = index - 2 if reading.key(index - 1) == "." else index - 1
+        doubtful = not self.plural_endings or reading.key(month - 1) in self.year_before
+        return not doubtful or not self.counts_after(reading, index + 1)
+
+    def counts_after(self, reading: Reading, behind: int) -> bool:
+        """Tell whether a number that ends at the index counts what follows."""
+        after = reading.key(behind)
+        return bool(after) and (after in self.count_after or self._counts(reading, behind))
+
+    def _counts(self, reading: Reading, behind: int) -> bool:
+        if _is_hyphenated(reading.tokens, behind):
+            return True
+        for index in range(behind, min(behind + _NOUN_PHRASE, len(reading.keys))):
+            key = reading.keys[index]
+            if reading.tokens[index].kind is not TokenKind.WORD or key in self.function_words:
+                return False
+            if not self.plural_endings:
+                return not _is_name(reading.tokens[index])
+            if self._is_plural(key):
+                return True
+        return False
+
+    def _is_plural(self, key: str) -> bool:
+        return (
+            len(key) > _SHORT_WORD
+            and key not in self.function_words
+            and key.endswith(self.plural_endings)
+            and not key.endswith(("ss", "us", "is", "'s"))
+        )
+
+
+def _is_name(word: Token) -> bool:
+    """Tell whether a word is a name, which no number counts: «к 2030 Казахстан удвоит»."""
+    return word.text[0].isupper() and not word.text.isupper()
+
+
+def terminals(context: YearContext) -> dict[str, Terminal]:
+    """Return the rules that read one number token, by the names that the data files call them."""
+
+    def bare_year(reading: Reading, index: int) -> int | None:
+        year = _digits(reading, index, 4, _ANY)
+        return year if year and context.is_year(reading, index) else None
+
+    def named_year(reading: Reading, index: int) -> int | None:
+        year = _digits(reading, index, 4, _PLAUSIBLE)
+        return year if year and context.names_something(reading, index) else None
+
+    def day_number(reading: Reading, index: int) -> int | None:
+        return _digits(reading, index, 2, range(1, 32)) if context.is_day(reading, index) else None
+
+    return {
+        "bare_year": bare_year,
+        "named_year": named_year,
+        "day_number": day_number,
+        "yyyy": lambda reading, index: _digits(reading, index, 4, _ANY),
+        "yy": lambda reading, index: _two_digits(reading, index, range(100)),
+        "mm": lambda reading, index: _two_digits(reading, index, range(1, 13)),
+        "dd": lambda reading, index: _two_digits(reading, index, range(1, 32)),
+        "minute": lambda reading, index: _two_digits(reading, index, range(60)),
+        "hour": lambda reading, index: _digits(reading, index, 2, _HOURS),
+        "number": lambda reading, index: _digits(reading, index, 3, range(1, 1000)),
+        "dotted_day": _dotted_day,
+        "dotted_time": _dotted_time,
+    }
+
+
+def _digits(reading: Reading, index: int, width: int, allowed: range) -> int | None:
+    key = reading.keys[index]
+    if len(key) > width or not key.isdecimal():
+        return None
+    value = int(key)
+    return value if value in allowed else None
+
+
+def _two_digits(reading: Reading, index: int, allowed: range) -> int | None:
+    return _digits(reading, index, 2, allowed) if len(reading.keys[index]) == len("00") else None
+
+
+def _is_four_digits(key: str) -> bool:
+    return len(key) == len("2024") and key.isdecimal()
+
+
+def _is_year_end(key: str) -> bool:
+    return len(key) in (len("2024"), len("24")) and key.isdecimal()
+
+
+def _is_currency(key: str) -> bool:
+    return len(key) == 1 and key in "$€£¥₸₽₴"
+
+
+def _ends_clause(key: str) -> bool:
+    return not key or key in _CLAUSE_ENDS
+
+
+def _is_hyphenated(tokens: Sequence[Token], behind: int) -> bool:
+    # "2000-strong", «2000-нан»
+    if (
+        behind + 1 >= len(tokens)
+        or tokens[behind].key != "-"
+        or tokens[behind + 1].kind is not TokenKind.WORD
+    ):
+        return False
+    return tokens[behind - 1].end == tokens[behind].start and tokens[behind].end == tokens[behind + 1].start
+
+
+def _glued_to_word(tokens: Sequence[Token], index: int) -> bool:
+    word, dash, number = tokens[index - 2 : index + 1]
+    return (
+        word.kind is TokenKind.WORD
+        and word.end == dash.start
+        and dash.end == number.start
+        and word.key != "mid"
+    )
+
+
+def _dotted_day(reading: Reading, index: int) -> Period | None:
+    parts = reading.keys[index].split(".")
+    if len(parts) != 3 or not all(map(str.isdecimal, parts)):
+        return None
+    day, month, year = parts
+    fits = len(day) <= len("12") >= len(month) and len(year) == len("2025")
+    return written_date(int(year), int(month), int(day)) if fits else None
+
+
+def _dotted_time(reading: Reading, index: int) -> str | None:
+    hour, _, minute = reading.keys[index].partition(".")
+    if not (hour.isdecimal() and minute.isdecimal() and len(hour) <= len("10") == len(minute)):
+        return None
+    return UNTOLD if int(hour) in _HOURS else None

@@ -1,0 +1,298 @@
+"""Who says a sentence: the subject of its reporting verb, or the name behind "according to".
+
+::
+
+    subject verb            Tokayev emphasized that …      «Тоқаев … атап өтті»
+    subject, apposition, verb  Bektenov, head of government, said
+    verb subject            …, said President Tokayev      …, — заявил Путин
+    phrase name             according to the minister      по словам Токаева
+    name phrase             Тоқаевтың айтуынша
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+
+from kzru.lang.latin import alphabet_of
+from kzru.parsing.statements.declension import is_dative
+from kzru.parsing.statements.speakers import Cast, Speaker
+from kzru.parsing.statements.words import Word, words_of
+from kzru.text.span import Span
+
+__all__ = ["Attribution"]
+
+_PLAIN_WORD = re.compile(r"[^\W_]+")
+_LONGEST_PHRASE = 12
+_LONGEST_APPOSITION = 25
+_FARTHEST_SUBJECT = 4
+_FARTHEST_OFFICE = 5
+# Sentences are of tens of words; what is longer is a list or no prose, and looked at only so far.
+_LONGEST_SENTENCE = 3000
+_MOST_VERBS = 8
+_HYPHENS = "-‑–"
+
+
+class Attribution:
+    """Finds the speakers of the sentences of one document.
+
+    Args:
+        text: The document.
+        language: Its language, which tells where a verb has its subject.
+        cast: Its people.
+    """
+
+    def __init__(self, text: str, language: str, cast: Cast) -> None:
+        self._text = text
+        self._folded = cast.folded
+        self._language = language
+        self._cast = cast
+        self._lexicon = cast.lexicon
+        self._verb_closes_sentence = alphabet_of(language) == "kk"
+        self._verb_may_stand_first = language == "ru"
+        lexicon = cast.lexicon
+        self._triggers = (
+            lexicon.verbs.first_words
+            | lexicon.participles.first_words
+            | lexicon.speaker_follows.first_words
+            | lexicon.speaker_precedes.first_words
+            | frozenset().union(*(known.first_words for known in lexicon.according_to_pronoun.values()))
+        )
+
+    def may_report(self, sentence: Span) -> bool:
+        """Tell cheaply whether a sentence holds a word that tells who speaks."""
+        words = _PLAIN_WORD.findall(self._folded, sentence.start, sentence.end)
+        return not self._triggers.isdisjoint(words)
+
+    def speaker_of(self, sentence: Span) -> Speaker | None:
+        """Return who says the sentence; None where it does not tell, or tells of several or of nobody."""
+        if not self.may_report(sentence):
+            return None
+        words = words_of(
+            self._text, self._folded, sentence.start, min(sentence.end, sentence.start + _LONGEST_SENTENCE)
+        )
+        keys = [word.key for word in words]
+        hits = [index for index, key in enumerate(keys) if key in self._triggers]
+        return (
+            self._by_phrase(words, keys, hits)
+            or self._by_verb(words, keys, hits)
+            or self._by_participle(words, keys, hits)
+        )
+
+    def named_in(self, clause: Span) -> Speaker | None:
+        """Return whom a clause without verb names: «Премьер-министр Олжас Бектенов:» before a quotation."""
+        words = words_of(self._text, self._folded, max(clause.start, clause.end - 200), clause.end)
+        while words and words[-1].kind == "mark":
+            del words[-1]
+        return self._cast.speaker_in(self._phrase_up_to(words, len(words) - 1)) if words else None
+
+    def has_content(self, clause: Span) -> bool:
+        """Tell whether a reporting clause says something itself: "he said, adding that …"."""
+        words = words_of(self._text, self._folded, clause.start, clause.end)
+        keys = [word.key for word in words]
+        return any(
+            key in self._lexicon.complements or self._lexicon.participles.length_at(keys, index)
+            for index, key in enumerate(keys)
+        )
+
+    def _by_phrase(self, words: list[Word], keys: list[str], hits: list[int]) -> Speaker | None:
+        for index in hits:
+            size = self._lexicon.speaker_follows.length_at(keys, index)
+            if size:
+                phrase = self._phrase_from(words, index + size, oblique=True)
+                speaker = self._cast.speaker_in(phrase, oblique=True)
+                if speaker is not None:
+                    return self._with_apposition(speaker, words, phrase)
+            for gender, phrases in self._lexicon.according_to_pronoun.items():
+                if phrases.length_at(keys, index):
+                    return self._cast.by_pronoun(gender)
+            if self._lexicon.speaker_precedes.length_at(keys, index):
+                speaker = self._cast.speaker_in(self._phrase_up_to(words, index - 1), oblique=True)
+                if speaker is not None:
+                    return speaker
+        return None
+
+    def _by_verb(self, words: list[Word], keys: list[str], hits: list[int]) -> Speaker | None:
+        sizes = ((index, self._lexicon.verbs.length_at(keys, index)) for index in hits)
+        for index, size in islice((found for found in sizes if found[1]), _MOST_VERBS):
+            speaker = self._behind(words, index + size) if self._may_be_inverted(words, index) else None
+            if speaker is None:
+                subject_leads = self._verb_closes_sentence
+                speaker = self._leading(words, index) if subject_leads else self._before(words, index)
+            if speaker is not None:
+                return speaker
+        return None
+
+    def _by_participle(self, words: list[Word], keys: list[str], hits: list[int]) -> Speaker | None:
+        for index in hits:
+            if self._lexicon.participles.length_at(keys, index):
+                return self._leading(words, index)
+        return None
+
+    def _may_be_inverted(self, words: list[Word], index: int) -> bool:
+        """Tell whether the subject may stand behind the verb: at the start of a clause, and freely in Russian."""
+        if self._verb_may_stand_first and self._before(words, index) is None:
+            return True
+        return index == 0 or words[index - 1].kind == "mark" or self._verb_closes_sentence
+
+    def _before(self, words: list[Word], index: int) -> Speaker | None:
+        """Return the subject that stands right before the verb, or before a clause between commas."""
+        last = index - 1
+        while last >= 0 and words[last].key in self._lexicon.between:
+            last -= 1
+        if last < 0 or words[last].key in self._lexicon.passive:
+            return None
+        if words[last].text == ",":
+            return self._before_apposition(words, last)
+        if words[last].kind == "mark":
+            return None
+        if words[last].key in self._lexicon.prepositions:
+            # "Tokayev met Putin and said": the subject is that of the sentence.
+            return self._leading(words, last) if words[last].key in self._lexicon.joiners else None
+        phrase = self._phrase_up_to(words, last)
+        before = words.index(phrase[0]) - 1 if phrase else -1
+        if before > 0 and words[before].key in self._lexicon.joiners and words[before - 1].is_capital:
+            return None  # Tokayev and Putin said
+        speaker = self._cast.speaker_in(phrase)
+        return speaker or self._before_circumstance(words, before)
+
+    def _before_circumstance(self, words: list[Word], last: int) -> Speaker | None:
+        """Return the leading person where a preposition parts him from the verb: "he in an interview with us said"."""
+        for index in range(last, max(0, last - _FARTHEST_SUBJECT), -1):
+            if words[index].kind == "mark":
+                return None
+            if words[index].key in self._lexicon.prepositions:
+                return self._leading(words, index)
+        return None
+
+    def _before_apposition(self, words: list[Word], comma: int) -> Speaker | None:
+        lowest = max(0, comma - _LONGEST_APPOSITION)
+        for opening in range(comma - 1, lowest, -1):
+            if words[opening].text == ",":
+                phrase = self._phrase_up_to(words, opening - 1)
+                speaker = self._cast.speaker_in(phrase) if phrase and phrase[-1].is_capital else None
+                return speaker and self._cast.with_role(speaker, words[opening + 1 : comma])
+        return None
+
+    def _behind(self, words: list[Word], index: int) -> Speaker | None:
+        """Return the subject that stands behind the verb."""
+        begin = index
+        while begin < len(words) and words[begin].key in self._lexicon.between:
+            begin += 1
+        limit = begin + (_FARTHEST_SUBJECT if self._verb_may_stand_first else 0)
+        while begin < min(limit, len(words)) and not self._opens_phrase(words, begin):
+            if words[begin].kind == "mark":
+                return None
+            begin += 1
+        phrase = self._phrase_from(words, begin)
+        speaker = self._cast.speaker_in(phrase)
+        return speaker and self._with_apposition(speaker, words, phrase)
+
+    def _with_apposition(self, speaker: Speaker, words: list[Word], phrase: list[Word]) -> Speaker:
+        """Return the speaker with an office that follows the name behind a comma."""
+        comma = words.index(phrase[-1]) + 1
+        if comma >= len(words) or words[comma].text != ",":
+            return speaker
+        apposition = words[comma + 1 : comma + 1 + _LONGEST_PHRASE]
+        marks = [index for index, word in enumerate(apposition) if word.text in ",.;:"]
+        apposition = apposition[: marks[0]] if marks else apposition
+        opens = any(word.key in self._lexicon.offices for word in apposition[:_FARTHEST_OFFICE])
+        return self._cast.with_role(speaker, apposition) if opens else speaker
+
+    def _opens_phrase(self, words: list[Word], index: int) -> bool:
+        word = words[index]
+        if word.key in self._lexicon.pronouns or word.key in self._lexicon.offices:
+            return True
+        return word.is_capital and words[index - 1].key not in self._lexicon.prepositions
+
+    def _leading(self, words: list[Word], index: int) -> Speaker | None:
+        """Return the first person named before words[index] that no preposition governs."""
+        position = 0
+        while position < index:
+            word = words[position]
+            free = position == 0 or words[position - 1].key not in self._lexicon.prepositions
+            if free and (
+                word.is_capital or word.key in self._lexicon.pronouns or word.key in self._lexicon.offices
+            ):
+                phrase = self._phrase_from(words[:index], position)
+                speaker = self._cast.speaker_in(phrase)
+                if speaker is not None:
+                    return speaker
+                position += max(1, len(phrase))
+            else:
+                position += 1
+        return None
+
+    def _phrase_from(self, words: list[Word], begin: int, *, oblique: bool = False) -> list[Word]:
+        """Return the noun phrase that begins at words[begin]: up to a mark, a preposition, or the end of the name."""
+        phrase: list[Word] = []
+        for index in range(begin, min(begin + _LONGEST_PHRASE, len(words))):
+            word = words[index]
+            if word.kind == "mark" and word.text in _HYPHENS:
+                continue
+            if word.kind == "mark" or (phrase and self._bars(words, index)):
+                break
+            if phrase and not oblique and is_dative(word.key, self._language):
+                break  # «Президент Үкіметке … тапсырды»
+            phrase.append(word)
+            if (word.key in self._lexicon.pronouns and len(phrase) == 1) or self._cast.knows(
+                word.key, oblique=oblique
+            ):
+                break
+        first_run = next((i for i, word in enumerate(phrase) if not self._in_name(word)), len(phrase))
+        office = next((i for i, word in enumerate(phrase) if word.key in self._lexicon.offices), None)
+        if office is None or (office > first_run > 1):
+            return phrase[: max(1, first_run)]
+        return phrase[: self._name_end(phrase, office)]
+
+    def _in_name(self, word: Word) -> bool:
+        return word.is_capital or word.key in self._lexicon.titles or word.key in self._lexicon.connectors
+
+    def _name_end(self, phrase: list[Word], office: int) -> int:
+        """Return where the name behind an office ends: before the first small word behind its capitals."""
+        # In Kazakh an office ends with its head, and the name follows at once.
+        named = self._verb_closes_sentence
+        for index in range(office, len(phrase)):
+            word = phrase[index]
+            is_office = word.key in self._lexicon.offices
+            if named and not (word.is_capital or is_office or word.key in self._lexicon.connectors):
+                return index
+            named = named or (word.is_capital and not is_office)
+        return len(phrase)
+
+    def _phrase_up_to(self, words: list[Word], last: int) -> list[Word]:
+        """Return the noun phrase that ends with words[last]: from its office where it has one, else the name."""
+        first = last
+        while first > 0 and last - first < _LONGEST_PHRASE and not self._bars(words, first - 1):
+            first -= 1
+        phrase = words[first : last + 1] if last >= 0 else []
+        while phrase and not self._opens(phrase):
+            del phrase[0]
+        return phrase
+
+    def _bars(self, words: list[Word], index: int) -> bool:
+        """Tell whether no noun phrase reaches over words[index].
+
+        Within an office "and" joins, and a country may follow a preposition: "Ambassador of Russia to Kazakhstan".
+        """
+        word = words[index]
+        if word.kind == "mark":
+            return word.text not in _HYPHENS
+        if word.key not in self._lexicon.prepositions:
+            return False
+        near = words[max(0, index - _FARTHEST_OFFICE) : index]
+        if index + 1 == len(words) or not any(other.key in self._lexicon.offices for other in near):
+            return True
+        behind = words[index + 1].key
+        if word.key in self._lexicon.joiners:
+            return (
+                behind in self._lexicon.offices or self._cast.knows(near[-1].key) or self._cast.knows(behind)
+            )
+        return behind not in self._lexicon.any_country
+
+    def _opens(self, phrase: list[Word]) -> bool:
+        """Tell whether a phrase can begin with its first word: a capital, an office, or a word of an office."""
+        word = phrase[0]
+        if word.is_capital or word.key in self._lexicon.offices or word.key in self._lexicon.pronouns:
+            return True
+        return any(near.key in self._lexicon.offices for near in phrase[1:3]) and word.kind != "mark"

@@ -1,0 +1,167 @@
+"""Speaker labels of a transcript: "President of Russia Vladimir Putin: …", «К.-Ж.Токаев:», "Question:".
+
+A label is trusted where it names a known person, an office, initials with a surname, or "Question"; any other name of
+two or three capitalised words only where the text uses it twice, or has trusted labels too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from enum import Enum
+
+import attrs
+
+from kzru.parsing.statements.speakers import Cast, Speaker
+from kzru.parsing.statements.words import Word, words_of
+from kzru.text.span import Span
+
+__all__ = ["Label", "find_labels"]
+
+# Up to a colon that white space or the line's end follows; no sentence goes before it.
+_LABEL = re.compile(
+    r"[-–—*\s]*+(?P<name>[^\n:!?;,“”«»\"<>]{2,120})(?:,(?P<office>[^\n:!?;.“”«»\"<>]{2,80}))?:(?=[\s*]|\Z)[\s*]*+(?![“«\"„])"
+)
+_MOST_WORDS = 16
+_HEADLINE = 200
+_FARTHEST_HEADLINE = 2
+_FARTHEST_FIRST_PERSON = 12
+_PLAIN_WORD = re.compile(r"[^\W_]+")
+
+
+class _Trust(Enum):
+    NONE = 0
+    WEAK = 1
+    FIRM = 2
+
+
+@attrs.frozen
+class Label:
+    """A label at the start of a paragraph.
+
+    Attributes:
+        span: The label with its colon.
+        speaker: Whom it names; without name for "Question".
+    """
+
+    span: Span
+    speaker: Speaker
+
+
+def find_labels(text: str, paragraphs: Sequence[Span], cast: Cast) -> dict[int, Label]:
+    """Return the labels of a document by the index of the paragraph that they open.
+
+    Args:
+        text: The document.
+        paragraphs: Its paragraphs.
+        cast: Its people.
+    """
+    read = {}
+    for index, paragraph in enumerate(paragraphs):
+        # The colon is looked for first: few paragraphs have one near their start.
+        if text.find(":", paragraph.start, min(paragraph.end, paragraph.start + 240)) >= 0:
+            found = _read(text, paragraph, cast)
+            if found is not None:
+                read[index] = found
+    firm = sum(trust is _Trust.FIRM for _, trust in read.values())
+    names = Counter(label.speaker.name for label, _ in read.values())
+    labels = {
+        index: label
+        for index, (label, trust) in read.items()
+        if trust is _Trust.FIRM or firm > 1 or names[label.speaker.name] > 1
+    }
+    labels = {
+        index: label for index, label in labels.items() if not _is_headline(text, paragraphs, index, label)
+    }
+    return labels if len(labels) != 1 or _speaks_himself(paragraphs, labels, cast) else {}
+
+
+def _is_headline(text: str, paragraphs: Sequence[Span], index: int, label: Label) -> bool:
+    """Tell whether a label is that of a headline: "Tokayev: Trade will grow"."""
+    paragraph = paragraphs[index]
+    said = text[label.span.end : paragraph.end].strip()
+    return (
+        index <= _FARTHEST_HEADLINE
+        and bool(said)
+        and len(paragraph) < _HEADLINE
+        and said[-1] not in ".!?,…;:"
+    )
+
+
+def _speaks_himself(paragraphs: Sequence[Span], labels: dict[int, Label], cast: Cast) -> bool:
+    """Tell whether a first person follows the only label of a document; else it stands in a news report."""
+    (index,) = labels
+    own = cast.lexicon.first_person.exact
+    return any(
+        not own.isdisjoint(_PLAIN_WORD.findall(cast.folded, paragraph.start, paragraph.end))
+        for paragraph in paragraphs[index : index + _FARTHEST_FIRST_PERSON]
+    )
+
+
+def _read(text: str, paragraph: Span, cast: Cast) -> tuple[Label, _Trust] | None:
+    match = _LABEL.match(text, paragraph.start, paragraph.end)
+    if match is None:
+        return None
+    words = words_of(text, cast.folded, match.start("name"), match.end("name"))
+    words = _without_remark(words, cast)
+    if not 0 < len(words) <= _MOST_WORDS:
+        return None
+    span = Span(match.start("name"), text.index(":", match.end("office" if match["office"] else "name")) + 1)
+    plain = [word for word in words if word.kind != "mark"]
+    if len(plain) <= 2 and plain and plain[0].key in cast.lexicon.unnamed_labels:
+        return Label(span, Speaker(role=plain[0].text)), _Trust.FIRM
+    office = words_of(text, cast.folded, *match.span("office")) if match["office"] else []
+    trust = _trust(plain, cast)
+    if office and not any(word.key in cast.lexicon.offices for word in office):
+        return None
+    if trust is _Trust.NONE:
+        return None
+    speaker = cast.speaker_in(_spelled(plain))
+    if speaker is None or speaker.name is None:
+        return None
+    return Label(span, cast.with_role(speaker, office)), trust
+
+
+def _without_remark(words: list[Word], cast: Cast) -> list[Word]:
+    """Leave out a remark in brackets: "(via translator)"."""
+    for index, word in enumerate(words):
+        if word.text in "([":
+            remark = [near.key for near in words[index + 1 :] if near.kind != "mark"]
+            return words[:index] if all(key in cast.lexicon.label_remarks for key in remark) or index else []
+    return words
+
+
+def _spelled(words: list[Word]) -> list[Word]:
+    """Return the words with names in capitals spelled as names: PUTIN is Putin."""
+    return [
+        word._replace(text=word.text.title()) if word.text.isupper() and len(word.text) > 3 else word
+        for word in words
+    ]
+
+
+def _trust(words: list[Word], cast: Cast) -> _Trust:
+    lexicon = cast.lexicon
+    if (
+        not words
+        or not words[-1].is_capital
+        or any(word.key in lexicon.groups or word.key in lexicon.verbs.first_words for word in words)
+    ):
+        return _Trust.NONE
+    offices = [index for index, word in enumerate(words) if word.key in lexicon.offices]
+    first_name = offices[-1] + 1 if offices else 0
+    tail = words[first_name:]
+    if offices:
+        return _Trust.FIRM if tail and not _reads_on(words[: offices[-1] + 1], cast) else _Trust.NONE
+    if not all(word.is_capital or word.key in lexicon.titles for word in tail):
+        return _Trust.NONE
+    if cast.knows(words[-1].key) or words[0].kind == "initials":
+        return _Trust.FIRM
+    if words[0].key in lexicon.titles and len(words) > 1:
+        return _Trust.WEAK
+    return _Trust.WEAK if 2 <= len(words) <= 4 else _Trust.NONE
+
+
+def _reads_on(words: list[Word], cast: Cast) -> bool:
+    """Tell whether a sentence goes on before an office, so that no label begins there: "Speaking to the minister"."""
+    return any(word.key in cast.lexicon.prepositions and word.key not in ("and", "и", "of") for word in words)

@@ -1,0 +1,282 @@
+"""News reports: each quotation, reported sentence and stretch of narration of a paragraph, with who says it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import attrs
+
+from kzru.lang.people import people
+from kzru.lang.sentences import sentence_rules
+from kzru.model.statement import Mode
+from kzru.parsing.statements.attribution import Attribution
+from kzru.parsing.statements.quotations import Quotation, dialogue, find_quotations, parted
+from kzru.parsing.statements.speakers import NOBODY, Cast, Speaker
+from kzru.text.sentences import sentences_of
+from kzru.text.span import Span
+
+__all__ = ["Piece", "Reporter"]
+
+_FEWEST_WORDS = 3
+_FEWEST_WORDS_UNATTRIBUTED = 5
+_LONGEST_CLAUSE = 60
+_LONGEST_ANAPHOR = 1000
+_DASHES = "-–—"
+
+
+@attrs.frozen
+class Piece:
+    """A stretch of text that one speaker says.
+
+    Attributes:
+        span: Where it stands.
+        mode: In which form.
+        speaker: Who says it.
+        guessed: Whether the speaker is taken over from before, for want of a clause of its own.
+    """
+
+    span: Span
+    mode: Mode
+    speaker: Speaker = NOBODY
+    guessed: bool = False
+
+
+class Reporter:
+    """Reads the paragraphs of a news report in their order.
+
+    Args:
+        text: The document.
+        language: Its language.
+        cast: Its people.
+        attribution: Who says its sentences.
+    """
+
+    def __init__(self, text: str, language: str, cast: Cast, attribution: Attribution) -> None:
+        self._text = text
+        self._folded = cast.folded
+        self._cast = cast
+        self._attribution = attribution
+        self._rules = sentence_rules(language)
+        self._people = people()
+
+    def read(self, paragraph: Span, before: list[Piece]) -> None:
+        """Append the pieces of a paragraph, in order, to those before it."""
+        pieces = self._pieces(paragraph)
+        opening = pieces[0].span
+        if len(pieces) == 1 and before and self._tells_of_before(opening) and self._is_sentence(before[-1]):
+            before[-1] = attrs.evolve(before[-1], mode=Mode.REPORTED, speaker=pieces[0].speaker)
+            pieces = [Piece(opening, Mode.NARRATION)]
+        if pieces[0].mode is Mode.QUOTE and not pieces[0].guessed:
+            _give_back(before, pieces[0].speaker)
+        before.extend(pieces)
+
+    def _is_sentence(self, piece: Piece) -> bool:
+        """Tell whether a piece is one sentence of narration, no heading."""
+        stretch = self._text[piece.span.start : piece.span.end]
+        alone = (
+            len(stretch) < _LONGEST_ANAPHOR
+            and len(list(sentences_of(self._text, piece.span, self._rules))) == 1
+        )
+        return piece.mode is Mode.NARRATION and alone and stretch[-1] in ".!?…"
+
+    def _pieces(self, paragraph: Span) -> list[Piece]:
+        quotations = dialogue(self._text, paragraph, self._attribution.may_report) or [
+            part
+            for quotation in find_quotations(self._text, paragraph)
+            if self._is_speech(quotation, paragraph)
+            for part in parted(self._text, quotation, self._attribution.may_report)
+        ]
+        if not quotations:
+            return self._joined(self._sentences(paragraph))
+        return self._joined(self._with_quotations(paragraph, quotations))
+
+    def _joined(self, pieces: Sequence[Piece]) -> list[Piece]:
+        """Put neighbouring narration together."""
+        joined: list[Piece] = []
+        for piece in pieces:
+            last = joined[-1] if joined else None
+            if last is not None and last.mode is piece.mode is Mode.NARRATION:
+                joined[-1] = Piece(Span(last.span.start, piece.span.end), Mode.NARRATION)
+            else:
+                joined.append(piece)
+        return joined
+
+    # Sentences
+
+    def _sentences(self, stretch: Span) -> list[Piece]:
+        pieces: list[Piece] = []
+        for sentence in sentences_of(self._text, stretch, self._rules):
+            speaker = self._attribution.speaker_of(sentence)
+            if speaker is None or speaker.name is None:
+                pieces.append(Piece(sentence, Mode.NARRATION))
+                continue
+            self._cast.hear(speaker)
+            if pieces and self._tells_of_before(sentence) and pieces[-1].mode is Mode.NARRATION:
+                pieces[-1] = attrs.evolve(pieces[-1], mode=Mode.REPORTED, speaker=speaker)
+                pieces.append(Piece(sentence, Mode.NARRATION))
+            else:
+                pieces.append(Piece(sentence, Mode.REPORTED, speaker))
+        return pieces
+
+    def _tells_of_before(self, sentence: Span) -> bool:
+        return self._folded.startswith(self._cast.lexicon.of_the_sentence_before, sentence.start)
+
+    # Quotations
+
+    def _is_speech(self, quotation: Quotation, paragraph: Span) -> bool:
+        """Tell whether a quotation is something said, not a title, a name, or a few words within a sentence."""
+        said = quotation.words(self._text)
+        words = said.split(None, _FEWEST_WORDS_UNATTRIBUTED)
+        if len(words) < _FEWEST_WORDS or not any(map(str.isalpha, said)):
+            return False
+        start, end = quotation.span.start, quotation.span.end
+        before = self._text[max(paragraph.start, start - 4) : start].rstrip()[-1:]
+        behind = self._text[end : min(paragraph.end, end + 3)].strip()[:1]
+        begins = not before or before in ".!?…:" + _DASHES or (before == "," and said[0].isupper())
+        if not begins:
+            return False
+        if not quotation.closed or said[-1] in ".!?…," or before == ":":
+            return True
+        if behind in (*_DASHES, ",") and said[0].isupper():
+            return self._attribution.may_report(self._clause_behind(end, paragraph))
+        return len(words) > _FEWEST_WORDS_UNATTRIBUTED and behind in (".", "") and not _is_title(said)
+
+    def _clause_behind(self, begin: int, paragraph: Span) -> Span:
+        """Return the first sentence of what follows a quotation."""
+        rest = Span(begin, paragraph.end)
+        return next(sentences_of(self._text, rest, self._rules), rest)
+
+    def _with_quotations(self, paragraph: Span, quotations: Sequence[Quotation]) -> list[Piece]:
+        outside = [self._gap(gap) for gap in _gaps(paragraph, quotations)]
+        pieces: list[Piece] = []
+        found: list[Speaker | None] = []
+        for index, fragments in enumerate(outside):
+            ties = self._ties(index, quotations, fragments)
+            for position, fragment in enumerate(fragments):
+                pieces.append(self._fragment(fragment, tied=position in ties))
+            if index < len(quotations):
+                found.append(self._speaker(quotations[index], fragments, outside[index + 1], found))
+                pieces.append(Piece(quotations[index].span, Mode.QUOTE, found[-1] or NOBODY))
+        later = next(filter(None, found), None)
+        spoken = iter(zip(quotations, found, strict=True))
+        return [
+            self._quoted(piece, *next(spoken), later) if piece.mode is Mode.QUOTE else piece
+            for piece in pieces
+        ]
+
+    def _quoted(
+        self, piece: Piece, quotation: Quotation, own: Speaker | None, later: Speaker | None
+    ) -> Piece:
+        """Return a quotation with its speaker: its own, that of one beside it, or who spoke last."""
+        speaker = own or later or self._cast.last or NOBODY
+        guessed = not quotation.closed and own is None and later is None
+        return attrs.evolve(piece, speaker=speaker, guessed=guessed)
+
+    def _gap(self, gap: Span) -> list[Span]:
+        """Return the sentences of what stands before, between or behind quotations."""
+        words = self._text[gap.start : gap.end]
+        start = gap.start + len(words) - len(words.lstrip(" \t\n\r\u00a0,.;"))
+        bare = Span(min(start, gap.end), max(min(start, gap.end), gap.start + len(words.rstrip())))
+        return (
+            list(sentences_of(self._text, bare, self._rules))
+            if self._text[bare.start : bare.end].strip()
+            else []
+        )
+
+    def _ties(self, index: int, quotations: Sequence[Quotation], fragments: Sequence[Span]) -> set[int]:
+        """Return which fragments of a gap tell of a quotation beside it."""
+        ties = set()
+        if fragments and index > 0 and self._goes_on(quotations[index - 1], fragments[0]):
+            ties.add(0)
+        if fragments and index < len(quotations) and self._leads_in(fragments[-1]):
+            ties.add(len(fragments) - 1)
+        return ties
+
+    def _goes_on(self, quotation: Quotation, clause: Span) -> bool:
+        """Tell whether a clause behind a quotation belongs to its sentence."""
+        if self._text[clause.start] in _DASHES or self._text[clause.start].islower():
+            return True
+        if self._text[quotation.span.end : clause.start].strip(" \t\n\r\u00a0").startswith("."):
+            return False
+        said = quotation.words(self._text)
+        return said[-1:] != "." or len(clause) < _LONGEST_CLAUSE
+
+    def _leads_in(self, clause: Span) -> bool:
+        return self._text[clause.end - 1] not in ".!?…"
+
+    def _speaker(
+        self,
+        quotation: Quotation,
+        before: Sequence[Span],
+        behind: Sequence[Span],
+        earlier: Sequence[Speaker | None],
+    ) -> Speaker | None:
+        """Return who says a quotation: by its clauses, by its own last words, or as the quotation before it."""
+        speaker = self._by_clauses(quotation, before, behind)
+        if speaker is None and earlier:
+            speaker = earlier[-1]
+        if speaker is None and not quotation.closed:
+            speaker = self._speaker_of(self._last_sentence(quotation.span))
+        if speaker is not None:
+            self._cast.hear(speaker)
+        return speaker
+
+    def _by_clauses(
+        self, quotation: Quotation, before: Sequence[Span], behind: Sequence[Span]
+    ) -> Speaker | None:
+        """Return whom the clauses of a quotation name: NOBODY where they have a verb and name nobody."""
+        clauses = []
+        if behind and self._goes_on(quotation, behind[0]):
+            clauses.append(behind[0])
+        if before and self._leads_in(before[-1]):
+            clauses.insert(0 if self._introduces(before[-1]) else len(clauses), before[-1])
+        speaker = next(filter(None, map(self._speaker_of, clauses)), None)
+        if speaker is None:
+            named = (self._attribution.named_in(clause) for clause in clauses if self._introduces(clause))
+            speaker = next(filter(None, named), None)
+        if speaker is None and any(map(self._attribution.may_report, clauses)):
+            return NOBODY
+        return speaker
+
+    def _introduces(self, clause: Span) -> bool:
+        return self._text[clause.end - 1] == ":"
+
+    def _last_sentence(self, stretch: Span) -> Span:
+        return list(sentences_of(self._text, stretch, self._rules))[-1]
+
+    def _speaker_of(self, clause: Span) -> Speaker | None:
+        speaker = self._attribution.speaker_of(clause)
+        return None if speaker is None or speaker.name is None else speaker
+
+    def _fragment(self, fragment: Span, *, tied: bool) -> Piece:
+        """Return the piece of a sentence beside quotations.
+
+        A clause that only names the speaker is the outlet's; one that says something more is reported.
+        """
+        speaker = self._speaker_of(fragment)
+        if speaker is None or (tied and not self._attribution.has_content(fragment)):
+            return Piece(fragment, Mode.NARRATION)
+        self._cast.hear(speaker)
+        return Piece(fragment, Mode.REPORTED, speaker)
+
+
+def _give_back(pieces: list[Piece], speaker: Speaker) -> None:
+    """Give the quotation paragraphs that one without closing mark began to the speaker named at their end."""
+    for index in range(len(pieces) - 1, -1, -1):
+        if not pieces[index].guessed:
+            break
+        pieces[index] = attrs.evolve(pieces[index], speaker=speaker, guessed=False)
+
+
+def _gaps(paragraph: Span, quotations: Sequence[Quotation]) -> Iterator[Span]:
+    begin = paragraph.start
+    for quotation in quotations:
+        yield Span(begin, quotation.span.start)
+        begin = quotation.span.end
+    yield Span(begin, paragraph.end)
+
+
+def _is_title(said: str) -> bool:
+    """Tell whether most words are capitalised, as in the title of a document."""
+    words = [word for word in said.split() if len(word) > 3]
+    return sum(word[0].isupper() for word in words) * 2 > len(words)

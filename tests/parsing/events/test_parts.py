@@ -1,0 +1,117 @@
+"""The parts that events are read with: ordinals, names with their parts, names of events."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from kzru.errors import LexiconError
+from kzru.lang import events as lexicon
+from kzru.lang.events import EVENT_KINDS, concept_entries, event_words
+from kzru.lang.loader import LANGUAGES
+from kzru.parsing.events.editions import find_edition
+from kzru.parsing.events.named import country_name, find_named
+from kzru.parsing.lexicon import Lexicon
+from kzru.parsing.sentence import Sentence
+from kzru.parsing.vocabulary import vocabulary
+from kzru.text import Span
+
+
+def sentence(text: str, language: str) -> Sentence:
+    """Return the text as one sentence."""
+    return Sentence(text, Span(0, len(text)), vocabulary(language, Lexicon.default()))
+
+
+ORDINALS = [
+    ("en", "the 21st forum", 21),
+    ("en", "the 112th forum", 112),
+    ("en", "the XXI forum", 21),
+    ("en", "the twentieth forum", 20),
+    ("en", "the twenty-first forum", 21),
+    ("en", "the ninth forum", 9),
+    ("en", "the CIS forum", None),
+    ("en", "the I forum", None),
+    ("en", "the forum", None),
+    ("ru", "21-й форум", 21),
+    ("ru", "I форум", 1),
+    ("ru", "двадцать первый форум", 21),
+    ("ru", "двенадцатый форум", 12),
+    ("kk", "21-ші форум", 21),
+    ("kk", "жиырма бірінші форум", 21),
+    ("kk", "оныншы форум", 10),
+    ("kk", "он екінші форум", 12),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), ORDINALS)
+def test_ordinals(language: str, text: str, expected: int | None) -> None:
+    """The number of an event is read in digits, in words and in Roman numerals."""
+    words = sentence(text, language)
+    found = find_edition(words, event_words(language), 0, len(words) - 1)
+    assert expected == (found and found.value)
+
+
+NAMES = [
+    ("en", "Visit of President Putin to the Republic of Belarus", [("Vladimir Putin", "of"), ("BY", "to")]),
+    ("en", "They met in Minsk with the President of Kazakhstan", [("Minsk", "in"), ("Kassym-Jomart Tokayev", "with")]),
+    ("en", "Chairwoman of the Federation Council of Russia, Valentina Matviyenko, spoke", [("Valentina Matviyenko", "")]),
+    ("en", "The deputy President of Kazakhstan spoke at the SCO", [("KZ", "of"), ("SCO", "in")]),
+    ("ru", "визит Президента России Владимира Путина в Астану", [("Vladimir Putin", "of"), ("Astana", "to")]),
+    ("ru", "Касым-Жомарт Токаев выступил в Астане", [("Kassym-Jomart Tokayev", ""), ("Astana", "in")]),
+    ("ru", "Президент Казахстана прибыл в Москву из Минска", [("Kassym-Jomart Tokayev", ""), ("Moscow", "to"), ("Minsk", "of")]),
+    ("kk", "Қазақстан Президентінің Ресейге сапары", [("Kassym-Jomart Tokayev", "of"), ("RU", "to")]),
+    ("kk", "Астана Владимир Путинмен Мәскеуде келісті", [("Astana", ""), ("Vladimir Putin", "with"), ("Moscow", "in")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), NAMES)
+def test_names_and_their_parts(language: str, text: str, expected: list[tuple[str, str]]) -> None:
+    """A preposition, a case or an ending tells whether a name is of, to, in or with."""
+    found = find_named(sentence(text, language), event_words(language), date(2026, 3, 5))
+    assert expected == [(one.name, one.role) for one in found]
+
+
+def test_without_a_date_nobody_holds_an_office() -> None:
+    """Who the president is follows from the date of the text."""
+    found = find_named(sentence("He saw the President of Kazakhstan", "en"), event_words("en"), None)
+    assert ["KZ"] == [one.name for one in found]
+
+
+def test_a_code_of_no_country_stays_a_code() -> None:
+    """Where no name is known, the code stands for it."""
+    assert ("Russia", "??") == (country_name("RU"), country_name("??"))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_concept_is_of_a_kind(language: str) -> None:
+    """Every word of an event leads to one of the kinds, and each kind has words in every language."""
+    kinds = {concept.kind for _, concept in concept_entries(language)}
+    assert set(EVENT_KINDS) == kinds
+
+
+FAULTS = [
+    ("load_common", {"heads": {"ball": {"kind": "dance"}}, "named": {}}, "ball: needs a kind"),
+    ("load_common", {"heads": {}, "named": {}, "bodies": {"X": {"en": ["X"]}}}, "X: needs en, ru, kk"),
+]
+
+
+@pytest.mark.parametrize(("loader", "table", "message"), FAULTS)
+def test_faults_of_the_common_table(
+    monkeypatch: pytest.MonkeyPatch, loader: str, table: dict[str, object], message: str
+) -> None:
+    """A fault of the table of concepts is told, with the entry."""
+    monkeypatch.setattr(lexicon, loader, lambda _topic: table)
+    with pytest.raises(LexiconError, match=message):
+        lexicon.concepts.__wrapped__() if table.get("heads") else lexicon.body_entries.__wrapped__("en")
+
+
+def test_faults_of_a_language(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A group that is missing, and a concept that there is not, are told."""
+    monkeypatch.setattr(
+        lexicon, "load", lambda _language, _topic: {"words": {}, "heads": {"ball": []}, "named": {}}
+    )
+    with pytest.raises(LexiconError, match="missing, or no group of this file"):
+        event_words.__wrapped__("en")
+    with pytest.raises(LexiconError, match="ball: no concept"):
+        concept_entries.__wrapped__("en")
