@@ -22,6 +22,7 @@ _LONGEST_INSERTION = 25
 _LONGEST_CLAUSE = 90
 _LAST_OF_LIST = 2
 _SHORT_SUBJECT = 7
+_LONGEST_NAME = 4
 _LONGEST_REPORT = 10
 
 
@@ -125,8 +126,12 @@ def _comma_before(reading: Reading, comma: int) -> int | None:
 
 
 def _is_listed(reading: Reading, comma: int, cue: int) -> bool:
-    """Tell whether a comma before a subject parts the members of a list: "Kazakhstan, Russia and China will"."""
-    if not (reading.is_capital(comma - 1) and reading.is_capital(comma + 1)) or _leads_in(reading, comma):
+    """Tell whether a comma before a subject parts the members of a list: "Kazakhstan, Russia, and China will"."""
+    closes = reading.key(comma + 1) in reading.words.conjunctions
+    if closes and not any(reading.key(at) == "," for at in range(max(0, comma - _LONGEST_NAME), comma)):
+        return False
+    behind = comma + 2 if closes else comma + 1
+    if not (reading.is_capital(comma - 1) and reading.is_capital(behind)) or _leads_in(reading, comma):
         return False
     joined = any(reading.key(at) in reading.words.conjunctions for at in range(comma + 1, cue))
     if joined and reading.parts_countries(comma):

@@ -174,9 +174,10 @@ class Reading:
         return key in names if self.words.has_cases else not key.endswith(("'s", "s'"))
 
     def parts_countries(self, comma: int) -> bool:
-        """Tell whether a comma parts the names of two countries."""
+        """Tell whether a comma parts the names of two countries, an "and" behind it or not."""
+        behind_comma = comma + 2 if self.key(comma + 1) in self.words.conjunctions else comma + 1
         before = self.sentence.before(Kind.COUNTRY, comma)
-        behind = self.sentence.at(Kind.COUNTRY, comma + 1)
+        behind = self.sentence.at(Kind.COUNTRY, behind_comma)
         return None not in (before, behind) and self.key(comma) == ","
 
     def is_future(self, index: int) -> bool:
