@@ -19,7 +19,7 @@ from kzru.parsing.ranges import find_amounts
 from kzru.parsing.sentence import Finding, Mark, Sentence
 from kzru.parsing.statements import statement_at
 from kzru.parsing.status import find_stage, find_status
-from kzru.parsing.timing import find_period, is_yearly
+from kzru.parsing.timing import find_period, is_appended, is_yearly, last_years
 from kzru.parsing.vocabulary import Kind, Pattern
 from kzru.text.span import Span
 from kzru.units.registry import get_unit
@@ -158,9 +158,22 @@ class _Reader:
         if partners is not None and partners.period is not None:
             return partners.period
         mention = find_period(self.sentence, self.amounts, position)
-        if mention is None and position and self._compares(position):
+        if position and self.neighbours.is_bracketed(position):
+            return self._period(position - 1) if mention is None or not self._is_inside(mention) else mention
+        if mention is None and position and (self._compares(position) or self._adds_change(position)):
             return self._period(position - 1)
-        return mention
+        return last_years(self.sentence, self.amounts[position], mention, self.published)
+
+    def _adds_change(self, position: int) -> bool:
+        """Tell whether an amount only adds how much the one before it changed: "…, up 5 percent", "… (an increase of 3%)"."""
+        before, amount = self.amounts[position - 1], self.amounts[position]
+        if self.neighbours.change(position).value is None or self.neighbours.change(position - 1).value is not None:
+            return False
+        return is_appended(self.sentence, before.last, amount.first)
+
+    def _is_inside(self, mention: PeriodMention) -> bool:
+        """Tell whether a period stands in brackets with nothing but amounts."""
+        return self.sentence.key(mention.last) == ")"
 
     def _compares(self, position: int) -> bool:
         """Tell whether an amount says how much more or less the one before it is than something else."""
@@ -194,8 +207,8 @@ class _Reader:
             "period": Finding(period, "nearest in clause or sentence", mention.first, mention.last)
             if mention
             else _NOT_ASKED,
-            "status": self._status(amount, period),
-            "stage": self._stage(amount, metric.value),
+            "status": self._status(position, period),
+            "stage": self._stage(position, metric.value),
             "metric": metric,
             "origin": origin,
             "destination": destination,
@@ -236,11 +249,17 @@ class _Reader:
             None,
         )
 
-    def _stage(self, amount: Amount, pattern: Pattern | None) -> Finding:
-        return find_stage(self.sentence, amount) if pattern and pattern.metric.staged else _NOT_ASKED
+    def _stage(self, position: int, pattern: Pattern | None) -> Finding:
+        if pattern is None or not pattern.metric.staged:
+            return _NOT_ASKED
+        part = self.neighbours.part_of(position)
+        return find_stage(self.sentence, self.amounts[position], None if part is None else part.first)
 
-    def _status(self, amount: Amount, period: Period | None) -> Finding:
+    def _status(self, position: int, period: Period | None) -> Finding:
         """Return the status: by the period where it lies wholly behind or ahead of the statement, else by the words."""
+        if position and self.neighbours.is_bracketed(position):
+            position -= 1  # what stands in brackets says the amount before it again
+        amount = self.amounts[position]
         if period is not None and self.published is not None:
             decided = status_by_period(period, self.published)
             if decided is not None:

@@ -108,13 +108,24 @@ class Neighbours:
                 return whole.counted
         if (listed := self._listed_before(position)) is not None:
             return listed
-        refers = sentence.at(Kind.ANAPHORA, amount.last) or self._anaphora_before(self._start_of(amount))
+        refers = (
+            sentence.at(Kind.ANAPHORA, amount.last)
+            or self._anaphora_before(self._start_of(amount))
+            or self._is_told_on(amount)
+        )
         earlier = (
             before.counted
             for before in reversed(self.amounts[:position])
             if before.counted and before.unit is None  # an age is nobody else's
         )
         return next(earlier, None) if refers else None
+
+    def _is_told_on(self, amount: Amount) -> bool:
+        """Tell whether a bare number opens a clause with a plural verb: "52 projects are ready, 29 are being built"."""
+        verb = self.sentence.at(Kind.PHRASE_END, amount.last)
+        plural = load(self.sentence.vocabulary.language, "clauses").get("anaphora", {}).get("plural_verbs", ())
+        opens = self.sentence.key(self._start_of(amount) - 1) in (",", ";")
+        return opens and verb is not None and self.sentence.key(amount.last) in plural
 
     def _listed_before(self, position: int) -> Counted | None:
         """Return the noun of what a colon divides: "100,000 students study abroad: 60,000 in Russia, 15,000 in China"."""
@@ -133,6 +144,30 @@ class Neighbours:
         mark = self.sentence.before(Kind.ANAPHORA_BEFORE, start)
         leads = mark is not None and leads_to(self.sentence, mark.first)
         return None if leads and not is_ruled_by_change(self.sentence, start) else mark
+
+    def is_bracketed(self, position: int) -> bool:
+        """Tell whether an amount in brackets says the one before it in another unit: "450 billion tenge ($1 billion)"."""
+        before, amount = self.amounts[position - 1], self.amounts[position]
+        between = [self.sentence.key(at) for at in range(_end_of(before), self._start_of(amount))]
+        if between != ["("] or before.unit is None or amount.unit is None:
+            return False
+        return before.unit != amount.unit and before.unit.is_money and amount.unit.is_money
+
+    def part_of(self, position: int) -> Amount | None:
+        """Return the next amount where it is a part of this one: "Of the 175 projects, 122", "68 projects, of which 20"."""
+        whole = self.amounts[position]
+        for part in self.amounts[position + 1 :]:
+            if part.unit is not None or (part.counted is not None and part.counted != whole.counted):
+                continue
+            refers = self.sentence.at(Kind.ANAPHORA, part.last) or self._anaphora_before(self._start_of(part))
+            if opens_with_whole(self.sentence, whole) or (refers and not self._joins(part)):
+                return part
+            return None
+        return None
+
+    def _joins(self, amount: Amount) -> bool:
+        """Tell whether an "and" or "or" stands before an amount."""
+        return self.sentence.is_word(self._start_of(amount) - 1, "and", "or")
 
     def _is_restated(self, position: int) -> bool:
         """Tell whether an amount says the one before in another unit: in brackets, or behind a comma and "or"."""

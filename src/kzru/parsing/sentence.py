@@ -177,13 +177,18 @@ class Sentence:
     def clauses(self) -> Sequence[int]:
         """The number of the clause that each token belongs to, from 0."""
         numbers: list[int] = []
-        clause = 0
+        clause = last = 0
+        outer: list[int] = []
         for index, token in enumerate(self.tokens):
             if index and self._begins_clause(index):
-                clause += 1
+                clause = last = last + 1
             numbers.append(clause)
-            if token.text in _CLAUSE_MARKS and not self._joins(index):
-                clause += 1
+            if token.text == ")" and outer:
+                clause = outer.pop()  # the clause goes on behind what stands in brackets
+            elif token.text in _CLAUSE_MARKS and not self._joins(index):
+                if token.text == "(":
+                    outer.append(clause)
+                clause = last = last + 1
         return numbers
 
     def _begins_clause(self, index: int) -> bool:

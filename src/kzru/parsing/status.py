@@ -47,9 +47,15 @@ def _intention(sentence: Sentence, amount: Amount) -> int | None:
     )
 
 
-def find_stage(sentence: Sentence, amount: Amount) -> Finding:
-    """Return the stage of the things counted: the nearest word of stage in the clause, else in the sentence."""
-    mark = _nearest(sentence, amount, Kind.STAGE) or _closest(amount, sentence.marks(Kind.STAGE))
+def find_stage(sentence: Sentence, amount: Amount, part: int | None = None) -> Finding:
+    """Return the stage of the things counted: the nearest word of stage in the clause, else in the sentence.
+
+    What stands from the token *part* on is said of a part of them only: "Of the 175 projects, 122 are completed".
+    """
+    reach = len(sentence) if part is None else part
+    marks = [mark for mark in sentence.marks(Kind.STAGE) if mark.first < reach]
+    own = [mark for mark in marks if sentence.same_clause(mark.first, amount.first)]
+    mark = _closest(amount, [mark for mark in own if not _is_within(amount, mark)]) or _closest(amount, marks)
     if mark is None:
         return Finding(None, "no word of stage in the sentence")
     return Finding(mark.value, f"{mark.written!r} nearest", mark.first, mark.last)

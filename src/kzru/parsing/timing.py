@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
+
+import attrs
 
 from kzru.lang.loader import load
+from kzru.model.figure import Status
 from kzru.parsing.amounts import Amount
 from kzru.parsing.periods import PeriodKind, PeriodMention
 from kzru.parsing.sentence import Sentence
+from kzru.parsing.status import find_status
 from kzru.parsing.vocabulary import Kind
 from kzru.text.tokens import TokenKind
 from kzru.values.period import Period, RelativePeriod, TimeUnit
 
-__all__ = ["find_period", "is_yearly"]
+__all__ = ["find_period", "is_appended", "is_yearly", "last_years"]
 
 _OPENING = 3
 """A period that begins within this many tokens of the sentence's beginning is told for all of the sentence."""
@@ -50,6 +55,66 @@ def find_period(sentence: Sentence, amounts: Sequence[Amount], position: int) ->
     return next(
         (mention for mention in mentions if _opens(sentence, mention) and mention.last <= amount.first), None
     )
+
+
+def last_years(
+    sentence: Sentence, amount: Amount, mention: PeriodMention | None, published: date | None
+) -> PeriodMention | None:
+    """Return a period of months alone as last year's, where it lies ahead of the statement and the past is told of.
+
+    "Was built in December", said in March; "will be built in December" and "is to open in December" are this year's.
+    """
+    if mention is None or published is None or not _is_ahead(mention.relative, published):
+        return mention
+    year = load(sentence.vocabulary.language, "clauses").get("time", {}).get("year", ())
+    if any(sentence.key(at) in year for at in range(mention.first, mention.last)):
+        return mention
+    if find_status(sentence, amount).value is Status.TARGET or not _tells_past(sentence, amount):
+        return mention
+    return attrs.evolve(mention, relative=attrs.evolve(mention.relative, offset=-1))
+
+
+def _is_ahead(period: RelativePeriod | None, published: date) -> bool:
+    """Tell whether the months of the statement's own year, or days of one of them, end or begin later than it."""
+    if period is None or period.months is None or period.offset or period.open_start:
+        return False
+    end = 0 if period.open_end else 1
+    month, day = period.months[end], period.days[end] if period.days else 0
+    return (month, day) > (published.month, published.day if day else 0)
+
+
+def _tells_past(sentence: Sentence, amount: Amount) -> bool:
+    """Tell whether a verb of the past stands in the clause of an amount."""
+    time = load(sentence.vocabulary.language, "clauses")["time"]
+    words, endings, others = time.get("past", ()), tuple(time.get("past_endings", ())), time.get("not_past", ())
+    return any(
+        sentence.same_clause(at, amount.first)
+        and (token.key in words or (token.text.islower() and token.key.endswith(endings) and token.key not in others))
+        for at, token in enumerate(sentence.tokens)
+    )
+
+
+_LONGEST_ADDITION = 8
+
+
+def is_appended(sentence: Sentence, behind: int, first: int) -> bool:
+    """Tell whether an amount is told in words of change alone behind a comma or in brackets: "…, up by 5 percent"."""
+    at = first
+    while at > max(behind, first - _LONGEST_ADDITION):
+        at -= 1
+        if sentence.key(at) in (",", "("):
+            return True
+        opens = sentence.key(at - 1) in (",", "(") and sentence.at(Kind.CLAUSE_AFTER_COMMA, at) is not None
+        if not opens and not any(_is_of_change(sentence, at, kind) for kind in _OF_CHANGE):
+            return False
+    return False
+
+
+_OF_CHANGE = (Kind.CHANGE_VERB, Kind.CHANGE_NOUN, Kind.CHANGE_BETWEEN, Kind.CHANGE_WORD, Kind.QUALIFIER)
+
+
+def _is_of_change(sentence: Sentence, index: int, kind: Kind) -> bool:
+    return any(mark.last > index for at in (index, index - 1) for mark in sentence.all_at(kind, at))
 
 
 def _dash_before(sentence: Sentence, amount: Amount) -> int:
@@ -98,9 +163,9 @@ def _opens_clause(sentence: Sentence, mention: PeriodMention) -> bool:
 def _reaches(sentence: Sentence, amounts: Sequence[Amount], position: int, mention: PeriodMention) -> bool:
     amount = amounts[position]
     if mention.last <= amount.first:
-        if _tells_founding(sentence, mention):
-            return False
         between = amounts[:position]
+        if _tells_founding(sentence, mention) or _is_of_start(amount, between, mention):
+            return False
         return _opens_clause(sentence, mention) or not any(mention.last <= other.first for other in between)
     between = [other for other in amounts[position + 1 :] if other.last <= mention.first]
     if between and (amount.move == 1 or not _is_one_phrase(sentence, amount, between)):
@@ -109,6 +174,11 @@ def _reaches(sentence: Sentence, amounts: Sequence[Amount], position: int, menti
     return not (
         _is_one_day(mention) and any(sentence.key(at) == "," for at in range(amount.last, mention.first))
     )
+
+
+def _is_of_start(amount: Amount, before: Sequence[Amount], mention: PeriodMention) -> bool:
+    """Tell whether a period stands between the two levels of a move: "from 14.6% in June to 8.4% now"."""
+    return amount.move == 2 and bool(before) and before[-1].last <= mention.first
 
 
 def _tells_founding(sentence: Sentence, mention: PeriodMention) -> bool:
@@ -138,12 +208,20 @@ def _is_one_phrase(sentence: Sentence, amount: Amount, following: Sequence[Amoun
     """
     breaks = _BREAKS - _VERBS if all(_is_place(sentence, other) for other in following) else _BREAKS
     joints = {_start(sentence, other) - 1 for other in following}
+    if any(sentence.before(Kind.COMPARED, other.first) or _is_base_level(sentence, other) for other in following):
+        return False
     return not any(
         (sentence.key(at) == "," and at not in joints)
         or sentence.at(Kind.COMPARED, at)
         or any(mark.value in breaks for mark in sentence.all_at(Kind.PHRASE_END, at) if at not in joints)
         for at in range(amount.last, following[-1].first)
     )
+
+
+def _is_base_level(sentence: Sentence, amount: Amount) -> bool:
+    """Tell whether a "from" leads to the level that something was at: "doubled from $49 billion in 2021"."""
+    start = _start(sentence, amount)
+    return any(mark.value == "from" for mark in sentence.all_at(Kind.CHANGE_WORD, start - 1))
 
 
 def _start(sentence: Sentence, amount: Amount) -> int:
@@ -194,4 +272,6 @@ _PER_YEAR = {
 
 
 def _is_yearly_relative(period: RelativePeriod) -> bool:
-    return not period.open_start and not period.open_end and abs(period.length) <= _PER_YEAR[period.unit]
+    if period.open_end and not period.open_start:
+        return period.unit is TimeUnit.YEAR and not period.offset and not period.length  # "since January"
+    return not period.open_start and abs(period.length) <= _PER_YEAR[period.unit]
