@@ -10,10 +10,11 @@ from kzru.model.figure import Figure, Reason, Status, status_by_period
 from kzru.model.statement import Statement
 from kzru.parsing.amounts import Amount
 from kzru.parsing.elided import is_subject
-from kzru.parsing.metrics import Context, find_metric, find_parties, metric_at, unit_class
+from kzru.parsing.metrics import Context, find_metric, metric_at, unit_class
 from kzru.parsing.neighbours import Neighbours
 from kzru.parsing.numbers import Form
 from kzru.parsing.parallel import find_partners
+from kzru.parsing.parties import find_parties
 from kzru.parsing.periods import PeriodMention
 from kzru.parsing.ranges import find_amounts
 from kzru.parsing.sentence import Finding, Mark, Sentence
@@ -167,7 +168,10 @@ class _Reader:
     def _adds_change(self, position: int) -> bool:
         """Tell whether an amount only adds how much the one before it changed: "…, up 5 percent", "… (an increase of 3%)"."""
         before, amount = self.amounts[position - 1], self.amounts[position]
-        if self.neighbours.change(position).value is None or self.neighbours.change(position - 1).value is not None:
+        if (
+            self.neighbours.change(position).value is None
+            or self.neighbours.change(position - 1).value is not None
+        ):
             return False
         return is_appended(self.sentence, before.last, amount.first)
 
@@ -194,9 +198,9 @@ class _Reader:
         self, position: int, mention: PeriodMention | None, own: str | None
     ) -> Mapping[str, Finding]:
         """Return what each rule decided of an amount, by the field of the figure; *own* is the speaker's country."""
-        amount, counted = self.amounts[position], self.neighbours.counted(position)
+        amount = self.amounts[position]
         change = self._change(position)
-        noun = counted.noun if counted and amount.unit is None else None
+        noun = self._measured_noun(position, has_change=change.value is not None)
         context = Context(noun, change.value is not None, is_yearly(mention))
         period = None if mention is None else mention.resolve(self.published)
         metric, origin, destination = self._topic(position, context, own)
@@ -214,8 +218,21 @@ class _Reader:
             "destination": destination,
         }
 
+    def _measured_noun(self, position: int, *, has_change: bool) -> str | None:
+        """Return the noun whose count is told, or has changed: "the number of joint ventures has doubled"."""
+        amount, counted = self.amounts[position], self.neighbours.counted(position)
+        if amount.unit is not None:
+            is_grown = has_change and unit_class(amount.unit) == "share"
+            counted = self.neighbours.number_of(amount) if is_grown else None
+        if counted is None:
+            return None
+        compound = " ".join(counted.phrase.split()[-2:])  # "constituent entity"
+        return compound if compound.casefold() in self.sentence.vocabulary.counting else counted.noun
+
     def _topic(self, position: int, context: Context, own: str | None) -> tuple[Finding, Finding, Finding]:
         """Return what an amount measures, from where and to where; an "it" before it takes the sentence before's."""
+        if position and self.neighbours.is_bracketed(position):
+            return self._topic(position - 1, context, own)
         amount, partners = self.amounts[position], self.partners.get(position)
         metric = find_metric(self.sentence, amount, context)
         if partners is not None and partners.metric is not None:
@@ -252,6 +269,8 @@ class _Reader:
     def _stage(self, position: int, pattern: Pattern | None) -> Finding:
         if pattern is None or not pattern.metric.staged:
             return _NOT_ASKED
+        if self.neighbours.is_whole(position):
+            return Finding(None, "the whole of which a part is told")
         part = self.neighbours.part_of(position)
         return find_stage(self.sentence, self.amounts[position], None if part is None else part.first)
 

@@ -70,9 +70,9 @@ class Neighbours:
         amount = self.amounts[position]
         if amount.counted is not None or amount.unit is not None:
             return amount.counted
-        return self._subject(amount) or self._named_before(position)
+        return self.number_of(amount) or self._named_before(position)
 
-    def _subject(self, amount: Amount) -> Counted | None:
+    def number_of(self, amount: Amount) -> Counted | None:
         """Return the noun of "the number of tourists rose to 1.6 million"."""
         marks = [
             mark
@@ -123,7 +123,9 @@ class Neighbours:
     def _is_told_on(self, amount: Amount) -> bool:
         """Tell whether a bare number opens a clause with a plural verb: "52 projects are ready, 29 are being built"."""
         verb = self.sentence.at(Kind.PHRASE_END, amount.last)
-        plural = load(self.sentence.vocabulary.language, "clauses").get("anaphora", {}).get("plural_verbs", ())
+        plural = (
+            load(self.sentence.vocabulary.language, "clauses").get("anaphora", {}).get("plural_verbs", ())
+        )
         opens = self.sentence.key(self._start_of(amount) - 1) in (",", ";")
         return opens and verb is not None and self.sentence.key(amount.last) in plural
 
@@ -164,6 +166,13 @@ class Neighbours:
                 return part
             return None
         return None
+
+    def is_whole(self, position: int) -> bool:
+        """Tell whether an amount is the whole that the one before is a part of: "122 of the 175 projects"."""
+        at = self.amounts[position].first - 1
+        while self.sentence.is_word(at, "determiner"):
+            at -= 1
+        return position > 0 and self.sentence.is_word(at, "of") and self.amounts[position - 1].last == at
 
     def _joins(self, amount: Amount) -> bool:
         """Tell whether an "and" or "or" stands before an amount."""

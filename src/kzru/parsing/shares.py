@@ -47,7 +47,9 @@ def fraction_behind(sentence: Sentence, index: int) -> tuple[int, Number] | None
     if (slashed := _slashed(sentence, index)) is not None:
         return None if sentence.adjacent(index) else (slashed.last, shortest(Fraction(slashed.value)))
     mark = sentence.key(index)
-    above, _, below = unicodedata.normalize("NFKC", mark).partition(_FRACTION_SLASH) if len(mark) == 1 else ("",) * 3
+    above, _, below = (
+        unicodedata.normalize("NFKC", mark).partition(_FRACTION_SLASH) if len(mark) == 1 else ("",) * 3
+    )
     return (index + 1, shortest(Fraction(int(above), int(below)))) if above and below else None
 
 

@@ -64,19 +64,22 @@ def last_years(
 
     "Was built in December", said in March; "will be built in December" and "is to open in December" are this year's.
     """
-    if mention is None or published is None or not _is_ahead(mention.relative, published):
+    if mention is None or mention.relative is None or published is None:
+        return mention
+    if not _is_ahead(mention.relative, published):
         return mention
     year = load(sentence.vocabulary.language, "clauses").get("time", {}).get("year", ())
     if any(sentence.key(at) in year for at in range(mention.first, mention.last)):
         return mention
-    if find_status(sentence, amount).value is Status.TARGET or not _tells_past(sentence, amount):
+    is_past = mention.relative.open_end or _tells_past(sentence, amount)
+    if find_status(sentence, amount).value is Status.TARGET or not is_past:
         return mention
     return attrs.evolve(mention, relative=attrs.evolve(mention.relative, offset=-1))
 
 
-def _is_ahead(period: RelativePeriod | None, published: date) -> bool:
+def _is_ahead(period: RelativePeriod, published: date) -> bool:
     """Tell whether the months of the statement's own year, or days of one of them, end or begin later than it."""
-    if period is None or period.months is None or period.offset or period.open_start:
+    if period.months is None or period.offset or period.open_start:
         return False
     end = 0 if period.open_end else 1
     month, day = period.months[end], period.days[end] if period.days else 0
@@ -85,11 +88,18 @@ def _is_ahead(period: RelativePeriod | None, published: date) -> bool:
 
 def _tells_past(sentence: Sentence, amount: Amount) -> bool:
     """Tell whether a verb of the past stands in the clause of an amount."""
-    time = load(sentence.vocabulary.language, "clauses")["time"]
-    words, endings, others = time.get("past", ()), tuple(time.get("past_endings", ())), time.get("not_past", ())
+    time = load(sentence.vocabulary.language, "clauses").get("time", {})
+    words, endings, others = (
+        time.get("past", ()),
+        tuple(time.get("past_endings", ())),
+        time.get("not_past", ()),
+    )
     return any(
         sentence.same_clause(at, amount.first)
-        and (token.key in words or (token.text.islower() and token.key.endswith(endings) and token.key not in others))
+        and (
+            token.key in words
+            or (token.text.islower() and token.key.endswith(endings) and token.key not in others)
+        )
         for at, token in enumerate(sentence.tokens)
     )
 
@@ -164,7 +174,7 @@ def _reaches(sentence: Sentence, amounts: Sequence[Amount], position: int, menti
     amount = amounts[position]
     if mention.last <= amount.first:
         between = amounts[:position]
-        if _tells_founding(sentence, mention) or _is_of_start(amount, between, mention):
+        if _tells_founding(sentence, mention) or _is_of_start(sentence, amount, between, mention):
             return False
         return _opens_clause(sentence, mention) or not any(mention.last <= other.first for other in between)
     between = [other for other in amounts[position + 1 :] if other.last <= mention.first]
@@ -176,9 +186,13 @@ def _reaches(sentence: Sentence, amounts: Sequence[Amount], position: int, menti
     )
 
 
-def _is_of_start(amount: Amount, before: Sequence[Amount], mention: PeriodMention) -> bool:
+def _is_of_start(
+    sentence: Sentence, amount: Amount, before: Sequence[Amount], mention: PeriodMention
+) -> bool:
     """Tell whether a period stands between the two levels of a move: "from 14.6% in June to 8.4% now"."""
-    return amount.move == 2 and bool(before) and before[-1].last <= mention.first
+    if not before or mention.first < before[-1].last or not _is_base_level(sentence, before[-1]):
+        return False
+    return any(mark.value == "to" for mark in sentence.all_at(Kind.CHANGE_WORD, _start(sentence, amount) - 1))
 
 
 def _tells_founding(sentence: Sentence, mention: PeriodMention) -> bool:
@@ -208,13 +222,16 @@ def _is_one_phrase(sentence: Sentence, amount: Amount, following: Sequence[Amoun
     """
     breaks = _BREAKS - _VERBS if all(_is_place(sentence, other) for other in following) else _BREAKS
     joints = {_start(sentence, other) - 1 for other in following}
-    if any(sentence.before(Kind.COMPARED, other.first) or _is_base_level(sentence, other) for other in following):
+    if any(
+        sentence.before(Kind.COMPARED, other.first) or _is_base_level(sentence, other) for other in following
+    ):
         return False
     return not any(
         (sentence.key(at) == "," and at not in joints)
         or sentence.at(Kind.COMPARED, at)
         or any(mark.value in breaks for mark in sentence.all_at(Kind.PHRASE_END, at) if at not in joints)
         for at in range(amount.last, following[-1].first)
+        if sentence.same_clause(at, amount.first)  # what stands in brackets parts nothing
     )
 
 
