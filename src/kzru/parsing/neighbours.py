@@ -24,6 +24,9 @@ _BOUND_TO_ONE = frozenset({Qualifier.ABOUT, Qualifier.ALMOST})
 """Said of one number: "about 600 sheep and 45 horses"; a limit is said of a list: "over 600 sheep and 45 horses"."""
 
 
+_LONGEST_LABEL = 5
+
+
 class Neighbours:
     """The amounts of one sentence, each asked for what it says by itself or shares with the one before."""
 
@@ -70,7 +73,7 @@ class Neighbours:
         amount = self.amounts[position]
         if amount.counted is not None or amount.unit is not None:
             return amount.counted
-        return self.number_of(amount) or self._named_before(position)
+        return self.number_of(amount) or self._labelled(amount) or self._named_before(position)
 
     def number_of(self, amount: Amount) -> Counted | None:
         """Return the noun of "the number of tourists rose to 1.6 million"."""
@@ -84,6 +87,21 @@ class Neighbours:
         if self._names_number_behind():
             return self._owner(marks[-1].first - 1)
         return counted_noun(self.sentence, marks[-1].last)
+
+    def _labelled(self, amount: Amount) -> Counted | None:
+        """Return the noun of a label that a bare number stands behind: "Students: 60,000", "Jobs created – 4,500"."""
+        sentence, end = self.sentence, self._start_of(amount) - 1
+        is_mark = sentence.key(end) == ":" or (sentence.is_dash(end) and not sentence.adjacent(end))
+        if not is_mark or sentence.kind(amount.last) is TokenKind.WORD:
+            return None
+        first = end
+        while first > max(0, end - _LONGEST_LABEL) and sentence.kind(first - 1) is TokenKind.WORD:
+            first -= 1
+        opens = first == 0 or sentence.kind(first - 1) is TokenKind.MARK
+        number_of = sentence.at(Kind.NUMBER_OF, first)
+        return (
+            counted_noun(sentence, number_of.last if number_of else first) if opens and first < end else None
+        )
 
     def _names_number_behind(self) -> bool:
         anaphora = load(self.sentence.vocabulary.language, "clauses").get("anaphora", {})

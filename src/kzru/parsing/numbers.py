@@ -35,7 +35,7 @@ from kzru.parsing.spoken import (
     is_other_word,
     past_qualifier,
 )
-from kzru.parsing.vocabulary import Kind, NumberWord
+from kzru.parsing.vocabulary import Kind, NumberWord, words_called
 from kzru.text.tokens import TokenKind
 from kzru.values.number import Number, exact, product, shortest
 
@@ -217,7 +217,7 @@ def _cardinal(sentence: Sentence, index: int) -> Numeral | None:
         word: NumberWord = mark.value
         value = Decimal(word.value) if isinstance(word.value, Decimal) else Decimal(0)
         if word.kind == "scales":
-            if value >= ceiling:
+            if value >= ceiling or (at == index and _needs_article(sentence)):
                 break
             total, current, room = total + (current or 1) * value, Decimal(0), 1000
             ceiling, scale = value, value
@@ -234,6 +234,11 @@ def _cardinal(sentence: Sentence, index: int) -> Numeral | None:
     if not last or last == index or (last == index + 1 and sentence.is_word(index, "article")):
         return None
     return Numeral(index, last, total + current, Form.WORDS, scale)
+
+
+def _needs_article(sentence: Sentence) -> bool:
+    """Tell whether a scale word alone is no number, as in a language with articles: "turnover, million dollars"."""
+    return bool(words_called(sentence.vocabulary.language, "article"))
 
 
 _CARDINAL_KINDS = ("units", "teens", "tens", "hundreds", "scales")

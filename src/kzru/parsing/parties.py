@@ -41,6 +41,12 @@ def find_parties(
     if paired is not None:
         places.insert(0, _Place(paired[0].value.code, _role(sentence, paired[1], metric), 0, paired[0]))
     destination = _first(places, "destination")
+    if destination is not None and any(
+        place.code == destination.code and place.role == "origin" and place.distance < destination.distance
+        for place in places
+    ):
+        places = [place for place in places if place.code != destination.code or place.role == "origin"]
+        destination = _first(places, "destination")
     origin = _first(
         (place for place in places if destination is None or place.code != destination.code), "origin"
     )

@@ -42,6 +42,10 @@ def find_period(sentence: Sentence, amounts: Sequence[Amount], position: int) ->
         for mention in sentence.periods
         if mention.kind is PeriodKind.PERIOD and mention.relative != _TODAY
     ]
+    if (
+        bracketed := next((one for one in mentions if _is_in_brackets(sentence, amount, one)), None)
+    ) is not None:
+        return bracketed
     clauses = {sentence.clauses[at] for at in (amount.first, _dash_before(sentence, amount))}
     own = [mention for mention in mentions if sentence.clauses[mention.first] in clauses]
     reachable = [mention for mention in own if _reaches(sentence, amounts, position, mention)]
@@ -71,7 +75,9 @@ def last_years(
     year = load(sentence.vocabulary.language, "clauses").get("time", {}).get("year", ())
     if any(sentence.key(at) in year for at in range(mention.first, mention.last)):
         return mention
-    is_past = mention.relative.open_end or _tells_past(sentence, amount)
+    is_past = (
+        mention.relative.open_end or _tells_past(sentence, amount) or _is_headline(sentence, amount, mention)
+    )
     if find_status(sentence, amount).value is Status.TARGET or not is_past:
         return mention
     return attrs.evolve(mention, relative=attrs.evolve(mention.relative, offset=-1))
@@ -84,6 +90,14 @@ def _is_ahead(period: RelativePeriod, published: date) -> bool:
     end = 0 if period.open_end else 1
     month, day = period.months[end], period.days[end] if period.days else 0
     return (month, day) > (published.month, published.day if day else 0)
+
+
+def _is_headline(sentence: Sentence, amount: Amount, mention: PeriodMention) -> bool:
+    """Tell whether a change of several months is told in the present: "exports jump 12% in January–October"."""
+    months = mention.relative.months if mention.relative else None
+    if months is None or months[0] == months[1]:
+        return False
+    return any(sentence.same_clause(mark.first, amount.first) for mark in sentence.marks(Kind.CHANGE_VERB))
 
 
 def _tells_past(sentence: Sentence, amount: Amount) -> bool:
@@ -127,13 +141,18 @@ def _is_of_change(sentence: Sentence, index: int, kind: Kind) -> bool:
     return any(mark.last > index for at in (index, index - 1) for mark in sentence.all_at(kind, at))
 
 
+def _is_in_brackets(sentence: Sentence, amount: Amount, mention: PeriodMention) -> bool:
+    """Tell whether a period stands in brackets right behind an amount: "87.7 million tonnes (2024)"."""
+    end = amount.counted.last if amount.counted else amount.last
+    return mention.first == end + 1 and sentence.key(end) == "("
+
+
 def _dash_before(sentence: Sentence, amount: Amount) -> int:
-    """Return the dash that stands for the verb before an amount («за восемь месяцев — 29 млрд»), else the amount."""
+    """Return the mark that stands for the verb before an amount («за восемь месяцев — 29 млрд», "2024: 27"), else the amount."""
     qualifier = sentence.before(Kind.QUALIFIER, amount.first)
     before = (qualifier.first if qualifier else amount.first) - 1
-    return (
-        before if before > 0 and sentence.is_dash(before) and not sentence.adjacent(before) else amount.first
-    )
+    is_dash = before > 0 and sentence.is_dash(before) and not sentence.adjacent(before)
+    return before if is_dash or sentence.key(before) == ":" else amount.first
 
 
 def _is_base(sentence: Sentence, amount: Amount) -> bool:
