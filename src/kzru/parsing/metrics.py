@@ -96,7 +96,7 @@ def _by_word(sentence: Sentence, amount: Amount, context: Context) -> Finding:
         for mark in sentence.marks(Kind.ABOUT)
         if _fits(sentence, amount, mark.value, context)
         and not _is_whole(sentence, amount, mark)
-        and not _is_of_later_amount(sentence, amount, mark)
+        and not (context.has_change and _is_of_later_amount(sentence, amount, mark))
     ]
     if not marks:
         return _NONE
@@ -126,10 +126,14 @@ def _nearest(sentence: Sentence, amount: Amount, marks: Sequence[Mark]) -> Mark 
 
 
 def _is_of_later_amount(sentence: Sentence, amount: Amount, mark: Mark) -> bool:
-    """Tell whether a word is told of an amount of a clause behind: "industry grew by 5 percent, trade by 4 percent"."""
-    if mark.first < amount.last or sentence.same_clause(mark.first, amount.first):
+    """Tell whether a word is told of an amount farther behind: "industry grew by 5 percent, trade by 4 percent"."""
+    if mark.first < amount.last:
         return False
-    return any(amount.last <= at < mark.first and at not in sentence.dated for at in sentence.number_starts)
+    others = [at for at in sentence.number_starts if at >= amount.last and at not in sentence.dated]
+    if sentence.same_clause(mark.first, amount.first):
+        parted = sentence.commas_before(mark.first) > sentence.commas_before(amount.last)
+        return parted and any(at >= mark.last for at in others)
+    return any(at < mark.first for at in others)
 
 
 def _is_of_other_thing(sentence: Sentence, mark: Mark) -> bool:

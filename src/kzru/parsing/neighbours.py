@@ -99,9 +99,12 @@ class Neighbours:
             first -= 1
         opens = first == 0 or sentence.kind(first - 1) is TokenKind.MARK
         number_of = sentence.at(Kind.NUMBER_OF, first)
-        return (
-            counted_noun(sentence, number_of.last if number_of else first) if opens and first < end else None
-        )
+        if not opens or first == end:
+            return None
+        counted = counted_noun(sentence, number_of.last if number_of else first)
+        if counted is None or counted.last > first + 1:
+            return counted
+        return counted._replace(noun=counted.noun.lower(), phrase=counted.phrase.lower())
 
     def _names_number_behind(self) -> bool:
         anaphora = load(self.sentence.vocabulary.language, "clauses").get("anaphora", {})
@@ -187,10 +190,11 @@ class Neighbours:
 
     def is_whole(self, position: int) -> bool:
         """Tell whether an amount is the whole that the one before is a part of: "122 of the 175 projects"."""
-        at = self.amounts[position].first - 1
-        while self.sentence.is_word(at, "determiner"):
-            at -= 1
-        return position > 0 and self.sentence.is_word(at, "of") and self.amounts[position - 1].last == at
+        end = self._start_of(self.amounts[position])
+        while self.sentence.is_word(end - 1, "determiner"):
+            end -= 1
+        leads = self.sentence.all_at(Kind.WORD, self.amounts[position - 1].last) if position else ()
+        return any(mark.value in ("of", "out_of") and mark.last == end for mark in leads)
 
     def _joins(self, amount: Amount) -> bool:
         """Tell whether an "and" or "or" stands before an amount."""

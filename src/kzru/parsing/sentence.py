@@ -69,6 +69,7 @@ class Sentence:
         self.vocabulary = vocabulary
         self.tokens: Sequence[Token] = _keyed(tokenize(text, span.start, span.end), vocabulary.language)
         self._starts: dict[Kind, dict[int, list[Mark]]] = defaultdict(dict)
+        self._ends: dict[Kind, dict[int, Mark]] = {}
         self._mark()
 
     def __len__(self) -> int:
@@ -111,16 +112,13 @@ class Sentence:
         for marks in self._starts[kind].values():
             yield from marks
 
-    @cached_property
-    def _ends(self) -> dict[Kind, dict[int, Mark]]:
-        return {
-            kind: {mark.last: mark for marks in starts.values() for mark in reversed(marks)}
-            for kind, starts in self._starts.items()
-        }
-
     def before(self, kind: Kind, index: int) -> Mark | None:
         """Return the mark of a kind that ends right before a token."""
-        return self._ends.get(kind, {}).get(index)
+        ends = self._ends.get(kind)
+        if ends is None:
+            starts = self._starts[kind].values()
+            ends = self._ends[kind] = {mark.last: mark for marks in starts for mark in reversed(marks)}
+        return ends.get(index)
 
     def is_word(self, index: int, *names: str) -> bool:
         """Tell whether a small word of the number grammar, of one of these names, begins at a token."""
