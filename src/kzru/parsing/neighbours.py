@@ -102,9 +102,17 @@ class Neighbours:
         if not opens or first == end:
             return None
         counted = counted_noun(sentence, number_of.last if number_of else first)
-        if counted is None or counted.last > first + 1:
+        if counted is None or not (number_of or self._is_marked_plural(counted)):
+            return None
+        if counted.last > first + 1:
             return counted
         return counted._replace(noun=counted.noun.lower(), phrase=counted.phrase.lower())
+
+    def _is_marked_plural(self, counted: Counted) -> bool:
+        """Tell whether a noun has a form of the plural: a label in the singular ("Result: 500") counts nothing."""
+        head = self.sentence.key(counted.last - 1)
+        irregular = load(self.sentence.vocabulary.language, "nouns").get("irregular", {})
+        return counted.noun.casefold() != head or head in irregular
 
     def _names_number_behind(self) -> bool:
         anaphora = load(self.sentence.vocabulary.language, "clauses").get("anaphora", {})
