@@ -20,7 +20,7 @@ from kzru.parsing.projects.sighting import Sighting, known_of
 from kzru.parsing.projects.sightings import find_sightings
 from kzru.parsing.projects.stages import find_stage
 from kzru.parsing.projects.surroundings import organisations_near
-from kzru.parsing.projects.wording import called
+from kzru.parsing.projects.wording import called, dictionary_name
 from kzru.parsing.sentence import Finding, Sentence
 from kzru.parsing.vocabulary import Kind
 from kzru.text.span import Span
@@ -179,6 +179,7 @@ class _Reader:
             figures=tuple(self._figures(position)),
             is_definite=one.is_definite,
             is_reference=one.is_reference,
+            may_refer=one.may_refer,
             stands=one.stands,
             has_own=one.has_own,
             why=tuple(reasons),
@@ -192,7 +193,7 @@ class _Reader:
         if one.name is not None:
             return called(self.scene, attrs.evolve(one, known=None, works=""))
         mark = self.sentence.at(Kind.PROJECT, one.noun) if one.known is not None else None
-        return self.sentence.words(mark.first, mark.last) if mark is not None else ""
+        return dictionary_name(self.scene, mark.first, mark.last) if mark is not None else ""
 
     def _sector(self, one: Sighting) -> Finding:
         if one.known is not None:

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache, cached_property
 
 from kzru.lang.loader import load
-from kzru.lang.projects import ProjectOrder, project_order
+from kzru.lang.projects import ProjectOrder, federations, project_order
 from kzru.model.figure import Stage
+from kzru.parsing.kinds import Country
 from kzru.parsing.noun_phrases import phrase_begin
+from kzru.parsing.projects.towns import told_towns
 from kzru.parsing.sentence import Finding, Mark, Sentence
 from kzru.parsing.vocabulary import Kind
 from kzru.text.fold import fold
 from kzru.text.tokens import TokenKind
 
-__all__ = ["Scene"]
+__all__ = ["Scene", "attribute_endings"]
 
 _ADVERBS_BETWEEN = 3
 """Words that may part a verb from the auxiliary before it."""
@@ -46,6 +48,11 @@ def _attributes(language: str) -> tuple[tuple[str, ...], frozenset[str]]:
     return endings, frozenset(counted.get("words", ()))
 
 
+def attribute_endings(language: str) -> tuple[str, ...]:
+    """Return what adjectives of a language end in; nothing where it has no such endings."""
+    return _attributes(language)[0]
+
+
 class Scene:
     """One sentence, and where its countries, places and verbs of making stand.
 
@@ -72,18 +79,33 @@ class Scene:
 
     @cached_property
     def places(self) -> dict[int, Mark]:
-        """The towns, by the token they begin at."""
-        return {mark.first: mark for mark in self.sentence.marks(Kind.PLACE)}
+        """The towns, by the token they begin at; those too that only the noun beside them tells to be towns."""
+        known = {mark.first: mark for mark in self.sentence.marks(Kind.PLACE)}
+        return known | {mark.first: mark for mark in told_towns(self.sentence)}
 
     @cached_property
     def countries(self) -> dict[int, Mark]:
         """The countries, capitals that stand for them apart, by the token they begin at."""
-        return {
+        named = {
             mark.first: mark
             for mark in self.sentence.marks(Kind.COUNTRY)
             if (mark.first not in self.places and self.sentence.tokens[mark.first].text[0].isupper())
             or mark.value.is_adjective
         }
+        return named | {mark.first: mark for mark in self._lands(list(named.values()))}
+
+    def _lands(self, named: Sequence[Mark]) -> Iterator[Mark]:
+        """Yield the country for every "the country" and "the republic" that can mean but one."""
+        for mark in self.sentence.marks(Kind.PROJECT_WORD):
+            if mark.value not in ("land", "republic") or self.is_capital(mark.last - 1):
+                continue
+            excluded = federations() if mark.value == "republic" else ()
+            before = {
+                one.value.code for one in named if one.last <= mark.first and not one.value.is_adjective
+            }.difference(excluded)
+            code = before.pop() if len(before) == 1 else "" if before else self.home
+            if code and code not in excluded:
+                yield Mark(Kind.COUNTRY, mark.first, mark.last, Country(code, False), mark.written)
 
     @cached_property
     def country_words(self) -> frozenset[int]:
@@ -116,6 +138,13 @@ class Scene:
         """Tell whether a token is a word written with a capital."""
         sentence = self.sentence
         return sentence.kind(index) is TokenKind.WORD and sentence.tokens[index].text[0].isupper()
+
+    def is_measure(self, index: int) -> bool:
+        """Tell whether a word is the unit of the number before it ("76 MWp")."""
+        sentence = self.sentence
+        return index > 0 and sentence.kind(index - 1) is TokenKind.NUMBER and (
+            sentence.at(Kind.UNIT, index) is not None or sentence.adjacent(index)
+        )
 
     def phrase_first(self, head: int) -> int:
         """Return the first token of the noun phrase whose head, or name, begins at a token."""

@@ -14,14 +14,17 @@ from functools import cache
 from kzru.lang.cldr import country_names
 from kzru.lang.forms import expand
 from kzru.lang.loader import load
+from kzru.lang.morphology import modifier_form, noun_form
 from kzru.lang.places import place_entries
 from kzru.lang.projects import Need, ProjectKind
+from kzru.lang.romanization import english_name
 from kzru.parsing.projects.names import Name
-from kzru.parsing.projects.scene import Scene
+from kzru.parsing.projects.scene import Scene, attribute_endings
 from kzru.parsing.projects.sighting import Sighting
 from kzru.text.fold import fold
+from kzru.text.tokens import TokenKind
 
-__all__ = ["called"]
+__all__ = ["called", "dictionary_name"]
 
 _LANGUAGE = "en"
 """The language that names are given in."""
@@ -91,21 +94,21 @@ def name_text(scene: Scene, name: Name) -> str:
             at += 1
             continue
         joined = bool(parts) and parts[-1] in "-–"
-        word = mark.value.name if mark is not None else _town_of(scene, at)
+        word = mark.value.name if mark is not None else _spelled(scene, at)
         parts += [word] if joined or not parts else [" ", word]
         at = mark.last if mark is not None else at + 1
     return "".join(parts)
 
 
-def _town_of(scene: Scene, index: int) -> str:
-    """Return the English name of the town that an adjective is made of; the word as it stands where it is none."""
-    key = scene.sentence.key(index)
+def _spelled(scene: Scene, index: int) -> str:
+    """Return a word of a name in English spelling: an adjective made of a town's name as the town."""
+    token = scene.sentence.tokens[index]
+    language = scene.sentence.vocabulary.language
     for ending in scene.order.adjective_endings:
-        if key.endswith(ending):
-            town = _by_beginning(scene.sentence.vocabulary.language).get(key.removesuffix(ending))
-            if town is not None:
-                return town
-    return scene.sentence.tokens[index].text
+        if token.key.endswith(ending) and len(token.key) > len(ending) + 1:
+            stem = token.key.removesuffix(ending)
+            return _by_beginning(language).get(stem) or english_name(token.text[: -len(ending)])
+    return english_name(token.text)
 
 
 @cache
@@ -116,6 +119,27 @@ def _by_beginning(language: str) -> dict[str, str]:
         if not place.is_site:
             towns.setdefault(fold(phrase.removesuffix("*")), place.name)
     return towns
+
+
+def dictionary_name(scene: Scene, first: int, last: int) -> str:
+    """Return the words of a name as a dictionary has them: the adjectives and the noun behind them in the nominative."""
+    sentence = scene.sentence
+    language = sentence.vocabulary.language
+    head = next((at for at in range(first, last) if not _is_adjective(scene, at)), last)
+    if not scene.order.names_follow or head == last or sentence.kind(head) is not TokenKind.WORD:
+        return sentence.words(first, last)
+    text = sentence.tokens[head].text
+    is_short = text.isupper()
+    noun = text if is_short else noun_form(text, language)
+    gender = scene.order.abbreviations.get(text, noun)
+    parts = [modifier_form(sentence.tokens[at].text, gender, language) for at in range(first, head)]
+    noun = noun[:1].upper() + noun[1:] if text[0].isupper() else noun
+    rest = sentence.words(head, last).removeprefix(text)
+    return " ".join((*parts, noun)) + rest
+
+
+def _is_adjective(scene: Scene, index: int) -> bool:
+    return scene.sentence.key(index).endswith(attribute_endings(scene.sentence.vocabulary.language))
 
 
 def _described(scene: Scene, one: Sighting, kind: ProjectKind) -> str:
@@ -130,8 +154,12 @@ def _described(scene: Scene, one: Sighting, kind: ProjectKind) -> str:
         return f"{one.places[0]}–{one.places[1]} {_modifiers(scene, one)}{noun}"
     nation = _adjective(one.nation) + " " if one.nation and where else ""
     where = where or (f" in {_country(one.nation)}" if one.nation else "")
-    first = _SMALL[one.count] if one.count else one.ordinal
+    first = _number(one.count) if one.count else one.ordinal
     return f"{first} {nation}{_modifiers(scene, one)}{noun}{where}".strip()
+
+
+def _number(count: int) -> str:
+    return _SMALL[count] if count < len(_SMALL) else str(count)
 
 
 def _modifiers(scene: Scene, one: Sighting) -> str:
