@@ -120,6 +120,7 @@ class ProjectOrder:
         has_article: Whether an article tells what is spoken of as known from what is new.
         about_endings: What the works end in that a project is of, where no preposition joins the two; any where empty.
         abbreviations: Nouns in capitals, with a noun of their gender.
+        nominatives: What stands behind the stem of a name in another case, with what stands there in the nominative.
         not_names: Words with a capital that are no part of a name.
     """
 
@@ -137,6 +138,7 @@ class ProjectOrder:
     has_article: bool
     about_endings: tuple[str, ...]
     abbreviations: Mapping[str, str]
+    nominatives: Mapping[str, str]
     not_names: WordSet
 
 
@@ -159,7 +161,7 @@ def project_kinds() -> Mapping[str, ProjectKind]:
     return kinds | _heads(kinds)
 
 
-def _heads(kinds: Mapping[str, ProjectKind]) -> Mapping[str, ProjectKind]:
+def _heads(kinds: Mapping[str, ProjectKind]) -> dict[str, ProjectKind]:
     """Return the words that only refer to an undertaking, by their English terms."""
     heads = {}
     for name, means in load_common("projects")["heads"].items():
@@ -268,7 +270,7 @@ def kind_entries(language: str) -> Iterator[tuple[str, Undertaking]]:
 
 _GROUPS = {
     "endings", "kinds", "works", "acts", "about", "verbs", "before", "told", "governing", "thought", "sequel", "words", "ordinals",
-    "sector_words", "not_names", "not_before", "order",
+    "sector_words", "not_names", "not_before", "order", "cases",
 }  # fmt: skip
 
 
@@ -304,5 +306,10 @@ def project_order(language: str) -> ProjectOrder:
         has_article=order["has_article"],
         about_endings=tuple(order["about_endings"]),
         abbreviations=dict(order["abbreviations"]),
+        nominatives={
+            ending: nominative
+            for nominative, endings in project_words(language)["cases"].items()
+            for ending in endings
+        },
         not_names=WordSet(project_words(language)["not_names"]["words"]),
     )

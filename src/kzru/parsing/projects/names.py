@@ -34,7 +34,7 @@ class Name(NamedTuple):
 
 def names_before(scene: Scene, head: int, several: bool) -> list[Name]:
     """Return the names that stand before a noun, in the order of the text; more than one only where several are told."""
-    name = _quoted_before(scene, head) or _capitals_before(scene, head)
+    name = _name_before(scene, head)
     if name is None:
         return []
     names = [name]
@@ -90,10 +90,10 @@ def name_behind(scene: Scene, last: int) -> Name | None:
     return Name(last, behind, last, behind)
 
 
-def _capitals_before(scene: Scene, head: int) -> Name | None:
+def _name_before(scene: Scene, head: int) -> Name | None:
     end = head
     for _ in range(_MODIFIERS + 1):
-        name = _run_before(scene, end)
+        name = _quoted_before(scene, end) or _run_before(scene, end)
         if name is not None:
             return name
         end -= 1
@@ -136,7 +136,11 @@ def _run_before(scene: Scene, end: int) -> Name | None:
 
 def _opens_line(scene: Scene, index: int) -> bool:
     """Tell whether a word that opens the sentence is an end of a line, as one before a dash and a name is."""
-    return scene.is_capital(index) and scene.opens(index) and scene.sentence.key(index) not in scene.order.not_names
+    return (
+        scene.is_capital(index)
+        and scene.opens(index)
+        and scene.sentence.key(index) not in scene.order.not_names
+    )
 
 
 def _opens_name(scene: Scene, index: int) -> bool:

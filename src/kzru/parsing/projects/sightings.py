@@ -20,6 +20,7 @@ from kzru.parsing.projects.names import Name, name_behind, names_before
 from kzru.parsing.projects.phrases import describe, has_count, towns_of
 from kzru.parsing.projects.scene import Scene
 from kzru.parsing.projects.sighting import Sighting
+from kzru.parsing.projects.surroundings import surroundings
 from kzru.parsing.projects.whereabouts import places_of_clause
 from kzru.parsing.sentence import Mark
 from kzru.parsing.vocabulary import Kind
@@ -188,7 +189,8 @@ def _rows(scene: Scene, mark: Mark) -> list[Mark]:
 def _numbered(scene: Scene, mark: Mark, rows: Sequence[Mark]) -> Iterator[Sighting]:
     """Yield an undertaking for each place in a row, the last with the noun and all that hangs on it."""
     whole = describe(scene, mark, None)
-    done = evidence(scene, rows[0].first, mark.last, whole.last)
+    opened = scene.sentence.key(rows[0].first - 1) in scene.determiners
+    done = evidence(scene, rows[0].first - opened, mark.last, whole.last)
     if done.is_thought or not _is_row_of_undertakings(mark.value.kind, whole, done):
         return
     for row in rows:
@@ -249,14 +251,16 @@ def _listed(scene: Scene, mark: Mark, names: Sequence[Name]) -> Iterator[Sightin
     done = evidence(scene, scene.phrase_first(names[0].begin), mark.last, mark.last)
     if kind.need is Need.HOUSED or (kind.need is not Need.NAMED and not done.is_acted):
         return
+    places = surroundings(scene, mark.last).places if kind.need is not Need.NAMED else ()
     for name in names:
+        inner = scene.sentence.at(Kind.UNDERTAKING, name.first)
         yield Sighting(
             first=name.begin,
             last=name.behind,
             noun=name.begin,
             noun_last=name.behind,
-            kind=mark.value.kind,
+            kind=inner.value.kind if inner is not None else kind,
             name=name,
-            places=towns_of(scene, name),
+            places=towns_of(scene, name) or places,
             is_definite=True,
         )

@@ -19,6 +19,7 @@ from kzru.text.tokens import TokenKind
 
 __all__ = ["told_towns"]
 
+
 def told_towns(sentence: Sentence) -> Iterator[Mark]:
     """Yield the towns of a sentence that a noun beside the name tells to be such, in the order of the text."""
     follows = project_order(sentence.vocabulary.language).town_nouns_follow
@@ -35,7 +36,12 @@ def _behind(sentence: Sentence, index: int) -> tuple[int, int]:
     first = last = index
     while last < len(sentence) and (
         _is_name(sentence, last)
-        or (last > first and sentence.is_dash(last) and sentence.adjacent(last) and sentence.adjacent(last + 1))
+        or (
+            last > first
+            and sentence.is_dash(last)
+            and sentence.adjacent(last)
+            and sentence.adjacent(last + 1)
+        )
     ):
         last += 1
     return first, last

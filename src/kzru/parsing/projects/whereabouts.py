@@ -116,7 +116,7 @@ def _is_where(scene: Scene, mark: Mark) -> bool:
     sentence = scene.sentence
     endings = scene.order.place_endings
     last = mark.last + scene.is_small(mark.last, "place_kinds")
-    if endings and sentence.key(last - 1).endswith(endings):
+    if endings and (sentence.key(last - 1).endswith(endings) or scene.is_small(last, "where")):
         return True
     at = mark.first - 1
     while at >= 0 and at >= mark.first - _PLACE_KINDS and scene.is_small(at, "place_kinds"):

@@ -21,6 +21,8 @@ from kzru.lang.romanization import english_name
 from kzru.parsing.projects.names import Name
 from kzru.parsing.projects.scene import Scene, attribute_endings
 from kzru.parsing.projects.sighting import Sighting
+from kzru.parsing.sentence import Mark
+from kzru.parsing.vocabulary import Kind
 from kzru.text.fold import fold
 from kzru.text.tokens import TokenKind
 
@@ -73,6 +75,8 @@ def _plural(kind: str) -> str:
 
 def _named(scene: Scene, one: Sighting, kind: ProjectKind, name: Name) -> str:
     text = name_text(scene, name)
+    if scene.sentence.at(Kind.UNDERTAKING, name.first) is not None:
+        return f"{text}{_where(one, kind)}"  # the name tells its kind: CHP-2
     if kind.need is Need.HOUSED:
         return f"{text} {_noun(one, kind)}{_where(one, kind)}"
     # A noun with a capital is a part of the name, and stays as it stands.
@@ -94,10 +98,19 @@ def name_text(scene: Scene, name: Name) -> str:
             at += 1
             continue
         joined = bool(parts) and parts[-1] in "-–"
-        word = mark.value.name if mark is not None else _spelled(scene, at)
+        word = mark.value.name if mark is not None else _land(scene, at) or _spelled(scene, at)
         parts += [word] if joined or not parts else [" ", word]
         at = mark.last if mark is not None else at + 1
     return "".join(parts)
+
+
+def _land(scene: Scene, index: int) -> str:
+    """Return the English name of the country that a word of a name is; "" where it is none."""
+    mark = scene.countries.get(index)
+    is_name = mark is not None and not mark.value.is_adjective and mark.last == index + 1
+    if mark is None or not is_name or scene.sentence.vocabulary.language == _LANGUAGE:
+        return ""
+    return _country(mark.value.code)
 
 
 def _spelled(scene: Scene, index: int) -> str:
@@ -121,8 +134,11 @@ def _by_beginning(language: str) -> dict[str, str]:
     return towns
 
 
-def dictionary_name(scene: Scene, first: int, last: int) -> str:
-    """Return the words of a name as a dictionary has them: the adjectives and the noun behind them in the nominative."""
+def dictionary_name(scene: Scene, mark: Mark) -> str:
+    """Return the name of a mark as a dictionary has it: the adjectives and the noun behind them in the nominative."""
+    if scene.order.nominatives:
+        return _without_case(scene, mark)
+    first, last = mark.first, mark.last
     sentence = scene.sentence
     language = sentence.vocabulary.language
     head = next((at for at in range(first, last) if not _is_adjective(scene, at)), last)
@@ -136,6 +152,16 @@ def dictionary_name(scene: Scene, first: int, last: int) -> str:
     noun = noun[:1].upper() + noun[1:] if text[0].isupper() else noun
     rest = sentence.words(head, last).removeprefix(text)
     return " ".join((*parts, noun)) + rest
+
+
+def _without_case(scene: Scene, mark: Mark) -> str:
+    """Return a name whose last word has its case ending behind the stem that the data file writes."""
+    text = scene.sentence.words(mark.first, mark.last)
+    stem = fold(mark.written).removesuffix("*").rpartition(" ")[2]
+    word = fold(text).rpartition(" ")[2]
+    ending = word.removeprefix(stem)
+    nominative = scene.order.nominatives.get(ending) if word.startswith(stem) else None
+    return text if nominative is None else text[: len(text) - len(ending)] + nominative
 
 
 def _is_adjective(scene: Scene, index: int) -> bool:
