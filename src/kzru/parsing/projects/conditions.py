@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kzru.lang.projects import Need, ProjectKind
+from kzru.model.figure import Stage
 from kzru.parsing.projects.evidence import Evidence
 from kzru.parsing.projects.scene import Scene
 from kzru.parsing.projects.sighting import Sighting
@@ -69,7 +70,16 @@ def is_undertaking(scene: Scene, one: Sighting, kind: ProjectKind, several: bool
         )
     if kind.sector is None or _is_generic(scene, one) or _is_compound(scene, one):
         return False
-    return _is_placed(one, done) if kind.need is Need.ACTED else _is_large(one, done)
+    if kind.need is Need.ACTED:
+        return _is_placed(one, done)
+    return _is_large(one, done) or _is_coming(scene, one)
+
+
+def _is_coming(scene: Scene, one: Sighting) -> bool:
+    """Tell whether one that is known is told as planned: "the upcoming nuclear power plant"."""
+    return one.is_definite and any(
+        told.value is Stage.PLANNED and one.first <= told.first < one.noun for told in scene.governing
+    )
 
 
 def _is_told_together(one: Sighting) -> bool:

@@ -90,7 +90,15 @@ def name_behind(scene: Scene, last: int) -> Name | None:
     return Name(last, behind, last, behind)
 
 
+def _may_have_name(scene: Scene, head: int) -> bool:
+    """Tell quickly whether a word with a capital, a number or a quotation mark stands shortly before a noun."""
+    texts = (scene.sentence.tokens[at].text for at in range(max(0, head - _MODIFIERS - 1), head))
+    return any(text in _OPENING or (not text.islower() and text[0].isalnum()) for text in texts)
+
+
 def _name_before(scene: Scene, head: int) -> Name | None:
+    if not _may_have_name(scene, head):
+        return None
     end = head
     for _ in range(_MODIFIERS + 1):
         name = _quoted_before(scene, end) or _run_before(scene, end)

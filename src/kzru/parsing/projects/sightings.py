@@ -116,7 +116,7 @@ def _told(scene: Scene, mark: Mark) -> Iterator[Sighting]:
         and not scene.is_small(mark.first - 1, "same")
     ):
         return
-    names = _names(scene, mark)
+    names = _names(scene, mark) if mark.value.kind.need is not Need.TOLD else []
     if len(names) > 1 or (names and mark.value.several and _is_line(scene, names[0])):
         yield from _listed(scene, mark, names)
         return
