@@ -17,6 +17,9 @@ _MOST_TOLD_TOGETHER = 12
 """More that are told by their number alone are no undertaking but a programme, or figures."""
 
 
+_OTHER = "other"
+
+
 def refers(scene: Scene, one: Sighting, mark: Mark, done: Evidence) -> bool:
     """Tell whether a noun phrase is but "the corridor" or "this project"."""
     if mark.value.several or one.name is not None or one.owner or one.ordinal or one.works:
@@ -68,7 +71,8 @@ def is_undertaking(scene: Scene, one: Sighting, kind: ProjectKind, several: bool
         return done.is_acted or (
             kind.need is Need.NAMED and (kind.sector is not None or _has_content(scene, one))
         )
-    if kind.sector is None or _is_generic(scene, one) or _is_compound(scene, one):
+    is_format = kind.need is Need.NAMED and kind.sector == _OTHER  # "our political dialogue" is none
+    if kind.sector is None or is_format or _is_generic(scene, one) or _is_compound(scene, one):
         return False
     if kind.need is Need.ACTED:
         return _is_placed(one, done)
