@@ -10,22 +10,18 @@ from collections.abc import Iterable
 from datetime import date
 from fractions import Fraction
 from functools import cache
-from pathlib import Path
 
 import pytest
 
+from builders.shared import SHARED, needs_shared
 from kzru import CommitmentEntry, Corpus, EventEntry, Period, ProjectEntry, parse
 
-SHARED = next((found for folder in Path(__file__).parents if (found := folder / "shared").is_dir()), None)
-pytestmark = pytest.mark.skipif(
-    SHARED is None, reason="no annotated statements in shared/ beside the checkout"
-)
+pytestmark = needs_shared
 
 
 @cache
 def corpus() -> Corpus:
     """Return the five annotated statements as kzru reads them."""
-    assert SHARED is not None
     documents = []
     for path in sorted((SHARED / "gold" / "seeds").glob("*.json")):
         gold = json.loads(path.read_text(encoding="utf-8"))
