@@ -41,10 +41,12 @@ def scored(script: Path, *options: str | Path) -> dict[str, Any]:
 
 
 def of_seeds(found: dict[str, Any]) -> dict[str, Decimal]:
-    """Return F1 and each field's share of right answers."""
-    figure = found["figure"]
-    facets = {f"figure {name}": Decimal(share) for name, (share, _) in figure["facets"].items()}
-    return {"figure f1": Decimal(figure["f1"]), **facets}
+    """Return F1 of each kind of record, and each field's share of right answers."""
+    scores: dict[str, Decimal] = {}
+    for kind in ("figure", "commitment", "project", "event"):
+        scores[f"{kind} f1"] = Decimal(found[kind]["f1"])
+        scores |= {f"{kind} {name}": Decimal(share) for name, (share, _) in found[kind]["facets"].items()}
+    return scores
 
 
 def of_newsquant(found: dict[str, Any]) -> dict[str, Decimal]:

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from functools import cache
-from pathlib import Path
 from typing import Any
 
+from builders.shared import SHARED
 from kzru.model import (
     Change,
     Commitment,
@@ -31,21 +31,18 @@ from kzru.values import Period, Qualifier, Quantity
 
 __all__ = ["annotated_documents"]
 
-_SHARED = next(
-    (found for folder in Path(__file__).parents if (found := folder / "shared").is_dir()), Path("shared")
-)
 _FLOWS = {"trade.turnover", "trade.growth", "investment.flow", "trade.exports", "trade.imports"}
 
 
 @cache
 def annotated_documents() -> tuple[Document, ...]:
     """Return the annotated documents; none where they are absent."""
-    paths = sorted((_SHARED / "gold" / "seeds").glob("*.json"))
+    paths = sorted((SHARED / "gold" / "seeds").glob("*.json"))
     return tuple(_document(json.loads(path.read_text(encoding="utf-8")), path.stem) for path in paths)
 
 
 def _document(found: Mapping[str, Any], name: str) -> Document:
-    text = (_SHARED / "seeds" / f"{name}.txt").read_bytes().decode("utf-8")
+    text = (SHARED / "seeds" / f"{name}.txt").read_bytes().decode("utf-8")
     published = _day(found["published"])
     statements = parse_document(text, id=name, published=published, language=found["language"]).statements
     return Document(

@@ -7,28 +7,24 @@ from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 import pytest
 
+from builders.shared import SHARED
 from kzru import parse
 from kzru.comparison import compare
 from kzru.model import Document, Figure, Measure, Stage, Status
 from kzru.text.span import Span
 from kzru.values import Period, Qualifier, Quantity, Unit
 
-_GOLD = next(
-    (found for folder in Path(__file__).parents if (found := folder / "shared" / "gold").is_dir()),
-    Path("shared/gold"),
-)
 _FLOWS = {"trade.turnover", "trade.growth", "investment.flow"}
 _DIMENSIONS = {"USD": "money.USD", "%": "share", "km": "length", "count": "count"}
 
 
 @cache
 def _document(name: str) -> Document:
-    text = (_GOLD.parent / "seeds" / f"{name}.txt").read_bytes().decode("utf-8")
+    text = (SHARED / "seeds" / f"{name}.txt").read_bytes().decode("utf-8")
     return parse(text, id=name, published=_annotation(name)["published"])
 
 
@@ -38,7 +34,7 @@ def _found(place: Mapping[str, Any]) -> Figure:
 
 def _pairs() -> list[Any]:
     try:
-        pairs: list[Any] = json.loads((_GOLD / "comparisons.json").read_text(encoding="utf-8"))
+        pairs: list[Any] = json.loads((SHARED / "gold" / "comparisons.json").read_text(encoding="utf-8"))
     except OSError:
         return [pytest.param(None, marks=pytest.mark.skip(reason="the judged pairs lie outside the project"))]
     return pairs
@@ -46,7 +42,9 @@ def _pairs() -> list[Any]:
 
 @cache
 def _annotation(document: str) -> Mapping[str, Any]:
-    record: Mapping[str, Any] = json.loads((_GOLD / "seeds" / f"{document}.json").read_text(encoding="utf-8"))
+    record: Mapping[str, Any] = json.loads(
+        (SHARED / "gold" / "seeds" / f"{document}.json").read_text(encoding="utf-8")
+    )
     return record
 
 

@@ -19,8 +19,11 @@ def test_every_language_has_its_words(language: str) -> None:
     cues = list(cue_entries(language))
     assert {"agreed", "planned", "aspired"} == {cue.strength for _, cue in cues}
     words = commitment_words(language)
-    assert words.actors.exact
-    assert words.idle.exact
+    actor, idle = {"en": ("parties", "remain"), "ru": ("стороны", "остаться"), "kk": ("тараптар", "болуға")}[
+        language
+    ]
+    assert actor in words.actors
+    assert idle in words.idle
 
 
 def test_a_language_tells_how_it_puts_its_words() -> None:

@@ -93,6 +93,30 @@ def test_words_of_a_users_metric(text: str, metric: str | None) -> None:
     assert [metric] == [figure.metric for figure in figures(text, lexicon=Lexicon.loads(ENERGY))]
 
 
+PART = """
+[[metric]]
+id = "tourism.share"
+measure = "stock"
+units = ["share"]
+part = true
+words.en = { about = ["tourism"] }
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "metric"),
+    [
+        ("Tourism accounts for 5 percent of jobs.", "tourism.share"),
+        ("Tourism grew by 5 percent.", None),
+        ("Tourism grew by 5 percentage points.", "tourism.share"),
+    ],
+)
+def test_a_part_of_a_whole(text: str, metric: str | None) -> None:
+    """What is a part of a whole is not told by how much something has grown, save in points."""
+    lexicon = Lexicon.loads(PART)
+    assert [metric] == [figure.metric for figure in figures(text, lexicon=lexicon)]
+
+
 def test_extending_replaces() -> None:
     """A metric of an id that is there already takes its place, and nothing else changes."""
     source = TOURISM.replace("tourism.arrivals", "company.count")

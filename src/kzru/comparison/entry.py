@@ -62,9 +62,9 @@ class ProjectEntry:
     stage: Stage | None = None
     places: tuple[str, ...] = ()
     organisations: tuple[str, ...] = ()
-    records: tuple[Project, ...]
-    mentions: tuple[Citation, ...]
-    links: tuple[Link, ...] = ()
+    records: tuple[Project, ...] = attrs.field(repr=False)
+    mentions: tuple[Citation, ...] = attrs.field(repr=False)
+    links: tuple[Link, ...] = attrs.field(default=(), repr=False)
 
     @property
     def why(self) -> tuple[str, ...]:
@@ -102,9 +102,9 @@ class EventEntry:
     participants: tuple[str, ...] = ()
     commemorates: str | None = None
     origin_year: int | None = None
-    records: tuple[Event, ...]
-    mentions: tuple[Citation, ...]
-    links: tuple[Link, ...] = ()
+    records: tuple[Event, ...] = attrs.field(repr=False)
+    mentions: tuple[Citation, ...] = attrs.field(repr=False)
+    links: tuple[Link, ...] = attrs.field(default=(), repr=False)
 
     @property
     def why(self) -> tuple[str, ...]:
@@ -136,9 +136,9 @@ class CommitmentEntry:
     deadline: Period | None = None
     target: Figure | None = None
     strength: Strength
-    records: tuple[Commitment, ...]
-    mentions: tuple[Citation, ...]
-    links: tuple[Link, ...] = ()
+    records: tuple[Commitment, ...] = attrs.field(repr=False)
+    mentions: tuple[Citation, ...] = attrs.field(repr=False)
+    links: tuple[Link, ...] = attrs.field(default=(), repr=False)
 
     @property
     def name(self) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from functools import cache
 from typing import Any
@@ -16,6 +16,8 @@ from kzru.text.fold import fold
 
 __all__ = ["CommitmentWords", "Cue", "Form", "commitment_words", "cue_entries"]
 
+Words = WordSet | frozenset[str]
+"""Words to be asked whether one is among them."""
 _STRENGTHS = ("agreed", "planned", "aspired")
 
 
@@ -38,6 +40,8 @@ class Form(StrEnum):
     """It is done to a document, and what that provides for is promised: "adopted a programme"."""
     STATE = "state"
     """It is said of the act: "is under consideration", «планируется открытие»."""
+    CHANCE = "chance"
+    """It names a possibility, which is promised where a number tells how much: "possibilities of increasing … to"."""
     NOMINAL = "nominal"
     """It stands before the noun of the act: "the planned opening"."""
 
@@ -82,6 +86,7 @@ class CommitmentWords:
         future_in_the_past: The future of what was said.
         phases: Verbs of going on or beginning: the act is the verb behind.
         idle: Verbs that name no act.
+        gifts: Those of them that are acts where an amount follows.
         courtesy: What is done with these words is no act.
         linking: Auxiliaries of the passive.
         passive: Participles of what can be done to something, each with its infinitive.
@@ -108,6 +113,9 @@ class CommitmentWords:
         holders: Verbs with which an attitude is expressed.
         frames: Hopes and beliefs: what they are about is no more than hoped for.
         doubts: In the clause of a plan: it is only considered.
+        evaluations: Right before a cue: somebody judges, and nobody promises: "worth", "useful".
+        includes: Between a document and a programme that is part of it.
+        ahead: Between a cue and the colon that opens the list of what is promised.
         programmes: Documents that are carried out.
         agreements: Documents that provide for an act.
         carry_out: What is done with a programme.
@@ -130,62 +138,66 @@ class CommitmentWords:
     subject_leads: bool
     has_cases: bool
     infinitive_endings: tuple[str, ...]
-    infinitive_marks: WordSet
+    infinitive_marks: Words
     marks_infinitives: bool
-    adverbs: WordSet
+    adverbs: Words
     adverb_endings: tuple[str, ...]
-    no_adverbs: WordSet
-    negations: WordSet
-    past: WordSet
-    habits: WordSet
-    participles: WordSet
-    auxiliaries: WordSet
-    noun_after: WordSet
-    reported: WordSet
-    future_in_the_past: WordSet
-    phases: WordSet
-    idle: WordSet
-    courtesy: WordSet
-    linking: WordSet
+    no_adverbs: Words
+    negations: Words
+    past: Words
+    habits: Words
+    participles: Words
+    auxiliaries: Words
+    noun_after: Words
+    reported: Words
+    future_in_the_past: Words
+    phases: Words
+    idle: Words
+    gifts: Words
+    courtesy: Words
+    linking: Words
     passive: WordMap
     occurrences: PhraseMap
-    particles: WordSet
+    particles: Words
     gerund_ending: str
     gerund_stems: tuple[str, ...]
     verbs: frozenset[str]
     act_nouns: WordMap
-    of_the_act: WordSet
-    works: WordSet
+    of_the_act: Words
+    works: Words
     undertakings: WordMap
-    options: WordSet
-    actors: WordSet
-    groups: WordSet
-    sides: WordSet
-    we: WordSet
-    first_person: WordSet
-    pronouns: WordSet
-    homeland: WordSet
-    aims: WordSet
-    things: WordSet
-    impersonal: WordSet
-    holders: WordSet
-    frames: WordSet
+    options: Words
+    actors: Words
+    groups: Words
+    sides: Words
+    we: Words
+    first_person: Words
+    pronouns: Words
+    homeland: Words
+    aims: Words
+    things: Words
+    impersonal: Words
+    holders: Words
+    frames: Words
     doubts: PhraseSet
-    programmes: WordSet
-    agreements: WordSet
+    evaluations: Words
+    includes: PhraseSet
+    ahead: Words
+    programmes: Words
+    agreements: Words
     carry_out: str
-    openers: WordSet
-    relatives: WordSet
-    complementisers: WordSet
-    conditions: WordSet
-    conjunctions: WordSet
-    closers: WordSet
-    finite: WordSet
+    openers: Words
+    relatives: Words
+    complementisers: Words
+    conditions: Words
+    conjunctions: Words
+    closers: Words
+    finite: Words
     finite_endings: tuple[str, ...]
     genitive_endings: tuple[str, ...]
-    prepositions: WordSet
-    determiners: WordSet
-    articles: WordSet
+    prepositions: Words
+    determiners: Words
+    articles: Words
 
 
 _SCALARS: Mapping[str, type] = {
@@ -204,6 +216,12 @@ def _endings(words: Iterable[str]) -> tuple[str, ...]:
     return tuple(map(fold, words))
 
 
+def _word_set(words: Sequence[str]) -> Words:
+    """Return a set of words: a plain one where no ending is left open, for it is faster."""
+    has_stems = any(word.endswith("*") for word in words)
+    return WordSet(words) if has_stems else frozenset(map(fold, words))
+
+
 _READERS: Mapping[str, Callable[[Any], Any]] = {
     **_SCALARS,
     **dict.fromkeys(
@@ -213,6 +231,7 @@ _READERS: Mapping[str, Callable[[Any], Any]] = {
     **dict.fromkeys(("passive", "act_nouns", "undertakings"), WordMap),
     "occurrences": PhraseMap,
     "doubts": PhraseSet,
+    "includes": PhraseSet,
 }
 """What reads the groups that are no set of words."""
 
@@ -237,7 +256,7 @@ def _field(language: str, name: str, value: Any) -> Any:
     wanted = _SCALARS.get(name, dict if name in _TABLES else list)
     if type(value) is not wanted:
         raise LexiconError(f"lang/{language}/commitments.toml: {name} is no {wanted.__name__}")
-    return _READERS.get(name, WordSet)(value)
+    return _READERS.get(name, _word_set)(value)
 
 
 def cue_entries(language: str) -> Iterator[tuple[str, Cue]]:

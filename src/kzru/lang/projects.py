@@ -21,6 +21,7 @@ __all__ = [
     "ProjectKind",
     "ProjectOrder",
     "Undertaking",
+    "federations",
     "kind_entries",
     "known_entries",
     "known_projects",
@@ -50,6 +51,8 @@ class Need(StrEnum):
     """That something is done with it, and where."""
     HOUSED = "housed"
     """Whose it is, or where."""
+    TOLD = "told"
+    """That it was told before: "the line" is none by itself."""
 
 
 @attrs.frozen
@@ -60,11 +63,13 @@ class ProjectKind:
         name: Its English term.
         sector: The sector it belongs to; None where its name must tell.
         need: What makes an undertaking of it.
+        means: The kinds that its word may refer to, where it does no more than that.
     """
 
     name: str
     sector: str | None
     need: Need
+    means: frozenset[str] = frozenset()
 
 
 @attrs.frozen
@@ -111,6 +116,11 @@ class ProjectOrder:
         owner_endings: What a name ends in whose it only is: a person's, not the undertaking's.
         adjective_endings: What an adjective made of a town's name ends in.
         passive_needs_auxiliary: Whether a past form behind a noun makes an object of it only behind an auxiliary.
+        town_nouns_follow: Whether the noun that tells a town stands behind its name.
+        has_article: Whether an article tells what is spoken of as known from what is new.
+        about_endings: What the works end in that a project is of, where no preposition joins the two; any where empty.
+        abbreviations: Nouns in capitals, with a noun of their gender.
+        nominatives: What stands behind the stem of a name in another case, with what stands there in the nominative.
         not_names: Words with a capital that are no part of a name.
     """
 
@@ -124,6 +134,11 @@ class ProjectOrder:
     owner_endings: tuple[str, ...]
     adjective_endings: tuple[str, ...]
     passive_needs_auxiliary: bool
+    town_nouns_follow: bool
+    has_article: bool
+    about_endings: tuple[str, ...]
+    abbreviations: Mapping[str, str]
+    nominatives: Mapping[str, str]
     not_names: WordSet
 
 
@@ -143,7 +158,23 @@ def project_kinds() -> Mapping[str, ProjectKind]:
                 if name in kinds:
                     raise LexiconError(f"{_COMMON}: {name!r} stands twice")
                 kinds[name] = ProjectKind(name, None if sector == "any" else sector, Need(need))
-    return kinds
+    return kinds | _heads(kinds)
+
+
+def _heads(kinds: Mapping[str, ProjectKind]) -> dict[str, ProjectKind]:
+    """Return the words that only refer to an undertaking, by their English terms."""
+    heads = {}
+    for name, means in load_common("projects")["heads"].items():
+        for kind in {name} & kinds.keys() or set(means) - kinds.keys():
+            raise LexiconError(f"{_COMMON}: heads: {name}: {kind!r} stands for a kind itself, or is none")
+        heads[name] = ProjectKind(name, None, Need.TOLD, frozenset(means))
+    return heads
+
+
+@cache
+def federations() -> frozenset[str]:
+    """Return the codes of the countries that nobody means by "the republic"."""
+    return frozenset(load_common("projects")["land"]["no_republics"])
 
 
 @cache
@@ -239,7 +270,7 @@ def kind_entries(language: str) -> Iterator[tuple[str, Undertaking]]:
 
 _GROUPS = {
     "endings", "kinds", "works", "acts", "about", "verbs", "before", "told", "governing", "thought", "sequel", "words", "ordinals",
-    "sector_words", "not_names", "not_before", "order",
+    "sector_words", "not_names", "not_before", "order", "cases",
 }  # fmt: skip
 
 
@@ -271,5 +302,14 @@ def project_order(language: str) -> ProjectOrder:
         owner_endings=tuple(order["owner_endings"]),
         adjective_endings=tuple(order["adjective_endings"]),
         passive_needs_auxiliary=order["passive_needs_auxiliary"],
+        town_nouns_follow=order["town_nouns_follow"],
+        has_article=order["has_article"],
+        about_endings=tuple(order["about_endings"]),
+        abbreviations=dict(order["abbreviations"]),
+        nominatives={
+            ending: nominative
+            for nominative, endings in project_words(language)["cases"].items()
+            for ending in endings
+        },
         not_names=WordSet(project_words(language)["not_names"]["words"]),
     )

@@ -58,7 +58,7 @@ class Commitment:
     target: str | None = None
     speaker: str | None = None
     strength: Strength
-    why: tuple[Reason, ...] = ()
+    why: tuple[Reason, ...] = attrs.field(default=(), repr=False)
 
     def __attrs_post_init__(self) -> None:
         """Refuse a surface that cannot stand at the span."""

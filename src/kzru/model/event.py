@@ -46,7 +46,7 @@ class Event:
     commemorates: str | None = None
     origin_year: int | None = None
     mentions: tuple[Mention, ...]
-    why: tuple[Reason, ...] = ()
+    why: tuple[Reason, ...] = attrs.field(default=(), repr=False)
 
     def __attrs_post_init__(self) -> None:
         """Refuse an event that is nowhere mentioned."""

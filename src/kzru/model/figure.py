@@ -114,7 +114,7 @@ class Figure:
     measure: Measure | None = None
     origin: str | None = None
     destination: str | None = None
-    why: tuple[Reason, ...] = ()
+    why: tuple[Reason, ...] = attrs.field(default=(), repr=False)
 
     def __attrs_post_init__(self) -> None:
         """Refuse a surface that cannot stand at the span."""

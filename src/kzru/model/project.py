@@ -39,7 +39,7 @@ class Project:
     organisations: tuple[str, ...] = ()
     figures: tuple[str, ...] = ()
     mentions: tuple[Mention, ...]
-    why: tuple[Reason, ...] = ()
+    why: tuple[Reason, ...] = attrs.field(default=(), repr=False)
 
     def __attrs_post_init__(self) -> None:
         """Refuse a project that is nowhere mentioned."""

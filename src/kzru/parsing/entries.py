@@ -44,7 +44,7 @@ def language_entries(language: str) -> Iterator[Entry]:
     for name, words in load(language, "nouns")["ends"].items():
         yield from _all(Kind.PHRASE_END, name, words)
     yield from _places(language)
-    yield from _all(Kind.UNMETERED, None, load(language, "metrics").get("none", {}).get("about", ()))
+    yield from _unmetered(load(language, "metrics").get("none", {}))
     yield from project_entries(language)
     yield from _cues(language)
     yield from _events(language)
@@ -69,6 +69,13 @@ _CARDINALS = (
     "vague",
     "decimals",
 )
+
+
+def _unmetered(none: Mapping[str, Any]) -> Iterator[Entry]:
+    yield from _all(Kind.UNMETERED, "share", none.get("about", ()))
+    yield from _all(Kind.UNMETERED, "money", none.get("money", ()))
+    yield from _all(Kind.UNMETERED_PHRASE, None, none.get("phrases", ()))
+    yield from _all(Kind.OTHER_HEAD, None, none.get("heads", ()))
 
 
 def _forms(data: Mapping[str, Any], words: Iterable[str]) -> Iterator[str]:
@@ -163,7 +170,7 @@ def _status(data: Mapping[str, Any]) -> Iterator[Entry]:
     target = data.get("target", {})
     yield from _all(Kind.TARGET_BEFORE, None, target.get("before", ()))
     yield from _all(Kind.TARGET_AFTER, None, target.get("after", ()))
-    yield from _all(Kind.RAISING, None, target.get("raising", ()))
+    yield from _all(Kind.RAISING, None, (*target.get("raising", ()), *target.get("gerunds", ())))
     yield from _all(Kind.ACTUAL, None, data.get("actual", {}).get("words", ()))
     for name, words in data.get("stage", {}).items():
         yield from _all(Kind.STAGE, Stage(name), words)

@@ -59,6 +59,7 @@ class Metric:
         directed: Whether it goes from one country to another.
         inbound: Whether the country named without a preposition is where it goes ("Kazakhstan's imports").
         staged: Whether what it counts comes by stage (completed, under way, planned).
+        part: Whether it is a part of a whole, which the size of a change is not ("grew by 5 percent").
         words: By language, the ways in which it is told.
     """
 
@@ -68,6 +69,7 @@ class Metric:
     directed: bool = False
     inbound: bool = False
     staged: bool = False
+    part: bool = False
     words: tuple[tuple[str, tuple[MetricWords, ...]], ...] = ()
 
     def told_in(self, language: str) -> tuple[MetricWords, ...]:
@@ -182,12 +184,12 @@ def _read(path: str | PathLike[str]) -> str:
         raise LexiconError(f"{path}: {fault}; a lexicon is a TOML file in UTF-8") from None
 
 
-_METRIC_KEYS = {"id", "measure", "units", "directed", "inbound", "staged", "words"}
+_METRIC_KEYS = {"id", "measure", "units", "directed", "inbound", "staged", "part", "words"}
 _WORD_KEYS = {"about", "counted", "with", "near", "without", "change", "yearly"}
 
 
 def _metric(table: Mapping[str, Any], name: str) -> Metric:
-    """Build a metric from its table: ``id``, ``measure``, ``units``, ``directed``, ``staged``, ``words.<language>``."""
+    """Build a metric from its table: ``id``, ``measure``, ``units``, ``directed``, ``staged``, ``part``, ``words.<language>``."""
     label = f"{name}: metric {table.get('id')!r}"
     if unknown := set(table) - _METRIC_KEYS:
         raise LexiconError(
@@ -202,6 +204,7 @@ def _metric(table: Mapping[str, Any], name: str) -> Metric:
             directed=table.get("directed", False),
             inbound=table.get("inbound", False),
             staged=table.get("staged", False),
+            part=table.get("part", False),
             words=words,
         )
     except KeyError as missing:

@@ -6,6 +6,7 @@ A sentence without a number and without a word of interest is passed over unread
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import lru_cache
@@ -30,6 +31,9 @@ __all__ = ["Passage", "read_passages"]
 _LONGEST_SENTENCE = 2_000
 """Characters. Within a sentence each figure looks at all its words; the bound keeps the whole linear in the text."""
 
+_ITEM = re.compile(r"[-–—•*·▪◦●]|\(?[^\W_]{1,2}[.)]")
+"""How an item of a list begins."""
+
 
 class Passage(NamedTuple):
     """One sentence as read.
@@ -38,11 +42,13 @@ class Passage(NamedTuple):
         sentence: Its words.
         figures: Its figures, in the order of the text.
         statements: The statements of the document.
+        is_listed: Whether it is an item of the list that a passage before opens with a colon.
     """
 
     sentence: Sentence
     figures: Sequence[Figure]
     statements: Sequence[Statement]
+    is_listed: bool = False
 
     def statement_at(self, index: int) -> Statement | None:
         """Return the statement that a token stands in; None for page furniture."""
@@ -63,16 +69,19 @@ def read_passages(
     folded = fold(text)
     sentences = split_sentences(text, sentence_rules(tongues.language))
     subject: Subject | None = None
+    in_list = False
     for piece in chain.from_iterable(_pieces(text, sentence) for sentence in sentences):
+        in_list = in_list and _ITEM.match(text, piece.start) is not None
         for span, words in tongues.stretches(piece):
             if _holds(_numbers(words), folded, span):
                 sentence = Sentence(text, span, words)
                 figures, subject = find_figures(sentence, statements, published, subject)
-                yield Passage(sentence, figures, statements)
+                yield Passage(sentence, figures, statements, in_list)
                 continue
             subject = None
-            if _holds(_others(words), folded, span):
-                yield Passage(Sentence(text, span, words), (), statements)
+            if in_list or _holds(_others(words), folded, span):
+                yield Passage(Sentence(text, span, words), (), statements, in_list)
+        in_list = in_list or text[piece.end - 1] == ":"
 
 
 def _holds(pattern: re.Pattern[str] | None, folded: str, span: Span) -> bool:
@@ -110,10 +119,15 @@ def _others(words: Vocabulary) -> re.Pattern[str]:
     return re.compile(_any_of(words.anchors))
 
 
-def _any_of(words: Iterable[str]) -> str:
-    """Return the pattern of any of these words of a data file; a star stands for any ending."""
-    longest_first = sorted(words, key=lambda word: (-len(word), word))
-    patterns = (
-        re.escape(fold(word.removesuffix("*"))) + r"\w*" * word.endswith("*") for word in longest_first
-    )
-    return rf"\b(?:{'|'.join(patterns)})\b" if longest_first else r"(?!)"
+def _any_of(phrases: Iterable[str]) -> str:
+    """Return the pattern of any of these phrases of a data file; a star stands for any ending."""
+    longest_first = sorted(map(fold, phrases), key=lambda phrase: (-len(phrase), phrase))
+    by_letter: dict[str, list[str]] = defaultdict(list)
+    for phrase in longest_first:
+        by_letter[phrase[0]].append(r"\s+".join(map(_word, phrase.split()))[len(re.escape(phrase[0])) :])
+    branches = (f"{re.escape(letter)}(?:{'|'.join(rests)})" for letter, rests in by_letter.items())
+    return rf"\b(?:{'|'.join(branches)})\b" if longest_first else r"(?!)"
+
+
+def _word(word: str) -> str:
+    return re.escape(word.removesuffix("*")) + r"\w*" * word.endswith("*")

@@ -69,6 +69,7 @@ class Sentence:
         self.vocabulary = vocabulary
         self.tokens: Sequence[Token] = _keyed(tokenize(text, span.start, span.end), vocabulary.language)
         self._starts: dict[Kind, dict[int, list[Mark]]] = defaultdict(dict)
+        self._ends: dict[Kind, dict[int, Mark]] = {}
         self._mark()
 
     def __len__(self) -> int:
@@ -117,16 +118,13 @@ class Sentence:
         for marks in self._starts[kind].values():
             yield from marks
 
-    @cached_property
-    def _ends(self) -> dict[Kind, dict[int, Mark]]:
-        return {
-            kind: {mark.last: mark for marks in starts.values() for mark in reversed(marks)}
-            for kind, starts in self._starts.items()
-        }
-
     def before(self, kind: Kind, index: int) -> Mark | None:
         """Return the mark of a kind that ends right before a token."""
-        return self._ends.get(kind, {}).get(index)
+        ends = self._ends.get(kind)
+        if ends is None:
+            starts = self._starts[kind].values()
+            ends = self._ends[kind] = {mark.last: mark for marks in starts for mark in reversed(marks)}
+        return ends.get(index)
 
     def is_word(self, index: int, *names: str) -> bool:
         """Tell whether a small word of the number grammar, of one of these names, begins at a token."""
@@ -183,13 +181,18 @@ class Sentence:
     def clauses(self) -> Sequence[int]:
         """The number of the clause that each token belongs to, from 0."""
         numbers: list[int] = []
-        clause = 0
+        clause = last = 0
+        outer: list[int] = []
         for index, token in enumerate(self.tokens):
             if index and self._begins_clause(index):
-                clause += 1
+                clause = last = last + 1
             numbers.append(clause)
-            if token.text in _CLAUSE_MARKS and not self._joins(index):
-                clause += 1
+            if token.text == ")" and outer:
+                clause = outer.pop()  # the clause goes on behind what stands in brackets
+            elif token.text in _CLAUSE_MARKS and not self._joins(index):
+                if token.text == "(":
+                    outer.append(clause)
+                clause = last = last + 1
         return numbers
 
     def _begins_clause(self, index: int) -> bool:

@@ -57,7 +57,7 @@ class Vocabulary:
         lexicon: The metrics looked for.
         table: Every phrase, with its meanings.
         patterns: Every way in which a metric is told.
-        anchors: Words of which one stands in every sentence that tells an event, project or commitment.
+        anchors: Phrases of which one stands in every sentence that tells an event, project or commitment.
     """
 
     language: str
@@ -112,10 +112,10 @@ def vocabulary(language: str, lexicon: Lexicon) -> Vocabulary:
 
 
 def _anchors(entries: Iterable[Entry]) -> tuple[str, ...]:
-    """Return words of which one stands wherever a phrase that sentences are read for does."""
+    """Return phrases of which one stands wherever one does that sentences are read for."""
     anchoring = [(phrase, meaning.kind) for phrase, meaning in entries if meaning.kind in ANCHORS]
-    first = {phrase_words(phrase)[0] for phrase, kind in anchoring if kind not in HEADED}
-    return tuple(sorted(first | _fewest(phrase for phrase, kind in anchoring if kind in HEADED)))
+    whole = {phrase for phrase, kind in anchoring if kind not in HEADED}
+    return tuple(sorted(whole | _fewest(phrase for phrase, kind in anchoring if kind in HEADED)))
 
 
 def _fewest(phrases: Iterable[str]) -> set[str]:

@@ -17,7 +17,7 @@ _STYLE = """
   body { font: 16px/1.45 system-ui, sans-serif; margin: 2rem auto; max-width: 75rem; padding: 0 1rem; color: #1c1c1c; }
   h1 { font-size: 1.5rem; } h2 { font-size: 1.2rem; margin-top: 2rem; }
   table { border-collapse: collapse; width: 100%; }
-  th, td { text-align: left; vertical-align: top; padding: .35rem .6rem; border-bottom: 1px solid #ddd; overflow-wrap: anywhere; }
+  th, td { text-align: left; vertical-align: top; padding: .35rem .6rem; border-bottom: 1px solid #ddd; overflow-wrap: break-word; }
   th { color: #666; font-weight: normal; }
   tr.note td { color: #555; font-size: .9em; padding-left: 2rem; }
   tr.good td:first-child { border-left: .3rem solid #2e7d32; }

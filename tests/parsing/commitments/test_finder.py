@@ -127,3 +127,32 @@ def test_an_absolute_deadline_needs_no_date() -> None:
 def test_who_is_to_act(text: str, actor: str | None) -> None:
     """The words "we" and "the parties" are the countries that the document is between, where these are plain."""
     assert actor == commitments(text)[-1].actor
+
+
+def test_a_list_ends_where_no_item_follows() -> None:
+    """What stands behind a list is no item of it, though it begins with a verb."""
+    found = commitments(
+        "The ministers agreed to:\n- open a school;\n- build a bridge.\n\nsee also the annex."
+    )
+    assert ["open a school", "build a bridge"] == [one.action for one in found]
+
+
+def test_items_without_an_act_are_read_as_sentences() -> None:
+    """An item that promises by itself does so though its list promises nothing of the kind."""
+    found = commitments("The ministers agreed to:\n- Kazakhstan will host the games in 2028.")
+    assert ["Kazakhstan"] == [one.actor for one in found]
+
+
+def test_of_several_countries_none_is_meant() -> None:
+    """Where nobody is named the actor is told only between two countries that are spoken of more than once."""
+    pair = "Kazakhstan and Russia trade. Kazakhstan and Russia build. A mill will be built in Osh."
+    assert ["Kazakhstan and Russia"] == [one.actor for one in commitments(pair)]
+    assert [None] == [one.actor for one in commitments("Kazakhstan met Russia. A mill will be built in Osh.")]
+
+
+def test_the_president_of_whom_a_president_speaks_is_another() -> None:
+    """In a speech of his own nobody calls himself by his office."""
+    speech = (
+        "Vladimir Putin: Friends! The President will visit Omsk in June.\n\nKassym-Jomart Tokayev: Thank you."
+    )
+    assert "Vladimir Putin" not in [one.actor for one in commitments(speech)]

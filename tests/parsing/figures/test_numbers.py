@@ -40,7 +40,6 @@ NUMERALS = [
     ("five and six", 1, "5", Form.WORDS),
     ("twenty-one", 3, "21", Form.WORDS),
     ("a hundred", 2, "100", Form.WORDS),
-    ("million", 1, "1000000", Form.WORDS),
     ("a dozen", 2, "12", Form.WORDS),
     ("five and a quarter", 4, "5.25", Form.WORDS),
     ("five and three quarters", 4, "5.75", Form.WORDS),
@@ -105,12 +104,14 @@ NO_NUMERALS = [
     "1.2.3",
     "half-hour",
     "half century",
+    "million",
+    "million dollars",
 ]
 
 
 @pytest.mark.parametrize("text", NO_NUMERALS)
 def test_no_numeral(text: str) -> None:
-    """Articles, ordinals, periods and digits without end are no numbers."""
+    """Articles, ordinals, periods, bare scales and digits without end are no numbers."""
     assert numeral_at(sentence(text), 0) is None
 
 

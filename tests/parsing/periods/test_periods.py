@@ -15,6 +15,7 @@ from babel.dates import get_month_names
 from hypothesis import given
 from hypothesis import strategies as st
 
+from builders.shared import SHARED
 from kzru.errors import KzruError, LexiconError, NotUnderstoodError
 from kzru.lang import LANGUAGES, load
 from kzru.parsing.periods import PeriodKind, PeriodMention, find_periods, mentions, read_period
@@ -268,9 +269,6 @@ def test_a_faulty_data_file_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(mentions, "load", lambda *_: faulty)
     with pytest.raises(LexiconError, match=r"lang/en/periods\.toml: rule 'period'"):
         mentions._grammar.__wrapped__("en")
-
-
-SHARED = Path(__file__).parents[4] / "shared"
 
 
 @pytest.mark.skipif(not SHARED.is_dir(), reason="the annotated statements are not beside the checkout")

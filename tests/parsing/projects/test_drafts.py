@@ -29,7 +29,25 @@ TEXTS = [
         "A hospital is being built in Almaty. The modern hospital in Almaty will be opened in May.",
         {"Hospital in Almaty": 2},
     ),
+    (
+        "Kazakhstan will build its first nuclear power plant. The two-unit plant will be built in the village of Ulken.",
+        {"First nuclear power plant in Kazakhstan": 2},
+    ),
+    ("The Dostyk–Moiynty railway is being built. The section will be opened soon.", {"Dostyk–Moiynty railway line": 2}),
+    ("Three hospitals will be built in Taraz and Aktau. The hospitals were paid for.", {"Three hospitals in Taraz and Aktau": 1}),
+    (
+        "Three solar power plants will be built in Taraz. The construction of three solar power plants has begun.",
+        {"Three solar power plants in Taraz": 2},
+    ),
+    (
+        "Work on a second nuclear power plant in Belarus began. The construction of a second modern nuclear power plant goes on.",
+        {"Second nuclear power plant in Belarus": 2},
+    ),
     # different ones
+    (
+        "The Akkuyu nuclear power plant is being built. A tyre plant was opened in Taraz.",
+        {"Akkuyu nuclear power plant": 1, "Tyre factory in Taraz": 1},
+    ),
     (
         "A hospital is being built in Almaty. A hospital is being built in Taraz.",
         {"Hospital in Almaty": 1, "Hospital in Taraz": 1},

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import json
 from datetime import date
-from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from builders.shared import SHARED
 from kzru.lang import LANGUAGES
 from kzru.model import Mode, Statement
 from kzru.parsing.statements import find_statements, statement_at
-
-SHARED = Path(__file__).parents[4] / "shared"
 
 
 def read(text: str, language: str = "en") -> tuple[Statement, ...]:

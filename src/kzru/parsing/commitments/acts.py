@@ -4,6 +4,7 @@
 
     infinitive   agreed to | OPEN a school          намерены | ОТКРЫТЬ школу           мектеп АШУҒА | келістік
     noun         the goal of | BRINGING trade to    договорились о | СТРОИТЕЛЬСТВЕ
+    chance       possibilities of | INCREASING trade to $40 billion
     future       Kazakhstan will | HOST the games   школа будет | ПОСТРОЕНА
     document     adopted | a PROGRAMME until 2030   signed | an agreement on the CONSTRUCTION of
 
@@ -21,7 +22,7 @@ from kzru.parsing.commitments.clauses import Clause
 from kzru.parsing.commitments.reading import Reading
 from kzru.parsing.commitments.subjects import Ability, Subject
 
-__all__ = ["Act", "find_act", "is_effect"]
+__all__ = ["Act", "can_sign", "find_act", "is_effect", "names_document"]
 
 _REACH = 12
 """Tokens between a cue and the noun of its act."""
@@ -59,6 +60,24 @@ def is_effect(reading: Reading, first: int, last: int) -> bool:
     return reading.is_idle(reading.behind_phase(at)) and not any(
         reading.key(before) in words.works for before in range(first)
     )
+
+
+def names_document(reading: Reading) -> bool:
+    """Tell whether a sentence names a programme or an agreement."""
+    words = reading.words
+    return any(key in words.programmes or key in words.agreements for key in reading.keys)
+
+
+def can_sign(reading: Reading, subject: Subject, clause: Clause) -> bool:
+    """Tell whether a subject that is no known actor is one for what it does: "the founders signed a contract"."""
+    words = reading.words
+    if not words.subject_leads or subject.ability is not Ability.THING or not subject.phrase:
+        return False
+    if reading.key(reading.before_adverbs(clause.predicate - 1)) in words.auxiliaries:
+        return False
+    head = reading.key(subject.last - 1)
+    things = (words.things, words.programmes, words.agreements, words.act_nouns, words.undertakings)
+    return not any(head in group for group in things) and subject.last == clause.predicate
 
 
 def _is_courtesy(reading: Reading, act: Act) -> bool:
@@ -126,9 +145,48 @@ def _noun(reading: Reading, clause: Clause, subject: Subject) -> Act | None:
     if reading.words.act_precedes:
         return Act(clause.predicate, Form.NOUN)
     at = reading.behind_adverbs(clause.behind)
-    if at >= clause.last or reading.is_idle(reading.behind_phase(at)) or reading.is_idle(at):
+    if reading.key(clause.behind - 1) in reading.words.of_the_act:
+        at = _behind_holder(reading, at)
+    key, words = reading.key(at), reading.words
+    # "agreed on how to", "the possibilities for this"
+    is_open = at >= clause.last or key in words.conditions or key in words.impersonal
+    if is_open or reading.is_idle(reading.behind_phase(at)) or reading.is_idle(at):
         return None
     return Act(at, Form.NOUN)
+
+
+def _behind_holder(reading: Reading, at: int) -> int:
+    """Return the verb behind those whose attitude is told: "the readiness of the parties to open"."""
+    if reading.is_act(at):
+        return at
+    near = range(at, at + 1 + _BESIDE)
+    return next((verb + 1 for verb in near if reading.key(verb) in reading.words.infinitive_marks), at)
+
+
+def _chance(reading: Reading, clause: Clause, subject: Subject) -> Act | None:
+    """Return what is possible, where it is told up to which amount."""
+    words = reading.words
+    if subject.ability is Ability.THING:
+        return None
+    if words.act_precedes:
+        return _verb(reading, clause) if _level(reading, clause.subject, clause.predicate) else None
+    at = reading.behind_adverbs(clause.behind)
+    is_verb = (words.infinitive_endings or reading.key(clause.behind - 1) in words.infinitive_marks) and (
+        reading.is_infinitive(at)
+    )
+    if reading.is_idle(at) or not (is_verb or reading.is_act(at)):
+        return None
+    return Act(at, Form.NOUN) if _level(reading, at, clause.last) else None
+
+
+def _level(reading: Reading, first: int, last: int) -> bool:
+    """Tell whether an amount is told that something is to reach: "to $40 billion"."""
+    aims = reading.words.aims
+    return any(
+        first < at < last
+        and (reading.words.act_precedes or any(reading.key(lead) in aims for lead in (at - 1, at - 2)))
+        for at in reading.sentence.number_starts
+    )
 
 
 def _future(reading: Reading, clause: Clause, subject: Subject) -> Act | None:
@@ -173,8 +231,15 @@ def _document(reading: Reading, clause: Clause, subject: Subject) -> Act | None:
         if key in words.programmes:
             return Act(_phrase_begin(reading, at, clause), Form.DOCUMENT)
         if key in words.agreements:
-            return _provided(reading, at, clause)
+            act = _provided(reading, at, clause)
+            if act is not None or not _includes(reading, at, clause):
+                return act
     return None
+
+
+def _includes(reading: Reading, document: int, clause: Clause) -> bool:
+    """Tell whether it is told what a document consists of: "a package of documents, including"."""
+    return any(reading.words.includes.length_at(reading.keys, at) for at in range(document + 1, clause.last))
 
 
 def _phrase_begin(reading: Reading, noun: int, clause: Clause) -> int:
@@ -186,9 +251,23 @@ def _provided(reading: Reading, agreement: int, clause: Clause) -> Act | None:
     words = reading.words
     if words.act_precedes:
         nouns = range(agreement - 1, max(clause.subject - 1, agreement - _REACH), -1)
-    else:
-        nouns = range(agreement + 1, min(clause.last, agreement + _REACH))
-    return next((Act(at, Form.NOMINAL) for at in nouns if reading.key(at) in words.act_nouns), None)
+        return next((Act(at, Form.NOMINAL) for at in nouns if reading.key(at) in words.act_nouns), None)
+    for at in range(agreement + 1, min(clause.last, agreement + _REACH)):
+        if _is_provided_verb(reading, at, agreement):
+            return None if reading.is_idle(reading.behind_phase(at)) else Act(at, Form.INFINITIVE)
+        if reading.key(at) in words.act_nouns:
+            return Act(at, Form.NOMINAL)
+    return None
+
+
+def _is_provided_verb(reading: Reading, at: int, agreement: int) -> bool:
+    """Tell whether a verb tells what an agreement is to do: right behind "to", known or next to the agreement."""
+    words = reading.words
+    if not words.marks_infinitives:
+        return reading.is_infinitive(at)
+    if reading.key(at - 1) not in words.infinitive_marks or not reading.is_infinitive(at):
+        return False
+    return at == agreement + 2 or reading.key(at) in words.verbs or reading.key(at) in words.phases
 
 
 def _state(reading: Reading, clause: Clause, subject: Subject) -> Act | None:
@@ -236,6 +315,7 @@ _ACTS = {
     Form.INFINITIVE: _infinitive,
     Form.NOUN: _noun,
     Form.ATTITUDE: _noun,
+    Form.CHANCE: _chance,
     Form.FUTURE: _future,
     Form.ACT: _act,
     Form.OCCURRENCE: _occurrence,

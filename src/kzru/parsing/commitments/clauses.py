@@ -22,6 +22,7 @@ _LONGEST_INSERTION = 25
 _LONGEST_CLAUSE = 90
 _LAST_OF_LIST = 2
 _SHORT_SUBJECT = 7
+_LONGEST_NAME = 4
 _LONGEST_REPORT = 10
 
 
@@ -79,19 +80,13 @@ def _begin(reading: Reading, cue: int) -> tuple[int, int | None]:
     """Return the first token of the clause left of a cue, and the word that opens it."""
     at = cue - 1
     while at >= 0 and cue - at < _LONGEST_SUBJECT:
-        key = reading.key(at)
-        if reading.is_hard_mark(at):
-            return at + 1, None
-        if key == "," and reading.before_predicate(cue - 1) == at:
-            inserted = _insertion(reading, at)
-            if inserted is None:
-                return at + 1, None
+        inserted = _insertion(reading, at, cue)
+        if inserted is not None:
             at = inserted - 1
             continue
-        if key == "," and not _is_listed(reading, at, cue):
+        if _parts_clauses(reading, at, cue):
             return at + 1, None
-        if key in reading.words.conjunctions and _begins_clause(reading, at, cue):
-            return at + 1, None
+        key = reading.key(at)
         if _opens(reading, at, cue):
             return at + 1, at
         if key in reading.words.reported and reading.key(at + 1) != "," and at + 1 < cue:
@@ -102,8 +97,26 @@ def _begin(reading: Reading, cue: int) -> tuple[int, int | None]:
     return at + 1, None
 
 
-def _insertion(reading: Reading, comma: int) -> int | None:
-    """Return the comma that opens the insertion which a comma closes."""
+def _parts_clauses(reading: Reading, at: int, cue: int) -> bool:
+    """Tell whether the clause of a cue begins behind a mark or a conjunction."""
+    key = reading.key(at)
+    if key == ",":
+        return not _is_listed(reading, at, cue)
+    if key == ":":
+        return not (reading.sentence.adjacent(at) and reading.sentence.adjacent(at + 1))
+    return reading.is_hard_mark(at) or (
+        key in reading.words.conjunctions and _begins_clause(reading, at, cue)
+    )
+
+
+def _insertion(reading: Reading, closing: int, cue: int) -> int | None:
+    """Return the bracket or comma that opens the insertion which a bracket, or a comma before a cue, closes."""
+    if reading.key(closing) != "," or reading.before_predicate(cue - 1) != closing:
+        return reading.bracket_begin(closing)
+    return _comma_before(reading, closing)
+
+
+def _comma_before(reading: Reading, comma: int) -> int | None:
     for at in range(comma - 1, max(0, comma - _LONGEST_INSERTION), -1):
         if reading.is_hard_mark(at):
             return None
@@ -113,10 +126,16 @@ def _insertion(reading: Reading, comma: int) -> int | None:
 
 
 def _is_listed(reading: Reading, comma: int, cue: int) -> bool:
-    """Tell whether a comma before a subject parts the members of a list: "Kazakhstan, Russia and China will"."""
-    if not (reading.is_capital(comma - 1) and reading.is_capital(comma + 1)) or _leads_in(reading, comma):
+    """Tell whether a comma before a subject parts the members of a list: "Kazakhstan, Russia, and China will"."""
+    closes = reading.key(comma + 1) in reading.words.conjunctions
+    if closes and not any(reading.key(at) == "," for at in range(max(0, comma - _LONGEST_NAME), comma)):
+        return False
+    behind = comma + 2 if closes else comma + 1
+    if not (reading.is_capital(comma - 1) and reading.is_capital(behind)) or _leads_in(reading, comma):
         return False
     joined = any(reading.key(at) in reading.words.conjunctions for at in range(comma + 1, cue))
+    if joined and reading.parts_countries(comma):
+        return True
     return cue - comma <= (_SHORT_SUBJECT if joined else _LAST_OF_LIST)
 
 
@@ -135,7 +154,7 @@ def _begins_clause(reading: Reading, conjunction: int, cue: int) -> bool:
     if reading.key(conjunction - 1) == "," and not _is_listed(reading, conjunction - 1, cue):
         return True
     for at in range(conjunction - 1, max(-1, conjunction - _LONGEST_SUBJECT), -1):
-        if reading.is_hard_mark(at):
+        if reading.is_hard_mark(at) or reading.key(at) in reading.words.complementisers:
             return False
         if reading.key(at) in reading.words.finite or reading.is_predicate(at):
             return True
@@ -183,7 +202,7 @@ def _behind_lead(reading: Reading, begin: int, cue: int) -> int:
     at = begin
     while (
         at < cue
-        and not reading.opens_name(at)
+        and not begin < (reading.name_end(at) or 0) <= cue
         and (
             reading.key(at) in reading.words.conjunctions
             or reading.is_adverb(at)
@@ -199,13 +218,19 @@ def _end(reading: Reading, behind: int, *, inserted: bool) -> int:
     if reading.words.act_precedes:
         return behind
     last = min(len(reading.keys), behind + _LONGEST_CLAUSE)
-    quoted = False
+    quoted, inserted_up_to = False, behind
     for at in range(behind, last):
+        key = reading.keys[at]
+        if key.isalpha() and key not in reading.words.conjunctions:
+            continue
         text = reading.sentence.tokens[at].text
-        if reading.is_word(at):
+        inserted_up_to = max(inserted_up_to, reading.bracket_end(at) or 0)
+        if at < inserted_up_to:
+            ends = False
+        elif reading.is_word(at):
             ends = _joins_clause(reading, at)
-        elif text in "“«" or (text in "”»" and quoted):
-            quoted, ends = text in "“«", False
+        elif text in "“«”»":
+            quoted, ends = text in "“«", text in "”»" and not quoted
         else:
             ends = _ends_with_mark(reading, at, inserted=inserted)
         if ends:

@@ -12,8 +12,10 @@ from kzru.parsing.commitments.reading import Reading
 from kzru.parsing.periods import PeriodMention
 from kzru.values.period import Period, RelativePeriod, TimeUnit
 
-__all__ = ["find_deadline", "is_of_the_day", "is_of_the_past"]
+__all__ = ["find_deadline", "is_of_days", "is_of_the_day", "is_of_the_past"]
 
+_VISIT = 14
+"""Days: what happens at one visit or meeting."""
 _RECENT = 31
 """Days: what was agreed longer ago is history."""
 
@@ -34,6 +36,14 @@ def is_of_the_day(reading: Reading, clause: Clause, published: date | None) -> b
     """Tell whether a clause tells what is done on the day of the statement."""
     found = reading.periods(clause.first, clause.last)
     return bool(found) and all(_is_today(m) or _resolves_to(m, published) for m in found)
+
+
+def is_of_days(mention: PeriodMention | None, published: date | None) -> bool:
+    """Tell whether a time is of some days, at which more than one thing may be done."""
+    period = None if mention is None else mention.resolve(published)
+    if period is None or period.start is None or period.end is None:
+        return False
+    return (period.end - period.start).days < _VISIT
 
 
 def _resolves_to(mention: PeriodMention, published: date | None) -> bool:

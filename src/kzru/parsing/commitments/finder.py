@@ -12,13 +12,22 @@ from kzru.model.commitment import Commitment
 from kzru.model.figure import Figure, Reason, Status
 from kzru.model.statement import Statement
 from kzru.parsing.commitments.actors import Countries, actor_of
-from kzru.parsing.commitments.deadlines import find_deadline
-from kzru.parsing.commitments.promises import Promise, find_promises
+from kzru.parsing.commitments.deadlines import find_deadline, is_of_days
+from kzru.parsing.commitments.owners import owners_in
+from kzru.parsing.commitments.promises import (
+    Lead,
+    Promise,
+    find_cues,
+    find_lead,
+    find_promises,
+    listed_promises,
+)
 from kzru.parsing.commitments.reading import Reading
-from kzru.parsing.commitments.subjects import Subject
+from kzru.parsing.commitments.subjects import Ability, Subject
 from kzru.parsing.commitments.wording import action_of
 from kzru.parsing.passages import Passage
 from kzru.parsing.periods import PeriodMention
+from kzru.parsing.sentence import Mark
 from kzru.text.span import Span
 from kzru.units.registry import get_unit
 
@@ -31,6 +40,7 @@ class _Draft:
 
     commitment: Commitment
     subject: Subject
+    owners: tuple[str, ...]
     statement: Statement
 
 
@@ -47,18 +57,44 @@ class CommitmentFinder:
         self._published = published
         self._countries: Countries | None = None
         self._drafts: list[_Draft] = []
+        self._lead: Lead | None = None
 
     def read(self, passage: Passage) -> None:
         """Take up the commitments of a passage."""
         sentence = passage.sentence
         if self._countries is None:
             self._countries = Countries(sentence.text, sentence.vocabulary.language)
+        cues = find_cues(sentence)
+        self._lead = self._lead if passage.is_listed else None
+        if not cues and self._lead is None:
+            return
         reading = Reading(sentence)
-        for promise in find_promises(reading, self._published):
+        promises = self._promises(reading, cues)
+        self._lead = self._lead or find_lead(reading, cues)
+        for promise, deadline in zip(promises, self._deadlines(reading, promises), strict=True):
             statement = passage.statement_at(promise.clause.first)
             if statement is not None:
-                commitment = self._commitment(reading, promise, statement, passage.figures)
-                self._drafts.append(_Draft(commitment, promise.subject, statement))
+                commitment = self._commitment(reading, promise, deadline, statement, passage.figures)
+                owners = owners_in(reading, promise.clause)
+                subject = promise.subject
+                if promise.act.is_passive:  # it is what the act is done to
+                    subject = attrs.evolve(subject, ability=Ability.THING)
+                self._drafts.append(_Draft(commitment, subject, owners, statement))
+
+    def _promises(self, reading: Reading, cues: Sequence[Mark]) -> Sequence[Promise]:
+        listed = () if self._lead is None else tuple(listed_promises(reading, self._lead, 0))
+        return listed or find_promises(reading, cues, self._published)
+
+    def _deadlines(self, reading: Reading, promises: Sequence[Promise]) -> Iterator[PeriodMention | None]:
+        """Yield the deadline of each promise; those of a few days are shared with what is joined to the act."""
+        shared: PeriodMention | None = None
+        before: Promise | None = None
+        for promise in promises:
+            own = find_deadline(reading, promise.clause, self._published)
+            if own is None and before is not None and promise.subject is before.subject:
+                own = shared
+            yield own
+            before, shared = promise, own if is_of_days(own, self._published) else None
 
     def found(self) -> tuple[Commitment, ...]:
         """Return the commitments of the passages read, in the order of the text."""
@@ -69,17 +105,21 @@ class CommitmentFinder:
         person: str | None = None
         for draft in self._drafts:
             subject = draft.subject
-            actor = actor_of(subject, draft.statement, countries, person)
+            actor = actor_of(subject, draft.owners, draft.statement, countries, person)
             if len(subject.persons) == 1:
                 person = actor
             yield attrs.evolve(draft.commitment, actor=actor)
 
     def _commitment(
-        self, reading: Reading, promise: Promise, statement: Statement, figures: Sequence[Figure]
+        self,
+        reading: Reading,
+        promise: Promise,
+        deadline: PeriodMention | None,
+        statement: Statement,
+        figures: Sequence[Figure],
     ) -> Commitment:
         clause = promise.clause
         span = _span(reading, clause.first, clause.last)
-        deadline = find_deadline(reading, clause, self._published)
         target = _target(reading, promise, figures, span)
         return Commitment(
             id=f"{self._document}/commitment/{span.start}-{span.end}",

@@ -1,4 +1,4 @@
-"""The promises of a sentence: each cue with its clause, its act and its subject, one for one act.
+"""The promises of a sentence: each cue with its clause, its act and its subject, one for one act, or with a list of acts.
 
 Of two that share words the later one begins where the earlier one ends, or is part of what the earlier promises and
 is none of its own ("agreed to set the goal of").
@@ -6,22 +6,23 @@ is none of its own ("agreed to set the goal of").
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 import attrs
 
 from kzru.lang.commitments import Cue, Form
 from kzru.model.commitment import Strength
-from kzru.parsing.commitments.acts import Act, find_act, is_effect
+from kzru.parsing.commitments.acts import Act, can_sign, find_act, is_effect, names_document
 from kzru.parsing.commitments.clauses import Clause, clause_around, subject_of_sentence, trimmed
 from kzru.parsing.commitments.deadlines import is_of_the_day, is_of_the_past
+from kzru.parsing.commitments.lists import colon_behind, find_items
 from kzru.parsing.commitments.reading import Reading
-from kzru.parsing.commitments.subjects import Ability, Subject, find_subject
-from kzru.parsing.sentence import Mark
+from kzru.parsing.commitments.subjects import Ability, Subject, as_actor, find_subject
+from kzru.parsing.sentence import Mark, Sentence
 from kzru.parsing.vocabulary import Kind
 
-__all__ = ["Promise", "find_promises"]
+__all__ = ["Lead", "Promise", "find_cues", "find_lead", "find_promises", "listed_promises"]
 
 _FUTURES = (Form.FUTURE, Form.ACT, Form.OCCURRENCE)
 _FRAME = 6
@@ -53,31 +54,82 @@ class Promise:
     decided: tuple[int, int]
 
 
-def find_promises(reading: Reading, published: date | None) -> Sequence[Promise]:
-    """Return the promises of a sentence in their order, disjoint; none where it is a question."""
-    if reading.key(len(reading.keys) - 1) == "?":
-        return ()
+@attrs.frozen
+class Lead:
+    """Words that promise what is listed behind their colon.
+
+    Attributes:
+        cue: The words that promise it.
+        colon: The token of the colon.
+        subject: Who is to act.
+        is_infinitive: Whether the mark of an infinitive stands before the colon.
+    """
+
+    cue: Mark
+    colon: int
+    subject: Subject
+    is_infinitive: bool
+
+
+def find_cues(sentence: Sentence) -> list[Mark]:
+    """Return the cues of a sentence in their order, the longer before the shorter; none where it is a question."""
+    if sentence.key(len(sentence) - 1) == "?":
+        return []
+    marks = [*sentence.marks(Kind.CUE), *sentence.marks(Kind.FAINT_CUE)]
+    return sorted(marks, key=lambda mark: (mark.first, -mark.last))
+
+
+def find_promises(reading: Reading, cues: Sequence[Mark], published: date | None) -> Sequence[Promise]:
+    """Return the promises of the cues of a sentence in their order, disjoint."""
     found: list[Promise] = []
-    for cue in _cues(reading):
-        promise = _promise(reading, cue, found)
-        if promise is None or not _is_told(reading, promise, published):
+    for cue in cues:
+        lead = _lead(reading, cue)
+        if lead is not None:
+            for listed in listed_promises(reading, lead, lead.colon + 1):
+                _place(reading, found, listed)
             continue
-        _place(reading, found, promise)
+        promise = _promise(reading, cue, found)
+        if promise is not None and _is_told(reading, promise, published):
+            _place(reading, found, promise)
     return found
 
 
-def _cues(reading: Reading) -> list[Mark]:
-    kinds = (Kind.CUE, Kind.FAINT_CUE)
-    return sorted(
-        (mark for kind in kinds for mark in reading.sentence.marks(kind)),
-        key=lambda mark: (mark.first, -mark.last),
-    )
+def find_lead(reading: Reading, cues: Sequence[Mark]) -> Lead | None:
+    """Return the words with which a sentence opens a list of promises behind it."""
+    if reading.key(len(reading.keys) - 1) != ":":
+        return None
+    leads = (_lead(reading, cue) for cue in cues)
+    found = next((lead for lead in leads if lead is not None and lead.colon == len(reading.keys) - 1), None)
+    if found is None:
+        return None
+    # The subject is told in another sentence than the items.
+    return attrs.evolve(found, subject=attrs.evolve(found.subject, first=0, last=0))
+
+
+def listed_promises(reading: Reading, lead: Lead, first: int) -> Iterator[Promise]:
+    """Yield the promises of the items of a list from a token on."""
+    strength = Strength(lead.cue.value.strength)
+    for clause, act in find_items(reading, first, is_infinitive=lead.is_infinitive):
+        yield Promise(lead.cue, clause, act, lead.subject, strength, (0, 0))
+
+
+def _lead(reading: Reading, cue: Mark) -> Lead | None:
+    if cue.value.form not in (Form.INFINITIVE, Form.NOUN) or cue.value.strength == Strength.ASPIRED:
+        return None
+    colon = colon_behind(reading, cue.last)
+    if colon is None or _is_no_cue(reading, cue):
+        return None
+    clause = clause_around(reading, cue.first, cue.last)
+    mark = reading.key(colon - 1) in reading.words.infinitive_marks
+    return Lead(cue, colon, find_subject(reading, clause), mark)
 
 
 def _promise(reading: Reading, mark: Mark, before: Sequence[Promise]) -> Promise | None:
     cue: Cue = mark.value
     first = mark.first
     if _is_no_cue(reading, mark) or (cue.form is Form.FUTURE and is_effect(reading, mark.first, mark.last)):
+        return None
+    if cue.form is Form.DOCUMENT and not names_document(reading):
         return None
     if cue.form is Form.ATTITUDE:
         holder = _holder(reading, first)
@@ -90,6 +142,8 @@ def _promise(reading: Reading, mark: Mark, before: Sequence[Promise]) -> Promise
     subject = find_subject(reading, clause)
     if subject.ability is Ability.NONE:
         subject = _carried_on(reading, clause, before) or subject
+    if cue.form is Form.DOCUMENT and can_sign(reading, subject, clause):
+        subject = as_actor(reading, subject)
     act = find_act(reading, clause, cue, subject)
     if act is None:
         return None
@@ -102,7 +156,7 @@ def _is_no_cue(reading: Reading, mark: Mark) -> bool:
     words, cue = reading.words, mark.value
     before = reading.key(reading.before_adverbs(mark.first - 1))
     around = (mark.first - 2, mark.first - 1, mark.last, mark.last + 1)
-    if any(reading.key(at) in words.negations for at in around):
+    if any(reading.key(at) in words.negations for at in around) or before in words.evaluations:
         return True
     if cue.form is Form.FUTURE:
         if reading.key(mark.first) in words.participles and before not in words.auxiliaries:

@@ -19,6 +19,7 @@ __all__ = ["Reading"]
 _QUOTES = frozenset('"“”«»„')
 _CLOSING = frozenset("”»")
 _LONGEST_NAME = 12
+_LONGEST_BRACKETS = 16
 _OPENING = frozenset("“«„")
 
 
@@ -111,6 +112,24 @@ class Reading:
             and self.sentence.adjacent(index + 1)
         )
 
+    def bracket_end(self, index: int) -> int | None:
+        """Return the token behind short brackets that a token opens, where the sentence goes on with a word."""
+        if self.key(index) != "(":
+            return None
+        for at in range(index + 1, min(index + _LONGEST_BRACKETS, len(self.keys) - 1)):
+            if self.key(at) == ")":
+                return at + 1 if self.is_word(at + 1) else None
+            if self.key(at) == "(":
+                break
+        return None
+
+    def bracket_begin(self, index: int) -> int | None:
+        """Return the token that opens the short brackets that a token closes."""
+        if self.key(index) != ")":
+            return None
+        near = range(index - 1, max(-1, index - _LONGEST_BRACKETS), -1)
+        return next((at for at in near if self.key(at) == "("), None)
+
     def is_hard_mark(self, index: int) -> bool:
         """Tell whether a clause cannot reach over a mark: a semicolon, a bracket, a dash between gaps, a quotation's end."""
         text = self.sentence.tokens[index].text
@@ -154,6 +173,13 @@ class Reading:
         names = _nominatives(self.sentence.vocabulary.language)
         return key in names if self.words.has_cases else not key.endswith(("'s", "s'"))
 
+    def parts_countries(self, comma: int) -> bool:
+        """Tell whether a comma parts the names of two countries, an "and" behind it or not."""
+        behind_comma = comma + 2 if self.key(comma + 1) in self.words.conjunctions else comma + 1
+        before = self.sentence.before(Kind.COUNTRY, comma)
+        behind = self.sentence.at(Kind.COUNTRY, behind_comma)
+        return None not in (before, behind) and self.key(comma) == ","
+
     def is_future(self, index: int) -> bool:
         """Tell whether a cue of a future begins at a token."""
         marks = (*self.sentence.all_at(Kind.CUE, index), *self.sentence.all_at(Kind.FAINT_CUE, index))
@@ -180,7 +206,10 @@ class Reading:
 
     def is_idle(self, index: int) -> bool:
         """Tell whether a verb names no act."""
-        return self.key(index) in self.words.idle
+        key = self.key(index)
+        if key not in self.words.idle:
+            return False
+        return key not in self.words.gifts or index + 1 not in self.sentence.number_starts
 
     def behind_phase(self, index: int) -> int:
         """Return the verb that a verb of going on or beginning rules; the verb itself where it is none."""

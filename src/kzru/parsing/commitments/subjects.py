@@ -21,7 +21,7 @@ from kzru.parsing.noun_phrases import phrase_behind
 from kzru.parsing.sentence import Mark
 from kzru.parsing.vocabulary import Kind
 
-__all__ = ["Ability", "Subject", "before_auxiliaries", "behind_time", "find_subject"]
+__all__ = ["Ability", "Subject", "as_actor", "before_auxiliaries", "behind_time", "find_subject"]
 
 
 _LONGEST_NAME = 8
@@ -77,6 +77,12 @@ def find_subject(reading: Reading, clause: Clause) -> Subject:
     return _leading(reading, clause) if reading.words.subject_leads else _anywhere(reading, clause)
 
 
+def as_actor(reading: Reading, subject: Subject) -> Subject:
+    """Return a subject that is no known actor as one: what it does only an actor can do."""
+    phrase = _phrase(reading, subject.first, subject.last, subject.last)
+    return attrs.evolve(subject, ability=Ability.ACTOR, phrase=phrase)
+
+
 def _leading(reading: Reading, clause: Clause) -> Subject:
     first = behind_time(reading, clause)
     last = before_auxiliaries(reading, first, clause.predicate)
@@ -98,7 +104,7 @@ def _head_end(reading: Reading, first: int, last: int) -> int:
     at = first
     while at < last:
         key = reading.key(at)
-        if key == ",":
+        if key == "(" or (key == "," and not reading.parts_countries(at)):
             return at
         if key in words.prepositions:
             bare = at > first and all(reading.key(word) in words.determiners for word in range(first, at))
@@ -181,7 +187,7 @@ def _anywhere(reading: Reading, clause: Clause) -> Subject:
         if not reading.is_word(at) or not _may_be_subject(reading, clause, at):
             continue
         key = reading.key(at)
-        if _follows_preposition(reading, at) or reading.key(at + 1).endswith(words.genitive_endings):
+        if _follows_preposition(reading, at) or _possesses(reading, at):
             continue
         if key in words.actors or key in words.first_person or _names(reading, at, at + 1):
             return _named(
@@ -210,6 +216,14 @@ def _follows_preposition(reading: Reading, at: int) -> bool:
     return reading.key(beside) in reading.words.prepositions
 
 
+def _possesses(reading: Reading, at: int) -> bool:
+    """Tell whether a possessor's ending follows, also behind what is joined: «Премьер-министрдің», «елі мен елінің»."""
+    behind = at + 1
+    if reading.is_inner_dash(behind) or reading.key(behind) in reading.words.conjunctions:
+        behind += 1
+    return reading.key(behind).endswith(reading.words.genitive_endings)
+
+
 def _joined(reading: Reading, at: int, clause: Clause) -> tuple[int, int]:
     """Return the tokens of an actor: with a determiner, further nouns of the kind, and what an "and" joins to it."""
     first, last = at, at + 1
@@ -220,6 +234,8 @@ def _joined(reading: Reading, at: int, clause: Clause) -> tuple[int, int]:
     while last < clause.last and last != clause.predicate:
         joint = reading.key(last) in reading.words.conjunctions or reading.is_inner_dash(last)
         following = last + 1 if joint else last
+        if _possesses(reading, following):
+            break
         if not (_names(reading, following, following + 1) or reading.key(following) in reading.words.actors):
             break
         last = following + 1
@@ -238,21 +254,22 @@ def _named(reading: Reading, first: int, last: int, end: int) -> Subject:
     words, keys = reading.words, [reading.key(at) for at in range(first, last)]
     persons = tuple(dict.fromkeys(filter(None, (_person(reading, at) for at in range(first, end)))))
     countries = [mark.value.code for mark in _countries(reading) if first <= mark.first and mark.last <= last]
-    if keys[-1] in words.sides and not countries:
-        countries = [
-            mark.value.code for mark in reading.sentence.marks(Kind.COUNTRY) if first <= mark.first < last
-        ]
+    if _is_body(reading, last - 1):
+        countries = []  # "the Azerbaijan-Kyrgyz Fund"
+    if not countries and (keys[-1] in words.sides or keys[-1] in words.groups):
+        named = _countries_beside(reading, first, last, end)
+        countries = named if len(named) > 1 or keys[-1] in words.sides else []
     is_self = any(key in words.first_person for key in keys)
     is_own = keys[-1] in words.homeland and (
         keys[0] in words.determiners if len(keys) == 2 else _alone(words, keys)
     )
     is_group = keys[-1] in words.groups and not (persons or countries or is_own)
-    named = bool(persons or countries or is_self or is_own or is_group or keys[-1] in words.pronouns)
+    is_known = bool(persons or countries or is_self or is_own or is_group or keys[-1] in words.pronouns)
     return Subject(
         Ability.ACTOR,
         first,
         last,
-        phrase="" if named else _phrase(reading, first, last, end),
+        phrase="" if is_known else _phrase(reading, first, last, end),
         whole=reading.sentence.words(first, end),
         persons=persons,
         countries=() if persons else tuple(dict.fromkeys(countries)),
@@ -262,6 +279,28 @@ def _named(reading: Reading, first: int, last: int, end: int) -> Subject:
         is_own=is_own or any(first <= mark.first < last for mark in reading.sentence.marks(Kind.OWN_COUNTRY)),
         is_pronoun=keys[-1] in words.pronouns,
     )
+
+
+def _is_body(reading: Reading, at: int) -> bool:
+    """Tell whether a word is the head of a body's name, whatever countries stand in it."""
+    words, key = reading.words, reading.key(at)
+    if key in words.groups or key in words.sides or key in words.homeland:
+        return False
+    return words.subject_leads and (key in words.actors or key in reading.organisations)
+
+
+def _countries_beside(reading: Reading, first: int, last: int, end: int) -> list[str]:
+    """Return the countries whose leaders or sides these are: "the Kazakh and Russian", "of Kazakhstan and Russia"."""
+    words, behind = reading.words, last
+    while behind < end:
+        mark = reading.sentence.at(Kind.COUNTRY, behind)
+        key = reading.key(behind)
+        joins = key in words.of_the_act or key in words.determiners or key in words.conjunctions or key == ","
+        if mark is None and not joins:
+            break
+        behind = behind + 1 if mark is None else mark.last
+    marks = reading.sentence.marks(Kind.COUNTRY)
+    return [mark.value.code for mark in marks if first <= mark.first < behind]
 
 
 def _alone(words: CommitmentWords, keys: Sequence[str]) -> bool:

@@ -71,7 +71,8 @@ def single_amounts(sentence: Sentence) -> Iterator[Amount]:
     """Yield the amounts of a sentence one by one, those that are part of a date or a name left out."""
     behind, noun = 0, range(0)
     for index in sentence.number_starts:
-        is_model = index in noun and sentence.kind(index) is TokenKind.NUMBER  # "12 Boeing 737 aircraft"
+        # "12 Boeing 737 aircraft", "800 twenty-foot containers"
+        is_model = index in noun and (sentence.kind(index) is TokenKind.NUMBER or sentence.is_dash(index + 1))
         if index < behind or is_model or index in sentence.dated:
             continue
         inverted = _inverted(sentence, index)
@@ -166,7 +167,7 @@ def _counted(sentence: Sentence, numeral: Numeral) -> Counted | None:
     at = numeral.last
     if sentence.key(at) == "+" and sentence.adjacent(at):
         at += 1
-    elif (qualifier := sentence.at(Kind.QUALIFIER_AFTER, at)) is not None:
+    elif (qualifier := _qualifier_behind(sentence, at)) is not None:
         at = qualifier.last
     if sentence.is_dash(at) and sentence.adjacent(at) and sentence.adjacent(at + 1) and numeral.value != 1:
         word = sentence.tokens[at + 1]
@@ -174,6 +175,12 @@ def _counted(sentence: Sentence, numeral: Numeral) -> Counted | None:
         return Counted(at + 1, at + 2, word.text, word.text) if is_noun else None
     behind = None if is_within(sentence, at - 1) else counted_noun(sentence, at, one=numeral.value == 1)
     return elided_noun(sentence, numeral, behind)
+
+
+def _qualifier_behind(sentence: Sentence, index: int) -> Mark | None:
+    """Return the words of firmness behind a number, a hyphen between or none: "300 or more", "300-plus"."""
+    is_joined = sentence.is_dash(index) and sentence.adjacent(index) and sentence.adjacent(index + 1)
+    return sentence.at(Kind.QUALIFIER_AFTER, index + is_joined)
 
 
 def _currency_before(sentence: Sentence, index: int) -> Mark | None:
@@ -244,7 +251,7 @@ def _with_sign(sentence: Sentence, index: int, numeral: Numeral) -> int:
     if numeral.form is not Form.DIGITS or not index:
         return index
     if sentence.is_word(index - 1, "minus"):
-        return index - 1
+        return index if sentence.is_word(index - 2, "or") else index - 1  # "plus or minus 3 percent"
     if sentence.is_dash(index - 1) and sentence.is_word(index - 2, "minus"):
         return index - 2
     is_sign = sentence.is_dash(index - 1) or sentence.key(index - 1) == "+"

@@ -52,7 +52,14 @@ def _behind(sentence: Sentence, amount: Amount) -> Mark | None:
             return noun
         if sentence.at(Kind.PHRASE_END, place) is not None or sentence.kind(place) is not TokenKind.WORD:
             break
-    return None
+    return _behind_comparison(sentence, amount)
+
+
+def _behind_comparison(sentence: Sentence, amount: Amount) -> Mark | None:
+    """Return the noun of change behind the words that compare: "a 5.5% year-on-year increase"."""
+    based = (mention.last for mention in sentence.periods if mention.first == amount.last)
+    last = next(based, None)
+    return None if last is None else sentence.at(Kind.CHANGE_NOUN, last)
 
 
 _LONGEST_COMPARISON = 8
@@ -141,9 +148,8 @@ def _subject(sentence: Sentence, amount: Amount) -> Mark | None:
     """Return the noun of change that a share is said of: "growth in the region reached 7 percent"."""
     if amount.unit is None or amount.unit.dimension != "share":
         return None
-    told = (
-        amount.first - 1 if sentence.is_dash(amount.first - 1) else amount.first
-    )  # «рост цен — 8 процентов»
+    before = amount.first - 1
+    told = before if sentence.is_dash(before) or sentence.key(before) == ":" else amount.first  # «рост — 8 %»
     noun = _last(sentence, told, (Kind.CHANGE_NOUN,), same_clause=True)
     if noun is None or amount.first - noun.last > _LONGEST_SUBJECT:
         return None

@@ -10,13 +10,14 @@ from kzru.model.figure import Figure, Reason, Status, status_by_period
 from kzru.model.statement import Statement
 from kzru.parsing.figures.amounts import Amount
 from kzru.parsing.figures.elided import is_subject
-from kzru.parsing.figures.metrics import Context, find_metric, find_parties, metric_at, unit_class
+from kzru.parsing.figures.metrics import Context, find_metric, metric_at, unit_class
 from kzru.parsing.figures.neighbours import Neighbours
 from kzru.parsing.figures.numbers import Form
 from kzru.parsing.figures.parallel import find_partners
+from kzru.parsing.figures.parties import find_parties
 from kzru.parsing.figures.ranges import find_amounts
 from kzru.parsing.figures.status import find_stage, find_status
-from kzru.parsing.figures.timing import find_period, is_yearly
+from kzru.parsing.figures.timing import find_period, is_appended, is_yearly, last_years
 from kzru.parsing.periods import PeriodMention
 from kzru.parsing.sentence import Finding, Mark, Sentence
 from kzru.parsing.statements import statement_at
@@ -158,9 +159,25 @@ class _Reader:
         if partners is not None and partners.period is not None:
             return partners.period
         mention = find_period(self.sentence, self.amounts, position)
-        if mention is None and position and self._compares(position):
+        if position and self.neighbours.is_bracketed(position):
+            return self._period(position - 1) if mention is None or not self._is_inside(mention) else mention
+        if mention is None and position and (self._compares(position) or self._adds_change(position)):
             return self._period(position - 1)
-        return mention
+        return last_years(self.sentence, self.amounts[position], mention, self.published)
+
+    def _adds_change(self, position: int) -> bool:
+        """Tell whether an amount only adds how much the one before it changed: "…, up 5 percent", "… (an increase of 3%)"."""
+        before, amount = self.amounts[position - 1], self.amounts[position]
+        if (
+            self.neighbours.change(position).value is None
+            or self.neighbours.change(position - 1).value is not None
+        ):
+            return False
+        return is_appended(self.sentence, before.last, amount.first)
+
+    def _is_inside(self, mention: PeriodMention) -> bool:
+        """Tell whether a period stands in brackets with nothing but amounts."""
+        return self.sentence.key(mention.last) == ")"
 
     def _compares(self, position: int) -> bool:
         """Tell whether an amount says how much more or less the one before it is than something else."""
@@ -181,9 +198,9 @@ class _Reader:
         self, position: int, mention: PeriodMention | None, own: str | None
     ) -> Mapping[str, Finding]:
         """Return what each rule decided of an amount, by the field of the figure; *own* is the speaker's country."""
-        amount, counted = self.amounts[position], self.neighbours.counted(position)
+        amount = self.amounts[position]
         change = self._change(position)
-        noun = counted.noun if counted and amount.unit is None else None
+        noun = self._measured_noun(position, has_change=change.value is not None)
         context = Context(noun, change.value is not None, is_yearly(mention))
         period = None if mention is None else mention.resolve(self.published)
         metric, origin, destination = self._topic(position, context, own)
@@ -194,15 +211,28 @@ class _Reader:
             "period": Finding(period, "nearest in clause or sentence", mention.first, mention.last)
             if mention
             else _NOT_ASKED,
-            "status": self._status(amount, period),
-            "stage": self._stage(amount, metric.value),
+            "status": self._status(position, period),
+            "stage": self._stage(position, metric.value),
             "metric": metric,
             "origin": origin,
             "destination": destination,
         }
 
+    def _measured_noun(self, position: int, *, has_change: bool) -> str | None:
+        """Return the noun whose count is told, or has changed: "the number of joint ventures has doubled"."""
+        amount, counted = self.amounts[position], self.neighbours.counted(position)
+        if amount.unit is not None:
+            is_grown = has_change and unit_class(amount.unit) == "share"
+            counted = self.neighbours.number_of(amount) if is_grown else None
+        if counted is None:
+            return None
+        compound = " ".join(counted.phrase.split()[-2:])  # "constituent entity"
+        return compound if compound.casefold() in self.sentence.vocabulary.counting else counted.noun
+
     def _topic(self, position: int, context: Context, own: str | None) -> tuple[Finding, Finding, Finding]:
         """Return what an amount measures, from where and to where; an "it" before it takes the sentence before's."""
+        if position and self.neighbours.is_bracketed(position):
+            return self._topic(position - 1, context, own)
         amount, partners = self.amounts[position], self.partners.get(position)
         metric = find_metric(self.sentence, amount, context)
         if partners is not None and partners.metric is not None:
@@ -236,11 +266,19 @@ class _Reader:
             None,
         )
 
-    def _stage(self, amount: Amount, pattern: Pattern | None) -> Finding:
-        return find_stage(self.sentence, amount) if pattern and pattern.metric.staged else _NOT_ASKED
+    def _stage(self, position: int, pattern: Pattern | None) -> Finding:
+        if pattern is None or not pattern.metric.staged:
+            return _NOT_ASKED
+        if self.neighbours.is_whole(position):
+            return Finding(None, "the whole of which a part is told")
+        part = self.neighbours.part_of(position)
+        return find_stage(self.sentence, self.amounts[position], None if part is None else part.first)
 
-    def _status(self, amount: Amount, period: Period | None) -> Finding:
+    def _status(self, position: int, period: Period | None) -> Finding:
         """Return the status: by the period where it lies wholly behind or ahead of the statement, else by the words."""
+        if position and self.neighbours.is_bracketed(position):
+            position -= 1  # what stands in brackets says the amount before it again
+        amount = self.amounts[position]
         if period is not None and self.published is not None:
             decided = status_by_period(period, self.published)
             if decided is not None:

@@ -1,11 +1,10 @@
-"""What an amount measures, and from which country to which it goes."""
+"""What an amount measures: the metric of the noun counted, else of the nearest word that a metric is about."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from kzru.lang.loader import load
 from kzru.parsing.figures.amounts import Amount
 from kzru.parsing.lexicon import Metric
 from kzru.parsing.sentence import Finding, Mark, Sentence
@@ -13,7 +12,7 @@ from kzru.parsing.vocabulary import Kind, Pattern
 from kzru.text.tokens import TokenKind
 from kzru.values.unit import Unit
 
-__all__ = ["Context", "find_metric", "find_parties", "metric_at", "unit_class"]
+__all__ = ["Context", "distance", "find_metric", "metric_at", "unit_class"]
 
 _CLAUSE_COST = 8
 """Words that one clause between figure and word counts as."""
@@ -21,6 +20,7 @@ _LATER_CLAUSE_COST = 24
 """The same for a clause that follows: it tells of what is next, not of what was."""
 _BEHIND_COST = 2
 """Words that standing behind the figure counts as: what a figure is about is mostly told before it."""
+_NONE = Finding(None, "no word of a metric in the sentence")
 
 
 class Context(NamedTuple):
@@ -82,7 +82,7 @@ def _nearest_group(sentence: Sentence, amount: Amount, pattern: Pattern) -> int:
     """Return how far the nearest word is that a pattern asks to stand in the sentence; 0 where it asks for none."""
     return min(
         (
-            _distance(sentence, amount, mark)
+            distance(sentence, amount, mark)
             for mark in sentence.marks(Kind.GROUP)
             if mark.value in pattern.groups
         ),
@@ -94,19 +94,65 @@ def _by_word(sentence: Sentence, amount: Amount, context: Context) -> Finding:
     marks = [
         mark
         for mark in sentence.marks(Kind.ABOUT)
-        if _fits(sentence, amount, mark.value, context) and not _is_whole(sentence, amount, mark)
+        if _fits(sentence, amount, mark.value, context)
+        and not _is_whole(sentence, amount, mark)
+        and not (context.has_change and _is_of_later_amount(sentence, amount, mark))
     ]
     if not marks:
-        return Finding(None, "no word of a metric in the sentence")
-    mark = min(
-        marks,
-        key=lambda mark: (_distance(sentence, amount, mark), -mark.value.specificity, mark.first - mark.last),
-    )
+        return _NONE
+    others = [mark for mark in marks if _is_of_other_thing(sentence, mark)]
+    marks = [mark for mark in marks if mark not in others]
+    mark = _nearest(sentence, amount, marks)
+    other = _nearest(sentence, amount, others)
+    if mark is None or (other is not None and _comes_between(sentence, amount, other, mark)):
+        return (
+            Finding(None, f"{other.written!r} only says of what kind", other.first, other.last)
+            if other
+            else _NONE
+        )
     if (head := next((other for other in marks if _hangs_on(sentence, mark, other)), None)) is not None:
         return Finding(head.value, f"{head.written!r} of {mark.written!r}", head.first, head.last)
     if (other := _unmetered(sentence, amount, mark)) is not None:
         return Finding(None, f"{other.written!r} is what no metric measures", other.first, other.last)
     return Finding(mark.value, f"{mark.written!r} nearest", mark.first, mark.last)
+
+
+def _nearest(sentence: Sentence, amount: Amount, marks: Sequence[Mark]) -> Mark | None:
+    return min(
+        marks,
+        key=lambda mark: (distance(sentence, amount, mark), -mark.value.specificity, mark.first - mark.last),
+        default=None,
+    )
+
+
+def _is_of_later_amount(sentence: Sentence, amount: Amount, mark: Mark) -> bool:
+    """Tell whether a word is told of an amount farther behind: "industry grew by 5 percent, trade by 4 percent"."""
+    if mark.first < amount.last:
+        return False
+    others = [at for at in sentence.number_starts if at >= amount.last and at not in sentence.dated]
+    if sentence.same_clause(mark.first, amount.first):
+        parted = sentence.commas_before(mark.first) > sentence.commas_before(amount.last)
+        return parted and any(at >= mark.last for at in others)
+    return any(at < mark.first for at in others)
+
+
+def _is_of_other_thing(sentence: Sentence, mark: Mark) -> bool:
+    """Tell whether a word is the attribute of another thing ("trade mission"), or part of its name ("retail trade")."""
+    if sentence.at(Kind.OTHER_HEAD, mark.last) is not None:
+        return True
+    return any(
+        phrase.last > mark.first
+        for at in (mark.first, mark.first - 1)
+        for phrase in sentence.all_at(Kind.UNMETERED_PHRASE, at)
+        if phrase.last >= mark.last
+    )
+
+
+def _comes_between(sentence: Sentence, amount: Amount, other: Mark, mark: Mark) -> bool:
+    """Tell whether the attribute of another thing is told of an amount, and not the word of a metric farther away."""
+    if other.last > amount.first or not sentence.same_clause(other.first, amount.first):
+        return False
+    return mark.last > amount.first or not sentence.same_clause(mark.first, amount.first)
 
 
 _LONGEST_GOODS = 3
@@ -122,30 +168,87 @@ def _hangs_on(sentence: Sentence, goods: Mark, head: Mark) -> bool:
     return all(sentence.at(Kind.PHRASE_END, at) is None for at in range(head.last + 1, goods.first))
 
 
+_LONGEST_WHOLE = 4
+
+
 def _is_whole(sentence: Sentence, amount: Amount, mark: Mark) -> bool:
-    """Tell whether a word only names the whole of a share beside the amount: "2.3% of GDP, or $9 billion"."""
-    of = mark.first - 2 if sentence.is_word(mark.first - 1, "the") else mark.first - 1
+    """Tell whether a word only names the whole of a share: "2.3% of GDP, or $9 billion", "95 percent of the total GDP"."""
+    of = mark.first - 1
+    while of > mark.first - _LONGEST_WHOLE and not sentence.is_word(of, "of"):
+        if sentence.kind(of) is not TokenKind.WORD:
+            return False
+        of -= 1
     share = sentence.before(Kind.UNIT, of) if sentence.is_word(of, "of") else None
-    return share is not None and share.value.symbol == "%" and share.last != amount.last
+    if share is None or share.value.symbol != "%":
+        return False
+    return share.last != amount.last or not mark.value.metric.part
 
 
 def _unmetered(sentence: Sentence, amount: Amount, mark: Mark) -> Mark | None:
-    """Return what a share is of, before it in its clause, where no metric measures that and no metric's word is nearer."""
-    if unit_class(amount.unit) != "share":
-        return None
+    """Return what an amount is of, where no metric measures that and no metric's word is nearer in the clause."""
+    if (behind := _unmetered_behind(sentence, amount)) is not None:
+        return behind
     others = [
         other
         for other in sentence.marks(Kind.UNMETERED)
-        if other.last <= amount.first and sentence.same_clause(other.first, amount.first)
+        if other.value == unit_class(amount.unit)
+        and other.last <= amount.first
+        and sentence.same_clause(other.first, amount.first)
+        and not (mark.first <= other.first < mark.last)
+        and (other.value == "share" or not _is_governed(sentence, other))
     ]
     nearest = max(others, key=lambda other: other.first, default=None)
-    is_nearer = nearest is not None and not nearest.first < mark.first < amount.first
-    return nearest if is_nearer else None
+    if nearest is None or _has_attribute(sentence, nearest, mark):
+        return nearest
+    return None if nearest.first < mark.first < amount.first else nearest
+
+
+_LONGEST_ATTRIBUTE = 3
+
+
+def _unmetered_behind(sentence: Sentence, amount: Amount) -> Mark | None:
+    """Return what money is told to be: "$5 billion in assets", "$7 billion worth of contracts"."""
+    at = amount.last + sentence.is_word(amount.last, "worth")
+    if not sentence.is_word(at, "of", "in") or unit_class(amount.unit) != "money":
+        return None
+    for first in range(at + 1, at + 1 + _LONGEST_ATTRIBUTE):
+        other = sentence.at(Kind.UNMETERED, first)
+        if other is not None and other.value == "money":
+            return other
+        if sentence.at(Kind.PHRASE_END, first) is not None:
+            return None
+    return None
+
+
+def _has_attribute(sentence: Sentence, other: Mark, mark: Mark) -> bool:
+    """Tell whether the word of a metric only says of what another thing is: "tax revenues from trade"."""
+    if not other.last < mark.first <= other.last + _LONGEST_ATTRIBUTE:
+        return False
+    leads = sentence.at(Kind.PHRASE_END, other.last)
+    return (
+        leads is not None
+        and leads.value == "prepositions"
+        and all(
+            sentence.at(Kind.PHRASE_END, at) is None or sentence.is_word(at, "the")
+            for at in range(other.last + 1, mark.first)
+        )
+    )
+
+
+def _is_governed(sentence: Sentence, mark: Mark) -> bool:
+    """Tell whether a preposition makes a word no more than a circumstance: "exports under the contracts reached"."""
+    for at in range(mark.first - 1, max(-1, mark.first - 1 - _LONGEST_ATTRIBUTE), -1):
+        ends = sentence.at(Kind.PHRASE_END, at)
+        if ends is not None and ends.value == "prepositions":
+            return not sentence.is_word(at, "of")
+        if sentence.kind(at) is not TokenKind.WORD:
+            return False
+    return False
 
 
 def _fits(sentence: Sentence, amount: Amount, pattern: Pattern, context: Context) -> bool:
     words = pattern.words
-    if unit_class(amount.unit) not in pattern.metric.units:
+    if not _is_told_in(amount.unit, pattern.metric, context):
         return False
     if (words.change and not context.has_change) or (words.yearly and not context.is_yearly):
         return False
@@ -156,6 +259,16 @@ def _fits(sentence: Sentence, amount: Amount, pattern: Pattern, context: Context
     return all(_in_clause(sentence, amount, group) for group in pattern.near)
 
 
+def _is_told_in(unit: Unit | None, metric: Metric, context: Context) -> bool:
+    """Tell whether a metric comes in a unit; how much a count has changed is told in shares."""
+    if context.has_change and unit is not None and unit.dimension == "share":
+        if context.counted is not None:
+            return "count" in metric.units
+        if metric.part:
+            return False
+    return unit_class(unit) in metric.units
+
+
 def _in_clause(sentence: Sentence, amount: Amount, group: int) -> bool:
     return any(
         mark.value == group and sentence.same_clause(mark.first, amount.first)
@@ -163,128 +276,11 @@ def _in_clause(sentence: Sentence, amount: Amount, group: int) -> bool:
     )
 
 
-def _distance(sentence: Sentence, amount: Amount, mark: Mark) -> int:
+def distance(sentence: Sentence, amount: Amount, mark: Mark) -> int:
+    """Return how far a word is from an amount: the words between, and what clauses and commas between count as."""
     clauses = abs(sentence.clauses[mark.first] - sentence.clauses[amount.first])
     if mark.last <= amount.first:
         return amount.first - mark.last + _CLAUSE_COST * clauses
     gap = max(0, mark.first - amount.last) + _BEHIND_COST + _LATER_CLAUSE_COST * clauses
     parted = sentence.commas_before(mark.first) > sentence.commas_before(amount.last)
     return gap + _CLAUSE_COST * parted
-
-
-class _Place(NamedTuple):
-    code: str
-    role: str
-    distance: int
-    mark: Mark
-
-
-def find_parties(
-    sentence: Sentence,
-    amount: Amount,
-    metric: Metric,
-    own: str | None,
-    paired: tuple[Mark, Mark] | None = None,
-) -> tuple[Finding, Finding]:
-    """Return (origin, destination): the countries that the figure goes from and to.
-
-    A country behind "in", "into", "to" is where it goes; one named by adjective, possessive or as subject is where it
-    comes from. Countries of the figure's clause come before those of the sentence. Where the sentence names only one
-    of the two, the other is the speaker's own country. A country *paired* with the amount, in a list that the
-    preposition of another leads, comes before all others.
-    """
-    places = sorted(_places(sentence, amount, metric, own), key=lambda place: place.distance)
-    if paired is not None:
-        places.insert(0, _Place(paired[0].value.code, _role(sentence, paired[1], metric), 0, paired[0]))
-    destination = _first(places, "destination")
-    origin = _first(
-        (place for place in places if destination is None or place.code != destination.code), "origin"
-    )
-    if origin is None and destination is None:
-        return Finding(None, "no country in the sentence"), Finding(None, "no country in the sentence")
-    return (
-        _party(origin, destination, own),
-        _party(destination, origin, own),
-    )
-
-
-def _party(place: _Place | None, other: _Place | None, own: str | None) -> Finding:
-    if place is not None:
-        return Finding(
-            place.code, f"{place.mark.written!r} as {place.role}", place.mark.first, place.mark.last
-        )
-    if own is not None and other is not None and other.code != own:
-        return Finding(own, "the speaker's own country")
-    return Finding(None, "not named")
-
-
-def _first(places: Iterable[_Place], role: str) -> _Place | None:
-    return next((place for place in places if place.role == role), None)
-
-
-def _places(sentence: Sentence, amount: Amount, metric: Metric, own: str | None) -> Iterable[_Place]:
-    for mark in sentence.marks(Kind.COUNTRY):
-        if _is_in_currency(sentence, mark):
-            continue
-        yield _Place(mark.value.code, _role(sentence, mark, metric), _distance(sentence, amount, mark), mark)
-    if own is not None:
-        for mark in sentence.marks(Kind.OWN_COUNTRY):
-            yield _Place(own, _role(sentence, mark, metric), _distance(sentence, amount, mark), mark)
-
-
-def _is_in_currency(sentence: Sentence, mark: Mark) -> bool:
-    """Tell whether a country only names a currency: "US dollars", «АҚШ доллары», «долларов США»."""
-    return any(
-        unit.first <= mark.first < unit.last and unit.last - unit.first > 1
-        for at in range(max(0, mark.first - 1), mark.first + 1)
-        for unit in sentence.all_at(Kind.UNIT, at)
-    )
-
-
-_LONGEST_PHRASE = 4
-
-
-def _role(sentence: Sentence, mark: Mark, metric: Metric) -> str:
-    """Return the role that the preposition of its noun phrase gives a country; without one it is an origin.
-
-    An adjective of what is measured names its origin: "$4 billion in new Russian investment".
-    """
-    measured = any(about.value.metric is metric for about in sentence.all_at(Kind.ABOUT, mark.last))
-    unmarked = "destination" if metric.inbound else "origin"
-    if measured and mark.value is not None and mark.value.is_adjective:
-        return unmarked
-    if (told := _role_of_ending(sentence, mark)) is not None:
-        return told
-    for index in range(mark.first - 1, max(-1, mark.first - 1 - _LONGEST_PHRASE), -1):
-        roles = sentence.all_at(Kind.ROLE, index)
-        if roles and index + 1 not in sentence.dated:
-            return unmarked if _names_owner(sentence, index) else str(roles[0].value)
-        if sentence.kind(index) is not TokenKind.WORD or index in sentence.dated:
-            break
-        if sentence.at(Kind.PHRASE_END, index) is not None and sentence.key(index) not in ("the", "a"):
-            break
-    return unmarked
-
-
-def _names_owner(sentence: Sentence, index: int) -> bool:
-    """Tell whether a verb of the clause makes a preposition lead to whom the figure belongs: «на Россию приходится»."""
-    owner = load(sentence.vocabulary.language, "countries").get("roles_of_owner", {})
-    if sentence.key(index) not in owner.get("prepositions", ()):
-        return False
-    verbs = owner["verbs"]
-    return any(sentence.key(at) in verbs and sentence.same_clause(at, index) for at in range(len(sentence)))
-
-
-def _role_of_ending(sentence: Sentence, mark: Mark) -> str | None:
-    """Return the role that a case ending gives a country: its own, "Ресейге", or its noun's, "Ресей нарығына"."""
-    countries = load(sentence.vocabulary.language, "countries")
-    if mark.value is None or not mark.value.is_adjective:
-        told = _told_by(countries.get("role_endings", {}), sentence.key(mark.last - 1))
-        if told is not None:
-            return told
-    return _told_by(countries.get("noun_endings", {}), sentence.key(mark.last))
-
-
-def _told_by(endings: Mapping[str, Iterable[str]], key: str) -> str | None:
-    told = next((role for role, listed in endings.items() if key.endswith(tuple(listed))), None)
-    return None if told == "none" else told

@@ -24,6 +24,9 @@ _BOUND_TO_ONE = frozenset({Qualifier.ABOUT, Qualifier.ALMOST})
 """Said of one number: "about 600 sheep and 45 horses"; a limit is said of a list: "over 600 sheep and 45 horses"."""
 
 
+_LONGEST_LABEL = 5
+
+
 class Neighbours:
     """The amounts of one sentence, each asked for what it says by itself or shares with the one before."""
 
@@ -70,9 +73,9 @@ class Neighbours:
         amount = self.amounts[position]
         if amount.counted is not None or amount.unit is not None:
             return amount.counted
-        return self._subject(amount) or self._named_before(position)
+        return self.number_of(amount) or self._labelled(amount) or self._named_before(position)
 
-    def _subject(self, amount: Amount) -> Counted | None:
+    def number_of(self, amount: Amount) -> Counted | None:
         """Return the noun of "the number of tourists rose to 1.6 million"."""
         marks = [
             mark
@@ -84,6 +87,32 @@ class Neighbours:
         if self._names_number_behind():
             return self._owner(marks[-1].first - 1)
         return counted_noun(self.sentence, marks[-1].last)
+
+    def _labelled(self, amount: Amount) -> Counted | None:
+        """Return the noun of a label that a bare number stands behind: "Students: 60,000", "Jobs created – 4,500"."""
+        sentence, end = self.sentence, self._start_of(amount) - 1
+        is_mark = sentence.key(end) == ":" or (sentence.is_dash(end) and not sentence.adjacent(end))
+        if not is_mark or sentence.kind(amount.last) is TokenKind.WORD:
+            return None
+        first = end
+        while first > max(0, end - _LONGEST_LABEL) and sentence.kind(first - 1) is TokenKind.WORD:
+            first -= 1
+        opens = first == 0 or sentence.kind(first - 1) is TokenKind.MARK
+        number_of = sentence.at(Kind.NUMBER_OF, first)
+        if not opens or first == end:
+            return None
+        counted = counted_noun(sentence, number_of.last if number_of else first)
+        if counted is None or not (number_of or self._is_marked_plural(counted)):
+            return None
+        if counted.last > first + 1:
+            return counted
+        return counted._replace(noun=counted.noun.lower(), phrase=counted.phrase.lower())
+
+    def _is_marked_plural(self, counted: Counted) -> bool:
+        """Tell whether a noun has a form of the plural: a label in the singular ("Result: 500") counts nothing."""
+        head = self.sentence.key(counted.last - 1)
+        irregular = load(self.sentence.vocabulary.language, "nouns").get("irregular", {})
+        return counted.noun.casefold() != head or head in irregular
 
     def _names_number_behind(self) -> bool:
         anaphora = load(self.sentence.vocabulary.language, "clauses").get("anaphora", {})
@@ -108,13 +137,26 @@ class Neighbours:
                 return whole.counted
         if (listed := self._listed_before(position)) is not None:
             return listed
-        refers = sentence.at(Kind.ANAPHORA, amount.last) or self._anaphora_before(self._start_of(amount))
+        refers = (
+            sentence.at(Kind.ANAPHORA, amount.last)
+            or self._anaphora_before(self._start_of(amount))
+            or self._is_told_on(amount)
+        )
         earlier = (
             before.counted
             for before in reversed(self.amounts[:position])
             if before.counted and before.unit is None  # an age is nobody else's
         )
         return next(earlier, None) if refers else None
+
+    def _is_told_on(self, amount: Amount) -> bool:
+        """Tell whether a bare number opens a clause with a plural verb: "52 projects are ready, 29 are being built"."""
+        verb = self.sentence.at(Kind.PHRASE_END, amount.last)
+        plural = (
+            load(self.sentence.vocabulary.language, "clauses").get("anaphora", {}).get("plural_verbs", ())
+        )
+        opens = self.sentence.key(self._start_of(amount) - 1) in (",", ";")
+        return opens and verb is not None and self.sentence.key(amount.last) in plural
 
     def _listed_before(self, position: int) -> Counted | None:
         """Return the noun of what a colon divides: "100,000 students study abroad: 60,000 in Russia, 15,000 in China"."""
@@ -133,6 +175,38 @@ class Neighbours:
         mark = self.sentence.before(Kind.ANAPHORA_BEFORE, start)
         leads = mark is not None and leads_to(self.sentence, mark.first)
         return None if leads and not is_ruled_by_change(self.sentence, start) else mark
+
+    def is_bracketed(self, position: int) -> bool:
+        """Tell whether an amount in brackets says the one before it in another unit: "450 billion tenge ($1 billion)"."""
+        before, amount = self.amounts[position - 1], self.amounts[position]
+        between = [self.sentence.key(at) for at in range(_end_of(before), self._start_of(amount))]
+        if between != ["("] or before.unit is None or amount.unit is None:
+            return False
+        return before.unit != amount.unit and before.unit.is_money and amount.unit.is_money
+
+    def part_of(self, position: int) -> Amount | None:
+        """Return the next amount where it is a part of this one: "Of the 175 projects, 122", "68 projects, of which 20"."""
+        whole = self.amounts[position]
+        for part in self.amounts[position + 1 :]:
+            if part.unit is not None or (part.counted is not None and part.counted != whole.counted):
+                continue
+            refers = self.sentence.at(Kind.ANAPHORA, part.last) or self._anaphora_before(self._start_of(part))
+            if opens_with_whole(self.sentence, whole) or (refers and not self._joins(part)):
+                return part
+            return None
+        return None
+
+    def is_whole(self, position: int) -> bool:
+        """Tell whether an amount is the whole that the one before is a part of: "122 of the 175 projects"."""
+        end = self._start_of(self.amounts[position])
+        while self.sentence.is_word(end - 1, "determiner"):
+            end -= 1
+        leads = self.sentence.all_at(Kind.WORD, self.amounts[position - 1].last) if position else ()
+        return any(mark.value in ("of", "out_of") and mark.last == end for mark in leads)
+
+    def _joins(self, amount: Amount) -> bool:
+        """Tell whether an "and" or "or" stands before an amount."""
+        return self.sentence.is_word(self._start_of(amount) - 1, "and", "or")
 
     def _is_restated(self, position: int) -> bool:
         """Tell whether an amount says the one before in another unit: in brackets, or behind a comma and "or"."""

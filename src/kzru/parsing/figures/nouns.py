@@ -122,10 +122,13 @@ def _is_attributive(sentence: Sentence, index: int) -> bool:
 
 
 def _past_partitive(sentence: Sentence, index: int) -> int:
-    """Return where the phrase begins that an "of" leads to: "60,000 of Kazakh students", "37 of the 120 permits"."""
-    if not sentence.is_word(index, "of"):
+    """Return where the phrase begins that an "of" leads to: "37 of the 120 permits", "76 out of 89 regions"."""
+    of = next((mark for mark in sentence.all_at(Kind.WORD, index) if mark.value in ("of", "out_of")), None)
+    if of is None:
         return index
-    at = index + 1
+    at = of.last
+    if (qualifier := sentence.at(Kind.QUALIFIER, at)) is not None:
+        at = qualifier.last
     while sentence.is_word(at, "determiner"):
         at += 1
     if at > index + 1 or sentence.kind(at) is TokenKind.NUMBER:

@@ -4,11 +4,14 @@
 
     number    = decimal {scale} | cardinal | fraction | multiple | vague
     decimal   = digits [scale [digits scale]...]                 28.7 billion; 3 million 250 thousand
+              | digits share in digits [scale]                   1 1/2 million; 2½ million
     cardinal  = [article] words, scales falling                  one hundred and seventy-five; a thousand
-    mixed     = cardinal "and" [article] fraction [scale]        two and a half million
+    mixed     = cardinal "and" [article] fraction [scale]        two and a half million; two-and-a-half
     fraction  = [article | cardinal] part [["of"] article scale] two thirds; half a million
     multiple  = verb                                             doubled
     vague     = plural scale {"of" plural scale}                 hundreds of thousands
+
+A number told once more in brackets is one number: 10,000 (ten thousand).
 
 Values are exact: a Decimal, or a Fraction where a fraction word gives a share.
 """
@@ -21,7 +24,7 @@ from fractions import Fraction
 from kzru.parsing.figures.digits import read_digits
 from kzru.parsing.figures.numerals import Form, Numeral, number_word
 from kzru.parsing.figures.powers import power_behind
-from kzru.parsing.figures.shares import share_in_digits, share_in_words
+from kzru.parsing.figures.shares import fraction_behind, share_in_digits, share_in_words
 from kzru.parsing.figures.spoken import (
     behind_suffix,
     decimals_behind,
@@ -32,7 +35,7 @@ from kzru.parsing.figures.spoken import (
     past_qualifier,
 )
 from kzru.parsing.sentence import Mark, Sentence
-from kzru.parsing.vocabulary import Kind, NumberWord
+from kzru.parsing.vocabulary import Kind, NumberWord, words_called
 from kzru.text.tokens import TokenKind
 from kzru.values.number import Number, exact, product, shortest
 
@@ -44,6 +47,23 @@ _LARGEST_SCALE = 10**18
 
 def numeral_at(sentence: Sentence, index: int) -> Numeral | None:
     """Return the number that begins at a token, or None."""
+    numeral = _plain_numeral(sentence, index)
+    if numeral is None or sentence.key(numeral.last) != "(":
+        return numeral
+    return _past_restatement(sentence, numeral)
+
+
+def _past_restatement(sentence: Sentence, number: Numeral) -> Numeral:
+    """Step over the number told once more in brackets, in words or in digits: "10,000 (ten thousand) tenge"."""
+    again = _plain_numeral(sentence, number.last + 1)
+    if again is None or sentence.key(again.last) != ")":
+        return number
+    if {number.form, again.form} != {Form.DIGITS, Form.WORDS} or again.value != number.value:
+        return number
+    return _scaled(sentence, number._replace(last=again.last + 1))
+
+
+def _plain_numeral(sentence: Sentence, index: int) -> Numeral | None:
     kind = sentence.kind(index)
     if kind is TokenKind.NUMBER:
         return _decimal(sentence, index)
@@ -68,7 +88,8 @@ def _decimal(sentence: Sentence, index: int) -> Numeral | None:
     value, ambiguous = read
     if (power := power_behind(sentence, index + 1)) is not None:
         return Numeral(index, power[0], value.scaleb(power[1]), Form.DIGITS)
-    if (mixed := _and_fraction(sentence, index + 1)) is not None:
+    mixed = fraction_behind(sentence, index + 1) or _and_fraction(sentence, index + 1)
+    if mixed is not None:
         return _scaled(
             sentence, Numeral(index, mixed[0], shortest(exact(value) + exact(mixed[1])), Form.DIGITS)
         )
@@ -163,16 +184,17 @@ def _spoken_decimals(sentence: Sentence, whole: Numeral) -> Numeral | None:
 
 
 def _and_fraction(sentence: Sentence, index: int) -> tuple[int, Number] | None:
-    """Read ``"and" [article] half``, or decimals in words, behind a whole number."""
+    """Read ``"and" [article] half``, words or hyphens between, or decimals in words, behind a whole number."""
     if (last := half_behind(sentence, index)) is not None:
         return last, Decimal("0.5")
     if (decimals := decimals_behind(sentence, index)) is not None:
         return decimals
+    index = _past_hyphen(sentence, index)
     if not sentence.is_word(index, "and"):
         return None
-    index += 1
+    index = _past_hyphen(sentence, index + 1)
     count = number_word(sentence, index, "units")
-    part = number_word(sentence, index + 1, "fractions")
+    part = number_word(sentence, _past_hyphen(sentence, index + 1), "fractions")
     if part is None or not (count or sentence.is_word(index, "article")):
         return None
     value = product(part.value.value, count.value.value if count else Decimal(1))
@@ -195,7 +217,7 @@ def _cardinal(sentence: Sentence, index: int) -> Numeral | None:
         word: NumberWord = mark.value
         value = Decimal(word.value) if isinstance(word.value, Decimal) else Decimal(0)
         if word.kind == "scales":
-            if value >= ceiling:
+            if value >= ceiling or (at == index and _needs_article(sentence)):
                 break
             total, current, room = total + (current or 1) * value, Decimal(0), 1000
             ceiling, scale = value, value
@@ -212,6 +234,11 @@ def _cardinal(sentence: Sentence, index: int) -> Numeral | None:
     if not last or last == index or (last == index + 1 and sentence.is_word(index, "article")):
         return None
     return Numeral(index, last, total + current, Form.WORDS, scale)
+
+
+def _needs_article(sentence: Sentence) -> bool:
+    """Tell whether a scale word alone is no number, as in a language with articles: "turnover, million dollars"."""
+    return bool(words_called(sentence.vocabulary.language, "article"))
 
 
 _CARDINAL_KINDS = ("units", "teens", "tens", "hundreds", "scales")

@@ -84,6 +84,12 @@ def _leftwards(sentence: Sentence, first: int) -> Iterator[tuple[int, bool]]:
 
 def _behind(sentence: Sentence, amount: Amount) -> Mark | None:
     places = [amount.last] if amount.counted is None else [amount.last, amount.counted.last]
+    if (
+        sentence.is_dash(amount.last)
+        and sentence.adjacent(amount.last)
+        and sentence.adjacent(amount.last + 1)
+    ):
+        places.append(amount.last + 1)  # "300-plus delegates"
     for place in places:
         mark = sentence.at(Kind.QUALIFIER_AFTER, place)
         if mark is not None and not _compares(sentence, mark) and not _qualifies_next(sentence, mark):

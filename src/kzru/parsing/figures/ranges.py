@@ -302,8 +302,12 @@ def opens_with_whole(sentence: Sentence, whole: Amount) -> bool:
 
 
 def _is_listed(sentence: Sentence, here: Amount, following: Amount) -> bool:
-    """Tell whether two amounts stand in one list: "10, 15 and 20 percent"; a comma alone gives no unit, only a noun."""
-    between = range(here.last, following.first)
+    """Tell whether two amounts stand in one list: "10, 15 and 20 percent"; a comma alone gives no unit, only a noun.
+
+    A hyphen may stand for what the two share: "10-, 15- and 20-year bonds".
+    """
+    hangs = sentence.is_dash(here.last) and sentence.adjacent(here.last)
+    between = range(here.last + hangs, following.first)
     if following.prefix is not None and len(between) > 1:
         return False  # "Rs 500 crore, and €250m"
     joins = [sentence.is_word(at, "and", "or") for at in between]

@@ -4,18 +4,21 @@
 
     share = digits "/" digits                          1/3
           | number ("out of" | "in") number            three out of four; 1 in 4
+    part  = digits "/" digits | mark of a fraction     behind a whole number: 1 1/2, 2½
 """
 
 from __future__ import annotations
 
+import unicodedata
 from fractions import Fraction
 
 from kzru.parsing.figures.numerals import Form, Numeral, number_word
 from kzru.parsing.sentence import Mark, Sentence
 from kzru.parsing.vocabulary import Kind
 from kzru.text.tokens import TokenKind
+from kzru.values.number import Number, shortest
 
-__all__ = ["share_in_digits", "share_in_words"]
+__all__ = ["fraction_behind", "share_in_digits", "share_in_words"]
 
 _WHOLES = frozenset(("2", "3", "4", "5", "6", "7", "8", "9", "10", "100"))
 
@@ -37,6 +40,21 @@ def share_in_words(sentence: Sentence, index: int) -> Numeral | None:
     below = whole.value.value if whole else _whole_in_digits(sentence, joint.last)
     value = Fraction(part.value.value) / Fraction(below) if below else Fraction(1)
     return Numeral(index, joint.last + bool(below), value, Form.FRACTION) if value < 1 else None
+
+
+def fraction_behind(sentence: Sentence, index: int) -> tuple[int, Number] | None:
+    """Return (token behind, value) of the fraction that makes a mixed number of the whole before it."""
+    if (slashed := _slashed(sentence, index)) is not None:
+        return None if sentence.adjacent(index) else (slashed.last, shortest(Fraction(slashed.value)))
+    mark = sentence.key(index)
+    above, _, below = (
+        unicodedata.normalize("NFKC", mark).partition(_FRACTION_SLASH) if len(mark) == 1 else ("",) * 3
+    )
+    return (index + 1, shortest(Fraction(int(above), int(below)))) if above and below else None
+
+
+_FRACTION_SLASH = "\u2044"
+"""What stands in a mark such as ½ once it is taken apart."""
 
 
 def _slashed(sentence: Sentence, index: int) -> Numeral | None:

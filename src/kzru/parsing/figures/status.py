@@ -14,9 +14,14 @@ __all__ = ["find_stage", "find_status"]
 
 
 def find_status(sentence: Sentence, amount: Amount) -> Finding:
-    """Return whether the amount is actual or a target, by the words of its clause."""
+    """Return whether the amount is actual or a target, by the words of its clause.
+
+    A clause of consequence has the status of the one before it: "will build 5 plants, creating 3,000 jobs".
+    """
     if amount.move == 1:
         return Finding(Status.ACTUAL, "the level that a move starts from", amount.first, amount.last)
+    if (ruling := _ruling_clause(sentence, amount)) is not None:
+        return ruling
     actual = _nearest(sentence, amount, Kind.ACTUAL)
     for kind, side in (
         (Kind.TARGET_BEFORE, "before"),
@@ -33,6 +38,29 @@ def find_status(sentence: Sentence, amount: Amount) -> Finding:
     return Finding(Status.ACTUAL, "no word of plan or goal in the clause")
 
 
+def _ruling_clause(sentence: Sentence, amount: Amount) -> Finding | None:
+    """Return the target told in the clause before, where the amount's is one of consequence: ", bringing it to 50"."""
+    endings = tuple(load(sentence.vocabulary.language, "status")["target"].get("consequence_endings", ()))
+    first = amount.first
+    while first and sentence.same_clause(first - 1, amount.first):
+        first -= 1
+    if (
+        not endings
+        or first < 2
+        or not sentence.key(first).endswith(endings)
+        or sentence.key(first - 1) != ","
+    ):
+        return None
+    targets = [
+        mark
+        for kind in (Kind.TARGET_BEFORE, Kind.TARGET_AFTER)
+        for mark in sentence.marks(kind)
+        if sentence.same_clause(mark.first, first - 2)
+    ]
+    mark = _closest(amount, targets)
+    return mark and Finding(Status.TARGET, f"{mark.written!r} in the clause before", mark.first, mark.last)
+
+
 def _intention(sentence: Sentence, amount: Amount) -> int | None:
     """Return the verb behind in the clause whose ending tells an intention: «жеткізілмек»."""
     endings = tuple(load(sentence.vocabulary.language, "status")["target"].get("endings", ()))
@@ -47,12 +75,30 @@ def _intention(sentence: Sentence, amount: Amount) -> int | None:
     )
 
 
-def find_stage(sentence: Sentence, amount: Amount) -> Finding:
-    """Return the stage of the things counted: the nearest word of stage in the clause, else in the sentence."""
-    mark = _nearest(sentence, amount, Kind.STAGE) or _closest(amount, sentence.marks(Kind.STAGE))
+def find_stage(sentence: Sentence, amount: Amount, part: int | None = None) -> Finding:
+    """Return the stage of the things counted: the nearest word of stage in the clause, else in the sentence.
+
+    What stands from the token *part* on is said of a part of them only: "Of the 175 projects, 122 are completed".
+    """
+    reach = len(sentence) if part is None else part
+    marks = [mark for mark in sentence.marks(Kind.STAGE) if mark.first < reach]
+    own = [mark for mark in marks if sentence.same_clause(mark.first, amount.first)]
+    mark = _closest_unparted(sentence, amount, own) or _closest(amount, marks)
     if mark is None:
         return Finding(None, "no word of stage in the sentence")
     return Finding(mark.value, f"{mark.written!r} nearest", mark.first, mark.last)
+
+
+def _closest_unparted(sentence: Sentence, amount: Amount, marks: Iterable[Mark]) -> Mark | None:
+    """Return the nearest word, one beyond a comma after all others: "52 are completed, 29 are being built"."""
+    return min(
+        (mark for mark in marks if not _is_within(amount, mark)),
+        key=lambda mark: (
+            sentence.commas_before(mark.first) != sentence.commas_before(amount.first),
+            _distance(amount, mark),
+        ),
+        default=None,
+    )
 
 
 def _nearest(sentence: Sentence, amount: Amount, kind: Kind, side: str = "either") -> Mark | None:

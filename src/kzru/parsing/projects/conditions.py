@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kzru.lang.projects import Need, ProjectKind
+from kzru.model.figure import Stage
 from kzru.parsing.projects.evidence import Evidence
 from kzru.parsing.projects.scene import Scene
 from kzru.parsing.projects.sighting import Sighting
@@ -10,10 +11,13 @@ from kzru.parsing.sentence import Mark
 from kzru.parsing.vocabulary import Kind
 from kzru.text.tokens import TokenKind
 
-__all__ = ["is_undertaking", "refers"]
+__all__ = ["is_undertaking", "may_refer", "refers"]
 
 _MOST_TOLD_TOGETHER = 12
 """More that are told by their number alone are no undertaking but a programme, or figures."""
+
+
+_OTHER = "other"
 
 
 def refers(scene: Scene, one: Sighting, mark: Mark, done: Evidence) -> bool:
@@ -28,6 +32,23 @@ def refers(scene: Scene, one: Sighting, mark: Mark, done: Evidence) -> bool:
     return one.is_definite and own_words == 1 and not (one.places or one.country or one.nation)
 
 
+def may_refer(scene: Scene, one: Sighting, mark: Mark, done: Evidence) -> bool:
+    """Tell whether a noun phrase may be of an undertaking told before: "the two-unit plant", «строительство станции».
+
+    A language without articles tells it by a bare noun with which something is done.
+    """
+    kind = mark.value.kind
+    if one.name is not None or one.owner or one.ordinal or one.suffix or one.nation:
+        return False
+    if one.count:
+        return done.is_acted and kind.need is Need.BUILT and one.count <= _MOST_TOLD_TOGETHER
+    if mark.value.several or kind.need is Need.HOUSED or (kind.sector is None and kind.need is not Need.TOLD):
+        return False
+    if scene.order.has_article:
+        return one.is_definite and not _is_compound(scene, one)
+    return done.is_acted and not one.modifiers and not _is_generic(scene, one)
+
+
 def is_undertaking(scene: Scene, one: Sighting, kind: ProjectKind, several: bool, done: Evidence) -> bool:
     """Tell whether a noun phrase tells one undertaking, by what its kind asks for.
 
@@ -38,6 +59,8 @@ def is_undertaking(scene: Scene, one: Sighting, kind: ProjectKind, several: bool
         several: Whether it tells of several.
         done: What is done with it.
     """
+    if kind.need is Need.TOLD:
+        return False
     if several:
         return kind.sector is not None and done.is_acted and _is_told_together(one)
     if kind.need is Need.HOUSED:
@@ -48,9 +71,19 @@ def is_undertaking(scene: Scene, one: Sighting, kind: ProjectKind, several: bool
         return done.is_acted or (
             kind.need is Need.NAMED and (kind.sector is not None or _has_content(scene, one))
         )
-    if kind.sector is None or _is_generic(scene, one) or _is_compound(scene, one):
+    is_format = kind.need is Need.NAMED and kind.sector == _OTHER  # "our political dialogue" is none
+    if kind.sector is None or is_format or _is_generic(scene, one) or _is_compound(scene, one):
         return False
-    return _is_placed(one, done) if kind.need is Need.ACTED else _is_large(one, done)
+    if kind.need is Need.ACTED:
+        return _is_placed(one, done)
+    return _is_large(one, done) or _is_coming(scene, one)
+
+
+def _is_coming(scene: Scene, one: Sighting) -> bool:
+    """Tell whether one that is known is told as planned: "the upcoming nuclear power plant"."""
+    return one.is_definite and any(
+        told.value is Stage.PLANNED and one.first <= told.first < one.noun for told in scene.governing
+    )
 
 
 def _is_told_together(one: Sighting) -> bool:
@@ -61,7 +94,7 @@ def _is_told_together(one: Sighting) -> bool:
 def _is_placed(one: Sighting, done: Evidence) -> bool:
     """Tell whether something is done with one that is told from others: "a school was opened in Taraz"."""
     return done.is_acted and bool(
-        one.places or one.country or one.owner or (one.nation and (one.ordinal or one.works))
+        one.places or one.country or one.owner or one.suffix or (one.nation and (one.ordinal or one.works))
     )
 
 
@@ -73,6 +106,7 @@ def _is_large(one: Sighting, done: Evidence) -> bool:
         or (bool(one.ordinal) and (where or bool(one.nation)))
         or (done.is_acted and (one.has_own or one.is_definite))
         or (where and one.noun > one.first)
+        or (done.is_acted and bool(one.suffix))
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 import attrs
 
-from kzru.lang.projects import KnownProject, Need, ProjectKind
+from kzru.lang.projects import KnownProject, Need, ProjectKind, project_kinds
 from kzru.model.figure import Reason, Stage
 from kzru.model.mention import Mention
 from kzru.model.project import Project
@@ -41,6 +41,7 @@ class Told:
         figures: Ids of the figures stated of it.
         is_definite: Whether it is told as something known.
         is_reference: Whether it only refers to what was told before.
+        may_refer: Whether it may, although it tells more than that.
         stands: Whether it tells an undertaking even where nothing was told before.
         has_own: Whether anything tells it from others of its kind.
         why: Why its fields are read so.
@@ -62,6 +63,7 @@ class Told:
     figures: tuple[str, ...]
     is_definite: bool
     is_reference: bool
+    may_refer: bool
     stands: bool
     has_own: bool
     why: tuple[Reason, ...]
@@ -123,13 +125,29 @@ class Draft:
         """Tell whether a sighting is of this undertaking: of one kind, and nothing against it."""
         if told.kind is None or told.kind != self.first.kind or (told.known is not None and self.has_own):
             return False
-        if self.first.count or told.count or told.own or self._contradicts(told):
+        if self.first.count != told.count or told.own or self._contradicts(told):
             return False
-        near = told.mention.span.start - self.end <= _NEAR
+        near = self.is_near(told)
+        if near and (told.count or (told.ordinal and told.ordinal == self.first.ordinal)):
+            return True
         if near and told.kind.need is Need.BUILT and not (told.has_own and self.has_own):
             return True
         shared = set(told.places) & set(self.places) or (told.owner and told.owner == self.first.owner)
         return bool(shared) or (told.is_definite and near and told.kind.need is not Need.HOUSED)
+
+    def is_near(self, told: Told) -> bool:
+        """Tell whether a sighting stands near enough to its last mention to mean it without its name."""
+        return told.mention.span.start - self.end <= _NEAR
+
+    def may_be_meant(self, told: Told) -> bool:
+        """Tell whether a sighting by the head of its kind only may be of it: "the plant" of a nuclear power plant."""
+        return (
+            self.is_near(told)
+            and not (self.first.count or told.count)
+            and told.kind != self.first.kind
+            and _may_mean(told.kind, self.first)
+            and not self._contradicts(told)
+        )
 
     def _contradicts(self, told: Told) -> bool:
         """Tell whether a sighting says what cannot be said of this undertaking."""
@@ -175,11 +193,15 @@ def _plain(name: str) -> str:
     return fold(name).removesuffix("'s").replace(" - ", "-")
 
 
-def _may_mean(noun: ProjectKind | None, kind: ProjectKind | None) -> bool:
-    """Tell whether a noun may refer to something of a kind: "the plant" to a nuclear power plant, "the project" to any."""
-    if noun is None or kind is None:
-        return noun is not None and noun.sector is None
-    return noun.sector is None or f" {kind.name}".endswith(f" {noun.name}")
+def _may_mean(noun: ProjectKind | None, first: Told) -> bool:
+    """Tell whether a noun may refer to an undertaking: "the plant" to a nuclear power plant, "the project" to any."""
+    if noun is None:
+        return False
+    kind = first.kind.name if first.kind is not None else ""
+    if noun.means:
+        sectors = {project_kinds()[name].sector for name in noun.means}
+        return kind in noun.means if kind else first.sector in sectors
+    return noun.sector is None or f" {kind}".endswith(f" {noun.name}")
 
 
 def _differ(one: str, other: str) -> bool:
@@ -220,7 +242,10 @@ class Drafts:
         if named is not None:
             return named
         kind = told.kind.name if told.kind is not None else ""
-        return next((draft for draft in self._recent(kind) if draft.is_same(told)), None)
+        same = next((draft for draft in self._recent(kind) if draft.is_same(told)), None)
+        if same is not None or not told.may_refer:
+            return same
+        return self._latest(draft for draft in self._last() if draft.may_be_meant(told))
 
     def _recent(self, kind: str) -> Iterable[Draft]:
         """Return the last few drafts of a kind, the latest first: a bound that keeps the whole linear in the text."""
@@ -228,12 +253,15 @@ class Drafts:
 
     def _referred(self, told: Told) -> Draft | None:
         """Return what "the corridor" or "this project" refers to: the last near one of the kind, or of any."""
-        start = told.mention.span.start
-        recent = self._all[: -_LATEST - 1 : -1]
-        near = [
-            draft for draft in recent if start - draft.end <= _NEAR and _may_mean(told.kind, draft.first.kind)
-        ]
-        return max(near, key=lambda draft: draft.end, default=None)
+        return self._latest(
+            draft for draft in self._last() if draft.is_near(told) and _may_mean(told.kind, draft.first)
+        )
+
+    def _last(self) -> Iterable[Draft]:
+        return self._all[: -_LATEST - 1 : -1]
+
+    def _latest(self, drafts: Iterable[Draft]) -> Draft | None:
+        return max(drafts, key=lambda draft: draft.end, default=None)
 
     def alias(self, draft: Draft, name: str) -> None:
         """Remember another name of a project."""

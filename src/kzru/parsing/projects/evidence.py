@@ -67,7 +67,7 @@ def _before(scene: Scene, first: int, last: int) -> Evidence | None:
     if works is not None:
         # Where no article opens a phrase, what stands before the works may be of another one.
         begin = scene.phrase_first(works.first) if scene.joins else works.first
-        return Evidence(first=_about(scene, begin), last=last, works=works.value, is_acted=True)
+        return Evidence(first=_about_works(scene, begin, works), last=last, works=works.value, is_acted=True)
     if scene.sentence.before(Kind.ACT, at) is not None:
         return Evidence(first=first, last=last, is_acted=True)
     making = _making_before(scene, first)
@@ -85,6 +85,15 @@ def _making_before(scene: Scene, first: int) -> Mark | None:
         if making is not None or at <= 0 or not _is_light(scene, at - 1):
             return making
     return None
+
+
+def _about_works(scene: Scene, first: int, works: Mark) -> int:
+    """Return the same for works, whose case tells where nothing links them: «проект строительства», not «проектом»."""
+    linked = first > 0 and scene.is_small(first - 1, "about link")
+    endings = scene.order.about_endings
+    if endings and not linked and not scene.sentence.key(works.last - 1).endswith(endings):
+        return first
+    return _about(scene, first)
 
 
 def _about(scene: Scene, first: int) -> int:

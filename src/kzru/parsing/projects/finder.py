@@ -20,7 +20,7 @@ from kzru.parsing.projects.sighting import Sighting, known_of
 from kzru.parsing.projects.sightings import find_sightings
 from kzru.parsing.projects.stages import find_stage
 from kzru.parsing.projects.surroundings import organisations_near
-from kzru.parsing.projects.wording import called
+from kzru.parsing.projects.wording import called, dictionary_name
 from kzru.parsing.sentence import Finding, Sentence
 from kzru.parsing.vocabulary import Kind
 from kzru.text.span import Span
@@ -30,6 +30,8 @@ __all__ = ["ProjectFinder"]
 _LONGEST_GAP = 3
 """Characters between a sentence and the one that goes on about its undertaking."""
 _LONGEST_SHORT = 10
+_BEHIND_MEASURE = 4
+"""Tokens of a measure, to the word that says where from."""
 _OTHER = "other"
 _TELLING = (Kind.PROJECT, Kind.UNDERTAKING, Kind.SEQUEL)
 """Without a word of one of these kinds, and without a name learnt before, a sentence tells of no undertaking."""
@@ -179,6 +181,7 @@ class _Reader:
             figures=tuple(self._figures(position)),
             is_definite=one.is_definite,
             is_reference=one.is_reference,
+            may_refer=one.may_refer,
             stands=one.stands,
             has_own=one.has_own,
             why=tuple(reasons),
@@ -192,14 +195,17 @@ class _Reader:
         if one.name is not None:
             return called(self.scene, attrs.evolve(one, known=None, works=""))
         mark = self.sentence.at(Kind.PROJECT, one.noun) if one.known is not None else None
-        return self.sentence.words(mark.first, mark.last) if mark is not None else ""
+        return dictionary_name(self.scene, mark) if mark is not None else ""
 
     def _sector(self, one: Sighting) -> Finding:
         if one.known is not None:
             return Finding(one.known.sector, "the sector of a known undertaking", one.noun, one.noun_last)
         kind = one.kind
         if kind is None or kind.sector in (None, _OTHER) or kind.need is Need.HOUSED:
-            told = [mark for mark in self.sentence.marks(Kind.SECTOR) if one.first <= mark.first < one.last]
+            # A centre is of the sector that it is for; a project's words behind its name tell more than its sector.
+            is_centre = kind is not None and kind.sector == _OTHER
+            behind = self.scene.behind_content(one.last) if is_centre else one.last
+            told = [mark for mark in self.sentence.marks(Kind.SECTOR) if one.first <= mark.first < behind]
             # What teaches is of education, whatever it teaches: the branch of a nuclear university.
             mark = next((mark for mark in told if mark.value == "education"), told[0] if told else None)
             if mark is not None:
@@ -221,8 +227,13 @@ class _Reader:
                 ),
                 None,
             )
-            if at is not None and self._nearest(at) == position:
+            if at is not None and self._nearest(at) == position and not self._is_way(at):
                 yield figure.id
+
+    def _is_way(self, index: int) -> bool:
+        """Tell whether a measure says how far away something is: "400 km north of Almaty"."""
+        ahead = range(index, index + _BEHIND_MEASURE)
+        return any(self.scene.is_small(at, "away") for at in ahead)
 
     def _nearest(self, index: int) -> int | None:
         """Return the position of the sighting that a token is said of: the last before it in its clause, else the next."""

@@ -34,7 +34,7 @@ class Name(NamedTuple):
 
 def names_before(scene: Scene, head: int, several: bool) -> list[Name]:
     """Return the names that stand before a noun, in the order of the text; more than one only where several are told."""
-    name = _quoted_before(scene, head) or _capitals_before(scene, head)
+    name = _name_before(scene, head)
     if name is None:
         return []
     names = [name]
@@ -90,10 +90,18 @@ def name_behind(scene: Scene, last: int) -> Name | None:
     return Name(last, behind, last, behind)
 
 
-def _capitals_before(scene: Scene, head: int) -> Name | None:
+def _may_have_name(scene: Scene, head: int) -> bool:
+    """Tell quickly whether a word with a capital, a number or a quotation mark stands shortly before a noun."""
+    texts = (scene.sentence.tokens[at].text for at in range(max(0, head - _MODIFIERS - 1), head))
+    return any(text in _OPENING or (not text.islower() and text[0].isalnum()) for text in texts)
+
+
+def _name_before(scene: Scene, head: int) -> Name | None:
+    if not _may_have_name(scene, head):
+        return None
     end = head
     for _ in range(_MODIFIERS + 1):
-        name = _run_before(scene, end)
+        name = _quoted_before(scene, end) or _run_before(scene, end)
         if name is not None:
             return name
         end -= 1
@@ -122,14 +130,30 @@ def _run_before(scene: Scene, end: int) -> Name | None:
             scene.sentence.is_dash(first - 1)
             and first > 1
             and first < end
-            and _is_end_of_line(scene, first - 2)
+            and (_is_end_of_line(scene, first - 2) or _opens_line(scene, first - 2))
         ):
             first -= 2
         elif first == end and _is_end_of_line(scene, end - 1) and scene.sentence.is_dash(end - 2):
             first -= 1
         else:
             break
+    while first < end and first > 0 and _opens_name(scene, first - 1):
+        first -= 1
     return Name(first, end, first, end) if first < end else None
+
+
+def _opens_line(scene: Scene, index: int) -> bool:
+    """Tell whether a word that opens the sentence is an end of a line, as one before a dash and a name is."""
+    return (
+        scene.is_capital(index)
+        and scene.opens(index)
+        and scene.sentence.key(index) not in scene.order.not_names
+    )
+
+
+def _opens_name(scene: Scene, index: int) -> bool:
+    """Tell whether a word with a capital that is no name alone opens one: "the Regional Competence Centre"."""
+    return scene.is_capital(index) and not scene.opens(index) and scene.is_small(index, "opens_name")
 
 
 def _is_numbered(scene: Scene, index: int, end: int) -> bool:
@@ -148,6 +172,8 @@ def _is_end_of_line(scene: Scene, index: int) -> bool:
 def _is_name_word(scene: Scene, index: int) -> bool:
     sentence = scene.sentence
     if not scene.is_capital(index) or index in scene.country_words:
+        return False
+    if scene.is_measure(index):
         return False
     key = sentence.key(index)
     if key.endswith("'s") or key in scene.order.not_names or key in scene.determiners:

@@ -16,6 +16,10 @@ from kzru.text.tokens import TokenKind
 __all__ = ["describe", "has_count", "towns_of"]
 
 
+_COMPOUND = 3
+_FEW_DIGITS = 3
+
+
 def describe(scene: Scene, mark: Mark, name: Name | None) -> Sighting:
     """Return what the noun phrase of a noun tells, whatever is done with it."""
     noun_last = suffix_behind(scene, mark.last)
@@ -24,7 +28,9 @@ def describe(scene: Scene, mark: Mark, name: Name | None) -> Sighting:
     around = surroundings(scene, behind)
     first = _with_place_inside(scene, first)
     nation, definite = _determined(scene, first, mark.first)
-    owner = around.owner or owner_before(scene, first, mark.first)
+    # A body before what is built is its builder: «строительство Росатомом первой АЭС».
+    is_built = mark.value.kind.need is Need.BUILT
+    owner = around.owner or ("" if is_built else owner_before(scene, first, mark.first))
     if not owner and mark.value.kind.need is Need.HOUSED:
         owner = (
             owner_before(scene, 0, first) if scene.is_small(first, "its") else subject_before(scene, first)
@@ -93,6 +99,7 @@ def _modifiers(scene: Scene, first: int, head: int, name: Name | None) -> Iterat
             after_country
             or (sentence.is_dash(at) and at - 1 in scene.country_words)
             or sentence.kind(at) is TokenKind.NUMBER
+            or _is_of_number(scene, at)
             or sentence.at(Kind.NUMBER, at)
             or sentence.at(Kind.ORDINAL, at)
             or sentence.key(at) in scene.determiners
@@ -101,6 +108,18 @@ def _modifiers(scene: Scene, first: int, head: int, name: Name | None) -> Iterat
         ):
             continue
         yield at
+
+
+def _is_of_number(scene: Scene, index: int) -> bool:
+    """Tell whether a word or dash hangs on a number: "a 100 MW farm", "the two-unit plant"."""
+    sentence = scene.sentence
+    at = index
+    while at > 0 and (sentence.is_dash(at) or sentence.is_dash(at - 1)) and index - at < _COMPOUND:
+        at -= 1
+    is_number = sentence.kind(at) is TokenKind.NUMBER or sentence.at(Kind.NUMBER, at) is not None
+    if at < index and is_number:
+        return True
+    return sentence.kind(index - 1) is TokenKind.NUMBER and scene.is_measure(index)
 
 
 def _ordinal(scene: Scene, first: int, head: int) -> str:
@@ -118,21 +137,26 @@ def has_count(scene: Scene, first: int, head: int) -> bool:
 
 
 def _count(scene: Scene, first: int, head: int) -> int:
+    sentence = scene.sentence
     for at in range(first, head):
-        mark = scene.sentence.at(Kind.NUMBER, at)
-        if scene.sentence.at(Kind.NUMBER, at + 1) is not None:
+        if sentence.at(Kind.NUMBER, at + 1) is not None:
             return 0
-        if mark is not None and mark.value.kind == "units" and mark.value.value > 1:
-            return int(mark.value.value)
-        token = scene.sentence.tokens[at]
-        if (
-            token.kind is TokenKind.NUMBER
-            and token.text.isdecimal()
-            and len(token.text) < 3
-            and token.text != "1"
-        ):
-            return int(token.text)
+        if sentence.is_dash(at + 1) and sentence.adjacent(at + 1):
+            continue  # a part of a compound: "the two-unit plant"
+        count = _counted(scene, at)
+        if count:
+            return count
     return 0
+
+
+def _counted(scene: Scene, index: int) -> int:
+    """Return the number above one, in a word or in one or two digits, that a token is; 0 where it is none."""
+    mark = scene.sentence.at(Kind.NUMBER, index)
+    if mark is not None and mark.value.kind == "units" and mark.value.value > 1:
+        return int(mark.value.value)
+    token = scene.sentence.tokens[index]
+    is_small = token.kind is TokenKind.NUMBER and token.text.isdecimal() and len(token.text) < _FEW_DIGITS
+    return int(token.text) if is_small and token.text != "1" and not scene.is_measure(index + 1) else 0
 
 
 def towns_of(scene: Scene, name: Name) -> tuple[str, ...]:

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache, cached_property
 
 from kzru.lang.loader import load
-from kzru.lang.projects import ProjectOrder, project_order
+from kzru.lang.projects import ProjectOrder, federations, project_order
 from kzru.model.figure import Stage
+from kzru.parsing.kinds import Country
 from kzru.parsing.noun_phrases import phrase_begin
+from kzru.parsing.projects.towns import told_towns
 from kzru.parsing.sentence import Finding, Mark, Sentence
 from kzru.parsing.vocabulary import Kind
 from kzru.text.fold import fold
 from kzru.text.tokens import TokenKind
 
-__all__ = ["Scene"]
+__all__ = ["Scene", "attribute_endings"]
 
 _ADVERBS_BETWEEN = 3
 """Words that may part a verb from the auxiliary before it."""
+_EXISTS = "an agreement to go on with it tells that it exists"
+_CONTENT = 7
+"""Words behind an undertaking that may say what it is for."""
 _OBJECT = 5
 """Words of an object that are looked at behind its verb."""
 _OPENERS = frozenset('«“"„:')
@@ -46,6 +51,11 @@ def _attributes(language: str) -> tuple[tuple[str, ...], frozenset[str]]:
     return endings, frozenset(counted.get("words", ()))
 
 
+def attribute_endings(language: str) -> tuple[str, ...]:
+    """Return what adjectives of a language end in; nothing where it has no such endings."""
+    return _attributes(language)[0]
+
+
 class Scene:
     """One sentence, and where its countries, places and verbs of making stand.
 
@@ -72,18 +82,33 @@ class Scene:
 
     @cached_property
     def places(self) -> dict[int, Mark]:
-        """The towns, by the token they begin at."""
-        return {mark.first: mark for mark in self.sentence.marks(Kind.PLACE)}
+        """The towns, by the token they begin at; those too that only the noun beside them tells to be towns."""
+        known = {mark.first: mark for mark in self.sentence.marks(Kind.PLACE)}
+        return known | {mark.first: mark for mark in told_towns(self.sentence)}
 
     @cached_property
     def countries(self) -> dict[int, Mark]:
         """The countries, capitals that stand for them apart, by the token they begin at."""
-        return {
+        named = {
             mark.first: mark
             for mark in self.sentence.marks(Kind.COUNTRY)
             if (mark.first not in self.places and self.sentence.tokens[mark.first].text[0].isupper())
             or mark.value.is_adjective
         }
+        return named | {mark.first: mark for mark in self._lands(list(named.values()))}
+
+    def _lands(self, named: Sequence[Mark]) -> Iterator[Mark]:
+        """Yield the country for every "the country" and "the republic" that can mean but one."""
+        for mark in self.sentence.marks(Kind.PROJECT_WORD):
+            if mark.value not in ("land", "republic") or self.is_capital(mark.last - 1):
+                continue
+            excluded = federations() if mark.value == "republic" else ()
+            before = {
+                one.value.code for one in named if one.last <= mark.first and not one.value.is_adjective
+            }.difference(excluded)
+            code = before.pop() if len(before) == 1 else "" if before else self.home
+            if code and code not in excluded:
+                yield Mark(Kind.COUNTRY, mark.first, mark.last, Country(code, False), mark.written)
 
     @cached_property
     def country_words(self) -> frozenset[int]:
@@ -116,6 +141,15 @@ class Scene:
         """Tell whether a token is a word written with a capital."""
         sentence = self.sentence
         return sentence.kind(index) is TokenKind.WORD and sentence.tokens[index].text[0].isupper()
+
+    def is_measure(self, index: int) -> bool:
+        """Tell whether a word is the unit of the number before it ("76 MWp")."""
+        sentence = self.sentence
+        return (
+            index > 0
+            and sentence.kind(index - 1) is TokenKind.NUMBER
+            and (sentence.at(Kind.UNIT, index) is not None or sentence.adjacent(index))
+        )
 
     def phrase_first(self, head: int) -> int:
         """Return the first token of the noun phrase whose head, or name, begins at a token."""
@@ -185,10 +219,19 @@ class Scene:
             last += 1
         return last
 
+    def behind_content(self, last: int) -> int:
+        """Return the token behind the words that say what something is of or for: "a centre | for nuclear medicine"."""
+        at = last
+        while at < min(len(self.sentence), last + _CONTENT) and (
+            self.is_word_of_phrase(at) or self.is_small(at, "content", "place")
+        ):
+            at += 1
+        return at
+
     def before_place(self, index: int) -> int:
         """Return the preposition of the place that ends right before a token; that token itself where none does."""
-        for kind in (Kind.PLACE, Kind.COUNTRY):
-            mark = self.sentence.before(kind, index)
+        land = next((mark for mark in self.countries.values() if mark.last == index), None)
+        for mark in (self.sentence.before(Kind.PLACE, index), land):
             if mark is not None and self.is_small(mark.first - 1, "where"):
                 return mark.first - 1
         return index
@@ -225,6 +268,8 @@ class Scene:
         stage = mark.value if before is None else before.value
         if stage is Stage.COMPLETED and self.is_small(mark.first, "starts") and self._has_works(mark.last):
             return Finding(Stage.UNDER_WAY, "a verb of starting the works", first, mark.last)
+        if stage is Stage.AGREED and self.is_small(mark.first, "exists"):
+            return Finding(Stage.UNDER_WAY, _EXISTS, first, mark.last)
         if before is not None:
             return Finding(stage, "a verb of making with the word before it", first, mark.last)
         return None if stage is None else Finding(stage, "the form of a verb of making", first, mark.last)
@@ -251,19 +296,35 @@ class Scene:
     @cached_property
     def tellings(self) -> Sequence[Finding]:
         """Every place where the sentence tells how far something has come, whichever side it is told of."""
-        told = [
-            Finding(mark.value, "a word that tells the stage", mark.first, mark.last)
-            for mark in self.sentence.marks(Kind.TOLD_STAGE)
-        ]
+        told = [self._told(mark) for mark in self.sentence.marks(Kind.TOLD_STAGE)]
         covered = {index for finding in told for index in range(finding.first, finding.last)}
         made = (self.making(mark) for mark in self.sentence.marks(Kind.MAKING))
         told += [finding for finding in made if finding is not None and finding.last - 1 not in covered]
         return sorted(told, key=lambda finding: finding.first)
 
+    def _told(self, mark: Mark) -> Finding:
+        """Return the stage that a word tells, where the verb may stand before it: «кеңейтуге келісті»."""
+        behind = range(max(0, mark.first - _ADVERBS_BETWEEN), mark.first)
+        if mark.value is Stage.AGREED and any(self.is_small(at, "exists") for at in behind):
+            return Finding(Stage.UNDER_WAY, _EXISTS, mark.first, mark.last)
+        return Finding(mark.value, "a word that tells the stage", mark.first, mark.last)
+
     @cached_property
     def governing(self) -> Sequence[Finding]:
         """Every place where the sentence tells how far what follows has come."""
         return [
-            Finding(mark.value, "a word that rules it tells the stage", mark.first, mark.last)
+            self._governing(mark)
             for mark in self.sentence.marks(Kind.GOVERNING_STAGE)
+            if not (mark.value is Stage.COMPLETED and self._is_aimed_at(mark.first))
         ]
+
+    def _governing(self, mark: Mark) -> Finding:
+        """Return the stage that a word tells of what it rules: to agree to go on with something tells that it exists."""
+        ahead = range(mark.last, mark.last + _ADVERBS_BETWEEN)
+        if mark.value is Stage.AGREED and any(self.is_small(at, "exists") for at in ahead):
+            return Finding(Stage.UNDER_WAY, _EXISTS, mark.first, mark.last)
+        return Finding(mark.value, "a word that rules it tells the stage", mark.first, mark.last)
+
+    def _is_aimed_at(self, index: int) -> bool:
+        """Tell whether what begins at a token is still to be reached: "to ensure the completion of"."""
+        return any(self.is_small(at, "aims") for at in range(max(0, index - _ADVERBS_BETWEEN - 1), index))

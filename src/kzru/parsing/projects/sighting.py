@@ -35,6 +35,7 @@ class Sighting:
         leads: Whether it leads there.
         is_definite: Whether it is told as something known.
         is_reference: Whether it only refers to what was told before.
+        may_refer: Whether it may, although it tells more than that.
         stands: Whether it tells an undertaking even where nothing was told before.
     """
 
@@ -58,6 +59,7 @@ class Sighting:
     leads: bool = False
     is_definite: bool = False
     is_reference: bool = False
+    may_refer: bool = False
     stands: bool = True
 
     @property
@@ -66,6 +68,7 @@ class Sighting:
         return bool(
             self.known
             or self.name
+            or self.suffix
             or self.owner
             or self.ordinal
             or self.nation

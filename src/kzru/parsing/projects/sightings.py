@@ -9,17 +9,19 @@ Plurals are none ("new schools"), save the several of a list of names and a few 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 import attrs
 
-from kzru.lang.projects import Need, ProjectKind
-from kzru.parsing.projects.conditions import is_undertaking, refers
-from kzru.parsing.projects.evidence import evidence
+from kzru.lang.projects import Need, ProjectKind, project_kinds
+from kzru.parsing.projects.conditions import is_undertaking, may_refer, refers
+from kzru.parsing.projects.evidence import Evidence, evidence
 from kzru.parsing.projects.names import Name, name_behind, names_before
 from kzru.parsing.projects.phrases import describe, has_count, towns_of
 from kzru.parsing.projects.scene import Scene
 from kzru.parsing.projects.sighting import Sighting
-from kzru.parsing.projects.surroundings import places_of_clause
+from kzru.parsing.projects.surroundings import surroundings
+from kzru.parsing.projects.whereabouts import places_of_clause
 from kzru.parsing.sentence import Mark
 from kzru.parsing.vocabulary import Kind
 
@@ -27,6 +29,11 @@ __all__ = ["find_sightings"]
 
 _LINES = ("transport", "energy", "digital")
 """Sectors whose undertakings are called by the countries at their ends."""
+
+
+_LONGEST_ROW = 8
+_PART_GAP = 3
+"""Words between a part and the whole: "on the", «на участке»."""
 
 
 def find_sightings(scene: Scene) -> list[Sighting]:
@@ -39,7 +46,15 @@ def find_sightings(scene: Scene) -> list[Sighting]:
         )
         if not inside_name and not any(first < mark.last and mark.first < last for first, last in taken):
             found += _told(scene, mark)
-    return [one for one in _disjoint(found) if not _describes(one, found)]
+    kept = [one for one in _disjoint(found) if not _describes(one, found)]
+    return [one for one, behind in zip_longest(kept, kept[1:]) if not _is_part_of_next(scene, one, behind)]
+
+
+def _is_part_of_next(scene: Scene, one: Sighting, behind: Sighting | None) -> bool:
+    """Tell whether the undertaking behind one is the whole of it: "second tracks on the Taraz–Merke railway"."""
+    if behind is None or one.has_own or not behind.has_own or not scene.is_small(one.last, "place"):
+        return False
+    return behind.first - one.last <= _PART_GAP and _sector_of(one) == _sector_of(behind)
 
 
 def _describes(one: Sighting, found: Sequence[Sighting]) -> bool:
@@ -75,6 +90,7 @@ def _known(scene: Scene) -> Iterator[Sighting]:
             Kind.UNDERTAKING, mark.first
         )
         kind = within.value.kind if within is not None and within.first >= mark.first else None
+        kind = kind or project_kinds().get(mark.value.kind)
         yield Sighting(
             first=mark.first, last=last, noun=mark.first, noun_last=last, kind=kind, known=mark.value, is_definite=True,
             places=mark.value.places,
@@ -95,20 +111,25 @@ def _is_cut_short(scene: Scene, mark: Mark) -> bool:
 def _told(scene: Scene, mark: Mark) -> Iterator[Sighting]:
     """Yield the undertakings that a noun tells: one, none, or those of a list of names."""
     if (
-        mark.value.kind.need is Need.ACTED
+        mark.value.kind.need in (Need.ACTED, Need.TOLD)
         and not scene.has_acts
         and not scene.is_small(mark.first - 1, "same")
     ):
         return
-    names = _names(scene, mark)
+    names = _names(scene, mark) if mark.value.kind.need is not Need.TOLD else []
     if len(names) > 1 or (names and mark.value.several and _is_line(scene, names[0])):
         yield from _listed(scene, mark, names)
         return
+    if not names and mark.value.several:
+        rows = _rows(scene, mark)
+        if len(rows) > 1:
+            yield from _numbered(scene, mark, rows)
+            return
     if not names and _is_bare(scene, mark):
         return
     one = describe(scene, mark, names[0] if names else None)
     done = evidence(scene, one.first, mark.last, one.last)
-    if done.is_thought:
+    if done.is_thought and not _is_plain(one, mark):
         return
     one = attrs.evolve(one, first=done.first, last=done.last, works=done.works)
     is_reference = refers(scene, one, mark, done)
@@ -117,8 +138,14 @@ def _told(scene: Scene, mark: Mark) -> Iterator[Sighting]:
         one = attrs.evolve(one, places=towns, country=one.country or country)
     # Kazakh counts in the singular, and Russian from two to four nearly so.
     stands = is_undertaking(scene, one, mark.value.kind, mark.value.several or one.count > 1, done)
-    if is_reference or stands:
-        yield attrs.evolve(one, is_reference=is_reference, stands=stands)
+    may = may_refer(scene, one, mark, done)
+    if is_reference or may or stands:
+        yield attrs.evolve(one, is_reference=is_reference, may_refer=may, stands=stands)
+
+
+def _is_plain(one: Sighting, mark: Mark) -> bool:
+    """Tell whether an undertaking is one although it is only thought of: a large one whose country or town is told."""
+    return mark.value.kind.need is Need.BUILT and bool(one.country or one.places)
 
 
 def _is_bare(scene: Scene, mark: Mark) -> bool:
@@ -126,7 +153,11 @@ def _is_bare(scene: Scene, mark: Mark) -> bool:
     first = scene.phrase_first(mark.first)
     if mark.value.several:
         return not has_count(scene, first, mark.first)
-    return mark.value.kind.sector is None and not scene.is_small(first, "same")
+    return (
+        mark.value.kind.sector is None
+        and not scene.is_small(first, "same")
+        and (scene.order.has_article or mark.value.kind.need is not Need.TOLD)
+    )
 
 
 def _names(scene: Scene, mark: Mark) -> list[Name]:
@@ -137,6 +168,50 @@ def _names(scene: Scene, mark: Mark) -> list[Name]:
         names = [behind]
     names = [name for name in names if _is_name_of(scene, name, mark.value.kind)]
     return names or list(_proper(scene, mark))
+
+
+def _rows(scene: Scene, mark: Mark) -> list[Mark]:
+    """Return the places in a row that several are told by: "the second and third plants"."""
+    rows: list[Mark] = []
+    at = mark.first
+    while at > 0 and mark.first - at < _LONGEST_ROW:
+        ordinal = scene.sentence.before(Kind.ORDINAL, at)
+        if ordinal is not None:
+            rows.insert(0, ordinal)
+            at = ordinal.first
+        elif scene.is_small(at - 1, "list"):
+            at -= 1
+        else:
+            break
+    return rows
+
+
+def _numbered(scene: Scene, mark: Mark, rows: Sequence[Mark]) -> Iterator[Sighting]:
+    """Yield an undertaking for each place in a row, the last with the noun and all that hangs on it."""
+    whole = describe(scene, mark, None)
+    opened = scene.sentence.key(rows[0].first - 1) in scene.determiners
+    done = evidence(scene, rows[0].first - opened, mark.last, whole.last)
+    if done.is_thought or not _is_row_of_undertakings(mark.value.kind, whole, done):
+        return
+    for row in rows:
+        is_last = row is rows[-1]
+        yield attrs.evolve(
+            whole,
+            first=row.first,
+            last=max(done.last, whole.last) if is_last else row.last,
+            noun=mark.first if is_last else row.first,
+            noun_last=mark.last if is_last else row.last,
+            ordinal=row.value,
+            count=0,
+            modifiers=(),
+            is_definite=True,
+            stands=True,
+        )
+
+
+def _is_row_of_undertakings(kind: ProjectKind, whole: Sighting, done: Evidence) -> bool:
+    where = bool(whole.country or whole.nation or whole.places)
+    return kind.need in (Need.BUILT, Need.ACTED) and kind.sector is not None and (done.is_acted or where)
 
 
 def _is_line(scene: Scene, name: Name) -> bool:
@@ -176,14 +251,16 @@ def _listed(scene: Scene, mark: Mark, names: Sequence[Name]) -> Iterator[Sightin
     done = evidence(scene, scene.phrase_first(names[0].begin), mark.last, mark.last)
     if kind.need is Need.HOUSED or (kind.need is not Need.NAMED and not done.is_acted):
         return
+    places = surroundings(scene, mark.last).places if kind.need is not Need.NAMED else ()
     for name in names:
+        inner = scene.sentence.at(Kind.UNDERTAKING, name.first)
         yield Sighting(
             first=name.begin,
             last=name.behind,
             noun=name.begin,
             noun_last=name.behind,
-            kind=mark.value.kind,
+            kind=inner.value.kind if inner is not None else kind,
             name=name,
-            places=towns_of(scene, name),
+            places=towns_of(scene, name) or places,
             is_definite=True,
         )

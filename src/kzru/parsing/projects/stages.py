@@ -13,6 +13,7 @@ from kzru.model.figure import Stage
 from kzru.parsing.projects.scene import Scene
 from kzru.parsing.projects.sighting import Sighting
 from kzru.parsing.sentence import Finding
+from kzru.parsing.vocabulary import Kind
 
 __all__ = ["find_stage"]
 
@@ -34,7 +35,27 @@ def find_stage(scene: Scene, sightings: Sequence[Sighting], position: int) -> Fi
     within = [(cost, telling) for cost, telling in costs if cost < _FARTHEST]
     if not within:
         return _UNTOLD
-    return _outermost(scene, min(within, key=lambda found: found[0])[1])
+    nearest = min(within, key=lambda found: found[0])[1]
+    return _still_planned(scene, _unsigned(scene, _outermost(scene, nearest)))
+
+
+def _still_planned(scene: Scene, found: Finding) -> Finding:
+    """Return what tells that a completion is yet to come: "completion of the dam is scheduled for 2028"."""
+    if found not in scene.governing or found.value is not Stage.COMPLETED:
+        return found
+    planned = (telling for telling in scene.tellings if telling.value is Stage.PLANNED)
+    return next((one for one in planned if scene.sentence.same_clause(one.first, found.first)), found)
+
+
+def _unsigned(scene: Scene, found: Finding) -> Finding:
+    """Return what tells that the agreement is yet to be signed, where what was found is one: then it is but planned."""
+    if found.value is not Stage.AGREED:
+        return found
+    marks = (mark for mark in scene.sentence.marks(Kind.PROJECT_WORD) if mark.value == "unsigned")
+    mark = next((mark for mark in marks if scene.sentence.same_clause(mark.first, found.first)), None)
+    if mark is None:
+        return found
+    return Finding(Stage.PLANNED, "an agreement that is yet to be signed", mark.first, mark.last)
 
 
 def _outermost(scene: Scene, found: Finding) -> Finding:

@@ -18,19 +18,18 @@ from kzru.parsing.vocabulary import Kind
 
 __all__ = [
     "Surroundings",
+    "listed_towns",
     "organisations_near",
     "owner_before",
-    "places_of_clause",
     "subject_before",
     "surroundings",
+    "unknown_town",
 ]
 
 _PLACE_KINDS = 5
 """Words that may part a preposition of place from the name of the place."""
 _BEFORE_OWNER = 4
 """Words of an owner before its name: "of the renowned Russian school"."""
-_FARTHEST_PLACE = 30
-"""Words that may part an undertaking from the place that its clause tells."""
 _NEAR_PARTNER = 3
 _NEAR_SUBJECT = 6
 
@@ -166,10 +165,10 @@ def _places(scene: Scene, found: Surroundings) -> Surroundings | None:
     leads = scene.is_small(found.last, "leads")
     mark = _place_behind(scene, found.last + 1)
     if mark is None:
-        return _own_territory(scene, found) or _unknown_town(scene, found)
+        return _own_territory(scene, found) or unknown_town(scene, found)
     at = scene.order.at_endings
     leads = leads or (bool(at) and not scene.sentence.key(mark.last - 1).endswith(at))
-    marks = [mark, *_listed(scene, mark.last)]
+    marks = [mark, *listed_towns(scene, mark.last)]
     towns = tuple(scene.town(mark) for mark in marks if mark.kind is Kind.PLACE)
     countries = (scene.country_of(mark) for mark in marks)
     return attrs.evolve(
@@ -190,7 +189,7 @@ def _own_territory(scene: Scene, found: Surroundings) -> Surroundings | None:
     return attrs.evolve(found, country=country, last=first + 2)
 
 
-def _unknown_town(scene: Scene, found: Surroundings) -> Surroundings | None:
+def unknown_town(scene: Scene, found: Surroundings) -> Surroundings | None:
     """Return the same with a town that no table knows, where names do not bend: "a plant in Altynkol"."""
     first = found.last + 1
     while scene.is_small(first, "place_kinds") and not scene.is_capital(first):
@@ -237,7 +236,7 @@ def _place_behind(scene: Scene, first: int) -> Mark | None:
     return None
 
 
-def _listed(scene: Scene, last: int) -> Iterator[Mark]:
+def listed_towns(scene: Scene, last: int) -> Iterator[Mark]:
     """Yield the towns of a list that goes on behind a place."""
     while True:
         at = last
@@ -281,74 +280,6 @@ def owner_before(scene: Scene, first: int, head: int) -> str:
             name: str = mark.value.name
             return name
     return ""
-
-
-def places_of_clause(scene: Scene, first: int, last: int) -> tuple[tuple[str, ...], str]:
-    """Return the towns, and the country, that the clause of some tokens tells to be where it happens."""
-    found: list[Mark] = []
-    for mark in sorted((*scene.places.values(), *_nouns(scene)), key=lambda mark: mark.first):
-        apart = first - mark.last if mark.first < first else mark.first - last
-        if 0 <= apart < _FARTHEST_PLACE and (
-            _goes_on(scene, mark, found) or (_is_where(scene, mark) and _reaches(scene, mark, first, last))
-        ):
-            found.append(mark)
-    towns = tuple(dict.fromkeys(scene.town(mark) for mark in found if mark.kind is Kind.PLACE))
-    country = next((code for mark in found if (code := scene.country_of(mark))), "")
-    return (towns if towns or country else _unknown_of_clause(scene, last)), country
-
-
-def _unknown_of_clause(scene: Scene, last: int) -> tuple[str, ...]:
-    """Return the town that no table knows, which stands behind some tokens in their clause."""
-    for at in range(last, len(scene.sentence)):
-        if not scene.sentence.same_clause(at, last - 1):
-            break
-        if scene.is_small(at, "where"):
-            found = _unknown_town(scene, Surroundings(last=at))
-            if found is not None:
-                return found.places
-    return ()
-
-
-def _nouns(scene: Scene) -> list[Mark]:
-    own = list(scene.sentence.marks(Kind.OWN_COUNTRY))
-    return own + [mark for mark in scene.countries.values() if not mark.value.is_adjective]
-
-
-def _reaches(scene: Scene, mark: Mark, first: int, last: int) -> bool:
-    """Tell whether a place belongs to what is told of some tokens: no other undertaking has it for its own."""
-    if mark.first >= last:
-        return scene.sentence.same_clause(mark.first, last - 1) and not _undertakings(scene, last, mark.first)
-    if _undertakings(scene, mark.last, first):
-        return False
-    opens = mark.first <= _PLACE_KINDS or scene.sentence.same_clause(mark.first, first)
-    parted = any(scene.is_small(at, "list") for at in range(mark.last, first))
-    return opens and not (parted and _undertakings(scene, 0, mark.first))
-
-
-def _undertakings(scene: Scene, first: int, last: int) -> bool:
-    """Tell whether a word for a kind of undertaking stands among some tokens."""
-    return any(
-        first <= noun.first < last and noun.value.kind.sector is not None
-        for noun in scene.sentence.marks(Kind.UNDERTAKING)
-    )
-
-
-def _goes_on(scene: Scene, mark: Mark, before: list[Mark]) -> bool:
-    """Tell whether a town is the next of a list of places."""
-    return bool(before) and mark.kind is Kind.PLACE and mark in _listed(scene, before[-1].last)
-
-
-def _is_where(scene: Scene, mark: Mark) -> bool:
-    """Tell whether something is at a place: by the preposition before it, or by its ending."""
-    sentence = scene.sentence
-    endings = scene.order.place_endings
-    last = mark.last + scene.is_small(mark.last, "place_kinds")
-    if endings and sentence.key(last - 1).endswith(endings):
-        return True
-    at = mark.first - 1
-    while at >= 0 and at >= mark.first - _PLACE_KINDS and scene.is_small(at, "place_kinds"):
-        at -= 1
-    return at >= 0 and scene.is_small(at, "where")
 
 
 def organisations_near(scene: Scene, first: int, last: int) -> tuple[str, ...]:

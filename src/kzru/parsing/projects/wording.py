@@ -14,14 +14,19 @@ from functools import cache
 from kzru.lang.cldr import country_names
 from kzru.lang.forms import expand
 from kzru.lang.loader import load
+from kzru.lang.morphology import modifier_form, noun_form
 from kzru.lang.places import place_entries
 from kzru.lang.projects import Need, ProjectKind
+from kzru.lang.romanization import english_name
 from kzru.parsing.projects.names import Name
-from kzru.parsing.projects.scene import Scene
+from kzru.parsing.projects.scene import Scene, attribute_endings
 from kzru.parsing.projects.sighting import Sighting
+from kzru.parsing.sentence import Mark
+from kzru.parsing.vocabulary import Kind
 from kzru.text.fold import fold
+from kzru.text.tokens import TokenKind
 
-__all__ = ["called"]
+__all__ = ["called", "dictionary_name"]
 
 _LANGUAGE = "en"
 """The language that names are given in."""
@@ -70,6 +75,8 @@ def _plural(kind: str) -> str:
 
 def _named(scene: Scene, one: Sighting, kind: ProjectKind, name: Name) -> str:
     text = name_text(scene, name)
+    if scene.sentence.at(Kind.UNDERTAKING, name.first) is not None:
+        return f"{text}{_where(one, kind)}"  # the name tells its kind: CHP-2
     if kind.need is Need.HOUSED:
         return f"{text} {_noun(one, kind)}{_where(one, kind)}"
     # A noun with a capital is a part of the name, and stays as it stands.
@@ -91,21 +98,30 @@ def name_text(scene: Scene, name: Name) -> str:
             at += 1
             continue
         joined = bool(parts) and parts[-1] in "-–"
-        word = mark.value.name if mark is not None else _town_of(scene, at)
+        word = mark.value.name if mark is not None else _land(scene, at) or _spelled(scene, at)
         parts += [word] if joined or not parts else [" ", word]
         at = mark.last if mark is not None else at + 1
     return "".join(parts)
 
 
-def _town_of(scene: Scene, index: int) -> str:
-    """Return the English name of the town that an adjective is made of; the word as it stands where it is none."""
-    key = scene.sentence.key(index)
+def _land(scene: Scene, index: int) -> str:
+    """Return the English name of the country that a word of a name is; "" where it is none."""
+    mark = scene.countries.get(index)
+    is_name = mark is not None and not mark.value.is_adjective and mark.last == index + 1
+    if mark is None or not is_name or scene.sentence.vocabulary.language == _LANGUAGE:
+        return ""
+    return _country(mark.value.code)
+
+
+def _spelled(scene: Scene, index: int) -> str:
+    """Return a word of a name in English spelling: an adjective made of a town's name as the town."""
+    token = scene.sentence.tokens[index]
+    language = scene.sentence.vocabulary.language
     for ending in scene.order.adjective_endings:
-        if key.endswith(ending):
-            town = _by_beginning(scene.sentence.vocabulary.language).get(key.removesuffix(ending))
-            if town is not None:
-                return town
-    return scene.sentence.tokens[index].text
+        if token.key.endswith(ending) and len(token.key) > len(ending) + 1:
+            stem = token.key.removesuffix(ending)
+            return _by_beginning(language).get(stem) or english_name(token.text[: -len(ending)])
+    return english_name(token.text)
 
 
 @cache
@@ -116,6 +132,40 @@ def _by_beginning(language: str) -> dict[str, str]:
         if not place.is_site:
             towns.setdefault(fold(phrase.removesuffix("*")), place.name)
     return towns
+
+
+def dictionary_name(scene: Scene, mark: Mark) -> str:
+    """Return the name of a mark as a dictionary has it: the adjectives and the noun behind them in the nominative."""
+    if scene.order.nominatives:
+        return _without_case(scene, mark)
+    first, last = mark.first, mark.last
+    sentence = scene.sentence
+    language = sentence.vocabulary.language
+    head = next((at for at in range(first, last) if not _is_adjective(scene, at)), last)
+    if not scene.order.names_follow or head == last or sentence.kind(head) is not TokenKind.WORD:
+        return sentence.words(first, last)
+    text = sentence.tokens[head].text
+    is_short = text.isupper()
+    noun = text if is_short else noun_form(text, language)
+    gender = scene.order.abbreviations.get(text, noun)
+    parts = [modifier_form(sentence.tokens[at].text, gender, language) for at in range(first, head)]
+    noun = noun[:1].upper() + noun[1:] if text[0].isupper() else noun
+    rest = sentence.words(head, last).removeprefix(text)
+    return " ".join((*parts, noun)) + rest
+
+
+def _without_case(scene: Scene, mark: Mark) -> str:
+    """Return a name whose last word has its case ending behind the stem that the data file writes."""
+    text = scene.sentence.words(mark.first, mark.last)
+    stem = fold(mark.written).removesuffix("*").rpartition(" ")[2]
+    word = fold(text).rpartition(" ")[2]
+    ending = word.removeprefix(stem)
+    nominative = scene.order.nominatives.get(ending) if word.startswith(stem) else None
+    return text if nominative is None else text[: len(text) - len(ending)] + nominative
+
+
+def _is_adjective(scene: Scene, index: int) -> bool:
+    return scene.sentence.key(index).endswith(attribute_endings(scene.sentence.vocabulary.language))
 
 
 def _described(scene: Scene, one: Sighting, kind: ProjectKind) -> str:
@@ -130,8 +180,12 @@ def _described(scene: Scene, one: Sighting, kind: ProjectKind) -> str:
         return f"{one.places[0]}–{one.places[1]} {_modifiers(scene, one)}{noun}"
     nation = _adjective(one.nation) + " " if one.nation and where else ""
     where = where or (f" in {_country(one.nation)}" if one.nation else "")
-    first = _SMALL[one.count] if one.count else one.ordinal
+    first = _number(one.count) if one.count else one.ordinal
     return f"{first} {nation}{_modifiers(scene, one)}{noun}{where}".strip()
+
+
+def _number(count: int) -> str:
+    return _SMALL[count] if count < len(_SMALL) else str(count)
 
 
 def _modifiers(scene: Scene, one: Sighting) -> str:

@@ -15,6 +15,7 @@ import re
 from itertools import islice
 
 from kzru.lang.latin import alphabet_of
+from kzru.parsing.statements.declension import is_dative
 from kzru.parsing.statements.speakers import Cast, Speaker
 from kzru.parsing.statements.words import Word, words_of
 from kzru.text.span import Span
@@ -44,6 +45,7 @@ class Attribution:
     def __init__(self, text: str, language: str, cast: Cast) -> None:
         self._text = text
         self._folded = cast.folded
+        self._language = language
         self._cast = cast
         self._lexicon = cast.lexicon
         self._verb_closes_sentence = alphabet_of(language) == "kk"
@@ -230,6 +232,8 @@ class Attribution:
                 continue
             if word.kind == "mark" or (phrase and self._bars(words, index)):
                 break
+            if phrase and not oblique and is_dative(word.key, self._language):
+                break  # «Президент Үкіметке … тапсырды»
             phrase.append(word)
             if (word.key in self._lexicon.pronouns and len(phrase) == 1) or self._cast.knows(
                 word.key, oblique=oblique

@@ -14,10 +14,13 @@ from typing import NamedTuple
 from kzru.lang.latin import alphabet_of, spelled_in_2021
 from kzru.lang.loader import load_common
 
-__all__ = ["is_oblique", "nominative", "nominative_office", "nominatives"]
+__all__ = ["is_dative", "is_oblique", "nominative", "nominative_office", "nominatives"]
 
 _VOWELS = "аеёиоуыэюяәіөүұ"
 _KAZAKH_GENITIVES = ("ның", "нің", "дың", "дің", "тың", "тің")
+_KAZAKH_DATIVES = ("ға", "ге", "қа", "ке")
+_SHORTEST_DATIVE = 6
+"""Letters; shorter words may be names: «Тәуке»."""
 
 # Case by case, the endings of a first name by the ending of its nominative.
 _FIRST_NAMES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
@@ -225,6 +228,15 @@ _OFFICES = tuple(
     for stem in stems
     for ending in endings
 )
+
+
+def is_dative(word: str, language: str) -> bool:
+    """Tell whether a folded Kazakh word is in the dative, and so no subject.
+
+    >>> is_dative("үкіметке", "kk"), is_dative("тәуке", "kk")
+    (True, False)
+    """
+    return language == "kk" and len(word) >= _SHORTEST_DATIVE and word.endswith(_KAZAKH_DATIVES)
 
 
 def _without(word: str, endings: tuple[str, ...]) -> str:

@@ -1,0 +1,62 @@
+"""Whose a thing is: the countries that stand with it as adjectives or possessors.
+
+::
+
+    a RUSSIAN school will be opened in Osh        российская школа откроется
+    RUSSIA'S Consulate General                    Ресейдің бас консулдығы
+
+Where something is built is no owner ("will be shown in Russian museums"), nor is that of which it is a part ("a branch of
+the Russian school"), save of an act ("the opening of Russia's consulate").
+"""
+
+from __future__ import annotations
+
+from kzru.parsing.commitments.clauses import Clause
+from kzru.parsing.commitments.reading import Reading
+from kzru.parsing.sentence import Mark
+from kzru.parsing.vocabulary import Kind
+
+__all__ = ["owners_in"]
+
+_POSSESSIVES = ("'s", "s'")
+
+
+def owners_in(reading: Reading, clause: Clause) -> tuple[str, ...]:
+    """Return the ISO 3166 codes of the first owner in a clause, and of those joined to it."""
+    found: list[Mark] = []
+    for mark in reading.sentence.marks(Kind.COUNTRY):
+        if not clause.first <= mark.first < clause.last or not _may_own(reading, mark):
+            continue
+        if found and not _are_joined(reading, found[-1], mark):
+            break
+        if not found and _is_governed(reading, mark, clause.first):
+            break
+        found.append(mark)
+    return tuple(dict.fromkeys(mark.value.code for mark in found))
+
+
+def _may_own(reading: Reading, mark: Mark) -> bool:
+    endings = reading.words.genitive_endings or _POSSESSIVES
+    return bool(mark.value.is_adjective) or reading.key(mark.last - 1).endswith(endings)
+
+
+def _are_joined(reading: Reading, one: Mark, other: Mark) -> bool:
+    """Tell whether two adjectives belong to one noun: "Kazakh-Russian", "Kazakh and Russian"."""
+    joint = reading.key(one.last)
+    return other.first == one.last + 1 and (
+        joint in reading.words.conjunctions or reading.sentence.is_dash(one.last)
+    )
+
+
+def _is_governed(reading: Reading, mark: Mark, first: int) -> bool:
+    """Tell whether another noun, a preposition or a comma stands between the begin of a clause and a noun phrase."""
+    words = reading.words
+    for at in range(first, mark.first):
+        key = reading.key(at)
+        if key in words.of_the_act and reading.is_act(at - 1):
+            continue
+        if key in words.infinitive_marks:
+            continue
+        if key == "," or key in words.prepositions or key in words.conjunctions:
+            return True
+    return False

@@ -1,0 +1,170 @@
+"""From which country to which a figure goes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from kzru.lang.loader import load
+from kzru.parsing.figures.amounts import Amount
+from kzru.parsing.figures.metrics import distance
+from kzru.parsing.lexicon import Metric
+from kzru.parsing.sentence import Finding, Mark, Sentence
+from kzru.parsing.vocabulary import Kind
+from kzru.text.tokens import TokenKind
+
+__all__ = ["find_parties"]
+
+
+class _Place(NamedTuple):
+    code: str
+    role: str
+    distance: int
+    mark: Mark
+
+
+def find_parties(
+    sentence: Sentence,
+    amount: Amount,
+    metric: Metric,
+    own: str | None,
+    paired: tuple[Mark, Mark] | None = None,
+) -> tuple[Finding, Finding]:
+    """Return (origin, destination): the countries that the figure goes from and to.
+
+    A country behind "in", "into", "to" is where it goes; one named by adjective, possessive or as subject is where it
+    comes from. Countries of the figure's clause come before those of the sentence. Where the sentence names only one
+    of the two, the other is the speaker's own country. A country *paired* with the amount, in a list that the
+    preposition of another leads, comes before all others.
+    """
+    places = sorted(_places(sentence, amount, metric, own), key=lambda place: place.distance)
+    if paired is not None:
+        places.insert(0, _Place(paired[0].value.code, _role(sentence, paired[1], metric), 0, paired[0]))
+    destination = _first(places, "destination")
+    if destination is not None and any(
+        place.code == destination.code and place.role == "origin" and place.distance < destination.distance
+        for place in places
+    ):
+        places = [place for place in places if place.code != destination.code or place.role == "origin"]
+        destination = _first(places, "destination")
+    origin = _first(
+        (place for place in places if destination is None or place.code != destination.code), "origin"
+    )
+    if origin is None and destination is None:
+        return Finding(None, "no country in the sentence"), Finding(None, "no country in the sentence")
+    return (
+        _party(origin, destination, own),
+        _party(destination, origin, own),
+    )
+
+
+def _party(place: _Place | None, other: _Place | None, own: str | None) -> Finding:
+    if place is not None:
+        return Finding(
+            place.code, f"{place.mark.written!r} as {place.role}", place.mark.first, place.mark.last
+        )
+    if own is not None and other is not None and other.code != own:
+        return Finding(own, "the speaker's own country")
+    return Finding(None, "not named")
+
+
+def _first(places: Iterable[_Place], role: str) -> _Place | None:
+    return next((place for place in places if place.role == role), None)
+
+
+def _places(sentence: Sentence, amount: Amount, metric: Metric, own: str | None) -> Iterable[_Place]:
+    for mark in sentence.marks(Kind.COUNTRY):
+        if _is_in_currency(sentence, mark):
+            continue
+        yield _Place(mark.value.code, _role(sentence, mark, metric), distance(sentence, amount, mark), mark)
+    if own is not None:
+        for mark in sentence.marks(Kind.OWN_COUNTRY):
+            yield _Place(own, _role(sentence, mark, metric), distance(sentence, amount, mark), mark)
+
+
+def _is_in_currency(sentence: Sentence, mark: Mark) -> bool:
+    """Tell whether a country only names a currency: "US dollars", «АҚШ доллары», «долларов США»."""
+    return any(
+        unit.first <= mark.first < unit.last and unit.last - unit.first > 1
+        for at in range(max(0, mark.first - 1), mark.first + 1)
+        for unit in sentence.all_at(Kind.UNIT, at)
+    )
+
+
+_LONGEST_PHRASE = 4
+
+
+def _role(sentence: Sentence, mark: Mark, metric: Metric) -> str:
+    """Return the role that the preposition of its noun phrase gives a country; without one it is an origin.
+
+    An adjective of what is measured names its origin: "$4 billion in new Russian investment".
+    """
+    measured = any(about.value.metric is metric for about in sentence.all_at(Kind.ABOUT, mark.last))
+    unmarked = "destination" if metric.inbound or _takes(sentence, mark) else "origin"
+    if measured and mark.value is not None and mark.value.is_adjective:
+        return unmarked
+    if (told := _role_of_ending(sentence, mark)) is not None:
+        return told
+    first = _first_listed(sentence, mark)
+    for index in range(first - 1, max(-1, first - 1 - _LONGEST_PHRASE), -1):
+        roles = sentence.all_at(Kind.ROLE, index)
+        if roles and index + 1 not in sentence.dated:
+            return unmarked if _names_owner(sentence, index) else str(roles[0].value)
+        if sentence.kind(index) is not TokenKind.WORD or index in sentence.dated:
+            break
+        if sentence.at(Kind.PHRASE_END, index) is not None and sentence.key(index) not in ("the", "a"):
+            break
+    return unmarked
+
+
+_LONGEST_LIST = 8
+
+
+def _first_listed(sentence: Sentence, mark: Mark) -> int:
+    """Return where the list begins that a country is named in: "investments in Armenia, Kyrgyzstan and Tajikistan"."""
+    first = mark.first
+    for _ in range(_LONGEST_LIST):
+        behind = first
+        while behind and (sentence.key(behind - 1) == "," or sentence.is_word(behind - 1, "and")):
+            behind -= 1
+        before = sentence.before(Kind.COUNTRY, behind) if behind < first else None
+        if before is None or before.value.is_adjective or _is_possessive(sentence, mark):
+            break
+        first = before.first
+    return first
+
+
+def _is_possessive(sentence: Sentence, mark: Mark) -> bool:
+    endings = load(sentence.vocabulary.language, "countries").get("possessive", {}).get("endings", ())
+    return bool(endings) and mark.written.endswith(tuple(endings))
+
+
+def _takes(sentence: Sentence, mark: Mark) -> bool:
+    """Tell whether a verb behind a country makes it the one that something comes to: "Kazakhstan attracted $5 billion"."""
+    verbs = load(sentence.vocabulary.language, "countries").get("takers", {}).get("verbs", ())
+    behind = range(mark.last, min(len(sentence), mark.last + _LONGEST_LIST) if verbs else 0)
+    return any(sentence.key(at) in verbs and sentence.same_clause(at, mark.first) for at in behind)
+
+
+def _names_owner(sentence: Sentence, index: int) -> bool:
+    """Tell whether a verb of the clause makes a preposition lead to whom the figure belongs: «на Россию приходится»."""
+    owner = load(sentence.vocabulary.language, "countries").get("roles_of_owner", {})
+    if sentence.key(index) not in owner.get("prepositions", ()):
+        return False
+    verbs = owner["verbs"]
+    return any(sentence.key(at) in verbs and sentence.same_clause(at, index) for at in range(len(sentence)))
+
+
+def _role_of_ending(sentence: Sentence, mark: Mark) -> str | None:
+    """Return the role that a case ending gives a country: its own, "Ресейге", or its noun's, "Ресей нарығына"."""
+    countries = load(sentence.vocabulary.language, "countries")
+    if mark.value is None or not mark.value.is_adjective:
+        told = _told_by(countries.get("role_endings", {}), sentence.key(mark.last - 1))
+        if told is not None:
+            return told
+    return _told_by(countries.get("noun_endings", {}), sentence.key(mark.last))
+
+
+def _told_by(endings: Mapping[str, Iterable[str]], key: str) -> str | None:
+    told = next((role for role, listed in endings.items() if key.endswith(tuple(listed))), None)
+    return None if told == "none" else told

@@ -1,0 +1,124 @@
+"""Where an undertaking is by the clause that tells it, where its own phrase names no place.
+
+::
+
+    before    [opening of clause, date or verb of making] place … UNDERTAKING    In Taraz a plant was opened
+    behind    UNDERTAKING … place                                               A plant was opened in Taraz
+
+A place that belongs to the frame of the sentence tells nothing: where people meet, speak and sign.
+"""
+
+from __future__ import annotations
+
+from kzru.parsing.projects.scene import Scene
+from kzru.parsing.projects.surroundings import Surroundings, listed_towns, unknown_town
+from kzru.parsing.sentence import Mark
+from kzru.parsing.vocabulary import Kind
+
+__all__ = ["places_of_clause"]
+
+_FARTHEST_PLACE = 30
+"""Words that may part an undertaking from the place that its clause tells."""
+_PLACE_KINDS = 5
+"""Words that may part a preposition of place from the name of the place."""
+_FRAME = 4
+"""Words that may part a place from the meeting that is held there."""
+
+
+def places_of_clause(scene: Scene, first: int, last: int) -> tuple[tuple[str, ...], str]:
+    """Return the towns, and the country, that the clause of some tokens tells to be where it happens."""
+    found: list[Mark] = []
+    for mark in sorted((*scene.places.values(), *_nouns(scene)), key=lambda mark: mark.first):
+        apart = first - mark.last if mark.first < first else mark.first - last
+        if 0 <= apart < _FARTHEST_PLACE and (
+            _goes_on(scene, mark, found)
+            or (
+                _is_where(scene, mark)
+                and _reaches(scene, mark, first, last)
+                and not _is_of_frame(scene, mark, first, last)
+            )
+        ):
+            found += [*_listed_before(scene, mark), mark]
+    towns = tuple(dict.fromkeys(scene.town(mark) for mark in found if mark.kind is Kind.PLACE))
+    country = next((code for mark in found if (code := scene.country_of(mark))), "")
+    return (towns if towns or country else _unknown_of_clause(scene, last)), country
+
+
+def _unknown_of_clause(scene: Scene, last: int) -> tuple[str, ...]:
+    """Return the town that no table knows, which stands behind some tokens in their clause."""
+    for at in range(last, len(scene.sentence)):
+        if not scene.sentence.same_clause(at, last - 1):
+            break
+        if scene.is_small(at, "frame"):
+            break
+        if scene.is_small(at, "where"):
+            found = unknown_town(scene, Surroundings(last=at))
+            if found is not None:
+                return found.places
+    return ()
+
+
+def _nouns(scene: Scene) -> list[Mark]:
+    own = list(scene.sentence.marks(Kind.OWN_COUNTRY))
+    return own + [mark for mark in scene.countries.values() if not mark.value.is_adjective]
+
+
+def _reaches(scene: Scene, mark: Mark, first: int, last: int) -> bool:
+    """Tell whether a place belongs to what is told of some tokens: no other undertaking has it for its own."""
+    if mark.first >= last:
+        return scene.sentence.same_clause(mark.first, last - 1) and not _undertakings(scene, last, mark.first)
+    if _undertakings(scene, mark.last, first):
+        return False
+    opens = mark.first <= _PLACE_KINDS or scene.sentence.same_clause(mark.first, first)
+    parted = any(scene.is_small(at, "list") for at in range(mark.last, first))
+    return opens and not (parted and _undertakings(scene, 0, mark.first))
+
+
+def _is_of_frame(scene: Scene, mark: Mark, first: int, last: int) -> bool:
+    """Tell whether people only meet, speak or sign at a place: "at a meeting in Omsk he called the plant …"."""
+    if mark.kind is not Kind.PLACE:
+        return False
+    if mark.value.is_site:
+        return True
+    between = range(mark.last, first) if mark.first < first else range(last, mark.first)
+    before = range(max(0, mark.first - _FRAME), mark.first) if mark.first < first else range(0)
+    return any(scene.is_small(at, "frame") for at in (*before, *between))
+
+
+def _undertakings(scene: Scene, first: int, last: int) -> bool:
+    """Tell whether a word for a kind of undertaking stands among some tokens."""
+    return any(
+        first <= noun.first < last and noun.value.kind.sector is not None
+        for noun in scene.sentence.marks(Kind.UNDERTAKING)
+    )
+
+
+def _goes_on(scene: Scene, mark: Mark, before: list[Mark]) -> bool:
+    """Tell whether a town is the next of a list of places."""
+    return bool(before) and mark.kind is Kind.PLACE and mark in listed_towns(scene, before[-1].last)
+
+
+def _listed_before(scene: Scene, mark: Mark) -> list[Mark]:
+    """Return the towns of a list before its last one, where only that one has the ending: «Тараз және Ақтауда»."""
+    if not scene.order.place_endings:
+        return []
+    last = {town.last: town for town in scene.places.values()}
+    before: list[Mark] = []
+    at = mark.first
+    while at > 0 and scene.is_small(at - 1, "list") and at - 1 in last:
+        before.insert(0, last[at - 1])
+        at = last[at - 1].first
+    return before
+
+
+def _is_where(scene: Scene, mark: Mark) -> bool:
+    """Tell whether something is at a place: by the preposition before it, or by its ending."""
+    sentence = scene.sentence
+    endings = scene.order.place_endings
+    last = mark.last + scene.is_small(mark.last, "place_kinds")
+    if endings and (sentence.key(last - 1).endswith(endings) or scene.is_small(last, "where")):
+        return True
+    at = mark.first - 1
+    while at >= 0 and at >= mark.first - _PLACE_KINDS and scene.is_small(at, "place_kinds"):
+        at -= 1
+    return at >= 0 and scene.is_small(at, "where")

@@ -1,0 +1,27 @@
+"""Towns that only the noun beside them tells to be such."""
+
+from __future__ import annotations
+
+import pytest
+
+from kzru.parsing.lexicon import Lexicon
+from kzru.parsing.projects.towns import told_towns
+from kzru.parsing.sentence import Sentence
+from kzru.parsing.vocabulary import vocabulary
+from kzru.text.span import Span
+
+TOWNS = [
+    ("en", "A mill stands in the village of Kurama near the town of Ak-Bulak.", ["Kurama", "Ak-Bulak"]),
+    ("en", "The city of Astana is no stranger, and neither is the village of many names.", []),
+    ("ru", "В селе Курама и в посёлке Жайлау открыли клубы.", ["Kurama", "Zhailau"]),
+    ("ru", "В городе Алматы и в этом городе тепло.", []),
+    ("kk", "Курама ауылында және Жайлау кентінде клуб ашылды.", ["Kurama", "Zhailau"]),
+    ("kk", "Біздің ауылда және Тараз қаласында жылы.", []),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), TOWNS)
+def test_told_towns(language: str, text: str, expected: list[str]) -> None:
+    """A word with a capital beside a noun for a town is one, if no table knows it to be anything."""
+    sentence = Sentence(text, Span(0, len(text)), vocabulary(language, Lexicon.default()))
+    assert expected == [mark.value.name for mark in told_towns(sentence)]
