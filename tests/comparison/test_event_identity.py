@@ -49,6 +49,16 @@ ONE: list[tuple[Told, Told]] = [
         (OCTOBER, "Forum of Lake Regions", "forum", {"edition": 7}),
         (MAY, "7th Forum of Lake Regions", "forum", {"edition": 7, "place": "Aral"}),
     ),
+    # Names in two scripts say nothing of each other; number, town and time do.
+    (
+        (
+            OCTOBER,
+            "Ilek Forum",
+            "forum",
+            {"edition": 5, "place": "Aral", "period": days("2025-06-01", "2025-06-30")},
+        ),
+        (DAY, "Илекский форум", "forum", {"edition": 5, "place": "Aral", "period": days("2025-06-20")}),
+    ),
     # An anniversary is told by its number and what it is of.
     (
         (OCTOBER, "80th anniversary of the Great Canal", "anniversary", {"edition": 80}),

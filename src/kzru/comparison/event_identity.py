@@ -161,6 +161,8 @@ def _bond(i: int, j: int, a: EventFacts, b: EventFacts) -> Bond | None:
     named = held is not None or not (a.name.words and b.name.words)
     if _numbered(a, b) and (held if a.kind == _ANNIVERSARY else named):
         return Bond(0, apart, i, j, "the same number", (str(a.edition), *sorted(held or ())))
+    if _numbered(a, b) and a.time and b.time and _same_place(a, b) and _in_two_scripts(a, b):
+        return Bond(1, apart, i, j, "the same number, town and time, named in two scripts", (str(a.edition),))
     one_day = a.time is not None and b.time is not None and a.time.is_one_day_with(b.time)
     says_more = held is not None and _says_more(held, a, b)
     if a.name.words and a.name.words == b.name.words and (says_more or one_day):
@@ -183,6 +185,12 @@ def _bond(i: int, j: int, a: EventFacts, b: EventFacts) -> Bond | None:
             4, apart, i, j, "most words of the names, the same people", (*common, *people), is_weak=True
         )
     return None
+
+
+def _in_two_scripts(a: EventFacts, b: EventFacts) -> bool:
+    """Tell whether the names cannot be compared, since only one is in Latin letters."""
+    latin = [all(word.isascii() for word in one.name.words) for one in (a, b)]
+    return bool(a.name.words and b.name.words) and latin[0] is not latin[1]
 
 
 def _held(a: EventFacts, b: EventFacts) -> frozenset[str] | None:

@@ -75,6 +75,8 @@ class CommitmentFinder:
             statement = passage.statement_at(promise.clause.first)
             if statement is not None:
                 commitment = self._commitment(reading, promise, deadline, statement, passage.figures)
+                if not commitment.action:
+                    continue
                 owners = owners_in(reading, promise.clause)
                 subject = promise.subject
                 if promise.act.is_passive:  # it is what the act is done to
