@@ -109,7 +109,7 @@ class Kind(StrEnum):
     SECTOR = "sector"
     """A word that tells a sector by a name it stands in; the value is the sector."""
     PROJECT_WORD = "project word"
-    """A small word of how undertakings are told; the value is its name ("place", "owner", "generic")."""
+    """A small word of how undertakings are told; the value is the set of its names ("place", "owner", "generic")."""
     CUE = "cue"
     """A phrase that tells a commitment; the value is a `kzru.lang.commitments.Cue`."""
     FAINT_CUE = "faint cue"

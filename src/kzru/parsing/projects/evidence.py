@@ -106,7 +106,7 @@ def _about(scene: Scene, first: int) -> int:
             mark
             for at in (first - linked - 1, first - linked - 2)
             for mark in scene.sentence.all_at(Kind.PROJECT_WORD, at)
-            if mark.value == "about" and mark.last == first - linked
+            if "about" in mark.value and mark.last == first - linked
         ),
         None,
     )

@@ -100,9 +100,9 @@ class Scene:
     def _lands(self, named: Sequence[Mark]) -> Iterator[Mark]:
         """Yield the country for every "the country" and "the republic" that can mean but one."""
         for mark in self.sentence.marks(Kind.PROJECT_WORD):
-            if mark.value not in ("land", "republic") or self.is_capital(mark.last - 1):
+            if mark.value.isdisjoint(("land", "republic")) or self.is_capital(mark.last - 1):
                 continue
-            excluded = federations() if mark.value == "republic" else ()
+            excluded = federations() if "republic" in mark.value else ()
             before = {
                 one.value.code for one in named if one.last <= mark.first and not one.value.is_adjective
             }.difference(excluded)
@@ -135,7 +135,9 @@ class Scene:
 
     def is_small(self, index: int, *names: str) -> bool:
         """Tell whether a small word of one of these names begins at a token."""
-        return any(mark.value in names for mark in self.sentence.all_at(Kind.PROJECT_WORD, index))
+        return any(
+            not mark.value.isdisjoint(names) for mark in self.sentence.all_at(Kind.PROJECT_WORD, index)
+        )
 
     def is_capital(self, index: int) -> bool:
         """Tell whether a token is a word written with a capital."""

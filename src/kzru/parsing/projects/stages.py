@@ -51,7 +51,7 @@ def _unsigned(scene: Scene, found: Finding) -> Finding:
     """Return what tells that the agreement is yet to be signed, where what was found is one: then it is but planned."""
     if found.value is not Stage.AGREED:
         return found
-    marks = (mark for mark in scene.sentence.marks(Kind.PROJECT_WORD) if mark.value == "unsigned")
+    marks = (mark for mark in scene.sentence.marks(Kind.PROJECT_WORD) if "unsigned" in mark.value)
     mark = next((mark for mark in marks if scene.sentence.same_clause(mark.first, found.first)), None)
     if mark is None:
         return found

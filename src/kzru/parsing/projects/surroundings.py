@@ -217,7 +217,7 @@ def _may_be_town(scene: Scene, first: int, last: int) -> bool:
 def _namesake(scene: Scene, found: Surroundings) -> Surroundings | None:
     """Return the same with whom it is named after."""
     for mark in scene.sentence.all_at(Kind.PROJECT_WORD, found.last):
-        if mark.value == "namesake":
+        if "namesake" in mark.value:
             behind = scene.behind_capitals(mark.last)
             return attrs.evolve(found, last=behind) if behind > mark.last else None
     return None

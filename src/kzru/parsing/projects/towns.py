@@ -24,7 +24,7 @@ def told_towns(sentence: Sentence) -> Iterator[Mark]:
     """Yield the towns of a sentence that a noun beside the name tells to be such, in the order of the text."""
     follows = project_order(sentence.vocabulary.language).town_nouns_follow
     for noun in sentence.marks(Kind.PROJECT_WORD):
-        if noun.value != "town":
+        if "town" not in noun.value:
             continue
         first, last = _before(sentence, noun.first) if follows else _behind(sentence, noun.last)
         if first < last and not _is_known(sentence, first, last):
