@@ -1,6 +1,6 @@
 """The bars on commitments, measured on annotated statements that lie beside the checkout.
 
-These tests are skipped where there is no folder ``shared`` beside the checkout, or beside the folder of its worktrees.
+These tests are skipped where there is no folder ``shared`` beside the checkout.
 """
 
 from __future__ import annotations

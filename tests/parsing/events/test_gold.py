@@ -10,26 +10,15 @@ import json
 from collections import Counter
 from decimal import Decimal
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 import pytest
 
+from builders.shared import SHARED, needs_shared
 from kzru.model import Event
 from kzru.parsing.document import parse_document
 
-
-def _shared() -> Path | None:
-    """Return the folder ``shared`` beside the checkout or beside the folder of its worktrees."""
-    root = Path(__file__).resolve().parents[3]
-    folders = (parent / "shared" for parent in root.parents[:2])
-    return next((folder for folder in folders if (folder / "gold" / "seeds").is_dir()), None)
-
-
-SHARED = _shared()
-pytestmark = pytest.mark.skipif(
-    SHARED is None, reason="no annotated statements in shared/ beside the checkout"
-)
+pytestmark = needs_shared
 
 Record = dict[str, Any]
 FIELDS = ("kind", "period", "place", "edition")
@@ -72,7 +61,6 @@ def _pairs(golds: list[Record], found: list[Record]) -> list[tuple[int, int]]:
 @cache
 def counts() -> Counter[str]:
     """Return how many events and fields are found, missed, wrong and right in all documents."""
-    assert SHARED is not None
     tally: Counter[str] = Counter()
     for path in sorted((SHARED / "gold" / "seeds").glob("*.json")):
         gold = json.loads(path.read_text(encoding="utf-8"))

@@ -13,7 +13,7 @@ TEXTS = [
         {"Hospital in Almaty": 2},
     ),
     (
-        "They spoke of the construction of a nuclear power plant. Kazakhstan has begun construction of its first nuclear power plant.",
+        "They spoke of the construction of a nuclear power plant. Kazakhstan has started construction of its first nuclear plant.",
         {"First nuclear power plant in Kazakhstan": 2},
     ),
     (
