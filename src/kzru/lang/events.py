@@ -32,7 +32,7 @@ EVENT_KINDS = (
 
 _COMMON = "lang/common/events.toml"
 _WORDS = (
-    "this", "definite", "possessive", "indefinite", "first_person", "second_person", "negations", "singular_speaker", "third_person", "generic", "another", "compound",
+    "this", "definite", "possessive", "indefinite", "first_person", "second_person", "negations", "before_signing", "singular_speaker", "third_person", "generic", "another", "compound",
     "no_event_before", "weak", "praise", "no_opening", "complements", "no_complement", "about", "no_topic", "states", "no_town", "founding", "subjects", "counterparts", "several_offices", "passives", "manner", "spoken_of", "relative",
 )  # fmt: skip
 _PHRASES = (

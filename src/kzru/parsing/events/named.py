@@ -142,7 +142,7 @@ def _role(sentence: Sentence, words: EventWords, first: int, last: int, *, is_pe
 
 def _state_before(sentence: Sentence, words: EventWords, first: int) -> int:
     """Return the first token of "Republic of", «Республику» before a country; its own where none stands there."""
-    of = sentence.key(first - 1) == "of"
+    of = sentence.is_word(first - 1, "of")
     return first - 1 - of if words.is_one_of("states", sentence.key(first - 1 - of)) else first
 
 

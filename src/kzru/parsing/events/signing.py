@@ -37,8 +37,6 @@ SOLEMN = frozenset({"declaration", "treaty", "joint statement", "communique"})
 """Documents of which there is one at a time."""
 _NEAR_OCCASION = 6
 """Words between "during" and the event that it leads in."""
-_BETWEEN = frozenset({"and", ",", "i", "of", "the", "have", "has", "just", "jointly", "also", "then"})
-"""Words between those who sign and the verb."""
 
 
 def find_signing(reading: Reading, mark: Mark) -> Candidate | None:
@@ -120,7 +118,7 @@ def _is_signer(reading: Reading, name: Named, mark: Mark) -> bool:
     if name.first >= mark.last:
         return name.role == "of"
     inner = {at for one in reading.named for at in range(one.first, one.last)} | sentence.dated
-    return all(at in inner or sentence.key(at) in _BETWEEN for at in range(name.last, mark.first))
+    return all(at in inner or reading.is_one_of("before_signing", at) for at in range(name.last, mark.first))
 
 
 def _document_beside(reading: Reading, mark: Mark) -> Mark | None:
