@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from functools import cache
 
 from kzru.lang.latin import KAZAKH_LATIN, alphabet_of, respelled
 
-__all__ = ["country_names", "currency_names"]
+__all__ = ["country_name", "country_names", "currency_names"]
 
 _NO_COUNTRIES = frozenset({"EU", "EZ", "QO", "UN", "XA", "XB", "ZZ"})
 """Codes of the CLDR that stand for no country: unions, oceans, test and unknown regions."""
@@ -27,6 +28,20 @@ def country_names(language: str) -> tuple[tuple[str, str], ...]:
         for code, name in sorted(names.items())
         if len(code) == 2 and code.isalpha() and "(" not in name and code not in _NO_COUNTRIES
     )
+
+
+def country_name(code: str) -> str:
+    """Return the English name of a country, which is its name in records; the code itself where it has none.
+
+    >>> country_name("KZ")
+    'Kazakhstan'
+    """
+    return _english_names().get(code, code)
+
+
+@cache
+def _english_names() -> dict[str, str]:
+    return {code: name for name, code in country_names("en")}
 
 
 def currency_names(language: str, codes: Iterable[str]) -> tuple[tuple[str, str], ...]:

@@ -8,10 +8,11 @@ import pytest
 
 from kzru.errors import LexiconError
 from kzru.lang import events as lexicon
+from kzru.lang.cldr import country_name
 from kzru.lang.events import EVENT_KINDS, concept_entries, event_words
 from kzru.lang.loader import LANGUAGES
 from kzru.parsing.events.editions import find_edition
-from kzru.parsing.events.named import country_name, find_named
+from kzru.parsing.events.named import find_named
 from kzru.parsing.lexicon import Lexicon
 from kzru.parsing.sentence import Sentence
 from kzru.parsing.vocabulary import vocabulary

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
-from functools import cache, cached_property
+from collections.abc import Mapping
+from functools import cached_property
 
-from kzru.lang.cldr import country_names
+from kzru.lang.cldr import country_name
 from kzru.lang.commitments import commitment_words
 from kzru.lang.people import people
 from kzru.lang.speech import speech
@@ -130,7 +130,7 @@ def actor_of(
         before: The person who was last to act, for "he" and "she".
     """
     if subject.ability is not Ability.ACTOR:
-        return _joined(tuple(sorted(_names(owners or countries.implied(statement.country)))))
+        return _joined(tuple(sorted(map(country_name, owners or countries.implied(statement.country)))))
     if subject.is_self:
         return _joined((*subject.persons, *filter(None, (statement.speaker,))))
     if subject.persons:
@@ -140,7 +140,7 @@ def actor_of(
     if subject.phrase:
         holder = countries.holder(subject.phrase, statement)
         return _speaker(subject, statement) or holder or subject.phrase
-    return _joined(tuple(sorted(_names(_codes(subject, statement.country, countries)))))
+    return _joined(tuple(sorted(map(country_name, _codes(subject, statement.country, countries)))))
 
 
 def _speaker(subject: Subject, statement: Statement) -> str | None:
@@ -156,16 +156,6 @@ def _codes(subject: Subject, own: str | None, countries: Countries) -> tuple[str
     if subject.is_own:
         return (own,) if own else countries.most_named()
     return subject.countries
-
-
-@cache
-def _english_names() -> Mapping[str, str]:
-    return {code: name for name, code in country_names("en")}
-
-
-def _names(codes: tuple[str, ...]) -> Iterator[str]:
-    names = _english_names()
-    return (names.get(code, code) for code in codes)
 
 
 def _joined(names: tuple[str, ...]) -> str | None:

@@ -8,6 +8,7 @@ from datetime import date
 
 import attrs
 
+from kzru.lang.cldr import country_name
 from kzru.lang.places import Place
 from kzru.model.event import Event, year_commemorated
 from kzru.model.figure import Reason
@@ -16,7 +17,6 @@ from kzru.model.statement import Mode, Statement
 from kzru.parsing.events.candidate import Candidate
 from kzru.parsing.events.context import Frame, find_frame, links, share_places
 from kzru.parsing.events.identity import SURE, Thread, is_event, likeness, resolved
-from kzru.parsing.events.named import country_name
 from kzru.parsing.events.naming import event_name
 from kzru.parsing.events.nouns import noun_candidates
 from kzru.parsing.events.reading import Reading

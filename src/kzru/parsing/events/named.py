@@ -11,10 +11,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
 
-from kzru.lang.cldr import country_names
 from kzru.lang.events import EventWords
 from kzru.lang.people import Person, people
 from kzru.lang.places import Place
@@ -26,7 +25,7 @@ from kzru.parsing.statements.declension import nominative_office
 from kzru.parsing.vocabulary import Kind
 from kzru.text.tokens import TokenKind
 
-__all__ = ["Named", "country_name", "find_named"]
+__all__ = ["Named", "find_named"]
 
 _LONGEST_OFFICE = 9
 _LONGEST_NAME = 6
@@ -54,16 +53,6 @@ class Named(NamedTuple):
     country: str | None = None
     is_site: bool = False
     is_adjective: bool = False
-
-
-def country_name(code: str) -> str:
-    """Return the English name of a country."""
-    return _country_names().get(code, code)
-
-
-@cache
-def _country_names() -> dict[str, str]:
-    return {code: name for name, code in country_names("en")}
 
 
 def find_named(sentence: Sentence, words: EventWords, published: date | None) -> Sequence[Named]:

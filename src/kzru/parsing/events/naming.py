@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import unicodedata
 
+from kzru.lang.cldr import country_name
 from kzru.parsing.events.identity import Thread
-from kzru.parsing.events.named import country_name
 from kzru.parsing.events.signing import SOLEMN
 
 __all__ = ["event_name"]

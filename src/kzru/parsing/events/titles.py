@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from kzru.lang.cldr import country_name
 from kzru.lang.events import EventConcept, commemorated
-from kzru.parsing.events.named import country_name
 from kzru.parsing.events.nominative import in_nominative
 from kzru.parsing.events.reading import Reading
 from kzru.parsing.events.setting import Stretch

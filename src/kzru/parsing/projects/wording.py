@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from kzru.lang.cldr import country_names
+from kzru.lang.cldr import country_name
 from kzru.lang.forms import expand
 from kzru.lang.loader import load
 from kzru.lang.morphology import modifier_form, noun_form
@@ -207,8 +207,8 @@ def _where(one: Sighting, kind: ProjectKind) -> str:
 def _country(code: str) -> str:
     own = load(_LANGUAGE, "countries")["names"].get(code)
     # The table gives short names beside those of the CLDR; capitals stand there for their countries too.
-    names = {found: name for name, found in country_names(_LANGUAGE)}
-    return names.get(code) or (own[0] if own else code)
+    name = country_name(code)
+    return own[0] if name == code and own else name
 
 
 def _adjective(code: str) -> str:
