@@ -45,6 +45,22 @@ def test_longest_at(expected: tuple[int, tuple[str, ...]] | None, text: str) -> 
     assert expected == TABLE.longest_at(list(tokenize(text)), 0)
 
 
+@pytest.mark.parametrize(
+    ("expected", "phrases"),
+    [
+        (["b", "a"], {"state* vis*": "a", "state visit": "b"}),
+        (["b", "a"], {"stat* visit": "a", "state* visit": "b"}),
+        (["b", "a"], {"state visit*": "a", "state visit": "b"}),
+        (["a", "b"], {"state visit": "a", "State  visit": "b"}),
+        (["b", "a"], {"state*": "a", "state* v*": "b"}),
+    ],
+)
+def test_what_knows_more_of_the_text_comes_first(expected: list[str], phrases: dict[str, str]) -> None:
+    """More words, then more letters, then fewer stars, then the order of the entries."""
+    table = PhraseTable(phrases.items())
+    assert expected == [meaning for _, meaning in table.all_at(list(tokenize("State visit")), 0)]
+
+
 def test_it_begins_at_the_given_token() -> None:
     """The index returned is that of the token behind the phrase."""
     tokens = list(tokenize("Their mutual trade turnover"))

@@ -14,6 +14,7 @@ from importlib.resources import files
 from typing import Any
 
 from kzru.errors import LexiconError
+from kzru.lang.coverage import check_coverage
 from kzru.lang.latin import KAZAKH_LATIN, respelled
 
 __all__ = ["LANGUAGES", "load", "load_common", "read_toml"]
@@ -65,11 +66,13 @@ def read_toml(source: str, name: str) -> Mapping[str, Any]:
         name: What to call the file in an error.
 
     Raises:
-        LexiconError: It is not TOML, or not in Unicode normal form NFC.
+        LexiconError: It is not TOML, not in Unicode normal form NFC, or a phrase covers another one of its entry.
     """
     if not unicodedata.is_normalized("NFC", source):
         raise LexiconError(f"{name}: not in Unicode normal form NFC; save it normalised")
     try:
-        return tomllib.loads(source)
+        tables = tomllib.loads(source)
     except tomllib.TOMLDecodeError as fault:
         raise LexiconError(f"{name}: {fault}") from None
+    check_coverage(tables, name)
+    return tables

@@ -8,7 +8,18 @@ from typing import Any, NamedTuple
 from kzru.model.figure import Change
 from kzru.values.number import Number
 
-__all__ = ["ANCHORS", "CAPITALISED", "EXCLUSIVE", "HEADED", "Country", "Kind", "Meaning", "NumberWord"]
+__all__ = [
+    "ANCHORS",
+    "CAPITALISED",
+    "EXCLUSIVE",
+    "HEADED",
+    "HOMONYMOUS",
+    "OVERLAPPING",
+    "Country",
+    "Kind",
+    "Meaning",
+    "NumberWord",
+]
 
 
 class Kind(StrEnum):
@@ -161,8 +172,18 @@ class Meaning(NamedTuple):
     spelling: str | None = None
 
 
-# A phrase of one of these kinds leaves the words inside it nothing of the same kind.
-EXCLUSIVE = frozenset(Kind) - {Kind.ABOUT, Kind.GROUP, Kind.ROLE, Kind.PROJECT_WORD, Kind.EVENT_WORD}
+OVERLAPPING: frozenset[Kind] = frozenset(
+    {Kind.ABOUT, Kind.GROUP, Kind.ROLE, Kind.PROJECT_WORD, Kind.EVENT_WORD}
+)
+"""Phrases of one of these kinds stand in one another, and each is marked."""
+
+HOMONYMOUS: frozenset[Kind] = frozenset(
+    {Kind.NUMBER, Kind.WORD, Kind.PHRASE_END, Kind.UNMETERED, Kind.CUE, Kind.FAINT_CUE}
+)
+"""A phrase of one of these kinds leaves the words inside it nothing of the kind, and may itself be several things."""
+
+EXCLUSIVE: frozenset[Kind] = frozenset(Kind) - OVERLAPPING - HOMONYMOUS
+"""A phrase of one of these kinds is one thing, and leaves the words inside it nothing of the kind."""
 
 CAPITALISED = frozenset({Kind.PLACE, Kind.ORGANISATION})
 """A phrase of one of these kinds is written with a capital: «Орал» is a town, «оралды» a verb."""

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from kzru.lang.latin import KAZAKH_LATIN, key_of
 from kzru.lang.loader import load
 from kzru.parsing.periods import PeriodMention, find_periods
-from kzru.parsing.vocabulary import CAPITALISED, EXCLUSIVE, Kind, Meaning, Vocabulary
+from kzru.parsing.vocabulary import CAPITALISED, EXCLUSIVE, OVERLAPPING, Kind, Meaning, Vocabulary
 from kzru.text.span import Span
 from kzru.text.tokens import Token, TokenKind, tokenize
 
@@ -53,6 +53,15 @@ def _keyed(tokens: Iterable[Token], language: str) -> list[Token]:
     ]
 
 
+def _may_stand_beside(marks: Sequence[Mark], meaning: Meaning, last: int) -> bool:
+    """Tell whether a phrase adds something to the marks of its kind that begin at the same token."""
+    if meaning.kind in OVERLAPPING:
+        return True
+    if meaning.kind in EXCLUSIVE or marks[0].last > last:
+        return False
+    return all(mark.value != meaning.value for mark in marks)
+
+
 class Sentence:
     """The tokens of one sentence, and the marks of the vocabulary on them. Built once, then only read.
 
@@ -76,25 +85,24 @@ class Sentence:
         return len(self.tokens)
 
     def _mark(self) -> None:
+        """Mark the phrases from left to right; of two that begin at one token the table's first choice is taken."""
         table, tokens = self.vocabulary.table, self.tokens
         taken: dict[Kind, int] = {}
         for index in range(len(tokens)):
             here: dict[Kind, list[Mark]] = {}
             for size, meaning in table.all_at(tokens, index):
                 kind, last = meaning.kind, index + size
-                marks = here.get(kind)
-                if kind in EXCLUSIVE and (taken.get(kind, 0) > index or (marks and marks[0].last > last)):
-                    continue  # a phrase of this kind holds the token, or a longer one begins here
-                if not self._is_spelled(index, last, meaning):
+                if kind not in OVERLAPPING and taken.get(kind, 0) > index:
+                    continue  # a phrase of this kind holds the token
+                marks = here.get(kind, ())
+                if marks and not _may_stand_beside(marks, meaning, last):
                     continue
-                mark = Mark(kind, index, last, meaning.value, meaning.written)
-                if marks is None:
-                    here[kind] = [mark]
-                else:
-                    marks.append(mark)
-            for kind, marks in here.items():
-                self._starts[kind][index] = marks
-                taken[kind] = marks[0].last
+                if self._is_spelled(index, last, meaning):
+                    mark = Mark(kind, index, last, meaning.value, meaning.written)
+                    here.setdefault(kind, []).append(mark)
+            for kind, found in here.items():
+                self._starts[kind][index] = found
+                taken[kind] = found[0].last
 
     def _is_spelled(self, first: int, last: int, meaning: Meaning) -> bool:
         if meaning.kind in CAPITALISED and not self.tokens[first].text[0].isupper():

@@ -46,7 +46,9 @@ class PhraseTable(Generic[T]):
     """Phrases of one or more words, each with what it means.
 
     Phrases are folded as texts are. A ``*`` at the end of a word stands for any ending, none included:
-    "инвестици*" is инвестиции, инвестициями and so on. A phrase may stand for several things; all are returned.
+    "инвестици*" is инвестиции, инвестициями and so on. A phrase may stand for several things; all are returned: first
+    those of more words, then those whose phrase knows more letters of them, then those without a star, then in the order
+    of the entries.
 
     >>> table = PhraseTable([("state visit", "visit"), ("invest*", "investment")])
     >>> tokens = list(tokenize("His state visit brought investments."))
@@ -76,8 +78,7 @@ class PhraseTable(Generic[T]):
         for length in self._stem_lengths:
             if length <= len(key):
                 found += self._stems.get(key[:length], ())
-        # More words first; among equals the longer stem, for it knows more of the word.
-        found.sort(key=lambda entry: (-len(entry[0]), -len(entry[0][0])))
+        found.sort(key=_preference)  # a stable sort: of two that are alike the one given first
         if len(self._candidates) >= _CACHE_SIZE:
             self._candidates.clear()
         self._candidates[key] = _Candidates(found)
@@ -102,6 +103,13 @@ class PhraseTable(Generic[T]):
             return None
         longest = found[0][0]
         return index + longest, tuple(meaning for size, meaning in found if size == longest)
+
+
+def _preference(entry: _Entry[object]) -> tuple[int, int, int]:
+    """Return the place of a phrase among those of one text: more words, then more letters known, then fewer stars."""
+    words = entry[0]
+    stars = sum(word.endswith("*") for word in words)
+    return -len(words), stars - sum(map(len, words)), stars
 
 
 def phrase_words(phrase: str) -> tuple[str, ...]:
