@@ -15,9 +15,12 @@ from typing import IO, TypeVar
 
 from kzru.plain import plain
 
-__all__ = ["Progress"]
+__all__ = ["INTERVAL", "Progress"]
 
 T = TypeVar("T")
+
+INTERVAL = 1
+"""Seconds between two drawings."""
 
 _SECOND = 1_000_000_000
 
@@ -85,7 +88,7 @@ class Progress:
                 self._drawn = 0
 
     def _tick(self, ended: Event) -> None:
-        while not ended.wait(1):
+        while not ended.wait(INTERVAL):
             with self._lock:
                 if not ended.is_set():
                     self.draw()

@@ -15,7 +15,16 @@ from kzru.model import Document
 from kzru.parsing.document import publication_day
 from kzru.parsing.lexicon import Lexicon
 from kzru.reading.document import parse_source, restore_document
-from kzru.sources import DEFAULT_LIMIT, Form, Found, Source, StoredDocument, find_files, open_source, read_stream
+from kzru.sources import (
+    DEFAULT_LIMIT,
+    Form,
+    Found,
+    Source,
+    StoredDocument,
+    find_files,
+    open_source,
+    read_stream,
+)
 
 __all__ = ["Batch"]
 

@@ -22,11 +22,13 @@ class StoredDocument:
         name: What to call the file in an error.
         number: Number of the first line.
         lines: The lines, that of the document first.
+        limit: The most bytes of a line.
     """
 
     name: str
     number: int
     lines: tuple[bytes, ...] = attrs.field(repr=False)
+    limit: int = DEFAULT_LIMIT
 
     @property
     def label(self) -> str:
@@ -46,8 +48,8 @@ class StoredDocument:
         """
         for number, line in enumerate(self.lines, start=self.number):
             where = f"{self.name}, line {number}"
-            if len(line) > DEFAULT_LIMIT:
-                raise SourceError(where, f"larger than {DEFAULT_LIMIT} bytes", "split its text")
+            if len(line) > self.limit:
+                raise SourceError(where, f"larger than {self.limit} bytes", "split its text")
             yield decode(line, where)
 
 
@@ -62,20 +64,23 @@ def begins_document(line: bytes) -> bool:
     return found.get("type") == "document" and "doc" in found
 
 
-def stored_documents(lines: Iterable[bytes], name: str) -> Iterator[StoredDocument]:
+def stored_documents(
+    lines: Iterable[bytes], name: str, *, limit: int = DEFAULT_LIMIT
+) -> Iterator[StoredDocument]:
     """Yield the lines of each document, as soon as the next one begins.
 
     Args:
         lines: The lines of the file.
         name: What to call it in an error.
+        limit: The most bytes of a line.
     """
     begin, held = 1, list[bytes]()
     for number, line in enumerate(lines, start=1):
         if held and begins_document(line):
-            yield StoredDocument(name=name, number=begin, lines=tuple(held))
+            yield StoredDocument(name=name, number=begin, lines=tuple(held), limit=limit)
             held.clear()
         if line.strip() or held:
             begin = begin if held else number
             held.append(line)
     if held:
-        yield StoredDocument(name=name, number=begin, lines=tuple(held))
+        yield StoredDocument(name=name, number=begin, lines=tuple(held), limit=limit)

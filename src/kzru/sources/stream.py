@@ -35,6 +35,7 @@ def read_stream(
     try:
         beginning = b"" if form in ("text", "html") else _beginning(stream, limit)
         if holds_lines(name, beginning, form):
+            _pass_over_rest(stream, beginning, limit)
             yield from _lines(chain(io.BytesIO(beginning), _bounded(stream, limit)), beginning, name, limit)
         else:
             data = read_at_most(stream, limit, name, begun=beginning)
@@ -58,13 +59,16 @@ def _beginning(stream: BinaryIO, limit: int) -> bytes:
 def _bounded(stream: BinaryIO, limit: int) -> Iterator[bytes]:
     """Yield the lines of a stream; of one that is too long only so much that it is seen to be."""
     while line := stream.readline(limit + 1):
-        rest = line
-        while len(rest) > limit and not rest.endswith(b"\n"):
-            rest = stream.readline(limit + 1)
+        _pass_over_rest(stream, line, limit)
         yield line
+
+
+def _pass_over_rest(stream: BinaryIO, line: bytes, limit: int) -> None:
+    while len(line) > limit and not line.endswith(b"\n"):
+        line = stream.readline(limit + 1)
 
 
 def _lines(lines: Iterator[bytes], beginning: bytes, name: str, limit: int) -> Iterator[Found]:
     if begins_document(beginning.strip()):
-        return stored_documents(lines, name)
+        return stored_documents(lines, name, limit=limit)
     return read_records(lines, name, limit=limit)
