@@ -14,6 +14,7 @@ from kzru.errors import KzruError, RecordError
 from kzru.json_object import read_object
 from kzru.model import Commitment, Document, Event, Figure, Project, Statement
 from kzru.serial.converter import UnitLookup, make_converter
+from kzru.serial.json_values import json_value
 from kzru.units.registry import get_unit as registered_unit
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ def record(
     Returns:
         The record.
     """
-    made: dict[str, Any] = _writer().unstructure(value)
+    made: dict[str, Any] = json_value(_writer().unstructure(value))
     if not include_why:
         made.pop("why", None)
     return made
