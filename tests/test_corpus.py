@@ -6,7 +6,18 @@ from pathlib import Path
 
 import pytest
 
-from kzru import Corpus, InvalidValueError, SourceError, parse, read
+from kzru import (
+    Corpus,
+    InternalError,
+    InvalidValueError,
+    KzruError,
+    RecordError,
+    SourceError,
+    SourceWarning,
+    dumps,
+    parse,
+    read,
+)
 
 TEXT = "Last year trade with Russia reached $28 billion."
 
@@ -69,3 +80,91 @@ def test_a_missing_file_is_a_source_error(tmp_path: Path) -> None:
     """The error names the file."""
     with pytest.raises(SourceError, match="no such file"):
         read(tmp_path / "none.txt")
+
+
+def folder_of(tmp_path: Path) -> Path:
+    """Return a folder with a text, a file of two lines of which one has a fault, and a folder with a text."""
+    (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
+    (tmp_path / "b.jsonl").write_text('{"id": "x", "text": "Nine."}\n{"id": "y"}\n', encoding="utf-8")
+    (tmp_path / "inner").mkdir()
+    (tmp_path / "inner" / "c.txt").write_text(TEXT, encoding="utf-8")
+    return tmp_path
+
+
+def test_a_corpus_reads_what_the_command_line_reads(tmp_path: Path) -> None:
+    """One path or several; files, folders and JSON Lines; each fault is told, kept, and ends nothing."""
+    folder = folder_of(tmp_path)
+    with pytest.warns(SourceWarning, match='b.jsonl, line 2: no "text"'):
+        corpus = Corpus.read(str(folder))
+    assert ["a", "x", "c"] == [document.id for document in corpus]
+    (fault,) = corpus.faults
+    assert isinstance(fault, RecordError)
+    twice = Corpus.read([folder / "a.txt", folder / "inner"])
+    assert (["a", "c"], ()) == ([document.id for document in twice], twice.faults)
+
+
+def test_faults_are_skipped_or_raised_on_demand(tmp_path: Path) -> None:
+    """They are kept without a word, or the first one ends the reading."""
+    folder = folder_of(tmp_path)
+    assert 1 == len(Corpus.read(folder, on_error="skip").faults)
+    with pytest.raises(RecordError, match="line 2"):
+        Corpus.read(folder, on_error="raise")
+    with pytest.raises(InvalidValueError, match="on_error is one of warn, raise, skip"):
+        Corpus.read(folder, on_error="ignore")  # type: ignore[arg-type]
+
+
+def test_a_fault_of_kzru_can_be_raised_with_its_cause(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever looks for it finds the exception itself."""
+    cause = IndexError("out of range")
+
+    def fail(*_: object, **__: object) -> None:
+        raise cause
+
+    monkeypatch.setattr("kzru.reading.document.parse_document", fail)
+    with pytest.raises(InternalError) as found:
+        Corpus.read(folder_of(tmp_path), on_error="raise")
+    assert cause is found.value.__cause__
+
+
+def test_faults_are_no_part_of_what_a_corpus_says(tmp_path: Path) -> None:
+    """Two corpora of the same documents are equal."""
+    corpus = Corpus.read(folder_of(tmp_path), on_error="skip")
+    assert Corpus(corpus.documents) == corpus
+
+
+def test_one_document_is_read_from_json_lines(tmp_path: Path) -> None:
+    """What the line tells is taken where the caller says nothing; stored records come back as they were."""
+    path = tmp_path / "one.jsonl"
+    path.write_text('{"id": "x", "text": "Nine.", "published": "2024-05-05"}\n', encoding="utf-8")
+    assert ("x", "2024-05-05") == (read(path).id, str(read(path).published))
+    assert parse("Nine.", id="y", published="2025-11-12") == read(path, id="y", published="2025-11-12")
+    document = parse(TEXT, id="z", published="2025-11-12")
+    path.write_text(dumps(document), encoding="utf-8")
+    assert document == read(path)
+
+
+@pytest.mark.parametrize(
+    ("problem", "content"),
+    [
+        (
+            r"more than one document in it; read them by kzru\.Corpus\.read",
+            '{"text": "Nine."}\n{"text": "Ten."}\n',
+        ),
+        ("no document in it", "\n"),
+        ("line 1: not JSON", "Nine.\n"),
+    ],
+)
+def test_json_lines_of_another_number_are_refused(problem: str, content: str, tmp_path: Path) -> None:
+    """They are not read as one text; what reads them is named."""
+    path = tmp_path / "several.jsonl"
+    path.write_text(content, encoding="utf-8")
+    with pytest.raises(KzruError, match=problem):
+        read(path)
+
+
+def test_a_folder_is_no_document(tmp_path: Path) -> None:
+    """What reads it is named."""
+    with pytest.raises(SourceError, match=r"this is a folder; .*kzru\.Corpus\.read"):
+        read(tmp_path)

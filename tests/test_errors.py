@@ -17,12 +17,13 @@ CASES = [
     (errors.SourceError("page.html", "no text in it", "save the page again"), OSError),
     (errors.RecordError("no"), ValueError),
     (errors.LexiconError("no"), ValueError),
+    (errors.InternalError("talks.txt", "IndexError: 5"), RuntimeError),
 ]
 
 
 def test_every_error_is_listed_here() -> None:
     """A new error has to be added to these tests."""
-    tested = {type(error).__name__ for error, _ in CASES} | {"KzruError"}
+    tested = {type(error).__name__ for error, _ in CASES} | {"KzruError", "SourceWarning"}
     assert tested == set(errors.__all__)
 
 

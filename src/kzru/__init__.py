@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from kzru.corpus import Corpus
     from kzru.errors import (
         IncompatibleUnitsError,
+        InternalError,
         InvalidValueError,
         KzruError,
         LexiconError,
@@ -46,6 +47,7 @@ if TYPE_CHECKING:
         RateNotFoundError,
         RecordError,
         SourceError,
+        SourceWarning,
         UnknownUnitError,
     )
     from kzru.model import (
@@ -92,6 +94,7 @@ __all__ = [
     "Fulfilment",
     "Group",
     "IncompatibleUnitsError",
+    "InternalError",
     "Interval",
     "InvalidValueError",
     "KzruError",
@@ -118,6 +121,7 @@ __all__ = [
     "RelativePeriod",
     "Shift",
     "SourceError",
+    "SourceWarning",
     "Span",
     "Stage",
     "Statement",
@@ -168,6 +172,7 @@ _NAMES = {
     "kzru.corpus": ("Corpus",),
     "kzru.errors": (
         "IncompatibleUnitsError",
+        "InternalError",
         "InvalidValueError",
         "KzruError",
         "LexiconError",
@@ -175,6 +180,7 @@ _NAMES = {
         "RateNotFoundError",
         "RecordError",
         "SourceError",
+        "SourceWarning",
         "UnknownUnitError",
     ),
     "kzru.model": (

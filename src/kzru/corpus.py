@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import cached_property
-from pathlib import Path
-from typing import TypeVar
+from os import PathLike
+from typing import Literal, TypeVar
 
 import attrs
 
@@ -26,13 +27,17 @@ from kzru.comparison.history import project_history
 from kzru.comparison.judgement import DEFAULT_WINDOW
 from kzru.comparison.progress import progress_of
 from kzru.comparison.timeline import timeline_of
-from kzru.errors import InvalidValueError
+from kzru.errors import InvalidValueError, KzruError, SourceWarning
 from kzru.lang.identity import name_words
 from kzru.model import Commitment, Document, Figure, Project, Statement
-from kzru.reading import read
+from kzru.parsing.lexicon import Lexicon
+from kzru.reading import Batch
+from kzru.sources import Form
 from kzru.units.rates import Rates
 
 __all__ = ["Corpus"]
+
+_ON_ERROR = ("warn", "raise", "skip")
 
 Entry = TypeVar("Entry", bound=ProjectEntry | CommitmentEntry)
 
@@ -52,12 +57,14 @@ class Corpus:
 
     Attributes:
         documents: The documents, in the order given; each has its own records of what it says.
+        faults: Why documents that should be here are not, where `read` passed over some.
         projects: The projects they speak of, each once across documents and languages, by the time of its first mention.
         events: The events they speak of, likewise.
         commitments: The commitments they state, likewise.
     """
 
     documents: tuple[Document, ...] = attrs.field(default=(), converter=_tuple_of)
+    faults: tuple[KzruError, ...] = attrs.field(default=(), eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
         """Refuse two documents of one id: their records could not be told apart."""
@@ -69,20 +76,54 @@ class Corpus:
 
     @classmethod
     def read(
-        cls, paths: Iterable[str | Path], *, published: date | str | None = None, language: str | None = None
+        cls,
+        paths: str | PathLike[str] | Iterable[str | PathLike[str]],
+        *,
+        kind: Form | None = None,
+        published: date | str | None = None,
+        language: str | None = None,
+        lexicon: Lexicon | None = None,
+        on_error: Literal["warn", "raise", "skip"] = "warn",
     ) -> Corpus:
-        """Read saved statements, plain text or pages, each as `kzru.read` does.
+        """Read saved statements, as the command line does.
+
+        A file is a text, a page, or JSON Lines: a document a line, or records that kzru wrote. A folder stands for its
+        files of these forms, known by their suffixes and in the order of their names, and for those of its folders. A file
+        gives its document its name for an id, with a number behind it where another one has that already.
 
         Args:
-            paths: The files.
-            published: The date of all of them.
-            language: The language of all of them; found out for each where left out.
+            paths: One path, or several.
+            kind: "text", "html" or "jsonl"; found out for each file where left out.
+            published: The date of all documents, save those whose line of JSON Lines tells its own.
+            language: The language of all documents, save those whose line tells its own; found out for each where left out.
+            lexicon: The metrics to look for; by default those that ship with kzru.
+            on_error: What is done where a document cannot be read, or has the id of another: "warn" tells it as a
+                `kzru.SourceWarning`, keeps it in `faults` and goes on; "skip" only keeps it; "raise" ends there.
 
         Raises:
-            SourceError: A file cannot be read.
-            InvalidValueError: Two files have one name, and so one id.
+            InvalidValueError: *published* is no date, *language* none that kzru reads, or *kind* or *on_error* unknown.
+            SourceError: A file cannot be read, and *on_error* is "raise".
+            RecordError: A line of JSON Lines has a fault, or two documents have one id, and *on_error* is "raise".
+            InternalError: kzru failed on a document, and *on_error* is "raise".
         """
-        return cls(read(path, published=published, language=language) for path in paths)
+        if on_error not in _ON_ERROR:
+            raise InvalidValueError(
+                f"no way {on_error!r} to go on; on_error is one of {', '.join(_ON_ERROR)}"
+            )
+        batch = Batch(form=kind, published=published, language=language, lexicon=lexicon)
+        documents: list[Document] = []
+        faults: list[KzruError] = []
+        for path in (paths,) if isinstance(paths, str | PathLike) else paths:
+            for found in batch.read(path):
+                if isinstance(found, Document):
+                    documents.append(found)
+                elif on_error == "raise":
+                    raise found
+                else:
+                    faults.append(found)
+                    if on_error == "warn":
+                        warnings.warn(str(found), SourceWarning, stacklevel=2)
+        return cls(documents, tuple(faults))
 
     def __iter__(self) -> Iterator[Document]:
         return iter(self.documents)

@@ -10,15 +10,19 @@
     ├── NotUnderstoodError (ValueError)     a strict reader met text that is not what it reads
     ├── SourceError (OSError)               a file that cannot be read
     ├── RecordError (ValueError)            a JSON record that is not one of ours
-    └── LexiconError (ValueError)           a data file with a fault in it
+    ├── LexiconError (ValueError)           a data file with a fault in it
+    └── InternalError (RuntimeError)        kzru itself failed
 
-Text from documents raises none of these: a parser that does not understand skips.
+Text from documents raises none of these: a parser that does not understand skips. InternalError is for what must never
+happen: where many documents are read, it stands for the one that kzru failed on, so that the others are read all the same.
+What a batch passes over is told as a SourceWarning.
 """
 
 from __future__ import annotations
 
 __all__ = [
     "IncompatibleUnitsError",
+    "InternalError",
     "InvalidValueError",
     "KzruError",
     "LexiconError",
@@ -26,6 +30,7 @@ __all__ = [
     "RateNotFoundError",
     "RecordError",
     "SourceError",
+    "SourceWarning",
     "UnknownUnitError",
 ]
 
@@ -99,3 +104,40 @@ class SourceError(KzruError, OSError):
     def __str__(self) -> str:
         """One line: the file, what is wrong, what would be right."""
         return f"{self.path}: {self.problem}; {self.remedy}"
+
+
+class InternalError(KzruError, RuntimeError):
+    """kzru itself failed, which is its own fault and not that of the text; the exception it met is the ``__cause__``.
+
+    Attributes:
+        place: What it failed on: a document, or a command.
+        problem: The exception that it met, in one line.
+    """
+
+    def __init__(self, place: str, problem: str) -> None:
+        super().__init__(place, problem)
+        self.place = place
+        self.problem = problem
+
+    @classmethod
+    def of(cls, place: str, cause: BaseException) -> InternalError:
+        """Return the error that stands for an exception nobody foresaw; what its frames hold in memory is let go.
+
+        >>> print(InternalError.of("talks.txt", IndexError("list index out of range")))
+        talks.txt: kzru failed (IndexError: list index out of range); this is a fault of kzru, not of the text: please report it
+        """
+        from traceback import clear_frames
+
+        told = str(cause).strip()
+        error = cls(place, type(cause).__name__ + (f": {told.splitlines()[0]}" if told else ""))
+        error.__cause__ = cause
+        clear_frames(cause.__traceback__)
+        return error
+
+    def __str__(self) -> str:
+        """One line: the document, what happened, and whose fault it is."""
+        return f"{self.place}: kzru failed ({self.problem}); this is a fault of kzru, not of the text: please report it"
+
+
+class SourceWarning(UserWarning):
+    """A document of a batch was passed over; the message says which one, what was wrong, and what would be right."""

@@ -16,8 +16,11 @@ import pytest
 
 from builders.things import DAY, commitment, document, event, project
 from kzru import dumps
-from kzru.cli import main
-from kzru.errors import LexiconError
+from kzru.cli import arguments, main
+from kzru.comparison.judgement import DEFAULT_WINDOW as WINDOW
+from kzru.errors import LexiconError, RecordError
+from kzru.lang.loader import LANGUAGES
+from kzru.show.csv_rows import COLUMNS
 
 Run = Callable[..., tuple[int, str, str]]
 TEXT = "Last year trade with Russia reached $28 billion."
@@ -177,10 +180,12 @@ def test_faulty_lines_are_reported_and_the_others_read(piped: Run) -> None:
 def test_faulty_files_are_reported_and_the_others_read(
     said: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """A missing file, a folder and a picture do not keep a text from being read."""
+    """A missing file, an empty folder and a picture do not keep a text from being read."""
+    folder = tmp_path / "empty"
+    folder.mkdir()
     picture = tmp_path / "picture.txt"
     picture.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 4)
-    paths = [str(tmp_path / "none.txt"), str(tmp_path), str(picture), str(tmp_path / "none.jsonl"), str(said)]
+    paths = [str(tmp_path / "none.txt"), str(folder), str(picture), str(tmp_path / "none.jsonl"), str(said)]
     assert 1 == main(["extract", *paths, "--to", "jsonl"])
     shown = capsys.readouterr()
     assert ["said"] == [found["doc"] for found in records(shown.out)]
@@ -291,15 +296,6 @@ def test_what_is_left_out_of_a_comparison_is_counted(piped: Run) -> None:
     assert "1 figure of unknown metric left out." in out
 
 
-def test_too_large_a_document_is_refused(monkeypatch: pytest.MonkeyPatch, piped: Run) -> None:
-    """Standard input is not read without end into one document."""
-    monkeypatch.setattr("kzru.cli.inputs.DEFAULT_LIMIT", 100)
-    for given in (b"x" * 200, b"x\n" * 100):
-        status, _, complaint = piped(given, "extract", "-")
-        assert 2 == status
-        assert "standard input: larger than 100 bytes" in complaint
-
-
 def test_unreadable_input_is_no_output_error(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -311,7 +307,10 @@ def test_unreadable_input_is_no_output_error(
 
     monkeypatch.setattr("sys.stdin", io.TextIOWrapper(Broken()))
     assert 2 == main(["extract", "-"])
-    assert "kzru: -: cannot be read (Is a directory); check the path\n" == capsys.readouterr().err
+    assert (
+        "kzru: standard input: cannot be read (Is a directory); check the path and its permissions\n"
+        == capsys.readouterr().err
+    )
 
 
 @pytest.mark.parametrize("path", ["a\0.jsonl", "a\0"])
@@ -329,7 +328,7 @@ def test_a_fault_of_the_installation_is_one_line(
     def fail(_: object) -> int:
         raise LexiconError("lang/en/x.toml: no such data file")
 
-    monkeypatch.setitem(sys.modules["kzru.cli.main"]._COMMANDS, "extract", fail)
+    monkeypatch.setattr("kzru.cli.commands.extract", fail)
     assert 2 == main(["extract", str(said)])
     assert "kzru: lang/en/x.toml: no such data file\n" == capsys.readouterr().err
 
@@ -403,7 +402,7 @@ def test_an_interrupt_ends_quietly(said: Path, monkeypatch: pytest.MonkeyPatch) 
     def interrupt(_: object) -> int:
         raise KeyboardInterrupt
 
-    monkeypatch.setitem(sys.modules["kzru.cli.main"]._COMMANDS, "extract", interrupt)
+    monkeypatch.setattr("kzru.cli.commands.extract", interrupt)
     assert 130 == main(["extract", str(said)])
 
 
@@ -452,3 +451,158 @@ def test_each_kind_of_record_can_be_csv(
     assert 0 == main(["extract", recorded(tmp_path), "--to", "csv", "--records", kind])
     (row,) = csv.DictReader(io.StringIO(capsys.readouterr().out))
     assert "told" == row["doc"]
+
+
+def break_on(monkeypatch: pytest.MonkeyPatch, name: str, word: str = "") -> None:
+    """Let a function of the commands fail, or only for the document whose text has a word."""
+    works = getattr(sys.modules["kzru.cli.commands"], name)
+
+    def failing(*arguments: Any, **options: Any) -> Any:
+        given = arguments[0] if isinstance(arguments[0], list | tuple) else arguments
+        if word in " ".join(getattr(one, "text", "") for one in given):
+            raise RecursionError("maximum recursion depth exceeded\nin comparison")
+        return works(*arguments, **options)
+
+    monkeypatch.setattr(f"kzru.cli.commands.{name}", failing)
+
+
+@pytest.mark.parametrize(
+    ("form", "name"), [("table", "show_document"), ("jsonl", "dump_lines"), ("csv", "csv_rows")]
+)
+def test_a_document_that_cannot_be_shown_ends_nothing(
+    form: str, name: str, piped: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Command and document are named; nothing half shown is printed, and the others are shown."""
+    first, cursed, last = (
+        {"id": name, "text": text}
+        for name, text in zip("abc", (TEXT, f"A cursed {TEXT}", OTHER), strict=True)
+    )
+    expected = piped(lines(first, last).encode(), "extract", "-", "--to", form)
+    break_on(monkeypatch, name, "cursed")
+    status, out, complaint = piped(lines(first, cursed, last).encode(), "extract", "-", "--to", form)
+    assert ((0, out, ""), 1) == (expected, status)
+    assert (
+        "kzru: extract, document 'b': kzru failed (RecursionError: maximum recursion depth exceeded); "
+        "this is a fault of kzru, not of the text: please report it\n"
+    ) == complaint
+
+
+def test_what_cannot_be_written_is_told(piped: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An error that kzru raises on purpose names the document too, and is no fault of kzru."""
+
+    def fail(*_: object, **__: object) -> None:
+        raise RecordError("a number of thousands of digits cannot be written")
+
+    monkeypatch.setattr("kzru.cli.commands.dump_lines", fail)
+    status, out, complaint = piped(lines({"id": "a", "text": TEXT}).encode(), "extract", "-", "--to", "jsonl")
+    assert (1, "") == (status, out)
+    assert "kzru: extract, document 'a': a number of thousands of digits cannot be written\n" == complaint
+
+
+@pytest.mark.parametrize(
+    ("arguments", "name"),
+    [
+        (["compare"], "show_groups"),
+        (["compare", "--to", "jsonl", "--all"], "group_record"),
+        (["report"], "report_on"),
+        (["report", "--to", "jsonl"], "entry_records"),
+        (["report", "--to", "html"], "html_lines"),
+    ],
+)
+def test_a_command_that_fails_says_so_in_a_line(
+    arguments: list[str], name: str, piped: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The command is named, and whose fault it is; the status tells that something is missing."""
+    break_on(monkeypatch, name)
+    status, _, complaint = piped(lines({"id": "a", "text": TEXT}).encode(), *arguments, "-")
+    assert 1 == status
+    assert (
+        f"kzru: {arguments[0]}: kzru failed (RecursionError: maximum recursion depth exceeded); "
+        "this is a fault of kzru, not of the text: please report it\n"
+    ) == complaint
+
+
+def test_too_little_memory_is_told(piped: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """All documents of a comparison are held at once."""
+
+    def fail(*_: object, **__: object) -> None:
+        raise MemoryError
+
+    monkeypatch.setattr("kzru.cli.commands.show_groups", fail)
+    status, _, complaint = piped(lines({"id": "a", "text": TEXT}).encode(), "compare", "-")
+    assert (
+        1,
+        "kzru: compare: there is too little memory for all of this; pass fewer or smaller documents\n",
+    ) == (
+        status,
+        complaint,
+    )
+
+
+def test_where_kzru_failed_is_shown_on_demand(piped: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With KZRU_DEBUG the traceback stands before the complaint."""
+    break_on(monkeypatch, "show_document")
+    monkeypatch.setenv("KZRU_DEBUG", "1")
+    status, _, complaint = piped(TEXT.encode(), "extract", "-")
+    assert 1 == status
+    assert complaint.startswith("Traceback (most recent call last):\n")
+    assert "in failing" in complaint
+
+
+def test_nothing_but_faults_of_kzru_is_status_two(piped: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No document could be read, whoever is to blame."""
+
+    def fail(*_: object, **__: object) -> None:
+        raise IndexError
+
+    monkeypatch.setattr("kzru.reading.document.parse_document", fail)
+    status, _, complaint = piped(TEXT.encode(), "extract", "-")
+    assert 2 == status
+    assert complaint.startswith("kzru: standard input: kzru failed (IndexError); ")
+
+
+@pytest.mark.usefixtures("said")
+def test_a_folder_is_read(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Its texts and those of its folders, in order."""
+    inner = tmp_path / "inner"
+    inner.mkdir()
+    (inner / "other.txt").write_text(OTHER, encoding="utf-8")
+    assert 0 == main(["extract", str(tmp_path), "--to", "jsonl"])
+    assert ["said", "other"] == [found["id"] for found in records(capsys.readouterr().out, "document")]
+
+
+@pytest.mark.parametrize(
+    "environment",
+    [
+        {"PYTHONIOENCODING": "ascii"},
+        {"PYTHONIOENCODING": "cp1251:strict"},
+        {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
+    ],
+)
+@pytest.mark.parametrize("form", ["table", "csv"])
+def test_complaints_are_utf8_too(form: str, environment: dict[str, str]) -> None:
+    """Standard error speaks as standard output does, whatever the console."""
+    given = lines(
+        {"id": "қ", "text": "Көлемі $28 млрд.", "language": "kk"}, {"id": "ұ", "text": "1", "language": "ӘӘ"}
+    )
+    done = kzru("extract", "-", "--to", form, stdin=given, environment=environment)
+    assert 1 == done.returncode
+    assert "млрд" in done.stdout.decode("utf-8")
+    assert "kzru: standard input, line 2, document 'ұ': no language 'ӘӘ'; kzru reads en, ru, kk\n" == (
+        done.stderr.decode("utf-8")
+    )
+
+
+def test_options_offer_what_there_is() -> None:
+    """What help tells without loading the parsers is what they know."""
+    assert (LANGUAGES, WINDOW, tuple(COLUMNS)) == (arguments.LANGUAGES, arguments.WINDOW, arguments.RECORDS)
+
+
+@pytest.mark.parametrize("asked", [["--help"], ["extract", "--help"], ["extract"]])
+def test_help_and_mistakes_load_no_parser(asked: list[str]) -> None:
+    """They are answered at once."""
+    program = f"import sys\nfrom kzru.cli import main\nmain({asked!r})\nprint(*sys.modules, file=sys.stderr)"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)  # noqa: S603
+    loaded = set(done.stderr.split())
+    assert "kzru.cli.arguments" in loaded
+    assert set() == {"attr", "kzru.parsing", "kzru.comparison", "kzru.show", "rich", "tomllib"} & loaded

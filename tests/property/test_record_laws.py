@@ -5,15 +5,25 @@ from __future__ import annotations
 import contextlib
 import json
 import pickle
+from collections.abc import Iterator
+from decimal import Decimal
+from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
-from kzru import testing
+from kzru import Corpus, testing
 from kzru.errors import RecordError
 from kzru.model import Document
-from kzru.serial import dumps, loads, record, schema
+from kzru.serial import dumps, json_value, loads, record, records, schema
+from kzru.show import entry_records, group_record
+
+TEXTS = [
+    Path(__file__).parents[2] / "examples" / "texts" / name
+    for name in ("plans.jsonl", "remarks.txt", "briefing.txt")
+]
 
 VALIDATOR = Draft202012Validator(schema())
 
@@ -87,3 +97,49 @@ def test_the_head_alone_is_a_document(document: Document) -> None:
     (head,) = loads(json.dumps(record(document)))
     assert (head.id, head.text, head.published) == (document.id, document.text, document.published)
     assert not head.figures
+
+
+def strangers(value: object, path: str = "$") -> Iterator[tuple[str, type]]:
+    """Yield what is not of JSON's own types, but of some class that is derived from them or of another one."""
+    if type(value) is dict:
+        for key, held in value.items():
+            yield from strangers(key, f"{path} key")
+            yield from strangers(held, f"{path}.{key}")
+    elif type(value) is list:
+        for held in value:
+            yield from strangers(held, f"{path}[]")
+    elif type(value) not in (str, int, bool, type(None)):
+        yield path, type(value)
+
+
+@given(testing.documents())
+def test_records_hold_the_types_of_json_alone(document: Document) -> None:
+    """No member of an enumeration, and no string of a class of its own, is in a record."""
+    assert [] == [found for made in records(document) for found in strangers(made)]
+
+
+@given(st.lists(testing.documents(), max_size=3, unique_by=lambda document: document.id))
+def test_entries_and_groups_hold_the_types_of_json_alone(documents: list[Document]) -> None:
+    """The same holds of what is told of several documents."""
+    corpus = Corpus(documents)
+    assert [] == [found for made in entry_records(corpus) for found in strangers(made)]
+    assert [] == [found for group in corpus.reconcile() for found in strangers(group_record(group))]
+
+
+def test_what_a_corpus_tells_holds_the_types_of_json_alone() -> None:
+    """Verdicts, stages, steps and progress too, which documents made at random seldom have."""
+    corpus = Corpus.read(TEXTS)
+    made = [*entry_records(corpus), *map(group_record, corpus.reconcile())]
+    made += [one for document in corpus for one in records(document)]
+    assert {"commitment_entry", "project_entry", "event_entry", "group", "document", "figure"} <= {
+        one["type"] for one in made
+    }
+    assert [] == [found for one in made for found in strangers(one)]
+    assert [] == list(strangers(schema()))
+
+
+@pytest.mark.parametrize("value", [b"a", {1: "a"}, [Decimal(1)], 0.5])
+def test_what_json_has_not_is_refused(value: object) -> None:
+    """It is a slip of kzru, not to be written down."""
+    with pytest.raises(TypeError):
+        json_value(value)

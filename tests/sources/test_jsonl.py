@@ -33,13 +33,17 @@ def test_empty_lines_and_a_mark_are_skipped() -> None:
     ("line", "problem"),
     [
         ("{", "line 2: not JSON"),
-        ("[1]", "a record is a JSON object, not list"),
+        ("[1]", "expected one record a line, a JSON object, not a list"),
         ("{}", 'no "text"'),
         ('{"text": null}', "'text' is a string, not null"),
         ('{"text": 5}', "'text' is a string, not 5"),
         ('{"text": "a", "id": 7}', "'id' is a string, not 7"),
         ('{"text": "a", "published": "yesterday"}', "'published' is a date such as 2025-11-12"),
         ('{"text": "a", "publishd": "2025-11-12"}', "did you mean 'published'"),
+        ('{"text": "a", "id": ["x"]}', "'id' is a string, not a list"),
+        ('{"id": "a", "text": "a", "id": "b"}', "stdin, line 2: key 'id' stands twice"),
+        ('{"text": ' + "[" * 900 + "]" * 900 + "}", "'text' is a string, not a list|nested too deeply"),
+        ('{"text": "a", "more": ' + '{"a":' * 100_000, "nested too deeply|not JSON"),
         ("[" * 100_000, "nested too deeply|not JSON"),
     ],
 )
@@ -50,6 +54,27 @@ def test_a_faulty_line_is_told_and_the_stream_goes_on(line: str, problem: str) -
     with pytest.raises(KzruError, match=problem):
         raise fault
     assert (Source(text="a"), Source(text="b")) == (first, last)
+
+
+def test_a_gap_of_a_table_is_no_fault() -> None:
+    """NaN, which is not JSON, stands for what is not there; floats in keys that are passed over are none of ours."""
+    lines = ['{"text": "a", "published": NaN, "score": 0.5}']
+    assert [Source(text="a")] == list(read_records(lines, "stdin"))
+
+
+def test_too_long_a_line_is_refused() -> None:
+    """The line is named, and the next one is read."""
+    fault, found = read_records([b'{"text": "aaaaaaaaaaaaaaaaaaaa"}', b'{"text": "b"}'], "stdin", limit=20)
+    assert Source(text="b") == found
+    assert "stdin, line 1: larger than 20 bytes; split the text into several documents" == str(fault)
+
+
+def test_a_source_tells_where_it_stands() -> None:
+    """File, line and id, as far as they are there."""
+    sources = read_records(["", '{"text": "a"}', '{"text": "b", "id": "x"}'], "stdin")
+    assert ["stdin, line 2", "stdin, line 3, document 'x'"] == [
+        source.label for source in sources if isinstance(source, Source)
+    ]
 
 
 def test_the_stream_is_read_line_by_line() -> None:

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import argparse
 from datetime import date
-from typing import NoReturn
+from typing import Any, NoReturn
 
-from kzru import __version__
-from kzru.comparison.judgement import DEFAULT_WINDOW
-from kzru.lang.loader import LANGUAGES
-from kzru.show.csv_rows import COLUMNS
+import kzru
 
-__all__ = ["make_parser"]
+__all__ = ["LANGUAGES", "RECORDS", "WINDOW", "make_parser"]
 
-_INPUTS = "files of plain text, saved pages or JSON Lines; - reads standard input"
+# What follows is told elsewhere too, and a test sees to it that both agree: help is not to wait for parsers and tables.
+LANGUAGES = ("en", "ru", "kk")
+"""The languages that kzru reads."""
+RECORDS = ("figures", "commitments", "projects", "events")
+"""The kinds of record that have a table of CSV."""
+WINDOW = 92
+"""Days that the dates of two stocks may lie apart."""
+
+_INPUTS = "files of plain text, saved pages or JSON Lines, or folders of them; - reads standard input"
 _KINDS = ("text", "html", "jsonl")
 
 
@@ -24,13 +29,21 @@ class _Parser(argparse.ArgumentParser):
         self.exit(2, f"{self.prog}: {message} (see {self.prog} --help)\n")
 
 
+class _Version(argparse.Action):
+    """Tells the version, which is looked up only then."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: Any) -> NoReturn:
+        print(f"kzru {kzru.__version__}")  # noqa: T201
+        parser.exit()
+
+
 def make_parser() -> _Parser:
     """Return the parser of the command line."""
     parser = _Parser(
         prog="kzru",
         description="Find the figures in official statements about Kazakhstan and Russia, and see where they agree.",
     )
-    parser.add_argument("--version", action="version", version=f"kzru {__version__}")
+    parser.add_argument("--version", action=_Version, nargs=0, help="show the version and exit")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
     _add_extract(commands)
     _add_compare(commands)
@@ -48,7 +61,7 @@ def _add_extract(commands: argparse._SubParsersAction[_Parser]) -> None:
     )
     command.add_argument(
         "--records",
-        choices=tuple(COLUMNS),
+        choices=RECORDS,
         default="figures",
         help="what the rows of --to csv are (default: figures)",
     )
@@ -93,7 +106,7 @@ def _add_window(command: _Parser) -> None:
     command.add_argument(
         "--window",
         type=_days,
-        default=DEFAULT_WINDOW,
+        default=WINDOW,
         metavar="DAYS",
         help="how far apart stocks may be stated and still be compared (default: %(default)s)",
     )

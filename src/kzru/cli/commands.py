@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from argparse import Namespace
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from kzru.cli.inputs import Inputs
 from kzru.corpus import Corpus
@@ -29,27 +29,50 @@ __all__ = ["compare", "extract", "print_schema", "report"]
 
 def extract(options: Namespace) -> int:
     """Print what the documents say, each before the next is read."""
-    inputs = _inputs(options)
-    if options.to == "table":
-        console = make_console()
-        for document in inputs:
-            show_document(console, document, explain=options.explain)
-    elif options.to == "csv":
-        _write(csv_rows(inputs, options.records, explain=options.explain))
-    else:
-        for document in inputs:
-            _write(dump_lines([document], include_why=options.explain))
-            sys.stdout.flush()
+    inputs = Inputs(options)
+    render = _RENDERERS[options.to](options)
+    if options.to == "csv":
+        _write(csv_rows((), options.records, explain=options.explain))
+    for document in inputs:
+        _write([inputs.rendered(document, render)])
+        sys.stdout.flush()
     return inputs.exit_status
+
+
+def _as_table(options: Namespace) -> Callable[[Document], str]:
+    console = make_console()
+
+    def render(document: Document) -> str:
+        with console.capture() as shown:
+            show_document(console, document, explain=options.explain)
+        return shown.get()
+
+    return render
+
+
+def _as_lines(options: Namespace) -> Callable[[Document], str]:
+    return lambda document: "".join(dump_lines([document], include_why=options.explain))
+
+
+def _as_rows(options: Namespace) -> Callable[[Document], str]:
+    def render(document: Document) -> str:
+        _, *rows = csv_rows([document], options.records, explain=options.explain)
+        return "".join(rows)
+
+    return render
+
+
+_RENDERERS = {"table": _as_table, "jsonl": _as_lines, "csv": _as_rows}
 
 
 def compare(options: Namespace) -> int:
     """Group the figures of all documents, and judge them."""
-    inputs = _inputs(options)
-    corpus = Corpus(_with_ids_of_their_own(inputs))
+    inputs = Inputs(options)
+    corpus = Corpus(inputs)
     if not corpus.documents:
         return inputs.exit_status
-    groups = corpus.reconcile(window=options.window)
+    with inputs.progress.waiting(f"comparing {len(corpus):,} documents"):
+        groups = corpus.reconcile(window=options.window)
     if options.to == "jsonl":
         shown = [group for group in groups if options.show_all or group.verdict is not None]
         _write(json.dumps(group_record(group), ensure_ascii=True) + "\n" for group in shown)
@@ -64,15 +87,18 @@ def compare(options: Namespace) -> int:
 
 def report(options: Namespace) -> int:
     """Tell of all documents together: where they disagree, what was promised, projects and events."""
-    inputs = _inputs(options)
-    corpus = Corpus(_with_ids_of_their_own(inputs))
+    inputs = Inputs(options)
+    corpus = Corpus(inputs)
     if not corpus.documents:
         return inputs.exit_status
+    doing = f"comparing {len(corpus):,} documents"
     if options.to == "jsonl":
-        found = entry_records(corpus, on=options.on)
+        found = inputs.progress.while_waiting(entry_records(corpus, on=options.on))
+        inputs.progress.tell(doing)
         _write(json.dumps(entry, ensure_ascii=True) + "\n" for entry in found)
         return inputs.exit_status
-    made = report_on(corpus, corpus.reconcile(window=options.window), on=options.on)
+    with inputs.progress.waiting(doing):
+        made = report_on(corpus, corpus.reconcile(window=options.window), on=options.on)
     if options.to == "html":
         _write(html_lines(made))
     else:
@@ -86,22 +112,6 @@ def print_schema(_: Namespace) -> int:
     return 0
 
 
-def _inputs(options: Namespace) -> Inputs:
-    return Inputs(tuple(options.paths), options.kind, options.published, options.language)
-
-
 def _write(lines: Iterable[str]) -> None:
     for line in lines:
         sys.stdout.write(line)
-
-
-def _with_ids_of_their_own(inputs: Inputs) -> Iterable[Document]:
-    seen: set[str] = set()
-    for document in inputs:
-        if document.id in seen:
-            inputs.report(
-                f"two documents have the id {document.id!r}; the later is left out, give it its own"
-            )
-        else:
-            seen.add(document.id)
-            yield document

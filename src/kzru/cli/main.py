@@ -7,21 +7,22 @@ import os
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Sequence
+from importlib import import_module
 
 from kzru.cli.arguments import make_parser
-from kzru.cli.commands import compare, extract, print_schema, report
-from kzru.cli.demo import demo
-from kzru.errors import KzruError
-from kzru.show import plain
+from kzru.cli.complaints import complain
+from kzru.errors import InternalError, KzruError
 
 __all__ = ["main"]
 
-_COMMANDS: dict[str, Callable[[Namespace], int]] = {
-    "extract": extract,
-    "compare": compare,
-    "report": report,
-    "demo": demo,
-    "schema": print_schema,
+Command = Callable[[Namespace], int]
+
+_COMMANDS = {
+    "extract": ("kzru.cli.commands", "extract"),
+    "compare": ("kzru.cli.commands", "compare"),
+    "report": ("kzru.cli.commands", "report"),
+    "demo": ("kzru.cli.demo", "demo"),
+    "schema": ("kzru.cli.commands", "print_schema"),
 }
 _INTERRUPTED = 130
 _PIPE_CLOSED = 141
@@ -34,28 +35,45 @@ def main(argv: Sequence[str] | None = None) -> int:
         argv: The arguments; those of the process where left out.
 
     Returns:
-        The exit status: 0 for success, 1 where some of the inputs were passed over, 2 for bad input or options.
+        The exit status: 0 for success, 1 where some of the inputs were passed over or kzru itself failed, 2 where nothing
+        could be read or the options are wrong.
     """
     _speak_utf8()
+    name = "kzru"
     try:
         options = make_parser().parse_args(argv)
-        status = _COMMANDS[options.command](options)
+        name = options.command
+        status = _command(name)(options)
         sys.stdout.flush()
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else 2
     except KeyboardInterrupt:
+        _drop_output()
         return _INTERRUPTED
     except BrokenPipeError:
         _drop_output()
         return _PIPE_CLOSED
     except KzruError as fault:
-        print(f"kzru: {plain(str(fault))}", file=sys.stderr)  # noqa: T201
+        complain(fault)
         return 2
     except OSError as fault:
         _drop_output()
-        print(f"kzru: the output cannot be written ({fault.strerror})", file=sys.stderr)  # noqa: T201
+        complain(f"the output cannot be written ({fault.strerror})")
         return 2
+    except MemoryError:
+        complain(f"{name}: there is too little memory for all of this; pass fewer or smaller documents")
+        return 1
+    except Exception as fault:  # noqa: BLE001 - whatever it is, a user gets one line
+        complain(InternalError.of(name, fault))
+        return 1
     return status
+
+
+def _command(name: str) -> Command:
+    """Load a command when it is asked for, so that help and mistakes are answered at once."""
+    module, function = _COMMANDS[name]
+    command: Command = getattr(import_module(module), function)
+    return command
 
 
 def _speak_utf8() -> None:
@@ -68,6 +86,12 @@ def _speak_utf8() -> None:
 
 
 def _drop_output() -> None:
-    """Let what is still buffered go nowhere, so that the interpreter ends quietly."""
+    """Let what is still buffered go nowhere where it cannot be written, so that the interpreter ends quietly."""
+    try:
+        sys.stdout.flush()
+    except (OSError, KeyboardInterrupt):
+        pass
+    else:
+        return
     if isinstance(sys.stdout, io.TextIOWrapper):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -13,14 +13,24 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from kzru.errors import LexiconError
+from kzru.errors import InvalidValueError, LexiconError
 from kzru.lang.coverage import check_coverage
 from kzru.lang.latin import KAZAKH_LATIN, respelled
 
-__all__ = ["LANGUAGES", "load", "load_common", "read_toml"]
+__all__ = ["LANGUAGES", "check_language", "load", "load_common", "read_toml"]
 
 LANGUAGES = ("en", "ru", "kk")
 """ISO 639-1 codes of the languages that kzru reads, in the order in which they are tried."""
+
+
+def check_language(language: str) -> None:
+    """Refuse a language that kzru does not read.
+
+    Raises:
+        InvalidValueError: It is none of `LANGUAGES`.
+    """
+    if language not in LANGUAGES:
+        raise InvalidValueError(f"no language {language!r}; kzru reads {', '.join(LANGUAGES)}")
 
 
 @cache

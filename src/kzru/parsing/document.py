@@ -6,7 +6,7 @@ from datetime import date
 
 from kzru.errors import InvalidValueError
 from kzru.lang.detect import detect_language
-from kzru.lang.loader import LANGUAGES
+from kzru.lang.loader import check_language
 from kzru.lang.mixture import spelling_of
 from kzru.model.document import Document, document_id
 from kzru.model.figure import Figure
@@ -18,7 +18,7 @@ from kzru.parsing.projects import ProjectFinder
 from kzru.parsing.statements import find_statements
 from kzru.parsing.tongues import Tongues
 
-__all__ = ["parse_document"]
+__all__ = ["parse_document", "publication_day"]
 
 
 def parse_document(
@@ -58,9 +58,9 @@ def parse_document(
     >>> figure.surface, str(figure.quantity), str(figure.period), figure.metric
     ('$27 billion', 'over 27000000000 USD', '2024-01-01/2024-12-31', 'trade.turnover')
     """
-    day = _date(published)
-    if language is not None and language not in LANGUAGES:
-        raise InvalidValueError(f"no language {language!r}; kzru reads {', '.join(LANGUAGES)}")
+    day = publication_day(published)
+    if language is not None:
+        check_language(language)
     code = language or detect_language(text)
     spelled = spelling_of(text, code)
     name = id if id is not None else document_id(text, day)
@@ -92,7 +92,12 @@ def parse_document(
     )
 
 
-def _date(value: date | str | None) -> date | None:
+def publication_day(value: date | str | None) -> date | None:
+    """Return the day that a caller gives as a date or in ISO form.
+
+    Raises:
+        InvalidValueError: It is no date.
+    """
     if not isinstance(value, str):
         return value
     try:

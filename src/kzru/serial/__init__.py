@@ -1,7 +1,18 @@
 """JSON in and out: the records of the model, one a line, strict and without loss."""
 
 from kzru.serial.converter import make_converter
+from kzru.serial.json_values import json_value
 from kzru.serial.lines import dump_lines, dumps, load_lines, loads, record, records
 from kzru.serial.schema import schema
 
-__all__ = ["dump_lines", "dumps", "load_lines", "loads", "make_converter", "record", "records", "schema"]
+__all__ = [
+    "dump_lines",
+    "dumps",
+    "json_value",
+    "load_lines",
+    "loads",
+    "make_converter",
+    "record",
+    "records",
+    "schema",
+]

@@ -5,15 +5,16 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator
-from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import attrs
 
 from kzru.errors import KzruError, RecordError
+from kzru.json_object import read_object
 from kzru.model import Commitment, Document, Event, Figure, Project, Statement
 from kzru.serial.converter import UnitLookup, make_converter
+from kzru.serial.json_values import json_value
 from kzru.units.registry import get_unit as registered_unit
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ def record(
     Returns:
         The record.
     """
-    made: dict[str, Any] = _writer().unstructure(value)
+    made: dict[str, Any] = json_value(_writer().unstructure(value))
     if not include_why:
         made.pop("why", None)
     return made
@@ -135,12 +136,15 @@ def loads(text: str, *, get_unit: UnitLookup = registered_unit) -> tuple[Documen
     return tuple(load_lines(text.split("\n"), get_unit=get_unit))
 
 
-def load_lines(lines: Iterable[str], *, get_unit: UnitLookup = registered_unit) -> Iterator[Document]:
+def load_lines(
+    lines: Iterable[str], *, get_unit: UnitLookup = registered_unit, first: int = 1
+) -> Iterator[Document]:
     """Yield the documents of JSON Lines, each as soon as the next one begins. Blank lines are passed over.
 
     Args:
         lines: The lines, with or without their line ends; a file opened as UTF-8 will do.
         get_unit: Finds a unit by its symbol.
+        first: Number of the first line, for errors.
 
     Yields:
         One document after the other.
@@ -151,11 +155,11 @@ def load_lines(lines: Iterable[str], *, get_unit: UnitLookup = registered_unit) 
     converter = _reader(get_unit)
     head: Document | None = None
     parts: dict[str, list[Any]] = {}
-    for number, line in enumerate(lines, start=1):
+    for number, line in enumerate(lines, start=first):
         if not line.strip():
             continue
         try:
-            found = _parse(line)
+            found = read_object(line)
             if found.get("type") == "document":
                 if head is not None:
                     yield _document(head, parts)
@@ -180,38 +184,6 @@ def _line(made: dict[str, Any]) -> str:
             "from the one; join them with text.encode('utf-16', 'surrogatepass').decode('utf-16', 'surrogatepass')"
         )
     return _UNSAFE.sub(lambda match: f"\\u{ord(match.group()):04x}", text) + "\n"
-
-
-def _parse(line: str) -> dict[str, Any]:
-    try:
-        # Decimal, because no field is a float: it is refused in its place, with its path.
-        found = json.loads(
-            line, parse_float=Decimal, parse_constant=_refuse_constant, object_pairs_hook=_without_duplicates
-        )
-    except json.JSONDecodeError as fault:
-        raise RecordError(f"not JSON: {fault.msg.lower()} at column {fault.colno}") from None
-    except RecursionError:
-        raise RecordError("nested too deeply; a record has three levels at most") from None
-    except ValueError as fault:
-        if isinstance(fault, RecordError):
-            raise
-        raise RecordError("an integer has too many digits") from None  # Python stops at some thousands.
-    if type(found) is not dict:
-        raise RecordError('expected one record a line: an object such as {"type":"figure", …}')
-    return found
-
-
-def _refuse_constant(name: str) -> None:
-    raise RecordError(f"{name} is no number of JSON")
-
-
-def _without_duplicates(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    found = dict(pairs)
-    if len(found) != len(pairs):
-        seen: set[str] = set()
-        twice = next(key for key, _ in pairs if key in seen or seen.add(key))  # type: ignore[func-returns-value]
-        raise RecordError(f"key {twice!r} stands twice")
-    return found
 
 
 def _part(converter: Converter, head: Document | None, found: dict[str, Any]) -> tuple[str, Any]:

@@ -1,11 +1,11 @@
 """What people see: tables for the terminal, CSV for spreadsheets, a report as text or page, records for programs."""
 
+from kzru.plain import plain
 from kzru.show.csv_rows import csv_rows
 from kzru.show.entry_record import entry_records
 from kzru.show.figure_table import show_document
 from kzru.show.group_record import group_record
 from kzru.show.group_table import show_groups
-from kzru.show.plain import plain
 from kzru.show.report import report_on
 from kzru.show.report_html import html_lines
 from kzru.show.report_text import show_report

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from kzru.model import Commitment, Document, Event, Figure, Mention, Project
-from kzru.show.plain import plain
+from kzru.plain import plain
 from kzru.values.number import Number, decimal_text
 
 __all__ = ["COLUMNS", "csv_rows"]

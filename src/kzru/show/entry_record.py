@@ -19,6 +19,7 @@ from kzru.comparison import (
 )
 from kzru.corpus import Corpus
 from kzru.model import Figure
+from kzru.serial import json_value
 from kzru.values.number import decimal_text
 from kzru.values.period import Period
 
@@ -30,16 +31,18 @@ Entry = ProjectEntry | EventEntry | CommitmentEntry
 def entry_records(corpus: Corpus, *, on: date | None = None) -> Iterator[dict[str, Any]]:
     """Yield the commitments with their progress, the projects with their history, and the events of a corpus.
 
+    Records hold JSON's own types only.
+
     Args:
         corpus: The documents.
         on: The day from which commitments are looked at; the latest in the corpus where left out.
     """
     for commitment in corpus.commitments:
-        yield _commitment(commitment, corpus.progress(commitment, on=on))
+        yield json_value(_commitment(commitment, corpus.progress(commitment, on=on)))
     for project in corpus.projects:
-        yield _project(project, corpus.history(project))
+        yield json_value(_project(project, corpus.history(project)))
     for event in corpus.events:
-        yield _event(event)
+        yield json_value(_event(event))
 
 
 def _commitment(entry: CommitmentEntry, progress: Progress) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kzru.comparison import topic_of
 from kzru.comparison.wording import date_text, period_text, qualified_text
 from kzru.model import Change, Document, Figure, Status
-from kzru.show.plain import plain
+from kzru.plain import plain
 from kzru.show.record_tables import record_reasons, show_records
 from kzru.show.table import print_table
 

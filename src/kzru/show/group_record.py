@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from kzru.comparison import Comparison, Difference, Group
-from kzru.serial import record
+from kzru.serial import json_value, record
 from kzru.units.rates import Rate
 from kzru.values.number import decimal_text
 
@@ -15,20 +15,23 @@ __all__ = ["group_record"]
 def group_record(group: Group) -> dict[str, Any]:
     """Return a group as a record of JSON's own types: what it is about, its figures, and how they compare."""
     topic = group.topic
-    return {
-        "type": "group",
-        "metric": topic.metric,
-        "counted": topic.counted,
-        "change": topic.is_change,
-        "dimension": topic.dimension,
-        "origin": topic.origin,
-        "destination": topic.destination,
-        "stage": topic.stage,
-        "status": topic.status,
-        "verdict": group.verdict,
-        "figures": [record(figure, include_why=False) for figure in group.figures],
-        "comparisons": [_comparison(comparison) for comparison in group.comparisons],
-    }
+    made: dict[str, Any] = json_value(
+        {
+            "type": "group",
+            "metric": topic.metric,
+            "counted": topic.counted,
+            "change": topic.is_change,
+            "dimension": topic.dimension,
+            "origin": topic.origin,
+            "destination": topic.destination,
+            "stage": topic.stage,
+            "status": topic.status,
+            "verdict": group.verdict,
+            "figures": [record(figure, include_why=False) for figure in group.figures],
+            "comparisons": [_comparison(comparison) for comparison in group.comparisons],
+        }
+    )
+    return made
 
 
 def _comparison(comparison: Comparison) -> dict[str, Any]:

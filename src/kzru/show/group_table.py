@@ -20,7 +20,7 @@ from kzru.comparison.wording import (
     short_interval_text,
 )
 from kzru.model import Figure, Status
-from kzru.show.plain import plain
+from kzru.plain import plain
 from kzru.values.interval import Interval
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import html
 from collections.abc import Iterator
 
-from kzru.show.plain import plain
+from kzru.plain import plain
 from kzru.show.report import Report, Row, Section
 
 __all__ = ["html_lines"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from kzru.show.plain import plain
+from kzru.plain import plain
 from kzru.show.report import Report, Section, Tone
 
 if TYPE_CHECKING:

@@ -8,9 +8,9 @@ import attrs
 
 from kzru.errors import SourceError
 
-__all__ = ["Page", "looks_like_html", "read_page"]
+__all__ = ["PAGE_SUFFIXES", "Page", "looks_like_html", "read_page"]
 
-_SUFFIXES = (".html", ".htm", ".xhtml")
+PAGE_SUFFIXES = (".html", ".htm", ".xhtml")
 _OPENINGS = ("<!doctype html", "<html", "<head", "<body")
 _HEAD = 1024
 
@@ -36,7 +36,7 @@ class Page:
 
 def looks_like_html(text: str, name: str = "") -> bool:
     """Tell by the name's suffix or by how the text begins whether it is a page."""
-    if name.lower().endswith(_SUFFIXES):
+    if name.lower().endswith(PAGE_SUFFIXES):
         return True
     head = text[:_HEAD].lstrip().lower()
     if head.startswith("<?xml"):
@@ -62,12 +62,19 @@ def read_page(markup: str, name: str) -> Page:
         raise SourceError(
             name, "reading pages needs trafilatura", 'install it with pip install "kzru[html]"'
         ) from None
-    text = trafilatura.extract(markup, include_comments=False) if markup.strip() else None
+    try:
+        text = trafilatura.extract(markup, include_comments=False) if markup.strip() else None
+        facts = trafilatura.extract_metadata(markup) if text else None
+    except Exception as fault:
+        raise SourceError(
+            name,
+            f"the page cannot be read ({type(fault).__name__} in trafilatura)",
+            "save the page again, or give its text",
+        ) from fault
     if not text:
         raise SourceError(
             name, "no text found in the page", "save the page with its text, or give plain text"
         )
-    facts = trafilatura.extract_metadata(markup)
     return Page(
         text=text,
         title=getattr(facts, "title", None) or None,

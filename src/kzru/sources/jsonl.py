@@ -5,27 +5,33 @@
     {"id": "a", "text": "…", "published": "2025-11-12", "language": "en", "url": "…", "title": "…"}
 
 Only "text" must be there. Keys that kzru does not know are passed over, for pipelines carry fields of their own;
-a key that is nearly one of ours is taken for a slip of the pen and refused.
+a key that is nearly one of ours is taken for a slip of the pen and refused. NaN is as good as null, for that is how some
+tables write a gap.
 """
 
 from __future__ import annotations
 
 import difflib
-import json
 from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
+import attrs
+
 from kzru.errors import KzruError, RecordError, SourceError
+from kzru.json_object import read_object
 from kzru.sources.decode import decode
-from kzru.sources.source import Source
+from kzru.sources.source import DEFAULT_LIMIT, Source
 
 __all__ = ["read_records"]
 
 _KEYS = ("id", "text", "published", "language", "url", "title", "place", "source")
+_LONGEST_SHOWN = 40
 
 
-def read_records(lines: Iterable[str | bytes], name: str) -> Iterator[Source | KzruError]:
+def read_records(
+    lines: Iterable[str | bytes], name: str, *, limit: int = DEFAULT_LIMIT
+) -> Iterator[Source | KzruError]:
     """Yield a source for every line, or the error that says what is wrong with it; empty lines are skipped.
 
     A faulty line does not end the stream: the caller raises the error, or reports it and goes on.
@@ -33,6 +39,7 @@ def read_records(lines: Iterable[str | bytes], name: str) -> Iterator[Source | K
     Args:
         lines: The lines, as a file opened in binary or text mode gives them.
         name: What to call the stream in an error.
+        limit: The most bytes or characters of a line.
 
     >>> [type(found).__name__ for found in read_records(['{"text": "Thank you."}', "{"], "stdin")]
     ['Source', 'RecordError']
@@ -40,15 +47,24 @@ def read_records(lines: Iterable[str | bytes], name: str) -> Iterator[Source | K
     for number, line in enumerate(lines, start=1):
         where = f"{name}, line {number}"
         try:
-            text = decode(line, where) if isinstance(line, bytes) else line.removeprefix("\ufeff")
+            text = _text(line, where, limit)
             if text.strip():
-                yield _source(text, where)
+                yield attrs.evolve(_source(text, where), file=name, line=number)
         except (RecordError, SourceError) as fault:
             yield fault
 
 
+def _text(line: str | bytes, where: str, limit: int) -> str:
+    if len(line) > limit:
+        raise SourceError(where, f"larger than {limit} bytes", "split the text into several documents")
+    return decode(line, where) if isinstance(line, bytes) else line.removeprefix("\ufeff")
+
+
 def _source(line: str, where: str) -> Source:
-    record = _record(line, where)
+    try:
+        record = read_object(line, parse_constant=lambda _: None)
+    except RecordError as fault:
+        raise RecordError(f"{where}: {fault}") from None
     for key in record.keys() - set(_KEYS):
         meant = difflib.get_close_matches(key, _KEYS, n=1, cutoff=4 / 5)
         if meant:
@@ -58,25 +74,20 @@ def _source(line: str, where: str) -> Source:
     fields = {key: record[key] for key in _KEYS if record.get(key) is not None}
     for key, value in fields.items():
         if not isinstance(value, str):
-            raise RecordError(f"{where}: {key!r} is a string, not {json.dumps(value)[:40]}")
+            raise RecordError(f"{where}: {key!r} is a string, not {_shown(value)}")
     if "text" not in fields:
         raise RecordError(f"{where}: 'text' is a string, not null")
     published = fields.pop("published", None)
     return Source(**fields, published=None if published is None else _date(published, where))
 
 
-def _record(line: str, where: str) -> dict[str, Any]:
-    try:
-        record = json.loads(line)
-    except json.JSONDecodeError as fault:
-        raise RecordError(f"{where}: not JSON ({fault.msg} at column {fault.colno})") from None
-    except RecursionError:
-        raise RecordError(f"{where}: nested too deeply; a record is one flat object") from None
-    except ValueError as fault:
-        raise RecordError(f"{where}: not JSON that can be read ({fault})") from None
-    if not isinstance(record, dict):
-        raise RecordError(f"{where}: a record is a JSON object, not {type(record).__name__}")
-    return record
+def _shown(value: Any) -> str:
+    """Return how a value that is no string is written in JSON, of a large one only what it is."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, list | dict):
+        return "a list" if isinstance(value, list) else "an object"
+    return str(value)[:_LONGEST_SHOWN]
 
 
 def _date(value: str, where: str) -> date:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import io
+import os
 from datetime import date
 from pathlib import Path
-from typing import Literal
+from typing import BinaryIO, Literal
 
 import attrs
 
@@ -13,7 +13,16 @@ from kzru.errors import SourceError
 from kzru.sources.decode import decode
 from kzru.sources.html import looks_like_html, read_page
 
-__all__ = ["DEFAULT_LIMIT", "Kind", "Source", "read_bytes", "read_source"]
+__all__ = [
+    "DEFAULT_LIMIT",
+    "Kind",
+    "Source",
+    "open_source",
+    "read_at_most",
+    "read_bytes",
+    "read_source",
+    "unreadable",
+]
 
 Kind = Literal["text", "html"]
 
@@ -34,6 +43,8 @@ class Source:
         url: Where it was found.
         place: Where it was issued.
         source: Who published it.
+        file: The file that it comes from, as errors name it.
+        line: Its line in a file of several documents.
     """
 
     text: str = attrs.field(repr=False)
@@ -44,9 +55,50 @@ class Source:
     url: str | None = None
     place: str | None = None
     source: str | None = None
+    file: str = attrs.field(default="text", eq=False, repr=False)
+    line: int | None = attrs.field(default=None, eq=False, repr=False)
+
+    @property
+    def size(self) -> int:
+        """Characters of its text."""
+        return len(self.text)
+
+    @property
+    def label(self) -> str:
+        """What an error calls it: the file, and in a file of several documents line and id."""
+        if self.line is None:
+            return self.file
+        return f"{self.file}, line {self.line}" + ("" if self.id is None else f", document {self.id!r}")
 
 
-def read_source(path: str | Path, *, kind: Kind | None = None, limit: int = DEFAULT_LIMIT) -> Source:
+def open_source(path: str | os.PathLike[str]) -> BinaryIO:
+    """Open a file for reading.
+
+    Raises:
+        SourceError: There is none, or it cannot be opened; the message says what would be right.
+    """
+    name = str(path)
+    if os.path.isdir(path):  # noqa: PTH112 - Path.is_dir raises where a folder above is closed
+        raise SourceError(
+            name, "this is a folder", "name a file in it, or read all of them by kzru.Corpus.read"
+        )
+    try:
+        return Path(path).open("rb")
+    except FileNotFoundError:
+        raise SourceError(name, "no such file", "check the path") from None
+    except (OSError, ValueError) as fault:
+        raise unreadable(name, fault) from None
+
+
+def unreadable(name: str, fault: OSError | ValueError) -> SourceError:
+    """Return the error for a file that the system refuses to open or to read."""
+    problem = getattr(fault, "strerror", None) or str(fault)
+    return SourceError(name, f"cannot be read ({problem})", "check the path and its permissions")
+
+
+def read_source(
+    path: str | os.PathLike[str], *, kind: Kind | None = None, limit: int = DEFAULT_LIMIT
+) -> Source:
     """Read a saved statement: plain text, or a page.
 
     Args:
@@ -57,28 +109,28 @@ def read_source(path: str | Path, *, kind: Kind | None = None, limit: int = DEFA
     Raises:
         SourceError: The file is missing, too large, or no text; the message says what would be right.
     """
-    name = str(path)
+    with open_source(path) as file:
+        return read_bytes(read_at_most(file, limit, str(path)), str(path), kind=kind)
+
+
+def read_at_most(file: BinaryIO, limit: int, name: str, *, begun: bytes = b"") -> bytes:
+    """Return all bytes of a file.
+
+    Args:
+        file: The file.
+        limit: The most bytes it may have.
+        name: What to call it in an error.
+        begun: Bytes that were taken from it already.
+
+    Raises:
+        SourceError: It has more, or cannot be read.
+    """
     try:
-        with Path(path).open("rb") as file:
-            data = _read_at_most(file, limit, name)
-    except FileNotFoundError:
-        raise SourceError(name, "no such file", "check the path") from None
-    except IsADirectoryError:
-        raise SourceError(name, "this is a folder", "name the files in it") from None
-    except (OSError, ValueError) as fault:
-        if isinstance(fault, SourceError):
-            raise
-        problem = getattr(fault, "strerror", None) or str(fault)
-        raise SourceError(name, f"cannot be read ({problem})", "check the path and its permissions") from None
-    return read_bytes(data, name, kind=kind)
-
-
-def _read_at_most(file: io.BufferedReader, limit: int, name: str) -> bytes:
-    data = file.read(limit + 1)
+        data = begun + file.read(max(0, limit + 1 - len(begun)))
+    except OSError as fault:
+        raise unreadable(name, fault) from None
     if len(data) > limit:
-        raise SourceError(
-            name, f"larger than {limit} bytes", "split it, pass JSON Lines, or allow more with limit="
-        )
+        raise SourceError(name, f"larger than {limit} bytes", "split it, or pass JSON Lines")
     return data
 
 
@@ -106,5 +158,6 @@ def read_bytes(data: bytes, name: str, *, kind: Kind | None = None) -> Source:
             title=page.title,
             url=page.url,
             source=page.site,
+            file=name,
         )
-    return Source(text=text, id=identifier)
+    return Source(text=text, id=identifier, file=name)

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kzru.show import plain
+from kzru.plain import plain
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,6 @@
+"""From files to documents: the facade over sources and parsing."""
+
+from kzru.reading.batch import Batch
+from kzru.reading.single import read
+
+__all__ = ["Batch", "read"]

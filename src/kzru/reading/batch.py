@@ -1,0 +1,153 @@
+"""Many documents from many files: whatever goes wrong in one of them is told in its place, and the others are read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from os import PathLike
+from typing import BinaryIO
+
+import attrs
+
+from kzru.errors import InternalError, InvalidValueError, KzruError, RecordError, SourceError
+from kzru.lang.loader import check_language
+from kzru.model import Document
+from kzru.parsing.document import publication_day
+from kzru.parsing.lexicon import Lexicon
+from kzru.reading.document import parse_source, restore_document
+from kzru.sources import (
+    DEFAULT_LIMIT,
+    Form,
+    Found,
+    Source,
+    StoredDocument,
+    find_files,
+    open_source,
+    read_stream,
+)
+
+__all__ = ["Batch"]
+
+_FORMS = (None, "text", "html", "jsonl")
+
+
+def _ignore(label: str, size: int) -> None:
+    """Nobody watches."""
+
+
+@attrs.define(kw_only=True)
+class Batch:
+    """Reads documents, each with an id of its own; wrong arguments are refused before anything is read.
+
+    Attributes:
+        form: What the files hold; found out for each where None.
+        published: Date of the documents; one that a line of JSON Lines tells goes before, that of a page does not.
+        language: Language of the documents; one that a line of JSON Lines tells goes before.
+        lexicon: The metrics to look for; by default those that ship with kzru.
+        limit: The most bytes of a document.
+        watch: Told the label and the size of each document before it is read.
+    """
+
+    form: Form | None = attrs.field(default=None)
+    published: date | None = attrs.field(default=None, converter=publication_day)
+    language: str | None = attrs.field(default=None)
+    lexicon: Lexicon | None = None
+    limit: int = DEFAULT_LIMIT
+    watch: Callable[[str, int], object] = _ignore
+    _ids: set[str] = attrs.field(factory=set, init=False)
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse what would be wrong for every document."""
+        if self.form not in _FORMS:
+            raise InvalidValueError(f"no form {self.form!r}; a file holds text, html or jsonl")
+        if self.language is not None:
+            check_language(self.language)
+
+    def read(self, path: str | PathLike[str]) -> Iterator[Document | KzruError]:
+        """Yield the documents of a file or a folder one by one, or in its place the error that says why one is not there.
+
+        Args:
+            path: A text, a page, JSON Lines, or a folder of them.
+        """
+        for file in find_files(path, self.form):
+            if isinstance(file, SourceError):
+                yield file
+                continue
+            try:
+                stream = open_source(file)
+            except SourceError as fault:
+                yield fault
+            else:
+                with stream:
+                    yield from self.read_stream(stream, str(file))
+
+    def read_stream(
+        self, stream: BinaryIO, name: str, *, has_name: bool = True
+    ) -> Iterator[Document | KzruError]:
+        """Yield the documents of an open file one by one, or in its place the error that says why one is not there.
+
+        Args:
+            stream: The file.
+            name: What to call it.
+            has_name: Whether that is the name of a file, after which its document can be named.
+        """
+        found = read_stream(stream, name, self.form, limit=self.limit)
+        while (one := self._next(found, name)) is not None:
+            if isinstance(one, Source) and not has_name and one.line is None:
+                one = attrs.evolve(one, id=None)
+            yield one if isinstance(one, KzruError) else self._read(one)
+
+    def _next(self, found: Iterator[Found], name: str) -> Found | None:
+        try:
+            return next(found, None)
+        except Exception as fault:  # noqa: BLE001 - no file ends a batch
+            return _failure(name, fault)
+
+    def _read(self, found: Source | StoredDocument) -> Document | KzruError:
+        self.watch(found.label, found.size)
+        try:
+            document = self._parse(found) if isinstance(found, Source) else restore_document(found)
+        except (RecordError, SourceError) as fault:
+            return fault
+        except Exception as fault:  # noqa: BLE001 - no document ends a batch
+            return _failure(found.label, fault)
+        if document.id in self._ids:
+            return RecordError(
+                f"{found.label}: two documents have the id {document.id!r}; the later is left out, give it its own"
+            )
+        self._ids.add(document.id)
+        return document
+
+    def _parse(self, source: Source) -> Document:
+        if source.line is None:  # a file: what the caller says goes before what a page tells
+            return parse_source(
+                source,
+                id=self._free(source.id),
+                published=self.published,
+                language=self.language,
+                lexicon=self.lexicon,
+            )
+        if source.language is not None:
+            try:
+                check_language(source.language)
+            except InvalidValueError as fault:
+                raise RecordError(f"{source.label}: {fault}") from None
+        return parse_source(
+            source,
+            published=source.published or self.published,
+            language=source.language or self.language,
+            lexicon=self.lexicon,
+        )
+
+    def _free(self, name: str | None) -> str | None:
+        """Return the id for a file of that name: of files with one name in several folders each gets its own."""
+        free, number = name, 2
+        while free in self._ids:
+            free, number = f"{name}-{number}", number + 1
+        return free
+
+
+def _failure(place: str, fault: Exception) -> KzruError:
+    if isinstance(fault, MemoryError):
+        return SourceError(place, "there is too little memory to read it", "split it")
+    return InternalError.of(place, fault)

@@ -1,0 +1,53 @@
+"""From a source to a document."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from kzru.errors import KzruError, SourceError
+from kzru.model import Document
+from kzru.parsing.document import parse_document
+from kzru.parsing.lexicon import Lexicon
+from kzru.serial import load_lines
+from kzru.sources import Source, StoredDocument
+
+__all__ = ["parse_source", "restore_document"]
+
+
+def parse_source(
+    source: Source,
+    *,
+    id: str | None = None,  # noqa: A002
+    published: date | str | None = None,
+    language: str | None = None,
+    lexicon: Lexicon | None = None,
+) -> Document:
+    """Return the document of a source that was read already; what is given here goes before what the source tells."""
+    return parse_document(
+        source.text,
+        id=id or source.id,
+        published=published or source.published,
+        language=language or source.language,
+        title=source.title,
+        url=source.url,
+        place=source.place,
+        source=source.source,
+        lexicon=lexicon,
+    )
+
+
+def restore_document(stored: StoredDocument) -> Document:
+    """Return the document whose records kzru wrote.
+
+    Raises:
+        SourceError: They are no records of kzru; the message names the line.
+    """
+    try:
+        (document,) = load_lines(stored.texts(), first=stored.number)
+    except SourceError:
+        raise
+    except KzruError as fault:
+        raise SourceError(
+            stored.name, str(fault), "pass the records as kzru extract --to jsonl wrote them"
+        ) from None
+    return document
