@@ -48,12 +48,15 @@ def load_common(topic: str) -> Mapping[str, Any]:
 
 
 def _load_file(folder: str, topic: str) -> Mapping[str, Any]:
-    resource = files("kzru.lang").joinpath(folder, f"{topic}.toml")
     name = f"lang/{folder}/{topic}.toml"
+    if not topic.isidentifier():
+        raise LexiconError(f"{name!a}: no such data file; a topic is one word, such as 'units'")
     try:
-        source = resource.read_text(encoding="utf-8")
+        source = files("kzru.lang").joinpath(folder, f"{topic}.toml").read_text(encoding="utf-8")
     except OSError:
         raise LexiconError(f"{name}: no such data file") from None
+    except UnicodeDecodeError as fault:
+        raise LexiconError(f"{name}: not UTF-8 at byte {fault.start}; save it as UTF-8") from None
     return read_toml(source, name)
 
 
@@ -65,11 +68,18 @@ def read_toml(source: str, name: str) -> Mapping[str, Any]:
         name: What to call the file in an error.
 
     Raises:
-        LexiconError: It is not TOML, or not in Unicode normal form NFC.
+        LexiconError: It is not TOML, or not in Unicode normal form NFC; the message names the line.
     """
     if not unicodedata.is_normalized("NFC", source):
-        raise LexiconError(f"{name}: not in Unicode normal form NFC; save it normalised")
+        line = next(
+            at for at, text in enumerate(source.split("\n"), 1) if unicodedata.normalize("NFC", text) != text
+        )
+        raise LexiconError(f"{name}: line {line} is not in Unicode normal form NFC; save it normalised")
     try:
         return tomllib.loads(source)
+    except RecursionError:
+        raise LexiconError(f"{name}: nested too deeply; no entry has more than a few levels") from None
     except tomllib.TOMLDecodeError as fault:
-        raise LexiconError(f"{name}: {fault}") from None
+        raise LexiconError(f"{name}: not TOML: {fault}") from None
+    except ValueError:  # Python reads no integers of thousands of digits.
+        raise LexiconError(f"{name}: a number has too many digits; no entry has more than a few") from None

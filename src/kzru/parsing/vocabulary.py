@@ -15,7 +15,8 @@ from kzru.lang.loader import load
 from kzru.lang.words import WordSet
 from kzru.parsing.entries import Entry, language_entries, number_words, words_called
 from kzru.parsing.kinds import ANCHORS, CAPITALISED, EXCLUSIVE, HEADED, Country, Kind, Meaning, NumberWord
-from kzru.parsing.lexicon import Lexicon, Metric, MetricWords
+from kzru.parsing.lexicon import Lexicon
+from kzru.parsing.metric import Metric, MetricWords
 from kzru.text.phrases import PhraseTable, phrase_words
 
 __all__ = [
