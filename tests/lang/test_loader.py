@@ -27,9 +27,20 @@ def test_unknown_file() -> None:
         load_common("potions")
 
 
+@pytest.mark.parametrize("topic", ["../ru/units", "\0", "", "units.toml", "\ud800"])
+def test_a_topic_is_a_word(topic: str) -> None:
+    """No path out of the language's folder is followed, and what can be no file's name is refused as such."""
+    with pytest.raises(LexiconError, match="no such data file; a topic is one word, such as 'units'"):
+        load("en", topic)
+
+
 def test_faulty_file() -> None:
     """Text that is not TOML, or not normalised, is refused with the name of the file."""
-    with pytest.raises(LexiconError, match=r"here\.toml: Invalid value"):
+    with pytest.raises(LexiconError, match=r"here\.toml: not TOML: Invalid value"):
         read_toml("a = ", "here.toml")
-    with pytest.raises(LexiconError, match=r"here\.toml: not in Unicode normal form NFC"):
+    with pytest.raises(LexiconError, match=r"here\.toml: nested too deeply"):
+        read_toml("a = " + "[" * 100_000, "here.toml")
+    with pytest.raises(LexiconError, match=r"here\.toml: a number has too many digits"):
+        read_toml("a = " + "1" * 10_000, "here.toml")
+    with pytest.raises(LexiconError, match=r"here\.toml: line 1 is not in Unicode normal form NFC"):
         read_toml('a = "и\N{COMBINING BREVE}"', "here.toml")

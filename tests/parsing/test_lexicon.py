@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import contextlib
 from pathlib import Path
+from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from builders.parsed import figures
 from kzru.errors import InvalidValueError, KzruError, LexiconError
 from kzru.lang import LANGUAGES
 from kzru.model import Measure
 from kzru.parsing.lexicon import Lexicon, Metric, MetricWords
+from kzru.parsing.metric_tables import build_metrics
+from kzru.parsing.vocabulary import vocabulary
 
 TOURISM = """
 [[metric]]
@@ -148,44 +154,81 @@ def test_a_file_that_cannot_be_read(tmp_path: Path) -> None:
     with pytest.raises(LexiconError, match=r"none\.toml.*a lexicon is a TOML file in UTF-8"):
         Lexicon.read(tmp_path / "none.toml")
     (tmp_path / "latin.toml").write_bytes(b"id = '\xe9'")
-    with pytest.raises(LexiconError, match=r"latin\.toml"):
+    with pytest.raises(LexiconError, match=r"latin\.toml: not UTF-8 at byte 6; a lexicon is a TOML file"):
         Lexicon.default().extended(tmp_path / "latin.toml")
+    (tmp_path / "huge.toml").write_bytes(b"#" * (16 * 1024 * 1024 + 1))
+    with pytest.raises(LexiconError, match=r"huge\.toml: larger than 16,777,216 bytes"):
+        Lexicon.read(tmp_path / "huge.toml")
+
+
+@pytest.mark.parametrize(
+    ("path", "message"),
+    [
+        ("\0", r"'\\x00': embedded null"),
+        ("\ud800.toml", r"'\\ud800\.toml': "),
+        (".", r"\.: is a directory; a lexicon is a TOML file"),
+        ("a" * 5_000, r"a{200}…: file name too long"),
+    ],
+    ids=["null", "surrogate", "folder", "long"],
+)
+def test_a_path_that_is_none(path: str, message: str) -> None:
+    """What names no file is refused like a file that is not there."""
+    with pytest.raises(LexiconError, match=message):
+        Lexicon.read(path)
+
+
+def _entry(**changes: str) -> str:
+    """Return the TOML of one metric, with some of its lines changed; an empty one is left out."""
+    lines = {"id": "'a.b'", "measure": "'flow'", "units": "['count']"} | changes
+    written = [f"{key.replace('_', '.', 1)} = {value}" for key, value in lines.items() if value]
+    return "\n".join(["[[metric]]", *written, ""])
 
 
 FAULTS = [
     ("", "no [[metric]] tables"),
     ("metric = 5\n", "no [[metric]] tables"),
-    ("[[metric]\n", "my.toml: "),
-    ("[[metric]]\nmeasure = 'flow'\nunits = ['count']\n", "metric None: 'id' is missing"),
-    ("[[metric]]\nid = 'a.b'\nunits = ['count']\n", "metric 'a.b': 'measure' is missing"),
-    ("[[metric]]\nid = 'a.b'\nmeasure = 'flow'\n", "metric 'a.b': 'units' is missing"),
+    ("[[metric]\n", "not TOML: "),
+    ("metric = [1, 2]\n", "metric 1: a table [[metric]] is wanted, not 1"),
+    (_entry() + "[[metrics]]\nid = 'c.d'\n", "unknown key 'metrics'; known are metric"),
+    ("x = " + "[" * 5_000, "nested too deeply"),
+    ("x = " + "9" * 5_000, "a number has too many digits"),
+    (_entry(id=""), "metric 1: 'id' is missing; give one such as 'trade.turnover'"),
+    (_entry(id="5"), "metric 5: an id is a string such as 'trade.turnover'"),
+    (_entry(id="' '"), "metric ' ': an id is a string"),
+    (_entry(measure=""), "metric 'a.b': 'measure' is missing; every metric has id, measure, units"),
+    (_entry(units=""), "metric 'a.b': 'units' is missing"),
+    (_entry(measure="'pool'"), "metric 'a.b': measure is 'flow' or 'stock', not 'pool'"),
+    (_entry(measure="['flow']"), "metric 'a.b': measure is 'flow' or 'stock', not ['flow']"),
+    (_entry(units="'count'"), "metric 'a.b': units: a list of words is wanted, not 'count'"),
+    (_entry(units="[5]"), "metric 'a.b': units: a list of words is wanted, not [5]"),
+    (_entry(units="[]"), "metric 'a.b': units names the classes of unit that it comes in, such as 'money'"),
+    (_entry(units="['mony']"), "metric 'a.b': no class of units 'mony'; did you mean 'money'?"),
+    (_entry(units="['USD']"), "metric 'a.b': no class of units 'USD'; there are angle, "),
+    (_entry(units="['mass/']"), "metric 'a.b': no class of units 'mass/'"),
+    (_entry(directed="[1]"), "metric 'a.b': directed is true or false, not [1]"),
+    (_entry(part="1"), "metric 'a.b': part is true or false, not 1"),
+    (_entry(colour="'red'"), "metric 'a.b': unknown key 'colour'; known are directed, id"),
+    (_entry(words="5"), "metric 'a.b': words: a table is wanted, such as { about = ['trade'] }, not 5"),
+    (_entry(words_en="['trade']"), "metric 'a.b': words.en: a table is wanted"),
+    (_entry(words_de="{ about = ['Handel'] }"), "metric 'a.b': no language 'de'; kzru reads en, ru, kk"),
+    (_entry(words_en="{ abut = ['x'] }"), "metric 'a.b': words.en: unknown key 'abut'; known are about"),
+    (_entry(words_en="{ about = [' '] }"), "metric 'a.b': words.en: about: a list of words is wanted"),
+    (_entry(words_en="{ yearly = true }"), "words.en: a metric is known by words it is about"),
+    (_entry(words_en="{ about = ['x'], yearly = 1 }"), "words.en: yearly is true or false, not 1"),
     (
-        "[[metric]]\nid = 'a.b'\nmeasure = 'pool'\nunits = ['count']\n",
-        "metric 'a.b': 'pool' is not a valid Measure",
+        _entry(words_en="{ about = ['x'], with = ['y'] }"),
+        "words.en: with: a list of words is wanted, not 'y'",
     ),
-    (
-        "[[metric]]\nid = 'a.b'\nmeasure = 'flow'\nunits = 'count'\n",
-        "metric 'a.b': a list of words is wanted, not 'count'",
-    ),
-    ("[[metric]]\nid = 'a.b'\nmeasure = 'flow'\nunits = [5]\n", "metric 'a.b': a list of words is wanted"),
-    (
-        "[[metric]]\nid = 'a.b'\nmeasure = 'flow'\nunits = ['count']\ncolour = 'red'\n",
-        "metric 'a.b': unknown key 'colour'; known are directed, id",
-    ),
-    (
-        "[[metric]]\nid = 'a.b'\nmeasure = 'flow'\nunits = ['count']\nwords.en = { abut = ['x'] }\n",
-        "metric 'a.b': unknown key 'abut'; known are about",
-    ),
-    (
-        "[[metric]]\nid = 'a.b'\nmeasure = 'flow'\nunits = ['count']\nwords.en = { about = [' '] }\n",
-        "metric 'a.b': a list of words is wanted",
-    ),
-    (
-        "[[metric]]\nid = 'a.b'\nmeasure = 'flow'\nunits = ['count']\nwords.en = { yearly = true }\n",
-        "metric 'a.b': a metric is known by words it is about",
-    ),
-    ("[[metric]]\nid = 'a.b'\nmeasure = 'flow'\nunits = ['count']\nwords = 5\n", "metric 'a.b': "),
-    ("[[metric]]\nid = 'a.e\u0301'\n", "not in Unicode normal form NFC"),
+    (_entry(words_en="{ about = ['x'], near = 'y' }"), "words.en: near: a list of lists of words is wanted"),
+    (_entry(words_en="{ about = ['x'], near = [[]] }"), "words.en: near: a list without words"),
+    (_entry(words_en="{ about = ['*'] }"), "words.en: a phrase has words, such as 'trade' or 'invest*'"),
+    (_entry(words_en='{ about = ["\\u200B"] }'), "words.en: a phrase has words"),
+    (_entry(words_kk="{ about = ['ь'] }"), "words.kk: a phrase has words"),
+    (_entry(words_en="{ about = ['in*vest'] }"), "words.en: a star stands at the end of a word"),
+    (_entry(words_en="{ counted = ['ship*'] }"), "words.en: a noun counted is given in the singular"),
+    (_entry(words_en="{ sea = { abut = ['x'] } }"), "words.en.sea: unknown key 'abut'"),
+    (_entry(words_en="{ a = { b = { about = ['x'] } } }"), "words.en.a: unknown key 'b'"),
+    (_entry(id="'a.e\u0301'"), "line 2 is not in Unicode normal form NFC"),
 ]
 
 
@@ -196,6 +239,57 @@ def test_fault(source: str, message: str) -> None:
         Lexicon.loads(source, name="my.toml")
     assert str(caught.value).startswith("my.toml: ")
     assert message in str(caught.value)
+    assert len(str(caught.value)) < 700
+
+
+VALUES = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.dates() | st.text(max_size=5),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=3), inner, max_size=3),
+    max_leaves=6,
+)
+WORDS = st.text("ab*ь% \u200b.1", max_size=4)
+TABLES: dict[str, Any] = {
+    "id": "a.b",
+    "measure": "flow",
+    "units": ["count", "money/volume"],
+    "directed": True,
+    "words": {
+        "en": {
+            "about": ["sea"],
+            "with": [["ship", "ships"]],
+            "near": {"near": [["sea"]], "counted": ["ship"]},
+        }
+    },
+}
+
+
+def _exchanged(table: Any, data: st.DataObject) -> Any:
+    """Return a value with one part of it exchanged for any other."""
+    if not table or not isinstance(table, dict | list) or data.draw(st.booleans()):
+        return data.draw(VALUES | WORDS)
+    if isinstance(table, list):
+        return [_exchanged(table[0], data), *table[1:]]
+    key = data.draw(st.sampled_from(sorted(table)))
+    return table | {data.draw(st.sampled_from([key, "extra"])): _exchanged(table[key], data)}
+
+
+@given(st.data())
+def test_any_tables_are_read_or_refused(data: st.DataObject) -> None:
+    """Whatever stands in a lexicon, it raises a LexiconError or can be parsed with."""
+    with contextlib.suppress(LexiconError):
+        metrics = build_metrics([_exchanged(TABLES, data)], "my.toml")
+        for language in (*LANGUAGES, "kk-Latn"):
+            vocabulary(language, Lexicon(metrics))
+
+
+@given(st.data())
+def test_any_text_is_a_lexicon_or_refused(data: st.DataObject) -> None:
+    """Neither does the text of a lexicon with some characters exchanged."""
+    source = ENERGY
+    at = data.draw(st.integers(0, len(source)))
+    changed = source[:at] + data.draw(st.text() | st.text("[]{}='\"\n*.5", max_size=4)) + source[at + 1 :]
+    with contextlib.suppress(LexiconError):
+        vocabulary("en", Lexicon.loads(changed, name="my.toml"))
 
 
 def test_ids_are_unique() -> None:

@@ -228,6 +228,23 @@ FAULTS = [
     (HEADER + "KZT,2020,end_of_year,400,31.12.2020\n", "line 2: a date is written as 2024-12-31"),
     (HEADER + "KZT,2020,average,400\nKZT,2020,average,401\n", "line 3: a second average of KZT for 2020"),
     (HEADER + 'KZT,2020,average,400,,,"x\n', "unexpected end of data"),
+    (HEADER + "KZT,2020,average,nan\n", "line 2: a rate is written as 469.5, not 'nan'"),
+    (HEADER + "KZT,2020,average,inf\n", "line 2: a rate is written as 469.5, not 'inf'"),
+    (HEADER + "KZT,2020,average,400,,-1\n", "line 2: a rate is written as 469.5, not '-1'"),
+    (HEADER + "KZT,2020,average,400,,,x,y\n", "line 2: 8 fields where the first line names 7 columns"),
+    (
+        HEADER + "KZT,2020,end_of_year,400,20201231\n",
+        "line 2: a date is written as 2024-12-31, not '20201231'",
+    ),
+    (HEADER + "KZT,2020,end_of_year,400,2019-12-31\n", "line 2: a rate of 2020 has its date in that year"),
+    (HEADER + "KZT,2020,average,400,yesterday\n", "line 2: a date is written as 2024-12-31"),
+    (HEADER + "USD,2020,average,1\n", "line 2: USD is what the others are counted in; leave it out"),
+    ("year," + HEADER, "line 1: the first line names column year twice"),
+    (HEADER.replace("rate_date", "rate date"), "names column 'rate date'; did you mean 'rate_date'?"),
+    (HEADER.replace("spread_", "Spread"), "names column 'Spreadpercent'; did you mean 'spread_percent'?"),
+    (HEADER.replace(",", ";"), "line 1: the first line names no column currency, year"),
+    ("\0" * 1_000, "line 1: the first line names no column currency, year"),
+    ("x" * 200_000, "line 1: field larger than field limit"),
 ]
 
 
@@ -249,8 +266,62 @@ def test_unreadable_table(tmp_path: Path) -> None:
         Rates.read(tmp_path)
     path = tmp_path / "latin.csv"
     path.write_bytes(HEADER.encode() + b"\xff\xfe")
-    with pytest.raises(SourceError, match="not UTF-8"):
+    with pytest.raises(SourceError, match="not UTF-8 text at line 2"):
         Rates.read(str(path))
+    path = tmp_path / "huge.csv"
+    path.write_bytes(HEADER.encode() + b"\n" * 16 * 1024 * 1024)
+    with pytest.raises(SourceError, match="larger than 16,777,216 bytes; name a CSV file of rates"):
+        Rates.read(str(path))
+
+
+@pytest.mark.parametrize("path", ["\0", "\ud800"], ids=["null", "surrogate"])
+def test_a_path_that_is_none(path: str) -> None:
+    """What can be no file's name is refused like a file that is not there."""
+    with pytest.raises(SourceError, match="can be no file"):
+        Rates.read(path)
+
+
+def test_only_positive_rates() -> None:
+    """A rate of nothing, or of less, is refused where it is built by hand too, and so is a second one."""
+    with pytest.raises(InvalidValueError, match="units_per_dollar is positive, not 0"):
+        _row("KZT", 2020, "0")
+    with pytest.raises(InvalidValueError, match="spread_percent is zero or more, not -1"):
+        DollarRate(
+            currency="KZT",
+            year=2020,
+            measure=RateMeasure.AVERAGE,
+            units_per_dollar=Fraction(400),
+            spread_percent=Fraction(-1),
+        )
+    with pytest.raises(InvalidValueError, match="two rates of one currency"):
+        Rates((_row("KZT", 2020, "400"), _row("KZT", 2020, "401")))
+
+
+TABLE = (
+    HEADER
+    + 'KZT,2020,average,400,,0.5,"a bank"\nKZT,2020,end_of_year,420,2020-12-31,0,"a bank"\nGBP,1999,average,.6\n'
+)
+
+
+@given(
+    at=st.integers(0, len(TABLE)),
+    left_out=st.integers(0, 12),
+    put_in=st.text(max_size=8) | st.text('0123456789.,-"\n\r\0eNa', max_size=8) | st.binary(max_size=4),
+)
+def test_any_table_is_read_or_refused(
+    tmp_path_factory: pytest.TempPathFactory, at: int, left_out: int, put_in: str | bytes
+) -> None:
+    """A table with some characters exchanged raises nothing else, and what is read of it converts."""
+    new = put_in.encode("utf-8", "surrogatepass") if isinstance(put_in, str) else put_in
+    path = tmp_path_factory.getbasetemp() / "changed.csv"
+    path.write_bytes(TABLE[:at].encode() + new + TABLE[at + left_out :].encode())
+    try:
+        rates = Rates.read(path)
+    except (LexiconError, SourceError):
+        return
+    for row in rates.rows:
+        rate = rates.rate("USD", row.currency, period=Period.of_year(row.year)) if row.day is None else None
+        assert rate is None or rate.value == row.units_per_dollar > 0
 
 
 codes = st.sampled_from(["USD", "KZT", "RUB", "CNY", "EUR"])

@@ -59,12 +59,15 @@ def load_common(topic: str) -> Mapping[str, Any]:
 
 
 def _load_file(folder: str, topic: str) -> Mapping[str, Any]:
-    resource = files("kzru.lang").joinpath(folder, f"{topic}.toml")
     name = f"lang/{folder}/{topic}.toml"
+    if not topic.isidentifier():
+        raise LexiconError(f"{name!a}: no such data file; a topic is one word, such as 'units'")
     try:
-        source = resource.read_text(encoding="utf-8")
+        source = files("kzru.lang").joinpath(folder, f"{topic}.toml").read_text(encoding="utf-8")
     except OSError:
         raise LexiconError(f"{name}: no such data file") from None
+    except UnicodeDecodeError as fault:
+        raise LexiconError(f"{name}: not UTF-8 at byte {fault.start}; save it as UTF-8") from None
     return read_toml(source, name)
 
 
@@ -76,13 +79,23 @@ def read_toml(source: str, name: str) -> Mapping[str, Any]:
         name: What to call the file in an error.
 
     Raises:
-        LexiconError: It is not TOML, not in Unicode normal form NFC, or a phrase covers another one of its entry.
+        LexiconError: It is not TOML, not in Unicode normal form NFC, or a phrase covers another one of its entry; the
+            message names the line or the entry.
     """
     if not unicodedata.is_normalized("NFC", source):
-        raise LexiconError(f"{name}: not in Unicode normal form NFC; save it normalised")
+        line = next(
+            at for at, text in enumerate(source.split("\n"), 1) if unicodedata.normalize("NFC", text) != text
+        )
+        raise LexiconError(f"{name}: line {line} is not in Unicode normal form NFC; save it normalised")
     try:
         tables = tomllib.loads(source)
+        check_coverage(tables, name)
+    except RecursionError:
+        raise LexiconError(f"{name}: nested too deeply; no entry has more than a few levels") from None
+    except LexiconError:
+        raise
     except tomllib.TOMLDecodeError as fault:
-        raise LexiconError(f"{name}: {fault}") from None
-    check_coverage(tables, name)
+        raise LexiconError(f"{name}: not TOML: {fault}") from None
+    except ValueError:  # Python reads no integers of thousands of digits.
+        raise LexiconError(f"{name}: a number has too many digits; no entry has more than a few") from None
     return tables

@@ -1,81 +1,22 @@
-"""Metrics: what figures measure, and the words each is known by. Users extend or replace them."""
+"""Lexicons: the metrics that parsing looks for. Users extend or replace them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
 from functools import cache
 from os import PathLike
 from pathlib import Path
-from typing import Any
 
 import attrs
 
 from kzru.errors import InvalidValueError, LexiconError
-from kzru.lang.latin import KAZAKH_LATIN, alphabet_of, respelled, spelled_in_2021
-from kzru.lang.loader import LANGUAGES, load, load_common, read_toml
-from kzru.model.figure import Measure
+from kzru.lang.loader import LANGUAGES, load, load_common
+from kzru.parsing.metric import Metric, MetricWords
+from kzru.parsing.metric_tables import build_metrics, read_metrics
 
 __all__ = ["Lexicon", "Metric", "MetricWords"]
 
-
-@attrs.frozen(kw_only=True)
-class MetricWords:
-    """One way in which a language tells a metric. Words are phrases; ``*`` at a word's end stands for any ending.
-
-    Attributes:
-        about: One of these stands near the figure; the metric whose word is nearest wins.
-        counted: The head noun counted, in the singular; for counts.
-        groups: From each group a word stands in the sentence. More groups make a metric more specific.
-        near: The same, but the word stands in the figure's own clause.
-        without: Where one of these stands in the sentence, it is another metric.
-        change: Whether the figure must be the size of a change.
-        yearly: Whether the figure must be stated for a period of at most a year.
-    """
-
-    about: tuple[str, ...] = ()
-    counted: tuple[str, ...] = ()
-    groups: tuple[tuple[str, ...], ...] = ()
-    near: tuple[tuple[str, ...], ...] = ()
-    without: tuple[str, ...] = ()
-    change: bool = False
-    yearly: bool = False
-
-    def __attrs_post_init__(self) -> None:
-        """Refuse an entry that nothing could find."""
-        if not self.about and not self.counted:
-            raise InvalidValueError(
-                "a metric is known by words it is about, or by a noun counted; give `about` or `counted`"
-            )
-
-
-@attrs.frozen(kw_only=True)
-class Metric:
-    """Something that figures measure.
-
-    Attributes:
-        id: Such as "trade.turnover".
-        measure: A flow happens over a period, a stock holds at a date.
-        units: The classes of unit it comes in: "money", "share", "count", or a physical dimension such as "length".
-        directed: Whether it goes from one country to another.
-        inbound: Whether the country named without a preposition is where it goes ("Kazakhstan's imports").
-        staged: Whether what it counts comes by stage (completed, under way, planned).
-        part: Whether it is a part of a whole, which the size of a change is not ("grew by 5 percent").
-        words: By language, the ways in which it is told.
-    """
-
-    id: str
-    measure: Measure
-    units: tuple[str, ...]
-    directed: bool = False
-    inbound: bool = False
-    staged: bool = False
-    part: bool = False
-    words: tuple[tuple[str, tuple[MetricWords, ...]], ...] = ()
-
-    def told_in(self, language: str) -> tuple[MetricWords, ...]:
-        """Return the ways in which *language* tells it."""
-        ways = next((ways for code, ways in self.words if code == alphabet_of(language)), ())
-        return tuple(map(_in_latin, ways)) if language == KAZAKH_LATIN else ways
+_LARGEST = 16 * 1024 * 1024
+_LONGEST_SHOWN = 200
 
 
 @attrs.frozen
@@ -118,11 +59,8 @@ class Lexicon:
         Raises:
             LexiconError: The text is not such a lexicon; the message names the entry.
         """
-        tables = read_toml(source, name).get("metric")
-        if not isinstance(tables, list):
-            raise LexiconError(f"{name}: no [[metric]] tables; each metric is one")
         try:
-            return cls(tuple(_metric(table, name) for table in tables))
+            return cls(read_metrics(source, name))
         except InvalidValueError as fault:
             raise LexiconError(f"{name}: {fault}") from None
 
@@ -174,80 +112,29 @@ def _default() -> Lexicon:
         {**table, "words": {code: ways[table["id"]] for code, ways in words.items() if table["id"] in ways}}
         for table in load_common("metrics")["metric"]
     ]
-    return Lexicon(tuple(_metric(table, "lang/common/metrics.toml") for table in tables))
+    return Lexicon(build_metrics(tables, "lang/common/metrics.toml"))
 
 
 def _read(path: str | PathLike[str]) -> str:
     try:
-        return Path(path).read_text(encoding="utf-8")
-    except (OSError, ValueError) as fault:
-        raise LexiconError(f"{path}: {fault}; a lexicon is a TOML file in UTF-8") from None
-
-
-_METRIC_KEYS = {"id", "measure", "units", "directed", "inbound", "staged", "part", "words"}
-_WORD_KEYS = {"about", "counted", "with", "near", "without", "change", "yearly"}
-
-
-def _metric(table: Mapping[str, Any], name: str) -> Metric:
-    """Build a metric from its table: ``id``, ``measure``, ``units``, ``directed``, ``staged``, ``part``, ``words.<language>``."""
-    label = f"{name}: metric {table.get('id')!r}"
-    if unknown := set(table) - _METRIC_KEYS:
+        with Path(path).open("rb") as file:
+            data = file.read(_LARGEST + 1)
+    except (OSError, ValueError) as fault:  # a ValueError tells of a path that cannot be one
+        reason = (getattr(fault, "strerror", None) or str(fault)).lower()
+        raise LexiconError(f"{_shown(path)}: {reason}; a lexicon is a TOML file in UTF-8") from None
+    if len(data) > _LARGEST:
         raise LexiconError(
-            f"{label}: unknown key {min(unknown)!r}; known are {', '.join(sorted(_METRIC_KEYS))}"
+            f"{_shown(path)}: larger than {_LARGEST:,} bytes; a lexicon holds the words of some metrics"
         )
     try:
-        words = tuple((code, tuple(_ways(ways, label))) for code, ways in table.get("words", {}).items())
-        return Metric(
-            id=str(table["id"]),
-            measure=Measure(table["measure"]),
-            units=_strings(table["units"]),
-            directed=table.get("directed", False),
-            inbound=table.get("inbound", False),
-            staged=table.get("staged", False),
-            part=table.get("part", False),
-            words=words,
-        )
-    except KeyError as missing:
-        raise LexiconError(f"{label}: {missing} is missing") from None
-    except (AttributeError, TypeError, ValueError) as fault:
-        raise LexiconError(f"{label}: {fault}") from None
-
-
-def _ways(table: Mapping[str, Any], label: str) -> Iterable[MetricWords]:
-    """Yield the way that a table tells, then those of the tables nested in it."""
-    nested = {key: value for key, value in table.items() if isinstance(value, Mapping)}
-    own = {key: value for key, value in table.items() if key not in nested}
-    if unknown := set(own) - _WORD_KEYS:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as fault:
         raise LexiconError(
-            f"{label}: unknown key {min(unknown)!r}; known are {', '.join(sorted(_WORD_KEYS))}"
-        )
-    if own:
-        yield MetricWords(
-            about=_strings(own.get("about", ())),
-            counted=_strings(own.get("counted", ())),
-            groups=tuple(_strings(group) for group in own.get("with", ())),
-            near=tuple(_strings(group) for group in own.get("near", ())),
-            without=_strings(own.get("without", ())),
-            change=own.get("change", False),
-            yearly=own.get("yearly", False),
-        )
-    for ways in nested.values():
-        yield from _ways(ways, label)
+            f"{_shown(path)}: not UTF-8 at byte {fault.start}; a lexicon is a TOML file in UTF-8"
+        ) from None
 
 
-def _in_latin(words: MetricWords) -> MetricWords:
-    return attrs.evolve(
-        words,
-        about=tuple(map(respelled, words.about)),
-        counted=tuple(map(spelled_in_2021, words.counted)),
-        groups=tuple(tuple(map(respelled, group)) for group in words.groups),
-        near=tuple(tuple(map(respelled, group)) for group in words.near),
-        without=tuple(map(respelled, words.without)),
-    )
-
-
-def _strings(values: Iterable[object]) -> tuple[str, ...]:
-    words = tuple(values)
-    if isinstance(values, str) or not all(isinstance(word, str) and word.strip() for word in words):
-        raise InvalidValueError(f"a list of words is wanted, not {values!r}")
-    return tuple(str(word) for word in words)
+def _shown(path: str | PathLike[str]) -> str:
+    text = str(path)
+    shown = text if len(text) <= _LONGEST_SHOWN else f"{text[:_LONGEST_SHOWN]}…"
+    return shown if shown.isprintable() else ascii(shown)

@@ -26,7 +26,8 @@ from kzru.parsing.kinds import (
     Meaning,
     NumberWord,
 )
-from kzru.parsing.lexicon import Lexicon, Metric, MetricWords
+from kzru.parsing.lexicon import Lexicon
+from kzru.parsing.metric import Metric, MetricWords
 from kzru.text.phrases import PhraseTable, phrase_words
 
 __all__ = [

@@ -18,6 +18,7 @@ import attrs
 
 from kzru.errors import KzruError, RecordError
 from kzru.serial.flat import RECORD_TYPES, flatten, restore
+from kzru.serial.messages import shortened, shown
 from kzru.serial.records import is_optional
 from kzru.units.registry import get_unit as registered_unit
 from kzru.values.number import decimal_text
@@ -39,7 +40,7 @@ DECIMAL = r"^-?[0-9]+(\.[0-9]+)?$"
 FRACTION = r"^-?[0-9]+(/[0-9]*[1-9][0-9]*)?$"
 """Pattern of an exact fraction: 1/3, or a whole number."""
 
-_LONGEST_SHOWN = 40
+_MOST_FAULTS = 5
 
 
 def make_converter(get_unit: UnitLookup = registered_unit) -> Converter:
@@ -91,9 +92,9 @@ def _register_tuples(converter: Converter) -> None:
     def structure(value: Any, annotation: Any) -> tuple[Any, ...]:
         kinds = get_args(annotation)
         if type(value) is not list:
-            raise RecordError(f"expected a list, not {_shown(value)}")
+            raise RecordError(f"expected a list, not {shown(value)}")
         if kinds[-1] is not ... and len(value) != len(kinds):
-            raise RecordError(f"expected a list of {len(kinds)}, not {_shown(value)}")
+            raise RecordError(f"expected a list of {len(kinds)}, not {shown(value)}")
         read: Any = list[kinds[0]]  # type: ignore[valid-type]
         return tuple(converter.get_structure_hook(read)(value, read))
 
@@ -119,7 +120,7 @@ def _register_object(converter: Converter, kind: type[attrs.AttrsInstance]) -> N
 
     def structure(value: Any, annotation: Any) -> Any:
         if type(value) is not dict:
-            raise RecordError(f"expected an object, not {_shown(value)}")
+            raise RecordError(f"expected an object, not {shown(value)}")
         missing = [name for name in required if name not in value]
         if missing:
             raise RecordError(
@@ -140,16 +141,11 @@ def _register_model(
     converter.register_unstructure_hook(model, lambda value: unstructure(flatten(value)))
 
 
-def _shown(value: Any) -> str:
-    text = str(value) if isinstance(value, Decimal) else repr(value)
-    return text if len(text) <= _LONGEST_SHOWN else text[:_LONGEST_SHOWN] + "…"
-
-
 def _exactly(kind: type, name: str) -> Callable[[Any, Any], Any]:
     def structure(value: Any, _: Any) -> Any:
         # isinstance would let True pass for 1.
         if type(value) is not kind:
-            raise RecordError(f"expected {name}, not {_shown(value)}")
+            raise RecordError(f"expected {name}, not {shown(value)}")
         return value
 
     return structure
@@ -157,7 +153,7 @@ def _exactly(kind: type, name: str) -> Callable[[Any, Any], Any]:
 
 def _text(value: Any, expected: str) -> str:
     if type(value) is not str:
-        raise RecordError(f"expected {expected} in a string, not {_shown(value)}")
+        raise RecordError(f"expected {expected} in a string, not {shown(value)}")
     return value
 
 
@@ -168,21 +164,21 @@ def _date(value: Any) -> date:
     except ValueError:
         day = None
     if day is None or day.isoformat() != text:  # Python also reads 20251112 and 2025-W46-3.
-        raise RecordError(f"expected a date such as 2025-11-12, not {_shown(text)}")
+        raise RecordError(f"expected a date such as 2025-11-12, not {shown(text)}")
     return day
 
 
 def _decimal(value: Any) -> Decimal:
     text = _text(value, "a number such as 28.7")
     if not re.match(DECIMAL, text) or text.endswith("\n"):
-        raise RecordError(f"expected plain digits such as '28.7', not {_shown(text)}")
+        raise RecordError(f"expected plain digits such as '28.7', not {shown(text)}")
     return Decimal(text)
 
 
 def _fraction(value: Any) -> Fraction:
     text = _text(value, "a fraction such as 1/3")
     if not re.match(FRACTION, text) or text.endswith("\n"):
-        raise RecordError(f"expected a fraction such as '1/3', not {_shown(text)}")
+        raise RecordError(f"expected a fraction such as '1/3', not {shown(text)}")
     try:
         return Fraction(text)
     except ValueError:  # Python refuses integers of thousands of digits.
@@ -200,13 +196,15 @@ def _member(value: Any, kind: type[StrEnum]) -> StrEnum:
     for member in kind:
         if type(value) is str and value == member:
             return member
-    raise RecordError(f"expected one of {', '.join(kind)}, not {_shown(value)}")
+    raise RecordError(f"expected one of {', '.join(kind)}, not {shown(value)}")
 
 
 def _explain(fault: Exception) -> str:
     from cattrs import transform_error
 
-    return "; ".join(transform_error(fault, format_exception=lambda part, _: _message(part)))
+    faults = transform_error(fault, format_exception=lambda part, _: shortened(_message(part)))
+    more = len(faults) - _MOST_FAULTS
+    return "; ".join(faults[:_MOST_FAULTS]) + (f"; and {more} more" if more > 0 else "")
 
 
 def _message(fault: BaseException) -> str:

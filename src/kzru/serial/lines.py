@@ -15,6 +15,7 @@ from kzru.json_object import read_object
 from kzru.model import Commitment, Document, Event, Figure, Project, Statement
 from kzru.serial.converter import UnitLookup, make_converter
 from kzru.serial.json_values import json_value
+from kzru.serial.messages import shortened, shown
 from kzru.units.registry import get_unit as registered_unit
 
 if TYPE_CHECKING:
@@ -189,13 +190,16 @@ def _line(made: dict[str, Any]) -> str:
 def _part(converter: Converter, head: Document | None, found: dict[str, Any]) -> tuple[str, Any]:
     kind = found.get("type")
     if type(kind) is not str or kind not in _PARTS:
-        raise RecordError(f"expected one of document, {', '.join(_PARTS)}, not {kind!r} @ $.type")
+        raise RecordError(f"expected one of document, {', '.join(_PARTS)}, not {shown(kind)} @ $.type")
     if head is None:
         raise RecordError(f"a {kind} stands before its document; write the document's record first")
     name, model = _PARTS[kind]
     part = converter.structure(found, model)
-    # A document of this part alone: the constructor checks the part against the text, and the fault is of this line.
-    _document(head, {name: [part]})
+    try:
+        # A document of this part alone: the constructor checks the part against the text, and the fault is of this line.
+        _document(head, {name: [part]})
+    except KzruError as fault:
+        raise RecordError(f"{shortened(str(fault))} @ $") from None
     return name, part
 
 

@@ -68,6 +68,11 @@ class Rates:
     def _index(self) -> dict[tuple[str, int, RateMeasure], DollarRate]:
         return {(row.currency, row.year, row.measure): row for row in self.rows}
 
+    def __attrs_post_init__(self) -> None:
+        """Refuse two rates of one currency, year and measure."""
+        if len(self._row_of) < len(self.rows):
+            raise InvalidValueError("two rates of one currency, year and measure; give one")
+
     @classmethod
     def default(cls) -> Rates:
         """Return the table that comes with kzru: tenge, rouble, yuan and euro since 2000."""

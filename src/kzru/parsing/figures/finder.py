@@ -10,7 +10,7 @@ from kzru.model.figure import Figure, Reason, Status, status_by_period
 from kzru.model.statement import Statement
 from kzru.parsing.figures.amounts import Amount
 from kzru.parsing.figures.elided import is_subject
-from kzru.parsing.figures.metrics import Context, find_metric, metric_at, unit_class
+from kzru.parsing.figures.metrics import Context, find_metric, metric_at
 from kzru.parsing.figures.neighbours import Neighbours
 from kzru.parsing.figures.numbers import Form
 from kzru.parsing.figures.parallel import find_partners
@@ -21,6 +21,7 @@ from kzru.parsing.figures.timing import find_period, is_appended, is_yearly, las
 from kzru.parsing.periods import PeriodMention
 from kzru.parsing.sentence import Finding, Mark, Sentence
 from kzru.parsing.statements import statement_at
+from kzru.parsing.unit_classes import unit_class
 from kzru.parsing.vocabulary import Kind, Pattern
 from kzru.text.span import Span
 from kzru.units.registry import get_unit

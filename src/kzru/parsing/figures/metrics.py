@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from kzru.parsing.figures.amounts import Amount
-from kzru.parsing.lexicon import Metric
+from kzru.parsing.metric import Metric
 from kzru.parsing.sentence import Finding, Mark, Sentence
+from kzru.parsing.unit_classes import unit_class
 from kzru.parsing.vocabulary import Kind, Pattern
 from kzru.text.tokens import TokenKind
 from kzru.values.unit import Unit
 
-__all__ = ["Context", "distance", "find_metric", "metric_at", "unit_class"]
+__all__ = ["Context", "distance", "find_metric", "metric_at"]
 
 _CLAUSE_COST = 8
 """Words that one clause between figure and word counts as."""
@@ -35,17 +36,6 @@ class Context(NamedTuple):
     counted: str | None
     has_change: bool
     is_yearly: bool
-
-
-def unit_class(unit: Unit | None) -> str:
-    """Return the class of a unit that metrics are declared for: "money", "share", "count" or a physical dimension."""
-    if unit is None:
-        return "count"
-    if unit.is_money:
-        return "money"
-    if unit.currency is not None:
-        return "money/" + unit.dimension.partition("/")[2]
-    return "share" if unit.dimension in ("share", "percentage points") else unit.dimension
 
 
 def find_metric(sentence: Sentence, amount: Amount, context: Context) -> Finding:

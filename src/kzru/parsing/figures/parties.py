@@ -8,7 +8,7 @@ from typing import NamedTuple
 from kzru.lang.loader import load
 from kzru.parsing.figures.amounts import Amount
 from kzru.parsing.figures.metrics import distance
-from kzru.parsing.lexicon import Metric
+from kzru.parsing.metric import Metric
 from kzru.parsing.sentence import Finding, Mark, Sentence
 from kzru.parsing.vocabulary import Kind
 from kzru.text.tokens import TokenKind

@@ -1,0 +1,128 @@
+"""A metric: what figures measure, and the words that it is known by."""
+
+from __future__ import annotations
+
+import re
+from difflib import get_close_matches
+
+import attrs
+
+from kzru.errors import InvalidValueError
+from kzru.lang.latin import KAZAKH_LATIN, alphabet_of, respelled, spelled_in_2021
+from kzru.lang.loader import LANGUAGES
+from kzru.model.figure import Measure
+from kzru.parsing.unit_classes import is_unit_class, unit_classes
+
+__all__ = ["Metric", "MetricWords"]
+
+_INNER_STAR = re.compile(r"\*(?!\s|$)")
+_SILENT = "ъьЪЬ"
+"""Letters of which nothing is left in Kazakh's Latin letters."""
+
+
+@attrs.frozen(kw_only=True)
+class MetricWords:
+    """One way in which a language tells a metric. Words are phrases; ``*`` at a word's end stands for any ending.
+
+    Attributes:
+        about: One of these stands near the figure; the metric whose word is nearest wins.
+        counted: The head noun counted, in the singular; for counts.
+        groups: From each group a word stands in the sentence. More groups make a metric more specific.
+        near: The same, but the word stands in the figure's own clause.
+        without: Where one of these stands in the sentence, it is another metric.
+        change: Whether the figure must be the size of a change.
+        yearly: Whether the figure must be stated for a period of at most a year.
+    """
+
+    about: tuple[str, ...] = ()
+    counted: tuple[str, ...] = ()
+    groups: tuple[tuple[str, ...], ...] = ()
+    near: tuple[tuple[str, ...], ...] = ()
+    without: tuple[str, ...] = ()
+    change: bool = False
+    yearly: bool = False
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse an entry that nothing could find, and words that stand in no text."""
+        if not self.about and not self.counted:
+            raise InvalidValueError(
+                "a metric is known by words it is about, or by a noun counted; give `about` or `counted`"
+            )
+        for phrases in (self.about, *self.groups, *self.near, self.without):
+            for phrase in phrases:
+                _check_phrase(phrase)
+        for noun in self.counted:
+            if "*" in noun or not any(char.isalnum() for char in noun):
+                raise InvalidValueError(
+                    f"a noun counted is given in the singular, without a star, such as 'school', not {noun!r}"
+                )
+
+
+def _check_phrase(phrase: str) -> None:
+    if not any(char.isalnum() and char not in _SILENT for char in phrase) and not phrase.startswith("%"):
+        raise InvalidValueError(f"a phrase has words, such as 'trade' or 'invest*', and not only {phrase!r}")
+    if _INNER_STAR.search(phrase) or any(word.startswith("*") for word in phrase.split()):
+        raise InvalidValueError(f"a star stands at the end of a word, as in 'invest*', not as in {phrase!r}")
+
+
+@attrs.frozen(kw_only=True)
+class Metric:
+    """Something that figures measure.
+
+    Attributes:
+        id: Such as "trade.turnover".
+        measure: A flow happens over a period, a stock holds at a date.
+        units: The classes of unit it comes in: "money", "share", "count", or a physical dimension such as "length".
+        directed: Whether it goes from one country to another.
+        inbound: Whether the country named without a preposition is where it goes ("Kazakhstan's imports").
+        staged: Whether what it counts comes by stage (completed, under way, planned).
+        part: Whether it is a part of a whole, which the size of a change is not ("grew by 5 percent").
+        words: By language, the ways in which it is told.
+    """
+
+    id: str
+    measure: Measure
+    units: tuple[str, ...]
+    directed: bool = False
+    inbound: bool = False
+    staged: bool = False
+    part: bool = False
+    words: tuple[tuple[str, tuple[MetricWords, ...]], ...] = ()
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse units and languages that there are none of."""
+        if not self.units:
+            raise InvalidValueError(
+                "units names the classes of unit that it comes in, such as 'money'; give one"
+            )
+        for name in self.units:
+            if not is_unit_class(name):
+                raise InvalidValueError(f"no class of units {name!r}; {_advice(name)}")
+        for language, _ in self.words:
+            if language not in LANGUAGES:
+                raise InvalidValueError(f"no language {language!r}; kzru reads {', '.join(LANGUAGES)}")
+
+    def told_in(self, language: str) -> tuple[MetricWords, ...]:
+        """Return the ways in which *language* tells it."""
+        ways = next((ways for code, ways in self.words if code == alphabet_of(language)), ())
+        return tuple(map(_in_latin, ways)) if language == KAZAKH_LATIN else ways
+
+
+def _advice(name: str) -> str:
+    close = get_close_matches(name, unit_classes(), n=1)
+    return (
+        f"did you mean {close[0]!r}?"
+        if close
+        else f"there are {', '.join(unit_classes())}, and one per another"
+    )
+
+
+def _in_latin(words: MetricWords) -> MetricWords:
+    return attrs.evolve(
+        words,
+        about=tuple(map(respelled, words.about)),
+        counted=tuple(map(spelled_in_2021, words.counted)),
+        groups=tuple(tuple(map(respelled, group)) for group in words.groups),
+        near=tuple(tuple(map(respelled, group)) for group in words.near),
+        without=tuple(map(respelled, words.without)),
+    )
