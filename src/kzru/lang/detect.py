@@ -6,6 +6,7 @@ script is none of ours, where another language has more points, or where hardly 
 
 from __future__ import annotations
 
+import re
 from operator import itemgetter
 
 import attrs
@@ -23,6 +24,7 @@ _FOREIGN_POINTS = 5
 """Fewest points by which a language that kzru does not read is told: names in a headline have some."""
 _MANY_WORDS = 12
 """Words in small letters. A text of so many has a point for every second word of its own language."""
+_PIECE_ENDS = re.compile(r"[.!?\n«»“”„]+")
 
 
 @attrs.frozen(kw_only=True)
@@ -109,7 +111,19 @@ def detect_language(text: str) -> str | None:
     if script is None:
         return None
     evidence = evidence_in(sample, script)
-    return None if evidence.is_foreign else evidence.language()
+    if evidence.is_foreign and not _is_mostly_ours(sample, script):
+        return None
+    return evidence.language()
+
+
+def _is_mostly_ours(text: str, script: str) -> bool:
+    """Tell whether more words of a text stand in sentences and quotations of ours than in foreign ones."""
+    ours = 0
+    for piece in filter(None, _PIECE_ENDS.split(text)):
+        evidence = evidence_in(piece, script)
+        speaks = max(evidence.read.values()) * 2 >= len(evidence.words)
+        ours += len(evidence.words) * (-1 if evidence.is_foreign else speaks)
+    return ours > 0
 
 
 def nearest_language(text: str) -> str:
