@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kzru.lang.detect import detect_language, is_latin_kazakh
+from kzru.lang.detect import detect_language
 from kzru.lang.mixture import is_mixed, spelling_of, stretches
 from kzru.parsing.document import parse_document
 from kzru.text.span import Span
@@ -110,7 +110,6 @@ def test_spelling() -> None:
     """Only Kazakh has two alphabets."""
     texts = (("en", "üş mektep"), ("kk", "üş mektep"), ("kk", "үш мектеп"))
     assert ["en", "kk-Latn", "kk"] == [spelling_of(text, language) for language, text in texts]
-    assert is_latin_kazakh("Qazaqstan ekonomikasy")
 
 
 PIECES = st.lists(

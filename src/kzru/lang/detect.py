@@ -1,115 +1,137 @@
-"""Which language a text is written in, by its alphabet, and by small words where it is short or the alphabet is shared."""
+"""Which language a text is written in: the one that most of its words speak for, by their letters, endings, and themselves.
+
+What the words of each language are is data (`kzru.lang.profiles`). A text is in no language that kzru reads where its
+script is none of ours, where another language has more points, or where hardly any word speaks for one of ours.
+"""
 
 from __future__ import annotations
 
 import re
-from functools import cache
+from operator import itemgetter
 
-from kzru.lang.loader import load_common
-from kzru.text.fold import fold
+import attrs
 
-__all__ = [
-    "KAZAKH_LETTERS",
-    "RUSSIAN_LETTERS",
-    "Evidence",
-    "detect_language",
-    "evidence_in",
-    "is_english",
-    "is_latin_kazakh",
-]
+from kzru.lang.loader import LANGUAGES
+from kzru.lang.profiles import profiles
+from kzru.lang.scripts import script_of, words_in
 
-RUSSIAN_LETTERS = frozenset("абвгдеёжзийклмнопрстуфхцчшщъыьэюя")
-KAZAKH_LETTERS = frozenset("әғқңөұүһі")
-"""The letters that Kazakh has and Russian has not."""
+__all__ = ["Evidence", "detect_language", "evidence_in", "nearest_language"]
 
-_RARE_IN_KAZAKH = frozenset("вфцчщъьэё")
-"""The letters that Kazakh has in borrowed words alone."""
-_LATIN_KAZAKH_LETTERS = frozenset("äöüūğşñŋıáóúǵńý")
 _SAMPLE = 20_000
-_SHORT = 300
-"""Letters. In so short a text the words tell more than the share of letters."""
-_SHORT_LATIN = 3_000
-_KAZAKH_SHARE = 40
-"""One letter in so many of a Kazakh text is one of its own; in a Russian one only names have any."""
-_WORD = re.compile(r"[^\W\d_]+")
-_LONE_Q = re.compile("q(?!u)")
+_MARGIN = 3
+"""Points, as one small word has: by so many another language must lead the one that a text is in by default."""
+_FOREIGN_POINTS = 5
+"""Fewest points by which a language that kzru does not read is told: names in a headline have some."""
+_MANY_WORDS = 12
+"""Words in small letters. A text of so many has a point for every second word of its own language."""
+_PIECE_ENDS = re.compile(r"[.!?\n«»“”„]+")
 
 
+@attrs.frozen(kw_only=True)
 class Evidence:
-    """How many words of a stretch speak for Russian, how many for Kazakh.
+    """What the words of a text in one script speak for.
 
-    Args:
-        words: The words, folded.
+    Attributes:
+        script: The script.
+        words: The words of that script.
+        read: Points of the languages that kzru reads, in the order in which they are tried.
+        foreign: Most points of a language that it does not read.
     """
 
-    def __init__(self, words: list[str]) -> None:
-        small = _small_words()
-        marked = [word for word in words if not KAZAKH_LETTERS.isdisjoint(word)]
-        self.words = len(words)
-        self.only_kazakh = len(marked)
-        self.kazakh = len(marked) + sum(word in small["kk"] for word in words)
-        self.russian = sum(
-            word in small["ru"] or not _RARE_IN_KAZAKH.isdisjoint(word)
-            for word in words
-            if KAZAKH_LETTERS.isdisjoint(word)
-        )
+    script: str
+    words: tuple[str, ...] = attrs.field(repr=False)
+    read: dict[str, int]
+    foreign: int
+
+    def usual(self, default: str | None = None) -> str:
+        """Return the language of a text without evidence: the default where it is in the script, else the first one."""
+        return default if default in self.read else next(iter(self.read))
+
+    def language(self, default: str | None = None) -> str:
+        """Return the language that kzru reads and the words speak for; another than the default has to lead it clearly.
+
+        Args:
+            default: What a text without evidence is in; the first of the script where left out.
+        """
+        usual = self.usual(default)
+        best, points = max(self.read.items(), key=itemgetter(1))
+        lead = points - self.read[usual]
+        is_clear = lead >= _MARGIN or (lead > 0 and self.fits(best) and not self.fits(usual))
+        return best if is_clear else usual
+
+    def fits(self, language: str) -> bool:
+        """Tell whether all words can be spelled with the letters of a language."""
+        (alphabet,) = (p.letters for p in profiles(self.script).read if p.language == language)
+        return all(alphabet.issuperset(word.lower()) for word in self.words)
+
+    @property
+    def is_foreign(self) -> bool:
+        """Whether the words are of no language that kzru reads."""
+        best = max(self.read.values())
+        if self.foreign >= max(best + _MARGIN, _FOREIGN_POINTS):
+            return True
+        if best * 2 >= len(self.words):
+            return False
+        small = sum(word[0].islower() for word in self.words)  # names speak for no language
+        return small >= _MANY_WORDS and best * 2 < small
 
 
-def evidence_in(text: str) -> Evidence:
-    """Return what the words of a Cyrillic text speak for."""
-    return Evidence(_WORD.findall(fold(text)))
+def evidence_in(text: str, script: str) -> Evidence:
+    """Return what the words of a text speak for that are in one script.
+
+    >>> evidence_in("Товарооборот вырос", "cyrillic").read
+    {'ru': 6, 'kk': -1}
+    """
+    known = profiles(script)
+    words = words_in(script, text)
+    points = known.sums(words)
+    read = {
+        profile.language: found for profile, found in zip(known.all, points, strict=True) if profile.is_read
+    }
+    foreign = max(points[len(read) :], default=0)
+    return Evidence(script=script, words=tuple(words), read=read, foreign=foreign)
 
 
-def detect_language(text: str) -> str:
-    """Return "en", "ru" or "kk" for a text; Kazakh may be in Latin letters.
+def detect_language(text: str) -> str | None:
+    """Return the code of a text's language, None where kzru does not read it; Kazakh may be in Latin letters.
+
+    A text without evidence, such as a few names and figures, is English, in Cyrillic letters Russian.
 
     >>> (
     ...     detect_language("Товарооборот вырос"),
-    ...     detect_language("Тауар айналымы өсті"),
+    ...     detect_language("Сауда артты"),
     ...     detect_language("Trade grew"),
     ...     detect_language("Tauar ainalymy ösıp, 30 mıñğa jetti"),
+    ...     detect_language("Der Handel ist um 5 Prozent gestiegen"),
     ... )
-    ('ru', 'kk', 'en', 'kk')
+    ('ru', 'kk', 'en', 'kk', None)
     """
-    sample = text[:_SAMPLE].lower()
-    kazakh = sum(map(KAZAKH_LETTERS.__contains__, sample))
-    cyrillic = sum(map(RUSSIAN_LETTERS.__contains__, sample)) + kazakh
-    latin = sum(char.isascii() and char.isalpha() for char in sample)
-    if cyrillic <= latin:
-        return "kk" if is_latin_kazakh(sample[:_SHORT_LATIN]) else "en"
-    if cyrillic < _SHORT:
-        evidence = evidence_in(sample)
-        return "kk" if evidence.kazakh > evidence.russian and kazakh else "ru"
-    return "kk" if kazakh * _KAZAKH_SHARE > cyrillic else "ru"
+    sample = text[:_SAMPLE]
+    script = script_of(sample)
+    if script is None:
+        return None
+    evidence = evidence_in(sample, script)
+    if evidence.is_foreign and not _is_mostly_ours(sample, script):
+        return None
+    return evidence.language()
 
 
-def is_latin_kazakh(text: str) -> bool:
-    """Tell whether a text in Latin letters is Kazakh: every fourth word has a letter or is a word of its own.
+def _is_mostly_ours(text: str, script: str) -> bool:
+    """Tell whether more words of a text stand in sentences and quotations of ours than in foreign ones."""
+    ours = 0
+    for piece in filter(None, _PIECE_ENDS.split(text)):
+        evidence = evidence_in(piece, script)
+        speaks = max(evidence.read.values()) * 2 >= len(evidence.words)
+        ours += len(evidence.words) * (-1 if evidence.is_foreign else speaks)
+    return ours > 0
 
-    >>> is_latin_kazakh("üş mektep"), is_latin_kazakh("Mr Müller met the Qatari delegation")
-    (True, False)
+
+def nearest_language(text: str) -> str:
+    """Return the language of a text that is known to be in one that kzru reads.
+
+    >>> nearest_language("5 Prozent"), nearest_language("бес пайыз")
+    ('en', 'kk')
     """
-    words, kazakh, english = _latin_evidence(text)
-    return kazakh > 0 and kazakh * 4 >= words and kazakh > 2 * english
-
-
-def is_english(text: str) -> bool:
-    """Tell whether a text in Latin letters that may be Kazakh is English: every fifth word is a small word of English."""
-    words, kazakh, english = _latin_evidence(text)
-    return english * 5 >= words and english > kazakh
-
-
-def _latin_evidence(text: str) -> tuple[int, int, int]:
-    """Return how many words a Latin text has, how many speak for Kazakh, how many for English."""
-    words = _WORD.findall(fold(text))
-    small = _small_words()
-    kazakh = sum(
-        not _LATIN_KAZAKH_LETTERS.isdisjoint(word) or word in small["kk_latin"] or bool(_LONE_Q.search(word))
-        for word in words
-    )
-    return len(words), kazakh, sum(word in small["en"] for word in words)
-
-
-@cache
-def _small_words() -> dict[str, frozenset[str]]:
-    return {language: frozenset(map(fold, words)) for language, words in load_common("detection").items()}
+    sample = text[:_SAMPLE]
+    script = script_of(sample)
+    return LANGUAGES[0] if script is None else evidence_in(sample, script).language()

@@ -1,8 +1,8 @@
 """Which language each stretch of a text is in that mixes them: sentence by sentence, and within one by its quotations.
 
 The script decides first: where a text in Cyrillic letters goes on in Latin ones for some words, or the other way round,
-another language begins. Russian and Kazakh are told apart by the letters that only Kazakh has and by small words; a
-stretch too short to tell is in the language of the text.
+another language begins. Languages of one script are told apart by their words (`kzru.lang.detect`); a stretch too short
+to tell is in the language of the text.
 """
 
 from __future__ import annotations
@@ -10,8 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kzru.lang.detect import evidence_in, is_english, is_latin_kazakh
+from kzru.lang.detect import evidence_in
 from kzru.lang.latin import KAZAKH_LATIN, alphabet_of
+from kzru.lang.profiles import main_script
+from kzru.lang.scripts import CYRILLIC, LATIN, script_of, words_in
 from kzru.text.span import Span
 
 __all__ = ["is_mixed", "spelling_of", "stretches"]
@@ -28,7 +30,7 @@ _FEWEST_LATIN_WORDS = 4
 """Fewer Latin words in a row are a name: «компания Kazakhstan Temir Zholy»."""
 _FEWEST_CYRILLIC_WORDS = 2
 _FEWEST_WORDS = 3
-"""A stretch of fewer words is too short to tell Russian and Kazakh apart."""
+"""A stretch of fewer words is too short to tell its language."""
 
 
 def is_mixed(text: str, language: str) -> bool:
@@ -42,15 +44,18 @@ def spelling_of(text: str, language: str) -> str:
     >>> spelling_of("үш мектеп", "kk"), spelling_of("üş mektep", "kk"), spelling_of("three schools", "en")
     ('kk', 'kk-Latn', 'en')
     """
-    if language != "kk":
-        return language
-    sample = text[:_SAMPLE]
-    latin = sum(map(len, _LATIN_WORD.findall(sample)))
-    return KAZAKH_LATIN if latin > sum(map(len, _CYRILLIC_WORD.findall(sample))) else "kk"
+    return _code(language, LATIN) if language == "kk" and script_of(text[:_SAMPLE]) == LATIN else language
 
 
-def stretches(text: str, sentence: Span, language: str, *, given: bool = False) -> Iterator[tuple[Span, str]]:
-    """Yield the stretches of a sentence in order, each with its language.
+def _code(language: str, script: str) -> str:
+    """Return the code under which the words of a language are loaded in a script."""
+    return KAZAKH_LATIN if language == "kk" and script == LATIN else language
+
+
+def stretches(
+    text: str, sentence: Span, language: str, *, given: bool = False
+) -> Iterator[tuple[Span, str | None]]:
+    """Yield the stretches of a sentence in order, each with its language; None is one that kzru does not read.
 
     Args:
         text: The text.
@@ -66,20 +71,12 @@ def stretches(text: str, sentence: Span, language: str, *, given: bool = False) 
         if is_cyrillic:
             yield from _cyrillic(text, span, language, given=given)
         else:
-            yield span, _latin(text, span, language)
-
-
-def _latin(text: str, span: Span, language: str) -> str:
-    """Return the language of a stretch in Latin letters, Kazakh in those letters by its own code."""
-    words = span.of(text)
-    if language == KAZAKH_LATIN:
-        return "en" if is_english(words) else KAZAKH_LATIN
-    return KAZAKH_LATIN if is_latin_kazakh(words) else "en"
+            yield span, _told(span.of(text), LATIN, language, given=given)
 
 
 def _scripts(text: str, sentence: Span, language: str) -> Iterator[tuple[Span, bool]]:
     """Yield the stretches of a sentence by script, with whether it is Cyrillic."""
-    is_cyrillic = language not in ("en", KAZAKH_LATIN)
+    is_cyrillic = _main_script(language) == CYRILLIC
     foreign, word, fewest = (
         (_NO_CYRILLIC, _LATIN_WORD, _FEWEST_LATIN_WORDS)
         if is_cyrillic
@@ -117,7 +114,11 @@ def _stripped(text: str, start: int, end: int) -> Span:
     return Span(start, start + len(words.strip()))
 
 
-def _cyrillic(text: str, span: Span, language: str, *, given: bool) -> Iterator[tuple[Span, str]]:
+def _main_script(language: str) -> str:
+    return LATIN if language == KAZAKH_LATIN else main_script(language)
+
+
+def _cyrillic(text: str, span: Span, language: str, *, given: bool) -> Iterator[tuple[Span, str | None]]:
     """Yield a Cyrillic stretch in one piece, or its quotations apart where they are in another language."""
     pieces = []
     start = span.start
@@ -125,24 +126,25 @@ def _cyrillic(text: str, span: Span, language: str, *, given: bool) -> Iterator[
         pieces += [(start, match.start()), match.span()]
         start = match.end()
     pieces.append((start, span.end))
-    main = "ru" if language == "en" else alphabet_of(language)
-    whole = _between(text, span.start, span.end, main, given=given)
-    told = [_between(text, *piece, whole, given=given) for piece in pieces]
-    if len(set(told)) == 1:
-        yield span, whole
+    around = " ".join(text[begin:end] for begin, end in pieces[::2])
+    is_long = len(words_in(CYRILLIC, around)) >= _FEWEST_WORDS
+    main = _told(around if is_long else span.of(text), CYRILLIC, language, given=given)
+    quoted = [_told(text[begin:end], CYRILLIC, main or language, given=given) for begin, end in pieces[1::2]]
+    if set(quoted) <= {main}:
+        yield span, main
         return
-    for (begin, end), code in zip(pieces, told, strict=True):
+    for index, (begin, end) in enumerate(pieces):
         if text[begin:end].strip():
-            yield _stripped(text, begin, end), code
+            yield _stripped(text, begin, end), quoted[index // 2] if index % 2 else main
 
 
-def _between(text: str, start: int, end: int, language: str, *, given: bool) -> str:
-    """Return whether a stretch is Russian or Kazakh; *language* where it cannot be told."""
-    evidence = evidence_in(text[start:end])
-    if evidence.words < _FEWEST_WORDS:
-        return language
-    if language == "kk":
-        is_russian = not given and not evidence.only_kazakh and evidence.russian > evidence.kazakh
-        return "ru" if is_russian else "kk"
-    is_kazakh = (evidence.only_kazakh or evidence.kazakh > 2) and evidence.kazakh * 3 >= evidence.words
-    return "kk" if is_kazakh and evidence.kazakh > 2 * evidence.russian else "ru"
+def _told(words: str, script: str, language: str, *, given: bool) -> str | None:
+    """Return the language of a stretch in one script within a text in *language*, None where kzru does not read it."""
+    own = alphabet_of(language)
+    evidence = evidence_in(words, script)
+    default = own if script in (_main_script(language), CYRILLIC) else None
+    if len(evidence.words) < _FEWEST_WORDS:
+        return _code(evidence.usual(default), script)
+    if given and script == main_script(own):
+        return own if evidence.fits(own) else _code(evidence.language(default), script)
+    return None if evidence.is_foreign else _code(evidence.language(default), script)

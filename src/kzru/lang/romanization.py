@@ -7,12 +7,11 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 
-from kzru.lang.detect import KAZAKH_LETTERS, RUSSIAN_LETTERS
 from kzru.lang.loader import load_common
+from kzru.lang.scripts import CYRILLIC, words_in
 
 __all__ = ["english_name"]
 
-_CYRILLIC = RUSSIAN_LETTERS | KAZAKH_LETTERS
 _PART = re.compile(r"[^\W\d_]+")
 
 
@@ -23,7 +22,7 @@ def english_name(name: str) -> str:
     >>> english_name("Сергей Донской"), english_name("Қайрат Юсупов"), english_name("Ж. Әбілқасымов")
     ('Sergei Donskoi', 'Kairat Yusupov', 'Zh. Abilkasymov')
     """
-    if not _CYRILLIC & set(name.lower()):
+    if not words_in(CYRILLIC, name):
         return name
     data = load_common("names")
     *given, surname = name.split(" ")

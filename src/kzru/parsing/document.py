@@ -40,7 +40,8 @@ def parse_document(
         id: The document's id; follows from text and date where left out.
         published: The date that relative periods ("last year") refer to, as a date or in ISO form. Without it they
             stay unresolved and `Document.anchored` can resolve them later.
-        language: "en", "ru" or "kk", that of most of the text; found out where left out.
+        language: "en", "ru" or "kk", that of most of the text; found out where left out. Nothing is read from a text in
+            another language, and the document's language is None then.
         title: The document's title.
         url: Where it was found.
         place: Where it was issued.
@@ -61,9 +62,11 @@ def parse_document(
     day = publication_day(published)
     if language is not None:
         check_language(language)
-    code = language or detect_language(text)
-    spelled = spelling_of(text, code)
     name = id if id is not None else document_id(text, day)
+    code = language or detect_language(text)
+    if code is None:
+        return Document(id=name, text=text, published=day, title=title, url=url, place=place, source=source)
+    spelled = spelling_of(text, code)
     statements = find_statements(text, document=name, published=day, language=spelled)
     tongues = Tongues(text, spelled, lexicon or Lexicon.default(), given=language is not None)
     figures: list[Figure] = []

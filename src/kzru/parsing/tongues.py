@@ -31,12 +31,13 @@ class Tongues:
         self._known = {language: vocabulary(language, lexicon)}
 
     def stretches(self, sentence: Span) -> Iterator[tuple[Span, Vocabulary]]:
-        """Yield the stretches of a sentence that are in one language, each with the words of that language."""
+        """Yield the stretches of a sentence that are in one language, each with its words; none that kzru does not read."""
         if not self._is_mixed:
             yield sentence, self._known[self.language]
             return
         for span, language in stretches(self._text, sentence, self.language, given=self._given):
-            yield span, self._words(language)
+            if language is not None:
+                yield span, self._words(language)
 
     def _words(self, language: str) -> Vocabulary:
         if language not in self._known:  # a lexicon takes long to hash, so the cache is asked once a document

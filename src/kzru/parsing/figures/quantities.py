@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kzru.errors import InvalidValueError, NotUnderstoodError, UnknownUnitError
-from kzru.lang.detect import detect_language
+from kzru.lang.detect import nearest_language
 from kzru.lang.loader import LANGUAGES
 from kzru.lang.mixture import spelling_of
 from kzru.parsing.figures.amounts import Amount
@@ -47,7 +47,7 @@ def read_quantity(text: str, *, language: str | None = None) -> Quantity:
     canonical = _canonical(text)
     if canonical is not None:
         return canonical
-    spelled = spelling_of(text, language or detect_language(text))
+    spelled = spelling_of(text, language or nearest_language(text))
     sentence = Sentence(text, Span(0, len(text)), vocabulary(spelled, Lexicon.default()))
     amounts = find_amounts(sentence)
     if not amounts:
