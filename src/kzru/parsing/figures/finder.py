@@ -17,7 +17,8 @@ from kzru.parsing.figures.parallel import find_partners
 from kzru.parsing.figures.parties import find_parties
 from kzru.parsing.figures.ranges import find_amounts
 from kzru.parsing.figures.status import find_stage, find_status
-from kzru.parsing.figures.timing import find_period, is_appended, is_yearly, last_years
+from kzru.parsing.figures.tense import Tense
+from kzru.parsing.figures.timing import Timing, is_appended, is_yearly
 from kzru.parsing.periods import PeriodMention
 from kzru.parsing.sentence import Finding, Mark, Sentence
 from kzru.parsing.statements import statement_at
@@ -98,6 +99,8 @@ class _Reader:
         self.amounts = find_amounts(sentence)
         self.neighbours = Neighbours(sentence, self.amounts)
         self.partners = find_partners(sentence, self.amounts)
+        self.timing = Timing(sentence, self.amounts)
+        self.tense = Tense(sentence, published)
 
     def is_figure(self, position: int) -> bool:
         """Tell whether an amount says how much of something, and is no bare number that may be anything."""
@@ -159,12 +162,12 @@ class _Reader:
         partners = self.partners.get(position)
         if partners is not None and partners.period is not None:
             return partners.period
-        mention = find_period(self.sentence, self.amounts, position)
+        mention = self.timing.period(position)
         if position and self.neighbours.is_bracketed(position):
             return self._period(position - 1) if mention is None or not self._is_inside(mention) else mention
         if mention is None and position and (self._compares(position) or self._adds_change(position)):
             return self._period(position - 1)
-        return last_years(self.sentence, self.amounts[position], mention, self.published)
+        return self.tense.last_years(self.amounts[position], mention)
 
     def _adds_change(self, position: int) -> bool:
         """Tell whether an amount only adds how much the one before it changed: "…, up 5 percent", "… (an increase of 3%)"."""

@@ -1,23 +1,26 @@
-"""Which of a sentence's periods an amount is stated for."""
+"""Which of a sentence's periods an amount is stated for.
+
+The nearest of its clause counts, else the one that opens the sentence. What is asked of every amount is gathered once a
+sentence and looked up by halving, so that the time is near-linear in the amounts and periods.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import date
-
-import attrs
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+from itertools import accumulate
 
 from kzru.lang.loader import load
-from kzru.model.figure import Status
 from kzru.parsing.figures.amounts import Amount
-from kzru.parsing.figures.status import find_status
 from kzru.parsing.periods import PeriodKind, PeriodMention
 from kzru.parsing.sentence import Sentence
 from kzru.parsing.vocabulary import Kind
 from kzru.text.tokens import TokenKind
 from kzru.values.period import Period, RelativePeriod, TimeUnit
 
-__all__ = ["find_period", "is_appended", "is_yearly", "last_years"]
+__all__ = ["Timing", "is_appended", "is_yearly"]
 
 _OPENING = 3
 """A period that begins within this many tokens of the sentence's beginning is told for all of the sentence."""
@@ -28,94 +31,216 @@ _TODAY = RelativePeriod(unit=TimeUnit.DAY)
 """As "now": the statement's own date, no period."""
 
 
-def find_period(sentence: Sentence, amounts: Sequence[Amount], position: int) -> PeriodMention | None:
-    """Return the period told for amounts[position]: the nearest of its clause, else the one that opens the sentence.
+class _Clause:
+    """The periods of one clause, in the order of the text.
 
-    A period with another amount between is that amount's own, save that the one at the clause's beginning is
-    everybody's.
+    Attributes:
+        mentions: All of them.
+        lasts: The token behind each.
+        openers: Those that every amount of the clause may have, for they open it; without those that tell a founding.
+        opener_lasts: The token behind each.
+        longer: Those of more than one day.
+        longer_firsts: The first token of each.
     """
-    amount = amounts[position]
-    if _is_base(sentence, amount):
-        return None
-    mentions = [
-        mention
-        for mention in sentence.periods
-        if mention.kind is PeriodKind.PERIOD and mention.relative != _TODAY
-    ]
-    if (
-        bracketed := next((one for one in mentions if _is_in_brackets(sentence, amount, one)), None)
-    ) is not None:
-        return bracketed
-    clauses = {sentence.clauses[at] for at in (amount.first, _dash_before(sentence, amount))}
-    own = [mention for mention in mentions if sentence.clauses[mention.first] in clauses]
-    reachable = [mention for mention in own if _reaches(sentence, amounts, position, mention)]
-    if reachable:
-        # Of two that are equally near, the one on the side where the language tells the time of a noun.
-        before = _tells_time_before(sentence.vocabulary.language)
-        return min(
-            reachable,
-            key=lambda mention: (_gap(sentence, amount, mention), (mention.last <= amount.first) != before),
+
+    def __init__(self, sentence: Sentence, mentions: Sequence[PeriodMention]) -> None:
+        self.mentions = mentions
+        self.lasts = [mention.last for mention in mentions]
+        self.openers = [
+            mention
+            for mention in mentions
+            if _opens_clause(sentence, mention) and not _tells_founding(sentence, mention)
+        ]
+        self.opener_lasts = [mention.last for mention in self.openers]
+        self.longer = [mention for mention in mentions if not _is_one_day(mention)]
+        self.longer_firsts = [mention.first for mention in self.longer]
+
+
+class Timing:
+    """The periods of one sentence, to be asked which of them each amount is stated for."""
+
+    def __init__(self, sentence: Sentence, amounts: Sequence[Amount]) -> None:
+        self._sentence = sentence
+        self._amounts = amounts
+        self._lasts = [amount.last for amount in amounts]
+        mentions = [
+            mention
+            for mention in sentence.periods
+            if mention.kind is PeriodKind.PERIOD and mention.relative != _TODAY
+        ]
+        self._starting = {mention.first: mention for mention in reversed(mentions)}
+        self._opening = [mention for mention in mentions if _opens(sentence, mention)]
+        by_clause: dict[int, list[PeriodMention]] = defaultdict(list)
+        for mention in mentions:
+            by_clause[sentence.clauses[mention.first]].append(mention)
+        self._clauses = {clause: _Clause(sentence, own) for clause, own in by_clause.items()}
+
+    def period(self, position: int) -> PeriodMention | None:
+        """Return the period told for amounts[position]: the nearest of its clause, else the one that opens the sentence.
+
+        A period with another amount between is that amount's own, save that the one at the clause's beginning is
+        everybody's.
+        """
+        sentence, amount = self._sentence, self._amounts[position]
+        if not self._starting or self._is_base(amount):
+            return None
+        end = _end_of(amount)
+        if sentence.key(end) == "(" and end + 1 in self._starting:
+            return self._starting[end + 1]  # "87.7 million tonnes (2024)"
+        numbers = {sentence.clauses[at] for at in (amount.first, _dash_before(sentence, amount))}
+        clauses = [self._clauses[number] for number in numbers if number in self._clauses]
+        reachable = [
+            found
+            for clause in clauses
+            for found in (self._before(position, clause), self._behind(position, clause))
+            if found is not None
+        ]
+        if reachable:
+            # Of two that are equally near, the one on the side where the language tells the time of a noun.
+            before = _tells_time_before(sentence.vocabulary.language)
+            return min(
+                reachable,
+                key=lambda one: (self._gap(amount, one), (one.last <= amount.first) != before, one.first),
+            )
+        return next((mention for mention in self._opening if mention.last <= amount.first), None)
+
+    def _is_base(self, amount: Amount) -> bool:
+        """Tell whether an amount is only what another is compared with, of a time not told: «против 8,4% годом ранее»."""
+        is_compared = self._sentence.before(Kind.COMPARED, amount.first) is not None
+        return is_compared and amount.last in self._bases
+
+    @cached_property
+    def _bases(self) -> frozenset[int]:
+        """The tokens at which a time to compare with begins that is not told further."""
+        return frozenset(
+            mention.first
+            for mention in self._sentence.periods
+            if mention.kind is PeriodKind.BASE and mention.relative is None and mention.period is None
         )
-    return next(
-        (mention for mention in mentions if _opens(sentence, mention) and mention.last <= amount.first), None
-    )
+
+    def _before(self, position: int, clause: _Clause) -> PeriodMention | None:
+        """Return the nearest period before an amount that may be its own."""
+        sentence, amount, at = (
+            self._sentence,
+            self._amounts[position],
+            bisect_right(clause.lasts, self._amounts[position].first),
+        )
+        taken = self._amounts[position - 1].first if position else -1
+        while at and clause.lasts[at - 1] > taken:  # no other amount between
+            at -= 1
+            mention = clause.mentions[at]
+            if not _tells_founding(sentence, mention) and not self._is_of_start(position, mention):
+                return mention
+        at = bisect_right(clause.opener_lasts, min(taken, amount.first))
+        return clause.openers[at - 1] if at else None
+
+    def _behind(self, position: int, clause: _Clause) -> PeriodMention | None:
+        """Return the nearest period behind an amount that may be its own.
+
+        Where another amount bars one period it bars all that follow, so one or two are looked at.
+        """
+        sentence, amount = self._sentence, self._amounts[position]
+        at = bisect_right(clause.lasts, amount.first)
+        if at == len(clause.lasts):
+            return None
+        mention = clause.mentions[at]
+        has_comma = sentence.commas_before(mention.first) > sentence.commas_before(amount.last)
+        if has_comma and _is_one_day(mention):
+            # "…, the minister said on 13 August": the day is that of the saying.
+            at = bisect_left(clause.longer_firsts, mention.first)
+            if at == len(clause.longer):
+                return None
+            mention = clause.longer[at]
+        return None if self._is_barred(position, mention) else mention
+
+    def _is_barred(self, position: int, mention: PeriodMention) -> bool:
+        """Tell whether a period behind is not an amount's own, for others stand between that are no part of its phrase."""
+        behind = bisect_right(self._lasts, mention.first)
+        if behind <= position + 1:
+            return False
+        return self._amounts[position].move == 1 or not self._phrases.is_one(position, behind)
+
+    def _is_of_start(self, position: int, mention: PeriodMention) -> bool:
+        """Tell whether a period stands between the two levels of a move: "from 14.6% in June to 8.4% now"."""
+        if not position:
+            return False
+        before = self._amounts[position - 1]
+        if mention.first < before.last or not _is_base_level(self._sentence, before):
+            return False
+        start = _start(self._sentence, self._amounts[position]) - 1
+        return any(mark.value == "to" for mark in self._sentence.all_at(Kind.CHANGE_WORD, start))
+
+    @cached_property
+    def _phrases(self) -> _Phrases:
+        return _Phrases(self._sentence, self._amounts)
+
+    @cached_property
+    def _joints(self) -> Sequence[int]:
+        """How many words that join two statements stand before each token."""
+        sentence = self._sentence
+        joins = (sentence.is_word(at, "and") or sentence.key(at) == ";" for at in range(len(sentence)))
+        return list(accumulate(joins, initial=0))
+
+    def _gap(self, amount: Amount, mention: PeriodMention) -> int:
+        """Return the words between an amount and a period; an "and" among them counts as several."""
+        is_before = mention.last <= amount.first
+        first, last = (mention.last, amount.first) if is_before else (_end_of(amount), mention.first)
+        return (
+            last - first + _BEHIND_JOINT * (self._joints[last] - self._joints[first]) if first < last else 0
+        )
 
 
-def last_years(
-    sentence: Sentence, amount: Amount, mention: PeriodMention | None, published: date | None
-) -> PeriodMention | None:
-    """Return a period of months alone as last year's, where it lies ahead of the statement and the past is told of.
+class _Phrases:
+    """What parts the amounts of a sentence from one another, gathered once.
 
-    "Was built in December", said in March; "will be built in December" and "is to open in December" are this year's.
+    An "and" or comma right before an amount only lists it ("9 million passengers and 140,000 tonnes last year"). So the
+    size and the level of one change ("fell by 12 percent to $650 million last year") and a thing with its worth
+    ("three projects worth €450 million were launched last year") have one period.
     """
-    if mention is None or mention.relative is None or published is None:
-        return mention
-    if not _is_ahead(mention.relative, published):
-        return mention
-    year = load(sentence.vocabulary.language, "clauses").get("time", {}).get("year", ())
-    if any(sentence.key(at) in year for at in range(mention.first, mention.last)):
-        return mention
-    is_past = (
-        mention.relative.open_end or _tells_past(sentence, amount) or _is_headline(sentence, amount, mention)
-    )
-    if find_status(sentence, amount).value is Status.TARGET or not is_past:
-        return mention
-    return attrs.evolve(mention, relative=attrs.evolve(mention.relative, offset=-1))
 
-
-def _is_ahead(period: RelativePeriod, published: date) -> bool:
-    """Tell whether the months of the statement's own year, or days of one of them, end or begin later than it."""
-    if period.months is None or period.offset or period.open_start:
-        return False
-    end = 0 if period.open_end else 1
-    month, day = period.months[end], period.days[end] if period.days else 0
-    return (month, day) > (published.month, published.day if day else 0)
-
-
-def _is_headline(sentence: Sentence, amount: Amount, mention: PeriodMention) -> bool:
-    """Tell whether a change of several months is told in the present: "exports jump 12% in January–October"."""
-    months = mention.relative.months if mention.relative else None
-    if months is None or months[0] == months[1]:
-        return False
-    return any(sentence.same_clause(mark.first, amount.first) for mark in sentence.marks(Kind.CHANGE_VERB))
-
-
-def _tells_past(sentence: Sentence, amount: Amount) -> bool:
-    """Tell whether a verb of the past stands in the clause of an amount."""
-    time = load(sentence.vocabulary.language, "clauses").get("time", {})
-    words, endings, others = (
-        time.get("past", ()),
-        tuple(time.get("past_endings", ())),
-        time.get("not_past", ()),
-    )
-    return any(
-        sentence.same_clause(at, amount.first)
-        and (
-            token.key in words
-            or (token.text.islower() and token.key.endswith(endings) and token.key not in others)
+    def __init__(self, sentence: Sentence, amounts: Sequence[Amount]) -> None:
+        self._sentence = sentence
+        self._amounts = amounts
+        self._bases = _counts(
+            amounts,
+            lambda one: bool(sentence.before(Kind.COMPARED, one.first)) or _is_base_level(sentence, one),
         )
-        for at, token in enumerate(sentence.tokens)
-    )
+        self._places = _counts(amounts, lambda one: _is_place(sentence, one))
+        joints = {_start(sentence, amount) - 1 for amount in amounts}
+        self._breaks = {breaks: self._breaking(breaks, joints) for breaks in (_BREAKS, _BREAKS - _VERBS)}
+
+    def _breaking(self, breaks: frozenset[str], joints: set[int]) -> Mapping[int, Sequence[int]]:
+        """Return the tokens that part two amounts, in order, by the clause that they stand in."""
+        found: dict[int, list[int]] = defaultdict(list)
+        for at in self._parting(breaks, joints):
+            found[self._sentence.clauses[at]].append(at)
+        return found
+
+    def _parting(self, breaks: frozenset[str], joints: set[int]) -> Iterator[int]:
+        sentence = self._sentence
+        for at in range(len(sentence)):
+            ends = sentence.key(at) == "," or any(
+                mark.value in breaks for mark in sentence.all_at(Kind.PHRASE_END, at)
+            )
+            if sentence.at(Kind.COMPARED, at) or (ends and at not in joints):
+                yield at
+
+    def is_one(self, position: int, behind: int) -> bool:
+        """Tell whether no verb, conjunction or comma parts an amount from those that follow it, to before *behind*."""
+        following = position + 1
+        if self._bases[behind] > self._bases[following]:
+            return False
+        only_places = self._places[behind] - self._places[following] == behind - following
+        amount = self._amounts[position]
+        clause = self._sentence.clauses[amount.first]  # what stands in brackets parts nothing
+        breaks = self._breaks[_BREAKS - _VERBS if only_places else _BREAKS].get(clause, ())
+        at = bisect_left(breaks, amount.last)
+        return at == len(breaks) or breaks[at] >= self._amounts[behind - 1].first
+
+
+def _counts(amounts: Iterable[Amount], is_one: Callable[[Amount], bool]) -> Sequence[int]:
+    """Return how many amounts before each position are such."""
+    return list(accumulate(map(is_one, amounts), initial=0))
 
 
 _LONGEST_ADDITION = 8
@@ -141,30 +266,12 @@ def _is_of_change(sentence: Sentence, index: int, kind: Kind) -> bool:
     return any(mark.last > index for at in (index, index - 1) for mark in sentence.all_at(kind, at))
 
 
-def _is_in_brackets(sentence: Sentence, amount: Amount, mention: PeriodMention) -> bool:
-    """Tell whether a period stands in brackets right behind an amount: "87.7 million tonnes (2024)"."""
-    end = amount.counted.last if amount.counted else amount.last
-    return mention.first == end + 1 and sentence.key(end) == "("
-
-
 def _dash_before(sentence: Sentence, amount: Amount) -> int:
     """Return the mark that stands for the verb before an amount («за восемь месяцев — 29 млрд», "2024: 27"), else the amount."""
     qualifier = sentence.before(Kind.QUALIFIER, amount.first)
     before = (qualifier.first if qualifier else amount.first) - 1
     is_dash = before > 0 and sentence.is_dash(before) and not sentence.adjacent(before)
     return before if is_dash or sentence.key(before) == ":" else amount.first
-
-
-def _is_base(sentence: Sentence, amount: Amount) -> bool:
-    """Tell whether an amount is only what another is compared with, of a time not told: «против 8,4% годом ранее»."""
-    is_compared = sentence.before(Kind.COMPARED, amount.first) is not None
-    return is_compared and any(
-        mention.kind is PeriodKind.BASE
-        and mention.first == amount.last
-        and mention.relative is None
-        and mention.period is None
-        for mention in sentence.periods
-    )
 
 
 def _tells_time_before(language: str) -> bool:
@@ -189,31 +296,6 @@ def _opens_clause(sentence: Sentence, mention: PeriodMention) -> bool:
     )
 
 
-def _reaches(sentence: Sentence, amounts: Sequence[Amount], position: int, mention: PeriodMention) -> bool:
-    amount = amounts[position]
-    if mention.last <= amount.first:
-        between = amounts[:position]
-        if _tells_founding(sentence, mention) or _is_of_start(sentence, amount, between, mention):
-            return False
-        return _opens_clause(sentence, mention) or not any(mention.last <= other.first for other in between)
-    between = [other for other in amounts[position + 1 :] if other.last <= mention.first]
-    if between and (amount.move == 1 or not _is_one_phrase(sentence, amount, between)):
-        return False
-    # "…, the minister said on 13 August": the day is that of the saying.
-    return not (
-        _is_one_day(mention) and any(sentence.key(at) == "," for at in range(amount.last, mention.first))
-    )
-
-
-def _is_of_start(
-    sentence: Sentence, amount: Amount, before: Sequence[Amount], mention: PeriodMention
-) -> bool:
-    """Tell whether a period stands between the two levels of a move: "from 14.6% in June to 8.4% now"."""
-    if not before or mention.first < before[-1].last or not _is_base_level(sentence, before[-1]):
-        return False
-    return any(mark.value == "to" for mark in sentence.all_at(Kind.CHANGE_WORD, _start(sentence, amount) - 1))
-
-
 def _tells_founding(sentence: Sentence, mention: PeriodMention) -> bool:
     """Tell whether a period only says when something began: "the company, founded in 1998, employs 3,000"."""
     founded = load(sentence.vocabulary.language, "clauses").get("founded", {}).get("words", ())
@@ -232,32 +314,15 @@ def _is_place(sentence: Sentence, amount: Amount) -> bool:
     return any(mark.value == "destination" for mark in leads)
 
 
-def _is_one_phrase(sentence: Sentence, amount: Amount, following: Sequence[Amount]) -> bool:
-    """Tell whether no verb, conjunction or comma parts an amount from those that follow it.
-
-    An "and" or comma right before an amount only lists it ("9 million passengers and 140,000 tonnes last year").
-    So the size and the level of one change ("fell by 12 percent to $650 million last year") and a thing with its
-    worth ("three projects worth €450 million were launched last year") have one period.
-    """
-    breaks = _BREAKS - _VERBS if all(_is_place(sentence, other) for other in following) else _BREAKS
-    joints = {_start(sentence, other) - 1 for other in following}
-    if any(
-        sentence.before(Kind.COMPARED, other.first) or _is_base_level(sentence, other) for other in following
-    ):
-        return False
-    return not any(
-        (sentence.key(at) == "," and at not in joints)
-        or sentence.at(Kind.COMPARED, at)
-        or any(mark.value in breaks for mark in sentence.all_at(Kind.PHRASE_END, at) if at not in joints)
-        for at in range(amount.last, following[-1].first)
-        if sentence.same_clause(at, amount.first)  # what stands in brackets parts nothing
-    )
-
-
 def _is_base_level(sentence: Sentence, amount: Amount) -> bool:
     """Tell whether a "from" leads to the level that something was at: "doubled from $49 billion in 2021"."""
     start = _start(sentence, amount)
     return any(mark.value == "from" for mark in sentence.all_at(Kind.CHANGE_WORD, start - 1))
+
+
+def _end_of(amount: Amount) -> int:
+    """Return the token behind an amount and its noun."""
+    return amount.counted.last if amount.counted else amount.last
 
 
 def _start(sentence: Sentence, amount: Amount) -> int:
@@ -270,16 +335,6 @@ def _is_one_day(mention: PeriodMention) -> bool:
     if mention.relative is not None:
         return mention.relative.unit is TimeUnit.DAY or mention.relative.days is not None
     return mention.period is not None and mention.period.start == mention.period.end
-
-
-def _gap(sentence: Sentence, amount: Amount, mention: PeriodMention) -> int:
-    """Return the words between an amount and a period; an "and" among them counts as several."""
-    if mention.last <= amount.first:
-        between = range(mention.last, amount.first)
-    else:
-        between = range(amount.counted.last if amount.counted else amount.last, mention.first)
-    joints = sum(sentence.is_word(at, "and") or sentence.key(at) == ";" for at in between)
-    return len(between) + _BEHIND_JOINT * joints
 
 
 def is_yearly(mention: PeriodMention | None) -> bool:

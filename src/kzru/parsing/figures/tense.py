@@ -1,0 +1,82 @@
+"""Whether months told without a year are those of the statement's own year or of the one before."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cached_property
+
+import attrs
+
+from kzru.lang.loader import load
+from kzru.model.figure import Status
+from kzru.parsing.figures.amounts import Amount
+from kzru.parsing.figures.status import find_status
+from kzru.parsing.periods import PeriodMention
+from kzru.parsing.sentence import Sentence
+from kzru.parsing.vocabulary import Kind
+from kzru.values.period import RelativePeriod
+
+__all__ = ["Tense"]
+
+
+class Tense:
+    """The clauses of one sentence that tell the past, to be asked whether months ahead are last year's."""
+
+    def __init__(self, sentence: Sentence, published: date | None) -> None:
+        self._sentence = sentence
+        self._published = published
+
+    def last_years(self, amount: Amount, mention: PeriodMention | None) -> PeriodMention | None:
+        """Return a period of months alone as last year's, where it lies ahead of the statement and the past is told of.
+
+        "Was built in December", said in March; "will be built in December" and "is to open in December" are this year's.
+        """
+        if mention is None or mention.relative is None or self._published is None:
+            return mention
+        if not _is_ahead(mention.relative, self._published):
+            return mention
+        year = load(self._sentence.vocabulary.language, "clauses").get("time", {}).get("year", ())
+        if any(self._sentence.key(at) in year for at in range(mention.first, mention.last)):
+            return mention
+        clause = self._sentence.clauses[amount.first]
+        is_past = (
+            mention.relative.open_end
+            or clause in self._past
+            or (_is_of_several_months(mention) and clause in self._changing)
+        )
+        if not is_past or find_status(self._sentence, amount).value is Status.TARGET:
+            return mention
+        return attrs.evolve(mention, relative=attrs.evolve(mention.relative, offset=-1))
+
+    @cached_property
+    def _changing(self) -> frozenset[int]:
+        """The clauses that tell a change, if only in the present: "exports jump 12% in January–October"."""
+        clauses = self._sentence.clauses
+        return frozenset(clauses[mark.first] for mark in self._sentence.marks(Kind.CHANGE_VERB))
+
+    @cached_property
+    def _past(self) -> frozenset[int]:
+        """The clauses that have a verb of the past."""
+        time = load(self._sentence.vocabulary.language, "clauses").get("time", {})
+        words, others = time.get("past", ()), time.get("not_past", ())
+        endings = tuple(time.get("past_endings", ()))
+        return frozenset(
+            clause
+            for clause, token in zip(self._sentence.clauses, self._sentence.tokens, strict=True)
+            if token.key in words
+            or (token.text.islower() and token.key.endswith(endings) and token.key not in others)
+        )
+
+
+def _is_ahead(period: RelativePeriod, published: date) -> bool:
+    """Tell whether the months of the statement's own year, or days of one of them, end or begin later than it."""
+    if period.months is None or period.offset or period.open_start:
+        return False
+    end = 0 if period.open_end else 1
+    month, day = period.months[end], period.days[end] if period.days else 0
+    return (month, day) > (published.month, published.day if day else 0)
+
+
+def _is_of_several_months(mention: PeriodMention) -> bool:
+    months = mention.relative.months if mention.relative else None
+    return months is not None and months[0] != months[1]
