@@ -18,7 +18,8 @@ from kzru.lang.cldr import currency_names
 from kzru.lang.forms import check_script, expand
 from kzru.lang.latin import KAZAKH_LATIN
 from kzru.lang.loader import load, load_common
-from kzru.text import fold, tokenize
+from kzru.text import fold
+from kzru.text.phrases import phrase_words
 from kzru.units import currency_codes, get_unit
 from kzru.values import Unit
 
@@ -226,7 +227,7 @@ class _Book:
 
 
 def _key(phrase: str, meaning: MeasureName) -> tuple[str, str | None]:
-    return " ".join(token.key for token in tokenize(phrase)), meaning.spelling
+    return " ".join(phrase_words(phrase)), meaning.spelling
 
 
 def _shared_meaning(shared: Mapping[str, Any]) -> MeasureName:

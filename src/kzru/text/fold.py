@@ -28,6 +28,8 @@ def fold(text: str) -> str:
     "трех стран - kazakhstan's"
     """
     lowered = text.lower()
+    if lowered.isascii() and lowered.isalpha():
+        return lowered
     if len(lowered) != len(
         text
     ):  # a few capitals (İ) have two-character lower cases: leave those as they are

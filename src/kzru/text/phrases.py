@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Generic, TypeVar
@@ -15,6 +16,9 @@ T = TypeVar("T")
 
 _CACHE_SIZE = 1 << 16
 
+
+_PLAIN = re.compile(r"[^\W\d_]+\*?(?: [^\W\d_]+\*?)*")
+"""Words of letters alone, which most phrases are: these need no tokens to be taken apart."""
 
 _Entry = tuple[tuple[str, ...], T]
 
@@ -118,6 +122,8 @@ def phrase_words(phrase: str) -> tuple[str, ...]:
     >>> phrase_words("Атомн* станц*")
     ('атомн*', 'станц*')
     """
+    if _PLAIN.fullmatch(phrase):
+        return tuple(fold(phrase).split(" "))
     words: list[str] = []
     for token in tokenize(phrase):
         if token.text == "*" and words:
