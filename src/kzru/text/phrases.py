@@ -17,8 +17,9 @@ T = TypeVar("T")
 _CACHE_SIZE = 1 << 16
 
 
-_PLAIN = re.compile(r"[^\W\d_]+\*?(?: [^\W\d_]+\*?)*")
-"""Words of letters alone, which most phrases are: these need no tokens to be taken apart."""
+_WORD = r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*\*?"
+_PLAIN = re.compile(f"{_WORD}(?: {_WORD})*")
+"""Words with one space between them, as most phrases are: these need no tokens to be taken apart."""
 
 _Entry = tuple[tuple[str, ...], T]
 
