@@ -29,12 +29,13 @@ TOML_FILES = sorted(PACKAGE.rglob("*.toml"))
 # What each room may import beside itself; `reading`, `corpus` and `cli` are on top of the rooms they join.
 ROOMS = {
     "errors": set(),
+    "data_files": set(),
     "json_object": {"errors"},
     "plain": set(),
     "text": {"errors"},
     "values": {"errors"},
-    "units": {"errors", "values"},
-    "lang": {"errors", "text", "values", "units"},
+    "units": {"data_files", "errors", "values"},
+    "lang": {"data_files", "errors", "text", "values", "units"},
     "model": {"errors", "text", "values", "units"},
     "serial": {"errors", "json_object", "text", "values", "units", "model"},
     "comparison": {"errors", "text", "values", "units", "model"},

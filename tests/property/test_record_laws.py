@@ -10,7 +10,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
@@ -118,6 +118,7 @@ def test_records_hold_the_types_of_json_alone(document: Document) -> None:
     assert [] == [found for made in records(document) for found in strangers(made)]
 
 
+@settings(max_examples=30)
 @given(st.lists(testing.documents(), max_size=3, unique_by=lambda document: document.id))
 def test_entries_and_groups_hold_the_types_of_json_alone(documents: list[Document]) -> None:
     """The same holds of what is told of several documents."""

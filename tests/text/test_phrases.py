@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kzru.text import PhraseTable, tokenize
+from kzru.text.phrases import phrase_words
 
 TABLE = PhraseTable(
     [
@@ -81,3 +82,23 @@ def test_all_at_gives_shorter_phrases_too() -> None:
     """Who can use a shorter phrase where the longest will not do is given all, the longest first."""
     tokens = list(tokenize("trade turnover"))
     assert list(TABLE.all_at(tokens, 0)) == [(2, "trade.turnover"), (1, "trade")]
+
+
+@pytest.mark.parametrize(
+    ("expected", "phrase"),
+    [
+        (("state", "visit"), "State visit"),
+        (("атомн*", "станц*"), "Атомн* станц*"),
+        (("kazakhstan's", "people's*"), "Kazakhstan’s people's*"),
+        (("guadeloupe", "'"), "Guadeloupe'"),
+        (("квт", "-", "ч"), "кВт-ч"),
+        (("т.е.",), "т.е."),
+        (("a", "b"), "a  b"),
+        (("трех",), "Трёх"),
+        (("g", "7"), "G7"),
+    ],
+)
+def test_phrases_are_taken_apart_as_texts_are(expected: tuple[str, ...], phrase: str) -> None:
+    """A phrase that is looked at as a whole has the words that its tokens have; a star belongs to its word."""
+    assert expected == phrase_words(phrase)
+    assert "".join(expected) == "".join(token.key for token in tokenize(phrase))

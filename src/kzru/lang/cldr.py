@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from decimal import Decimal
 from functools import cache
 
 from kzru.lang.latin import KAZAKH_LATIN, alphabet_of, respelled
@@ -13,9 +12,6 @@ __all__ = ["country_name", "country_names", "currency_names"]
 
 _NO_COUNTRIES = frozenset({"EU", "EZ", "QO", "UN", "XA", "XB", "ZZ"})
 """Codes of the CLDR that stand for no country: unions, oceans, test and unknown regions."""
-
-_COUNTS = (1, 2, 5, Decimal("0.5"))
-"""Numbers that between them ask for every plural form of English, Russian and Kazakh."""
 
 
 def country_names(language: str) -> tuple[tuple[str, str], ...]:
@@ -63,10 +59,12 @@ def _spelled(name: str, language: str) -> str:
 
 
 def _names(language: str, code: str) -> Iterator[str]:
-    from babel.numbers import get_currency_name
+    # Not babel.numbers: it loads all that Babel knows of dates and time zones.
+    from babel import localedata
 
-    for count in (None, *_COUNTS):
-        name = get_currency_name(code, count, locale=language)
+    names = localedata.load(language)
+    plurals = names["currency_names_plural"].get(code, {})
+    for name in dict.fromkeys((names["currency_names"].get(code, code), *plurals.values())):
         words = name.replace("-", " ").split()
         if len(words) > 1 and all(word.replace("'", "").replace("’", "").isalpha() for word in words):
             yield f"{name}*" if language == "kk" else name

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from kzru.errors import LexiconError
@@ -16,7 +16,7 @@ from kzru.text.phrases import phrase_words
 __all__ = ["check_coverage"]
 
 
-def check_coverage(tables: Mapping[str, Any], name: str) -> None:
+def check_coverage(tables: dict[str, Any], name: str) -> None:
     """Refuse a phrase that another phrase of its own entry covers.
 
     An entry is a list of phrases, or those keys of a table that have the same value.
@@ -34,56 +34,59 @@ def check_coverage(tables: Mapping[str, Any], name: str) -> None:
             raise LexiconError(f"{name}: {'.'.join(entry)}: {phrase!r} {also}; write only {covering!r}, once")
 
 
-def _entries(value: Any, entry: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], Sequence[str]]]:
-    if isinstance(value, Mapping):
-        keys: dict[tuple[type, object], list[str]] = defaultdict(list)
+def _entries(
+    value: dict[str, Any] | list[Any], entry: tuple[str, ...]
+) -> list[tuple[tuple[str, ...], Sequence[str]]]:
+    """Return each entry that has several phrases, with them."""
+    # Every start of kzru waits for this: no generators of generators, and no look at what cannot be covered.
+    found: list[tuple[tuple[str, ...], Sequence[str]]] = []
+    if isinstance(value, dict):
+        keys: dict[tuple[type, object], list[str]] = {}
         for key, inner in value.items():
-            if isinstance(inner, Mapping | list):
-                yield from _entries(inner, (*entry, key))
+            if isinstance(inner, dict | list):
+                found += _entries(inner, (*entry, key))
             elif not isinstance(inner, bool):
-                keys[type(inner), inner].append(key)
-        for (_, shared), phrases in keys.items():
-            yield (*entry, str(shared)), phrases
-    elif isinstance(value, list):
-        strings = [item for item in value if isinstance(item, str)]
-        yield entry, strings
+                keys.setdefault((type(inner), inner), []).append(key)
+        found += [
+            ((*entry, str(shared)), phrases) for (_, shared), phrases in keys.items() if len(phrases) > 1
+        ]
+        return found
+    strings = [item for item in value if isinstance(item, str)]
+    if len(strings) > 1:
+        found.append((entry, strings))
+    if len(strings) < len(value):
         for number, item in enumerate(value):
-            if isinstance(item, Mapping | list):
-                label = item.get("id", number) if isinstance(item, Mapping) else number
-                yield from _entries(item, (*entry, str(label)))
+            if isinstance(item, dict | list):
+                label = item.get("id", number) if isinstance(item, dict) else number
+                found += _entries(item, (*entry, str(label)))
+    return found
 
 
 def _covered(phrases: Sequence[str]) -> Iterator[tuple[str, str]]:
     """Yield each phrase that another one covers, with that one."""
-    seen: dict[str, None] = {}
-    for phrase in phrases:
-        if phrase in seen:
-            yield phrase, phrase
-        seen[phrase] = None
-    starred = [phrase for phrase in seen if "*" in phrase]
-    if not starred:
+    if len(set(phrases)) < len(phrases):
+        twice = next(phrase for number, phrase in enumerate(phrases) if phrase in phrases[:number])
+        yield twice, twice
+    if not any("*" in phrase for phrase in phrases):
         return
-    by_letter: dict[str, list[str]] = defaultdict(
-        list
-    )  # a phrase and the one it covers begin with one letter
-    for phrase in starred:
-        by_letter[fold(phrase[0])].append(phrase)
-    for phrase in phrases:
-        for covering in by_letter.get(fold(phrase[:1]), ()):
-            if phrase != covering and _covers(covering, phrase):
+    folded = [fold(phrase) for phrase in phrases]
+    by_letter: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for phrase, ours in zip(phrases, folded, strict=True):
+        if "*" in phrase:  # it begins with the letter with which those begin that it covers
+            by_letter[ours[0]].append((phrase, ours))
+    for phrase, theirs in zip(phrases, folded, strict=True):
+        for covering, ours in by_letter.get(theirs[:1], ()):
+            if phrase != covering and theirs.startswith(ours[: ours.index("*")]) and _covers(ours, theirs):
                 yield phrase, covering
 
 
 def _covers(covering: str, phrase: str) -> bool:
-    """Tell whether a text that has *phrase* has *covering* in the same words.
+    """Tell whether a text that has the folded *phrase* has *covering* in the same words.
 
     >>> _covers("съез*", "съезд*"), _covers("премьер*", "премьер-министр*")
     (True, False)
     """
-    ours, theirs = fold(covering), fold(phrase)
-    if not theirs.startswith(ours[: ours.index("*")]):
-        return False
-    wanted, words = phrase_words(ours), phrase_words(theirs)
+    wanted, words = phrase_words(covering), phrase_words(phrase)
     return len(wanted) == len(words) and all(
         word == want or (want.endswith("*") and word.startswith(want[:-1]))
         for want, word in zip(wanted, words, strict=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from itertools import product
 
 from kzru.errors import LexiconError
@@ -46,10 +47,17 @@ def check_script(phrase: str, name: str) -> None:
     Raises:
         LexiconError: A word does.
     """
+    if phrase.isascii():
+        return
     for word in phrase.split():
-        scripts = {unicodedata.name(char).split()[0] for char in word if char.isalpha()}
+        scripts = {_script(char) for char in word if char.isalpha()}
         if {"LATIN", "CYRILLIC"} <= scripts:
             raise LexiconError(f"{name}: {word!r} mixes Latin and Cyrillic letters; write it in one script")
+
+
+@cache
+def _script(letter: str) -> str:
+    return unicodedata.name(letter).split()[0]
 
 
 def check_unique(entries: Iterable[tuple[str, object]], name: str) -> None:

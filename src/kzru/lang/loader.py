@@ -10,9 +10,9 @@ import tomllib
 import unicodedata
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
+from kzru.data_files import read_data
 from kzru.errors import InvalidValueError, LexiconError
 from kzru.lang.coverage import check_coverage
 from kzru.lang.latin import KAZAKH_LATIN, respelled
@@ -63,7 +63,7 @@ def _load_file(folder: str, topic: str) -> Mapping[str, Any]:
     if not topic.isidentifier():
         raise LexiconError(f"{name!a}: no such data file; a topic is one word, such as 'units'")
     try:
-        source = files("kzru.lang").joinpath(folder, f"{topic}.toml").read_text(encoding="utf-8")
+        source = read_data("kzru.lang", f"{folder}/{topic}.toml")
     except OSError:
         raise LexiconError(f"{name}: no such data file") from None
     except UnicodeDecodeError as fault:

@@ -18,7 +18,8 @@ from kzru.lang.cldr import currency_names
 from kzru.lang.forms import check_script, expand
 from kzru.lang.latin import KAZAKH_LATIN
 from kzru.lang.loader import load, load_common
-from kzru.text import fold, tokenize
+from kzru.text import fold
+from kzru.text.phrases import phrase_words
 from kzru.units import currency_codes, get_unit
 from kzru.values import Unit
 
@@ -200,7 +201,7 @@ class _Book:
         """Add what phrases in the notation of a data file expand to."""
         for phrase in phrases:
             for form in expand(phrase, endings, name):
-                self.add(name, form, attrs.evolve(meaning, ambiguous=form in ordinary))
+                self.add(name, form, attrs.evolve(meaning, ambiguous=True) if form in ordinary else meaning)
 
     def add(self, name: str, phrase: str, meaning: MeasureName) -> None:
         """Add one form.
@@ -211,7 +212,7 @@ class _Book:
         check_script(phrase, name)
         for symbol in (meaning.symbol, *meaning.alternatives):
             _check_symbol(symbol, phrase, name)
-        key = _key(phrase, meaning)
+        key = _key(phrase, meaning.spelling)
         known = self._meanings.setdefault(key, (phrase, meaning))[1]
         if known != meaning and not self._merges:
             raise LexiconError(
@@ -221,12 +222,12 @@ class _Book:
 
     def add_if_new(self, phrase: str, meaning: MeasureName) -> None:
         """Add one form unless it stands for something already."""
-        if _key(phrase, attrs.evolve(meaning, spelling=None)) not in self._meanings:
-            self._meanings.setdefault(_key(phrase, meaning), (phrase, meaning))
+        if _key(phrase, None) not in self._meanings:
+            self._meanings.setdefault(_key(phrase, meaning.spelling), (phrase, meaning))
 
 
-def _key(phrase: str, meaning: MeasureName) -> tuple[str, str | None]:
-    return " ".join(token.key for token in tokenize(phrase)), meaning.spelling
+def _key(phrase: str, spelling: str | None) -> tuple[str, str | None]:
+    return " ".join(phrase_words(phrase)), spelling
 
 
 def _shared_meaning(shared: Mapping[str, Any]) -> MeasureName:

@@ -28,6 +28,8 @@ def fold(text: str) -> str:
     "трех стран - kazakhstan's"
     """
     lowered = text.lower()
+    if lowered.isascii() and lowered.isprintable() and "`" not in lowered:
+        return lowered  # of these characters the table has no other
     if len(lowered) != len(
         text
     ):  # a few capitals (İ) have two-character lower cases: leave those as they are

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Generic, TypeVar
@@ -15,6 +16,10 @@ T = TypeVar("T")
 
 _CACHE_SIZE = 1 << 16
 
+
+_WORD = r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*\*?"
+_PLAIN = re.compile(f"{_WORD}(?: {_WORD})*")
+"""Words with one space between them, as most phrases are: these need no tokens to be taken apart."""
 
 _Entry = tuple[tuple[str, ...], T]
 
@@ -118,6 +123,8 @@ def phrase_words(phrase: str) -> tuple[str, ...]:
     >>> phrase_words("Атомн* станц*")
     ('атомн*', 'станц*')
     """
+    if _PLAIN.fullmatch(phrase):
+        return tuple(fold(phrase).split(" "))
     words: list[str] = []
     for token in tokenize(phrase):
         if token.text == "*" and words:

@@ -11,9 +11,9 @@ from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 from fractions import Fraction
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import Any
 
+from kzru.data_files import read_data
 from kzru.errors import InvalidValueError, LexiconError, UnknownUnitError
 from kzru.values import Unit
 
@@ -121,4 +121,4 @@ def _minor_digits() -> Mapping[str, int]:
 
 
 def _read(name: str) -> Mapping[str, Any]:
-    return tomllib.loads(files("kzru.units").joinpath("data", name).read_text(encoding="utf-8"))
+    return tomllib.loads(read_data("kzru.units", f"data/{name}"))

@@ -16,6 +16,7 @@ from __future__ import annotations
 import inspect
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache
 from itertools import product
 from typing import Any, NamedTuple
 
@@ -98,7 +99,9 @@ class Grammar:
                 for pattern in patterns:
                     self._patterns[name] += self._expanded(name, pattern, productions[meaning])
         self._check_slots()
-        self.first = {name: self._first_keys(name, ()) for name in self._patterns}
+        self.first: dict[str, frozenset[str]] = {}
+        for name in self._patterns:
+            self._first_keys(name, ())
         self.roots = {name: self._root(patterns) for name, patterns in self._patterns.items()}
 
     @property
@@ -109,8 +112,7 @@ class Grammar:
 
     @staticmethod
     def _expanded(rule: str, pattern: str, production: Production) -> Iterable[_Pattern]:
-        known = inspect.signature(production).parameters
-        takes_any = any(parameter.kind is parameter.VAR_KEYWORD for parameter in known.values())
+        known, takes_any = _parameters(production)
         for items in _expand(pattern):
             slots = [item.name for item in items if isinstance(item, _Slot) and item.name != _UNNAMED]
             unknown = () if takes_any else set(slots) - set(known)
@@ -136,9 +138,11 @@ class Grammar:
             return frozenset((_NUMBER,))
         if rule in above:
             raise LexiconError(f"rule {rule!r} begins with itself")
-        return frozenset().union(
-            *(self._first_of(pattern, (*above, rule)) for pattern in self._patterns[rule])
-        )
+        if rule not in self.first:
+            self.first[rule] = frozenset().union(
+                *(self._first_of(pattern, (*above, rule)) for pattern in self._patterns[rule])
+            )
+        return self.first[rule]
 
     def _first_of(self, pattern: _Pattern, above: tuple[str, ...]) -> frozenset[str]:
         item = pattern.items[0]
@@ -159,6 +163,13 @@ class Grammar:
 
     def _keys_before(self, rule: str) -> frozenset[str]:
         return frozenset((_NUMBER,)) if rule in self.terminals else self.first[rule]
+
+
+@cache
+def _parameters(production: Production) -> tuple[tuple[str, ...], bool]:
+    """Return the parameters of a production, and whether it takes any others too."""
+    known = inspect.signature(production).parameters
+    return tuple(known), any(parameter.kind is parameter.VAR_KEYWORD for parameter in known.values())
 
 
 class Reading:
