@@ -1,151 +1,135 @@
-"""How fast entries are made of the records of many documents: seconds for corpora of growing size, and how they grow.
+"""How fast what many documents say is brought together: seconds for corpora of growing size, and how they grow.
 
     python benchmarks/entries.py
+    python benchmarks/entries.py --corpus mixed chain --sizes 500 1000
 
-The documents are made here: each speaks of ten projects, eight events and ten commitments, half of them told in many
-documents under several names, half in few.
+For each corpus of `corpora` and each operation it prints the seconds of processor time for each size, the growth
+exponent from the least to the greatest size, and the memory that the operations of a size took at their peak. An exponent of 1 is
+linear. Once a corpus took longer than the limit its larger sizes are left out. Times below a hundredth of a second tell nothing, so no
+exponent is made of them.
 """
 
 from __future__ import annotations
 
+import argparse
+import io
+import json
 import math
+import resource
+import sys
 import time
-from collections.abc import Callable
-from datetime import date, timedelta
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from corpora import CORPORA
 
 import kzru
-from kzru import Commitment, Document, Event, Mention, Period, Project, Span, Stage, Strength
+from kzru import Corpus, Document
+from kzru.show import entry_records, group_record, html_lines, report_on, show_groups, show_report
+from kzru.show.console import make_console
 
-SIZES = (50, 100, 200, 400)
-FIRST = date(2015, 1, 1)
-
-TOWNS = (
-    "Aral",
-    "Shu",
-    "Taraz",
-    "Omsk",
-    "Kurgan",
-    "Oral",
-    "Semey",
-    "Orsk",
-    "Tyumen",
-    "Ilek",
-    "Sagiz",
-    "Balkash",
-)
-FORMS = ("{0} {1}", "the {0} {1} project", "{0} {1} initiative", "construction of the {0} {1}")
-THINGS = (
-    "bridge",
-    "tidal power plant",
-    "railway line",
-    "school branch",
-    "gas pipeline",
-    "river port",
-    "solar power plant",
-)
-OCCASIONS = (
-    ("visit", "Visit of Orlov to {0}"),
-    ("forum", "{0} Forum"),
-    ("talks", "Talks in {0}"),
-    ("culture", "{0} Days"),
-)
-ACTIONS = (
-    "build the {1} in {0}",
-    "expand the {1} of {0} and its region",
-    "open a {1} in {0}",
-    "train crews for the {0} {1}",
-)
+SIZES = (500, 1000, 2000, 5000, 10000)
+SHORTEST = 0.01
 
 
 def main() -> None:
     """Measure and print."""
-    entries_of([made(0)])  # the first call loads the words
-    times = []
-    for size in SIZES:
-        documents = [made(number) for number in range(size)]
-        corpus, took = timed(lambda documents=documents: entries_of(documents))  # type: ignore[misc]
-        times.append(took)
-        counted = ", ".join(
-            f"{sum(len(getattr(one, kind)) for one in documents)} {kind} in {len(getattr(corpus, kind))} entries"
-            for kind in ("projects", "events", "commitments")
+    asked = argparse.ArgumentParser(description="Measure how the work over many documents grows.")
+    asked.add_argument("--corpus", nargs="+", choices=CORPORA, default=list(CORPORA))
+    asked.add_argument("--sizes", nargs="+", type=int, default=SIZES)
+    asked.add_argument("--limit", type=float, default=300, help="seconds for all operations of one size")
+    given = asked.parse_args()
+    measured(CORPORA["mixed"](20))  # the first call loads the words
+    for name in given.corpus:
+        print(f"\n{name}: {(CORPORA[name].__doc__ or '').strip()}")
+        found: dict[int, dict[str, float]] = {}
+        for size in given.sizes:
+            found[size] = measured(CORPORA[name](size))
+            if sum(found[size].values()) > given.limit:
+                break
+        show(found)
+
+
+def measured(documents: list[Document]) -> dict[str, float]:
+    """Return the seconds that each operation takes."""
+    took: dict[str, float] = {}
+
+    def timed(name: str, work: Callable[[], Any]) -> Any:
+        began = time.process_time()
+        found = work()
+        took[name] = time.process_time() - began
+        return found
+
+    corpus = Corpus(documents)
+    groups = timed("reconcile", lambda: judged(corpus.reconcile()))
+    for kind in ("projects", "events", "commitments"):
+        timed(kind, lambda kind=kind: getattr(corpus, kind))
+    timed("timeline", corpus.timeline)
+    timed("history", lambda: [corpus.history(one) for one in corpus.projects])
+    timed("progress", lambda: [corpus.progress(one) for one in corpus.commitments])
+    one = long_document(documents)
+    timed("align", lambda: kzru.align(one, one))
+    made = timed("report", lambda: report_on(corpus, groups))
+    timed("report table", lambda: show_report(make_console(io.StringIO(), width=100), made))
+    timed("report html", lambda: length(html_lines(made)))
+    timed("report jsonl", lambda: length(map(json.dumps, entry_records(corpus))))
+    for title, show_all in (("compare table", False), ("compare --all", True)):
+        console = make_console(io.StringIO(), width=100)
+        timed(
+            title, lambda show_all=show_all, console=console: show_groups(console, groups, show_all=show_all)
         )
-        print(f"{size:4} documents  {took:6.2f} s  {counted}")
-    exponent = math.log(times[-1] / times[0]) / math.log(SIZES[-1] / SIZES[0])
-    print(f"growth exponent from {SIZES[0]} to {SIZES[-1]} documents: {exponent:.2f}")
+    timed("compare jsonl", lambda: length(json.dumps(group_record(group)) for group in groups))
+    return took
 
 
-def entries_of(documents: list[Document]) -> kzru.Corpus:
-    """Return a corpus whose entries, progress and timeline have been made."""
-    corpus = kzru.Corpus(documents)
-    corpus.timeline()
-    for commitment in corpus.commitments:
-        corpus.progress(commitment)
-    return corpus
+def judged(groups: tuple[kzru.Group, ...]) -> tuple[kzru.Group, ...]:
+    """Return the groups when the verdict of each is known."""
+    for group in groups:
+        _ = group.verdict
+    return groups
 
 
-def timed(work: Callable[[], kzru.Corpus]) -> tuple[kzru.Corpus, float]:
-    """Return what a run gives, and how long it takes in seconds."""
-    began = time.perf_counter()
-    found = work()
-    return found, time.perf_counter() - began
+def length(lines: Iterable[str]) -> int:
+    """Return how many characters there are."""
+    return sum(map(len, lines))
 
 
-def made(number: int) -> Document:
-    """Return a document, the same in every run."""
-    name = f"d{number}"
-    text = "x" * 100
-    mention = Mention(Span(0, 1), "x")
-    day = FIRST + timedelta(days=9 * number)
-    rare = number // 5
-    projects = [
-        Project(
-            id=f"{name}/p{i}",
-            document=name,
-            name=FORMS[(number + i) % len(FORMS)].format(town(i, rare), THINGS[(i + number) % len(THINGS)]),
-            places=(town(i, rare),) if (number + i) % 3 else (),
-            stage=tuple(Stage)[number % 4],
-            mentions=(mention,),
+def long_document(documents: list[Document]) -> Document:
+    """Return one document with the figures of all."""
+    figures = [figure for document in documents for figure in document.figures]
+    return Document(id="all", text="x" * (len(figures) + 1), figures=tuple(moved(figures)))
+
+
+def moved(figures: Iterable[kzru.Figure]) -> Iterable[kzru.Figure]:
+    """Yield the figures one after the other in one text."""
+    from attrs import evolve
+
+    for place, figure in enumerate(figures):
+        yield evolve(
+            figure, id=f"all/f{place}", document="all", statement=None, span=kzru.Span(place, place + 1)
         )
-        for i in range(10)
-    ]
-    events = [
-        Event(
-            id=f"{name}/e{i}",
-            document=name,
-            name=OCCASIONS[i % len(OCCASIONS)][1].format(town(i, rare)),
-            kind=OCCASIONS[i % len(OCCASIONS)][0],
-            period=Period.of_day(day + timedelta(days=i % 3)) if number % 2 else None,
-            mentions=(mention,),
-        )
-        for i in range(8)
-    ]
-    commitments = [
-        Commitment(
-            id=f"{name}/c{i}",
-            document=name,
-            span=Span(0, 1),
-            surface="x",
-            action=ACTIONS[i % len(ACTIONS)].format(town(i, rare), THINGS[(i + number) % len(THINGS)]),
-            strength=Strength.PLANNED,
-        )
-        for i in range(10)
-    ]
-    return Document(
-        id=name,
-        text=text,
-        published=day,
-        projects=tuple(projects),
-        events=tuple(events),
-        commitments=tuple(commitments),
-    )
 
 
-def town(index: int, rare: int) -> str:
-    """Return a town that many documents speak of, or for every other thing one that few do."""
-    return (
-        TOWNS[index % len(TOWNS)] if index % 2 else f"Town{chr(65 + rare % 26)}{chr(97 + rare // 26)}{index}"
-    )
+def show(found: dict[int, dict[str, float]]) -> None:
+    """Print a line for each operation."""
+    sizes = list(found)
+    print(f"{'documents':14}" + "".join(f"{size:>9,}" for size in sizes) + "   exponent")
+    for name in found[sizes[0]]:
+        times = [found[size][name] for size in sizes]
+        cells = "".join(f"{took:9.2f}" for took in times)
+        print(f"{name:14}{cells}{exponent(sizes, times):>11}")
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+    print(f"{peak} MB at most so far", flush=True)
+
+
+def exponent(sizes: list[int], times: list[float]) -> str:
+    """Return how the time grows from the first to the last size that took any."""
+    told = [(size, took) for size, took in zip(sizes, times, strict=True) if took >= SHORTEST]
+    if len(told) < 2:
+        return "–"
+    (few, short), (many, long) = told[0], told[-1]
+    return f"{math.log(long / short) / math.log(many / few):.2f}"
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

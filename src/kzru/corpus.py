@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import cached_property
 from os import PathLike
-from typing import Literal, TypeVar
+from typing import Generic, Literal, TypeVar
 
 import attrs
 
@@ -29,7 +29,7 @@ from kzru.comparison.progress import progress_of
 from kzru.comparison.timeline import timeline_of
 from kzru.errors import InvalidValueError, KzruError, SourceWarning
 from kzru.lang.identity import name_words
-from kzru.model import Commitment, Document, Figure, Project, Statement
+from kzru.model import Commitment, Document, Event, Figure, Project, Statement
 from kzru.parsing.lexicon import Lexicon
 from kzru.reading import Batch
 from kzru.sources import Form
@@ -39,7 +39,7 @@ __all__ = ["Corpus"]
 
 _ON_ERROR = ("warn", "raise", "skip")
 
-Entry = TypeVar("Entry", bound=ProjectEntry | CommitmentEntry)
+Entry = TypeVar("Entry", ProjectEntry, CommitmentEntry)
 
 
 def _tuple_of(documents: Iterable[Document]) -> tuple[Document, ...]:
@@ -169,7 +169,7 @@ class Corpus:
         Raises:
             InvalidValueError: No document of the corpus has that project.
         """
-        return project_history(_entry_of(self.projects, project), self._figures)
+        return project_history(_entry_of(self._project_entries, project), self._figures)
 
     def progress(
         self,
@@ -188,8 +188,16 @@ class Corpus:
         Raises:
             InvalidValueError: No document of the corpus has that commitment.
         """
-        entry = _entry_of(self.commitments, commitment)
+        entry = _entry_of(self._commitment_entries, commitment)
         return progress_of(entry, self._evidence, on=on or self._last_day, rates=rates)
+
+    @cached_property
+    def _project_entries(self) -> _EntriesById[ProjectEntry]:
+        return _EntriesById.of(self.projects)
+
+    @cached_property
+    def _commitment_entries(self) -> _EntriesById[CommitmentEntry]:
+        return _EntriesById.of(self.commitments)
 
     @cached_property
     def _figures(self) -> Mapping[tuple[str, str], Figure]:
@@ -215,15 +223,31 @@ class Corpus:
         return reconcile(self.figures, rates=rates, window=window)
 
 
-def _entry_of(entries: Iterable[Entry], wanted: Entry | Project | Commitment) -> Entry:
+@attrs.frozen
+class _EntriesById(Generic[Entry]):
+    """Entries by their ids, and by those of the records that they hold."""
+
+    of_id: Mapping[str, Entry]
+    of_record: Mapping[Project | Event | Commitment, Entry]
+
+    @classmethod
+    def of(cls, entries: Iterable[Entry]) -> _EntriesById[Entry]:
+        known = tuple(entries)
+        return cls(
+            {entry.id: entry for entry in known},
+            {record: entry for entry in known for record in entry.records},
+        )
+
+
+def _entry_of(entries: _EntriesById[Entry], wanted: Entry | Project | Commitment) -> Entry:
     """Return the entry itself, or the one that holds a record."""
-    known = tuple(entries)
-    for entry in known:
-        if entry is wanted:
-            return entry
-    for entry in known:
-        if wanted in (entry, *entry.records):
-            return entry
-    raise InvalidValueError(
-        f"no document of the corpus has {wanted.id!r}; take one of its entries or records"
-    )
+    if isinstance(wanted, Project | Commitment):
+        entry = entries.of_record.get(wanted)
+    else:
+        entry = entries.of_id.get(wanted.id)
+        entry = entry if entry == wanted else None
+    if entry is None:
+        raise InvalidValueError(
+            f"no document of the corpus has {wanted.id!r}; take one of its entries or records"
+        )
+    return entry

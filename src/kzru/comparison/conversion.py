@@ -17,7 +17,7 @@ from kzru.values.number import exact
 from kzru.values.quantity import Quantity
 from kzru.values.unit import Unit
 
-__all__ = ["Claim", "Claims", "Pair", "converted"]
+__all__ = ["Claim", "Claims", "Pair", "converted", "preference"]
 
 _PREFERRED = "USD"
 
@@ -96,12 +96,17 @@ class Claims:
             RateNotFoundError: The currencies differ and no rate is known for the time of the figure to convert.
         """
         same = a.unit is b.unit or a.unit == b.unit
-        unit = a.unit if same else min(a.unit, b.unit, key=_preference)
-        one, first_rate = self._claim(a, unit)
-        other, second_rate = self._claim(b, unit)
+        unit = a.unit if same else min(a.unit, b.unit, key=preference)
+        one, first_rate = self.claim(a, unit)
+        other, second_rate = self.claim(b, unit)
         return Pair(one, other, unit, first_rate or second_rate)
 
-    def _claim(self, figure: Figure, unit: Unit) -> tuple[Claim, Rate | None]:
+    def claim(self, figure: Figure, unit: Unit) -> tuple[Claim, Rate | None]:
+        """Return the claim of a figure in a unit, and the rate used where that is another currency.
+
+        Raises:
+            RateNotFoundError: No rate is known for the time of the figure.
+        """
         # The figure is kept beside its claim: an identity is that of one object only while the object lives.
         known = self._known.get((id(figure), unit))
         if known is None:
@@ -121,7 +126,8 @@ def converted(figure: Figure, unit: Unit, rates: Rates | None) -> tuple[Quantity
     return _into(figure.quantity, unit, rate), rate
 
 
-def _preference(unit: Unit) -> tuple[bool, str, Fraction, str]:
+def preference(unit: Unit) -> tuple[bool, str, Fraction, str]:
+    """Return what sorts units: of several the first is compared in, US dollars before others and the larger unit."""
     return (unit.currency != _PREFERRED, unit.currency or "", -unit.factor, unit.symbol)
 
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from datetime import date
 
 import attrs
 
 from kzru.comparison.entry import CommitmentEntry, EventEntry, ProjectEntry
+from kzru.comparison.latest import Actuals
 from kzru.comparison.topic import Topic, is_of_one_project, topic_of
 from kzru.model import Figure, Stage, Status
 from kzru.text.names import Name, NameWords, Words
@@ -34,7 +36,7 @@ class Evidence:
     Attributes:
         by: The words by which names are compared.
         actual: Actual figures by topic, stage aside.
-        named: Names by one of their words, each with its thing.
+        named: Names by the rarest of their words, each with its thing.
         mentioned: Things by the documents that speak of them, each with its place, in the order of the text.
     """
 
@@ -42,6 +44,7 @@ class Evidence:
     actual: Mapping[Topic, Sequence[Figure]]
     named: Mapping[str, Sequence[tuple[Name, Thing]]]
     mentioned: Mapping[str, Sequence[tuple[Span, Thing]]]
+    _towards: dict[Hashable, Actuals] = attrs.field(init=False, factory=dict)
 
     @classmethod
     def of(cls, figures: Iterable[Figure], things: Iterable[Thing], by: NameWords) -> Evidence:
@@ -53,31 +56,41 @@ class Evidence:
             by: The words by which names are compared.
         """
         actual: defaultdict[Topic, list[Figure]] = defaultdict(list)
-        named: defaultdict[str, list[tuple[Name, Thing]]] = defaultdict(list)
         mentioned: defaultdict[str, list[tuple[Span, Thing]]] = defaultdict(list)
         for figure in figures:
             if figure.status is Status.ACTUAL and figure.stage in (None, Stage.COMPLETED):
                 actual[_aim(figure)].append(figure)
-        for thing in things:
-            for text in (thing.name, *thing.aliases):
-                name = Name.read(text, by, without=by.occasions)
-                if len(name.words) >= _FEWEST_WORDS:
-                    named[min(name.words)].append((name, thing))
+        known = tuple(things)
+        for thing in known:
             for citation in thing.mentions:
                 mentioned[citation.document].append((citation.span, thing))
         for places in mentioned.values():
             places.sort(key=_start)
-        return cls(by, actual, named, mentioned)
+        return cls(by, actual, _by_rarest_word(known, by), mentioned)
 
-    def figures_towards(self, commitment: CommitmentEntry) -> tuple[Figure, ...]:
+    def actuals_towards(self, commitment: CommitmentEntry, on: date | None) -> Actuals:
         """Return the actual figures of what a commitment aims at: same metric, parties, change and dimension.
 
         What is built or opened adds to what is there, so a target of three new schools is not set against all schools.
+
+        Args:
+            commitment: The commitment.
+            on: The last day on which they were stated.
         """
         target = commitment.target
         if target is None or is_of_one_project(target) or promises(commitment, self.by.makers):
-            return ()
-        return tuple(found for found in self.actual.get(_aim(target), ()) if found.change is target.change)
+            return Actuals(())
+        key = (_aim(target), target.change, on)
+        if key not in self._towards:
+            self._towards[key] = Actuals(
+                [
+                    found
+                    for found in self.actual.get(_aim(target), ())
+                    if found.change is target.change
+                    and (on is None or found.stated_on is None or found.stated_on <= on)
+                ]
+            )
+        return self._towards[key]
 
     def things_named(self, commitment: CommitmentEntry) -> tuple[Thing, ...]:
         """Return what a commitment names: a mention stands in it, or its action has all the words of a name."""
@@ -96,6 +109,20 @@ class Evidence:
                 for name, thing in self.named.get(word, ()):
                     if name.words <= action.words and name.numbers <= action.numbers:
                         yield thing
+
+
+def _by_rarest_word(things: Sequence[Thing], by: NameWords) -> Mapping[str, Sequence[tuple[Name, Thing]]]:
+    names = [
+        (name, thing)
+        for thing in things
+        for text in (thing.name, *thing.aliases)
+        if len((name := Name.read(text, by, without=by.occasions)).words) >= _FEWEST_WORDS
+    ]
+    counted = Counter(word for name, _ in names for word in name.words)
+    named: defaultdict[str, list[tuple[Name, Thing]]] = defaultdict(list)
+    for name, thing in names:
+        named[min(name.words, key=lambda word: (counted[word], word))].append((name, thing))
+    return named
 
 
 def _start(place: tuple[Span, Thing]) -> int:

@@ -7,21 +7,26 @@ calendar, so the work grows with the claims that can meet, not with the square o
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from datetime import date
+from functools import cached_property
 from itertools import pairwise
 
 import attrs
 
-from kzru.comparison.conversion import Claims
-from kzru.comparison.judgement import DEFAULT_WINDOW, compare_alike
+from kzru.comparison.comparisons import Comparisons
+from kzru.comparison.gravity import Gravity
+from kzru.comparison.judgement import DEFAULT_WINDOW
 from kzru.comparison.timing import is_flow, stock_date, year_counted
 from kzru.comparison.topic import Topic, topic_of
-from kzru.comparison.verdict import Basis, Comparison, Verdict
+from kzru.comparison.verdict import Comparison, Verdict
 from kzru.model.figure import Figure
 from kzru.units.rates import Rates
 
 __all__ = ["Group", "reconcile"]
+
+Dated = tuple[date, Figure]
+"""A figure with the day that it holds for."""
 
 
 @attrs.frozen(kw_only=True)
@@ -31,25 +36,38 @@ class Group:
     Attributes:
         topic: What they speak of.
         figures: All of them, by the day they hold for, then by statement, document and place in it.
-        comparisons: Every two different claims that can be judged, in that order. What one speaker repeats on one
-            day is one claim.
+        comparisons: Every two different claims that can be judged, in that order, each judged when it is asked for. What
+            one speaker repeats on one day is one claim. Of n claims there may be n · (n − 1) / 2: `verdict` and `widest`
+            are found without a walk over all of them.
     """
 
     topic: Topic
     figures: tuple[Figure, ...]
-    comparisons: tuple[Comparison, ...]
+    comparisons: Comparisons = attrs.field(hash=False)
 
     @property
     def claims(self) -> tuple[Figure, ...]:
         """The figures without those that only repeat, word of one speaker on one day, what is there already."""
-        return _distinct(self.figures)
+        return self.comparisons.claims
 
-    @property
+    @cached_property
     def verdict(self) -> Verdict | None:
         """The gravest verdict of all comparisons; "same" for one claim repeated, None where nothing can be judged."""
         repeated = len(self.figures) > 1 and len(self.claims) == 1
-        verdicts = [comparison.verdict for comparison in self.comparisons]
-        return max(verdicts, key=lambda v: v.gravity, default=Verdict.SAME if repeated else None)
+        return Verdict.SAME if repeated else self._gravity.verdict
+
+    @cached_property
+    def widest(self) -> tuple[Comparison, ...]:
+        """Of each reading in conflict or tension the comparison with the one farthest from it, the gravest first.
+
+        Claims that state the same of one time are one reading. At most one for each claim, while `comparisons` has every
+        two in conflict or tension; the first is the widest of all that have the group's verdict.
+        """
+        return self._gravity.widest
+
+    @cached_property
+    def _gravity(self) -> Gravity:
+        return Gravity(self.comparisons)
 
 
 def reconcile(
@@ -76,13 +94,27 @@ def reconcile(
         if topic.is_known:
             buckets[topic].append(figure)
     return tuple(
-        Group(
-            topic=topic,
-            figures=tuple(together),
-            comparisons=tuple(_judged(together, rates, window)),
-        )
+        _group(topic, dated, rates, window)
         for topic in sorted(buckets, key=_topic_order)
-        for together in _of_one_time(buckets[topic], window)
+        for dated in _of_one_time(buckets[topic], window)
+    )
+
+
+def _group(topic: Topic, dated: Sequence[Dated], rates: Rates | None, window: int) -> Group:
+    distinct: dict[Hashable, Dated] = {}
+    for day, figure in dated:
+        distinct.setdefault(_claim_key(figure), (day, figure))
+    claims = tuple(figure for _, figure in distinct.values())
+    return Group(
+        topic=topic,
+        figures=tuple(figure for _, figure in dated),
+        comparisons=Comparisons(
+            claims=claims,
+            days=tuple(day.toordinal() for day, _ in distinct.values()),
+            window=window,
+            is_counted=is_flow(*claims) and year_counted(claims[0]) is not None,
+            rates=rates,
+        ),
     )
 
 
@@ -119,15 +151,15 @@ def _claim_key(figure: Figure) -> Hashable:
     )
 
 
-def _of_one_time(figures: list[Figure], window: int) -> list[list[Figure]]:
+def _of_one_time(figures: list[Figure], window: int) -> list[list[Dated]]:
     """Return the figures of one topic apart by time, each part in the order of the days that it holds for."""
     flow = is_flow(*figures)
-    slots: defaultdict[Hashable, list[tuple[date, Figure]]] = defaultdict(list)
+    slots: defaultdict[Hashable, list[Dated]] = defaultdict(list)
     for figure in figures:
         slot, day = _slot(figure, flow=flow)
         slots[slot].append((day, figure))
     parts = [part for dated in slots.values() for part in _chains(dated, window)]
-    return sorted(parts, key=lambda part: (_first_day(part[0]), _order(part[0])))
+    return sorted(parts, key=lambda part: (_first_day(part[0][1]), _order(part[0][1])))
 
 
 def _slot(figure: Figure, *, flow: bool) -> tuple[Hashable, date]:
@@ -149,41 +181,14 @@ def _dated(figure: Figure, slot: Hashable, day: date | None) -> tuple[Hashable, 
     return slot, day
 
 
-def _chains(dated: list[tuple[date, Figure]], window: int) -> Iterator[list[Figure]]:
+def _chains(dated: list[Dated], window: int) -> Iterator[list[Dated]]:
     """Cut where more than *window* days pass between one figure and the next."""
     dated.sort(key=lambda pair: pair[0])
     cuts = [i for i, (one, other) in enumerate(pairwise(dated), 1) if (other[0] - one[0]).days > window]
     for start, end in pairwise([0, *cuts, len(dated)]):
-        yield [figure for _, figure in dated[start:end]]
+        yield dated[start:end]
 
 
 def _first_day(figure: Figure) -> date:
     period = figure.period
     return (period and (period.start or period.end)) or figure.stated_on or date.max
-
-
-def _judged(figures: list[Figure], rates: Rates | None, window: int) -> Iterator[Comparison]:
-    """Compare every two claims, each with those after it until their days lie too far apart."""
-    distinct = _distinct(figures)
-    claims = Claims(rates)
-    for index, claim in enumerate(distinct):
-        for later in distinct[index + 1 :]:
-            if _told_apart(claim, later):
-                continue
-            comparison = compare_alike(claim, later, claims, window)
-            if Basis.PERIOD in comparison.basis:
-                break
-            yield comparison
-
-
-def _told_apart(a: Figure, b: Figure) -> bool:
-    """Tell whether one statement counts two different things, even if of one metric."""
-    together = a.statement is not None and (a.document, a.statement) == (b.document, b.statement)
-    return together and a.counted != b.counted
-
-
-def _distinct(figures: Iterable[Figure]) -> tuple[Figure, ...]:
-    first: dict[Hashable, Figure] = {}
-    for figure in figures:
-        first.setdefault(_claim_key(figure), figure)
-    return tuple(first.values())

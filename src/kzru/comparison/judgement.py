@@ -47,30 +47,28 @@ def compare(a: Figure, b: Figure, *, rates: Rates | None = None, window: int = D
         The verdict with what it rests on.
     """
     differences = tuple(_topic_differences(topic_of(a), topic_of(b)))
-    if timing(a, b, window) is Timing.DIFFERENT:
+    time = timing(a, b, window)
+    if time is Timing.DIFFERENT:
         differences += (Basis.PERIOD,)
     if differences:
         return Comparison(a=a, b=b, verdict=Verdict.INCOMPARABLE, basis=differences)
-    return compare_alike(a, b, Claims(rates), window)
+    return compare_alike(a, b, Claims(rates), is_cumulative=time is Timing.CUMULATIVE)
 
 
-def compare_alike(a: Figure, b: Figure, claims: Claims, window: int) -> Comparison:
-    """Judge two figures of one topic, as `compare` does.
+def compare_alike(a: Figure, b: Figure, claims: Claims, *, is_cumulative: bool) -> Comparison:
+    """Judge two figures of one topic and time, as `compare` does.
 
     Args:
         a: The one figure.
         b: The other.
         claims: What the figures commit their speakers to.
-        window: Days, as for `compare`.
+        is_cumulative: Whether both count from one day, and one of them for longer.
     """
-    time = timing(a, b, window)
-    if time is Timing.DIFFERENT:
-        return Comparison(a=a, b=b, verdict=Verdict.INCOMPARABLE, basis=(Basis.PERIOD,))
     try:
         pair = claims.pair(a, b)
     except (RateNotFoundError, UnknownUnitError):
         return Comparison(a=a, b=b, verdict=Verdict.INCOMPARABLE, basis=(Basis.RATE,))
-    if time is Timing.CUMULATIVE:
+    if is_cumulative:
         return _judge_cumulative(a, b, pair)
     return _judge_readings(a, b, pair)
 

@@ -6,18 +6,17 @@ about 30 leaves it open. A range is reached with its lower end.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date, timedelta
 from fractions import Fraction
 
 import attrs
 
-from kzru.comparison.conversion import Claim, converted
+from kzru.comparison.conversion import Claim
 from kzru.comparison.entry import CommitmentEntry
 from kzru.comparison.evidence import Evidence
 from kzru.comparison.fulfilment import Fulfilment, fulfilments
-from kzru.comparison.timing import is_flow, stock_date, year_counted
-from kzru.errors import RateNotFoundError, UnknownUnitError
+from kzru.comparison.latest import Actuals, Lasting, Measured
 from kzru.model import Figure
 from kzru.units.rates import Rate, Rates
 from kzru.values.interval import Interval
@@ -73,15 +72,6 @@ class Progress:
     done: tuple[Fulfilment, ...] = ()
 
 
-@attrs.frozen
-class _Measured:
-    """An actual figure in the unit of the target."""
-
-    figure: Figure
-    claim: Claim
-    rate: Rate | None
-
-
 def progress_of(
     commitment: CommitmentEntry, evidence: Evidence, *, on: date | None, rates: Rates | None
 ) -> Progress:
@@ -102,12 +92,7 @@ def progress_of(
     )
     if commitment.target is None:
         return begun
-    towards = [
-        figure
-        for figure in evidence.figures_towards(commitment)
-        if on is None or figure.stated_on is None or figure.stated_on <= on
-    ]
-    return _with_figures(begun, commitment.target, list(_measured(commitment.target, towards, rates)))
+    return _with_figures(begun, commitment.target, evidence.actuals_towards(commitment, on), rates)
 
 
 def _due(commitment: CommitmentEntry) -> Period | None:
@@ -119,19 +104,12 @@ def _is_overdue(deadline: Period | None, on: date | None) -> bool | None:
     return None if deadline is None or deadline.end is None or on is None else deadline.end < on
 
 
-def _measured(target: Figure, towards: Iterable[Figure], rates: Rates | None) -> Iterator[_Measured]:
-    for figure in towards:
-        try:
-            quantity, rate = converted(figure, target.unit, rates)
-        except (RateNotFoundError, UnknownUnitError):
-            continue
-        yield _Measured(figure, Claim(quantity, is_fall=False), rate)
-
-
-def _with_figures(begun: Progress, target: Figure, measured: list[_Measured]) -> Progress:
-    flow = is_flow(target, *(one.figure for one in measured))
-    actual = _latest(one for one in measured if not flow or _is_full_year(one.figure))
-    cumulative = _latest(one for one in measured if flow and _is_part_year(one.figure))
+def _with_figures(begun: Progress, target: Figure, actuals: Actuals, rates: Rates | None) -> Progress:
+    if actuals.is_flow_with(target):
+        actual = actuals.latest(Lasting.FULL_YEAR, target.unit, rates)
+        cumulative = actuals.latest(Lasting.PART_YEAR, target.unit, rates)
+    else:
+        actual, cumulative = actuals.latest(Lasting.ANY, target.unit, rates), None
     basis = actual or cumulative
     goal = _goal(target)
     progress = attrs.evolve(
@@ -158,34 +136,6 @@ def _with_figures(begun: Progress, target: Figure, measured: list[_Measured]) ->
 def _goal(target: Figure) -> Fraction:
     """Return the value aimed at, or the lower end of a range."""
     return Claim(target.quantity, is_fall=False).numbers[0]
-
-
-def _latest(measured: Iterable[_Measured]) -> _Measured | None:
-    """Return the figure of the latest time, of several the most exact, of those the last stated."""
-    return max(measured, key=_recency, default=None)
-
-
-def _recency(one: _Measured) -> tuple[date, bool, Fraction, date, str, int]:
-    figure, quantity = one.figure, one.claim.quantity
-    ended = figure.period.end if figure.period and figure.period.end else stock_date(figure)
-    return (
-        ended or date.min,
-        quantity.qualifier in _EXACT,
-        -quantity.resolution,
-        figure.stated_on or date.min,
-        figure.document,
-        figure.span.start,
-    )
-
-
-def _is_full_year(figure: Figure) -> bool:
-    period = figure.period
-    return period is not None and period.start is not None and period == Period.of_year(period.start.year)
-
-
-def _is_part_year(figure: Figure) -> bool:
-    start = year_counted(figure)
-    return start is not None and (start.month, start.day) == (1, 1) and not _is_full_year(figure)
 
 
 def _reading(claim: Claim) -> Interval:
@@ -217,7 +167,7 @@ def _reached(figure: Figure, told: date | None) -> Iterator[Fulfilment]:
         )
 
 
-def _with_pace(progress: Progress, cumulative: _Measured, goal: Fraction) -> Progress:
+def _with_pace(progress: Progress, cumulative: Measured, goal: Fraction) -> Progress:
     period = cumulative.figure.period
     deadline = _due(progress.commitment)
     if period is None or period.end is None:

@@ -6,6 +6,7 @@ from typing import Any
 
 from kzru.comparison import Comparison, Difference, Group
 from kzru.serial import json_value, record
+from kzru.show.group_rows import MOST_CLAIMS
 from kzru.units.rates import Rate
 from kzru.values.number import decimal_text
 
@@ -13,8 +14,15 @@ __all__ = ["group_record"]
 
 
 def group_record(group: Group) -> dict[str, Any]:
-    """Return a group as a record of JSON's own types: what it is about, its figures, and how they compare."""
+    """Return a group as a record of JSON's own types: what it is about, its figures, and how they compare.
+
+    Of more than `MOST_CLAIMS` claims not every two are listed, but the widest disagreement of each reading; the key
+    "comparisons_left_out" then tells how many more comparisons there are.
+    """
     topic = group.topic
+    crowded = len(group.claims) > MOST_CLAIMS
+    comparisons = group.widest if crowded else group.comparisons
+    left_out = {"comparisons_left_out": len(group.comparisons) - len(comparisons)} if crowded else {}
     made: dict[str, Any] = json_value(
         {
             "type": "group",
@@ -28,7 +36,8 @@ def group_record(group: Group) -> dict[str, Any]:
             "status": topic.status,
             "verdict": group.verdict,
             "figures": [record(figure, include_why=False) for figure in group.figures],
-            "comparisons": [_comparison(comparison) for comparison in group.comparisons],
+            "comparisons": [_comparison(comparison) for comparison in comparisons],
+            **left_out,
         }
     )
     return made

@@ -10,7 +10,6 @@ from fractions import Fraction
 import attrs
 
 from kzru.comparison import (
-    Comparison,
     EventEntry,
     Group,
     Progress,
@@ -146,7 +145,7 @@ def _title(corpus: Corpus) -> str:
 
 def _disagreement(group: Group) -> Row:
     verdict = group.verdict or Verdict.INCOMPARABLE
-    worst = max((one for one in group.comparisons if one.verdict is verdict), key=_apart)
+    worst = group.widest[0]
     topic = group.topic
     what = " · ".join(
         part for part in (topic.subject.replace(".", " ").replace("_", " "), topic.parties) if part
@@ -155,11 +154,6 @@ def _disagreement(group: Group) -> Row:
     apart = "" if difference is None else amount_text(difference.absolute, difference.unit)
     notes = (_claim(worst.a), _claim(worst.b))
     return Row((verdict.value, what, apart), _GRAVE[verdict], notes)
-
-
-def _apart(comparison: Comparison) -> Fraction:
-    percent = comparison.difference and comparison.difference.percent
-    return percent or Fraction(0)
 
 
 def _claim(figure: Figure) -> str:
