@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from decimal import Decimal
 from functools import cache
 
 from kzru.lang.latin import KAZAKH_LATIN, alphabet_of, respelled
+from kzru.values.number import decimal_of, own_context
 
 __all__ = ["country_name", "country_names", "currency_names"]
 
 _NO_COUNTRIES = frozenset({"EU", "EZ", "QO", "UN", "XA", "XB", "ZZ"})
 """Codes of the CLDR that stand for no country: unions, oceans, test and unknown regions."""
 
-_COUNTS = (1, 2, 5, Decimal("0.5"))
+_COUNTS = (1, 2, 5, decimal_of(5, -1))
 """Numbers that between them ask for every plural form of English, Russian and Kazakh."""
 
 
@@ -66,7 +66,8 @@ def _names(language: str, code: str) -> Iterator[str]:
     from babel.numbers import get_currency_name
 
     for count in (None, *_COUNTS):
-        name = get_currency_name(code, count, locale=language)
+        with own_context():  # Babel finds the plural form by arithmetic
+            name = get_currency_name(code, count, locale=language)
         words = name.replace("-", " ").split()
         if len(words) > 1 and all(word.replace("'", "").replace("’", "").isalpha() for word in words):
             yield f"{name}*" if language == "kk" else name

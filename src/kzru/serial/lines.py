@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from kzru.errors import KzruError, RecordError
+from kzru.errors import InvalidValueError, KzruError, RecordError
 from kzru.model import Commitment, Document, Event, Figure, Project, Statement
 from kzru.serial.converter import UnitLookup, make_converter
 from kzru.units.registry import get_unit as registered_unit
+from kzru.values.number import decimal_from_text
 
 if TYPE_CHECKING:
     from cattrs import Converter
@@ -55,8 +56,14 @@ def record(
 
     Returns:
         The record.
+
+    Raises:
+        RecordError: A number has thousands of digits.
     """
-    made: dict[str, Any] = _writer().unstructure(value)
+    try:
+        made: dict[str, Any] = _writer().unstructure(value)
+    except InvalidValueError as fault:
+        raise RecordError(f"{type(value).__name__.lower()} {value.id!r} cannot be written: {fault}") from None
     if not include_why:
         made.pop("why", None)
     return made
@@ -184,9 +191,9 @@ def _line(made: dict[str, Any]) -> str:
 
 def _parse(line: str) -> dict[str, Any]:
     try:
-        # Decimal, because no field is a float: it is refused in its place, with its path.
+        # No field is a number with a point: it is refused in its place, with its path.
         found = json.loads(
-            line, parse_float=Decimal, parse_constant=_refuse_constant, object_pairs_hook=_without_duplicates
+            line, parse_float=_number, parse_constant=_refuse_constant, object_pairs_hook=_without_duplicates
         )
     except json.JSONDecodeError as fault:
         raise RecordError(f"not JSON: {fault.msg.lower()} at column {fault.colno}") from None
@@ -199,6 +206,13 @@ def _parse(line: str) -> dict[str, Any]:
     if type(found) is not dict:
         raise RecordError('expected one record a line: an object such as {"type":"figure", …}')
     return found
+
+
+def _number(text: str) -> Decimal:
+    try:
+        return decimal_from_text(text)
+    except InvalidValueError as fault:
+        raise RecordError(str(fault)) from None
 
 
 def _refuse_constant(name: str) -> None:
