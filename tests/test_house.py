@@ -30,7 +30,7 @@ TOML_FILES = sorted(PACKAGE.rglob("*.toml"))
 ROOMS = {
     "errors": set(),
     "data_files": set(),
-    "json_object": {"errors"},
+    "json_object": {"errors", "values"},
     "plain": set(),
     "text": {"errors"},
     "values": {"errors"},
@@ -50,7 +50,7 @@ ROOMS["show"] = BELOW | {"reading", "corpus"}
 ROOMS["cli"] = BELOW | {"reading", "corpus", "show", "kzru"}
 ROOMS["__main__"] = {"cli"}
 
-HEAVY = {"babel", "rich", "cattrs", "trafilatura", "hypothesis", "pymorphy3"}
+HEAVY = {"babel", "rich", "cattrs", "trafilatura", "hypothesis"}
 
 
 def dotted(path: Path) -> str:
@@ -169,6 +169,39 @@ def test_no_floats(path: Path) -> None:
         or (isinstance(node, ast.Call) and ast.unparse(node.func) in ("float", "complex"))
     ]
     assert [] == floats
+
+
+BY_CONTEXT = {
+    *(
+        "compare_signal",
+        "compare_total",
+        "exp",
+        "fma",
+        "ln",
+        "log10",
+        "logb",
+        "next_minus",
+        "next_plus",
+        "next_toward",
+    ),
+    *("quantize", "remainder_near", "rotate", "scaleb", "sqrt", "to_eng_string", "to_integral_exact"),
+    *("to_integral_value", "getcontext", "setcontext", "localcontext"),
+}
+"""What of the module decimal rounds, traps or spells as the caller's context says."""
+EXACT = PACKAGE / "values" / "number.py"
+
+
+@pytest.mark.parametrize("path", [path for path in MODULES if path != EXACT], ids=names_of)
+def test_decimals_are_computed_with_in_one_place(path: Path) -> None:
+    """Outside `kzru.values.number` Decimal is a type only: none is made, and nothing that asks the context is called."""
+    taken = {alias.name for name, node in imports(path) if name == "decimal" for alias in node.names}
+    called = {
+        ast.unparse(node.func).rpartition(".")[2]
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call)
+    }
+    assert taken <= {"Decimal"}
+    assert set() == called & {"Decimal", *BY_CONTEXT}
 
 
 @pytest.mark.parametrize("path", [*MODULES, *TOML_FILES], ids=names_of)

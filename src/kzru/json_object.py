@@ -7,7 +7,8 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Any
 
-from kzru.errors import RecordError
+from kzru.errors import InvalidValueError, RecordError
+from kzru.values.number import decimal_from_text
 
 __all__ = ["read_object"]
 
@@ -31,7 +32,7 @@ def read_object(line: str, *, parse_constant: Callable[[str], Any] = _refuse) ->
     """
     try:
         found = json.loads(
-            line, parse_float=Decimal, parse_constant=parse_constant, object_pairs_hook=_without_duplicates
+            line, parse_float=_decimal, parse_constant=parse_constant, object_pairs_hook=_without_duplicates
         )
     except json.JSONDecodeError as fault:
         raise RecordError(f"not JSON: {fault.msg.lower()} at column {fault.colno}") from None
@@ -44,6 +45,13 @@ def read_object(line: str, *, parse_constant: Callable[[str], Any] = _refuse) ->
     if type(found) is not dict:
         raise RecordError(f"expected one record a line, a JSON object, not {_kind(found)}")
     return found
+
+
+def _decimal(text: str) -> Decimal:
+    try:
+        return decimal_from_text(text)
+    except InvalidValueError as fault:
+        raise RecordError(str(fault)) from None
 
 
 def _without_duplicates(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

@@ -205,16 +205,44 @@ def test_huge_integers_cannot_be_written() -> None:
         dumps(document)
 
 
-def test_huge_fractions_cannot_be_written() -> None:
-    """The same holds of a fraction of thousands of digits."""
-    with pytest.raises(RecordError, match="a fraction of thousands of digits"):
-        dumps(_with_quantity(Quantity(value=Fraction(10**5000, 3), unit=get_unit("km"))))
+LONGEST = [
+    Decimal("7" * 1000),
+    Decimal(f"0.{'7' * 1000}"),
+    Decimal("1e999"),
+    Fraction(10**1000 - 1, 10**1000 + 1),
+]
 
 
-def test_huge_decimals_can() -> None:
-    """A text may print a number of any length."""
-    document = _with_quantity(Quantity(value=Decimal("7" * 50_000), unit=get_unit("km")))
+@pytest.mark.parametrize("number", LONGEST)
+def test_the_longest_numbers_can_be_written(number: Number) -> None:
+    """What a quantity may hold comes back as it was, however long."""
+    document = _with_quantity(Quantity(value=number, unit=get_unit("km")))
     assert loads(dumps(document)) == (document,)
+
+
+def test_longer_ones_cannot() -> None:
+    """A number that conversion made longer than any that is read is a fault of its record."""
+    long = Quantity(value=Decimal("7e999"), unit=get_unit("km")).to(get_unit("mm"))
+    with pytest.raises(RecordError, match=r"figure .d-f1. cannot be written: .* too long"):
+        dumps(_with_quantity(long))
+
+
+MONSTERS = [
+    '"1e999999999"',
+    "1e999999999",
+    "-1.5E-999999999",
+    "1e99999999999999999999",
+    '"' + "7" * 1_000_000 + '"',
+]
+
+
+@pytest.mark.parametrize("number", MONSTERS)
+@pytest.mark.parametrize("key", ["value", "low", "fraction", "resolution"])
+def test_monsters_are_refused(key: str, number: str) -> None:
+    """A number too long to compute with is a fault of its line, found without computing with it."""
+    line = _line(record(FIGURE), **{key: "@"}).replace('"@"', number)
+    with pytest.raises(RecordError, match="line 2: "):
+        loads(f"{HEAD}\n{line}")
 
 
 def test_several_documents() -> None:

@@ -8,7 +8,21 @@ from fractions import Fraction
 import pytest
 
 from kzru.errors import InvalidValueError
-from kzru.values.number import Number, decimal_text, exact, is_number, last_place, number_from_text, shortest
+from kzru.values.number import (
+    Number,
+    decimal_of,
+    decimal_text,
+    exact,
+    is_number,
+    is_whole,
+    last_place,
+    negated,
+    number_from_text,
+    product,
+    rounded,
+    shortest,
+    total,
+)
 
 
 @pytest.mark.parametrize(
@@ -126,3 +140,69 @@ def test_is_number(expected: bool, value: object) -> None:
 def test_exact() -> None:
     """Both kinds of number become the same Fraction."""
     assert Fraction(1, 5) == exact(Decimal("0.2")) == exact(Fraction(1, 5))
+
+
+@pytest.mark.parametrize(
+    "text", ["1e999999999", "-1E+1000", "1e-999999999", "1e-1001", "0e999999999", "7" * 1001]
+)
+def test_monsters_are_no_numbers(text: str) -> None:
+    """A Decimal that could not be computed with in reasonable time is refused before anything is computed."""
+    monster = Decimal(text)
+    assert not is_number(monster)
+    with pytest.raises(InvalidValueError, match="1000 digits"):
+        number_from_text(text)
+    for function in (exact, decimal_text, is_whole):
+        with pytest.raises(InvalidValueError, match="1000 digits"):
+            function(monster)
+
+
+@pytest.mark.parametrize("text", ["1e999", "9" * 1000, "1e-1000", "0", "0.00"])
+def test_the_longest_numbers(text: str) -> None:
+    """Up to a thousand digits before the point and behind it are fine, and are written out as read."""
+    assert is_number(Decimal(text))
+    assert Fraction(text) == exact(number_from_text(decimal_text(Decimal(text))))
+
+
+@pytest.mark.parametrize(
+    "text", ["1e99999999999999999999", "1/0", "9" * 5000 + "/7", "", "1e", "one", "NaN", "-Infinity"]
+)
+def test_what_is_no_number(text: str) -> None:
+    """What cannot be read is refused with an error of ours, however hostile."""
+    with pytest.raises(InvalidValueError):
+        number_from_text(text)
+
+
+def test_long_fractions() -> None:
+    """A fraction may be longer, as conversions make it, but not so long that it cannot be written."""
+    assert is_number(Fraction(10**3000, 3))
+    assert not is_number(Fraction(3, 10**4000))
+
+
+@pytest.mark.parametrize(
+    ("expected", "number", "digits"),
+    [
+        ("0.667", Fraction(2, 3), 3),
+        ("-0.667", Fraction(-2, 3), 3),
+        ("12346", Fraction(123456, 10), 3),
+        ("0.000667", Fraction(2, 3000), 3),
+        ("1.00", Fraction(9999, 10000), 2),
+        ("0.12", Fraction(125, 1000), 2),
+        ("0.38", Fraction(375, 1000), 2),
+        ("0", Fraction(0), 1),
+        ("100", Fraction(100), 3),
+    ],
+)
+def test_rounded(expected: str, number: Fraction, digits: int) -> None:
+    """So many digits that count, a half to the even one; the whole part is never cut."""
+    assert expected == f"{rounded(number, digits):f}"
+
+
+def test_arithmetic() -> None:
+    """Sums, products and signs are exact, and decimal wherever they can be."""
+    assert Decimal(175200312) == total(Decimal(175_000_000), Decimal(200_312))
+    assert Fraction(10, 3) == total(3, Fraction(1, 3))
+    assert Decimal("2.5") == product(Decimal("0.5"), 5)
+    assert [Decimal("-2.50"), Fraction(1, 3), Decimal(0)] == [
+        negated(number) for number in (Decimal("2.50"), Fraction(-1, 3), Decimal(0))
+    ]
+    assert ["0", "-28.7"] == [str(negated(Decimal(0))), str(decimal_of(-287, -1))]

@@ -130,3 +130,16 @@ def test_quantities_are_frozen_and_hashable() -> None:
     assert len({quantity, Quantity(value=Decimal("28.7"), unit=USD)}) == 1
     with pytest.raises(attrs.exceptions.FrozenInstanceError):
         quantity.value = Decimal(1)  # type: ignore[misc]
+
+
+@pytest.mark.parametrize("text", ["1e999999999", "1e-999999999", "1e1000"])
+def test_monsters_are_refused(text: str) -> None:
+    """A number by hand with a monstrous exponent is refused, as value and as end, before anything is computed."""
+    with pytest.raises(InvalidValueError, match="up to 1000 digits"):
+        Quantity(value=Decimal(text), unit=KM)
+    with pytest.raises(InvalidValueError, match="up to 1000 digits"):
+        Quantity(low=Decimal(0), high=Decimal(text), unit=KM, qualifier=Qualifier.RANGE)
+    with pytest.raises(InvalidValueError, match="1000 digits"):
+        Interval(Decimal(text), None)
+    with pytest.raises(InvalidValueError, match="1000 digits"):
+        Money(Decimal(text), "USD")

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, timedelta
-from decimal import Decimal, localcontext
 from fractions import Fraction
 
 from kzru.model.figure import Figure
 from kzru.units.rate_table import RateMeasure
 from kzru.units.rates import Rate
 from kzru.values.interval import Interval
+from kzru.values.number import rounded
 from kzru.values.period import Period
 from kzru.values.qualifier import Qualifier
 from kzru.values.unit import Unit
@@ -78,10 +78,7 @@ def _scale_of(*numbers: Fraction | None) -> tuple[int, str]:
 
 
 def _digits(number: Fraction, power: int) -> str:
-    with localcontext() as context:
-        context.prec = max(_DIGITS, len(str(abs(number) // 10**power)))
-        value = Decimal(number.numerator) / Decimal(number.denominator * 10**power)
-        text = f"{+value:,f}"
+    text = f"{rounded(number / 10**power, _DIGITS):,f}"
     text = text.rstrip("0").rstrip(".") if "." in text else text
     return text.replace("-", "−")
 

@@ -1,35 +1,25 @@
-"""Dictionary forms of Russian nouns and of the adjectives before them: by pymorphy3 where it is installed, else by endings.
+"""Dictionary forms of nouns, and of the adjectives before them in Russian.
 
-The endings and their replacements are data of the language (``nouns.toml``, tables ``plain`` and ``adjectives``).
+Russian nouns are looked up in the dictionary of OpenCorpora; what it does not know, and every adjective, follows from
+how it ends. Kazakh nouns lose the endings that their data file lists (``nouns.toml``, table ``plain``).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from functools import cache, lru_cache
-from typing import Any, Protocol
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Any
 
 from kzru.lang.loader import load
+from kzru.lang.opencorpora import russian_nouns
 from kzru.lang.words import WordSet
+from kzru.text.fold import fold
 
-__all__ = ["analyzer", "modifier_form", "noun_form"]
+__all__ = ["modifier_form", "noun_form"]
 
-
-class _Analyzer(Protocol):
-    """What kzru asks of pymorphy3."""
-
-    def parse(self, word: str) -> Iterable[Any]: ...
-
-
-@cache
-def analyzer() -> _Analyzer | None:
-    """Return the analyzer of pymorphy3, None where it is not installed (extra ``ru``)."""
-    try:
-        import pymorphy3
-    except ImportError:
-        return None
-    found: _Analyzer = pymorphy3.MorphAnalyzer(lang="ru")
-    return found
+_REFLEXIVE = "ся"
+_OF_SEVERAL = ("ых", "их")
+"""How adjectives end behind numbers."""
 
 
 @lru_cache(maxsize=1 << 14)
@@ -40,13 +30,12 @@ def noun_form(word: str, language: str) -> str:
     ('скважина', 'технопарк')
     """
     lower = word.lower()
-    table = load(language, "nouns").get("plain")
-    if table is None:
-        return lower
-    if table.get("analyzed") and (parsed := _parse(lower, "NOUN") or _parse(lower, "PRTF")) is not None:
-        singular = parsed.inflect({"sing", "nomn", "masc"} if parsed.tag.POS == "PRTF" else {"sing", "nomn"})
-        return str(singular.word if singular else parsed.normal_form)
-    return _replaced(lower, table["replaced"], WordSet(table["kept"]))
+    nouns = load(language, "nouns")
+    if "adjectives" in nouns:
+        return _russian_noun(lower, nouns["adjectives"])
+    if "plain" in nouns:
+        return _replaced(lower, nouns["plain"]["replaced"], WordSet(nouns["plain"]["kept"]))
+    return lower
 
 
 @lru_cache(maxsize=1 << 14)
@@ -60,54 +49,57 @@ def modifier_form(word: str, noun: str, language: str) -> str:
     head, hyphen, last = word.rpartition("-")
     if table is None or not last.lower().endswith(tuple(table["endings"])):
         return word
-    gender = _gender(noun, table)
-    lower = last.lower()
-    form = _plain_agreeing(lower, gender, table)
-    if form not in table["stressed"]:  # «больших» is of «большой», which a dictionary cannot know
-        form = _agreeing(lower, gender) or form
+    form = _agreeing(last.lower(), _gender(noun, table), table)
     return head + hyphen + (form if last.islower() else last[:1] + form[1:])
 
 
-def _parse(word: str, *parts_of_speech: str) -> Any | None:
-    """Return the likeliest parse of a word as one of these parts of speech."""
-    found = analyzer()
-    if found is None:
-        return None
-    return next((parsed for parsed in found.parse(word) if parsed.tag.POS in parts_of_speech), None)
-
-
-_GENDERS = {"m": "masc", "f": "femn", "n": "neut"}
-
-
-def _agreeing(word: str, gender: str) -> str | None:
-    parsed = _parse(word, "ADJF", "PRTF")
-    form = parsed.inflect({"sing", "nomn", _GENDERS[gender]}) if parsed else None
-    return str(form.word) if form else None
+def _russian_noun(word: str, adjectives: Mapping[str, Any]) -> str:
+    """Return a noun as the dictionary has it, a compound by its last part, another word by its ending."""
+    key = fold(word)
+    nouns = russian_nouns()
+    if (noun := nouns.noun(key)) is not None:
+        return noun.nominative
+    head, hyphen, last = word.rpartition("-")
+    if head and last:
+        return head + hyphen + _russian_noun(last, adjectives)
+    if key.removesuffix(_REFLEXIVE).endswith(_OF_SEVERAL):
+        return _agreeing(word, "m", adjectives)  # «пострадавших», «остальных»
+    guessed = nouns.guessed(key)
+    return word if guessed == key else guessed
 
 
 def _gender(noun: str, table: Mapping[str, Any]) -> str:
-    """Return the gender of a noun in the nominative by its ending: "m", "f" or "n"."""
-    last = noun.lower().rpartition(" ")[2]
-    if last in table["masculine_nouns"]:
-        return "m"
-    if last in table["neuter_nouns"]:
-        return "n"
+    """Return the gender of a noun in the nominative, by its ending where the dictionary has none: "m", "f" or "n"."""
+    last = fold(noun).rpartition(" ")[2]
+    if (known := russian_nouns().gender(last)) or last in table["masculine_nouns"]:
+        return known or "m"
     by_ending = ((gender, tuple(endings)) for gender, endings in table["genders"].items())
     return next((gender for gender, endings in by_ending if last.endswith(endings)), "m")
 
 
-def _plain_agreeing(word: str, gender: str, table: Mapping[str, Any]) -> str:
+def _agreeing(word: str, gender: str, table: Mapping[str, Any]) -> str:
     """Return the adjective by its endings: «новых» is «новый», «новая», «новое»."""
-    stem = next((word[: -len(ending)] for ending in table["endings"] if word.endswith(ending)), word)
-    is_soft = word[len(stem) :].startswith(("и", "е", "я", "ю")) and not stem.endswith(tuple(table["velars"]))
-    is_hushing = stem.endswith(tuple(table["hushing"]))
+    reflexive = _REFLEXIVE if word.endswith(_REFLEXIVE) else ""
+    plain = word.removesuffix(reflexive)
+    stem = next((plain[: -len(ending)] for ending in table["endings"] if plain.endswith(ending)), plain)
+    if stem in table["pronouns"]:
+        return str(table["pronouns"][stem][gender])
+    is_soft = plain[len(stem) :].startswith(("и", "е", "я", "ю")) and not stem.endswith(
+        tuple(table["velars"])
+    )
+    return stem.removesuffix("ь") + _ending(stem, gender, table, is_soft=is_soft) + reflexive
+
+
+def _ending(stem: str, gender: str, table: Mapping[str, Any], *, is_soft: bool) -> str:
+    if stem.endswith("ь"):  # «третьих», «рыбьих»
+        return {"f": "ья", "n": "ье"}.get(gender, "ий")
     if gender == "f":
-        return stem + ("яя" if is_soft and not is_hushing else "ая")
+        return "яя" if is_soft and not stem.endswith(tuple(table["hushing"])) else "ая"
     if gender == "n":
-        return stem + ("ее" if is_soft else "ое")
-    if stem + "ой" in table["stressed"]:
-        return stem + "ой"
-    return stem + ("ий" if is_soft or stem.endswith(tuple(table["velars"])) else "ый")
+        return "ее" if is_soft else "ое"
+    if stem + "ой" in table["stressed"] or russian_nouns().is_stressed(fold(stem)):
+        return "ой"
+    return "ий" if is_soft or stem.endswith(tuple(table["velars"])) else "ый"
 
 
 def _replaced(word: str, replaced: Mapping[str, str], kept: WordSet) -> str:

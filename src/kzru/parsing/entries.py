@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
@@ -23,7 +22,7 @@ from kzru.lang.places import place_entries
 from kzru.model.figure import Change, Stage
 from kzru.parsing.kinds import Country, Kind, Meaning, NumberWord
 from kzru.parsing.project_entries import project_entries
-from kzru.values.number import Number
+from kzru.values.number import Number, decimal_of, number_from_text
 from kzru.values.qualifier import Qualifier
 
 __all__ = ["Entry", "language_entries", "number_words", "words_called"]
@@ -55,7 +54,7 @@ def _all(kind: Kind, value: object, words: Iterable[str]) -> Iterator[Entry]:
 
 
 def _exact_number(value: int | str) -> Number:
-    return Fraction(value) if isinstance(value, str) and "/" in value else Decimal(value)
+    return number_from_text(value) if isinstance(value, str) else decimal_of(value)
 
 
 _CARDINALS = (

@@ -21,7 +21,7 @@ from kzru.serial.flat import RECORD_TYPES, flatten, restore
 from kzru.serial.messages import shortened, shown
 from kzru.serial.records import is_optional
 from kzru.units.registry import get_unit as registered_unit
-from kzru.values.number import decimal_text
+from kzru.values.number import decimal_from_text, decimal_text
 from kzru.values.unit import Unit
 
 if TYPE_CHECKING:
@@ -84,7 +84,7 @@ def _register_scalars(converter: Converter, get_unit: UnitLookup) -> None:
     converter.register_structure_hook(StrEnum, _member)
     converter.register_unstructure_hook(date, date.isoformat)
     converter.register_unstructure_hook(Decimal, decimal_text)
-    converter.register_unstructure_hook(Fraction, _fraction_text)
+    converter.register_unstructure_hook(Fraction, str)
     converter.register_unstructure_hook(Unit, str)
 
 
@@ -172,7 +172,7 @@ def _decimal(value: Any) -> Decimal:
     text = _text(value, "a number such as 28.7")
     if not re.match(DECIMAL, text) or text.endswith("\n"):
         raise RecordError(f"expected plain digits such as '28.7', not {shown(text)}")
-    return Decimal(text)
+    return decimal_from_text(text)
 
 
 def _fraction(value: Any) -> Fraction:
@@ -183,13 +183,6 @@ def _fraction(value: Any) -> Fraction:
         return Fraction(text)
     except ValueError:  # Python refuses integers of thousands of digits.
         raise RecordError(f"a fraction of {len(text)} characters is too long") from None
-
-
-def _fraction_text(value: Fraction) -> str:
-    try:
-        return str(value)
-    except ValueError:  # Python refuses integers of thousands of digits.
-        raise RecordError("a fraction of thousands of digits cannot be written") from None
 
 
 def _member(value: Any, kind: type[StrEnum]) -> StrEnum:

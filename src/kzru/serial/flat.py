@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
@@ -24,7 +23,7 @@ from kzru.serial.records import (
     StatementRecord,
 )
 from kzru.text.span import Span
-from kzru.values.number import Number, decimal_text
+from kzru.values.number import Number, decimal_from_text, decimal_text
 from kzru.values.period import Period, RelativePeriod
 from kzru.values.quantity import Quantity
 
@@ -108,12 +107,17 @@ def _flat_quantity(quantity: Quantity) -> dict[str, Any]:
     parts["resolution"] = None if quantity.resolution == implied.resolution else quantity.resolution
     for name, fraction in _FRACTIONS.items():
         number: Number | None = getattr(quantity, name)
-        parts[name] = None if number is None else Decimal(decimal_text(number))
+        parts[name] = None if number is None else decimal_from_text(decimal_text(number))
         parts[fraction] = number if isinstance(number, Fraction) else None
     return parts
 
 
+_LONGEST_SHOWN = 40
 _FRACTIONS = {"value": "fraction", "low": "low_fraction", "high": "high_fraction"}
+
+
+def _short(number: Number | None) -> str:
+    return str(number)[:_LONGEST_SHOWN]
 
 
 def _quantity(parts: dict[str, Any]) -> Quantity:
@@ -125,6 +129,8 @@ def _quantity(parts: dict[str, Any]) -> Quantity:
     for name, key in _FRACTIONS.items():
         number, fraction = parts.pop(name), parts.pop(key)
         if fraction is not None and (number is None or decimal_text(fraction) != decimal_text(number)):
-            raise InvalidValueError(f"{key} {fraction} and {name} {number} are not the same number")
+            raise InvalidValueError(
+                f"{key} {_short(fraction)} and {name} {_short(number)} are not the same number"
+            )
         given[name] = number if fraction is None else fraction
     return Quantity(**given)

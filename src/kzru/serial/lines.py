@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from kzru.errors import KzruError, RecordError
+from kzru.errors import InvalidValueError, KzruError, RecordError
 from kzru.json_object import read_object
 from kzru.model import Commitment, Document, Event, Figure, Project, Statement
 from kzru.serial.converter import UnitLookup, make_converter
@@ -57,8 +57,14 @@ def record(
 
     Returns:
         The record.
+
+    Raises:
+        RecordError: A number has thousands of digits.
     """
-    made: dict[str, Any] = json_value(_writer().unstructure(value))
+    try:
+        made: dict[str, Any] = json_value(_writer().unstructure(value))
+    except InvalidValueError as fault:
+        raise RecordError(f"{type(value).__name__.lower()} {value.id!r} cannot be written: {fault}") from None
     if not include_why:
         made.pop("why", None)
     return made

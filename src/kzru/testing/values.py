@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
-from decimal import Decimal
 
 import attrs
 from hypothesis import strategies as st
 
 from kzru.units.registry import currency_codes, get_unit, unit_symbols
 from kzru.values import Interval, Money, Number, Period, Qualifier, Quantity, RelativePeriod, TimeUnit, Unit
-from kzru.values.number import exact
+from kzru.values.number import decimal_of, exact
 
 __all__ = [
     "currencies",
@@ -34,10 +33,14 @@ def numbers(*, min_value: int = -(10**15), max_value: int = 10**15) -> st.Search
         min_value: The smallest number.
         max_value: The greatest number.
     """
-    rounded = st.builds(
-        lambda digits, zeros: Decimal(digits).scaleb(zeros), st.integers(-99, 99), st.integers(0, 12)
-    ).map(lambda number: min(max(number, Decimal(min_value)), Decimal(max_value)))
-    decimals = st.integers(0, 6).flatmap(lambda places: st.decimals(min_value, max_value, places=places))
+    rounded = st.builds(decimal_of, st.integers(-99, 99), st.integers(0, 12)).map(
+        lambda number: min(max(number, decimal_of(min_value)), decimal_of(max_value))
+    )
+    decimals = st.integers(0, 6).flatmap(
+        lambda places: st.integers(min_value * 10**places, max_value * 10**places).map(
+            lambda digits: decimal_of(digits, -places)
+        )
+    )
     return rounded | decimals | st.fractions(min_value, max_value, max_denominator=1000)
 
 

@@ -155,7 +155,9 @@ def _measure(text: str) -> RateMeasure:
 
 
 def _whole_year(text: str) -> int:
-    if not (text.isascii() and text.isdecimal() and 0 < int(text[:_MAX_DIGITS]) <= date.max.year):
+    if len(text) > _MAX_DIGITS or not (
+        text.isascii() and text.isdecimal() and 0 < int(text) <= date.max.year
+    ):
         raise InvalidValueError(f"a year is written as 2024, not {text[:_MAX_DIGITS]!r}")
     return int(text)
 

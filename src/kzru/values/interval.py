@@ -12,7 +12,7 @@ __all__ = ["Interval"]
 
 
 def _bound(value: Number | int | None) -> Fraction | None:
-    return None if value is None else exact(value) if not isinstance(value, int) else Fraction(value)
+    return None if value is None else exact(value)
 
 
 @attrs.frozen
@@ -46,7 +46,7 @@ class Interval:
         return self.low > self.high or (self.low == self.high and (self.low_open or self.high_open))
 
     def __contains__(self, value: Number | int) -> bool:
-        number = Fraction(value)
+        number = exact(value)
         above = self.low is None or number > self.low or (number == self.low and not self.low_open)
         below = self.high is None or number < self.high or (number == self.high and not self.high_open)
         return above and below

@@ -8,7 +8,7 @@ from fractions import Fraction
 import attrs
 
 from kzru.errors import IncompatibleUnitsError, InvalidValueError
-from kzru.values.number import Number, decimal_text, exact, is_number, shortest
+from kzru.values.number import MOST_PLACES, Number, decimal_text, exact, is_number, negated, shown, total
 
 __all__ = ["Money"]
 
@@ -30,7 +30,9 @@ class Money:
     def __attrs_post_init__(self) -> None:
         """Refuse floats and what is not a three-letter code."""
         if not is_number(self.amount):
-            raise InvalidValueError(f"an amount is a finite Decimal or a Fraction, not {self.amount!r}")
+            raise InvalidValueError(
+                f"an amount is a finite Decimal or a Fraction with up to {MOST_PLACES} digits, not {shown(self.amount)}"
+            )
         if not _CODE.fullmatch(self.currency):
             raise InvalidValueError(
                 f"a currency is a three-letter ISO 4217 code such as 'USD', not {self.currency!r}"
@@ -44,10 +46,10 @@ class Money:
         return exact(other.amount)
 
     def __add__(self, other: Money) -> Money:
-        return Money(shortest(exact(self.amount) + self._amount_of(other)), self.currency)
+        return Money(total(self.amount, self._amount_of(other)), self.currency)
 
     def __sub__(self, other: Money) -> Money:
-        return Money(shortest(exact(self.amount) - self._amount_of(other)), self.currency)
+        return Money(total(self.amount, negated(self._amount_of(other))), self.currency)
 
     def __lt__(self, other: Money) -> bool:
         return exact(self.amount) < self._amount_of(other)

@@ -1,38 +1,105 @@
-"""Exact numbers: a Decimal for what is said in digits or cardinals, a Fraction for what is said as a fraction."""
+"""Exact numbers: a Decimal for what is said in digits or cardinals, a Fraction for what is said as a fraction.
+
+All arithmetic on them is done here or on Fractions. An operator between Decimals rounds as the caller's decimal context
+says, or raises what it traps; nothing of that kind may bear on a figure. Comparing Decimals is exact in any context.
+"""
 
 from __future__ import annotations
 
-from decimal import MAX_EMAX, ROUND_HALF_EVEN, Context, Decimal
+import reprlib
+from contextlib import AbstractContextManager
+from decimal import (
+    ROUND_HALF_EVEN,
+    Context,
+    Decimal,
+    DivisionByZero,
+    InvalidOperation,
+    Overflow,
+    localcontext,
+)
 from fractions import Fraction
+from typing import TypeVar
 
 from kzru.errors import InvalidValueError
 
 __all__ = [
+    "MOST_PLACES",
     "Number",
+    "decimal_from_text",
+    "decimal_of",
     "decimal_text",
     "exact",
     "is_number",
+    "is_whole",
     "last_place",
+    "negated",
     "number_from_text",
+    "own_context",
+    "power_of_ten",
     "product",
+    "rounded",
     "shortest",
+    "shown",
+    "total",
 ]
 
 Number = Decimal | Fraction
 """The type of every value in kzru. Never float."""
 
+MOST_PLACES = 1000
+"""Digits that a Decimal may have before its point, and behind it.
+
+Far more than any figure needs, the universe holding some 10**80 atoms, and so few that no number takes time or memory:
+Decimal("1e999999999") is small, but to compute with it or to write it out would fill the machine.
+"""
+
+_N = TypeVar("_N", Decimal, Fraction)
+
+_MOST_BITS = 12 * MOST_PLACES
+"""Bits of a Fraction's numerator and denominator: conversions make them longer than the Decimals that they began with,
+and Python writes no integer of more than some 4,300 digits."""
+
 _DIGITS = 12
 """Significant digits to which a fraction that has no finite decimal form is written out."""
 
 
-def exact(value: Number) -> Fraction:
-    """Return *value* as a Fraction, for arithmetic that must not round."""
+def exact(value: Number | int) -> Fraction:
+    """Return *value* as a Fraction, for arithmetic that must not round.
+
+    Raises:
+        InvalidValueError: *value* is no number of kzru's; see `is_number`.
+    """
+    if isinstance(value, Decimal) and not is_number(value):
+        raise InvalidValueError(f"{shown(value)} is no number with up to {MOST_PLACES} digits")
     return value if isinstance(value, Fraction) else Fraction(value)
 
 
 def is_number(value: object) -> bool:
-    """Tell whether *value* is one of kzru's numbers: a finite Decimal or a Fraction."""
-    return isinstance(value, Fraction) or (isinstance(value, Decimal) and value.is_finite())
+    """Tell whether *value* is one of kzru's numbers: a Decimal or a Fraction, finite and no monster.
+
+    >>> is_number(Decimal("28.7")), is_number(28), is_number(Decimal("1e999999999"))
+    (True, False, False)
+    """
+    if isinstance(value, Decimal):
+        exponent = value.as_tuple().exponent
+        return isinstance(exponent, int) and exponent >= -MOST_PLACES and value.adjusted() < MOST_PLACES
+    if not isinstance(value, Fraction):
+        return False
+    return max(value.numerator.bit_length(), value.denominator.bit_length()) <= _MOST_BITS
+
+
+def is_whole(value: Number) -> bool:
+    """Tell whether *value* has nothing behind the point.
+
+    >>> is_whole(Decimal("5.0")), is_whole(Fraction(1, 2))
+    (True, False)
+    """
+    return exact(value).denominator == 1
+
+
+def shown(value: object) -> str:
+    """Return *value* for an error message, cut where it is long."""
+    return reprlib.repr(value)
 
 
 def last_place(value: Number) -> Fraction:
@@ -45,13 +112,33 @@ def last_place(value: Number) -> Fraction:
     """
     if isinstance(value, Fraction) or value == 0:
         return Fraction(0)
+    exact(value)  # refuses what has no place that could be reached
     _, digits, exponent = value.as_tuple()
     trailing = 0
     for digit in reversed(digits):
         if digit:
             break
         trailing += 1
-    return Fraction(10) ** (int(exponent) + trailing)
+    return power_of_ten(int(exponent) + trailing)
+
+
+def power_of_ten(exponent: int) -> Fraction:
+    """Return ten to the *exponent*.
+
+    >>> power_of_ten(-2)
+    Fraction(1, 100)
+    """
+    return Fraction(10**exponent) if exponent >= 0 else Fraction(1, 10**-exponent)
+
+
+def decimal_of(digits: int, exponent: int = 0) -> Decimal:
+    """Return *digits* · 10 ** *exponent* as a Decimal with just these digits.
+
+    >>> decimal_of(287, -1)
+    Decimal('28.7')
+    """
+    sign, figures, _ = Decimal(digits).as_tuple()
+    return Decimal((sign, figures, exponent))
 
 
 def shortest(number: Fraction) -> Number:
@@ -70,18 +157,35 @@ def shortest(number: Fraction) -> Number:
     if rest != 1:
         return number
     places = max(twos, fives)
-    # From its digits: arithmetic of Decimals would round them to the caller's context.
-    sign, digits, _ = Decimal(number.numerator * 10**places // denominator).as_tuple()
-    return Decimal((sign, digits, -places))
+    return decimal_of(number.numerator * 10**places // denominator, -places)
 
 
-def product(a: Number, b: Number) -> Number:
+def product(*factors: Number | int) -> Number:
     """Return the exact product: a Decimal where it has a finite decimal form, else a Fraction.
 
     >>> product(Decimal("28.7"), Fraction(10**9))
     Decimal('28700000000')
     """
-    return shortest(exact(a) * exact(b))
+    found = Fraction(1)
+    for factor in factors:
+        found *= exact(factor)
+    return shortest(found)
+
+
+def total(*parts: Number | int) -> Number:
+    """Return the exact sum: a Decimal where it has a finite decimal form, else a Fraction.
+
+    >>> total(Decimal(2), Fraction(1, 2))
+    Decimal('2.5')
+    """
+    return shortest(sum(map(exact, parts), Fraction(0)))
+
+
+def negated(value: Number) -> Number:
+    """Return *value* with the other sign, of the same type and as finely stated."""
+    if isinstance(value, Decimal):
+        return value.copy_negate() if value else value
+    return -value
 
 
 def decimal_text(value: Number) -> str:
@@ -92,36 +196,89 @@ def decimal_text(value: Number) -> str:
 
     >>> decimal_text(Decimal("2.870E+10")), decimal_text(Fraction(1, 3))
     ('28700000000', '0.333333333333')
+
+    Raises:
+        InvalidValueError: *value* is no number of kzru's; see `is_number`.
     """
-    if isinstance(value, Fraction):
-        value = shortest(value)
-    text = f"{_rounded(value) if isinstance(value, Fraction) else value:f}"
-    if "." in text:
-        text = text.rstrip("0").rstrip(".")
-    return "0" if text == "-0" else text
+    decimal = shortest(exact(value))
+    text = f"{rounded(decimal, _DIGITS) if isinstance(decimal, Fraction) else decimal:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
 
 
-def _rounded(value: Fraction) -> Decimal:
-    whole = Decimal(abs(value.numerator) // value.denominator)
-    # A context of its own: the caller's may round differently, or trap.
-    context = Context(
-        prec=max(_DIGITS, whole.adjusted() + 1), rounding=ROUND_HALF_EVEN, Emax=MAX_EMAX, traps=[]
-    )
-    return context.divide(Decimal(value.numerator), Decimal(value.denominator))
+def rounded(value: Fraction, digits: int) -> Decimal:
+    """Return *value* with so many significant digits, or more where its whole part has more; a half goes to the even.
+
+    >>> rounded(Fraction(2, 3), 3), rounded(Fraction(123456, 10), 3)
+    (Decimal('0.667'), Decimal('12346'))
+    """
+    exponent = min(0, _magnitude(value) + 1 - digits)
+    return decimal_of(round(value * power_of_ten(-exponent)), exponent)
+
+
+def _magnitude(value: Fraction) -> int:
+    """Return the power of ten of the first digit that is not zero: 2 for 287, -1 for 0.28; 0 for zero."""
+    if not value:
+        return 0
+    # From the lengths of both parts, which tell it but for one.
+    guess = Decimal(abs(value.numerator)).adjusted() - Decimal(value.denominator).adjusted()
+    return guess if abs(value) >= power_of_ten(guess) else guess - 1
 
 
 def number_from_text(text: str) -> Number:
     """Read what `decimal_text` or ``str(Fraction)`` wrote.
 
     Raises:
-        InvalidValueError: *text* is neither a finite decimal number nor a fraction ``a/b``.
+        InvalidValueError: *text* is neither a finite decimal number nor a fraction ``a/b``, or has too many digits.
+    """
+    if "/" not in text:
+        return decimal_from_text(text)
+    try:
+        value = Fraction(text)
+    except (ArithmeticError, ValueError):
+        raise _no_number(text) from None
+    return _of_bearable_length(value, text)
+
+
+def decimal_from_text(text: str) -> Decimal:
+    """Read decimal digits, with an exponent or without.
+
+    Raises:
+        InvalidValueError: *text* is no finite decimal number, or has too many digits.
     """
     try:
-        value: Number = Fraction(text) if "/" in text else Decimal(text)
-    except (ArithmeticError, ValueError):
-        raise InvalidValueError(
-            f"{text!r} is no number; write a decimal such as '28.7' or a fraction such as '1/3'"
-        ) from None
-    if isinstance(value, Decimal) and not value.is_finite():
-        raise InvalidValueError(f"{text!r} is not finite; kzru's numbers are")
+        with own_context():
+            value = Decimal(text)
+    except ArithmeticError:
+        raise _no_number(text) from None
+    if not value.is_finite():
+        raise InvalidValueError(f"{shown(text)} is not finite; kzru's numbers are")
+    return _of_bearable_length(value, text)
+
+
+def _no_number(text: str) -> InvalidValueError:
+    return InvalidValueError(
+        f"{shown(text)} is no number; write a decimal such as '28.7' or a fraction such as '1/3'"
+    )
+
+
+def _of_bearable_length(value: _N, text: str) -> _N:
+    if not is_number(value):
+        raise InvalidValueError(f"{shown(text)} is too long; a number has up to {MOST_PLACES} digits")
     return value
+
+
+def own_context() -> AbstractContextManager[Context]:
+    """Return the decimal context for what reads or computes Decimals elsewhere, whatever the caller's context is."""
+    # All is said: what is left out would follow decimal.DefaultContext, which anybody may change.
+    return localcontext(
+        Context(
+            prec=28,
+            rounding=ROUND_HALF_EVEN,
+            Emin=-999_999,
+            Emax=999_999,
+            capitals=1,
+            clamp=0,
+            flags=[],
+            traps=[InvalidOperation, DivisionByZero, Overflow],
+        )
+    )

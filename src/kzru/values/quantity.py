@@ -9,7 +9,7 @@ import attrs
 from kzru.errors import InvalidValueError
 from kzru.values.interval import Interval
 from kzru.values.money import Money
-from kzru.values.number import Number, decimal_text, exact, is_number, last_place
+from kzru.values.number import MOST_PLACES, Number, decimal_text, exact, is_number, last_place, shown
 from kzru.values.qualifier import Qualifier, literal_reading, ordinary_reading
 from kzru.values.unit import Unit
 
@@ -20,8 +20,7 @@ def resolution_of(value: Number) -> Fraction:
     """Return w of the domain's readings: the last place of *value*, at most a tenth of it; for a fraction a tenth."""
     if isinstance(value, Fraction):
         return abs(value) / 10
-    # Two significant digits or more make a number larger than ten of its last places. Looking at the digits
-    # spares the exact value, which is slow to reach for a hostile number of a million digits.
+    # Two significant digits or more make a number larger than ten of its last places.
     digits = value.as_tuple().digits
     place = last_place(value)
     return place if sum(map(bool, digits)) > 1 else place * max(digits) / 10
@@ -29,12 +28,15 @@ def resolution_of(value: Number) -> Fraction:
 
 def _check_number(_: object, attribute: attrs.Attribute[Number | None], value: Number | None) -> None:
     if value is not None and not is_number(value):
-        raise InvalidValueError(f"{attribute.name} is a finite Decimal, a Fraction or None, not {value!r}")
+        raise InvalidValueError(
+            f"{attribute.name} is a finite Decimal or a Fraction with up to {MOST_PLACES} digits, or None, "
+            f"not {shown(value)}"
+        )
 
 
 def _check_resolution(_: object, __: attrs.Attribute[Fraction], value: Fraction) -> None:
-    if type(value) is not Fraction or value < 0:
-        raise InvalidValueError(f"resolution is a Fraction, zero or more, not {value!r}")
+    if type(value) is not Fraction or value < 0 or not is_number(value):
+        raise InvalidValueError(f"resolution is a Fraction, zero or more, not {shown(value)}")
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -69,7 +71,9 @@ class Quantity:
             if self.value is not None or self.low is None or self.high is None:
                 raise InvalidValueError("a range has low and high and no value")
             if exact(self.low) > exact(self.high):
-                raise InvalidValueError(f"a range needs low <= high, not {self.low} and {self.high}")
+                raise InvalidValueError(
+                    f"a range needs low <= high, not {shown(self.low)} and {shown(self.high)}"
+                )
         elif self.value is None or self.low is not None or self.high is not None:
             raise InvalidValueError(
                 f"a quantity that is {self.qualifier} has a value and neither low nor high"

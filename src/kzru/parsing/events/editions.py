@@ -30,8 +30,8 @@ def find_years(sentence: Sentence, words: EventWords, first: int, head: int) -> 
     at = head - 1
     if sentence.is_dash(at) and sentence.adjacent(head):
         at -= 1
-    if sentence.kind(at) is TokenKind.NUMBER and sentence.key(at).isdecimal():
-        return Finding(int(sentence.key(at)), "number before the noun", at, head)
+    if (number := _number_at(sentence, at)) is not None:
+        return Finding(number, "number before the noun", at, head)
     return find_edition(sentence, words, first, head)
 
 
@@ -40,8 +40,8 @@ def _ordinal_at(sentence: Sentence, words: EventWords, at: int) -> tuple[int, in
     key, text = sentence.key(at), sentence.tokens[at].text
     if key in words.ordinal_endings and sentence.adjacent(at):
         begin = at - 1 - sentence.is_dash(at - 1)
-        if sentence.kind(begin) is TokenKind.NUMBER and sentence.key(begin).isdecimal():
-            return _checked(int(sentence.key(begin)), begin, at + 1)
+        if (digits := _number_at(sentence, begin)) is not None:
+            return _checked(digits, begin, at + 1)
     if text.isupper() and text.isascii() and (len(text) > 1 or text in "VX" or not words.has_articles):
         return _checked(_roman(text), at, at + 1)
     number = _number_of(key, words.ordinals)
@@ -50,6 +50,13 @@ def _ordinal_at(sentence: Sentence, words: EventWords, at: int) -> tuple[int, in
     begin = at - 1 - (sentence.is_dash(at - 1) and sentence.adjacent(at))
     tens = _number_of(sentence.key(begin), words.tens) if number < 10 else None
     return (number, at, at + 1) if tens is None else (tens + number, begin, at + 1)
+
+
+def _number_at(sentence: Sentence, at: int) -> int | None:
+    """Return the number of up to four digits that a token is; longer ones number no meeting."""
+    key = sentence.key(at)
+    is_number = sentence.kind(at) is TokenKind.NUMBER and key.isdecimal() and len(key) <= len("2024")
+    return int(key) if is_number else None
 
 
 def _checked(number: int, begin: int, end: int) -> tuple[int, int, int] | None:

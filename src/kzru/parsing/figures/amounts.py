@@ -8,7 +8,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
 from fractions import Fraction
 
 import attrs
@@ -23,12 +22,13 @@ from kzru.parsing.figures.inversions import inversion_at
 from kzru.parsing.figures.names import is_name
 from kzru.parsing.figures.nouns import Counted, counted_noun
 from kzru.parsing.figures.numbers import Form, Numeral, numeral_at
+from kzru.parsing.figures.powers import power_at
 from kzru.parsing.figures.spoken import behind_suffix, is_within, past_qualifier
 from kzru.parsing.sentence import Mark, Sentence
 from kzru.parsing.vocabulary import Kind
 from kzru.text.tokens import TokenKind
 from kzru.units.registry import get_unit
-from kzru.values.number import Number, product
+from kzru.values.number import Number, is_whole, negated, product
 from kzru.values.unit import Unit
 
 __all__ = ["Amount", "is_ruled_by_change", "signs_change", "single_amounts"]
@@ -74,6 +74,9 @@ def single_amounts(sentence: Sentence) -> Iterator[Amount]:
         # "12 Boeing 737 aircraft", "800 twenty-foot containers"
         is_model = index in noun and (sentence.kind(index) is TokenKind.NUMBER or sentence.is_dash(index + 1))
         if index < behind or is_model or index in sentence.dated:
+            continue
+        if (power := power_at(sentence, index)) is not None and power.factor is None:
+            behind = power.last  # the digits of what cannot be read are no number of their own
             continue
         inverted = _inverted(sentence, index)
         amount = inverted or _amount_at(sentence, index)
@@ -144,7 +147,7 @@ def _amount_at(sentence: Sentence, index: int) -> Amount | None:
     return Amount(
         first=first,
         last=last,
-        value=-value if negative else value,
+        value=negated(value) if negative else value,
         form=numeral.form,
         unit=unit,
         counted=counted,
@@ -291,7 +294,7 @@ def _times_behind(sentence: Sentence, numeral: Numeral) -> int:
     if not sentence.is_word(at, "times"):
         return 0
     compared = sentence.at(Kind.COMPARATIVE, at + 1) or sentence.is_word(at + 1, "as")
-    is_factor = compared or numeral.value % 1 or sentence.is_word(numeral.first - 1, "ratio_before")
+    is_factor = compared or not is_whole(numeral.value) or sentence.is_word(numeral.first - 1, "ratio_before")
     return at + 1 if is_factor or is_ruled_by_change(sentence, numeral.first) else 0
 
 
@@ -300,7 +303,7 @@ def _share_unit(numeral: Numeral) -> Unit | None:
 
 
 def _times(value: Number, factor: Fraction) -> Number:
-    return value if factor == 1 and isinstance(value, Decimal) else product(value, factor)
+    return value if factor == 1 and not isinstance(value, Fraction) else product(value, factor)
 
 
 def _unit_behind(sentence: Sentence, numeral: Numeral) -> Mark | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 import attrs
 
 from kzru.parsing.figures.amounts import Amount
-from kzru.values.number import exact, shortest
+from kzru.values.number import exact, is_whole, shortest
 
 __all__ = ["join_compounds"]
 
@@ -29,7 +29,7 @@ def _whole(first: Amount, second: Amount) -> Amount | None:
     if first.last != second.first or first.unit is None or second.unit is None or first.inverted:
         return None
     is_measured = first.unit.dimension == second.unit.dimension and not first.unit.offset
-    if not is_measured or first.prefix or second.prefix or exact(first.value) % 1:
+    if not is_measured or first.prefix or second.prefix or not is_whole(first.value):
         return None
     part = exact(second.value) * second.unit.factor / first.unit.factor
     if not 0 < part < 1 or second.unit.factor >= first.unit.factor:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from kzru.values.number import decimal_from_text
+
 __all__ = ["read_digits"]
 
 _MAX_DIGITS = 24
-"""Longer runs of digits are account numbers and the like, no quantities; and their Decimals would be rounded."""
+"""Longer runs of digits are account numbers and the like, no quantities."""
 
 
 def read_digits(text: str, decimal_mark: str = ".") -> tuple[Decimal, bool] | None:
@@ -29,22 +31,22 @@ def read_digits(text: str, decimal_mark: str = ".") -> tuple[Decimal, bool] | No
     if not plain[0].isdecimal() and not (plain[0] == "." and plain[1:].isdecimal()):
         return None
     if plain[0] == ".":
-        return Decimal(f"0{plain}"), False
+        return decimal_from_text(f"0{plain}"), False
     points = [char for char in plain if char in ".,"]
     if not points:
-        return Decimal(plain), False
+        return decimal_from_text(plain), False
     grouping = "," if decimal_mark == "." else "."
     whole, mark, rest = plain.rpartition(points[-1])
     if len(set(points)) == 2:
         if points.count(points[-1]) > 1 or not _grouped(whole, points[0]):
             return None
-        return Decimal(f"{whole.replace(points[0], '')}.{rest}"), False
+        return decimal_from_text(f"{whole.replace(points[0], '')}.{rest}"), False
     if len(points) > 1:
-        return (Decimal(plain.replace(mark, "")), False) if _grouped(plain, mark) else None
+        return (decimal_from_text(plain.replace(mark, "")), False) if _grouped(plain, mark) else None
     groups_of_three = len(rest) == 3 and 1 <= len(whole) <= 3 and not whole.startswith("0")
     if mark == grouping and groups_of_three:
-        return Decimal(whole + rest), False
-    return Decimal(f"{whole}.{rest}"), groups_of_three
+        return decimal_from_text(whole + rest), False
+    return decimal_from_text(f"{whole}.{rest}"), groups_of_three
 
 
 def _grouped(digits: str, separator: str) -> bool:

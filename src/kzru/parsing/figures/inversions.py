@@ -16,7 +16,7 @@ from kzru.parsing.figures.numbers import Form, Numeral, numeral_at
 from kzru.parsing.sentence import Mark, Sentence
 from kzru.parsing.vocabulary import Kind
 from kzru.text.tokens import TokenKind
-from kzru.values.number import product
+from kzru.values.number import is_whole, product
 
 __all__ = ["Inversion", "inversion_at"]
 
@@ -60,7 +60,7 @@ def _plain_numeral(sentence: Sentence, index: int) -> Numeral | None:
     if index in sentence.dated or sentence.kind(index) is TokenKind.MARK:
         return None
     numeral = numeral_at(sentence, index)
-    if numeral is None or numeral.form not in (Form.DIGITS, Form.WORDS) or numeral.value % 1:
+    if numeral is None or numeral.form not in (Form.DIGITS, Form.WORDS) or not is_whole(numeral.value):
         return None
     return numeral if not sentence.is_dash(index - 1) and numeral.value > 1 else None
 

@@ -10,6 +10,7 @@ from kzru.parsing.figures.numbers import Form, Numeral
 from kzru.parsing.sentence import Sentence
 from kzru.parsing.vocabulary import Kind, words_called
 from kzru.text.tokens import TokenKind
+from kzru.values.number import exact
 
 __all__ = ["is_name"]
 
@@ -190,7 +191,8 @@ def _is_case_ordinal(sentence: Sentence, numeral: Numeral) -> bool:
     endings = tuple(words_called(sentence.vocabulary.language, "locative_ending"))
     if not endings or not noun.endswith(endings) or sentence.is_word(numeral.last, "indeclinable"):
         return False
-    if numeral.scale != 1 or numeral.value % 1 or (numeral.value % 10 == 1 and numeral.value % 100 != 11):
+    value = exact(numeral.value)
+    if numeral.scale != 1 or value.denominator > 1 or (value % 10 == 1 and value % 100 != 11):
         return False
     return any(sentence.is_word(numeral.first - back, "locative") for back in (1, 2))
 
@@ -297,7 +299,7 @@ def _is_both(sentence: Sentence, numeral: Numeral) -> bool:
 def _begins_ordinal(sentence: Sentence, numeral: Numeral) -> bool:
     """Tell whether tens, hundreds or thousands belong to the ordinal behind them: «двадцать первый», «он бірінші»."""
     whole = any(mark.value == "ordinal" for mark in sentence.all_at(Kind.WORD, numeral.last))
-    return whole and numeral.value % 10 == 0
+    return whole and exact(numeral.value) % 10 == 0
 
 
 def _is_ordinal_word(sentence: Sentence, numeral: Numeral) -> bool:

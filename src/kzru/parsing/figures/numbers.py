@@ -4,6 +4,7 @@
 
     number    = decimal {scale} | cardinal | fraction | multiple | vague
     decimal   = digits [scale [digits scale]...]                 28.7 billion; 3 million 250 thousand
+              | scientific [scale]                               1e9; 2.5·10^6 (see `powers`)
               | digits share in digits [scale]                   1 1/2 million; 2½ million
     cardinal  = [article] words, scales falling                  one hundred and seventy-five; a thousand
     mixed     = cardinal "and" [article] fraction [scale]        two and a half million; two-and-a-half
@@ -18,12 +19,11 @@ Values are exact: a Decimal, or a Fraction where a fraction word gives a share.
 
 from __future__ import annotations
 
-from decimal import Decimal
 from fractions import Fraction
 
 from kzru.parsing.figures.digits import read_digits
 from kzru.parsing.figures.numerals import Form, Numeral, number_word
-from kzru.parsing.figures.powers import power_behind
+from kzru.parsing.figures.powers import Power, power_at
 from kzru.parsing.figures.shares import fraction_behind, share_in_digits, share_in_words
 from kzru.parsing.figures.spoken import (
     behind_suffix,
@@ -37,7 +37,7 @@ from kzru.parsing.figures.spoken import (
 from kzru.parsing.sentence import Mark, Sentence
 from kzru.parsing.vocabulary import Kind, NumberWord, words_called
 from kzru.text.tokens import TokenKind
-from kzru.values.number import Number, exact, product, shortest
+from kzru.values.number import Number, decimal_of, exact, product, shortest, total
 
 __all__ = ["Form", "Numeral", "numeral_at", "read_digits"]
 
@@ -79,22 +79,28 @@ def _plain_numeral(sentence: Sentence, index: int) -> Numeral | None:
 
 
 def _decimal(sentence: Sentence, index: int) -> Numeral | None:
-    """Read ``digits [scale [digits scale]...]`` or ``digits/digits``."""
+    """Read ``digits [scale [digits scale]...]``, ``digits/digits``, or scientific notation."""
     read = read_digits(sentence.tokens[index].text, sentence.vocabulary.decimal_mark)
     if read is None:
         return None
     if share := share_in_digits(sentence, index):
         return share
     value, ambiguous = read
-    if (power := power_behind(sentence, index + 1)) is not None:
-        return Numeral(index, power[0], value.scaleb(power[1]), Form.DIGITS)
+    if (power := power_at(sentence, index)) is not None:
+        return _scientific(sentence, index, value, power)
     mixed = fraction_behind(sentence, index + 1) or _and_fraction(sentence, index + 1)
     if mixed is not None:
-        return _scaled(
-            sentence, Numeral(index, mixed[0], shortest(exact(value) + exact(mixed[1])), Form.DIGITS)
-        )
+        return _scaled(sentence, Numeral(index, mixed[0], total(value, mixed[1]), Form.DIGITS))
     last = behind_suffix(sentence, index + 1)
     return _scaled(sentence, Numeral(index, last, value, Form.DIGITS, ambiguous=ambiguous))
+
+
+def _scientific(sentence: Sentence, index: int, value: Number, power: Power) -> Numeral | None:
+    """Read ``5 × 10^9``, with the scale words behind it (10^3 тыс.); its power is a scale too: 2–3 × 10^9."""
+    if power.factor is None:
+        return None
+    number = _scaled(sentence, Numeral(index, power.last, product(value, power.factor), Form.DIGITS))
+    return number._replace(scale=product(number.scale, power.factor))
 
 
 def _scaled(sentence: Sentence, number: Numeral) -> Numeral:
@@ -110,20 +116,20 @@ def _scaled(sentence: Sentence, number: Numeral) -> Numeral:
 def _with_smaller_parts(sentence: Sentence, number: Numeral) -> Numeral:
     """Add the ``250 thousand`` of "3 million 250 thousand"."""
     while (part := _smaller_part(sentence, number.last, number.scale)) is not None:
-        value = shortest(exact(number.value) + exact(part.value))
+        value = total(number.value, part.value)
         number = number._replace(last=part.last, value=value, scale=part.scale)
     return number
 
 
-def _scales(sentence: Sentence, index: int) -> tuple[int, Decimal]:
+def _scales(sentence: Sentence, index: int) -> tuple[int, Number]:
     """Return (token behind the scale words, their product)."""
-    scale = Decimal(1)
+    scale = 1
     while (mark := number_word(sentence, _past_hyphen(sentence, index), "scales", "hundreds")) is not None:
-        if scale * mark.value.value > _LARGEST_SCALE:
+        if scale * int(mark.value.value) > _LARGEST_SCALE:
             break
-        scale *= mark.value.value
+        scale *= int(mark.value.value)
         index = mark.last + _has_own_point(sentence, mark)
-    return index, scale
+    return index, decimal_of(scale)
 
 
 def _past_hyphen(sentence: Sentence, index: int) -> int:
@@ -142,15 +148,15 @@ def _has_own_point(sentence: Sentence, mark: Mark) -> bool:
     )
 
 
-def _smaller_part(sentence: Sentence, index: int, ceiling: Decimal) -> Numeral | None:
+def _smaller_part(sentence: Sentence, index: int, ceiling: Number) -> Numeral | None:
     """Read the ``250 thousand`` of "3 million 250 thousand"."""
     if sentence.kind(index) is not TokenKind.NUMBER:
         return None
     read = read_digits(sentence.tokens[index].text, sentence.vocabulary.decimal_mark)
     last, scale = _scales(sentence, index + 1)
-    if read is None or not 1 < scale < ceiling or read[0] * scale >= ceiling:
+    if read is None or not 1 < scale < ceiling or (value := product(read[0], scale)) >= ceiling:
         return None
-    return Numeral(index, last, product(read[0], scale), Form.DIGITS, scale)
+    return Numeral(index, last, value, Form.DIGITS, scale)
 
 
 def _cardinal_or_mixed(sentence: Sentence, index: int) -> Numeral | None:
@@ -166,7 +172,7 @@ def _cardinal_or_mixed(sentence: Sentence, index: int) -> Numeral | None:
     if (mixed := _and_fraction(sentence, cardinal.last)) is not None:
         return _scaled(
             sentence,
-            cardinal._replace(last=mixed[0], value=shortest(exact(cardinal.value) + exact(mixed[1]))),
+            cardinal._replace(last=mixed[0], value=total(cardinal.value, mixed[1])),
         )
     return _with_smaller_parts(sentence, cardinal)
 
@@ -177,16 +183,20 @@ def _spoken_decimals(sentence: Sentence, whole: Numeral) -> Numeral | None:
         return None
     digits, last = "", whole.last + 1
     while (mark := number_word(sentence, last, "units")) is not None:
-        digits, last = digits + str(mark.value.value), mark.last
-    if not digits:
+        digits, last = f"{digits}{int(mark.value.value)}", mark.last
+    if not 0 < len(digits) <= _MOST_SPOKEN:
         return None
-    return whole._replace(last=last, value=Decimal(f"{whole.value}.{digits}"))
+    return whole._replace(last=last, value=total(whole.value, decimal_of(int(digits), -len(digits))))
+
+
+_MOST_SPOKEN = 24
+"""Decimals that are told word by word, at most."""
 
 
 def _and_fraction(sentence: Sentence, index: int) -> tuple[int, Number] | None:
     """Read ``"and" [article] half``, words or hyphens between, or decimals in words, behind a whole number."""
     if (last := half_behind(sentence, index)) is not None:
-        return last, Decimal("0.5")
+        return last, decimal_of(5, -1)
     if (decimals := decimals_behind(sentence, index)) is not None:
         return decimals
     index = _past_hyphen(sentence, index)
@@ -197,29 +207,29 @@ def _and_fraction(sentence: Sentence, index: int) -> tuple[int, Number] | None:
     part = number_word(sentence, _past_hyphen(sentence, index + 1), "fractions")
     if part is None or not (count or sentence.is_word(index, "article")):
         return None
-    value = product(part.value.value, count.value.value if count else Decimal(1))
-    return (part.last, value) if isinstance(value, Decimal) and value < 1 else None
+    value = product(part.value.value, count.value.value if count else 1)
+    return (part.last, value) if not isinstance(value, Fraction) and value < 1 else None
 
 
 def _cardinal(sentence: Sentence, index: int) -> Numeral | None:
     """Read number words, scales falling: each word must fit into the room that the words before it leave."""
-    total, current = Decimal(0), Decimal(0)
-    room, ceiling = 1000, Decimal("Infinity")
+    whole, current = Fraction(0), Fraction(0)
+    room, ceiling = 1000, Fraction(10 * _LARGEST_SCALE)
     at = index
     if sentence.is_word(index, "article"):
         behind = number_word(sentence, index + 1, "hundreds", "scales")
         if behind is None:
             return None
-        at, current, room = index + 1, Decimal(1), 1
+        at, current, room = index + 1, Fraction(1), 1
     last = at if at > index else 0
-    scale = Decimal(1)
+    scale = Fraction(1)
     while (mark := _next_word(sentence, at, last, room)) is not None:
         word: NumberWord = mark.value
-        value = Decimal(word.value) if isinstance(word.value, Decimal) else Decimal(0)
+        value = exact(word.value)
         if word.kind == "scales":
             if value >= ceiling or (at == index and _needs_article(sentence)):
                 break
-            total, current, room = total + (current or 1) * value, Decimal(0), 1000
+            whole, current, room = whole + (current or 1) * value, Fraction(0), 1000
             ceiling, scale = value, value
         elif word.kind == "hundreds" and value == 100 and 1 <= current < 100:
             current, room = current * 100, 100
@@ -233,7 +243,7 @@ def _cardinal(sentence: Sentence, index: int) -> Numeral | None:
             break
     if not last or last == index or (last == index + 1 and sentence.is_word(index, "article")):
         return None
-    return Numeral(index, last, total + current, Form.WORDS, scale)
+    return Numeral(index, last, shortest(whole + current), Form.WORDS, shortest(scale))
 
 
 def _needs_article(sentence: Sentence) -> bool:
@@ -268,7 +278,7 @@ def _fraction(sentence: Sentence, index: int) -> Numeral | None:
     if count:
         at = _past_hyphen(sentence, at)
     part = number_word(sentence, at, "fractions")
-    if part is None or isinstance(part.value.value, Decimal):
+    if part is None or not isinstance(part.value.value, Fraction):
         return None
     times = int(count.value.value) if count else 1
     value = part.value.value * times
@@ -334,12 +344,12 @@ def _vague(sentence: Sentence, index: int) -> Numeral | None:
         larger = number_word(sentence, index + 2, "vague")
         if larger is None:
             return None
-        return Numeral(index, larger.last, 20 * larger.value.value, Form.VAGUE, larger.value.value)
+        return Numeral(index, larger.last, product(20, larger.value.value), Form.VAGUE, larger.value.value)
     if sentence.is_word(index, "several"):
         scale = number_word(sentence, index + 1, "scales", "hundreds")
         if scale is None:
             return None
-        return Numeral(index, scale.last, 2 * scale.value.value, Form.VAGUE, scale.value.value)
+        return Numeral(index, scale.last, product(2, scale.value.value), Form.VAGUE, scale.value.value)
     mark = number_word(sentence, index, "vague")
     if mark is None or is_genitive(sentence, index):
         return None
@@ -350,5 +360,5 @@ def _vague(sentence: Sentence, index: int) -> Numeral | None:
         return None  # «тысячи двухсот»
     larger = number_word(sentence, last + sentence.is_word(last, "of"), "vague")
     if larger is not None and larger.value.value > value:
-        value, last = value * larger.value.value, larger.last
-    return Numeral(index, last, 2 * value, Form.VAGUE, value)
+        value, last = product(value, larger.value.value), larger.last
+    return Numeral(index, last, product(2, value), Form.VAGUE, value)

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from enum import Enum
 from typing import NamedTuple
 
 from kzru.model.figure import Change
 from kzru.parsing.sentence import Mark, Sentence
 from kzru.parsing.vocabulary import Kind
-from kzru.values.number import Number
+from kzru.values.number import Number, decimal_of
 
 __all__ = ["Form", "Numeral", "number_word"]
+
+
+_ONE = decimal_of(1)
 
 
 class Form(Enum):
@@ -41,7 +43,7 @@ class Numeral(NamedTuple):
     last: int
     value: Number
     form: Form
-    scale: Decimal = Decimal(1)
+    scale: Number = _ONE
     change: Change | None = None
     ambiguous: bool = False
 

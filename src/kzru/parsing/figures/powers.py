@@ -1,25 +1,136 @@
-"""Powers of ten behind a number: ``("×" | "x" | "·" | "*") "10" ["^"] ["-"] digits``, as in 1.99×10^-30."""
+"""Powers of ten in digits: scientific notation, with the signs and letters of every language that kzru reads.
+
+::
+
+    scientific = digits "e" [sign] digits                     1e9; 1.5E+6; 2,5е-3 with a Cyrillic letter
+               | digits times power                           5 × 10^9; 2,5·10⁶; 1.99×10-30
+               | power                                        10^9; 10⁹
+    power      = "10" ("^" | "**") [sign] digits | "10" [sign] superscripts | "10" "-" digits behind a times
+    times      = "×" | "x" | "х" | "·" | "⋅" | "∙" | "*"
+
+What is written like that and cannot be read exactly is left out whole: a greater power, another base ("2^10"), a power
+of several numbers ("(2–3)×10^9"). Its digits are no number of their own.
+"""
 
 from __future__ import annotations
 
+from fractions import Fraction
+from typing import NamedTuple
+
 from kzru.parsing.sentence import Sentence
+from kzru.text.tokens import TokenKind
+from kzru.values.number import power_of_ten
 
-__all__ = ["power_behind"]
+__all__ = ["Power", "power_at"]
 
-_TIMES = frozenset("×x·⋅*")
 _LARGEST = 99
+"""The greatest power that is read, either way.
+
+What is counted or measured stays far within it: the universe holds some 10**80 atoms, and the shortest length of physics
+is some 10**-35 metres.
+"""
+
+_E = frozenset("eе")
+_TIMES = frozenset("×xх·⋅∙*")
+_SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_RAISED_MINUS = "⁻"
+_RAISED_SIGNS = frozenset((_RAISED_MINUS, "⁺"))
+_LONGEST_BRACKET = 8
+"""Tokens of a bracket that a power may multiply: (2.5 ± 0.1)."""
 
 
-def power_behind(sentence: Sentence, index: int) -> tuple[int, int] | None:
-    """Return (token behind it, exponent) of the power of ten that multiplies the number before a token."""
-    if sentence.key(index) not in _TIMES or sentence.key(index + 1) != "10":
+class Power(NamedTuple):
+    """A power of ten with what it belongs to.
+
+    Attributes:
+        last: The token behind it.
+        factor: What the digits before it are multiplied by; None where the whole cannot be read.
+    """
+
+    last: int
+    factor: Fraction | None
+
+
+def power_at(sentence: Sentence, index: int) -> Power | None:
+    """Return the power that makes scientific notation of the digits at a token; None where there is none."""
+    if sentence.kind(index) is not TokenKind.NUMBER:
         return None
-    at = index + 2
-    is_raised = sentence.key(at) == "^"
-    at += is_raised
+    return _exponential(sentence, index) or _multiplied(sentence, index + 1) or _bare(sentence, index)
+
+
+def _exponential(sentence: Sentence, index: int) -> Power | None:
+    """Read the ``e9`` of "1e9", glued to its digits; with a sign it may stand apart from them: "1.5 E+6"."""
+    at = index + 1
+    if sentence.key(at) not in _E:
+        return None
+    is_signed = _is_sign(sentence, at + 1)
+    behind = at + 1 + is_signed
+    is_glued = all(sentence.adjacent(token) for token in range(at + 1, behind + 1))
+    is_number = sentence.kind(behind) is TokenKind.NUMBER
+    if not is_glued or not is_number or not (is_signed or sentence.adjacent(at)):
+        return None
+    if sentence.adjacent(behind + 1) and sentence.kind(behind + 1) is TokenKind.WORD:
+        return Power(behind + 2, None)  # "550e8400f"
+    return _power(behind + 1, sentence.key(behind), is_negative=sentence.is_dash(at + 1))
+
+
+def _multiplied(sentence: Sentence, index: int) -> Power | None:
+    """Read the ``× 10^9`` behind digits, or behind the bracket that they open."""
+    if sentence.key(index - 2) == "(":
+        at = next((at for at in range(index, index + _LONGEST_BRACKET) if sentence.key(at) == ")"), index)
+        raised = _raised(sentence, at + 2) if at > index and sentence.key(at + 1) in _TIMES else None
+        if raised is not None:
+            return raised._replace(factor=None)
+    return _raised(sentence, index + 1, follows=True) if sentence.key(index) in _TIMES else None
+
+
+def _bare(sentence: Sentence, index: int) -> Power | None:
+    """Read ``10^9``, whose digits are the base."""
+    raised = _raised(sentence, index)
+    return raised and raised._replace(factor=raised.factor and raised.factor / 10)
+
+
+def _raised(sentence: Sentence, index: int, *, follows: bool = False) -> Power | None:
+    """Return the power whose base stands at a token; a minus alone raises only where it *follows* a times."""
+    if sentence.kind(index) is not TokenKind.NUMBER:
+        return None
+    at = _past_caret(sentence, index + 1)
+    is_raised = at > index + 1
+    if not is_raised and (superscript := _superscript(sentence, index)) is not None:
+        return superscript
     is_negative = sentence.is_dash(at) and sentence.adjacent(at)
-    at += is_negative
-    digits = sentence.key(at)
-    if not (is_raised or is_negative) or not digits.isdecimal() or int(digits[:3]) > _LARGEST:
+    is_signed = is_negative or (is_raised and _is_sign(sentence, at))
+    behind = at + is_signed
+    if not (is_raised or (is_negative and follows)) or sentence.kind(behind) is not TokenKind.NUMBER:
         return None
-    return at + 1, -int(digits[:3]) if is_negative else int(digits[:3])
+    if sentence.key(index) != "10":
+        return Power(behind + 1, None) if is_raised else None
+    return _power(behind + 1, sentence.key(behind), is_negative=is_negative)
+
+
+def _superscript(sentence: Sentence, index: int) -> Power | None:
+    """Return the power that raised digits glued to a ten tell: 10⁹, 10⁻³."""
+    sign = sentence.key(index + 1) if sentence.key(index + 1) in _RAISED_SIGNS else ""
+    at = index + 1 + bool(sign)
+    digits = sentence.key(at).translate(_SUPERSCRIPTS)
+    if sentence.key(index) != "10" or not sentence.adjacent(index + 1) or digits == sentence.key(at):
+        return None
+    return _power(at + 1, digits, is_negative=sign == _RAISED_MINUS)
+
+
+def _past_caret(sentence: Sentence, index: int) -> int:
+    if sentence.key(index) == "^":
+        return index + 1
+    is_double = sentence.key(index) == "*" == sentence.key(index + 1) and sentence.adjacent(index + 1)
+    return index + 2 if is_double else index
+
+
+def _is_sign(sentence: Sentence, index: int) -> bool:
+    return sentence.key(index) == "+" or sentence.is_dash(index)
+
+
+def _power(last: int, digits: str, *, is_negative: bool) -> Power:
+    short = digits.lstrip("0") or "0"
+    if not digits.isdecimal() or len(short) > len(str(_LARGEST)):
+        return Power(last, None)
+    return Power(last, power_of_ten(-int(short) if is_negative else int(short)))

@@ -16,7 +16,7 @@ from kzru.parsing.figures.numerals import Form, Numeral, number_word
 from kzru.parsing.sentence import Mark, Sentence
 from kzru.parsing.vocabulary import Kind
 from kzru.text.tokens import TokenKind
-from kzru.values.number import Number, shortest
+from kzru.values.number import Number, exact, shortest
 
 __all__ = ["fraction_behind", "share_in_digits", "share_in_words"]
 
@@ -37,8 +37,8 @@ def share_in_words(sentence: Sentence, index: int) -> Numeral | None:
     if joint is None or (joint.value == "in" and part.value.value != 1):
         return None
     whole = number_word(sentence, joint.last, "units", "teens", "tens")
-    below = whole.value.value if whole else _whole_in_digits(sentence, joint.last)
-    value = Fraction(part.value.value) / Fraction(below) if below else Fraction(1)
+    below = exact(whole.value.value if whole else _whole_in_digits(sentence, joint.last))
+    value = exact(part.value.value) / below if below else Fraction(1)
     return Numeral(index, joint.last + bool(below), value, Form.FRACTION) if value < 1 else None
 
 

@@ -9,10 +9,9 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from kzru.parsing.sentence import Mark, Sentence
 from kzru.parsing.vocabulary import Kind, words_called
+from kzru.values.number import Number, decimal_of, product
 
 __all__ = [
     "behind_suffix",
@@ -42,7 +41,7 @@ def half_behind(sentence: Sentence, index: int) -> int | None:
     return mark.last if mark else None
 
 
-def decimals_behind(sentence: Sentence, index: int) -> tuple[int, Decimal] | None:
+def decimals_behind(sentence: Sentence, index: int) -> tuple[int, Number] | None:
     """Return (token behind, value) of the decimals in words that follow a whole number."""
     mark = word_at(sentence, index, "whole")
     if mark is None:
@@ -51,23 +50,23 @@ def decimals_behind(sentence: Sentence, index: int) -> tuple[int, Decimal] | Non
     last, value = _below_thousand(sentence, place.last if place else mark.last)
     if place is None:
         return (last, _tenths(value)) if value else None
-    return (last, value * place.value.value) if last > place.last else None
+    return (last, product(value, place.value.value)) if last > place.last else None
 
 
-def _tenths(value: Decimal) -> Decimal:
+def _tenths(value: int) -> Number:
     """Return the decimals that digits stand for right behind the decimal mark: 4 is .4, 35 is .35."""
-    return value.scaleb(-len(str(int(value))))
+    return decimal_of(value, -len(str(value)))
 
 
-def _below_thousand(sentence: Sentence, index: int) -> tuple[int, Decimal]:
-    value, room, at = Decimal(0), 4, index
+def _below_thousand(sentence: Sentence, index: int) -> tuple[int, int]:
+    value, room, at = 0, 4, index
     while True:
         marks = (m for m in sentence.all_at(Kind.NUMBER, at) if _RANKS.get(m.value.kind, room) < room)
         mark = next(marks, None)
         if mark is None:
             return at, value
         room, at = _RANKS[mark.value.kind], mark.last
-        value += mark.value.value
+        value += int(mark.value.value)
 
 
 def behind_suffix(sentence: Sentence, index: int) -> int:
