@@ -9,27 +9,41 @@ import json
 import subprocess
 import sys
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 COMMAND = [sys.executable, "-m", "kzru", "extract", "--from", "jsonl", "--to", "jsonl", "-"]
 
+# Title in thresholds.toml, and what score.py and score_spans.py read, below the folder.
+DOCUMENTS = {"seeds": "seeds", "dev-en": "dev/en", "dev-ru": "dev/ru", "dev-kk": "dev/kk"}
+SPANS = {"kaznerd": "kaznerd-valid.jsonl", "nerel": "nerel-dev.jsonl"}
+QUANTITIES = {"newsquant": "score_newsquant.py", "newsquant-fair": "score_newsquant_fair.py"}
+
 
 def main(folder: Path) -> int:
     """Print every score beside its bar; return 1 where one is below, or where a record is broken."""
     bars = tomllib.loads((Path(__file__).parent / "thresholds.toml").read_text(encoding="utf-8"))
-    seeds = scored(folder / "score.py", "--gold", folder / "gold" / "seeds", "--texts", folder / "seeds")
-    newsquant = scored(folder / "score_newsquant.py", folder / "ext" / "newsquant-dev.json")
-    reached = [judged("seeds", of_seeds(seeds), bars["seeds"])]
-    reached += [judged("newsquant", of_newsquant(newsquant), bars["newsquant"])]
-    for name, file in (("kaznerd", "kaznerd-valid.jsonl"), ("nerel", "nerel-dev.jsonl")):
-        spans = scored(folder / "score_spans.py", folder / "ext" / file)
-        reached += [judged(name, of_spans(spans, bars[name]), bars[name])]
-    for line in seeds["broken"]:
+    broken: list[str] = []
+    reached = [judged(name, scores, bars[name]) for name, scores in all_scores(folder, bars, broken)]
+    for line in broken:
         print(f"BROKEN {line}")
-    return 0 if all(reached) and not seeds["broken"] else 1
+    return 0 if all(reached) and not broken else 1
+
+
+def all_scores(
+    folder: Path, bars: dict[str, dict[str, str]], broken: list[str]
+) -> Iterator[tuple[str, dict[str, Decimal]]]:
+    """Yield the title and the scores of every scorer; broken records are added to *broken*."""
+    for name, texts in DOCUMENTS.items():
+        found = scored(folder / "score.py", "--gold", folder / "gold" / texts, "--texts", folder / texts)
+        broken += found["broken"]
+        yield name, of_documents(found)
+    for name, script in QUANTITIES.items():
+        yield name, of_quantities(scored(folder / script, folder / "ext" / "newsquant-dev.json"))
+    for name, file in SPANS.items():
+        yield name, of_spans(scored(folder / "score_spans.py", folder / "ext" / file), bars[name])
 
 
 def scored(script: Path, *options: str | Path) -> dict[str, Any]:
@@ -40,7 +54,7 @@ def scored(script: Path, *options: str | Path) -> dict[str, Any]:
     return found
 
 
-def of_seeds(found: dict[str, Any]) -> dict[str, Decimal]:
+def of_documents(found: dict[str, Any]) -> dict[str, Decimal]:
     """Return F1 of each kind of record, and each field's share of right answers."""
     scores: dict[str, Decimal] = {}
     for kind in ("figure", "commitment", "project", "event"):
@@ -49,7 +63,7 @@ def of_seeds(found: dict[str, Any]) -> dict[str, Decimal]:
     return scores
 
 
-def of_newsquant(found: dict[str, Any]) -> dict[str, Decimal]:
+def of_quantities(found: dict[str, Any]) -> dict[str, Decimal]:
     """Return F1 of each measure."""
     return {name: Decimal(three["f1"]) for name, three in found["scores"].items()}
 
