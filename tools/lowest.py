@@ -54,6 +54,8 @@ def _lowest() -> Iterator[str]:
         name, bound, release = requirement.partition(">=")
         if bound:
             yield f"{name}=={release}"
+        elif "==" in requirement:
+            yield requirement
         elif not requirement.startswith(f"{project['name']}["):
             raise ValueError(
                 f"pyproject.toml: {requirement!r} has no lower bound; write it as 'name>=release'"
