@@ -8,6 +8,7 @@ import pickle
 import re
 import subprocess
 import sys
+import tarfile
 import tomllib
 import unicodedata
 from collections.abc import Iterator
@@ -284,13 +285,14 @@ def test_data_files_are_sound(path: Path) -> None:
 
 @pytest.mark.filterwarnings("default")
 def test_wheel_holds_the_data_and_the_marker(tmp_path: Path) -> None:
-    """A built wheel has py.typed and every file of the package."""
+    """A built wheel has py.typed, every file of the package, and both licences."""
     builder = pytest.importorskip("hatchling.builders.wheel", reason="needs hatchling").WheelBuilder(
         str(ROOT)
     )
     (wheel,) = builder.build(directory=str(tmp_path), versions=["standard"])
     with ZipFile(wheel) as archive:
         packed = set(archive.namelist())
+        (metadata,) = (archive.read(name).decode() for name in packed if name.endswith("/METADATA"))
     wanted = {
         path.relative_to(PACKAGE.parent).as_posix()
         for path in PACKAGE.rglob("*")
@@ -298,3 +300,19 @@ def test_wheel_holds_the_data_and_the_marker(tmp_path: Path) -> None:
     }
     assert "kzru/py.typed" in wanted
     assert set() == wanted - packed
+    licences = {name.rpartition("/")[2] for name in packed if "/licenses/" in name}
+    assert {"LICENSE", "LICENSE-OpenCorpora"} == licences
+    assert "License-Expression: MIT AND CC-BY-SA-3.0\n" in metadata
+
+
+@pytest.mark.filterwarnings("default")
+def test_source_archive_holds_the_licences_and_what_makes_the_table(tmp_path: Path) -> None:
+    """A built source archive has both licences, the script that makes the table of nouns, and the table."""
+    builder = pytest.importorskip("hatchling.builders.sdist", reason="needs hatchling").SdistBuilder(
+        str(ROOT)
+    )
+    (archive,) = builder.build(directory=str(tmp_path), versions=["standard"])
+    with tarfile.open(archive) as packed:
+        names = {name.partition("/")[2] for name in packed.getnames()}
+    table = "src/kzru/lang/ru/opencorpora.z"
+    assert names >= {"LICENSE", "LICENSE-OpenCorpora", "tools/russian_nouns.py", table}
