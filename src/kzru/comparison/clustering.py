@@ -4,16 +4,22 @@ Bonds are taken from the surest rank to the least sure, and in each rank from th
 two clusters that its records have come to belong to, unless a record of the one and a record of the other cannot be of
 one thing: there is no chain from A over B to C where A and C exclude each other. A record that a weak bond ties to two
 records that exclude each other stays where it is, for nothing tells which of them is meant.
+
+Records of one sort exclude the same others, days aside, so for each cluster no more is kept than one of each sort: looking
+whether two clusters exclude each other does not grow with their records.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from typing import Generic, TypeVar
 
 import attrs
 
-__all__ = ["Bond", "clusters", "pairs_sharing"]
+__all__ = ["Bond", "Identity", "clusters"]
+
+Facts = TypeVar("Facts")
 
 
 @attrs.frozen(order=True)
@@ -39,86 +45,95 @@ class Bond:
     is_weak: bool = attrs.field(default=False, order=False)
 
 
-def pairs_sharing(keys: Sequence[frozenset[Hashable]]) -> Iterator[tuple[int, int]]:
-    """Yield every pair of places of which the one's keys are among the other's, and perhaps some further pairs.
+@attrs.frozen
+class Identity(Generic[Facts]):
+    """What makes records one, and what keeps them apart.
 
-    Of each place only its rarest key is looked up: where all its keys are among the other's, that one is too. So the
-    work grows with the number of records that share what is rare.
+    Attributes:
+        bonds: Gives what ties some of them together.
+        excludes: Tells whether two of them cannot be of one thing; symmetric.
+        sort: What excluding looks at, save for what `joined` brings together.
+        joined: Of two of one sort makes one that excludes what either of them excludes.
     """
-    holders: defaultdict[Hashable, list[int]] = defaultdict(list)
-    for place, held in enumerate(keys):
-        for key in held:
-            holders[key].append(place)
-    seen: set[tuple[int, int]] = set()
-    for place, held in enumerate(keys):
-        if not held:
-            continue
-        rarest = min(held, key=lambda key: (len(holders[key]), repr(key)))
-        for other in holders[rarest]:
-            pair = (min(place, other), max(place, other))
-            if place != other and pair not in seen:
-                seen.add(pair)
-                yield pair
+
+    bonds: Callable[[Sequence[Facts]], Iterator[Bond]]
+    excludes: Callable[[Facts, Facts], bool]
+    sort: Callable[[Facts], Hashable]
+    joined: Callable[[Facts, Facts], Facts]
 
 
-def clusters(
-    count: int, bonds: Iterable[Bond], excludes: Callable[[int, int], bool]
-) -> list[tuple[list[int], list[Bond]]]:
-    """Return the clusters of *count* records as (places, the bonds that joined them), by their first place.
+@attrs.frozen(eq=False)
+class _Company(Generic[Facts]):
+    """Records taken together: for each sort one that excludes what any of that sort excludes."""
+
+    identity: Identity[Facts]
+    of_sort: dict[Hashable, Facts] = attrs.field(factory=dict)
+
+    def add(self, facts: Facts) -> None:
+        sort = self.identity.sort(facts)
+        known = self.of_sort.get(sort)
+        self.of_sort[sort] = facts if known is None else self.identity.joined(known, facts)
+
+    def excludes(self, other: _Company[Facts]) -> bool:
+        excludes = self.identity.excludes
+        return any(excludes(a, b) for a in self.of_sort.values() for b in other.of_sort.values())
+
+
+@attrs.frozen(eq=False)
+class _Cluster(Generic[Facts]):
+    """Places of records of one thing, and the bonds that joined them."""
+
+    places: list[int]
+    company: _Company[Facts]
+    bonds: list[Bond] = attrs.field(factory=list)
+
+    def absorb(self, other: _Cluster[Facts], bond: Bond) -> None:
+        self.places.extend(other.places)
+        self.bonds.extend((*other.bonds, bond))
+        for facts in other.company.of_sort.values():
+            self.company.add(facts)
+
+
+def clusters(facts: Sequence[Facts], identity: Identity[Facts]) -> list[tuple[list[int], list[Bond]]]:
+    """Return the clusters of records as (places, the bonds that joined them), by their first place.
 
     Args:
-        count: How many records there are.
-        bonds: What makes two of them one.
-        excludes: Tells whether two of them cannot be one; symmetric.
+        facts: What identifies each record.
+        identity: What makes two of them one, and what keeps them apart.
     """
-    ordered = sorted(bonds)
-    known: dict[tuple[int, int], bool] = {}
-
-    def apart(a: int, b: int) -> bool:
-        pair = (a, b) if a < b else (b, a)
-        if pair not in known:
-            known[pair] = excludes(*pair)
-        return known[pair]
-
-    tied = _tied(ordered)
-    cluster_of = {place: [place] for place in range(count)}
-    used: defaultdict[int, list[Bond]] = defaultdict(list)
+    ordered = sorted(identity.bonds(facts))
+    tied = _tied(ordered, facts, identity)
+    cluster_of: dict[int, _Cluster[Facts]] = {}
+    for place, one in enumerate(facts):
+        cluster_of[place] = _Cluster([place], _Company(identity))
+        cluster_of[place].company.add(one)
     for bond in ordered:
-        one, other = cluster_of[bond.a], cluster_of[bond.b]
-        if one is other or (bond.is_weak and _is_unsure(bond, tied, apart)):
+        small, large = sorted((cluster_of[bond.a], cluster_of[bond.b]), key=lambda one: len(one.places))
+        if small is large or small.company.excludes(large.company):
             continue
-        if any(apart(a, b) for a in one for b in other):
+        if bond.is_weak and (
+            _excludes(tied[bond.a], facts[bond.b]) or _excludes(tied[bond.b], facts[bond.a])
+        ):
             continue
-        _join(cluster_of, used, one, other)
-        used[id(cluster_of[bond.a])].append(bond)
+        large.absorb(small, bond)
+        for place in small.places:
+            cluster_of[place] = large
     distinct = {id(cluster): cluster for cluster in cluster_of.values()}
-    found = [(sorted(cluster), used[key]) for key, cluster in distinct.items()]
+    found = [(sorted(cluster.places), cluster.bonds) for cluster in distinct.values()]
     return sorted(found, key=lambda cluster: cluster[0])
 
 
-def _join(
-    cluster_of: dict[int, list[int]], used: defaultdict[int, list[Bond]], one: list[int], other: list[int]
-) -> None:
-    """Put the smaller cluster into the larger."""
-    small, large = sorted((one, other), key=len)
-    used[id(large)] += used.pop(id(small), [])
-    large += small
-    for place in small:
-        cluster_of[place] = large
-
-
-def _tied(bonds: Iterable[Bond]) -> Mapping[int, list[int]]:
-    """Return the places that weak bonds tie each place to."""
-    tied: defaultdict[int, list[int]] = defaultdict(list)
+def _tied(
+    bonds: Iterable[Bond], facts: Sequence[Facts], identity: Identity[Facts]
+) -> Mapping[int, _Company[Facts]]:
+    """Return what weak bonds tie each place to: it is one with none of two that exclude each other."""
+    tied: defaultdict[int, _Company[Facts]] = defaultdict(lambda: _Company(identity))
     for bond in bonds:
         if bond.is_weak:
-            tied[bond.a].append(bond.b)
-            tied[bond.b].append(bond.a)
+            tied[bond.a].add(facts[bond.b])
+            tied[bond.b].add(facts[bond.a])
     return tied
 
 
-def _is_unsure(bond: Bond, tied: Mapping[int, list[int]], apart: Callable[[int, int], bool]) -> bool:
-    """Tell whether one of the two is also tied to a third that excludes the other."""
-    return any(apart(other, bond.b) for other in tied[bond.a] if other != bond.b) or any(
-        apart(other, bond.a) for other in tied[bond.b] if other != bond.a
-    )
+def _excludes(company: _Company[Facts], facts: Facts) -> bool:
+    return any(company.identity.excludes(one, facts) for one in company.of_sort.values())

@@ -7,12 +7,14 @@ that exclude each other keep two apart, and so does a "not" in one of them.
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterator, Sequence
 from fractions import Fraction
+from functools import cached_property
 
 import attrs
 
-from kzru.comparison.clustering import Bond, pairs_sharing
+from kzru.comparison.blocking import blocks_holding, blocks_sharing, pairs_within
+from kzru.comparison.clustering import Bond, Identity
 from kzru.comparison.topic import is_of_one_project, topic_of
 from kzru.model import Commitment, Figure
 from kzru.text.names import Name, NameWords, stem
@@ -20,7 +22,13 @@ from kzru.text.tokens import tokenize
 from kzru.values.number import exact
 from kzru.values.period import Period
 
-__all__ = ["CommitmentFacts", "commitment_bonds", "commitment_facts", "commitments_exclude"]
+__all__ = [
+    "COMMITMENT_IDENTITY",
+    "CommitmentFacts",
+    "commitment_bonds",
+    "commitment_facts",
+    "commitments_exclude",
+]
 
 _FEWEST_WORDS = 4
 _LEAST_SHARE = Fraction(3, 5)
@@ -56,7 +64,7 @@ class CommitmentFacts:
     parties: frozenset[str]
     deadline: Period | None
 
-    @property
+    @cached_property
     def words(self) -> frozenset[str]:
         """The beginnings of the words of the action, which their forms have in common."""
         return frozenset(map(stem, self.action))
@@ -134,17 +142,30 @@ def _deadlines_exclude(a: Period | None, b: Period | None) -> bool:
     return a.intersection(b) is None
 
 
-def commitment_bonds(facts: list[CommitmentFacts]) -> Iterator[Bond]:
+def commitment_bonds(facts: Sequence[CommitmentFacts]) -> Iterator[Bond]:
     """Yield what ties records together."""
-    held: list[tuple[int, frozenset[Hashable]]] = [
-        *((i, frozenset(one.words)) for i, one in enumerate(facts) if len(one.words) > 1),
-        *((i, frozenset({(one.target,)})) for i, one in enumerate(facts) if one.target is not None),
-    ]
-    pairs = pairs_sharing([keys for _, keys in held])
-    seen = {tuple(sorted((held[i][0], held[j][0]))) for i, j in pairs}
-    for a, b in sorted(seen):
-        if a != b and (bond := _bond(a, b, facts[a], facts[b])):
+    actions = [(place, one.words) for place, one in enumerate(facts) if len(one.words) > 1]
+    targets = [(place, one.target) for place, one in enumerate(facts) if one.target is not None]
+    orders = [[(_last_day(one), sorted(one.actors)) for one in facts], [sorted(one.actors) for one in facts]]
+    blocks = (
+        *blocks_holding((place, words) for place, words in actions if len(words) >= _FEWEST_WORDS),
+        *blocks_sharing(actions),
+        *blocks_sharing(targets),
+    )
+    for a, b, is_whole in pairs_within(blocks, list(map(_sort, facts)), orders):
+        bond = _bond(a, b, facts[a], facts[b])
+        if bond and (is_whole or not bond.is_weak):
             yield bond
+
+
+def _sort(facts: CommitmentFacts) -> Hashable:
+    """Return what excluding looks at."""
+    said = (facts.is_negated, facts.target, facts.numbers, facts.actors)
+    return (*said, facts.countries, facts.parties, facts.deadline)
+
+
+def _last_day(facts: CommitmentFacts) -> int:
+    return facts.deadline.end.toordinal() if facts.deadline and facts.deadline.end else 0
 
 
 def _bond(i: int, j: int, a: CommitmentFacts, b: CommitmentFacts) -> Bond | None:
@@ -167,3 +188,7 @@ def _contained(a: CommitmentFacts, b: CommitmentFacts) -> bool:
     """Tell whether one action has the words of the other, and not many more."""
     short, long = sorted((a.words, b.words), key=len)
     return short <= long and len(short) >= _FEWEST_WORDS and Fraction(len(short), len(long)) >= _LEAST_SHARE
+
+
+COMMITMENT_IDENTITY = Identity(commitment_bonds, commitments_exclude, _sort, lambda first, _: first)
+"""Commitments of one sort exclude the same others, so any of them stands for all."""

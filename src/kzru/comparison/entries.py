@@ -11,15 +11,11 @@ from typing import TypeVar
 import attrs
 
 from kzru.comparison.citation import Citation, Told, told
-from kzru.comparison.commitment_identity import (
-    commitment_bonds,
-    commitment_facts,
-    commitments_exclude,
-)
+from kzru.comparison.commitment_identity import COMMITMENT_IDENTITY, commitment_facts
 from kzru.comparison.entry import CommitmentEntry, EventEntry, Link, ProjectEntry
-from kzru.comparison.event_identity import event_bonds, event_facts, events_exclude
+from kzru.comparison.event_identity import EVENT_IDENTITY, event_facts
 from kzru.comparison.linking import linked
-from kzru.comparison.project_identity import project_bonds, project_facts, projects_exclude
+from kzru.comparison.project_identity import PROJECT_IDENTITY, project_facts
 from kzru.model import Commitment, Document, Event, Figure, Project, Stage
 from kzru.text.fold import fold
 from kzru.text.names import Name, NameWords
@@ -46,7 +42,7 @@ def project_entries(documents: Iterable[Document], by: NameWords) -> tuple[Proje
     """
     records = told(documents, Project)
     facts = [project_facts(one.record, by) for one in records]
-    found = linked(records, facts, project_bonds, projects_exclude)
+    found = linked(records, facts, PROJECT_IDENTITY)
     return _with_ids(_project(together, links, by) for together, links in found)
 
 
@@ -59,7 +55,7 @@ def event_entries(documents: Iterable[Document], by: NameWords) -> tuple[EventEn
     """
     records = told(documents, Event)
     facts = [event_facts(one.record, one.day, by) for one in records]
-    found = linked(records, facts, event_bonds, events_exclude)
+    found = linked(records, facts, EVENT_IDENTITY)
     return _with_ids(_event(together, links, by) for together, links in found)
 
 
@@ -75,7 +71,7 @@ def commitment_entries(documents: Iterable[Document], by: NameWords) -> tuple[Co
     records = told(known, Commitment)
     targets = [figures.get((one.record.document, one.record.target or "")) for one in records]
     facts = [commitment_facts(one.record, target, by) for one, target in zip(records, targets, strict=True)]
-    found = linked(records, facts, commitment_bonds, commitments_exclude)
+    found = linked(records, facts, COMMITMENT_IDENTITY)
     return _with_ids(_commitment(together, links, figures, by) for together, links in found)
 
 

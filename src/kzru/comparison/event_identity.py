@@ -7,22 +7,26 @@ their times meet. Edition, place, origin and time that exclude each other keep t
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator, Sequence
 from datetime import date
 from fractions import Fraction
+from functools import cached_property
 
 import attrs
 
-from kzru.comparison.clustering import Bond, pairs_sharing
+from kzru.comparison.blocking import blocks_holding, blocks_sharing, pairs_within
+from kzru.comparison.clustering import Bond, Identity
 from kzru.comparison.event_time import EventTime, event_time
 from kzru.model import Event
 from kzru.text.fold import fold
 from kzru.text.names import Name, NameWords
 from kzru.text.tokens import TokenKind, tokenize
 
-__all__ = ["EventFacts", "event_bonds", "event_facts", "events_exclude"]
+__all__ = ["EVENT_IDENTITY", "EventFacts", "event_bonds", "event_facts", "events_exclude"]
 
 _ANNIVERSARY = "anniversary"
+_SEVERAL = "\0"
+"""In place of the id of a document where records of several are taken together."""
 _MANY_WORDS = 4
 _MOST_WORDS = Fraction(3, 4)
 """Words that two long names share, and which part of the shorter they are at least."""
@@ -54,12 +58,12 @@ class EventFacts:
     time: EventTime | None
     document: str | None
 
-    @property
+    @cached_property
     def own_words(self) -> frozenset[str]:
         """The words of the name that say more than who takes part, and where."""
         return self.name.words - self.people - frozenset(_words(self.place or ""))
 
-    @property
+    @cached_property
     def wordings(self) -> tuple[frozenset[str], ...]:
         """The words of the name, and the same with those who take part."""
         if not self.name.words:
@@ -123,10 +127,14 @@ def events_exclude(a: EventFacts, b: EventFacts) -> bool:
 
 def _times_exclude(a: EventFacts, b: EventFacts) -> bool:
     if a.time is None or b.time is None:
-        return a.document != b.document and not _numbered(a, b)
+        return not (_numbered(a, b) or _of_one_document(a, b))
     if _numbered(a, b) and not (a.time.is_told and b.time.is_told):
         return False
     return a.time.excludes(b.time)
+
+
+def _of_one_document(a: EventFacts, b: EventFacts) -> bool:
+    return a.document == b.document and a.document != _SEVERAL
 
 
 def _numbered(a: EventFacts, b: EventFacts) -> bool:
@@ -134,25 +142,56 @@ def _numbered(a: EventFacts, b: EventFacts) -> bool:
     return a.edition is not None and a.edition == b.edition
 
 
-def event_bonds(facts: list[EventFacts]) -> Iterator[Bond]:
+def event_bonds(facts: Sequence[EventFacts]) -> Iterator[Bond]:
     """Yield what ties records together."""
-    held = [(place, keys) for place, one in enumerate(facts) for keys in _keys(one)]
-    pairs = pairs_sharing([keys for _, keys in held])
-    seen = {tuple(sorted((held[i][0], held[j][0]))) for i, j in pairs}
-    for a, b in sorted(seen):
-        if a != b and not events_exclude(facts[a], facts[b]) and (bond := _bond(a, b, facts[a], facts[b])):
+    names = [(place, words) for place, one in enumerate(facts) for words in _named_keys(one)]
+    shared = [(place, key) for place, one in enumerate(facts) for key in _shared_keys(one)]
+    orders = [[(one.place or "", _first_day(one)) for one in facts], [_first_day(one) for one in facts]]
+    blocks = (*blocks_holding(names), *blocks_sharing(names), *blocks_sharing(shared))
+    for a, b, is_whole in pairs_within(blocks, list(map(_full_sort, facts)), orders):
+        if events_exclude(facts[a], facts[b]):
+            continue
+        bond = _bond(a, b, facts[a], facts[b])
+        if bond and (is_whole or not bond.is_weak):
             yield bond
 
 
-def _keys(facts: EventFacts) -> Iterator[frozenset[object]]:
+def _named_keys(facts: EventFacts) -> Iterator[frozenset[Hashable]]:
     for when in facts.time.years if facts.time else (facts.document,):
         for words in facts.wordings:
             yield frozenset((facts.kind, when, word) for word in words)
+
+
+def _shared_keys(facts: EventFacts) -> Iterator[Hashable]:
     if facts.edition is not None:
-        yield frozenset({(facts.kind, facts.edition, facts.place)})
-        yield frozenset({(facts.kind, facts.edition, None)})
+        yield from {(facts.kind, facts.edition, facts.place), (facts.kind, facts.edition, None)}
     if facts.time and len(facts.participants) > 1:
-        yield from (frozenset({(facts.kind, facts.participants, year)}) for year in facts.time.years)
+        yield from ((facts.kind, facts.participants, year) for year in facts.time.years)
+
+
+def _first_day(facts: EventFacts) -> int:
+    return facts.time.first.toordinal() if facts.time else 0
+
+
+def _sort(facts: EventFacts) -> Hashable:
+    """Return what excluding looks at, save for day and document."""
+    told = (facts.kind, facts.edition, facts.place, facts.origin_year, facts.name.grounds, facts.name.numbers)
+    time = facts.time and (facts.time.is_told, facts.time.slack)
+    return (*told, facts.participants if len(facts.participants) > 1 else None, time)
+
+
+def _full_sort(facts: EventFacts) -> Hashable:
+    days = facts.time and (facts.time.first, facts.time.last)
+    return (_sort(facts), days, facts.document if facts.edition is None else None)
+
+
+def _joined(a: EventFacts, b: EventFacts) -> EventFacts:
+    """Return what excludes the days that either of two excludes, and all documents where theirs are not one."""
+    return attrs.evolve(
+        a,
+        time=a.time and b.time and a.time.joined(b.time),
+        document=a.document if a.document == b.document else _SEVERAL,
+    )
 
 
 def _bond(i: int, j: int, a: EventFacts, b: EventFacts) -> Bond | None:
@@ -220,3 +259,6 @@ def _differ(a: object, b: object) -> bool:
 
 def _disjoint(a: frozenset[str], b: frozenset[str]) -> bool:
     return bool(a and b) and a.isdisjoint(b)
+
+
+EVENT_IDENTITY = Identity(event_bonds, events_exclude, _sort, _joined)

@@ -51,6 +51,10 @@ class EventTime:
         slack = max(self.slack, other.slack) if self.is_told and other.is_told else 0
         return self._gap(other) > slack
 
+    def joined(self, other: EventTime) -> EventTime:
+        """Return a time that excludes what either of the two excludes; both told alike, and as ready to be moved."""
+        return attrs.evolve(self, first=max(self.first, other.first), last=min(self.last, other.last))
+
     @property
     def years(self) -> tuple[int, ...]:
         """The calendar years that it may lie in, some at most: events that may be one share one of them."""

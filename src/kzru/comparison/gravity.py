@@ -34,7 +34,6 @@ Ends = tuple[int, int, int]
 Line = Callable[[Mapping[int, Claim]], Mapping[int, Ends]]
 """Lays claims on a line."""
 _WITHOUT_END = 1 << 60
-_FEW = 100
 _GRAVE = (Verdict.CONFLICT, Verdict.TENSION)
 
 Sweep = Callable[[Sequence[Stretch], Sequence[Stretch]], Iterator[Pair]]
@@ -46,16 +45,18 @@ class Gravity:
 
     Attributes:
         pairs: The claims, and what judges two of them.
-        few: So many pairs are judged one by one, which is quicker.
+        few_pairs: So many are judged one by one, which is quicker.
+        few_claims: Of so many every two are judged to find the widest, so that of equally wide ones the first is taken.
     """
 
     pairs: Comparisons
-    few: int = _FEW
+    few_pairs: int = 100
+    few_claims: int = 40
 
     @cached_property
     def verdict(self) -> Verdict | None:
         """The gravest verdict of any two claims; None where no two are judged."""
-        if len(self.pairs) <= self.few:
+        if len(self.pairs) <= self.few_pairs:
             return max((one.verdict for one in self.pairs), key=lambda verdict: verdict.gravity, default=None)
         every = self._alike.keys()
         if any(self._in_conflict(every)):
@@ -73,7 +74,7 @@ class Gravity:
     @cached_property
     def widest(self) -> tuple[Comparison, ...]:
         """Of each reading in conflict or tension the comparison with the one farthest from it, the gravest first."""
-        if len(self.pairs) <= self.few:
+        if len(self.pairs.claims) <= self.few_claims:
             found = self._widest(self._grave())
         else:
             found = self._widest(self._in_conflict(self._alike.keys()))

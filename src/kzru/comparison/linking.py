@@ -6,11 +6,11 @@ different wordings. The rest is done by bonds and clusters.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from typing import TypeVar
 
 from kzru.comparison.citation import Told
-from kzru.comparison.clustering import Bond, clusters
+from kzru.comparison.clustering import Bond, Identity, clusters
 from kzru.comparison.entry import Link
 from kzru.model import Commitment, Event, Project
 
@@ -19,25 +19,18 @@ __all__ = ["linked"]
 Record = TypeVar("Record", bound=Project | Event | Commitment)
 Facts = TypeVar("Facts", bound=Hashable)
 
-Bonds = Callable[[list[Facts]], Iterator[Bond]]
-Exclusion = Callable[[Facts, Facts], bool]
-
 
 def linked(
-    records: Sequence[Told[Record]],
-    facts: Sequence[Facts],
-    bonds: Bonds[Facts],
-    exclude: Exclusion[Facts],
+    records: Sequence[Told[Record]], facts: Sequence[Facts], identity: Identity[Facts]
 ) -> Iterator[tuple[list[Told[Record]], tuple[Link, ...]]]:
     """Yield the records of one thing, in time order, and why they are of one.
 
     Args:
         records: The records, in time order.
         facts: What identifies each of them.
-        bonds: Gives what ties some of them together.
-        exclude: Tells whether two of them cannot be of one thing.
+        identity: What makes two of them one, and what keeps them apart.
     """
-    alike = {one: _bond_of_alike(one, bonds, exclude) for one in dict.fromkeys(facts)}
+    alike = {one: _bond_of_alike(one, identity) for one in dict.fromkeys(facts)}
     together: dict[Hashable, list[int]] = {}
     for place, one in enumerate(facts):
         together.setdefault(one if alike[one] else place, []).append(place)
@@ -47,8 +40,7 @@ def linked(
     def link(a: int, b: int, bond: Bond) -> Link:
         return Link(records[a].record, records[b].record, bond.rule, bond.words)
 
-    found = clusters(len(groups), bonds(distinct), lambda a, b: exclude(distinct[a], distinct[b]))
-    for members, used in found:
+    for members, used in clusters(distinct, identity):
         links = [link(groups[bond.a][0], groups[bond.b][0], bond) for bond in used]
         for first, *others in (groups[member] for member in members):
             bond = alike[facts[first]]
@@ -57,6 +49,6 @@ def linked(
         yield [records[place] for place in places], tuple(links)
 
 
-def _bond_of_alike(facts: Facts, bonds: Bonds[Facts], exclude: Exclusion[Facts]) -> Bond | None:
+def _bond_of_alike(facts: Facts, identity: Identity[Facts]) -> Bond | None:
     """Return what makes two records of the same facts one; None where they say too little to be known again."""
-    return None if exclude(facts, facts) else next(bonds([facts, facts]), None)
+    return None if identity.excludes(facts, facts) else next(identity.bonds([facts, facts]), None)

@@ -7,16 +7,18 @@ tells them apart. Places, numbers, sectors and organisations that exclude each o
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator, Sequence
+from functools import cached_property
 
 import attrs
 
-from kzru.comparison.clustering import Bond, pairs_sharing
+from kzru.comparison.blocking import blocks_holding, blocks_sharing, pairs_within
+from kzru.comparison.clustering import Bond, Identity
 from kzru.model import Project
 from kzru.text.fold import fold
 from kzru.text.names import Name, NameWords
 
-__all__ = ["ProjectFacts", "project_bonds", "project_facts", "projects_exclude"]
+__all__ = ["PROJECT_IDENTITY", "ProjectFacts", "project_bonds", "project_facts", "projects_exclude"]
 
 _ANY_SECTOR = "other"
 _LONGEST_INITIALS = 8
@@ -42,6 +44,16 @@ class ProjectFacts:
     organisations: frozenset[str]
     sector: str | None
 
+    @cached_property
+    def numbers(self) -> frozenset[str]:
+        """The numbers in the names."""
+        return frozenset().union(*(name.numbers for name in self.names))
+
+    @cached_property
+    def grounds(self) -> frozenset[str]:
+        """The countries that the names tell it to be in or lead to."""
+        return frozenset().union(*(name.grounds for name in self.names))
+
 
 def project_facts(project: Project, by: NameWords) -> ProjectFacts:
     """Return what identifies a project."""
@@ -60,27 +72,32 @@ def projects_exclude(a: ProjectFacts, b: ProjectFacts) -> bool:
     """Tell whether two records cannot be of one project."""
     return (
         _disjoint(a.places, b.places)
-        or _disjoint(_numbers(a), _numbers(b))
-        or _disjoint(_grounds(a), _grounds(b))
+        or _disjoint(a.numbers, b.numbers)
+        or _disjoint(a.grounds, b.grounds)
         or ((_disjoint(a.organisations, b.organisations) or _sectors_differ(a, b)) and not _same_name(a, b))
     )
 
 
-def project_bonds(facts: list[ProjectFacts]) -> Iterator[Bond]:
+def project_bonds(facts: Sequence[ProjectFacts]) -> Iterator[Bond]:
     """Yield what ties records together."""
-    held = [(place, keys) for place, one in enumerate(facts) for keys in _keys(one)]
-    pairs = pairs_sharing([keys for _, keys in held])
-    seen = {tuple(sorted((held[i][0], held[j][0]))) for i, j in pairs}
-    for a, b in sorted(seen):
-        if a != b and (bond := _bond(a, b, facts[a], facts[b])):
+    names = [(place, frozenset(name.words)) for place, one in enumerate(facts) for name in one.names]
+    shorts = [(place, short) for place, one in enumerate(facts) for short in _initials(one)]
+    orders = [[sorted(one.places) for one in facts], [sorted(one.organisations) for one in facts]]
+    blocks = (*blocks_holding(names), *blocks_sharing(names), *blocks_sharing(shorts))
+    for a, b, is_whole in pairs_within(blocks, list(map(_sort, facts)), orders):
+        bond = _bond(a, b, facts[a], facts[b])
+        if bond and (is_whole or not bond.is_weak):
             yield bond
 
 
-def _keys(facts: ProjectFacts) -> Iterator[frozenset[str | tuple[str, str]]]:
-    for name in facts.names:
-        yield frozenset(name.words)
-    initials = {found for name in facts.names for found in name.initials}
-    yield from (frozenset({("initials", found)}) for found in sorted(initials | facts.shorts))
+def _initials(facts: ProjectFacts) -> frozenset[str]:
+    return facts.shorts.union(*(name.initials for name in facts.names))
+
+
+def _sort(facts: ProjectFacts) -> Hashable:
+    """Return what excluding looks at; names only count where organisations or sectors may differ."""
+    grounds = (facts.places, facts.numbers, facts.grounds, facts.organisations, facts.sector)
+    return (*grounds, facts.names if facts.organisations or facts.sector else ())
 
 
 def _bond(i: int, j: int, a: ProjectFacts, b: ProjectFacts) -> Bond | None:
@@ -145,14 +162,6 @@ def _contained(a: ProjectFacts, b: ProjectFacts) -> list[Name]:
     ]
 
 
-def _numbers(facts: ProjectFacts) -> frozenset[str]:
-    return frozenset().union(*(name.numbers for name in facts.names))
-
-
-def _grounds(facts: ProjectFacts) -> frozenset[str]:
-    return frozenset().union(*(name.grounds for name in facts.names))
-
-
 def _sectors_differ(a: ProjectFacts, b: ProjectFacts) -> bool:
     return a.sector is not None and b.sector is not None and a.sector != b.sector
 
@@ -163,3 +172,7 @@ def _disjoint(a: frozenset[str], b: frozenset[str]) -> bool:
 
 def _listed(names: Iterable[Name]) -> tuple[str, ...]:
     return tuple(sorted({" ".join(sorted(name.words)) for name in names}))
+
+
+PROJECT_IDENTITY = Identity(project_bonds, projects_exclude, _sort, lambda first, _: first)
+"""Projects of one sort exclude the same others, so any of them stands for all."""
