@@ -252,6 +252,7 @@ def test_what_stands_in_front_changes_nothing(words: list[str]) -> None:
     ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "unit", ["in the ", "from 2016 to ", "over the past ", "2024 - ", "1 : ", "than of the same "]
 )
