@@ -16,6 +16,8 @@ from kzru.model import Document
 from kzru.text import Span
 from kzru.values import Period, Qualifier, Quantity, RelativePeriod
 
+pytestmark = pytest.mark.slow
+
 # Finding is enough: shrinking a document takes long. What is found does not hang on chance.
 SEARCH = settings(max_examples=5000, deadline=None, database=None, derandomize=True, phases=[Phase.generate])
 

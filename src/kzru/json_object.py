@@ -64,4 +64,7 @@ def _without_duplicates(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 
 def _kind(value: Any) -> str:
-    return "a list" if type(value) is list else "a string" if type(value) is str else repr(value)
+    """Return what a value of JSON is, whatever its size."""
+    if value is None or isinstance(value, bool):
+        return json.dumps(value)
+    return "a list" if isinstance(value, list) else "a string" if isinstance(value, str) else "a number"

@@ -347,6 +347,7 @@ def test_version_and_help(capsys: pytest.CaptureFixture[str]) -> None:
     assert "--published DATE" in capsys.readouterr().out
 
 
+@pytest.mark.slow
 def test_output_is_utf8_whatever_the_locale() -> None:
     """Kazakh letters survive the C locale, and no carriage return is added."""
     text = "2024 жылы сауда көлемі 28 миллиард долларға жетті. Ұлттық өңірлер."

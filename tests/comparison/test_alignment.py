@@ -180,6 +180,7 @@ figures = st.builds(
 some = st.lists(figures, max_size=12)
 
 
+@pytest.mark.slow
 @given(documents(max_records=6))
 def test_a_document_agrees_with_itself(one: Document) -> None:
     """Every figure finds itself, and nothing differs."""
@@ -236,6 +237,7 @@ def test_what_is_changed_differs_in_value(stated: list[Figure], data: st.DataObj
     assert ((), ()) == (found.only_in_document, found.only_in_translation)
 
 
+@pytest.mark.slow
 def test_long_documents_take_linear_time() -> None:
     """Thousands of figures that nothing tells apart, or that all differ, are paired all the same."""
     size = 2000

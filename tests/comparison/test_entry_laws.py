@@ -21,6 +21,8 @@ from kzru.lang.identity import name_words
 from kzru.model import Stage, Status
 from kzru.testing import documents
 
+pytestmark = pytest.mark.slow
+
 KINDS = ("projects", "events", "commitments")
 WORDS = name_words()
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from kzru import Corpus
 from kzru.parsing.document import parse_document
 
@@ -21,6 +23,7 @@ mark the 35th anniversary of the independence of Kazakhstan.""",
 }
 
 
+@pytest.mark.slow
 def test_each_event_is_one_entry() -> None:
     """Visit, talks, signing, forum, summit and anniversary are one entry each, with records of all three languages."""
     documents = [

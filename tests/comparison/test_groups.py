@@ -106,6 +106,7 @@ def test_the_order_of_figures_does_not_matter(rank: int) -> None:
     assert reconcile(figures) == reconcile(shuffled)
 
 
+@pytest.mark.slow
 def test_the_work_grows_with_the_claims_that_can_meet() -> None:
     """Figures of many years are not compared each with each."""
     figures = [
@@ -130,6 +131,7 @@ def test_one_statement_that_names_two_things_is_not_at_odds_with_itself() -> Non
     assert "conflict" == group.verdict
 
 
+@pytest.mark.slow
 def test_many_claims_of_one_thing_are_judged_fast() -> None:
     """Each of 300 claims is judged against each of the others, and is brought into its unit but once."""
     figures = [figure(str(10 + n), start=n, speaker=f"s{n}") for n in range(300)]

@@ -281,6 +281,7 @@ LARGE = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", LARGE)
 def test_large_text(name: str) -> None:
     """A large text without sentences is read to its end."""

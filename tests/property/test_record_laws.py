@@ -25,6 +25,8 @@ TEXTS = [
     for name in ("plans.jsonl", "remarks.txt", "briefing.txt")
 ]
 
+pytestmark = pytest.mark.slow
+
 VALIDATOR = Draft202012Validator(schema())
 
 JSON = st.recursive(

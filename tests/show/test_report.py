@@ -203,6 +203,7 @@ def _named(name: str) -> Document:
     return attrs.evolve(made, title=name, source=name)
 
 
+@pytest.mark.slow
 @given(st.lists(documents(), max_size=2, unique_by=lambda one: one.id))
 def test_any_documents_make_a_report(found: list[Document]) -> None:
     """The page has no tag beyond its own, and can be written as UTF-8."""

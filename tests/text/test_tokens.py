@@ -46,6 +46,7 @@ def test_tokens_know_key_place_and_kind() -> None:
     assert expected == list(tokenize("Да. Ещё 3%!", 4, 10))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "piece", ["1 234", "1'234", "a.", "a'", "1,", "1.", "’", "12345", "ж.т.", "\u00a0", "1 "]
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator
+from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -166,7 +167,7 @@ def load_lines(
         if not line.strip():
             continue
         try:
-            found = read_object(line)
+            found = read_object(line, parse_constant=Decimal)  # refused in its place
             if found.get("type") == "document":
                 if head is not None:
                     yield _document(head, parts)

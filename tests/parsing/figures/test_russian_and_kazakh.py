@@ -128,6 +128,7 @@ def test_any_row_of_words_is_read(language: str, words: list[str]) -> None:
         return
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", TONGUES)
 @pytest.mark.parametrize(
     "unit",

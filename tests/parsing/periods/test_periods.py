@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from babel.dates import get_month_names
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -87,12 +86,23 @@ def test_known_failures(language: str, text: str, mentions: list[str]) -> None:
     assert mentions == found_in(text, language)
 
 
+# As they stand alone and beside a day, from January on.
+MONTHS = {
+    "en": ["January February March April May June July August September October November December"],
+    "ru": [
+        "январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь",
+        "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
+    ],
+    "kk": ["Қаңтар Ақпан Наурыз Сәуір Мамыр Маусым Шілде Тамыз Қыркүйек Қазан Қараша Желтоқсан"],
+}
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_months_are_those_of_cldr(language: str) -> None:
-    """The names of months are at least those of CLDR, alone and beside a day."""
+def test_months_have_their_names(language: str) -> None:
+    """Each month is known by its name, alone and beside a day."""
     ours = load(language, "periods")["words"]["month_name"]
-    for context in ("format", "stand-alone"):
-        for number, name in get_month_names("wide", context, language).items():
+    for names in MONTHS[language]:
+        for number, name in enumerate(names.split(), start=1):
             assert fold(name) in forms_of({"": ours[str(number)]})
 
 
@@ -252,6 +262,7 @@ def test_what_stands_in_front_changes_nothing(words: list[str]) -> None:
     ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "unit", ["in the ", "from 2016 to ", "over the past ", "2024 - ", "1 : ", "than of the same "]
 )
