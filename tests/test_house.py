@@ -40,7 +40,7 @@ ROOMS = {
     "model": {"errors", "text", "values", "units"},
     "serial": {"errors", "json_object", "text", "values", "units", "model"},
     "comparison": {"errors", "text", "values", "units", "model"},
-    "sources": {"errors", "json_object", "text", "values", "units", "model"},
+    "sources": {"data_files", "errors", "json_object", "text", "values", "units", "model", "lang"},
     "testing": {"errors", "text", "values", "units", "model"},
     "parsing": {"errors", "text", "values", "units", "model", "lang"},
 }

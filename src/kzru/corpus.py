@@ -82,6 +82,7 @@ class Corpus:
         kind: Form | None = None,
         published: date | str | None = None,
         language: str | None = None,
+        encoding: str | None = None,
         lexicon: Lexicon | None = None,
         on_error: Literal["warn", "raise", "skip"] = "warn",
     ) -> Corpus:
@@ -96,12 +97,13 @@ class Corpus:
             kind: "text", "html" or "jsonl"; found out for each file where left out.
             published: The date of all documents, save those whose line of JSON Lines tells its own.
             language: The language of all documents, save those whose line tells its own; found out for each where left out.
+            encoding: The encoding of all files; found out for each where left out.
             lexicon: The metrics to look for; by default those that ship with kzru.
             on_error: What is done where a document cannot be read, or has the id of another: "warn" tells it as a
                 `kzru.SourceWarning`, keeps it in `faults` and goes on; "skip" only keeps it; "raise" ends there.
 
         Raises:
-            InvalidValueError: *published* is no date, *language* none that kzru reads, or *kind* or *on_error* unknown.
+            InvalidValueError: *published* is no date, *language* none that kzru reads, *encoding* no encoding, or *kind* or *on_error* unknown.
             SourceError: A file cannot be read, and *on_error* is "raise".
             RecordError: A line of JSON Lines has a fault, or two documents have one id, and *on_error* is "raise".
             InternalError: kzru failed on a document, and *on_error* is "raise".
@@ -110,7 +112,7 @@ class Corpus:
             raise InvalidValueError(
                 f"no way {on_error!r} to go on; on_error is one of {', '.join(_ON_ERROR)}"
             )
-        batch = Batch(form=kind, published=published, language=language, lexicon=lexicon)
+        batch = Batch(form=kind, published=published, language=language, encoding=encoding, lexicon=lexicon)
         documents: list[Document] = []
         faults: list[KzruError] = []
         for path in (paths,) if isinstance(paths, str | PathLike) else paths:

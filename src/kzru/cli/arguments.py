@@ -128,6 +128,22 @@ def _add_inputs(command: _Parser) -> None:
         choices=LANGUAGES,
         help="language of the statements (found out where left out); a JSON line's own goes before",
     )
+    command.add_argument(
+        "--encoding",
+        type=_encoding,
+        metavar="NAME",
+        help="encoding of the input, such as windows-1251 (found out where left out)",
+    )
+
+
+def _encoding(text: str) -> str:
+    try:
+        "".encode(text)
+    except (LookupError, ValueError):
+        raise argparse.ArgumentTypeError(
+            f"{text!r} is no encoding; name one such as windows-1251, koi8-r or kz1048"
+        ) from None
+    return text
 
 
 def _date(text: str) -> date:

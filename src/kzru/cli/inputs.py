@@ -36,6 +36,7 @@ class Inputs:
             form=options.kind,
             published=options.published,
             language=options.language,
+            encoding=options.encoding,
             watch=self._tell_source,
         )
 
@@ -54,6 +55,10 @@ class Inputs:
                     self._complain(one)
                 else:
                     self.read += 1
+                    if one.language is None and not one.statements and one.text.strip():
+                        complain(
+                            f"document {one.id!r} is in no language that kzru reads, so nothing is read from it"
+                        )
                     yield one
 
     def rendered(self, document: Document, render: Callable[[Document], str]) -> str:

@@ -21,6 +21,7 @@ from kzru.sources import (
     Found,
     Source,
     StoredDocument,
+    check_encoding,
     find_files,
     open_source,
     read_stream,
@@ -43,6 +44,7 @@ class Batch:
         form: What the files hold; found out for each where None.
         published: Date of the documents; one that a line of JSON Lines tells goes before, that of a page does not.
         language: Language of the documents; one that a line of JSON Lines tells goes before.
+        encoding: Encoding of the files; found out for each where None.
         lexicon: The metrics to look for; by default those that ship with kzru.
         limit: The most bytes of a document.
         watch: Told the label and the size of each document before it is read.
@@ -51,6 +53,7 @@ class Batch:
     form: Form | None = attrs.field(default=None)
     published: date | None = attrs.field(default=None, converter=publication_day)
     language: str | None = attrs.field(default=None)
+    encoding: str | None = attrs.field(default=None)
     lexicon: Lexicon | None = None
     limit: int = DEFAULT_LIMIT
     watch: Callable[[str, int], object] = _ignore
@@ -62,6 +65,8 @@ class Batch:
             raise InvalidValueError(f"no form {self.form!r}; a file holds text, html or jsonl")
         if self.language is not None:
             check_language(self.language)
+        if self.encoding is not None:
+            check_encoding(self.encoding)
 
     def read(self, path: str | PathLike[str]) -> Iterator[Document | KzruError]:
         """Yield the documents of a file or a folder one by one, or in its place the error that says why one is not there.
@@ -91,7 +96,7 @@ class Batch:
             name: What to call it.
             has_name: Whether that is the name of a file, after which its document can be named.
         """
-        found = read_stream(stream, name, self.form, limit=self.limit)
+        found = read_stream(stream, name, self.form, encoding=self.encoding, limit=self.limit)
         while (one := self._next(found, name)) is not None:
             if isinstance(one, Source) and not has_name and one.line is None:
                 one = attrs.evolve(one, id=None)

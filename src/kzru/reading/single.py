@@ -22,6 +22,7 @@ def read(
     id: str | None = None,  # noqa: A002
     published: date | str | None = None,
     language: str | None = None,
+    encoding: str | None = None,
     lexicon: Lexicon | None = None,
 ) -> Document:
     """Read a saved statement, and what it states.
@@ -34,14 +35,16 @@ def read(
         id: Id of the document; by default the one that JSON Lines tell, or the file's name without its suffix.
         published: Date of the document, to which "last year" refers; by default what the file tells of itself.
         language: ISO 639-1 code; found out where left out.
+        encoding: Encoding of the file, such as "windows-1251"; found out where left out.
         lexicon: The metrics to look for; by default those that ship with kzru.
 
     Raises:
         SourceError: The file cannot be read, or holds more than one document; the message says what would be right.
         RecordError: JSON Lines with a fault.
+        InvalidValueError: There is no such language or encoding.
     """
     with open_source(path) as stream:
-        found = _only(list(islice(read_stream(stream, str(path), kind), 2)), str(path))
+        found = _only(list(islice(read_stream(stream, str(path), kind, encoding=encoding), 2)), str(path))
     if isinstance(found, StoredDocument):
         return restore_document(found)
     return parse_source(found, id=id, published=published, language=language, lexicon=lexicon)

@@ -1,6 +1,6 @@
 """From bytes, page or record to the text of one document. No parsing."""
 
-from kzru.sources.decode import decode
+from kzru.sources.decode import check_encoding, decode
 from kzru.sources.files import Form, find_files
 from kzru.sources.html import looks_like_html
 from kzru.sources.jsonl import read_records
@@ -15,6 +15,7 @@ __all__ = [
     "Kind",
     "Source",
     "StoredDocument",
+    "check_encoding",
     "decode",
     "find_files",
     "looks_like_html",

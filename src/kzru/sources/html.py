@@ -7,12 +7,14 @@ from datetime import date
 import attrs
 
 from kzru.errors import SourceError
+from kzru.sources.markup import crowded_tag
 
 __all__ = ["PAGE_SUFFIXES", "Page", "looks_like_html", "read_page"]
 
 PAGE_SUFFIXES = (".html", ".htm", ".xhtml")
 _OPENINGS = ("<!doctype html", "<html", "<head", "<body")
 _HEAD = 1024
+_AS_TEXT = 'save its text and give that, or read it as plain text (kind="text", --from text)'
 
 
 @attrs.frozen(kw_only=True)
@@ -54,7 +56,7 @@ def read_page(markup: str, name: str) -> Page:
         name: What to call it in an error.
 
     Raises:
-        SourceError: The extra is not installed, or the page has no text.
+        SourceError: The extra is not installed, or the page has no text or no markup that can be read.
     """
     try:
         import trafilatura
@@ -62,6 +64,13 @@ def read_page(markup: str, name: str) -> Page:
         raise SourceError(
             name, "reading pages needs trafilatura", 'install it with pip install "kzru[html]"'
         ) from None
+    place = crowded_tag(markup)
+    if place is not None:
+        raise SourceError(
+            name,
+            f"the tag at character {place} has too many attributes",
+            'save the page again, or read it as plain text (kind="text", --from text)',
+        )
     try:
         text = trafilatura.extract(markup, include_comments=False) if markup.strip() else None
         facts = trafilatura.extract_metadata(markup) if text else None

@@ -30,7 +30,7 @@ _LONGEST_SHOWN = 40
 
 
 def read_records(
-    lines: Iterable[str | bytes], name: str, *, limit: int = DEFAULT_LIMIT
+    lines: Iterable[str | bytes], name: str, *, encoding: str | None = None, limit: int = DEFAULT_LIMIT
 ) -> Iterator[Source | KzruError]:
     """Yield a source for every line, or the error that says what is wrong with it; empty lines are skipped.
 
@@ -39,6 +39,7 @@ def read_records(
     Args:
         lines: The lines, as a file opened in binary or text mode gives them.
         name: What to call the stream in an error.
+        encoding: The encoding of lines of bytes; found out for each where left out.
         limit: The most bytes or characters of a line.
 
     >>> [type(found).__name__ for found in read_records(['{"text": "Thank you."}', "{"], "stdin")]
@@ -47,17 +48,19 @@ def read_records(
     for number, line in enumerate(lines, start=1):
         where = f"{name}, line {number}"
         try:
-            text = _text(line, where, limit)
+            text = _text(line, where, encoding, limit)
             if text.strip():
                 yield attrs.evolve(_source(text, where), file=name, line=number)
         except (RecordError, SourceError) as fault:
             yield fault
 
 
-def _text(line: str | bytes, where: str, limit: int) -> str:
+def _text(line: str | bytes, where: str, encoding: str | None, limit: int) -> str:
     if len(line) > limit:
         raise SourceError(where, f"larger than {limit} bytes", "split the text into several documents")
-    return decode(line, where) if isinstance(line, bytes) else line.removeprefix("\ufeff")
+    if isinstance(line, bytes):
+        return decode(line, where, encoding=encoding)
+    return line.removeprefix("\ufeff")
 
 
 def _source(line: str, where: str) -> Source:

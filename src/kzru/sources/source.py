@@ -97,20 +97,26 @@ def unreadable(name: str, fault: OSError | ValueError) -> SourceError:
 
 
 def read_source(
-    path: str | os.PathLike[str], *, kind: Kind | None = None, limit: int = DEFAULT_LIMIT
+    path: str | os.PathLike[str],
+    *,
+    kind: Kind | None = None,
+    encoding: str | None = None,
+    limit: int = DEFAULT_LIMIT,
 ) -> Source:
     """Read a saved statement: plain text, or a page.
 
     Args:
         path: The file.
         kind: "text" or "html"; found out where left out.
+        encoding: The encoding of the file; found out where left out.
         limit: The most bytes to read.
 
     Raises:
         SourceError: The file is missing, too large, or no text; the message says what would be right.
     """
     with open_source(path) as file:
-        return read_bytes(read_at_most(file, limit, str(path)), str(path), kind=kind)
+        data = read_at_most(file, limit, str(path))
+    return read_bytes(data, str(path), kind=kind, encoding=encoding)
 
 
 def read_at_most(file: BinaryIO, limit: int, name: str, *, begun: bytes = b"") -> bytes:
@@ -134,20 +140,21 @@ def read_at_most(file: BinaryIO, limit: int, name: str, *, begun: bytes = b"") -
     return data
 
 
-def read_bytes(data: bytes, name: str, *, kind: Kind | None = None) -> Source:
+def read_bytes(data: bytes, name: str, *, kind: Kind | None = None, encoding: str | None = None) -> Source:
     """Make a source of the bytes of a file.
 
     Args:
         data: The bytes.
         name: The file's name, for the id, for errors, and as a hint to what it holds.
         kind: "text" or "html"; found out where left out.
+        encoding: Their encoding; found out where left out.
 
     Raises:
         SourceError: The bytes are no text, or a page without text.
     """
     if kind not in (None, "text", "html"):
         raise SourceError(name, f"no kind of source {kind!r}", 'use "text" or "html"')
-    text = decode(data, name)
+    text = decode(data, name, encoding=encoding)
     identifier = Path(name).stem or None
     if kind == "html" or (kind is None and looks_like_html(text, name)):
         page = read_page(text, name)

@@ -20,7 +20,12 @@ Found = Source | StoredDocument | KzruError
 
 
 def read_stream(
-    stream: BinaryIO, name: str, form: Form | None = None, *, limit: int = DEFAULT_LIMIT
+    stream: BinaryIO,
+    name: str,
+    form: Form | None = None,
+    *,
+    encoding: str | None = None,
+    limit: int = DEFAULT_LIMIT,
 ) -> Iterator[Found]:
     """Yield the documents of an open file one by one; what is wrong with one of them stands in its place.
 
@@ -30,16 +35,21 @@ def read_stream(
         stream: The file, which need not know how to seek.
         name: Its name, for ids, for errors, and as a hint to what it holds.
         form: What it holds; found out where left out.
+        encoding: The encoding of texts in it; found out where left out.
         limit: The most bytes of a document.
     """
     try:
         beginning = b"" if form in ("text", "html") else _beginning(stream, limit)
         if holds_lines(name, beginning, form):
             _pass_over_rest(stream, beginning, limit)
-            yield from _lines(chain(io.BytesIO(beginning), _bounded(stream, limit)), beginning, name, limit)
+            lines = chain(io.BytesIO(beginning), _bounded(stream, limit))
+            if begins_document(beginning.strip()):
+                yield from stored_documents(lines, name, limit=limit)
+            else:
+                yield from read_records(lines, name, encoding=encoding, limit=limit)
         else:
             data = read_at_most(stream, limit, name, begun=beginning)
-            yield read_bytes(data, name, kind=None if form == "jsonl" else form)
+            yield read_bytes(data, name, kind=None if form == "jsonl" else form, encoding=encoding)
     except KzruError as fault:
         yield fault
     except OSError as fault:
@@ -66,9 +76,3 @@ def _bounded(stream: BinaryIO, limit: int) -> Iterator[bytes]:
 def _pass_over_rest(stream: BinaryIO, line: bytes, limit: int) -> None:
     while len(line) > limit and not line.endswith(b"\n"):
         line = stream.readline(limit + 1)
-
-
-def _lines(lines: Iterator[bytes], beginning: bytes, name: str, limit: int) -> Iterator[Found]:
-    if begins_document(beginning.strip()):
-        return stored_documents(lines, name, limit=limit)
-    return read_records(lines, name, limit=limit)
