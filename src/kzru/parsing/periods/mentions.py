@@ -1,6 +1,6 @@
 """Periods in text: every year, date and clock time of a sentence, and the strict reader of one period.
 
-The words are told in ``lang/*/periods.toml`` as rules of `kzru.parsing.periods.grammar`; six of them begin a mention::
+The words are told in ``lang/*/periods.toml`` as rules of `kzru.parsing.rules.grammar`; six of them begin a mention::
 
     period    a stretch that a figure may have: "in 2024", "the first nine months of this year", "by 2030"
     stretch   the same, told by a duration: "over 15 years"
@@ -26,7 +26,7 @@ import attrs
 from kzru.errors import LexiconError, NotUnderstoodError
 from kzru.lang import LANGUAGES, load, load_common
 from kzru.parsing.periods.dates import PRODUCTIONS, When
-from kzru.parsing.periods.grammar import Grammar, Guard, Reading, forms_of
+from kzru.parsing.rules.grammar import Grammar, GrammarRun, Guard, forms_of
 from kzru.parsing.periods.years import YearContext, terminals
 from kzru.text import Token, TokenKind, fold, tokenize
 from kzru.values import Period, RelativePeriod
@@ -96,7 +96,7 @@ def find_periods(tokens: Sequence[Token], language: str) -> tuple[PeriodMention,
     """
     grammar, anchors = _grammar(language)
     anchored = [index for index, token in enumerate(tokens) if token.key in anchors or _is_date_like(token)]
-    return tuple(_mentions(Reading(grammar, tokens), anchored)) if anchored else ()
+    return tuple(_mentions(GrammarRun(grammar, tokens), anchored)) if anchored else ()
 
 
 def _is_date_like(token: Token) -> bool:
@@ -105,7 +105,7 @@ def _is_date_like(token: Token) -> bool:
     return (len(token.key) == len("2024") and token.key[0] in "12") or token.key.count(".") > 1
 
 
-def _mentions(reading: Reading, anchored: Sequence[int]) -> Iterator[PeriodMention]:
+def _mentions(reading: GrammarRun, anchored: Sequence[int]) -> Iterator[PeriodMention]:
     index = 0
     for anchor in anchored:
         index = max(index, anchor - _REACH)
@@ -116,7 +116,7 @@ def _mentions(reading: Reading, anchored: Sequence[int]) -> Iterator[PeriodMenti
             index = max(last, index + 1)
 
 
-def _longest_at(reading: Reading, index: int) -> tuple[int, PeriodKind | None, When | str | None]:
+def _longest_at(reading: GrammarRun, index: int) -> tuple[int, PeriodKind | None, When | str | None]:
     best: tuple[int, PeriodKind | None, When | str | None] = (index, None, None)
     for rule, kind in _TOP_RULES:
         found = reading.longest_at(rule, index) if reading.may_begin(rule, index) else None
@@ -185,7 +185,7 @@ def _guard(
     )
     doubtful = forms_of({"": ambiguous})
 
-    def holds(reading: Reading, index: int) -> bool:
+    def holds(reading: GrammarRun, index: int) -> bool:
         before = reading.key(index - 1)
         if (wanted and before not in wanted) or before in unwanted:
             return False
@@ -255,7 +255,7 @@ def _read_words(text: str, language: str) -> tuple[When | None, int]:
     tokens = list(tokenize(text))
     grammar, _ = _grammar(language)
     lead = frozenset(map(fold, load(language, "periods")["strict"]["lead"]))
-    reading = Reading(grammar, tokens)
+    reading = GrammarRun(grammar, tokens)
     stopped = 0
     for index, token in enumerate(tokens):
         last, kind, value = _longest_at(reading, index)
