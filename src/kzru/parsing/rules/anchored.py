@@ -94,7 +94,9 @@ class _Row(Generic[V]):
         if len(anchors) != 1:
             raise LexiconError("a pattern stands around one anchor, @")
         if sum(isinstance(item, Gap) and item.most == ANYWHERE for item in items) > 1:
-            raise LexiconError("a pattern has one gap without a bound, ..; write how many tokens the others may have")
+            raise LexiconError(
+                "a pattern has one gap without a bound, ..; write how many tokens the others may have"
+            )
         (at,) = anchors
         anchor = items[at]
         assert isinstance(anchor, Anchor)  # noqa: S101 - by the choice above
@@ -112,18 +114,14 @@ class _Row(Generic[V]):
 
     def stop(self, view: V, first: int, last: int) -> Stop:
         if self._is_anchor is not None and not self._is_anchor(view, last - 1):
-            return Stop(last - 1, _written(self._anchor))
+            return Stop(last - 1, str(self._anchor))
         for (items, way), begin in zip(self._sides, (last, first - 1), strict=True):
             for count, item in enumerate(items):
                 if not _chain(items[: count + 1], way, self._classes, _done)(view, begin, {}):
                     reached: list[int] = []
                     _chain(items[:count], way, self._classes, _noting(reached))(view, begin, {})
-                    return Stop(reached[0], _written(item))
+                    return Stop(reached[0], str(item))
         return Stop(last, "")
-
-
-def _written(item: Item | None) -> str:
-    return item.key if isinstance(item, Word) else str(item)
 
 
 def _done(_view: View, _at: int, _found: dict[str, int]) -> bool:
@@ -197,8 +195,12 @@ def _test(item: Word | Slot, classes: Mapping[str, Test[V]]) -> Test[V]:
         return lambda view, at: view.keys[at] == key
     unknown = sorted({*item.kinds, *item.barred} - classes.keys())
     if unknown:
-        raise LexiconError(f"no class of words is called {unknown[0]!r}; there are {', '.join(sorted(classes))}")
+        raise LexiconError(
+            f"no class of words is called {unknown[0]!r}; there are {', '.join(sorted(classes))}"
+        )
     wanted, barred = [classes[kind] for kind in item.kinds], [classes[kind] for kind in item.barred]
     if len(wanted) == 1 and not barred:
         return wanted[0]
-    return lambda view, at: any(test(view, at) for test in wanted) and not any(test(view, at) for test in barred)
+    return lambda view, at: (
+        any(test(view, at) for test in wanted) and not any(test(view, at) for test in barred)
+    )

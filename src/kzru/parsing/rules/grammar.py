@@ -74,6 +74,7 @@ class Grammar:
         productions: The productions by name; slots are passed by their names.
         terminals: Rules read by code, one number token each.
         guards: What must hold before a rule is tried.
+        topic: What the rules are about, in the names that a trace tells: "periods".
 
     Raises:
         LexiconError: A pattern names a rule, a production or a slot that does not exist.
@@ -86,9 +87,12 @@ class Grammar:
         productions: Mapping[str, Production],
         terminals: Mapping[str, Terminal],
         guards: Mapping[str, Guard],
+        topic: str = "rules",
     ) -> None:
+        self.topic = topic
         self.terminals = dict(terminals)
         self.guards = dict(guards)
+        self.classes = frozenset(words)
         self._patterns: dict[str, list[_Pattern]] = defaultdict(list)
         for name, values in words.items():
             self._patterns[name] = list(_word_patterns(values))
@@ -210,7 +214,7 @@ class GrammarRun:
         matches.sort(key=lambda match: (-match.end, match.order))
         for match in matches:
             value = match.production(**dict(match.slots))
-            if self._trace is not None:
+            if self._trace is not None and rule not in self._grammar.classes:
                 self._trace.add(self._attempt(rule, match, index, value))
             if value is not None:
                 return match.end, value
@@ -218,8 +222,9 @@ class GrammarRun:
 
     def _attempt(self, rule: str, match: _Match, index: int, value: object | None) -> Attempt:
         words = " ".join(self.keys[index : match.end])
-        verdict = f"{words!r} is no such stretch" if value is None else f"fits: {words!r}"
-        return Attempt(f"{rule}.{match.production.__name__}", value is not None, verdict)
+        verdict = f"does not fit, {words!r} makes none" if value is None else f"fits at {words!r}"
+        name = f"{self._grammar.topic}.{rule}.{match.production.__name__}"
+        return Attempt(name, value is not None, verdict)
 
     def _walk(
         self, node: _Node, index: int, slots: tuple[tuple[str, Any], ...], matches: list[_Match]
@@ -275,4 +280,6 @@ def _item(item: Item) -> str | _Slot:
         return item.key
     if isinstance(item, Slot) and len(item.kinds) == 1 and not item.barred:
         return _Slot(item.name or item.kinds[0], item.kinds[0])
-    raise LexiconError(f"{item} stands only in the pattern of an anchored rule; a grammar has words and slots")
+    raise LexiconError(
+        f"{item} stands only in the pattern of an anchored rule; a grammar has words and slots"
+    )

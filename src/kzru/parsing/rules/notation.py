@@ -43,6 +43,10 @@ class Word(NamedTuple):
 
     key: str
 
+    def __str__(self) -> str:
+        """Return the word."""
+        return self.key
+
 
 class Slot(NamedTuple):
     """What a rule reads, or a word of a class.
@@ -75,9 +79,18 @@ class Gap(NamedTuple):
     most: int
     barrier: str = ""
 
+    def __str__(self) -> str:
+        """Return the gap in the notation."""
+        bound = "" if self.most == ANYWHERE else self.most
+        return f"..{bound}" + (f"-{self.barrier}" if self.barrier else "")
+
 
 class Adverbs(NamedTuple):
     """Any number of adverbs."""
+
+    def __str__(self) -> str:
+        """Return the adverbs in the notation."""
+        return "~"
 
 
 class Anchor(NamedTuple):

@@ -9,9 +9,10 @@ import attrs
 
 from kzru.errors import LexiconError
 
-__all__ = ["Rule", "read_rows"]
+__all__ = ["Rule", "read_rules"]
 
-_TEXTS = ("takes", "declines")
+_NEEDED = ("patterns", "takes", "declines")
+_TYPES = {"patterns": list, "takes": str, "declines": str, "why": str}
 
 
 @attrs.frozen(kw_only=True)
@@ -23,7 +24,7 @@ class Rule:
         language: The language of its words, an ISO 639-1 code.
         patterns: How it is told, in the notation of `kzru.parsing.rules.notation`.
         takes: A text that it reads.
-        declines: A text at which it is tried and does not fit; empty where another rule tells.
+        declines: A text at which it is tried and does not fit; empty where a longer or later rule tells.
         why: What is not plain from the pattern; empty where all is.
     """
 
@@ -40,34 +41,30 @@ class Rule:
         return self.name.split(".")[1]
 
 
-def read_rows(
+def read_rules(
     table: Mapping[str, Any], topic: str, language: str, also: Mapping[str, type]
 ) -> Iterator[tuple[Rule, Mapping[str, Any]]]:
-    """Yield each rule of a data file, with what is told of it besides.
+    """Yield each rule of a data file, with the values of the further keys that its topic has.
 
     Args:
         table: The groups of rules by their names.
         topic: The name of the file.
         language: Its language.
-        also: The further keys that a rule may have, each with the type of its value.
+        also: The further keys that a rule may have, each with the type of its value; a list is one of strings.
 
     Raises:
-        LexiconError: A rule has no example, no pattern, a key that does not exist or a value of another type.
+        LexiconError: A rule has no pattern or example, a key that does not exist, or a value of another type.
     """
-    known = {"patterns": list, "why": str, **dict.fromkeys(_TEXTS, str), **also}
     for group, rows in table.items():
-        for name, row in rows.items() if isinstance(rows, dict) else ():
-            place = f"lang/{language}/{topic}.toml: [{group}.{name}]"
-            if not isinstance(row, dict):
-                raise LexiconError(f"{place}: no table; a rule is one with patterns and examples")
-            for key, value in row.items():
-                if key not in known:
-                    raise LexiconError(f"{place}: a rule has no key {key!r}; it has {', '.join(sorted(known))}")
-                if not isinstance(value, known[key]):
-                    raise LexiconError(f"{place}: {key} is no {known[key].__name__}")
-            for key in ("patterns", *_TEXTS):
-                if not row.get(key):
-                    raise LexiconError(f"{place}: {key} is missing; a rule has patterns and two examples")
+        if not isinstance(rows, dict):
+            raise LexiconError(
+                f"lang/{language}/{topic}.toml: {group}: no table; write [{group}.name] for a rule"
+            )
+        for name, row in rows.items():
+            try:
+                _check(row, {**_TYPES, **also})
+            except LexiconError as fault:
+                raise LexiconError(f"lang/{language}/{topic}.toml: [{group}.{name}]: {fault}") from None
             rule = Rule(
                 name=f"{topic}.{group}.{name}",
                 language=language,
@@ -77,3 +74,20 @@ def read_rows(
                 why=row.get("why", ""),
             )
             yield rule, {key: row[key] for key in also if key in row}
+
+
+def _check(row: Any, types: Mapping[str, type]) -> None:
+    if not isinstance(row, dict):
+        raise LexiconError("no table; a rule is one, with patterns and examples")
+    for key, value in row.items():
+        if key not in types:
+            raise LexiconError(f"a rule has no key {key!r}; it has {', '.join(sorted(types))}")
+        is_list = isinstance(value, list) and all(isinstance(item, str) for item in value)
+        if not (is_list if types[key] is list else isinstance(value, types[key])):
+            wanted = "list of strings" if types[key] is list else types[key].__name__
+            raise LexiconError(f"{key} is no {wanted}")
+    for key in _NEEDED:
+        if not row.get(key):
+            raise LexiconError(
+                f"{key} is missing; a rule has patterns, a text that it takes and one that it declines"
+            )

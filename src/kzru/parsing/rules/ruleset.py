@@ -18,7 +18,7 @@ import attrs
 
 from kzru.errors import LexiconError
 from kzru.parsing.rules.anchored import AnchoredPattern, Test, View
-from kzru.parsing.rules.rule import Rule, read_rows
+from kzru.parsing.rules.rule import Rule, read_rules
 from kzru.parsing.rules.trace import Attempt, Trace
 
 __all__ = ["Found", "RuleSet", "Terms"]
@@ -88,7 +88,7 @@ class RuleSet(Generic[V]):
     def __init__(self, table: Mapping[str, Any], topic: str, language: str, terms: Terms[V]) -> None:
         self._slot = terms.slot
         self._groups: dict[str, list[_Anchored[V]]] = defaultdict(list)
-        for rule, row in read_rows(table, topic, language, _KEYS):
+        for rule, row in read_rules(table, topic, language, _KEYS):
             try:
                 self._groups[rule.group].append(_anchored(rule, row, terms))
             except LexiconError as fault:
@@ -113,7 +113,7 @@ class RuleSet(Generic[V]):
             unmet = next((asked for asked, holds in anchored.conditions if not holds(view)), None)
             if unmet is not None:
                 if trace is not None:
-                    trace.add(Attempt(name, False, f"not tried, for it asks: {unmet}"))
+                    trace.add(Attempt(name, False, f"not tried, needs {unmet}"))
                 continue
             first, last = anchored.anchor(view)
             for pattern in anchored.patterns:
@@ -131,12 +131,12 @@ class RuleSet(Generic[V]):
 
 
 def _fits(view: View, at: int, veto: str | None) -> str:
-    return f"fits at {_key(view, at)!r}" + ("" if veto is None else f", and is none, for {veto}")
+    return f"fits at {_key(view, at)!r}" + ("" if veto is None else f", but: {veto}")
 
 
 def _stopped(pattern: AnchoredPattern[V], view: V, first: int, last: int) -> str:
     at, item = pattern.stop(view, first, last)
-    return f"does not fit: stopped at {_key(view, at)!r} for {item}"
+    return f"does not fit, stopped at {_key(view, at)!r} for {item}"
 
 
 def _key(view: View, at: int) -> str:
