@@ -27,15 +27,24 @@ from kzru.parsing.commitments.subjects import Ability, Subject
 from kzru.parsing.rules.anchored import Test
 from kzru.parsing.rules.ruleset import RuleSet, Terms
 
-__all__ = ["act_rules", "find_act"]
+__all__ = ["ACT_TERMS", "ActView", "act_rules", "find_act"]
 
 _QUOTES = frozenset('"“”«»„')
 _LEAD = 2
 _PASSIVE = "passive"
 
 
-class _View(NamedTuple):
-    """A clause as the rules see it."""
+class ActView(NamedTuple):
+    """A clause as the rules see it.
+
+    Attributes:
+        reading: The sentence.
+        clause: The clause of the cue.
+        subject: Its subject.
+        keys: The folded tokens of the sentence.
+        first: The first token of the clause.
+        last: The token behind it.
+    """
 
     reading: Reading
     clause: Clause
@@ -58,7 +67,7 @@ def find_act(reading: Reading, clause: Clause, cue: Cue, subject: Subject) -> Ac
 
 def _by_rule(reading: Reading, clause: Clause, cue: Cue, subject: Subject) -> Act | None:
     group = Form.NOUN if cue.form is Form.ATTITUDE else cue.form
-    view = _View(reading, clause, subject, reading.keys, clause.first, clause.last)
+    view = ActView(reading, clause, subject, reading.keys, clause.first, clause.last)
     found = act_rules(reading.sentence.vocabulary.language).find(group.value, view, reading.trace)
     if found is None:
         return None
@@ -68,26 +77,26 @@ def _by_rule(reading: Reading, clause: Clause, cue: Cue, subject: Subject) -> Ac
 
 
 @cache
-def act_rules(language: str) -> RuleSet[_View]:
+def act_rules(language: str) -> RuleSet[ActView]:
     """Return the rules of a language for the acts beside cues.
 
     Raises:
         LexiconError: A rule has a fault.
     """
-    return RuleSet(load(language, "acts"), "acts", language, _TERMS)
+    return RuleSet(load(language, "acts"), "acts", language, ACT_TERMS)
 
 
-def _words(*groups: str) -> Test[_View]:
+def _words(*groups: str) -> Test[ActView]:
     """Return what tells whether a token is in one of some groups of ``commitments.toml``."""
 
-    def holds(view: _View, at: int) -> bool:
+    def holds(view: ActView, at: int) -> bool:
         key = view.keys[at]
         return any(key in getattr(view.reading.words, group) for group in groups)
 
     return holds
 
 
-def _asked(question: Callable[[Reading, int], bool]) -> Test[_View]:
+def _asked(question: Callable[[Reading, int], bool]) -> Test[ActView]:
     """Return what asks the sentence about a token."""
     return lambda view, at: question(view.reading, at)
 
@@ -109,13 +118,13 @@ def _is_number(reading: Reading, at: int) -> bool:
     return at in reading.sentence.number_starts
 
 
-def _has_effect(view: _View, at: int) -> bool:
+def _has_effect(view: ActView, at: int) -> bool:
     """Tell whether a verb of one word has an object: what opens something has an effect, and does not open."""
     occurrence = view.reading.words.occurrences.at(view.keys, at)
     return occurrence is not None and occurrence[0] == 1 and has_object(view.reading, at + 1, view.clause)
 
 
-_CLASSES: Mapping[str, Test[_View]] = {
+_CLASSES: Mapping[str, Test[ActView]] = {
     "act": _asked(Reading.is_act),
     "act_noun": _words("act_nouns"),
     "adverb": _asked(_is_adverb),
@@ -133,7 +142,7 @@ _CLASSES: Mapping[str, Test[_View]] = {
     "work": _words("works"),
 }
 
-_TERMS: Terms[_View] = Terms(
+ACT_TERMS: Terms[ActView] = Terms(
     classes=_CLASSES,
     anchors={
         "cue": lambda view: (view.clause.predicate, view.clause.behind),
@@ -153,3 +162,4 @@ _TERMS: Terms[_View] = Terms(
     finds=frozenset({_PASSIVE, *(form.value for form in Form)}),
     slot="act",
 )
+"""What the rules for acts may name."""

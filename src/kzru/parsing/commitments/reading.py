@@ -52,7 +52,7 @@ class Reading:
     def holds(self, asked: str, answer: bool) -> bool:
         """Return the answer of a check in code, and tell the trace, where there is one, of a check that fails."""
         if self.trace is not None and not answer:
-            self.trace.add(Attempt(asked, False, "is not so"))
+            self.trace.add(Attempt(asked, False, "does not hold"))
         return answer
 
     def key(self, index: int) -> str:
