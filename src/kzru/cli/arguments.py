@@ -48,6 +48,7 @@ def make_parser() -> _Parser:
     _add_extract(commands)
     _add_compare(commands)
     _add_report(commands)
+    _add_rules(commands)
     commands.add_parser("demo", help="show what kzru does, on a made-up example")
     commands.add_parser("schema", help="print the JSON Schema of the records")
     return parser
@@ -100,6 +101,14 @@ def _add_report(commands: argparse._SubParsersAction[_Parser]) -> None:
         metavar="DATE",
         help="day from which commitments are looked at (default: the latest date of the statements)",
     )
+
+
+def _add_rules(commands: argparse._SubParsersAction[_Parser]) -> None:
+    command = commands.add_parser(
+        "rules", help="list the rules that are told as data, each with its examples"
+    )
+    command.add_argument("name", nargs="?", default="", help="how their names begin, such as acts.future")
+    command.add_argument("--language", choices=LANGUAGES, help="language of the rules (default: all)")
 
 
 def _add_window(command: _Parser) -> None:

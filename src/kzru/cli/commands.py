@@ -7,6 +7,7 @@ import sys
 from argparse import Namespace
 from collections.abc import Callable, Iterable
 
+from kzru.cli.explain import declined_lines
 from kzru.cli.inputs import Inputs
 from kzru.corpus import Corpus
 from kzru.model import Document
@@ -45,7 +46,8 @@ def _as_table(options: Namespace) -> Callable[[Document], str]:
     def render(document: Document) -> str:
         with console.capture() as shown:
             show_document(console, document, explain=options.explain)
-        return shown.get()
+        declined = declined_lines(document, given=options.language is not None) if options.explain else ()
+        return shown.get() + "".join(f"{line}\n" for line in declined)
 
     return render
 

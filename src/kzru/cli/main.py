@@ -21,6 +21,7 @@ _COMMANDS = {
     "extract": ("kzru.cli.commands", "extract"),
     "compare": ("kzru.cli.commands", "compare"),
     "report": ("kzru.cli.commands", "report"),
+    "rules": ("kzru.cli.rules", "rules"),
     "demo": ("kzru.cli.demo", "demo"),
     "schema": ("kzru.cli.commands", "print_schema"),
 }

@@ -18,7 +18,7 @@ from builders.shared import SHARED
 from kzru.errors import KzruError, LexiconError, NotUnderstoodError
 from kzru.lang import LANGUAGES, load
 from kzru.parsing.periods import PeriodKind, PeriodMention, find_periods, mentions, read_period
-from kzru.parsing.periods.grammar import Grammar, forms_of
+from kzru.parsing.rules.grammar import Grammar, forms_of
 from kzru.text import fold, tokenize
 from kzru.values import Period, RelativePeriod, TimeUnit
 

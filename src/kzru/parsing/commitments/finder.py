@@ -27,6 +27,7 @@ from kzru.parsing.commitments.subjects import Ability, Subject
 from kzru.parsing.commitments.wording import action_of
 from kzru.parsing.passages import Passage
 from kzru.parsing.periods import PeriodMention
+from kzru.parsing.rules.trace import Trace
 from kzru.parsing.sentence import Mark
 from kzru.text.span import Span
 from kzru.units.registry import get_unit
@@ -50,9 +51,11 @@ class CommitmentFinder:
     Args:
         document: The document's id.
         published: Its date, from which deadlines are told.
+        trace: What is told which rules were tried at each cue; nothing is where it is left out.
     """
 
-    def __init__(self, document: str, published: date | None) -> None:
+    def __init__(self, document: str, published: date | None, trace: Trace | None = None) -> None:
+        self._trace = trace
         self._document = document
         self._published = published
         self._countries: Countries | None = None
@@ -68,7 +71,7 @@ class CommitmentFinder:
         self._lead = self._lead if passage.is_listed else None
         if not cues and self._lead is None:
             return
-        reading = Reading(sentence)
+        reading = Reading(sentence, self._trace)
         promises = self._promises(reading, cues)
         self._lead = self._lead or find_lead(reading, cues)
         for promise, deadline in zip(promises, self._deadlines(reading, promises), strict=True):
@@ -183,6 +186,8 @@ def _reasons(
     ]
     if deadline is not None:
         words.append(("deadline", "the period of the clause that lies ahead", deadline.first, deadline.last))
+    if promise.act.rule:
+        words.append(("action", promise.act.rule, promise.act.first, promise.act.first + 1))
     for field, rule, first, last in words:
         span = _span(reading, first, last) if first < last else None
         yield Reason(field, rule, span, None if span is None else span.of(reading.sentence.text))

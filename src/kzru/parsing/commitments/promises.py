@@ -13,9 +13,11 @@ import attrs
 
 from kzru.lang.commitments import Cue, Form
 from kzru.model.commitment import Strength
-from kzru.parsing.commitments.acts import Act, can_sign, find_act, is_effect, names_document
+from kzru.parsing.commitments.act_rules import find_act
+from kzru.parsing.commitments.acts import Act, is_effect
 from kzru.parsing.commitments.clauses import Clause, clause_around, subject_of_sentence, trimmed
 from kzru.parsing.commitments.deadlines import is_of_the_day, is_of_the_past
+from kzru.parsing.commitments.documents import can_sign, names_document
 from kzru.parsing.commitments.lists import colon_behind, find_items
 from kzru.parsing.commitments.reading import Reading
 from kzru.parsing.commitments.subjects import Ability, Subject, as_actor, find_subject
@@ -25,6 +27,7 @@ from kzru.parsing.vocabulary import Kind
 __all__ = ["Lead", "Promise", "find_cues", "find_lead", "find_promises", "listed_promises"]
 
 _FUTURES = (Form.FUTURE, Form.ACT, Form.OCCURRENCE)
+_TOLD = "told of what lies ahead, not as a condition, a habit or the programme of the day"
 _FRAME = 6
 """Words before a clause in which it is told that it is only hoped for."""
 _REPORT = 10
@@ -83,13 +86,14 @@ def find_promises(reading: Reading, cues: Sequence[Mark], published: date | None
     """Return the promises of the cues of a sentence in their order, disjoint."""
     found: list[Promise] = []
     for cue in cues:
+        reading.begin(cue)
         lead = _lead(reading, cue)
         if lead is not None:
             for listed in listed_promises(reading, lead, lead.colon + 1):
                 _place(reading, found, listed)
             continue
         promise = _promise(reading, cue, found)
-        if promise is not None and _is_told(reading, promise, published):
+        if promise is not None and reading.holds(_TOLD, _is_told(reading, promise, published)):
             _place(reading, found, promise)
     return found
 
@@ -127,13 +131,17 @@ def _lead(reading: Reading, cue: Mark) -> Lead | None:
 def _promise(reading: Reading, mark: Mark, before: Sequence[Promise]) -> Promise | None:
     cue: Cue = mark.value
     first = mark.first
-    if _is_no_cue(reading, mark) or (cue.form is Form.FUTURE and is_effect(reading, mark.first, mark.last)):
+    if not reading.holds("neither denied, nor over, nor a noun", not _is_no_cue(reading, mark)):
         return None
-    if cue.form is Form.DOCUMENT and not names_document(reading):
+    if cue.form is Form.FUTURE and not reading.holds(
+        "a verb that names an act", not is_effect(reading, mark.first, mark.last)
+    ):
+        return None
+    if cue.form is Form.DOCUMENT and not reading.holds("a document is named", names_document(reading)):
         return None
     if cue.form is Form.ATTITUDE:
         holder = _holder(reading, first)
-        if holder is None:
+        if not reading.holds("somebody expresses the attitude", holder is not None) or holder is None:
             return None
         first = holder
     clause = clause_around(reading, first, mark.last)
@@ -272,7 +280,8 @@ def _place(reading: Reading, found: list[Promise], promise: Promise) -> None:
         own = promise.clause.first
         if own <= last.act.first or own <= last.cue.last:
             own = promise.cue.first
-        if own <= max(last.act.first, last.cue.last - 1) or _is_part(reading, own):
+        is_part = own <= max(last.act.first, last.cue.last - 1) or _is_part(reading, own)
+        if not reading.holds("no part of the promise before", not is_part):
             return
         found[-1] = attrs.evolve(last, clause=last.clause._replace(last=trimmed(reading, own, last.cue.last)))
         promise = attrs.evolve(promise, clause=promise.clause._replace(first=own))

@@ -9,9 +9,11 @@ from kzru.lang.cldr import country_names
 from kzru.lang.commitments import CommitmentWords, Form, commitment_words
 from kzru.lang.speech import speech
 from kzru.parsing.periods import PeriodKind, PeriodMention
-from kzru.parsing.sentence import Sentence
+from kzru.parsing.rules.trace import Attempt, Trace
+from kzru.parsing.sentence import Mark, Sentence
 from kzru.parsing.vocabulary import Kind
 from kzru.text.fold import fold
+from kzru.text.span import Span
 from kzru.text.tokens import TokenKind
 
 __all__ = ["Reading"]
@@ -31,13 +33,27 @@ class Reading:
         words: The words of commitments of its language.
         organisations: Words in the names of bodies.
         keys: Its tokens folded.
+        trace: What is told which rules were tried at its cues; None where nobody asks.
     """
 
-    def __init__(self, sentence: Sentence) -> None:
+    def __init__(self, sentence: Sentence, trace: Trace | None = None) -> None:
         self.sentence = sentence
+        self.trace = trace
         self.words: CommitmentWords = commitment_words(sentence.vocabulary.language)
         self.organisations = speech(sentence.vocabulary.language).organisations
         self.keys: Sequence[str] = [token.key for token in sentence.tokens]
+
+    def begin(self, cue: Mark) -> None:
+        """Tell the trace, where there is one, that what is tried from now on is tried at a cue."""
+        if self.trace is not None:
+            span = Span(self.sentence.tokens[cue.first].start, self.sentence.tokens[cue.last - 1].end)
+            self.trace.begin(self.sentence.words(cue.first, cue.last), span)
+
+    def holds(self, asked: str, answer: bool) -> bool:
+        """Return the answer of a check in code, and tell the trace, where there is one, of a check that fails."""
+        if self.trace is not None and not answer:
+            self.trace.add(Attempt(asked, False, "does not hold"))
+        return answer
 
     def key(self, index: int) -> str:
         """Return the folded text of a token; an empty string outside the sentence."""

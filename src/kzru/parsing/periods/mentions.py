@@ -1,6 +1,6 @@
 """Periods in text: every year, date and clock time of a sentence, and the strict reader of one period.
 
-The words are told in ``lang/*/periods.toml`` as rules of `kzru.parsing.periods.grammar`; six of them begin a mention::
+The words are told in ``lang/*/periods.toml`` as rules of `kzru.parsing.rules.grammar`; six of them begin a mention::
 
     period    a stretch that a figure may have: "in 2024", "the first nine months of this year", "by 2030"
     stretch   the same, told by a duration: "over 15 years"
@@ -15,19 +15,21 @@ The longest wins; among equals the one further down this list.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from enum import Enum
 from functools import cache
-from typing import Any, overload
+from typing import overload
 
 import attrs
 
 from kzru.errors import LexiconError, NotUnderstoodError
 from kzru.lang import LANGUAGES, load, load_common
 from kzru.parsing.periods.dates import PRODUCTIONS, When
-from kzru.parsing.periods.grammar import Grammar, Guard, Reading, forms_of
+from kzru.parsing.periods.tables import merged_rules, period_rules
 from kzru.parsing.periods.years import YearContext, terminals
+from kzru.parsing.rules.grammar import Grammar, GrammarRun, Guard, forms_of
+from kzru.parsing.rules.trace import Trace
 from kzru.text import Token, TokenKind, fold, tokenize
 from kzru.values import Period, RelativePeriod
 
@@ -83,12 +85,15 @@ class PeriodMention:
         return self.relative.resolve(on)
 
 
-def find_periods(tokens: Sequence[Token], language: str) -> tuple[PeriodMention, ...]:
+def find_periods(
+    tokens: Sequence[Token], language: str, trace: Trace | None = None
+) -> tuple[PeriodMention, ...]:
     """Return what the tokens of one sentence tell about time, in their order and without overlap.
 
     Args:
         tokens: The tokens of one sentence.
         language: ISO 639-1 code.
+        trace: What is told which rules were tried; nothing is where it is left out.
 
     >>> tokens = list(tokenize("In 2024, 2000 companies invested."))
     >>> [str(mention.period) for mention in find_periods(tokens, "en")]
@@ -96,7 +101,7 @@ def find_periods(tokens: Sequence[Token], language: str) -> tuple[PeriodMention,
     """
     grammar, anchors = _grammar(language)
     anchored = [index for index, token in enumerate(tokens) if token.key in anchors or _is_date_like(token)]
-    return tuple(_mentions(Reading(grammar, tokens), anchored)) if anchored else ()
+    return tuple(_mentions(GrammarRun(grammar, tokens, trace), anchored)) if anchored else ()
 
 
 def _is_date_like(token: Token) -> bool:
@@ -105,7 +110,7 @@ def _is_date_like(token: Token) -> bool:
     return (len(token.key) == len("2024") and token.key[0] in "12") or token.key.count(".") > 1
 
 
-def _mentions(reading: Reading, anchored: Sequence[int]) -> Iterator[PeriodMention]:
+def _mentions(reading: GrammarRun, anchored: Sequence[int]) -> Iterator[PeriodMention]:
     index = 0
     for anchor in anchored:
         index = max(index, anchor - _REACH)
@@ -116,7 +121,7 @@ def _mentions(reading: Reading, anchored: Sequence[int]) -> Iterator[PeriodMenti
             index = max(last, index + 1)
 
 
-def _longest_at(reading: Reading, index: int) -> tuple[int, PeriodKind | None, When | str | None]:
+def _longest_at(reading: GrammarRun, index: int) -> tuple[int, PeriodKind | None, When | str | None]:
     best: tuple[int, PeriodKind | None, When | str | None] = (index, None, None)
     for rule, kind in _TOP_RULES:
         found = reading.longest_at(rule, index) if reading.may_begin(rule, index) else None
@@ -142,28 +147,21 @@ def _grammar(language: str) -> tuple[Grammar, frozenset[str]]:
     try:
         grammar = Grammar(
             own["words"],
-            _merged(common["rules"], own["rules"]),
+            merged_rules(common["rules"], own["rules"]),
             PRODUCTIONS,
             terminals(context),
             {rule: _guard(**conditions) for rule, conditions in own.get("guards", {}).items()},
+            topic="periods",
         )
     except LexiconError as fault:
         raise LexiconError(f"lang/{language}/periods.toml: {fault}") from None
+    period_rules(language)  # which refuses a rule without an example
     ordinary = own["year_context"]
     weak = set(map(fold, (*own["anchors"]["weak"], *own["strict"]["lead"])))
     for words in ("function_words", "either_before", "count_before"):
         weak.update(map(fold, ordinary[words]))
     weak |= forms_of(own["words"]["count_word"]) | _MARKS
     return grammar, (grammar.literals - weak) | months
-
-
-def _merged(common: Mapping[str, Any], own: Mapping[str, Any]) -> dict[str, dict[str, list[str]]]:
-    merged = {rule: dict(meanings) for rule, meanings in common.items()}
-    for rule, meanings in own.items():
-        known = merged.setdefault(rule, {})
-        for meaning, patterns in meanings.items():
-            known[meaning] = [*known.get(meaning, ()), *patterns]
-    return merged
 
 
 def _guard(
@@ -185,7 +183,7 @@ def _guard(
     )
     doubtful = forms_of({"": ambiguous})
 
-    def holds(reading: Reading, index: int) -> bool:
+    def holds(reading: GrammarRun, index: int) -> bool:
         before = reading.key(index - 1)
         if (wanted and before not in wanted) or before in unwanted:
             return False
@@ -255,7 +253,7 @@ def _read_words(text: str, language: str) -> tuple[When | None, int]:
     tokens = list(tokenize(text))
     grammar, _ = _grammar(language)
     lead = frozenset(map(fold, load(language, "periods")["strict"]["lead"]))
-    reading = Reading(grammar, tokens)
+    reading = GrammarRun(grammar, tokens)
     stopped = 0
     for index, token in enumerate(tokens):
         last, kind, value = _longest_at(reading, index)

@@ -12,7 +12,7 @@ from typing import Any
 import attrs
 
 from kzru.parsing.periods.dates import UNTOLD, written_date
-from kzru.parsing.periods.grammar import Reading, Terminal
+from kzru.parsing.rules.grammar import GrammarRun, Terminal
 from kzru.text import Token, TokenKind, fold
 from kzru.values import Period
 
@@ -72,7 +72,7 @@ class YearContext:
         function_words = (*table["function_words"], *months, *year_nouns)
         return cls(**{**table, "year_before": year_before, "function_words": function_words})
 
-    def is_year(self, reading: Reading, index: int) -> bool:
+    def is_year(self, reading: GrammarRun, index: int) -> bool:
         """Tell whether the four digits at the index are a year."""
         first, behind = self._range_around(reading, index)
         if first < 0:
@@ -99,7 +99,7 @@ class YearContext:
         is_range = behind - first > 1
         return (self.bare or is_range) and not counted and year != _ROUND
 
-    def _range_around(self, reading: Reading, index: int) -> tuple[int, int]:
+    def _range_around(self, reading: GrammarRun, index: int) -> tuple[int, int]:
         # The neighbours of "2016 - 2020" and "2016 and 2020" are those of the whole; "2000 to 2500" are no years.
         first, behind = index, index + 1
         joiner, last = reading.key(index + 1), reading.key(index + 2)
@@ -114,7 +114,7 @@ class YearContext:
             else (first, behind)
         )
 
-    def names_something(self, reading: Reading, index: int) -> bool:
+    def names_something(self, reading: GrammarRun, index: int) -> bool:
         """Tell whether the year is part of a name: "Expo 2017", "Kazakhstan-2050"."""
         before = reading.tokens[index - 1] if index else None
         if before is None:
@@ -130,18 +130,18 @@ class YearContext:
         known = (self.year_before, self.either_before, self.count_before, self.function_words)
         return any(word.key in words for words in known) or word.key.endswith("'s")
 
-    def is_day(self, reading: Reading, index: int) -> bool:
+    def is_day(self, reading: GrammarRun, index: int) -> bool:
         """Tell whether the number at the index may be a day: "the Nov. 12 talks", not "in November 12 schools"."""
         month = index - 2 if reading.key(index - 1) == "." else index - 1
         doubtful = not self.plural_endings or reading.key(month - 1) in self.year_before
         return not doubtful or not self.counts_after(reading, index + 1)
 
-    def counts_after(self, reading: Reading, behind: int) -> bool:
+    def counts_after(self, reading: GrammarRun, behind: int) -> bool:
         """Tell whether a number that ends at the index counts what follows."""
         after = reading.key(behind)
         return bool(after) and (after in self.count_after or self._counts(reading, behind))
 
-    def _counts(self, reading: Reading, behind: int) -> bool:
+    def _counts(self, reading: GrammarRun, behind: int) -> bool:
         if _is_hyphenated(reading.tokens, behind):
             return True
         for index in range(behind, min(behind + _NOUN_PHRASE, len(reading.keys))):
@@ -171,15 +171,15 @@ def _is_name(word: Token) -> bool:
 def terminals(context: YearContext) -> dict[str, Terminal]:
     """Return the rules that read one number token, by the names that the data files call them."""
 
-    def bare_year(reading: Reading, index: int) -> int | None:
+    def bare_year(reading: GrammarRun, index: int) -> int | None:
         year = _digits(reading, index, 4, _ANY)
         return year if year and context.is_year(reading, index) else None
 
-    def named_year(reading: Reading, index: int) -> int | None:
+    def named_year(reading: GrammarRun, index: int) -> int | None:
         year = _digits(reading, index, 4, _PLAUSIBLE)
         return year if year and context.names_something(reading, index) else None
 
-    def day_number(reading: Reading, index: int) -> int | None:
+    def day_number(reading: GrammarRun, index: int) -> int | None:
         return _digits(reading, index, 2, range(1, 32)) if context.is_day(reading, index) else None
 
     return {
@@ -198,7 +198,7 @@ def terminals(context: YearContext) -> dict[str, Terminal]:
     }
 
 
-def _digits(reading: Reading, index: int, width: int, allowed: range) -> int | None:
+def _digits(reading: GrammarRun, index: int, width: int, allowed: range) -> int | None:
     key = reading.keys[index]
     if len(key) > width or not key.isdecimal():
         return None
@@ -206,7 +206,7 @@ def _digits(reading: Reading, index: int, width: int, allowed: range) -> int | N
     return value if value in allowed else None
 
 
-def _two_digits(reading: Reading, index: int, allowed: range) -> int | None:
+def _two_digits(reading: GrammarRun, index: int, allowed: range) -> int | None:
     return _digits(reading, index, 2, allowed) if len(reading.keys[index]) == len("00") else None
 
 
@@ -247,7 +247,7 @@ def _glued_to_word(tokens: Sequence[Token], index: int) -> bool:
     )
 
 
-def _dotted_day(reading: Reading, index: int) -> Period | None:
+def _dotted_day(reading: GrammarRun, index: int) -> Period | None:
     parts = reading.keys[index].split(".")
     if len(parts) != 3 or not all(map(str.isdecimal, parts)):
         return None
@@ -256,7 +256,7 @@ def _dotted_day(reading: Reading, index: int) -> Period | None:
     return written_date(int(year), int(month), int(day)) if fits else None
 
 
-def _dotted_time(reading: Reading, index: int) -> str | None:
+def _dotted_time(reading: GrammarRun, index: int) -> str | None:
     hour, _, minute = reading.keys[index].partition(".")
     if not (hour.isdecimal() and minute.isdecimal() and len(hour) <= len("10") == len(minute)):
         return None

@@ -1,6 +1,6 @@
 """Grammars told in data files: rules made of patterns, and the reading of them at a token.
 
-A pattern is a row of words and slots::
+The patterns are rows of words and slots in the notation of `kzru.parsing.rules.notation`::
 
     first {count} months of {year}      a slot holds what another rule reads
     {first:month} - {last:month}        a slot may have a name of its own
@@ -17,19 +17,20 @@ import inspect
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
-from itertools import product
 from typing import Any, NamedTuple
 
 from kzru.errors import LexiconError
-from kzru.text import Token, TokenKind, fold, tokenize
+from kzru.parsing.rules.notation import Item, Slot, Word, expand, keys_of
+from kzru.parsing.rules.trace import Attempt, Trace
+from kzru.text import Token, TokenKind, fold
 
-__all__ = ["Grammar", "Guard", "Reading", "Terminal", "forms_of"]
+__all__ = ["Grammar", "GrammarRun", "Guard", "Terminal", "forms_of"]
 
 Production = Callable[..., object | None]
-Terminal = Callable[["Reading", int], object | None]
+Terminal = Callable[["GrammarRun", int], object | None]
 """Reads the number token at an index; None where it is not what is wanted."""
 
-Guard = Callable[["Reading", int], bool]
+Guard = Callable[["GrammarRun", int], bool]
 """Tells whether a rule may be tried at an index."""
 
 _UNNAMED = "_"  # the name of a slot whose value nobody needs
@@ -74,6 +75,7 @@ class Grammar:
         productions: The productions by name; slots are passed by their names.
         terminals: Rules read by code, one number token each.
         guards: What must hold before a rule is tried.
+        topic: What the rules are about, in the names that a trace tells: "periods".
 
     Raises:
         LexiconError: A pattern names a rule, a production or a slot that does not exist.
@@ -86,9 +88,12 @@ class Grammar:
         productions: Mapping[str, Production],
         terminals: Mapping[str, Terminal],
         guards: Mapping[str, Guard],
+        topic: str = "rules",
     ) -> None:
+        self.topic = topic
         self.terminals = dict(terminals)
         self.guards = dict(guards)
+        self.classes = frozenset(words)
         self._patterns: dict[str, list[_Pattern]] = defaultdict(list)
         for name, values in words.items():
             self._patterns[name] = list(_word_patterns(values))
@@ -113,7 +118,7 @@ class Grammar:
     @staticmethod
     def _expanded(rule: str, pattern: str, production: Production) -> Iterable[_Pattern]:
         known, takes_any = _parameters(production)
-        for items in _expand(pattern):
+        for items in _rows(rule, pattern):
             slots = [item.name for item in items if isinstance(item, _Slot) and item.name != _UNNAMED]
             unknown = () if takes_any else set(slots) - set(known)
             if not items or unknown or len(set(slots)) != len(slots):
@@ -172,11 +177,18 @@ def _parameters(production: Production) -> tuple[tuple[str, ...], bool]:
     return tuple(known), any(parameter.kind is parameter.VAR_KEYWORD for parameter in known.values())
 
 
-class Reading:
-    """The tokens of one sentence as a grammar reads them."""
+class GrammarRun:
+    """The tokens of one sentence as a grammar reads them.
 
-    def __init__(self, grammar: Grammar, tokens: Sequence[Token]) -> None:
+    Args:
+        grammar: The grammar.
+        tokens: The tokens.
+        trace: What is told which rules were tried; nothing is where it is left out.
+    """
+
+    def __init__(self, grammar: Grammar, tokens: Sequence[Token], trace: Trace | None = None) -> None:
         self.tokens = tokens
+        self._trace = trace
         self.keys = [token.key for token in tokens]
         self.first_keys = [_NUMBER if token.kind is TokenKind.NUMBER else token.key for token in tokens]
         self._grammar = grammar
@@ -213,9 +225,17 @@ class Reading:
         matches.sort(key=lambda match: (-match.end, match.order))
         for match in matches:
             value = match.production(**dict(match.slots))
+            if self._trace is not None and rule not in self._grammar.classes:
+                self._trace.add(self._attempt(rule, match, index, value))
             if value is not None:
                 return match.end, value
         return None
+
+    def _attempt(self, rule: str, match: _Match, index: int, value: object | None) -> Attempt:
+        words = " ".join(self.keys[index : match.end])
+        verdict = f"does not fit, {words!r} makes none" if value is None else f"fits at {words!r}"
+        name = f"{self._grammar.topic}.{rule}.{match.production.__name__}"
+        return Attempt(name, value is not None, verdict)
 
     def _walk(
         self, node: _Node, index: int, slots: tuple[tuple[str, Any], ...], matches: list[_Match]
@@ -250,7 +270,7 @@ def _word_patterns(values: Mapping[str, Sequence[str]]) -> Iterable[_Pattern]:
     for value, phrases in values.items():
         meaning = int(value) if value.lstrip("-").isdecimal() else value
         for form in (form for phrase in phrases for form in _forms(phrase)):
-            yield _Pattern(_tokens(form), lambda meaning=meaning: meaning)
+            yield _Pattern(keys_of(form), lambda meaning=meaning: meaning)
 
 
 def _forms(phrase: str) -> Iterable[str]:
@@ -258,28 +278,19 @@ def _forms(phrase: str) -> Iterable[str]:
     return (stem + ending for ending in endings.split(","))
 
 
-def _tokens(words: str) -> tuple[str, ...]:
-    return tuple(fold(token.text) for token in tokenize(words))
+def _rows(rule: str, pattern: str) -> list[tuple[str | _Slot, ...]]:
+    """Return every row of words and slots that the pattern of a rule stands for."""
+    try:
+        return [tuple(map(_item, row)) for row in expand(pattern)]
+    except LexiconError as fault:
+        raise LexiconError(f"rule {rule!r}: {fault}") from None
 
 
-def _expand(pattern: str) -> Iterable[tuple[str | _Slot, ...]]:
-    # Each chunk is a list of what may stand in its place; the pattern is every way to choose.
-    chunks: list[list[tuple[str | _Slot, ...]]] = []
-    rest = pattern.strip()
-    while rest:
-        if rest.startswith("["):
-            inner, _, rest = rest[1:].partition("]")
-            chunks.append([(), *_expand(inner)])
-        else:
-            word, _, rest = rest.partition(" ")
-            chunks.append(
-                [(_slot(word),)] if word.startswith("{") else [_tokens(one) for one in word.split("|")]
-            )
-        rest = rest.lstrip()
-    for choice in product(*chunks):
-        yield tuple(item for items in choice for item in items)
-
-
-def _slot(word: str) -> _Slot:
-    name, _, rule = word.strip("{}").partition(":")
-    return _Slot(name, rule or name)
+def _item(item: Item) -> str | _Slot:
+    if isinstance(item, Word):
+        return item.key
+    if isinstance(item, Slot) and len(item.kinds) == 1 and not item.barred:
+        return _Slot(item.name or item.kinds[0], item.kinds[0])
+    raise LexiconError(
+        f"{item} stands only in the pattern of an anchored rule; a grammar has words and slots"
+    )

@@ -1,0 +1,33 @@
+"""The rules that are told as data, each with its language, its patterns and its examples."""
+
+from __future__ import annotations
+
+import sys
+from argparse import Namespace
+from collections.abc import Iterator
+
+from kzru.parsing.rulebook import all_rules
+from kzru.parsing.rules.rule import Rule
+
+__all__ = ["rules"]
+
+
+def rules(options: Namespace) -> int:
+    """Print the rules whose name begins as asked, in their order; 1 where there are none."""
+    shown = 0
+    for rule in all_rules():
+        if rule.name.startswith(options.name) and options.language in (None, rule.language):
+            sys.stdout.writelines(f"{line}\n" for line in _lines(rule))
+            shown += 1
+    return 0 if shown else 1
+
+
+def _lines(rule: Rule) -> Iterator[str]:
+    yield f"{rule.name} ({rule.language})"
+    for pattern in rule.patterns:
+        yield f"    {pattern}"
+    yield f"    takes: {rule.takes}"
+    if rule.declines:
+        yield f"    declines: {rule.declines}"
+    if rule.why:
+        yield f"    why: {rule.why}"

@@ -1,0 +1,50 @@
+"""Every rule that is told as data, and the trace of those that were tried on a document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kzru.lang.loader import LANGUAGES
+from kzru.lang.mixture import spelling_of
+from kzru.model.document import Document
+from kzru.parsing.commitments import CommitmentFinder
+from kzru.parsing.commitments.act_rules import act_rules
+from kzru.parsing.lexicon import Lexicon
+from kzru.parsing.passages import read_passages
+from kzru.parsing.periods.tables import period_rules
+from kzru.parsing.rules.rule import Rule
+from kzru.parsing.rules.trace import Trace
+from kzru.parsing.tongues import Tongues
+
+__all__ = ["all_rules", "trace_commitments"]
+
+
+def all_rules() -> Iterator[Rule]:
+    """Yield every rule, one language after the other.
+
+    >>> next(all_rules()).name
+    'acts.infinitive.passive'
+    """
+    for language in LANGUAGES:
+        yield from act_rules(language).rules
+        yield from period_rules(language)
+
+
+def trace_commitments(document: Document, *, given: bool = False) -> Trace:
+    """Return which rules were tried at each cue of a commitment, and how each ended.
+
+    The text is read again, so that reading without a trace costs nothing.
+
+    Args:
+        document: The document, as it was parsed.
+        given: Whether its language was told and not found.
+    """
+    trace = Trace()
+    if document.language is None:
+        return trace
+    spelled = spelling_of(document.text, document.language)
+    tongues = Tongues(document.text, spelled, Lexicon.default(), given=given)
+    finder = CommitmentFinder(document.id, document.published, trace)
+    for passage in read_passages(document.text, document.statements, tongues, document.published):
+        finder.read(passage)
+    return trace

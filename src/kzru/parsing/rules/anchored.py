@@ -1,0 +1,206 @@
+"""Patterns around words that are known already: what follows them, and what stands before them.
+
+::
+
+    @to ~ {act:infinitive}            agreed to | also | OPEN a school
+    @ ~ ..12-, ~ {act:passive}        школа | будет | к весне | ПОСТРОЕНА      no comma between
+    {act:infinitive} ~ @              мектеп АШУҒА | келістік
+
+What stands left of the anchor is read from it to the left. A gap takes as few tokens as will do. The work is linear in
+the length of a gap, of which a pattern may have only one without a bound.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Generic, NamedTuple, Protocol, TypeVar
+
+from kzru.errors import LexiconError
+from kzru.parsing.rules.notation import ANYWHERE, Adverbs, Anchor, Gap, Item, Slot, Word, expand
+
+__all__ = ["AnchoredPattern", "Stop", "Test", "View"]
+
+
+class View(Protocol):
+    """The tokens among which a pattern is looked for."""
+
+    @property
+    def keys(self) -> Sequence[str]:
+        """The folded tokens of the sentence."""
+
+    @property
+    def first(self) -> int:
+        """The first token that a pattern may take."""
+
+    @property
+    def last(self) -> int:
+        """The token behind the last one that it may take."""
+
+
+V = TypeVar("V", bound=View)
+Test = Callable[[V, int], bool]
+"""Tells whether a token is of a class."""
+_Step = Callable[[V, int, dict[str, int]], bool]
+"""Goes on from a token; puts the tokens that have a name into the slots."""
+
+
+class Stop(NamedTuple):
+    """Where a pattern stopped.
+
+    Attributes:
+        at: The token; the nearest one where a gap stands before it.
+        item: What it is not, in the notation.
+    """
+
+    at: int
+    item: str
+
+
+class AnchoredPattern(Generic[V]):
+    """A pattern around an anchor.
+
+    Args:
+        source: The pattern, in the notation of `kzru.parsing.rules.notation`.
+        classes: What tells the words of each class; ``~`` stands for the class "adverb".
+
+    Raises:
+        LexiconError: The pattern names a class that does not exist, or has not one anchor.
+    """
+
+    def __init__(self, source: str, classes: Mapping[str, Test[V]]) -> None:
+        self.source = source
+        self._rows = [_Row(row, classes) for row in expand(source)]
+        self.slots = frozenset().union(*(row.slots for row in self._rows))
+        """The names under which it keeps tokens."""
+
+    def match(self, view: V, first: int, last: int) -> Mapping[str, int] | None:
+        """Return the named tokens around an anchor at tokens *first* to *last*, end exclusive; None where none fit."""
+        for row in self._rows:
+            found: dict[str, int] = {}
+            if row.fits(view, first, last, found):
+                return found
+        return None
+
+    def stop(self, view: V, first: int, last: int) -> Stop:
+        """Return where the pattern stopped; of several ways to choose its words, where the first one did."""
+        return self._rows[0].stop(view, first, last)
+
+
+class _Row(Generic[V]):
+    """The items of a pattern on both sides of its anchor."""
+
+    def __init__(self, items: Sequence[Item], classes: Mapping[str, Test[V]]) -> None:
+        anchors = [at for at, item in enumerate(items) if isinstance(item, Anchor)]
+        if len(anchors) != 1:
+            raise LexiconError("a pattern stands around one anchor, @")
+        if sum(isinstance(item, Gap) and item.most == ANYWHERE for item in items) > 1:
+            raise LexiconError(
+                "a pattern has one gap without a bound, ..; write how many tokens the others may have"
+            )
+        (at,) = anchors
+        anchor = items[at]
+        assert isinstance(anchor, Anchor)  # noqa: S101 - by the choice above
+        self._anchor = anchor.last
+        self._is_anchor = None if anchor.last is None else _test(anchor.last, classes)
+        self._classes = classes
+        self._sides = ((items[at + 1 :], 1), (items[:at][::-1], -1))
+        self._right, self._left = (_chain(side, way, classes, _done) for side, way in self._sides)
+        self.slots = frozenset(item.name for item in items if isinstance(item, Slot) and item.name)
+
+    def fits(self, view: V, first: int, last: int, found: dict[str, int]) -> bool:
+        if self._is_anchor is not None and not self._is_anchor(view, last - 1):
+            return False
+        return self._right(view, last, found) and self._left(view, first - 1, found)
+
+    def stop(self, view: V, first: int, last: int) -> Stop:
+        if self._is_anchor is not None and not self._is_anchor(view, last - 1):
+            return Stop(last - 1, str(self._anchor))
+        for (items, way), begin in zip(self._sides, (last, first - 1), strict=True):
+            for count, item in enumerate(items):
+                if not _chain(items[: count + 1], way, self._classes, _done)(view, begin, {}):
+                    reached: list[int] = []
+                    _chain(items[:count], way, self._classes, _noting(reached))(view, begin, {})
+                    return Stop(reached[0], str(item))
+        return Stop(last, "")
+
+
+def _done(_view: View, _at: int, _found: dict[str, int]) -> bool:
+    return True
+
+
+def _noting(reached: list[int]) -> _Step[V]:
+    def step(_view: V, at: int, _found: dict[str, int]) -> bool:
+        reached.append(at)
+        return True
+
+    return step
+
+
+def _chain(items: Sequence[Item], way: int, classes: Mapping[str, Test[V]], end: _Step[V]) -> _Step[V]:
+    """Return the step that takes the items one after the other, to the right (1) or to the left (-1)."""
+    step = end
+    for item in reversed(items):
+        if isinstance(item, Gap):
+            step = _gap(item, way, step)
+        elif isinstance(item, Adverbs):
+            step = _adverbs(_test(Slot("", ("adverb",)), classes), way, step)
+        elif isinstance(item, Word | Slot):
+            step = _token(item, _test(item, classes), way, step)
+    return step
+
+
+def _adverbs(is_adverb: Test[V], way: int, rest: _Step[V]) -> _Step[V]:
+    def step(view: V, at: int, found: dict[str, int]) -> bool:
+        while 0 <= at < len(view.keys) and is_adverb(view, at):
+            at += way
+        return rest(view, at, found)
+
+    return step
+
+
+def _gap(gap: Gap, way: int, rest: _Step[V]) -> _Step[V]:
+    most, barrier = gap
+
+    def step(view: V, at: int, found: dict[str, int]) -> bool:
+        for _ in range(most + 1):
+            if not view.first <= at < view.last:
+                return False
+            if rest(view, at, found):
+                return True
+            if barrier and view.keys[at] == barrier:
+                return False
+            at += way
+        return False
+
+    return step
+
+
+def _token(item: Word | Slot, test: Test[V], way: int, rest: _Step[V]) -> _Step[V]:
+    name = item.name if isinstance(item, Slot) else ""
+
+    def step(view: V, at: int, found: dict[str, int]) -> bool:
+        if not (view.first <= at < view.last and test(view, at) and rest(view, at + way, found)):
+            return False
+        if name:
+            found[name] = at
+        return True
+
+    return step
+
+
+def _test(item: Word | Slot, classes: Mapping[str, Test[V]]) -> Test[V]:
+    """Return what tells whether a token is what an item asks for."""
+    if isinstance(item, Word):
+        key = item.key
+        return lambda view, at: view.keys[at] == key
+    unknown = sorted({*item.kinds, *item.barred} - classes.keys())
+    if unknown:
+        raise LexiconError(
+            f"no class of words is called {unknown[0]!r}; there are {', '.join(sorted(classes))}"
+        )
+    wanted, barred = [classes[kind] for kind in item.kinds], [classes[kind] for kind in item.barred]
+    if len(wanted) == 1 and not barred:
+        return wanted[0]
+    return lambda view, at: (
+        any(test(view, at) for test in wanted) and not any(test(view, at) for test in barred)
+    )

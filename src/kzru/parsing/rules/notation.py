@@ -1,0 +1,171 @@
+"""The notation of rules: a pattern is a row of items between spaces.
+
+::
+
+    words            these words; a|b is either
+    [words]          these words, or nothing
+    {year}           what the rule, or a word of the class, is called so; {span:year} the same, kept under a name
+    {act|noun-led}   a word of one of these classes and of none behind the hyphen
+    @                the words that the pattern stands around; @to where the last of them is "to", @{works} of a class
+    ~                any number of adverbs
+    ..6              at most six tokens, as few as will do; .. any number; ..6-, none of them a comma
+
+The first three are those of a grammar (`kzru.parsing.rules.grammar`), all but nesting those of an anchored pattern
+(`kzru.parsing.rules.anchored`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import product
+from typing import NamedTuple
+
+from kzru.errors import LexiconError
+from kzru.text.fold import fold
+from kzru.text.tokens import tokenize
+
+__all__ = ["ANYWHERE", "Adverbs", "Anchor", "Gap", "Item", "Slot", "Word", "expand", "keys_of"]
+
+ANYWHERE = 1_000_000
+"""How many tokens a gap without a number may have: all of the clause."""
+
+_GAP = re.compile(r"\.\.(\d*)(?:-(\S+))?")
+_SLOT = re.compile(r"\{(?:(\w+):)?([\w|]+)(?:-([\w|]+))?\}")
+
+
+class Word(NamedTuple):
+    """A word.
+
+    Attributes:
+        key: The word, folded.
+    """
+
+    key: str
+
+    def __str__(self) -> str:
+        """Return the word."""
+        return self.key
+
+
+class Slot(NamedTuple):
+    """What a rule reads, or a word of a class.
+
+    Attributes:
+        name: What it is kept under; empty where it has no name of its own.
+        kinds: The rule, or the classes of which the word is of one.
+        barred: The classes of which the word is of none.
+    """
+
+    name: str
+    kinds: tuple[str, ...]
+    barred: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        """Return the slot in the notation."""
+        name = f"{self.name}:" if self.name else ""
+        barred = f"-{'|'.join(self.barred)}" if self.barred else ""
+        return f"{{{name}{'|'.join(self.kinds)}{barred}}}"
+
+
+class Gap(NamedTuple):
+    """Tokens of any kind.
+
+    Attributes:
+        most: How many there may be.
+        barrier: The folded word that none of them is; empty where any will do.
+    """
+
+    most: int
+    barrier: str = ""
+
+    def __str__(self) -> str:
+        """Return the gap in the notation."""
+        bound = "" if self.most == ANYWHERE else self.most
+        return f"..{bound}" + (f"-{self.barrier}" if self.barrier else "")
+
+
+class Adverbs(NamedTuple):
+    """Any number of adverbs."""
+
+    def __str__(self) -> str:
+        """Return the adverbs in the notation."""
+        return "~"
+
+
+class Anchor(NamedTuple):
+    """The words that a pattern stands around.
+
+    Attributes:
+        last: What the last of them is; None where any will do.
+    """
+
+    last: Word | Slot | None = None
+
+
+Item = Word | Slot | Gap | Adverbs | Anchor
+
+
+def expand(pattern: str) -> Iterator[tuple[Item, ...]]:
+    """Yield the rows of items that a pattern stands for: one for each choice of words that it leaves open.
+
+    Raises:
+        LexiconError: The pattern has an item that the notation does not know.
+
+    >>> [[item.key for item in items] for items in expand("[the] end|close of")]
+    [['end', 'of'], ['close', 'of'], ['the', 'end', 'of'], ['the', 'close', 'of']]
+    """
+    # Each chunk is a list of what may stand in its place; the pattern is every way to choose.
+    chunks: list[list[tuple[Item, ...]]] = []
+    rest = pattern.strip()
+    while rest:
+        if rest.startswith("["):
+            inner, closed, rest = rest[1:].partition("]")
+            if not closed:
+                raise LexiconError(f"{pattern!r}: a [ without its ]")
+            chunks.append([(), *expand(inner)])
+        else:
+            chunk, _, rest = rest.partition(" ")
+            chunks.append(_choices(chunk))
+        rest = rest.lstrip()
+    for choice in product(*chunks):
+        yield tuple(item for items in choice for item in items)
+
+
+def keys_of(words: str) -> tuple[str, ...]:
+    """Return words as the folded tokens that they are.
+
+    >>> keys_of("year-end")
+    ('year', '-', 'end')
+    """
+    return tuple(fold(token.text) for token in tokenize(words))
+
+
+def _choices(chunk: str) -> list[tuple[Item, ...]]:
+    if chunk.startswith("{"):
+        return [(_slot(chunk),)]
+    if chunk.startswith("@"):
+        return [(_anchor(chunk[1:]),)]
+    if chunk == "~":
+        return [(Adverbs(),)]
+    if gap := _GAP.fullmatch(chunk):
+        return [(Gap(int(gap[1] or ANYWHERE), fold(gap[2] or "")),)]
+    return [tuple(map(Word, keys_of(word))) for word in chunk.split("|")]
+
+
+def _slot(chunk: str) -> Slot:
+    found = _SLOT.fullmatch(chunk)
+    if found is None:
+        raise LexiconError(f"{chunk!r} is no slot; write {{class}}, {{name:class}} or {{name:a|b-c}}")
+    return Slot(found[1] or "", tuple(found[2].split("|")), tuple(found[3].split("|")) if found[3] else ())
+
+
+def _anchor(last: str) -> Anchor:
+    if not last:
+        return Anchor()
+    if last.startswith("{"):
+        return Anchor(_slot(last))
+    keys = keys_of(last)
+    if len(keys) != 1:
+        raise LexiconError(f"'@{last}': the last word of an anchor is one word")
+    return Anchor(Word(keys[0]))

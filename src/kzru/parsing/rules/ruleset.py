@@ -1,0 +1,169 @@
+"""Anchored rules in their order: the first whose pattern fits tells what is found.
+
+Beside its patterns and examples (`kzru.parsing.rules.rule`) such a rule has these keys::
+
+    gives       what it finds
+    anchor      what it stands around, where that is not the first of the anchors known
+    when        what must hold before it is tried
+    unless      what makes that which it found none; no further rule is tried then
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any, Generic, NamedTuple, TypeVar
+
+import attrs
+
+from kzru.errors import LexiconError
+from kzru.parsing.rules.anchored import AnchoredPattern, Test, View
+from kzru.parsing.rules.rule import Rule, read_rules
+from kzru.parsing.rules.trace import Attempt, Trace
+
+__all__ = ["Found", "RuleSet", "Terms"]
+
+V = TypeVar("V", bound=View)
+_KEYS = {"gives": str, "anchor": str, "when": list, "unless": list}
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Terms(Generic[V]):
+    """What the rules of a topic may name.
+
+    Attributes:
+        classes: What tells the words of each class.
+        anchors: The first token, and the token behind the last, of each thing to stand around; the first is the usual.
+        conditions: What must hold before a rule is tried.
+        vetoes: What makes a token that was found none, asked of that token.
+        finds: What a rule may find.
+        slot: The slot that holds the token found; the first of the anchor where a pattern has no such slot.
+    """
+
+    classes: Mapping[str, Test[V]]
+    anchors: Mapping[str, Callable[[V], tuple[int, int]]]
+    conditions: Mapping[str, Callable[[V], bool]]
+    vetoes: Mapping[str, Test[V]]
+    finds: frozenset[str]
+    slot: str
+
+
+class Found(NamedTuple):
+    """What a rule found.
+
+    Attributes:
+        rule: The rule.
+        gives: What it finds.
+        at: The token.
+    """
+
+    rule: Rule
+    gives: str
+    at: int
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class _Anchored(Generic[V]):
+    rule: Rule
+    gives: str
+    anchor: Callable[[V], tuple[int, int]]
+    patterns: Sequence[AnchoredPattern[V]]
+    conditions: Sequence[tuple[str, Callable[[V], bool]]]
+    vetoes: Sequence[tuple[str, Test[V]]]
+
+
+class RuleSet(Generic[V]):
+    """The rules of one data file.
+
+    Args:
+        table: The groups of rules by their names.
+        topic: The name of the file.
+        language: Its language.
+        terms: What its rules may name.
+
+    Raises:
+        LexiconError: A rule has a fault; the message names its file and the rule.
+    """
+
+    def __init__(self, table: Mapping[str, Any], topic: str, language: str, terms: Terms[V]) -> None:
+        self._slot = terms.slot
+        self._groups: dict[str, list[_Anchored[V]]] = defaultdict(list)
+        for rule, row in read_rules(table, topic, language, _KEYS):
+            try:
+                self._groups[rule.group].append(_anchored(rule, row, terms))
+            except LexiconError as fault:
+                place = rule.name.removeprefix(f"{topic}.")
+                raise LexiconError(f"lang/{language}/{topic}.toml: [{place}]: {fault}") from None
+
+    @property
+    def rules(self) -> tuple[Rule, ...]:
+        """The rules, in their order."""
+        return tuple(anchored.rule for group in self._groups.values() for anchored in group)
+
+    def find(self, group: str, view: V, trace: Trace | None = None) -> Found | None:
+        """Return what the first rule of a group that fits finds; None where none fits, or a veto stands against it.
+
+        Args:
+            group: The group.
+            view: The tokens.
+            trace: What is told which rules were tried; nothing is where it is left out.
+        """
+        for anchored in self._groups.get(group, ()):
+            name = anchored.rule.name
+            unmet = next((asked for asked, holds in anchored.conditions if not holds(view)), None)
+            if unmet is not None:
+                if trace is not None:
+                    trace.add(Attempt(name, False, f"not tried, needs {unmet}"))
+                continue
+            first, last = anchored.anchor(view)
+            for pattern in anchored.patterns:
+                slots = pattern.match(view, first, last)
+                if slots is None:
+                    if trace is not None:
+                        trace.add(Attempt(name, False, _stopped(pattern, view, first, last), pattern.source))
+                    continue
+                at = slots.get(self._slot, first)
+                veto = next((said for said, stands in anchored.vetoes if stands(view, at)), None)
+                if trace is not None:
+                    trace.add(Attempt(name, veto is None, _fits(view, at, veto), pattern.source))
+                return None if veto is not None else Found(anchored.rule, anchored.gives, at)
+        return None
+
+
+def _fits(view: View, at: int, veto: str | None) -> str:
+    return f"fits at {_key(view, at)!r}" + ("" if veto is None else f", but: {veto}")
+
+
+def _stopped(pattern: AnchoredPattern[V], view: V, first: int, last: int) -> str:
+    at, item = pattern.stop(view, first, last)
+    return f"does not fit, stopped at {_key(view, at)!r} for {item}"
+
+
+def _key(view: View, at: int) -> str:
+    return view.keys[at] if 0 <= at < len(view.keys) else ""
+
+
+def _anchored(rule: Rule, row: Mapping[str, Any], terms: Terms[V]) -> _Anchored[V]:
+    gives = row.get("gives", "")
+    _check("finds", (gives,), terms.finds)
+    patterns = [AnchoredPattern(source, terms.classes) for source in rule.patterns]
+    for pattern in patterns:
+        _check("slot", pattern.slots, (terms.slot,))
+    anchor = row.get("anchor", next(iter(terms.anchors)))
+    _check("anchor", (anchor,), terms.anchors)
+    _check("condition", row.get("when", ()), terms.conditions)
+    _check("veto", row.get("unless", ()), terms.vetoes)
+    return _Anchored(
+        rule=rule,
+        gives=gives,
+        anchor=terms.anchors[anchor],
+        patterns=patterns,
+        conditions=[(name, terms.conditions[name]) for name in row.get("when", ())],
+        vetoes=[(name, terms.vetoes[name]) for name in row.get("unless", ())],
+    )
+
+
+def _check(what: str, names: Iterable[str], known: Iterable[str]) -> None:
+    for name in names:
+        if name not in known:
+            raise LexiconError(f"no {what} is called {name!r}; there are {', '.join(sorted(known))}")

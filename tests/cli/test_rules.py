@@ -1,0 +1,48 @@
+"""The command that lists the rules, and what extract tells of rules that were tried."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from kzru.cli import main
+from kzru.parsing.rulebook import all_rules
+
+
+def test_every_rule_is_listed_with_its_example(capsys: pytest.CaptureFixture[str]) -> None:
+    """Each rule stands there with its language, its patterns and a text that it takes."""
+    assert main(["rules"]) == 0
+    shown = capsys.readouterr().out
+    for rule in all_rules():
+        assert f"{rule.name} ({rule.language})\n    {rule.patterns[0]}\n" in shown
+        assert f"    takes: {rule.takes}\n" in shown
+
+
+def test_a_name_and_a_language_narrow_the_list(capsys: pytest.CaptureFixture[str]) -> None:
+    """Only rules whose name begins so, of that language, are listed."""
+    assert main(["rules", "acts.future", "--language", "ru"]) == 0
+    titles = [line for line in capsys.readouterr().out.splitlines() if not line.startswith(" ")]
+    assert ["acts.future.passive (ru)", "acts.future.verb (ru)", "acts.future.work (ru)"] == titles
+
+
+def test_a_name_that_no_rule_has_lists_none(capsys: pytest.CaptureFixture[str]) -> None:
+    """The exit status tells that nothing was found."""
+    assert main(["rules", "nothing"]) == 1
+    assert capsys.readouterr().out == ""
+
+
+def test_extract_explains_words_that_promise_nothing(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """With --explain a cue that became no commitment is told, with the rules that were tried and their ends."""
+    path = tmp_path / "said.txt"
+    path.write_text("The parties agreed to remain partners. They agreed to build a bridge.", encoding="utf-8")
+    main(["extract", str(path), "--explain"])
+    shown = capsys.readouterr().out
+    assert "action: acts.infinitive.verb (“build”)" in shown
+    assert "no commitment: agreed to @ 12–21\n" in shown
+    assert "acts.infinitive.verb @to ~ {act:infinitive}: fits at 'remain', but: no act\n" in shown
+    assert shown.count("no commitment: ") == 1
+    main(["extract", str(path)])
+    assert "no commitment" not in capsys.readouterr().out

@@ -1,0 +1,130 @@
+"""Rules in their order: the first that fits tells, a veto ends the search, and faults name their rule."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+import pytest
+
+from kzru.errors import LexiconError
+from kzru.parsing.rules.ruleset import RuleSet, Terms
+from kzru.parsing.rules.trace import Trace
+
+
+class View(NamedTuple):
+    """Tokens around "will", of which all may be taken."""
+
+    keys: Sequence[str]
+    first: int
+    last: int
+
+
+TERMS: Terms[View] = Terms(
+    classes={"verb": lambda view, at: view.keys[at] != ".", "adverb": lambda _view, _at: False},
+    anchors={
+        "cue": lambda view: (view.keys.index("will"), view.keys.index("will") + 1),
+        "beginning": lambda view: (view.first, view.first + 1),
+    },
+    conditions={"a long sentence": lambda view: len(view.keys) > 4},
+    vetoes={"no act": lambda view, at: view.keys[at] == "be"},
+    finds=frozenset({"act", "thing"}),
+    slot="act",
+)
+ROW = {"patterns": ["@ {act:verb}"], "gives": "act", "takes": "They will go.", "declines": "They will."}
+TABLE: dict[str, dict[str, Any]] = {
+    "future": {
+        "long": {**ROW, "when": ["a long sentence"], "patterns": ["@ ..9 now", "@ {act:verb} now"]},
+        "verb": {**ROW, "unless": ["no act"]},
+        "thing": {**ROW, "patterns": ["@peace"], "anchor": "beginning", "gives": "thing"},
+    }
+}
+RULES = RuleSet(TABLE, "acts", "en", TERMS)
+
+
+def view_of(text: str) -> View:
+    """Return all tokens of a text."""
+    keys = text.split()
+    return View(keys, 0, len(keys))
+
+
+@pytest.mark.parametrize(
+    ("text", "rule", "at"),
+    [
+        ("they will go .", "acts.future.verb", 2),
+        ("they will go home now", "acts.future.long", 1),
+        ("they will be .", None, None),
+        ("peace will .", "acts.future.thing", 0),
+        ("they will .", None, None),
+    ],
+)
+def test_the_first_rule_that_fits_tells(text: str, rule: str | None, at: int | None) -> None:
+    """A rule whose condition does not hold is passed over; a veto ends the search; the same with a trace."""
+    found = RULES.find("future", view_of(text))
+    assert (rule, at) == ((None, None) if found is None else (found.rule.name, found.at))
+    assert found == RULES.find("future", view_of(text), Trace())
+
+
+def test_a_group_without_rules_finds_nothing() -> None:
+    """A group that no rule is of finds nothing."""
+    assert RULES.find("past", view_of("they will go .")) is None
+
+
+def test_a_trace_tells_every_rule_that_was_tried() -> None:
+    """Each pattern that was tried has its end, in the order in which they were tried."""
+    trace = Trace()
+    RULES.find("future", view_of("they will be now ."), trace)
+    (place,) = trace.places
+    assert [
+        ("acts.future.long", "@ ..9 now", "fits at 'will'"),
+    ] == [(one.rule, one.pattern, one.verdict) for one in place.attempts]
+    trace = Trace()
+    RULES.find("future", view_of("they will be ."), trace)
+    (place,) = trace.places
+    assert [
+        ("acts.future.long", "", "not tried, needs a long sentence"),
+        ("acts.future.verb", "@ {act:verb}", "fits at 'be', but: no act"),
+    ] == [(one.rule, one.pattern, one.verdict) for one in place.attempts]
+    assert not place.is_taken
+    trace = Trace()
+    RULES.find("future", view_of("they will ."), trace)
+    assert "does not fit, stopped at '.' for {act:verb}" == trace.places[0].attempts[1].verdict
+
+
+def test_rules_are_listed_in_their_order() -> None:
+    """Every rule is a record with its name, patterns and examples."""
+    assert ["long", "verb", "thing"] == [rule.name.split(".")[-1] for rule in RULES.rules]
+    rule = RULES.rules[1]
+    assert ("acts.future.verb", "en", "They will go.") == (rule.name, rule.language, rule.takes)
+
+
+@pytest.mark.parametrize(
+    ("row", "fault"),
+    [
+        ({"patterns": []}, "patterns is missing"),
+        ({"takes": ""}, "takes is missing"),
+        ({"declines": ""}, "declines is missing"),
+        ({"gives": "nothing"}, "no finds is called 'nothing'"),
+        ({"gives": 3}, "gives is no str"),
+        ({"patterns": "@"}, "patterns is no list of strings"),
+        ({"patterns": [3]}, "patterns is no list of strings"),
+        ({"patterns": ["@ {unheard}"]}, "no class of words is called 'unheard'"),
+        ({"patterns": ["@ {thing:verb}"]}, "no slot is called 'thing'"),
+        ({"anchor": "nowhere"}, "no anchor is called 'nowhere'"),
+        ({"when": ["never"]}, "no condition is called 'never'"),
+        ({"unless": ["ever"]}, "no veto is called 'ever'"),
+        ({"otherwise": "x"}, "a rule has no key 'otherwise'"),
+    ],
+)
+def test_a_faulty_rule_is_refused_by_name(row: dict[str, Any], fault: str) -> None:
+    """The error names the file, the rule, and what is wrong with it."""
+    with pytest.raises(LexiconError, match=r"lang/en/acts\.toml: \[future\.verb\]: ") as caught:
+        RuleSet({"future": {"verb": {**ROW, **row}}}, "acts", "en", TERMS)
+    assert fault in str(caught.value)
+
+
+@pytest.mark.parametrize("table", [{"future": 3}, {"future": {"verb": 3}}])
+def test_what_is_no_rule_is_refused(table: dict[str, Any]) -> None:
+    """A data file of rules holds nothing but groups of rules."""
+    with pytest.raises(LexiconError, match=r"lang/en/acts\.toml: \[?future"):
+        RuleSet(table, "acts", "en", TERMS)
