@@ -51,7 +51,7 @@ ROOMS["show"] = BELOW | {"reading", "corpus"}
 ROOMS["cli"] = BELOW | {"reading", "corpus", "show", "kzru"}
 ROOMS["__main__"] = {"cli"}
 
-HEAVY = {"babel", "rich", "cattrs", "trafilatura", "hypothesis"}
+HEAVY = {"rich", "cattrs", "trafilatura", "hypothesis"}
 
 
 def dotted(path: Path) -> str:
@@ -301,8 +301,8 @@ def test_wheel_holds_the_data_and_the_marker(tmp_path: Path) -> None:
     assert "kzru/py.typed" in wanted
     assert set() == wanted - packed
     licences = {name.rpartition("/")[2] for name in packed if "/licenses/" in name}
-    assert {"LICENSE", "LICENSE-OpenCorpora"} == licences
-    assert "License-Expression: MIT AND CC-BY-SA-3.0\n" in metadata
+    assert {"LICENSE", "LICENSE-OpenCorpora", "LICENSE-Unicode"} == licences
+    assert "License-Expression: MIT AND CC-BY-SA-3.0 AND Unicode-3.0\n" in metadata
 
 
 @pytest.mark.filterwarnings("default")
@@ -315,4 +315,4 @@ def test_source_archive_holds_the_licences_and_what_makes_the_table(tmp_path: Pa
     with tarfile.open(archive) as packed:
         names = {name.partition("/")[2] for name in packed.getnames()}
     table = "src/kzru/lang/ru/opencorpora.z"
-    assert names >= {"LICENSE", "LICENSE-OpenCorpora", "tools/russian_nouns.py", table}
+    assert names >= {"LICENSE", "LICENSE-OpenCorpora", "LICENSE-Unicode", "tools/russian_nouns.py", table}

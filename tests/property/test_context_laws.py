@@ -13,7 +13,6 @@ from rich.console import Console
 
 import kzru
 from kzru import testing
-from kzru.lang.cldr import currency_names
 from kzru.show import show_document, show_groups
 from kzru.values import Interval, Quantity
 from kzru.values.number import own_context
@@ -160,13 +159,6 @@ def test_strategies_give_values_in_any_context(context: Context, data: st.DataOb
     """The strategies of `kzru.testing` draw numbers within their bounds whatever the context."""
     with decimal.localcontext(context):
         assert -5 <= data.draw(testing.numbers(min_value=-5, max_value=7)) <= 7
-
-
-def test_names_of_currencies_are_the_same() -> None:
-    """Babel, which computes with Decimals, gives the same names in the strictest context."""
-    expected = currency_names("ru", ["USD", "KZT"])
-    with decimal.localcontext(STRICTEST):
-        assert expected == currency_names("ru", ["USD", "KZT"])
 
 
 def test_a_changed_default_context_changes_nothing(monkeypatch: pytest.MonkeyPatch) -> None:

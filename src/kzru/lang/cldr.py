@@ -1,4 +1,7 @@
-"""Names of currencies from the Unicode CLDR, as far as a text's words can be known by them."""
+"""Names of countries and currencies from the Unicode CLDR, as far as a text's words can be known by them.
+
+Each language has them in a table of its own (``lang/en/cldr.tsv``), which ``tools/cldr_names.py`` makes.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cache
 
+from kzru.data_files import read_data
 from kzru.lang.latin import KAZAKH_LATIN, alphabet_of, respelled
 
 __all__ = ["country_name", "country_names", "currency_names"]
@@ -16,13 +20,10 @@ _NO_COUNTRIES = frozenset({"EU", "EZ", "QO", "UN", "XA", "XB", "ZZ"})
 
 def country_names(language: str) -> tuple[tuple[str, str], ...]:
     """Return (name, ISO 3166 code) for the countries' names in a language; names with brackets are left out."""
-    from babel import Locale
-
-    names = Locale.parse(alphabet_of(language)).territories
     return tuple(
         (_spelled(name, language), code)
-        for code, name in sorted(names.items())
-        if len(code) == 2 and code.isalpha() and "(" not in name and code not in _NO_COUNTRIES
+        for code, name in _named("country", alphabet_of(language))
+        if "(" not in name and code not in _NO_COUNTRIES
     )
 
 
@@ -47,24 +48,28 @@ def currency_names(language: str, codes: Iterable[str]) -> tuple[tuple[str, str]
     names with brackets or numbers, which no text uses; and names that two currencies share. A Kazakh name takes any
     ending (``*``).
     """
+    wanted = frozenset(codes)
     codes_of: dict[str, set[str]] = defaultdict(set)
-    for code in codes:
-        for name in _names(alphabet_of(language), code):
-            codes_of[_spelled(name, language)].add(code)
+    for code, name in _named("currency", alphabet_of(language)):
+        if code in wanted and _is_searched_for(name):
+            ending = "*" if alphabet_of(language) == "kk" else ""
+            codes_of[_spelled(name + ending, language)].add(code)
     return tuple((name, min(found)) for name, found in codes_of.items() if len(found) == 1)
+
+
+def _is_searched_for(name: str) -> bool:
+    words = name.replace("-", " ").split()
+    return len(words) > 1 and all(word.replace("'", "").replace("’", "").isalpha() for word in words)
 
 
 def _spelled(name: str, language: str) -> str:
     return str(respelled(name)) if language == KAZAKH_LATIN else name
 
 
-def _names(language: str, code: str) -> Iterator[str]:
-    # Not babel.numbers: it loads all that Babel knows of dates and time zones.
-    from babel import localedata
-
-    names = localedata.load(language)
-    plurals = names["currency_names_plural"].get(code, {})
-    for name in dict.fromkeys((names["currency_names"].get(code, code), *plurals.values())):
-        words = name.replace("-", " ").split()
-        if len(words) > 1 and all(word.replace("'", "").replace("’", "").isalpha() for word in words):
-            yield f"{name}*" if language == "kk" else name
+def _named(what: str, language: str) -> Iterator[tuple[str, str]]:
+    """Yield (code, name) for what a language's table names as a country or a currency."""
+    for line in read_data("kzru.lang", f"{language}/cldr.tsv").splitlines():
+        named, *row = line.split("\t")
+        if named == what:
+            code, name = row
+            yield code, name
