@@ -285,7 +285,7 @@ def test_data_files_are_sound(path: Path) -> None:
 
 @pytest.mark.filterwarnings("default")
 def test_wheel_holds_the_data_and_the_marker(tmp_path: Path) -> None:
-    """A built wheel has py.typed, every file of the package, and both licences."""
+    """A built wheel has py.typed, every file of the package, and all licences."""
     builder = pytest.importorskip("hatchling.builders.wheel", reason="needs hatchling").WheelBuilder(
         str(ROOT)
     )
@@ -301,13 +301,13 @@ def test_wheel_holds_the_data_and_the_marker(tmp_path: Path) -> None:
     assert "kzru/py.typed" in wanted
     assert set() == wanted - packed
     licences = {name.rpartition("/")[2] for name in packed if "/licenses/" in name}
-    assert {"LICENSE", "LICENSE-OpenCorpora"} == licences
-    assert "License-Expression: MIT AND CC-BY-SA-3.0\n" in metadata
+    assert {"LICENSE", "LICENSE-OpenCorpora", "LICENSE-Unicode"} == licences
+    assert "License-Expression: MIT AND CC-BY-SA-3.0 AND Unicode-3.0\n" in metadata
 
 
 @pytest.mark.filterwarnings("default")
 def test_source_archive_holds_the_licences_and_what_makes_the_table(tmp_path: Path) -> None:
-    """A built source archive has both licences, the script that makes the table of nouns, and the table."""
+    """A built source archive has all licences, the script that makes the table of nouns, and the table."""
     builder = pytest.importorskip("hatchling.builders.sdist", reason="needs hatchling").SdistBuilder(
         str(ROOT)
     )
@@ -315,4 +315,4 @@ def test_source_archive_holds_the_licences_and_what_makes_the_table(tmp_path: Pa
     with tarfile.open(archive) as packed:
         names = {name.partition("/")[2] for name in packed.getnames()}
     table = "src/kzru/lang/ru/opencorpora.z"
-    assert names >= {"LICENSE", "LICENSE-OpenCorpora", "tools/russian_nouns.py", table}
+    assert names >= {"LICENSE", "LICENSE-OpenCorpora", "LICENSE-Unicode", "tools/russian_nouns.py", table}

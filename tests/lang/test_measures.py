@@ -7,13 +7,13 @@ from fractions import Fraction
 from typing import Any
 
 import pytest
-from babel.numbers import get_currency_name
 from hypothesis import given
 from hypothesis import strategies as st
 
 from kzru.errors import LexiconError
 from kzru.lang import LANGUAGES
 from kzru.lang.forms import check_script, expand
+from kzru.lang.loader import load_names
 from kzru.lang.measures import (
     MeasureName,
     _Book,
@@ -388,15 +388,13 @@ def test_every_currency_code_is_a_name(tables: dict[str, Table], language: str) 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_cldr_names_resolve(tables: dict[str, Table], language: str) -> None:
-    """The CLDR's names of two and more words are known, save those that several currencies share."""
-    missing = []
-    for code in currency_codes():
-        name = get_currency_name(code, locale=language)
-        if " " in name and all(word.isalpha() for word in name.split()):
-            meanings = _meanings(tables[language], name)
-            if meanings and meanings != {(code, Fraction(1))}:
-                missing.append((code, name, meanings))
-    assert not missing
+    """The CLDR's names are known, save those that several currencies share or our own data give another one."""
+    names = [(name, code) for code, names in load_names(language)["currencies"].items() for name in names]
+    resolved = [(name, code, _meanings(tables[language], name)) for name, code in names]
+    assert [] == [
+        (name, code, found) for name, code, found in resolved if found and found != {(code, Fraction(1))}
+    ]
+    assert len([name for name, _, found in resolved if found]) > len(names) * 9 // 10
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

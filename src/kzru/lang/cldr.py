@@ -1,29 +1,20 @@
-"""Names of currencies from the Unicode CLDR, as far as a text's words can be known by them."""
+"""Names of countries and currencies from the Unicode CLDR, in a table of our own: a record hangs on no release of somebody else's."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cache
 
-from kzru.lang.latin import KAZAKH_LATIN, alphabet_of, respelled
+from kzru.lang.latin import alphabet_of
+from kzru.lang.loader import load_names
 
 __all__ = ["country_name", "country_names", "currency_names"]
 
-_NO_COUNTRIES = frozenset({"EU", "EZ", "QO", "UN", "XA", "XB", "ZZ"})
-"""Codes of the CLDR that stand for no country: unions, oceans, test and unknown regions."""
-
 
 def country_names(language: str) -> tuple[tuple[str, str], ...]:
-    """Return (name, ISO 3166 code) for the countries' names in a language; names with brackets are left out."""
-    from babel import Locale
-
-    names = Locale.parse(alphabet_of(language)).territories
-    return tuple(
-        (_spelled(name, language), code)
-        for code, name in sorted(names.items())
-        if len(code) == 2 and code.isalpha() and "(" not in name and code not in _NO_COUNTRIES
-    )
+    """Return (name, ISO 3166 code) for the countries' names in a language."""
+    return tuple((name, code) for code, name in load_names(language)["countries"].items())
 
 
 def country_name(code: str) -> str:
@@ -37,34 +28,18 @@ def country_name(code: str) -> str:
 
 @cache
 def _english_names() -> dict[str, str]:
-    return {code: name for name, code in country_names("en")}
+    return dict(load_names("en")["countries"])
 
 
 def currency_names(language: str, codes: Iterable[str]) -> tuple[tuple[str, str], ...]:
     """Return (name, code) for the currencies' names in a language, folded case aside as texts write them.
 
-    Left out are names of one word, which may be any word of the language and so belong into its own data file;
-    names with brackets or numbers, which no text uses; and names that two currencies share. A Kazakh name takes any
-    ending (``*``).
+    Left out are names that two currencies share. A Kazakh name takes any ending (``*``).
     """
+    ending = "*" if alphabet_of(language) == "kk" else ""
+    listed = load_names(language)["currencies"]
     codes_of: dict[str, set[str]] = defaultdict(set)
     for code in codes:
-        for name in _names(alphabet_of(language), code):
-            codes_of[_spelled(name, language)].add(code)
+        for name in listed.get(code, ()):
+            codes_of[name + ending].add(code)
     return tuple((name, min(found)) for name, found in codes_of.items() if len(found) == 1)
-
-
-def _spelled(name: str, language: str) -> str:
-    return str(respelled(name)) if language == KAZAKH_LATIN else name
-
-
-def _names(language: str, code: str) -> Iterator[str]:
-    # Not babel.numbers: it loads all that Babel knows of dates and time zones.
-    from babel import localedata
-
-    names = localedata.load(language)
-    plurals = names["currency_names_plural"].get(code, {})
-    for name in dict.fromkeys((names["currency_names"].get(code, code), *plurals.values())):
-        words = name.replace("-", " ").split()
-        if len(words) > 1 and all(word.replace("'", "").replace("’", "").isalpha() for word in words):
-            yield f"{name}*" if language == "kk" else name

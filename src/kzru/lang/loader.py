@@ -17,7 +17,7 @@ from kzru.errors import InvalidValueError, LexiconError
 from kzru.lang.coverage import check_coverage
 from kzru.lang.latin import KAZAKH_LATIN, respelled
 
-__all__ = ["LANGUAGES", "check_language", "load", "load_common", "read_toml"]
+__all__ = ["LANGUAGES", "check_language", "load", "load_common", "load_names", "read_toml"]
 
 LANGUAGES = ("en", "ru", "kk")
 """ISO 639-1 codes of the languages that kzru reads, in the order in which they are tried."""
@@ -56,6 +56,19 @@ def load_common(topic: str) -> Mapping[str, Any]:
         LexiconError: The topic does not exist, or the file has a fault.
     """
     return _load_file("common", topic)
+
+
+@cache
+def load_names(language: str) -> Mapping[str, Any]:
+    """Return the names of countries and currencies that the Unicode CLDR gives in a language, in its letters.
+
+    Raises:
+        LexiconError: There are none in that language, or the file has a fault.
+    """
+    if language == KAZAKH_LATIN:
+        tables: Mapping[str, Any] = respelled(load_names("kk"))
+        return tables
+    return _load_file("names", language)
 
 
 def _load_file(folder: str, topic: str) -> Mapping[str, Any]:
