@@ -37,12 +37,18 @@ def test_extract_explains_words_that_promise_nothing(
 ) -> None:
     """With --explain a cue that became no commitment is told, with the rules that were tried and their ends."""
     path = tmp_path / "said.txt"
-    path.write_text("The parties agreed to remain partners. They agreed to build a bridge.", encoding="utf-8")
+    path.write_text(
+        "The parties agreed to remain partners. They agreed to build a bridge in the pre-summit week.",
+        encoding="utf-8",
+    )
     main(["extract", str(path), "--explain"])
     shown = capsys.readouterr().out
     assert "action: acts.infinitive.verb (“build”)" in shown
     assert "no commitment: agreed to @ 12–21\n" in shown
     assert "acts.infinitive.verb @to ~ {act:infinitive}: fits at 'remain', but: no act\n" in shown
     assert shown.count("no commitment: ") == 1
+    assert (
+        "no event: summit @ 80–86\n    no_events.noun.compound {word} {hyphen} @: fits at 'summit'\n" in shown
+    )
     main(["extract", str(path)])
     assert "no commitment" not in capsys.readouterr().out

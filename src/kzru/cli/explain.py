@@ -1,11 +1,11 @@
-"""What `kzru extract --explain` tells of words that promise something elsewhere, and became no commitment."""
+"""What `kzru extract --explain` tells of words that tell a commitment or an event elsewhere, and here tell none."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
 from kzru.model import Document
-from kzru.parsing.rulebook import trace_commitments
+from kzru.parsing.rulebook import trace_commitments, trace_events
 from kzru.parsing.rules.trace import Attempt, Place
 from kzru.plain import plain
 from kzru.text import Span
@@ -14,7 +14,7 @@ __all__ = ["declined_lines"]
 
 
 def declined_lines(document: Document, *, given: bool = False) -> Iterator[str]:
-    """Yield the cues of a document that became no commitment, each with the rules that were tried and their ends.
+    """Yield the cues that became no commitment and the nouns that are no events, each with the rules that tell so.
 
     Args:
         document: The document.
@@ -22,13 +22,15 @@ def declined_lines(document: Document, *, given: bool = False) -> Iterator[str]:
     """
     found = [commitment.span for commitment in document.commitments]
     places = trace_commitments(document, given=given).places
-    declined = [place for place in places if not (place.is_taken or _is_within(place, found))]
-    for place in declined:
-        where = "" if place.span is None else f" @ {place.span.start}–{place.span.end}"
-        yield f"no commitment: {plain(place.surface)}{where}"
-        for attempt in place.attempts:
-            yield f"    {plain(_told(attempt))}"
-    if declined:
+    cues = [place for place in places if not (place.is_taken or _is_within(place, found))]
+    nouns = [place for place in trace_events(document, given=given).places if place.is_taken]
+    for place in cues:
+        yield f"no commitment: {_where(place)}"
+        yield from map(_told, place.attempts)
+    for place in nouns:
+        yield f"no event: {_where(place)}"
+        yield _told(place.attempts[-1])
+    if cues or nouns:
         yield ""
 
 
@@ -36,6 +38,10 @@ def _is_within(place: Place, found: Sequence[Span]) -> bool:
     return place.span is not None and any(span.covers(place.span) for span in found)
 
 
+def _where(place: Place) -> str:
+    return plain(place.surface) + ("" if place.span is None else f" @ {place.span.start}–{place.span.end}")
+
+
 def _told(attempt: Attempt) -> str:
     pattern = f" {attempt.pattern}" if attempt.pattern else ""
-    return f"{attempt.rule}{pattern}: {attempt.verdict}"
+    return f"    {attempt.rule}{pattern}: {plain(attempt.verdict)}"

@@ -67,7 +67,6 @@ class CommitmentWords:
 
     Attributes:
         act_precedes: Whether the act stands before the cue.
-        act_reach: How many words may stand between a cue and the verb of its act.
         subject_leads: Whether the subject leads its clause and ends before the first preposition.
         has_cases: Whether a noun has another form where it is no subject.
         infinitive_endings: Every infinitive has one of these; any word will do where there are none.
@@ -134,7 +133,6 @@ class CommitmentWords:
     """
 
     act_precedes: bool
-    act_reach: int
     subject_leads: bool
     has_cases: bool
     infinitive_endings: tuple[str, ...]
@@ -202,7 +200,6 @@ class CommitmentWords:
 
 _SCALARS: Mapping[str, type] = {
     "act_precedes": bool,
-    "act_reach": int,
     "subject_leads": bool,
     "has_cases": bool,
     "gerund_ending": str,

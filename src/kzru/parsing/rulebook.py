@@ -9,6 +9,8 @@ from kzru.lang.mixture import spelling_of
 from kzru.model.document import Document
 from kzru.parsing.commitments import CommitmentFinder
 from kzru.parsing.commitments.act_rules import act_rules
+from kzru.parsing.events import EventFinder
+from kzru.parsing.events.no_events import no_event_rules
 from kzru.parsing.lexicon import Lexicon
 from kzru.parsing.passages import read_passages
 from kzru.parsing.periods.tables import period_rules
@@ -16,7 +18,7 @@ from kzru.parsing.rules.rule import Rule
 from kzru.parsing.rules.trace import Trace
 from kzru.parsing.tongues import Tongues
 
-__all__ = ["all_rules", "trace_commitments"]
+__all__ = ["all_rules", "trace_commitments", "trace_events"]
 
 
 def all_rules() -> Iterator[Rule]:
@@ -27,6 +29,7 @@ def all_rules() -> Iterator[Rule]:
     """
     for language in LANGUAGES:
         yield from act_rules(language).rules
+        yield from no_event_rules(language).rules
         yield from period_rules(language)
 
 
@@ -40,11 +43,28 @@ def trace_commitments(document: Document, *, given: bool = False) -> Trace:
         given: Whether its language was told and not found.
     """
     trace = Trace()
+    _read(document, CommitmentFinder(document.id, document.published, trace), given=given)
+    return trace
+
+
+def trace_events(document: Document, *, given: bool = False) -> Trace:
+    """Return which rules were tried at each noun of an event; where one fits, the noun is no event.
+
+    The text is read again, so that reading without a trace costs nothing.
+
+    Args:
+        document: The document, as it was parsed.
+        given: Whether its language was told and not found.
+    """
+    trace = Trace()
+    _read(document, EventFinder(document.id, document.published, trace), given=given)
+    return trace
+
+
+def _read(document: Document, finder: CommitmentFinder | EventFinder, *, given: bool) -> None:
     if document.language is None:
-        return trace
+        return
     spelled = spelling_of(document.text, document.language)
     tongues = Tongues(document.text, spelled, Lexicon.default(), given=given)
-    finder = CommitmentFinder(document.id, document.published, trace)
     for passage in read_passages(document.text, document.statements, tongues, document.published):
         finder.read(passage)
-    return trace

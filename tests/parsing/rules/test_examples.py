@@ -10,14 +10,16 @@ from builders.commitments import read
 from kzru.lang.latin import KAZAKH_LATIN
 from kzru.lang.loader import LANGUAGES, load
 from kzru.parsing.commitments.act_rules import act_rules
+from kzru.parsing.events.no_events import no_event_rules
 from kzru.parsing.periods import find_periods
 from kzru.parsing.periods.tables import period_rules
-from kzru.parsing.rulebook import all_rules, trace_commitments
+from kzru.parsing.rulebook import all_rules, trace_commitments, trace_events
 from kzru.parsing.rules.rule import Rule
 from kzru.parsing.rules.trace import Trace
 from kzru.text import tokenize
 
 ACTS = [rule for language in LANGUAGES for rule in act_rules(language).rules]
+NO_EVENTS = [rule for language in LANGUAGES for rule in no_event_rules(language).rules]
 PERIODS = [rule for language in LANGUAGES for rule in period_rules(language)]
 
 
@@ -45,6 +47,23 @@ def test_no_act_is_found_in_the_counterexample(rule: Rule) -> None:
     tried = [attempt.rule for place in trace.places for attempt in place.attempts]
     assert rule.name in tried
     assert not deciding(rule, rule.declines)
+
+
+@pytest.mark.parametrize("rule", NO_EVENTS, ids=named)
+def test_a_noun_is_no_event_in_the_example(rule: Rule) -> None:
+    """A rule for nouns that are no events fits in the text that it takes, and is tried in vain in the other."""
+    fits = {
+        text: [
+            attempt.fits
+            for place in trace_events(read(text, rule.language), given=True).places
+            for attempt in place.attempts
+            if attempt.rule == rule.name
+        ]
+        for text in (rule.takes, rule.declines)
+    }
+    assert any(fits[rule.takes])
+    assert fits[rule.declines]
+    assert not any(fits[rule.declines])
 
 
 @pytest.mark.parametrize("rule", PERIODS, ids=named)

@@ -18,7 +18,7 @@ import attrs
 from kzru.model.figure import Reason
 from kzru.parsing.events.candidate import Candidate, When
 from kzru.parsing.events.identity import Thread, at_one_time
-from kzru.parsing.events.nouns import ANNIVERSARIES
+from kzru.parsing.events.no_events import ANNIVERSARIES
 from kzru.parsing.events.reading import Reading
 from kzru.parsing.events.setting import Stretch
 from kzru.parsing.vocabulary import Kind

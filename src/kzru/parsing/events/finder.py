@@ -24,6 +24,7 @@ from kzru.parsing.events.setting import TODAY
 from kzru.parsing.events.signing import document_candidates
 from kzru.parsing.events.verbs import verb_candidates
 from kzru.parsing.passages import Passage
+from kzru.parsing.rules.trace import Trace
 from kzru.parsing.sentence import Sentence
 from kzru.parsing.statements import statement_at
 from kzru.parsing.vocabulary import Kind
@@ -50,9 +51,11 @@ class EventFinder:
     Args:
         document: The document's id, from which the events' ids follow.
         published: Its date.
+        trace: What is told which rules were tried at each noun; nothing is where it is left out.
     """
 
-    def __init__(self, document: str, published: date | None) -> None:
+    def __init__(self, document: str, published: date | None, trace: Trace | None = None) -> None:
+        self._trace = trace
         self._document = document
         self._published = published
         self._threads: list[Thread] = []
@@ -67,7 +70,7 @@ class EventFinder:
         kinds = (Kind.EVENT, Kind.EVENT_VERB, *((Kind.EVENT_DOCUMENT,) if self._has_signing else ()))
         if not any(True for kind in kinds for _ in passage.sentence.marks(kind)):
             return
-        reading = Reading(passage, self._published)
+        reading = Reading(passage, self._published, self._trace)
         self._frame = find_frame(reading) or self._frame
         found = [*noun_candidates(reading), *verb_candidates(reading)]
         if self._has_signing or any(one.document for one in found):

@@ -6,7 +6,7 @@
     Russian   [determiner] [ordinal] modifiers NOUN genitives {в · на · с name}
     Kazakh    {name with its case} [ordinal] modifiers NOUN
 
-A plural, a word of no event in particular ("any meeting") and a noun that only modifies another ("concert hall") tell none.
+A word of no event in particular ("any meeting") tells none, nor does what `kzru.parsing.events.no_events` rules out.
 """
 
 from __future__ import annotations
@@ -22,24 +22,21 @@ from kzru.parsing.events.candidate import Candidate
 from kzru.parsing.events.editions import find_edition, find_years
 from kzru.parsing.events.held import held_together, is_body
 from kzru.parsing.events.named import Named
+from kzru.parsing.events.no_events import ANNIVERSARIES, is_no_event
 from kzru.parsing.events.parties import find_parties
 from kzru.parsing.events.reading import Reading
 from kzru.parsing.events.setting import TODAY, Stretch, on_next_day
-from kzru.parsing.events.titles import PLURAL_CONCEPTS, event_title, find_topic, of_end
+from kzru.parsing.events.titles import event_title, find_topic, of_end
 from kzru.parsing.noun_phrases import noun_phrase, phrase_begin
 from kzru.parsing.sentence import Finding, Mark
 from kzru.parsing.vocabulary import Kind
-from kzru.text.fold import fold
-from kzru.text.tokens import TokenKind
 
-__all__ = ["ANNIVERSARIES", "noun_candidates"]
+__all__ = ["noun_candidates"]
 
 _NUMBERED = frozenset({"forum", "summit", "culture", "sport", "meeting"})
 """Kinds whose ordinal is a number in a row; "the first visit" is none."""
 _BY_TOWN = frozenset({"summit", "talks", "meeting", "signing"})
 _BRACKETED = 4
-_LONGEST_JOINT = 3
-"""Letters between the stem of a data file and a plural ending."""
 _OPENING = 4
 """Words with which a sentence tells during what all of it took place: "in the course of"."""
 _NEAR = 7
@@ -48,14 +45,12 @@ _OPENING_QUOTES = ("“", "«", '"', "„")
 _CLOSING_QUOTES = ("”", "»", '"', "“")
 _NOT_KNOWN = ("indefinite", "")
 """What opens the phrase of an event that is not known yet."""
-ANNIVERSARIES = "anniversaries"
-"""The concept of several of them, which is no event."""
 
 
 def noun_candidates(reading: Reading) -> Iterator[Candidate]:
     """Yield what the nouns of a sentence tell of events, in order."""
     marks = [mark for mark in reading.sentence.marks(Kind.EVENT) if mark.value.name != ANNIVERSARIES]
-    kept = [mark for mark in marks if not _is_none(reading, mark, marks)]
+    kept = [mark for mark in marks if not is_no_event(reading, mark)]
     begins = 0
     told = []
     for mark in kept:
@@ -67,45 +62,6 @@ def noun_candidates(reading: Reading) -> Iterator[Candidate]:
     for stretch, found in told:
         is_new = found.is_new or (stretch.first in held and found.determiner in _NOT_KNOWN)
         yield attrs.evolve(found, is_new=is_new)
-
-
-def _is_none(reading: Reading, mark: Mark, marks: list[Mark]) -> bool:
-    """Tell whether the noun is no event, but a plural, or a modifier of another noun."""
-    sentence, concept = reading.sentence, mark.value
-    named = (
-        concept.is_named and reading.words.has_articles
-    )  # "a forum on interregional cooperation" is no name
-    if (named or concept.name in reading.words.capital) and not sentence.tokens[mark.first].text[0].isupper():
-        return True
-    if any(verb.first <= mark.first < verb.last for verb in sentence.marks(Kind.EVENT_VERB)):
-        return True  # "will visit"
-    if any(other.first == mark.last for other in marks):
-        return True  # "anniversary summit"
-    if reading.is_one_of("compound", mark.last) or reading.is_one_of("no_event_before", mark.last):
-        return True
-    if sentence.is_dash(mark.last) and sentence.adjacent(mark.last) and sentence.adjacent(mark.last + 1):
-        return True
-    if (
-        sentence.is_dash(mark.first - 1)
-        and sentence.adjacent(mark.first)
-        and sentence.kind(mark.first - 2) is TokenKind.WORD
-    ):
-        return True
-    return _is_plural(reading, mark)
-
-
-def _is_plural(reading: Reading, mark: Mark) -> bool:
-    """Tell whether a noun that has one form for one and several is told of several, by its ending or its modifier."""
-    sentence, concept, words = reading.sentence, mark.value, reading.words
-    if concept.name in PLURAL_CONCEPTS or concept.is_named or words.has_articles:
-        return False
-    key = sentence.key(mark.last - 1)
-    if words.verb_last:
-        rest = key.removeprefix(fold(mark.written.split()[-1].removesuffix("*")))
-        return any(rest[skipped:].startswith(words.plural_endings) for skipped in range(_LONGEST_JOINT))
-    return key.endswith(words.plural_endings) and sentence.key(mark.first - 1).endswith(
-        words.plural_modifiers
-    )
 
 
 def _stretch(reading: Reading, mark: Mark, begins: int) -> Stretch | None:

@@ -16,6 +16,7 @@ from kzru.parsing.events.named import Named, find_named
 from kzru.parsing.events.setting import Setting
 from kzru.parsing.noun_phrases import phrase_after
 from kzru.parsing.passages import Passage
+from kzru.parsing.rules.trace import Trace
 from kzru.parsing.sentence import Finding, Mark
 from kzru.parsing.vocabulary import Kind
 from kzru.text.span import Span
@@ -38,13 +39,26 @@ class Reading:
     Args:
         passage: The sentence.
         published: The date of the document.
+        trace: What is told which rules were tried at its nouns; nothing is where it is left out.
     """
 
-    def __init__(self, passage: Passage, published: date | None) -> None:
+    def __init__(self, passage: Passage, published: date | None, trace: Trace | None = None) -> None:
+        self.trace = trace
         self.passage = passage
         self.sentence = passage.sentence
         self.published = published
         self.words: EventWords = event_words(self.sentence.vocabulary.language)
+
+    def begin(self, mark: Mark) -> None:
+        """Tell the trace, where there is one, that what is tried from now on is tried at some words."""
+        if self.trace is not None:
+            span = self.span(mark.first, mark.last)
+            self.trace.begin(span.of(self.sentence.text), span)
+
+    @cached_property
+    def keys(self) -> list[str]:
+        """The folded tokens."""
+        return [token.key for token in self.sentence.tokens]
 
     @cached_property
     def heads(self) -> list[Mark]:

@@ -110,8 +110,8 @@ class RuleSet(Generic[V]):
         """
         for anchored in self._groups.get(group, ()):
             name = anchored.rule.name
-            unmet = next((asked for asked, holds in anchored.conditions if not holds(view)), None)
-            if unmet is not None:
+            unmet = _unmet(anchored.conditions, view)
+            if unmet:
                 if trace is not None:
                     trace.add(Attempt(name, False, f"not tried, needs {unmet}"))
                 continue
@@ -123,15 +123,23 @@ class RuleSet(Generic[V]):
                         trace.add(Attempt(name, False, _stopped(pattern, view, first, last), pattern.source))
                     continue
                 at = slots.get(self._slot, first)
-                veto = next((said for said, stands in anchored.vetoes if stands(view, at)), None)
+                veto = next((said for said, stands in anchored.vetoes if stands(view, at)), "")
                 if trace is not None:
-                    trace.add(Attempt(name, veto is None, _fits(view, at, veto), pattern.source))
-                return None if veto is not None else Found(anchored.rule, anchored.gives, at)
+                    trace.add(Attempt(name, not veto, _fits(view, at, veto), pattern.source))
+                return None if veto else Found(anchored.rule, anchored.gives, at)
         return None
 
 
-def _fits(view: View, at: int, veto: str | None) -> str:
-    return f"fits at {_key(view, at)!r}" + ("" if veto is None else f", but: {veto}")
+def _unmet(conditions: Sequence[tuple[str, Callable[[V], bool]]], view: V) -> str:
+    """Return the first condition that does not hold; empty where all hold."""
+    for asked, holds in conditions:
+        if not holds(view):
+            return asked
+    return ""
+
+
+def _fits(view: View, at: int, veto: str) -> str:
+    return f"fits at {_key(view, at)!r}" + (f", but: {veto}" if veto else "")
 
 
 def _stopped(pattern: AnchoredPattern[V], view: V, first: int, last: int) -> str:
