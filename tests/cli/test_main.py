@@ -607,3 +607,26 @@ def test_help_and_mistakes_load_no_parser(asked: list[str]) -> None:
     loaded = set(done.stderr.split())
     assert "kzru.cli.arguments" in loaded
     assert set() == {"attr", "kzru.parsing", "kzru.comparison", "kzru.show", "rich", "tomllib"} & loaded
+
+
+def test_an_encoding_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The option decides where the bytes leave it open, and a name that there is none of is a mistake of one line."""
+    path = tmp_path / "short.txt"
+    path.write_bytes("Рост 5 млн".encode("cp866"))
+    assert 0 == main(["extract", str(path), "--encoding", "cp866", "--to", "jsonl"])
+    (found,) = records(capsys.readouterr().out)
+    assert "5 млн" == found["surface"]
+    assert 2 == main(["extract", str(path), "--encoding", "koi-7"])
+    assert "'koi-7' is no encoding; name one such as windows-1251" in capsys.readouterr().err
+
+
+def test_a_text_in_no_known_language_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """It is no fault, so the exit status is 0, but a line says why there is nothing."""
+    path = tmp_path / "rede.txt"
+    path.write_text("Der Handel stieg im vergangenen Jahr um 5 Prozent.", encoding="utf-8")
+    assert 0 == main(["extract", str(path), "--to", "jsonl"])
+    out, complaints = capsys.readouterr()
+    assert [] == records(out)
+    assert (
+        "kzru: document 'rede' is in no language that kzru reads, so nothing is read from it\n" == complaints
+    )

@@ -10,9 +10,9 @@ from typing import Any
 
 import pytest
 
-from kzru import InternalError, InvalidValueError, KzruError, RecordError, SourceError, dumps, parse
+from kzru import Corpus, InternalError, InvalidValueError, KzruError, RecordError, SourceError, dumps, parse
 from kzru.model import Document
-from kzru.reading import Batch
+from kzru.reading import Batch, read
 
 TEXT = "Last year trade with Russia reached $28 billion."
 
@@ -288,3 +288,15 @@ def test_it_is_told_what_is_read(tmp_path: Path) -> None:
     path = written(tmp_path, a_txt="Nine.") / "a.txt"
     list(batch.read(path))
     assert [(str(path), 5)] == seen
+
+
+def test_the_encoding_of_all_files_can_be_given(tmp_path: Path) -> None:
+    """It decides for texts and for lines; one that there is none of is refused before anything is read."""
+    line = json.dumps({"id": "b", "text": "Рост 5 млн"}, ensure_ascii=False)
+    written(tmp_path, a_txt="Рост 5 млн".encode("cp866"), b_jsonl=line.encode("cp866"))
+    found = list(Batch(encoding="cp866").read(tmp_path))
+    assert ["Рост 5 млн"] * 2 == [one.text for one in found if isinstance(one, Document)]
+    assert ["Рост 5 млн"] * 2 == [one.text for one in Corpus.read(tmp_path, encoding="cp866")]
+    assert "Рост 5 млн" == read(tmp_path / "a.txt", encoding="cp866").text
+    with pytest.raises(InvalidValueError, match="no encoding 'koi-7'"):
+        Batch(encoding="koi-7")

@@ -41,7 +41,7 @@ _ZIP_MEMBERS = (
     (b"[Content_Types].xml", "an office document", _AS_TEXT),
 )
 
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_OLE = b"\xd0\xcf\x11\xe0"
 _OLE_STREAMS = (
     ("WordDocument".encode("utf-16-le"), "a Word document (DOC)", _AS_TEXT),
     ("Workbook".encode("utf-16-le"), "an Excel workbook (XLS)", _TABLE),
