@@ -34,6 +34,7 @@ from kzru.parsing.lexicon import Lexicon
 from kzru.reading import Batch
 from kzru.sources import Form
 from kzru.units.rates import Rates
+from kzru.values import Day, day_of
 
 __all__ = ["Corpus"]
 
@@ -80,7 +81,7 @@ class Corpus:
         paths: str | PathLike[str] | Iterable[str | PathLike[str]],
         *,
         kind: Form | None = None,
-        published: date | str | None = None,
+        published: Day = None,
         language: str | None = None,
         encoding: str | None = None,
         lexicon: Lexicon | None = None,
@@ -177,7 +178,7 @@ class Corpus:
         self,
         commitment: CommitmentEntry | Commitment,
         *,
-        on: date | None = None,
+        on: Day = None,
         rates: Rates | None = None,
     ) -> Progress:
         """Set a commitment against the latest actual figures, its deadline, and what later statements tell.
@@ -191,7 +192,7 @@ class Corpus:
             InvalidValueError: No document of the corpus has that commitment.
         """
         entry = _entry_of(self._commitment_entries, commitment)
-        return progress_of(entry, self._evidence, on=on or self._last_day, rates=rates)
+        return progress_of(entry, self._evidence, on=day_of(on) or self._last_day, rates=rates)
 
     @cached_property
     def _project_entries(self) -> _EntriesById[ProjectEntry]:

@@ -73,7 +73,9 @@ def test_a_date_in_iso_form() -> None:
 @pytest.mark.parametrize("day", ["12.11.2025", "2025-13-01", "yesterday", ""])
 def test_a_date_that_is_none(day: str) -> None:
     """What is no date is refused with what would be right."""
-    with pytest.raises(InvalidValueError, match="is no date; write it as 2025-11-12"):
+    with pytest.raises(
+        InvalidValueError, match="is no date; give a date, a datetime, or ISO text such as 2025-11-12"
+    ):
         parse_document(TEXT, published=day)
 
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date
 from enum import StrEnum
 
 import attrs
 
 from kzru.model.figure import Reason
+from kzru.model.identifier import check_id
 from kzru.model.surface import check_surface
 from kzru.text.span import Span
+from kzru.values.day import Day
 from kzru.values.period import Period, RelativePeriod
 
 __all__ = ["Commitment", "Strength"]
@@ -46,7 +47,7 @@ class Commitment:
         why: The rules and words that decided the fields.
     """
 
-    id: str
+    id: str = attrs.field(validator=check_id)
     document: str
     statement: str | None = None
     span: Span
@@ -64,7 +65,7 @@ class Commitment:
         """Refuse a surface that cannot stand at the span."""
         check_surface(f"commitment {self.id}", self.span, self.surface)
 
-    def anchored(self, on: date) -> Commitment:
+    def anchored(self, on: Day) -> Commitment:
         """Return the commitment as stated on that date: a relative deadline that was left unresolved is resolved."""
         if self.deadline is not None or self.relative_deadline is None:
             return self

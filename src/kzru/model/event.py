@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import attrs
 
 from kzru.errors import InvalidValueError
 from kzru.model.figure import Reason
+from kzru.model.identifier import check_id
 from kzru.model.mention import Mention
+from kzru.values.day import Day
 from kzru.values.period import Period, RelativePeriod
 
 __all__ = ["Event", "year_commemorated"]
@@ -34,7 +34,7 @@ class Event:
         why: The rules and words that decided the fields.
     """
 
-    id: str
+    id: str = attrs.field(validator=check_id)
     document: str
     name: str
     kind: str
@@ -53,7 +53,7 @@ class Event:
         if not self.mentions:
             raise InvalidValueError(f"event {self.id}: an event has at least one mention")
 
-    def anchored(self, on: date) -> Event:
+    def anchored(self, on: Day) -> Event:
         """Return the event as told on that date: a relative period that was left unresolved is resolved."""
         if self.period is not None or self.relative_period is None:
             return self
@@ -70,7 +70,7 @@ def _origin_year(event: Event, period: Period | None) -> int | None:
 def year_commemorated(years: int | None, period: Period | None) -> int | None:
     """Return the year of what an anniversary commemorates, or None where its own year is not known.
 
-    >>> year_commemorated(80, Period(date(2025, 1, 1), date(2025, 12, 31)))
+    >>> year_commemorated(80, Period.of_year(2025))
     1945
     """
     if years is None or period is None or period.start is None or period.end is None:

@@ -7,8 +7,10 @@ from enum import StrEnum
 
 import attrs
 
+from kzru.model.identifier import check_id
 from kzru.model.surface import check_surface
 from kzru.text.span import Span
+from kzru.values.day import Day, day_of
 from kzru.values.period import Period, RelativePeriod
 from kzru.values.qualifier import Qualifier
 from kzru.values.quantity import Quantity
@@ -95,7 +97,7 @@ class Figure:
         why: The rules and words that decided each field.
     """
 
-    id: str
+    id: str = attrs.field(validator=check_id)
     document: str
     statement: str | None = None
     span: Span
@@ -109,7 +111,7 @@ class Figure:
     status: Status = Status.ACTUAL
     stage: Stage | None = None
     speaker: str | None = None
-    stated_on: date | None = None
+    stated_on: date | None = attrs.field(default=None, converter=day_of)
     metric: str | None = None
     measure: Measure | None = None
     origin: str | None = None
@@ -130,18 +132,19 @@ class Figure:
         """The qualifier of the quantity."""
         return self.quantity.qualifier
 
-    def anchored(self, on: date) -> Figure:
+    def anchored(self, on: Day) -> Figure:
         """Return the figure as stated on that date: a relative period that was left unresolved is resolved.
 
         A period that then lies wholly behind or ahead of the date decides the status, as it does in parsing.
         """
-        if self.stated_on is not None:
+        day = day_of(on)
+        if self.stated_on is not None or day is None:
             return self
         period = self.period
         if period is None and self.relative_period is not None:
-            period = self.relative_period.resolve(on)
-        anchored = attrs.evolve(self, stated_on=on, period=period)
-        decided = None if period is None else status_by_period(period, on)
+            period = self.relative_period.resolve(day)
+        anchored = attrs.evolve(self, stated_on=day, period=period)
+        decided = None if period is None else status_by_period(period, day)
         if decided is None:
             return anchored
         status, rule = decided

@@ -6,6 +6,7 @@ import attrs
 
 from kzru.errors import InvalidValueError
 from kzru.model.figure import Reason, Stage
+from kzru.model.identifier import check_id
 from kzru.model.mention import Mention
 
 __all__ = ["Project"]
@@ -29,7 +30,7 @@ class Project:
         why: The rules and words that decided the fields.
     """
 
-    id: str
+    id: str = attrs.field(validator=check_id)
     document: str
     name: str
     aliases: tuple[str, ...] = ()

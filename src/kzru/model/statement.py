@@ -7,7 +7,9 @@ from enum import StrEnum
 
 import attrs
 
+from kzru.model.identifier import check_id
 from kzru.text.span import Span
+from kzru.values.day import day_of
 
 __all__ = ["Mode", "Statement"]
 
@@ -41,12 +43,12 @@ class Statement:
         place: Where it was said.
     """
 
-    id: str
+    id: str = attrs.field(validator=check_id)
     document: str
     span: Span
     speaker: str | None = None
     role: str | None = None
     country: str | None = None
     mode: Mode
-    date: date | None = None
+    date: date | None = attrs.field(default=None, converter=day_of)
     place: str | None = None

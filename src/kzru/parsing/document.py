@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 
+import attrs
+
 from kzru.errors import InvalidValueError
 from kzru.lang.detect import detect_language
 from kzru.lang.loader import check_language
 from kzru.lang.mixture import spelling_of
+from kzru.model import Commitment, Event, Figure, Project, Statement
 from kzru.model.document import Document, document_id
-from kzru.model.figure import Figure
 from kzru.parsing.commitments import CommitmentFinder
 from kzru.parsing.events import EventFinder
 from kzru.parsing.lexicon import Lexicon
@@ -17,15 +19,16 @@ from kzru.parsing.passages import read_passages
 from kzru.parsing.projects import ProjectFinder
 from kzru.parsing.statements import find_statements
 from kzru.parsing.tongues import Tongues
+from kzru.values.day import Day, day_of
 
-__all__ = ["parse_document", "publication_day"]
+__all__ = ["parse_document"]
 
 
 def parse_document(
     text: str,
     *,
     id: str | None = None,  # noqa: A002 - the field's name
-    published: date | str | None = None,
+    published: Day = None,
     language: str | None = None,
     title: str | None = None,
     url: str | None = None,
@@ -38,8 +41,9 @@ def parse_document(
     Args:
         text: The text as given. Any text will do: what is not understood is skipped.
         id: The document's id; follows from text and date where left out.
-        published: The date that relative periods ("last year") refer to, as a date or in ISO form. Without it they
-            stay unresolved and `Document.anchored` can resolve them later.
+        published: The date that relative periods ("last year") refer to: a date, a datetime, a pandas.Timestamp, a
+            numpy.datetime64, or ISO text. Without it they stay unresolved, and `Document.anchored` reads the text again
+            with the date.
         language: "en", "ru" or "kk", that of most of the text; found out where left out. Nothing is read from a text in
             another language, and the document's language is None then.
         title: The document's title.
@@ -52,32 +56,25 @@ def parse_document(
         The document with its statements, figures, commitments, projects and events.
 
     Raises:
-        InvalidValueError: *published* is no date, or *language* none that kzru reads.
+        InvalidValueError: *published* is no date, *id* no string, or *language* none that kzru reads.
 
     >>> document = parse_document("Trade with Russia exceeded $27 billion last year.", published="2025-11-12")
     >>> (figure,) = document.figures
     >>> figure.surface, str(figure.quantity), str(figure.period), figure.metric
     ('$27 billion', 'over 27000000000 USD', '2024-01-01/2024-12-31', 'trade.turnover')
     """
-    day = publication_day(published)
+    day = day_of(published)
+    if id is not None and not isinstance(id, str):
+        raise InvalidValueError(f"an id is a string, not {repr(id)[:60]}")
     if language is not None:
         check_language(language)
     name = id if id is not None else document_id(text, day)
     code = language or detect_language(text)
-    if code is None:
-        return Document(id=name, text=text, published=day, title=title, url=url, place=place, source=source)
-    spelled = spelling_of(text, code)
-    statements = find_statements(text, document=name, published=day, language=spelled)
-    tongues = Tongues(text, spelled, lexicon or Lexicon.default(), given=language is not None)
-    figures: list[Figure] = []
-    commitments = CommitmentFinder(name, day)
-    projects = ProjectFinder(name)
-    events = EventFinder(name, day)
-    for passage in read_passages(text, statements, tongues, day):
-        figures += passage.figures
-        commitments.read(passage)
-        projects.read(passage)
-        events.read(passage)
+    tongues = None
+    if code is not None:
+        spelled = spelling_of(text, code)
+        tongues = Tongues(text, spelled, lexicon or Lexicon.default(), given=language is not None)
+    statements, figures, commitments, projects, events = _records(text, name, day, tongues)
     return Document(
         id=name,
         text=text,
@@ -88,22 +85,74 @@ def parse_document(
         place=place,
         source=source,
         statements=statements,
-        figures=tuple(figures),
-        commitments=commitments.found(),
-        projects=projects.found(),
-        events=events.found(),
+        figures=figures,
+        commitments=commitments,
+        projects=projects,
+        events=events,
+        reader=_Reader(
+            id,
+            language,
+            lexicon,
+            (name, text, code, statements, figures, commitments, projects, events),
+        ),
     )
 
 
-def publication_day(value: date | str | None) -> date | None:
-    """Return the day that a caller gives as a date or in ISO form.
+_Records = tuple[
+    tuple[Statement, ...],
+    tuple[Figure, ...],
+    tuple[Commitment, ...],
+    tuple[Project, ...],
+    tuple[Event, ...],
+]
 
-    Raises:
-        InvalidValueError: It is no date.
+
+def _records(text: str, document: str, published: date | None, tongues: Tongues | None) -> _Records:
+    """Return the records of each kind; none of a text in no language that kzru reads."""
+    if tongues is None:
+        return (), (), (), (), ()
+    statements = find_statements(text, document=document, published=published, language=tongues.language)
+    figures: list[Figure] = []
+    commitments = CommitmentFinder(document, published)
+    projects = ProjectFinder(document)
+    events = EventFinder(document, published)
+    for passage in read_passages(text, statements, tongues, published):
+        figures += passage.figures
+        commitments.read(passage)
+        projects.read(passage)
+        events.read(passage)
+    return statements, tuple(figures), commitments.found(), projects.found(), events.found()
+
+
+@attrs.frozen
+class _Reader:
+    """Reads the text of a document again as `parse_document` was asked to.
+
+    Attributes:
+        id: The id as given; None for one that follows from text and date.
+        language: The language as given.
+        lexicon: The lexicon as given.
+        contents: What was read: id, text, language, and the records of each kind.
     """
-    if not isinstance(value, str):
-        return value
-    try:
-        return date.fromisoformat(value)
-    except ValueError:
-        raise InvalidValueError(f"{value!r} is no date; write it as 2025-11-12") from None
+
+    id: str | None
+    language: str | None
+    lexicon: Lexicon | None
+    contents: tuple[object, ...]
+
+    def read_again(self, document: Document, published: date) -> Document | None:
+        """Return the document as read with that date; None where what was read was changed by hand."""
+        records = document.figures, document.commitments, document.projects, document.events
+        if self.contents != (document.id, document.text, document.language, document.statements, *records):
+            return None
+        return parse_document(
+            document.text,
+            id=self.id,
+            published=published,
+            language=self.language,
+            title=document.title,
+            url=document.url,
+            place=document.place,
+            source=document.source,
+            lexicon=self.lexicon,
+        )

@@ -10,7 +10,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import lru_cache
-from itertools import chain
 from typing import NamedTuple
 
 from kzru.lang.latin import KAZAKH_LATIN
@@ -18,6 +17,7 @@ from kzru.lang.sentences import sentence_rules
 from kzru.model.figure import Figure
 from kzru.model.statement import Statement
 from kzru.parsing.figures import Subject, find_figures
+from kzru.parsing.pieces import pieces
 from kzru.parsing.sentence import Sentence
 from kzru.parsing.statements import statement_at
 from kzru.parsing.tongues import Tongues
@@ -27,9 +27,6 @@ from kzru.text.sentences import split_sentences
 from kzru.text.span import Span
 
 __all__ = ["Passage", "read_passages"]
-
-_LONGEST_SENTENCE = 2_000
-"""Characters. Within a sentence each figure looks at all its words; the bound keeps the whole linear in the text."""
 
 _ITEM = re.compile(r"[-–—•*·▪◦●]|\(?[^\W_]{1,2}[.)]")
 """How an item of a list begins."""
@@ -67,39 +64,25 @@ def read_passages(
         published: The date that relative periods refer to.
     """
     folded = fold(text)
-    sentences = split_sentences(text, sentence_rules(tongues.language))
     subject: Subject | None = None
     in_list = False
-    for piece in chain.from_iterable(_pieces(text, sentence) for sentence in sentences):
-        in_list = in_list and _ITEM.match(text, piece.start) is not None
-        for span, words in tongues.stretches(piece):
-            if _holds(_numbers(words), folded, span):
-                sentence = Sentence(text, span, words)
-                figures, subject = find_figures(sentence, statements, published, subject)
-                yield Passage(sentence, figures, statements, in_list)
-                continue
-            subject = None
-            if in_list or _holds(_others(words), folded, span):
-                yield Passage(Sentence(text, span, words), (), statements, in_list)
-        in_list = in_list or text[piece.end - 1] == ":"
+    for whole in split_sentences(text, sentence_rules(tongues.language)):
+        in_list = in_list and _ITEM.match(text, whole.start) is not None
+        for stretch, words in tongues.stretches(whole):
+            for span in pieces(text, stretch, words):
+                if _holds(_numbers(words), folded, span):
+                    sentence = Sentence(text, span, words)
+                    figures, subject = find_figures(sentence, statements, published, subject)
+                    yield Passage(sentence, figures, statements, in_list)
+                    continue
+                subject = None
+                if in_list or _holds(_others(words), folded, span):
+                    yield Passage(Sentence(text, span, words), (), statements, in_list)
+        in_list = in_list or text[whole.end - 1] == ":"
 
 
 def _holds(pattern: re.Pattern[str] | None, folded: str, span: Span) -> bool:
     return pattern is None or pattern.search(folded, span.start, span.end) is not None
-
-
-def _pieces(text: str, sentence: Span) -> Iterator[Span]:
-    """Yield the sentence; one that is too long to be a sentence (a table, a list) in pieces, cut at white space."""
-    start = sentence.start
-    while sentence.end - start > _LONGEST_SENTENCE:
-        cut = max(
-            text.rfind(" ", start, start + _LONGEST_SENTENCE),
-            text.rfind("\n", start, start + _LONGEST_SENTENCE),
-        )
-        end = cut if cut > start else start + _LONGEST_SENTENCE
-        yield Span(start, end)
-        start = end
-    yield Span(start, sentence.end)
 
 
 @lru_cache(maxsize=16)

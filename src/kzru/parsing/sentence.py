@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import accumulate
 from typing import Any, NamedTuple
@@ -137,6 +137,17 @@ class Sentence:
     def is_word(self, index: int, *names: str) -> bool:
         """Tell whether a small word of the number grammar, of one of these names, begins at a token."""
         return any(mark.value in names for mark in self.all_at(Kind.WORD, index))
+
+    def words_called(self, name: str) -> Sequence[Mark]:
+        """Return the small words of the number grammar of one name, in the order of the text."""
+        return self._called.get(name, ())
+
+    @cached_property
+    def _called(self) -> Mapping[str, Sequence[Mark]]:
+        called: dict[str, list[Mark]] = defaultdict(list)
+        for mark in self.marks(Kind.WORD):
+            called[mark.value].append(mark)
+        return called
 
     def key(self, index: int) -> str:
         """Return the folded text of a token; an empty string outside the sentence."""

@@ -12,7 +12,6 @@ import attrs
 from kzru.errors import InternalError, InvalidValueError, KzruError, RecordError, SourceError
 from kzru.lang.loader import check_language
 from kzru.model import Document
-from kzru.parsing.document import publication_day
 from kzru.parsing.lexicon import Lexicon
 from kzru.reading.document import parse_source, restore_document
 from kzru.sources import (
@@ -26,6 +25,7 @@ from kzru.sources import (
     open_source,
     read_stream,
 )
+from kzru.values import day_of
 
 __all__ = ["Batch"]
 
@@ -51,7 +51,7 @@ class Batch:
     """
 
     form: Form | None = attrs.field(default=None)
-    published: date | None = attrs.field(default=None, converter=publication_day)
+    published: date | None = attrs.field(default=None, converter=day_of)
     language: str | None = attrs.field(default=None)
     encoding: str | None = attrs.field(default=None)
     lexicon: Lexicon | None = None

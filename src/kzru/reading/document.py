@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from kzru.errors import KzruError, SourceError
 from kzru.model import Document
 from kzru.parsing.document import parse_document
 from kzru.parsing.lexicon import Lexicon
 from kzru.serial import load_lines
 from kzru.sources import Source, StoredDocument
+from kzru.values import Day, day_of
 
 __all__ = ["parse_source", "restore_document"]
 
@@ -18,15 +17,15 @@ def parse_source(
     source: Source,
     *,
     id: str | None = None,  # noqa: A002
-    published: date | str | None = None,
+    published: Day = None,
     language: str | None = None,
     lexicon: Lexicon | None = None,
 ) -> Document:
     """Return the document of a source that was read already; what is given here goes before what the source tells."""
     return parse_document(
         source.text,
-        id=id or source.id,
-        published=published or source.published,
+        id=source.id if id is None else id,
+        published=day_of(published) or source.published,
         language=language or source.language,
         title=source.title,
         url=source.url,

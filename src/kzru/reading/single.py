@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from itertools import islice
 from os import PathLike
 
@@ -11,6 +10,7 @@ from kzru.model import Document
 from kzru.parsing.lexicon import Lexicon
 from kzru.reading.document import parse_source, restore_document
 from kzru.sources import Form, Found, Source, StoredDocument, open_source, read_stream
+from kzru.values import Day, day_of
 
 __all__ = ["read"]
 
@@ -20,7 +20,7 @@ def read(
     *,
     kind: Form | None = None,
     id: str | None = None,  # noqa: A002
-    published: date | str | None = None,
+    published: Day = None,
     language: str | None = None,
     encoding: str | None = None,
     lexicon: Lexicon | None = None,
@@ -41,13 +41,14 @@ def read(
     Raises:
         SourceError: The file cannot be read, or holds more than one document; the message says what would be right.
         RecordError: JSON Lines with a fault.
-        InvalidValueError: There is no such language or encoding.
+        InvalidValueError: *published* is no date, *id* no string, or there is no such language or encoding.
     """
+    day = day_of(published)
     with open_source(path) as stream:
         found = _only(list(islice(read_stream(stream, str(path), kind, encoding=encoding), 2)), str(path))
     if isinstance(found, StoredDocument):
         return restore_document(found)
-    return parse_source(found, id=id, published=published, language=language, lexicon=lexicon)
+    return parse_source(found, id=id, published=day, language=language, lexicon=lexicon)
 
 
 def _only(found: list[Found], name: str) -> Source | StoredDocument:

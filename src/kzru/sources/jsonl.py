@@ -18,10 +18,11 @@ from typing import Any
 
 import attrs
 
-from kzru.errors import KzruError, RecordError, SourceError
+from kzru.errors import InvalidValueError, KzruError, RecordError, SourceError
 from kzru.json_object import read_object
 from kzru.sources.decode import decode
 from kzru.sources.source import DEFAULT_LIMIT, Source
+from kzru.values.day import day_of
 
 __all__ = ["read_records"]
 
@@ -93,8 +94,8 @@ def _shown(value: Any) -> str:
     return str(value)[:_LONGEST_SHOWN]
 
 
-def _date(value: str, where: str) -> date:
+def _date(value: str, where: str) -> date | None:
     try:
-        return date.fromisoformat(value)
-    except ValueError:
+        return day_of(value)
+    except InvalidValueError:
         raise RecordError(f"{where}: 'published' is a date such as 2025-11-12, not {value[:40]!r}") from None

@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from kzru.text.fold import fold
 
-__all__ = ["Token", "TokenKind", "tokenize"]
+__all__ = ["Token", "TokenKind", "token_end", "tokenize"]
 
 
 class TokenKind(Enum):
@@ -72,3 +72,9 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> Iterator[Toke
         begin, behind = match.span()
         key = folded[begin - start : behind - start]
         yield Token(match.group(), key, begin, behind, _KINDS[match.lastgroup or "mark"])
+
+
+def token_end(text: str, start: int, end: int) -> int:
+    """Return the offset behind the token that begins at *start*, *end* at most; *start* where none does."""
+    match = _TOKEN.match(text, start, end)
+    return start if match is None else match.end()

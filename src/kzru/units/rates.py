@@ -17,7 +17,7 @@ import attrs
 from kzru.errors import IncompatibleUnitsError, InvalidValueError, RateNotFoundError
 from kzru.units.rate_table import DollarRate, RateMeasure, read_dollar_rates
 from kzru.units.registry import get_unit, minor_digits
-from kzru.values import Period, Quantity
+from kzru.values import Day, Period, Quantity, day_of
 
 __all__ = ["Rate", "Rates"]
 
@@ -45,7 +45,7 @@ class Rate:
     currency_to: str
     measure: RateMeasure
     year: int
-    day: date | None = None
+    day: date | None = attrs.field(default=None, converter=day_of)
     spread_percent: Fraction = Fraction(0)
     sources: tuple[str, ...] = ()
 
@@ -92,7 +92,7 @@ class Rates:
         return cls(read_dollar_rates(path))
 
     def rate(
-        self, currency_from: str, currency_to: str, *, period: Period | None = None, on: date | None = None
+        self, currency_from: str, currency_to: str, *, period: Period | None = None, on: Day = None
     ) -> Rate:
         """Return the rate for a flow of *period*, or for a stock *on* a date.
 
@@ -107,11 +107,12 @@ class Rates:
         """
         for currency in (currency_from, currency_to):
             minor_digits(currency)
-        if on is not None and period is None:
-            found = self._nearest(currency_from, currency_to, on)
-            found = found or self._find(currency_from, currency_to, on.year, RateMeasure.AVERAGE)
-            wanted = f"{on}"
-        elif period is not None and on is None:
+        day = day_of(on)
+        if day is not None and period is None:
+            found = self._nearest(currency_from, currency_to, day)
+            found = found or self._find(currency_from, currency_to, day.year, RateMeasure.AVERAGE)
+            wanted = f"{day}"
+        elif period is not None and day is None:
             found = self._find(currency_from, currency_to, _year_of(period), RateMeasure.AVERAGE)
             wanted = f"{period.start}/{period.end}"
         else:
@@ -126,7 +127,7 @@ class Rates:
         return found
 
     def convert(
-        self, quantity: Quantity, currency: str, *, period: Period | None = None, on: date | None = None
+        self, quantity: Quantity, currency: str, *, period: Period | None = None, on: Day = None
     ) -> tuple[Quantity, Rate]:
         """Return money, plain or per something, in another currency, and the rate used; see `rate`.
 

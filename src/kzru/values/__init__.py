@@ -1,5 +1,6 @@
 """Values: exact, frozen, and free of any text or language."""
 
+from kzru.values.day import Day, day_of
 from kzru.values.interval import Interval
 from kzru.values.money import Money
 from kzru.values.number import Number
@@ -9,6 +10,7 @@ from kzru.values.quantity import Quantity
 from kzru.values.unit import Unit
 
 __all__ = [
+    "Day",
     "Interval",
     "Money",
     "Number",
@@ -18,4 +20,5 @@ __all__ = [
     "RelativePeriod",
     "TimeUnit",
     "Unit",
+    "day_of",
 ]

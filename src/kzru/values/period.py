@@ -14,6 +14,7 @@ import attrs
 from dateutil.relativedelta import relativedelta
 
 from kzru.errors import InvalidValueError
+from kzru.values.day import Day, day_of
 
 __all__ = ["Period", "RelativePeriod", "TimeUnit"]
 
@@ -28,8 +29,8 @@ class Period:
     Period(start=datetime.date(2024, 1, 1), end=datetime.date(2024, 12, 31))
     """
 
-    start: date | None
-    end: date | None
+    start: date | None = attrs.field(converter=day_of)
+    end: date | None = attrs.field(converter=day_of)
 
     def __attrs_post_init__(self) -> None:
         """Refuse a period that ends before it starts, or that has neither end."""
@@ -142,10 +143,13 @@ class RelativePeriod:
         if self.open_start and self.open_end:
             raise InvalidValueError("a period has a start, an end or both")
 
-    def resolve(self, on: date) -> Period | None:
+    def resolve(self, on: Day) -> Period | None:
         """Return the period as told on that date; None where the calendar has no such days (29 February, year 0)."""
+        day = day_of(on)
+        if day is None:
+            return None
         try:
-            period = self._rolling(on) if self.length else self._calendar(on)
+            period = self._rolling(day) if self.length else self._calendar(day)
         except (ValueError, OverflowError):
             return None
         return Period(None if self.open_start else period.start, None if self.open_end else period.end)

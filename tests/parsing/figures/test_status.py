@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from builders.parsed import amounts, figures, sentence
-from kzru.parsing.figures.status import find_stage, find_status
+from kzru.parsing.figures.status import Statuses, find_stage
 
 STATUSES = [
     ("Trade reached $5 billion.", ["actual"]),
@@ -31,7 +31,7 @@ STATUSES = [
 @pytest.mark.parametrize(("text", "expected"), STATUSES)
 def test_status(text: str, expected: list[str]) -> None:
     """Words of plan and goal govern their clause, save where the past says that it is so."""
-    assert expected == [find_status(sentence(text), amount).value.value for amount in amounts(text)]
+    assert expected == [Statuses(sentence(text)).status(amount).value.value for amount in amounts(text)]
 
 
 def test_a_future_period_makes_a_target() -> None:

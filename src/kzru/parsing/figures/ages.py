@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+
 from kzru.lang.loader import load
 from kzru.parsing.figures.nouns import Counted
 from kzru.parsing.figures.numbers import Form, Numeral
@@ -68,12 +70,13 @@ def _word_before(sentence: Sentence, index: int, name: str) -> Mark | None:
 
 def _is_of_age(sentence: Sentence, first: int) -> bool:
     """Tell whether an age is what the clause before the number is about: "life expectancy is 75"."""
-    subjects = [
-        mark for mark in sentence.marks(Kind.WORD) if mark.value == "age_subject" and mark.last <= first
-    ]
-    if not subjects or not sentence.same_clause(subjects[-1].first, first):
+    subjects = sentence.words_called("age_subject")
+    behind = bisect_right(subjects, first, key=lambda mark: mark.last)
+    if not behind or not sentence.same_clause(subjects[behind - 1].first, first):
         return False
-    return not any(subjects[-1].last <= at < first for at in sentence.number_starts)
+    starts = sentence.number_starts
+    following = bisect_left(starts, subjects[behind - 1].last)
+    return following == len(starts) or starts[following] >= first
 
 
 def _is_apposition(sentence: Sentence, first: int) -> bool:

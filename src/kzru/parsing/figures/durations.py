@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kzru.parsing.sentence import Sentence
-from kzru.parsing.vocabulary import Kind, words_called
+from kzru.parsing.vocabulary import words_called
 from kzru.values.unit import Unit
 
 __all__ = ["is_adverbial"]
@@ -25,6 +25,5 @@ def is_adverbial(sentence: Sentence, first: int, last: int, unit: Unit | None) -
         return False
     told = first - 1 if sentence.is_dash(first - 1) else first  # «срок службы — 60 лет»
     return last - first < len(sentence) and not any(
-        mark.value == "duration" and sentence.same_clause(mark.first, told)
-        for mark in sentence.marks(Kind.WORD)
+        sentence.same_clause(mark.first, told) for mark in sentence.words_called("duration")
     )

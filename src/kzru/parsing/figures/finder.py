@@ -16,7 +16,7 @@ from kzru.parsing.figures.numbers import Form
 from kzru.parsing.figures.parallel import find_partners
 from kzru.parsing.figures.parties import find_parties
 from kzru.parsing.figures.ranges import find_amounts
-from kzru.parsing.figures.status import find_stage, find_status
+from kzru.parsing.figures.status import Statuses, find_stage
 from kzru.parsing.figures.tense import Tense
 from kzru.parsing.figures.timing import Timing, is_appended, is_yearly
 from kzru.parsing.periods import PeriodMention
@@ -100,7 +100,8 @@ class _Reader:
         self.neighbours = Neighbours(sentence, self.amounts)
         self.partners = find_partners(sentence, self.amounts)
         self.timing = Timing(sentence, self.amounts)
-        self.tense = Tense(sentence, published)
+        self.statuses = Statuses(sentence)
+        self.tense = Tense(sentence, self.statuses, published)
 
     def is_figure(self, position: int) -> bool:
         """Tell whether an amount says how much of something, and is no bare number that may be anything."""
@@ -287,7 +288,7 @@ class _Reader:
             decided = status_by_period(period, self.published)
             if decided is not None:
                 return Finding(*decided)
-        finding = find_status(self.sentence, amount)
+        finding = self.statuses.status(amount)
         if (
             finding.value is Status.ACTUAL
             and not finding.rule.startswith("the level")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import cached_property
+from itertools import accumulate
 
 from kzru.lang.loader import load
 from kzru.parsing.figures.amounts import Amount, is_ruled_by_change
@@ -129,12 +131,9 @@ class Neighbours:
         """Return the noun of an earlier amount: "4,000 of which", "including 450,000", "Of the 175 projects, 122"."""
         amount, sentence = self.amounts[position], self.sentence
         is_subject_here = is_subject(sentence, amount.first, amount.last)
-        if is_subject_here or sentence.key(self._start_of(amount) - 1) == ",":
-            wholes = (
-                whole for whole in reversed(self.amounts[:position]) if opens_with_whole(sentence, whole)
-            )
-            if (whole := next(wholes, None)) is not None:
-                return whole.counted
+        opens_part = is_subject_here or sentence.key(self._start_of(amount) - 1) == ","
+        if opens_part and (whole := self._wholes[position]) is not None:
+            return whole.counted
         if (listed := self._listed_before(position)) is not None:
             return listed
         refers = (
@@ -142,12 +141,29 @@ class Neighbours:
             or self._anaphora_before(self._start_of(amount))
             or self._is_told_on(amount)
         )
-        earlier = (
-            before.counted
-            for before in reversed(self.amounts[:position])
-            if before.counted and before.unit is None  # an age is nobody else's
-        )
-        return next(earlier, None) if refers else None
+        earlier = self._counts[position] if refers else None
+        return None if earlier is None else earlier.counted
+
+    @cached_property
+    def _wholes(self) -> Sequence[Amount | None]:
+        """For each amount, the nearest one before it that is the whole a clause opens with."""
+        return _last_before(self.amounts, lambda one: opens_with_whole(self.sentence, one))
+
+    @cached_property
+    def _counts(self) -> Sequence[Amount | None]:
+        """For each amount, the nearest one before it that counts something; an age is nobody else's."""
+        return _last_before(self.amounts, lambda one: one.counted is not None and one.unit is None)
+
+    @cached_property
+    def _counted_before(self) -> Sequence[Amount | None]:
+        """For each amount, the nearest one before it that has a noun."""
+        return _last_before(self.amounts, lambda one: one.counted is not None)
+
+    @cached_property
+    def _colons(self) -> Sequence[int]:
+        """How many colons stand before each token."""
+        keys = (token.key == ":" for token in self.sentence.tokens)
+        return list(accumulate(keys, initial=0))
 
     def _is_told_on(self, amount: Amount) -> bool:
         """Tell whether a bare number opens a clause with a plural verb: "52 projects are ready, 29 are being built"."""
@@ -164,11 +180,10 @@ class Neighbours:
         leads = sentence.at(Kind.PHRASE_END, self.amounts[position].last)
         if sentence.key(start - 1) not in (":", ",") or leads is None or leads.value != "prepositions":
             return None
-        for before in reversed(self.amounts[:position]):
-            if before.counted is not None:
-                is_divided = any(sentence.key(at) == ":" for at in range(before.counted.last, start))
-                return before.counted if is_divided and before.unit is None else None
-        return None
+        before = self._counted_before[position]
+        if before is None or before.counted is None or before.unit is not None:
+            return None
+        return before.counted if self._colons[start] > self._colons[before.counted.last] else None
 
     def _anaphora_before(self, start: int) -> Mark | None:
         """Return the word before an amount that refers back; "to" does where something changes, not in "0 to 100"."""
@@ -237,3 +252,11 @@ class Neighbours:
 def _end_of(amount: Amount) -> int:
     """Return the token behind an amount and its noun."""
     return amount.counted.last if amount.counted else amount.last
+
+
+def _last_before(amounts: Sequence[Amount], is_one: Callable[[Amount], bool]) -> Sequence[Amount | None]:
+    """Return for each amount the nearest one before it that is such."""
+    found: list[Amount | None] = [None]
+    for amount in amounts:
+        found.append(amount if is_one(amount) else found[-1])
+    return found

@@ -43,7 +43,7 @@ class Partners(NamedTuple):
 
 def find_partners(sentence: Sentence, amounts: Sequence[Amount]) -> Mapping[int, Partners]:
     """Return what goes with each amount of the list that the sentence calls parallel to another, by position."""
-    at = next((mark.first for mark in sentence.marks(Kind.WORD) if mark.value == "respectively"), None)
+    at = next((mark.first for mark in sentence.words_called("respectively")), None)
     if at is None:
         return {}
     spans = [(_start(sentence, amount), _end(amount)) for amount in amounts]

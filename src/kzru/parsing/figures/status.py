@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
 
 from kzru.lang.loader import load
 from kzru.model.figure import Status
@@ -10,69 +13,87 @@ from kzru.parsing.figures.amounts import Amount
 from kzru.parsing.sentence import Finding, Mark, Sentence
 from kzru.parsing.vocabulary import Kind
 
-__all__ = ["find_stage", "find_status"]
+__all__ = ["Statuses", "find_stage"]
 
 
-def find_status(sentence: Sentence, amount: Amount) -> Finding:
-    """Return whether the amount is actual or a target, by the words of its clause.
+class Statuses:
+    """The words of plan and goal of one sentence, to be asked for the status of each amount."""
 
-    A clause of consequence has the status of the one before it: "will build 5 plants, creating 3,000 jobs".
-    """
-    if amount.move == 1:
-        return Finding(Status.ACTUAL, "the level that a move starts from", amount.first, amount.last)
-    if (ruling := _ruling_clause(sentence, amount)) is not None:
-        return ruling
-    actual = _nearest(sentence, amount, Kind.ACTUAL)
-    for kind, side in (
-        (Kind.TARGET_BEFORE, "before"),
-        (Kind.TARGET_AFTER, "behind"),
-        (Kind.RAISING, "before"),
-    ):
-        mark = _nearest(sentence, amount, kind, side)
-        if mark is not None and not (
-            actual and abs(actual.first - mark.first) <= abs(mark.first - amount.first)
+    def __init__(self, sentence: Sentence) -> None:
+        self._sentence = sentence
+        target = load(sentence.vocabulary.language, "status")["target"]
+        self._consequences = tuple(target.get("consequence_endings", ()))
+        self._intentions = tuple(target.get("endings", ()))
+
+    def status(self, amount: Amount) -> Finding:
+        """Return whether the amount is actual or a target, by the words of its clause.
+
+        A clause of consequence has the status of the one before it: "will build 5 plants, creating 3,000 jobs".
+        """
+        if amount.move == 1:
+            return Finding(Status.ACTUAL, "the level that a move starts from", amount.first, amount.last)
+        if (ruling := self._ruling_clause(amount)) is not None:
+            return ruling
+        actual = _nearest(self._sentence, amount, Kind.ACTUAL)
+        for kind, side in (
+            (Kind.TARGET_BEFORE, "before"),
+            (Kind.TARGET_AFTER, "behind"),
+            (Kind.RAISING, "before"),
         ):
-            return Finding(Status.TARGET, f"{mark.written!r} {side}", mark.first, mark.last)
-    if (at := _intention(sentence, amount)) is not None:
-        return Finding(Status.TARGET, "the ending of the verb behind", at, at + 1)
-    return Finding(Status.ACTUAL, "no word of plan or goal in the clause")
+            mark = _nearest(self._sentence, amount, kind, side)
+            if mark is not None and not (
+                actual and abs(actual.first - mark.first) <= abs(mark.first - amount.first)
+            ):
+                return Finding(Status.TARGET, f"{mark.written!r} {side}", mark.first, mark.last)
+        if (at := self._intention(amount)) is not None:
+            return Finding(Status.TARGET, "the ending of the verb behind", at, at + 1)
+        return Finding(Status.ACTUAL, "no word of plan or goal in the clause")
 
+    def _ruling_clause(self, amount: Amount) -> Finding | None:
+        """Return the target told in the clause before, where the amount's is one of consequence: ", bringing it to 50"."""
+        if not self._consequences:
+            return None
+        sentence, first = self._sentence, self._begins[amount.first]
+        if (
+            first < 2
+            or not sentence.key(first).endswith(self._consequences)
+            or sentence.key(first - 1) != ","
+        ):
+            return None
+        targets = [
+            mark
+            for kind in (Kind.TARGET_BEFORE, Kind.TARGET_AFTER)
+            for mark in sentence.marks(kind)
+            if sentence.same_clause(mark.first, first - 2)
+        ]
+        mark = _closest(amount, targets)
+        return mark and Finding(
+            Status.TARGET, f"{mark.written!r} in the clause before", mark.first, mark.last
+        )
 
-def _ruling_clause(sentence: Sentence, amount: Amount) -> Finding | None:
-    """Return the target told in the clause before, where the amount's is one of consequence: ", bringing it to 50"."""
-    endings = tuple(load(sentence.vocabulary.language, "status")["target"].get("consequence_endings", ()))
-    first = amount.first
-    while first and sentence.same_clause(first - 1, amount.first):
-        first -= 1
-    if (
-        not endings
-        or first < 2
-        or not sentence.key(first).endswith(endings)
-        or sentence.key(first - 1) != ","
-    ):
-        return None
-    targets = [
-        mark
-        for kind in (Kind.TARGET_BEFORE, Kind.TARGET_AFTER)
-        for mark in sentence.marks(kind)
-        if sentence.same_clause(mark.first, first - 2)
-    ]
-    mark = _closest(amount, targets)
-    return mark and Finding(Status.TARGET, f"{mark.written!r} in the clause before", mark.first, mark.last)
+    @cached_property
+    def _begins(self) -> Sequence[int]:
+        """For each token, where the words of its clause begin that stand together before it."""
+        begins: list[int] = []
+        for at in range(len(self._sentence)):
+            goes_on = at > 0 and self._sentence.same_clause(at - 1, at)
+            begins.append(begins[-1] if goes_on else at)
+        return begins
 
+    def _intention(self, amount: Amount) -> int | None:
+        """Return the verb behind in the clause whose ending tells an intention: «жеткізілмек»."""
+        verbs = self._verbs.get(self._sentence.clauses[amount.first], ())
+        at = bisect_left(verbs, amount.last)
+        return verbs[at] if at < len(verbs) else None
 
-def _intention(sentence: Sentence, amount: Amount) -> int | None:
-    """Return the verb behind in the clause whose ending tells an intention: «жеткізілмек»."""
-    endings = tuple(load(sentence.vocabulary.language, "status")["target"].get("endings", ()))
-    behind = range(amount.last, len(sentence) if endings else 0)
-    return next(
-        (
-            at
-            for at in behind
-            if sentence.same_clause(at, amount.first) and sentence.key(at).endswith(endings)
-        ),
-        None,
-    )
+    @cached_property
+    def _verbs(self) -> Mapping[int, Sequence[int]]:
+        """The verbs whose ending tells an intention, in order, by their clause."""
+        verbs: dict[int, list[int]] = defaultdict(list)
+        for at, token in enumerate(self._sentence.tokens if self._intentions else ()):
+            if token.key.endswith(self._intentions):
+                verbs[self._sentence.clauses[at]].append(at)
+        return verbs
 
 
 def find_stage(sentence: Sentence, amount: Amount, part: int | None = None) -> Finding:

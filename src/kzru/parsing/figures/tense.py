@@ -10,7 +10,7 @@ import attrs
 from kzru.lang.loader import load
 from kzru.model.figure import Status
 from kzru.parsing.figures.amounts import Amount
-from kzru.parsing.figures.status import find_status
+from kzru.parsing.figures.status import Statuses
 from kzru.parsing.periods import PeriodMention
 from kzru.parsing.sentence import Sentence
 from kzru.parsing.vocabulary import Kind
@@ -22,8 +22,9 @@ __all__ = ["Tense"]
 class Tense:
     """The clauses of one sentence that tell the past, to be asked whether months ahead are last year's."""
 
-    def __init__(self, sentence: Sentence, published: date | None) -> None:
+    def __init__(self, sentence: Sentence, statuses: Statuses, published: date | None) -> None:
         self._sentence = sentence
+        self._statuses = statuses
         self._published = published
 
     def last_years(self, amount: Amount, mention: PeriodMention | None) -> PeriodMention | None:
@@ -44,7 +45,7 @@ class Tense:
             or clause in self._past
             or (_is_of_several_months(mention) and clause in self._changing)
         )
-        if not is_past or find_status(self._sentence, amount).value is Status.TARGET:
+        if not is_past or self._statuses.status(amount).value is Status.TARGET:
             return mention
         return attrs.evolve(mention, relative=attrs.evolve(mention.relative, offset=-1))
 

@@ -31,7 +31,7 @@ from kzru.parsing.periods.years import YearContext, terminals
 from kzru.parsing.rules.grammar import Grammar, GrammarRun, Guard, forms_of
 from kzru.parsing.rules.trace import Trace
 from kzru.text import Token, TokenKind, fold, tokenize
-from kzru.values import Period, RelativePeriod
+from kzru.values import Day, Period, RelativePeriod, day_of
 
 __all__ = ["PeriodKind", "PeriodMention", "find_periods", "read_period"]
 
@@ -198,15 +198,15 @@ def _guard(
 
 
 @overload
-def read_period(text: str, *, on: date, language: str | None = None) -> Period: ...
+def read_period(text: str, *, on: date | str, language: str | None = None) -> Period: ...
 @overload
-def read_period(text: str, *, on: None = None, language: str | None = None) -> Period | RelativePeriod: ...
-def read_period(text: str, *, on: date | None = None, language: str | None = None) -> Period | RelativePeriod:
+def read_period(text: str, *, on: Day = None, language: str | None = None) -> Period | RelativePeriod: ...
+def read_period(text: str, *, on: Day = None, language: str | None = None) -> Period | RelativePeriod:
     """Read a text that is one period and nothing else.
 
     Args:
         text: The period in words, or in its canonical form: "2024", "last year", "../2030-12-31".
-        on: The date of the statement, from which relative periods are told.
+        on: The date of the statement, from which relative periods are told: a date, a datetime, or ISO text.
         language: ISO 639-1 code; without one the languages are tried in turn.
 
     Returns:
@@ -214,12 +214,14 @@ def read_period(text: str, *, on: date | None = None, language: str | None = Non
 
     Raises:
         NotUnderstoodError: The text is no period, or *on* gives it no days.
+        InvalidValueError: *on* is no date.
 
     >>> str(read_period("the first nine months of this year", on=date(2025, 11, 12)))
     '2025-01-01/2025-09-30'
     >>> str(read_period("к 2030 году"))
     '../2030-12-31'
     """
+    day = day_of(on)
     value: When | None = _canonical(text.strip())
     furthest = 0
     for known in LANGUAGES if language is None else (language,):
@@ -228,11 +230,11 @@ def read_period(text: str, *, on: date | None = None, language: str | None = Non
             furthest = max(furthest, stopped)
     if value is None:
         raise NotUnderstoodError(text, furthest, _EXPECTED)
-    if on is None or isinstance(value, Period):
+    if day is None or isinstance(value, Period):
         return value
-    resolved = value.resolve(on)
+    resolved = value.resolve(day)
     if resolved is None:
-        raise NotUnderstoodError(text, 0, f"a period that has days when told on {on}")
+        raise NotUnderstoodError(text, 0, f"a period that has days when told on {day}")
     return resolved
 
 
