@@ -162,7 +162,7 @@ class Page:
             mode=Mode.SPEECH,
             date=self.day,
         )
-        records = {kind: tuple(found) for kind, found in self.records.items()}
+        records: dict[str, Any] = {kind: tuple(found) for kind, found in self.records.items()}
         return Document(
             id=self.name, text="x" * length, published=self.day, statements=(statement,), **records
         )
@@ -230,9 +230,13 @@ def mixed(size: int) -> list[Document]:
     return _pages(size, _in_four_years, _mix)
 
 
+def _same(page: Page, _: int) -> None:
+    page.figure("28.7")
+
+
 def same_claim(size: int) -> list[Document]:
     """Everyone states the same."""
-    return _pages(size, _in_four_years, lambda page, _: page.figure("28.7") and None)
+    return _pages(size, _in_four_years, _same)
 
 
 def chain(size: int) -> list[Document]:

@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import combinations
-
-from hypothesis import given
-from hypothesis import strategies as st
-
-from kzru.comparison.clustering import Bond, clusters, pairs_sharing
+from kzru.comparison.clustering import Bond, Identity, clusters
 
 Pair = tuple[int, int]
 
@@ -19,8 +14,17 @@ def bond(rank: int, a: int, b: int, *, is_weak: bool = False) -> Bond:
 
 def places(count: int, bonds: list[Bond], *apart: Pair) -> list[list[int]]:
     """Return the clusters as lists of places."""
-    found = clusters(count, bonds, lambda a, b: (min(a, b), max(a, b)) in apart)
-    return [together for together, _ in found]
+    return [together for together, _ in clusters(range(count), identity(bonds, *apart))]
+
+
+def identity(bonds: list[Bond], *apart: Pair) -> Identity[int]:
+    """Return an identity of these bonds, in which some exclude each other."""
+    return Identity(
+        bonds=lambda _: iter(bonds),
+        excludes=lambda a, b: (min(a, b), max(a, b)) in apart,
+        sort=lambda place: place,
+        joined=lambda first, _: first,
+    )
 
 
 def test_bonds_join() -> None:
@@ -44,18 +48,27 @@ def test_a_weak_bond_to_two_that_exclude_each_other_joins_neither() -> None:
 
 def test_the_bonds_used_are_given() -> None:
     """One less than there are records."""
-    ((together, used),) = clusters(3, [bond(0, 0, 1), bond(0, 0, 2), bond(0, 1, 2)], lambda *_: False)
+    ((together, used),) = clusters(range(3), identity([bond(0, 0, 1), bond(0, 0, 2), bond(0, 1, 2)]))
     assert ([0, 1, 2], 2) == (together, len(used))
 
 
-@given(st.lists(st.frozensets(st.integers(0, 5), max_size=4), max_size=12))
-def test_every_pair_of_which_one_holds_the_other_is_found(keys: list[frozenset[int]]) -> None:
-    """An oracle that looks at all pairs."""
-    held = {
-        (i, j)
-        for i, j in combinations(range(len(keys)), 2)
-        if keys[i] and keys[j] and (keys[i] <= keys[j] or keys[j] <= keys[i])
-    }
-    found = list(pairs_sharing(keys))
-    assert held <= set(found)
-    assert len(found) == len(set(found))
+def test_of_one_sort_one_is_asked() -> None:
+    """Whether clusters exclude each other does not grow with their records; here the days of a cluster are joined."""
+    asked = 0
+
+    def excludes(a: Pair, b: Pair) -> bool:
+        nonlocal asked
+        asked += 1
+        return max(a[0] - b[1], b[0] - a[1]) > 50
+
+    found = clusters(
+        [(day, day) for day in range(100)],
+        Identity(
+            bonds=lambda facts: (bond(0, day, day + 1) for day in range(len(facts) - 1)),
+            excludes=excludes,
+            sort=lambda _: "day",
+            joined=lambda a, b: (max(a[0], b[0]), min(a[1], b[1])),
+        ),
+    )
+    assert [list(range(51)), list(range(51, 100))] == [together for together, _ in found]
+    assert 99 == asked

@@ -131,11 +131,8 @@ def test_one_statement_that_names_two_things_is_not_at_odds_with_itself() -> Non
     assert "conflict" == group.verdict
 
 
-@pytest.mark.slow
-def test_many_claims_of_one_thing_are_judged_fast() -> None:
-    """Each of 300 claims is judged against each of the others, and is brought into its unit but once."""
-    figures = [figure(str(10 + n), start=n, speaker=f"s{n}") for n in range(300)]
-    began = perf_counter()
-    (group,) = reconcile(figures)
+def test_every_pair_of_many_claims_can_be_had() -> None:
+    """Each of 300 claims is judged against each of the others when it is asked for."""
+    (group,) = reconcile(figure(str(10 + n), start=n, speaker=f"s{n}") for n in range(300))
     assert 300 * 299 // 2 == len(group.comparisons)
-    assert perf_counter() - began < 10
+    assert (298, 299) == (group.comparisons[-1].a.span.start, group.comparisons[-1].b.span.start)

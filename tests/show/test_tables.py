@@ -111,6 +111,28 @@ def test_many_partners_are_cut_short() -> None:
     assert "same 2, 3, 4, 5 …" in shown
 
 
+def test_many_claims_are_listed_by_what_they_state() -> None:
+    """One row for what reads alike, with how many claim it; each names the one it lies farthest from."""
+    said = [figure("9", speaker=f"S{n}", start=n) for n in range(60)]
+    shown = groups_text([*said, figure("27", speaker="Other", start=60)], width=100)
+    assert "1 S0 and 59 more 12 Nov 2025 9 USD" in shown
+    assert "conflict 2" in shown
+    assert "1 and 2 (18 USD apart, 100 %): even to the letter" in shown
+    assert 1 == shown.count("S0")
+
+
+def test_what_is_not_listed_of_very_many_is_counted() -> None:
+    """Forty of ninety-eight readings have a row, the widest disagreements first."""
+    shown = groups_text([figure(str(1001 + n), speaker=f"S{n}", start=n) for n in range(98)], width=100)
+    assert "and 58 more readings, of 58 claims, that are not listed" in shown
+    assert "40 S97 " in shown
+    assert "1 and 40 (97 USD apart, 9 %)" in shown
+    agreed = groups_text(
+        [figure("1..9", speaker=f"S{n}", start=n, counted=str(n)) for n in range(50)], width=100
+    )
+    assert "agrees" in agreed
+
+
 def test_counts_read_as_whole_numbers() -> None:
     """Nine branches are nine, not 8.55 to 9.45."""
     shown = groups_text(
@@ -180,6 +202,19 @@ def test_groups_are_records_too() -> None:
     assert ["literal reading"] == comparison["basis"]
     assert comparison["reason"].endswith(".")
     assert 2 == len(found["figures"])
+
+
+def test_records_of_very_many_claims_list_the_widest() -> None:
+    """One comparison for each reading that disagrees, and how many more there are."""
+    said = [figure("9", speaker=f"S{n}", start=n) for n in range(60)]
+    (group,) = reconcile([*said, figure("27", speaker="Other", start=60)])
+    found = group_record(group)
+    assert (61, 1, 61 * 60 // 2 - 1) == (
+        len(found["figures"]),
+        len(found["comparisons"]),
+        found["comparisons_left_out"],
+    )
+    assert "comparisons_left_out" not in group_record(reconcile(said[:40])[0])
 
 
 def test_commitments_projects_and_events_have_tables_of_their_own() -> None:

@@ -2,6 +2,7 @@
 
 from kzru.comparison.alignment import AlignedPair, Alignment, align
 from kzru.comparison.citation import Citation
+from kzru.comparison.comparisons import Comparisons
 from kzru.comparison.entry import CommitmentEntry, EventEntry, Link, ProjectEntry
 from kzru.comparison.fulfilment import Fulfilment
 from kzru.comparison.groups import Group, reconcile
@@ -19,6 +20,7 @@ __all__ = [
     "Citation",
     "CommitmentEntry",
     "Comparison",
+    "Comparisons",
     "Difference",
     "EventEntry",
     "Fulfilment",

@@ -16,9 +16,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from fractions import Fraction
+from functools import cached_property
 from itertools import pairwise
+from operator import ne
 
 import attrs
 
@@ -107,33 +109,81 @@ def align(document: Document, translation: Document) -> Alignment:
     [('value',)]
     """
     a, b = document.figures, translation.figures
+    seen_a, seen_b = list(map(_Seen, a)), list(map(_Seen, b))
     # They are aligned in an order of their own, so that a tie does not turn on the order of the arguments.
     turned = repr(b) < repr(a)
-    pairs = sorted((j, i) for i, j in _paired(b, a)) if turned else sorted(_paired(a, b))
+    pairs = sorted((j, i) for i, j in _paired(seen_b, seen_a)) if turned else sorted(_paired(seen_a, seen_b))
     in_a, in_b = {i for i, _ in pairs}, {j for _, j in pairs}
     return Alignment(
-        pairs=tuple(AlignedPair(a[i], b[j], _differences(a[i], b[j])) for i, j in pairs),
+        pairs=tuple(AlignedPair(a[i], b[j], _differences(seen_a[i], seen_b[j])) for i, j in pairs),
         only_in_document=tuple(figure for i, figure in enumerate(a) if i not in in_a),
         only_in_translation=tuple(figure for j, figure in enumerate(b) if j not in in_b),
     )
 
 
-def _paired(a: Sequence[Figure], b: Sequence[Figure]) -> list[tuple[int, int]]:
+_TOLD = ("qualifier", "status", "stage", "change", "metric", "origin", "destination", "speaker")
+"""Fields that differ where they are not equal."""
+_FIELDS = ("value", "unit", "qualifier", "period", *_TOLD[1:])
+"""All fields that are looked at, in the order in which their differences are told."""
+
+
+@attrs.frozen(eq=False)
+class _Seen:
+    """A figure that is set against many others, so that its value is made out but once.
+
+    Attributes:
+        figure: The figure.
+    """
+
+    figure: Figure
+
+    @cached_property
+    def numbers(self) -> tuple[Fraction, ...]:
+        """The value as stated, or the two ends of a range."""
+        stated = self.figure.quantity
+        return tuple(
+            exact(number) for number in (stated.value, stated.low, stated.high) if number is not None
+        )
+
+    @cached_property
+    def value(self) -> tuple[str, tuple[Fraction, ...]]:
+        """What equal values have in common: the dimension, and the numbers in its base unit."""
+        unit = self.figure.unit
+        return unit.dimension, tuple(number * unit.factor + unit.offset for number in self.numbers)
+
+    @cached_property
+    def measured(self) -> str:
+        """The dimension of the unit; all currencies are one, as a translator may slip between them."""
+        unit = self.figure.unit
+        return unit.dimension if unit.currency is None else unit.dimension.replace(f".{unit.currency}", "", 1)
+
+    @cached_property
+    def told(self) -> tuple[object, ...]:
+        """The fields that differ where they are not equal."""
+        return tuple(getattr(self.figure, name) for name in _TOLD)
+
+    @cached_property
+    def period(self) -> Period | RelativePeriod | None:
+        """The period, or the words that leave it open."""
+        return self.figure.relative_period if self.figure.period is None else self.figure.period
+
+
+def _paired(a: Sequence[_Seen], b: Sequence[_Seen]) -> list[tuple[int, int]]:
     chain = [(link.a, link.b) for link in heaviest_chain(_equal_in_value(a, b))]
     return chain + _paired_nearby(a, b, chain)
 
 
-def _equal_in_value(a: Sequence[Figure], b: Sequence[Figure]) -> Iterator[Candidate]:
+def _equal_in_value(a: Sequence[_Seen], b: Sequence[_Seen]) -> Iterator[Candidate]:
     """Yield the pairs of figures of equal value; of one that stands often those that stand about as far on.
 
     The distance decides only between chains that agree equally well: all distances together weigh less than one field.
     """
     places: defaultdict[Hashable, list[int]] = defaultdict(list)
     for j, figure in enumerate(b):
-        places[_value(figure)].append(j)
+        places[figure.value].append(j)
     farthest = len(a) * len(b) * min(len(a), len(b))
     for i, figure in enumerate(a):
-        for j in _nearest(places[_value(figure)], Fraction(i * len(b), len(a))):
+        for j in _nearest(places[figure.value], Fraction(i * len(b), len(a))):
             distance = abs(i * len(b) - j * len(a))
             yield Candidate(i, j, 3 ** _agreement(figure, b[j]) * (farthest + 1) - distance)
 
@@ -150,16 +200,16 @@ class _Left:
     Attributes:
         index: Its index among the figures of its document.
         place: How many pairs of the chain stand before it, and how far on it is to the next.
-        figure: The figure.
+        seen: The figure.
     """
 
     index: int
     place: Fraction
-    figure: Figure
+    seen: _Seen
 
 
 def _paired_nearby(
-    a: Sequence[Figure], b: Sequence[Figure], chain: list[tuple[int, int]]
+    a: Sequence[_Seen], b: Sequence[_Seen], chain: list[tuple[int, int]]
 ) -> list[tuple[int, int]]:
     """Pair the figures that the chain left over: the surest pairs first, then the nearest, then those most alike."""
     left_a = _left_over(a, [i for i, _ in chain])
@@ -176,7 +226,7 @@ def _paired_nearby(
     return pairs
 
 
-def _left_over(figures: Sequence[Figure], paired: list[int]) -> list[_Left]:
+def _left_over(figures: Sequence[_Seen], paired: list[int]) -> list[_Left]:
     bounds = [-1, *paired, len(figures)]
     return [
         _Left(index, gap + Fraction(index - start, end - start), figures[index])
@@ -192,76 +242,46 @@ def _near(left_a: Sequence[_Left], left_b: Sequence[_Left]) -> Iterator[tuple[in
         at = bisect_left(places, one.place)
         for other in left_b[max(0, at - _NEAREST // 2) : at + _NEAREST // 2]:
             distance = abs(one.place - other.place)
-            rank = _rank(one.figure, other.figure, distance)
+            rank = _rank(one.seen, other.seen, distance)
             if rank is not None:
-                yield rank, distance, -_agreement(one.figure, other.figure), one.index, other.index
+                yield rank, distance, -_agreement(one.seen, other.seen), one.index, other.index
 
 
-def _rank(a: Figure, b: Figure, distance: Fraction) -> int | None:
+def _rank(a: _Seen, b: _Seen, distance: Fraction) -> int | None:
     """Return how sure it is that two figures at a distance are the same thing, 0 the surest; None where they are not."""
-    if _value(a) == _value(b):
+    if a.value == b.value:
         return 0 if distance <= _TURNED_ROUND else None
-    same_metric = a.metric == b.metric and _measured(a) == _measured(b)
-    if same_metric and a.metric is not None:
+    same_metric = a.figure.metric == b.figure.metric and a.measured == b.measured
+    if same_metric and a.figure.metric is not None:
         return 1 if distance <= _OF_ONE_METRIC else None
-    if same_metric or _numbers(a) == _numbers(b):
+    if same_metric or a.numbers == b.numbers:
         return 2 if distance < _UNNAMED else None
     return None
 
 
-def _measured(figure: Figure) -> str:
-    """Return the dimension of the unit; all currencies are one, as a translator may slip between them."""
-    unit = figure.unit
-    return unit.dimension if unit.currency is None else unit.dimension.replace(f".{unit.currency}", "", 1)
+def _agreement(a: _Seen, b: _Seen) -> int:
+    """Return in how many fields two figures agree."""
+    differing: int = sum(map(ne, a.told, b.told))
+    differing += _differ_in_value(a, b) + (a.value[0] != b.value[0]) + _differ_in_period(a, b)
+    return len(_FIELDS) - differing
 
 
-def _numbers(figure: Figure) -> tuple[Fraction, ...]:
-    """Return the value as stated, or the two ends of a range."""
-    stated = figure.quantity
-    return tuple(exact(number) for number in (stated.value, stated.low, stated.high) if number is not None)
+def _differences(a: _Seen, b: _Seen) -> tuple[str, ...]:
+    differ = {
+        "value": _differ_in_value(a, b),
+        "unit": a.value[0] != b.value[0],
+        "period": _differ_in_period(a, b),
+        **dict(zip(_TOLD, map(ne, a.told, b.told), strict=True)),
+    }
+    return tuple(name for name in _FIELDS if differ[name])
 
 
-def _value(figure: Figure) -> tuple[str, tuple[Fraction, ...]]:
-    """Return what equal values have in common: the dimension, and the numbers in its base unit."""
-    unit = figure.unit
-    return unit.dimension, tuple(number * unit.factor + unit.offset for number in _numbers(figure))
+def _differ_in_value(a: _Seen, b: _Seen) -> bool:
+    if a.value[0] == b.value[0]:
+        return a.value != b.value
+    return a.numbers != b.numbers
 
 
-def _agreement(a: Figure, b: Figure) -> int:
-    return len(_FIELDS) - len(_differences(a, b))
-
-
-def _differences(a: Figure, b: Figure) -> tuple[str, ...]:
-    return tuple(name for name, differ in _FIELDS.items() if differ(a, b))
-
-
-def _differ_in_value(a: Figure, b: Figure) -> bool:
-    if a.unit.dimension == b.unit.dimension:
-        return _value(a) != _value(b)
-    return _numbers(a) != _numbers(b)
-
-
-def _differ_in_period(a: Figure, b: Figure) -> bool:
-    if a.relative_period is not None and a.relative_period == b.relative_period:
-        return False
-    return _period(a) != _period(b)
-
-
-def _period(figure: Figure) -> Period | RelativePeriod | None:
-    return figure.relative_period if figure.period is None else figure.period
-
-
-def _differ_in(name: str) -> Callable[[Figure, Figure], bool]:
-    return lambda a, b: bool(getattr(a, name) != getattr(b, name))
-
-
-_FIELDS: dict[str, Callable[[Figure, Figure], bool]] = {
-    "value": _differ_in_value,
-    "unit": lambda a, b: a.unit.dimension != b.unit.dimension,
-    "qualifier": _differ_in("qualifier"),
-    "period": _differ_in_period,
-    **{
-        name: _differ_in(name)
-        for name in ("status", "stage", "change", "metric", "origin", "destination", "speaker")
-    },
-}
+def _differ_in_period(a: _Seen, b: _Seen) -> bool:
+    told = a.figure.relative_period
+    return (told is None or told != b.figure.relative_period) and a.period != b.period

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from itertools import product
 from typing import Any
 
 import attrs
@@ -86,9 +87,10 @@ def pairs_within(
         orders: Orders in which records of one thing are likely near one another, each by what it sorts by.
     """
     found: dict[tuple[int, int], bool] = {}
+    pairs: Iterator[tuple[int, int]]
     for block in blocks:
         if len(block.members) <= _MOST:
-            pairs, is_whole = ((a, b) for a in block.seekers for b in block.members), True
+            pairs, is_whole = product(block.seekers, block.members), True
         else:
             firsts = _first_of_each_sort(block.members, sorts)
             pairs = _near(block, firsts[:_MOST], orders)

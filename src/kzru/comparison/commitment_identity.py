@@ -146,7 +146,10 @@ def commitment_bonds(facts: Sequence[CommitmentFacts]) -> Iterator[Bond]:
     """Yield what ties records together."""
     actions = [(place, one.words) for place, one in enumerate(facts) if len(one.words) > 1]
     targets = [(place, one.target) for place, one in enumerate(facts) if one.target is not None]
-    orders = [[(_last_day(one), sorted(one.actors)) for one in facts], [sorted(one.actors) for one in facts]]
+    orders: list[Sequence[object]] = [
+        [(_last_day(one), sorted(one.actors)) for one in facts],
+        [sorted(one.actors) for one in facts],
+    ]
     blocks = (
         *blocks_holding((place, words) for place, words in actions if len(words) >= _FEWEST_WORDS),
         *blocks_sharing(actions),

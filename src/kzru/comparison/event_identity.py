@@ -146,7 +146,10 @@ def event_bonds(facts: Sequence[EventFacts]) -> Iterator[Bond]:
     """Yield what ties records together."""
     names = [(place, words) for place, one in enumerate(facts) for words in _named_keys(one)]
     shared = [(place, key) for place, one in enumerate(facts) for key in _shared_keys(one)]
-    orders = [[(one.place or "", _first_day(one)) for one in facts], [_first_day(one) for one in facts]]
+    orders: list[Sequence[object]] = [
+        [(one.place or "", _first_day(one)) for one in facts],
+        [_first_day(one) for one in facts],
+    ]
     blocks = (*blocks_holding(names), *blocks_sharing(names), *blocks_sharing(shared))
     for a, b, is_whole in pairs_within(blocks, list(map(_full_sort, facts)), orders):
         if events_exclude(facts[a], facts[b]):

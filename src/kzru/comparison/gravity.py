@@ -97,11 +97,11 @@ class Gravity:
             if self.pairs.judge(one, other).verdict in _GRAVE:
                 yield from (pair for pair in ((one, other), (other, one)) if pair[0] in self._alike)
 
-    def _in_conflict(self, places: Collection[int]) -> Iterator[Pair]:
+    def _in_conflict(self, places: AbstractSet[int]) -> Iterator[Pair]:
         yield from self._apart(_literal, places, self._alike.keys())
         yield from self._shrunk(_literal, places)
 
-    def _in_tension(self, places: Collection[int]) -> Iterator[Pair]:
+    def _in_tension(self, places: AbstractSet[int]) -> Iterator[Pair]:
         """Yield places that are in no conflict, each with one that it is in tension with.
 
         An ordinary reading that is empty, as that of "over zero" is, overlaps with no other.
@@ -113,7 +113,7 @@ class Gravity:
             yield from self._apart(_as_told, places, empty)
             yield from self._apart(_as_told, empty.intersection(places), every)
 
-    def _apart(self, line: Line, places: Collection[int], others: Collection[int]) -> Iterator[Pair]:
+    def _apart(self, line: Line, places: AbstractSet[int], others: AbstractSet[int]) -> Iterator[Pair]:
         """Yield the places that have others wholly below or above them on a line, each with the farthest of them."""
 
         def sweep(row: Sequence[Stretch], against: Sequence[Stretch]) -> Iterator[Pair]:
@@ -126,7 +126,7 @@ class Gravity:
                 if one is not other:
                     yield from self._swept(sweep, laid, other & places, one & others)
 
-    def _shrunk(self, line: Line, places: Collection[int]) -> Iterator[Pair]:
+    def _shrunk(self, line: Line, places: AbstractSet[int]) -> Iterator[Pair]:
         """Yield counts from one day, each with one of a shorter period above it, or one of a longer period below it."""
         for unit, (one, other) in self._meetings if self.pairs.is_counted else ():
             laid = self._laid(line, unit, one | other, self._last_days)

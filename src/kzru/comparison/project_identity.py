@@ -82,7 +82,10 @@ def project_bonds(facts: Sequence[ProjectFacts]) -> Iterator[Bond]:
     """Yield what ties records together."""
     names = [(place, frozenset(name.words)) for place, one in enumerate(facts) for name in one.names]
     shorts = [(place, short) for place, one in enumerate(facts) for short in _initials(one)]
-    orders = [[sorted(one.places) for one in facts], [sorted(one.organisations) for one in facts]]
+    orders: list[Sequence[object]] = [
+        [sorted(one.places) for one in facts],
+        [sorted(one.organisations) for one in facts],
+    ]
     blocks = (*blocks_holding(names), *blocks_sharing(names), *blocks_sharing(shorts))
     for a, b, is_whole in pairs_within(blocks, list(map(_sort, facts)), orders):
         bond = _bond(a, b, facts[a], facts[b])
