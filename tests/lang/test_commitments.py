@@ -52,7 +52,6 @@ def changed(monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
     [
         ("actors", "we", "actors is no list"),
         ("passive", ["built"], "passive is no dict"),
-        ("act_reach", True, "act_reach is no int"),
         ("surplus", [], "surplus: missing, or no group"),
     ],
 )
