@@ -6,7 +6,6 @@ campaign finds what lies behind it.
 
 from __future__ import annotations
 
-import os
 import time
 import traceback
 from collections import Counter
@@ -18,13 +17,15 @@ from typing import Any
 
 import attrs
 from hypothesis import HealthCheck, Phase, given, seed, settings
+from hypothesis.errors import UnsatisfiedAssumption
 
 from fuzz.law import Hang, Law
 
 __all__ = ["Finding", "campaign"]
 
-_TURN = 6
-"""Seconds for which a law is tried before the next one has its turn."""
+_ROUNDS = 4
+"""So often at least every law has its turn, unless that were shorter than a second."""
+_LONGEST_TURN = 10
 _SHRINKING = 8
 """Seconds for making an input smaller."""
 _ALIKE = 2
@@ -81,21 +82,26 @@ def campaign(laws: Sequence[Law], seconds: int, first_seed: int, folder: Path) -
     """
     folder.mkdir(parents=True, exist_ok=True)
     end, known = time.monotonic() + seconds, Counter[str]()
+    turn = max(1, min(_LONGEST_TURN, seconds / len(laws) / _ROUNDS))
     for number, law in zip(count(), cycle(laws)):
         left = end - time.monotonic()
         if left <= 0:
             return
-        turn = _Turn(law, first_seed + number // len(laws), known, min(_TURN, left), folder / "running.txt")
-        for finding in turn.run():
+        trial = _Trial(law, first_seed + number // len(laws), known, min(turn, left), folder / "running.txt")
+        for finding in trial.run():
             known[finding.place] += 1
-            name = sha256((finding.law + finding.arguments).encode("utf-8", "backslashreplace")).hexdigest()[:12]
+            name = sha256((finding.law + finding.arguments).encode("utf-8", "backslashreplace")).hexdigest()[
+                :12
+            ]
             text = f"{finding}\n\n{finding.told}"
-            (folder / f"{finding.law}-{name}.txt").write_text(text, encoding="utf-8", errors="backslashreplace")
+            (folder / f"{finding.law}-{name}.txt").write_text(
+                text, encoding="utf-8", errors="backslashreplace"
+            )
             yield finding
 
 
 @attrs.define
-class _Turn:
+class _Trial:
     """A law tried for some seconds."""
 
     law: Law
@@ -127,13 +133,17 @@ class _Turn:
             self.running.write_text(f"{self.law.name}: {shown}\n", encoding="utf-8")
             try:
                 self.law.check(arguments)
+            except UnsatisfiedAssumption:
+                raise
             except (Exception, Hang) as fault:
                 place = _place(fault)
                 if self.known[place] >= _ALIKE:
                     return
                 if self.found is None:
                     self.end = time.monotonic() + _SHRINKING
-                if self.found is None or (self.found.place == place and len(shown) <= len(self.found.arguments)):
+                if self.found is None or (
+                    self.found.place == place and len(shown) <= len(self.found.arguments)
+                ):
                     self.found = self._finding(fault, shown)
                 raise
 

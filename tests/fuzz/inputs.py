@@ -15,7 +15,19 @@ from fuzz.sentences import sentences
 from kzru import testing
 from kzru.units.registry import currency_codes, unit_symbols
 
-__all__ = ["FRAMES", "amounts", "corpora", "damaged", "dates", "documents_of", "mutated", "pages", "statements", "texts", "wild"]
+__all__ = [
+    "FRAMES",
+    "amounts",
+    "corpora",
+    "damaged",
+    "dates",
+    "documents_of",
+    "mutated",
+    "pages",
+    "statements",
+    "texts",
+    "wild",
+]
 
 _SPACES = (" ", " ", " ", "\u00a0", "\u202f", "", "  ", "\n", "\n\n", "\t", "-", "–", " — ", ", ", "; ", ": ", ". ", " (", ") ")  # fmt: skip
 _QUOTED = ("«{}»", "“{}”", '"{}"', "„{}“", "({})", "«„{}“»", "«{}", "{}»", "‘{}’")
@@ -64,6 +76,12 @@ def wild() -> st.SearchStrategy[str]:
     return (anything | st.text(st.characters(), max_size=40) | testing.texts()).map(_storable)
 
 
+def _powers() -> st.SearchStrategy[str]:
+    power = st.sampled_from((0, 3, 9, 40, 308, 4300, 10**6, 999999999, 10**18))
+    forms = ("e{}", "e{}", "E+{}", "e-{}", " × 10^{}", "·10^{}", " x 10^-{}", "*10**{}", " × 10{}")
+    return st.builds(str.format, st.sampled_from(forms), power)
+
+
 @st.composite
 def _written(draw: st.DrawFn) -> str:
     """Give numbers in digits, in every notation, right or wrong."""
@@ -74,11 +92,11 @@ def _written(draw: st.DrawFn) -> str:
         head = len(digits) % size
         groups = [digits[:head], *(digits[i : i + size] for i in range(head, len(digits), size))]
         digits = mark.join(group for group in groups if group)
-    tail = draw(st.sampled_from(("", "", ",5", ".25", ",", "½", " 1/2", "/0", "-й", "th", "st", ".0.0", ":30")))
-    power = st.sampled_from((0, 3, 9, 40, 308, 4300, 10**6, 999999999, 10**18))
+    tail = draw(
+        st.sampled_from(("", "", ",5", ".25", ",", "½", " 1/2", "/0", "-й", "th", "st", ".0.0", ":30"))
+    )
     if draw(st.integers(0, 3)) == 0:
-        form = draw(st.sampled_from(("e{}", "E+{}", "e-{}", " × 10^{}", "·10^{}", " x 10^-{}", "*10**{}", " × 10{}")))
-        tail += form.format(draw(power))
+        tail += draw(_powers())
     sign = draw(st.sampled_from(("", "", "", "-", "−", "+", "±", "$", "№")))
     script = draw(st.sampled_from((*[_DIGITS[0]] * 8, *_DIGITS)))
     return (sign + digits + tail).translate(str.maketrans(_DIGITS[0], script))
@@ -91,7 +109,9 @@ def _words(language: str, *topics: str) -> st.SearchStrategy[str]:
 
 @cache
 def _any_word(language: str) -> st.SearchStrategy[str]:
-    return st.sampled_from(TOPICS).flatmap(lambda topic: _words(language, topic)) | st.sampled_from(names(language))
+    return st.sampled_from(TOPICS).flatmap(lambda topic: _words(language, topic)) | st.sampled_from(
+        names(language)
+    )
 
 
 @cache
@@ -102,8 +122,11 @@ def amounts(language: str) -> st.SearchStrategy[str]:
     unit = _words(language, "units", "currencies") | _words(language, "numbers", "nouns")
     plain = st.tuples(number, space, unit).map("".join)
     told = st.tuples(_words(language, "qualifiers"), plain).map(" ".join)
-    canonical = st.tuples(_written(), st.sampled_from((" ", "")), st.sampled_from(_SYMBOLS)).map("".join)
-    pair = st.tuples(number, st.sampled_from(("–", "-", " – ", " to ", " до ", "/", " и ")), plain).map("".join)
+    exact = st.tuples(st.sampled_from(("1", "-2.50", "7")), st.just("") | _powers()).map("".join)
+    canonical = st.tuples(exact, st.sampled_from((" ", "")), st.sampled_from(_SYMBOLS)).map("".join)
+    pair = st.tuples(number, st.sampled_from(("–", "-", " – ", " to ", " до ", "/", " и ")), plain).map(
+        "".join
+    )
     return st.one_of(number, plain, told, pair, canonical)
 
 
@@ -111,7 +134,16 @@ def amounts(language: str) -> st.SearchStrategy[str]:
 def dates(language: str) -> st.SearchStrategy[str]:
     """Give dates and periods, right or wrong, in digits and in the words of a language."""
     day, year = st.integers(0, 40), st.integers(1990, 2035) | st.integers(0, 99999)
-    forms = ("{0}.{1}.{2}", "{2}-{1:02}-{0:02}", "{0}/{1}", "{2}–{3}", "{2}/{3}", "{0}-{1}.{1}.{2}", "{2}", "{0}:{1}")
+    forms = (
+        "{0}.{1}.{2}",
+        "{2}-{1:02}-{0:02}",
+        "{0}/{1}",
+        "{2}–{3}",
+        "{2}/{3}",
+        "{0}-{1}.{1}.{2}",
+        "{2}",
+        "{0}:{1}",
+    )
     numeric = st.builds(str.format, st.sampled_from(forms), day, st.integers(0, 13), year, year)
     word = _words(language, "periods")
     worded = st.lists(word | numeric | st.integers(0, 3000).map(str), min_size=1, max_size=4).map(" ".join)
@@ -199,11 +231,13 @@ def corpora() -> st.SearchStrategy[list[dict[str, object]]]:
 
 def documents_of(strategy: st.SearchStrategy[str]) -> st.SearchStrategy[dict[str, object]]:
     """Give what `kzru.parse` is called with: a text of the strategy, a date or none, a language or none."""
-    return st.fixed_dictionaries({
-        "text": strategy,
-        "published": st.none() | testing.dates(),
-        "language": st.sampled_from((None, None, "en", "ru", "kk")),
-    })
+    return st.fixed_dictionaries(
+        {
+            "text": strategy,
+            "published": st.none() | testing.dates(),
+            "language": st.sampled_from((None, None, "en", "ru", "kk")),
+        }
+    )
 
 
 _TAGS = (
@@ -225,7 +259,9 @@ def pages() -> st.SearchStrategy[str]:
     inner = st.one_of(mutated(), statements(), st.sampled_from(_MARKUP), wild())
     whole = st.builds("<{0}{1}>{2}</{0}>".format, tag, attribute, inner)
     parts = st.lists(st.one_of(opened, closed, inner, whole, whole), max_size=12).map("".join)
-    article = st.builds("<html><body><article><p>{}</p><p>{}</p></article>{}</body></html>".format, mutated(), inner, parts)
+    article = st.builds(
+        "<html><body><article><p>{}</p><p>{}</p></article>{}</body></html>".format, mutated(), inner, parts
+    )
     return parts | article
 
 
@@ -238,7 +274,10 @@ def damaged(draw: st.DrawFn, whole: st.SearchStrategy[Any]) -> Any:
         whole: What is damaged.
     """
     text = draw(whole)
-    puts = [odd if isinstance(text, str) else odd.encode("utf-8", "replace") for odd in (*_ODD, '"', "[", "]", "\\", "\n", "0")]
+    puts = [
+        odd if isinstance(text, str) else odd.encode("utf-8", "replace")
+        for odd in (*_ODD, '"', "[", "]", "\\", "\n", "0")
+    ]
     for _ in range(draw(st.integers(1, 3))):
         start = draw(st.integers(0, len(text)))
         end = min(len(text), start + draw(st.sampled_from((0, 1, 1, 3, 30))))

@@ -17,7 +17,7 @@ __all__ = ["LONG", "Hang", "Law", "law", "watched"]
 LONG = int(os.environ.get("KZRU_FUZZ_SECONDS", "0"))
 """Seconds that the long profile runs; 0 for the short profile alone."""
 
-_PATIENCE = 10 if LONG else 60
+_PATIENCE = 8 if LONG else 20
 """Seconds of processor time after which an input of some hundred characters is said to hang."""
 
 _SHORT = settings(
@@ -57,7 +57,6 @@ def law(*inputs: st.SearchStrategy[Any], examples: int = 40) -> Callable[[Check]
         inputs: A strategy for each argument of the check.
         examples: How many examples the short profile tries.
     """
-
     arguments = st.tuples(*inputs)
 
     def decorate(check: Check) -> Check:
@@ -65,7 +64,11 @@ def law(*inputs: st.SearchStrategy[Any], examples: int = 40) -> Callable[[Check]
             with watched(given_arguments):
                 check(*given_arguments)
 
-        checked.__name__, checked.__qualname__, checked.__doc__ = check.__name__, check.__name__, check.__doc__
+        checked.__name__, checked.__qualname__, checked.__doc__ = (
+            check.__name__,
+            check.__name__,
+            check.__doc__,
+        )
         checked.__module__ = check.__module__
         test: Any = settings(_SHORT, max_examples=examples)(given(arguments)(checked))
         test.law = Law(check.__name__, arguments, checked)

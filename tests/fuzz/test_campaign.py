@@ -13,7 +13,9 @@ from fuzz.law import LONG
 
 
 @pytest.mark.skipif(not LONG, reason="KZRU_FUZZ_SECONDS tells no time for the long profile")
-def test_the_campaign_breaks_no_law(request: pytest.FixtureRequest, capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_campaign_breaks_no_law(
+    request: pytest.FixtureRequest, capsys: pytest.CaptureFixture[str]
+) -> None:
     """KZRU_FUZZ_SEED sets where it begins, KZRU_FUZZ_FOLDER where findings are kept (.fuzz)."""
     laws = [item.obj.law for item in request.session.items if hasattr(getattr(item, "obj", None), "law")]
     first = int(os.environ.get("KZRU_FUZZ_SEED") or random.SystemRandom().randrange(10**6))

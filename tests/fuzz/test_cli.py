@@ -23,13 +23,23 @@ FORMS = (
     *(("compare", "--to", form, "--all") for form in ("table", "jsonl")),
     *(("report", "--to", form) for form in ("table", "html", "jsonl")),
 )
-OPTIONS = ((), (), ("--published", "2025-11-12"), ("--language", "kk"), ("--from", "text"), ("--from", "jsonl"), ("--from", "html"))
+OPTIONS = (
+    (),
+    (),
+    ("--published", "2025-11-12"),
+    ("--language", "kk"),
+    ("--from", "text"),
+    ("--from", "jsonl"),
+    ("--from", "html"),
+)
 LINES = st.lists(st.fixed_dictionaries({"text": mutated()}).map(json.dumps), max_size=3).map("\n".join)
 RECORDS = texts().map(kzru.parse).map(kzru.dumps)
 CONTENTS = st.one_of(texts(), pages(), LINES, RECORDS, damaged(LINES), damaged(RECORDS)).map(
     lambda text: text.encode("utf-8", "replace")
 ) | st.binary(max_size=60)
-FILES = st.lists(st.tuples(st.sampled_from(("txt", "html", "jsonl", "", "pdf")), CONTENTS), min_size=1, max_size=3)
+FILES = st.lists(
+    st.tuples(st.sampled_from(("txt", "html", "jsonl", "", "pdf")), CONTENTS), min_size=1, max_size=3
+)
 
 
 def run(arguments: list[str]) -> tuple[int, str, str]:

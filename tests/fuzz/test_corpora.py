@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 import kzru
 from fuzz.inputs import corpora
 from fuzz.law import law
+from fuzz.test_texts import assert_plain
 from kzru import testing
 from kzru.show import csv_rows, entry_records, group_record, html_lines, report_on
 from kzru.show.csv_rows import COLUMNS
@@ -44,7 +45,9 @@ def test_comparing_figures_of_texts_is_symmetric(told: list[dict[str, Any]]) -> 
 
 
 @law(corpora().flatmap(lambda told: st.tuples(st.just(told), st.permutations(told))))
-def test_the_order_of_documents_does_not_matter(both: tuple[list[dict[str, Any]], list[dict[str, Any]]]) -> None:
+def test_the_order_of_documents_does_not_matter(
+    both: tuple[list[dict[str, Any]], list[dict[str, Any]]],
+) -> None:
     """Groups, projects, events, commitments and the timeline are the same, in the same order."""
     one, other = map(corpus_of, both)
     assert one.reconcile() == other.reconcile()
@@ -66,6 +69,7 @@ def test_every_question_to_a_corpus_is_answered(told: list[dict[str, Any]]) -> N
     report = report_on(corpus, groups)
     assert "".join(html_lines(report)).startswith("<!DOCTYPE html>")
     for made in (*map(group_record, groups), *entry_records(corpus)):
+        assert_plain(made)
         assert made == json.loads(json.dumps(made))
     for name in COLUMNS:
         assert len(list(csv_rows(corpus, name, explain=True))) >= 1

@@ -20,7 +20,9 @@ from fuzz.law import LONG, law
 from fuzz.phrases import LANGUAGES
 from kzru.show import report_on
 
-PIECES = st.one_of(*map(amounts, LANGUAGES), *map(dates, LANGUAGES), statements(), statements(), mutated(), wild())
+PIECES = st.one_of(
+    *map(amounts, LANGUAGES), *map(dates, LANGUAGES), statements(), statements(), mutated(), wild()
+)
 PARTED = st.sampled_from((" ", ", ", "\n", ". ", "", " — "))
 LENGTH = 300
 

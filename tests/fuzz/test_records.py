@@ -14,9 +14,22 @@ from fuzz.law import law
 from kzru import testing
 
 NUMBERS = ("1e999999999", "-1e999999999", "1e-999999999", "9" * 5000, "1/3", "1/0", "0/1", "-0", "NaN", "Infinity", "sNaN", "1_000", "٣", " 1", "1e5", "0x10", "")  # fmt: skip
-DATES = ("2025-11-12", "2025-11-12T00:00", "20251112", "2025-W46-3", "0000-00-00", "99999-01-01", "2025-02-30")
+DATES = (
+    "2025-11-12",
+    "2025-11-12T00:00",
+    "20251112",
+    "2025-W46-3",
+    "0000-00-00",
+    "99999-01-01",
+    "2025-02-30",
+)
 VALUES = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.floats() | st.sampled_from((*NUMBERS, *DATES)) | st.text(max_size=4),
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.floats()
+    | st.sampled_from((*NUMBERS, *DATES))
+    | st.text(max_size=4),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=3), inner, max_size=3),
     max_leaves=4,
 )

@@ -17,8 +17,28 @@ from fuzz.sentences import sentences
 from kzru.sources import Source, decode, read_bytes, read_records
 
 CYRILLIC = ("cp1251", "koi8_r", "iso8859_5", "mac_cyrillic", "cp866", "kz1048", "ptcp154")
-CODECS = (*CYRILLIC, "utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "latin-1", "gb18030", "cp1252")
-MARKS = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_LE, b"%PDF-", b"PK\x03\x04", b"", b"")
+CODECS = (
+    *CYRILLIC,
+    "utf-8",
+    "utf-8-sig",
+    "utf-16",
+    "utf-16-le",
+    "utf-16-be",
+    "utf-32",
+    "latin-1",
+    "gb18030",
+    "cp1252",
+)
+MARKS = (
+    codecs.BOM_UTF8,
+    codecs.BOM_UTF16_LE,
+    codecs.BOM_UTF16_BE,
+    codecs.BOM_UTF32_LE,
+    b"%PDF-",
+    b"PK\x03\x04",
+    b"",
+    b"",
+)
 ENCODED = st.builds(lambda text, codec: text.encode(codec, "replace"), texts(), st.sampled_from(CODECS))
 BYTES = st.one_of(st.binary(max_size=80), ENCODED, damaged(ENCODED))
 FILES = st.builds(bytes.__add__, st.sampled_from(MARKS), BYTES)
@@ -34,7 +54,11 @@ def test_bytes_are_read_or_refused(data: bytes, name: str) -> None:
     kzru.parse(source.text)
 
 
-@law(st.lists(st.sampled_from(sentences()), min_size=3, max_size=6).map("\n".join), st.sampled_from(CYRILLIC), examples=100)
+@law(
+    st.lists(st.sampled_from(sentences()), min_size=3, max_size=6).map("\n".join),
+    st.sampled_from(CYRILLIC),
+    examples=100,
+)
 def test_no_encoding_is_read_as_another(text: str, codec: str) -> None:
     """A text in an eight-bit encoding comes out as it went in, or is refused."""
     try:
@@ -81,7 +105,10 @@ def test_a_line_is_a_source_or_an_error(line: str) -> None:
                 assert "lines.jsonl, line 1" in str(found)
 
 
-@law(FILES | st.lists(mutated(), max_size=3).map(lambda said: "\n".join(said).encode("utf-8", "replace")), st.sampled_from(("a.txt", "b.html", "c.jsonl", "d")))
+@law(
+    FILES | st.lists(mutated(), max_size=3).map(lambda said: "\n".join(said).encode("utf-8", "replace")),
+    st.sampled_from(("a.txt", "b.html", "c.jsonl", "d")),
+)
 def test_a_file_is_read_or_refused(data: bytes, name: str) -> None:
     """By `kzru.read`, and by `kzru.Corpus.read`, which tells of the same file."""
     with tempfile.TemporaryDirectory() as folder:

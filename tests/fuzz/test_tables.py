@@ -40,7 +40,11 @@ def lexicons(draw: st.DrawFn) -> str:
     for _ in range(draw(st.integers(1, 3))):
         index = draw(st.integers(0, len(lines) - 1))
         key, equals, value = lines[index].partition(" = ")
-        key = draw(st.sampled_from((key, key, key, "words.xx", "words", "unknown", "units", "words.en.about", "metric")))
+        key = draw(
+            st.sampled_from(
+                (key, key, key, "words.xx", "words", "unknown", "units", "words.en.about", "metric")
+            )
+        )
         lines[index] = key + (equals or " = ") + draw(st.sampled_from((value, *_TOML)))
     return "\n".join(draw(st.permutations(lines)) if draw(st.booleans()) else lines)
 

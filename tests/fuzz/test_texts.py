@@ -18,6 +18,7 @@ from fuzz.inputs import documents_of, mutated, statements, texts, wild
 from fuzz.law import law
 from fuzz.other_process import records_elsewhere
 from kzru import testing
+from kzru.serial import records as kzru_records
 
 VALIDATOR = Draft202012Validator(kzru.schema())
 THREAD = ThreadPoolExecutor(1)
@@ -70,6 +71,16 @@ def test_records_come_back_equal(given: dict[str, Any]) -> None:
     assert document == pickle.loads(pickle.dumps(document))  # noqa: S301 - our own bytes
     for line in written.splitlines():
         VALIDATOR.validate(json.loads(line))
+    for made in kzru_records(document):
+        assert_plain(made)
+
+
+def assert_plain(value: object) -> None:
+    """Assert that a value and all in it are of JSON's own types, no subclass of one: some writers refuse those."""
+    assert type(value) in (dict, list, str, int, bool, type(None))
+    parts = [*value, *value.values()] if isinstance(value, dict) else value if isinstance(value, list) else ()
+    for part in parts:
+        assert_plain(part)
 
 
 @law(documents_of(texts()), st.integers(1, 40), st.booleans())

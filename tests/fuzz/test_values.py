@@ -42,7 +42,9 @@ def test_an_amount_is_read_or_refused(text: str, language: str) -> None:
 
 
 @law(AMOUNTS, CODES, st.integers(1, 40), st.booleans(), examples=100)
-def test_an_amount_is_the_same_in_every_context(text: str, language: str, precision: int, trapped: bool) -> None:
+def test_an_amount_is_the_same_in_every_context(
+    text: str, language: str, precision: int, trapped: bool
+) -> None:
     """Whatever precision, rounding and traps the caller has set."""
     expected = answer(lambda: kzru.quantity(text, language=language))
     traps = [Inexact, Rounded, InvalidOperation, FloatOperation] if trapped else []
