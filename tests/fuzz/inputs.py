@@ -176,7 +176,7 @@ _CHANGES: tuple[Callable[[str], str], ...] = (
     str.lower,
     str.title,
     str.swapcase,
-    lambda part: "",
+    lambda part: part[:0],
     lambda part: part * 2,
     lambda part: part[::-1],
     lambda part: unicodedata.normalize("NFD", part),

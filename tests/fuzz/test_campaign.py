@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import random
+import sys
 from pathlib import Path
 
 import pytest
@@ -22,8 +23,9 @@ def test_the_campaign_breaks_no_law(
     folder = Path(os.environ.get("KZRU_FUZZ_FOLDER", ".fuzz"))
     findings = []
     with capsys.disabled():
-        print(f"\n{len(laws)} laws for {LONG} s from seed {first}; findings go to {folder}")
+        sys.stdout.write(f"\n{len(laws)} laws for {LONG} s from seed {first}; findings go to {folder}\n")
         for finding in campaign(laws, LONG, first, folder):
             findings.append(finding)
-            print(f"\n{finding}")
+            sys.stdout.write(f"\n{finding}\n")
+            sys.stdout.flush()
     assert [] == findings

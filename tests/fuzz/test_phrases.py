@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 import pytest
 from hypothesis import strategies as st
@@ -54,9 +55,31 @@ def _failures(text: str, language: str) -> dict[str, str]:
     return {}
 
 
+@cache
+def _files() -> Sequence[tuple[str, Sequence[str]]]:
+    """Return all phrases in the order of their files, each with its language, in parts that make a text."""
+    listed = [
+        (code, words)
+        for code in LANGUAGES
+        for words in (*(phrases(code, topic) for topic in TOPICS), names(code))
+    ]
+    return [
+        (code, words[start : start + _TOGETHER])
+        for code, words in listed
+        for start in range(0, len(words), _TOGETHER)
+    ]
+
+
+@law(st.integers(0, 10**6), st.sampled_from((0, 0, *range(9))))
+def test_neighbours_of_a_file_raise_nothing(part: int, frame: int) -> None:
+    """Phrases that follow each other in a file, all in one frame."""
+    language, words = _files()[part % len(_files())]
+    frames = FRAMES[language]
+    assert {} == _failures(text_of(words, [frames[frame % len(frames)]]), language)
+
+
 @st.composite
-def _in_frames(draw: st.DrawFn) -> tuple[str, str]:
-    """Give a language, and sentences of its phrases: some of several files, or neighbours of one file in one frame."""
+def _mixed(draw: st.DrawFn) -> tuple[str, str]:
     language = draw(st.sampled_from(LANGUAGES))
     topics = draw(st.lists(st.sampled_from([*TOPICS, "names"]), min_size=1, max_size=3))
     known = [
@@ -64,14 +87,11 @@ def _in_frames(draw: st.DrawFn) -> tuple[str, str]:
         for topic in topics
         for word in (names(language) if topic == "names" else phrases(language, topic))
     ]
-    if draw(st.booleans()):
-        first = draw(st.integers(0, len(known) - 1))
-        return language, text_of(known[first : first + _TOGETHER], [draw(st.sampled_from(FRAMES[language]))])
     words = draw(st.lists(st.sampled_from(known), min_size=1, max_size=30))
     return language, text_of(words, draw(st.permutations(FRAMES[language])))
 
 
-@law(_in_frames())
+@law(_mixed())
 def test_phrases_in_frames_raise_nothing(given: tuple[str, str]) -> None:
     """Phrases of a few files, one or two of them in each sentence."""
     language, text = given
