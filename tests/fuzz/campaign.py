@@ -26,7 +26,7 @@ __all__ = ["Finding", "campaign"]
 _ROUNDS = 4
 """So often at least every law has its turn, unless that were shorter than a second."""
 _LONGEST_TURN = 10
-_SHRINKING = 8
+_SHRINKING = 5
 """Seconds for making an input smaller."""
 _ALIKE = 2
 """How many findings of one place are told: two inputs of one broken law may have two causes."""

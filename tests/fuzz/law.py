@@ -17,7 +17,7 @@ __all__ = ["LONG", "Hang", "Law", "law", "watched"]
 LONG = int(os.environ.get("KZRU_FUZZ_SECONDS", "0"))
 """Seconds that the long profile runs; 0 for the short profile alone."""
 
-_PATIENCE = 8 if LONG else 20
+_PATIENCE = 5 if LONG else 20
 """Seconds of processor time after which an input of some hundred characters is said to hang."""
 
 _SHORT = settings(
