@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from typing import Any
 
 import attrs
+import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
@@ -70,7 +71,7 @@ def law(*inputs: st.SearchStrategy[Any], examples: int = 40) -> Callable[[Check]
             check.__doc__,
         )
         checked.__module__ = check.__module__
-        test: Any = settings(_SHORT, max_examples=examples)(given(arguments)(checked))
+        test: Any = pytest.mark.slow(settings(_SHORT, max_examples=examples)(given(arguments)(checked)))
         test.law = Law(check.__name__, arguments, checked)
         return test  # type: ignore[no-any-return]
 

@@ -24,9 +24,7 @@ CONTEXTS = [(precision, trapped) for precision in (1, 6, 28) for trapped in (Fal
 def cases(kind: str) -> Any:
     """Return the mark that gives a test each case of a kind."""
     listed = CASES[kind]
-    return pytest.mark.parametrize(
-        "case", listed, ids=[f"{n}-{str(next(iter(c.values())))[:30]}" for n, c in enumerate(listed)]
-    )
+    return pytest.mark.parametrize("case", listed, ids=range(len(listed)))
 
 
 def given_of(case: dict[str, Any]) -> dict[str, Any]:
@@ -39,6 +37,7 @@ def keeps(test: Any, *arguments: Any) -> None:
     test.law.check(arguments)
 
 
+@pytest.mark.slow
 @cases("text")
 def test_laws_hold_of_texts(case: dict[str, Any]) -> None:
     """The offsets, the round trip, the same in every context and process, anchored as dated."""
@@ -132,6 +131,7 @@ def test_what_is_no_text_is_refused(case: dict[str, Any]) -> None:
         read_bytes(case["begins"].encode() + bytes(range(256)) * 8, "a.bin")
 
 
+@pytest.mark.slow
 @cases("page")
 def test_pages_are_read_or_refused(case: dict[str, Any]) -> None:
     """Soon, whatever their tags hold."""
@@ -179,6 +179,7 @@ def test_records_and_folders_are_read(tmp_path: Path) -> None:
     assert ["a", "b"] == sorted(found.id for found in kzru.Corpus.read(tmp_path))
 
 
+@pytest.mark.slow
 @cases("growing")
 def test_work_grows_as_the_text(case: dict[str, Any]) -> None:
     """As the law of growth says."""
