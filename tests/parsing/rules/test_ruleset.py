@@ -104,7 +104,7 @@ def test_rules_are_listed_in_their_order() -> None:
         ({"patterns": []}, "patterns is missing"),
         ({"takes": ""}, "takes is missing"),
         ({"declines": ""}, "declines is missing"),
-        ({"gives": "nothing"}, "no finds is called 'nothing'"),
+        ({"gives": "nothing"}, "no result is called 'nothing'"),
         ({"gives": 3}, "gives is no str"),
         ({"patterns": "@"}, "patterns is no list of strings"),
         ({"patterns": [3]}, "patterns is no list of strings"),

@@ -153,7 +153,7 @@ def _key(view: View, at: int) -> str:
 
 def _anchored(rule: Rule, row: Mapping[str, Any], terms: Terms[V]) -> _Anchored[V]:
     gives = row.get("gives", "")
-    _check("finds", (gives,), terms.finds)
+    _check("result", (gives,), terms.finds)
     patterns = [AnchoredPattern(source, terms.classes) for source in rule.patterns]
     for pattern in patterns:
         _check("slot", pattern.slots, (terms.slot,))
