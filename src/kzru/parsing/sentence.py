@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 from kzru.lang.latin import KAZAKH_LATIN, key_of
 from kzru.lang.loader import load
+from kzru.lang.measures import MeasureName
 from kzru.parsing.periods import PeriodMention, find_periods
 from kzru.parsing.vocabulary import CAPITALISED, EXCLUSIVE, OVERLAPPING, Kind, Meaning, Vocabulary
 from kzru.text.span import Span
@@ -79,6 +80,7 @@ class Sentence:
         self.tokens: Sequence[Token] = _keyed(tokenize(text, span.start, span.end), vocabulary.language)
         self._starts: dict[Kind, dict[int, list[Mark]]] = defaultdict(dict)
         self._ends: dict[Kind, dict[int, Mark]] = {}
+        self._symbols: dict[MeasureName, str] = {}
         self._mark()
 
     def __len__(self) -> int:
@@ -177,6 +179,15 @@ class Sentence:
         starts.update(words, self._starts[Kind.CURRENCY], (index - 1 for index in words if index))
         starts.update(mark.first for mark in self.marks(Kind.WORD) if mark.value in ("tens", "inverted"))
         return sorted(starts)
+
+    def symbol_of(self, name: MeasureName) -> str:
+        """Return the unit that a name stands for among the words of the sentence, which are gone through once a name."""
+        if not name.context:
+            return name.symbol
+        symbol = self._symbols.get(name)
+        if symbol is None:
+            symbol = self._symbols[name] = name.symbol_near(token.key for token in self.tokens)
+        return symbol
 
     @cached_property
     def periods(self) -> Sequence[PeriodMention]:

@@ -99,7 +99,7 @@ def _inverted(sentence: Sentence, index: int) -> Amount | None:
     value, last, unit = numeral.value, numeral.last, None
     if inversion.unit is not None:
         name: MeasureName = inversion.unit.value
-        symbol = name.symbol_near(token.key for token in sentence.tokens)
+        symbol = sentence.symbol_of(name)
         last, symbol, per = _per(sentence, last, symbol, None)
         value, unit = _times(value, name.factor / per), get_unit(symbol)
     elif counted is None:
@@ -276,7 +276,7 @@ def _with_unit(sentence: Sentence, numeral: Numeral, prefix: Mark | None) -> tup
     if name is None:
         times = _times_behind(sentence, numeral)
         return (value, times, get_unit("ratio")) if times else (value, last, _share_unit(numeral))
-    symbol = name.symbol_near(token.key for token in sentence.tokens)
+    symbol = sentence.symbol_of(name)
     last, symbol, per = _per(sentence, last, symbol, _rate_before(sentence, numeral.first))
     return _times(value, name.factor / per), behind_suffix(sentence, last), get_unit(symbol)
 

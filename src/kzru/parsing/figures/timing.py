@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, islice
 
 from kzru.lang.loader import load
 from kzru.parsing.figures.amounts import Amount
@@ -279,8 +279,8 @@ def _tells_time_before(language: str) -> bool:
 
 
 def _opens(sentence: Sentence, mention: PeriodMention) -> bool:
-    words = [at for at in range(mention.first) if sentence.kind(at) is not TokenKind.MARK]
-    return len(words) < _OPENING
+    words = (at for at in range(mention.first) if sentence.kind(at) is not TokenKind.MARK)
+    return next(islice(words, _OPENING - 1, None), None) is None
 
 
 _OPENS = frozenset(',“«"')
