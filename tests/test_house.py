@@ -12,6 +12,7 @@ import tarfile
 import tomllib
 import unicodedata
 from collections.abc import Iterator
+from functools import cache
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
@@ -54,6 +55,12 @@ ROOMS["__main__"] = {"cli"}
 HEAVY = {"rich", "cattrs", "trafilatura", "hypothesis"}
 
 
+@cache
+def tree_of(path: Path) -> ast.Module:
+    """Return the syntax tree of a module, which many tests look at."""
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
 def dotted(path: Path) -> str:
     """Return the name of the module in a file."""
     parts = path.relative_to(PACKAGE.parent).with_suffix("").parts
@@ -67,7 +74,7 @@ def room_of(module: str) -> str:
 
 def imports(path: Path) -> Iterator[tuple[str, ast.stmt]]:
     """Yield every module that a file imports, with the statement."""
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in ast.walk(tree_of(path)):
         if isinstance(node, ast.Import):
             yield from ((name.name, node) for name in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -149,7 +156,7 @@ def test_imports_go_one_way(path: Path) -> None:
 @pytest.mark.parametrize("path", MODULES, ids=names_of)
 def test_no_import_of_kzru_hides_in_a_function(path: Path) -> None:
     """Imports inside functions are of heavy libraries, never a way round a cycle."""
-    tree = ast.parse(path.read_text(encoding="utf-8"))
+    tree = tree_of(path)
     functions = [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)]
     hidden = [
         ast.unparse(node)
@@ -165,7 +172,7 @@ def test_no_floats(path: Path) -> None:
     """Neither a float literal nor a call of float stands in the source."""
     floats = [
         ast.unparse(node)
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        for node in ast.walk(tree_of(path))
         if (isinstance(node, ast.Constant) and isinstance(node.value, float))
         or (isinstance(node, ast.Call) and ast.unparse(node.func) in ("float", "complex"))
     ]
@@ -198,7 +205,7 @@ def test_decimals_are_computed_with_in_one_place(path: Path) -> None:
     taken = {alias.name for name, node in imports(path) if name == "decimal" for alias in node.names}
     called = {
         ast.unparse(node.func).rpartition(".")[2]
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        for node in ast.walk(tree_of(path))
         if isinstance(node, ast.Call)
     }
     assert taken <= {"Decimal"}
@@ -222,7 +229,7 @@ def test_modules_are_short(path: Path) -> None:
 def test_functions_are_short(path: Path) -> None:
     """No function has more than 60 lines, its docstring not counted."""
     long = []
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in ast.walk(tree_of(path)):
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
             documented = ast.get_docstring(node, clean=False) or ""
             lines = (node.end_lineno or node.lineno) - node.lineno + 1 - documented.count("\n")

@@ -363,6 +363,7 @@ def test_output_is_utf8_whatever_the_locale() -> None:
     assert text == records(done.stdout.decode("utf-8"), "document")[0]["text"]
 
 
+@pytest.mark.slow
 def test_no_colour_reaches_a_file() -> None:
     """Without a terminal there are no escape sequences, whatever the text holds."""
     done = kzru("extract", "-", stdin=f"\x1b[31m{TEXT}\x1b]0;x\x07")
@@ -370,6 +371,7 @@ def test_no_colour_reaches_a_file() -> None:
     assert b"\x1b" not in done.stdout
 
 
+@pytest.mark.slow
 def test_a_closed_pipe_is_no_fault(tmp_path: Path) -> None:
     """``kzru extract … | head -1`` ends quietly."""
     path = tmp_path / "many.jsonl"
@@ -572,6 +574,7 @@ def test_a_folder_is_read(tmp_path: Path, capsys: pytest.CaptureFixture[str]) ->
     assert ["said", "other"] == [found["id"] for found in records(capsys.readouterr().out, "document")]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "environment",
     [

@@ -36,6 +36,7 @@ TOLD = [
 ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("language", "sentence", "filler"), [(code, told, one) for code, told, fillers in TOLD for one in fillers]
 )
