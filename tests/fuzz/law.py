@@ -52,7 +52,7 @@ class Law:
 
 
 def law(*inputs: st.SearchStrategy[Any], examples: int = 40) -> Callable[[Check], Check]:
-    """Make a test of a check: the same examples each time in the short profile; the long profile finds the law by it.
+    """Make a test of a check: the same examples each time in the short profile; in the long one the campaign tries it.
 
     Args:
         inputs: A strategy for each argument of the check.
@@ -65,13 +65,11 @@ def law(*inputs: st.SearchStrategy[Any], examples: int = 40) -> Callable[[Check]
             with watched(given_arguments):
                 check(*given_arguments)
 
-        checked.__name__, checked.__qualname__, checked.__doc__ = (
-            check.__name__,
-            check.__name__,
-            check.__doc__,
-        )
-        checked.__module__ = check.__module__
-        test: Any = pytest.mark.slow(settings(_SHORT, max_examples=examples)(given(arguments)(checked)))
+        for name in ("__module__", "__name__", "__qualname__", "__doc__"):
+            setattr(checked, name, getattr(check, name))
+        test: Any = settings(_SHORT, max_examples=examples)(given(arguments)(checked))
+        for mark in (pytest.mark.slow, pytest.mark.skipif(bool(LONG), reason="the campaign tries it")):
+            test = mark(test)
         test.law = Law(check.__name__, arguments, checked)
         return test  # type: ignore[no-any-return]
 

@@ -18,7 +18,7 @@ from kzru.sources import decode, read_bytes
 
 CASES = tomllib.loads(Path(__file__).with_name("cases.toml").read_text(encoding="utf-8"))
 DAYS = (date(2025, 11, 12), date(2024, 2, 29))
-CONTEXTS = [(precision, trapped) for precision in (1, 6, 28) for trapped in (False, True)]
+CONTEXTS = ((1, False), (6, False), (28, True))
 
 
 def cases(kind: str) -> Any:

@@ -51,7 +51,7 @@ def changed(draw: st.DrawFn) -> str:
     return "\n".join(map(json.dumps, records))
 
 
-@law(changed() | damaged(WRITTEN), examples=150)
+@law(changed() | damaged(WRITTEN), examples=80)
 def test_records_are_read_or_refused(text: str) -> None:
     """Those that are read can be written, read again, anchored, shown and compared."""
     try:
