@@ -16,8 +16,10 @@ from kzru.sources.encodings import rank_encodings
 STATEMENT = "Токаев: «Trade grew»\r\nҚазақстан – 5 %\n"
 RUSSIAN = "Президент сообщил: «За год товарооборот вырос на 5 процентов, и построено сорок школ»."
 KAZAKH = "Биыл ауылда отыз мектеп салынды, ал көлік жолдары жөнделді. Бұл туралы үкімет айтты."
+ENGLISH = "“A new bridge,” said the minister.\n“And a road,” he added.\nМост новый, и дорога построена."
 CYRILLIC = [
     ("windows-1251", RUSSIAN),
+    ("windows-1251", ENGLISH),
     ("koi8-r", RUSSIAN.replace("«", '"').replace("»", '"')),
     ("koi8-u", RUSSIAN.replace("«", '"').replace("»", '"')),
     ("iso-8859-5", RUSSIAN.replace("«", '"').replace("»", '"')),
