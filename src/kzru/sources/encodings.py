@@ -34,7 +34,7 @@ _WORD_BYTES = re.compile(rb"[A-Za-z0-9]*[\x80-\xff][A-Za-z0-9\x80-\xff]*\.?")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _SIGN = r"[^\w\s.,:;!?()\[\]{}<>/\\|«»“”„‟‘’‚‹›…–—\-'\"№%&*+=@#~^$€‰§]"
 _MISPLACED = re.compile(
-    rf"[^\W\d_](?={_SIGN}|[„“”‘–—…][^\W\d_])|{_SIGN}(?=[^\W\d_])|(?<!\S){_SIGN}(?!\S)|[\x80-\x9f]"
+    rf"[^\W\d_](?={_SIGN}|[„“”‘—…][^\W\d_])|{_SIGN}(?=[^\W\d_])|(?<!\S){_SIGN}(?!\S)|[\x80-\x9f]"
 )
 _LONE_MARK = re.compile(r"(?<![^\x00-\x7f])[“”‘’–—…£€](?![^\x00-\x7f])")
 _LONE_LETTER = re.compile(r"(?<![^\W_])[^\W\d_](?![^\W_]|\.)")
