@@ -70,10 +70,10 @@ def answered(corpus: kzru.Corpus) -> Callable[[], object]:
     return lambda: report_on(kzru.Corpus(corpus), corpus.reconcile())
 
 
-@law(st.one_of(statements(), mutated()), examples=8)
+@law(st.one_of(statements(), mutated()), examples=6)
 def test_work_is_linear_in_the_documents(piece: str) -> None:
     """Four times the documents may take six times the calls."""
-    few, many = (corpus_of(piece, size) for size in (20, 80))
+    few, many = (corpus_of(piece, size) for size in (40, 160))
     answered(few)()
     assert 6 * calls_of(answered(few)) + 20_000 >= calls_of(answered(many))
 
