@@ -19,8 +19,10 @@ def places(count: int, bonds: list[Bond], *apart: Pair) -> list[list[int]]:
 
 def identity(bonds: list[Bond], *apart: Pair) -> Identity[int]:
     """Return an identity of these bonds, in which some exclude each other."""
+    tied = {(one.a, one.b): one for one in bonds}
     return Identity(
-        bonds=lambda _: iter(bonds),
+        pairs=lambda _: ((a, b, True) for a, b in tied),
+        bond=lambda a, b, *_: tied[a, b],
         excludes=lambda a, b: (min(a, b), max(a, b)) in apart,
         sort=lambda place: place,
         joined=lambda first, _: first,
@@ -64,7 +66,8 @@ def test_of_one_sort_one_is_asked() -> None:
     found = clusters(
         [(day, day) for day in range(100)],
         Identity(
-            bonds=lambda facts: (bond(0, day, day + 1) for day in range(len(facts) - 1)),
+            pairs=lambda facts: ((day, day + 1, True) for day in range(len(facts) - 1)),
+            bond=lambda a, b, *_: bond(0, a, b),
             excludes=excludes,
             sort=lambda _: "day",
             joined=lambda a, b: (max(a[0], b[0]), min(a[1], b[1])),

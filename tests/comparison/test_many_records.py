@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from datetime import timedelta
+from itertools import combinations
 from typing import Any
 
 from hypothesis import given
@@ -11,10 +12,10 @@ from hypothesis import given
 from builders.figures import trade
 from builders.things import DAY, Maker, commitment, document, event, project, year
 from kzru import Corpus, Document
-from kzru.comparison.clustering import Bond
-from kzru.comparison.commitment_identity import commitment_bonds, commitment_facts
-from kzru.comparison.event_identity import event_bonds, event_facts
-from kzru.comparison.project_identity import project_bonds, project_facts
+from kzru.comparison.clustering import Bond, Identity
+from kzru.comparison.commitment_identity import COMMITMENT_IDENTITY, commitment_facts
+from kzru.comparison.event_identity import EVENT_IDENTITY, event_facts
+from kzru.comparison.project_identity import PROJECT_IDENTITY, project_facts
 from kzru.lang.identity import name_words
 from kzru.model import Status
 from kzru.values import Period
@@ -35,9 +36,11 @@ def test_blocks_find_every_bond(found: list[Document]) -> None:
         for one in found
         for record in one.commitments
     ]
-    assert every_bond(of_projects, project_bonds) == sorted(map(told, project_bonds(of_projects)))
-    assert every_bond(of_events, event_bonds) == sorted(map(told, event_bonds(of_events)))
-    assert every_bond(of_commitments, commitment_bonds) == sorted(map(told, commitment_bonds(of_commitments)))
+    assert every_bond(of_projects, PROJECT_IDENTITY) == sorted(map(told, PROJECT_IDENTITY.bonds(of_projects)))
+    assert every_bond(of_events, EVENT_IDENTITY) == sorted(map(told, EVENT_IDENTITY.bonds(of_events)))
+    assert every_bond(of_commitments, COMMITMENT_IDENTITY) == sorted(
+        map(told, COMMITMENT_IDENTITY.bonds(of_commitments))
+    )
 
 
 def told(bond: Bond) -> tuple[Any, ...]:
@@ -45,16 +48,11 @@ def told(bond: Bond) -> tuple[Any, ...]:
     return (bond.rank, bond.distance, bond.a, bond.b, bond.rule, bond.words, bond.is_weak)
 
 
-def every_bond(
-    facts: Sequence[Any], bonds: Callable[[Sequence[Any]], Iterator[Bond]]
-) -> list[tuple[Any, ...]]:
-    """Return the bonds of every two records, each made with the two alone."""
-    return sorted(
-        (bond.rank, bond.distance, a, b, bond.rule, bond.words, bond.is_weak)
-        for b in range(len(facts))
-        for a in range(b)
-        for bond in bonds([facts[a], facts[b]])
-    )
+def every_bond(facts: Sequence[Any], identity: Identity[Any]) -> list[tuple[Any, ...]]:
+    """Return the bonds of every two records."""
+    pairs = combinations(range(len(facts)), 2)
+    bonds = (identity.bond(a, b, facts[a], facts[b]) for a, b in pairs)
+    return sorted(told(bond) for bond in bonds if bond is not None)
 
 
 def corpus(number: int, maker: Callable[[int], Maker], *, every: int | None = 0) -> Corpus:

@@ -21,6 +21,8 @@ _MOST = 32
 """Records of one block that are all looked at together, and names that may hold another."""
 _MOST_SEARCHED = 256
 """Names that share a word and are searched for those that hold another."""
+_FIRST_SORTS = 8
+"""Sorts of which the first record is looked at where there are more than can all be looked at."""
 _NEIGHBOURS = 4
 """Records looked at before and behind each one in each order of a larger block."""
 
@@ -93,8 +95,8 @@ def pairs_within(
             pairs, is_whole = product(block.seekers, block.members), True
         else:
             firsts = _first_of_each_sort(block.members, sorts)
-            pairs = _near(block, firsts[:_MOST], orders)
             is_whole = len(firsts) <= _MOST
+            pairs = _near(block, firsts if is_whole else firsts[:_FIRST_SORTS], orders)
         for a, b in pairs:
             if a != b:
                 pair = (a, b) if a < b else (b, a)

@@ -22,7 +22,7 @@ __all__ = ["Bond", "Identity", "clusters"]
 Facts = TypeVar("Facts")
 
 
-@attrs.frozen(order=True)
+@attrs.frozen
 class Bond:
     """What makes two records be of one thing.
 
@@ -40,9 +40,14 @@ class Bond:
     distance: int
     a: int
     b: int
-    rule: str = attrs.field(order=False)
-    words: tuple[str, ...] = attrs.field(order=False)
-    is_weak: bool = attrs.field(default=False, order=False)
+    rule: str
+    words: tuple[str, ...]
+    is_weak: bool = False
+
+    @property
+    def order(self) -> tuple[int, int, int, int]:
+        """What sorts bonds: the surest first, and of these the nearest."""
+        return (self.rank, self.distance, self.a, self.b)
 
 
 @attrs.frozen
@@ -50,16 +55,25 @@ class Identity(Generic[Facts]):
     """What makes records one, and what keeps them apart.
 
     Attributes:
-        bonds: Gives what ties some of them together.
+        pairs: Gives every two places that may be tied, and whether all were looked at that they might be one with.
+        bond: Gives what ties two, each told by its place, if anything does.
         excludes: Tells whether two of them cannot be of one thing; symmetric.
         sort: What excluding looks at, save for what `joined` brings together.
         joined: Of two of one sort makes one that excludes what either of them excludes.
     """
 
-    bonds: Callable[[Sequence[Facts]], Iterator[Bond]]
+    pairs: Callable[[Sequence[Facts]], Iterator[tuple[int, int, bool]]]
+    bond: Callable[[int, int, Facts, Facts], Bond | None]
     excludes: Callable[[Facts, Facts], bool]
     sort: Callable[[Facts], Hashable]
     joined: Callable[[Facts, Facts], Facts]
+
+    def bonds(self, facts: Sequence[Facts]) -> Iterator[Bond]:
+        """Yield what ties records together; no weak bond where not all was looked at, for it asks for all."""
+        for a, b, is_whole in self.pairs(facts):
+            bond = self.bond(a, b, facts[a], facts[b])
+            if bond is not None and (is_whole or not bond.is_weak):
+                yield bond
 
 
 @attrs.frozen(eq=False)
@@ -101,7 +115,7 @@ def clusters(facts: Sequence[Facts], identity: Identity[Facts]) -> list[tuple[li
         facts: What identifies each record.
         identity: What makes two of them one, and what keeps them apart.
     """
-    ordered = sorted(identity.bonds(facts))
+    ordered = sorted(identity.bonds(facts), key=lambda bond: bond.order)
     tied = _tied(ordered, facts, identity)
     cluster_of: dict[int, _Cluster[Facts]] = {}
     for place, one in enumerate(facts):

@@ -25,7 +25,6 @@ from kzru.values.period import Period
 __all__ = [
     "COMMITMENT_IDENTITY",
     "CommitmentFacts",
-    "commitment_bonds",
     "commitment_facts",
     "commitments_exclude",
 ]
@@ -142,8 +141,7 @@ def _deadlines_exclude(a: Period | None, b: Period | None) -> bool:
     return a.intersection(b) is None
 
 
-def commitment_bonds(facts: Sequence[CommitmentFacts]) -> Iterator[Bond]:
-    """Yield what ties records together."""
+def _pairs(facts: Sequence[CommitmentFacts]) -> Iterator[tuple[int, int, bool]]:
     actions = [(place, one.words) for place, one in enumerate(facts) if len(one.words) > 1]
     targets = [(place, one.target) for place, one in enumerate(facts) if one.target is not None]
     orders: list[Sequence[object]] = [
@@ -155,10 +153,7 @@ def commitment_bonds(facts: Sequence[CommitmentFacts]) -> Iterator[Bond]:
         *blocks_sharing(actions),
         *blocks_sharing(targets),
     )
-    for a, b, is_whole in pairs_within(blocks, list(map(_sort, facts)), orders):
-        bond = _bond(a, b, facts[a], facts[b])
-        if bond and (is_whole or not bond.is_weak):
-            yield bond
+    return pairs_within(blocks, list(map(_sort, facts)), orders)
 
 
 def _sort(facts: CommitmentFacts) -> Hashable:
@@ -193,5 +188,5 @@ def _contained(a: CommitmentFacts, b: CommitmentFacts) -> bool:
     return short <= long and len(short) >= _FEWEST_WORDS and Fraction(len(short), len(long)) >= _LEAST_SHARE
 
 
-COMMITMENT_IDENTITY = Identity(commitment_bonds, commitments_exclude, _sort, lambda first, _: first)
+COMMITMENT_IDENTITY = Identity(_pairs, _bond, commitments_exclude, _sort, lambda first, _: first)
 """Commitments of one sort exclude the same others, so any of them stands for all."""

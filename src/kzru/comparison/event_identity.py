@@ -22,7 +22,7 @@ from kzru.text.fold import fold
 from kzru.text.names import Name, NameWords
 from kzru.text.tokens import TokenKind, tokenize
 
-__all__ = ["EVENT_IDENTITY", "EventFacts", "event_bonds", "event_facts", "events_exclude"]
+__all__ = ["EVENT_IDENTITY", "EventFacts", "event_facts", "events_exclude"]
 
 _ANNIVERSARY = "anniversary"
 _SEVERAL = "\0"
@@ -61,7 +61,12 @@ class EventFacts:
     @cached_property
     def own_words(self) -> frozenset[str]:
         """The words of the name that say more than who takes part, and where."""
-        return self.name.words - self.people - frozenset(_words(self.place or ""))
+        return self.name.words - self.people - self.place_words
+
+    @cached_property
+    def place_words(self) -> frozenset[str]:
+        """The words of the place."""
+        return frozenset(_words(self.place or ""))
 
     @cached_property
     def wordings(self) -> tuple[frozenset[str], ...]:
@@ -115,13 +120,13 @@ def events_exclude(a: EventFacts, b: EventFacts) -> bool:
     """Tell whether two records cannot be of one event."""
     return (
         a.kind != b.kind
+        or _times_exclude(a, b)
         or _differ(a.edition, b.edition)
         or _differ(a.place, b.place)
         or _differ(a.origin_year, b.origin_year)
         or _disjoint(a.name.grounds, b.name.grounds)
         or _disjoint(a.name.numbers, b.name.numbers)
         or (min(len(a.participants), len(b.participants)) > 1 and _disjoint(a.participants, b.participants))
-        or _times_exclude(a, b)
     )
 
 
@@ -142,8 +147,7 @@ def _numbered(a: EventFacts, b: EventFacts) -> bool:
     return a.edition is not None and a.edition == b.edition
 
 
-def event_bonds(facts: Sequence[EventFacts]) -> Iterator[Bond]:
-    """Yield what ties records together."""
+def _pairs(facts: Sequence[EventFacts]) -> Iterator[tuple[int, int, bool]]:
     names = [(place, words) for place, one in enumerate(facts) for words in _named_keys(one)]
     shared = [(place, key) for place, one in enumerate(facts) for key in _shared_keys(one)]
     orders: list[Sequence[object]] = [
@@ -151,12 +155,7 @@ def event_bonds(facts: Sequence[EventFacts]) -> Iterator[Bond]:
         [_first_day(one) for one in facts],
     ]
     blocks = (*blocks_holding(names), *blocks_sharing(names), *blocks_sharing(shared))
-    for a, b, is_whole in pairs_within(blocks, list(map(_full_sort, facts)), orders):
-        if events_exclude(facts[a], facts[b]):
-            continue
-        bond = _bond(a, b, facts[a], facts[b])
-        if bond and (is_whole or not bond.is_weak):
-            yield bond
+    return pairs_within(blocks, list(map(_full_sort, facts)), orders)
 
 
 def _named_keys(facts: EventFacts) -> Iterator[frozenset[Hashable]]:
@@ -198,6 +197,8 @@ def _joined(a: EventFacts, b: EventFacts) -> EventFacts:
 
 
 def _bond(i: int, j: int, a: EventFacts, b: EventFacts) -> Bond | None:
+    if events_exclude(a, b):
+        return None
     apart = a.time.distance(b.time) if a.time and b.time else 0
     held = _held(a, b)
     named = held is not None or not (a.name.words and b.name.words)
@@ -245,7 +246,7 @@ def _held(a: EventFacts, b: EventFacts) -> frozenset[str] | None:
 
 def _says_more(words: frozenset[str], a: EventFacts, b: EventFacts) -> bool:
     """Tell whether words say more than where an event takes place: of talks in a town there are many."""
-    return bool(words.difference(_words(a.place or ""), _words(b.place or "")))
+    return bool(words - a.place_words - b.place_words)
 
 
 def _same_place(a: EventFacts, b: EventFacts) -> bool:
@@ -264,4 +265,4 @@ def _disjoint(a: frozenset[str], b: frozenset[str]) -> bool:
     return bool(a and b) and a.isdisjoint(b)
 
 
-EVENT_IDENTITY = Identity(event_bonds, events_exclude, _sort, _joined)
+EVENT_IDENTITY = Identity(_pairs, _bond, events_exclude, _sort, _joined)

@@ -18,7 +18,7 @@ from kzru.model import Project
 from kzru.text.fold import fold
 from kzru.text.names import Name, NameWords
 
-__all__ = ["PROJECT_IDENTITY", "ProjectFacts", "project_bonds", "project_facts", "projects_exclude"]
+__all__ = ["PROJECT_IDENTITY", "ProjectFacts", "project_facts", "projects_exclude"]
 
 _ANY_SECTOR = "other"
 _LONGEST_INITIALS = 8
@@ -78,8 +78,7 @@ def projects_exclude(a: ProjectFacts, b: ProjectFacts) -> bool:
     )
 
 
-def project_bonds(facts: Sequence[ProjectFacts]) -> Iterator[Bond]:
-    """Yield what ties records together."""
+def _pairs(facts: Sequence[ProjectFacts]) -> Iterator[tuple[int, int, bool]]:
     names = [(place, frozenset(name.words)) for place, one in enumerate(facts) for name in one.names]
     shorts = [(place, short) for place, one in enumerate(facts) for short in _initials(one)]
     orders: list[Sequence[object]] = [
@@ -87,10 +86,7 @@ def project_bonds(facts: Sequence[ProjectFacts]) -> Iterator[Bond]:
         [sorted(one.organisations) for one in facts],
     ]
     blocks = (*blocks_holding(names), *blocks_sharing(names), *blocks_sharing(shorts))
-    for a, b, is_whole in pairs_within(blocks, list(map(_sort, facts)), orders):
-        bond = _bond(a, b, facts[a], facts[b])
-        if bond and (is_whole or not bond.is_weak):
-            yield bond
+    return pairs_within(blocks, list(map(_sort, facts)), orders)
 
 
 def _initials(facts: ProjectFacts) -> frozenset[str]:
@@ -177,5 +173,5 @@ def _listed(names: Iterable[Name]) -> tuple[str, ...]:
     return tuple(sorted({" ".join(sorted(name.words)) for name in names}))
 
 
-PROJECT_IDENTITY = Identity(project_bonds, projects_exclude, _sort, lambda first, _: first)
+PROJECT_IDENTITY = Identity(_pairs, _bond, projects_exclude, _sort, lambda first, _: first)
 """Projects of one sort exclude the same others, so any of them stands for all."""
