@@ -16,7 +16,7 @@ setup: ## make the environment, with everything that the tasks below need
 	$(BIN)/pip install -q -e '.[dev]'
 
 quick: ## the tests without the slow ones, property tests with few examples
-	KZRU_HYPOTHESIS=quick $(BIN)/pytest -q -m 'not slow'
+	KZRU_HYPOTHESIS=quick $(BIN)/pytest -q -m 'not slow' -n auto --dist loadfile
 
 test: ## all tests, pages and docstrings
 	$(BIN)/pytest -q
