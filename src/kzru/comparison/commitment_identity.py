@@ -167,25 +167,29 @@ def _last_day(facts: CommitmentFacts) -> int:
 
 
 def _bond(i: int, j: int, a: CommitmentFacts, b: CommitmentFacts) -> Bond | None:
-    beginnings = a.words & b.words
-    common = tuple(sorted(word for word in a.action if stem(word) in beginnings))
     comparable = a.numbers == b.numbers and (a.target == b.target or not (a.is_particular or b.is_particular))
-    same_action = comparable and a.words == b.words and len(beginnings) > 1
+    same_action = comparable and a.words == b.words and len(a.words) > 1
     contained = comparable and _contained(a, b)
     same_target = a.target is not None and a.target == b.target
     if same_target and (not a.is_particular or same_action or contained):
         return Bond(0, 0, i, j, "the same target", a.aim, is_weak=True)
     if same_action:
-        return Bond(1, 0, i, j, "the same action", common, is_weak=True)
+        return Bond(1, 0, i, j, "the same action", _common(a, b), is_weak=True)
     if contained:
-        return Bond(2, 0, i, j, "one action holds the other", common, is_weak=True)
+        return Bond(2, 0, i, j, "one action holds the other", _common(a, b), is_weak=True)
     return None
+
+
+def _common(a: CommitmentFacts, b: CommitmentFacts) -> tuple[str, ...]:
+    """Return the words of the one action that the other has in some form."""
+    beginnings = a.words & b.words
+    return tuple(sorted(word for word in a.action if stem(word) in beginnings))
 
 
 def _contained(a: CommitmentFacts, b: CommitmentFacts) -> bool:
     """Tell whether one action has the words of the other, and not many more."""
-    short, long = sorted((a.words, b.words), key=len)
-    return short <= long and len(short) >= _FEWEST_WORDS and Fraction(len(short), len(long)) >= _LEAST_SHARE
+    short, long = (a.words, b.words) if len(a.words) <= len(b.words) else (b.words, a.words)
+    return len(short) >= _FEWEST_WORDS and short <= long and Fraction(len(short), len(long)) >= _LEAST_SHARE
 
 
 COMMITMENT_IDENTITY = Identity(_pairs, _bond, commitments_exclude, _sort, lambda first, _: first)

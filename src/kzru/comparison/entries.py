@@ -153,8 +153,12 @@ def _fullness(text: str, by: NameWords) -> int:
 def _names(told_names: list[tuple[str, ...]], by: NameWords) -> tuple[str, tuple[str, ...]]:
     """Return the name that most records give, English ones before others and the fullest of several, and the rest."""
     first = Counter(names[0] for names in told_names)
-    best = min(
-        first, key=lambda name: (not _is_latin(name), -first[name], -_fullness(name, by), len(name), name)
+    best = (
+        next(iter(first))
+        if len(first) == 1
+        else min(
+            first, key=lambda name: (not _is_latin(name), -first[name], -_fullness(name, by), len(name), name)
+        )
     )
     others = _distinct(name for names in told_names for name in names)
     return best, tuple(name for name in others if name != best)

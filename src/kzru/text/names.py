@@ -21,8 +21,8 @@ _STEM = 6
 """Letters of a word that its forms have in common, by and large, in English, Russian and Kazakh alike."""
 
 _SHORTEST_INITIALS = 3
-_REMEMBERED = 8192
-"""Names that are kept once read: documents call a thing by the same name again and again."""
+_REMEMBERED = 1 << 16
+"""Names that are kept once read, some hundred megabytes at most: documents call a thing by the same name again and again."""
 
 
 class Words(Protocol):
