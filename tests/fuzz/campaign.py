@@ -66,6 +66,12 @@ class Finding:
     arguments: str
     told: str
 
+    @property
+    def file_name(self) -> str:
+        """The name of the file that keeps it."""
+        content = self.arguments.encode("utf-8", "backslashreplace")
+        return f"{self.law}-{sha256(content).hexdigest()[:12]}.txt"
+
     def __str__(self) -> str:
         again = f"KZRU_FUZZ_SEED={self.seed} KZRU_FUZZ_SECONDS=60 python -m pytest tests/fuzz -k '{self.law} or campaign'"
         return f"{self.law}: {self.place}\n  input: {self.arguments}\n  again: {again}"
@@ -90,12 +96,8 @@ def campaign(laws: Sequence[Law], seconds: int, first_seed: int, folder: Path) -
         trial = _Trial(law, first_seed + number // len(laws), known, min(turn, left), folder / "running.txt")
         for finding in trial.run():
             known[finding.place] += 1
-            name = sha256((finding.law + finding.arguments).encode("utf-8", "backslashreplace")).hexdigest()[
-                :12
-            ]
-            text = f"{finding}\n\n{finding.told}"
-            (folder / f"{finding.law}-{name}.txt").write_text(
-                text, encoding="utf-8", errors="backslashreplace"
+            (folder / finding.file_name).write_text(
+                f"{finding}\n\n{finding.told}", "utf-8", "backslashreplace"
             )
             yield finding
 
@@ -113,6 +115,7 @@ class _Trial:
     end: float = 0
 
     def run(self) -> Iterator[Finding]:
+        """Yield the finding of the turn, if there is one."""
         self.end = time.monotonic() + self.seconds
         try:
             seed(self.seed)(_SETTINGS(given(self.law.inputs)(self._checked())))()
