@@ -73,6 +73,13 @@ def test_close_encodings_are_named() -> None:
         decode("Денег?".encode("iso-8859-5"), "short.txt")
 
 
+@pytest.mark.parametrize("times", [1, 3, 30])
+def test_repeating_makes_no_encoding_surer(times: int) -> None:
+    """Where one capital alone tells windows-1251 from Mac Cyrillic, neither is taken, however often it stands there."""
+    with pytest.raises(SourceError, match="the encoding may be windows-1251 or mac-cyrillic"):
+        decode(("Ректоры подписали заявление.\n" * times).encode("windows-1251"), "a.txt")
+
+
 @pytest.mark.parametrize(
     ("encoding", "text"), [("koi8-r", "Ёж"), ("cp866", "Да"), ("utf-16", "Да"), ("utf-8-sig", "Да")]
 )
