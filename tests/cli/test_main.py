@@ -630,6 +630,10 @@ def test_a_text_in_no_known_language_is_told(tmp_path: Path, capsys: pytest.Capt
     assert 0 == main(["extract", str(path), "--to", "jsonl"])
     out, complaints = capsys.readouterr()
     assert [] == records(out)
-    assert (
-        "kzru: document 'rede' is in no language that kzru reads, so nothing is read from it\n" == complaints
+    assert f"kzru: {path}: in no language that kzru reads, so nothing is read from it\n" == complaints
+    lines = tmp_path / "reden.jsonl"
+    lines.write_text(
+        '{"text": "Der Handel stieg im vergangenen Jahr um 5 Prozent.", "id": "a"}\n', encoding="utf-8"
     )
+    assert 0 == main(["extract", str(lines), "--to", "jsonl"])
+    assert f"kzru: {lines}, line 1, document 'a': in no language" in capsys.readouterr().err

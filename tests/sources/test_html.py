@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from datetime import date
 from types import SimpleNamespace
 
 import pytest
@@ -28,6 +29,29 @@ def test_what_the_parser_trips_over_is_a_source_error(markup: str) -> None:
     with pytest.raises(SourceError, match=r"^page\.html: ") as caught:
         read_page(markup, "page.html")
     assert caught.value.remedy
+
+
+@pytest.mark.parametrize(
+    ("expected", "head", "body"),
+    [
+        (date(2025, 11, 12), '<meta property="article:published_time" content="2025-11-12T10:00:00Z">', ""),
+        (date(2031, 3, 5), '<meta property="article:published_time" content="2031-03-05T10:00:00Z">', ""),
+        (date(2025, 11, 12), "", '<time datetime="2025-11-12">today</time>'),
+        (date(2025, 11, 12), "", '<div class="date">12 November 2025</div>'),
+        (date(2025, 11, 12), "", '<div class="news-date"><span>12 ноября 2025 года</span>, 18:40</div>'),
+        (date(2025, 11, 12), "", '<p id="publishDate">12 қараша 2025</p>'),
+        (None, "", '<div class="date">Yesterday, 18:40</div>'),
+        (None, "", '<div class="date">Since 10 in 2019</div>'),
+        (None, "", '<div class="timeline">3 мая 2019</div>'),
+        (None, "", "<p>In 2024 trade reached $29 billion.</p>"),
+        (None, "", "<p>On 3 May 2019 the works in Omsk were opened.</p>"),
+        (None, "", "<footer>© 2025 Made-up News</footer>"),
+    ],
+)
+def test_the_day_is_one_that_the_page_marks(expected: date | None, head: str, body: str) -> None:
+    """A day or a year that the text speaks of is not that of the page, and no clock says which day is too late."""
+    markup = f"<html><head><title>T</title>{head}</head><body><article>{body}{SAID}</article></body></html>"
+    assert expected == read_page(markup, "page.html").published
 
 
 @pytest.mark.parametrize(
@@ -100,6 +124,8 @@ HOSTILE = {
     "open tags": "<p" * MANY,
     "spaces": "<p>a" + " " * MANY + "b</p>",
     "closings": "</div>" * MANY,
+    "dates": "<div class=date>" * MANY,
+    "many dates": "<div class=date>12 of 3 in 2025</div>" * (MANY // 20),
     "surrogate": "<p>\ud800</p>",
     "null": "<p>a\0b</p>",
 }

@@ -62,12 +62,14 @@ def test_pandas_and_numpy() -> None:
         pandas.Series(pandas.to_datetime(["2025-11-12"])).iloc[0],
         numpy.datetime64("2025-11-12"),
         numpy.datetime64("2025-11-12T23:00:00.123456789"),
+        numpy.datetime64("2025-11-12T23"),
     ]
     assert [DAY] * len(days) == [day_of(day) for day in days]
     assert {date} == {type(day_of(day)) for day in days}
     assert [None, None] == [day_of(pandas.NaT), day_of(numpy.datetime64("NaT"))]
-    with pytest.raises(InvalidValueError):
-        day_of(pandas.NA)
+    for no_day in (pandas.NA, numpy.datetime64("2025"), numpy.datetime64("2025-11")):
+        with pytest.raises(InvalidValueError):
+            day_of(no_day)
     with pytest.raises(InvalidValueError):
         day_of(numpy.datetime64("20000-01-01"))
     document = kzru.parse("Trade was $5 billion last year.", published=pandas.NaT)

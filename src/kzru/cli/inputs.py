@@ -30,6 +30,7 @@ class Inputs:
         self.progress = Progress(sys.stderr)
         self.read = 0
         self.faults = 0
+        self._place = ""
         self._command: str = options.command
         self._paths: list[str] = options.paths
         self._batch = Batch(
@@ -56,9 +57,7 @@ class Inputs:
                 else:
                     self.read += 1
                     if one.language is None and not one.statements and one.text.strip():
-                        complain(
-                            f"document {one.id!r} is in no language that kzru reads, so nothing is read from it"
-                        )
+                        complain(f"{self._place}: in no language that kzru reads, so nothing is read from it")
                     yield one
 
     def rendered(self, document: Document, render: Callable[[Document], str]) -> str:
@@ -85,5 +84,6 @@ class Inputs:
             yield from self._batch.read_stream(sys.stdin.buffer, "standard input", has_name=False)
 
     def _tell_source(self, label: str, size: int) -> None:
+        self._place = label
         done = f"{self.read:,} documents read, now " if self.read else "reading "
         self.progress.tell(f"{done}{label} ({size:,} characters)")

@@ -8,6 +8,7 @@ import attrs
 
 from kzru.errors import SourceError
 from kzru.sources.markup import crowded_tag
+from kzru.sources.page_date import TOLD_DAYS, marked_day
 
 __all__ = ["PAGE_SUFFIXES", "Page", "looks_like_html", "read_page"]
 
@@ -24,7 +25,7 @@ class Page:
     Attributes:
         text: The text.
         title: The title.
-        published: The date of publication.
+        published: The date of publication, where the page marks one as that.
         url: Its canonical address.
         site: The name of the site, or else its host.
     """
@@ -73,7 +74,8 @@ def read_page(markup: str, name: str) -> Page:
         )
     try:
         text = trafilatura.extract(markup, include_comments=False) if markup.strip() else None
-        facts = trafilatura.extract_metadata(markup) if text else None
+        facts = trafilatura.extract_metadata(markup, date_config=dict(TOLD_DAYS)) if text else None
+        published = _date(getattr(facts, "date", None)) or (marked_day(markup) if text else None)
     except Exception as fault:
         raise SourceError(
             name,
@@ -87,7 +89,7 @@ def read_page(markup: str, name: str) -> Page:
     return Page(
         text=text,
         title=getattr(facts, "title", None) or None,
-        published=_date(getattr(facts, "date", None)),
+        published=published,
         url=getattr(facts, "url", None) or None,
         site=getattr(facts, "sitename", None) or getattr(facts, "hostname", None) or None,
     )

@@ -47,9 +47,8 @@ def day_of(value: Day) -> date | None:
         # NaT of pandas is a datetime, and unequal to itself.
         return date(value.year, value.month, value.day) if value == value else None  # noqa: PLR0124
     if (type(value).__module__, type(value).__name__) == ("numpy", "datetime64"):
-        day = value.astype("datetime64[D]").item()
-        if day is None or type(day) is date:
-            return day
+        written = str(value)  # as exact as the value is: a month or a year is no day
+        return None if written == "NaT" else _read(written)
     raise _no_day(value)
 
 

@@ -22,7 +22,7 @@ from kzru.parsing.figures.inversions import inversion_at
 from kzru.parsing.figures.names import is_name
 from kzru.parsing.figures.nouns import Counted, counted_noun
 from kzru.parsing.figures.numbers import Form, Numeral, numeral_at
-from kzru.parsing.figures.powers import power_at
+from kzru.parsing.figures.powers import power_at, power_behind
 from kzru.parsing.figures.spoken import behind_suffix, is_within, past_qualifier
 from kzru.parsing.sentence import Mark, Sentence
 from kzru.parsing.vocabulary import Kind
@@ -82,6 +82,9 @@ def single_amounts(sentence: Sentence) -> Iterator[Amount]:
         amount = inverted or _amount_at(sentence, index)
         if amount is not None:
             behind = amount.last
+            if (power := power_behind(sentence, behind)) is not None:
+                behind = power.last
+                continue
             if amount.counted is not None:
                 noun = range(amount.counted.first, amount.counted.last)
         if amount is not None and not (

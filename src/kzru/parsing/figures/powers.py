@@ -9,7 +9,8 @@
     times      = "×" | "x" | "х" | "·" | "⋅" | "∙" | "*"
 
 What is written like that and cannot be read exactly is left out whole: a greater power, another base ("2^10"), a power
-of several numbers ("(2–3)×10^9"). Its digits are no number of their own.
+of several numbers ("(2–3)×10^9"), of a number that is not in plain digits ("3 million × 10^4", "№2×10^4"). Its digits are no
+number of their own.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from kzru.parsing.sentence import Sentence
 from kzru.text.tokens import TokenKind
 from kzru.values.number import power_of_ten
 
-__all__ = ["Power", "power_at"]
+__all__ = ["Power", "power_at", "power_behind"]
 
 _LARGEST = 99
 """The greatest power that is read, either way.
@@ -58,6 +59,11 @@ def power_at(sentence: Sentence, index: int) -> Power | None:
     return _exponential(sentence, index) or _multiplied(sentence, index + 1) or _bare(sentence, index)
 
 
+def power_behind(sentence: Sentence, index: int) -> Power | None:
+    """Return the power that multiplies what ends before a token, whatever that is."""
+    return _raised(sentence, index + 1, follows=True) if sentence.key(index) in _TIMES else None
+
+
 def _exponential(sentence: Sentence, index: int) -> Power | None:
     """Read the ``e9`` of "1e9", glued to its digits; with a sign it may stand apart from them: "1.5 E+6"."""
     at = index + 1
@@ -77,16 +83,18 @@ def _exponential(sentence: Sentence, index: int) -> Power | None:
 def _multiplied(sentence: Sentence, index: int) -> Power | None:
     """Read the ``× 10^9`` behind digits, or behind the bracket that they open."""
     if sentence.key(index - 2) == "(":
-        at = next((at for at in range(index, index + _LONGEST_BRACKET) if sentence.key(at) == ")"), index)
-        raised = _raised(sentence, at + 2) if at > index and sentence.key(at + 1) in _TIMES else None
+        closing = (at for at in range(index, index + _LONGEST_BRACKET) if sentence.key(at) == ")")
+        raised = next((power_behind(sentence, at + 1) for at in closing), None)
         if raised is not None:
             return raised._replace(factor=None)
-    return _raised(sentence, index + 1, follows=True) if sentence.key(index) in _TIMES else None
+    return power_behind(sentence, index)
 
 
 def _bare(sentence: Sentence, index: int) -> Power | None:
-    """Read ``10^9``, whose digits are the base."""
+    """Read ``10^9``, whose digits are the base; behind a times it is the rest of what cannot be read."""
     raised = _raised(sentence, index)
+    if raised is not None and sentence.key(index - 1) in _TIMES:
+        return raised._replace(factor=None)
     return raised and raised._replace(factor=raised.factor and raised.factor / 10)
 
 
