@@ -3,10 +3,10 @@
     python benchmarks/entries.py
     python benchmarks/entries.py --corpus mixed chain --sizes 500 1000
 
-For each corpus of `corpora` and each operation it prints the seconds of processor time for each size, the growth exponent from
-the least to the greatest size, and the memory used at the peak of all so far. An exponent of 1 is linear. As `timeit` does, it
+For each corpus of `corpora` and each operation it prints the seconds of processor time for each size, the growth exponent over
+all sizes, and the memory used at the peak of all so far. An exponent of 1 is linear. As `timeit` does, it
 measures without the garbage collector, whose passes hang on all that lives. Once a corpus took longer than the limit its larger
-sizes are left out. Times below a hundredth of a second tell nothing, so no exponent is made of them.
+sizes are left out. Times below a hundredth of a second tell nothing and are left out of it.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ import resource
 import time
 from collections.abc import Callable, Iterable
 from functools import partial
+from statistics import linear_regression
 from typing import Any
 
 from corpora import CORPORA
@@ -31,6 +32,7 @@ from kzru.show.console import make_console
 
 SIZES = (500, 1000, 2000, 5000, 10000)
 SHORTEST = 0.01
+FEWEST = 3
 
 
 def main() -> None:
@@ -125,12 +127,13 @@ def show(found: dict[int, dict[str, float]]) -> None:
 
 
 def exponent(sizes: list[int], times: list[float]) -> str:
-    """Return how the time grows from the first to the last size that took any."""
-    told = [(size, took) for size, took in zip(sizes, times, strict=True) if took >= SHORTEST]
-    if len(told) < 2:
+    """Return how the time grows: the slope of the line through all measured times, both axes logarithmic."""
+    told = [
+        (math.log(size), math.log(took)) for size, took in zip(sizes, times, strict=True) if took >= SHORTEST
+    ]
+    if len(told) < FEWEST:
         return "–"
-    (few, short), (many, long) = told[0], told[-1]
-    return f"{math.log(long / short) / math.log(many / few):.2f}"
+    return f"{linear_regression(*zip(*told, strict=True)).slope:.2f}"
 
 
 if __name__ == "__main__":
