@@ -85,6 +85,15 @@ def test_an_unknown_language() -> None:
         parse_document(TEXT, language="tlh")
 
 
+@pytest.mark.parametrize("text", [b"Nine.", None, 9, ["Nine."]])
+def test_a_text_that_is_no_string_is_refused(text: Any) -> None:
+    """The error says what was given, and what reads files."""
+    with pytest.raises(
+        InvalidValueError, match=rf"a text is a string, not {type(text).__name__}; kzru\.read"
+    ):
+        parse_document(text)
+
+
 def test_ids_follow_from_text_and_date() -> None:
     """The same text and date give the same ids, another date gives others."""
     one, again, other = (

@@ -56,13 +56,15 @@ def parse_document(
         The document with its statements, figures, commitments, projects and events.
 
     Raises:
-        InvalidValueError: *published* is no date, *id* no string, or *language* none that kzru reads.
+        InvalidValueError: *text* or *id* is no string, *published* no date, or *language* none that kzru reads.
 
     >>> document = parse_document("Trade with Russia exceeded $27 billion last year.", published="2025-11-12")
     >>> (figure,) = document.figures
     >>> figure.surface, str(figure.quantity), str(figure.period), figure.metric
     ('$27 billion', 'over 27000000000 USD', '2024-01-01/2024-12-31', 'trade.turnover')
     """
+    if not isinstance(text, str):
+        raise InvalidValueError(f"a text is a string, not {type(text).__name__}; kzru.read reads files")
     day = day_of(published)
     if id is not None and not isinstance(id, str):
         raise InvalidValueError(f"an id is a string, not {repr(id)[:60]}")
