@@ -81,10 +81,13 @@ def _nearest_group(sentence: Sentence, amount: Amount, pattern: Pattern) -> int:
 
 
 def _by_word(sentence: Sentence, amount: Amount, context: Context) -> Finding:
+    told = list(sentence.marks(Kind.ABOUT))
+    patterns = {mark.value for mark in told}  # each is asked once, however often its words stand there
+    fitting = {pattern: _fits(sentence, amount, pattern, context) for pattern in patterns}
     marks = [
         mark
-        for mark in sentence.marks(Kind.ABOUT)
-        if _fits(sentence, amount, mark.value, context)
+        for mark in told
+        if fitting[mark.value]
         and not _is_whole(sentence, amount, mark)
         and not (context.has_change and _is_of_later_amount(sentence, amount, mark))
     ]
