@@ -66,7 +66,7 @@ def test_pandas_and_numpy() -> None:
     ]
     assert [DAY] * len(days) == [day_of(day) for day in days]
     assert {date} == {type(day_of(day)) for day in days}
-    assert [None, None] == [day_of(pandas.NaT), day_of(numpy.datetime64("NaT"))]
+    assert [None, None] == [day_of(pandas.NaT), day_of(numpy.datetime64("NaT", "s"))]
     for no_day in (pandas.NA, numpy.datetime64("2025"), numpy.datetime64("2025-11")):
         with pytest.raises(InvalidValueError):
             day_of(no_day)
