@@ -10,11 +10,11 @@ from typing import Any
 import pytest
 
 from kzru.model import Figure
+from kzru.parsing.annotation.sentence import AnnotatedText, Sentence
 from kzru.parsing.document import parse_document
 from kzru.parsing.figures.amounts import Amount
 from kzru.parsing.figures.ranges import find_amounts
 from kzru.parsing.lexicon import Lexicon
-from kzru.parsing.sentence import Sentence
 from kzru.parsing.vocabulary import vocabulary
 from kzru.text import Span
 
@@ -24,7 +24,7 @@ PUBLISHED = "2026-03-05"
 
 def sentence(text: str) -> Sentence:
     """Return the text as one English sentence."""
-    return Sentence(text, Span(0, len(text)), vocabulary("en", Lexicon.default()))
+    return AnnotatedText(text).sentence(Span(0, len(text)), vocabulary("en", Lexicon.default()))
 
 
 def amounts(text: str) -> tuple[Amount, ...]:

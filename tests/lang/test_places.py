@@ -6,15 +6,15 @@ import pytest
 
 from kzru.lang import LANGUAGES
 from kzru.lang.places import place_entries
+from kzru.parsing.annotation.sentence import AnnotatedText
 from kzru.parsing.lexicon import Lexicon
-from kzru.parsing.sentence import Sentence
 from kzru.parsing.vocabulary import Kind, vocabulary
 from kzru.text import Span
 
 
 def places(text: str, language: str) -> list[str]:
     """Return the towns that a sentence names, in order."""
-    sentence = Sentence(text, Span(0, len(text)), vocabulary(language, Lexicon.default()))
+    sentence = AnnotatedText(text).sentence(Span(0, len(text)), vocabulary(language, Lexicon.default()))
     return [mark.value.name for mark in sentence.marks(Kind.PLACE)]
 
 

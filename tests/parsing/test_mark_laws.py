@@ -15,11 +15,11 @@ from hypothesis import strategies as st
 from builders.parsed import CORPUS
 from kzru import testing
 from kzru.lang.latin import KAZAKH_LATIN, respelled
+from kzru.parsing.annotation.sentence import AnnotatedText, Mark, Sentence
 from kzru.parsing.document import parse_document
 from kzru.parsing.entries import language_entries
 from kzru.parsing.kinds import EXCLUSIVE, HOMONYMOUS, OVERLAPPING, Kind
 from kzru.parsing.lexicon import Lexicon
-from kzru.parsing.sentence import Mark, Sentence
 from kzru.parsing.vocabulary import vocabulary
 from kzru.text import Span
 
@@ -62,7 +62,9 @@ def sentences() -> st.SearchStrategy[Sentence]:
     """Give sentences in the words of any language: its own phrases, sentences of the corpus, and arbitrary text."""
     return st.sampled_from(LANGUAGES).flatmap(
         lambda language: st.builds(
-            lambda text: Sentence(text, Span(0, len(text)), vocabulary(language, Lexicon.default())),
+            lambda text: AnnotatedText(text).sentence(
+                Span(0, len(text)), vocabulary(language, Lexicon.default())
+            ),
             told(language) | st.sampled_from(corpus_texts()) | testing.texts() | st.text(),
         )
     )
@@ -119,6 +121,6 @@ def test_stems_that_hold_one_another_are_one_mark(text: str, language: str | Non
 def test_of_two_things_the_phrase_that_knows_more_decides() -> None:
     """«украинский» is the country by its adjective and not by the beginning of its name; plurals are plurals."""
     text = "украинский экспорт"
-    sentence = Sentence(text, Span(0, len(text)), vocabulary("ru", Lexicon.default()))
+    sentence = AnnotatedText(text).sentence(Span(0, len(text)), vocabulary("ru", Lexicon.default()))
     (country,) = sentence.marks(Kind.COUNTRY)
     assert (True, "украинск*") == (country.value.is_adjective, country.written)

@@ -10,7 +10,8 @@ from kzru.lang.latin import KAZAKH_LATIN, alphabet_of, key_of, respelled, spelle
 from kzru.lang.loader import load
 from kzru.lang.morphology import noun_form
 from kzru.lang.words import WordSet
-from kzru.parsing.sentence import Sentence
+from kzru.parsing.annotation.sentence import Sentence
+from kzru.parsing.annotation.tags import DASHES
 from kzru.parsing.vocabulary import Kind
 from kzru.text.fold import fold
 from kzru.text.tokens import TokenKind
@@ -28,10 +29,10 @@ def head_of_count(sentence: Sentence, index: int) -> int | None:
     """
     words = _run(sentence, index)
     language = sentence.vocabulary.language
-    known = [at for at in words if _dictionary(language).get(sentence.key(at)) is not None]
+    known = [at for at in words if _dictionary(language).get(sentence.keys[at]) is not None]
     if known:
         return _past_known_modifier(sentence, known)
-    nouns = [at for at in words if not _is_modifier(sentence.key(at), language)]
+    nouns = [at for at in words if not _is_modifier(sentence.keys[at], language)]
     if not nouns:
         return words[-1] if words else None
     return nouns[0] + _is_izafet(sentence, nouns[0], words)
@@ -42,14 +43,14 @@ def _is_izafet(sentence: Sentence, first: int, words: list[int]) -> bool:
     table = load(sentence.vocabulary.language, "nouns").get("izafet")
     if table is None or first + 1 not in words:
         return False
-    key = sentence.key(first + 1)
+    key = sentence.keys[first + 1]
     return key.endswith(tuple(table["endings"])) and not key.endswith(tuple(table["actions"]))
 
 
 def _past_known_modifier(sentence: Sentence, known: list[int]) -> int:
     """Return the first known noun; of several side by side the one behind those that may be its adjectives."""
     head = known[0]
-    while head + 1 in known and _is_modifier(sentence.key(head), sentence.vocabulary.language):
+    while head + 1 in known and _is_modifier(sentence.keys[head], sentence.vocabulary.language):
         head += 1  # «рабочих мест»
     return head
 
@@ -58,8 +59,8 @@ def _run(sentence: Sentence, first: int) -> list[int]:
     """Return the tokens of the words before the next function word or mark; of a compound word its last part."""
     words: list[int] = []
     at = first
-    while len(words) < _LONGEST_PHRASE and sentence.kind(at) is TokenKind.WORD and at not in sentence.dated:
-        if sentence.is_dash(at + 1) and sentence.adjacent(at + 1) and sentence.adjacent(at + 2):
+    while len(words) < _LONGEST_PHRASE and sentence.kinds[at] is TokenKind.WORD and at not in sentence.dated:
+        if (sentence.keys[at + 1] in DASHES) and sentence.glued[at + 1] and sentence.glued[at + 2]:
             at += 2
             continue
         if (length := _compound_length(sentence, at)) > 1:
@@ -67,7 +68,7 @@ def _run(sentence: Sentence, first: int) -> list[int]:
             break
         if any(sentence.at(kind, at) for kind in (Kind.PHRASE_END, Kind.QUALIFIER_AFTER, Kind.NUMBER)):
             break
-        if is_finite(sentence.key(at), sentence.vocabulary.language):
+        if is_finite(sentence.keys[at], sentence.vocabulary.language):
             break
         words.append(at)
         at += 1
@@ -80,7 +81,7 @@ _LONGEST_COMPOUND = 3
 def _compound_length(sentence: Sentence, index: int) -> int:
     """Return of how many words the noun is that begins at a token and that the data file knows; 0 for no such noun."""
     language = sentence.vocabulary.language
-    if sentence.kind(index + 1) is not TokenKind.WORD:
+    if sentence.kinds[index + 1] is not TokenKind.WORD:
         return 0
     for length in range(_LONGEST_COMPOUND, 1, -1):
         if index + length <= len(sentence) and known_form(sentence.words(index, index + length), language):

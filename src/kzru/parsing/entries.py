@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
+from functools import cache
 from typing import Any
 
 from kzru.lang.cldr import country_names
@@ -25,7 +26,7 @@ from kzru.parsing.project_entries import project_entries
 from kzru.values.number import Number, decimal_of, number_from_text
 from kzru.values.qualifier import Qualifier
 
-__all__ = ["Entry", "language_entries", "number_words", "words_called"]
+__all__ = ["Entry", "language_entries", "words_called"]
 
 Entry = tuple[str, Meaning]
 """A phrase and one thing that it stands for."""
@@ -102,20 +103,11 @@ def _numbers(data: Mapping[str, Any]) -> Iterator[Entry]:
     yield from _all(Kind.NAME_BEFORE, None, data.get("names", {}).get("before", ()))
 
 
+@cache
 def words_called(language: str, name: str) -> Sequence[str]:
     """Return the small words of the number grammar that a data file lists under a name."""
     words: Sequence[str] = load(language, "numbers")["words"].get(name, ())
     return words
-
-
-def number_words(language: str) -> Iterator[str]:
-    """Yield every form of the number words with which a number in words can begin."""
-    data = load(language, "numbers")
-    for name in ("units", "teens", "tens", "hundreds", "scales", "fractions", "vague"):
-        yield from _forms(data, data.get(name, {}))
-    for words in data.get("multiples", {}).values():
-        yield from _forms(data, words)
-    yield from data["words"].get("twice", ())
 
 
 def _measures(language: str) -> Iterator[Entry]:

@@ -12,7 +12,6 @@ __all__ = [
     "ANCHORS",
     "CAPITALISED",
     "EXCLUSIVE",
-    "HEADED",
     "HOMONYMOUS",
     "OVERLAPPING",
     "Country",
@@ -192,6 +191,3 @@ ANCHORS: frozenset[Kind] = frozenset(
     {Kind.CUE, Kind.PROJECT, Kind.UNDERTAKING, Kind.SEQUEL, Kind.EVENT, Kind.EVENT_VERB}
 )
 """Without a word of one of these kinds a sentence tells no event, project or commitment."""
-
-HEADED: frozenset[Kind] = frozenset({Kind.EVENT, Kind.EVENT_VERB})
-"""Of the longer phrases of these kinds nearly all hold a shorter one: "state visit" needs no more than "visit"."""

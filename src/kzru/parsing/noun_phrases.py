@@ -19,7 +19,8 @@ import attrs
 
 from kzru.lang.loader import load
 from kzru.lang.words import WordSet
-from kzru.parsing.sentence import Sentence
+from kzru.parsing.annotation.sentence import Sentence
+from kzru.parsing.annotation.tags import DASHES
 from kzru.parsing.vocabulary import Kind
 from kzru.text.fold import fold
 from kzru.text.tokens import TokenKind
@@ -103,7 +104,7 @@ def phrase_begin(sentence: Sentence, head: int) -> int:
     first = head
     while first > 0 and head - first < _LONGEST_SIDE:
         at = first - 1
-        if sentence.key(at) in order.determiners:
+        if sentence.keys[at] in order.determiners:
             return at
         if not (_precedes(sentence, at, order) or _is_inner_mark(sentence, at)):
             at = _quotation_before(sentence, first)
@@ -118,9 +119,9 @@ def phrase_behind(sentence: Sentence, last: int) -> int:
     order = _order(sentence.vocabulary.language)
     behind = last
     while behind < len(sentence) and behind - last < _LONGEST_SIDE:
-        if sentence.key(behind) in order.joins:
+        if sentence.keys[behind] in order.joins:
             begin = behind + 1
-            begin += sentence.key(begin) in order.determiners and sentence.key(begin + 1) in _QUOTES
+            begin += sentence.keys[begin] in order.determiners and sentence.keys[begin + 1] in _QUOTES
             end = max(_run(sentence, begin, order), _quotation_behind(sentence, begin))
             if end <= begin:
                 break
@@ -144,12 +145,12 @@ def _run(sentence: Sentence, begin: int, order: _Order) -> int:
     """Return the token behind the words of a phrase that begins at a token; that token itself where none does."""
     at = begin
     while at < len(sentence) and at - begin < _LONGEST_SIDE:
-        opens = at == begin and sentence.key(at) in order.determiners
+        opens = at == begin and sentence.keys[at] in order.determiners
         if not (opens or _follows(sentence, at, order) or _is_inner_mark(sentence, at)):
             break
         at += 1
     while at > begin and (
-        sentence.kind(at - 1) is TokenKind.MARK or sentence.key(at - 1) in order.determiners
+        sentence.kinds[at - 1] is TokenKind.MARK or sentence.keys[at - 1] in order.determiners
     ):
         at -= 1
     return at
@@ -159,18 +160,18 @@ def _precedes(sentence: Sentence, index: int, order: _Order) -> bool:
     """Tell whether a word may stand in a noun phrase before its head."""
     if not _is_modifier(sentence, index):
         return False
-    return _has_no_ending(sentence, index) or order.may_precede(sentence.key(index))
+    return _has_no_ending(sentence, index) or order.may_precede(sentence.keys[index])
 
 
 def _follows(sentence: Sentence, index: int, order: _Order) -> bool:
     """Tell whether a word may hang on the head of a noun phrase."""
     if not _is_modifier(sentence, index):
         return False
-    return _has_no_ending(sentence, index) or order.may_follow(sentence.key(index))
+    return _has_no_ending(sentence, index) or order.may_follow(sentence.keys[index])
 
 
 def _is_modifier(sentence: Sentence, index: int) -> bool:
-    kind = sentence.kind(index)
+    kind = sentence.kinds[index]
     if kind is TokenKind.NUMBER:
         return True
     return kind is TokenKind.WORD and (
@@ -183,45 +184,45 @@ def _is_modifier(sentence: Sentence, index: int) -> bool:
 def _has_no_ending(sentence: Sentence, index: int) -> bool:
     """Tell a number, an abbreviation and a part of a compound from words that bend."""
     text = sentence.tokens[index].text
-    return _is_of_compound(sentence, index) or text.isupper() or sentence.kind(index) is TokenKind.NUMBER
+    return _is_of_compound(sentence, index) or text.isupper() or sentence.kinds[index] is TokenKind.NUMBER
 
 
 def _is_of_compound(sentence: Sentence, index: int) -> bool:
     """Tell whether a word is the first of a compound, or the ending of digits: "now-traditional", «80-я»."""
     if _is_inner_mark(sentence, index + 1):
         return True
-    return _is_inner_mark(sentence, index - 1) and sentence.kind(index - 2) is TokenKind.NUMBER
+    return _is_inner_mark(sentence, index - 1) and sentence.kinds[index - 2] is TokenKind.NUMBER
 
 
 def _is_inner_mark(sentence: Sentence, index: int) -> bool:
     """Tell whether a hyphen or dash stands between two words without a gap."""
-    return sentence.is_dash(index) and sentence.adjacent(index) and sentence.adjacent(index + 1)
+    return (sentence.keys[index] in DASHES) and sentence.glued[index] and sentence.glued[index + 1]
 
 
 def _without_marks(sentence: Sentence, first: int, head: int) -> int:
-    while first < head and sentence.is_dash(first):
+    while first < head and (sentence.keys[first] in DASHES):
         first += 1
     return first
 
 
 def _quotation_before(sentence: Sentence, head: int) -> int:
     """Return the token that opens the name in quotation marks right before a token; that token where none does."""
-    opening = _CLOSING.get(sentence.key(head - 1))
+    opening = _CLOSING.get(sentence.keys[head - 1])
     if opening is None:
         return head
     for at in range(head - 2, max(-1, head - 2 - _LONGEST_QUOTATION), -1):
-        if sentence.key(at) == opening:
+        if sentence.keys[at] == opening:
             return at if _is_name(sentence, at + 1, head - 1) else head
     return head
 
 
 def _quotation_behind(sentence: Sentence, behind: int) -> int:
     """Return the token behind the name in quotation marks that begins at a token; that token where none does."""
-    closing = _QUOTES.get(sentence.key(behind))
+    closing = _QUOTES.get(sentence.keys[behind])
     if closing is None:
         return behind
     for at in range(behind + 1, min(len(sentence), behind + 1 + _LONGEST_QUOTATION)):
-        if sentence.key(at) == closing:
+        if sentence.keys[at] == closing:
             return at + 1 if _is_name(sentence, behind + 1, at) else behind
     return behind
 
@@ -229,5 +230,7 @@ def _quotation_behind(sentence: Sentence, behind: int) -> int:
 def _is_name(sentence: Sentence, first: int, last: int) -> bool:
     """Tell whether what stands between quotation marks is a name, and no sentence that somebody says."""
     return (
-        first < last and not sentence.tokens[first].text[0].islower() and sentence.key(last - 1) not in ",.!?"
+        first < last
+        and not sentence.tokens[first].text[0].islower()
+        and sentence.keys[last - 1] not in ",.!?"
     )

@@ -18,9 +18,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from kzru.parsing.annotation.sentence import AnnotatedText, Sentence
 from kzru.parsing.figures.amounts import Amount
 from kzru.parsing.figures.ranges import find_amounts
-from kzru.parsing.sentence import Sentence
 from kzru.parsing.vocabulary import Kind, Vocabulary
 from kzru.text.span import Span
 from kzru.text.tokens import token_end
@@ -41,7 +41,7 @@ _CLOSING = {"«": "»", "“": "”", "„": "“", '"': '"'}
 _CLAUSE, _ITEM, _WORD, _AMOUNTS, _TOUCH, _ANY = range(6)
 
 
-def pieces(text: str, stretch: Span, words: Vocabulary) -> Iterator[Span]:
+def pieces(text: AnnotatedText, stretch: Span, words: Vocabulary) -> Iterator[Span]:
     """Yield a stretch of a text whole, or in pieces where it is too long; they lie apart and in order.
 
     Args:
@@ -58,10 +58,10 @@ def pieces(text: str, stretch: Span, words: Vocabulary) -> Iterator[Span]:
         yield Span(start, stretch.end)
 
 
-def _cut(text: str, rest: Span, words: Vocabulary) -> tuple[int, int]:
+def _cut(text: AnnotatedText, rest: Span, words: Vocabulary) -> tuple[int, int]:
     """Return where the next piece ends and the one behind it begins."""
     window = Span(rest.start, min(rest.end, rest.start + _LONGEST + _AHEAD))
-    sentence = Sentence(text, window, words)
+    sentence = text.sentence(window, words)
     tokens = sentence.tokens
     whole, touched = _belonging(sentence)
     best: tuple[int, int] | None = None
@@ -75,16 +75,16 @@ def _cut(text: str, rest: Span, words: Vocabulary) -> tuple[int, int]:
         if best is None or length <= _BEST_BEHIND or sort <= best[0]:
             best = sort, at
     if best is None:  # one word, or one amount: it stays whole
-        end = token_end(text, tokens[-1].start, rest.end) if tokens else window.end
+        end = token_end(text.text, tokens[-1].start, rest.end) if tokens else window.end
         return end, end
     return tokens[best[1] - 1].end, tokens[best[1]].start
 
 
 def _sort(sentence: Sentence, at: int, *, is_touched: bool) -> int:
     """Return which sort of place to cut stands before a token; the lower the better."""
-    if sentence.adjacent(at):
+    if sentence.glued[at]:
         return _ANY
-    mark = sentence.key(at - 1)
+    mark = sentence.keys[at - 1]
     if mark == ";" or (mark == "," and not sentence.same_clause(at - 1, at)):
         return _CLAUSE
     if is_touched:

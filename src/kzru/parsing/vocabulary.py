@@ -12,13 +12,11 @@ from itertools import count
 import attrs
 
 from kzru.lang.loader import load
-from kzru.lang.words import WordSet
-from kzru.parsing.entries import Entry, language_entries, number_words, words_called
+from kzru.parsing.annotation.words import Words
+from kzru.parsing.entries import language_entries, words_called
 from kzru.parsing.kinds import (
-    ANCHORS,
     CAPITALISED,
     EXCLUSIVE,
-    HEADED,
     HOMONYMOUS,
     OVERLAPPING,
     Country,
@@ -28,7 +26,7 @@ from kzru.parsing.kinds import (
 )
 from kzru.parsing.lexicon import Lexicon
 from kzru.parsing.metric import Metric, MetricWords
-from kzru.text.phrases import PhraseTable, phrase_words
+from kzru.text.phrases import PhraseTable
 
 __all__ = [
     "CAPITALISED",
@@ -71,14 +69,12 @@ class Vocabulary:
         lexicon: The metrics looked for.
         table: Every phrase, with its meanings.
         patterns: Every way in which a metric is told.
-        anchors: Phrases of which one stands in every sentence that tells an event, project or commitment.
     """
 
     language: str
     lexicon: Lexicon
     table: PhraseTable[Meaning]
     patterns: tuple[Pattern, ...]
-    anchors: tuple[str, ...]
 
     @cached_property
     def counting(self) -> Mapping[str, tuple[Pattern, ...]]:
@@ -95,9 +91,9 @@ class Vocabulary:
         return str(load(self.language, "numbers")["digits"]["decimal_mark"])
 
     @cached_property
-    def number_anchors(self) -> tuple[str, ...]:
-        """The number words with which a number in words can begin, for the search of the whole text."""
-        return tuple(sorted(set(number_words(self.language))))
+    def words(self) -> Words:
+        """What each word is, looked up when it is first met."""
+        return Words(self.table)
 
 
 @lru_cache(maxsize=16)
@@ -122,27 +118,4 @@ def vocabulary(language: str, lexicon: Lexicon) -> Vocabulary:
             pattern = Pattern(metric, words, number(words.groups), number(words.near), number(without))
             patterns.append(pattern)
             entries += [(word, Meaning(Kind.ABOUT, pattern, word)) for word in words.about]
-    return Vocabulary(language, lexicon, PhraseTable(entries), tuple(patterns), _anchors(entries))
-
-
-def _anchors(entries: Iterable[Entry]) -> tuple[str, ...]:
-    """Return phrases of which one stands wherever one does that sentences are read for."""
-    anchoring = [(phrase, meaning.kind) for phrase, meaning in entries if meaning.kind in ANCHORS]
-    whole = {phrase for phrase, kind in anchoring if kind not in HEADED}
-    return tuple(sorted(whole | _fewest(phrase for phrase, kind in anchoring if kind in HEADED)))
-
-
-def _fewest(phrases: Iterable[str]) -> set[str]:
-    """Return words of which one stands wherever one of the phrases does, as few and as telling as they may be.
-
-    A phrase that holds another one of a single word needs none of its own: "Astana International Forum" has "forum".
-    """
-    split = {tuple(phrase_words(phrase)) for phrase in phrases}
-    single = WordSet(words[0] for words in split if len(words) == 1)
-    alone = {words[0] for words in split if len(words) == 1}
-    rest = (
-        words
-        for words in split
-        if len(words) > 1 and not any(word in alone or word in single for word in words)
-    )
-    return alone | {words[0] for words in rest}
+    return Vocabulary(language, lexicon, PhraseTable(entries), tuple(patterns))

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Generic, TypeVar
 
 from kzru.text.fold import fold
 from kzru.text.tokens import Token, tokenize
 
-__all__ = ["PhraseTable", "phrase_words"]
+__all__ = ["LongerPhrases", "PhraseTable", "phrase_words"]
 
 T = TypeVar("T")
 
@@ -24,27 +24,44 @@ _PLAIN = re.compile(f"{_WORD}(?: {_WORD})*")
 _Entry = tuple[tuple[str, ...], T]
 
 
-class _Candidates(Generic[T]):
-    """The phrases that begin with one word, in order of preference, the longer ones by their second word."""
+class LongerPhrases(Generic[T]):
+    """The phrases of several words that begin with one word, in order of preference, looked up by the words behind it."""
 
     def __init__(self, entries: Sequence[_Entry[T]]) -> None:
-        self.single = tuple((1, meaning) for words, meaning in entries if len(words) == 1)
         self._by_second: dict[str, list[tuple[int, _Entry[T]]]] = defaultdict(list)
         for rank, entry in enumerate(entries):
-            if len(entry[0]) > 1:
-                self._by_second[entry[0][1]].append((rank, entry))
+            self._by_second[entry[0][1]].append((rank, entry))
         self._stems = [second for second in self._by_second if second.endswith("*")]
-        self.has_longer = bool(self._by_second)
+        self._known: dict[str, Sequence[_Entry[T]]] = {}
 
-    def longer(self, second: str) -> Sequence[_Entry[T]]:
-        """Return the phrases of several words whose second word is that one."""
+    @property
+    def meanings(self) -> Iterator[T]:
+        """What the phrases stand for."""
+        return (meaning for ranked in self._by_second.values() for _, (_, meaning) in ranked)
+
+    def at(self, keys: Sequence[str], index: int) -> Sequence[tuple[int, T]]:
+        """Return (number of words, meaning) for each phrase that stands at keys[index]; keys go on behind their end as ""."""
+        second = keys[index + 1]
+        entries = self._known.get(second)
+        if entries is None:
+            if len(self._known) >= _CACHE_SIZE:
+                self._known.clear()
+            entries = self._known[second] = self._with(second)
+        if not entries:
+            return ()
+        return [
+            (len(words), meaning)
+            for words, meaning in entries
+            if len(words) == 2 or _matches(words, keys, index)
+        ]
+
+    def _with(self, second: str) -> Sequence[_Entry[T]]:
+        """Return the phrases whose second word is that one."""
         found = self._by_second.get(second, ())
         for stem in self._stems:
             if second.startswith(stem[:-1]) and stem != second:
                 found = [*found, *self._by_second[stem]]
-        if len(found) > 1:
-            found = sorted(found, key=lambda ranked: ranked[0])
-        return [entry for _, entry in found]
+        return [entry for _, entry in sorted(found, key=lambda ranked: ranked[0])]
 
 
 class PhraseTable(Generic[T]):
@@ -73,33 +90,26 @@ class PhraseTable(Generic[T]):
             else:
                 self._exact[words[0]].append((words, meaning))
         self._stem_lengths = sorted({len(stem) for stem in self._stems}, reverse=True)
-        self._candidates: dict[str, _Candidates[T]] = {}
 
-    def _beginning_with(self, key: str) -> _Candidates[T]:
-        known = self._candidates.get(key)
-        if known is not None:
-            return known
+    def beginning_with(self, key: str) -> tuple[Sequence[T], LongerPhrases[T] | None]:
+        """Return what a folded word means by itself, and the longer phrases that begin with it; None for no such."""
         found = list(self._exact.get(key, ()))
         for length in self._stem_lengths:
             if length <= len(key):
                 found += self._stems.get(key[:length], ())
+        if not found:
+            return (), None
         found.sort(key=_preference)  # a stable sort: of two that are alike the one given first
-        if len(self._candidates) >= _CACHE_SIZE:
-            self._candidates.clear()
-        self._candidates[key] = _Candidates(found)
-        return self._candidates[key]
+        longer = [entry for entry in found if len(entry[0]) > 1]
+        single = tuple(meaning for words, meaning in found if len(words) == 1)
+        return single, LongerPhrases(longer) if longer else None
 
     def all_at(self, tokens: Sequence[Token], index: int) -> Sequence[tuple[int, T]]:
         """Return (number of words, meaning) for each phrase that begins at tokens[index], longest first."""
-        candidates = self._beginning_with(tokens[index].key)
-        if not candidates.has_longer or index + 1 == len(tokens):
-            return candidates.single
-        longer = [
-            (len(words), meaning)
-            for words, meaning in candidates.longer(tokens[index + 1].key)
-            if len(words) == 2 or _matches(words, tokens, index)
-        ]
-        return (*longer, *candidates.single) if longer else candidates.single
+        keys = [token.key for token in tokens[index:]]
+        single, longer = self.beginning_with(keys[0])
+        found = [] if longer is None else longer.at([*keys, ""], 0)
+        return (*found, *((1, meaning) for meaning in single))
 
     def longest_at(self, tokens: Sequence[Token], index: int) -> tuple[int, tuple[T, ...]] | None:
         """Return (index behind it, its meanings) of the longest phrase that begins at tokens[index], or None."""
@@ -134,12 +144,12 @@ def phrase_words(phrase: str) -> tuple[str, ...]:
     return tuple(words)
 
 
-def _matches(words: tuple[str, ...], tokens: Sequence[Token], index: int) -> bool:
-    """Tell whether the words behind the second one are those of the tokens; the first two are known to be."""
-    if index + len(words) > len(tokens):
+def _matches(words: tuple[str, ...], keys: Sequence[str], index: int) -> bool:
+    """Tell whether the words behind the second one are those of the keys; the first two are known to be."""
+    if index + len(words) > len(keys):
         return False
-    return all(_is_word(words[offset], tokens[index + offset].key) for offset in range(2, len(words)))
-
-
-def _is_word(word: str, key: str) -> bool:
-    return word == key or (word.endswith("*") and key.startswith(word[:-1]))
+    for offset in range(2, len(words)):
+        word, key = words[offset], keys[index + offset]
+        if word != key and not (word[-1] == "*" and key.startswith(word[:-1])):
+            return False
+    return True

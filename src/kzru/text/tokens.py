@@ -10,13 +10,17 @@ r"""Tokens: words, numbers and marks, each with its place; together with the gap
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from enum import Enum
+from functools import partial
+from itertools import accumulate
+from operator import eq
 from typing import NamedTuple
 
 from kzru.text.fold import fold
 
-__all__ = ["Token", "TokenKind", "token_end", "tokenize"]
+__all__ = ["Token", "TokenKind", "Tokens", "token_end", "tokenize"]
 
 
 class TokenKind(Enum):
@@ -45,19 +49,25 @@ class Token(NamedTuple):
     kind: TokenKind
 
 
-# A space groups digits only by threes and only where no further digit follows. Every repetition is of fixed
-# width or of one class with nothing optional inside, so the pattern cannot backtrack over a long text.
+# A space groups digits only by threes and only where no further digit follows. Every repetition is possessive or of
+# fixed width, so the pattern cannot backtrack over a long text. One group, so that `re.split` gives gaps and tokens.
+_LETTER = r"[^\W\d_]"
 _TOKEN = re.compile(
-    r"(?P<number>"
-    r"\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?![\d])(?:[.,]\d+)?"  # 28 700 000
-    r"|\d{1,3}(?:['’]\d{3})+(?!\d)(?:[.,]\d+)?"  # 28'700'000
-    r"|\d+(?:[.,]\d+)*"  # 28,700,000.5 or 28.700.000,5 or 28,7
+    rf"({_LETTER}(?:\.{_LETTER}(?:\.{_LETTER})*+(?:\.(?!\w))?|{_LETTER}*+(?:['’ʼ]{_LETTER}++)*+)"  # U.S. or word's
+    r"|\d(?:\d{0,2}(?:[ \u00a0\u2009\u202f]\d{3})+(?!\d)(?:[.,]\d+)?"  # 28 700 000
+    r"|\d{0,2}(?:['’]\d{3})+(?!\d)(?:[.,]\d+)?"  # 28'700'000
+    r"|\d*(?:[.,]\d+)*)"  # 28,700,000.5 or 28.700.000,5 or 28,7
     r"|(?<![\w.])\.\d+"  # .5
-    r")"
-    r"|(?P<word>[^\W\d_](?:\.[^\W\d_])+(?:\.(?!\w))?|[^\W\d_]+(?:['’ʼ][^\W\d_]+)*)"
-    r"|(?P<mark>[^\s])"
+    r"|\S)"
 )
-_KINDS = {"number": TokenKind.NUMBER, "word": TokenKind.WORD, "mark": TokenKind.MARK}
+_make = partial(tuple.__new__, Token)
+
+
+def _kind(token: str) -> TokenKind:
+    first = token[0]
+    if first.isdecimal() or (first == "." and len(token) > 1):
+        return TokenKind.NUMBER
+    return TokenKind.WORD if first.isalnum() else TokenKind.MARK
 
 
 def tokenize(text: str, start: int = 0, end: int | None = None) -> Iterator[Token]:
@@ -70,11 +80,42 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> Iterator[Toke
     folded = fold(text[start:stop])
     for match in _TOKEN.finditer(text, start, stop):
         begin, behind = match.span()
-        key = folded[begin - start : behind - start]
-        yield Token(match.group(), key, begin, behind, _KINDS[match.lastgroup or "mark"])
+        token = match.group()
+        yield Token(token, folded[begin - start : behind - start], begin, behind, _kind(token))
 
 
 def token_end(text: str, start: int, end: int) -> int:
     """Return the offset behind the token that begins at *start*, *end* at most; *start* where none does."""
     match = _TOKEN.match(text, start, end)
     return start if match is None else match.end()
+
+
+class Tokens:
+    """The tokens of a text, cut once, as lists side by side.
+
+    Attributes:
+        all: The tokens.
+        keys: The folded text of each.
+        kinds: What each is made of.
+        glued: Whether each follows the one before it without a gap.
+    """
+
+    def __init__(self, text: str) -> None:
+        parts = _TOKEN.split(text)
+        offsets = list(accumulate(map(len, parts)))
+        words, self._starts, self._ends = parts[1::2], offsets[:-1:2], offsets[1::2]
+        folded = fold(text)
+        kind_of = {word: _kind(word) for word in set(words)}
+        self.keys = [folded[start:end] for start, end in zip(self._starts, self._ends, strict=True)]
+        self.kinds = list(map(kind_of.__getitem__, words))
+        self.glued = [False, *map(eq, self._ends, self._starts[1:])]
+        self.all: list[Token] = list(
+            map(_make, zip(words, self.keys, self._starts, self._ends, self.kinds, strict=True))
+        )
+
+    def between(self, start: int, end: int) -> slice | None:
+        """Return which tokens stand in text[start:end]; None where one of them lies across its beginning or end."""
+        first = bisect_left(self._starts, start)
+        last = bisect_left(self._starts, end, first)
+        across = (first and self._ends[first - 1] > start) or (last > first and self._ends[last - 1] > end)
+        return None if across else slice(first, last)

@@ -11,17 +11,17 @@ from kzru.lang import events as lexicon
 from kzru.lang.cldr import country_name
 from kzru.lang.events import EVENT_KINDS, concept_entries, event_words
 from kzru.lang.loader import LANGUAGES
+from kzru.parsing.annotation.sentence import AnnotatedText, Sentence
 from kzru.parsing.events.editions import find_edition
 from kzru.parsing.events.named import find_named
 from kzru.parsing.lexicon import Lexicon
-from kzru.parsing.sentence import Sentence
 from kzru.parsing.vocabulary import vocabulary
 from kzru.text import Span
 
 
 def sentence(text: str, language: str) -> Sentence:
     """Return the text as one sentence."""
-    return Sentence(text, Span(0, len(text)), vocabulary(language, Lexicon.default()))
+    return AnnotatedText(text).sentence(Span(0, len(text)), vocabulary(language, Lexicon.default()))
 
 
 ORDINALS = [

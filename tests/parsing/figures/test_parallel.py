@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from kzru.lang.detect import nearest_language
+from kzru.parsing.annotation.sentence import AnnotatedText
 from kzru.parsing.document import parse_document
 from kzru.parsing.figures.parallel import find_partners
 from kzru.parsing.figures.ranges import find_amounts
 from kzru.parsing.lexicon import Lexicon
-from kzru.parsing.sentence import Sentence
 from kzru.parsing.vocabulary import vocabulary
 from kzru.text.span import Span
 
@@ -71,7 +71,7 @@ def test_a_change_told_once_is_of_both() -> None:
 def test_nothing_to_pair(text: str) -> None:
     """Where the lists differ in length, or there is only one, the word pairs nothing."""
     words = vocabulary(nearest_language(text), Lexicon.default())
-    sentence = Sentence(text, Span(0, len(text)), words)
+    sentence = AnnotatedText(text).sentence(Span(0, len(text)), words)
     partners = find_partners(sentence, find_amounts(sentence)).values()
     assert [] == [found for found in partners if found.period or found.metric or found.paired_country]
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from kzru.parsing.annotation.sentence import AnnotatedText
 from kzru.parsing.lexicon import Lexicon
 from kzru.parsing.projects.towns import told_towns
-from kzru.parsing.sentence import Sentence
 from kzru.parsing.vocabulary import vocabulary
 from kzru.text.span import Span
 
@@ -23,5 +23,5 @@ TOWNS = [
 @pytest.mark.parametrize(("language", "text", "expected"), TOWNS)
 def test_told_towns(language: str, text: str, expected: list[str]) -> None:
     """A word with a capital beside a noun for a town is one, if no table knows it to be anything."""
-    sentence = Sentence(text, Span(0, len(text)), vocabulary(language, Lexicon.default()))
+    sentence = AnnotatedText(text).sentence(Span(0, len(text)), vocabulary(language, Lexicon.default()))
     assert expected == [mark.value.name for mark in told_towns(sentence)]

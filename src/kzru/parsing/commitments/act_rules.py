@@ -107,7 +107,7 @@ def _is_adverb(reading: Reading, at: int) -> bool:
 
 def _is_led(reading: Reading, at: int) -> bool:
     """Tell whether a noun stands right behind a preposition, in an adverbial: "in connection with the opening"."""
-    return any(reading.key(lead) in reading.words.prepositions for lead in range(at - _LEAD, at))
+    return any(reading.sentence.keys[lead] in reading.words.prepositions for lead in range(at - _LEAD, at))
 
 
 def _is_occurrence(reading: Reading, at: int) -> bool:

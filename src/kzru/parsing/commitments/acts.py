@@ -38,10 +38,10 @@ def is_effect(reading: Reading, first: int, last: int) -> bool:
     """Tell whether a future can be no act: its verb names none, and no opening is spoken of before."""
     at = reading.behind_adverbs(last)
     words = reading.words
-    if reading.key(at) in words.linking or words.occurrences.at(reading.keys, at) is not None:
+    if reading.sentence.keys[at] in words.linking or words.occurrences.at(reading.keys, at) is not None:
         return False
     return reading.is_idle(reading.behind_phase(at)) and not any(
-        reading.key(before) in words.works for before in range(first)
+        reading.sentence.keys[before] in words.works for before in range(first)
     )
 
 
@@ -53,7 +53,7 @@ def is_idle(reading: Reading, at: int) -> bool:
 def is_courtesy(reading: Reading, at: int) -> bool:
     """Tell whether what a verb names is done with words of courtesy: "thank", "express gratitude"."""
     last = max(at, reading.behind_phase(at)) + _BESIDE
-    return any(reading.key(beside) in reading.words.courtesy for beside in range(at, last))
+    return any(reading.sentence.keys[beside] in reading.words.courtesy for beside in range(at, last))
 
 
 def has_object(reading: Reading, at: int, clause: Clause) -> bool:
@@ -61,4 +61,4 @@ def has_object(reading: Reading, at: int, clause: Clause) -> bool:
     at = reading.behind_adverbs(at)
     if at >= clause.last or at in reading.sentence.dated:
         return False
-    return reading.is_content(at) and reading.key(at) not in reading.words.prepositions
+    return reading.is_content(at) and reading.sentence.keys[at] not in reading.words.prepositions

@@ -54,8 +54,8 @@ def clause_around(reading: Reading, first: int, last: int) -> Clause:
     begin = min(begin, subject) if reading.period_in(begin, subject) else subject
     inserted = (
         opener is not None
-        and reading.key(opener) in reading.words.relatives
-        and reading.key(opener - 1) == ","
+        and reading.sentence.keys[opener] in reading.words.relatives
+        and reading.sentence.keys[opener - 1] == ","
     )
     return Clause(begin, subject, first, last, _end(reading, last, inserted=inserted), opener)
 
@@ -68,7 +68,7 @@ def subject_of_sentence(reading: Reading, clause: Clause) -> Clause | None:
         first -= 1
     first = _behind_lead(reading, first, joint)
     for at in range(first + 1, joint):
-        key = reading.key(at)
+        key = reading.sentence.keys[at]
         if key in reading.words.prepositions or key == ",":
             return None
         if key in reading.words.finite or reading.is_adverb(at) or key.endswith(reading.words.finite_endings):
@@ -86,10 +86,10 @@ def _begin(reading: Reading, cue: int) -> tuple[int, int | None]:
             continue
         if _parts_clauses(reading, at, cue):
             return at + 1, None
-        key = reading.key(at)
+        key = reading.sentence.keys[at]
         if _opens(reading, at, cue):
             return at + 1, at
-        if key in reading.words.reported and reading.key(at + 1) != "," and at + 1 < cue:
+        if key in reading.words.reported and reading.sentence.keys[at + 1] != "," and at + 1 < cue:
             return at + 1, at
         if key in reading.words.frames and reading.before_adverbs(cue - 1) > at:
             return at + 1, at
@@ -99,11 +99,11 @@ def _begin(reading: Reading, cue: int) -> tuple[int, int | None]:
 
 def _parts_clauses(reading: Reading, at: int, cue: int) -> bool:
     """Tell whether the clause of a cue begins behind a mark or a conjunction."""
-    key = reading.key(at)
+    key = reading.sentence.keys[at]
     if key == ",":
         return not _is_listed(reading, at, cue)
     if key == ":":
-        return not (reading.sentence.adjacent(at) and reading.sentence.adjacent(at + 1))
+        return not (reading.sentence.glued[at] and reading.sentence.glued[at + 1])
     return reading.is_hard_mark(at) or (
         key in reading.words.conjunctions and _begins_clause(reading, at, cue)
     )
@@ -111,7 +111,7 @@ def _parts_clauses(reading: Reading, at: int, cue: int) -> bool:
 
 def _insertion(reading: Reading, closing: int, cue: int) -> int | None:
     """Return the bracket or comma that opens the insertion which a bracket, or a comma before a cue, closes."""
-    if reading.key(closing) != "," or reading.before_predicate(cue - 1) != closing:
+    if reading.sentence.keys[closing] != "," or reading.before_predicate(cue - 1) != closing:
         return reading.bracket_begin(closing)
     return _comma_before(reading, closing)
 
@@ -120,20 +120,22 @@ def _comma_before(reading: Reading, comma: int) -> int | None:
     for at in range(comma - 1, max(0, comma - _LONGEST_INSERTION), -1):
         if reading.is_hard_mark(at):
             return None
-        if reading.key(at) == ",":
+        if reading.sentence.keys[at] == ",":
             return at
     return None
 
 
 def _is_listed(reading: Reading, comma: int, cue: int) -> bool:
     """Tell whether a comma before a subject parts the members of a list: "Kazakhstan, Russia, and China will"."""
-    closes = reading.key(comma + 1) in reading.words.conjunctions
-    if closes and not any(reading.key(at) == "," for at in range(max(0, comma - _LONGEST_NAME), comma)):
+    closes = reading.sentence.keys[comma + 1] in reading.words.conjunctions
+    if closes and not any(
+        reading.sentence.keys[at] == "," for at in range(max(0, comma - _LONGEST_NAME), comma)
+    ):
         return False
     behind = comma + 2 if closes else comma + 1
     if not (reading.is_capital(comma - 1) and reading.is_capital(behind)) or _leads_in(reading, comma):
         return False
-    joined = any(reading.key(at) in reading.words.conjunctions for at in range(comma + 1, cue))
+    joined = any(reading.sentence.keys[at] in reading.words.conjunctions for at in range(comma + 1, cue))
     if joined and reading.parts_countries(comma):
         return True
     return cue - comma <= (_SHORT_SUBJECT if joined else _LAST_OF_LIST)
@@ -142,28 +144,30 @@ def _is_listed(reading: Reading, comma: int, cue: int) -> bool:
 def _leads_in(reading: Reading, comma: int) -> bool:
     """Tell whether the words before a comma are an adverbial: "In Kazakhstan,"."""
     at = comma - 1
-    while at > 0 and reading.key(at - 1) != "," and not reading.is_hard_mark(at - 1):
+    while at > 0 and reading.sentence.keys[at - 1] != "," and not reading.is_hard_mark(at - 1):
         at -= 1
-    return any(reading.key(word) in reading.words.prepositions for word in range(at, min(comma, at + 2)))
+    return any(
+        reading.sentence.keys[word] in reading.words.prepositions for word in range(at, min(comma, at + 2))
+    )
 
 
 def _begins_clause(reading: Reading, conjunction: int, cue: int) -> bool:
     """Tell whether a conjunction left of a cue joins clauses or predicates, not the members of a subject."""
     if reading.before_predicate(cue - 1) == conjunction or conjunction == 0:
         return True
-    if reading.key(conjunction - 1) == "," and not _is_listed(reading, conjunction - 1, cue):
+    if reading.sentence.keys[conjunction - 1] == "," and not _is_listed(reading, conjunction - 1, cue):
         return True
     for at in range(conjunction - 1, max(-1, conjunction - _LONGEST_SUBJECT), -1):
-        if reading.is_hard_mark(at) or reading.key(at) in reading.words.complementisers:
+        if reading.is_hard_mark(at) or reading.sentence.keys[at] in reading.words.complementisers:
             return False
-        if reading.key(at) in reading.words.finite or reading.is_predicate(at):
+        if reading.sentence.keys[at] in reading.words.finite or reading.is_predicate(at):
             return True
     return False
 
 
 def _opens(reading: Reading, at: int, cue: int) -> bool:
     """Tell whether a word opens the clause of a cue."""
-    key = reading.key(at)
+    key = reading.sentence.keys[at]
     words = reading.words
     if key in words.relatives and reading.before_predicate(cue - 1) == at:
         return True
@@ -174,14 +178,14 @@ def _with_time(reading: Reading, begin: int) -> int:
     """Return where a clause begins with the time that is told right before it: "on May 9, | we will"."""
     at = begin - 1
     relative = False
-    while at > 0 and (reading.key(at) == "," or reading.key(at) in reading.words.openers):
-        relative = relative or reading.key(at) in reading.words.relatives
+    while at > 0 and (reading.sentence.keys[at] == "," or reading.sentence.keys[at] in reading.words.openers):
+        relative = relative or reading.sentence.keys[at] in reading.words.relatives
         at -= 1
     mention = reading.period_before(at + 1) if at + 1 < begin else None
     if mention is None:
         return begin
     first = mention.first
-    if reading.key(first - 1) in reading.words.prepositions and not relative:
+    if reading.sentence.keys[first - 1] in reading.words.prepositions and not relative:
         first -= 1
     return first if relative or _is_clause_begin(reading, first) else begin
 
@@ -190,10 +194,10 @@ def _is_clause_begin(reading: Reading, at: int) -> bool:
     before = at - 1
     return (
         before < 0
-        or reading.key(before) == ","
+        or reading.sentence.keys[before] == ","
         or not reading.is_word(before)
-        or reading.key(before) in reading.words.conjunctions
-        or reading.key(before) in reading.words.complementisers
+        or reading.sentence.keys[before] in reading.words.conjunctions
+        or reading.sentence.keys[before] in reading.words.complementisers
     )
 
 
@@ -204,7 +208,7 @@ def _behind_lead(reading: Reading, begin: int, cue: int) -> int:
         at < cue
         and not begin < (reading.name_end(at) or 0) <= cue
         and (
-            reading.key(at) in reading.words.conjunctions
+            reading.sentence.keys[at] in reading.words.conjunctions
             or reading.is_adverb(at)
             or not reading.is_content(at)
         )
@@ -239,7 +243,7 @@ def _end(reading: Reading, behind: int, *, inserted: bool) -> int:
 
 
 def _ends_with_mark(reading: Reading, at: int, *, inserted: bool) -> bool:
-    key = reading.key(at)
+    key = reading.sentence.keys[at]
     if key == ",":
         return inserted or _closes(reading, at)
     return reading.is_hard_mark(at) or (key in ".!?" and at >= len(reading.keys) - 2)
@@ -247,29 +251,29 @@ def _ends_with_mark(reading: Reading, at: int, *, inserted: bool) -> bool:
 
 def _closes(reading: Reading, comma: int) -> bool:
     """Tell whether a new clause, or something said of the whole one, begins behind a comma."""
-    following = reading.key(comma + 1)
+    following = reading.sentence.keys[comma + 1]
     if following in reading.words.conjunctions:
         return _has_predicate(reading, comma + 2)
     if following in reading.words.closers:
         return True
     for at in range(comma + 1, min(comma + _LONGEST_REPORT, len(reading.keys))):
-        if reading.key(at) in reading.words.reported:
+        if reading.sentence.keys[at] in reading.words.reported:
             return True
-        if reading.key(at) == "," or reading.is_hard_mark(at):
+        if reading.sentence.keys[at] == "," or reading.is_hard_mark(at):
             return False
     return False
 
 
 def _joins_clause(reading: Reading, at: int) -> bool:
     """Tell whether a conjunction begins another clause or another predicate."""
-    return reading.key(at) in reading.words.conjunctions and _has_predicate(reading, at + 1)
+    return reading.sentence.keys[at] in reading.words.conjunctions and _has_predicate(reading, at + 1)
 
 
 def _has_predicate(reading: Reading, begin: int) -> bool:
     """Tell whether a predicate begins at a token, or a subject of few words with its predicate behind."""
     begin = _behind_time(reading, begin)
     for at in range(begin, min(begin + _SHORT_SUBJECT, len(reading.keys))):
-        key = reading.key(at)
+        key = reading.sentence.keys[at]
         if key in reading.words.finite or reading.is_predicate(at):
             return True
         if key == "," or key in reading.words.prepositions or reading.is_hard_mark(at):
@@ -282,13 +286,13 @@ def _behind_time(reading: Reading, begin: int) -> int:
     mention = next((mention for mention in reading.sentence.periods if mention.first == begin), None)
     if mention is None:
         return begin
-    return mention.last + 1 if reading.key(mention.last) == "," else mention.last
+    return mention.last + 1 if reading.sentence.keys[mention.last] == "," else mention.last
 
 
 def trimmed(reading: Reading, last: int, behind: int) -> int:
     """Return the end of a clause without marks and conjunctions that hang on it."""
     while last > behind and (
-        reading.key(last - 1) in reading.words.conjunctions
+        reading.sentence.keys[last - 1] in reading.words.conjunctions
         or (not reading.is_word(last - 1) and reading.sentence.tokens[last - 1].text in ",.:!?-–—…")
     ):
         last -= 1

@@ -33,23 +33,26 @@ def can_sign(reading: Reading, subject: Subject, clause: Clause) -> bool:
     words = reading.words
     if not words.subject_leads or subject.ability is not Ability.THING or not subject.phrase:
         return False
-    if reading.key(reading.before_adverbs(clause.predicate - 1)) in words.auxiliaries:
+    if reading.sentence.keys[reading.before_adverbs(clause.predicate - 1)] in words.auxiliaries:
         return False
-    head = reading.key(subject.last - 1)
+    head = reading.sentence.keys[subject.last - 1]
     things = (words.things, words.programmes, words.agreements, words.act_nouns, words.undertakings)
     return not any(head in group for group in things) and subject.last == clause.predicate
 
 
 def document_act(reading: Reading, clause: Clause, subject: Subject) -> Act | None:
     """Return the programme that is adopted, or the act that an agreement provides for."""
-    if subject.ability is Ability.THING and reading.key(subject.last - 1) in reading.words.programmes:
+    if (
+        subject.ability is Ability.THING
+        and reading.sentence.keys[subject.last - 1] in reading.words.programmes
+    ):
         return Act(subject.first, Form.DOCUMENT)
     words = reading.words
     if words.subject_leads and subject.ability is not Ability.ACTOR:
         return None
     around = range(clause.subject, clause.last) if words.act_precedes else range(clause.behind, clause.last)
     for at in around:
-        key = reading.key(at)
+        key = reading.sentence.keys[at]
         if key in words.programmes:
             return Act(_phrase_begin(reading, at, clause), Form.DOCUMENT)
         if key in words.agreements:
@@ -73,11 +76,13 @@ def _provided(reading: Reading, agreement: int, clause: Clause) -> Act | None:
     words = reading.words
     if words.act_precedes:
         nouns = range(agreement - 1, max(clause.subject - 1, agreement - _REACH), -1)
-        return next((Act(at, Form.NOMINAL) for at in nouns if reading.key(at) in words.act_nouns), None)
+        return next(
+            (Act(at, Form.NOMINAL) for at in nouns if reading.sentence.keys[at] in words.act_nouns), None
+        )
     for at in range(agreement + 1, min(clause.last, agreement + _REACH)):
         if _is_provided_verb(reading, at, agreement):
             return None if reading.is_idle(reading.behind_phase(at)) else Act(at, Form.INFINITIVE)
-        if reading.key(at) in words.act_nouns:
+        if reading.sentence.keys[at] in words.act_nouns:
             return Act(at, Form.NOMINAL)
     return None
 
@@ -87,6 +92,10 @@ def _is_provided_verb(reading: Reading, at: int, agreement: int) -> bool:
     words = reading.words
     if not words.marks_infinitives:
         return reading.is_infinitive(at)
-    if reading.key(at - 1) not in words.infinitive_marks or not reading.is_infinitive(at):
+    if reading.sentence.keys[at - 1] not in words.infinitive_marks or not reading.is_infinitive(at):
         return False
-    return at == agreement + 2 or reading.key(at) in words.verbs or reading.key(at) in words.phases
+    return (
+        at == agreement + 2
+        or reading.sentence.keys[at] in words.verbs
+        or reading.sentence.keys[at] in words.phases
+    )

@@ -11,6 +11,7 @@ from kzru.lang.commitments import Form
 from kzru.model.commitment import Commitment
 from kzru.model.figure import Figure, Reason, Status
 from kzru.model.statement import Statement
+from kzru.parsing.annotation.sentence import Mark
 from kzru.parsing.commitments.actors import Countries, actor_of
 from kzru.parsing.commitments.deadlines import find_deadline, is_of_days
 from kzru.parsing.commitments.owners import owners_in
@@ -28,7 +29,6 @@ from kzru.parsing.commitments.wording import action_of
 from kzru.parsing.passages import Passage
 from kzru.parsing.periods import PeriodMention
 from kzru.parsing.rules.trace import Trace
-from kzru.parsing.sentence import Mark
 from kzru.text.span import Span
 from kzru.units.registry import get_unit
 
@@ -167,7 +167,7 @@ def _is_counted_aim(reading: Reading, figure: Figure) -> bool:
     if figure.status is not Status.TARGET or figure.unit.symbol != "count" or figure.counted is None:
         return False
     at = next(at for at, token in enumerate(reading.sentence.tokens) if token.end > figure.span.start)
-    before = reading.key(at - 1)
+    before = reading.sentence.keys[at - 1]
     free = before not in reading.words.prepositions or before in reading.words.aims
     return free and before not in reading.words.determiners
 

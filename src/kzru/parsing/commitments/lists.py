@@ -26,9 +26,9 @@ _LONGEST_BULLET = 2
 def colon_behind(reading: Reading, last: int) -> int | None:
     """Return the colon that follows the words of a cue, with no more than "on the following" between them."""
     for at in range(last, min(last + _LONGEST_WAY, len(reading.keys))):
-        if reading.key(at) == ":":
+        if reading.sentence.keys[at] == ":":
             return at
-        if reading.key(at) not in reading.words.ahead:
+        if reading.sentence.keys[at] not in reading.words.ahead:
             return None
     return None
 
@@ -41,7 +41,7 @@ def find_items(reading: Reading, first: int, *, is_infinitive: bool) -> Iterator
         first: The token behind the colon; 0 where the sentence is one item of a list.
         is_infinitive: Whether the cue ends with the mark of an infinitive, so that any verb may follow.
     """
-    ends = [at for at in range(first, len(reading.keys)) if reading.key(at) == ";"]
+    ends = [at for at in range(first, len(reading.keys)) if reading.sentence.keys[at] == ";"]
     for begin, end in zip([first, *(at + 1 for at in ends)], [*ends, len(reading.keys)], strict=True):
         item = _item(reading, begin, end)
         act = _act(reading, item, is_infinitive=is_infinitive)
@@ -56,8 +56,8 @@ def _item(reading: Reading, begin: int, end: int) -> range:
         first += 1
     if (
         first + 1 < end
-        and reading.key(first + 1) in (")", ".")
-        and len(reading.key(first)) <= _LONGEST_BULLET
+        and reading.sentence.keys[first + 1] in (")", ".")
+        and len(reading.sentence.keys[first]) <= _LONGEST_BULLET
     ):
         first += 2
     return range(first, max(first, trimmed(reading, end, first)))
@@ -68,13 +68,13 @@ def _act(reading: Reading, item: Sequence[int], *, is_infinitive: bool) -> Act |
     if not item:
         return None
     at = item[-1] if words.act_precedes else item[0]
-    while reading.key(at) in words.infinitive_marks or reading.key(at) in words.articles:
+    while reading.sentence.keys[at] in words.infinitive_marks or reading.sentence.keys[at] in words.articles:
         at += 1
     if reading.is_idle(at) or reading.is_idle(reading.behind_phase(at)) or at not in item:
         return None
     if reading.is_act(at):
         return Act(at, Form.NOMINAL)
-    is_verb = reading.key(at) in words.verbs or (
+    is_verb = reading.sentence.keys[at] in words.verbs or (
         reading.is_infinitive(at) and (is_infinitive or bool(words.infinitive_endings))
     )
     return Act(at, Form.INFINITIVE) if is_verb else None

@@ -11,9 +11,10 @@ the Russian school"), save of an act ("the opening of Russia's consulate").
 
 from __future__ import annotations
 
+from kzru.parsing.annotation.sentence import Mark
+from kzru.parsing.annotation.tags import DASHES
 from kzru.parsing.commitments.clauses import Clause
 from kzru.parsing.commitments.reading import Reading
-from kzru.parsing.sentence import Mark
 from kzru.parsing.vocabulary import Kind
 
 __all__ = ["owners_in"]
@@ -37,14 +38,14 @@ def owners_in(reading: Reading, clause: Clause) -> tuple[str, ...]:
 
 def _may_own(reading: Reading, mark: Mark) -> bool:
     endings = reading.words.genitive_endings or _POSSESSIVES
-    return bool(mark.value.is_adjective) or reading.key(mark.last - 1).endswith(endings)
+    return bool(mark.value.is_adjective) or reading.sentence.keys[mark.last - 1].endswith(endings)
 
 
 def _are_joined(reading: Reading, one: Mark, other: Mark) -> bool:
     """Tell whether two adjectives belong to one noun: "Kazakh-Russian", "Kazakh and Russian"."""
-    joint = reading.key(one.last)
+    joint = reading.sentence.keys[one.last]
     return other.first == one.last + 1 and (
-        joint in reading.words.conjunctions or reading.sentence.is_dash(one.last)
+        joint in reading.words.conjunctions or (reading.sentence.keys[one.last] in DASHES)
     )
 
 
@@ -52,7 +53,7 @@ def _is_governed(reading: Reading, mark: Mark, first: int) -> bool:
     """Tell whether another noun, a preposition or a comma stands between the begin of a clause and a noun phrase."""
     words = reading.words
     for at in range(first, mark.first):
-        key = reading.key(at)
+        key = reading.sentence.keys[at]
         if key in words.of_the_act and reading.is_act(at - 1):
             continue
         if key in words.infinitive_marks:

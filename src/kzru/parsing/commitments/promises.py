@@ -13,6 +13,7 @@ import attrs
 
 from kzru.lang.commitments import Cue, Form
 from kzru.model.commitment import Strength
+from kzru.parsing.annotation.sentence import Mark, Sentence
 from kzru.parsing.commitments.act_rules import find_act
 from kzru.parsing.commitments.acts import Act, is_effect
 from kzru.parsing.commitments.clauses import Clause, clause_around, subject_of_sentence, trimmed
@@ -21,7 +22,6 @@ from kzru.parsing.commitments.documents import can_sign, names_document
 from kzru.parsing.commitments.lists import colon_behind, find_items
 from kzru.parsing.commitments.reading import Reading
 from kzru.parsing.commitments.subjects import Ability, Subject, as_actor, find_subject
-from kzru.parsing.sentence import Mark, Sentence
 from kzru.parsing.vocabulary import Kind
 
 __all__ = ["Lead", "Promise", "find_cues", "find_lead", "find_promises", "listed_promises"]
@@ -76,7 +76,7 @@ class Lead:
 
 def find_cues(sentence: Sentence) -> list[Mark]:
     """Return the cues of a sentence in their order, the longer before the shorter; none where it is a question."""
-    if sentence.key(len(sentence) - 1) == "?":
+    if sentence.keys[len(sentence) - 1] == "?":
         return []
     marks = [*sentence.marks(Kind.CUE), *sentence.marks(Kind.FAINT_CUE)]
     return sorted(marks, key=lambda mark: (mark.first, -mark.last))
@@ -100,7 +100,7 @@ def find_promises(reading: Reading, cues: Sequence[Mark], published: date | None
 
 def find_lead(reading: Reading, cues: Sequence[Mark]) -> Lead | None:
     """Return the words with which a sentence opens a list of promises behind it."""
-    if reading.key(len(reading.keys) - 1) != ":":
+    if reading.sentence.keys[len(reading.keys) - 1] != ":":
         return None
     leads = (_lead(reading, cue) for cue in cues)
     found = next((lead for lead in leads if lead is not None and lead.colon == len(reading.keys) - 1), None)
@@ -124,7 +124,7 @@ def _lead(reading: Reading, cue: Mark) -> Lead | None:
     if colon is None or _is_no_cue(reading, cue):
         return None
     clause = clause_around(reading, cue.first, cue.last)
-    mark = reading.key(colon - 1) in reading.words.infinitive_marks
+    mark = reading.sentence.keys[colon - 1] in reading.words.infinitive_marks
     return Lead(cue, colon, find_subject(reading, clause), mark)
 
 
@@ -162,16 +162,16 @@ def _promise(reading: Reading, mark: Mark, before: Sequence[Promise]) -> Promise
 def _is_no_cue(reading: Reading, mark: Mark) -> bool:
     """Tell whether the words of a cue are denied, of the past, or a noun."""
     words, cue = reading.words, mark.value
-    before = reading.key(reading.before_adverbs(mark.first - 1))
+    before = reading.sentence.keys[reading.before_adverbs(mark.first - 1)]
     around = (mark.first - 2, mark.first - 1, mark.last, mark.last + 1)
-    if any(reading.key(at) in words.negations for at in around) or before in words.evaluations:
+    if any(reading.sentence.keys[at] in words.negations for at in around) or before in words.evaluations:
         return True
     if cue.form is Form.FUTURE:
-        if reading.key(mark.first) in words.participles and before not in words.auxiliaries:
+        if reading.sentence.keys[mark.first] in words.participles and before not in words.auxiliaries:
             return True
-        if reading.key(mark.first) in words.future_in_the_past:
-            return not any(reading.key(at) in words.reported for at in range(mark.first))
-        if reading.key(mark.first - 1) in words.noun_after:
+        if reading.sentence.keys[mark.first] in words.future_in_the_past:
+            return not any(reading.sentence.keys[at] in words.reported for at in range(mark.first))
+        if reading.sentence.keys[mark.first - 1] in words.noun_after:
             return True
     return cue.strength != Strength.AGREED and cue.form is not Form.NOMINAL and before in words.past
 
@@ -179,7 +179,7 @@ def _is_no_cue(reading: Reading, mark: Mark) -> bool:
 def _holder(reading: Reading, noun: int) -> int | None:
     """Return the verb with which the attitude that a noun names is expressed."""
     for at in range(noun - 1, max(-1, noun - 1 - _HOLDER), -1):
-        if reading.key(at) in reading.words.holders:
+        if reading.sentence.keys[at] in reading.words.holders:
             return at
     return None
 
@@ -187,10 +187,10 @@ def _holder(reading: Reading, noun: int) -> int | None:
 def _noun_phrase(reading: Reading, clause: Clause) -> Clause:
     """Return the noun phrase that an adjective begins, up to the predicate behind it."""
     first = clause.predicate
-    while first > clause.first and reading.key(first - 1) in reading.words.determiners:
+    while first > clause.first and reading.sentence.keys[first - 1] in reading.words.determiners:
         first -= 1
     last = next(
-        (at for at in range(clause.behind, clause.last) if reading.key(at) in reading.words.finite),
+        (at for at in range(clause.behind, clause.last) if reading.sentence.keys[at] in reading.words.finite),
         clause.last,
     )
     return clause._replace(first=first, subject=first, last=last)
@@ -198,7 +198,7 @@ def _noun_phrase(reading: Reading, clause: Clause) -> Clause:
 
 def _carried_on(reading: Reading, clause: Clause, before: Sequence[Promise]) -> Subject | None:
     """Return the subject that a clause without one shares with the clause before."""
-    if reading.key(reading.before_adverbs(clause.predicate - 1)) not in reading.words.conjunctions:
+    if reading.sentence.keys[reading.before_adverbs(clause.predicate - 1)] not in reading.words.conjunctions:
         return None
     for promise in reversed(before):
         if promise.subject.ability is not Ability.NONE:
@@ -232,21 +232,21 @@ def _hope_beside(reading: Reading, clause: Clause) -> int | None:
     """Return the word of a hope that what a clause tells is the object of: before it, or behind its verb."""
     if reading.words.act_precedes:
         near = range(clause.last, min(clause.last + _FRAME, len(reading.keys)))
-        return next((at for at in near if reading.key(at) in reading.words.frames), None)
+        return next((at for at in near if reading.sentence.keys[at] in reading.words.frames), None)
     for at in range(clause.first - 1, max(-1, clause.first - 1 - _FRAME), -1):
-        if reading.key(at) in reading.words.frames:
+        if reading.sentence.keys[at] in reading.words.frames:
             return at
-        if reading.is_hard_mark(at) or (reading.key(at) == "," and at < clause.first - 2):
+        if reading.is_hard_mark(at) or (reading.sentence.keys[at] == "," and at < clause.first - 2):
             return None
     return None
 
 
 def _agreed_before(reading: Reading, opener: int) -> Mark | None:
     """Return the word by which that is agreed which a conjunction opens: "agreed that"."""
-    if reading.key(opener) not in reading.words.complementisers:
+    if reading.sentence.keys[opener] not in reading.words.complementisers:
         return None
     for at in range(opener - 1, max(-1, opener - 1 - _REPORT), -1):
-        if reading.is_hard_mark(at) or reading.key(at) in reading.words.openers:
+        if reading.is_hard_mark(at) or reading.sentence.keys[at] in reading.words.openers:
             return None
         for mark in reading.sentence.all_at(Kind.CUE, at):
             if mark.value.form is Form.INFINITIVE and mark.value.strength == Strength.AGREED:
@@ -257,10 +257,10 @@ def _agreed_before(reading: Reading, opener: int) -> Mark | None:
 def _is_told(reading: Reading, promise: Promise, published: date | None) -> bool:
     """Tell whether a promise is one of the statement: not a condition, not of long ago, not the day's programme."""
     clause, words = promise.clause, reading.words
-    opener = None if clause.opener is None else reading.key(clause.opener)
+    opener = None if clause.opener is None else reading.sentence.keys[clause.opener]
     if opener is not None and opener in words.conditions:
         return False
-    if any(reading.key(at) in words.habits for at in range(clause.first, clause.last)):
+    if any(reading.sentence.keys[at] in words.habits for at in range(clause.first, clause.last)):
         return False
     is_future = promise.cue.value.form in (*_FUTURES, Form.STATE)
     if is_future and is_of_the_day(reading, clause, published):
@@ -291,4 +291,7 @@ def _place(reading: Reading, found: list[Promise], promise: Promise) -> None:
 def _is_part(reading: Reading, begin: int) -> bool:
     """Tell whether a clause within a promise is part of it: no comma and no conjunction stands before it."""
     before = reading.before_adverbs(begin - 1)
-    return reading.key(before) != "," and reading.key(before) not in reading.words.conjunctions
+    return (
+        reading.sentence.keys[before] != ","
+        and reading.sentence.keys[before] not in reading.words.conjunctions
+    )

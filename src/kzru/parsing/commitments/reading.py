@@ -8,9 +8,10 @@ from functools import cache
 from kzru.lang.cldr import country_names
 from kzru.lang.commitments import CommitmentWords, Form, commitment_words
 from kzru.lang.speech import speech
+from kzru.parsing.annotation.sentence import Mark, Sentence
+from kzru.parsing.annotation.tags import DASHES
 from kzru.parsing.periods import PeriodKind, PeriodMention
 from kzru.parsing.rules.trace import Attempt, Trace
-from kzru.parsing.sentence import Mark, Sentence
 from kzru.parsing.vocabulary import Kind
 from kzru.text.fold import fold
 from kzru.text.span import Span
@@ -55,18 +56,14 @@ class Reading:
             self.trace.add(Attempt(asked, False, "does not hold"))
         return answer
 
-    def key(self, index: int) -> str:
-        """Return the folded text of a token; an empty string outside the sentence."""
-        return self.keys[index] if 0 <= index < len(self.keys) else ""
-
     def is_word(self, index: int) -> bool:
         """Tell whether a token is a word."""
-        return self.sentence.kind(index) is TokenKind.WORD
+        return self.sentence.kinds[index] is TokenKind.WORD
 
     def is_content(self, index: int) -> bool:
         """Tell whether a token is a word, a number or a sign of money, no punctuation."""
         return (
-            self.sentence.kind(index) is not TokenKind.MARK
+            self.sentence.kinds[index] is not TokenKind.MARK
             or self.sentence.at(Kind.CURRENCY, index) is not None
         )
 
@@ -81,7 +78,7 @@ class Reading:
         for at in range(index + 1, min(index + _LONGEST_NAME, len(self.keys))):
             if self.sentence.tokens[at].text in _CLOSING:
                 return at + 1
-            if not (self.is_content(at) or self.sentence.is_dash(at)):
+            if not (self.is_content(at) or (self.sentence.keys[at] in DASHES)):
                 break
         return None
 
@@ -91,7 +88,7 @@ class Reading:
 
     def is_adverb(self, index: int) -> bool:
         """Tell whether a word may stand between the parts of a predicate."""
-        key = self.key(index)
+        key = self.sentence.keys[index]
         if key in self.words.adverbs:
             return True
         return (
@@ -116,41 +113,41 @@ class Reading:
 
     def before_predicate(self, index: int) -> int:
         """Return the last token up to an index that is neither an adverb nor an auxiliary; −1 where there is none."""
-        while index >= 0 and (self.is_adverb(index) or self.key(index) in self.words.auxiliaries):
+        while index >= 0 and (self.is_adverb(index) or self.sentence.keys[index] in self.words.auxiliaries):
             index -= 1
         return index
 
     def is_inner_dash(self, index: int) -> bool:
         """Tell whether a hyphen stands between two words without a gap."""
         return (
-            self.sentence.is_dash(index)
-            and self.sentence.adjacent(index)
-            and self.sentence.adjacent(index + 1)
+            (self.sentence.keys[index] in DASHES)
+            and self.sentence.glued[index]
+            and self.sentence.glued[index + 1]
         )
 
     def bracket_end(self, index: int) -> int | None:
         """Return the token behind short brackets that a token opens, where the sentence goes on with a word."""
-        if self.key(index) != "(":
+        if self.sentence.keys[index] != "(":
             return None
         for at in range(index + 1, min(index + _LONGEST_BRACKETS, len(self.keys) - 1)):
-            if self.key(at) == ")":
+            if self.sentence.keys[at] == ")":
                 return at + 1 if self.is_word(at + 1) else None
-            if self.key(at) == "(":
+            if self.sentence.keys[at] == "(":
                 break
         return None
 
     def bracket_begin(self, index: int) -> int | None:
         """Return the token that opens the short brackets that a token closes."""
-        if self.key(index) != ")":
+        if self.sentence.keys[index] != ")":
             return None
         near = range(index - 1, max(-1, index - _LONGEST_BRACKETS), -1)
-        return next((at for at in near if self.key(at) == "("), None)
+        return next((at for at in near if self.sentence.keys[at] == "("), None)
 
     def is_hard_mark(self, index: int) -> bool:
         """Tell whether a clause cannot reach over a mark: a semicolon, a bracket, a dash between gaps, a quotation's end."""
         text = self.sentence.tokens[index].text
-        if self.sentence.is_dash(index):
-            joins = self.sentence.adjacent(index) or self.sentence.adjacent(index + 1)
+        if self.sentence.keys[index] in DASHES:
+            joins = self.sentence.glued[index] or self.sentence.glued[index + 1]
             return not (joins or (self.is_capital(index - 1) and self.is_capital(index + 1)))
         return text in ";()[]…" or (text in _CLOSING and not self._opens_before(index))
 
@@ -185,16 +182,16 @@ class Reading:
 
     def is_nominative(self, index: int) -> bool:
         """Tell whether a country's name stands in the nominative: without an ending of a case or possession."""
-        key = self.key(index)
+        key = self.sentence.keys[index]
         names = _nominatives(self.sentence.vocabulary.language)
         return key in names if self.words.has_cases else not key.endswith(("'s", "s'"))
 
     def parts_countries(self, comma: int) -> bool:
         """Tell whether a comma parts the names of two countries, an "and" behind it or not."""
-        behind_comma = comma + 2 if self.key(comma + 1) in self.words.conjunctions else comma + 1
+        behind_comma = comma + 2 if self.sentence.keys[comma + 1] in self.words.conjunctions else comma + 1
         before = self.sentence.before(Kind.COUNTRY, comma)
         behind = self.sentence.at(Kind.COUNTRY, behind_comma)
-        return None not in (before, behind) and self.key(comma) == ","
+        return None not in (before, behind) and self.sentence.keys[comma] == ","
 
     def is_future(self, index: int) -> bool:
         """Tell whether a cue of a future begins at a token."""
@@ -215,33 +212,33 @@ class Reading:
         if not self.is_word(index):
             return False
         if self.words.infinitive_endings:
-            return self.key(index).endswith(self.words.infinitive_endings)
+            return self.sentence.keys[index].endswith(self.words.infinitive_endings)
         if self.is_capital(index):
             return False
         return not any(mark.value in _NO_VERBS for mark in self.sentence.all_at(Kind.PHRASE_END, index))
 
     def is_idle(self, index: int) -> bool:
         """Tell whether a verb names no act."""
-        key = self.key(index)
+        key = self.sentence.keys[index]
         if key not in self.words.idle:
             return False
         return key not in self.words.gifts or index + 1 not in self.sentence.number_starts
 
     def behind_phase(self, index: int) -> int:
         """Return the verb that a verb of going on or beginning rules; the verb itself where it is none."""
-        if self.key(index) not in self.words.phases:
+        if self.sentence.keys[index] not in self.words.phases:
             return index
         at = self.behind_adverbs(index + 1)
-        return at + 1 if self.key(at) in self.words.infinitive_marks else at
+        return at + 1 if self.sentence.keys[at] in self.words.infinitive_marks else at
 
     def is_act(self, index: int) -> bool:
         """Tell whether a token is the noun of an act, or a gerund."""
-        key = self.key(index)
+        key = self.sentence.keys[index]
         return key in self.words.act_nouns or bool(self.infinitive_of(index))
 
     def infinitive_of(self, index: int) -> str:
         """Return the infinitive of a gerund; an empty string for any other word."""
-        key, ending = self.key(index), self.words.gerund_ending
+        key, ending = self.sentence.keys[index], self.words.gerund_ending
         if not ending or not key.endswith(ending) or not self.is_word(index) or len(key) < 6:
             return ""
         stem = key.removesuffix(ending)

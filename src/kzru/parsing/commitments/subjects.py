@@ -15,10 +15,10 @@ import attrs
 
 from kzru.lang.commitments import CommitmentWords
 from kzru.lang.people import people
+from kzru.parsing.annotation.sentence import Mark
 from kzru.parsing.commitments.clauses import Clause
 from kzru.parsing.commitments.reading import Reading
 from kzru.parsing.noun_phrases import phrase_behind
-from kzru.parsing.sentence import Mark
 from kzru.parsing.vocabulary import Kind
 
 __all__ = ["Ability", "Subject", "as_actor", "before_auxiliaries", "behind_time", "find_subject"]
@@ -103,11 +103,13 @@ def _head_end(reading: Reading, first: int, last: int) -> int:
     words = reading.words
     at = first
     while at < last:
-        key = reading.key(at)
+        key = reading.sentence.keys[at]
         if key == "(" or (key == "," and not reading.parts_countries(at)):
             return at
         if key in words.prepositions:
-            bare = at > first and all(reading.key(word) in words.determiners for word in range(first, at))
+            bare = at > first and all(
+                reading.sentence.keys[word] in words.determiners for word in range(first, at)
+            )
             if not bare:
                 return at
         at += 1
@@ -130,7 +132,9 @@ def before_auxiliaries(reading: Reading, first: int, predicate: int) -> int:
     last = predicate
     dated = reading.sentence.dated
     while last > first and (
-        reading.is_adverb(last - 1) or reading.key(last - 1) in reading.words.finite or last - 1 in dated
+        reading.is_adverb(last - 1)
+        or reading.sentence.keys[last - 1] in reading.words.finite
+        or last - 1 in dated
     ):
         last -= 1
     return last
@@ -139,25 +143,28 @@ def before_auxiliaries(reading: Reading, first: int, predicate: int) -> int:
 def _is_empty(reading: Reading, first: int, last: int) -> bool:
     """Tell whether words name nobody: prepositions, articles, "there", the possessor of what the cue names."""
     words = reading.words
-    if reading.key(last - 1).endswith(("'s", "s'")) or reading.key(first) in words.impersonal:
+    if (
+        reading.sentence.keys[last - 1].endswith(("'s", "s'"))
+        or reading.sentence.keys[first] in words.impersonal
+    ):
         return True
     empty = (words.prepositions, words.determiners, words.impersonal)
-    return all(any(reading.key(at) in group for group in empty) for at in range(first, last))
+    return all(any(reading.sentence.keys[at] in group for group in empty) for at in range(first, last))
 
 
 def _behind_adverbial(reading: Reading, first: int, last: int) -> int:
     """Return where the last noun phrase before a predicate begins; *last* where it belongs to an adverbial."""
     words, at = reading.words, last - 1
-    while at > first and reading.key(at) not in words.prepositions:
-        if reading.key(at) in words.determiners or reading.key(at) in words.groups:
-            return last if reading.key(at - 1) in words.prepositions else at
+    while at > first and reading.sentence.keys[at] not in words.prepositions:
+        if reading.sentence.keys[at] in words.determiners or reading.sentence.keys[at] in words.groups:
+            return last if reading.sentence.keys[at - 1] in words.prepositions else at
         at -= 1
     return last
 
 
 def _can_act(reading: Reading, at: int) -> bool:
     """Tell whether the last word of a noun phrase is somebody who can act."""
-    key, words = reading.key(at), reading.words
+    key, words = reading.sentence.keys[at], reading.words
     if key in words.actors or key in words.first_person:
         return True
     if key in words.things or key in words.impersonal or key in words.act_nouns:
@@ -186,7 +193,7 @@ def _anywhere(reading: Reading, clause: Clause) -> Subject:
             return _named(reading, at, name, name)
         if not reading.is_word(at) or not _may_be_subject(reading, clause, at):
             continue
-        key = reading.key(at)
+        key = reading.sentence.keys[at]
         if _follows_preposition(reading, at) or _possesses(reading, at):
             continue
         if key in words.actors or key in words.first_person or _names(reading, at, at + 1):
@@ -213,30 +220,34 @@ def _may_be_subject(reading: Reading, clause: Clause, at: int) -> bool:
 def _follows_preposition(reading: Reading, at: int) -> bool:
     """Tell whether a preposition stands before a word, or a postposition behind it."""
     beside = at + 1 if reading.words.act_precedes else at - 1
-    return reading.key(beside) in reading.words.prepositions
+    return reading.sentence.keys[beside] in reading.words.prepositions
 
 
 def _possesses(reading: Reading, at: int) -> bool:
     """Tell whether a possessor's ending follows, also behind what is joined: «Премьер-министрдің», «елі мен елінің»."""
     behind = at + 1
-    if reading.is_inner_dash(behind) or reading.key(behind) in reading.words.conjunctions:
+    if reading.is_inner_dash(behind) or reading.sentence.keys[behind] in reading.words.conjunctions:
         behind += 1
-    return reading.key(behind).endswith(reading.words.genitive_endings)
+    return reading.sentence.keys[behind].endswith(reading.words.genitive_endings)
 
 
 def _joined(reading: Reading, at: int, clause: Clause) -> tuple[int, int]:
     """Return the tokens of an actor: with a determiner, further nouns of the kind, and what an "and" joins to it."""
     first, last = at, at + 1
     while first > clause.subject and (
-        reading.key(first - 1) in reading.words.determiners or reading.is_adjective_of_country(first - 1)
+        reading.sentence.keys[first - 1] in reading.words.determiners
+        or reading.is_adjective_of_country(first - 1)
     ):
         first -= 1
     while last < clause.last and last != clause.predicate:
-        joint = reading.key(last) in reading.words.conjunctions or reading.is_inner_dash(last)
+        joint = reading.sentence.keys[last] in reading.words.conjunctions or reading.is_inner_dash(last)
         following = last + 1 if joint else last
         if _possesses(reading, following):
             break
-        if not (_names(reading, following, following + 1) or reading.key(following) in reading.words.actors):
+        if not (
+            _names(reading, following, following + 1)
+            or reading.sentence.keys[following] in reading.words.actors
+        ):
             break
         last = following + 1
     return first, last
@@ -246,12 +257,12 @@ def _names(reading: Reading, first: int, last: int) -> bool:
     """Tell whether tokens name a country or a known person in the nominative."""
     if any(first <= mark.first < last for mark in _countries(reading)):
         return True
-    return any(people().named(reading.key(at)) is not None for at in range(first, last))
+    return any(people().named(reading.sentence.keys[at]) is not None for at in range(first, last))
 
 
 def _named(reading: Reading, first: int, last: int, end: int) -> Subject:
     """Return the actor whose head stands at tokens; people are looked for up to the end of the subject."""
-    words, keys = reading.words, [reading.key(at) for at in range(first, last)]
+    words, keys = reading.words, [reading.sentence.keys[at] for at in range(first, last)]
     persons = tuple(dict.fromkeys(filter(None, (_person(reading, at) for at in range(first, end)))))
     countries = [mark.value.code for mark in _countries(reading) if first <= mark.first and mark.last <= last]
     if _is_body(reading, last - 1):
@@ -283,7 +294,7 @@ def _named(reading: Reading, first: int, last: int, end: int) -> Subject:
 
 def _is_body(reading: Reading, at: int) -> bool:
     """Tell whether a word is the head of a body's name, whatever countries stand in it."""
-    words, key = reading.words, reading.key(at)
+    words, key = reading.words, reading.sentence.keys[at]
     if key in words.groups or key in words.sides or key in words.homeland:
         return False
     return words.subject_leads and (key in words.actors or key in reading.organisations)
@@ -294,7 +305,7 @@ def _countries_beside(reading: Reading, first: int, last: int, end: int) -> list
     words, behind = reading.words, last
     while behind < end:
         mark = reading.sentence.at(Kind.COUNTRY, behind)
-        key = reading.key(behind)
+        key = reading.sentence.keys[behind]
         joins = key in words.of_the_act or key in words.determiners or key in words.conjunctions or key == ","
         if mark is None and not joins:
             break
@@ -310,10 +321,10 @@ def _alone(words: CommitmentWords, keys: Sequence[str]) -> bool:
 
 def _person(reading: Reading, at: int) -> str | None:
     """Return the person whose surname stands at a token; with another first name it is somebody else's."""
-    person = people().named(reading.key(at))
+    person = people().named(reading.sentence.keys[at])
     if person is None or not reading.is_capital(at):
         return None
-    before = reading.key(at - 1)
+    before = reading.sentence.keys[at - 1]
     given = any(name.endswith(before) for name in person.given)
     known = given or before in reading.words.actors or not reading.is_capital(at - 1)
     return (
@@ -330,6 +341,6 @@ def _phrase(reading: Reading, first: int, last: int, end: int) -> str:
         last = end
     elif not reading.words.subject_leads:
         last = min(end, phrase_behind(reading.sentence, last))
-    while first < last - 1 and reading.key(first) in reading.words.determiners:
+    while first < last - 1 and reading.sentence.keys[first] in reading.words.determiners:
         first += 1
     return reading.sentence.words(first, last)

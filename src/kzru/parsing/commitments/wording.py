@@ -38,12 +38,19 @@ def action_of(
         return _of_passive(reading, clause, act, last)
     if act.form is Form.DOCUMENT:
         return f"{reading.words.carry_out} {words(act.first, last)}"
-    is_noun = reading.key(act.first) in reading.words.act_nouns
-    if not is_noun and reading.key(act.first) in reading.words.undertakings and act.first < clause.predicate:
-        return _done_to(reading, clause, reading.words.undertakings.get(reading.key(act.first)) or "", "")
+    is_noun = reading.sentence.keys[act.first] in reading.words.act_nouns
+    if (
+        not is_noun
+        and reading.sentence.keys[act.first] in reading.words.undertakings
+        and act.first < clause.predicate
+    ):
+        return _done_to(
+            reading, clause, reading.words.undertakings.get(reading.sentence.keys[act.first]) or "", ""
+        )
     if act.form in (Form.NOUN, Form.NOMINAL):
         last = next(
-            (at for at in range(act.first + 1, last) if reading.key(at) in reading.words.finite), last
+            (at for at in range(act.first + 1, last) if reading.sentence.keys[at] in reading.words.finite),
+            last,
         )
         return _of_noun(reading, act, last)
     if act.form is Form.OCCURRENCE:
@@ -71,21 +78,21 @@ def _without_time(reading: Reading, clause: Clause, act: Act, deadline: PeriodMe
 
 def _hangs(reading: Reading, at: int) -> bool:
     """Tell whether a word before a time belongs to it: "in the", a comma."""
-    key = reading.key(at)
+    key = reading.sentence.keys[at]
     return key in reading.words.prepositions or key in reading.words.determiners or not reading.is_word(at)
 
 
 def _behind_article(reading: Reading, first: int) -> int:
-    return first + 1 if reading.key(first) in reading.words.articles else first
+    return first + 1 if reading.sentence.keys[first] in reading.words.articles else first
 
 
 def _of_passive(reading: Reading, clause: Clause, act: Act, last: int) -> str:
     if reading.words.has_cases:
         return reading.sentence.words(behind_time(reading, clause), last)
-    verb = reading.words.passive.get(reading.key(act.first)) or ""
+    verb = reading.words.passive.get(reading.sentence.keys[act.first]) or ""
     rest = act.first + 1
-    if rest < last and reading.key(rest) in reading.words.particles:
-        verb, rest = f"{verb} {reading.key(rest)}", rest + 1
+    if rest < last and reading.sentence.keys[rest] in reading.words.particles:
+        verb, rest = f"{verb} {reading.sentence.keys[rest]}", rest + 1
     return _done_to(reading, clause, verb, reading.sentence.words(rest, last))
 
 
@@ -111,9 +118,9 @@ def _done_to(reading: Reading, clause: Clause, verb: str, rest: str) -> str:
 
 def _antecedent(reading: Reading, clause: Clause) -> tuple[int, int]:
     """Return the tokens of the noun phrase that the relative pronoun before a clause stands for."""
-    if clause.opener is None or reading.key(clause.opener) not in reading.words.relatives:
+    if clause.opener is None or reading.sentence.keys[clause.opener] not in reading.words.relatives:
         return 0, 0
-    last = clause.opener - 1 if reading.key(clause.opener - 1) == "," else clause.opener
+    last = clause.opener - 1 if reading.sentence.keys[clause.opener - 1] == "," else clause.opener
     return (phrase_begin(reading.sentence, last - 1), last) if last > 0 else (0, 0)
 
 
@@ -124,7 +131,7 @@ def _lowered(reading: Reading, first: int, last: int) -> str:
 
 
 def _is_common(reading: Reading, at: int) -> bool:
-    words, key = reading.words, reading.key(at)
+    words, key = reading.words, reading.sentence.keys[at]
     common = (words.determiners, words.things, words.act_nouns, words.undertakings, words.actors)
     return any(key in group for group in common) or reading.sentence.at(Kind.NUMBER, at) is not None
 
@@ -133,9 +140,12 @@ def _of_noun(reading: Reading, act: Act, last: int) -> str:
     """Return a gerund or the noun of an act as an infinitive with what follows it."""
     first = _behind_article(reading, act.first)
     rest = first + 1
-    verb = reading.words.act_nouns.get(reading.key(first)) or reading.infinitive_of(first)
+    verb = reading.words.act_nouns.get(reading.sentence.keys[first]) or reading.infinitive_of(first)
     if not verb:
         return reading.sentence.words(first, last)
-    if reading.key(rest) in reading.words.of_the_act and reading.key(first) in reading.words.act_nouns:
+    if (
+        reading.sentence.keys[rest] in reading.words.of_the_act
+        and reading.sentence.keys[first] in reading.words.act_nouns
+    ):
         rest += 1
     return " ".join(filter(None, (verb, reading.sentence.words(rest, last))))

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from kzru.lang.events import EventWords
-from kzru.parsing.sentence import Finding, Sentence
+from kzru.parsing.annotation.sentence import Finding, Sentence
+from kzru.parsing.annotation.tags import DASHES
 from kzru.text.tokens import TokenKind
 
 __all__ = ["find_edition", "find_years"]
@@ -28,7 +29,7 @@ def find_edition(sentence: Sentence, words: EventWords, first: int, head: int) -
 def find_years(sentence: Sentence, words: EventWords, first: int, head: int) -> Finding | None:
     """Return the years of the anniversary whose noun stands at *head*: "80th anniversary", «80-летие», «80 жылдығы»."""
     at = head - 1
-    if sentence.is_dash(at) and sentence.adjacent(head):
+    if (sentence.keys[at] in DASHES) and sentence.glued[head]:
         at -= 1
     if (number := _number_at(sentence, at)) is not None:
         return Finding(number, "number before the noun", at, head)
@@ -37,9 +38,9 @@ def find_years(sentence: Sentence, words: EventWords, first: int, head: int) -> 
 
 def _ordinal_at(sentence: Sentence, words: EventWords, at: int) -> tuple[int, int, int] | None:
     """Return the ordinal that ends with a token, and the tokens it takes."""
-    key, text = sentence.key(at), sentence.tokens[at].text
-    if key in words.ordinal_endings and sentence.adjacent(at):
-        begin = at - 1 - sentence.is_dash(at - 1)
+    key, text = sentence.keys[at], sentence.tokens[at].text
+    if key in words.ordinal_endings and sentence.glued[at]:
+        begin = at - 1 - (sentence.keys[at - 1] in DASHES)
         if (digits := _number_at(sentence, begin)) is not None:
             return _checked(digits, begin, at + 1)
     if text.isupper() and text.isascii() and (len(text) > 1 or text in "VX" or not words.has_articles):
@@ -47,15 +48,15 @@ def _ordinal_at(sentence: Sentence, words: EventWords, at: int) -> tuple[int, in
     number = _number_of(key, words.ordinals)
     if number is None:
         return None
-    begin = at - 1 - (sentence.is_dash(at - 1) and sentence.adjacent(at))
-    tens = _number_of(sentence.key(begin), words.tens) if number < 10 else None
+    begin = at - 1 - ((sentence.keys[at - 1] in DASHES) and sentence.glued[at])
+    tens = _number_of(sentence.keys[begin], words.tens) if number < 10 else None
     return (number, at, at + 1) if tens is None else (tens + number, begin, at + 1)
 
 
 def _number_at(sentence: Sentence, at: int) -> int | None:
     """Return the number of up to four digits that a token is; longer ones number no meeting."""
-    key = sentence.key(at)
-    is_number = sentence.kind(at) is TokenKind.NUMBER and key.isdecimal() and len(key) <= len("2024")
+    key = sentence.keys[at]
+    is_number = sentence.kinds[at] is TokenKind.NUMBER and key.isdecimal() and len(key) <= len("2024")
     return int(key) if is_number else None
 
 

@@ -14,6 +14,7 @@ from kzru.model.event import Event, year_commemorated
 from kzru.model.figure import Reason
 from kzru.model.mention import Mention
 from kzru.model.statement import Mode, Statement
+from kzru.parsing.annotation.sentence import AnnotatedText
 from kzru.parsing.events.candidate import Candidate
 from kzru.parsing.events.context import Frame, find_frame, links, share_places
 from kzru.parsing.events.identity import SURE, Thread, is_event, likeness, resolved
@@ -25,7 +26,6 @@ from kzru.parsing.events.signing import document_candidates
 from kzru.parsing.events.verbs import verb_candidates
 from kzru.parsing.passages import Passage
 from kzru.parsing.rules.trace import Trace
-from kzru.parsing.sentence import Sentence
 from kzru.parsing.statements import statement_at
 from kzru.parsing.vocabulary import Kind
 from kzru.text.span import Span
@@ -117,7 +117,9 @@ class EventFinder:
         if statement is None or statement.place is None:
             return None
         if statement.place not in self._towns:
-            place = Sentence(statement.place, Span(0, len(statement.place)), reading.sentence.vocabulary)
+            place = AnnotatedText(statement.place).sentence(
+                Span(0, len(statement.place)), reading.sentence.vocabulary
+            )
             self._towns[statement.place] = next((mark.value for mark in place.marks(Kind.PLACE)), None)
         return self._towns[statement.place]
 

@@ -10,11 +10,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kzru.parsing.annotation.tags import tags
 from kzru.parsing.events.reading import Reading
 from kzru.parsing.events.setting import Stretch
 from kzru.parsing.vocabulary import Kind
 
 __all__ = ["held_together", "is_body"]
+
+_AND = tags(Kind.WORD, "and")
 
 _BETWEEN = frozenset({"auxiliaries", "articles", "conjunctions", "adverbs"})
 _LONGEST_VERB = 5
@@ -42,7 +45,7 @@ def _is_joint(reading: Reading, first: int, last: int) -> bool:
     """Tell whether nothing but a comma or an "and" parts two events."""
     sentence = reading.sentence
     return first < last <= first + 3 and all(
-        sentence.key(at) == "," or sentence.is_word(at, "and") for at in range(first, last)
+        sentence.keys[at] == "," or (sentence.flags[at] & _AND != 0) for at in range(first, last)
     )
 
 
@@ -52,7 +55,7 @@ def _is_held(reading: Reading, stretch: Stretch) -> bool:
     for at in range(stretch.end, min(len(sentence), stretch.end + _LONGEST_VERB)):
         if reading.setting.has_word("held", at, at + 1):
             return True
-        if sentence.key(at) == "," or not _may_stand_before_verb(reading, at):
+        if sentence.keys[at] == "," or not _may_stand_before_verb(reading, at):
             return False
     return False
 
@@ -91,7 +94,7 @@ def _beside(reading: Reading, index: int, step: int) -> bool:
     """Tell whether a comma or "and" and then a body stand before or behind a phrase."""
     sentence = reading.sentence
     joint = index - 1 if step < 0 else index
-    if sentence.key(joint) != "," and not sentence.is_word(joint, "and"):
+    if sentence.keys[joint] != "," and sentence.flags[joint] & _AND == 0:
         return False
     near = range(joint - 3, joint) if step < 0 else range(joint + 1, joint + 4)
     return any(

@@ -18,14 +18,18 @@ from kzru.lang.events import EventWords
 from kzru.lang.people import Person, people
 from kzru.lang.places import Place
 from kzru.lang.speech import Speech, speech
+from kzru.parsing.annotation.sentence import Sentence
+from kzru.parsing.annotation.tags import DASHES, tags
 from kzru.parsing.events.strangers import strangers
 from kzru.parsing.noun_phrases import phrase_begin
-from kzru.parsing.sentence import Sentence
 from kzru.parsing.statements.declension import nominative_office
 from kzru.parsing.vocabulary import Kind
 from kzru.text.tokens import TokenKind
 
 __all__ = ["Named", "find_named"]
+
+_AND = tags(Kind.WORD, "and")
+_OF = tags(Kind.WORD, "of")
 
 _LONGEST_OFFICE = 9
 _LONGEST_NAME = 6
@@ -77,7 +81,7 @@ def _with_joint_roles(sentence: Sentence, names: Sequence[Named]) -> Iterator[Na
     before: Named | None = None
     for name in names:
         joined = before is not None and before.sort == name.sort and before.last == name.first - 1
-        if before is not None and joined and not name.role and sentence.is_word(name.first - 1, "and"):
+        if before is not None and joined and not name.role and (sentence.flags[name.first - 1] & _AND != 0):
             name = name._replace(role=before.role)  # noqa: PLW2901 - the same name with its part
         yield name
         before = name
@@ -85,7 +89,7 @@ def _with_joint_roles(sentence: Sentence, names: Sequence[Named]) -> Iterator[Na
 
 def _others(sentence: Sentence, words: EventWords) -> Iterator[Named]:
     for mark in sentence.marks(Kind.BODY):
-        if sentence.is_dash(mark.first - 1) and sentence.adjacent(mark.first):
+        if (sentence.keys[mark.first - 1] in DASHES) and sentence.glued[mark.first]:
             continue  # "the Central Asia–European Union summit"
         yield Named("body", mark.value, _role(sentence, words, mark.first, mark.last), mark.first, mark.last)
     for mark in sentence.marks(Kind.PLACE):
@@ -93,12 +97,12 @@ def _others(sentence: Sentence, words: EventWords) -> Iterator[Named]:
         if mark.first not in sentence.dated:
             role = _role(sentence, words, mark.first, mark.last)
             if (
-                sentence.is_dash(mark.last)
-                and sentence.adjacent(mark.last)
-                and sentence.adjacent(mark.last + 1)
+                (sentence.keys[mark.last] in DASHES)
+                and sentence.glued[mark.last]
+                and sentence.glued[mark.last + 1]
             ):
                 continue  # "the Turkestan–Siberia Railway"
-            if words.is_one_of("no_town", sentence.key(mark.last)):
+            if words.is_one_of("no_town", sentence.keys[mark.last]):
                 continue  # "Osh Region"
             if place.is_site and words.has_articles and _is_adjective(sentence, mark.last):
                 continue  # "the Kremlin press service"
@@ -113,32 +117,32 @@ def _others(sentence: Sentence, words: EventWords) -> Iterator[Named]:
 def _role(sentence: Sentence, words: EventWords, first: int, last: int, *, is_person: bool = False) -> str:
     """Return the part that a preposition before a name, or its ending, tells."""
     if not words.roles:
-        last += words.is_one_of("states", sentence.key(last))  # «Беларусь Республикасына»
-        return _role_by_ending(words, sentence.key(last - 1))
-    key = sentence.key(last - 1)
+        last += words.is_one_of("states", sentence.keys[last])  # «Беларусь Республикасына»
+        return _role_by_ending(words, sentence.keys[last - 1])
+    key = sentence.keys[last - 1]
     first = _state_before(sentence, words, first)
     if key.endswith("'s"):
         return "of"
     at = first - 1 - (not is_person and _is_adjective(sentence, first - 1))
-    at -= words.is_one_of("definite", sentence.key(at))
-    role = words.roles.get(sentence.key(at), "")
+    at -= words.is_one_of("definite", sentence.keys[at])
+    role = words.roles.get(sentence.keys[at], "")
     if role == "in" and words.role_endings:
         return _role_by_ending(words, key) or "to"
     if not role and at < first - 1 and not words.has_articles:
-        role = words.roles.get(sentence.key(first - 1), "")
+        role = words.roles.get(sentence.keys[first - 1], "")
     return role or words.bare_role
 
 
 def _state_before(sentence: Sentence, words: EventWords, first: int) -> int:
     """Return the first token of "Republic of", «Республику» before a country; its own where none stands there."""
-    of = sentence.is_word(first - 1, "of")
-    return first - 1 - of if words.is_one_of("states", sentence.key(first - 1 - of)) else first
+    of = sentence.flags[first - 1] & _OF != 0
+    return first - 1 - of if words.is_one_of("states", sentence.keys[first - 1 - of]) else first
 
 
 def _is_adjective(sentence: Sentence, index: int) -> bool:
     """Tell whether a word may stand between a preposition and a name: "the neighbouring", «городе»."""
     return (
-        sentence.kind(index) is TokenKind.WORD
+        sentence.kinds[index] is TokenKind.WORD
         and sentence.tokens[index].text.islower()
         and sentence.at(Kind.PHRASE_END, index) is None
     )
@@ -174,7 +178,7 @@ def _strangers(sentence: Sentence, words: EventWords, taken: set[int]) -> Iterat
     endings = tuple(ending for ending, _ in words.role_endings) if not words.roles else ()
     for one in strangers(sentence, endings, taken):
         office = _office_before(sentence, one.office + 1, lexicon, 0)
-        if words.is_one_of("counterparts", sentence.key(one.office)):
+        if words.is_one_of("counterparts", sentence.keys[one.office]):
             office = phrase_begin(sentence, one.office)
         first = one.office if office is None or not taken.isdisjoint(range(office, one.first)) else office
         role = _role(sentence, words, first, one.last, is_person=True)
@@ -184,7 +188,7 @@ def _strangers(sentence: Sentence, words: EventWords, taken: set[int]) -> Iterat
 
 
 def _is_nominative(sentence: Sentence, office: int) -> bool:
-    key = sentence.key(office)
+    key = sentence.keys[office]
     return nominative_office(key, sentence.vocabulary.language) == key
 
 
@@ -204,10 +208,10 @@ def _as_named(sentence: Sentence, words: EventWords, person: Person, first: int,
 
 def _is_subject(sentence: Sentence, first: int, last: int) -> bool:
     """Tell whether a Russian name or office stands in the nominative."""
-    key = sentence.key(last - 1)
+    key = sentence.keys[last - 1]
     if people().named(key) is not None:
         return True
-    office = sentence.key(first)
+    office = sentence.keys[first]
     return (
         people().inflected(key) is None and nominative_office(office, sentence.vocabulary.language) == office
     )
@@ -225,22 +229,22 @@ def _introduction(sentence: Sentence, surname: int, person: Person, lexicon: Spe
     first = surname
     while first > behind and (_is_given(sentence, first - 1, person) or _is_inner(sentence, first - 1)):
         first -= 1
-    while first < surname and sentence.kind(first) is TokenKind.MARK:
+    while first < surname and sentence.kinds[first] is TokenKind.MARK:
         first += 1
-    office = _office_before(sentence, first - (sentence.key(first - 1) == ","), lexicon, behind)
+    office = _office_before(sentence, first - (sentence.keys[first - 1] == ","), lexicon, behind)
     return first if office is None else office
 
 
 def _is_given(sentence: Sentence, index: int, person: Person) -> bool:
-    key = sentence.key(index)
-    if sentence.kind(index) is not TokenKind.WORD or not sentence.tokens[index].text[0].isupper():
+    key = sentence.keys[index]
+    if sentence.kinds[index] is not TokenKind.WORD or not sentence.tokens[index].text[0].isupper():
         return False
     initials = len(key) == 1 or "." in key
     return initials or any(given.startswith(key[:4]) or key in given for given in person.given)
 
 
 def _is_inner(sentence: Sentence, index: int) -> bool:
-    return sentence.key(index) in ("-", ".") and sentence.adjacent(index)
+    return sentence.keys[index] in ("-", ".") and sentence.glued[index]
 
 
 def _office_before(sentence: Sentence, last: int, lexicon: Speech, behind: int) -> int | None:
@@ -248,11 +252,11 @@ def _office_before(sentence: Sentence, last: int, lexicon: Speech, behind: int) 
     first, has_office, found = last, False, None
     while first > behind and last - first < _LONGEST_OFFICE and _is_of_office(sentence, first - 1, lexicon):
         first -= 1
-        has_office |= sentence.key(first) in lexicon.offices
-        if has_office and (sentence.key(first) in lexicon.offices or sentence.at(Kind.COUNTRY, first)):
+        has_office |= sentence.keys[first] in lexicon.offices
+        if has_office and (sentence.keys[first] in lexicon.offices or sentence.at(Kind.COUNTRY, first)):
             found = first
     if found is not None and found > behind:
-        pair = [sentence.key(found - 1), sentence.key(found)]
+        pair = [sentence.keys[found - 1], sentence.keys[found]]
         found -= lexicon.office_of(pair) not in (
             None,
             lexicon.office_of(pair[1:]),
@@ -261,9 +265,9 @@ def _office_before(sentence: Sentence, last: int, lexicon: Speech, behind: int) 
 
 
 def _is_of_office(sentence: Sentence, index: int, lexicon: Speech) -> bool:
-    if sentence.kind(index) is not TokenKind.WORD:
-        return _is_inner(sentence, index) and sentence.is_dash(index)
-    key = sentence.key(index)
+    if sentence.kinds[index] is not TokenKind.WORD:
+        return _is_inner(sentence, index) and (sentence.keys[index] in DASHES)
+    key = sentence.keys[index]
     if key in lexicon.offices or key in lexicon.connectors or key in ("of", "the"):
         return True
     if sentence.tokens[index].text[0].isupper():
@@ -277,9 +281,9 @@ def _holder_at(
     """Return who holds the office that stands at a token with its country, and the tokens of both."""
     if published is None:
         return None
-    office = _office(sentence.key(index), sentence.vocabulary.language)
-    before = [sentence.key(at) for at in range(max(0, index - 1), index)]
-    if office is None or words.is_one_of("several_offices", sentence.key(index)):
+    office = _office(sentence.keys[index], sentence.vocabulary.language)
+    before = [sentence.keys[at] for at in range(max(0, index - 1), index)]
+    if office is None or words.is_one_of("several_offices", sentence.keys[index]):
         return None
     if any(word in speech(sentence.vocabulary.language).not_the_holder for word in before):
         return None
@@ -307,7 +311,7 @@ def _name_end(sentence: Sentence, first: int) -> int:
     """Return the token behind the capitalised words, hyphens and points that begin at a token."""
     last = first
     while last < min(len(sentence), first + _LONGEST_NAME) and (
-        sentence.tokens[last].text[0].isupper() or sentence.key(last) in ("-", ".")
+        sentence.tokens[last].text[0].isupper() or sentence.keys[last] in ("-", ".")
     ):
         last += 1
     return last
@@ -319,7 +323,7 @@ def _country_beside(sentence: Sentence, index: int) -> tuple[str, int, int] | No
     if before is not None:
         return before.value.code, before.first, index + 1
     at = index + 1
-    while sentence.key(at) in ("of", "the"):
+    while sentence.keys[at] in ("of", "the"):
         at += 1
     mark = sentence.at(Kind.COUNTRY, at)
     if mark is None or (at == index + 1 and sentence.vocabulary.language == "en"):

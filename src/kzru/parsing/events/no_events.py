@@ -12,11 +12,12 @@ from functools import cache
 from typing import NamedTuple
 
 from kzru.lang.loader import load
+from kzru.parsing.annotation.sentence import Mark
+from kzru.parsing.annotation.tags import DASHES
 from kzru.parsing.events.reading import Reading
 from kzru.parsing.events.titles import PLURAL_CONCEPTS
 from kzru.parsing.rules.anchored import Test
 from kzru.parsing.rules.ruleset import RuleSet, Terms
-from kzru.parsing.sentence import Mark
 from kzru.parsing.vocabulary import Kind
 from kzru.text.fold import fold
 from kzru.text.tokens import TokenKind
@@ -72,12 +73,12 @@ def _is_event(view: NounView, at: int) -> bool:
 
 def _is_hyphen(view: NounView, at: int) -> bool:
     """Tell whether a token is a hyphen with no gap behind it."""
-    return view.reading.sentence.is_dash(at) and view.reading.sentence.adjacent(at + 1)
+    return (view.reading.sentence.keys[at] in DASHES) and view.reading.sentence.glued[at + 1]
 
 
 def _is_joining(view: NounView, at: int) -> bool:
     """Tell whether a token is a hyphen with no gap on either side."""
-    return view.reading.sentence.adjacent(at) and _is_hyphen(view, at)
+    return view.reading.sentence.glued[at] and _is_hyphen(view, at)
 
 
 def _of_group(group: str) -> Test[NounView]:
@@ -108,7 +109,7 @@ NO_EVENT_TERMS: Terms[NounView] = Terms(
         "no_event_before": _of_group("no_event_before"),
         "plural": lambda view, at: view.keys[at].endswith(view.reading.words.plural_endings),
         "plural_modifier": lambda view, at: view.keys[at].endswith(view.reading.words.plural_modifiers),
-        "word": lambda view, at: view.reading.sentence.kind(at) is TokenKind.WORD,
+        "word": lambda view, at: view.reading.sentence.kinds[at] is TokenKind.WORD,
     },
     anchors={"noun": lambda view: (view.mark.first, view.mark.last)},
     conditions={

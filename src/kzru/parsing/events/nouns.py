@@ -18,6 +18,8 @@ import attrs
 
 from kzru.lang.events import EventConcept
 from kzru.model.figure import Reason
+from kzru.parsing.annotation.sentence import Finding, Mark
+from kzru.parsing.annotation.tags import DASHES, tags
 from kzru.parsing.events.candidate import Candidate
 from kzru.parsing.events.editions import find_edition, find_years
 from kzru.parsing.events.held import held_together, is_body
@@ -28,10 +30,11 @@ from kzru.parsing.events.reading import Reading
 from kzru.parsing.events.setting import TODAY, Stretch, on_next_day
 from kzru.parsing.events.titles import event_title, find_topic, of_end
 from kzru.parsing.noun_phrases import noun_phrase, phrase_begin
-from kzru.parsing.sentence import Finding, Mark
 from kzru.parsing.vocabulary import Kind
 
 __all__ = ["noun_candidates"]
+
+_AND = tags(Kind.WORD, "and")
 
 _NUMBERED = frozenset({"forum", "summit", "culture", "sport", "meeting"})
 """Kinds whose ordinal is a number in a row; "the first visit" is none."""
@@ -104,13 +107,13 @@ def _phrase(reading: Reading, mark: Mark) -> tuple[int, int]:
     """Return the tokens of the noun phrase; of a name in quotation marks with what stands around them."""
     sentence = reading.sentence
     first, behind = noun_phrase(sentence, mark.first, mark.last)
-    if sentence.key(first - 1) in _OPENING_QUOTES and sentence.key(behind) in _CLOSING_QUOTES:
+    if sentence.keys[first - 1] in _OPENING_QUOTES and sentence.keys[behind] in _CLOSING_QUOTES:
         return noun_phrase(sentence, first - 1, behind + 1)
     return first, behind
 
 
 def _is_generic(reading: Reading, index: int) -> bool:
-    compound = reading.sentence.is_dash(index + 1) and reading.sentence.adjacent(index + 1)  # "two-day"
+    compound = (reading.sentence.keys[index + 1] in DASHES) and reading.sentence.glued[index + 1]  # "two-day"
     return index >= 0 and reading.is_one_of("generic", index) and not compound
 
 
@@ -120,7 +123,7 @@ def _opening(reading: Reading, first: int, head: int) -> int:
     for at in range(head - 1, first - 1, -1):
         if reading.is_one_of("this", at) or reading.is_one_of("possessive", at):
             return at - (at > first and reading.is_one_of("definite", at - 1))
-        if reading.is_one_of("no_opening", at) or sentence.key(at) in (":", "|"):
+        if reading.is_one_of("no_opening", at) or sentence.keys[at] in (":", "|"):
             return at + 1
     return first
 
@@ -132,7 +135,7 @@ def _names_before(reading: Reading, first: int) -> int:
         at = first
         while at - 1 in sentence.dated:
             at -= 1
-        joined = sentence.is_word(at - 1, "and") and reading.named_at(at) is not None
+        joined = (sentence.flags[at - 1] & _AND != 0) and reading.named_at(at) is not None
         name = reading.named_before(at - joined)
         if name is None or not (name.role or joined):
             return first
@@ -203,7 +206,7 @@ def _is_beside(reading: Reading, stretch: Stretch) -> bool:
 def _only_body(reading: Reading, stretch: Stretch) -> str | None:
     """Return the one body that the clause names: "a partner of BRICS at the 2024 summit"."""
     first, last = reading.setting.clause(stretch.head)
-    if reading.sentence.key(stretch.first - 1) == ")":
+    if reading.sentence.keys[stretch.first - 1] == ")":
         first = stretch.first - _BRACKETED  # "the Shanghai Cooperation Organisation (SCO) summit"
     bodies = {name.name for name in reading.named if name.sort == "body" and first <= name.first < last}
     return bodies.pop() if len(bodies) == 1 else None
@@ -245,7 +248,7 @@ def _determiner(reading: Reading, stretch: Stretch) -> str:
     if reading.is_one_of("definite", stretch.first) and reading.is_one_of("this", stretch.first + 1):
         return "this"  # "the current summit"
     for at in range(stretch.first, stretch.head):
-        if reading.sentence.key(at).endswith("'s") and not reading.is_one_of("this", at):
+        if reading.sentence.keys[at].endswith("'s") and not reading.is_one_of("this", at):
             return "possessive"
         for name in ("this", "possessive", "indefinite", "definite"):
             if reading.is_one_of(name, at):

@@ -100,7 +100,7 @@ def _land_beside(reading: Reading, stretch: Stretch, determiner: str) -> str | N
 
 def _has_own(reading: Reading, name: Named) -> bool:
     """Tell whether what is somebody's own follows, with its case: «Президенттің шақыруымен»."""
-    key = reading.sentence.key(name.last)
+    key = reading.sentence.keys[name.last]
     return any(role == "with" and key.endswith(ending) for ending, role in reading.words.role_endings)
 
 

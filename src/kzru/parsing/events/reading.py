@@ -12,17 +12,20 @@ from kzru.lang.words import WordSet
 from kzru.model.figure import Reason
 from kzru.model.mention import Mention
 from kzru.model.statement import Statement
+from kzru.parsing.annotation.sentence import Finding, Mark
+from kzru.parsing.annotation.tags import tags
 from kzru.parsing.events.named import Named, find_named
 from kzru.parsing.events.setting import Setting
 from kzru.parsing.noun_phrases import phrase_after
 from kzru.parsing.passages import Passage
 from kzru.parsing.rules.trace import Trace
-from kzru.parsing.sentence import Finding, Mark
 from kzru.parsing.vocabulary import Kind
 from kzru.text.span import Span
 from kzru.text.tokens import TokenKind
 
 __all__ = ["Reading"]
+
+_AND = tags(Kind.WORD, "and")
 
 _MOST_COMPLEMENTS = 6
 _STEM = 6
@@ -90,7 +93,7 @@ class Reading:
 
     def has_any(self, group: WordSet, first: int, last: int) -> bool:
         """Tell whether a word of a group stands among the tokens *first* to *last*, end exclusive."""
-        return any(self.sentence.key(at) in group for at in range(first, last))
+        return any(self.sentence.keys[at] in group for at in range(first, last))
 
     def statement_at(self, index: int) -> Statement | None:
         """Return the statement that a token stands in."""
@@ -115,7 +118,7 @@ class Reading:
 
     def is_one_of(self, group: str, index: int) -> bool:
         """Tell whether the token is a word of a group."""
-        return self.words.is_one_of(group, self.sentence.key(index))
+        return self.words.is_one_of(group, self.sentence.keys[index])
 
     def named_at(self, index: int, reach: int = 1) -> Named | None:
         """Return the name that begins at a token or within *reach* tokens from it."""
@@ -142,7 +145,7 @@ class Reading:
         )
         if period is not None and (period.first == end or self.is_one_of("complements", end)):
             return period.last
-        begin = end + (sentence.key(end) in ("held", "dedicated"))
+        begin = end + (sentence.keys[end] in ("held", "dedicated"))
         if not self.is_one_of("complements", begin):
             return end
         if any(self.is_one_of("no_complement", at) for at in range(begin + 1, begin + 4)):
@@ -162,7 +165,7 @@ class Reading:
             before is None
             or after is None
             or before.sort != after.sort
-            or not self.sentence.is_word(end, "and")
+            or self.sentence.flags[end] & _AND == 0
         ):
             return end
         return after.last
@@ -175,7 +178,7 @@ class Reading:
 
     def _may_precede_name(self, index: int) -> bool:
         """Tell whether a word may stand between a preposition and a name: "in the capital Astana"."""
-        if self.sentence.kind(index) is not TokenKind.WORD:
+        if self.sentence.kinds[index] is not TokenKind.WORD:
             return False
         ends = {mark.value for mark in self.sentence.all_at(Kind.PHRASE_END, index)}
         return not ends or "articles" in ends
@@ -193,7 +196,7 @@ class Reading:
             return end
         towns = {name.first for name in self.named if name.sort == "place" and name.role == "in"}
         while at < min(len(sentence), end + _LONGEST_TOPIC) and sentence.same_clause(at, end - 1):
-            stops = sentence.key(at) in _TOPIC_ENDS or at in sentence.dated or at in towns
+            stops = sentence.keys[at] in _TOPIC_ENDS or at in sentence.dated or at in towns
             if stops or any(mark.value == "auxiliaries" for mark in sentence.all_at(Kind.PHRASE_END, at)):
                 break
             at += 1
@@ -223,7 +226,7 @@ class Reading:
             if (
                 at in skipped
                 or at in sentence.dated
-                or _is_within_of(head, self.words, sentence.key(at))
+                or _is_within_of(head, self.words, sentence.keys[at])
                 or (head is not None and head.first <= at < head.last)
             ):
                 continue
@@ -232,11 +235,11 @@ class Reading:
                 yield country.value.code
                 skipped.update(range(at, country.last))
             elif self._is_distinctive(at):
-                yield sentence.key(at).removesuffix("'s")[:_STEM]
+                yield sentence.keys[at].removesuffix("'s")[:_STEM]
 
     def _is_distinctive(self, at: int) -> bool:
         sentence = self.sentence
-        if sentence.kind(at) is not TokenKind.WORD or len(sentence.key(at)) < _SHORTEST_WORD:
+        if sentence.kinds[at] is not TokenKind.WORD or len(sentence.keys[at]) < _SHORTEST_WORD:
             return False
         if self.is_one_of("weak", at) or self.is_one_of("possessive", at) or self.is_one_of("this", at):
             return False

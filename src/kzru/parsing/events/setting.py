@@ -17,9 +17,10 @@ import attrs
 
 from kzru.lang.events import EventWords
 from kzru.lang.speech import speech
+from kzru.parsing.annotation.sentence import Finding, Mark, Sentence
+from kzru.parsing.annotation.tags import DASHES
 from kzru.parsing.events.named import Named
 from kzru.parsing.periods import PeriodKind, PeriodMention
-from kzru.parsing.sentence import Finding, Mark, Sentence
 from kzru.parsing.vocabulary import Kind
 from kzru.text.tokens import TokenKind
 from kzru.values.period import RelativePeriod, TimeUnit
@@ -61,7 +62,9 @@ class Stretch:
 
 def _is_part(sentence: Sentence, mark: Mark) -> bool:
     """Tell whether a word is the first of a compound: "now-traditional"."""
-    return sentence.is_dash(mark.last) and sentence.adjacent(mark.last) and sentence.adjacent(mark.last + 1)
+    return (
+        (sentence.keys[mark.last] in DASHES) and sentence.glued[mark.last] and sentence.glued[mark.last + 1]
+    )
 
 
 class Setting:
@@ -103,8 +106,8 @@ class Setting:
     def _with_relative(self, stretch: Stretch) -> tuple[int, int]:
         """Return the tokens of the event's clause, with the relative clause that follows its phrase."""
         first, last = self.clause(stretch.first)[0], self.clause(stretch.end - 1)[1]
-        if self.sentence.key(stretch.end) == "," and any(
-            self.words.is_one_of("relative", self.sentence.key(at))
+        if self.sentence.keys[stretch.end] == "," and any(
+            self.words.is_one_of("relative", self.sentence.keys[at])
             for at in (stretch.end + 1, stretch.end + 2)
         ):
             last = max(
@@ -151,13 +154,13 @@ class Setting:
         if self.is_spoken_of(stretch):
             return False
         between = range(min(mention.last, stretch.end), max(mention.first, stretch.first))
-        close = _gap(stretch, mention) < _NEAR and all(self.sentence.key(at) != "," for at in between)
+        close = _gap(stretch, mention) < _NEAR and all(self.sentence.keys[at] != "," for at in between)
         return close or self.happens(stretch)
 
     def is_spoken_of(self, stretch: Stretch) -> bool:
         """Tell whether an event is only what somebody speaks about: the day and the subject are those of the speech."""
         beside = stretch.end if self.words.verb_last else stretch.first - 1
-        return self.words.is_one_of("spoken_of", self.sentence.key(beside))
+        return self.words.is_one_of("spoken_of", self.sentence.keys[beside])
 
     def happens(self, stretch: Stretch) -> bool:
         """Tell whether a word of taking place stands in the clause."""
@@ -187,7 +190,7 @@ class Setting:
 
     def is_one_list(self, first: int, last: int) -> bool:
         """Tell whether no comma parts two events, so that what opens their clause is told of both."""
-        return all(self.sentence.key(at) != "," for at in range(first, last))
+        return all(self.sentence.keys[at] != "," for at in range(first, last))
 
     def is_subject(self, name: Named, stretch: Stretch) -> bool:
         """Tell whether a name before an event in its clause is told of it, and not of an event between."""
@@ -211,12 +214,12 @@ class Setting:
         """Tell whether a verb of saying stands between: "…, the minister said on 13 August"."""
         lexicon = speech(self.sentence.vocabulary.language)
         between = range(min(stretch.end, mention.last), max(stretch.first, mention.first))
-        return any(self.sentence.key(at) in lexicon.verbs.first_words for at in between)
+        return any(self.sentence.keys[at] in lexicon.verbs.first_words for at in between)
 
     def _opening_period(self, stretch: Stretch) -> PeriodMention | None:
         for mention in self._periods:
             opens = (
-                sum(self.sentence.kind(at) is not TokenKind.MARK for at in range(mention.first)) < _OPENING
+                sum(self.sentence.kinds[at] is not TokenKind.MARK for at in range(mention.first)) < _OPENING
             )
             if mention.last <= stretch.first and opens and mention.relative != TODAY:
                 told = self._is_told_then(stretch, mention) and self._reads_on(stretch, mention)
@@ -252,7 +255,7 @@ class Setting:
     def _stands_alone(self, index: int) -> bool:
         """Tell whether what begins at a token hangs on nothing before it: a verb, preposition, mark or subject."""
         sentence = self.sentence
-        if index >= len(sentence) or sentence.kind(index) is TokenKind.MARK:
+        if index >= len(sentence) or sentence.kinds[index] is TokenKind.MARK:
             return True
         if sentence.at(Kind.EVENT_VERB, index) or sentence.at(Kind.PHRASE_END, index):
             return True

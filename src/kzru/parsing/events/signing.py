@@ -14,6 +14,8 @@ from collections.abc import Iterator
 import attrs
 
 from kzru.lang.events import EventConcept
+from kzru.parsing.annotation.sentence import Finding, Mark
+from kzru.parsing.annotation.tags import DASHES
 from kzru.parsing.events.candidate import Candidate
 from kzru.parsing.events.named import Named
 from kzru.parsing.events.nominative import in_nominative
@@ -21,7 +23,6 @@ from kzru.parsing.events.reading import Reading
 from kzru.parsing.events.setting import Stretch
 from kzru.parsing.events.telling import says_i, told_by_verb
 from kzru.parsing.noun_phrases import noun_phrase, phrase_begin
-from kzru.parsing.sentence import Finding, Mark
 from kzru.parsing.vocabulary import Kind
 from kzru.text.tokens import TokenKind
 
@@ -138,11 +139,11 @@ def _is_object(reading: Reading, index: int) -> bool:
     """Tell whether a token may stand between the verb and the document that is signed."""
     sentence = reading.sentence
     if _tells_where_or_when(reading, index) or (
-        sentence.key(index) in reading.words.roles and _tells_where_or_when(reading, index + 1)
+        sentence.keys[index] in reading.words.roles and _tells_where_or_when(reading, index + 1)
     ):
         return True
-    if sentence.kind(index) is TokenKind.MARK:
-        return sentence.is_dash(index) or sentence.key(index) in '“«"'
+    if sentence.kinds[index] is TokenKind.MARK:
+        return (sentence.keys[index] in DASHES) or sentence.keys[index] in '“«"'
     ends = {mark.value for mark in sentence.all_at(Kind.PHRASE_END, index)}
     return not ends or sentence.tokens[index].text[0].isupper() or "articles" in ends
 

@@ -17,7 +17,8 @@ from typing import NamedTuple
 from kzru.lang.events import event_words
 from kzru.lang.romanization import english_name
 from kzru.lang.speech import Speech, speech
-from kzru.parsing.sentence import Sentence
+from kzru.parsing.annotation.sentence import Sentence
+from kzru.parsing.annotation.tags import DASHES
 from kzru.parsing.statements.declension import is_oblique, nominative
 from kzru.parsing.vocabulary import Kind
 from kzru.text.tokens import TokenKind
@@ -56,7 +57,7 @@ class _Search:
             end = self._run_end(at)
             if end > at:
                 begin = self._name_begin(at, end)
-                if self._sentence.key(end) != "of" and _SHORTEST <= end - begin <= _LONGEST:
+                if self._sentence.keys[end] != "of" and _SHORTEST <= end - begin <= _LONGEST:
                     return begin, end
                 at = end
             elif not self._is_of_office(at):
@@ -74,8 +75,8 @@ class _Search:
 
     def _is_proper(self, index: int) -> bool:
         sentence, lexicon = self._sentence, self._lexicon
-        text, key = (sentence.tokens[index].text if index < len(sentence) else ""), sentence.key(index)
-        is_name = sentence.kind(index) is TokenKind.WORD and text[:1].isupper() and not text.isupper()
+        text, key = (sentence.tokens[index].text if index < len(sentence) else ""), sentence.keys[index]
+        is_name = sentence.kinds[index] is TokenKind.WORD and text[:1].isupper() and not text.isupper()
         return (
             is_name
             and index not in self._named
@@ -93,11 +94,11 @@ class _Search:
         return max(begin, end - _SHORTEST) if bends else begin
 
     def _is_of_office(self, index: int) -> bool:
-        sentence, key = self._sentence, self._sentence.key(index)
+        sentence, key = self._sentence, self._sentence.keys[index]
         if index in self._named:
             return True
-        if sentence.kind(index) is not TokenKind.WORD:
-            return sentence.is_dash(index) and sentence.adjacent(index)
+        if sentence.kinds[index] is not TokenKind.WORD:
+            return (sentence.keys[index] in DASHES) and sentence.glued[index]
         is_part = key in self._lexicon.connectors or key in self._lexicon.offices
         return is_part or sentence.at(Kind.PHRASE_END, index) is None
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from kzru.lang.events import EventConcept
+from kzru.parsing.annotation.sentence import Finding, Mark
 from kzru.parsing.events.candidate import Candidate
 from kzru.parsing.events.reading import Reading
 from kzru.parsing.events.setting import TODAY, Stretch, on_next_day
-from kzru.parsing.sentence import Finding, Mark
 
 __all__ = ["AHEAD", "is_ahead", "says_i", "told_by_verb"]
 

@@ -6,11 +6,11 @@ from typing import Any
 
 from kzru.lang.cldr import country_name
 from kzru.lang.events import EventConcept, commemorated
+from kzru.parsing.annotation.sentence import Finding
 from kzru.parsing.events.nominative import in_nominative
 from kzru.parsing.events.reading import Reading
 from kzru.parsing.events.setting import Stretch
 from kzru.parsing.noun_phrases import noun_phrase, phrase_after
-from kzru.parsing.sentence import Finding
 from kzru.text.fold import fold
 from kzru.text.tokens import TokenKind
 
@@ -32,7 +32,7 @@ def event_title(reading: Reading, concept: EventConcept, stretch: Stretch, editi
         or _is_setting(reading, first)
         or reading.is_one_of("indefinite", first)
         or first in sentence.dated
-        or (sentence.kind(first) is not TokenKind.WORD and sentence.key(first) not in _OPENING_QUOTES)
+        or (sentence.kinds[first] is not TokenKind.WORD and sentence.keys[first] not in _OPENING_QUOTES)
     ):
         first += 1
     end = of_end(reading, stretch)
@@ -56,7 +56,7 @@ def find_topic(reading: Reading, kind: str, stretch: Stretch, edition: Finding |
     if reading.words.verb_last:
         begin, end = stretch.first, edition.first if edition else stretch.head
     else:
-        begin, end = stretch.topic + (sentence.key(stretch.topic) == "of"), stretch.end
+        begin, end = stretch.topic + (sentence.keys[stretch.topic] == "of"), stretch.end
     definite = reading.is_one_of("definite", begin)
     while begin < end and (_is_introduction(reading, begin) or begin in sentence.dated):
         begin += 1

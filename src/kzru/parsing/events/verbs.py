@@ -17,6 +17,7 @@ from collections.abc import Iterator
 import attrs
 
 from kzru.lang.events import EventConcept
+from kzru.parsing.annotation.sentence import Finding, Mark
 from kzru.parsing.events.candidate import Candidate
 from kzru.parsing.events.named import Named
 from kzru.parsing.events.reading import Reading
@@ -24,7 +25,6 @@ from kzru.parsing.events.setting import Stretch
 from kzru.parsing.events.signing import document_title, find_signing
 from kzru.parsing.events.telling import AHEAD, is_ahead, says_i, told_by_verb
 from kzru.parsing.noun_phrases import phrase_after, phrase_begin, phrase_behind
-from kzru.parsing.sentence import Finding, Mark
 from kzru.parsing.vocabulary import Kind
 from kzru.text.tokens import TokenKind
 
@@ -54,7 +54,7 @@ def _is_still_to_come(reading: Reading, mark: Mark) -> bool:
 
 def _opening(reading: Reading, mark: Mark) -> Candidate | None:
     sentence = reading.sentence
-    passive = sentence.key(mark.first - 1) in ("was", "been", "were") or not reading.words.has_articles
+    passive = sentence.keys[mark.first - 1] in ("was", "been", "were") or not reading.words.has_articles
     subject = _subject_before(reading, mark) if passive or reading.words.verb_last else None
     if subject is not None:
         first, last = subject
@@ -87,11 +87,11 @@ def _object_end(reading: Reading, begin: int) -> int:
     at = begin
     while (
         at < len(sentence)
-        and sentence.kind(at) is TokenKind.WORD
+        and sentence.kinds[at] is TokenKind.WORD
         and sentence.at(Kind.PHRASE_END, at) is None
     ):
         at += 1
-        if not sentence.key(at - 1).endswith(reading.words.adjectives):
+        if not sentence.keys[at - 1].endswith(reading.words.adjectives):
             break
     at = phrase_behind(sentence, at) if at > begin else at
     while at < len(sentence) and at > begin and sentence.tokens[at].text[0].isupper():
@@ -117,18 +117,18 @@ def _subject_before(reading: Reading, mark: Mark) -> tuple[int, int] | None:
         and sentence.tokens[last - 1].text.islower()
     ):
         last -= 1
-    if last == 0 or sentence.kind(last - 1) is TokenKind.MARK:
+    if last == 0 or sentence.kinds[last - 1] is TokenKind.MARK:
         return None
     first = phrase_begin(sentence, last)
     while (
         first > 1
-        and sentence.key(first - 1) in ("of", "between", "and", "for", "to")
+        and sentence.keys[first - 1] in ("of", "between", "and", "for", "to")
         and phrase_begin(sentence, first - 1) < first - 1
     ):
         first = phrase_begin(sentence, first - 1)
     dated = [at for at in range(first, last) if at in sentence.dated]
     first = dated[-1] + 1 if dated else first
-    while first < last and sentence.kind(first) is TokenKind.MARK:
+    while first < last and sentence.kinds[first] is TokenKind.MARK:
         first += 1
     return (first, last) if first < last else None
 
@@ -174,8 +174,8 @@ def _stands_alone(reading: Reading, mark: Mark) -> bool:
     return (
         behind >= len(reading.sentence)
         or behind in reading.sentence.dated
-        or reading.sentence.key(behind) == "."
-        or reading.words.roles.get(reading.sentence.key(behind)) == "in"
+        or reading.sentence.keys[behind] == "."
+        or reading.words.roles.get(reading.sentence.keys[behind]) == "in"
     )
 
 

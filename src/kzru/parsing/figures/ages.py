@@ -5,14 +5,17 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 
 from kzru.lang.loader import load
+from kzru.parsing.annotation.sentence import Mark, Sentence
+from kzru.parsing.annotation.tags import tags
 from kzru.parsing.figures.nouns import Counted
 from kzru.parsing.figures.numbers import Form, Numeral
-from kzru.parsing.sentence import Mark, Sentence
 from kzru.parsing.vocabulary import Kind
 from kzru.text.tokens import TokenKind
 from kzru.values.unit import Unit
 
 __all__ = ["age", "is_age"]
+
+_AGE_BEHIND = tags(Kind.WORD, "age_behind")
 
 _OLDEST = 120
 
@@ -36,7 +39,7 @@ def is_age(
         counted: The noun found.
     """
     if unit is not None:
-        return unit.dimension == "time" and sentence.is_word(last, "age_behind")
+        return unit.dimension == "time" and (sentence.flags[last] & _AGE_BEHIND != 0)
     if counted is not None or numeral.scale != 1 or numeral.value > _OLDEST:
         return False
     first = numeral.first
@@ -81,6 +84,8 @@ def _is_of_age(sentence: Sentence, first: int) -> bool:
 
 def _is_apposition(sentence: Sentence, first: int) -> bool:
     """Tell whether the number stands between commas behind a name."""
-    name = sentence.tokens[first - 2].text if first > 1 and sentence.kind(first - 2) is TokenKind.WORD else ""
-    is_enclosed = sentence.key(first - 1) == "," and sentence.key(first + 1) == ","
+    name = (
+        sentence.tokens[first - 2].text if first > 1 and sentence.kinds[first - 2] is TokenKind.WORD else ""
+    )
+    is_enclosed = sentence.keys[first - 1] == "," and sentence.keys[first + 1] == ","
     return is_enclosed and name[:1].isupper() and sentence.at(Kind.COUNTRY, first - 2) is None

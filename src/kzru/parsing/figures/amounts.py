@@ -15,6 +15,8 @@ import attrs
 from kzru.errors import KzruError
 from kzru.lang.loader import load_common
 from kzru.lang.measures import MeasureName
+from kzru.parsing.annotation.sentence import Mark, Sentence
+from kzru.parsing.annotation.tags import DASHES, tags
 from kzru.parsing.figures.ages import age, is_age
 from kzru.parsing.figures.durations import is_adverbial
 from kzru.parsing.figures.elided import elided_noun
@@ -24,7 +26,6 @@ from kzru.parsing.figures.nouns import Counted, counted_noun
 from kzru.parsing.figures.numbers import Form, Numeral, numeral_at
 from kzru.parsing.figures.powers import power_at, power_behind
 from kzru.parsing.figures.spoken import behind_suffix, is_within, past_qualifier
-from kzru.parsing.sentence import Mark, Sentence
 from kzru.parsing.vocabulary import Kind
 from kzru.text.tokens import TokenKind
 from kzru.units.registry import get_unit
@@ -32,6 +33,19 @@ from kzru.values.number import Number, is_whole, negated, product
 from kzru.values.unit import Unit
 
 __all__ = ["Amount", "is_ruled_by_change", "signs_change", "single_amounts"]
+
+_AGO = tags(Kind.WORD, "ago")
+_ARTICLE = tags(Kind.WORD, "article")
+_AS = tags(Kind.WORD, "as")
+_BELOW_ZERO = tags(Kind.WORD, "below_zero")
+_FOLD_OR_RATIO = tags(Kind.WORD, "fold", "ratio")
+_MEASURE_MODIFIER = tags(Kind.WORD, "measure_modifier")
+_MINUS = tags(Kind.WORD, "minus")
+_OF = tags(Kind.WORD, "of")
+_OR = tags(Kind.WORD, "or")
+_RATE_BEFORE = tags(Kind.WORD, "rate_before")
+_RATIO_BEFORE = tags(Kind.WORD, "ratio_before")
+_TIMES = tags(Kind.WORD, "times")
 
 
 @attrs.frozen(kw_only=True)
@@ -72,7 +86,9 @@ def single_amounts(sentence: Sentence) -> Iterator[Amount]:
     behind, noun = 0, range(0)
     for index in sentence.number_starts:
         # "12 Boeing 737 aircraft", "800 twenty-foot containers"
-        is_model = index in noun and (sentence.kind(index) is TokenKind.NUMBER or sentence.is_dash(index + 1))
+        is_model = index in noun and (
+            sentence.kinds[index] is TokenKind.NUMBER or (sentence.keys[index + 1] in DASHES)
+        )
         if index < behind or is_model or index in sentence.dated:
             continue
         if (power := power_at(sentence, index)) is not None and power.factor is None:
@@ -135,14 +151,14 @@ def _amount_at(sentence: Sentence, index: int) -> Amount | None:
     value, last, unit = _with_unit(sentence, numeral, prefix)
     if is_adverbial(sentence, numeral.first, last, unit):
         return None
-    if unit is not None and unit.dimension == "time" and sentence.is_word(last, "ago"):
+    if unit is not None and unit.dimension == "time" and (sentence.flags[last] & _AGO != 0):
         return None
     if signs_change(sentence, first, unit):
         first = index
-    negative = sentence.key(first) != "+" and (
+    negative = sentence.keys[first] != "+" and (
         first < index
-        or (prefix is not None and sentence.is_dash(prefix.last - 1))
-        or sentence.is_word(last, "below_zero")
+        or (prefix is not None and (sentence.keys[prefix.last - 1] in DASHES))
+        or (sentence.flags[last] & _BELOW_ZERO != 0)
     )
     counted = None if unit or numeral.form in (Form.FRACTION, Form.MULTIPLE) else _counted(sentence, numeral)
     if is_age(sentence, numeral, last, unit, counted):
@@ -171,13 +187,13 @@ def _is_denominator(sentence: Sentence, index: int) -> bool:
 def _counted(sentence: Sentence, numeral: Numeral) -> Counted | None:
     """Return what a number counts: the noun behind it, or the one behind its hyphen ("a 15-member delegation")."""
     at = numeral.last
-    if sentence.key(at) == "+" and sentence.adjacent(at):
+    if sentence.keys[at] == "+" and sentence.glued[at]:
         at += 1
     elif (qualifier := _qualifier_behind(sentence, at)) is not None:
         at = qualifier.last
-    if sentence.is_dash(at) and sentence.adjacent(at) and sentence.adjacent(at + 1) and numeral.value != 1:
+    if (sentence.keys[at] in DASHES) and sentence.glued[at] and sentence.glued[at + 1] and numeral.value != 1:
         word = sentence.tokens[at + 1]
-        is_noun = sentence.kind(at + 1) is TokenKind.WORD and sentence.at(Kind.PHRASE_END, at + 1) is None
+        is_noun = sentence.kinds[at + 1] is TokenKind.WORD and sentence.at(Kind.PHRASE_END, at + 1) is None
         return Counted(at + 1, at + 2, word.text, word.text) if is_noun else None
     behind = None if is_within(sentence, at - 1) else counted_noun(sentence, at, one=numeral.value == 1)
     return elided_noun(sentence, numeral, behind)
@@ -185,7 +201,7 @@ def _counted(sentence: Sentence, numeral: Numeral) -> Counted | None:
 
 def _qualifier_behind(sentence: Sentence, index: int) -> Mark | None:
     """Return the words of firmness behind a number, a hyphen between or none: "300 or more", "300-plus"."""
-    is_joined = sentence.is_dash(index) and sentence.adjacent(index) and sentence.adjacent(index + 1)
+    is_joined = (sentence.keys[index] in DASHES) and sentence.glued[index] and sentence.glued[index + 1]
     return sentence.at(Kind.QUALIFIER_AFTER, index + is_joined)
 
 
@@ -194,14 +210,14 @@ def _currency_before(sentence: Sentence, index: int) -> Mark | None:
     mark = sentence.at(Kind.CURRENCY, index)
     if mark is None:
         return None
-    if sentence.is_dash(mark.last) and sentence.adjacent(mark.last) and sentence.adjacent(mark.last + 1):
+    if (sentence.keys[mark.last] in DASHES) and sentence.glued[mark.last] and sentence.glued[mark.last + 1]:
         mark = mark._replace(last=mark.last + 1)  # "$-50.8bn"
-    if sentence.kind(mark.last) is not TokenKind.NUMBER:
+    if sentence.kinds[mark.last] is not TokenKind.NUMBER:
         return None
-    glued = sentence.adjacent(mark.last)
+    glued = sentence.glued[mark.last]
     if (
         glued
-        and sentence.key(mark.last).isdecimal()
+        and sentence.keys[mark.last].isdecimal()
         and mark.value.symbol in load_common("currencies")["numbered"]
     ):
         return None  # "COP29"
@@ -212,7 +228,7 @@ def _currency_before(sentence: Sentence, index: int) -> Mark | None:
         "\u202f",
         "\u2009",
     )
-    if index and sentence.adjacent(index) and sentence.kind(index - 1) is not TokenKind.MARK and not glued:
+    if index and sentence.glued[index] and sentence.kinds[index - 1] is not TokenKind.MARK and not glued:
         return None
     return mark if spaced else None
 
@@ -226,7 +242,7 @@ def _letter_scaled(sentence: Sentence, numeral: Numeral, prefix: Mark | None) ->
     """Apply a letter that is a scale behind digits: "€500m", "25k"."""
     if numeral.form is not Form.DIGITS or numeral.scale != 1:
         return numeral
-    if not sentence.adjacent(numeral.last) and sentence.key(numeral.last) not in _SPACED_SCALES:
+    if not sentence.glued[numeral.last] and sentence.keys[numeral.last] not in _SPACED_SCALES:
         return numeral
     word = next(
         (m for m in sentence.all_at(Kind.NUMBER, numeral.last) if m.value.kind == "letter_scales"), None
@@ -243,9 +259,9 @@ def _is_bare_scale(sentence: Sentence, letter: Mark) -> bool:
     written = sentence.tokens[letter.first].text
     if written == "k":
         return True
-    if not sentence.adjacent(letter.first) and written.islower():
+    if not sentence.glued[letter.first] and written.islower():
         return False
-    of = sentence.is_word(letter.last, "of")
+    of = sentence.flags[letter.last] & _OF != 0
     return written in _BARE_SCALES and (of or counted_noun(sentence, letter.last) is not None)
 
 
@@ -256,13 +272,13 @@ def _with_sign(sentence: Sentence, index: int, numeral: Numeral) -> int:
     """Return the token of the sign before the amount ("-5", "+3", "minus 5", "minus-5"), else *index*."""
     if numeral.form is not Form.DIGITS or not index:
         return index
-    if sentence.is_word(index - 1, "minus"):
-        return index if sentence.is_word(index - 2, "or") else index - 1  # "plus or minus 3 percent"
-    if sentence.is_dash(index - 1) and sentence.is_word(index - 2, "minus"):
+    if sentence.flags[index - 1] & _MINUS != 0:
+        return index if (sentence.flags[index - 2] & _OR != 0) else index - 1  # "plus or minus 3 percent"
+    if (sentence.keys[index - 1] in DASHES) and (sentence.flags[index - 2] & _MINUS != 0):
         return index - 2
-    is_sign = sentence.is_dash(index - 1) or sentence.key(index - 1) == "+"
-    stands_apart = index == 1 or not sentence.adjacent(index - 1) or sentence.key(index - 2) in _BRACKETS
-    return index - 1 if is_sign and sentence.adjacent(index) and stands_apart else index
+    is_sign = (sentence.keys[index - 1] in DASHES) or sentence.keys[index - 1] == "+"
+    stands_apart = index == 1 or not sentence.glued[index - 1] or sentence.keys[index - 2] in _BRACKETS
+    return index - 1 if is_sign and sentence.glued[index] and stands_apart else index
 
 
 def _with_unit(sentence: Sentence, numeral: Numeral, prefix: Mark | None) -> tuple[Number, int, Unit | None]:
@@ -290,14 +306,16 @@ def _times_behind(sentence: Sentence, numeral: Numeral) -> int:
     "12 times" is a ratio before a comparison or behind a verb of change, else a count; "2.5 times" is always a ratio.
     """
     at = numeral.last
-    if sentence.is_dash(at) and sentence.adjacent(at) and sentence.adjacent(at + 1):
+    if (sentence.keys[at] in DASHES) and sentence.glued[at] and sentence.glued[at + 1]:
         at += 1
-    if sentence.is_word(at, "fold", "ratio"):
+    if sentence.flags[at] & _FOLD_OR_RATIO != 0:
         return at + 1
-    if not sentence.is_word(at, "times"):
+    if sentence.flags[at] & _TIMES == 0:
         return 0
-    compared = sentence.at(Kind.COMPARATIVE, at + 1) or sentence.is_word(at + 1, "as")
-    is_factor = compared or not is_whole(numeral.value) or sentence.is_word(numeral.first - 1, "ratio_before")
+    compared = sentence.at(Kind.COMPARATIVE, at + 1) or (sentence.flags[at + 1] & _AS != 0)
+    is_factor = (
+        compared or not is_whole(numeral.value) or (sentence.flags[numeral.first - 1] & _RATIO_BEFORE != 0)
+    )
     return at + 1 if is_factor or is_ruled_by_change(sentence, numeral.first) else 0
 
 
@@ -312,13 +330,13 @@ def _times(value: Number, factor: Fraction) -> Number:
 def _unit_behind(sentence: Sentence, numeral: Numeral) -> Mark | None:
     """Return the unit behind a number: apart, glued to its digits, or behind a hyphen ("80-yard")."""
     at = past_qualifier(sentence, numeral.last)
-    if sentence.is_dash(at) and sentence.adjacent(at) and sentence.adjacent(at + 1):
+    if (sentence.keys[at] in DASHES) and sentence.glued[at] and sentence.glued[at + 1]:
         at += 1
     elif numeral.form is Form.VAGUE:
-        at += sentence.is_word(at, "of")  # "tens of thousands of hectares"
-    elif numeral.form is Form.FRACTION and sentence.is_word(at, "article"):
+        at += sentence.flags[at] & _OF != 0  # "tens of thousands of hectares"
+    elif numeral.form is Form.FRACTION and (sentence.flags[at] & _ARTICLE != 0):
         at += 1  # "half a percentage point"
-    while sentence.is_word(at, "measure_modifier"):
+    while sentence.flags[at] & _MEASURE_MODIFIER != 0:
         at += 1  # "300 additional megawatts"
     candidates = [mark for mark in sentence.all_at(Kind.UNIT, at) if _is_unit_here(sentence, mark, numeral)]
     return candidates[0] if candidates else None
@@ -329,7 +347,7 @@ def _is_unit_here(sentence: Sentence, mark: Mark, numeral: Numeral) -> bool:
 
     A name that is an ordinary word too ("m", "t", "A") is a unit only behind digits.
     """
-    if sentence.adjacent(mark.last) and sentence.kind(mark.last) is TokenKind.NUMBER:
+    if sentence.glued[mark.last] and sentence.kinds[mark.last] is TokenKind.NUMBER:
         return False  # the sign of the next amount: "$3–$4 billion"
     if numeral.form is Form.FRACTION:
         return mark.first > numeral.last or bool(mark.value.unit.dimension == "percentage points")
@@ -350,7 +368,7 @@ def _per(sentence: Sentence, index: int, symbol: str, before: Mark | None) -> tu
         marks.append(before)
     if (per := sentence.at(Kind.PER, index)) is not None:
         marks += sentence.all_at(Kind.UNIT, per.last)
-    elif sentence.is_word(index, "article") and not is_dated:
+    elif (sentence.flags[index] & _ARTICLE != 0) and not is_dated:
         marks += sentence.all_at(Kind.UNIT, index + 1)  # "14 tons a hectare"
     for mark in marks:
         rate = f"{symbol}/{mark.value.symbol}"
@@ -366,7 +384,7 @@ def _rate_before(sentence: Sentence, first: int) -> Mark | None:
     """Return what makes a rate where the language tells it before the number: "тәулігіне 30000 тонна"."""
     qualifier = sentence.before(Kind.QUALIFIER, first)
     mark = sentence.before(Kind.DENOMINATOR, qualifier.first if qualifier else first)
-    return mark if mark and sentence.is_word(mark.first, "rate_before") else None
+    return mark if mark and (sentence.flags[mark.first] & _RATE_BEFORE != 0) else None
 
 
 def signs_change(sentence: Sentence, index: int, unit: Unit | None) -> bool:
@@ -374,8 +392,8 @@ def signs_change(sentence: Sentence, index: int, unit: Unit | None) -> bool:
     if unit is None or unit.dimension in ("temperature", "angle"):
         return False
     is_share = unit.dimension in ("share", "percentage points")
-    is_plus = sentence.key(index) == "+"
-    is_bracketed = sentence.key(index - 1) in _BRACKETS and (is_plus or sentence.is_dash(index))
+    is_plus = sentence.keys[index] == "+"
+    is_bracketed = sentence.keys[index - 1] in _BRACKETS and (is_plus or (sentence.keys[index] in DASHES))
     return is_bracketed or (is_share and is_plus)
 
 

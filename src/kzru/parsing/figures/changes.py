@@ -5,15 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kzru.model.figure import Change
+from kzru.parsing.annotation.sentence import Finding, Mark, Sentence
+from kzru.parsing.annotation.tags import DASHES, tags
 from kzru.parsing.figures.amounts import Amount, signs_change
 from kzru.parsing.figures.numbers import Form
 from kzru.parsing.figures.spoken import ends_number, leads_to, past_qualifier
-from kzru.parsing.sentence import Finding, Mark, Sentence
 from kzru.parsing.vocabulary import Kind
 from kzru.text.tokens import TokenKind
 from kzru.values.qualifier import Qualifier
 
 __all__ = ["find_change"]
+
+_ARTICLE = tags(Kind.WORD, "article")
+_ARTICLE_OR_THE = tags(Kind.WORD, "article", "the")
+_TIMES = tags(Kind.WORD, "times")
 
 _LONGEST_WALK = 6
 _LONGEST_SUBJECT = 8
@@ -25,7 +30,7 @@ def find_change(sentence: Sentence, amount: Amount) -> Finding:
     if amount.numeral.change is not None:
         return Finding(amount.numeral.change, "the word holds its direction", amount.first, amount.last)
     if signs_change(sentence, amount.first - 1, amount.unit):
-        sign = Change.UP if sentence.key(amount.first - 1) == "+" else Change.DOWN
+        sign = Change.UP if sentence.keys[amount.first - 1] == "+" else Change.DOWN
         return Finding(sign, "the sign before it", amount.first - 1, amount.first)
     if amount.move:
         return _NONE
@@ -45,12 +50,12 @@ def _behind(sentence: Sentence, amount: Amount) -> Mark | None:
     if comparative is not None and not _word(sentence, comparative.last, "from", "to"):
         return comparative if _compares_times(sentence, comparative.last) else None
     for place in (amount.last, amount.last + 1):
-        if sentence.key(place - 1) == ",":
+        if sentence.keys[place - 1] == ",":
             break
         noun = sentence.at(Kind.CHANGE_NOUN, place)
         if noun is not None:
             return noun
-        if sentence.at(Kind.PHRASE_END, place) is not None or sentence.kind(place) is not TokenKind.WORD:
+        if sentence.at(Kind.PHRASE_END, place) is not None or sentence.kinds[place] is not TokenKind.WORD:
             break
     return _behind_comparison(sentence, amount)
 
@@ -101,7 +106,7 @@ def _before(sentence: Sentence, amount: Amount) -> Mark | None:
             return noun
         if _word(sentence, index - 1, "by"):
             by = True
-        if index == amount.first and sentence.is_word(index - 1, "article"):
+        if index == amount.first and (sentence.flags[index - 1] & _ARTICLE != 0):
             break  # "added a 30-degree turn"
         step = sentence.before(Kind.CHANGE_BETWEEN, index) or sentence.before(Kind.QUALIFIER, index)
         if step is None or _leads_to_level(sentence, step):
@@ -123,7 +128,7 @@ def _leads_to_level(sentence: Sentence, step: Mark) -> bool:
 def _multiplies(sentence: Sentence, amount: Amount) -> bool:
     """Tell whether the amount is a factor: "2.5 times", «в 2,5 раза»."""
     is_ratio = amount.unit is not None and amount.unit.symbol == "ratio"
-    return is_ratio and sentence.is_word(amount.last - 1, "times")
+    return is_ratio and (sentence.flags[amount.last - 1] & _TIMES != 0)
 
 
 _RULING = (Kind.CHANGE_VERB, Kind.TRANSITIVE_CHANGE, Kind.CHANGE_NOUN)
@@ -149,14 +154,16 @@ def _subject(sentence: Sentence, amount: Amount) -> Mark | None:
     if amount.unit is None or amount.unit.dimension != "share":
         return None
     before = amount.first - 1
-    told = before if sentence.is_dash(before) or sentence.key(before) == ":" else amount.first  # «рост — 8 %»
+    told = (
+        before if (sentence.keys[before] in DASHES) or sentence.keys[before] == ":" else amount.first
+    )  # «рост — 8 %»
     noun = _last(sentence, told, (Kind.CHANGE_NOUN,), same_clause=True)
     if noun is None or amount.first - noun.last > _LONGEST_SUBJECT:
         return None
-    if sentence.is_dash(noun.last) and sentence.adjacent(noun.last):
+    if (sentence.keys[noun.last] in DASHES) and sentence.glued[noun.last]:
         return None  # "loss-making enterprises"
     leads = any(
-        _word(sentence, at, "to") and sentence.is_word(at + 1, "article", "the")
+        _word(sentence, at, "to") and (sentence.flags[at + 1] & _ARTICLE_OR_THE != 0)
         for at in range(noun.last, amount.first)
     )  # "increase spending to a new level of 2.5 percent"
     return None if leads or _word(sentence, amount.first - 1, "from", "to") else noun

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from kzru.parsing.sentence import Sentence
+from kzru.parsing.annotation.sentence import Sentence
+from kzru.parsing.annotation.tags import DASHES
 from kzru.parsing.vocabulary import words_called
 from kzru.values.unit import Unit
 
@@ -23,7 +24,7 @@ def is_adverbial(sentence: Sentence, first: int, last: int, unit: Unit | None) -
     """
     if unit is None or unit.dimension != "time" or not words_called(sentence.vocabulary.language, "duration"):
         return False
-    told = first - 1 if sentence.is_dash(first - 1) else first  # «срок службы — 60 лет»
+    told = first - 1 if (sentence.keys[first - 1] in DASHES) else first  # «срок службы — 60 лет»
     return last - first < len(sentence) and not any(
         sentence.same_clause(mark.first, told) for mark in sentence.words_called("duration")
     )

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from kzru.model.figure import Figure, Reason, Status, status_by_period
 from kzru.model.statement import Statement
+from kzru.parsing.annotation.sentence import Finding, Mark, Sentence
 from kzru.parsing.figures.amounts import Amount
 from kzru.parsing.figures.elided import is_subject
 from kzru.parsing.figures.metrics import Context, find_metric, metric_at
@@ -20,7 +21,6 @@ from kzru.parsing.figures.status import Statuses, find_stage
 from kzru.parsing.figures.tense import Tense
 from kzru.parsing.figures.timing import Timing, is_appended, is_yearly
 from kzru.parsing.periods import PeriodMention
-from kzru.parsing.sentence import Finding, Mark, Sentence
 from kzru.parsing.statements import statement_at
 from kzru.parsing.unit_classes import unit_class
 from kzru.parsing.vocabulary import Kind, Pattern
@@ -182,7 +182,7 @@ class _Reader:
 
     def _is_inside(self, mention: PeriodMention) -> bool:
         """Tell whether a period stands in brackets with nothing but amounts."""
-        return self.sentence.key(mention.last) == ")"
+        return self.sentence.keys[mention.last] == ")"
 
     def _compares(self, position: int) -> bool:
         """Tell whether an amount says how much more or less the one before it is than something else."""

@@ -11,14 +11,18 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from kzru.parsing.annotation.sentence import Mark, Sentence
+from kzru.parsing.annotation.tags import DASHES, tags
 from kzru.parsing.figures.nouns import Counted, counted_noun, singular
 from kzru.parsing.figures.numbers import Form, Numeral, numeral_at
-from kzru.parsing.sentence import Mark, Sentence
 from kzru.parsing.vocabulary import Kind
 from kzru.text.tokens import TokenKind
 from kzru.values.number import is_whole, product
 
 __all__ = ["Inversion", "inversion_at"]
+
+_INVERTED = tags(Kind.WORD, "inverted")
+_SEVERAL_OR_GOVERNING = tags(Kind.WORD, "several", "governing")
 
 
 class Inversion(NamedTuple):
@@ -37,7 +41,7 @@ class Inversion(NamedTuple):
 
 def inversion_at(sentence: Sentence, index: int) -> Inversion | None:
     """Return the inversion that begins at a token, or None."""
-    if not sentence.is_word(index, "inverted") or _is_governed(sentence, index):
+    if sentence.flags[index] & _INVERTED == 0 or _is_governed(sentence, index):
         return None
     numeral = _plain_numeral(sentence, index + 1)
     if numeral is None:
@@ -57,12 +61,12 @@ def inversion_at(sentence: Sentence, index: int) -> Inversion | None:
 
 def _plain_numeral(sentence: Sentence, index: int) -> Numeral | None:
     """Return the whole number that stands there in digits or words."""
-    if index in sentence.dated or sentence.kind(index) is TokenKind.MARK:
+    if index in sentence.dated or sentence.kinds[index] is TokenKind.MARK:
         return None
     numeral = numeral_at(sentence, index)
     if numeral is None or numeral.form not in (Form.DIGITS, Form.WORDS) or not is_whole(numeral.value):
         return None
-    return numeral if not sentence.is_dash(index - 1) and numeral.value > 1 else None
+    return numeral if sentence.keys[index - 1] not in DASHES and numeral.value > 1 else None
 
 
 def _scaled(numeral: Numeral, scale: Mark) -> Numeral:
@@ -75,6 +79,6 @@ def _is_governed(sentence: Sentence, index: int) -> bool:
     before = index - 1
     if before < 0:
         return False
-    if sentence.kind(before) is TokenKind.NUMBER or sentence.is_word(before, "several", "governing"):
+    if sentence.kinds[before] is TokenKind.NUMBER or (sentence.flags[before] & _SEVERAL_OR_GOVERNING != 0):
         return True
     return sentence.before(Kind.NUMBER, index) is not None or sentence.before(Kind.UNIT, index) is not None

@@ -5,15 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from kzru.parsing.annotation.sentence import Finding, Mark, Sentence
+from kzru.parsing.annotation.tags import tags
 from kzru.parsing.figures.amounts import Amount
 from kzru.parsing.metric import Metric
-from kzru.parsing.sentence import Finding, Mark, Sentence
 from kzru.parsing.unit_classes import unit_class
 from kzru.parsing.vocabulary import Kind, Pattern
 from kzru.text.tokens import TokenKind
 from kzru.values.unit import Unit
 
 __all__ = ["Context", "distance", "find_metric", "metric_at"]
+
+_OF = tags(Kind.WORD, "of")
+_OF_OR_IN = tags(Kind.WORD, "of", "in")
+_THE = tags(Kind.WORD, "the")
+_WORTH = tags(Kind.WORD, "worth")
 
 _CLAUSE_COST = 8
 """Words that one clause between figure and word counts as."""
@@ -156,7 +162,7 @@ def _hangs_on(sentence: Sentence, goods: Mark, head: Mark) -> bool:
     """Tell whether a word only names the goods of what goes from country to country: "exports of grain to Tajikistan"."""
     if not head.value.metric.directed or goods.value.metric.directed:
         return False
-    if not sentence.is_word(head.last, "of") or not head.last < goods.first <= head.last + _LONGEST_GOODS:
+    if sentence.flags[head.last] & _OF == 0 or not head.last < goods.first <= head.last + _LONGEST_GOODS:
         return False
     return all(sentence.at(Kind.PHRASE_END, at) is None for at in range(head.last + 1, goods.first))
 
@@ -167,11 +173,11 @@ _LONGEST_WHOLE = 4
 def _is_whole(sentence: Sentence, amount: Amount, mark: Mark) -> bool:
     """Tell whether a word only names the whole of a share: "2.3% of GDP, or $9 billion", "95 percent of the total GDP"."""
     of = mark.first - 1
-    while of > mark.first - _LONGEST_WHOLE and not sentence.is_word(of, "of"):
-        if sentence.kind(of) is not TokenKind.WORD:
+    while of > mark.first - _LONGEST_WHOLE and sentence.flags[of] & _OF == 0:
+        if sentence.kinds[of] is not TokenKind.WORD:
             return False
         of -= 1
-    share = sentence.before(Kind.UNIT, of) if sentence.is_word(of, "of") else None
+    share = sentence.before(Kind.UNIT, of) if (sentence.flags[of] & _OF != 0) else None
     if share is None or share.value.symbol != "%":
         return False
     return share.last != amount.last or not mark.value.metric.part
@@ -201,8 +207,8 @@ _LONGEST_ATTRIBUTE = 3
 
 def _unmetered_behind(sentence: Sentence, amount: Amount) -> Mark | None:
     """Return what money is told to be: "$5 billion in assets", "$7 billion worth of contracts"."""
-    at = amount.last + sentence.is_word(amount.last, "worth")
-    if not sentence.is_word(at, "of", "in") or unit_class(amount.unit) != "money":
+    at = amount.last + (sentence.flags[amount.last] & _WORTH != 0)
+    if sentence.flags[at] & _OF_OR_IN == 0 or unit_class(amount.unit) != "money":
         return None
     for first in range(at + 1, at + 1 + _LONGEST_ATTRIBUTE):
         other = sentence.at(Kind.UNMETERED, first)
@@ -222,7 +228,7 @@ def _has_attribute(sentence: Sentence, other: Mark, mark: Mark) -> bool:
         leads is not None
         and leads.value == "prepositions"
         and all(
-            sentence.at(Kind.PHRASE_END, at) is None or sentence.is_word(at, "the")
+            sentence.at(Kind.PHRASE_END, at) is None or (sentence.flags[at] & _THE != 0)
             for at in range(other.last + 1, mark.first)
         )
     )
@@ -233,8 +239,8 @@ def _is_governed(sentence: Sentence, mark: Mark) -> bool:
     for at in range(mark.first - 1, max(-1, mark.first - 1 - _LONGEST_ATTRIBUTE), -1):
         ends = sentence.at(Kind.PHRASE_END, at)
         if ends is not None and ends.value == "prepositions":
-            return not sentence.is_word(at, "of")
-        if sentence.kind(at) is not TokenKind.WORD:
+            return sentence.flags[at] & _OF == 0
+        if sentence.kinds[at] is not TokenKind.WORD:
             return False
     return False
 

@@ -5,14 +5,26 @@ from __future__ import annotations
 from functools import cache
 
 from kzru.lang.loader import load
+from kzru.parsing.annotation.sentence import Sentence
+from kzru.parsing.annotation.tags import DASHES, tags
 from kzru.parsing.figures.nouns import counted_noun
 from kzru.parsing.figures.numbers import Form, Numeral
-from kzru.parsing.sentence import Sentence
 from kzru.parsing.vocabulary import Kind, words_called
 from kzru.text.tokens import TokenKind
 from kzru.values.number import exact
 
 __all__ = ["is_name"]
+
+_AGE_ADJECTIVE = tags(Kind.WORD, "age_adjective")
+_AND_OR_OR = tags(Kind.WORD, "and", "or")
+_INDECLINABLE = tags(Kind.WORD, "indeclinable")
+_LOCATIVE = tags(Kind.WORD, "locative")
+_MINUS = tags(Kind.WORD, "minus")
+_OF = tags(Kind.WORD, "of")
+_ORDINAL_ENDING = tags(Kind.WORD, "ordinal_ending")
+_RANGE_TO_OR_AT_THAT_TIME = tags(Kind.WORD, "range_to", "at_that_time")
+_RANGE_TO_OR_OR = tags(Kind.WORD, "range_to", "or")
+_THE = tags(Kind.WORD, "the")
 
 
 def is_name(sentence: Sentence, numeral: Numeral) -> bool:
@@ -26,7 +38,7 @@ def is_name(sentence: Sentence, numeral: Numeral) -> bool:
             or _is_address(sentence, numeral)
             or _is_telephone(sentence, numeral)
             or _is_case_ordinal(sentence, numeral)
-            or sentence.is_word(numeral.last, "age_adjective")
+            or (sentence.flags[numeral.last] & _AGE_ADJECTIVE != 0)
         )
     if numeral.form is Form.WORDS:
         return (
@@ -52,53 +64,49 @@ _INNER_MARKS = frozenset("/+.*_:")
 
 
 def _is_glued_before(sentence: Sentence, first: int) -> bool:
-    if not sentence.adjacent(first):
+    if not sentence.glued[first]:
         return False
-    before = sentence.key(first - 1)
-    if sentence.kind(first - 1) is TokenKind.WORD or before in _LABELS:
+    before = sentence.keys[first - 1]
+    if sentence.kinds[first - 1] is TokenKind.WORD or before in _LABELS:
         return True
-    if sentence.is_dash(first - 1) and (
+    if (sentence.keys[first - 1] in DASHES) and (
         sentence.before(Kind.UNIT, first - 1) or sentence.before(Kind.NUMBER, first - 1)
     ):
         return False  # "$5 million-8 million"
-    if sentence.is_dash(first - 1):
-        if sentence.kind(first - 2) is TokenKind.NUMBER and sentence.adjacent(first - 1):
-            return sentence.key(first - 3) in _INNER_MARKS and sentence.adjacent(first - 2)  # …/bill/5896-7
+    if sentence.keys[first - 1] in DASHES:
+        if sentence.kinds[first - 2] is TokenKind.NUMBER and sentence.glued[first - 1]:
+            return sentence.keys[first - 3] in _INNER_MARKS and sentence.glued[first - 2]  # …/bill/5896-7
         return (
-            sentence.adjacent(first - 1)
-            and sentence.kind(first - 2) is TokenKind.WORD
-            and not sentence.is_word(
-                first - 2, "range_to", "at_that_time"
-            )  # "0-to-60", "the now-18-year-old"
+            sentence.glued[first - 1]
+            and sentence.kinds[first - 2] is TokenKind.WORD
+            and sentence.flags[first - 2] & _RANGE_TO_OR_AT_THAT_TIME == 0  # "0-to-60", "the now-18-year-old"
             and not _is_signed(sentence, first)
         )
-    return (
-        before in _INNER_MARKS and sentence.adjacent(first - 1) and sentence.key(first - 2) not in ("(", "[")
-    )
+    return before in _INNER_MARKS and sentence.glued[first - 1] and sentence.keys[first - 2] not in ("(", "[")
 
 
 def _is_signed(sentence: Sentence, first: int) -> bool:
     """Tell whether the word before the hyphen says something of the number: "sub-500", "minus-5"."""
-    minus = sentence.is_word(first - 2, "minus")
+    minus = sentence.flags[first - 2] & _MINUS != 0
     return minus or sentence.before(Kind.QUALIFIER, first) is not None
 
 
 def _is_glued_behind(sentence: Sentence, last: int) -> bool:
-    if not sentence.adjacent(last):
+    if not sentence.glued[last]:
         return False
-    if sentence.kind(last) is TokenKind.WORD:
+    if sentence.kinds[last] is TokenKind.WORD:
         return not _is_ending(sentence, last)
-    if not sentence.adjacent(last + 1):
+    if not sentence.glued[last + 1]:
         return False
-    return sentence.key(last) in (":", "/") or (
-        sentence.is_dash(last)
+    return sentence.keys[last] in (":", "/") or (
+        (sentence.keys[last] in DASHES)
         and (_is_ordinal_ending(sentence, last + 1) or _is_compound(sentence, last + 1))
     )
 
 
 def _is_compound(sentence: Sentence, index: int) -> bool:
     """Tell whether the word behind a hyphen makes a word of its own of the number: «20-летие», not «10-процентный»."""
-    if sentence.vocabulary.language == "en" or sentence.kind(index) is not TokenKind.WORD:
+    if sentence.vocabulary.language == "en" or sentence.kinds[index] is not TokenKind.WORD:
         return False
     return sentence.at(Kind.UNIT, index) is None and sentence.at(Kind.NUMBER, index) is None
 
@@ -116,15 +124,17 @@ def _is_ending(sentence: Sentence, index: int) -> bool:
 
 
 def _is_ordinal_ending(sentence: Sentence, index: int) -> bool:
-    return sentence.is_word(index, "ordinal_ending")
+    return sentence.flags[index] & _ORDINAL_ENDING != 0
 
 
 def _is_label(sentence: Sentence, numeral: Numeral) -> bool:
     """Tell whether the number labels a list item, or a noun before it ("Article 5", "Nos. 3")."""
     first = numeral.first
-    if first == 0 and sentence.key(numeral.last) in (".", ")") and numeral.last + 1 < len(sentence):
+    if first == 0 and sentence.keys[numeral.last] in (".", ")") and numeral.last + 1 < len(sentence):
         return True
-    is_joined = sentence.key(first - 1) == "." or (sentence.is_dash(first - 1) and sentence.adjacent(first))
+    is_joined = sentence.keys[first - 1] == "." or (
+        (sentence.keys[first - 1] in DASHES) and sentence.glued[first]
+    )
     before = first - 2 if is_joined else first - 1  # "No. 3", "COVID -19"
     if before < 0 or numeral.scale != 1 or _has_unit(sentence, numeral):
         return False
@@ -155,7 +165,9 @@ def _is_spoken_label(sentence: Sentence, numeral: Numeral) -> bool:
     if sentence.vocabulary.language != "en" or numeral.value > _LARGEST_LABEL:
         return False
     is_label = sentence.before(Kind.NAME_BEFORE, numeral.first) is not None
-    return is_label and (sentence.is_word(numeral.last, "of") or counted_noun(sentence, numeral.last) is None)
+    return is_label and (
+        (sentence.flags[numeral.last] & _OF != 0) or counted_noun(sentence, numeral.last) is None
+    )
 
 
 _LARGEST_LABEL = 20
@@ -176,8 +188,8 @@ def _continues_labels(sentence: Sentence, numeral: Numeral) -> bool:
         return False
     at = numeral.first
     for _ in range(_MOST_LABELS):
-        is_joint = sentence.key(at - 1) == "," or sentence.is_word(at - 1, "and", "or")
-        if not is_joint or sentence.kind(at - 2) is not TokenKind.NUMBER:
+        is_joint = sentence.keys[at - 1] == "," or (sentence.flags[at - 1] & _AND_OR_OR != 0)
+        if not is_joint or sentence.kinds[at - 2] is not TokenKind.NUMBER:
             return False
         at -= 2
         if _is_label_noun(sentence, at - 1):
@@ -187,14 +199,14 @@ def _continues_labels(sentence: Sentence, numeral: Numeral) -> bool:
 
 def _is_case_ordinal(sentence: Sentence, numeral: Numeral) -> bool:
     """Tell an ordinal in digits by its noun, which is no plural: «в своем 34 забеге»."""
-    noun = sentence.key(numeral.last)
+    noun = sentence.keys[numeral.last]
     endings = tuple(words_called(sentence.vocabulary.language, "locative_ending"))
-    if not endings or not noun.endswith(endings) or sentence.is_word(numeral.last, "indeclinable"):
+    if not endings or not noun.endswith(endings) or (sentence.flags[numeral.last] & _INDECLINABLE != 0):
         return False
     value = exact(numeral.value)
     if numeral.scale != 1 or value.denominator > 1 or (value % 10 == 1 and value % 100 != 11):
         return False
-    return any(sentence.is_word(numeral.first - back, "locative") for back in (1, 2))
+    return any((sentence.flags[numeral.first - back] & _LOCATIVE != 0) for back in (1, 2))
 
 
 def _follows_name(sentence: Sentence, numeral: Numeral) -> bool:
@@ -205,11 +217,11 @@ def _follows_name(sentence: Sentence, numeral: Numeral) -> bool:
     first = numeral.first
     if (
         first < 2
-        or sentence.kind(first - 1) is not TokenKind.WORD
+        or sentence.kinds[first - 1] is not TokenKind.WORD
         or sentence.tokens[first - 1].text.islower()
     ):
         return False
-    if not sentence.key(first).isdecimal() or numeral.scale != 1 or sentence.all_at(Kind.UNIT, numeral.last):
+    if not sentence.keys[first].isdecimal() or numeral.scale != 1 or sentence.all_at(Kind.UNIT, numeral.last):
         return False
     for kind in (Kind.COUNTRY, Kind.QUALIFIER, Kind.PHRASE_END, Kind.QUALIFIER_VERB, Kind.CHANGE_VERB):
         if sentence.before(kind, first) is not None:
@@ -228,9 +240,9 @@ def _is_address(sentence: Sentence, numeral: Numeral) -> bool:
     """Tell whether a number is that of a house: "25 Abay Street"."""
     streets = load(sentence.vocabulary.language, "numbers").get("names", {}).get("streets", ())
     for at in range(numeral.last, numeral.last + _LONGEST_STREET + 1):
-        if sentence.kind(at) is not TokenKind.WORD or not sentence.tokens[at].text[0].isupper():
+        if sentence.kinds[at] is not TokenKind.WORD or not sentence.tokens[at].text[0].isupper():
             return False
-        if sentence.key(at) in streets:
+        if sentence.keys[at] in streets:
             return True
     return False
 
@@ -239,11 +251,11 @@ def _is_telephone(sentence: Sentence, numeral: Numeral) -> bool:
     """Tell whether digits go on a telephone number: "+7 (7172) 74-35-00"."""
     at, groups = numeral.first - 1, 0
     while at > 0 and numeral.first - at <= _LONGEST_TELEPHONE:
-        if sentence.key(at) == "+":
-            return groups > 0 and sentence.adjacent(at + 1)
-        if sentence.kind(at) is not TokenKind.NUMBER and sentence.key(at) not in _TELEPHONE_MARKS:
+        if sentence.keys[at] == "+":
+            return groups > 0 and sentence.glued[at + 1]
+        if sentence.kinds[at] is not TokenKind.NUMBER and sentence.keys[at] not in _TELEPHONE_MARKS:
             return False
-        groups += sentence.kind(at) is TokenKind.NUMBER
+        groups += sentence.kinds[at] is TokenKind.NUMBER
         at -= 1
     return False
 
@@ -251,9 +263,9 @@ def _is_telephone(sentence: Sentence, numeral: Numeral) -> bool:
 def _is_compounded(sentence: Sentence, numeral: Numeral) -> bool:
     """Tell whether a number only makes an adjective: "three-way talks", "a five-star hotel"."""
     last = numeral.last
-    if not (sentence.is_dash(last) and sentence.adjacent(last) and sentence.adjacent(last + 1)):
+    if not ((sentence.keys[last] in DASHES) and sentence.glued[last] and sentence.glued[last + 1]):
         return False
-    return sentence.key(last + 1) in load(sentence.vocabulary.language, "numbers").get("names", {}).get(
+    return sentence.keys[last + 1] in load(sentence.vocabulary.language, "numbers").get("names", {}).get(
         "hyphened", ()
     )
 
@@ -273,11 +285,11 @@ def _is_pronoun(sentence: Sentence, numeral: Numeral) -> bool:
     if numeral.value != 1 or numeral.last > numeral.first + 1:
         return False
     before, behind, _ = _idioms(sentence.vocabulary.language)
-    if sentence.is_word(numeral.last, "range_to", "or") and numeral.last + 1 in sentence.number_starts:
+    if (sentence.flags[numeral.last] & _RANGE_TO_OR_OR != 0) and numeral.last + 1 in sentence.number_starts:
         return False  # "one or two years"
-    if sentence.key(numeral.last) in before or sentence.key(numeral.first - 1) in behind:
+    if sentence.keys[numeral.last] in before or sentence.keys[numeral.first - 1] in behind:
         return True
-    return sentence.kind(numeral.last) is not TokenKind.WORD and not sentence.is_dash(numeral.last)
+    return sentence.kinds[numeral.last] is not TokenKind.WORD and sentence.keys[numeral.last] not in DASHES
 
 
 def _is_bare_scale(sentence: Sentence, numeral: Numeral) -> bool:
@@ -290,7 +302,7 @@ def _is_bare_scale(sentence: Sentence, numeral: Numeral) -> bool:
 
 def _is_both(sentence: Sentence, numeral: Numeral) -> bool:
     """Tell "the two countries" from a count."""
-    if numeral.value != 2 or sentence.is_word(numeral.last, "of"):
+    if numeral.value != 2 or (sentence.flags[numeral.last] & _OF != 0):
         return False
     counted = counted_noun(sentence, numeral.last)
     return counted is not None and counted.noun.casefold() in _idioms(sentence.vocabulary.language)[2]
@@ -305,10 +317,10 @@ def _begins_ordinal(sentence: Sentence, numeral: Numeral) -> bool:
 def _is_ordinal_word(sentence: Sentence, numeral: Numeral) -> bool:
     """Tell a cardinal that only begins an ordinal ("twenty-first") or a name ("Group of Seven") from a number."""
     last = numeral.last
-    if sentence.is_dash(last) and sentence.adjacent(last) and sentence.adjacent(last + 1):
+    if (sentence.keys[last] in DASHES) and sentence.glued[last] and sentence.glued[last + 1]:
         following = sentence.at(Kind.UNIT, last + 1) or sentence.at(Kind.NUMBER, last + 1)
-        if following is None and sentence.kind(last + 1) is TokenKind.WORD:
-            return counted_noun(sentence, last + 1) is None or sentence.key(last + 1) in (
+        if following is None and sentence.kinds[last + 1] is TokenKind.WORD:
+            return counted_noun(sentence, last + 1) is None or sentence.keys[last + 1] in (
                 "first",
                 "second",
                 "third",
@@ -318,7 +330,7 @@ def _is_ordinal_word(sentence: Sentence, numeral: Numeral) -> bool:
     if sentence.tokens[numeral.first - 1].text[0].isupper():
         return True  # "the Big Seven"
     behind = sentence.tokens[last].text if last < len(sentence) else ""
-    if sentence.is_word(numeral.first - 1, "the") and behind[:1].isupper():
+    if (sentence.flags[numeral.first - 1] & _THE != 0) and behind[:1].isupper():
         return True  # "the Seven Sisters"
     return (
         sentence.at(Kind.PHRASE_END, numeral.first - 1) is not None and counted_noun(sentence, last) is None

@@ -7,6 +7,8 @@ from functools import cached_property
 from itertools import accumulate
 
 from kzru.lang.loader import load
+from kzru.parsing.annotation.sentence import Finding, Mark, Sentence
+from kzru.parsing.annotation.tags import DASHES, tags
 from kzru.parsing.figures.amounts import Amount, is_ruled_by_change
 from kzru.parsing.figures.changes import find_change
 from kzru.parsing.figures.elided import is_subject
@@ -14,12 +16,15 @@ from kzru.parsing.figures.nouns import Counted, counted_noun, singular
 from kzru.parsing.figures.qualifiers import find_qualifier
 from kzru.parsing.figures.ranges import opens_with_whole
 from kzru.parsing.figures.spoken import leads_to
-from kzru.parsing.sentence import Finding, Mark, Sentence
 from kzru.parsing.vocabulary import Kind
 from kzru.text.tokens import TokenKind
 from kzru.values.qualifier import Qualifier
 
 __all__ = ["Neighbours"]
+
+_AND_OR_OR = tags(Kind.WORD, "and", "or")
+_DETERMINER = tags(Kind.WORD, "determiner")
+_OR = tags(Kind.WORD, "or")
 
 
 _BOUND_TO_ONE = frozenset({Qualifier.ABOUT, Qualifier.ALMOST})
@@ -93,13 +98,13 @@ class Neighbours:
     def _labelled(self, amount: Amount) -> Counted | None:
         """Return the noun of a label that a bare number stands behind: "Students: 60,000", "Jobs created – 4,500"."""
         sentence, end = self.sentence, self._start_of(amount) - 1
-        is_mark = sentence.key(end) == ":" or (sentence.is_dash(end) and not sentence.adjacent(end))
-        if not is_mark or sentence.kind(amount.last) is TokenKind.WORD:
+        is_mark = sentence.keys[end] == ":" or ((sentence.keys[end] in DASHES) and not sentence.glued[end])
+        if not is_mark or sentence.kinds[amount.last] is TokenKind.WORD:
             return None
         first = end
-        while first > max(0, end - _LONGEST_LABEL) and sentence.kind(first - 1) is TokenKind.WORD:
+        while first > max(0, end - _LONGEST_LABEL) and sentence.kinds[first - 1] is TokenKind.WORD:
             first -= 1
-        opens = first == 0 or sentence.kind(first - 1) is TokenKind.MARK
+        opens = first == 0 or sentence.kinds[first - 1] is TokenKind.MARK
         number_of = sentence.at(Kind.NUMBER_OF, first)
         if not opens or first == end:
             return None
@@ -112,7 +117,7 @@ class Neighbours:
 
     def _is_marked_plural(self, counted: Counted) -> bool:
         """Tell whether a noun has a form of the plural: a label in the singular ("Result: 500") counts nothing."""
-        head = self.sentence.key(counted.last - 1)
+        head = self.sentence.keys[counted.last - 1]
         irregular = load(self.sentence.vocabulary.language, "nouns").get("irregular", {})
         return counted.noun.casefold() != head or head in irregular
 
@@ -122,7 +127,7 @@ class Neighbours:
 
     def _owner(self, index: int) -> Counted | None:
         """Return the noun of «мектеп саны», which stands before the word for number."""
-        if index < 0 or self.sentence.kind(index) is not TokenKind.WORD:
+        if index < 0 or self.sentence.kinds[index] is not TokenKind.WORD:
             return None
         noun = singular(self.sentence.tokens[index].text, self.sentence.vocabulary.language)
         return Counted(index, index + 1, noun, noun)
@@ -131,7 +136,7 @@ class Neighbours:
         """Return the noun of an earlier amount: "4,000 of which", "including 450,000", "Of the 175 projects, 122"."""
         amount, sentence = self.amounts[position], self.sentence
         is_subject_here = is_subject(sentence, amount.first, amount.last)
-        opens_part = is_subject_here or sentence.key(self._start_of(amount) - 1) == ","
+        opens_part = is_subject_here or sentence.keys[self._start_of(amount) - 1] == ","
         if opens_part and (whole := self._wholes[position]) is not None:
             return whole.counted
         if (listed := self._listed_before(position)) is not None:
@@ -171,14 +176,14 @@ class Neighbours:
         plural = (
             load(self.sentence.vocabulary.language, "clauses").get("anaphora", {}).get("plural_verbs", ())
         )
-        opens = self.sentence.key(self._start_of(amount) - 1) in (",", ";")
-        return opens and verb is not None and self.sentence.key(amount.last) in plural
+        opens = self.sentence.keys[self._start_of(amount) - 1] in (",", ";")
+        return opens and verb is not None and self.sentence.keys[amount.last] in plural
 
     def _listed_before(self, position: int) -> Counted | None:
         """Return the noun of what a colon divides: "100,000 students study abroad: 60,000 in Russia, 15,000 in China"."""
         sentence, start = self.sentence, self._start_of(self.amounts[position])
         leads = sentence.at(Kind.PHRASE_END, self.amounts[position].last)
-        if sentence.key(start - 1) not in (":", ",") or leads is None or leads.value != "prepositions":
+        if sentence.keys[start - 1] not in (":", ",") or leads is None or leads.value != "prepositions":
             return None
         before = self._counted_before[position]
         if before is None or before.counted is None or before.unit is not None:
@@ -194,7 +199,7 @@ class Neighbours:
     def is_bracketed(self, position: int) -> bool:
         """Tell whether an amount in brackets says the one before it in another unit: "450 billion tenge ($1 billion)"."""
         before, amount = self.amounts[position - 1], self.amounts[position]
-        between = [self.sentence.key(at) for at in range(_end_of(before), self._start_of(amount))]
+        between = [self.sentence.keys[at] for at in range(_end_of(before), self._start_of(amount))]
         if between != ["("] or before.unit is None or amount.unit is None:
             return False
         return before.unit != amount.unit and before.unit.is_money and amount.unit.is_money
@@ -214,24 +219,24 @@ class Neighbours:
     def is_whole(self, position: int) -> bool:
         """Tell whether an amount is the whole that the one before is a part of: "122 of the 175 projects"."""
         end = self._start_of(self.amounts[position])
-        while self.sentence.is_word(end - 1, "determiner"):
+        while self.sentence.flags[end - 1] & _DETERMINER != 0:
             end -= 1
         leads = self.sentence.all_at(Kind.WORD, self.amounts[position - 1].last) if position else ()
         return any(mark.value in ("of", "out_of") and mark.last == end for mark in leads)
 
     def _joins(self, amount: Amount) -> bool:
         """Tell whether an "and" or "or" stands before an amount."""
-        return self.sentence.is_word(self._start_of(amount) - 1, "and", "or")
+        return self.sentence.flags[self._start_of(amount) - 1] & _AND_OR_OR != 0
 
     def _is_restated(self, position: int) -> bool:
         """Tell whether an amount says the one before in another unit: in brackets, or behind a comma and "or"."""
         before, amount = self.amounts[position - 1], self.amounts[position]
         end = _end_of(before)
-        between = [self.sentence.key(at) for at in range(end, self._start_of(amount))]
+        between = [self.sentence.keys[at] for at in range(end, self._start_of(amount))]
         if between in (["("], ["/"]):
             return before.unit is not None or amount.unit is not None
         is_other_unit = before.unit != amount.unit and amount.unit is not None
-        return self.sentence.is_word(amount.first - 1, "or") and (
+        return (self.sentence.flags[amount.first - 1] & _OR != 0) and (
             (between == ["or"] and is_other_unit) or (len(between) == 2 and between[0] == ",")
         )
 
@@ -241,7 +246,7 @@ class Neighbours:
         end = _end_of(before)
         if (before.unit is None) != (amount.unit is None) or amount.first - end != 1:
             return False
-        return amount.shares or self.sentence.is_word(end, "and", "or")
+        return amount.shares or (self.sentence.flags[end] & _AND_OR_OR != 0)
 
     def _start_of(self, amount: Amount) -> int:
         """Return the first token of an amount with the qualifier before it."""

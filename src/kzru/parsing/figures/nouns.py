@@ -8,12 +8,18 @@ from typing import Any, NamedTuple
 
 from kzru.lang.loader import load
 from kzru.lang.morphology import modifier_form
+from kzru.parsing.annotation.sentence import Sentence
+from kzru.parsing.annotation.tags import DASHES, tags
 from kzru.parsing.case_nouns import dictionary_form, head_of_count, known_form, possessed_form
-from kzru.parsing.sentence import Sentence
 from kzru.parsing.vocabulary import Kind
 from kzru.text.tokens import TokenKind
 
 __all__ = ["Counted", "counted_noun", "is_plural", "singular"]
+
+_AND = tags(Kind.WORD, "and")
+_ARTICLE_OR_THE = tags(Kind.WORD, "article", "the")
+_DETERMINER = tags(Kind.WORD, "determiner")
+_MORE = tags(Kind.WORD, "more")
 
 _PARTICIPLES = ("ing", "ed")
 _LONGEST_PHRASE = 7
@@ -74,9 +80,9 @@ def _modifiers(sentence: Sentence, first: int, noun: int) -> str:
     """Return the modifiers before a noun, with neither the "and" that joins them nor the ending of a possessive."""
     kept = ""
     for at in range(first, noun):
-        if sentence.is_word(at, "and") or sentence.key(at) == "'":
+        if (sentence.flags[at] & _AND != 0) or sentence.keys[at] == "'":
             continue
-        gap = "" if sentence.adjacent(at + 1) else " "
+        gap = "" if sentence.glued[at + 1] else " "
         kept += _without_possessive(sentence.tokens[at].text) + gap
     return kept
 
@@ -110,7 +116,7 @@ def _head(sentence: Sentence, words: Sequence[int], *, one: bool) -> int | None:
         while head + 1 < len(words) and plural[head + 1]:
             head += 1
         return words[head]
-    nouns = [at for at in words if not sentence.key(at).endswith(_PARTICIPLES)]
+    nouns = [at for at in words if not sentence.keys[at].endswith(_PARTICIPLES)]
     if one:
         return nouns[-1] if nouns else None
     return words[0] if len(words) > 1 and _is_attributive(sentence, words[0]) else None
@@ -118,7 +124,7 @@ def _head(sentence: Sentence, words: Sequence[int], *, one: bool) -> int | None:
 
 def _is_attributive(sentence: Sentence, index: int) -> bool:
     """Tell whether an article before the number makes it part of a noun phrase: "the 11 member group"."""
-    return sentence.is_word(index - 2, "article", "the")
+    return sentence.flags[index - 2] & _ARTICLE_OR_THE != 0
 
 
 def _past_partitive(sentence: Sentence, index: int) -> int:
@@ -129,19 +135,19 @@ def _past_partitive(sentence: Sentence, index: int) -> int:
     at = of.last
     if (qualifier := sentence.at(Kind.QUALIFIER, at)) is not None:
         at = qualifier.last
-    while sentence.is_word(at, "determiner"):
+    while sentence.flags[at] & _DETERMINER != 0:
         at += 1
-    if at > index + 1 or sentence.kind(at) is TokenKind.NUMBER:
-        at += sentence.kind(at + 1) is TokenKind.NUMBER and sentence.kind(at) is TokenKind.WORD
-        while sentence.kind(at) is TokenKind.NUMBER or sentence.at(Kind.NUMBER, at) is not None:
+    if at > index + 1 or sentence.kinds[at] is TokenKind.NUMBER:
+        at += sentence.kinds[at + 1] is TokenKind.NUMBER and sentence.kinds[at] is TokenKind.WORD
+        while sentence.kinds[at] is TokenKind.NUMBER or sentence.at(Kind.NUMBER, at) is not None:
             at += 1
-    is_phrase = sentence.kind(at) is TokenKind.WORD and sentence.at(Kind.PHRASE_END, at) is None
+    is_phrase = sentence.kinds[at] is TokenKind.WORD and sentence.at(Kind.PHRASE_END, at) is None
     return at if is_phrase else index
 
 
 def _is_additional(sentence: Sentence, index: int) -> bool:
     """Tell whether a "more" stands between a number and its noun: "two more branches"."""
-    return sentence.is_word(index, "more") and sentence.at(Kind.PHRASE_END, index + 1) is None
+    return (sentence.flags[index] & _MORE != 0) and sentence.at(Kind.PHRASE_END, index + 1) is None
 
 
 def _run(sentence: Sentence, first: int) -> list[int]:
@@ -149,18 +155,18 @@ def _run(sentence: Sentence, first: int) -> list[int]:
     words: list[int] = []
     at = first
     language = sentence.vocabulary.language
-    while len(words) < _LONGEST_PHRASE and sentence.kind(at) is TokenKind.WORD and at not in sentence.dated:
-        hyphened = sentence.is_dash(at + 1) and sentence.adjacent(at + 1) and sentence.adjacent(at + 2)
+    while len(words) < _LONGEST_PHRASE and sentence.kinds[at] is TokenKind.WORD and at not in sentence.dated:
+        hyphened = (sentence.keys[at + 1] in DASHES) and sentence.glued[at + 1] and sentence.glued[at + 2]
         if words and sentence.at(Kind.NUMBER, at) is not None and not hyphened:
             break  # "one gold and two silver medals"
-        is_model = sentence.kind(at + 1) is TokenKind.NUMBER and sentence.adjacent(at + 1)  # "A320"
+        is_model = sentence.kinds[at + 1] is TokenKind.NUMBER and sentence.glued[at + 1]  # "A320"
         if not hyphened and not is_model and _ends(sentence, at, first=not words):
-            joins = words and sentence.is_word(at, "and")
+            joins = words and (sentence.flags[at] & _AND != 0)
             if not joins or any(is_plural(sentence.tokens[word].text, language) for word in words):
                 break
             at += 1
             continue
-        if hyphened and sentence.kind(at + 2) is TokenKind.WORD:
+        if hyphened and sentence.kinds[at + 2] is TokenKind.WORD:
             at += 2
             continue
         words.append(at)
@@ -175,19 +181,19 @@ _LONGEST_MODEL = 4
 def _past_model(sentence: Sentence, index: int) -> int:
     """Return the token behind the number of a name before the noun: "Su-30 fighters", "Model 3 sedans"; else *index*."""
     at = index
-    if sentence.is_dash(at) and sentence.adjacent(at) and sentence.adjacent(at + 1):
+    if (sentence.keys[at] in DASHES) and sentence.glued[at] and sentence.glued[at + 1]:
         at += 1
-    is_name = sentence.tokens[index - 1].text[0].isupper() and sentence.kind(at) is TokenKind.NUMBER
-    if not is_name or sentence.kind(at + 1) is not TokenKind.WORD:
+    is_name = sentence.tokens[index - 1].text[0].isupper() and sentence.kinds[at] is TokenKind.NUMBER
+    if not is_name or sentence.kinds[at + 1] is not TokenKind.WORD:
         return index
     behind = at + 1
     while (
         behind < at + _LONGEST_MODEL
-        and sentence.adjacent(behind)
-        and sentence.kind(behind) is not TokenKind.MARK
+        and sentence.glued[behind]
+        and sentence.kinds[behind] is not TokenKind.MARK
     ):
         behind += 1
-    ends = sentence.kind(behind) is not TokenKind.WORD or sentence.at(Kind.PHRASE_END, behind) is not None
+    ends = sentence.kinds[behind] is not TokenKind.WORD or sentence.at(Kind.PHRASE_END, behind) is not None
     return index if ends or sentence.all_at(Kind.UNIT, at + 1) else behind
 
 
@@ -199,9 +205,9 @@ def _ends(sentence: Sentence, index: int, *, first: bool) -> bool:
     mark = sentence.at(Kind.PHRASE_END, index)
     if mark is None:
         return False
-    if mark.value == "adverbs" and sentence.key(index).endswith("ly"):
+    if mark.value == "adverbs" and sentence.keys[index].endswith("ly"):
         return not (_is_attribute(sentence, index + 1) or _is_plural_at(sentence, index + 1))
-    return not (_is_attribute(sentence, index) and (first or sentence.key(index - 1).endswith("ly")))
+    return not (_is_attribute(sentence, index) and (first or sentence.keys[index - 1].endswith("ly")))
 
 
 def _is_attribute(sentence: Sentence, index: int) -> bool:
@@ -213,7 +219,7 @@ def _is_attribute(sentence: Sentence, index: int) -> bool:
 
 
 def _is_plural_at(sentence: Sentence, index: int) -> bool:
-    is_word = sentence.kind(index) is TokenKind.WORD
+    is_word = sentence.kinds[index] is TokenKind.WORD
     return is_word and is_plural(sentence.tokens[index].text, sentence.vocabulary.language)
 
 

@@ -21,6 +21,8 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from kzru.parsing.annotation.sentence import Mark, Sentence
+from kzru.parsing.annotation.tags import DASHES, tags
 from kzru.parsing.figures.digits import read_digits
 from kzru.parsing.figures.numerals import Form, Numeral, number_word
 from kzru.parsing.figures.powers import Power, power_at
@@ -34,12 +36,25 @@ from kzru.parsing.figures.spoken import (
     is_other_word,
     past_qualifier,
 )
-from kzru.parsing.sentence import Mark, Sentence
 from kzru.parsing.vocabulary import Kind, NumberWord, words_called
 from kzru.text.tokens import TokenKind
 from kzru.values.number import Number, decimal_of, exact, product, shortest, total
 
 __all__ = ["Form", "Numeral", "numeral_at", "read_digits"]
+
+_ABBREVIATION = tags(Kind.WORD, "abbreviation")
+_AND = tags(Kind.WORD, "and")
+_ARTICLE = tags(Kind.WORD, "article")
+_BEFORE_HALF = tags(Kind.WORD, "before_half")
+_BEFORE_INFINITIVE = tags(Kind.WORD, "before_infinitive")
+_BEFORE_OF = tags(Kind.WORD, "before_of")
+_BEHIND_HALF = tags(Kind.WORD, "behind_half")
+_COUNTED_SHARE = tags(Kind.WORD, "counted_share")
+_OF = tags(Kind.WORD, "of")
+_POINT = tags(Kind.WORD, "point")
+_SEVERAL = tags(Kind.WORD, "several")
+_SHARE = tags(Kind.WORD, "share")
+_TENS = tags(Kind.WORD, "tens")
 
 _LARGEST_SCALE = 10**18
 """Scale words beyond it ("million billion billion") are no number that anybody states."""
@@ -48,7 +63,7 @@ _LARGEST_SCALE = 10**18
 def numeral_at(sentence: Sentence, index: int) -> Numeral | None:
     """Return the number that begins at a token, or None."""
     numeral = _plain_numeral(sentence, index)
-    if numeral is None or sentence.key(numeral.last) != "(":
+    if numeral is None or sentence.keys[numeral.last] != "(":
         return numeral
     return _past_restatement(sentence, numeral)
 
@@ -56,7 +71,7 @@ def numeral_at(sentence: Sentence, index: int) -> Numeral | None:
 def _past_restatement(sentence: Sentence, number: Numeral) -> Numeral:
     """Step over the number told once more in brackets, in words or in digits: "10,000 (ten thousand) tenge"."""
     again = _plain_numeral(sentence, number.last + 1)
-    if again is None or sentence.key(again.last) != ")":
+    if again is None or sentence.keys[again.last] != ")":
         return number
     if {number.form, again.form} != {Form.DIGITS, Form.WORDS} or again.value != number.value:
         return number
@@ -64,7 +79,7 @@ def _past_restatement(sentence: Sentence, number: Numeral) -> Numeral:
 
 
 def _plain_numeral(sentence: Sentence, index: int) -> Numeral | None:
-    kind = sentence.kind(index)
+    kind = sentence.kinds[index]
     if kind is TokenKind.NUMBER:
         return _decimal(sentence, index)
     if kind is not TokenKind.WORD or is_other_word(sentence, index):
@@ -134,7 +149,7 @@ def _scales(sentence: Sentence, index: int) -> tuple[int, Number]:
 
 def _past_hyphen(sentence: Sentence, index: int) -> int:
     """Step over the hyphen of "a 5-million project"."""
-    if sentence.is_dash(index) and sentence.adjacent(index) and sentence.adjacent(index + 1):
+    if (sentence.keys[index] in DASHES) and sentence.glued[index] and sentence.glued[index + 1]:
         return index + 1
     return index
 
@@ -142,15 +157,15 @@ def _past_hyphen(sentence: Sentence, index: int) -> int:
 def _has_own_point(sentence: Sentence, mark: Mark) -> bool:
     """Tell whether the point behind a scale word is its own ("млрд. долларов") and not the sentence's end."""
     return (
-        sentence.is_word(mark.first, "abbreviation")
-        and sentence.key(mark.last) == "."
+        (sentence.flags[mark.first] & _ABBREVIATION != 0)
+        and sentence.keys[mark.last] == "."
         and mark.last + 1 < len(sentence)
     )
 
 
 def _smaller_part(sentence: Sentence, index: int, ceiling: Number) -> Numeral | None:
     """Read the ``250 thousand`` of "3 million 250 thousand"."""
-    if sentence.kind(index) is not TokenKind.NUMBER:
+    if sentence.kinds[index] is not TokenKind.NUMBER:
         return None
     read = read_digits(sentence.tokens[index].text, sentence.vocabulary.decimal_mark)
     last, scale = _scales(sentence, index + 1)
@@ -179,7 +194,7 @@ def _cardinal_or_mixed(sentence: Sentence, index: int) -> Numeral | None:
 
 def _spoken_decimals(sentence: Sentence, whole: Numeral) -> Numeral | None:
     """Read the ``point five`` of "three point five"."""
-    if not sentence.is_word(whole.last, "point"):
+    if sentence.flags[whole.last] & _POINT == 0:
         return None
     digits, last = "", whole.last + 1
     while (mark := number_word(sentence, last, "units")) is not None:
@@ -200,12 +215,12 @@ def _and_fraction(sentence: Sentence, index: int) -> tuple[int, Number] | None:
     if (decimals := decimals_behind(sentence, index)) is not None:
         return decimals
     index = _past_hyphen(sentence, index)
-    if not sentence.is_word(index, "and"):
+    if sentence.flags[index] & _AND == 0:
         return None
     index = _past_hyphen(sentence, index + 1)
     count = number_word(sentence, index, "units")
     part = number_word(sentence, _past_hyphen(sentence, index + 1), "fractions")
-    if part is None or not (count or sentence.is_word(index, "article")):
+    if part is None or not (count or (sentence.flags[index] & _ARTICLE != 0)):
         return None
     value = product(part.value.value, count.value.value if count else 1)
     return (part.last, value) if not isinstance(value, Fraction) and value < 1 else None
@@ -216,7 +231,7 @@ def _cardinal(sentence: Sentence, index: int) -> Numeral | None:
     whole, current = Fraction(0), Fraction(0)
     room, ceiling = 1000, Fraction(10 * _LARGEST_SCALE)
     at = index
-    if sentence.is_word(index, "article"):
+    if sentence.flags[index] & _ARTICLE != 0:
         behind = number_word(sentence, index + 1, "hundreds", "scales")
         if behind is None:
             return None
@@ -241,7 +256,7 @@ def _cardinal(sentence: Sentence, index: int) -> Numeral | None:
         at = last = mark.last
         if ends_number(sentence, last - 1):
             break
-    if not last or last == index or (last == index + 1 and sentence.is_word(index, "article")):
+    if not last or last == index or (last == index + 1 and (sentence.flags[index] & _ARTICLE != 0)):
         return None
     return Numeral(index, last, shortest(whole + current), Form.WORDS, shortest(scale))
 
@@ -262,7 +277,7 @@ def _next_word(sentence: Sentence, at: int, last: int, room: int) -> Mark | None
     hyphened = _past_hyphen(sentence, at)
     if hyphened > at:
         return number_word(sentence, hyphened, *_CARDINAL_KINDS)
-    if sentence.is_word(at, "and") and room in (100, 1000):
+    if (sentence.flags[at] & _AND != 0) and room in (100, 1000):
         return number_word(sentence, at + 1, "units", "teens", "tens")
     return None
 
@@ -272,7 +287,7 @@ _HALF = Fraction(1, 2)
 
 def _fraction(sentence: Sentence, index: int) -> Numeral | None:
     """Read ``[article | cardinal] part [["of"] article scale]``."""
-    article = sentence.is_word(index, "article")
+    article = sentence.flags[index] & _ARTICLE != 0
     count = number_word(sentence, index, "units") if not article else None
     at = index + 1 if article or count else index
     if count:
@@ -293,8 +308,8 @@ def _fraction(sentence: Sentence, index: int) -> Numeral | None:
 
 def _fraction_of_scale(sentence: Sentence, index: int, value: Fraction) -> Numeral | None:
     """Read the ``a million`` of "half a million", ``of a million`` of "a quarter of a million", ``million`` alone."""
-    at = index + sentence.is_word(index, "of")
-    article = sentence.is_word(at, "article")
+    at = index + (sentence.flags[index] & _OF != 0)
+    article = sentence.flags[at] & _ARTICLE != 0
     if at > index and not article:
         return None
     scale = number_word(sentence, at + article, "scales")
@@ -306,11 +321,13 @@ def _fraction_of_scale(sentence: Sentence, index: int, value: Fraction) -> Numer
 
 def _is_share(sentence: Sentence, index: int, part: Mark, *, counted: bool) -> bool:
     """Tell a share from an ordinal ("a third country"), a period ("the first half") and a compound ("half-hour")."""
-    following = sentence.key(part.last)
-    if sentence.is_word(part.last, "behind_half"):
+    following = sentence.keys[part.last]
+    if sentence.flags[part.last] & _BEHIND_HALF != 0:
         return False
-    is_part_of_time = sentence.is_word(index - 1, "before_half")
-    if sentence.is_word(part.first, "share") or (counted and sentence.is_word(part.first, "counted_share")):
+    is_part_of_time = sentence.flags[index - 1] & _BEFORE_HALF != 0
+    if (sentence.flags[part.first] & _SHARE != 0) or (
+        counted and (sentence.flags[part.first] & _COUNTED_SHARE != 0)
+    ):
         return not is_part_of_time
     if part.value.value == _HALF:
         if is_part_of_time:
@@ -323,7 +340,7 @@ def _is_share(sentence: Sentence, index: int, part: Mark, *, counted: bool) -> b
 
 
 def _ends_phrase(sentence: Sentence, index: int) -> bool:
-    return sentence.kind(index) is not TokenKind.WORD or sentence.at(Kind.PHRASE_END, index) is not None
+    return sentence.kinds[index] is not TokenKind.WORD or sentence.at(Kind.PHRASE_END, index) is not None
 
 
 def _multiple(sentence: Sentence, index: int) -> Numeral | None:
@@ -332,7 +349,7 @@ def _multiple(sentence: Sentence, index: int) -> Numeral | None:
     if mark is None:
         return None
     if mark.value.kind == "infinitives" and not (
-        sentence.is_word(index - 1, "before_infinitive") and sentence.at(Kind.PHRASE_END, mark.last)
+        (sentence.flags[index - 1] & _BEFORE_INFINITIVE != 0) and sentence.at(Kind.PHRASE_END, mark.last)
     ):
         return None
     return Numeral(index, mark.last, mark.value.value, Form.MULTIPLE, change=mark.value.change)
@@ -340,12 +357,12 @@ def _multiple(sentence: Sentence, index: int) -> Numeral | None:
 
 def _vague(sentence: Sentence, index: int) -> Numeral | None:
     """Read "dozens", "tens of thousands": an open interval that begins at twice the word."""
-    if sentence.is_word(index, "tens") and sentence.is_word(index + 1, "of"):
+    if (sentence.flags[index] & _TENS != 0) and (sentence.flags[index + 1] & _OF != 0):
         larger = number_word(sentence, index + 2, "vague")
         if larger is None:
             return None
         return Numeral(index, larger.last, product(20, larger.value.value), Form.VAGUE, larger.value.value)
-    if sentence.is_word(index, "several"):
+    if sentence.flags[index] & _SEVERAL != 0:
         scale = number_word(sentence, index + 1, "scales", "hundreds")
         if scale is None:
             return None
@@ -353,12 +370,12 @@ def _vague(sentence: Sentence, index: int) -> Numeral | None:
     mark = number_word(sentence, index, "vague")
     if mark is None or is_genitive(sentence, index):
         return None
-    if sentence.is_word(index, "before_of") and not sentence.is_word(mark.last, "of"):
+    if (sentence.flags[index] & _BEFORE_OF != 0) and sentence.flags[mark.last] & _OF == 0:
         return None
     value, last = mark.value.value, mark.last
     if number_word(sentence, last, "units", "teens", "tens", "hundreds") is not None and value >= 1000:
         return None  # «тысячи двухсот»
-    larger = number_word(sentence, last + sentence.is_word(last, "of"), "vague")
+    larger = number_word(sentence, last + (sentence.flags[last] & _OF != 0), "vague")
     if larger is not None and larger.value.value > value:
         value, last = product(value, larger.value.value), larger.last
     return Numeral(index, last, product(2, value), Form.VAGUE, value)

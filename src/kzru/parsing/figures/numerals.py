@@ -6,7 +6,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from kzru.model.figure import Change
-from kzru.parsing.sentence import Mark, Sentence
+from kzru.parsing.annotation.sentence import Mark, Sentence
 from kzru.parsing.vocabulary import Kind
 from kzru.values.number import Number, decimal_of
 

@@ -11,14 +11,18 @@ from typing import NamedTuple
 
 import attrs
 
+from kzru.parsing.annotation.sentence import Mark, Sentence
+from kzru.parsing.annotation.tags import DASHES, tags
 from kzru.parsing.figures.amounts import Amount
 from kzru.parsing.periods import PeriodKind, PeriodMention
-from kzru.parsing.sentence import Mark, Sentence
 from kzru.parsing.vocabulary import Kind
 from kzru.text.tokens import TokenKind
 from kzru.values.period import Period
 
 __all__ = ["Partners", "find_partners"]
+
+_AND_OR_OR = tags(Kind.WORD, "and", "or")
+_RESPECTIVELY = tags(Kind.WORD, "respectively")
 
 _LONGEST_GAP = 4
 """Words that may stand with the joint between two words of metrics: "exports to Russia and imports"."""
@@ -90,7 +94,9 @@ def _rows(sentence: Sentence, spans: Sequence[tuple[int, int]], slack: int = 0) 
 
 def _is_joined(sentence: Sentence, between: Iterable[int], slack: int) -> bool:
     kinds = [
-        sentence.key(at) == "," or sentence.is_word(at, "and", "or") or sentence.is_word(at, "respectively")
+        sentence.keys[at] == ","
+        or (sentence.flags[at] & _AND_OR_OR != 0)
+        or (sentence.flags[at] & _RESPECTIVELY != 0)
         for at in between
     ]
     others = sum(not is_joint for is_joint in kinds)
@@ -112,11 +118,11 @@ def _periods(sentence: Sentence, size: int) -> Sequence[PeriodMention] | None:
 
 def _years(sentence: Sentence, mention: PeriodMention) -> Iterator[PeriodMention]:
     tokens = range(mention.first, mention.last)
-    if any(sentence.is_dash(at) for at in tokens):
+    if any((sentence.keys[at] in DASHES) for at in tokens):
         return
     for at in tokens:
-        key = sentence.key(at)
-        if sentence.kind(at) is TokenKind.NUMBER and key.isdecimal() and len(key) == len("2024"):
+        key = sentence.keys[at]
+        if sentence.kinds[at] is TokenKind.NUMBER and key.isdecimal() and len(key) == len("2024"):
             yield attrs.evolve(mention, first=at, last=at + 1, period=Period.of_year(int(key)), relative=None)
 
 
@@ -125,7 +131,7 @@ def _metrics(sentence: Sentence, size: int) -> Sequence[int] | None:
     found = {mark.first: mark for mark in sentence.marks(Kind.ABOUT)}
     spans = [(mark.first, mark.last) for _, mark in sorted(found.items())]
     for row in _rows(sentence, spans, _LONGEST_GAP):
-        told = {sentence.key(spans[position][0]) for position in row}
+        told = {sentence.keys[spans[position][0]] for position in row}
         if len(row) == size == len(told):
             return [spans[position][0] for position in row]
     return None

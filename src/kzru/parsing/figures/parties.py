@@ -6,14 +6,17 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from kzru.lang.loader import load
+from kzru.parsing.annotation.sentence import Finding, Mark, Sentence
+from kzru.parsing.annotation.tags import tags
 from kzru.parsing.figures.amounts import Amount
 from kzru.parsing.figures.metrics import distance
 from kzru.parsing.metric import Metric
-from kzru.parsing.sentence import Finding, Mark, Sentence
 from kzru.parsing.vocabulary import Kind
 from kzru.text.tokens import TokenKind
 
 __all__ = ["find_parties"]
+
+_AND = tags(Kind.WORD, "and")
 
 
 class _Place(NamedTuple):
@@ -110,9 +113,9 @@ def _role(sentence: Sentence, mark: Mark, metric: Metric) -> str:
         roles = sentence.all_at(Kind.ROLE, index)
         if roles and index + 1 not in sentence.dated:
             return unmarked if _names_owner(sentence, index) else str(roles[0].value)
-        if sentence.kind(index) is not TokenKind.WORD or index in sentence.dated:
+        if sentence.kinds[index] is not TokenKind.WORD or index in sentence.dated:
             break
-        if sentence.at(Kind.PHRASE_END, index) is not None and sentence.key(index) not in ("the", "a"):
+        if sentence.at(Kind.PHRASE_END, index) is not None and sentence.keys[index] not in ("the", "a"):
             break
     return unmarked
 
@@ -125,7 +128,7 @@ def _first_listed(sentence: Sentence, mark: Mark) -> int:
     first = mark.first
     for _ in range(_LONGEST_LIST):
         behind = first
-        while behind and (sentence.key(behind - 1) == "," or sentence.is_word(behind - 1, "and")):
+        while behind and (sentence.keys[behind - 1] == "," or (sentence.flags[behind - 1] & _AND != 0)):
             behind -= 1
         before = sentence.before(Kind.COUNTRY, behind) if behind < first else None
         if before is None or before.value.is_adjective or _is_possessive(sentence, mark):
@@ -143,26 +146,26 @@ def _takes(sentence: Sentence, mark: Mark) -> bool:
     """Tell whether a verb behind a country makes it the one that something comes to: "Kazakhstan attracted $5 billion"."""
     verbs = load(sentence.vocabulary.language, "countries").get("takers", {}).get("verbs", ())
     behind = range(mark.last, min(len(sentence), mark.last + _LONGEST_LIST) if verbs else 0)
-    return any(sentence.key(at) in verbs and sentence.same_clause(at, mark.first) for at in behind)
+    return any(sentence.keys[at] in verbs and sentence.same_clause(at, mark.first) for at in behind)
 
 
 def _names_owner(sentence: Sentence, index: int) -> bool:
     """Tell whether a verb of the clause makes a preposition lead to whom the figure belongs: «на Россию приходится»."""
     owner = load(sentence.vocabulary.language, "countries").get("roles_of_owner", {})
-    if sentence.key(index) not in owner.get("prepositions", ()):
+    if sentence.keys[index] not in owner.get("prepositions", ()):
         return False
     verbs = owner["verbs"]
-    return any(sentence.key(at) in verbs and sentence.same_clause(at, index) for at in range(len(sentence)))
+    return any(sentence.keys[at] in verbs and sentence.same_clause(at, index) for at in range(len(sentence)))
 
 
 def _role_of_ending(sentence: Sentence, mark: Mark) -> str | None:
     """Return the role that a case ending gives a country: its own, "Ресейге", or its noun's, "Ресей нарығына"."""
     countries = load(sentence.vocabulary.language, "countries")
     if mark.value is None or not mark.value.is_adjective:
-        told = _told_by(countries.get("role_endings", {}), sentence.key(mark.last - 1))
+        told = _told_by(countries.get("role_endings", {}), sentence.keys[mark.last - 1])
         if told is not None:
             return told
-    return _told_by(countries.get("noun_endings", {}), sentence.key(mark.last))
+    return _told_by(countries.get("noun_endings", {}), sentence.keys[mark.last])
 
 
 def _told_by(endings: Mapping[str, Iterable[str]], key: str) -> str | None:

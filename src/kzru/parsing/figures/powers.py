@@ -18,7 +18,8 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import NamedTuple
 
-from kzru.parsing.sentence import Sentence
+from kzru.parsing.annotation.sentence import Sentence
+from kzru.parsing.annotation.tags import DASHES
 from kzru.text.tokens import TokenKind
 from kzru.values.number import power_of_ten
 
@@ -54,36 +55,36 @@ class Power(NamedTuple):
 
 def power_at(sentence: Sentence, index: int) -> Power | None:
     """Return the power that makes scientific notation of the digits at a token; None where there is none."""
-    if sentence.kind(index) is not TokenKind.NUMBER:
+    if sentence.kinds[index] is not TokenKind.NUMBER:
         return None
     return _exponential(sentence, index) or _multiplied(sentence, index + 1) or _bare(sentence, index)
 
 
 def power_behind(sentence: Sentence, index: int) -> Power | None:
     """Return the power that multiplies what ends before a token, whatever that is."""
-    return _raised(sentence, index + 1, follows=True) if sentence.key(index) in _TIMES else None
+    return _raised(sentence, index + 1, follows=True) if sentence.keys[index] in _TIMES else None
 
 
 def _exponential(sentence: Sentence, index: int) -> Power | None:
     """Read the ``e9`` of "1e9", glued to its digits; with a sign it may stand apart from them: "1.5 E+6"."""
     at = index + 1
-    if sentence.key(at) not in _E:
+    if sentence.keys[at] not in _E:
         return None
     is_signed = _is_sign(sentence, at + 1)
     behind = at + 1 + is_signed
-    is_glued = all(sentence.adjacent(token) for token in range(at + 1, behind + 1))
-    is_number = sentence.kind(behind) is TokenKind.NUMBER
-    if not is_glued or not is_number or not (is_signed or sentence.adjacent(at)):
+    is_glued = all(sentence.glued[token] for token in range(at + 1, behind + 1))
+    is_number = sentence.kinds[behind] is TokenKind.NUMBER
+    if not is_glued or not is_number or not (is_signed or sentence.glued[at]):
         return None
-    if sentence.adjacent(behind + 1) and sentence.kind(behind + 1) is TokenKind.WORD:
+    if sentence.glued[behind + 1] and sentence.kinds[behind + 1] is TokenKind.WORD:
         return Power(behind + 2, None)  # "550e8400f"
-    return _power(behind + 1, sentence.key(behind), is_negative=sentence.is_dash(at + 1))
+    return _power(behind + 1, sentence.keys[behind], is_negative=(sentence.keys[at + 1] in DASHES))
 
 
 def _multiplied(sentence: Sentence, index: int) -> Power | None:
     """Read the ``× 10^9`` behind digits, or behind the bracket that they open."""
-    if sentence.key(index - 2) == "(":
-        closing = (at for at in range(index, index + _LONGEST_BRACKET) if sentence.key(at) == ")")
+    if sentence.keys[index - 2] == "(":
+        closing = (at for at in range(index, index + _LONGEST_BRACKET) if sentence.keys[at] == ")")
         raised = next((power_behind(sentence, at + 1) for at in closing), None)
         if raised is not None:
             return raised._replace(factor=None)
@@ -93,48 +94,48 @@ def _multiplied(sentence: Sentence, index: int) -> Power | None:
 def _bare(sentence: Sentence, index: int) -> Power | None:
     """Read ``10^9``, whose digits are the base; behind a times it is the rest of what cannot be read."""
     raised = _raised(sentence, index)
-    if raised is not None and sentence.key(index - 1) in _TIMES:
+    if raised is not None and sentence.keys[index - 1] in _TIMES:
         return raised._replace(factor=None)
     return raised and raised._replace(factor=raised.factor and raised.factor / 10)
 
 
 def _raised(sentence: Sentence, index: int, *, follows: bool = False) -> Power | None:
     """Return the power whose base stands at a token; a minus alone raises only where it *follows* a times."""
-    if sentence.kind(index) is not TokenKind.NUMBER:
+    if sentence.kinds[index] is not TokenKind.NUMBER:
         return None
     at = _past_caret(sentence, index + 1)
     is_raised = at > index + 1
     if not is_raised and (superscript := _superscript(sentence, index)) is not None:
         return superscript
-    is_negative = sentence.is_dash(at) and sentence.adjacent(at)
+    is_negative = (sentence.keys[at] in DASHES) and sentence.glued[at]
     is_signed = is_negative or (is_raised and _is_sign(sentence, at))
     behind = at + is_signed
-    if not (is_raised or (is_negative and follows)) or sentence.kind(behind) is not TokenKind.NUMBER:
+    if not (is_raised or (is_negative and follows)) or sentence.kinds[behind] is not TokenKind.NUMBER:
         return None
-    if sentence.key(index) != "10":
+    if sentence.keys[index] != "10":
         return Power(behind + 1, None) if is_raised else None
-    return _power(behind + 1, sentence.key(behind), is_negative=is_negative)
+    return _power(behind + 1, sentence.keys[behind], is_negative=is_negative)
 
 
 def _superscript(sentence: Sentence, index: int) -> Power | None:
     """Return the power that raised digits glued to a ten tell: 10⁹, 10⁻³."""
-    sign = sentence.key(index + 1) if sentence.key(index + 1) in _RAISED_SIGNS else ""
+    sign = sentence.keys[index + 1] if sentence.keys[index + 1] in _RAISED_SIGNS else ""
     at = index + 1 + bool(sign)
-    digits = sentence.key(at).translate(_SUPERSCRIPTS)
-    if sentence.key(index) != "10" or not sentence.adjacent(index + 1) or digits == sentence.key(at):
+    digits = sentence.keys[at].translate(_SUPERSCRIPTS)
+    if sentence.keys[index] != "10" or not sentence.glued[index + 1] or digits == sentence.keys[at]:
         return None
     return _power(at + 1, digits, is_negative=sign == _RAISED_MINUS)
 
 
 def _past_caret(sentence: Sentence, index: int) -> int:
-    if sentence.key(index) == "^":
+    if sentence.keys[index] == "^":
         return index + 1
-    is_double = sentence.key(index) == "*" == sentence.key(index + 1) and sentence.adjacent(index + 1)
+    is_double = sentence.keys[index] == "*" == sentence.keys[index + 1] and sentence.glued[index + 1]
     return index + 2 if is_double else index
 
 
 def _is_sign(sentence: Sentence, index: int) -> bool:
-    return sentence.key(index) == "+" or sentence.is_dash(index)
+    return sentence.keys[index] == "+" or (sentence.keys[index] in DASHES)
 
 
 def _power(last: int, digits: str, *, is_negative: bool) -> Power:

@@ -6,14 +6,18 @@ from collections.abc import Iterator
 from functools import cache
 
 from kzru.lang.loader import load
+from kzru.parsing.annotation.sentence import Finding, Mark, Sentence
+from kzru.parsing.annotation.tags import DASHES, tags
 from kzru.parsing.figures.amounts import Amount
 from kzru.parsing.figures.numbers import Form
 from kzru.parsing.figures.spoken import leads_to
-from kzru.parsing.sentence import Finding, Mark, Sentence
 from kzru.parsing.vocabulary import Kind, words_called
 from kzru.values.qualifier import Qualifier
 
 __all__ = ["find_qualifier"]
+
+_AND_OR_OR = tags(Kind.WORD, "and", "or")
+_ARTICLE_OR_THE = tags(Kind.WORD, "article", "the")
 
 _MOST_BETWEEN = 4
 """Small words allowed between a qualifier and its number: "exceeded the already symbolic mark of"."""
@@ -33,7 +37,7 @@ def find_qualifier(sentence: Sentence, amount: Amount) -> Finding:
             return Finding(mark.value, rule, mark.first, mark.last)
     if (qualifier := _ending(sentence, amount)) is not None:
         return Finding(qualifier, "the ending of its last word", amount.last - 1, amount.last)
-    if sentence.key(amount.last) == "+" and sentence.adjacent(amount.last):
+    if sentence.keys[amount.last] == "+" and sentence.glued[amount.last]:
         return Finding(Qualifier.AT_LEAST, "a plus sign behind", amount.last, amount.last + 1)
     if amount.inverted:
         return Finding(
@@ -78,16 +82,16 @@ def _leftwards(sentence: Sentence, first: int) -> Iterator[tuple[int, bool]]:
         if mark is None:
             return
         index = mark.first
-        past_article = past_article or sentence.is_word(index, "article", "the")
+        past_article = past_article or (sentence.flags[index] & _ARTICLE_OR_THE != 0)
         yield index, past_article
 
 
 def _behind(sentence: Sentence, amount: Amount) -> Mark | None:
     places = [amount.last] if amount.counted is None else [amount.last, amount.counted.last]
     if (
-        sentence.is_dash(amount.last)
-        and sentence.adjacent(amount.last)
-        and sentence.adjacent(amount.last + 1)
+        (sentence.keys[amount.last] in DASHES)
+        and sentence.glued[amount.last]
+        and sentence.glued[amount.last + 1]
     ):
         places.append(amount.last + 1)  # "300-plus delegates"
     for place in places:
@@ -100,7 +104,7 @@ def _behind(sentence: Sentence, amount: Amount) -> Mark | None:
 
 def _qualifies_next(sentence: Sentence, mark: Mark) -> bool:
     """Tell whether the words behind a number belong to the next one: "12 helicopters and over 200 drones"."""
-    return sentence.is_word(mark.first, "and", "or") and mark.last in sentence.number_starts
+    return (sentence.flags[mark.first] & _AND_OR_OR != 0) and mark.last in sentence.number_starts
 
 
 def _compares(sentence: Sentence, mark: Mark) -> bool:
@@ -112,7 +116,7 @@ def _compares(sentence: Sentence, mark: Mark) -> bool:
     comparative = sentence.at(Kind.COMPARATIVE, mark.first)
     if not endings or comparative is None or comparative.last != mark.last:
         return False
-    return not sentence.key(mark.first - 1).endswith(endings)
+    return not sentence.keys[mark.first - 1].endswith(endings)
 
 
 def _is_level(sentence: Sentence, amount: Amount, mark: Mark) -> bool:
@@ -121,7 +125,7 @@ def _is_level(sentence: Sentence, amount: Amount, mark: Mark) -> bool:
         return False
     if amount.move:
         return True
-    apart = sentence.key(mark.first - 1) == "(" or sentence.is_dash(mark.first - 1)
+    apart = sentence.keys[mark.first - 1] == "(" or (sentence.keys[mark.first - 1] in DASHES)
     told = mark.first - 2 if apart else mark.first  # «увеличение (до 10 млрд)»
     return any(
         sentence.same_clause(change.first, max(told, 0))
@@ -142,7 +146,7 @@ def _ending(sentence: Sentence, amount: Amount) -> Qualifier | None:
     """Return the qualifier that the ending of the last word tells: "3000 тоннадай"."""
     last = (amount.counted.last if amount.counted and amount.unit is None else amount.last) - 1
     endings = ending_qualifiers(sentence.vocabulary.language)
-    keys = {sentence.key(last), sentence.key(amount.numeral.last - 1)}
+    keys = {sentence.keys[last], sentence.keys[amount.numeral.last - 1]}
     return next((qualifier for ending, qualifier in endings for key in keys if key.endswith(ending)), None)
 
 

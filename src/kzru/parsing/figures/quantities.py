@@ -6,13 +6,13 @@ from kzru.errors import InvalidValueError, NotUnderstoodError, UnknownUnitError
 from kzru.lang.detect import nearest_language
 from kzru.lang.loader import LANGUAGES
 from kzru.lang.mixture import spelling_of
+from kzru.parsing.annotation.sentence import AnnotatedText, Finding, Sentence
 from kzru.parsing.figures.amounts import Amount
 from kzru.parsing.figures.finder import quantity_of
 from kzru.parsing.figures.qualifiers import find_qualifier
 from kzru.parsing.figures.ranges import find_amounts
 from kzru.parsing.figures.spoken import leads_to
 from kzru.parsing.lexicon import Lexicon
-from kzru.parsing.sentence import Finding, Sentence
 from kzru.parsing.vocabulary import Kind, vocabulary
 from kzru.text.span import Span
 from kzru.units.registry import get_unit
@@ -48,7 +48,7 @@ def read_quantity(text: str, *, language: str | None = None) -> Quantity:
     if canonical is not None:
         return canonical
     spelled = spelling_of(text, language or nearest_language(text))
-    sentence = Sentence(text, Span(0, len(text)), vocabulary(spelled, Lexicon.default()))
+    sentence = AnnotatedText(text).sentence(Span(0, len(text)), vocabulary(spelled, Lexicon.default()))
     amounts = find_amounts(sentence)
     if not amounts:
         raise NotUnderstoodError(text, 0, _EXPECTED)

@@ -14,17 +14,26 @@ from collections.abc import Container, Sequence
 
 import attrs
 
+from kzru.parsing.annotation.sentence import Sentence
+from kzru.parsing.annotation.tags import DASHES, tags
 from kzru.parsing.figures.amounts import Amount, is_ruled_by_change, single_amounts
 from kzru.parsing.figures.compounds import join_compounds
 from kzru.parsing.figures.nouns import is_plural
 from kzru.parsing.figures.numbers import Form
 from kzru.parsing.figures.spoken import is_ablative, leads_to
-from kzru.parsing.sentence import Sentence
 from kzru.parsing.vocabulary import Kind
 from kzru.units.registry import get_unit
 from kzru.values.number import exact, product
 
 __all__ = ["find_amounts", "opens_with_whole"]
+
+_AND = tags(Kind.WORD, "and")
+_AND_OR_OR = tags(Kind.WORD, "and", "or")
+_BETWEEN = tags(Kind.WORD, "between")
+_DETERMINER = tags(Kind.WORD, "determiner")
+_FROM = tags(Kind.WORD, "from")
+_RANGE_TO = tags(Kind.WORD, "range_to")
+_SHARE_POINT = tags(Kind.WORD, "share_point")
 
 _MILLION = 1_000_000
 _OPENING = frozenset((",", ";", ":", "that", "“", '"'))
@@ -60,12 +69,12 @@ def _pair(
 ) -> tuple[Amount, ...] | None:
     """Return the range, or the two levels of the move, that two neighbouring amounts make; None where they make neither."""
     between = [
-        sentence.key(at) for at in range(first.numeral.last if first.counted else first.last, second.first)
+        sentence.keys[at] for at in range(first.numeral.last if first.counted else first.last, second.first)
     ]
     link = _link(sentence, first, between) if between else _link_by_endings(sentence, first, second)
     if link not in links:
         return None
-    first, second = _share_scale(first, second, is_led=sentence.is_word(first.first - 1, "from"))
+    first, second = _share_scale(first, second, is_led=(sentence.flags[first.first - 1] & _FROM != 0))
     if first.unit != second.unit or Form.MULTIPLE in (first.form, second.form) or second.form is Form.VAGUE:
         return None
     if link == "move":
@@ -77,7 +86,7 @@ def _pair(
     if link == "range" and 0 >= exact(first.value) > exact(second.value):
         first, second = attrs.evolve(first, value=second.value), attrs.evolve(second, value=first.value)
     if exact(first.value) > exact(second.value):
-        falling = link == "range" and first.first > 0 and sentence.is_word(first.first - 1, "from")
+        falling = link == "range" and first.first > 0 and (sentence.flags[first.first - 1] & _FROM != 0)
         return (attrs.evolve(first, move=1), attrs.evolve(second, move=2)) if falling else None
     return (
         attrs.evolve(second, first=first.first, value=first.value, high=second.value, prefix=first.prefix),
@@ -101,11 +110,11 @@ def _link(sentence: Sentence, first: Amount, between: Sequence[str]) -> str | No
     if joint == "dash":
         return "dash"
     if joint == "and":
-        return "range" if sentence.is_word(before, "between") else None
+        return "range" if (sentence.flags[before] & _BETWEEN != 0) else None
     if joint == "to":
-        if sentence.is_word(before, "from"):
+        if sentence.flags[before] & _FROM != 0:
             is_move = is_ruled_by_change(sentence, before) or (
-                sentence.is_dash(before - 1) and is_ruled_by_change(sentence, before - 1)
+                (sentence.keys[before - 1] in DASHES) and is_ruled_by_change(sentence, before - 1)
             )
             return "move" if is_move else "range"
         return None if first.unit is not None and _follows_change(sentence, first) else "range"
@@ -131,16 +140,16 @@ def _precedes_change(sentence: Sentence, index: int) -> bool:
 
 def _joint(sentence: Sentence, first: Amount, between: Sequence[str]) -> str | None:
     at = first.numeral.last if first.counted else first.last
-    if 1 < len(between) <= 3 and sentence.is_dash(at + len(between) - 1):
-        at += sentence.is_dash(at)
-        return "to" if sentence.is_word(at, "range_to") else None  # "0-to-60"
+    if 1 < len(between) <= 3 and (sentence.keys[at + len(between) - 1] in DASHES):
+        at += sentence.keys[at] in DASHES
+        return "to" if (sentence.flags[at] & _RANGE_TO != 0) else None  # "0-to-60"
     if len(between) != 1:
         return None
     if between[0] == "-" or between[0] in "–—":
         return "dash"
-    if sentence.is_word(at, "range_to"):
+    if sentence.flags[at] & _RANGE_TO != 0:
         return "to"
-    return "and" if sentence.is_word(at, "and") else None
+    return "and" if (sentence.flags[at] & _AND != 0) else None
 
 
 def _follows_change(sentence: Sentence, first: Amount) -> bool:
@@ -188,7 +197,7 @@ def _share_units(sentence: Sentence, amounts: Sequence[Amount]) -> list[Amount]:
     shared = _share_of_next(sentence, amounts)
     for position in range(1, len(shared)):
         before, amount = shared[position - 1], shared[position]
-        if sentence.key(before.first - 1) == "(" and position > 1:
+        if sentence.keys[before.first - 1] == "(" and position > 1:
             before = shared[position - 2]  # what stands in brackets says the one before it again
         if _is_of_share(sentence, before, amount) and amount.counted is not None:
             shared[position] = attrs.evolve(
@@ -255,7 +264,7 @@ def _is_compared(sentence: Sentence, before: Amount, amount: Amount) -> bool:
         )  # "$238 a tonne, down from $261"
     if amount.unit is not None or amount.counted is not None or before.unit is None:
         return False
-    is_level = sentence.is_word(amount.first - 1, "from") and (
+    is_level = (sentence.flags[amount.first - 1] & _FROM != 0) and (
         amount.numeral.scale > 1 or _is_level_before(sentence, before)
     )
     return is_level or is_base or sentence.at(Kind.COMPARATIVE, amount.last) is not None
@@ -265,7 +274,7 @@ def _is_of_share(sentence: Sentence, before: Amount, amount: Amount) -> bool:
     """Tell points behind a share from points scored: "24.6 percent, down 1.2 points"."""
     if before.unit is None or before.unit.symbol != "%" or amount.counted is None or amount.unit is not None:
         return False
-    is_point = sentence.is_word(amount.last, "share_point") and amount.counted.last == amount.last + 1
+    is_point = (sentence.flags[amount.last] & _SHARE_POINT != 0) and amount.counted.last == amount.last + 1
     ruled = sentence.before(Kind.CHANGE_VERB, amount.first) is not None or _is_led_by(sentence, amount)
     return is_point and ruled
 
@@ -281,13 +290,13 @@ def _is_rest(sentence: Sentence, whole: Amount, amount: Amount) -> bool:
         return False
     qualifier = sentence.before(Kind.QUALIFIER, amount.first)
     start = qualifier.first if qualifier else amount.first
-    return opens_with_whole(sentence, whole) and sentence.key(start - 1) == ","
+    return opens_with_whole(sentence, whole) and sentence.keys[start - 1] == ","
 
 
 def opens_with_whole(sentence: Sentence, whole: Amount) -> bool:
     """Tell whether an amount is the whole that a clause opens with: "Of the 640 kilometres", "that out of 90 schools"."""
     at = whole.first - 1
-    while sentence.is_word(at, "determiner"):
+    while sentence.flags[at] & _DETERMINER != 0:
         at -= 1
     of = next(
         (
@@ -298,7 +307,7 @@ def opens_with_whole(sentence: Sentence, whole: Amount) -> bool:
         ),
         None,
     )
-    return of is not None and (of.first == 0 or sentence.key(of.first - 1) in _OPENING)
+    return of is not None and (of.first == 0 or sentence.keys[of.first - 1] in _OPENING)
 
 
 def _is_listed(sentence: Sentence, here: Amount, following: Amount) -> bool:
@@ -306,13 +315,13 @@ def _is_listed(sentence: Sentence, here: Amount, following: Amount) -> bool:
 
     A hyphen may stand for what the two share: "10-, 15- and 20-year bonds".
     """
-    hangs = sentence.is_dash(here.last) and sentence.adjacent(here.last)
+    hangs = (sentence.keys[here.last] in DASHES) and sentence.glued[here.last]
     between = range(here.last + hangs, following.first)
     if following.prefix is not None and len(between) > 1:
         return False  # "Rs 500 crore, and €250m"
-    joins = [sentence.is_word(at, "and", "or") for at in between]
+    joins = [(sentence.flags[at] & _AND_OR_OR != 0) for at in between]
     if not joins or not all(
-        joined or sentence.key(at) == "," for at, joined in zip(between, joins, strict=True)
+        joined or sentence.keys[at] == "," for at, joined in zip(between, joins, strict=True)
     ):
         return False
     return any(joins) or following.shares or following.unit is None

@@ -12,8 +12,8 @@ from __future__ import annotations
 import unicodedata
 from fractions import Fraction
 
+from kzru.parsing.annotation.sentence import Mark, Sentence
 from kzru.parsing.figures.numerals import Form, Numeral, number_word
-from kzru.parsing.sentence import Mark, Sentence
 from kzru.parsing.vocabulary import Kind
 from kzru.text.tokens import TokenKind
 from kzru.values.number import Number, exact, shortest
@@ -45,8 +45,8 @@ def share_in_words(sentence: Sentence, index: int) -> Numeral | None:
 def fraction_behind(sentence: Sentence, index: int) -> tuple[int, Number] | None:
     """Return (token behind, value) of the fraction that makes a mixed number of the whole before it."""
     if (slashed := _slashed(sentence, index)) is not None:
-        return None if sentence.adjacent(index) else (slashed.last, shortest(Fraction(slashed.value)))
-    mark = sentence.key(index)
+        return None if sentence.glued[index] else (slashed.last, shortest(Fraction(slashed.value)))
+    mark = sentence.keys[index]
     above, _, below = (
         unicodedata.normalize("NFKC", mark).partition(_FRACTION_SLASH) if len(mark) == 1 else ("",) * 3
     )
@@ -59,16 +59,16 @@ _FRACTION_SLASH = "\u2044"
 
 def _slashed(sentence: Sentence, index: int) -> Numeral | None:
     """Read ``1/3``: a proper fraction with a denominator up to ten, its parts not apart."""
-    if sentence.key(index + 1) != "/" or sentence.kind(index + 2) is not TokenKind.NUMBER:
+    if sentence.keys[index + 1] != "/" or sentence.kinds[index + 2] is not TokenKind.NUMBER:
         return None
-    above, below = sentence.key(index), sentence.key(index + 2)
-    glued = sentence.adjacent(index + 1) and sentence.adjacent(index + 2)
+    above, below = sentence.keys[index], sentence.keys[index + 2]
+    glued = sentence.glued[index + 1] and sentence.glued[index + 2]
     if (
         not glued
         or not above.isdecimal()
         or not below.isdecimal()
         or len(below) > 2
-        or sentence.key(index + 3) == "/"
+        or sentence.keys[index + 3] == "/"
     ):
         return None
     if not 0 < int(above) < int(below) <= 10:
@@ -81,7 +81,7 @@ def _parts_in_digits(sentence: Sentence, index: int) -> Numeral | None:
     joint = _joint(sentence, index + 1)
     if joint is None:
         return None
-    above, below = sentence.key(index), sentence.key(joint.last)
+    above, below = sentence.keys[index], sentence.keys[joint.last]
     if not above.isdecimal() or below not in _WHOLES or (joint.value == "in" and above != "1"):
         return None
     value = Fraction(int(above[:4]), int(below))
@@ -89,7 +89,7 @@ def _parts_in_digits(sentence: Sentence, index: int) -> Numeral | None:
 
 
 def _whole_in_digits(sentence: Sentence, index: int) -> int:
-    return int(sentence.key(index)) if sentence.key(index) in _WHOLES else 0
+    return int(sentence.keys[index]) if sentence.keys[index] in _WHOLES else 0
 
 
 def _joint(sentence: Sentence, index: int) -> Mark | None:

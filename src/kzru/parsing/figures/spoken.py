@@ -9,7 +9,8 @@
 
 from __future__ import annotations
 
-from kzru.parsing.sentence import Mark, Sentence
+from kzru.parsing.annotation.sentence import Mark, Sentence
+from kzru.parsing.annotation.tags import DASHES
 from kzru.parsing.vocabulary import Kind, words_called
 from kzru.values.number import Number, decimal_of, product
 
@@ -71,24 +72,24 @@ def _below_thousand(sentence: Sentence, index: int) -> tuple[int, int]:
 
 def behind_suffix(sentence: Sentence, index: int) -> int:
     """Return the token behind the ending that a hyphen joins to the token before: "1000-нан", "40%-ын"; else *index*."""
-    is_joined = sentence.is_dash(index) and sentence.adjacent(index) and sentence.adjacent(index + 1)
+    is_joined = (sentence.keys[index] in DASHES) and sentence.glued[index] and sentence.glued[index + 1]
     return index + 2 if is_joined and word_at(sentence, index + 1, "suffix") else index
 
 
 def is_ablative(sentence: Sentence, index: int) -> bool:
     """Tell whether a word has the ending that says from where: "5 миллионнан", "40%-дан"."""
-    return sentence.key(index).endswith(tuple(words_called(sentence.vocabulary.language, "from_ending")))
+    return sentence.keys[index].endswith(tuple(words_called(sentence.vocabulary.language, "from_ending")))
 
 
 def is_within(sentence: Sentence, index: int) -> bool:
     """Tell whether a number has the ending that says where: «12-сінде» is in twelve of them."""
     endings = tuple(words_called(sentence.vocabulary.language, "within_ending"))
-    return bool(endings) and sentence.key(index).endswith(endings)
+    return bool(endings) and sentence.keys[index].endswith(endings)
 
 
 def ends_number(sentence: Sentence, index: int) -> bool:
     """Tell whether a number word has an ending that only the last word of a number has: "жүзден екі жүзге"."""
-    return is_ablative(sentence, index) or sentence.key(index).endswith(
+    return is_ablative(sentence, index) or sentence.keys[index].endswith(
         tuple(words_called(sentence.vocabulary.language, "to_ending"))
     )
 
@@ -120,6 +121,6 @@ def is_other_word(sentence: Sentence, index: int) -> bool:
     if not word_at(sentence, index, "instrumental_only"):
         return False
     endings = tuple(words_called(sentence.vocabulary.language, "instrumental_endings"))
-    if not sentence.key(index + 1).endswith(endings):
+    if not sentence.keys[index + 1].endswith(endings):
         return True
     return index > 0 and not any(word_at(sentence, at, "instrumental_after") for at in (index - 1, index - 2))

@@ -9,8 +9,8 @@ from functools import cached_property
 
 from kzru.lang.loader import load
 from kzru.model.figure import Status
+from kzru.parsing.annotation.sentence import Finding, Mark, Sentence
 from kzru.parsing.figures.amounts import Amount
-from kzru.parsing.sentence import Finding, Mark, Sentence
 from kzru.parsing.vocabulary import Kind
 
 __all__ = ["Statuses", "find_stage"]
@@ -56,8 +56,8 @@ class Statuses:
         sentence, first = self._sentence, self._begins[amount.first]
         if (
             first < 2
-            or not sentence.key(first).endswith(self._consequences)
-            or sentence.key(first - 1) != ","
+            or not sentence.keys[first].endswith(self._consequences)
+            or sentence.keys[first - 1] != ","
         ):
             return None
         targets = [

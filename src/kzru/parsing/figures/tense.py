@@ -9,10 +9,10 @@ import attrs
 
 from kzru.lang.loader import load
 from kzru.model.figure import Status
+from kzru.parsing.annotation.sentence import Sentence
 from kzru.parsing.figures.amounts import Amount
 from kzru.parsing.figures.status import Statuses
 from kzru.parsing.periods import PeriodMention
-from kzru.parsing.sentence import Sentence
 from kzru.parsing.vocabulary import Kind
 from kzru.values.period import RelativePeriod
 
@@ -37,7 +37,7 @@ class Tense:
         if not _is_ahead(mention.relative, self._published):
             return mention
         year = load(self._sentence.vocabulary.language, "clauses").get("time", {}).get("year", ())
-        if any(self._sentence.key(at) in year for at in range(mention.first, mention.last)):
+        if any(self._sentence.keys[at] in year for at in range(mention.first, mention.last)):
             return mention
         clause = self._sentence.clauses[amount.first]
         is_past = (

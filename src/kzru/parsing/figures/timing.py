@@ -13,14 +13,17 @@ from functools import cached_property
 from itertools import accumulate, islice
 
 from kzru.lang.loader import load
+from kzru.parsing.annotation.sentence import Sentence
+from kzru.parsing.annotation.tags import DASHES, tags
 from kzru.parsing.figures.amounts import Amount
 from kzru.parsing.periods import PeriodKind, PeriodMention
-from kzru.parsing.sentence import Sentence
 from kzru.parsing.vocabulary import Kind
 from kzru.text.tokens import TokenKind
 from kzru.values.period import Period, RelativePeriod, TimeUnit
 
 __all__ = ["Timing", "is_appended", "is_yearly"]
+
+_AND = tags(Kind.WORD, "and")
 
 _OPENING = 3
 """A period that begins within this many tokens of the sentence's beginning is told for all of the sentence."""
@@ -85,7 +88,7 @@ class Timing:
         if not self._starting or self._is_base(amount):
             return None
         end = _end_of(amount)
-        if sentence.key(end) == "(" and end + 1 in self._starting:
+        if sentence.keys[end] == "(" and end + 1 in self._starting:
             return self._starting[end + 1]  # "87.7 million tonnes (2024)"
         numbers = {sentence.clauses[at] for at in (amount.first, _dash_before(sentence, amount))}
         clauses = [self._clauses[number] for number in numbers if number in self._clauses]
@@ -178,7 +181,7 @@ class Timing:
     def _joints(self) -> Sequence[int]:
         """How many words that join two statements stand before each token."""
         sentence = self._sentence
-        joins = (sentence.is_word(at, "and") or sentence.key(at) == ";" for at in range(len(sentence)))
+        joins = ((sentence.flags[at] & _AND != 0) or sentence.keys[at] == ";" for at in range(len(sentence)))
         return list(accumulate(joins, initial=0))
 
     def _gap(self, amount: Amount, mention: PeriodMention) -> int:
@@ -219,7 +222,7 @@ class _Phrases:
     def _parting(self, breaks: frozenset[str], joints: set[int]) -> Iterator[int]:
         sentence = self._sentence
         for at in range(len(sentence)):
-            ends = sentence.key(at) == "," or any(
+            ends = sentence.keys[at] == "," or any(
                 mark.value in breaks for mark in sentence.all_at(Kind.PHRASE_END, at)
             )
             if sentence.at(Kind.COMPARED, at) or (ends and at not in joints):
@@ -251,9 +254,9 @@ def is_appended(sentence: Sentence, behind: int, first: int) -> bool:
     at = first
     while at > max(behind, first - _LONGEST_ADDITION):
         at -= 1
-        if sentence.key(at) in (",", "("):
+        if sentence.keys[at] in (",", "("):
             return True
-        opens = sentence.key(at - 1) in (",", "(") and sentence.at(Kind.CLAUSE_AFTER_COMMA, at) is not None
+        opens = sentence.keys[at - 1] in (",", "(") and sentence.at(Kind.CLAUSE_AFTER_COMMA, at) is not None
         if not opens and not any(_is_of_change(sentence, at, kind) for kind in _OF_CHANGE):
             return False
     return False
@@ -270,8 +273,8 @@ def _dash_before(sentence: Sentence, amount: Amount) -> int:
     """Return the mark that stands for the verb before an amount («за восемь месяцев — 29 млрд», "2024: 27"), else the amount."""
     qualifier = sentence.before(Kind.QUALIFIER, amount.first)
     before = (qualifier.first if qualifier else amount.first) - 1
-    is_dash = before > 0 and sentence.is_dash(before) and not sentence.adjacent(before)
-    return before if is_dash or sentence.key(before) == ":" else amount.first
+    is_dash = before > 0 and (sentence.keys[before] in DASHES) and not sentence.glued[before]
+    return before if is_dash or sentence.keys[before] == ":" else amount.first
 
 
 def _tells_time_before(language: str) -> bool:
@@ -279,7 +282,7 @@ def _tells_time_before(language: str) -> bool:
 
 
 def _opens(sentence: Sentence, mention: PeriodMention) -> bool:
-    words = (at for at in range(mention.first) if sentence.kind(at) is not TokenKind.MARK)
+    words = (at for at in range(mention.first) if sentence.kinds[at] is not TokenKind.MARK)
     return next(islice(words, _OPENING - 1, None), None) is None
 
 
@@ -291,15 +294,15 @@ def _opens_clause(sentence: Sentence, mention: PeriodMention) -> bool:
     return (
         before == 0
         or not sentence.same_clause(before, mention.first)
-        or sentence.key(mention.first - 1) in _OPENS
-        or (sentence.key(before) in _OPENS and sentence.at(Kind.PHRASE_END, before + 1) is not None)
+        or sentence.keys[mention.first - 1] in _OPENS
+        or (sentence.keys[before] in _OPENS and sentence.at(Kind.PHRASE_END, before + 1) is not None)
     )
 
 
 def _tells_founding(sentence: Sentence, mention: PeriodMention) -> bool:
     """Tell whether a period only says when something began: "the company, founded in 1998, employs 3,000"."""
     founded = load(sentence.vocabulary.language, "clauses").get("founded", {}).get("words", ())
-    return sentence.key(mention.last) == "," and sentence.key(mention.first - 2) in founded
+    return sentence.keys[mention.last] == "," and sentence.keys[mention.first - 2] in founded
 
 
 _BREAKS = frozenset({"auxiliaries", "verbs", "conjunctions", "pronouns"})

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from kzru.lang.projects import Need, ProjectKind
 from kzru.model.figure import Stage
+from kzru.parsing.annotation.sentence import Mark
 from kzru.parsing.projects.evidence import Evidence
 from kzru.parsing.projects.scene import Scene
 from kzru.parsing.projects.sighting import Sighting
-from kzru.parsing.sentence import Mark
 from kzru.parsing.vocabulary import Kind
 from kzru.text.tokens import TokenKind
 
@@ -121,7 +121,7 @@ def _is_compound(scene: Scene, one: Sighting) -> bool:
     """Tell whether a noun only belongs to the noun behind it ("railway cars")."""
     at = one.noun_last
     sentence = scene.sentence
-    if at >= len(sentence) or sentence.kind(at) is not TokenKind.WORD or scene.order.names_follow:
+    if at >= len(sentence) or sentence.kinds[at] is not TokenKind.WORD or scene.order.names_follow:
         return False
     return not (
         sentence.at(Kind.PHRASE_END, at)
@@ -130,7 +130,7 @@ def _is_compound(scene: Scene, one: Sighting) -> bool:
         or at < one.last
         or at in sentence.dated
         or scene.is_small(at, "place", "owner", "list", "content", "light")
-        or sentence.key(at).endswith("ly")
+        or sentence.keys[at].endswith("ly")
     )
 
 

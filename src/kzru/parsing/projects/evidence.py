@@ -12,9 +12,9 @@ from __future__ import annotations
 
 import attrs
 
+from kzru.parsing.annotation.sentence import Mark
 from kzru.parsing.noun_phrases import phrase_behind
 from kzru.parsing.projects.scene import Scene
-from kzru.parsing.sentence import Mark
 from kzru.parsing.vocabulary import Kind
 from kzru.text.tokens import TokenKind
 
@@ -62,7 +62,7 @@ def evidence(scene: Scene, first: int, noun_last: int, last: int) -> Evidence:
 
 def _before(scene: Scene, first: int, last: int) -> Evidence | None:
     at = scene.before_place(first)
-    at -= scene.sentence.key(at - 1) in scene.joins
+    at -= scene.sentence.keys[at - 1] in scene.joins
     works = scene.sentence.before(Kind.WORKS, at)
     if works is not None:
         # Where no article opens a phrase, what stands before the works may be of another one.
@@ -91,7 +91,7 @@ def _about_works(scene: Scene, first: int, works: Mark) -> int:
     """Return the same for works, whose case tells where nothing links them: «проект строительства», not «проектом»."""
     linked = first > 0 and scene.is_small(first - 1, "about link")
     endings = scene.order.about_endings
-    if endings and not linked and not scene.sentence.key(works.last - 1).endswith(endings):
+    if endings and not linked and not scene.sentence.keys[works.last - 1].endswith(endings):
         return first
     return _about(scene, first)
 
@@ -164,7 +164,7 @@ def _behind_content(scene: Scene, last: int) -> int:
 
 def _behind_brackets(scene: Scene, last: int) -> int:
     """Return the token behind a word in brackets, as a short name stands in."""
-    return last + 3 if scene.sentence.key(last) == "(" and scene.sentence.key(last + 2) == ")" else last
+    return last + 3 if scene.sentence.keys[last] == "(" and scene.sentence.keys[last + 2] == ")" else last
 
 
 def _is_passive(scene: Scene, making: Mark) -> bool:
@@ -178,7 +178,7 @@ def _has_no_object(scene: Scene, last: int) -> bool:
     """Tell whether nothing that could be the object of a verb stands right behind it."""
     if last >= len(scene.sentence) - 1:
         return True
-    return _is_light(scene, last) and scene.sentence.key(last) not in scene.determiners
+    return _is_light(scene, last) and scene.sentence.keys[last] not in scene.determiners
 
 
 def _is_light(scene: Scene, index: int) -> bool:
@@ -194,7 +194,7 @@ def _is_light(scene: Scene, index: int) -> bool:
         or index in scene.country_words
         or index in sentence.dated
         or scene.is_small(index, "place", "place_kinds", "light")
-        or sentence.kind(index) is TokenKind.NUMBER
+        or sentence.kinds[index] is TokenKind.NUMBER
         or sentence.at(Kind.NUMBER, index) is not None
         or sentence.at(Kind.UNIT, index) is not None
         or sentence.at(Kind.DENOMINATOR, index) is not None

@@ -13,6 +13,7 @@ from kzru.lang.projects import Need
 from kzru.model.figure import Figure, Reason
 from kzru.model.mention import Mention
 from kzru.model.project import Project
+from kzru.parsing.annotation.sentence import Finding, Sentence
 from kzru.parsing.passages import Passage
 from kzru.parsing.projects.drafts import Draft, Drafts, Told
 from kzru.parsing.projects.scene import Scene
@@ -21,7 +22,6 @@ from kzru.parsing.projects.sightings import find_sightings
 from kzru.parsing.projects.stages import find_stage
 from kzru.parsing.projects.surroundings import organisations_near
 from kzru.parsing.projects.wording import called, dictionary_name
-from kzru.parsing.sentence import Finding, Sentence
 from kzru.parsing.vocabulary import Kind
 from kzru.text.span import Span
 
@@ -56,7 +56,7 @@ class ProjectFinder:
     def read(self, passage: Passage) -> None:
         """Take in the next sentence."""
         sentence = passage.sentence
-        if not self._learnt and not any(next(sentence.marks(kind), None) for kind in _TELLING):
+        if not self._learnt and not any(sentence.marks(kind) for kind in _TELLING):
             self._last = None
             return
         statement = passage.statement_at(0) if len(sentence) else None
@@ -82,7 +82,7 @@ class ProjectFinder:
 
     def _sequel(self, scene: Scene) -> None:
         """Give the undertaking of the sentence before the stage that this one tells of it."""
-        mark = next(scene.sentence.marks(Kind.SEQUEL), None)
+        mark = next(iter(scene.sentence.marks(Kind.SEQUEL)), None)
         if mark is None or self._last is None:
             return
         draft, end = self._last
@@ -95,7 +95,7 @@ class ProjectFinder:
         sentence = scene.sentence
         last = one.last
         short = sentence.tokens[last + 1].text if last + 2 < len(sentence) else ""
-        in_brackets = sentence.key(last) == "(" and sentence.key(last + 2) == ")"
+        in_brackets = sentence.keys[last] == "(" and sentence.keys[last + 2] == ")"
         is_noun = in_brackets and sentence.at(Kind.UNDERTAKING, last + 1) is not None
         if (
             in_brackets
@@ -113,7 +113,7 @@ class ProjectFinder:
         for at, token in enumerate(scene.sentence.tokens):
             told = self._learnt.get(token.text)
             statement = passage.statement_at(at) if told is not None else None
-            if told is None or statement is None or at in taken or scene.sentence.key(at - 1) == "(":
+            if told is None or statement is None or at in taken or scene.sentence.keys[at - 1] == "(":
                 continue
             one = Sighting(first=at, last=at + 1, noun=at, noun_last=at + 1, kind=told.kind)
             stage = find_stage(scene, (one,), 0)

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from kzru.parsing.annotation.tags import DASHES
 from kzru.parsing.projects.scene import Scene
 from kzru.text.tokens import TokenKind
 
@@ -52,17 +53,17 @@ def _behind_previous(scene: Scene, begin: int) -> int | None:
     end = begin
     while end > 0 and end > begin - 2 and scene.is_small(end - 1, "list"):
         end -= 1
-    if end > 0 and scene.sentence.key(end - 1) in scene.determiners:
+    if end > 0 and scene.sentence.keys[end - 1] in scene.determiners:
         return None
     return end if end < begin else None
 
 
 def _quoted_before(scene: Scene, head: int) -> Name | None:
-    opening = _OPENING.get(scene.sentence.key(head - 1))
+    opening = _OPENING.get(scene.sentence.keys[head - 1])
     if opening is None:
         return None
     for at in range(head - 2, max(-1, head - 2 - _LONGEST_QUOTE), -1):
-        if scene.sentence.key(at) == opening:
+        if scene.sentence.keys[at] == opening:
             return Name(at + 1, head - 1, at, head) if at + 1 < head - 1 else None
     return None
 
@@ -70,21 +71,21 @@ def _quoted_before(scene: Scene, head: int) -> Name | None:
 def name_behind(scene: Scene, last: int) -> Name | None:
     """Return the name that stands right behind a noun."""
     sentence = scene.sentence
-    closing = _CLOSING.get(sentence.key(last))
+    closing = _CLOSING.get(sentence.keys[last])
     if closing is not None and scene.order.quotes_follow:
         for at in range(last + 1, min(len(sentence), last + 2 + _LONGEST_QUOTE)):
-            if sentence.key(at) == closing:
+            if sentence.keys[at] == closing:
                 return Name(last + 1, at, last, at + 1) if at > last + 1 else None
         return None
     behind = last
     while behind < len(sentence):
         if _is_name_word(scene, behind):
             behind += 1
-        elif behind > last and sentence.is_dash(behind) and _is_end_of_line(scene, behind + 1):
+        elif behind > last and (sentence.keys[behind] in DASHES) and _is_end_of_line(scene, behind + 1):
             behind += 2
         else:
             break
-    is_line = any(map(sentence.is_dash, range(last, behind)))
+    is_line = not DASHES.isdisjoint(sentence.keys[last:behind])
     if behind == last or not (is_line or scene.order.names_follow):
         return None
     return Name(last, behind, last, behind)
@@ -115,7 +116,7 @@ def _is_modifier(scene: Scene, index: int) -> bool:
     return (
         scene.is_modifier(index)
         and not scene.is_capital(index)
-        and scene.sentence.key(index) not in scene.determiners
+        and scene.sentence.keys[index] not in scene.determiners
         and not scene.is_small(index, "place_kinds")
     )
 
@@ -127,13 +128,13 @@ def _run_before(scene: Scene, end: int) -> Name | None:
         if _is_name_word(scene, first - 1) or _is_numbered(scene, first - 1, end):
             first -= 1
         elif (
-            scene.sentence.is_dash(first - 1)
+            (scene.sentence.keys[first - 1] in DASHES)
             and first > 1
             and first < end
             and (_is_end_of_line(scene, first - 2) or _opens_line(scene, first - 2))
         ):
             first -= 2
-        elif first == end and _is_end_of_line(scene, end - 1) and scene.sentence.is_dash(end - 2):
+        elif first == end and _is_end_of_line(scene, end - 1) and (scene.sentence.keys[end - 2] in DASHES):
             first -= 1
         else:
             break
@@ -147,7 +148,7 @@ def _opens_line(scene: Scene, index: int) -> bool:
     return (
         scene.is_capital(index)
         and scene.opens(index)
-        and scene.sentence.key(index) not in scene.order.not_names
+        and scene.sentence.keys[index] not in scene.order.not_names
     )
 
 
@@ -159,9 +160,13 @@ def _opens_name(scene: Scene, index: int) -> bool:
 def _is_numbered(scene: Scene, index: int, end: int) -> bool:
     """Tell whether a token is a dash or number in a name such as Kambarata-1."""
     sentence = scene.sentence
-    if sentence.kind(index) is TokenKind.NUMBER:
-        return index == end - 1 and sentence.is_dash(index - 1) and sentence.adjacent(index)
-    return sentence.is_dash(index) and sentence.kind(index + 1) is TokenKind.NUMBER and index + 2 == end
+    if sentence.kinds[index] is TokenKind.NUMBER:
+        return index == end - 1 and (sentence.keys[index - 1] in DASHES) and sentence.glued[index]
+    return (
+        (sentence.keys[index] in DASHES)
+        and sentence.kinds[index + 1] is TokenKind.NUMBER
+        and index + 2 == end
+    )
 
 
 def _is_end_of_line(scene: Scene, index: int) -> bool:
@@ -175,7 +180,7 @@ def _is_name_word(scene: Scene, index: int) -> bool:
         return False
     if scene.is_measure(index):
         return False
-    key = sentence.key(index)
+    key = sentence.keys[index]
     if key.endswith("'s") or key in scene.order.not_names or key in scene.determiners:
         return False
     if key.endswith((*scene.order.place_endings, *scene.order.owner_endings)):
@@ -189,9 +194,9 @@ def suffix_behind(scene: Scene, last: int) -> int:
     """Return the token behind the number that hangs on a noun by a dash ("GRES-2"); that token itself where none does."""
     sentence = scene.sentence
     numbered = (
-        sentence.is_dash(last)
-        and sentence.adjacent(last)
-        and sentence.adjacent(last + 1)
-        and sentence.kind(last + 1) is TokenKind.NUMBER
+        (sentence.keys[last] in DASHES)
+        and sentence.glued[last]
+        and sentence.glued[last + 1]
+        and sentence.kinds[last + 1] is TokenKind.NUMBER
     )
     return last + 2 if numbered else last

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kzru.lang.projects import Need
+from kzru.parsing.annotation.sentence import Mark
+from kzru.parsing.annotation.tags import DASHES
 from kzru.parsing.projects.names import Name, suffix_behind
 from kzru.parsing.projects.scene import Scene
 from kzru.parsing.projects.sighting import Sighting
 from kzru.parsing.projects.surroundings import owner_before, subject_before, surroundings
-from kzru.parsing.sentence import Mark
 from kzru.parsing.vocabulary import Kind
 from kzru.text.tokens import TokenKind
 
@@ -83,8 +84,8 @@ def _determined(scene: Scene, first: int, head: int) -> tuple[str, bool]:
 def _is_part(scene: Scene, mark: Mark) -> bool:
     """Tell whether a country is but a part of a compound: "Kazakh-Russian", "Russian-designed"."""
     sentence = scene.sentence
-    behind = sentence.is_dash(mark.last) and sentence.adjacent(mark.last)
-    return behind or (sentence.is_dash(mark.first - 1) and sentence.adjacent(mark.first))
+    behind = (sentence.keys[mark.last] in DASHES) and sentence.glued[mark.last]
+    return behind or ((sentence.keys[mark.first - 1] in DASHES) and sentence.glued[mark.first])
 
 
 def _modifiers(scene: Scene, first: int, head: int, name: Name | None) -> Iterator[int]:
@@ -94,17 +95,17 @@ def _modifiers(scene: Scene, first: int, head: int, name: Name | None) -> Iterat
         if inside_name or at in scene.country_words or at in scene.places or at in scene.breaks:
             continue
         sentence = scene.sentence
-        after_country = at > 0 and sentence.is_dash(at - 1) and at - 2 in scene.country_words
+        after_country = at > 0 and (sentence.keys[at - 1] in DASHES) and at - 2 in scene.country_words
         if (
             after_country
-            or (sentence.is_dash(at) and at - 1 in scene.country_words)
-            or sentence.kind(at) is TokenKind.NUMBER
+            or ((sentence.keys[at] in DASHES) and at - 1 in scene.country_words)
+            or sentence.kinds[at] is TokenKind.NUMBER
             or _is_of_number(scene, at)
             or sentence.at(Kind.NUMBER, at)
             or sentence.at(Kind.ORDINAL, at)
-            or sentence.key(at) in scene.determiners
-            or sentence.key(at) in scene.order.not_names
-            or sentence.key(at).endswith("'s")
+            or sentence.keys[at] in scene.determiners
+            or sentence.keys[at] in scene.order.not_names
+            or sentence.keys[at].endswith("'s")
         ):
             continue
         yield at
@@ -114,12 +115,16 @@ def _is_of_number(scene: Scene, index: int) -> bool:
     """Tell whether a word or dash hangs on a number: "a 100 MW farm", "the two-unit plant"."""
     sentence = scene.sentence
     at = index
-    while at > 0 and (sentence.is_dash(at) or sentence.is_dash(at - 1)) and index - at < _COMPOUND:
+    while (
+        at > 0
+        and ((sentence.keys[at] in DASHES) or (sentence.keys[at - 1] in DASHES))
+        and index - at < _COMPOUND
+    ):
         at -= 1
-    is_number = sentence.kind(at) is TokenKind.NUMBER or sentence.at(Kind.NUMBER, at) is not None
+    is_number = sentence.kinds[at] is TokenKind.NUMBER or sentence.at(Kind.NUMBER, at) is not None
     if at < index and is_number:
         return True
-    return sentence.kind(index - 1) is TokenKind.NUMBER and scene.is_measure(index)
+    return sentence.kinds[index - 1] is TokenKind.NUMBER and scene.is_measure(index)
 
 
 def _ordinal(scene: Scene, first: int, head: int) -> str:
@@ -141,7 +146,7 @@ def _count(scene: Scene, first: int, head: int) -> int:
     for at in range(first, head):
         if sentence.at(Kind.NUMBER, at + 1) is not None:
             return 0
-        if sentence.is_dash(at + 1) and sentence.adjacent(at + 1):
+        if (sentence.keys[at + 1] in DASHES) and sentence.glued[at + 1]:
             continue  # a part of a compound: "the two-unit plant"
         count = _counted(scene, at)
         if count:
@@ -161,7 +166,7 @@ def _counted(scene: Scene, index: int) -> int:
 
 def towns_of(scene: Scene, name: Name) -> tuple[str, ...]:
     """Return the towns that a name is made of; one in quotation marks is called by them, and is elsewhere."""
-    is_line = any(map(scene.sentence.is_dash, range(name.first, name.last)))
+    is_line = not DASHES.isdisjoint(scene.sentence.keys[name.first : name.last])
     if name.begin < name.first and not is_line:
         return ()
     return tuple(scene.town(scene.places[at]) for at in range(name.first, name.last) if at in scene.places)

@@ -8,10 +8,11 @@ from functools import cache, cached_property
 from kzru.lang.loader import load
 from kzru.lang.projects import ProjectOrder, federations, project_order
 from kzru.model.figure import Stage
+from kzru.parsing.annotation.sentence import Finding, Mark, Sentence
+from kzru.parsing.annotation.tags import DASHES
 from kzru.parsing.kinds import Country
 from kzru.parsing.noun_phrases import phrase_begin
 from kzru.parsing.projects.towns import told_towns
-from kzru.parsing.sentence import Finding, Mark, Sentence
 from kzru.parsing.vocabulary import Kind
 from kzru.text.fold import fold
 from kzru.text.tokens import TokenKind
@@ -119,7 +120,7 @@ class Scene:
     def has_acts(self) -> bool:
         """Whether anything is done with something: without it most nouns tell no undertaking."""
         kinds = (Kind.MAKING, Kind.ACT, Kind.WORKS)
-        return any(next(self.sentence.marks(kind), None) for kind in kinds) or any(
+        return any(self.sentence.marks(kind) for kind in kinds) or any(
             mark.value.kind.sector is None for mark in self.sentence.marks(Kind.UNDERTAKING)
         )
 
@@ -142,15 +143,15 @@ class Scene:
     def is_capital(self, index: int) -> bool:
         """Tell whether a token is a word written with a capital."""
         sentence = self.sentence
-        return sentence.kind(index) is TokenKind.WORD and sentence.tokens[index].text[0].isupper()
+        return sentence.kinds[index] is TokenKind.WORD and sentence.tokens[index].text[0].isupper()
 
     def is_measure(self, index: int) -> bool:
         """Tell whether a word is the unit of the number before it ("76 MWp")."""
         sentence = self.sentence
         return (
             index > 0
-            and sentence.kind(index - 1) is TokenKind.NUMBER
-            and (sentence.at(Kind.UNIT, index) is not None or sentence.adjacent(index))
+            and sentence.kinds[index - 1] is TokenKind.NUMBER
+            and (sentence.at(Kind.UNIT, index) is not None or sentence.glued[index])
         )
 
     def phrase_first(self, head: int) -> int:
@@ -158,7 +159,7 @@ class Scene:
         first = phrase_begin(self.sentence, head)
         for index in range(head - 1, first - 1, -1):
             broken = index in self.breaks and (index == 0 or not self.is_capital(index))
-            if broken and index > first and self.sentence.key(index - 1) in self.determiners:
+            if broken and index > first and self.sentence.keys[index - 1] in self.determiners:
                 first = index - 1  # a participle within the phrase: "the planned pipeline"
                 break
             if broken or not self._is_attribute(index):
@@ -176,7 +177,9 @@ class Scene:
         first = next((body.first for body in bodies if body.first < first < body.last), first)
         # A phrase does not begin within a compound: «әл-Фараби».
         while (
-            0 < first < len(self.sentence) and self.sentence.is_dash(first) and self.sentence.adjacent(first)
+            0 < first < len(self.sentence)
+            and (self.sentence.keys[first] in DASHES)
+            and self.sentence.glued[first]
         ):
             first -= 1
         return first
@@ -184,10 +187,10 @@ class Scene:
     def _is_attribute(self, index: int) -> bool:
         """Tell whether a word says what the noun behind it is: it ends as adjectives do, or is a name or number."""
         endings, words = _attributes(self.sentence.vocabulary.language)
-        key = self.sentence.key(index)
+        key = self.sentence.keys[index]
         return (
             not endings
-            or self.sentence.kind(index) is not TokenKind.WORD
+            or self.sentence.kinds[index] is not TokenKind.WORD
             or key.endswith(endings)
             or key in words
             or key in self.determiners
@@ -204,19 +207,19 @@ class Scene:
     def is_word_of_phrase(self, index: int) -> bool:
         """Tell whether a word may stand in a noun phrase: no preposition, verb or the like."""
         return (
-            self.sentence.at(Kind.PHRASE_END, index) is None or self.sentence.key(index) in self.determiners
+            self.sentence.at(Kind.PHRASE_END, index) is None or self.sentence.keys[index] in self.determiners
         )
 
     def opens(self, index: int) -> bool:
         """Tell whether a word has its capital from its place: it opens the sentence, a quotation or a turn."""
-        return index == 0 or self.sentence.key(index - 1) in _OPENERS
+        return index == 0 or self.sentence.keys[index - 1] in _OPENERS
 
     def behind_capitals(self, first: int) -> int:
         """Return the token behind the words with a capital that begin at a token."""
         last = first
         while last < len(self.sentence) and (
             self.is_capital(last)
-            or (last > first and self.sentence.is_dash(last) and self.sentence.adjacent(last))
+            or (last > first and (self.sentence.keys[last] in DASHES) and self.sentence.glued[last])
         ):
             last += 1
         return last
@@ -292,7 +295,7 @@ class Scene:
         """Tell whether a word may part an auxiliary from its verb."""
         marks = self.sentence.all_at(Kind.PHRASE_END, index)
         return any(mark.value in ("adverbs", "auxiliaries") for mark in marks) or (
-            self.sentence.key(index).endswith("ly")
+            self.sentence.keys[index].endswith("ly")
         )
 
     @cached_property

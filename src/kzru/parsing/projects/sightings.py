@@ -14,6 +14,8 @@ from itertools import zip_longest
 import attrs
 
 from kzru.lang.projects import Need, ProjectKind, project_kinds
+from kzru.parsing.annotation.sentence import Mark
+from kzru.parsing.annotation.tags import DASHES
 from kzru.parsing.projects.conditions import is_undertaking, may_refer, refers
 from kzru.parsing.projects.evidence import Evidence, evidence
 from kzru.parsing.projects.names import Name, name_behind, names_before
@@ -22,7 +24,6 @@ from kzru.parsing.projects.scene import Scene
 from kzru.parsing.projects.sighting import Sighting
 from kzru.parsing.projects.surroundings import surroundings
 from kzru.parsing.projects.whereabouts import places_of_clause
-from kzru.parsing.sentence import Mark
 from kzru.parsing.vocabulary import Kind
 
 __all__ = ["find_sightings"]
@@ -189,7 +190,7 @@ def _rows(scene: Scene, mark: Mark) -> list[Mark]:
 def _numbered(scene: Scene, mark: Mark, rows: Sequence[Mark]) -> Iterator[Sighting]:
     """Yield an undertaking for each place in a row, the last with the noun and all that hangs on it."""
     whole = describe(scene, mark, None)
-    opened = scene.sentence.key(rows[0].first - 1) in scene.determiners
+    opened = scene.sentence.keys[rows[0].first - 1] in scene.determiners
     done = evidence(scene, rows[0].first - opened, mark.last, whole.last)
     if done.is_thought or not _is_row_of_undertakings(mark.value.kind, whole, done):
         return
@@ -215,7 +216,7 @@ def _is_row_of_undertakings(kind: ProjectKind, whole: Sighting, done: Evidence) 
 
 
 def _is_line(scene: Scene, name: Name) -> bool:
-    return any(map(scene.sentence.is_dash, range(name.first, name.last)))
+    return not DASHES.isdisjoint(scene.sentence.keys[name.first : name.last])
 
 
 def _proper(scene: Scene, mark: Mark) -> Iterator[Name]:
@@ -230,7 +231,7 @@ def _proper(scene: Scene, mark: Mark) -> Iterator[Name]:
         and first - 1 not in scene.country_words
     ):
         first -= 1
-    if first < mark.first and scene.sentence.key(first) not in scene.determiners:
+    if first < mark.first and scene.sentence.keys[first] not in scene.determiners:
         yield Name(first, mark.first, first, mark.first)
 
 
@@ -241,7 +242,8 @@ def _is_name_of(scene: Scene, name: Name, kind: ProjectKind) -> bool:
     if any(scene.sentence.at(Kind.ORGANISATION, at) for at in range(name.first, name.last)):
         return False
     is_countries = all(
-        at in scene.country_words or scene.sentence.is_dash(at) for at in range(name.first, name.last)
+        at in scene.country_words or (scene.sentence.keys[at] in DASHES)
+        for at in range(name.first, name.last)
     )
     return not is_countries or (kind.sector in _LINES and kind.need is Need.NAMED)
 

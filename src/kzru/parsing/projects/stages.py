@@ -10,12 +10,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kzru.model.figure import Stage
+from kzru.parsing.annotation.sentence import Finding
+from kzru.parsing.annotation.tags import tags
 from kzru.parsing.projects.scene import Scene
 from kzru.parsing.projects.sighting import Sighting
-from kzru.parsing.sentence import Finding
 from kzru.parsing.vocabulary import Kind
 
 __all__ = ["find_stage"]
+
+_AND = tags(Kind.WORD, "and")
 
 _FARTHEST = 45
 _CLAUSE = 6
@@ -66,7 +69,7 @@ def _outermost(scene: Scene, found: Finding) -> Finding:
             outer.value in (Stage.AGREED, Stage.PLANNED)
             and found.first >= outer.last
             and all(
-                scene.sentence.key(at) in scene.determiners or scene.is_small(at, "rules") for at in between
+                scene.sentence.keys[at] in scene.determiners or scene.is_small(at, "rules") for at in between
             )
         ):
             return outer
@@ -75,7 +78,7 @@ def _outermost(scene: Scene, found: Finding) -> Finding:
 
 def _is_place_only(scene: Scene, one: Sighting) -> bool:
     """Tell whether something else is done at it: "a plant was opened at the Tengiz field"."""
-    first = one.first - (scene.sentence.key(one.first - 1) in scene.determiners)
+    first = one.first - (scene.sentence.keys[one.first - 1] in scene.determiners)
     return scene.is_small(first - 1, "where")
 
 
@@ -88,7 +91,7 @@ def _cost(scene: Scene, sightings: Sequence[Sighting], one: Sighting, telling: F
     if last - first >= _FARTHEST:
         return _FARTHEST
     between = range(first, last)
-    joints = sum(scene.sentence.is_word(at, "and") for at in between)
+    joints = sum((scene.sentence.flags[at] & _AND != 0) for at in between)
     others = sum(1 for other in sightings if other is not one and first <= other.first and other.last <= last)
     if before and _is_list(scene, sightings, one, between):
         others = joints = 0
@@ -103,6 +106,6 @@ def _is_list(scene: Scene, sightings: Sequence[Sighting], one: Sighting, between
         return False
     covered = {at for other in inside for at in range(other.first, other.last)}
     return all(
-        at in covered or scene.is_small(at, "list") or scene.sentence.key(at) in scene.determiners
+        at in covered or scene.is_small(at, "list") or scene.sentence.keys[at] in scene.determiners
         for at in range(inside[0].first, one.first)
     )

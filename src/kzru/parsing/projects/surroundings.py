@@ -11,9 +11,10 @@ from collections.abc import Iterator
 
 import attrs
 
+from kzru.parsing.annotation.sentence import Mark
+from kzru.parsing.annotation.tags import DASHES
 from kzru.parsing.noun_phrases import phrase_behind
 from kzru.parsing.projects.scene import Scene
-from kzru.parsing.sentence import Mark
 from kzru.parsing.vocabulary import Kind
 
 __all__ = [
@@ -93,7 +94,7 @@ def _country_at(scene: Scene, first: int) -> Mark | None:
         mark = scene.countries.get(at)
         if mark is not None and not mark.value.is_adjective:
             return mark
-        if scene.sentence.key(at) not in scene.determiners:
+        if scene.sentence.keys[at] not in scene.determiners:
             break
     return None
 
@@ -107,9 +108,9 @@ def _body_at(scene: Scene, first: int) -> tuple[str, int] | None:
             return mark.value.name, _behind_title(scene, mark.last)
         if scene.is_capital(at) and at not in scene.country_words and at not in scene.places:
             break
-        if sentence.at(Kind.PHRASE_END, at) and sentence.key(at) not in scene.determiners:
+        if sentence.at(Kind.PHRASE_END, at) and sentence.keys[at] not in scene.determiners:
             return None
-    return _capitals_at(scene, first + (sentence.key(first) in scene.determiners))
+    return _capitals_at(scene, first + (sentence.keys[first] in scene.determiners))
 
 
 def _behind_title(scene: Scene, last: int) -> int:
@@ -148,7 +149,7 @@ def subject_before(scene: Scene, first: int) -> str:
         scene.is_capital(begin - 1) or (begin < end and scene.is_small(begin - 1, "name_joins"))
     ):
         begin -= 1
-    begin += scene.sentence.key(begin) in scene.determiners
+    begin += scene.sentence.keys[begin] in scene.determiners
     found = _capitals_at(scene, begin) if begin < end else None
     is_body = found is not None and any(
         mark.value == "education"
@@ -167,7 +168,7 @@ def _places(scene: Scene, found: Surroundings) -> Surroundings | None:
     if mark is None:
         return _own_territory(scene, found) or unknown_town(scene, found)
     at = scene.order.at_endings
-    leads = leads or (bool(at) and not scene.sentence.key(mark.last - 1).endswith(at))
+    leads = leads or (bool(at) and not scene.sentence.keys[mark.last - 1].endswith(at))
     marks = [mark, *listed_towns(scene, mark.last)]
     towns = tuple(scene.town(mark) for mark in marks if mark.kind is Kind.PLACE)
     countries = (scene.country_of(mark) for mark in marks)
@@ -209,7 +210,7 @@ def unknown_town(scene: Scene, found: Surroundings) -> Surroundings | None:
 def _may_be_town(scene: Scene, first: int, last: int) -> bool:
     return not any(
         at in scene.country_words or at in scene.sentence.dated or scene.sentence.at(Kind.ORGANISATION, at)
-        or scene.sentence.key(at) in scene.order.not_names
+        or scene.sentence.keys[at] in scene.order.not_names
         for at in range(first, last)
     )  # fmt: skip
 
@@ -240,7 +241,7 @@ def listed_towns(scene: Scene, last: int) -> Iterator[Mark]:
     """Yield the towns of a list that goes on behind a place."""
     while True:
         at = last
-        while at < last + 2 and (scene.is_small(at, "list") or scene.sentence.is_dash(at)):
+        while at < last + 2 and (scene.is_small(at, "list") or (scene.sentence.keys[at] in DASHES)):
             at += 1
         mark = scene.places.get(at)
         if at == last or mark is None:
@@ -266,7 +267,7 @@ def _words_behind(scene: Scene, first: int) -> int:
     while (
         at < len(scene.sentence)
         and at < first + _PLACE_KINDS
-        and (scene.is_word_of_phrase(at) or scene.sentence.key(at) in scene.joins)
+        and (scene.is_word_of_phrase(at) or scene.sentence.keys[at] in scene.joins)
     ):
         at += 1
     return at

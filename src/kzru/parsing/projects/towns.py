@@ -13,7 +13,8 @@ from collections.abc import Iterator
 from kzru.lang.places import Place
 from kzru.lang.projects import project_order
 from kzru.lang.romanization import english_name
-from kzru.parsing.sentence import Mark, Sentence
+from kzru.parsing.annotation.sentence import Mark, Sentence
+from kzru.parsing.annotation.tags import DASHES
 from kzru.parsing.vocabulary import Kind
 from kzru.text.tokens import TokenKind
 
@@ -38,9 +39,9 @@ def _behind(sentence: Sentence, index: int) -> tuple[int, int]:
         _is_name(sentence, last)
         or (
             last > first
-            and sentence.is_dash(last)
-            and sentence.adjacent(last)
-            and sentence.adjacent(last + 1)
+            and (sentence.keys[last] in DASHES)
+            and sentence.glued[last]
+            and sentence.glued[last + 1]
         )
     ):
         last += 1
@@ -55,7 +56,7 @@ def _before(sentence: Sentence, index: int) -> tuple[int, int]:
 
 
 def _is_name(sentence: Sentence, index: int) -> bool:
-    text = sentence.tokens[index].text if sentence.kind(index) is TokenKind.WORD else ""
+    text = sentence.tokens[index].text if sentence.kinds[index] is TokenKind.WORD else ""
     return text[:1].isupper() and text[1:].islower()
 
 

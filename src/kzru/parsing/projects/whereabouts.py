@@ -10,9 +10,9 @@ A place that belongs to the frame of the sentence tells nothing: where people me
 
 from __future__ import annotations
 
+from kzru.parsing.annotation.sentence import Mark
 from kzru.parsing.projects.scene import Scene
 from kzru.parsing.projects.surroundings import Surroundings, listed_towns, unknown_town
-from kzru.parsing.sentence import Mark
 from kzru.parsing.vocabulary import Kind
 
 __all__ = ["places_of_clause"]
@@ -116,7 +116,7 @@ def _is_where(scene: Scene, mark: Mark) -> bool:
     sentence = scene.sentence
     endings = scene.order.place_endings
     last = mark.last + scene.is_small(mark.last, "place_kinds")
-    if endings and (sentence.key(last - 1).endswith(endings) or scene.is_small(last, "where")):
+    if endings and (sentence.keys[last - 1].endswith(endings) or scene.is_small(last, "where")):
         return True
     at = mark.first - 1
     while at >= 0 and at >= mark.first - _PLACE_KINDS and scene.is_small(at, "place_kinds"):

@@ -18,10 +18,11 @@ from kzru.lang.morphology import modifier_form, noun_form
 from kzru.lang.places import place_entries
 from kzru.lang.projects import Need, ProjectKind
 from kzru.lang.romanization import english_name
+from kzru.parsing.annotation.sentence import Mark
+from kzru.parsing.annotation.tags import DASHES
 from kzru.parsing.projects.names import Name
 from kzru.parsing.projects.scene import Scene, attribute_endings
 from kzru.parsing.projects.sighting import Sighting
-from kzru.parsing.sentence import Mark
 from kzru.parsing.vocabulary import Kind
 from kzru.text.fold import fold
 from kzru.text.tokens import TokenKind
@@ -92,8 +93,8 @@ def name_text(scene: Scene, name: Name) -> str:
     at = name.first
     while at < name.last:
         mark = scene.places.get(at)
-        if scene.sentence.is_dash(at):
-            numbered = scene.sentence.key(at + 1).isdecimal()
+        if scene.sentence.keys[at] in DASHES:
+            numbered = scene.sentence.keys[at + 1].isdecimal()
             parts.append("-" if numbered else "–")
             at += 1
             continue
@@ -142,7 +143,7 @@ def dictionary_name(scene: Scene, mark: Mark) -> str:
     sentence = scene.sentence
     language = sentence.vocabulary.language
     head = next((at for at in range(first, last) if not _is_adjective(scene, at)), last)
-    if not scene.order.names_follow or head == last or sentence.kind(head) is not TokenKind.WORD:
+    if not scene.order.names_follow or head == last or sentence.kinds[head] is not TokenKind.WORD:
         return sentence.words(first, last)
     text = sentence.tokens[head].text
     is_short = text.isupper()
@@ -165,7 +166,7 @@ def _without_case(scene: Scene, mark: Mark) -> str:
 
 
 def _is_adjective(scene: Scene, index: int) -> bool:
-    return scene.sentence.key(index).endswith(attribute_endings(scene.sentence.vocabulary.language))
+    return scene.sentence.keys[index].endswith(attribute_endings(scene.sentence.vocabulary.language))
 
 
 def _described(scene: Scene, one: Sighting, kind: ProjectKind) -> str:

@@ -7,8 +7,9 @@ from itertools import groupby
 import pytest
 
 from builders.parsed import sentence
+from kzru.parsing.annotation.sentence import AnnotatedText
+from kzru.parsing.annotation.tags import DASHES
 from kzru.parsing.lexicon import Lexicon
-from kzru.parsing.sentence import Sentence
 from kzru.parsing.vocabulary import Kind, vocabulary
 from kzru.text import Span, TokenKind
 from kzru.values import Qualifier
@@ -68,18 +69,18 @@ def test_a_spelling_may_matter() -> None:
 def test_outside_the_sentence() -> None:
     """Looking beyond either end finds nothing and raises nothing."""
     words = sentence("5 km")
-    assert ("", "", None, None) == (words.key(-1), words.key(2), words.kind(-1), words.kind(2))
-    assert (False, False, False) == (words.adjacent(0), words.adjacent(2), words.is_dash(-1))
+    assert ("", "", None, None) == (words.keys[-1], words.keys[2], words.kinds[-1], words.kinds[2])
+    assert (False, False, False) == (words.glued[0], words.glued[2], words.keys[-1] in DASHES)
     assert "" == words.words(1, 1)
 
 
 def test_tokens() -> None:
     """Tokens keep their offsets in the document."""
     text = "It grew. By 5–7 km."
-    words = Sentence(text, Span(9, len(text)), vocabulary("en", Lexicon.default()))
+    words = AnnotatedText(text).sentence(Span(9, len(text)), vocabulary("en", Lexicon.default()))
     assert 6 == len(words)
-    assert (TokenKind.NUMBER, 12) == (words.kind(1), words.tokens[1].start)
-    assert (True, True, False) == (words.is_dash(2), words.adjacent(2), words.adjacent(1))
+    assert (TokenKind.NUMBER, 12) == (words.kinds[1], words.tokens[1].start)
+    assert (True, True, False) == (words.keys[2] in DASHES, words.glued[2], words.glued[1])
     assert "5–7 km" == words.words(1, 5)
 
 

@@ -1,0 +1,380 @@
+"""A sentence with its tokens and with what the vocabulary knows of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cached_property, partial, reduce
+from itertools import accumulate
+from operator import or_
+from typing import Any, NamedTuple
+
+from kzru.lang.latin import KAZAKH_LATIN, key_of
+from kzru.lang.loader import load
+from kzru.lang.measures import MeasureName
+from kzru.parsing.annotation.tags import COUNTS, ENDS_PHRASE, TAGGED, kind_mask, names_of, tags, tags_of
+from kzru.parsing.annotation.words import Sized, Word, is_checked, of_kind
+from kzru.parsing.kinds import CAPITALISED, EXCLUSIVE, OVERLAPPING, Kind, Meaning
+from kzru.parsing.periods import PeriodMention, find_periods
+from kzru.parsing.vocabulary import Vocabulary
+from kzru.text.span import Span
+from kzru.text.tokens import Token, TokenKind, Tokens
+
+__all__ = ["AnnotatedText", "Finding", "Mark", "Sentence"]
+
+
+class Mark(NamedTuple):
+    """A phrase of the vocabulary at its place in a sentence: tokens first to last, end exclusive."""
+
+    kind: Kind
+    first: int
+    last: int
+    value: Any
+    written: str
+
+
+class Finding(NamedTuple):
+    """What a rule decided, the rule, and the tokens that made it decide (end exclusive; none where it was absence)."""
+
+    value: Any
+    rule: str
+    first: int = 0
+    last: int = 0
+
+
+_CLAUSE_MARKS = frozenset(";:()–—")
+_PADDING = 64
+"""Empty tokens on both sides of a sentence, for rules that look beside a token. No rule looks farther than this."""
+_NO_KEYS: list[str] = [""] * _PADDING
+_NO_KINDS: list[TokenKind | None] = [None] * _PADDING
+_NO_FLAGS: list[int] = [0] * _PADDING
+_NOT_GLUED: list[bool] = [False] * _PADDING
+_BEGINS_NUMBER = tags(Kind.WORD, "tens", "inverted")
+_mark = partial(tuple.__new__, Mark)
+
+
+class AnnotatedText:
+    """A text cut into tokens once, from which the sentences are taken.
+
+    Args:
+        text: The text.
+    """
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._tokens = Tokens(text)
+
+    def flags(self, span: Span, vocabulary: Vocabulary) -> int:
+        """Return the tags of the words at a span together, and whether a number in digits stands there."""
+        cut = self._tokens.between(span.start, span.end)
+        if cut is None or vocabulary.language == KAZAKH_LATIN:
+            return self.sentence(span, vocabulary).all_flags
+        words = map(vocabulary.words.__getitem__, self._tokens.keys[cut])
+        flags = reduce(or_, [word.flags for word in words], 0)
+        return flags | COUNTS if TokenKind.NUMBER in self._tokens.kinds[cut] else flags
+
+    def sentence(self, span: Span, vocabulary: Vocabulary) -> Sentence:
+        """Return the sentence at a span, read with the words of a language."""
+        cut, tokens = self._tokens.between(span.start, span.end), self._tokens
+        if cut is None:  # the span begins or ends within a token
+            tokens = Tokens(self.text[span.start : span.end])
+            cut = slice(0, len(tokens.all))
+            moved = [
+                token._replace(start=token.start + span.start, end=token.end + span.start)
+                for token in tokens.all
+            ]
+        else:
+            moved = tokens.all[cut]
+        keys = tokens.keys[cut]
+        if vocabulary.language == KAZAKH_LATIN:
+            keys = [_latin_key(token) for token in moved]
+            moved = [token._replace(key=key) for token, key in zip(moved, keys, strict=True)]
+        return Sentence(self.text, span, vocabulary, moved, keys, tokens.kinds[cut], tokens.glued[cut])
+
+
+def _latin_key(token: Token) -> str:
+    """Return the key of a token of Kazakh in Latin letters; acronyms are of no language."""
+    is_acronym = token.text.isupper() and token.text.isascii()
+    return token.key if is_acronym else key_of(token.key, KAZAKH_LATIN)
+
+
+class Sentence:
+    """The tokens of one sentence, and the marks of the vocabulary on them. Built once, then only read.
+
+    The lists of what the tokens are go on with empty entries behind the last token and, at negative indices, before the
+    first one, so that a rule may look beside a token without asking where the sentence ends.
+
+    Attributes:
+        text: The document's text.
+        span: Where the sentence stands in it.
+        vocabulary: The language's words.
+        tokens: The sentence's tokens, with offsets in the text.
+        keys: The folded text of each token; "" beside the sentence.
+        kinds: What each token is made of; None beside the sentence.
+        glued: Whether a token follows the one before it without a gap; the first one does not.
+        flags: The tags of each token (`kzru.parsing.annotation.tags`); 0 beside the sentence.
+        all_flags: The tags of all tokens together.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        span: Span,
+        vocabulary: Vocabulary,
+        tokens: Sequence[Token],
+        keys: Sequence[str],
+        kinds: Sequence[TokenKind],
+        glued: Sequence[bool],
+    ) -> None:
+        self.text = text
+        self.span = span
+        self.vocabulary = vocabulary
+        self.tokens = tokens
+        self.keys: Sequence[str] = [*keys, *_NO_KEYS]
+        self.kinds: Sequence[TokenKind | None] = [*kinds, *_NO_KINDS]
+        self.glued: Sequence[bool] = [False, *glued[1:], *_NOT_GLUED]
+        self._words: Sequence[Word] = list(map(vocabulary.words.__getitem__, keys))
+        flags = [word.flags for word in self._words]
+        self.flags: list[int] = [*flags, *_NO_FLAGS]
+        self.all_flags = reduce(or_, flags, COUNTS if TokenKind.NUMBER in kinds else 0)
+        self._starts: dict[Kind, dict[int, list[Mark]]] = {}
+        self._listed: dict[Kind, Sequence[Mark]] = {}
+        self._ends: dict[Kind, Mapping[int, Mark]] = {}
+        self._tagged: dict[int, list[Sized]] = {}
+        self._symbols: dict[MeasureName, str] = {}
+        self._find_phrases()
+
+    def __len__(self) -> int:
+        return len(self.tokens)
+
+    def _find_phrases(self) -> None:
+        """Mark the phrases from left to right; of two that begin at one token the table's first choice is taken."""
+        taken: dict[Kind, int] = {}
+        for index, word in enumerate(self._words):
+            content: Sequence[Sized] = word.content
+            if word.longer is not None and (longer := word.longer.at(self.keys, index)):
+                content = [*self._without_tagged(index, longer, taken), *content]
+            if content:
+                self._add_marks(index, content, taken)
+
+    def _add_marks(self, index: int, meanings: Sequence[Sized], taken: dict[Kind, int]) -> None:
+        here: dict[Kind, list[Mark]] = {}
+        for size, meaning in meanings:
+            kind, last = meaning.kind, index + size
+            if taken.get(kind, 0) > index and kind not in OVERLAPPING:
+                continue  # a phrase of this kind holds the token
+            marks = here.get(kind)
+            if marks and not _may_stand_beside(marks, meaning, last):
+                continue
+            if is_checked(meaning) and not self._is_spelled(index, last, meaning):
+                continue
+            mark: Mark = _mark((kind, index, last, meaning.value, meaning.written))
+            if marks is None:
+                here[kind] = [mark]
+            else:
+                marks.append(mark)
+        for kind, found in here.items():
+            self._starts.setdefault(kind, {})[index] = found
+            taken[kind] = found[0].last
+
+    def _without_tagged(self, index: int, longer: Sequence[Sized], taken: dict[Kind, int]) -> Sequence[Sized]:
+        """Set the tags of the phrases of closed classes that begin at a token; return the other phrases."""
+        content: list[Sized] = []
+        chosen: dict[Kind, int] = {}
+        for sized in longer:
+            size, meaning = sized
+            kind = meaning.kind
+            if kind not in TAGGED:
+                content.append(sized)
+                continue
+            if kind not in OVERLAPPING:
+                if taken.get(kind, 0) > index or chosen.get(kind, size) != size:
+                    continue
+                if kind not in chosen:
+                    chosen[kind] = size
+                    self._clear(kind, index, index + size)
+            self.flags[index] |= tags_of(meaning)
+            self._tagged.setdefault(index, []).append(sized)
+        for kind, size in chosen.items():
+            taken[kind] = index + size
+        self.all_flags |= self.flags[index]
+        return content
+
+    def _clear(self, kind: Kind, first: int, last: int) -> None:
+        """Take the tags of a kind from the words within a longer phrase of it."""
+        mask = kind_mask(kind) | (ENDS_PHRASE if kind is Kind.PHRASE_END else 0)
+        for at in range(first, last):
+            self.flags[at] &= ~mask
+
+    def _is_spelled(self, first: int, last: int, meaning: Meaning) -> bool:
+        if meaning.kind in CAPITALISED and not self.tokens[first].text[0].isupper():
+            return False
+        return meaning.spelling is None or self._spelled(first, last) == meaning.spelling
+
+    def _spelled(self, first: int, last: int) -> str:
+        return "".join(token.text for token in self.tokens[first:last])
+
+    def _of_kind(self, kind: Kind) -> Mapping[int, list[Mark]]:
+        """Return the marks of a kind by the token they begin at; those of a closed class are made when first asked for."""
+        starts = self._starts.get(kind)
+        if starts is not None:
+            return starts
+        if kind not in TAGGED:
+            return _NO_MARKS
+        starts = self._starts[kind] = {}
+        mask = kind_mask(kind)
+        if self.all_flags & mask:
+            for index in range(len(self.tokens)):
+                if self.flags[index] & mask:
+                    starts[index] = self._tagged_marks(kind, index)
+        return starts
+
+    def _tagged_marks(self, kind: Kind, index: int) -> list[Mark]:
+        """Return the marks of a closed class at a token: of the longest phrase alone, where the class does not overlap."""
+        meanings = of_kind([*self._tagged.get(index, ()), *self._words[index].tagged], kind)
+        longest = 0 if kind in OVERLAPPING else meanings[0][0]
+        return [
+            Mark(kind, index, index + size, meaning.value, meaning.written)
+            for size, meaning in meanings
+            if size >= longest
+        ]
+
+    def at(self, kind: Kind, index: int) -> Mark | None:
+        """Return the longest mark of a kind that begins at a token."""
+        marks = self._of_kind(kind).get(index)
+        return marks[0] if marks else None
+
+    def all_at(self, kind: Kind, index: int) -> Sequence[Mark]:
+        """Return every mark of a kind that begins at a token."""
+        return self._of_kind(kind).get(index, ())
+
+    def marks(self, kind: Kind) -> Sequence[Mark]:
+        """Return the marks of a kind in the order of the text."""
+        found = self._listed.get(kind)
+        if found is None:
+            starts = self._of_kind(kind)
+            found = self._listed[kind] = [mark for marks in starts.values() for mark in marks]
+        return found
+
+    def before(self, kind: Kind, index: int) -> Mark | None:
+        """Return the mark of a kind that ends right before a token."""
+        ends = self._ends.get(kind)
+        if ends is None:
+            starts = self._of_kind(kind).values()
+            ends = self._ends[kind] = {mark.last: mark for marks in starts for mark in reversed(marks)}
+        return ends.get(index)
+
+    def phrase_end(self, index: int) -> frozenset[Any]:
+        """Return the classes of a word before which a noun phrase ends; none where it is no such word."""
+        flags = self.flags[index]
+        return names_of(Kind.PHRASE_END, flags) if flags & ENDS_PHRASE else _NO_NAMES
+
+    def words_called(self, name: str) -> Sequence[Mark]:
+        """Return the small words of the number grammar of one name, in the order of the text."""
+        if not self.all_flags & tags(Kind.WORD, name):
+            return ()
+        return [mark for mark in self.marks(Kind.WORD) if mark.value == name]
+
+    def words(self, first: int, last: int) -> str:
+        """Return the text from token *first* to before token *last*."""
+        return self.text[self.tokens[first].start : self.tokens[last - 1].end] if first < last else ""
+
+    @cached_property
+    def number_starts(self) -> Sequence[int]:
+        """The tokens at which an amount may begin: digits, number words, the small word before one, a currency."""
+        words = self._of_kind(Kind.NUMBER)
+        starts = {index for index, kind in enumerate(self.kinds) if kind is TokenKind.NUMBER}
+        starts.update(words, self._of_kind(Kind.CURRENCY), (index - 1 for index in words if index))
+        if self.all_flags & _BEGINS_NUMBER:
+            starts.update(index for index, flags in enumerate(self.flags) if flags & _BEGINS_NUMBER)
+        return sorted(starts)
+
+    def symbol_of(self, name: MeasureName) -> str:
+        """Return the unit that a name stands for among the words of the sentence, which are gone through once a name."""
+        if not name.context:
+            return name.symbol
+        symbol = self._symbols.get(name)
+        if symbol is None:
+            symbol = self._symbols[name] = name.symbol_near(token.key for token in self.tokens)
+        return symbol
+
+    @cached_property
+    def periods(self) -> Sequence[PeriodMention]:
+        """The periods, dates and clock times of the sentence."""
+        return find_periods(self.tokens, self.vocabulary.language)
+
+    @cached_property
+    def dated(self) -> frozenset[int]:
+        """The tokens that belong to a period, date or clock time."""
+        return frozenset(index for mention in self.periods for index in range(mention.first, mention.last))
+
+    @cached_property
+    def _commas(self) -> Sequence[int]:
+        return list(accumulate((token.text == "," for token in self.tokens), initial=0))
+
+    def commas_before(self, index: int) -> int:
+        """Return how many commas stand before a token."""
+        return self._commas[index]
+
+    @cached_property
+    def clauses(self) -> Sequence[int]:
+        """The number of the clause that each token belongs to, from 0."""
+        numbers: list[int] = []
+        clause = last = 0
+        outer: list[int] = []
+        for index, token in enumerate(self.tokens):
+            if index and self._begins_clause(index):
+                clause = last = last + 1
+            numbers.append(clause)
+            if token.text == ")" and outer:
+                clause = outer.pop()  # the clause goes on behind what stands in brackets
+            elif token.text in _CLAUSE_MARKS and not self._joins(index):
+                if token.text == "(":
+                    outer.append(clause)
+                clause = last = last + 1
+        return numbers
+
+    def _begins_clause(self, index: int) -> bool:
+        if self.at(Kind.CLAUSE, index):
+            return True
+        if self.tokens[index - 1].key != ",":
+            return False
+        if self._finite and self.keys[index - 2].endswith(self._finite):
+            return True
+        return any(
+            (
+                self.at(Kind.CLAUSE_AFTER_COMMA, index),
+                self.at(Kind.ANAPHORA, index + 1),
+                self.at(Kind.ANAPHORA, index + 2),
+            )
+        )
+
+    @cached_property
+    def _finite(self) -> tuple[str, ...]:
+        """How a verb ends that closes its clause, where the language puts verbs last."""
+        return tuple(load(self.vocabulary.language, "clauses").get("finite", {}).get("endings", ()))
+
+    def _joins(self, index: int) -> bool:
+        """Tell whether a mark has no gap on either side, as in 2012–13 or 10:30."""
+        return self.glued[index] and self.glued[index + 1]
+
+    def same_clause(self, a: int, b: int) -> bool:
+        """Tell whether two tokens belong to one clause."""
+        return self.clauses[a] == self.clauses[b]
+
+    @cached_property
+    def groups(self) -> frozenset[int]:
+        """The word groups of metrics of which a word stands in the sentence."""
+        return frozenset(mark.value for mark in self.marks(Kind.GROUP))
+
+
+_NO_MARKS: Mapping[int, list[Mark]] = {}
+_NO_NAMES: frozenset[Any] = frozenset()
+
+
+def _may_stand_beside(marks: Sequence[Mark], meaning: Meaning, last: int) -> bool:
+    """Tell whether a phrase adds something to the marks of its kind that begin at the same token."""
+    if meaning.kind in OVERLAPPING:
+        return True
+    if meaning.kind in EXCLUSIVE or marks[0].last > last:
+        return False
+    return all(mark.value != meaning.value for mark in marks)
