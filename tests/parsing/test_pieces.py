@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kzru import testing
+from kzru.parsing.annotation.sentence import AnnotatedText
 from kzru.parsing.document import parse_document
 from kzru.parsing.lexicon import Lexicon
 from kzru.parsing.pieces import pieces
@@ -21,7 +22,7 @@ LONGEST = 2_000
 def cut(text: str, language: str = "en") -> list[str]:
     """Return the pieces of a text."""
     words = vocabulary(language, Lexicon.default())
-    return [span.of(text) for span in pieces(text, Span(0, len(text)), words)]
+    return [span.of(text) for span in pieces(AnnotatedText(text), Span(0, len(text)), words)]
 
 
 TOLD = [
@@ -86,7 +87,7 @@ def test_a_quoted_name_stays_whole() -> None:
 def test_pieces_lose_nothing(language: str, times: int, text: str) -> None:
     """They lie in order and apart, none is empty, and only white space lies between them."""
     long = (text + " 5 км, ") * times
-    spans = list(pieces(long, Span(0, len(long)), vocabulary(language, Lexicon.default())))
+    spans = list(pieces(AnnotatedText(long), Span(0, len(long)), vocabulary(language, Lexicon.default())))
     assert all(len(span) for span in spans)
     assert all(a.end <= b.start and not long[a.end : b.start].strip() for a, b in pairwise(spans))
     assert not long[: spans[0].start].strip()

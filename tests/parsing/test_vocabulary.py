@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kzru.lang import load
+from kzru.parsing.annotation.tags import COUNTS
 from kzru.parsing.lexicon import Lexicon
 from kzru.parsing.vocabulary import Kind, vocabulary
 from kzru.text import tokenize
@@ -71,12 +72,11 @@ def test_decimal_mark() -> None:
     assert "." == ENGLISH.decimal_mark
 
 
-def test_number_anchors() -> None:
-    """The words that a number can begin with hold no small words of the grammar."""
-    anchors = ENGLISH.number_anchors
-    assert {"one", "half", "doubled", "dozens", "million"} <= set(anchors)
-    assert "and" not in anchors
-    assert sorted(anchors) == list(anchors)
+def test_words_that_begin_a_number() -> None:
+    """A number in words begins with a number word, not with a small word of the grammar."""
+    words = ENGLISH.words
+    assert all(words[word].flags & COUNTS for word in ("one", "half", "doubled", "dozens", "million"))
+    assert not words["and"].flags & COUNTS
 
 
 def test_counting() -> None:

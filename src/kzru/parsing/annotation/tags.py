@@ -14,7 +14,7 @@ from threading import Lock
 
 from kzru.parsing.kinds import Kind, Meaning
 
-__all__ = ["COUNTS", "DASHES", "ENDS_PHRASE", "STATES", "TAGGED", "names_of", "tags", "tags_of"]
+__all__ = ["COUNTS", "DASHES", "ENDS_PHRASE", "STATES", "TAGGED", "kind_mask", "names_of", "tags", "tags_of"]
 
 DASHES = frozenset("-–—")
 

@@ -9,7 +9,7 @@ from kzru.parsing.annotation.tags import COUNTS, STATES, TAGGED, tags_of
 from kzru.parsing.kinds import ANCHORS, CAPITALISED, Kind, Meaning
 from kzru.text.phrases import LongerPhrases, PhraseTable
 
-__all__ = ["Sized", "Word", "Words"]
+__all__ = ["Sized", "Word", "Words", "is_checked", "of_kind"]
 
 _MOST_WORDS = 1 << 16
 """Words that are kept for one vocabulary; then all are forgotten, so that the memory stays bounded."""
