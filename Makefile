@@ -29,15 +29,17 @@ lowest: ## all tests with the lowest dependencies that are declared, in an envir
 constraints: ## write constraints/lowest.txt from pyproject.toml
 	$(BIN)/python tools/lowest.py
 
-check: ## style, format and types
+check: ## style, format, types, and how data files are laid out
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/python tools/lowest.py --check
+	$(BIN)/python tools/data_layout.py --check
 
 format: ## mend style and format where that can be done by itself
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+	$(BIN)/python tools/data_layout.py
 
 docs: ## build the documentation
 	$(BIN)/sphinx-build -W --keep-going -q docs docs/_build
