@@ -34,18 +34,11 @@ from kzru.values.unit import Unit
 
 __all__ = ["Amount", "is_ruled_by_change", "signs_change", "single_amounts"]
 
-_AGO = tags(Kind.WORD, "ago")
-_ARTICLE = tags(Kind.WORD, "article")
-_AS = tags(Kind.WORD, "as")
-_BELOW_ZERO = tags(Kind.WORD, "below_zero")
-_FOLD_OR_RATIO = tags(Kind.WORD, "fold", "ratio")
-_MEASURE_MODIFIER = tags(Kind.WORD, "measure_modifier")
-_MINUS = tags(Kind.WORD, "minus")
-_OF = tags(Kind.WORD, "of")
-_OR = tags(Kind.WORD, "or")
-_RATE_BEFORE = tags(Kind.WORD, "rate_before")
-_RATIO_BEFORE = tags(Kind.WORD, "ratio_before")
-_TIMES = tags(Kind.WORD, "times")
+_AGO, _ARTICLE = tags(Kind.WORD, "ago"), tags(Kind.WORD, "article")
+_AS, _BELOW_ZERO = tags(Kind.WORD, "as"), tags(Kind.WORD, "below_zero")
+_FOLD_OR_RATIO, _MEASURE_MODIFIER = tags(Kind.WORD, "fold", "ratio"), tags(Kind.WORD, "measure_modifier")
+_MINUS, _OF, _OR, _TIMES = (tags(Kind.WORD, name) for name in ("minus", "of", "or", "times"))
+_RATE_BEFORE, _RATIO_BEFORE = tags(Kind.WORD, "rate_before"), tags(Kind.WORD, "ratio_before")
 
 
 @attrs.frozen(kw_only=True)
@@ -151,7 +144,7 @@ def _amount_at(sentence: Sentence, index: int) -> Amount | None:
     value, last, unit = _with_unit(sentence, numeral, prefix)
     if is_adverbial(sentence, numeral.first, last, unit):
         return None
-    if unit is not None and unit.dimension == "time" and (sentence.flags[last] & _AGO != 0):
+    if unit is not None and unit.dimension == "time" and sentence.flags[last] & _AGO != 0:
         return None
     if signs_change(sentence, first, unit):
         first = index
@@ -273,8 +266,8 @@ def _with_sign(sentence: Sentence, index: int, numeral: Numeral) -> int:
     if numeral.form is not Form.DIGITS or not index:
         return index
     if sentence.flags[index - 1] & _MINUS != 0:
-        return index if (sentence.flags[index - 2] & _OR != 0) else index - 1  # "plus or minus 3 percent"
-    if (sentence.keys[index - 1] in DASHES) and (sentence.flags[index - 2] & _MINUS != 0):
+        return index if sentence.flags[index - 2] & _OR != 0 else index - 1  # "plus or minus 3 percent"
+    if (sentence.keys[index - 1] in DASHES) and sentence.flags[index - 2] & _MINUS != 0:
         return index - 2
     is_sign = (sentence.keys[index - 1] in DASHES) or sentence.keys[index - 1] == "+"
     stands_apart = index == 1 or not sentence.glued[index - 1] or sentence.keys[index - 2] in _BRACKETS
@@ -334,7 +327,7 @@ def _unit_behind(sentence: Sentence, numeral: Numeral) -> Mark | None:
         at += 1
     elif numeral.form is Form.VAGUE:
         at += sentence.flags[at] & _OF != 0  # "tens of thousands of hectares"
-    elif numeral.form is Form.FRACTION and (sentence.flags[at] & _ARTICLE != 0):
+    elif numeral.form is Form.FRACTION and sentence.flags[at] & _ARTICLE != 0:
         at += 1  # "half a percentage point"
     while sentence.flags[at] & _MEASURE_MODIFIER != 0:
         at += 1  # "300 additional megawatts"
@@ -384,7 +377,7 @@ def _rate_before(sentence: Sentence, first: int) -> Mark | None:
     """Return what makes a rate where the language tells it before the number: "тәулігіне 30000 тонна"."""
     qualifier = sentence.before(Kind.QUALIFIER, first)
     mark = sentence.before(Kind.DENOMINATOR, qualifier.first if qualifier else first)
-    return mark if mark and (sentence.flags[mark.first] & _RATE_BEFORE != 0) else None
+    return mark if mark and sentence.flags[mark.first] & _RATE_BEFORE != 0 else None
 
 
 def signs_change(sentence: Sentence, index: int, unit: Unit | None) -> bool:
