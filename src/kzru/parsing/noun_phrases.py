@@ -29,9 +29,6 @@ __all__ = ["Phrase", "noun_phrase", "phrase_after", "phrase_begin", "phrase_behi
 
 _LONGEST_SIDE = 10
 """Words of a phrase looked at on either side of its head: longer ones are lists or headings."""
-_LONGEST_QUOTATION = 10
-_QUOTES = {"«": "»", "“": "”", "„": "“", '"': '"'}
-_CLOSING = {"»": "«", "”": "“", '"': '"'}
 
 
 class Phrase(NamedTuple):
@@ -121,7 +118,7 @@ def phrase_behind(sentence: Sentence, last: int) -> int:
     while behind < len(sentence) and behind - last < _LONGEST_SIDE:
         if sentence.keys[behind] in order.joins:
             begin = behind + 1
-            begin += sentence.keys[begin] in order.determiners and sentence.keys[begin + 1] in _QUOTES
+            begin += sentence.keys[begin] in order.determiners and begin + 1 in sentence.quotations.at
             end = max(_run(sentence, begin, order), _quotation_behind(sentence, begin))
             if end <= begin:
                 break
@@ -207,30 +204,11 @@ def _without_marks(sentence: Sentence, first: int, head: int) -> int:
 
 def _quotation_before(sentence: Sentence, head: int) -> int:
     """Return the token that opens the name in quotation marks right before a token; that token where none does."""
-    opening = _CLOSING.get(sentence.keys[head - 1])
-    if opening is None:
-        return head
-    for at in range(head - 2, max(-1, head - 2 - _LONGEST_QUOTATION), -1):
-        if sentence.keys[at] == opening:
-            return at if _is_name(sentence, at + 1, head - 1) else head
-    return head
+    quotation = sentence.quotations.before.get(head)
+    return quotation.first if quotation is not None and quotation.is_name else head
 
 
 def _quotation_behind(sentence: Sentence, behind: int) -> int:
     """Return the token behind the name in quotation marks that begins at a token; that token where none does."""
-    closing = _QUOTES.get(sentence.keys[behind])
-    if closing is None:
-        return behind
-    for at in range(behind + 1, min(len(sentence), behind + 1 + _LONGEST_QUOTATION)):
-        if sentence.keys[at] == closing:
-            return at + 1 if _is_name(sentence, behind + 1, at) else behind
-    return behind
-
-
-def _is_name(sentence: Sentence, first: int, last: int) -> bool:
-    """Tell whether what stands between quotation marks is a name, and no sentence that somebody says."""
-    return (
-        first < last
-        and not sentence.tokens[first].text[0].islower()
-        and sentence.keys[last - 1] not in ",.!?"
-    )
+    quotation = sentence.quotations.at.get(behind)
+    return quotation.last if quotation is not None and quotation.is_name else behind

@@ -11,11 +11,13 @@ from typing import Any, NamedTuple
 from kzru.lang.latin import KAZAKH_LATIN, key_of
 from kzru.lang.loader import load
 from kzru.lang.measures import MeasureName
+from kzru.parsing.annotation.quotations import NO_QUOTATIONS, Quotations, find_quotations
 from kzru.parsing.annotation.tags import COUNTS, ENDS_PHRASE, TAGGED, kind_mask, names_of, tags, tags_of
 from kzru.parsing.annotation.words import Sized, Word, is_checked, of_kind
 from kzru.parsing.kinds import CAPITALISED, EXCLUSIVE, OVERLAPPING, Kind, Meaning
 from kzru.parsing.periods import PeriodMention, find_periods
 from kzru.parsing.vocabulary import Vocabulary
+from kzru.text.quotation_marks import QUOTATION_MARKS
 from kzru.text.span import Span
 from kzru.text.tokens import Token, TokenKind, Tokens
 
@@ -306,6 +308,13 @@ class Sentence:
     def dated(self) -> frozenset[int]:
         """The tokens that belong to a period, date or clock time."""
         return frozenset(index for mention in self.periods for index in range(mention.first, mention.last))
+
+    @cached_property
+    def quotations(self) -> Quotations:
+        """The pairs of quotation marks."""
+        if QUOTATION_MARKS.isdisjoint(self.keys):
+            return NO_QUOTATIONS
+        return find_quotations(self.tokens, self.kinds)
 
     @cached_property
     def _commas(self) -> Sequence[int]:

@@ -14,16 +14,13 @@ from kzru.parsing.periods import PeriodKind, PeriodMention
 from kzru.parsing.rules.trace import Attempt, Trace
 from kzru.parsing.vocabulary import Kind
 from kzru.text.fold import fold
+from kzru.text.quotation_marks import DOUBLE_MARKS, ENDING_MARKS
 from kzru.text.span import Span
 from kzru.text.tokens import TokenKind
 
 __all__ = ["Reading"]
 
-_QUOTES = frozenset('"“”«»„')
-_CLOSING = frozenset("”»")
-_LONGEST_NAME = 12
 _LONGEST_BRACKETS = 16
-_OPENING = frozenset("“«„")
 
 
 class Reading:
@@ -73,14 +70,8 @@ class Reading:
 
     def name_end(self, index: int) -> int | None:
         """Return the token behind a name in quotation marks that begins at a token; None where none does."""
-        if self.sentence.tokens[index].text not in _OPENING:
-            return None
-        for at in range(index + 1, min(index + _LONGEST_NAME, len(self.keys))):
-            if self.sentence.tokens[at].text in _CLOSING:
-                return at + 1
-            if not (self.is_content(at) or (self.sentence.keys[at] in DASHES)):
-                break
-        return None
+        quotation = self.sentence.quotations.at.get(index)
+        return quotation.last if quotation is not None and quotation.is_name else None
 
     def is_capital(self, index: int) -> bool:
         """Tell whether a token is a word with a capital."""
@@ -99,9 +90,7 @@ class Reading:
 
     def behind_adverbs(self, index: int) -> int:
         """Return the first token from an index on that is no adverb."""
-        while index < len(self.keys) and (
-            self.is_adverb(index) or self.sentence.tokens[index].text in _QUOTES
-        ):
+        while index < len(self.keys) and (self.is_adverb(index) or self.sentence.keys[index] in DOUBLE_MARKS):
             index += 1
         return index
 
@@ -149,17 +138,12 @@ class Reading:
         if self.sentence.keys[index] in DASHES:
             joins = self.sentence.glued[index] or self.sentence.glued[index + 1]
             return not (joins or (self.is_capital(index - 1) and self.is_capital(index + 1)))
-        return text in ";()[]…" or (text in _CLOSING and not self._opens_before(index))
+        return text in ";()[]…" or (text in ENDING_MARKS and not self._ends_name(index))
 
-    def _opens_before(self, index: int) -> bool:
-        """Tell whether a mark closes a name or title within the sentence, not what somebody says."""
-        for at in range(index - 1, max(-1, index - _LONGEST_NAME), -1):
-            text = self.sentence.tokens[at].text
-            if text in _OPENING:
-                return True
-            if text in _CLOSING or text in ",.!?":
-                return False
-        return False
+    def _ends_name(self, index: int) -> bool:
+        """Tell whether a mark closes a name or title, not what somebody says."""
+        quotation = self.sentence.quotations.before.get(index + 1)
+        return quotation is not None and quotation.is_name
 
     def periods(self, first: int, last: int) -> list[PeriodMention]:
         """Return the periods told within tokens, in their order."""

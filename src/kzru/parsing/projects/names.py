@@ -11,15 +11,14 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from kzru.parsing.annotation.quotations import Quotation
 from kzru.parsing.annotation.tags import DASHES
 from kzru.parsing.projects.scene import Scene
+from kzru.text.quotation_marks import CLOSING_MARKS
 from kzru.text.tokens import TokenKind
 
 __all__ = ["Name", "name_behind", "names_before", "suffix_behind"]
 
-_OPENING = {"»": "«", "”": "“", '"': '"', "“": "„"}
-_CLOSING = {"«": "»", "“": "”", '"': '"', "„": "“"}
-_LONGEST_QUOTE = 8
 _MODIFIERS = 2
 """Words that may part a name from its noun: "the Zhetisu coal-fired power plant"."""
 
@@ -59,24 +58,21 @@ def _behind_previous(scene: Scene, begin: int) -> int | None:
 
 
 def _quoted_before(scene: Scene, head: int) -> Name | None:
-    opening = _OPENING.get(scene.sentence.keys[head - 1])
-    if opening is None:
-        return None
-    for at in range(head - 2, max(-1, head - 2 - _LONGEST_QUOTE), -1):
-        if scene.sentence.keys[at] == opening:
-            return Name(at + 1, head - 1, at, head) if at + 1 < head - 1 else None
-    return None
+    quotation = scene.sentence.quotations.before.get(head)
+    return None if quotation is None else _quoted(quotation)
+
+
+def _quoted(quotation: Quotation) -> Name | None:
+    first, last = quotation.first, quotation.last
+    return Name(first + 1, last - 1, first, last) if quotation.is_name else None
 
 
 def name_behind(scene: Scene, last: int) -> Name | None:
     """Return the name that stands right behind a noun."""
     sentence = scene.sentence
-    closing = _CLOSING.get(sentence.keys[last])
-    if closing is not None and scene.order.quotes_follow:
-        for at in range(last + 1, min(len(sentence), last + 2 + _LONGEST_QUOTE)):
-            if sentence.keys[at] == closing:
-                return Name(last + 1, at, last, at + 1) if at > last + 1 else None
-        return None
+    quotation = sentence.quotations.at.get(last)
+    if quotation is not None and scene.order.quotes_follow:
+        return _quoted(quotation)
     behind = last
     while behind < len(sentence):
         if _is_name_word(scene, behind):
@@ -94,7 +90,7 @@ def name_behind(scene: Scene, last: int) -> Name | None:
 def _may_have_name(scene: Scene, head: int) -> bool:
     """Tell quickly whether a word with a capital, a number or a quotation mark stands shortly before a noun."""
     texts = (scene.sentence.tokens[at].text for at in range(max(0, head - _MODIFIERS - 1), head))
-    return any(text in _OPENING or (not text.islower() and text[0].isalnum()) for text in texts)
+    return any(text in CLOSING_MARKS or (not text.islower() and text[0].isalnum()) for text in texts)
 
 
 def _name_before(scene: Scene, head: int) -> Name | None:

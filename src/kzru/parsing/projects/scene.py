@@ -15,6 +15,7 @@ from kzru.parsing.noun_phrases import phrase_begin
 from kzru.parsing.projects.towns import told_towns
 from kzru.parsing.vocabulary import Kind
 from kzru.text.fold import fold
+from kzru.text.quotation_marks import DOUBLE_MARKS, OPENING_MARKS
 from kzru.text.tokens import TokenKind
 
 __all__ = ["Scene", "attribute_endings"]
@@ -26,7 +27,7 @@ _CONTENT = 7
 """Words behind an undertaking that may say what it is for."""
 _OBJECT = 5
 """Words of an object that are looked at behind its verb."""
-_OPENERS = frozenset('«“"„:')
+_OPENERS = (OPENING_MARKS & DOUBLE_MARKS) | {":"}
 _BREAKS = (
     Kind.MAKING,
     Kind.ACT,

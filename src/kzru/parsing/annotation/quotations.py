@@ -1,0 +1,128 @@
+"""The quotations of a sentence: pairs of quotation marks, one within another too.
+
+::
+
+    «…»  “…”  „…“  "…"  ‹…›  ‘…’  '…'        a pair
+    «A «B»                                   one mark closes both
+    "A"  members'                            a straight mark opens before a word, and closes behind one
+
+A mark that nothing closes within the sentence is no quotation.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from kzru.text.quotation_marks import APOSTROPHES, CLOSED_BY, CLOSING_MARKS, OPENING_MARKS, QUOTATION_MARKS
+from kzru.text.tokens import Token, TokenKind
+
+__all__ = ["NO_QUOTATIONS", "Quotation", "Quotations", "find_quotations"]
+
+_DEEPEST = 3
+"""Quotations within quotations; an opening mark farther out is taken for a stray one."""
+_LONGEST_NAME = 12
+"""Tokens of a name with its marks; what is longer is a sentence."""
+
+
+class Quotation(NamedTuple):
+    """A pair of quotation marks.
+
+    Attributes:
+        first: The opening mark.
+        last: The token after the closing mark.
+        is_name: Whether the quotation is a name or title («Один пояс, один путь»), no sentence that somebody says.
+    """
+
+    first: int
+    last: int
+    is_name: bool
+
+
+class Quotations(NamedTuple):
+    """The quotations of a sentence.
+
+    Attributes:
+        all: In the order of their closing marks.
+        at: By the token of the opening mark.
+        before: By the token after the closing mark; of two that one mark closes the outer one.
+    """
+
+    all: Sequence[Quotation]
+    at: Mapping[int, Quotation]
+    before: Mapping[int, Quotation]
+
+
+NO_QUOTATIONS = Quotations((), {}, {})
+
+
+def find_quotations(tokens: Sequence[Token], kinds: Sequence[TokenKind | None]) -> Quotations:
+    """Return the quotations among the tokens of a sentence."""
+    found: list[Quotation] = []
+    opened: list[int] = []
+    for at, kind in enumerate(kinds[: len(tokens)]):
+        if kind is not TokenKind.MARK or (mark := tokens[at].text) not in QUOTATION_MARKS:
+            continue
+        begin = _opened_by(tokens, opened, at) if mark in CLOSING_MARKS else None
+        if begin is not None:
+            while opened.pop() != begin:
+                pass
+            found.append(_quotation(tokens, begin, at + 1))
+        elif mark in OPENING_MARKS and _may_open(tokens, at):
+            opened = [*opened[1 - _DEEPEST :], at]
+    for begin in reversed(opened):
+        found += _closed_with_inner(tokens, begin, found)
+    if not found:
+        return NO_QUOTATIONS
+    return Quotations(found, {one.first: one for one in found}, {one.last: one for one in found})
+
+
+def _opened_by(tokens: Sequence[Token], opened: Sequence[int], at: int) -> int | None:
+    """Return the mark that the closing mark at a token closes; None where it closes none."""
+    mark = tokens[at].text
+    begin = next((begin for begin in reversed(opened) if mark in CLOSED_BY[tokens[begin].text]), None)
+    if begin is None or mark not in OPENING_MARKS:
+        return begin
+    if mark in APOSTROPHES:
+        return begin if _follows(tokens, at) and not _precedes(tokens, at) else None
+    return begin if _follows(tokens, at) or not _precedes(tokens, at) else None
+
+
+def _may_open(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a mark may open a quotation: an apostrophe does so only between a gap and a word."""
+    if tokens[at].text not in APOSTROPHES:
+        return True
+    return _precedes(tokens, at) and not (_follows(tokens, at) and tokens[at - 1].kind is not TokenKind.MARK)
+
+
+def _follows(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a token follows the one before it without a gap."""
+    return at > 0 and tokens[at - 1].end == tokens[at].start
+
+
+def _precedes(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a word follows a token without a gap."""
+    return (
+        at + 1 < len(tokens)
+        and tokens[at].end == tokens[at + 1].start
+        and tokens[at + 1].kind is not TokenKind.MARK
+    )
+
+
+def _closed_with_inner(
+    tokens: Sequence[Token], begin: int, found: Sequence[Quotation]
+) -> Sequence[Quotation]:
+    """Return the quotation whose closing mark is that of the first one within it: «компания «Самрук»."""
+    inner = next((one for one in found if one.first > begin), None)
+    if inner is None or tokens[inner.first].text != tokens[begin].text or tokens[begin].text in APOSTROPHES:
+        return ()
+    return (_quotation(tokens, begin, inner.last),)
+
+
+def _quotation(tokens: Sequence[Token], first: int, last: int) -> Quotation:
+    is_name = (
+        2 < last - first <= _LONGEST_NAME
+        and not tokens[first + 1].text[0].islower()
+        and tokens[last - 2].text not in {",", ".", "!", "?"}
+    )
+    return Quotation(first, last, is_name)
