@@ -14,6 +14,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from kzru.parsing.commitments.reading import Reading
+from kzru.text.quotation_marks import ENDING_MARKS, OPENING_MARKS, PAIRED_MARKS
 
 __all__ = ["Clause", "clause_around", "subject_of_sentence", "trimmed"]
 
@@ -233,8 +234,8 @@ def _end(reading: Reading, behind: int, *, inserted: bool) -> int:
             ends = False
         elif reading.is_word(at):
             ends = _joins_clause(reading, at)
-        elif text in "“«”»":
-            quoted, ends = text in "“«", text in "”»" and not quoted
+        elif text in PAIRED_MARKS:
+            quoted, ends = text in OPENING_MARKS, text in ENDING_MARKS and not quoted
         else:
             ends = _ends_with_mark(reading, at, inserted=inserted)
         if ends:

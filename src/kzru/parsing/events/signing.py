@@ -24,6 +24,7 @@ from kzru.parsing.events.setting import Stretch
 from kzru.parsing.events.telling import says_i, told_by_verb
 from kzru.parsing.noun_phrases import noun_phrase, phrase_begin
 from kzru.parsing.vocabulary import Kind
+from kzru.text.quotation_marks import OPENING_MARKS
 from kzru.text.tokens import TokenKind
 
 __all__ = ["DOCUMENT", "SOLEMN", "document_candidates", "document_title", "find_signing"]
@@ -143,7 +144,7 @@ def _is_object(reading: Reading, index: int) -> bool:
     ):
         return True
     if sentence.kinds[index] is TokenKind.MARK:
-        return (sentence.keys[index] in DASHES) or sentence.keys[index] in '“«"'
+        return (sentence.keys[index] in DASHES) or sentence.keys[index] in OPENING_MARKS
     ends = {mark.value for mark in sentence.all_at(Kind.PHRASE_END, index)}
     return not ends or sentence.tokens[index].text[0].isupper() or "articles" in ends
 

@@ -12,13 +12,13 @@ from kzru.parsing.events.reading import Reading
 from kzru.parsing.events.setting import Stretch
 from kzru.parsing.noun_phrases import noun_phrase, phrase_after
 from kzru.text.fold import fold
+from kzru.text.quotation_marks import OPENING_MARKS
 from kzru.text.tokens import TokenKind
 
 __all__ = ["PLURAL_CONCEPTS", "event_title", "find_topic", "of_end"]
 
 PLURAL_CONCEPTS = frozenset({"talks", "days of culture", "games", "seasons", "exercise"})
 """Concepts that are told in the plural."""
-_OPENING_QUOTES = ("“", "«", '"', "„")
 _ABOUT_SOMETHING = frozenset({"forum", "meeting", "other"})
 """Kinds named by what they are about: "conference on the Aral Sea"."""
 
@@ -32,7 +32,7 @@ def event_title(reading: Reading, concept: EventConcept, stretch: Stretch, editi
         or _is_setting(reading, first)
         or reading.is_one_of("indefinite", first)
         or first in sentence.dated
-        or (sentence.kinds[first] is not TokenKind.WORD and sentence.keys[first] not in _OPENING_QUOTES)
+        or (sentence.kinds[first] is not TokenKind.WORD and sentence.keys[first] not in OPENING_MARKS)
     ):
         first += 1
     end = of_end(reading, stretch)

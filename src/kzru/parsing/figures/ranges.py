@@ -22,6 +22,7 @@ from kzru.parsing.figures.nouns import is_plural
 from kzru.parsing.figures.numbers import Form
 from kzru.parsing.figures.spoken import is_ablative, leads_to
 from kzru.parsing.vocabulary import Kind
+from kzru.text.quotation_marks import DOUBLE_MARKS, OPENING_MARKS
 from kzru.units.registry import get_unit
 from kzru.values.number import exact, product
 
@@ -36,7 +37,7 @@ _RANGE_TO = tags(Kind.WORD, "range_to")
 _SHARE_POINT = tags(Kind.WORD, "share_point")
 
 _MILLION = 1_000_000
-_OPENING = frozenset((",", ";", ":", "that", "“", '"'))
+_OPENING = (OPENING_MARKS & DOUBLE_MARKS) | {",", ";", ":", "that"}
 """What may stand before the whole that a clause opens with."""
 
 

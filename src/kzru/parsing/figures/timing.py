@@ -18,6 +18,7 @@ from kzru.parsing.annotation.tags import DASHES, tags
 from kzru.parsing.figures.amounts import Amount
 from kzru.parsing.periods import PeriodKind, PeriodMention
 from kzru.parsing.vocabulary import Kind
+from kzru.text.quotation_marks import DOUBLE_MARKS, OPENING_MARKS
 from kzru.text.tokens import TokenKind
 from kzru.values.period import Period, RelativePeriod, TimeUnit
 
@@ -286,7 +287,7 @@ def _opens(sentence: Sentence, mention: PeriodMention) -> bool:
     return next(islice(words, _OPENING - 1, None), None) is None
 
 
-_OPENS = frozenset(',“«"')
+_OPENS = (OPENING_MARKS & DOUBLE_MARKS) | {","}
 
 
 def _opens_clause(sentence: Sentence, mention: PeriodMention) -> bool:
