@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from builders.parsed import sentence
-from kzru.parsing.figures.nouns import counted_noun, is_plural, singular
+from kzru.lang.nouns import is_plural, singular
+from kzru.parsing.figures.nouns import counted_noun
 
 SINGULARS = {
     "company": ["companies", "company"],

@@ -18,6 +18,7 @@ import attrs
 
 from kzru.lang.events import EventConcept
 from kzru.model.figure import Reason
+from kzru.parsing.annotation.noun_phrases import noun_phrase, phrase_begin
 from kzru.parsing.annotation.sentence import Finding, Mark
 from kzru.parsing.annotation.tags import DASHES, tags
 from kzru.parsing.events.candidate import Candidate
@@ -29,7 +30,6 @@ from kzru.parsing.events.parties import find_parties
 from kzru.parsing.events.reading import Reading
 from kzru.parsing.events.setting import TODAY, Stretch, on_next_day
 from kzru.parsing.events.titles import event_title, find_topic, of_end
-from kzru.parsing.noun_phrases import noun_phrase, phrase_begin
 from kzru.parsing.vocabulary import Kind
 from kzru.text.quotation_marks import CLOSING_MARKS, OPENING_MARKS
 
@@ -105,9 +105,9 @@ def _is_of_an_event(reading: Reading, mark: Mark, first: int, behind: int) -> bo
 def _phrase(reading: Reading, mark: Mark) -> tuple[int, int]:
     """Return the tokens of the noun phrase; of a name in quotation marks with what stands around them."""
     sentence = reading.sentence
-    first, behind = noun_phrase(sentence, mark.first, mark.last)
+    first, behind = noun_phrase(sentence, mark.first, mark.last).bounds
     if sentence.keys[first - 1] in OPENING_MARKS and sentence.keys[behind] in CLOSING_MARKS:
-        return noun_phrase(sentence, first - 1, behind + 1)
+        return noun_phrase(sentence, first - 1, behind + 1).bounds
     return first, behind
 
 

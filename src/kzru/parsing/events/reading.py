@@ -12,11 +12,11 @@ from kzru.lang.words import WordSet
 from kzru.model.figure import Reason
 from kzru.model.mention import Mention
 from kzru.model.statement import Statement
+from kzru.parsing.annotation.noun_phrases import phrase_from
 from kzru.parsing.annotation.sentence import Finding, Mark
 from kzru.parsing.annotation.tags import tags
 from kzru.parsing.events.named import Named, find_named
 from kzru.parsing.events.setting import Setting
-from kzru.parsing.noun_phrases import phrase_after
 from kzru.parsing.passages import Passage
 from kzru.parsing.rules.trace import Trace
 from kzru.parsing.vocabulary import Kind
@@ -155,7 +155,7 @@ class Reading:
             return name.last
         if not self.words.has_articles:
             return end
-        behind = phrase_after(sentence, begin + 1)
+        behind = phrase_from(sentence, begin + 1)
         return end if behind == begin + 1 else behind
 
     def _joint(self, end: int) -> int:

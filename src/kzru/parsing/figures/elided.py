@@ -13,10 +13,10 @@ from __future__ import annotations
 from functools import cache
 
 from kzru.lang.loader import load
+from kzru.lang.nouns import is_finite
 from kzru.lang.words import WordSet
 from kzru.parsing.annotation.sentence import Sentence
 from kzru.parsing.annotation.tags import DASHES, tags
-from kzru.parsing.case_nouns import is_finite
 from kzru.parsing.figures.nouns import Counted
 from kzru.parsing.figures.numbers import Form, Numeral
 from kzru.parsing.figures.spoken import leads_to

@@ -14,11 +14,11 @@ from collections.abc import Container, Sequence
 
 import attrs
 
+from kzru.lang.nouns import is_plural
 from kzru.parsing.annotation.sentence import Sentence
 from kzru.parsing.annotation.tags import DASHES, tags
 from kzru.parsing.figures.amounts import Amount, is_ruled_by_change, single_amounts
 from kzru.parsing.figures.compounds import join_compounds
-from kzru.parsing.figures.nouns import is_plural
 from kzru.parsing.figures.numbers import Form
 from kzru.parsing.figures.spoken import is_ablative, leads_to
 from kzru.parsing.vocabulary import Kind

@@ -8,10 +8,10 @@ from functools import cache, cached_property
 from kzru.lang.loader import load
 from kzru.lang.projects import ProjectOrder, federations, project_order
 from kzru.model.figure import Stage
+from kzru.parsing.annotation.noun_phrases import phrase_begin
 from kzru.parsing.annotation.sentence import Finding, Mark, Sentence
 from kzru.parsing.annotation.tags import DASHES
 from kzru.parsing.kinds import Country
-from kzru.parsing.noun_phrases import phrase_begin
 from kzru.parsing.projects.towns import told_towns
 from kzru.parsing.vocabulary import Kind
 from kzru.text.fold import fold

@@ -11,9 +11,9 @@ from collections.abc import Iterator
 
 import attrs
 
+from kzru.parsing.annotation.noun_phrases import phrase_end
 from kzru.parsing.annotation.sentence import Mark
 from kzru.parsing.annotation.tags import DASHES
-from kzru.parsing.noun_phrases import phrase_behind
 from kzru.parsing.projects.scene import Scene
 from kzru.parsing.vocabulary import Kind
 
@@ -254,7 +254,7 @@ def _content(scene: Scene, found: Surroundings) -> Surroundings | None:
     """Return the same with what it makes or is for, where a place follows: "a plant for the production of tyres in Saran"."""
     if found.places or found.country or not scene.is_small(found.last, "content"):
         return None
-    behind = phrase_behind(scene.sentence, found.last)
+    behind = phrase_end(scene.sentence, found.last)
     if behind == found.last:
         behind = _words_behind(scene, found.last + 1)
     if behind <= found.last + 1:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from kzru.parsing.annotation.noun_phrases import noun_phrase
 from kzru.parsing.annotation.sentence import AnnotatedText
 from kzru.parsing.lexicon import Lexicon
-from kzru.parsing.noun_phrases import noun_phrase
 from kzru.parsing.vocabulary import vocabulary
 from kzru.text import Span, fold
 
@@ -15,7 +15,7 @@ def phrase(language: str, text: str, head: str) -> str:
     """Return the noun phrase around the first word of a sentence that begins so."""
     sentence = AnnotatedText(text).sentence(Span(0, len(text)), vocabulary(language, Lexicon.default()))
     at = next(at for at, token in enumerate(sentence.tokens) if token.key.startswith(fold(head)))
-    return sentence.words(*noun_phrase(sentence, at, at + 1))
+    return sentence.words(*noun_phrase(sentence, at, at + 1).bounds)
 
 
 PHRASES = [
