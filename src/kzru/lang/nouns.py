@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import cache, lru_cache
+from typing import Any
 
 import attrs
 
@@ -18,33 +19,34 @@ __all__ = ["NounRules", "is_finite", "is_plural", "known_form", "noun_rules", "p
 
 _SHORTEST_BENT = 5
 """Letters of a word whose ending shows what it is."""
+_NO_WORDS = WordSet(())
 
 
 @attrs.frozen(eq=False)
 class _Endings:
-    """Words by how they end: some words whatever they end with, and no word with certain endings.
+    """Words by how they end, asked with ``in``.
 
     Attributes:
-        endings: What a word ends with; anything where empty.
+        endings: What a word ends with; no word does where empty.
         barred: What no word ends with.
         words: Words that are meant whatever they end with.
+        shortest: Letters of a word whose ending counts.
     """
 
     endings: tuple[str, ...]
-    barred: tuple[str, ...]
-    words: WordSet
-
-    @classmethod
-    def of(cls, endings: Iterable[str], barred: Iterable[str], words: WordSet) -> _Endings:
-        return cls(tuple(endings) or ("",), tuple(barred), words)
+    barred: tuple[str, ...] = ()
+    words: WordSet = _NO_WORDS
+    shortest: int = 0
 
     def __contains__(self, key: str) -> bool:
-        return key in self.words or (key.endswith(self.endings) and not key.endswith(self.barred))
+        if key in self.words:
+            return True
+        return len(key) >= self.shortest and key.endswith(self.endings) and not key.endswith(self.barred)
 
 
 @attrs.frozen(eq=False, kw_only=True)
 class NounRules:
-    """What stands in the noun phrases of a language.
+    """What stands in the noun phrases of a language, and how its nouns end.
 
     Attributes:
         determiners: Words that open a phrase.
@@ -52,18 +54,15 @@ class NounRules:
         genitives_follow: Whether genitives follow the head bare.
         before: Words that may stand before the head.
         after: Words that may follow the head: genitives.
-        counted_endings: What adjectives end with that stand between a number and its noun.
-        counted_words: Other words that stand there like adjectives.
-        adjective_endings: What any adjective ends with; nothing where adjectives have no endings.
-        adverb_endings: What adverbs end with that may stand before a participle.
-        participle_endings: What participles end with that stand before or after a noun.
-        participle_words: Other participles.
+        counted: Words that end as adjectives do, between a number and its noun: «новых».
+        adjectives: What adjectives end with; nothing where they have no endings.
+        adverbs: Adverbs that may stand before a participle: "newly".
+        participles: Participles that may stand before a noun: "registered", "built".
         possessives: What possessives end with.
-        finite_endings: What finite verbs end with.
-        finite_nouns: Nouns that end so too.
-        izafet: The endings by which a noun shows that the noun before it is its own, with what is left of each in
-            the nominative.
-        izafet_barred: What names of actions end with, which look so too.
+        finite: Words that end as finite verbs do; also nouns that end so.
+        finite_nouns: These nouns.
+        possessed: Nouns with an ending that shows that the noun before is their own: «жел генераторы».
+        izafet: These endings, with what is left of each in the nominative.
         irregular: Plurals with a singular of their own.
         singulars: Words that look like plurals and are none.
         marks_plural: Whether the plural shows which word a number counts.
@@ -74,61 +73,46 @@ class NounRules:
     genitives_follow: bool
     before: _Endings
     after: _Endings
-    counted_endings: tuple[str, ...]
-    counted_words: WordSet
-    adjective_endings: tuple[str, ...]
-    adverb_endings: tuple[str, ...]
-    participle_endings: tuple[str, ...]
-    participle_words: frozenset[str]
+    counted: _Endings
+    adjectives: tuple[str, ...]
+    adverbs: _Endings
+    participles: _Endings
     possessives: tuple[str, ...]
-    finite_endings: tuple[str, ...]
+    finite: _Endings
     finite_nouns: WordSet
+    possessed: _Endings
     izafet: Mapping[str, str]
-    izafet_barred: tuple[str, ...]
     irregular: Mapping[str, str]
     singulars: frozenset[str]
     marks_plural: bool
-
-    def is_modifier(self, key: str) -> bool:
-        """Tell whether a folded word between a number and its noun ends as an adjective does: «новых»."""
-        return key in self.counted_words or (
-            len(key) >= _SHORTEST_BENT and key.endswith(self.counted_endings or ("\0",))
-        )
-
-    def is_possessed(self, key: str) -> bool:
-        """Tell whether an ending shows that the noun before is this one's own: «жел генераторы»."""
-        return key.endswith(tuple(self.izafet)) and not key.endswith(self.izafet_barred)
-
-    def is_participle(self, key: str) -> bool:
-        """Tell whether a folded word may be a participle: "registered", "built"."""
-        return key in self.participle_words or key.endswith(self.participle_endings)
 
 
 @cache
 def noun_rules(language: str) -> NounRules:
     """Return the rules of ``lang/*/nouns.toml``."""
     table = load(language, "nouns")
-    phrase, counted = table["phrase"], table.get("modifiers", {})
-    verbs, izafet = table.get("verbs", {}), table.get("izafet", {})
-    participles = table.get("participles", {})
+    phrase, participles = table["phrase"], table.get("participles", {})
+    counted, verbs, izafet = (table.get(name, {}) for name in ("modifiers", "verbs", "izafet"))
+
+    def endings(of: Mapping[str, Any], key: str = "endings", *default: str) -> tuple[str, ...]:
+        return tuple(of.get(key, default))
+
     nouns = WordSet(phrase.get("nouns", ()))
     return NounRules(
         determiners=frozenset(map(fold, phrase["determiners"])),
         joins=frozenset(map(fold, phrase["joins"])),
         genitives_follow=phrase["genitives_follow"],
-        before=_Endings.of(phrase.get("modifiers", ()), phrase.get("no_modifiers", ()), nouns),
-        after=_Endings.of(phrase.get("genitives", ()), phrase.get("no_genitives", ()), nouns),
-        counted_endings=tuple(counted.get("endings", ())),
-        counted_words=WordSet(counted.get("words", ())),
-        adjective_endings=(*counted.get("endings", ()), *phrase.get("modifiers", ())),
-        adverb_endings=tuple(participles.get("adverbs", ())),
-        participle_endings=tuple(participles.get("endings", ())),
-        participle_words=frozenset(participles.get("words", ())),
-        possessives=tuple(phrase.get("possessives", ())),
-        finite_endings=tuple(verbs.get("endings", ())),
+        before=_Endings(endings(phrase, "modifiers", ""), endings(phrase, "no_modifiers"), nouns),
+        after=_Endings(endings(phrase, "genitives", ""), endings(phrase, "no_genitives"), nouns),
+        counted=_Endings(endings(counted), (), WordSet(counted.get("words", ())), _SHORTEST_BENT),
+        adjectives=(*endings(counted), *endings(phrase, "modifiers")),
+        adverbs=_Endings(endings(participles, "adverbs")),
+        participles=_Endings(endings(participles), (), WordSet(participles.get("words", ()))),
+        possessives=endings(phrase, "possessives"),
+        finite=_Endings(endings(verbs), shortest=_SHORTEST_BENT),
         finite_nouns=WordSet(verbs.get("nouns", ())),
+        possessed=_Endings(endings(izafet), endings(izafet, "actions")),
         izafet=izafet.get("endings", {}),
-        izafet_barred=tuple(izafet.get("actions", ())),
         irregular=table.get("irregular", {}),
         singulars=frozenset(table.get("singular", {}).get("words", ())),
         marks_plural="irregular" in table,
@@ -142,12 +126,7 @@ def is_finite(key: str, language: str) -> bool:
     (True, False)
     """
     rules = noun_rules(language)
-    return (
-        len(key) >= _SHORTEST_BENT
-        and bool(rules.finite_endings)
-        and key.endswith(rules.finite_endings)
-        and key not in rules.finite_nouns
-    )
+    return key in rules.finite and key not in rules.finite_nouns
 
 
 def is_plural(word: str, language: str) -> bool:

@@ -190,7 +190,7 @@ def counted_phrase(sentence: Sentence, first: int, *, one: bool = False) -> Noun
         while (following := words.index(head) + 1) < len(words) and words[following] in plural:
             head = words[following]
     elif one:
-        nouns = [at for at in words if not sentence.keys[at].endswith(rules.participle_endings)]
+        nouns = [at for at in words if sentence.keys[at] not in rules.participles]
         if not nouns:
             return None
         head = nouns[-1]
@@ -209,13 +209,13 @@ def _head_by_form(sentence: Sentence, words: Sequence[int], rules: NounRules) ->
     known = [at for at in words if known_form(keys[at], language) is not None]
     if known:
         head = known[0]
-        while head + 1 in known and rules.is_modifier(keys[head]):
+        while head + 1 in known and keys[head] in rules.counted:
             head += 1  # «рабочих мест»
         return head
-    head = next((at for at in words if not rules.is_modifier(keys[at])), None)
+    head = next((at for at in words if keys[at] not in rules.counted), None)
     if head is None:
         return words[-1]  # «десять рабочих»
-    return head + (head + 1 in words and rules.is_possessed(keys[head + 1]))  # «жел генераторы»
+    return head + (head + 1 in words and keys[head + 1] in rules.possessed)  # «жел генераторы»
 
 
 def _compound_begin(sentence: Sentence, first: int, head: int) -> int:
@@ -251,7 +251,7 @@ def _joins_modifiers(sentence: Sentence, words: Sequence[int], after: int, rules
     """Tell whether an "and" before a token joins modifiers of the noun counted: "Russian and Kazakh companies"."""
     if rules.marks_plural:
         return not any(_is_plural_at(sentence, at) for at in words)
-    return all(rules.is_modifier(sentence.keys[at]) for at in (*words, after))
+    return all(sentence.keys[at] in rules.counted for at in (*words, after))
 
 
 def _compound_length(sentence: Sentence, index: int) -> int:
@@ -291,9 +291,9 @@ def _ends_counted(sentence: Sentence, index: int, words: Sequence[int], rules: N
         return True
     if not flags & ENDS_PHRASE:
         return False
-    if flags & _ADVERB and key.endswith(rules.adverb_endings or ("\0",)):
+    if flags & _ADVERB and key in rules.adverbs:
         return not (_precedes_noun(sentence, index + 1, rules) or _is_plural_at(sentence, index + 1))
-    is_first = not words or sentence.keys[index - 1].endswith(rules.adverb_endings or ("\0",))
+    is_first = not words or sentence.keys[index - 1] in rules.adverbs
     return not (is_first and _precedes_noun(sentence, index, rules))
 
 
@@ -308,9 +308,9 @@ def _precedes_noun(sentence: Sentence, index: int, rules: NounRules) -> bool:
     for at in range(index + 1, min(len(sentence), index + _LONGEST_COUNTED)):
         flags = sentence.flags[at]
         if not flags & ENDS_PHRASE and _is_plural_at(sentence, at):
-            is_participle = rules.is_participle(sentence.keys[index])
+            is_participle = sentence.keys[index] in rules.participles
             return at == index + 1 or (is_participle and _has_predicate_beside(sentence, index, at, rules))
-        if flags & ENDS_PHRASE and not (flags & _AND or rules.is_participle(sentence.keys[at])):
+        if flags & ENDS_PHRASE and not (flags & _AND or sentence.keys[at] in rules.participles):
             return False
         if sentence.kinds[at] is not TokenKind.WORD and not is_inner_dash(sentence, at):
             return False
@@ -329,7 +329,7 @@ def _has_predicate_beside(sentence: Sentence, first: int, plural: int, rules: No
         if _parts(sentence, at, first):
             return False
         if sentence.flags[at] & _PREDICATE:
-            return not rules.is_participle(sentence.keys[at])
+            return sentence.keys[at] not in rules.participles
     return False
 
 

@@ -5,20 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache, cached_property
 
-from kzru.lang.loader import load
+from kzru.lang.nouns import NounRules, noun_rules
 from kzru.lang.projects import ProjectOrder, federations, project_order
 from kzru.model.figure import Stage
 from kzru.parsing.annotation.noun_phrases import phrase_begin
 from kzru.parsing.annotation.sentence import Finding, Mark, Sentence
-from kzru.parsing.annotation.tags import DASHES
+from kzru.parsing.annotation.tags import DASHES, ENDS_PHRASE, tags
 from kzru.parsing.kinds import Country
 from kzru.parsing.projects.towns import told_towns
 from kzru.parsing.vocabulary import Kind
-from kzru.text.fold import fold
 from kzru.text.quotation_marks import DOUBLE_MARKS, OPENING_MARKS
 from kzru.text.tokens import TokenKind
 
-__all__ = ["Scene", "attribute_endings"]
+__all__ = ["Scene"]
+
+_ADVERB_OR_AUXILIARY = tags(Kind.PHRASE_END, "adverbs", "auxiliaries")
 
 _ADVERBS_BETWEEN = 3
 """Words that may part a verb from the auxiliary before it."""
@@ -40,22 +41,8 @@ _BREAKS = (
 
 
 @cache
-def _words(language: str, name: str) -> frozenset[str]:
-    return frozenset(map(fold, load(language, "nouns")["phrase"][name]))
-
-
-@cache
-def _attributes(language: str) -> tuple[tuple[str, ...], frozenset[str]]:
-    """Return what adjectives end in, and words that stand like them; nothing where a language has no such endings."""
-    table = load(language, "nouns")
-    counted = table.get("modifiers", {})
-    endings = (*counted.get("endings", ()), *table["phrase"].get("modifiers", ()))
-    return endings, frozenset(counted.get("words", ()))
-
-
-def attribute_endings(language: str) -> tuple[str, ...]:
-    """Return what adjectives of a language end in; nothing where it has no such endings."""
-    return _attributes(language)[0]
+def _tags(*names: str) -> int:
+    return tags(Kind.PROJECT_WORD, *names)
 
 
 class Scene:
@@ -64,23 +51,19 @@ class Scene:
     Attributes:
         sentence: The sentence.
         order: Where its language puts what is told of an undertaking.
+        nouns: What stands in the noun phrases of its language.
+        determiners: The words that open a noun phrase.
+        joins: The words that join a noun phrase to the head before it.
         home: ISO 3166 code of the speaker's country.
     """
 
     def __init__(self, sentence: Sentence, home: str | None) -> None:
         self.sentence = sentence
         self.order: ProjectOrder = project_order(sentence.vocabulary.language)
+        self.nouns: NounRules = noun_rules(sentence.vocabulary.language)
+        self.determiners = self.nouns.determiners
+        self.joins = self.nouns.joins
         self.home = home
-
-    @property
-    def determiners(self) -> frozenset[str]:
-        """The words that open a noun phrase."""
-        return _words(self.sentence.vocabulary.language, "determiners")
-
-    @property
-    def joins(self) -> frozenset[str]:
-        """The words that join a noun phrase to the head before it."""
-        return _words(self.sentence.vocabulary.language, "joins")
 
     @cached_property
     def places(self) -> dict[int, Mark]:
@@ -137,9 +120,7 @@ class Scene:
 
     def is_small(self, index: int, *names: str) -> bool:
         """Tell whether a small word of one of these names begins at a token."""
-        return any(
-            not mark.value.isdisjoint(names) for mark in self.sentence.all_at(Kind.PROJECT_WORD, index)
-        )
+        return self.sentence.flags[index] & _tags(*names) != 0
 
     def is_capital(self, index: int) -> bool:
         """Tell whether a token is a word written with a capital."""
@@ -159,46 +140,37 @@ class Scene:
         """Return the first token of the noun phrase whose head, or name, begins at a token."""
         first = phrase_begin(self.sentence, head)
         for index in range(head - 1, first - 1, -1):
-            broken = index in self.breaks and (index == 0 or not self.is_capital(index))
-            if broken and index > first and self.sentence.keys[index - 1] in self.determiners:
+            breaks = index in self.breaks and (index == 0 or not self.is_capital(index))
+            if breaks and index > first and self.sentence.keys[index - 1] in self.determiners:
                 first = index - 1  # a participle within the phrase: "the planned pipeline"
                 break
-            if broken or not self._is_attribute(index):
+            if breaks or not self._is_attribute(index):
                 first = index + 1
                 break
-        return self._with_number(self._with_body(first))
-
-    def _with_number(self, first: int) -> int:
-        """Return the first token of a phrase with the number before it, which has no ending that tells."""
-        return first - 1 if first > 0 and self.sentence.at(Kind.NUMBER, first - 1) is not None else first
-
-    def _with_body(self, first: int) -> int:
-        """Return the first token of a phrase with all of the body whose name it begins within."""
+        if first > 0 and self.sentence.at(Kind.NUMBER, first - 1) is not None:
+            first -= 1  # a number has no ending that shows that it belongs to the phrase
         bodies = self.sentence.marks(Kind.ORGANISATION)
         first = next((body.first for body in bodies if body.first < first < body.last), first)
-        # A phrase does not begin within a compound: «әл-Фараби».
-        while (
-            0 < first < len(self.sentence)
-            and (self.sentence.keys[first] in DASHES)
-            and self.sentence.glued[first]
+        while 0 < first < len(self.sentence) and (
+            self.sentence.keys[first] in DASHES and self.sentence.glued[first]
         ):
-            first -= 1
+            first -= 1  # a phrase does not begin within a compound: «әл-Фараби»
         return first
 
     def _is_attribute(self, index: int) -> bool:
-        """Tell whether a word says what the noun behind it is: it ends as adjectives do, or is a name or number."""
-        endings, words = _attributes(self.sentence.vocabulary.language)
-        key = self.sentence.keys[index]
+        """Tell whether a word modifies the noun after it: it ends as adjectives do, or is a name or number."""
+        sentence, rules = self.sentence, self.nouns
+        key = sentence.keys[index]
+        if not rules.adjectives or sentence.kinds[index] is not TokenKind.WORD:
+            return True
+        if key.endswith(rules.adjectives) or key in rules.counted.words or key in rules.determiners:
+            return True
+        is_name = index in self.places or index in self.country_words
         return (
-            not endings
-            or self.sentence.kinds[index] is not TokenKind.WORD
-            or key.endswith(endings)
-            or key in words
-            or key in self.determiners
+            is_name
             or (self.is_capital(index) and not self.opens(index))
-            or index in self.places
-            or index in self.country_words
-            or any(self.sentence.at(kind, index) is not None for kind in (Kind.ORDINAL, Kind.NUMBER))
+            or sentence.at(Kind.ORDINAL, index) is not None
+            or sentence.at(Kind.NUMBER, index) is not None
         )
 
     def is_modifier(self, index: int) -> bool:
@@ -207,9 +179,7 @@ class Scene:
 
     def is_word_of_phrase(self, index: int) -> bool:
         """Tell whether a word may stand in a noun phrase: no preposition, verb or the like."""
-        return (
-            self.sentence.at(Kind.PHRASE_END, index) is None or self.sentence.keys[index] in self.determiners
-        )
+        return not self.sentence.flags[index] & ENDS_PHRASE or self.sentence.keys[index] in self.determiners
 
     def opens(self, index: int) -> bool:
         """Tell whether a word has its capital from its place: it opens the sentence, a quotation or a turn."""
@@ -294,9 +264,8 @@ class Scene:
 
     def _is_between(self, index: int) -> bool:
         """Tell whether a word may part an auxiliary from its verb."""
-        marks = self.sentence.all_at(Kind.PHRASE_END, index)
-        return any(mark.value in ("adverbs", "auxiliaries") for mark in marks) or (
-            self.sentence.keys[index].endswith("ly")
+        return self.sentence.flags[index] & _ADVERB_OR_AUXILIARY != 0 or (
+            self.sentence.keys[index] in self.nouns.adverbs
         )
 
     @cached_property

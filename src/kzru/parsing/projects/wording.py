@@ -21,7 +21,7 @@ from kzru.lang.romanization import english_name
 from kzru.parsing.annotation.sentence import Mark
 from kzru.parsing.annotation.tags import DASHES
 from kzru.parsing.projects.names import Name
-from kzru.parsing.projects.scene import Scene, attribute_endings
+from kzru.parsing.projects.scene import Scene
 from kzru.parsing.projects.sighting import Sighting
 from kzru.parsing.vocabulary import Kind
 from kzru.text.fold import fold
@@ -166,7 +166,7 @@ def _without_case(scene: Scene, mark: Mark) -> str:
 
 
 def _is_adjective(scene: Scene, index: int) -> bool:
-    return scene.sentence.keys[index].endswith(attribute_endings(scene.sentence.vocabulary.language))
+    return scene.sentence.keys[index].endswith(scene.nouns.adjectives)
 
 
 def _described(scene: Scene, one: Sighting, kind: ProjectKind) -> str:
