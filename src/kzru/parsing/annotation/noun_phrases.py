@@ -27,7 +27,6 @@ from kzru.text.tokens import TokenKind
 __all__ = [
     "NounPhrase",
     "counted_phrase",
-    "is_inner_dash",
     "noun_phrase",
     "phrase_begin",
     "phrase_end",
@@ -75,11 +74,6 @@ class NounPhrase:
     def modifiers(self) -> range:
         """The tokens before the head."""
         return range(self.first, self.head)
-
-
-def is_inner_dash(sentence: Sentence, index: int) -> bool:
-    """Tell whether a hyphen or dash stands between two words without a gap: "Su-30"."""
-    return sentence.keys[index] in DASHES and sentence.glued[index] and sentence.glued[index + 1]
 
 
 def noun_phrase(sentence: Sentence, first: int, last: int) -> NounPhrase:
@@ -158,9 +152,9 @@ def _may_stand(sentence: Sentence, index: int, words: Container[str]) -> bool:
     """
     kind = sentence.kinds[index]
     if kind is not TokenKind.WORD:
-        return kind is TokenKind.NUMBER or is_inner_dash(sentence, index)
-    if is_inner_dash(sentence, index + 1) or (
-        is_inner_dash(sentence, index - 1) and sentence.kinds[index - 2] is TokenKind.NUMBER
+        return kind is TokenKind.NUMBER or index in sentence.inner_dashes
+    if index + 1 in sentence.inner_dashes or (
+        index - 1 in sentence.inner_dashes and sentence.kinds[index - 2] is TokenKind.NUMBER
     ):
         return True
     text = sentence.tokens[index].text
@@ -230,7 +224,7 @@ def _counted_words(sentence: Sentence, first: int, rules: NounRules) -> list[int
     words: list[int] = []
     at = first
     while len(words) < _LONGEST_COUNTED and sentence.kinds[at] is TokenKind.WORD and at not in sentence.dated:
-        hyphened = is_inner_dash(sentence, at + 1)
+        hyphened = at + 1 in sentence.inner_dashes
         if hyphened and sentence.kinds[at + 2] is TokenKind.WORD:
             at += 2
             continue
@@ -267,7 +261,7 @@ def _compound_length(sentence: Sentence, index: int) -> int:
 
 def _past_model(sentence: Sentence, index: int) -> int:
     """Return the token after the number of a name before the noun: "Su-30 fighters", "Model 3 sedans"; else *index*."""
-    at = index + is_inner_dash(sentence, index)
+    at = index + (index in sentence.inner_dashes)
     is_name = sentence.tokens[index - 1].text[0].isupper() and sentence.kinds[at] is TokenKind.NUMBER
     if not is_name or sentence.kinds[at + 1] is not TokenKind.WORD:
         return index
@@ -312,7 +306,7 @@ def _precedes_noun(sentence: Sentence, index: int, rules: NounRules) -> bool:
             return at == index + 1 or (is_participle and _has_predicate_beside(sentence, index, at, rules))
         if flags & ENDS_PHRASE and not (flags & _AND or sentence.keys[at] in rules.participles):
             return False
-        if sentence.kinds[at] is not TokenKind.WORD and not is_inner_dash(sentence, at):
+        if sentence.kinds[at] is not TokenKind.WORD and at not in sentence.inner_dashes:
             return False
     return False
 

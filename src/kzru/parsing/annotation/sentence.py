@@ -12,7 +12,16 @@ from kzru.lang.latin import KAZAKH_LATIN, key_of
 from kzru.lang.loader import load
 from kzru.lang.measures import MeasureName
 from kzru.parsing.annotation.quotations import NO_QUOTATIONS, Quotations, find_quotations
-from kzru.parsing.annotation.tags import COUNTS, ENDS_PHRASE, TAGGED, kind_mask, names_of, tags, tags_of
+from kzru.parsing.annotation.tags import (
+    COUNTS,
+    DASHES,
+    ENDS_PHRASE,
+    TAGGED,
+    kind_mask,
+    names_of,
+    tags,
+    tags_of,
+)
 from kzru.parsing.annotation.words import Sized, Word, is_checked, of_kind
 from kzru.parsing.kinds import CAPITALISED, EXCLUSIVE, OVERLAPPING, Kind, Meaning
 from kzru.parsing.periods import PeriodMention, find_periods
@@ -317,6 +326,14 @@ class Sentence:
         return find_quotations(self.tokens, self.kinds)
 
     @cached_property
+    def inner_dashes(self) -> frozenset[int]:
+        """The hyphens and dashes between two words without a gap: "Su-30"."""
+        if DASHES.isdisjoint(self.keys):
+            return _NO_TOKENS
+        joined = (at for at, key in enumerate(self.keys) if key in DASHES and self.glued[at])
+        return frozenset(at for at in joined if self.glued[at + 1])
+
+    @cached_property
     def _commas(self) -> Sequence[int]:
         return list(accumulate((token.text == "," for token in self.tokens), initial=0))
 
@@ -378,6 +395,7 @@ class Sentence:
 
 _NO_MARKS: Mapping[int, list[Mark]] = {}
 _NO_NAMES: frozenset[Any] = frozenset()
+_NO_TOKENS: frozenset[int] = frozenset()
 
 
 def _may_stand_beside(marks: Sequence[Mark], meaning: Meaning, last: int) -> bool:

@@ -108,11 +108,7 @@ class Reading:
 
     def is_inner_dash(self, index: int) -> bool:
         """Tell whether a hyphen stands between two words without a gap."""
-        return (
-            (self.sentence.keys[index] in DASHES)
-            and self.sentence.glued[index]
-            and self.sentence.glued[index + 1]
-        )
+        return index in self.sentence.inner_dashes
 
     def bracket_end(self, index: int) -> int | None:
         """Return the token behind short brackets that a token opens, where the sentence goes on with a word."""

@@ -188,11 +188,5 @@ def _is_name_word(scene: Scene, index: int) -> bool:
 
 def suffix_behind(scene: Scene, last: int) -> int:
     """Return the token behind the number that hangs on a noun by a dash ("GRES-2"); that token itself where none does."""
-    sentence = scene.sentence
-    numbered = (
-        (sentence.keys[last] in DASHES)
-        and sentence.glued[last]
-        and sentence.glued[last + 1]
-        and sentence.kinds[last + 1] is TokenKind.NUMBER
-    )
-    return last + 2 if numbered else last
+    is_joined = last in scene.sentence.inner_dashes
+    return last + 2 if is_joined and scene.sentence.kinds[last + 1] is TokenKind.NUMBER else last
