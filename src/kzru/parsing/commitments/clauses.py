@@ -52,7 +52,7 @@ def clause_around(reading: Reading, first: int, last: int) -> Clause:
     subject, opener = _begin(reading, first)
     begin = _with_time(reading, subject)
     subject = _behind_lead(reading, subject, first)
-    begin = min(begin, subject) if reading.period_in(begin, subject) else subject
+    begin = min(begin, subject) if reading.periods(begin, subject) else subject
     inserted = (
         opener is not None
         and reading.sentence.keys[opener] in reading.words.relatives

@@ -9,7 +9,7 @@ from kzru.lang.cldr import country_names
 from kzru.lang.commitments import CommitmentWords, Form, commitment_words
 from kzru.lang.speech import speech
 from kzru.parsing.annotation.sentence import Mark, Sentence
-from kzru.parsing.annotation.tags import DASHES
+from kzru.parsing.annotation.tags import DASHES, tags
 from kzru.parsing.periods import PeriodKind, PeriodMention
 from kzru.parsing.rules.trace import Attempt, Trace
 from kzru.parsing.vocabulary import Kind
@@ -63,10 +63,6 @@ class Reading:
             self.sentence.kinds[index] is not TokenKind.MARK
             or self.sentence.at(Kind.CURRENCY, index) is not None
         )
-
-    def opens_name(self, index: int) -> bool:
-        """Tell whether a name in quotation marks begins at a token."""
-        return self.name_end(index) is not None
 
     def name_end(self, index: int) -> int | None:
         """Return the token behind a name in quotation marks that begins at a token; None where none does."""
@@ -134,12 +130,10 @@ class Reading:
         if self.sentence.keys[index] in DASHES:
             joins = self.sentence.glued[index] or self.sentence.glued[index + 1]
             return not (joins or (self.is_capital(index - 1) and self.is_capital(index + 1)))
-        return text in ";()[]…" or (text in ENDING_MARKS and not self._ends_name(index))
-
-    def _ends_name(self, index: int) -> bool:
-        """Tell whether a mark closes a name or title, not what somebody says."""
+        if text not in ENDING_MARKS:
+            return text in ";()[]…"
         quotation = self.sentence.quotations.before.get(index + 1)
-        return quotation is not None and quotation.is_name
+        return quotation is None or not quotation.is_name
 
     def periods(self, first: int, last: int) -> list[PeriodMention]:
         """Return the periods told within tokens, in their order."""
@@ -151,14 +145,7 @@ class Reading:
 
     def period_before(self, index: int) -> PeriodMention | None:
         """Return the period that ends right before a token."""
-        return next(
-            (
-                mention
-                for mention in self.sentence.periods
-                if mention.last == index and mention.kind is PeriodKind.PERIOD
-            ),
-            None,
-        )
+        return next((mention for mention in self.periods(0, index) if mention.last == index), None)
 
     def is_nominative(self, index: int) -> bool:
         """Tell whether a country's name stands in the nominative: without an ending of a case or possession."""
@@ -172,11 +159,6 @@ class Reading:
         before = self.sentence.before(Kind.COUNTRY, comma)
         behind = self.sentence.at(Kind.COUNTRY, behind_comma)
         return None not in (before, behind) and self.sentence.keys[comma] == ","
-
-    def is_future(self, index: int) -> bool:
-        """Tell whether a cue of a future begins at a token."""
-        marks = (*self.sentence.all_at(Kind.CUE, index), *self.sentence.all_at(Kind.FAINT_CUE, index))
-        return any(mark.value.form is Form.FUTURE for mark in marks)
 
     def is_predicate(self, index: int) -> bool:
         """Tell whether a cue that is a verb begins at a token."""
@@ -195,7 +177,7 @@ class Reading:
             return self.sentence.keys[index].endswith(self.words.infinitive_endings)
         if self.is_capital(index):
             return False
-        return not any(mark.value in _NO_VERBS for mark in self.sentence.all_at(Kind.PHRASE_END, index))
+        return not self.sentence.flags[index] & _NO_VERB
 
     def is_idle(self, index: int) -> bool:
         """Tell whether a verb names no act."""
@@ -230,13 +212,9 @@ class Reading:
             return stem[:-1]
         return stem
 
-    def period_in(self, first: int, last: int) -> bool:
-        """Tell whether a period is told within tokens."""
-        return bool(self.periods(first, last))
-
 
 _VERBS = frozenset({Form.INFINITIVE, Form.FUTURE, Form.ACT, Form.OCCURRENCE, Form.DOCUMENT})
-_NO_VERBS = frozenset({"prepositions", "conjunctions", "pronouns", "articles"})
+_NO_VERB = tags(Kind.PHRASE_END, "prepositions", "conjunctions", "pronouns", "articles")
 
 
 @cache

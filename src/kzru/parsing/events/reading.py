@@ -14,7 +14,7 @@ from kzru.model.mention import Mention
 from kzru.model.statement import Statement
 from kzru.parsing.annotation.noun_phrases import phrase_from
 from kzru.parsing.annotation.sentence import Finding, Mark
-from kzru.parsing.annotation.tags import tags
+from kzru.parsing.annotation.tags import ENDS_PHRASE, tags
 from kzru.parsing.events.named import Named, find_named
 from kzru.parsing.events.setting import Setting
 from kzru.parsing.passages import Passage
@@ -26,13 +26,15 @@ from kzru.text.tokens import TokenKind
 __all__ = ["Reading"]
 
 _AND = tags(Kind.WORD, "and")
+_ARTICLE = tags(Kind.PHRASE_END, "articles")
+_AUXILIARY = tags(Kind.PHRASE_END, "auxiliaries")
 
 _MOST_COMPLEMENTS = 6
 _STEM = 6
 """Letters by which two forms of a word are known as one."""
 _SHORTEST_WORD = 3
 _LONGEST_TOPIC = 30
-_SMALL = frozenset({"prepositions", "conjunctions", "articles"})
+_SMALL = tags(Kind.PHRASE_END, "prepositions", "conjunctions", "articles")
 _TOPIC_ENDS = frozenset(",.;:!?")
 
 
@@ -161,14 +163,9 @@ class Reading:
     def _joint(self, end: int) -> int:
         """Return the token behind the second of two names: "of Kazakhstan and Russia"."""
         before, after = self.named_before(end), self.named_at(end + 1, 2)
-        if (
-            before is None
-            or after is None
-            or before.sort != after.sort
-            or self.sentence.flags[end] & _AND == 0
-        ):
+        if before is None or after is None or not self.sentence.flags[end] & _AND:
             return end
-        return after.last
+        return after.last if before.sort == after.sort else end
 
     def _leads_to(self, begin: int, name: Named) -> bool:
         """Tell whether a preposition before a token leads to a name: "in the capital Astana"."""
@@ -180,8 +177,8 @@ class Reading:
         """Tell whether a word may stand between a preposition and a name: "in the capital Astana"."""
         if self.sentence.kinds[index] is not TokenKind.WORD:
             return False
-        ends = {mark.value for mark in self.sentence.all_at(Kind.PHRASE_END, index)}
-        return not ends or "articles" in ends
+        flags = self.sentence.flags[index]
+        return not flags & ENDS_PHRASE or flags & _ARTICLE != 0
 
     def topic_end(self, end: int, *, is_open: bool = False) -> int:
         """Return the token behind what a document or an anniversary is about: the clause's end, at most some words.
@@ -197,16 +194,14 @@ class Reading:
         towns = {name.first for name in self.named if name.sort == "place" and name.role == "in"}
         while at < min(len(sentence), end + _LONGEST_TOPIC) and sentence.same_clause(at, end - 1):
             stops = sentence.keys[at] in _TOPIC_ENDS or at in sentence.dated or at in towns
-            if stops or any(mark.value == "auxiliaries" for mark in sentence.all_at(Kind.PHRASE_END, at)):
+            if stops or sentence.flags[at] & _AUXILIARY:
                 break
             at += 1
         return self.without_prepositions(end, at)
 
     def without_prepositions(self, first: int, last: int) -> int:
         """Return the end of the tokens *first* to *last* without small words that lead nothing in."""
-        while last > first and _SMALL & {
-            mark.value for mark in self.sentence.all_at(Kind.PHRASE_END, last - 1)
-        }:
+        while last > first and self.sentence.flags[last - 1] & _SMALL:
             last -= 1
         return last
 
@@ -241,9 +236,9 @@ class Reading:
         sentence = self.sentence
         if sentence.kinds[at] is not TokenKind.WORD or len(sentence.keys[at]) < _SHORTEST_WORD:
             return False
-        if self.is_one_of("weak", at) or self.is_one_of("possessive", at) or self.is_one_of("this", at):
+        if any(self.is_one_of(group, at) for group in ("weak", "possessive", "this")):
             return False
-        return sentence.at(Kind.PHRASE_END, at) is None or sentence.tokens[at].text[0].isupper()
+        return not sentence.flags[at] & ENDS_PHRASE or sentence.tokens[at].text[0].isupper()
 
     def speaker(self, index: int) -> str | None:
         """Return who speaks at a token, where that is somebody of the table of people."""
