@@ -15,7 +15,16 @@ from kzru.lang.morphology import noun_form
 from kzru.lang.words import WordMap, WordSet
 from kzru.text.fold import fold
 
-__all__ = ["NounRules", "is_finite", "is_plural", "known_form", "noun_rules", "possessed_form", "singular"]
+__all__ = [
+    "Endings",
+    "NounRules",
+    "is_finite",
+    "is_plural",
+    "known_form",
+    "noun_rules",
+    "possessed_form",
+    "singular",
+]
 
 _SHORTEST_BENT = 5
 """Letters of a word whose ending shows what it is."""
@@ -23,7 +32,7 @@ _NO_WORDS = WordSet(())
 
 
 @attrs.frozen(eq=False)
-class _Endings:
+class Endings:
     """Words by how they end, asked with ``in``.
 
     Attributes:
@@ -71,16 +80,16 @@ class NounRules:
     determiners: frozenset[str]
     joins: frozenset[str]
     genitives_follow: bool
-    before: _Endings
-    after: _Endings
-    counted: _Endings
+    before: Endings
+    after: Endings
+    counted: Endings
     adjectives: tuple[str, ...]
-    adverbs: _Endings
-    participles: _Endings
+    adverbs: Endings
+    participles: Endings
     possessives: tuple[str, ...]
-    finite: _Endings
+    finite: Endings
     finite_nouns: WordSet
-    possessed: _Endings
+    possessed: Endings
     izafet: Mapping[str, str]
     irregular: Mapping[str, str]
     singulars: frozenset[str]
@@ -102,16 +111,16 @@ def noun_rules(language: str) -> NounRules:
         determiners=frozenset(map(fold, phrase["determiners"])),
         joins=frozenset(map(fold, phrase["joins"])),
         genitives_follow=phrase["genitives_follow"],
-        before=_Endings(endings(phrase, "modifiers", ""), endings(phrase, "no_modifiers"), nouns),
-        after=_Endings(endings(phrase, "genitives", ""), endings(phrase, "no_genitives"), nouns),
-        counted=_Endings(endings(counted), (), WordSet(counted.get("words", ())), _SHORTEST_BENT),
+        before=Endings(endings(phrase, "modifiers", ""), endings(phrase, "no_modifiers"), nouns),
+        after=Endings(endings(phrase, "genitives", ""), endings(phrase, "no_genitives"), nouns),
+        counted=Endings(endings(counted), (), WordSet(counted.get("words", ())), _SHORTEST_BENT),
         adjectives=(*endings(counted), *endings(phrase, "modifiers")),
-        adverbs=_Endings(endings(participles, "adverbs")),
-        participles=_Endings(endings(participles), (), WordSet(participles.get("words", ()))),
+        adverbs=Endings(endings(participles, "adverbs")),
+        participles=Endings(endings(participles), (), WordSet(participles.get("words", ()))),
         possessives=endings(phrase, "possessives"),
-        finite=_Endings(endings(verbs), shortest=_SHORTEST_BENT),
+        finite=Endings(endings(verbs), shortest=_SHORTEST_BENT),
         finite_nouns=WordSet(verbs.get("nouns", ())),
-        possessed=_Endings(endings(izafet), endings(izafet, "actions")),
+        possessed=Endings(endings(izafet), endings(izafet, "actions")),
         izafet=izafet.get("endings", {}),
         irregular=table.get("irregular", {}),
         singulars=frozenset(table.get("singular", {}).get("words", ())),

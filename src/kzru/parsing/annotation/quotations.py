@@ -17,7 +17,7 @@ from typing import NamedTuple
 from kzru.text.quotation_marks import APOSTROPHES, CLOSED_BY, CLOSING_MARKS, OPENING_MARKS, QUOTATION_MARKS
 from kzru.text.tokens import Token, TokenKind
 
-__all__ = ["NO_QUOTATIONS", "Quotation", "Quotations", "find_quotations"]
+__all__ = ["Quotation", "Quotations", "find_quotations"]
 
 _DEEPEST = 3
 """Quotations within quotations; an opening mark farther out is taken for a stray one."""
@@ -53,16 +53,17 @@ class Quotations(NamedTuple):
     before: Mapping[int, Quotation]
 
 
-NO_QUOTATIONS = Quotations((), {}, {})
+_NONE = Quotations((), {}, {})
 
 
-def find_quotations(tokens: Sequence[Token], kinds: Sequence[TokenKind | None]) -> Quotations:
-    """Return the quotations among the tokens of a sentence."""
+def find_quotations(tokens: Sequence[Token], keys: Sequence[str]) -> Quotations:
+    """Return the quotations among the tokens of a sentence, whose folded texts are *keys*."""
+    if QUOTATION_MARKS.isdisjoint(keys):
+        return _NONE
     found: list[Quotation] = []
     opened: list[int] = []
-    for at, kind in enumerate(kinds[: len(tokens)]):
-        if kind is not TokenKind.MARK or (mark := tokens[at].text) not in QUOTATION_MARKS:
-            continue
+    for at in [at for at, key in enumerate(keys) if key in QUOTATION_MARKS]:
+        mark = tokens[at].text
         begin = _opened_by(tokens, opened, at) if mark in CLOSING_MARKS else None
         if begin is not None:
             while opened.pop() != begin:
@@ -72,8 +73,6 @@ def find_quotations(tokens: Sequence[Token], kinds: Sequence[TokenKind | None]) 
             opened = [*opened[1 - _DEEPEST :], at]
     for begin in reversed(opened):
         found += _closed_with_inner(tokens, begin, found)
-    if not found:
-        return NO_QUOTATIONS
     return Quotations(found, {one.first: one for one in found}, {one.last: one for one in found})
 
 

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from kzru.lang.latin import KAZAKH_LATIN, key_of
 from kzru.lang.loader import load
 from kzru.lang.measures import MeasureName
-from kzru.parsing.annotation.quotations import NO_QUOTATIONS, Quotations, find_quotations
+from kzru.parsing.annotation.quotations import Quotations, find_quotations
 from kzru.parsing.annotation.tags import (
     COUNTS,
     DASHES,
@@ -26,7 +26,6 @@ from kzru.parsing.annotation.words import Sized, Word, is_checked, of_kind
 from kzru.parsing.kinds import CAPITALISED, EXCLUSIVE, OVERLAPPING, Kind, Meaning
 from kzru.parsing.periods import PeriodMention, find_periods
 from kzru.parsing.vocabulary import Vocabulary
-from kzru.text.quotation_marks import QUOTATION_MARKS
 from kzru.text.span import Span
 from kzru.text.tokens import Token, TokenKind, Tokens
 
@@ -321,17 +320,13 @@ class Sentence:
     @cached_property
     def quotations(self) -> Quotations:
         """The pairs of quotation marks."""
-        if QUOTATION_MARKS.isdisjoint(self.keys):
-            return NO_QUOTATIONS
-        return find_quotations(self.tokens, self.kinds)
+        return find_quotations(self.tokens, self.keys)
 
     @cached_property
     def inner_dashes(self) -> frozenset[int]:
         """The hyphens and dashes between two words without a gap: "Su-30"."""
-        if DASHES.isdisjoint(self.keys):
-            return _NO_TOKENS
-        joined = (at for at, key in enumerate(self.keys) if key in DASHES and self.glued[at])
-        return frozenset(at for at in joined if self.glued[at + 1])
+        joined = [at for at, key in enumerate(self.keys) if key in DASHES and self.glued[at]]
+        return frozenset([at for at in joined if self.glued[at + 1]])
 
     @cached_property
     def _commas(self) -> Sequence[int]:
@@ -353,7 +348,7 @@ class Sentence:
             numbers.append(clause)
             if token.text == ")" and outer:
                 clause = outer.pop()  # the clause goes on behind what stands in brackets
-            elif token.text in _CLAUSE_MARKS and not self._joins(index):
+            elif token.text in _CLAUSE_MARKS and not (self.glued[index] and self.glued[index + 1]):
                 if token.text == "(":
                     outer.append(clause)
                 clause = last = last + 1
@@ -379,10 +374,6 @@ class Sentence:
         """How a verb ends that closes its clause, where the language puts verbs last."""
         return tuple(load(self.vocabulary.language, "clauses").get("finite", {}).get("endings", ()))
 
-    def _joins(self, index: int) -> bool:
-        """Tell whether a mark has no gap on either side, as in 2012–13 or 10:30."""
-        return self.glued[index] and self.glued[index + 1]
-
     def same_clause(self, a: int, b: int) -> bool:
         """Tell whether two tokens belong to one clause."""
         return self.clauses[a] == self.clauses[b]
@@ -395,7 +386,6 @@ class Sentence:
 
 _NO_MARKS: Mapping[int, list[Mark]] = {}
 _NO_NAMES: frozenset[Any] = frozenset()
-_NO_TOKENS: frozenset[int] = frozenset()
 
 
 def _may_stand_beside(marks: Sequence[Mark], meaning: Meaning, last: int) -> bool:

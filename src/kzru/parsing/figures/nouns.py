@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from kzru.lang.morphology import modifier_form
 from kzru.lang.nouns import known_form, noun_rules, possessed_form, singular
-from kzru.parsing.annotation.noun_phrases import NounPhrase, counted_phrase
+from kzru.parsing.annotation.counted_phrases import counted_phrase
+from kzru.parsing.annotation.noun_phrases import NounPhrase
 from kzru.parsing.annotation.sentence import Sentence
 from kzru.parsing.annotation.tags import ENDS_PHRASE, tags
 from kzru.parsing.vocabulary import Kind

@@ -40,7 +40,7 @@ def names_before(scene: Scene, head: int, several: bool) -> list[Name]:
     names = [name]
     while several:
         end = _behind_previous(scene, names[0].begin)
-        before = None if end is None else _quoted_before(scene, end) or _run_before(scene, end)
+        before = None if end is None else _name_ending_at(scene, end)
         if before is None:
             break
         names.insert(0, before)
@@ -57,14 +57,17 @@ def _behind_previous(scene: Scene, begin: int) -> int | None:
     return end if end < begin else None
 
 
-def _quoted_before(scene: Scene, head: int) -> Name | None:
-    quotation = scene.sentence.quotations.before.get(head)
-    return None if quotation is None else _quoted(quotation)
+def _name_ending_at(scene: Scene, end: int) -> Name | None:
+    """Return the name in quotation marks, or in capitals, that ends before a token."""
+    quotation = scene.sentence.quotations.before.get(end)
+    return _quoted(quotation) or _run_before(scene, end)
 
 
-def _quoted(quotation: Quotation) -> Name | None:
+def _quoted(quotation: Quotation | None) -> Name | None:
+    if quotation is None or not quotation.is_name:
+        return None
     first, last = quotation.first, quotation.last
-    return Name(first + 1, last - 1, first, last) if quotation.is_name else None
+    return Name(first + 1, last - 1, first, last)
 
 
 def name_behind(scene: Scene, last: int) -> Name | None:
@@ -98,7 +101,7 @@ def _name_before(scene: Scene, head: int) -> Name | None:
         return None
     end = head
     for _ in range(_MODIFIERS + 1):
-        name = _quoted_before(scene, end) or _run_before(scene, end)
+        name = _name_ending_at(scene, end)
         if name is not None:
             return name
         end -= 1

@@ -24,6 +24,8 @@ _ADVERB_OR_AUXILIARY = tags(Kind.PHRASE_END, "adverbs", "auxiliaries")
 _ADVERBS_BETWEEN = 3
 """Words that may part a verb from the auxiliary before it."""
 _EXISTS = "an agreement to go on with it tells that it exists"
+_TELLS = "a word that tells the stage"
+_RULES = "a word that rules it tells the stage"
 _CONTENT = 7
 """Words behind an undertaking that may say what it is for."""
 _OBJECT = 5
@@ -271,34 +273,30 @@ class Scene:
     @cached_property
     def tellings(self) -> Sequence[Finding]:
         """Every place where the sentence tells how far something has come, whichever side it is told of."""
-        told = [self._told(mark) for mark in self.sentence.marks(Kind.TOLD_STAGE)]
+        told = [
+            # The verb may stand before it: «кеңейтуге келісті».
+            self._stage(mark, range(max(0, mark.first - _ADVERBS_BETWEEN), mark.first), _TELLS)
+            for mark in self.sentence.marks(Kind.TOLD_STAGE)
+        ]
         covered = {index for finding in told for index in range(finding.first, finding.last)}
         made = (self.making(mark) for mark in self.sentence.marks(Kind.MAKING))
         told += [finding for finding in made if finding is not None and finding.last - 1 not in covered]
         return sorted(told, key=lambda finding: finding.first)
 
-    def _told(self, mark: Mark) -> Finding:
-        """Return the stage that a word tells, where the verb may stand before it: «кеңейтуге келісті»."""
-        behind = range(max(0, mark.first - _ADVERBS_BETWEEN), mark.first)
-        if mark.value is Stage.AGREED and any(self.is_small(at, "exists") for at in behind):
+    def _stage(self, mark: Mark, near: range, rule: str) -> Finding:
+        """Return the stage that a word states; to agree to go on with something states that it exists already."""
+        if mark.value is Stage.AGREED and any(self.is_small(at, "exists") for at in near):
             return Finding(Stage.UNDER_WAY, _EXISTS, mark.first, mark.last)
-        return Finding(mark.value, "a word that tells the stage", mark.first, mark.last)
+        return Finding(mark.value, rule, mark.first, mark.last)
 
     @cached_property
     def governing(self) -> Sequence[Finding]:
         """Every place where the sentence tells how far what follows has come."""
         return [
-            self._governing(mark)
+            self._stage(mark, range(mark.last, mark.last + _ADVERBS_BETWEEN), _RULES)
             for mark in self.sentence.marks(Kind.GOVERNING_STAGE)
             if not (mark.value is Stage.COMPLETED and self._is_aimed_at(mark.first))
         ]
-
-    def _governing(self, mark: Mark) -> Finding:
-        """Return the stage that a word tells of what it rules: to agree to go on with something tells that it exists."""
-        ahead = range(mark.last, mark.last + _ADVERBS_BETWEEN)
-        if mark.value is Stage.AGREED and any(self.is_small(at, "exists") for at in ahead):
-            return Finding(Stage.UNDER_WAY, _EXISTS, mark.first, mark.last)
-        return Finding(mark.value, "a word that rules it tells the stage", mark.first, mark.last)
 
     def _is_aimed_at(self, index: int) -> bool:
         """Tell whether what begins at a token is still to be reached: "to ensure the completion of"."""

@@ -1,0 +1,211 @@
+"""The noun phrase that a number right before it counts.
+
+::
+
+    plurals are marked   modifiers PLURAL {PLURAL}    175 registered Russian joint ventures
+    they are not         modifiers NOUN               175 российских предприятий    175 бірлескен кәсіпорын
+
+Where plurals are marked the head is the last of the first run of them. Elsewhere it is the first noun that the data
+file knows, else the first word that does not end as an adjective does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import takewhile
+
+from kzru.lang.nouns import NounRules, is_finite, is_plural, known_form, noun_rules
+from kzru.lang.speech import speech
+from kzru.parsing.annotation.noun_phrases import NounPhrase
+from kzru.parsing.annotation.sentence import Sentence
+from kzru.parsing.annotation.tags import ENDS_PHRASE, tags
+from kzru.parsing.vocabulary import Kind
+from kzru.text.tokens import TokenKind
+
+__all__ = ["counted_phrase"]
+
+_LONGEST = 7
+"""Words looked at behind a number: longer runs without a function word are lists or headings."""
+_LONGEST_COMPOUND = 3
+"""Words of a noun that the data file knows: «жоғары оқу орны»."""
+_LONGEST_MODEL = 4
+"""Tokens of a model's number with what is glued to it: 30SM2."""
+
+_ADVERB = tags(Kind.PHRASE_END, "adverbs")
+_AND = tags(Kind.WORD, "and")
+_ARTICLE_OR_THE = tags(Kind.WORD, "article", "the")
+_PREDICATE = tags(Kind.PHRASE_END, "verbs", "auxiliaries")
+_VERB = tags(Kind.PHRASE_END, "verbs")
+
+
+def counted_phrase(sentence: Sentence, first: int, *, one: bool = False) -> NounPhrase | None:
+    """Return the noun phrase that a number right before a token counts, or None.
+
+    Args:
+        sentence: The sentence.
+        first: The token.
+        one: Whether the number is one, so that the noun is no plural.
+    """
+    rules = noun_rules(sentence.vocabulary.language)
+    words = _counted_words(sentence, first, rules)
+    if not words:
+        return None
+    if not rules.marks_plural:
+        head = _head_by_form(sentence, words, rules)
+        return NounPhrase(first, head + 1, _compound_begin(sentence, first, head), head + 1)
+    plural = [at for at in words if _is_plural_at(sentence, at)]
+    if plural:
+        *_, head = takewhile(plural.__contains__, words[words.index(plural[0]) :])
+    elif one:
+        nouns = [at for at in words if sentence.keys[at] not in rules.participles]
+        if not nouns:
+            return None
+        head = nouns[-1]
+    elif len(words) > 1 and sentence.flags[first - 2] & _ARTICLE_OR_THE:
+        # "the 11 member group" counts members
+        return NounPhrase(first, words[-1] + 1, words[0], words[0] + 1)
+    else:
+        return None
+    return NounPhrase(first, head + 1, head, head + 1)
+
+
+def _head_by_form(sentence: Sentence, words: Sequence[int], rules: NounRules) -> int:
+    """Return the head where no plural marks it: a noun that is known, else a word that ends as no adjective does."""
+    language, keys = sentence.vocabulary.language, sentence.keys
+    known = [at for at in words if known_form(keys[at], language) is not None]
+    if known:
+        head = known[0]
+        while head + 1 in known and keys[head] in rules.counted:
+            head += 1  # «рабочих мест»
+        return head
+    nouns = [at for at in words if keys[at] not in rules.counted]
+    if not nouns:
+        return words[-1]  # «десять рабочих»
+    head = nouns[0]
+    return head + (head + 1 in words and keys[head + 1] in rules.possessed)  # «жел генераторы»
+
+
+def _compound_begin(sentence: Sentence, first: int, head: int) -> int:
+    """Return the first token of the noun of several words that ends with a head; the head where there is none."""
+    language = sentence.vocabulary.language
+    starts = (at for at in range(first, head) if known_form(sentence.words(at, head + 1), language))
+    return next(starts, head)
+
+
+def _counted_words(sentence: Sentence, first: int, rules: NounRules) -> list[int]:
+    """Return the tokens of the words behind a number that may be its noun phrase; of a compound its last part."""
+    words: list[int] = []
+    at = first
+    while len(words) < _LONGEST and sentence.kinds[at] is TokenKind.WORD and at not in sentence.dated:
+        hyphened = at + 1 in sentence.inner_dashes
+        if hyphened and sentence.kinds[at + 2] is TokenKind.WORD:
+            at += 2
+            continue
+        if (length := _compound_length(sentence, at)) > 1:
+            return [*words, *range(at, at + length)]
+        is_model = sentence.kinds[at + 1] is TokenKind.NUMBER and sentence.glued[at + 1]  # "A320"
+        if not (hyphened or is_model) and _ends_counted(sentence, at, words, rules):
+            if not (words and sentence.flags[at] & _AND and _joins_modifiers(sentence, words, at + 1, rules)):
+                break
+            at += 1  # "Russian and Kazakh companies"
+            continue
+        words.append(at)
+        at = _past_model(sentence, at + 1)
+    return words
+
+
+def _joins_modifiers(sentence: Sentence, words: Sequence[int], after: int, rules: NounRules) -> bool:
+    """Tell whether an "and" before a token joins modifiers of the noun counted: "Russian and Kazakh companies"."""
+    if rules.marks_plural:
+        return not any(_is_plural_at(sentence, at) for at in words)
+    return all(sentence.keys[at] in rules.counted for at in (*words, after))
+
+
+def _compound_length(sentence: Sentence, index: int) -> int:
+    """Return of how many words the noun is that begins at a token and that the data file knows; 0 for no such noun."""
+    if sentence.kinds[index + 1] is not TokenKind.WORD:
+        return 0
+    language, most = sentence.vocabulary.language, min(_LONGEST_COMPOUND, len(sentence) - index)
+    lengths = (
+        length for length in range(most, 1, -1) if known_form(sentence.words(index, index + length), language)
+    )
+    return next(lengths, 0)
+
+
+def _past_model(sentence: Sentence, index: int) -> int:
+    """Return the token after the number of a name before the noun: "Su-30 fighters", "Model 3 sedans"; else *index*."""
+    at = index + (index in sentence.inner_dashes)
+    is_name = sentence.tokens[index - 1].text[0].isupper() and sentence.kinds[at] is TokenKind.NUMBER
+    if not is_name or sentence.kinds[at + 1] is not TokenKind.WORD:
+        return index
+    end = at + 1
+    while end < at + _LONGEST_MODEL and sentence.glued[end] and sentence.kinds[end] is not TokenKind.MARK:
+        end += 1
+    ends = sentence.kinds[end] is not TokenKind.WORD or sentence.flags[end] & ENDS_PHRASE
+    return index if ends or sentence.all_at(Kind.UNIT, at + 1) else end
+
+
+def _ends_counted(sentence: Sentence, index: int, words: Sequence[int], rules: NounRules) -> bool:
+    """Tell whether the noun phrase behind a number ends before a token.
+
+    A participle that stands before its noun does not end it: "300 trained specialists", "5 recently built schools"
+    against "300 trained abroad".
+    """
+    flags, key = sentence.flags[index], sentence.keys[index]
+    if sentence.at(Kind.NUMBER, index) is not None:
+        return True  # "one gold and two silver medals"
+    if sentence.at(Kind.QUALIFIER_AFTER, index) is not None or is_finite(key, sentence.vocabulary.language):
+        return True
+    if not flags & ENDS_PHRASE:
+        return False
+    if flags & _ADVERB and key in rules.adverbs:
+        return not (_precedes_noun(sentence, index + 1, rules) or _is_plural_at(sentence, index + 1))
+    is_first = not words or sentence.keys[index - 1] in rules.adverbs
+    return not (is_first and _precedes_noun(sentence, index, rules))
+
+
+def _precedes_noun(sentence: Sentence, index: int, rules: NounRules) -> bool:
+    """Tell whether a verb's form at a token stands before the plural that is counted, as a modifier of it.
+
+    Right before the plural it does; with words between only a participle does so, and only where the clause has
+    another verb: "has 175 registered Russian firms" against "300 received state awards".
+    """
+    if not (rules.marks_plural and sentence.flags[index] & _VERB):
+        return False
+    for at in range(index + 1, min(len(sentence), index + _LONGEST)):
+        flags = sentence.flags[at]
+        if not flags & ENDS_PHRASE and _is_plural_at(sentence, at):
+            is_participle = sentence.keys[index] in rules.participles
+            return at == index + 1 or (is_participle and _has_predicate_beside(sentence, index, at, rules))
+        if flags & ENDS_PHRASE and not (flags & _AND or sentence.keys[at] in rules.participles):
+            return False
+        if sentence.kinds[at] is not TokenKind.WORD and at not in sentence.inner_dashes:
+            return False
+    return False
+
+
+def _has_predicate_beside(sentence: Sentence, first: int, plural: int, rules: NounRules) -> bool:
+    """Tell whether a verb that reports nothing stands before or after some tokens, with no comma or "and" between."""
+    reports = speech(sentence.vocabulary.language).verbs.first_words
+    for at in range(first - 1, -1, -1):
+        if _parts(sentence, at, first):
+            break
+        if sentence.flags[at] & _PREDICATE:
+            return sentence.keys[at] not in reports
+    for at in range(plural + 1, len(sentence)):
+        if _parts(sentence, at, first):
+            return False
+        if sentence.flags[at] & _PREDICATE:
+            return sentence.keys[at] not in rules.participles
+    return False
+
+
+def _parts(sentence: Sentence, at: int, other: int) -> bool:
+    """Tell whether a token stands between two statements: a comma, an "and", a token of another clause."""
+    joins = sentence.keys[at] == "," or sentence.flags[at] & _AND
+    return bool(joins) or not sentence.same_clause(at, other)
+
+
+def _is_plural_at(sentence: Sentence, index: int) -> bool:
+    is_word = sentence.kinds[index] is TokenKind.WORD
+    return is_word and is_plural(sentence.tokens[index].text, sentence.vocabulary.language)
