@@ -186,24 +186,21 @@ def _precedes_noun(sentence: Sentence, index: int, rules: NounRules) -> bool:
 
 def _has_predicate_beside(sentence: Sentence, first: int, plural: int, rules: NounRules) -> bool:
     """Tell whether a verb that reports nothing stands before or after some tokens, with no comma or "and" between."""
-    reports = speech(sentence.vocabulary.language).verbs.first_words
-    for at in range(first - 1, -1, -1):
-        if _parts(sentence, at, first):
-            break
-        if sentence.flags[at] & _PREDICATE:
-            return sentence.keys[at] not in reports
-    for at in range(plural + 1, len(sentence)):
-        if _parts(sentence, at, first):
-            return False
-        if sentence.flags[at] & _PREDICATE:
-            return sentence.keys[at] not in rules.participles
+
+    def is_joined(at: int) -> bool:
+        parts = sentence.keys[at] == "," or sentence.flags[at] & _AND
+        return not parts and sentence.same_clause(at, first)
+
+    before, after = range(first - 1, -1, -1), range(plural + 1, len(sentence))
+    for tokens, barred in (
+        (before, speech(sentence.vocabulary.language).verbs.first_words),
+        (after, rules.participles),
+    ):
+        verbs = (at for at in takewhile(is_joined, tokens) if sentence.flags[at] & _PREDICATE)
+        verb = next(verbs, None)
+        if verb is not None:
+            return sentence.keys[verb] not in barred
     return False
-
-
-def _parts(sentence: Sentence, at: int, other: int) -> bool:
-    """Tell whether a token stands between two statements: a comma, an "and", a token of another clause."""
-    joins = sentence.keys[at] == "," or sentence.flags[at] & _AND
-    return bool(joins) or not sentence.same_clause(at, other)
 
 
 def _is_plural_at(sentence: Sentence, index: int) -> bool:
