@@ -67,6 +67,7 @@ class NounRules:
         adjectives: What adjectives end with; nothing where they have no endings.
         adverbs: Adverbs that may stand before a participle: "newly".
         participles: Participles that may stand before a noun: "registered", "built".
+        leads: Words before a number after which a participle is no predicate: "including".
         possessives: What possessives end with.
         finite: Words that end as finite verbs do; also nouns that end so.
         finite_nouns: These nouns.
@@ -86,6 +87,7 @@ class NounRules:
     adjectives: tuple[str, ...]
     adverbs: Endings
     participles: Endings
+    leads: frozenset[str]
     possessives: tuple[str, ...]
     finite: Endings
     finite_nouns: WordSet
@@ -117,6 +119,7 @@ def noun_rules(language: str) -> NounRules:
         adjectives=(*endings(counted), *endings(phrase, "modifiers")),
         adverbs=Endings(endings(participles, "adverbs")),
         participles=Endings(endings(participles), (), WordSet(participles.get("words", ()))),
+        leads=frozenset(endings(participles, "leads")),
         possessives=endings(phrase, "possessives"),
         finite=Endings(endings(verbs), shortest=_SHORTEST_BENT),
         finite_nouns=WordSet(verbs.get("nouns", ())),

@@ -22,6 +22,8 @@ COUNTED = [
     ("en", "175 registered Kazakh firms operate there", "registered Kazakh firm"),
     ("en", "the list includes 14 launched Russian-Kazakh ventures", "launched Russian-Kazakh venture"),
     ("en", "8 renovated rural clinics", "renovated rural clinic"),
+    ("en", "the list is long, including 175 registered Kazakh firms", "registered Kazakh firm"),
+    ("en", "its 90 newly created industrial sites", "newly created industrial site"),
     ("en", "175 registered in 2024", None),
     ("en", "40 completed the course", None),
     ("en", "300 received state awards", None),

@@ -167,8 +167,8 @@ def _ends_counted(sentence: Sentence, index: int, words: Sequence[int], rules: N
 def _precedes_noun(sentence: Sentence, index: int, rules: NounRules) -> bool:
     """Tell whether a verb's form at a token stands before the plural that is counted, as a modifier of it.
 
-    Right before the plural it does; with words between only a participle does so, and only where the clause has
-    another verb: "has 175 registered Russian firms" against "300 received state awards".
+    Right before the plural it does; with words between only a participle does so, and only where the number is led in
+    or the clause has another verb: "has 175 registered Russian firms" against "300 received state awards".
     """
     if not (rules.marks_plural and sentence.flags[index] & _VERB):
         return False
@@ -176,12 +176,23 @@ def _precedes_noun(sentence: Sentence, index: int, rules: NounRules) -> bool:
         flags = sentence.flags[at]
         if not flags & ENDS_PHRASE and _is_plural_at(sentence, at):
             is_participle = sentence.keys[index] in rules.participles
-            return at == index + 1 or (is_participle and _has_predicate_beside(sentence, index, at, rules))
+            return at == index + 1 or (
+                is_participle
+                and (_is_led_in(sentence, index, rules) or _has_predicate_beside(sentence, index, at, rules))
+            )
         if flags & ENDS_PHRASE and not (flags & _AND or sentence.keys[at] in rules.participles):
             return False
         if sentence.kinds[at] is not TokenKind.WORD and at not in sentence.inner_dashes:
             return False
     return False
+
+
+def _is_led_in(sentence: Sentence, index: int, rules: NounRules) -> bool:
+    """Tell whether a word that no clause begins with stands before the number before a token: "including 175"."""
+    at = index - 1
+    while at > 0 and (sentence.keys[at] in rules.adverbs or sentence.kinds[at] is TokenKind.NUMBER):
+        at -= 1
+    return sentence.keys[at] in rules.leads
 
 
 def _has_predicate_beside(sentence: Sentence, first: int, plural: int, rules: NounRules) -> bool:
