@@ -101,14 +101,12 @@ def phrase_from(sentence: Sentence, begin: int) -> int:
 
 def _head_end(sentence: Sentence, begin: int, rules: NounRules) -> int:
     """Return the token after the first word of a phrase that is no adjective; where it begins if there is no word."""
-    at = begin
-    while sentence.kinds[at] is TokenKind.WORD and (
-        not sentence.flags[at] & ENDS_PHRASE or sentence.keys[at] in rules.determiners
-    ):
+    at = begin + (sentence.keys[begin] in rules.determiners)
+    while sentence.kinds[at] is TokenKind.WORD and not sentence.flags[at] & ENDS_PHRASE:
         at += 1
         if not sentence.keys[at - 1].endswith(rules.adjectives):
-            break
-    return at
+            return at
+    return at if at > begin + 1 else begin
 
 
 def _words_end(sentence: Sentence, begin: int, rules: NounRules) -> int:
