@@ -120,7 +120,7 @@ class Reading:
 
     def is_one_of(self, group: str, index: int) -> bool:
         """Tell whether the token is a word of a group."""
-        return self.words.is_one_of(group, self.sentence.keys[index])
+        return self.sentence.keys[index] in self.words.words[group]
 
     def named_at(self, index: int, reach: int = 1) -> Named | None:
         """Return the name that begins at a token or within *reach* tokens from it."""
