@@ -28,6 +28,7 @@ __all__ = [
 
 _SHORTEST_BENT = 5
 """Letters of a word whose ending shows what it is."""
+_SHORTEST_PLURAL = 4
 _NO_WORDS = WordSet(())
 
 
@@ -39,18 +40,21 @@ class Endings:
         endings: What a word ends with; no word does where empty.
         barred: What no word ends with.
         words: Words that are meant whatever they end with.
+        others: Words that are not meant although they end so.
         shortest: Letters of a word whose ending counts.
     """
 
     endings: tuple[str, ...]
     barred: tuple[str, ...] = ()
     words: WordSet = _NO_WORDS
+    others: WordSet = _NO_WORDS
     shortest: int = 0
 
     def __contains__(self, key: str) -> bool:
         if key in self.words:
             return True
-        return len(key) >= self.shortest and key.endswith(self.endings) and not key.endswith(self.barred)
+        fits = len(key) >= self.shortest and key.endswith(self.endings) and not key.endswith(self.barred)
+        return fits and key not in self.others
 
 
 @attrs.frozen(eq=False, kw_only=True)
@@ -69,11 +73,11 @@ class NounRules:
         participles: Participles that may stand before a noun: "registered", "built".
         leads: Words before a number after which a participle is no predicate: "including".
         possessives: What possessives end with.
-        finite: Words that end as finite verbs do; also nouns that end so.
-        finite_nouns: These nouns.
+        finite: Finite verbs.
         possessed: Nouns with an ending that shows that the noun before is their own: «жел генераторы».
         izafet: These endings, with what is left of each in the nominative.
         irregular: Plurals with a singular of their own.
+        plurals: The endings of plurals, with what is left of each in the singular.
         singulars: Words that look like plurals and are none.
         marks_plural: Whether the plural shows which word a number counts.
     """
@@ -90,10 +94,10 @@ class NounRules:
     leads: frozenset[str]
     possessives: tuple[str, ...]
     finite: Endings
-    finite_nouns: WordSet
     possessed: Endings
     izafet: Mapping[str, str]
     irregular: Mapping[str, str]
+    plurals: Mapping[str, str]
     singulars: frozenset[str]
     marks_plural: bool
 
@@ -103,7 +107,9 @@ def noun_rules(language: str) -> NounRules:
     """Return the rules of ``lang/*/nouns.toml``."""
     table = load(language, "nouns")
     phrase, participles = table["phrase"], table.get("participles", {})
-    counted, verbs, izafet = (table.get(name, {}) for name in ("modifiers", "verbs", "izafet"))
+    counted, verbs, izafet, bent = (
+        table.get(name, {}) for name in ("modifiers", "verbs", "izafet", "singular")
+    )
 
     def endings(of: Mapping[str, Any], key: str = "endings", *default: str) -> tuple[str, ...]:
         return tuple(of.get(key, default))
@@ -115,18 +121,18 @@ def noun_rules(language: str) -> NounRules:
         genitives_follow=phrase["genitives_follow"],
         before=Endings(endings(phrase, "modifiers", ""), endings(phrase, "no_modifiers"), nouns),
         after=Endings(endings(phrase, "genitives", ""), endings(phrase, "no_genitives"), nouns),
-        counted=Endings(endings(counted), (), WordSet(counted.get("words", ())), _SHORTEST_BENT),
+        counted=Endings(endings(counted), (), WordSet(counted.get("words", ())), shortest=_SHORTEST_BENT),
         adjectives=(*endings(counted), *endings(phrase, "modifiers")),
         adverbs=Endings(endings(participles, "adverbs")),
         participles=Endings(endings(participles), (), WordSet(participles.get("words", ()))),
         leads=frozenset(endings(participles, "leads")),
         possessives=endings(phrase, "possessives"),
-        finite=Endings(endings(verbs), shortest=_SHORTEST_BENT),
-        finite_nouns=WordSet(verbs.get("nouns", ())),
+        finite=Endings(endings(verbs), others=WordSet(verbs.get("nouns", ())), shortest=_SHORTEST_BENT),
         possessed=Endings(endings(izafet), endings(izafet, "actions")),
         izafet=izafet.get("endings", {}),
         irregular=table.get("irregular", {}),
-        singulars=frozenset(table.get("singular", {}).get("words", ())),
+        plurals=bent.get("endings", {}),
+        singulars=frozenset(bent.get("words", ())),
         marks_plural="irregular" in table,
     )
 
@@ -137,8 +143,7 @@ def is_finite(key: str, language: str) -> bool:
     >>> is_finite("выехали", "ru"), is_finite("детали", "ru")
     (True, False)
     """
-    rules = noun_rules(language)
-    return key in rules.finite and key not in rules.finite_nouns
+    return key in noun_rules(language).finite
 
 
 def is_plural(word: str, language: str) -> bool:
@@ -147,7 +152,7 @@ def is_plural(word: str, language: str) -> bool:
     Where no plural shows what a number counts, any word may be one.
     """
     rules = noun_rules(language)
-    return not rules.marks_plural or word.casefold() in rules.irregular or _english_singular(word) != word
+    return not rules.marks_plural or word.casefold() in rules.irregular or _of_plural(word, language) != word
 
 
 def singular(word: str, language: str) -> str:
@@ -162,7 +167,7 @@ def singular(word: str, language: str) -> str:
     ('company', 'CHP', 'компания', 'жоба')
     """
     if noun_rules(language).marks_plural:
-        return _english_singular(word)
+        return _of_plural(word, language)
     known = known_form(word, language)
     if known is not None:
         return known
@@ -170,26 +175,21 @@ def singular(word: str, language: str) -> str:
 
 
 @lru_cache(maxsize=1 << 14)
-def _english_singular(word: str) -> str:
-    rules = noun_rules("en")
+def _of_plural(word: str, language: str) -> str:
+    rules = noun_rules(language)
     lower = word.casefold()
     if lower in rules.irregular:
         return rules.irregular[lower]
     if lower in rules.singulars:
         return word
-    if len(word) > 2 and word[:-1].isupper() and word.endswith("s"):
-        return word[:-1]
-    if lower.endswith("men") and len(lower) > 4:
-        return word[:-2] + "an"
-    if not lower.endswith("s") or len(lower) < 4:
+    if len(word) > 2 and word[:-1].isupper() and word[-1] in rules.plurals:
+        return word[:-1]  # "CHPs"
+    fitting = [ending for ending in rules.plurals if lower.endswith(ending)]
+    if not fitting or len(word) < _SHORTEST_PLURAL:
         return word
-    if lower.endswith(("'s", "ss", "us", "is", "ous")):
-        return word
-    if lower.endswith("ies"):
-        return word[:-3] + "y"
-    if lower.endswith(("sses", "shes", "ches", "xes", "zzes")):
-        return word[:-2]
-    return word[:-1]
+    ending = max(fitting, key=len)
+    left = rules.plurals[ending]
+    return word if left == ending else word[: len(word) - len(ending)] + left
 
 
 def possessed_form(word: str, language: str) -> tuple[str, str]:
