@@ -42,13 +42,13 @@ class Reading:
         self.keys: Sequence[str] = [token.key for token in sentence.tokens]
 
     def begin(self, cue: Mark) -> None:
-        """Tell the trace, where there is one, that what is tried from now on is tried at a cue."""
+        """State to the trace, where there is one, that the rules from now on are tried at a cue."""
         if self.trace is not None:
             span = Span(self.sentence.tokens[cue.first].start, self.sentence.tokens[cue.last - 1].end)
             self.trace.begin(self.sentence.words(cue.first, cue.last), span)
 
     def holds(self, asked: str, answer: bool) -> bool:
-        """Return the answer of a check in code, and tell the trace, where there is one, of a check that fails."""
+        """Return the answer of a check in code, and record a check that fails in the trace, where there is one."""
         if self.trace is not None and not answer:
             self.trace.add(Attempt(asked, False, "does not hold"))
         return answer
@@ -65,7 +65,7 @@ class Reading:
         )
 
     def name_end(self, index: int) -> int | None:
-        """Return the token behind a name in quotation marks that begins at a token; None where none does."""
+        """Return the token after a name in quotation marks that begins at a token; None where none does."""
         quotation = self.sentence.quotations.at.get(index)
         return quotation.last if quotation is not None and quotation.is_name else None
 
@@ -107,7 +107,7 @@ class Reading:
         return index in self.sentence.inner_dashes
 
     def bracket_end(self, index: int) -> int | None:
-        """Return the token behind short brackets that a token opens, where the sentence goes on with a word."""
+        """Return the token after short brackets that a token opens, where the sentence goes on with a word."""
         if self.sentence.keys[index] != "(":
             return None
         for at in range(index + 1, min(index + _LONGEST_BRACKETS, len(self.keys) - 1)):
@@ -136,7 +136,7 @@ class Reading:
         return quotation is None or not quotation.is_name
 
     def periods(self, first: int, last: int) -> list[PeriodMention]:
-        """Return the periods told within tokens, in their order."""
+        """Return the periods among some tokens, in their order."""
         return [
             mention
             for mention in self.sentence.periods
@@ -154,7 +154,7 @@ class Reading:
         return key in names if self.words.has_cases else not key.endswith(("'s", "s'"))
 
     def parts_countries(self, comma: int) -> bool:
-        """Tell whether a comma parts the names of two countries, an "and" behind it or not."""
+        """Tell whether a comma parts the names of two countries: "Russia, Kazakhstan", "Russia, and Kazakhstan"."""
         behind_comma = comma + 2 if self.sentence.keys[comma + 1] in self.words.conjunctions else comma + 1
         before = self.sentence.before(Kind.COUNTRY, comma)
         behind = self.sentence.at(Kind.COUNTRY, behind_comma)

@@ -31,7 +31,7 @@ _AUXILIARY = tags(Kind.PHRASE_END, "auxiliaries")
 
 _MOST_COMPLEMENTS = 6
 _STEM = 6
-"""Letters by which two forms of a word are known as one."""
+"""Letters that two forms of a word share."""
 _SHORTEST_WORD = 3
 _LONGEST_TOPIC = 30
 _SMALL = tags(Kind.PHRASE_END, "prepositions", "conjunctions", "articles")
@@ -55,7 +55,7 @@ class Reading:
         self.words: EventWords = event_words(self.sentence.vocabulary.language)
 
     def begin(self, mark: Mark) -> None:
-        """Tell the trace, where there is one, that what is tried from now on is tried at some words."""
+        """State to the trace, where there is one, that the rules from now on are tried at some words."""
         if self.trace is not None:
             span = self.span(mark.first, mark.last)
             self.trace.begin(span.of(self.sentence.text), span)
@@ -131,7 +131,7 @@ class Reading:
         return next((name for name in self.named if name.last == index), None)
 
     def extended(self, end: int) -> int:
-        """Return the token behind the complements that follow a phrase: "of", "to", "in", "on" with what they lead in."""
+        """Return the token after the complements that follow a phrase: "of", "to", "in", "on" with what they lead in."""
         for _ in range(_MOST_COMPLEMENTS):
             behind = max(self._complement(end), self._joint(end))
             if behind == end or any(end <= mark.first < behind for mark in self.heads):
@@ -140,7 +140,7 @@ class Reading:
         return end
 
     def _complement(self, end: int) -> int:
-        """Return the token behind the complement that begins at a token; that token where none does."""
+        """Return the token after the complement that begins at a token; that token where none does."""
         sentence = self.sentence
         period = next(
             (one for one in sentence.periods if end <= one.first <= end + 1 and one.last > end), None
@@ -161,7 +161,7 @@ class Reading:
         return end if behind == begin + 1 else behind
 
     def _joint(self, end: int) -> int:
-        """Return the token behind the second of two names: "of Kazakhstan and Russia"."""
+        """Return the token after the second of two names: "of Kazakhstan and Russia"."""
         before, after = self.named_before(end), self.named_at(end + 1, 2)
         if before is None or after is None or not self.sentence.flags[end] & _AND:
             return end
@@ -181,10 +181,10 @@ class Reading:
         return not flags & ENDS_PHRASE or flags & _ARTICLE != 0
 
     def topic_end(self, end: int, *, is_open: bool = False) -> int:
-        """Return the token behind what a document or an anniversary is about: the clause's end, at most some words.
+        """Return the token after what a document or an anniversary is about: the clause's end, at most some words.
 
         Args:
-            end: The token behind the phrase.
+            end: The token after the phrase.
             is_open: Whether the phrase itself has begun to tell it; else a preposition must.
         """
         sentence = self.sentence
@@ -248,7 +248,7 @@ class Reading:
 
 
 def _is_within_of(head: Mark | None, words: EventWords, key: str) -> bool:
-    """Tell whether a word is one that the noun of the event asks for: "Days of Culture"."""
+    """Tell whether a word is one that belongs to the noun of the event: "Days of Culture"."""
     if head is None or head.kind is not Kind.EVENT or head.value.within is None:
         return False
     return key in words.within[head.value.within]

@@ -1,4 +1,4 @@
-"""The names of undertakings: in quotation marks, in capitals, and the two ends of a line.
+"""The names of projects: in quotation marks, in capitals, and the two ends of a line.
 
 ::
 
@@ -33,7 +33,7 @@ class Name(NamedTuple):
 
 
 def names_before(scene: Scene, head: int, several: bool) -> list[Name]:
-    """Return the names that stand before a noun, in the order of the text; more than one only where several are told."""
+    """Return the names that stand before a noun, in the order of the text; more than one only before a plural."""
     name = _name_before(scene, head)
     if name is None:
         return []
@@ -48,7 +48,7 @@ def names_before(scene: Scene, head: int, several: bool) -> list[Name]:
 
 
 def _behind_previous(scene: Scene, begin: int) -> int | None:
-    """Return the token behind the name before this one in a list; None where no list goes on to the left."""
+    """Return the token after the name before this one in a list; None where no list goes on to the left."""
     end = begin
     while end > 0 and end > begin - 2 and scene.is_small(end - 1, "list"):
         end -= 1
@@ -71,7 +71,7 @@ def _quoted(quotation: Quotation | None) -> Name | None:
 
 
 def name_behind(scene: Scene, last: int) -> Name | None:
-    """Return the name that stands right behind a noun."""
+    """Return the name that stands right after a noun."""
     sentence = scene.sentence
     quotation = sentence.quotations.at.get(last)
     if quotation is not None and scene.order.quotes_follow:
@@ -143,7 +143,7 @@ def _run_before(scene: Scene, end: int) -> Name | None:
 
 
 def _opens_line(scene: Scene, index: int) -> bool:
-    """Tell whether a word that opens the sentence is an end of a line, as one before a dash and a name is."""
+    """Tell whether a word that opens the sentence is an end of a line: "Ayagoz–Bakhty will be built"."""
     return (
         scene.is_capital(index)
         and scene.opens(index)
@@ -152,7 +152,7 @@ def _opens_line(scene: Scene, index: int) -> bool:
 
 
 def _opens_name(scene: Scene, index: int) -> bool:
-    """Tell whether a word with a capital that is no name alone opens one: "the Regional Competence Centre"."""
+    """Tell whether a word with a capital that is no name by itself opens a name: "the Regional Competence Centre"."""
     return scene.is_capital(index) and not scene.opens(index) and scene.is_small(index, "opens_name")
 
 
@@ -190,6 +190,6 @@ def _is_name_word(scene: Scene, index: int) -> bool:
 
 
 def suffix_behind(scene: Scene, last: int) -> int:
-    """Return the token behind the number that hangs on a noun by a dash ("GRES-2"); that token itself where none does."""
+    """Return the token after the number that a dash joins to a noun ("GRES-2"); that token itself where none does."""
     is_joined = last in scene.sentence.inner_dashes
     return last + 2 if is_joined and scene.sentence.kinds[last + 1] is TokenKind.NUMBER else last

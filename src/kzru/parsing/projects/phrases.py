@@ -1,4 +1,4 @@
-"""What the noun phrase of an undertaking tells: whose it is, which of several, how many, and what kind of thing."""
+"""What the noun phrase of a project states: whose the project is, which of several, how many, and of what kind."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _FEW_DIGITS = 3
 
 
 def describe(scene: Scene, mark: Mark, name: Name | None) -> Sighting:
-    """Return what the noun phrase of a noun tells, whatever is done with it."""
+    """Return what the noun phrase around a noun states, whatever is done with the thing."""
     noun_last = suffix_behind(scene, mark.last)
     behind = name.behind if name is not None and name.first >= mark.last else noun_last
     first = scene.phrase_first(min(mark.first, name.begin) if name is not None else mark.first)
@@ -69,7 +69,7 @@ def _towns_before(scene: Scene, first: int, head: int) -> tuple[str, ...]:
 
 
 def _determined(scene: Scene, first: int, head: int) -> tuple[str, bool]:
-    """Return whose a noun phrase says it is, by the code of a country, and whether it is told as something known."""
+    """Return the country that a noun phrase names as the owner, and whether the phrase is definite: "its", "Kazakh"."""
     definite = scene.is_small(first, "same")
     for at in range(first, head):
         mark = scene.countries.get(at)
@@ -82,7 +82,7 @@ def _determined(scene: Scene, first: int, head: int) -> tuple[str, bool]:
 
 
 def _is_part(scene: Scene, mark: Mark) -> bool:
-    """Tell whether a country is but a part of a compound: "Kazakh-Russian", "Russian-designed"."""
+    """Tell whether a country is only a part of a compound: "Kazakh-Russian", "Russian-designed"."""
     sentence = scene.sentence
     behind = (sentence.keys[mark.last] in DASHES) and sentence.glued[mark.last]
     return behind or ((sentence.keys[mark.first - 1] in DASHES) and sentence.glued[mark.first])
@@ -137,7 +137,7 @@ def _ordinal(scene: Scene, first: int, head: int) -> str:
 
 
 def has_count(scene: Scene, first: int, head: int) -> bool:
-    """Tell whether the words of a noun phrase before its head count what it tells."""
+    """Tell whether a number stands before the head of a noun phrase: "two plants"."""
     return _count(scene, first, head) > 0
 
 
@@ -165,7 +165,7 @@ def _counted(scene: Scene, index: int) -> int:
 
 
 def towns_of(scene: Scene, name: Name) -> tuple[str, ...]:
-    """Return the towns that a name is made of; one in quotation marks is called by them, and is elsewhere."""
+    """Return the towns that a name consists of; a name in quotation marks says nothing of where the project is."""
     is_line = not DASHES.isdisjoint(scene.sentence.keys[name.first : name.last])
     if name.begin < name.first and not is_line:
         return ()

@@ -1,4 +1,4 @@
-"""A sentence with what is asked again and again where undertakings are looked for in it."""
+"""A sentence as the search for projects reads it: its countries, towns and noun phrases, and the stages it states."""
 
 from __future__ import annotations
 
@@ -27,9 +27,9 @@ _EXISTS = "an agreement to go on with it tells that it exists"
 _TELLS = "a word that tells the stage"
 _RULES = "a word that rules it tells the stage"
 _CONTENT = 7
-"""Words behind an undertaking that may say what it is for."""
+"""Words after a project that may say what it is for."""
 _OBJECT = 5
-"""Words of an object that are looked at behind its verb."""
+"""Words of an object that are looked at after its verb."""
 _OPENERS = (OPENING_MARKS & DOUBLE_MARKS) | {":"}
 _BREAKS = (
     Kind.MAKING,
@@ -52,7 +52,7 @@ class Scene:
 
     Attributes:
         sentence: The sentence.
-        order: Where its language puts what is told of an undertaking.
+        order: Where its language puts what is told of a project.
         nouns: What stands in the noun phrases of its language.
         determiners: The words that open a noun phrase.
         joins: The words that join a noun phrase to the head before it.
@@ -69,7 +69,7 @@ class Scene:
 
     @cached_property
     def places(self) -> dict[int, Mark]:
-        """The towns, by the token they begin at; those too that only the noun beside them tells to be towns."""
+        """The towns, by the token they begin at; also those known for towns only by the noun beside them."""
         known = {mark.first: mark for mark in self.sentence.marks(Kind.PLACE)}
         return known | {mark.first: mark for mark in told_towns(self.sentence)}
 
@@ -104,7 +104,7 @@ class Scene:
 
     @cached_property
     def has_acts(self) -> bool:
-        """Whether anything is done with something: without it most nouns tell no undertaking."""
+        """Whether anything is done with something: without it most nouns are no project."""
         kinds = (Kind.MAKING, Kind.ACT, Kind.WORKS)
         return any(self.sentence.marks(kind) for kind in kinds) or any(
             mark.value.kind.sector is None for mark in self.sentence.marks(Kind.UNDERTAKING)
@@ -112,7 +112,7 @@ class Scene:
 
     @cached_property
     def breaks(self) -> frozenset[int]:
-        """The tokens of words that rule an undertaking and belong to no noun phrase of it."""
+        """The tokens of verbs and nouns that govern a project and belong to no noun phrase of it: "build", "construction"."""
         return frozenset(
             index
             for kind in _BREAKS
@@ -121,7 +121,7 @@ class Scene:
         )
 
     def is_small(self, index: int, *names: str) -> bool:
-        """Tell whether a small word of one of these names begins at a token."""
+        """Tell whether a word of one of these groups begins at a token."""
         return self.sentence.flags[index] & _tags(*names) != 0
 
     def is_capital(self, index: int) -> bool:
@@ -188,7 +188,7 @@ class Scene:
         return index == 0 or self.sentence.keys[index - 1] in _OPENERS
 
     def behind_capitals(self, first: int) -> int:
-        """Return the token behind the words with a capital that begin at a token."""
+        """Return the token after the words with a capital that begin at a token."""
         last = first
         while last < len(self.sentence) and (
             self.is_capital(last)
@@ -198,7 +198,7 @@ class Scene:
         return last
 
     def behind_content(self, last: int) -> int:
-        """Return the token behind the words that say what something is of or for: "a centre | for nuclear medicine"."""
+        """Return the token after the words that say what something is of or for: "a centre | for nuclear medicine"."""
         at = last
         while at < min(len(self.sentence), last + _CONTENT) and (
             self.is_word_of_phrase(at) or self.is_small(at, "content", "place")
@@ -240,7 +240,7 @@ class Scene:
         return self.home if mark.kind is Kind.OWN_COUNTRY else None
 
     def making(self, mark: Mark) -> Finding | None:
-        """Return the stage that a verb of making tells by its form and by what stands before it."""
+        """Return the stage that a verb of making states by its form and by the word before it: "will be built"."""
         before = self._before(mark.first)
         first = mark.first if before is None else before.first
         stage = mark.value if before is None else before.value
@@ -253,7 +253,7 @@ class Scene:
         return None if stage is None else Finding(stage, "the form of a verb of making", first, mark.last)
 
     def _before(self, first: int) -> Mark | None:
-        """Return the word before a verb of making that tells its stage, with adverbs between."""
+        """Return the word before a verb of making that states its stage, with adverbs between: "will soon be"."""
         for at in range(first, max(-1, first - _ADVERBS_BETWEEN - 1), -1):
             before = self.sentence.before(Kind.BEFORE_MAKING, at)
             if before is not None or not self._is_between(at - 1):
@@ -272,7 +272,7 @@ class Scene:
 
     @cached_property
     def tellings(self) -> Sequence[Finding]:
-        """Every place where the sentence tells how far something has come, whichever side it is told of."""
+        """Every place where the sentence states a stage, of a project on either side."""
         told = [
             # The verb may stand before it: «кеңейтуге келісті».
             self._stage(mark, range(max(0, mark.first - _ADVERBS_BETWEEN), mark.first), _TELLS)
@@ -291,7 +291,7 @@ class Scene:
 
     @cached_property
     def governing(self) -> Sequence[Finding]:
-        """Every place where the sentence tells how far what follows has come."""
+        """Every place where the sentence states the stage of what follows."""
         return [
             self._stage(mark, range(mark.last, mark.last + _ADVERBS_BETWEEN), _RULES)
             for mark in self.sentence.marks(Kind.GOVERNING_STAGE)
