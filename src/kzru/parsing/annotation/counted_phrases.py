@@ -93,32 +93,32 @@ def _compound_begin(sentence: Sentence, first: int, head: int) -> int:
 
 
 def _counted_words(sentence: Sentence, first: int, rules: NounRules) -> list[int]:
-    """Return the tokens of the words behind a number that may be its noun phrase; of a compound its last part."""
+    """Return the tokens of the words after a number that may be its noun phrase; of a compound its last part."""
     words: list[int] = []
     at = first
     while len(words) < _LONGEST and sentence.kinds[at] is TokenKind.WORD and at not in sentence.dated:
         hyphened = at + 1 in sentence.inner_dashes
         if hyphened and sentence.kinds[at + 2] is TokenKind.WORD:
             at += 2
-            continue
-        if (length := _compound_length(sentence, at)) > 1:
+        elif (length := _compound_length(sentence, at)) > 1:
             return [*words, *range(at, at + length)]
-        is_model = sentence.kinds[at + 1] is TokenKind.NUMBER and sentence.glued[at + 1]  # "A320"
-        if not (hyphened or is_model) and _ends_counted(sentence, at, words, rules):
-            if not (words and sentence.flags[at] & _AND and _joins_modifiers(sentence, words, at + 1, rules)):
-                break
-            at += 1  # "Russian and Kazakh companies"
-            continue
-        words.append(at)
-        at = _past_model(sentence, at + 1)
+        elif hyphened or not _ends_counted(sentence, at, words, rules):
+            words.append(at)
+            at = _past_model(sentence, at + 1)
+        elif _joins_modifiers(sentence, words, at, rules):
+            at += 1
+        else:
+            break
     return words
 
 
-def _joins_modifiers(sentence: Sentence, words: Sequence[int], after: int, rules: NounRules) -> bool:
-    """Tell whether an "and" before a token joins modifiers of the noun counted: "Russian and Kazakh companies"."""
+def _joins_modifiers(sentence: Sentence, words: Sequence[int], index: int, rules: NounRules) -> bool:
+    """Tell whether an "and" joins modifiers of the noun counted: "Russian and Kazakh companies"."""
+    if not (words and sentence.flags[index] & _AND):
+        return False
     if rules.marks_plural:
         return not any(_is_plural_at(sentence, at) for at in words)
-    return all(sentence.keys[at] in rules.counted for at in (*words, after))
+    return all(sentence.keys[at] in rules.counted for at in (*words, index + 1))
 
 
 def _compound_length(sentence: Sentence, index: int) -> int:
@@ -135,8 +135,9 @@ def _compound_length(sentence: Sentence, index: int) -> int:
 def _past_model(sentence: Sentence, index: int) -> int:
     """Return the token after the number of a name before the noun: "Su-30 fighters", "Model 3 sedans"; else *index*."""
     at = index + (index in sentence.inner_dashes)
-    is_name = sentence.tokens[index - 1].text[0].isupper() and sentence.kinds[at] is TokenKind.NUMBER
-    if not is_name or sentence.kinds[at + 1] is not TokenKind.WORD:
+    if sentence.kinds[at] is not TokenKind.NUMBER or sentence.kinds[at + 1] is not TokenKind.WORD:
+        return index
+    if not sentence.tokens[index - 1].text[0].isupper():
         return index
     end = at + 1
     while end < at + _LONGEST_MODEL and sentence.glued[end] and sentence.kinds[end] is not TokenKind.MARK:
@@ -146,22 +147,26 @@ def _past_model(sentence: Sentence, index: int) -> int:
 
 
 def _ends_counted(sentence: Sentence, index: int, words: Sequence[int], rules: NounRules) -> bool:
-    """Tell whether the noun phrase behind a number ends before a token.
-
-    A participle that stands before its noun does not end it: "300 trained specialists", "5 recently built schools"
-    against "300 trained abroad".
-    """
-    flags, key = sentence.flags[index], sentence.keys[index]
-    if sentence.at(Kind.NUMBER, index) is not None:
-        return True  # "one gold and two silver medals"
-    if sentence.at(Kind.QUALIFIER_AFTER, index) is not None or is_finite(key, sentence.vocabulary.language):
+    """Tell whether the noun phrase after a number ends before a token: "one gold | and two silver medals"."""
+    if sentence.glued[index + 1] and sentence.kinds[index + 1] is TokenKind.NUMBER:
+        return False  # "A320"
+    if is_finite(sentence.keys[index], sentence.vocabulary.language):
         return True
-    if not flags & ENDS_PHRASE:
+    if any(sentence.at(kind, index) is not None for kind in (Kind.NUMBER, Kind.QUALIFIER_AFTER)):
+        return True
+    return bool(sentence.flags[index] & ENDS_PHRASE) and not _is_modifier(sentence, index, words, rules)
+
+
+def _is_modifier(sentence: Sentence, index: int, words: Sequence[int], rules: NounRules) -> bool:
+    """Tell whether a participle, or the adverb before it, belongs to the noun counted.
+
+    "300 trained specialists", "5 recently built schools" against "300 trained abroad".
+    """
+    if sentence.flags[index] & _ADVERB and sentence.keys[index] in rules.adverbs:
+        return _is_plural_at(sentence, index + 1) or _precedes_noun(sentence, index + 1, rules)
+    if words and sentence.keys[index - 1] not in rules.adverbs:
         return False
-    if flags & _ADVERB and key in rules.adverbs:
-        return not (_precedes_noun(sentence, index + 1, rules) or _is_plural_at(sentence, index + 1))
-    is_first = not words or sentence.keys[index - 1] in rules.adverbs
-    return not (is_first and _precedes_noun(sentence, index, rules))
+    return _precedes_noun(sentence, index, rules)
 
 
 def _precedes_noun(sentence: Sentence, index: int, rules: NounRules) -> bool:
@@ -172,19 +177,25 @@ def _precedes_noun(sentence: Sentence, index: int, rules: NounRules) -> bool:
     """
     if not (rules.marks_plural and sentence.flags[index] & _VERB):
         return False
+    plural = _plural_after(sentence, index, rules)
+    if plural == index + 1:
+        return True
+    if plural is None or sentence.keys[index] not in rules.participles:
+        return False
+    return _is_led_in(sentence, index, rules) or _has_predicate_beside(sentence, index, plural, rules)
+
+
+def _plural_after(sentence: Sentence, index: int, rules: NounRules) -> int | None:
+    """Return the first plural after a token, over modifiers, participles and "and"; None where the phrase ends before."""
     for at in range(index + 1, min(len(sentence), index + _LONGEST)):
-        flags = sentence.flags[at]
-        if not flags & ENDS_PHRASE and _is_plural_at(sentence, at):
-            is_participle = sentence.keys[index] in rules.participles
-            return at == index + 1 or (
-                is_participle
-                and (_is_led_in(sentence, index, rules) or _has_predicate_beside(sentence, index, at, rules))
-            )
-        if flags & ENDS_PHRASE and not (flags & _AND or sentence.keys[at] in rules.participles):
-            return False
+        ends = sentence.flags[at] & ENDS_PHRASE
+        if not ends and _is_plural_at(sentence, at):
+            return at
+        if ends and not sentence.flags[at] & _AND and sentence.keys[at] not in rules.participles:
+            return None
         if sentence.kinds[at] is not TokenKind.WORD and at not in sentence.inner_dashes:
-            return False
-    return False
+            return None
+    return None
 
 
 def _is_led_in(sentence: Sentence, index: int, rules: NounRules) -> bool:

@@ -133,8 +133,10 @@ def _may_stand(sentence: Sentence, index: int, words: Endings) -> bool:
     A part of a compound ("now-traditional", «80-я») and an abbreviation have no ending that shows it.
     """
     kind = sentence.kinds[index]
+    if kind is TokenKind.NUMBER:
+        return True
     if kind is not TokenKind.WORD:
-        return kind is TokenKind.NUMBER or index in sentence.inner_dashes
+        return index in sentence.inner_dashes
     if index + 1 in sentence.inner_dashes or (
         index - 1 in sentence.inner_dashes and sentence.kinds[index - 2] is TokenKind.NUMBER
     ):

@@ -21,6 +21,7 @@ from kzru.text.tokens import TokenKind
 __all__ = ["Reading"]
 
 _LONGEST_BRACKETS = 16
+_SHORTEST_GERUND = 6
 
 
 class Reading:
@@ -201,7 +202,9 @@ class Reading:
     def infinitive_of(self, index: int) -> str:
         """Return the infinitive of a gerund; an empty string for any other word."""
         key, ending = self.sentence.keys[index], self.words.gerund_ending
-        if not ending or not key.endswith(ending) or not self.is_word(index) or len(key) < 6:
+        if not ending or len(key) < _SHORTEST_GERUND:
+            return ""
+        if not (key.endswith(ending) and self.is_word(index)):
             return ""
         stem = key.removesuffix(ending)
         if stem in self.words.verbs:

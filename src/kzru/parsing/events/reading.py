@@ -142,9 +142,7 @@ class Reading:
     def _complement(self, end: int) -> int:
         """Return the token after the complement that begins at a token; that token where none does."""
         sentence = self.sentence
-        period = next(
-            (one for one in sentence.periods if end <= one.first <= end + 1 and one.last > end), None
-        )
+        period = next((one for one in sentence.periods if end <= one.first <= end + 1), None)
         if period is not None and (period.first == end or self.is_one_of("complements", end)):
             return period.last
         begin = end + (sentence.keys[end] in ("held", "dedicated"))
@@ -189,12 +187,12 @@ class Reading:
         """
         sentence = self.sentence
         at = end
-        if not is_open and (not self.is_one_of("about", end) or self.is_one_of("no_topic", end + 1)):
+        if not is_open and (self.is_one_of("no_topic", end + 1) or not self.is_one_of("about", end)):
             return end
-        towns = {name.first for name in self.named if name.sort == "place" and name.role == "in"}
+        towns = {name.first for name in self.named if (name.sort, name.role) == ("place", "in")}
+        stops = sentence.dated | towns
         while at < min(len(sentence), end + _LONGEST_TOPIC) and sentence.same_clause(at, end - 1):
-            stops = sentence.keys[at] in _TOPIC_ENDS or at in sentence.dated or at in towns
-            if stops or sentence.flags[at] & _AUXILIARY:
+            if at in stops or sentence.keys[at] in _TOPIC_ENDS or sentence.flags[at] & _AUXILIARY:
                 break
             at += 1
         return self.without_prepositions(end, at)

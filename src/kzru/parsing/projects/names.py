@@ -84,10 +84,9 @@ def name_behind(scene: Scene, last: int) -> Name | None:
             behind += 2
         else:
             break
-    is_line = not DASHES.isdisjoint(sentence.keys[last:behind])
-    if behind == last or not (is_line or scene.order.names_follow):
-        return None
-    return Name(last, behind, last, behind)
+    is_line = any(key in DASHES for key in sentence.keys[last:behind])
+    is_name = behind > last and (is_line or scene.order.names_follow)
+    return Name(last, behind, last, behind) if is_name else None
 
 
 def _may_have_name(scene: Scene, head: int) -> bool:
@@ -126,12 +125,7 @@ def _run_before(scene: Scene, end: int) -> Name | None:
     while first > 0:
         if _is_name_word(scene, first - 1) or _is_numbered(scene, first - 1, end):
             first -= 1
-        elif (
-            (scene.sentence.keys[first - 1] in DASHES)
-            and first > 1
-            and first < end
-            and (_is_end_of_line(scene, first - 2) or _opens_line(scene, first - 2))
-        ):
+        elif first < end and _is_dash_of_line(scene, first - 1):
             first -= 2
         elif first == end and _is_end_of_line(scene, end - 1) and (scene.sentence.keys[end - 2] in DASHES):
             first -= 1
@@ -140,6 +134,13 @@ def _run_before(scene: Scene, end: int) -> Name | None:
     while first < end and first > 0 and _opens_name(scene, first - 1):
         first -= 1
     return Name(first, end, first, end) if first < end else None
+
+
+def _is_dash_of_line(scene: Scene, index: int) -> bool:
+    """Tell whether a token is the dash between the two ends of a line: "Ayagoz–Bakhty"."""
+    if index == 0 or scene.sentence.keys[index] not in DASHES:
+        return False
+    return _is_end_of_line(scene, index - 1) or _opens_line(scene, index - 1)
 
 
 def _opens_line(scene: Scene, index: int) -> bool:
@@ -174,19 +175,22 @@ def _is_end_of_line(scene: Scene, index: int) -> bool:
 
 
 def _is_name_word(scene: Scene, index: int) -> bool:
-    sentence = scene.sentence
-    if not scene.is_capital(index) or index in scene.country_words:
+    """Tell whether a word with a capital is one of a name, no country, unit or title; a town before its noun is none.
+
+    What is at the town, or somebody's, is not called so; nor is «в Омске школа».
+    """
+    key, order = scene.sentence.keys[index], scene.order
+    if not scene.is_capital(index):
         return False
-    if scene.is_measure(index):
+    if index in scene.country_words or scene.is_measure(index):
         return False
-    key = sentence.keys[index]
-    if key.endswith("'s") or key in scene.order.not_names or key in scene.determiners:
+    if key in order.not_names or key in scene.determiners:
         return False
-    if key.endswith((*scene.order.place_endings, *scene.order.owner_endings)):
-        return False  # something is at the town, or somebody's; it is not called so
-    if index in scene.places and scene.order.names_follow and scene.is_small(index - 1, "where"):
-        return False  # a town before its noun tells where: «в Омске школа»
-    return not scene.opens(index) or index in scene.places
+    if key.endswith((*scene.nouns.possessives, *order.place_endings, *order.owner_endings)):
+        return False
+    if index in scene.places:
+        return not (order.names_follow and scene.is_small(index - 1, "where"))
+    return not scene.opens(index)
 
 
 def suffix_behind(scene: Scene, last: int) -> int:

@@ -142,13 +142,21 @@ class Scene:
         """Return the first token of the noun phrase whose head, or name, begins at a token."""
         first = phrase_begin(self.sentence, head)
         for index in range(head - 1, first - 1, -1):
-            breaks = index in self.breaks and (index == 0 or not self.is_capital(index))
+            breaks = self._breaks_phrase(index)
             if breaks and index > first and self.sentence.keys[index - 1] in self.determiners:
                 first = index - 1  # a participle within the phrase: "the planned pipeline"
                 break
             if breaks or not self._is_attribute(index):
                 first = index + 1
                 break
+        return self._with_body(first)
+
+    def _breaks_phrase(self, index: int) -> bool:
+        """Tell whether a word governs the project, so that no phrase of it reaches over the word; a name does not."""
+        return index in self.breaks and not (index > 0 and self.is_capital(index))
+
+    def _with_body(self, first: int) -> int:
+        """Return the first token of a phrase with the number before it, and with all of a body or compound."""
         if first > 0 and self.sentence.at(Kind.NUMBER, first - 1) is not None:
             first -= 1  # a number has no ending that shows that it belongs to the phrase
         bodies = self.sentence.marks(Kind.ORGANISATION)
@@ -161,19 +169,22 @@ class Scene:
 
     def _is_attribute(self, index: int) -> bool:
         """Tell whether a word modifies the noun after it: it ends as adjectives do, or is a name or number."""
-        sentence, rules = self.sentence, self.nouns
-        key = sentence.keys[index]
-        if not rules.adjectives or sentence.kinds[index] is not TokenKind.WORD:
+        sentence, rules, key = self.sentence, self.nouns, self.sentence.keys[index]
+        if not rules.adjectives:
             return True
-        if key.endswith(rules.adjectives) or key in rules.counted.words or key in rules.determiners:
+        if sentence.kinds[index] is not TokenKind.WORD or key.endswith(rules.adjectives):
             return True
-        is_name = index in self.places or index in self.country_words
-        return (
-            is_name
-            or (self.is_capital(index) and not self.opens(index))
-            or sentence.at(Kind.ORDINAL, index) is not None
-            or sentence.at(Kind.NUMBER, index) is not None
+        if key in rules.counted.words or key in rules.determiners:
+            return True
+        return self._is_name(index) or any(
+            sentence.at(kind, index) is not None for kind in (Kind.ORDINAL, Kind.NUMBER)
         )
+
+    def _is_name(self, index: int) -> bool:
+        """Tell whether a word is a name: of a country or town, or by its capital."""
+        if index in self.country_words or index in self.places:
+            return True
+        return self.is_capital(index) and not self.opens(index)
 
     def is_modifier(self, index: int) -> bool:
         """Tell whether a word may stand in a noun phrase before its head."""
