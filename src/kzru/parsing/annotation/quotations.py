@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from kzru.text.quotation_marks import APOSTROPHES, CLOSED_BY, CLOSING_MARKS, OPENING_MARKS, QUOTATION_MARKS
+from kzru.text.quotation_marks import APOSTROPHES, CLOSED_BY, OPENING_MARKS, QUOTATION_MARKS
 from kzru.text.tokens import Token, TokenKind
 
 __all__ = ["Quotation", "Quotations", "find_quotations"]
@@ -56,64 +56,57 @@ class Quotations(NamedTuple):
 _NONE = Quotations((), {}, {})
 
 
-def find_quotations(tokens: Sequence[Token], keys: Sequence[str]) -> Quotations:
-    """Return the quotations among the tokens of a sentence, whose folded texts are *keys*."""
+def find_quotations(
+    tokens: Sequence[Token], keys: Sequence[str], kinds: Sequence[TokenKind | None], glued: Sequence[bool]
+) -> Quotations:
+    """Return the quotations among the tokens of a sentence, told by its lists (`kzru.parsing.annotation.sentence`)."""
     if QUOTATION_MARKS.isdisjoint(keys):
         return _NONE
     found: list[Quotation] = []
     opened: list[int] = []
     for at in [at for at, key in enumerate(keys) if key in QUOTATION_MARKS]:
-        mark = tokens[at].text
-        begin = _opened_by(tokens, opened, at) if mark in CLOSING_MARKS else None
+        opens = glued[at + 1] and kinds[at + 1] is not TokenKind.MARK
+        begin = _opened_by(tokens, opened, at, opens=opens, closes=glued[at])
         if begin is not None:
             while opened.pop() != begin:
                 pass
             found.append(_quotation(tokens, begin, at + 1))
-        elif mark in OPENING_MARKS and _may_open(tokens, at):
-            opened = [*opened[1 - _DEEPEST :], at]
+        elif tokens[at].text in OPENING_MARKS:
+            # An apostrophe opens only between a gap and a word.
+            starts = opens and not (glued[at] and kinds[at - 1] is not TokenKind.MARK)
+            if starts or tokens[at].text not in APOSTROPHES:
+                opened = [*opened[1 - _DEEPEST :], at]
     for begin in reversed(opened):
         found += _closed_with_inner(tokens, begin, found)
     return Quotations(found, {one.first: one for one in found}, {one.last: one for one in found})
 
 
-def _opened_by(tokens: Sequence[Token], opened: Sequence[int], at: int) -> int | None:
-    """Return the mark that the closing mark at a token closes; None where it closes none."""
+def _opened_by(
+    tokens: Sequence[Token], opened: Sequence[int], at: int, *, opens: bool, closes: bool
+) -> int | None:
+    """Return the mark that the mark at a token closes; None where it closes none.
+
+    Args:
+        tokens: The tokens of the sentence.
+        opened: The marks that are open.
+        at: The token.
+        opens: Whether a word follows it without a gap.
+        closes: Whether it follows something without a gap.
+    """
     mark = tokens[at].text
     begin = next((begin for begin in reversed(opened) if mark in CLOSED_BY[tokens[begin].text]), None)
-    if begin is None or mark not in OPENING_MARKS:
-        return begin
     if mark in APOSTROPHES:
-        return begin if _follows(tokens, at) and not _precedes(tokens, at) else None
-    return begin if _follows(tokens, at) or not _precedes(tokens, at) else None
-
-
-def _may_open(tokens: Sequence[Token], at: int) -> bool:
-    """Tell whether a mark may open a quotation: an apostrophe does so only between a gap and a word."""
-    if tokens[at].text not in APOSTROPHES:
-        return True
-    return _precedes(tokens, at) and not (_follows(tokens, at) and tokens[at - 1].kind is not TokenKind.MARK)
-
-
-def _follows(tokens: Sequence[Token], at: int) -> bool:
-    """Tell whether a token follows the one before it without a gap."""
-    return at > 0 and tokens[at - 1].end == tokens[at].start
-
-
-def _precedes(tokens: Sequence[Token], at: int) -> bool:
-    """Tell whether a word follows a token without a gap."""
-    return (
-        at + 1 < len(tokens)
-        and tokens[at].end == tokens[at + 1].start
-        and tokens[at + 1].kind is not TokenKind.MARK
-    )
+        return begin if closes and not opens else None
+    return begin if closes or not opens or mark not in OPENING_MARKS else None
 
 
 def _closed_with_inner(
     tokens: Sequence[Token], begin: int, found: Sequence[Quotation]
 ) -> Sequence[Quotation]:
     """Return the quotation whose closing mark is that of the first one within it: «компания «Самрук»."""
+    mark = tokens[begin].text
     inner = next((one for one in found if one.first > begin), None)
-    if inner is None or tokens[inner.first].text != tokens[begin].text or tokens[begin].text in APOSTROPHES:
+    if inner is None or tokens[inner.first].text != mark or mark in APOSTROPHES:
         return ()
     return (_quotation(tokens, begin, inner.last),)
 

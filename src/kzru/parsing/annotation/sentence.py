@@ -320,7 +320,7 @@ class Sentence:
     @cached_property
     def quotations(self) -> Quotations:
         """The pairs of quotation marks."""
-        return find_quotations(self.tokens, self.keys)
+        return find_quotations(self.tokens, self.keys, self.kinds, self.glued)
 
     @cached_property
     def inner_dashes(self) -> frozenset[int]:
