@@ -31,11 +31,14 @@ class Quotation(NamedTuple):
     Attributes:
         first: The opening mark.
         last: The token after the closing mark.
-        is_name: Whether the quotation is a name or title («Один пояс, один путь»), no sentence that somebody says.
+        is_phrase: Whether the quotation is a name or term («Один пояс, один путь», "green corridor"), no sentence that
+            somebody says.
+        is_name: Whether it is such a phrase and begins with a capital or a number.
     """
 
     first: int
     last: int
+    is_phrase: bool
     is_name: bool
 
 
@@ -112,9 +115,6 @@ def _closed_with_inner(
 
 
 def _quotation(tokens: Sequence[Token], first: int, last: int) -> Quotation:
-    is_name = (
-        2 < last - first <= _LONGEST_NAME
-        and not tokens[first + 1].text[0].islower()
-        and tokens[last - 2].text not in {",", ".", "!", "?"}
-    )
-    return Quotation(first, last, is_name)
+    is_short = 2 < last - first <= _LONGEST_NAME
+    is_phrase = is_short and tokens[last - 2].text not in {",", ".", "!", "?"}
+    return Quotation(first, last, is_phrase, is_phrase and not tokens[first + 1].text[0].islower())

@@ -68,7 +68,7 @@ class Reading:
     def name_end(self, index: int) -> int | None:
         """Return the token after a name in quotation marks that begins at a token; None where none does."""
         quotation = self.sentence.quotations.at.get(index)
-        return quotation.last if quotation is not None and quotation.is_name else None
+        return quotation.last if quotation is not None and quotation.is_phrase else None
 
     def is_capital(self, index: int) -> bool:
         """Tell whether a token is a word with a capital."""
@@ -134,7 +134,7 @@ class Reading:
         if text not in ENDING_MARKS:
             return text in ";()[]…"
         quotation = self.sentence.quotations.before.get(index + 1)
-        return quotation is None or not quotation.is_name
+        return quotation is None or not quotation.is_phrase
 
     def periods(self, first: int, last: int) -> list[PeriodMention]:
         """Return the periods among some tokens, in their order."""

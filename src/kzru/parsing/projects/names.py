@@ -64,7 +64,7 @@ def _name_ending_at(scene: Scene, end: int) -> Name | None:
 
 
 def _quoted(quotation: Quotation | None) -> Name | None:
-    if quotation is None or not quotation.is_name:
+    if quotation is None or not quotation.is_phrase:
         return None
     first, last = quotation.first, quotation.last
     return Name(first + 1, last - 1, first, last)
