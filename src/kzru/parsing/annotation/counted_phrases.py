@@ -152,7 +152,7 @@ def _ends_counted(sentence: Sentence, index: int, words: Sequence[int], rules: N
         return False  # "A320"
     if is_finite(sentence.keys[index], sentence.vocabulary.language):
         return True
-    if any(sentence.at(kind, index) is not None for kind in (Kind.NUMBER, Kind.QUALIFIER_AFTER)):
+    if sentence.at(Kind.NUMBER, index) is not None or sentence.at(Kind.QUALIFIER_AFTER, index) is not None:
         return True
     return bool(sentence.flags[index] & ENDS_PHRASE) and not _is_modifier(sentence, index, words, rules)
 
