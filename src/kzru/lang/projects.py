@@ -15,6 +15,7 @@ from kzru.lang.loader import LANGUAGES, load, load_common
 from kzru.lang.words import WordSet
 
 __all__ = [
+    "OTHER",
     "SECTORS",
     "KnownProject",
     "Need",
@@ -25,6 +26,7 @@ __all__ = [
     "kind_entries",
     "known_entries",
     "known_projects",
+    "line_sectors",
     "project_kinds",
     "project_order",
     "project_words",
@@ -38,6 +40,10 @@ SECTORS = (
     "space", "transport", "energy", "education", "culture", "trade", "industry", "agriculture", "health", "finance",
     "digital", "water", "tourism", "defence", "other",
 )  # fmt: skip
+
+
+OTHER = "other"
+"""The sector of what belongs to no other."""
 
 
 class Need(StrEnum):
@@ -117,7 +123,7 @@ class ProjectOrder:
         adjective_endings: What an adjective made of a town's name ends in.
         passive_needs_auxiliary: Whether a past form behind a noun makes an object of it only behind an auxiliary.
         town_nouns_follow: Whether the noun that tells a town stands behind its name.
-        has_article: Whether an article tells what is spoken of as known from what is new.
+        adverb_endings: What adverbs end in; nothing where a language has no such ending.
         about_endings: What the works end in that a project is of, where no preposition joins the two; any where empty.
         abbreviations: Nouns in capitals, with a noun of their gender.
         nominatives: What stands behind the stem of a name in another case, with what stands there in the nominative.
@@ -135,7 +141,7 @@ class ProjectOrder:
     adjective_endings: tuple[str, ...]
     passive_needs_auxiliary: bool
     town_nouns_follow: bool
-    has_article: bool
+    adverb_endings: tuple[str, ...]
     about_endings: tuple[str, ...]
     abbreviations: Mapping[str, str]
     nominatives: Mapping[str, str]
@@ -169,6 +175,12 @@ def _heads(kinds: Mapping[str, ProjectKind]) -> dict[str, ProjectKind]:
             raise LexiconError(f"{_COMMON}: heads: {name}: {kind!r} stands for a kind itself, or is none")
         heads[name] = ProjectKind(name, None, Need.TOLD, frozenset(means))
     return heads
+
+
+@cache
+def line_sectors() -> frozenset[str]:
+    """Return the sectors whose lines are called by the countries at their ends: "the China–Mongolia railway"."""
+    return frozenset(load_common("projects")["lines"]["sectors"])
 
 
 @cache
@@ -290,26 +302,7 @@ def project_words(language: str) -> Mapping[str, Mapping[str, Sequence[str]]]:
 @cache
 def project_order(language: str) -> ProjectOrder:
     """Return where a language puts what is told of an undertaking."""
-    order: Mapping[str, Any] = project_words(language)["order"]
-    return ProjectOrder(
-        verb_gap=order["verb_gap"],
-        names_follow=order["names_follow"],
-        quotes_follow=order["quotes_follow"],
-        works_follow=order["works_follow"],
-        unknown_towns=order["unknown_towns"],
-        place_endings=tuple(order["place_endings"]),
-        at_endings=tuple(order["at_endings"]),
-        owner_endings=tuple(order["owner_endings"]),
-        adjective_endings=tuple(order["adjective_endings"]),
-        passive_needs_auxiliary=order["passive_needs_auxiliary"],
-        town_nouns_follow=order["town_nouns_follow"],
-        has_article=order["has_article"],
-        about_endings=tuple(order["about_endings"]),
-        abbreviations=dict(order["abbreviations"]),
-        nominatives={
-            ending: nominative
-            for nominative, endings in project_words(language)["cases"].items()
-            for ending in endings
-        },
-        not_names=WordSet(project_words(language)["not_names"]["words"]),
-    )
+    table = project_words(language)
+    order = {key: tuple(value) if isinstance(value, list) else value for key, value in table["order"].items()}
+    nominatives = {ending: nominative for nominative, endings in table["cases"].items() for ending in endings}
+    return ProjectOrder(**order, nominatives=nominatives, not_names=WordSet(table["not_names"]["words"]))

@@ -63,18 +63,21 @@ class Sighting:
     stands: bool = True
 
     @property
+    def is_identified(self) -> bool:
+        """Whether a name, owner, number or country says which of its kind it is."""
+        return bool(self.name or self.owner or self.ordinal or self.suffix or self.nation)
+
+    @property
     def has_own(self) -> bool:
-        """Whether anything tells it from others of its kind."""
-        return bool(
-            self.known
-            or self.name
-            or self.suffix
-            or self.owner
-            or self.ordinal
-            or self.nation
-            or self.country
-            or self.places
-        )
+        """Whether anything distinguishes it from others of its kind."""
+        return bool(self.known or self.is_identified or self.country or self.places)
+
+    @property
+    def sector(self) -> str | None:
+        """The sector of the known project, or of the kind."""
+        if self.known is not None:
+            return self.known.sector
+        return self.kind.sector if self.kind is not None else None
 
 
 def known_of(one: Sighting, name: str, home: str | None) -> KnownProject | None:
