@@ -80,7 +80,7 @@ class ProjectView(NamedTuple):
 
 def answers(group: str, view: ProjectView) -> bool:
     """Tell whether the rules of a group answer its question with yes: "compound" for "railway | cars"."""
-    for rules in (need_rules(), project_rules(view.scene.sentence.vocabulary.language)):
+    for rules in _rules_of(view.scene.sentence.vocabulary.language, group):
         found = rules.find(group, view, view.trace)
         if found is not None:
             return found.gives != _NO
@@ -93,6 +93,11 @@ def means_project(view: ProjectView) -> bool:
     if view.mark.value.several or view.phrase.count > 1:
         return answers("several", view)
     return answers(_GROUPS[view.mark.value.kind.need], view)
+
+
+@cache
+def _rules_of(language: str, group: str) -> Sequence[RuleSet[ProjectView]]:
+    return [rules for rules in (need_rules(), project_rules(language)) if rules.has_group(group)]
 
 
 @cache
@@ -184,6 +189,7 @@ def _needs(*needs: Need) -> Condition:
 _CONDITIONS: dict[str, Condition] = {
     # the kind
     "acted kind": _needs(Need.ACTED),
+    "kind that asks for an act": _needs(Need.ACTED, Need.TOLD),
     "built kind": _needs(Need.BUILT),
     "housed kind": _needs(Need.HOUSED),
     "named kind": _needs(Need.NAMED),
