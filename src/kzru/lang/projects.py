@@ -16,6 +16,7 @@ from kzru.lang.words import WordSet
 
 __all__ = [
     "OTHER",
+    "RECORD_LANGUAGE",
     "SECTORS",
     "KnownProject",
     "Need",
@@ -26,11 +27,11 @@ __all__ = [
     "kind_entries",
     "known_entries",
     "known_projects",
-    "line_sectors",
     "project_kinds",
     "project_order",
     "project_words",
     "quoted_forms",
+    "works_terms",
 ]
 
 _COMMON = "lang/common/projects.toml"
@@ -42,6 +43,8 @@ SECTORS = (
 )  # fmt: skip
 
 
+RECORD_LANGUAGE = "en"
+"""The language in which records name projects."""
 OTHER = "other"
 """The sector of what belongs to no other."""
 
@@ -178,9 +181,9 @@ def _heads(kinds: Mapping[str, ProjectKind]) -> dict[str, ProjectKind]:
 
 
 @cache
-def line_sectors() -> frozenset[str]:
-    """Return the sectors whose lines are called by the countries at their ends: "the China–Mongolia railway"."""
-    return frozenset(load_common("projects")["lines"]["sectors"])
+def works_terms(group: str) -> frozenset[str]:
+    """Return the English terms of works of a group: "new" of those that build, "changes" of those on what exists."""
+    return frozenset(load_common("projects")["works"][group])
 
 
 @cache
@@ -303,6 +306,8 @@ def project_words(language: str) -> Mapping[str, Mapping[str, Sequence[str]]]:
 def project_order(language: str) -> ProjectOrder:
     """Return where a language puts what is told of an undertaking."""
     table = project_words(language)
-    order = {key: tuple(value) if isinstance(value, list) else value for key, value in table["order"].items()}
+    order: dict[str, Any] = {
+        key: tuple(value) if isinstance(value, list) else value for key, value in table["order"].items()
+    }
     nominatives = {ending: nominative for nominative, endings in table["cases"].items() for ending in endings}
     return ProjectOrder(**order, nominatives=nominatives, not_names=WordSet(table["not_names"]["words"]))

@@ -23,14 +23,14 @@ from functools import cache
 from typing import NamedTuple
 
 from kzru.lang.loader import load, load_common
-from kzru.lang.projects import OTHER, Need, ProjectKind, line_sectors, project_order
+from kzru.lang.projects import OTHER, Need, ProjectKind, project_order
 from kzru.model.figure import Stage
 from kzru.parsing.annotation.sentence import Mark
 from kzru.parsing.annotation.tags import DASHES, ENDS_PHRASE, tags
 from kzru.parsing.projects.evidence import Evidence
+from kzru.parsing.projects.mention import ProjectPhrase
 from kzru.parsing.projects.phrases import has_count
 from kzru.parsing.projects.scene import Scene
-from kzru.parsing.projects.sighting import Sighting
 from kzru.parsing.rules.anchored import Test
 from kzru.parsing.rules.ruleset import RuleSet, Terms
 from kzru.parsing.rules.trace import Trace
@@ -70,7 +70,7 @@ class ProjectView(NamedTuple):
 
     scene: Scene
     mark: Mark
-    phrase: Sighting
+    phrase: ProjectPhrase
     keys: Sequence[str]
     first: int
     last: int
@@ -195,7 +195,7 @@ _CONDITIONS: dict[str, Condition] = {
     "named kind": _needs(Need.NAMED),
     "kind of head": _needs(Need.TOLD),
     "may be meant": lambda view: _may_be_meant(view.mark.value.kind),
-    "kind of line": lambda view: view.mark.value.kind.sector in line_sectors(),
+    "kind of line": lambda view: view.mark.value.kind.sector in load_common("projects")["lines"]["sectors"],
     "sector": lambda view: view.mark.value.kind.sector is not None,
     "sector of its own": lambda view: view.mark.value.kind.sector not in (None, OTHER),
     "plural": lambda view: view.mark.value.several,

@@ -16,18 +16,18 @@ from kzru.lang.projects import Need, project_kinds
 from kzru.parsing.annotation.sentence import Mark
 from kzru.parsing.annotation.tags import DASHES, tags
 from kzru.parsing.projects.evidence import evidence
+from kzru.parsing.projects.mention import ProjectPhrase
 from kzru.parsing.projects.names import Name, name_behind, names_before
 from kzru.parsing.projects.phrases import describe, towns_of
 from kzru.parsing.projects.rules import ProjectView, answers, means_project
 from kzru.parsing.projects.scene import Scene
-from kzru.parsing.projects.sighting import Sighting
 from kzru.parsing.projects.surroundings import surroundings
 from kzru.parsing.projects.whereabouts import places_of_clause
 from kzru.parsing.rules.trace import Trace
 from kzru.parsing.vocabulary import Kind
 from kzru.text.span import Span
 
-__all__ = ["find_sightings"]
+__all__ = ["find_phrases"]
 
 _LONGEST_ROW = 8
 _PART_GAP = 3
@@ -36,7 +36,7 @@ _LIST = tags(Kind.PROJECT_WORD, "list")
 _PLACE = tags(Kind.PROJECT_WORD, "place")
 
 
-def find_sightings(scene: Scene, trace: Trace | None = None) -> list[Sighting]:
+def find_phrases(scene: Scene, trace: Trace | None = None) -> list[ProjectPhrase]:
     """Return where a sentence mentions projects, in the order of the text, none over another.
 
     Args:
@@ -58,13 +58,13 @@ def find_sightings(scene: Scene, trace: Trace | None = None) -> list[Sighting]:
     return [phrase for phrase, after in zip_longest(kept, kept[1:]) if not _is_part_of(scene, phrase, after)]
 
 
-def _tokens(ranges: Iterable[Mark | Sighting]) -> set[int]:
+def _tokens(ranges: Iterable[Mark | ProjectPhrase]) -> set[int]:
     return {at for tokens in ranges for at in range(tokens.first, tokens.last)}
 
 
-def _disjoint(found: Sequence[Sighting]) -> list[Sighting]:
+def _disjoint(found: Sequence[ProjectPhrase]) -> list[ProjectPhrase]:
     """Return the phrases that stand over none that is preferred: a name over a reference, the longer over the shorter."""
-    kept: list[Sighting] = []
+    kept: list[ProjectPhrase] = []
     taken: set[int] = set()
     for phrase in sorted(found, key=lambda s: (s.known is None, s.is_reference, s.first - s.last, s.first)):
         tokens = range(phrase.first, phrase.last)
@@ -74,7 +74,9 @@ def _disjoint(found: Sequence[Sighting]) -> list[Sighting]:
     return sorted(kept, key=lambda phrase: phrase.first)
 
 
-def _without_descriptions(kept: Sequence[Sighting], found: Sequence[Sighting]) -> list[Sighting]:
+def _without_descriptions(
+    kept: Sequence[ProjectPhrase], found: Sequence[ProjectPhrase]
+) -> list[ProjectPhrase]:
     """Leave out what only describes the project before it: "the project, which creates | a new port"."""
     ends: dict[str | None, int] = {}
     for phrase in found:
@@ -91,7 +93,7 @@ def _without_descriptions(kept: Sequence[Sighting], found: Sequence[Sighting]) -
     ]
 
 
-def _is_part_of(scene: Scene, phrase: Sighting, after: Sighting | None) -> bool:
+def _is_part_of(scene: Scene, phrase: ProjectPhrase, after: ProjectPhrase | None) -> bool:
     """Tell whether the project after a phrase is the whole of it: "second tracks | on the Taraz–Merke railway"."""
     if after is None or phrase.has_own or not after.has_own:
         return False
@@ -99,7 +101,7 @@ def _is_part_of(scene: Scene, phrase: Sighting, after: Sighting | None) -> bool:
     return bool(is_joined) and phrase.sector == after.sector
 
 
-def _known(scene: Scene, mark: Mark, trace: Trace | None) -> Iterator[Sighting]:
+def _known(scene: Scene, mark: Mark, trace: Trace | None) -> Iterator[ProjectPhrase]:
     """Yield the known project of a name, with the noun that follows: "Power of Siberia | gas pipeline"."""
     sentence = scene.sentence
     last = mark.last
@@ -108,7 +110,7 @@ def _known(scene: Scene, mark: Mark, trace: Trace | None) -> Iterator[Sighting]:
         last = noun.last
     within = sentence.before(Kind.UNDERTAKING, last) or sentence.at(Kind.UNDERTAKING, mark.first)
     kind = within.value.kind if within is not None and within.first >= mark.first else None
-    phrase = Sighting(
+    phrase = ProjectPhrase(
         first=mark.first,
         last=last,
         noun=mark.first,
@@ -123,7 +125,7 @@ def _known(scene: Scene, mark: Mark, trace: Trace | None) -> Iterator[Sighting]:
         yield attrs.evolve(phrase, noun_last=last)
 
 
-def _view(scene: Scene, mark: Mark, phrase: Sighting, trace: Trace | None) -> ProjectView:
+def _view(scene: Scene, mark: Mark, phrase: ProjectPhrase, trace: Trace | None) -> ProjectView:
     return ProjectView(scene, mark, phrase, scene.sentence.keys, 0, len(scene.sentence), trace=trace)
 
 
@@ -149,13 +151,13 @@ class _Noun:
         self._scene = scene
         self._mark = mark
         self._kind = mark.value.kind
-        bare = Sighting(
+        bare = ProjectPhrase(
             first=mark.first, last=mark.last, noun=mark.first, noun_last=mark.last, kind=self._kind
         )
         self._bare = _view(scene, mark, bare, trace)
         _begin(scene, mark, trace)
 
-    def phrases(self) -> Iterator[Sighting]:
+    def phrases(self) -> Iterator[ProjectPhrase]:
         """Yield the projects that are meant: one, none, or those of a list of names or of a row of ordinals."""
         if answers("idle", self._bare):
             return
@@ -170,7 +172,7 @@ class _Noun:
         elif names or not answers("bare", self._bare):
             yield from self._described(names[0] if names else None)
 
-    def _described(self, name: Name | None) -> Iterator[Sighting]:
+    def _described(self, name: Name | None) -> Iterator[ProjectPhrase]:
         """Yield the project of a phrase with what is done with it, where the rules say that one is meant or referred to."""
         scene, mark = self._scene, self._mark
         phrase = describe(scene, mark, name)
@@ -189,7 +191,7 @@ class _Noun:
         if is_reference or may_refer or stands:
             yield attrs.evolve(phrase, is_reference=is_reference, may_refer=may_refer, stands=stands)
 
-    def _numbered(self, rows: Sequence[Mark]) -> Iterator[Sighting]:
+    def _numbered(self, rows: Sequence[Mark]) -> Iterator[ProjectPhrase]:
         """Yield a project for each ordinal, the last with the noun and all that hangs on it: "the second and third plants"."""
         scene, mark = self._scene, self._mark
         whole = describe(scene, mark, None)
@@ -199,8 +201,9 @@ class _Noun:
             return
         shared = attrs.evolve(whole, count=0, modifiers=(), is_definite=True, stands=True)
         for row in rows[:-1]:
-            place = {"first": row.first, "last": row.last, "noun": row.first, "noun_last": row.last}
-            yield attrs.evolve(shared, ordinal=row.value, **place)
+            yield attrs.evolve(
+                shared, first=row.first, last=row.last, noun=row.first, noun_last=row.last, ordinal=row.value
+            )
         yield attrs.evolve(
             shared,
             first=rows[-1].first,
@@ -209,7 +212,7 @@ class _Noun:
             ordinal=rows[-1].value,
         )
 
-    def _listed(self, names: Sequence[Name]) -> Iterator[Sighting]:
+    def _listed(self, names: Sequence[Name]) -> Iterator[ProjectPhrase]:
         """Yield a project for each name: "the Ayagoz–Bakhty and Dostyk–Moiynty railway lines"."""
         scene, last = self._scene, self._mark.last
         done = evidence(scene, scene.phrase_first(names[0].begin), last, last)
@@ -218,7 +221,7 @@ class _Noun:
         places = surroundings(scene, last).places if self._kind.need is not Need.NAMED else ()
         for name in names:
             inner = scene.sentence.at(Kind.UNDERTAKING, name.first)
-            yield Sighting(
+            yield ProjectPhrase(
                 first=name.begin,
                 last=name.behind,
                 noun=name.begin,
