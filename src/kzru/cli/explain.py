@@ -1,11 +1,11 @@
-"""What `kzru extract --explain` tells of words that tell a commitment or an event elsewhere, and here tell none."""
+"""What `kzru extract --explain` says of words that mean a commitment, event or project elsewhere, and here mean none."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
 from kzru.model import Document
-from kzru.parsing.rulebook import trace_commitments, trace_events
+from kzru.parsing.rulebook import trace_commitments, trace_events, trace_projects
 from kzru.parsing.rules.trace import Attempt, Place
 from kzru.plain import plain
 from kzru.text import Span
@@ -14,7 +14,7 @@ __all__ = ["declined_lines"]
 
 
 def declined_lines(document: Document, *, given: bool = False) -> Iterator[str]:
-    """Yield the cues that became no commitment and the nouns that are no events, each with the rules that tell so.
+    """Yield the cues that became no commitment and the nouns that mean no event or project, each with the rules tried.
 
     Args:
         document: The document.
@@ -30,8 +30,25 @@ def declined_lines(document: Document, *, given: bool = False) -> Iterator[str]:
     for place in nouns:
         yield f"no event: {_where(place)}"
         yield _told(place.attempts[-1])
-    if cues or nouns:
+    mentioned = [mention.span for project in document.projects for mention in project.mentions]
+    projects = [
+        place
+        for place in trace_projects(document, given=given).places
+        if not _is_within(place, mentioned) and place.attempts
+    ]
+    for place in projects:
+        yield f"no project: {_where(place)}"
+        yield from map(_told, _deciding(place))
+    if cues or nouns or projects:
         yield ""
+
+
+def _deciding(place: Place) -> Iterator[Attempt]:
+    """Yield the attempts that fitted, and those of the question that was asked last."""
+    *group, _ = place.attempts[-1].rule.split(".")
+    for attempt in place.attempts:
+        if attempt.fits or attempt.pattern or attempt.rule.split(".")[:-1] == group:
+            yield attempt
 
 
 def _is_within(place: Place, found: Sequence[Span]) -> bool:

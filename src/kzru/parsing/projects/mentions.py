@@ -181,7 +181,7 @@ class _Noun:
         if answers("thought", view):
             return
         phrase = attrs.evolve(phrase, first=done.first, last=done.last, works=done.works)
-        view = view._replace(phrase=phrase, first=phrase.first)
+        view = view._replace(phrase=phrase, first=max(0, phrase.first - 1))
         is_reference = answers("refers", view)
         if not phrase.places and (done.is_acted or phrase.owner):
             towns, country = places_of_clause(scene, phrase.first, phrase.last)
