@@ -11,6 +11,7 @@ import attrs
 
 from kzru.errors import LexiconError
 from kzru.lang.forms import check_unique, expand
+from kzru.lang.latin import of_language
 from kzru.lang.loader import LANGUAGES, load, load_common
 from kzru.lang.words import WordSet
 
@@ -35,8 +36,6 @@ __all__ = [
 ]
 
 _COMMON = "lang/common/projects.toml"
-_ENDINGS = {"en": ("", "'s")}
-"""What may hang on a name beside the endings that the table writes out."""
 SECTORS = (
     "space", "transport", "energy", "education", "culture", "trade", "industry", "agriculture", "health", "finance",
     "digital", "water", "tourism", "defence", "other",
@@ -237,13 +236,13 @@ def known_entries(language: str) -> tuple[tuple[str, KnownProject], ...]:
 
 
 def _known_entries(language: str) -> Iterator[tuple[str, KnownProject]]:
+    endings = project_words(language)["endings"]["name"]
     for table in load_common("projects")["known"].values():
         for name, entry in table.items():
-            own = (name,) if language == "en" else ()
-            for phrase in (*own, *entry.get(language, ())):
+            own = (name,) if language == RECORD_LANGUAGE else ()
+            for phrase in (*own, *of_language(entry, language)):
                 for form in quoted_forms(phrase):
-                    for ending in _ENDINGS.get(language, ("",)):
-                        yield form + ending, known_projects()[name]
+                    yield from ((form + ending, known_projects()[name]) for ending in endings)
 
 
 _QUOTES = (("«", "»"), ("“", "”"), ('"', '"'), ("„", "“"))

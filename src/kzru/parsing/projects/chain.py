@@ -76,9 +76,9 @@ class ProjectChain:
     def is_same(self, mention: ProjectMention) -> bool:
         """Tell whether a mention is of this project: of one kind, and nothing against it."""
         phrase, first, has_own = mention.phrase, self.first, self.best.is_described
-        if phrase.kind is None or phrase.kind != first.kind or first.count != phrase.count:
+        if phrase.kind is None or (phrase.kind, phrase.count) != (first.kind, first.count):
             return False
-        if (phrase.known is not None and has_own) or mention.own or self._contradicts(phrase):
+        if mention.own or self._contradicts(phrase) or (has_own and phrase.known is not None):
             return False
         if self.is_near(mention) and _is_repeated(phrase, first, has_own=has_own):
             return True

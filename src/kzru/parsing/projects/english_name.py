@@ -113,7 +113,7 @@ def _spelled(scene: Scene, index: int) -> str:
     """Return a word of a name in English: a country by its name, an adjective made of a town's name as the town."""
     token = scene.sentence.tokens[index]
     land = scene.countries.get(index)
-    if land is not None and land.last == index + 1 and not land.value.is_adjective and not _is_english(scene):
+    if land is not None and land.last == index + 1 and not land.value.is_adjective:
         return _country(land.value.code)
     for ending in scene.order.adjective_endings:
         if token.key.endswith(ending) and len(token.key) > len(ending) + 1:
@@ -165,14 +165,17 @@ def _described(scene: Scene, phrase: ProjectPhrase, kind: ProjectKind) -> str:
     if nation and kind.name in _naming()["missions"]:
         return f"{noun} of {_country(nation)}{where}"
     if kind.need is Need.HOUSED or phrase.owner:
-        host = f" at {phrase.host}" if phrase.host and not phrase.places else ""
-        return f"{phrase.owner or _adjective(nation)} {noun}{host}{where}".strip()
+        return f"{phrase.owner or _adjective(nation)} {noun}{_at_host(phrase)}{where}".strip()
     if phrase.leads and kind.need is Need.NAMED and len(phrase.places) == 2:
         return f"{'–'.join(phrase.places)} {_modifiers(scene, phrase)}{noun}"
     adjective = f"{_adjective(nation)} " if nation and where else ""
     where = where or (f" in {_country(nation)}" if nation else "")
     first = _number(phrase.count) if phrase.count else phrase.ordinal
     return f"{first} {adjective}{_modifiers(scene, phrase)}{noun}{where}".strip()
+
+
+def _at_host(phrase: ProjectPhrase) -> str:
+    return f" at {phrase.host}" if phrase.host and not phrase.places else ""
 
 
 def _modifiers(scene: Scene, phrase: ProjectPhrase) -> str:

@@ -87,6 +87,12 @@ class ProjectPhrase:
         return frozenset(code for code in (self.country, self.nation) if code)
 
     @property
+    def may_be_known(self) -> bool:
+        """Whether its kind and country may tell a known project: there, it is the first of its kind, and is built anew."""
+        is_first = self.ordinal in ("", "First") and self.works not in works_terms("changes")
+        return self.kind is not None and is_first and not (self.name or self.count)
+
+    @property
     def change(self) -> str:
         """The English term of works that change what exists; "" for those that build it anew."""
         return "" if self.works in works_terms("new") else self.works
@@ -136,11 +142,8 @@ def known_of(phrase: ProjectPhrase, name: str, home: str | None) -> KnownProject
         home: ISO 3166 code of the speaker's country.
     """
     known = known_projects().get(name)
-    is_one_of_many = phrase.name is not None or phrase.count or phrase.ordinal not in ("", "First")
-    if known is not None or phrase.kind is None or is_one_of_many:
-        return known
     country = phrase.country or phrase.nation or home
-    if not country or phrase.works in works_terms("changes"):
-        return None
-    told_by = (phrase.kind.name, country)
-    return next((it for it in known_projects().values() if (it.kind, it.country) == told_by), None)
+    if known is not None or not country or not phrase.may_be_known:
+        return known
+    kind = phrase.kind.name if phrase.kind is not None else ""
+    return next((it for it in known_projects().values() if (it.kind, it.country) == (kind, country)), None)

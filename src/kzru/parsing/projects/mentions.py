@@ -161,12 +161,11 @@ class _Noun:
         """Yield the projects that are meant: one, none, or those of a list of names or of a row of ordinals."""
         if answers("idle", self._bare):
             return
-        several = self._mark.value.several
         names = self._names() if self._kind.need is not Need.TOLD else []
-        if len(names) > 1 or (names and several and self._is_line(names[0])):
+        if self._is_list(names):
             yield from self._listed(names)
             return
-        rows = self._rows() if several and not names else []
+        rows = [] if names else self._rows()
         if len(rows) > 1:
             yield from self._numbered(rows)
         elif names or not answers("bare", self._bare):
@@ -249,21 +248,24 @@ class _Noun:
         """Yield the name that a noun with a capital makes with the words before it: "the Joint Investment Platform"."""
         scene, mark = self._scene, self._mark
         first = mark.first
-        if mark.value.several or not scene.is_capital(first) or not scene.is_capital(mark.last - 1):
+        if mark.value.several or not scene.is_capital(mark.last - 1):
             return
-        while first > 0 and scene.is_capital(first - 1) and not self._stops_name(first - 1):
+        while first > 0 and scene.is_capital(first) and self._is_name_word(first - 1):
             first -= 1
         if first < mark.first and scene.sentence.keys[first] not in scene.determiners:
             yield Name(first, mark.first, first, mark.first)
 
-    def _stops_name(self, at: int) -> bool:
-        """Tell whether a word with a capital is no part of the name after it: the first of a sentence, or a country."""
-        return self._scene.opens(at) or at in self._scene.country_words
+    def _is_name_word(self, at: int) -> bool:
+        """Tell whether a word belongs to the name after it: it has a capital, opens no sentence, and is no country."""
+        scene = self._scene
+        return scene.is_capital(at) and not scene.opens(at) and at not in scene.country_words
 
     def _rows(self) -> list[Mark]:
-        """Return the ordinals that several projects are told by: "the | second and third | plants"."""
+        """Return the ordinals that tell several projects apart: "the | second and third | plants"."""
         sentence = self._scene.sentence
         rows: list[Mark] = []
+        if not self._mark.value.several:
+            return rows
         at = self._mark.first
         while at > 0 and self._mark.first - at < _LONGEST_ROW:
             ordinal = sentence.before(Kind.ORDINAL, at)
@@ -276,5 +278,8 @@ class _Noun:
                 break
         return rows
 
-    def _is_line(self, name: Name) -> bool:
-        return not DASHES.isdisjoint(self._scene.sentence.keys[name.first : name.last])
+    def _is_list(self, names: Sequence[Name]) -> bool:
+        """Tell whether each name is a project: there are several, or one line of several is meant."""
+        if len(names) != 1 or not self._mark.value.several:
+            return len(names) > 1
+        return not DASHES.isdisjoint(self._scene.sentence.keys[names[0].first : names[0].last])
