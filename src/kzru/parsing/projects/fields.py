@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 import attrs
@@ -31,6 +31,8 @@ _NO_MEASURES = ("count", "%", "pp", "ratio", "a", "mo", "d", "h")
 """Units of figures that mostly measure something else, and of durations."""
 _TRADE = "trade."
 """How the metrics begin that measure no project."""
+_NOWHERE = -1
+"""The position of a phrase where there is none."""
 _EDUCATION = "education"
 """The sector of whatever teaches, whatever it teaches: the branch of a nuclear university."""
 
@@ -123,42 +125,29 @@ class MentionReader:
     def _stated(self) -> Mapping[int, Sequence[str]]:
         """The ids of the figures stated of each phrase, by its position: the measures of its clause, nearest to it."""
         stated: dict[int, list[str]] = defaultdict(list)
-        for position, figure in self._measures():
-            stated[position].append(figure.id)
-        return stated
-
-    def _measures(self) -> Iterator[tuple[int, Figure]]:
         starts = [token.start for token in self._sentence.tokens] if self._figures else []
         for figure in self._figures:
-            if figure.quantity.unit.symbol in _NO_MEASURES or (figure.metric or "").startswith(_TRADE):
-                continue
             at = bisect_left(starts, figure.span.start)
-            nearest = self._nearest(at) if at < len(starts) else None
-            if nearest is not None and not self._is_distance(at):
-                yield nearest, figure
+            if at < len(starts) and _is_measure(figure) and not self._is_distance(at):
+                stated[self._nearest(at)].append(figure.id)
+        return stated
 
     def _is_distance(self, index: int) -> bool:
         """Tell whether a measure says how far away something is: "400 km north of Almaty"."""
         flags = self._sentence.flags
         return any(flags[at] & _AWAY for at in range(index, index + _BEHIND_MEASURE))
 
-    def _nearest(self, index: int) -> int | None:
+    def _nearest(self, index: int) -> int:
         """Return the position of the phrase that a token is said of: the last before it in its clause, else the next."""
-        same = self._by_clause.get(self._sentence.clauses[index])
-        if same is None:
-            return None
-        nouns, positions = same
-        return positions[max(0, bisect_right(nouns, index) - 1)]
+        nouns = [phrase.noun for phrase in self._phrases]
+        same = [position for position, noun in enumerate(nouns) if self._sentence.same_clause(noun, index)]
+        before = [position for position in same if nouns[position] <= index]
+        return before[-1] if before else same[0] if same else _NOWHERE
 
-    @cached_property
-    def _by_clause(self) -> Mapping[int, tuple[list[int], list[int]]]:
-        """The nouns of the phrases, and their positions, by clause."""
-        found: dict[int, tuple[list[int], list[int]]] = {}
-        for position, phrase in enumerate(self._phrases):
-            nouns, positions = found.setdefault(self._sentence.clauses[phrase.noun], ([], []))
-            nouns.append(phrase.noun)
-            positions.append(position)
-        return found
+
+def _is_measure(figure: Figure) -> bool:
+    """Tell whether a figure can measure a project: "1,200 MW", not a count of people or a turnover."""
+    return not (figure.quantity.unit.symbol in _NO_MEASURES or (figure.metric or "").startswith(_TRADE))
 
 
 def _name_rule(phrase: ProjectPhrase) -> str:

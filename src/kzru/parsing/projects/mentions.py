@@ -19,13 +19,12 @@ from kzru.parsing.projects.evidence import evidence
 from kzru.parsing.projects.mention import ProjectPhrase
 from kzru.parsing.projects.names import Name, name_behind, names_before
 from kzru.parsing.projects.phrases import describe, towns_of
-from kzru.parsing.projects.rules import ProjectView, answers, means_project
+from kzru.parsing.projects.rules import ProjectView, answers, means_project, view_of
 from kzru.parsing.projects.scene import Scene
 from kzru.parsing.projects.surroundings import surroundings
 from kzru.parsing.projects.whereabouts import places_of_clause
 from kzru.parsing.rules.trace import Trace
 from kzru.parsing.vocabulary import Kind
-from kzru.text.span import Span
 
 __all__ = ["find_phrases"]
 
@@ -51,7 +50,14 @@ def find_phrases(scene: Scene, trace: Trace | None = None) -> list[ProjectPhrase
         bodies = _tokens(sentence.marks(Kind.ORGANISATION))
         for mark in nouns:
             if mark.first not in bodies and taken.isdisjoint(range(mark.first, mark.last)):
-                found += _Noun(scene, mark, trace).phrases()
+                phrase = ProjectPhrase(
+                    first=mark.first,
+                    last=mark.last,
+                    noun=mark.first,
+                    noun_last=mark.last,
+                    kind=mark.value.kind,
+                )
+                found += _phrases(view_of(scene, mark, phrase, trace))
     if not found:
         return []
     kept = _without_descriptions(_disjoint(found), found)
@@ -120,166 +126,144 @@ def _known(scene: Scene, mark: Mark, trace: Trace | None) -> Iterator[ProjectPhr
         is_definite=True,
         places=mark.value.places,
     )
-    _begin(scene, mark, trace)
-    if not answers("known", _view(scene, mark, phrase, trace)):
+    if not answers("known", view_of(scene, mark, phrase, trace)):
         yield attrs.evolve(phrase, noun_last=last)
 
 
-def _view(scene: Scene, mark: Mark, phrase: ProjectPhrase, trace: Trace | None) -> ProjectView:
-    return ProjectView(scene, mark, phrase, scene.sentence.keys, 0, len(scene.sentence), trace=trace)
+def _phrases(view: ProjectView) -> Iterator[ProjectPhrase]:
+    """Yield the projects that a noun means: one, none, or those of a list of names or of a row of ordinals."""
+    if answers("idle", view):
+        return
+    names = _names(view)
+    if _is_list(view, names):
+        yield from _listed(view, names)
+        return
+    rows = [] if names else _rows(view)
+    if len(rows) > 1:
+        yield from _numbered(view, rows)
+    elif names or not answers("bare", view):
+        yield from _described(view, names[0] if names else None)
 
 
-def _begin(scene: Scene, mark: Mark, trace: Trace | None) -> None:
-    if trace is not None:
-        sentence = scene.sentence
-        trace.begin(
-            sentence.words(mark.first, mark.last),
-            Span(sentence.tokens[mark.first].start, sentence.tokens[mark.last - 1].end),
-        )
+def _described(view: ProjectView, name: Name | None) -> Iterator[ProjectPhrase]:
+    """Yield the project of a phrase with what is done with it, where the rules say that one is meant or referred to."""
+    scene, mark = view.scene, view.mark
+    phrase = describe(scene, mark, name)
+    done = evidence(scene, phrase.first, mark.last, phrase.last)
+    view = view._replace(phrase=phrase, done=done)
+    if answers("thought", view):
+        return
+    phrase = attrs.evolve(phrase, first=done.first, last=done.last, works=done.works)
+    view = view._replace(phrase=phrase, first=max(0, phrase.first - 1))
+    is_reference = answers("refers", view)
+    if not phrase.places and (done.is_acted or phrase.owner):
+        towns, country = places_of_clause(scene, phrase.first, phrase.last)
+        phrase = attrs.evolve(phrase, places=towns, country=phrase.country or country)
+        view = view._replace(phrase=phrase)
+    may_refer, stands = answers("may_refer", view), means_project(view)
+    if is_reference or may_refer or stands:
+        yield attrs.evolve(phrase, is_reference=is_reference, may_refer=may_refer, stands=stands)
 
 
-class _Noun:
-    """A word for a kind of project, whose noun phrase may mean one.
-
-    Args:
-        scene: The sentence.
-        mark: The word.
-        trace: What is told which rules were tried.
-    """
-
-    def __init__(self, scene: Scene, mark: Mark, trace: Trace | None) -> None:
-        self._scene = scene
-        self._mark = mark
-        self._kind = mark.value.kind
-        bare = ProjectPhrase(
-            first=mark.first, last=mark.last, noun=mark.first, noun_last=mark.last, kind=self._kind
-        )
-        self._bare = _view(scene, mark, bare, trace)
-        _begin(scene, mark, trace)
-
-    def phrases(self) -> Iterator[ProjectPhrase]:
-        """Yield the projects that are meant: one, none, or those of a list of names or of a row of ordinals."""
-        if answers("idle", self._bare):
-            return
-        names = self._names() if self._kind.need is not Need.TOLD else []
-        if self._is_list(names):
-            yield from self._listed(names)
-            return
-        rows = [] if names else self._rows()
-        if len(rows) > 1:
-            yield from self._numbered(rows)
-        elif names or not answers("bare", self._bare):
-            yield from self._described(names[0] if names else None)
-
-    def _described(self, name: Name | None) -> Iterator[ProjectPhrase]:
-        """Yield the project of a phrase with what is done with it, where the rules say that one is meant or referred to."""
-        scene, mark = self._scene, self._mark
-        phrase = describe(scene, mark, name)
-        done = evidence(scene, phrase.first, mark.last, phrase.last)
-        view = self._bare._replace(phrase=phrase, done=done)
-        if answers("thought", view):
-            return
-        phrase = attrs.evolve(phrase, first=done.first, last=done.last, works=done.works)
-        view = view._replace(phrase=phrase, first=max(0, phrase.first - 1))
-        is_reference = answers("refers", view)
-        if not phrase.places and (done.is_acted or phrase.owner):
-            towns, country = places_of_clause(scene, phrase.first, phrase.last)
-            phrase = attrs.evolve(phrase, places=towns, country=phrase.country or country)
-            view = view._replace(phrase=phrase)
-        may_refer, stands = answers("may_refer", view), means_project(view)
-        if is_reference or may_refer or stands:
-            yield attrs.evolve(phrase, is_reference=is_reference, may_refer=may_refer, stands=stands)
-
-    def _numbered(self, rows: Sequence[Mark]) -> Iterator[ProjectPhrase]:
-        """Yield a project for each ordinal, the last with the noun and all that hangs on it: "the second and third plants"."""
-        scene, mark = self._scene, self._mark
-        whole = describe(scene, mark, None)
-        opened = scene.sentence.keys[rows[0].first - 1] in scene.determiners
-        done = evidence(scene, rows[0].first - opened, mark.last, whole.last)
-        if not answers("row", self._bare._replace(phrase=whole, done=done)):
-            return
-        shared = attrs.evolve(whole, count=0, modifiers=(), is_definite=True, stands=True)
-        for row in rows[:-1]:
-            yield attrs.evolve(
-                shared, first=row.first, last=row.last, noun=row.first, noun_last=row.last, ordinal=row.value
-            )
+def _numbered(view: ProjectView, rows: Sequence[Mark]) -> Iterator[ProjectPhrase]:
+    """Yield a project for each ordinal, the last with the noun and all that hangs on it: "the second and third plants"."""
+    scene, mark = view.scene, view.mark
+    whole = describe(scene, mark, None)
+    opened = scene.sentence.keys[rows[0].first - 1] in scene.determiners
+    done = evidence(scene, rows[0].first - opened, mark.last, whole.last)
+    if not answers("row", view._replace(phrase=whole, done=done)):
+        return
+    shared = attrs.evolve(whole, count=0, modifiers=(), is_definite=True, stands=True)
+    for row in rows[:-1]:
         yield attrs.evolve(
-            shared,
-            first=rows[-1].first,
-            last=max(done.last, whole.last),
-            noun_last=mark.last,
-            ordinal=rows[-1].value,
+            shared, first=row.first, last=row.last, noun=row.first, noun_last=row.last, ordinal=row.value
+        )
+    yield attrs.evolve(
+        shared,
+        first=rows[-1].first,
+        last=max(done.last, whole.last),
+        noun_last=mark.last,
+        ordinal=rows[-1].value,
+    )
+
+
+def _listed(view: ProjectView, names: Sequence[Name]) -> Iterator[ProjectPhrase]:
+    """Yield a project for each name: "the Ayagoz–Bakhty and Dostyk–Moiynty railway lines"."""
+    scene, last = view.scene, view.mark.last
+    done = evidence(scene, scene.phrase_first(names[0].begin), last, last)
+    if not answers("list", view._replace(done=done)):
+        return
+    places = surroundings(scene, last).places if view.mark.value.kind.need is not Need.NAMED else ()
+    for name in names:
+        inner = scene.sentence.at(Kind.UNDERTAKING, name.first)
+        yield ProjectPhrase(
+            first=name.begin,
+            last=name.behind,
+            noun=name.begin,
+            noun_last=name.behind,
+            kind=inner.value.kind if inner is not None else view.mark.value.kind,
+            name=name,
+            places=towns_of(scene, name) or places,
+            is_definite=True,
         )
 
-    def _listed(self, names: Sequence[Name]) -> Iterator[ProjectPhrase]:
-        """Yield a project for each name: "the Ayagoz–Bakhty and Dostyk–Moiynty railway lines"."""
-        scene, last = self._scene, self._mark.last
-        done = evidence(scene, scene.phrase_first(names[0].begin), last, last)
-        if not answers("list", self._bare._replace(done=done)):
-            return
-        places = surroundings(scene, last).places if self._kind.need is not Need.NAMED else ()
-        for name in names:
-            inner = scene.sentence.at(Kind.UNDERTAKING, name.first)
-            yield ProjectPhrase(
-                first=name.begin,
-                last=name.behind,
-                noun=name.begin,
-                noun_last=name.behind,
-                kind=inner.value.kind if inner is not None else self._kind,
-                name=name,
-                places=towns_of(scene, name) or places,
-                is_definite=True,
-            )
 
-    def _names(self) -> list[Name]:
-        """Return the names that stand beside the noun."""
-        scene, mark = self._scene, self._mark
-        names = names_before(scene, mark.first, mark.value.several)
-        if not names and (behind := name_behind(scene, mark.last)) is not None:
-            names = [behind]
-        names = [
-            name
-            for name in names
-            if not answers("not_name", self._bare._replace(phrase=attrs.evolve(self._bare.phrase, name=name)))
-        ]
-        return names or list(self._proper())
+def _names(view: ProjectView) -> list[Name]:
+    """Return the names that stand beside the noun; none where its word only refers."""
+    scene, mark = view.scene, view.mark
+    if mark.value.kind.need is Need.TOLD:
+        return []
+    names = names_before(scene, mark.first, mark.value.several)
+    if not names and (behind := name_behind(scene, mark.last)) is not None:
+        names = [behind]
+    names = [name for name in names if not _is_of_other(view, name)]
+    return names or _proper(view)
 
-    def _proper(self) -> Iterator[Name]:
-        """Yield the name that a noun with a capital makes with the words before it: "the Joint Investment Platform"."""
-        scene, mark = self._scene, self._mark
-        first = mark.first
-        if mark.value.several or not scene.is_capital(mark.last - 1):
-            return
-        while first > 0 and scene.is_capital(first) and self._is_name_word(first - 1):
-            first -= 1
-        if first < mark.first and scene.sentence.keys[first] not in scene.determiners:
-            yield Name(first, mark.first, first, mark.first)
 
-    def _is_name_word(self, at: int) -> bool:
-        """Tell whether a word belongs to the name after it: it has a capital, opens no sentence, and is no country."""
-        scene = self._scene
-        return scene.is_capital(at) and not scene.opens(at) and at not in scene.country_words
+def _is_of_other(view: ProjectView, name: Name) -> bool:
+    """Tell whether a name is that of something else: a company's, or towns where the noun says whose it is."""
+    return answers("not_name", view._replace(phrase=attrs.evolve(view.phrase, name=name)))
 
-    def _rows(self) -> list[Mark]:
-        """Return the ordinals that tell several projects apart: "the | second and third | plants"."""
-        sentence = self._scene.sentence
-        rows: list[Mark] = []
-        if not self._mark.value.several:
-            return rows
-        at = self._mark.first
-        while at > 0 and self._mark.first - at < _LONGEST_ROW:
-            ordinal = sentence.before(Kind.ORDINAL, at)
-            if ordinal is not None:
-                rows.insert(0, ordinal)
-                at = ordinal.first
-            elif sentence.flags[at - 1] & _LIST:
-                at -= 1
-            else:
-                break
+
+def _proper(view: ProjectView) -> list[Name]:
+    """Return the name that a noun with a capital makes with the words before it: "the Joint Investment Platform"."""
+    scene, mark = view.scene, view.mark
+    first = mark.first
+    if mark.value.several or not scene.is_capital(mark.last - 1):
+        return []
+    while first > 0 and scene.is_capital(first) and _is_name_word(view, first - 1):
+        first -= 1
+    is_name = first < mark.first and scene.sentence.keys[first] not in scene.determiners
+    return [Name(first, mark.first, first, mark.first)] if is_name else []
+
+
+def _is_name_word(view: ProjectView, at: int) -> bool:
+    """Tell whether a word belongs to the name after it: it has a capital, opens no sentence, and is no country."""
+    scene = view.scene
+    return scene.is_capital(at) and not scene.opens(at) and at not in scene.country_words
+
+
+def _rows(view: ProjectView) -> list[Mark]:
+    """Return the ordinals that tell several projects apart: "the | second and third | plants"."""
+    sentence = view.scene.sentence
+    rows: list[Mark] = []
+    if not view.mark.value.several:
         return rows
+    at = view.mark.first
+    while at > 0 and view.mark.first - at < _LONGEST_ROW:
+        ordinal = sentence.before(Kind.ORDINAL, at)
+        if ordinal is not None:
+            rows.insert(0, ordinal)
+            at = ordinal.first
+        elif sentence.flags[at - 1] & _LIST:
+            at -= 1
+        else:
+            break
+    return rows
 
-    def _is_list(self, names: Sequence[Name]) -> bool:
-        """Tell whether each name is a project: there are several, or one line of several is meant."""
-        if len(names) != 1 or not self._mark.value.several:
-            return len(names) > 1
-        return not DASHES.isdisjoint(self._scene.sentence.keys[names[0].first : names[0].last])
+
+def _is_list(view: ProjectView, names: Sequence[Name]) -> bool:
+    """Tell whether each name is a project: there are several, or one line of several is meant."""
+    if len(names) != 1 or not view.mark.value.several:
+        return len(names) > 1
+    return not DASHES.isdisjoint(view.scene.sentence.keys[names[0].first : names[0].last])

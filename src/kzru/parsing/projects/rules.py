@@ -35,9 +35,18 @@ from kzru.parsing.rules.anchored import Test
 from kzru.parsing.rules.ruleset import RuleSet, Terms
 from kzru.parsing.rules.trace import Trace
 from kzru.parsing.vocabulary import Kind
+from kzru.text.span import Span
 from kzru.text.tokens import TokenKind
 
-__all__ = ["PROJECT_TERMS", "ProjectView", "answers", "means_project", "need_rules", "project_rules"]
+__all__ = [
+    "PROJECT_TERMS",
+    "ProjectView",
+    "answers",
+    "means_project",
+    "need_rules",
+    "project_rules",
+    "view_of",
+]
 
 _MOST_TOGETHER = 12
 """More that are counted are no projects but a programme, or figures."""
@@ -76,6 +85,14 @@ class ProjectView(NamedTuple):
     last: int
     done: Evidence = _UNDONE
     trace: Trace | None = None
+
+
+def view_of(scene: Scene, mark: Mark, phrase: ProjectPhrase, trace: Trace | None) -> ProjectView:
+    """Return the view of a word, at which a new place of the trace begins."""
+    if trace is not None:
+        first, last = scene.sentence.tokens[mark.first], scene.sentence.tokens[mark.last - 1]
+        trace.begin(scene.sentence.words(mark.first, mark.last), Span(first.start, last.end))
+    return ProjectView(scene, mark, phrase, scene.sentence.keys, 0, len(scene.sentence), trace=trace)
 
 
 def answers(group: str, view: ProjectView) -> bool:
