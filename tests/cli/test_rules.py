@@ -31,7 +31,7 @@ def test_what_a_rule_asks_is_listed(capsys: pytest.CaptureFixture[str]) -> None:
     main(["rules", "projects.acted.placed"])
     name, pattern, when, unless, *_ = capsys.readouterr().out.splitlines()
     assert ("projects.acted.placed (common)", "    @") == (name, pattern)
-    assert ("    when: no name, sector, act, place", "    unless: generic, compound") == (when, unless)
+    assert ("    when: place, act, no name, sector", "    unless: generic, compound") == (when, unless)
 
 
 def test_a_name_that_no_rule_has_lists_none(capsys: pytest.CaptureFixture[str]) -> None:
