@@ -1,4 +1,4 @@
-"""Undertakings: their kinds, those known by name, and how a language speaks of them, from ``projects.toml``."""
+"""Projects: their kinds, those known by name, and how a language speaks of them, from ``projects.toml``."""
 
 from __future__ import annotations
 
@@ -49,28 +49,24 @@ OTHER = "other"
 
 
 class Need(StrEnum):
-    """What a noun phrase must have for an undertaking to be told by it."""
+    """What the noun phrase of a kind needs for a project to be meant, by the rules ``needs`` of the common table."""
 
     NAMED = "named"
-    """A name, or that something is done with it."""
     BUILT = "built"
-    """That works on it are told, or that something is done with one that has its own name or place."""
     ACTED = "acted"
-    """That something is done with it, and where."""
     HOUSED = "housed"
-    """Whose it is, or where."""
     TOLD = "told"
-    """That it was told before: "the line" is none by itself."""
+    """That a project was mentioned before: "the line" means none by itself."""
 
 
 @attrs.frozen
 class ProjectKind:
-    """One kind of undertaking.
+    """One kind of project.
 
     Attributes:
         name: Its English term.
-        sector: The sector it belongs to; None where its name must tell.
-        need: What makes an undertaking of it.
+        sector: The sector it belongs to; None where the project's name must say.
+        need: What its noun phrase needs.
         means: The kinds that its word may refer to, where it does no more than that.
     """
 
@@ -82,7 +78,7 @@ class ProjectKind:
 
 @attrs.frozen
 class Undertaking:
-    """What a word for a kind of undertaking stands for: the kind, and whether for several."""
+    """What a word for a kind of project stands for: the kind, and whether it is plural."""
 
     kind: ProjectKind
     several: bool
@@ -90,12 +86,12 @@ class Undertaking:
 
 @attrs.frozen
 class KnownProject:
-    """An undertaking known by name.
+    """A project known by name.
 
     Attributes:
         name: As records carry it.
         sector: The sector it belongs to.
-        kind: The kind that tells it without its name in a country, "" where none does.
+        kind: The kind that means it without its name in a country; "" where none does.
         country: ISO 3166 code of that country.
         places: Towns it is in or joins.
         organisations: Who carries it out.
@@ -111,7 +107,7 @@ class KnownProject:
 
 @attrs.frozen(kw_only=True)
 class ProjectOrder:
-    """Where a language puts what is told of an undertaking.
+    """Where a language puts what is stated of a project.
 
     Attributes:
         verb_gap: How many words may part a verb from what it makes.
@@ -121,7 +117,7 @@ class ProjectOrder:
         unknown_towns: Whether a name behind a preposition of place may be a town that no table knows: not where names bend.
         place_endings: What a place ends in that something is at, where no word before it tells.
         at_endings: What a place ends in that something is at, where the same words before it tell what leads there.
-        owner_endings: What a name ends in whose it only is: a person's, not the undertaking's.
+        owner_endings: What a name ends in whose it only is: a person's, not the project's.
         adjective_endings: What an adjective made of a town's name ends in.
         passive_needs_auxiliary: Whether a past form behind a noun makes an object of it only behind an auxiliary.
         town_nouns_follow: Whether the noun that tells a town stands behind its name.
@@ -152,7 +148,7 @@ class ProjectOrder:
 
 @cache
 def project_kinds() -> Mapping[str, ProjectKind]:
-    """Return the kinds of undertaking by their English terms.
+    """Return the kinds of project by their English terms.
 
     Raises:
         LexiconError: The table has a fault.
@@ -170,7 +166,7 @@ def project_kinds() -> Mapping[str, ProjectKind]:
 
 
 def _heads(kinds: Mapping[str, ProjectKind]) -> dict[str, ProjectKind]:
-    """Return the words that only refer to an undertaking, by their English terms."""
+    """Return the words that only refer to a project, by their English terms."""
     heads = {}
     for name, means in load_common("projects")["heads"].items():
         for kind in {name} & kinds.keys() or set(means) - kinds.keys():
@@ -193,7 +189,7 @@ def federations() -> frozenset[str]:
 
 @cache
 def known_projects() -> Mapping[str, KnownProject]:
-    """Return the known undertakings by name.
+    """Return the known projects by name.
 
     Raises:
         LexiconError: The table has a fault.
@@ -225,7 +221,7 @@ def _known(name: str, sector: str, entry: Mapping[str, Any]) -> KnownProject:
 
 @cache
 def known_entries(language: str) -> tuple[tuple[str, KnownProject], ...]:
-    """Return (phrase, undertaking) for every name of a known undertaking in a language.
+    """Return (phrase, project) for every name of a known project in a language.
 
     Raises:
         LexiconError: The table has a fault.
@@ -263,7 +259,7 @@ def quoted_forms(phrase: str) -> Iterator[str]:
 
 
 def kind_entries(language: str) -> Iterator[tuple[str, Undertaking]]:
-    """Yield (phrase, meaning) for every word of a language for a kind of undertaking; those for several first.
+    """Yield (phrase, meaning) for every word of a language for a kind of project; plurals first.
 
     Raises:
         LexiconError: The language's table has a fault.
@@ -290,7 +286,7 @@ _GROUPS = {
 
 @cache
 def project_words(language: str) -> Mapping[str, Mapping[str, Sequence[str]]]:
-    """Return the groups of words by which a language speaks of undertakings; each is told of in ``lang/en/projects.toml``.
+    """Return the groups of words by which a language speaks of projects; each is explained in ``lang/en/projects.toml``.
 
     Raises:
         LexiconError: The language does not exist, or its table has a fault.
@@ -303,7 +299,7 @@ def project_words(language: str) -> Mapping[str, Mapping[str, Sequence[str]]]:
 
 @cache
 def project_order(language: str) -> ProjectOrder:
-    """Return where a language puts what is told of an undertaking."""
+    """Return where a language puts what is stated of a project."""
     table = project_words(language)
     order: dict[str, Any] = {
         key: tuple(value) if isinstance(value, list) else value for key, value in table["order"].items()
