@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from kzru.model import Document
 from kzru.parsing.rulebook import trace_commitments, trace_events, trace_projects
@@ -30,25 +31,21 @@ def declined_lines(document: Document, *, given: bool = False) -> Iterator[str]:
     for place in nouns:
         yield f"no event: {_where(place)}"
         yield _told(place.attempts[-1])
-    mentioned = [mention.span for project in document.projects for mention in project.mentions]
-    projects = [
-        place
-        for place in trace_projects(document, given=given).places
-        if not _is_within(place, mentioned) and place.attempts
-    ]
-    for place in projects:
-        yield f"no project: {_where(place)}"
-        yield from map(_told, _deciding(place))
+    projects = list(_no_projects(document, given=given))
+    yield from projects
     if cues or nouns or projects:
         yield ""
 
 
-def _deciding(place: Place) -> Iterator[Attempt]:
-    """Yield the attempts that fitted, and those of the question that was asked last."""
-    *group, _ = place.attempts[-1].rule.split(".")
-    for attempt in place.attempts:
-        if attempt.fits or attempt.pattern or attempt.rule.split(".")[:-1] == group:
-            yield attempt
+def _no_projects(document: Document, *, given: bool) -> Iterator[str]:
+    """Yield the words for kinds of projects that mean none, with the questions that decided."""
+    mentioned = [mention.span for project in document.projects for mention in project.mentions]
+    for _, asked in groupby(trace_projects(document, given=given).places, lambda place: place.span):
+        *others, last = asked
+        if not _is_within(last, mentioned):
+            yield f"no project: {_where(last)}"
+            looked_at = (attempt for place in others for attempt in place.attempts if attempt.pattern)
+            yield from map(_told, (*looked_at, *last.attempts))
 
 
 def _is_within(place: Place, found: Sequence[Span]) -> bool:

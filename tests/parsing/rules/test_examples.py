@@ -74,7 +74,7 @@ def test_a_rule_for_projects_decides_its_example(rule: Rule) -> None:
     language = "en" if rule.language == "common" else rule.language
     taken, declined = (
         [
-            attempt.fits
+            attempt.fits and place.is_taken
             for place in trace_projects(read(text, language), given=True).places
             for attempt in place.attempts
             if attempt.rule == rule.name

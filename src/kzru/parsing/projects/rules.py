@@ -88,20 +88,41 @@ class ProjectView(NamedTuple):
 
 
 def view_of(scene: Scene, mark: Mark, phrase: ProjectPhrase, trace: Trace | None) -> ProjectView:
-    """Return the view of a word, at which a new place of the trace begins."""
-    if trace is not None:
-        first, last = scene.sentence.tokens[mark.first], scene.sentence.tokens[mark.last - 1]
-        trace.begin(scene.sentence.words(mark.first, mark.last), Span(first.start, last.end))
+    """Return the view of a word of which nothing is known but its phrase."""
     return ProjectView(scene, mark, phrase, scene.sentence.keys, 0, len(scene.sentence), trace=trace)
 
 
 def answers(group: str, view: ProjectView) -> bool:
-    """Tell whether the rules of a group answer its question with yes: "compound" for "railway | cars"."""
+    """Tell whether the rules of a group answer its question with yes: "compound" for "railway | cars".
+
+    In a trace each question is a place.
+    """
+    if view.trace is not None:
+        first, last = (
+            view.scene.sentence.tokens[view.mark.first],
+            view.scene.sentence.tokens[view.mark.last - 1],
+        )
+        view.trace.begin(
+            view.scene.sentence.words(view.mark.first, view.mark.last), Span(first.start, last.end)
+        )
     for rules in _rules_of(view.scene.sentence.vocabulary.language, group):
         found = rules.find(group, view, view.trace)
         if found is not None:
             return found.gives != _NO
     return False
+
+
+def _veto(group: str) -> Test[ProjectView]:
+    """Return what asks a question within another one, which goes on where the trace ends."""
+
+    def stands(view: ProjectView, _at: int) -> bool:
+        asked = len(view.trace.places) - 1 if view.trace is not None else 0
+        answer = answers(group, view)
+        if view.trace is not None:
+            view.trace.places.append(view.trace.places.pop(asked))
+        return answer
+
+    return stands
 
 
 def means_project(view: ProjectView) -> bool:
@@ -277,10 +298,7 @@ PROJECT_TERMS: Terms[ProjectView] = Terms(
         **_CONDITIONS,
         **{f"no {name}": _not(condition) for name, condition in _CONDITIONS.items()},
     },
-    vetoes={
-        "compound": lambda view, _at: answers("compound", view),
-        "generic": lambda view, _at: answers("generic", view),
-    },
+    vetoes={"compound": _veto("compound"), "generic": _veto("generic")},
     finds=frozenset({"", _NO}),
     slot="",
 )
