@@ -1,8 +1,8 @@
 """Records of one kind as rows of CSV that a spreadsheet can open without harm.
 
-The columns are the keys of a record of JSON Lines, with these differences: a period is two days, what is told from the
-statement's date is left out, a list is one cell, and of what is mentioned in several places start and end are those of the
-first one.
+The columns are the keys of a record of JSON Lines, with these differences: a period is two days, a list is one cell, and of
+what is mentioned in several places start and end are those of the first one; periods as told from the statement's date and
+fractions beside their decimals are left out.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import io
 import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from fractions import Fraction
 from functools import cache
 from typing import Any, get_args, get_type_hints
 
@@ -26,6 +27,7 @@ from kzru.values.period import Period, RelativePeriod
 
 __all__ = ["columns", "csv_rows"]
 
+_LEFT_OUT = (RelativePeriod, Reason, Fraction)
 _LIST = "; "
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
@@ -78,7 +80,7 @@ def _columns(record: type[attrs.AttrsInstance]) -> tuple[str, ...]:
         held = {kind, *get_args(kind)}
         if Period in held:
             names += (f"{key}_start", f"{key}_end")
-        elif RelativePeriod not in held and Reason not in held and key != "type":
+        elif held.isdisjoint(_LEFT_OUT) and key != "type":
             names.append(key)
             if key == "id" and "mentions" in attrs.fields_dict(record):
                 names += ("start", "end")
