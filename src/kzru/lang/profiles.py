@@ -6,6 +6,7 @@ A language that kzru reads has them in its folder (``detection.toml``, a table a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 from typing import Any
@@ -45,7 +46,7 @@ class Profile:
         rare: Those that it has in borrowed words alone.
         words: Small and frequent words.
         endings: Endings of words.
-        sequences: Sequences of letters.
+        sequences: Finds one of its sequences of letters in a word.
     """
 
     language: str
@@ -55,12 +56,12 @@ class Profile:
     rare: frozenset[str]
     words: frozenset[str]
     endings: frozenset[str]
-    sequences: tuple[str, ...]
+    sequences: re.Pattern[str]
 
     def points(self, word: str) -> int:
         """Return how much a folded word speaks for the language; below 0 where it speaks against it."""
         found = _WORD if word in self.words else self._ending(word)
-        found += _SEQUENCE * any(sequence in word for sequence in self.sequences)
+        found += _SEQUENCE * (self.sequences.search(word) is not None)
         letters = frozenset(word)
         if not letters <= self.letters:
             found += _FOREIGN
@@ -142,5 +143,5 @@ def _profile(language: str, script: str, table: Mapping[str, Any], name: str) ->
         rare=frozenset(table.get("rare", "")),
         words=frozenset(fold(table.get("words", "")).split()),
         endings=frozenset(fold(table.get("endings", "")).split()),
-        sequences=tuple(table.get("sequences", "").split()),
+        sequences=re.compile("|".join(map(re.escape, table.get("sequences", "").split())) or r"(?!)"),
     )
