@@ -56,7 +56,6 @@ class MentionReader:
         """Return what phrases[position] states in a statement by somebody of a country."""
         phrase = self._phrases[position]
         name = project_name(self._scene, phrase)
-        own = self._own_name(phrase)
         if phrase.known is None and (known := known_of(phrase, name, home)) is not None:
             phrase = attrs.evolve(phrase, known=known)
             name = known.name
@@ -76,7 +75,7 @@ class MentionReader:
             phrase=phrase,
             mention=Mention(span, span.of(self._sentence.text), statement, stage.value),
             name=name,
-            own=own,
+            own=self._own_name(phrase),
             sector=sector.value,
             organisations=organisations,
             figures=tuple(self._stated.get(position, ())),

@@ -59,6 +59,8 @@ _GROUPS = {
     Need.HOUSED: "housed",
     Need.TOLD: "",
 }
+_WORDS = ("about link", "content", "generic", "light", "list", "not before", "owner", "place")
+"""Groups of words in ``projects.toml`` that are classes of words too."""
 _SAME = tags(Kind.PROJECT_WORD, "same")
 _UNDONE = Evidence(first=0, last=0)
 
@@ -97,15 +99,11 @@ def answers(group: str, view: ProjectView) -> bool:
 
     In a trace each question is a place.
     """
+    sentence, mark = view.scene.sentence, view.mark
     if view.trace is not None:
-        first, last = (
-            view.scene.sentence.tokens[view.mark.first],
-            view.scene.sentence.tokens[view.mark.last - 1],
-        )
-        view.trace.begin(
-            view.scene.sentence.words(view.mark.first, view.mark.last), Span(first.start, last.end)
-        )
-    for rules in _rules_of(view.scene.sentence.vocabulary.language, group):
+        words, start = sentence.words(mark.first, mark.last), sentence.tokens[mark.first].start
+        view.trace.begin(words, Span(start, start + len(words)))
+    for rules in _rules_of(sentence.vocabulary.language, group):
         found = rules.find(group, view, view.trace)
         if found is not None:
             return found.gives != _NO
@@ -284,14 +282,7 @@ PROJECT_TERMS: Terms[ProjectView] = Terms(
         "phrase_end": lambda view, at: view.scene.sentence.flags[at] & ENDS_PHRASE != 0,
         "ruling": lambda view, at: at in view.scene.breaks,
         "word": lambda view, at: view.scene.sentence.kinds[at] is TokenKind.WORD,
-        "about_link": _of_group("about link"),
-        "content": _of_group("content"),
-        "generic": _of_group("generic"),
-        "light": _of_group("light"),
-        "list": _of_group("list"),
-        "not_before": _of_group("not before"),
-        "owner": _of_group("owner"),
-        "place": _of_group("place"),
+        **{name.replace(" ", "_"): _of_group(name) for name in _WORDS},
     },
     anchors={"noun": lambda view: (view.phrase.noun, view.phrase.noun_last)},
     conditions={
