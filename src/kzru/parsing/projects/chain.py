@@ -82,7 +82,7 @@ class ProjectChain:
             return False
         if self.is_near(mention) and _is_repeated(phrase, first, has_own=has_own):
             return True
-        return not self.places.keys().isdisjoint(phrase.places) or _is_equal(phrase.owner, first.owner)
+        return bool(self.places.keys() & set(phrase.places)) or _is_equal(phrase.owner, first.owner)
 
     def is_near(self, mention: ProjectMention) -> bool:
         """Tell whether a mention stands near enough to the last one to mean the project without its name."""

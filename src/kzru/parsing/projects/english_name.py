@@ -168,8 +168,11 @@ def _described(scene: Scene, phrase: ProjectPhrase, kind: ProjectKind) -> str:
         return f"{phrase.owner or _adjective(nation)} {noun}{_at_host(phrase)}{where}".strip()
     if phrase.leads and kind.need is Need.NAMED and len(phrase.places) == 2:
         return f"{'–'.join(phrase.places)} {_modifiers(scene, phrase)}{noun}"
-    adjective = f"{_adjective(nation)} " if nation and where else ""
-    where = where or (f" in {_country(nation)}" if nation else "")
+    adjective = ""
+    if nation and where:
+        adjective = f"{_adjective(nation)} "
+    elif nation:
+        where = f" in {_country(nation)}"
     first = _number(phrase.count) if phrase.count else phrase.ordinal
     return f"{first} {adjective}{_modifiers(scene, phrase)}{noun}{where}".strip()
 
