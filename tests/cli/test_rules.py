@@ -68,10 +68,12 @@ def test_extract_explains_nouns_that_mean_no_project(
     """With --explain a noun that means no project is told, with the rules of the question that was asked last."""
     path = tmp_path / "said.txt"
     path.write_text(
-        "A refinery was opened. New schools will be opened. A port was opened in Aktau.", encoding="utf-8"
+        "A refinery was opened. New schools will be opened. This corridor is new. A port was opened in Aktau.",
+        encoding="utf-8",
     )
     main(["extract", str(path), "--explain"])
     shown = capsys.readouterr().out
     assert "no project: refinery @ 2–10\n    projects.acted.done: not tried, needs name\n" in shown
     assert "no project: schools @ 27–34\n    projects.bare.plural @: fits at 'schools'\n" in shown
-    assert shown.count("no project: ") == 2
+    assert "    a project mentioned before: there is none near that the word can mean\n" in shown
+    assert shown.count("no project: ") == 3

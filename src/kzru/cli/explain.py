@@ -38,14 +38,19 @@ def declined_lines(document: Document, *, given: bool = False) -> Iterator[str]:
 
 
 def _no_projects(document: Document, *, given: bool) -> Iterator[str]:
-    """Yield the words for kinds of projects that mean none, with the questions that decided."""
+    """Yield the words for kinds of projects that mean none, with the rules of the last question, and those that fitted before."""
     mentioned = [mention.span for project in document.projects for mention in project.mentions]
-    for _, asked in groupby(trace_projects(document, given=given).places, lambda place: place.span):
+    places = sorted(trace_projects(document, given=given).places, key=_start)
+    for _, asked in groupby(places, _start):
         *others, last = asked
         if not _is_within(last, mentioned):
             yield f"no project: {_where(last)}"
-            looked_at = (attempt for place in others for attempt in place.attempts if attempt.pattern)
-            yield from map(_told, (*looked_at, *last.attempts))
+            fitted = (attempt for place in others for attempt in place.attempts if attempt.fits)
+            yield from map(_told, (*fitted, *last.attempts))
+
+
+def _start(place: Place) -> int:
+    return -1 if place.span is None else place.span.start
 
 
 def _is_within(place: Place, found: Sequence[Span]) -> bool:

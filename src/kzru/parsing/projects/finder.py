@@ -17,9 +17,10 @@ from kzru.parsing.projects.chain import ProjectChain, ProjectChains
 from kzru.parsing.projects.fields import MentionReader, reason_of
 from kzru.parsing.projects.mention import ProjectMention, ProjectPhrase
 from kzru.parsing.projects.mentions import find_phrases
+from kzru.parsing.projects.rules import surface_of
 from kzru.parsing.projects.scene import Scene
 from kzru.parsing.projects.stages import find_stage
-from kzru.parsing.rules.trace import Trace
+from kzru.parsing.rules.trace import Attempt, Trace
 from kzru.parsing.vocabulary import Kind
 from kzru.text.span import Span
 
@@ -29,6 +30,7 @@ _LONGEST_GAP = 3
 """Characters between a sentence and the one that goes on about its project."""
 _LONGEST_SHORT = 10
 """Letters of a short name in brackets."""
+_REFERS = "a project mentioned before"
 _SEQUEL = "the sentence behind it tells the stage"
 
 
@@ -73,6 +75,9 @@ class ProjectFinder:
             if chain is not None:
                 self._last = (chain, sentence.span.end)
                 self._learn(scene, chain, mention)
+            elif self._trace is not None:
+                self._trace.begin(*surface_of(scene, phrase.noun, phrase.noun_last))
+                self._trace.add(Attempt(_REFERS, False, "there is none near that the word can mean"))
         if self._learnt:
             self._read_learnt(passage, scene, phrases)
 

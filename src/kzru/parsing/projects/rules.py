@@ -45,6 +45,7 @@ __all__ = [
     "means_project",
     "need_rules",
     "project_rules",
+    "surface_of",
     "view_of",
 ]
 
@@ -99,15 +100,19 @@ def answers(group: str, view: ProjectView) -> bool:
 
     In a trace each question is a place.
     """
-    sentence, mark = view.scene.sentence, view.mark
     if view.trace is not None:
-        words, start = sentence.words(mark.first, mark.last), sentence.tokens[mark.first].start
-        view.trace.begin(words, Span(start, start + len(words)))
-    for rules in _rules_of(sentence.vocabulary.language, group):
+        view.trace.begin(*surface_of(view.scene, view.mark.first, view.mark.last))
+    for rules in _rules_of(view.scene.sentence.vocabulary.language, group):
         found = rules.find(group, view, view.trace)
         if found is not None:
             return found.gives != _NO
     return False
+
+
+def surface_of(scene: Scene, first: int, last: int) -> tuple[str, Span]:
+    """Return the words of some tokens, and where they stand."""
+    words, start = scene.sentence.words(first, last), scene.sentence.tokens[first].start
+    return words, Span(start, start + len(words))
 
 
 def _veto(group: str) -> Test[ProjectView]:
