@@ -10,6 +10,7 @@ import pytest
 from kzru.lang.latin import KAZAKH_LATIN
 from kzru.lang.loader import LANGUAGES
 from kzru.lang.projects import Need, project_kinds
+from kzru.parsing.document import parse_document
 from kzru.parsing.projects import mentions, rules
 from kzru.parsing.projects.rules import PROJECT_TERMS, need_rules, project_rules
 
@@ -53,3 +54,17 @@ def test_kazakh_in_latin_letters_has_the_same_rules() -> None:
     """The rules of Kazakh hold in its other alphabet."""
     cyrillic, latin = (project_rules(language).rules for language in ("kk", KAZAKH_LATIN))
     assert [(rule.name, rule.patterns) for rule in cyrillic] == [(rule.name, rule.patterns) for rule in latin]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Any new nuclear power plant in Kazakhstan is important.", "en"),
+        ("В Таразе построят любой завод.", "ru"),
+        ("Таразда мұндай зауыт салынады.", "kk"),
+        ("Таразда кез келген зауыт салынады.", "kk"),
+    ],
+)
+def test_any_of_a_kind_is_no_project(text: str, language: str) -> None:
+    """A word such as "any" makes none in particular of a noun phrase, in it and right before it."""
+    assert () == parse_document(text, language=language).projects
