@@ -26,6 +26,11 @@ _NO_CYRILLIC = re.compile(r"[^\u0400-\u04ff]+")
 _NO_LATIN = re.compile(r"[^A-Za-z\u00c0-\u024f]+")
 _OPENING = mark_class(OPENING_MARKS & PAIRED_MARKS)
 _CLOSING = mark_class(CLOSING_MARKS & PAIRED_MARKS)
+_MAY_CHANGE = {
+    LATIN: re.compile(r"[\u0400-\u04ff]"),
+    CYRILLIC: re.compile(rf"[A-Za-z\u00c0-\u024f{_OPENING}]"),
+}
+"""Without one of these a sentence in a text of a script goes on in one language: letters of the other script, quotations."""
 _QUOTED = re.compile(f"[{_OPENING}][^{_OPENING}{_CLOSING}]*[{_CLOSING}]?")
 
 _SAMPLE = 20_000
@@ -70,6 +75,10 @@ def stretches(
     >>> [(span.of(text), code) for span, code in stretches(text, Span(0, len(text)), "en")]
     [('He said:', 'en'), ('«Экспорт вырос до 7 млрд долларов»', 'ru'), ('at the talks.', 'en')]
     """
+    script = _main_script(language)
+    if _MAY_CHANGE[script].search(text, sentence.start, sentence.end) is None:
+        yield sentence, _told(sentence.of(text), script, language, given=given)
+        return
     for span, is_cyrillic in _scripts(text, sentence, language):
         if is_cyrillic:
             yield from _cyrillic(text, span, language, given=given)
