@@ -11,17 +11,9 @@ from typing import Any, NamedTuple
 from kzru.lang.latin import KAZAKH_LATIN, key_of
 from kzru.lang.loader import load
 from kzru.lang.measures import MeasureName
+from kzru.parsing.annotation.dashes import find_inner_dashes
 from kzru.parsing.annotation.quotations import Quotations, find_quotations
-from kzru.parsing.annotation.tags import (
-    COUNTS,
-    DASHES,
-    ENDS_PHRASE,
-    TAGGED,
-    kind_mask,
-    names_of,
-    tags,
-    tags_of,
-)
+from kzru.parsing.annotation.tags import COUNTS, ENDS_PHRASE, TAGGED, kind_mask, names_of, tags, tags_of
 from kzru.parsing.annotation.words import Sized, Word, is_checked, of_kind
 from kzru.parsing.kinds import CAPITALISED, EXCLUSIVE, OVERLAPPING, Kind, Meaning
 from kzru.parsing.periods import PeriodMention, find_periods
@@ -331,8 +323,7 @@ class Sentence:
     @cached_property
     def inner_dashes(self) -> frozenset[int]:
         """The hyphens and dashes between two words without a gap: "Su-30"."""
-        joined = [at for at, key in enumerate(self.keys) if key in DASHES and self.glued[at]]
-        return frozenset([at for at in joined if self.glued[at + 1]])
+        return find_inner_dashes(self.keys, self.glued)
 
     @cached_property
     def _commas(self) -> Sequence[int]:
