@@ -27,6 +27,8 @@ class Kind(StrEnum):
     A StrEnum, for it hashes faster than an Enum and is hashed a lot.
     """
 
+    TAGS = "tags"
+    """A word by its classes; the value is its tags (`kzru.parsing.annotation.tags`)."""
     NUMBER = "number"
     """A number word; the value is a NumberWord."""
     WORD = "word"

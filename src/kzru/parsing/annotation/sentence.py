@@ -11,8 +11,9 @@ from typing import Any, NamedTuple
 from kzru.lang.latin import KAZAKH_LATIN, key_of
 from kzru.lang.loader import load
 from kzru.lang.measures import MeasureName
-from kzru.parsing.annotation.tags import COUNTS, ENDS_PHRASE, TAGGED, kind_mask, names_of, tags, tags_of
-from kzru.parsing.annotation.words import Sized, Word, is_checked, of_kind
+from kzru.parsing.annotation.legacy import OLD_KINDS, old_values
+from kzru.parsing.annotation.tags import COUNTS, tags
+from kzru.parsing.annotation.words import Sized, Word, is_checked
 from kzru.parsing.kinds import CAPITALISED, EXCLUSIVE, OVERLAPPING, Kind, Meaning
 from kzru.parsing.periods import PeriodMention, find_periods
 from kzru.parsing.vocabulary import Vocabulary
@@ -48,7 +49,10 @@ _NO_KEYS: list[str] = [""] * _PADDING
 _NO_KINDS: list[TokenKind | None] = [None] * _PADDING
 _NO_FLAGS: list[int] = [0] * _PADDING
 _NOT_GLUED: list[bool] = [False] * _PADDING
-_BEGINS_NUMBER = tags(Kind.WORD, "tens", "inverted")
+_BEGINS_NUMBER = tags("tens", "inverted")
+_AFTER_COMMA = tags("clause_after_comma")
+_ANAPHORA = tags("anaphora")
+_CONTRAST = tags("contrast")
 _mark = partial(tuple.__new__, Mark)
 
 
@@ -139,7 +143,7 @@ class Sentence:
         self._starts: dict[Kind, dict[int, list[Mark]]] = {}
         self._listed: dict[Kind, Sequence[Mark]] = {}
         self._ends: dict[Kind, Mapping[int, Mark]] = {}
-        self._tagged: dict[int, list[Sized]] = {}
+        self._tagged: dict[int, list[tuple[int, int]]] = {}
         self._symbols: dict[MeasureName, str] = {}
         self._find_phrases()
 
@@ -152,7 +156,7 @@ class Sentence:
         for index, word in enumerate(self._words):
             content: Sequence[Sized] = word.content
             if word.longer is not None and (longer := word.longer.at(self.keys, index)):
-                content = [*self._without_tagged(index, longer, taken), *content]
+                content = [*self._without_tags(index, longer), *content]
             if content:
                 self._add_marks(index, content, taken)
 
@@ -176,34 +180,18 @@ class Sentence:
             self._starts.setdefault(kind, {})[index] = found
             taken[kind] = found[0].last
 
-    def _without_tagged(self, index: int, longer: Sequence[Sized], taken: dict[Kind, int]) -> Sequence[Sized]:
-        """Set the tags of the phrases of closed classes that begin at a token; return the other phrases."""
+    def _without_tags(self, index: int, longer: Sequence[Sized]) -> Sequence[Sized]:
+        """Set the tags of the phrases that begin at a token; return the other phrases."""
         content: list[Sized] = []
-        chosen: dict[Kind, int] = {}
         for sized in longer:
             size, meaning = sized
-            kind = meaning.kind
-            if kind not in TAGGED:
+            if meaning.kind is Kind.TAGS:
+                self.flags[index] |= meaning.value
+                self._tagged.setdefault(index, []).append((size, meaning.value))
+            else:
                 content.append(sized)
-                continue
-            if kind not in OVERLAPPING:
-                if taken.get(kind, 0) > index or chosen.get(kind, size) != size:
-                    continue
-                if kind not in chosen:
-                    chosen[kind] = size
-                    self._clear(kind, index, index + size)
-            self.flags[index] |= tags_of(meaning)
-            self._tagged.setdefault(index, []).append(sized)
-        for kind, size in chosen.items():
-            taken[kind] = index + size
         self.all_flags |= self.flags[index]
         return content
-
-    def _clear(self, kind: Kind, first: int, last: int) -> None:
-        """Take the tags of a kind from the words within a longer phrase of it."""
-        mask = kind_mask(kind) | (ENDS_PHRASE if kind is Kind.PHRASE_END else 0)
-        for at in range(first, last):
-            self.flags[at] &= ~mask
 
     def _is_spelled(self, first: int, last: int, meaning: Meaning) -> bool:
         if meaning.kind in CAPITALISED and not self.tokens[first].text[0].isupper():
@@ -213,30 +201,40 @@ class Sentence:
     def _spelled(self, first: int, last: int) -> str:
         return "".join(token.text for token in self.tokens[first:last])
 
+    def tag_end(self, index: int, mask: int) -> int:
+        """Return where the longest phrase of some tags ends that begins at a token; the token itself where none does.
+
+        "at least" as one of a class ends two tokens behind its beginning.
+        """
+        longer = [size for size, tagged in self._tagged.get(index, ()) if tagged & mask]
+        return index + (max(longer) if longer else int(self.flags[index] & mask != 0))
+
+    def tag_start(self, index: int, mask: int) -> int:
+        """Return where the longest phrase of some tags begins that ends right before a token; the token itself where none does."""
+        for start, phrases in self._tagged.items():
+            if start < index and any(start + size == index and tagged & mask for size, tagged in phrases):
+                return start
+        return index - (index > 0 and self._words[index - 1].flags & mask != 0)
+
+    def tagged(self, mask: int) -> Sequence[int]:
+        """Return the tokens that have one of some tags."""
+        if not self.all_flags & mask:
+            return ()
+        return [index for index in range(len(self.tokens)) if self.flags[index] & mask]
+
     def _of_kind(self, kind: Kind) -> Mapping[int, list[Mark]]:
         """Return the marks of a kind by the token they begin at; those of a closed class are made when first asked for."""
         starts = self._starts.get(kind)
         if starts is not None:
             return starts
-        if kind not in TAGGED:
+        if kind not in OLD_KINDS:
             return _NO_MARKS
         starts = self._starts[kind] = {}
-        mask = kind_mask(kind)
-        if self.all_flags & mask:
-            for index in range(len(self.tokens)):
-                if self.flags[index] & mask:
-                    starts[index] = self._tagged_marks(kind, index)
+        for index, word in enumerate(self._words):
+            found = [*self._tagged.get(index, ()), (1, word.flags)]
+            if marks := [Mark(kind, index, index + size, value, "") for size, value in old_values(kind, found)]:
+                starts[index] = marks
         return starts
-
-    def _tagged_marks(self, kind: Kind, index: int) -> list[Mark]:
-        """Return the marks of a closed class at a token: of the longest phrase alone, where the class does not overlap."""
-        meanings = of_kind([*self._tagged.get(index, ()), *self._words[index].tagged], kind)
-        longest = 0 if kind in OVERLAPPING else meanings[0][0]
-        return [
-            Mark(kind, index, index + size, meaning.value, meaning.written)
-            for size, meaning in meanings
-            if size >= longest
-        ]
 
     def at(self, kind: Kind, index: int) -> Mark | None:
         """Return the longest mark of a kind that begins at a token."""
@@ -265,13 +263,10 @@ class Sentence:
 
     def phrase_end(self, index: int) -> frozenset[Any]:
         """Return the classes of a word before which a noun phrase ends; none where it is no such word."""
-        flags = self.flags[index]
-        return names_of(Kind.PHRASE_END, flags) if flags & ENDS_PHRASE else _NO_NAMES
+        return frozenset(mark.value for mark in self.all_at(Kind.PHRASE_END, index))
 
     def words_called(self, name: str) -> Sequence[Mark]:
         """Return the small words of the number grammar of one name, in the order of the text."""
-        if not self.all_flags & tags(Kind.WORD, name):
-            return ()
         return [mark for mark in self.marks(Kind.WORD) if mark.value == name]
 
     def words(self, first: int, last: int) -> str:
@@ -334,19 +329,14 @@ class Sentence:
         return numbers
 
     def _begins_clause(self, index: int) -> bool:
-        if self.at(Kind.CLAUSE, index):
+        if self.flags[index] & _CONTRAST:
             return True
-        if self.tokens[index - 1].key != ",":
+        if self.keys[index - 1] != ",":
             return False
         if self._finite and self.keys[index - 2].endswith(self._finite):
             return True
-        return any(
-            (
-                self.at(Kind.CLAUSE_AFTER_COMMA, index),
-                self.at(Kind.ANAPHORA, index + 1),
-                self.at(Kind.ANAPHORA, index + 2),
-            )
-        )
+        flags = self.flags
+        return bool(flags[index] & _AFTER_COMMA or (flags[index + 1] | flags[index + 2]) & _ANAPHORA)
 
     @cached_property
     def _finite(self) -> tuple[str, ...]:
@@ -368,7 +358,6 @@ class Sentence:
 
 
 _NO_MARKS: Mapping[int, list[Mark]] = {}
-_NO_NAMES: frozenset[Any] = frozenset()
 
 
 def _may_stand_beside(marks: Sequence[Mark], meaning: Meaning, last: int) -> bool:

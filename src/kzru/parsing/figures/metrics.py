@@ -17,6 +17,7 @@ from kzru.values.unit import Unit
 __all__ = ["Context", "distance", "find_metric", "metric_at"]
 
 _OF = tags(Kind.WORD, "of")
+_OUT_OF = tags("out_of")
 _OF_OR_IN = tags(Kind.WORD, "of", "in")
 _THE = tags(Kind.WORD, "the")
 _WORTH = tags(Kind.WORD, "worth")
@@ -239,7 +240,7 @@ def _is_governed(sentence: Sentence, mark: Mark) -> bool:
     for at in range(mark.first - 1, max(-1, mark.first - 1 - _LONGEST_ATTRIBUTE), -1):
         ends = sentence.at(Kind.PHRASE_END, at)
         if ends is not None and ends.value == "prepositions":
-            return sentence.flags[at] & _OF == 0
+            return sentence.flags[at] & _OF == 0 or sentence.flags[at - 1] & _OUT_OF != 0
         if sentence.kinds[at] is not TokenKind.WORD:
             return False
     return False
