@@ -78,7 +78,7 @@ def old_values(kind: Kind, found: Iterable[tuple[int, int]]) -> Iterator[tuple[i
             yield from ((size, name) for name, bits in names.items() if mask & bits)
 
 
-_masks = {kind: 0 for kind in OLD_KINDS}
+_masks = dict.fromkeys(OLD_KINDS, 0)
 for _kind, _names in OLD_KINDS.items():
     for _bits in _names.values():
         _masks[_kind] |= _bits

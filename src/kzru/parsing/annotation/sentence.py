@@ -232,7 +232,9 @@ class Sentence:
         starts = self._starts[kind] = {}
         for index, word in enumerate(self._words):
             found = [*self._tagged.get(index, ()), (1, word.flags)]
-            if marks := [Mark(kind, index, index + size, value, "") for size, value in old_values(kind, found)]:
+            if marks := [
+                Mark(kind, index, index + size, value, "") for size, value in old_values(kind, found)
+            ]:
                 starts[index] = marks
         return starts
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from kzru.parsing.annotation.tags import COUNTS, STATES, tags

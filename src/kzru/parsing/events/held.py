@@ -17,7 +17,7 @@ from kzru.parsing.vocabulary import Kind
 
 __all__ = ["held_together", "is_body"]
 
-_AND = tags(Kind.WORD, "and")
+_AND = tags("and")
 
 _BETWEEN = frozenset({"auxiliaries", "articles", "conjunctions", "adverbs"})
 _LONGEST_VERB = 5

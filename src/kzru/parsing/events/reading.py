@@ -13,7 +13,7 @@ from kzru.model.figure import Reason
 from kzru.model.mention import Mention
 from kzru.model.statement import Statement
 from kzru.parsing.annotation.sentence import Finding, Mark
-from kzru.parsing.annotation.tags import tags
+from kzru.parsing.annotation.tags import ENDS_PHRASE, tags
 from kzru.parsing.events.named import Named, find_named
 from kzru.parsing.events.setting import Setting
 from kzru.parsing.noun_phrases import phrase_after
@@ -25,7 +25,7 @@ from kzru.text.tokens import TokenKind
 
 __all__ = ["Reading"]
 
-_AND = tags(Kind.WORD, "and")
+_AND = tags("and")
 
 _MOST_COMPLEMENTS = 6
 _STEM = 6
@@ -243,7 +243,7 @@ class Reading:
             return False
         if self.is_one_of("weak", at) or self.is_one_of("possessive", at) or self.is_one_of("this", at):
             return False
-        return sentence.at(Kind.PHRASE_END, at) is None or sentence.tokens[at].text[0].isupper()
+        return not sentence.flags[at] & ENDS_PHRASE or sentence.tokens[at].text[0].isupper()
 
     def speaker(self, index: int) -> str | None:
         """Return who speaks at a token, where that is somebody of the table of people."""

@@ -18,7 +18,7 @@ from kzru.lang.events import event_words
 from kzru.lang.romanization import english_name
 from kzru.lang.speech import Speech, speech
 from kzru.parsing.annotation.sentence import Sentence
-from kzru.parsing.annotation.tags import DASHES
+from kzru.parsing.annotation.tags import DASHES, ENDS_PHRASE
 from kzru.parsing.statements.declension import is_oblique, nominative
 from kzru.parsing.vocabulary import Kind
 from kzru.text.tokens import TokenKind
@@ -100,7 +100,7 @@ class _Search:
         if sentence.kinds[index] is not TokenKind.WORD:
             return (sentence.keys[index] in DASHES) and sentence.glued[index]
         is_part = key in self._lexicon.connectors or key in self._lexicon.offices
-        return is_part or sentence.at(Kind.PHRASE_END, index) is None
+        return is_part or not sentence.flags[index] & ENDS_PHRASE
 
 
 def strangers(

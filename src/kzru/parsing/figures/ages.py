@@ -15,7 +15,7 @@ from kzru.values.unit import Unit
 
 __all__ = ["age", "is_age"]
 
-_AGE_BEHIND = tags(Kind.WORD, "age_behind")
+_AGE_BEHIND = tags("age_behind")
 
 _OLDEST = 120
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from kzru.model.figure import Change
 from kzru.parsing.annotation.sentence import Finding, Mark, Sentence
-from kzru.parsing.annotation.tags import DASHES, tags
+from kzru.parsing.annotation.tags import DASHES, ENDS_PHRASE, tags
 from kzru.parsing.figures.amounts import Amount, signs_change
 from kzru.parsing.figures.numbers import Form
 from kzru.parsing.figures.spoken import ends_number, leads_to, past_qualifier
@@ -16,9 +16,9 @@ from kzru.values.qualifier import Qualifier
 
 __all__ = ["find_change"]
 
-_ARTICLE = tags(Kind.WORD, "article")
-_ARTICLE_OR_THE = tags(Kind.WORD, "article", "the")
-_TIMES = tags(Kind.WORD, "times")
+_ARTICLE = tags("indefinite_article")
+_ARTICLE_OR_THE = tags("indefinite_article", "definite")
+_TIMES = tags("times")
 
 _LONGEST_WALK = 6
 _LONGEST_SUBJECT = 8
@@ -55,7 +55,7 @@ def _behind(sentence: Sentence, amount: Amount) -> Mark | None:
         noun = sentence.at(Kind.CHANGE_NOUN, place)
         if noun is not None:
             return noun
-        if sentence.at(Kind.PHRASE_END, place) is not None or sentence.kinds[place] is not TokenKind.WORD:
+        if sentence.flags[place] & ENDS_PHRASE != 0 or sentence.kinds[place] is not TokenKind.WORD:
             break
     return _behind_comparison(sentence, amount)
 

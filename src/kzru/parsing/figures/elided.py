@@ -25,10 +25,10 @@ from kzru.text.tokens import TokenKind
 
 __all__ = ["elided_noun", "is_subject"]
 
-_AND_OR_MORE = tags(Kind.WORD, "and", "more")
-_COLLECTIVE = tags(Kind.WORD, "collective")
-_OF = tags(Kind.WORD, "of")
-_REPEATED = tags(Kind.WORD, "repeated")
+_AND_OR_MORE = tags("and", "more")
+_COLLECTIVE = tags("collective")
+_OF = tags("of")
+_REPEATED = tags("repeated")
 
 _QUOTES = frozenset("«»\"'“”„")
 _OPENERS = frozenset(",;.(«") | {""}

@@ -6,7 +6,7 @@ from functools import cache
 
 from kzru.lang.loader import load
 from kzru.parsing.annotation.sentence import Sentence
-from kzru.parsing.annotation.tags import DASHES, tags
+from kzru.parsing.annotation.tags import DASHES, ENDS_PHRASE, tags
 from kzru.parsing.figures.nouns import counted_noun
 from kzru.parsing.figures.numbers import Form, Numeral
 from kzru.parsing.vocabulary import Kind, words_called
@@ -15,16 +15,16 @@ from kzru.values.number import exact
 
 __all__ = ["is_name"]
 
-_AGE_ADJECTIVE = tags(Kind.WORD, "age_adjective")
-_AND_OR_OR = tags(Kind.WORD, "and", "or")
-_INDECLINABLE = tags(Kind.WORD, "indeclinable")
-_LOCATIVE = tags(Kind.WORD, "locative")
-_MINUS = tags(Kind.WORD, "minus")
-_OF = tags(Kind.WORD, "of")
-_ORDINAL_ENDING = tags(Kind.WORD, "ordinal_ending")
-_RANGE_TO_OR_AT_THAT_TIME = tags(Kind.WORD, "range_to", "at_that_time")
-_RANGE_TO_OR_OR = tags(Kind.WORD, "range_to", "or")
-_THE = tags(Kind.WORD, "the")
+_AGE_ADJECTIVE = tags("age_adjective")
+_AND_OR_OR = tags("and", "or")
+_INDECLINABLE = tags("indeclinable")
+_LOCATIVE = tags("locative_case")
+_MINUS = tags("minus")
+_OF = tags("of")
+_ORDINAL_ENDING = tags("ordinal_ending")
+_RANGE_TO_OR_AT_THAT_TIME = tags("range_to", "at_that_time")
+_RANGE_TO_OR_OR = tags("range_to", "or")
+_THE = tags("definite")
 
 
 def is_name(sentence: Sentence, numeral: Numeral) -> bool:
@@ -332,6 +332,4 @@ def _is_ordinal_word(sentence: Sentence, numeral: Numeral) -> bool:
     behind = sentence.tokens[last].text if last < len(sentence) else ""
     if (sentence.flags[numeral.first - 1] & _THE != 0) and behind[:1].isupper():
         return True  # "the Seven Sisters"
-    return (
-        sentence.at(Kind.PHRASE_END, numeral.first - 1) is not None and counted_noun(sentence, last) is None
-    )
+    return sentence.flags[numeral.first - 1] & ENDS_PHRASE != 0 and counted_noun(sentence, last) is None

@@ -22,9 +22,9 @@ from kzru.values.qualifier import Qualifier
 
 __all__ = ["Neighbours"]
 
-_AND_OR_OR = tags(Kind.WORD, "and", "or")
-_DETERMINER = tags(Kind.WORD, "determiner")
-_OR = tags(Kind.WORD, "or")
+_AND_OR_OR = tags("and", "or")
+_DETERMINER = tags("determiner")
+_OR = tags("or")
 
 
 _BOUND_TO_ONE = frozenset({Qualifier.ABOUT, Qualifier.ALMOST})

@@ -21,8 +21,8 @@ from kzru.values.period import Period
 
 __all__ = ["Partners", "find_partners"]
 
-_AND_OR_OR = tags(Kind.WORD, "and", "or")
-_RESPECTIVELY = tags(Kind.WORD, "respectively")
+_AND_OR_OR = tags("and", "or")
+_RESPECTIVELY = tags("respectively")
 
 _LONGEST_GAP = 4
 """Words that may stand with the joint between two words of metrics: "exports to Russia and imports"."""

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from kzru.lang.loader import load
 from kzru.parsing.annotation.sentence import Finding, Mark, Sentence
-from kzru.parsing.annotation.tags import tags
+from kzru.parsing.annotation.tags import ENDS_PHRASE, tags
 from kzru.parsing.figures.amounts import Amount
 from kzru.parsing.figures.metrics import distance
 from kzru.parsing.metric import Metric
@@ -16,7 +16,7 @@ from kzru.text.tokens import TokenKind
 
 __all__ = ["find_parties"]
 
-_AND = tags(Kind.WORD, "and")
+_AND = tags("and")
 
 
 class _Place(NamedTuple):
@@ -115,7 +115,7 @@ def _role(sentence: Sentence, mark: Mark, metric: Metric) -> str:
             return unmarked if _names_owner(sentence, index) else str(roles[0].value)
         if sentence.kinds[index] is not TokenKind.WORD or index in sentence.dated:
             break
-        if sentence.at(Kind.PHRASE_END, index) is not None and sentence.keys[index] not in ("the", "a"):
+        if sentence.flags[index] & ENDS_PHRASE != 0 and sentence.keys[index] not in ("the", "a"):
             break
     return unmarked
 

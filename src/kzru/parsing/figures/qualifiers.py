@@ -16,8 +16,8 @@ from kzru.values.qualifier import Qualifier
 
 __all__ = ["find_qualifier"]
 
-_AND_OR_OR = tags(Kind.WORD, "and", "or")
-_ARTICLE_OR_THE = tags(Kind.WORD, "article", "the")
+_AND_OR_OR = tags("and", "or")
+_ARTICLE_OR_THE = tags("indefinite_article", "definite")
 
 _MOST_BETWEEN = 4
 """Small words allowed between a qualifier and its number: "exceeded the already symbolic mark of"."""

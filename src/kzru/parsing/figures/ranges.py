@@ -27,13 +27,13 @@ from kzru.values.number import exact, product
 
 __all__ = ["find_amounts", "opens_with_whole"]
 
-_AND = tags(Kind.WORD, "and")
-_AND_OR_OR = tags(Kind.WORD, "and", "or")
-_BETWEEN = tags(Kind.WORD, "between")
-_DETERMINER = tags(Kind.WORD, "determiner")
-_FROM = tags(Kind.WORD, "from")
-_RANGE_TO = tags(Kind.WORD, "range_to")
-_SHARE_POINT = tags(Kind.WORD, "share_point")
+_AND = tags("and")
+_AND_OR_OR = tags("and", "or")
+_BETWEEN = tags("between")
+_DETERMINER = tags("determiner")
+_FROM = tags("from")
+_RANGE_TO = tags("range_to")
+_SHARE_POINT = tags("share_point")
 
 _MILLION = 1_000_000
 _OPENING = frozenset((",", ";", ":", "that", "“", '"'))

@@ -14,7 +14,7 @@ from itertools import accumulate, islice
 
 from kzru.lang.loader import load
 from kzru.parsing.annotation.sentence import Sentence
-from kzru.parsing.annotation.tags import DASHES, tags
+from kzru.parsing.annotation.tags import DASHES, ENDS_PHRASE, tags
 from kzru.parsing.figures.amounts import Amount
 from kzru.parsing.periods import PeriodKind, PeriodMention
 from kzru.parsing.vocabulary import Kind
@@ -23,7 +23,7 @@ from kzru.values.period import Period, RelativePeriod, TimeUnit
 
 __all__ = ["Timing", "is_appended", "is_yearly"]
 
-_AND = tags(Kind.WORD, "and")
+_AND = tags("and")
 
 _OPENING = 3
 """A period that begins within this many tokens of the sentence's beginning is told for all of the sentence."""
@@ -295,7 +295,7 @@ def _opens_clause(sentence: Sentence, mention: PeriodMention) -> bool:
         before == 0
         or not sentence.same_clause(before, mention.first)
         or sentence.keys[mention.first - 1] in _OPENS
-        or (sentence.keys[before] in _OPENS and sentence.at(Kind.PHRASE_END, before + 1) is not None)
+        or (sentence.keys[before] in _OPENS and sentence.flags[before + 1] & ENDS_PHRASE != 0)
     )
 
 

@@ -9,7 +9,7 @@ from kzru.lang.loader import load
 from kzru.lang.projects import ProjectOrder, federations, project_order
 from kzru.model.figure import Stage
 from kzru.parsing.annotation.sentence import Finding, Mark, Sentence
-from kzru.parsing.annotation.tags import DASHES
+from kzru.parsing.annotation.tags import DASHES, ENDS_PHRASE
 from kzru.parsing.kinds import Country
 from kzru.parsing.noun_phrases import phrase_begin
 from kzru.parsing.projects.towns import told_towns
@@ -206,9 +206,7 @@ class Scene:
 
     def is_word_of_phrase(self, index: int) -> bool:
         """Tell whether a word may stand in a noun phrase: no preposition, verb or the like."""
-        return (
-            self.sentence.at(Kind.PHRASE_END, index) is None or self.sentence.keys[index] in self.determiners
-        )
+        return not self.sentence.flags[index] & ENDS_PHRASE or self.sentence.keys[index] in self.determiners
 
     def opens(self, index: int) -> bool:
         """Tell whether a word has its capital from its place: it opens the sentence, a quotation or a turn."""

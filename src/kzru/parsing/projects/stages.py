@@ -18,7 +18,7 @@ from kzru.parsing.vocabulary import Kind
 
 __all__ = ["find_stage"]
 
-_AND = tags(Kind.WORD, "and")
+_AND = tags("and")
 
 _FARTHEST = 45
 _CLAUSE = 6
