@@ -14,7 +14,7 @@ from kzru.errors import LexiconError
 from kzru.lang.loader import load_common
 from kzru.parsing.kinds import Kind
 
-__all__ = ["COUNTS", "DASHES", "ENDS_PHRASE", "STATES", "classes_of", "tags"]
+__all__ = ["ARTICLE", "COUNTS", "DASHES", "ENDS_PHRASE", "PREPOSITION", "STATES", "classes_of", "tags"]
 
 DASHES = frozenset("-–—")
 
@@ -62,3 +62,7 @@ ENDS_PHRASE = tags(
     "definite_article", "indefinite_article", "negation", "adverb", "verb",
 )  # fmt: skip
 """The tags of the words before which the noun phrase of a count ends."""
+ARTICLE = tags("definite_article", "indefinite_article")
+"""The tags of articles."""
+PREPOSITION = tags("preposition", "preposition_part", "particle")
+"""The tags of prepositions, and of the words that are a preposition with another one ("according to", "out of")."""

@@ -9,7 +9,7 @@ from kzru.lang.cldr import country_names
 from kzru.lang.commitments import CommitmentWords, Form, commitment_words
 from kzru.lang.speech import speech
 from kzru.parsing.annotation.sentence import Mark, Sentence
-from kzru.parsing.annotation.tags import DASHES
+from kzru.parsing.annotation.tags import ARTICLE, DASHES, PREPOSITION, tags
 from kzru.parsing.periods import PeriodKind, PeriodMention
 from kzru.parsing.rules.trace import Attempt, Trace
 from kzru.parsing.vocabulary import Kind
@@ -215,7 +215,7 @@ class Reading:
             return self.sentence.keys[index].endswith(self.words.infinitive_endings)
         if self.is_capital(index):
             return False
-        return not any(mark.value in _NO_VERBS for mark in self.sentence.all_at(Kind.PHRASE_END, index))
+        return not self.sentence.flags[index] & _NO_VERBS
 
     def is_idle(self, index: int) -> bool:
         """Tell whether a verb names no act."""
@@ -256,7 +256,7 @@ class Reading:
 
 
 _VERBS = frozenset({Form.INFINITIVE, Form.FUTURE, Form.ACT, Form.OCCURRENCE, Form.DOCUMENT})
-_NO_VERBS = frozenset({"prepositions", "conjunctions", "pronouns", "articles"})
+_NO_VERBS = PREPOSITION | ARTICLE | tags("conjunction", "pronoun", "negation")
 
 
 @cache

@@ -13,7 +13,7 @@ from kzru.model.figure import Reason
 from kzru.model.mention import Mention
 from kzru.model.statement import Statement
 from kzru.parsing.annotation.sentence import Finding, Mark
-from kzru.parsing.annotation.tags import ENDS_PHRASE, tags
+from kzru.parsing.annotation.tags import ARTICLE, ENDS_PHRASE, PREPOSITION, tags
 from kzru.parsing.events.named import Named, find_named
 from kzru.parsing.events.setting import Setting
 from kzru.parsing.noun_phrases import phrase_after
@@ -25,6 +25,8 @@ from kzru.text.tokens import TokenKind
 
 __all__ = ["Reading"]
 
+_AUXILIARY = tags("auxiliary")
+
 _AND = tags("and")
 
 _MOST_COMPLEMENTS = 6
@@ -32,7 +34,7 @@ _STEM = 6
 """Letters by which two forms of a word are known as one."""
 _SHORTEST_WORD = 3
 _LONGEST_TOPIC = 30
-_SMALL = frozenset({"prepositions", "conjunctions", "articles"})
+_SMALL = PREPOSITION | ARTICLE | tags("conjunction")
 _TOPIC_ENDS = frozenset(",.;:!?")
 
 
@@ -180,8 +182,7 @@ class Reading:
         """Tell whether a word may stand between a preposition and a name: "in the capital Astana"."""
         if self.sentence.kinds[index] is not TokenKind.WORD:
             return False
-        ends = {mark.value for mark in self.sentence.all_at(Kind.PHRASE_END, index)}
-        return not ends or "articles" in ends
+        return not self.sentence.flags[index] & ENDS_PHRASE or self.sentence.flags[index] & ARTICLE != 0
 
     def topic_end(self, end: int, *, is_open: bool = False) -> int:
         """Return the token behind what a document or an anniversary is about: the clause's end, at most some words.
@@ -197,16 +198,14 @@ class Reading:
         towns = {name.first for name in self.named if name.sort == "place" and name.role == "in"}
         while at < min(len(sentence), end + _LONGEST_TOPIC) and sentence.same_clause(at, end - 1):
             stops = sentence.keys[at] in _TOPIC_ENDS or at in sentence.dated or at in towns
-            if stops or any(mark.value == "auxiliaries" for mark in sentence.all_at(Kind.PHRASE_END, at)):
+            if stops or sentence.flags[at] & _AUXILIARY:
                 break
             at += 1
         return self.without_prepositions(end, at)
 
     def without_prepositions(self, first: int, last: int) -> int:
         """Return the end of the tokens *first* to *last* without small words that lead nothing in."""
-        while last > first and _SMALL & {
-            mark.value for mark in self.sentence.all_at(Kind.PHRASE_END, last - 1)
-        }:
+        while last > first and self.sentence.flags[last - 1] & _SMALL:
             last -= 1
         return last
 

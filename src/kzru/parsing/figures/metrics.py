@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from kzru.parsing.annotation.sentence import Finding, Mark, Sentence
-from kzru.parsing.annotation.tags import ENDS_PHRASE, tags
+from kzru.parsing.annotation.tags import ENDS_PHRASE, PREPOSITION, tags
 from kzru.parsing.figures.amounts import Amount
 from kzru.parsing.metric import Metric
 from kzru.parsing.unit_classes import unit_class
@@ -224,22 +224,16 @@ def _has_attribute(sentence: Sentence, other: Mark, mark: Mark) -> bool:
     """Tell whether the word of a metric only says of what another thing is: "tax revenues from trade"."""
     if not other.last < mark.first <= other.last + _LONGEST_ATTRIBUTE:
         return False
-    leads = sentence.at(Kind.PHRASE_END, other.last)
-    return (
-        leads is not None
-        and leads.value == "prepositions"
-        and all(
-            not sentence.flags[at] & ENDS_PHRASE or (sentence.flags[at] & _THE != 0)
-            for at in range(other.last + 1, mark.first)
-        )
+    return sentence.flags[other.last] & PREPOSITION != 0 and all(
+        not sentence.flags[at] & ENDS_PHRASE or (sentence.flags[at] & _THE != 0)
+        for at in range(other.last + 1, mark.first)
     )
 
 
 def _is_governed(sentence: Sentence, mark: Mark) -> bool:
     """Tell whether a preposition makes a word no more than a circumstance: "exports under the contracts reached"."""
     for at in range(mark.first - 1, max(-1, mark.first - 1 - _LONGEST_ATTRIBUTE), -1):
-        ends = sentence.at(Kind.PHRASE_END, at)
-        if ends is not None and ends.value == "prepositions":
+        if sentence.flags[at] & PREPOSITION:
             return sentence.flags[at] & _OF == 0 or sentence.flags[at - 1] & _OUT_OF != 0
         if sentence.kinds[at] is not TokenKind.WORD:
             return False

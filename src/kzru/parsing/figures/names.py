@@ -21,6 +21,7 @@ _INDECLINABLE = tags("indeclinable")
 _LOCATIVE = tags("locative_case")
 _MINUS = tags("minus")
 _OF = tags("of")
+_ORDINAL = tags("ordinal")
 _ORDINAL_ENDING = tags("ordinal_ending")
 _RANGE_TO_OR_AT_THAT_TIME = tags("range_to", "at_that_time")
 _RANGE_TO_OR_OR = tags("range_to", "or")
@@ -223,7 +224,9 @@ def _follows_name(sentence: Sentence, numeral: Numeral) -> bool:
         return False
     if not sentence.keys[first].isdecimal() or numeral.scale != 1 or sentence.all_at(Kind.UNIT, numeral.last):
         return False
-    for kind in (Kind.COUNTRY, Kind.QUALIFIER, Kind.PHRASE_END, Kind.QUALIFIER_VERB, Kind.CHANGE_VERB):
+    if sentence.flags[first - 1] & ENDS_PHRASE:
+        return False
+    for kind in (Kind.COUNTRY, Kind.QUALIFIER, Kind.QUALIFIER_VERB, Kind.CHANGE_VERB):
         if sentence.before(kind, first) is not None:
             return False
     following = sentence.tokens[numeral.last].text if numeral.last < len(sentence) else ""
@@ -310,8 +313,7 @@ def _is_both(sentence: Sentence, numeral: Numeral) -> bool:
 
 def _begins_ordinal(sentence: Sentence, numeral: Numeral) -> bool:
     """Tell whether tens, hundreds or thousands belong to the ordinal behind them: «двадцать первый», «он бірінші»."""
-    whole = any(mark.value == "ordinal" for mark in sentence.all_at(Kind.WORD, numeral.last))
-    return whole and exact(numeral.value) % 10 == 0
+    return sentence.flags[numeral.last] & _ORDINAL != 0 and exact(numeral.value) % 10 == 0
 
 
 def _is_ordinal_word(sentence: Sentence, numeral: Numeral) -> bool:

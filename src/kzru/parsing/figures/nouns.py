@@ -19,7 +19,10 @@ __all__ = ["Counted", "counted_noun", "is_plural", "singular"]
 _AND = tags("and")
 _ARTICLE_OR_THE = tags("indefinite_article", "definite")
 _DETERMINER = tags("determiner")
+_ADVERB = tags("adverb")
 _MORE = tags("more")
+_OF = tags("of", "out_of")
+_VERB = tags("verb")
 
 _PARTICIPLES = ("ing", "ed")
 _LONGEST_PHRASE = 7
@@ -129,10 +132,9 @@ def _is_attributive(sentence: Sentence, index: int) -> bool:
 
 def _past_partitive(sentence: Sentence, index: int) -> int:
     """Return where the phrase begins that an "of" leads to: "37 of the 120 permits", "76 out of 89 regions"."""
-    of = next((mark for mark in sentence.all_at(Kind.WORD, index) if mark.value in ("of", "out_of")), None)
-    if of is None:
+    at = sentence.tag_end(index, _OF)
+    if at == index:
         return index
-    at = of.last
     if (qualifier := sentence.at(Kind.QUALIFIER, at)) is not None:
         at = qualifier.last
     while sentence.flags[at] & _DETERMINER != 0:
@@ -202,18 +204,16 @@ def _ends(sentence: Sentence, index: int, *, first: bool) -> bool:
 
     "300 trained specialists", "5 recently built schools" against "300 trained abroad": a plural follows at once.
     """
-    mark = sentence.at(Kind.PHRASE_END, index)
-    if mark is None:
+    if not sentence.flags[index] & ENDS_PHRASE:
         return False
-    if mark.value == "adverbs" and sentence.keys[index].endswith("ly"):
+    if sentence.flags[index] & _ADVERB and sentence.keys[index].endswith("ly"):
         return not (_is_attribute(sentence, index + 1) or _is_plural_at(sentence, index + 1))
     return not (_is_attribute(sentence, index) and (first or sentence.keys[index - 1].endswith("ly")))
 
 
 def _is_attribute(sentence: Sentence, index: int) -> bool:
     """Tell whether a participle stands at a token, right before a plural."""
-    mark = sentence.at(Kind.PHRASE_END, index)
-    if mark is None or mark.value != "verbs" or sentence.flags[index + 1] & ENDS_PHRASE != 0:
+    if not sentence.flags[index] & _VERB or sentence.flags[index + 1] & ENDS_PHRASE:
         return False
     return _is_plural_at(sentence, index + 1)
 

@@ -21,6 +21,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from kzru.lang.loader import function_words
 from kzru.parsing.annotation.sentence import Mark, Sentence
 from kzru.parsing.annotation.tags import DASHES, ENDS_PHRASE, tags
 from kzru.parsing.figures.digits import read_digits
@@ -36,7 +37,7 @@ from kzru.parsing.figures.spoken import (
     is_other_word,
     past_qualifier,
 )
-from kzru.parsing.vocabulary import Kind, NumberWord, words_called
+from kzru.parsing.vocabulary import NumberWord
 from kzru.text.tokens import TokenKind
 from kzru.values.number import Number, decimal_of, exact, product, shortest, total
 
@@ -263,7 +264,7 @@ def _cardinal(sentence: Sentence, index: int) -> Numeral | None:
 
 def _needs_article(sentence: Sentence) -> bool:
     """Tell whether a scale word alone is no number, as in a language with articles: "turnover, million dollars"."""
-    return bool(words_called(sentence.vocabulary.language, "article"))
+    return bool(function_words(sentence.vocabulary.language).get("indefinite_article"))
 
 
 _CARDINAL_KINDS = ("units", "teens", "tens", "hundreds", "scales")
@@ -349,7 +350,7 @@ def _multiple(sentence: Sentence, index: int) -> Numeral | None:
     if mark is None:
         return None
     if mark.value.kind == "infinitives" and not (
-        (sentence.flags[index - 1] & _BEFORE_INFINITIVE != 0) and sentence.at(Kind.PHRASE_END, mark.last)
+        sentence.flags[index - 1] & _BEFORE_INFINITIVE and sentence.flags[mark.last] & ENDS_PHRASE
     ):
         return None
     return Numeral(index, mark.last, mark.value.value, Form.MULTIPLE, change=mark.value.change)

@@ -47,7 +47,7 @@ class Partners(NamedTuple):
 
 def find_partners(sentence: Sentence, amounts: Sequence[Amount]) -> Mapping[int, Partners]:
     """Return what goes with each amount of the list that the sentence calls parallel to another, by position."""
-    at = next((mark.first for mark in sentence.words_called("respectively")), None)
+    at = next(iter(sentence.tagged(_RESPECTIVELY)), None)
     if at is None:
         return {}
     spans = [(_start(sentence, amount), _end(amount)) for amount in amounts]

@@ -17,6 +17,8 @@ from kzru.text.tokens import TokenKind
 __all__ = ["find_parties"]
 
 _AND = tags("and")
+_DESTINATION = tags("destination")
+_ROLE = tags("destination", "origin")
 
 
 class _Place(NamedTuple):
@@ -110,9 +112,13 @@ def _role(sentence: Sentence, mark: Mark, metric: Metric) -> str:
         return told
     first = _first_listed(sentence, mark)
     for index in range(first - 1, max(-1, first - 1 - _LONGEST_PHRASE), -1):
-        roles = sentence.all_at(Kind.ROLE, index)
-        if roles and index + 1 not in sentence.dated:
-            return unmarked if _names_owner(sentence, index) else str(roles[0].value)
+        role = sentence.flags[index] & _ROLE
+        if role and index + 1 not in sentence.dated:
+            return (
+                unmarked
+                if _names_owner(sentence, index)
+                else ("destination" if role & _DESTINATION else "origin")
+            )
         if sentence.kinds[index] is not TokenKind.WORD or index in sentence.dated:
             break
         if sentence.flags[index] & ENDS_PHRASE != 0 and sentence.keys[index] not in ("the", "a"):

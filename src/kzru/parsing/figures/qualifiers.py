@@ -16,6 +16,7 @@ from kzru.values.qualifier import Qualifier
 
 __all__ = ["find_qualifier"]
 
+_BETWEEN = tags("qualifier_between")
 _AND_OR_OR = tags("and", "or")
 _ARTICLE_OR_THE = tags("indefinite_article", "definite")
 
@@ -78,10 +79,10 @@ def _leftwards(sentence: Sentence, first: int) -> Iterator[tuple[int, bool]]:
     index, past_article = first, False
     yield index, past_article
     for _ in range(_MOST_BETWEEN):
-        mark = sentence.before(Kind.QUALIFIER_BETWEEN, index)
-        if mark is None:
+        before = sentence.tag_start(index, _BETWEEN)
+        if before == index:
             return
-        index = mark.first
+        index = before
         past_article = past_article or (sentence.flags[index] & _ARTICLE_OR_THE != 0)
         yield index, past_article
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from kzru.lang.projects import Need, ProjectKind
 from kzru.model.figure import Stage
 from kzru.parsing.annotation.sentence import Mark
+from kzru.parsing.annotation.tags import ENDS_PHRASE
 from kzru.parsing.projects.evidence import Evidence
 from kzru.parsing.projects.scene import Scene
 from kzru.parsing.projects.sighting import Sighting
@@ -24,7 +25,7 @@ def refers(scene: Scene, one: Sighting, mark: Mark, done: Evidence) -> bool:
     """Tell whether a noun phrase is but "the corridor" or "this project"."""
     if mark.value.several or one.name is not None or one.owner or one.ordinal or one.works:
         return False
-    if scene.is_small(mark.last, "about link") and mark.value.kind.sector is None:
+    if scene.is_small(mark.last, "about_link") and mark.value.kind.sector is None:
         return False
     if _is_compound(scene, one):
         return False
@@ -124,7 +125,7 @@ def _is_compound(scene: Scene, one: Sighting) -> bool:
     if at >= len(sentence) or sentence.kinds[at] is not TokenKind.WORD or scene.order.names_follow:
         return False
     return not (
-        sentence.at(Kind.PHRASE_END, at)
+        sentence.flags[at] & ENDS_PHRASE
         or at in scene.breaks
         or scene.is_capital(at)
         or at < one.last

@@ -81,7 +81,7 @@ def _disjoint(found: Sequence[Sighting]) -> list[Sighting]:
 
 def _known(scene: Scene) -> Iterator[Sighting]:
     for mark in scene.sentence.marks(Kind.PROJECT):
-        if scene.is_small(mark.last, "not before") or _is_cut_short(scene, mark) or _is_part_of(scene, mark):
+        if scene.is_small(mark.last, "not_before") or _is_cut_short(scene, mark) or _is_part_of(scene, mark):
             continue
         last = mark.last
         noun = scene.sentence.at(Kind.UNDERTAKING, last)
@@ -100,7 +100,7 @@ def _known(scene: Scene) -> Iterator[Sighting]:
 
 def _is_part_of(scene: Scene, mark: Mark) -> bool:
     """Tell whether a name hangs on something else that is called by it: «форум «Один пояс, один путь»»."""
-    return scene.order.names_follow and scene.is_small(mark.first - 1, "not before")
+    return scene.order.names_follow and scene.is_small(mark.first - 1, "not_before")
 
 
 def _is_cut_short(scene: Scene, mark: Mark) -> bool:
