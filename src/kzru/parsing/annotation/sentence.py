@@ -218,9 +218,9 @@ class Sentence:
 
     def tagged(self, mask: int) -> Sequence[int]:
         """Return the tokens that have one of some tags."""
-        if not self.all_flags & mask:
-            return ()
-        return [index for index in range(len(self.tokens)) if self.flags[index] & mask]
+        return (
+            [index for index, flags in enumerate(self.flags) if flags & mask] if self.all_flags & mask else []
+        )
 
     def _of_kind(self, kind: Kind) -> Mapping[int, list[Mark]]:
         """Return the marks of a kind by the token they begin at; those of a closed class are made when first asked for."""
