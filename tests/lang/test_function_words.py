@@ -75,7 +75,7 @@ def test_a_function_word_stands_in_no_other_list(language: str) -> None:
 
 def test_an_unknown_class_is_refused() -> None:
     """The message names the file and the word."""
-    with pytest.raises(LexiconError, match="words.toml: of: no class 'genetive'"):
+    with pytest.raises(LexiconError, match=r"words\.toml: of: no class 'genetive'"):
         by_class({"of": "preposition genetive"}, CLASSES, "words.toml")
 
 

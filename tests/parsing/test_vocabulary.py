@@ -5,9 +5,8 @@ from __future__ import annotations
 import pytest
 
 from kzru.lang import load
-from kzru.parsing.annotation.tags import COUNTS
+from kzru.parsing.annotation.tags import COUNTS, tags
 from kzru.parsing.lexicon import Lexicon
-from kzru.parsing.annotation.tags import tags
 from kzru.parsing.vocabulary import Kind, vocabulary
 from kzru.text import tokenize
 from kzru.values import Qualifier

@@ -55,7 +55,5 @@ def number_forms(data: Mapping[str, Any], word: str) -> Iterator[str]:
 @cache
 def words_called(language: str, name: str) -> Sequence[str]:
     """Return the words of the number grammar that a data file lists under a name."""
-    if name == "article":
-        return function_words(language).get("indefinite_article", ())
     words: Sequence[str] = load(language, "numbers")["words"].get(name, ())
     return words

@@ -11,7 +11,6 @@ from typing import Any, NamedTuple
 from kzru.lang.latin import KAZAKH_LATIN, key_of
 from kzru.lang.loader import load
 from kzru.lang.measures import MeasureName
-from kzru.parsing.annotation.legacy import OLD_KINDS, old_values
 from kzru.parsing.annotation.tags import COUNTS, tags
 from kzru.parsing.annotation.words import Sized, Word, is_checked
 from kzru.parsing.kinds import CAPITALISED, EXCLUSIVE, OVERLAPPING, Kind, Meaning
@@ -222,36 +221,20 @@ class Sentence:
             [index for index, flags in enumerate(self.flags) if flags & mask] if self.all_flags & mask else []
         )
 
-    def _of_kind(self, kind: Kind) -> Mapping[int, list[Mark]]:
-        """Return the marks of a kind by the token they begin at; those of a closed class are made when first asked for."""
-        starts = self._starts.get(kind)
-        if starts is not None:
-            return starts
-        if kind not in OLD_KINDS:
-            return _NO_MARKS
-        starts = self._starts[kind] = {}
-        for index, word in enumerate(self._words):
-            found = [*self._tagged.get(index, ()), (1, word.flags)]
-            if marks := [
-                Mark(kind, index, index + size, value, "") for size, value in old_values(kind, found)
-            ]:
-                starts[index] = marks
-        return starts
-
     def at(self, kind: Kind, index: int) -> Mark | None:
         """Return the longest mark of a kind that begins at a token."""
-        marks = self._of_kind(kind).get(index)
+        marks = self._starts.get(kind, _NO_MARKS).get(index)
         return marks[0] if marks else None
 
     def all_at(self, kind: Kind, index: int) -> Sequence[Mark]:
         """Return every mark of a kind that begins at a token."""
-        return self._of_kind(kind).get(index, ())
+        return self._starts.get(kind, _NO_MARKS).get(index, ())
 
     def marks(self, kind: Kind) -> Sequence[Mark]:
         """Return the marks of a kind in the order of the text."""
         found = self._listed.get(kind)
         if found is None:
-            starts = self._of_kind(kind)
+            starts = self._starts.get(kind, _NO_MARKS)
             found = self._listed[kind] = [mark for marks in starts.values() for mark in marks]
         return found
 
@@ -259,17 +242,9 @@ class Sentence:
         """Return the mark of a kind that ends right before a token."""
         ends = self._ends.get(kind)
         if ends is None:
-            starts = self._of_kind(kind).values()
+            starts = self._starts.get(kind, _NO_MARKS).values()
             ends = self._ends[kind] = {mark.last: mark for marks in starts for mark in reversed(marks)}
         return ends.get(index)
-
-    def phrase_end(self, index: int) -> frozenset[Any]:
-        """Return the classes of a word before which a noun phrase ends; none where it is no such word."""
-        return frozenset(mark.value for mark in self.all_at(Kind.PHRASE_END, index))
-
-    def words_called(self, name: str) -> Sequence[Mark]:
-        """Return the small words of the number grammar of one name, in the order of the text."""
-        return [mark for mark in self.marks(Kind.WORD) if mark.value == name]
 
     def words(self, first: int, last: int) -> str:
         """Return the text from token *first* to before token *last*."""
@@ -278,9 +253,9 @@ class Sentence:
     @cached_property
     def number_starts(self) -> Sequence[int]:
         """The tokens at which an amount may begin: digits, number words, the small word before one, a currency."""
-        words = self._of_kind(Kind.NUMBER)
+        words = self._starts.get(Kind.NUMBER, _NO_MARKS)
         starts = {index for index, kind in enumerate(self.kinds) if kind is TokenKind.NUMBER}
-        starts.update(words, self._of_kind(Kind.CURRENCY), (index - 1 for index in words if index))
+        starts.update(words, self._starts.get(Kind.CURRENCY, ()), (index - 1 for index in words if index))
         if self.all_flags & _BEGINS_NUMBER:
             starts.update(index for index, flags in enumerate(self.flags) if flags & _BEGINS_NUMBER)
         return sorted(starts)

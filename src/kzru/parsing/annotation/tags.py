@@ -12,7 +12,6 @@ from __future__ import annotations
 
 from kzru.errors import LexiconError
 from kzru.lang.loader import load_common
-from kzru.parsing.kinds import Kind
 
 __all__ = ["ARTICLE", "COUNTS", "DASHES", "ENDS_PHRASE", "PREPOSITION", "STATES", "classes_of", "tags"]
 
@@ -33,19 +32,11 @@ def tags(*classes: str) -> int:
         LexiconError: There is no such class.
     """
     mask = 0
-    for name in map(_renamed, filter(_is_class, classes)):
+    for name in classes:
         if name not in _BITS:
             raise LexiconError(f"lang/common/word_classes.toml: no class {name!r}")
         mask |= _BITS[name]
     return mask
-
-
-def _is_class(name: str) -> bool:
-    return not isinstance(name, Kind)
-
-
-def _renamed(name: str) -> str:
-    return {"article": "indefinite_article", "the": "definite", "locative": "locative_case"}.get(name, name)
 
 
 def classes_of(mask: int) -> tuple[str, ...]:
