@@ -42,15 +42,17 @@ def load(language: str, topic: str) -> Mapping[str, Any]:
     Raises:
         LexiconError: The language or topic does not exist, or the file has a fault.
     """
+    tables: Mapping[str, Any]
     if language == KAZAKH_LATIN:
-        tables: Mapping[str, Any] = respelled(load("kk", topic))
+        tables = respelled(load("kk", topic))
         return tables
     if language not in LANGUAGES:
         raise LexiconError(f"no language {language!r}; kzru reads {', '.join(LANGUAGES)}")
-    tables = _load_file(language, topic)
-    return with_words(
-        tables, function_words(language), load_common("word_classes"), f"lang/{language}/{topic}.toml"
+    name = f"lang/{language}/{topic}.toml"
+    tables = with_words(
+        _load_file(language, topic), function_words(language), load_common("word_classes"), name
     )
+    return tables
 
 
 @cache

@@ -181,7 +181,7 @@ def _is_light(scene: Scene, index: int) -> bool:
     """Tell whether a word says only when, where or how something is done."""
     sentence = scene.sentence
     return (
-        sentence.flags[index] & _BETWEEN
+        sentence.flags[index] & _BETWEEN != 0
         or sentence.before(Kind.BEFORE_MAKING, index + 1) is not None
         or sentence.at(Kind.BEFORE_MAKING, index) is not None
         or sentence.before(Kind.PLACE, index + 1) is not None
