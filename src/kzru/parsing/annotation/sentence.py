@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cached_property, partial, reduce
-from itertools import accumulate
+from itertools import accumulate, chain
 from operator import or_
 from typing import Any, NamedTuple
 
@@ -139,7 +140,7 @@ class Sentence:
         flags = [word.flags for word in self._words]
         self.flags: list[int] = [*flags, *_NO_FLAGS]
         self.all_flags = reduce(or_, flags, COUNTS if TokenKind.NUMBER in kinds else 0)
-        self._starts: dict[Kind, dict[int, list[Mark]]] = {}
+        self._starts: defaultdict[Kind, dict[int, list[Mark]]] = defaultdict(dict)
         self._listed: dict[Kind, Sequence[Mark]] = {}
         self._ends: dict[Kind, Mapping[int, Mark]] = {}
         self._tagged: dict[int, list[tuple[int, int]]] = {}
@@ -152,11 +153,11 @@ class Sentence:
     def _find_phrases(self) -> None:
         """Mark the phrases from left to right; of two that begin at one token the table's first choice is taken."""
         taken: dict[Kind, int] = {}
-        for index, word in enumerate(self._words):
-            content: Sequence[Sized] = word.content
-            if word.longer is not None and (longer := word.longer.at(self.keys, index)):
-                content = [*self._without_tags(index, longer), *content]
-            if content:
+        for index, (_, content, longer) in enumerate(self._words):
+            found = longer.at(self.keys, index) if longer is not None else ()
+            if found:
+                self._add_marks(index, (*self._without_tags(index, found), *content), taken)
+            elif content:
                 self._add_marks(index, content, taken)
 
     def _add_marks(self, index: int, meanings: Sequence[Sized], taken: dict[Kind, int]) -> None:
@@ -176,7 +177,7 @@ class Sentence:
             else:
                 marks.append(mark)
         for kind, found in here.items():
-            self._starts.setdefault(kind, {})[index] = found
+            self._starts[kind][index] = found
             taken[kind] = found[0].last
 
     def _without_tags(self, index: int, longer: Sequence[Sized]) -> Sequence[Sized]:
@@ -201,48 +202,57 @@ class Sentence:
         return "".join(token.text for token in self.tokens[first:last])
 
     def tag_end(self, index: int, mask: int) -> int:
-        """Return where the longest phrase of some tags ends that begins at a token; the token itself where none does.
+        """Return where the longest phrase with one of some tags ends that begins at a token.
 
-        "at least" as one of a class ends two tokens behind its beginning.
+        That token itself is returned where none does: "out of" ends two tokens behind its beginning.
         """
         longer = [size for size, tagged in self._tagged.get(index, ()) if tagged & mask]
         return index + (max(longer) if longer else int(self.flags[index] & mask != 0))
 
     def tag_start(self, index: int, mask: int) -> int:
-        """Return where the longest phrase of some tags begins that ends right before a token; the token itself where none does."""
-        for start, phrases in self._tagged.items():
-            if start < index and any(start + size == index and tagged & mask for size, tagged in phrases):
+        """Return where the longest phrase with one of some tags begins that ends before a token; else that token."""
+        for start, tagged in self._tagged_ends.get(index, ()):
+            if tagged & mask:
                 return start
         return index - (index > 0 and self._words[index - 1].flags & mask != 0)
 
+    @cached_property
+    def _tagged_ends(self) -> Mapping[int, Sequence[tuple[int, int]]]:
+        """Where the phrases of several words with tags begin, by the token behind them, the longest first."""
+        ends: dict[int, list[tuple[int, int]]] = defaultdict(list)
+        for start, phrases in self._tagged.items():
+            for size, tagged in phrases:
+                ends[start + size].append((start, tagged))
+        return ends
+
     def tagged(self, mask: int) -> Sequence[int]:
-        """Return the tokens that have one of some tags."""
-        return (
-            [index for index, flags in enumerate(self.flags) if flags & mask] if self.all_flags & mask else []
-        )
+        """Return the tokens that have one of some tags, in the order of the text."""
+        if not self.all_flags & mask:
+            return []
+        return [index for index, flags in enumerate(self.flags) if flags & mask]
 
     def at(self, kind: Kind, index: int) -> Mark | None:
         """Return the longest mark of a kind that begins at a token."""
-        marks = self._starts.get(kind, _NO_MARKS).get(index)
+        marks = self._starts[kind].get(index)
         return marks[0] if marks else None
 
     def all_at(self, kind: Kind, index: int) -> Sequence[Mark]:
         """Return every mark of a kind that begins at a token."""
-        return self._starts.get(kind, _NO_MARKS).get(index, ())
+        return self._starts[kind].get(index, ())
 
     def marks(self, kind: Kind) -> Sequence[Mark]:
         """Return the marks of a kind in the order of the text."""
         found = self._listed.get(kind)
         if found is None:
-            starts = self._starts.get(kind, _NO_MARKS)
-            found = self._listed[kind] = [mark for marks in starts.values() for mark in marks]
+            starts = self._starts[kind]
+            found = self._listed[kind] = list(chain.from_iterable(starts.values())) if starts else ()
         return found
 
     def before(self, kind: Kind, index: int) -> Mark | None:
         """Return the mark of a kind that ends right before a token."""
         ends = self._ends.get(kind)
         if ends is None:
-            starts = self._starts.get(kind, _NO_MARKS).values()
+            starts = self._starts[kind].values()
             ends = self._ends[kind] = {mark.last: mark for marks in starts for mark in reversed(marks)}
         return ends.get(index)
 
@@ -253,9 +263,9 @@ class Sentence:
     @cached_property
     def number_starts(self) -> Sequence[int]:
         """The tokens at which an amount may begin: digits, number words, the small word before one, a currency."""
-        words = self._starts.get(Kind.NUMBER, _NO_MARKS)
+        words = self._starts[Kind.NUMBER]
         starts = {index for index, kind in enumerate(self.kinds) if kind is TokenKind.NUMBER}
-        starts.update(words, self._starts.get(Kind.CURRENCY, ()), (index - 1 for index in words if index))
+        starts.update(words, self._starts[Kind.CURRENCY], (index - 1 for index in words if index))
         if self.all_flags & _BEGINS_NUMBER:
             starts.update(index for index, flags in enumerate(self.flags) if flags & _BEGINS_NUMBER)
         return sorted(starts)
@@ -332,9 +342,6 @@ class Sentence:
     def groups(self) -> frozenset[int]:
         """The word groups of metrics of which a word stands in the sentence."""
         return frozenset(mark.value for mark in self.marks(Kind.GROUP))
-
-
-_NO_MARKS: Mapping[int, list[Mark]] = {}
 
 
 def _may_stand_beside(marks: Sequence[Mark], meaning: Meaning, last: int) -> bool:
