@@ -43,7 +43,7 @@ def test_bits_follow_the_list() -> None:
 def test_every_class_has_a_word_in_some_language() -> None:
     """A class that no word has is taken out of the list."""
     masks = (meaning.value for language in LANGUAGES for _, meaning in tag_entries(language))
-    assert classes_of(reduce(or_, masks)) == CLASSES
+    assert classes_of(reduce(or_, masks, tags("derived_adverb"))) == CLASSES
 
 
 FLAGS = [
@@ -59,6 +59,12 @@ def test_flags(text: str, word: str, names: str) -> None:
     """A word has all its classes wherever it stands."""
     words = sentence(text)
     assert set(names.split()) <= set(classes_of(words.flags[words.keys.index(word)]))
+
+
+@pytest.mark.parametrize(("word", "is_adverb"), [("quickly", True), ("supply", False), ("rapid", False)])
+def test_an_adverb_is_known_by_its_ending(word: str, is_adverb: bool) -> None:
+    """But for those words with the ending that are none."""
+    assert (sentence(word).flags[0] & tags("derived_adverb") != 0) is is_adverb
 
 
 def test_nothing_beside_the_sentence_has_tags() -> None:

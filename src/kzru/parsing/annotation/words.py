@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from typing import NamedTuple
 
 from kzru.parsing.annotation.tags import COUNTS, STATES, tags
@@ -36,11 +37,20 @@ class Words(dict[str, Word]):
 
     Args:
         table: The phrases of the vocabulary.
+        adverb_endings: What adverbs end with.
+        no_adverbs: Words with such an ending that are none.
     """
 
-    def __init__(self, table: PhraseTable[Meaning]) -> None:
+    def __init__(
+        self,
+        table: PhraseTable[Meaning],
+        adverb_endings: tuple[str, ...] = (),
+        no_adverbs: Container[str] = (),
+    ) -> None:
         super().__init__()
         self._table = table
+        self._adverb_endings = adverb_endings
+        self._no_adverbs = no_adverbs
 
     def __missing__(self, key: str) -> Word:
         if len(self) >= _MOST_WORDS:
@@ -50,9 +60,10 @@ class Words(dict[str, Word]):
 
     def _look_up(self, key: str) -> Word:
         meanings, longer = self._table.beginning_with(key)
+        is_adverb = key.endswith(self._adverb_endings) and key not in self._no_adverbs
         if not meanings and longer is None:
-            return _PLAIN
-        flags = 0
+            return _PLAIN_ADVERB if is_adverb else _PLAIN
+        flags = _ADVERB if is_adverb else 0
         content: list[Sized] = []
         for meaning in meanings:
             if meaning.kind is Kind.TAGS:
@@ -68,7 +79,9 @@ class Words(dict[str, Word]):
         return Word(flags, tuple(content), longer)
 
 
+_ADVERB = tags("derived_adverb")
 _PLAIN = Word(0, (), None)
+_PLAIN_ADVERB = Word(_ADVERB, (), None)
 _TWICE = tags("twice")
 _COUNTING = frozenset(
     {"units", "teens", "tens", "hundreds", "scales", "fractions", "vague", "multiples", "infinitives"}

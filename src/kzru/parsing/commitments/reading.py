@@ -19,6 +19,8 @@ from kzru.text.tokens import TokenKind
 
 __all__ = ["Reading"]
 
+_ADVERB = tags("predicate_adverb", "derived_adverb")
+
 _QUOTES = frozenset('"“”«»„')
 _CLOSING = frozenset("”»")
 _LONGEST_NAME = 12
@@ -88,14 +90,7 @@ class Reading:
 
     def is_adverb(self, index: int) -> bool:
         """Tell whether a word may stand between the parts of a predicate."""
-        key = self.sentence.keys[index]
-        if key in self.words.adverbs:
-            return True
-        return (
-            key.endswith(self.words.adverb_endings)
-            and key not in self.words.no_adverbs
-            and self.is_word(index)
-        )
+        return self.sentence.flags[index] & _ADVERB != 0
 
     def behind_adverbs(self, index: int) -> int:
         """Return the first token from an index on that is no adverb."""

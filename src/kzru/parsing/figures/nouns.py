@@ -20,6 +20,7 @@ _AND = tags("and")
 _ARTICLE_OR_THE = tags("indefinite_article", "definite")
 _DETERMINER = tags("determiner")
 _ADVERB = tags("adverb")
+_DERIVED_ADVERB = tags("derived_adverb")
 _MORE = tags("more")
 _OF = tags("of", "out_of")
 _VERB = tags("verb")
@@ -206,9 +207,9 @@ def _ends(sentence: Sentence, index: int, *, first: bool) -> bool:
     """
     if not sentence.flags[index] & ENDS_PHRASE:
         return False
-    if sentence.flags[index] & _ADVERB and sentence.keys[index].endswith("ly"):
+    if sentence.flags[index] & _ADVERB and sentence.flags[index] & _DERIVED_ADVERB:
         return not (_is_attribute(sentence, index + 1) or _is_plural_at(sentence, index + 1))
-    return not (_is_attribute(sentence, index) and (first or sentence.keys[index - 1].endswith("ly")))
+    return not (_is_attribute(sentence, index) and (first or sentence.flags[index - 1] & _DERIVED_ADVERB))
 
 
 def _is_attribute(sentence: Sentence, index: int) -> bool:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from kzru.lang.loader import load
 from kzru.parsing.annotation.sentence import Finding, Mark, Sentence
-from kzru.parsing.annotation.tags import ENDS_PHRASE, tags
+from kzru.parsing.annotation.tags import ARTICLE, ENDS_PHRASE, tags
 from kzru.parsing.figures.amounts import Amount
 from kzru.parsing.figures.metrics import distance
 from kzru.parsing.metric import Metric
@@ -121,7 +121,7 @@ def _role(sentence: Sentence, mark: Mark, metric: Metric) -> str:
             )
         if sentence.kinds[index] is not TokenKind.WORD or index in sentence.dated:
             break
-        if sentence.flags[index] & ENDS_PHRASE != 0 and sentence.keys[index] not in ("the", "a"):
+        if sentence.flags[index] & ENDS_PHRASE and not sentence.flags[index] & ARTICLE:
             break
     return unmarked
 

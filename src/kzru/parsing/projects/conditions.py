@@ -5,7 +5,7 @@ from __future__ import annotations
 from kzru.lang.projects import Need, ProjectKind
 from kzru.model.figure import Stage
 from kzru.parsing.annotation.sentence import Mark
-from kzru.parsing.annotation.tags import ENDS_PHRASE
+from kzru.parsing.annotation.tags import ENDS_PHRASE, tags
 from kzru.parsing.projects.evidence import Evidence
 from kzru.parsing.projects.scene import Scene
 from kzru.parsing.projects.sighting import Sighting
@@ -13,6 +13,8 @@ from kzru.parsing.vocabulary import Kind
 from kzru.text.tokens import TokenKind
 
 __all__ = ["is_undertaking", "may_refer", "refers"]
+
+_DERIVED_ADVERB = tags("derived_adverb")
 
 _MOST_TOLD_TOGETHER = 12
 """More that are told by their number alone are no undertaking but a programme, or figures."""
@@ -131,7 +133,7 @@ def _is_compound(scene: Scene, one: Sighting) -> bool:
         or at < one.last
         or at in sentence.dated
         or scene.is_small(at, "place", "owner", "list", "content", "light")
-        or sentence.keys[at].endswith("ly")
+        or sentence.flags[at] & _DERIVED_ADVERB
     )
 
 

@@ -19,7 +19,7 @@ from kzru.text.tokens import TokenKind
 
 __all__ = ["Scene", "attribute_endings"]
 
-_BETWEEN = tags("adverb", "auxiliary")
+_BETWEEN = tags("adverb", "derived_adverb", "auxiliary")
 _LAND = tags("land", "republic")
 
 _ADVERBS_BETWEEN = 3
@@ -293,7 +293,7 @@ class Scene:
 
     def _is_between(self, index: int) -> bool:
         """Tell whether a word may part an auxiliary from its verb."""
-        return self.sentence.flags[index] & _BETWEEN != 0 or self.sentence.keys[index].endswith("ly")
+        return self.sentence.flags[index] & _BETWEEN != 0
 
     @cached_property
     def tellings(self) -> Sequence[Finding]:
