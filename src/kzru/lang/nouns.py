@@ -69,7 +69,6 @@ class NounRules:
         after: Words that may follow the head: genitives.
         counted: Words that end as adjectives do, between a number and its noun: «новых».
         adjectives: What adjectives end with; nothing where they have no endings.
-        adverbs: Adverbs that may stand before a participle: "newly".
         participles: Participles that may stand before a noun: "registered", "built".
         leads: Words before a number after which a participle is no predicate: "including".
         possessives: What possessives end with.
@@ -89,7 +88,6 @@ class NounRules:
     after: Endings
     counted: Endings
     adjectives: tuple[str, ...]
-    adverbs: Endings
     participles: Endings
     leads: frozenset[str]
     possessives: tuple[str, ...]
@@ -123,7 +121,6 @@ def noun_rules(language: str) -> NounRules:
         after=Endings(endings(phrase, "genitives", ""), endings(phrase, "no_genitives"), nouns),
         counted=Endings(endings(counted), (), WordSet(counted.get("words", ())), shortest=_SHORTEST_BENT),
         adjectives=(*endings(counted), *endings(phrase, "modifiers")),
-        adverbs=Endings(endings(participles, "adverbs")),
         participles=Endings(endings(participles), (), WordSet(participles.get("words", ()))),
         leads=frozenset(endings(participles, "leads")),
         possessives=endings(phrase, "possessives"),

@@ -31,11 +31,12 @@ _LONGEST_COMPOUND = 3
 _LONGEST_MODEL = 4
 """Tokens of a model's number with what is glued to it: 30SM2."""
 
-_ADVERB = tags(Kind.PHRASE_END, "adverbs")
-_AND = tags(Kind.WORD, "and")
-_ARTICLE_OR_THE = tags(Kind.WORD, "article", "the")
-_PREDICATE = tags(Kind.PHRASE_END, "verbs", "auxiliaries")
-_VERB = tags(Kind.PHRASE_END, "verbs")
+_ADVERB = tags("adverb")
+_AND = tags("and")
+_ARTICLE_OR_THE = tags("indefinite_article", "definite")
+_DERIVED_ADVERB = tags("derived_adverb")
+_PREDICATE = tags("verb", "auxiliary")
+_VERB = tags("verb")
 
 
 def counted_phrase(sentence: Sentence, first: int, *, one: bool = False) -> NounPhrase | None:
@@ -162,9 +163,9 @@ def _is_modifier(sentence: Sentence, index: int, words: Sequence[int], rules: No
 
     "300 trained specialists", "5 recently built schools" against "300 trained abroad".
     """
-    if sentence.flags[index] & _ADVERB and sentence.keys[index] in rules.adverbs:
+    if sentence.flags[index] & _ADVERB and sentence.flags[index] & _DERIVED_ADVERB:
         return _is_plural_at(sentence, index + 1) or _precedes_noun(sentence, index + 1, rules)
-    if words and sentence.keys[index - 1] not in rules.adverbs:
+    if words and not sentence.flags[index - 1] & _DERIVED_ADVERB:
         return False
     return _precedes_noun(sentence, index, rules)
 
@@ -201,7 +202,7 @@ def _plural_after(sentence: Sentence, index: int, rules: NounRules) -> int | Non
 def _is_led_in(sentence: Sentence, index: int, rules: NounRules) -> bool:
     """Tell whether a word that no clause begins with stands before the number before a token: "including 175"."""
     at = index - 1
-    while at > 0 and (sentence.keys[at] in rules.adverbs or sentence.kinds[at] is TokenKind.NUMBER):
+    while at > 0 and (sentence.flags[at] & _DERIVED_ADVERB or sentence.kinds[at] is TokenKind.NUMBER):
         at -= 1
     return sentence.keys[at] in rules.leads
 

@@ -9,7 +9,7 @@ from kzru.lang.cldr import country_names
 from kzru.lang.commitments import CommitmentWords, Form, commitment_words
 from kzru.lang.speech import speech
 from kzru.parsing.annotation.sentence import Mark, Sentence
-from kzru.parsing.annotation.tags import DASHES, tags
+from kzru.parsing.annotation.tags import ARTICLE, DASHES, PREPOSITION, tags
 from kzru.parsing.periods import PeriodKind, PeriodMention
 from kzru.parsing.rules.trace import Attempt, Trace
 from kzru.parsing.vocabulary import Kind
@@ -19,6 +19,8 @@ from kzru.text.span import Span
 from kzru.text.tokens import TokenKind
 
 __all__ = ["Reading"]
+
+_ADVERB = tags("predicate_adverb", "derived_adverb")
 
 _LONGEST_BRACKETS = 16
 _SHORTEST_GERUND = 6
@@ -76,14 +78,7 @@ class Reading:
 
     def is_adverb(self, index: int) -> bool:
         """Tell whether a word may stand between the parts of a predicate."""
-        key = self.sentence.keys[index]
-        if key in self.words.adverbs:
-            return True
-        return (
-            key.endswith(self.words.adverb_endings)
-            and key not in self.words.no_adverbs
-            and self.is_word(index)
-        )
+        return self.sentence.flags[index] & _ADVERB != 0
 
     def behind_adverbs(self, index: int) -> int:
         """Return the first token from an index on that is no adverb."""
@@ -217,7 +212,7 @@ class Reading:
 
 
 _VERBS = frozenset({Form.INFINITIVE, Form.FUTURE, Form.ACT, Form.OCCURRENCE, Form.DOCUMENT})
-_NO_VERB = tags(Kind.PHRASE_END, "prepositions", "conjunctions", "pronouns", "articles")
+_NO_VERB = PREPOSITION | ARTICLE | tags("conjunction", "pronoun", "negation")
 
 
 @cache

@@ -14,7 +14,7 @@ from kzru.model.mention import Mention
 from kzru.model.statement import Statement
 from kzru.parsing.annotation.noun_phrases import phrase_from
 from kzru.parsing.annotation.sentence import Finding, Mark
-from kzru.parsing.annotation.tags import ENDS_PHRASE, tags
+from kzru.parsing.annotation.tags import ARTICLE, ENDS_PHRASE, PREPOSITION, tags
 from kzru.parsing.events.named import Named, find_named
 from kzru.parsing.events.setting import Setting
 from kzru.parsing.passages import Passage
@@ -25,16 +25,16 @@ from kzru.text.tokens import TokenKind
 
 __all__ = ["Reading"]
 
-_AND = tags(Kind.WORD, "and")
-_ARTICLE = tags(Kind.PHRASE_END, "articles")
-_AUXILIARY = tags(Kind.PHRASE_END, "auxiliaries")
+_AUXILIARY = tags("auxiliary")
+
+_AND = tags("and")
 
 _MOST_COMPLEMENTS = 6
 _STEM = 6
 """Letters that two forms of a word share."""
 _SHORTEST_WORD = 3
 _LONGEST_TOPIC = 30
-_SMALL = tags(Kind.PHRASE_END, "prepositions", "conjunctions", "articles")
+_SMALL = PREPOSITION | ARTICLE | tags("conjunction")
 _TOPIC_ENDS = frozenset(",.;:!?")
 
 
@@ -175,8 +175,7 @@ class Reading:
         """Tell whether a word may stand between a preposition and a name: "in the capital Astana"."""
         if self.sentence.kinds[index] is not TokenKind.WORD:
             return False
-        flags = self.sentence.flags[index]
-        return not flags & ENDS_PHRASE or flags & _ARTICLE != 0
+        return not self.sentence.flags[index] & ENDS_PHRASE or self.sentence.flags[index] & ARTICLE != 0
 
     def topic_end(self, end: int, *, is_open: bool = False) -> int:
         """Return the token after what a document or an anniversary is about: the clause's end, at most some words.

@@ -16,9 +16,10 @@ from kzru.text.tokens import TokenKind
 
 __all__ = ["Counted", "counted_noun"]
 
-_AND = tags(Kind.WORD, "and")
-_DETERMINER = tags(Kind.WORD, "determiner")
-_MORE = tags(Kind.WORD, "more")
+_AND = tags("and")
+_DETERMINER = tags("determiner")
+_MORE = tags("more")
+_OF = tags("of", "out_of")
 
 
 class Counted(NamedTuple):
@@ -88,11 +89,11 @@ def _modifiers(sentence: Sentence, first: int, last: int) -> str:
 
 def _past_partitive(sentence: Sentence, index: int) -> int:
     """Return where the phrase begins that an "of" leads to: "37 of the 120 permits", "76 out of 89 regions"."""
-    of = next((mark for mark in sentence.all_at(Kind.WORD, index) if mark.value in ("of", "out_of")), None)
-    if of is None:
+    at = sentence.tag_end(index, _OF)
+    if at == index:
         return index
-    qualifier = sentence.at(Kind.QUALIFIER, of.last)
-    at = of.last if qualifier is None else qualifier.last
+    qualifier = sentence.at(Kind.QUALIFIER, at)
+    at = at if qualifier is None else qualifier.last
     while sentence.flags[at] & _DETERMINER:
         at += 1
     if at > index + 1 or sentence.kinds[at] is TokenKind.NUMBER:

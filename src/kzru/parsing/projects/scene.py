@@ -19,7 +19,8 @@ from kzru.text.tokens import TokenKind
 
 __all__ = ["Scene"]
 
-_ADVERB_OR_AUXILIARY = tags(Kind.PHRASE_END, "adverbs", "auxiliaries")
+_BETWEEN = tags("adverb", "derived_adverb", "auxiliary")
+_LAND = tags("land", "republic")
 
 _ADVERBS_BETWEEN = 3
 """Words that may part a verb from the auxiliary before it."""
@@ -44,7 +45,7 @@ _BREAKS = (
 
 @cache
 def _tags(*names: str) -> int:
-    return tags(Kind.PROJECT_WORD, *names)
+    return tags(*names)
 
 
 class Scene:
@@ -86,16 +87,17 @@ class Scene:
 
     def _lands(self, named: Sequence[Mark]) -> Iterator[Mark]:
         """Yield the country for every "the country" and "the republic" that can mean but one."""
-        for mark in self.sentence.marks(Kind.PROJECT_WORD):
-            if mark.value.isdisjoint(("land", "republic")) or self.is_capital(mark.last - 1):
+        for first in self.sentence.tagged(_LAND):
+            last = self.sentence.tag_end(first, _LAND)
+            if self.is_capital(last - 1):
                 continue
-            excluded = federations() if "republic" in mark.value else ()
+            excluded = federations() if self.is_small(first, "republic") else ()
             before = {
-                one.value.code for one in named if one.last <= mark.first and not one.value.is_adjective
+                one.value.code for one in named if one.last <= first and not one.value.is_adjective
             }.difference(excluded)
             code = before.pop() if len(before) == 1 else "" if before else self.home
             if code and code not in excluded:
-                yield Mark(Kind.COUNTRY, mark.first, mark.last, Country(code, False), mark.written)
+                yield Mark(Kind.COUNTRY, first, last, Country(code, False), self.sentence.words(first, last))
 
     @cached_property
     def country_words(self) -> frozenset[int]:
@@ -277,9 +279,7 @@ class Scene:
 
     def _is_between(self, index: int) -> bool:
         """Tell whether a word may part an auxiliary from its verb."""
-        return self.sentence.flags[index] & _ADVERB_OR_AUXILIARY != 0 or (
-            self.sentence.keys[index] in self.nouns.adverbs
-        )
+        return self.sentence.flags[index] & _BETWEEN != 0
 
     @cached_property
     def tellings(self) -> Sequence[Finding]:
