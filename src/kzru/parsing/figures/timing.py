@@ -1,6 +1,6 @@
 """Which of a sentence's periods an amount is stated for.
 
-The nearest of its clause counts, else the one that opens the sentence. What is asked of every amount is gathered once a
+The nearest of its clause counts, else the one that opens the sentence, as ``attachment.toml`` tells it. What is asked of every amount is gathered once a
 sentence and looked up by halving, so that the time is near-linear in the amounts and periods.
 """
 
@@ -8,27 +8,23 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
-from itertools import accumulate, islice
+from itertools import accumulate
 
-from kzru.lang.loader import load
+from kzru.parsing.annotation.attach import Anchor, attach
+from kzru.parsing.annotation.clauses import clause_words
 from kzru.parsing.annotation.sentence import Sentence
 from kzru.parsing.annotation.tags import DASHES, tags
 from kzru.parsing.figures.amounts import Amount
 from kzru.parsing.periods import PeriodKind, PeriodMention
 from kzru.parsing.vocabulary import Kind
-from kzru.text.tokens import TokenKind
-from kzru.values.period import Period, RelativePeriod, TimeUnit
+from kzru.values.period import RelativePeriod, TimeUnit
 
 __all__ = ["Timing", "is_appended", "is_yearly"]
 
-_AND = tags(Kind.WORD, "and")
-
-_OPENING = 3
-"""A period that begins within this many tokens of the sentence's beginning is told for all of the sentence."""
-_BEHIND_JOINT = 6
-"""Words that an "and" between an amount and a period counts as: the period is rather the other one's."""
+_VERBS = tags(Kind.PHRASE_END, "auxiliaries", "verbs")
+_JOINS = tags(Kind.PHRASE_END, "conjunctions", "pronouns")
 _LONGEST_YEAR = 366
 _TODAY = RelativePeriod(unit=TimeUnit.DAY)
 """As "now": the statement's own date, no period."""
@@ -66,51 +62,46 @@ class Timing:
         self._sentence = sentence
         self._amounts = amounts
         self._lasts = [amount.last for amount in amounts]
-        mentions = [
+        self._mentions = [
             mention
             for mention in sentence.periods
             if mention.kind is PeriodKind.PERIOD and mention.relative != _TODAY
         ]
-        self._starting = {mention.first: mention for mention in reversed(mentions)}
-        self._opening = [mention for mention in mentions if _opens(sentence, mention)]
+        self._starting = {mention.first: mention for mention in reversed(self._mentions)}
+        self._opening = [mention for mention in self._mentions if mention.first <= sentence.opening]
+
+    @cached_property
+    def _clauses(self) -> Mapping[int, _Clause]:
+        """The periods of each clause that has any."""
         by_clause: dict[int, list[PeriodMention]] = defaultdict(list)
-        for mention in mentions:
-            by_clause[sentence.clauses[mention.first]].append(mention)
-        self._clauses = {clause: _Clause(sentence, own) for clause, own in by_clause.items()}
+        for mention in self._mentions:
+            by_clause[self._sentence.clauses[mention.first]].append(mention)
+        return {clause: _Clause(self._sentence, own) for clause, own in by_clause.items()}
 
     def period(self, position: int) -> PeriodMention | None:
-        """Return the period told for amounts[position]: the nearest of its clause, else the one that opens the sentence.
+        """Return the period stated for amounts[position]: the nearest of its clause, else the one that opens the sentence.
 
         A period with another amount between is that amount's own, save that the one at the clause's beginning is
         everybody's.
         """
         sentence, amount = self._sentence, self._amounts[position]
-        if not self._starting or self._is_base(amount):
+        if not self._mentions or self._is_base(amount):
             return None
-        end = _end_of(amount)
+        end = amount.counted.last if amount.counted else amount.last
         if sentence.keys[end] == "(" and end + 1 in self._starting:
             return self._starting[end + 1]  # "87.7 million tonnes (2024)"
         numbers = {sentence.clauses[at] for at in (amount.first, _dash_before(sentence, amount))}
         clauses = [self._clauses[number] for number in numbers if number in self._clauses]
-        reachable = [
-            found
-            for clause in clauses
-            for found in (self._before(position, clause), self._behind(position, clause))
-            if found is not None
-        ]
-        if reachable:
-            # Of two that are equally near, the one on the side where the language tells the time of a noun.
-            before = _tells_time_before(sentence.vocabulary.language)
-            return min(
-                reachable,
-                key=lambda one: (self._gap(amount, one), (one.last <= amount.first) != before, one.first),
-            )
-        return next((mention for mention in self._opening if mention.last <= amount.first), None)
+        own = {self._before(position, clause) for clause in clauses}
+        own.update(self._behind(position, clause) for clause in clauses)
+        candidates = sorted(own.union(self._opening) - {None}, key=lambda mention: mention.first)
+        bars = {"of another clause or amount": lambda mention: mention not in own}
+        found = attach("figure_period", Anchor(sentence, amount.first, end, bars), candidates)
+        return None if found is None else found.value
 
     def _is_base(self, amount: Amount) -> bool:
         """Tell whether an amount is only what another is compared with, of a time not told: «против 8,4% годом ранее»."""
-        is_compared = self._sentence.before(Kind.COMPARED, amount.first) is not None
-        return is_compared and amount.last in self._bases
+        return amount.last in self._bases and self._sentence.before(Kind.COMPARED, amount.first) is not None
 
     @cached_property
     def _bases(self) -> frozenset[int]:
@@ -123,18 +114,15 @@ class Timing:
 
     def _before(self, position: int, clause: _Clause) -> PeriodMention | None:
         """Return the nearest period before an amount that may be its own."""
-        sentence, amount, at = (
-            self._sentence,
-            self._amounts[position],
-            bisect_right(clause.lasts, self._amounts[position].first),
-        )
+        sentence, first = self._sentence, self._amounts[position].first
+        at = bisect_right(clause.lasts, first)
         taken = self._amounts[position - 1].first if position else -1
         while at and clause.lasts[at - 1] > taken:  # no other amount between
             at -= 1
             mention = clause.mentions[at]
             if not _tells_founding(sentence, mention) and not self._is_of_start(position, mention):
                 return mention
-        at = bisect_right(clause.opener_lasts, min(taken, amount.first))
+        at = bisect_right(clause.opener_lasts, min(taken, first))
         return clause.openers[at - 1] if at else None
 
     def _behind(self, position: int, clause: _Clause) -> PeriodMention | None:
@@ -144,17 +132,12 @@ class Timing:
         """
         sentence, amount = self._sentence, self._amounts[position]
         at = bisect_right(clause.lasts, amount.first)
-        if at == len(clause.lasts):
-            return None
-        mention = clause.mentions[at]
-        has_comma = sentence.commas_before(mention.first) > sentence.commas_before(amount.last)
-        if has_comma and _is_one_day(mention):
+        mention = clause.mentions[at] if at < len(clause.mentions) else None
+        if mention is not None and _is_one_day(mention) and sentence.has_comma(amount.last, mention.first):
             # "…, the minister said on 13 August": the day is that of the saying.
             at = bisect_left(clause.longer_firsts, mention.first)
-            if at == len(clause.longer):
-                return None
-            mention = clause.longer[at]
-        return None if self._is_barred(position, mention) else mention
+            mention = clause.longer[at] if at < len(clause.longer) else None
+        return None if mention is None or self._is_barred(position, mention) else mention
 
     def _is_barred(self, position: int, mention: PeriodMention) -> bool:
         """Tell whether a period behind is not an amount's own, for others stand between that are no part of its phrase."""
@@ -177,21 +160,6 @@ class Timing:
     def _phrases(self) -> _Phrases:
         return _Phrases(self._sentence, self._amounts)
 
-    @cached_property
-    def _joints(self) -> Sequence[int]:
-        """How many words that join two statements stand before each token."""
-        sentence = self._sentence
-        joins = ((sentence.flags[at] & _AND != 0) or sentence.keys[at] == ";" for at in range(len(sentence)))
-        return list(accumulate(joins, initial=0))
-
-    def _gap(self, amount: Amount, mention: PeriodMention) -> int:
-        """Return the words between an amount and a period; an "and" among them counts as several."""
-        is_before = mention.last <= amount.first
-        first, last = (mention.last, amount.first) if is_before else (_end_of(amount), mention.first)
-        return (
-            last - first + _BEHIND_JOINT * (self._joints[last] - self._joints[first]) if first < last else 0
-        )
-
 
 class _Phrases:
     """What parts the amounts of a sentence from one another, gathered once.
@@ -209,24 +177,19 @@ class _Phrases:
             lambda one: bool(sentence.before(Kind.COMPARED, one.first)) or _is_base_level(sentence, one),
         )
         self._places = _counts(amounts, lambda one: _is_place(sentence, one))
-        joints = {_start(sentence, amount) - 1 for amount in amounts}
-        self._breaks = {breaks: self._breaking(breaks, joints) for breaks in (_BREAKS, _BREAKS - _VERBS)}
+        self._breaks: dict[int, Mapping[int, Sequence[int]]] = {}
 
-    def _breaking(self, breaks: frozenset[str], joints: set[int]) -> Mapping[int, Sequence[int]]:
-        """Return the tokens that part two amounts, in order, by the clause that they stand in."""
-        found: dict[int, list[int]] = defaultdict(list)
-        for at in self._parting(breaks, joints):
-            found[self._sentence.clauses[at]].append(at)
-        return found
-
-    def _parting(self, breaks: frozenset[str], joints: set[int]) -> Iterator[int]:
+    def _breaking(self, breaks: int) -> Mapping[int, Sequence[int]]:
+        """Return the tokens that part two amounts, in order, by the clause that they stand in; *breaks* are tags."""
         sentence = self._sentence
-        for at in range(len(sentence)):
-            ends = sentence.keys[at] == "," or any(
-                mark.value in breaks for mark in sentence.all_at(Kind.PHRASE_END, at)
-            )
-            if sentence.at(Kind.COMPARED, at) or (ends and at not in joints):
-                yield at
+        listing = {_start(sentence, amount) - 1 for amount in self._amounts}
+        compared = {mark.first for mark in sentence.marks(Kind.COMPARED)}
+        found: dict[int, list[int]] = defaultdict(list)
+        for at, clause in enumerate(sentence.clauses):
+            parts = (sentence.flags[at] & breaks or sentence.keys[at] == ",") and at not in listing
+            if parts or at in compared:
+                found[clause].append(at)
+        return found
 
     def is_one(self, position: int, behind: int) -> bool:
         """Tell whether no verb, conjunction or comma parts an amount from those that follow it, to before *behind*."""
@@ -234,11 +197,14 @@ class _Phrases:
         if self._bases[behind] > self._bases[following]:
             return False
         only_places = self._places[behind] - self._places[following] == behind - following
+        breaks = _JOINS if only_places else _JOINS | _VERBS
+        if breaks not in self._breaks:
+            self._breaks[breaks] = self._breaking(breaks)
         amount = self._amounts[position]
         clause = self._sentence.clauses[amount.first]  # what stands in brackets parts nothing
-        breaks = self._breaks[_BREAKS - _VERBS if only_places else _BREAKS].get(clause, ())
-        at = bisect_left(breaks, amount.last)
-        return at == len(breaks) or breaks[at] >= self._amounts[behind - 1].first
+        parting = self._breaks[breaks].get(clause, ())
+        at = bisect_left(parting, amount.last)
+        return at == len(parting) or parting[at] >= self._amounts[behind - 1].first
 
 
 def _counts(amounts: Iterable[Amount], is_one: Callable[[Amount], bool]) -> Sequence[int]:
@@ -277,15 +243,6 @@ def _dash_before(sentence: Sentence, amount: Amount) -> int:
     return before if is_dash or sentence.keys[before] == ":" else amount.first
 
 
-def _tells_time_before(language: str) -> bool:
-    return bool(load(language, "clauses").get("time", {}).get("before_noun", False))
-
-
-def _opens(sentence: Sentence, mention: PeriodMention) -> bool:
-    words = (at for at in range(mention.first) if sentence.kinds[at] is not TokenKind.MARK)
-    return next(islice(words, _OPENING - 1, None), None) is None
-
-
 _OPENS = frozenset(',“«"')
 
 
@@ -301,14 +258,8 @@ def _opens_clause(sentence: Sentence, mention: PeriodMention) -> bool:
 
 def _tells_founding(sentence: Sentence, mention: PeriodMention) -> bool:
     """Tell whether a period only says when something began: "the company, founded in 1998, employs 3,000"."""
-    founded = load(sentence.vocabulary.language, "clauses").get("founded", {}).get("words", ())
+    founded = clause_words(sentence.vocabulary.language, "founded", "words")
     return sentence.keys[mention.last] == "," and sentence.keys[mention.first - 2] in founded
-
-
-_BREAKS = frozenset({"auxiliaries", "verbs", "conjunctions", "pronouns"})
-
-
-_VERBS = frozenset({"auxiliaries", "verbs"})
 
 
 def _is_place(sentence: Sentence, amount: Amount) -> bool:
@@ -321,11 +272,6 @@ def _is_base_level(sentence: Sentence, amount: Amount) -> bool:
     """Tell whether a "from" leads to the level that something was at: "doubled from $49 billion in 2021"."""
     start = _start(sentence, amount)
     return any(mark.value == "from" for mark in sentence.all_at(Kind.CHANGE_WORD, start - 1))
-
-
-def _end_of(amount: Amount) -> int:
-    """Return the token behind an amount and its noun."""
-    return amount.counted.last if amount.counted else amount.last
 
 
 def _start(sentence: Sentence, amount: Amount) -> int:
@@ -346,11 +292,8 @@ def is_yearly(mention: PeriodMention | None) -> bool:
         return False
     if mention.relative is not None:
         return _is_yearly_relative(mention.relative)
-    return mention.period is not None and _is_yearly_period(mention.period)
-
-
-def _is_yearly_period(period: Period) -> bool:
-    if period.start is None or period.end is None:
+    period = mention.period
+    if period is None or period.start is None or period.end is None:
         return False
     return (period.end - period.start).days < _LONGEST_YEAR
 
