@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from kzru.parsing.annotation.attach import Anchor, attach, policies
 from kzru.parsing.annotation.sentence import Finding, Mark, Sentence
 from kzru.parsing.annotation.tags import tags
 from kzru.parsing.figures.amounts import Amount
@@ -21,12 +22,6 @@ _OF_OR_IN = tags(Kind.WORD, "of", "in")
 _THE = tags(Kind.WORD, "the")
 _WORTH = tags(Kind.WORD, "worth")
 
-_CLAUSE_COST = 8
-"""Words that one clause between figure and word counts as."""
-_LATER_CLAUSE_COST = 24
-"""The same for a clause that follows: it tells of what is next, not of what was."""
-_BEHIND_COST = 2
-"""Words that standing behind the figure counts as: what a figure is about is mostly told before it."""
 _NONE = Finding(None, "no word of a metric in the sentence")
 
 
@@ -117,11 +112,13 @@ def _by_word(sentence: Sentence, amount: Amount, context: Context) -> Finding:
 
 
 def _nearest(sentence: Sentence, amount: Amount, marks: Sequence[Mark]) -> Mark | None:
-    return min(
-        marks,
-        key=lambda mark: (distance(sentence, amount, mark), -mark.value.specificity, mark.first - mark.last),
-        default=None,
-    )
+    found = attach("figure_metric", Anchor(sentence, amount.first, amount.last), marks, _narrowness)
+    return None if found is None else found.value
+
+
+def _narrowness(mark: Mark) -> tuple[int, int]:
+    """Return what decides between words equally near: the narrowest pattern, then the longest word, is the least."""
+    return -mark.value.specificity, mark.first - mark.last
 
 
 def _is_of_later_amount(sentence: Sentence, amount: Amount, mark: Mark) -> bool:
@@ -130,8 +127,7 @@ def _is_of_later_amount(sentence: Sentence, amount: Amount, mark: Mark) -> bool:
         return False
     others = [at for at in sentence.number_starts if at >= amount.last and at not in sentence.dated]
     if sentence.same_clause(mark.first, amount.first):
-        parted = sentence.commas_before(mark.first) > sentence.commas_before(amount.last)
-        return parted and any(at >= mark.last for at in others)
+        return sentence.has_comma(amount.last, mark.first) and any(at >= mark.last for at in others)
     return any(at < mark.first for at in others)
 
 
@@ -277,9 +273,5 @@ def _in_clause(sentence: Sentence, amount: Amount, group: int) -> bool:
 
 def distance(sentence: Sentence, amount: Amount, mark: Mark) -> int:
     """Return how far a word is from an amount: the words between, and what clauses and commas between count as."""
-    clauses = abs(sentence.clauses[mark.first] - sentence.clauses[amount.first])
-    if mark.last <= amount.first:
-        return amount.first - mark.last + _CLAUSE_COST * clauses
-    gap = max(0, mark.first - amount.last) + _BEHIND_COST + _LATER_CLAUSE_COST * clauses
-    parted = sentence.commas_before(mark.first) > sentence.commas_before(amount.last)
-    return gap + _CLAUSE_COST * parted
+    (policy,) = policies(sentence.vocabulary.language, "figure_metric")
+    return policy.cost(Anchor(sentence, amount.first, amount.last), mark)

@@ -7,8 +7,8 @@ from functools import cached_property
 
 import attrs
 
-from kzru.lang.loader import load
 from kzru.model.figure import Status
+from kzru.parsing.annotation.clauses import clause_words, past_clauses
 from kzru.parsing.annotation.sentence import Sentence
 from kzru.parsing.figures.amounts import Amount
 from kzru.parsing.figures.status import Statuses
@@ -36,7 +36,7 @@ class Tense:
             return mention
         if not _is_ahead(mention.relative, self._published):
             return mention
-        year = load(self._sentence.vocabulary.language, "clauses").get("time", {}).get("year", ())
+        year = clause_words(self._sentence.vocabulary.language, "time", "year")
         if any(self._sentence.keys[at] in year for at in range(mention.first, mention.last)):
             return mention
         clause = self._sentence.clauses[amount.first]
@@ -57,16 +57,7 @@ class Tense:
 
     @cached_property
     def _past(self) -> frozenset[int]:
-        """The clauses that have a verb of the past."""
-        time = load(self._sentence.vocabulary.language, "clauses").get("time", {})
-        words, others = time.get("past", ()), time.get("not_past", ())
-        endings = tuple(time.get("past_endings", ()))
-        return frozenset(
-            clause
-            for clause, token in zip(self._sentence.clauses, self._sentence.tokens, strict=True)
-            if token.key in words
-            or (token.text.islower() and token.key.endswith(endings) and token.key not in others)
-        )
+        return past_clauses(self._sentence)
 
 
 def _is_ahead(period: RelativePeriod, published: date) -> bool:

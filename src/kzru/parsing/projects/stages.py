@@ -10,20 +10,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kzru.model.figure import Stage
+from kzru.parsing.annotation.attach import Anchor, attach
 from kzru.parsing.annotation.sentence import Finding
-from kzru.parsing.annotation.tags import tags
 from kzru.parsing.projects.scene import Scene
 from kzru.parsing.projects.sighting import Sighting
 from kzru.parsing.vocabulary import Kind
 
 __all__ = ["find_stage"]
 
-_AND = tags(Kind.WORD, "and")
-
-_FARTHEST = 45
-_CLAUSE = 6
-_JOINT = 5
-_OTHER = 8
 _UNTOLD = Finding(None, "no word tells the stage")
 
 
@@ -34,11 +28,10 @@ def find_stage(scene: Scene, sightings: Sequence[Sighting], position: int) -> Fi
     tellings = scene.tellings
     if _is_place_only(scene, one):
         tellings = [telling for telling in tellings if telling.first > one.first]
-    costs = [(_cost(scene, sightings, one, telling), telling) for telling in (*tellings, *ruling)]
-    within = [(cost, telling) for cost, telling in costs if cost < _FARTHEST]
-    if not within:
+    found = attach("project_stage", _anchor(scene, sightings, one), (*tellings, *ruling))
+    if found is None:
         return _UNTOLD
-    nearest = min(within, key=lambda found: found[0])[1]
+    nearest = found.value
     return _still_planned(scene, _unsigned(scene, _outermost(scene, nearest)))
 
 
@@ -82,30 +75,25 @@ def _is_place_only(scene: Scene, one: Sighting) -> bool:
     return scene.is_small(first - 1, "where")
 
 
-def _cost(scene: Scene, sightings: Sequence[Sighting], one: Sighting, telling: Finding) -> int:
-    """Return how far away from an undertaking something is told."""
-    before = telling.first < one.noun
-    if one.first <= telling.first < one.last:
-        return 0
-    first, last = (telling.last, one.first) if before else (one.last, telling.first)
-    if last - first >= _FARTHEST:
-        return _FARTHEST
-    between = range(first, last)
-    joints = sum((scene.sentence.flags[at] & _AND != 0) for at in between)
-    others = sum(1 for other in sightings if other is not one and first <= other.first and other.last <= last)
-    if before and _is_list(scene, sightings, one, between):
-        others = joints = 0
-    clause = 0 if scene.sentence.same_clause(telling.first, one.first) else _CLAUSE
-    return len(between) + clause + _JOINT * joints + _OTHER * others
+def _anchor(scene: Scene, sightings: Sequence[Sighting], one: Sighting) -> Anchor:
+    """Return a project with those of its list before it: what is stated before a list is stated of each."""
+    first = _list_begin(scene, sightings, one)
+
+    def others(begin: int, end: int) -> int:
+        return sum(begin <= other.first and other.last <= end for other in sightings if other is not one)
+
+    return Anchor(scene.sentence, first, one.last, others=others)
 
 
-def _is_list(scene: Scene, sightings: Sequence[Sighting], one: Sighting, between: range) -> bool:
-    """Tell whether nothing but undertakings and what lists them stands before one, from the first of them on."""
-    inside = [other for other in sightings if other.first >= between.start and other.last <= one.first]
-    if not inside:
-        return False
-    covered = {at for other in inside for at in range(other.first, other.last)}
-    return all(
-        at in covered or scene.is_small(at, "list") or scene.sentence.keys[at] in scene.determiners
-        for at in range(inside[0].first, one.first)
-    )
+def _list_begin(scene: Scene, sightings: Sequence[Sighting], one: Sighting) -> int:
+    """Return where the list of projects begins that one is in: nothing but projects and what lists them stands between."""
+    first = begin = one.first
+    ends = {other.last: other.first for other in sightings if other.last <= one.first}
+    while begin > 0:
+        if begin in ends:
+            first = begin = ends[begin]
+        elif scene.is_small(begin - 1, "list") or scene.sentence.keys[begin - 1] in scene.determiners:
+            begin -= 1
+        else:
+            break
+    return first
