@@ -27,7 +27,7 @@ from kzru.parsing.annotation.sentence import Finding, Sentence
 from kzru.parsing.rules.rule import Rule
 from kzru.parsing.rules.trace import Attempt, Trace
 
-__all__ = ["Anchor", "Policy", "attach", "attachment_rules", "policies"]
+__all__ = ["Anchor", "Policy", "Spanned", "attach", "attachment_rules", "policies"]
 
 _TOPIC = "attachment"
 _SCOPES = ("sentence", "clause", "reach", "phrase", "opening")
@@ -35,17 +35,19 @@ _SIDES = ("", "before", "behind")
 _ANYWHERE = 1 << 30
 
 
-class _Spanned(Protocol):
+class Spanned(Protocol):
     """What stands at tokens *first* to *last* of a sentence, end exclusive."""
 
     @property
-    def first(self) -> int: ...
+    def first(self) -> int:
+        """The first token."""
 
     @property
-    def last(self) -> int: ...
+    def last(self) -> int:
+        """The token behind the last one."""
 
 
-C = TypeVar("C", bound=_Spanned)
+C = TypeVar("C", bound=Spanned)
 _Bar = Callable[[Any], bool]
 _Costs = tuple[int, int]
 """What something counts as before the anchor, and behind it."""
@@ -89,6 +91,7 @@ class Policy:
             in its own "phrase", or before it in the "opening" of the sentence.
         side: "before" or "behind" the anchor; empty for either.
         tie: The side that is taken of two at one cost; empty where the first in the text is.
+        words: How many words may stand before what is in the opening.
         most: The most that a candidate may cost.
         place: Words that the side counts as.
         clause: Words that each clause between counts as.
@@ -106,6 +109,7 @@ class Policy:
     scope: str = attrs.field(validator=attrs.validators.in_(_SCOPES))
     side: str = attrs.field(default="", validator=attrs.validators.in_(_SIDES))
     tie: str = attrs.field(default="", validator=attrs.validators.in_(_SIDES))
+    words: int = 0
     most: int = _ANYWHERE
     place: _Costs = attrs.field(default=0, converter=_costs)
     clause: _Costs = attrs.field(default=0, converter=_costs)
@@ -117,7 +121,7 @@ class Policy:
     declines: str
     why: str = ""
 
-    def cost(self, anchor: Anchor, candidate: _Spanned) -> int:
+    def cost(self, anchor: Anchor, candidate: Spanned) -> int:
         """Return how far a candidate is from an anchor: the words between, and what else between counts as words."""
         sentence = anchor.sentence
         if candidate.last <= anchor.first:
@@ -148,7 +152,7 @@ class Policy:
                 words = anchor.sentence.words(candidate.first, candidate.last)
                 anchor.trace.add(Attempt(self.name, False, f"{words!r}: {bar}"))
 
-    def _holds(self, anchor: Anchor, candidate: _Spanned) -> bool:
+    def _holds(self, anchor: Anchor, candidate: Spanned) -> bool:
         """Tell whether a candidate stands where the policy looks."""
         scope, before = self.scope, candidate.last <= anchor.first
         if self.side and before != (self.side == "before"):
@@ -158,11 +162,11 @@ class Policy:
         if scope == "clause":
             return anchor.sentence.same_clause(candidate.first, anchor.first)
         if scope == "opening":
-            return before and candidate.first <= anchor.sentence.opening
+            return before and anchor.sentence.is_opening(candidate.first, self.words)
         within = range(anchor.first, anchor.last) if scope == "phrase" else anchor.reach
         return candidate.first in within
 
-    def _bar(self, anchor: Anchor, candidate: _Spanned) -> str:
+    def _bar(self, anchor: Anchor, candidate: Spanned) -> str:
         """Return the name of the first bar that holds for a candidate; an empty string where it is free."""
         for name in self.bars:
             if anchor.bars[name](candidate) if name in anchor.bars else _BARS[name](anchor, candidate):
@@ -172,7 +176,8 @@ class Policy:
     @property
     def terms(self) -> Iterator[str]:
         """The row in words, for the list of rules."""
-        yield f"in the {self.scope}" + (f", {self.side} the anchor" if self.side else "")
+        behind = f", behind {self.words} words at most" if self.words else ""
+        yield f"in the {self.scope}{behind}" + (f", {self.side} the anchor" if self.side else "")
         costs = ((name, getattr(self, name)) for name in ("place", "clause", "comma", "joint", "other"))
         yield from (f"{name}: {before} words before, {behind} behind" for name, (before, behind) in costs if before + behind)
         if self.most < _ANYWHERE:
@@ -214,7 +219,7 @@ def _order(
     return key
 
 
-def _is_said_between(anchor: Anchor, candidate: _Spanned) -> bool:
+def _is_said_between(anchor: Anchor, candidate: Spanned) -> bool:
     """Tell whether a verb of saying stands between: "…, the minister said on 13 August"."""
     verbs = speech(anchor.sentence.vocabulary.language).verbs.first_words
     between = range(min(anchor.last, candidate.last), max(anchor.first, candidate.first))

@@ -50,8 +50,6 @@ _NO_FLAGS: list[int] = [0] * _PADDING
 _NOT_GLUED: list[bool] = [False] * _PADDING
 _BEGINS_NUMBER = tags(Kind.WORD, "tens", "inverted")
 _AND = tags(Kind.WORD, "and")
-_OPENING = 2
-"""Words that may stand before what opens a sentence: "In the year | 2025"."""
 _mark = partial(tuple.__new__, Mark)
 
 
@@ -326,11 +324,10 @@ class Sentence:
     def _joints(self) -> Sequence[int]:
         return [at for at, key in enumerate(self.keys) if key == ";" or self.flags[at] & _AND]
 
-    @cached_property
-    def opening(self) -> int:
-        """The last token at which what opens the sentence may begin: it has few words before it."""
-        words = (at for at, kind in enumerate(self.kinds) if kind is not TokenKind.MARK)
-        return next(islice(words, _OPENING, None))
+    def is_opening(self, index: int, most: int) -> bool:
+        """Tell whether at most some words stand before a token, marks not counted."""
+        before = (at for at in range(index) if self.kinds[at] is not TokenKind.MARK)
+        return next(islice(before, most, None), None) is None
 
     @cached_property
     def commas(self) -> Sequence[int]:

@@ -25,6 +25,8 @@ __all__ = ["Timing", "is_appended", "is_yearly"]
 
 _VERBS = tags(Kind.PHRASE_END, "auxiliaries", "verbs")
 _JOINS = tags(Kind.PHRASE_END, "conjunctions", "pronouns")
+_FIRST = 3
+"""Periods of a sentence that are asked whether they open it; no more can stand behind its first words."""
 _LONGEST_YEAR = 366
 _TODAY = RelativePeriod(unit=TimeUnit.DAY)
 """As "now": the statement's own date, no period."""
@@ -68,7 +70,6 @@ class Timing:
             if mention.kind is PeriodKind.PERIOD and mention.relative != _TODAY
         ]
         self._starting = {mention.first: mention for mention in reversed(self._mentions)}
-        self._opening = [mention for mention in self._mentions if mention.first <= sentence.opening]
 
     @cached_property
     def _clauses(self) -> Mapping[int, _Clause]:
@@ -94,7 +95,7 @@ class Timing:
         clauses = [self._clauses[number] for number in numbers if number in self._clauses]
         own = {self._before(position, clause) for clause in clauses}
         own.update(self._behind(position, clause) for clause in clauses)
-        candidates = sorted(own.union(self._opening) - {None}, key=lambda mention: mention.first)
+        candidates = sorted(own.union(self._mentions[:_FIRST]) - {None}, key=lambda mention: mention.first)
         bars = {"of another clause or amount": lambda mention: mention not in own}
         found = attach("figure_period", Anchor(sentence, amount.first, end, bars), candidates)
         return None if found is None else found.value
