@@ -76,7 +76,7 @@ class Anchor(NamedTuple):
 
 
 def _costs(value: Any) -> _Costs:
-    before, behind = value if isinstance(value, list) else (value, value)
+    before, behind = (value, value) if isinstance(value, int) else value
     return before, behind
 
 
@@ -111,11 +111,11 @@ class Policy:
     tie: str = attrs.field(default="", validator=attrs.validators.in_(_SIDES))
     words: int = 0
     most: int = _ANYWHERE
-    place: _Costs = attrs.field(default=0, converter=_costs)
-    clause: _Costs = attrs.field(default=0, converter=_costs)
-    comma: _Costs = attrs.field(default=0, converter=_costs)
-    joint: _Costs = attrs.field(default=0, converter=_costs)
-    other: _Costs = attrs.field(default=0, converter=_costs)
+    place: _Costs = attrs.field(default=(0, 0), converter=_costs)
+    clause: _Costs = attrs.field(default=(0, 0), converter=_costs)
+    comma: _Costs = attrs.field(default=(0, 0), converter=_costs)
+    joint: _Costs = attrs.field(default=(0, 0), converter=_costs)
+    other: _Costs = attrs.field(default=(0, 0), converter=_costs)
     bars: Sequence[str] = ()
     takes: str
     declines: str
@@ -179,7 +179,11 @@ class Policy:
         behind = f", behind {self.words} words at most" if self.words else ""
         yield f"in the {self.scope}{behind}" + (f", {self.side} the anchor" if self.side else "")
         costs = ((name, getattr(self, name)) for name in ("place", "clause", "comma", "joint", "other"))
-        yield from (f"{name}: {before} words before, {behind} behind" for name, (before, behind) in costs if before + behind)
+        yield from (
+            f"{name}: {before} words before, {behind} behind"
+            for name, (before, behind) in costs
+            if before + behind
+        )
         if self.most < _ANYWHERE:
             yield f"at most {self.most} words"
         if self.bars:

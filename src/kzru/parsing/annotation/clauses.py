@@ -50,7 +50,9 @@ def clause_numbers(sentence: Sentence) -> Sequence[int]:
             continue
         if token.text == ")" and outer:
             clause = outer.pop()  # the clause goes on behind what stands in brackets
-        elif token.text in _MARKS and not (sentence.glued[index] and sentence.glued[index + 1]):  # as in 10:30
+        elif token.text in _MARKS and not (
+            sentence.glued[index] and sentence.glued[index + 1]
+        ):  # as in 10:30
             if token.text == "(":
                 outer.append(clause)
             clause = last = last + 1

@@ -207,7 +207,9 @@ class Setting:
             if at is not None and self._is_free(stretch, found):
                 return found
         before = self._day_before_at(reach.start, reach.stop)
-        return None if before is None else Finding(_YESTERDAY, "told as of the day before", before, before + 1)
+        return (
+            None if before is None else Finding(_YESTERDAY, "told as of the day before", before, before + 1)
+        )
 
     def is_day_before(self, first: int, last: int) -> bool:
         """Tell whether a word for the day before stands by itself among tokens, leading no event in."""

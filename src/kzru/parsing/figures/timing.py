@@ -93,9 +93,9 @@ class Timing:
             return self._starting[end + 1]  # "87.7 million tonnes (2024)"
         numbers = {sentence.clauses[at] for at in (amount.first, _dash_before(sentence, amount))}
         clauses = [self._clauses[number] for number in numbers if number in self._clauses]
-        own = {self._before(position, clause) for clause in clauses}
-        own.update(self._behind(position, clause) for clause in clauses)
-        candidates = sorted(own.union(self._mentions[:_FIRST]) - {None}, key=lambda mention: mention.first)
+        near = (find(position, clause) for clause in clauses for find in (self._before, self._behind))
+        own = {mention for mention in near if mention is not None}
+        candidates = sorted(own.union(self._mentions[:_FIRST]), key=lambda mention: mention.first)
         bars = {"of another clause or amount": lambda mention: mention not in own}
         found = attach("figure_period", Anchor(sentence, amount.first, end, bars), candidates)
         return None if found is None else found.value
