@@ -39,17 +39,17 @@ def taken(monkeypatch: pytest.MonkeyPatch) -> dict[str, list[Any]]:
     return found
 
 
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: f"{rule.language}:{rule.name}")
 def test_a_policy_takes_a_candidate_in_its_example(rule: Rule, taken: dict[str, list[Any]]) -> None:
     """In the text that a policy takes it finds what belongs to the anchor."""
-    read(rule.takes)
+    read(rule.takes, rule.language)
     assert taken[rule.name]
 
 
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: f"{rule.language}:{rule.name}")
 def test_a_policy_takes_none_in_its_counterexample(rule: Rule, taken: dict[str, list[Any]]) -> None:
     """In the text that a policy declines it finds nothing; where it has bars it is tried there."""
-    read(rule.declines)
+    read(rule.declines, rule.language)
     assert [] == taken.get(rule.name, [])
     assert rule.name in taken or not any("barred by" in term for term in rule.patterns)
 

@@ -21,7 +21,7 @@ from typing import Any, NamedTuple, Protocol, TypeVar
 import attrs
 
 from kzru.errors import LexiconError
-from kzru.lang.loader import load, load_common
+from kzru.lang.loader import LANGUAGES, load, load_common
 from kzru.lang.speech import speech
 from kzru.parsing.annotation.sentence import Finding, Sentence
 from kzru.parsing.rules.rule import Rule
@@ -236,6 +236,12 @@ _BARS: Mapping[str, Callable[[Anchor, Any], bool]] = {
 }
 
 
+def _differing(language: str, relation: str) -> Mapping[str, Mapping[str, Any]]:
+    """Return the keys of the policies of a relation that differ in a language, by policy."""
+    rows: Mapping[str, Mapping[str, Any]] = load(language, "clauses").get(_TOPIC, {}).get(relation, {})
+    return rows
+
+
 @cache
 def policies(language: str, relation: str) -> Sequence[Policy]:
     """Return the policies of a relation in a language, in their order.
@@ -243,8 +249,7 @@ def policies(language: str, relation: str) -> Sequence[Policy]:
     Raises:
         LexiconError: A row has a key that does not exist or a value that it cannot have, or lacks a key.
     """
-    own = load(language, "clauses").get(_TOPIC, {}).get(relation, {})
-    rows = load_common(_TOPIC)[relation]
+    own, rows = _differing(language, relation), load_common(_TOPIC)[relation]
     return [_policy(f"{relation}.{name}", {**row, **own.get(name, {})}) for name, row in rows.items()]
 
 
@@ -256,14 +261,17 @@ def _policy(name: str, row: Mapping[str, Any]) -> Policy:
 
 
 def attachment_rules() -> Iterator[Rule]:
-    """Yield every policy as a rule: its terms, and its examples, which are English."""
-    for relation in load_common(_TOPIC):
-        for policy in policies("en", relation):
-            yield Rule(
-                name=policy.name,
-                language="en",
-                patterns=tuple(policy.terms),
-                takes=policy.takes,
-                declines=policy.declines,
-                why=policy.why,
-            )
+    """Yield every policy as a rule, in English and in each language in which it differs: its terms and its examples."""
+    for language in LANGUAGES:
+        for relation, rows in load_common(_TOPIC).items():
+            own = rows if language == "en" else _differing(language, relation)
+            for name, policy in zip(rows, policies(language, relation), strict=True):
+                if name in own:
+                    yield Rule(
+                        name=policy.name,
+                        language=language,
+                        patterns=tuple(policy.terms),
+                        takes=policy.takes,
+                        declines=policy.declines,
+                        why=policy.why,
+                    )

@@ -88,7 +88,6 @@ class Setting:
         self.named = named
         self._heads = heads
         self._periods = [mention for mention in sentence.periods if _is_usable(mention)]
-
         self._words: dict[str, list[int]] = {}
         for mark in sentence.marks(Kind.EVENT_WORD):
             if not _is_part(sentence, mark):
@@ -124,6 +123,7 @@ class Setting:
             "of what the event is about": lambda mention: not stretch.holds(mention.first),
             "of the speech": lambda mention: not self._is_stated_then(stretch, mention),
             "another event between": lambda mention: not self._is_free(stretch, mention),
+            "before a later event": lambda mention: self._is_of_later(stretch, mention),
             "another period between": lambda mention: self._has_period(mention.last, stretch.first),
             "the day of the statement": lambda mention: mention.relative == TODAY,
         }
@@ -164,17 +164,18 @@ class Setting:
                 return not before or self.is_one_list(before[0].last, stretch.first)
             nearest = max(head.last for head in before if head.first < last)
             return first - nearest > stretch.first - last and not any(last <= head.first for head in before)
-        if self.words.verb_last and any(head.first >= last for head in self._heads_of(stretch)):
-            return False  # what is told before a Kazakh noun is its own
         between = [head.first for head in self._heads if stretch.end <= head.first < first]
         if not between:
             return True
         verb = self._word_at("happen", max(between) + 1, first)
         return verb is not None and not self.has_word("happen", stretch.end, max(between))
 
-    def _heads_of(self, stretch: Stretch) -> list[Mark]:
-        first, last = self.clause(stretch.head)
-        return [head for head in self._heads if first <= head.first < last]
+    def _is_of_later(self, stretch: Stretch, candidate: Spanned) -> bool:
+        """Tell whether something behind an event stands before a later one of its clause."""
+        clause = self.sentence.clause(stretch.head)
+        return candidate.last > stretch.first and any(
+            head.first in clause and head.first >= candidate.last for head in self._heads
+        )
 
     def is_one_list(self, first: int, last: int) -> bool:
         """Tell whether no comma parts two events, so that what opens their clause is told of both."""
@@ -242,9 +243,11 @@ class Setting:
             "of what the event is about": lambda town: not stretch.holds(town.first),
             "a name beside": lambda town: not self._is_of_phrase(stretch, town, by_modifier=by_modifier),
             "no host": lambda town: not self._hosts(stretch, town),
-            "not where something is": lambda town: not self._is_where(town),
+            "not in or at it": lambda town: not (town.role == "in" or town.is_site),
+            "not in, at or to it": lambda town: not (town.role in ("in", "to") or town.is_site),
             "not said to take place there": lambda town: not self._happens_at(stretch, town),
             "another event between": lambda town: not self._is_free(stretch, town),
+            "before a later event": lambda town: self._is_of_later(stretch, town),
         }
         found = attach("event_place", self._anchor(stretch, bars), towns)
         return None if found is None else found.value
@@ -259,9 +262,6 @@ class Setting:
         """Tell whether a town hosts an event: "Astana hosted the summit"."""
         at = self._word_at("host", town.last, town.last + _NEAR)
         return at is not None and not any(at < head.first < stretch.head for head in self._heads)
-
-    def _is_where(self, town: Named) -> bool:
-        return town.role == "in" or town.is_site or (town.role == "to" and not self.words.has_articles)
 
     def _happens_at(self, stretch: Stretch, town: Named) -> bool:
         if stretch.is_verb or self.happens(stretch):
