@@ -134,7 +134,7 @@ class Policy:
         if weight := self.comma[side]:
             cost += weight * sentence.has_comma(begin, end)
         if weight := self.joint[side]:
-            cost += weight * (sentence.joints_before(end) - sentence.joints_before(begin))
+            cost += weight * sentence.joints(begin, end)
         if weight := self.other[side]:
             cost += weight * anchor.others(begin, end)
         return cost

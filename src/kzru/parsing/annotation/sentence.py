@@ -308,17 +308,13 @@ class Sentence:
         """The tokens that belong to a period, date or clock time."""
         return frozenset(index for mention in self.periods for index in range(mention.first, mention.last))
 
-    def commas_before(self, index: int) -> int:
-        """Return how many commas stand before a token."""
-        return bisect_left(self.commas, index)
-
     def has_comma(self, first: int, last: int) -> bool:
         """Tell whether a comma stands from one token to before another."""
         return bisect_left(self.commas, first) < bisect_left(self.commas, last)
 
-    def joints_before(self, index: int) -> int:
-        """Return how many words that join two statements, "and" or a semicolon, stand before a token."""
-        return bisect_left(self._joints, index)
+    def joints(self, first: int, last: int) -> int:
+        """Return how many words that join two statements, "and" or a semicolon, stand from one token to before another."""
+        return bisect_left(self._joints, last) - bisect_left(self._joints, first)
 
     @cached_property
     def _joints(self) -> Sequence[int]:

@@ -168,7 +168,7 @@ class _Scan:
 
     def _joins_predicates(self, conjunction: int) -> bool:
         """Tell whether a conjunction left of the cue joins clauses or predicates, not the members of a subject."""
-        if conjunction == 0 or self._before_predicate == conjunction:
+        if conjunction in (0, self._before_predicate):
             return True
         for at in range(conjunction - 1, max(-1, conjunction - _LONGEST_SUBJECT), -1):
             if self.keys[at] in self.words.complementisers or self.is_hard_mark(at):

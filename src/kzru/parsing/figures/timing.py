@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from itertools import accumulate
 
@@ -24,6 +24,7 @@ from kzru.values.period import RelativePeriod, TimeUnit
 __all__ = ["Timing", "is_appended", "is_yearly"]
 
 _VERBS = tags(Kind.PHRASE_END, "auxiliaries", "verbs")
+_TO = tags(Kind.ROLE, "destination")
 _JOINS = tags(Kind.PHRASE_END, "conjunctions", "pronouns")
 _FIRST = 3
 """Periods of a sentence that are asked whether they open it; no more can stand behind its first words."""
@@ -69,6 +70,11 @@ class Timing:
             for mention in sentence.periods
             if mention.kind is PeriodKind.PERIOD and mention.relative != _TODAY
         ]
+        self._bases = {
+            mention.first
+            for mention in sentence.periods
+            if mention.kind is PeriodKind.BASE and mention.relative is None and mention.period is None
+        }
         self._starting = {mention.first: mention for mention in reversed(self._mentions)}
 
     @cached_property
@@ -86,8 +92,10 @@ class Timing:
         everybody's.
         """
         sentence, amount = self._sentence, self._amounts[position]
-        if not self._mentions or self._is_base(amount):
+        if not self._mentions:
             return None
+        if amount.last in self._bases and sentence.before(Kind.COMPARED, amount.first) is not None:
+            return None  # only what another is compared with, of a time not told: «против 8,4% годом ранее»
         end = amount.counted.last if amount.counted else amount.last
         if sentence.keys[end] == "(" and end + 1 in self._starting:
             return self._starting[end + 1]  # "87.7 million tonnes (2024)"
@@ -99,19 +107,6 @@ class Timing:
         bars = {"of another clause or amount": lambda mention: mention not in own}
         found = attach("figure_period", Anchor(sentence, amount.first, end, bars), candidates)
         return None if found is None else found.value
-
-    def _is_base(self, amount: Amount) -> bool:
-        """Tell whether an amount is only what another is compared with, of a time not told: «против 8,4% годом ранее»."""
-        return amount.last in self._bases and self._sentence.before(Kind.COMPARED, amount.first) is not None
-
-    @cached_property
-    def _bases(self) -> frozenset[int]:
-        """The tokens at which a time to compare with begins that is not told further."""
-        return frozenset(
-            mention.first
-            for mention in self._sentence.periods
-            if mention.kind is PeriodKind.BASE and mention.relative is None and mention.period is None
-        )
 
     def _before(self, position: int, clause: _Clause) -> PeriodMention | None:
         """Return the nearest period before an amount that may be its own."""
@@ -173,11 +168,12 @@ class _Phrases:
     def __init__(self, sentence: Sentence, amounts: Sequence[Amount]) -> None:
         self._sentence = sentence
         self._amounts = amounts
-        self._bases = _counts(
-            amounts,
-            lambda one: bool(sentence.before(Kind.COMPARED, one.first)) or _is_base_level(sentence, one),
+        bases = (
+            sentence.before(Kind.COMPARED, one.first) is not None or _is_base_level(sentence, one)
+            for one in amounts
         )
-        self._places = _counts(amounts, lambda one: _is_place(sentence, one))
+        places = (_is_place(sentence, one) for one in amounts)
+        self._bases, self._places = (list(accumulate(such, initial=0)) for such in (bases, places))
         self._breaks: dict[int, Mapping[int, Sequence[int]]] = {}
 
     def _breaking(self, breaks: int) -> Mapping[int, Sequence[int]]:
@@ -208,22 +204,16 @@ class _Phrases:
         return at == len(parting) or parting[at] >= self._amounts[behind - 1].first
 
 
-def _counts(amounts: Iterable[Amount], is_one: Callable[[Amount], bool]) -> Sequence[int]:
-    """Return how many amounts before each position are such."""
-    return list(accumulate(map(is_one, amounts), initial=0))
-
-
 _LONGEST_ADDITION = 8
 
 
 def is_appended(sentence: Sentence, behind: int, first: int) -> bool:
     """Tell whether an amount is told in words of change alone behind a comma or in brackets: "…, up by 5 percent"."""
-    at = first
-    while at > max(behind, first - _LONGEST_ADDITION):
-        at -= 1
-        if sentence.keys[at] in (",", "("):
+    keys, breaks = sentence.keys, (",", "(")
+    for at in range(first - 1, max(behind, first - _LONGEST_ADDITION) - 1, -1):
+        if keys[at] in breaks:
             return True
-        opens = sentence.keys[at - 1] in (",", "(") and sentence.at(Kind.CLAUSE_AFTER_COMMA, at) is not None
+        opens = keys[at - 1] in breaks and sentence.at(Kind.CLAUSE_AFTER_COMMA, at) is not None
         if not opens and not any(_is_of_change(sentence, at, kind) for kind in _OF_CHANGE):
             return False
     return False
@@ -238,9 +228,8 @@ def _is_of_change(sentence: Sentence, index: int, kind: Kind) -> bool:
 
 def _dash_before(sentence: Sentence, amount: Amount) -> int:
     """Return the mark that stands for the verb before an amount («за восемь месяцев — 29 млрд», "2024: 27"), else the amount."""
-    qualifier = sentence.before(Kind.QUALIFIER, amount.first)
-    before = (qualifier.first if qualifier else amount.first) - 1
-    is_dash = before > 0 and (sentence.keys[before] in DASHES) and not sentence.glued[before]
+    before = _start(sentence, amount) - 1
+    is_dash = before > 0 and sentence.keys[before] in DASHES and not sentence.glued[before]
     return before if is_dash or sentence.keys[before] == ":" else amount.first
 
 
@@ -265,14 +254,13 @@ def _tells_founding(sentence: Sentence, mention: PeriodMention) -> bool:
 
 def _is_place(sentence: Sentence, amount: Amount) -> bool:
     """Tell whether an amount only counts the places where something is so: "schools were opened in six regions"."""
-    leads = sentence.all_at(Kind.ROLE, amount.first - 1) if amount.counted and amount.first else ()
-    return any(mark.value == "destination" for mark in leads)
+    return amount.counted is not None and sentence.flags[amount.first - 1] & _TO != 0
 
 
 def _is_base_level(sentence: Sentence, amount: Amount) -> bool:
     """Tell whether a "from" leads to the level that something was at: "doubled from $49 billion in 2021"."""
-    start = _start(sentence, amount)
-    return any(mark.value == "from" for mark in sentence.all_at(Kind.CHANGE_WORD, start - 1))
+    before = _start(sentence, amount) - 1
+    return any(mark.value == "from" for mark in sentence.all_at(Kind.CHANGE_WORD, before))
 
 
 def _start(sentence: Sentence, amount: Amount) -> int:
