@@ -27,7 +27,7 @@ from kzru.parsing.annotation.sentence import Finding, Sentence
 from kzru.parsing.rules.rule import Rule
 from kzru.parsing.rules.trace import Attempt, Trace
 
-__all__ = ["Anchor", "Policy", "Spanned", "attach", "attachment_rules", "policies"]
+__all__ = ["Anchor", "Policy", "Spanned", "attach", "attach_all", "attachment_rules", "policies"]
 
 _TOPIC = "attachment"
 _SCOPES = ("sentence", "clause", "reach", "phrase", "opening")
@@ -210,6 +210,13 @@ def attach(
                 anchor.trace.add(Attempt(policy.name, True, f"takes {words!r}"))
             return Finding(chosen, policy.reason, chosen.first, chosen.last)
     return None
+
+
+def attach_all(relation: str, anchor: Anchor, candidates: Iterable[C]) -> Sequence[C]:
+    """Return every candidate that a policy of a relation reaches, in the order of the text."""
+    listed = policies(anchor.sentence.vocabulary.language, relation)
+    found = {one.first: one for policy in listed for _, one in policy.reached(anchor, candidates)}
+    return [found[at] for at in sorted(found)]
 
 
 def _order(

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 import attrs
 
+from kzru.parsing.annotation.attach import Anchor, attach_all
 from kzru.parsing.annotation.sentence import Mark
 from kzru.parsing.annotation.tags import DASHES
 from kzru.parsing.noun_phrases import phrase_behind
@@ -284,30 +285,29 @@ def owner_before(scene: Scene, first: int, head: int) -> str:
 
 
 def organisations_near(scene: Scene, first: int, last: int) -> tuple[str, ...]:
-    """Return the companies of the sentence that take part in what some tokens tell of."""
-    companies = (mark for mark in scene.sentence.marks(Kind.ORGANISATION) if not mark.value.teaches)
-    return tuple(
-        dict.fromkeys(
-            mark.value.name
-            for mark in companies
-            if first <= mark.first < last or _takes_part(scene, mark) or _is_subject(scene, mark, first)
-        )
-    )
+    """Return the companies of the sentence that take part in a project whose words are some tokens."""
+    bars = {
+        "no partner": lambda mark: not _takes_part(scene, mark),
+        "no maker": lambda mark: not _makes(scene, mark, first),
+    }
+    companies = [mark for mark in scene.sentence.marks(Kind.ORGANISATION) if not mark.value.teaches]
+    found = attach_all("project_party", Anchor(scene.sentence, first, last, bars), companies)
+    return tuple(dict.fromkeys(mark.value.name for mark in found))
 
 
-def _is_subject(scene: Scene, mark: Mark, first: int) -> bool:
+def _makes(scene: Scene, mark: Mark, first: int) -> bool:
     """Tell whether a company makes what follows: "KazMunayGas is building …"."""
     return any(
-        making.first >= mark.last and making.first - mark.last <= _NEAR_SUBJECT and making.last <= first
+        mark.last <= making.first <= mark.last + _NEAR_SUBJECT and making.last <= first
         for kind in (Kind.MAKING, Kind.GOVERNING_STAGE)
         for making in scene.sentence.marks(kind)
-    ) and scene.sentence.same_clause(mark.first, first)
+    )
 
 
 def _takes_part(scene: Scene, mark: Mark) -> bool:
     """Tell whether a word beside a company's name says that it takes part."""
-    before = range(max(0, mark.first - _NEAR_PARTNER), mark.first)
-    behind = range(mark.last, min(len(scene.sentence), mark.last + _NEAR_PARTNER + 1))
+    before = range(mark.first - _NEAR_PARTNER, mark.first)
+    behind = range(mark.last, mark.last + _NEAR_PARTNER + 1)
     return any(scene.is_small(at, "partners") for at in before) or any(
         scene.is_small(at, "takes_part") for at in behind
     )

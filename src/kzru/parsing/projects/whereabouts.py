@@ -10,7 +10,7 @@ A place that belongs to the frame of the sentence tells nothing: where people me
 
 from __future__ import annotations
 
-from kzru.parsing.annotation.attach import Anchor, policies
+from kzru.parsing.annotation.attach import Anchor, attach_all
 from kzru.parsing.annotation.sentence import Mark
 from kzru.parsing.projects.scene import Scene
 from kzru.parsing.projects.surroundings import Surroundings, listed_towns, unknown_town
@@ -26,25 +26,19 @@ _FRAME = 4
 
 def places_of_clause(scene: Scene, first: int, last: int) -> tuple[tuple[str, ...], str]:
     """Return the towns, and the country, that the clause of some tokens states to be where it happens."""
-    anchor = Anchor(
-        scene.sentence,
-        first,
-        last,
-        {
-            "not where something is": lambda mark: not _is_where(scene, mark),
-            "another project between": lambda mark: _has_project(
-                scene, min(mark.last, last), max(first, mark.first)
-            ),
-            "another project before its list": lambda mark: _is_of_list(scene, mark, first),
-            "where people meet": lambda mark: _is_of_frame(scene, mark, first, last),
-        },
-    )
+    bars = {
+        "not where something is": lambda mark: not _is_where(scene, mark),
+        "another project between": lambda mark: _has_project(
+            scene, min(mark.last, last), max(first, mark.first)
+        ),
+        "another project before its list": lambda mark: _is_of_list(scene, mark, first),
+        "where people meet": lambda mark: _is_of_frame(scene, mark, first, last),
+    }
     marks = [*scene.places.values(), *_nouns(scene)]
     found: dict[int, Mark] = {}
-    for policy in policies(scene.sentence.vocabulary.language, "project_place"):
-        for _, mark in policy.reached(anchor, marks):
-            listed = (*_listed_before(scene, mark), mark, *listed_towns(scene, mark.last))
-            found.update((place.first, place) for place in listed)
+    for mark in attach_all("project_place", Anchor(scene.sentence, first, last, bars), marks):
+        listed = (*_listed_before(scene, mark), mark, *listed_towns(scene, mark.last))
+        found.update((place.first, place) for place in listed)
     places = [found[at] for at in sorted(found)]
     towns = tuple(dict.fromkeys(scene.town(mark) for mark in places if mark.kind is Kind.PLACE))
     country = next((code for mark in places if (code := scene.country_of(mark))), "")
