@@ -63,7 +63,7 @@ class Anchor(NamedTuple):
         bars: What bars a candidate from it, by the names that the policies have for it.
         reach: The tokens among which a candidate stands, for policies with the scope "reach".
         others: How many other anchors stand from one token to before another.
-        trace: What is told which candidates were barred; None where nobody asks.
+        trace: Takes up which candidates were barred; None where nobody asks.
     """
 
     sentence: Sentence
@@ -86,7 +86,7 @@ class Policy:
 
     Attributes:
         name: The topic, the relation and the policy: "attachment.event_place.clause".
-        reason: What is told of a candidate that it takes.
+        reason: Why a candidate that it takes belongs to the anchor.
         scope: Where a candidate stands: in the "sentence", in the "clause" of the anchor, within the anchor's "reach",
             in its own "phrase", or before it in the "opening" of the sentence.
         side: "before" or "behind" the anchor; empty for either.

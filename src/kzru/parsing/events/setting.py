@@ -42,8 +42,8 @@ class Stretch:
         head: First token of its noun or verb.
         head_end: Index behind it.
         topic: Where what it is about begins, whose dates and places are not its own; the end where nothing is.
-        end: Index behind all that hangs on it.
-        is_verb: Whether a verb tells it.
+        end: The token behind all that hangs on it.
+        is_verb: Whether a verb states it.
     """
 
     first: int
@@ -75,7 +75,7 @@ class Setting:
 
     Args:
         sentence: The sentence.
-        words: How its language tells events.
+        words: The words of events of its language.
         named: The names in it.
         heads: The nouns and verbs of all events in it.
     """
@@ -155,7 +155,7 @@ class Setting:
         return self.has_word("happen", reach.start, reach.stop)
 
     def _is_free(self, stretch: Stretch, candidate: Spanned) -> bool:
-        """Tell whether no other event stands between, save those told together before one verb."""
+        """Tell whether no other event stands between, save those listed before one verb."""
         first, last = candidate.first, candidate.last
         if last <= stretch.first:
             begin = self._reach(stretch).start
@@ -178,11 +178,11 @@ class Setting:
         )
 
     def is_one_list(self, first: int, last: int) -> bool:
-        """Tell whether no comma parts two events, so that what opens their clause is told of both."""
+        """Tell whether no comma parts two events, so that what opens their clause belongs to both."""
         return not self.sentence.has_comma(first, last)
 
     def is_subject(self, name: Named, stretch: Stretch) -> bool:
-        """Tell whether a name before an event in its clause is told of it, and not of an event between."""
+        """Tell whether a name before an event in its clause is its subject, and not that of an event between."""
         begin, _ = self.clause(stretch.head)
         between = [
             head for head in self._heads if name.last <= head.first < stretch.first and not stretch.is_verb
@@ -198,7 +198,7 @@ class Setting:
         )
 
     def _by_adverb(self, stretch: Stretch, *, is_lasting: bool) -> Finding | None:
-        """Return the day of the statement where the event is told as just over, or as going on and of a day."""
+        """Return the day of the statement where the event is just over, or goes on and is of one day."""
         if not (stretch.is_verb or self.happens(stretch)):
             return None
         reach = self._reach(stretch)
@@ -236,7 +236,7 @@ class Setting:
 
         Args:
             stretch: Where the event stands.
-            by_modifier: Whether a town right before the noun tells it: "the Kazan summit".
+            by_modifier: Whether a town right before the noun is where it is: "the Kazan summit".
         """
         towns = [name for name in self.named if name.sort == "place"]
         bars: Mapping[str, Callable[[Named], bool]] = {

@@ -47,7 +47,7 @@ def find_metric(sentence: Sentence, amount: Amount, context: Context) -> Finding
 
 
 def metric_at(sentence: Sentence, amount: Amount, context: Context, index: int) -> Finding | None:
-    """Return the pattern of the metric that the word at a token tells of the amount; None where it tells none."""
+    """Return the pattern of the metric that the word at a token gives the amount; None where it gives none."""
     marks = [
         mark for mark in sentence.all_at(Kind.ABOUT, index) if _fits(sentence, amount, mark.value, context)
     ]
@@ -82,12 +82,12 @@ def _nearest_group(sentence: Sentence, amount: Amount, pattern: Pattern) -> int:
 
 
 def _by_word(sentence: Sentence, amount: Amount, context: Context) -> Finding:
-    told = list(sentence.marks(Kind.ABOUT))
-    patterns = {mark.value for mark in told}  # each is asked once, however often its words stand there
+    about = sentence.marks(Kind.ABOUT)
+    patterns = {mark.value for mark in about}  # each is asked once, however often its words stand there
     fitting = {pattern: _fits(sentence, amount, pattern, context) for pattern in patterns}
     marks = [
         mark
-        for mark in told
+        for mark in about
         if fitting[mark.value]
         and not _is_whole(sentence, amount, mark)
         and not (context.has_change and _is_of_later_amount(sentence, amount, mark))
@@ -122,7 +122,7 @@ def _narrowness(mark: Mark) -> tuple[int, int]:
 
 
 def _is_of_later_amount(sentence: Sentence, amount: Amount, mark: Mark) -> bool:
-    """Tell whether a word is told of an amount farther behind: "industry grew by 5 percent, trade by 4 percent"."""
+    """Tell whether a word belongs to an amount farther behind: "industry grew by 5 percent, trade by 4 percent"."""
     if mark.first < amount.last:
         return False
     others = [at for at in sentence.number_starts if at >= amount.last and at not in sentence.dated]
@@ -144,7 +144,7 @@ def _is_of_other_thing(sentence: Sentence, mark: Mark) -> bool:
 
 
 def _comes_between(sentence: Sentence, amount: Amount, other: Mark, mark: Mark) -> bool:
-    """Tell whether the attribute of another thing is told of an amount, and not the word of a metric farther away."""
+    """Tell whether the attribute of another thing belongs to an amount, and not the word of a metric farther away."""
     if other.last > amount.first or not sentence.same_clause(other.first, amount.first):
         return False
     return mark.last > amount.first or not sentence.same_clause(mark.first, amount.first)
@@ -202,7 +202,7 @@ _LONGEST_ATTRIBUTE = 3
 
 
 def _unmetered_behind(sentence: Sentence, amount: Amount) -> Mark | None:
-    """Return what money is told to be: "$5 billion in assets", "$7 billion worth of contracts"."""
+    """Return what money is said to be: "$5 billion in assets", "$7 billion worth of contracts"."""
     at = amount.last + (sentence.flags[amount.last] & _WORTH != 0)
     if sentence.flags[at] & _OF_OR_IN == 0 or unit_class(amount.unit) != "money":
         return None
@@ -255,7 +255,7 @@ def _fits(sentence: Sentence, amount: Amount, pattern: Pattern, context: Context
 
 
 def _is_told_in(unit: Unit | None, metric: Metric, context: Context) -> bool:
-    """Tell whether a metric comes in a unit; how much a count has changed is told in shares."""
+    """Tell whether a metric comes in a unit; how much a count has changed is stated in shares."""
     if context.has_change and unit is not None and unit.dimension == "share":
         if context.counted is not None:
             return "count" in metric.units

@@ -78,14 +78,14 @@ class Statuses:
         return begins
 
     def _intention(self, amount: Amount) -> int | None:
-        """Return the verb behind in the clause whose ending tells an intention: «жеткізілмек»."""
+        """Return the verb behind in the clause whose ending states an intention: «жеткізілмек»."""
         verbs = self._verbs.get(self._sentence.clauses[amount.first], ())
         at = bisect_left(verbs, amount.last)
         return verbs[at] if at < len(verbs) else None
 
     @cached_property
     def _verbs(self) -> Mapping[int, Sequence[int]]:
-        """The verbs whose ending tells an intention, in order, by their clause."""
+        """The verbs whose ending states an intention, in order, by their clause."""
         verbs: dict[int, list[int]] = defaultdict(list)
         for at, token in enumerate(self._sentence.tokens if self._intentions else ()):
             if token.key.endswith(self._intentions):

@@ -1,4 +1,4 @@
-"""Whether months told without a year are those of the statement's own year or of the one before."""
+"""Whether months stated without a year are those of the statement's own year or of the one before."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ class Tense:
         self._published = published
 
     def last_years(self, amount: Amount, mention: PeriodMention | None) -> PeriodMention | None:
-        """Return a period of months alone as last year's, where it lies ahead of the statement and the past is told of.
+        """Return a period of months alone as last year's, where it lies ahead of the statement and its clause is of the past.
 
         "Was built in December", said in March; "will be built in December" and "is to open in December" are this year's.
         """

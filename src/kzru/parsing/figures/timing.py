@@ -1,7 +1,8 @@
 """Which of a sentence's periods an amount is stated for.
 
-The nearest of its clause counts, else the one that opens the sentence, as ``attachment.toml`` tells it. What is asked of every amount is gathered once a
-sentence and looked up by halving, so that the time is near-linear in the amounts and periods.
+The nearest of its clause counts, else the one that opens the sentence: ``attachment.toml``, figure_period. What is asked
+of every amount is gathered once a sentence and looked up by halving, so that the time is near-linear in the amounts and
+periods.
 """
 
 from __future__ import annotations
@@ -95,7 +96,7 @@ class Timing:
         if not self._mentions:
             return None
         if amount.last in self._bases and sentence.before(Kind.COMPARED, amount.first) is not None:
-            return None  # only what another is compared with, of a time not told: «против 8,4% годом ранее»
+            return None  # only what another is compared with, of a time not stated: «против 8,4% годом ранее»
         end = amount.counted.last if amount.counted else amount.last
         if sentence.keys[end] == "(" and end + 1 in self._starting:
             return self._starting[end + 1]  # "87.7 million tonnes (2024)"
@@ -208,7 +209,7 @@ _LONGEST_ADDITION = 8
 
 
 def is_appended(sentence: Sentence, behind: int, first: int) -> bool:
-    """Tell whether an amount is told in words of change alone behind a comma or in brackets: "…, up by 5 percent"."""
+    """Tell whether an amount stands in words of change alone behind a comma or in brackets: "…, up by 5 percent"."""
     keys, breaks = sentence.keys, (",", "(")
     for at in range(first - 1, max(behind, first - _LONGEST_ADDITION) - 1, -1):
         if keys[at] in breaks:

@@ -1,8 +1,7 @@
-"""How far an undertaking has come, as the words nearest to it tell.
+"""How far a project has come, by the words nearest to it: ``attachment.toml``, project_stage.
 
-What tells it is a verb of making by its form and what stands before it ("will be built"), or a phrase such as
-"is underway"; a noun of works tells nothing by itself. Of several the nearest counts, where a clause, an "and" and
-another undertaking between count as words.
+It is stated by a verb of making, by its form and what stands before it ("will be built"), or by a phrase such as
+"is underway"; a noun of works states nothing by itself.
 """
 
 from __future__ import annotations
@@ -18,33 +17,33 @@ from kzru.parsing.vocabulary import Kind
 
 __all__ = ["find_stage"]
 
-_UNTOLD = Finding(None, "no word tells the stage")
+_UNSTATED = Finding(None, "no word tells the stage")
 
 
 def find_stage(scene: Scene, sightings: Sequence[Sighting], position: int) -> Finding:
-    """Return the stage that a sentence tells of sightings[position], with the words that tell it."""
+    """Return the stage that a sentence states of sightings[position], with the words that state it."""
     one = sightings[position]
-    ruling = [telling for telling in scene.governing if telling.first < one.noun]
-    tellings = scene.tellings
+    ruling = [word for word in scene.governing if word.first < one.noun]
+    stated = scene.tellings
     if _is_place_only(scene, one):
-        tellings = [telling for telling in tellings if telling.first > one.first]
-    found = attach("project_stage", _anchor(scene, sightings, one), (*tellings, *ruling))
+        stated = [word for word in stated if word.first > one.first]
+    found = attach("project_stage", _anchor(scene, sightings, one), (*stated, *ruling))
     if found is None:
-        return _UNTOLD
+        return _UNSTATED
     nearest = found.value
     return _still_planned(scene, _unsigned(scene, _outermost(scene, nearest)))
 
 
 def _still_planned(scene: Scene, found: Finding) -> Finding:
-    """Return what tells that a completion is yet to come: "completion of the dam is scheduled for 2028"."""
+    """Return the words by which a completion is yet to come: "completion of the dam is scheduled for 2028"."""
     if found not in scene.governing or found.value is not Stage.COMPLETED:
         return found
-    planned = (telling for telling in scene.tellings if telling.value is Stage.PLANNED)
+    planned = (word for word in scene.tellings if word.value is Stage.PLANNED)
     return next((one for one in planned if scene.sentence.same_clause(one.first, found.first)), found)
 
 
 def _unsigned(scene: Scene, found: Finding) -> Finding:
-    """Return what tells that the agreement is yet to be signed, where what was found is one: then it is but planned."""
+    """Return the words by which an agreement that was found is yet to be signed: then the project is but planned."""
     if found.value is not Stage.AGREED:
         return found
     marks = (mark for mark in scene.sentence.marks(Kind.PROJECT_WORD) if "unsigned" in mark.value)

@@ -1,4 +1,4 @@
-"""What hangs on the noun of an undertaking: whose it is, where it is or leads, and who takes part.
+"""What hangs on the noun of a project: whose it is, where it is or leads, and who takes part.
 
 ::
 

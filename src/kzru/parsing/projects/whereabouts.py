@@ -1,11 +1,11 @@
-"""Where an undertaking is by the clause that tells it, where its own phrase names no place.
+"""Where a project is by its clause, where its own phrase names no place: ``attachment.toml``, project_place.
 
 ::
 
-    before    [opening of clause, date or verb of making] place … UNDERTAKING    In Taraz a plant was opened
-    behind    UNDERTAKING … place                                               A plant was opened in Taraz
+    before    [opening of clause, date or verb of making] place … PROJECT    In Taraz a plant was opened
+    behind    PROJECT … place                                               A plant was opened in Taraz
 
-A place that belongs to the frame of the sentence tells nothing: where people meet, speak and sign.
+A place that belongs to the frame of the sentence says nothing: where people meet, speak and sign.
 """
 
 from __future__ import annotations
