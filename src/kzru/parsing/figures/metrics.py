@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from kzru.parsing.annotation.attach import Anchor, attach, policies
@@ -84,36 +83,28 @@ def _nearest_group(sentence: Sentence, amount: Amount, pattern: Pattern) -> int:
 def _by_word(sentence: Sentence, amount: Amount, context: Context) -> Finding:
     about = sentence.marks(Kind.ABOUT)
     patterns = {mark.value for mark in about}  # each is asked once, however often its words stand there
-    fitting = {pattern: _fits(sentence, amount, pattern, context) for pattern in patterns}
-    marks = [
-        mark
-        for mark in about
-        if fitting[mark.value]
-        and not _is_whole(sentence, amount, mark)
-        and not (context.has_change and _is_of_later_amount(sentence, amount, mark))
-    ]
-    if not marks:
+    fitting = {pattern for pattern in patterns if _fits(sentence, amount, pattern, context)}
+    about = [mark for mark in about if mark.value in fitting]
+    kinds = {mark for mark in about if _is_of_other_thing(sentence, mark)}
+    has_kind = any(_stands_before(sentence, amount, kind) for kind in kinds)
+    bars = {
+        "the whole of a share": lambda mark: _is_whole(sentence, amount, mark),
+        "of a later amount": lambda mark: context.has_change and _is_of_later_amount(sentence, amount, mark),
+        "attribute of another thing": kinds.__contains__,
+        "behind such an attribute": lambda mark: has_kind and not _stands_before(sentence, amount, mark),
+        "no attribute": lambda mark: mark not in kinds,
+    }
+    found = attach("figure_metric", Anchor(sentence, amount.first, amount.last, bars), about, _narrowness)
+    if found is None:
         return _NONE
-    others = [mark for mark in marks if _is_of_other_thing(sentence, mark)]
-    marks = [mark for mark in marks if mark not in others]
-    mark = _nearest(sentence, amount, marks)
-    other = _nearest(sentence, amount, others)
-    if mark is None or (other is not None and _comes_between(sentence, amount, other, mark)):
-        return (
-            Finding(None, f"{other.written!r} only says of what kind", other.first, other.last)
-            if other
-            else _NONE
-        )
-    if (head := next((other for other in marks if _hangs_on(sentence, mark, other)), None)) is not None:
+    mark: Mark = found.value
+    if mark in kinds:
+        return found._replace(value=None, rule=f"{mark.written!r} only says of what kind")
+    if (head := next((head for head in about if _hangs_on(sentence, mark, head)), None)) is not None:
         return Finding(head.value, f"{head.written!r} of {mark.written!r}", head.first, head.last)
     if (other := _unmetered(sentence, amount, mark)) is not None:
         return Finding(None, f"{other.written!r} is what no metric measures", other.first, other.last)
-    return Finding(mark.value, f"{mark.written!r} nearest", mark.first, mark.last)
-
-
-def _nearest(sentence: Sentence, amount: Amount, marks: Sequence[Mark]) -> Mark | None:
-    found = attach("figure_metric", Anchor(sentence, amount.first, amount.last), marks, _narrowness)
-    return None if found is None else found.value
+    return found._replace(value=mark.value, rule=f"{mark.written!r} nearest")
 
 
 def _narrowness(mark: Mark) -> tuple[int, int]:
@@ -143,11 +134,8 @@ def _is_of_other_thing(sentence: Sentence, mark: Mark) -> bool:
     )
 
 
-def _comes_between(sentence: Sentence, amount: Amount, other: Mark, mark: Mark) -> bool:
-    """Tell whether the attribute of another thing belongs to an amount, and not the word of a metric farther away."""
-    if other.last > amount.first or not sentence.same_clause(other.first, amount.first):
-        return False
-    return mark.last > amount.first or not sentence.same_clause(mark.first, amount.first)
+def _stands_before(sentence: Sentence, amount: Amount, mark: Mark) -> bool:
+    return mark.last <= amount.first and sentence.same_clause(mark.first, amount.first)
 
 
 _LONGEST_GOODS = 3
@@ -183,16 +171,14 @@ def _unmetered(sentence: Sentence, amount: Amount, mark: Mark) -> Mark | None:
     """Return what an amount is of, where no metric measures that and no metric's word is nearer in the clause."""
     if (behind := _unmetered_behind(sentence, amount)) is not None:
         return behind
-    others = [
-        other
-        for other in sentence.marks(Kind.UNMETERED)
-        if other.value == unit_class(amount.unit)
-        and other.last <= amount.first
-        and sentence.same_clause(other.first, amount.first)
-        and not (mark.first <= other.first < mark.last)
-        and (other.value == "share" or not _is_governed(sentence, other))
-    ]
-    nearest = max(others, key=lambda other: other.first, default=None)
+    bars = {
+        "of another unit": lambda other: other.value != unit_class(amount.unit),
+        "within the metric": lambda other: mark.first <= other.first < mark.last,
+        "a circumstance": lambda other: other.value != "share" and _is_governed(sentence, other),
+    }
+    anchor = Anchor(sentence, amount.first, amount.last, bars)
+    found = attach("figure_unmetered", anchor, sentence.marks(Kind.UNMETERED))
+    nearest: Mark | None = found and found.value
     if nearest is None or _has_attribute(sentence, nearest, mark):
         return nearest
     return None if nearest.first < mark.first < amount.first else nearest
@@ -273,5 +259,5 @@ def _in_clause(sentence: Sentence, amount: Amount, group: int) -> bool:
 
 def distance(sentence: Sentence, amount: Amount, mark: Mark) -> int:
     """Return how far a word is from an amount: the words between, and what clauses and commas between count as."""
-    (policy,) = policies(sentence.vocabulary.language, "figure_metric")
-    return policy.cost(Anchor(sentence, amount.first, amount.last), mark)
+    nearest = policies(sentence.vocabulary.language, "figure_metric")[0]
+    return nearest.cost(Anchor(sentence, amount.first, amount.last), mark)
