@@ -6,7 +6,7 @@ It is stated by a verb of making, by its form and what stands before it ("will b
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from kzru.model.figure import Stage
 from kzru.parsing.annotation.attach import Anchor, attach
@@ -22,16 +22,10 @@ _UNSTATED = Finding(None, "no word tells the stage")
 
 def find_stage(scene: Scene, sightings: Sequence[Sighting], position: int) -> Finding:
     """Return the stage that a sentence states of sightings[position], with the words that state it."""
-    one = sightings[position]
-    ruling = [word for word in scene.governing if word.first < one.noun]
-    stated = scene.tellings
-    if _is_place_only(scene, one):
-        stated = [word for word in stated if word.first > one.first]
-    found = attach("project_stage", _anchor(scene, sightings, one), (*stated, *ruling))
+    found = attach("project_stage", _anchor(scene, sightings, position), (*scene.tellings, *scene.governing))
     if found is None:
         return _UNSTATED
-    nearest = found.value
-    return _still_planned(scene, _unsigned(scene, _outermost(scene, nearest)))
+    return _still_planned(scene, _unsigned(scene, _outermost(scene, found.value)))
 
 
 def _still_planned(scene: Scene, found: Finding) -> Finding:
@@ -74,14 +68,19 @@ def _is_place_only(scene: Scene, one: Sighting) -> bool:
     return scene.is_small(first - 1, "where")
 
 
-def _anchor(scene: Scene, sightings: Sequence[Sighting], one: Sighting) -> Anchor:
+def _anchor(scene: Scene, sightings: Sequence[Sighting], position: int) -> Anchor:
     """Return a project with those of its list before it: what is stated before a list is stated of each."""
-    first = _list_begin(scene, sightings, one)
+    one = sightings[position]
+    is_place = _is_place_only(scene, one)
+    bars: Mapping[str, Callable[[Finding], bool]] = {
+        "rules what follows": lambda word: word in scene.governing and word.first >= one.noun,
+        "done at it": lambda word: is_place and word in scene.tellings and word.first <= one.first,
+    }
 
     def others(begin: int, end: int) -> int:
         return sum(begin <= other.first and other.last <= end for other in sightings if other is not one)
 
-    return Anchor(scene.sentence, first, one.last, others=others)
+    return Anchor(scene.sentence, _list_begin(scene, sightings, one), one.last, bars, others=others)
 
 
 def _list_begin(scene: Scene, sightings: Sequence[Sighting], one: Sighting) -> int:

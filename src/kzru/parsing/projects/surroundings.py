@@ -137,27 +137,25 @@ def _capitals_at(scene: Scene, first: int) -> tuple[str, int] | None:
 
 def subject_before(scene: Scene, first: int) -> str:
     """Return the body that does what the verb right before a noun phrase says; "" where it is none with a name."""
-    making = next((mark for gap in (0, 1) if (mark := scene.sentence.before(Kind.MAKING, first - gap))), None)
+    sentence = scene.sentence
+    making = sentence.before(Kind.MAKING, first) or sentence.before(Kind.MAKING, first - 1)
     if making is None:
         return ""
-    end = making.first
-    body = scene.sentence.before(Kind.ORGANISATION, end)
+    end = begin = making.first
+    body = sentence.before(Kind.ORGANISATION, end)
     if body is not None:
         name: str = body.value.name
         return name
-    begin = end
     while begin > 0 and (
         scene.is_capital(begin - 1) or (begin < end and scene.is_small(begin - 1, "name_joins"))
     ):
         begin -= 1
-    begin += scene.sentence.keys[begin] in scene.determiners
+    begin += sentence.keys[begin] in scene.determiners
     found = _capitals_at(scene, begin) if begin < end else None
-    is_body = found is not None and any(
-        mark.value == "education"
-        for at in range(begin, end)
-        for mark in scene.sentence.all_at(Kind.SECTOR, at)
-    )
-    return found[0] if found is not None and is_body and found[1] == end else ""
+    if found is None or found[1] != end:
+        return ""
+    sectors = (mark.value for at in range(begin, end) for mark in sentence.all_at(Kind.SECTOR, at))
+    return found[0] if "education" in sectors else ""
 
 
 def _places(scene: Scene, found: Surroundings) -> Surroundings | None:
@@ -257,31 +255,20 @@ def _content(scene: Scene, found: Surroundings) -> Surroundings | None:
         return None
     behind = phrase_behind(scene.sentence, found.last)
     if behind == found.last:
-        behind = _words_behind(scene, found.last + 1)
-    if behind <= found.last + 1:
-        return None
-    return _places(scene, attrs.evolve(found, last=behind))
-
-
-def _words_behind(scene: Scene, first: int) -> int:
-    at = first
-    while (
-        at < len(scene.sentence)
-        and at < first + _PLACE_KINDS
-        and (scene.is_word_of_phrase(at) or scene.sentence.keys[at] in scene.joins)
-    ):
-        at += 1
-    return at
+        behind += 1
+        while behind <= found.last + _PLACE_KINDS and (
+            scene.is_word_of_phrase(behind) or scene.sentence.keys[behind] in scene.joins
+        ):
+            behind += 1
+        behind = min(behind, len(scene.sentence))
+    return _places(scene, attrs.evolve(found, last=behind)) if behind > found.last + 1 else None
 
 
 def owner_before(scene: Scene, first: int, head: int) -> str:
     """Return the body that the words of a noun phrase before its head name; "" where they name none."""
-    for at in range(head - 1, first - 1, -1):
-        mark = scene.sentence.before(Kind.ORGANISATION, at + 1)
-        if mark is not None and mark.first >= first:
-            name: str = mark.value.name
-            return name
-    return ""
+    bodies = scene.sentence.marks(Kind.ORGANISATION)
+    names = [mark.value.name for mark in bodies if first <= mark.first and mark.last <= head]
+    return names[-1] if names else ""
 
 
 def organisations_near(scene: Scene, first: int, last: int) -> tuple[str, ...]:
