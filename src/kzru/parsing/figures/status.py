@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import cached_property
 
 from kzru.lang.loader import load
@@ -55,7 +54,7 @@ class Statuses:
         """Return the target stated in the clause before, where the amount's is one of consequence: ", bringing it to 50"."""
         if not self._consequences:
             return None
-        sentence, first = self._sentence, self._begins[amount.first]
+        sentence, first = self._sentence, self._sentence.clause(amount.first).start
         is_consequence = sentence.keys[first].endswith(self._consequences)
         if first < 2 or not is_consequence or sentence.keys[first - 1] != ",":
             return None
@@ -68,29 +67,19 @@ class Statuses:
         found = attach("figure_target_ruling", _anchor(sentence, amount), targets)
         return found and _target(found, "in the clause before")
 
-    @cached_property
-    def _begins(self) -> Sequence[int]:
-        """For each token, where the words of its clause begin that stand together before it."""
-        begins: list[int] = []
-        for at in range(len(self._sentence)):
-            goes_on = at > 0 and self._sentence.same_clause(at - 1, at)
-            begins.append(begins[-1] if goes_on else at)
-        return begins
-
     def _intention(self, amount: Amount) -> int | None:
         """Return the verb behind in the clause whose ending states an intention: «жеткізілмек»."""
-        verbs = self._verbs.get(self._sentence.clauses[amount.first], ())
-        at = bisect_left(verbs, amount.last)
-        return verbs[at] if at < len(verbs) else None
+        verbs, sentence = self._verbs, self._sentence
+        end = bisect_left(verbs, sentence.clause(amount.first).stop)
+        behind = verbs[bisect_left(verbs, amount.last) : end]
+        return next((at for at in behind if sentence.same_clause(at, amount.first)), None)
 
     @cached_property
-    def _verbs(self) -> Mapping[int, Sequence[int]]:
-        """The verbs whose ending states an intention, in order, by their clause."""
-        verbs: dict[int, list[int]] = defaultdict(list)
-        for at, token in enumerate(self._sentence.tokens if self._intentions else ()):
-            if token.key.endswith(self._intentions):
-                verbs[self._sentence.clauses[at]].append(at)
-        return verbs
+    def _verbs(self) -> Sequence[int]:
+        """The verbs whose ending states an intention."""
+        if not self._intentions:
+            return ()
+        return [at for at, key in enumerate(self._sentence.keys) if key.endswith(self._intentions)]
 
 
 def find_stage(sentence: Sentence, amount: Amount, part: int | None = None) -> Finding:
