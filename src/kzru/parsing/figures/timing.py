@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import accumulate
 
@@ -43,7 +43,7 @@ class _Clause:
         openers: Those that every amount of the clause may have, for they open it; without those that tell a founding.
         opener_lasts: The token behind each.
         longer: Those of more than one day.
-        longer_firsts: The first token of each.
+        longer_lasts: The token behind each.
     """
 
     def __init__(self, sentence: Sentence, mentions: Sequence[PeriodMention]) -> None:
@@ -56,7 +56,7 @@ class _Clause:
         ]
         self.opener_lasts = [mention.last for mention in self.openers]
         self.longer = [mention for mention in mentions if not _is_one_day(mention)]
-        self.longer_firsts = [mention.first for mention in self.longer]
+        self.longer_lasts = [mention.last for mention in self.longer]
 
 
 class Timing:
@@ -102,15 +102,22 @@ class Timing:
             return self._starting[end + 1]  # "87.7 million tonnes (2024)"
         numbers = {sentence.clauses[at] for at in (amount.first, _dash_before(sentence, amount))}
         clauses = [self._clauses[number] for number in numbers if number in self._clauses]
-        near = (find(position, clause) for clause in clauses for find in (self._before, self._behind))
-        own = {mention for mention in near if mention is not None}
+        own = {
+            mention
+            for clause in clauses
+            for find in (self._before, self._behind)
+            for mention in find(position, clause)
+        }
         candidates = sorted(own.union(self._mentions[:_FIRST]), key=lambda mention: mention.first)
-        bars = {"of another clause or amount": lambda mention: mention not in own}
+        bars: Mapping[str, Callable[[PeriodMention], bool]] = {
+            "of another clause or amount": lambda mention: mention not in own,
+            "the day of saying it": lambda mention: self._is_of_saying(amount, mention),
+        }
         found = attach("figure_period", Anchor(sentence, amount.first, end, bars), candidates)
         return None if found is None else found.value
 
-    def _before(self, position: int, clause: _Clause) -> PeriodMention | None:
-        """Return the nearest period before an amount that may be its own."""
+    def _before(self, position: int, clause: _Clause) -> Iterator[PeriodMention]:
+        """Yield the nearest period before an amount that may be its own."""
         sentence, first = self._sentence, self._amounts[position].first
         at = bisect_right(clause.lasts, first)
         taken = self._amounts[position - 1].first if position else -1
@@ -118,23 +125,25 @@ class Timing:
             at -= 1
             mention = clause.mentions[at]
             if not _tells_founding(sentence, mention) and not self._is_of_start(position, mention):
-                return mention
+                yield mention
+                return
         at = bisect_right(clause.opener_lasts, min(taken, first))
-        return clause.openers[at - 1] if at else None
+        yield from clause.openers[max(0, at - 1) : at]
 
-    def _behind(self, position: int, clause: _Clause) -> PeriodMention | None:
-        """Return the nearest period behind an amount that may be its own.
+    def _behind(self, position: int, clause: _Clause) -> Iterator[PeriodMention]:
+        """Yield the nearest period behind an amount, and the nearest of more than a day, where they may be its own.
 
-        Where another amount bars one period it bars all that follow, so one or two are looked at.
+        Where another amount bars one period it bars all that follow, so no others are looked at.
         """
-        sentence, amount = self._sentence, self._amounts[position]
-        at = bisect_right(clause.lasts, amount.first)
-        mention = clause.mentions[at] if at < len(clause.mentions) else None
-        if mention is not None and _is_one_day(mention) and sentence.has_comma(amount.last, mention.first):
-            # "…, the minister said on 13 August": the day is that of the saying.
-            at = bisect_left(clause.longer_firsts, mention.first)
-            mention = clause.longer[at] if at < len(clause.longer) else None
-        return None if mention is None or self._is_barred(position, mention) else mention
+        first = self._amounts[position].first
+        at, longer = bisect_right(clause.lasts, first), bisect_right(clause.longer_lasts, first)
+        for mention in (*clause.mentions[at : at + 1], *clause.longer[longer : longer + 1]):
+            if not self._is_barred(position, mention):
+                yield mention
+
+    def _is_of_saying(self, amount: Amount, mention: PeriodMention) -> bool:
+        """Tell whether a period is the day on which something is said: "…, the minister said on 13 August"."""
+        return _is_one_day(mention) and self._sentence.has_comma(amount.last, mention.first)
 
     def _is_barred(self, position: int, mention: PeriodMention) -> bool:
         """Tell whether a period behind is not an amount's own, for others stand between that are no part of its phrase."""
