@@ -42,9 +42,7 @@ def is_of_the_day(reading: Reading, clause: Clause, published: date | None) -> b
 def is_of_days(mention: PeriodMention | None, published: date | None) -> bool:
     """Tell whether a time is of some days, at which more than one thing may be done."""
     period = None if mention is None else mention.resolve(published)
-    if period is None or period.start is None or period.end is None:
-        return False
-    return (period.end - period.start).days < _VISIT
+    return period is not None and period.days is not None and period.days <= _VISIT
 
 
 def _resolves_to(mention: PeriodMention, published: date | None) -> bool:

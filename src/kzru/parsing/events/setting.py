@@ -10,6 +10,7 @@ Another event between takes both for itself. "Today" counts where something is s
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
@@ -98,7 +99,9 @@ class Setting:
         return self._word_at(group, first, last) is not None
 
     def _word_at(self, group: str, first: int, last: int) -> int | None:
-        return next((at for at in self._words.get(group, ()) if first <= at < last), None)
+        found = self._words.get(group, ())
+        at = bisect_left(found, first)
+        return found[at] if at < len(found) and found[at] < last else None
 
     def clause(self, index: int) -> tuple[int, int]:
         """Return the tokens of the clause that a token stands in, end exclusive."""
@@ -285,7 +288,5 @@ def _is_usable(mention: PeriodMention) -> bool:
     if mention.relative is not None:
         period = mention.relative
         return not (period.length or period.open_start or period.open_end)
-    span = mention.period
-    if span is None or span.start is None or span.end is None:
-        return False
-    return (span.end - span.start).days < _LONGEST_DAYS
+    days = mention.period.days if mention.period is not None else None
+    return days is not None and days <= _LONGEST_DAYS

@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import accumulate
+from operator import attrgetter
 
 from kzru.parsing.annotation.attach import Anchor, attach
 from kzru.parsing.annotation.clauses import clause_words
@@ -30,6 +31,7 @@ _JOINS = tags(Kind.PHRASE_END, "conjunctions", "pronouns")
 _FIRST = 3
 """Periods of a sentence that are asked whether they open it; no more can stand behind its first words."""
 _LONGEST_YEAR = 366
+_LAST = attrgetter("last")
 _TODAY = RelativePeriod(unit=TimeUnit.DAY)
 """As "now": the statement's own date, no period."""
 
@@ -39,24 +41,18 @@ class _Clause:
 
     Attributes:
         mentions: All of them.
-        lasts: The token behind each.
-        openers: Those that every amount of the clause may have, for they open it; without those that tell a founding.
-        opener_lasts: The token behind each.
+        openers: Those that every amount of the clause may have, for they open it; without those of a founding.
         longer: Those of more than one day.
-        longer_lasts: The token behind each.
     """
 
     def __init__(self, sentence: Sentence, mentions: Sequence[PeriodMention]) -> None:
         self.mentions = mentions
-        self.lasts = [mention.last for mention in mentions]
         self.openers = [
             mention
             for mention in mentions
             if _opens_clause(sentence, mention) and not _tells_founding(sentence, mention)
         ]
-        self.opener_lasts = [mention.last for mention in self.openers]
         self.longer = [mention for mention in mentions if not _is_one_day(mention)]
-        self.longer_lasts = [mention.last for mention in self.longer]
 
 
 class Timing:
@@ -65,7 +61,6 @@ class Timing:
     def __init__(self, sentence: Sentence, amounts: Sequence[Amount]) -> None:
         self._sentence = sentence
         self._amounts = amounts
-        self._lasts = [amount.last for amount in amounts]
         self._mentions = [
             mention
             for mention in sentence.periods
@@ -111,7 +106,10 @@ class Timing:
         candidates = sorted(own.union(self._mentions[:_FIRST]), key=lambda mention: mention.first)
         bars: Mapping[str, Callable[[PeriodMention], bool]] = {
             "of another clause or amount": lambda mention: mention not in own,
-            "the day of saying it": lambda mention: self._is_of_saying(amount, mention),
+            # "…, the minister said on 13 August"
+            "the day of saying it": lambda mention: (
+                _is_one_day(mention) and sentence.has_comma(amount.last, mention.first)
+            ),
         }
         found = attach("figure_period", Anchor(sentence, amount.first, end, bars), candidates)
         return None if found is None else found.value
@@ -119,15 +117,15 @@ class Timing:
     def _before(self, position: int, clause: _Clause) -> Iterator[PeriodMention]:
         """Yield the nearest period before an amount that may be its own."""
         sentence, first = self._sentence, self._amounts[position].first
-        at = bisect_right(clause.lasts, first)
+        at = bisect_right(clause.mentions, first, key=_LAST)
         taken = self._amounts[position - 1].first if position else -1
-        while at and clause.lasts[at - 1] > taken:  # no other amount between
+        while at and clause.mentions[at - 1].last > taken:  # no other amount between
             at -= 1
             mention = clause.mentions[at]
             if not _tells_founding(sentence, mention) and not self._is_of_start(position, mention):
                 yield mention
                 return
-        at = bisect_right(clause.opener_lasts, min(taken, first))
+        at = bisect_right(clause.openers, min(taken, first), key=_LAST)
         yield from clause.openers[max(0, at - 1) : at]
 
     def _behind(self, position: int, clause: _Clause) -> Iterator[PeriodMention]:
@@ -136,18 +134,14 @@ class Timing:
         Where another amount bars one period it bars all that follow, so no others are looked at.
         """
         first = self._amounts[position].first
-        at, longer = bisect_right(clause.lasts, first), bisect_right(clause.longer_lasts, first)
-        for mention in (*clause.mentions[at : at + 1], *clause.longer[longer : longer + 1]):
-            if not self._is_barred(position, mention):
-                yield mention
-
-    def _is_of_saying(self, amount: Amount, mention: PeriodMention) -> bool:
-        """Tell whether a period is the day on which something is said: "…, the minister said on 13 August"."""
-        return _is_one_day(mention) and self._sentence.has_comma(amount.last, mention.first)
+        for mentions in (clause.mentions, clause.longer):
+            at = bisect_right(mentions, first, key=_LAST)
+            if at < len(mentions) and not self._is_barred(position, mentions[at]):
+                yield mentions[at]
 
     def _is_barred(self, position: int, mention: PeriodMention) -> bool:
         """Tell whether a period behind is not an amount's own, for others stand between that are no part of its phrase."""
-        behind = bisect_right(self._lasts, mention.first)
+        behind = bisect_right(self._amounts, mention.first, key=_LAST)
         if behind <= position + 1:
             return False
         return self._amounts[position].move == 1 or not self._phrases.is_one(position, behind)
@@ -224,16 +218,13 @@ def is_appended(sentence: Sentence, behind: int, first: int) -> bool:
         if keys[at] in breaks:
             return True
         opens = keys[at - 1] in breaks and sentence.at(Kind.CLAUSE_AFTER_COMMA, at) is not None
-        if not opens and not any(_is_of_change(sentence, at, kind) for kind in _OF_CHANGE):
+        near = (mark for kind in _OF_CHANGE for one in (at, at - 1) for mark in sentence.all_at(kind, one))
+        if not opens and all(mark.last <= at for mark in near):
             return False
     return False
 
 
 _OF_CHANGE = (Kind.CHANGE_VERB, Kind.CHANGE_NOUN, Kind.CHANGE_BETWEEN, Kind.CHANGE_WORD, Kind.QUALIFIER)
-
-
-def _is_of_change(sentence: Sentence, index: int, kind: Kind) -> bool:
-    return any(mark.last > index for at in (index, index - 1) for mark in sentence.all_at(kind, at))
 
 
 def _dash_before(sentence: Sentence, amount: Amount) -> int:
@@ -291,10 +282,8 @@ def is_yearly(mention: PeriodMention | None) -> bool:
         return False
     if mention.relative is not None:
         return _is_yearly_relative(mention.relative)
-    period = mention.period
-    if period is None or period.start is None or period.end is None:
-        return False
-    return (period.end - period.start).days < _LONGEST_YEAR
+    days = mention.period.days if mention.period is not None else None
+    return days is not None and days <= _LONGEST_YEAR
 
 
 _PER_YEAR = {
