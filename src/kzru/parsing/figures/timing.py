@@ -1,8 +1,7 @@
 """Which of a sentence's periods an amount is stated for.
 
 The nearest of its clause counts, else the one that opens the sentence: ``attachment.toml``, figure_period. What is asked
-of every amount is gathered once a sentence and looked up by halving, so that the time is near-linear in the amounts and
-periods.
+of every amount is gathered once a sentence and found by halving: the time is near-linear in amounts and periods.
 """
 
 from __future__ import annotations
@@ -151,10 +150,9 @@ class Timing:
         if not position:
             return False
         before = self._amounts[position - 1]
-        if mention.first < before.last or not _is_base_level(self._sentence, before):
+        if mention.first < before.last or not _is_led_by(self._sentence, before, "from"):
             return False
-        start = _start(self._sentence, self._amounts[position]) - 1
-        return any(mark.value == "to" for mark in self._sentence.all_at(Kind.CHANGE_WORD, start))
+        return _is_led_by(self._sentence, self._amounts[position], "to")
 
     @cached_property
     def _phrases(self) -> _Phrases:
@@ -173,7 +171,7 @@ class _Phrases:
         self._sentence = sentence
         self._amounts = amounts
         bases = (
-            sentence.before(Kind.COMPARED, one.first) is not None or _is_base_level(sentence, one)
+            sentence.before(Kind.COMPARED, one.first) is not None or _is_led_by(sentence, one, "from")
             for one in amounts
         )
         places = (_is_place(sentence, one) for one in amounts)
@@ -258,10 +256,10 @@ def _is_place(sentence: Sentence, amount: Amount) -> bool:
     return amount.counted is not None and sentence.flags[amount.first - 1] & _TO != 0
 
 
-def _is_base_level(sentence: Sentence, amount: Amount) -> bool:
-    """Tell whether a "from" leads to the level that something was at: "doubled from $49 billion in 2021"."""
+def _is_led_by(sentence: Sentence, amount: Amount, word: str) -> bool:
+    """Tell whether the "from" or "to" of a move leads to an amount: "doubled from $49 billion in 2021"."""
     before = _start(sentence, amount) - 1
-    return any(mark.value == "from" for mark in sentence.all_at(Kind.CHANGE_WORD, before))
+    return any(mark.value == word for mark in sentence.all_at(Kind.CHANGE_WORD, before))
 
 
 def _start(sentence: Sentence, amount: Amount) -> int:
