@@ -15,12 +15,12 @@ from kzru.model.mention import Mention
 from kzru.model.project import Project
 from kzru.parsing.annotation.sentence import Finding, Sentence
 from kzru.parsing.passages import Passage
+from kzru.parsing.projects.complements import organisations_near
 from kzru.parsing.projects.drafts import Draft, Drafts, Told
 from kzru.parsing.projects.scene import Scene
 from kzru.parsing.projects.sighting import Sighting, known_of
 from kzru.parsing.projects.sightings import find_sightings
 from kzru.parsing.projects.stages import find_stage
-from kzru.parsing.projects.surroundings import organisations_near
 from kzru.parsing.projects.wording import called, dictionary_name
 from kzru.parsing.vocabulary import Kind
 from kzru.text.span import Span

@@ -16,14 +16,14 @@ import attrs
 from kzru.lang.projects import Need, ProjectKind, project_kinds
 from kzru.parsing.annotation.sentence import Mark
 from kzru.parsing.annotation.tags import DASHES
+from kzru.parsing.projects.complements import complements_of
 from kzru.parsing.projects.conditions import is_undertaking, may_refer, refers
 from kzru.parsing.projects.evidence import Evidence, evidence
+from kzru.parsing.projects.location import places_of_clause
 from kzru.parsing.projects.names import Name, name_behind, names_before
 from kzru.parsing.projects.phrases import describe, has_count, towns_of
 from kzru.parsing.projects.scene import Scene
 from kzru.parsing.projects.sighting import Sighting
-from kzru.parsing.projects.surroundings import surroundings
-from kzru.parsing.projects.whereabouts import places_of_clause
 from kzru.parsing.vocabulary import Kind
 
 __all__ = ["find_sightings"]
@@ -253,7 +253,7 @@ def _listed(scene: Scene, mark: Mark, names: Sequence[Name]) -> Iterator[Sightin
     done = evidence(scene, scene.phrase_first(names[0].begin), mark.last, mark.last)
     if kind.need is Need.HOUSED or (kind.need is not Need.NAMED and not done.is_acted):
         return
-    places = surroundings(scene, mark.last).places if kind.need is not Need.NAMED else ()
+    places = complements_of(scene, mark.last).places if kind.need is not Need.NAMED else ()
     for name in names:
         inner = scene.sentence.at(Kind.UNDERTAKING, name.first)
         yield Sighting(

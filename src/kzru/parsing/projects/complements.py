@@ -19,12 +19,12 @@ from kzru.parsing.projects.scene import Scene
 from kzru.parsing.vocabulary import Kind
 
 __all__ = [
-    "Surroundings",
+    "Complements",
+    "complements_of",
     "listed_towns",
     "organisations_near",
     "owner_before",
     "subject_before",
-    "surroundings",
     "unknown_town",
 ]
 
@@ -37,7 +37,7 @@ _NEAR_SUBJECT = 6
 
 
 @attrs.frozen(kw_only=True)
-class Surroundings:
+class Complements:
     """What hangs on a noun behind it.
 
     Attributes:
@@ -59,9 +59,9 @@ class Surroundings:
     leads: bool = False
 
 
-def surroundings(scene: Scene, last: int) -> Surroundings:
+def complements_of(scene: Scene, last: int) -> Complements:
     """Return what hangs on a noun that ends before a token."""
-    found = Surroundings(last=last)
+    found = Complements(last=last)
     while found.last < len(scene.sentence):
         more = (
             _owner(scene, found) or _places(scene, found) or _namesake(scene, found) or _content(scene, found)
@@ -72,7 +72,7 @@ def surroundings(scene: Scene, last: int) -> Surroundings:
     return found
 
 
-def _owner(scene: Scene, found: Surroundings) -> Surroundings | None:
+def _owner(scene: Scene, found: Complements) -> Complements | None:
     """Return the same with an owner that follows; None where none does."""
     linked = scene.is_small(found.last, "owner")
     if not linked and not scene.order.names_follow:
@@ -158,7 +158,7 @@ def subject_before(scene: Scene, first: int) -> str:
     return found[0] if "education" in sectors else ""
 
 
-def _places(scene: Scene, found: Surroundings) -> Surroundings | None:
+def _places(scene: Scene, found: Complements) -> Complements | None:
     """Return the same with the places that follow; None where none do."""
     if not scene.is_small(found.last, "place"):
         return None
@@ -180,7 +180,7 @@ def _places(scene: Scene, found: Surroundings) -> Surroundings | None:
     )
 
 
-def _own_territory(scene: Scene, found: Surroundings) -> Surroundings | None:
+def _own_territory(scene: Scene, found: Complements) -> Complements | None:
     """Return the same with the country of the subject, for "on its territory"."""
     first = found.last + 1
     country = scene.subject(first) if scene.is_small(first, "its") else ""
@@ -189,7 +189,7 @@ def _own_territory(scene: Scene, found: Surroundings) -> Surroundings | None:
     return attrs.evolve(found, country=country, last=first + 2)
 
 
-def unknown_town(scene: Scene, found: Surroundings) -> Surroundings | None:
+def unknown_town(scene: Scene, found: Complements) -> Complements | None:
     """Return the same with a town that no table knows, where names do not bend: "a plant in Altynkol"."""
     first = found.last + 1
     while scene.is_small(first, "place_kinds") and not scene.is_capital(first):
@@ -214,7 +214,7 @@ def _may_be_town(scene: Scene, first: int, last: int) -> bool:
     )  # fmt: skip
 
 
-def _namesake(scene: Scene, found: Surroundings) -> Surroundings | None:
+def _namesake(scene: Scene, found: Complements) -> Complements | None:
     """Return the same with whom it is named after."""
     for mark in scene.sentence.all_at(Kind.PROJECT_WORD, found.last):
         if "namesake" in mark.value:
@@ -249,7 +249,7 @@ def listed_towns(scene: Scene, last: int) -> Iterator[Mark]:
         last = mark.last
 
 
-def _content(scene: Scene, found: Surroundings) -> Surroundings | None:
+def _content(scene: Scene, found: Complements) -> Complements | None:
     """Return the same with what it makes or is for, where a place follows: "a plant for the production of tyres in Saran"."""
     if found.places or found.country or not scene.is_small(found.last, "content"):
         return None

@@ -12,8 +12,8 @@ from __future__ import annotations
 
 from kzru.parsing.annotation.attach import Anchor, attach_all
 from kzru.parsing.annotation.sentence import Mark
+from kzru.parsing.projects.complements import Complements, listed_towns, unknown_town
 from kzru.parsing.projects.scene import Scene
-from kzru.parsing.projects.surroundings import Surroundings, listed_towns, unknown_town
 from kzru.parsing.vocabulary import Kind
 
 __all__ = ["places_of_clause"]
@@ -53,7 +53,7 @@ def _unknown_of_clause(scene: Scene, last: int) -> tuple[str, ...]:
         if scene.is_small(at, "frame"):
             break
         if scene.is_small(at, "where"):
-            found = unknown_town(scene, Surroundings(last=at))
+            found = unknown_town(scene, Complements(last=at))
             if found is not None:
                 return found.places
     return ()
