@@ -105,7 +105,6 @@ class Timing:
         candidates = sorted(own.union(self._mentions[:_FIRST]), key=lambda mention: mention.first)
         bars: Mapping[str, Callable[[PeriodMention], bool]] = {
             "of another clause or amount": lambda mention: mention not in own,
-            # "…, the minister said on 13 August"
             "the day of saying it": lambda mention: (
                 _is_one_day(mention) and sentence.has_comma(amount.last, mention.first)
             ),
