@@ -91,7 +91,7 @@ SCOPES = [
     ({}, (7, 8), range(13)),
     ({"scope": "clause"}, (7, 8), (7, 8)),
     ({"scope": "phrase"}, (3, 6), (3, 4, 5)),
-    ({"scope": "reach"}, (7, 8), (2, 3)),
+    ({"scope": "clause with relative"}, (7, 8), (2, 3)),
     ({"scope": "opening", "words": 1}, (7, 8), (0, 1, 2)),
     ({"scope": "opening", "words": 9}, (4, 5), (0, 1, 2, 3)),
     ({"side": "before"}, (4, 5), (0, 1, 2, 3)),

@@ -30,7 +30,7 @@ from kzru.parsing.rules.trace import Attempt, Trace
 __all__ = ["Anchor", "Policy", "Spanned", "attach", "attach_all", "attachment_rules", "policies"]
 
 _TOPIC = "attachment"
-_SCOPES = ("sentence", "clause", "reach", "phrase", "opening")
+_SCOPES = ("sentence", "clause", "clause with relative", "phrase", "opening")
 _SIDES = ("", "before", "behind")
 _ANYWHERE = 1 << 30
 
@@ -61,7 +61,7 @@ class Anchor(NamedTuple):
         first: Its first token.
         last: The token behind its last one.
         bars: What bars a candidate from it, by the names that the policies have for it.
-        reach: The tokens among which a candidate stands, for policies with the scope "reach".
+        reach: The tokens of its clause with a relative clause behind it, where a policy asks for them.
         others: How many other anchors stand from one token to before another.
         trace: Takes up which candidates were barred; None where nobody asks.
     """
@@ -87,8 +87,8 @@ class Policy:
     Attributes:
         name: The topic, the relation and the policy: "attachment.event_place.clause".
         reason: Why a candidate that it takes belongs to the anchor.
-        scope: Where a candidate stands: in the "sentence", in the "clause" of the anchor, within the anchor's "reach",
-            in its own "phrase", or before it in the "opening" of the sentence.
+        scope: Where a candidate stands: in the "sentence", in the "clause" of the anchor, in that "clause with relative"
+            clause behind it, in the "phrase" of the anchor, or before it in the "opening" of the sentence.
         side: "before" or "behind" the anchor; empty for either.
         tie: The side that is taken of two at one cost; empty where the first in the text is.
         words: How many words may stand before what is in the opening.
