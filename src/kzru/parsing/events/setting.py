@@ -118,15 +118,19 @@ class Setting:
         return range(sentence.clause(stretch.first).start, last)
 
     def _anchor(self, stretch: Stretch, bars: Mapping[str, Callable[[Any], bool]]) -> Anchor:
-        return Anchor(self.sentence, stretch.first, stretch.end, bars, self._reach(stretch))
+        common: Mapping[str, Callable[[Any], bool]] = {
+            "of what the event is about": lambda one: not stretch.holds(one.first),
+            "another event between": lambda one: not self._is_free(stretch, one),
+            "before a later event": lambda one: self._is_of_later(stretch, one),
+        }
+        return Anchor(
+            self.sentence, stretch.first, stretch.end, {**common, **bars}, reach=self._reach(stretch)
+        )
 
     def find_when(self, stretch: Stretch, *, is_lasting: bool) -> Finding | None:
         """Return when the event takes place, as Period or RelativePeriod."""
         bars: Mapping[str, Callable[[PeriodMention], bool]] = {
-            "of what the event is about": lambda mention: not stretch.holds(mention.first),
             "of the speech": lambda mention: not self._is_stated_then(stretch, mention),
-            "another event between": lambda mention: not self._is_free(stretch, mention),
-            "before a later event": lambda mention: self._is_of_later(stretch, mention),
             "another period between": lambda mention: self._has_period(mention.last, stretch.first),
             "the day of the statement": lambda mention: mention.relative == TODAY,
         }
@@ -159,19 +163,21 @@ class Setting:
 
     def _is_free(self, stretch: Stretch, candidate: Spanned) -> bool:
         """Tell whether no other event stands between, save those listed before one verb."""
-        first, last = candidate.first, candidate.last
-        if last <= stretch.first:
-            begin = self._reach(stretch).start
-            before = [head for head in self._heads if begin <= head.first < stretch.first]
-            if all(head.first >= last for head in before):
-                return not before or self.is_one_list(before[0].last, stretch.first)
-            nearest = max(head.last for head in before if head.first < last)
-            return first - nearest > stretch.first - last and not any(last <= head.first for head in before)
-        between = [head.first for head in self._heads if stretch.end <= head.first < first]
+        if candidate.last <= stretch.first:
+            return self._is_free_before(stretch, candidate.first, candidate.last)
+        between = [head.first for head in self._heads if stretch.end <= head.first < candidate.first]
         if not between:
             return True
-        verb = self._word_at("happen", max(between) + 1, first)
+        verb = self._word_at("happen", max(between) + 1, candidate.first)
         return verb is not None and not self.has_word("happen", stretch.end, max(between))
+
+    def _is_free_before(self, stretch: Stretch, first: int, last: int) -> bool:
+        begin = self._reach(stretch).start
+        before = [head for head in self._heads if begin <= head.first < stretch.first]
+        if any(head.first >= last for head in before):
+            return before[0].first >= last and self.is_one_list(before[0].last, stretch.first)
+        nearest = max((head.last for head in before), default=None)
+        return nearest is None or first - nearest > stretch.first - last
 
     def _is_of_later(self, stretch: Stretch, candidate: Spanned) -> bool:
         """Tell whether something behind an event stands before a later one of its clause."""
@@ -243,14 +249,11 @@ class Setting:
         """
         towns = [name for name in self.named if name.sort == "place"]
         bars: Mapping[str, Callable[[Named], bool]] = {
-            "of what the event is about": lambda town: not stretch.holds(town.first),
             "a name beside": lambda town: not self._is_of_phrase(stretch, town, by_modifier=by_modifier),
             "no host": lambda town: not self._hosts(stretch, town),
-            "neither in nor at it": lambda town: not (town.role == "in" or town.is_site),
-            "neither in nor at nor to it": lambda town: not (town.role in ("in", "to") or town.is_site),
+            "neither in nor at it": lambda town: not _is_at(town, "in"),
+            "neither in nor at nor to it": lambda town: not _is_at(town, "in", "to"),
             "not said to take place there": lambda town: not self._happens_at(stretch, town),
-            "another event between": lambda town: not self._is_free(stretch, town),
-            "before a later event": lambda town: self._is_of_later(stretch, town),
         }
         found = attach("event_place", self._anchor(stretch, bars), towns)
         return None if found is None else found.value
@@ -259,7 +262,7 @@ class Setting:
         """Tell whether a town in the phrase of an event is where it is: "the summit in Kazan", "the Kazan summit"."""
         if not town.role:
             return by_modifier and town.last <= stretch.head
-        return town.is_site or town.role in ("in", "to")
+        return _is_at(town, "in", "to")
 
     def _hosts(self, stretch: Stretch, town: Named) -> bool:
         """Tell whether a town hosts an event: "Astana hosted the summit"."""
@@ -271,6 +274,10 @@ class Setting:
             return True
         opens = town.last <= stretch.first and not self.has_word("upcoming", town.last, stretch.first)
         return town.is_site and not opens
+
+
+def _is_at(town: Named, *roles: str) -> bool:
+    return town.is_site or town.role in roles
 
 
 def on_next_day(when: Finding) -> Finding:

@@ -228,19 +228,22 @@ def _is_governed(sentence: Sentence, mark: Mark) -> bool:
 
 
 def _fits(sentence: Sentence, amount: Amount, pattern: Pattern, context: Context) -> bool:
+    return (
+        _suits(pattern, context)
+        and sentence.groups.isdisjoint(pattern.without)
+        and sentence.groups.issuperset(pattern.groups)
+        and _is_stated_in(amount.unit, pattern.metric, context)
+        and all(_in_clause(sentence, amount, group) for group in pattern.near)
+    )
+
+
+def _suits(pattern: Pattern, context: Context) -> bool:
+    """Tell whether a figure is a change, or of a year at most, where a pattern asks for one."""
     words = pattern.words
-    if not _is_told_in(amount.unit, pattern.metric, context):
-        return False
-    if (words.change and not context.has_change) or (words.yearly and not context.is_yearly):
-        return False
-    if any(group in sentence.groups for group in pattern.without):
-        return False
-    if not all(group in sentence.groups for group in pattern.groups):
-        return False
-    return all(_in_clause(sentence, amount, group) for group in pattern.near)
+    return (context.has_change or not words.change) and (context.is_yearly or not words.yearly)
 
 
-def _is_told_in(unit: Unit | None, metric: Metric, context: Context) -> bool:
+def _is_stated_in(unit: Unit | None, metric: Metric, context: Context) -> bool:
     """Tell whether a metric comes in a unit; how much a count has changed is stated in shares."""
     if context.has_change and unit is not None and unit.dimension == "share":
         if context.counted is not None:

@@ -39,15 +39,15 @@ class Tense:
         year = clause_words(self._sentence.vocabulary.language, "time", "year")
         if any(self._sentence.keys[at] in year for at in range(mention.first, mention.last)):
             return mention
+        if self._is_past(amount, mention.relative) and self._statuses.status(amount).value is Status.ACTUAL:
+            return attrs.evolve(mention, relative=attrs.evolve(mention.relative, offset=-1))
+        return mention
+
+    def _is_past(self, amount: Amount, period: RelativePeriod) -> bool:
         clause = self._sentence.clauses[amount.first]
-        is_past = (
-            mention.relative.open_end
-            or clause in self._past
-            or (_is_of_several_months(mention) and clause in self._changing)
-        )
-        if not is_past or self._statuses.status(amount).value is Status.TARGET:
-            return mention
-        return attrs.evolve(mention, relative=attrs.evolve(mention.relative, offset=-1))
+        if period.open_end or clause in self._past:
+            return True
+        return _is_of_several_months(period) and clause in self._changing
 
     @cached_property
     def _changing(self) -> frozenset[int]:
@@ -69,6 +69,5 @@ def _is_ahead(period: RelativePeriod, published: date) -> bool:
     return (month, day) > (published.month, published.day if day else 0)
 
 
-def _is_of_several_months(mention: PeriodMention) -> bool:
-    months = mention.relative.months if mention.relative else None
-    return months is not None and months[0] != months[1]
+def _is_of_several_months(period: RelativePeriod) -> bool:
+    return period.months is not None and period.months[0] != period.months[1]

@@ -294,6 +294,8 @@ _PER_YEAR = {
 
 
 def _is_yearly_relative(period: RelativePeriod) -> bool:
-    if period.open_end and not period.open_start:
-        return period.unit is TimeUnit.YEAR and not period.offset and not period.length  # "since January"
-    return not period.open_start and abs(period.length) <= _PER_YEAR[period.unit]
+    if period.open_start:
+        return False
+    if period.open_end:
+        return (period.unit, period.offset, period.length) == (TimeUnit.YEAR, 0, 0)  # "since January"
+    return abs(period.length) <= _PER_YEAR[period.unit]

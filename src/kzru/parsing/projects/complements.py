@@ -84,7 +84,7 @@ def _owner(scene: Scene, found: Complements) -> Complements | None:
         if found.owner:
             return None if found.host else attrs.evolve(found, host=text, last=last)
         return attrs.evolve(found, owner=text, last=last)
-    country = _country_at(scene, first) if linked or scene.order.names_follow else None
+    country = _country_at(scene, first)
     if country is None or found.nation or found.places:
         return None
     return attrs.evolve(found, nation=scene.country_of(country) or "", last=country.last)
@@ -162,22 +162,26 @@ def _places(scene: Scene, found: Complements) -> Complements | None:
     """Return the same with the places that follow; None where none do."""
     if not scene.is_small(found.last, "place"):
         return None
-    leads = scene.is_small(found.last, "leads")
     mark = _place_behind(scene, found.last + 1)
     if mark is None:
         return _own_territory(scene, found) or unknown_town(scene, found)
-    at = scene.order.at_endings
-    leads = leads or (bool(at) and not scene.sentence.keys[mark.last - 1].endswith(at))
     marks = [mark, *listed_towns(scene, mark.last)]
     towns = tuple(scene.town(mark) for mark in marks if mark.kind is Kind.PLACE)
-    countries = (scene.country_of(mark) for mark in marks)
+    countries = filter(None, map(scene.country_of, marks))
     return attrs.evolve(
         found,
         places=(*found.places, *(town for town in towns if town not in found.places)),
-        country=found.country or next((code for code in countries if code), ""),
-        leads=found.leads or leads,
+        country=found.country or next(countries, ""),
+        leads=found.leads or _leads(scene, found.last, mark),
         last=marks[-1].last + scene.is_small(marks[-1].last, "region"),
     )
+
+
+def _leads(scene: Scene, preposition: int, place: Mark) -> bool:
+    """Tell whether something leads to a place, and is not at it: by the preposition, or by the ending of the place."""
+    at = scene.order.at_endings
+    ends_so = bool(at) and not scene.sentence.keys[place.last - 1].endswith(at)
+    return ends_so or scene.is_small(preposition, "leads")
 
 
 def _own_territory(scene: Scene, found: Complements) -> Complements | None:
@@ -191,23 +195,19 @@ def _own_territory(scene: Scene, found: Complements) -> Complements | None:
 
 def unknown_town(scene: Scene, found: Complements) -> Complements | None:
     """Return the same with a town that no table knows, where names do not bend: "a plant in Altynkol"."""
+    if found.places or not (scene.order.unknown_towns and scene.is_small(found.last, "where")):
+        return None
     first = found.last + 1
     while scene.is_small(first, "place_kinds") and not scene.is_capital(first):
         first += 1
     last = scene.behind_capitals(first)
-    if (
-        not scene.order.unknown_towns
-        or not scene.is_small(found.last, "where")
-        or found.places
-        or last == first
-        or not _may_be_town(scene, first, last)
-    ):
+    if not _may_be_town(scene, first, last):
         return None
     return attrs.evolve(found, places=(scene.sentence.words(first, last),), last=last)
 
 
 def _may_be_town(scene: Scene, first: int, last: int) -> bool:
-    return not any(
+    return first < last and not any(
         at in scene.country_words or at in scene.sentence.dated or scene.sentence.at(Kind.ORGANISATION, at)
         or scene.sentence.keys[at] in scene.order.not_names
         for at in range(first, last)
