@@ -12,7 +12,7 @@ from builders.commitments import read
 from builders.parsed import sentence
 from kzru.errors import LexiconError
 from kzru.lang.latin import KAZAKH_LATIN
-from kzru.lang.loader import LANGUAGES
+from kzru.lang.loader import LANGUAGES, load, load_common
 from kzru.parsing.annotation import attach as module
 from kzru.parsing.annotation.attach import Anchor, Policy, attach, attachment_rules, policies
 from kzru.parsing.annotation.sentence import Mark
@@ -157,3 +157,16 @@ def test_a_row_with_a_fault_is_refused(row: dict[str, Any], monkeypatch: pytest.
     monkeypatch.setattr(module, "load_common", lambda _: rows)
     with pytest.raises(LexiconError, match=r"lang/common/attachment.toml: \[faulty.one\]"):
         policies.__wrapped__("en", "faulty")
+
+
+def test_a_language_differs_only_in_policies_that_there_are(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A row of a language whose policy does not exist is refused by its name."""
+    monkeypatch.setattr(module, "load", lambda *_: {"attachment": {"event_place": {"claus": {"most": 3}}}})
+    with pytest.raises(LexiconError, match=r"no policy \[attachment.event_place.claus\]"):
+        policies.__wrapped__("kk", "event_place")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_relation_of_a_language_exists(language: str) -> None:
+    """The relations in which a language differs are those of the common table."""
+    assert set() == set(load(language, "clauses").get("attachment", {})) - set(load_common("attachment"))

@@ -257,6 +257,8 @@ def policies(language: str, relation: str) -> Sequence[Policy]:
         LexiconError: A row has a key that does not exist or a value that it cannot have, or lacks a key.
     """
     own, rows = _differing(language, relation), load_common(_TOPIC)[relation]
+    if unknown := sorted(own.keys() - rows.keys()):
+        raise LexiconError(f"clauses.toml of {language}: no policy [{_TOPIC}.{relation}.{unknown[0]}]")
     return [_policy(f"{relation}.{name}", {**row, **own.get(name, {})}) for name, row in rows.items()]
 
 
