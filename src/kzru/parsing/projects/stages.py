@@ -11,8 +11,8 @@ from collections.abc import Callable, Mapping, Sequence
 from kzru.model.figure import Stage
 from kzru.parsing.annotation.attach import Anchor, attach
 from kzru.parsing.annotation.sentence import Finding
+from kzru.parsing.projects.mention import ProjectPhrase
 from kzru.parsing.projects.scene import Scene
-from kzru.parsing.projects.sighting import Sighting
 from kzru.parsing.vocabulary import Kind
 
 __all__ = ["find_stage"]
@@ -20,9 +20,9 @@ __all__ = ["find_stage"]
 _UNSTATED = Finding(None, "no word tells the stage")
 
 
-def find_stage(scene: Scene, sightings: Sequence[Sighting], position: int) -> Finding:
-    """Return the stage that a sentence states of sightings[position], with the words that state it."""
-    found = attach("project_stage", _anchor(scene, sightings, position), (*scene.tellings, *scene.governing))
+def find_stage(scene: Scene, phrases: Sequence[ProjectPhrase], position: int) -> Finding:
+    """Return the stage that a sentence states of phrases[position], with the words that state it."""
+    found = attach("project_stage", _anchor(scene, phrases, position), (*scene.tellings, *scene.governing))
     if found is None:
         return _UNSTATED
     return _still_planned(scene, _unsigned(scene, _outermost(scene, found.value)))
@@ -62,15 +62,15 @@ def _outermost(scene: Scene, found: Finding) -> Finding:
     return found
 
 
-def _is_place_only(scene: Scene, one: Sighting) -> bool:
+def _is_place_only(scene: Scene, one: ProjectPhrase) -> bool:
     """Tell whether something else is done at it: "a plant was opened at the Tengiz field"."""
     first = one.first - (scene.sentence.keys[one.first - 1] in scene.determiners)
     return scene.is_small(first - 1, "where")
 
 
-def _anchor(scene: Scene, sightings: Sequence[Sighting], position: int) -> Anchor:
+def _anchor(scene: Scene, phrases: Sequence[ProjectPhrase], position: int) -> Anchor:
     """Return a project with those of its list before it: what is stated before a list is stated of each."""
-    one = sightings[position]
+    one = phrases[position]
     is_place = _is_place_only(scene, one)
     bars: Mapping[str, Callable[[Finding], bool]] = {
         "rules what follows": lambda word: word in scene.governing and word.first >= one.noun,
@@ -78,15 +78,15 @@ def _anchor(scene: Scene, sightings: Sequence[Sighting], position: int) -> Ancho
     }
 
     def others(begin: int, end: int) -> int:
-        return sum(begin <= other.first and other.last <= end for other in sightings if other is not one)
+        return sum(begin <= other.first and other.last <= end for other in phrases if other is not one)
 
-    return Anchor(scene.sentence, _list_begin(scene, sightings, one), one.last, bars, others=others)
+    return Anchor(scene.sentence, _list_begin(scene, phrases, one), one.last, bars, others=others)
 
 
-def _list_begin(scene: Scene, sightings: Sequence[Sighting], one: Sighting) -> int:
+def _list_begin(scene: Scene, phrases: Sequence[ProjectPhrase], one: ProjectPhrase) -> int:
     """Return where the list of projects begins that one is in: nothing but projects and what lists them stands between."""
     first = begin = one.first
-    ends = {other.last: other.first for other in sightings if other.last <= one.first}
+    ends = {other.last: other.first for other in phrases if other.last <= one.first}
     while begin > 0:
         if begin in ends:
             first = begin = ends[begin]
