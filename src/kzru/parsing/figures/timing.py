@@ -140,18 +140,17 @@ class Timing:
     def _is_barred(self, position: int, mention: PeriodMention) -> bool:
         """Tell whether a period behind is not an amount's own, for others stand between that are no part of its phrase."""
         behind = bisect_right(self._amounts, mention.first, key=_LAST)
-        if behind <= position + 1:
-            return False
-        return self._amounts[position].move == 1 or not self._phrases.is_one(position, behind)
+        has_others = behind > position + 1
+        return has_others and (
+            self._amounts[position].move == 1 or not self._phrases.is_one(position, behind)
+        )
 
     def _is_of_start(self, position: int, mention: PeriodMention) -> bool:
         """Tell whether a period stands between the two levels of a move: "from 14.6% in June to 8.4% now"."""
-        if not position:
+        before, amount = self._amounts[position - 1], self._amounts[position]
+        if not position or mention.first < before.last:
             return False
-        before = self._amounts[position - 1]
-        if mention.first < before.last or not _is_led_by(self._sentence, before, "from"):
-            return False
-        return _is_led_by(self._sentence, self._amounts[position], "to")
+        return _is_led_by(self._sentence, before, "from") and _is_led_by(self._sentence, amount, "to")
 
     @cached_property
     def _phrases(self) -> _Phrases:
