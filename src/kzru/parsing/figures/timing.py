@@ -30,6 +30,10 @@ _JOINS = tags(Kind.PHRASE_END, "conjunctions", "pronouns")
 _FIRST = 3
 """Periods of a sentence that are asked whether they open it; no more can stand behind its first words."""
 _LONGEST_YEAR = 366
+_OF_CHANGE = (Kind.CHANGE_VERB, Kind.CHANGE_NOUN, Kind.CHANGE_BETWEEN, Kind.CHANGE_WORD, Kind.QUALIFIER)
+_OPENS = frozenset(',“«"')
+_LONGEST_ADDITION = 8
+"""Words of change that may part an amount from the comma or bracket before it."""
 _LAST = attrgetter("last")
 _TODAY = RelativePeriod(unit=TimeUnit.DAY)
 """As "now": the statement's own date, no period."""
@@ -204,9 +208,6 @@ class _Phrases:
         return at == len(parting) or parting[at] >= self._amounts[behind - 1].first
 
 
-_LONGEST_ADDITION = 8
-
-
 def is_appended(sentence: Sentence, behind: int, first: int) -> bool:
     """Tell whether an amount stands in words of change alone behind a comma or in brackets: "…, up by 5 percent"."""
     keys, breaks = sentence.keys, (",", "(")
@@ -220,17 +221,11 @@ def is_appended(sentence: Sentence, behind: int, first: int) -> bool:
     return False
 
 
-_OF_CHANGE = (Kind.CHANGE_VERB, Kind.CHANGE_NOUN, Kind.CHANGE_BETWEEN, Kind.CHANGE_WORD, Kind.QUALIFIER)
-
-
 def _dash_before(sentence: Sentence, amount: Amount) -> int:
     """Return the mark that stands for the verb before an amount («за восемь месяцев — 29 млрд», "2024: 27"), else the amount."""
     before = _start(sentence, amount) - 1
     is_dash = before > 0 and sentence.keys[before] in DASHES and not sentence.glued[before]
     return before if is_dash or sentence.keys[before] == ":" else amount.first
-
-
-_OPENS = frozenset(',“«"')
 
 
 def _opens_clause(sentence: Sentence, mention: PeriodMention) -> bool:
