@@ -16,7 +16,7 @@ from kzru.parsing.annotation.clauses import clause_numbers, clause_spans
 from kzru.parsing.annotation.dashes import find_inner_dashes
 from kzru.parsing.annotation.quotations import Quotations, find_quotations
 from kzru.parsing.annotation.tags import COUNTS, tags
-from kzru.parsing.annotation.words import Sized, Word, is_checked
+from kzru.parsing.annotation.words import Sized, Word
 from kzru.parsing.kinds import CAPITALISED, EXCLUSIVE, OVERLAPPING, Kind, Meaning
 from kzru.parsing.periods import PeriodMention, find_periods
 from kzru.parsing.vocabulary import Vocabulary
@@ -169,7 +169,8 @@ class Sentence:
             marks = here.get(kind)
             if marks and not _may_stand_beside(marks, meaning, last):
                 continue
-            if is_checked(meaning) and not self._is_spelled(index, last, meaning):
+            spelled = meaning.spelling is not None or kind in CAPITALISED
+            if spelled and not self._is_spelled(index, last, meaning):
                 continue
             mark: Mark = _mark((kind, index, last, meaning.value, meaning.written))
             if marks is None:
