@@ -1,0 +1,71 @@
+"""What a cue promises where it stands: nothing, or more or less firmly, by the rules of ``lang/*/cues.toml``.
+
+::
+
+    cue         is NOT expected to | a GOOD will          the cue promises nothing
+    attitude    CONFIRMED the | readiness to              whose attitude it is, and where the clause begins
+    subject     the FOUNDERS | signed a contract          who acts, though nothing else tells so
+    clause      IF Kazakhstan | will                      the clause promises nothing, or its plan is only considered
+    frame       we HOPE that | Kazakhstan will            how firmly the sentence around the clause has it
+
+Rules for the cues of one form only are a group of its name beside the group ``cue``.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from functools import cache
+
+import attrs
+
+from kzru.lang.loader import load
+from kzru.parsing.commitments.act_rules import ACT_TERMS
+from kzru.parsing.commitments.clause_view import ClauseView
+from kzru.parsing.rules.ruleset import Found, RuleSet, Terms
+from kzru.parsing.rules.trace import Attempt
+
+__all__ = ["CUE_TERMS", "Verdict", "cue_rules", "find_verdict"]
+
+
+class Verdict(StrEnum):
+    """What the words around a cue make of it."""
+
+    NOTHING = "nothing"
+    """It promises nothing."""
+    AGREED = "agreed"
+    """What it promises is agreed."""
+    ASPIRED = "aspired"
+    """What it promises is hoped for or considered."""
+    HOLDER = "holder"
+    """The words found begin its predicate."""
+    ACTOR = "actor"
+    """Its subject acts."""
+
+
+CUE_TERMS: Terms[ClauseView] = attrs.evolve(ACT_TERMS, finds=frozenset(Verdict), slot="word")
+"""What the rules for cues may name."""
+
+
+@cache
+def cue_rules(language: str) -> RuleSet[ClauseView]:
+    """Return the rules of a language for the words around cues.
+
+    Raises:
+        LexiconError: A rule has a fault.
+    """
+    return RuleSet(load(language, "cues"), "cues", language, CUE_TERMS)
+
+
+def find_verdict(view: ClauseView, group: str) -> Found | None:
+    """Return what the first rule of a group that fits makes of a cue; None where none fits."""
+    reading = view.reading
+    found = cue_rules(reading.sentence.vocabulary.language).find(group, view, reading.trace)
+    if found is not None and found.gives == Verdict.NOTHING and reading.trace is not None:
+        reading.trace.add(Attempt("a promise", False, f"none, by {found.rule.name}"))
+    return found
+
+
+def promises_nothing(view: ClauseView, group: str) -> bool:
+    """Tell whether a rule of a group says that a cue promises nothing: "will not", "if Kazakhstan will"."""
+    found = find_verdict(view, group)
+    return found is not None and found.gives == Verdict.NOTHING
