@@ -65,57 +65,11 @@ class Cue:
 
 @attrs.frozen(kw_only=True, eq=False)
 class CommitmentWords:
-    """The words of commitments; each group is told of in ``lang/en/commitments.toml``.
+    """The words of commitments, each group as ``lang/en/commitments.toml`` explains it.
 
     Attributes:
-        act_precedes: Whether the act stands before the cue.
-        subject_leads: Whether the subject leads its clause and ends before the first preposition.
-        has_cases: Whether a noun has another form where it is no subject.
-        infinitive_endings: Every infinitive has one of these; any word will do where there are none.
-        infinitive_marks: Stand before an infinitive.
-        adverbs: May stand between the parts of a predicate.
-        adverb_endings: Endings of further ones.
-        no_adverbs: Words with such an ending that are none.
-        auxiliaries: Those.
-        reported: Verbs behind which something is said.
-        phases: Verbs of going on or beginning: the act is the verb behind.
-        idle: Verbs that name no act.
-        gifts: Those of them that are acts where an amount follows.
-        passive: Participles of what can be done to something, each with its infinitive.
-        occurrences: What something does that is undertaken, each with what is done with it: "take place", "hold".
-        particles: Belong to the participle before: "carried out".
-        gerund_ending: The ending of a gerund; empty where there are none.
-        gerund_stems: Ends of stems that lose an e before it.
-        verbs: Infinitives that are known.
-        act_nouns: Nouns of acts, each with its infinitive.
-        of_the_act: Stand between such a noun and what it is done to.
-        undertakings: What takes place or is built, each with its verb.
-        actors: Nouns of those who can act, in the nominative.
-        groups: Those of them that may be the parties of a document, and "we".
-        sides: Those of them that stand for a country behind its adjective.
-        we: "We".
-        first_person: "I".
-        pronouns: Stand for somebody named before.
-        homeland: With an article or possessive these are the speaker's country.
-        aims: May stand before a number that is aimed at.
-        things: What cannot act, whatever its name looks like.
-        impersonal: Subjects that stand for none.
-        frames: Hopes and beliefs: what they are about is no more than hoped for.
-        doubts: In the clause of a plan: it is only considered.
-        ahead: Between a cue and the colon that opens the list of what is promised.
-        carry_out: What is done with a programme.
-        openers: Open a clause.
-        relatives: Those that stand for the noun before, or open what is said.
-        complementisers: Those that open what is said.
-        conjunctions: Join words or clauses.
-        closers: Behind a comma these end the clause of a promise.
-        finite: Behind a conjunction these make a clause of what follows.
-        finite_endings: Endings of verbs of the past.
-        genitive_endings: Endings of a noun that the word before it belongs to, so that this is no subject.
-        prepositions: A subject of English ends before them; what stands behind them is no subject.
-        determiners: Open a noun phrase.
-        articles: Those that are left out of an action.
-        classes: Words that only rules name, by the name that they have there (`kzru.parsing.commitments.act_rules`).
+        verbs: The infinitives that stand beside participles, nouns of acts, occurrences and undertakings.
+        classes: Words that only rules name (`kzru.parsing.commitments.clause_view`).
     """
 
     act_precedes: bool
@@ -136,7 +90,6 @@ class CommitmentWords:
     particles: Words
     gerund_ending: str
     gerund_stems: tuple[str, ...]
-    verbs: frozenset[str]
     act_nouns: WordMap
     of_the_act: Words
     undertakings: WordMap
@@ -166,6 +119,7 @@ class CommitmentWords:
     determiners: Words
     articles: Words
     classes: Mapping[str, Words]
+    verbs: frozenset[str]
 
 
 def _endings(words: Iterable[str]) -> tuple[str, ...]:

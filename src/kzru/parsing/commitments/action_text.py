@@ -11,8 +11,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import NamedTuple, Protocol
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
 
 from kzru.parsing.commitments.acts import ActionForm
 from kzru.parsing.commitments.mentions import CommitmentMention
@@ -40,9 +40,9 @@ class _Words(NamedTuple):
     act: int
     last: int
 
-
-class _Wording(Protocol):
-    def __call__(self, words: _Words) -> str: ...
+    def text(self, first: int) -> str:
+        """Return the words from a token on."""
+        return self.reading.sentence.words(first, self.last)
 
 
 def action_of(reading: Reading, mention: CommitmentMention, deadline: PeriodMention | None) -> str:
@@ -69,18 +69,10 @@ def _before_time(reading: Reading, mention: CommitmentMention, deadline: PeriodM
     return last
 
 
-def _verb(words: _Words) -> str:
-    return words.reading.sentence.words(words.act, words.last)
-
-
 def _noun(words: _Words) -> str:
     """Return a gerund or the noun of an act as an infinitive with what follows it."""
     reading, group = words.reading, words.reading.words
-    keys, sentence, clause = reading.sentence.keys, reading.sentence, words.mention.clause
-    if words.act < clause.predicate and keys[words.act] not in group.act_nouns:
-        undertaking = group.undertakings.get(keys[words.act])
-        if undertaking is not None:
-            return _done_to(words, undertaking, "")
+    keys, sentence = reading.sentence.keys, reading.sentence
     last = next((at for at in range(words.act + 1, words.last) if keys[at] in group.finite), words.last)
     first = words.act + (keys[words.act] in group.articles)
     act_noun = group.act_nouns.get(keys[first])
@@ -91,17 +83,19 @@ def _noun(words: _Words) -> str:
     return _joined(verb, sentence.words(first + 1 + leads_object, last))
 
 
+def _undertaking(words: _Words) -> str:
+    """Return what is done with an undertaking that is the subject: "a visit is planned"."""
+    keys, undertakings = words.reading.sentence.keys, words.reading.words.undertakings
+    return _done_to(words, undertakings.get(keys[words.act]) or "", "")
+
+
 def _passive(words: _Words) -> str:
     """Return the verb of a participle, with its particle, and what it is done to."""
     keys, group, rest = words.reading.sentence.keys, words.reading.words, words.act + 1
     verb = group.passive.get(keys[words.act]) or ""
     if rest < words.last and keys[rest] in group.particles:
         verb, rest = f"{verb} {keys[rest]}", rest + 1
-    return _done_to(words, verb, words.reading.sentence.words(rest, words.last))
-
-
-def _passive_clause(words: _Words) -> str:
-    return words.reading.sentence.words(behind_time(words.reading, words.mention.clause), words.last)
+    return _done_to(words, verb, words.text(rest))
 
 
 def _occurrence(words: _Words) -> str:
@@ -109,38 +103,9 @@ def _occurrence(words: _Words) -> str:
     sentence = words.reading.sentence
     found = words.reading.words.occurrences.at(sentence.keys, words.act)
     if found is None:
-        return sentence.words(words.mention.clause.subject, words.last)
+        return words.text(words.mention.clause.subject)
     length, verb = found
-    return _done_to(words, verb, sentence.words(words.act + length, words.last))
-
-
-def _document(words: _Words) -> str:
-    return _joined(words.reading.words.carry_out, _verb(words))
-
-
-def _up_to_act(words: _Words) -> str:
-    return _from_subject(words, words.act + 1)
-
-
-def _up_to_cue(words: _Words) -> str:
-    return _from_subject(words, words.mention.clause.predicate)
-
-
-def _with_cue(words: _Words) -> str:
-    return _from_subject(words, words.mention.clause.behind)
-
-
-_WORDINGS: Mapping[ActionForm, _Wording] = {
-    ActionForm.VERB: _verb,
-    ActionForm.NOUN: _noun,
-    ActionForm.PASSIVE: _passive,
-    ActionForm.PASSIVE_CLAUSE: _passive_clause,
-    ActionForm.OCCURRENCE: _occurrence,
-    ActionForm.DOCUMENT: _document,
-    ActionForm.UP_TO_ACT: _up_to_act,
-    ActionForm.UP_TO_CUE: _up_to_cue,
-    ActionForm.WITH_CUE: _with_cue,
-}
+    return _done_to(words, verb, words.text(words.act + length))
 
 
 def _from_subject(words: _Words, last: int) -> str:
@@ -185,3 +150,17 @@ def _is_common(reading: Reading) -> bool:
 
 def _joined(*parts: str) -> str:
     return " ".join(filter(None, parts))
+
+
+_WORDINGS: Mapping[ActionForm, Callable[[_Words], str]] = {
+    ActionForm.VERB: lambda words: words.text(words.act),
+    ActionForm.NOUN: _noun,
+    ActionForm.UNDERTAKING: _undertaking,
+    ActionForm.PASSIVE: _passive,
+    ActionForm.PASSIVE_CLAUSE: lambda words: words.text(behind_time(words.reading, words.mention.clause)),
+    ActionForm.OCCURRENCE: _occurrence,
+    ActionForm.DOCUMENT: lambda words: _joined(words.reading.words.carry_out, words.text(words.act)),
+    ActionForm.UP_TO_ACT: lambda words: _from_subject(words, words.act + 1),
+    ActionForm.UP_TO_CUE: lambda words: _from_subject(words, words.mention.clause.predicate),
+    ActionForm.WITH_CUE: lambda words: _from_subject(words, words.mention.clause.behind),
+}

@@ -15,6 +15,8 @@ class ActionForm(StrEnum):
     """From the act on: "agreed to | OPEN A SCHOOL"."""
     NOUN = "noun"
     """The same, as an infinitive: "the goal of | OPENING a school"."""
+    UNDERTAKING = "undertaking"
+    """What is done with an undertaking, and the undertaking: "A VISIT TO OMSK | is planned"."""
     PASSIVE = "passive"
     """A participle, and what the act is done to before it: "A SCHOOL will be | BUILT"."""
     PASSIVE_CLAUSE = "passive_clause"

@@ -3,7 +3,7 @@
 ::
 
     cue         is NOT expected to | a GOOD will          the cue promises nothing
-    attitude    CONFIRMED the | readiness to              whose attitude it is, and where the clause begins
+    holder      CONFIRMED the | readiness to              somebody has the attitude, and the clause begins there
     subject     the FOUNDERS | signed a contract          who acts, though nothing else tells so
     clause      IF Kazakhstan | will                      the clause promises nothing, or its plan is only considered
     frame       we HOPE that | Kazakhstan will            how firmly the sentence around the clause has it
@@ -22,7 +22,6 @@ from kzru.lang.loader import load
 from kzru.parsing.commitments.act_rules import ACT_TERMS
 from kzru.parsing.commitments.clause_view import ClauseView
 from kzru.parsing.rules.ruleset import Found, RuleSet, Terms
-from kzru.parsing.rules.trace import Attempt
 
 __all__ = ["CUE_TERMS", "Verdict", "cue_rules", "find_verdict"]
 
@@ -58,10 +57,11 @@ def cue_rules(language: str) -> RuleSet[ClauseView]:
 
 def find_verdict(view: ClauseView, group: str) -> Found | None:
     """Return what the first rule of a group that fits makes of a cue; None where none fits."""
-    reading = view.reading
-    found = cue_rules(reading.sentence.vocabulary.language).find(group, view, reading.trace)
-    if found is not None and found.gives == Verdict.NOTHING and reading.trace is not None:
-        reading.trace.add(Attempt("a promise", False, f"none, by {found.rule.name}"))
+    trace = view.reading.trace
+    found = cue_rules(view.reading.sentence.vocabulary.language).find(group, view, trace)
+    if trace is not None and found is not None and found.gives == Verdict.NOTHING:
+        fitting = trace.places[-1].attempts[-1]
+        trace.add(attrs.evolve(fitting, fits=False, verdict=f"{fitting.verdict}: nothing is promised"))
     return found
 
 

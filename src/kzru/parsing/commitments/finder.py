@@ -185,7 +185,7 @@ def _reasons(
 ) -> Iterator[Reason]:
     subject = mention.subject
     words = [
-        ("strength", mention.rule or f"told as {mention.cue.value.form.value}", *mention.decided),
+        ("strength", mention.rule or f"cue: {mention.cue.value.form.value}", *mention.decided),
         ("actor", f"subject: {subject.ability.value}", subject.first, subject.last),
     ]
     if deadline is not None:

@@ -54,6 +54,7 @@ def find_lead(reading: Reading, cues: Sequence[Mark]) -> Lead | None:
     end = len(reading.sentence) - 1
     if reading.sentence.keys[end] != ":":
         return None
+    reading = Reading(reading.sentence)  # what is tried here was traced when the cues were read
     leads = (lead_at(reading, cue) for cue in cues)
     found = next((lead for lead in leads if lead is not None and lead.colon == end), None)
     # The subject is stated in another sentence than the items.
@@ -88,7 +89,10 @@ def find_items(reading: Reading, lead: Lead, first: int) -> Iterator[tuple[Claus
     begins = [first, *(at + 1 for at in range(first, end) if keys[at] == ";")]
     for bullet, behind in zip(begins, [*(at - 1 for at in begins[1:]), end], strict=True):
         begin = _behind_bullet(reading, bullet, behind)
-        last = max(begin, trimmed(reading, behind, begin))
+        last = trimmed(reading, behind, begin)
+        if begin >= last:
+            continue
+        reading.begin(lead.cue._replace(first=begin, last=last))
         clause = Clause(begin, begin, begin, begin + 1, last, None)
         view = ClauseView(reading, lead.cue.value, clause, lead.subject, keys, begin, last, lead=lead.word)
         act = find_act(view, "item")

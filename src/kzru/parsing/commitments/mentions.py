@@ -22,6 +22,7 @@ from kzru.parsing.commitments.cue_rules import Verdict, find_verdict, promises_n
 from kzru.parsing.commitments.lists import Lead, find_items, lead_at
 from kzru.parsing.commitments.reading import Reading
 from kzru.parsing.commitments.subjects import Ability, Subject, as_actor, find_subject
+from kzru.parsing.rules.trace import Attempt
 from kzru.parsing.vocabulary import Kind
 
 __all__ = ["CommitmentMention", "find_cues", "find_mentions", "listed_mentions"]
@@ -70,6 +71,8 @@ def find_mentions(
         reading.begin(cue)
         lead = lead_at(reading, cue)
         if lead is not None:
+            if reading.trace is not None:
+                reading.trace.add(Attempt("a list", True, "behind the colon"))
             for listed in listed_mentions(reading, lead, lead.colon + 1):
                 _place(reading, found, listed)
             continue
@@ -95,7 +98,7 @@ def _mention(
         return None
     first = mark.first
     if form is Form.ATTITUDE:
-        holder = find_verdict(view, "attitude")
+        holder = find_verdict(view, "holder")
         if holder is None:
             return None
         form, first = Form.NOUN, holder.at
@@ -129,6 +132,9 @@ def _with_clause(view: ClauseView, mark: Mark, first: int, before: Sequence[Comm
     view = view._replace(clause=clause, subject=subject, first=clause.first, last=clause.last)
     if mark.value.form is Form.DOCUMENT and find_verdict(view, "subject") is not None:
         view = view._replace(subject=as_actor(reading, subject))
+    if reading.trace is not None:
+        who = reading.sentence.words(view.subject.first, view.subject.last)
+        reading.trace.add(Attempt("subject", True, f"{view.subject.ability.value} (“{who}”)"))
     return view
 
 
