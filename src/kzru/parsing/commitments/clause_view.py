@@ -120,12 +120,6 @@ def _has_effect(view: ClauseView, at: int) -> bool:
     return reading.is_content(at) and view.keys[at] not in reading.words.prepositions
 
 
-def _is_parted(view: ClauseView, at: int) -> bool:
-    """Tell whether another clause opens between a word and the clause: "agreed to meet when it was said that"."""
-    keys, openers = view.keys, view.reading.words.openers
-    return any(keys[between] in openers for between in range(at + 1, view.clause.opener or at))
-
-
 def _follows(group: Callable[[CommitmentWords], Words]) -> Test[ClauseView]:
     """Return what tells whether a word of a group stands anywhere before the cue."""
 
@@ -290,7 +284,6 @@ CONDITIONS: Mapping[str, Callable[[ClauseView], bool]] = {
 
 VETOES: Mapping[str, Test[ClauseView]] = {
     "an effect on something": _has_effect,
-    "a clause between": _is_parted,
     "a report before it": _follows(lambda words: words.reported),
     "a work before it": _follows(lambda words: words.classes.get("work", _NO_WORDS)),
     "no act": lambda view, at: _is_idle(view.reading, at),

@@ -93,18 +93,18 @@ def _mention(
     reading: Reading, mark: Mark, before: Sequence[CommitmentMention], published: date | None
 ) -> CommitmentMention | None:
     form: Form = mark.value.form
-    view = view_of_cue(reading, mark, published)
-    if promises_nothing(view, "cue") or promises_nothing(view, form.value):
+    around = view_of_cue(reading, mark, published)
+    if promises_nothing(around, form.value):
         return None
     first = mark.first
     if form is Form.ATTITUDE:
-        holder = find_verdict(view, "holder")
+        holder = find_verdict(around, "holder")
         if holder is None:
             return None
         form, first = Form.NOUN, holder.at
-    view = _with_clause(view, mark, first, before)
+    view = _with_clause(around, mark, first, before)
     act = find_act(view, form.value)
-    if act is None:
+    if act is None or promises_nothing(around, "cue"):
         return None
     view = view._replace(act=act.first)
     verdict = find_verdict(view, "clause")
