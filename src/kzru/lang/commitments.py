@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from functools import cache
 from typing import Any
@@ -120,6 +120,14 @@ class CommitmentWords:
     articles: Words
     classes: Mapping[str, Words]
     verbs: frozenset[str]
+
+    def by_name(self) -> Mapping[str, Container[str]]:
+        """Return every group of words by the name that rules have for it."""
+        groups = attrs.asdict(self, recurse=False)
+        sets = {
+            name: group for name, group in groups.items() if isinstance(group, frozenset | WordSet | WordMap)
+        }
+        return {**sets, **self.classes}
 
 
 def _endings(words: Iterable[str]) -> tuple[str, ...]:

@@ -18,20 +18,15 @@ from functools import cache
 
 from kzru.lang.loader import load
 from kzru.parsing.commitments.acts import Act, ActionForm
-from kzru.parsing.commitments.clause_view import ANCHORS, CLASSES, CONDITIONS, VETOES, ClauseView
+from kzru.parsing.commitments.clause_view import ClauseView, terms
 from kzru.parsing.rules.ruleset import RuleSet, Terms
 
-__all__ = ["ACT_TERMS", "act_rules", "find_act"]
+__all__ = ["act_rules", "act_terms", "find_act"]
 
-ACT_TERMS: Terms[ClauseView] = Terms(
-    classes=CLASSES,
-    anchors=ANCHORS,
-    conditions=CONDITIONS,
-    vetoes=VETOES,
-    finds=frozenset(ActionForm),
-    slot="act",
-)
-"""What the rules for acts may name."""
+
+def act_terms(language: str) -> Terms[ClauseView]:
+    """Return what the rules of a language for acts may name."""
+    return terms(language, finds=ActionForm, slot="act")
 
 
 @cache
@@ -41,7 +36,7 @@ def act_rules(language: str) -> RuleSet[ClauseView]:
     Raises:
         LexiconError: A rule has a fault.
     """
-    return RuleSet(load(language, "acts"), "acts", language, ACT_TERMS)
+    return RuleSet(load(language, "acts"), "acts", language, act_terms(language))
 
 
 def find_act(view: ClauseView, group: str) -> Act | None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from datetime import date
+from enum import StrEnum
 from typing import NamedTuple
 
-from kzru.lang.commitments import CommitmentWords, Cue, Form, Words
+from kzru.lang.commitments import CommitmentWords, Cue, Form, Words, commitment_words
 from kzru.model.commitment import Strength
 from kzru.parsing.annotation.sentence import Mark
 from kzru.parsing.commitments.clauses import Clause
@@ -14,18 +15,10 @@ from kzru.parsing.commitments.deadlines import is_of_the_day, is_of_the_past
 from kzru.parsing.commitments.reading import Reading
 from kzru.parsing.commitments.subjects import Ability, Subject
 from kzru.parsing.rules.anchored import Test
+from kzru.parsing.rules.ruleset import Terms
 from kzru.parsing.vocabulary import Kind
 
-__all__ = [
-    "ANCHORS",
-    "CLASSES",
-    "CONDITIONS",
-    "FUTURES",
-    "VETOES",
-    "ClauseView",
-    "agreement_at",
-    "view_of_cue",
-]
+__all__ = ["FUTURES", "ClauseView", "agreement_at", "terms", "view_of_cue"]
 
 _QUOTES = frozenset('"“”«»„')
 _LEAD = 2
@@ -78,14 +71,9 @@ def agreement_at(reading: Reading, at: int) -> Mark | None:
     return None
 
 
-def _group(name: str) -> Test[ClauseView]:
-    """Return what tells whether a token is in a group of ``commitments.toml``."""
-    return lambda view, at: view.keys[at] in getattr(view.reading.words, name)
-
-
-def _class(name: str) -> Test[ClauseView]:
-    """Return what tells whether a token is in one of the classes of ``commitments.toml``."""
-    return lambda view, at: view.keys[at] in view.reading.words.classes.get(name, _NO_WORDS)
+def _among(words: Container[str]) -> Test[ClauseView]:
+    """Return what tells whether a token is one of some words."""
+    return lambda view, at: view.keys[at] in words
 
 
 def _asked(question: Callable[[Reading, int], bool]) -> Test[ClauseView]:
@@ -102,10 +90,6 @@ def _is_led(reading: Reading, at: int) -> bool:
 def _is_idle(reading: Reading, at: int) -> bool:
     """Tell whether a verb names no act, or the verb that it goes on or begins with names none: "continue to be"."""
     return reading.is_idle(reading.behind_phase(at))
-
-
-def _is_occurrence(reading: Reading, at: int) -> bool:
-    return reading.words.occurrences.at(reading.sentence.keys, at) is not None
 
 
 def _has_effect(view: ClauseView, at: int) -> bool:
@@ -130,53 +114,19 @@ def _follows(group: Callable[[CommitmentWords], Words]) -> Test[ClauseView]:
     return follows
 
 
-CLASSES: Mapping[str, Test[ClauseView]] = {
-    **{
-        name: _class(name)
-        for name in (
-            "agreement",
-            "condition",
-            "courtesy",
-            "evaluation",
-            "habit",
-            "holder",
-            "linking",
-            "negation",
-            "noun_opener",
-            "option",
-            "participle",
-            "past",
-            "programme",
-            "work",
-        )
-    },
+_COMPUTED: Mapping[str, Test[ClauseView]] = {
     "act": _asked(Reading.is_act),
-    "act_noun": _group("act_nouns"),
     "adverb": lambda view, at: view.reading.is_adverb(at) or view.keys[at] in _QUOTES,
     "agreement_cue": lambda view, at: agreement_at(view.reading, at) is not None,
-    "aim": _group("aims"),
     "any": lambda _view, _at: True,
-    "article": _group("articles"),
-    "auxiliary": _group("auxiliaries"),
-    "complementiser": _group("complementisers"),
     "doubt": lambda view, at: bool(view.reading.words.doubts.length_at(view.keys, at)),
-    "frame": _group("frames"),
     "gerund": lambda view, at: bool(view.reading.infinitive_of(at)),
-    "idle": _asked(_is_idle),
-    "impersonal": _group("impersonal"),
+    "idle_verb": _asked(_is_idle),
     "infinitive": _asked(Reading.is_infinitive),
     "led": _asked(_is_led),
     "number": lambda view, at: at in view.reading.sentence.number_starts,
-    "occurrence": _asked(_is_occurrence),
-    "passive": _group("passive"),
-    "phase": _group("phases"),
-    "relative": _group("relatives"),
-    "reported": _group("reported"),
-    "thing": _group("things"),
-    "undertaking": _group("undertakings"),
-    "verb": _group("verbs"),
+    "occurrence": lambda view, at: view.reading.words.occurrences.at(view.keys, at) is not None,
 }
-"""What tells the words of each class."""
 
 
 def _first_of(begin: Callable[[Clause], int], *names: str) -> Callable[[ClauseView], int]:
@@ -194,9 +144,9 @@ def _first_of(begin: Callable[[Clause], int], *names: str) -> Callable[[ClauseVi
     return first
 
 
-_habit = _first_of(lambda clause: clause.first, "habit")
-_document = _first_of(lambda clause: clause.subject, "programme", "agreement")
-_document_behind = _first_of(lambda clause: clause.behind, "programme", "agreement")
+_habit = _first_of(lambda clause: clause.first, "habits")
+_document = _first_of(lambda clause: clause.subject, "programmes", "agreements")
+_document_behind = _first_of(lambda clause: clause.behind, "programmes", "agreements")
 
 
 def _doubt(view: ClauseView) -> tuple[int, int]:
@@ -217,7 +167,7 @@ def _opener(view: ClauseView) -> tuple[int, int]:
 
 def _names_no_document(view: ClauseView) -> bool:
     classes = view.reading.words.classes
-    documents = [classes.get(name, _NO_WORDS) for name in ("programme", "agreement")]
+    documents = [classes.get(name, _NO_WORDS) for name in ("programmes", "agreements")]
     for key in view.keys:
         for group in documents:
             if key in group:
@@ -239,7 +189,7 @@ def _is_past(view: ClauseView) -> bool:
 _NOWHERE = (-1, 0)
 """The empty token before a sentence, where there is no such thing as an anchor stands around."""
 
-ANCHORS: Mapping[str, Callable[[ClauseView], tuple[int, int]]] = {
+_ANCHORS: Mapping[str, Callable[[ClauseView], tuple[int, int]]] = {
     "cue": lambda view: (view.clause.predicate, view.clause.behind),
     "first word": lambda view: _at(view.clause.predicate),
     "clause": lambda view: (view.clause.first, view.clause.last),
@@ -256,7 +206,7 @@ ANCHORS: Mapping[str, Callable[[ClauseView], tuple[int, int]]] = {
 }
 """What rules stand around: the first and last token of each, end exclusive."""
 
-CONDITIONS: Mapping[str, Callable[[ClauseView], bool]] = {
+_CONDITIONS: Mapping[str, Callable[[ClauseView], bool]] = {
     "a subject": lambda view: view.subject.ability is not Ability.NONE,
     "a subject that acts": lambda view: view.subject.ability is Ability.ACTOR,
     "a subject that is a thing": lambda view: view.subject.ability is Ability.THING,
@@ -282,10 +232,23 @@ CONDITIONS: Mapping[str, Callable[[ClauseView], bool]] = {
 }
 """What must hold before a rule is tried."""
 
-VETOES: Mapping[str, Test[ClauseView]] = {
+_VETOES: Mapping[str, Test[ClauseView]] = {
     "an effect on something": _has_effect,
     "a report before it": _follows(lambda words: words.reported),
-    "a work before it": _follows(lambda words: words.classes.get("work", _NO_WORDS)),
+    "a work before it": _follows(lambda words: words.classes.get("works", _NO_WORDS)),
     "no act": lambda view, at: _is_idle(view.reading, at),
 }
 """What makes a token that a rule found none."""
+
+
+def terms(language: str, *, finds: type[StrEnum], slot: str) -> Terms[ClauseView]:
+    """Return what the rules of a language may name: the words of its ``commitments.toml``, and what is computed."""
+    words = {name: _among(group) for name, group in commitment_words(language).by_name().items()}
+    return Terms(
+        classes={**words, **_COMPUTED},
+        anchors=_ANCHORS,
+        conditions=_CONDITIONS,
+        vetoes=_VETOES,
+        finds=frozenset(map(str, finds)),
+        slot=slot,
+    )

@@ -19,11 +19,10 @@ from functools import cache
 import attrs
 
 from kzru.lang.loader import load
-from kzru.parsing.commitments.act_rules import ACT_TERMS
-from kzru.parsing.commitments.clause_view import ClauseView
-from kzru.parsing.rules.ruleset import Found, RuleSet, Terms
+from kzru.parsing.commitments.clause_view import ClauseView, terms
+from kzru.parsing.rules.ruleset import Found, RuleSet
 
-__all__ = ["CUE_TERMS", "Verdict", "cue_rules", "find_verdict"]
+__all__ = ["Verdict", "cue_rules", "find_verdict", "promises_nothing"]
 
 
 class Verdict(StrEnum):
@@ -41,10 +40,6 @@ class Verdict(StrEnum):
     """Its subject acts."""
 
 
-CUE_TERMS: Terms[ClauseView] = attrs.evolve(ACT_TERMS, finds=frozenset(Verdict), slot="word")
-"""What the rules for cues may name."""
-
-
 @cache
 def cue_rules(language: str) -> RuleSet[ClauseView]:
     """Return the rules of a language for the words around cues.
@@ -52,7 +47,7 @@ def cue_rules(language: str) -> RuleSet[ClauseView]:
     Raises:
         LexiconError: A rule has a fault.
     """
-    return RuleSet(load(language, "cues"), "cues", language, CUE_TERMS)
+    return RuleSet(load(language, "cues"), "cues", language, terms(language, finds=Verdict, slot="word"))
 
 
 def find_verdict(view: ClauseView, group: str) -> Found | None:
