@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from functools import cache
 from typing import Any
@@ -121,7 +121,7 @@ class CommitmentWords:
     classes: Mapping[str, Words]
     verbs: frozenset[str]
 
-    def by_name(self) -> Mapping[str, Container[str]]:
+    def by_name(self) -> Mapping[str, Words | WordMap]:
         """Return every group of words by the name that rules have for it."""
         groups = attrs.asdict(self, recurse=False)
         sets = {

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
 from kzru.lang.commitments import CommitmentWords, Cue, Form, Words, commitment_words
+from kzru.lang.words import WordMap
 from kzru.model.commitment import Strength
 from kzru.parsing.annotation.sentence import Mark
 from kzru.parsing.commitments.clauses import Clause
@@ -71,7 +72,7 @@ def agreement_at(reading: Reading, at: int) -> Mark | None:
     return None
 
 
-def _among(words: Container[str]) -> Test[ClauseView]:
+def _among(words: Words | WordMap) -> Test[ClauseView]:
     """Return what tells whether a token is one of some words."""
     return lambda view, at: view.keys[at] in words
 

@@ -22,6 +22,7 @@ from kzru.parsing.commitments.cue_rules import Verdict, find_verdict, promises_n
 from kzru.parsing.commitments.lists import Lead, find_items, lead_at
 from kzru.parsing.commitments.reading import Reading
 from kzru.parsing.commitments.subjects import Ability, Subject, as_actor, find_subject
+from kzru.parsing.rules.ruleset import Found
 from kzru.parsing.rules.trace import Attempt
 from kzru.parsing.vocabulary import Kind
 
@@ -71,8 +72,7 @@ def find_mentions(
         reading.begin(cue)
         lead = lead_at(reading, cue)
         if lead is not None:
-            if reading.trace is not None:
-                reading.trace.add(Attempt("a list", True, "behind the colon"))
+            _note(reading, "a list", "after the colon")
             for listed in listed_mentions(reading, lead, lead.colon + 1):
                 _place(reading, found, listed)
             continue
@@ -92,50 +92,81 @@ def listed_mentions(reading: Reading, lead: Lead, first: int) -> Iterator[Commit
 def _mention(
     reading: Reading, mark: Mark, before: Sequence[CommitmentMention], published: date | None
 ) -> CommitmentMention | None:
-    form: Form = mark.value.form
     around = view_of_cue(reading, mark, published)
-    if promises_nothing(around, form.value):
+    first = _predicate(around)
+    if first is None:
         return None
-    first = mark.first
-    if form is Form.ATTITUDE:
-        holder = find_verdict(around, "holder")
-        if holder is None:
-            return None
-        form, first = Form.NOUN, holder.at
     view = _with_clause(around, mark, first, before)
-    act = find_act(view, form.value)
-    if act is None or promises_nothing(around, "cue"):
+    act = _act(around, view)
+    if act is None:
         return None
     view = view._replace(act=act.first)
     verdict = find_verdict(view, "clause")
     if verdict is not None and verdict.gives == Verdict.NOTHING:
         return None
-    strength, decided, rule = Strength(view.cue.strength), (mark.first, mark.last), ""
-    if strength is not Strength.ASPIRED:
-        if form in FUTURES:
-            verdict = find_verdict(_within_frame(view), "frame") or verdict
-        if verdict is not None:
-            strength, rule = Strength(verdict.gives), verdict.rule.name
-            decided = (verdict.at, _end_of_words(reading, verdict.at))
+    strength, decided, rule = _strength(view, mark, verdict)
+    _note(reading, "a commitment", strength.value)
     return CommitmentMention(mark, view.clause, act, view.subject, strength, decided, rule)
 
 
-def _with_clause(view: ClauseView, mark: Mark, first: int, before: Sequence[CommitmentMention]) -> ClauseView:
+def _predicate(around: ClauseView) -> int | None:
+    """Return where the predicate of a cue begins; None where the cue promises nothing by its form: "political will"."""
+    form, first = around.cue.form, around.clause.predicate
+    if promises_nothing(around, form.value):
+        return None
+    if form is not Form.ATTITUDE:
+        return first
+    holder = find_verdict(around, "holder")
+    return None if holder is None else holder.at
+
+
+def _act(around: ClauseView, view: ClauseView) -> Act | None:
+    """Return the act that a cue promises; None where it promises none: "will not", "will remain"."""
+    # Most cues have no act, so the words around them are looked at later; a trace has them first.
+    is_traced = view.reading.trace is not None
+    if is_traced and promises_nothing(around, "cue"):
+        return None
+    form = Form.NOUN if view.cue.form is Form.ATTITUDE else view.cue.form
+    act = find_act(view, form.value)
+    return None if act is None or (not is_traced and promises_nothing(around, "cue")) else act
+
+
+def _with_clause(
+    around: ClauseView, mark: Mark, first: int, before: Sequence[CommitmentMention]
+) -> ClauseView:
     """Return the view of a cue with its clause, whose predicate begins at a token, and the subject of that."""
-    reading = view.reading
+    reading, form = around.reading, around.cue.form
     clause = clause_around(reading, first, mark.last)
-    if mark.value.form is Form.NOMINAL:
+    if form is Form.NOMINAL:
         clause = _noun_phrase(reading, clause)
     subject = find_subject(reading, clause)
     if subject.ability is Ability.NONE:
         subject = _carried_on(reading, clause, before) or subject
-    view = view._replace(clause=clause, subject=subject, first=clause.first, last=clause.last)
-    if mark.value.form is Form.DOCUMENT and find_verdict(view, "subject") is not None:
+    view = around._replace(clause=clause, subject=subject, first=clause.first, last=clause.last)
+    if form is Form.DOCUMENT and find_verdict(view, "subject") is not None:
         view = view._replace(subject=as_actor(reading, subject))
-    if reading.trace is not None:
-        who = reading.sentence.words(view.subject.first, view.subject.last)
-        reading.trace.add(Attempt("subject", True, f"{view.subject.ability.value} (“{who}”)"))
+    who = reading.sentence.words(view.subject.first, view.subject.last)
+    _note(
+        reading, "subject", f"{view.subject.ability.value} (“{who}”)" if who else view.subject.ability.value
+    )
     return view
+
+
+def _note(reading: Reading, what: str, found: str) -> None:
+    """State in the trace, where there is one, what was found at a cue."""
+    if reading.trace is not None:
+        reading.trace.add(Attempt(what, True, found))
+
+
+def _strength(view: ClauseView, mark: Mark, verdict: Found | None) -> tuple[Strength, tuple[int, int], str]:
+    """Return how firmly a clause promises, the words that decide it, and the rule; the cue, where there is none."""
+    strength = Strength(view.cue.strength)
+    if strength is not Strength.ASPIRED and view.cue.form in FUTURES:
+        verdict = find_verdict(_within_frame(view), "frame") or verdict
+    if strength is Strength.ASPIRED or verdict is None:
+        return strength, (mark.first, mark.last), ""
+    decided = (verdict.at, _end_of_words(view.reading, verdict.at))
+    return Strength(verdict.gives), decided, verdict.rule.name
 
 
 def _within_frame(view: ClauseView) -> ClauseView:
