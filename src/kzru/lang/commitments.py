@@ -1,4 +1,4 @@
-"""How a language tells what somebody means to do, from ``commitments.toml``."""
+"""The words with which a language states what somebody means to do, from ``commitments.toml``."""
 
 from __future__ import annotations
 
@@ -43,14 +43,14 @@ class Form(StrEnum):
     STATE = "state"
     """It is said of the act: "is under consideration", «планируется открытие»."""
     CHANCE = "chance"
-    """It names a possibility, which is promised where a number tells how much: "possibilities of increasing … to"."""
+    """It names a possibility, which is promised where a number says how much: "possibilities of increasing … to"."""
     NOMINAL = "nominal"
     """It stands before the noun of the act: "the planned opening"."""
 
 
 @attrs.frozen
 class Cue:
-    """A phrase that tells a commitment.
+    """A phrase that states a commitment.
 
     Attributes:
         form: How it stands to the act.
@@ -181,7 +181,7 @@ def _group(language: str, name: str, value: Any, type_: str) -> Any:
 
 
 def cue_entries(language: str) -> Iterator[tuple[str, Cue]]:
-    """Yield (phrase, cue) for every phrase that tells a commitment in a language.
+    """Yield (phrase, cue) for every phrase that states a commitment in a language.
 
     Raises:
         LexiconError: The table has a form or strength that does not exist.

@@ -73,12 +73,12 @@ def agreement_at(reading: Reading, at: int) -> Mark | None:
 
 
 def _among(words: Words | WordMap) -> Test[ClauseView]:
-    """Return what tells whether a token is one of some words."""
+    """Return a test whether a token is one of some words."""
     return lambda view, at: view.keys[at] in words
 
 
 def _asked(question: Callable[[Reading, int], bool]) -> Test[ClauseView]:
-    """Return what asks the sentence about a token."""
+    """Return a test that asks the sentence about a token."""
     return lambda view, at: question(view.reading, at)
 
 
@@ -106,7 +106,7 @@ def _has_effect(view: ClauseView, at: int) -> bool:
 
 
 def _follows(group: Callable[[CommitmentWords], Words]) -> Test[ClauseView]:
-    """Return what tells whether a word of a group stands anywhere before the cue."""
+    """Return a test whether a word of a group stands anywhere before the cue."""
 
     def follows(view: ClauseView, _at: int) -> bool:
         words = group(view.reading.words)
@@ -131,7 +131,7 @@ _COMPUTED: Mapping[str, Test[ClauseView]] = {
 
 
 def _first_of(begin: Callable[[Clause], int], *names: str) -> Callable[[ClauseView], int]:
-    """Return what finds the first token of a clause, from a token on, that is of some classes; −1 where none is."""
+    """Return a search for the first token of a clause, from a token on, that is of some classes; −1 where none is."""
 
     def first(view: ClauseView) -> int:
         groups = [view.reading.words.classes.get(name, _NO_WORDS) for name in names]

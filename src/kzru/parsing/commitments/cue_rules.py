@@ -4,7 +4,7 @@
 
     cue         is NOT expected to | a GOOD will          the cue promises nothing
     holder      CONFIRMED the | readiness to              somebody has the attitude, and the clause begins there
-    subject     the FOUNDERS | signed a contract          who acts, though nothing else tells so
+    subject     the FOUNDERS | signed a contract          who acts, though no word says that it can
     clause      IF Kazakhstan | will                      the clause promises nothing, or its plan is only considered
     frame       we HOPE that | Kazakhstan will            how firmly the sentence around the clause has it
 
