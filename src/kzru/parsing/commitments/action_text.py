@@ -12,7 +12,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import NamedTuple
 
 from kzru.parsing.commitments.acts import ActionForm
 from kzru.parsing.commitments.mentions import CommitmentMention
@@ -25,33 +24,13 @@ from kzru.parsing.vocabulary import Kind
 __all__ = ["action_of"]
 
 
-class _Words(NamedTuple):
-    """What an action is cut from.
-
-    Attributes:
-        reading: The sentence.
-        mention: The commitment that it states.
-        act: The token of the act.
-        last: The token behind the words that belong to the act, without its time.
-    """
-
-    reading: Reading
-    mention: CommitmentMention
-    act: int
-    last: int
-
-    def text(self, first: int) -> str:
-        """Return the words from a token on."""
-        return self.reading.sentence.words(first, self.last)
-
-
 def action_of(reading: Reading, mention: CommitmentMention, deadline: PeriodMention | None) -> str:
     """Return the action of a commitment."""
     clause, act = mention.clause, mention.act
     last = _before_time(reading, mention, deadline)
     if act.first < clause.predicate:
         last = min(last, before_auxiliaries(reading, act.first, clause.predicate))
-    return _WORDINGS[act.form](_Words(reading, mention, act.first, last))
+    return _WORDINGS[act.form](reading, mention, last)
 
 
 def _before_time(reading: Reading, mention: CommitmentMention, deadline: PeriodMention | None) -> int:
@@ -69,67 +48,68 @@ def _before_time(reading: Reading, mention: CommitmentMention, deadline: PeriodM
     return last
 
 
-def _noun(words: _Words) -> str:
+def _noun(reading: Reading, mention: CommitmentMention, last: int) -> str:
     """Return a gerund or the noun of an act as an infinitive with what follows it."""
-    reading, group = words.reading, words.reading.words
-    keys, sentence = reading.sentence.keys, reading.sentence
-    last = next((at for at in range(words.act + 1, words.last) if keys[at] in group.finite), words.last)
-    first = words.act + (keys[words.act] in group.articles)
-    act_noun = group.act_nouns.get(keys[first])
+    words, sentence, act = reading.words, reading.sentence, mention.act.first
+    keys = sentence.keys
+    last = next((at for at in range(act + 1, last) if keys[at] in words.finite), last)
+    first = act + (keys[act] in words.articles)
+    act_noun = words.act_nouns.get(keys[first])
     verb = act_noun or reading.infinitive_of(first)
     if not verb:
         return sentence.words(first, last)
-    leads_object = act_noun is not None and keys[first + 1] in group.of_the_act
+    leads_object = act_noun is not None and keys[first + 1] in words.of_the_act
     return _joined(verb, sentence.words(first + 1 + leads_object, last))
 
 
-def _undertaking(words: _Words) -> str:
+def _undertaking(reading: Reading, mention: CommitmentMention, _last: int) -> str:
     """Return what is done with an undertaking that is the subject: "a visit is planned"."""
-    keys, undertakings = words.reading.sentence.keys, words.reading.words.undertakings
-    return _done_to(words, undertakings.get(keys[words.act]) or "", "")
+    return _done_to(reading, mention, reading.words.undertakings.get(_key(reading, mention)) or "", "")
 
 
-def _passive(words: _Words) -> str:
+def _passive(reading: Reading, mention: CommitmentMention, last: int) -> str:
     """Return the verb of a participle, with its particle, and what it is done to."""
-    keys, group, rest = words.reading.sentence.keys, words.reading.words, words.act + 1
-    verb = group.passive.get(keys[words.act]) or ""
-    if rest < words.last and keys[rest] in group.particles:
-        verb, rest = f"{verb} {keys[rest]}", rest + 1
-    return _done_to(words, verb, words.text(rest))
+    verb, rest = reading.words.passive.get(_key(reading, mention)) or "", mention.act.first + 1
+    if rest < last and reading.sentence.keys[rest] in reading.words.particles:
+        verb, rest = f"{verb} {reading.sentence.keys[rest]}", rest + 1
+    return _done_to(reading, mention, verb, reading.sentence.words(rest, last))
 
 
-def _occurrence(words: _Words) -> str:
+def _occurrence(reading: Reading, mention: CommitmentMention, last: int) -> str:
     """Return what is done with something that opens, begins or takes place; without a known verb the clause itself."""
-    sentence = words.reading.sentence
-    found = words.reading.words.occurrences.at(sentence.keys, words.act)
+    sentence, act = reading.sentence, mention.act.first
+    found = reading.words.occurrences.at(sentence.keys, act)
     if found is None:
-        return words.text(words.mention.clause.subject)
+        return sentence.words(mention.clause.subject, last)
     length, verb = found
-    return _done_to(words, verb, words.text(words.act + length))
+    return _done_to(reading, mention, verb, sentence.words(act + length, last))
 
 
-def _from_subject(words: _Words, last: int) -> str:
-    """Return the words of a clause behind who is to act and the time that opens it."""
-    subject, clause = words.mention.subject, words.mention.clause
-    leads = subject.ability is Ability.ACTOR and subject.last <= words.act
-    first = max(subject.last if leads else clause.subject, behind_time(words.reading, clause))
-    return words.reading.sentence.words(min(first, words.act), last)
+def _from_subject(reading: Reading, mention: CommitmentMention, last: int) -> str:
+    """Return the words of a clause after who is to act and the time that opens it."""
+    subject, clause, act = mention.subject, mention.clause, mention.act.first
+    leads = subject.ability is Ability.ACTOR and subject.last <= act
+    first = max(subject.last if leads else clause.subject, behind_time(reading, clause))
+    return reading.sentence.words(min(first, act), last)
 
 
-def _done_to(words: _Words, verb: str, rest: str) -> str:
+def _key(reading: Reading, mention: CommitmentMention) -> str:
+    return reading.sentence.keys[mention.act.first]
+
+
+def _done_to(reading: Reading, mention: CommitmentMention, verb: str, rest: str) -> str:
     """Return a verb with the subject of its passive as its object."""
-    reading, clause = words.reading, words.mention.clause
-    first = behind_time(reading, clause)
-    last = before_auxiliaries(reading, first, clause.predicate)
+    first = behind_time(reading, mention.clause)
+    last = before_auxiliaries(reading, first, mention.clause.predicate)
     if first >= last:
-        first, last = _antecedent(words)
+        first, last = _antecedent(reading, mention.clause.opener)
     return _joined(verb, _lowered(reading, first, last), rest)
 
 
-def _antecedent(words: _Words) -> tuple[int, int]:
+def _antecedent(reading: Reading, opener: int | None) -> tuple[int, int]:
     """Return the tokens of the noun phrase that the relative pronoun before a clause stands for."""
-    sentence, opener = words.reading.sentence, words.mention.clause.opener
-    if opener is None or sentence.keys[opener] not in words.reading.words.relatives:
+    sentence = reading.sentence
+    if opener is None or sentence.keys[opener] not in reading.words.relatives:
         return 0, 0
     last = opener - 1 if sentence.keys[opener - 1] == "," else opener
     return (phrase_begin(sentence, last - 1), last) if last > 0 else (0, 0)
@@ -152,15 +132,22 @@ def _joined(*parts: str) -> str:
     return " ".join(filter(None, parts))
 
 
-_WORDINGS: Mapping[ActionForm, Callable[[_Words], str]] = {
-    ActionForm.VERB: lambda words: words.text(words.act),
+_WORDINGS: Mapping[ActionForm, Callable[[Reading, CommitmentMention, int], str]] = {
+    ActionForm.VERB: lambda reading, mention, last: reading.sentence.words(mention.act.first, last),
     ActionForm.NOUN: _noun,
     ActionForm.UNDERTAKING: _undertaking,
     ActionForm.PASSIVE: _passive,
-    ActionForm.PASSIVE_CLAUSE: lambda words: words.text(behind_time(words.reading, words.mention.clause)),
+    ActionForm.PASSIVE_CLAUSE: lambda reading, mention, last: reading.sentence.words(
+        behind_time(reading, mention.clause), last
+    ),
     ActionForm.OCCURRENCE: _occurrence,
-    ActionForm.DOCUMENT: lambda words: _joined(words.reading.words.carry_out, words.text(words.act)),
-    ActionForm.UP_TO_ACT: lambda words: _from_subject(words, words.act + 1),
-    ActionForm.UP_TO_CUE: lambda words: _from_subject(words, words.mention.clause.predicate),
-    ActionForm.WITH_CUE: lambda words: _from_subject(words, words.mention.clause.behind),
+    ActionForm.DOCUMENT: lambda reading, mention, last: _joined(
+        reading.words.carry_out, reading.sentence.words(mention.act.first, last)
+    ),
+    ActionForm.UP_TO_ACT: lambda reading, mention, _: _from_subject(reading, mention, mention.act.first + 1),
+    ActionForm.UP_TO_CUE: lambda reading, mention, _: _from_subject(
+        reading, mention, mention.clause.predicate
+    ),
+    ActionForm.WITH_CUE: lambda reading, mention, _: _from_subject(reading, mention, mention.clause.behind),
 }
+"""Each takes the sentence, the mention, and the token after the words that belong to the act, without its time."""
