@@ -12,7 +12,7 @@ from builders.commitments import commitments, read
 from kzru.errors import LexiconError
 from kzru.lang import LANGUAGES, load
 from kzru.lang.loader import read_toml
-from kzru.parsing.commitments.acts import ActionForm
+from kzru.parsing.commitments.act_rules import ActionForm
 from kzru.parsing.commitments.clause_view import terms
 from kzru.parsing.commitments.cue_rules import Verdict
 from kzru.parsing.rulebook import trace_commitments

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from kzru.parsing.commitments.acts import ActionForm
+from kzru.parsing.commitments.act_rules import ActionForm
 from kzru.parsing.commitments.mentions import CommitmentMention
 from kzru.parsing.commitments.reading import Reading
 from kzru.parsing.commitments.subjects import Ability, before_auxiliaries, behind_time

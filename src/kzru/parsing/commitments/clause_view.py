@@ -58,10 +58,10 @@ class ClauseView(NamedTuple):
 
 
 def view_of_cue(reading: Reading, mark: Mark, published: date | None) -> ClauseView:
-    """Return a cue in its sentence, before its clause is known."""
-    clause = Clause(mark.first, mark.first, mark.first, mark.last, mark.last, None)
-    sentence = reading.sentence
-    return ClauseView(reading, mark.value, clause, _NOBODY, sentence.keys, -1, len(sentence), published)
+    """Return a cue in its sentence, as if that were its clause."""
+    keys, last = reading.sentence.keys, len(reading.sentence)
+    clause = Clause(0, 0, mark.first, mark.last, last, None)
+    return ClauseView(reading, mark.value, clause, _NOBODY, keys, -1, last, published)
 
 
 def agreement_at(reading: Reading, at: int) -> Mark | None:
@@ -166,16 +166,6 @@ def _opener(view: ClauseView) -> tuple[int, int]:
     return _NOWHERE if view.clause.opener is None else _at(view.clause.opener)
 
 
-def _names_no_document(view: ClauseView) -> bool:
-    classes = view.reading.words.classes
-    documents = [classes.get(name, _NO_WORDS) for name in ("programmes", "agreements")]
-    for key in view.keys:
-        for group in documents:
-            if key in group:
-                return False
-    return True
-
-
 def _lies_ahead(view: ClauseView) -> bool:
     return view.cue.form is Form.STATE or view.cue.form in FUTURES
 
@@ -213,7 +203,7 @@ _CONDITIONS: Mapping[str, Callable[[ClauseView], bool]] = {
     "a subject that is a thing": lambda view: view.subject.ability is Ability.THING,
     "no subject that acts": lambda view: view.subject.ability is not Ability.ACTOR,
     "no subject that is a thing": lambda view: view.subject.ability is not Ability.THING,
-    "no document in the sentence": _names_no_document,
+    "no document in the sentence": lambda view: _document(view) < 0,
     "a named thing right before the cue": lambda view: (
         view.subject.ability is Ability.THING
         and bool(view.subject.phrase)

@@ -16,8 +16,7 @@ import attrs
 from kzru.lang.commitments import Form
 from kzru.model.commitment import Strength
 from kzru.parsing.annotation.sentence import Mark
-from kzru.parsing.commitments.act_rules import find_act
-from kzru.parsing.commitments.acts import Act
+from kzru.parsing.commitments.act_rules import Act, find_act
 from kzru.parsing.commitments.clause_view import ClauseView, view_of_cue
 from kzru.parsing.commitments.clauses import Clause, clause_around, trimmed
 from kzru.parsing.commitments.cue_rules import promises_nothing

@@ -14,8 +14,7 @@ import attrs
 from kzru.lang.commitments import Form
 from kzru.model.commitment import Strength
 from kzru.parsing.annotation.sentence import Mark, Sentence
-from kzru.parsing.commitments.act_rules import find_act
-from kzru.parsing.commitments.acts import Act
+from kzru.parsing.commitments.act_rules import Act, find_act
 from kzru.parsing.commitments.clause_view import FUTURES, ClauseView, agreement_at, view_of_cue
 from kzru.parsing.commitments.clauses import Clause, clause_around, subject_of_sentence, trimmed
 from kzru.parsing.commitments.cue_rules import Verdict, find_verdict, promises_nothing
@@ -214,18 +213,11 @@ def _place(reading: Reading, found: list[CommitmentMention], mention: Commitment
         own = mention.clause.first
         if own <= last.act.first or own <= last.cue.last:
             own = mention.cue.first
-        is_part = own <= max(last.act.first, last.cue.last - 1) or _is_part(reading, own)
+        before = reading.sentence.keys[reading.before_adverbs(own - 1)]
+        is_joined = before == "," or before in reading.words.conjunctions
+        is_part = own <= max(last.act.first, last.cue.last - 1) or not is_joined
         if not reading.holds("no part of the promise before", not is_part):
             return
         found[-1] = attrs.evolve(last, clause=last.clause._replace(last=trimmed(reading, own, last.cue.last)))
         mention = attrs.evolve(mention, clause=mention.clause._replace(first=own))
     found.append(mention)
-
-
-def _is_part(reading: Reading, begin: int) -> bool:
-    """Tell whether a clause within a promise is part of it: no comma and no conjunction stands before it."""
-    before = reading.before_adverbs(begin - 1)
-    return (
-        reading.sentence.keys[before] != ","
-        and reading.sentence.keys[before] not in reading.words.conjunctions
-    )
