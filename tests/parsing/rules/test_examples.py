@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from typing import Any
 
 import pytest
 
@@ -16,6 +18,7 @@ from kzru.parsing.periods import find_periods
 from kzru.parsing.periods.tables import period_rules
 from kzru.parsing.rulebook import all_rules, trace_commitments, trace_events
 from kzru.parsing.rules.rule import Rule
+from kzru.parsing.rules.ruleset import RuleSet
 from kzru.parsing.rules.trace import Trace
 from kzru.text import tokenize
 
@@ -104,8 +107,9 @@ def test_every_form_of_cue_has_a_rule(language: str) -> None:
     assert {*forms, "item"} - {"attitude"} == groups
 
 
-def test_kazakh_in_latin_letters_has_the_same_rules() -> None:
+@pytest.mark.parametrize("rules", [act_rules, cue_rules])
+def test_kazakh_in_latin_letters_has_the_same_rules(rules: Callable[[str], RuleSet[Any]]) -> None:
     """The rules of Kazakh hold in its other alphabet."""
-    cyrillic, latin = (act_rules(language).rules for language in ("kk", KAZAKH_LATIN))
+    cyrillic, latin = (rules(language).rules for language in ("kk", KAZAKH_LATIN))
     assert [(rule.name, rule.patterns) for rule in cyrillic] == [(rule.name, rule.patterns) for rule in latin]
     assert not any(re.search("[\u0400-\u04ff]", rule.takes) for rule in latin)
