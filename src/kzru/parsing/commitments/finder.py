@@ -183,14 +183,15 @@ def _is_duration(figure: Figure) -> bool:
 def _reasons(
     reading: Reading, mention: CommitmentMention, deadline: PeriodMention | None, target: Figure | None
 ) -> Iterator[Reason]:
-    subject = mention.subject
+    subject, act = mention.subject, mention.act
+    behind = act.first + (2 if reading.sentence.keys[act.first] in reading.words.determiners else 1)
     words = [
         ("strength", mention.rule or f"cue: {mention.cue.value.form.value}", *mention.decided),
         ("actor", f"subject: {subject.ability.value}", subject.first, subject.last),
     ]
     if deadline is not None:
         words.append(("deadline", "the period of the clause that lies ahead", deadline.first, deadline.last))
-    words.append(("action", mention.act.rule, mention.act.first, mention.act.first + 1))
+    words.append(("action", act.rule, act.first, min(behind, mention.clause.last)))
     for field, rule, first, last in words:
         span = _span(reading, first, last) if first < last else None
         yield Reason(field, rule, span, None if span is None else span.of(reading.sentence.text))
