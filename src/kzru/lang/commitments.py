@@ -77,9 +77,6 @@ class CommitmentWords:
     has_cases: bool
     infinitive_endings: tuple[str, ...]
     infinitive_marks: Words
-    adverbs: Words
-    adverb_endings: tuple[str, ...]
-    no_adverbs: Words
     auxiliaries: Words
     reported: Words
     phases: Words
