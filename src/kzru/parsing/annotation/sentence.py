@@ -14,7 +14,7 @@ from kzru.lang.latin import KAZAKH_LATIN, key_of
 from kzru.lang.measures import MeasureName
 from kzru.parsing.annotation.clauses import clause_numbers, clause_spans
 from kzru.parsing.annotation.tags import COUNTS, tags
-from kzru.parsing.annotation.words import Sized, Word, is_checked
+from kzru.parsing.annotation.words import Sized, Word
 from kzru.parsing.kinds import CAPITALISED, EXCLUSIVE, OVERLAPPING, Kind, Meaning
 from kzru.parsing.periods import PeriodMention, find_periods
 from kzru.parsing.vocabulary import Vocabulary
@@ -167,7 +167,8 @@ class Sentence:
             marks = here.get(kind)
             if marks and not _may_stand_beside(marks, meaning, last):
                 continue
-            if is_checked(meaning) and not self._is_spelled(index, last, meaning):
+            spelled = meaning.spelling is not None or kind in CAPITALISED
+            if spelled and not self._is_spelled(index, last, meaning):
                 continue
             mark: Mark = _mark((kind, index, last, meaning.value, meaning.written))
             if marks is None:
