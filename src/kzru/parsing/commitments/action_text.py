@@ -13,11 +13,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from kzru.parsing.annotation.noun_phrases import phrase_begin
 from kzru.parsing.commitments.act_rules import ActionForm
 from kzru.parsing.commitments.mentions import CommitmentMention
 from kzru.parsing.commitments.reading import Reading
 from kzru.parsing.commitments.subjects import Ability, before_auxiliaries, behind_time
-from kzru.parsing.noun_phrases import phrase_begin
 from kzru.parsing.periods import PeriodMention
 from kzru.parsing.vocabulary import Kind
 

@@ -18,10 +18,10 @@ from kzru.parsing.commitments.subjects import Ability, Subject
 from kzru.parsing.rules.anchored import Test
 from kzru.parsing.rules.ruleset import Terms
 from kzru.parsing.vocabulary import Kind
+from kzru.text.quotation_marks import DOUBLE_MARKS
 
 __all__ = ["FUTURES", "ClauseView", "agreement_at", "terms", "view_of_cue"]
 
-_QUOTES = frozenset('"“”«»„')
 _LEAD = 2
 _NO_WORDS: frozenset[str] = frozenset()
 FUTURES = frozenset({Form.FUTURE, Form.ACT, Form.OCCURRENCE})
@@ -117,7 +117,7 @@ def _follows(group: Callable[[CommitmentWords], Words]) -> Test[ClauseView]:
 
 _COMPUTED: Mapping[str, Test[ClauseView]] = {
     "act": _asked(Reading.is_act),
-    "adverb": lambda view, at: view.reading.is_adverb(at) or view.keys[at] in _QUOTES,
+    "adverb": lambda view, at: view.reading.is_adverb(at) or view.keys[at] in DOUBLE_MARKS,
     "agreement_cue": lambda view, at: agreement_at(view.reading, at) is not None,
     "any": lambda _view, _at: True,
     "doubt": lambda view, at: bool(view.reading.words.doubts.length_at(view.keys, at)),

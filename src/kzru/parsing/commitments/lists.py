@@ -102,7 +102,7 @@ def find_items(reading: Reading, lead: Lead, first: int) -> Iterator[tuple[Claus
 def _behind_bullet(reading: Reading, begin: int, end: int) -> int:
     """Return the first token of an item behind its bullet: "–", "a)", "1."."""
     first, keys = begin, reading.sentence.keys
-    while first < end and not reading.is_content(first) and not reading.opens_name(first):
+    while first < end and not reading.is_content(first) and reading.name_end(first) is None:
         first += 1
     is_numbered = keys[first + 1] in (")", ".") and len(keys[first]) <= _LONGEST_BULLET
     return first + 2 if is_numbered and first + 1 < end else first
