@@ -76,7 +76,7 @@ def test_the_trace_of_a_commitment_ends_with_it() -> None:
     """A cue that became a commitment is taken, and the subject is stated."""
     (place,) = places("The parties agreed to build a bridge.")
     assert place.is_taken
-    assert "actor (“The parties”)" in [attempt.verdict for attempt in place.attempts]
+    assert "actor, 'The parties'" in [attempt.verdict for attempt in place.attempts]
 
 
 def test_each_item_of_a_list_is_a_place() -> None:

@@ -145,9 +145,7 @@ def _with_clause(
     if form is Form.DOCUMENT and find_verdict(view, "subject") is not None:
         view = view._replace(subject=as_actor(reading, subject))
     who = reading.sentence.words(view.subject.first, view.subject.last)
-    _note(
-        reading, "subject", f"{view.subject.ability.value} (“{who}”)" if who else view.subject.ability.value
-    )
+    _note(reading, "subject", f"{view.subject.ability.value}, {who!r}" if who else view.subject.ability.value)
     return view
 
 
