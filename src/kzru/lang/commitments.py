@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
-from functools import cache
 from typing import Any
 
 import attrs
 
 from kzru.errors import LexiconError
 from kzru.lang.loader import load
+from kzru.lang.registry import remembered
 from kzru.lang.words import PhraseMap, PhraseSet, WordMap, WordSet
 from kzru.text.fold import fold
 
@@ -154,7 +154,7 @@ _READERS: Mapping[str, tuple[type, Callable[[Any], Any]]] = {
 """For each type of a group what it is in the file, and what reads it."""
 
 
-@cache
+@remembered()
 def commitment_words(language: str) -> CommitmentWords:
     """Return the words of commitments of a language.
 

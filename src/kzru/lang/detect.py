@@ -11,8 +11,8 @@ from operator import itemgetter
 
 import attrs
 
-from kzru.lang.loader import LANGUAGES
 from kzru.lang.profiles import profiles
+from kzru.lang.registry import languages
 from kzru.lang.scripts import script_of, words_in
 from kzru.text.quotation_marks import PAIRED_MARKS, mark_class
 
@@ -135,4 +135,4 @@ def nearest_language(text: str) -> str:
     """
     sample = text[:_SAMPLE]
     script = script_of(sample)
-    return LANGUAGES[0] if script is None else evidence_in(sample, script).language()
+    return languages()[0] if script is None else evidence_in(sample, script).language()

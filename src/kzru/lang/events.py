@@ -10,8 +10,10 @@ import attrs
 
 from kzru.errors import LexiconError
 from kzru.lang.forms import expand
+from kzru.lang.language import spellings_of
 from kzru.lang.latin import of_language
-from kzru.lang.loader import LANGUAGES, load, load_common
+from kzru.lang.loader import load, load_common
+from kzru.lang.registry import languages, remembered
 from kzru.lang.words import WordSet
 from kzru.text.fold import fold
 
@@ -158,7 +160,7 @@ def concepts() -> Mapping[str, EventConcept]:
     return found
 
 
-@cache
+@remembered()
 def concept_entries(language: str) -> tuple[tuple[str, EventConcept], ...]:
     """Return (phrase, concept) for every word of an event in a language.
 
@@ -179,7 +181,7 @@ def _entries(language: str) -> Iterator[tuple[str, EventConcept]]:
                     yield form, known[name]
 
 
-@cache
+@remembered()
 def body_entries(language: str) -> tuple[tuple[str, str], ...]:
     """Return (phrase, name) for every body that meets.
 
@@ -188,13 +190,13 @@ def body_entries(language: str) -> tuple[tuple[str, str], ...]:
     """
     found = []
     for name, spellings in load_common("events")["bodies"].items():
-        if set(spellings) != set(LANGUAGES):
-            raise LexiconError(f"{_COMMON}: {name}: needs {', '.join(LANGUAGES)}")
-        found += [(phrase, name) for phrase in of_language(spellings, language)]
+        for code in spellings.keys() - set(languages()):
+            raise LexiconError(f"{_COMMON}: {name}: no language {code!r}")
+        found += [(phrase, name) for phrase in spellings_of(name, spellings, language)]
     return tuple(found)
 
 
-@cache
+@remembered()
 def commemorated(language: str) -> tuple[tuple[str, str], ...]:
     """Return (folded beginning, English name) for what anniversaries commemorate, the longest first."""
     table = load_common("events")["commemorated"]
@@ -206,7 +208,7 @@ def commemorated(language: str) -> tuple[tuple[str, str], ...]:
     return tuple(sorted(pairs, key=lambda pair: (-len(pair[0]), pair)))
 
 
-@cache
+@remembered()
 def event_words(language: str) -> EventWords:
     """Return the event lexicon of a language.
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import attrs
 
 from kzru.lang.loader import load
+from kzru.lang.registry import remembered
 from kzru.text.fold import fold
 
 __all__ = ["Furniture", "furniture"]
@@ -31,7 +30,7 @@ class Furniture:
     date_words: frozenset[str]
 
 
-@cache
+@remembered()
 def furniture(language: str) -> Furniture:
     """Return the page furniture of a language.
 

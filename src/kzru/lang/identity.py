@@ -6,12 +6,12 @@ A corpus holds documents of several languages, and a record does not tell which 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 from typing import Any
 
 from kzru.errors import LexiconError
 from kzru.lang.cldr import country_names
-from kzru.lang.loader import LANGUAGES, load
+from kzru.lang.loader import load
+from kzru.lang.registry import languages, remembered
 from kzru.lang.words import WordMap, WordSet
 from kzru.text.fold import fold
 from kzru.text.names import NameWords, Words
@@ -34,19 +34,19 @@ _GROUPS = (
 )
 
 
-@cache
+@remembered()
 def name_words() -> NameWords:
     """Return the words of all languages.
 
     Raises:
         LexiconError: A table has a fault.
     """
-    tables = [_checked(language) for language in LANGUAGES]
+    tables = [_checked(language) for language in languages()]
     groups: dict[str, Words] = {
         group: WordSet(word for table in tables for word in table[group]) for group in _GROUPS
     }
     return NameWords(
-        countries=WordMap(dict(pair for language in LANGUAGES for pair in _countries(language))),
+        countries=WordMap(dict(pair for language in languages() for pair in _countries(language))),
         spellings={fold(a): fold(b) for table in tables for a, b in table["spellings"].items()},
         numerals=WordMap(
             {

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache, lru_cache
 from typing import Any
 
 import attrs
@@ -12,6 +11,7 @@ from kzru.lang.forms import expand
 from kzru.lang.latin import KAZAKH_LATIN, alphabet_of, key_of, respelled, spelled_in_2021
 from kzru.lang.loader import load
 from kzru.lang.morphology import noun_form
+from kzru.lang.registry import remembered
 from kzru.lang.words import WordMap, WordSet
 from kzru.text.fold import fold
 
@@ -100,7 +100,7 @@ class NounRules:
     marks_plural: bool
 
 
-@cache
+@remembered()
 def noun_rules(language: str) -> NounRules:
     """Return the rules of ``lang/*/nouns.toml``."""
     table = load(language, "nouns")
@@ -171,7 +171,7 @@ def singular(word: str, language: str) -> str:
     return word if word.isupper() else noun_form(word, language)
 
 
-@lru_cache(maxsize=1 << 14)
+@remembered(maxsize=1 << 14)
 def _of_plural(word: str, language: str) -> str:
     rules = noun_rules(language)
     lower = word.casefold()
@@ -212,7 +212,7 @@ def known_form(words: str, language: str) -> str | None:
     return None if forms is None else forms.get(key)
 
 
-@cache
+@remembered()
 def _dictionary(language: str) -> Mapping[int, WordMap]:
     """Return the dictionary forms by form, apart by how many spaces a form has."""
     data = load(alphabet_of(language), "nouns")

@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Any
 
 import attrs
 
 from kzru.errors import LexiconError
-from kzru.lang.loader import LANGUAGES, load, load_common
+from kzru.lang.loader import load, load_common
+from kzru.lang.registry import languages, remembered
 from kzru.lang.scripts import CYRILLIC, LATIN
 from kzru.text.fold import fold
 
@@ -110,7 +111,7 @@ class Profiles:
         return found
 
 
-@cache
+@remembered()
 def profiles(script: str) -> Profiles:
     """Return the languages that are written in a script.
 
@@ -130,12 +131,12 @@ def main_script(language: str) -> str:
 
 
 def _profiles(script: str) -> Iterator[Profile]:
-    for language in LANGUAGES:
+    for language in languages():
         tables = load(language, "detection")
         if script in tables:
             yield _profile(language, script, tables[script], f"lang/{language}/detection.toml")
     for language, table in load_common("foreign")[script].items():
-        if language not in LANGUAGES:
+        if language not in languages():
             yield _profile(language, script, table, "lang/common/foreign.toml")
 
 
@@ -148,7 +149,7 @@ def _profile(language: str, script: str, table: Mapping[str, Any], name: str) ->
     letters = frozenset(fold(table["letters"]))
     return Profile(
         language=language,
-        is_read=language in LANGUAGES,
+        is_read=language in languages(),
         letters=letters,
         marks=letters - _BASES[script],
         rare=frozenset(table.get("rare", "")),

@@ -11,14 +11,14 @@ import attrs
 
 from kzru.errors import LexiconError
 from kzru.lang.forms import check_unique, expand
-from kzru.lang.latin import of_language
-from kzru.lang.loader import LANGUAGES, load, load_common
+from kzru.lang.language import spellings_of
+from kzru.lang.loader import load, load_common
+from kzru.lang.registry import languages, remembered
 from kzru.lang.words import WordSet
 from kzru.text.quotation_marks import CLOSED_BY, DOUBLE_MARKS
 
 __all__ = [
     "OTHER",
-    "RECORD_LANGUAGE",
     "SECTORS",
     "KnownProject",
     "Need",
@@ -43,8 +43,6 @@ SECTORS = (
 )  # fmt: skip
 
 
-RECORD_LANGUAGE = "en"
-"""The language in which records name projects."""
 OTHER = "other"
 """The sector of what belongs to no other."""
 
@@ -201,7 +199,7 @@ def known_projects() -> Mapping[str, KnownProject]:
 
 
 def _known(name: str, sector: str, entry: Mapping[str, Any]) -> KnownProject:
-    for key in entry.keys() - {*LANGUAGES, "told_by", "places", "organisations"}:
+    for key in entry.keys() - {*languages(), "told_by", "places", "organisations"}:
         raise LexiconError(f"{_COMMON}: {name}: no field {key!r}")
     if sector not in SECTORS:
         raise LexiconError(f"{_COMMON}: {name}: no sector {sector!r}")
@@ -218,7 +216,7 @@ def _known(name: str, sector: str, entry: Mapping[str, Any]) -> KnownProject:
     )
 
 
-@cache
+@remembered()
 def known_entries(language: str) -> tuple[tuple[str, KnownProject], ...]:
     """Return (phrase, project) for every name of a known project in a language.
 
@@ -234,8 +232,7 @@ def _known_entries(language: str) -> Iterator[tuple[str, KnownProject]]:
     endings = project_words(language)["endings"]["name"]
     for table in load_common("projects")["known"].values():
         for name, entry in table.items():
-            own = (name,) if language == RECORD_LANGUAGE else ()
-            for phrase in (*own, *of_language(entry, language)):
+            for phrase in spellings_of(name, entry, language):
                 for form in quoted_forms(phrase):
                     yield from ((form + ending, known_projects()[name]) for ending in endings)
 
@@ -265,8 +262,8 @@ def kind_entries(language: str) -> Iterator[tuple[str, Undertaking]]:
     """
     name = f"lang/{language}/projects.toml"
     table, kinds = load(language, "projects"), project_kinds()
-    for kind in table["kinds"].keys() ^ kinds.keys():
-        raise LexiconError(f"{name}: kinds: {kind!r} is missing, or no kind of {_COMMON}")
+    for kind in table["kinds"].keys() - kinds.keys():
+        raise LexiconError(f"{name}: kinds: {kind!r} is no kind of {_COMMON}")
     for kind, phrases in table["kinds"].items():
         for several in (True, False):
             endings = table["endings"]["many" if several else "one"]
@@ -283,7 +280,7 @@ _GROUPS = {
 }  # fmt: skip
 
 
-@cache
+@remembered()
 def project_words(language: str) -> Mapping[str, Mapping[str, Sequence[str]]]:
     """Return the groups of words by which a language speaks of projects; each is explained in ``lang/en/projects.toml``.
 
@@ -296,7 +293,7 @@ def project_words(language: str) -> Mapping[str, Mapping[str, Sequence[str]]]:
     return table
 
 
-@cache
+@remembered()
 def project_order(language: str) -> ProjectOrder:
     """Return where a language puts what is stated of a project."""
     table = project_words(language)

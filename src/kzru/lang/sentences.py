@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from kzru.errors import LexiconError
 from kzru.lang.loader import load
+from kzru.lang.registry import remembered
 from kzru.text.sentences import SentenceRules
 
 __all__ = ["sentence_rules"]
@@ -13,7 +12,7 @@ __all__ = ["sentence_rules"]
 _GROUPS = ("joining", "before_number", "after_number", "final", "acronyms", "starters", "names")
 
 
-@cache
+@remembered()
 def sentence_rules(language: str) -> SentenceRules:
     """Return the sentence rules of a language.
 

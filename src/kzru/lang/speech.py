@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Mapping
-from functools import cache
 from typing import Any
 
 import attrs
 
 from kzru.errors import LexiconError
 from kzru.lang.loader import load
+from kzru.lang.registry import remembered
 from kzru.lang.words import PhraseSet, WordSet
 
 __all__ = ["Speech", "speech"]
@@ -121,7 +121,7 @@ _WORDS = (
 )  # fmt: skip
 
 
-@cache
+@remembered()
 def speech(language: str) -> Speech:
     """Return the speech lexicon of a language.
 

@@ -8,8 +8,8 @@ import attrs
 
 from kzru.errors import InvalidValueError
 from kzru.lang.detect import detect_language
-from kzru.lang.loader import check_language
 from kzru.lang.mixture import spelling_of
+from kzru.lang.registry import check_language
 from kzru.model import RECORDS, Commitment, Event, Figure, Project, Statement
 from kzru.model.document import Document, document_id
 from kzru.parsing.commitments import CommitmentFinder

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kzru.lang.loader import LANGUAGES
 from kzru.lang.mixture import spelling_of
+from kzru.lang.registry import languages
 from kzru.model.document import Document
 from kzru.parsing.annotation.attach import attachment_rules
 from kzru.parsing.commitments import CommitmentFinder
@@ -31,7 +31,7 @@ def all_rules() -> Iterator[Rule]:
     >>> next(all_rules()).name
     'acts.infinitive.passive'
     """
-    for language in LANGUAGES:
+    for language in languages():
         yield from act_rules(language).rules
         yield from cue_rules(language).rules
         yield from no_event_rules(language).rules

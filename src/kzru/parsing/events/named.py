@@ -11,12 +11,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from functools import lru_cache
 from typing import NamedTuple
 
 from kzru.lang.events import EventWords
 from kzru.lang.people import Person, people
 from kzru.lang.places import Place
+from kzru.lang.registry import remembered
 from kzru.lang.speech import Speech, speech
 from kzru.parsing.annotation.noun_phrases import phrase_begin
 from kzru.parsing.annotation.sentence import Sentence
@@ -300,7 +300,7 @@ def _holder_at(
     return None if person is None else (person, first, last)
 
 
-@lru_cache(maxsize=1 << 16)
+@remembered(maxsize=1 << 16)
 def _office(key: str, language: str) -> str | None:
     """Return the kind of office that a folded word names."""
     lexicon = speech(language)

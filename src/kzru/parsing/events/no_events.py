@@ -8,10 +8,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 from typing import NamedTuple
 
 from kzru.lang.loader import load
+from kzru.lang.registry import remembered
 from kzru.parsing.annotation.sentence import Mark
 from kzru.parsing.annotation.tags import DASHES
 from kzru.parsing.events.reading import Reading
@@ -56,7 +56,7 @@ def is_no_event(reading: Reading, mark: Mark) -> bool:
     return no_event_rules(reading.sentence.vocabulary.language).find(_GROUP, view, reading.trace) is not None
 
 
-@cache
+@remembered()
 def no_event_rules(language: str) -> RuleSet[NounView]:
     """Return the rules of a language for nouns of events that are none.
 

@@ -11,10 +11,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
-from functools import lru_cache
 from typing import NamedTuple
 
 from kzru.lang.events import event_words
+from kzru.lang.registry import remembered
 from kzru.lang.romanization import english_name
 from kzru.lang.speech import Speech, speech
 from kzru.parsing.annotation.sentence import Sentence
@@ -128,7 +128,7 @@ def strangers(
             behind = run[1]
 
 
-@lru_cache(maxsize=1 << 16)
+@remembered(maxsize=1 << 16)
 def _is_office(key: str, language: str) -> bool:
     """Tell whether a folded word heads an office, or stands for one: "his Uzbek counterpart"."""
     return key in speech(language).offices or event_words(language).is_one_of("counterparts", key)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from kzru.lang.loader import load
+from kzru.lang.registry import remembered
 from kzru.parsing.annotation.sentence import Sentence
 from kzru.parsing.annotation.tags import DASHES, ENDS_PHRASE, tags
 from kzru.parsing.figures.nouns import counted_noun
@@ -145,7 +144,7 @@ def _is_label(sentence: Sentence, numeral: Numeral) -> bool:
     return _continues_labels(sentence, numeral)
 
 
-@cache
+@remembered()
 def _heads_of(language: str) -> frozenset[str]:
     """Return the nouns that a label's noun may be the head of: «главы 12 государств»."""
     return frozenset(load(language, "numbers").get("names", {}).get("unless_counted", ()))
@@ -273,7 +272,7 @@ def _is_compounded(sentence: Sentence, numeral: Numeral) -> bool:
     )
 
 
-@cache
+@remembered()
 def _idioms(language: str) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     words = load(language, "numbers").get("not_a_number", {})
     return (

@@ -1,0 +1,70 @@
+"""What a language is, and how its names are written, from ``language.toml``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import attrs
+
+from kzru.errors import LexiconError
+from kzru.lang.latin import of_language
+from kzru.lang.loader import load
+from kzru.lang.registry import LANGUAGES, remembered
+
+__all__ = ["RECORD_LANGUAGE", "Language", "language_facts", "spellings_of"]
+
+RECORD_LANGUAGE = LANGUAGES[0]
+"""The language in which records name things."""
+
+
+@attrs.frozen(kw_only=True)
+class Language:
+    """One language; each field is told of in ``lang/default/language.toml``.
+
+    Attributes:
+        name: Its English name.
+        name_endings: What may hang on a name, beside the endings that its table writes out.
+        bent_currencies: Whether names of currencies in cldr.tsv take any ending.
+        spelled: Script to the code under which its words are loaded there, where that is not its own.
+    """
+
+    name: str
+    name_endings: tuple[str, ...]
+    bent_currencies: bool
+    spelled: Mapping[str, str]
+
+
+@remembered()
+def language_facts(language: str) -> Language:
+    """Return what a language is.
+
+    >>> language_facts("kk").name, language_facts("kk").spelled
+    ('Kazakh', {'latin': 'kk-Latn'})
+
+    Raises:
+        LexiconError: The language does not exist, or its table has a fault.
+    """
+    table = load(language, "language")
+    fields = {field.name for field in attrs.fields(Language)}
+    for key in table.keys() - fields:
+        raise LexiconError(f"lang/{language}/language.toml: {key}: no key of this file")
+    return Language(
+        name=table["name"] or language,
+        name_endings=tuple(table["name_endings"]),
+        bent_currencies=table["bent_currencies"],
+        spelled=table["spelled"],
+    )
+
+
+def spellings_of(name: str, spellings: Mapping[str, Sequence[str]], language: str) -> tuple[str, ...]:
+    """Return how a language spells what records call by an English name: by that name where nothing else is known.
+
+    >>> (
+    ...     spellings_of("Omsk", {"ru": ["Омск*"]}, "ru"),
+    ...     spellings_of("Omsk", {}, "ru"),
+    ...     spellings_of("Omsk", {}, "en"),
+    ... )
+    (('Омск*',), ('Omsk',), ('Omsk',))
+    """
+    found = of_language(spellings, language)
+    return (name, *found) if language == RECORD_LANGUAGE or not found else found
