@@ -49,6 +49,7 @@ def make_parser() -> _Parser:
     _add_compare(commands)
     _add_report(commands)
     _add_rules(commands)
+    _add_languages(commands)
     commands.add_parser("demo", help="show what kzru does, on a made-up example")
     commands.add_parser("schema", help="print the JSON Schema of the records")
     return parser
@@ -109,6 +110,13 @@ def _add_rules(commands: argparse._SubParsersAction[_Parser]) -> None:
     )
     command.add_argument("name", nargs="?", default="", help="how their names begin, such as acts.future")
     command.add_argument("--language", choices=LANGUAGES, help="language of the rules (default: all)")
+
+
+def _add_languages(commands: argparse._SubParsersAction[_Parser]) -> None:
+    command = commands.add_parser("languages", help="list the languages, and what each has and lacks")
+    command.add_argument(
+        "folders", nargs="*", metavar="FOLDER", help="folders of data files of further languages"
+    )
 
 
 def _add_window(command: _Parser) -> None:

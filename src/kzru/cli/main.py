@@ -22,6 +22,7 @@ _COMMANDS = {
     "compare": ("kzru.cli.commands", "compare"),
     "report": ("kzru.cli.commands", "report"),
     "rules": ("kzru.cli.rules", "rules"),
+    "languages": ("kzru.cli.languages", "languages"),
     "demo": ("kzru.cli.demo", "demo"),
     "schema": ("kzru.cli.commands", "print_schema"),
 }

@@ -20,7 +20,7 @@ from kzru.lang.registry import languages, remembered
 from kzru.lang.scripts import CYRILLIC, LATIN
 from kzru.text.fold import fold
 
-__all__ = ["Profile", "Profiles", "main_script", "profiles"]
+__all__ = ["Profile", "Profiles", "main_script", "profiles", "usual_language"]
 
 _BASES = {
     CYRILLIC: frozenset("абвгдежзийклмнопрстуфхцчшщъыьэюя"),
@@ -127,7 +127,17 @@ def main_script(language: str) -> str:
     >>> main_script("kk"), main_script("en")
     ('cyrillic', 'latin')
     """
-    return next(iter(load(language, "detection")))
+    return next(iter(load(language, "detection")), LATIN)
+
+
+@remembered()
+def usual_language(script: str) -> str:
+    """Return the language of a text in a script that nothing speaks for: the first that is written in it.
+
+    >>> usual_language("cyrillic"), usual_language("latin")
+    ('ru', 'en')
+    """
+    return profiles(script).read[0].language
 
 
 def _profiles(script: str) -> Iterator[Profile]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import lru_cache, wraps
-from threading import Lock
+from threading import RLock
 from types import MappingProxyType
 from typing import Any, ParamSpec, Protocol, TypeVar
 
@@ -56,7 +56,7 @@ class _Registry:
     __slots__ = ("known", "lock", "sizes")
 
     def __init__(self) -> None:
-        self.lock = Lock()
+        self.lock = RLock()
         self.sizes: dict[Callable[..., Any], int | None] = {}
         self.known = _Known(LANGUAGES, {}, {})
 

@@ -22,7 +22,7 @@ from kzru.parsing.rules.rule import Rule
 from kzru.parsing.rules.trace import Trace
 from kzru.parsing.tongues import Tongues
 
-__all__ = ["all_rules", "trace_commitments", "trace_events", "trace_projects"]
+__all__ = ["all_rules", "rules_of", "trace_commitments", "trace_events", "trace_projects"]
 
 
 def all_rules() -> Iterator[Rule]:
@@ -32,13 +32,18 @@ def all_rules() -> Iterator[Rule]:
     'acts.infinitive.passive'
     """
     for language in languages():
-        yield from act_rules(language).rules
-        yield from cue_rules(language).rules
-        yield from no_event_rules(language).rules
-        yield from project_rules(language).rules
-        yield from period_rules(language)
+        yield from rules_of(language)
     yield from need_rules().rules
     yield from attachment_rules()
+
+
+def rules_of(language: str) -> Iterator[Rule]:
+    """Yield every rule of a language."""
+    yield from act_rules(language).rules
+    yield from cue_rules(language).rules
+    yield from no_event_rules(language).rules
+    yield from project_rules(language).rules
+    yield from period_rules(language)
 
 
 def trace_commitments(document: Document, *, given: bool = False) -> Trace:
