@@ -61,9 +61,9 @@ class Evidence:
         return best if is_clear else usual
 
     def fits(self, language: str) -> bool:
-        """Tell whether all words can be spelled with the letters of a language."""
-        (alphabet,) = (p.letters for p in profiles(self.script).read if p.language == language)
-        return alphabet.issuperset("".join(self.words).lower())
+        """Tell whether all words can be spelled with the letters of a language; any where its letters are not known."""
+        letters = frozenset("".join(self.words).lower())
+        return all(p.letters >= letters for p in profiles(self.script).read if p.language == language)
 
     @property
     def is_foreign(self) -> bool:
