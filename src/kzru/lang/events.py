@@ -16,19 +16,15 @@ from kzru.lang.words import WordSet
 from kzru.text.fold import fold
 
 __all__ = [
-    "EVENT_KINDS",
     "EventConcept",
+    "EventKind",
     "EventWords",
     "body_entries",
     "commemorated",
     "concept_entries",
+    "event_kinds",
     "event_words",
 ]
-
-EVENT_KINDS = (
-    "visit", "talks", "meeting", "summit", "forum", "signing", "culture", "anniversary", "opening", "launch", "sport", "other",
-)  # fmt: skip
-"""The sorts of events."""
 
 _COMMON = "lang/common/events.toml"
 _WORDS = (
@@ -53,16 +49,56 @@ _VERBS = ("sign", "open", "meet", "visit", "sign_ahead", "meet_ahead", "visit_ah
 _ROLES = ("to", "in", "of", "with", "bare", "no_ending")
 
 
+Facts = tuple[tuple[str, ...], ...]
+"""Alternatives, each of facts that hold together."""
+
+
+def _facts(told: list[str]) -> Facts:
+    """Return alternatives as a data file writes them.
+
+    >>> _facts(["place", "place + when"])
+    (('place',), ('place', 'when'))
+    """
+    return tuple(tuple(fact.split(" + ")) for fact in told)
+
+
+@attrs.frozen(kw_only=True)
+class EventKind:
+    """What is known of the events of a kind; each key is explained in ``lang/common/events.toml``."""
+
+    enough: Facts = attrs.field(converter=_facts)
+    same: Facts = attrs.field(converter=_facts)
+    names: tuple[str, ...] = attrs.field(converter=tuple)
+    plain: bool = False
+    number: str = ""
+    town: str = ""
+    words: str = "phrase"
+    whole: bool = False
+    topic: bool = False
+    subject: bool = False
+    encounter: bool = False
+    spoken_there: bool = False
+    of_visit: bool = False
+    travel: bool = False
+    commemorates: bool = False
+    clause_body: bool = False
+    dated_by: bool = False
+
+
 @attrs.frozen(kw_only=True)
 class EventConcept:
     """What an event can be.
 
     Attributes:
         name: Its English term or name.
-        kind: One of EVENT_KINDS.
+        kind: The name of its kind.
         is_named: Whether it has a name of its own: the Games of the Future.
         within: The group of words of which one stands in the same phrase; None for none.
         is_lasting: Whether it goes on for days.
+        is_remote: Whether its parties are apart: a telephone conversation.
+        is_several: Whether its noun means several events: "anniversaries".
+        stands_for: The kinds of which an event may be meant beside its own.
+        this_stands_for: The same, only behind "this".
     """
 
     name: str
@@ -70,6 +106,15 @@ class EventConcept:
     is_named: bool = False
     within: str | None = None
     is_lasting: bool = False
+    is_remote: bool = False
+    is_several: bool = False
+    stands_for: tuple[str, ...] = attrs.field(default=(), converter=tuple)
+    this_stands_for: tuple[str, ...] = attrs.field(default=(), converter=tuple)
+
+    @property
+    def traits(self) -> EventKind:
+        """What is known of the events of its kind."""
+        return event_kinds()[self.kind]
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -130,6 +175,34 @@ class EventWords:
 
 
 @cache
+def event_kinds() -> Mapping[str, EventKind]:
+    """Return the sorts of events by their names.
+
+    Raises:
+        LexiconError: The table has a fault.
+    """
+    table = load_common("events")
+    known = {field.name for field in attrs.fields(EventKind)}
+    for name, row in table["kinds"].items():
+        for key in set(row) - known:
+            raise LexiconError(
+                f"{_COMMON}: kinds.{name}: no key {key!r}; there are {', '.join(sorted(known))}"
+            )
+    return {name: EventKind(**{**table["any_kind"], **row}) for name, row in table["kinds"].items()}
+
+
+_FIELDS = {
+    "kind": "kind",
+    "within": "within",
+    "lasting": "is_lasting",
+    "remote": "is_remote",
+    "several": "is_several",
+    "stands_for": "stands_for",
+    "this_stands_for": "this_stands_for",
+}
+
+
+@cache
 def concepts() -> Mapping[str, EventConcept]:
     """Return what events can be, by English term.
 
@@ -139,22 +212,13 @@ def concepts() -> Mapping[str, EventConcept]:
     table = load_common("events")
     found = {}
     for group in ("heads", "named"):
-        for name, fields in table[group].items():
-            if fields.get("kind") not in EVENT_KINDS or not set(fields) <= {
-                "kind",
-                "within",
-                "lasting",
-            }:
+        for name, row in table[group].items():
+            if row.get("kind") not in event_kinds() or not row.keys() <= _FIELDS.keys():
                 raise LexiconError(
-                    f"{_COMMON}: {name}: needs a kind of {', '.join(EVENT_KINDS)} and nothing unknown"
+                    f"{_COMMON}: {name}: needs a kind of {', '.join(event_kinds())} and nothing unknown"
                 )
-            found[name] = EventConcept(
-                name=name,
-                kind=fields["kind"],
-                is_named=group == "named",
-                within=fields.get("within"),
-                is_lasting=fields.get("lasting", False),
-            )
+            fields = {_FIELDS[key]: value for key, value in row.items()}
+            found[name] = EventConcept(name=name, is_named=group == "named", **fields)
     return found
 
 

@@ -20,9 +20,9 @@ from kzru.lang.events import EventConcept
 from kzru.model.figure import Reason
 from kzru.parsing.annotation.sentence import Finding, Mark
 from kzru.parsing.annotation.tags import DASHES, tags
-from kzru.parsing.events.candidate import Candidate
 from kzru.parsing.events.editions import find_edition, find_years
 from kzru.parsing.events.held import held_together, is_body
+from kzru.parsing.events.mentions import EventMention
 from kzru.parsing.events.named import Named
 from kzru.parsing.events.no_events import ANNIVERSARIES, is_no_event
 from kzru.parsing.events.parties import find_parties
@@ -50,7 +50,7 @@ _NOT_KNOWN = ("indefinite", "")
 """What opens the phrase of an event that is not known yet."""
 
 
-def noun_candidates(reading: Reading) -> Iterator[Candidate]:
+def noun_candidates(reading: Reading) -> Iterator[EventMention]:
     """Yield what the nouns of a sentence tell of events, in order."""
     marks = [mark for mark in reading.sentence.marks(Kind.EVENT) if mark.value.name != ANNIVERSARIES]
     kept = [mark for mark in marks if not is_no_event(reading, mark)]
@@ -149,7 +149,7 @@ def _topic_begin(concept: EventConcept, mark: Mark, end: int) -> int:
     return end
 
 
-def _filled(reading: Reading, mark: Mark, stretch: Stretch) -> Candidate:
+def _filled(reading: Reading, mark: Mark, stretch: Stretch) -> EventMention:
     concept, kind = mark.value, mark.value.kind
     found: dict[str, Finding | None] = {
         "kind": Finding(kind, "noun of the event", mark.first, mark.last),
@@ -185,7 +185,7 @@ def _filled(reading: Reading, mark: Mark, stretch: Stretch) -> Candidate:
         values["body"] = _only_body(reading, stretch)
     values |= find_parties(reading, kind, stretch, names, values["determiner"])
     values |= find_topic(reading, kind, stretch, found["edition"])
-    return Candidate(**values)
+    return EventMention(**values)
 
 
 def _when(reading: Reading, concept: EventConcept, stretch: Stretch) -> Finding | None:

@@ -16,7 +16,7 @@ import attrs
 from kzru.lang.events import EventConcept
 from kzru.parsing.annotation.sentence import Finding, Mark
 from kzru.parsing.annotation.tags import DASHES
-from kzru.parsing.events.candidate import Candidate
+from kzru.parsing.events.mentions import EventMention
 from kzru.parsing.events.named import Named
 from kzru.parsing.events.nominative import in_nominative
 from kzru.parsing.events.reading import Reading
@@ -26,7 +26,7 @@ from kzru.parsing.noun_phrases import noun_phrase, phrase_begin
 from kzru.parsing.vocabulary import Kind
 from kzru.text.tokens import TokenKind
 
-__all__ = ["DOCUMENT", "SOLEMN", "document_candidates", "document_title", "find_signing"]
+__all__ = ["DOCUMENT", "SIGNING", "SOLEMN", "document_candidates", "document_title", "find_signing"]
 
 SIGNING = EventConcept(name="signing", kind="signing")
 DOCUMENT = "document"
@@ -40,7 +40,7 @@ _NEAR_OCCASION = 6
 """Words between "during" and the event that it leads in."""
 
 
-def find_signing(reading: Reading, mark: Mark) -> Candidate | None:
+def find_signing(reading: Reading, mark: Mark) -> EventMention | None:
     """Return the signing that a verb tells; None where no document is meant, or one of many."""
     document = _document_beside(reading, mark)
     if document is None:
@@ -75,7 +75,7 @@ def find_signing(reading: Reading, mark: Mark) -> Candidate | None:
     return found if told or is_news else None
 
 
-def _with_town_between(reading: Reading, found: Candidate, first: int, last: int) -> Candidate:
+def _with_town_between(reading: Reading, found: EventMention, first: int, last: int) -> EventMention:
     """Return a signing with the town that stands between the verb and the document."""
     towns = (name for name in reading.named if name.sort == "place" and first <= name.first < last)
     town = next(towns, None)
@@ -180,7 +180,7 @@ def document_title(reading: Reading, first: int, end: int, head: int) -> str:
     return in_nominative(reading, first, end, head)
 
 
-def document_candidates(reading: Reading) -> Iterator[Candidate]:
+def document_candidates(reading: Reading) -> Iterator[EventMention]:
     """Yield what may be further mentions of a document that was signed: "this document", "the Declaration on …"."""
     verbs = [mark.first for mark in reading.sentence.marks(Kind.EVENT_VERB)]
     for mark in reading.sentence.marks(Kind.EVENT_DOCUMENT):
@@ -192,7 +192,7 @@ def document_candidates(reading: Reading) -> Iterator[Candidate]:
         if not definite or any(first - _REACH <= verb < end for verb in verbs):
             continue
         topic_end = reading.topic_end(end)
-        yield Candidate(
+        yield EventMention(
             concept=SIGNING,
             mention=reading.mention(first, end),
             determiner="definite",

@@ -6,7 +6,7 @@ from typing import Any
 
 from kzru.lang.events import EventConcept
 from kzru.parsing.annotation.sentence import Finding, Mark
-from kzru.parsing.events.candidate import Candidate
+from kzru.parsing.events.mentions import EventMention
 from kzru.parsing.events.reading import Reading
 from kzru.parsing.events.setting import TODAY, Stretch, on_next_day
 
@@ -16,7 +16,7 @@ AHEAD = "_ahead"
 """What the names of verbs end with that tell what is still to come."""
 
 
-def told_by_verb(reading: Reading, mark: Mark, stretch: Stretch, **values: Any) -> Candidate:
+def told_by_verb(reading: Reading, mark: Mark, stretch: Stretch, **values: Any) -> EventMention:
     """Return the event of a verb, of fields known from its objects, with its time and its town."""
     ahead = is_ahead(mark)
     when = reading.setting.find_when(stretch, is_lasting=False)
@@ -30,7 +30,7 @@ def told_by_verb(reading: Reading, mark: Mark, stretch: Stretch, **values: Any) 
         reasons.append(
             reading.reason("place", Finding(town.name, "town of the event", town.first, town.last))
         )
-    return Candidate(
+    return EventMention(
         mention=reading.mention(stretch.first, stretch.end),
         when=when and when.value,
         is_of_today=when is not None and when.value == TODAY,

@@ -18,7 +18,7 @@ import attrs
 
 from kzru.lang.events import EventConcept
 from kzru.parsing.annotation.sentence import Finding, Mark
-from kzru.parsing.events.candidate import Candidate
+from kzru.parsing.events.mentions import EventMention
 from kzru.parsing.events.named import Named
 from kzru.parsing.events.reading import Reading
 from kzru.parsing.events.setting import Stretch
@@ -36,7 +36,7 @@ VISIT = EventConcept(name="visit", kind="visit")
 _PERSON_REACH = 14
 
 
-def verb_candidates(reading: Reading) -> Iterator[Candidate]:
+def verb_candidates(reading: Reading) -> Iterator[EventMention]:
     """Yield what the verbs of a sentence tell of events, in order."""
     rules = {"sign": find_signing, "open": _opening, "meet": _meeting, "visit": _visit}
     for mark in reading.sentence.marks(Kind.EVENT_VERB):
@@ -52,7 +52,7 @@ def _is_still_to_come(reading: Reading, mark: Mark) -> bool:
     return upcoming or reading.is_one_of("negations", mark.first - 1)
 
 
-def _opening(reading: Reading, mark: Mark) -> Candidate | None:
+def _opening(reading: Reading, mark: Mark) -> EventMention | None:
     sentence = reading.sentence
     passive = sentence.keys[mark.first - 1] in ("was", "been", "were") or not reading.words.has_articles
     subject = _subject_before(reading, mark) if passive or reading.words.verb_last else None
@@ -133,7 +133,7 @@ def _subject_before(reading: Reading, mark: Mark) -> tuple[int, int] | None:
     return (first, last) if first < last else None
 
 
-def _meeting(reading: Reading, mark: Mark) -> Candidate | None:
+def _meeting(reading: Reading, mark: Mark) -> EventMention | None:
     clause = reading.sentence.same_clause
     persons = [name for name in reading.named if name.sort == "person" and clause(name.first, mark.first)]
     partners = [name for name in persons if _is_partner(name, mark)][:1]
@@ -179,7 +179,7 @@ def _stands_alone(reading: Reading, mark: Mark) -> bool:
     )
 
 
-def _visit(reading: Reading, mark: Mark) -> Candidate | None:
+def _visit(reading: Reading, mark: Mark) -> EventMention | None:
     land = _land_visited(reading, mark)
     first, last = reading.setting.clause(mark.first)
     visits = (one for one in reading.sentence.marks(Kind.EVENT) if one.value.kind == "visit")
