@@ -5,6 +5,7 @@
     @to ~ {act:infinitive}            agreed to | also | OPEN a school
     @ ~ ..12-, ~ {act:passive}        школа | будет | к весне | ПОСТРОЕНА      no comma between
     {act:infinitive} ~ @              мектеп АШУҒА | келістік
+    {found:person.with} ..13 @        Қасым-Жомарт ТОҚАЕВПЕН | Астанада | кездесті      a phrase as a whole
 
 What stands left of the anchor is read from it to the left. A gap takes as few tokens as will do. The work is linear in
 the length of a gap, of which a pattern may have only one without a bound.
@@ -13,12 +14,13 @@ the length of a gap, of which a pattern may have only one without a bound.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
 from typing import Generic, NamedTuple, Protocol, TypeVar
 
 from kzru.errors import LexiconError
 from kzru.parsing.rules.notation import ANYWHERE, Adverbs, Anchor, Gap, Item, Slot, Word, expand
 
-__all__ = ["AnchoredPattern", "Stop", "Test", "View"]
+__all__ = ["AnchoredPattern", "Phrases", "Stop", "Test", "View"]
 
 
 class View(Protocol):
@@ -40,6 +42,9 @@ class View(Protocol):
 V = TypeVar("V", bound=View)
 Test = Callable[[V, int], bool]
 """Tells whether a token is of a class."""
+Size = Callable[[V, int, int], int]
+"""Returns how many tokens a phrase of a class takes that begins (1) or ends (-1) at a token; 0 where none does."""
+Phrases = Mapping[str, Size[V]]
 _Step = Callable[[V, int, dict[str, int]], bool]
 """Goes on from a token; puts the tokens that have a name into the slots."""
 
@@ -62,19 +67,25 @@ class AnchoredPattern(Generic[V]):
     Args:
         source: The pattern, in the notation of `kzru.parsing.rules.notation`.
         classes: What tells the words of each class; ``~`` stands for the class "adverb".
+        phrases: The same of classes of phrases, each of which a slot takes as a whole.
 
     Raises:
         LexiconError: The pattern names a class that does not exist, or has not one anchor.
     """
 
-    def __init__(self, source: str, classes: Mapping[str, Test[V]]) -> None:
+    def __init__(
+        self, source: str, classes: Mapping[str, Test[V]], phrases: Phrases[V] = MappingProxyType({})
+    ) -> None:
         self.source = source
-        self._rows = [_Row(row, classes) for row in expand(source)]
+        self._rows = [_Row(row, _Classes(classes, phrases)) for row in expand(source)]
         self.slots = frozenset().union(*(row.slots for row in self._rows))
         """The names under which it keeps tokens."""
 
     def match(self, view: V, first: int, last: int) -> Mapping[str, int] | None:
-        """Return the named tokens around an anchor at tokens *first* to *last*, end exclusive; None where none fit."""
+        """Return the named tokens around an anchor at tokens *first* to *last*, end exclusive; None where none fit.
+
+        Of a phrase that is its first token, and under the name with " end" the token behind it.
+        """
         for row in self._rows:
             found: dict[str, int] = {}
             if row.fits(view, first, last, found):
@@ -86,10 +97,17 @@ class AnchoredPattern(Generic[V]):
         return self._rows[0].stop(view, first, last)
 
 
+class _Classes(NamedTuple, Generic[V]):
+    """What tells words and phrases of each class."""
+
+    words: Mapping[str, Test[V]]
+    phrases: Phrases[V]
+
+
 class _Row(Generic[V]):
     """The items of a pattern on both sides of its anchor."""
 
-    def __init__(self, items: Sequence[Item], classes: Mapping[str, Test[V]]) -> None:
+    def __init__(self, items: Sequence[Item], classes: _Classes[V]) -> None:
         anchors = [at for at, item in enumerate(items) if isinstance(item, Anchor)]
         if len(anchors) != 1:
             raise LexiconError("a pattern stands around one anchor, @")
@@ -136,14 +154,17 @@ def _noting(reached: list[int]) -> _Step[V]:
     return step
 
 
-def _chain(items: Sequence[Item], way: int, classes: Mapping[str, Test[V]], end: _Step[V]) -> _Step[V]:
+def _chain(items: Sequence[Item], way: int, classes: _Classes[V], end: _Step[V]) -> _Step[V]:
     """Return the step that takes the items one after the other, to the right (1) or to the left (-1)."""
     step = end
     for item in reversed(items):
         if isinstance(item, Gap):
-            step = _gap(item, way, step)
+            stop = Word(item.barrier) if isinstance(item.barrier, str) else item.barrier
+            step = _gap(item.most, _test(stop, classes), way, step)
         elif isinstance(item, Adverbs):
             step = _adverbs(_test(Slot("", ("adverb",)), classes), way, step)
+        elif isinstance(item, Slot) and not classes.phrases.keys().isdisjoint(item.kinds):
+            step = _phrase(item, _sizes(item, classes), way, step)
         elif isinstance(item, Word | Slot):
             step = _token(item, _test(item, classes), way, step)
     return step
@@ -158,16 +179,14 @@ def _adverbs(is_adverb: Test[V], way: int, rest: _Step[V]) -> _Step[V]:
     return step
 
 
-def _gap(gap: Gap, way: int, rest: _Step[V]) -> _Step[V]:
-    most, barrier = gap
-
+def _gap(most: int, stops: Test[V], way: int, rest: _Step[V]) -> _Step[V]:
     def step(view: V, at: int, found: dict[str, int]) -> bool:
         for _ in range(most + 1):
             if not view.first <= at < view.last:
                 return False
             if rest(view, at, found):
                 return True
-            if barrier and view.keys[at] == barrier:
+            if stops(view, at):
                 return False
             at += way
         return False
@@ -188,17 +207,40 @@ def _token(item: Word | Slot, test: Test[V], way: int, rest: _Step[V]) -> _Step[
     return step
 
 
-def _test(item: Word | Slot, classes: Mapping[str, Test[V]]) -> Test[V]:
+def _phrase(item: Slot, sizes: Sequence[Size[V]], way: int, rest: _Step[V]) -> _Step[V]:
+    def step(view: V, at: int, found: dict[str, int]) -> bool:
+        if not view.first <= at < view.last:
+            return False
+        size = max(size(view, at, way) for size in sizes)
+        if not size or not rest(view, at + way * size, found):
+            return False
+        if item.name:
+            begin = min(at, at + way * (size - 1))
+            found.update({item.name: begin, f"{item.name} end": begin + size})
+        return True
+
+    return step
+
+
+def _sizes(item: Slot, classes: _Classes[V]) -> Sequence[Size[V]]:
+    unknown = sorted({*item.kinds} - classes.phrases.keys() | {*item.barred})
+    if unknown:
+        raise LexiconError(f"{item}: {unknown[0]!r} is no class of phrases, which stand by themselves")
+    return [classes.phrases[kind] for kind in item.kinds]
+
+
+def _test(item: Word | Slot, classes: _Classes[V]) -> Test[V]:
     """Return what tells whether a token is what an item asks for."""
     if isinstance(item, Word):
         key = item.key
         return lambda view, at: view.keys[at] == key
-    unknown = sorted({*item.kinds, *item.barred} - classes.keys())
+    tests = classes.words
+    unknown = sorted({*item.kinds, *item.barred} - tests.keys())
     if unknown:
         raise LexiconError(
-            f"no class of words is called {unknown[0]!r}; there are {', '.join(sorted(classes))}"
+            f"no class of words is called {unknown[0]!r}; there are {', '.join(sorted(tests))}"
         )
-    wanted, barred = [classes[kind] for kind in item.kinds], [classes[kind] for kind in item.barred]
+    wanted, barred = [tests[kind] for kind in item.kinds], [tests[kind] for kind in item.barred]
     if len(wanted) == 1 and not barred:
         return wanted[0]
     return lambda view, at: (
