@@ -16,22 +16,25 @@ from kzru.lang.words import WordSet
 from kzru.text.fold import fold
 
 __all__ = [
+    "PHRASE_GROUPS",
+    "WORD_GROUPS",
     "EventConcept",
     "EventKind",
     "EventWords",
     "body_entries",
     "commemorated",
     "concept_entries",
+    "concepts",
     "event_kinds",
     "event_words",
 ]
 
 _COMMON = "lang/common/events.toml"
-_WORDS = (
+WORD_GROUPS = (
     "this", "definite", "possessive", "indefinite", "first_person", "second_person", "negations", "before_signing", "singular_speaker", "third_person", "generic", "another", "compound",
-    "no_event_before", "weak", "praise", "no_opening", "complements", "no_complement", "about", "no_topic", "states", "no_town", "founding", "subjects", "counterparts", "several_offices", "passives", "manner", "spoken_of", "relative",
+    "no_event_before", "joins_subject", "weak", "praise", "no_opening", "complements", "no_complement", "about", "no_topic", "states", "no_town", "founding", "subjects", "counterparts", "several_offices", "passives", "manner", "spoken_of", "relative",
 )  # fmt: skip
-_PHRASES = (
+PHRASE_GROUPS = (
     "upcoming",
     "announced",
     "past",
@@ -135,6 +138,9 @@ class EventWords:
         ordinals: Ordinal to its number.
         tens: Tens before an ordinal to their number.
         ordinal_endings: What hangs on the digits of an ordinal.
+        numerals: Letters that are a Roman numeral by themselves.
+        bare_determiner: What a phrase without a determiner is like: nothing in English, which has articles.
+        owner_endings: What the name of an owner ends with: "Putin's visit".
         plural_endings: What a plural ends with that is not told by its form alone.
         plural_modifiers: What the word before such a plural ends with.
         adjectives: What an adjective in the nominative ends with.
@@ -159,6 +165,9 @@ class EventWords:
     ordinals: tuple[tuple[str, int], ...]
     tens: tuple[tuple[str, int], ...]
     ordinal_endings: WordSet
+    numerals: frozenset[str]
+    bare_determiner: str
+    owner_endings: tuple[str, ...]
     plural_endings: tuple[str, ...]
     plural_modifiers: tuple[str, ...]
     adjectives: tuple[str, ...]
@@ -278,7 +287,12 @@ def event_words(language: str) -> EventWords:
         LexiconError: The language does not exist, or its table has a fault.
     """
     table, file = load(language, "events"), f"lang/{language}/events.toml"
-    for group, names in (("words", _WORDS), ("phrases", _PHRASES), ("verbs", _VERBS), ("roles", _ROLES)):
+    for group, names in (
+        ("words", WORD_GROUPS),
+        ("phrases", PHRASE_GROUPS),
+        ("verbs", _VERBS),
+        ("roles", _ROLES),
+    ):
         for name in set(table[group]) ^ set(names):
             raise LexiconError(f"{file}: {group}.{name}: missing, or no group of this file")
     ordinals, nominative = table["ordinals"], table.get("nominative", {})
@@ -286,7 +300,7 @@ def event_words(language: str) -> EventWords:
         verbs=_phrases(table, "verbs", file),
         documents=_phrases(table, "documents", file),
         phrases=_phrases(table, "phrases", file),
-        words={name: WordSet(table["words"][name]) for name in _WORDS},
+        words={name: WordSet(table["words"][name]) for name in WORD_GROUPS},
         capital=frozenset(table["capital"]["concepts"]),
         within={name: WordSet(words) for name, words in table["within"].items()},
         roles={fold(word): role for role in _ROLES[:4] for word in table["roles"][role]},
@@ -298,6 +312,9 @@ def event_words(language: str) -> EventWords:
         ),
         tens=tuple((fold(word), number) for word, number in ordinals["tens"].items()),
         ordinal_endings=WordSet(ordinals["endings"]),
+        numerals=frozenset(ordinals["numerals"]),
+        bare_determiner=table["determiner"]["bare"],
+        owner_endings=tuple(table["determiner"]["owner_endings"]),
         plural_endings=tuple(table["plural"]["endings"]),
         plural_modifiers=tuple(table["plural"]["modifiers"]),
         adjectives=tuple(table["plural"]["adjectives"]),

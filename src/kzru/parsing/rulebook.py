@@ -10,7 +10,7 @@ from kzru.model.document import Document
 from kzru.parsing.commitments import CommitmentFinder
 from kzru.parsing.commitments.act_rules import act_rules
 from kzru.parsing.events import EventFinder
-from kzru.parsing.events.no_events import no_event_rules
+from kzru.parsing.events.rules import event_rules
 from kzru.parsing.lexicon import Lexicon
 from kzru.parsing.passages import read_passages
 from kzru.parsing.periods.tables import period_rules
@@ -29,7 +29,7 @@ def all_rules() -> Iterator[Rule]:
     """
     for language in LANGUAGES:
         yield from act_rules(language).rules
-        yield from no_event_rules(language).rules
+        yield from event_rules(language).rules
         yield from period_rules(language)
 
 

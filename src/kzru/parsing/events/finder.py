@@ -19,11 +19,11 @@ from kzru.parsing.events.context import Frame, find_frame, links, share_places
 from kzru.parsing.events.identity import POINTS_BACK, SURE, is_event, likeness
 from kzru.parsing.events.mentions import EventChain, EventMention, resolved
 from kzru.parsing.events.naming import event_name
-from kzru.parsing.events.nouns import noun_candidates
+from kzru.parsing.events.nouns import noun_mentions
 from kzru.parsing.events.reading import Reading
 from kzru.parsing.events.setting import TODAY
-from kzru.parsing.events.signing import SIGNING, document_candidates
-from kzru.parsing.events.verbs import verb_candidates
+from kzru.parsing.events.signing import SIGNING, document_mentions
+from kzru.parsing.events.verbs import verb_mentions
 from kzru.parsing.passages import Passage
 from kzru.parsing.rules.trace import Trace
 from kzru.parsing.statements import statement_at
@@ -70,9 +70,9 @@ class EventFinder:
             return
         reading = Reading(passage, self._published, self._trace)
         self._frame = find_frame(reading) or self._frame
-        found = [*noun_candidates(reading), *verb_candidates(reading)]
+        found = [*noun_mentions(reading), *verb_mentions(reading)]
         if self._has_signing or any(one.document for one in found):
-            found += document_candidates(reading)
+            found += document_mentions(reading)
         found.sort(key=lambda one: (one.mention.span.start, -one.mention.span.end))
         taken = [(one, self._take(self._completed(one, reading))) for one in found if one.mention.statement]
         self._links += links(taken)
@@ -123,7 +123,7 @@ class EventFinder:
             chain.add(found, self._published)
         elif is_event(found):
             chain = EventChain.of(found)
-            self._has_signing |= found.kind == SIGNING.kind
+            self._has_signing |= found.kind == SIGNING
         else:
             self._waiting.append(found)
             return None
