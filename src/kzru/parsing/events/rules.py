@@ -348,6 +348,9 @@ EVENT_TERMS: Terms[EventView] = Terms(
         "led in as a list of bodies": lambda view: view.reading.setting.has_word(
             "platforms", view.first, view.last
         ),
+        "no companion": lambda view: (
+            not any(name.first == view.anchor[0] and name.role == "with" for name in view.reading.named)
+        ),
         "nothing behind": lambda view: view.anchor[1] >= len(view.reading.sentence),
     },
     vetoes={},

@@ -97,10 +97,8 @@ def _is_known(reading: Reading, first: int) -> bool:
 
 def _is_signer(reading: Reading, name: Named, mark: Mark) -> bool:
     """Tell whether a name is of a person who signs."""
-    if name.sort != "person" or name.role == "with":
-        return False
     first, last = reading.setting.clause(mark.first)
-    is_near = first <= name.first < last
+    is_near = name.sort == "person" and first <= name.first < last
     return is_near and find(reading, "signer", mark, (name.first, name.last), (first, last)) is not None
 
 
