@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from kzru.model import Document
+from kzru.parsing.events.rules import says_no_event
 from kzru.parsing.rulebook import trace_commitments, trace_events
 from kzru.parsing.rules.trace import Attempt, Place
 from kzru.plain import plain
@@ -14,7 +15,7 @@ __all__ = ["declined_lines"]
 
 
 def declined_lines(document: Document, *, given: bool = False) -> Iterator[str]:
-    """Yield the cues that became no commitment and the nouns that are no events, each with the rules that tell so.
+    """Yield the cues that became no commitment and the words that are no events, each with the rules that tell so.
 
     Args:
         document: The document.
@@ -23,13 +24,13 @@ def declined_lines(document: Document, *, given: bool = False) -> Iterator[str]:
     found = [commitment.span for commitment in document.commitments]
     places = trace_commitments(document, given=given).places
     cues = [place for place in places if not (place.is_taken or _is_within(place, found))]
-    nouns = [place for place in trace_events(document, given=given).places if place.is_taken]
+    nouns = [place for place in trace_events(document, given=given).places if says_no_event(place)]
     for place in cues:
         yield f"no commitment: {_where(place)}"
         yield from map(_told, place.attempts)
     for place in nouns:
         yield f"no event: {_where(place)}"
-        yield _told(place.attempts[-1])
+        yield from map(_told, place.attempts[-1:] if place.is_taken else place.attempts)
     if cues or nouns:
         yield ""
 

@@ -48,7 +48,7 @@ def trace_commitments(document: Document, *, given: bool = False) -> Trace:
 
 
 def trace_events(document: Document, *, given: bool = False) -> Trace:
-    """Return which rules were tried at each noun of an event; where one fits, the noun is no event.
+    """Return which rules were tried at each noun and verb of an event, one place for each question that was asked.
 
     The text is read again, so that reading without a trace costs nothing.
 

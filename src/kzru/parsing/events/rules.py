@@ -26,14 +26,17 @@ from kzru.parsing.events.titles import PLURAL_CONCEPTS
 from kzru.parsing.noun_phrases import phrase_begin
 from kzru.parsing.rules.anchored import Size, Test
 from kzru.parsing.rules.ruleset import Found, RuleSet, Terms
+from kzru.parsing.rules.trace import Place
 from kzru.parsing.vocabulary import Kind
 from kzru.text.fold import fold
 from kzru.text.tokens import TokenKind
 
-__all__ = ["EVENT_TERMS", "NO_EVENT_GROUPS", "EventView", "event_rules", "find"]
+__all__ = ["EVENT_TERMS", "EventView", "event_rules", "find", "says_no_event"]
 
-NO_EVENT_GROUPS = frozenset({"none", "vague", "body"})
-"""Groups whose rules say that a noun is no event."""
+_VETOES = frozenset({"none", "vague", "body", "undone"})
+"""Groups whose rules say that a noun or verb is no event where one of them fits."""
+_NEEDED = frozenset({"document", "land", "opened"})
+"""Groups of which one rule must fit for a verb to state an event."""
 _AND = tags(Kind.WORD, "and")
 _BETWEEN = frozenset({"auxiliaries", "articles", "conjunctions", "adverbs"})
 _LONGEST_JOINT = 3
@@ -86,6 +89,14 @@ def find(
         reading, mark, anchor or (mark.first, mark.last), determiner, reading.sentence.keys, first, last
     )
     return event_rules(reading.sentence.vocabulary.language).find(group, view, reading.trace)
+
+
+def says_no_event(place: Place) -> bool:
+    """Tell whether the rules that were tried at a noun or verb say that it is no event."""
+    if not place.attempts:
+        return False
+    group = place.attempts[-1].rule.split(".")[1]
+    return group in (_VETOES if place.is_taken else _NEEDED)
 
 
 @cache
