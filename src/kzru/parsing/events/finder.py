@@ -16,13 +16,13 @@ from kzru.model.mention import Mention
 from kzru.model.statement import Mode, Statement
 from kzru.parsing.annotation.sentence import AnnotatedText
 from kzru.parsing.events.context import Frame, find_frame, links, share_places
+from kzru.parsing.events.documents import SIGNING, document_mentions
 from kzru.parsing.events.identity import POINTS_BACK, SURE, is_event, likeness
 from kzru.parsing.events.mentions import EventChain, EventMention, resolved
 from kzru.parsing.events.naming import event_name
 from kzru.parsing.events.nouns import noun_mentions
 from kzru.parsing.events.reading import Reading
 from kzru.parsing.events.setting import TODAY
-from kzru.parsing.events.signing import SIGNING, document_mentions
 from kzru.parsing.events.verbs import verb_mentions
 from kzru.parsing.passages import Passage
 from kzru.parsing.rules.trace import Trace

@@ -11,8 +11,8 @@ from collections.abc import Callable, Mapping
 from datetime import date
 
 from kzru.lang.events import EventConcept
+from kzru.parsing.events.documents import ANY_DOCUMENT
 from kzru.parsing.events.mentions import EventMention, When, resolved
-from kzru.parsing.events.signing import DOCUMENT
 from kzru.values.period import Period
 
 __all__ = ["POINTS_BACK", "SURE", "at_one_time", "is_event", "likeness"]
@@ -144,7 +144,7 @@ def _documents_meet(found: EventMention, known: EventMention) -> bool:
     a, b = found.document, known.document
     if a is None or b is None:
         return a is None  # a signing ceremony is of any document
-    return a == DOCUMENT or (a == b and not _have_other_words(found, known))
+    return a == ANY_DOCUMENT or (a == b and not _have_other_words(found, known))
 
 
 def _have_other_words(found: EventMention, known: EventMention) -> bool:

@@ -12,7 +12,6 @@ Which nouns are no events where they stand ("any meeting", "concert hall") is to
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Any
 
 import attrs
 
@@ -24,7 +23,8 @@ from kzru.parsing.events.named import Named
 from kzru.parsing.events.parties import find_parties
 from kzru.parsing.events.reading import Reading
 from kzru.parsing.events.rules import find
-from kzru.parsing.events.setting import TODAY, Stretch, on_next_day
+from kzru.parsing.events.setting import Stretch, on_next_day
+from kzru.parsing.events.stated import located, stated
 from kzru.parsing.events.titles import event_title, find_topic, of_end
 from kzru.parsing.noun_phrases import noun_phrase, phrase_begin
 from kzru.parsing.vocabulary import Kind
@@ -145,41 +145,32 @@ def _opening(reading: Reading, first: int, head: int) -> int:
 
 def _filled(reading: Reading, mark: Mark, stretch: Stretch) -> EventMention:
     """Return the mention of an event at its place, with all that the sentence states of it."""
-    determiner = _determiner(reading, stretch)
-    edition, town = _edition(reading, mark, stretch), _town(reading, mark, stretch)
-    found = {
-        "kind": Finding(mark.value.kind, "noun of the event", mark.first, mark.last),
-        "period": _when(reading, mark, stretch),
-        "edition": edition,
-        "place": town and Finding(town.name, "town of the event", town.first, town.last),
-    }
-    is_upcoming = _is_upcoming(reading, stretch)
-    when = found["period"] and (on_next_day(found["period"]) if is_upcoming else found["period"]).value
-    is_beside = find(reading, "beside", mark, (stretch.first, stretch.end)) is not None
-    values: dict[str, Any] = {
-        "edition": edition and edition.value,
-        "place": town and town.name,
-        "place_country": town and town.country,
-        "body": _body(reading, mark, stretch),
-        "words": _words(reading, mark, stretch),
-        "title": event_title(reading, mark.value, stretch, edition),
-        **find_parties(reading, mark, stretch, determiner),
-        **find_topic(reading, mark.value.kind, stretch, edition),
-    }
-    return EventMention(
-        concept=mark.value,
-        mention=reading.mention(stretch.first, stretch.end),
-        determiner=determiner,
-        is_another=any(reading.is_one_of("another", at) for at in range(stretch.first, stretch.head)),
-        is_beside=is_beside,
-        is_occasion=is_beside and stretch.first <= _OPENING and not is_upcoming,
-        is_upcoming=is_upcoming,
-        is_past=not is_upcoming and reading.setting.has_word("past", *_neighbourhood(reading, stretch)),
-        is_of_today=when == TODAY,
-        when=when,
-        reasons=tuple(reading.reason(field, finding) for field, finding in found.items() if finding),
-        **values,
+    concept, determiner, tokens = (
+        mark.value,
+        _determiner(reading, stretch),
+        range(stretch.first, stretch.head),
     )
+    edition, is_upcoming = _edition(reading, mark, stretch), _is_upcoming(reading, stretch)
+    is_beside = find(reading, "beside", mark, (stretch.first, stretch.end)) is not None
+    is_past = reading.setting.has_word("past", *_neighbourhood(reading, stretch))
+    values = {
+        **find_parties(reading, mark, stretch, determiner),
+        **find_topic(reading, concept.kind, stretch, edition),
+    }
+    found = stated(
+        reading, mark, stretch, concept, _when(reading, mark, stretch), edition,
+        determiner=determiner,
+        is_another=any(reading.is_one_of("another", at) for at in tokens),
+        is_beside=is_beside,
+        is_occasion=is_beside and not is_upcoming and stretch.first <= _OPENING,
+        is_upcoming=is_upcoming,
+        is_past=is_past and not is_upcoming,
+        body=_body(reading, mark, stretch),
+        words=_words(reading, mark, stretch),
+        title=event_title(reading, concept, stretch, edition),
+        **values,
+    )  # fmt: skip
+    return located(reading, found, _town(reading, mark, stretch))
 
 
 def _when(reading: Reading, mark: Mark, stretch: Stretch) -> Finding | None:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from kzru.parsing.annotation.sentence import Mark
-from kzru.parsing.events.named import Named
 from kzru.parsing.events.reading import Reading
-from kzru.parsing.events.rules import find
+from kzru.parsing.events.rules import find, find_name
 from kzru.parsing.events.setting import Stretch
 
 __all__ = ["find_parties"]
@@ -43,15 +42,11 @@ def _subjects(reading: Reading, stretch: Stretch, stated: set[str]) -> set[str]:
     """Return who is said to hold the talks: the people before the verb, and the speaker who says "our"."""
     found, setting = set(), reading.setting
     if setting.happens(stretch) and not setting.is_spoken_of(stretch):
-        found = {
-            name.name
-            for name in reading.named
-            if name.sort == "person"
-            and (setting.is_with(name, stretch) or (not name.role and setting.is_subject(name, stretch)))
-        }
+        people = [name for name in reading.named if name.sort == "person"]
+        found = {name.name for name in people if setting.is_with(name, stretch)}
+        found |= {name.name for name in people if not name.role and setting.is_subject(name, stretch)}
     if any(reading.is_one_of("first_person", at) for at in range(stretch.first, stretch.head)):
-        speaker = reading.speaker(stretch.first)
-        found |= {speaker} if speaker else set()
+        found.update(filter(None, [reading.speaker(stretch.first)]))
     return found if stated or len(found) > 1 else set()
 
 
@@ -65,32 +60,27 @@ def _visit(reading: Reading, mark: Mark, stretch: Stretch, determiner: str) -> d
 def _destination(reading: Reading, mark: Mark, stretch: Stretch, determiner: str) -> str | None:
     """Return the country of a visit: that of its phrase, the speaker's own, or one of the clause: "is in Russia on a visit"."""
     last = min(len(reading.sentence), stretch.end + _BEHIND)
+    phrase, clause = (stretch.first, stretch.end), reading.setting.clause(stretch.head)
     found = find(reading, "destination", mark, within=(stretch.first, last))
     statement = reading.statement_at(stretch.head)
     if found is not None and found.gives == "speaker" and statement is not None and statement.country:
         return statement.country
-    if found is None or found.gives == "speaker":
-        clause = reading.setting.clause(stretch.head)
-        found = find(reading, "land_beside", mark, (stretch.first, stretch.end), clause, determiner)
-    return None if found is None else _name_at(reading, found.at, "country", "place").country
+    land = find_name(reading, "destination", mark, within=(stretch.first, last))
+    land = land or find_name(reading, "land_beside", mark, phrase, clause, determiner)
+    return land and land.country
 
 
 def _visitor(reading: Reading, mark: Mark, stretch: Stretch, determiner: str) -> str | None:
     """Return who visits: the owner of the phrase, the speaker, or somebody named before."""
     first, _ = reading.setting.clause(stretch.head)
     phrase = (stretch.first, stretch.end)
-    owner = find(reading, "owner", mark, within=phrase) or find(
+    near = (max(first, stretch.first - _SPEAKER_REACH), stretch.end)
+    owner = find_name(reading, "owner", mark, within=phrase) or find_name(
         reading, "owner_beside", mark, within=(first, stretch.head)
     )
-    if owner is not None:
-        return _name_at(reading, owner.at, "person").name
-    near = (max(first, stretch.first - _SPEAKER_REACH), stretch.end)
-    if find(reading, "my", mark, within=phrase) or find(reading, "visitor_speaks", mark, phrase, near):
+    if owner is None and (
+        find(reading, "my", mark, within=phrase) or find(reading, "visitor_speaks", mark, phrase, near)
+    ):
         return reading.speaker(stretch.head)
-    found = find(reading, "visitor", mark, phrase, determiner=determiner)
-    return None if found is None or found.gives else _name_at(reading, found.at, "person").name
-
-
-def _name_at(reading: Reading, first: int, *sorts: str) -> Named:
-    """Return the name of one of some sorts that begins at a token."""
-    return next(name for name in reading.named if name.first == first and name.sort in sorts)
+    visitor = owner or find_name(reading, "visitor", mark, phrase, determiner=determiner)
+    return visitor and visitor.name

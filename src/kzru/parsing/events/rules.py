@@ -31,7 +31,7 @@ from kzru.parsing.vocabulary import Kind
 from kzru.text.fold import fold
 from kzru.text.tokens import TokenKind
 
-__all__ = ["EVENT_TERMS", "EventView", "event_rules", "find", "says_no_event"]
+__all__ = ["EVENT_TERMS", "EventView", "event_rules", "find", "find_name", "says_no_event"]
 
 _VETOES = frozenset({"none", "vague", "body", "undone"})
 """Groups whose rules say that a noun or verb is no event where one of them fits."""
@@ -89,6 +89,20 @@ def find(
         reading, mark, anchor or (mark.first, mark.last), determiner, reading.sentence.keys, first, last
     )
     return event_rules(reading.sentence.vocabulary.language).find(group, view, reading.trace)
+
+
+def find_name(
+    reading: Reading,
+    group: str,
+    mark: Mark,
+    anchor: tuple[int, int] | None = None,
+    within: tuple[int, int] | None = None,
+    determiner: str = "",
+) -> Named | None:
+    """Return the name that the first rule of a group that fits finds; the arguments are those of `find`."""
+    found = find(reading, group, mark, anchor, within, determiner)
+    span = None if found is None else (found.at, found.behind)
+    return next((name for name in reading.named if (name.first, name.last) == span), None)
 
 
 def says_no_event(place: Place) -> bool:

@@ -1,34 +1,100 @@
 """Events that a verb states: "signed the Declaration on …", "the park was opened in Astana", "met with Putin", "visited Russia".
 
-What stands where beside such a verb is told by the rules of ``lang/*/event_rules.toml``. What is still to come has verbs of
-its own: "will visit".
+What stands where beside such a verb is in the rules of ``lang/*/event_rules.toml``. What is still to come has verbs of its
+own: "will visit".
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from typing import Any
 
-from kzru.parsing.annotation.sentence import Finding, Mark
+from kzru.lang.events import concepts
+from kzru.parsing.annotation.sentence import Mark
+from kzru.parsing.events.documents import SIGNING, document_title, is_news, signed_document
 from kzru.parsing.events.mentions import EventMention
 from kzru.parsing.events.named import Named
-from kzru.parsing.events.predicates import AHEAD, is_ahead, speaker_of, stated_by_verb
 from kzru.parsing.events.reading import Reading
-from kzru.parsing.events.rules import find
+from kzru.parsing.events.rules import find, find_name
 from kzru.parsing.events.setting import Stretch
-from kzru.parsing.events.signing import document_title, find_signing
+from kzru.parsing.events.stated import located, stated
 from kzru.parsing.vocabulary import Kind
 
 __all__ = ["verb_mentions"]
 
+_AHEAD = "_ahead"
+"""What the names of verbs end with that state what is still to come."""
+
 
 def verb_mentions(reading: Reading) -> Iterator[EventMention]:
     """Yield the events that the verbs of a sentence state, in order."""
-    acts = {"sign": find_signing, "open": _opening, "meet": _meeting, "visit": _visit}
+    acts = {"sign": _signing, "open": _opening, "meet": _meeting, "visit": _visit}
     for mark in reading.sentence.marks(Kind.EVENT_VERB):
-        if is_ahead(mark) or find(reading, "undone", mark) is None:
-            found = acts[mark.value.removesuffix(AHEAD)](reading, mark)
+        if mark.value.endswith(_AHEAD) or find(reading, "undone", mark) is None:
+            found = acts[mark.value.removesuffix(_AHEAD)](reading, mark)
             if found is not None:
                 yield found
+
+
+def _stated(
+    reading: Reading, mark: Mark, concept: str, first: int, end: int, *, holds: bool = True, **values: Any
+) -> EventMention:
+    """Return the event of a verb, of fields known from what stands beside it, with its time and its town.
+
+    Args:
+        reading: The sentence.
+        mark: The verb.
+        concept: The name of what the event is.
+        first: The first token of all that belongs to it.
+        end: The token behind it.
+        holds: Whether the dates and towns among these tokens are its own.
+        values: Further fields of the mention.
+    """
+    stretch = Stretch(first, mark.first, mark.last, end if holds else first, end, is_verb=True)
+    is_upcoming = mark.value.endswith(_AHEAD)
+    when = reading.setting.find_when(stretch, is_lasting=False)
+    found = stated(
+        reading, mark, stretch, concepts()[concept], when,
+        is_upcoming=is_upcoming, is_past=not is_upcoming, is_new=True, **values,
+    )  # fmt: skip
+    return located(reading, found, reading.setting.find_place(stretch, by_modifier=False))
+
+
+def _speaker(reading: Reading, mark: Mark) -> set[str]:
+    """Return the speaker, where he is the subject right before a verb: "I have met with"."""
+    speaker = reading.speaker(mark.first) if find(reading, "speaks", mark) is not None else None
+    return {speaker} if speaker else set()
+
+
+def _signing(reading: Reading, mark: Mark) -> EventMention | None:
+    """Return a signing; none of one document of many, or of one in the background of what a text is of."""
+    document = signed_document(reading, mark)
+    if document is None:
+        return None
+    clause = reading.setting.clause(mark.first)
+    people = {
+        name.name
+        for name in reading.named
+        if name.sort == "person" and find(reading, "signer", mark, (name.first, name.last), clause)
+    }
+    first, last, topic_end = document.first, document.mark.last, document.topic_end
+    is_known = is_news(reading, document) and not document.is_any
+    if not (document.is_particular or (is_known and people)):
+        return None
+    if first > mark.first:
+        people |= _speaker(reading, mark)
+    begin = min(mark.first, first)
+    found = _stated(
+        reading, mark, SIGNING, begin, max(mark.last, document.end), holds=False,
+        determiner="definite" if document.is_any else "", document=document.mark.value, people=frozenset(people),
+        topic=document_title(reading, first, topic_end, last - 1), words=reading.distinctive(first, topic_end),
+        is_beside=find(reading, "occasion", mark, within=(0, clause[1])) is not None,
+    )  # fmt: skip
+    between = range(mark.last, document.mark.first)
+    towns = (name for name in reading.named if name.sort == "place" and name.first in between)
+    found = located(reading, found, next(towns, None))
+    is_stated = found.when or found.place or found.people or found.is_beside
+    return found if is_stated or is_news(reading, document) else None
 
 
 def _opening(reading: Reading, mark: Mark) -> EventMention | None:
@@ -36,16 +102,18 @@ def _opening(reading: Reading, mark: Mark) -> EventMention | None:
     if found is None or not _is_particular(reading, found.at, found.behind):
         return None
     first, last = found.at, found.behind
-    if first < mark.first:
-        end = reading.extended(mark.last)
-        stretch = Stretch(first, mark.first, mark.last, end, end, is_verb=True)
-    else:
-        stretch = Stretch(mark.first, mark.first, mark.last, last, last, is_verb=True)
-    stated = stated_by_verb(
-        reading, mark, stretch, "opening",
-        topic=document_title(reading, first, last, -1), words=reading.distinctive(first, last),
-    )  # fmt: skip
-    return stated if stated.when is not None else None
+    end = reading.extended(mark.last) if first < mark.first else last
+    title = document_title(reading, first, last, -1)
+    opening = _stated(
+        reading,
+        mark,
+        "opening",
+        min(first, mark.first),
+        end,
+        topic=title,
+        words=reading.distinctive(first, last),
+    )
+    return opening if opening.when is not None else None
 
 
 def _is_particular(reading: Reading, first: int, last: int) -> bool:
@@ -58,30 +126,23 @@ def _is_particular(reading: Reading, first: int, last: int) -> bool:
 
 def _meeting(reading: Reading, mark: Mark) -> EventMention | None:
     clause = reading.setting.clause(mark.first)
-    persons = [
-        name for name in reading.named if name.sort == "person" and clause[0] <= name.first < clause[1]
-    ]
-    met = find(reading, "partner", mark, within=clause)
-    partners = [] if met is None else [name for name in persons if name.first == met.at]
-    before = [name for name in persons if name.first < mark.first and name.role in ("", "of")]
-    subjects = [name for name in before if name not in partners]
-    if not partners and (len(subjects) < 2 or find(reading, "alone", mark) is None):
+    met = find_name(reading, "partner", mark, within=clause)
+    actor = find_name(reading, "actor", mark, within=clause)
+    if met is None and actor is not None and find(reading, "alone", mark) is not None:
+        met = find_name(reading, "actor", mark, (actor.first, actor.last), clause)
+    if met is None:
         return None
-    actors = subjects[-1:] if partners else subjects[-2:]
-    people = {name.name for name in (*partners, *actors)}
-    if partners and not subjects:
-        people |= speaker_of(reading, mark)
-    stated = [*partners, *(actor for actor in actors if not _is_far(reading, actor, mark))]
-    stretch = _around(mark, stated)
-    found = stated_by_verb(reading, mark, stretch, "meeting", people=frozenset(people))
+    people = {name.name for name in (met, actor) if name is not None}
+    people |= _speaker(reading, mark) if actor is None else set()
+    first, end = _around(mark, met, None if actor is None or _is_far(reading, actor, mark) else actor)
+    found = _stated(reading, mark, "meeting", first, end, people=frozenset(people))
     return found if len(people) > 1 or found.when is not None or found.place is not None else None
 
 
-def _around(mark: Mark, names: Sequence[Named]) -> Stretch:
+def _around(mark: Mark, *names: Named | None) -> tuple[int, int]:
     """Return the tokens from the first to the last of a verb and some names."""
-    first = min([mark.first, *(name.first for name in names)])
-    last = max([mark.last, *(name.last for name in names)])
-    return Stretch(first, mark.first, mark.last, last, last, is_verb=True)
+    spans = [(mark.first, mark.last), *((name.first, name.last) for name in names if name is not None)]
+    return min(first for first, _ in spans), max(last for _, last in spans)
 
 
 def _is_far(reading: Reading, actor: Named, mark: Mark) -> bool:
@@ -90,26 +151,16 @@ def _is_far(reading: Reading, actor: Named, mark: Mark) -> bool:
 
 
 def _visit(reading: Reading, mark: Mark) -> EventMention | None:
-    first, last = reading.setting.clause(mark.first)
-    found = find(reading, "land", mark)
-    if found is None or find(reading, "told_by_noun", mark, within=(first, last)) is not None:
+    clause = reading.setting.clause(mark.first)
+    land = find_name(reading, "land", mark)
+    if land is None or find(reading, "told_by_noun", mark, within=clause) is not None:
         return None
-    land = next(
-        name for name in reading.named if name.first == found.at and name.sort in ("country", "place")
-    )
-    subjects = [
-        name
-        for name in reading.named
-        if name.sort == "person" and first <= name.first < mark.first and not name.role
-    ]
-    visitors = {subjects[-1].name} if subjects else speaker_of(reading, mark)
+    subject = find_name(reading, "subject", mark, within=clause)
+    visitors = {subject.name} if subject is not None else _speaker(reading, mark)
     if not visitors:
         return None
-    stretch = _around(mark, [land, *subjects[-1:]])
-    stated = stated_by_verb(
-        reading, mark, stretch, "visit", visitor=next(iter(visitors)), destination=land.country
+    first, end = _around(mark, land, subject)
+    found = _stated(
+        reading, mark, "visit", first, end, visitor=next(iter(visitors)), destination=land.country
     )
-    if land.sort == "country" or stated.place is not None:
-        return stated
-    reason = reading.reason("place", Finding(land.name, "town visited", land.first, land.last))
-    return stated.knowing(reason, place=land.name, place_country=land.country)
+    return found if land.sort == "country" else located(reading, found, land, "town visited")
