@@ -6,7 +6,7 @@ from typing import Any
 
 from kzru.parsing.annotation.sentence import Mark
 from kzru.parsing.events.reading import Reading
-from kzru.parsing.events.rules import find, find_name
+from kzru.parsing.events.rules import find, name_of
 from kzru.parsing.events.setting import Stretch
 
 __all__ = ["find_parties"]
@@ -65,8 +65,8 @@ def _destination(reading: Reading, mark: Mark, stretch: Stretch, determiner: str
     statement = reading.statement_at(stretch.head)
     if found is not None and found.gives == "speaker" and statement is not None and statement.country:
         return statement.country
-    land = find_name(reading, "destination", mark, within=(stretch.first, last))
-    land = land or find_name(reading, "land_beside", mark, phrase, clause, determiner)
+    beside = find(reading, "land_beside", mark, phrase, clause, determiner)
+    land = name_of(reading, found) or name_of(reading, beside)
     return land and land.country
 
 
@@ -75,12 +75,14 @@ def _visitor(reading: Reading, mark: Mark, stretch: Stretch, determiner: str) ->
     first, _ = reading.setting.clause(stretch.head)
     phrase = (stretch.first, stretch.end)
     near = (max(first, stretch.first - _SPEAKER_REACH), stretch.end)
-    owner = find_name(reading, "owner", mark, within=phrase) or find_name(
-        reading, "owner_beside", mark, within=(first, stretch.head)
+    owner = name_of(
+        reading,
+        find(reading, "owner", mark, within=phrase)
+        or find(reading, "owner_beside", mark, within=(first, stretch.head)),
     )
-    if owner is None and (
-        find(reading, "my", mark, within=phrase) or find(reading, "visitor_speaks", mark, phrase, near)
-    ):
+    if owner is not None:
+        return owner.name
+    if find(reading, "my", mark, within=phrase) or find(reading, "visitor_speaks", mark, phrase, near):
         return reading.speaker(stretch.head)
-    visitor = owner or find_name(reading, "visitor", mark, phrase, determiner=determiner)
+    visitor = name_of(reading, find(reading, "visitor", mark, phrase, determiner=determiner))
     return visitor and visitor.name

@@ -31,7 +31,7 @@ from kzru.parsing.vocabulary import Kind
 from kzru.text.fold import fold
 from kzru.text.tokens import TokenKind
 
-__all__ = ["EVENT_TERMS", "EventView", "event_rules", "find", "find_name", "says_no_event"]
+__all__ = ["EVENT_TERMS", "EventView", "event_rules", "find", "name_of", "says_no_event"]
 
 _VETOES = frozenset({"none", "vague", "body", "undone"})
 """Groups whose rules say that a noun or verb is no event where one of them fits."""
@@ -91,16 +91,8 @@ def find(
     return event_rules(reading.sentence.vocabulary.language).find(group, view, reading.trace)
 
 
-def find_name(
-    reading: Reading,
-    group: str,
-    mark: Mark,
-    anchor: tuple[int, int] | None = None,
-    within: tuple[int, int] | None = None,
-    determiner: str = "",
-) -> Named | None:
-    """Return the name that the first rule of a group that fits finds; the arguments are those of `find`."""
-    found = find(reading, group, mark, anchor, within, determiner)
+def name_of(reading: Reading, found: Found | None) -> Named | None:
+    """Return the name that a rule found."""
     span = None if found is None else (found.at, found.behind)
     return next((name for name in reading.named if (name.first, name.last) == span), None)
 

@@ -15,7 +15,7 @@ from kzru.parsing.events.documents import SIGNING, document_title, is_news, sign
 from kzru.parsing.events.mentions import EventMention
 from kzru.parsing.events.named import Named
 from kzru.parsing.events.reading import Reading
-from kzru.parsing.events.rules import find, find_name
+from kzru.parsing.events.rules import find, name_of
 from kzru.parsing.events.setting import Stretch
 from kzru.parsing.events.stated import located, stated
 from kzru.parsing.vocabulary import Kind
@@ -126,10 +126,10 @@ def _is_particular(reading: Reading, first: int, last: int) -> bool:
 
 def _meeting(reading: Reading, mark: Mark) -> EventMention | None:
     clause = reading.setting.clause(mark.first)
-    met = find_name(reading, "partner", mark, within=clause)
-    actor = find_name(reading, "actor", mark, within=clause)
+    met = name_of(reading, find(reading, "partner", mark, within=clause))
+    actor = name_of(reading, find(reading, "actor", mark, within=clause))
     if met is None and actor is not None and find(reading, "alone", mark) is not None:
-        met = find_name(reading, "actor", mark, (actor.first, actor.last), clause)
+        met = name_of(reading, find(reading, "actor", mark, (actor.first, actor.last), clause))
     if met is None:
         return None
     people = {name.name for name in (met, actor) if name is not None}
@@ -152,10 +152,10 @@ def _is_far(reading: Reading, actor: Named, mark: Mark) -> bool:
 
 def _visit(reading: Reading, mark: Mark) -> EventMention | None:
     clause = reading.setting.clause(mark.first)
-    land = find_name(reading, "land", mark)
+    land = name_of(reading, find(reading, "land", mark))
     if land is None or find(reading, "told_by_noun", mark, within=clause) is not None:
         return None
-    subject = find_name(reading, "subject", mark, within=clause)
+    subject = name_of(reading, find(reading, "subject", mark, within=clause))
     visitors = {subject.name} if subject is not None else _speaker(reading, mark)
     if not visitors:
         return None
