@@ -26,7 +26,6 @@ __all__ = [
     "Document",
     "document_mentions",
     "document_title",
-    "is_news",
     "signed_document",
 ]
 
@@ -48,6 +47,7 @@ class Document(NamedTuple):
         end: The token behind its phrase.
         topic_end: The token behind what it is about.
         is_particular: Whether one document is meant, written with a capital or with what it is about.
+        is_news: Whether it is the one that a text is of, not one of many in the background: with a capital or "the".
     """
 
     mark: Mark
@@ -55,6 +55,7 @@ class Document(NamedTuple):
     end: int
     topic_end: int
     is_particular: bool
+    is_news: bool
 
     @property
     def is_any(self) -> bool:
@@ -75,13 +76,9 @@ def signed_document(reading: Reading, mark: Mark) -> Document | None:
     while topic is not None and first in reading.sentence.dated:
         first += 1
     topic_end = max(end, reading.topic_end(end))
-    return Document(document, first, end, topic_end, _is_particular(reading, document, first, topic_end))
-
-
-def is_news(reading: Reading, document: Document) -> bool:
-    """Tell whether a document is the one that a text is of, not one of many in the background: with a capital or "the"."""
-    is_solemn = document.mark.value in SOLEMN
-    return is_solemn or _has_capital(reading, document.mark) or _is_known(reading, document.first)
+    is_particular = _is_particular(reading, document, first, topic_end)
+    is_news = document.value in SOLEMN or _has_capital(reading, document) or _is_known(reading, first)
+    return Document(document, first, end, topic_end, is_particular, is_news)
 
 
 def _has_capital(reading: Reading, document: Mark) -> bool:

@@ -94,14 +94,14 @@ class EventFinder:
 
     def _is_occasion(self, found: EventMention, reading: Reading) -> bool:
         """Tell whether talks are those that a page with a date and a place was made for: its lead mentions them."""
-        is_stated = found.when is not None or found.is_upcoming or found.body
-        if is_stated or not found.concept.traits.encounter:
+        if found.when is not None or found.is_upcoming or found.body or not found.concept.traits.encounter:
             return False
         statement = _statement_of(found, reading)
-        if statement is None or statement.place is None or statement.mode is not Mode.NARRATION:
+        if statement is None or statement.mode is not Mode.NARRATION:
             return False
         town = self._town(reading, found)
-        return found.mention.span.start < _LEAD and found.place in (None, town.name if town else None)
+        is_there = statement.place is not None and found.place in (None, town and town.name)
+        return is_there and found.mention.span.start < _LEAD
 
     def _town(self, reading: Reading, found: EventMention) -> Place | None:
         """Return the town where the statement of a mention is made."""
@@ -155,14 +155,13 @@ class EventFinder:
         for found in self._waiting:
             behind = bisect_right(ordered, found.mention.span.start, key=_start)
             chain = next(self._later(found, ordered[behind : behind + _MOST_CHAINS]), None)
-            points_back = found.determiner in POINTS_BACK and not found.is_another
             if chain is not None:
                 chain.add(found, self._published)
-            elif points_back and found.concept.traits.encounter:
+            elif found.concept.traits.encounter and found.determiner in POINTS_BACK and not found.is_another:
                 left.append(found)
         self._waiting = []
-        known = any(one.known.concept.traits.encounter for one in self._chains)
-        if (len(left) >= _OFTEN or any(found.is_occasion for found in left)) and not known:
+        is_one = len(left) >= _OFTEN or any(found.is_occasion for found in left)
+        if is_one and not any(chain.known.concept.traits.encounter for chain in self._chains):
             chain = EventChain.of(left[0])
             for found in left[1:]:
                 chain.add(found, self._published)

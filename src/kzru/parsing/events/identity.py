@@ -69,10 +69,15 @@ def likeness(found: EventMention, known: EventMention, on: date | None) -> int:
         return 0
     if _is_identified(found, known, on):
         return SURE
-    if found.is_another or found.determiner not in POINTS_BACK or not _states_nothing_new(found, known):
+    points_back = found.determiner in POINTS_BACK and not found.is_another
+    if not points_back or not _states_nothing_new(found, known):
         return 0
-    both_talk = found.concept.traits.encounter and known.concept.traits.encounter
-    return 2 if found.kind == known.kind or both_talk or found.determiner == "this" else 1
+    return 2 if found.determiner == "this" or _is_alike(found.concept, known.concept) else 1
+
+
+def _is_alike(a: EventConcept, b: EventConcept) -> bool:
+    """Tell whether two nouns are of one kind, or of two for which people come together: talks, a meeting."""
+    return a.kind == b.kind or (a.traits.encounter and b.traits.encounter)
 
 
 def at_one_time(talks: When | None, visit: When | None, on: date | None) -> bool:
@@ -86,13 +91,13 @@ def at_one_time(talks: When | None, visit: When | None, on: date | None) -> bool
 
 def _may_be(found: EventMention, known: EventMention, on: date | None) -> bool:
     """Tell whether nothing sets the mention apart from the event."""
+    if any(_differ(getattr(found, name), getattr(known, name)) for name in _APART):
+        return False
     return (
         _is_related(found, known.concept)
-        and not any(_differ(getattr(found, name), getattr(known, name)) for name in _APART)
         and _one_holds_other(found.people, known.people)
-        and _times_meet(found, known, on)
         and _documents_meet(found, known)
-        and (found.document is not None or _one_holds_other(found.words, known.words))
+        and _times_meet(found, known, on)
     )
 
 
@@ -124,27 +129,28 @@ def _times_meet(found: EventMention, known: EventMention, on: date | None) -> bo
         return a.intersection(b) is not None
     if a is None and b is None:
         return True
-    return not (
-        _differ(a, b)
-        or (_is_ahead(found, a, on) and _is_over(known, b, on))
-        or (_is_ahead(known, b, on) and _is_over(found, a, on))
-    )
+    return not (_differ(a, b) or _contradict(found, a, known, b, on) or _contradict(known, b, found, a, on))
+
+
+def _contradict(
+    one: EventMention, a: When | None, other: EventMention, b: When | None, on: date | None
+) -> bool:
+    """Tell whether the one is still to come and the other is over."""
+    return one.is_upcoming and _is_over(other, b, on) and not _is_over(one, a, on)
 
 
 def _is_over(one: EventMention, when: When | None, on: date | None) -> bool:
-    ended = isinstance(when, Period) and when.end is not None and on is not None and when.end < on
-    return ended or (one.is_past and not one.is_upcoming)
-
-
-def _is_ahead(one: EventMention, when: When | None, on: date | None) -> bool:
-    return one.is_upcoming and not _is_over(one, when, on)
+    if isinstance(when, Period) and when.end is not None and on is not None and when.end < on:
+        return True
+    return one.is_past and not one.is_upcoming
 
 
 def _documents_meet(found: EventMention, known: EventMention) -> bool:
+    """Tell whether what is signed may be one document; of other events, whether the words of one hold those of the other."""
     a, b = found.document, known.document
-    if a is None or b is None:
-        return a is None  # a signing ceremony is of any document
-    return a == ANY_DOCUMENT or (a == b and not _have_other_words(found, known))
+    if a is None:
+        return _one_holds_other(found.words, known.words)
+    return b is not None and (a == ANY_DOCUMENT or (a == b and not _have_other_words(found, known)))
 
 
 def _have_other_words(found: EventMention, known: EventMention) -> bool:
@@ -152,15 +158,12 @@ def _have_other_words(found: EventMention, known: EventMention) -> bool:
 
 
 def _is_identified(found: EventMention, known: EventMention, on: date | None) -> bool:
-    """Tell whether mention and event share what identifies one."""
-    if found.edition is not None and found.edition == known.edition:
-        return True
+    """Tell whether mention and event share what identifies one; of another one than those before that is its number."""
     if found.document is not None:
         alike = bool(found.words & known.words) or (found.is_new and not _have_other_words(found, known))
-        return found.document == known.document and alike
-    if found.is_another:
-        return False
-    return any(all(_share(fact, found, known, on) for fact in facts) for facts in found.concept.traits.same)
+        return alike and found.document == known.document
+    same = (("edition",),) if found.is_another else found.concept.traits.same
+    return any(all(_share(fact, found, known, on) for fact in facts) for facts in same)
 
 
 def _share(fact: str, found: EventMention, known: EventMention, on: date | None) -> bool:
@@ -187,10 +190,5 @@ _SHARED: Mapping[str, Callable[[EventMention, EventMention], bool]] = {
 
 def _states_nothing_new(found: EventMention, known: EventMention) -> bool:
     """Tell whether all that a definite mention names is known of the event."""
-    if found.document is not None:
-        return True
-    return (
-        found.words <= known.words
-        and found.body in (None, known.body)
-        and found.edition in (None, known.edition)
-    )
+    is_known = found.body in (None, known.body) and found.edition in (None, known.edition)
+    return found.document is not None or (is_known and found.words <= known.words)

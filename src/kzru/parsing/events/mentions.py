@@ -163,29 +163,19 @@ def resolved(when: When | None, on: date | None) -> When | None:
 
 
 def _better(new: When | None, known: When | None, on: date | None) -> When | None:
-    """Return which of two times says more of when an event takes place."""
-    if new is None or known is None:
-        return known or new
+    """Return which of two times says more of when an event takes place: "in May" than "in 2026", "5–7 May" than "on 5 May"."""
     a, b = resolved(new, on), resolved(known, on)
-    if not isinstance(a, Period) or not isinstance(b, Period) or a == b:
-        return known
-    is_narrower = a.intersection(b) == a and not _is_of_days(b)
-    if isinstance(new, RelativePeriod) and new.weekday is not None:
-        is_narrower = False  # a day stated for one of its meetings
-    return new if is_narrower or _is_whole(a, b) else known
+    if not isinstance(a, Period) or not isinstance(b, Period):
+        return known or new
+    common = a.intersection(b)
+    is_whole = common == b and b.start == b.end and _is_of_days(a)
+    # A weekday is that of one of its meetings.
+    is_weekday = isinstance(new, RelativePeriod) and new.weekday is not None
+    is_narrower = common == a and not is_weekday and not _is_of_days(b)
+    return new if a != b and (is_whole or is_narrower) else known
 
 
 def _is_of_days(period: Period) -> bool:
     """Tell whether a period is one of days, not of months."""
     start, end = period.start, period.end
     return start is not None and end is not None and (end - start).days < _DAYS
-
-
-def _is_whole(days: Period, day: Period) -> bool:
-    """Tell whether a period is the days of an event of which one was stated before: "5–7 May" after "on 5 May"."""
-    return (
-        days.start != days.end
-        and _is_of_days(days)
-        and day.start == day.end
-        and days.intersection(day) == day
-    )

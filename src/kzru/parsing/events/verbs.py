@@ -11,7 +11,7 @@ from typing import Any
 
 from kzru.lang.events import concepts
 from kzru.parsing.annotation.sentence import Mark
-from kzru.parsing.events.documents import SIGNING, document_title, is_news, signed_document
+from kzru.parsing.events.documents import SIGNING, document_title, signed_document
 from kzru.parsing.events.mentions import EventMention
 from kzru.parsing.events.named import Named
 from kzru.parsing.events.reading import Reading
@@ -72,17 +72,11 @@ def _signing(reading: Reading, mark: Mark) -> EventMention | None:
     if document is None:
         return None
     clause = reading.setting.clause(mark.first)
-    people = {
-        name.name
-        for name in reading.named
-        if name.sort == "person" and find(reading, "signer", mark, (name.first, name.last), clause)
-    }
-    first, last, topic_end = document.first, document.mark.last, document.topic_end
-    is_known = is_news(reading, document) and not document.is_any
-    if not (document.is_particular or (is_known and people)):
+    people = {name.name for name in reading.named if _is_signer(reading, name, mark, clause)}
+    if not document.is_particular and (document.is_any or not document.is_news or not people):
         return None
-    if first > mark.first:
-        people |= _speaker(reading, mark)
+    first, last, topic_end = document.first, document.mark.last, document.topic_end
+    people |= _speaker(reading, mark) if first > mark.first else set()
     begin = min(mark.first, first)
     found = _stated(
         reading, mark, SIGNING, begin, max(mark.last, document.end), holds=False,
@@ -90,11 +84,20 @@ def _signing(reading: Reading, mark: Mark) -> EventMention | None:
         topic=document_title(reading, first, topic_end, last - 1), words=reading.distinctive(first, topic_end),
         is_beside=find(reading, "occasion", mark, within=(0, clause[1])) is not None,
     )  # fmt: skip
-    between = range(mark.last, document.mark.first)
-    towns = (name for name in reading.named if name.sort == "place" and name.first in between)
-    found = located(reading, found, next(towns, None))
-    is_stated = found.when or found.place or found.people or found.is_beside
-    return found if is_stated or is_news(reading, document) else None
+    found = located(reading, found, _town_between(reading, mark.last, document.mark.first))
+    is_stated = (found.when, found.place, *found.people) != (None, None) or found.is_beside
+    return found if is_stated or document.is_news else None
+
+
+def _is_signer(reading: Reading, name: Named, mark: Mark, clause: tuple[int, int]) -> bool:
+    if name.sort != "person":
+        return False
+    return find(reading, "signer", mark, (name.first, name.last), clause) is not None
+
+
+def _town_between(reading: Reading, first: int, last: int) -> Named | None:
+    """Return the town between a verb and what it signs: «подписали в Бишкеке Договор»."""
+    return next((name for name in reading.named if name.sort == "place" and first <= name.first < last), None)
 
 
 def _opening(reading: Reading, mark: Mark) -> EventMention | None:
