@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 import attrs
@@ -17,7 +17,7 @@ from kzru.model.statement import Mode, Statement
 from kzru.parsing.annotation.sentence import AnnotatedText
 from kzru.parsing.events.context import Frame, find_frame, links, share_places
 from kzru.parsing.events.documents import SIGNING, document_mentions
-from kzru.parsing.events.identity import POINTS_BACK, SURE, is_event, likeness
+from kzru.parsing.events.identity import SURE, is_event, likeness, points_back
 from kzru.parsing.events.mentions import EventChain, EventMention, resolved
 from kzru.parsing.events.naming import event_name
 from kzru.parsing.events.nouns import noun_mentions
@@ -94,14 +94,14 @@ class EventFinder:
 
     def _is_occasion(self, found: EventMention, reading: Reading) -> bool:
         """Tell whether talks are those that a page with a date and a place was made for: its lead mentions them."""
-        if found.when is not None or found.is_upcoming or found.body or not found.concept.traits.encounter:
+        if found.when is not None or found.is_upcoming or found.body:
             return False
-        statement = _statement_of(found, reading)
+        is_lead = found.mention.span.start < _LEAD and found.concept.traits.encounter
+        statement = _statement_of(found, reading) if is_lead else None
         if statement is None or statement.mode is not Mode.NARRATION:
             return False
         town = self._town(reading, found)
-        is_there = statement.place is not None and found.place in (None, town and town.name)
-        return is_there and found.mention.span.start < _LEAD
+        return statement.place is not None and found.place in (None, town and town.name)
 
     def _town(self, reading: Reading, found: EventMention) -> Place | None:
         """Return the town where the statement of a mention is made."""
@@ -157,11 +157,15 @@ class EventFinder:
             chain = next(self._later(found, ordered[behind : behind + _MOST_CHAINS]), None)
             if chain is not None:
                 chain.add(found, self._published)
-            elif found.concept.traits.encounter and found.determiner in POINTS_BACK and not found.is_another:
+            elif found.concept.traits.encounter and points_back(found):
                 left.append(found)
         self._waiting = []
-        is_one = len(left) >= _OFTEN or any(found.is_occasion for found in left)
-        if is_one and not any(chain.known.concept.traits.encounter for chain in self._chains):
+        if not any(chain.known.concept.traits.encounter for chain in self._chains):
+            self._join(left)
+
+    def _join(self, left: Sequence[EventMention]) -> None:
+        """Add the event of which mentions say no more than that it was there, if there are several or one opens its sentence."""
+        if len(left) >= _OFTEN or any(found.is_occasion for found in left):
             chain = EventChain.of(left[0])
             for found in left[1:]:
                 chain.add(found, self._published)

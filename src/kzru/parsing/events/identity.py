@@ -15,10 +15,8 @@ from kzru.parsing.events.documents import ANY_DOCUMENT
 from kzru.parsing.events.mentions import EventMention, When, resolved
 from kzru.values.period import Period
 
-__all__ = ["POINTS_BACK", "SURE", "at_one_time", "is_event", "likeness"]
+__all__ = ["SURE", "at_one_time", "is_event", "likeness", "points_back"]
 
-POINTS_BACK = frozenset({"this", "definite", "possessive"})
-"""Determiners of an event that was mentioned before."""
 SURE = 3
 """How sure it is that what identifies an event is shared."""
 _APART = ("edition", "place", "visitor", "destination", "body")
@@ -57,6 +55,11 @@ _FACTS: Mapping[str, Callable[[EventMention], bool]] = {
 }
 
 
+def points_back(found: EventMention) -> bool:
+    """Tell whether a mention is of an event that was mentioned before, by its determiner: "this visit", "the talks"."""
+    return found.determiner in ("this", "definite", "possessive") and not found.is_another
+
+
 def likeness(found: EventMention, known: EventMention, on: date | None) -> int:
     """Return how surely a mention is of an event: 0 not at all, SURE by what identifies the event.
 
@@ -69,8 +72,7 @@ def likeness(found: EventMention, known: EventMention, on: date | None) -> int:
         return 0
     if _is_identified(found, known, on):
         return SURE
-    points_back = found.determiner in POINTS_BACK and not found.is_another
-    if not points_back or not _states_nothing_new(found, known):
+    if not points_back(found) or not _states_nothing_new(found, known):
         return 0
     return 2 if found.determiner == "this" or _is_alike(found.concept, known.concept) else 1
 

@@ -167,12 +167,19 @@ def _better(new: When | None, known: When | None, on: date | None) -> When | Non
     a, b = resolved(new, on), resolved(known, on)
     if not isinstance(a, Period) or not isinstance(b, Period):
         return known or new
-    common = a.intersection(b)
-    is_whole = common == b and b.start == b.end and _is_of_days(a)
-    # A weekday is that of one of its meetings.
-    is_weekday = isinstance(new, RelativePeriod) and new.weekday is not None
-    is_narrower = common == a and not is_weekday and not _is_of_days(b)
-    return new if a != b and (is_whole or is_narrower) else known
+    if a == b or (isinstance(new, RelativePeriod) and new.weekday is not None):
+        return known  # a weekday is that of one of its meetings
+    return new if _is_whole(a, b) or _is_within(a, b) else known
+
+
+def _is_whole(days: Period, day: Period) -> bool:
+    """Tell whether a period is the days of an event of which one was stated before."""
+    return day.start == day.end and _is_of_days(days) and days.intersection(day) == day
+
+
+def _is_within(period: Period, outer: Period) -> bool:
+    """Tell whether a period lies within one of months, of which it says more."""
+    return period.intersection(outer) == period and not _is_of_days(outer)
 
 
 def _is_of_days(period: Period) -> bool:

@@ -2,25 +2,18 @@
 
 from __future__ import annotations
 
-from kzru.parsing.annotation.sentence import Sentence
-from kzru.parsing.annotation.tags import ENDS_PHRASE
 from kzru.parsing.events.reading import Reading
 from kzru.parsing.noun_phrases import phrase_after, phrase_begin, phrase_behind
 from kzru.parsing.vocabulary import Kind
 from kzru.text.tokens import TokenKind
 
-__all__ = ["ahead_of", "object_behind", "subject_before"]
-
-
-def ahead_of(sentence: Sentence, at: int) -> bool:
-    """Tell whether a token is a small word that may stand right before a verb: "has" of "has been opened"."""
-    return bool(sentence.flags[at] & ENDS_PHRASE) and sentence.tokens[at].text.islower()
+__all__ = ["object_behind", "subject_before"]
 
 
 def subject_before(reading: Reading, last: int) -> int | None:
     """Return the first token of the subject that ends before a token; None where none does."""
     sentence = reading.sentence
-    if sentence.kinds[last - 1] is TokenKind.MARK or ahead_of(sentence, last - 1):
+    if sentence.kinds[last - 1] is TokenKind.MARK:
         return None
     first = phrase_begin(sentence, last)
     while first > 1 and reading.is_one_of("joins_subject", first - 1):

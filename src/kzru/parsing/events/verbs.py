@@ -73,7 +73,8 @@ def _signing(reading: Reading, mark: Mark) -> EventMention | None:
         return None
     clause = reading.setting.clause(mark.first)
     people = {name.name for name in reading.named if _is_signer(reading, name, mark, clause)}
-    if not document.is_particular and (document.is_any or not document.is_news or not people):
+    is_signed = document.is_news and not document.is_any and people
+    if not (document.is_particular or is_signed):
         return None
     first, last, topic_end = document.first, document.mark.last, document.topic_end
     people |= _speaker(reading, mark) if first > mark.first else set()
@@ -85,8 +86,8 @@ def _signing(reading: Reading, mark: Mark) -> EventMention | None:
         is_beside=find(reading, "occasion", mark, within=(0, clause[1])) is not None,
     )  # fmt: skip
     found = located(reading, found, _town_between(reading, mark.last, document.mark.first))
-    is_stated = (found.when, found.place, *found.people) != (None, None) or found.is_beside
-    return found if is_stated or document.is_news else None
+    is_stated = any([found.when, found.place, found.people, found.is_beside, document.is_news])
+    return found if is_stated else None
 
 
 def _is_signer(reading: Reading, name: Named, mark: Mark, clause: tuple[int, int]) -> bool:
