@@ -153,3 +153,40 @@ def test_the_work_is_linear(pattern: str) -> None:
         return seen
 
     assert looks(2000) <= 2 * looks(1000) + 10
+
+
+def two_words(view: View, at: int, way: int) -> int:
+    """Take "open school", read from either side."""
+    first = at if way > 0 else at - 1
+    return 2 if list(view.keys[first : first + 2]) == ["open", "school"] else 0
+
+
+PHRASES = {"both": two_words}
+
+
+@pytest.mark.parametrize(
+    ("pattern", "text", "tokens"),
+    [
+        ("@ {found:both}", "we will open school", (2, 4)),
+        ("@ ..2 {found:both} soon", "we will be to open school soon", (4, 6)),
+        ("{found:both} @", "the open school will stay", (1, 3)),
+        ("the {found:both} ..1 @", "the open school also will stay", (1, 3)),
+        ("@ {found:both}", "we will open it", None),
+        ("@ {found:both}", "we will", None),
+        ("@ ..2-{idle} {found:both}", "we will be to open school", None),
+        ("@ ..2-{verb-idle} {found:both}", "we will be to open school", (4, 6)),
+    ],
+)
+def test_a_slot_takes_a_whole_phrase(pattern: str, text: str, tokens: tuple[int, int] | None) -> None:
+    """A phrase is taken as a whole on either side of the anchor; a gap stops at a word of the class behind its hyphen."""
+    view = view_of(text)
+    at = view.keys.index("will")
+    found = AnchoredPattern(pattern, CLASSES, PHRASES).match(view, at, at + 1)
+    assert tokens == (None if found is None else (found["found"], found["found end"]))
+
+
+@pytest.mark.parametrize("pattern", ["@ {found:both|verb}", "@ {found:both-idle}"])
+def test_a_phrase_and_a_word_are_no_alternatives(pattern: str) -> None:
+    """A class of phrases stands by itself in its slot."""
+    with pytest.raises(LexiconError, match="no class of phrases"):
+        AnchoredPattern(pattern, CLASSES, PHRASES)

@@ -93,10 +93,9 @@ def at_one_time(talks: When | None, visit: When | None, on: date | None) -> bool
 
 def _may_be(found: EventMention, known: EventMention, on: date | None) -> bool:
     """Tell whether nothing sets the mention apart from the event."""
-    if any(_differ(getattr(found, name), getattr(known, name)) for name in _APART):
-        return False
     return (
         _is_related(found, known.concept)
+        and not any(_differ(getattr(found, name), getattr(known, name)) for name in _APART)
         and _one_holds_other(found.people, known.people)
         and _documents_meet(found, known)
         and _times_meet(found, known, on)

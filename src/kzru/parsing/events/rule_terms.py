@@ -75,16 +75,31 @@ class EventView(NamedTuple):
 
 
 def _of_group(group: str) -> Test[EventView]:
-    return lambda view, at: view.is_one_of(group, at)
+    return lambda view, at: view.keys[at] in view.reading.words.words[group]
 
 
 def _begins(group: str) -> Test[EventView]:
     return lambda view, at: view.begins(group, at)
 
 
-def _marked(kind: Kind, is_meant: Callable[[Mark], bool] = lambda _mark: True) -> Test[EventView]:
-    """Return what tells whether a mark of a kind begins at a token, of those that are meant."""
-    return lambda view, at: any(map(is_meant, view.reading.sentence.all_at(kind, at)))
+def _marked(kind: Kind) -> Test[EventView]:
+    """Return what tells whether a mark of a kind begins at a token."""
+    return lambda view, at: view.reading.sentence.at(kind, at) is not None
+
+
+def _is_verb_of(act: str) -> Test[EventView]:
+    """Return what tells whether a verb of an act begins at a token, of what was or of what will be."""
+    return lambda view, at: any(
+        mark.value.startswith(act) for mark in view.reading.sentence.all_at(Kind.EVENT_VERB, at)
+    )
+
+
+def _is_event(view: EventView, at: int) -> bool:
+    return any(not mark.value.is_several for mark in view.reading.sentence.all_at(Kind.EVENT, at))
+
+
+def _is_visit_noun(view: EventView, at: int) -> bool:
+    return any(mark.value.traits.travel for mark in view.reading.sentence.all_at(Kind.EVENT, at))
 
 
 def _is_hyphen(view: EventView, at: int) -> bool:
@@ -216,7 +231,7 @@ EVENT_TERMS: Terms[EventView] = Terms(
         "content": lambda view, at: not _is_small(view, at),
         "dated": lambda view, at: at in view.reading.sentence.dated,
         "edge_of_body": _is_edge_of_body,
-        "event": _marked(Kind.EVENT, lambda mark: not mark.value.is_several),
+        "event": _is_event,
         "event_word": _marked(Kind.EVENT_WORD),
         "generic": lambda view, at: view.is_one_of("generic", at) and not view.is_glued_hyphen(at + 1),
         "hyphen": _is_hyphen,
@@ -229,11 +244,11 @@ EVENT_TERMS: Terms[EventView] = Terms(
         "own_country": _marked(Kind.OWN_COUNTRY),
         "plural": lambda view, at: view.keys[at].endswith(view.reading.words.plural_endings),
         "plural_modifier": lambda view, at: view.keys[at].endswith(view.reading.words.plural_modifiers),
-        "signing": _marked(Kind.EVENT_VERB, lambda mark: mark.value.startswith("sign")),
+        "signing": _is_verb_of("sign"),
         "the_day_before": lambda view, at: view.reading.setting.is_day_before(at, at + 1),
         "undated": lambda view, at: at not in view.reading.sentence.dated,
-        "visiting": _marked(Kind.EVENT_VERB, lambda mark: mark.value.startswith("visit")),
-        "visit_noun": _marked(Kind.EVENT, lambda mark: mark.value.traits.travel),
+        "visiting": _is_verb_of("visit"),
+        "visit_noun": _is_visit_noun,
         "word": lambda view, at: view.reading.sentence.kinds[at] is TokenKind.WORD,
     },
     phrases={

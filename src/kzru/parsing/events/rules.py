@@ -57,7 +57,8 @@ def find(
         within: The tokens that they may look at; all of the sentence where it is left out.
         determiner: What opens the phrase of the noun.
     """
-    reading.begin(mark)
+    if reading.trace is not None:
+        reading.begin(mark)
     sentence = reading.sentence
     first, last = within or (0, len(sentence))
     view = EventView(reading, mark, anchor or (mark.first, mark.last), determiner, sentence.keys, first, last)

@@ -128,7 +128,9 @@ class _Row(Generic[V]):
     def fits(self, view: V, first: int, last: int, found: dict[str, int]) -> bool:
         if self._is_anchor is not None and not self._is_anchor(view, last - 1):
             return False
-        return self._right(view, last, found) and self._left(view, first - 1, found)
+        if self._right is not _done and not self._right(view, last, found):
+            return False
+        return self._left is _done or self._left(view, first - 1, found)
 
     def stop(self, view: V, first: int, last: int) -> Stop:
         if self._is_anchor is not None and not self._is_anchor(view, last - 1):
@@ -160,7 +162,7 @@ def _chain(items: Sequence[Item], way: int, classes: _Classes[V], end: _Step[V])
     for item in reversed(items):
         if isinstance(item, Gap):
             stop = Word(item.barrier) if isinstance(item.barrier, str) else item.barrier
-            step = _gap(item.most, _test(stop, classes), way, step)
+            step = _gap(item.most, _test(stop, classes) if item.barrier else None, way, step)
         elif isinstance(item, Adverbs):
             step = _adverbs(_test(Slot("", ("adverb",)), classes), way, step)
         elif isinstance(item, Slot) and not classes.phrases.keys().isdisjoint(item.kinds):
@@ -179,14 +181,14 @@ def _adverbs(is_adverb: Test[V], way: int, rest: _Step[V]) -> _Step[V]:
     return step
 
 
-def _gap(most: int, stops: Test[V], way: int, rest: _Step[V]) -> _Step[V]:
+def _gap(most: int, stops: Test[V] | None, way: int, rest: _Step[V]) -> _Step[V]:
     def step(view: V, at: int, found: dict[str, int]) -> bool:
         for _ in range(most + 1):
             if not view.first <= at < view.last:
                 return False
             if rest(view, at, found):
                 return True
-            if stops(view, at):
+            if stops is not None and stops(view, at):
                 return False
             at += way
         return False
@@ -211,8 +213,12 @@ def _phrase(item: Slot, sizes: Sequence[Size[V]], way: int, rest: _Step[V]) -> _
     def step(view: V, at: int, found: dict[str, int]) -> bool:
         if not view.first <= at < view.last:
             return False
-        size = max(size(view, at, way) for size in sizes)
-        if not size or not rest(view, at + way * size, found):
+        for size_of in sizes:  # a loop, not max(): this is asked of every token of a gap
+            if size := size_of(view, at, way):
+                break
+        else:
+            return False
+        if not rest(view, at + way * size, found):
             return False
         if item.name:
             begin = min(at, at + way * (size - 1))
@@ -243,6 +249,11 @@ def _test(item: Word | Slot, classes: _Classes[V]) -> Test[V]:
     wanted, barred = [tests[kind] for kind in item.kinds], [tests[kind] for kind in item.barred]
     if len(wanted) == 1 and not barred:
         return wanted[0]
-    return lambda view, at: (
-        any(test(view, at) for test in wanted) and not any(test(view, at) for test in barred)
-    )
+
+    def is_of_classes(view: V, at: int) -> bool:
+        for test in wanted:  # loops, not any(): this is asked of every token of a gap
+            if test(view, at):
+                return not barred or not any(test(view, at) for test in barred)
+        return False
+
+    return is_of_classes

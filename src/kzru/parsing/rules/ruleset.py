@@ -115,7 +115,7 @@ class RuleSet(Generic[V]):
         """
         for anchored in self._groups.get(group, ()):
             name = anchored.rule.name
-            unmet = _unmet(anchored.conditions, view)
+            unmet = _unmet(anchored.conditions, view) if anchored.conditions else ""
             if unmet:
                 if trace is not None:
                     trace.add(Attempt(name, False, f"not tried, needs {unmet}"))
