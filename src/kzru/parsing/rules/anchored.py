@@ -20,7 +20,7 @@ from typing import Generic, NamedTuple, Protocol, TypeVar
 from kzru.errors import LexiconError
 from kzru.parsing.rules.notation import ANYWHERE, Adverbs, Anchor, Gap, Item, Slot, Word, expand
 
-__all__ = ["AnchoredPattern", "Phrases", "Stop", "Test", "View"]
+__all__ = ["AnchoredPattern", "Phrases", "Size", "Stop", "Test", "View"]
 
 
 class View(Protocol):
@@ -88,7 +88,11 @@ class AnchoredPattern(Generic[V]):
         """
         for row in self._rows:
             found: dict[str, int] = {}
-            if row.fits(view, first, last, found):
+            if row.is_anchor is not None and not row.is_anchor(view, last - 1):
+                continue
+            if row.right is not _done and not row.right(view, last, found):
+                continue
+            if row.left is _done or row.left(view, first - 1, found):
                 return found
         return None
 
@@ -119,21 +123,14 @@ class _Row(Generic[V]):
         anchor = items[at]
         assert isinstance(anchor, Anchor)  # noqa: S101 - by the choice above
         self._anchor = anchor.last
-        self._is_anchor = None if anchor.last is None else _test(anchor.last, classes)
+        self.is_anchor = None if anchor.last is None else _test(anchor.last, classes)
         self._classes = classes
         self._sides = ((items[at + 1 :], 1), (items[:at][::-1], -1))
-        self._right, self._left = (_chain(side, way, classes, _done) for side, way in self._sides)
+        self.right, self.left = (_chain(side, way, classes, _done) for side, way in self._sides)
         self.slots = frozenset(item.name for item in items if isinstance(item, Slot) and item.name)
 
-    def fits(self, view: V, first: int, last: int, found: dict[str, int]) -> bool:
-        if self._is_anchor is not None and not self._is_anchor(view, last - 1):
-            return False
-        if self._right is not _done and not self._right(view, last, found):
-            return False
-        return self._left is _done or self._left(view, first - 1, found)
-
     def stop(self, view: V, first: int, last: int) -> Stop:
-        if self._is_anchor is not None and not self._is_anchor(view, last - 1):
+        if self.is_anchor is not None and not self.is_anchor(view, last - 1):
             return Stop(last - 1, str(self._anchor))
         for (items, way), begin in zip(self._sides, (last, first - 1), strict=True):
             for count, item in enumerate(items):

@@ -113,6 +113,7 @@ class RuleSet(Generic[V]):
             view: The tokens.
             trace: What is told which rules were tried; nothing is where it is left out.
         """
+        anchor, first, last = None, 0, 0
         for anchored in self._groups.get(group, ()):
             name = anchored.rule.name
             unmet = _unmet(anchored.conditions, view) if anchored.conditions else ""
@@ -120,7 +121,9 @@ class RuleSet(Generic[V]):
                 if trace is not None:
                     trace.add(Attempt(name, False, f"not tried, needs {unmet}"))
                 continue
-            first, last = anchored.anchor(view)
+            if anchored.anchor is not anchor:
+                anchor = anchored.anchor
+                first, last = anchor(view)
             for pattern in anchored.patterns:
                 slots = pattern.match(view, first, last)
                 if slots is None:
