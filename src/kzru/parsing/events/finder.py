@@ -66,7 +66,7 @@ class EventFinder:
     def read(self, passage: Passage) -> None:
         """Take up what one sentence tells of events."""
         kinds = (Kind.EVENT, Kind.EVENT_VERB, *((Kind.EVENT_DOCUMENT,) if self._has_signing else ()))
-        if not any(True for kind in kinds for _ in passage.sentence.marks(kind)):
+        if not any(map(passage.sentence.marks, kinds)):
             return
         reading = Reading(passage, self._published, self._trace)
         self._frame = find_frame(reading) or self._frame

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from operator import or_
 from typing import Any
 
 import attrs
@@ -27,7 +28,7 @@ def _join(join: Callable[[Any, Any], Any]) -> Mapping[str, Any]:
 
 
 _ONCE = _join(lambda known, new: new if known is None else known)
-_TOGETHER = _join(lambda known, new: known | new)
+_TOGETHER = _join(or_)
 _IN_ORDER = _join(lambda known, new: tuple(dict.fromkeys((*known, *new))))
 _LONGEST = _join(lambda known, new: max(known, new, key=len))
 

@@ -134,11 +134,11 @@ def _phrase(reading: Reading, mark: Mark) -> tuple[int, int]:
 
 def _opening(reading: Reading, first: int, head: int) -> int:
     """Return where the phrase really begins: a verb or preposition taken for its first modifier left out."""
-    sentence = reading.sentence
+    keys, groups = reading.sentence.keys, reading.words.words
     for at in range(head - 1, first - 1, -1):
-        if reading.is_one_of("this", at) or reading.is_one_of("possessive", at):
-            return at - (at > first and reading.is_one_of("definite", at - 1))
-        if reading.is_one_of("no_opening", at) or sentence.keys[at] in (":", "|"):
+        if keys[at] in groups["this"] or keys[at] in groups["possessive"]:
+            return at - (at > first and keys[at - 1] in groups["definite"])
+        if keys[at] in (":", "|") or keys[at] in groups["no_opening"]:
             return at + 1
     return first
 
@@ -213,13 +213,15 @@ def _town(reading: Reading, mark: Mark, stretch: Stretch) -> Named | None:
 
 
 def _determiner(reading: Reading, stretch: Stretch) -> str:
-    if reading.is_one_of("definite", stretch.first) and reading.is_one_of("this", stretch.first + 1):
-        return "this"  # "the current summit"
+    """Return the sort of the determiner that opens a phrase; of "the current summit" that is "this"."""
+    keys, groups = reading.sentence.keys, reading.words.words
+    if keys[stretch.first] in groups["definite"] and keys[stretch.first + 1] in groups["this"]:
+        return "this"
     for at in range(stretch.first, stretch.head):
         for name in ("this", "possessive", "indefinite", "definite"):
-            if reading.is_one_of(name, at):
+            if keys[at] in groups[name]:
                 return name
-        if reading.sentence.keys[at].endswith(reading.words.owner_endings):
+        if keys[at].endswith(reading.words.owner_endings):
             return "possessive"
     return reading.words.bare_determiner
 
