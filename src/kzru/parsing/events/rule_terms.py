@@ -5,8 +5,7 @@ Every group of words and phrases of ``lang/*/events.toml`` is a class as well, a
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from functools import partial
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from kzru.lang.events import PHRASE_GROUPS, WORD_GROUPS
@@ -26,7 +25,6 @@ from kzru.text.tokens import TokenKind
 __all__ = ["EVENT_TERMS", "EventView"]
 
 _AND = tags(Kind.WORD, "and")
-_BEFORE_VERB = frozenset({"auxiliaries", "articles", "conjunctions", "adverbs"})
 _LONGEST_JOINT = 3
 """Letters between the stem of a data file and a plural ending."""
 
@@ -52,22 +50,6 @@ class EventView(NamedTuple):
     first: int
     last: int
 
-    def is_one_of(self, group: str, at: int) -> bool:
-        """Tell whether a token is of a group of words of ``events.toml``."""
-        return self.reading.is_one_of(group, at)
-
-    def begins(self, group: str, at: int) -> bool:
-        """Tell whether a phrase of a group of ``events.toml`` begins at a token."""
-        return self.reading.setting.has_word(group, at, at + 1)
-
-    def is_in(self, sort: str, at: int) -> bool:
-        """Tell whether a token is of a name, of a sort if one is given."""
-        return any(name.first <= at < name.last and sort in ("", name.sort) for name in self.reading.named)
-
-    def is_glued_hyphen(self, at: int) -> bool:
-        """Tell whether a token is a hyphen with no gap before it."""
-        return self.keys[at] in DASHES and self.reading.sentence.glued[at]
-
     @property
     def name(self) -> Named | None:
         """The name that the rules stand around, or whose first token begins there."""
@@ -75,16 +57,18 @@ class EventView(NamedTuple):
 
 
 def _of_group(group: str) -> Test[EventView]:
+    """Return what tells whether a token is of a group of words of ``events.toml``."""
     return lambda view, at: view.keys[at] in view.reading.words.words[group]
 
 
 def _begins(group: str) -> Test[EventView]:
-    return lambda view, at: view.begins(group, at)
+    """Return what tells whether a phrase of a group of ``events.toml`` begins at a token."""
+    return lambda view, at: view.reading.setting.has_word(group, at, at + 1)
 
 
-def _marked(kind: Kind) -> Test[EventView]:
-    """Return what tells whether a mark of a kind begins at a token."""
-    return lambda view, at: view.reading.sentence.at(kind, at) is not None
+def _ends_phrase(name: str) -> Test[EventView]:
+    """Return what tells whether a token is of a class of words before which a noun phrase ends."""
+    return lambda view, at: name in view.reading.sentence.phrase_end(at)
 
 
 def _is_verb_of(act: str) -> Test[EventView]:
@@ -107,21 +91,16 @@ def _is_hyphen(view: EventView, at: int) -> bool:
     return view.keys[at] in DASHES and view.reading.sentence.glued[at + 1]
 
 
-def _is_of_place_or_time(view: EventView, at: int) -> bool:
-    """Tell whether a token is of a town or a period: «подписали в Бишкеке 4 марта Декларацию»."""
-    return at in view.reading.sentence.dated or view.is_in("place", at)
+def _is_joining(view: EventView, at: int) -> bool:
+    """Tell whether a token is a hyphen with no gap on either side."""
+    return view.reading.sentence.glued[at] and _is_hyphen(view, at)
 
 
-def _ends_object(view: EventView, at: int) -> bool:
-    """Tell whether a token may not stand between a verb and the document that it signs, nor lead a place or time in."""
-    sentence, key = view.reading.sentence, view.keys[at]
-    if _is_of_place_or_time(view, at):
-        return False
-    if key in view.reading.words.roles and _is_of_place_or_time(view, at + 1):
-        return False
-    if sentence.kinds[at] is TokenKind.MARK:
-        return key not in DASHES and key not in '“«"'
-    return _is_small(view, at) and "articles" not in sentence.phrase_end(at)
+def _is_generic(view: EventView, at: int) -> bool:
+    """Tell whether a word says that no event in particular is meant, and is no part of another: "two-day"."""
+    behind = at + 1
+    is_part = view.keys[behind] in DASHES and view.reading.sentence.glued[behind]
+    return view.reading.is_one_of("generic", at) and not is_part
 
 
 def _is_small(view: EventView, at: int) -> bool:
@@ -130,24 +109,44 @@ def _is_small(view: EventView, at: int) -> bool:
     return bool(sentence.flags[at] & ENDS_PHRASE) and sentence.tokens[at].text.islower()
 
 
-def _precedes_verb(view: EventView, at: int) -> bool:
-    """Tell whether a token may stand between an event and the verb that says that it is held: "was successfully"."""
-    if view.keys[at] == "," or view.begins("held", at):
-        return False
-    ends = view.reading.sentence.phrase_end(at)
-    return not ends.isdisjoint(_BEFORE_VERB) or view.is_one_of("manner", at)
+def _is_mark(view: EventView, at: int) -> bool:
+    """Tell whether a token is a mark, other than a dash or an opening quotation mark."""
+    is_mark = view.reading.sentence.kinds[at] is TokenKind.MARK
+    return is_mark and view.keys[at] not in DASHES and view.keys[at] not in '“«"'
 
 
-def _is_of_signers(view: EventView, at: int) -> bool:
-    """Tell whether a token may stand between a signer and the verb: another name, a period, a small word."""
-    return at in view.reading.sentence.dated or view.is_one_of("before_signing", at) or view.is_in("", at)
+def _is_in_town(view: EventView, at: int) -> bool:
+    return any(name.sort == "place" and name.first <= at < name.last for name in view.reading.named)
 
 
-def _is_edge_of_body(view: EventView, at: int) -> bool:
-    return any(name.sort == "body" and at in (name.first, name.last - 1) for name in view.reading.named)
+def _leads_in(view: EventView, at: int) -> bool:
+    """Tell whether a word leads a town or a period in: «подписали В Бишкеке Декларацию»."""
+    is_led = at + 1 in view.reading.sentence.dated or _is_in_town(view, at + 1)
+    return is_led and view.keys[at] in view.reading.words.roles
+
+
+_Spans = Callable[[EventView], Iterable[Named | Mark]]
+
+
+def _phrases(spans: _Spans) -> Size[EventView]:
+    """Return what tells how many tokens the first of some spans takes that begins or ends at a token."""
+
+    def size(view: EventView, at: int, way: int) -> int:
+        for span in spans(view):
+            if at == (span.first if way > 0 else span.last - 1):
+                return span.last - span.first
+        return 0
+
+    return size
+
+
+def _marks(kind: Kind, group: str = "") -> _Spans:
+    """Return what yields the marks of a kind, of a group where one is given."""
+    return lambda view: (mark for mark in view.reading.sentence.marks(kind) if group in ("", mark.value))
 
 
 _SORTS: dict[str, Callable[[Named], bool]] = {
+    "body": lambda name: name.sort == "body",
     "land": lambda name: name.sort in ("country", "place") and not name.is_adjective,
     "country": lambda name: name.sort == "country" and not name.is_adjective,
     "person": lambda name: name.sort == "person",
@@ -156,38 +155,18 @@ _SORTS: dict[str, Callable[[Named], bool]] = {
 _ROLES = {"subject": "", "to": "to", "in": "in", "of": "of", "with": "with", "from": "from"}
 
 
-def _name_size(sort: str, role: str | None, view: EventView, at: int, way: int) -> int:
-    """Return how many tokens the name of a sort and role takes that begins or ends at a token."""
-    for name in view.reading.named:
-        edge = name.first if way > 0 else name.last - 1
-        if edge == at and role in (None, name.role) and _SORTS[sort](name):
-            return name.last - name.first
-    return 0
+def _names(sort: str, role: str | None = None) -> _Spans:
+    """Return what yields the names of a sort, with a role where one is given."""
+    is_meant = _SORTS[sort]
+    return lambda view: (name for name in view.reading.named if role in (None, name.role) and is_meant(name))
 
 
-def _names() -> Iterator[tuple[str, Size[EventView]]]:
-    """Yield the classes of names: "person", "person.with"; one that nothing leads in is a "person.subject"."""
-    for sort in _SORTS:
-        yield sort, partial(_name_size, sort, None)
-        for role, written in _ROLES.items():
-            yield f"{sort}.{role}", partial(_name_size, sort, written)
-
-
-def _owner_size(view: EventView, at: int, way: int) -> int:
-    """Return the size of a person's name in the genitive, unless what he owns has a case: «Президенттің шақыруымен»."""
-    size = _name_size("person", "of", view, at, way)
-    behind = view.keys[at + (1 if way < 0 else size)]
-    endings = (ending for ending, role in view.reading.words.role_endings if role == "with")
-    return 0 if behind.endswith(tuple(endings)) else size
-
-
-def _mark_size(kind: Kind, group: str, view: EventView, at: int, way: int) -> int:
-    """Return how many tokens the mark of a kind takes that begins or ends at a token, of a group where one is given."""
-    for mark in view.reading.sentence.marks(kind):
-        edge = mark.first if way > 0 else mark.last - 1
-        if edge == at and group in ("", mark.value):
-            return mark.last - mark.first
-    return 0
+def _owners(view: EventView) -> Iterator[Named]:
+    """Yield the people in the genitive, unless what they own has a case: «Президенттің шақыруымен»."""
+    endings = tuple(ending for ending, role in view.reading.words.role_endings if role == "with")
+    for name in _names("person", "of")(view):
+        if isinstance(name, Named) and not view.keys[name.last].endswith(endings):
+            yield name
 
 
 def _phrase_size(view: EventView, at: int, way: int) -> int:
@@ -226,38 +205,42 @@ EVENT_TERMS: Terms[EventView] = Terms(
     classes={
         **{group: _of_group(group) for group in WORD_GROUPS},
         **{group: _begins(group) for group in PHRASE_GROUPS},
-        "adverb": _precedes_verb,
+        **{name: _ends_phrase(name) for name in ("adverbs", "articles", "auxiliaries", "conjunctions")},
         "and": lambda view, at: view.reading.sentence.flags[at] & _AND != 0,
-        "content": lambda view, at: not _is_small(view, at),
+        "any": lambda _view, _at: True,
+        "before_town_or_time": _leads_in,
+        "comma": lambda view, at: view.keys[at] == ",",
         "dated": lambda view, at: at in view.reading.sentence.dated,
-        "edge_of_body": _is_edge_of_body,
         "event": _is_event,
-        "event_word": _marked(Kind.EVENT_WORD),
-        "generic": lambda view, at: view.is_one_of("generic", at) and not view.is_glued_hyphen(at + 1),
+        "event_word": lambda view, at: view.reading.sentence.at(Kind.EVENT_WORD, at) is not None,
+        "generic": _is_generic,
         "hyphen": _is_hyphen,
-        "joining_hyphen": lambda view, at: view.is_glued_hyphen(at) and _is_hyphen(view, at),
-        "joint": lambda view, at: view.keys[at] == "," or view.reading.sentence.flags[at] & _AND != 0,
+        "in_name": lambda view, at: any(name.first <= at < name.last for name in view.reading.named),
+        "in_town": _is_in_town,
+        "joining_hyphen": _is_joining,
         "leads_to_place": lambda view, at: view.reading.words.roles.get(view.keys[at]) == "in",
+        "mark": _is_mark,
         "named": lambda view, at: any(name.first == at for name in view.reading.named),
-        "no_object": _ends_object,
-        "no_signer": lambda view, at: not _is_of_signers(view, at),
-        "own_country": _marked(Kind.OWN_COUNTRY),
+        "own_country": lambda view, at: view.reading.sentence.at(Kind.OWN_COUNTRY, at) is not None,
         "plural": lambda view, at: view.keys[at].endswith(view.reading.words.plural_endings),
         "plural_modifier": lambda view, at: view.keys[at].endswith(view.reading.words.plural_modifiers),
         "signing": _is_verb_of("sign"),
+        "small": _is_small,
         "the_day_before": lambda view, at: view.reading.setting.is_day_before(at, at + 1),
-        "undated": lambda view, at: at not in view.reading.sentence.dated,
         "visiting": _is_verb_of("visit"),
         "visit_noun": _is_visit_noun,
         "word": lambda view, at: view.reading.sentence.kinds[at] is TokenKind.WORD,
     },
     phrases={
-        **dict(_names()),
-        "beside_phrase": partial(_mark_size, Kind.EVENT_WORD, "beside"),
-        "document": partial(_mark_size, Kind.EVENT_DOCUMENT, ""),
+        **{sort: _phrases(_names(sort)) for sort in _SORTS},
+        **{
+            f"{sort}.{name}": _phrases(_names(sort, role)) for sort in _SORTS for name, role in _ROLES.items()
+        },
+        "beside_phrase": _phrases(_marks(Kind.EVENT_WORD, "beside")),
+        "document": _phrases(_marks(Kind.EVENT_DOCUMENT)),
         "noun_phrase": _phrase_size,
         "object": _object_size,
-        "owner": _owner_size,
+        "owner": _phrases(_owners),
         "subject": _subject_size,
     },
     anchors={"it": lambda view: view.anchor},
@@ -277,7 +260,7 @@ EVENT_TERMS: Terms[EventView] = Terms(
         "a small letter": lambda view: not view.reading.sentence.tokens[view.mark.first].text[0].isupper(),
         "an agent": lambda view: view.name is not None and view.name.role == "of",
         "his own": lambda view: any(
-            view.is_one_of("third_person", at) for at in range(view.anchor[0], view.mark.first)
+            view.reading.is_one_of("third_person", at) for at in range(view.anchor[0], view.mark.first)
         ),
         "led in as a list of bodies": lambda view: view.reading.setting.has_word(
             "platforms", view.first, view.last
