@@ -200,17 +200,6 @@ def event_kinds() -> Mapping[str, EventKind]:
     return {name: EventKind(**{**table["any_kind"], **row}) for name, row in table["kinds"].items()}
 
 
-_FIELDS = {
-    "kind": "kind",
-    "within": "within",
-    "lasting": "is_lasting",
-    "remote": "is_remote",
-    "several": "is_several",
-    "stands_for": "stands_for",
-    "this_stands_for": "this_stands_for",
-}
-
-
 @cache
 def concepts() -> Mapping[str, EventConcept]:
     """Return what events can be, by English term.
@@ -218,15 +207,15 @@ def concepts() -> Mapping[str, EventConcept]:
     Raises:
         LexiconError: The table has a fault.
     """
-    table = load_common("events")
+    table, known = load_common("events"), {field.name for field in attrs.fields(EventConcept)}
     found = {}
     for group in ("heads", "named"):
         for name, row in table[group].items():
-            if row.get("kind") not in event_kinds() or not row.keys() <= _FIELDS.keys():
+            fields = {f"is_{key}" if value is True else key: value for key, value in row.items()}
+            if row.get("kind") not in event_kinds() or not fields.keys() <= known:
                 raise LexiconError(
                     f"{_COMMON}: {name}: needs a kind of {', '.join(event_kinds())} and nothing unknown"
                 )
-            fields = {_FIELDS[key]: value for key, value in row.items()}
             found[name] = EventConcept(name=name, is_named=group == "named", **fields)
     return found
 

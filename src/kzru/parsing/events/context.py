@@ -13,16 +13,14 @@ from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
 
-import attrs
-
-from kzru.model.figure import Reason
-from kzru.parsing.events.identity import at_one_time
-from kzru.parsing.events.mentions import EventChain, EventMention, When
+from kzru.parsing.events.mentions import EventChain, EventMention, resolved
 from kzru.parsing.events.reading import Reading
 from kzru.parsing.events.setting import Stretch
+from kzru.parsing.events.stated import stated
 from kzru.parsing.vocabulary import Kind
+from kzru.values.period import Period
 
-__all__ = ["Frame", "find_frame", "links", "share_places"]
+__all__ = ["find_frame", "is_framed", "links", "share_places"]
 
 _FRAME_REACH = 2_000
 """Characters."""
@@ -30,45 +28,22 @@ _MOST_TALKS = 10
 """Talks in a country that are tried for the town of a visit to it."""
 
 
-@attrs.frozen
-class Frame:
-    """The time of the anniversaries that are told after it.
-
-    Attributes:
-        when: The time.
-        start: Where it is told.
-        statement: Id of the statement.
-        reason: The words that tell it.
-    """
-
-    when: When
-    start: int
-    statement: str | None
-    reason: Reason
-
-    def covers(self, found: EventMention) -> bool:
-        """Tell whether it is the time of an anniversary."""
-        return (
-            found.concept.traits.commemorates
-            and found.when is None
-            and not found.is_upcoming
-            and found.mention.statement == self.statement
-            and found.mention.span.start - self.start < _FRAME_REACH
-        )
-
-
-def find_frame(reading: Reading) -> Frame | None:
-    """Return the time that a sentence tells of several anniversaries at once."""
+def find_frame(reading: Reading) -> EventMention | None:
+    """Return the mention of several anniversaries at once, with their time."""
     for mark in reading.sentence.marks(Kind.EVENT):
         if mark.value.is_several:
             stretch = Stretch(mark.first, mark.first, mark.last, mark.last, mark.last)
             when = reading.setting.find_when(stretch, is_lasting=True)
             if when is not None:
-                statement = reading.statement_at(mark.first)
-                reason = reading.reason("period", when)
-                start = reading.sentence.tokens[mark.first].start
-                return Frame(when.value, start, statement.id if statement else None, reason)
+                return stated(reading, mark, stretch, mark.value, when, is_upcoming=False)
     return None
+
+
+def is_framed(found: EventMention, frame: EventMention) -> bool:
+    """Tell whether an anniversary has the time of several that were mentioned before it in its statement."""
+    is_timed = found.when is not None or found.is_upcoming or not found.concept.traits.commemorates
+    distance = found.mention.span.start - frame.mention.span.start
+    return not is_timed and found.mention.statement == frame.mention.statement and distance < _FRAME_REACH
 
 
 def links(taken: Sequence[tuple[EventMention, EventChain | None]]) -> list[tuple[EventChain, EventChain]]:
@@ -85,13 +60,7 @@ def links(taken: Sequence[tuple[EventMention, EventChain | None]]) -> list[tuple
 def share_places(
     chains: Sequence[EventChain], linked: Sequence[tuple[EventChain, EventChain]], on: date | None
 ) -> None:
-    """Give events the town of those beside which they take place, and visits that of their talks.
-
-    Args:
-        chains: The events.
-        linked: Those that take place beside each other.
-        on: The date of the document.
-    """
+    """Give events the town of those beside which they take place, and visits that of their talks."""
     for one, other in (*linked, *reversed(linked)):
         for giver, taker in ((one, other), (other, one)):
             _give_town(giver, taker, "town of the event beside it")
@@ -116,7 +85,7 @@ def _place_visit(visit: EventChain, talks: Sequence[EventChain], on: date | None
         visit.learn(rule, "place", place=town.name, place_country=town.country)
     if visit.is_held:
         for one in talks:
-            if at_one_time(one.known.when, known.when, on):
+            if _at_one_time(one, visit, on):
                 _give_town(one, visit, "town of the talks in the country visited")
 
 
@@ -125,8 +94,17 @@ def _place_talks(visit: EventChain, chains: Sequence[EventChain], on: date | Non
     for one in chains:
         concept = one.known.concept
         is_of_visit = concept.traits.of_visit and not concept.is_remote
-        if is_of_visit and one.is_held and at_one_time(one.known.when, visit.known.when, on):
+        if is_of_visit and one.is_held and _at_one_time(one, visit, on):
             _give_town(visit, one, "town of the visit")
+
+
+def _at_one_time(talks: EventChain, visit: EventChain, on: date | None) -> bool:
+    """Tell whether talks can be those of a visit: both share a day, or the visit's time is unknown or holds the document's."""
+    a, b = resolved(talks.known.when, on), resolved(visit.known.when, on)
+    if not isinstance(b, Period):
+        return True
+    day = a if isinstance(a, Period) or on is None else Period.of_day(on)
+    return isinstance(day, Period) and b.intersection(day) is not None
 
 
 def _give_day(giver: EventChain, taker: EventChain) -> None:

@@ -15,7 +15,7 @@ from kzru.model.figure import Reason
 from kzru.model.mention import Mention
 from kzru.model.statement import Mode, Statement
 from kzru.parsing.annotation.sentence import AnnotatedText
-from kzru.parsing.events.context import Frame, find_frame, links, share_places
+from kzru.parsing.events.context import find_frame, is_framed, links, share_places
 from kzru.parsing.events.documents import SIGNING, document_mentions
 from kzru.parsing.events.identity import SURE, is_event, likeness, points_back
 from kzru.parsing.events.mentions import EventChain, EventMention, resolved
@@ -59,7 +59,7 @@ class EventFinder:
         self._chains: list[EventChain] = []
         self._waiting: list[EventMention] = []
         self._links: list[tuple[EventChain, EventChain]] = []
-        self._frame: Frame | None = None
+        self._frame: EventMention | None = None
         self._has_signing = False
         self._towns: dict[str, Place | None] = {}
 
@@ -80,8 +80,8 @@ class EventFinder:
     def _completed(self, found: EventMention, reading: Reading) -> EventMention:
         """Return a mention with what is known of it beside its sentence: the frame's time, the speaker's town."""
         traits = found.concept.traits
-        if self._frame is not None and self._frame.covers(found):
-            return found.knowing(self._frame.reason, when=self._frame.when)
+        if self._frame is not None and is_framed(found, self._frame):
+            return found.knowing(self._frame.reasons[-1], when=self._frame.when)
         if traits.travel and found.determiner == "this":
             return attrs.evolve(found, spoken_in=self._town(reading, found))
         if self._is_occasion(found, reading):

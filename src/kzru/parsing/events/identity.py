@@ -15,7 +15,7 @@ from kzru.parsing.events.documents import ANY_DOCUMENT
 from kzru.parsing.events.mentions import EventMention, When, resolved
 from kzru.values.period import Period
 
-__all__ = ["SURE", "at_one_time", "is_event", "likeness", "points_back"]
+__all__ = ["SURE", "is_event", "likeness", "points_back"]
 
 SURE = 3
 """How sure it is that what identifies an event is shared."""
@@ -80,15 +80,6 @@ def likeness(found: EventMention, known: EventMention, on: date | None) -> int:
 def _is_alike(a: EventConcept, b: EventConcept) -> bool:
     """Tell whether two nouns are of one kind, or of two for which people come together: talks, a meeting."""
     return a.kind == b.kind or (a.traits.encounter and b.traits.encounter)
-
-
-def at_one_time(talks: When | None, visit: When | None, on: date | None) -> bool:
-    """Tell whether talks can be those of a visit: both share a day, or the time of the visit is unknown or holds the document's."""
-    a, b = resolved(talks, on), resolved(visit, on)
-    if not isinstance(b, Period):
-        return True
-    day = a if isinstance(a, Period) else (Period.of_day(on) if on is not None else None)
-    return day is not None and b.intersection(day) is not None
 
 
 def _may_be(found: EventMention, known: EventMention, on: date | None) -> bool:

@@ -17,14 +17,7 @@ _BEHIND = 3
 
 
 def find_parties(reading: Reading, mark: Mark, stretch: Stretch, determiner: str) -> dict[str, Any]:
-    """Return who visits whom, or who takes part, by the fields of a mention.
-
-    Args:
-        reading: The sentence.
-        mark: The noun of the event.
-        stretch: Where its phrase stands.
-        determiner: What opens the phrase.
-    """
+    """Return who visits whom, or who takes part, by the fields of a mention."""
     traits = mark.value.traits
     if traits.travel:
         return _visit(reading, mark, stretch, determiner)

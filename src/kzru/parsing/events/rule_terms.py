@@ -68,7 +68,8 @@ def _begins(group: str) -> Test[EventView]:
 
 def _ends_phrase(name: str) -> Test[EventView]:
     """Return what tells whether a token is of a class of words before which a noun phrase ends."""
-    return lambda view, at: name in view.reading.sentence.phrase_end(at)
+    mask = tags(Kind.PHRASE_END, name)
+    return lambda view, at: view.reading.sentence.flags[at] & mask != 0
 
 
 def _is_verb_of(act: str) -> Test[EventView]:

@@ -27,15 +27,7 @@ def stated(
 ) -> EventMention:
     """Return the mention of an event with the reasons for what is known of it.
 
-    Args:
-        reading: The sentence.
-        mark: The noun or verb of the event.
-        stretch: Where it stands.
-        concept: What the event is.
-        when: Its time.
-        edition: Its number.
-        is_upcoming: Whether it is still to come: "on Friday" is the next one then.
-        values: Further fields of the mention.
+    A weekday is the next one where the event *is_upcoming*: "on Friday".
     """
     when = on_next_day(when) if when is not None and is_upcoming else when
     rule = "verb of the event" if stretch.is_verb else "noun of the event"

@@ -39,16 +39,9 @@ def verb_mentions(reading: Reading) -> Iterator[EventMention]:
 def _stated(
     reading: Reading, mark: Mark, concept: str, first: int, end: int, *, holds: bool = True, **values: Any
 ) -> EventMention:
-    """Return the event of a verb, of fields known from what stands beside it, with its time and its town.
+    """Return the event of a verb with its time and its town.
 
-    Args:
-        reading: The sentence.
-        mark: The verb.
-        concept: The name of what the event is.
-        first: The first token of all that belongs to it.
-        end: The token behind it.
-        holds: Whether the dates and towns among these tokens are its own.
-        values: Further fields of the mention.
+    It takes the tokens *first* to *end*, and unless it *holds* them, dates and towns among them are of what it is about.
     """
     stretch = Stretch(first, mark.first, mark.last, end if holds else first, end, is_verb=True)
     is_upcoming = mark.value.endswith(_AHEAD)
