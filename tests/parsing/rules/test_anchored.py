@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 import pytest
@@ -155,13 +155,21 @@ def test_the_work_is_linear(pattern: str) -> None:
     assert looks(2000) <= 2 * looks(1000) + 10
 
 
-def two_words(view: View, at: int, way: int) -> int:
-    """Take "open school", read from either side."""
-    first = at if way > 0 else at - 1
-    return 2 if list(view.keys[first : first + 2]) == ["open", "school"] else 0
+class Pair(NamedTuple):
+    """Two words."""
+
+    first: int
+    last: int
 
 
-PHRASES = {"both": two_words}
+def pairs(view: View) -> Iterator[Pair]:
+    """Yield where "open school" stands."""
+    for at in range(len(view.keys)):
+        if list(view.keys[at : at + 2]) == ["open", "school"]:
+            yield Pair(at, at + 2)
+
+
+PHRASES = {"both": pairs}
 
 
 @pytest.mark.parametrize(
@@ -175,6 +183,9 @@ PHRASES = {"both": two_words}
         ("@ {found:both}", "we will", None),
         ("@ ..2-{idle} {found:both}", "we will be to open school", None),
         ("@ ..2-{verb-idle} {found:both}", "we will be to open school", (4, 6)),
+        ("@ .. {found:both} soon", "we will open school or open school soon", (5, 7)),
+        ("{found:both} .. @", "open school or open school they will", (3, 5)),
+        ("@ ..1 {found:both}", "we will be to open school", None),
     ],
 )
 def test_a_slot_takes_a_whole_phrase(pattern: str, text: str, tokens: tuple[int, int] | None) -> None:

@@ -5,7 +5,7 @@ Every group of words and phrases of ``lang/*/events.toml`` is a class as well, a
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from kzru.lang.events import PHRASE_GROUPS, WORD_GROUPS
@@ -16,7 +16,7 @@ from kzru.parsing.events.phrases import object_behind, subject_before
 from kzru.parsing.events.reading import Reading
 from kzru.parsing.events.titles import PLURAL_CONCEPTS
 from kzru.parsing.noun_phrases import phrase_begin
-from kzru.parsing.rules.anchored import Size, Test
+from kzru.parsing.rules.anchored import Phrases, Test
 from kzru.parsing.rules.ruleset import Terms
 from kzru.parsing.vocabulary import Kind
 from kzru.text.fold import fold
@@ -126,24 +126,16 @@ def _leads_in(view: EventView, at: int) -> bool:
     return is_led and view.keys[at] in view.reading.words.roles
 
 
-_Spans = Callable[[EventView], Iterable[Named | Mark]]
+class _Tokens(NamedTuple):
+    """Tokens *first* to *last*, end exclusive."""
+
+    first: int
+    last: int
 
 
-def _phrases(spans: _Spans) -> Size[EventView]:
-    """Return what tells how many tokens the first of some spans takes that begins or ends at a token."""
-
-    def size(view: EventView, at: int, way: int) -> int:
-        for span in spans(view):
-            if at == (span.first if way > 0 else span.last - 1):
-                return span.last - span.first
-        return 0
-
-    return size
-
-
-def _marks(kind: Kind, group: str = "") -> _Spans:
+def _marks(kind: Kind, group: str = "") -> Phrases[EventView]:
     """Return what yields the marks of a kind, of a group where one is given."""
-    return lambda view: (mark for mark in view.reading.sentence.marks(kind) if group in ("", mark.value))
+    return lambda view: [mark for mark in view.reading.sentence.marks(kind) if group in ("", mark.value)]
 
 
 _SORTS: dict[str, Callable[[Named], bool]] = {
@@ -156,32 +148,45 @@ _SORTS: dict[str, Callable[[Named], bool]] = {
 _ROLES = {"subject": "", "to": "to", "in": "in", "of": "of", "with": "with", "from": "from"}
 
 
-def _names(sort: str, role: str | None = None) -> _Spans:
+def _names(sort: str, role: str | None = None) -> Phrases[EventView]:
     """Return what yields the names of a sort, with a role where one is given."""
     is_meant = _SORTS[sort]
-    return lambda view: (name for name in view.reading.named if role in (None, name.role) and is_meant(name))
+    return lambda view: [name for name in view.reading.named if role in (None, name.role) and is_meant(name)]
 
 
 def _owners(view: EventView) -> Iterator[Named]:
     """Yield the people in the genitive, unless what they own has a case: «Президенттің шақыруымен»."""
     endings = tuple(ending for ending, role in view.reading.words.role_endings if role == "with")
-    for name in _names("person", "of")(view):
-        if isinstance(name, Named) and not view.keys[name.last].endswith(endings):
+    for name in view.reading.named:
+        is_owner = name.sort == "person" and name.role == "of"
+        if is_owner and not view.keys[name.last].endswith(endings):
             yield name
 
 
-def _phrase_size(view: EventView, at: int, way: int) -> int:
-    """Return how many tokens the noun phrase takes that ends at a token."""
-    return at + 1 - phrase_begin(view.reading.sentence, at + 1) if way < 0 else 0
+def _phrase_before(view: EventView) -> Iterator[_Tokens]:
+    """Yield the noun phrase that ends one token before the anchor."""
+    last = view.anchor[0] - 1
+    first = phrase_begin(view.reading.sentence, last) if last > 0 else last
+    if first < last:
+        yield _Tokens(first, last)
 
 
-def _subject_size(view: EventView, at: int, way: int) -> int:
-    first = subject_before(view.reading, at + 1) if way < 0 and not _is_small(view, at) else None
-    return 0 if first is None else at + 1 - first
+def _subject(view: EventView) -> Iterator[_Tokens]:
+    """Yield the subject before the anchor and the small words that stand between."""
+    last = view.anchor[0]
+    while last > 0 and _is_small(view, last - 1):
+        last -= 1
+    first = subject_before(view.reading, last)
+    if first is not None:
+        yield _Tokens(first, last)
 
 
-def _object_size(view: EventView, at: int, way: int) -> int:
-    return object_behind(view.reading, at) - at if way > 0 else 0
+def _object(view: EventView) -> Iterator[_Tokens]:
+    """Yield the object right behind the anchor."""
+    first = view.anchor[1]
+    last = object_behind(view.reading, first)
+    if first < last:
+        yield _Tokens(first, last)
 
 
 def _is_part_of_verb(view: EventView) -> bool:
@@ -233,16 +238,14 @@ EVENT_TERMS: Terms[EventView] = Terms(
         "word": lambda view, at: view.reading.sentence.kinds[at] is TokenKind.WORD,
     },
     phrases={
-        **{sort: _phrases(_names(sort)) for sort in _SORTS},
-        **{
-            f"{sort}.{name}": _phrases(_names(sort, role)) for sort in _SORTS for name, role in _ROLES.items()
-        },
-        "beside_phrase": _phrases(_marks(Kind.EVENT_WORD, "beside")),
-        "document": _phrases(_marks(Kind.EVENT_DOCUMENT)),
-        "noun_phrase": _phrase_size,
-        "object": _object_size,
-        "owner": _phrases(_owners),
-        "subject": _subject_size,
+        **{sort: _names(sort) for sort in _SORTS},
+        **{f"{sort}.{name}": _names(sort, role) for sort in _SORTS for name, role in _ROLES.items()},
+        "beside_phrase": _marks(Kind.EVENT_WORD, "beside"),
+        "document": _marks(Kind.EVENT_DOCUMENT),
+        "object": _object,
+        "owner": _owners,
+        "phrase_before": _phrase_before,
+        "subject": _subject,
     },
     anchors={"it": lambda view: view.anchor},
     conditions={

@@ -13,14 +13,15 @@ the length of a gap, of which a pattern may have only one without a bound.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from operator import itemgetter
 from types import MappingProxyType
 from typing import Generic, NamedTuple, Protocol, TypeVar
 
 from kzru.errors import LexiconError
 from kzru.parsing.rules.notation import ANYWHERE, Adverbs, Anchor, Gap, Item, Slot, Word, expand
 
-__all__ = ["AnchoredPattern", "Phrases", "Size", "Stop", "Test", "View"]
+__all__ = ["AnchoredPattern", "Phrase", "Phrases", "Stop", "Test", "View"]
 
 
 class View(Protocol):
@@ -42,9 +43,22 @@ class View(Protocol):
 V = TypeVar("V", bound=View)
 Test = Callable[[V, int], bool]
 """Tells whether a token is of a class."""
-Size = Callable[[V, int, int], int]
-"""Returns how many tokens a phrase of a class takes that begins (1) or ends (-1) at a token; 0 where none does."""
-Phrases = Mapping[str, Size[V]]
+
+
+class Phrase(Protocol):
+    """Tokens that a slot takes as a whole."""
+
+    @property
+    def first(self) -> int:
+        """The first token."""
+
+    @property
+    def last(self) -> int:
+        """The token behind the last one."""
+
+
+Phrases = Callable[[V], Iterable[Phrase]]
+"""Yields the phrases of a class among the tokens; of two that begin at one token the first counts."""
 _Step = Callable[[V, int, dict[str, int]], bool]
 """Goes on from a token; puts the tokens that have a name into the slots."""
 
@@ -67,14 +81,17 @@ class AnchoredPattern(Generic[V]):
     Args:
         source: The pattern, in the notation of `kzru.parsing.rules.notation`.
         classes: What tells the words of each class; ``~`` stands for the class "adverb".
-        phrases: The same of classes of phrases, each of which a slot takes as a whole.
+        phrases: What yields the phrases of further classes, each of which a slot takes as a whole.
 
     Raises:
         LexiconError: The pattern names a class that does not exist, or has not one anchor.
     """
 
     def __init__(
-        self, source: str, classes: Mapping[str, Test[V]], phrases: Phrases[V] = MappingProxyType({})
+        self,
+        source: str,
+        classes: Mapping[str, Test[V]],
+        phrases: Mapping[str, Phrases[V]] = MappingProxyType({}),
     ) -> None:
         self.source = source
         self._rows = [_Row(row, _Classes(classes, phrases)) for row in expand(source)]
@@ -105,7 +122,7 @@ class _Classes(NamedTuple, Generic[V]):
     """What tells words and phrases of each class."""
 
     words: Mapping[str, Test[V]]
-    phrases: Phrases[V]
+    phrases: Mapping[str, Phrases[V]]
 
 
 class _Row(Generic[V]):
@@ -156,17 +173,28 @@ def _noting(reached: list[int]) -> _Step[V]:
 def _chain(items: Sequence[Item], way: int, classes: _Classes[V], end: _Step[V]) -> _Step[V]:
     """Return the step that takes the items one after the other, to the right (1) or to the left (-1)."""
     step = end
-    for item in reversed(items):
-        if isinstance(item, Gap):
-            stop = Word(item.barrier) if isinstance(item.barrier, str) else item.barrier
-            step = _gap(item.most, _test(stop, classes) if item.barrier else None, way, step)
-        elif isinstance(item, Adverbs):
-            step = _adverbs(_test(Slot("", ("adverb",)), classes), way, step)
-        elif isinstance(item, Slot) and not classes.phrases.keys().isdisjoint(item.kinds):
-            step = _phrase(item, _sizes(item, classes), way, step)
+    for at in reversed(range(len(items))):
+        item, before = items[at], items[at - 1] if at else None
+        if isinstance(item, Slot) and _is_phrase(item, classes):
+            gap = before if isinstance(before, Gap) else Gap(0)
+            step = _phrase(item, gap.most, _barrier(gap, classes), _finders(item, classes), way, step)
         elif isinstance(item, Word | Slot):
             step = _token(item, _test(item, classes), way, step)
+        elif isinstance(item, Adverbs):
+            step = _adverbs(_test(Slot("", ("adverb",)), classes), way, step)
+        elif isinstance(item, Gap) and not (at + 1 < len(items) and _is_phrase(items[at + 1], classes)):
+            step = _gap(item.most, _barrier(item, classes), way, step)
     return step
+
+
+def _is_phrase(item: Item, classes: _Classes[V]) -> bool:
+    return isinstance(item, Slot) and not classes.phrases.keys().isdisjoint(item.kinds)
+
+
+def _barrier(gap: Gap, classes: _Classes[V]) -> Test[V] | None:
+    """Return what tells whether a token ends a gap."""
+    barrier = Word(gap.barrier) if isinstance(gap.barrier, str) else gap.barrier
+    return _test(barrier, classes) if gap.barrier else None
 
 
 def _adverbs(is_adverb: Test[V], way: int, rest: _Step[V]) -> _Step[V]:
@@ -206,26 +234,41 @@ def _token(item: Word | Slot, test: Test[V], way: int, rest: _Step[V]) -> _Step[
     return step
 
 
-def _phrase(item: Slot, sizes: Sequence[Size[V]], way: int, rest: _Step[V]) -> _Step[V]:
+def _phrase(
+    item: Slot, most: int, stops: Test[V] | None, finders: Sequence[Phrases[V]], way: int, rest: _Step[V]
+) -> _Step[V]:
+    """Return the step that takes a phrase behind a gap: of the phrases that there are the nearest that fits."""
+
     def step(view: V, at: int, found: dict[str, int]) -> bool:
-        if not view.first <= at < view.last:
-            return False
-        for size_of in sizes:  # a loop, not max(): this is asked of every token of a gap
-            if size := size_of(view, at, way):
-                break
-        else:
-            return False
-        if not rest(view, at + way * size, found):
-            return False
-        if item.name:
-            begin = min(at, at + way * (size - 1))
-            found.update({item.name: begin, f"{item.name} end": begin + size})
-        return True
+        reached = at
+        for edge, first, last in _within(view, finders, at, way, most):
+            while stops is not None and reached != edge:
+                if stops(view, reached):
+                    return False
+                reached += way
+            if rest(view, last if way > 0 else first - 1, found):
+                if item.name:
+                    found.update({item.name: first, f"{item.name} end": last})
+                return True
+        return False
 
     return step
 
 
-def _sizes(item: Slot, classes: _Classes[V]) -> Sequence[Size[V]]:
+def _within(
+    view: V, finders: Sequence[Phrases[V]], at: int, way: int, most: int
+) -> Sequence[tuple[int, int, int]]:
+    """Return the phrases that begin at most some tokens from a token on, the nearest first: their edge, first and last."""
+    found = []
+    for finder in finders:
+        for phrase in finder(view):
+            edge = phrase.first if way > 0 else phrase.last - 1
+            if 0 <= (edge - at) * way <= most and view.first <= edge < view.last:
+                found.append((edge, phrase.first, phrase.last))
+    return sorted(found, key=itemgetter(0), reverse=way < 0)
+
+
+def _finders(item: Slot, classes: _Classes[V]) -> Sequence[Phrases[V]]:
     unknown = sorted({*item.kinds} - classes.phrases.keys() | {*item.barred})
     if unknown:
         raise LexiconError(f"{item}: {unknown[0]!r} is no class of phrases, which stand by themselves")

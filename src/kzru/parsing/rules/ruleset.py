@@ -39,7 +39,7 @@ class Terms(Generic[V]):
         vetoes: What makes a token that was found none, asked of that token.
         finds: What a rule may find.
         slot: The slot that holds what is found; the first token of the anchor where a pattern has no such slot.
-        phrases: What tells the phrases of each class.
+        phrases: What yields the phrases of further classes.
     """
 
     classes: Mapping[str, Test[V]]
@@ -48,7 +48,7 @@ class Terms(Generic[V]):
     vetoes: Mapping[str, Test[V]]
     finds: frozenset[str]
     slot: str
-    phrases: Phrases[V] = MappingProxyType({})
+    phrases: Mapping[str, Phrases[V]] = MappingProxyType({})
 
 
 class Found(NamedTuple):
