@@ -105,6 +105,10 @@ class RuleSet(Generic[V]):
         """The rules, in their order."""
         return tuple(anchored.rule for group in self._groups.values() for anchored in group)
 
+    def has_group(self, group: str) -> bool:
+        """Tell whether a rule is of a group."""
+        return group in self._groups
+
     def find(self, group: str, view: V, trace: Trace | None = None) -> Found | None:
         """Return what the first rule of a group that fits finds; None where none fits, or a veto stands against it.
 
