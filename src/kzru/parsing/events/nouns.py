@@ -31,7 +31,7 @@ from kzru.parsing.vocabulary import Kind
 
 __all__ = ["noun_mentions"]
 
-_AND = tags(Kind.WORD, "and")
+_AND = tags("and")
 _LIST_REACH = 14
 """Words around a phrase that may lead a list of bodies in."""
 _BRACKETED = 4

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from kzru.parsing.annotation.tags import ENDS_PHRASE
 from kzru.parsing.events.reading import Reading
 from kzru.parsing.noun_phrases import phrase_after, phrase_begin, phrase_behind
-from kzru.parsing.vocabulary import Kind
 from kzru.text.tokens import TokenKind
 
 __all__ = ["object_behind", "subject_before"]
@@ -36,7 +36,7 @@ def object_behind(reading: Reading, begin: int) -> int:
     if not adjectives:
         return phrase_after(sentence, begin)
     at = begin
-    while sentence.kinds[at] is TokenKind.WORD and sentence.at(Kind.PHRASE_END, at) is None:
+    while sentence.kinds[at] is TokenKind.WORD and not sentence.flags[at] & ENDS_PHRASE:
         at += 1
         if not sentence.keys[at - 1].endswith(adjectives):
             break

@@ -1,6 +1,7 @@
 """The classes of words and phrases, and the conditions, that ``lang/*/event_rules.toml`` may name.
 
-Every group of words and phrases of ``lang/*/events.toml`` is a class as well, a phrase by its first word.
+Every class of function words, and every group of words and phrases of ``lang/*/events.toml``, is a class as well, a
+phrase by its first word.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from typing import NamedTuple
 
 from kzru.lang.events import PHRASE_GROUPS, WORD_GROUPS
 from kzru.parsing.annotation.sentence import Mark
-from kzru.parsing.annotation.tags import DASHES, ENDS_PHRASE, tags
+from kzru.parsing.annotation.tags import ARTICLE, DASHES, ENDS_PHRASE, classes_of, tags
 from kzru.parsing.events.named import Named
 from kzru.parsing.events.phrases import object_behind, subject_before
 from kzru.parsing.events.reading import Reading
@@ -24,7 +25,6 @@ from kzru.text.tokens import TokenKind
 
 __all__ = ["EVENT_TERMS", "EventView"]
 
-_AND = tags(Kind.WORD, "and")
 _LONGEST_JOINT = 3
 """Letters between the stem of a data file and a plural ending."""
 
@@ -66,9 +66,9 @@ def _begins(group: str) -> Test[EventView]:
     return lambda view, at: view.reading.setting.has_word(group, at, at + 1)
 
 
-def _ends_phrase(name: str) -> Test[EventView]:
-    """Return what tells whether a token is of a class of words before which a noun phrase ends."""
-    mask = tags(Kind.PHRASE_END, name)
+def _of_class(name: str) -> Test[EventView]:
+    """Return what tells whether a token is of a class of function words."""
+    mask = tags(name)
     return lambda view, at: view.reading.sentence.flags[at] & mask != 0
 
 
@@ -209,10 +209,10 @@ def _has_capital(view: EventView) -> bool:
 
 EVENT_TERMS: Terms[EventView] = Terms(
     classes={
+        **{name: _of_class(name) for name in classes_of(-1)},
         **{group: _of_group(group) for group in WORD_GROUPS},
         **{group: _begins(group) for group in PHRASE_GROUPS},
-        **{name: _ends_phrase(name) for name in ("adverbs", "articles", "auxiliaries", "conjunctions")},
-        "and": lambda view, at: view.reading.sentence.flags[at] & _AND != 0,
+        "article": lambda view, at: view.reading.sentence.flags[at] & ARTICLE != 0,
         "any": lambda _view, _at: True,
         "before_town_or_time": _leads_in,
         "comma": lambda view, at: view.keys[at] == ",",
