@@ -31,8 +31,8 @@ __all__ = [
 
 _COMMON = "lang/common/events.toml"
 WORD_GROUPS = (
-    "this", "definite", "possessive", "indefinite", "first_person", "second_person", "negations", "before_signing", "singular_speaker", "third_person", "generic", "another", "compound",
-    "no_event_before", "joins_subject", "weak", "praise", "no_opening", "complements", "no_complement", "about", "no_topic", "states", "no_town", "founding", "subjects", "counterparts", "several_offices", "passives", "manner", "spoken_of", "relative",
+    "this", "definite", "possessive", "indefinite", "before_signing", "generic", "another", "compound",
+    "joins_subject", "weak", "praise", "no_opening", "complements", "no_complement", "about", "no_topic", "states", "no_town", "founding", "counterparts", "several_offices", "passives", "manner", "spoken_of", "relative",
 )  # fmt: skip
 PHRASE_GROUPS = (
     "upcoming",

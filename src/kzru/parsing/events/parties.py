@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 from kzru.parsing.annotation.sentence import Mark
+from kzru.parsing.annotation.tags import tags
 from kzru.parsing.events.reading import Reading
 from kzru.parsing.events.rules import find, name_of
 from kzru.parsing.events.setting import Stretch
 
 __all__ = ["find_parties"]
 
+_FIRST_PERSON = tags("first_person")
 _SPEAKER_REACH = 5
 _BEHIND = 3
 """Words behind a phrase that may say that the visit is one to the speaker's country."""
@@ -38,7 +40,7 @@ def _subjects(reading: Reading, stretch: Stretch, stated: set[str]) -> set[str]:
         people = [name for name in reading.named if name.sort == "person"]
         found = {name.name for name in people if setting.is_with(name, stretch)}
         found |= {name.name for name in people if not name.role and setting.is_subject(name, stretch)}
-    if any(reading.is_one_of("first_person", at) for at in range(stretch.first, stretch.head)):
+    if any(flags & _FIRST_PERSON for flags in reading.sentence.flags[stretch.first : stretch.head]):
         found.update(filter(None, [reading.speaker(stretch.first)]))
     return found if stated or len(found) > 1 else set()
 

@@ -25,6 +25,7 @@ from kzru.text.tokens import TokenKind
 
 __all__ = ["EVENT_TERMS", "EventView"]
 
+_HIS = tags("third_person_possessive")
 _LONGEST_JOINT = 3
 """Letters between the stem of a data file and a plural ending."""
 
@@ -207,6 +208,11 @@ def _has_capital(view: EventView) -> bool:
     return any(token.text[0].isupper() for token in view.reading.sentence.tokens[first:last])
 
 
+def _has_his(view: EventView) -> bool:
+    """Tell whether "his" stands in a phrase before its noun."""
+    return any(flags & _HIS for flags in view.reading.sentence.flags[view.anchor[0] : view.mark.first])
+
+
 EVENT_TERMS: Terms[EventView] = Terms(
     classes={
         **{name: _of_class(name) for name in classes_of(-1)},
@@ -263,9 +269,7 @@ EVENT_TERMS: Terms[EventView] = Terms(
         "a plural ending behind its stem": _has_plural_behind_stem,
         "a small letter": lambda view: not view.reading.sentence.tokens[view.mark.first].text[0].isupper(),
         "an agent": lambda view: view.name is not None and view.name.role == "of",
-        "his own": lambda view: any(
-            view.reading.is_one_of("third_person", at) for at in range(view.anchor[0], view.mark.first)
-        ),
+        "his own": _has_his,
         "led in as a list of bodies": lambda view: view.reading.setting.has_word(
             "platforms", view.first, view.last
         ),

@@ -11,6 +11,7 @@ from typing import Any
 
 from kzru.lang.events import concepts
 from kzru.parsing.annotation.sentence import Mark
+from kzru.parsing.annotation.tags import tags
 from kzru.parsing.events.documents import SIGNING, document_title, signed_document
 from kzru.parsing.events.mentions import EventMention
 from kzru.parsing.events.named import Named
@@ -22,6 +23,7 @@ from kzru.parsing.vocabulary import Kind
 
 __all__ = ["verb_mentions"]
 
+_PRONOUN = tags("subject_pronoun")
 _AHEAD = "_ahead"
 """What the names of verbs end with that state what is still to come."""
 
@@ -144,7 +146,7 @@ def _around(mark: Mark, *names: Named | None) -> tuple[int, int]:
 
 def _is_far(reading: Reading, actor: Named, mark: Mark) -> bool:
     """Tell whether somebody who was named before is only meant: "Putin said when he met"."""
-    return actor.last < mark.first and reading.is_one_of("subjects", mark.first - 1)
+    return actor.last < mark.first and reading.sentence.flags[mark.first - 1] & _PRONOUN != 0
 
 
 def _visit(reading: Reading, mark: Mark) -> EventMention | None:
