@@ -86,11 +86,20 @@ def _may_be(found: EventMention, known: EventMention, on: date | None) -> bool:
     """Tell whether nothing sets the mention apart from the event."""
     return (
         _is_related(found, known.concept)
-        and not any(_differ(getattr(found, name), getattr(known, name)) for name in _APART)
+        and not _are_apart(found, known)
         and _one_holds_other(found.people, known.people)
         and _documents_meet(found, known)
         and _times_meet(found, known, on)
     )
+
+
+def _are_apart(found: EventMention, known: EventMention) -> bool:
+    """Tell whether a field that both state differs: two editions, two towns."""
+    for name in _APART:
+        a, b = getattr(found, name), getattr(known, name)
+        if a is not None and b is not None and a != b:
+            return True
+    return False
 
 
 def _is_related(found: EventMention, b: EventConcept) -> bool:
@@ -106,10 +115,6 @@ def _is_related(found: EventMention, b: EventConcept) -> bool:
     return found.document is None and b.kind in others
 
 
-def _differ(a: object, b: object) -> bool:
-    return a is not None and b is not None and a != b
-
-
 def _one_holds_other(a: frozenset[str], b: frozenset[str]) -> bool:
     return a <= b or b <= a
 
@@ -121,7 +126,9 @@ def _times_meet(found: EventMention, known: EventMention, on: date | None) -> bo
         return a.intersection(b) is not None
     if a is None and b is None:
         return True
-    return not (_differ(a, b) or _contradict(found, a, known, b, on) or _contradict(known, b, found, a, on))
+    if a is None or b is None:
+        return not (_contradict(found, a, known, b, on) or _contradict(known, b, found, a, on))
+    return a == b
 
 
 def _contradict(

@@ -166,7 +166,7 @@ def resolved(when: When | None, on: date | None) -> When | None:
 def _better(new: When | None, known: When | None, on: date | None) -> When | None:
     """Return which of two times says more of when an event takes place: "in May" than "in 2026", "5–7 May" than "on 5 May"."""
     a, b = resolved(new, on), resolved(known, on)
-    if not isinstance(a, Period) or not isinstance(b, Period):
+    if not (isinstance(a, Period) and isinstance(b, Period)):
         return known or new
     if a == b or (isinstance(new, RelativePeriod) and new.weekday is not None):
         return known  # a weekday is that of one of its meetings

@@ -7,6 +7,7 @@ phrase by its first word.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from kzru.lang.events import PHRASE_GROUPS, WORD_GROUPS
@@ -102,7 +103,7 @@ def _is_generic(view: EventView, at: int) -> bool:
     """Tell whether a word says that no event in particular is meant, and is no part of another: "two-day"."""
     behind = at + 1
     is_part = view.keys[behind] in DASHES and view.reading.sentence.glued[behind]
-    return view.reading.is_one_of("generic", at) and not is_part
+    return view.keys[at] in view.reading.words.words["generic"] and not is_part
 
 
 def _is_small(view: EventView, at: int) -> bool:
@@ -253,7 +254,7 @@ EVENT_TERMS: Terms[EventView] = Terms(
         "phrase_before": _phrase_before,
         "subject": _subject,
     },
-    anchors={"it": lambda view: view.anchor},
+    anchors={"it": attrgetter("anchor")},
     conditions={
         "a name": lambda view: view.mark.value.is_named,
         "a name at its beginning": lambda view: view.name is not None,

@@ -290,10 +290,12 @@ def _test(item: Word | Slot, classes: _Classes[V]) -> Test[V]:
     if len(wanted) == 1 and not barred:
         return wanted[0]
 
-    def is_of_classes(view: V, at: int) -> bool:
-        for test in wanted:  # loops, not any(): this is asked of every token of a gap
+    def is_of_classes(view: V, at: int) -> bool:  # loops, not any(): this is asked of every token of a gap
+        for test in wanted:
             if test(view, at):
-                return not barred or not any(test(view, at) for test in barred)
-        return False
+                break
+        else:
+            return False
+        return not barred or not any(test(view, at) for test in barred)
 
     return is_of_classes
