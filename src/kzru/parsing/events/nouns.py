@@ -66,11 +66,8 @@ def noun_mentions(reading: Reading) -> Iterator[EventMention]:
 
 def _is_body(reading: Reading, mark: Mark, stretch: Stretch) -> bool:
     """Tell whether the word of an event names a body: one that is to be founded, or one of a list of bodies."""
-    around = (
-        max(0, stretch.first - _LIST_REACH),
-        min(len(reading.sentence), stretch.end + _LIST_REACH),
-    )
-    return find(reading, "body", mark, (stretch.first, stretch.end), around) is not None
+    near = max(0, stretch.first - _LIST_REACH), min(len(reading.sentence), stretch.end + _LIST_REACH)
+    return find(reading, "body", mark, (stretch.first, stretch.end), near) is not None
 
 
 def _held_together(reading: Reading, found: Sequence[tuple[Mark, Stretch]]) -> frozenset[int]:
@@ -145,11 +142,8 @@ def _opening(reading: Reading, first: int, head: int) -> int:
 
 def _filled(reading: Reading, mark: Mark, stretch: Stretch) -> EventMention:
     """Return the mention of an event at its place, with all that the sentence states of it."""
-    concept, determiner, tokens = (
-        mark.value,
-        _determiner(reading, stretch),
-        range(stretch.first, stretch.head),
-    )
+    concept, determiner = mark.value, _determiner(reading, stretch)
+    tokens = range(stretch.first, stretch.head)
     edition, is_upcoming = _edition(reading, mark, stretch), _is_upcoming(reading, stretch)
     is_beside = find(reading, "beside", mark, (stretch.first, stretch.end)) is not None
     is_past = reading.setting.has_word("past", *_neighbourhood(reading, stretch))

@@ -14,10 +14,9 @@ from kzru.lang.events import PHRASE_GROUPS, WORD_GROUPS
 from kzru.parsing.annotation.sentence import Mark
 from kzru.parsing.annotation.tags import ARTICLE, DASHES, ENDS_PHRASE, classes_of, tags
 from kzru.parsing.events.named import Named
-from kzru.parsing.events.phrases import object_behind, subject_before
 from kzru.parsing.events.reading import Reading
 from kzru.parsing.events.titles import PLURAL_CONCEPTS
-from kzru.parsing.noun_phrases import phrase_begin
+from kzru.parsing.noun_phrases import Phrase, phrase_after, phrase_begin, phrase_behind
 from kzru.parsing.rules.anchored import Phrases, Test
 from kzru.parsing.rules.ruleset import Terms
 from kzru.parsing.vocabulary import Kind
@@ -128,13 +127,6 @@ def _leads_in(view: EventView, at: int) -> bool:
     return is_led and view.keys[at] in view.reading.words.roles
 
 
-class _Tokens(NamedTuple):
-    """Tokens *first* to *last*, end exclusive."""
-
-    first: int
-    last: int
-
-
 def _marks(kind: Kind, group: str = "") -> Phrases[EventView]:
     """Return what yields the marks of a kind, of a group where one is given."""
     return lambda view: [mark for mark in view.reading.sentence.marks(kind) if group in ("", mark.value)]
@@ -165,30 +157,68 @@ def _owners(view: EventView) -> Iterator[Named]:
             yield name
 
 
-def _phrase_before(view: EventView) -> Iterator[_Tokens]:
+def _phrase_before(view: EventView) -> Iterator[Phrase]:
     """Yield the noun phrase that ends one token before the anchor."""
     last = view.anchor[0] - 1
     first = phrase_begin(view.reading.sentence, last) if last > 0 else last
     if first < last:
-        yield _Tokens(first, last)
+        yield Phrase(first, last)
 
 
-def _subject(view: EventView) -> Iterator[_Tokens]:
+def _subject(view: EventView) -> Iterator[Phrase]:
     """Yield the subject before the anchor and the small words that stand between."""
     last = view.anchor[0]
     while last > 0 and _is_small(view, last - 1):
         last -= 1
-    first = subject_before(view.reading, last)
+    first = _subject_first(view.reading, last)
     if first is not None:
-        yield _Tokens(first, last)
+        yield Phrase(first, last)
 
 
-def _object(view: EventView) -> Iterator[_Tokens]:
+def _object(view: EventView) -> Iterator[Phrase]:
     """Yield the object right behind the anchor."""
     first = view.anchor[1]
-    last = object_behind(view.reading, first)
+    last = _object_last(view.reading, first)
     if first < last:
-        yield _Tokens(first, last)
+        yield Phrase(first, last)
+
+
+def _subject_first(reading: Reading, last: int) -> int | None:
+    """Return the first token of the subject that ends before a token; None where none does."""
+    sentence = reading.sentence
+    if sentence.kinds[last - 1] is TokenKind.MARK:
+        return None
+    first = phrase_begin(sentence, last)
+    while first > 1 and reading.is_one_of("joins_subject", first - 1):
+        joined = phrase_begin(sentence, first - 1)
+        if joined == first - 1:
+            break
+        first = joined
+    first = max([first, *(at + 1 for at in range(first, last) if at in sentence.dated)])
+    while first < last and sentence.kinds[first] is TokenKind.MARK:
+        first += 1
+    return first if first < last else None
+
+
+def _object_last(reading: Reading, begin: int) -> int:
+    """Return the token behind the object that begins at a token; that token where none does.
+
+    Where adjectives have endings, the noun behind them is none of its genitives: «открыли новый | мост | через Урал».
+    """
+    sentence, adjectives = reading.sentence, reading.words.adjectives
+    if not adjectives:
+        return phrase_after(sentence, begin)
+    at = begin
+    while sentence.kinds[at] is TokenKind.WORD and not sentence.flags[at] & ENDS_PHRASE:
+        at += 1
+        if not sentence.keys[at - 1].endswith(adjectives):
+            break
+    if at == begin:
+        return begin
+    at = phrase_behind(sentence, at)
+    while at < len(sentence) and sentence.tokens[at].text[0].isupper():
+        at += 1
+    return at
 
 
 def _is_part_of_verb(view: EventView) -> bool:
