@@ -95,6 +95,7 @@ class EventConcept:
     Attributes:
         name: Its English term or name.
         kind: The name of its kind.
+        traits: What is known of the events of its kind.
         is_named: Whether it has a name of its own: the Games of the Future.
         within: The group of words of which one stands in the same phrase; None for none.
         is_lasting: Whether it goes on for days.
@@ -106,6 +107,7 @@ class EventConcept:
 
     name: str
     kind: str
+    traits: EventKind
     is_named: bool = False
     within: str | None = None
     is_lasting: bool = False
@@ -113,11 +115,6 @@ class EventConcept:
     is_several: bool = False
     stands_for: tuple[str, ...] = attrs.field(default=(), converter=tuple)
     this_stands_for: tuple[str, ...] = attrs.field(default=(), converter=tuple)
-
-    @property
-    def traits(self) -> EventKind:
-        """What is known of the events of its kind."""
-        return event_kinds()[self.kind]
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -216,7 +213,8 @@ def concepts() -> Mapping[str, EventConcept]:
                 raise LexiconError(
                     f"{_COMMON}: {name}: needs a kind of {', '.join(event_kinds())} and nothing unknown"
                 )
-            found[name] = EventConcept(name=name, is_named=group == "named", **fields)
+            traits = event_kinds()[row["kind"]]
+            found[name] = EventConcept(name=name, traits=traits, is_named=group == "named", **fields)
     return found
 
 

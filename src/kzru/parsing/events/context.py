@@ -2,7 +2,7 @@
 
 ::
 
-    frame    "This year is marked by a number of anniversaries": the year of those told next
+    frame    "This year is marked by a number of anniversaries": the year of those mentioned next
     link     "following the talks", "on the sidelines of the summit": one town for both
     visit    the town of the talks in the country visited
 """

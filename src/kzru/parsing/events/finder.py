@@ -34,9 +34,9 @@ from kzru.values.period import Period, RelativePeriod
 __all__ = ["EventFinder"]
 
 _OFTEN = 2
-"""Mentions of "the talks" that make them an event though nothing more is told of them."""
+"""Mentions of "the talks" that make them an event though nothing more is said of them."""
 _LEAD = 400
-"""Characters in which a page tells what it is about."""
+"""Characters in which a page says what it is about."""
 _SPOKEN_THERE = Reason("place", "where the statement is made")
 _OCCASION = Reason("period", "talks that the page tells of, on the day of its date")
 _MOST_CHAINS = 60
@@ -49,7 +49,7 @@ class EventFinder:
     Args:
         document: The document's id, from which the events' ids follow.
         published: Its date.
-        trace: What is told which rules were tried at each noun; nothing is where it is left out.
+        trace: What takes up which rules were tried at each noun and verb; nothing does where it is left out.
     """
 
     def __init__(self, document: str, published: date | None, trace: Trace | None = None) -> None:
@@ -64,7 +64,7 @@ class EventFinder:
         self._towns: dict[str, Place | None] = {}
 
     def read(self, passage: Passage) -> None:
-        """Take up what one sentence tells of events."""
+        """Take up what one sentence states of events."""
         kinds = (Kind.EVENT, Kind.EVENT_VERB, *((Kind.EVENT_DOCUMENT,) if self._has_signing else ()))
         if not any(map(passage.sentence.marks, kinds)):
             return

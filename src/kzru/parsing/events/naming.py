@@ -31,10 +31,10 @@ def _filled(template: str, parts: dict[str, str | None]) -> str | None:
     """
     if not all(parts[part] for part in _PART.findall(_OPTION.sub("", template))):
         return None
-    told = _OPTION.sub(
+    kept = _OPTION.sub(
         lambda option: option[1] if all(parts[part] for part in _PART.findall(option[1])) else "", template
     )
-    return _PART.sub(lambda part: parts[part[1]] or "", told)
+    return _PART.sub(lambda part: parts[part[1]] or "", kept)
 
 
 def _parts(known: EventMention) -> dict[str, str | None]:

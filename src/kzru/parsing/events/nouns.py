@@ -6,7 +6,7 @@
     Russian   [determiner] [ordinal] modifiers NOUN genitives {в · на · с name}
     Kazakh    {name with its case} [ordinal] modifiers NOUN
 
-Which nouns are no events where they stand ("any meeting", "concert hall") is told by the rules of ``lang/*/event_rules.toml``.
+The rules of ``lang/*/event_rules.toml`` say which nouns are no events where they stand: "any meeting", "concert hall".
 """
 
 from __future__ import annotations

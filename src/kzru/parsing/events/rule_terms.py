@@ -58,23 +58,23 @@ class EventView(NamedTuple):
 
 
 def _of_group(group: str) -> Test[EventView]:
-    """Return what tells whether a token is of a group of words of ``events.toml``."""
+    """Return a test whether a token is of a group of words of ``events.toml``."""
     return lambda view, at: view.keys[at] in view.reading.words.words[group]
 
 
 def _begins(group: str) -> Test[EventView]:
-    """Return what tells whether a phrase of a group of ``events.toml`` begins at a token."""
+    """Return a test whether a phrase of a group of ``events.toml`` begins at a token."""
     return lambda view, at: view.reading.setting.has_word(group, at, at + 1)
 
 
 def _of_class(name: str) -> Test[EventView]:
-    """Return what tells whether a token is of a class of function words."""
+    """Return a test whether a token is of a class of function words."""
     mask = tags(name)
     return lambda view, at: view.reading.sentence.flags[at] & mask != 0
 
 
 def _is_verb_of(act: str) -> Test[EventView]:
-    """Return what tells whether a verb of an act begins at a token, of what was or of what will be."""
+    """Return a test whether a verb of an act begins at a token, of what was or of what will be."""
     return lambda view, at: any(
         mark.value.startswith(act) for mark in view.reading.sentence.all_at(Kind.EVENT_VERB, at)
     )

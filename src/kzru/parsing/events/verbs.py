@@ -152,7 +152,7 @@ def _is_far(reading: Reading, actor: Named, mark: Mark) -> bool:
 def _visit(reading: Reading, mark: Mark) -> EventMention | None:
     clause = reading.setting.clause(mark.first)
     land = name_of(reading, find(reading, "land", mark))
-    if land is None or find(reading, "told_by_noun", mark, within=clause) is not None:
+    if land is None or find(reading, "stated_by_noun", mark, within=clause) is not None:
         return None
     subject = name_of(reading, find(reading, "subject", mark, within=clause))
     visitors = {subject.name} if subject is not None else _speaker(reading, mark)
