@@ -140,7 +140,6 @@ class EventWords:
         owner_endings: What the name of an owner ends with: "Putin's visit".
         plural_endings: What a plural ends with that is not told by its form alone.
         plural_modifiers: What the word before such a plural ends with.
-        adjectives: What an adjective in the nominative ends with.
         object_endings: What the case of the object ends with, and is no part.
         possessed_endings: What a possessed noun ends with before its case.
         agreement: What a noun in the nominative ends with, and for its adjectives the nominative by the ending.
@@ -167,7 +166,6 @@ class EventWords:
     owner_endings: tuple[str, ...]
     plural_endings: tuple[str, ...]
     plural_modifiers: tuple[str, ...]
-    adjectives: tuple[str, ...]
     object_endings: tuple[str, ...]
     possessed_endings: tuple[str, ...]
     agreement: tuple[tuple[tuple[str, ...], Mapping[str, str]], ...]
@@ -304,7 +302,6 @@ def event_words(language: str) -> EventWords:
         owner_endings=tuple(table["determiner"]["owner_endings"]),
         plural_endings=tuple(table["plural"]["endings"]),
         plural_modifiers=tuple(table["plural"]["modifiers"]),
-        adjectives=tuple(table["plural"]["adjectives"]),
         object_endings=tuple(nominative.get("object", ())),
         possessed_endings=tuple(nominative.get("possessed", ())),
         agreement=tuple((tuple(row["nouns"]), row["adjectives"]) for row in nominative.get("agreement", ())),

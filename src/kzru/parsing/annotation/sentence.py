@@ -13,6 +13,8 @@ from typing import Any, NamedTuple
 from kzru.lang.latin import KAZAKH_LATIN, key_of
 from kzru.lang.measures import MeasureName
 from kzru.parsing.annotation.clauses import clause_numbers, clause_spans
+from kzru.parsing.annotation.dashes import find_inner_dashes
+from kzru.parsing.annotation.quotations import Quotations, find_quotations
 from kzru.parsing.annotation.tags import COUNTS, tags
 from kzru.parsing.annotation.words import Sized, Word
 from kzru.parsing.kinds import CAPITALISED, EXCLUSIVE, OVERLAPPING, Kind, Meaning
@@ -287,6 +289,16 @@ class Sentence:
     def dated(self) -> frozenset[int]:
         """The tokens that belong to a period, date or clock time."""
         return frozenset(index for mention in self.periods for index in range(mention.first, mention.last))
+
+    @cached_property
+    def quotations(self) -> Quotations:
+        """The pairs of quotation marks."""
+        return find_quotations(self.tokens, self.keys, self.kinds, self.glued)
+
+    @cached_property
+    def inner_dashes(self) -> frozenset[int]:
+        """The hyphens and dashes between two words without a gap: "Su-30"."""
+        return find_inner_dashes(self.keys, self.glued)
 
     def has_comma(self, first: int, last: int) -> bool:
         """Tell whether a comma stands from one token to before another."""

@@ -11,12 +11,12 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from kzru.lang.events import concepts
+from kzru.parsing.annotation.noun_phrases import noun_phrase
 from kzru.parsing.annotation.sentence import Mark
 from kzru.parsing.events.mentions import EventMention
 from kzru.parsing.events.nominative import in_nominative
 from kzru.parsing.events.reading import Reading
 from kzru.parsing.events.rules import find
-from kzru.parsing.noun_phrases import noun_phrase
 from kzru.parsing.vocabulary import Kind
 
 __all__ = [
@@ -69,7 +69,7 @@ def signed_document(reading: Reading, mark: Mark) -> Document | None:
     document = found and reading.sentence.at(Kind.EVENT_DOCUMENT, found.at)
     if document is None:
         return None
-    first, end = noun_phrase(reading.sentence, document.first, document.last)
+    first, end = noun_phrase(reading.sentence, document.first, document.last).bounds
     first = max(first, mark.last) if mark.first < document.first else first
     topic = find(reading, "document_topic", mark, anchor=(document.first, document.last))
     first = first if topic is None else topic.at
@@ -111,7 +111,7 @@ def document_mentions(reading: Reading) -> Iterator[EventMention]:
     """Yield what may be further mentions of a document that was signed: "this document", "the Declaration on …"."""
     verbs = [mark.first for mark in reading.sentence.marks(Kind.EVENT_VERB)]
     for mark in reading.sentence.marks(Kind.EVENT_DOCUMENT):
-        first, end = noun_phrase(reading.sentence, mark.first, mark.last)
+        first, end = noun_phrase(reading.sentence, mark.first, mark.last).bounds
         is_known = _is_known(reading, first) or reading.words.bare_determiner
         if not is_known or any(first - _REACH <= verb < end for verb in verbs):
             continue

@@ -15,6 +15,7 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
+from kzru.parsing.annotation.noun_phrases import noun_phrase, phrase_begin
 from kzru.parsing.annotation.sentence import Finding, Mark
 from kzru.parsing.annotation.tags import tags
 from kzru.parsing.events.editions import find_edition, find_years
@@ -26,8 +27,8 @@ from kzru.parsing.events.rules import find
 from kzru.parsing.events.setting import Stretch, on_next_day
 from kzru.parsing.events.stated import located, stated
 from kzru.parsing.events.titles import event_title, find_topic, of_end
-from kzru.parsing.noun_phrases import noun_phrase, phrase_begin
 from kzru.parsing.vocabulary import Kind
+from kzru.text.quotation_marks import CLOSING_MARKS, OPENING_MARKS
 
 __all__ = ["noun_mentions"]
 
@@ -39,8 +40,6 @@ _OPENING = 4
 """Words with which a sentence says during what all of it took place: "in the course of"."""
 _NEAR = 7
 """Words before and behind a phrase that say whether it is over or still to come."""
-_OPENING_QUOTES = ("“", "«", '"', "„")
-_CLOSING_QUOTES = ("”", "»", '"', "“")
 _NOT_KNOWN = ("indefinite", "")
 """What opens the phrase of an event that is not known yet."""
 
@@ -123,9 +122,9 @@ def _stretch(reading: Reading, mark: Mark, begins: int) -> Stretch | None:
 def _phrase(reading: Reading, mark: Mark) -> tuple[int, int]:
     """Return the tokens of the noun phrase; of a name in quotation marks with what stands around them."""
     sentence = reading.sentence
-    first, behind = noun_phrase(sentence, mark.first, mark.last)
-    if sentence.keys[first - 1] in _OPENING_QUOTES and sentence.keys[behind] in _CLOSING_QUOTES:
-        return noun_phrase(sentence, first - 1, behind + 1)
+    first, behind = noun_phrase(sentence, mark.first, mark.last).bounds
+    if sentence.keys[first - 1] in OPENING_MARKS and sentence.keys[behind] in CLOSING_MARKS:
+        return noun_phrase(sentence, first - 1, behind + 1).bounds
     return first, behind
 
 

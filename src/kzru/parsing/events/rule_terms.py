@@ -11,16 +11,17 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from kzru.lang.events import PHRASE_GROUPS, WORD_GROUPS
+from kzru.parsing.annotation.noun_phrases import phrase_begin, phrase_from
 from kzru.parsing.annotation.sentence import Mark
 from kzru.parsing.annotation.tags import ARTICLE, DASHES, ENDS_PHRASE, classes_of, tags
 from kzru.parsing.events.named import Named
 from kzru.parsing.events.reading import Reading
 from kzru.parsing.events.titles import PLURAL_CONCEPTS
-from kzru.parsing.noun_phrases import Phrase, phrase_after, phrase_begin, phrase_behind
 from kzru.parsing.rules.anchored import Phrases, Test
 from kzru.parsing.rules.ruleset import Terms
 from kzru.parsing.vocabulary import Kind
 from kzru.text.fold import fold
+from kzru.text.quotation_marks import OPENING_MARKS
 from kzru.text.tokens import TokenKind
 
 __all__ = ["EVENT_TERMS", "EventView"]
@@ -114,7 +115,7 @@ def _is_small(view: EventView, at: int) -> bool:
 def _is_mark(view: EventView, at: int) -> bool:
     """Tell whether a token is a mark, other than a dash or an opening quotation mark."""
     is_mark = view.reading.sentence.kinds[at] is TokenKind.MARK
-    return is_mark and view.keys[at] not in DASHES and view.keys[at] not in '“«"'
+    return is_mark and view.keys[at] not in DASHES and view.keys[at] not in OPENING_MARKS
 
 
 def _is_in_town(view: EventView, at: int) -> bool:
@@ -157,30 +158,39 @@ def _owners(view: EventView) -> Iterator[Named]:
             yield name
 
 
-def _phrase_before(view: EventView) -> Iterator[Phrase]:
+class _Tokens(NamedTuple):
+    """Tokens *first* to *last*, end exclusive."""
+
+    first: int
+    last: int
+
+
+def _phrase_before(view: EventView) -> Iterator[_Tokens]:
     """Yield the noun phrase that ends one token before the anchor."""
     last = view.anchor[0] - 1
     first = phrase_begin(view.reading.sentence, last) if last > 0 else last
     if first < last:
-        yield Phrase(first, last)
+        yield _Tokens(first, last)
 
 
-def _subject(view: EventView) -> Iterator[Phrase]:
+def _subject(view: EventView) -> Iterator[_Tokens]:
     """Yield the subject before the anchor and the small words that stand between."""
     last = view.anchor[0]
     while last > 0 and _is_small(view, last - 1):
         last -= 1
     first = _subject_first(view.reading, last)
     if first is not None:
-        yield Phrase(first, last)
+        yield _Tokens(first, last)
 
 
-def _object(view: EventView) -> Iterator[Phrase]:
-    """Yield the object right behind the anchor."""
-    first = view.anchor[1]
-    last = _object_last(view.reading, first)
+def _object(view: EventView) -> Iterator[_Tokens]:
+    """Yield the object right behind the anchor, with a name behind its noun: «памятник Пушкину»."""
+    sentence, first = view.reading.sentence, view.anchor[1]
+    last = phrase_from(sentence, first)
+    while first < last < len(sentence) and sentence.tokens[last].text[0].isupper():
+        last += 1
     if first < last:
-        yield Phrase(first, last)
+        yield _Tokens(first, last)
 
 
 def _subject_first(reading: Reading, last: int) -> int | None:
@@ -198,27 +208,6 @@ def _subject_first(reading: Reading, last: int) -> int | None:
     while first < last and sentence.kinds[first] is TokenKind.MARK:
         first += 1
     return first if first < last else None
-
-
-def _object_last(reading: Reading, begin: int) -> int:
-    """Return the token behind the object that begins at a token; that token where none does.
-
-    Where adjectives have endings, the noun behind them is none of its genitives: «открыли новый | мост | через Урал».
-    """
-    sentence, adjectives = reading.sentence, reading.words.adjectives
-    if not adjectives:
-        return phrase_after(sentence, begin)
-    at = begin
-    while sentence.kinds[at] is TokenKind.WORD and not sentence.flags[at] & ENDS_PHRASE:
-        at += 1
-        if not sentence.keys[at - 1].endswith(adjectives):
-            break
-    if at == begin:
-        return begin
-    at = phrase_behind(sentence, at)
-    while at < len(sentence) and sentence.tokens[at].text[0].isupper():
-        at += 1
-    return at
 
 
 def _is_part_of_verb(view: EventView) -> bool:
