@@ -14,7 +14,7 @@ from kzru.model.event import Event, year_commemorated
 from kzru.model.figure import Reason
 from kzru.model.mention import Mention
 from kzru.model.statement import Mode, Statement
-from kzru.parsing.annotation.sentence import AnnotatedText
+from kzru.parsing.annotation.text import AnnotatedText
 from kzru.parsing.events.context import find_frame, is_framed, links, share_places
 from kzru.parsing.events.documents import SIGNING, document_mentions
 from kzru.parsing.events.identity import SURE, is_event, likeness, points_back
