@@ -12,7 +12,7 @@ from kzru.parsing.commitments import CommitmentFinder
 from kzru.parsing.commitments.act_rules import act_rules
 from kzru.parsing.commitments.cue_rules import cue_rules
 from kzru.parsing.events import EventFinder
-from kzru.parsing.events.no_events import no_event_rules
+from kzru.parsing.events.rules import event_rules
 from kzru.parsing.lexicon import Lexicon
 from kzru.parsing.passages import read_passages
 from kzru.parsing.periods.tables import period_rules
@@ -34,7 +34,7 @@ def all_rules() -> Iterator[Rule]:
     for language in LANGUAGES:
         yield from act_rules(language).rules
         yield from cue_rules(language).rules
-        yield from no_event_rules(language).rules
+        yield from event_rules(language).rules
         yield from project_rules(language).rules
         yield from period_rules(language)
     yield from need_rules().rules
@@ -56,7 +56,7 @@ def trace_commitments(document: Document, *, given: bool = False) -> Trace:
 
 
 def trace_events(document: Document, *, given: bool = False) -> Trace:
-    """Return which rules were tried at each noun of an event; where one fits, the noun is no event.
+    """Return which rules were tried at each noun and verb of an event, one place for each question that was asked.
 
     The text is read again, so that reading without a trace costs nothing.
 
