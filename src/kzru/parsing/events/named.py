@@ -22,7 +22,7 @@ from kzru.parsing.annotation.sentence import Sentence
 from kzru.parsing.annotation.tags import DASHES, tags
 from kzru.parsing.events.strangers import strangers
 from kzru.parsing.noun_phrases import phrase_begin
-from kzru.parsing.statements.declension import nominative_office
+from kzru.lang.declension import nominative_office
 from kzru.parsing.vocabulary import Kind
 from kzru.text.tokens import TokenKind
 

@@ -19,7 +19,7 @@ from kzru.lang.romanization import english_name
 from kzru.lang.speech import Speech, speech
 from kzru.parsing.annotation.sentence import Sentence
 from kzru.parsing.annotation.tags import DASHES
-from kzru.parsing.statements.declension import is_oblique, nominative
+from kzru.lang.declension import is_oblique, nominative
 from kzru.parsing.vocabulary import Kind
 from kzru.text.tokens import TokenKind
 

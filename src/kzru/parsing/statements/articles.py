@@ -12,8 +12,8 @@ from collections.abc import Sequence
 
 from kzru.parsing.statements.attribution import Attribution
 from kzru.parsing.statements.quotations import find_quotations
-from kzru.parsing.statements.speakers import Cast, Speaker
-from kzru.parsing.statements.words import Word, words_of
+from kzru.parsing.annotation.people import DocumentPeople, Speaker
+from kzru.parsing.annotation.name_words import NameWord, words_of
 from kzru.text.span import Span
 
 __all__ = ["find_author"]
@@ -26,68 +26,68 @@ _MOST_PARAGRAPHS = 60
 
 
 def find_author(
-    text: str, paragraphs: Sequence[Span], cast: Cast, attribution: Attribution
+    text: str, paragraphs: Sequence[Span], people: DocumentPeople, attribution: Attribution
 ) -> tuple[int, Speaker] | None:
     """Return from which paragraph on somebody speaks himself, and who; None for a text of the outlet.
 
     Args:
         text: The document.
         paragraphs: Its paragraphs without page furniture.
-        cast: Its people.
+        people: Its people.
         attribution: Who says its sentences.
     """
     for index, paragraph in enumerate(paragraphs[:_FARTHEST_LINE]):
         if len(paragraph) > _LONGEST_LINE:
             continue
-        author = _author_in(text, paragraph, cast)
+        author = _author_in(text, paragraph, people)
         if author is None:
             continue
         begin = _behind_editor(text, paragraphs, index + 1)
-        if _is_first_person(text, paragraphs[begin : begin + _MOST_PARAGRAPHS], author, attribution, cast):
+        if _is_first_person(text, paragraphs[begin : begin + _MOST_PARAGRAPHS], author, attribution, people):
             return begin, author
     return None
 
 
-def _author_in(text: str, line: Span, cast: Cast) -> Speaker | None:
-    words = words_of(text, cast.folded, line.start, line.end)
+def _author_in(text: str, line: Span, people: DocumentPeople) -> Speaker | None:
+    words = words_of(text, people.folded, line.start, line.end)
     for index, word in enumerate(words):
-        if word.key in cast.lexicon.own_words:
-            author = _author_behind(words, index + 1, cast) or _author_before(words, index, cast)
+        if word.key in people.lexicon.own_words:
+            author = _author_behind(words, index + 1, people) or _author_before(words, index, people)
             if author is not None and author.name is not None:
                 return author
-    return _by_line(words, cast)
+    return _by_line(words, people)
 
 
-def _author_behind(words: list[Word], begin: int, cast: Cast) -> Speaker | None:
+def _author_behind(words: list[NameWord], begin: int, people: DocumentPeople) -> Speaker | None:
     """Return whom "by the President …" names, or in Russian the genitive right behind the word."""
-    links = cast.lexicon.own_words_by
+    links = people.lexicon.own_words_by
     if links.exact:
         while begin < len(words) and words[begin].key not in links:
             begin += 1
         begin += 1
-    phrase: list[Word] = []
+    phrase: list[NameWord] = []
     for word in words[begin : begin + 14]:
         if word.kind == "mark":
             if word.text in "-‑–":
                 continue
             break
         phrase.append(word)
-        if cast.knows(word.key, oblique=True):
+        if people.knows(word.key, oblique=True):
             break
-    return cast.speaker_in(phrase, oblique=True) if phrase else None
+    return people.speaker_in(phrase, oblique=True) if phrase else None
 
 
-def _author_before(words: list[Word], end: int, cast: Cast) -> Speaker | None:
+def _author_before(words: list[NameWord], end: int, people: DocumentPeople) -> Speaker | None:
     """Return whose article it is where the genitive stands before: «Президент Қасым-Жомарт Тоқаевтың мақаласы»."""
     for index in range(end - 1, max(-1, end - 8), -1):
-        if words[index].kind != "mark" and cast.knows(words[index].key, oblique=True):
-            return cast.speaker_in(words[max(0, index - 8) : index + 1], oblique=True)
+        if words[index].kind != "mark" and people.knows(words[index].key, oblique=True):
+            return people.speaker_in(words[max(0, index - 8) : index + 1], oblique=True)
     return None
 
 
-def _by_line(words: list[Word], cast: Cast) -> Speaker | None:
+def _by_line(words: list[NameWord], people: DocumentPeople) -> Speaker | None:
     """Return the author of a line that is nothing but name and office: "X, President of Y"."""
-    lexicon = cast.lexicon
+    lexicon = people.lexicon
     if words and words[0].key in lexicon.by_lines:
         words = words[1:]
     commas = [index for index, word in enumerate(words) if word.text == ","]
@@ -95,7 +95,7 @@ def _by_line(words: list[Word], cast: Cast) -> Speaker | None:
     office = words[commas[0] + 1 :] if commas else []
     if not 1 < len(name) <= 12 or not all(word.kind != "mark" or word.text in "-‑–" for word in name):
         return None
-    known = cast.knows(name[-1].key)
+    known = people.knows(name[-1].key)
     titled = any(word.key in lexicon.offices for word in (*office, *name))
     if office and not any(word.key in lexicon.offices for word in office):
         return None
@@ -105,8 +105,8 @@ def _by_line(words: list[Word], cast: Cast) -> Speaker | None:
         word.is_capital or word.key in lexicon.offices or word.key in lexicon.connectors for word in name
     ):
         return None
-    speaker = cast.speaker_in(name)
-    return speaker and cast.with_role(speaker, office)
+    speaker = people.speaker_in(name)
+    return speaker and people.with_role(speaker, office)
 
 
 def _behind_editor(text: str, paragraphs: Sequence[Span], begin: int) -> int:
@@ -120,7 +120,7 @@ def _behind_editor(text: str, paragraphs: Sequence[Span], begin: int) -> int:
 
 
 def _is_first_person(
-    text: str, body: Sequence[Span], author: Speaker, attribution: Attribution, cast: Cast
+    text: str, body: Sequence[Span], author: Speaker, attribution: Attribution, people: DocumentPeople
 ) -> bool:
     """Tell whether the author speaks himself: "I", "we", "our" outside quotations, and is not reported on."""
     own = reported = 0
@@ -128,8 +128,8 @@ def _is_first_person(
         quotations = find_quotations(text, paragraph)
         quoted = sum(len(quotation.span) for quotation in quotations)
         if quoted * 2 < len(paragraph):
-            words = _PLAIN_WORD.findall(cast.folded, paragraph.start, paragraph.end)
-            if not cast.lexicon.first_person.exact.isdisjoint(words):
+            words = _PLAIN_WORD.findall(people.folded, paragraph.start, paragraph.end)
+            if not people.lexicon.first_person.exact.isdisjoint(words):
                 own += 1
                 continue
         speaker = attribution.speaker_of(paragraph)

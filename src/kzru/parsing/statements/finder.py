@@ -20,7 +20,7 @@ from operator import attrgetter
 
 from kzru.lang.furniture import furniture
 from kzru.lang.latin import KAZAKH_LATIN, fold_latin, kazakh_from_latin
-from kzru.lang.people import people
+from kzru.lang.people import people as table_of_people
 from kzru.lang.romanization import english_name
 from kzru.model.statement import Mode, Statement
 from kzru.parsing.statements.articles import find_author
@@ -29,7 +29,7 @@ from kzru.parsing.statements.datelines import find_place, is_dateline
 from kzru.parsing.statements.furniture import is_furniture, is_separator
 from kzru.parsing.statements.labels import Label, find_labels
 from kzru.parsing.statements.reports import Piece, Reporter
-from kzru.parsing.statements.speakers import Cast, Speaker
+from kzru.parsing.annotation.people import DocumentPeople, Speaker
 from kzru.text.fold import fold
 from kzru.text.paragraphs import split_paragraphs
 from kzru.text.span import Span
@@ -79,13 +79,13 @@ def find_statements(
             date=published,
             place=place,
         )
-        for piece in _pieces(text, kept, datelines, Cast(text, folded, language, published), language)
+        for piece in _pieces(text, kept, datelines, DocumentPeople(text, folded, language, published), language)
     )
 
 
 def _in_english(name: str | None, language: str) -> str | None:
     """Return the English spelling of a name; one that the table of people gave has it already."""
-    if name is None or any(person.name == name for person in people().persons):
+    if name is None or any(person.name == name for person in table_of_people().persons):
         return name
     return english_name(kazakh_from_latin(name) if language == KAZAKH_LATIN else name)
 
@@ -102,14 +102,14 @@ def statement_at(statements: Sequence[Statement], offset: int) -> Statement | No
 
 
 def _pieces(
-    text: str, paragraphs: list[Span], datelines: set[Span], cast: Cast, language: str
+    text: str, paragraphs: list[Span], datelines: set[Span], people: DocumentPeople, language: str
 ) -> list[Piece]:
-    attribution = Attribution(text, language, cast)
-    reporter = Reporter(text, language, cast, attribution)
-    labels = find_labels(text, paragraphs, cast)
+    attribution = Attribution(text, language, people)
+    reporter = Reporter(text, language, people, attribution)
+    labels = find_labels(text, paragraphs, people)
     if not labels:
         prose = [paragraph for paragraph in paragraphs if not is_separator(paragraph.of(text))]
-        author = find_author(text, prose, cast, attribution)
+        author = find_author(text, prose, people, attribution)
         if author is not None:
             first, speaker = author
             start = prose[first].start

@@ -6,12 +6,11 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
-from kzru.lang.people import people
 from kzru.lang.sentences import sentence_rules
 from kzru.model.statement import Mode
 from kzru.parsing.statements.attribution import Attribution
 from kzru.parsing.statements.quotations import Quotation, dialogue, find_quotations, parted
-from kzru.parsing.statements.speakers import NOBODY, Cast, Speaker
+from kzru.parsing.annotation.people import NOBODY, DocumentPeople, Speaker
 from kzru.text.sentences import sentences_of
 from kzru.text.span import Span
 
@@ -47,17 +46,16 @@ class Reporter:
     Args:
         text: The document.
         language: Its language.
-        cast: Its people.
+        people: Its people.
         attribution: Who says its sentences.
     """
 
-    def __init__(self, text: str, language: str, cast: Cast, attribution: Attribution) -> None:
+    def __init__(self, text: str, language: str, people: DocumentPeople, attribution: Attribution) -> None:
         self._text = text
-        self._folded = cast.folded
-        self._cast = cast
+        self._folded = people.folded
+        self._people = people
         self._attribution = attribution
         self._rules = sentence_rules(language)
-        self._people = people()
 
     def read(self, paragraph: Span, before: list[Piece]) -> None:
         """Append the pieces of a paragraph, in order, to those before it."""
@@ -110,7 +108,7 @@ class Reporter:
             if speaker is None or speaker.name is None:
                 pieces.append(Piece(sentence, Mode.NARRATION))
                 continue
-            self._cast.hear(speaker)
+            self._people.hear(speaker)
             if pieces and self._tells_of_before(sentence) and pieces[-1].mode is Mode.NARRATION:
                 pieces[-1] = attrs.evolve(pieces[-1], mode=Mode.REPORTED, speaker=speaker)
                 pieces.append(Piece(sentence, Mode.NARRATION))
@@ -119,7 +117,7 @@ class Reporter:
         return pieces
 
     def _tells_of_before(self, sentence: Span) -> bool:
-        return self._folded.startswith(self._cast.lexicon.of_the_sentence_before, sentence.start)
+        return self._folded.startswith(self._people.lexicon.of_the_sentence_before, sentence.start)
 
     # Quotations
 
@@ -168,7 +166,7 @@ class Reporter:
         self, piece: Piece, quotation: Quotation, own: Speaker | None, later: Speaker | None
     ) -> Piece:
         """Return a quotation with its speaker: its own, that of one beside it, or who spoke last."""
-        speaker = own or later or self._cast.last or NOBODY
+        speaker = own or later or self._people.last or NOBODY
         guessed = not quotation.closed and own is None and later is None
         return attrs.evolve(piece, speaker=speaker, guessed=guessed)
 
@@ -218,7 +216,7 @@ class Reporter:
         if speaker is None and not quotation.closed:
             speaker = self._speaker_of(self._last_sentence(quotation.span))
         if speaker is not None:
-            self._cast.hear(speaker)
+            self._people.hear(speaker)
         return speaker
 
     def _by_clauses(
@@ -256,7 +254,7 @@ class Reporter:
         speaker = self._speaker_of(fragment)
         if speaker is None or (tied and not self._attribution.has_content(fragment)):
             return Piece(fragment, Mode.NARRATION)
-        self._cast.hear(speaker)
+        self._people.hear(speaker)
         return Piece(fragment, Mode.REPORTED, speaker)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kzru.parsing.statements.declension import nominative, nominative_office
+from kzru.lang.declension import nominative, nominative_office
 
 
 @pytest.mark.parametrize(

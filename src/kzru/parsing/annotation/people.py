@@ -1,6 +1,6 @@
 """Who a noun phrase names: "President of Kazakhstan Kassym-Jomart Tokayev", "the minister", "he".
 
-A document's `Cast` knows the people of the table, the full names that stand in the document, and who spoke last.
+A document's `DocumentPeople` knows the people of the table, the full names that stand in the document, and who spoke last.
 """
 
 from __future__ import annotations
@@ -12,14 +12,14 @@ from functools import cached_property
 
 import attrs
 
+from kzru.lang.declension import is_oblique, name_words, nominative, nominative_office, nominatives
 from kzru.lang.people import Person, people
 from kzru.lang.speech import Speech, speech
 from kzru.parsing.case_nouns import is_finite
-from kzru.parsing.statements.declension import is_oblique, nominative, nominative_office, nominatives
-from kzru.parsing.statements.words import UPPER, Word, words_of
+from kzru.parsing.annotation.name_words import UPPER, NameWord, words_of
 from kzru.text.fold import fold
 
-__all__ = ["NOBODY", "Cast", "Speaker"]
+__all__ = ["NOBODY", "DocumentPeople", "Speaker"]
 
 
 @attrs.frozen(kw_only=True)
@@ -45,15 +45,13 @@ NOBODY = Speaker()
 _FULL_NAME = re.compile(
     rf"(?<!\w)[{UPPER}][^\W\d_]++(?:[-‑'’][^\W\d_]++)*+(?:[ \u00a0][{UPPER}][^\W\d_]++(?:[-‑'’][^\W\d_]++)*+){{1,6}}"
 )
-_PATRONYMICS = ("вич", "вна", "вича", "вны", "вичем", "вной", "vich", "vna", "ұлы", "қызы", "uly", "kyzy")
-_WOMEN = ("ова", "ева", "ёва", "ина", "ына", "ая", "яя")
 _PLAIN_WORD = re.compile(r"[^\W\d_]{2,}")
 _LONGEST_INTRODUCTION = 80
 _LONGEST_OFFICE = 12
 _GLUED = re.compile(rf"(?<=[^\W\d_])(?=[{UPPER}])")
 
 
-class Cast:
+class DocumentPeople:
     """The people of one document, and who has spoken so far.
 
     Args:
@@ -69,6 +67,7 @@ class Cast:
         self._language = language
         self._published = published
         self.lexicon: Speech = speech(language)
+        self._names = name_words(language)
         self._people = people()
         self._known: dict[str, Speaker] = {}
         self._spoken: list[Speaker] = []
@@ -102,13 +101,13 @@ class Cast:
                 if surname not in found and not (self._is_no_name(given) or self._is_no_name(surname)):
                     place = match.start() + sum(len(part) + 1 for part in parts[:index])
                     found[surname] = (f"{parts[index]} {parts[index + 1]}", place)
-        return {**self._in_the_nominative(found), **found} if self._language == "ru" else found
+        return {**self._in_the_nominative(found), **found}
 
     def _in_the_nominative(self, found: dict[str, tuple[str, int]]) -> dict[str, tuple[str, int]]:
         """Return the same for the nominatives that names in an oblique case can have: «Сергеем Донским»."""
         told: dict[str, tuple[str, int]] = {}
         for name, place in found.values():
-            for parts in nominatives(name.split(" ")):
+            for parts in nominatives(name.split(" "), self._language):
                 told.setdefault(fold(parts[-1]), (" ".join(parts), place))
         return told
 
@@ -121,7 +120,7 @@ class Cast:
             or lexicon.country_of((key,)) is not None
         )
 
-    def speaker_in(self, phrase: Sequence[Word], *, oblique: bool = False) -> Speaker | None:
+    def speaker_in(self, phrase: Sequence[NameWord], *, oblique: bool = False) -> Speaker | None:
         """Return whom a noun phrase names, None where it names nobody that can be told.
 
         Args:
@@ -145,15 +144,13 @@ class Cast:
             return self._by_office(office)
         return self._named(office, name, oblique=oblique)
 
-    def _is_oblique(self, office: list[Word], name: list[Word]) -> bool:
-        """Tell whether a Russian phrase stands in a case that no subject has: «поручил министру Ерлану Сагнаеву»."""
-        if self._language != "ru":
-            return False
+    def _is_oblique(self, office: list[NameWord], name: list[NameWord]) -> bool:
+        """Tell whether a phrase stands in a case that no subject has: «поручил министру Ерлану Сагнаеву»."""
         heads = [word.text for word in office if word.key in self.lexicon.offices]
-        is_bent = bool(heads) and nominative_office(heads[0], "ru") != heads[0]
+        is_bent = bool(heads) and nominative_office(heads[0], self._language) != heads[0]
         return is_bent or (bool(name) and is_oblique(name[0].text))
 
-    def _name_start(self, words: list[Word], oblique: bool) -> int:
+    def _name_start(self, words: list[NameWord], oblique: bool) -> int:
         """Return where the name begins in a phrase of office and name."""
         start = len(words)
         while start and words[start - 1].is_capital and words[start - 1].key not in self.lexicon.offices:
@@ -170,31 +167,31 @@ class Cast:
         while start < len(words) and self._is_no_name(words[start].key):
             start += 1
         if any(word.key in self.lexicon.offices for word in words[:start]):
-            plain = [index for index in range(start, len(words)) if not _is_patronymic(words[index])]
+            plain = [index for index in range(start, len(words)) if not self._names.is_patronymic(words[index].key)]
             start = plain[-2] if len(plain) > 2 else start
         return start
 
     def _person(self, key: str, oblique: bool) -> Person | None:
         return self._people.inflected(key) if oblique else self._people.named(key)
 
-    def _is_given(self, word: Word, person: Person) -> bool:
-        if word.kind == "initials" or word.key in person.given or _is_patronymic(word):
+    def _is_given(self, word: NameWord, person: Person) -> bool:
+        if word.kind == "initials" or word.key in person.given or self._names.is_patronymic(word.key):
             return True
         return any(word.key.startswith(given[:-1]) for given in person.given if len(given) > 3)
 
-    def _named(self, office: list[Word], name: list[Word], *, oblique: bool) -> Speaker | None:
+    def _named(self, office: list[NameWord], name: list[NameWord], *, oblique: bool) -> Speaker | None:
         """Return the person of a name, known or as written."""
         role = self._role(office)
         country = self.lexicon.country_of(word.key for word in office) if role else None
         person = self._person(name[-1].key, oblique)
-        if person is not None and not name[-1].key.endswith(("'s", "'")):
+        if person is not None and not name[-1].key.endswith(self._names.possessives):
             return self._remember(
                 Speaker(name=person.name, role=role, country=country or person.country, gender=person.gender)
             )
         if any(self._is_no_name(word.key) or word.key in self.lexicon.groups for word in name):
             return None
-        parts = [word.text for word in name if not _is_patronymic(word)]
-        if not parts or parts[-1].endswith(("’s", "'s")) or any(char.isdigit() for char in "".join(parts)):
+        parts = [word.text for word in name if not self._names.is_patronymic(word.key)]
+        if not parts or parts[-1].endswith(self._names.possessives) or any(char.isdigit() for char in "".join(parts)):
             return None
         if oblique:
             parts = nominative(parts, self._language)
@@ -208,8 +205,8 @@ class Cast:
         return self._remember(Speaker(name=" ".join(parts), role=role, country=country))
 
     def _is_body(self, word: str) -> bool:
-        """Tell whether a Russian word behind an office is in the genitive and so no surname: «глава Нацбанка»."""
-        return self._language == "ru" and word.endswith(("а", "я")) and not word.endswith(_WOMEN)
+        """Tell whether a word behind an office is in the genitive and so no surname: «глава Нацбанка»."""
+        return word.endswith(self._names.of_body) and not word.endswith(self._names.of_woman)
 
     def _by_surname(
         self, surname: str, role: str | None, country: str | None, *, titled: bool
@@ -249,7 +246,7 @@ class Cast:
                 return attrs.evolve(speaker, role=speaker.role or role, country=speaker.country or country)
         return speaker
 
-    def _office_before(self, words: list[Word]) -> list[Word]:
+    def _office_before(self, words: list[NameWord]) -> list[NameWord]:
         """Return the words of an office that end right before a name: capitals, offices and what joins them."""
         lexicon = self.lexicon
         first = len(words)
@@ -266,7 +263,7 @@ class Cast:
             del office[0]
         return office
 
-    def _russian_office(self, words: list[Word]) -> list[Word]:
+    def _russian_office(self, words: list[NameWord]) -> list[NameWord]:
         """Return the office that ends the words: its head, and the small words behind it that name what it is of."""
         first = len(words)
         while first and len(words) - first < _LONGEST_OFFICE and words[first - 1].kind == "word":
@@ -279,7 +276,7 @@ class Cast:
                 return []
         return []
 
-    def with_role(self, speaker: Speaker, apposition: Sequence[Word]) -> Speaker:
+    def with_role(self, speaker: Speaker, apposition: Sequence[NameWord]) -> Speaker:
         """Return a speaker with the office that stands between commas behind the name, where there is one."""
         words = [word for word in apposition if word.kind != "mark"]
         while words and words[0].key in self.lexicon.titles:
@@ -292,7 +289,7 @@ class Cast:
             attrs.evolve(speaker, role=speaker.role or role, country=speaker.country or country)
         )
 
-    def _role(self, office: list[Word]) -> str | None:
+    def _role(self, office: list[NameWord]) -> str | None:
         """Return the office in the nominative, None where the words hold none."""
         if not any(word.key in self.lexicon.offices for word in office):
             return None
@@ -307,7 +304,7 @@ class Cast:
         # Women are fewer and marked as such: "she" goes back to one, "he" to whoever spoke last.
         return next(iter((sure if gender == "f" else []) + possible), None)
 
-    def _by_office(self, office: list[Word]) -> Speaker | None:
+    def _by_office(self, office: list[NameWord]) -> Speaker | None:
         """Return who is meant by an office alone: somebody of the document, or its holder on the day."""
         keys = [word.key for word in office]
         if not any(key in self.lexicon.offices for key in keys):
@@ -318,7 +315,7 @@ class Cast:
         kind = self.lexicon.office_of(keys)
         if kind is not None:
             return self._by_kind(kind, country)
-        wanted = {key for key in keys if self.lexicon.country_of((key,)) is None} - {"the", "of"}
+        wanted = {key for key in keys if self.lexicon.country_of((key,)) is None} - self._names.office_links
         for speaker in (*reversed(self._spoken), *reversed(self._known.values())):
             if self._is_role(wanted, fold(speaker.role or "").split()) and country in (None, speaker.country):
                 return speaker
@@ -328,7 +325,7 @@ class Cast:
 
     def _is_role(self, wanted: set[str], role: list[str]) -> bool:
         """Tell whether a role has the words wanted; where words bend, a beginning of its words will do."""
-        if self._language == "en":
+        if not self._names.has_cases:
             return wanted <= set(role)
         return all(any(word.startswith(part) for word in role) for part in wanted)
 
@@ -376,9 +373,5 @@ class Cast:
         return frozenset(person.name for person in found if person is not None)
 
 
-def _is_patronymic(word: Word) -> bool:
-    return word.key.endswith(_PATRONYMICS) and len(word.key) > 5
-
-
-def _joined(name: list[Word]) -> str:
+def _joined(name: list[NameWord]) -> str:
     return " ".join(word.text.strip() for word in name)
