@@ -13,10 +13,12 @@ from functools import cached_property
 import attrs
 
 from kzru.lang.declension import is_oblique, name_words, nominative, nominative_office, nominatives
+from kzru.lang.latin import KAZAKH_LATIN, kazakh_from_latin
 from kzru.lang.people import Person, people
+from kzru.lang.romanization import english_name
 from kzru.lang.speech import Speech, speech
-from kzru.parsing.case_nouns import is_finite
 from kzru.parsing.annotation.name_words import UPPER, NameWord, words_of
+from kzru.parsing.case_nouns import is_finite
 from kzru.text.fold import fold
 
 __all__ = ["NOBODY", "DocumentPeople", "Speaker"]
@@ -48,6 +50,8 @@ _FULL_NAME = re.compile(
 _PLAIN_WORD = re.compile(r"[^\W\d_]{2,}")
 _LONGEST_INTRODUCTION = 80
 _LONGEST_OFFICE = 12
+_SHORTEST_SURNAME = 4
+_LONGEST_ENDING = 3
 _GLUED = re.compile(rf"(?<=[^\W\d_])(?=[{UPPER}])")
 
 
@@ -71,6 +75,7 @@ class DocumentPeople:
         self._people = people()
         self._known: dict[str, Speaker] = {}
         self._spoken: list[Speaker] = []
+        self._introductions: dict[str, tuple[str, bool] | None] = {}
 
     def knows(self, key: str, *, oblique: bool = False) -> bool:
         """Tell whether a folded word is the surname of a person of the table."""
@@ -98,7 +103,9 @@ class DocumentPeople:
             keys = self.folded[match.start() : match.end()].split(" ")
             for index in range(len(keys) - 1):
                 given, surname = keys[index], keys[index + 1]
-                if surname not in found and not (self._is_no_name(given) or self._is_no_name(surname)):
+                if surname in found or (parts[index].isupper() and not parts[index + 1].isupper()):
+                    continue  # an acronym or a Roman number before a word
+                if not (self._is_no_name(given) or self._is_no_name(surname)):
                     place = match.start() + sum(len(part) + 1 for part in parts[:index])
                     found[surname] = (f"{parts[index]} {parts[index + 1]}", place)
         return {**self._in_the_nominative(found), **found}
@@ -110,6 +117,55 @@ class DocumentPeople:
             for parts in nominatives(name.split(" "), self._language):
                 told.setdefault(fold(parts[-1]), (" ".join(parts), place))
         return told
+
+    def english(self, name: str) -> str:
+        """Return the English spelling of a name; a name that the table of people gave has it already."""
+        if name in self._people.names:
+            return name
+        return english_name(kazakh_from_latin(name) if self._language == KAZAKH_LATIN else name)
+
+    def full_name(self, parts: Sequence[str], *, oblique: bool = False) -> str:
+        """Return first and last name of a person as the document has them first, without the name of the father.
+
+        Args:
+            parts: The words of the name.
+            oblique: Whether they may stand in another case than the nominative.
+        """
+        parts = [part for part in parts if not self._names.is_patronymic(fold(part))] or [*parts]
+        if oblique:
+            parts = nominative(parts, self._language)
+        full, _ = self._full_names.get(fold(parts[-1]), ("", 0))
+        is_same = len(parts) == 1 or full.startswith(parts[0].rstrip(".")) or full.partition(" ")[0] in parts
+        return full if full and is_same else " ".join(parts)
+
+    def introduced(self, key: str) -> tuple[str, bool] | None:
+        """Return the name of the person whose surname a folded word is in any case, and whether it is the nominative.
+
+        None where the document neither introduces the person with an office nor lets him speak.
+        """
+        if key not in self._introductions:
+            self._introductions[key] = self._find_introduction(key)
+        return self._introductions[key]
+
+    def _find_introduction(self, key: str) -> tuple[str, bool] | None:
+        shortest = len(key) if key.isascii() else max(_SHORTEST_SURNAME, len(key) - _LONGEST_ENDING)
+        for size in range(len(key), shortest - 1, -1):
+            full = self._full_names.get(key[:size])
+            if full is not None and (key[:size] in self._surnames_spoken or self._office_at(full[1])):
+                name = nominative(full[0].split(" "), self._language)
+                return " ".join(name), fold(name[-1]) == key
+        return None
+
+    @cached_property
+    def _surnames_spoken(self) -> frozenset[str]:
+        """The folded surnames of those who speak."""
+        return frozenset(fold(name.rpartition(" ")[2]) for name in self._known)
+
+    def _office_at(self, place: int) -> list[NameWord]:
+        """Return the words of the office that stands before the name at an offset; empty where none does."""
+        words = words_of(self._text, self.folded, max(0, place - _LONGEST_INTRODUCTION), place)
+        office = self._office_before(words)
+        return office if any(word.key in self.lexicon.offices for word in office) else []
 
     def _is_no_name(self, key: str) -> bool:
         lexicon = self.lexicon
@@ -167,7 +223,9 @@ class DocumentPeople:
         while start < len(words) and self._is_no_name(words[start].key):
             start += 1
         if any(word.key in self.lexicon.offices for word in words[:start]):
-            plain = [index for index in range(start, len(words)) if not self._names.is_patronymic(words[index].key)]
+            plain = [
+                index for index in range(start, len(words)) if not self._names.is_patronymic(words[index].key)
+            ]
             start = plain[-2] if len(plain) > 2 else start
         return start
 
@@ -191,7 +249,11 @@ class DocumentPeople:
         if any(self._is_no_name(word.key) or word.key in self.lexicon.groups for word in name):
             return None
         parts = [word.text for word in name if not self._names.is_patronymic(word.key)]
-        if not parts or parts[-1].endswith(self._names.possessives) or any(char.isdigit() for char in "".join(parts)):
+        if (
+            not parts
+            or parts[-1].endswith(self._names.possessives)
+            or any(char.isdigit() for char in "".join(parts))
+        ):
             return None
         if oblique:
             parts = nominative(parts, self._language)
@@ -239,8 +301,7 @@ class DocumentPeople:
         for key in (surname, *self._people.spellings(speaker.name)):
             full = self._full_names.get(key)
             if full is not None:
-                words = words_of(self._text, self.folded, max(0, full[1] - _LONGEST_INTRODUCTION), full[1])
-                office = self._office_before(words)
+                office = self._office_at(full[1])
                 role = self._role(office)
                 country = self.lexicon.country_of(word.key for word in office) if role else None
                 return attrs.evolve(speaker, role=speaker.role or role, country=speaker.country or country)

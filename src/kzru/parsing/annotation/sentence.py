@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property, partial, reduce
 from itertools import accumulate
 from operator import or_
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kzru.lang.latin import KAZAKH_LATIN, key_of
 from kzru.lang.loader import load
@@ -18,6 +18,10 @@ from kzru.parsing.periods import PeriodMention, find_periods
 from kzru.parsing.vocabulary import Vocabulary
 from kzru.text.span import Span
 from kzru.text.tokens import Token, TokenKind, Tokens
+
+if TYPE_CHECKING:
+    from kzru.parsing.annotation.frame import DocumentFrame
+    from kzru.parsing.annotation.names import Name
 
 __all__ = ["AnnotatedText", "Finding", "Mark", "Sentence"]
 
@@ -57,10 +61,12 @@ class AnnotatedText:
 
     Args:
         text: The text.
+        frame: What the document as a whole tells; None where the text is none.
     """
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, frame: DocumentFrame | None = None) -> None:
         self.text = text
+        self._frame = frame
         self._tokens = Tokens(text)
 
     def flags(self, span: Span, vocabulary: Vocabulary) -> int:
@@ -88,7 +94,9 @@ class AnnotatedText:
         if vocabulary.language == KAZAKH_LATIN:
             keys = [_latin_key(token) for token in moved]
             moved = [token._replace(key=key) for token, key in zip(moved, keys, strict=True)]
-        return Sentence(self.text, span, vocabulary, moved, keys, tokens.kinds[cut], tokens.glued[cut])
+        return Sentence(
+            self.text, span, vocabulary, moved, keys, tokens.kinds[cut], tokens.glued[cut], self._frame
+        )
 
 
 def _latin_key(token: Token) -> str:
@@ -113,6 +121,7 @@ class Sentence:
         glued: Whether a token follows the one before it without a gap; the first one does not.
         flags: The tags of each token (`kzru.parsing.annotation.tags`); 0 beside the sentence.
         all_flags: The tags of all tokens together.
+        frame: What the document as a whole tells; None where the sentence stands by itself.
     """
 
     def __init__(
@@ -124,10 +133,12 @@ class Sentence:
         keys: Sequence[str],
         kinds: Sequence[TokenKind],
         glued: Sequence[bool],
+        frame: DocumentFrame | None = None,
     ) -> None:
         self.text = text
         self.span = span
         self.vocabulary = vocabulary
+        self.frame = frame
         self.tokens = tokens
         self.keys: Sequence[str] = [*keys, *_NO_KEYS]
         self.kinds: Sequence[TokenKind | None] = [*kinds, *_NO_KINDS]
@@ -296,6 +307,13 @@ class Sentence:
         if symbol is None:
             symbol = self._symbols[name] = name.symbol_near(token.key for token in self.tokens)
         return symbol
+
+    @cached_property
+    def names(self) -> Sequence[Name]:
+        """The people, towns, countries and bodies that the sentence names, in order."""
+        from kzru.parsing.annotation.names import find_names
+
+        return find_names(self)
 
     @cached_property
     def periods(self) -> Sequence[PeriodMention]:

@@ -98,5 +98,5 @@ def _beside(reading: Reading, index: int, step: int) -> bool:
         return False
     near = range(joint - 3, joint) if step < 0 else range(joint + 1, joint + 4)
     return any(
-        name.sort == "body" and (name.first in near or name.last - 1 in near) for name in reading.named
+        name.kind == "body" and (name.first in near or name.last - 1 in near) for name in reading.named
     )

@@ -18,12 +18,12 @@ import attrs
 
 from kzru.lang.events import EventConcept
 from kzru.model.figure import Reason
+from kzru.parsing.annotation.names import Name
 from kzru.parsing.annotation.sentence import Finding, Mark
 from kzru.parsing.annotation.tags import DASHES, tags
 from kzru.parsing.events.candidate import Candidate
 from kzru.parsing.events.editions import find_edition, find_years
 from kzru.parsing.events.held import held_together, is_body
-from kzru.parsing.events.named import Named
 from kzru.parsing.events.no_events import ANNIVERSARIES, is_no_event
 from kzru.parsing.events.parties import find_parties
 from kzru.parsing.events.reading import Reading
@@ -73,7 +73,7 @@ def _stretch(reading: Reading, mark: Mark, begins: int) -> Stretch | None:
     first, behind = _phrase(reading, mark)
     first = max(_opening(reading, first, mark.first), begins)
     first = next(
-        (name.first for name in reading.named if name.sort == "person" and name.first < first < name.last),
+        (name.first for name in reading.named if name.kind == "person" and name.first < first < name.last),
         first,
     )
     if reading.is_one_of("another", first - 1):
@@ -170,7 +170,7 @@ def _filled(reading: Reading, mark: Mark, stretch: Stretch) -> Candidate:
         "place": town.name if town else None,
         "place_country": town.country if town else None,
         "edition": found["edition"] and found["edition"].value,
-        "body": next((name.name for name in names if name.sort == "body"), None),
+        "body": next((name.name for name in names if name.kind == "body"), None),
         "words": _words(reading, mark, stretch),
         "title": event_title(reading, concept, stretch, found["edition"]),
         "reasons": tuple(_reasons(reading, found)),
@@ -208,7 +208,7 @@ def _only_body(reading: Reading, stretch: Stretch) -> str | None:
     first, last = reading.setting.clause(stretch.head)
     if reading.sentence.keys[stretch.first - 1] == ")":
         first = stretch.first - _BRACKETED  # "the Shanghai Cooperation Organisation (SCO) summit"
-    bodies = {name.name for name in reading.named if name.sort == "body" and first <= name.first < last}
+    bodies = {name.name for name in reading.named if name.kind == "body" and first <= name.first < last}
     return bodies.pop() if len(bodies) == 1 else None
 
 
@@ -225,19 +225,19 @@ def _edition(reading: Reading, concept: EventConcept, stretch: Stretch) -> Findi
     return found
 
 
-def _town(reading: Reading, kind: str, stretch: Stretch) -> Named | None:
+def _town(reading: Reading, kind: str, stretch: Stretch) -> Name | None:
     town = reading.setting.find_place(stretch, by_modifier=kind in _BY_TOWN)
     if town is None and kind == "launch":
         first, last = reading.setting.clause(stretch.head)
         return next(
-            (name for name in reading.named if name.sort == "place" and first <= name.first < last), None
+            (name for name in reading.named if name.kind == "place" and first <= name.first < last), None
         )
     if town is None and kind == "anniversary":
         return next(
             (
                 name
                 for name in reading.named
-                if name.sort == "place" and stretch.topic <= name.first < stretch.end
+                if name.kind == "place" and stretch.topic <= name.first < stretch.end
             ),
             None,
         )

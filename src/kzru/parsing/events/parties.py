@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from kzru.parsing.events.named import Named
+from kzru.parsing.annotation.names import Name
 from kzru.parsing.events.reading import Reading
 from kzru.parsing.events.setting import Stretch
 from kzru.parsing.vocabulary import Kind
@@ -18,7 +18,7 @@ _SPEAKER_REACH = 5
 
 
 def find_parties(
-    reading: Reading, kind: str, stretch: Stretch, names: list[Named], determiner: str
+    reading: Reading, kind: str, stretch: Stretch, names: list[Name], determiner: str
 ) -> dict[str, Any]:
     """Return who visits whom, or who takes part, by the fields of a candidate.
 
@@ -33,8 +33,8 @@ def find_parties(
         return _visit(reading, stretch, names, determiner)
     if kind == "anniversary":
         return {}
-    people = {name.name for name in names if name.sort == "person"}
-    countries = tuple(dict.fromkeys(name.name for name in names if name.sort == "country"))
+    people = {name.name for name in names if name.kind == "person"}
+    countries = tuple(dict.fromkeys(name.country for name in names if name.kind == "country"))
     if kind in _TOGETHER:
         people |= _subjects(reading, stretch, people)
     return {"people": frozenset(people), "countries": countries}
@@ -47,12 +47,12 @@ def _subjects(reading: Reading, stretch: Stretch, told: set[str]) -> set[str]:
         found |= {
             name.name
             for name in reading.named
-            if name.sort == "person" and not name.role and reading.setting.is_subject(name, stretch)
+            if name.kind == "person" and not name.role and reading.setting.is_subject(name, stretch)
         }
         found |= {
             name.name
             for name in reading.named
-            if name.sort == "person" and reading.setting.is_with(name, stretch)
+            if name.kind == "person" and reading.setting.is_with(name, stretch)
         }
     if any(reading.is_one_of("first_person", at) for at in range(stretch.first, stretch.head)):
         speaker = reading.speaker(stretch.first)
@@ -60,11 +60,11 @@ def _subjects(reading: Reading, stretch: Stretch, told: set[str]) -> set[str]:
     return found if told or len(found) > 1 else set()
 
 
-def _visit(reading: Reading, stretch: Stretch, names: list[Named], determiner: str) -> dict[str, Any]:
+def _visit(reading: Reading, stretch: Stretch, names: list[Name], determiner: str) -> dict[str, Any]:
     lands = [
         name
         for name in names
-        if name.sort in ("country", "place") and not name.is_adjective and name.role == "to"
+        if name.kind in ("country", "place") and not name.is_adjective and name.role == "to"
     ]
     statement = reading.statement_at(stretch.head)
     destination = lands[0].country if lands else None
@@ -91,14 +91,14 @@ def _land_beside(reading: Reading, stretch: Stretch, determiner: str) -> str | N
     for name in reading.named:
         near = first <= name.first < last and abs(name.first - stretch.first) <= _LAND_REACH
         inside = stretch.first <= name.first < stretch.end
-        country = name.sort == "country" or (name.sort == "place" and loose)
+        country = name.kind == "country" or (name.kind == "place" and loose)
         told = name.role in ("to", "in") or (name.first == stretch.end and _is_visited(reading, stretch))
         if near and not inside and country and not name.is_adjective and told:
             return name.country
     return None
 
 
-def _has_own(reading: Reading, name: Named) -> bool:
+def _has_own(reading: Reading, name: Name) -> bool:
     """Tell whether what is somebody's own follows, with its case: «Президенттің шақыруымен»."""
     key = reading.sentence.keys[name.last]
     return any(role == "with" and key.endswith(ending) for ending, role in reading.words.role_endings)
@@ -114,12 +114,12 @@ def _is_visited(reading: Reading, stretch: Stretch) -> bool:
     )
 
 
-def _visitor(reading: Reading, stretch: Stretch, names: list[Named], determiner: str) -> str | None:
+def _visitor(reading: Reading, stretch: Stretch, names: list[Name], determiner: str) -> str | None:
     owner = next(
         (
             name.name
             for name in names
-            if name.sort == "person" and name.role in ("of", "") and name.role != "with"
+            if name.kind == "person" and name.role in ("of", "") and name.role != "with"
         ),
         None,
     )
@@ -130,7 +130,7 @@ def _visitor(reading: Reading, stretch: Stretch, names: list[Named], determiner:
         owners = [
             name.name
             for name in reading.named
-            if name.sort == "person"
+            if name.kind == "person"
             and name.role == "of"
             and first <= name.first < stretch.head
             and not _has_own(reading, name)
@@ -141,7 +141,7 @@ def _visitor(reading: Reading, stretch: Stretch, names: list[Named], determiner:
     if _says_i(reading, stretch):
         return reading.speaker(stretch.head)
     people = [
-        name for name in reading.named if name.sort == "person" and name.role not in ("with", "of", "to")
+        name for name in reading.named if name.kind == "person" and name.role not in ("with", "of", "to")
     ]
     if any(reading.is_one_of("third_person", at) for at in before):
         behind = [name.name for name in people if name.first >= stretch.end]

@@ -17,9 +17,9 @@ import attrs
 
 from kzru.lang.events import EventWords
 from kzru.lang.speech import speech
+from kzru.parsing.annotation.names import Name
 from kzru.parsing.annotation.sentence import Finding, Mark, Sentence
 from kzru.parsing.annotation.tags import DASHES
-from kzru.parsing.events.named import Named
 from kzru.parsing.periods import PeriodKind, PeriodMention
 from kzru.parsing.vocabulary import Kind
 from kzru.text.tokens import TokenKind
@@ -78,7 +78,7 @@ class Setting:
     """
 
     def __init__(
-        self, sentence: Sentence, words: EventWords, named: Sequence[Named], heads: Sequence[Mark]
+        self, sentence: Sentence, words: EventWords, named: Sequence[Name], heads: Sequence[Mark]
     ) -> None:
         self.sentence = sentence
         self.words = words
@@ -192,7 +192,7 @@ class Setting:
         """Tell whether no comma parts two events, so that what opens their clause is told of both."""
         return all(self.sentence.keys[at] != "," for at in range(first, last))
 
-    def is_subject(self, name: Named, stretch: Stretch) -> bool:
+    def is_subject(self, name: Name, stretch: Stretch) -> bool:
         """Tell whether a name before an event in its clause is told of it, and not of an event between."""
         begin, _ = self.clause(stretch.head)
         between = [
@@ -201,7 +201,7 @@ class Setting:
         free = not between or self.is_one_list(between[0].last, stretch.first)
         return begin <= name.first < stretch.first and free
 
-    def is_with(self, name: Named, stretch: Stretch) -> bool:
+    def is_with(self, name: Name, stretch: Stretch) -> bool:
         """Tell whether a name behind an event in its clause takes part: "talks were held between"."""
         _, last = self.clause(stretch.head)
         return (
@@ -263,14 +263,14 @@ class Setting:
             name.first == index and not name.role for name in self.named
         )
 
-    def find_place(self, stretch: Stretch, *, by_modifier: bool) -> Named | None:
+    def find_place(self, stretch: Stretch, *, by_modifier: bool) -> Name | None:
         """Return the town in which the event takes place.
 
         Args:
             stretch: Where the event stands.
             by_modifier: Whether a town right before the noun tells it: "the Kazan summit".
         """
-        towns = [name for name in self.named if name.sort == "place"]
+        towns = [name for name in self.named if name.kind == "place"]
         for town in towns:
             if stretch.holds(town.first) and (
                 town.role in ("in", "to")
@@ -280,7 +280,7 @@ class Setting:
                 return town
         return self._host(stretch, towns) or self._by_verb(stretch, towns)
 
-    def _host(self, stretch: Stretch, towns: Sequence[Named]) -> Named | None:
+    def _host(self, stretch: Stretch, towns: Sequence[Name]) -> Name | None:
         """Return the town that hosts: "Astana hosted the summit"."""
         for town in towns:
             at = self._word_at("host", town.last, town.last + _NEAR)
@@ -292,7 +292,7 @@ class Setting:
                 return town
         return None
 
-    def _by_verb(self, stretch: Stretch, towns: Sequence[Named]) -> Named | None:
+    def _by_verb(self, stretch: Stretch, towns: Sequence[Name]) -> Name | None:
         first, last = self._with_relative(stretch)
         happens = self.happens(stretch)
         for town in sorted(towns, key=lambda town: abs(town.first - stretch.head)):
@@ -309,7 +309,7 @@ class Setting:
                 return town
         return None
 
-    def _tells_where(self, stretch: Stretch, town: Named, happens: bool) -> bool:
+    def _tells_where(self, stretch: Stretch, town: Name, happens: bool) -> bool:
         opens = town.last <= stretch.first and not self.has_word("upcoming", town.last, stretch.first)
         return happens or stretch.is_verb or (town.is_site and not opens)
 

@@ -14,10 +14,10 @@ from collections.abc import Iterator
 import attrs
 
 from kzru.lang.events import EventConcept
+from kzru.parsing.annotation.names import Name
 from kzru.parsing.annotation.sentence import Finding, Mark
 from kzru.parsing.annotation.tags import DASHES
 from kzru.parsing.events.candidate import Candidate
-from kzru.parsing.events.named import Named
 from kzru.parsing.events.nominative import in_nominative
 from kzru.parsing.events.reading import Reading
 from kzru.parsing.events.setting import Stretch
@@ -55,7 +55,7 @@ def find_signing(reading: Reading, mark: Mark) -> Candidate | None:
     begin, behind = (mark.first, end) if mark.first < document.first else (first, mark.last)
     stretch = Stretch(begin, mark.first, mark.last, begin, max(behind, end), is_verb=True)
     people = {
-        name.name for name in reading.named if name.sort == "person" and _is_signer(reading, name, mark)
+        name.name for name in reading.named if name.kind == "person" and _is_signer(reading, name, mark)
     }
     is_news = _is_news(reading, document, first)
     if not (
@@ -77,7 +77,7 @@ def find_signing(reading: Reading, mark: Mark) -> Candidate | None:
 
 def _with_town_between(reading: Reading, found: Candidate, first: int, last: int) -> Candidate:
     """Return a signing with the town that stands between the verb and the document."""
-    towns = (name for name in reading.named if name.sort == "place" and first <= name.first < last)
+    towns = (name for name in reading.named if name.kind == "place" and first <= name.first < last)
     town = next(towns, None)
     if found.place is not None or town is None:
         return found
@@ -109,7 +109,7 @@ def _is_beside(reading: Reading, mark: Mark) -> bool:
     return any(0 <= head - lead <= _NEAR_OCCASION for lead in leads for head in heads)
 
 
-def _is_signer(reading: Reading, name: Named, mark: Mark) -> bool:
+def _is_signer(reading: Reading, name: Name, mark: Mark) -> bool:
     """Tell whether a person signs: nothing but names and small words stand before the verb, or "by" behind it."""
     sentence = reading.sentence
     if not sentence.same_clause(name.first, mark.first) or name.role == "with":
@@ -150,7 +150,7 @@ def _is_object(reading: Reading, index: int) -> bool:
 
 def _tells_where_or_when(reading: Reading, index: int) -> bool:
     """Tell whether a token is of a town or a period: «подписали в Бишкеке 4 марта Декларацию»."""
-    towns = (name for name in reading.named if name.sort == "place")
+    towns = (name for name in reading.named if name.kind == "place")
     return index in reading.sentence.dated or any(town.first <= index < town.last for town in towns)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from kzru.lang.cldr import country_name
 from kzru.lang.events import EventConcept, commemorated
 from kzru.parsing.annotation.sentence import Finding
 from kzru.parsing.events.nominative import in_nominative
@@ -90,10 +89,10 @@ def _known_topic(reading: Reading, text: str, stretch: Stretch) -> str | None:
     parties = [
         one.name
         for one in reading.named
-        if one.sort == "country" and stretch.first <= one.first < stretch.end
+        if one.kind == "country" and stretch.first <= one.first < stretch.end
     ]
     if name.endswith("relations") and len(parties) == 2:
-        return f"{name} between {' and '.join(map(country_name, parties))}"
+        return f"{name} between {' and '.join(parties)}"
     return name
 
 

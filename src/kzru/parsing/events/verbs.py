@@ -17,9 +17,9 @@ from collections.abc import Iterator
 import attrs
 
 from kzru.lang.events import EventConcept
+from kzru.parsing.annotation.names import Name
 from kzru.parsing.annotation.sentence import Finding, Mark
 from kzru.parsing.events.candidate import Candidate
-from kzru.parsing.events.named import Named
 from kzru.parsing.events.reading import Reading
 from kzru.parsing.events.setting import Stretch
 from kzru.parsing.events.signing import document_title, find_signing
@@ -135,7 +135,7 @@ def _subject_before(reading: Reading, mark: Mark) -> tuple[int, int] | None:
 
 def _meeting(reading: Reading, mark: Mark) -> Candidate | None:
     clause = reading.sentence.same_clause
-    persons = [name for name in reading.named if name.sort == "person" and clause(name.first, mark.first)]
+    persons = [name for name in reading.named if name.kind == "person" and clause(name.first, mark.first)]
     partners = [name for name in persons if _is_partner(name, mark)][:1]
     subjects = [
         name
@@ -158,12 +158,12 @@ def _meeting(reading: Reading, mark: Mark) -> Candidate | None:
     return found if len(people) > 1 or found.when is not None or found.place is not None else None
 
 
-def _is_far(reading: Reading, actor: Named, mark: Mark) -> bool:
+def _is_far(reading: Reading, actor: Name, mark: Mark) -> bool:
     """Tell whether somebody who was named before is only meant: "Putin said when he met"."""
     return actor.last < mark.first and reading.is_one_of("subjects", mark.first - 1)
 
 
-def _is_partner(name: Named, mark: Mark) -> bool:
+def _is_partner(name: Name, mark: Mark) -> bool:
     near = abs(name.first - mark.first) <= _PERSON_REACH
     return near and (name.role == "with" or (name.first == mark.last and not name.role))
 
@@ -185,13 +185,13 @@ def _visit(reading: Reading, mark: Mark) -> Candidate | None:
     visits = (one for one in reading.sentence.marks(Kind.EVENT) if one.value.kind == "visit")
     if reading.words.verb_last and any(first <= one.first < last for one in visits):
         return None  # the noun tells it: «ресми сапармен келді»
-    if land is None or land.sort not in ("country", "place") or land.is_adjective:
+    if land is None or land.kind not in ("country", "place") or land.is_adjective:
         return None
     first, _ = reading.setting.clause(mark.first)
     subjects = [
         name
         for name in reading.named
-        if name.sort == "person" and first <= name.first < mark.first and not name.role
+        if name.kind == "person" and first <= name.first < mark.first and not name.role
     ]
     visitor = (
         subjects[-1].name if subjects else (reading.speaker(mark.first) if says_i(reading, mark) else None)
@@ -202,13 +202,13 @@ def _visit(reading: Reading, mark: Mark) -> Candidate | None:
     end = max(land.last, mark.last)
     stretch = Stretch(begin, mark.first, mark.last, end, end, is_verb=True)
     found = told_by_verb(reading, mark, stretch, concept=VISIT, visitor=visitor, destination=land.country)
-    if land.sort == "country" or found.place is not None:
+    if land.kind == "country" or found.place is not None:
         return found
     reason = reading.reason("place", Finding(land.name, "town visited", land.first, land.last))
     return attrs.evolve(found, place=land.name, place_country=land.country, reasons=(*found.reasons, reason))
 
 
-def _land_visited(reading: Reading, mark: Mark) -> Named | None:
+def _land_visited(reading: Reading, mark: Mark) -> Name | None:
     """Return the country or town behind the verb; in Kazakh the one right before it, with its case."""
     if reading.words.verb_last:
         town = reading.is_one_of("states", mark.first - 1)  # «Ыстанбұл қаласына барды»

@@ -10,9 +10,9 @@ from kzru.lang.projects import ProjectOrder, federations, project_order
 from kzru.model.figure import Stage
 from kzru.parsing.annotation.sentence import Finding, Mark, Sentence
 from kzru.parsing.annotation.tags import DASHES
+from kzru.parsing.annotation.towns import find_towns
 from kzru.parsing.kinds import Country
 from kzru.parsing.noun_phrases import phrase_begin
-from kzru.parsing.projects.towns import told_towns
 from kzru.parsing.vocabulary import Kind
 from kzru.text.fold import fold
 from kzru.text.tokens import TokenKind
@@ -84,8 +84,7 @@ class Scene:
     @cached_property
     def places(self) -> dict[int, Mark]:
         """The towns, by the token they begin at; those too that only the noun beside them tells to be towns."""
-        known = {mark.first: mark for mark in self.sentence.marks(Kind.PLACE)}
-        return known | {mark.first: mark for mark in told_towns(self.sentence)}
+        return {mark.first: mark for mark in find_towns(self.sentence)}
 
     @cached_property
     def countries(self) -> dict[int, Mark]:

@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from kzru.parsing.annotation.name_words import NameWord, words_of
+from kzru.parsing.annotation.people import DocumentPeople, Speaker
 from kzru.parsing.statements.attribution import Attribution
 from kzru.parsing.statements.quotations import find_quotations
-from kzru.parsing.annotation.people import DocumentPeople, Speaker
-from kzru.parsing.annotation.name_words import NameWord, words_of
 from kzru.text.span import Span
 
 __all__ = ["find_author"]

@@ -14,10 +14,10 @@ from __future__ import annotations
 import re
 from itertools import islice
 
-from kzru.lang.latin import alphabet_of
 from kzru.lang.declension import is_dative
-from kzru.parsing.annotation.people import DocumentPeople, Speaker
+from kzru.lang.latin import alphabet_of
 from kzru.parsing.annotation.name_words import NameWord, words_of
+from kzru.parsing.annotation.people import DocumentPeople, Speaker
 from kzru.text.span import Span
 
 __all__ = ["Attribution"]
@@ -286,7 +286,9 @@ class Attribution:
         behind = words[index + 1].key
         if word.key in self._lexicon.joiners:
             return (
-                behind in self._lexicon.offices or self._people.knows(near[-1].key) or self._people.knows(behind)
+                behind in self._lexicon.offices
+                or self._people.knows(near[-1].key)
+                or self._people.knows(behind)
             )
         return behind not in self._lexicon.any_country
 

@@ -13,8 +13,8 @@ from enum import Enum
 
 import attrs
 
-from kzru.parsing.annotation.people import DocumentPeople, Speaker
 from kzru.parsing.annotation.name_words import NameWord, words_of
+from kzru.parsing.annotation.people import DocumentPeople, Speaker
 from kzru.text.span import Span
 
 __all__ = ["Label", "find_labels"]
@@ -128,7 +128,9 @@ def _without_remark(words: list[NameWord], people: DocumentPeople) -> list[NameW
     for index, word in enumerate(words):
         if word.text in "([":
             remark = [near.key for near in words[index + 1 :] if near.kind != "mark"]
-            return words[:index] if all(key in people.lexicon.label_remarks for key in remark) or index else []
+            return (
+                words[:index] if all(key in people.lexicon.label_remarks for key in remark) or index else []
+            )
     return words
 
 
@@ -164,4 +166,6 @@ def _trust(words: list[NameWord], people: DocumentPeople) -> _Trust:
 
 def _reads_on(words: list[NameWord], people: DocumentPeople) -> bool:
     """Tell whether a sentence goes on before an office, so that no label begins there: "Speaking to the minister"."""
-    return any(word.key in people.lexicon.prepositions and word.key not in ("and", "и", "of") for word in words)
+    return any(
+        word.key in people.lexicon.prepositions and word.key not in ("and", "и", "of") for word in words
+    )

@@ -8,9 +8,9 @@ import attrs
 
 from kzru.lang.sentences import sentence_rules
 from kzru.model.statement import Mode
+from kzru.parsing.annotation.people import NOBODY, DocumentPeople, Speaker
 from kzru.parsing.statements.attribution import Attribution
 from kzru.parsing.statements.quotations import Quotation, dialogue, find_quotations, parted
-from kzru.parsing.annotation.people import NOBODY, DocumentPeople, Speaker
 from kzru.text.sentences import sentences_of
 from kzru.text.span import Span
 

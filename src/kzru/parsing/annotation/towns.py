@@ -1,4 +1,4 @@
-"""Towns that no table knows, told by the noun beside them.
+"""The towns of a sentence: those of the table, and those that only the noun beside the name tells to be such.
 
 ::
 
@@ -8,21 +8,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kzru.lang.places import Place
 from kzru.lang.projects import project_order
 from kzru.lang.romanization import english_name
 from kzru.parsing.annotation.sentence import Mark, Sentence
-from kzru.parsing.annotation.tags import DASHES
-from kzru.parsing.vocabulary import Kind
+from kzru.parsing.annotation.tags import DASHES, tags
+from kzru.parsing.kinds import Kind
 from kzru.text.tokens import TokenKind
 
-__all__ = ["told_towns"]
+__all__ = ["find_towns"]
+
+_TOWN = tags(Kind.PROJECT_WORD, "town")
+_NO_TOWNS = (Kind.PLACE, Kind.COUNTRY, Kind.ORGANISATION, Kind.PROJECT, Kind.OWN_COUNTRY)
 
 
-def told_towns(sentence: Sentence) -> Iterator[Mark]:
-    """Yield the towns of a sentence that a noun beside the name tells to be such, in the order of the text."""
+def find_towns(sentence: Sentence) -> Sequence[Mark]:
+    """Return the towns of a sentence, each with a Place; those that no table knows are the last."""
+    known = sentence.marks(Kind.PLACE)
+    return [*known, *_unlisted(sentence)] if sentence.all_flags & _TOWN else known
+
+
+def _unlisted(sentence: Sentence) -> Iterator[Mark]:
     follows = project_order(sentence.vocabulary.language).town_nouns_follow
     for noun in sentence.marks(Kind.PROJECT_WORD):
         if "town" not in noun.value:
@@ -33,26 +41,17 @@ def told_towns(sentence: Sentence) -> Iterator[Mark]:
             yield Mark(Kind.PLACE, first, last, Place(name, ""), name)
 
 
-def _behind(sentence: Sentence, index: int) -> tuple[int, int]:
-    first = last = index
-    while last < len(sentence) and (
-        _is_name(sentence, last)
-        or (
-            last > first
-            and (sentence.keys[last] in DASHES)
-            and sentence.glued[last]
-            and sentence.glued[last + 1]
-        )
+def _behind(sentence: Sentence, first: int) -> tuple[int, int]:
+    last = first
+    while _is_name(sentence, last) or (
+        last > first and sentence.keys[last] in DASHES and sentence.glued[last] and sentence.glued[last + 1]
     ):
         last += 1
     return first, last
 
 
 def _before(sentence: Sentence, index: int) -> tuple[int, int]:
-    first = index
-    if first > 0 and _is_name(sentence, first - 1):
-        first -= 1
-    return first, index
+    return index - (index > 0 and _is_name(sentence, index - 1)), index
 
 
 def _is_name(sentence: Sentence, index: int) -> bool:
@@ -62,5 +61,4 @@ def _is_name(sentence: Sentence, index: int) -> bool:
 
 def _is_known(sentence: Sentence, first: int, last: int) -> bool:
     """Tell whether a word of a name is known to be something else, or the town itself is."""
-    kinds = (Kind.PLACE, Kind.COUNTRY, Kind.ORGANISATION, Kind.PROJECT, Kind.OWN_COUNTRY)
-    return any(sentence.at(kind, at) is not None for kind in kinds for at in range(first, last))
+    return any(sentence.at(kind, at) is not None for kind in _NO_TOWNS for at in range(first, last))
