@@ -165,7 +165,13 @@ class DocumentPeople:
         """Return the words of the office that stands before the name at an offset; empty where none does."""
         words = words_of(self._text, self.folded, max(0, place - _LONGEST_INTRODUCTION), place)
         office = self._office_before(words)
+        if self._names.has_cases and office and self._may_be_given(office[-1]):
+            return []  # «Премьер-министр Мин | Аун Хлайн»
         return office if any(word.key in self.lexicon.offices for word in office) else []
+
+    def _may_be_given(self, word: NameWord) -> bool:
+        """Tell whether a word right before a name may be part of it: it has a capital and is nothing else."""
+        return word.is_capital and not word.text.isupper() and not self._is_no_name(word.key)
 
     def _is_no_name(self, key: str) -> bool:
         lexicon = self.lexicon

@@ -190,8 +190,10 @@ class _Search:
                 found = first
         if found is not None and found > behind:
             pair = [sentence.keys[found - 1], sentence.keys[found]]
-            # "Prime" of "Prime Minister"
+            # "Prime" of "Prime Minister", «вице-» of «вице-премьер»
             found -= self._lexicon.office_of(pair) not in (None, self._lexicon.office_of(pair[1:]))
+            while found > behind + 1 and self._is_inner(found - 1) and sentence.glued[found]:
+                found -= 2
         return found
 
     def _is_of_office(self, index: int) -> bool:
@@ -256,9 +258,8 @@ class _Search:
             run = self._name_behind(index)
             if run is not None and self._taken.isdisjoint(range(*run)):
                 first, behind = self._whole_office(index, run[0]), run[1]
-                yield FoundPerson(
-                    self._english(*run), first, *run, None, "office", self._is_nominative(first)
-                )
+                name, is_nominative = self._english(index, *run)
+                yield FoundPerson(name, first, *run, None, "office", is_nominative)
 
     def _whole_office(self, head: int, name: int) -> int:
         """Return the first token of the office whose head stands at a token: "his Uzbek counterpart"."""
@@ -326,12 +327,17 @@ class _Search:
         is_part = key in self._lexicon.connectors or key in self._lexicon.offices
         return is_part or not sentence.flags[index] & ENDS_PHRASE
 
-    def _english(self, first: int, last: int) -> str:
+    def _english(self, office: int, first: int, last: int) -> tuple[str, bool]:
+        """Return the English spelling of a name behind the head of an office, and whether both are nominatives."""
         parts = [self._words.without_possessive(self._sentence.tokens[at].text) for at in range(first, last)]
-        parts[-1] = without_case(parts[-1], _cases(self._language))
+        bare = without_case(parts[-1], _cases(self._language))
+        is_bare, parts[-1] = bare == parts[-1], bare
+        oblique = is_oblique(parts[0]) or not self._is_nominative(office)
         if self._frame is None:
-            return english_name(" ".join(nominative(parts, self._language)))
-        return self._frame.people.english(self._frame.people.full_name(parts, oblique=True))
+            name = english_name(" ".join(nominative(parts, self._language) if oblique else parts))
+        else:
+            name = self._frame.people.english(self._frame.people.full_name(parts, oblique=oblique))
+        return name, is_bare and not oblique
 
     # People whom the document has introduced, by their surname alone
 

@@ -11,8 +11,9 @@ from kzru.lang.commitments import Form
 from kzru.model.commitment import Commitment
 from kzru.model.figure import Figure, Reason, Status
 from kzru.model.statement import Statement
+from kzru.parsing.annotation.frame import DocumentFrame
 from kzru.parsing.annotation.sentence import Mark
-from kzru.parsing.commitments.actors import Countries, actor_of
+from kzru.parsing.commitments.actors import actor_of
 from kzru.parsing.commitments.deadlines import find_deadline, is_of_days
 from kzru.parsing.commitments.owners import owners_in
 from kzru.parsing.commitments.promises import (
@@ -58,15 +59,14 @@ class CommitmentFinder:
         self._trace = trace
         self._document = document
         self._published = published
-        self._countries: Countries | None = None
+        self._frame: DocumentFrame | None = None
         self._drafts: list[_Draft] = []
         self._lead: Lead | None = None
 
     def read(self, passage: Passage) -> None:
         """Take up the commitments of a passage."""
         sentence = passage.sentence
-        if self._countries is None:
-            self._countries = Countries(sentence.text, sentence.vocabulary.language)
+        self._frame = sentence.frame
         cues = find_cues(sentence)
         self._lead = self._lead if passage.is_listed else None
         if not cues and self._lead is None:
@@ -106,11 +106,13 @@ class CommitmentFinder:
         return tuple(self._with_actors())
 
     def _with_actors(self) -> Iterator[Commitment]:
-        countries = self._countries or Countries("", "en")
         person: str | None = None
+        frame = self._frame
+        if frame is None:
+            return
         for draft in self._drafts:
             subject = draft.subject
-            actor = actor_of(subject, draft.owners, draft.statement, countries, person)
+            actor = actor_of(subject, draft.owners, draft.statement, frame, person)
             if len(subject.persons) == 1:
                 person = actor
             yield attrs.evolve(draft.commitment, actor=actor)

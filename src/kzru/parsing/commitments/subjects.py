@@ -14,7 +14,7 @@ from enum import Enum
 import attrs
 
 from kzru.lang.commitments import CommitmentWords
-from kzru.lang.people import people
+from kzru.parsing.annotation.names import Name
 from kzru.parsing.annotation.sentence import Mark
 from kzru.parsing.commitments.clauses import Clause
 from kzru.parsing.commitments.reading import Reading
@@ -169,7 +169,7 @@ def _can_act(reading: Reading, at: int) -> bool:
         return True
     if key in words.things or key in words.impersonal or key in words.act_nouns:
         return False
-    if any(mark.first <= at < mark.last for mark in _countries(reading)) or people().named(key) is not None:
+    if _names(reading, at, at + 1):
         return True
     if reading.sentence.before(Kind.PLACE, at + 1) is not None:
         return True
@@ -254,16 +254,23 @@ def _joined(reading: Reading, at: int, clause: Clause) -> tuple[int, int]:
 
 
 def _names(reading: Reading, first: int, last: int) -> bool:
-    """Tell whether tokens name a country or a known person in the nominative."""
-    if any(first <= mark.first < last for mark in _countries(reading)):
+    """Tell whether tokens are of the name of a country or a person in the nominative: "Aidar Saparov"."""
+    if any(mark.first < last and first < mark.last for mark in _countries(reading)):
         return True
-    return any(people().named(reading.sentence.keys[at]) is not None for at in range(first, last))
+    return any(name.begin < last and first < name.last for name in _people(reading))
+
+
+def _people(reading: Reading) -> Iterator[Name]:
+    """Yield the people whose names may be a subject; an office alone is told by who speaks of it."""
+    for name in reading.sentence.names:
+        if name.kind == "person" and name.is_subject and name.known_by != "holder":
+            yield name
 
 
 def _named(reading: Reading, first: int, last: int, end: int) -> Subject:
     """Return the actor whose head stands at tokens; people are looked for up to the end of the subject."""
     words, keys = reading.words, [reading.sentence.keys[at] for at in range(first, last)]
-    persons = tuple(dict.fromkeys(filter(None, (_person(reading, at) for at in range(first, end)))))
+    persons = tuple(dict.fromkeys(name.name for name in _people(reading) if first < name.last <= end))
     countries = [mark.value.code for mark in _countries(reading) if first <= mark.first and mark.last <= last]
     if _is_body(reading, last - 1):
         countries = []  # "the Azerbaijan-Kyrgyz Fund"
@@ -317,21 +324,6 @@ def _countries_beside(reading: Reading, first: int, last: int, end: int) -> list
 def _alone(words: CommitmentWords, keys: Sequence[str]) -> bool:
     """Tell whether a noun by itself is the speaker's country: «еліміз», not "the country"."""
     return len(keys) == 1 and not words.subject_leads and keys[0] not in words.groups
-
-
-def _person(reading: Reading, at: int) -> str | None:
-    """Return the person whose surname stands at a token; with another first name it is somebody else's."""
-    person = people().named(reading.sentence.keys[at])
-    if person is None or not reading.is_capital(at):
-        return None
-    before = reading.sentence.keys[at - 1]
-    given = any(name.endswith(before) for name in person.given)
-    known = given or before in reading.words.actors or not reading.is_capital(at - 1)
-    return (
-        person.name
-        if known or reading.is_adjective_of_country(at - 1)
-        else reading.sentence.words(at - 1, at + 1)
-    )
 
 
 def _phrase(reading: Reading, first: int, last: int, end: int) -> str:
