@@ -40,6 +40,7 @@ class NameWords:
     Attributes:
         possessives: Hang on a name and are no part of it: "'s".
         office_links: Stand within an office: "of".
+        office_head: Which word of an office is its head: 0 for the first, -1 for the last.
         longest_name: Words of a name behind an office.
         patronymics: Endings of the name of a father.
         of_body: Endings of a body that an office is of.
@@ -51,6 +52,7 @@ class NameWords:
 
     possessives: tuple[str, ...]
     office_links: frozenset[str]
+    office_head: int
     longest_name: int
     patronymics: tuple[str, ...]
     of_body: tuple[str, ...]
@@ -91,6 +93,7 @@ def name_words(language: str) -> NameWords:
     return NameWords(
         **fields,
         office_links=frozenset(table["office_links"]),
+        office_head=table["office_head"],
         longest_name=table["longest_name"],
         offices=offices,
     )

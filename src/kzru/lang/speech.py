@@ -145,6 +145,7 @@ def speech(language: str) -> Speech:
         raise LexiconError(f"lang/{language}/speech.toml: {key}: missing, or no group of this file")
     fields: dict[str, Any] = {key: PhraseSet(table[key]) for key in _PHRASES}
     fields.update((key, WordSet(table[key])) for key in _WORDS)
+    head = load(language, "names")["office_head"]
     kinds = {kind: phrases for kind, phrases in table["offices"].items() if kind != "other"}
     return Speech(
         **fields,
@@ -158,11 +159,7 @@ def speech(language: str) -> Speech:
             gender: PhraseSet(phrases) for gender, phrases in table["according_to_pronoun"].items()
         },
         offices=WordSet(
-            [
-                phrase.split()[-1 if language != "ru" else 0]
-                for phrases in kinds.values()
-                for phrase in phrases
-            ]
+            [phrase.split()[head] for phrases in kinds.values() for phrase in phrases]
             + table["offices"]["other"]
         ),
         home_offices=tuple(_phrase(phrase) for phrase in table["home_offices"]),

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
+from typing import TYPE_CHECKING
 
 from kzru.lang.forms import expand
 from kzru.lang.latin import KAZAKH_LATIN, alphabet_of, key_of, respelled, spelled_in_2021
 from kzru.lang.loader import load
 from kzru.lang.morphology import noun_form
 from kzru.lang.words import WordSet
-from kzru.parsing.annotation.sentence import Sentence
 from kzru.parsing.annotation.tags import DASHES
 from kzru.parsing.vocabulary import Kind
 from kzru.text.fold import fold
 from kzru.text.tokens import TokenKind
+
+if TYPE_CHECKING:
+    from kzru.parsing.annotation.sentence import Sentence
 
 __all__ = ["dictionary_form", "head_of_count", "is_finite", "known_form", "possessed_form"]
 

@@ -13,17 +13,19 @@ A name in quotation marks right beside it belongs to it. Where a language puts w
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import attrs
 
 from kzru.lang.loader import load
 from kzru.lang.words import WordSet
-from kzru.parsing.annotation.sentence import Sentence
 from kzru.parsing.annotation.tags import DASHES
 from kzru.parsing.vocabulary import Kind
 from kzru.text.fold import fold
 from kzru.text.tokens import TokenKind
+
+if TYPE_CHECKING:
+    from kzru.parsing.annotation.sentence import Sentence
 
 __all__ = ["Phrase", "noun_phrase", "phrase_after", "phrase_begin", "phrase_behind"]
 

@@ -12,22 +12,26 @@ Every extractor takes names from here, so that one person, place or body has one
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from kzru.lang.cldr import country_name
 from kzru.lang.declension import name_words
 from kzru.lang.events import EventWords, event_words
+from kzru.parsing.annotation.marks import Mark
 from kzru.parsing.annotation.persons import FoundPerson, find_persons
-from kzru.parsing.annotation.sentence import Mark, Sentence
 from kzru.parsing.annotation.tags import DASHES, ENDS_PHRASE, tags
 from kzru.parsing.annotation.towns import find_towns
 from kzru.parsing.kinds import Kind
 from kzru.text.tokens import TokenKind
 
+if TYPE_CHECKING:
+    from kzru.parsing.annotation.sentence import Sentence
+
 __all__ = ["Name", "find_names"]
 
 _AND = tags(Kind.WORD, "and")
 _OF = tags(Kind.WORD, "of")
+_TOWN = tags(Kind.PROJECT_WORD, "town")
 
 
 class Name(NamedTuple):
@@ -174,9 +178,11 @@ def _role(sentence: Sentence, words: EventWords, first: int, last: int, *, is_pe
 
 
 def _state_before(sentence: Sentence, words: EventWords, first: int) -> int:
-    """Return the first token of "Republic of", «Республику» before a country; its own where none stands there."""
+    """Return the first token of "Republic of", "village of" before a name; its own where none stands there."""
     of = sentence.flags[first - 1] & _OF != 0
-    return first - 1 - of if words.is_one_of("states", sentence.keys[first - 1 - of]) else first
+    before = first - 1 - of
+    opens = words.is_one_of("states", sentence.keys[before]) or (of and sentence.flags[before] & _TOWN)
+    return before if opens else first
 
 
 def _is_adjective(sentence: Sentence, index: int) -> bool:

@@ -12,13 +12,11 @@ from functools import cached_property
 
 import attrs
 
-from kzru.lang.declension import is_oblique, name_words, nominative, nominative_office, nominatives
-from kzru.lang.latin import KAZAKH_LATIN, kazakh_from_latin
+from kzru.lang.declension import is_oblique, name_words, nominative, nominative_office
 from kzru.lang.people import Person, people
-from kzru.lang.romanization import english_name
 from kzru.lang.speech import Speech, speech
-from kzru.parsing.annotation.name_words import UPPER, NameWord, words_of
-from kzru.parsing.case_nouns import is_finite
+from kzru.parsing.annotation.full_names import FullNames
+from kzru.parsing.annotation.name_words import UPPER, NameWord
 from kzru.text.fold import fold
 
 __all__ = ["NOBODY", "DocumentPeople", "Speaker"]
@@ -44,14 +42,8 @@ class Speaker:
 NOBODY = Speaker()
 """The outlet itself, or several at once."""
 
-_FULL_NAME = re.compile(
-    rf"(?<!\w)[{UPPER}][^\W\d_]++(?:[-‑'’][^\W\d_]++)*+(?:[ \u00a0][{UPPER}][^\W\d_]++(?:[-‑'’][^\W\d_]++)*+){{1,6}}"
-)
 _PLAIN_WORD = re.compile(r"[^\W\d_]{2,}")
-_LONGEST_INTRODUCTION = 80
 _LONGEST_OFFICE = 12
-_SHORTEST_SURNAME = 4
-_LONGEST_ENDING = 3
 _GLUED = re.compile(rf"(?<=[^\W\d_])(?=[{UPPER}])")
 
 
@@ -63,6 +55,11 @@ class DocumentPeople:
         folded: The same, folded.
         language: Its language.
         published: Its date, which tells who holds an office.
+
+    Attributes:
+        folded: The document, folded.
+        lexicon: How its language tells who speaks.
+        full_names: The names that stand in it with first and last name.
     """
 
     def __init__(self, text: str, folded: str, language: str, published: date | None) -> None:
@@ -71,11 +68,11 @@ class DocumentPeople:
         self._language = language
         self._published = published
         self.lexicon: Speech = speech(language)
+        self.full_names = FullNames(text, folded, language)
         self._names = name_words(language)
         self._people = people()
         self._known: dict[str, Speaker] = {}
         self._spoken: list[Speaker] = []
-        self._introductions: dict[str, tuple[str, bool] | None] = {}
 
     def knows(self, key: str, *, oblique: bool = False) -> bool:
         """Tell whether a folded word is the surname of a person of the table."""
@@ -94,93 +91,14 @@ class DocumentPeople:
             self._spoken.append(speaker)
             del self._spoken[:-20]
 
-    @cached_property
-    def _full_names(self) -> dict[str, tuple[str, int]]:
-        """Surname, folded, to the first full name in the text that ends with it and the place of its run."""
-        found: dict[str, tuple[str, int]] = {}
-        for match in _FULL_NAME.finditer(self._text):
-            parts = match.group().replace("\u00a0", " ").split(" ")
-            keys = self.folded[match.start() : match.end()].split(" ")
-            for index in range(len(keys) - 1):
-                given, surname = keys[index], keys[index + 1]
-                if surname in found or (parts[index].isupper() and not parts[index + 1].isupper()):
-                    continue  # an acronym or a Roman number before a word
-                if not (self._is_no_name(given) or self._is_no_name(surname)):
-                    place = match.start() + sum(len(part) + 1 for part in parts[:index])
-                    found[surname] = (f"{parts[index]} {parts[index + 1]}", place)
-        return {**self._in_the_nominative(found), **found}
-
-    def _in_the_nominative(self, found: dict[str, tuple[str, int]]) -> dict[str, tuple[str, int]]:
-        """Return the same for the nominatives that names in an oblique case can have: «Сергеем Донским»."""
-        told: dict[str, tuple[str, int]] = {}
-        for name, place in found.values():
-            for parts in nominatives(name.split(" "), self._language):
-                told.setdefault(fold(parts[-1]), (" ".join(parts), place))
-        return told
-
-    def english(self, name: str) -> str:
-        """Return the English spelling of a name; a name that the table of people gave has it already."""
-        if name in self._people.names:
-            return name
-        return english_name(kazakh_from_latin(name) if self._language == KAZAKH_LATIN else name)
-
-    def full_name(self, parts: Sequence[str], *, oblique: bool = False) -> str:
-        """Return first and last name of a person as the document has them first, without the name of the father.
-
-        Args:
-            parts: The words of the name.
-            oblique: Whether they may stand in another case than the nominative.
-        """
-        parts = [part for part in parts if not self._names.is_patronymic(fold(part))] or [*parts]
-        if oblique:
-            parts = nominative(parts, self._language)
-        full, _ = self._full_names.get(fold(parts[-1]), ("", 0))
-        is_same = len(parts) == 1 or full.startswith(parts[0].rstrip(".")) or full.partition(" ")[0] in parts
-        return full if full and is_same else " ".join(parts)
-
     def introduced(self, key: str) -> tuple[str, bool] | None:
-        """Return the name of the person whose surname a folded word is in any case, and whether it is the nominative.
-
-        None where the document neither introduces the person with an office nor lets him speak.
-        """
-        if key not in self._introductions:
-            self._introductions[key] = self._find_introduction(key)
-        return self._introductions[key]
-
-    def _find_introduction(self, key: str) -> tuple[str, bool] | None:
-        shortest = len(key) if key.isascii() else max(_SHORTEST_SURNAME, len(key) - _LONGEST_ENDING)
-        for size in range(len(key), shortest - 1, -1):
-            full = self._full_names.get(key[:size])
-            if full is not None and (key[:size] in self._surnames_spoken or self._office_at(full[1])):
-                name = nominative(full[0].split(" "), self._language)
-                return " ".join(name), fold(name[-1]) == key
-        return None
+        """Return whom a surname in any case means in the document, and whether it is the nominative; None for nobody."""
+        return self.full_names.introduced(key, self._surnames_spoken)
 
     @cached_property
     def _surnames_spoken(self) -> frozenset[str]:
-        """The folded surnames of those who speak."""
+        """The folded surnames of those who speak, to be asked for once the statements are found."""
         return frozenset(fold(name.rpartition(" ")[2]) for name in self._known)
-
-    def _office_at(self, place: int) -> list[NameWord]:
-        """Return the words of the office that stands before the name at an offset; empty where none does."""
-        words = words_of(self._text, self.folded, max(0, place - _LONGEST_INTRODUCTION), place)
-        office = self._office_before(words)
-        if self._names.has_cases and office and self._may_be_given(office[-1]):
-            return []  # «Премьер-министр Мин | Аун Хлайн»
-        return office if any(word.key in self.lexicon.offices for word in office) else []
-
-    def _may_be_given(self, word: NameWord) -> bool:
-        """Tell whether a word right before a name may be part of it: it has a capital and is nothing else."""
-        return word.is_capital and not word.text.isupper() and not self._is_no_name(word.key)
-
-    def _is_no_name(self, key: str) -> bool:
-        lexicon = self.lexicon
-        return (
-            key in lexicon.offices
-            or key in lexicon.titles
-            or key in lexicon.organisations
-            or lexicon.country_of((key,)) is not None
-        )
 
     def speaker_in(self, phrase: Sequence[NameWord], *, oblique: bool = False) -> Speaker | None:
         """Return whom a noun phrase names, None where it names nobody that can be told.
@@ -226,7 +144,7 @@ class DocumentPeople:
         if 0 < start < len(words) and words[start - 1].key in self.lexicon.connectors:
             # "Minister of Foreign Affairs Murat Nurtleu": what stands right behind "of" is the office's.
             return len(words) - 2 if len(words) - start > 2 else len(words)
-        while start < len(words) and self._is_no_name(words[start].key):
+        while start < len(words) and self.full_names.is_no_name(words[start].key):
             start += 1
         if any(word.key in self.lexicon.offices for word in words[:start]):
             plain = [
@@ -252,7 +170,7 @@ class DocumentPeople:
             return self._remember(
                 Speaker(name=person.name, role=role, country=country or person.country, gender=person.gender)
             )
-        if any(self._is_no_name(word.key) or word.key in self.lexicon.groups for word in name):
+        if any(self.full_names.is_no_name(word.key) or word.key in self.lexicon.groups for word in name):
             return None
         parts = [word.text for word in name if not self._names.is_patronymic(word.key)]
         if (
@@ -267,7 +185,7 @@ class DocumentPeople:
             titled = bool(office) and (oblique or not self._is_body(parts[0]))
             return self._by_surname(parts[0], role, country, titled=titled)
         if name[0].kind == "initials":
-            full, _ = self._full_names.get(fold(parts[-1]), ("", 0))
+            full, _ = self.full_names.by_surname.get(fold(parts[-1]), ("", 0))
             initial = name[0].text[0]
             parts = full.split(" ") if full.startswith(initial) else [_joined(name)]
         return self._remember(Speaker(name=" ".join(parts), role=role, country=country))
@@ -283,7 +201,7 @@ class DocumentPeople:
         person = self._people.named(fold(glued[-1])) if len(glued) > 1 else None
         if person is not None:
             return self._remember(Speaker(name=person.name, country=person.country, gender=person.gender))
-        full = self._full_names.get(fold(surname))
+        full = self.full_names.by_surname.get(fold(surname))
         if full is not None:
             return self._remember(Speaker(name=full[0], role=role, country=country))
         return self._remember(Speaker(name=surname, role=role, country=country)) if titled else None
@@ -305,43 +223,13 @@ class DocumentPeople:
         """Return a speaker with the office that stands before the first full name in the text."""
         surname = fold(speaker.name or "").rpartition(" ")[2]
         for key in (surname, *self._people.spellings(speaker.name)):
-            full = self._full_names.get(key)
+            full = self.full_names.by_surname.get(key)
             if full is not None:
-                office = self._office_at(full[1])
+                office = self.full_names.office_at(full[1])
                 role = self._role(office)
                 country = self.lexicon.country_of(word.key for word in office) if role else None
                 return attrs.evolve(speaker, role=speaker.role or role, country=speaker.country or country)
         return speaker
-
-    def _office_before(self, words: list[NameWord]) -> list[NameWord]:
-        """Return the words of an office that end right before a name: capitals, offices and what joins them."""
-        lexicon = self.lexicon
-        first = len(words)
-        while first and (
-            words[first - 1].is_capital
-            or words[first - 1].key in lexicon.offices
-            or words[first - 1].key in lexicon.connectors
-        ):
-            first -= 1
-        office = words[first:]
-        if self._language == "ru":
-            office = self._russian_office(words)
-        while office and (office[0].key in lexicon.titles or office[0].key in lexicon.connectors):
-            del office[0]
-        return office
-
-    def _russian_office(self, words: list[NameWord]) -> list[NameWord]:
-        """Return the office that ends the words: its head, and the small words behind it that name what it is of."""
-        first = len(words)
-        while first and len(words) - first < _LONGEST_OFFICE and words[first - 1].kind == "word":
-            first -= 1
-            if words[first].key in self.lexicon.offices:
-                while first and words[first - 1].key in self.lexicon.offices:
-                    first -= 1
-                return words[first:]
-            if is_finite(words[first].key, "ru") or words[first].key in self.lexicon.verbs.first_words:
-                return []
-        return []
 
     def with_role(self, speaker: Speaker, apposition: Sequence[NameWord]) -> Speaker:
         """Return a speaker with the office that stands between commas behind the name, where there is one."""

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, cached_property, lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from kzru.lang.declension import (
     NameWords,
@@ -29,12 +29,14 @@ from kzru.lang.people import Person, people
 from kzru.lang.romanization import english_name
 from kzru.lang.speech import Speech, speech
 from kzru.parsing.annotation.frame import DocumentFrame
-from kzru.parsing.annotation.sentence import Sentence
 from kzru.parsing.annotation.tags import DASHES, ENDS_PHRASE, tags
 from kzru.parsing.kinds import Kind
 from kzru.parsing.noun_phrases import phrase_begin
 from kzru.text.fold import fold
 from kzru.text.tokens import TokenKind
+
+if TYPE_CHECKING:
+    from kzru.parsing.annotation.sentence import Sentence
 
 __all__ = ["FoundPerson", "find_persons"]
 
@@ -314,6 +316,7 @@ class _Search:
         if self._sentence.flags[begin - 1] & _PREPOSITION:
             return end - _SHORTEST if end - begin > _SHORTEST else end
         longest = self._words.longest_name
+        longest += self._words.is_patronymic(self._sentence.keys[end - longest])
         bends = longest < _LONGEST and not is_oblique(self._sentence.tokens[begin].text)
         return max(begin, end - longest) if bends else begin
 
@@ -336,7 +339,8 @@ class _Search:
         if self._frame is None:
             name = english_name(" ".join(nominative(parts, self._language) if oblique else parts))
         else:
-            name = self._frame.people.english(self._frame.people.full_name(parts, oblique=oblique))
+            full_names = self._frame.people.full_names
+            name = full_names.english(full_names.whole(parts, oblique=oblique))
         return name, is_bare and not oblique
 
     # People whom the document has introduced, by their surname alone
@@ -357,5 +361,5 @@ class _Search:
             first = self._introduced_from(begin, behind)
             if self._taken.isdisjoint(range(first, index)):
                 behind = index + 1
-                name = self._frame.people.english(name)
+                name = self._frame.people.full_names.english(name)
                 yield FoundPerson(name, first, begin, behind, None, "document", is_nominative)

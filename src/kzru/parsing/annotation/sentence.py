@@ -6,11 +6,13 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property, partial, reduce
 from itertools import accumulate
 from operator import or_
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from kzru.lang.latin import KAZAKH_LATIN, key_of
 from kzru.lang.loader import load
 from kzru.lang.measures import MeasureName
+from kzru.parsing.annotation.marks import Finding, Mark
+from kzru.parsing.annotation.names import Name, find_names
 from kzru.parsing.annotation.tags import COUNTS, ENDS_PHRASE, TAGGED, kind_mask, names_of, tags, tags_of
 from kzru.parsing.annotation.words import Sized, Word, is_checked, of_kind
 from kzru.parsing.kinds import CAPITALISED, EXCLUSIVE, OVERLAPPING, Kind, Meaning
@@ -21,28 +23,8 @@ from kzru.text.tokens import Token, TokenKind, Tokens
 
 if TYPE_CHECKING:
     from kzru.parsing.annotation.frame import DocumentFrame
-    from kzru.parsing.annotation.names import Name
 
 __all__ = ["AnnotatedText", "Finding", "Mark", "Sentence"]
-
-
-class Mark(NamedTuple):
-    """A phrase of the vocabulary at its place in a sentence: tokens first to last, end exclusive."""
-
-    kind: Kind
-    first: int
-    last: int
-    value: Any
-    written: str
-
-
-class Finding(NamedTuple):
-    """What a rule decided, the rule, and the tokens that made it decide (end exclusive; none where it was absence)."""
-
-    value: Any
-    rule: str
-    first: int = 0
-    last: int = 0
 
 
 _CLAUSE_MARKS = frozenset(";:()–—")
@@ -311,8 +293,6 @@ class Sentence:
     @cached_property
     def names(self) -> Sequence[Name]:
         """The people, towns, countries and bodies that the sentence names, in order."""
-        from kzru.parsing.annotation.names import find_names
-
         return find_names(self)
 
     @cached_property

@@ -9,14 +9,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from kzru.lang.places import Place
 from kzru.lang.projects import project_order
 from kzru.lang.romanization import english_name
-from kzru.parsing.annotation.sentence import Mark, Sentence
+from kzru.parsing.annotation.marks import Mark
 from kzru.parsing.annotation.tags import DASHES, tags
 from kzru.parsing.kinds import Kind
 from kzru.text.tokens import TokenKind
+
+if TYPE_CHECKING:
+    from kzru.parsing.annotation.sentence import Sentence
 
 __all__ = ["find_towns"]
 

@@ -61,7 +61,7 @@ def find_statements(frame: DocumentFrame, document: str) -> tuple[Statement, ...
             id=f"{document}/statement/{piece.span.start}-{piece.span.end}",
             document=document,
             span=piece.span,
-            speaker=piece.speaker.name and frame.people.english(piece.speaker.name),
+            speaker=piece.speaker.name and frame.people.full_names.english(piece.speaker.name),
             role=piece.speaker.role,
             country=piece.speaker.country,
             mode=piece.mode,
