@@ -146,6 +146,9 @@ def _candidates(parts: list[str]) -> Iterator[list[str]]:
     bare = _with_ending(surname, _of_women())
     if bare != surname and parts[0][-1] not in _VOWELS:
         yield [*parts[:-1], bare]  # «Айгуль Ахметовой»
+    if not firsts and parts[0] not in _nominatives():
+        for found in _surnames(surname, _FirstName(parts[0], "m", "instrumental")):
+            yield [*parts[:-1], found]  # «Ким Чен Ыном»
 
 
 def is_oblique(first_name: str) -> bool:
