@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from kzru.parsing.annotation.frame import DocumentFrame
-from kzru.parsing.annotation.names import Name
+from kzru.parsing.annotation.marks import Name
 from kzru.parsing.annotation.sentence import AnnotatedText, Sentence
 from kzru.parsing.lexicon import Lexicon
 from kzru.parsing.statements import find_statements

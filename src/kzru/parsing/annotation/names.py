@@ -12,13 +12,13 @@ Every extractor takes names from here, so that one person, place or body has one
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from kzru.lang.cldr import country_name
 from kzru.lang.declension import name_words
 from kzru.lang.events import EventWords, event_words
-from kzru.parsing.annotation.marks import Mark
-from kzru.parsing.annotation.persons import FoundPerson, find_persons
+from kzru.parsing.annotation.marks import Mark, Name
+from kzru.parsing.annotation.persons import find_persons
 from kzru.parsing.annotation.tags import DASHES, ENDS_PHRASE, tags
 from kzru.parsing.annotation.towns import find_towns
 from kzru.parsing.kinds import Kind
@@ -27,51 +27,23 @@ from kzru.text.tokens import TokenKind
 if TYPE_CHECKING:
     from kzru.parsing.annotation.sentence import Sentence
 
-__all__ = ["Name", "find_names"]
+__all__ = ["find_names"]
 
 _AND = tags(Kind.WORD, "and")
 _OF = tags(Kind.WORD, "of")
 _TOWN = tags(Kind.PROJECT_WORD, "town")
 
 
-class Name(NamedTuple):
-    """A name in a sentence.
-
-    Attributes:
-        kind: "person", "place", "country", "body" or "company".
-        name: The name in English, in the nominative, without office: "Aidar Saparov".
-        role: The part that preposition, case or ending gives it: "to", "in", "of", "with", "from"; "" for the subject,
-            and where nothing shows the part.
-        first: First token, of a person that of the office.
-        begin: First token of the name itself.
-        last: Index behind the last token.
-        country: ISO 3166 code of the country, or of the country of the town or person.
-        known_by: What the name is known by: "table", "holder" (an office on the day), "document" (introduced with first
-            name and office), "office" or "noun" (beside the name).
-        is_site: Whether a town is named by what stands in it: "the Kremlin".
-        is_adjective: Whether a country is named by its adjective.
-        is_subject: Whether name and office may be the subject of a clause.
-    """
-
-    kind: str
-    name: str
-    role: str
-    first: int
-    begin: int
-    last: int
-    country: str | None = None
-    known_by: str = "table"
-    is_site: bool = False
-    is_adjective: bool = False
-    is_subject: bool = True
-
-
 def find_names(sentence: Sentence) -> Sequence[Name]:
     """Return the names of a sentence in its order, longer ones first where they begin together."""
     words = event_words(sentence.vocabulary.language)
-    persons = [_person(sentence, words, found) for found in find_persons(sentence, sentence.frame)]
+    persons = [_with_role(sentence, words, person) for person in find_persons(sentence, sentence.frame)]
     taken = {at for person in persons for at in range(person.first, person.last)}
-    others = [name for name in _others(sentence, words) if name.first not in taken]
+    others = [
+        name._replace(role=_role(sentence, words, name.first, name.last))
+        for name in _others(sentence, words)
+        if name.first not in taken
+    ]
     ordered = sorted((*persons, *others), key=lambda name: (name.first, -name.last))
     return list(_with_joint_roles(sentence, ordered)) if words.has_articles else ordered
 
@@ -87,63 +59,27 @@ def _with_joint_roles(sentence: Sentence, names: Sequence[Name]) -> Iterator[Nam
         before = name
 
 
-def _person(sentence: Sentence, words: EventWords, found: FoundPerson) -> Name:
-    role = _role(sentence, words, found.first, found.last, is_person=True)
-    if role == words.bare_role and found.is_nominative:
-        role = ""
-    return Name(
-        "person",
-        found.name,
-        role,
-        found.first,
-        found.begin,
-        found.last,
-        found.code,
-        found.known_by,
-        is_subject=found.is_nominative,
-    )
+def _with_role(sentence: Sentence, words: EventWords, person: Name) -> Name:
+    role = _role(sentence, words, person.first, person.last, is_person=True)
+    return person if person.is_subject and role == words.bare_role else person._replace(role=role)
 
 
 def _others(sentence: Sentence, words: EventWords) -> Iterator[Name]:
     for mark in sentence.marks(Kind.BODY):
         if not (sentence.keys[mark.first - 1] in DASHES and sentence.glued[mark.first]):
-            yield _name(sentence, words, "body", mark, mark.value)  # no "Central Asia–European Union summit"
+            yield _name("body", mark, mark.value)  # no "Central Asia–European Union summit"
     for mark in find_towns(sentence):
         if _is_town(sentence, words, mark):
             place = mark.value
-            code = place.country or None
-            yield _name(sentence, words, "place", mark, place.name, code, is_site=place.is_site)
+            yield _name("place", mark, place.name, country=place.country or None, is_site=place.is_site)
     for mark in sentence.marks(Kind.COUNTRY):
         if sentence.at(Kind.PLACE, mark.first) is None:
             code, is_adjective = mark.value
-            name = country_name(code)
-            yield _name(sentence, words, "country", mark, name, code, is_adjective=is_adjective)
+            yield _name("country", mark, country_name(code), country=code, is_adjective=is_adjective)
 
 
-def _name(
-    sentence: Sentence,
-    words: EventWords,
-    kind: str,
-    mark: Mark,
-    name: str,
-    country: str | None = None,
-    *,
-    is_site: bool = False,
-    is_adjective: bool = False,
-) -> Name:
-    """Return the name of a mark with its part."""
-    role = _role(sentence, words, mark.first, mark.last)
-    return Name(
-        kind,
-        name,
-        role,
-        mark.first,
-        mark.first,
-        mark.last,
-        country,
-        is_site=is_site,
-        is_adjective=is_adjective,
-    )
+def _name(kind: str, mark: Mark, name: str, **fields: Any) -> Name:
+    return Name(kind, name, "", mark.first, mark.first, mark.last, **fields)
 
 
 def _is_town(sentence: Sentence, words: EventWords, mark: Mark) -> bool:

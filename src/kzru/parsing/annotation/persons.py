@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, cached_property, lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from kzru.lang.declension import (
     NameWords,
@@ -29,6 +29,7 @@ from kzru.lang.people import Person, people
 from kzru.lang.romanization import english_name
 from kzru.lang.speech import Speech, speech
 from kzru.parsing.annotation.frame import DocumentFrame
+from kzru.parsing.annotation.marks import Name
 from kzru.parsing.annotation.tags import DASHES, ENDS_PHRASE, tags
 from kzru.parsing.kinds import Kind
 from kzru.parsing.noun_phrases import phrase_begin
@@ -38,7 +39,7 @@ from kzru.text.tokens import TokenKind
 if TYPE_CHECKING:
     from kzru.parsing.annotation.sentence import Sentence
 
-__all__ = ["FoundPerson", "find_persons"]
+__all__ = ["find_persons"]
 
 _LONGEST_OFFICE = 9
 _LONGEST_NAME = 6
@@ -50,29 +51,7 @@ _NO_PERSONS = (Kind.COUNTRY, Kind.PLACE, Kind.BODY, Kind.ORGANISATION, Kind.EVEN
 _PREPOSITION = tags(Kind.PHRASE_END, "prepositions")
 
 
-class FoundPerson(NamedTuple):
-    """A person where a sentence names him.
-
-    Attributes:
-        name: First and last name in their English spelling.
-        first: First token, that of the office where one stands before the name.
-        begin: First token of the name itself.
-        last: Index behind the last token.
-        code: ISO 3166 code of the person's country, where it is known.
-        known_by: How the person is known: "table", "holder", "document" or "office".
-        is_nominative: Whether name and office may be the subject.
-    """
-
-    name: str
-    first: int
-    begin: int
-    last: int
-    code: str | None
-    known_by: str
-    is_nominative: bool
-
-
-def find_persons(sentence: Sentence, frame: DocumentFrame | None) -> Sequence[FoundPerson]:
+def find_persons(sentence: Sentence, frame: DocumentFrame | None) -> Sequence[Name]:
     """Return the people of a sentence, those whom the table knows first.
 
     Args:
@@ -89,6 +68,18 @@ def find_persons(sentence: Sentence, frame: DocumentFrame | None) -> Sequence[Fo
         search.take(more)
         found += more
     return found
+
+
+def _person(
+    name: str,
+    first: int,
+    begin: int,
+    last: int,
+    known_by: str,
+    is_subject: bool,
+    country: str | None = None,
+) -> Name:
+    return Name("person", name, "", first, begin, last, country, known_by, is_subject=is_subject)
 
 
 @lru_cache(maxsize=1 << 16)
@@ -125,7 +116,7 @@ class _Search:
         self._capital = frozenset(self.capitals)
         self._taken: set[int] = set()
 
-    def take(self, found: Sequence[FoundPerson]) -> None:
+    def take(self, found: Sequence[Name]) -> None:
         """Keep the tokens of people for others not to take."""
         self._taken.update(at for person in found for at in range(person.first, person.last))
 
@@ -135,7 +126,7 @@ class _Search:
 
     # People of the table, and holders of an office
 
-    def by_table(self) -> Iterator[FoundPerson]:
+    def by_table(self) -> Iterator[Name]:
         """Yield the people whom the table knows by their surname, or by their office and the day."""
         keys, behind = self._sentence.keys, 0
         known = {at: person for at in self.capitals if (person := people().inflected(keys[at])) is not None}
@@ -148,13 +139,13 @@ class _Search:
                 first = self._introduced_from(begin, behind)
                 named = people().named(keys[index]) is not None
                 behind = index + 1
-                yield FoundPerson(person.name, first, begin, behind, person.country, "table", named)
+                yield _person(person.name, first, begin, behind, "table", named, person.country)
                 continue
             held = self._holder_at(index, known)
             if held is not None:
                 person, first, behind = held
                 subject = self._is_nominative(first)
-                yield FoundPerson(person.name, first, first, behind, person.country, "holder", subject)
+                yield _person(person.name, first, first, behind, "holder", subject, person.country)
 
     def _name_begin(self, surname: int, given: Iterable[str], behind: int) -> int:
         """Return the first token of the first name, or initials, before a surname."""
@@ -251,7 +242,7 @@ class _Search:
 
     # People by the office before their name: office {lower-case words · countries · towns} Name Name
 
-    def by_office(self) -> Iterator[FoundPerson]:
+    def by_office(self) -> Iterator[Name]:
         """Yield the people whom their office tells to be such, and those of their surname in the document."""
         behind = 0
         for index in self.offices:
@@ -261,7 +252,7 @@ class _Search:
             if run is not None and self._taken.isdisjoint(range(*run)):
                 first, behind = self._whole_office(index, run[0]), run[1]
                 name, is_nominative = self._english(index, *run)
-                yield FoundPerson(name, first, *run, None, "office", is_nominative)
+                yield _person(name, first, *run, "office", is_nominative)
 
     def _whole_office(self, head: int, name: int) -> int:
         """Return the first token of the office whose head stands at a token: "his Uzbek counterpart"."""
@@ -345,7 +336,7 @@ class _Search:
 
     # People whom the document has introduced, by their surname alone
 
-    def by_document(self) -> Iterator[FoundPerson]:
+    def by_document(self) -> Iterator[Name]:
         """Yield the people whose surname the document introduces with an office, or who speak in it."""
         if self._frame is None:
             return
@@ -362,4 +353,4 @@ class _Search:
             if self._taken.isdisjoint(range(first, index)):
                 behind = index + 1
                 name = self._frame.people.full_names.english(name)
-                yield FoundPerson(name, first, begin, behind, None, "document", is_nominative)
+                yield _person(name, first, begin, behind, "document", is_nominative)

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 from kzru.lang.latin import KAZAKH_LATIN, key_of
 from kzru.lang.loader import load
 from kzru.lang.measures import MeasureName
-from kzru.parsing.annotation.marks import Finding, Mark
-from kzru.parsing.annotation.names import Name, find_names
+from kzru.parsing.annotation.marks import Finding, Mark, Name
+from kzru.parsing.annotation.names import find_names
 from kzru.parsing.annotation.tags import COUNTS, ENDS_PHRASE, TAGGED, kind_mask, names_of, tags, tags_of
 from kzru.parsing.annotation.words import Sized, Word, is_checked, of_kind
 from kzru.parsing.kinds import CAPITALISED, EXCLUSIVE, OVERLAPPING, Kind, Meaning

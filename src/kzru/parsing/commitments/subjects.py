@@ -14,7 +14,7 @@ from enum import Enum
 import attrs
 
 from kzru.lang.commitments import CommitmentWords
-from kzru.parsing.annotation.names import Name
+from kzru.parsing.annotation.marks import Name
 from kzru.parsing.annotation.sentence import Mark
 from kzru.parsing.commitments.clauses import Clause
 from kzru.parsing.commitments.reading import Reading

@@ -18,7 +18,7 @@ import attrs
 
 from kzru.lang.events import EventConcept
 from kzru.model.figure import Reason
-from kzru.parsing.annotation.names import Name
+from kzru.parsing.annotation.marks import Name
 from kzru.parsing.annotation.sentence import Finding, Mark
 from kzru.parsing.annotation.tags import DASHES, tags
 from kzru.parsing.events.candidate import Candidate

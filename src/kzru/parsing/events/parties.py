@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from kzru.parsing.annotation.names import Name
+from kzru.parsing.annotation.marks import Name
 from kzru.parsing.events.reading import Reading
 from kzru.parsing.events.setting import Stretch
 from kzru.parsing.vocabulary import Kind

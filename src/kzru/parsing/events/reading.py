@@ -12,7 +12,7 @@ from kzru.lang.words import WordSet
 from kzru.model.figure import Reason
 from kzru.model.mention import Mention
 from kzru.model.statement import Statement
-from kzru.parsing.annotation.names import Name
+from kzru.parsing.annotation.marks import Name
 from kzru.parsing.annotation.sentence import Finding, Mark
 from kzru.parsing.annotation.tags import tags
 from kzru.parsing.events.setting import Setting

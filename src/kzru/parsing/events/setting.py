@@ -17,7 +17,7 @@ import attrs
 
 from kzru.lang.events import EventWords
 from kzru.lang.speech import speech
-from kzru.parsing.annotation.names import Name
+from kzru.parsing.annotation.marks import Name
 from kzru.parsing.annotation.sentence import Finding, Mark, Sentence
 from kzru.parsing.annotation.tags import DASHES
 from kzru.parsing.periods import PeriodKind, PeriodMention

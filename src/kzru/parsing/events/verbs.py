@@ -17,7 +17,7 @@ from collections.abc import Iterator
 import attrs
 
 from kzru.lang.events import EventConcept
-from kzru.parsing.annotation.names import Name
+from kzru.parsing.annotation.marks import Name
 from kzru.parsing.annotation.sentence import Finding, Mark
 from kzru.parsing.events.candidate import Candidate
 from kzru.parsing.events.reading import Reading
