@@ -68,6 +68,8 @@ def _others(sentence: Sentence, words: EventWords) -> Iterator[Name]:
     for mark in sentence.marks(Kind.BODY):
         if not (sentence.keys[mark.first - 1] in DASHES and sentence.glued[mark.first]):
             yield _name("body", mark, mark.value)  # no "Central Asia–European Union summit"
+    for mark in sentence.marks(Kind.ORGANISATION):
+        yield _name("company", mark, mark.value.name)
     for mark in find_towns(sentence):
         if _is_town(sentence, words, mark):
             place = mark.value

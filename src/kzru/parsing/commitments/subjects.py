@@ -287,7 +287,7 @@ def _named(reading: Reading, first: int, last: int, end: int) -> Subject:
         Ability.ACTOR,
         first,
         last,
-        phrase="" if is_known else _phrase(reading, first, last, end),
+        phrase="" if is_known else _body(reading, first, last) or _phrase(reading, first, last, end),
         whole=reading.sentence.words(first, end),
         persons=persons,
         countries=() if persons else tuple(dict.fromkeys(countries)),
@@ -324,6 +324,14 @@ def _countries_beside(reading: Reading, first: int, last: int, end: int) -> list
 def _alone(words: CommitmentWords, keys: Sequence[str]) -> bool:
     """Tell whether a noun by itself is the speaker's country: «еліміз», not "the country"."""
     return len(keys) == 1 and not words.subject_leads and keys[0] not in words.groups
+
+
+def _body(reading: Reading, first: int, last: int) -> str | None:
+    """Return the English name of the body or company that an actor is, no words beside its name."""
+    while first < last and reading.sentence.keys[first] in reading.words.determiners:
+        first += 1
+    names = (name for name in reading.sentence.names if name.kind in ("body", "company"))
+    return next((name.name for name in names if (name.first, name.last) == (first, last)), None)
 
 
 def _phrase(reading: Reading, first: int, last: int, end: int) -> str:
