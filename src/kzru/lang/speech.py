@@ -114,11 +114,8 @@ def _holds(words: list[str], phrase: tuple[WordSet, ...]) -> bool:
     )
 
 
-_PHRASES = ("verbs", "participles", "speaker_follows", "speaker_precedes")
-_WORDS = (
-    "between", "passive", "prepositions", "connectors", "joiners", "titles", "organisations", "groups", "first_person",
-    "unnamed_labels", "label_remarks", "own_words", "own_words_by", "by_lines", "not_the_holder", "complements",
-)  # fmt: skip
+_SETS: Mapping[object, type[PhraseSet | WordSet]] = {"PhraseSet": PhraseSet, "WordSet": WordSet}
+"""What groups of words are read as; a group has the name of its field."""
 
 
 @cache
@@ -129,24 +126,17 @@ def speech(language: str) -> Speech:
         LexiconError: The language does not exist, or its table has a fault.
     """
     table = load(language, "speech")
-    known = {
-        *_PHRASES,
-        *_WORDS,
-        "of_the_sentence_before",
-        "home_offices",
-        "home_spellings",
-        "home_country",
-        "pronouns",
-        "according_to_pronoun",
-        "offices",
-        "countries",
-    }
-    for key in known ^ table.keys():
+    derived = ("office_kinds", "any_country")
+    for key in {field.name for field in attrs.fields(Speech)}.difference(derived) ^ table.keys():
         raise LexiconError(f"lang/{language}/speech.toml: {key}: missing, or no group of this file")
-    fields: dict[str, Any] = {key: PhraseSet(table[key]) for key in _PHRASES}
-    fields.update((key, WordSet(table[key])) for key in _WORDS)
-    head = load(language, "names")["office_head"]
     kinds = {kind: phrases for kind, phrases in table["offices"].items() if kind != "other"}
+    head = load(language, "names")["office_head"]
+    heads = [phrase.split()[head] for phrases in kinds.values() for phrase in phrases]
+    fields: dict[str, Any] = {
+        field.name: _SETS[field.type](table[field.name])
+        for field in attrs.fields(Speech)
+        if field.type in _SETS and field.name not in ("offices", *derived)
+    }
     return Speech(
         **fields,
         of_the_sentence_before=tuple(table["of_the_sentence_before"]),
@@ -158,11 +148,8 @@ def speech(language: str) -> Speech:
         according_to_pronoun={
             gender: PhraseSet(phrases) for gender, phrases in table["according_to_pronoun"].items()
         },
-        offices=WordSet(
-            [phrase.split()[head] for phrases in kinds.values() for phrase in phrases]
-            + table["offices"]["other"]
-        ),
-        home_offices=tuple(_phrase(phrase) for phrase in table["home_offices"]),
+        offices=WordSet([*heads, *table["offices"]["other"]]),
+        home_offices=tuple(map(_phrase, table["home_offices"])),
         home_spellings=tuple(table["home_spellings"]),
         home_country=table["home_country"],
         office_kinds=tuple((kind, _phrase(phrase)) for kind, phrases in kinds.items() for phrase in phrases),

@@ -95,9 +95,10 @@ class FullNames:
         parts = [part for part in parts if not self._words.is_patronymic(fold(part))] or [*parts]
         if oblique:
             parts = nominative(parts, self._language)
-        full, _ = self.by_surname.get(fold(parts[-1]), ("", 0))
-        is_same = len(parts) == 1 or full.startswith(parts[0].rstrip(".")) or full.partition(" ")[0] in parts
-        return full if full and is_same else " ".join(parts)
+        given, surname = parts[0], parts[-1]
+        full, _ = self.by_surname.get(fold(surname), (" ".join(parts), 0))
+        is_initial = given[1:2] in ("", ".") and full[:1] == given[:1]
+        return full if is_initial or len(parts) == 1 or full.partition(" ")[0] in parts else " ".join(parts)
 
     def introduced(self, key: str, spoken: frozenset[str]) -> tuple[str, bool] | None:
         """Return the name of the person whose surname a folded word is in any case, and whether it is the nominative.

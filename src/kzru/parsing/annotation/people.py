@@ -12,7 +12,7 @@ from functools import cached_property
 
 import attrs
 
-from kzru.lang.declension import is_oblique, name_words, nominative, nominative_office
+from kzru.lang.declension import is_oblique, name_words, nominative_office
 from kzru.lang.people import Person, people
 from kzru.lang.speech import Speech, speech
 from kzru.parsing.annotation.full_names import FullNames
@@ -165,46 +165,26 @@ class DocumentPeople:
         """Return the person of a name, known or as written."""
         role = self._role(office)
         country = self.lexicon.country_of(word.key for word in office) if role else None
-        person = self._person(name[-1].key, oblique)
-        if person is not None and not name[-1].key.endswith(self._names.possessives):
+        last = name[-1]
+        person = self._person(last.key, oblique) or self._people.named(fold(_GLUED.split(last.text)[-1]))
+        if person is not None and not last.key.endswith(self._names.possessives):
             return self._remember(
                 Speaker(name=person.name, role=role, country=country or person.country, gender=person.gender)
             )
         if any(self.full_names.is_no_name(word.key) or word.key in self.lexicon.groups for word in name):
             return None
-        parts = [word.text for word in name if not self._names.is_patronymic(word.key)]
-        if (
-            not parts
-            or parts[-1].endswith(self._names.possessives)
-            or any(char.isdigit() for char in "".join(parts))
-        ):
+        parts = [word.text.strip() for word in name if not self._names.is_patronymic(word.key)]
+        if not parts or last.key.endswith(self._names.possessives) or any(map(str.isdigit, "".join(parts))):
             return None
-        if oblique:
-            parts = nominative(parts, self._language)
-        if len(parts) == 1:
-            titled = bool(office) and (oblique or not self._is_body(parts[0]))
-            return self._by_surname(parts[0], role, country, titled=titled)
-        if name[0].kind == "initials":
-            full, _ = self.full_names.by_surname.get(fold(parts[-1]), ("", 0))
-            initial = name[0].text[0]
-            parts = full.split(" ") if full.startswith(initial) else [_joined(name)]
-        return self._remember(Speaker(name=" ".join(parts), role=role, country=country))
+        whole = self.full_names.whole(parts, oblique=oblique)
+        is_titled = bool(office) and (oblique or not self._is_body(parts[0]))
+        if " " not in whole and not is_titled:
+            return None
+        return self._remember(Speaker(name=whole, role=role, country=country))
 
     def _is_body(self, word: str) -> bool:
         """Tell whether a word behind an office is in the genitive and so no surname: «глава Нацбанка»."""
         return word.endswith(self._names.of_body) and not word.endswith(self._names.of_woman)
-
-    def _by_surname(
-        self, surname: str, role: str | None, country: str | None, *, titled: bool
-    ) -> Speaker | None:
-        glued = _GLUED.split(surname)
-        person = self._people.named(fold(glued[-1])) if len(glued) > 1 else None
-        if person is not None:
-            return self._remember(Speaker(name=person.name, country=person.country, gender=person.gender))
-        full = self.full_names.by_surname.get(fold(surname))
-        if full is not None:
-            return self._remember(Speaker(name=full[0], role=role, country=country))
-        return self._remember(Speaker(name=surname, role=role, country=country)) if titled else None
 
     def _remember(self, speaker: Speaker) -> Speaker:
         """Complete role and country from an earlier mention of the same name."""
@@ -326,7 +306,3 @@ class DocumentPeople:
         keys = set(_PLAIN_WORD.findall(self.folded))
         found = {self._people.inflected(key) for key in keys}
         return frozenset(person.name for person in found if person is not None)
-
-
-def _joined(name: list[NameWord]) -> str:
-    return " ".join(word.text.strip() for word in name)
