@@ -59,7 +59,7 @@ covered: ## measure what the tests cover
 coverage: ## judge what the tests covered when last measured
 	@set -f; for files in $(COVERED); do echo "$$files"; $(BIN)/coverage report --fail-under=95 --include="$$files" || exit 1; done
 
-speed: ## how fast texts are read and compared
+speed: ## how fast texts are read, beside the other readers that are installed
 	$(BIN)/python benchmarks/speed.py
 
 scores: ## how much is found of what is annotated in $(SHARED), against .ci/thresholds.toml

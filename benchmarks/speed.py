@@ -1,100 +1,231 @@
-"""How fast kzru reads: kB/s, growth with the length of the text, and the time of ``import kzru``.
+"""How fast kzru reads documents of new words, in each language, beside other readers and beside an older kzru.
 
-    python benchmarks/speed.py [PATH…]
+    python benchmarks/speed.py
+    python benchmarks/speed.py --against ../older-checkout --rounds 5
+    python benchmarks/speed.py --texts en=folder ru=other-folder --json
 
-Without a path the text is made here from templates; with paths (files, or folders of .txt) it is theirs. Each length is
-measured several times and the best time counts, for noise only ever adds.
+Time is that of the processor, in processes that read the same texts by turns; each round starts them anew. Every document
+has words that none before it has (see `new_words`), or is a file of the folders given; the growth is that of documents
+made here. The calls a token are counted, not timed, and are the same on every machine with the same Python.
 """
 
 from __future__ import annotations
 
 import argparse
+import json
 import math
-import subprocess
-import sys
-import time
-from collections.abc import Callable
+import os
+import platform
+import re
+from collections.abc import Sequence
+from itertools import accumulate, pairwise
 from pathlib import Path
+from statistics import linear_regression
+from tempfile import TemporaryDirectory
+from typing import Any
 
-import kzru
+from new_words import TEMPLATES, documents
+from race import Contender, Reading, Spread, blocks, pin, race, speeds, started
+from readers import READERS, TOKEN
 
-SIZE = 40_000
-TIMES = (1, 2, 4, 8, 16)
-ROUNDS = 3
-
-TEMPLATES = (
-    "Minister of Trade of Kazakhstan Aigul Omarova: Friends, it is good to see so many of you in this hall today.",
-    "Last year trade between Kazakhstan and Russia reached ${a}.{b} billion, and we are certain that this is not the end of the road.",
-    "We value the warm welcome, and we know that this work will be continued by the governments and by the regions.",
-    "Our teams met often, discussed many questions in detail and agreed on how to go on with them in the time ahead.",
-    "More than {d},000 companies with Russian participation operate in our country, from small workshops to large plants.",
-    "Cooperation in culture and education brings young people together, and they are the ones who will carry it further.",
-    "The forum was held in a friendly mood, and guests from many regions took part in its meetings and exhibitions.",
-    "“We plan to carry {d} million tonnes of cargo a year by 2030,” Deputy Minister Pavel Sorokin said after the talks.",
-    "He thanked the hosts for their hospitality and invited them to visit the new terminal on the other side of the border.",
-    "Accumulated Russian investment in Kazakhstan amounts to about US${d} billion, the ministry reported after the meeting.",
-    "The parties spoke of the water level in the rivers, of the steppe and of the towns along the border as well.",
-    "It was agreed to go on with this conversation, and to tell the public in good time of what comes out of it.",
-)
+DOCUMENTS = 40
+FACTORS = (1, 2, 4, 8, 16)
+UNIT = 4  # documents of the shortest text whose growth is measured
+SENTENCE_END = re.compile(r"(?<=[.!?…])\s+|\n+")
+HERE = "here"
 
 
 def main() -> None:
     """Measure and print."""
-    options = argparse.ArgumentParser(description=(__doc__ or "").split("\n", 1)[0])
-    options.add_argument("paths", nargs="*", type=Path, metavar="PATH")
-    text = text_of(options.parse_args().paths) or made_up(SIZE)
-    print(f"import kzru: {import_time() * 1000:.0f} ms")
-    found = len(kzru.parse(text).figures)  # the first call loads the lexicon
-    print(f"{1000 * found / len(text.encode()):.1f} figures a kB")
-    times = []
-    for factor in TIMES:
-        longer = "\n\n".join([text] * factor)
-        took = best(lambda longer=longer: kzru.parse(longer, published="2025-11-12", language="en"))  # type: ignore[misc]
-        size = len(longer.encode())
-        times.append(took)
-        print(f"{factor:2} × {size / 1000:9.1f} kB  {took * 1000:9.1f} ms  {size / 1000 / took:8.0f} kB/s")
-    exponent = math.log(times[-1] / times[0]) / math.log(TIMES[-1] / TIMES[0])
-    print(f"growth exponent from 1 to {TIMES[-1]} times: {exponent:.3f}")
+    asked = argparse.ArgumentParser(description=(__doc__ or "").split("\n", 1)[0])
+    asked.add_argument("--texts", nargs="+", default=[], metavar="LANGUAGE=FOLDER", help="read .txt files")
+    asked.add_argument("--languages", nargs="+", choices=TEMPLATES, default=list(TEMPLATES))
+    asked.add_argument(
+        "--against", type=Path, metavar="CHECKOUT", help="compare with another checkout of kzru"
+    )
+    asked.add_argument("--rounds", type=int, default=3)
+    asked.add_argument("--json", action="store_true", help="print one JSON object")
+    given = asked.parse_args()
+    folders = dict(pair.split("=", 1) for pair in given.texts)
+    trees = [Contender(HERE)]
+    if given.against:
+        trees.append(Contender(str(given.against), tree=given.against.resolve()))
+    with TemporaryDirectory() as compiled:  # both trees are compiled alike, whoever ran them before
+        os.environ["PYTHONPYCACHEPREFIX"] = compiled
+        os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+        result = results(trees, given.languages, folders, given.rounds)
+    print(json.dumps(result, ensure_ascii=False, indent=1) if given.json else "\n".join(table(result)))
 
 
-def text_of(paths: list[Path]) -> str:
-    """Return the texts of files, and of the .txt files of folders."""
-    files = [file for path in paths for file in (sorted(path.glob("*.txt")) if path.is_dir() else [path])]
-    return "\n\n".join(file.read_text(encoding="utf-8") for file in files)
+def results(
+    trees: Sequence[Contender], languages: Sequence[str], folders: dict[str, str], rounds: int
+) -> dict[str, Any]:
+    """Return all that is measured."""
+    result: dict[str, Any] = {"python": platform.python_version(), "rounds": rounds, "languages": {}}
+    for language in languages:
+        first, *texts = documents(language, 1 + DOCUMENTS + UNIT * sum(FACTORS))
+        warm_up = first, "\n\n".join([first, *(documents(other, 1)[0] for other in TEMPLATES)])
+        texts, parts = texts[:DOCUMENTS], growing_parts(texts[DOCUMENTS:])
+        if language in folders:
+            texts = texts_in(Path(folders[language]))
+        result["languages"][language] = {
+            **described(texts),
+            "readers": measured(trees, language, warm_up, texts, parts, rounds),
+        }
+        if language == "en":
+            result["sentences"] = by_sentence(trees, warm_up, texts, rounds)
+    return result
 
 
-def made_up(size: int) -> str:
-    """Return a text of about *size* characters, the same in every run."""
-    paragraphs: list[str] = []
-    length = 0
-    while length < size:
-        number = len(paragraphs)
-        template = TEMPLATES[number % len(TEMPLATES)]
-        values = {"a": 10 + number % 37, "b": 1 + number % 9, "d": 15 + number % 83}
-        paragraphs.append(template.format(**values))
-        length += len(paragraphs[-1]) + 2
-    return "\n\n".join(paragraphs)
+def texts_in(folder: Path) -> list[str]:
+    """Return the texts of a folder."""
+    texts = [file.read_text(encoding="utf-8") for file in sorted(folder.glob("*.txt"))]
+    if not texts:
+        raise SystemExit(f"there is no .txt file in {folder}")
+    return texts
 
 
-def best(work: Callable[[], object]) -> float:
-    """Return the shortest of some runs, in seconds."""
-    return min(seconds(work) for _ in range(ROUNDS))
+def described(texts: Sequence[str]) -> dict[str, Any]:
+    """Return how much text there is, and which share of its words are distinct."""
+    words = [word.lower() for text in texts for word in TOKEN.findall(text) if word.isalpha()]
+    return {
+        "documents": len(texts),
+        "kB": sum(len(text.encode()) for text in texts) / 1000,
+        "tokens": sum(len(TOKEN.findall(text)) for text in texts),
+        "distinct words": len(set(words)) / len(words),
+    }
 
 
-def seconds(work: Callable[[], object]) -> float:
-    """Return how long one run takes."""
-    began = time.perf_counter()
-    work()
-    return time.perf_counter() - began
+def measured(
+    trees: Sequence[Contender],
+    language: str,
+    warm_up: Sequence[str],
+    texts: Sequence[str],
+    parts: Sequence[str],
+    rounds: int,
+) -> dict[str, Any]:
+    """Return the speed of each tree, the calls a token and the growth."""
+    readings, firsts, growing = [], [], []
+    for turn in range(rounds):
+        pin(turn)
+        with started(trees, language, warm_up) as running:
+            readings.append(race(running, blocks(texts)))
+        with started(trees, language, warm_up) as running:
+            firsts.append({label: process.first for label, process in running.items()})
+            growing.append(race(running, [[part] for part in parts]))
+    told = speeds(readings, blocks(texts), HERE)
+    if told[HERE]["failed"]:
+        raise SystemExit(f"kzru fails on {told[HERE]['failed']} of {len(texts)} texts")
+    with started(trees, language, warm_up) as running:
+        for label, process in running.items():
+            best = [min(taken[label].seconds[i] for taken in growing) for i in range(len(parts))]
+            told[label] |= {
+                "first parse": Spread.of([first[label] for first in firsts])._asdict(),
+                "calls a token": calls(process.ask("calls", texts), texts),
+                "calls a token again": calls(process.ask("calls", texts), texts),
+                "growth": {
+                    "kB": [len(part.encode()) / 1000 for part in parts],
+                    "seconds": best,
+                    "exponent": exponent(parts, best),
+                },
+            }
+    return told
 
 
-def import_time() -> float:
-    """Return what ``import kzru`` adds to the start of an interpreter."""
+def growing_parts(made: Sequence[str]) -> list[str]:
+    """Return texts of growing length, each of other documents."""
+    places = accumulate(FACTORS, initial=0)
+    return ["\n\n".join(made[UNIT * begin : UNIT * end]) for begin, end in pairwise(places)]
 
-    def start(program: str) -> None:
-        subprocess.run([sys.executable, "-c", program], check=True)
 
-    return best(lambda: start("import kzru")) - best(lambda: start("pass"))
+def exponent(parts: Sequence[str], seconds: Sequence[float]) -> float:
+    """Return how the time grows: the slope of the line through all points, both axes logarithmic."""
+    sizes = [math.log(len(part)) for part in parts]
+    return linear_regression(sizes, [math.log(took) for took in seconds]).slope
+
+
+def calls(counted: dict[str, int], texts: Sequence[str]) -> dict[str, float]:
+    """Return the calls a token, of functions written in Python and of those in C."""
+    tokens = sum(len(TOKEN.findall(text)) for text in texts)
+    return {kind: counted[kind] / tokens for kind in ("python", "c")}
+
+
+def by_sentence(
+    trees: Sequence[Contender], warm_up: Sequence[str], texts: Sequence[str], rounds: int
+) -> dict[str, Any]:
+    """Return how fast English sentences are read one by one, by kzru and by the others."""
+    sentences = [part for text in texts for part in SENTENCE_END.split(text) if part.strip()]
+    others = [Contender(name, name) for name in READERS if name != "kzru"]
+    readings: list[dict[str, Reading]] = []
+    missing: dict[str, str] = {}
+    for turn in range(rounds):
+        pin(turn)
+        with started([*trees, *others], "en", warm_up) as running:
+            readings.append(race(running, blocks(sentences)))
+            missing |= {label: process.missing for label, process in running.items() if process.missing}
+    return {"count": len(sentences), "readers": speeds(readings, blocks(sentences), HERE), "missing": missing}
+
+
+def table(result: dict[str, Any]) -> list[str]:
+    """Return the lines of the table."""
+    languages: dict[str, Any] = result["languages"]
+    lines = [
+        f"Python {result['python']}, processor time; the median of {result['rounds']} rounds, the lowest and the highest",
+        "",
+        row("", languages),
+        row("documents", [f"{of['documents']} of {of['kB']:.0f} kB" for of in languages.values()]),
+        row("tokens", [f"{of['tokens']:,}" for of in languages.values()]),
+        row("distinct words", [f"{of['distinct words']:.0%}" for of in languages.values()]),
+    ]
+    for label in next(iter(languages.values()))["readers"]:
+        readers = [of["readers"][label] for of in languages.values()]
+        lines += ["", f"kzru {label}", *tree_rows(readers, label)]
+    if sentences := result.get("sentences"):
+        lines += ["", f"English by sentence, {sentences['count']} of them"]
+        lines.append(row("", ["kB/s", "found a kB", "times as slow as here"]))
+        lines += [sentence_row(label, of) for label, of in sentences["readers"].items()]
+        lines += [row(label, [why]) for label, why in sentences["missing"].items()]
+    return lines
+
+
+def tree_rows(readers: Sequence[dict[str, Any]], label: str) -> list[str]:
+    """Return the lines of one source tree, a cell for each language."""
+    rows = [
+        row("kB/s", [spread(of["kB/s"]) for of in readers]),
+        row("tokens/s", [spread(of["tokens/s"]) for of in readers]),
+        row("figures a kB", [f"{of['found a kB']:.1f}" for of in readers]),
+        row("import and first parse, s", [spread(of["first parse"], ".2f") for of in readers]),
+        row("Python + C calls a token", [both(of["calls a token"]) for of in readers]),
+        row("… read a second time", [both(of["calls a token again"]) for of in readers]),
+        row("growth exponent", [f"{of['growth']['exponent']:.3f}" for of in readers]),
+    ]
+    if label != HERE:
+        rows.append(row("times as slow as here", [spread(of["times slower"], ".2f") for of in readers]))
+    if any(of["failed"] for of in readers):
+        rows.append(row("documents that failed", [f"{of['failed']} of {of['texts']}" for of in readers]))
+    return rows
+
+
+def sentence_row(label: str, of: dict[str, Any]) -> str:
+    """Return the line of one reader of sentences."""
+    failed = f"{of['failed']} of {of['texts']} failed" if of["failed"] else ""
+    cells = [spread(of["kB/s"]), f"{of['found a kB']:.1f}", spread(of["times slower"], ".3g"), failed]
+    return row(label, cells).rstrip()
+
+
+def spread(of: dict[str, float], style: str = ",.0f") -> str:
+    """Return the middle, the lowest and the highest in words."""
+    return f"{of['median']:{style}} ({of['lowest']:{style}}–{of['highest']:{style}})"
+
+
+def both(of: dict[str, float]) -> str:
+    """Return the calls of functions in Python and of those in C."""
+    return f"{of['python']:.1f} + {of['c']:.1f}"
+
+
+def row(name: str, cells: Sequence[str] | dict[str, Any]) -> str:
+    """Return a line of the table."""
+    return f"{name:26}" + "".join(f"{cell:>26}" for cell in cells)
 
 
 if __name__ == "__main__":

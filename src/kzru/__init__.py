@@ -62,11 +62,13 @@ if TYPE_CHECKING:
         Mode,
         Project,
         Reason,
+        RecordType,
         Stage,
         Statement,
         Status,
         Strength,
     )
+    from kzru.model.record_types import register
     from kzru.parsing.document import parse_document as parse
     from kzru.parsing.figures.quantities import read_quantity as quantity
     from kzru.parsing.lexicon import Lexicon
@@ -120,6 +122,7 @@ __all__ = [
     "Rates",
     "Reason",
     "RecordError",
+    "RecordType",
     "RelativePeriod",
     "Shift",
     "SourceError",
@@ -144,6 +147,7 @@ __all__ = [
     "quantity",
     "read",
     "reconcile",
+    "register",
     "schema",
 ]
 
@@ -197,6 +201,7 @@ _NAMES = {
         "Mode",
         "Project",
         "Reason",
+        "RecordType",
         "Stage",
         "Statement",
         "Status",
@@ -206,6 +211,7 @@ _NAMES = {
     "kzru.parsing.lexicon": ("Lexicon",),
     "kzru.parsing.periods": ("period",),
     "kzru.parsing.figures.quantities": ("quantity",),
+    "kzru.model.record_types": ("register",),
     "kzru.reading": ("read",),
     "kzru.serial": ("dumps", "loads", "schema"),
     "kzru.text.span": ("Span",),

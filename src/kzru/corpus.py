@@ -29,7 +29,7 @@ from kzru.comparison.progress import progress_of
 from kzru.comparison.timeline import timeline_of
 from kzru.errors import InvalidValueError, KzruError, SourceWarning
 from kzru.lang.identity import name_words
-from kzru.model import Commitment, Document, Event, Figure, Project, Statement
+from kzru.model import Commitment, Document, Event, Figure, Project, Record, Statement
 from kzru.parsing.lexicon import Lexicon
 from kzru.reading import Batch
 from kzru.sources import Form
@@ -143,6 +143,17 @@ class Corpus:
     def figures(self) -> tuple[Figure, ...]:
         """The figures of all documents."""
         return tuple(found for document in self.documents for found in document.figures)
+
+    def records(self, plural: str) -> tuple[Record, ...]:
+        """Return the records of one type, of all documents.
+
+        Args:
+            plural: What they are called: "figures", or the plural of a type that was registered.
+
+        Raises:
+            InvalidValueError: There is no such type.
+        """
+        return tuple(found for document in self.documents for found in document.records(plural))
 
     @cached_property
     def projects(self) -> tuple[ProjectEntry, ...]:

@@ -20,7 +20,7 @@ from kzru.cli import arguments, main
 from kzru.comparison.judgement import DEFAULT_WINDOW as WINDOW
 from kzru.errors import LexiconError, RecordError
 from kzru.lang.loader import LANGUAGES
-from kzru.show.csv_rows import COLUMNS
+from kzru.model import RECORDS
 
 Run = Callable[..., tuple[int, str, str]]
 TEXT = "Last year trade with Russia reached $28 billion."
@@ -86,7 +86,7 @@ def test_a_file_becomes_records(said: Path, capsys: pytest.CaptureFixture[str]) 
     shown = capsys.readouterr().out
     assert ["said"] == [found["id"] for found in records(shown, "document")]
     (figure,) = records(shown)
-    assert ("28000000000", "USD", "trade.turnover") == (figure["value"], figure["unit"], figure["metric"])
+    assert (28_000_000_000, "USD", "trade.turnover") == (figure["value"], figure["unit"], figure["metric"])
     assert "why" not in figure
     main(["extract", str(said), "--to", "jsonl", "--explain"])
     assert "why" in records(capsys.readouterr().out)[0]
@@ -599,7 +599,11 @@ def test_complaints_are_utf8_too(form: str, environment: dict[str, str]) -> None
 
 def test_options_offer_what_there_is() -> None:
     """What help tells without loading the parsers is what they know."""
-    assert (LANGUAGES, WINDOW, tuple(COLUMNS)) == (arguments.LANGUAGES, arguments.WINDOW, arguments.RECORDS)
+    assert (LANGUAGES, WINDOW, tuple(row.plural for row in RECORDS)) == (
+        arguments.LANGUAGES,
+        arguments.WINDOW,
+        arguments.RECORDS,
+    )
 
 
 @pytest.mark.parametrize("asked", [["--help"], ["extract", "--help"], ["extract"]])

@@ -14,7 +14,7 @@ import pytest
 
 from kzru.errors import RecordError, UnknownUnitError
 from kzru.model import Document, Figure, Mention, Mode, Project, Reason, Statement
-from kzru.serial import dump_lines, dumps, load_lines, loads, record, records
+from kzru.serial import dump_lines, dumps, json_text, load_lines, loads, record, records
 from kzru.text import Span
 from kzru.units import get_unit
 from kzru.values import Number, Period, Qualifier, Quantity, RelativePeriod, TimeUnit, Unit
@@ -58,14 +58,14 @@ def _with_quantity(quantity: Quantity) -> Document:
 
 
 def _line(made: dict[str, Any], **changes: Any) -> str:
-    return json.dumps(made | changes)
+    return json.dumps(made | changes, default=float)  # of numbers with few digits
 
 
 HEAD = _line(record(DOCUMENT))
 
 
 def test_the_record_of_a_figure() -> None:
-    """A figure is one flat object; numbers are strings of plain digits, and what is unknown is null."""
+    """A figure is one flat object; numbers are numbers with all their digits, and what is unknown is null."""
     expected = {
         "type": "figure",
         "doc": "d",
@@ -74,11 +74,15 @@ def test_the_record_of_a_figure() -> None:
         "start": 17,
         "end": 28,
         "surface": "$17 billion",
-        "value": "17000000000",
+        "value": Decimal(17000000000),
         "low": None,
         "high": None,
         "unit": "USD",
         "qualifier": "over",
+        "fraction": None,
+        "low_fraction": None,
+        "high_fraction": None,
+        "resolution": None,
         "counted": None,
         "noun_phrase": None,
         "change": None,
@@ -126,18 +130,18 @@ def test_records_come_document_first() -> None:
 @pytest.mark.parametrize(
     ("expected", "number"),
     [
-        ({"value": "0.25", "fraction": "1/4"}, Fraction(1, 4)),
-        ({"value": "0.333333333333", "fraction": "1/3"}, Fraction(1, 3)),
-        ({"value": "2", "fraction": "2"}, Fraction(2)),
-        ({"value": "-28.7"}, Decimal("-28.70")),
-        ({"value": "0"}, Decimal("-0")),
+        ({"value": Decimal("0.25"), "fraction": "1/4", "resolution": None}, Fraction(1, 4)),
+        ({"value": Decimal("0.333333333333"), "fraction": "1/3", "resolution": None}, Fraction(1, 3)),
+        ({"value": Decimal(2), "fraction": "2", "resolution": None}, Fraction(2)),
+        ({"value": Decimal("-28.7"), "fraction": None, "resolution": None}, Decimal("-28.70")),
+        ({"value": Decimal(0), "fraction": None, "resolution": None}, Decimal("-0")),
     ],
 )
-def test_numbers_are_kept_exactly(expected: dict[str, str], number: Number) -> None:
+def test_numbers_are_kept_exactly(expected: dict[str, object], number: Number) -> None:
     """A fraction is written as a decimal for reading, and as a fraction so that nothing is lost."""
     document = _with_quantity(Quantity(value=number, unit=get_unit("%")))
     made = record(document.figures[0])
-    assert expected == {key: made[key] for key in ("value", "fraction", "resolution") if key in made}
+    assert expected == {key: made[key] for key in ("value", "fraction", "resolution")}
     (again,) = loads(dumps(document))
     assert (document, type(number)) == (again, type(again.figures[0].quantity.value))
 
@@ -152,8 +156,8 @@ def test_a_range_of_fractions_is_kept() -> None:
 
 
 def test_a_resolution_of_its_own_is_kept() -> None:
-    """It is written only where it does not follow from the value."""
-    assert "resolution" not in record(FIGURE)
+    """It is told only where it does not follow from the value."""
+    assert record(FIGURE)["resolution"] is None
     document = _with_quantity(Quantity(value=Decimal(5), unit=get_unit("km"), resolution=Fraction(1, 7)))
     assert record(document.figures[0])["resolution"] == "1/7"
     assert loads(dumps(document)) == (document,)
@@ -327,18 +331,16 @@ CHANGES: list[tuple[str, dict[str, Any]]] = [
     ("expected an integer, not True @ $.start", {"start": True}),
     ("expected an integer, not NaN @ $.start", {"start": float("nan")}),
     ("expected a string, not -Infinity @ $.surface", {"surface": float("-inf")}),
-    ("a number such as 28.7 in a string, not NaN @ $.value", {"value": float("nan")}),
+    ("'NaN' is not finite; kzru's numbers are @ $.value", {"value": float("nan")}),
     ("expected an integer, not '17' @ $.start", {"start": "17"}),
     ("0 <= start <= end, not start=29, end=28 @ $", {"start": 29}),
-    ("a number such as 28.7 in a string, not 17 @ $.value", {"value": 17}),
-    ("plain digits such as '28.7', not '1e9' @ $.value", {"value": "1e9"}),
-    ("plain digits such as '28.7', not '1_000' @ $.value", {"value": "1_000"}),
-    ("plain digits such as '28.7', not '٣' @ $.value", {"value": "٣"}),
-    ("plain digits such as '28.7', not '5\\n' @ $.value", {"value": "5\n"}),
+    ("expected a number such as 28.7, not True @ $.value", {"value": True}),
+    ("expected a number such as 28.7, not '17000000000' @ $.value", {"value": "17000000000"}),
+    ("expected a number such as 28.7, not [17] @ $.value", {"value": [17]}),
     ("a fraction such as '1/3', not '1/0' @ $.fraction", {"fraction": "1/0"}),
     ("a fraction such as '1/3', not '1/3\\n' @ $.fraction", {"fraction": "1/3\n"}),
     ("a fraction of 5002 characters is too long @ $.fraction", {"fraction": "1/" + "9" * 5000}),
-    ("fraction 1/3 and value 17000000000 are not the same number @ $", {"fraction": "1/3"}),
+    ("fraction 1/3 and value 17000000000.0 are not the same number @ $", {"fraction": "1/3"}),
     ("low_fraction 1/3 and low None are not the same number @ $", {"low_fraction": "1/3"}),
     ("a quantity that is over has a value and neither low nor high @ $", {"value": None}),
     ("resolution is a Fraction, zero or more, not Fraction(-1, 1) @ $", {"resolution": "-1"}),
@@ -389,5 +391,5 @@ def test_a_missing_reason_list_is_none() -> None:
     """It is the one key of a figure that a writer may leave out by choice."""
     made = record(FIGURE)
     del made["why"]
-    (document,) = loads(HEAD + "\n" + json.dumps(made))
+    (document,) = loads(HEAD + "\n" + json_text(made))
     assert document.figures[0].why == ()

@@ -13,7 +13,7 @@ from builders.figures import figure, trade
 from builders.things import DAY, commitment, document, event, project
 from kzru.model import Document, Figure, Reason, Stage
 from kzru.show import csv_rows
-from kzru.show.csv_rows import COLUMNS
+from kzru.show.csv_rows import columns
 from kzru.text.span import Span
 from kzru.values import Period
 
@@ -30,7 +30,7 @@ def test_each_figure_is_a_row() -> None:
     """Its fields stand under their names, dates and numbers in plain form."""
     period = Period(date(2024, 1, 1), None)
     (row,) = rows(trade("2.5E+9", period, "about"))
-    assert list(COLUMNS["figures"]) == list(row)
+    assert list(columns("figures")) == list(row)
     assert ("2500000000", "USD", "about") == (row["value"], row["unit"], row["qualifier"])
     assert ("2024-01-01", "", "trade.turnover") == (row["period_start"], row["period_end"], row["metric"])
 
@@ -71,7 +71,7 @@ def test_the_reasons_are_a_column() -> None:
 def test_a_document_without_figures_has_no_rows() -> None:
     """The names of the columns are there all the same."""
     empty = Document(id="d", text="")
-    assert [",".join(COLUMNS["figures"]) + "\n"] == list(csv_rows([empty]))
+    assert [",".join(columns("figures")) + "\n"] == list(csv_rows([empty]))
 
 
 def test_each_kind_of_record_has_its_table() -> None:
@@ -88,7 +88,7 @@ def test_each_kind_of_record_has_its_table() -> None:
         for kind in ("commitments", "projects", "events")
     }
     for kind, (row,) in read.items():
-        assert [*COLUMNS[kind], "why"] == list(row)
+        assert [*columns(kind), "why"] == list(row)
     assert ("'=build it", "2026-12-31", "planned") == tuple(
         read["commitments"][0][key] for key in ("action", "deadline_end", "strength")
     )

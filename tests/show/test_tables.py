@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Sequence
 from datetime import date
+from decimal import Decimal
 from fractions import Fraction
 
 import attrs
@@ -197,8 +198,12 @@ def test_groups_are_records_too() -> None:
         found[key] for key in ("type", "metric", "origin", "destination", "verdict")
     )
     (comparison,) = found["comparisons"]
-    assert {"absolute": "0.25", "unit": "USD", "percent": "22.2222222222"} == comparison["difference"]
-    assert ("0.0125", "RUB", "USD") == tuple(comparison["rate"][key] for key in ("value", "from", "to"))
+    assert {"absolute": Decimal("0.25"), "unit": "USD", "percent": Decimal("22.2222222222")} == comparison[
+        "difference"
+    ]
+    assert (Decimal("0.0125"), "RUB", "USD") == tuple(
+        comparison["rate"][key] for key in ("value", "from", "to")
+    )
     assert ["literal reading"] == comparison["basis"]
     assert comparison["reason"].endswith(".")
     assert 2 == len(found["figures"])

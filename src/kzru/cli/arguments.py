@@ -13,7 +13,7 @@ __all__ = ["LANGUAGES", "RECORDS", "WINDOW", "make_parser"]
 # What follows is told elsewhere too, and a test sees to it that both agree: help is not to wait for parsers and tables.
 LANGUAGES = ("en", "ru", "kk")
 """The languages that kzru reads."""
-RECORDS = ("figures", "commitments", "projects", "events")
+RECORDS = ("statements", "figures", "commitments", "projects", "events")
 """The kinds of record that have a table of CSV."""
 WINDOW = 92
 """Days that the dates of two stocks may lie apart."""

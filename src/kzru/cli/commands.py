@@ -11,7 +11,7 @@ from kzru.cli.explain import declined_lines
 from kzru.cli.inputs import Inputs
 from kzru.corpus import Corpus
 from kzru.model import Document
-from kzru.serial import dump_lines, schema
+from kzru.serial import dump_lines, json_text, schema
 from kzru.show import (
     csv_rows,
     entry_records,
@@ -77,7 +77,7 @@ def compare(options: Namespace) -> int:
         groups = corpus.reconcile(window=options.window)
     if options.to == "jsonl":
         shown = [group for group in groups if options.show_all or group.verdict is not None]
-        _write(json.dumps(group_record(group), ensure_ascii=True) + "\n" for group in shown)
+        _write(json_text(group_record(group), ascii_only=True) + "\n" for group in shown)
     else:
         console = make_console()
         show_groups(console, groups, show_all=options.show_all)
@@ -97,7 +97,7 @@ def report(options: Namespace) -> int:
     if options.to == "jsonl":
         found = inputs.progress.while_waiting(entry_records(corpus, on=options.on))
         inputs.progress.tell(doing)
-        _write(json.dumps(entry, ensure_ascii=True) + "\n" for entry in found)
+        _write(json_text(entry, ascii_only=True) + "\n" for entry in found)
         return inputs.exit_status
     with inputs.progress.waiting(doing):
         made = report_on(corpus, corpus.reconcile(window=options.window), on=options.on)

@@ -62,7 +62,7 @@ class Evidence:
     def fits(self, language: str) -> bool:
         """Tell whether all words can be spelled with the letters of a language."""
         (alphabet,) = (p.letters for p in profiles(self.script).read if p.language == language)
-        return all(alphabet.issuperset(word.lower()) for word in self.words)
+        return alphabet.issuperset("".join(self.words).lower())
 
     @property
     def is_foreign(self) -> bool:

@@ -23,6 +23,8 @@ _CYRILLIC_WORD = re.compile(r"[\u0400-\u04ff]{2,}")
 _LATIN_WORD = re.compile(r"[A-Za-z\u00c0-\u024f]{2,}")
 _NO_CYRILLIC = re.compile(r"[^\u0400-\u04ff]+")
 _NO_LATIN = re.compile(r"[^A-Za-z\u00c0-\u024f]+")
+_MAY_CHANGE = {LATIN: re.compile(r"[\u0400-\u04ff]"), CYRILLIC: re.compile(r"[A-Za-z\u00c0-\u024f«“„]")}
+"""Without one of these a sentence in a text of a script goes on in one language: letters of the other script, quotations."""
 _QUOTED = re.compile(r"[«“„][^«»“”„]*[»”“]?")
 
 _SAMPLE = 20_000
@@ -67,6 +69,10 @@ def stretches(
     >>> [(span.of(text), code) for span, code in stretches(text, Span(0, len(text)), "en")]
     [('He said:', 'en'), ('«Экспорт вырос до 7 млрд долларов»', 'ru'), ('at the talks.', 'en')]
     """
+    script = _main_script(language)
+    if _MAY_CHANGE[script].search(text, sentence.start, sentence.end) is None:
+        yield sentence, _told(sentence.of(text), script, language, given=given)
+        return
     for span, is_cyrillic in _scripts(text, sentence, language):
         if is_cyrillic:
             yield from _cyrillic(text, span, language, given=given)

@@ -6,9 +6,11 @@ from kzru.model.event import Event
 from kzru.model.figure import Change, Figure, Measure, Reason, Stage, Status
 from kzru.model.mention import Mention
 from kzru.model.project import Project
+from kzru.model.record_types import RECORDS, Record, RecordType
 from kzru.model.statement import Mode, Statement
 
 __all__ = [
+    "RECORDS",
     "Change",
     "Commitment",
     "Document",
@@ -19,6 +21,8 @@ __all__ = [
     "Mode",
     "Project",
     "Reason",
+    "Record",
+    "RecordType",
     "Stage",
     "Statement",
     "Status",

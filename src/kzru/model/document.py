@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable
 from datetime import date
-from typing import Protocol
+from typing import Any, Protocol
 
 import attrs
 
@@ -14,15 +15,13 @@ from kzru.model.commitment import Commitment
 from kzru.model.event import Event
 from kzru.model.figure import Figure
 from kzru.model.identifier import check_id
-from kzru.model.mention import Mention
 from kzru.model.project import Project
+from kzru.model.record_types import RECORDS, Record
 from kzru.model.statement import Statement
+from kzru.text.span import Span
 from kzru.values.day import Day, day_of
 
 __all__ = ["Document", "Reader", "document_id"]
-
-
-_Record = Statement | Figure | Commitment | Project | Event
 
 
 def document_id(text: str, published: date | None) -> str:
@@ -57,6 +56,7 @@ class Document:
         commitments: The promises stated.
         projects: The undertakings spoken of.
         events: The events spoken of.
+        others: The records of types that users registered (`kzru.register`), type by type.
         reader: What read it; None for a document built by hand or read back. It takes no part in comparison, printing
             or serialisation.
     """
@@ -74,40 +74,65 @@ class Document:
     commitments: tuple[Commitment, ...] = attrs.field(default=(), repr=False)
     projects: tuple[Project, ...] = attrs.field(default=(), repr=False)
     events: tuple[Event, ...] = attrs.field(default=(), repr=False)
+    others: tuple[Record, ...] = attrs.field(default=(), repr=False)
     reader: Reader | None = attrs.field(default=None, repr=False, eq=False)
 
     def __attrs_post_init__(self) -> None:
         """Refuse records of another document, or a surface that is not the text at its span."""
-        records: tuple[_Record, ...] = (
-            *self.statements,
-            *self.figures,
-            *self.commitments,
-            *self.projects,
-            *self.events,
-        )
-        for record in records:
-            if record.document != self.id:
-                raise InvalidValueError(
-                    f"record {record.id} belongs to document {record.document!r}, not to {self.id!r}"
-                )
-        for statement in self.statements:
-            if statement.span.end > len(self.text):
-                raise InvalidValueError(
-                    f"statement {statement.id} ends at {statement.span.end}, behind the text's {len(self.text)} characters"
-                )
-        for found in self._surfaces():
-            if found.span.end > len(self.text) or found.span.of(self.text) != found.surface:
-                raise InvalidValueError(
-                    f"the text at {found.span.start}–{found.span.end} is {found.span.of(self.text)!r}, not {found.surface!r}"
-                )
+        for row in RECORDS:
+            for record in self.records(row.plural):
+                if record.document != self.id:
+                    raise InvalidValueError(
+                        f"record {record.id} belongs to document {record.document!r}, not to {self.id!r}"
+                    )
+                for place in getattr(record, "mentions", (record,)):
+                    self._check_place(record, place)
 
-    def _surfaces(self) -> Iterator[Figure | Commitment | Mention]:
-        yield from self.figures
-        yield from self.commitments
-        for project in self.projects:
-            yield from project.mentions
-        for event in self.events:
-            yield from event.mentions
+    def _check_place(self, record: Record, place: object) -> None:
+        """Refuse a place that is not in the text, or where the text is not what the record says."""
+        span, surface = getattr(place, "span", None), getattr(place, "surface", None)
+        if not isinstance(span, Span):
+            return
+        if span.end > len(self.text):
+            raise InvalidValueError(
+                f"{RECORDS.of(record).name} {record.id} ends at {span.end}, behind the text's {len(self.text)} characters"
+            )
+        if surface is not None and span.of(self.text) != surface:
+            raise InvalidValueError(
+                f"the text at {span.start}–{span.end} is {span.of(self.text)!r}, not {surface!r}"
+            )
+
+    def records(self, plural: str) -> tuple[Record, ...]:
+        """Return the records of one type.
+
+        Args:
+            plural: What they are called: "figures", or the plural of a type that was registered.
+
+        Raises:
+            InvalidValueError: There is no such type.
+        """
+        for row in RECORDS:
+            if row.plural == plural:
+                if RECORDS.is_own(row):
+                    found: tuple[Record, ...] = getattr(self, plural)
+                    return found
+                return tuple(record for record in self.others if type(record) is row.model)
+        raise InvalidValueError(
+            f"no records are called {plural!r}; there are {', '.join(row.plural for row in RECORDS)}"
+        )
+
+    def with_records(self, records: Iterable[Record]) -> Document:
+        """Return the document with further records, each behind those of its type.
+
+        Raises:
+            InvalidValueError: One is of no type that is known, or not of this document.
+        """
+        added: dict[str, list[Record]] = defaultdict(list)
+        for record in records:
+            row = RECORDS.of(record)
+            added[row.plural if RECORDS.is_own(row) else "others"].append(record)
+        changes: dict[str, Any] = {name: (*getattr(self, name), *found) for name, found in added.items()}
+        return attrs.evolve(self, **changes)
 
     def anchored(self, on: Day) -> Document:
         """Return the document as published on that date; as is where it has a date already.
@@ -130,12 +155,15 @@ class Document:
 
     def _resolved(self, day: date) -> Document:
         """Return the document with each record resolved by itself."""
-        return attrs.evolve(
-            self,
-            published=day,
-            statements=tuple(attrs.evolve(one, date=one.date or day) for one in self.statements),
-            figures=tuple(figure.anchored(day) for figure in self.figures),
-            commitments=tuple(commitment.anchored(day) for commitment in self.commitments),
-            events=tuple(event.anchored(day) for event in self.events),
-            reader=None,
-        )
+        changes: dict[str, Any] = {
+            name: tuple(_anchored(record, day) for record in getattr(self, name))
+            for name in (*(row.plural for row in RECORDS if RECORDS.is_own(row)), "others")
+        }
+        return attrs.evolve(self, published=day, reader=None, **changes)
+
+
+def _anchored(record: Record, day: date) -> Record:
+    """Return a record as told on a day; as is where its type knows no days."""
+    anchored = getattr(record, "anchored", None)
+    found: Record = record if anchored is None else anchored(day)
+    return found

@@ -9,7 +9,7 @@ import attrs
 
 from kzru.model.identifier import check_id
 from kzru.text.span import Span
-from kzru.values.day import day_of
+from kzru.values.day import Day, day_of
 
 __all__ = ["Mode", "Statement"]
 
@@ -52,3 +52,7 @@ class Statement:
     mode: Mode
     date: date | None = attrs.field(default=None, converter=day_of)
     place: str | None = None
+
+    def anchored(self, on: Day) -> Statement:
+        """Return the statement as made on that date, where it has none."""
+        return attrs.evolve(self, date=self.date or day_of(on))

@@ -10,7 +10,7 @@ from kzru.errors import InvalidValueError
 from kzru.lang.detect import detect_language
 from kzru.lang.loader import check_language
 from kzru.lang.mixture import spelling_of
-from kzru.model import Commitment, Event, Figure, Project, Statement
+from kzru.model import RECORDS, Commitment, Event, Figure, Project, Statement
 from kzru.model.document import Document, document_id
 from kzru.parsing.annotation.frame import DocumentFrame
 from kzru.parsing.commitments import CommitmentFinder
@@ -78,7 +78,7 @@ def parse_document(
         spelled = spelling_of(text, code)
         tongues = Tongues(text, spelled, lexicon or Lexicon.default(), given=language is not None)
     statements, figures, commitments, projects, events = _records(text, name, day, tongues)
-    return Document(
+    document = Document(
         id=name,
         text=text,
         published=day,
@@ -99,6 +99,8 @@ def parse_document(
             (name, text, code, statements, figures, commitments, projects, events),
         ),
     )
+    found = (record for row in RECORDS if row.find is not None for record in row.find(document))
+    return document.with_records(found)
 
 
 _Records = tuple[

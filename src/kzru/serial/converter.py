@@ -17,28 +17,28 @@ from typing import TYPE_CHECKING, Any, TypeVar, get_args, get_origin
 import attrs
 
 from kzru.errors import KzruError, RecordError
-from kzru.serial.flat import RECORD_TYPES, flatten, restore
+from kzru.serial.flat import flatten, restore
+from kzru.serial.keys import models, record_class
 from kzru.serial.messages import shortened, shown
-from kzru.serial.records import is_optional
 from kzru.units.registry import get_unit as registered_unit
-from kzru.values.number import decimal_from_text, decimal_text
+from kzru.values.number import decimal_form, decimal_from_text
 from kzru.values.unit import Unit
 
 if TYPE_CHECKING:
     from cattrs import Converter
 
-__all__ = ["DECIMAL", "FRACTION", "UnitLookup", "make_converter"]
+__all__ = ["FRACTION", "LEFT_OUT", "UnitLookup", "make_converter"]
 
 T = TypeVar("T")
 
 UnitLookup = Callable[[str], Unit]
 """Finds a unit by its symbol, or raises UnknownUnitError."""
 
-DECIMAL = r"^-?[0-9]+(\.[0-9]+)?$"
-"""Pattern of a number: plain digits, no exponent."""
-
 FRACTION = r"^-?[0-9]+(/[0-9]*[1-9][0-9]*)?$"
 """Pattern of an exact fraction: 1/3, or a whole number."""
+
+LEFT_OUT = frozenset({"why"})
+"""Keys that a record may be without: who has no use for the reasons leaves them out."""
 
 _MOST_FAULTS = 5
 
@@ -67,9 +67,8 @@ def make_converter(get_unit: UnitLookup = registered_unit) -> Converter:
     converter = RecordConverter(forbid_extra_keys=True, detailed_validation=True)
     _register_scalars(converter, get_unit)
     _register_tuples(converter)
-    for model_type, record_type in RECORD_TYPES.items():
-        _register_object(converter, record_type)
-        _register_model(converter, model_type, record_type)
+    for model in models():
+        _register_model(converter, model, _register_object(converter, record_class(model)))
     return converter
 
 
@@ -83,7 +82,7 @@ def _register_scalars(converter: Converter, get_unit: UnitLookup) -> None:
     # A StrEnum is a str too: without a hook of its own any text would pass for a member.
     converter.register_structure_hook(StrEnum, _member)
     converter.register_unstructure_hook(date, date.isoformat)
-    converter.register_unstructure_hook(Decimal, decimal_text)
+    converter.register_unstructure_hook(Decimal, decimal_form)
     converter.register_unstructure_hook(Fraction, str)
     converter.register_unstructure_hook(Unit, str)
 
@@ -109,13 +108,11 @@ def _is_tuple(annotation: Any) -> bool:
     return origin is tuple
 
 
-def _register_object(converter: Converter, kind: type[attrs.AttrsInstance]) -> None:
-    """Let a JSON object with exactly the fields of *kind* stand for it; optional ones may be left out."""
-    from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
+def _register_object(converter: Converter, kind: type[attrs.AttrsInstance]) -> type[attrs.AttrsInstance]:
+    """Let a JSON object with exactly the fields of *kind* stand for it; why may be left out."""
+    from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn
 
-    fields = attrs.fields(kind)
-    leave_out: dict[str, Any] = {f.name: override(omit_if_default=True) for f in fields if is_optional(f)}
-    required = [field.name for field in fields if not is_optional(field)]
+    required = [field.name for field in attrs.fields(kind) if field.name not in LEFT_OUT]
     build = make_dict_structure_fn(kind, converter, _cattrs_forbid_extra_keys=True)
 
     def structure(value: Any, annotation: Any) -> Any:
@@ -126,10 +123,12 @@ def _register_object(converter: Converter, kind: type[attrs.AttrsInstance]) -> N
             raise RecordError(
                 f"no {', '.join(missing)}; every key is written, null where there is nothing to say"
             )
-        return build(value, annotation)
+        return build({"why": [], **value} if "why" in fields else value, annotation)
 
+    fields = attrs.fields_dict(kind)
     converter.register_structure_hook(kind, structure)
-    converter.register_unstructure_hook(kind, make_dict_unstructure_fn(kind, converter, **leave_out))
+    converter.register_unstructure_hook(kind, make_dict_unstructure_fn(kind, converter))
+    return kind
 
 
 def _register_model(
@@ -137,7 +136,7 @@ def _register_model(
 ) -> None:
     structure = converter.get_structure_hook(record)
     unstructure = converter.get_unstructure_hook(record)
-    converter.register_structure_hook(model, lambda value, _: restore(structure(value, record)))
+    converter.register_structure_hook(model, lambda value, _: restore(structure(value, record), model))
     converter.register_unstructure_hook(model, lambda value: unstructure(flatten(value)))
 
 
@@ -169,10 +168,9 @@ def _date(value: Any) -> date:
 
 
 def _decimal(value: Any) -> Decimal:
-    text = _text(value, "a number such as 28.7")
-    if not re.match(DECIMAL, text) or text.endswith("\n"):
-        raise RecordError(f"expected plain digits such as '28.7', not {shown(text)}")
-    return decimal_from_text(text)
+    if type(value) not in (int, Decimal):
+        raise RecordError(f"expected a number such as 28.7, not {shown(value)}")
+    return decimal_from_text(str(value))
 
 
 def _fraction(value: Any) -> Fraction:

@@ -2,57 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from fractions import Fraction
 from typing import Any
 
 import attrs
 
 from kzru.errors import InvalidValueError
-from kzru.model import Commitment, Document, Event, Figure, Mention, Project, Reason, Statement
-from kzru.serial.records import (
-    CommitmentRecord,
-    DocumentRecord,
-    EventRecord,
-    FigureRecord,
-    MentionRecord,
-    PeriodRecord,
-    ProjectRecord,
-    ReasonRecord,
-    RelativePeriodRecord,
-    StatementRecord,
-)
+from kzru.model import Document
+from kzru.serial.keys import FRACTIONS, record_class
 from kzru.text.span import Span
-from kzru.values.number import Number, decimal_from_text, decimal_text
-from kzru.values.period import Period, RelativePeriod
+from kzru.values.number import Number, decimal_form, decimal_text
 from kzru.values.quantity import Quantity
 
-__all__ = ["RECORD_TYPES", "flatten", "restore"]
-
-RECORD_TYPES: Mapping[type, type[attrs.AttrsInstance]] = {
-    Period: PeriodRecord,
-    RelativePeriod: RelativePeriodRecord,
-    Reason: ReasonRecord,
-    Mention: MentionRecord,
-    Document: DocumentRecord,
-    Statement: StatementRecord,
-    Figure: FigureRecord,
-    Commitment: CommitmentRecord,
-    Project: ProjectRecord,
-    Event: EventRecord,
-}
-"""The class of the record of each class of the model, parts before what holds them."""
-
-_MODELS = {record: model for model, record in RECORD_TYPES.items()}
+__all__ = ["flatten", "restore"]
 
 
-def flatten(value: attrs.AttrsInstance) -> attrs.AttrsInstance:
+def flatten(value: Any) -> attrs.AttrsInstance:
     """Return the record of an object of the model; that of a document does not tell what it says."""
     parts = attrs.asdict(value, recurse=False)
-    record = RECORD_TYPES[type(value)]
+    model: type[attrs.AttrsInstance] = type(value)
+    record = record_class(model)
     if isinstance(value, Document):
         parts = {name: parts[name] for name in attrs.fields_dict(record) if name in parts} | {"doc": value.id}
-    if "document" in parts:
+    elif "document" in parts:
         parts["doc"] = parts.pop("document")
     if "span" in parts:
         span = parts.pop("span")
@@ -62,29 +34,26 @@ def flatten(value: attrs.AttrsInstance) -> attrs.AttrsInstance:
     return record(**parts)
 
 
-def restore(record: attrs.AttrsInstance) -> Any:
+def restore(record: attrs.AttrsInstance, model: type[attrs.AttrsInstance]) -> Any:
     """Return what `flatten` made the record of; a document without what it says.
 
     Raises:
         InvalidValueError: The keys contradict each other.
     """
     parts = attrs.asdict(record, recurse=False)
+    fields = attrs.fields_dict(model)
     parts.pop("type", None)
-    if isinstance(record, DocumentRecord):
-        if record.doc != record.id:
-            raise InvalidValueError(
-                f"doc and id of a document are the same, not {record.doc!r} and {record.id!r}"
-            )
-        del parts["doc"]
+    if model is Document:
+        doc = parts.pop("doc")
+        if doc != parts["id"]:
+            raise InvalidValueError(f"doc and id of a document are the same, not {doc!r} and {parts['id']!r}")
     elif "doc" in parts:
         parts["document"] = parts.pop("doc")
-    if "start" in parts and not isinstance(record, PeriodRecord):
+    if "span" in fields:
         parts["span"] = _span(parts.pop("start"), parts.pop("end"))
-    if isinstance(record, FigureRecord):
+    if "quantity" in fields:
         parts["quantity"] = _quantity(parts)
-    if "why" in parts:
-        parts["why"] = parts["why"] or ()
-    return _MODELS[type(record)](**parts)
+    return model(**parts)
 
 
 def _span(start: int | None, end: int | None) -> Span | None:
@@ -105,15 +74,14 @@ def _flat_quantity(quantity: Quantity) -> dict[str, Any]:
     )
     parts: dict[str, Any] = {"unit": quantity.unit, "qualifier": quantity.qualifier}
     parts["resolution"] = None if quantity.resolution == implied.resolution else quantity.resolution
-    for name, fraction in _FRACTIONS.items():
+    for name, fraction in FRACTIONS.items():
         number: Number | None = getattr(quantity, name)
-        parts[name] = None if number is None else decimal_from_text(decimal_text(number))
+        parts[name] = None if number is None else decimal_form(number)
         parts[fraction] = number if isinstance(number, Fraction) else None
     return parts
 
 
 _LONGEST_SHOWN = 40
-_FRACTIONS = {"value": "fraction", "low": "low_fraction", "high": "high_fraction"}
 
 
 def _short(number: Number | None) -> str:
@@ -126,7 +94,7 @@ def _quantity(parts: dict[str, Any]) -> Quantity:
     resolution = parts.pop("resolution")
     if resolution is not None:
         given["resolution"] = resolution
-    for name, key in _FRACTIONS.items():
+    for name, key in FRACTIONS.items():
         number, fraction = parts.pop(name), parts.pop(key)
         if fraction is not None and (number is None or decimal_text(fraction) != decimal_text(number)):
             raise InvalidValueError(

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-import attrs
-
 from kzru.errors import InvalidValueError, KzruError, RecordError
 from kzru.json_object import read_object
-from kzru.model import Commitment, Document, Event, Figure, Project, Statement
+from kzru.model import RECORDS, Document, Record
 from kzru.serial.converter import UnitLookup, make_converter
-from kzru.serial.json_values import json_value
+from kzru.serial.json_values import json_text, json_value
+from kzru.serial.keys import models
 from kzru.serial.messages import shortened, shown
 from kzru.units.registry import get_unit as registered_unit
 
@@ -24,33 +22,19 @@ if TYPE_CHECKING:
 
 __all__ = ["dump_lines", "dumps", "load_lines", "loads", "record", "records"]
 
-_PARTS: dict[str, tuple[str, type[Statement | Figure | Commitment | Project | Event]]] = {
-    "statement": ("statements", Statement),
-    "figure": ("figures", Figure),
-    "commitment": ("commitments", Commitment),
-    "project": ("projects", Project),
-    "event": ("events", Event),
-}
-
 # JSON allows these in a line as they are, but some readers break lines there, and no surrogate can be encoded.
 _UNSAFE = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 _PAIR = re.compile("[\ud800-\udbff][\udc00-\udfff]")
 
 
 @cache
-def _writer() -> Converter:
-    return make_converter()
-
-
-@cache
-def _reader(get_unit: UnitLookup) -> Converter:
+def _converter(known: tuple[type, ...], get_unit: UnitLookup) -> Converter:  # noqa: ARG001
+    """Return the converter of the classes that are *known*: when others are, another one is made."""
     return make_converter(get_unit)
 
 
-def record(
-    value: Document | Statement | Figure | Commitment | Project | Event, *, include_why: bool = True
-) -> dict[str, Any]:
-    """Return one object of the model as a record: JSON's own types only, keys in their order.
+def record(value: Document | Record, *, include_why: bool = True) -> dict[str, Any]:
+    """Return one object of the model as a record: JSON's own types and Decimal only, keys in their order.
 
     Args:
         value: The object; of a document, the record tells its text and date but not what it says.
@@ -63,7 +47,7 @@ def record(
         RecordError: A number has thousands of digits.
     """
     try:
-        made: dict[str, Any] = json_value(_writer().unstructure(value))
+        made: dict[str, Any] = json_value(_converter(models(), registered_unit).unstructure(value))
     except InvalidValueError as fault:
         raise RecordError(f"{type(value).__name__.lower()} {value.id!r} cannot be written: {fault}") from None
     if not include_why:
@@ -82,8 +66,8 @@ def records(document: Document, *, include_why: bool = True) -> Iterator[dict[st
         One record after the other.
     """
     yield record(document)
-    for name, _ in _PARTS.values():
-        for part in getattr(document, name):
+    for row in RECORDS:
+        for part in document.records(row.plural):
             yield record(part, include_why=include_why)
 
 
@@ -160,9 +144,9 @@ def load_lines(
     Raises:
         RecordError: A line is not one of our records; the message names the line and the path.
     """
-    converter = _reader(get_unit)
+    converter = _converter(models(), get_unit)
     head: Document | None = None
-    parts: dict[str, list[Any]] = {}
+    parts: list[Record] = []
     for number, line in enumerate(lines, start=first):
         if not line.strip():
             continue
@@ -170,20 +154,19 @@ def load_lines(
             found = read_object(line, parse_constant=Decimal)  # refused in its place
             if found.get("type") == "document":
                 if head is not None:
-                    yield _document(head, parts)
-                head, parts = converter.structure(found, Document), {}
+                    yield head.with_records(parts)
+                head, parts = converter.structure(found, Document), []
             else:
-                name, part = _part(converter, head, found)
-                parts.setdefault(name, []).append(part)
+                parts.append(_part(converter, head, found))
         except KzruError as fault:
             raise RecordError(f"line {number}: {fault}") from None
     if head is not None:
-        yield _document(head, parts)
+        yield head.with_records(parts)
 
 
 def _line(made: dict[str, Any]) -> str:
     try:
-        text = json.dumps(made, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+        text = json_text(made)
     except ValueError as fault:
         raise RecordError(f"{made['type']} {made['id']!r} cannot be written: {fault}") from None
     if _PAIR.search(text):
@@ -194,22 +177,17 @@ def _line(made: dict[str, Any]) -> str:
     return _UNSAFE.sub(lambda match: f"\\u{ord(match.group()):04x}", text) + "\n"
 
 
-def _part(converter: Converter, head: Document | None, found: dict[str, Any]) -> tuple[str, Any]:
+def _part(converter: Converter, head: Document | None, found: dict[str, Any]) -> Record:
     kind = found.get("type")
-    if type(kind) is not str or kind not in _PARTS:
-        raise RecordError(f"expected one of document, {', '.join(_PARTS)}, not {shown(kind)} @ $.type")
+    known = {row.name: row.model for row in RECORDS}
+    if type(kind) is not str or kind not in known:
+        raise RecordError(f"expected one of document, {', '.join(known)}, not {shown(kind)} @ $.type")
     if head is None:
         raise RecordError(f"a {kind} stands before its document; write the document's record first")
-    name, model = _PARTS[kind]
-    part = converter.structure(found, model)
+    part = converter.structure(found, known[kind])
     try:
         # A document of this part alone: the constructor checks the part against the text, and the fault is of this line.
-        _document(head, {name: [part]})
+        head.with_records([part])
     except KzruError as fault:
         raise RecordError(f"{shortened(str(fault))} @ $") from None
-    return name, part
-
-
-def _document(head: Document, parts: dict[str, list[Any]]) -> Document:
-    changes: dict[str, Any] = {name: tuple(found) for name, found in parts.items()}
-    return attrs.evolve(head, **changes)
+    return part

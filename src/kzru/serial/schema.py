@@ -11,12 +11,11 @@ from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
 
 import attrs
 
-from kzru.serial.converter import DECIMAL, FRACTION
-from kzru.serial.flat import RECORD_TYPES
-from kzru.serial.records import is_optional
+from kzru.serial.converter import FRACTION, LEFT_OUT
+from kzru.serial.keys import models, record_class
 from kzru.values.unit import Unit
 
-__all__ = ["schema"]
+__all__ = ["VERSION", "schema"]
 
 _SCALARS: dict[type, dict[str, Any]] = {
     str: {"type": "string"},
@@ -24,27 +23,32 @@ _SCALARS: dict[type, dict[str, Any]] = {
     bool: {"type": "boolean"},
     NoneType: {"type": "null"},
     date: {"type": "string", "format": "date", "pattern": r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},
-    Decimal: {"type": "string", "pattern": DECIMAL},
+    Decimal: {"type": "number"},
     Fraction: {"type": "string", "pattern": FRACTION},
     Unit: {"type": "string", "minLength": 1},
 }
 
 
+VERSION = 2
+"""Version of the records: it rises where a key is removed or changes its meaning or type."""
+
+
 def schema() -> dict[str, Any]:
-    """Return the JSON Schema (draft 2020-12) that every record keeps.
+    """Return the JSON Schema (draft 2020-12) that every record keeps; "version" tells which one.
 
     >>> schema()["$defs"]["figure"]["properties"]["qualifier"]["description"]
     'How firmly the value is stated.'
     """
-    records = {_name(model): record for model, record in RECORD_TYPES.items()}
-    definitions = {name: _object(record) for name, record in records.items()}
+    records = {_name(model): record_class(model) for model in models()}
     lines = [name for name, record in records.items() if "type" in attrs.fields_dict(record)]
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": f"urn:kzru:records:{VERSION}",
+        "version": VERSION,
         "title": "A record of kzru",
         "description": "One line of JSON Lines: a document, or something that the document before it says.",
         "oneOf": [{"$ref": f"#/$defs/{name}"} for name in lines],
-        "$defs": definitions,
+        "$defs": {name: _object(record) for name, record in records.items()},
     }
 
 
@@ -59,7 +63,7 @@ def _object(kind: type[attrs.AttrsInstance]) -> dict[str, Any]:
         "description": (kind.__doc__ or "").split("\n", maxsplit=1)[0],
         "type": "object",
         "properties": {name: _value(annotations[name]) for name in attrs.fields_dict(kind)},
-        "required": [field.name for field in attrs.fields(kind) if not is_optional(field)],
+        "required": [name for name in attrs.fields_dict(kind) if name not in LEFT_OUT],
         "additionalProperties": False,
     }
 

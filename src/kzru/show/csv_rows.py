@@ -1,95 +1,33 @@
-"""Records of one kind as rows of CSV that a spreadsheet can open without harm."""
+"""Records of one kind as rows of CSV that a spreadsheet can open without harm.
+
+The columns are the keys of a record of JSON Lines, with these differences: a period is two days, a list is one cell, and of
+what is mentioned in several places start and end are those of the first one; periods as told from the statement's date and
+fractions beside their decimals are left out.
+"""
 
 from __future__ import annotations
 
 import csv
 import io
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from fractions import Fraction
+from functools import cache
+from typing import Any, get_args, get_type_hints
 
-from kzru.model import Commitment, Document, Event, Figure, Mention, Project
+import attrs
+
+from kzru.errors import InvalidValueError
+from kzru.model import RECORDS, Document, Mention, Reason
 from kzru.plain import plain
-from kzru.values.number import Number, decimal_text
+from kzru.serial import flatten, record_class
+from kzru.values.number import decimal_text
+from kzru.values.period import Period, RelativePeriod
 
-__all__ = ["COLUMNS", "csv_rows"]
+__all__ = ["columns", "csv_rows"]
 
-_FIGURES = (
-    "doc",
-    "id",
-    "start",
-    "end",
-    "surface",
-    "qualifier",
-    "value",
-    "low",
-    "high",
-    "unit",
-    "counted",
-    "noun_phrase",
-    "change",
-    "period_start",
-    "period_end",
-    "status",
-    "stage",
-    "speaker",
-    "stated_on",
-    "metric",
-    "measure",
-    "origin",
-    "destination",
-)
-_COMMITMENTS = (
-    "doc",
-    "id",
-    "start",
-    "end",
-    "surface",
-    "actor",
-    "action",
-    "deadline_start",
-    "deadline_end",
-    "target",
-    "strength",
-    "speaker",
-)
-_PROJECTS = (
-    "doc",
-    "id",
-    "start",
-    "end",
-    "name",
-    "aliases",
-    "sector",
-    "stage",
-    "places",
-    "organisations",
-    "figures",
-    "mentions",
-)
-_EVENTS = (
-    "doc",
-    "id",
-    "start",
-    "end",
-    "name",
-    "kind",
-    "period_start",
-    "period_end",
-    "place",
-    "edition",
-    "participants",
-    "commemorates",
-    "origin_year",
-    "mentions",
-)
-COLUMNS: Mapping[str, tuple[str, ...]] = {
-    "figures": _FIGURES,
-    "commitments": _COMMITMENTS,
-    "projects": _PROJECTS,
-    "events": _EVENTS,
-}
-"""The columns of each kind of record."""
-
+_LEFT_OUT = (RelativePeriod, Reason, Fraction)
 _LIST = "; "
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
@@ -106,13 +44,66 @@ def csv_rows(
 
     Args:
         documents: The documents; an iterator is consumed as lines are asked for.
-        records: Which kind: "figures", "commitments", "projects" or "events".
+        records: Which kind, by its plural: "figures", "commitments", "projects", "events", "statements", or what was
+            registered.
         explain: Whether a last column tells why each field was read as it was.
+
+    Raises:
+        InvalidValueError: There is no such kind.
     """
-    yield _line([*COLUMNS[records], *(["why"] if explain else [])])
+    names = columns(records)
+    yield _line([*names, *(["why"] if explain else [])])
     for document in documents:
-        for record in getattr(document, records):
-            yield _line([*_cells(record), *([_why(record)] if explain else [])])
+        for record in document.records(records):
+            cells = dict(_cells(flatten(record)))
+            yield _line([*(cells[name] for name in names), *([_why(record)] if explain else [])])
+
+
+def columns(records: str) -> tuple[str, ...]:
+    """Return the columns of a kind of record.
+
+    Raises:
+        InvalidValueError: There is no such kind.
+    """
+    for row in RECORDS:
+        if row.plural == records:
+            return _columns(record_class(row.model))
+    raise InvalidValueError(
+        f"no records are called {records!r}; there are {', '.join(row.plural for row in RECORDS)}"
+    )
+
+
+@cache
+def _columns(record: type[attrs.AttrsInstance]) -> tuple[str, ...]:
+    names: list[str] = []
+    for key, kind in get_type_hints(record).items():
+        held = {kind, *get_args(kind)}
+        if Period in held:
+            names += (f"{key}_start", f"{key}_end")
+        elif held.isdisjoint(_LEFT_OUT) and key != "type":
+            names.append(key)
+            if key == "id" and "mentions" in attrs.fields_dict(record):
+                names += ("start", "end")
+    return tuple(names)
+
+
+def _cells(record: attrs.AttrsInstance) -> Iterator[tuple[str, object]]:
+    """Yield the cells of a record by their columns, and some that have no column."""
+    for key, value in attrs.asdict(record, recurse=False).items():
+        yield key, _cell(value)
+        yield f"{key}_start", value.start if isinstance(value, Period) else None
+        yield f"{key}_end", value.end if isinstance(value, Period) else None
+        if key == "mentions" and value:
+            yield "start", value[0].span.start
+            yield "end", value[0].span.end
+
+
+def _cell(value: Any) -> object:
+    if isinstance(value, Decimal):
+        return decimal_text(value)
+    if isinstance(value, tuple):
+        return _LIST.join(part.surface if isinstance(part, Mention) else str(part) for part in value)
+    return value
 
 
 def _line(cells: Iterable[object]) -> str:
@@ -126,106 +117,9 @@ def _harmless(cell: object) -> str:
     return f"'{text}" if text.startswith(_FORMULA) and not _NUMBER.fullmatch(text) else text
 
 
-def _cells(record: Figure | Commitment | Project | Event) -> tuple[object, ...]:
-    if isinstance(record, Figure):
-        return _figure(record)
-    if isinstance(record, Commitment):
-        return _commitment(record)
-    return _project(record) if isinstance(record, Project) else _event(record)
-
-
-def _commitment(found: Commitment) -> tuple[object, ...]:
-    deadline = found.deadline
-    return (
-        found.document,
-        found.id,
-        found.span.start,
-        found.span.end,
-        found.surface,
-        found.actor,
-        found.action,
-        deadline and deadline.start,
-        deadline and deadline.end,
-        found.target,
-        found.strength,
-        found.speaker,
-    )
-
-
-def _project(found: Project) -> tuple[object, ...]:
-    return (
-        found.document,
-        found.id,
-        *_first(found.mentions),
-        found.name,
-        _LIST.join(found.aliases),
-        found.sector,
-        found.stage,
-        _LIST.join(found.places),
-        _LIST.join(found.organisations),
-        _LIST.join(found.figures),
-        _LIST.join(mention.surface for mention in found.mentions),
-    )
-
-
-def _event(found: Event) -> tuple[object, ...]:
-    period = found.period
-    return (
-        found.document,
-        found.id,
-        *_first(found.mentions),
-        found.name,
-        found.kind,
-        period and period.start,
-        period and period.end,
-        found.place,
-        found.edition,
-        _LIST.join(found.participants),
-        found.commemorates,
-        found.origin_year,
-        _LIST.join(mention.surface for mention in found.mentions),
-    )
-
-
-def _first(mentions: tuple[Mention, ...]) -> tuple[int, int]:
-    return mentions[0].span.start, mentions[0].span.end
-
-
-def _figure(figure: Figure) -> tuple[object, ...]:
-    quantity, period = figure.quantity, figure.period
-    return (
-        figure.document,
-        figure.id,
-        figure.span.start,
-        figure.span.end,
-        figure.surface,
-        quantity.qualifier,
-        _number(quantity.value),
-        _number(quantity.low),
-        _number(quantity.high),
-        quantity.unit,
-        figure.counted,
-        figure.noun_phrase,
-        figure.change,
-        period and period.start,
-        period and period.end,
-        figure.status,
-        figure.stage,
-        figure.speaker,
-        figure.stated_on,
-        figure.metric,
-        figure.measure,
-        figure.origin,
-        figure.destination,
-    )
-
-
-def _number(value: Number | None) -> str | None:
-    return None if value is None else decimal_text(value)
-
-
-def _why(record: Figure | Commitment | Project | Event) -> str:
+def _why(record: object) -> str:
+    reasons: Iterable[Reason] = getattr(record, "why", ())
     return "; ".join(
         f"{reason.field}: {reason.rule}" + (f" ({reason.words})" if reason.words else "")
-        for reason in record.why
+        for reason in reasons
     )

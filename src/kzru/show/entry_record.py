@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
@@ -20,7 +21,7 @@ from kzru.comparison import (
 from kzru.corpus import Corpus
 from kzru.model import Figure
 from kzru.serial import json_value
-from kzru.values.number import decimal_text
+from kzru.values.number import decimal_form
 from kzru.values.period import Period
 
 __all__ = ["entry_records"]
@@ -171,5 +172,5 @@ def _day(day: date | None) -> str | None:
     return None if day is None else day.isoformat()
 
 
-def _number(number: Fraction | None) -> str | None:
-    return None if number is None else decimal_text(number)
+def _number(number: Fraction | None) -> Decimal | None:
+    return None if number is None else decimal_form(number)

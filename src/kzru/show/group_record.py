@@ -8,7 +8,7 @@ from kzru.comparison import Comparison, Difference, Group
 from kzru.serial import json_value, record
 from kzru.show.group_rows import MOST_CLAIMS
 from kzru.units.rates import Rate
-from kzru.values.number import decimal_text
+from kzru.values.number import decimal_form
 
 __all__ = ["group_record"]
 
@@ -57,15 +57,15 @@ def _comparison(comparison: Comparison) -> dict[str, Any]:
 
 def _difference(difference: Difference) -> dict[str, Any]:
     return {
-        "absolute": decimal_text(difference.absolute),
+        "absolute": decimal_form(difference.absolute),
         "unit": difference.unit.symbol,
-        "percent": None if difference.percent is None else decimal_text(difference.percent),
+        "percent": None if difference.percent is None else decimal_form(difference.percent),
     }
 
 
 def _rate(rate: Rate) -> dict[str, Any]:
     return {
-        "value": decimal_text(rate.value),
+        "value": decimal_form(rate.value),
         "from": rate.currency_from,
         "to": rate.currency_to,
         "measure": rate.measure,

@@ -12,7 +12,16 @@ except ImportError as missing:
         "kzru.testing needs hypothesis; install it with: pip install 'kzru[testing]'"
     ) from missing
 
-from kzru.testing.records import commitments, documents, events, figures, mentions, projects, statements
+from kzru.testing.records import (
+    commitments,
+    documents,
+    events,
+    figures,
+    mentions,
+    projects,
+    records,
+    statements,
+)
 from kzru.testing.texts import spans, texts
 from kzru.testing.values import (
     currencies,
@@ -40,6 +49,7 @@ __all__ = [
     "periods",
     "projects",
     "quantities",
+    "records",
     "relative_periods",
     "spans",
     "statements",

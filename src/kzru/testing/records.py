@@ -1,231 +1,214 @@
-"""Strategies for documents and what they say."""
+"""Strategies for documents and what they say, derived from the fields of the records."""
 
 from __future__ import annotations
 
-from typing import TypeVar
+from collections.abc import Callable, Mapping
+from datetime import date
+from enum import Enum
+from types import NoneType
+from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
+import attrs
 from hypothesis import strategies as st
 
 from kzru.model import (
-    Change,
+    RECORDS,
     Commitment,
     Document,
     Event,
     Figure,
-    Measure,
     Mention,
-    Mode,
     Project,
     Reason,
-    Stage,
+    Record,
     Statement,
-    Status,
-    Strength,
 )
 from kzru.model.document import document_id
 from kzru.testing.texts import spans, texts
 from kzru.testing.values import dates, periods, quantities, relative_periods
+from kzru.text.span import Span
+from kzru.values.period import Period, RelativePeriod
+from kzru.values.quantity import Quantity
 
-__all__ = ["commitments", "documents", "events", "figures", "mentions", "projects", "statements"]
+__all__ = [
+    "commitments",
+    "documents",
+    "events",
+    "figures",
+    "mentions",
+    "projects",
+    "records",
+    "statements",
+]
 
 T = TypeVar("T")
 
-
-def _maybe(strategy: st.SearchStrategy[T]) -> st.SearchStrategy[T | None]:
-    return st.none() | strategy
-
-
-def _words() -> st.SearchStrategy[str]:
-    return texts(max_size=3)
+_BY_TYPE: Mapping[Any, Callable[[], st.SearchStrategy[Any]]] = {
+    str: lambda: texts(max_size=3),
+    int: lambda: st.integers(1, 3000),
+    bool: st.booleans,
+    date: dates,
+    Period: periods,
+    RelativePeriod: relative_periods,
+    Quantity: quantities,
+}
 
 
 def _countries() -> st.SearchStrategy[str]:
     return st.sampled_from(("KZ", "RU", "CN", "UZ"))
 
 
+_BY_NAME: Mapping[str, Callable[[], st.SearchStrategy[str]]] = {
+    "country": _countries,
+    "origin": _countries,
+    "destination": _countries,
+    "metric": lambda: st.sampled_from(("trade.turnover", "company.count")),
+    "kind": lambda: st.sampled_from(("visit", "forum", "summit")),
+    "field": lambda: st.sampled_from(("qualifier", "period", "speaker")),
+}
+"""Strings of which only some make sense."""
+
+
+def records(model: type[T], text: str, document: str = "document") -> st.SearchStrategy[T]:
+    """Give records of a class, of a text: of one of kzru's, or of a record type that was registered.
+
+    Each field is drawn by its type. A surface is the text at its span; quantities need not be what it says.
+
+    Args:
+        model: The attrs class.
+        text: The text.
+        document: Id of its document.
+    """
+    return _records(model, text, document)
+
+
 @st.composite
-def mentions(draw: st.DrawFn, text: str) -> Mention:
+def _records(draw: st.DrawFn, model: type[T], text: str, document: str) -> T:
+    hints = get_type_hints(model)
+    values: dict[str, Any] = {}
+    for field in attrs.fields(model):  # type: ignore[arg-type]
+        name = field.name
+        if name == "document":
+            values[name] = document
+        elif name in ("surface", "words") and values.get("span") is not None:
+            values[name] = values["span"].of(text)
+        else:
+            values[name] = draw(_field(name, hints[name], text, document))
+    return model(**values)
+
+
+def _field(name: str, kind: Any, text: str, document: str) -> st.SearchStrategy[Any]:
+    """Return the strategy of a field."""
+    parts = get_args(kind)
+    if NoneType in parts:
+        (present,) = (part for part in parts if part is not NoneType)
+        return st.none() | _field(name, present, text, document)
+    if get_origin(kind) is tuple:
+        size = (len(parts),) * 2 if parts[-1] is not ... else (int(parts[0] is Mention), 2)
+        held = _field(name, parts[0], text, document)
+        return st.lists(held, min_size=size[0], max_size=size[1]).map(tuple)
+    if kind is str and name in _BY_NAME:
+        return _BY_NAME[name]()
+    if kind is Span:
+        return spans(text)
+    if kind in _BY_TYPE:
+        return _BY_TYPE[kind]()
+    if issubclass(kind, Enum):
+        return st.sampled_from(kind)
+    return _records(kind, text, document)
+
+
+def mentions(text: str) -> st.SearchStrategy[Mention]:
     """Give mentions in a text.
 
     Args:
-        draw: Hypothesis passes it.
         text: The text.
     """
-    span = draw(spans(text))
-    stage = draw(_maybe(st.sampled_from(Stage)))
-    return Mention(span, span.of(text), statement=draw(_maybe(_words())), stage=stage)
+    return records(Mention, text)
 
 
-@st.composite
-def statements(draw: st.DrawFn, text: str, document: str = "document") -> Statement:
+def reasons(text: str) -> st.SearchStrategy[Reason]:
+    """Give reasons whose words stand in a text, or nowhere.
+
+    Args:
+        text: The text.
+    """
+    return records(Reason, text)
+
+
+def statements(text: str, document: str = "document") -> st.SearchStrategy[Statement]:
     """Give statements of a text.
 
     Args:
-        draw: Hypothesis passes it.
         text: The text.
         document: Id of its document.
     """
-    return Statement(
-        id=draw(_words()),
-        document=document,
-        span=draw(spans(text)),
-        speaker=draw(_maybe(_words())),
-        role=draw(_maybe(_words())),
-        country=draw(_maybe(_countries())),
-        mode=draw(st.sampled_from(Mode)),
-        date=draw(_maybe(dates())),
-        place=draw(_maybe(_words())),
-    )
+    return records(Statement, text, document)
 
 
-@st.composite
-def _reasons(draw: st.DrawFn, text: str) -> Reason:
-    field = draw(st.sampled_from(("qualifier", "period", "speaker")))
-    if draw(st.booleans()):
-        return Reason(field, draw(_words()), words=draw(_maybe(_words())))
-    span = draw(spans(text))
-    return Reason(field, draw(_words()), span, span.of(text))
-
-
-@st.composite
-def figures(draw: st.DrawFn, text: str, document: str = "document") -> Figure:
+def figures(text: str, document: str = "document") -> st.SearchStrategy[Figure]:
     """Give figures of a text. Their quantities need not be what their surfaces say.
 
     Args:
-        draw: Hypothesis passes it.
         text: The text.
         document: Id of its document.
     """
-    span = draw(spans(text))
-    return Figure(
-        id=draw(_words()),
-        document=document,
-        statement=draw(_maybe(_words())),
-        span=span,
-        surface=span.of(text),
-        quantity=draw(quantities()),
-        counted=draw(_maybe(_words())),
-        noun_phrase=draw(_maybe(_words())),
-        change=draw(_maybe(st.sampled_from(Change))),
-        period=draw(_maybe(periods())),
-        relative_period=draw(_maybe(relative_periods())),
-        status=draw(st.sampled_from(Status)),
-        stage=draw(_maybe(st.sampled_from(Stage))),
-        speaker=draw(_maybe(_words())),
-        stated_on=draw(_maybe(dates())),
-        metric=draw(_maybe(st.sampled_from(("trade.turnover", "company.count")))),
-        measure=draw(_maybe(st.sampled_from(Measure))),
-        origin=draw(_maybe(_countries())),
-        destination=draw(_maybe(_countries())),
-        why=tuple(draw(st.lists(_reasons(text), max_size=2))),
-    )
+    return records(Figure, text, document)
 
 
-@st.composite
-def commitments(draw: st.DrawFn, text: str, document: str = "document") -> Commitment:
+def commitments(text: str, document: str = "document") -> st.SearchStrategy[Commitment]:
     """Give commitments of a text.
 
     Args:
-        draw: Hypothesis passes it.
         text: The text.
         document: Id of its document.
     """
-    span = draw(spans(text))
-    return Commitment(
-        id=draw(_words()),
-        document=document,
-        statement=draw(_maybe(_words())),
-        span=span,
-        surface=span.of(text),
-        actor=draw(_maybe(_words())),
-        action=draw(_words()),
-        deadline=draw(_maybe(periods())),
-        relative_deadline=draw(_maybe(relative_periods())),
-        target=draw(_maybe(_words())),
-        speaker=draw(_maybe(_words())),
-        strength=draw(st.sampled_from(Strength)),
-        why=tuple(draw(st.lists(_reasons(text), max_size=2))),
-    )
+    return records(Commitment, text, document)
 
 
-@st.composite
-def projects(draw: st.DrawFn, text: str, document: str = "document") -> Project:
+def projects(text: str, document: str = "document") -> st.SearchStrategy[Project]:
     """Give projects of a text.
 
     Args:
-        draw: Hypothesis passes it.
         text: The text.
         document: Id of its document.
     """
-    names = st.lists(_words(), max_size=2).map(tuple)
-    return Project(
-        id=draw(_words()),
-        document=document,
-        name=draw(_words()),
-        aliases=draw(names),
-        sector=draw(_maybe(_words())),
-        stage=draw(_maybe(st.sampled_from(Stage))),
-        places=draw(names),
-        organisations=draw(names),
-        figures=draw(names),
-        mentions=tuple(draw(st.lists(mentions(text), min_size=1, max_size=3))),
-        why=tuple(draw(st.lists(_reasons(text), max_size=2))),
-    )
+    return records(Project, text, document)
 
 
-@st.composite
-def events(draw: st.DrawFn, text: str, document: str = "document") -> Event:
+def events(text: str, document: str = "document") -> st.SearchStrategy[Event]:
     """Give events of a text.
 
     Args:
-        draw: Hypothesis passes it.
         text: The text.
         document: Id of its document.
     """
-    return Event(
-        id=draw(_words()),
-        document=document,
-        name=draw(_words()),
-        kind=draw(st.sampled_from(("visit", "forum", "summit"))),
-        period=draw(_maybe(periods())),
-        relative_period=draw(_maybe(relative_periods())),
-        place=draw(_maybe(_words())),
-        edition=draw(_maybe(st.integers(1, 100))),
-        participants=tuple(draw(st.lists(_words(), max_size=2))),
-        commemorates=draw(_maybe(_words())),
-        origin_year=draw(_maybe(st.integers(1900, 2030))),
-        mentions=tuple(draw(st.lists(mentions(text), min_size=1, max_size=3))),
-        why=tuple(draw(st.lists(_reasons(text), max_size=2))),
-    )
+    return records(Event, text, document)
 
 
 @st.composite
 def documents(draw: st.DrawFn, *, max_records: int = 2) -> Document:
-    """Give documents with records of every kind.
+    """Give documents with records of every type.
 
     Args:
         draw: Hypothesis passes it.
-        max_records: The most records of each kind.
+        max_records: The most records of each type.
     """
     text = draw(texts())
-    published = draw(_maybe(dates()))
-    identity = draw(st.just(document_id(text, published)) | _words())
-
-    def several(strategy: st.SearchStrategy[T]) -> tuple[T, ...]:
-        return tuple(draw(st.lists(strategy, max_size=max_records)))
-
-    return Document(
+    published = draw(st.none() | dates())
+    identity = draw(st.just(document_id(text, published)) | texts(max_size=3))
+    words = st.none() | texts(max_size=3)
+    document = Document(
         id=identity,
         text=text,
         published=published,
-        language=draw(_maybe(st.sampled_from(("en", "ru", "kk")))),
-        title=draw(_maybe(_words())),
-        url=draw(_maybe(_words())),
-        place=draw(_maybe(_words())),
-        source=draw(_maybe(_words())),
-        statements=several(statements(text, identity)),
-        figures=several(figures(text, identity)),
-        commitments=several(commitments(text, identity)),
-        projects=several(projects(text, identity)),
-        events=several(events(text, identity)),
+        language=draw(st.none() | st.sampled_from(("en", "ru", "kk"))),
+        title=draw(words),
+        url=draw(words),
+        place=draw(words),
+        source=draw(words),
     )
+    held: list[Record] = []
+    for row in RECORDS:
+        held += draw(st.lists(records(row.model, text, identity), max_size=max_records))
+    return document.with_records(held)

@@ -25,6 +25,7 @@ from kzru.errors import InvalidValueError
 __all__ = [
     "MOST_PLACES",
     "Number",
+    "decimal_form",
     "decimal_from_text",
     "decimal_of",
     "decimal_text",
@@ -203,6 +204,18 @@ def decimal_text(value: Number) -> str:
     decimal = shortest(exact(value))
     text = f"{rounded(decimal, _DIGITS) if isinstance(decimal, Fraction) else decimal:f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def decimal_form(value: Number) -> Decimal:
+    """Return the number that `decimal_text` writes.
+
+    >>> decimal_form(Fraction(1, 3))
+    Decimal('0.333333333333')
+
+    Raises:
+        InvalidValueError: *value* is no number of kzru's; see `is_number`.
+    """
+    return decimal_from_text(decimal_text(value))
 
 
 def rounded(value: Fraction, digits: int) -> Decimal:

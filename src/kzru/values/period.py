@@ -25,6 +25,10 @@ _ONE_DAY = timedelta(days=1)
 class Period:
     """A stretch of days, both ends included; an end that is None is open ("by 2030", "since 2005").
 
+    Attributes:
+        start: First day.
+        end: Last day.
+
     >>> Period.of_year(2024)
     Period(start=datetime.date(2024, 1, 1), end=datetime.date(2024, 12, 31))
     """

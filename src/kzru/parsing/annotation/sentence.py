@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import cached_property, partial, reduce
-from itertools import accumulate
+from itertools import accumulate, chain
 from operator import or_
 from typing import TYPE_CHECKING, Any
 
@@ -142,11 +142,11 @@ class Sentence:
     def _find_phrases(self) -> None:
         """Mark the phrases from left to right; of two that begin at one token the table's first choice is taken."""
         taken: dict[Kind, int] = {}
-        for index, word in enumerate(self._words):
-            content: Sequence[Sized] = word.content
-            if word.longer is not None and (longer := word.longer.at(self.keys, index)):
-                content = [*self._without_tagged(index, longer, taken), *content]
-            if content:
+        for index, (_, content, _, longer) in enumerate(self._words):
+            found = longer.at(self.keys, index) if longer is not None else ()
+            if found:
+                self._add_marks(index, (*self._without_tagged(index, found, taken), *content), taken)
+            elif content:
                 self._add_marks(index, content, taken)
 
     def _add_marks(self, index: int, meanings: Sequence[Sized], taken: dict[Kind, int]) -> None:
@@ -206,14 +206,14 @@ class Sentence:
     def _spelled(self, first: int, last: int) -> str:
         return "".join(token.text for token in self.tokens[first:last])
 
-    def _of_kind(self, kind: Kind) -> Mapping[int, list[Mark]]:
+    def _of_kind(self, kind: Kind) -> dict[int, list[Mark]]:
         """Return the marks of a kind by the token they begin at; those of a closed class are made when first asked for."""
         starts = self._starts.get(kind)
         if starts is not None:
             return starts
-        if kind not in TAGGED:
-            return _NO_MARKS
         starts = self._starts[kind] = {}
+        if kind not in TAGGED:
+            return starts
         mask = kind_mask(kind)
         if self.all_flags & mask:
             for index in range(len(self.tokens)):
@@ -233,19 +233,25 @@ class Sentence:
 
     def at(self, kind: Kind, index: int) -> Mark | None:
         """Return the longest mark of a kind that begins at a token."""
-        marks = self._of_kind(kind).get(index)
+        starts = self._starts.get(kind)
+        if starts is None:
+            starts = self._of_kind(kind)
+        marks = starts.get(index)
         return marks[0] if marks else None
 
     def all_at(self, kind: Kind, index: int) -> Sequence[Mark]:
         """Return every mark of a kind that begins at a token."""
-        return self._of_kind(kind).get(index, ())
+        starts = self._starts.get(kind)
+        if starts is None:
+            starts = self._of_kind(kind)
+        return starts.get(index, ())
 
     def marks(self, kind: Kind) -> Sequence[Mark]:
         """Return the marks of a kind in the order of the text."""
         found = self._listed.get(kind)
         if found is None:
             starts = self._of_kind(kind)
-            found = self._listed[kind] = [mark for marks in starts.values() for mark in marks]
+            found = self._listed[kind] = list(chain.from_iterable(starts.values())) if starts else ()
         return found
 
     def before(self, kind: Kind, index: int) -> Mark | None:
@@ -365,7 +371,6 @@ class Sentence:
         return frozenset(mark.value for mark in self.marks(Kind.GROUP))
 
 
-_NO_MARKS: Mapping[int, list[Mark]] = {}
 _NO_NAMES: frozenset[Any] = frozenset()
 
 

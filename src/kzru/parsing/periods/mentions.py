@@ -45,14 +45,14 @@ class PeriodKind(Enum):
     MASK = "mask"
 
 
-_TOP_RULES = (
-    ("nothing", None),
-    ("mask", PeriodKind.MASK),
-    ("base", PeriodKind.BASE),
-    ("weekday", PeriodKind.WEEKDAY),
-    ("stretch", PeriodKind.PERIOD),
-    ("period", PeriodKind.PERIOD),
-)
+_TOP_RULES = {
+    "nothing": None,
+    "mask": PeriodKind.MASK,
+    "base": PeriodKind.BASE,
+    "weekday": PeriodKind.WEEKDAY,
+    "stretch": PeriodKind.PERIOD,
+    "period": PeriodKind.PERIOD,
+}
 _REACH = 12  # tokens from the beginning of a mention to its first word that tells time
 _MARKS = frozenset("-/,.()%'")
 _EXPECTED = 'a period, such as "2024", "last year" or "by 2030"'
@@ -100,14 +100,17 @@ def find_periods(
     ['2024-01-01/2024-12-31']
     """
     grammar, anchors = _grammar(language)
-    anchored = [index for index, token in enumerate(tokens) if token.key in anchors or _is_date_like(token)]
+    anchored = [
+        index
+        for index, token in enumerate(tokens)
+        if token.key in anchors or (token.kind is TokenKind.NUMBER and _is_date_like(token.key))
+    ]
     return tuple(_mentions(GrammarRun(grammar, tokens, trace), anchored)) if anchored else ()
 
 
-def _is_date_like(token: Token) -> bool:
-    if token.kind is not TokenKind.NUMBER:
-        return False
-    return (len(token.key) == len("2024") and token.key[0] in "12") or token.key.count(".") > 1
+def _is_date_like(number: str) -> bool:
+    """Tell whether digits may be a year or a date: "2024", "12.11.2025"."""
+    return (len(number) == len("2024") and number[0] in "12") or number.count(".") > 1
 
 
 def _mentions(reading: GrammarRun, anchored: Sequence[int]) -> Iterator[PeriodMention]:
@@ -123,10 +126,10 @@ def _mentions(reading: GrammarRun, anchored: Sequence[int]) -> Iterator[PeriodMe
 
 def _longest_at(reading: GrammarRun, index: int) -> tuple[int, PeriodKind | None, When | str | None]:
     best: tuple[int, PeriodKind | None, When | str | None] = (index, None, None)
-    for rule, kind in _TOP_RULES:
-        found = reading.longest_at(rule, index) if reading.may_begin(rule, index) else None
+    for rule in reading.beginning_at(index, _TOP_RULES):
+        found = reading.longest_at(rule, index)
         if found is not None and found[0] > best[0]:
-            best = (found[0], kind, found[1])
+            best = (found[0], _TOP_RULES[rule], found[1])
     return best
 
 

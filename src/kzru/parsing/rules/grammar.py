@@ -16,7 +16,7 @@ from __future__ import annotations
 import inspect
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import cache
+from functools import cache, cached_property
 from typing import Any, NamedTuple
 
 from kzru.errors import LexiconError
@@ -35,6 +35,8 @@ Guard = Callable[["GrammarRun", int], bool]
 
 _UNNAMED = "_"  # the name of a slot whose value nobody needs
 _NUMBER = "#"  # stands for any number token in the index of first words
+_KEPT_WORDS = 4096
+"""Words for which it is kept what may begin with them: the words of a language's rules are fewer."""
 
 
 class _Slot(NamedTuple):
@@ -50,12 +52,26 @@ class _Pattern(NamedTuple):
 class _Node:
     """A place within the patterns of one rule: where to go from here, and what is read when the pattern ends here."""
 
-    __slots__ = ("end", "slots", "words")
+    __slots__ = ("_entered", "end", "slots", "words")
 
     def __init__(self) -> None:
         self.words: dict[str, _Node] = {}
         self.slots: dict[_Slot, tuple[frozenset[str], _Node]] = {}
         self.end: tuple[int, Production] | None = None
+        self._entered: dict[str, Sequence[tuple[_Slot, _Node]]] = {}
+
+    def slots_at(self, first_key: str) -> Sequence[tuple[_Slot, _Node]]:
+        """Return the slots whose rule may begin with a word, each with the place behind it."""
+        found = self._entered.get(first_key)
+        if found is None:
+            if len(self._entered) >= _KEPT_WORDS:
+                self._entered.clear()
+            found = self._entered[first_key] = [
+                (slot, following)
+                for slot, (first_keys, following) in self.slots.items()
+                if first_key in first_keys
+            ]
+        return found
 
 
 class _Match(NamedTuple):
@@ -108,6 +124,15 @@ class Grammar:
         for name in self._patterns:
             self._first_keys(name, ())
         self.roots = {name: self._root(patterns) for name, patterns in self._patterns.items()}
+
+    @cached_property
+    def begun(self) -> Mapping[str, frozenset[str]]:
+        """The rules that may begin with each word."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for rule, keys in self.first.items():
+            for key in keys:
+                found[key].add(rule)
+        return {key: frozenset(rules) for key, rules in found.items()}
 
     @property
     def literals(self) -> frozenset[str]:
@@ -194,9 +219,10 @@ class GrammarRun:
         self._grammar = grammar
         self._known: dict[tuple[str, int], tuple[int, Any] | None] = {}
 
-    def may_begin(self, rule: str, index: int) -> bool:
-        """Tell whether some text of the rule begins with the token at the index."""
-        return self.first_keys[index] in self._grammar.first.get(rule, frozenset())
+    def beginning_at(self, index: int, rules: Iterable[str]) -> Sequence[str]:
+        """Return those of some rules that may begin with the token at the index."""
+        begun = self._grammar.begun.get(self.first_keys[index])
+        return [rule for rule in rules if rule in begun] if begun else ()
 
     def key(self, index: int) -> str:
         """Return the folded token at the index, or "" outside the sentence."""
@@ -208,24 +234,27 @@ class GrammarRun:
         The token is one that the rule may begin with.
         """
         place = (rule, index)
-        if place not in self._known:
-            self._known[place] = self._read(rule, index)
-        return self._known[place]
+        known = self._known
+        if place not in known:
+            known[place] = self._read(rule, index)
+        return known[place]
 
     def _read(self, rule: str, index: int) -> tuple[int, Any] | None:
-        terminal = self._grammar.terminals.get(rule)
+        grammar = self._grammar
+        terminal = grammar.terminals.get(rule)
         if terminal is not None:
             value = terminal(self, index)
             return None if value is None else (index + 1, value)
-        guard = self._grammar.guards.get(rule)
+        guard = grammar.guards.get(rule)
         if guard is not None and not guard(self, index):
             return None
         matches: list[_Match] = []
-        self._walk(self._grammar.roots[rule], index, (), matches)
-        matches.sort(key=lambda match: (-match.end, match.order))
+        self._walk(grammar.roots[rule], index, (), matches)
+        if len(matches) > 1:
+            matches.sort(key=_preference)
         for match in matches:
             value = match.production(**dict(match.slots))
-            if self._trace is not None and rule not in self._grammar.classes:
+            if self._trace is not None and rule not in grammar.classes:
                 self._trace.add(self._attempt(rule, match, index, value))
             if value is not None:
                 return match.end, value
@@ -240,23 +269,31 @@ class GrammarRun:
     def _walk(
         self, node: _Node, index: int, slots: tuple[tuple[str, Any], ...], matches: list[_Match]
     ) -> None:
-        if node.end is not None:
-            matches.append(_Match(index, *node.end, slots))
-        if index >= len(self.keys):
-            return
-        following = node.words.get(self.keys[index])
+        keys, size = self.keys, len(self.keys)
+        while True:
+            if node.end is not None:
+                matches.append(_Match(index, *node.end, slots))
+            if index == size:
+                return
+            following = node.words.get(keys[index])
+            entered = node.slots_at(self.first_keys[index]) if node.slots else ()
+            if entered:
+                break
+            if following is None:
+                return
+            node, index = following, index + 1
         if following is not None:
             self._walk(following, index + 1, slots, matches)
-        for slot, (first_keys, following) in node.slots.items():
-            if self.first_keys[index] in first_keys:
-                found = self.longest_at(slot.rule, index)
-                if found is not None:
-                    self._walk(
-                        following,
-                        found[0],
-                        slots if slot.name == _UNNAMED else (*slots, (slot.name, found[1])),
-                        matches,
-                    )
+        for slot, behind in entered:
+            found = self.longest_at(slot.rule, index)
+            if found is not None:
+                filled = slots if slot.name == _UNNAMED else (*slots, (slot.name, found[1]))
+                self._walk(behind, found[0], filled, matches)
+
+
+def _preference(match: _Match) -> tuple[int, int]:
+    """Return the place of a match among those of one rule: the longest first, then in the order of the patterns."""
+    return -match.end, match.order
 
 
 def forms_of(values: Mapping[str, Sequence[str]]) -> frozenset[str]:

@@ -1,0 +1,151 @@
+"""The types of records that a document holds: one row each. What writes, reads, tests or merges records goes over these rows.
+
+A record type of one's own is a frozen attrs class and a row::
+
+    @attrs.frozen(kw_only=True)
+    class Agreement:
+        id: str
+        document: str
+        title: str
+        parties: tuple[str, ...]
+        mentions: tuple[Mention, ...]
+
+
+    kzru.register(RecordType(name="agreement", plural="agreements", model=Agreement, find=find_agreements))
+
+From then on `kzru.parse` finds its records, and documents, JSON Lines, the schema, CSV and corpora hold them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from threading import Lock
+from typing import TYPE_CHECKING, Protocol
+
+import attrs
+
+from kzru.errors import InvalidValueError
+from kzru.model.commitment import Commitment
+from kzru.model.event import Event
+from kzru.model.figure import Figure
+from kzru.model.project import Project
+from kzru.model.statement import Statement
+
+if TYPE_CHECKING:
+    from kzru.model.document import Document
+
+__all__ = ["RECORDS", "Record", "RecordType", "RecordTypes", "register"]
+
+
+class Record(Protocol):
+    """What every record has."""
+
+    @property
+    def id(self) -> str:
+        """Stable: the same text and date give the same id."""
+
+    @property
+    def document(self) -> str:
+        """Id of the document."""
+
+
+def _is_record_class(row: RecordType, _: object, model: type) -> None:
+    fields = attrs.fields_dict(model) if attrs.has(model) else {}
+    if not {"id", "document"} <= fields.keys():
+        raise InvalidValueError(
+            f"record type {row.name!r}: {model.__name__} is an attrs class with the fields id and document"
+        )
+
+
+@attrs.frozen(kw_only=True)
+class RecordType:
+    """A type of record.
+
+    Attributes:
+        name: What a record of JSON Lines is called in its key "type": "figure".
+        plural: What several are called in Python and on the command line: "figures".
+        model: The attrs class of a record. Its fields are strings, numbers, dates, enumerations, `Period`, `Span`,
+            `Quantity`, `Mention`, `Reason`, or tuples of such; "Attributes:" in its docstring tells what each means.
+        find: Finds the records of a document that has been read; None for those that kzru itself finds.
+    """
+
+    name: str
+    plural: str
+    model: type[Record] = attrs.field(validator=_is_record_class)
+    find: Callable[[Document], Iterable[Record]] | None = None
+
+
+class RecordTypes:
+    """The record types that are known, in the order in which a document's records are written."""
+
+    def __init__(self, rows: Iterable[RecordType]) -> None:
+        self._rows = tuple(rows)
+        self._own = frozenset(row.name for row in self._rows)
+        self._lock = Lock()
+
+    def __iter__(self) -> Iterator[RecordType]:
+        return iter(self._rows)
+
+    def register(self, row: RecordType) -> None:
+        """Add a record type.
+
+        Raises:
+            InvalidValueError: A type of that name, plural or class is there already.
+        """
+        with self._lock:
+            for known in self._rows:
+                if row.name == known.name or row.plural == known.plural or row.model is known.model:
+                    raise InvalidValueError(f"record type {known.name!r} is registered already")
+            self._rows = (*self._rows, row)
+
+    def forget(self, name: str) -> None:
+        """Take a record type out that was registered.
+
+        Raises:
+            InvalidValueError: No type of that name was registered.
+        """
+        with self._lock:
+            if name in self._own or all(row.name != name for row in self._rows):
+                raise InvalidValueError(f"no record type {name!r} was registered")
+            self._rows = tuple(row for row in self._rows if row.name != name)
+
+    def is_own(self, row: RecordType) -> bool:
+        """Tell whether a type is one of kzru's, for which `Document` has a field."""
+        return row.name in self._own
+
+    def of(self, record: object) -> RecordType:
+        """Return the type of a record.
+
+        Raises:
+            InvalidValueError: It is of no type that is known.
+        """
+        for row in self._rows:
+            if type(record) is row.model:
+                return row
+        raise InvalidValueError(
+            f"{type(record).__name__} is no type of record; there are {', '.join(row.name for row in self._rows)}"
+        )
+
+
+RECORDS = RecordTypes(
+    (
+        RecordType(name="statement", plural="statements", model=Statement),
+        RecordType(name="figure", plural="figures", model=Figure),
+        RecordType(name="commitment", plural="commitments", model=Commitment),
+        RecordType(name="project", plural="projects", model=Project),
+        RecordType(name="event", plural="events", model=Event),
+    )
+)
+"""The record types that are known."""
+
+
+def register(row: RecordType) -> None:
+    """Add a record type: from then on `kzru.parse` finds its records, and documents, JSON Lines, the schema and CSV hold them.
+
+    Args:
+        row: The type.
+
+    Raises:
+        InvalidValueError: A type of that name, plural or class is there already.
+    """
+    RECORDS.register(row)
