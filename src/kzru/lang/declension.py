@@ -27,7 +27,6 @@ __all__ = [
     "without_case",
 ]
 
-_VOWELS = "аеёиоуыэюяәіөүұ"
 _SHORTEST_DATIVE = 6
 """Letters; shorter words may be names: «Тәуке»."""
 _SHORTEST_PATRONYMIC = 5
@@ -105,22 +104,17 @@ class _FirstName(NamedTuple):
     case: str
 
 
-def _tables(language: str) -> Mapping[str, Any] | None:
-    """Return the tables of a language whose first names bend; None of any other."""
-    table = load(language, "names")
-    return table if "first_names" in table else None
-
-
 def nominative(parts: list[str], language: str) -> list[str]:
     """Return the parts of a name that stands in an oblique case, first name first, in the nominative.
 
     >>> nominative(["Ерлана", "Аккенженова"], "ru"), nominative(["Сергеем", "Лавровским"], "ru")
     (['Ерлан', 'Аккенженов'], ['Сергей', 'Лавровский'])
     """
-    if _tables(language) is None:
+    table = _table(language)
+    if table is None:
         return [*parts[:-1], without_case(parts[-1], name_words(alphabet_of(language)).genitives)]
     if len(parts) == 1:
-        return [_with_ending(parts[0], _of_women())]
+        return [_with_ending(parts[0], table["surnames"]["f"]["other"])]
     return next(nominatives(parts, language), parts)
 
 
@@ -130,50 +124,60 @@ def nominatives(parts: list[str], language: str) -> Iterator[list[str]]:
     >>> list(nominatives(["Сергеем", "Донским"], "ru"))
     [['Сергей', 'Донской'], ['Сергей', 'Донский']]
     """
-    if _tables(language) is not None:
-        yield from ([*name] for name in dict.fromkeys(tuple(name) for name in _candidates(parts)))
+    table = _table(language)
+    if table is not None:
+        yield from map(list, dict.fromkeys(_candidates(parts, language, table)))
 
 
-def _candidates(parts: list[str]) -> Iterator[list[str]]:
-    middle, surname = parts[1:-1], parts[-1]
-    firsts = (*_forms().get(parts[0], ()), *_unlisted(parts[0]))
+def _table(language: str) -> Mapping[str, Any] | None:
+    """Return the endings of a language whose first names bend; None for any other."""
+    table = load(language, "names")
+    return table if "first_names" in table else None
+
+
+def _candidates(parts: list[str], language: str, table: Mapping[str, Any]) -> Iterator[tuple[str, ...]]:
+    given, *middle, surname = parts
+    firsts = (*_forms(language).get(given, ()), *_unlisted(given, table))
     for first in firsts:
-        for found in _surnames(surname, first):
-            yield [first.nominative, *middle, found]
+        for found in _surnames(surname, first, table):
+            yield (first.nominative, *middle, found)
     for first in firsts:
-        if _is_unchanged(surname, first.gender):
-            yield [first.nominative, *middle, surname]
-    bare = _with_ending(surname, _of_women())
-    if bare != surname and parts[0][-1] not in _VOWELS:
-        yield [*parts[:-1], bare]  # «Айгуль Ахметовой»
-    if not firsts and parts[0] not in _nominatives():
-        for found in _surnames(surname, _FirstName(parts[0], "m", "instrumental")):
-            yield [*parts[:-1], found]  # «Ким Чен Ыном»
+        if _is_unchanged(surname, first.gender, table):
+            yield (first.nominative, *middle, surname)
+    bare = _with_ending(surname, table["surnames"]["f"]["other"])
+    if bare != surname and given[-1] not in table["vowels"]:
+        yield (given, *middle, bare)  # «Айгуль Ахметовой»
+    if not firsts and given not in _listed():
+        for found in _surnames(surname, _FirstName(given, "m", "instrumental"), table):
+            yield (given, *middle, found)  # «Ким Чен Ыном»
 
 
-def is_oblique(first_name: str) -> bool:
+def is_oblique(first_name: str, language: str) -> bool:
     """Tell whether a word is a first name of the list in another case than the nominative.
 
-    >>> is_oblique("Ерлану"), is_oblique("Ерлан"), is_oblique("Александра")
+    >>> is_oblique("Ерлану", "ru"), is_oblique("Ерлан", "ru"), is_oblique("Александра", "ru")
     (True, False, False)
     """
-    return first_name in _forms() and first_name not in _nominatives()
+    return first_name in _forms(language) and first_name not in _listed()
 
 
 @cache
-def _nominatives() -> frozenset[str]:
+def _listed() -> frozenset[str]:
     return frozenset(name for names in load_common("names")["first_names"].values() for name in names)
 
 
 @cache
-def _forms() -> Mapping[str, tuple[_FirstName, ...]]:
+def _forms(language: str) -> Mapping[str, tuple[_FirstName, ...]]:
     """Return every form of the first names of the list but the nominative, with what it is a form of."""
-    table = load("ru", "names")
+    table = _table(language)
     forms: dict[str, tuple[_FirstName, ...]] = {}
+    if table is None:
+        return forms
+    last_letters = {letter for endings in table["first_names"].values() for letter in endings}
     for gender, names in load_common("names")["first_names"].items():
         for name in names:
-            kind = name[-1] if name[-1] in "йьая" else ""
-            if name[-1] in _VOWELS and not kind:
+            kind = name[-1] if name[-1] in last_letters else ""
+            if name[-1] in table["vowels"] and not kind:
                 continue
             bare = name.removesuffix(kind)
             stem = table["fleeting"].get(bare, bare)
@@ -184,39 +188,36 @@ def _forms() -> Mapping[str, tuple[_FirstName, ...]]:
     return forms
 
 
-def _unlisted(form: str) -> Iterator[_FirstName]:
-    for gender, cases in load("ru", "names")["unlisted"].items():
+def _unlisted(form: str, table: Mapping[str, Any]) -> Iterator[_FirstName]:
+    for gender, cases in table["unlisted"].items():
         for case, endings in cases.items():
             for ending, replacement in endings.items():
                 stem = form.removesuffix(ending)
-                vowel = stem[-1:] in _VOWELS and replacement in ("", "а")
+                vowel = stem[-1:] in table["vowels"] and replacement in table["after_consonants"]
                 if stem != form and len(stem) > 2 and not vowel:
                     yield _FirstName(stem + replacement, gender, case)
 
 
-def _surnames(surname: str, first: _FirstName) -> Iterator[str]:
+def _surnames(surname: str, first: _FirstName, table: Mapping[str, Any]) -> Iterator[str]:
     """Yield what a surname in the case of its first name can be in the nominative."""
-    cases = load("ru", "names")["surnames"].get(first.gender, {})
+    cases = table["surnames"].get(first.gender, {})
     for ending, replacement in cases.get(first.case, cases.get("other", {})).items():
         stem = surname.removesuffix(ending)
-        if stem == surname or len(stem) < 2 or (not replacement and stem[-1] in _VOWELS):
+        if stem == surname or len(stem) < 2 or (not replacement and stem[-1] in table["vowels"]):
             continue
-        stressed = stem + replacement[:-2] + "ой"
-        if replacement.endswith("ий") and stressed in load_common("names")["stressed"]["surnames"]:
+        stressed = stem + table["stressed"].get(replacement, replacement)
+        if stressed != stem + replacement and stressed in load_common("names")["stressed"]["surnames"]:
             yield stressed
         yield stem + replacement
         return
 
 
-def _of_women() -> Mapping[str, str]:
-    endings: Mapping[str, str] = load("ru", "names")["surnames"]["f"]["other"]
-    return endings
-
-
-def _is_unchanged(surname: str, gender: str) -> bool:
+def _is_unchanged(surname: str, gender: str, table: Mapping[str, Any]) -> bool:
     """Tell whether a surname is the same in every case: «Лысенко», a woman's «Новак»."""
-    endings = tuple(load("ru", "names")["unchanged"]["endings"])
-    return surname.endswith(endings) or (gender == "f" and surname[-1] not in _VOWELS + "й")
+    unchanged = table["unchanged"]
+    return surname.endswith(tuple(unchanged["endings"])) or (
+        gender == "f" and surname[-1] not in (*table["vowels"], *unchanged["not_of_women"])
+    )
 
 
 def _with_ending(word: str, endings: Mapping[str, str]) -> str:

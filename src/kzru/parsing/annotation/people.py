@@ -128,7 +128,7 @@ class DocumentPeople:
         """Tell whether a phrase stands in a case that no subject has: «поручил министру Ерлану Сагнаеву»."""
         heads = [word.text for word in office if word.key in self.lexicon.offices]
         is_bent = bool(heads) and nominative_office(heads[0], self._language) != heads[0]
-        return is_bent or (bool(name) and is_oblique(name[0].text))
+        return is_bent or (bool(name) and is_oblique(name[0].text, self._language))
 
     def _name_start(self, words: list[NameWord], oblique: bool) -> int:
         """Return where the name begins in a phrase of office and name."""

@@ -308,7 +308,7 @@ class _Search:
             return end - _SHORTEST if end - begin > _SHORTEST else end
         longest = self._words.longest_name
         longest += self._words.is_patronymic(self._sentence.keys[end - longest])
-        bends = longest < _LONGEST and not is_oblique(self._sentence.tokens[begin].text)
+        bends = longest < _LONGEST and not is_oblique(self._sentence.tokens[begin].text, self._language)
         return max(begin, end - longest) if bends else begin
 
     def _is_beside_office(self, index: int) -> bool:
@@ -326,7 +326,7 @@ class _Search:
         parts = [self._words.without_possessive(self._sentence.tokens[at].text) for at in range(first, last)]
         bare = without_case(parts[-1], _cases(self._language))
         is_bare, parts[-1] = bare == parts[-1], bare
-        oblique = is_oblique(parts[0]) or not self._is_nominative(office)
+        oblique = is_oblique(parts[0], self._language) or not self._is_nominative(office)
         if self._frame is None:
             name = english_name(" ".join(nominative(parts, self._language) if oblique else parts))
         else:

@@ -11,6 +11,7 @@ the Russian school"), save of an act ("the opening of Russia's consulate").
 
 from __future__ import annotations
 
+from kzru.lang.declension import name_words
 from kzru.parsing.annotation.sentence import Mark
 from kzru.parsing.annotation.tags import DASHES
 from kzru.parsing.commitments.clauses import Clause
@@ -18,8 +19,6 @@ from kzru.parsing.commitments.reading import Reading
 from kzru.parsing.vocabulary import Kind
 
 __all__ = ["owners_in"]
-
-_POSSESSIVES = ("'s", "s'")
 
 
 def owners_in(reading: Reading, clause: Clause) -> tuple[str, ...]:
@@ -37,7 +36,7 @@ def owners_in(reading: Reading, clause: Clause) -> tuple[str, ...]:
 
 
 def _may_own(reading: Reading, mark: Mark) -> bool:
-    endings = reading.words.genitive_endings or _POSSESSIVES
+    endings = reading.words.genitive_endings or name_words(reading.sentence.vocabulary.language).possessives
     return bool(mark.value.is_adjective) or reading.sentence.keys[mark.last - 1].endswith(endings)
 
 

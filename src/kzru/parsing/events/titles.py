@@ -6,10 +6,12 @@ from typing import Any
 
 from kzru.lang.events import EventConcept, commemorated
 from kzru.parsing.annotation.sentence import Finding
+from kzru.parsing.annotation.tags import tags
 from kzru.parsing.events.nominative import in_nominative
 from kzru.parsing.events.reading import Reading
 from kzru.parsing.events.setting import Stretch
 from kzru.parsing.noun_phrases import noun_phrase, phrase_after
+from kzru.parsing.vocabulary import Kind
 from kzru.text.fold import fold
 from kzru.text.tokens import TokenKind
 
@@ -17,6 +19,7 @@ __all__ = ["PLURAL_CONCEPTS", "event_title", "find_topic", "of_end"]
 
 PLURAL_CONCEPTS = frozenset({"talks", "days of culture", "games", "seasons", "exercise"})
 """Concepts that are told in the plural."""
+_OF = tags(Kind.WORD, "of")
 _OPENING_QUOTES = ("“", "«", '"', "„")
 _ABOUT_SOMETHING = frozenset({"forum", "meeting", "other"})
 """Kinds named by what they are about: "conference on the Aral Sea"."""
@@ -55,7 +58,7 @@ def find_topic(reading: Reading, kind: str, stretch: Stretch, edition: Finding |
     if reading.words.verb_last:
         begin, end = stretch.first, edition.first if edition else stretch.head
     else:
-        begin, end = stretch.topic + (sentence.keys[stretch.topic] == "of"), stretch.end
+        begin, end = stretch.topic + (sentence.flags[stretch.topic] & _OF != 0), stretch.end
     definite = reading.is_one_of("definite", begin)
     while begin < end and (_is_introduction(reading, begin) or begin in sentence.dated):
         begin += 1

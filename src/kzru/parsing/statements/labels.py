@@ -166,6 +166,10 @@ def _trust(words: list[NameWord], people: DocumentPeople) -> _Trust:
 
 def _reads_on(words: list[NameWord], people: DocumentPeople) -> bool:
     """Tell whether a sentence goes on before an office, so that no label begins there: "Speaking to the minister"."""
+    lexicon = people.lexicon
     return any(
-        word.key in people.lexicon.prepositions and word.key not in ("and", "и", "of") for word in words
+        word.key in lexicon.prepositions
+        and word.key not in lexicon.joiners
+        and word.key not in lexicon.connectors
+        for word in words
     )
