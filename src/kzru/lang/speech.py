@@ -26,6 +26,7 @@ class Speech:
         speaker_precedes: Before these stands the speaker: «айтуынша».
         of_the_sentence_before: Open a sentence that tells who said the one before.
         between: May stand between subject and verb.
+        subject_place: Where the subject of a reporting verb stands: "before", "either" or "first".
         passive: Make a passive of the verb behind them.
         prepositions: A noun phrase does not reach over them.
         connectors: Stand within an office.
@@ -58,6 +59,7 @@ class Speech:
     speaker_precedes: PhraseSet
     of_the_sentence_before: tuple[str, ...]
     between: WordSet
+    subject_place: str
     passive: WordSet
     prepositions: WordSet
     connectors: WordSet
@@ -152,6 +154,7 @@ def speech(language: str) -> Speech:
         home_offices=tuple(map(_phrase, table["home_offices"])),
         home_spellings=tuple(table["home_spellings"]),
         home_country=table["home_country"],
+        subject_place=table["subject_place"],
         office_kinds=tuple((kind, _phrase(phrase)) for kind, phrases in kinds.items() for phrase in phrases),
         countries=tuple((code, WordSet(words)) for code, words in table["countries"].items()),
         any_country=WordSet([word for words in table["countries"].values() for word in words]),

@@ -77,6 +77,15 @@ def test_without_an_office_a_name_is_no_person(language: str, text: str) -> None
     assert [] == [name for name in sentence(text, language).names if name.kind == "person"]
 
 
+def test_a_surname_of_two_people_means_neither() -> None:
+    """Where two people of a document share a surname, the surname by itself is nobody's name."""
+    text = "Trade Minister Aidar Junisov met Energy Minister Marat Junisov. Junisov spoke."
+    people = [name for name in sentence(text, "en").names if name.kind == "person"]
+    assert [("Aidar Junisov", "office"), ("Marat Junisov", "office")] == [
+        (one.name, one.known_by) for one in people
+    ]
+
+
 def test_the_name_begins_behind_the_office() -> None:
     """A name has the tokens of its office, and says where the name itself begins."""
     (name,) = sentence("Deputy Prime Minister Ivan Petrov spoke.", "en").names

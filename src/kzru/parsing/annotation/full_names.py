@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
 from itertools import pairwise
@@ -26,6 +27,8 @@ _LONGEST_INTRODUCTION = 80
 _LONGEST_OFFICE = 12
 _SHORTEST_SURNAME = 4
 _LONGEST_ENDING = 3
+_STEM = 3
+"""Letters by which two forms of a first name are known as one."""
 
 
 class FullNames:
@@ -49,17 +52,30 @@ class FullNames:
     def by_surname(self) -> dict[str, tuple[str, int]]:
         """Folded surname to the first full name in the text that ends with it, and where that name begins."""
         found: dict[str, tuple[str, int]] = {}
+        for _, surname, name, place in self._pairs:
+            found.setdefault(surname, (name, place))
+        return {**self._in_the_nominative(found), **found}
+
+    @cached_property
+    def _pairs(self) -> Sequence[tuple[str, str, str, int]]:
+        """Every two words with a capital that may be a name: both folded, the name, and where it begins."""
+        pairs = []
         for run in _RUN.finditer(self._text):
             spans = [part.span() for part in _WORD.finditer(self._text, *run.span())]
             parts = [span for span in spans if not self._words.is_patronymic(self._folded[slice(*span)])]
-            for given, surname in pairwise(parts):
-                first, key = self._text[slice(*given)], self._folded[slice(*surname)]
-                last = self._text[slice(*surname)]
-                if key in found or (first.isupper() and not last.isupper()):
-                    continue  # an acronym or a Roman number before a word
-                if not (self.is_no_name(self._folded[slice(*given)]) or self.is_no_name(key)):
-                    found[key] = (f"{first} {last}", given[0])
-        return {**self._in_the_nominative(found), **found}
+            for one, other in pairwise(parts):
+                first, last = self._text[slice(*one)], self._text[slice(*other)]
+                given, surname = self._folded[slice(*one)], self._folded[slice(*other)]
+                is_acronym = first.isupper() and not last.isupper()  # or a Roman number
+                if not (is_acronym or self.is_no_name(given) or self.is_no_name(surname)):
+                    pairs.append((given, surname, f"{first} {last}", one[0]))
+        return pairs
+
+    @cached_property
+    def _shared(self) -> frozenset[str]:
+        """The folded surnames that several people have, which mean nobody by themselves."""
+        stems = {(surname, given[:_STEM]) for given, surname, _, _ in self._pairs}
+        return frozenset(name for name, times in Counter(name for name, _ in stems).items() if times > 1)
 
     def _in_the_nominative(self, found: dict[str, tuple[str, int]]) -> dict[str, tuple[str, int]]:
         """Return the same for the nominatives that names in an oblique case can have: «Сергеем Донским»."""
@@ -116,7 +132,7 @@ class FullNames:
     def _find_introduction(self, key: str, spoken: frozenset[str]) -> tuple[str, bool] | None:
         shortest = len(key) if key.isascii() else max(_SHORTEST_SURNAME, len(key) - _LONGEST_ENDING)
         for size in range(len(key), shortest - 1, -1):
-            full = self.by_surname.get(key[:size])
+            full = self.by_surname.get(key[:size]) if key[:size] not in self._shared else None
             if full is not None and (key[:size] in spoken or self.role_at(full[1])):
                 name = full[0].split(" ")
                 if fold(name[-1]) == key[:size] and size == len(key):

@@ -15,7 +15,6 @@ import re
 from itertools import islice
 
 from kzru.lang.declension import is_dative
-from kzru.lang.latin import alphabet_of
 from kzru.parsing.annotation.name_words import NameWord, words_of
 from kzru.parsing.annotation.people import DocumentPeople, Speaker
 from kzru.text.span import Span
@@ -48,9 +47,9 @@ class Attribution:
         self._language = language
         self._people = people
         self._lexicon = people.lexicon
-        self._verb_closes_sentence = alphabet_of(language) == "kk"
-        self._verb_may_stand_first = language == "ru"
         lexicon = people.lexicon
+        self._verb_closes_sentence = lexicon.subject_place == "first"
+        self._verb_may_stand_first = lexicon.subject_place == "either"
         self._triggers = (
             lexicon.verbs.first_words
             | lexicon.participles.first_words
