@@ -101,18 +101,21 @@ def _role(sentence: Sentence, words: EventWords, first: int, last: int, *, is_pe
     if not words.roles:
         last += words.is_one_of("states", keys[last])  # «Беларусь Республикасына»
         return _role_by_ending(words, keys[last - 1])
-    key = keys[last - 1]
-    first = _state_before(sentence, words, first)
-    if key.endswith(name_words(sentence.vocabulary.language).possessives):
+    if keys[last - 1].endswith(name_words(sentence.vocabulary.language).possessives):
         return "of"
-    at = first - 1 - (not is_person and _is_adjective(sentence, first - 1))
+    role = _role_before(sentence, words, _state_before(sentence, words, first), is_person=is_person)
+    if role == "in" and words.role_endings:
+        return _role_by_ending(words, keys[last - 1]) or "to"
+    return role or words.bare_role
+
+
+def _role_before(sentence: Sentence, words: EventWords, first: int, *, is_person: bool) -> str:
+    """Return the part that the preposition before a token tells, with an article or adjective between."""
+    keys, at = sentence.keys, first - 1
+    at -= not is_person and _is_adjective(sentence, at)
     at -= words.is_one_of("definite", keys[at])
     role = words.roles.get(keys[at], "")
-    if role == "in" and words.role_endings:
-        return _role_by_ending(words, key) or "to"
-    if not role and at < first - 1 and not words.has_articles:
-        role = words.roles.get(keys[first - 1], "")
-    return role or words.bare_role
+    return role or ("" if words.has_articles else words.roles.get(keys[first - 1], ""))
 
 
 def _state_before(sentence: Sentence, words: EventWords, first: int) -> int:

@@ -6,7 +6,7 @@ A document's `DocumentPeople` knows the people of the table, the full names that
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import cached_property
 
@@ -107,22 +107,29 @@ class DocumentPeople:
             phrase: The words, the office first and the name last.
             oblique: Whether the name may stand in another case than the nominative.
         """
-        words = [word for word in phrase if word.kind != "mark"]
-        while words and words[0].key in self.lexicon.titles:
-            del words[0]
+        words = self._without_titles(phrase)
         if not words:
             return None
         if len(words) == 1 and words[0].key in self.lexicon.pronouns:
             return self.by_pronoun(self.lexicon.pronouns[words[0].key])
         split = self._name_start(words, oblique)
         office, name = words[:split], words[split:]
-        if any(word.key in self.lexicon.groups for word in office):
+        is_bent = not oblique and self._is_oblique(office, name)
+        if is_bent or any(word.key in self.lexicon.groups for word in office):
             return None
-        if not oblique and self._is_oblique(office, name):
-            return None
-        if not name:
-            return self._by_office(office)
-        return self._named(office, name, oblique=oblique)
+        return self._named(office, name, oblique=oblique) if name else self._by_office(office)
+
+    def _without_titles(self, phrase: Sequence[NameWord]) -> list[NameWord]:
+        """Return the words of a phrase without marks, and without the forms of address that open it."""
+        words = [word for word in phrase if word.kind != "mark"]
+        titles = next(
+            (at for at, word in enumerate(words) if word.key not in self.lexicon.titles), len(words)
+        )
+        return words[titles:]
+
+    def has_office(self, words: Iterable[NameWord]) -> bool:
+        """Tell whether a word of some heads an office."""
+        return any(word.key in self.lexicon.offices for word in words)
 
     def _is_oblique(self, office: list[NameWord], name: list[NameWord]) -> bool:
         """Tell whether a phrase stands in a case that no subject has: «поручил министру Ерлану Сагнаеву»."""
@@ -137,21 +144,23 @@ class DocumentPeople:
             start -= 1
         person = self._person(words[-1].key, oblique) if start < len(words) else None
         if person is not None:
-            begin = len(words) - 1
-            while begin > start and self._is_given(words[begin - 1], person):
-                begin -= 1
-            return begin
+            return self._given_start(words, start, person)
         if 0 < start < len(words) and words[start - 1].key in self.lexicon.connectors:
             # "Minister of Foreign Affairs Murat Nurtleu": what stands right behind "of" is the office's.
             return len(words) - 2 if len(words) - start > 2 else len(words)
         while start < len(words) and self.full_names.is_no_name(words[start].key):
             start += 1
-        if any(word.key in self.lexicon.offices for word in words[:start]):
-            plain = [
-                index for index in range(start, len(words)) if not self._names.is_patronymic(words[index].key)
-            ]
-            start = plain[-2] if len(plain) > 2 else start
-        return start
+        if not self.has_office(words[:start]):
+            return start
+        plain = [at for at in range(start, len(words)) if not self._names.is_patronymic(words[at].key)]
+        return plain[-2] if len(plain) > 2 else start
+
+    def _given_start(self, words: list[NameWord], start: int, person: Person) -> int:
+        """Return where the first name of a known person begins, whose surname is the last word."""
+        begin = len(words) - 1
+        while begin > start and self._is_given(words[begin - 1], person):
+            begin -= 1
+        return begin
 
     def _person(self, key: str, oblique: bool) -> Person | None:
         return self._people.inflected(key) if oblique else self._people.named(key)
@@ -171,16 +180,22 @@ class DocumentPeople:
             return self._remember(
                 Speaker(name=person.name, role=role, country=country or person.country, gender=person.gender)
             )
-        if any(self.full_names.is_no_name(word.key) or word.key in self.lexicon.groups for word in name):
-            return None
         parts = [word.text.strip() for word in name if not self._names.is_patronymic(word.key)]
-        if not parts or last.key.endswith(self._names.possessives) or any(map(str.isdigit, "".join(parts))):
+        if not parts or not all(map(self._may_be_named, name)) or last.key.endswith(self._names.possessives):
             return None
         whole = self.full_names.whole(parts, oblique=oblique)
         is_titled = bool(office) and (oblique or not self._is_body(parts[0]))
-        if " " not in whole and not is_titled:
-            return None
-        return self._remember(Speaker(name=whole, role=role, country=country))
+        return (
+            self._remember(Speaker(name=whole, role=role, country=country))
+            if is_titled or " " in whole
+            else None
+        )
+
+    def _may_be_named(self, word: NameWord) -> bool:
+        """Tell whether a word may be part of a person's name: it has no digit and is no office, body or group."""
+        if self.full_names.is_no_name(word.key) or word.key in self.lexicon.groups:
+            return False
+        return not any(map(str.isdigit, word.text))
 
     def _is_body(self, word: str) -> bool:
         """Tell whether a word behind an office is in the genitive and so no surname: «глава Нацбанка»."""
@@ -213,9 +228,7 @@ class DocumentPeople:
 
     def with_role(self, speaker: Speaker, apposition: Sequence[NameWord]) -> Speaker:
         """Return a speaker with the office that stands between commas behind the name, where there is one."""
-        words = [word for word in apposition if word.kind != "mark"]
-        while words and words[0].key in self.lexicon.titles:
-            del words[0]
+        words = self._without_titles(apposition)
         role = self._role(words[:_LONGEST_OFFICE])
         if speaker.name is None or role is None:
             return speaker
@@ -226,7 +239,7 @@ class DocumentPeople:
 
     def _role(self, office: list[NameWord]) -> str | None:
         """Return the office in the nominative, None where the words hold none."""
-        if not any(word.key in self.lexicon.offices for word in office):
+        if not self.has_office(office):
             return None
         role = " ".join(self._text[office[0].start : office[-1].end].split())
         return nominative_office(role, self._language)
@@ -242,7 +255,7 @@ class DocumentPeople:
     def _by_office(self, office: list[NameWord]) -> Speaker | None:
         """Return who is meant by an office alone: somebody of the document, or its holder on the day."""
         keys = [word.key for word in office]
-        if not any(key in self.lexicon.offices for key in keys):
+        if not self.has_office(office):
             return None
         country = self.lexicon.country_of(keys)
         if country is None and self._has_home:

@@ -118,7 +118,8 @@ class _Search:
 
     def take(self, found: Sequence[Name]) -> None:
         """Keep the tokens of people for others not to take."""
-        self._taken.update(at for person in found for at in range(person.first, person.last))
+        for person in found:
+            self._taken.update(range(person.first, person.last))
 
     def _is_nominative(self, index: int) -> bool:
         key = self._sentence.keys[index]
@@ -174,12 +175,13 @@ class _Search:
     def _office_before(self, last: int, behind: int) -> int | None:
         """Return the first token of the office that ends before a token; None where none does."""
         sentence, offices = self._sentence, self._lexicon.offices
-        first, has_office, found = last, False, None
-        while first > behind and last - first < _LONGEST_OFFICE and self._is_of_office(first - 1):
-            first -= 1
+        has_office, found = False, None
+        for first in range(last - 1, max(behind, last - _LONGEST_OFFICE) - 1, -1):
+            if not self._is_of_office(first):
+                break
             heads = sentence.keys[first] in offices
             has_office |= heads
-            if has_office and (heads or sentence.at(Kind.COUNTRY, first)):
+            if heads or (has_office and sentence.at(Kind.COUNTRY, first)):
                 found = first
         if found is not None and found > behind:
             pair = [sentence.keys[found - 1], sentence.keys[found]]
@@ -297,10 +299,13 @@ class _Search:
         )
 
     @cached_property
-    def _named(self) -> frozenset[int]:
+    def _named(self) -> set[int]:
         """The tokens of countries, towns, bodies and events."""
-        marks = (mark for kind in _NO_PERSONS for mark in self._sentence.marks(kind))
-        return frozenset(at for mark in marks for at in range(mark.first, mark.last))
+        found: set[int] = set()
+        for kind in _NO_PERSONS:
+            for mark in self._sentence.marks(kind):
+                found.update(range(mark.first, mark.last))
+        return found
 
     def _begin_of_run(self, begin: int, end: int) -> int:
         """Return the first token of the name that ends a run of words: behind "of Foreign Affairs", «Эстонии»."""
