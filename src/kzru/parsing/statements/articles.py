@@ -23,6 +23,8 @@ _FARTHEST_LINE = 6
 _PLAIN_WORD = re.compile(r"[^\W_]+")
 _FEWEST_PARAGRAPHS = 2
 _MOST_PARAGRAPHS = 60
+_LONGEST_NAME = 12
+_HYPHENS = "-‑–"
 
 
 def find_author(
@@ -68,7 +70,7 @@ def _author_behind(words: list[NameWord], begin: int, people: DocumentPeople) ->
     phrase: list[NameWord] = []
     for word in words[begin : begin + 14]:
         if word.kind == "mark":
-            if word.text in "-‑–":
+            if word.text in _HYPHENS:
                 continue
             break
         phrase.append(word)
@@ -87,26 +89,27 @@ def _author_before(words: list[NameWord], end: int, people: DocumentPeople) -> S
 
 def _by_line(words: list[NameWord], people: DocumentPeople) -> Speaker | None:
     """Return the author of a line that is nothing but name and office: "X, President of Y"."""
-    lexicon = people.lexicon
-    if words and words[0].key in lexicon.by_lines:
+    if words and words[0].key in people.lexicon.by_lines:
         words = words[1:]
-    commas = [index for index, word in enumerate(words) if word.text == ","]
-    name = words[: commas[0]] if commas else words
-    office = words[commas[0] + 1 :] if commas else []
-    if not 1 < len(name) <= 12 or not all(word.kind != "mark" or word.text in "-‑–" for word in name):
+    comma = next((index for index, word in enumerate(words) if word.text == ","), len(words))
+    name, office = words[:comma], words[comma + 1 :]
+    if not 1 < len(name) <= _LONGEST_NAME or not all(_is_of_name(word, people) for word in name):
         return None
-    known = people.knows(name[-1].key)
-    titled = any(word.key in lexicon.offices for word in (*office, *name))
-    if office and not any(word.key in lexicon.offices for word in office):
+    if office and not people.has_office(office):
         return None
-    if not known and not (titled and office and all(word.is_capital for word in name)):
-        return None
-    if not all(
-        word.is_capital or word.key in lexicon.offices or word.key in lexicon.connectors for word in name
-    ):
-        return None
-    speaker = people.speaker_in(name)
-    return speaker and people.with_role(speaker, office)
+    # "X, President of Y": a name that nobody knows has capitals alone, and its office behind it.
+    if people.knows(name[-1].key) or (office and all(word.is_capital for word in name)):
+        speaker = people.speaker_in(name)
+        return speaker and people.with_role(speaker, office)
+    return None
+
+
+def _is_of_name(word: NameWord, people: DocumentPeople) -> bool:
+    """Tell whether a word may stand in a line that is a name: a capital, an office, what joins them, a hyphen."""
+    if word.kind == "mark":
+        return word.text in _HYPHENS
+    lexicon = people.lexicon
+    return word.is_capital or word.key in lexicon.offices or word.key in lexicon.connectors
 
 
 def _behind_editor(text: str, paragraphs: Sequence[Span], begin: int) -> int:

@@ -195,7 +195,7 @@ class Attribution:
         apposition = words[comma + 1 : comma + 1 + _LONGEST_PHRASE]
         marks = [index for index, word in enumerate(apposition) if word.text in ",.;:"]
         apposition = apposition[: marks[0]] if marks else apposition
-        opens = any(word.key in self._lexicon.offices for word in apposition[:_FARTHEST_OFFICE])
+        opens = self._people.has_office(apposition[:_FARTHEST_OFFICE])
         return self._people.with_role(speaker, apposition) if opens else speaker
 
     def _opens_phrase(self, words: list[NameWord], index: int) -> bool:
@@ -229,35 +229,36 @@ class Attribution:
             word = words[index]
             if word.kind == "mark" and word.text in _HYPHENS:
                 continue
-            if word.kind == "mark" or (phrase and self._bars(words, index)):
+            if word.kind == "mark" or (phrase and self._ends_phrase(words, index, oblique=oblique)):
                 break
-            if phrase and not oblique and is_dative(word.key, self._language):
-                break  # «Президент Үкіметке … тапсырды»
             phrase.append(word)
-            if (word.key in self._lexicon.pronouns and len(phrase) == 1) or self._people.knows(
-                word.key, oblique=oblique
-            ):
+            is_pronoun = len(phrase) == 1 and word.key in self._lexicon.pronouns
+            if is_pronoun or self._people.knows(word.key, oblique=oblique):
                 break
+        return self._up_to_name(phrase)
+
+    def _ends_phrase(self, words: list[NameWord], index: int, *, oblique: bool) -> bool:
+        """Tell whether a word belongs to a phrase no more: «Президент | Үкіметке … тапсырды»."""
+        return self._bars(words, index) or (not oblique and is_dative(words[index].key, self._language))
+
+    def _up_to_name(self, phrase: list[NameWord]) -> list[NameWord]:
+        """Return a phrase up to the end of the name behind its office; up to that of its name without an office."""
         first_run = next((i for i, word in enumerate(phrase) if not self._in_name(word)), len(phrase))
         office = next((i for i, word in enumerate(phrase) if word.key in self._lexicon.offices), None)
         if office is None or (office > first_run > 1):
             return phrase[: max(1, first_run)]
-        return phrase[: self._name_end(phrase, office)]
-
-    def _in_name(self, word: NameWord) -> bool:
-        return word.is_capital or word.key in self._lexicon.titles or word.key in self._lexicon.connectors
-
-    def _name_end(self, phrase: list[NameWord], office: int) -> int:
-        """Return where the name behind an office ends: before the first small word behind its capitals."""
         # In Kazakh an office ends with its head, and the name follows at once.
         named = self._verb_closes_sentence
         for index in range(office, len(phrase)):
             word = phrase[index]
             is_office = word.key in self._lexicon.offices
-            if named and not (word.is_capital or is_office or word.key in self._lexicon.connectors):
-                return index
+            if named and not (is_office or word.is_capital or word.key in self._lexicon.connectors):
+                return phrase[:index]
             named = named or (word.is_capital and not is_office)
-        return len(phrase)
+        return phrase
+
+    def _in_name(self, word: NameWord) -> bool:
+        return word.is_capital or word.key in self._lexicon.titles or word.key in self._lexicon.connectors
 
     def _phrase_up_to(self, words: list[NameWord], last: int) -> list[NameWord]:
         """Return the noun phrase that ends with words[last]: from its office where it has one, else the name."""
@@ -280,7 +281,7 @@ class Attribution:
         if word.key not in self._lexicon.prepositions:
             return False
         near = words[max(0, index - _FARTHEST_OFFICE) : index]
-        if index + 1 == len(words) or not any(other.key in self._lexicon.offices for other in near):
+        if index + 1 == len(words) or not self._people.has_office(near):
             return True
         behind = words[index + 1].key
         if word.key in self._lexicon.joiners:
@@ -296,4 +297,4 @@ class Attribution:
         word = phrase[0]
         if word.is_capital or word.key in self._lexicon.offices or word.key in self._lexicon.pronouns:
             return True
-        return any(near.key in self._lexicon.offices for near in phrase[1:3]) and word.kind != "mark"
+        return word.kind != "mark" and self._people.has_office(phrase[1:3])

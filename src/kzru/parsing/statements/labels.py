@@ -24,6 +24,7 @@ _LABEL = re.compile(
     r"[-–—*\s]*+(?P<name>[^\n:!?;,“”«»\"<>]{2,120})(?:,(?P<office>[^\n:!?;.“”«»\"<>]{2,80}))?:(?=[\s*]|\Z)[\s*]*+(?![“«\"„])"
 )
 _MOST_WORDS = 16
+_LONGEST_NAME = 4
 _HEADLINE = 200
 _FARTHEST_HEADLINE = 2
 _FARTHEST_FIRST_PERSON = 12
@@ -113,14 +114,11 @@ def _read(text: str, paragraph: Span, people: DocumentPeople) -> tuple[Label, _T
         return Label(span, Speaker(role=plain[0].text)), _Trust.FIRM
     office = words_of(text, people.folded, *match.span("office")) if match["office"] else []
     trust = _trust(plain, people)
-    if office and not any(word.key in people.lexicon.offices for word in office):
-        return None
-    if trust is _Trust.NONE:
+    if trust is _Trust.NONE or (office and not people.has_office(office)):
         return None
     speaker = people.speaker_in(_spelled(plain))
-    if speaker is None or speaker.name is None:
-        return None
-    return Label(span, people.with_role(speaker, office)), trust
+    is_told = speaker is not None and speaker.name is not None
+    return (Label(span, people.with_role(speaker, office)), trust) if speaker and is_told else None
 
 
 def _without_remark(words: list[NameWord], people: DocumentPeople) -> list[NameWord]:
@@ -144,24 +142,25 @@ def _spelled(words: list[NameWord]) -> list[NameWord]:
 
 def _trust(words: list[NameWord], people: DocumentPeople) -> _Trust:
     lexicon = people.lexicon
-    if (
-        not words
-        or not words[-1].is_capital
-        or any(word.key in lexicon.groups or word.key in lexicon.verbs.first_words for word in words)
-    ):
+    nobody = any(word.key in lexicon.groups or word.key in lexicon.verbs.first_words for word in words)
+    if nobody or not words or not words[-1].is_capital:
         return _Trust.NONE
     offices = [index for index, word in enumerate(words) if word.key in lexicon.offices]
-    first_name = offices[-1] + 1 if offices else 0
-    tail = words[first_name:]
     if offices:
-        return _Trust.FIRM if tail and not _reads_on(words[: offices[-1] + 1], people) else _Trust.NONE
-    if not all(word.is_capital or word.key in lexicon.titles for word in tail):
+        behind = offices[-1] + 1
+        return _Trust.FIRM if words[behind:] and not _reads_on(words[:behind], people) else _Trust.NONE
+    return _trust_in_name(words, people)
+
+
+def _trust_in_name(words: list[NameWord], people: DocumentPeople) -> _Trust:
+    """Return how far a label is trusted that names no office."""
+    titles = people.lexicon.titles
+    if not all(word.is_capital or word.key in titles for word in words):
         return _Trust.NONE
     if people.knows(words[-1].key) or words[0].kind == "initials":
         return _Trust.FIRM
-    if words[0].key in lexicon.titles and len(words) > 1:
-        return _Trust.WEAK
-    return _Trust.WEAK if 2 <= len(words) <= 4 else _Trust.NONE
+    is_weak = 2 <= len(words) <= _LONGEST_NAME or (words[0].key in titles and len(words) > 1)
+    return _Trust.WEAK if is_weak else _Trust.NONE
 
 
 def _reads_on(words: list[NameWord], people: DocumentPeople) -> bool:
