@@ -175,21 +175,18 @@ class DocumentPeople:
         role = self._role(office)
         country = self.lexicon.country_of(word.key for word in office) if role else None
         last = name[-1]
+        is_possessive = last.key.endswith(self._names.possessives)
         person = self._person(last.key, oblique) or self._people.named(fold(_GLUED.split(last.text)[-1]))
-        if person is not None and not last.key.endswith(self._names.possessives):
-            return self._remember(
-                Speaker(name=person.name, role=role, country=country or person.country, gender=person.gender)
-            )
+        if person is not None and not is_possessive:
+            country = country or person.country
+            return self._remember(Speaker(name=person.name, role=role, country=country, gender=person.gender))
         parts = [word.text.strip() for word in name if not self._names.is_patronymic(word.key)]
-        if not parts or not all(map(self._may_be_named, name)) or last.key.endswith(self._names.possessives):
+        if is_possessive or not parts or not all(map(self._may_be_named, name)):
             return None
         whole = self.full_names.whole(parts, oblique=oblique)
-        is_titled = bool(office) and (oblique or not self._is_body(parts[0]))
-        return (
-            self._remember(Speaker(name=whole, role=role, country=country))
-            if is_titled or " " in whole
-            else None
-        )
+        if " " not in whole and not (office and (oblique or not self._is_body(parts[0]))):
+            return None
+        return self._remember(Speaker(name=whole, role=role, country=country))
 
     def _may_be_named(self, word: NameWord) -> bool:
         """Tell whether a word may be part of a person's name: it has no digit and is no office, body or group."""

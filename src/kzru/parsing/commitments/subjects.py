@@ -186,25 +186,24 @@ def _countries(reading: Reading) -> Iterator[Mark]:
 
 
 def _anywhere(reading: Reading, clause: Clause) -> Subject:
-    words = reading.words
+    words, keys = reading.words, reading.sentence.keys
+    name = reading.name_end(clause.subject) if clause.subject < clause.last else None
+    if name is not None and name <= clause.predicate:
+        return _named(reading, clause.subject, name, name)
     for at in range(clause.subject, clause.last):
-        name = reading.name_end(at)
-        if name is not None and at == clause.subject and name <= clause.predicate:
-            return _named(reading, at, name, name)
-        if not reading.is_word(at) or not _may_be_subject(reading, clause, at):
+        if not _may_be_subject(reading, clause, at) or _is_ruled(reading, at):
             continue
-        key = reading.sentence.keys[at]
-        if _follows_preposition(reading, at) or _possesses(reading, at):
-            continue
-        if key in words.actors or key in words.first_person or _names(reading, at, at + 1):
-            return _named(
-                reading,
-                *_joined(reading, at, clause),
-                clause.predicate if at < clause.predicate else clause.last,
-            )
-        if key in words.things:
+        if keys[at] in words.actors or keys[at] in words.first_person or _names(reading, at, at + 1):
+            end = clause.predicate if at < clause.predicate else clause.last
+            return _named(reading, *_joined(reading, at, clause), end)
+        if keys[at] in words.things:
             return Subject(Ability.THING, at, at + 1, phrase=reading.sentence.tokens[at].text)
     return Subject(Ability.NONE)
+
+
+def _is_ruled(reading: Reading, at: int) -> bool:
+    """Tell whether a token is no word of a subject: a mark, or ruled by a preposition or by what it possesses."""
+    return not reading.is_word(at) or _follows_preposition(reading, at) or _possesses(reading, at)
 
 
 def _may_be_subject(reading: Reading, clause: Clause, at: int) -> bool:
@@ -269,20 +268,15 @@ def _people(reading: Reading) -> Iterator[Name]:
 
 def _named(reading: Reading, first: int, last: int, end: int) -> Subject:
     """Return the actor whose head stands at tokens; people are looked for up to the end of the subject."""
-    words, keys = reading.words, [reading.sentence.keys[at] for at in range(first, last)]
+    words, keys = reading.words, reading.sentence.keys[first:last]
     persons = tuple(dict.fromkeys(name.name for name in _people(reading) if first < name.last <= end))
-    countries = [mark.value.code for mark in _countries(reading) if first <= mark.first and mark.last <= last]
-    if _is_body(reading, last - 1):
-        countries = []  # "the Azerbaijan-Kyrgyz Fund"
-    if not countries and (keys[-1] in words.sides or keys[-1] in words.groups):
-        named = _countries_beside(reading, first, last, end)
-        countries = named if len(named) > 1 or keys[-1] in words.sides else []
+    countries = () if persons else _countries_of(reading, first, last, end)
     is_self = any(key in words.first_person for key in keys)
-    is_own = keys[-1] in words.homeland and (
-        keys[0] in words.determiners if len(keys) == 2 else _alone(words, keys)
-    )
-    is_group = keys[-1] in words.groups and not (persons or countries or is_own)
-    is_known = bool(persons or countries or is_self or is_own or is_group or keys[-1] in words.pronouns)
+    is_own = _is_homeland(words, keys)
+    is_group = keys[-1] in words.groups and not any((persons, countries, is_own))
+    is_pronoun = keys[-1] in words.pronouns
+    is_known = any((persons, countries, is_self, is_own, is_group, is_pronoun))
+    marks = reading.sentence.marks(Kind.OWN_COUNTRY)
     return Subject(
         Ability.ACTOR,
         first,
@@ -290,13 +284,32 @@ def _named(reading: Reading, first: int, last: int, end: int) -> Subject:
         phrase="" if is_known else _body(reading, first, last) or _phrase(reading, first, last, end),
         whole=reading.sentence.words(first, end),
         persons=persons,
-        countries=() if persons else tuple(dict.fromkeys(countries)),
+        countries=countries,
         is_group=is_group,
         is_we=keys[-1] in words.we,
         is_self=is_self,
-        is_own=is_own or any(first <= mark.first < last for mark in reading.sentence.marks(Kind.OWN_COUNTRY)),
-        is_pronoun=keys[-1] in words.pronouns,
+        is_own=is_own or any(first <= mark.first < last for mark in marks),
+        is_pronoun=is_pronoun,
     )
+
+
+def _countries_of(reading: Reading, first: int, last: int, end: int) -> tuple[str, ...]:
+    """Return the countries that an actor is, or whose sides or leaders: "the sides of Kazakhstan and Russia"."""
+    words, head = reading.words, reading.sentence.keys[last - 1]
+    inside = [mark for mark in _countries(reading) if first <= mark.first and mark.last <= last]
+    if inside and not _is_body(reading, last - 1):  # no "Azerbaijan-Kyrgyz Fund"
+        return tuple(dict.fromkeys(mark.value.code for mark in inside))
+    if head not in words.sides and head not in words.groups:
+        return ()
+    named = tuple(dict.fromkeys(_countries_beside(reading, first, last, end)))
+    return named if len(named) > 1 or head in words.sides else ()
+
+
+def _is_homeland(words: CommitmentWords, keys: Sequence[str]) -> bool:
+    """Tell whether words are the speaker's country: "our country", «еліміз», not "the country" without an article."""
+    if keys[-1] not in words.homeland:
+        return False
+    return keys[0] in words.determiners if len(keys) == 2 else _alone(words, keys)
 
 
 def _is_body(reading: Reading, at: int) -> bool:

@@ -14,7 +14,7 @@ from enum import Enum
 import attrs
 
 from kzru.parsing.annotation.name_words import NameWord, words_of
-from kzru.parsing.annotation.people import DocumentPeople, Speaker
+from kzru.parsing.annotation.people import NOBODY, DocumentPeople, Speaker
 from kzru.text.span import Span
 
 __all__ = ["Label", "find_labels"]
@@ -110,15 +110,14 @@ def _read(text: str, paragraph: Span, people: DocumentPeople) -> tuple[Label, _T
         return None
     span = Span(match.start("name"), text.index(":", match.end("office" if match["office"] else "name")) + 1)
     plain = [word for word in words if word.kind != "mark"]
-    if len(plain) <= 2 and plain and plain[0].key in people.lexicon.unnamed_labels:
+    if 0 < len(plain) <= 2 and plain[0].key in people.lexicon.unnamed_labels:
         return Label(span, Speaker(role=plain[0].text)), _Trust.FIRM
     office = words_of(text, people.folded, *match.span("office")) if match["office"] else []
     trust = _trust(plain, people)
     if trust is _Trust.NONE or (office and not people.has_office(office)):
         return None
-    speaker = people.speaker_in(_spelled(plain))
-    is_told = speaker is not None and speaker.name is not None
-    return (Label(span, people.with_role(speaker, office)), trust) if speaker and is_told else None
+    speaker = people.speaker_in(_spelled(plain)) or NOBODY
+    return None if speaker.name is None else (Label(span, people.with_role(speaker, office)), trust)
 
 
 def _without_remark(words: list[NameWord], people: DocumentPeople) -> list[NameWord]:

@@ -21,6 +21,10 @@ _FEWEST_WORDS_UNATTRIBUTED = 5
 _LONGEST_CLAUSE = 60
 _LONGEST_ANAPHOR = 1000
 _DASHES = "-–—"
+_BEFORE_SPEECH = frozenset(("", *".!?…:", *_DASHES))
+_ENDS_SPEECH = frozenset(".!?…,")
+_BEFORE_CLAUSE = frozenset((*_DASHES, ","))
+_BEHIND_SENTENCE = frozenset(("", "."))
 
 
 @attrs.frozen
@@ -129,15 +133,14 @@ class Reporter:
             return False
         start, end = quotation.span.start, quotation.span.end
         before = self._text[max(paragraph.start, start - 4) : start].rstrip()[-1:]
-        behind = self._text[end : min(paragraph.end, end + 3)].strip()[:1]
-        begins = not before or before in ".!?…:" + _DASHES or (before == "," and said[0].isupper())
-        if not begins:
+        if before not in _BEFORE_SPEECH and not (before == "," and said[0].isupper()):
             return False
-        if not quotation.closed or said[-1] in ".!?…," or before == ":":
+        if not quotation.closed or said[-1] in _ENDS_SPEECH or before == ":":
             return True
-        if behind in (*_DASHES, ",") and said[0].isupper():
+        behind = self._text[end : min(paragraph.end, end + 3)].strip()[:1]
+        if behind in _BEFORE_CLAUSE and said[0].isupper():
             return self._attribution.may_report(self._clause_behind(end, paragraph))
-        return len(words) > _FEWEST_WORDS_UNATTRIBUTED and behind in (".", "") and not _is_title(said)
+        return len(words) > _FEWEST_WORDS_UNATTRIBUTED and behind in _BEHIND_SENTENCE and not _is_title(said)
 
     def _clause_behind(self, begin: int, paragraph: Span) -> Span:
         """Return the first sentence of what follows a quotation."""
