@@ -5,6 +5,8 @@ Where something is done and nobody is named, it is the country that the thing is
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from kzru.lang.cldr import country_name
 from kzru.lang.commitments import commitment_words
 from kzru.lang.people import people
@@ -23,21 +25,24 @@ _LONGEST_OFFICE = 3
 
 def _holder(phrase: str, statement: Statement, frame: DocumentFrame) -> str | None:
     """Return who holds the office that a phrase names, alone or with its country: "the President"."""
-    lexicon, words = speech(frame.language), commitment_words(frame.language)
-    keys = fold(phrase).split()
+    lexicon, keys = speech(frame.language), fold(phrase).split()
     kind = lexicon.office_of(keys)
-    bare = [key for key in keys if key not in lexicon.any_country and key not in words.homeland]
-    if kind not in _OFFICES or lexicon.office_of(bare) != kind or statement.date is None:
-        return None
-    office = [key for key in bare if key not in words.of_the_act and key not in words.determiners]
-    if len(office) > _LONGEST_OFFICE:
+    if statement.date is None or not _is_top_office(kind, keys, frame.language):
         return None
     country = lexicon.country_of(keys) or statement.country
     if country is None and statement.speaker is None:
         country = frame.home(lexicon.home_of(keys))
-    person = people().holder(kind, country, statement.date) if country else None
-    is_other = statement.mode in (Mode.SPEECH, Mode.QUOTE)  # nobody speaks of himself so
-    return None if person is None or (is_other and person.name == statement.speaker) else person.name
+    person = people().holder(kind or "", country or "", statement.date)
+    is_own_speech = statement.mode in (Mode.SPEECH, Mode.QUOTE)  # nobody speaks of himself so
+    return person.name if person and not (is_own_speech and person.name == statement.speaker) else None
+
+
+def _is_top_office(kind: str | None, keys: Sequence[str], language: str) -> bool:
+    """Tell whether words name a top office of a country and nothing more: "the President", no "head of the fund"."""
+    lexicon, words = speech(language), commitment_words(language)
+    bare = [key for key in keys if key not in lexicon.any_country and key not in words.homeland]
+    office = [key for key in bare if key not in words.of_the_act and key not in words.determiners]
+    return kind in _OFFICES and lexicon.office_of(bare) == kind and len(office) <= _LONGEST_OFFICE
 
 
 def actor_of(

@@ -29,13 +29,7 @@ def event_title(reading: Reading, concept: EventConcept, stretch: Stretch, editi
     """Return the phrase without determiner, number, and words of its quality at the beginning."""
     sentence = reading.sentence
     first = stretch.first if edition is None else max(stretch.first, edition.last)
-    while first < stretch.head and (
-        _is_introduction(reading, first)
-        or _is_setting(reading, first)
-        or reading.is_one_of("indefinite", first)
-        or first in sentence.dated
-        or (sentence.kinds[first] is not TokenKind.WORD and sentence.keys[first] not in _OPENING_QUOTES)
-    ):
+    while first < stretch.head and _is_before_title(reading, first):
         first += 1
     end = of_end(reading, stretch)
     if (
@@ -48,6 +42,15 @@ def event_title(reading: Reading, concept: EventConcept, stretch: Stretch, editi
     if concept.name in PLURAL_CONCEPTS:
         return " ".join(sentence.words(first, end).split())
     return in_nominative(reading, first, end, stretch.head_end - 1)
+
+
+def _is_before_title(reading: Reading, index: int) -> bool:
+    """Tell whether a token before an event is no part of its title: an article, a date, a place, a mark."""
+    sentence = reading.sentence
+    if sentence.kinds[index] is not TokenKind.WORD and sentence.keys[index] not in _OPENING_QUOTES:
+        return True
+    is_setting = index in sentence.dated or _is_setting(reading, index)
+    return is_setting or reading.is_one_of("indefinite", index) or _is_introduction(reading, index)
 
 
 def find_topic(reading: Reading, kind: str, stretch: Stretch, edition: Finding | None) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from __future__ import annotations
 import attrs
 
 from kzru.parsing.annotation.sentence import Mark
+from kzru.parsing.annotation.tags import tags
 from kzru.parsing.noun_phrases import phrase_behind
 from kzru.parsing.projects.scene import Scene
 from kzru.parsing.vocabulary import Kind
@@ -23,6 +24,10 @@ __all__ = ["Evidence", "evidence"]
 _VERB_BEHIND = 14
 """Words that may part an undertaking from the verb that it is the subject of."""
 _THOUGHT_BEFORE = 5
+_LIGHT = tags(Kind.PHRASE_END, "adverbs", "auxiliaries") | tags(
+    Kind.PROJECT_WORD, "place", "place_kinds", "light"
+)
+_LIGHT_KINDS = (Kind.BEFORE_MAKING, Kind.NUMBER, Kind.UNIT, Kind.DENOMINATOR)
 
 
 @attrs.frozen(kw_only=True)
@@ -184,20 +189,12 @@ def _has_no_object(scene: Scene, last: int) -> bool:
 def _is_light(scene: Scene, index: int) -> bool:
     """Tell whether a word says only when, where or how something is done."""
     sentence = scene.sentence
-    marks = sentence.all_at(Kind.PHRASE_END, index)
     return (
-        any(mark.value in ("adverbs", "auxiliaries") for mark in marks)
-        or sentence.before(Kind.BEFORE_MAKING, index + 1) is not None
-        or sentence.at(Kind.BEFORE_MAKING, index) is not None
-        or sentence.before(Kind.PLACE, index + 1) is not None
-        or index in scene.places
-        or index in scene.country_words
-        or index in sentence.dated
-        or scene.is_small(index, "place", "place_kinds", "light")
+        sentence.flags[index] & _LIGHT != 0
+        or any(sentence.at(kind, index) is not None for kind in _LIGHT_KINDS)
+        or any(sentence.before(kind, index + 1) is not None for kind in (Kind.BEFORE_MAKING, Kind.PLACE))
+        or any(index in tokens for tokens in (scene.places, scene.country_words, sentence.dated))
         or sentence.kinds[index] is TokenKind.NUMBER
-        or sentence.at(Kind.NUMBER, index) is not None
-        or sentence.at(Kind.UNIT, index) is not None
-        or sentence.at(Kind.DENOMINATOR, index) is not None
     )
 
 

@@ -93,15 +93,13 @@ def _by_line(words: list[NameWord], people: DocumentPeople) -> Speaker | None:
         words = words[1:]
     comma = next((index for index, word in enumerate(words) if word.text == ","), len(words))
     name, office = words[:comma], words[comma + 1 :]
-    if not 1 < len(name) <= _LONGEST_NAME or not all(_is_of_name(word, people) for word in name):
-        return None
-    if office and not people.has_office(office):
+    is_line = 1 < len(name) <= _LONGEST_NAME and all(_is_of_name(word, people) for word in name)
+    if not is_line or (office and not people.has_office(office)):
         return None
     # "X, President of Y": a name that nobody knows has capitals alone, and its office behind it.
-    if people.knows(name[-1].key) or (office and all(word.is_capital for word in name)):
-        speaker = people.speaker_in(name)
-        return speaker and people.with_role(speaker, office)
-    return None
+    is_author = people.knows(name[-1].key) or (office and all(word.is_capital for word in name))
+    speaker = people.speaker_in(name) if is_author else None
+    return speaker and people.with_role(speaker, office)
 
 
 def _is_of_name(word: NameWord, people: DocumentPeople) -> bool:

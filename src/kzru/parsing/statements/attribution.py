@@ -247,15 +247,22 @@ class Attribution:
         office = next((i for i, word in enumerate(phrase) if word.key in self._lexicon.offices), None)
         if office is None or (office > first_run > 1):
             return phrase[: max(1, first_run)]
-        # In Kazakh an office ends with its head, and the name follows at once.
-        named = self._verb_closes_sentence
-        for index in range(office, len(phrase)):
-            word = phrase[index]
-            is_office = word.key in self._lexicon.offices
-            if named and not (is_office or word.is_capital or word.key in self._lexicon.connectors):
-                return phrase[:index]
-            named = named or (word.is_capital and not is_office)
-        return phrase
+        begin = office
+        if (
+            not self._verb_closes_sentence
+        ):  # where it does, an office ends with its head, and the name follows at once
+            while begin < len(phrase) and not self._is_name(phrase[begin]):
+                begin += 1
+        end = begin
+        while end < len(phrase) and (self._in_office(phrase[end]) or phrase[end].is_capital):
+            end += 1
+        return phrase[: max(begin, end)]
+
+    def _is_name(self, word: NameWord) -> bool:
+        return word.is_capital and word.key not in self._lexicon.offices
+
+    def _in_office(self, word: NameWord) -> bool:
+        return word.key in self._lexicon.offices or word.key in self._lexicon.connectors
 
     def _in_name(self, word: NameWord) -> bool:
         return word.is_capital or word.key in self._lexicon.titles or word.key in self._lexicon.connectors
