@@ -59,15 +59,11 @@ def find_persons(sentence: Sentence, frame: DocumentFrame | None) -> Sequence[Na
         frame: Its document, which introduces people and tells the day; None where there is none.
     """
     search = _Search(sentence, frame)
-    if not search.offices and not search.capitals:
-        return ()
-    found = [*search.by_table()]
-    search.take(found)
-    for others in (search.by_office(), search.by_document()):
-        more = [*others]
-        search.take(more)
-        found += more
-    return found
+    return [
+        name
+        for ways in (search.by_table, search.by_office, search.by_document)
+        for name in search.take(ways())
+    ]
 
 
 def _person(
@@ -116,10 +112,12 @@ class _Search:
         self._capital = frozenset(self.capitals)
         self._taken: set[int] = set()
 
-    def take(self, found: Sequence[Name]) -> None:
-        """Keep the tokens of people for others not to take."""
-        for person in found:
+    def take(self, found: Iterator[Name]) -> Sequence[Name]:
+        """Return people all of whose tokens are kept for others not to take."""
+        people_found = list(found)
+        for person in people_found:
             self._taken.update(range(person.first, person.last))
+        return people_found
 
     def _is_nominative(self, index: int) -> bool:
         key = self._sentence.keys[index]
@@ -214,19 +212,13 @@ class _Search:
         if country is None:
             return None
         code, first, last = country
-        if any(at in known for at in range(last, self._capitals_end(last))):
-            return None  # the name itself follows
+        for at in range(last, last + _LONGEST_NAME):
+            if at in known:
+                return None  # the name itself follows
+            if at not in self._capital and sentence.keys[at] not in ("-", "."):
+                break
         person = people().holder(office, code, day)
         return None if person is None else (person, first, last)
-
-    def _capitals_end(self, first: int) -> int:
-        """Return the token behind the capitalised words, hyphens and points that begin at a token."""
-        sentence, last = self._sentence, first
-        while last < min(len(sentence), first + _LONGEST_NAME) and (
-            sentence.tokens[last].text[0].isupper() or sentence.keys[last] in ("-", ".")
-        ):
-            last += 1
-        return last
 
     def _country_beside(self, index: int) -> tuple[str, int, int] | None:
         """Return the country of an office, and the tokens of both: "Russian President", "President of Kazakhstan"."""
@@ -284,19 +276,12 @@ class _Search:
 
     def _run_end(self, begin: int) -> int:
         """Return the token behind the words with a capital that name no office, country, town or body."""
-        at = begin
-        while at in self._capital and self._is_proper(at):
+        at, keys, lexicon = begin, self._sentence.keys, self._lexicon
+        while at in self._capital and at not in self._named and not self._sentence.tokens[at].text.isupper():
+            if keys[at] in lexicon.offices or keys[at] in lexicon.organisations:
+                break
             at += 1
         return at
-
-    def _is_proper(self, index: int) -> bool:
-        key = self._sentence.keys[index]
-        return (
-            index not in self._named
-            and not self._sentence.tokens[index].text.isupper()
-            and key not in self._lexicon.offices
-            and key not in self._lexicon.organisations
-        )
 
     @cached_property
     def _named(self) -> set[int]:

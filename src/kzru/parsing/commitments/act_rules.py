@@ -19,11 +19,11 @@ from typing import NamedTuple
 
 from kzru.lang.commitments import Cue, Form
 from kzru.lang.loader import load
+from kzru.parsing.commitments.actor_phrases import Ability, Subject
 from kzru.parsing.commitments.acts import Act, has_object, is_courtesy, is_idle
 from kzru.parsing.commitments.clauses import Clause
 from kzru.parsing.commitments.documents import document_act
 from kzru.parsing.commitments.reading import Reading
-from kzru.parsing.commitments.subjects import Ability, Subject
 from kzru.parsing.rules.anchored import Test
 from kzru.parsing.rules.ruleset import RuleSet, Terms
 

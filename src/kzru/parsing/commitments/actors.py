@@ -13,7 +13,7 @@ from kzru.lang.people import people
 from kzru.lang.speech import speech
 from kzru.model.statement import Mode, Statement
 from kzru.parsing.annotation.frame import DocumentFrame
-from kzru.parsing.commitments.subjects import Ability, Subject
+from kzru.parsing.commitments.actor_phrases import Ability, Subject
 from kzru.text.fold import fold
 
 __all__ = ["actor_of"]

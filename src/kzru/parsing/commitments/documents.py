@@ -11,10 +11,10 @@ agreement the first act, and where it has none, what the document consists of.
 from __future__ import annotations
 
 from kzru.lang.commitments import Form
+from kzru.parsing.commitments.actor_phrases import Ability, Subject
 from kzru.parsing.commitments.acts import Act
 from kzru.parsing.commitments.clauses import Clause
 from kzru.parsing.commitments.reading import Reading
-from kzru.parsing.commitments.subjects import Ability, Subject
 
 __all__ = ["can_sign", "document_act", "names_document"]
 

@@ -13,6 +13,7 @@ from kzru.model.figure import Figure, Reason, Status
 from kzru.model.statement import Statement
 from kzru.parsing.annotation.frame import DocumentFrame
 from kzru.parsing.annotation.sentence import Mark
+from kzru.parsing.commitments.actor_phrases import Ability, Subject
 from kzru.parsing.commitments.actors import actor_of
 from kzru.parsing.commitments.deadlines import find_deadline, is_of_days
 from kzru.parsing.commitments.owners import owners_in
@@ -25,7 +26,6 @@ from kzru.parsing.commitments.promises import (
     listed_promises,
 )
 from kzru.parsing.commitments.reading import Reading
-from kzru.parsing.commitments.subjects import Ability, Subject
 from kzru.parsing.commitments.wording import action_of
 from kzru.parsing.passages import Passage
 from kzru.parsing.periods import PeriodMention

@@ -15,13 +15,14 @@ from kzru.lang.commitments import Cue, Form
 from kzru.model.commitment import Strength
 from kzru.parsing.annotation.sentence import Mark, Sentence
 from kzru.parsing.commitments.act_rules import find_act
+from kzru.parsing.commitments.actor_phrases import Ability, Subject, as_actor
 from kzru.parsing.commitments.acts import Act, is_effect
 from kzru.parsing.commitments.clauses import Clause, clause_around, subject_of_sentence, trimmed
 from kzru.parsing.commitments.deadlines import is_of_the_day, is_of_the_past
 from kzru.parsing.commitments.documents import can_sign, names_document
 from kzru.parsing.commitments.lists import colon_behind, find_items
 from kzru.parsing.commitments.reading import Reading
-from kzru.parsing.commitments.subjects import Ability, Subject, as_actor, find_subject
+from kzru.parsing.commitments.subjects import find_subject
 from kzru.parsing.vocabulary import Kind
 
 __all__ = ["Lead", "Promise", "find_cues", "find_lead", "find_promises", "listed_promises"]

@@ -110,12 +110,8 @@ def _walk(
     speaker: Speaker | None = None
     turn: list[Span] = []
     for index, paragraph in enumerate(paragraphs):
-        label = labels.get(index)
-        ends = (
-            label is not None
-            or paragraph in datelines
-            or (is_separator(paragraph.of(text)) and len(labels) > 1)
-        )
+        label, separates = labels.get(index), is_separator(paragraph.of(text))
+        ends = label is not None or paragraph in datelines or (separates and len(labels) > 1)
         if ends and turn and speaker is not None:
             pieces.append(_turn(turn, speaker))
             turn = []
@@ -125,7 +121,7 @@ def _walk(
             speaker = None
         if speaker is not None:
             turn.append(paragraph)
-        elif not is_separator(paragraph.of(text)):
+        elif not separates:
             reporter.read(paragraph, pieces)
     if turn and speaker is not None:
         pieces.append(_turn(turn, speaker))
