@@ -1,11 +1,12 @@
-"""What `kzru extract --explain` tells of words that tell a commitment or an event elsewhere, and here tell none."""
+"""What `kzru extract --explain` says of words that mean a commitment, event or project elsewhere, and here mean none."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from kzru.model import Document
-from kzru.parsing.rulebook import trace_commitments, trace_events
+from kzru.parsing.rulebook import trace_commitments, trace_events, trace_projects
 from kzru.parsing.rules.trace import Attempt, Place
 from kzru.plain import plain
 from kzru.text import Span
@@ -14,7 +15,7 @@ __all__ = ["declined_lines"]
 
 
 def declined_lines(document: Document, *, given: bool = False) -> Iterator[str]:
-    """Yield the cues that became no commitment and the nouns that are no events, each with the rules that tell so.
+    """Yield the cues that became no commitment and the nouns that mean no event or project, each with the rules tried.
 
     Args:
         document: The document.
@@ -30,8 +31,26 @@ def declined_lines(document: Document, *, given: bool = False) -> Iterator[str]:
     for place in nouns:
         yield f"no event: {_where(place)}"
         yield _told(place.attempts[-1])
-    if cues or nouns:
+    projects = list(_no_projects(document, given=given))
+    yield from projects
+    if cues or nouns or projects:
         yield ""
+
+
+def _no_projects(document: Document, *, given: bool) -> Iterator[str]:
+    """Yield the words for kinds of projects that mean none, with the rules of the last question, and those that fitted before."""
+    mentioned = [mention.span for project in document.projects for mention in project.mentions]
+    places = sorted(trace_projects(document, given=given).places, key=_start)
+    for _, asked in groupby(places, _start):
+        *others, last = asked
+        if not _is_within(last, mentioned):
+            yield f"no project: {_where(last)}"
+            fitted = (attempt for place in others for attempt in place.attempts if attempt.fits)
+            yield from map(_told, (*fitted, *last.attempts))
+
+
+def _start(place: Place) -> int:
+    return -1 if place.span is None else place.span.start
 
 
 def _is_within(place: Place, found: Sequence[Span]) -> bool:

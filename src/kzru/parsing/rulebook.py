@@ -15,16 +15,18 @@ from kzru.parsing.events.no_events import no_event_rules
 from kzru.parsing.lexicon import Lexicon
 from kzru.parsing.passages import read_passages
 from kzru.parsing.periods.tables import period_rules
+from kzru.parsing.projects import ProjectFinder
+from kzru.parsing.projects.rules import need_rules, project_rules
 from kzru.parsing.rules.rule import Rule
 from kzru.parsing.rules.trace import Trace
 from kzru.parsing.statements import find_statements
 from kzru.parsing.tongues import Tongues
 
-__all__ = ["all_rules", "trace_commitments", "trace_events"]
+__all__ = ["all_rules", "trace_commitments", "trace_events", "trace_projects"]
 
 
 def all_rules() -> Iterator[Rule]:
-    """Yield every rule, one language after the other.
+    """Yield every rule, one language after the other, and last those that are of no language.
 
     >>> next(all_rules()).name
     'acts.infinitive.passive'
@@ -32,7 +34,9 @@ def all_rules() -> Iterator[Rule]:
     for language in LANGUAGES:
         yield from act_rules(language).rules
         yield from no_event_rules(language).rules
+        yield from project_rules(language).rules
         yield from period_rules(language)
+    yield from need_rules().rules
 
 
 def trace_commitments(document: Document, *, given: bool = False) -> Trace:
@@ -63,7 +67,21 @@ def trace_events(document: Document, *, given: bool = False) -> Trace:
     return trace
 
 
-def _read(document: Document, finder: CommitmentFinder | EventFinder, *, given: bool) -> None:
+def trace_projects(document: Document, *, given: bool = False) -> Trace:
+    """Return which rules were tried at each word for a kind of project and each known name, and how each ended.
+
+    The text is read again, so that reading without a trace costs nothing.
+
+    Args:
+        document: The document, as it was parsed.
+        given: Whether its language was told and not found.
+    """
+    trace = Trace()
+    _read(document, ProjectFinder(document.id, trace), given=given)
+    return trace
+
+
+def _read(document: Document, finder: CommitmentFinder | EventFinder | ProjectFinder, *, given: bool) -> None:
     if document.language is None:
         return
     spelled = spelling_of(document.text, document.language)

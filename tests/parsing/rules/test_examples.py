@@ -13,13 +13,15 @@ from kzru.parsing.commitments.act_rules import act_rules
 from kzru.parsing.events.no_events import no_event_rules
 from kzru.parsing.periods import find_periods
 from kzru.parsing.periods.tables import period_rules
-from kzru.parsing.rulebook import all_rules, trace_commitments, trace_events
+from kzru.parsing.projects.rules import need_rules, project_rules
+from kzru.parsing.rulebook import all_rules, trace_commitments, trace_events, trace_projects
 from kzru.parsing.rules.rule import Rule
 from kzru.parsing.rules.trace import Trace
 from kzru.text import tokenize
 
 ACTS = [rule for language in LANGUAGES for rule in act_rules(language).rules]
 NO_EVENTS = [rule for language in LANGUAGES for rule in no_event_rules(language).rules]
+PROJECTS = [*need_rules().rules, *(rule for language in LANGUAGES for rule in project_rules(language).rules)]
 PERIODS = [rule for language in LANGUAGES for rule in period_rules(language)]
 
 
@@ -64,6 +66,24 @@ def test_a_noun_is_no_event_in_the_example(rule: Rule) -> None:
     assert any(fits[rule.takes])
     assert fits[rule.declines]
     assert not any(fits[rule.declines])
+
+
+@pytest.mark.parametrize("rule", PROJECTS, ids=named)
+def test_a_rule_for_projects_decides_its_example(rule: Rule) -> None:
+    """It fits in the text that it takes, and is tried in vain in the other; those of no language have English texts."""
+    language = "en" if rule.language == "common" else rule.language
+    taken, declined = (
+        [
+            attempt.fits and place.is_taken
+            for place in trace_projects(read(text, language), given=True).places
+            for attempt in place.attempts
+            if attempt.rule == rule.name
+        ]
+        for text in (rule.takes, rule.declines)
+    )
+    assert any(taken)
+    assert declined
+    assert not any(declined)
 
 
 @pytest.mark.parametrize("rule", PERIODS, ids=named)

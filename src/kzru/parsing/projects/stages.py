@@ -12,8 +12,8 @@ from collections.abc import Sequence
 from kzru.model.figure import Stage
 from kzru.parsing.annotation.sentence import Finding
 from kzru.parsing.annotation.tags import tags
+from kzru.parsing.projects.mention import ProjectPhrase
 from kzru.parsing.projects.scene import Scene
-from kzru.parsing.projects.sighting import Sighting
 from kzru.parsing.vocabulary import Kind
 
 __all__ = ["find_stage"]
@@ -27,7 +27,7 @@ _OTHER = 8
 _UNTOLD = Finding(None, "no word tells the stage")
 
 
-def find_stage(scene: Scene, sightings: Sequence[Sighting], position: int) -> Finding:
+def find_stage(scene: Scene, sightings: Sequence[ProjectPhrase], position: int) -> Finding:
     """Return the stage that a sentence tells of sightings[position], with the words that tell it."""
     one = sightings[position]
     ruling = [telling for telling in scene.governing if telling.first < one.noun]
@@ -76,13 +76,13 @@ def _outermost(scene: Scene, found: Finding) -> Finding:
     return found
 
 
-def _is_place_only(scene: Scene, one: Sighting) -> bool:
+def _is_place_only(scene: Scene, one: ProjectPhrase) -> bool:
     """Tell whether something else is done at it: "a plant was opened at the Tengiz field"."""
     first = one.first - (scene.sentence.keys[one.first - 1] in scene.determiners)
     return scene.is_small(first - 1, "where")
 
 
-def _cost(scene: Scene, sightings: Sequence[Sighting], one: Sighting, telling: Finding) -> int:
+def _cost(scene: Scene, sightings: Sequence[ProjectPhrase], one: ProjectPhrase, telling: Finding) -> int:
     """Return how far away from an undertaking something is told."""
     before = telling.first < one.noun
     if one.first <= telling.first < one.last:
@@ -99,7 +99,7 @@ def _cost(scene: Scene, sightings: Sequence[Sighting], one: Sighting, telling: F
     return len(between) + clause + _JOINT * joints + _OTHER * others
 
 
-def _is_list(scene: Scene, sightings: Sequence[Sighting], one: Sighting, between: range) -> bool:
+def _is_list(scene: Scene, sightings: Sequence[ProjectPhrase], one: ProjectPhrase, between: range) -> bool:
     """Tell whether nothing but undertakings and what lists them stands before one, from the first of them on."""
     inside = [other for other in sightings if other.first >= between.start and other.last <= one.first]
     if not inside:

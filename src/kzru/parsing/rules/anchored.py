@@ -72,9 +72,12 @@ class AnchoredPattern(Generic[V]):
         self._rows = [_Row(row, classes) for row in expand(source)]
         self.slots = frozenset().union(*(row.slots for row in self._rows))
         """The names under which it keeps tokens."""
+        self._always_fits = source.strip() == "@"
 
     def match(self, view: V, first: int, last: int) -> Mapping[str, int] | None:
         """Return the named tokens around an anchor at tokens *first* to *last*, end exclusive; None where none fit."""
+        if self._always_fits:
+            return {}
         for row in self._rows:
             found: dict[str, int] = {}
             if row.fits(view, first, last, found):
