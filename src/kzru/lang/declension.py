@@ -49,15 +49,15 @@ class NameWords:
         offices: Ending of an office in an oblique case to that in the nominative.
     """
 
-    possessives: tuple[str, ...]
-    office_links: frozenset[str]
+    possessives: tuple[str, ...] = attrs.field(converter=tuple)
+    office_links: frozenset[str] = attrs.field(converter=frozenset)
     office_head: int
     longest_name: int
-    patronymics: tuple[str, ...]
-    of_body: tuple[str, ...]
-    of_woman: tuple[str, ...]
-    datives: tuple[str, ...]
-    genitives: tuple[str, ...]
+    patronymics: tuple[str, ...] = attrs.field(converter=tuple)
+    of_body: tuple[str, ...] = attrs.field(converter=tuple)
+    of_woman: tuple[str, ...] = attrs.field(converter=tuple)
+    datives: tuple[str, ...] = attrs.field(converter=tuple)
+    genitives: tuple[str, ...] = attrs.field(converter=tuple)
     offices: Mapping[str, str]
 
     def without_possessive(self, word: str) -> str:
@@ -85,17 +85,8 @@ def name_words(language: str) -> NameWords:
         for stem in row["stems"]
         for ending in row["endings"]
     }
-    fields = {
-        key: tuple(table[key])
-        for key in ("possessives", "patronymics", "of_body", "of_woman", "datives", "genitives")
-    }
-    return NameWords(
-        **fields,
-        office_links=frozenset(table["office_links"]),
-        office_head=table["office_head"],
-        longest_name=table["longest_name"],
-        offices=offices,
-    )
+    groups = {field.name: table[field.name] for field in attrs.fields(NameWords) if field.name != "offices"}
+    return NameWords(**groups, offices=offices)
 
 
 class _FirstName(NamedTuple):

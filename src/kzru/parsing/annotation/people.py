@@ -304,12 +304,8 @@ class DocumentPeople:
     def _has_home(self) -> bool:
         """Whether the text spells offices as the press does for which they are of one country."""
         spellings = self.lexicon.home_spellings
-        return not spellings or any(
-            match.start()
-            and (self._text[match.start() - 1].isalnum() or self._text[match.start() - 1] == ",")
-            for spelling in spellings
-            for match in re.finditer(f" {spelling}", self._text)
-        )
+        within = (re.search(rf"(?<=[\w,]) {spelling}", self._text) for spelling in spellings)
+        return not spellings or any(within)
 
     @cached_property
     def _named_in_text(self) -> frozenset[str]:
