@@ -40,7 +40,7 @@ class NameWords:
         possessives: Hang on a name and are no part of it: "'s".
         office_links: Stand within an office: "of".
         office_head: Which word of an office is its head: 0 for the first, -1 for the last.
-        longest_name: Words of a name behind an office.
+        longest_name: Words of a name after an office.
         patronymics: Endings of the name of a father.
         of_body: Endings of a body that an office is of.
         of_woman: Endings of the surname of a woman.

@@ -17,17 +17,17 @@ __all__ = ["Speech", "speech"]
 
 @attrs.frozen(kw_only=True, eq=False)
 class Speech:
-    """The words by which a language tells who speaks; each is told of in ``lang/en/speech.toml``.
+    """The words by which a language states who speaks; each group is explained in ``lang/en/speech.toml``.
 
     Attributes:
         verbs: The subject of these speaks.
         participles: The subject of the sentence speaks.
-        speaker_follows: Behind these stands the speaker: "according to".
+        speaker_follows: After these stands the speaker: "according to".
         speaker_precedes: Before these stands the speaker: «айтуынша».
-        of_the_sentence_before: Open a sentence that tells who said the one before.
+        of_the_sentence_before: Open a sentence that names who said the one before.
         between: May stand between subject and verb.
         subject_place: Where the subject of a reporting verb stands: "before", "either" or "first".
-        passive: Make a passive of the verb behind them.
+        passive: Make a passive of the verb after them.
         prepositions: A noun phrase does not reach over them.
         connectors: Stand within an office.
         joiners: Join two names, or two words of an office.

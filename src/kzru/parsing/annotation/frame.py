@@ -1,4 +1,4 @@
-"""What a whole document tells that its sentences need: its people, its countries, who speaks, where it was issued.
+"""What a whole document states that its sentences need: its people, its countries, who speaks, where it was issued.
 
 "We", "our country", "the sides" and "the two countries" mean countries of the document; a surname means who was
 introduced with it. All extractors ask one object for both.
@@ -41,7 +41,7 @@ class DocumentFrame:
         text: Its text.
         folded: The same, folded.
         language: Its language.
-        published: Its date, which tells who holds an office.
+        published: Its date, which decides who holds an office.
         people: Its people.
         statements: Its statements, once they are found.
     """

@@ -174,7 +174,7 @@ class FullNames:
         return words[first:]
 
     def _led_by_head(self, words: list[NameWord]) -> list[NameWord]:
-        """Return the office that ends the words: its head, and the small words behind it that name what it is of."""
+        """Return the office that ends the words: its head, and the small words after it that name what it is of."""
         lexicon, first = self._lexicon, len(words)
         while first and len(words) - first < _LONGEST_OFFICE and words[first - 1].kind == "word":
             first -= 1

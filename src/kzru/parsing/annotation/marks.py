@@ -38,7 +38,7 @@ class Name(NamedTuple):
             and where nothing shows the part.
         first: First token, of a person that of the office.
         begin: First token of the name itself.
-        last: Index behind the last token.
+        last: Index after the last token.
         country: ISO 3166 code of the country, or of the country of the town or person.
         known_by: What the name is known by: "table", "holder" (an office on the day), "document" (introduced with first
             name and office), "office" or "noun" (beside the name).

@@ -24,7 +24,7 @@ class NameWord(NamedTuple):
         text: As it stands.
         key: Folded.
         start: Offset in the document.
-        end: Offset behind it.
+        end: Offset after it.
         kind: "word", "initials" or "mark".
     """
 
@@ -44,10 +44,10 @@ def words_of(text: str, folded: str, start: int, end: int) -> list[NameWord]:
     """Return the words and marks of text[start:end], where *folded* is the text folded."""
     found = []
     for match in _WORD.finditer(text, start, end):
-        begin, behind = match.span()
+        begin, after = match.span()
         kind = match.lastgroup or "mark"
-        key = folded[begin:behind]
+        key = folded[begin:after]
         found.append(
-            NameWord(match.group(), key.rstrip(". -") if kind == "initials" else key, begin, behind, kind)
+            NameWord(match.group(), key.rstrip(". -") if kind == "initials" else key, begin, after, kind)
         )
     return found

@@ -86,17 +86,17 @@ def _name(kind: str, mark: Mark, name: str, **fields: Any) -> Name:
 
 def _is_town(sentence: Sentence, words: EventWords, mark: Mark) -> bool:
     """Tell whether a town is named, not a date, a region, a railway or a press service with its name."""
-    behind = mark.last
-    if mark.first in sentence.dated or words.is_one_of("no_town", sentence.keys[behind]):
+    after = mark.last
+    if mark.first in sentence.dated or words.is_one_of("no_town", sentence.keys[after]):
         return False  # "Osh Region"
-    if sentence.keys[behind] in DASHES and sentence.glued[behind] and sentence.glued[behind + 1]:
+    if sentence.keys[after] in DASHES and sentence.glued[after] and sentence.glued[after + 1]:
         return False  # "the Turkestan–Siberia Railway"
     # "the Kremlin press service"
-    return not (mark.value.is_site and words.has_articles and _is_adjective(sentence, behind))
+    return not (mark.value.is_site and words.has_articles and _is_adjective(sentence, after))
 
 
 def _role(sentence: Sentence, words: EventWords, first: int, last: int, *, is_person: bool = False) -> str:
-    """Return the part that a preposition before a name, or its ending, tells."""
+    """Return the part that a preposition before a name, or its ending, shows."""
     keys = sentence.keys
     if not words.roles:
         last += words.is_one_of("states", keys[last])  # «Беларусь Республикасына»
@@ -110,7 +110,7 @@ def _role(sentence: Sentence, words: EventWords, first: int, last: int, *, is_pe
 
 
 def _role_before(sentence: Sentence, words: EventWords, first: int, *, is_person: bool) -> str:
-    """Return the part that the preposition before a token tells, with an article or adjective between."""
+    """Return the part that the preposition before a token shows, with an article or adjective between."""
     keys, at = sentence.keys, first - 1
     at -= not is_person and _is_adjective(sentence, at)
     at -= words.is_one_of("definite", keys[at])

@@ -54,11 +54,11 @@ class DocumentPeople:
         text: The document.
         folded: The same, folded.
         language: Its language.
-        published: Its date, which tells who holds an office.
+        published: Its date, which decides who holds an office.
 
     Attributes:
         folded: The document, folded.
-        lexicon: How its language tells who speaks.
+        lexicon: The words by which its language states who speaks.
         full_names: The names that stand in it with first and last name.
     """
 
@@ -101,7 +101,7 @@ class DocumentPeople:
         return frozenset(fold(name.rpartition(" ")[2]) for name in self._known)
 
     def speaker_in(self, phrase: Sequence[NameWord], *, oblique: bool = False) -> Speaker | None:
-        """Return whom a noun phrase names, None where it names nobody that can be told.
+        """Return whom a noun phrase names, None where it names nobody who is known.
 
         Args:
             phrase: The words, the office first and the name last.
@@ -146,7 +146,7 @@ class DocumentPeople:
         if person is not None:
             return self._given_start(words, start, person)
         if 0 < start < len(words) and words[start - 1].key in self.lexicon.connectors:
-            # "Minister of Foreign Affairs Murat Nurtleu": what stands right behind "of" is the office's.
+            # "Minister of Foreign Affairs Murat Nurtleu": what stands right after "of" is the office's.
             return len(words) - 2 if len(words) - start > 2 else len(words)
         while start < len(words) and self.full_names.is_no_name(words[start].key):
             start += 1
@@ -195,7 +195,7 @@ class DocumentPeople:
         return not any(map(str.isdigit, word.text))
 
     def _is_body(self, word: str) -> bool:
-        """Tell whether a word behind an office is in the genitive and so no surname: «глава Нацбанка»."""
+        """Tell whether a word after an office is in the genitive and so no surname: «глава Нацбанка»."""
         return word.endswith(self._names.of_body) and not word.endswith(self._names.of_woman)
 
     def _remember(self, speaker: Speaker) -> Speaker:
@@ -224,7 +224,7 @@ class DocumentPeople:
         return speaker
 
     def with_role(self, speaker: Speaker, apposition: Sequence[NameWord]) -> Speaker:
-        """Return a speaker with the office that stands between commas behind the name, where there is one."""
+        """Return a speaker with the office that stands between commas after the name, where there is one."""
         words = self._without_titles(apposition)
         role = self._role(words[:_LONGEST_OFFICE])
         if speaker.name is None or role is None:

@@ -5,7 +5,7 @@
     table       a surname that the table of people knows        President Putin · В. Путиным
     holder      an office beside its country, on the day        the Russian President
     document    a surname that the document has introduced      Saparov · Сапаровым
-    office      an office and two or three capitals behind it   Estonian Foreign Minister Jaan Saar
+    office      an office and two or three capitals after it   Estonian Foreign Minister Jaan Saar
 
 An office reaches from its first to its last word, with the country and what joins them.
 """
@@ -44,7 +44,7 @@ __all__ = ["find_persons"]
 _LONGEST_OFFICE = 9
 _LONGEST_NAME = 6
 _REACH = 10
-"""Tokens behind the head of an office in which the name begins."""
+"""Tokens after the head of an office in which the name begins."""
 _SHORTEST = 2
 _LONGEST = 3
 _NO_PERSONS = (Kind.COUNTRY, Kind.PLACE, Kind.BODY, Kind.ORGANISATION, Kind.EVENT, Kind.EVENT_DOCUMENT)
@@ -56,7 +56,7 @@ def find_persons(sentence: Sentence, frame: DocumentFrame | None) -> Sequence[Na
 
     Args:
         sentence: The sentence.
-        frame: Its document, which introduces people and tells the day; None where there is none.
+        frame: Its document, which introduces people and has a date; None where there is none.
     """
     search = _Search(sentence, frame)
     return [
@@ -88,7 +88,7 @@ def _office_of(key: str, language: str) -> str | None:
 
 @cache
 def _cases(language: str) -> tuple[str, ...]:
-    """Return the endings of cases that hang on a name without changing it, where the language tells parts by them."""
+    """Return the endings of cases that hang on a name without changing it, where the language marks parts by them."""
     words = event_words(language)
     return () if words.roles else tuple(ending for ending, _ in words.role_endings)
 
@@ -127,29 +127,29 @@ class _Search:
 
     def by_table(self) -> Iterator[Name]:
         """Yield the people whom the table knows by their surname, or by their office and the day."""
-        keys, behind = self._sentence.keys, 0
+        keys, after = self._sentence.keys, 0
         known = {at: person for at in self.capitals if (person := people().inflected(keys[at])) is not None}
         for index in sorted({*known, *self.offices}):
-            if index < behind:
+            if index < after:
                 continue
             person = known.get(index)
             if person is not None:
-                begin = self._name_begin(index, person.given, behind)
-                first = self._introduced_from(begin, behind)
+                begin = self._name_begin(index, person.given, after)
+                first = self._introduced_from(begin, after)
                 named = people().named(keys[index]) is not None
-                behind = index + 1
-                yield _person(person.name, first, begin, behind, "table", named, person.country)
+                after = index + 1
+                yield _person(person.name, first, begin, after, "table", named, person.country)
                 continue
             held = self._holder_at(index, known)
             if held is not None:
-                person, first, behind = held
+                person, first, after = held
                 subject = self._is_nominative(first)
-                yield _person(person.name, first, first, behind, "holder", subject, person.country)
+                yield _person(person.name, first, first, after, "holder", subject, person.country)
 
-    def _name_begin(self, surname: int, given: Iterable[str], behind: int) -> int:
+    def _name_begin(self, surname: int, given: Iterable[str], after: int) -> int:
         """Return the first token of the first name, or initials, before a surname."""
         first = surname
-        while first > behind and (self._is_given(first - 1, given) or self._is_inner(first - 1)):
+        while first > after and (self._is_given(first - 1, given) or self._is_inner(first - 1)):
             first -= 1
         while first < surname and self._sentence.kinds[first] is TokenKind.MARK:
             first += 1
@@ -165,27 +165,27 @@ class _Search:
     def _is_inner(self, index: int) -> bool:
         return self._sentence.keys[index] in ("-", ".") and self._sentence.glued[index]
 
-    def _introduced_from(self, begin: int, behind: int) -> int:
+    def _introduced_from(self, begin: int, after: int) -> int:
         """Return the first token of the office before a name, where there is one; else that of the name."""
-        office = self._office_before(begin - (self._sentence.keys[begin - 1] == ","), behind)
+        office = self._office_before(begin - (self._sentence.keys[begin - 1] == ","), after)
         return begin if office is None else office
 
-    def _office_before(self, last: int, behind: int) -> int | None:
+    def _office_before(self, last: int, after: int) -> int | None:
         """Return the first token of the office that ends before a token; None where none does."""
         sentence, offices = self._sentence, self._lexicon.offices
         has_office, found = False, None
-        for first in range(last - 1, max(behind, last - _LONGEST_OFFICE) - 1, -1):
+        for first in range(last - 1, max(after, last - _LONGEST_OFFICE) - 1, -1):
             if not self._is_of_office(first):
                 break
             heads = sentence.keys[first] in offices
             has_office |= heads
             if heads or (has_office and sentence.at(Kind.COUNTRY, first)):
                 found = first
-        if found is not None and found > behind:
+        if found is not None and found > after:
             pair = [sentence.keys[found - 1], sentence.keys[found]]
             # "Prime" of "Prime Minister", «вице-» of «вице-премьер»
             found -= self._lexicon.office_of(pair) not in (None, self._lexicon.office_of(pair[1:]))
-            while found > behind + 1 and self._is_inner(found - 1) and sentence.glued[found]:
+            while found > after + 1 and self._is_inner(found - 1) and sentence.glued[found]:
                 found -= 2
         return found
 
@@ -237,14 +237,14 @@ class _Search:
     # People by the office before their name: office {lower-case words · countries · towns} Name Name
 
     def by_office(self) -> Iterator[Name]:
-        """Yield the people whom their office tells to be such, and those of their surname in the document."""
-        behind = 0
+        """Yield the people who are known by the office before their name."""
+        after = 0
         for index in self.offices:
-            if index < behind:
+            if index < after:
                 continue
-            run = self._name_behind(index)
+            run = self._name_after(index)
             if run is not None and self._taken.isdisjoint(range(*run)):
-                first, behind = self._whole_office(index, run[0]), run[1]
+                first, after = self._whole_office(index, run[0]), run[1]
                 name, is_nominative = self._english(index, *run)
                 yield _person(name, first, *run, "office", is_nominative)
 
@@ -255,7 +255,7 @@ class _Search:
             office = phrase_begin(self._sentence, head)
         return head if office is None or not self._taken.isdisjoint(range(office, name)) else office
 
-    def _name_behind(self, office: int) -> tuple[int, int] | None:
+    def _name_after(self, office: int) -> tuple[int, int] | None:
         """Return the tokens of the name that follows an office and what belongs to it."""
         sentence, at = self._sentence, office + 1
         while at < min(len(sentence), office + _REACH):
@@ -275,7 +275,7 @@ class _Search:
         return None
 
     def _run_end(self, begin: int) -> int:
-        """Return the token behind the words with a capital that name no office, country, town or body."""
+        """Return the token after the words with a capital that name no office, country, town or body."""
         at, keys, lexicon = begin, self._sentence.keys, self._lexicon
         while at in self._capital and at not in self._named and not self._sentence.tokens[at].text.isupper():
             if keys[at] in lexicon.offices or keys[at] in lexicon.organisations:
@@ -293,7 +293,7 @@ class _Search:
         return found
 
     def _begin_of_run(self, begin: int, end: int) -> int:
-        """Return the first token of the name that ends a run of words: behind "of Foreign Affairs", «Эстонии»."""
+        """Return the first token of the name that ends a run of words: after "of Foreign Affairs", «Эстонии»."""
         if self._sentence.flags[begin - 1] & _PREPOSITION:
             return end - _SHORTEST if end - begin > _SHORTEST else end
         longest = self._words.longest_name
@@ -312,7 +312,7 @@ class _Search:
         return is_part or not sentence.flags[index] & ENDS_PHRASE
 
     def _english(self, office: int, first: int, last: int) -> tuple[str, bool]:
-        """Return the English spelling of a name behind the head of an office, and whether both are nominatives."""
+        """Return the English spelling of a name after the head of an office, and whether both are nominatives."""
         parts = [self._words.without_possessive(self._sentence.tokens[at].text) for at in range(first, last)]
         bare = without_case(parts[-1], _cases(self._language))
         is_bare, parts[-1] = bare == parts[-1], bare
@@ -330,7 +330,7 @@ class _Search:
         """Yield the people whose surname the document introduces with an office, or who speak in it."""
         if self._frame is None:
             return
-        sentence, behind = self._sentence, 0
+        sentence, after = self._sentence, 0
         for index in self.capitals:
             if index in self._taken or index in self._named or sentence.flags[index] & ENDS_PHRASE:
                 continue
@@ -338,9 +338,9 @@ class _Search:
             if known is None:
                 continue
             name, is_nominative = known
-            begin = self._name_begin(index, [fold(name.partition(" ")[0])], behind)
-            first = self._introduced_from(begin, behind)
+            begin = self._name_begin(index, [fold(name.partition(" ")[0])], after)
+            first = self._introduced_from(begin, after)
             if self._taken.isdisjoint(range(first, index)):
-                behind = index + 1
+                after = index + 1
                 name = self._frame.people.full_names.english(name)
-                yield _person(name, first, begin, behind, "document", is_nominative)
+                yield _person(name, first, begin, after, "document", is_nominative)

@@ -1,9 +1,9 @@
-"""The towns of a sentence: those of the table, and those that only the noun beside the name tells to be such.
+"""The towns of a sentence: those of the table, and those that are known only by the noun beside the name.
 
 ::
 
     noun before    the village of Kurama     в селе Курама
-    noun behind    Курама ауылында
+    noun after    Курама ауылында
 """
 
 from __future__ import annotations
@@ -39,13 +39,13 @@ def _unlisted(sentence: Sentence) -> Iterator[Mark]:
     for noun in sentence.marks(Kind.PROJECT_WORD):
         if "town" not in noun.value:
             continue
-        first, last = _before(sentence, noun.first) if follows else _behind(sentence, noun.last)
+        first, last = _before(sentence, noun.first) if follows else _after(sentence, noun.last)
         if first < last and not _is_known(sentence, first, last):
             name = english_name(sentence.words(first, last))
             yield Mark(Kind.PLACE, first, last, Place(name, ""), name)
 
 
-def _behind(sentence: Sentence, first: int) -> tuple[int, int]:
+def _after(sentence: Sentence, first: int) -> tuple[int, int]:
     last = first
     while _is_name(sentence, last) or (
         last > first and sentence.keys[last] in DASHES and sentence.glued[last] and sentence.glued[last + 1]

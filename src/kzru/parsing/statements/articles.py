@@ -2,7 +2,7 @@
 
 The line must name the author and what he wrote or gave ("published the article by the President …", "Address by …"),
 or be a by-line with an office ("By X, Deputy Prime Minister"); and the text below must be in the first person.
-A text that tells of an article ("in his article, Tokayev notes") is a news report.
+A text that reports on an article ("in his article, Tokayev notes") is a news report.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ def find_author(
         author = _author_in(text, paragraph, people)
         if author is None:
             continue
-        begin = _behind_editor(text, paragraphs, index + 1)
+        begin = _after_editor(text, paragraphs, index + 1)
         if _is_first_person(text, paragraphs[begin : begin + _MOST_PARAGRAPHS], author, attribution, people):
             return begin, author
     return None
@@ -54,14 +54,14 @@ def _author_in(text: str, line: Span, people: DocumentPeople) -> Speaker | None:
     words = words_of(text, people.folded, line.start, line.end)
     for index, word in enumerate(words):
         if word.key in people.lexicon.own_words:
-            author = _author_behind(words, index + 1, people) or _author_before(words, index, people)
+            author = _author_after(words, index + 1, people) or _author_before(words, index, people)
             if author is not None and author.name is not None:
                 return author
     return _by_line(words, people)
 
 
-def _author_behind(words: list[NameWord], begin: int, people: DocumentPeople) -> Speaker | None:
-    """Return whom "by the President …" names, or in Russian the genitive right behind the word."""
+def _author_after(words: list[NameWord], begin: int, people: DocumentPeople) -> Speaker | None:
+    """Return whom "by the President …" names, or in Russian the genitive right after the word."""
     links = people.lexicon.own_words_by
     if links.exact:
         while begin < len(words) and words[begin].key not in links:
@@ -96,7 +96,7 @@ def _by_line(words: list[NameWord], people: DocumentPeople) -> Speaker | None:
     is_line = 1 < len(name) <= _LONGEST_NAME and all(_is_of_name(word, people) for word in name)
     if not is_line or (office and not people.has_office(office)):
         return None
-    # "X, President of Y": a name that nobody knows has capitals alone, and its office behind it.
+    # "X, President of Y": a name that nobody knows has capitals alone, and its office after it.
     is_author = people.knows(name[-1].key) or (office and all(word.is_capital for word in name))
     speaker = people.speaker_in(name) if is_author else None
     return speaker and people.with_role(speaker, office)
@@ -110,8 +110,8 @@ def _is_of_name(word: NameWord, people: DocumentPeople) -> bool:
     return word.is_capital or word.key in lexicon.offices or word.key in lexicon.connectors
 
 
-def _behind_editor(text: str, paragraphs: Sequence[Span], begin: int) -> int:
-    """Return the first paragraph behind further lines of the editor: a title, a by-line, a date."""
+def _after_editor(text: str, paragraphs: Sequence[Span], begin: int) -> int:
+    """Return the first paragraph after further lines of the editor: a title, a by-line, a date."""
     while begin < len(paragraphs) - 1 and begin < _FARTHEST_LINE:
         line = paragraphs[begin].of(text)
         if len(line) > _LONGEST_LINE or line[-1] in ".!?…,:":

@@ -1,4 +1,4 @@
-"""Who says a sentence: the subject of its reporting verb, or the name behind "according to".
+"""Who says a sentence: the subject of its reporting verb, or the name after "according to".
 
 ::
 
@@ -37,7 +37,7 @@ class Attribution:
 
     Args:
         text: The document.
-        language: Its language, which tells where a verb has its subject.
+        language: Its language, which decides where a verb has its subject.
         people: Its people.
     """
 
@@ -59,12 +59,12 @@ class Attribution:
         )
 
     def may_report(self, sentence: Span) -> bool:
-        """Tell cheaply whether a sentence holds a word that tells who speaks."""
+        """Tell cheaply whether a sentence holds a word that shows who speaks."""
         words = _PLAIN_WORD.findall(self._folded, sentence.start, sentence.end)
         return not self._triggers.isdisjoint(words)
 
     def speaker_of(self, sentence: Span) -> Speaker | None:
-        """Return who says the sentence; None where it does not tell, or tells of several or of nobody."""
+        """Return who says the sentence; None where it names nobody, or several."""
         if not self.may_report(sentence):
             return None
         words = words_of(
@@ -114,7 +114,7 @@ class Attribution:
     def _by_verb(self, words: list[NameWord], keys: list[str], hits: list[int]) -> Speaker | None:
         sizes = ((index, self._lexicon.verbs.length_at(keys, index)) for index in hits)
         for index, size in islice((found for found in sizes if found[1]), _MOST_VERBS):
-            speaker = self._behind(words, index + size) if self._may_be_inverted(words, index) else None
+            speaker = self._after(words, index + size) if self._may_be_inverted(words, index) else None
             if speaker is None:
                 subject_leads = self._verb_closes_sentence
                 speaker = self._leading(words, index) if subject_leads else self._before(words, index)
@@ -129,7 +129,7 @@ class Attribution:
         return None
 
     def _may_be_inverted(self, words: list[NameWord], index: int) -> bool:
-        """Tell whether the subject may stand behind the verb: at the start of a clause, and freely in Russian."""
+        """Tell whether the subject may stand after the verb: at the start of a clause, and freely in Russian."""
         if self._verb_may_stand_first and self._before(words, index) is None:
             return True
         return index == 0 or words[index - 1].kind == "mark" or self._verb_closes_sentence
@@ -173,8 +173,8 @@ class Attribution:
                 return speaker and self._people.with_role(speaker, words[opening + 1 : comma])
         return None
 
-    def _behind(self, words: list[NameWord], index: int) -> Speaker | None:
-        """Return the subject that stands behind the verb."""
+    def _after(self, words: list[NameWord], index: int) -> Speaker | None:
+        """Return the subject that stands after the verb."""
         begin = index
         while begin < len(words) and words[begin].key in self._lexicon.between:
             begin += 1
@@ -188,7 +188,7 @@ class Attribution:
         return speaker and self._with_apposition(speaker, words, phrase)
 
     def _with_apposition(self, speaker: Speaker, words: list[NameWord], phrase: list[NameWord]) -> Speaker:
-        """Return the speaker with an office that follows the name behind a comma."""
+        """Return the speaker with an office that follows the name after a comma."""
         comma = words.index(phrase[-1]) + 1
         if comma >= len(words) or words[comma].text != ",":
             return speaker
@@ -242,7 +242,7 @@ class Attribution:
         return self._bars(words, index) or (not oblique and is_dative(words[index].key, self._language))
 
     def _up_to_name(self, phrase: list[NameWord]) -> list[NameWord]:
-        """Return a phrase up to the end of the name behind its office; up to that of its name without an office."""
+        """Return a phrase up to the end of the name after its office; up to that of its name without an office."""
         first_run = next((i for i, word in enumerate(phrase) if not self._in_name(word)), len(phrase))
         office = next((i for i, word in enumerate(phrase) if word.key in self._lexicon.offices), None)
         if office is None or (office > first_run > 1):
@@ -290,14 +290,14 @@ class Attribution:
         near = words[max(0, index - _FARTHEST_OFFICE) : index]
         if index + 1 == len(words) or not self._people.has_office(near):
             return True
-        behind = words[index + 1].key
+        after = words[index + 1].key
         if word.key in self._lexicon.joiners:
             return (
-                behind in self._lexicon.offices
+                after in self._lexicon.offices
                 or self._people.knows(near[-1].key)
-                or self._people.knows(behind)
+                or self._people.knows(after)
             )
-        return behind not in self._lexicon.any_country
+        return after not in self._lexicon.any_country
 
     def _opens(self, phrase: list[NameWord]) -> bool:
         """Tell whether a phrase can begin with its first word: a capital, an office, or a word of an office."""

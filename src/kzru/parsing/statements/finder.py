@@ -5,7 +5,7 @@
     transcript       a turn runs from its label to the next one             speech
     signed article   from the first paragraph after the editor's line on    speech
     news report      between quotation marks                                quote
-                     a sentence that tells what somebody said               reported
+                     a sentence that states what somebody said               reported
                      everything else                                        narration
 
 Page furniture belongs to no statement; no offset ever moves.

@@ -146,8 +146,8 @@ def _trust(words: list[NameWord], people: DocumentPeople) -> _Trust:
         return _Trust.NONE
     offices = [index for index, word in enumerate(words) if word.key in lexicon.offices]
     if offices:
-        behind = offices[-1] + 1
-        return _Trust.FIRM if words[behind:] and not _reads_on(words[:behind], people) else _Trust.NONE
+        after = offices[-1] + 1
+        return _Trust.FIRM if words[after:] and not _reads_on(words[:after], people) else _Trust.NONE
     return _trust_in_name(words, people)
 
 
