@@ -121,7 +121,6 @@ class ProjectOrder:
         adjective_endings: What an adjective made of a town's name ends in.
         passive_needs_auxiliary: Whether a past form behind a noun makes an object of it only behind an auxiliary.
         town_nouns_follow: Whether the noun that tells a town stands behind its name.
-        adverb_endings: What adverbs end in; nothing where a language has no such ending.
         about_endings: What the works end in that a project is of, where no preposition joins the two; any where empty.
         abbreviations: Nouns in capitals, with a noun of their gender.
         nominatives: What stands behind the stem of a name in another case, with what stands there in the nominative.
@@ -139,7 +138,6 @@ class ProjectOrder:
     adjective_endings: tuple[str, ...]
     passive_needs_auxiliary: bool
     town_nouns_follow: bool
-    adverb_endings: tuple[str, ...]
     about_endings: tuple[str, ...]
     abbreviations: Mapping[str, str]
     nominatives: Mapping[str, str]

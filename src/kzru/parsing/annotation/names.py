@@ -29,9 +29,9 @@ if TYPE_CHECKING:
 
 __all__ = ["find_names"]
 
-_AND = tags(Kind.WORD, "and")
-_OF = tags(Kind.WORD, "of")
-_TOWN = tags(Kind.PROJECT_WORD, "town")
+_AND = tags("and")
+_OF = tags("of")
+_TOWN = tags("town")
 
 
 def find_names(sentence: Sentence) -> Sequence[Name]:

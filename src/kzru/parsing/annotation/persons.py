@@ -30,7 +30,7 @@ from kzru.lang.romanization import english_name
 from kzru.lang.speech import Speech, speech
 from kzru.parsing.annotation.frame import DocumentFrame
 from kzru.parsing.annotation.marks import Name
-from kzru.parsing.annotation.tags import DASHES, ENDS_PHRASE, tags
+from kzru.parsing.annotation.tags import DASHES, ENDS_PHRASE, PREPOSITION
 from kzru.parsing.kinds import Kind
 from kzru.parsing.noun_phrases import phrase_begin
 from kzru.text.fold import fold
@@ -48,7 +48,6 @@ _REACH = 10
 _SHORTEST = 2
 _LONGEST = 3
 _NO_PERSONS = (Kind.COUNTRY, Kind.PLACE, Kind.BODY, Kind.ORGANISATION, Kind.EVENT, Kind.EVENT_DOCUMENT)
-_PREPOSITION = tags(Kind.PHRASE_END, "prepositions")
 
 
 def find_persons(sentence: Sentence, frame: DocumentFrame | None) -> Sequence[Name]:
@@ -294,7 +293,7 @@ class _Search:
 
     def _begin_of_run(self, begin: int, end: int) -> int:
         """Return the first token of the name that ends a run of words: after "of Foreign Affairs", «Эстонии»."""
-        if self._sentence.flags[begin - 1] & _PREPOSITION:
+        if self._sentence.flags[begin - 1] & PREPOSITION:
             return end - _SHORTEST if end - begin > _SHORTEST else end
         longest = self._words.longest_name
         longest += self._words.is_patronymic(self._sentence.keys[end - longest])

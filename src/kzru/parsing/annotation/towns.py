@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 __all__ = ["find_towns"]
 
-_TOWN = tags(Kind.PROJECT_WORD, "town")
+_TOWN = tags("town")
 _NO_TOWNS = (Kind.PLACE, Kind.COUNTRY, Kind.ORGANISATION, Kind.PROJECT, Kind.OWN_COUNTRY)
 
 
@@ -36,10 +36,8 @@ def find_towns(sentence: Sentence) -> Sequence[Mark]:
 
 def _unlisted(sentence: Sentence) -> Iterator[Mark]:
     follows = project_order(sentence.vocabulary.language).town_nouns_follow
-    for noun in sentence.marks(Kind.PROJECT_WORD):
-        if "town" not in noun.value:
-            continue
-        first, last = _before(sentence, noun.first) if follows else _after(sentence, noun.last)
+    for noun in sentence.tagged(_TOWN):
+        first, last = _before(sentence, noun) if follows else _after(sentence, sentence.tag_end(noun, _TOWN))
         if first < last and not _is_known(sentence, first, last):
             name = english_name(sentence.words(first, last))
             yield Mark(Kind.PLACE, first, last, Place(name, ""), name)

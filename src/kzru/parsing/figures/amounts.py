@@ -16,7 +16,7 @@ from kzru.errors import KzruError
 from kzru.lang.loader import load_common
 from kzru.lang.measures import MeasureName
 from kzru.parsing.annotation.sentence import Mark, Sentence
-from kzru.parsing.annotation.tags import DASHES, tags
+from kzru.parsing.annotation.tags import DASHES, ENDS_PHRASE, tags
 from kzru.parsing.figures.ages import age, is_age
 from kzru.parsing.figures.durations import is_adverbial
 from kzru.parsing.figures.elided import elided_noun
@@ -34,11 +34,11 @@ from kzru.values.unit import Unit
 
 __all__ = ["Amount", "is_ruled_by_change", "signs_change", "single_amounts"]
 
-_AGO, _ARTICLE = tags(Kind.WORD, "ago"), tags(Kind.WORD, "article")
-_AS, _BELOW_ZERO = tags(Kind.WORD, "as"), tags(Kind.WORD, "below_zero")
-_FOLD_OR_RATIO, _MEASURE_MODIFIER = tags(Kind.WORD, "fold", "ratio"), tags(Kind.WORD, "measure_modifier")
-_MINUS, _OF, _OR, _TIMES = (tags(Kind.WORD, name) for name in ("minus", "of", "or", "times"))
-_RATE_BEFORE, _RATIO_BEFORE = tags(Kind.WORD, "rate_before"), tags(Kind.WORD, "ratio_before")
+_AGO, _ARTICLE = tags("ago"), tags("indefinite_article")
+_AS, _BELOW_ZERO = tags("as"), tags("below_zero")
+_FOLD_OR_RATIO, _MEASURE_MODIFIER = tags("fold", "ratio"), tags("measure_modifier")
+_MINUS, _OF, _OR, _TIMES = (tags(name) for name in ("minus", "of", "or", "times"))
+_RATE_BEFORE, _RATIO_BEFORE = tags("rate_before"), tags("ratio_before")
 
 
 @attrs.frozen(kw_only=True)
@@ -186,7 +186,7 @@ def _counted(sentence: Sentence, numeral: Numeral) -> Counted | None:
         at = qualifier.last
     if (sentence.keys[at] in DASHES) and sentence.glued[at] and sentence.glued[at + 1] and numeral.value != 1:
         word = sentence.tokens[at + 1]
-        is_noun = sentence.kinds[at + 1] is TokenKind.WORD and sentence.at(Kind.PHRASE_END, at + 1) is None
+        is_noun = sentence.kinds[at + 1] is TokenKind.WORD and not sentence.flags[at + 1] & ENDS_PHRASE
         return Counted(at + 1, at + 2, word.text, word.text) if is_noun else None
     behind = None if is_within(sentence, at - 1) else counted_noun(sentence, at, one=numeral.value == 1)
     return elided_noun(sentence, numeral, behind)
@@ -347,7 +347,7 @@ def _is_unit_here(sentence: Sentence, mark: Mark, numeral: Numeral) -> bool:
     if mark.last - mark.first > 1 or not mark.value.ambiguous or mark.value.spelling is None:
         return True
     is_rate = sentence.at(Kind.PER, mark.last) is not None  # "1.3 A/cm2"
-    return numeral.form is Form.DIGITS and (is_rate or sentence.at(Kind.PHRASE_END, mark.first) is None)
+    return numeral.form is Form.DIGITS and (is_rate or not sentence.flags[mark.first] & ENDS_PHRASE)
 
 
 def _per(sentence: Sentence, index: int, symbol: str, before: Mark | None) -> tuple[int, str, Fraction]:

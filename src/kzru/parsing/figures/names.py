@@ -6,7 +6,7 @@ from functools import cache
 
 from kzru.lang.loader import load
 from kzru.parsing.annotation.sentence import Sentence
-from kzru.parsing.annotation.tags import DASHES, tags
+from kzru.parsing.annotation.tags import DASHES, ENDS_PHRASE, tags
 from kzru.parsing.figures.nouns import counted_noun
 from kzru.parsing.figures.numbers import Form, Numeral
 from kzru.parsing.vocabulary import Kind, words_called
@@ -15,16 +15,17 @@ from kzru.values.number import exact
 
 __all__ = ["is_name"]
 
-_AGE_ADJECTIVE = tags(Kind.WORD, "age_adjective")
-_AND_OR_OR = tags(Kind.WORD, "and", "or")
-_INDECLINABLE = tags(Kind.WORD, "indeclinable")
-_LOCATIVE = tags(Kind.WORD, "locative")
-_MINUS = tags(Kind.WORD, "minus")
-_OF = tags(Kind.WORD, "of")
-_ORDINAL_ENDING = tags(Kind.WORD, "ordinal_ending")
-_RANGE_TO_OR_AT_THAT_TIME = tags(Kind.WORD, "range_to", "at_that_time")
-_RANGE_TO_OR_OR = tags(Kind.WORD, "range_to", "or")
-_THE = tags(Kind.WORD, "the")
+_AGE_ADJECTIVE = tags("age_adjective")
+_AND_OR_OR = tags("and", "or")
+_INDECLINABLE = tags("indeclinable")
+_LOCATIVE = tags("locative_case")
+_MINUS = tags("minus")
+_OF = tags("of")
+_ORDINAL = tags("ordinal")
+_ORDINAL_ENDING = tags("ordinal_ending")
+_RANGE_TO_OR_AT_THAT_TIME = tags("range_to", "at_that_time")
+_RANGE_TO_OR_OR = tags("range_to", "or")
+_THE = tags("definite")
 
 
 def is_name(sentence: Sentence, numeral: Numeral) -> bool:
@@ -223,7 +224,9 @@ def _follows_name(sentence: Sentence, numeral: Numeral) -> bool:
         return False
     if not sentence.keys[first].isdecimal() or numeral.scale != 1 or sentence.all_at(Kind.UNIT, numeral.last):
         return False
-    for kind in (Kind.COUNTRY, Kind.QUALIFIER, Kind.PHRASE_END, Kind.QUALIFIER_VERB, Kind.CHANGE_VERB):
+    if sentence.flags[first - 1] & ENDS_PHRASE:
+        return False
+    for kind in (Kind.COUNTRY, Kind.QUALIFIER, Kind.QUALIFIER_VERB, Kind.CHANGE_VERB):
         if sentence.before(kind, first) is not None:
             return False
     following = sentence.tokens[numeral.last].text if numeral.last < len(sentence) else ""
@@ -310,8 +313,7 @@ def _is_both(sentence: Sentence, numeral: Numeral) -> bool:
 
 def _begins_ordinal(sentence: Sentence, numeral: Numeral) -> bool:
     """Tell whether tens, hundreds or thousands belong to the ordinal behind them: «двадцать первый», «он бірінші»."""
-    whole = any(mark.value == "ordinal" for mark in sentence.all_at(Kind.WORD, numeral.last))
-    return whole and exact(numeral.value) % 10 == 0
+    return sentence.flags[numeral.last] & _ORDINAL != 0 and exact(numeral.value) % 10 == 0
 
 
 def _is_ordinal_word(sentence: Sentence, numeral: Numeral) -> bool:
@@ -332,6 +334,4 @@ def _is_ordinal_word(sentence: Sentence, numeral: Numeral) -> bool:
     behind = sentence.tokens[last].text if last < len(sentence) else ""
     if (sentence.flags[numeral.first - 1] & _THE != 0) and behind[:1].isupper():
         return True  # "the Seven Sisters"
-    return (
-        sentence.at(Kind.PHRASE_END, numeral.first - 1) is not None and counted_noun(sentence, last) is None
-    )
+    return sentence.flags[numeral.first - 1] & ENDS_PHRASE != 0 and counted_noun(sentence, last) is None

@@ -21,8 +21,9 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from kzru.lang.loader import function_words
 from kzru.parsing.annotation.sentence import Mark, Sentence
-from kzru.parsing.annotation.tags import DASHES, tags
+from kzru.parsing.annotation.tags import DASHES, ENDS_PHRASE, tags
 from kzru.parsing.figures.digits import read_digits
 from kzru.parsing.figures.numerals import Form, Numeral, number_word
 from kzru.parsing.figures.powers import Power, power_at
@@ -36,25 +37,25 @@ from kzru.parsing.figures.spoken import (
     is_other_word,
     past_qualifier,
 )
-from kzru.parsing.vocabulary import Kind, NumberWord, words_called
+from kzru.parsing.vocabulary import NumberWord
 from kzru.text.tokens import TokenKind
 from kzru.values.number import Number, decimal_of, exact, product, shortest, total
 
 __all__ = ["Form", "Numeral", "numeral_at", "read_digits"]
 
-_ABBREVIATION = tags(Kind.WORD, "abbreviation")
-_AND = tags(Kind.WORD, "and")
-_ARTICLE = tags(Kind.WORD, "article")
-_BEFORE_HALF = tags(Kind.WORD, "before_half")
-_BEFORE_INFINITIVE = tags(Kind.WORD, "before_infinitive")
-_BEFORE_OF = tags(Kind.WORD, "before_of")
-_BEHIND_HALF = tags(Kind.WORD, "behind_half")
-_COUNTED_SHARE = tags(Kind.WORD, "counted_share")
-_OF = tags(Kind.WORD, "of")
-_POINT = tags(Kind.WORD, "point")
-_SEVERAL = tags(Kind.WORD, "several")
-_SHARE = tags(Kind.WORD, "share")
-_TENS = tags(Kind.WORD, "tens")
+_ABBREVIATION = tags("abbreviation")
+_AND = tags("and")
+_ARTICLE = tags("indefinite_article")
+_BEFORE_HALF = tags("before_half")
+_BEFORE_INFINITIVE = tags("before_infinitive")
+_BEFORE_OF = tags("before_of")
+_BEHIND_HALF = tags("behind_half")
+_COUNTED_SHARE = tags("counted_share")
+_OF = tags("of")
+_POINT = tags("point")
+_SEVERAL = tags("several")
+_SHARE = tags("share")
+_TENS = tags("tens")
 
 _LARGEST_SCALE = 10**18
 """Scale words beyond it ("million billion billion") are no number that anybody states."""
@@ -263,7 +264,7 @@ def _cardinal(sentence: Sentence, index: int) -> Numeral | None:
 
 def _needs_article(sentence: Sentence) -> bool:
     """Tell whether a scale word alone is no number, as in a language with articles: "turnover, million dollars"."""
-    return bool(words_called(sentence.vocabulary.language, "article"))
+    return bool(function_words(sentence.vocabulary.language).get("indefinite_article"))
 
 
 _CARDINAL_KINDS = ("units", "teens", "tens", "hundreds", "scales")
@@ -340,7 +341,7 @@ def _is_share(sentence: Sentence, index: int, part: Mark, *, counted: bool) -> b
 
 
 def _ends_phrase(sentence: Sentence, index: int) -> bool:
-    return sentence.kinds[index] is not TokenKind.WORD or sentence.at(Kind.PHRASE_END, index) is not None
+    return sentence.kinds[index] is not TokenKind.WORD or sentence.flags[index] & ENDS_PHRASE != 0
 
 
 def _multiple(sentence: Sentence, index: int) -> Numeral | None:
@@ -349,7 +350,7 @@ def _multiple(sentence: Sentence, index: int) -> Numeral | None:
     if mark is None:
         return None
     if mark.value.kind == "infinitives" and not (
-        (sentence.flags[index - 1] & _BEFORE_INFINITIVE != 0) and sentence.at(Kind.PHRASE_END, mark.last)
+        sentence.flags[index - 1] & _BEFORE_INFINITIVE and sentence.flags[mark.last] & ENDS_PHRASE
     ):
         return None
     return Numeral(index, mark.last, mark.value.value, Form.MULTIPLE, change=mark.value.change)

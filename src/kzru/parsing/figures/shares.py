@@ -12,13 +12,16 @@ from __future__ import annotations
 import unicodedata
 from fractions import Fraction
 
-from kzru.parsing.annotation.sentence import Mark, Sentence
+from kzru.parsing.annotation.sentence import Sentence
+from kzru.parsing.annotation.tags import tags
 from kzru.parsing.figures.numerals import Form, Numeral, number_word
-from kzru.parsing.vocabulary import Kind
 from kzru.text.tokens import TokenKind
 from kzru.values.number import Number, exact, shortest
 
 __all__ = ["fraction_behind", "share_in_digits", "share_in_words"]
+
+_OUT_OF = tags("out_of")
+_OUT_OF_OR_IN = tags("out_of", "in")
 
 _WHOLES = frozenset(("2", "3", "4", "5", "6", "7", "8", "9", "10", "100"))
 
@@ -33,13 +36,13 @@ def share_in_words(sentence: Sentence, index: int) -> Numeral | None:
     part = number_word(sentence, index, "units")
     if part is None:
         return None
-    joint = _joint(sentence, part.last)
-    if joint is None or (joint.value == "in" and part.value.value != 1):
+    at = sentence.tag_end(part.last, _OUT_OF_OR_IN)
+    if at == part.last or (_is_in(sentence, part.last) and part.value.value != 1):
         return None
-    whole = number_word(sentence, joint.last, "units", "teens", "tens")
-    below = exact(whole.value.value if whole else _whole_in_digits(sentence, joint.last))
+    whole = number_word(sentence, at, "units", "teens", "tens")
+    below = exact(whole.value.value if whole else _whole_in_digits(sentence, at))
     value = exact(part.value.value) / below if below else Fraction(1)
-    return Numeral(index, joint.last + bool(below), value, Form.FRACTION) if value < 1 else None
+    return Numeral(index, at + bool(below), value, Form.FRACTION) if value < 1 else None
 
 
 def fraction_behind(sentence: Sentence, index: int) -> tuple[int, Number] | None:
@@ -78,20 +81,20 @@ def _slashed(sentence: Sentence, index: int) -> Numeral | None:
 
 def _parts_in_digits(sentence: Sentence, index: int) -> Numeral | None:
     """Read "1 in 4" and "9 out of 10"."""
-    joint = _joint(sentence, index + 1)
-    if joint is None:
+    whole = sentence.tag_end(index + 1, _OUT_OF_OR_IN)
+    above, below = sentence.keys[index], sentence.keys[whole]
+    if whole == index + 1 or not above.isdecimal() or below not in _WHOLES:
         return None
-    above, below = sentence.keys[index], sentence.keys[joint.last]
-    if not above.isdecimal() or below not in _WHOLES or (joint.value == "in" and above != "1"):
+    if _is_in(sentence, index + 1) and above != "1":
         return None
     value = Fraction(int(above[:4]), int(below))
-    return Numeral(index, joint.last + 1, value, Form.FRACTION) if 0 < value < 1 else None
+    return Numeral(index, whole + 1, value, Form.FRACTION) if 0 < value < 1 else None
 
 
 def _whole_in_digits(sentence: Sentence, index: int) -> int:
     return int(sentence.keys[index]) if sentence.keys[index] in _WHOLES else 0
 
 
-def _joint(sentence: Sentence, index: int) -> Mark | None:
-    marks = sentence.all_at(Kind.WORD, index)
-    return next((mark for mark in marks if mark.value in ("out_of", "in")), None)
+def _is_in(sentence: Sentence, index: int) -> bool:
+    """Tell whether a share is told with no more than an "in": "one in five", not "one in every five"."""
+    return sentence.tag_end(index, _OUT_OF) == index

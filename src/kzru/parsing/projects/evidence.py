@@ -21,12 +21,12 @@ from kzru.text.tokens import TokenKind
 
 __all__ = ["Evidence", "evidence"]
 
+_PROJECT_HEAD = tags("project_head")
+
 _VERB_BEHIND = 14
 """Words that may part an undertaking from the verb that it is the subject of."""
 _THOUGHT_BEFORE = 5
-_LIGHT = tags(Kind.PHRASE_END, "adverbs", "auxiliaries") | tags(
-    Kind.PROJECT_WORD, "place", "place_kinds", "light"
-)
+_LIGHT = tags("adverb", "auxiliary", "place", "place_kinds", "light")
 _LIGHT_KINDS = (Kind.BEFORE_MAKING, Kind.NUMBER, Kind.UNIT, Kind.DENOMINATOR)
 
 
@@ -94,7 +94,7 @@ def _making_before(scene: Scene, first: int) -> Mark | None:
 
 def _about_works(scene: Scene, first: int, works: Mark) -> int:
     """Return the same for works, whose case tells where nothing links them: «проект строительства», not «проектом»."""
-    linked = first > 0 and scene.is_small(first - 1, "about link")
+    linked = first > 0 and scene.is_small(first - 1, "about_link")
     endings = scene.order.about_endings
     if endings and not linked and not scene.sentence.keys[works.last - 1].endswith(endings):
         return first
@@ -103,21 +103,13 @@ def _about_works(scene: Scene, first: int, works: Mark) -> int:
 
 def _about(scene: Scene, first: int) -> int:
     """Return the first token of the "project to" that stands before a token; that token itself where none does."""
-    linked = first > 0 and scene.is_small(first - 1, "about link")
+    linked = first > 0 and scene.is_small(first - 1, "about_link")
     if not linked and scene.joins:
         return first
-    head = next(
-        (
-            mark
-            for at in (first - linked - 1, first - linked - 2)
-            for mark in scene.sentence.all_at(Kind.PROJECT_WORD, at)
-            if "about" in mark.value and mark.last == first - linked
-        ),
-        None,
-    )
-    if head is None:
+    head = scene.sentence.tag_start(first - linked, _PROJECT_HEAD)
+    if head == first - linked:
         return first
-    return scene.phrase_first(head.first) if scene.joins else head.first
+    return scene.phrase_first(head) if scene.joins else head
 
 
 def _behind(scene: Scene, first: int, noun_last: int, last: int) -> Evidence | None:

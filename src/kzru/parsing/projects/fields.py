@@ -26,7 +26,7 @@ __all__ = ["MentionReader", "reason_of"]
 
 _BEHIND_MEASURE = 4
 """Tokens of a measure, to the word that says where from."""
-_AWAY = tags(Kind.PROJECT_WORD, "away")
+_AWAY = tags("away")
 _NO_MEASURES = ("count", "%", "pp", "ratio", "a", "mo", "d", "h")
 """Units of figures that mostly measure something else, and of durations."""
 _TRADE = "trade."

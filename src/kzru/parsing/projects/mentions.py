@@ -31,8 +31,8 @@ __all__ = ["find_phrases"]
 _LONGEST_ROW = 8
 _PART_GAP = 3
 """Words between a part and the whole: "on the", «на участке»."""
-_LIST = tags(Kind.PROJECT_WORD, "list")
-_PLACE = tags(Kind.PROJECT_WORD, "place")
+_LIST = tags("list")
+_PLACE = tags("place")
 
 
 def find_phrases(scene: Scene, trace: Trace | None = None) -> list[ProjectPhrase]:

@@ -23,7 +23,7 @@ from functools import cache
 from typing import NamedTuple
 
 from kzru.lang.loader import load, load_common
-from kzru.lang.projects import OTHER, Need, ProjectKind, project_order
+from kzru.lang.projects import OTHER, Need, ProjectKind
 from kzru.model.figure import Stage
 from kzru.parsing.annotation.sentence import Mark
 from kzru.parsing.annotation.tags import DASHES, ENDS_PHRASE, tags
@@ -60,9 +60,9 @@ _GROUPS = {
     Need.HOUSED: "housed",
     Need.TOLD: "",
 }
-_WORDS = ("about link", "content", "generic", "light", "list", "not before", "owner", "place")
-"""Groups of words in ``projects.toml`` that are classes of words too."""
-_SAME = tags(Kind.PROJECT_WORD, "same")
+_WORDS = ("about_link", "content", "generic", "light", "list", "not_before", "owner", "place")
+"""Classes of words that rules may name."""
+_SAME = tags("same")
 _UNDONE = Evidence(first=0, last=0)
 
 
@@ -161,14 +161,10 @@ def project_rules(language: str) -> RuleSet[ProjectView]:
     return RuleSet(load(language, "project_rules"), "project_rules", language, PROJECT_TERMS)
 
 
-def _of_group(name: str) -> Test[ProjectView]:
-    """Return what tells whether a word is in a group of ``projects.toml``."""
-    mask = tags(Kind.PROJECT_WORD, name)
+def _of_class(name: str) -> Test[ProjectView]:
+    """Return what tells whether a word is of a class."""
+    mask = tags(name)
     return lambda view, at: bool(view.scene.sentence.flags[at] & mask)
-
-
-def _is_adverb(view: ProjectView, at: int) -> bool:
-    return view.keys[at].endswith(project_order(view.scene.sentence.vocabulary.language).adverb_endings)
 
 
 def _phrase_first(view: ProjectView) -> int:
@@ -280,14 +276,14 @@ def _not(condition: Condition) -> Condition:
 
 PROJECT_TERMS: Terms[ProjectView] = Terms(
     classes={
-        "adverb": _is_adverb,
+        "adverb": _of_class("derived_adverb"),
         "capital": lambda view, at: view.scene.is_capital(at),
         "dated": lambda view, at: at in view.scene.sentence.dated,
         "phrase": lambda view, at: at < view.phrase.last,
         "phrase_end": lambda view, at: view.scene.sentence.flags[at] & ENDS_PHRASE != 0,
         "ruling": lambda view, at: at in view.scene.breaks,
         "word": lambda view, at: view.scene.sentence.kinds[at] is TokenKind.WORD,
-        **{name.replace(" ", "_"): _of_group(name) for name in _WORDS},
+        **{name: _of_class(name) for name in _WORDS},
     },
     anchors={"noun": lambda view: (view.phrase.noun, view.phrase.noun_last)},
     conditions={

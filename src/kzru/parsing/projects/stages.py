@@ -14,11 +14,11 @@ from kzru.parsing.annotation.sentence import Finding
 from kzru.parsing.annotation.tags import tags
 from kzru.parsing.projects.mention import ProjectPhrase
 from kzru.parsing.projects.scene import Scene
-from kzru.parsing.vocabulary import Kind
 
 __all__ = ["find_stage"]
 
-_AND = tags(Kind.WORD, "and")
+_UNSIGNED = tags("unsigned")
+_AND = tags("and")
 
 _FARTHEST = 45
 _CLAUSE = 6
@@ -54,11 +54,12 @@ def _unsigned(scene: Scene, found: Finding) -> Finding:
     """Return what tells that the agreement is yet to be signed, where what was found is one: then it is but planned."""
     if found.value is not Stage.AGREED:
         return found
-    marks = (mark for mark in scene.sentence.marks(Kind.PROJECT_WORD) if "unsigned" in mark.value)
-    mark = next((mark for mark in marks if scene.sentence.same_clause(mark.first, found.first)), None)
-    if mark is None:
+    unsigned = scene.sentence.tagged(_UNSIGNED)
+    at = next((at for at in unsigned if scene.sentence.same_clause(at, found.first)), None)
+    if at is None:
         return found
-    return Finding(Stage.PLANNED, "an agreement that is yet to be signed", mark.first, mark.last)
+    last = scene.sentence.tag_end(at, _UNSIGNED)
+    return Finding(Stage.PLANNED, "an agreement that is yet to be signed", at, last)
 
 
 def _outermost(scene: Scene, found: Finding) -> Finding:
@@ -69,7 +70,8 @@ def _outermost(scene: Scene, found: Finding) -> Finding:
             outer.value in (Stage.AGREED, Stage.PLANNED)
             and found.first >= outer.last
             and all(
-                scene.sentence.keys[at] in scene.determiners or scene.is_small(at, "rules") for at in between
+                scene.sentence.keys[at] in scene.determiners or scene.is_small(at, "about_link")
+                for at in between
             )
         ):
             return outer
