@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property, partial, reduce
 from itertools import accumulate, chain
 from operator import or_
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from kzru.lang.latin import KAZAKH_LATIN, key_of
 from kzru.lang.loader import load

@@ -11,7 +11,6 @@ from kzru.parsing.events.nominative import in_nominative
 from kzru.parsing.events.reading import Reading
 from kzru.parsing.events.setting import Stretch
 from kzru.parsing.noun_phrases import noun_phrase, phrase_after
-from kzru.parsing.vocabulary import Kind
 from kzru.text.fold import fold
 from kzru.text.tokens import TokenKind
 
