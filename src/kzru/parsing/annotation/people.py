@@ -174,19 +174,29 @@ class DocumentPeople:
         """Return the person of a name, known or as written."""
         role = self._role(office)
         country = self.lexicon.country_of(word.key for word in office) if role else None
-        last = name[-1]
-        is_possessive = last.key.endswith(self._names.possessives)
-        person = self._person(last.key, oblique) or self._people.named(fold(_GLUED.split(last.text)[-1]))
-        if person is not None and not is_possessive:
+        if name[-1].key.endswith(self._names.possessives):
+            return None
+        person = self._of_table(name[-1], oblique)
+        if person is not None:
             country = country or person.country
             return self._remember(Speaker(name=person.name, role=role, country=country, gender=person.gender))
+        whole = self._as_written(office, name, oblique=oblique)
+        return None if whole is None else self._remember(Speaker(name=whole, role=role, country=country))
+
+    def _of_table(self, surname: NameWord, oblique: bool) -> Person | None:
+        """Return the person of the table with a surname, also where the word before is glued to it: "saidPutin"."""
+        glued = fold(_GLUED.split(surname.text)[-1])
+        return self._person(surname.key, oblique) or self._people.named(glued)
+
+    def _as_written(self, office: list[NameWord], name: list[NameWord], *, oblique: bool) -> str | None:
+        """Return the name of a person whom no table knows; None where the words name nobody."""
         parts = [word.text.strip() for word in name if not self._names.is_patronymic(word.key)]
-        if is_possessive or not parts or not all(map(self._may_be_named, name)):
+        if not parts or not all(map(self._may_be_named, name)):
             return None
         whole = self.full_names.whole(parts, oblique=oblique)
-        if " " not in whole and not (office and (oblique or not self._is_body(parts[0]))):
-            return None
-        return self._remember(Speaker(name=whole, role=role, country=country))
+        if " " in whole:
+            return whole
+        return whole if office and (oblique or not self._is_body(parts[0])) else None
 
     def _may_be_named(self, word: NameWord) -> bool:
         """Tell whether a word may be part of a person's name: it has no digit and is no office, body or group."""

@@ -19,6 +19,8 @@ from kzru.text.fold import fold
 __all__ = ["actor_of"]
 
 _OFFICES = ("president", "prime_minister")
+_OWN_WORDS = (Mode.SPEECH, Mode.QUOTE)
+"""In these nobody speaks of himself by his office."""
 _LONGEST_OFFICE = 3
 """Words of an office: "Head of State"; what has more is the president of something else."""
 
@@ -32,9 +34,10 @@ def _holder(phrase: str, statement: Statement, frame: DocumentFrame) -> str | No
     country = lexicon.country_of(keys) or statement.country
     if country is None and statement.speaker is None:
         country = frame.home(lexicon.home_of(keys))
-    person = people().holder(kind or "", country or "", statement.date)
-    is_own_speech = statement.mode in (Mode.SPEECH, Mode.QUOTE)  # nobody speaks of himself so
-    return person.name if person and not (is_own_speech and person.name == statement.speaker) else None
+    person = people().holder(kind, country, statement.date) if kind and country else None
+    if person is None or (person.name == statement.speaker and statement.mode in _OWN_WORDS):
+        return None
+    return person.name
 
 
 def _is_top_office(kind: str | None, keys: Sequence[str], language: str) -> bool:

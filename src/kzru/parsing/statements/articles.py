@@ -93,13 +93,17 @@ def _by_line(words: list[NameWord], people: DocumentPeople) -> Speaker | None:
         words = words[1:]
     comma = next((index for index, word in enumerate(words) if word.text == ","), len(words))
     name, office = words[:comma], words[comma + 1 :]
-    is_line = 1 < len(name) <= _LONGEST_NAME and all(_is_of_name(word, people) for word in name)
-    if not is_line or (office and not people.has_office(office)):
+    if office and not people.has_office(office):
         return None
-    # "X, President of Y": a name that nobody knows has capitals alone, and its office after it.
-    is_author = people.knows(name[-1].key) or (office and all(word.is_capital for word in name))
-    speaker = people.speaker_in(name) if is_author else None
+    speaker = people.speaker_in(name) if _is_author(name, office, people) else None
     return speaker and people.with_role(speaker, office)
+
+
+def _is_author(name: list[NameWord], office: list[NameWord], people: DocumentPeople) -> bool:
+    """Tell whether a line is a name: a known one, or one in capitals with its office after it."""
+    if not 1 < len(name) <= _LONGEST_NAME or not all(_is_of_name(word, people) for word in name):
+        return False
+    return people.knows(name[-1].key) or (bool(office) and all(word.is_capital for word in name))
 
 
 def _is_of_name(word: NameWord, people: DocumentPeople) -> bool:

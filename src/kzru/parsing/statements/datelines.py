@@ -17,8 +17,7 @@ _NUMERIC = re.compile(r"(?<!\d)\d{1,2}[./]\d{1,2}[./](?:19|20)\d\d(?!\d)")
 _HOUR = re.compile(r"\d{1,2}[:.]\d\d")
 _WORD = re.compile(r"[^\W\d_]+")
 _MOST_WORDS = 10
-_NO_END = frozenset("!?…:;")
-_QUOTES = re.compile('[“”«»"]')
+_NO_DATELINE = re.compile(r'[“”«»"]|[!?…:;]\Z')
 _SHORT = 2
 """Letters of a word that says nothing: «г»."""
 
@@ -29,13 +28,13 @@ def is_dateline(text: str, paragraph: Span, rules: Furniture) -> bool:
         return False
     line = paragraph.of(text)
     words = _WORD.findall(fold(line))
-    if len(words) > _MOST_WORDS or not _YEAR.search(line) or line[-1] in _NO_END or _QUOTES.search(line):
+    if len(words) > _MOST_WORDS or not _YEAR.search(line) or _NO_DATELINE.search(line):
         return False
     if rules.months.isdisjoint(words) and not _NUMERIC.search(line):
         return False
     # A date and a place are capitals, numbers and commas; a headline has small words in it.
-    small = [fold(word) for word in _WORD.findall(line) if word.islower() and len(word) > _SHORT]
-    return all(word in rules.months or word in rules.date_words for word in small)
+    small = {fold(word) for word in _WORD.findall(line) if word.islower() and len(word) > _SHORT}
+    return small.issubset(rules.months | rules.date_words)
 
 
 def find_place(text: str, paragraphs: Sequence[Span], rules: Furniture) -> str | None:

@@ -24,7 +24,7 @@ _DASHES = "-–—"
 _BEFORE_SPEECH = frozenset(("", *".!?…:", *_DASHES))
 _ENDS_SPEECH = frozenset(".!?…,")
 _BEFORE_CLAUSE = frozenset((*_DASHES, ","))
-_BEHIND_SENTENCE = frozenset(("", "."))
+_AFTER_SENTENCE = frozenset(("", "."))
 
 
 @attrs.frozen
@@ -133,16 +133,18 @@ class Reporter:
             return False
         start, end = quotation.span.start, quotation.span.end
         before = self._text[max(paragraph.start, start - 4) : start].rstrip()[-1:]
-        if before not in _BEFORE_SPEECH and not (before == "," and said[0].isupper()):
+        is_capital = said[0].isupper()
+        if before not in _BEFORE_SPEECH and (before != "," or not is_capital):
             return False
-        if not quotation.closed or said[-1] in _ENDS_SPEECH or before == ":":
+        if before == ":" or said[-1] in _ENDS_SPEECH or not quotation.closed:
             return True
-        behind = self._text[end : min(paragraph.end, end + 3)].strip()[:1]
-        if behind in _BEFORE_CLAUSE and said[0].isupper():
-            return self._attribution.may_report(self._clause_behind(end, paragraph))
-        return len(words) > _FEWEST_WORDS_UNATTRIBUTED and behind in _BEHIND_SENTENCE and not _is_title(said)
+        after = self._text[end : min(paragraph.end, end + 3)].strip()[:1]
+        if after in _BEFORE_CLAUSE and is_capital:
+            return self._attribution.may_report(self._clause_after(end, paragraph))
+        is_long = len(words) > _FEWEST_WORDS_UNATTRIBUTED
+        return is_long and after in _AFTER_SENTENCE and not _is_title(said)
 
-    def _clause_behind(self, begin: int, paragraph: Span) -> Span:
+    def _clause_after(self, begin: int, paragraph: Span) -> Span:
         """Return the first sentence of what follows a quotation."""
         rest = Span(begin, paragraph.end)
         return next(sentences_of(self._text, rest, self._rules), rest)
