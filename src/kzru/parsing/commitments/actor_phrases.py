@@ -68,7 +68,7 @@ def actor_named(reading: Reading, first: int, last: int, end: int) -> Subject:
     countries = () if persons else _countries_of(reading, first, last, end)
     is_self = any(key in words.first_person for key in keys)
     is_own = _is_homeland(words, keys)
-    is_group = keys[-1] in words.groups and not any((persons, countries, is_own))
+    is_group = keys[-1] in words.groups and (persons, countries, is_own) == ((), (), False)
     is_pronoun = keys[-1] in words.pronouns
     is_known = any((persons, countries, is_self, is_own, is_group, is_pronoun))
     marks = reading.sentence.marks(Kind.OWN_COUNTRY)

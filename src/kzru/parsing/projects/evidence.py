@@ -183,10 +183,10 @@ def _is_light(scene: Scene, index: int) -> bool:
     sentence = scene.sentence
     return (
         sentence.flags[index] & _LIGHT != 0
+        or sentence.kinds[index] is TokenKind.NUMBER
         or any(sentence.at(kind, index) is not None for kind in _LIGHT_KINDS)
         or any(sentence.before(kind, index + 1) is not None for kind in (Kind.BEFORE_MAKING, Kind.PLACE))
         or any(index in tokens for tokens in (scene.places, scene.country_words, sentence.dated))
-        or sentence.kinds[index] is TokenKind.NUMBER
     )
 
 

@@ -248,21 +248,17 @@ class Attribution:
         if office is None or (office > first_run > 1):
             return phrase[: max(1, first_run)]
         begin = office
-        if (
-            not self._verb_closes_sentence
-        ):  # where it does, an office ends with its head, and the name follows at once
-            while begin < len(phrase) and not self._is_name(phrase[begin]):
-                begin += 1
-        end = begin
-        while end < len(phrase) and (self._in_office(phrase[end]) or phrase[end].is_capital):
-            end += 1
-        return phrase[: max(begin, end)]
+        if not self._verb_closes_sentence:  # else the name follows the head of the office at once
+            names = (at for at in range(office, len(phrase)) if self._is_name(phrase[at]))
+            begin = next(names, len(phrase))
+        others = (at for at in range(begin, len(phrase)) if not self._in_office(phrase[at]))
+        return phrase[: next(others, len(phrase))]
 
     def _is_name(self, word: NameWord) -> bool:
         return word.is_capital and word.key not in self._lexicon.offices
 
     def _in_office(self, word: NameWord) -> bool:
-        return word.key in self._lexicon.offices or word.key in self._lexicon.connectors
+        return word.is_capital or word.key in self._lexicon.offices or word.key in self._lexicon.connectors
 
     def _in_name(self, word: NameWord) -> bool:
         return word.is_capital or word.key in self._lexicon.titles or word.key in self._lexicon.connectors

@@ -17,10 +17,11 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from operator import attrgetter
 
+import attrs
+
 from kzru.lang.furniture import furniture
 from kzru.model.statement import Mode, Statement
 from kzru.parsing.annotation.frame import DocumentFrame
-from kzru.parsing.annotation.people import Speaker
 from kzru.parsing.statements.articles import find_author
 from kzru.parsing.statements.attribution import Attribution
 from kzru.parsing.statements.datelines import find_place, is_dateline
@@ -107,26 +108,17 @@ def _walk(
 ) -> list[Piece]:
     """Return the turns of the labelled speakers as they are, and everything else as a report."""
     pieces: list[Piece] = []
-    speaker: Speaker | None = None
-    turn: list[Span] = []
+    speaks = False
     for index, paragraph in enumerate(paragraphs):
         label, separates = labels.get(index), is_separator(paragraph.of(text))
-        ends = label is not None or paragraph in datelines or (separates and len(labels) > 1)
-        if ends and turn and speaker is not None:
-            pieces.append(_turn(turn, speaker))
-            turn = []
         if label is not None:
-            speaker = label.speaker
-        elif ends:
-            speaker = None
-        if speaker is not None:
-            turn.append(paragraph)
+            speaks = True
+            pieces.append(Piece(paragraph, Mode.SPEECH, label.speaker))
+        elif paragraph in datelines or (separates and len(labels) > 1):
+            speaks = False
+        if speaks:
+            turn = pieces[-1]
+            pieces[-1] = attrs.evolve(turn, span=Span(turn.span.start, paragraph.end))
         elif not separates:
             reporter.read(paragraph, pieces)
-    if turn and speaker is not None:
-        pieces.append(_turn(turn, speaker))
     return pieces
-
-
-def _turn(paragraphs: Sequence[Span], speaker: Speaker) -> Piece:
-    return Piece(Span(paragraphs[0].start, paragraphs[-1].end), Mode.SPEECH, speaker)

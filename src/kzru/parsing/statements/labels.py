@@ -142,12 +142,12 @@ def _spelled(words: list[NameWord]) -> list[NameWord]:
 def _trust(words: list[NameWord], people: DocumentPeople) -> _Trust:
     lexicon = people.lexicon
     nobody = any(word.key in lexicon.groups or word.key in lexicon.verbs.first_words for word in words)
-    if nobody or not words or not words[-1].is_capital:
+    if nobody or not any(word.is_capital for word in words[-1:]):
         return _Trust.NONE
     offices = [index for index, word in enumerate(words) if word.key in lexicon.offices]
     if offices:
         after = offices[-1] + 1
-        return _Trust.FIRM if words[after:] and not _reads_on(words[:after], people) else _Trust.NONE
+        return _Trust.NONE if after == len(words) or _reads_on(words[:after], people) else _Trust.FIRM
     return _trust_in_name(words, people)
 
 
