@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from kzru.lang.loader import LANGUAGES
 from kzru.lang.mixture import spelling_of
 from kzru.model.document import Document
+from kzru.parsing.annotation.attach import attachment_rules
 from kzru.parsing.annotation.frame import DocumentFrame
 from kzru.parsing.commitments import CommitmentFinder
 from kzru.parsing.commitments.act_rules import act_rules
@@ -37,6 +38,7 @@ def all_rules() -> Iterator[Rule]:
         yield from project_rules(language).rules
         yield from period_rules(language)
     yield from need_rules().rules
+    yield from attachment_rules()
 
 
 def trace_commitments(document: Document, *, given: bool = False) -> Trace:

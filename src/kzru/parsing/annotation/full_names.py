@@ -10,11 +10,11 @@ from itertools import pairwise
 
 from kzru.lang.declension import name_words, nominative, nominatives
 from kzru.lang.latin import KAZAKH_LATIN, kazakh_from_latin
+from kzru.lang.nouns import is_finite
 from kzru.lang.people import people
 from kzru.lang.romanization import english_name
 from kzru.lang.speech import speech
 from kzru.parsing.annotation.name_words import UPPER, NameWord, words_of
-from kzru.parsing.case_nouns import is_finite
 from kzru.text.fold import fold
 
 __all__ = ["FullNames"]

@@ -30,9 +30,9 @@ from kzru.lang.romanization import english_name
 from kzru.lang.speech import Speech, speech
 from kzru.parsing.annotation.frame import DocumentFrame
 from kzru.parsing.annotation.marks import Name
+from kzru.parsing.annotation.noun_phrases import phrase_begin
 from kzru.parsing.annotation.tags import DASHES, ENDS_PHRASE, PREPOSITION
 from kzru.parsing.kinds import Kind
-from kzru.parsing.noun_phrases import phrase_begin
 from kzru.text.fold import fold
 from kzru.text.tokens import TokenKind
 

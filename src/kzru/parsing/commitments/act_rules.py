@@ -26,10 +26,10 @@ from kzru.parsing.commitments.documents import document_act
 from kzru.parsing.commitments.reading import Reading
 from kzru.parsing.rules.anchored import Test
 from kzru.parsing.rules.ruleset import RuleSet, Terms
+from kzru.text.quotation_marks import DOUBLE_MARKS
 
 __all__ = ["ACT_TERMS", "ActView", "act_rules", "find_act"]
 
-_QUOTES = frozenset('"“”«»„')
 _LEAD = 2
 _PASSIVE = "passive"
 
@@ -102,7 +102,7 @@ def _asked(question: Callable[[Reading, int], bool]) -> Test[ActView]:
 
 
 def _is_adverb(reading: Reading, at: int) -> bool:
-    return reading.is_adverb(at) or reading.sentence.tokens[at].text in _QUOTES
+    return reading.is_adverb(at) or reading.sentence.tokens[at].text in DOUBLE_MARKS
 
 
 def _is_led(reading: Reading, at: int) -> bool:

@@ -9,8 +9,8 @@ import attrs
 
 from kzru.lang.commitments import CommitmentWords
 from kzru.parsing.annotation.marks import Mark, Name
+from kzru.parsing.annotation.noun_phrases import phrase_end
 from kzru.parsing.commitments.reading import Reading
-from kzru.parsing.noun_phrases import phrase_behind
 from kzru.parsing.vocabulary import Kind
 
 __all__ = ["Ability", "Subject", "actor_named", "as_actor", "names_actor"]
@@ -148,7 +148,7 @@ def _phrase(reading: Reading, first: int, last: int, end: int) -> str:
     if reading.words.subject_leads and end - first <= _LONGEST_NAME and all(map(reading.is_word, whole)):
         last = end
     elif not reading.words.subject_leads:
-        last = min(end, phrase_behind(reading.sentence, last))
+        last = min(end, phrase_end(reading.sentence, last))
     while first < last - 1 and reading.sentence.keys[first] in reading.words.determiners:
         first += 1
     return reading.sentence.words(first, last)

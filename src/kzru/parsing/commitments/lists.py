@@ -52,7 +52,7 @@ def find_items(reading: Reading, first: int, *, is_infinitive: bool) -> Iterator
 def _item(reading: Reading, begin: int, end: int) -> range:
     """Return the tokens of an item without its bullet and its last mark."""
     first = begin
-    while first < end and not reading.is_content(first) and not reading.opens_name(first):
+    while first < end and not reading.is_content(first) and reading.name_end(first) is None:
         first += 1
     if (
         first + 1 < end

@@ -11,12 +11,12 @@
 from __future__ import annotations
 
 from kzru.lang.commitments import Form
+from kzru.parsing.annotation.noun_phrases import phrase_begin
 from kzru.parsing.commitments.actor_phrases import Ability, Subject
 from kzru.parsing.commitments.acts import Act
 from kzru.parsing.commitments.clauses import Clause
 from kzru.parsing.commitments.reading import Reading
 from kzru.parsing.commitments.subjects import before_auxiliaries, behind_time
-from kzru.parsing.noun_phrases import phrase_begin
 from kzru.parsing.periods import PeriodMention
 from kzru.parsing.vocabulary import Kind
 

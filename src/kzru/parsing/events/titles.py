@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 from kzru.lang.events import EventConcept, commemorated
+from kzru.parsing.annotation.noun_phrases import noun_phrase, phrase_from
 from kzru.parsing.annotation.sentence import Finding
 from kzru.parsing.annotation.tags import tags
 from kzru.parsing.events.nominative import in_nominative
 from kzru.parsing.events.reading import Reading
 from kzru.parsing.events.setting import Stretch
-from kzru.parsing.noun_phrases import noun_phrase, phrase_after
 from kzru.text.fold import fold
+from kzru.text.quotation_marks import OPENING_MARKS
 from kzru.text.tokens import TokenKind
 
 __all__ = ["PLURAL_CONCEPTS", "event_title", "find_topic", "of_end"]
@@ -19,7 +20,6 @@ __all__ = ["PLURAL_CONCEPTS", "event_title", "find_topic", "of_end"]
 PLURAL_CONCEPTS = frozenset({"talks", "days of culture", "games", "seasons", "exercise"})
 """Concepts that are told in the plural."""
 _OF = tags("of")
-_OPENING_QUOTES = ("“", "«", '"', "„")
 _ABOUT_SOMETHING = frozenset({"forum", "meeting", "other"})
 """Kinds named by what they are about: "conference on the Aral Sea"."""
 
@@ -36,7 +36,7 @@ def event_title(reading: Reading, concept: EventConcept, stretch: Stretch, editi
         and reading.is_one_of("about", end)
         and not any(name.first == end + 1 for name in reading.named)
     ):
-        end = max(end, phrase_after(sentence, end + 1)) if end + 1 not in sentence.dated else end
+        end = max(end, phrase_from(sentence, end + 1)) if end + 1 not in sentence.dated else end
     end = reading.without_prepositions(first, end)
     if concept.name in PLURAL_CONCEPTS:
         return " ".join(sentence.words(first, end).split())
@@ -46,7 +46,7 @@ def event_title(reading: Reading, concept: EventConcept, stretch: Stretch, editi
 def _is_before_title(reading: Reading, index: int) -> bool:
     """Tell whether a token before an event is no part of its title: an article, a date, a place, a mark."""
     sentence = reading.sentence
-    if sentence.kinds[index] is not TokenKind.WORD and sentence.keys[index] not in _OPENING_QUOTES:
+    if sentence.kinds[index] is not TokenKind.WORD and sentence.keys[index] not in OPENING_MARKS:
         return True
     is_setting = index in sentence.dated or _is_setting(reading, index)
     return is_setting or reading.is_one_of("indefinite", index) or _is_introduction(reading, index)

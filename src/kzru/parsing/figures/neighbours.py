@@ -7,12 +7,13 @@ from functools import cached_property
 from itertools import accumulate
 
 from kzru.lang.loader import load
+from kzru.lang.nouns import singular
 from kzru.parsing.annotation.sentence import Finding, Sentence
 from kzru.parsing.annotation.tags import DASHES, PREPOSITION, tags
 from kzru.parsing.figures.amounts import Amount, is_ruled_by_change
 from kzru.parsing.figures.changes import find_change
 from kzru.parsing.figures.elided import is_subject
-from kzru.parsing.figures.nouns import Counted, counted_noun, singular
+from kzru.parsing.figures.nouns import Counted, counted_noun
 from kzru.parsing.figures.qualifiers import find_qualifier
 from kzru.parsing.figures.ranges import opens_with_whole
 from kzru.parsing.figures.spoken import leads_to

@@ -14,14 +14,15 @@ from collections.abc import Container, Sequence
 
 import attrs
 
+from kzru.lang.nouns import is_plural
 from kzru.parsing.annotation.sentence import Sentence
 from kzru.parsing.annotation.tags import DASHES, tags
 from kzru.parsing.figures.amounts import Amount, is_ruled_by_change, single_amounts
 from kzru.parsing.figures.compounds import join_compounds
-from kzru.parsing.figures.nouns import is_plural
 from kzru.parsing.figures.numbers import Form
 from kzru.parsing.figures.spoken import is_ablative, leads_to
 from kzru.parsing.vocabulary import Kind
+from kzru.text.quotation_marks import DOUBLE_MARKS, OPENING_MARKS
 from kzru.units.registry import get_unit
 from kzru.values.number import exact, product
 
@@ -39,7 +40,7 @@ _RANGE_TO = tags("range_to")
 _SHARE_POINT = tags("share_point")
 
 _MILLION = 1_000_000
-_OPENING = frozenset((",", ";", ":", "that", "“", '"'))
+_OPENING = (OPENING_MARKS & DOUBLE_MARKS) | {",", ";", ":", "that"}
 """What may stand before the whole that a clause opens with."""
 
 

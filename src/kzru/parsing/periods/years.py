@@ -14,6 +14,7 @@ import attrs
 from kzru.parsing.periods.dates import UNTOLD, written_date
 from kzru.parsing.rules.grammar import GrammarRun, Terminal
 from kzru.text import Token, TokenKind, fold
+from kzru.text.quotation_marks import CLOSING_MARKS
 from kzru.values import Period
 
 __all__ = ["YearContext", "terminals"]
@@ -26,7 +27,7 @@ _ROUND = 2000  # with no preposition it is rather a count
 _DASHES = ("-", "/")  # the only ones before a year in two digits: "2012-13"
 _NUMBER_SIGNS = ("№", "#")
 _AFTER_BRACKETED = (")", "-", ",", ";")
-_CLAUSE_ENDS = frozenset(".,;:!?)]»\"”'-")
+_CLAUSE_ENDS = CLOSING_MARKS | frozenset(".,;:!?)]-")
 _NOUN_PHRASE = 3  # words looked ahead for the plural that is counted: "1450 joint research agreements"
 _SHORT_WORD = 3  # "its", "was", "gas" tell no plural
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from kzru.lang.furniture import Furniture
 from kzru.text.fold import fold
+from kzru.text.quotation_marks import DOUBLE_MARKS, mark_class
 from kzru.text.span import Span
 
 __all__ = ["find_place", "is_dateline"]
@@ -17,7 +18,7 @@ _NUMERIC = re.compile(r"(?<!\d)\d{1,2}[./]\d{1,2}[./](?:19|20)\d\d(?!\d)")
 _HOUR = re.compile(r"\d{1,2}[:.]\d\d")
 _WORD = re.compile(r"[^\W\d_]+")
 _MOST_WORDS = 10
-_NO_DATELINE = re.compile(r'[“”«»"]|[!?…:;]\Z')
+_NO_DATELINE = re.compile(rf"[{mark_class(DOUBLE_MARKS)}]|[!?…:;]\Z")
 _SHORT = 2
 """Letters of a word that says nothing: «г»."""
 
