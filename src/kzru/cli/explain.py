@@ -13,6 +13,9 @@ from kzru.text import Span
 
 __all__ = ["declined_lines"]
 
+_CUES = "cues."
+"""How the names of rules for the words around cues begin."""
+
 
 def declined_lines(document: Document, *, given: bool = False) -> Iterator[str]:
     """Yield the cues that became no commitment and the nouns that mean no event or project, each with the rules tried.
@@ -27,7 +30,7 @@ def declined_lines(document: Document, *, given: bool = False) -> Iterator[str]:
     nouns = [place for place in trace_events(document, given=given).places if place.is_taken]
     for place in cues:
         yield f"no commitment: {_where(place)}"
-        yield from map(_told, place.attempts)
+        yield from map(_told, _deciding(place.attempts))
     for place in nouns:
         yield f"no event: {_where(place)}"
         yield _told(place.attempts[-1])
@@ -35,6 +38,13 @@ def declined_lines(document: Document, *, given: bool = False) -> Iterator[str]:
     yield from projects
     if cues or nouns or projects:
         yield ""
+
+
+def _deciding(attempts: Sequence[Attempt]) -> Sequence[Attempt]:
+    """Leave out the rules that might have ruled a cue out and did not; where one did, the others do not matter."""
+    if attempts and attempts[-1].rule.startswith(_CUES):
+        return attempts[-1:]
+    return [attempt for attempt in attempts if not attempt.rule.startswith(_CUES)]
 
 
 def _no_projects(document: Document, *, given: bool) -> Iterator[str]:

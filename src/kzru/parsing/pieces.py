@@ -18,7 +18,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from kzru.parsing.annotation.sentence import AnnotatedText, Sentence
+from kzru.parsing.annotation.sentence import Sentence
+from kzru.parsing.annotation.text import AnnotatedText
 from kzru.parsing.figures.amounts import Amount
 from kzru.parsing.figures.ranges import find_amounts
 from kzru.parsing.vocabulary import Kind, Vocabulary

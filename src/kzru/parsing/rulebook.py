@@ -11,6 +11,7 @@ from kzru.parsing.annotation.attach import attachment_rules
 from kzru.parsing.annotation.frame import DocumentFrame
 from kzru.parsing.commitments import CommitmentFinder
 from kzru.parsing.commitments.act_rules import act_rules
+from kzru.parsing.commitments.cue_rules import cue_rules
 from kzru.parsing.events import EventFinder
 from kzru.parsing.events.no_events import no_event_rules
 from kzru.parsing.lexicon import Lexicon
@@ -34,6 +35,7 @@ def all_rules() -> Iterator[Rule]:
     """
     for language in LANGUAGES:
         yield from act_rules(language).rules
+        yield from cue_rules(language).rules
         yield from no_event_rules(language).rules
         yield from project_rules(language).rules
         yield from period_rules(language)

@@ -8,7 +8,8 @@ import pytest
 
 from kzru.parsing.annotation.frame import DocumentFrame
 from kzru.parsing.annotation.marks import Name
-from kzru.parsing.annotation.sentence import AnnotatedText, Sentence
+from kzru.parsing.annotation.sentence import Sentence
+from kzru.parsing.annotation.text import AnnotatedText
 from kzru.parsing.lexicon import Lexicon
 from kzru.parsing.statements import find_statements
 from kzru.parsing.vocabulary import vocabulary

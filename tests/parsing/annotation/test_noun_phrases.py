@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kzru.parsing.annotation.noun_phrases import noun_phrase, phrase_from
-from kzru.parsing.annotation.sentence import AnnotatedText
+from kzru.parsing.annotation.text import AnnotatedText
 from kzru.parsing.lexicon import Lexicon
 from kzru.parsing.vocabulary import vocabulary
 from kzru.text import Span, fold

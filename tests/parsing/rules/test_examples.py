@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from typing import Any
 
 import pytest
 
@@ -10,16 +12,19 @@ from builders.commitments import read
 from kzru.lang.latin import KAZAKH_LATIN
 from kzru.lang.loader import LANGUAGES, load
 from kzru.parsing.commitments.act_rules import act_rules
+from kzru.parsing.commitments.cue_rules import cue_rules
 from kzru.parsing.events.no_events import no_event_rules
 from kzru.parsing.periods import find_periods
 from kzru.parsing.periods.tables import period_rules
 from kzru.parsing.projects.rules import need_rules, project_rules
 from kzru.parsing.rulebook import all_rules, trace_commitments, trace_events, trace_projects
 from kzru.parsing.rules.rule import Rule
+from kzru.parsing.rules.ruleset import RuleSet
 from kzru.parsing.rules.trace import Trace
 from kzru.text import tokenize
 
 ACTS = [rule for language in LANGUAGES for rule in act_rules(language).rules]
+CUES = [rule for language in LANGUAGES for rule in cue_rules(language).rules]
 NO_EVENTS = [rule for language in LANGUAGES for rule in no_event_rules(language).rules]
 PROJECTS = [*need_rules().rules, *(rule for language in LANGUAGES for rule in project_rules(language).rules)]
 PERIODS = [rule for language in LANGUAGES for rule in period_rules(language)]
@@ -51,16 +56,29 @@ def test_no_act_is_found_in_the_counterexample(rule: Rule) -> None:
     assert not deciding(rule, rule.declines)
 
 
+def fitting(rule: Rule, trace: Trace) -> list[bool]:
+    """Return for each time that a rule was tried whether it fitted."""
+    attempts = [attempt for place in trace.places for attempt in place.attempts]
+    return [attempt.fits for attempt in attempts if attempt.rule == rule.name]
+
+
+@pytest.mark.parametrize("rule", CUES, ids=named)
+def test_a_rule_for_cues_decides_its_example(rule: Rule) -> None:
+    """A rule for the words around cues fits in the text that it takes, and is tried in vain in the other."""
+    taken, declined = (
+        fitting(rule, trace_commitments(read(text, rule.language), given=True))
+        for text in (rule.takes, rule.declines)
+    )
+    assert any(taken)
+    assert declined
+    assert not any(declined)
+
+
 @pytest.mark.parametrize("rule", NO_EVENTS, ids=named)
 def test_a_noun_is_no_event_in_the_example(rule: Rule) -> None:
     """A rule for nouns that are no events fits in the text that it takes, and is tried in vain in the other."""
     fits = {
-        text: [
-            attempt.fits
-            for place in trace_events(read(text, rule.language), given=True).places
-            for attempt in place.attempts
-            if attempt.rule == rule.name
-        ]
+        text: fitting(rule, trace_events(read(text, rule.language), given=True))
         for text in (rule.takes, rule.declines)
     }
     assert any(fits[rule.takes])
@@ -102,15 +120,16 @@ def test_no_two_rules_of_a_language_have_one_name() -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_form_of_cue_has_a_rule(language: str) -> None:
-    """Each form for which a language has cues has a rule; a document is read by code, an attitude as a noun."""
+    """Each form for which a language has cues has a rule; an attitude is read as a noun. So have items of lists."""
     table = load(language, "commitments")
     forms = {form for group in ("cues", "faint") for form, told in table[group].items() if any(told.values())}
     groups = {rule.group for rule in act_rules(language).rules}
-    assert forms - {"document", "attitude"} == groups
+    assert {*forms, "item"} - {"attitude"} == groups
 
 
-def test_kazakh_in_latin_letters_has_the_same_rules() -> None:
+@pytest.mark.parametrize("rules", [act_rules, cue_rules])
+def test_kazakh_in_latin_letters_has_the_same_rules(rules: Callable[[str], RuleSet[Any]]) -> None:
     """The rules of Kazakh hold in its other alphabet."""
-    cyrillic, latin = (act_rules(language).rules for language in ("kk", KAZAKH_LATIN))
+    cyrillic, latin = (rules(language).rules for language in ("kk", KAZAKH_LATIN))
     assert [(rule.name, rule.patterns) for rule in cyrillic] == [(rule.name, rule.patterns) for rule in latin]
     assert not any(re.search("[\u0400-\u04ff]", rule.takes) for rule in latin)

@@ -10,7 +10,6 @@ from itertools import chain, islice
 from operator import or_
 from typing import TYPE_CHECKING
 
-from kzru.lang.latin import KAZAKH_LATIN, key_of
 from kzru.lang.measures import MeasureName
 from kzru.parsing.annotation.clauses import clause_numbers, clause_spans
 from kzru.parsing.annotation.dashes import find_inner_dashes
@@ -23,12 +22,12 @@ from kzru.parsing.kinds import CAPITALISED, EXCLUSIVE, OVERLAPPING, Kind, Meanin
 from kzru.parsing.periods import PeriodMention, find_periods
 from kzru.parsing.vocabulary import Vocabulary
 from kzru.text.span import Span
-from kzru.text.tokens import Token, TokenKind, Tokens
+from kzru.text.tokens import Token, TokenKind
 
 if TYPE_CHECKING:
     from kzru.parsing.annotation.frame import DocumentFrame
 
-__all__ = ["AnnotatedText", "Finding", "Mark", "Sentence"]
+__all__ = ["Finding", "Mark", "Sentence"]
 
 
 _PADDING = 64
@@ -40,55 +39,6 @@ _NOT_GLUED: list[bool] = [False] * _PADDING
 _BEGINS_NUMBER = tags("tens", "inverted")
 _AND = tags("and")
 _mark = partial(tuple.__new__, Mark)
-
-
-class AnnotatedText:
-    """A text cut into tokens once, from which the sentences are taken.
-
-    Args:
-        text: The text.
-        frame: What the document as a whole tells; None where the text is none.
-    """
-
-    def __init__(self, text: str, frame: DocumentFrame | None = None) -> None:
-        self.text = text
-        self._frame = frame
-        self._tokens = Tokens(text)
-
-    def flags(self, span: Span, vocabulary: Vocabulary) -> int:
-        """Return the tags of the words at a span together, and whether a number in digits stands there."""
-        cut = self._tokens.between(span.start, span.end)
-        if cut is None or vocabulary.language == KAZAKH_LATIN:
-            return self.sentence(span, vocabulary).all_flags
-        words = map(vocabulary.words.__getitem__, self._tokens.keys[cut])
-        flags = reduce(or_, [word.flags for word in words], 0)
-        return flags | COUNTS if TokenKind.NUMBER in self._tokens.kinds[cut] else flags
-
-    def sentence(self, span: Span, vocabulary: Vocabulary) -> Sentence:
-        """Return the sentence at a span, read with the words of a language."""
-        cut, tokens = self._tokens.between(span.start, span.end), self._tokens
-        if cut is None:  # the span begins or ends within a token
-            tokens = Tokens(self.text[span.start : span.end])
-            cut = slice(0, len(tokens.all))
-            moved = [
-                token._replace(start=token.start + span.start, end=token.end + span.start)
-                for token in tokens.all
-            ]
-        else:
-            moved = tokens.all[cut]
-        keys = tokens.keys[cut]
-        if vocabulary.language == KAZAKH_LATIN:
-            keys = [_latin_key(token) for token in moved]
-            moved = [token._replace(key=key) for token, key in zip(moved, keys, strict=True)]
-        return Sentence(
-            self.text, span, vocabulary, moved, keys, tokens.kinds[cut], tokens.glued[cut], self._frame
-        )
-
-
-def _latin_key(token: Token) -> str:
-    """Return the key of a token of Kazakh in Latin letters; acronyms are of no language."""
-    is_acronym = token.text.isupper() and token.text.isascii()
-    return token.key if is_acronym else key_of(token.key, KAZAKH_LATIN)
 
 
 class Sentence:
