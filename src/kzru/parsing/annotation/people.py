@@ -194,9 +194,8 @@ class DocumentPeople:
         if not parts or not all(map(self._may_be_named, name)):
             return None
         whole = self.full_names.whole(parts, oblique=oblique)
-        if " " in whole:
-            return whole
-        return whole if office and (oblique or not self._is_body(parts[0])) else None
+        is_titled = bool(office) and (oblique or not self._is_body(parts[0]))
+        return whole if is_titled or " " in whole else None
 
     def _may_be_named(self, word: NameWord) -> bool:
         """Tell whether a word may be part of a person's name: it has no digit and is no office, body or group."""

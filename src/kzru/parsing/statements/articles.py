@@ -103,7 +103,8 @@ def _is_author(name: list[NameWord], office: list[NameWord], people: DocumentPeo
     """Tell whether a line is a name: a known one, or one in capitals with its office after it."""
     if not 1 < len(name) <= _LONGEST_NAME or not all(_is_of_name(word, people) for word in name):
         return False
-    return people.knows(name[-1].key) or (bool(office) and all(word.is_capital for word in name))
+    is_titled = len(office) > 0 and all(word.is_capital for word in name)
+    return is_titled or people.knows(name[-1].key)
 
 
 def _is_of_name(word: NameWord, people: DocumentPeople) -> bool:

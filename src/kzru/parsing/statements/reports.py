@@ -128,20 +128,20 @@ class Reporter:
     def _is_speech(self, quotation: Quotation, paragraph: Span) -> bool:
         """Tell whether a quotation is something said, not a title, a name, or a few words within a sentence."""
         said = quotation.words(self._text)
-        words = said.split(None, _FEWEST_WORDS_UNATTRIBUTED)
-        if len(words) < _FEWEST_WORDS or not any(map(str.isalpha, said)):
+        if len(said.split(None, _FEWEST_WORDS)) < _FEWEST_WORDS or not any(map(str.isalpha, said)):
             return False
         start, end = quotation.span.start, quotation.span.end
         before = self._text[max(paragraph.start, start - 4) : start].rstrip()[-1:]
-        is_capital = said[0].isupper()
-        if before not in _BEFORE_SPEECH and (before != "," or not is_capital):
-            return False
-        if before == ":" or said[-1] in _ENDS_SPEECH or not quotation.closed:
-            return True
+        opens = before in _BEFORE_SPEECH or (before == "," and said[0].isupper())
+        ends = before == ":" or said[-1] in _ENDS_SPEECH or not quotation.closed
+        return opens and (ends or self._is_whole(said, end, paragraph))
+
+    def _is_whole(self, said: str, end: int, paragraph: Span) -> bool:
+        """Tell whether a quotation that ends without a mark is a sentence: by its clause, or by its length."""
         after = self._text[end : min(paragraph.end, end + 3)].strip()[:1]
-        if after in _BEFORE_CLAUSE and is_capital:
+        if after in _BEFORE_CLAUSE and said[0].isupper():
             return self._attribution.may_report(self._clause_after(end, paragraph))
-        is_long = len(words) > _FEWEST_WORDS_UNATTRIBUTED
+        is_long = len(said.split(None, _FEWEST_WORDS_UNATTRIBUTED)) > _FEWEST_WORDS_UNATTRIBUTED
         return is_long and after in _AFTER_SENTENCE and not _is_title(said)
 
     def _clause_after(self, begin: int, paragraph: Span) -> Span:
