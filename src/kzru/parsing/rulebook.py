@@ -8,6 +8,7 @@ from kzru.lang.loader import LANGUAGES
 from kzru.lang.mixture import spelling_of
 from kzru.model.document import Document
 from kzru.parsing.annotation.attach import attachment_rules
+from kzru.parsing.annotation.frame import DocumentFrame
 from kzru.parsing.commitments import CommitmentFinder
 from kzru.parsing.commitments.act_rules import act_rules
 from kzru.parsing.commitments.cue_rules import cue_rules
@@ -20,6 +21,7 @@ from kzru.parsing.projects import ProjectFinder
 from kzru.parsing.projects.rules import need_rules, project_rules
 from kzru.parsing.rules.rule import Rule
 from kzru.parsing.rules.trace import Trace
+from kzru.parsing.statements import find_statements
 from kzru.parsing.tongues import Tongues
 
 __all__ = ["all_rules", "trace_commitments", "trace_events", "trace_projects"]
@@ -88,5 +90,7 @@ def _read(document: Document, finder: CommitmentFinder | EventFinder | ProjectFi
         return
     spelled = spelling_of(document.text, document.language)
     tongues = Tongues(document.text, spelled, Lexicon.default(), given=given)
-    for passage in read_passages(document.text, document.statements, tongues, document.published):
+    frame = DocumentFrame(document.text, tongues.language, document.published)
+    frame.statements = find_statements(frame, document.id)
+    for passage in read_passages(frame, tongues):
         finder.read(passage)
