@@ -31,9 +31,7 @@ class WordSet:
         """Return those of some folded words that are of the set, in their order."""
         exact, beginnings, initials = self.exact, self._beginnings, self._initials
         return [
-            word
-            for word in words
-            if word[:1] in initials and (word in exact or word.startswith(beginnings))
+            word for word in words if word[:1] in initials and (word in exact or word.startswith(beginnings))
         ]
 
 
