@@ -55,7 +55,9 @@ def _read(path: Path) -> str:
     except OSError as fault:
         raise LexiconError(f"{path}: {(fault.strerror or str(fault)).lower()}") from None
     if len(data) > _LARGEST:
-        raise LexiconError(f"{path}: larger than {_LARGEST:,} bytes; a data file holds the words of one topic")
+        raise LexiconError(
+            f"{path}: larger than {_LARGEST:,} bytes; a data file holds the words of one topic"
+        )
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as fault:

@@ -25,7 +25,7 @@ __all__ = ["LANGUAGES", "TOPICS", "function_words", "load", "load_common", "own_
 
 TOPICS = (
     "language", "function_words", "numbers", "units", "currencies", "qualifiers", "periods", "nouns", "metrics", "changes",
-    "status", "projects", "project_rules", "clauses", "commitments", "acts", "cues", "events", "no_events", "countries",
+    "status", "projects", "project_rules", "clauses", "commitments", "acts", "cues", "events", "event_rules", "names", "countries",
     "identity", "speech", "detection", "sentences", "furniture",
 )  # fmt: skip
 """What a language can have a file about; each is told of in ``lang/default``."""
