@@ -8,17 +8,16 @@ from typing import Any, NoReturn
 
 import kzru
 
-__all__ = ["LANGUAGES", "RECORDS", "WINDOW", "make_parser"]
+__all__ = ["RECORDS", "WINDOW", "make_parser"]
 
 # What follows is told elsewhere too, and a test sees to it that both agree: help is not to wait for parsers and tables.
-LANGUAGES = ("en", "ru", "kk")
-"""The languages that kzru reads."""
 RECORDS = ("statements", "figures", "commitments", "projects", "events")
 """The kinds of record that have a table of CSV."""
 WINDOW = 92
 """Days that the dates of two stocks may lie apart."""
 
 _INPUTS = "files of plain text, saved pages or JSON Lines, or folders of them; - reads standard input"
+_FOLDER = "a folder of data files of a further language, named by its code"
 _KINDS = ("text", "html", "jsonl")
 
 
@@ -109,13 +108,18 @@ def _add_rules(commands: argparse._SubParsersAction[_Parser]) -> None:
         "rules", help="list the rules that are told as data, each with its examples"
     )
     command.add_argument("name", nargs="?", default="", help="how their names begin, such as acts.future")
-    command.add_argument("--language", choices=LANGUAGES, help="language of the rules (default: all)")
+    command.add_argument("--language", metavar="CODE", help="language of the rules (default: all)")
+    _add_folders(command)
 
 
 def _add_languages(commands: argparse._SubParsersAction[_Parser]) -> None:
     command = commands.add_parser("languages", help="list the languages, and what each has and lacks")
+    command.add_argument("folders", nargs="*", metavar="FOLDER", help=_FOLDER)
+
+
+def _add_folders(command: _Parser) -> None:
     command.add_argument(
-        "folders", nargs="*", metavar="FOLDER", help="folders of data files of further languages"
+        "--add-language", action="append", default=[], dest="folders", metavar="FOLDER", help=_FOLDER
     )
 
 
@@ -142,9 +146,10 @@ def _add_inputs(command: _Parser) -> None:
     )
     command.add_argument(
         "--language",
-        choices=LANGUAGES,
-        help="language of the statements (found out where left out); a JSON line's own goes before",
+        metavar="CODE",
+        help="language of the statements, such as ru (found out where left out); a JSON line's own goes before",
     )
+    _add_folders(command)
     command.add_argument(
         "--encoding",
         type=_encoding,

@@ -4,25 +4,37 @@ from __future__ import annotations
 
 import sys
 from argparse import Namespace
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 
-import kzru
 from kzru.lang.inventory import entries_by_topic
 from kzru.lang.loader import TOPICS
 from kzru.lang.registry import languages as known_languages
+from kzru.parsing.own_languages import forget_language, register_language
 
-__all__ = ["languages"]
+__all__ = ["added", "languages"]
 
 _NONE = "-"
 
 
-def languages(options: Namespace) -> int:
-    """Print how many entries each language has on each topic; those of the folders are registered first."""
-    for folder in options.folders:
-        kzru.register_language(folder)
+def languages(_: Namespace) -> int:
+    """Print how many entries each language has on each topic."""
     found = {language: entries_by_topic(language) for language in known_languages()}
     sys.stdout.writelines(f"{line}\n" for line in _lines(found))
     return 0
+
+
+@contextmanager
+def added(folders: Sequence[str]) -> Iterator[None]:
+    """Read the languages of folders too, as long as a command runs."""
+    codes: set[str] = set()
+    try:
+        for folder in folders:
+            codes.add(register_language(folder))
+        yield
+    finally:
+        for code in codes:
+            forget_language(code)
 
 
 def _lines(found: Mapping[str, Mapping[str, int]]) -> Iterator[str]:

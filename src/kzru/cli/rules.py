@@ -6,6 +6,7 @@ import sys
 from argparse import Namespace
 from collections.abc import Iterator
 
+from kzru.lang.registry import check_language
 from kzru.parsing.rulebook import all_rules
 from kzru.parsing.rules.rule import Rule
 
@@ -14,6 +15,8 @@ __all__ = ["rules"]
 
 def rules(options: Namespace) -> int:
     """Print the rules whose name begins as asked, in their order; 1 where there are none."""
+    if options.language is not None:
+        check_language(options.language)
     shown = 0
     for rule in all_rules():
         if rule.name.startswith(options.name) and options.language in (None, rule.language):
