@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from kzru.model import Document
-from kzru.parsing.rulebook import trace_commitments, trace_events
+from kzru.parsing.rulebook import trace_of
 from kzru.parsing.rules.trace import Attempt, Place
 from kzru.plain import plain
 from kzru.text import Span
@@ -21,9 +21,9 @@ def declined_lines(document: Document, *, given: bool = False) -> Iterator[str]:
         given: Whether its language was told and not found.
     """
     found = [commitment.span for commitment in document.commitments]
-    places = trace_commitments(document, given=given).places
+    places = trace_of("acts", document, given=given).places
     cues = [place for place in places if not (place.is_taken or _is_within(place, found))]
-    nouns = [place for place in trace_events(document, given=given).places if place.is_taken]
+    nouns = [place for place in trace_of("no_events", document, given=given).places if place.is_taken]
     for place in cues:
         yield f"no commitment: {_where(place)}"
         yield from map(_told, place.attempts)

@@ -27,7 +27,6 @@ def _lines(rule: Rule) -> Iterator[str]:
     for pattern in rule.patterns:
         yield f"    {pattern}"
     yield f"    takes: {rule.takes}"
-    if rule.declines:
-        yield f"    declines: {rule.declines}"
+    yield f"    declines: {rule.declines}"
     if rule.why:
         yield f"    why: {rule.why}"

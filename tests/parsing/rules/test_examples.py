@@ -10,17 +10,16 @@ from builders.commitments import read
 from kzru.lang.latin import KAZAKH_LATIN
 from kzru.lang.loader import LANGUAGES, load
 from kzru.parsing.commitments.act_rules import act_rules
-from kzru.parsing.events.no_events import no_event_rules
-from kzru.parsing.periods import find_periods
-from kzru.parsing.periods.tables import period_rules
-from kzru.parsing.rulebook import all_rules, trace_commitments, trace_events
+from kzru.parsing.rulebook import RULE_FILES, RuleFile, all_rules, trace_of
 from kzru.parsing.rules.rule import Rule
-from kzru.parsing.rules.trace import Trace
-from kzru.text import tokenize
 
 ACTS = [rule for language in LANGUAGES for rule in act_rules(language).rules]
-NO_EVENTS = [rule for language in LANGUAGES for rule in no_event_rules(language).rules]
-PERIODS = [rule for language in LANGUAGES for rule in period_rules(language)]
+RULES = [
+    pytest.param(file, rule, id=f"{rule.language}:{rule.name}")
+    for language in LANGUAGES
+    for file in RULE_FILES
+    for rule in file.rules(language)
+]
 
 
 def named(rule: Rule) -> str:
@@ -42,36 +41,42 @@ def test_an_act_is_found_in_the_example(rule: Rule) -> None:
 
 @pytest.mark.parametrize("rule", ACTS, ids=named)
 def test_no_act_is_found_in_the_counterexample(rule: Rule) -> None:
-    """In the text that a rule declines it is tried, and no commitment follows from it."""
-    trace = trace_commitments(read(rule.declines, rule.language), given=True)
-    tried = [attempt.rule for place in trace.places for attempt in place.attempts]
-    assert rule.name in tried
+    """No commitment follows by a rule for acts from the text that it declines."""
     assert not deciding(rule, rule.declines)
 
 
-@pytest.mark.parametrize("rule", NO_EVENTS, ids=named)
-def test_a_noun_is_no_event_in_the_example(rule: Rule) -> None:
-    """A rule for nouns that are no events fits in the text that it takes, and is tried in vain in the other."""
-    fits = {
-        text: [
-            attempt.fits
-            for place in trace_events(read(text, rule.language), given=True).places
-            for attempt in place.attempts
-            if attempt.rule == rule.name
-        ]
-        for text in (rule.takes, rule.declines)
-    }
-    assert any(fits[rule.takes])
-    assert fits[rule.declines]
-    assert not any(fits[rule.declines])
+def ends(file: RuleFile, rule: Rule, text: str) -> list[bool]:
+    """Return of each time that a rule is tried in a text whether it fits and no later check refuses the place."""
+    trace = trace_of(file.topic, read(text, rule.language), given=True)
+    return [
+        attempt.fits and (file.topic == "periods" or place.is_taken)
+        for place in trace.places
+        for attempt in place.attempts
+        if attempt.rule == rule.name
+    ]
 
 
-@pytest.mark.parametrize("rule", PERIODS, ids=named)
-def test_a_production_reads_its_example(rule: Rule) -> None:
-    """The text of a production of a rule for periods is read by it."""
-    trace = Trace()
-    find_periods(list(tokenize(rule.takes)), rule.language, trace)
-    assert rule.name in {attempt.rule for place in trace.places for attempt in place.attempts if attempt.fits}
+@pytest.mark.parametrize(("file", "rule"), RULES)
+def test_a_rule_fits_in_its_example(file: RuleFile, rule: Rule) -> None:
+    """A rule is tried in the text that it takes, and fits."""
+    assert any(ends(file, rule, rule.takes))
+
+
+@pytest.mark.parametrize(("file", "rule"), RULES)
+def test_a_rule_does_not_fit_in_its_counterexample(file: RuleFile, rule: Rule) -> None:
+    """A rule does not fit in the text that it declines; one around an anchor is tried there."""
+    tried = ends(file, rule, rule.declines)
+    assert tried or file.topic == "periods"
+    assert not any(tried)
+
+
+@pytest.mark.parametrize(("file", "rule"), RULES)
+def test_a_rule_has_a_name_patterns_and_both_texts(file: RuleFile, rule: Rule) -> None:
+    """Nothing that a reader of the rules needs is left out, and the name begins with that of the file."""
+    assert rule.name.startswith(f"{file.topic}.")
+    assert rule.patterns
+    assert rule.takes
+    assert rule.declines
 
 
 def test_no_two_rules_of_a_language_have_one_name() -> None:
