@@ -39,7 +39,9 @@ def period_rules(language: str) -> tuple[Rule, ...]:
         raise LexiconError(f"lang/{language}/periods.toml: {name!r} {fault}")
     for name, texts in examples.items():
         if not isinstance(texts, dict) or texts.keys() != {"takes", "declines"}:
-            raise LexiconError(f"lang/{language}/periods.toml: the example of {name!r} has takes and declines")
+            raise LexiconError(
+                f"lang/{language}/periods.toml: the example of {name!r} has takes and declines"
+            )
     return tuple(
         Rule(name=f"{_TOPIC}.{name}", language=language, patterns=tuple(told), **examples[name])
         for name, told in patterns.items()

@@ -16,9 +16,9 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Generic, NamedTuple, Protocol, TypeVar
 
 from kzru.errors import LexiconError
-from kzru.parsing.rules.notation import ANYWHERE, Adverbs, Anchor, Gap, Item, Slot, Word, expand
+from kzru.parsing.rules.notation import ANYWHERE, Adverbs, Anchor, Gap, Item, Joined, Slot, Word, expand
 
-__all__ = ["AnchoredPattern", "Stop", "Test", "View"]
+__all__ = ["AnchoredPattern", "Entrance", "Stop", "Test", "View"]
 
 
 class View(Protocol):
@@ -56,12 +56,29 @@ class Stop(NamedTuple):
     item: str
 
 
+class Entrance(NamedTuple, Generic[V]):
+    """What a token beside an anchor must be for a pattern to fit there.
+
+    Attributes:
+        place: 1 for the token behind the anchor, -1 for the one before it, 0 for its last one.
+        item: What the token must be, in the notation.
+        key: The folded word that it must be; empty where a test decides.
+        test: Whether it is what it must be.
+    """
+
+    place: int
+    item: str
+    key: str
+    test: Test[V]
+
+
 class AnchoredPattern(Generic[V]):
     """A pattern around an anchor.
 
     Args:
         source: The pattern, in the notation of `kzru.parsing.rules.notation`.
-        classes: What tells the words of each class; ``~`` stands for the class "adverb".
+        classes: What tells the words of each class; ``~`` stands for the class "adverb", ``+`` for the class "joined",
+            of tokens that follow the one before without a gap.
 
     Raises:
         LexiconError: The pattern names a class that does not exist, or has not one anchor.
@@ -72,6 +89,8 @@ class AnchoredPattern(Generic[V]):
         self._rows = [_Row(row, classes) for row in expand(source)]
         self.slots = frozenset().union(*(row.slots for row in self._rows))
         """The names under which it keeps tokens."""
+        self.entrances: Sequence[Entrance[V] | None] = [row.entrance for row in self._rows]
+        """For each way to choose its words, what a token beside the anchor must be; None where any will do."""
 
     def match(self, view: V, first: int, last: int) -> Mapping[str, int] | None:
         """Return the named tokens around an anchor at tokens *first* to *last*, end exclusive; None where none fit."""
@@ -106,6 +125,22 @@ class _Row(Generic[V]):
         self._sides = ((items[at + 1 :], 1), (items[:at][::-1], -1))
         self._right, self._left = (_chain(side, way, classes, _done) for side, way in self._sides)
         self.slots = frozenset(item.name for item in items if isinstance(item, Slot) and item.name)
+        self.entrance = self._entrance()
+
+    def _entrance(self) -> Entrance[V] | None:
+        sides = [(0, self._anchor), *((way, items[0] if items else None) for items, way in self._sides)]
+        for place, item in sides:
+            if isinstance(item, Word):
+                return Entrance(place, item.key, item.key, _test(item, self._classes))
+            if isinstance(item, Slot | Joined):
+                test = _test(item, self._classes)
+                return Entrance(
+                    place,
+                    str(item),
+                    "",
+                    _seen_from_left(test) if place < 0 and isinstance(item, Joined) else test,
+                )
+        return None
 
     def fits(self, view: V, first: int, last: int, found: dict[str, int]) -> bool:
         if self._is_anchor is not None and not self._is_anchor(view, last - 1):
@@ -144,6 +179,8 @@ def _chain(items: Sequence[Item], way: int, classes: Mapping[str, Test[V]], end:
             step = _gap(item, way, step)
         elif isinstance(item, Adverbs):
             step = _adverbs(_test(Slot("", ("adverb",)), classes), way, step)
+        elif isinstance(item, Joined):
+            step = _joined(_test(item, classes), way, step)
         elif isinstance(item, Word | Slot):
             step = _token(item, _test(item, classes), way, step)
     return step
@@ -156,6 +193,15 @@ def _adverbs(is_adverb: Test[V], way: int, rest: _Step[V]) -> _Step[V]:
         return rest(view, at, found)
 
     return step
+
+
+def _joined(is_joined: Test[V], way: int, rest: _Step[V]) -> _Step[V]:
+    behind = 0 if way > 0 else 1
+    return lambda view, at, found: is_joined(view, at + behind) and rest(view, at, found)
+
+
+def _seen_from_left(is_joined: Test[V]) -> Test[V]:
+    return lambda view, at: is_joined(view, at + 1)
 
 
 def _gap(gap: Gap, way: int, rest: _Step[V]) -> _Step[V]:
@@ -188,8 +234,10 @@ def _token(item: Word | Slot, test: Test[V], way: int, rest: _Step[V]) -> _Step[
     return step
 
 
-def _test(item: Word | Slot, classes: Mapping[str, Test[V]]) -> Test[V]:
+def _test(item: Word | Slot | Joined, classes: Mapping[str, Test[V]]) -> Test[V]:
     """Return what tells whether a token is what an item asks for."""
+    if isinstance(item, Joined):
+        item = Slot("", ("joined",))
     if isinstance(item, Word):
         key = item.key
         return lambda view, at: view.keys[at] == key

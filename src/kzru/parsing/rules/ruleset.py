@@ -17,7 +17,7 @@ from typing import Any, Generic, NamedTuple, TypeVar
 import attrs
 
 from kzru.errors import LexiconError
-from kzru.parsing.rules.anchored import AnchoredPattern, Test, View
+from kzru.parsing.rules.anchored import AnchoredPattern, Entrance, Test, View
 from kzru.parsing.rules.rule import Rule, read_rules
 from kzru.parsing.rules.trace import Attempt, Trace
 
@@ -72,6 +72,44 @@ class _Anchored(Generic[V]):
     vetoes: Sequence[tuple[str, Test[V]]]
 
 
+class _Group(Generic[V]):
+    """The rules of a group, found by the tokens beside their anchors, so that a rule that cannot fit is not tried."""
+
+    def __init__(self) -> None:
+        self.rules: list[_Anchored[V]] = []
+        self._always: list[int] = []
+        self._entrances: dict[
+            tuple[Callable[[V], tuple[int, int]], int, str], tuple[Entrance[V], list[int]]
+        ] = {}
+
+    def add(self, anchored: _Anchored[V]) -> None:
+        number = len(self.rules)
+        self.rules.append(anchored)
+        entrances = [entrance for pattern in anchored.patterns for entrance in pattern.entrances]
+        if None in entrances:
+            self._always.append(number)
+            return
+        for entrance in entrances:
+            if entrance is not None:
+                place = anchored.anchor, entrance.place, entrance.item
+                _, numbers = self._entrances.setdefault(place, (entrance, []))
+                numbers.append(number)
+
+    def that_may_fit(self, view: V) -> Sequence[_Anchored[V]]:
+        """Return the rules that may fit around their anchors, in their order."""
+        numbers = set(self._always)
+        known = None
+        for (anchor, _, _), (entrance, entered) in self._entrances.items():
+            if anchor is not known:
+                known, (first, last) = anchor, anchor(view)
+            at = last if entrance.place > 0 else last - 1 if entrance.place == 0 else first - 1
+            if not view.first <= at < view.last:
+                continue
+            if view.keys[at] == entrance.key if entrance.key else entrance.test(view, at):
+                numbers.update(entered)
+        return [self.rules[number] for number in sorted(numbers)]
+
+
 class RuleSet(Generic[V]):
     """The rules of one data file.
 
@@ -87,10 +125,10 @@ class RuleSet(Generic[V]):
 
     def __init__(self, table: Mapping[str, Any], topic: str, language: str, terms: Terms[V]) -> None:
         self._slot = terms.slot
-        self._groups: dict[str, list[_Anchored[V]]] = defaultdict(list)
+        self._groups: dict[str, _Group[V]] = defaultdict(_Group)
         for rule, row in read_rules(table, topic, language, _KEYS):
             try:
-                self._groups[rule.group].append(_anchored(rule, row, terms))
+                self._groups[rule.group].add(_anchored(rule, row, terms))
             except LexiconError as fault:
                 place = rule.name.removeprefix(f"{topic}.")
                 raise LexiconError(f"lang/{language}/{topic}.toml: [{place}]: {fault}") from None
@@ -98,7 +136,7 @@ class RuleSet(Generic[V]):
     @property
     def rules(self) -> tuple[Rule, ...]:
         """The rules, in their order."""
-        return tuple(anchored.rule for group in self._groups.values() for anchored in group)
+        return tuple(anchored.rule for group in self._groups.values() for anchored in group.rules)
 
     def find(self, group: str, view: V, trace: Trace | None = None) -> Found | None:
         """Return what the first rule of a group that fits finds; None where none fits, or a veto stands against it.
@@ -108,7 +146,10 @@ class RuleSet(Generic[V]):
             view: The tokens.
             trace: What is told which rules were tried; nothing is where it is left out.
         """
-        for anchored in self._groups.get(group, ()):
+        if group not in self._groups:
+            return None
+        known = self._groups[group]
+        for anchored in known.that_may_fit(view) if trace is None else known.rules:
             name = anchored.rule.name
             unmet = _unmet(anchored.conditions, view)
             if unmet:
