@@ -16,6 +16,8 @@ from kzru.parsing.commitments import CommitmentFinder
 from kzru.parsing.commitments.act_rules import act_rules
 from kzru.parsing.events import EventFinder
 from kzru.parsing.events.no_events import no_event_rules
+from kzru.parsing.figures import find_figures
+from kzru.parsing.figures.not_figures import not_figure_rules
 from kzru.parsing.lexicon import Lexicon
 from kzru.parsing.passages import Passage, read_passages
 from kzru.parsing.periods import find_periods
@@ -60,6 +62,11 @@ def _read_events(document: Document, language: str, trace: Trace, given: bool) -
         finder.read(passage)
 
 
+def _read_numbers(document: Document, language: str, trace: Trace, given: bool) -> None:
+    for passage in _passages(document, language, given):
+        find_figures(passage.sentence, passage.statements, document.published, trace=trace)
+
+
 def _read_periods(document: Document, language: str, trace: Trace, _: bool) -> None:
     find_periods(list(tokenize(document.text)), language, trace)
 
@@ -67,6 +74,7 @@ def _read_periods(document: Document, language: str, trace: Trace, _: bool) -> N
 RULE_FILES: tuple[RuleFile, ...] = (
     RuleFile("acts", lambda language: act_rules(language).rules, _read_commitments),
     RuleFile("no_events", lambda language: no_event_rules(language).rules, _read_events),
+    RuleFile("not_figures", lambda language: not_figure_rules(language).rules, _read_numbers),
     RuleFile("periods", period_rules, _read_periods),
 )
 """Every file of rules."""

@@ -8,7 +8,7 @@ from kzru.lang.loader import load
 from kzru.parsing.annotation.sentence import Mark, Sentence
 from kzru.parsing.annotation.tags import tags
 from kzru.parsing.figures.nouns import Counted
-from kzru.parsing.figures.numbers import Form, Numeral
+from kzru.parsing.figures.numerals import Numeral, NumeralForm
 from kzru.parsing.vocabulary import Kind
 from kzru.text.tokens import TokenKind
 from kzru.values.unit import Unit
@@ -46,7 +46,9 @@ def is_age(
     before = _word_before(sentence, first, "age_before") is not None
     if before or _is_of_person(sentence, first):
         return True
-    return numeral.form is Form.DIGITS and (_is_apposition(sentence, first) or _is_of_age(sentence, first))
+    return numeral.form is NumeralForm.DIGITS and (
+        _is_apposition(sentence, first) or _is_of_age(sentence, first)
+    )
 
 
 def _is_of_person(sentence: Sentence, first: int) -> bool:

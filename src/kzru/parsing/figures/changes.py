@@ -8,7 +8,7 @@ from kzru.model.figure import Change
 from kzru.parsing.annotation.sentence import Finding, Mark, Sentence
 from kzru.parsing.annotation.tags import DASHES, tags
 from kzru.parsing.figures.amounts import Amount, signs_change
-from kzru.parsing.figures.numbers import Form
+from kzru.parsing.figures.numerals import NumeralForm
 from kzru.parsing.figures.spoken import ends_number, leads_to, past_qualifier
 from kzru.parsing.vocabulary import Kind
 from kzru.text.tokens import TokenKind
@@ -96,7 +96,7 @@ def _behind_qualifier(sentence: Sentence, index: int) -> Mark | None:
 
 def _before(sentence: Sentence, amount: Amount) -> Mark | None:
     """Return the verb or noun of change before: with "by" anywhere in the clause, else with small words between."""
-    index, by = amount.first, amount.form is Form.MULTIPLE or _multiplies(sentence, amount)
+    index, by = amount.first, amount.form is NumeralForm.MULTIPLE or _multiplies(sentence, amount)
     for _ in range(_LONGEST_WALK):
         ruling = sentence.before(Kind.CHANGE_VERB, index)
         if ruling is not None:

@@ -18,7 +18,7 @@ from kzru.parsing.annotation.sentence import Sentence
 from kzru.parsing.annotation.tags import DASHES, tags
 from kzru.parsing.case_nouns import is_finite
 from kzru.parsing.figures.nouns import Counted
-from kzru.parsing.figures.numbers import Form, Numeral
+from kzru.parsing.figures.numerals import Numeral, NumeralForm
 from kzru.parsing.figures.spoken import leads_to
 from kzru.parsing.vocabulary import Kind
 from kzru.text.tokens import TokenKind
@@ -42,7 +42,7 @@ def elided_noun(sentence: Sentence, numeral: Numeral, behind: Counted | None) ->
     noun = None
     if sentence.flags[numeral.first] & _REPEATED != 0:
         noun = table["repeated"]
-    elif numeral.form is Form.DIGITS and _is_vote(sentence, numeral):
+    elif numeral.form is NumeralForm.DIGITS and _is_vote(sentence, numeral):
         noun = table["votes"]
     elif behind is None and (
         (sentence.flags[numeral.last - 1] & _COLLECTIVE != 0) or _counts_persons(sentence, numeral)

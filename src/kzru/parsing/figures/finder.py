@@ -10,10 +10,11 @@ from kzru.model.figure import Figure, Reason, Status, status_by_period
 from kzru.model.statement import Statement
 from kzru.parsing.annotation.sentence import Finding, Mark, Sentence
 from kzru.parsing.figures.amounts import Amount
+from kzru.parsing.figures.declined import NoFigure, NumberTrace
 from kzru.parsing.figures.elided import is_subject
 from kzru.parsing.figures.metrics import Context, find_metric, metric_at
 from kzru.parsing.figures.neighbours import Neighbours
-from kzru.parsing.figures.numbers import Form
+from kzru.parsing.figures.numerals import NumeralForm
 from kzru.parsing.figures.parallel import find_partners
 from kzru.parsing.figures.parties import find_parties
 from kzru.parsing.figures.ranges import find_amounts
@@ -21,6 +22,7 @@ from kzru.parsing.figures.status import Statuses, find_stage
 from kzru.parsing.figures.tense import Tense
 from kzru.parsing.figures.timing import Timing, is_appended, is_yearly
 from kzru.parsing.periods import PeriodMention
+from kzru.parsing.rules.trace import Trace
 from kzru.parsing.statements import statement_at
 from kzru.parsing.unit_classes import unit_class
 from kzru.parsing.vocabulary import Kind, Pattern
@@ -31,10 +33,10 @@ from kzru.values.period import Period
 from kzru.values.qualifier import Qualifier
 from kzru.values.quantity import Quantity
 
-__all__ = ["Subject", "find_figures", "quantity_of"]
+__all__ = ["Antecedent", "find_figures", "quantity_of"]
 
 
-class Subject(NamedTuple):
+class Antecedent(NamedTuple):
     """What the last figure of a sentence measures, for an "it" of the next one.
 
     Attributes:
@@ -54,8 +56,9 @@ def find_figures(
     sentence: Sentence,
     statements: Sequence[Statement],
     published: date | None,
-    before: Subject | None = None,
-) -> tuple[Sequence[Figure], Subject | None]:
+    before: Antecedent | None = None,
+    trace: Trace | None = None,
+) -> tuple[Sequence[Figure], Antecedent | None]:
     """Return the figures of a sentence, and what the last of them measures.
 
     What stands in no statement (page furniture) is passed over.
@@ -65,14 +68,25 @@ def find_figures(
         statements: Those of the document; the speaker of the one a figure stands in is the figure's.
         published: The date that relative periods refer to.
         before: What the last figure of the sentence before measures.
+        trace: What is told of the numbers that became no figure; nothing is where it is left out.
     """
-    reader = _Reader(sentence, published, before)
+    numbers = None if trace is None else NumberTrace(sentence, trace)
+    reader = _Reader(sentence, published, before, numbers)
     figures = []
     for position, amount in enumerate(reader.amounts):
         statement = statement_at(statements, sentence.tokens[amount.first].start)
         if statement is not None and reader.is_figure(position):
             figures.append(reader.figure(position, statement))
-    return figures, reader.subject
+        elif numbers is not None:
+            numbers.decline(amount.first, amount.last, _why_none(amount, statement))
+    return figures, reader.antecedent
+
+
+def _why_none(amount: Amount, statement: Statement | None) -> NoFigure:
+    """Return why an amount is no figure."""
+    if statement is None:
+        return NoFigure.OUTSIDE
+    return NoFigure.VAGUE if amount.form is NumeralForm.VAGUE else NoFigure.BARE
 
 
 def quantity_of(amount: Amount, qualifier: Qualifier) -> Quantity:
@@ -91,12 +105,18 @@ _LARGE = 1000
 class _Reader:
     """Reads the figures of one sentence."""
 
-    def __init__(self, sentence: Sentence, published: date | None, before: Subject | None) -> None:
+    def __init__(
+        self,
+        sentence: Sentence,
+        published: date | None,
+        before: Antecedent | None,
+        numbers: NumberTrace | None,
+    ) -> None:
         self.sentence = sentence
         self.published = published
         self.before = before
-        self.subject: Subject | None = None
-        self.amounts = find_amounts(sentence)
+        self.antecedent: Antecedent | None = None
+        self.amounts = find_amounts(sentence, numbers)
         self.neighbours = Neighbours(sentence, self.amounts)
         self.partners = find_partners(sentence, self.amounts)
         self.timing = Timing(sentence, self.amounts)
@@ -108,7 +128,7 @@ class _Reader:
         amount = self.amounts[position]
         if amount.unit is not None or self.neighbours.counted(position) is not None:
             return True
-        if amount.form is Form.VAGUE:
+        if amount.form is NumeralForm.VAGUE:
             return False
         value = exact(amount.value)
         return (
@@ -254,7 +274,7 @@ class _Reader:
             origin, destination = find_parties(self.sentence, amount, metric.value.metric, own, paired)
         if metric.value is not None:
             here = tuple(Finding(found.value, found.rule) for found in (origin, destination))
-            self.subject = Subject(metric.value, unit_class(amount.unit), *here)
+            self.antecedent = Antecedent(metric.value, unit_class(amount.unit), *here)
         return metric, origin, destination
 
     def _pronoun(self, amount: Amount) -> Mark | None:
@@ -317,7 +337,7 @@ def _reading(amount: Amount) -> Finding:
     """Return how the number was read, and whether its digits could be read otherwise."""
     rule = (
         f"number told in {amount.form.value}"
-        if amount.form in (Form.DIGITS, Form.WORDS)
+        if amount.form in (NumeralForm.DIGITS, NumeralForm.WORDS)
         else amount.form.value
     )
     if amount.numeral.ambiguous:

@@ -9,9 +9,10 @@ from itertools import accumulate
 from kzru.lang.loader import load
 from kzru.parsing.annotation.sentence import Finding, Mark, Sentence
 from kzru.parsing.annotation.tags import DASHES, tags
-from kzru.parsing.figures.amounts import Amount, is_ruled_by_change
+from kzru.parsing.figures.amounts import Amount
 from kzru.parsing.figures.changes import find_change
 from kzru.parsing.figures.elided import is_subject
+from kzru.parsing.figures.measures import is_ruled_by_change
 from kzru.parsing.figures.nouns import Counted, counted_noun, singular
 from kzru.parsing.figures.qualifiers import find_qualifier
 from kzru.parsing.figures.ranges import opens_with_whole

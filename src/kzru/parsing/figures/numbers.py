@@ -24,7 +24,7 @@ from fractions import Fraction
 from kzru.parsing.annotation.sentence import Mark, Sentence
 from kzru.parsing.annotation.tags import DASHES, tags
 from kzru.parsing.figures.digits import read_digits
-from kzru.parsing.figures.numerals import Form, Numeral, number_word
+from kzru.parsing.figures.numerals import Numeral, NumeralForm, number_word
 from kzru.parsing.figures.powers import Power, power_at
 from kzru.parsing.figures.shares import fraction_behind, share_in_digits, share_in_words
 from kzru.parsing.figures.spoken import (
@@ -40,7 +40,7 @@ from kzru.parsing.vocabulary import Kind, NumberWord, words_called
 from kzru.text.tokens import TokenKind
 from kzru.values.number import Number, decimal_of, exact, product, shortest, total
 
-__all__ = ["Form", "Numeral", "numeral_at", "read_digits"]
+__all__ = ["numeral_at"]
 
 _ABBREVIATION = tags(Kind.WORD, "abbreviation")
 _AND = tags(Kind.WORD, "and")
@@ -73,7 +73,7 @@ def _past_restatement(sentence: Sentence, number: Numeral) -> Numeral:
     again = _plain_numeral(sentence, number.last + 1)
     if again is None or sentence.keys[again.last] != ")":
         return number
-    if {number.form, again.form} != {Form.DIGITS, Form.WORDS} or again.value != number.value:
+    if {number.form, again.form} != {NumeralForm.DIGITS, NumeralForm.WORDS} or again.value != number.value:
         return number
     return _scaled(sentence, number._replace(last=again.last + 1))
 
@@ -105,16 +105,16 @@ def _decimal(sentence: Sentence, index: int) -> Numeral | None:
         return _scientific(sentence, index, value, power)
     mixed = fraction_behind(sentence, index + 1) or _and_fraction(sentence, index + 1)
     if mixed is not None:
-        return _scaled(sentence, Numeral(index, mixed[0], total(value, mixed[1]), Form.DIGITS))
+        return _scaled(sentence, Numeral(index, mixed[0], total(value, mixed[1]), NumeralForm.DIGITS))
     last = behind_suffix(sentence, index + 1)
-    return _scaled(sentence, Numeral(index, last, value, Form.DIGITS, ambiguous=ambiguous))
+    return _scaled(sentence, Numeral(index, last, value, NumeralForm.DIGITS, ambiguous=ambiguous))
 
 
 def _scientific(sentence: Sentence, index: int, value: Number, power: Power) -> Numeral | None:
     """Read ``5 × 10^9``, with the scale words behind it (10^3 тыс.); its power is a scale too: 2–3 × 10^9."""
     if power.factor is None:
         return None
-    number = _scaled(sentence, Numeral(index, power.last, product(value, power.factor), Form.DIGITS))
+    number = _scaled(sentence, Numeral(index, power.last, product(value, power.factor), NumeralForm.DIGITS))
     return number._replace(scale=product(number.scale, power.factor))
 
 
@@ -171,7 +171,7 @@ def _smaller_part(sentence: Sentence, index: int, ceiling: Number) -> Numeral | 
     last, scale = _scales(sentence, index + 1)
     if read is None or not 1 < scale < ceiling or (value := product(read[0], scale)) >= ceiling:
         return None
-    return Numeral(index, last, value, Form.DIGITS, scale)
+    return Numeral(index, last, value, NumeralForm.DIGITS, scale)
 
 
 def _cardinal_or_mixed(sentence: Sentence, index: int) -> Numeral | None:
@@ -258,7 +258,7 @@ def _cardinal(sentence: Sentence, index: int) -> Numeral | None:
             break
     if not last or last == index or (last == index + 1 and (sentence.flags[index] & _ARTICLE != 0)):
         return None
-    return Numeral(index, last, shortest(whole + current), Form.WORDS, shortest(scale))
+    return Numeral(index, last, shortest(whole + current), NumeralForm.WORDS, shortest(scale))
 
 
 def _needs_article(sentence: Sentence) -> bool:
@@ -303,7 +303,7 @@ def _fraction(sentence: Sentence, index: int) -> Numeral | None:
         return whole._replace(first=index)
     if not _is_share(sentence, index, part, counted=bool(article or count)):
         return None
-    return Numeral(index, part.last, value, Form.FRACTION)
+    return Numeral(index, part.last, value, NumeralForm.FRACTION)
 
 
 def _fraction_of_scale(sentence: Sentence, index: int, value: Fraction) -> Numeral | None:
@@ -316,7 +316,7 @@ def _fraction_of_scale(sentence: Sentence, index: int, value: Fraction) -> Numer
     if scale is None:
         return None
     number = product(value, scale.value.value)
-    return Numeral(index, scale.last, number, Form.WORDS, scale.value.value)
+    return Numeral(index, scale.last, number, NumeralForm.WORDS, scale.value.value)
 
 
 def _is_share(sentence: Sentence, index: int, part: Mark, *, counted: bool) -> bool:
@@ -352,7 +352,7 @@ def _multiple(sentence: Sentence, index: int) -> Numeral | None:
         (sentence.flags[index - 1] & _BEFORE_INFINITIVE != 0) and sentence.at(Kind.PHRASE_END, mark.last)
     ):
         return None
-    return Numeral(index, mark.last, mark.value.value, Form.MULTIPLE, change=mark.value.change)
+    return Numeral(index, mark.last, mark.value.value, NumeralForm.MULTIPLE, change=mark.value.change)
 
 
 def _vague(sentence: Sentence, index: int) -> Numeral | None:
@@ -361,12 +361,14 @@ def _vague(sentence: Sentence, index: int) -> Numeral | None:
         larger = number_word(sentence, index + 2, "vague")
         if larger is None:
             return None
-        return Numeral(index, larger.last, product(20, larger.value.value), Form.VAGUE, larger.value.value)
+        return Numeral(
+            index, larger.last, product(20, larger.value.value), NumeralForm.VAGUE, larger.value.value
+        )
     if sentence.flags[index] & _SEVERAL != 0:
         scale = number_word(sentence, index + 1, "scales", "hundreds")
         if scale is None:
             return None
-        return Numeral(index, scale.last, product(2, scale.value.value), Form.VAGUE, scale.value.value)
+        return Numeral(index, scale.last, product(2, scale.value.value), NumeralForm.VAGUE, scale.value.value)
     mark = number_word(sentence, index, "vague")
     if mark is None or is_genitive(sentence, index):
         return None
@@ -378,4 +380,4 @@ def _vague(sentence: Sentence, index: int) -> Numeral | None:
     larger = number_word(sentence, last + (sentence.flags[last] & _OF != 0), "vague")
     if larger is not None and larger.value.value > value:
         value, last = product(value, larger.value.value), larger.last
-    return Numeral(index, last, product(2, value), Form.VAGUE, value)
+    return Numeral(index, last, product(2, value), NumeralForm.VAGUE, value)

@@ -9,7 +9,7 @@ from kzru.lang.loader import load
 from kzru.parsing.annotation.sentence import Finding, Mark, Sentence
 from kzru.parsing.annotation.tags import DASHES, tags
 from kzru.parsing.figures.amounts import Amount
-from kzru.parsing.figures.numbers import Form
+from kzru.parsing.figures.numerals import NumeralForm
 from kzru.parsing.figures.spoken import leads_to
 from kzru.parsing.vocabulary import Kind, words_called
 from kzru.values.qualifier import Qualifier
@@ -27,7 +27,7 @@ def find_qualifier(sentence: Sentence, amount: Amount) -> Finding:
     """Return the qualifier of an amount, with the words that decided it."""
     if amount.high is not None:
         return Finding(Qualifier.RANGE, "two ends of a range", amount.first, amount.last)
-    if amount.form is Form.VAGUE:
+    if amount.form is NumeralForm.VAGUE:
         return Finding(Qualifier.AT_LEAST, "an open interval", amount.first, amount.last)
     before = _before(sentence, amount)
     for rule, mark in (("words before the number", before), ("words behind", _behind(sentence, amount))):

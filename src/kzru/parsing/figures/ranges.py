@@ -16,10 +16,12 @@ import attrs
 
 from kzru.parsing.annotation.sentence import Sentence
 from kzru.parsing.annotation.tags import DASHES, tags
-from kzru.parsing.figures.amounts import Amount, is_ruled_by_change, single_amounts
+from kzru.parsing.figures.amounts import Amount, single_amounts
 from kzru.parsing.figures.compounds import join_compounds
+from kzru.parsing.figures.declined import NoFigure, NumberTrace
+from kzru.parsing.figures.measures import is_ruled_by_change
 from kzru.parsing.figures.nouns import is_plural
-from kzru.parsing.figures.numbers import Form
+from kzru.parsing.figures.numerals import NumeralForm
 from kzru.parsing.figures.spoken import is_ablative, leads_to
 from kzru.parsing.vocabulary import Kind
 from kzru.units.registry import get_unit
@@ -40,27 +42,38 @@ _OPENING = frozenset((",", ";", ":", "that", "“", '"'))
 """What may stand before the whole that a clause opens with."""
 
 
-def find_amounts(sentence: Sentence) -> tuple[Amount, ...]:
-    """Return the amounts of a sentence, in order, those that are part of a date or a name left out."""
-    single = join_compounds(single_amounts(sentence))
-    dashed = _join_pairs(sentence, list(single), frozenset({"dash"}))
-    joined = _join_pairs(sentence, dashed, frozenset({"range", "move"}))  # "from 24 to 33–35 billion"
+def find_amounts(sentence: Sentence, numbers: NumberTrace | None = None) -> tuple[Amount, ...]:
+    """Return the amounts of a sentence, in order, those that are part of a date or a name left out.
+
+    Args:
+        sentence: The sentence.
+        numbers: What is told of the numbers that are no amounts; nothing is where it is left out.
+    """
+    single = join_compounds(single_amounts(sentence, numbers))
+    dashed = _join_pairs(sentence, single, frozenset({"dash"}), numbers)
+    joined = _join_pairs(
+        sentence, dashed, frozenset({"range", "move"}), numbers
+    )  # "from 24 to 33–35 billion"
     return tuple(_share_units(sentence, joined))
 
 
-def _join_pairs(sentence: Sentence, amounts: Sequence[Amount], links: Container[str]) -> list[Amount]:
+def _join_pairs(
+    sentence: Sentence, amounts: Sequence[Amount], links: Container[str], numbers: NumberTrace | None
+) -> list[Amount]:
     joined: list[Amount] = []
     position = 0
     while position < len(amounts):
         first = amounts[position]
         second = amounts[position + 1] if position + 1 < len(amounts) else None
         pair = None if second is None else _pair(sentence, first, second, links)
-        if pair is None:
+        if pair is None or second is None:
             joined.append(first)
             position += 1
-        else:
-            joined += pair
-            position += 2
+            continue
+        joined += pair
+        position += 2
+        if not pair and numbers is not None:
+            numbers.decline(first.first, second.last, NoFigure.SCORE)
     return joined
 
 
@@ -75,7 +88,11 @@ def _pair(
     if link not in links:
         return None
     first, second = _share_scale(first, second, is_led=(sentence.flags[first.first - 1] & _FROM != 0))
-    if first.unit != second.unit or Form.MULTIPLE in (first.form, second.form) or second.form is Form.VAGUE:
+    if (
+        first.unit != second.unit
+        or NumeralForm.MULTIPLE in (first.form, second.form)
+        or second.form is NumeralForm.VAGUE
+    ):
         return None
     if link == "move":
         return attrs.evolve(first, move=1), attrs.evolve(second, move=2)
@@ -184,7 +201,7 @@ def _share_scale(first: Amount, second: Amount, *, is_led: bool) -> tuple[Amount
 
 def _scaled_as(first: Amount, second: Amount) -> Amount:
     """Give an amount the scale that only the one behind it tells: "5 and 7 billion"."""
-    unscaled = first.numeral.scale == 1 and first.form in (Form.DIGITS, Form.WORDS)
+    unscaled = first.numeral.scale == 1 and first.form in (NumeralForm.DIGITS, NumeralForm.WORDS)
     mantissa = exact(second.numeral.value) / exact(second.numeral.scale)
     scale = second.numeral.scale
     if not unscaled or scale == 1 or first.value >= 1000 or exact(first.value) >= mantissa * 10:
@@ -217,7 +234,7 @@ def _share_of_next(sentence: Sentence, amounts: Sequence[Amount]) -> list[Amount
     shared = list(amounts)
     for position in range(len(shared) - 2, -1, -1):
         here, following = shared[position], shared[position + 1]
-        if here.unit is not None or here.counted is not None or here.form is Form.VAGUE:
+        if here.unit is not None or here.counted is not None or here.form is NumeralForm.VAGUE:
             continue
         if _is_listed(sentence, here, following):
             here = _scaled_as(here, following)

@@ -13,7 +13,7 @@ import unicodedata
 from fractions import Fraction
 
 from kzru.parsing.annotation.sentence import Mark, Sentence
-from kzru.parsing.figures.numerals import Form, Numeral, number_word
+from kzru.parsing.figures.numerals import Numeral, NumeralForm, number_word
 from kzru.parsing.vocabulary import Kind
 from kzru.text.tokens import TokenKind
 from kzru.values.number import Number, exact, shortest
@@ -39,7 +39,7 @@ def share_in_words(sentence: Sentence, index: int) -> Numeral | None:
     whole = number_word(sentence, joint.last, "units", "teens", "tens")
     below = exact(whole.value.value if whole else _whole_in_digits(sentence, joint.last))
     value = exact(part.value.value) / below if below else Fraction(1)
-    return Numeral(index, joint.last + bool(below), value, Form.FRACTION) if value < 1 else None
+    return Numeral(index, joint.last + bool(below), value, NumeralForm.FRACTION) if value < 1 else None
 
 
 def fraction_behind(sentence: Sentence, index: int) -> tuple[int, Number] | None:
@@ -73,7 +73,7 @@ def _slashed(sentence: Sentence, index: int) -> Numeral | None:
         return None
     if not 0 < int(above) < int(below) <= 10:
         return None
-    return Numeral(index, index + 3, Fraction(int(above), int(below)), Form.FRACTION)
+    return Numeral(index, index + 3, Fraction(int(above), int(below)), NumeralForm.FRACTION)
 
 
 def _parts_in_digits(sentence: Sentence, index: int) -> Numeral | None:
@@ -85,7 +85,7 @@ def _parts_in_digits(sentence: Sentence, index: int) -> Numeral | None:
     if not above.isdecimal() or below not in _WHOLES or (joint.value == "in" and above != "1"):
         return None
     value = Fraction(int(above[:4]), int(below))
-    return Numeral(index, joint.last + 1, value, Form.FRACTION) if 0 < value < 1 else None
+    return Numeral(index, joint.last + 1, value, NumeralForm.FRACTION) if 0 < value < 1 else None
 
 
 def _whole_in_digits(sentence: Sentence, index: int) -> int:
