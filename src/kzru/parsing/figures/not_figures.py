@@ -113,7 +113,14 @@ def _begins(kind: Kind) -> Test[NumberView]:
 
 def _ends(*kinds: Kind) -> Test[NumberView]:
     """Return what tells whether a phrase of one of some kinds ends with a token."""
-    return lambda view, at: any(view.sentence.before(kind, at + 1) is not None for kind in kinds)
+
+    def ends(view: NumberView, at: int) -> bool:
+        for kind in kinds:  # noqa: SIM110 - a loop calls less than any() does, and this is asked a lot
+            if view.sentence.before(kind, at + 1) is not None:
+                return True
+        return False
+
+    return ends
 
 
 def _is_scale_or_unit(view: NumberView, at: int) -> bool:
@@ -130,14 +137,22 @@ def _is_scale_or_unit(view: NumberView, at: int) -> bool:
 
 def _is_label(view: NumberView, at: int) -> bool:
     """Tell whether a noun whose number is part of a name ends at a token, or before the point there: "Article", "No."."""
-    marks = (mark for start in (at, at - 1) for mark in view.sentence.all_at(Kind.NAME_BEFORE, start))
-    return any(mark.last in (at + 1, at + 2) for mark in marks)
+    nouns = view.sentence.all_at
+    for mark in (*nouns(Kind.NAME_BEFORE, at), *nouns(Kind.NAME_BEFORE, at - 1)):
+        if mark.last in (at + 1, at + 2):
+            return True
+    return False
 
 
 def _is_case_noun(view: NumberView, at: int) -> bool:
     """Tell whether a noun has the ending of a case that only the singular has: «забеге»."""
     endings = tuple(words_called(view.sentence.vocabulary.language, "locative_ending"))
     return view.keys[at].endswith(endings) and not view.sentence.flags[at] & _INDECLINABLE
+
+
+def _is_capital_word(view: NumberView, at: int) -> bool:
+    sentence = view.sentence
+    return sentence.kinds[at] is TokenKind.WORD and sentence.tokens[at].text[0].isupper()
 
 
 def _counts(view: NumberView, at: int) -> bool:
@@ -247,7 +262,7 @@ NOT_FIGURE_TERMS: Terms[NumberView] = Terms(
         **LAYERS,
         **{name: _tagged(name) for name in _SMALL_WORDS},
         "any": lambda _view, _at: True,
-        "capital_word": lambda view, at: LAYERS["WORD"](view, at) and LAYERS["CAPITAL"](view, at),
+        "capital_word": _is_capital_word,
         "counting": _counts,
         "firm": _ends(Kind.QUALIFIER),
         "grammatical": _ends(

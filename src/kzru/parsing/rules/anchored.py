@@ -249,6 +249,16 @@ def _test(item: Word | Slot | Joined, classes: Mapping[str, Test[V]]) -> Test[V]
     wanted, barred = [classes[kind] for kind in item.kinds], [classes[kind] for kind in item.barred]
     if len(wanted) == 1 and not barred:
         return wanted[0]
-    return lambda view, at: (
-        any(test(view, at) for test in wanted) and not any(test(view, at) for test in barred)
-    )
+
+    def holds(view: V, at: int) -> bool:
+        for test in wanted:
+            if test(view, at):
+                break
+        else:
+            return False
+        for test in barred:  # noqa: SIM110 - a loop calls less than any() does, and this is asked a lot
+            if test(view, at):
+                return False
+        return True
+
+    return holds
