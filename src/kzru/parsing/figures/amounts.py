@@ -18,6 +18,7 @@ from kzru.parsing.figures.ages import age, is_age
 from kzru.parsing.figures.declined import NoFigure, NumberTrace
 from kzru.parsing.figures.durations import is_adverbial
 from kzru.parsing.figures.elided import elided_noun
+from kzru.parsing.figures.inflected import is_within, past_hyphen
 from kzru.parsing.figures.inversions import inversion_at
 from kzru.parsing.figures.measures import currency_before, in_unit, rate_of, scaled_by_letter, with_unit
 from kzru.parsing.figures.not_figures import not_figure
@@ -25,7 +26,6 @@ from kzru.parsing.figures.nouns import Counted, counted_noun
 from kzru.parsing.figures.numbers import numeral_at
 from kzru.parsing.figures.numerals import Numeral, NumeralForm
 from kzru.parsing.figures.powers import power_at, power_behind
-from kzru.parsing.figures.spoken import is_within
 from kzru.parsing.vocabulary import Kind
 from kzru.text.tokens import TokenKind
 from kzru.units.registry import get_unit
@@ -180,7 +180,7 @@ def _measured(sentence: Sentence, index: int, numeral: Numeral, prefix: Mark | N
         first = index
     negative = sentence.keys[first] != "+" and (
         first < index
-        or (prefix is not None and (sentence.keys[prefix.last - 1] in DASHES))
+        or (prefix is not None and sentence.keys[prefix.last - 1] in DASHES)
         or (sentence.flags[last] & _BELOW_ZERO != 0)
     )
     counted = (
@@ -216,20 +216,14 @@ def _counted(sentence: Sentence, numeral: Numeral) -> Counted | None:
     at = numeral.last
     if sentence.keys[at] == "+" and sentence.glued[at]:
         at += 1
-    elif (qualifier := _qualifier_behind(sentence, at)) is not None:
+    elif (qualifier := sentence.at(Kind.QUALIFIER_AFTER, past_hyphen(sentence, at))) is not None:
         at = qualifier.last
-    if (sentence.keys[at] in DASHES) and sentence.glued[at] and sentence.glued[at + 1] and numeral.value != 1:
-        word = sentence.tokens[at + 1]
-        is_noun = sentence.kinds[at + 1] is TokenKind.WORD and sentence.at(Kind.PHRASE_END, at + 1) is None
-        return Counted(at + 1, at + 2, word.text, word.text) if is_noun else None
+    if (joined := past_hyphen(sentence, at)) > at and numeral.value != 1:
+        word = sentence.tokens[joined].text
+        is_noun = sentence.kinds[joined] is TokenKind.WORD and sentence.at(Kind.PHRASE_END, joined) is None
+        return Counted(joined, joined + 1, word, word) if is_noun else None
     behind = None if is_within(sentence, at - 1) else counted_noun(sentence, at, one=numeral.value == 1)
     return elided_noun(sentence, numeral, behind)
-
-
-def _qualifier_behind(sentence: Sentence, index: int) -> Mark | None:
-    """Return the words of firmness behind a number, a hyphen between or none: "300 or more", "300-plus"."""
-    is_joined = (sentence.keys[index] in DASHES) and sentence.glued[index] and sentence.glued[index + 1]
-    return sentence.at(Kind.QUALIFIER_AFTER, index + is_joined)
 
 
 _BRACKETS = frozenset("([")
@@ -241,9 +235,9 @@ def _with_sign(sentence: Sentence, index: int, numeral: Numeral) -> int:
         return index
     if sentence.flags[index - 1] & _MINUS != 0:
         return index if sentence.flags[index - 2] & _OR != 0 else index - 1  # "plus or minus 3 percent"
-    if (sentence.keys[index - 1] in DASHES) and sentence.flags[index - 2] & _MINUS != 0:
+    if sentence.keys[index - 1] in DASHES and sentence.flags[index - 2] & _MINUS != 0:
         return index - 2
-    is_sign = (sentence.keys[index - 1] in DASHES) or sentence.keys[index - 1] == "+"
+    is_sign = sentence.keys[index - 1] in DASHES or sentence.keys[index - 1] == "+"
     stands_apart = index == 1 or not sentence.glued[index - 1] or sentence.keys[index - 2] in _BRACKETS
     return index - 1 if is_sign and sentence.glued[index] and stands_apart else index
 
@@ -254,5 +248,5 @@ def signs_change(sentence: Sentence, index: int, unit: Unit | None) -> bool:
         return False
     is_share = unit.dimension in ("share", "percentage points")
     is_plus = sentence.keys[index] == "+"
-    is_bracketed = sentence.keys[index - 1] in _BRACKETS and (is_plus or (sentence.keys[index] in DASHES))
+    is_bracketed = sentence.keys[index - 1] in _BRACKETS and (is_plus or sentence.keys[index] in DASHES)
     return is_bracketed or (is_share and is_plus)

@@ -8,8 +8,8 @@ from kzru.model.figure import Change
 from kzru.parsing.annotation.sentence import Finding, Mark, Sentence
 from kzru.parsing.annotation.tags import DASHES, tags
 from kzru.parsing.figures.amounts import Amount, signs_change
+from kzru.parsing.figures.inflected import ends_number, leads_to, past_qualifier
 from kzru.parsing.figures.numerals import NumeralForm
-from kzru.parsing.figures.spoken import ends_number, leads_to, past_qualifier
 from kzru.parsing.vocabulary import Kind
 from kzru.text.tokens import TokenKind
 from kzru.values.qualifier import Qualifier
@@ -155,12 +155,12 @@ def _subject(sentence: Sentence, amount: Amount) -> Mark | None:
         return None
     before = amount.first - 1
     told = (
-        before if (sentence.keys[before] in DASHES) or sentence.keys[before] == ":" else amount.first
+        before if sentence.keys[before] in DASHES or sentence.keys[before] == ":" else amount.first
     )  # «рост — 8 %»
     noun = _last(sentence, told, (Kind.CHANGE_NOUN,), same_clause=True)
     if noun is None or amount.first - noun.last > _LONGEST_SUBJECT:
         return None
-    if (sentence.keys[noun.last] in DASHES) and sentence.glued[noun.last]:
+    if sentence.keys[noun.last] in DASHES and sentence.glued[noun.last]:
         return None  # "loss-making enterprises"
     leads = any(
         _word(sentence, at, "to") and (sentence.flags[at + 1] & _ARTICLE_OR_THE != 0)

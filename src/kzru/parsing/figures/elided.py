@@ -17,9 +17,9 @@ from kzru.lang.words import WordSet
 from kzru.parsing.annotation.sentence import Sentence
 from kzru.parsing.annotation.tags import DASHES, tags
 from kzru.parsing.case_nouns import is_finite
+from kzru.parsing.figures.inflected import leads_to
 from kzru.parsing.figures.nouns import Counted
 from kzru.parsing.figures.numerals import Numeral, NumeralForm
-from kzru.parsing.figures.spoken import leads_to
 from kzru.parsing.vocabulary import Kind
 from kzru.text.tokens import TokenKind
 
@@ -86,7 +86,7 @@ def _opens(sentence: Sentence, index: int) -> bool:
     before = sentence.keys[index - 1]
     return (
         before in _OPENERS
-        or (sentence.keys[index - 1] in DASHES)
+        or sentence.keys[index - 1] in DASHES
         or (sentence.flags[index - 1] & _AND_OR_MORE != 0)
     )
 
@@ -94,7 +94,7 @@ def _opens(sentence: Sentence, index: int) -> bool:
 def _is_vote(sentence: Sentence, numeral: Numeral) -> bool:
     """Tell whether a dash or quotation marks, and what was voted for, stand behind the number."""
     at = numeral.last
-    while (sentence.keys[at] in DASHES) or sentence.keys[at] in _QUOTES:
+    while sentence.keys[at] in DASHES or sentence.keys[at] in _QUOTES:
         at += 1
     if at == numeral.last or sentence.keys[at] not in _words(sentence.vocabulary.language, "vote_words"):
         return False

@@ -13,10 +13,10 @@ from kzru.errors import KzruError
 from kzru.lang.loader import load_common
 from kzru.lang.measures import MeasureName
 from kzru.parsing.annotation.sentence import Mark, Sentence
-from kzru.parsing.annotation.tags import DASHES, tags
+from kzru.parsing.annotation.tags import tags
+from kzru.parsing.figures.inflected import behind_suffix, past_hyphen, past_qualifier
 from kzru.parsing.figures.nouns import counted_noun
 from kzru.parsing.figures.numerals import Numeral, NumeralForm
-from kzru.parsing.figures.spoken import behind_suffix, past_qualifier
 from kzru.parsing.vocabulary import Kind
 from kzru.text.tokens import TokenKind
 from kzru.units.registry import get_unit
@@ -30,6 +30,8 @@ _FOLD_OR_RATIO, _MEASURE_MODIFIER = tags(Kind.WORD, "fold", "ratio"), tags(Kind.
 _OF, _TIMES = tags(Kind.WORD, "of"), tags(Kind.WORD, "times")
 _RATE_BEFORE, _RATIO_BEFORE = tags(Kind.WORD, "rate_before"), tags(Kind.WORD, "ratio_before")
 
+_SPACES = frozenset(("", " ", "\u00a0", "\u202f", "\u2009"))
+"""What may stand between a currency and its number."""
 _BARE_SCALES = frozenset("mMbBK")
 _SPACED_SCALES = frozenset("mb")
 """Those also read behind a space, as capitals before what is counted: "8 B people"."""
@@ -40,8 +42,7 @@ def currency_before(sentence: Sentence, index: int) -> Mark | None:
     mark = sentence.at(Kind.CURRENCY, index)
     if mark is None:
         return None
-    if (sentence.keys[mark.last] in DASHES) and sentence.glued[mark.last] and sentence.glued[mark.last + 1]:
-        mark = mark._replace(last=mark.last + 1)  # "$-50.8bn"
+    mark = mark._replace(last=past_hyphen(sentence, mark.last))  # "$-50.8bn"
     if sentence.kinds[mark.last] is not TokenKind.NUMBER:
         return None
     glued = sentence.glued[mark.last]
@@ -51,16 +52,10 @@ def currency_before(sentence: Sentence, index: int) -> Mark | None:
         and mark.value.symbol in load_common("currencies")["numbered"]
     ):
         return None  # "COP29"
-    spaced = sentence.text[sentence.tokens[mark.last - 1].end : sentence.tokens[mark.last].start] in (
-        "",
-        " ",
-        "\u00a0",
-        "\u202f",
-        "\u2009",
-    )
+    between = sentence.text[sentence.tokens[mark.last - 1].end : sentence.tokens[mark.last].start]
     if index and sentence.glued[index] and sentence.kinds[index - 1] is not TokenKind.MARK and not glued:
         return None
-    return mark if spaced else None
+    return mark if between in _SPACES else None
 
 
 def scaled_by_letter(sentence: Sentence, numeral: Numeral, prefix: Mark | None) -> Numeral:
@@ -114,9 +109,7 @@ def _times_behind(sentence: Sentence, numeral: Numeral) -> int:
 
     "12 times" is a ratio before a comparison or behind a verb of change, else a count; "2.5 times" is always a ratio.
     """
-    at = numeral.last
-    if (sentence.keys[at] in DASHES) and sentence.glued[at] and sentence.glued[at + 1]:
-        at += 1
+    at = past_hyphen(sentence, numeral.last)
     if sentence.flags[at] & _FOLD_OR_RATIO != 0:
         return at + 1
     if sentence.flags[at] & _TIMES == 0:
@@ -140,8 +133,8 @@ def in_unit(value: Number, factor: Fraction) -> Number:
 def _unit_behind(sentence: Sentence, numeral: Numeral) -> Mark | None:
     """Return the unit behind a number: apart, glued to its digits, or behind a hyphen ("80-yard")."""
     at = past_qualifier(sentence, numeral.last)
-    if (sentence.keys[at] in DASHES) and sentence.glued[at] and sentence.glued[at + 1]:
-        at += 1
+    if (joined := past_hyphen(sentence, at)) > at:
+        at = joined
     elif numeral.form is NumeralForm.VAGUE:
         at += sentence.flags[at] & _OF != 0  # "tens of thousands of hectares"
     elif numeral.form is NumeralForm.FRACTION and sentence.flags[at] & _ARTICLE != 0:

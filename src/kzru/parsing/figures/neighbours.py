@@ -12,11 +12,11 @@ from kzru.parsing.annotation.tags import DASHES, tags
 from kzru.parsing.figures.amounts import Amount
 from kzru.parsing.figures.changes import find_change
 from kzru.parsing.figures.elided import is_subject
+from kzru.parsing.figures.inflected import leads_to
 from kzru.parsing.figures.measures import is_ruled_by_change
 from kzru.parsing.figures.nouns import Counted, counted_noun, singular
 from kzru.parsing.figures.qualifiers import find_qualifier
 from kzru.parsing.figures.ranges import opens_with_whole
-from kzru.parsing.figures.spoken import leads_to
 from kzru.parsing.vocabulary import Kind
 from kzru.text.tokens import TokenKind
 from kzru.values.qualifier import Qualifier
@@ -99,7 +99,7 @@ class Neighbours:
     def _labelled(self, amount: Amount) -> Counted | None:
         """Return the noun of a label that a bare number stands behind: "Students: 60,000", "Jobs created – 4,500"."""
         sentence, end = self.sentence, self._start_of(amount) - 1
-        is_mark = sentence.keys[end] == ":" or ((sentence.keys[end] in DASHES) and not sentence.glued[end])
+        is_mark = sentence.keys[end] == ":" or (sentence.keys[end] in DASHES and not sentence.glued[end])
         if not is_mark or sentence.kinds[amount.last] is TokenKind.WORD:
             return None
         first = end

@@ -22,20 +22,21 @@ from __future__ import annotations
 from fractions import Fraction
 
 from kzru.parsing.annotation.sentence import Mark, Sentence
-from kzru.parsing.annotation.tags import DASHES, tags
+from kzru.parsing.annotation.tags import tags
 from kzru.parsing.figures.digits import read_digits
-from kzru.parsing.figures.numerals import Numeral, NumeralForm, number_word
-from kzru.parsing.figures.powers import Power, power_at
-from kzru.parsing.figures.shares import fraction_behind, share_in_digits, share_in_words
-from kzru.parsing.figures.spoken import (
+from kzru.parsing.figures.inflected import (
     behind_suffix,
     decimals_behind,
     ends_number,
     half_behind,
     is_genitive,
     is_other_word,
+    past_hyphen,
     past_qualifier,
 )
+from kzru.parsing.figures.numerals import Numeral, NumeralForm, number_word
+from kzru.parsing.figures.powers import Power, power_at
+from kzru.parsing.figures.shares import fraction_behind, fraction_in_words, share_in_digits, share_in_words
 from kzru.parsing.vocabulary import Kind, NumberWord, words_called
 from kzru.text.tokens import TokenKind
 from kzru.values.number import Number, decimal_of, exact, product, shortest, total
@@ -45,15 +46,11 @@ __all__ = ["numeral_at"]
 _ABBREVIATION = tags(Kind.WORD, "abbreviation")
 _AND = tags(Kind.WORD, "and")
 _ARTICLE = tags(Kind.WORD, "article")
-_BEFORE_HALF = tags(Kind.WORD, "before_half")
 _BEFORE_INFINITIVE = tags(Kind.WORD, "before_infinitive")
 _BEFORE_OF = tags(Kind.WORD, "before_of")
-_BEHIND_HALF = tags(Kind.WORD, "behind_half")
-_COUNTED_SHARE = tags(Kind.WORD, "counted_share")
 _OF = tags(Kind.WORD, "of")
 _POINT = tags(Kind.WORD, "point")
 _SEVERAL = tags(Kind.WORD, "several")
-_SHARE = tags(Kind.WORD, "share")
 _TENS = tags(Kind.WORD, "tens")
 
 _LARGEST_SCALE = 10**18
@@ -86,7 +83,7 @@ def _plain_numeral(sentence: Sentence, index: int) -> Numeral | None:
         return None
     return (
         share_in_words(sentence, index)
-        or _fraction(sentence, index)
+        or fraction_in_words(sentence, index)
         or _vague(sentence, index)
         or _cardinal_or_mixed(sentence, index)
         or _multiple(sentence, index)
@@ -139,19 +136,12 @@ def _with_smaller_parts(sentence: Sentence, number: Numeral) -> Numeral:
 def _scales(sentence: Sentence, index: int) -> tuple[int, Number]:
     """Return (token behind the scale words, their product)."""
     scale = 1
-    while (mark := number_word(sentence, _past_hyphen(sentence, index), "scales", "hundreds")) is not None:
+    while (mark := number_word(sentence, past_hyphen(sentence, index), "scales", "hundreds")) is not None:
         if scale * int(mark.value.value) > _LARGEST_SCALE:
             break
         scale *= int(mark.value.value)
         index = mark.last + _has_own_point(sentence, mark)
     return index, decimal_of(scale)
-
-
-def _past_hyphen(sentence: Sentence, index: int) -> int:
-    """Step over the hyphen of "a 5-million project"."""
-    if (sentence.keys[index] in DASHES) and sentence.glued[index] and sentence.glued[index + 1]:
-        return index + 1
-    return index
 
 
 def _has_own_point(sentence: Sentence, mark: Mark) -> bool:
@@ -214,12 +204,12 @@ def _and_fraction(sentence: Sentence, index: int) -> tuple[int, Number] | None:
         return last, decimal_of(5, -1)
     if (decimals := decimals_behind(sentence, index)) is not None:
         return decimals
-    index = _past_hyphen(sentence, index)
+    index = past_hyphen(sentence, index)
     if sentence.flags[index] & _AND == 0:
         return None
-    index = _past_hyphen(sentence, index + 1)
+    index = past_hyphen(sentence, index + 1)
     count = number_word(sentence, index, "units")
-    part = number_word(sentence, _past_hyphen(sentence, index + 1), "fractions")
+    part = number_word(sentence, past_hyphen(sentence, index + 1), "fractions")
     if part is None or not (count or (sentence.flags[index] & _ARTICLE != 0)):
         return None
     value = product(part.value.value, count.value.value if count else 1)
@@ -274,73 +264,12 @@ def _next_word(sentence: Sentence, at: int, last: int, room: int) -> Mark | None
     mark = number_word(sentence, at, *_CARDINAL_KINDS)
     if mark is not None or not last:
         return mark
-    hyphened = _past_hyphen(sentence, at)
+    hyphened = past_hyphen(sentence, at)
     if hyphened > at:
         return number_word(sentence, hyphened, *_CARDINAL_KINDS)
     if (sentence.flags[at] & _AND != 0) and room in (100, 1000):
         return number_word(sentence, at + 1, "units", "teens", "tens")
     return None
-
-
-_HALF = Fraction(1, 2)
-
-
-def _fraction(sentence: Sentence, index: int) -> Numeral | None:
-    """Read ``[article | cardinal] part [["of"] article scale]``."""
-    article = sentence.flags[index] & _ARTICLE != 0
-    count = number_word(sentence, index, "units") if not article else None
-    at = index + 1 if article or count else index
-    if count:
-        at = _past_hyphen(sentence, at)
-    part = number_word(sentence, at, "fractions")
-    if part is None or not isinstance(part.value.value, Fraction):
-        return None
-    times = int(count.value.value) if count else 1
-    value = part.value.value * times
-    if value >= 1:
-        return None
-    if (whole := _fraction_of_scale(sentence, part.last, value)) is not None:
-        return whole._replace(first=index)
-    if not _is_share(sentence, index, part, counted=bool(article or count)):
-        return None
-    return Numeral(index, part.last, value, NumeralForm.FRACTION)
-
-
-def _fraction_of_scale(sentence: Sentence, index: int, value: Fraction) -> Numeral | None:
-    """Read the ``a million`` of "half a million", ``of a million`` of "a quarter of a million", ``million`` alone."""
-    at = index + (sentence.flags[index] & _OF != 0)
-    article = sentence.flags[at] & _ARTICLE != 0
-    if at > index and not article:
-        return None
-    scale = number_word(sentence, at + article, "scales")
-    if scale is None:
-        return None
-    number = product(value, scale.value.value)
-    return Numeral(index, scale.last, number, NumeralForm.WORDS, scale.value.value)
-
-
-def _is_share(sentence: Sentence, index: int, part: Mark, *, counted: bool) -> bool:
-    """Tell a share from an ordinal ("a third country"), a period ("the first half") and a compound ("half-hour")."""
-    following = sentence.keys[part.last]
-    if sentence.flags[part.last] & _BEHIND_HALF != 0:
-        return False
-    is_part_of_time = sentence.flags[index - 1] & _BEFORE_HALF != 0
-    if (sentence.flags[part.first] & _SHARE != 0) or (
-        counted and (sentence.flags[part.first] & _COUNTED_SHARE != 0)
-    ):
-        return not is_part_of_time
-    if part.value.value == _HALF:
-        if is_part_of_time:
-            return False
-        return counted or not following or _ends_phrase(sentence, part.last)
-    if not counted:
-        return False
-    plural = part.written.endswith("s")
-    return plural or not following or _ends_phrase(sentence, part.last)
-
-
-def _ends_phrase(sentence: Sentence, index: int) -> bool:
-    return sentence.kinds[index] is not TokenKind.WORD or sentence.at(Kind.PHRASE_END, index) is not None
 
 
 def _multiple(sentence: Sentence, index: int) -> Numeral | None:

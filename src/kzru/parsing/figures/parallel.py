@@ -118,7 +118,7 @@ def _periods(sentence: Sentence, size: int) -> Sequence[PeriodMention] | None:
 
 def _years(sentence: Sentence, mention: PeriodMention) -> Iterator[PeriodMention]:
     tokens = range(mention.first, mention.last)
-    if any((sentence.keys[at] in DASHES) for at in tokens):
+    if any(sentence.keys[at] in DASHES for at in tokens):
         return
     for at in tokens:
         key = sentence.keys[at]

@@ -78,7 +78,7 @@ def _exponential(sentence: Sentence, index: int) -> Power | None:
         return None
     if sentence.glued[behind + 1] and sentence.kinds[behind + 1] is TokenKind.WORD:
         return Power(behind + 2, None)  # "550e8400f"
-    return _power(behind + 1, sentence.keys[behind], is_negative=(sentence.keys[at + 1] in DASHES))
+    return _power(behind + 1, sentence.keys[behind], is_negative=sentence.keys[at + 1] in DASHES)
 
 
 def _multiplied(sentence: Sentence, index: int) -> Power | None:
@@ -107,7 +107,7 @@ def _raised(sentence: Sentence, index: int, *, follows: bool = False) -> Power |
     is_raised = at > index + 1
     if not is_raised and (superscript := _superscript(sentence, index)) is not None:
         return superscript
-    is_negative = (sentence.keys[at] in DASHES) and sentence.glued[at]
+    is_negative = sentence.keys[at] in DASHES and sentence.glued[at]
     is_signed = is_negative or (is_raised and _is_sign(sentence, at))
     behind = at + is_signed
     if not (is_raised or (is_negative and follows)) or sentence.kinds[behind] is not TokenKind.NUMBER:
@@ -135,7 +135,7 @@ def _past_caret(sentence: Sentence, index: int) -> int:
 
 
 def _is_sign(sentence: Sentence, index: int) -> bool:
-    return sentence.keys[index] == "+" or (sentence.keys[index] in DASHES)
+    return sentence.keys[index] == "+" or sentence.keys[index] in DASHES
 
 
 def _power(last: int, digits: str, *, is_negative: bool) -> Power:

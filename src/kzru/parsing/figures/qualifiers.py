@@ -9,8 +9,8 @@ from kzru.lang.loader import load
 from kzru.parsing.annotation.sentence import Finding, Mark, Sentence
 from kzru.parsing.annotation.tags import DASHES, tags
 from kzru.parsing.figures.amounts import Amount
+from kzru.parsing.figures.inflected import leads_to, past_hyphen
 from kzru.parsing.figures.numerals import NumeralForm
-from kzru.parsing.figures.spoken import leads_to
 from kzru.parsing.vocabulary import Kind, words_called
 from kzru.values.qualifier import Qualifier
 
@@ -88,12 +88,8 @@ def _leftwards(sentence: Sentence, first: int) -> Iterator[tuple[int, bool]]:
 
 def _behind(sentence: Sentence, amount: Amount) -> Mark | None:
     places = [amount.last] if amount.counted is None else [amount.last, amount.counted.last]
-    if (
-        (sentence.keys[amount.last] in DASHES)
-        and sentence.glued[amount.last]
-        and sentence.glued[amount.last + 1]
-    ):
-        places.append(amount.last + 1)  # "300-plus delegates"
+    if (joined := past_hyphen(sentence, amount.last)) > amount.last:
+        places.append(joined)  # "300-plus delegates"
     for place in places:
         mark = sentence.at(Kind.QUALIFIER_AFTER, place)
         if mark is not None and not _compares(sentence, mark) and not _qualifies_next(sentence, mark):
@@ -125,7 +121,7 @@ def _is_level(sentence: Sentence, amount: Amount, mark: Mark) -> bool:
         return False
     if amount.move:
         return True
-    apart = sentence.keys[mark.first - 1] == "(" or (sentence.keys[mark.first - 1] in DASHES)
+    apart = sentence.keys[mark.first - 1] == "(" or sentence.keys[mark.first - 1] in DASHES
     told = mark.first - 2 if apart else mark.first  # «увеличение (до 10 млрд)»
     return any(
         sentence.same_clause(change.first, max(told, 0))

@@ -9,9 +9,9 @@ from kzru.lang.mixture import spelling_of
 from kzru.parsing.annotation.sentence import AnnotatedText, Finding, Sentence
 from kzru.parsing.figures.amounts import Amount
 from kzru.parsing.figures.finder import quantity_of
+from kzru.parsing.figures.inflected import leads_to
 from kzru.parsing.figures.qualifiers import find_qualifier
 from kzru.parsing.figures.ranges import find_amounts
-from kzru.parsing.figures.spoken import leads_to
 from kzru.parsing.lexicon import Lexicon
 from kzru.parsing.vocabulary import Kind, vocabulary
 from kzru.text.span import Span

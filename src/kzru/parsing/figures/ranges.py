@@ -19,10 +19,10 @@ from kzru.parsing.annotation.tags import DASHES, tags
 from kzru.parsing.figures.amounts import Amount, single_amounts
 from kzru.parsing.figures.compounds import join_compounds
 from kzru.parsing.figures.declined import NoFigure, NumberTrace
+from kzru.parsing.figures.inflected import is_ablative, leads_to
 from kzru.parsing.figures.measures import is_ruled_by_change
 from kzru.parsing.figures.nouns import is_plural
 from kzru.parsing.figures.numerals import NumeralForm
-from kzru.parsing.figures.spoken import is_ablative, leads_to
 from kzru.parsing.vocabulary import Kind
 from kzru.units.registry import get_unit
 from kzru.values.number import exact, product
@@ -131,7 +131,7 @@ def _link(sentence: Sentence, first: Amount, between: Sequence[str]) -> str | No
     if joint == "to":
         if sentence.flags[before] & _FROM != 0:
             is_move = is_ruled_by_change(sentence, before) or (
-                (sentence.keys[before - 1] in DASHES) and is_ruled_by_change(sentence, before - 1)
+                sentence.keys[before - 1] in DASHES and is_ruled_by_change(sentence, before - 1)
             )
             return "move" if is_move else "range"
         return None if first.unit is not None and _follows_change(sentence, first) else "range"
@@ -157,7 +157,7 @@ def _precedes_change(sentence: Sentence, index: int) -> bool:
 
 def _joint(sentence: Sentence, first: Amount, between: Sequence[str]) -> str | None:
     at = first.numeral.last if first.counted else first.last
-    if 1 < len(between) <= 3 and (sentence.keys[at + len(between) - 1] in DASHES):
+    if 1 < len(between) <= 3 and sentence.keys[at + len(between) - 1] in DASHES:
         at += sentence.keys[at] in DASHES
         return "to" if (sentence.flags[at] & _RANGE_TO != 0) else None  # "0-to-60"
     if len(between) != 1:
@@ -332,7 +332,7 @@ def _is_listed(sentence: Sentence, here: Amount, following: Amount) -> bool:
 
     A hyphen may stand for what the two share: "10-, 15- and 20-year bonds".
     """
-    hangs = (sentence.keys[here.last] in DASHES) and sentence.glued[here.last]
+    hangs = sentence.keys[here.last] in DASHES and sentence.glued[here.last]
     between = range(here.last + hangs, following.first)
     if following.prefix is not None and len(between) > 1:
         return False  # "Rs 500 crore, and €250m"

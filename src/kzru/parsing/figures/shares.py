@@ -1,9 +1,11 @@
-"""Shares told by two numbers: a part and the whole it is of.
+"""Shares: a part and the whole it is of, in two numbers or in the words of a fraction.
 
 ::
 
     share = digits "/" digits                          1/3
           | number ("out of" | "in") number            three out of four; 1 in 4
+          | [article | cardinal] part                  a fifth, two thirds
+          | [article] part ["of"] article scale        half a million, a quarter of a million
     part  = digits "/" digits | mark of a fraction     behind a whole number: 1 1/2, 2½
 """
 
@@ -13,12 +15,19 @@ import unicodedata
 from fractions import Fraction
 
 from kzru.parsing.annotation.sentence import Mark, Sentence
+from kzru.parsing.annotation.tags import tags
+from kzru.parsing.figures.inflected import past_hyphen
 from kzru.parsing.figures.numerals import Numeral, NumeralForm, number_word
 from kzru.parsing.vocabulary import Kind
 from kzru.text.tokens import TokenKind
-from kzru.values.number import Number, exact, shortest
+from kzru.values.number import Number, exact, product, shortest
 
-__all__ = ["fraction_behind", "share_in_digits", "share_in_words"]
+__all__ = ["fraction_behind", "fraction_in_words", "share_in_digits", "share_in_words"]
+
+_ARTICLE, _OF = tags(Kind.WORD, "article"), tags(Kind.WORD, "of")
+_BEFORE_HALF, _BEHIND_HALF = tags(Kind.WORD, "before_half"), tags(Kind.WORD, "behind_half")
+_SHARE, _COUNTED_SHARE = tags(Kind.WORD, "share"), tags(Kind.WORD, "counted_share")
+_HALF = Fraction(1, 2)
 
 _WHOLES = frozenset(("2", "3", "4", "5", "6", "7", "8", "9", "10", "100"))
 
@@ -40,6 +49,64 @@ def share_in_words(sentence: Sentence, index: int) -> Numeral | None:
     below = exact(whole.value.value if whole else _whole_in_digits(sentence, joint.last))
     value = exact(part.value.value) / below if below else Fraction(1)
     return Numeral(index, joint.last + bool(below), value, NumeralForm.FRACTION) if value < 1 else None
+
+
+def fraction_in_words(sentence: Sentence, index: int) -> Numeral | None:
+    """Return the fraction whose words begin at a token: ``[article | cardinal] part [["of"] article scale]``."""
+    article = sentence.flags[index] & _ARTICLE != 0
+    count = number_word(sentence, index, "units") if not article else None
+    at = index + 1 if article or count else index
+    if count:
+        at = past_hyphen(sentence, at)
+    part = number_word(sentence, at, "fractions")
+    if part is None or not isinstance(part.value.value, Fraction):
+        return None
+    times = int(count.value.value) if count else 1
+    value = part.value.value * times
+    if value >= 1:
+        return None
+    if (whole := _fraction_of_scale(sentence, part.last, value)) is not None:
+        return whole._replace(first=index)
+    if not _is_share(sentence, index, part, counted=bool(article or count)):
+        return None
+    return Numeral(index, part.last, value, NumeralForm.FRACTION)
+
+
+def _fraction_of_scale(sentence: Sentence, index: int, value: Fraction) -> Numeral | None:
+    """Read the ``a million`` of "half a million", ``of a million`` of "a quarter of a million", ``million`` alone."""
+    at = index + (sentence.flags[index] & _OF != 0)
+    article = sentence.flags[at] & _ARTICLE != 0
+    if at > index and not article:
+        return None
+    scale = number_word(sentence, at + article, "scales")
+    if scale is None:
+        return None
+    number = product(value, scale.value.value)
+    return Numeral(index, scale.last, number, NumeralForm.WORDS, scale.value.value)
+
+
+def _is_share(sentence: Sentence, index: int, part: Mark, *, counted: bool) -> bool:
+    """Tell a share from an ordinal ("a third country"), a period ("the first half") and a compound ("half-hour")."""
+    following = sentence.keys[part.last]
+    if sentence.flags[part.last] & _BEHIND_HALF != 0:
+        return False
+    is_part_of_time = sentence.flags[index - 1] & _BEFORE_HALF != 0
+    if (sentence.flags[part.first] & _SHARE != 0) or (
+        counted and (sentence.flags[part.first] & _COUNTED_SHARE != 0)
+    ):
+        return not is_part_of_time
+    if part.value.value == _HALF:
+        if is_part_of_time:
+            return False
+        return counted or not following or _ends_phrase(sentence, part.last)
+    if not counted:
+        return False
+    plural = part.written.endswith("s")
+    return plural or not following or _ends_phrase(sentence, part.last)
+
+
+def _ends_phrase(sentence: Sentence, index: int) -> bool:
+    return sentence.kinds[index] is not TokenKind.WORD or sentence.at(Kind.PHRASE_END, index) is not None
 
 
 def fraction_behind(sentence: Sentence, index: int) -> tuple[int, Number] | None:

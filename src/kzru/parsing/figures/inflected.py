@@ -1,4 +1,4 @@
-"""What numbers have where words are bent and spoken: halves and decimals in words, endings behind digits.
+"""Endings and small words of numbers: halves and decimals in words, endings behind digits, cases.
 
 ::
 
@@ -24,6 +24,7 @@ __all__ = [
     "is_other_word",
     "is_within",
     "leads_to",
+    "past_hyphen",
     "past_qualifier",
     "word_at",
 ]
@@ -70,10 +71,16 @@ def _below_thousand(sentence: Sentence, index: int) -> tuple[int, int]:
         value += int(mark.value.value)
 
 
+def past_hyphen(sentence: Sentence, index: int) -> int:
+    """Return the token behind the hyphen without gaps at a token: "a 5-million project"; else *index*."""
+    is_hyphen = sentence.keys[index] in DASHES and sentence.glued[index] and sentence.glued[index + 1]
+    return index + 1 if is_hyphen else index
+
+
 def behind_suffix(sentence: Sentence, index: int) -> int:
     """Return the token behind the ending that a hyphen joins to the token before: "1000-нан", "40%-ын"; else *index*."""
-    is_joined = (sentence.keys[index] in DASHES) and sentence.glued[index] and sentence.glued[index + 1]
-    return index + 2 if is_joined and word_at(sentence, index + 1, "suffix") else index
+    at = past_hyphen(sentence, index)
+    return at + 1 if at > index and word_at(sentence, at, "suffix") else index
 
 
 def is_ablative(sentence: Sentence, index: int) -> bool:
