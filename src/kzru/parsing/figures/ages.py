@@ -18,6 +18,7 @@ __all__ = ["age", "is_age"]
 _AGE_BEHIND = tags(Kind.WORD, "age_behind")
 
 _OLDEST = 120
+"""Years that nobody is older than: a greater number is no age."""
 
 
 def age(sentence: Sentence, index: int) -> Counted:
@@ -39,7 +40,7 @@ def is_age(
         counted: The noun found.
     """
     if unit is not None:
-        return unit.dimension == "time" and (sentence.flags[last] & _AGE_BEHIND != 0)
+        return unit.dimension == "time" and sentence.flags[last] & _AGE_BEHIND != 0
     if counted is not None or numeral.scale != 1 or numeral.value > _OLDEST:
         return False
     first = numeral.first

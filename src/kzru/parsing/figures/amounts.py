@@ -181,7 +181,7 @@ def _measured(sentence: Sentence, index: int, numeral: Numeral, prefix: Mark | N
     negative = sentence.keys[first] != "+" and (
         first < index
         or (prefix is not None and sentence.keys[prefix.last - 1] in DASHES)
-        or (sentence.flags[last] & _BELOW_ZERO != 0)
+        or sentence.flags[last] & _BELOW_ZERO
     )
     counted = (
         None
@@ -233,7 +233,7 @@ def _with_sign(sentence: Sentence, index: int, numeral: Numeral) -> int:
     """Return the token of the sign before the amount ("-5", "+3", "minus 5", "minus-5"), else *index*."""
     if numeral.form is not NumeralForm.DIGITS or not index:
         return index
-    if sentence.flags[index - 1] & _MINUS != 0:
+    if sentence.flags[index - 1] & _MINUS:
         return index if sentence.flags[index - 2] & _OR != 0 else index - 1  # "plus or minus 3 percent"
     if sentence.keys[index - 1] in DASHES and sentence.flags[index - 2] & _MINUS != 0:
         return index - 2

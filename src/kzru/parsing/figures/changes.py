@@ -21,7 +21,9 @@ _ARTICLE_OR_THE = tags(Kind.WORD, "article", "the")
 _TIMES = tags(Kind.WORD, "times")
 
 _LONGEST_WALK = 6
+"""Small words between a verb of change and its amount: "rose, compared with May, by about another 5 percent"."""
 _LONGEST_SUBJECT = 8
+"""Tokens between a noun of change and the share that is said of it: "growth in the regions of the north reached 7 percent"."""
 _NONE = Finding(None, "no word of change rules it")
 
 
@@ -68,6 +70,7 @@ def _behind_comparison(sentence: Sentence, amount: Amount) -> Mark | None:
 
 
 _LONGEST_COMPARISON = 8
+"""Tokens behind "than" among which a time is looked for: "than in the first nine months of last year"."""
 
 
 def _compares_times(sentence: Sentence, index: int) -> bool:
@@ -106,7 +109,7 @@ def _before(sentence: Sentence, amount: Amount) -> Mark | None:
             return noun
         if _word(sentence, index - 1, "by"):
             by = True
-        if index == amount.first and (sentence.flags[index - 1] & _ARTICLE != 0):
+        if index == amount.first and sentence.flags[index - 1] & _ARTICLE:
             break  # "added a 30-degree turn"
         step = sentence.before(Kind.CHANGE_BETWEEN, index) or sentence.before(Kind.QUALIFIER, index)
         if step is None or _leads_to_level(sentence, step):
@@ -128,7 +131,7 @@ def _leads_to_level(sentence: Sentence, step: Mark) -> bool:
 def _multiplies(sentence: Sentence, amount: Amount) -> bool:
     """Tell whether the amount is a factor: "2.5 times", «в 2,5 раза»."""
     is_ratio = amount.unit is not None and amount.unit.symbol == "ratio"
-    return is_ratio and (sentence.flags[amount.last - 1] & _TIMES != 0)
+    return is_ratio and sentence.flags[amount.last - 1] & _TIMES != 0
 
 
 _RULING = (Kind.CHANGE_VERB, Kind.TRANSITIVE_CHANGE, Kind.CHANGE_NOUN)
@@ -163,7 +166,7 @@ def _subject(sentence: Sentence, amount: Amount) -> Mark | None:
     if sentence.keys[noun.last] in DASHES and sentence.glued[noun.last]:
         return None  # "loss-making enterprises"
     leads = any(
-        _word(sentence, at, "to") and (sentence.flags[at + 1] & _ARTICLE_OR_THE != 0)
+        _word(sentence, at, "to") and sentence.flags[at + 1] & _ARTICLE_OR_THE
         for at in range(noun.last, amount.first)
     )  # "increase spending to a new level of 2.5 percent"
     return None if leads or _word(sentence, amount.first - 1, "from", "to") else noun

@@ -40,12 +40,12 @@ def elided_noun(sentence: Sentence, numeral: Numeral, behind: Counted | None) ->
     if table is None:
         return behind
     noun = None
-    if sentence.flags[numeral.first] & _REPEATED != 0:
+    if sentence.flags[numeral.first] & _REPEATED:
         noun = table["repeated"]
     elif numeral.form is NumeralForm.DIGITS and _is_vote(sentence, numeral):
         noun = table["votes"]
     elif behind is None and (
-        (sentence.flags[numeral.last - 1] & _COLLECTIVE != 0) or _counts_persons(sentence, numeral)
+        sentence.flags[numeral.last - 1] & _COLLECTIVE or _counts_persons(sentence, numeral)
     ):
         noun = table["persons"]
     return behind if noun is None else Counted(numeral.first, numeral.first, noun, noun)
@@ -87,7 +87,7 @@ def _opens(sentence: Sentence, index: int) -> bool:
     return (
         before in _OPENERS
         or sentence.keys[index - 1] in DASHES
-        or (sentence.flags[index - 1] & _AND_OR_MORE != 0)
+        or sentence.flags[index - 1] & _AND_OR_MORE != 0
     )
 
 

@@ -84,6 +84,6 @@ def _is_governed(sentence: Sentence, index: int) -> bool:
     before = index - 1
     if before < 0:
         return False
-    if sentence.kinds[before] is TokenKind.NUMBER or (sentence.flags[before] & _SEVERAL_OR_GOVERNING != 0):
+    if sentence.kinds[before] is TokenKind.NUMBER or sentence.flags[before] & _SEVERAL_OR_GOVERNING:
         return True
     return sentence.before(Kind.NUMBER, index) is not None or sentence.before(Kind.UNIT, index) is not None

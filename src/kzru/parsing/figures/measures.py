@@ -110,14 +110,12 @@ def _times_behind(sentence: Sentence, numeral: Numeral) -> int:
     "12 times" is a ratio before a comparison or behind a verb of change, else a count; "2.5 times" is always a ratio.
     """
     at = past_hyphen(sentence, numeral.last)
-    if sentence.flags[at] & _FOLD_OR_RATIO != 0:
+    if sentence.flags[at] & _FOLD_OR_RATIO:
         return at + 1
     if sentence.flags[at] & _TIMES == 0:
         return 0
-    compared = sentence.at(Kind.COMPARATIVE, at + 1) or (sentence.flags[at + 1] & _AS != 0)
-    is_factor = (
-        compared or not is_whole(numeral.value) or (sentence.flags[numeral.first - 1] & _RATIO_BEFORE != 0)
-    )
+    compared = sentence.at(Kind.COMPARATIVE, at + 1) or sentence.flags[at + 1] & _AS
+    is_factor = compared or not is_whole(numeral.value) or sentence.flags[numeral.first - 1] & _RATIO_BEFORE
     return at + 1 if is_factor or is_ruled_by_change(sentence, numeral.first) else 0
 
 
@@ -139,7 +137,7 @@ def _unit_behind(sentence: Sentence, numeral: Numeral) -> Mark | None:
         at += sentence.flags[at] & _OF != 0  # "tens of thousands of hectares"
     elif numeral.form is NumeralForm.FRACTION and sentence.flags[at] & _ARTICLE != 0:
         at += 1  # "half a percentage point"
-    while sentence.flags[at] & _MEASURE_MODIFIER != 0:
+    while sentence.flags[at] & _MEASURE_MODIFIER:
         at += 1  # "300 additional megawatts"
     candidates = [mark for mark in sentence.all_at(Kind.UNIT, at) if _is_unit_here(sentence, mark, numeral)]
     return candidates[0] if candidates else None
@@ -173,7 +171,7 @@ def rate_of(sentence: Sentence, index: int, symbol: str, before: Mark | None) ->
         marks.append(before)
     if (per := sentence.at(Kind.PER, index)) is not None:
         marks += sentence.all_at(Kind.UNIT, per.last)
-    elif (sentence.flags[index] & _ARTICLE != 0) and not is_dated:
+    elif sentence.flags[index] & _ARTICLE and not is_dated:
         marks += sentence.all_at(Kind.UNIT, index + 1)  # "14 tons a hectare"
     for mark in marks:
         rate = f"{symbol}/{mark.value.symbol}"

@@ -33,6 +33,7 @@ _BOUND_TO_ONE = frozenset({Qualifier.ABOUT, Qualifier.ALMOST})
 
 
 _LONGEST_LABEL = 5
+"""Words of a label before its colon: "Jobs created in the region: 4,500"."""
 
 
 class Neighbours:
@@ -220,7 +221,7 @@ class Neighbours:
     def is_whole(self, position: int) -> bool:
         """Tell whether an amount is the whole that the one before is a part of: "122 of the 175 projects"."""
         end = self._start_of(self.amounts[position])
-        while self.sentence.flags[end - 1] & _DETERMINER != 0:
+        while self.sentence.flags[end - 1] & _DETERMINER:
             end -= 1
         leads = self.sentence.all_at(Kind.WORD, self.amounts[position - 1].last) if position else ()
         return any(mark.value in ("of", "out_of") and mark.last == end for mark in leads)
@@ -237,8 +238,8 @@ class Neighbours:
         if between in (["("], ["/"]):
             return before.unit is not None or amount.unit is not None
         is_other_unit = before.unit != amount.unit and amount.unit is not None
-        return (self.sentence.flags[amount.first - 1] & _OR != 0) and (
-            (between == ["or"] and is_other_unit) or (len(between) == 2 and between[0] == ",")
+        return self.sentence.flags[amount.first - 1] & _OR != 0 and (
+            (len(between) == 1 and is_other_unit) or (len(between) == 2 and between[0] == ",")
         )
 
     def _is_listed(self, position: int) -> bool:
@@ -247,7 +248,7 @@ class Neighbours:
         end = _end_of(before)
         if (before.unit is None) != (amount.unit is None) or amount.first - end != 1:
             return False
-        return amount.shares or (self.sentence.flags[end] & _AND_OR_OR != 0)
+        return amount.shares or self.sentence.flags[end] & _AND_OR_OR != 0
 
     def _start_of(self, amount: Amount) -> int:
         """Return the first token of an amount with the qualifier before it."""

@@ -147,7 +147,7 @@ def _scales(sentence: Sentence, index: int) -> tuple[int, Number]:
 def _has_own_point(sentence: Sentence, mark: Mark) -> bool:
     """Tell whether the point behind a scale word is its own ("млрд. долларов") and not the sentence's end."""
     return (
-        (sentence.flags[mark.first] & _ABBREVIATION != 0)
+        sentence.flags[mark.first] & _ABBREVIATION != 0
         and sentence.keys[mark.last] == "."
         and mark.last + 1 < len(sentence)
     )
@@ -221,7 +221,7 @@ def _cardinal(sentence: Sentence, index: int) -> Numeral | None:
     whole, current = Fraction(0), Fraction(0)
     room, ceiling = 1000, Fraction(10 * _LARGEST_SCALE)
     at = index
-    if sentence.flags[index] & _ARTICLE != 0:
+    if sentence.flags[index] & _ARTICLE:
         behind = number_word(sentence, index + 1, "hundreds", "scales")
         if behind is None:
             return None
@@ -267,7 +267,7 @@ def _next_word(sentence: Sentence, at: int, last: int, room: int) -> Mark | None
     hyphened = past_hyphen(sentence, at)
     if hyphened > at:
         return number_word(sentence, hyphened, *_CARDINAL_KINDS)
-    if (sentence.flags[at] & _AND != 0) and room in (100, 1000):
+    if sentence.flags[at] & _AND and room in (100, 1000):
         return number_word(sentence, at + 1, "units", "teens", "tens")
     return None
 
@@ -278,7 +278,7 @@ def _multiple(sentence: Sentence, index: int) -> Numeral | None:
     if mark is None:
         return None
     if mark.value.kind == "infinitives" and not (
-        (sentence.flags[index - 1] & _BEFORE_INFINITIVE != 0) and sentence.at(Kind.PHRASE_END, mark.last)
+        sentence.flags[index - 1] & _BEFORE_INFINITIVE and sentence.at(Kind.PHRASE_END, mark.last)
     ):
         return None
     return Numeral(index, mark.last, mark.value.value, NumeralForm.MULTIPLE, change=mark.value.change)
@@ -286,14 +286,14 @@ def _multiple(sentence: Sentence, index: int) -> Numeral | None:
 
 def _vague(sentence: Sentence, index: int) -> Numeral | None:
     """Read "dozens", "tens of thousands": an open interval that begins at twice the word."""
-    if (sentence.flags[index] & _TENS != 0) and (sentence.flags[index + 1] & _OF != 0):
+    if sentence.flags[index] & _TENS and sentence.flags[index + 1] & _OF:
         larger = number_word(sentence, index + 2, "vague")
         if larger is None:
             return None
         return Numeral(
             index, larger.last, product(20, larger.value.value), NumeralForm.VAGUE, larger.value.value
         )
-    if sentence.flags[index] & _SEVERAL != 0:
+    if sentence.flags[index] & _SEVERAL:
         scale = number_word(sentence, index + 1, "scales", "hundreds")
         if scale is None:
             return None
@@ -301,7 +301,7 @@ def _vague(sentence: Sentence, index: int) -> Numeral | None:
     mark = number_word(sentence, index, "vague")
     if mark is None or is_genitive(sentence, index):
         return None
-    if (sentence.flags[index] & _BEFORE_OF != 0) and sentence.flags[mark.last] & _OF == 0:
+    if sentence.flags[index] & _BEFORE_OF and sentence.flags[mark.last] & _OF == 0:
         return None
     value, last = mark.value.value, mark.last
     if number_word(sentence, last, "units", "teens", "tens", "hundreds") is not None and value >= 1000:

@@ -94,9 +94,7 @@ def _rows(sentence: Sentence, spans: Sequence[tuple[int, int]], slack: int = 0) 
 
 def _is_joined(sentence: Sentence, between: Iterable[int], slack: int) -> bool:
     kinds = [
-        sentence.keys[at] == ","
-        or (sentence.flags[at] & _AND_OR_OR != 0)
-        or (sentence.flags[at] & _RESPECTIVELY != 0)
+        sentence.keys[at] == "," or sentence.flags[at] & _AND_OR_OR or sentence.flags[at] & _RESPECTIVELY
         for at in between
     ]
     others = sum(not is_joint for is_joint in kinds)

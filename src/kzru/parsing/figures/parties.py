@@ -17,6 +17,7 @@ from kzru.text.tokens import TokenKind
 __all__ = ["find_parties"]
 
 _AND = tags(Kind.WORD, "and")
+_ARTICLE_OR_THE = tags(Kind.WORD, "article", "the")
 
 
 class _Place(NamedTuple):
@@ -95,6 +96,7 @@ def _is_in_currency(sentence: Sentence, mark: Mark) -> bool:
 
 
 _LONGEST_PHRASE = 4
+"""Words of a noun phrase between its preposition and its country: "to the markets of neighbouring Kazakhstan"."""
 
 
 def _role(sentence: Sentence, mark: Mark, metric: Metric) -> str:
@@ -115,12 +117,13 @@ def _role(sentence: Sentence, mark: Mark, metric: Metric) -> str:
             return unmarked if _names_owner(sentence, index) else str(roles[0].value)
         if sentence.kinds[index] is not TokenKind.WORD or index in sentence.dated:
             break
-        if sentence.at(Kind.PHRASE_END, index) is not None and sentence.keys[index] not in ("the", "a"):
+        if sentence.at(Kind.PHRASE_END, index) is not None and not sentence.flags[index] & _ARTICLE_OR_THE:
             break
     return unmarked
 
 
 _LONGEST_LIST = 8
+"""Countries of one list, and words between a country and the verb that takes; real ones are shorter."""
 
 
 def _first_listed(sentence: Sentence, mark: Mark) -> int:

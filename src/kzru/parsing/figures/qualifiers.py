@@ -82,7 +82,7 @@ def _leftwards(sentence: Sentence, first: int) -> Iterator[tuple[int, bool]]:
         if mark is None:
             return
         index = mark.first
-        past_article = past_article or (sentence.flags[index] & _ARTICLE_OR_THE != 0)
+        past_article = past_article or sentence.flags[index] & _ARTICLE_OR_THE != 0
         yield index, past_article
 
 
@@ -100,7 +100,7 @@ def _behind(sentence: Sentence, amount: Amount) -> Mark | None:
 
 def _qualifies_next(sentence: Sentence, mark: Mark) -> bool:
     """Tell whether the words behind a number belong to the next one: "12 helicopters and over 200 drones"."""
-    return (sentence.flags[mark.first] & _AND_OR_OR != 0) and mark.last in sentence.number_starts
+    return sentence.flags[mark.first] & _AND_OR_OR != 0 and mark.last in sentence.number_starts
 
 
 def _compares(sentence: Sentence, mark: Mark) -> bool:

@@ -29,6 +29,7 @@ from kzru.values.number import exact, product
 
 __all__ = ["find_amounts", "opens_with_whole"]
 
+_CONJUNCTION = tags(Kind.PHRASE_END, "conjunctions")
 _AND = tags(Kind.WORD, "and")
 _AND_OR_OR = tags(Kind.WORD, "and", "or")
 _BETWEEN = tags(Kind.WORD, "between")
@@ -38,8 +39,8 @@ _RANGE_TO = tags(Kind.WORD, "range_to")
 _SHARE_POINT = tags(Kind.WORD, "share_point")
 
 _MILLION = 1_000_000
-_OPENING = frozenset((",", ";", ":", "that", "“", '"'))
-"""What may stand before the whole that a clause opens with."""
+_OPENING = frozenset(',;:“"')
+"""Marks before the whole that a clause opens with."""
 
 
 def find_amounts(sentence: Sentence, numbers: NumberTrace | None = None) -> tuple[Amount, ...]:
@@ -103,7 +104,7 @@ def _pair(
     if link == "range" and 0 >= exact(first.value) > exact(second.value):
         first, second = attrs.evolve(first, value=second.value), attrs.evolve(second, value=first.value)
     if exact(first.value) > exact(second.value):
-        falling = link == "range" and first.first > 0 and (sentence.flags[first.first - 1] & _FROM != 0)
+        falling = link == "range" and first.first > 0 and sentence.flags[first.first - 1] & _FROM
         return (attrs.evolve(first, move=1), attrs.evolve(second, move=2)) if falling else None
     return (
         attrs.evolve(second, first=first.first, value=first.value, high=second.value, prefix=first.prefix),
@@ -127,9 +128,9 @@ def _link(sentence: Sentence, first: Amount, between: Sequence[str]) -> str | No
     if joint == "dash":
         return "dash"
     if joint == "and":
-        return "range" if (sentence.flags[before] & _BETWEEN != 0) else None
+        return "range" if sentence.flags[before] & _BETWEEN else None
     if joint == "to":
-        if sentence.flags[before] & _FROM != 0:
+        if sentence.flags[before] & _FROM:
             is_move = is_ruled_by_change(sentence, before) or (
                 sentence.keys[before - 1] in DASHES and is_ruled_by_change(sentence, before - 1)
             )
@@ -159,14 +160,14 @@ def _joint(sentence: Sentence, first: Amount, between: Sequence[str]) -> str | N
     at = first.numeral.last if first.counted else first.last
     if 1 < len(between) <= 3 and sentence.keys[at + len(between) - 1] in DASHES:
         at += sentence.keys[at] in DASHES
-        return "to" if (sentence.flags[at] & _RANGE_TO != 0) else None  # "0-to-60"
+        return "to" if sentence.flags[at] & _RANGE_TO else None  # "0-to-60"
     if len(between) != 1:
         return None
     if between[0] == "-" or between[0] in "–—":
         return "dash"
-    if sentence.flags[at] & _RANGE_TO != 0:
+    if sentence.flags[at] & _RANGE_TO:
         return "to"
-    return "and" if (sentence.flags[at] & _AND != 0) else None
+    return "and" if sentence.flags[at] & _AND else None
 
 
 def _follows_change(sentence: Sentence, first: Amount) -> bool:
@@ -281,7 +282,7 @@ def _is_compared(sentence: Sentence, before: Amount, amount: Amount) -> bool:
         )  # "$238 a tonne, down from $261"
     if amount.unit is not None or amount.counted is not None or before.unit is None:
         return False
-    is_level = (sentence.flags[amount.first - 1] & _FROM != 0) and (
+    is_level = sentence.flags[amount.first - 1] & _FROM and (
         amount.numeral.scale > 1 or _is_level_before(sentence, before)
     )
     return is_level or is_base or sentence.at(Kind.COMPARATIVE, amount.last) is not None
@@ -291,7 +292,7 @@ def _is_of_share(sentence: Sentence, before: Amount, amount: Amount) -> bool:
     """Tell points behind a share from points scored: "24.6 percent, down 1.2 points"."""
     if before.unit is None or before.unit.symbol != "%" or amount.counted is None or amount.unit is not None:
         return False
-    is_point = (sentence.flags[amount.last] & _SHARE_POINT != 0) and amount.counted.last == amount.last + 1
+    is_point = sentence.flags[amount.last] & _SHARE_POINT != 0 and amount.counted.last == amount.last + 1
     ruled = sentence.before(Kind.CHANGE_VERB, amount.first) is not None or _is_led_by(sentence, amount)
     return is_point and ruled
 
@@ -313,7 +314,7 @@ def _is_rest(sentence: Sentence, whole: Amount, amount: Amount) -> bool:
 def opens_with_whole(sentence: Sentence, whole: Amount) -> bool:
     """Tell whether an amount is the whole that a clause opens with: "Of the 640 kilometres", "that out of 90 schools"."""
     at = whole.first - 1
-    while sentence.flags[at] & _DETERMINER != 0:
+    while sentence.flags[at] & _DETERMINER:
         at -= 1
     of = next(
         (
@@ -324,7 +325,10 @@ def opens_with_whole(sentence: Sentence, whole: Amount) -> bool:
         ),
         None,
     )
-    return of is not None and (of.first == 0 or sentence.keys[of.first - 1] in _OPENING)
+    if of is None:
+        return False
+    before = of.first - 1
+    return before < 0 or sentence.keys[before] in _OPENING or bool(sentence.flags[before] & _CONJUNCTION)
 
 
 def _is_listed(sentence: Sentence, here: Amount, following: Amount) -> bool:

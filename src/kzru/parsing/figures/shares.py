@@ -27,6 +27,7 @@ __all__ = ["fraction_behind", "fraction_in_words", "share_in_digits", "share_in_
 _ARTICLE, _OF = tags(Kind.WORD, "article"), tags(Kind.WORD, "of")
 _BEFORE_HALF, _BEHIND_HALF = tags(Kind.WORD, "before_half"), tags(Kind.WORD, "behind_half")
 _SHARE, _COUNTED_SHARE = tags(Kind.WORD, "share"), tags(Kind.WORD, "counted_share")
+_PLURAL_SHARE = tags(Kind.WORD, "plural_share")
 _HALF = Fraction(1, 2)
 
 _WHOLES = frozenset(("2", "3", "4", "5", "6", "7", "8", "9", "10", "100"))
@@ -88,12 +89,10 @@ def _fraction_of_scale(sentence: Sentence, index: int, value: Fraction) -> Numer
 def _is_share(sentence: Sentence, index: int, part: Mark, *, counted: bool) -> bool:
     """Tell a share from an ordinal ("a third country"), a period ("the first half") and a compound ("half-hour")."""
     following = sentence.keys[part.last]
-    if sentence.flags[part.last] & _BEHIND_HALF != 0:
+    if sentence.flags[part.last] & _BEHIND_HALF:
         return False
     is_part_of_time = sentence.flags[index - 1] & _BEFORE_HALF != 0
-    if (sentence.flags[part.first] & _SHARE != 0) or (
-        counted and (sentence.flags[part.first] & _COUNTED_SHARE != 0)
-    ):
+    if sentence.flags[part.first] & _SHARE or (counted and sentence.flags[part.first] & _COUNTED_SHARE):
         return not is_part_of_time
     if part.value.value == _HALF:
         if is_part_of_time:
@@ -101,8 +100,8 @@ def _is_share(sentence: Sentence, index: int, part: Mark, *, counted: bool) -> b
         return counted or not following or _ends_phrase(sentence, part.last)
     if not counted:
         return False
-    plural = part.written.endswith("s")
-    return plural or not following or _ends_phrase(sentence, part.last)
+    is_plural = bool(sentence.flags[part.first] & _PLURAL_SHARE)
+    return is_plural or not following or _ends_phrase(sentence, part.last)
 
 
 def _ends_phrase(sentence: Sentence, index: int) -> bool:

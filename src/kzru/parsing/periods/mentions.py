@@ -53,7 +53,8 @@ _TOP_RULES = {
     "stretch": PeriodKind.PERIOD,
     "period": PeriodKind.PERIOD,
 }
-_REACH = 12  # tokens from the beginning of a mention to its first word that tells time
+_REACH = 12
+"""Tokens from the beginning of a mention to its first word of time; no pattern begins farther before it."""
 _MARKS = frozenset("-/,.()%'")
 _EXPECTED = 'a period, such as "2024", "last year" or "by 2030"'
 _CANONICAL = re.compile(r"(\.\.|\d{4}-\d\d-\d\d)/(\.\.|\d{4}-\d\d-\d\d)", re.ASCII)

@@ -18,17 +18,24 @@ from kzru.values import Period
 
 __all__ = ["YearContext", "terminals"]
 
-_PLAUSIBLE = range(1900, 2151)  # a year without a word that says so
-_RECENT = range(1950, 2061)  # a year even where a plural follows
+_PLAUSIBLE = range(1900, 2151)
+"""Years without a word that says so: texts are of our time, and plans reach a century ahead."""
+_RECENT = range(1950, 2061)
+"""Years even where a plural follows."""
 _ANY = range(1000, 2151)
+"""Years behind a word that says so."""
 _HOURS = range(25)
-_ROUND = 2000  # with no preposition it is rather a count
-_DASHES = ("-", "/")  # the only ones before a year in two digits: "2012-13"
+_ROUND = 2000
+"""Without a preposition rather a count than a year."""
+_DASHES = ("-", "/")
+"""The only joints before a year in two digits: "2012-13"."""
 _NUMBER_SIGNS = ("№", "#")
 _AFTER_BRACKETED = (")", "-", ",", ";")
 _CLAUSE_ENDS = frozenset(".,;:!?)]»\"”'-")
-_NOUN_PHRASE = 3  # words looked ahead for the plural that is counted: "1450 joint research agreements"
-_SHORT_WORD = 3  # "its", "was", "gas" tell no plural
+_NOUN_PHRASE = 3
+"""Words among which the plural that is counted is looked for: "1450 joint research agreements"."""
+_SHORT_WORD = 3
+"""Letters of words such as "its", "was", "gas", which are no plural."""
 
 
 def _words(phrases: Sequence[str]) -> frozenset[str]:
@@ -48,6 +55,9 @@ class YearContext:
         function_words: Words that end a noun phrase.
         plural_endings: How a counted noun ends; empty where any noun may be counted.
         bare: Whether a year may stand without a preposition.
+        singular_endings: Endings that are no plural although they end as one does.
+        possessive_endings: Endings of a word that owns what follows, which may be a year: "the company's 2018 sales".
+        parts_of_year: Words that a hyphen joins to a year, and that make no name of it: "mid-2024".
     """
 
     year_before: frozenset[str] = attrs.field(converter=_words)
@@ -58,6 +68,9 @@ class YearContext:
     function_words: frozenset[str] = attrs.field(converter=_words)
     plural_endings: tuple[str, ...] = attrs.field(converter=tuple)
     bare: bool
+    singular_endings: tuple[str, ...] = attrs.field(converter=tuple, default=())
+    possessive_endings: tuple[str, ...] = attrs.field(converter=tuple, default=())
+    parts_of_year: frozenset[str] = attrs.field(converter=_words, default=())
 
     @classmethod
     def of(cls, table: Mapping[str, Any], months: Iterable[str], year_nouns: Iterable[str]) -> YearContext:
@@ -90,7 +103,7 @@ class YearContext:
         counted = self._counts(reading, behind)
         if before in self.count_before:
             return distinct and not counted and _ends_clause(after)
-        if before in ("", "'") or before in self.either_before or before.endswith("'s"):
+        if before in ("", "'") or before in self.either_before or before.endswith(self.possessive_endings):
             return (distinct and self.bare) or not counted
         if before == "(" and after in _AFTER_BRACKETED:
             return True
@@ -120,7 +133,8 @@ class YearContext:
         if before is None:
             return False
         if before.key == "-":
-            return index > 1 and _glued_to_word(reading.tokens, index)
+            is_part = index > 1 and reading.keys[index - 2] in self.parts_of_year
+            return index > 1 and not is_part and _glued_to_word(reading.tokens, index)
         named = (
             before.kind is TokenKind.WORD and before.text[0].isupper() and not self._is_grammatical(before)
         )
@@ -128,7 +142,7 @@ class YearContext:
 
     def _is_grammatical(self, word: Token) -> bool:
         known = (self.year_before, self.either_before, self.count_before, self.function_words)
-        return any(word.key in words for words in known) or word.key.endswith("'s")
+        return any(word.key in words for words in known) or word.key.endswith(self.possessive_endings)
 
     def is_day(self, reading: GrammarRun, index: int) -> bool:
         """Tell whether the number at the index may be a day: "the Nov. 12 talks", not "in November 12 schools"."""
@@ -159,7 +173,7 @@ class YearContext:
             len(key) > _SHORT_WORD
             and key not in self.function_words
             and key.endswith(self.plural_endings)
-            and not key.endswith(("ss", "us", "is", "'s"))
+            and not key.endswith(self.singular_endings)
         )
 
 
@@ -239,12 +253,7 @@ def _is_hyphenated(tokens: Sequence[Token], behind: int) -> bool:
 
 def _glued_to_word(tokens: Sequence[Token], index: int) -> bool:
     word, dash, number = tokens[index - 2 : index + 1]
-    return (
-        word.kind is TokenKind.WORD
-        and word.end == dash.start
-        and dash.end == number.start
-        and word.key != "mid"
-    )
+    return word.kind is TokenKind.WORD and word.end == dash.start and dash.end == number.start
 
 
 def _dotted_day(reading: GrammarRun, index: int) -> Period | None:
