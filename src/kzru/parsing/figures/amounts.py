@@ -70,6 +70,21 @@ class Amount:
     shares: bool = False
     inverted: bool = False
 
+    @property
+    def end(self) -> int:
+        """The token behind the number, its unit and the noun that it counts."""
+        return self.counted.last if self.counted is not None else self.last
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether neither a unit nor a noun says what it is an amount of."""
+        return self.unit is None and self.counted is None
+
+    def start_in(self, sentence: Sentence) -> int:
+        """Return its first token, or that of the words of firmness before it: "more than | 5 million"."""
+        mark = sentence.before(Kind.QUALIFIER, self.first)
+        return self.first if mark is None else mark.first
+
 
 def single_amounts(sentence: Sentence, numbers: NumberTrace | None = None) -> Iterator[Amount]:
     """Yield the amounts of a sentence one by one, those that are part of a date or a name left out.

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from itertools import accumulate
+from typing import Any
 
 from kzru.lang.loader import load
 from kzru.parsing.annotation.sentence import Finding, Mark, Sentence
@@ -93,29 +94,31 @@ class Neighbours:
         ]
         if not marks:
             return None
-        if self._names_number_behind():
+        if self._anaphora.get("number_of_behind"):
             return self._owner(marks[-1].first - 1)
         return counted_noun(self.sentence, marks[-1].last)
 
     def _labelled(self, amount: Amount) -> Counted | None:
         """Return the noun of a label that a bare number stands behind: "Students: 60,000", "Jobs created – 4,500"."""
-        sentence, end = self.sentence, self._start_of(amount) - 1
-        is_mark = sentence.keys[end] == ":" or (sentence.keys[end] in DASHES and not sentence.glued[end])
-        if not is_mark or sentence.kinds[amount.last] is TokenKind.WORD:
+        sentence, end = self.sentence, amount.start_in(self.sentence) - 1
+        is_dash = sentence.keys[end] in DASHES and not sentence.glued[end]
+        if not (is_dash or sentence.keys[end] == ":") or sentence.kinds[amount.last] is TokenKind.WORD:
             return None
-        first = end
-        while first > max(0, end - _LONGEST_LABEL) and sentence.kinds[first - 1] is TokenKind.WORD:
-            first -= 1
-        opens = first == 0 or sentence.kinds[first - 1] is TokenKind.MARK
+        first = self._start_of_label(end)
         number_of = sentence.at(Kind.NUMBER_OF, first)
-        if not opens or first == end:
-            return None
-        counted = counted_noun(sentence, number_of.last if number_of else first)
-        if counted is None or not (number_of or self._is_marked_plural(counted)):
+        counted = None if first == end else counted_noun(sentence, number_of.last if number_of else first)
+        if counted is None or (number_of is None and not self._is_marked_plural(counted)):
             return None
         if counted.last > first + 1:
             return counted
         return counted._replace(noun=counted.noun.lower(), phrase=counted.phrase.lower())
+
+    def _start_of_label(self, end: int) -> int:
+        """Return where the words before a token begin that only a mark may stand before; *end* where there are none."""
+        first, kinds = end, self.sentence.kinds
+        while first > max(0, end - _LONGEST_LABEL) and kinds[first - 1] is TokenKind.WORD:
+            first -= 1
+        return first if first == 0 or kinds[first - 1] is TokenKind.MARK else end
 
     def _is_marked_plural(self, counted: Counted) -> bool:
         """Tell whether a noun has a form of the plural: a label in the singular ("Result: 500") counts nothing."""
@@ -123,9 +126,11 @@ class Neighbours:
         irregular = load(self.sentence.vocabulary.language, "nouns").get("irregular", {})
         return counted.noun.casefold() != head or head in irregular
 
-    def _names_number_behind(self) -> bool:
-        anaphora = load(self.sentence.vocabulary.language, "clauses").get("anaphora", {})
-        return bool(anaphora.get("number_of_behind", False))
+    @property
+    def _anaphora(self) -> Mapping[str, Any]:
+        """The words of the language that refer back to a noun, and how it tells what the number of is."""
+        words: Mapping[str, Any] = load(self.sentence.vocabulary.language, "clauses").get("anaphora", {})
+        return words
 
     def _owner(self, index: int) -> Counted | None:
         """Return the noun of «мектеп саны», which stands before the word for number."""
@@ -138,14 +143,14 @@ class Neighbours:
         """Return the noun of an earlier amount: "4,000 of which", "including 450,000", "Of the 175 projects, 122"."""
         amount, sentence = self.amounts[position], self.sentence
         is_subject_here = is_subject(sentence, amount.first, amount.last)
-        opens_part = is_subject_here or sentence.keys[self._start_of(amount) - 1] == ","
+        opens_part = is_subject_here or sentence.keys[amount.start_in(self.sentence) - 1] == ","
         if opens_part and (whole := self._wholes[position]) is not None:
             return whole.counted
         if (listed := self._listed_before(position)) is not None:
             return listed
         refers = (
             sentence.at(Kind.ANAPHORA, amount.last)
-            or self._anaphora_before(self._start_of(amount))
+            or self._anaphora_before(amount.start_in(self.sentence))
             or self._is_told_on(amount)
         )
         earlier = self._counts[position] if refers else None
@@ -175,15 +180,13 @@ class Neighbours:
     def _is_told_on(self, amount: Amount) -> bool:
         """Tell whether a bare number opens a clause with a plural verb: "52 projects are ready, 29 are being built"."""
         verb = self.sentence.at(Kind.PHRASE_END, amount.last)
-        plural = (
-            load(self.sentence.vocabulary.language, "clauses").get("anaphora", {}).get("plural_verbs", ())
-        )
-        opens = self.sentence.keys[self._start_of(amount) - 1] in (",", ";")
+        plural = self._anaphora.get("plural_verbs", ())
+        opens = self.sentence.keys[amount.start_in(self.sentence) - 1] in (",", ";")
         return opens and verb is not None and self.sentence.keys[amount.last] in plural
 
     def _listed_before(self, position: int) -> Counted | None:
         """Return the noun of what a colon divides: "100,000 students study abroad: 60,000 in Russia, 15,000 in China"."""
-        sentence, start = self.sentence, self._start_of(self.amounts[position])
+        sentence, start = self.sentence, self.amounts[position].start_in(self.sentence)
         leads = sentence.at(Kind.PHRASE_END, self.amounts[position].last)
         if sentence.keys[start - 1] not in (":", ",") or leads is None or leads.value != "prepositions":
             return None
@@ -201,10 +204,14 @@ class Neighbours:
     def is_bracketed(self, position: int) -> bool:
         """Tell whether an amount in brackets says the one before it in another unit: "450 billion tenge ($1 billion)"."""
         before, amount = self.amounts[position - 1], self.amounts[position]
-        between = [self.sentence.keys[at] for at in range(_end_of(before), self._start_of(amount))]
-        if between != ["("] or before.unit is None or amount.unit is None:
+        if before.unit is None or amount.unit is None or self._between(position) != ["("]:
             return False
         return before.unit != amount.unit and before.unit.is_money and amount.unit.is_money
+
+    def _between(self, position: int) -> Sequence[str]:
+        """Return the words between an amount with the words of firmness before it and the amount before."""
+        start = self.amounts[position].start_in(self.sentence)
+        return self.sentence.keys[self.amounts[position - 1].end : start]
 
     def part_of(self, position: int) -> Amount | None:
         """Return the next amount where it is a part of this one: "Of the 175 projects, 122", "68 projects, of which 20"."""
@@ -212,7 +219,9 @@ class Neighbours:
         for part in self.amounts[position + 1 :]:
             if part.unit is not None or (part.counted is not None and part.counted != whole.counted):
                 continue
-            refers = self.sentence.at(Kind.ANAPHORA, part.last) or self._anaphora_before(self._start_of(part))
+            refers = self.sentence.at(Kind.ANAPHORA, part.last) or self._anaphora_before(
+                part.start_in(self.sentence)
+            )
             if opens_with_whole(self.sentence, whole) or (refers and not self._joins(part)):
                 return part
             return None
@@ -220,7 +229,7 @@ class Neighbours:
 
     def is_whole(self, position: int) -> bool:
         """Tell whether an amount is the whole that the one before is a part of: "122 of the 175 projects"."""
-        end = self._start_of(self.amounts[position])
+        end = self.amounts[position].start_in(self.sentence)
         while self.sentence.flags[end - 1] & _DETERMINER:
             end -= 1
         leads = self.sentence.all_at(Kind.WORD, self.amounts[position - 1].last) if position else ()
@@ -228,13 +237,12 @@ class Neighbours:
 
     def _joins(self, amount: Amount) -> bool:
         """Tell whether an "and" or "or" stands before an amount."""
-        return self.sentence.flags[self._start_of(amount) - 1] & _AND_OR_OR != 0
+        return self.sentence.flags[amount.start_in(self.sentence) - 1] & _AND_OR_OR != 0
 
     def _is_restated(self, position: int) -> bool:
         """Tell whether an amount says the one before in another unit: in brackets, or behind a comma and "or"."""
         before, amount = self.amounts[position - 1], self.amounts[position]
-        end = _end_of(before)
-        between = [self.sentence.keys[at] for at in range(end, self._start_of(amount))]
+        between = self._between(position)
         if between in (["("], ["/"]):
             return before.unit is not None or amount.unit is not None
         is_other_unit = before.unit != amount.unit and amount.unit is not None
@@ -245,20 +253,9 @@ class Neighbours:
     def _is_listed(self, position: int) -> bool:
         """Tell whether only an "and", "or" or comma stands between an amount and the one before with its noun."""
         before, amount = self.amounts[position - 1], self.amounts[position]
-        end = _end_of(before)
-        if (before.unit is None) != (amount.unit is None) or amount.first - end != 1:
+        if (before.unit is None) != (amount.unit is None) or amount.first - before.end != 1:
             return False
-        return amount.shares or self.sentence.flags[end] & _AND_OR_OR != 0
-
-    def _start_of(self, amount: Amount) -> int:
-        """Return the first token of an amount with the qualifier before it."""
-        mark = self.sentence.before(Kind.QUALIFIER, amount.first)
-        return amount.first if mark is None else mark.first
-
-
-def _end_of(amount: Amount) -> int:
-    """Return the token behind an amount and its noun."""
-    return amount.counted.last if amount.counted else amount.last
+        return amount.shares or self.sentence.flags[before.end] & _AND_OR_OR != 0
 
 
 def _last_before(amounts: Sequence[Amount], is_one: Callable[[Amount], bool]) -> Sequence[Amount | None]:

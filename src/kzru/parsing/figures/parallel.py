@@ -50,7 +50,7 @@ def find_partners(sentence: Sentence, amounts: Sequence[Amount]) -> Mapping[int,
     at = next((mark.first for mark in sentence.words_called("respectively")), None)
     if at is None:
         return {}
-    spans = [(_start(sentence, amount), _end(amount)) for amount in amounts]
+    spans = [(amount.start_in(sentence), max(amount.last, amount.end)) for amount in amounts]
     rows = [row for row in _rows(sentence, spans) if len(row) > 1]
     if not rows:
         return {}
@@ -68,16 +68,6 @@ def find_partners(sentence: Sentence, amounts: Sequence[Amount]) -> Mapping[int,
         )
         for index, position in enumerate(row)
     }
-
-
-def _start(sentence: Sentence, amount: Amount) -> int:
-    """Return the first token of an amount with the qualifier before it."""
-    mark = sentence.before(Kind.QUALIFIER, amount.first)
-    return amount.first if mark is None else mark.first
-
-
-def _end(amount: Amount) -> int:
-    return max(amount.last, amount.counted.last) if amount.counted else amount.last
 
 
 def _rows(sentence: Sentence, spans: Sequence[tuple[int, int]], slack: int = 0) -> Iterator[list[int]]:

@@ -78,7 +78,7 @@ def _canonical(text: str) -> Quantity | None:
 
 def _check_nothing_else(sentence: Sentence, amount: Amount, qualifier: Finding) -> None:
     """Refuse words that are neither amount, qualifier, counted noun nor the small words between them."""
-    behind = amount.counted.last if amount.counted else amount.last
+    behind = amount.end
     read = set(range(qualifier.first, qualifier.last)) | set(range(amount.first, behind))
     if amount.high is not None and leads_to(sentence, behind):
         read.add(behind)  # "5-тен 7 пайызға дейін"

@@ -141,10 +141,9 @@ def _link(sentence: Sentence, first: Amount, between: Sequence[str]) -> str | No
 
 def _link_by_endings(sentence: Sentence, first: Amount, second: Amount) -> str | None:
     """Return how two amounts side by side are tied by their case: "5 миллионнан 7 миллионға дейін"."""
-    behind = second.counted.last if second.counted else second.last
-    if not is_ablative(sentence, first.last - 1) or not leads_to(sentence, behind):
+    if not is_ablative(sentence, first.last - 1) or not leads_to(sentence, second.end):
         return None
-    return "move" if _precedes_change(sentence, behind) else "range"
+    return "move" if _precedes_change(sentence, second.end) else "range"
 
 
 def _precedes_change(sentence: Sentence, index: int) -> bool:
@@ -235,7 +234,7 @@ def _share_of_next(sentence: Sentence, amounts: Sequence[Amount]) -> list[Amount
     shared = list(amounts)
     for position in range(len(shared) - 2, -1, -1):
         here, following = shared[position], shared[position + 1]
-        if here.unit is not None or here.counted is not None or here.form is NumeralForm.VAGUE:
+        if not here.is_bare or here.form is NumeralForm.VAGUE:
             continue
         if _is_listed(sentence, here, following):
             here = _scaled_as(here, following)
@@ -260,7 +259,7 @@ def _is_led_by(sentence: Sentence, amount: Amount) -> bool:
 def _stands_between(sentence: Sentence, amounts: Sequence[Amount], position: int) -> bool:
     """Tell the bare number of a row of times: "2.4 percent in 2025, 2.47 in 2026 and 2.5 percent in 2027"."""
     before, amount = amounts[position - 1], amounts[position]
-    if amount.unit is not None or amount.counted is not None or before.unit is None:
+    if not amount.is_bare or before.unit is None:
         return False
     behind = amounts[position + 1] if position + 1 < len(amounts) else None
     is_timed = any(at in sentence.dated for at in range(before.last, amount.first))
@@ -269,8 +268,8 @@ def _stands_between(sentence: Sentence, amounts: Sequence[Amount], position: int
 
 def _repeats_scale(before: Amount, amount: Amount) -> bool:
     """Tell "8.4 billion dollars against 27.5 billion": a bare number of millions or more, told as the money before."""
-    is_bare = amount.unit is None and amount.counted is None and amount.numeral.scale >= _MILLION
-    return is_bare and before.unit is not None and before.unit.is_money and before.numeral.scale >= _MILLION
+    is_large = amount.is_bare and amount.numeral.scale >= _MILLION
+    return is_large and before.unit is not None and before.unit.is_money and before.numeral.scale >= _MILLION
 
 
 def _is_compared(sentence: Sentence, before: Amount, amount: Amount) -> bool:
@@ -280,7 +279,7 @@ def _is_compared(sentence: Sentence, before: Amount, amount: Amount) -> bool:
         return is_base and before.unit.symbol.startswith(
             f"{amount.unit.symbol}/"
         )  # "$238 a tonne, down from $261"
-    if amount.unit is not None or amount.counted is not None or before.unit is None:
+    if not amount.is_bare or before.unit is None:
         return False
     is_level = sentence.flags[amount.first - 1] & _FROM and (
         amount.numeral.scale > 1 or _is_level_before(sentence, before)
@@ -304,11 +303,9 @@ def _is_level_before(sentence: Sentence, before: Amount) -> bool:
 
 def _is_rest(sentence: Sentence, whole: Amount, amount: Amount) -> bool:
     """Tell a bare number that is a part of the amount that opens the sentence: "Of the 640 kilometres, 410 are ready"."""
-    if amount.unit is not None or amount.counted is not None or whole.unit is None:
+    if not amount.is_bare or whole.unit is None:
         return False
-    qualifier = sentence.before(Kind.QUALIFIER, amount.first)
-    start = qualifier.first if qualifier else amount.first
-    return opens_with_whole(sentence, whole) and sentence.keys[start - 1] == ","
+    return sentence.keys[amount.start_in(sentence) - 1] == "," and opens_with_whole(sentence, whole)
 
 
 def opens_with_whole(sentence: Sentence, whole: Amount) -> bool:
