@@ -246,14 +246,15 @@ _BRACKETS = frozenset("([")
 
 def _with_sign(sentence: Sentence, index: int, numeral: Numeral) -> int:
     """Return the token of the sign before the amount ("-5", "+3", "minus 5", "minus-5"), else *index*."""
-    if numeral.form is not NumeralForm.DIGITS or not index:
+    if numeral.form is not NumeralForm.DIGITS:
         return index
+    before = sentence.keys[index - 1]
     if sentence.flags[index - 1] & _MINUS:
-        return index if sentence.flags[index - 2] & _OR != 0 else index - 1  # "plus or minus 3 percent"
-    if sentence.keys[index - 1] in DASHES and sentence.flags[index - 2] & _MINUS != 0:
+        return index if sentence.flags[index - 2] & _OR else index - 1  # "plus or minus 3 percent"
+    if before in DASHES and sentence.flags[index - 2] & _MINUS:
         return index - 2
-    is_sign = sentence.keys[index - 1] in DASHES or sentence.keys[index - 1] == "+"
-    stands_apart = index == 1 or not sentence.glued[index - 1] or sentence.keys[index - 2] in _BRACKETS
+    stands_apart = not sentence.glued[index - 1] or sentence.keys[index - 2] in _BRACKETS
+    is_sign = before == "+" or before in DASHES
     return index - 1 if is_sign and sentence.glued[index] and stands_apart else index
 
 

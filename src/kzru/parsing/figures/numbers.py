@@ -220,15 +220,15 @@ def _cardinal(sentence: Sentence, index: int) -> Numeral | None:
     """Read number words, scales falling: each word must fit into the room that the words before it leave."""
     whole, current = Fraction(0), Fraction(0)
     room, ceiling = 1000, Fraction(10 * _LARGEST_SCALE)
-    at = index
+    scale = Fraction(1)
+    at = last = index
     if sentence.flags[index] & _ARTICLE:
-        behind = number_word(sentence, index + 1, "hundreds", "scales")
-        if behind is None:
+        if number_word(sentence, index + 1, "hundreds", "scales") is None:
             return None
         at, current, room = index + 1, Fraction(1), 1
-    last = at if at > index else 0
-    scale = Fraction(1)
-    while (mark := _next_word(sentence, at, last, room)) is not None:
+        last = at
+    begin = at
+    while (mark := _next_word(sentence, at, room, is_first=last == index)) is not None:
         word: NumberWord = mark.value
         value = exact(word.value)
         if word.kind == "scales":
@@ -246,7 +246,7 @@ def _cardinal(sentence: Sentence, index: int) -> Numeral | None:
         at = last = mark.last
         if ends_number(sentence, last - 1):
             break
-    if not last or last == index or (last == index + 1 and (sentence.flags[index] & _ARTICLE != 0)):
+    if last == begin:
         return None
     return Numeral(index, last, shortest(whole + current), NumeralForm.WORDS, shortest(scale))
 
@@ -259,10 +259,10 @@ def _needs_article(sentence: Sentence) -> bool:
 _CARDINAL_KINDS = ("units", "teens", "tens", "hundreds", "scales")
 
 
-def _next_word(sentence: Sentence, at: int, last: int, room: int) -> Mark | None:
+def _next_word(sentence: Sentence, at: int, room: int, *, is_first: bool) -> Mark | None:
     """Return the next word of the cardinal, past the hyphen or "and" that may join it to the words before."""
     mark = number_word(sentence, at, *_CARDINAL_KINDS)
-    if mark is not None or not last:
+    if mark is not None or is_first:
         return mark
     hyphened = past_hyphen(sentence, at)
     if hyphened > at:

@@ -178,24 +178,15 @@ def _follows_change(sentence: Sentence, first: Amount) -> bool:
 def _share_scale(first: Amount, second: Amount, *, is_led: bool) -> tuple[Amount, Amount]:
     """Give the first of a pair the scale and unit that only the second one has, and the other way round."""
     first = _scaled_as(first, second)
-    if first.unit is None and second.unit is not None:
-        first = attrs.evolve(first, unit=second.unit, counted=None, shares=True)
-    elif (
-        first.unit is not None
-        and second.unit is not None
-        and second.unit.symbol.startswith(f"{first.unit.symbol}/")
-    ):
-        first = attrs.evolve(first, unit=second.unit, shares=True)  # "between $30,000 and $50,000 a year"
-    elif (
-        second.unit is None
-        and first.unit is not None
-        and (first.prefix or first.counted or first.inverted or (is_led and second.counted is None))
-    ):
-        second = attrs.evolve(
-            second, unit=first.unit, counted=first.counted, shares=True
-        )  # also "aged 18 to 34"
-    elif first.unit is None and first.counted is None:
-        first = attrs.evolve(first, counted=second.counted, shares=True)
+    if second.unit is not None:
+        if first.unit is None:
+            first = attrs.evolve(first, unit=second.unit, counted=None, shares=True)
+        elif second.unit.symbol.startswith(f"{first.unit.symbol}/"):
+            first = attrs.evolve(first, unit=second.unit, shares=True)  # "between $30,000 and $50,000 a year"
+    elif first.unit is None:
+        first = first if first.counted else attrs.evolve(first, counted=second.counted, shares=True)
+    elif first.prefix or first.counted or first.inverted or (is_led and second.counted is None):
+        second = attrs.evolve(second, unit=first.unit, counted=first.counted, shares=True)  # "aged 18 to 34"
     return first, second
 
 
@@ -337,9 +328,8 @@ def _is_listed(sentence: Sentence, here: Amount, following: Amount) -> bool:
     between = range(here.last + hangs, following.first)
     if following.prefix is not None and len(between) > 1:
         return False  # "Rs 500 crore, and €250m"
-    joins = [(sentence.flags[at] & _AND_OR_OR != 0) for at in between]
-    if not joins or not all(
-        joined or sentence.keys[at] == "," for at, joined in zip(between, joins, strict=True)
-    ):
+    joints = sum(sentence.flags[at] & _AND_OR_OR != 0 for at in between)
+    commas = sum(sentence.keys[at] == "," for at in between)
+    if joints + commas != len(between) or not between:
         return False
-    return any(joins) or following.shares or following.unit is None
+    return joints > 0 or following.shares or following.unit is None

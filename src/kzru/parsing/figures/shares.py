@@ -11,6 +11,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from fractions import Fraction
 
@@ -30,6 +31,7 @@ _SHARE, _COUNTED_SHARE = tags(Kind.WORD, "share"), tags(Kind.WORD, "counted_shar
 _PLURAL_SHARE = tags(Kind.WORD, "plural_share")
 _HALF = Fraction(1, 2)
 
+_SLASHED = re.compile(r"(\d)/(\d|10)")
 _WHOLES = frozenset(("2", "3", "4", "5", "6", "7", "8", "9", "10", "100"))
 
 
@@ -88,20 +90,15 @@ def _fraction_of_scale(sentence: Sentence, index: int, value: Fraction) -> Numer
 
 def _is_share(sentence: Sentence, index: int, part: Mark, *, counted: bool) -> bool:
     """Tell a share from an ordinal ("a third country"), a period ("the first half") and a compound ("half-hour")."""
-    following = sentence.keys[part.last]
     if sentence.flags[part.last] & _BEHIND_HALF:
         return False
+    flags, ends = sentence.flags[part.first], _ends_phrase(sentence, part.last)
     is_part_of_time = sentence.flags[index - 1] & _BEFORE_HALF != 0
-    if sentence.flags[part.first] & _SHARE or (counted and sentence.flags[part.first] & _COUNTED_SHARE):
+    if flags & (_SHARE | _COUNTED_SHARE if counted else _SHARE):
         return not is_part_of_time
     if part.value.value == _HALF:
-        if is_part_of_time:
-            return False
-        return counted or not following or _ends_phrase(sentence, part.last)
-    if not counted:
-        return False
-    is_plural = bool(sentence.flags[part.first] & _PLURAL_SHARE)
-    return is_plural or not following or _ends_phrase(sentence, part.last)
+        return not is_part_of_time and (counted or ends)
+    return counted and (flags & _PLURAL_SHARE != 0 or ends)
 
 
 def _ends_phrase(sentence: Sentence, index: int) -> bool:
@@ -127,19 +124,13 @@ def _slashed(sentence: Sentence, index: int) -> Numeral | None:
     """Read ``1/3``: a proper fraction with a denominator up to ten, its parts not apart."""
     if sentence.keys[index + 1] != "/" or sentence.kinds[index + 2] is not TokenKind.NUMBER:
         return None
-    above, below = sentence.keys[index], sentence.keys[index + 2]
-    glued = sentence.glued[index + 1] and sentence.glued[index + 2]
-    if (
-        not glued
-        or not above.isdecimal()
-        or not below.isdecimal()
-        or len(below) > 2
-        or sentence.keys[index + 3] == "/"
-    ):
+    parts = _SLASHED.fullmatch(sentence.words(index, index + 3))
+    if parts is None or sentence.keys[index + 3] == "/":
         return None
-    if not 0 < int(above) < int(below) <= 10:
-        return None
-    return Numeral(index, index + 3, Fraction(int(above), int(below)), NumeralForm.FRACTION)
+    above, below = map(int, parts.groups())
+    return (
+        Numeral(index, index + 3, Fraction(above, below), NumeralForm.FRACTION) if 0 < above < below else None
+    )
 
 
 def _parts_in_digits(sentence: Sentence, index: int) -> Numeral | None:
