@@ -25,11 +25,14 @@ _RECENT = range(1950, 2061)
 _ANY = range(1000, 2151)
 """Years behind a word that says so."""
 _HOURS = range(25)
+_CENTURY = 100
 _ROUND = 2000
 """Without a preposition rather a count than a year."""
 _DASHES = ("-", "/")
 """The only joints before a year in two digits: "2012-13"."""
-_NUMBER_SIGNS = ("№", "#")
+_CURRENCIES = frozenset("$€£¥₸₽₴")
+_SIGNS = _CURRENCIES | {"№", "#"}
+"""Signs before a number that is no year."""
 _AFTER_BRACKETED = (")", "-", ",", ";")
 _CLAUSE_ENDS = frozenset(".,;:!?)]»\"”'-")
 _NOUN_PHRASE = 3
@@ -90,27 +93,52 @@ class YearContext:
         first, behind = self._range_around(reading, index)
         if first < 0:
             return False
-        before, after = reading.key(first - 1), reading.key(behind)
-        year = int(reading.keys[index])
-        distinct = year in _RECENT and year % 100 != 0
-        if _is_currency(before) or _is_currency(after) or before in _NUMBER_SIGNS:
+        before, after, year = reading.key(first - 1), reading.key(behind), int(reading.keys[index])
+        if before in _SIGNS or after in _CURRENCIES:
             return False
+        is_counted = after in self.count_after
+        is_distinct = year in _RECENT and year % _CENTURY != 0
         if before in self.year_before:
-            counted = after in self.count_after or self._is_plural(after)
-            return distinct or (not counted and (year in _PLAUSIBLE or not self._counts(reading, behind)))
-        if after in self.count_after or year not in _PLAUSIBLE:
+            if is_distinct or is_counted or self._is_plural(after):
+                return is_distinct
+            return year in _PLAUSIBLE or not self._counts(reading, behind)
+        if is_counted or year not in _PLAUSIBLE:
             return False
-        counted = self._counts(reading, behind)
+        if is_distinct:
+            return self._is_distinct_year(reading, first, behind)
+        return self._is_round_year(reading, first, behind, year)
+
+    def _is_distinct_year(self, reading: GrammarRun, first: int, behind: int) -> bool:
+        """Tell whether a number that would be an odd count is a year where nothing before it says so."""
+        before, after = reading.key(first - 1), reading.key(behind)
         if before in self.count_before:
-            return distinct and not counted and _ends_clause(after)
-        if before in ("", "'") or before in self.either_before or before.endswith(self.possessive_endings):
-            return (distinct and self.bare) or not counted
-        if before == "(" and after in _AFTER_BRACKETED:
+            return _ends_clause(after) and not self._counts(reading, behind)
+        if self._may_lead(before):
+            return self.bare or not self._counts(reading, behind)
+        if self.plural_endings and reading.tokens[first - 1].text[0].isupper():
+            return before not in self.function_words  # "Merck 2018 sales"
+        return self._is_year_alone(reading, first, behind)
+
+    def _is_round_year(self, reading: GrammarRun, first: int, behind: int, year: int) -> bool:
+        """Tell whether a number that may well be a count is a year: "2000 was a leap year", not "2000 schools"."""
+        before = reading.key(first - 1)
+        if before in self.count_before:
+            return False
+        if self._may_lead(before):
+            return not self._counts(reading, behind)
+        if year == _ROUND and not _is_bracketed(before, reading.key(behind)):
+            return False
+        return self._is_year_alone(reading, first, behind)
+
+    def _may_lead(self, before: str) -> bool:
+        """Tell whether both a year and a count may stand behind a word: "of", "the", "the bank's"."""
+        return before in ("", "'") or before in self.either_before or before.endswith(self.possessive_endings)
+
+    def _is_year_alone(self, reading: GrammarRun, first: int, behind: int) -> bool:
+        """Tell whether a number without a word before it that says so is a year: "(2024)", "2016–2020"."""
+        if _is_bracketed(reading.key(first - 1), reading.key(behind)):
             return True
-        if distinct and self.plural_endings and reading.tokens[first - 1].text[0].isupper():
-            return before not in self.function_words  # "the company's", "Merck 2018 sales"
-        is_range = behind - first > 1
-        return (self.bare or is_range) and not counted and year != _ROUND
+        return (self.bare or behind - first > 1) and not self._counts(reading, behind)
 
     def _range_around(self, reading: GrammarRun, index: int) -> tuple[int, int]:
         # The neighbours of "2016 - 2020" and "2016 and 2020" are those of the whole; "2000 to 2500" are no years.
@@ -129,16 +157,14 @@ class YearContext:
 
     def names_something(self, reading: GrammarRun, index: int) -> bool:
         """Tell whether the year is part of a name: "Expo 2017", "Kazakhstan-2050"."""
-        before = reading.tokens[index - 1] if index else None
-        if before is None:
+        if not index:
             return False
+        before = reading.tokens[index - 1]
         if before.key == "-":
-            is_part = index > 1 and reading.keys[index - 2] in self.parts_of_year
-            return index > 1 and not is_part and _glued_to_word(reading.tokens, index)
-        named = (
-            before.kind is TokenKind.WORD and before.text[0].isupper() and not self._is_grammatical(before)
-        )
-        return named and not self.counts_after(reading, index + 1)
+            return _glued_to_word(reading.tokens, index) and reading.key(index - 2) not in self.parts_of_year
+        if before.kind is not TokenKind.WORD or not before.text[0].isupper():
+            return False
+        return not self._is_grammatical(before) and not self.counts_after(reading, index + 1)
 
     def _is_grammatical(self, word: Token) -> bool:
         known = (self.year_before, self.either_before, self.count_before, self.function_words)
@@ -232,8 +258,8 @@ def _is_year_end(key: str) -> bool:
     return len(key) in (len("2024"), len("24")) and key.isdecimal()
 
 
-def _is_currency(key: str) -> bool:
-    return len(key) == 1 and key in "$€£¥₸₽₴"
+def _is_bracketed(before: str, after: str) -> bool:
+    return before == "(" and after in _AFTER_BRACKETED
 
 
 def _ends_clause(key: str) -> bool:
@@ -252,6 +278,8 @@ def _is_hyphenated(tokens: Sequence[Token], behind: int) -> bool:
 
 
 def _glued_to_word(tokens: Sequence[Token], index: int) -> bool:
+    if index < 2:
+        return False
     word, dash, number = tokens[index - 2 : index + 1]
     return word.kind is TokenKind.WORD and word.end == dash.start and dash.end == number.start
 
