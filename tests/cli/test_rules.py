@@ -26,6 +26,14 @@ def test_a_name_and_a_language_narrow_the_list(capsys: pytest.CaptureFixture[str
     assert ["acts.future.passive (ru)", "acts.future.verb (ru)", "acts.future.work (ru)"] == titles
 
 
+def test_what_a_rule_asks_is_listed(capsys: pytest.CaptureFixture[str]) -> None:
+    """What must hold, and what speaks against it, stand between the patterns and the examples."""
+    main(["rules", "projects.acted.placed"])
+    name, pattern, when, unless, *_ = capsys.readouterr().out.splitlines()
+    assert ("projects.acted.placed (common)", "    @") == (name, pattern)
+    assert ("    when: place, act, no name, sector", "    unless: generic, compound") == (when, unless)
+
+
 def test_a_name_that_no_rule_has_lists_none(capsys: pytest.CaptureFixture[str]) -> None:
     """The exit status tells that nothing was found."""
     assert main(["rules", "nothing"]) == 1
@@ -52,6 +60,23 @@ def test_extract_explains_words_that_promise_nothing(
     )
     main(["extract", str(path)])
     assert "no commitment" not in capsys.readouterr().out
+
+
+def test_extract_explains_nouns_that_mean_no_project(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """With --explain a noun that means no project is told, with the rules of the question that was asked last."""
+    path = tmp_path / "said.txt"
+    path.write_text(
+        "A refinery was opened. New schools will be opened. This corridor is new. A port was opened in Aktau.",
+        encoding="utf-8",
+    )
+    main(["extract", str(path), "--explain"])
+    shown = capsys.readouterr().out
+    assert "no project: refinery @ 2–10\n    projects.acted.done: not tried, needs name\n" in shown
+    assert "no project: schools @ 27–34\n    projects.bare.plural @: fits at 'schools'\n" in shown
+    assert "    a project mentioned before: there is none near that the word can mean\n" in shown
+    assert shown.count("no project: ") == 3
 
 
 def test_extract_explains_numbers_that_are_no_figures(

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from kzru.comparison.clustering import Bond, Identity, clusters
+from types import SimpleNamespace
+
+from kzru.comparison.clustering import Bond, BondRule, Exclusion, Identity, clusters, differing, disjoint
 
 Pair = tuple[int, int]
 
@@ -19,13 +21,15 @@ def places(count: int, bonds: list[Bond], *apart: Pair) -> list[list[int]]:
 
 def identity(bonds: list[Bond], *apart: Pair) -> Identity[int]:
     """Return an identity of these bonds, in which some exclude each other."""
-    tied = {(one.a, one.b): one for one in bonds}
+
+    def rule(one: Bond) -> BondRule[int]:
+        return BondRule("rule", one.rank, lambda a, b: () if (a, b) == (one.a, one.b) else None, one.is_weak)
+
     return Identity(
-        pairs=lambda _: ((a, b, True) for a, b in tied),
-        bond=lambda a, b, *_: tied[a, b],
-        excludes=lambda a, b: (min(a, b), max(a, b)) in apart,
+        pairs=lambda _: ((one.a, one.b, True) for one in bonds),
+        bonds=tuple(map(rule, bonds)),
+        exclusions=(Exclusion("apart", lambda a, b: (min(a, b), max(a, b)) in apart),),
         sort=lambda place: place,
-        joined=lambda first, _: first,
     )
 
 
@@ -67,11 +71,27 @@ def test_of_one_sort_one_is_asked() -> None:
         [(day, day) for day in range(100)],
         Identity(
             pairs=lambda facts: ((day, day + 1, True) for day in range(len(facts) - 1)),
-            bond=lambda a, b, *_: bond(0, a, b),
-            excludes=excludes,
+            bonds=(BondRule("near", 0, lambda a, b: () if b[0] - a[0] == 1 else None),),
+            exclusions=(Exclusion("days apart", excludes),),
             sort=lambda _: "day",
             joined=lambda a, b: (max(a[0], b[0]), min(a[1], b[1])),
         ),
     )
     assert [list(range(51)), list(range(51, 100))] == [together for together, _ in found]
-    assert 99 == asked
+    assert 2 * 99 == asked  # once for each bond, and once for its two clusters
+
+
+def test_what_keeps_two_apart_is_named() -> None:
+    """The first exclusion that holds tells why; what one of two does not know keeps nothing apart."""
+    apart = identity([bond(0, 0, 1)], (0, 1))
+    assert ("apart", None) == (apart.exclusion(0, 1), apart.exclusion(1, 2))
+    assert apart.bond(0, 1, 0, 1) is None
+
+    def facts(**known: object) -> SimpleNamespace:
+        return SimpleNamespace(**({"place": None, "people": frozenset()} | known))
+
+    rules = (differing("another place", "place"), disjoint("other people", "people"))
+    ((one, two), expected) = (facts(place="omsk", people={"a", "b"}), facts(people={"c"})), [False, True]
+    assert expected == [rule.holds(one, two) for rule in rules]
+    assert [False, False] == [rule.holds(one, facts()) for rule in rules]
+    assert [True, False] == [rule.holds(one, facts(place="oral", people={"b"})) for rule in rules]

@@ -14,9 +14,9 @@ from hypothesis import strategies as st
 from builders.figures import trade
 from builders.things import DAY, Maker, commitment, days, document, event, project, year
 from kzru import Corpus, Document
-from kzru.comparison.commitment_identity import commitment_facts, commitments_exclude
-from kzru.comparison.event_identity import event_facts, events_exclude
-from kzru.comparison.project_identity import project_facts, projects_exclude
+from kzru.comparison.commitment_identity import COMMITMENT_IDENTITY, commitment_facts
+from kzru.comparison.event_identity import EVENT_IDENTITY, event_facts
+from kzru.comparison.project_identity import PROJECT_IDENTITY, project_facts
 from kzru.lang.identity import name_words
 from kzru.model import Stage, Status
 from kzru.testing import documents
@@ -164,12 +164,12 @@ def test_what_excludes_each_other_is_never_one(found: list[Document]) -> None:
     figures = {(figure.document, figure.id): figure for figure in corpus.figures}
     days_of = {one.id: one.published for one in found}
     checks: list[tuple[str, Callable[[Any], Any], Callable[[Any, Any], bool]]] = [
-        ("projects", lambda r: project_facts(r, WORDS), projects_exclude),
-        ("events", lambda r: event_facts(r, days_of[r.document], WORDS), events_exclude),
+        ("projects", lambda r: project_facts(r, WORDS), PROJECT_IDENTITY.excludes),
+        ("events", lambda r: event_facts(r, days_of[r.document], WORDS), EVENT_IDENTITY.excludes),
         (
             "commitments",
             lambda r: commitment_facts(r, figures.get((r.document, r.target or "")), WORDS),
-            commitments_exclude,
+            COMMITMENT_IDENTITY.excludes,
         ),
     ]
     for kind, facts_of, exclude in checks:

@@ -36,10 +36,12 @@ def test_blocks_find_every_bond(found: list[Document]) -> None:
         for one in found
         for record in one.commitments
     ]
-    assert every_bond(of_projects, PROJECT_IDENTITY) == sorted(map(told, PROJECT_IDENTITY.bonds(of_projects)))
-    assert every_bond(of_events, EVENT_IDENTITY) == sorted(map(told, EVENT_IDENTITY.bonds(of_events)))
+    assert every_bond(of_projects, PROJECT_IDENTITY) == sorted(
+        map(told, PROJECT_IDENTITY.bonds_among(of_projects))
+    )
+    assert every_bond(of_events, EVENT_IDENTITY) == sorted(map(told, EVENT_IDENTITY.bonds_among(of_events)))
     assert every_bond(of_commitments, COMMITMENT_IDENTITY) == sorted(
-        map(told, COMMITMENT_IDENTITY.bonds(of_commitments))
+        map(told, COMMITMENT_IDENTITY.bonds_among(of_commitments))
     )
 
 

@@ -9,6 +9,7 @@ import pytest
 
 from kzru.errors import LexiconError
 from kzru.lang import organisations, projects
+from kzru.lang.latin import KAZAKH_LATIN
 from kzru.lang.loader import LANGUAGES, load, load_common
 from kzru.lang.organisations import organisation_entries
 from kzru.lang.projects import (
@@ -40,6 +41,13 @@ def test_every_known_undertaking_is_told_in_english() -> None:
     """The name that records carry is an English name of the undertaking."""
     english = {phrase for phrase, _ in known_entries("en")}
     assert set(known_projects()) <= english
+
+
+def test_kazakh_in_latin_letters_has_the_same_known_undertakings() -> None:
+    """Each known undertaking with a Kazakh name has it in the other alphabet too."""
+    cyrillic, latin = ({known.name for _, known in known_entries(name)} for name in ("kk", KAZAKH_LATIN))
+    assert cyrillic == latin
+    assert "Trans-Caspian International Transport Route" in latin
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -1,8 +1,9 @@
-"""What `kzru extract --explain` states of words that promise something, of nouns of events and of numbers that became no record."""
+"""What `kzru extract --explain` says of words and numbers that became no record, though the like of them does elsewhere."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from kzru.model import Document
 from kzru.parsing.rulebook import trace_of
@@ -14,7 +15,7 @@ __all__ = ["declined_lines"]
 
 
 def declined_lines(document: Document, *, given: bool = False) -> Iterator[str]:
-    """Yield the cues that became no commitment, with the rules tried, and the nouns and numbers with the one that fits.
+    """Yield what became no record with the rules that say so: cues, nouns of events and projects, and numbers.
 
     Args:
         document: The document.
@@ -26,13 +27,13 @@ def declined_lines(document: Document, *, given: bool = False) -> Iterator[str]:
         for place in trace_of("acts", document, given=given).places
         if not (place.is_taken or _is_within(place, found))
     ]
-    yield from _lines("no commitment", cues)
-    declined = list[Place]()
+    lines = list(_lines("no commitment", cues))
     for record, topic in (("no event", "no_events"), ("no figure", "not_figures")):
         taken = [place for place in trace_of(topic, document, given=given).places if place.is_taken]
-        yield from _lines(record, taken, last_only=True)
-        declined += taken
-    if cues or declined:
+        lines += _lines(record, taken, last_only=True)
+    lines += _no_projects(document, given=given)
+    yield from lines
+    if lines:
         yield ""
 
 
@@ -40,6 +41,22 @@ def _lines(record: str, places: Sequence[Place], *, last_only: bool = False) -> 
     for place in places:
         yield f"{record}: {_where(place)}"
         yield from map(_attempt_line, place.attempts[-1:] if last_only else place.attempts)
+
+
+def _no_projects(document: Document, *, given: bool) -> Iterator[str]:
+    """Yield the words for kinds of projects that mean none, with the rules of the last question, and those that fitted before."""
+    mentioned = [mention.span for project in document.projects for mention in project.mentions]
+    places = sorted(trace_of("projects", document, given=given).places, key=_start)
+    for _, asked in groupby(places, _start):
+        *others, last = asked
+        if not _is_within(last, mentioned):
+            yield f"no project: {_where(last)}"
+            fitted = (attempt for place in others for attempt in place.attempts if attempt.fits)
+            yield from map(_attempt_line, (*fitted, *last.attempts))
+
+
+def _start(place: Place) -> int:
+    return -1 if place.span is None else place.span.start
 
 
 def _is_within(place: Place, found: Sequence[Span]) -> bool:

@@ -26,6 +26,10 @@ def _lines(rule: Rule) -> Iterator[str]:
     yield f"{rule.name} ({rule.language})"
     for pattern in rule.patterns:
         yield f"    {pattern}"
+    if rule.when:
+        yield f"    when: {', '.join(rule.when)}"
+    if rule.unless:
+        yield f"    unless: {', '.join(rule.unless)}"
     yield f"    takes: {rule.takes}"
     yield f"    declines: {rule.declines}"
     if rule.why:

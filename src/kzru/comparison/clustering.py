@@ -13,11 +13,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 import attrs
 
-__all__ = ["Bond", "Identity", "clusters"]
+__all__ = ["Bond", "BondRule", "Exclusion", "Identity", "clusters", "differing", "disjoint"]
 
 Facts = TypeVar("Facts")
 
@@ -51,24 +51,103 @@ class Bond:
 
 
 @attrs.frozen
+class BondRule(Generic[Facts]):
+    """A way in which two records are known to be of one thing.
+
+    Attributes:
+        name: The rule, as a short phrase.
+        rank: How sure it is, 0 the surest.
+        words: Gives what the bond rests on; None where the rule does not hold.
+        is_weak: Whether a record that could join two others joins none.
+    """
+
+    name: str
+    rank: int
+    words: Callable[[Facts, Facts], tuple[str, ...] | None]
+    is_weak: bool = False
+
+
+@attrs.frozen
+class Exclusion(Generic[Facts]):
+    """A way in which two records are known not to be of one thing.
+
+    Attributes:
+        name: What they differ in, as a short phrase.
+        holds: Tells whether it keeps two apart; symmetric.
+    """
+
+    name: str
+    holds: Callable[[Facts, Facts], bool]
+
+
+def differing(name: str, field: str) -> Exclusion[Any]:
+    """Return the exclusion of records that both know a field, and know it differently.
+
+    >>> from types import SimpleNamespace as Facts
+    >>> another = differing("another place", "place")
+    >>> (
+    ...     another.holds(Facts(place="omsk"), Facts(place="oral")),
+    ...     another.holds(Facts(place="omsk"), Facts(place=None)),
+    ... )
+    (True, False)
+    """
+
+    def holds(a: Any, b: Any) -> bool:
+        one, other = getattr(a, field), getattr(b, field)
+        return one is not None and other is not None and bool(one != other)
+
+    return Exclusion(name, holds)
+
+
+def disjoint(name: str, field: str) -> Exclusion[Any]:
+    """Return the exclusion of records that both know members of a field, and none in common."""
+
+    def holds(a: Any, b: Any) -> bool:
+        one, other = getattr(a, field), getattr(b, field)
+        return bool(one and other) and bool(one.isdisjoint(other))
+
+    return Exclusion(name, holds)
+
+
+@attrs.frozen
 class Identity(Generic[Facts]):
     """What makes records one, and what keeps them apart.
 
     Attributes:
         pairs: Gives every two places that may be tied, and whether all were looked at that they might be one with.
-        bond: Gives what ties two, each told by its place, if anything does.
-        excludes: Tells whether two of them cannot be of one thing; symmetric.
-        sort: What excluding looks at, save for what `joined` brings together.
+        bonds: What ties two; the first that holds does.
+        exclusions: What keeps two apart, whatever ties them.
+        sort: What the exclusions look at, save for what `joined` brings together.
         joined: Of two of one sort makes one that excludes what either of them excludes.
+        distance: How far two lie apart: of bonds of a rank the nearer goes first.
     """
 
     pairs: Callable[[Sequence[Facts]], Iterator[tuple[int, int, bool]]]
-    bond: Callable[[int, int, Facts, Facts], Bond | None]
-    excludes: Callable[[Facts, Facts], bool]
+    bonds: tuple[BondRule[Facts], ...]
+    exclusions: tuple[Exclusion[Facts], ...]
     sort: Callable[[Facts], Hashable]
-    joined: Callable[[Facts, Facts], Facts]
+    joined: Callable[[Facts, Facts], Facts] = lambda first, _: first
+    distance: Callable[[Facts, Facts], int] = lambda _, __: 0
 
-    def bonds(self, facts: Sequence[Facts]) -> Iterator[Bond]:
+    def excludes(self, a: Facts, b: Facts) -> bool:
+        """Tell whether two records cannot be of one thing."""
+        return self.exclusion(a, b) is not None
+
+    def exclusion(self, a: Facts, b: Facts) -> str | None:
+        """Return what keeps two records apart, by its name; None where nothing does."""
+        return next((rule.name for rule in self.exclusions if rule.holds(a, b)), None)
+
+    def bond(self, i: int, j: int, a: Facts, b: Facts) -> Bond | None:
+        """Return what ties two records, each told by its place; None where nothing does, or something keeps them apart."""
+        if self.excludes(a, b):
+            return None
+        for rule in self.bonds:
+            words = rule.words(a, b)
+            if words is not None:
+                return Bond(rule.rank, self.distance(a, b), i, j, rule.name, words, rule.is_weak)
+        return None
+
+    def bonds_among(self, facts: Sequence[Facts]) -> Iterator[Bond]:
         """Yield what ties records together; no weak bond where not all was looked at, for it asks for all."""
         for a, b, is_whole in self.pairs(facts):
             bond = self.bond(a, b, facts[a], facts[b])
@@ -115,7 +194,7 @@ def clusters(facts: Sequence[Facts], identity: Identity[Facts]) -> list[tuple[li
         facts: What identifies each record.
         identity: What makes two of them one, and what keeps them apart.
     """
-    ordered = sorted(identity.bonds(facts), key=lambda bond: bond.order)
+    ordered = sorted(identity.bonds_among(facts), key=lambda bond: bond.order)
     tied = _tied(ordered, facts, identity)
     cluster_of: dict[int, _Cluster[Facts]] = {}
     for place, one in enumerate(facts):

@@ -14,7 +14,7 @@ from functools import cached_property
 import attrs
 
 from kzru.comparison.blocking import blocks_holding, blocks_sharing, pairs_within
-from kzru.comparison.clustering import Bond, Identity
+from kzru.comparison.clustering import BondRule, Exclusion, Identity, differing
 from kzru.comparison.topic import is_of_one_project, topic_of
 from kzru.model import Commitment, Figure
 from kzru.text.names import Name, NameWords, stem
@@ -22,12 +22,7 @@ from kzru.text.tokens import tokenize
 from kzru.values.number import exact
 from kzru.values.period import Period
 
-__all__ = [
-    "COMMITMENT_IDENTITY",
-    "CommitmentFacts",
-    "commitment_facts",
-    "commitments_exclude",
-]
+__all__ = ["COMMITMENT_IDENTITY", "CommitmentFacts", "commitment_facts"]
 
 _FEWEST_WORDS = 4
 _LEAST_SHARE = Fraction(3, 5)
@@ -112,19 +107,15 @@ def _aim(figure: Figure) -> tuple[str, ...]:
     return tuple(filter(None, (topic.subject, topic.parties, str(figure.quantity))))
 
 
-def commitments_exclude(a: CommitmentFacts, b: CommitmentFacts) -> bool:
-    """Tell whether two records cannot be of one commitment."""
-    return (
-        a.is_negated != b.is_negated
-        or (a.target is not None and b.target is not None and a.target != b.target)
-        or bool(a.numbers and b.numbers and a.numbers != b.numbers)
-        or not (a.actors <= b.actors or b.actors <= a.actors)
-        or _parties_exclude(a, b)
-        or _deadlines_exclude(a.deadline, b.deadline)
-    )
+def _numbers_differ(a: CommitmentFacts, b: CommitmentFacts) -> bool:
+    return bool(a.numbers and b.numbers) and a.numbers != b.numbers
 
 
-def _parties_exclude(a: CommitmentFacts, b: CommitmentFacts) -> bool:
+def _actors_differ(a: CommitmentFacts, b: CommitmentFacts) -> bool:
+    return not (a.actors <= b.actors or b.actors <= a.actors)
+
+
+def _parties_differ(a: CommitmentFacts, b: CommitmentFacts) -> bool:
     """Tell whether other countries are meant: "trade with Russia" said in Kazakhstan is "trade with Kazakhstan" in Russia."""
     if a.parties == b.parties:
         return False
@@ -132,13 +123,14 @@ def _parties_exclude(a: CommitmentFacts, b: CommitmentFacts) -> bool:
     return not nested or bool(a.countries and b.countries and a.countries.isdisjoint(b.countries))
 
 
-def _deadlines_exclude(a: Period | None, b: Period | None) -> bool:
+def _deadlines_differ(a: CommitmentFacts, b: CommitmentFacts) -> bool:
     """Tell whether what is done in the one time cannot be done in the other: other years, or other days of one."""
-    if a is None or b is None or a.end == b.end:
+    one, other = a.deadline, b.deadline
+    if one is None or other is None or one.end == other.end:
         return False
-    if a.end is None or b.end is None or a.end.year != b.end.year:
+    if one.end is None or other.end is None or one.end.year != other.end.year:
         return True
-    return a.intersection(b) is None
+    return one.intersection(other) is None
 
 
 def _pairs(facts: Sequence[CommitmentFacts]) -> Iterator[tuple[int, int, bool]]:
@@ -166,18 +158,25 @@ def _last_day(facts: CommitmentFacts) -> int:
     return facts.deadline.end.toordinal() if facts.deadline and facts.deadline.end else 0
 
 
-def _bond(i: int, j: int, a: CommitmentFacts, b: CommitmentFacts) -> Bond | None:
-    comparable = a.numbers == b.numbers and (a.target == b.target or not (a.is_particular or b.is_particular))
-    same_action = comparable and a.words == b.words and len(a.words) > 1
-    contained = comparable and _contained(a, b)
-    same_target = a.target is not None and a.target == b.target
-    if same_target and (not a.is_particular or same_action or contained):
-        return Bond(0, 0, i, j, "the same target", a.aim, is_weak=True)
-    if same_action:
-        return Bond(1, 0, i, j, "the same action", _common(a, b), is_weak=True)
-    if contained:
-        return Bond(2, 0, i, j, "one action holds the other", _common(a, b), is_weak=True)
-    return None
+def _same_target(a: CommitmentFacts, b: CommitmentFacts) -> tuple[str, ...] | None:
+    if a.target is None or a.target != b.target:
+        return None
+    is_one = not a.is_particular or _same_action(a, b) is not None or _held_action(a, b) is not None
+    return a.aim if is_one else None
+
+
+def _same_action(a: CommitmentFacts, b: CommitmentFacts) -> tuple[str, ...] | None:
+    is_one = _comparable(a, b) and a.words == b.words and len(a.words) > 1
+    return _common(a, b) if is_one else None
+
+
+def _held_action(a: CommitmentFacts, b: CommitmentFacts) -> tuple[str, ...] | None:
+    return _common(a, b) if _comparable(a, b) and _contained(a, b) else None
+
+
+def _comparable(a: CommitmentFacts, b: CommitmentFacts) -> bool:
+    """Tell whether two actions with the same words would be one: nothing that they aim at may differ."""
+    return a.numbers == b.numbers and (a.target == b.target or not (a.is_particular or b.is_particular))
 
 
 def _common(a: CommitmentFacts, b: CommitmentFacts) -> tuple[str, ...]:
@@ -192,5 +191,21 @@ def _contained(a: CommitmentFacts, b: CommitmentFacts) -> bool:
     return len(short) >= _FEWEST_WORDS and short <= long and Fraction(len(short), len(long)) >= _LEAST_SHARE
 
 
-COMMITMENT_IDENTITY = Identity(_pairs, _bond, commitments_exclude, _sort, lambda first, _: first)
+COMMITMENT_IDENTITY: Identity[CommitmentFacts] = Identity(
+    _pairs,
+    bonds=(
+        BondRule("the same target", 0, _same_target, is_weak=True),
+        BondRule("the same action", 1, _same_action, is_weak=True),
+        BondRule("one action holds the other", 2, _held_action, is_weak=True),
+    ),
+    exclusions=(
+        differing("a not in one of them", "is_negated"),
+        differing("another target", "target"),
+        Exclusion("other numbers", _numbers_differ),
+        Exclusion("another actor", _actors_differ),
+        Exclusion("other countries", _parties_differ),
+        Exclusion("another deadline", _deadlines_differ),
+    ),
+    sort=_sort,
+)
 """Commitments of one sort exclude the same others, so any of them stands for all."""

@@ -15,14 +15,14 @@ from functools import cached_property
 import attrs
 
 from kzru.comparison.blocking import blocks_holding, blocks_sharing, pairs_within
-from kzru.comparison.clustering import Bond, Identity
+from kzru.comparison.clustering import BondRule, Exclusion, Identity, differing, disjoint
 from kzru.comparison.event_time import EventTime, event_time
 from kzru.model import Event
 from kzru.text.fold import fold
 from kzru.text.names import Name, NameWords
 from kzru.text.tokens import TokenKind, tokenize
 
-__all__ = ["EVENT_IDENTITY", "EventFacts", "event_facts", "events_exclude"]
+__all__ = ["EVENT_IDENTITY", "EventFacts", "event_facts"]
 
 _ANNIVERSARY = "anniversary"
 _SEVERAL = "\0"
@@ -57,6 +57,16 @@ class EventFacts:
     origin_year: int | None
     time: EventTime | None
     document: str | None
+
+    @property
+    def grounds(self) -> frozenset[str]:
+        """The countries that the name tells it to be in or lead to."""
+        return self.name.grounds
+
+    @property
+    def numbers(self) -> frozenset[str]:
+        """The numbers in the name."""
+        return self.name.numbers
 
     @cached_property
     def own_words(self) -> frozenset[str]:
@@ -116,26 +126,17 @@ def _words(text: str) -> Iterator[str]:
     return (token.key for token in tokenize(text) if token.kind is TokenKind.WORD)
 
 
-def events_exclude(a: EventFacts, b: EventFacts) -> bool:
-    """Tell whether two records cannot be of one event."""
-    return (
-        a.kind != b.kind
-        or _times_exclude(a, b)
-        or _differ(a.edition, b.edition)
-        or _differ(a.place, b.place)
-        or _differ(a.origin_year, b.origin_year)
-        or _disjoint(a.name.grounds, b.name.grounds)
-        or _disjoint(a.name.numbers, b.name.numbers)
-        or (min(len(a.participants), len(b.participants)) > 1 and _disjoint(a.participants, b.participants))
-    )
-
-
 def _times_exclude(a: EventFacts, b: EventFacts) -> bool:
     if a.time is None or b.time is None:
         return not (_numbered(a, b) or _of_one_document(a, b))
     if _numbered(a, b) and not (a.time.is_told and b.time.is_told):
         return False
     return a.time.excludes(b.time)
+
+
+def _others(a: EventFacts, b: EventFacts) -> bool:
+    several = min(len(a.participants), len(b.participants)) > 1
+    return several and a.participants.isdisjoint(b.participants)
 
 
 def _of_one_document(a: EventFacts, b: EventFacts) -> bool:
@@ -196,38 +197,57 @@ def _joined(a: EventFacts, b: EventFacts) -> EventFacts:
     )
 
 
-def _bond(i: int, j: int, a: EventFacts, b: EventFacts) -> Bond | None:
-    if events_exclude(a, b):
-        return None
-    apart = a.time.distance(b.time) if a.time and b.time else 0
+def _distance(a: EventFacts, b: EventFacts) -> int:
+    return a.time.distance(b.time) if a.time and b.time else 0
+
+
+def _same_number(a: EventFacts, b: EventFacts) -> tuple[str, ...] | None:
     held = _held(a, b)
     named = held is not None or not (a.name.words and b.name.words)
-    if _numbered(a, b) and (held if a.kind == _ANNIVERSARY else named):
-        return Bond(0, apart, i, j, "the same number", (str(a.edition), *sorted(held or ())))
-    if _numbered(a, b) and a.time and b.time and _same_place(a, b) and _in_two_scripts(a, b):
-        return Bond(1, apart, i, j, "the same number, town and time, named in two scripts", (str(a.edition),))
-    one_day = a.time is not None and b.time is not None and a.time.is_one_day_with(b.time)
-    says_more = held is not None and _says_more(held, a, b)
-    if a.name.words and a.name.words == b.name.words and (says_more or one_day):
-        return Bond(1, apart, i, j, "the same name, at one time", tuple(sorted(a.name.words)))
-    if held is not None and says_more and (len(held) > 1 or _same_place(a, b)):
-        return Bond(2, apart, i, j, "one name holds the other, at one time", tuple(sorted(held)))
-    if held and one_day:
-        return Bond(3, apart, i, j, "one name holds the other, on one day", tuple(sorted(held)), is_weak=True)
-    if not _same_people(a, b):
+    is_one = _numbered(a, b) and (held if a.kind == _ANNIVERSARY else named)
+    return (str(a.edition), *sorted(held or ())) if is_one else None
+
+
+def _same_number_in_two_scripts(a: EventFacts, b: EventFacts) -> tuple[str, ...] | None:
+    is_one = _numbered(a, b) and a.time and b.time and _same_place(a, b) and _in_two_scripts(a, b)
+    return (str(a.edition),) if is_one else None
+
+
+def _same_name(a: EventFacts, b: EventFacts) -> tuple[str, ...] | None:
+    if not a.name.words or a.name.words != b.name.words:
         return None
-    people = tuple(sorted(a.participants))
-    if one_day and not (a.own_words and b.own_words):
-        return Bond(3, apart, i, j, "the same people on one day", people, is_weak=True)
-    common = tuple(sorted(a.own_words & b.own_words))
-    if (
-        len(common) >= _MANY_WORDS
-        and Fraction(len(common), min(len(a.own_words), len(b.own_words))) >= _MOST_WORDS
-    ):
-        return Bond(
-            4, apart, i, j, "most words of the names, the same people", (*common, *people), is_weak=True
-        )
-    return None
+    held = _held(a, b)
+    is_one = (held is not None and _says_more(held, a, b)) or _on_one_day(a, b)
+    return tuple(sorted(a.name.words)) if is_one else None
+
+
+def _name_held(a: EventFacts, b: EventFacts) -> tuple[str, ...] | None:
+    held = _held(a, b)
+    if held is None or not _says_more(held, a, b):
+        return None
+    return tuple(sorted(held)) if len(held) > 1 or _same_place(a, b) else None
+
+
+def _name_held_on_one_day(a: EventFacts, b: EventFacts) -> tuple[str, ...] | None:
+    held = _held(a, b)
+    return tuple(sorted(held)) if held and _on_one_day(a, b) else None
+
+
+def _same_people_on_one_day(a: EventFacts, b: EventFacts) -> tuple[str, ...] | None:
+    is_one = _same_people(a, b) and _on_one_day(a, b) and not (a.own_words and b.own_words)
+    return tuple(sorted(a.participants)) if is_one else None
+
+
+def _most_words(a: EventFacts, b: EventFacts) -> tuple[str, ...] | None:
+    common = a.own_words & b.own_words
+    if len(common) < _MANY_WORDS or not _same_people(a, b):
+        return None
+    share = Fraction(len(common), min(len(a.own_words), len(b.own_words)))
+    return (*sorted(common), *sorted(a.participants)) if share >= _MOST_WORDS else None
+
+
+def _on_one_day(a: EventFacts, b: EventFacts) -> bool:
+    return a.time is not None and b.time is not None and a.time.is_one_day_with(b.time)
 
 
 def _in_two_scripts(a: EventFacts, b: EventFacts) -> bool:
@@ -257,12 +277,28 @@ def _same_people(a: EventFacts, b: EventFacts) -> bool:
     return len(a.participants) > 1 and a.participants == b.participants
 
 
-def _differ(a: object, b: object) -> bool:
-    return a is not None and b is not None and a != b
-
-
-def _disjoint(a: frozenset[str], b: frozenset[str]) -> bool:
-    return bool(a and b) and a.isdisjoint(b)
-
-
-EVENT_IDENTITY = Identity(_pairs, _bond, events_exclude, _sort, _joined)
+EVENT_IDENTITY: Identity[EventFacts] = Identity(
+    _pairs,
+    bonds=(
+        BondRule("the same number", 0, _same_number),
+        BondRule("the same number, town and time, named in two scripts", 1, _same_number_in_two_scripts),
+        BondRule("the same name, at one time", 1, _same_name),
+        BondRule("one name holds the other, at one time", 2, _name_held),
+        BondRule("one name holds the other, on one day", 3, _name_held_on_one_day, is_weak=True),
+        BondRule("the same people on one day", 3, _same_people_on_one_day, is_weak=True),
+        BondRule("most words of the names, the same people", 4, _most_words, is_weak=True),
+    ),
+    exclusions=(
+        differing("another kind", "kind"),
+        Exclusion("another time", _times_exclude),
+        differing("another edition", "edition"),
+        differing("another place", "place"),
+        differing("another origin", "origin_year"),
+        disjoint("other countries in the name", "grounds"),
+        disjoint("other numbers in the name", "numbers"),
+        Exclusion("other people", _others),
+    ),
+    sort=_sort,
+    joined=_joined,
+    distance=_distance,
+)

@@ -13,12 +13,12 @@ from functools import cached_property
 import attrs
 
 from kzru.comparison.blocking import blocks_holding, blocks_sharing, pairs_within
-from kzru.comparison.clustering import Bond, Identity
+from kzru.comparison.clustering import BondRule, Exclusion, Identity, differing, disjoint
 from kzru.model import Project
 from kzru.text.fold import fold
 from kzru.text.names import Name, NameWords
 
-__all__ = ["PROJECT_IDENTITY", "ProjectFacts", "project_facts", "projects_exclude"]
+__all__ = ["PROJECT_IDENTITY", "ProjectFacts", "project_facts"]
 
 _ANY_SECTOR = "other"
 _LONGEST_INITIALS = 8
@@ -68,16 +68,6 @@ def project_facts(project: Project, by: NameWords) -> ProjectFacts:
     )
 
 
-def projects_exclude(a: ProjectFacts, b: ProjectFacts) -> bool:
-    """Tell whether two records cannot be of one project."""
-    return (
-        _disjoint(a.places, b.places)
-        or _disjoint(a.numbers, b.numbers)
-        or _disjoint(a.grounds, b.grounds)
-        or ((_disjoint(a.organisations, b.organisations) or _sectors_differ(a, b)) and not _same_name(a, b))
-    )
-
-
 def _pairs(facts: Sequence[ProjectFacts]) -> Iterator[tuple[int, int, bool]]:
     names = [(place, frozenset(name.words)) for place, one in enumerate(facts) for name in one.names]
     shorts = [(place, short) for place, one in enumerate(facts) for short in _initials(one)]
@@ -99,32 +89,33 @@ def _sort(facts: ProjectFacts) -> Hashable:
     return (*grounds, facts.names if facts.organisations or facts.sector else ())
 
 
-def _bond(i: int, j: int, a: ProjectFacts, b: ProjectFacts) -> Bond | None:
-    shared = tuple(sorted((a.places & b.places) | (a.organisations & b.organisations)))
+def _shared(a: ProjectFacts, b: ProjectFacts) -> tuple[str, ...]:
+    return tuple(sorted((a.places & b.places) | (a.organisations & b.organisations)))
+
+
+def _specific_name(a: ProjectFacts, b: ProjectFacts) -> tuple[str, ...] | None:
     same = _common_names(a, b)
-    if any(map(_is_specific, same)):
-        return Bond(0, 0, i, j, "the same name", _listed(same))
+    return _listed(same) if any(map(_is_specific, same)) else None
+
+
+def _short_name(a: ProjectFacts, b: ProjectFacts) -> tuple[str, ...] | None:
     short = _shortened(a, b) or _shortened(b, a)
-    if short:
-        return Bond(1, 0, i, j, "the one name is the initials of the other", (short,))
-    if same and shared:
-        return Bond(2, 0, i, j, "the same name and place or organisation", (*_listed(same), *shared))
-    held = [*_contained(a, b), *_contained(b, a)]
-    if held and shared:
-        return Bond(
-            3,
-            0,
-            i,
-            j,
-            "one name holds the other, place or organisation shared",
-            (*_listed(held), *shared),
-            is_weak=True,
-        )
-    if any(map(_is_specific, held)):
-        return Bond(
-            4, 0, i, j, "one name holds the other, nothing tells them apart", _listed(held), is_weak=True
-        )
-    return None
+    return (short,) if short else None
+
+
+def _name_and_place(a: ProjectFacts, b: ProjectFacts) -> tuple[str, ...] | None:
+    same, shared = _common_names(a, b), _shared(a, b)
+    return (*_listed(same), *shared) if same and shared else None
+
+
+def _held_name_and_place(a: ProjectFacts, b: ProjectFacts) -> tuple[str, ...] | None:
+    held, shared = _held(a, b), _shared(a, b)
+    return (*_listed(held), *shared) if held and shared else None
+
+
+def _held_specific_name(a: ProjectFacts, b: ProjectFacts) -> tuple[str, ...] | None:
+    held = _held(a, b)
+    return _listed(held) if any(map(_is_specific, held)) else None
 
 
 def _common_names(a: ProjectFacts, b: ProjectFacts) -> list[Name]:
@@ -149,6 +140,11 @@ def _shortened(a: ProjectFacts, b: ProjectFacts) -> str | None:
     return min((short for name in b.names for short in name.initials & a.shorts), default=None)
 
 
+def _held(a: ProjectFacts, b: ProjectFacts) -> list[Name]:
+    """Return the names of either that stand within one of the other."""
+    return [*_contained(a, b), *_contained(b, a)]
+
+
 def _contained(a: ProjectFacts, b: ProjectFacts) -> list[Name]:
     """Return the names of *a* that stand within one of *b*, both ending in one noun, or *a*'s in a proper name."""
     return [
@@ -161,17 +157,32 @@ def _contained(a: ProjectFacts, b: ProjectFacts) -> list[Name]:
     ]
 
 
-def _sectors_differ(a: ProjectFacts, b: ProjectFacts) -> bool:
-    return a.sector is not None and b.sector is not None and a.sector != b.sector
-
-
-def _disjoint(a: frozenset[str], b: frozenset[str]) -> bool:
-    return bool(a and b) and a.isdisjoint(b)
-
-
 def _listed(names: Iterable[Name]) -> tuple[str, ...]:
     return tuple(sorted({" ".join(sorted(name.words)) for name in names}))
 
 
-PROJECT_IDENTITY = Identity(_pairs, _bond, projects_exclude, _sort, lambda first, _: first)
+def _unless_of_one_name(rule: Exclusion[ProjectFacts]) -> Exclusion[ProjectFacts]:
+    return Exclusion(rule.name, lambda a, b: rule.holds(a, b) and not _same_name(a, b))
+
+
+PROJECT_IDENTITY: Identity[ProjectFacts] = Identity(
+    _pairs,
+    bonds=(
+        BondRule("the same name", 0, _specific_name),
+        BondRule("the one name is the initials of the other", 1, _short_name),
+        BondRule("the same name and place or organisation", 2, _name_and_place),
+        BondRule(
+            "one name holds the other, place or organisation shared", 3, _held_name_and_place, is_weak=True
+        ),
+        BondRule("one name holds the other, nothing tells them apart", 4, _held_specific_name, is_weak=True),
+    ),
+    exclusions=(
+        disjoint("other places", "places"),
+        disjoint("other numbers in the names", "numbers"),
+        disjoint("other countries in the names", "grounds"),
+        _unless_of_one_name(disjoint("other organisations", "organisations")),
+        _unless_of_one_name(differing("another sector", "sector")),
+    ),
+    sort=_sort,
+)
 """Projects of one sort exclude the same others, so any of them stands for all."""

@@ -72,9 +72,6 @@ class CommitmentWords:
         infinitive_endings: Every infinitive has one of these; any word will do where there are none.
         infinitive_marks: Stand before an infinitive.
         marks_infinitives: Whether they do.
-        adverbs: May stand between the parts of a predicate.
-        adverb_endings: Endings of further ones.
-        no_adverbs: Words with such an ending that are none.
         negations: What is not done is no commitment.
         habits: In the clause: it is done again and again.
         past: Before a plan or a hope: it was one.
@@ -138,9 +135,6 @@ class CommitmentWords:
     infinitive_endings: tuple[str, ...]
     infinitive_marks: Words
     marks_infinitives: bool
-    adverbs: Words
-    adverb_endings: tuple[str, ...]
-    no_adverbs: Words
     negations: Words
     past: Words
     habits: Words
@@ -222,7 +216,7 @@ def _word_set(words: Sequence[str]) -> Words:
 _READERS: Mapping[str, Callable[[Any], Any]] = {
     **_SCALARS,
     **dict.fromkeys(
-        ("infinitive_endings", "adverb_endings", "gerund_stems", "finite_endings", "genitive_endings"),
+        ("infinitive_endings", "gerund_stems", "finite_endings", "genitive_endings"),
         _endings,
     ),
     **dict.fromkeys(("passive", "act_nouns", "undertakings"), WordMap),

@@ -1,23 +1,25 @@
 """Reads the data files of a language when first asked for, and checks what every one of them must keep.
 
 A language is a folder of TOML files, one a topic: ``lang/en/numbers.toml``. Files that are of no language (people,
-metrics) stand in ``lang/common``. Entries are plain words; a ``*`` at the end of a word stands for any ending.
+metrics) stand in ``lang/common``. Entries are plain words; a ``*`` at the end of a word stands for any ending, and
+"<negation>" for the words of that class (`kzru.lang.function_words`).
 """
 
 from __future__ import annotations
 
 import tomllib
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any
 
 from kzru.data_files import read_data
 from kzru.errors import InvalidValueError, LexiconError
 from kzru.lang.coverage import check_coverage
+from kzru.lang.function_words import by_class, with_words
 from kzru.lang.latin import KAZAKH_LATIN, respelled
 
-__all__ = ["LANGUAGES", "check_language", "load", "load_common", "read_toml"]
+__all__ = ["LANGUAGES", "check_language", "function_words", "load", "load_common", "read_toml"]
 
 LANGUAGES = ("en", "ru", "kk")
 """ISO 639-1 codes of the languages that kzru reads, in the order in which they are tried."""
@@ -40,12 +42,32 @@ def load(language: str, topic: str) -> Mapping[str, Any]:
     Raises:
         LexiconError: The language or topic does not exist, or the file has a fault.
     """
+    tables: Mapping[str, Any]
     if language == KAZAKH_LATIN:
-        tables: Mapping[str, Any] = respelled(load("kk", topic))
+        tables = respelled(load("kk", topic))
         return tables
     if language not in LANGUAGES:
         raise LexiconError(f"no language {language!r}; kzru reads {', '.join(LANGUAGES)}")
-    return _load_file(language, topic)
+    name = f"lang/{language}/{topic}.toml"
+    tables = with_words(
+        _load_file(language, topic), function_words(language), load_common("word_classes"), name
+    )
+    return tables
+
+
+@cache
+def function_words(language: str) -> Mapping[str, Sequence[str]]:
+    """Return the function words of a language by their classes.
+
+    Raises:
+        LexiconError: The language does not exist, or a word has a class that does not.
+    """
+    if language == KAZAKH_LATIN:
+        words: Mapping[str, Sequence[str]] = respelled(function_words("kk"))
+        return words
+    check_language(language)
+    name = f"lang/{language}/function_words.toml"
+    return by_class(_load_file(language, "function_words"), load_common("word_classes"), name)
 
 
 @cache

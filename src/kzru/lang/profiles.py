@@ -6,6 +6,8 @@ A language that kzru reads has them in its folder (``detection.toml``, a table a
 
 from __future__ import annotations
 
+import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 from typing import Any
@@ -28,6 +30,7 @@ _BASES = {
 _WORD, _LONG_ENDING, _ENDING, _SEQUENCE, _LETTER, _RARE, _FOREIGN = 3, 2, 1, 1, 1, -1, -3
 """Points of a word that is listed, of its ending, and of its letters."""
 
+_LONGEST_ENDING = 6
 _STEM = 3
 """Fewest letters before an ending."""
 _KEPT_WORDS = 1 << 14
@@ -45,7 +48,7 @@ class Profile:
         rare: Those that it has in borrowed words alone.
         words: Small and frequent words.
         endings: Endings of words.
-        sequences: Sequences of letters.
+        sequences: Finds one of its sequences of letters in a word.
     """
 
     language: str
@@ -55,23 +58,7 @@ class Profile:
     rare: frozenset[str]
     words: frozenset[str]
     endings: frozenset[str]
-    sequences: tuple[str, ...]
-
-    def points(self, word: str) -> int:
-        """Return how much a folded word speaks for the language; below 0 where it speaks against it."""
-        found = _WORD if word in self.words else self._ending(word)
-        found += _SEQUENCE * any(sequence in word for sequence in self.sequences)
-        letters = frozenset(word)
-        if not letters <= self.letters:
-            found += _FOREIGN
-        found += _LETTER * (not letters.isdisjoint(self.marks))
-        return found + _RARE * (not letters.isdisjoint(self.rare))
-
-    def _ending(self, word: str) -> int:
-        for length in range(min(6, len(word) - _STEM), 0, -1):
-            if word[-length:] in self.endings:
-                return _ENDING if length < 3 else _LONG_ENDING
-        return 0
+    sequences: re.Pattern[str]
 
 
 class Profiles:
@@ -85,6 +72,13 @@ class Profiles:
         self.all = tuple(_profiles(script))
         self.read = tuple(profile for profile in self.all if profile.is_read)
         self._points_of = lru_cache(maxsize=_KEPT_WORDS)(self._points)
+        self._listing: defaultdict[str, list[int]] = defaultdict(list)
+        self._ending: defaultdict[str, list[int]] = defaultdict(list)
+        for place, profile in enumerate(self.all):
+            for word in profile.words:
+                self._listing[word].append(place)
+            for ending in profile.endings:
+                self._ending[ending].append(place)
 
     def sums(self, words: Iterable[str]) -> tuple[int, ...]:
         """Return the points of all words together, language by language."""
@@ -92,10 +86,28 @@ class Profiles:
         return tuple(map(sum, zip(*found, strict=True))) if found else (0,) * len(self.all)
 
     def _points(self, word: str) -> tuple[int, ...]:
-        found = [profile.points(fold(word)) for profile in self.all]
+        """Return how much a word speaks for each language; below 0 where it speaks against it."""
+        key = fold(word)
+        found = self._of_ending(key)
+        for place in self._listing.get(key, ()):
+            found[place] = _WORD
+        letters = frozenset(key)
+        for place, profile in enumerate(self.all):
+            points = _SEQUENCE * (profile.sequences.search(key) is not None)
+            points += _FOREIGN * (not letters <= profile.letters)
+            points += _LETTER * (not letters.isdisjoint(profile.marks))
+            found[place] += points + _RARE * (not letters.isdisjoint(profile.rare))
         if word[0].isupper() and not word.isupper():  # a name is at home in every language
             found = [max(points, 0) for points in found]
         return tuple(found)
+
+    def _of_ending(self, key: str) -> list[int]:
+        """Return the points of a folded word for its longest ending in each language."""
+        found = [0] * len(self.all)
+        for length in range(1, min(_LONGEST_ENDING, len(key) - _STEM) + 1):
+            for place in self._ending.get(key[-length:], ()):
+                found[place] = _ENDING if length < 3 else _LONG_ENDING
+        return found
 
 
 @cache
@@ -142,5 +154,5 @@ def _profile(language: str, script: str, table: Mapping[str, Any], name: str) ->
         rare=frozenset(table.get("rare", "")),
         words=frozenset(fold(table.get("words", "")).split()),
         endings=frozenset(fold(table.get("endings", "")).split()),
-        sequences=tuple(table.get("sequences", "").split()),
+        sequences=re.compile("|".join(map(re.escape, table.get("sequences", "").split())) or r"(?!)"),
     )

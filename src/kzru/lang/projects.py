@@ -1,4 +1,4 @@
-"""Undertakings: their kinds, those known by name, and how a language speaks of them, from ``projects.toml``."""
+"""Projects: their kinds, those known by name, and how a language speaks of them, from ``projects.toml``."""
 
 from __future__ import annotations
 
@@ -11,10 +11,13 @@ import attrs
 
 from kzru.errors import LexiconError
 from kzru.lang.forms import check_unique, expand
+from kzru.lang.latin import of_language
 from kzru.lang.loader import LANGUAGES, load, load_common
 from kzru.lang.words import WordSet
 
 __all__ = [
+    "OTHER",
+    "RECORD_LANGUAGE",
     "SECTORS",
     "KnownProject",
     "Need",
@@ -29,40 +32,41 @@ __all__ = [
     "project_order",
     "project_words",
     "quoted_forms",
+    "works_terms",
 ]
 
 _COMMON = "lang/common/projects.toml"
-_ENDINGS = {"en": ("", "'s")}
-"""What may hang on a name beside the endings that the table writes out."""
 SECTORS = (
     "space", "transport", "energy", "education", "culture", "trade", "industry", "agriculture", "health", "finance",
     "digital", "water", "tourism", "defence", "other",
 )  # fmt: skip
 
 
+RECORD_LANGUAGE = "en"
+"""The language in which records name projects."""
+OTHER = "other"
+"""The sector of what belongs to no other."""
+
+
 class Need(StrEnum):
-    """What a noun phrase must have for an undertaking to be told by it."""
+    """What the noun phrase of a kind needs for a project to be meant, by the rules ``needs`` of the common table."""
 
     NAMED = "named"
-    """A name, or that something is done with it."""
     BUILT = "built"
-    """That works on it are told, or that something is done with one that has its own name or place."""
     ACTED = "acted"
-    """That something is done with it, and where."""
     HOUSED = "housed"
-    """Whose it is, or where."""
     TOLD = "told"
-    """That it was told before: "the line" is none by itself."""
+    """That a project was mentioned before: "the line" means none by itself."""
 
 
 @attrs.frozen
 class ProjectKind:
-    """One kind of undertaking.
+    """One kind of project.
 
     Attributes:
         name: Its English term.
-        sector: The sector it belongs to; None where its name must tell.
-        need: What makes an undertaking of it.
+        sector: The sector it belongs to; None where the project's name must say.
+        need: What its noun phrase needs.
         means: The kinds that its word may refer to, where it does no more than that.
     """
 
@@ -74,7 +78,7 @@ class ProjectKind:
 
 @attrs.frozen
 class Undertaking:
-    """What a word for a kind of undertaking stands for: the kind, and whether for several."""
+    """What a word for a kind of project stands for: the kind, and whether it is plural."""
 
     kind: ProjectKind
     several: bool
@@ -82,12 +86,12 @@ class Undertaking:
 
 @attrs.frozen
 class KnownProject:
-    """An undertaking known by name.
+    """A project known by name.
 
     Attributes:
         name: As records carry it.
         sector: The sector it belongs to.
-        kind: The kind that tells it without its name in a country, "" where none does.
+        kind: The kind that means it without its name in a country; "" where none does.
         country: ISO 3166 code of that country.
         places: Towns it is in or joins.
         organisations: Who carries it out.
@@ -103,7 +107,7 @@ class KnownProject:
 
 @attrs.frozen(kw_only=True)
 class ProjectOrder:
-    """Where a language puts what is told of an undertaking.
+    """Where a language puts what is stated of a project.
 
     Attributes:
         verb_gap: How many words may part a verb from what it makes.
@@ -113,11 +117,10 @@ class ProjectOrder:
         unknown_towns: Whether a name behind a preposition of place may be a town that no table knows: not where names bend.
         place_endings: What a place ends in that something is at, where no word before it tells.
         at_endings: What a place ends in that something is at, where the same words before it tell what leads there.
-        owner_endings: What a name ends in whose it only is: a person's, not the undertaking's.
+        owner_endings: What a name ends in whose it only is: a person's, not the project's.
         adjective_endings: What an adjective made of a town's name ends in.
         passive_needs_auxiliary: Whether a past form behind a noun makes an object of it only behind an auxiliary.
         town_nouns_follow: Whether the noun that tells a town stands behind its name.
-        has_article: Whether an article tells what is spoken of as known from what is new.
         about_endings: What the works end in that a project is of, where no preposition joins the two; any where empty.
         abbreviations: Nouns in capitals, with a noun of their gender.
         nominatives: What stands behind the stem of a name in another case, with what stands there in the nominative.
@@ -135,7 +138,6 @@ class ProjectOrder:
     adjective_endings: tuple[str, ...]
     passive_needs_auxiliary: bool
     town_nouns_follow: bool
-    has_article: bool
     about_endings: tuple[str, ...]
     abbreviations: Mapping[str, str]
     nominatives: Mapping[str, str]
@@ -144,7 +146,7 @@ class ProjectOrder:
 
 @cache
 def project_kinds() -> Mapping[str, ProjectKind]:
-    """Return the kinds of undertaking by their English terms.
+    """Return the kinds of project by their English terms.
 
     Raises:
         LexiconError: The table has a fault.
@@ -162,13 +164,19 @@ def project_kinds() -> Mapping[str, ProjectKind]:
 
 
 def _heads(kinds: Mapping[str, ProjectKind]) -> dict[str, ProjectKind]:
-    """Return the words that only refer to an undertaking, by their English terms."""
+    """Return the words that only refer to a project, by their English terms."""
     heads = {}
     for name, means in load_common("projects")["heads"].items():
         for kind in {name} & kinds.keys() or set(means) - kinds.keys():
             raise LexiconError(f"{_COMMON}: heads: {name}: {kind!r} stands for a kind itself, or is none")
         heads[name] = ProjectKind(name, None, Need.TOLD, frozenset(means))
     return heads
+
+
+@cache
+def works_terms(group: str) -> frozenset[str]:
+    """Return the English terms of works of a group: "new" of those that build, "changes" of those on what exists."""
+    return frozenset(load_common("projects")["works"][group])
 
 
 @cache
@@ -179,7 +187,7 @@ def federations() -> frozenset[str]:
 
 @cache
 def known_projects() -> Mapping[str, KnownProject]:
-    """Return the known undertakings by name.
+    """Return the known projects by name.
 
     Raises:
         LexiconError: The table has a fault.
@@ -211,7 +219,7 @@ def _known(name: str, sector: str, entry: Mapping[str, Any]) -> KnownProject:
 
 @cache
 def known_entries(language: str) -> tuple[tuple[str, KnownProject], ...]:
-    """Return (phrase, undertaking) for every name of a known undertaking in a language.
+    """Return (phrase, project) for every name of a known project in a language.
 
     Raises:
         LexiconError: The table has a fault.
@@ -222,13 +230,13 @@ def known_entries(language: str) -> tuple[tuple[str, KnownProject], ...]:
 
 
 def _known_entries(language: str) -> Iterator[tuple[str, KnownProject]]:
+    endings = project_words(language)["endings"]["name"]
     for table in load_common("projects")["known"].values():
         for name, entry in table.items():
-            own = (name,) if language == "en" else ()
-            for phrase in (*own, *entry.get(language, ())):
+            own = (name,) if language == RECORD_LANGUAGE else ()
+            for phrase in (*own, *of_language(entry, language)):
                 for form in quoted_forms(phrase):
-                    for ending in _ENDINGS.get(language, ("",)):
-                        yield form + ending, known_projects()[name]
+                    yield from ((form + ending, known_projects()[name]) for ending in endings)
 
 
 _QUOTES = (("«", "»"), ("“", "”"), ('"', '"'), ("„", "“"))
@@ -249,7 +257,7 @@ def quoted_forms(phrase: str) -> Iterator[str]:
 
 
 def kind_entries(language: str) -> Iterator[tuple[str, Undertaking]]:
-    """Yield (phrase, meaning) for every word of a language for a kind of undertaking; those for several first.
+    """Yield (phrase, meaning) for every word of a language for a kind of project; plurals first.
 
     Raises:
         LexiconError: The language's table has a fault.
@@ -276,7 +284,7 @@ _GROUPS = {
 
 @cache
 def project_words(language: str) -> Mapping[str, Mapping[str, Sequence[str]]]:
-    """Return the groups of words by which a language speaks of undertakings; each is told of in ``lang/en/projects.toml``.
+    """Return the groups of words by which a language speaks of projects; each is explained in ``lang/en/projects.toml``.
 
     Raises:
         LexiconError: The language does not exist, or its table has a fault.
@@ -289,27 +297,10 @@ def project_words(language: str) -> Mapping[str, Mapping[str, Sequence[str]]]:
 
 @cache
 def project_order(language: str) -> ProjectOrder:
-    """Return where a language puts what is told of an undertaking."""
-    order: Mapping[str, Any] = project_words(language)["order"]
-    return ProjectOrder(
-        verb_gap=order["verb_gap"],
-        names_follow=order["names_follow"],
-        quotes_follow=order["quotes_follow"],
-        works_follow=order["works_follow"],
-        unknown_towns=order["unknown_towns"],
-        place_endings=tuple(order["place_endings"]),
-        at_endings=tuple(order["at_endings"]),
-        owner_endings=tuple(order["owner_endings"]),
-        adjective_endings=tuple(order["adjective_endings"]),
-        passive_needs_auxiliary=order["passive_needs_auxiliary"],
-        town_nouns_follow=order["town_nouns_follow"],
-        has_article=order["has_article"],
-        about_endings=tuple(order["about_endings"]),
-        abbreviations=dict(order["abbreviations"]),
-        nominatives={
-            ending: nominative
-            for nominative, endings in project_words(language)["cases"].items()
-            for ending in endings
-        },
-        not_names=WordSet(project_words(language)["not_names"]["words"]),
-    )
+    """Return where a language puts what is stated of a project."""
+    table = project_words(language)
+    order: dict[str, Any] = {
+        key: tuple(value) if isinstance(value, list) else value for key, value in table["order"].items()
+    }
+    nominatives = {ending: nominative for nominative, endings in table["cases"].items() for ending in endings}
+    return ProjectOrder(**order, nominatives=nominatives, not_names=WordSet(table["not_names"]["words"]))

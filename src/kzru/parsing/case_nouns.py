@@ -11,7 +11,7 @@ from kzru.lang.loader import load
 from kzru.lang.morphology import noun_form
 from kzru.lang.words import WordSet
 from kzru.parsing.annotation.sentence import Sentence
-from kzru.parsing.annotation.tags import DASHES
+from kzru.parsing.annotation.tags import DASHES, ENDS_PHRASE
 from kzru.parsing.vocabulary import Kind
 from kzru.text.fold import fold
 from kzru.text.tokens import TokenKind
@@ -66,7 +66,11 @@ def _run(sentence: Sentence, first: int) -> list[int]:
         if (length := _compound_length(sentence, at)) > 1:
             words += range(at, at + length)
             break
-        if any(sentence.at(kind, at) for kind in (Kind.PHRASE_END, Kind.QUALIFIER_AFTER, Kind.NUMBER)):
+        if (
+            sentence.flags[at] & ENDS_PHRASE
+            or sentence.at(Kind.QUALIFIER_AFTER, at)
+            or sentence.at(Kind.NUMBER, at)
+        ):
             break
         if is_finite(sentence.keys[at], sentence.vocabulary.language):
             break

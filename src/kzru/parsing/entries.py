@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
-from functools import cache
 from typing import Any
 
 from kzru.lang.cldr import country_names
 from kzru.lang.commitments import cue_entries
 from kzru.lang.events import body_entries, concept_entries, event_words
-from kzru.lang.forms import expand
 from kzru.lang.loader import load
 from kzru.lang.measures import (
     currency_before_entries,
@@ -23,6 +21,7 @@ from kzru.lang.places import place_entries
 from kzru.model.figure import Change, Stage
 from kzru.parsing.kinds import Country, Kind, Meaning, NumberWord
 from kzru.parsing.project_entries import project_entries
+from kzru.parsing.tag_entries import number_forms, tag_entries, words_called
 from kzru.values.number import Number, decimal_of, number_from_text
 from kzru.values.qualifier import Qualifier
 
@@ -34,6 +33,7 @@ Entry = tuple[str, Meaning]
 
 def language_entries(language: str) -> Iterator[Entry]:
     """Yield every phrase of a language's data files, with each thing that it stands for; metrics apart."""
+    yield from tag_entries(language)
     yield from _numbers(load(language, "numbers"))
     yield from _measures(language)
     yield from _qualifiers(load(language, "qualifiers"))
@@ -41,8 +41,6 @@ def language_entries(language: str) -> Iterator[Entry]:
     yield from _status(load(language, "status"))
     yield from _clauses(load(language, "clauses"))
     yield from _countries(load(language, "countries"), country_names(language))
-    for name, words in load(language, "nouns")["ends"].items():
-        yield from _all(Kind.PHRASE_END, name, words)
     yield from _places(language)
     yield from _unmetered(load(language, "metrics").get("none", {}))
     yield from project_entries(language)
@@ -78,36 +76,19 @@ def _unmetered(none: Mapping[str, Any]) -> Iterator[Entry]:
     yield from _all(Kind.OTHER_HEAD, None, none.get("heads", ()))
 
 
-def _forms(data: Mapping[str, Any], words: Iterable[str]) -> Iterator[str]:
-    """Yield every form of number words; a word in braces stands for each of its endings."""
-    endings = data.get("endings", {})
-    return (form for word in words for form in expand(word, endings, "numbers.toml") if form)
-
-
 def _numbers(data: Mapping[str, Any]) -> Iterator[Entry]:
     for name in _CARDINALS:
         for word, value in data.get(name, {}).items():
             meaning = NumberWord(name, _exact_number(value))
-            for form in _forms(data, [word]):
+            for form in number_forms(data, word):
                 yield form, Meaning(Kind.NUMBER, meaning, form)
     for name, words in data.get("multiples", {}).items():
         kind = "infinitives" if name.startswith("infinitive_") else "multiples"
         change = None if name == "either" else Change(name.removeprefix("infinitive_"))
         for word, value in words.items():
-            for form in _forms(data, [word]):
+            for form in number_forms(data, word):
                 yield form, Meaning(Kind.NUMBER, NumberWord(kind, Fraction(value), change), form)
-    for name, words in data["words"].items():
-        if name.endswith(("_ending", "_endings")) and name != "ordinal_ending":
-            continue  # endings of words are no words
-        yield from _all(Kind.WORD, name, _forms(data, words))
     yield from _all(Kind.NAME_BEFORE, None, data.get("names", {}).get("before", ()))
-
-
-@cache
-def words_called(language: str, name: str) -> Sequence[str]:
-    """Return the small words of the number grammar that a data file lists under a name."""
-    words: Sequence[str] = load(language, "numbers")["words"].get(name, ())
-    return words
 
 
 def _measures(language: str) -> Iterator[Entry]:
@@ -140,7 +121,6 @@ def _qualifiers(data: Mapping[str, Any]) -> Iterator[Entry]:
     ):
         for name, words in data.get(table, {}).items():
             yield from _all(kind, Qualifier(name), words)
-    yield from _all(Kind.QUALIFIER_BETWEEN, None, data.get("between", {}).get("words", ()))
 
 
 def _changes(data: Mapping[str, Any]) -> Iterator[Entry]:
@@ -152,9 +132,7 @@ def _changes(data: Mapping[str, Any]) -> Iterator[Entry]:
     ):
         for name, words in data.get(table, {}).items():
             yield from _all(kind, None if name == "none" else Change(name), words)
-    for name, words in data.get("words", {}).items():
-        kind = {"between": Kind.CHANGE_BETWEEN, "reach": Kind.REACH}.get(name, Kind.CHANGE_WORD)
-        yield from _all(kind, name, words)
+    yield from _all(Kind.REACH, None, data["words"].get("reach", ()))
 
 
 def _status(data: Mapping[str, Any]) -> Iterator[Entry]:
@@ -168,12 +146,8 @@ def _status(data: Mapping[str, Any]) -> Iterator[Entry]:
 
 
 def _clauses(data: Mapping[str, Any]) -> Iterator[Entry]:
-    yield from _all(Kind.CLAUSE_AFTER_COMMA, None, data.get("after_comma", {}).get("words", ()))
-    yield from _all(Kind.CLAUSE, None, data.get("always", {}).get("words", ()))
     yield from _all(Kind.COMPARED, None, data.get("comparison", {}).get("words", ()))
     anaphora = data.get("anaphora", {})
-    yield from _all(Kind.ANAPHORA, None, anaphora.get("words", ()))
-    yield from _all(Kind.ANAPHORA_BEFORE, None, anaphora.get("before", ()))
     yield from _all(Kind.PRONOUN, None, anaphora.get("pronouns", ()))
     yield from _all(Kind.NUMBER_OF, None, anaphora.get("number_of", ()))
 
@@ -188,8 +162,6 @@ def _countries(data: Mapping[str, Any], names: Iterable[tuple[str, str]]) -> Ite
     ):
         for ending in ("", *data.get("possessive", {}).get("endings", ())):
             yield from _all(Kind.COUNTRY, Country(code, False), (word + ending for word in words))
-    for name, words in data["roles"].items():
-        yield from _all(Kind.ROLE, name, words)
     yield from _all(Kind.OWN_COUNTRY, None, data.get("own", {}).get("words", ()))
 
 

@@ -27,10 +27,10 @@ class Kind(StrEnum):
     A StrEnum, for it hashes faster than an Enum and is hashed a lot.
     """
 
+    TAGS = "tags"
+    """A word by its classes; the value is its tags (`kzru.parsing.annotation.tags`)."""
     NUMBER = "number"
     """A number word; the value is a NumberWord."""
-    WORD = "word"
-    """A small word of the number grammar ("and", "of"); the value is its name."""
     NAME_BEFORE = "name before"
     """A noun that makes the number behind it part of a name ("Article 5")."""
     UNIT = "unit"
@@ -47,16 +47,12 @@ class Kind(StrEnum):
     QUALIFIER_AFTER = "qualifier after"
     QUALIFIER_WITHIN = "qualifier within"
     """Between a number and its unit or noun: "10-нан астам мектеп"."""
-    QUALIFIER_BETWEEN = "qualifier between"
     CHANGE_VERB = "change verb"
     """The value is the Change."""
     TRANSITIVE_CHANGE = "transitive verb of change"
     """A verb of change that takes an object; it rules a size only with "by"."""
     CHANGE_NOUN = "change noun"
     COMPARATIVE = "comparative"
-    CHANGE_WORD = "change word"
-    """A small word of changes; the value is its name ("by", "to", "from")."""
-    CHANGE_BETWEEN = "change between"
     REACH = "reach"
     """A verb of reaching a level, which is no change by itself."""
     TARGET_BEFORE = "target before"
@@ -65,24 +61,14 @@ class Kind(StrEnum):
     ACTUAL = "actual"
     STAGE = "stage"
     """The value is the Stage."""
-    PHRASE_END = "phrase end"
-    """A word before which the noun phrase of a count ends; the value is its class ("prepositions", "verbs")."""
-    CLAUSE_AFTER_COMMA = "clause after comma"
-    CLAUSE = "clause"
     COMPARED = "compared"
     """What a figure is compared with follows ("against 19.8 percent a year ago")."""
-    ANAPHORA = "anaphora"
-    """Behind a number: what it counts was named before ("4,000 of which")."""
-    ANAPHORA_BEFORE = "anaphora before"
-    """Before a bare number: the same."""
     PRONOUN = "pronoun"
     """Before a number: what it measures was named in the sentence before."""
     NUMBER_OF = "number of"
     """What the number counts is named here: "the number of tourists rose to 1.6 million"."""
     COUNTRY = "country"
     """The value is a Country."""
-    ROLE = "role"
-    """A preposition that gives the country behind it a role: "origin" or "destination"."""
     OWN_COUNTRY = "own country"
     PLACE = "place"
     """A town or a site in one; the value is a `kzru.lang.places.Place`."""
@@ -118,8 +104,6 @@ class Kind(StrEnum):
     """The value is the English word with which a name begins ("First")."""
     SECTOR = "sector"
     """A word that tells a sector by a name it stands in; the value is the sector."""
-    PROJECT_WORD = "project word"
-    """A small word of how undertakings are told; the value is the set of its names ("place", "owner", "generic")."""
     CUE = "cue"
     """A phrase that tells a commitment; the value is a `kzru.lang.commitments.Cue`."""
     FAINT_CUE = "faint cue"
@@ -171,14 +155,10 @@ class Meaning(NamedTuple):
     spelling: str | None = None
 
 
-OVERLAPPING: frozenset[Kind] = frozenset(
-    {Kind.ABOUT, Kind.GROUP, Kind.ROLE, Kind.PROJECT_WORD, Kind.EVENT_WORD}
-)
+OVERLAPPING: frozenset[Kind] = frozenset({Kind.ABOUT, Kind.GROUP, Kind.EVENT_WORD})
 """Phrases of one of these kinds stand in one another, and each is marked."""
 
-HOMONYMOUS: frozenset[Kind] = frozenset(
-    {Kind.NUMBER, Kind.WORD, Kind.PHRASE_END, Kind.UNMETERED, Kind.CUE, Kind.FAINT_CUE}
-)
+HOMONYMOUS: frozenset[Kind] = frozenset({Kind.NUMBER, Kind.UNMETERED, Kind.CUE, Kind.FAINT_CUE})
 """A phrase of one of these kinds leaves the words inside it nothing of the kind, and may itself be several things."""
 
 EXCLUSIVE: frozenset[Kind] = frozenset(Kind) - OVERLAPPING - HOMONYMOUS

@@ -20,8 +20,7 @@ import attrs
 from kzru.lang.loader import load
 from kzru.lang.words import WordSet
 from kzru.parsing.annotation.sentence import Sentence
-from kzru.parsing.annotation.tags import DASHES
-from kzru.parsing.vocabulary import Kind
+from kzru.parsing.annotation.tags import DASHES, ENDS_PHRASE
 from kzru.text.fold import fold
 from kzru.text.tokens import TokenKind
 
@@ -175,7 +174,7 @@ def _is_modifier(sentence: Sentence, index: int) -> bool:
     if kind is TokenKind.NUMBER:
         return True
     return kind is TokenKind.WORD and (
-        sentence.at(Kind.PHRASE_END, index) is None
+        not sentence.flags[index] & ENDS_PHRASE
         or _is_of_compound(sentence, index)
         or (sentence.tokens[index].text[0].isupper() and index > 0)
     )

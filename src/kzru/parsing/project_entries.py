@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from collections.abc import Iterable, Iterator
 
 from kzru.lang.organisations import organisation_entries
 from kzru.lang.projects import kind_entries, known_entries, project_words
@@ -51,22 +49,6 @@ def _words(language: str) -> Iterator[tuple[str, Meaning]]:
         yield from _all(Kind.ORDINAL, word, words)
     for sector, words in groups["sector_words"].items():
         yield from _all(Kind.SECTOR, sector, words)
-    yield from _small_words(groups)
-
-
-def _small_words(groups: Mapping[str, Any]) -> Iterator[tuple[str, Meaning]]:
-    """Yield each small word once, with all its names: the commonest words of a language have the most."""
-    named = {
-        **groups["words"],
-        "about": groups["about"]["heads"],
-        "about link": groups["about"]["links"],
-        "not before": groups["not_before"]["words"],
-    }
-    names: dict[str, set[str]] = defaultdict(set)
-    for name, words in named.items():
-        for word in words:
-            names[word].add(name)
-    return ((word, Meaning(Kind.PROJECT_WORD, frozenset(known), word)) for word, known in names.items())
 
 
 def _all(kind: Kind, value: object, words: Iterable[str]) -> Iterator[tuple[str, Meaning]]:

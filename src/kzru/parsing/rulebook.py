@@ -6,7 +6,7 @@ tests, and a trace states what was tried.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from kzru.lang.loader import LANGUAGES
@@ -22,6 +22,8 @@ from kzru.parsing.lexicon import Lexicon
 from kzru.parsing.passages import Passage, read_passages
 from kzru.parsing.periods import find_periods
 from kzru.parsing.periods.tables import period_rules
+from kzru.parsing.projects import ProjectFinder
+from kzru.parsing.projects.rules import need_rules, project_rules
 from kzru.parsing.rules.rule import Rule
 from kzru.parsing.rules.trace import Trace
 from kzru.parsing.tongues import Tongues
@@ -38,11 +40,13 @@ class RuleFile(NamedTuple):
         rules: Returns the rules of a language.
         read: Reads a document with those rules, and states in the trace which were tried; *given* says whether the
             language of the document was given and not found.
+        languages: Those that have the file.
     """
 
     topic: str
     rules: Callable[[str], Iterable[Rule]]
     read: Callable[[Document, str, Trace, bool], None]
+    languages: Sequence[str] = LANGUAGES
 
 
 def _passages(document: Document, language: str, given: bool) -> Iterator[Passage]:
@@ -62,6 +66,12 @@ def _read_events(document: Document, language: str, trace: Trace, given: bool) -
         finder.read(passage)
 
 
+def _read_projects(document: Document, language: str, trace: Trace, given: bool) -> None:
+    finder = ProjectFinder(document.id, trace)
+    for passage in _passages(document, language, given):
+        finder.read(passage)
+
+
 def _read_numbers(document: Document, language: str, trace: Trace, given: bool) -> None:
     for passage in _passages(document, language, given):
         find_figures(passage.sentence, passage.statements, document.published, trace=trace)
@@ -75,19 +85,21 @@ RULE_FILES: tuple[RuleFile, ...] = (
     RuleFile("acts", lambda language: act_rules(language).rules, _read_commitments),
     RuleFile("no_events", lambda language: no_event_rules(language).rules, _read_events),
     RuleFile("not_figures", lambda language: not_figure_rules(language).rules, _read_numbers),
+    RuleFile("project_rules", lambda language: project_rules(language).rules, _read_projects),
+    RuleFile("projects", lambda _: need_rules().rules, _read_projects, ("common",)),
     RuleFile("periods", period_rules, _read_periods),
 )
 """Every file of rules."""
 
 
 def all_rules() -> Iterator[Rule]:
-    """Yield every rule, one language after the other.
+    """Yield every rule, one language after the other, and last those that are of no language.
 
     >>> next(all_rules()).name
     'acts.infinitive.passive'
     """
-    for language in LANGUAGES:
-        for file in RULE_FILES:
+    for file in RULE_FILES:
+        for language in file.languages:
             yield from file.rules(language)
 
 
@@ -97,7 +109,8 @@ def trace_of(topic: str, document: Document, *, given: bool = False) -> Trace:
     The text is read again, so that reading without a trace costs nothing.
 
     Args:
-        topic: The name of the file: "acts" for the cues of commitments, "no_events" for nouns of events.
+        topic: The name of the file: "acts" for the cues of commitments, "no_events" for nouns of events, "not_figures" for
+            numbers, "projects" for words for projects.
         document: The document, as it was parsed.
         given: Whether its language was given and not found.
     """

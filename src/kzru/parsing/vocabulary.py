@@ -26,6 +26,7 @@ from kzru.parsing.kinds import (
 )
 from kzru.parsing.lexicon import Lexicon
 from kzru.parsing.metric import Metric, MetricWords
+from kzru.text.fold import fold
 from kzru.text.phrases import PhraseTable
 
 __all__ = [
@@ -93,7 +94,9 @@ class Vocabulary:
     @cached_property
     def words(self) -> Words:
         """What each word is, looked up when it is first met."""
-        return Words(self.table)
+        adverbs = load(self.language, "nouns").get("adverbs", {})
+        endings = tuple(map(fold, adverbs.get("endings", ())))
+        return Words(self.table, endings, frozenset(map(fold, adverbs.get("none", ()))))
 
 
 @lru_cache(maxsize=16)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cached_property, partial, reduce
 from itertools import accumulate, chain
@@ -11,8 +12,8 @@ from typing import Any, NamedTuple
 from kzru.lang.latin import KAZAKH_LATIN, key_of
 from kzru.lang.loader import load
 from kzru.lang.measures import MeasureName
-from kzru.parsing.annotation.tags import COUNTS, ENDS_PHRASE, TAGGED, kind_mask, names_of, tags, tags_of
-from kzru.parsing.annotation.words import Sized, Word, is_checked, of_kind
+from kzru.parsing.annotation.tags import COUNTS, tags
+from kzru.parsing.annotation.words import Sized, Word, is_checked
 from kzru.parsing.kinds import CAPITALISED, EXCLUSIVE, OVERLAPPING, Kind, Meaning
 from kzru.parsing.periods import PeriodMention, find_periods
 from kzru.parsing.vocabulary import Vocabulary
@@ -48,7 +49,10 @@ _NO_KEYS: list[str] = [""] * _PADDING
 _NO_KINDS: list[TokenKind | None] = [None] * _PADDING
 _NO_FLAGS: list[int] = [0] * _PADDING
 _NOT_GLUED: list[bool] = [False] * _PADDING
-_BEGINS_NUMBER = tags(Kind.WORD, "tens", "inverted")
+_BEGINS_NUMBER = tags("tens", "inverted")
+_AFTER_COMMA = tags("clause_after_comma")
+_ANAPHORA = tags("anaphora")
+_CONTRAST = tags("contrast")
 _mark = partial(tuple.__new__, Mark)
 
 
@@ -136,10 +140,10 @@ class Sentence:
         flags = [word.flags for word in self._words]
         self.flags: list[int] = [*flags, *_NO_FLAGS]
         self.all_flags = reduce(or_, flags, COUNTS if TokenKind.NUMBER in kinds else 0)
-        self._starts: dict[Kind, dict[int, list[Mark]]] = {}
+        self._starts: defaultdict[Kind, dict[int, list[Mark]]] = defaultdict(dict)
         self._listed: dict[Kind, Sequence[Mark]] = {}
         self._ends: dict[Kind, Mapping[int, Mark]] = {}
-        self._tagged: dict[int, list[Sized]] = {}
+        self._tagged: dict[int, list[tuple[int, int]]] = {}
         self._symbols: dict[MeasureName, str] = {}
         self._find_phrases()
 
@@ -149,10 +153,10 @@ class Sentence:
     def _find_phrases(self) -> None:
         """Mark the phrases from left to right; of two that begin at one token the table's first choice is taken."""
         taken: dict[Kind, int] = {}
-        for index, (_, content, _, longer) in enumerate(self._words):
+        for index, (_, content, longer) in enumerate(self._words):
             found = longer.at(self.keys, index) if longer is not None else ()
             if found:
-                self._add_marks(index, (*self._without_tagged(index, found, taken), *content), taken)
+                self._add_marks(index, (*self._without_tags(index, found), *content), taken)
             elif content:
                 self._add_marks(index, content, taken)
 
@@ -173,37 +177,21 @@ class Sentence:
             else:
                 marks.append(mark)
         for kind, found in here.items():
-            self._starts.setdefault(kind, {})[index] = found
+            self._starts[kind][index] = found
             taken[kind] = found[0].last
 
-    def _without_tagged(self, index: int, longer: Sequence[Sized], taken: dict[Kind, int]) -> Sequence[Sized]:
-        """Set the tags of the phrases of closed classes that begin at a token; return the other phrases."""
+    def _without_tags(self, index: int, longer: Sequence[Sized]) -> Sequence[Sized]:
+        """Set the tags of the phrases that begin at a token; return the other phrases."""
         content: list[Sized] = []
-        chosen: dict[Kind, int] = {}
         for sized in longer:
             size, meaning = sized
-            kind = meaning.kind
-            if kind not in TAGGED:
+            if meaning.kind is Kind.TAGS:
+                self.flags[index] |= meaning.value
+                self._tagged.setdefault(index, []).append((size, meaning.value))
+            else:
                 content.append(sized)
-                continue
-            if kind not in OVERLAPPING:
-                if taken.get(kind, 0) > index or chosen.get(kind, size) != size:
-                    continue
-                if kind not in chosen:
-                    chosen[kind] = size
-                    self._clear(kind, index, index + size)
-            self.flags[index] |= tags_of(meaning)
-            self._tagged.setdefault(index, []).append(sized)
-        for kind, size in chosen.items():
-            taken[kind] = index + size
         self.all_flags |= self.flags[index]
         return content
-
-    def _clear(self, kind: Kind, first: int, last: int) -> None:
-        """Take the tags of a kind from the words within a longer phrase of it."""
-        mask = kind_mask(kind) | (ENDS_PHRASE if kind is Kind.PHRASE_END else 0)
-        for at in range(first, last):
-            self.flags[at] &= ~mask
 
     def _is_spelled(self, first: int, last: int, meaning: Meaning) -> bool:
         if meaning.kind in CAPITALISED and not self.tokens[first].text[0].isupper():
@@ -213,51 +201,50 @@ class Sentence:
     def _spelled(self, first: int, last: int) -> str:
         return "".join(token.text for token in self.tokens[first:last])
 
-    def _of_kind(self, kind: Kind) -> dict[int, list[Mark]]:
-        """Return the marks of a kind by the token they begin at; those of a closed class are made when first asked for."""
-        starts = self._starts.get(kind)
-        if starts is not None:
-            return starts
-        starts = self._starts[kind] = {}
-        if kind not in TAGGED:
-            return starts
-        mask = kind_mask(kind)
-        if self.all_flags & mask:
-            for index in range(len(self.tokens)):
-                if self.flags[index] & mask:
-                    starts[index] = self._tagged_marks(kind, index)
-        return starts
+    def tag_end(self, index: int, mask: int) -> int:
+        """Return where the longest phrase with one of some tags ends that begins at a token.
 
-    def _tagged_marks(self, kind: Kind, index: int) -> list[Mark]:
-        """Return the marks of a closed class at a token: of the longest phrase alone, where the class does not overlap."""
-        meanings = of_kind([*self._tagged.get(index, ()), *self._words[index].tagged], kind)
-        longest = 0 if kind in OVERLAPPING else meanings[0][0]
-        return [
-            Mark(kind, index, index + size, meaning.value, meaning.written)
-            for size, meaning in meanings
-            if size >= longest
-        ]
+        That token itself is returned where none does: "out of" ends two tokens behind its beginning.
+        """
+        longer = [size for size, tagged in self._tagged.get(index, ()) if tagged & mask]
+        return index + (max(longer) if longer else int(self.flags[index] & mask != 0))
+
+    def tag_start(self, index: int, mask: int) -> int:
+        """Return where the longest phrase with one of some tags begins that ends before a token; else that token."""
+        for start, tagged in self._tagged_ends.get(index, ()):
+            if tagged & mask:
+                return start
+        return index - (index > 0 and self._words[index - 1].flags & mask != 0)
+
+    @cached_property
+    def _tagged_ends(self) -> Mapping[int, Sequence[tuple[int, int]]]:
+        """Where the phrases of several words with tags begin, by the token behind them, the longest first."""
+        ends: dict[int, list[tuple[int, int]]] = defaultdict(list)
+        for start, phrases in self._tagged.items():
+            for size, tagged in phrases:
+                ends[start + size].append((start, tagged))
+        return ends
+
+    def tagged(self, mask: int) -> Sequence[int]:
+        """Return the tokens that have one of some tags, in the order of the text."""
+        if not self.all_flags & mask:
+            return []
+        return [index for index, flags in enumerate(self.flags) if flags & mask]
 
     def at(self, kind: Kind, index: int) -> Mark | None:
         """Return the longest mark of a kind that begins at a token."""
-        starts = self._starts.get(kind)
-        if starts is None:
-            starts = self._of_kind(kind)
-        marks = starts.get(index)
+        marks = self._starts[kind].get(index)
         return marks[0] if marks else None
 
     def all_at(self, kind: Kind, index: int) -> Sequence[Mark]:
         """Return every mark of a kind that begins at a token."""
-        starts = self._starts.get(kind)
-        if starts is None:
-            starts = self._of_kind(kind)
-        return starts.get(index, ())
+        return self._starts[kind].get(index, ())
 
     def marks(self, kind: Kind) -> Sequence[Mark]:
         """Return the marks of a kind in the order of the text."""
         found = self._listed.get(kind)
         if found is None:
-            starts = self._of_kind(kind)
+            starts = self._starts[kind]
             found = self._listed[kind] = list(chain.from_iterable(starts.values())) if starts else ()
         return found
 
@@ -265,20 +252,9 @@ class Sentence:
         """Return the mark of a kind that ends right before a token."""
         ends = self._ends.get(kind)
         if ends is None:
-            starts = self._of_kind(kind).values()
+            starts = self._starts[kind].values()
             ends = self._ends[kind] = {mark.last: mark for marks in starts for mark in reversed(marks)}
         return ends.get(index)
-
-    def phrase_end(self, index: int) -> frozenset[Any]:
-        """Return the classes of a word before which a noun phrase ends; none where it is no such word."""
-        flags = self.flags[index]
-        return names_of(Kind.PHRASE_END, flags) if flags & ENDS_PHRASE else _NO_NAMES
-
-    def words_called(self, name: str) -> Sequence[Mark]:
-        """Return the small words of the number grammar of one name, in the order of the text."""
-        if not self.all_flags & tags(Kind.WORD, name):
-            return ()
-        return [mark for mark in self.marks(Kind.WORD) if mark.value == name]
 
     def words(self, first: int, last: int) -> str:
         """Return the text from token *first* to before token *last*."""
@@ -287,9 +263,9 @@ class Sentence:
     @cached_property
     def number_starts(self) -> Sequence[int]:
         """The tokens at which an amount may begin: digits, number words, the small word before one, a currency."""
-        words = self._of_kind(Kind.NUMBER)
+        words = self._starts[Kind.NUMBER]
         starts = {index for index, kind in enumerate(self.kinds) if kind is TokenKind.NUMBER}
-        starts.update(words, self._of_kind(Kind.CURRENCY), (index - 1 for index in words if index))
+        starts.update(words, self._starts[Kind.CURRENCY], (index - 1 for index in words if index))
         if self.all_flags & _BEGINS_NUMBER:
             starts.update(index for index, flags in enumerate(self.flags) if flags & _BEGINS_NUMBER)
         return sorted(starts)
@@ -340,19 +316,14 @@ class Sentence:
         return numbers
 
     def _begins_clause(self, index: int) -> bool:
-        if self.at(Kind.CLAUSE, index):
+        if self.flags[index] & _CONTRAST:
             return True
-        if self.tokens[index - 1].key != ",":
+        if self.keys[index - 1] != ",":
             return False
         if self._finite and self.keys[index - 2].endswith(self._finite):
             return True
-        return any(
-            (
-                self.at(Kind.CLAUSE_AFTER_COMMA, index),
-                self.at(Kind.ANAPHORA, index + 1),
-                self.at(Kind.ANAPHORA, index + 2),
-            )
-        )
+        flags = self.flags
+        return bool(flags[index] & _AFTER_COMMA or (flags[index + 1] | flags[index + 2]) & _ANAPHORA)
 
     @cached_property
     def _finite(self) -> tuple[str, ...]:
@@ -371,9 +342,6 @@ class Sentence:
     def groups(self) -> frozenset[int]:
         """The word groups of metrics of which a word stands in the sentence."""
         return frozenset(mark.value for mark in self.marks(Kind.GROUP))
-
-
-_NO_NAMES: frozenset[Any] = frozenset()
 
 
 def _may_stand_beside(marks: Sequence[Mark], meaning: Meaning, last: int) -> bool:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container
 from typing import NamedTuple
 
-from kzru.parsing.annotation.tags import COUNTS, STATES, TAGGED, tags_of
+from kzru.parsing.annotation.tags import COUNTS, STATES, tags
 from kzru.parsing.kinds import ANCHORS, CAPITALISED, Kind, Meaning
 from kzru.text.phrases import LongerPhrases, PhraseTable
 
-__all__ = ["Sized", "Word", "Words", "is_checked", "of_kind"]
+__all__ = ["Sized", "Word", "Words", "is_checked"]
 
 _MOST_WORDS = 1 << 16
 """Words that are kept for one vocabulary; then all are forgotten, so that the memory stays bounded."""
@@ -24,13 +24,11 @@ class Word(NamedTuple):
     Attributes:
         flags: Its tags (`kzru.parsing.annotation.tags`).
         content: What it is by itself to the extractors.
-        tagged: What it is by itself as a word of a closed class: where its tags come from.
         longer: The phrases of several words that begin with it; None where there are none.
     """
 
     flags: int
     content: tuple[Sized, ...]
-    tagged: tuple[Sized, ...]
     longer: LongerPhrases[Meaning] | None
 
 
@@ -39,11 +37,20 @@ class Words(dict[str, Word]):
 
     Args:
         table: The phrases of the vocabulary.
+        adverb_endings: What adverbs end with.
+        no_adverbs: Words with such an ending that are none.
     """
 
-    def __init__(self, table: PhraseTable[Meaning]) -> None:
+    def __init__(
+        self,
+        table: PhraseTable[Meaning],
+        adverb_endings: tuple[str, ...] = (),
+        no_adverbs: Container[str] = (),
+    ) -> None:
         super().__init__()
         self._table = table
+        self._adverb_endings = adverb_endings
+        self._no_adverbs = no_adverbs
 
     def __missing__(self, key: str) -> Word:
         if len(self) >= _MOST_WORDS:
@@ -53,25 +60,29 @@ class Words(dict[str, Word]):
 
     def _look_up(self, key: str) -> Word:
         meanings, longer = self._table.beginning_with(key)
+        is_adverb = key.endswith(self._adverb_endings) and key not in self._no_adverbs
         if not meanings and longer is None:
-            return _PLAIN
+            return _PLAIN_ADVERB if is_adverb else _PLAIN
+        flags = _ADVERB if is_adverb else 0
         content: list[Sized] = []
-        tagged: list[Sized] = []
-        flags = 0
         for meaning in meanings:
-            if meaning.kind in TAGGED:
-                tagged.append((1, meaning))
-                flags |= tags_of(meaning)
+            if meaning.kind is Kind.TAGS:
+                flags |= meaning.value
             else:
                 content.append((1, meaning))
-            flags |= _gates(meaning)
+                flags |= _gates(meaning)
+        if flags & _TWICE:
+            flags |= COUNTS
         if longer is not None:
             for meaning in longer.meanings:
                 flags |= _gates(meaning)
-        return Word(flags, tuple(content), tuple(tagged), longer)
+        return Word(flags, tuple(content), longer)
 
 
-_PLAIN = Word(0, (), (), None)
+_ADVERB = tags("derived_adverb")
+_PLAIN = Word(0, (), None)
+_PLAIN_ADVERB = Word(_ADVERB, (), None)
+_TWICE = tags("twice")
 _COUNTING = frozenset(
     {"units", "teens", "tens", "hundreds", "scales", "fractions", "vague", "multiples", "infinitives"}
 )
@@ -81,16 +92,9 @@ def _gates(meaning: Meaning) -> int:
     """Return the tags that tell that a sentence with the word is worth reading."""
     if meaning.kind in ANCHORS:
         return STATES
-    if meaning.kind is Kind.NUMBER:
-        return COUNTS if meaning.value.kind in _COUNTING else 0
-    return COUNTS if meaning.kind is Kind.WORD and meaning.value == "twice" else 0
+    return COUNTS if meaning.kind is Kind.NUMBER and meaning.value.kind in _COUNTING else 0
 
 
 def is_checked(meaning: Meaning) -> bool:
     """Tell whether the spelling of a phrase decides whether it is meant."""
     return meaning.kind in CAPITALISED or meaning.spelling is not None
-
-
-def of_kind(meanings: Sequence[Sized], kind: Kind) -> list[Sized]:
-    """Return the meanings of a kind."""
-    return [sized for sized in meanings if sized[1].kind is kind]

@@ -9,7 +9,7 @@ from kzru.lang.cldr import country_names
 from kzru.lang.commitments import CommitmentWords, Form, commitment_words
 from kzru.lang.speech import speech
 from kzru.parsing.annotation.sentence import Mark, Sentence
-from kzru.parsing.annotation.tags import DASHES
+from kzru.parsing.annotation.tags import ARTICLE, DASHES, PREPOSITION, tags
 from kzru.parsing.periods import PeriodKind, PeriodMention
 from kzru.parsing.rules.trace import Attempt, Trace
 from kzru.parsing.vocabulary import Kind
@@ -18,6 +18,8 @@ from kzru.text.span import Span
 from kzru.text.tokens import TokenKind
 
 __all__ = ["Reading"]
+
+_ADVERB = tags("predicate_adverb", "derived_adverb")
 
 _QUOTES = frozenset('"“”«»„')
 _CLOSING = frozenset("”»")
@@ -88,14 +90,7 @@ class Reading:
 
     def is_adverb(self, index: int) -> bool:
         """Tell whether a word may stand between the parts of a predicate."""
-        key = self.sentence.keys[index]
-        if key in self.words.adverbs:
-            return True
-        return (
-            key.endswith(self.words.adverb_endings)
-            and key not in self.words.no_adverbs
-            and self.is_word(index)
-        )
+        return self.sentence.flags[index] & _ADVERB != 0
 
     def behind_adverbs(self, index: int) -> int:
         """Return the first token from an index on that is no adverb."""
@@ -215,7 +210,7 @@ class Reading:
             return self.sentence.keys[index].endswith(self.words.infinitive_endings)
         if self.is_capital(index):
             return False
-        return not any(mark.value in _NO_VERBS for mark in self.sentence.all_at(Kind.PHRASE_END, index))
+        return not self.sentence.flags[index] & _NO_VERBS
 
     def is_idle(self, index: int) -> bool:
         """Tell whether a verb names no act."""
@@ -256,7 +251,7 @@ class Reading:
 
 
 _VERBS = frozenset({Form.INFINITIVE, Form.FUTURE, Form.ACT, Form.OCCURRENCE, Form.DOCUMENT})
-_NO_VERBS = frozenset({"prepositions", "conjunctions", "pronouns", "articles"})
+_NO_VERBS = PREPOSITION | ARTICLE | tags("conjunction", "pronoun", "negation")
 
 
 @cache

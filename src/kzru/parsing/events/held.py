@@ -13,13 +13,12 @@ from collections.abc import Sequence
 from kzru.parsing.annotation.tags import tags
 from kzru.parsing.events.reading import Reading
 from kzru.parsing.events.setting import Stretch
-from kzru.parsing.vocabulary import Kind
 
 __all__ = ["held_together", "is_body"]
 
-_AND = tags(Kind.WORD, "and")
+_AND = tags("and")
 
-_BETWEEN = frozenset({"auxiliaries", "articles", "conjunctions", "adverbs"})
+_BETWEEN = tags("auxiliary", "definite_article", "indefinite_article", "negation", "conjunction", "adverb")
 _LONGEST_VERB = 5
 _LIST_REACH = 14
 _FOUNDING_REACH = 4
@@ -61,8 +60,7 @@ def _is_held(reading: Reading, stretch: Stretch) -> bool:
 
 
 def _may_stand_before_verb(reading: Reading, index: int) -> bool:
-    marks = {mark.value for mark in reading.sentence.all_at(Kind.PHRASE_END, index)}
-    return bool(marks & _BETWEEN) or reading.is_one_of("manner", index)
+    return reading.sentence.flags[index] & _BETWEEN != 0 or reading.is_one_of("manner", index)
 
 
 def is_body(reading: Reading, stretch: Stretch) -> bool:

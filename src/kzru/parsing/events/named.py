@@ -19,7 +19,7 @@ from kzru.lang.people import Person, people
 from kzru.lang.places import Place
 from kzru.lang.speech import Speech, speech
 from kzru.parsing.annotation.sentence import Sentence
-from kzru.parsing.annotation.tags import DASHES, tags
+from kzru.parsing.annotation.tags import DASHES, ENDS_PHRASE, tags
 from kzru.parsing.events.strangers import strangers
 from kzru.parsing.noun_phrases import phrase_begin
 from kzru.parsing.statements.declension import nominative_office
@@ -28,8 +28,8 @@ from kzru.text.tokens import TokenKind
 
 __all__ = ["Named", "find_named"]
 
-_AND = tags(Kind.WORD, "and")
-_OF = tags(Kind.WORD, "of")
+_AND = tags("and")
+_OF = tags("of")
 
 _LONGEST_OFFICE = 9
 _LONGEST_NAME = 6
@@ -144,7 +144,7 @@ def _is_adjective(sentence: Sentence, index: int) -> bool:
     return (
         sentence.kinds[index] is TokenKind.WORD
         and sentence.tokens[index].text.islower()
-        and sentence.at(Kind.PHRASE_END, index) is None
+        and not sentence.flags[index] & ENDS_PHRASE
     )
 
 
@@ -271,7 +271,7 @@ def _is_of_office(sentence: Sentence, index: int, lexicon: Speech) -> bool:
     if key in lexicon.offices or key in lexicon.connectors or key in ("of", "the"):
         return True
     if sentence.tokens[index].text[0].isupper():
-        return sentence.at(Kind.PHRASE_END, index) is None and sentence.at(Kind.EVENT, index) is None
+        return not sentence.flags[index] & ENDS_PHRASE and sentence.at(Kind.EVENT, index) is None
     return sentence.at(Kind.COUNTRY, index) is not None
 
 

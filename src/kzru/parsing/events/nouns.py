@@ -34,7 +34,7 @@ from kzru.parsing.vocabulary import Kind
 
 __all__ = ["noun_candidates"]
 
-_AND = tags(Kind.WORD, "and")
+_AND = tags("and")
 
 _NUMBERED = frozenset({"forum", "summit", "culture", "sport", "meeting"})
 """Kinds whose ordinal is a number in a row; "the first visit" is none."""

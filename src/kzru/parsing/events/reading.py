@@ -13,7 +13,7 @@ from kzru.model.figure import Reason
 from kzru.model.mention import Mention
 from kzru.model.statement import Statement
 from kzru.parsing.annotation.sentence import Finding, Mark
-from kzru.parsing.annotation.tags import tags
+from kzru.parsing.annotation.tags import ARTICLE, ENDS_PHRASE, PREPOSITION, tags
 from kzru.parsing.events.named import Named, find_named
 from kzru.parsing.events.setting import Setting
 from kzru.parsing.noun_phrases import phrase_after
@@ -25,14 +25,16 @@ from kzru.text.tokens import TokenKind
 
 __all__ = ["Reading"]
 
-_AND = tags(Kind.WORD, "and")
+_AUXILIARY = tags("auxiliary")
+
+_AND = tags("and")
 
 _MOST_COMPLEMENTS = 6
 _STEM = 6
 """Letters by which two forms of a word are known as one."""
 _SHORTEST_WORD = 3
 _LONGEST_TOPIC = 30
-_SMALL = frozenset({"prepositions", "conjunctions", "articles"})
+_SMALL = PREPOSITION | ARTICLE | tags("conjunction")
 _TOPIC_ENDS = frozenset(",.;:!?")
 
 
@@ -180,8 +182,7 @@ class Reading:
         """Tell whether a word may stand between a preposition and a name: "in the capital Astana"."""
         if self.sentence.kinds[index] is not TokenKind.WORD:
             return False
-        ends = {mark.value for mark in self.sentence.all_at(Kind.PHRASE_END, index)}
-        return not ends or "articles" in ends
+        return not self.sentence.flags[index] & ENDS_PHRASE or self.sentence.flags[index] & ARTICLE != 0
 
     def topic_end(self, end: int, *, is_open: bool = False) -> int:
         """Return the token behind what a document or an anniversary is about: the clause's end, at most some words.
@@ -197,16 +198,14 @@ class Reading:
         towns = {name.first for name in self.named if name.sort == "place" and name.role == "in"}
         while at < min(len(sentence), end + _LONGEST_TOPIC) and sentence.same_clause(at, end - 1):
             stops = sentence.keys[at] in _TOPIC_ENDS or at in sentence.dated or at in towns
-            if stops or any(mark.value == "auxiliaries" for mark in sentence.all_at(Kind.PHRASE_END, at)):
+            if stops or sentence.flags[at] & _AUXILIARY:
                 break
             at += 1
         return self.without_prepositions(end, at)
 
     def without_prepositions(self, first: int, last: int) -> int:
         """Return the end of the tokens *first* to *last* without small words that lead nothing in."""
-        while last > first and _SMALL & {
-            mark.value for mark in self.sentence.all_at(Kind.PHRASE_END, last - 1)
-        }:
+        while last > first and self.sentence.flags[last - 1] & _SMALL:
             last -= 1
         return last
 
@@ -243,7 +242,7 @@ class Reading:
             return False
         if self.is_one_of("weak", at) or self.is_one_of("possessive", at) or self.is_one_of("this", at):
             return False
-        return sentence.at(Kind.PHRASE_END, at) is None or sentence.tokens[at].text[0].isupper()
+        return not sentence.flags[at] & ENDS_PHRASE or sentence.tokens[at].text[0].isupper()
 
     def speaker(self, index: int) -> str | None:
         """Return who speaks at a token, where that is somebody of the table of people."""

@@ -18,7 +18,7 @@ import attrs
 from kzru.lang.events import EventWords
 from kzru.lang.speech import speech
 from kzru.parsing.annotation.sentence import Finding, Mark, Sentence
-from kzru.parsing.annotation.tags import DASHES
+from kzru.parsing.annotation.tags import DASHES, ENDS_PHRASE
 from kzru.parsing.events.named import Named
 from kzru.parsing.periods import PeriodKind, PeriodMention
 from kzru.parsing.vocabulary import Kind
@@ -257,7 +257,7 @@ class Setting:
         sentence = self.sentence
         if index >= len(sentence) or sentence.kinds[index] is TokenKind.MARK:
             return True
-        if sentence.at(Kind.EVENT_VERB, index) or sentence.at(Kind.PHRASE_END, index):
+        if sentence.at(Kind.EVENT_VERB, index) or sentence.flags[index] & ENDS_PHRASE:
             return True
         return self.has_word("happen", index, index + 1) or any(
             name.first == index and not name.role for name in self.named

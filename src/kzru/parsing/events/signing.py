@@ -15,7 +15,7 @@ import attrs
 
 from kzru.lang.events import EventConcept
 from kzru.parsing.annotation.sentence import Finding, Mark
-from kzru.parsing.annotation.tags import DASHES
+from kzru.parsing.annotation.tags import ARTICLE, DASHES, ENDS_PHRASE
 from kzru.parsing.events.candidate import Candidate
 from kzru.parsing.events.named import Named
 from kzru.parsing.events.nominative import in_nominative
@@ -144,8 +144,8 @@ def _is_object(reading: Reading, index: int) -> bool:
         return True
     if sentence.kinds[index] is TokenKind.MARK:
         return (sentence.keys[index] in DASHES) or sentence.keys[index] in '“«"'
-    ends = {mark.value for mark in sentence.all_at(Kind.PHRASE_END, index)}
-    return not ends or sentence.tokens[index].text[0].isupper() or "articles" in ends
+    is_open = not sentence.flags[index] & ENDS_PHRASE or sentence.flags[index] & ARTICLE
+    return bool(is_open) or sentence.tokens[index].text[0].isupper()
 
 
 def _tells_where_or_when(reading: Reading, index: int) -> bool:

@@ -18,7 +18,7 @@ from kzru.lang.events import event_words
 from kzru.lang.romanization import english_name
 from kzru.lang.speech import Speech, speech
 from kzru.parsing.annotation.sentence import Sentence
-from kzru.parsing.annotation.tags import DASHES
+from kzru.parsing.annotation.tags import DASHES, ENDS_PHRASE, PREPOSITION
 from kzru.parsing.statements.declension import is_oblique, nominative
 from kzru.parsing.vocabulary import Kind
 from kzru.text.tokens import TokenKind
@@ -87,8 +87,7 @@ class _Search:
     def _name_begin(self, begin: int, end: int) -> int:
         """Return the first token of the name that ends a run of words: behind "of Foreign Affairs", «Эстонии»."""
         sentence = self._sentence
-        before = sentence.all_at(Kind.PHRASE_END, begin - 1)
-        if any(mark.value == "prepositions" for mark in before):
+        if sentence.flags[begin - 1] & PREPOSITION:
             return end - _SHORTEST if end - begin > _SHORTEST else end
         bends = sentence.vocabulary.language == "ru" and not is_oblique(sentence.tokens[begin].text)
         return max(begin, end - _SHORTEST) if bends else begin
@@ -100,7 +99,7 @@ class _Search:
         if sentence.kinds[index] is not TokenKind.WORD:
             return (sentence.keys[index] in DASHES) and sentence.glued[index]
         is_part = key in self._lexicon.connectors or key in self._lexicon.offices
-        return is_part or sentence.at(Kind.PHRASE_END, index) is None
+        return is_part or not sentence.flags[index] & ENDS_PHRASE
 
 
 def strangers(

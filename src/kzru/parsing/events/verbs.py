@@ -18,6 +18,7 @@ import attrs
 
 from kzru.lang.events import EventConcept
 from kzru.parsing.annotation.sentence import Finding, Mark
+from kzru.parsing.annotation.tags import ENDS_PHRASE
 from kzru.parsing.events.candidate import Candidate
 from kzru.parsing.events.named import Named
 from kzru.parsing.events.reading import Reading
@@ -86,9 +87,7 @@ def _object_end(reading: Reading, begin: int) -> int:
         return phrase_after(sentence, begin)
     at = begin
     while (
-        at < len(sentence)
-        and sentence.kinds[at] is TokenKind.WORD
-        and sentence.at(Kind.PHRASE_END, at) is None
+        at < len(sentence) and sentence.kinds[at] is TokenKind.WORD and not sentence.flags[at] & ENDS_PHRASE
     ):
         at += 1
         if not sentence.keys[at - 1].endswith(reading.words.adjectives):
@@ -113,7 +112,7 @@ def _subject_before(reading: Reading, mark: Mark) -> tuple[int, int] | None:
     last = mark.first
     while (
         last > 0
-        and (sentence.at(Kind.PHRASE_END, last - 1) is not None)
+        and (sentence.flags[last - 1] & ENDS_PHRASE != 0)
         and sentence.tokens[last - 1].text.islower()
     ):
         last -= 1

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 
 from kzru.lang.loader import load
-from kzru.parsing.annotation.sentence import Mark, Sentence
+from kzru.parsing.annotation.sentence import Sentence
 from kzru.parsing.annotation.tags import tags
 from kzru.parsing.figures.nouns import Counted
 from kzru.parsing.figures.numerals import Numeral, NumeralForm
@@ -15,7 +15,12 @@ from kzru.values.unit import Unit
 
 __all__ = ["age", "is_age"]
 
-_AGE_BEHIND = tags(Kind.WORD, "age_behind")
+_AGE_BEFORE = tags("age_before")
+_AGE_BEHIND = tags("age_behind")
+_AGE_SUBJECT = tags("age_subject")
+_AGE_VERB = tags("age_verb")
+_AGED_GROUP = tags("aged_group")
+_PERSON = tags("person")
 
 _OLDEST = 120
 """Years that nobody is older than: a greater number is no age."""
@@ -44,7 +49,7 @@ def is_age(
     if counted is not None or numeral.scale != 1 or numeral.value > _OLDEST:
         return False
     first = numeral.first
-    before = _word_before(sentence, first, "age_before") is not None
+    before = sentence.tag_start(first, _AGE_BEFORE) < first
     if before or _is_of_person(sentence, first):
         return True
     return numeral.form is NumeralForm.DIGITS and (
@@ -54,34 +59,21 @@ def is_age(
 
 def _is_of_person(sentence: Sentence, first: int) -> bool:
     """Tell whether a person is what the number says: "she was 27 when", "he will be 35"."""
-    verb = _word_before(sentence, first, "age_verb")
-    if verb is not None and _word_before(sentence, verb.first, "person") is not None:
+    verb = sentence.tag_start(first, _AGE_VERB)
+    if verb < first and sentence.flags[verb - 1] & _PERSON:
         return True
     limit = sentence.before(Kind.QUALIFIER, first)  # "people over 60"
-    return limit is not None and _word_before(sentence, limit.first, "aged_group") is not None
-
-
-def _word_before(sentence: Sentence, index: int, name: str) -> Mark | None:
-    """Return the small word of that name, of one or two tokens, that ends before a token."""
-    return next(
-        (
-            mark
-            for at in range(max(0, index - 2), index)
-            for mark in sentence.all_at(Kind.WORD, at)
-            if mark.value == name and mark.last == index
-        ),
-        None,
-    )
+    return limit is not None and sentence.flags[limit.first - 1] & _AGED_GROUP != 0
 
 
 def _is_of_age(sentence: Sentence, first: int) -> bool:
     """Tell whether an age is what the clause before the number is about: "life expectancy is 75"."""
-    subjects = sentence.words_called("age_subject")
-    behind = bisect_right(subjects, first, key=lambda mark: mark.last)
-    if not behind or not sentence.same_clause(subjects[behind - 1].first, first):
+    subjects = sentence.tagged(_AGE_SUBJECT)
+    behind = bisect_left(subjects, first)
+    if not behind or not sentence.same_clause(subjects[behind - 1], first):
         return False
     starts = sentence.number_starts
-    following = bisect_left(starts, subjects[behind - 1].last)
+    following = bisect_left(starts, subjects[behind - 1])
     return following == len(starts) or starts[following] >= first
 
 

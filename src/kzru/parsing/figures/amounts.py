@@ -13,7 +13,7 @@ import attrs
 
 from kzru.lang.measures import MeasureName
 from kzru.parsing.annotation.sentence import Mark, Sentence
-from kzru.parsing.annotation.tags import DASHES, tags
+from kzru.parsing.annotation.tags import DASHES, ENDS_PHRASE, tags
 from kzru.parsing.figures.ages import age, is_age
 from kzru.parsing.figures.declined import NoFigure, NumberTrace
 from kzru.parsing.figures.durations import is_adverbial
@@ -34,8 +34,8 @@ from kzru.values.unit import Unit
 
 __all__ = ["Amount", "signs_change", "single_amounts"]
 
-_AGO, _BELOW_ZERO = tags(Kind.WORD, "ago"), tags(Kind.WORD, "below_zero")
-_MINUS, _OR = tags(Kind.WORD, "minus"), tags(Kind.WORD, "or")
+_AGO, _BELOW_ZERO = tags("ago"), tags("below_zero")
+_MINUS, _OR = tags("minus"), tags("or")
 
 
 @attrs.frozen(kw_only=True)
@@ -235,7 +235,7 @@ def _counted(sentence: Sentence, numeral: Numeral) -> Counted | None:
         at = qualifier.last
     if (joined := past_hyphen(sentence, at)) > at and numeral.value != 1:
         word = sentence.tokens[joined].text
-        is_noun = sentence.kinds[joined] is TokenKind.WORD and sentence.at(Kind.PHRASE_END, joined) is None
+        is_noun = sentence.kinds[joined] is TokenKind.WORD and not sentence.flags[joined] & ENDS_PHRASE
         return Counted(joined, joined + 1, word, word) if is_noun else None
     behind = None if is_within(sentence, at - 1) else counted_noun(sentence, at, one=numeral.value == 1)
     return elided_noun(sentence, numeral, behind)

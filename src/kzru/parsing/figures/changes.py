@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from kzru.model.figure import Change
 from kzru.parsing.annotation.sentence import Finding, Mark, Sentence
-from kzru.parsing.annotation.tags import DASHES, tags
+from kzru.parsing.annotation.tags import DASHES, ENDS_PHRASE, tags
 from kzru.parsing.figures.amounts import Amount, signs_change
 from kzru.parsing.figures.inflected import ends_number, leads_to, past_qualifier
 from kzru.parsing.figures.numerals import NumeralForm
@@ -16,9 +16,17 @@ from kzru.values.qualifier import Qualifier
 
 __all__ = ["find_change"]
 
-_ARTICLE = tags(Kind.WORD, "article")
-_ARTICLE_OR_THE = tags(Kind.WORD, "article", "the")
-_TIMES = tags(Kind.WORD, "times")
+_ARTICLE = tags("indefinite_article")
+_ARTICLE_OR_THE = tags("indefinite_article", "definite")
+_BY = tags("by")
+_CASED = tags("cased")
+_CHANGE_BETWEEN = tags("change_between")
+_EARLIER = tags("earlier")
+_FROM_OR_TO = tags("from", "to")
+_LEVEL = tags("level")
+_THAN = tags("than")
+_TIMES = tags("times")
+_TO = tags("to")
 
 _LONGEST_WALK = 6
 """Small words between a verb of change and its amount: "rose, compared with May, by about another 5 percent"."""
@@ -49,7 +57,7 @@ def _behind(sentence: Sentence, amount: Amount) -> Mark | None:
     comparative = sentence.at(Kind.COMPARATIVE, amount.last) or _behind_qualifier(sentence, amount.last)
     if comparative is not None and _only_arrives(sentence, amount, comparative):
         comparative = None
-    if comparative is not None and not _word(sentence, comparative.last, "from", "to"):
+    if comparative is not None and not sentence.flags[comparative.last] & _FROM_OR_TO:
         return comparative if _compares_times(sentence, comparative.last) else None
     for place in (amount.last, amount.last + 1):
         if sentence.keys[place - 1] == ",":
@@ -57,7 +65,7 @@ def _behind(sentence: Sentence, amount: Amount) -> Mark | None:
         noun = sentence.at(Kind.CHANGE_NOUN, place)
         if noun is not None:
             return noun
-        if sentence.at(Kind.PHRASE_END, place) is not None or sentence.kinds[place] is not TokenKind.WORD:
+        if sentence.flags[place] & ENDS_PHRASE != 0 or sentence.kinds[place] is not TokenKind.WORD:
             break
     return _behind_comparison(sentence, amount)
 
@@ -75,15 +83,15 @@ _LONGEST_COMPARISON = 8
 
 def _compares_times(sentence: Sentence, index: int) -> bool:
     """Tell a change from a mere difference: "5 percent more than last year", not "5 percent more than in Peru"."""
-    if not _word(sentence, index, "than"):
+    if not sentence.flags[index] & _THAN:
         return True
     behind = range(index + 1, min(index + _LONGEST_COMPARISON, len(sentence)))
-    return any(at in sentence.dated or _word(sentence, at, "earlier") for at in behind)
+    return any(at in sentence.dated or sentence.flags[at] & _EARLIER for at in behind)
 
 
 def _only_arrives(sentence: Sentence, amount: Amount, mark: Mark) -> bool:
     """Tell whether a verb of falling says that something came in: «50 миллиард теңге түсті»."""
-    if not _word(sentence, mark.first, "cased"):
+    if not sentence.flags[mark.first] & _CASED:
         return False
     is_money = amount.unit is not None and amount.unit.is_money
     return is_money or not ends_number(sentence, mark.first - 1)
@@ -107,14 +115,16 @@ def _before(sentence: Sentence, amount: Amount) -> Mark | None:
         noun = sentence.before(Kind.CHANGE_NOUN, index)
         if noun is not None and (index < amount.first):
             return noun
-        if _word(sentence, index - 1, "by"):
+        if sentence.flags[index - 1] & _BY:
             by = True
         if index == amount.first and sentence.flags[index - 1] & _ARTICLE:
             break  # "added a 30-degree turn"
-        step = sentence.before(Kind.CHANGE_BETWEEN, index) or sentence.before(Kind.QUALIFIER, index)
-        if step is None or _leads_to_level(sentence, step):
+        first, step = sentence.tag_start(index, _CHANGE_BETWEEN), None
+        if first == index and (step := sentence.before(Kind.QUALIFIER, index)) is not None:
+            first = step.first
+        if first == index or _leads_to_level(sentence, first, step):
             break
-        index = step.first
+        index = first
     if by and amount.unit is not None:
         return _last(sentence, amount.first, _RULING, same_clause=True) or _last(
             sentence, amount.first, _RULING
@@ -122,10 +132,10 @@ def _before(sentence: Sentence, amount: Amount) -> Mark | None:
     return _subject(sentence, amount)
 
 
-def _leads_to_level(sentence: Sentence, step: Mark) -> bool:
+def _leads_to_level(sentence: Sentence, index: int, step: Mark | None) -> bool:
     """Tell whether words between a verb of change and an amount make it the level reached: "fell below $60"."""
-    is_limit = step.value is Qualifier.AT_MOST and _word(sentence, step.first, "to")
-    return is_limit or _word(sentence, step.first, "level")
+    is_limit = step is not None and step.value is Qualifier.AT_MOST and sentence.flags[index] & _TO
+    return bool(is_limit or sentence.flags[index] & _LEVEL)
 
 
 def _multiplies(sentence: Sentence, amount: Amount) -> bool:
@@ -166,11 +176,7 @@ def _subject(sentence: Sentence, amount: Amount) -> Mark | None:
     if sentence.keys[noun.last] in DASHES and sentence.glued[noun.last]:
         return None  # "loss-making enterprises"
     leads = any(
-        _word(sentence, at, "to") and sentence.flags[at + 1] & _ARTICLE_OR_THE
+        sentence.flags[at] & _TO and sentence.flags[at + 1] & _ARTICLE_OR_THE
         for at in range(noun.last, amount.first)
     )  # "increase spending to a new level of 2.5 percent"
-    return None if leads or _word(sentence, amount.first - 1, "from", "to") else noun
-
-
-def _word(sentence: Sentence, index: int, *names: str) -> bool:
-    return index >= 0 and any(mark.value in names for mark in sentence.all_at(Kind.CHANGE_WORD, index))
+    return None if leads or sentence.flags[amount.first - 1] & _FROM_OR_TO else noun

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from kzru.parsing.annotation.sentence import Sentence
-from kzru.parsing.annotation.tags import DASHES
+from kzru.parsing.annotation.tags import DASHES, tags
 from kzru.parsing.vocabulary import words_called
 from kzru.values.unit import Unit
 
 __all__ = ["is_adverbial"]
+
+_DURATION = tags("duration")
 
 
 def is_adverbial(sentence: Sentence, first: int, last: int, unit: Unit | None) -> bool:
@@ -26,5 +28,5 @@ def is_adverbial(sentence: Sentence, first: int, last: int, unit: Unit | None) -
         return False
     told = first - 1 if sentence.keys[first - 1] in DASHES else first  # «срок службы — 60 лет»
     return last - first < len(sentence) and not any(
-        sentence.same_clause(mark.first, told) for mark in sentence.words_called("duration")
+        sentence.same_clause(word, told) for word in sentence.tagged(_DURATION)
     )

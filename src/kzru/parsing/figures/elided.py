@@ -20,15 +20,15 @@ from kzru.parsing.case_nouns import is_finite
 from kzru.parsing.figures.inflected import leads_to
 from kzru.parsing.figures.nouns import Counted
 from kzru.parsing.figures.numerals import Numeral, NumeralForm
-from kzru.parsing.vocabulary import Kind
 from kzru.text.tokens import TokenKind
 
 __all__ = ["elided_noun", "is_subject"]
 
-_AND_OR_MORE = tags(Kind.WORD, "and", "more")
-_COLLECTIVE = tags(Kind.WORD, "collective")
-_OF = tags(Kind.WORD, "of")
-_REPEATED = tags(Kind.WORD, "repeated")
+_AND_OR_MORE = tags("and", "more")
+_COLLECTIVE = tags("collective")
+_OF = tags("of")
+_VERB = tags("verb")
+_REPEATED = tags("repeated")
 
 _QUOTES = frozenset("«»\"'“”„")
 _OPENERS = frozenset(",;.(«") | {""}
@@ -68,9 +68,7 @@ def is_subject(sentence: Sentence, first: int, last: int) -> bool:
 def _is_before_verb(sentence: Sentence, index: int) -> bool:
     """Tell whether a verb stands at a token, or behind the word of direction there."""
     at = index + leads_to(sentence, index)
-    mark = sentence.at(Kind.PHRASE_END, at)
-    is_listed = mark is not None and mark.value == "verbs"
-    return is_listed or is_finite(sentence.keys[at], sentence.vocabulary.language)
+    return sentence.flags[at] & _VERB != 0 or is_finite(sentence.keys[at], sentence.vocabulary.language)
 
 
 def _is_verb(sentence: Sentence, index: int) -> bool:

@@ -9,8 +9,8 @@
 
 from __future__ import annotations
 
-from kzru.parsing.annotation.sentence import Mark, Sentence
-from kzru.parsing.annotation.tags import DASHES
+from kzru.parsing.annotation.sentence import Sentence
+from kzru.parsing.annotation.tags import DASHES, tags
 from kzru.parsing.vocabulary import Kind, words_called
 from kzru.values.number import Number, decimal_of, product
 
@@ -26,30 +26,30 @@ __all__ = [
     "leads_to",
     "past_hyphen",
     "past_qualifier",
-    "word_at",
 ]
 
+_AND_HALF = tags("and_half")
+_INSTRUMENTAL_AFTER = tags("instrumental_after")
+_INSTRUMENTAL_ONLY = tags("instrumental_only")
+_SINGULAR_BEFORE = tags("singular_before")
+_SUFFIX = tags("suffix")
+_TO = tags("to")
+_WHOLE = tags("whole")
 _RANKS = {"hundreds": 3, "tens": 2, "teens": 1, "units": 1}
-
-
-def word_at(sentence: Sentence, index: int, name: str) -> Mark | None:
-    """Return the small word of the number grammar called *name* at a token."""
-    return next((mark for mark in sentence.all_at(Kind.WORD, index) if mark.value == name), None)
 
 
 def half_behind(sentence: Sentence, index: int) -> int | None:
     """Return the token behind the "and a half" that follows a number there."""
-    mark = word_at(sentence, index, "and_half")
-    return mark.last if mark else None
+    last = sentence.tag_end(index, _AND_HALF)
+    return last if last > index else None
 
 
 def decimals_behind(sentence: Sentence, index: int) -> tuple[int, Number] | None:
     """Return (token behind, value) of the decimals in words that follow a whole number."""
-    mark = word_at(sentence, index, "whole")
-    if mark is None:
+    if not sentence.flags[index] & _WHOLE:
         return None
-    place = next((m for m in sentence.all_at(Kind.NUMBER, mark.last) if m.value.kind == "decimals"), None)
-    last, value = _below_thousand(sentence, place.last if place else mark.last)
+    place = next((m for m in sentence.all_at(Kind.NUMBER, index + 1) if m.value.kind == "decimals"), None)
+    last, value = _below_thousand(sentence, place.last if place else index + 1)
     if place is None:
         return (last, _tenths(value)) if value else None
     return (last, product(value, place.value.value)) if last > place.last else None
@@ -80,7 +80,7 @@ def past_hyphen(sentence: Sentence, index: int) -> int:
 def behind_suffix(sentence: Sentence, index: int) -> int:
     """Return the token behind the ending that a hyphen joins to the token before: "1000-нан", "40%-ын"; else *index*."""
     at = past_hyphen(sentence, index)
-    return at + 1 if at > index and word_at(sentence, at, "suffix") else index
+    return at + 1 if at > index and sentence.flags[at] & _SUFFIX else index
 
 
 def is_ablative(sentence: Sentence, index: int) -> bool:
@@ -109,15 +109,12 @@ def past_qualifier(sentence: Sentence, index: int) -> int:
 
 def leads_to(sentence: Sentence, index: int) -> bool:
     """Tell whether the word at a token leads to a level: «до 5 млн», "5 миллионға дейін"."""
-    return any(mark.value == "to" for mark in sentence.all_at(Kind.CHANGE_WORD, index))
+    return sentence.flags[index] & _TO != 0
 
 
 def is_genitive(sentence: Sentence, index: int) -> bool:
     """Tell whether the word before a token asks for the genitive, so that «тысячи» is one thousand."""
-    return index > 0 and any(
-        mark.value == "singular_before" and mark.last == index
-        for mark in sentence.all_at(Kind.WORD, index - 1)
-    )
+    return sentence.flags[index - 1] & _SINGULAR_BEFORE != 0
 
 
 def is_other_word(sentence: Sentence, index: int) -> bool:
@@ -125,9 +122,9 @@ def is_other_word(sentence: Sentence, index: int) -> bool:
 
     It is the number where a noun in the same case follows and something that asks for the case stands before.
     """
-    if not word_at(sentence, index, "instrumental_only"):
+    if not sentence.flags[index] & _INSTRUMENTAL_ONLY:
         return False
     endings = tuple(words_called(sentence.vocabulary.language, "instrumental_endings"))
     if not sentence.keys[index + 1].endswith(endings):
         return True
-    return index > 0 and not any(word_at(sentence, at, "instrumental_after") for at in (index - 1, index - 2))
+    return index > 0 and not (sentence.flags[index - 1] | sentence.flags[index - 2]) & _INSTRUMENTAL_AFTER

@@ -22,8 +22,8 @@ from kzru.values.number import is_whole, product
 
 __all__ = ["Inversion", "inversion_at"]
 
-_INVERTED = tags(Kind.WORD, "inverted")
-_SEVERAL_OR_GOVERNING = tags(Kind.WORD, "several", "governing")
+_INVERTED = tags("inverted")
+_SEVERAL_OR_GOVERNING = tags("several", "governing")
 
 
 class Inversion(NamedTuple):

@@ -13,7 +13,7 @@ from kzru.errors import KzruError
 from kzru.lang.loader import load_common
 from kzru.lang.measures import MeasureName
 from kzru.parsing.annotation.sentence import Mark, Sentence
-from kzru.parsing.annotation.tags import tags
+from kzru.parsing.annotation.tags import ENDS_PHRASE, tags
 from kzru.parsing.figures.inflected import behind_suffix, past_hyphen, past_qualifier
 from kzru.parsing.figures.nouns import counted_noun
 from kzru.parsing.figures.numerals import Numeral, NumeralForm
@@ -25,10 +25,10 @@ from kzru.values.unit import Unit
 
 __all__ = ["currency_before", "in_unit", "is_ruled_by_change", "rate_of", "scaled_by_letter", "with_unit"]
 
-_ARTICLE, _AS = tags(Kind.WORD, "article"), tags(Kind.WORD, "as")
-_FOLD_OR_RATIO, _MEASURE_MODIFIER = tags(Kind.WORD, "fold", "ratio"), tags(Kind.WORD, "measure_modifier")
-_OF, _TIMES = tags(Kind.WORD, "of"), tags(Kind.WORD, "times")
-_RATE_BEFORE, _RATIO_BEFORE = tags(Kind.WORD, "rate_before"), tags(Kind.WORD, "ratio_before")
+_ARTICLE, _AS = tags("indefinite_article"), tags("as")
+_FOLD_OR_RATIO, _MEASURE_MODIFIER = tags("fold", "ratio"), tags("measure_modifier")
+_OF, _TIMES = tags("of"), tags("times")
+_RATE_BEFORE, _RATIO_BEFORE = tags("rate_before"), tags("ratio_before")
 
 _SPACES = frozenset(("", " ", "\u00a0", "\u202f", "\u2009"))
 """What may stand between a currency and its number."""
@@ -155,9 +155,7 @@ def _is_unit_here(sentence: Sentence, mark: Mark, numeral: Numeral) -> bool:
     if mark.last - mark.first > 1 or not mark.value.ambiguous or mark.value.spelling is None:
         return True
     is_rate = sentence.at(Kind.PER, mark.last) is not None  # "1.3 A/cm2"
-    return numeral.form is NumeralForm.DIGITS and (
-        is_rate or sentence.at(Kind.PHRASE_END, mark.first) is None
-    )
+    return numeral.form is NumeralForm.DIGITS and (is_rate or not sentence.flags[mark.first] & ENDS_PHRASE)
 
 
 def rate_of(sentence: Sentence, index: int, symbol: str, before: Mark | None) -> tuple[int, str, Fraction]:

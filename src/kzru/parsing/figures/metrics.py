@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from kzru.parsing.annotation.sentence import Finding, Mark, Sentence
-from kzru.parsing.annotation.tags import tags
+from kzru.parsing.annotation.tags import ENDS_PHRASE, PREPOSITION, tags
 from kzru.parsing.figures.amounts import Amount
 from kzru.parsing.metric import Metric
 from kzru.parsing.unit_classes import unit_class
@@ -16,10 +16,11 @@ from kzru.values.unit import Unit
 
 __all__ = ["Context", "distance", "find_metric", "metric_at"]
 
-_OF = tags(Kind.WORD, "of")
-_OF_OR_IN = tags(Kind.WORD, "of", "in")
-_THE = tags(Kind.WORD, "the")
-_WORTH = tags(Kind.WORD, "worth")
+_OF = tags("of")
+_OUT_OF = tags("out_of")
+_OF_OR_IN = tags("of", "in")
+_THE = tags("definite")
+_WORTH = tags("worth")
 
 _CLAUSE_COST = 8
 """Words that one clause between figure and word counts as."""
@@ -164,7 +165,7 @@ def _hangs_on(sentence: Sentence, goods: Mark, head: Mark) -> bool:
         return False
     if sentence.flags[head.last] & _OF == 0 or not head.last < goods.first <= head.last + _LONGEST_GOODS:
         return False
-    return all(sentence.at(Kind.PHRASE_END, at) is None for at in range(head.last + 1, goods.first))
+    return all(not sentence.flags[at] & ENDS_PHRASE for at in range(head.last + 1, goods.first))
 
 
 _LONGEST_WHOLE = 4
@@ -214,7 +215,7 @@ def _unmetered_behind(sentence: Sentence, amount: Amount) -> Mark | None:
         other = sentence.at(Kind.UNMETERED, first)
         if other is not None and other.value == "money":
             return other
-        if sentence.at(Kind.PHRASE_END, first) is not None:
+        if sentence.flags[first] & ENDS_PHRASE != 0:
             return None
     return None
 
@@ -223,23 +224,17 @@ def _has_attribute(sentence: Sentence, other: Mark, mark: Mark) -> bool:
     """Tell whether the word of a metric only says of what another thing is: "tax revenues from trade"."""
     if not other.last < mark.first <= other.last + _LONGEST_ATTRIBUTE:
         return False
-    leads = sentence.at(Kind.PHRASE_END, other.last)
-    return (
-        leads is not None
-        and leads.value == "prepositions"
-        and all(
-            sentence.at(Kind.PHRASE_END, at) is None or (sentence.flags[at] & _THE != 0)
-            for at in range(other.last + 1, mark.first)
-        )
+    return sentence.flags[other.last] & PREPOSITION != 0 and all(
+        not sentence.flags[at] & ENDS_PHRASE or (sentence.flags[at] & _THE != 0)
+        for at in range(other.last + 1, mark.first)
     )
 
 
 def _is_governed(sentence: Sentence, mark: Mark) -> bool:
     """Tell whether a preposition makes a word no more than a circumstance: "exports under the contracts reached"."""
     for at in range(mark.first - 1, max(-1, mark.first - 1 - _LONGEST_ATTRIBUTE), -1):
-        ends = sentence.at(Kind.PHRASE_END, at)
-        if ends is not None and ends.value == "prepositions":
-            return sentence.flags[at] & _OF == 0
+        if sentence.flags[at] & PREPOSITION:
+            return sentence.flags[at] & _OF == 0 or sentence.flags[at - 1] & _OUT_OF != 0
         if sentence.kinds[at] is not TokenKind.WORD:
             return False
     return False

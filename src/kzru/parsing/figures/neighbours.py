@@ -8,8 +8,8 @@ from itertools import accumulate
 from typing import Any
 
 from kzru.lang.loader import load
-from kzru.parsing.annotation.sentence import Finding, Mark, Sentence
-from kzru.parsing.annotation.tags import DASHES, tags
+from kzru.parsing.annotation.sentence import Finding, Sentence
+from kzru.parsing.annotation.tags import DASHES, PREPOSITION, tags
 from kzru.parsing.figures.amounts import Amount
 from kzru.parsing.figures.changes import find_change
 from kzru.parsing.figures.elided import is_subject
@@ -24,9 +24,12 @@ from kzru.values.qualifier import Qualifier
 
 __all__ = ["Neighbours"]
 
-_AND_OR_OR = tags(Kind.WORD, "and", "or")
-_DETERMINER = tags(Kind.WORD, "determiner")
-_OR = tags(Kind.WORD, "or")
+_AND_OR_OR = tags("and", "or")
+_DETERMINER = tags("determiner")
+_ANAPHORA = tags("anaphora")
+_ANAPHORA_BEFORE = tags("anaphora_before")
+_OF = tags("of", "out_of")
+_OR = tags("or")
 
 
 _BOUND_TO_ONE = frozenset({Qualifier.ABOUT, Qualifier.ALMOST})
@@ -149,8 +152,8 @@ class Neighbours:
         if (listed := self._listed_before(position)) is not None:
             return listed
         refers = (
-            sentence.at(Kind.ANAPHORA, amount.last)
-            or self._anaphora_before(amount.start_in(self.sentence))
+            sentence.flags[amount.last] & _ANAPHORA
+            or self._anaphora_before(amount.start_in(sentence))
             or self._is_told_on(amount)
         )
         earlier = self._counts[position] if refers else None
@@ -179,27 +182,26 @@ class Neighbours:
 
     def _is_told_on(self, amount: Amount) -> bool:
         """Tell whether a bare number opens a clause with a plural verb: "52 projects are ready, 29 are being built"."""
-        verb = self.sentence.at(Kind.PHRASE_END, amount.last)
         plural = self._anaphora.get("plural_verbs", ())
         opens = self.sentence.keys[amount.start_in(self.sentence) - 1] in (",", ";")
-        return opens and verb is not None and self.sentence.keys[amount.last] in plural
+        return opens and self.sentence.keys[amount.last] in plural
 
     def _listed_before(self, position: int) -> Counted | None:
         """Return the noun of what a colon divides: "100,000 students study abroad: 60,000 in Russia, 15,000 in China"."""
         sentence, start = self.sentence, self.amounts[position].start_in(self.sentence)
-        leads = sentence.at(Kind.PHRASE_END, self.amounts[position].last)
-        if sentence.keys[start - 1] not in (":", ",") or leads is None or leads.value != "prepositions":
+        leads = sentence.flags[self.amounts[position].last] & PREPOSITION
+        if sentence.keys[start - 1] not in (":", ",") or not leads:
             return None
         before = self._counted_before[position]
         if before is None or before.counted is None or before.unit is not None:
             return None
         return before.counted if self._colons[start] > self._colons[before.counted.last] else None
 
-    def _anaphora_before(self, start: int) -> Mark | None:
-        """Return the word before an amount that refers back; "to" does where something changes, not in "0 to 100"."""
-        mark = self.sentence.before(Kind.ANAPHORA_BEFORE, start)
-        leads = mark is not None and leads_to(self.sentence, mark.first)
-        return None if leads and not is_ruled_by_change(self.sentence, start) else mark
+    def _anaphora_before(self, start: int) -> bool:
+        """Tell whether a word before an amount refers back; "to" does where something changes, not in "0 to 100"."""
+        first = self.sentence.tag_start(start, _ANAPHORA_BEFORE)
+        leads = leads_to(self.sentence, first)
+        return first < start and not (leads and not is_ruled_by_change(self.sentence, start))
 
     def is_bracketed(self, position: int) -> bool:
         """Tell whether an amount in brackets says the one before it in another unit: "450 billion tenge ($1 billion)"."""
@@ -219,7 +221,7 @@ class Neighbours:
         for part in self.amounts[position + 1 :]:
             if part.unit is not None or (part.counted is not None and part.counted != whole.counted):
                 continue
-            refers = self.sentence.at(Kind.ANAPHORA, part.last) or self._anaphora_before(
+            refers = self.sentence.flags[part.last] & _ANAPHORA or self._anaphora_before(
                 part.start_in(self.sentence)
             )
             if opens_with_whole(self.sentence, whole) or (refers and not self._joins(part)):
@@ -232,8 +234,8 @@ class Neighbours:
         end = self.amounts[position].start_in(self.sentence)
         while self.sentence.flags[end - 1] & _DETERMINER:
             end -= 1
-        leads = self.sentence.all_at(Kind.WORD, self.amounts[position - 1].last) if position else ()
-        return any(mark.value in ("of", "out_of") and mark.last == end for mark in leads)
+        behind = self.amounts[position - 1].last
+        return position > 0 and behind < end == self.sentence.tag_end(behind, _OF)
 
     def _joins(self, amount: Amount) -> bool:
         """Tell whether an "and" or "or" stands before an amount."""

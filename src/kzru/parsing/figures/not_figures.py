@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 from kzru.lang.loader import load
 from kzru.parsing.annotation.sentence import Sentence
-from kzru.parsing.annotation.tags import DASHES, tags
+from kzru.parsing.annotation.tags import DASHES, ENDS_PHRASE, tags
 from kzru.parsing.figures.nouns import counted_noun
 from kzru.parsing.figures.numerals import Numeral, NumeralForm
 from kzru.parsing.rules.anchored import Test
@@ -30,10 +30,10 @@ from kzru.values.number import exact
 
 __all__ = ["NOT_FIGURE_TERMS", "NumberView", "not_figure", "not_figure_rules"]
 
-_AND_OR_OR = tags(Kind.WORD, "and", "or")
-_RANGE_TO_OR_OR = tags(Kind.WORD, "range_to", "or")
-_INDECLINABLE = tags(Kind.WORD, "indeclinable")
-_ORDINAL_ENDING = tags(Kind.WORD, "ordinal_ending")
+_AND_OR_OR = tags("and", "or")
+_RANGE_TO_OR_OR = tags("range_to", "or")
+_INDECLINABLE = tags("indeclinable")
+_ORDINAL_ENDING = tags("ordinal_ending")
 _GROUPS = {NumeralForm.DIGITS: "digits", NumeralForm.WORDS: "words"}
 _LARGEST_LABEL = 20
 """Labels told in words: "phase two"; greater ones are written in digits."""
@@ -86,7 +86,7 @@ def not_figure_rules(language: str) -> RuleSet[NumberView]:
 
 def _tagged(*names: str) -> Test[NumberView]:
     """Return what tells whether a token is a small word of one of some names."""
-    mask = tags(Kind.WORD, *names)
+    mask = tags(*names)
     return lambda view, at: view.sentence.flags[at] & mask != 0
 
 
@@ -232,7 +232,7 @@ def _ends_before_mark(view: NumberView) -> bool:
     return view.sentence.kinds[at] is not TokenKind.WORD and view.keys[at] not in DASHES
 
 
-_SMALL_WORDS = ("age_adjective", "locative", "minus", "of", "ordinal", "ordinal_ending", "the")
+_WORD_CLASSES = ("age_adjective", "definite", "locative_case", "minus", "of", "ordinal", "ordinal_ending")
 
 _CONDITIONS: Mapping[str, Callable[[NumberView], bool]] = {
     "a capital letter": lambda view: view.sentence.tokens[view.numeral.first].text[0].isupper(),
@@ -260,14 +260,12 @@ _CONDITIONS: Mapping[str, Callable[[NumberView], bool]] = {
 NOT_FIGURE_TERMS: Terms[NumberView] = Terms(
     classes={
         **LAYERS,
-        **{name: _tagged(name) for name in _SMALL_WORDS},
+        **{name: _tagged(name) for name in _WORD_CLASSES},
         "any": lambda _view, _at: True,
         "capital_word": _is_capital_word,
         "counting": _counts,
         "firm": _ends(Kind.QUALIFIER),
-        "grammatical": _ends(
-            Kind.COUNTRY, Kind.QUALIFIER, Kind.PHRASE_END, Kind.QUALIFIER_VERB, Kind.CHANGE_VERB
-        ),
+        "leading": _ends(Kind.COUNTRY, Kind.QUALIFIER, Kind.QUALIFIER_VERB, Kind.CHANGE_VERB),
         "hyphened": _listed("names", "hyphened"),
         "inner_mark": _of("/+.*_:"),
         "joint": _tagged("and", "or"),
@@ -280,7 +278,7 @@ NOT_FIGURE_TERMS: Terms[NumberView] = Terms(
         "one_before": _listed("not_a_number", "one_before"),
         "one_behind": _listed("not_a_number", "one_behind"),
         "opening_bracket": _of("(["),
-        "phrase_end": _begins(Kind.PHRASE_END),
+        "phrase_end": lambda view, at: view.sentence.flags[at] & ENDS_PHRASE != 0,
         "range": _tagged("range_to", "at_that_time"),
         "scale_or_unit": _is_scale_or_unit,
         "singular_case": _is_case_noun,

@@ -9,17 +9,21 @@ from typing import Any, NamedTuple
 from kzru.lang.loader import load
 from kzru.lang.morphology import modifier_form
 from kzru.parsing.annotation.sentence import Sentence
-from kzru.parsing.annotation.tags import DASHES, tags
+from kzru.parsing.annotation.tags import DASHES, ENDS_PHRASE, tags
 from kzru.parsing.case_nouns import dictionary_form, head_of_count, known_form, possessed_form
 from kzru.parsing.vocabulary import Kind
 from kzru.text.tokens import TokenKind
 
 __all__ = ["Counted", "counted_noun", "is_plural", "singular"]
 
-_AND = tags(Kind.WORD, "and")
-_ARTICLE_OR_THE = tags(Kind.WORD, "article", "the")
-_DETERMINER = tags(Kind.WORD, "determiner")
-_MORE = tags(Kind.WORD, "more")
+_AND = tags("and")
+_ARTICLE_OR_THE = tags("indefinite_article", "definite")
+_DETERMINER = tags("determiner")
+_ADVERB = tags("adverb")
+_DERIVED_ADVERB = tags("derived_adverb")
+_MORE = tags("more")
+_OF = tags("of", "out_of")
+_VERB = tags("verb")
 
 _PARTICIPLES = ("ing", "ed")
 _LONGEST_PHRASE = 7
@@ -129,10 +133,9 @@ def _is_attributive(sentence: Sentence, index: int) -> bool:
 
 def _past_partitive(sentence: Sentence, index: int) -> int:
     """Return where the phrase begins that an "of" leads to: "37 of the 120 permits", "76 out of 89 regions"."""
-    of = next((mark for mark in sentence.all_at(Kind.WORD, index) if mark.value in ("of", "out_of")), None)
-    if of is None:
+    at = sentence.tag_end(index, _OF)
+    if at == index:
         return index
-    at = of.last
     if (qualifier := sentence.at(Kind.QUALIFIER, at)) is not None:
         at = qualifier.last
     while sentence.flags[at] & _DETERMINER != 0:
@@ -141,13 +144,13 @@ def _past_partitive(sentence: Sentence, index: int) -> int:
         at += sentence.kinds[at + 1] is TokenKind.NUMBER and sentence.kinds[at] is TokenKind.WORD
         while sentence.kinds[at] is TokenKind.NUMBER or sentence.at(Kind.NUMBER, at) is not None:
             at += 1
-    is_phrase = sentence.kinds[at] is TokenKind.WORD and sentence.at(Kind.PHRASE_END, at) is None
+    is_phrase = sentence.kinds[at] is TokenKind.WORD and not sentence.flags[at] & ENDS_PHRASE
     return at if is_phrase else index
 
 
 def _is_additional(sentence: Sentence, index: int) -> bool:
     """Tell whether a "more" stands between a number and its noun: "two more branches"."""
-    return (sentence.flags[index] & _MORE != 0) and sentence.at(Kind.PHRASE_END, index + 1) is None
+    return (sentence.flags[index] & _MORE != 0) and not sentence.flags[index + 1] & ENDS_PHRASE
 
 
 def _run(sentence: Sentence, first: int) -> list[int]:
@@ -193,7 +196,7 @@ def _past_model(sentence: Sentence, index: int) -> int:
         and sentence.kinds[behind] is not TokenKind.MARK
     ):
         behind += 1
-    ends = sentence.kinds[behind] is not TokenKind.WORD or sentence.at(Kind.PHRASE_END, behind) is not None
+    ends = sentence.kinds[behind] is not TokenKind.WORD or sentence.flags[behind] & ENDS_PHRASE != 0
     return index if ends or sentence.all_at(Kind.UNIT, at + 1) else behind
 
 
@@ -202,18 +205,16 @@ def _ends(sentence: Sentence, index: int, *, first: bool) -> bool:
 
     "300 trained specialists", "5 recently built schools" against "300 trained abroad": a plural follows at once.
     """
-    mark = sentence.at(Kind.PHRASE_END, index)
-    if mark is None:
+    if not sentence.flags[index] & ENDS_PHRASE:
         return False
-    if mark.value == "adverbs" and sentence.keys[index].endswith("ly"):
+    if sentence.flags[index] & _ADVERB and sentence.flags[index] & _DERIVED_ADVERB:
         return not (_is_attribute(sentence, index + 1) or _is_plural_at(sentence, index + 1))
-    return not (_is_attribute(sentence, index) and (first or sentence.keys[index - 1].endswith("ly")))
+    return not (_is_attribute(sentence, index) and (first or sentence.flags[index - 1] & _DERIVED_ADVERB))
 
 
 def _is_attribute(sentence: Sentence, index: int) -> bool:
     """Tell whether a participle stands at a token, right before a plural."""
-    mark = sentence.at(Kind.PHRASE_END, index)
-    if mark is None or mark.value != "verbs" or sentence.at(Kind.PHRASE_END, index + 1) is not None:
+    if not sentence.flags[index] & _VERB or sentence.flags[index + 1] & ENDS_PHRASE:
         return False
     return _is_plural_at(sentence, index + 1)
 

@@ -21,8 +21,9 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from kzru.lang.loader import function_words
 from kzru.parsing.annotation.sentence import Mark, Sentence
-from kzru.parsing.annotation.tags import tags
+from kzru.parsing.annotation.tags import ENDS_PHRASE, tags
 from kzru.parsing.figures.digits import read_digits
 from kzru.parsing.figures.inflected import (
     behind_suffix,
@@ -37,21 +38,21 @@ from kzru.parsing.figures.inflected import (
 from kzru.parsing.figures.numerals import Numeral, NumeralForm, number_word
 from kzru.parsing.figures.powers import Power, power_at
 from kzru.parsing.figures.shares import fraction_behind, fraction_in_words, share_in_digits, share_in_words
-from kzru.parsing.vocabulary import Kind, NumberWord, words_called
+from kzru.parsing.vocabulary import NumberWord
 from kzru.text.tokens import TokenKind
 from kzru.values.number import Number, decimal_of, exact, product, shortest, total
 
 __all__ = ["numeral_at"]
 
-_ABBREVIATION = tags(Kind.WORD, "abbreviation")
-_AND = tags(Kind.WORD, "and")
-_ARTICLE = tags(Kind.WORD, "article")
-_BEFORE_INFINITIVE = tags(Kind.WORD, "before_infinitive")
-_BEFORE_OF = tags(Kind.WORD, "before_of")
-_OF = tags(Kind.WORD, "of")
-_POINT = tags(Kind.WORD, "point")
-_SEVERAL = tags(Kind.WORD, "several")
-_TENS = tags(Kind.WORD, "tens")
+_ABBREVIATION = tags("abbreviation")
+_AND = tags("and")
+_ARTICLE = tags("indefinite_article")
+_BEFORE_INFINITIVE = tags("before_infinitive")
+_BEFORE_OF = tags("before_of")
+_OF = tags("of")
+_POINT = tags("point")
+_SEVERAL = tags("several")
+_TENS = tags("tens")
 
 _LARGEST_SCALE = 10**18
 """Scale words beyond it ("million billion billion") are no number that anybody states."""
@@ -253,7 +254,7 @@ def _cardinal(sentence: Sentence, index: int) -> Numeral | None:
 
 def _needs_article(sentence: Sentence) -> bool:
     """Tell whether a scale word alone is no number, as in a language with articles: "turnover, million dollars"."""
-    return bool(words_called(sentence.vocabulary.language, "article"))
+    return bool(function_words(sentence.vocabulary.language).get("indefinite_article"))
 
 
 _CARDINAL_KINDS = ("units", "teens", "tens", "hundreds", "scales")
@@ -278,7 +279,7 @@ def _multiple(sentence: Sentence, index: int) -> Numeral | None:
     if mark is None:
         return None
     if mark.value.kind == "infinitives" and not (
-        sentence.flags[index - 1] & _BEFORE_INFINITIVE and sentence.at(Kind.PHRASE_END, mark.last)
+        sentence.flags[index - 1] & _BEFORE_INFINITIVE and sentence.flags[mark.last] & ENDS_PHRASE
     ):
         return None
     return Numeral(index, mark.last, mark.value.value, NumeralForm.MULTIPLE, change=mark.value.change)

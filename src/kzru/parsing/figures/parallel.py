@@ -21,8 +21,8 @@ from kzru.values.period import Period
 
 __all__ = ["Partners", "find_partners"]
 
-_AND_OR_OR = tags(Kind.WORD, "and", "or")
-_RESPECTIVELY = tags(Kind.WORD, "respectively")
+_AND_OR_OR = tags("and", "or")
+_RESPECTIVELY = tags("respectively")
 
 _LONGEST_GAP = 4
 """Words that may stand with the joint between two words of metrics: "exports to Russia and imports"."""
@@ -47,7 +47,7 @@ class Partners(NamedTuple):
 
 def find_partners(sentence: Sentence, amounts: Sequence[Amount]) -> Mapping[int, Partners]:
     """Return what goes with each amount of the list that the sentence calls parallel to another, by position."""
-    at = next((mark.first for mark in sentence.words_called("respectively")), None)
+    at = next(iter(sentence.tagged(_RESPECTIVELY)), None)
     if at is None:
         return {}
     spans = [(amount.start_in(sentence), max(amount.last, amount.end)) for amount in amounts]

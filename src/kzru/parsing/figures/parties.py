@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from kzru.lang.loader import load
 from kzru.parsing.annotation.sentence import Finding, Mark, Sentence
-from kzru.parsing.annotation.tags import tags
+from kzru.parsing.annotation.tags import ARTICLE, ENDS_PHRASE, tags
 from kzru.parsing.figures.amounts import Amount
 from kzru.parsing.figures.metrics import distance
 from kzru.parsing.metric import Metric
@@ -16,8 +16,9 @@ from kzru.text.tokens import TokenKind
 
 __all__ = ["find_parties"]
 
-_AND = tags(Kind.WORD, "and")
-_ARTICLE_OR_THE = tags(Kind.WORD, "article", "the")
+_AND = tags("and")
+_DESTINATION = tags("destination")
+_ROLE = tags("destination", "origin")
 
 
 class _Place(NamedTuple):
@@ -112,12 +113,16 @@ def _role(sentence: Sentence, mark: Mark, metric: Metric) -> str:
         return told
     first = _first_listed(sentence, mark)
     for index in range(first - 1, max(-1, first - 1 - _LONGEST_PHRASE), -1):
-        roles = sentence.all_at(Kind.ROLE, index)
-        if roles and index + 1 not in sentence.dated:
-            return unmarked if _names_owner(sentence, index) else str(roles[0].value)
+        role = sentence.flags[index] & _ROLE
+        if role and index + 1 not in sentence.dated:
+            return (
+                unmarked
+                if _names_owner(sentence, index)
+                else ("destination" if role & _DESTINATION else "origin")
+            )
         if sentence.kinds[index] is not TokenKind.WORD or index in sentence.dated:
             break
-        if sentence.at(Kind.PHRASE_END, index) is not None and not sentence.flags[index] & _ARTICLE_OR_THE:
+        if sentence.flags[index] & ENDS_PHRASE and not sentence.flags[index] & ARTICLE:
             break
     return unmarked
 

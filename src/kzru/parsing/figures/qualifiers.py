@@ -16,8 +16,9 @@ from kzru.values.qualifier import Qualifier
 
 __all__ = ["find_qualifier"]
 
-_AND_OR_OR = tags(Kind.WORD, "and", "or")
-_ARTICLE_OR_THE = tags(Kind.WORD, "article", "the")
+_BETWEEN = tags("qualifier_between")
+_AND_OR_OR = tags("and", "or")
+_ARTICLE_OR_THE = tags("indefinite_article", "definite")
 
 _MOST_BETWEEN = 4
 """Small words allowed between a qualifier and its number: "exceeded the already symbolic mark of"."""
@@ -78,10 +79,10 @@ def _leftwards(sentence: Sentence, first: int) -> Iterator[tuple[int, bool]]:
     index, past_article = first, False
     yield index, past_article
     for _ in range(_MOST_BETWEEN):
-        mark = sentence.before(Kind.QUALIFIER_BETWEEN, index)
-        if mark is None:
+        before = sentence.tag_start(index, _BETWEEN)
+        if before == index:
             return
-        index = mark.first
+        index = before
         past_article = past_article or sentence.flags[index] & _ARTICLE_OR_THE != 0
         yield index, past_article
 

@@ -7,13 +7,14 @@ from kzru.lang.detect import nearest_language
 from kzru.lang.loader import LANGUAGES
 from kzru.lang.mixture import spelling_of
 from kzru.parsing.annotation.sentence import AnnotatedText, Finding, Sentence
+from kzru.parsing.annotation.tags import tags
 from kzru.parsing.figures.amounts import Amount
 from kzru.parsing.figures.finder import quantity_of
 from kzru.parsing.figures.inflected import leads_to
 from kzru.parsing.figures.qualifiers import find_qualifier
 from kzru.parsing.figures.ranges import find_amounts
 from kzru.parsing.lexicon import Lexicon
-from kzru.parsing.vocabulary import Kind, vocabulary
+from kzru.parsing.vocabulary import vocabulary
 from kzru.text.span import Span
 from kzru.units.registry import get_unit
 from kzru.values.number import number_from_text
@@ -22,6 +23,11 @@ from kzru.values.quantity import Quantity
 
 __all__ = ["read_quantity"]
 
+_SMALL = tags(
+    "qualifier_between", "indefinite_article", "definite", "determiner", "and", "or", "of", "in", "as", "more", "inverted", "from", "between",
+    "range_to", "minus", "tens", "rate_before", "ratio_before", "age_before",
+)  # fmt: skip
+"""The tags of the words that may stand before a quantity beside its qualifier."""
 _EXPECTED = "one quantity, such as 'about US$28 billion' or '5 to 7 percent'"
 
 
@@ -83,6 +89,6 @@ def _check_nothing_else(sentence: Sentence, amount: Amount, qualifier: Finding) 
     if amount.high is not None and leads_to(sentence, behind):
         read.add(behind)  # "5-тен 7 пайызға дейін"
     for index, token in enumerate(sentence.tokens):
-        small = sentence.at(Kind.QUALIFIER_BETWEEN, index) or sentence.all_at(Kind.WORD, index)
-        if index not in read and not (index < amount.first and small) and token.key not in (".", "+"):
+        is_small = index < amount.first and sentence.flags[index] & _SMALL
+        if index not in read and not is_small and token.key not in (".", "+"):
             raise NotUnderstoodError(sentence.text, token.start, f"{_EXPECTED}, and nothing else")

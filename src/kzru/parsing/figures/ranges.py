@@ -29,14 +29,17 @@ from kzru.values.number import exact, product
 
 __all__ = ["find_amounts", "opens_with_whole"]
 
-_CONJUNCTION = tags(Kind.PHRASE_END, "conjunctions")
-_AND = tags(Kind.WORD, "and")
-_AND_OR_OR = tags(Kind.WORD, "and", "or")
-_BETWEEN = tags(Kind.WORD, "between")
-_DETERMINER = tags(Kind.WORD, "determiner")
-_FROM = tags(Kind.WORD, "from")
-_RANGE_TO = tags(Kind.WORD, "range_to")
-_SHARE_POINT = tags(Kind.WORD, "share_point")
+_AND = tags("and")
+_AND_OR_OR = tags("and", "or")
+_BETWEEN = tags("between")
+_BY = tags("by")
+_CONJUNCTION = tags("conjunction")
+_DETERMINER = tags("determiner")
+_FROM = tags("from")
+_OF = tags("of", "out_of")
+_RANGE_TO = tags("range_to")
+_SHARE_POINT = tags("share_point")
+_TO = tags("to")
 
 _MILLION = 1_000_000
 _OPENING = frozenset(',;:“"')
@@ -244,7 +247,7 @@ def _runs_parallel(sentence: Sentence, here: Amount, following: Amount) -> bool:
 
 
 def _is_led_by(sentence: Sentence, amount: Amount) -> bool:
-    return any(mark.value == "by" for mark in sentence.all_at(Kind.CHANGE_WORD, amount.first - 1))
+    return sentence.flags[amount.first - 1] & _BY != 0
 
 
 def _stands_between(sentence: Sentence, amounts: Sequence[Amount], position: int) -> bool:
@@ -289,7 +292,7 @@ def _is_of_share(sentence: Sentence, before: Amount, amount: Amount) -> bool:
 
 def _is_level_before(sentence: Sentence, before: Amount) -> bool:
     """Tell whether a "to" leads to an amount, so that a "from" behind it leads to the level that was: "to 7.9% from 8.6"."""
-    return any(mark.value == "to" for mark in sentence.all_at(Kind.CHANGE_WORD, before.first - 1))
+    return sentence.flags[before.first - 1] & _TO != 0
 
 
 def _is_rest(sentence: Sentence, whole: Amount, amount: Amount) -> bool:
@@ -304,19 +307,10 @@ def opens_with_whole(sentence: Sentence, whole: Amount) -> bool:
     at = whole.first - 1
     while sentence.flags[at] & _DETERMINER:
         at -= 1
-    of = next(
-        (
-            mark
-            for first in (at, at - 1)
-            for mark in sentence.all_at(Kind.WORD, first)
-            if mark.value in ("of", "out_of") and mark.last == at + 1
-        ),
-        None,
-    )
-    if of is None:
+    of = sentence.tag_start(at + 1, _OF)
+    if of > at:
         return False
-    before = of.first - 1
-    return before < 0 or sentence.keys[before] in _OPENING or bool(sentence.flags[before] & _CONJUNCTION)
+    return of == 0 or sentence.keys[of - 1] in _OPENING or sentence.flags[of - 1] & _CONJUNCTION != 0
 
 
 def _is_listed(sentence: Sentence, here: Amount, following: Amount) -> bool:

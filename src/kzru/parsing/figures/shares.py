@@ -16,21 +16,20 @@ import unicodedata
 from fractions import Fraction
 
 from kzru.parsing.annotation.sentence import Mark, Sentence
-from kzru.parsing.annotation.tags import tags
+from kzru.parsing.annotation.tags import ENDS_PHRASE, tags
 from kzru.parsing.figures.inflected import past_hyphen
 from kzru.parsing.figures.numerals import Numeral, NumeralForm, number_word
-from kzru.parsing.vocabulary import Kind
 from kzru.text.tokens import TokenKind
 from kzru.values.number import Number, exact, product, shortest
 
 __all__ = ["fraction_behind", "fraction_in_words", "share_in_digits", "share_in_words"]
 
-_ARTICLE, _OF = tags(Kind.WORD, "article"), tags(Kind.WORD, "of")
-_BEFORE_HALF, _BEHIND_HALF = tags(Kind.WORD, "before_half"), tags(Kind.WORD, "behind_half")
-_SHARE, _COUNTED_SHARE = tags(Kind.WORD, "share"), tags(Kind.WORD, "counted_share")
-_PLURAL_SHARE = tags(Kind.WORD, "plural_share")
+_ARTICLE, _OF = tags("indefinite_article"), tags("of")
+_BEFORE_HALF, _BEHIND_HALF = tags("before_half"), tags("behind_half")
+_SHARE, _COUNTED_SHARE, _PLURAL_SHARE = tags("share"), tags("counted_share"), tags("plural_share")
+_OUT_OF = tags("out_of")
+_OUT_OF_OR_IN = tags("out_of", "in")
 _HALF = Fraction(1, 2)
-
 _SLASHED = re.compile(r"(\d)/(\d|10)")
 _WHOLES = frozenset(("2", "3", "4", "5", "6", "7", "8", "9", "10", "100"))
 
@@ -45,13 +44,13 @@ def share_in_words(sentence: Sentence, index: int) -> Numeral | None:
     part = number_word(sentence, index, "units")
     if part is None:
         return None
-    joint = _joint(sentence, part.last)
-    if joint is None or (joint.value == "in" and part.value.value != 1):
+    at = sentence.tag_end(part.last, _OUT_OF_OR_IN)
+    if at == part.last or (_is_in(sentence, part.last) and part.value.value != 1):
         return None
-    whole = number_word(sentence, joint.last, "units", "teens", "tens")
-    below = exact(whole.value.value if whole else _whole_in_digits(sentence, joint.last))
+    whole = number_word(sentence, at, "units", "teens", "tens")
+    below = exact(whole.value.value if whole else _whole_in_digits(sentence, at))
     value = exact(part.value.value) / below if below else Fraction(1)
-    return Numeral(index, joint.last + bool(below), value, NumeralForm.FRACTION) if value < 1 else None
+    return Numeral(index, at + bool(below), value, NumeralForm.FRACTION) if value < 1 else None
 
 
 def fraction_in_words(sentence: Sentence, index: int) -> Numeral | None:
@@ -102,7 +101,7 @@ def _is_share(sentence: Sentence, index: int, part: Mark, *, counted: bool) -> b
 
 
 def _ends_phrase(sentence: Sentence, index: int) -> bool:
-    return sentence.kinds[index] is not TokenKind.WORD or sentence.at(Kind.PHRASE_END, index) is not None
+    return sentence.kinds[index] is not TokenKind.WORD or sentence.flags[index] & ENDS_PHRASE != 0
 
 
 def fraction_behind(sentence: Sentence, index: int) -> tuple[int, Number] | None:
@@ -135,20 +134,20 @@ def _slashed(sentence: Sentence, index: int) -> Numeral | None:
 
 def _parts_in_digits(sentence: Sentence, index: int) -> Numeral | None:
     """Read "1 in 4" and "9 out of 10"."""
-    joint = _joint(sentence, index + 1)
-    if joint is None:
+    whole = sentence.tag_end(index + 1, _OUT_OF_OR_IN)
+    above, below = sentence.keys[index], sentence.keys[whole]
+    if whole == index + 1 or not above.isdecimal() or below not in _WHOLES:
         return None
-    above, below = sentence.keys[index], sentence.keys[joint.last]
-    if not above.isdecimal() or below not in _WHOLES or (joint.value == "in" and above != "1"):
+    if _is_in(sentence, index + 1) and above != "1":
         return None
     value = Fraction(int(above[:4]), int(below))
-    return Numeral(index, joint.last + 1, value, NumeralForm.FRACTION) if 0 < value < 1 else None
+    return Numeral(index, whole + 1, value, NumeralForm.FRACTION) if 0 < value < 1 else None
 
 
 def _whole_in_digits(sentence: Sentence, index: int) -> int:
     return int(sentence.keys[index]) if sentence.keys[index] in _WHOLES else 0
 
 
-def _joint(sentence: Sentence, index: int) -> Mark | None:
-    marks = sentence.all_at(Kind.WORD, index)
-    return next((mark for mark in marks if mark.value in ("out_of", "in")), None)
+def _is_in(sentence: Sentence, index: int) -> bool:
+    """Tell whether a share is told with no more than an "in": "one in five", not "one in every five"."""
+    return sentence.tag_end(index, _OUT_OF) == index

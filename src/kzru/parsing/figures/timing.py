@@ -14,7 +14,7 @@ from itertools import accumulate, islice
 
 from kzru.lang.loader import load
 from kzru.parsing.annotation.sentence import Sentence
-from kzru.parsing.annotation.tags import DASHES, tags
+from kzru.parsing.annotation.tags import DASHES, ENDS_PHRASE, tags
 from kzru.parsing.figures.amounts import Amount
 from kzru.parsing.periods import PeriodKind, PeriodMention
 from kzru.parsing.vocabulary import Kind
@@ -23,7 +23,12 @@ from kzru.values.period import Period, RelativePeriod, TimeUnit
 
 __all__ = ["Timing", "is_appended", "is_yearly"]
 
-_AND = tags(Kind.WORD, "and")
+_AFTER_COMMA = tags("clause_after_comma")
+_AND = tags("and")
+_BY_CHANGE = tags("change_between", "by", "to", "from", "than", "earlier", "level", "cased")
+_DESTINATION = tags("destination")
+_FROM = tags("from")
+_TO = tags("to")
 
 _OPENING = 3
 """A period that begins within this many tokens of the sentence's beginning is told for all of the sentence."""
@@ -171,7 +176,7 @@ class Timing:
         if mention.first < before.last or not _is_base_level(self._sentence, before):
             return False
         start = _start(self._sentence, self._amounts[position]) - 1
-        return any(mark.value == "to" for mark in self._sentence.all_at(Kind.CHANGE_WORD, start))
+        return self._sentence.flags[start] & _TO != 0
 
     @cached_property
     def _phrases(self) -> _Phrases:
@@ -210,21 +215,19 @@ class _Phrases:
         )
         self._places = _counts(amounts, lambda one: _is_place(sentence, one))
         joints = {_start(sentence, amount) - 1 for amount in amounts}
-        self._breaks = {breaks: self._breaking(breaks, joints) for breaks in (_BREAKS, _BREAKS - _VERBS)}
+        self._breaks = {breaks: self._breaking(breaks, joints) for breaks in (_BREAKS, _BREAKS & ~_VERBS)}
 
-    def _breaking(self, breaks: frozenset[str], joints: set[int]) -> Mapping[int, Sequence[int]]:
+    def _breaking(self, breaks: int, joints: set[int]) -> Mapping[int, Sequence[int]]:
         """Return the tokens that part two amounts, in order, by the clause that they stand in."""
         found: dict[int, list[int]] = defaultdict(list)
         for at in self._parting(breaks, joints):
             found[self._sentence.clauses[at]].append(at)
         return found
 
-    def _parting(self, breaks: frozenset[str], joints: set[int]) -> Iterator[int]:
+    def _parting(self, breaks: int, joints: set[int]) -> Iterator[int]:
         sentence = self._sentence
         for at in range(len(sentence)):
-            ends = sentence.keys[at] == "," or any(
-                mark.value in breaks for mark in sentence.all_at(Kind.PHRASE_END, at)
-            )
+            ends = sentence.keys[at] == "," or sentence.flags[at] & breaks
             if sentence.at(Kind.COMPARED, at) or (ends and at not in joints):
                 yield at
 
@@ -236,7 +239,7 @@ class _Phrases:
         only_places = self._places[behind] - self._places[following] == behind - following
         amount = self._amounts[position]
         clause = self._sentence.clauses[amount.first]  # what stands in brackets parts nothing
-        breaks = self._breaks[_BREAKS - _VERBS if only_places else _BREAKS].get(clause, ())
+        breaks = self._breaks[_BREAKS & ~_VERBS if only_places else _BREAKS].get(clause, ())
         at = bisect_left(breaks, amount.last)
         return at == len(breaks) or breaks[at] >= self._amounts[behind - 1].first
 
@@ -256,13 +259,17 @@ def is_appended(sentence: Sentence, behind: int, first: int) -> bool:
         at -= 1
         if sentence.keys[at] in (",", "("):
             return True
-        opens = sentence.keys[at - 1] in (",", "(") and sentence.at(Kind.CLAUSE_AFTER_COMMA, at) is not None
-        if not opens and not any(_is_of_change(sentence, at, kind) for kind in _OF_CHANGE):
+        opens = sentence.keys[at - 1] in (",", "(") and sentence.flags[at] & _AFTER_COMMA
+        if (
+            not opens
+            and not sentence.flags[at] & _BY_CHANGE
+            and not any(_is_of_change(sentence, at, kind) for kind in _OF_CHANGE)
+        ):
             return False
     return False
 
 
-_OF_CHANGE = (Kind.CHANGE_VERB, Kind.CHANGE_NOUN, Kind.CHANGE_BETWEEN, Kind.CHANGE_WORD, Kind.QUALIFIER)
+_OF_CHANGE = (Kind.CHANGE_VERB, Kind.CHANGE_NOUN, Kind.QUALIFIER)
 
 
 def _is_of_change(sentence: Sentence, index: int, kind: Kind) -> bool:
@@ -295,7 +302,7 @@ def _opens_clause(sentence: Sentence, mention: PeriodMention) -> bool:
         before == 0
         or not sentence.same_clause(before, mention.first)
         or sentence.keys[mention.first - 1] in _OPENS
-        or (sentence.keys[before] in _OPENS and sentence.at(Kind.PHRASE_END, before + 1) is not None)
+        or (sentence.keys[before] in _OPENS and sentence.flags[before + 1] & ENDS_PHRASE != 0)
     )
 
 
@@ -305,22 +312,18 @@ def _tells_founding(sentence: Sentence, mention: PeriodMention) -> bool:
     return sentence.keys[mention.last] == "," and sentence.keys[mention.first - 2] in founded
 
 
-_BREAKS = frozenset({"auxiliaries", "verbs", "conjunctions", "pronouns"})
-
-
-_VERBS = frozenset({"auxiliaries", "verbs"})
+_BREAKS = tags("auxiliary", "verb", "conjunction", "pronoun")
+_VERBS = tags("auxiliary", "verb")
 
 
 def _is_place(sentence: Sentence, amount: Amount) -> bool:
     """Tell whether an amount only counts the places where something is so: "schools were opened in six regions"."""
-    leads = sentence.all_at(Kind.ROLE, amount.first - 1) if amount.counted and amount.first else ()
-    return any(mark.value == "destination" for mark in leads)
+    return amount.counted is not None and sentence.flags[amount.first - 1] & _DESTINATION != 0
 
 
 def _is_base_level(sentence: Sentence, amount: Amount) -> bool:
     """Tell whether a "from" leads to the level that something was at: "doubled from $49 billion in 2021"."""
-    start = _start(sentence, amount)
-    return any(mark.value == "from" for mark in sentence.all_at(Kind.CHANGE_WORD, start - 1))
+    return sentence.flags[_start(sentence, amount) - 1] & _FROM != 0
 
 
 def _end_of(amount: Amount) -> int:

@@ -13,12 +13,16 @@ from __future__ import annotations
 import attrs
 
 from kzru.parsing.annotation.sentence import Mark
+from kzru.parsing.annotation.tags import tags
 from kzru.parsing.noun_phrases import phrase_behind
 from kzru.parsing.projects.scene import Scene
 from kzru.parsing.vocabulary import Kind
 from kzru.text.tokens import TokenKind
 
 __all__ = ["Evidence", "evidence"]
+
+_PROJECT_HEAD = tags("project_head")
+_BETWEEN = tags("adverb", "auxiliary")
 
 _VERB_BEHIND = 14
 """Words that may part an undertaking from the verb that it is the subject of."""
@@ -89,7 +93,7 @@ def _making_before(scene: Scene, first: int) -> Mark | None:
 
 def _about_works(scene: Scene, first: int, works: Mark) -> int:
     """Return the same for works, whose case tells where nothing links them: «проект строительства», not «проектом»."""
-    linked = first > 0 and scene.is_small(first - 1, "about link")
+    linked = first > 0 and scene.is_small(first - 1, "about_link")
     endings = scene.order.about_endings
     if endings and not linked and not scene.sentence.keys[works.last - 1].endswith(endings):
         return first
@@ -98,21 +102,13 @@ def _about_works(scene: Scene, first: int, works: Mark) -> int:
 
 def _about(scene: Scene, first: int) -> int:
     """Return the first token of the "project to" that stands before a token; that token itself where none does."""
-    linked = first > 0 and scene.is_small(first - 1, "about link")
+    linked = first > 0 and scene.is_small(first - 1, "about_link")
     if not linked and scene.joins:
         return first
-    head = next(
-        (
-            mark
-            for at in (first - linked - 1, first - linked - 2)
-            for mark in scene.sentence.all_at(Kind.PROJECT_WORD, at)
-            if "about" in mark.value and mark.last == first - linked
-        ),
-        None,
-    )
-    if head is None:
+    head = scene.sentence.tag_start(first - linked, _PROJECT_HEAD)
+    if head == first - linked:
         return first
-    return scene.phrase_first(head.first) if scene.joins else head.first
+    return scene.phrase_first(head) if scene.joins else head
 
 
 def _behind(scene: Scene, first: int, noun_last: int, last: int) -> Evidence | None:
@@ -184,9 +180,8 @@ def _has_no_object(scene: Scene, last: int) -> bool:
 def _is_light(scene: Scene, index: int) -> bool:
     """Tell whether a word says only when, where or how something is done."""
     sentence = scene.sentence
-    marks = sentence.all_at(Kind.PHRASE_END, index)
     return (
-        any(mark.value in ("adverbs", "auxiliaries") for mark in marks)
+        sentence.flags[index] & _BETWEEN != 0
         or sentence.before(Kind.BEFORE_MAKING, index + 1) is not None
         or sentence.at(Kind.BEFORE_MAKING, index) is not None
         or sentence.before(Kind.PLACE, index + 1) is not None

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from kzru.lang.projects import Need
 from kzru.parsing.annotation.sentence import Mark
 from kzru.parsing.annotation.tags import DASHES
+from kzru.parsing.projects.mention import ProjectPhrase
 from kzru.parsing.projects.names import Name, suffix_behind
 from kzru.parsing.projects.scene import Scene
-from kzru.parsing.projects.sighting import Sighting
 from kzru.parsing.projects.surroundings import owner_before, subject_before, surroundings
 from kzru.parsing.vocabulary import Kind
 from kzru.text.tokens import TokenKind
@@ -21,7 +21,7 @@ _COMPOUND = 3
 _FEW_DIGITS = 3
 
 
-def describe(scene: Scene, mark: Mark, name: Name | None) -> Sighting:
+def describe(scene: Scene, mark: Mark, name: Name | None) -> ProjectPhrase:
     """Return what the noun phrase of a noun tells, whatever is done with it."""
     noun_last = suffix_behind(scene, mark.last)
     behind = name.behind if name is not None and name.first >= mark.last else noun_last
@@ -37,7 +37,7 @@ def describe(scene: Scene, mark: Mark, name: Name | None) -> Sighting:
             owner_before(scene, 0, first) if scene.is_small(first, "its") else subject_before(scene, first)
         )
     towns = towns_of(scene, name) if name is not None else _towns_before(scene, first, mark.first)
-    return Sighting(
+    return ProjectPhrase(
         first=first,
         last=around.last,
         noun=mark.first,

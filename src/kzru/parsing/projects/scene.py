@@ -9,7 +9,7 @@ from kzru.lang.loader import load
 from kzru.lang.projects import ProjectOrder, federations, project_order
 from kzru.model.figure import Stage
 from kzru.parsing.annotation.sentence import Finding, Mark, Sentence
-from kzru.parsing.annotation.tags import DASHES
+from kzru.parsing.annotation.tags import DASHES, ENDS_PHRASE, tags
 from kzru.parsing.kinds import Country
 from kzru.parsing.noun_phrases import phrase_begin
 from kzru.parsing.projects.towns import told_towns
@@ -18,6 +18,9 @@ from kzru.text.fold import fold
 from kzru.text.tokens import TokenKind
 
 __all__ = ["Scene", "attribute_endings"]
+
+_BETWEEN = tags("adverb", "derived_adverb", "auxiliary")
+_LAND = tags("land", "republic")
 
 _ADVERBS_BETWEEN = 3
 """Words that may part a verb from the auxiliary before it."""
@@ -100,16 +103,17 @@ class Scene:
 
     def _lands(self, named: Sequence[Mark]) -> Iterator[Mark]:
         """Yield the country for every "the country" and "the republic" that can mean but one."""
-        for mark in self.sentence.marks(Kind.PROJECT_WORD):
-            if mark.value.isdisjoint(("land", "republic")) or self.is_capital(mark.last - 1):
+        for first in self.sentence.tagged(_LAND):
+            last = self.sentence.tag_end(first, _LAND)
+            if self.is_capital(last - 1):
                 continue
-            excluded = federations() if "republic" in mark.value else ()
+            excluded = federations() if self.is_small(first, "republic") else ()
             before = {
-                one.value.code for one in named if one.last <= mark.first and not one.value.is_adjective
+                one.value.code for one in named if one.last <= first and not one.value.is_adjective
             }.difference(excluded)
             code = before.pop() if len(before) == 1 else "" if before else self.home
             if code and code not in excluded:
-                yield Mark(Kind.COUNTRY, mark.first, mark.last, Country(code, False), mark.written)
+                yield Mark(Kind.COUNTRY, first, last, Country(code, False), self.sentence.words(first, last))
 
     @cached_property
     def country_words(self) -> frozenset[int]:
@@ -136,9 +140,7 @@ class Scene:
 
     def is_small(self, index: int, *names: str) -> bool:
         """Tell whether a small word of one of these names begins at a token."""
-        return any(
-            not mark.value.isdisjoint(names) for mark in self.sentence.all_at(Kind.PROJECT_WORD, index)
-        )
+        return self.sentence.flags[index] & tags(*names) != 0
 
     def is_capital(self, index: int) -> bool:
         """Tell whether a token is a word written with a capital."""
@@ -206,9 +208,7 @@ class Scene:
 
     def is_word_of_phrase(self, index: int) -> bool:
         """Tell whether a word may stand in a noun phrase: no preposition, verb or the like."""
-        return (
-            self.sentence.at(Kind.PHRASE_END, index) is None or self.sentence.keys[index] in self.determiners
-        )
+        return not self.sentence.flags[index] & ENDS_PHRASE or self.sentence.keys[index] in self.determiners
 
     def opens(self, index: int) -> bool:
         """Tell whether a word has its capital from its place: it opens the sentence, a quotation or a turn."""
@@ -293,10 +293,7 @@ class Scene:
 
     def _is_between(self, index: int) -> bool:
         """Tell whether a word may part an auxiliary from its verb."""
-        marks = self.sentence.all_at(Kind.PHRASE_END, index)
-        return any(mark.value in ("adverbs", "auxiliaries") for mark in marks) or (
-            self.sentence.keys[index].endswith("ly")
-        )
+        return self.sentence.flags[index] & _BETWEEN != 0
 
     @cached_property
     def tellings(self) -> Sequence[Finding]:

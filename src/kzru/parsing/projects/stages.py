@@ -12,13 +12,13 @@ from collections.abc import Sequence
 from kzru.model.figure import Stage
 from kzru.parsing.annotation.sentence import Finding
 from kzru.parsing.annotation.tags import tags
+from kzru.parsing.projects.mention import ProjectPhrase
 from kzru.parsing.projects.scene import Scene
-from kzru.parsing.projects.sighting import Sighting
-from kzru.parsing.vocabulary import Kind
 
 __all__ = ["find_stage"]
 
-_AND = tags(Kind.WORD, "and")
+_UNSIGNED = tags("unsigned")
+_AND = tags("and")
 
 _FARTHEST = 45
 _CLAUSE = 6
@@ -27,7 +27,7 @@ _OTHER = 8
 _UNTOLD = Finding(None, "no word tells the stage")
 
 
-def find_stage(scene: Scene, sightings: Sequence[Sighting], position: int) -> Finding:
+def find_stage(scene: Scene, sightings: Sequence[ProjectPhrase], position: int) -> Finding:
     """Return the stage that a sentence tells of sightings[position], with the words that tell it."""
     one = sightings[position]
     ruling = [telling for telling in scene.governing if telling.first < one.noun]
@@ -54,11 +54,12 @@ def _unsigned(scene: Scene, found: Finding) -> Finding:
     """Return what tells that the agreement is yet to be signed, where what was found is one: then it is but planned."""
     if found.value is not Stage.AGREED:
         return found
-    marks = (mark for mark in scene.sentence.marks(Kind.PROJECT_WORD) if "unsigned" in mark.value)
-    mark = next((mark for mark in marks if scene.sentence.same_clause(mark.first, found.first)), None)
-    if mark is None:
+    unsigned = scene.sentence.tagged(_UNSIGNED)
+    at = next((at for at in unsigned if scene.sentence.same_clause(at, found.first)), None)
+    if at is None:
         return found
-    return Finding(Stage.PLANNED, "an agreement that is yet to be signed", mark.first, mark.last)
+    last = scene.sentence.tag_end(at, _UNSIGNED)
+    return Finding(Stage.PLANNED, "an agreement that is yet to be signed", at, last)
 
 
 def _outermost(scene: Scene, found: Finding) -> Finding:
@@ -69,20 +70,21 @@ def _outermost(scene: Scene, found: Finding) -> Finding:
             outer.value in (Stage.AGREED, Stage.PLANNED)
             and found.first >= outer.last
             and all(
-                scene.sentence.keys[at] in scene.determiners or scene.is_small(at, "rules") for at in between
+                scene.sentence.keys[at] in scene.determiners or scene.is_small(at, "about_link")
+                for at in between
             )
         ):
             return outer
     return found
 
 
-def _is_place_only(scene: Scene, one: Sighting) -> bool:
+def _is_place_only(scene: Scene, one: ProjectPhrase) -> bool:
     """Tell whether something else is done at it: "a plant was opened at the Tengiz field"."""
     first = one.first - (scene.sentence.keys[one.first - 1] in scene.determiners)
     return scene.is_small(first - 1, "where")
 
 
-def _cost(scene: Scene, sightings: Sequence[Sighting], one: Sighting, telling: Finding) -> int:
+def _cost(scene: Scene, sightings: Sequence[ProjectPhrase], one: ProjectPhrase, telling: Finding) -> int:
     """Return how far away from an undertaking something is told."""
     before = telling.first < one.noun
     if one.first <= telling.first < one.last:
@@ -99,7 +101,7 @@ def _cost(scene: Scene, sightings: Sequence[Sighting], one: Sighting, telling: F
     return len(between) + clause + _JOINT * joints + _OTHER * others
 
 
-def _is_list(scene: Scene, sightings: Sequence[Sighting], one: Sighting, between: range) -> bool:
+def _is_list(scene: Scene, sightings: Sequence[ProjectPhrase], one: ProjectPhrase, between: range) -> bool:
     """Tell whether nothing but undertakings and what lists them stands before one, from the first of them on."""
     inside = [other for other in sightings if other.first >= between.start and other.last <= one.first]
     if not inside:

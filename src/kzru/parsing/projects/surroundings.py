@@ -12,7 +12,7 @@ from collections.abc import Iterator
 import attrs
 
 from kzru.parsing.annotation.sentence import Mark
-from kzru.parsing.annotation.tags import DASHES
+from kzru.parsing.annotation.tags import DASHES, ENDS_PHRASE, tags
 from kzru.parsing.noun_phrases import phrase_behind
 from kzru.parsing.projects.scene import Scene
 from kzru.parsing.vocabulary import Kind
@@ -26,6 +26,8 @@ __all__ = [
     "surroundings",
     "unknown_town",
 ]
+
+_NAMESAKE = tags("namesake")
 
 _PLACE_KINDS = 5
 """Words that may part a preposition of place from the name of the place."""
@@ -108,7 +110,7 @@ def _body_at(scene: Scene, first: int) -> tuple[str, int] | None:
             return mark.value.name, _behind_title(scene, mark.last)
         if scene.is_capital(at) and at not in scene.country_words and at not in scene.places:
             break
-        if sentence.at(Kind.PHRASE_END, at) and sentence.keys[at] not in scene.determiners:
+        if sentence.flags[at] & ENDS_PHRASE and sentence.keys[at] not in scene.determiners:
             return None
     return _capitals_at(scene, first + (sentence.keys[first] in scene.determiners))
 
@@ -124,7 +126,7 @@ def _behind_title(scene: Scene, last: int) -> int:
 def _capitals_at(scene: Scene, first: int) -> tuple[str, int] | None:
     """Return a name of two or more words with a capital, such as a university's that no table knows."""
     last = scene.behind_capitals(first)
-    while last > first and scene.is_small(last, "name_joins"):
+    while last > first and scene.is_small(last, "name_joint"):
         behind = scene.behind_capitals(last + 1)
         if behind == last + 1 or last + 1 in scene.places or last + 1 in scene.country_words:
             break
@@ -146,7 +148,7 @@ def subject_before(scene: Scene, first: int) -> str:
         return name
     begin = end
     while begin > 0 and (
-        scene.is_capital(begin - 1) or (begin < end and scene.is_small(begin - 1, "name_joins"))
+        scene.is_capital(begin - 1) or (begin < end and scene.is_small(begin - 1, "name_joint"))
     ):
         begin -= 1
     begin += scene.sentence.keys[begin] in scene.determiners
@@ -217,11 +219,9 @@ def _may_be_town(scene: Scene, first: int, last: int) -> bool:
 
 def _namesake(scene: Scene, found: Surroundings) -> Surroundings | None:
     """Return the same with whom it is named after."""
-    for mark in scene.sentence.all_at(Kind.PROJECT_WORD, found.last):
-        if "namesake" in mark.value:
-            behind = scene.behind_capitals(mark.last)
-            return attrs.evolve(found, last=behind) if behind > mark.last else None
-    return None
+    last = scene.sentence.tag_end(found.last, _NAMESAKE)
+    behind = scene.behind_capitals(last)
+    return attrs.evolve(found, last=behind) if found.last < last < behind else None
 
 
 def _place_behind(scene: Scene, first: int) -> Mark | None:

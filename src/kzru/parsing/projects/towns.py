@@ -14,20 +14,20 @@ from kzru.lang.places import Place
 from kzru.lang.projects import project_order
 from kzru.lang.romanization import english_name
 from kzru.parsing.annotation.sentence import Mark, Sentence
-from kzru.parsing.annotation.tags import DASHES
+from kzru.parsing.annotation.tags import DASHES, tags
 from kzru.parsing.vocabulary import Kind
 from kzru.text.tokens import TokenKind
 
 __all__ = ["told_towns"]
 
+_TOWN = tags("town")
+
 
 def told_towns(sentence: Sentence) -> Iterator[Mark]:
     """Yield the towns of a sentence that a noun beside the name tells to be such, in the order of the text."""
     follows = project_order(sentence.vocabulary.language).town_nouns_follow
-    for noun in sentence.marks(Kind.PROJECT_WORD):
-        if "town" not in noun.value:
-            continue
-        first, last = _before(sentence, noun.first) if follows else _behind(sentence, noun.last)
+    for noun in sentence.tagged(_TOWN):
+        first, last = _before(sentence, noun) if follows else _behind(sentence, sentence.tag_end(noun, _TOWN))
         if first < last and not _is_known(sentence, first, last):
             name = english_name(sentence.words(first, last))
             yield Mark(Kind.PLACE, first, last, Place(name, ""), name)

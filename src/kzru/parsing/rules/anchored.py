@@ -91,9 +91,12 @@ class AnchoredPattern(Generic[V]):
         """The names under which it keeps tokens."""
         self.entrances: Sequence[Entrance[V] | None] = [row.entrance for row in self._rows]
         """For each way to choose its words, what a token beside the anchor must be; None where any will do."""
+        self._always_fits = source.strip() == "@"
 
     def match(self, view: V, first: int, last: int) -> Mapping[str, int] | None:
         """Return the named tokens around an anchor at tokens *first* to *last*, end exclusive; None where none fit."""
+        if self._always_fits:
+            return {}
         for row in self._rows:
             found: dict[str, int] = {}
             if row.fits(view, first, last, found):

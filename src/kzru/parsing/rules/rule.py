@@ -26,6 +26,8 @@ class Rule:
         takes: A text that it reads.
         declines: A text like it that it does not read, though it is tried there where the text begins as it asks.
         why: What is not plain from the pattern; empty where all is.
+        when: What must hold for it to be tried.
+        unless: What speaks against what it finds.
     """
 
     name: str
@@ -34,6 +36,8 @@ class Rule:
     takes: str
     declines: str
     why: str = ""
+    when: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
 
     @property
     def group(self) -> str:
@@ -72,6 +76,8 @@ def read_rules(
                 takes=row["takes"],
                 declines=row["declines"],
                 why=row.get("why", ""),
+                when=tuple(row.get("when", ())),
+                unless=tuple(row.get("unless", ())),
             )
             yield rule, {key: row[key] for key in also if key in row}
 

@@ -138,6 +138,10 @@ class RuleSet(Generic[V]):
         """The rules, in their order."""
         return tuple(anchored.rule for group in self._groups.values() for anchored in group.rules)
 
+    def has_group(self, group: str) -> bool:
+        """Tell whether a rule is of a group."""
+        return group in self._groups
+
     def find(self, group: str, view: V, trace: Trace | None = None) -> Found | None:
         """Return what the first rule of a group that fits finds; None where none fits, or a veto stands against it.
 
@@ -151,7 +155,7 @@ class RuleSet(Generic[V]):
         known = self._groups[group]
         for anchored in known.that_may_fit(view) if trace is None else known.rules:
             name = anchored.rule.name
-            unmet = _unmet(anchored.conditions, view)
+            unmet = _unmet(anchored.conditions, view) if anchored.conditions else ""
             if unmet:
                 if trace is not None:
                     trace.add(Attempt(name, False, f"not tried, needs {unmet}"))

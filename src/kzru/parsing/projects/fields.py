@@ -1,0 +1,166 @@
+"""The fields that one mention of a project gives its record: name, sector, stage, who carries it out, figures."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+
+import attrs
+
+from kzru.lang.projects import OTHER, Need
+from kzru.model.figure import Figure, Reason
+from kzru.model.mention import Mention
+from kzru.parsing.annotation.sentence import Finding, Mark, Sentence
+from kzru.parsing.annotation.tags import tags
+from kzru.parsing.projects.english_name import dictionary_name, project_name
+from kzru.parsing.projects.mention import ProjectMention, ProjectPhrase, known_of
+from kzru.parsing.projects.scene import Scene
+from kzru.parsing.projects.stages import find_stage
+from kzru.parsing.projects.surroundings import organisations_near
+from kzru.parsing.vocabulary import Kind
+from kzru.text.span import Span
+
+__all__ = ["MentionReader", "reason_of"]
+
+_BEHIND_MEASURE = 4
+"""Tokens of a measure, to the word that says where from."""
+_AWAY = tags("away")
+_NO_MEASURES = ("count", "%", "pp", "ratio", "a", "mo", "d", "h")
+"""Units of figures that mostly measure something else, and of durations."""
+_TRADE = "trade."
+"""How the metrics begin that measure no project."""
+_NOWHERE = -1
+"""The position of a phrase where there is none."""
+_EDUCATION = "education"
+"""The sector of whatever teaches, whatever it teaches: the branch of a nuclear university."""
+
+
+class MentionReader:
+    """Reads the fields of the mentions in a sentence.
+
+    Args:
+        scene: The sentence.
+        phrases: The phrases that mention projects, in their order.
+        figures: The figures of the sentence.
+    """
+
+    def __init__(self, scene: Scene, phrases: Sequence[ProjectPhrase], figures: Sequence[Figure]) -> None:
+        self._scene = scene
+        self._sentence = scene.sentence
+        self._phrases = phrases
+        self._figures = figures
+
+    def mention(self, position: int, statement: str, home: str | None) -> ProjectMention:
+        """Return what phrases[position] states in a statement by somebody of a country."""
+        phrase = self._phrases[position]
+        name = project_name(self._scene, phrase)
+        if phrase.known is None and (known := known_of(phrase, name, home)) is not None:
+            phrase = attrs.evolve(phrase, known=known)
+            name = known.name
+        stage = find_stage(self._scene, self._phrases, position)
+        sector = self._sector(phrase)
+        organisations = self._organisations(phrase)
+        tokens = self._sentence.tokens
+        span = Span(tokens[phrase.first].start, tokens[phrase.last - 1].end)
+        findings = {
+            "name": Finding(name, _name_rule(phrase), phrase.noun, phrase.noun_last),
+            "sector": sector,
+            "stage": stage,
+            "places": Finding(phrase.places, "the places of its phrase or clause"),
+            "organisations": Finding(organisations, "whose it is, or who takes part"),
+        }
+        return ProjectMention(
+            phrase=phrase,
+            mention=Mention(span, span.of(self._sentence.text), statement, stage.value),
+            name=name,
+            own=self._own_name(phrase),
+            sector=sector.value,
+            organisations=organisations,
+            figures=tuple(self._stated.get(position, ())),
+            why=tuple(
+                reason_of(self._sentence, field, finding)
+                for field, finding in findings.items()
+                if finding.value != ()
+            ),
+        )
+
+    def _own_name(self, phrase: ProjectPhrase) -> str:
+        """Return the name as the text writes it; "" where it has none."""
+        if phrase.name is not None:
+            return project_name(self._scene, attrs.evolve(phrase, known=None, works=""))
+        mark = self._sentence.at(Kind.PROJECT, phrase.noun) if phrase.known is not None else None
+        return dictionary_name(self._scene, mark) if mark is not None else ""
+
+    def _organisations(self, phrase: ProjectPhrase) -> tuple[str, ...]:
+        known = phrase.known.organisations if phrase.known is not None else ()
+        near = organisations_near(self._scene, phrase.first, phrase.last)
+        return tuple(dict.fromkeys(body for body in (phrase.owner, phrase.host, *near, *known) if body))
+
+    def _sector(self, phrase: ProjectPhrase) -> Finding:
+        if phrase.known is not None:
+            return Finding(
+                phrase.known.sector, "the sector of a known undertaking", phrase.noun, phrase.noun_last
+            )
+        kind = phrase.kind
+        if kind is None or kind.sector in (None, OTHER) or kind.need is Need.HOUSED:
+            mark = self._sector_word(phrase)
+            if mark is not None:
+                return Finding(mark.value, "a word of its name", mark.first, mark.last)
+        if kind is not None and kind.sector is not None:
+            return Finding(kind.sector, "the sector of its kind", phrase.noun, phrase.noun_last)
+        return Finding(OTHER, "no word of its name tells a sector")
+
+    def _sector_word(self, phrase: ProjectPhrase) -> Mark | None:
+        """Return the word of a phrase that states its sector: "a centre for nuclear medicine"."""
+        # A centre is of the sector that it is for; the words after a project's name say more than its sector.
+        is_centre = phrase.kind is not None and phrase.kind.sector == OTHER
+        last = self._scene.behind_content(phrase.last) if is_centre else phrase.last
+        marks = [mark for mark in self._sentence.marks(Kind.SECTOR) if phrase.first <= mark.first < last]
+        return next((mark for mark in marks if mark.value == _EDUCATION), marks[0] if marks else None)
+
+    @cached_property
+    def _stated(self) -> Mapping[int, Sequence[str]]:
+        """The ids of the figures stated of each phrase, by its position: the measures of its clause, nearest to it."""
+        stated: dict[int, list[str]] = defaultdict(list)
+        starts = [token.start for token in self._sentence.tokens] if self._figures else []
+        for figure in self._figures:
+            at = bisect_left(starts, figure.span.start)
+            if at < len(starts) and _is_measure(figure) and not self._is_distance(at):
+                stated[self._nearest(at)].append(figure.id)
+        return stated
+
+    def _is_distance(self, index: int) -> bool:
+        """Tell whether a measure says how far away something is: "400 km north of Almaty"."""
+        flags = self._sentence.flags
+        return any(flags[at] & _AWAY for at in range(index, index + _BEHIND_MEASURE))
+
+    def _nearest(self, index: int) -> int:
+        """Return the position of the phrase that a token is said of: the last before it in its clause, else the next."""
+        nouns = [phrase.noun for phrase in self._phrases]
+        same = [position for position, noun in enumerate(nouns) if self._sentence.same_clause(noun, index)]
+        before = [position for position in same if nouns[position] <= index]
+        return before[-1] if before else same[0] if same else _NOWHERE
+
+
+def _is_measure(figure: Figure) -> bool:
+    """Tell whether a figure can measure a project: "1,200 MW", not a count of people or a turnover."""
+    return not (figure.quantity.unit.symbol in _NO_MEASURES or (figure.metric or "").startswith(_TRADE))
+
+
+def _name_rule(phrase: ProjectPhrase) -> str:
+    if phrase.known is not None:
+        return "the name, or kind and country, of a known undertaking"
+    if phrase.name is not None:
+        return "its own name"
+    return "it refers to one told before" if phrase.is_reference else "its kind, with whose it is and where"
+
+
+def reason_of(sentence: Sentence, field: str, finding: Finding) -> Reason:
+    """Return why a field is read as it is, with the words that decided it, where there are any."""
+    if finding.first == finding.last:
+        return Reason(field, finding.rule)
+    words = sentence.words(finding.first, finding.last)
+    start = sentence.tokens[finding.first].start
+    return Reason(field, finding.rule, Span(start, start + len(words)), words)

@@ -1,0 +1,269 @@
+"""Where a sentence mentions projects.
+
+A known project is mentioned by its name. Another one is mentioned by a noun phrase whose noun is a word for a kind of
+project, where the rules say that one is meant (`kzru.parsing.projects.rules`). Plurals mean none ("new schools"), save
+a list of names, a row of ordinals, and a few that are counted together ("three new schools in Taraz will be opened").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import zip_longest
+
+import attrs
+
+from kzru.lang.projects import Need, project_kinds
+from kzru.parsing.annotation.sentence import Mark
+from kzru.parsing.annotation.tags import DASHES, tags
+from kzru.parsing.projects.evidence import evidence
+from kzru.parsing.projects.mention import ProjectPhrase
+from kzru.parsing.projects.names import Name, name_behind, names_before
+from kzru.parsing.projects.phrases import describe, towns_of
+from kzru.parsing.projects.rules import ProjectView, answers, means_project, view_of
+from kzru.parsing.projects.scene import Scene
+from kzru.parsing.projects.surroundings import surroundings
+from kzru.parsing.projects.whereabouts import places_of_clause
+from kzru.parsing.rules.trace import Trace
+from kzru.parsing.vocabulary import Kind
+
+__all__ = ["find_phrases"]
+
+_LONGEST_ROW = 8
+_PART_GAP = 3
+"""Words between a part and the whole: "on the", «на участке»."""
+_LIST = tags("list")
+_PLACE = tags("place")
+
+
+def find_phrases(scene: Scene, trace: Trace | None = None) -> list[ProjectPhrase]:
+    """Return where a sentence mentions projects, in the order of the text, none over another.
+
+    Args:
+        scene: The sentence.
+        trace: What is told which rules were tried; nothing is where it is left out.
+    """
+    sentence = scene.sentence
+    found = [phrase for mark in sentence.marks(Kind.PROJECT) for phrase in _known(scene, mark, trace)]
+    nouns = sentence.marks(Kind.UNDERTAKING)
+    if nouns:
+        taken = _tokens(found)
+        bodies = _tokens(sentence.marks(Kind.ORGANISATION))
+        for mark in nouns:
+            if mark.first not in bodies and taken.isdisjoint(range(mark.first, mark.last)):
+                phrase = ProjectPhrase(
+                    first=mark.first,
+                    last=mark.last,
+                    noun=mark.first,
+                    noun_last=mark.last,
+                    kind=mark.value.kind,
+                )
+                found += _phrases(view_of(scene, mark, phrase, trace))
+    if not found:
+        return []
+    kept = _without_descriptions(_disjoint(found), found)
+    return [phrase for phrase, after in zip_longest(kept, kept[1:]) if not _is_part_of(scene, phrase, after)]
+
+
+def _tokens(ranges: Iterable[Mark | ProjectPhrase]) -> set[int]:
+    return {at for tokens in ranges for at in range(tokens.first, tokens.last)}
+
+
+def _disjoint(found: Sequence[ProjectPhrase]) -> list[ProjectPhrase]:
+    """Return the phrases that stand over none that is preferred: a name over a reference, the longer over the shorter."""
+    kept: list[ProjectPhrase] = []
+    taken: set[int] = set()
+    for phrase in sorted(found, key=lambda s: (s.known is None, s.is_reference, s.first - s.last, s.first)):
+        tokens = range(phrase.first, phrase.last)
+        if taken.isdisjoint(tokens):
+            kept.append(phrase)
+            taken.update(tokens)
+    return sorted(kept, key=lambda phrase: phrase.first)
+
+
+def _without_descriptions(
+    kept: Sequence[ProjectPhrase], found: Sequence[ProjectPhrase]
+) -> list[ProjectPhrase]:
+    """Leave out what only describes the project before it: "the project, which creates | a new port"."""
+    ends: dict[str | None, int] = {}
+    for phrase in found:
+        if not phrase.is_reference:
+            ends[phrase.sector] = min(phrase.last, ends.get(phrase.sector, phrase.last))
+    return [
+        phrase
+        for phrase in kept
+        if phrase.has_own
+        or phrase.is_reference
+        or phrase.is_definite
+        or phrase.kind is None
+        or ends.get(phrase.kind.sector, phrase.last) > phrase.first
+    ]
+
+
+def _is_part_of(scene: Scene, phrase: ProjectPhrase, after: ProjectPhrase | None) -> bool:
+    """Tell whether the project after a phrase is the whole of it: "second tracks | on the Taraz–Merke railway"."""
+    if after is None or phrase.has_own or not after.has_own:
+        return False
+    is_joined = scene.sentence.flags[phrase.last] & _PLACE and after.first - phrase.last <= _PART_GAP
+    return bool(is_joined) and phrase.sector == after.sector
+
+
+def _known(scene: Scene, mark: Mark, trace: Trace | None) -> Iterator[ProjectPhrase]:
+    """Yield the known project of a name, with the noun that follows: "Power of Siberia | gas pipeline"."""
+    sentence = scene.sentence
+    last = mark.last
+    noun = sentence.at(Kind.UNDERTAKING, last)
+    if noun is not None and not noun.value.several:
+        last = noun.last
+    within = sentence.before(Kind.UNDERTAKING, last) or sentence.at(Kind.UNDERTAKING, mark.first)
+    kind = within.value.kind if within is not None and within.first >= mark.first else None
+    phrase = ProjectPhrase(
+        first=mark.first,
+        last=last,
+        noun=mark.first,
+        noun_last=mark.last,
+        kind=kind or project_kinds().get(mark.value.kind),
+        known=mark.value,
+        is_definite=True,
+        places=mark.value.places,
+    )
+    if not answers("known", view_of(scene, mark, phrase, trace)):
+        yield attrs.evolve(phrase, noun_last=last)
+
+
+def _phrases(view: ProjectView) -> Iterator[ProjectPhrase]:
+    """Yield the projects that a noun means: one, none, or those of a list of names or of a row of ordinals."""
+    if answers("idle", view):
+        return
+    names = _names(view)
+    if _is_list(view, names):
+        yield from _listed(view, names)
+        return
+    rows = [] if names else _rows(view)
+    if len(rows) > 1:
+        yield from _numbered(view, rows)
+    elif names or not answers("bare", view):
+        yield from _described(view, names[0] if names else None)
+
+
+def _described(view: ProjectView, name: Name | None) -> Iterator[ProjectPhrase]:
+    """Yield the project of a phrase with what is done with it, where the rules say that one is meant or referred to."""
+    scene, mark = view.scene, view.mark
+    phrase = describe(scene, mark, name)
+    done = evidence(scene, phrase.first, mark.last, phrase.last)
+    view = view._replace(phrase=phrase, done=done)
+    if answers("thought", view):
+        return
+    phrase = attrs.evolve(phrase, first=done.first, last=done.last, works=done.works)
+    view = view._replace(phrase=phrase, first=max(0, phrase.first - 1))
+    is_reference = answers("refers", view)
+    if not phrase.places and (done.is_acted or phrase.owner):
+        towns, country = places_of_clause(scene, phrase.first, phrase.last)
+        phrase = attrs.evolve(phrase, places=towns, country=phrase.country or country)
+        view = view._replace(phrase=phrase)
+    may_refer, stands = answers("may_refer", view), means_project(view)
+    if is_reference or may_refer or stands:
+        yield attrs.evolve(phrase, is_reference=is_reference, may_refer=may_refer, stands=stands)
+
+
+def _numbered(view: ProjectView, rows: Sequence[Mark]) -> Iterator[ProjectPhrase]:
+    """Yield a project for each ordinal, the last with the noun and all that hangs on it: "the second and third plants"."""
+    scene, mark = view.scene, view.mark
+    whole = describe(scene, mark, None)
+    opened = scene.sentence.keys[rows[0].first - 1] in scene.determiners
+    done = evidence(scene, rows[0].first - opened, mark.last, whole.last)
+    if not answers("row", view._replace(phrase=whole, done=done)):
+        return
+    shared = attrs.evolve(whole, count=0, modifiers=(), is_definite=True, stands=True)
+    for row in rows[:-1]:
+        yield attrs.evolve(
+            shared, first=row.first, last=row.last, noun=row.first, noun_last=row.last, ordinal=row.value
+        )
+    yield attrs.evolve(
+        shared,
+        first=rows[-1].first,
+        last=max(done.last, whole.last),
+        noun_last=mark.last,
+        ordinal=rows[-1].value,
+    )
+
+
+def _listed(view: ProjectView, names: Sequence[Name]) -> Iterator[ProjectPhrase]:
+    """Yield a project for each name: "the Ayagoz–Bakhty and Dostyk–Moiynty railway lines"."""
+    scene, last = view.scene, view.mark.last
+    done = evidence(scene, scene.phrase_first(names[0].begin), last, last)
+    if not answers("list", view._replace(done=done)):
+        return
+    places = surroundings(scene, last).places if view.mark.value.kind.need is not Need.NAMED else ()
+    for name in names:
+        inner = scene.sentence.at(Kind.UNDERTAKING, name.first)
+        yield ProjectPhrase(
+            first=name.begin,
+            last=name.behind,
+            noun=name.begin,
+            noun_last=name.behind,
+            kind=inner.value.kind if inner is not None else view.mark.value.kind,
+            name=name,
+            places=towns_of(scene, name) or places,
+            is_definite=True,
+        )
+
+
+def _names(view: ProjectView) -> list[Name]:
+    """Return the names that stand beside the noun; none where its word only refers."""
+    scene, mark = view.scene, view.mark
+    if mark.value.kind.need is Need.TOLD:
+        return []
+    names = names_before(scene, mark.first, mark.value.several)
+    if not names and (behind := name_behind(scene, mark.last)) is not None:
+        names = [behind]
+    names = [name for name in names if not _is_of_other(view, name)]
+    return names or _proper(view)
+
+
+def _is_of_other(view: ProjectView, name: Name) -> bool:
+    """Tell whether a name is that of something else: a company's, or towns where the noun says whose it is."""
+    return answers("not_name", view._replace(phrase=attrs.evolve(view.phrase, name=name)))
+
+
+def _proper(view: ProjectView) -> list[Name]:
+    """Return the name that a noun with a capital makes with the words before it: "the Joint Investment Platform"."""
+    scene, mark = view.scene, view.mark
+    first = mark.first
+    if mark.value.several or not scene.is_capital(mark.last - 1):
+        return []
+    while first > 0 and scene.is_capital(first) and _is_name_word(view, first - 1):
+        first -= 1
+    is_name = first < mark.first and scene.sentence.keys[first] not in scene.determiners
+    return [Name(first, mark.first, first, mark.first)] if is_name else []
+
+
+def _is_name_word(view: ProjectView, at: int) -> bool:
+    """Tell whether a word belongs to the name after it: it has a capital, opens no sentence, and is no country."""
+    scene = view.scene
+    return scene.is_capital(at) and not scene.opens(at) and at not in scene.country_words
+
+
+def _rows(view: ProjectView) -> list[Mark]:
+    """Return the ordinals that tell several projects apart: "the | second and third | plants"."""
+    sentence = view.scene.sentence
+    rows: list[Mark] = []
+    if not view.mark.value.several:
+        return rows
+    at = view.mark.first
+    while at > 0 and view.mark.first - at < _LONGEST_ROW:
+        ordinal = sentence.before(Kind.ORDINAL, at)
+        if ordinal is not None:
+            rows.insert(0, ordinal)
+            at = ordinal.first
+        elif sentence.flags[at - 1] & _LIST:
+            at -= 1
+        else:
+            break
+    return rows
+
+
+def _is_list(view: ProjectView, names: Sequence[Name]) -> bool:
+    """Tell whether each name is a project: there are several, or one line of several is meant."""
+    if len(names) != 1 or not view.mark.value.several:
+        return len(names) > 1
+    return not DASHES.isdisjoint(view.scene.sentence.keys[names[0].first : names[0].last])

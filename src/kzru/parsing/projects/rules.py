@@ -1,0 +1,297 @@
+"""Whether a word for a kind of project means one where it stands, by the rules of the data files.
+
+The rules of ``lang/common/projects.toml`` say what each kind needs, those of ``lang/*/project_rules.toml`` what a
+language's words around the noun rule out. They stand in groups, each of which answers one question, and the first rule
+of a group that fits answers it::
+
+    known       a known name is part of another name           the Dostyk Forum
+    idle, bare  a noun means nothing, seen at once             joint projects
+    not_name    the words beside a noun are no name of it      the KazMunayGas plant
+    thought     the project is only thought of                 the idea of a port
+    large, acted, housed, several                              a project is meant
+    refers      the phrase only refers                         this corridor
+    may_refer   the phrase may refer                           the two-unit plant
+    compound    the noun belongs to the noun after it          railway cars
+    generic     the phrase means any of its kind               any port
+    row, list   each of several is a project                   the second and third plants
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from kzru.lang.loader import load, load_common
+from kzru.lang.projects import OTHER, Need, ProjectKind
+from kzru.model.figure import Stage
+from kzru.parsing.annotation.sentence import Mark
+from kzru.parsing.annotation.tags import DASHES, ENDS_PHRASE, tags
+from kzru.parsing.projects.evidence import Evidence
+from kzru.parsing.projects.mention import ProjectPhrase
+from kzru.parsing.projects.phrases import has_count
+from kzru.parsing.projects.scene import Scene
+from kzru.parsing.rules.anchored import Test
+from kzru.parsing.rules.ruleset import RuleSet, Terms
+from kzru.parsing.rules.trace import Trace
+from kzru.parsing.vocabulary import Kind
+from kzru.text.span import Span
+from kzru.text.tokens import TokenKind
+
+__all__ = [
+    "PROJECT_TERMS",
+    "ProjectView",
+    "answers",
+    "means_project",
+    "need_rules",
+    "project_rules",
+    "surface_of",
+    "view_of",
+]
+
+_MOST_TOGETHER = 12
+"""More that are counted are no projects but a programme, or figures."""
+_NO = "none"
+"""What a rule gives that answers its question with no."""
+_GROUPS = {
+    Need.NAMED: "large",
+    Need.BUILT: "large",
+    Need.ACTED: "acted",
+    Need.HOUSED: "housed",
+    Need.TOLD: "",
+}
+_WORDS = ("about_link", "content", "generic", "light", "list", "not_before", "owner", "place")
+"""Classes of words that rules may name."""
+_SAME = tags("same")
+_UNDONE = Evidence(first=0, last=0)
+
+
+class ProjectView(NamedTuple):
+    """A word for a kind of project in its sentence, as the rules see it.
+
+    Attributes:
+        scene: The sentence.
+        mark: The word, or the name of a known project.
+        phrase: What its noun phrase states.
+        keys: The folded tokens of the sentence.
+        first: The first token that a rule may look at.
+        last: The token behind the last one.
+        done: What is done with the project.
+        trace: What is told which rules were tried.
+    """
+
+    scene: Scene
+    mark: Mark
+    phrase: ProjectPhrase
+    keys: Sequence[str]
+    first: int
+    last: int
+    done: Evidence = _UNDONE
+    trace: Trace | None = None
+
+
+def view_of(scene: Scene, mark: Mark, phrase: ProjectPhrase, trace: Trace | None) -> ProjectView:
+    """Return the view of a word of which nothing is known but its phrase."""
+    return ProjectView(scene, mark, phrase, scene.sentence.keys, 0, len(scene.sentence), trace=trace)
+
+
+def answers(group: str, view: ProjectView) -> bool:
+    """Tell whether the rules of a group answer its question with yes: "compound" for "railway | cars".
+
+    In a trace each question is a place.
+    """
+    if view.trace is not None:
+        view.trace.begin(*surface_of(view.scene, view.mark.first, view.mark.last))
+    for rules in _rules_of(view.scene.sentence.vocabulary.language, group):
+        found = rules.find(group, view, view.trace)
+        if found is not None:
+            return found.gives != _NO
+    return False
+
+
+def surface_of(scene: Scene, first: int, last: int) -> tuple[str, Span]:
+    """Return the words of some tokens, and where they stand."""
+    words, start = scene.sentence.words(first, last), scene.sentence.tokens[first].start
+    return words, Span(start, start + len(words))
+
+
+def _veto(group: str) -> Test[ProjectView]:
+    """Return what asks a question within another one, which goes on where the trace ends."""
+
+    def stands(view: ProjectView, _at: int) -> bool:
+        asked = len(view.trace.places) - 1 if view.trace is not None else 0
+        answer = answers(group, view)
+        if view.trace is not None:
+            view.trace.places.append(view.trace.places.pop(asked))
+        return answer
+
+    return stands
+
+
+def means_project(view: ProjectView) -> bool:
+    """Tell whether a noun phrase has what its kind needs: "the second nuclear power plant in Omsk"."""
+    # Kazakh counts in the singular, and Russian from two to four nearly so.
+    if view.mark.value.several or view.phrase.count > 1:
+        return answers("several", view)
+    return answers(_GROUPS[view.mark.value.kind.need], view)
+
+
+@cache
+def _rules_of(language: str, group: str) -> Sequence[RuleSet[ProjectView]]:
+    return [rules for rules in (need_rules(), project_rules(language)) if rules.has_group(group)]
+
+
+@cache
+def need_rules() -> RuleSet[ProjectView]:
+    """Return the rules for what each kind of project needs, in any language.
+
+    Raises:
+        LexiconError: A rule has a fault.
+    """
+    return RuleSet(load_common("projects")["needs"], "projects", "common", PROJECT_TERMS)
+
+
+@cache
+def project_rules(language: str) -> RuleSet[ProjectView]:
+    """Return the rules of a language for the words around the noun of a project.
+
+    Raises:
+        LexiconError: A rule has a fault.
+    """
+    return RuleSet(load(language, "project_rules"), "project_rules", language, PROJECT_TERMS)
+
+
+def _of_class(name: str) -> Test[ProjectView]:
+    """Return what tells whether a word is of a class."""
+    mask = tags(name)
+    return lambda view, at: bool(view.scene.sentence.flags[at] & mask)
+
+
+def _phrase_first(view: ProjectView) -> int:
+    return view.scene.phrase_first(view.mark.first)
+
+
+def _is_planned(view: ProjectView) -> bool:
+    """Tell whether a word of the phrase says that the project is planned: "the upcoming nuclear power plant"."""
+    phrase = view.phrase
+    return any(
+        told.value is Stage.PLANNED and phrase.first <= told.first < phrase.noun
+        for told in view.scene.governing
+    )
+
+
+def _has_content(view: ProjectView) -> bool:
+    """Tell whether a stage or sector is stated; where neither is, a name is that of a show, a song and the like."""
+    phrase, scene = view.phrase, view.scene
+    return bool(scene.tellings or scene.governing) or any(
+        phrase.first <= mark.first < phrase.last for mark in scene.sentence.marks(Kind.SECTOR)
+    )
+
+
+def _name_words(view: ProjectView) -> range:
+    name = view.phrase.name
+    return range(name.first, name.last) if name is not None else range(0)
+
+
+def _is_of_countries(view: ProjectView) -> bool:
+    """Tell whether a name is made of names of countries and dashes: "China–Mongolia"."""
+    lands = view.scene.country_words
+    return all(at in lands or view.keys[at] in DASHES for at in _name_words(view))
+
+
+def _holds_body(view: ProjectView) -> bool:
+    return any(view.scene.sentence.at(Kind.ORGANISATION, at) for at in _name_words(view))
+
+
+def _is_cut_short(view: ProjectView) -> bool:
+    """Tell whether the last words of a known name belong to a longer noun: "the Dostyk–Moiynty railway | lines"."""
+    mark = view.mark
+    nouns = (view.scene.sentence.at(Kind.UNDERTAKING, at) for at in range(mark.first, mark.last))
+    return any(noun is not None and noun.last > mark.last and noun.value.several for noun in nouns)
+
+
+def _may_be_meant(kind: ProjectKind) -> bool:
+    """Tell whether a word for a kind may mean a project stated before: a plant, a line; a branch belongs to somebody."""
+    return kind.need is Need.TOLD or (kind.sector is not None and kind.need is not Need.HOUSED)
+
+
+Condition = Callable[[ProjectView], bool]
+
+
+def _needs(*needs: Need) -> Condition:
+    """Return what tells whether a kind has one of some needs."""
+    return lambda view: view.mark.value.kind.need in needs
+
+
+_CONDITIONS: dict[str, Condition] = {
+    # the kind
+    "acted kind": _needs(Need.ACTED),
+    "kind that asks for an act": _needs(Need.ACTED, Need.TOLD),
+    "built kind": _needs(Need.BUILT),
+    "housed kind": _needs(Need.HOUSED),
+    "named kind": _needs(Need.NAMED),
+    "kind of head": _needs(Need.TOLD),
+    "may be meant": lambda view: _may_be_meant(view.mark.value.kind),
+    "kind of line": lambda view: view.mark.value.kind.sector in load_common("projects")["lines"]["sectors"],
+    "sector": lambda view: view.mark.value.kind.sector is not None,
+    "sector of its own": lambda view: view.mark.value.kind.sector not in (None, OTHER),
+    "plural": lambda view: view.mark.value.several,
+    # the noun phrase
+    "count": lambda view: view.phrase.count > 0,
+    "few": lambda view: 1 < view.phrase.count <= _MOST_TOGETHER,
+    "modifier": lambda view: bool(view.phrase.modifiers),
+    "name": lambda view: view.phrase.name is not None,
+    "ordinal": lambda view: bool(view.phrase.ordinal),
+    "owner": lambda view: bool(view.phrase.owner),
+    "suffix": lambda view: bool(view.phrase.suffix),
+    "nation": lambda view: bool(view.phrase.nation),
+    "place": lambda view: bool(view.phrase.places or view.phrase.country),
+    "town": lambda view: bool(view.phrase.places),
+    "land or town": lambda view: bool(view.phrase.places or view.phrase.country or view.phrase.nation),
+    "definite": lambda view: view.phrase.is_definite,
+    "identity": lambda view: view.phrase.is_identified,
+    "mark of its own": lambda view: view.phrase.has_own or view.phrase.is_definite,
+    "word before": lambda view: view.phrase.noun > view.phrase.first,
+    "one word before": lambda view: view.phrase.noun - view.phrase.first == 1,
+    "number before": lambda view: has_count(view.scene, _phrase_first(view), view.mark.first),
+    "opening of a known thing": lambda view: view.scene.sentence.flags[_phrase_first(view)] & _SAME != 0,
+    "determiner of a known thing": lambda view: view.scene.sentence.flags[view.mark.first - 1] & _SAME != 0,
+    "name of countries": _is_of_countries,
+    "name of towns": lambda view: all(at in view.scene.places for at in _name_words(view)),
+    "body in its name": _holds_body,
+    "longer noun": _is_cut_short,
+    # what is done
+    "act": lambda view: view.done.is_acted,
+    "works": lambda view: bool(view.done.works),
+    "act in the sentence": lambda view: view.scene.has_acts,
+    "thought": lambda view: view.done.is_thought,
+    "plan": _is_planned,
+    "content": _has_content,
+}
+
+
+def _not(condition: Condition) -> Condition:
+    return lambda view: not condition(view)
+
+
+PROJECT_TERMS: Terms[ProjectView] = Terms(
+    classes={
+        "adverb": _of_class("derived_adverb"),
+        "capital": lambda view, at: view.scene.is_capital(at),
+        "dated": lambda view, at: at in view.scene.sentence.dated,
+        "phrase": lambda view, at: at < view.phrase.last,
+        "phrase_end": lambda view, at: view.scene.sentence.flags[at] & ENDS_PHRASE != 0,
+        "ruling": lambda view, at: at in view.scene.breaks,
+        "word": lambda view, at: view.scene.sentence.kinds[at] is TokenKind.WORD,
+        **{name: _of_class(name) for name in _WORDS},
+    },
+    anchors={"noun": lambda view: (view.phrase.noun, view.phrase.noun_last)},
+    conditions={
+        **_CONDITIONS,
+        **{f"no {name}": _not(condition) for name, condition in _CONDITIONS.items()},
+    },
+    vetoes={"compound": _veto("compound"), "generic": _veto("generic")},
+    finds=frozenset({"", _NO}),
+    slot="",
+)
+"""What the rules for projects may name; each condition has its contrary, which begins with "no"."""

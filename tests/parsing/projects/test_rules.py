@@ -1,0 +1,70 @@
+"""The rules for projects: each group is asked for, each term is used, and each language has those that it needs."""
+
+from __future__ import annotations
+
+import re
+from inspect import getsource
+
+import pytest
+
+from kzru.lang.latin import KAZAKH_LATIN
+from kzru.lang.loader import LANGUAGES
+from kzru.lang.projects import Need, project_kinds
+from kzru.parsing.document import parse_document
+from kzru.parsing.projects import mentions, rules
+from kzru.parsing.projects.rules import PROJECT_TERMS, need_rules, project_rules
+
+ALL = [*need_rules().rules, *(rule for language in LANGUAGES for rule in project_rules(language).rules)]
+NOT_IN_A_RULE = {"adverb"}
+"""The class that the sign ``~`` stands for, which every set of rules must have; English has it in a rule."""
+
+
+def test_every_group_answers_a_question() -> None:
+    """Each group of the data files is asked for in code or as a veto, and each group asked for has a rule."""
+    asked = set(re.findall(r'(?:answers|_veto)\("(\w+)"', getsource(mentions) + getsource(rules)))
+    asked |= {group for group in rules._GROUPS.values() if group}
+    assert asked == {rule.group for rule in ALL}
+
+
+def test_every_need_has_rules() -> None:
+    """Each need of a kind has a group of rules; what only refers has none, for it means no project by itself."""
+    groups = {need: rules._GROUPS[need] for need in {kind.need for kind in project_kinds().values()}}
+    assert {need for need, group in groups.items() if not group} == {Need.TOLD}
+
+
+def test_every_term_is_used() -> None:
+    """Each condition or its contrary, each veto and each class of words is named by a rule."""
+    when = {name.removeprefix("no ") for rule in ALL for name in rule.when}
+    assert when == {name.removeprefix("no ") for name in PROJECT_TERMS.conditions}
+    assert {name for rule in ALL for name in rule.unless} == PROJECT_TERMS.vetoes.keys()
+    classes = {
+        name for rule in ALL for pattern in rule.patterns for name in re.findall(r"\w+", pattern)
+    } | NOT_IN_A_RULE
+    assert classes >= PROJECT_TERMS.classes.keys()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_language_says_what_may_refer(language: str) -> None:
+    """Each language has rules for bare nouns, for what may refer, for names of other things, and for any of a kind."""
+    groups = {rule.group for rule in project_rules(language).rules}
+    assert {"known", "bare", "may_refer", "generic"} <= groups
+
+
+def test_kazakh_in_latin_letters_has_the_same_rules() -> None:
+    """The rules of Kazakh hold in its other alphabet."""
+    cyrillic, latin = (project_rules(language).rules for language in ("kk", KAZAKH_LATIN))
+    assert [(rule.name, rule.patterns) for rule in cyrillic] == [(rule.name, rule.patterns) for rule in latin]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Any new nuclear power plant in Kazakhstan is important.", "en"),
+        ("В Таразе построят любой завод.", "ru"),
+        ("Таразда мұндай зауыт салынады.", "kk"),
+        ("Таразда кез келген зауыт салынады.", "kk"),
+    ],
+)
+def test_any_of_a_kind_is_no_project(text: str, language: str) -> None:
+    """A word such as "any" makes none in particular of a noun phrase, in it and right before it."""
+    assert () == parse_document(text, language=language).projects
