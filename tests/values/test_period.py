@@ -132,6 +132,15 @@ def test_the_common_periods() -> None:
 
 @pytest.mark.parametrize(
     ("expected", "text"),
+    [(366, "2024-01-01/2024-12-31"), (1, "2025-11-12/2025-11-12"), (None, "../2030-12-31")],
+)
+def test_days(expected: int | None, text: str) -> None:
+    """A closed period has its first and last day and those between; an open one no number of days."""
+    assert expected == _period(text).days
+
+
+@pytest.mark.parametrize(
+    ("expected", "text"),
     [(True, "2024-01-01/2024-12-31"), (False, "../2030-12-31"), (False, "2005-01-01/..")],
 )
 def test_is_closed_and_str(expected: bool, text: str) -> None:

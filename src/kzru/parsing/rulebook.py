@@ -12,6 +12,7 @@ from typing import NamedTuple
 from kzru.lang.loader import LANGUAGES
 from kzru.lang.mixture import spelling_of
 from kzru.model.document import Document
+from kzru.parsing.annotation.attach import attachment_rules
 from kzru.parsing.commitments import CommitmentFinder
 from kzru.parsing.commitments.act_rules import act_rules
 from kzru.parsing.events import EventFinder
@@ -39,19 +40,23 @@ class RuleFile(NamedTuple):
         topic: The name of the file.
         rules: Returns the rules of a language.
         read: Reads a document with those rules, and states in the trace which were tried; *given* says whether the
-            language of the document was given and not found.
+            language of the document was given and not found. None for a file whose rules no trace follows.
         languages: Those that have the file.
     """
 
     topic: str
     rules: Callable[[str], Iterable[Rule]]
-    read: Callable[[Document, str, Trace, bool], None]
+    read: Callable[[Document, str, Trace, bool], None] | None
     languages: Sequence[str] = LANGUAGES
 
 
 def _passages(document: Document, language: str, given: bool) -> Iterator[Passage]:
     tongues = Tongues(document.text, spelling_of(document.text, language), Lexicon.default(), given=given)
     return read_passages(document.text, document.statements, tongues, document.published)
+
+
+def _attachment_rules(language: str) -> Iterator[Rule]:
+    return (rule for rule in attachment_rules() if rule.language == language)
 
 
 def _read_commitments(document: Document, language: str, trace: Trace, given: bool) -> None:
@@ -87,6 +92,7 @@ RULE_FILES: tuple[RuleFile, ...] = (
     RuleFile("not_figures", lambda language: not_figure_rules(language).rules, _read_numbers),
     RuleFile("project_rules", lambda language: project_rules(language).rules, _read_projects),
     RuleFile("projects", lambda _: need_rules().rules, _read_projects, ("common",)),
+    RuleFile("attachment", _attachment_rules, None),
     RuleFile("periods", period_rules, _read_periods),
 )
 """Every file of rules."""
@@ -116,6 +122,6 @@ def trace_of(topic: str, document: Document, *, given: bool = False) -> Trace:
     """
     trace = Trace()
     (file,) = (file for file in RULE_FILES if file.topic == topic)
-    if document.language is not None:
+    if document.language is not None and file.read is not None:
         file.read(document, document.language, trace, given)
     return trace

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from enum import Enum
 from functools import partial
 from itertools import accumulate
@@ -63,11 +63,17 @@ _TOKEN = re.compile(
 _make = partial(tuple.__new__, Token)
 
 
-def _kind(token: str) -> TokenKind:
-    first = token[0]
-    if first.isdecimal() or (first == "." and len(token) > 1):
-        return TokenKind.NUMBER
-    return TokenKind.WORD if first.isalnum() else TokenKind.MARK
+def _kinds(tokens: Iterable[str]) -> dict[str, TokenKind]:
+    """Return what each of some tokens is made of, by its first character; a point before digits belongs to them."""
+    word, number, mark = TokenKind.WORD, TokenKind.NUMBER, TokenKind.MARK
+    return {
+        token: number
+        if token[0].isdecimal() or (token[0] == "." and len(token) > 1)
+        else word
+        if token[0].isalnum()
+        else mark
+        for token in tokens
+    }
 
 
 def tokenize(text: str, start: int = 0, end: int | None = None) -> Iterator[Token]:
@@ -81,7 +87,8 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> Iterator[Toke
     for match in _TOKEN.finditer(text, start, stop):
         begin, behind = match.span()
         token = match.group()
-        yield Token(token, folded[begin - start : behind - start], begin, behind, _kind(token))
+        (kind,) = _kinds((token,)).values()
+        yield Token(token, folded[begin - start : behind - start], begin, behind, kind)
 
 
 def token_end(text: str, start: int, end: int) -> int:
@@ -105,7 +112,7 @@ class Tokens:
         offsets = list(accumulate(map(len, parts)))
         words, self._starts, self._ends = parts[1::2], offsets[:-1:2], offsets[1::2]
         folded = fold(text)
-        kind_of = {word: _kind(word) for word in set(words)}
+        kind_of = _kinds(set(words))
         self.keys = [folded[start:end] for start, end in zip(self._starts, self._ends, strict=True)]
         self.kinds = list(map(kind_of.__getitem__, words))
         self.glued = [False, *map(eq, self._ends, self._starts[1:])]

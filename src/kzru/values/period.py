@@ -63,6 +63,11 @@ class Period:
         """Whether both ends are known."""
         return self.start is not None and self.end is not None
 
+    @property
+    def days(self) -> int | None:
+        """How many days it has; None where an end is open."""
+        return None if self.start is None or self.end is None else (self.end - self.start).days + 1
+
     def intersection(self, other: Period) -> Period | None:
         """Return the days of both periods, or None where they share none."""
         starts = [day for day in (self.start, other.start) if day is not None]

@@ -1,8 +1,6 @@
-"""A sentence, its marks and its clauses."""
+"""A sentence, its marks and what stands between its tokens."""
 
 from __future__ import annotations
-
-from itertools import groupby
 
 import pytest
 
@@ -14,31 +12,26 @@ from kzru.parsing.vocabulary import Kind, vocabulary
 from kzru.text import Span, TokenKind
 from kzru.values import Qualifier
 
-CLAUSES = [
-    ["Exports grew ,", "while imports fell"],
-    ["Exports grew ,", "which is good"],
-    ["Exports grew ;", "imports fell"],
-    ["Exports (", "all of them )", "grew"],
-    ["Exports grew", "whereas imports fell"],
-    ["Exports –", "and imports –", "grew"],
-    ["Exports , imports and transit grew"],
-    ["Exports of 2012–13 grew at 10:30"],
-    ["There are 60 students ,", "40 of whom came"],
+COUNTS = [
+    # first token, token behind the last, whether a comma stands between, how many "and" and semicolons
+    (0, 2, True, 0),
+    (2, 12, False, 3),
+    (4, 5, False, 1),
+    (5, 5, False, 0),
 ]
 
 
-@pytest.mark.parametrize("clauses", CLAUSES)
-def test_clauses(clauses: list[str]) -> None:
-    """Dashes, semicolons, colons and brackets with a gap part clauses, and so do certain words behind a comma."""
-    words = sentence(" ".join(clauses))
-    parts = [list(tokens) for _, tokens in groupby(range(len(words)), key=words.clauses.__getitem__)]
-    assert clauses == [words.words(part[0], part[-1] + 1) for part in parts]
+@pytest.mark.parametrize(("first", "last", "comma", "joints"), COUNTS)
+def test_what_stands_between(first: int, last: int, comma: bool, joints: int) -> None:
+    """Commas, and the words that join two statements, are counted between two tokens."""
+    words = sentence("Exports , imports grew and fell ; trade and transit fell")
+    assert (comma, joints) == (words.has_comma(first, last), words.joints(first, last))
 
 
-def test_same_clause() -> None:
-    """Two tokens are of one clause where no boundary lies between."""
-    words = sentence("Exports grew, while imports fell.")
-    assert (True, False) == (words.same_clause(0, 1), words.same_clause(1, 5))
+def test_what_opens_a_sentence() -> None:
+    """Marks are no words that stand before what opens a sentence."""
+    words = sentence("“Yes”, in 2025 it grew")
+    assert [True, True, False] == [words.is_opening(at, 2) for at in (0, 5, 6)]
 
 
 def test_the_longest_phrase_counts() -> None:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cached_property, partial, reduce
-from itertools import accumulate, chain
+from itertools import chain, islice
 from operator import or_
 from typing import Any, NamedTuple
 
 from kzru.lang.latin import KAZAKH_LATIN, key_of
-from kzru.lang.loader import load
 from kzru.lang.measures import MeasureName
+from kzru.parsing.annotation.clauses import clause_numbers, clause_spans
 from kzru.parsing.annotation.tags import COUNTS, tags
-from kzru.parsing.annotation.words import Sized, Word, is_checked
+from kzru.parsing.annotation.words import Sized, Word
 from kzru.parsing.kinds import CAPITALISED, EXCLUSIVE, OVERLAPPING, Kind, Meaning
 from kzru.parsing.periods import PeriodMention, find_periods
 from kzru.parsing.vocabulary import Vocabulary
@@ -42,7 +43,6 @@ class Finding(NamedTuple):
     last: int = 0
 
 
-_CLAUSE_MARKS = frozenset(";:()–—")
 _PADDING = 64
 """Empty tokens on both sides of a sentence, for rules that look beside a token. No rule looks farther than this."""
 _NO_KEYS: list[str] = [""] * _PADDING
@@ -50,9 +50,7 @@ _NO_KINDS: list[TokenKind | None] = [None] * _PADDING
 _NO_FLAGS: list[int] = [0] * _PADDING
 _NOT_GLUED: list[bool] = [False] * _PADDING
 _BEGINS_NUMBER = tags("tens", "inverted")
-_AFTER_COMMA = tags("clause_after_comma")
-_ANAPHORA = tags("anaphora")
-_CONTRAST = tags("contrast")
+_AND = tags("and")
 _mark = partial(tuple.__new__, Mark)
 
 
@@ -169,7 +167,8 @@ class Sentence:
             marks = here.get(kind)
             if marks and not _may_stand_beside(marks, meaning, last):
                 continue
-            if is_checked(meaning) and not self._is_spelled(index, last, meaning):
+            spelled = meaning.spelling is not None or kind in CAPITALISED
+            if spelled and not self._is_spelled(index, last, meaning):
                 continue
             mark: Mark = _mark((kind, index, last, meaning.value, meaning.written))
             if marks is None:
@@ -289,50 +288,40 @@ class Sentence:
         """The tokens that belong to a period, date or clock time."""
         return frozenset(index for mention in self.periods for index in range(mention.first, mention.last))
 
-    @cached_property
-    def _commas(self) -> Sequence[int]:
-        return list(accumulate((token.text == "," for token in self.tokens), initial=0))
+    def has_comma(self, first: int, last: int) -> bool:
+        """Tell whether a comma stands from one token to before another."""
+        return bisect_left(self.commas, first) < bisect_left(self.commas, last)
 
-    def commas_before(self, index: int) -> int:
-        """Return how many commas stand before a token."""
-        return self._commas[index]
+    def joints(self, first: int, last: int) -> int:
+        """Return how many words that join two statements, "and" or a semicolon, stand from one token to before another."""
+        return bisect_left(self._joints, last) - bisect_left(self._joints, first)
+
+    @cached_property
+    def _joints(self) -> Sequence[int]:
+        return [at for at, key in enumerate(self.keys) if key == ";" or self.flags[at] & _AND]
+
+    def is_opening(self, index: int, most: int) -> bool:
+        """Tell whether at most some words stand before a token, marks not counted."""
+        before = (at for at in range(index) if self.kinds[at] is not TokenKind.MARK)
+        return next(islice(before, most, None), None) is None
+
+    @cached_property
+    def commas(self) -> Sequence[int]:
+        """The commas of the sentence."""
+        return [at for at, key in enumerate(self.keys) if key == ","]
 
     @cached_property
     def clauses(self) -> Sequence[int]:
         """The number of the clause that each token belongs to, from 0."""
-        numbers: list[int] = []
-        clause = last = 0
-        outer: list[int] = []
-        for index, token in enumerate(self.tokens):
-            if index and self._begins_clause(index):
-                clause = last = last + 1
-            numbers.append(clause)
-            if token.text == ")" and outer:
-                clause = outer.pop()  # the clause goes on behind what stands in brackets
-            elif token.text in _CLAUSE_MARKS and not self._joins(index):
-                if token.text == "(":
-                    outer.append(clause)
-                clause = last = last + 1
-        return numbers
-
-    def _begins_clause(self, index: int) -> bool:
-        if self.flags[index] & _CONTRAST:
-            return True
-        if self.keys[index - 1] != ",":
-            return False
-        if self._finite and self.keys[index - 2].endswith(self._finite):
-            return True
-        flags = self.flags
-        return bool(flags[index] & _AFTER_COMMA or (flags[index + 1] | flags[index + 2]) & _ANAPHORA)
+        return clause_numbers(self)
 
     @cached_property
-    def _finite(self) -> tuple[str, ...]:
-        """How a verb ends that closes its clause, where the language puts verbs last."""
-        return tuple(load(self.vocabulary.language, "clauses").get("finite", {}).get("endings", ()))
+    def _clause_spans(self) -> Sequence[range]:
+        return clause_spans(self.clauses)
 
-    def _joins(self, index: int) -> bool:
-        """Tell whether a mark has no gap on either side, as in 2012–13 or 10:30."""
-        return self.glued[index] and self.glued[index + 1]
+    def clause(self, index: int) -> range:
+        """Return the tokens of the clause that a token stands in, with what stands in brackets within it."""
+        return self._clause_spans[self.clauses[index]]
 
     def same_clause(self, a: int, b: int) -> bool:
         """Tell whether two tokens belong to one clause."""

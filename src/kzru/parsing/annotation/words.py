@@ -6,10 +6,10 @@ from collections.abc import Container
 from typing import NamedTuple
 
 from kzru.parsing.annotation.tags import COUNTS, STATES, tags
-from kzru.parsing.kinds import ANCHORS, CAPITALISED, Kind, Meaning
+from kzru.parsing.kinds import ANCHORS, Kind, Meaning
 from kzru.text.phrases import LongerPhrases, PhraseTable
 
-__all__ = ["Sized", "Word", "Words", "is_checked"]
+__all__ = ["Sized", "Word", "Words"]
 
 _MOST_WORDS = 1 << 16
 """Words that are kept for one vocabulary; then all are forgotten, so that the memory stays bounded."""
@@ -93,8 +93,3 @@ def _gates(meaning: Meaning) -> int:
     if meaning.kind in ANCHORS:
         return STATES
     return COUNTS if meaning.kind is Kind.NUMBER and meaning.value.kind in _COUNTING else 0
-
-
-def is_checked(meaning: Meaning) -> bool:
-    """Tell whether the spelling of a phrase decides whether it is meant."""
-    return meaning.kind in CAPITALISED or meaning.spelling is not None

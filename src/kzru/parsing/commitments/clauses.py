@@ -14,6 +14,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from kzru.parsing.commitments.reading import Reading
+from kzru.text.tokens import TokenKind
 
 __all__ = ["Clause", "clause_around", "subject_of_sentence", "trimmed"]
 
@@ -48,252 +49,231 @@ class Clause(NamedTuple):
 
 def clause_around(reading: Reading, first: int, last: int) -> Clause:
     """Return the clause of a cue that stands at tokens *first* to *last*, end exclusive."""
-    subject, opener = _begin(reading, first)
-    begin = _with_time(reading, subject)
-    subject = _behind_lead(reading, subject, first)
+    scan = _Scan(reading, first)
+    subject, opener = scan.begin()
+    begin = scan.with_time(subject)
+    subject = scan.behind_lead(subject)
     begin = min(begin, subject) if reading.period_in(begin, subject) else subject
     inserted = (
-        opener is not None
-        and reading.sentence.keys[opener] in reading.words.relatives
-        and reading.sentence.keys[opener - 1] == ","
+        opener is not None and scan.keys[opener - 1] == "," and scan.keys[opener] in scan.words.relatives
     )
-    return Clause(begin, subject, first, last, _end(reading, last, inserted=inserted), opener)
+    return Clause(begin, subject, first, last, scan.end(last, inserted=inserted), opener)
 
 
 def subject_of_sentence(reading: Reading, clause: Clause) -> Clause | None:
     """Return the clause before, whose predicate and that of a clause without subject are joined; None without one."""
     joint = reading.before_adverbs(clause.predicate - 1)
+    scan = _Scan(reading, joint)
     first = joint - 1
-    while first > 0 and joint - first < _LONGEST_CLAUSE and not reading.is_hard_mark(first - 1):
+    while first > 0 and joint - first < _LONGEST_CLAUSE and not scan.is_hard_mark(first - 1):
         first -= 1
-    first = _behind_lead(reading, first, joint)
+    first = scan.behind_lead(first)
     for at in range(first + 1, joint):
-        key = reading.sentence.keys[at]
-        if key in reading.words.prepositions or key == ",":
+        key = scan.keys[at]
+        if key == "," or key in scan.words.prepositions:
             return None
-        if key in reading.words.finite or reading.is_adverb(at) or key.endswith(reading.words.finite_endings):
+        if key in scan.words.finite or reading.is_adverb(at) or key.endswith(scan.words.finite_endings):
             return Clause(first, first, at, at, at, None)
     return None
 
 
-def _begin(reading: Reading, cue: int) -> tuple[int, int | None]:
-    """Return the first token of the clause left of a cue, and the word that opens it."""
-    at = cue - 1
-    while at >= 0 and cue - at < _LONGEST_SUBJECT:
-        inserted = _insertion(reading, at, cue)
-        if inserted is not None:
-            at = inserted - 1
-            continue
-        if _parts_clauses(reading, at, cue):
-            return at + 1, None
-        key = reading.sentence.keys[at]
-        if _opens(reading, at, cue):
-            return at + 1, at
-        if key in reading.words.reported and reading.sentence.keys[at + 1] != "," and at + 1 < cue:
-            return at + 1, at
-        if key in reading.words.frames and reading.before_adverbs(cue - 1) > at:
-            return at + 1, at
-        at -= 1
-    return at + 1, None
-
-
-def _parts_clauses(reading: Reading, at: int, cue: int) -> bool:
-    """Tell whether the clause of a cue begins behind a mark or a conjunction."""
-    key = reading.sentence.keys[at]
-    if key == ",":
-        return not _is_listed(reading, at, cue)
-    if key == ":":
-        return not (reading.sentence.glued[at] and reading.sentence.glued[at + 1])
-    return reading.is_hard_mark(at) or (
-        key in reading.words.conjunctions and _begins_clause(reading, at, cue)
-    )
-
-
-def _insertion(reading: Reading, closing: int, cue: int) -> int | None:
-    """Return the bracket or comma that opens the insertion which a bracket, or a comma before a cue, closes."""
-    if reading.sentence.keys[closing] != "," or reading.before_predicate(cue - 1) != closing:
-        return reading.bracket_begin(closing)
-    return _comma_before(reading, closing)
-
-
-def _comma_before(reading: Reading, comma: int) -> int | None:
-    for at in range(comma - 1, max(0, comma - _LONGEST_INSERTION), -1):
-        if reading.is_hard_mark(at):
-            return None
-        if reading.sentence.keys[at] == ",":
-            return at
-    return None
-
-
-def _is_listed(reading: Reading, comma: int, cue: int) -> bool:
-    """Tell whether a comma before a subject parts the members of a list: "Kazakhstan, Russia, and China will"."""
-    closes = reading.sentence.keys[comma + 1] in reading.words.conjunctions
-    if closes and not any(
-        reading.sentence.keys[at] == "," for at in range(max(0, comma - _LONGEST_NAME), comma)
-    ):
-        return False
-    behind = comma + 2 if closes else comma + 1
-    if not (reading.is_capital(comma - 1) and reading.is_capital(behind)) or _leads_in(reading, comma):
-        return False
-    joined = any(reading.sentence.keys[at] in reading.words.conjunctions for at in range(comma + 1, cue))
-    if joined and reading.parts_countries(comma):
-        return True
-    return cue - comma <= (_SHORT_SUBJECT if joined else _LAST_OF_LIST)
-
-
-def _leads_in(reading: Reading, comma: int) -> bool:
-    """Tell whether the words before a comma are an adverbial: "In Kazakhstan,"."""
-    at = comma - 1
-    while at > 0 and reading.sentence.keys[at - 1] != "," and not reading.is_hard_mark(at - 1):
-        at -= 1
-    return any(
-        reading.sentence.keys[word] in reading.words.prepositions for word in range(at, min(comma, at + 2))
-    )
-
-
-def _begins_clause(reading: Reading, conjunction: int, cue: int) -> bool:
-    """Tell whether a conjunction left of a cue joins clauses or predicates, not the members of a subject."""
-    if reading.before_predicate(cue - 1) == conjunction or conjunction == 0:
-        return True
-    if reading.sentence.keys[conjunction - 1] == "," and not _is_listed(reading, conjunction - 1, cue):
-        return True
-    for at in range(conjunction - 1, max(-1, conjunction - _LONGEST_SUBJECT), -1):
-        if reading.is_hard_mark(at) or reading.sentence.keys[at] in reading.words.complementisers:
-            return False
-        if reading.sentence.keys[at] in reading.words.finite or reading.is_predicate(at):
-            return True
-    return False
-
-
-def _opens(reading: Reading, at: int, cue: int) -> bool:
-    """Tell whether a word opens the clause of a cue."""
-    key = reading.sentence.keys[at]
-    words = reading.words
-    if key in words.relatives and reading.before_predicate(cue - 1) == at:
-        return True
-    return key in words.openers and key not in words.prepositions
-
-
-def _with_time(reading: Reading, begin: int) -> int:
-    """Return where a clause begins with the time that is told right before it: "on May 9, | we will"."""
-    at = begin - 1
-    relative = False
-    while at > 0 and (reading.sentence.keys[at] == "," or reading.sentence.keys[at] in reading.words.openers):
-        relative = relative or reading.sentence.keys[at] in reading.words.relatives
-        at -= 1
-    mention = reading.period_before(at + 1) if at + 1 < begin else None
-    if mention is None:
-        return begin
-    first = mention.first
-    if reading.sentence.keys[first - 1] in reading.words.prepositions and not relative:
-        first -= 1
-    return first if relative or _is_clause_begin(reading, first) else begin
-
-
-def _is_clause_begin(reading: Reading, at: int) -> bool:
-    before = at - 1
-    return (
-        before < 0
-        or reading.sentence.keys[before] == ","
-        or not reading.is_word(before)
-        or reading.sentence.keys[before] in reading.words.conjunctions
-        or reading.sentence.keys[before] in reading.words.complementisers
-    )
-
-
-def _behind_lead(reading: Reading, begin: int, cue: int) -> int:
-    """Return the first token of a clause behind conjunctions and adverbs."""
-    at = begin
-    while (
-        at < cue
-        and not begin < (reading.name_end(at) or 0) <= cue
-        and (
-            reading.sentence.keys[at] in reading.words.conjunctions
-            or reading.is_adverb(at)
-            or not reading.is_content(at)
-        )
-    ):
-        at += 1
-    return at
-
-
-def _end(reading: Reading, behind: int, *, inserted: bool) -> int:
-    """Return the token behind a clause whose cue ends before a token; with it, where the verb closes the clause."""
-    if reading.words.act_precedes:
-        return behind
-    last = min(len(reading.keys), behind + _LONGEST_CLAUSE)
-    quoted, inserted_up_to = False, behind
-    for at in range(behind, last):
-        key = reading.keys[at]
-        if key.isalpha() and key not in reading.words.conjunctions:
-            continue
-        text = reading.sentence.tokens[at].text
-        inserted_up_to = max(inserted_up_to, reading.bracket_end(at) or 0)
-        if at < inserted_up_to:
-            ends = False
-        elif reading.is_word(at):
-            ends = _joins_clause(reading, at)
-        elif text in "“«”»":
-            quoted, ends = text in "“«", text in "”»" and not quoted
-        else:
-            ends = _ends_with_mark(reading, at, inserted=inserted)
-        if ends:
-            return trimmed(reading, at, behind)
-    return trimmed(reading, last, behind)
-
-
-def _ends_with_mark(reading: Reading, at: int, *, inserted: bool) -> bool:
-    key = reading.sentence.keys[at]
-    if key == ",":
-        return inserted or _closes(reading, at)
-    return reading.is_hard_mark(at) or (key in ".!?" and at >= len(reading.keys) - 2)
-
-
-def _closes(reading: Reading, comma: int) -> bool:
-    """Tell whether a new clause, or something said of the whole one, begins behind a comma."""
-    following = reading.sentence.keys[comma + 1]
-    if following in reading.words.conjunctions:
-        return _has_predicate(reading, comma + 2)
-    if following in reading.words.closers:
-        return True
-    for at in range(comma + 1, min(comma + _LONGEST_REPORT, len(reading.keys))):
-        if reading.sentence.keys[at] in reading.words.reported:
-            return True
-        if reading.sentence.keys[at] == "," or reading.is_hard_mark(at):
-            return False
-    return False
-
-
-def _joins_clause(reading: Reading, at: int) -> bool:
-    """Tell whether a conjunction begins another clause or another predicate."""
-    return reading.sentence.keys[at] in reading.words.conjunctions and _has_predicate(reading, at + 1)
-
-
-def _has_predicate(reading: Reading, begin: int) -> bool:
-    """Tell whether a predicate begins at a token, or a subject of few words with its predicate behind."""
-    begin = _behind_time(reading, begin)
-    for at in range(begin, min(begin + _SHORT_SUBJECT, len(reading.keys))):
-        key = reading.sentence.keys[at]
-        if key in reading.words.finite or reading.is_predicate(at):
-            return True
-        if key == "," or key in reading.words.prepositions or reading.is_hard_mark(at):
-            return False
-    return False
-
-
-def _behind_time(reading: Reading, begin: int) -> int:
-    """Return the token behind a time with its comma: "and today, | I will"."""
-    mention = next((mention for mention in reading.sentence.periods if mention.first == begin), None)
-    if mention is None:
-        return begin
-    return mention.last + 1 if reading.sentence.keys[mention.last] == "," else mention.last
-
-
 def trimmed(reading: Reading, last: int, behind: int) -> int:
     """Return the end of a clause without marks and conjunctions that hang on it."""
+    keys, conjunctions = reading.sentence.keys, reading.words.conjunctions
     while last > behind and (
-        reading.sentence.keys[last - 1] in reading.words.conjunctions
+        keys[last - 1] in conjunctions
         or (not reading.is_word(last - 1) and reading.sentence.tokens[last - 1].text in ",.:!?-–—…")
     ):
         last -= 1
     return last
+
+
+class _Scan:
+    """The words around a cue, gone through to the left and to the right.
+
+    Args:
+        reading: The sentence.
+        cue: Where the cue begins.
+    """
+
+    def __init__(self, reading: Reading, cue: int) -> None:
+        self.reading = reading
+        self.keys = reading.sentence.keys
+        self.words = reading.words
+        self._cue = cue
+        self._length = len(reading.sentence)
+
+    def is_hard_mark(self, at: int) -> bool:
+        """Tell whether a clause cannot reach over a token."""
+        return self.reading.sentence.kinds[at] is not TokenKind.WORD and self.reading.is_hard_mark(at)
+
+    def _ends_search(self, at: int) -> bool:
+        return self.keys[at] == "," or self.is_hard_mark(at)
+
+    def begin(self) -> tuple[int, int | None]:
+        """Return the first token of the clause left of the cue, and the word that opens it."""
+        at = self._cue - 1
+        while at >= 0 and self._cue - at < _LONGEST_SUBJECT:
+            inserted = self._insertion(at)
+            if inserted is not None:
+                at = inserted
+            elif self._parts_clauses(at):
+                return at + 1, None
+            elif self._opens(at):
+                return at + 1, at
+            at -= 1
+        return at + 1, None
+
+    def _insertion(self, closing: int) -> int | None:
+        """Return the bracket or comma that opens the insertion which a bracket, or a comma before the cue, closes."""
+        if self.keys[closing] != "," or self._before_predicate != closing:
+            return self.reading.bracket_begin(closing)
+        near = range(closing - 1, max(0, closing - _LONGEST_INSERTION), -1)
+        found = next(filter(self._ends_search, near), None)
+        return found if found is not None and self.keys[found] == "," else None
+
+    @property
+    def _before_predicate(self) -> int:
+        return self.reading.before_predicate(self._cue - 1)
+
+    def _parts_clauses(self, at: int) -> bool:
+        """Tell whether the clause of the cue begins behind a mark or a conjunction."""
+        key = self.keys[at]
+        if key == ",":
+            return not self._is_listed(at)
+        if key == ":":
+            glued = self.reading.sentence.glued
+            return not (glued[at] and glued[at + 1])
+        return self.is_hard_mark(at) or (key in self.words.conjunctions and self._joins_predicates(at))
+
+    def _is_listed(self, comma: int) -> bool:
+        """Tell whether a comma before a subject parts the members of a list: "Kazakhstan, Russia, and China will"."""
+        keys, conjunctions = self.keys, self.words.conjunctions
+        closes = keys[comma + 1] in conjunctions
+        if closes and "," not in keys[max(0, comma - _LONGEST_NAME) : comma]:
+            return False
+        behind = comma + 1 + closes
+        if not (self.reading.is_capital(comma - 1) and self.reading.is_capital(behind)) or self._leads_in(
+            comma
+        ):
+            return False
+        joined = any(key in conjunctions for key in keys[comma + 1 : self._cue])
+        return self._cue - comma <= (_SHORT_SUBJECT if joined else _LAST_OF_LIST)
+
+    def _leads_in(self, comma: int) -> bool:
+        """Tell whether the words before a comma are an adverbial: "In Kazakhstan,"."""
+        before = range(comma - 2, -1, -1)
+        at = next(filter(self._ends_search, before), -1) + 1
+        return any(key in self.words.prepositions for key in self.keys[at : min(comma, at + 2)])
+
+    def _joins_predicates(self, conjunction: int) -> bool:
+        """Tell whether a conjunction left of the cue joins clauses or predicates, not the members of a subject."""
+        if conjunction in (0, self._before_predicate):
+            return True
+        for at in range(conjunction - 1, max(-1, conjunction - _LONGEST_SUBJECT), -1):
+            if self.keys[at] in self.words.complementisers or self.is_hard_mark(at):
+                return False
+            if self._is_predicate(at):
+                return True
+        return False
+
+    def _is_predicate(self, at: int) -> bool:
+        return self.keys[at] in self.words.finite or self.reading.is_predicate(at)
+
+    def _opens(self, at: int) -> bool:
+        """Tell whether a word opens the clause of the cue, or what it says is said, hoped or asked for before it."""
+        key, words = self.keys[at], self.words
+        if key in words.openers and key not in words.prepositions:
+            return True
+        if key in words.reported and self.keys[at + 1] != "," and at + 1 < self._cue:
+            return True
+        return key in words.frames and self.reading.before_adverbs(self._cue - 1) > at
+
+    def with_time(self, begin: int) -> int:
+        """Return where a clause begins with the time that is stated right before it: "on May 9, | we will"."""
+        keys, words = self.keys, self.words
+        at = begin - 1
+        relative = False
+        while at > 0 and (keys[at] == "," or keys[at] in words.openers):
+            relative = relative or keys[at] in words.relatives
+            at -= 1
+        mention = self.reading.period_before(at + 1) if at + 1 < begin else None
+        if mention is None:
+            return begin
+        if relative:
+            return mention.first
+        first = mention.first - (keys[mention.first - 1] in words.prepositions)
+        return first if self._is_clause_begin(first - 1) else begin
+
+    def _is_clause_begin(self, before: int) -> bool:
+        return (
+            before < 0
+            or not self.reading.is_word(before)
+            or self.keys[before] in self.words.conjunctions
+            or self.keys[before] in self.words.complementisers
+        )
+
+    def behind_lead(self, begin: int) -> int:
+        """Return the first token of a clause behind conjunctions and adverbs."""
+        for at in range(begin, self._cue):
+            if begin < (self.reading.name_end(at) or 0) <= self._cue:
+                return at
+            leads = self.keys[at] in self.words.conjunctions or self.reading.is_adverb(at)
+            if not leads and self.reading.is_content(at):
+                return at
+        return max(begin, self._cue)
+
+    def end(self, behind: int, *, inserted: bool) -> int:
+        """Return the token behind the clause whose cue ends before a token; with it, where the verb closes the clause."""
+        if self.words.act_precedes:
+            return behind
+        last = min(self._length, behind + _LONGEST_CLAUSE)
+        quoted, inserted_up_to = False, behind
+        for at in range(behind, last):
+            key = self.keys[at]
+            if key.isalpha():
+                if key in self.words.conjunctions and at >= inserted_up_to and self._has_predicate(at + 1):
+                    return trimmed(self.reading, at, behind)
+                continue
+            text = self.reading.sentence.tokens[at].text
+            inserted_up_to = max(inserted_up_to, self.reading.bracket_end(at) or 0)
+            if at < inserted_up_to:
+                continue
+            if text in "“«”»":
+                quoted, ends = text in "“«", text in "”»" and not quoted
+            else:
+                ends = self._ends_with_mark(at, inserted=inserted)
+            if ends:
+                return trimmed(self.reading, at, behind)
+        return trimmed(self.reading, last, behind)
+
+    def _ends_with_mark(self, at: int, *, inserted: bool) -> bool:
+        if self.keys[at] == ",":
+            return inserted or self._closes(at)
+        return self.is_hard_mark(at) or (self.keys[at] in ".!?" and at >= self._length - 2)
+
+    def _closes(self, comma: int) -> bool:
+        """Tell whether a new clause, or something said of the whole one, begins behind a comma."""
+        following = self.keys[comma + 1]
+        if following in self.words.conjunctions:
+            return self._has_predicate(comma + 2)
+        if following in self.words.closers:
+            return True
+        for at in range(comma + 1, min(comma + _LONGEST_REPORT, self._length)):
+            if self.keys[at] in self.words.reported:
+                return True
+            if self._ends_search(at):
+                return False
+        return False
+
+    def _has_predicate(self, begin: int) -> bool:
+        """Tell whether a predicate begins at a token, or a time, or a subject of few words, with its predicate behind."""
+        time = next((mention for mention in self.reading.sentence.periods if mention.first == begin), None)
+        if time is not None:
+            begin = time.last + (self.keys[time.last] == ",")  # "and today, | I will"
+        for at in range(begin, min(begin + _SHORT_SUBJECT, self._length)):
+            if self._is_predicate(at):
+                return True
+            if self.keys[at] in self.words.prepositions or self._ends_search(at):
+                return False
+        return False

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from kzru.parsing.annotation.attach import Anchor, attach
 from kzru.parsing.commitments.clauses import Clause
 from kzru.parsing.commitments.reading import Reading
 from kzru.parsing.periods import PeriodMention
@@ -21,19 +22,19 @@ _RECENT = 31
 
 
 def find_deadline(reading: Reading, clause: Clause, published: date | None) -> PeriodMention | None:
-    """Return the period that says by when: the first one with an open start, else the first one behind the cue."""
-    ahead = [mention for mention in _mentions(reading, clause) if _lies_ahead(mention, published)]
-    behind = [mention for mention in ahead if mention.first >= clause.predicate]
-    ends = [mention for mention in ahead if _has_open_start(mention)]
-    return next(iter([*ends, *behind, *ahead]), None)
-
-
-def _mentions(reading: Reading, clause: Clause) -> list[PeriodMention]:
-    return [mention for mention in reading.periods(clause.first, clause.last) if not _is_today(mention)]
+    """Return the period that says by when: one with an open start, else one behind the cue, else any of the clause."""
+    bars = {
+        "the day of the statement": _is_today,
+        "over": lambda mention: not _lies_ahead(mention, published),
+        "no end alone": lambda mention: not _has_open_start(mention),
+    }
+    anchor = Anchor(reading.sentence, clause.predicate, clause.behind, bars)
+    found = attach("commitment_deadline", anchor, reading.periods(clause.first, clause.last))
+    return None if found is None else found.value
 
 
 def is_of_the_day(reading: Reading, clause: Clause, published: date | None) -> bool:
-    """Tell whether a clause tells what is done on the day of the statement."""
+    """Tell whether a clause states what is done on the day of the statement."""
     found = reading.periods(clause.first, clause.last)
     return bool(found) and all(_is_today(m) or _resolves_to(m, published) for m in found)
 
@@ -41,9 +42,7 @@ def is_of_the_day(reading: Reading, clause: Clause, published: date | None) -> b
 def is_of_days(mention: PeriodMention | None, published: date | None) -> bool:
     """Tell whether a time is of some days, at which more than one thing may be done."""
     period = None if mention is None else mention.resolve(published)
-    if period is None or period.start is None or period.end is None:
-        return False
-    return (period.end - period.start).days < _VISIT
+    return period is not None and period.days is not None and period.days <= _VISIT
 
 
 def _resolves_to(mention: PeriodMention, published: date | None) -> bool:
@@ -51,7 +50,7 @@ def _resolves_to(mention: PeriodMention, published: date | None) -> bool:
 
 
 def is_of_the_past(reading: Reading, first: int, last: int, published: date | None) -> bool:
-    """Tell whether all that tokens say about time lies well behind."""
+    """Tell whether all that tokens state about time lies well behind."""
     if published is None:
         return False
     periods = [mention.resolve(published) for mention in reading.periods(first, last)]

@@ -10,13 +10,14 @@ Another event between takes both for itself. "Today" counts where something is s
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
 
 import attrs
 
 from kzru.lang.events import EventWords
-from kzru.lang.speech import speech
+from kzru.parsing.annotation.attach import Anchor, Spanned, attach
 from kzru.parsing.annotation.sentence import Finding, Mark, Sentence
 from kzru.parsing.annotation.tags import DASHES, ENDS_PHRASE
 from kzru.parsing.events.named import Named
@@ -29,9 +30,7 @@ __all__ = ["TODAY", "Setting", "Stretch", "on_next_day"]
 
 TODAY = RelativePeriod(unit=TimeUnit.DAY)
 _YESTERDAY = RelativePeriod(unit=TimeUnit.DAY, offset=-1)
-_OPENING = 4
 _NEAR = 3
-_FAR = 24
 _LONGEST_DAYS = 366
 
 
@@ -44,8 +43,8 @@ class Stretch:
         head: First token of its noun or verb.
         head_end: Index behind it.
         topic: Where what it is about begins, whose dates and places are not its own; the end where nothing is.
-        end: Index behind all that hangs on it.
-        is_verb: Whether a verb tells it.
+        end: The token behind all that hangs on it.
+        is_verb: Whether a verb states it.
     """
 
     first: int
@@ -55,9 +54,14 @@ class Stretch:
     end: int
     is_verb: bool = False
 
+    @property
+    def last(self) -> int:
+        """The token behind all that hangs on it."""
+        return self.end
+
     def holds(self, index: int) -> bool:
         """Tell whether a token belongs to it, and not to what it is about."""
-        return self.first <= index < self.topic or (self.topic >= self.end and self.first <= index < self.end)
+        return self.first <= index < self.topic
 
 
 def _is_part(sentence: Sentence, mark: Mark) -> bool:
@@ -72,7 +76,7 @@ class Setting:
 
     Args:
         sentence: The sentence.
-        words: How its language tells events.
+        words: The words of events of its language.
         named: The names in it.
         heads: The nouns and verbs of all events in it.
     """
@@ -85,7 +89,6 @@ class Setting:
         self.named = named
         self._heads = heads
         self._periods = [mention for mention in sentence.periods if _is_usable(mention)]
-
         self._words: dict[str, list[int]] = {}
         for mark in sentence.marks(Kind.EVENT_WORD):
             if not _is_part(sentence, mark):
@@ -96,66 +99,57 @@ class Setting:
         return self._word_at(group, first, last) is not None
 
     def _word_at(self, group: str, first: int, last: int) -> int | None:
-        return next((at for at in self._words.get(group, ()) if first <= at < last), None)
+        found = self._words.get(group, ())
+        at = bisect_left(found, first)
+        return found[at] if at < len(found) and found[at] < last else None
 
     def clause(self, index: int) -> tuple[int, int]:
         """Return the tokens of the clause that a token stands in, end exclusive."""
-        numbers = self.sentence.clauses
-        return bisect_left(numbers, numbers[index]), bisect_right(numbers, numbers[index])
+        clause = self.sentence.clause(index)
+        return clause.start, clause.stop
 
-    def _with_relative(self, stretch: Stretch) -> tuple[int, int]:
+    def _reach(self, stretch: Stretch) -> range:
         """Return the tokens of the event's clause, with the relative clause that follows its phrase."""
-        first, last = self.clause(stretch.first)[0], self.clause(stretch.end - 1)[1]
-        if self.sentence.keys[stretch.end] == "," and any(
-            self.words.is_one_of("relative", self.sentence.keys[at])
-            for at in (stretch.end + 1, stretch.end + 2)
-        ):
-            last = max(
-                last, self.clause(stretch.end + 2)[1] if stretch.end + 2 < len(self.sentence) else last
-            )
-        return first, last
+        sentence, end = self.sentence, stretch.end
+        last = sentence.clause(end - 1).stop
+        pronouns = sentence.keys[end + 1 : end + 3] if sentence.keys[end] == "," else ()
+        if any(self.words.is_one_of("relative", key) for key in pronouns) and end + 2 < len(sentence):
+            last = max(last, sentence.clause(end + 2).stop)
+        return range(sentence.clause(stretch.first).start, last)
+
+    def _anchor(self, stretch: Stretch, bars: Mapping[str, Callable[[Any], bool]]) -> Anchor:
+        common: Mapping[str, Callable[[Any], bool]] = {
+            "of what the event is about": lambda one: not stretch.holds(one.first),
+            "another event between": lambda one: not self._is_free(stretch, one),
+            "before a later event": lambda one: self._is_of_later(stretch, one),
+        }
+        return Anchor(
+            self.sentence, stretch.first, stretch.end, {**common, **bars}, reach=self._reach(stretch)
+        )
 
     def find_when(self, stretch: Stretch, *, is_lasting: bool) -> Finding | None:
         """Return when the event takes place, as Period or RelativePeriod."""
-        own = self._own_period(stretch)
-        if own is not None:
-            return own
-        near = sorted(self._reachable(stretch), key=lambda mention: _gap(stretch, mention))
-        if near:
-            return _finding(near[0], "nearest period of the clause")
-        opening = self._opening_period(stretch)
-        if opening is not None:
-            return _finding(opening, "period that opens the sentence")
+        bars: Mapping[str, Callable[[PeriodMention], bool]] = {
+            "of the speech": lambda mention: not self._is_stated_then(stretch, mention),
+            "another period between": lambda mention: self._has_period(mention.last, stretch.first),
+            "the day of the statement": lambda mention: mention.relative == TODAY,
+        }
+        found = attach("event_period", self._anchor(stretch, bars), self._periods)
+        if found is not None:
+            return found._replace(value=found.value.period or found.value.relative)
         return self._by_adverb(stretch, is_lasting=is_lasting)
 
-    def _own_period(self, stretch: Stretch) -> Finding | None:
-        for mention in self._periods:
-            if stretch.holds(mention.first) and mention.last > stretch.first:
-                return _finding(mention, "period in the phrase")
-        return None
-
-    def _reachable(self, stretch: Stretch) -> Iterator[PeriodMention]:
-        first, last = self._with_relative(stretch)
-        for mention in self._periods:
-            inside = stretch.first <= mention.first < stretch.end
-            if inside or not first <= mention.first < last or _gap(stretch, mention) > _FAR:
-                continue
-            if not self._is_told_then(stretch, mention):
-                continue
-            if self._is_free(stretch, mention.first, mention.last) and not self._is_of_saying(
-                stretch, mention
-            ):
-                yield mention
-
-    def _is_told_then(self, stretch: Stretch, mention: PeriodMention) -> bool:
-        """Tell whether a period is that of the event, not of the speech: it is told to take place, or close by."""
+    def _is_stated_then(self, stretch: Stretch, mention: PeriodMention) -> bool:
+        """Tell whether a period is that of the event, not of the speech: it is said to take place, or stands close by."""
         if stretch.is_verb:
             return True
         if self.is_spoken_of(stretch):
             return False
-        between = range(min(mention.last, stretch.end), max(mention.first, stretch.first))
-        close = _gap(stretch, mention) < _NEAR and all(self.sentence.keys[at] != "," for at in between)
-        return close or self.happens(stretch)
+        first, last = min(mention.last, stretch.end), max(mention.first, stretch.first)
+        return (last - first < _NEAR and not self.sentence.has_comma(first, last)) or self.happens(stretch)
+
+    def _has_period(self, first: int, last: int) -> bool:
+        return any(first <= mention.first < last for mention in self._periods)
 
     def is_spoken_of(self, stretch: Stretch) -> bool:
         """Tell whether an event is only what somebody speaks about: the day and the subject are those of the speech."""
@@ -164,36 +158,40 @@ class Setting:
 
     def happens(self, stretch: Stretch) -> bool:
         """Tell whether a word of taking place stands in the clause."""
-        first, last = self._with_relative(stretch)
-        return self.has_word("happen", first, last)
+        reach = self._reach(stretch)
+        return self.has_word("happen", reach.start, reach.stop)
 
-    def _is_free(self, stretch: Stretch, first: int, last: int) -> bool:
-        """Tell whether no other event stands between, save those told together before one verb."""
-        if last <= stretch.first:
-            begin, _ = self._with_relative(stretch)
-            before = [head for head in self._heads if begin <= head.first < stretch.first]
-            if all(head.first >= last for head in before):
-                return not before or self.is_one_list(before[0].last, stretch.first)
-            nearest = max(head.last for head in before if head.first < last)
-            return first - nearest > stretch.first - last and not any(last <= head.first for head in before)
-        if self.words.verb_last and any(head.first >= last for head in self._heads_of(stretch)):
-            return False  # what is told before a Kazakh noun is its own
-        between = [head.first for head in self._heads if stretch.end <= head.first < first]
+    def _is_free(self, stretch: Stretch, candidate: Spanned) -> bool:
+        """Tell whether no other event stands between, save those listed before one verb."""
+        if candidate.last <= stretch.first:
+            return self._is_free_before(stretch, candidate.first, candidate.last)
+        between = [head.first for head in self._heads if stretch.end <= head.first < candidate.first]
         if not between:
             return True
-        verb = self._word_at("happen", max(between) + 1, first)
+        verb = self._word_at("happen", max(between) + 1, candidate.first)
         return verb is not None and not self.has_word("happen", stretch.end, max(between))
 
-    def _heads_of(self, stretch: Stretch) -> list[Mark]:
-        first, last = self.clause(stretch.head)
-        return [head for head in self._heads if first <= head.first < last]
+    def _is_free_before(self, stretch: Stretch, first: int, last: int) -> bool:
+        begin = self._reach(stretch).start
+        before = [head for head in self._heads if begin <= head.first < stretch.first]
+        if any(head.first >= last for head in before):
+            return before[0].first >= last and self.is_one_list(before[0].last, stretch.first)
+        nearest = max((head.last for head in before), default=None)
+        return nearest is None or first - nearest > stretch.first - last
+
+    def _is_of_later(self, stretch: Stretch, candidate: Spanned) -> bool:
+        """Tell whether something behind an event stands before a later one of its clause."""
+        clause = self.sentence.clause(stretch.head)
+        return candidate.last > stretch.first and any(
+            head.first in clause and head.first >= candidate.last for head in self._heads
+        )
 
     def is_one_list(self, first: int, last: int) -> bool:
-        """Tell whether no comma parts two events, so that what opens their clause is told of both."""
-        return all(self.sentence.keys[at] != "," for at in range(first, last))
+        """Tell whether no comma parts two events, so that what opens their clause belongs to both."""
+        return not self.sentence.has_comma(first, last)
 
     def is_subject(self, name: Named, stretch: Stretch) -> bool:
-        """Tell whether a name before an event in its clause is told of it, and not of an event between."""
+        """Tell whether a name before an event in its clause is its subject, and not that of an event between."""
         begin, _ = self.clause(stretch.head)
         between = [
             head for head in self._heads if name.last <= head.first < stretch.first and not stretch.is_verb
@@ -203,46 +201,25 @@ class Setting:
 
     def is_with(self, name: Named, stretch: Stretch) -> bool:
         """Tell whether a name behind an event in its clause takes part: "talks were held between"."""
-        _, last = self.clause(stretch.head)
+        clause = self.sentence.clause(stretch.head)
         return (
-            name.role == "with"
-            and stretch.end <= name.first < last
-            and self._is_free(stretch, name.first, name.last)
+            name.role == "with" and stretch.end <= name.first < clause.stop and self._is_free(stretch, name)
         )
 
-    def _is_of_saying(self, stretch: Stretch, mention: PeriodMention) -> bool:
-        """Tell whether a verb of saying stands between: "…, the minister said on 13 August"."""
-        lexicon = speech(self.sentence.vocabulary.language)
-        between = range(min(stretch.end, mention.last), max(stretch.first, mention.first))
-        return any(self.sentence.keys[at] in lexicon.verbs.first_words for at in between)
-
-    def _opening_period(self, stretch: Stretch) -> PeriodMention | None:
-        for mention in self._periods:
-            opens = (
-                sum(self.sentence.kinds[at] is not TokenKind.MARK for at in range(mention.first)) < _OPENING
-            )
-            if mention.last <= stretch.first and opens and mention.relative != TODAY:
-                told = self._is_told_then(stretch, mention) and self._reads_on(stretch, mention)
-                return mention if told else None
-        return None
-
-    def _reads_on(self, stretch: Stretch, mention: PeriodMention) -> bool:
-        """Tell whether no later period has taken over since the one that opened the sentence."""
-        return not any(mention.last <= other.first < stretch.first for other in self._periods)
-
     def _by_adverb(self, stretch: Stretch, *, is_lasting: bool) -> Finding | None:
-        """Return the day of the statement where the event is told as just over, or as going on and of a day."""
-        first, last = self._with_relative(stretch)
-        groups = ("today",) if is_lasting else ("today", "now")
-        for group in groups:
-            at = self._word_at(group, first, last)
-            free = at is not None and self._is_free(stretch, at, at + 1)
-            if at is not None and free and (stretch.is_verb or self.happens(stretch)):
-                return Finding(TODAY, "told as of the day", at, at + 1)
-        before = self._day_before_at(first, last)
-        if before is not None and (stretch.is_verb or self.happens(stretch)):
-            return Finding(_YESTERDAY, "told as of the day before", before, before + 1)
-        return None
+        """Return the day of the statement where the event is just over, or goes on and is of one day."""
+        if not (stretch.is_verb or self.happens(stretch)):
+            return None
+        reach = self._reach(stretch)
+        for group in ("today",) if is_lasting else ("today", "now"):
+            at = self._word_at(group, reach.start, reach.stop)
+            found = Finding(TODAY, "told as of the day", at or 0, (at or 0) + 1)
+            if at is not None and self._is_free(stretch, found):
+                return found
+        before = self._day_before_at(reach.start, reach.stop)
+        return (
+            None if before is None else Finding(_YESTERDAY, "told as of the day before", before, before + 1)
+        )
 
     def is_day_before(self, first: int, last: int) -> bool:
         """Tell whether a word for the day before stands by itself among tokens, leading no event in."""
@@ -268,50 +245,39 @@ class Setting:
 
         Args:
             stretch: Where the event stands.
-            by_modifier: Whether a town right before the noun tells it: "the Kazan summit".
+            by_modifier: Whether a town right before the noun is where it is: "the Kazan summit".
         """
         towns = [name for name in self.named if name.sort == "place"]
-        for town in towns:
-            if stretch.holds(town.first) and (
-                town.role in ("in", "to")
-                or (town.is_site and town.role)
-                or (by_modifier and town.last <= stretch.head and not town.role)
-            ):
-                return town
-        return self._host(stretch, towns) or self._by_verb(stretch, towns)
+        bars: Mapping[str, Callable[[Named], bool]] = {
+            "a name beside": lambda town: not self._is_of_phrase(stretch, town, by_modifier=by_modifier),
+            "no host": lambda town: not self._hosts(stretch, town),
+            "neither in nor at it": lambda town: not _is_at(town, "in"),
+            "neither in nor at nor to it": lambda town: not _is_at(town, "in", "to"),
+            "not said to take place there": lambda town: not self._happens_at(stretch, town),
+        }
+        found = attach("event_place", self._anchor(stretch, bars), towns)
+        return None if found is None else found.value
 
-    def _host(self, stretch: Stretch, towns: Sequence[Named]) -> Named | None:
-        """Return the town that hosts: "Astana hosted the summit"."""
-        for town in towns:
-            at = self._word_at("host", town.last, town.last + _NEAR)
-            if (
-                town.last <= stretch.first
-                and at is not None
-                and not any(at < head.first < stretch.head for head in self._heads)
-            ):
-                return town
-        return None
+    def _is_of_phrase(self, stretch: Stretch, town: Named, *, by_modifier: bool) -> bool:
+        """Tell whether a town in the phrase of an event is where it is: "the summit in Kazan", "the Kazan summit"."""
+        if not town.role:
+            return by_modifier and town.last <= stretch.head
+        return _is_at(town, "in", "to")
 
-    def _by_verb(self, stretch: Stretch, towns: Sequence[Named]) -> Named | None:
-        first, last = self._with_relative(stretch)
-        happens = self.happens(stretch)
-        for town in sorted(towns, key=lambda town: abs(town.first - stretch.head)):
-            if not first <= town.first < last or stretch.first <= town.first < stretch.end:
-                continue
-            near = abs(town.first - stretch.end) <= _FAR
-            tells = town.role == "in" or town.is_site or (town.role == "to" and not self.words.has_articles)
-            if (
-                near
-                and tells
-                and self._is_free(stretch, town.first, town.last)
-                and self._tells_where(stretch, town, happens)
-            ):
-                return town
-        return None
+    def _hosts(self, stretch: Stretch, town: Named) -> bool:
+        """Tell whether a town hosts an event: "Astana hosted the summit"."""
+        at = self._word_at("host", town.last, town.last + _NEAR)
+        return at is not None and not any(at < head.first < stretch.head for head in self._heads)
 
-    def _tells_where(self, stretch: Stretch, town: Named, happens: bool) -> bool:
+    def _happens_at(self, stretch: Stretch, town: Named) -> bool:
+        if stretch.is_verb or self.happens(stretch):
+            return True
         opens = town.last <= stretch.first and not self.has_word("upcoming", town.last, stretch.first)
-        return happens or stretch.is_verb or (town.is_site and not opens)
+        return town.is_site and not opens
+
+
+def _is_at(town: Named, *roles: str) -> bool:
+    return town.is_site or town.role in roles
 
 
 def on_next_day(when: Finding) -> Finding:
@@ -329,17 +295,5 @@ def _is_usable(mention: PeriodMention) -> bool:
     if mention.relative is not None:
         period = mention.relative
         return not (period.length or period.open_start or period.open_end)
-    span = mention.period
-    if span is None or span.start is None or span.end is None:
-        return False
-    return (span.end - span.start).days < _LONGEST_DAYS
-
-
-def _gap(stretch: Stretch, mention: PeriodMention) -> int:
-    if mention.last <= stretch.first:
-        return stretch.first - mention.last
-    return max(0, mention.first - stretch.end)
-
-
-def _finding(mention: PeriodMention, rule: str) -> Finding:
-    return Finding(mention.period or mention.relative, rule, mention.first, mention.last)
+    days = mention.period.days if mention.period is not None else None
+    return days is not None and days <= _LONGEST_DAYS

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import NamedTuple
 
+from kzru.parsing.annotation.attach import Anchor, attach, policies
 from kzru.parsing.annotation.sentence import Finding, Mark, Sentence
 from kzru.parsing.annotation.tags import ENDS_PHRASE, PREPOSITION, tags
 from kzru.parsing.figures.amounts import Amount
@@ -22,12 +22,6 @@ _OF_OR_IN = tags("of", "in")
 _THE = tags("definite")
 _WORTH = tags("worth")
 
-_CLAUSE_COST = 8
-"""Words that one clause between figure and word counts as."""
-_LATER_CLAUSE_COST = 24
-"""The same for a clause that follows: it tells of what is next, not of what was."""
-_BEHIND_COST = 2
-"""Words that standing behind the figure counts as: what a figure is about is mostly told before it."""
 _NONE = Finding(None, "no word of a metric in the sentence")
 
 
@@ -53,7 +47,7 @@ def find_metric(sentence: Sentence, amount: Amount, context: Context) -> Finding
 
 
 def metric_at(sentence: Sentence, amount: Amount, context: Context, index: int) -> Finding | None:
-    """Return the pattern of the metric that the word at a token tells of the amount; None where it tells none."""
+    """Return the pattern of the metric that the word at a token gives the amount; None where it gives none."""
     marks = [
         mark for mark in sentence.all_at(Kind.ABOUT, index) if _fits(sentence, amount, mark.value, context)
     ]
@@ -88,51 +82,44 @@ def _nearest_group(sentence: Sentence, amount: Amount, pattern: Pattern) -> int:
 
 
 def _by_word(sentence: Sentence, amount: Amount, context: Context) -> Finding:
-    told = list(sentence.marks(Kind.ABOUT))
-    patterns = {mark.value for mark in told}  # each is asked once, however often its words stand there
-    fitting = {pattern: _fits(sentence, amount, pattern, context) for pattern in patterns}
-    marks = [
-        mark
-        for mark in told
-        if fitting[mark.value]
-        and not _is_whole(sentence, amount, mark)
-        and not (context.has_change and _is_of_later_amount(sentence, amount, mark))
-    ]
-    if not marks:
+    about = sentence.marks(Kind.ABOUT)
+    patterns = {mark.value for mark in about}  # each is asked once, however often its words stand there
+    fitting = {pattern for pattern in patterns if _fits(sentence, amount, pattern, context)}
+    about = [mark for mark in about if mark.value in fitting]
+    kinds = {mark for mark in about if _is_of_other_thing(sentence, mark)}
+    has_kind = any(_stands_before(sentence, amount, kind) for kind in kinds)
+    bars = {
+        "the whole of a share": lambda mark: _is_whole(sentence, amount, mark),
+        "of a later amount": lambda mark: context.has_change and _is_of_later_amount(sentence, amount, mark),
+        "attribute of another thing": kinds.__contains__,
+        "behind such an attribute": lambda mark: has_kind and not _stands_before(sentence, amount, mark),
+        "no attribute": lambda mark: mark not in kinds,
+    }
+    found = attach("figure_metric", Anchor(sentence, amount.first, amount.last, bars), about, _narrowness)
+    if found is None:
         return _NONE
-    others = [mark for mark in marks if _is_of_other_thing(sentence, mark)]
-    marks = [mark for mark in marks if mark not in others]
-    mark = _nearest(sentence, amount, marks)
-    other = _nearest(sentence, amount, others)
-    if mark is None or (other is not None and _comes_between(sentence, amount, other, mark)):
-        return (
-            Finding(None, f"{other.written!r} only says of what kind", other.first, other.last)
-            if other
-            else _NONE
-        )
-    if (head := next((other for other in marks if _hangs_on(sentence, mark, other)), None)) is not None:
+    mark: Mark = found.value
+    if mark in kinds:
+        return found._replace(value=None, rule=f"{mark.written!r} only says of what kind")
+    if (head := next((head for head in about if _hangs_on(sentence, mark, head)), None)) is not None:
         return Finding(head.value, f"{head.written!r} of {mark.written!r}", head.first, head.last)
     if (other := _unmetered(sentence, amount, mark)) is not None:
         return Finding(None, f"{other.written!r} is what no metric measures", other.first, other.last)
-    return Finding(mark.value, f"{mark.written!r} nearest", mark.first, mark.last)
+    return found._replace(value=mark.value, rule=f"{mark.written!r} nearest")
 
 
-def _nearest(sentence: Sentence, amount: Amount, marks: Sequence[Mark]) -> Mark | None:
-    return min(
-        marks,
-        key=lambda mark: (distance(sentence, amount, mark), -mark.value.specificity, mark.first - mark.last),
-        default=None,
-    )
+def _narrowness(mark: Mark) -> tuple[int, int]:
+    """Return what decides between words equally near: the narrowest pattern, then the longest word, is the least."""
+    return -mark.value.specificity, mark.first - mark.last
 
 
 def _is_of_later_amount(sentence: Sentence, amount: Amount, mark: Mark) -> bool:
-    """Tell whether a word is told of an amount farther behind: "industry grew by 5 percent, trade by 4 percent"."""
+    """Tell whether a word belongs to an amount farther behind: "industry grew by 5 percent, trade by 4 percent"."""
     if mark.first < amount.last:
         return False
     others = [at for at in sentence.number_starts if at >= amount.last and at not in sentence.dated]
     if sentence.same_clause(mark.first, amount.first):
-        parted = sentence.commas_before(mark.first) > sentence.commas_before(amount.last)
-        return parted and any(at >= mark.last for at in others)
+        return sentence.has_comma(amount.last, mark.first) and any(at >= mark.last for at in others)
     return any(at < mark.first for at in others)
 
 
@@ -148,11 +135,8 @@ def _is_of_other_thing(sentence: Sentence, mark: Mark) -> bool:
     )
 
 
-def _comes_between(sentence: Sentence, amount: Amount, other: Mark, mark: Mark) -> bool:
-    """Tell whether the attribute of another thing is told of an amount, and not the word of a metric farther away."""
-    if other.last > amount.first or not sentence.same_clause(other.first, amount.first):
-        return False
-    return mark.last > amount.first or not sentence.same_clause(mark.first, amount.first)
+def _stands_before(sentence: Sentence, amount: Amount, mark: Mark) -> bool:
+    return mark.last <= amount.first and sentence.same_clause(mark.first, amount.first)
 
 
 _LONGEST_GOODS = 3
@@ -188,16 +172,14 @@ def _unmetered(sentence: Sentence, amount: Amount, mark: Mark) -> Mark | None:
     """Return what an amount is of, where no metric measures that and no metric's word is nearer in the clause."""
     if (behind := _unmetered_behind(sentence, amount)) is not None:
         return behind
-    others = [
-        other
-        for other in sentence.marks(Kind.UNMETERED)
-        if other.value == unit_class(amount.unit)
-        and other.last <= amount.first
-        and sentence.same_clause(other.first, amount.first)
-        and not (mark.first <= other.first < mark.last)
-        and (other.value == "share" or not _is_governed(sentence, other))
-    ]
-    nearest = max(others, key=lambda other: other.first, default=None)
+    bars = {
+        "of another unit": lambda other: other.value != unit_class(amount.unit),
+        "within the metric": lambda other: mark.first <= other.first < mark.last,
+        "a circumstance": lambda other: other.value != "share" and _is_governed(sentence, other),
+    }
+    anchor = Anchor(sentence, amount.first, amount.last, bars)
+    found = attach("figure_unmetered", anchor, sentence.marks(Kind.UNMETERED))
+    nearest: Mark | None = found and found.value
     if nearest is None or _has_attribute(sentence, nearest, mark):
         return nearest
     return None if nearest.first < mark.first < amount.first else nearest
@@ -207,7 +189,7 @@ _LONGEST_ATTRIBUTE = 3
 
 
 def _unmetered_behind(sentence: Sentence, amount: Amount) -> Mark | None:
-    """Return what money is told to be: "$5 billion in assets", "$7 billion worth of contracts"."""
+    """Return what money is said to be: "$5 billion in assets", "$7 billion worth of contracts"."""
     at = amount.last + (sentence.flags[amount.last] & _WORTH != 0)
     if sentence.flags[at] & _OF_OR_IN == 0 or unit_class(amount.unit) != "money":
         return None
@@ -241,20 +223,23 @@ def _is_governed(sentence: Sentence, mark: Mark) -> bool:
 
 
 def _fits(sentence: Sentence, amount: Amount, pattern: Pattern, context: Context) -> bool:
+    return (
+        _suits(pattern, context)
+        and sentence.groups.isdisjoint(pattern.without)
+        and sentence.groups.issuperset(pattern.groups)
+        and _is_stated_in(amount.unit, pattern.metric, context)
+        and all(_in_clause(sentence, amount, group) for group in pattern.near)
+    )
+
+
+def _suits(pattern: Pattern, context: Context) -> bool:
+    """Tell whether a figure is a change, or of a year at most, where a pattern asks for one."""
     words = pattern.words
-    if not _is_told_in(amount.unit, pattern.metric, context):
-        return False
-    if (words.change and not context.has_change) or (words.yearly and not context.is_yearly):
-        return False
-    if any(group in sentence.groups for group in pattern.without):
-        return False
-    if not all(group in sentence.groups for group in pattern.groups):
-        return False
-    return all(_in_clause(sentence, amount, group) for group in pattern.near)
+    return (context.has_change or not words.change) and (context.is_yearly or not words.yearly)
 
 
-def _is_told_in(unit: Unit | None, metric: Metric, context: Context) -> bool:
-    """Tell whether a metric comes in a unit; how much a count has changed is told in shares."""
+def _is_stated_in(unit: Unit | None, metric: Metric, context: Context) -> bool:
+    """Tell whether a metric comes in a unit; how much a count has changed is stated in shares."""
     if context.has_change and unit is not None and unit.dimension == "share":
         if context.counted is not None:
             return "count" in metric.units
@@ -272,9 +257,5 @@ def _in_clause(sentence: Sentence, amount: Amount, group: int) -> bool:
 
 def distance(sentence: Sentence, amount: Amount, mark: Mark) -> int:
     """Return how far a word is from an amount: the words between, and what clauses and commas between count as."""
-    clauses = abs(sentence.clauses[mark.first] - sentence.clauses[amount.first])
-    if mark.last <= amount.first:
-        return amount.first - mark.last + _CLAUSE_COST * clauses
-    gap = max(0, mark.first - amount.last) + _BEHIND_COST + _LATER_CLAUSE_COST * clauses
-    parted = sentence.commas_before(mark.first) > sentence.commas_before(amount.last)
-    return gap + _CLAUSE_COST * parted
+    nearest = policies(sentence.vocabulary.language, "figure_metric")[0]
+    return nearest.cost(Anchor(sentence, amount.first, amount.last), mark)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from functools import cached_property
 
 from kzru.lang.loader import load
 from kzru.model.figure import Status
-from kzru.parsing.annotation.sentence import Finding, Mark, Sentence
+from kzru.parsing.annotation.attach import Anchor, attach
+from kzru.parsing.annotation.sentence import Finding, Sentence
 from kzru.parsing.figures.amounts import Amount
 from kzru.parsing.vocabulary import Kind
 
@@ -34,31 +34,29 @@ class Statuses:
             return Finding(Status.ACTUAL, "the level that a move starts from", amount.first, amount.last)
         if (ruling := self._ruling_clause(amount)) is not None:
             return ruling
-        actual = _nearest(self._sentence, amount, Kind.ACTUAL)
-        for kind, side in (
-            (Kind.TARGET_BEFORE, "before"),
-            (Kind.TARGET_AFTER, "behind"),
-            (Kind.RAISING, "before"),
-        ):
-            mark = _nearest(self._sentence, amount, kind, side)
-            if mark is not None and not (
-                actual and abs(actual.first - mark.first) <= abs(mark.first - amount.first)
+        actual = self._nearest(amount, "figure_actual", Kind.ACTUAL)
+        for kind, side in _TARGETS:
+            found = self._nearest(amount, f"figure_target_{side}", kind)
+            if found is None or (
+                actual and abs(actual.first - found.first) <= abs(found.first - amount.first)
             ):
-                return Finding(Status.TARGET, f"{mark.written!r} {side}", mark.first, mark.last)
+                continue
+            return _target(found, side)
         if (at := self._intention(amount)) is not None:
             return Finding(Status.TARGET, "the ending of the verb behind", at, at + 1)
         return Finding(Status.ACTUAL, "no word of plan or goal in the clause")
 
+    def _nearest(self, amount: Amount, relation: str, kind: Kind) -> Finding | None:
+        marks = self._sentence.marks(kind)
+        return attach(relation, _anchor(self._sentence, amount), marks) if marks else None
+
     def _ruling_clause(self, amount: Amount) -> Finding | None:
-        """Return the target told in the clause before, where the amount's is one of consequence: ", bringing it to 50"."""
+        """Return the target stated in the clause before, where the amount's is one of consequence: ", bringing it to 50"."""
         if not self._consequences:
             return None
-        sentence, first = self._sentence, self._begins[amount.first]
-        if (
-            first < 2
-            or not sentence.keys[first].endswith(self._consequences)
-            or sentence.keys[first - 1] != ","
-        ):
+        sentence, first = self._sentence, self._sentence.clause(amount.first).start
+        is_consequence = sentence.keys[first].endswith(self._consequences)
+        if first < 2 or not is_consequence or sentence.keys[first - 1] != ",":
             return None
         targets = [
             mark
@@ -66,34 +64,22 @@ class Statuses:
             for mark in sentence.marks(kind)
             if sentence.same_clause(mark.first, first - 2)
         ]
-        mark = _closest(amount, targets)
-        return mark and Finding(
-            Status.TARGET, f"{mark.written!r} in the clause before", mark.first, mark.last
-        )
-
-    @cached_property
-    def _begins(self) -> Sequence[int]:
-        """For each token, where the words of its clause begin that stand together before it."""
-        begins: list[int] = []
-        for at in range(len(self._sentence)):
-            goes_on = at > 0 and self._sentence.same_clause(at - 1, at)
-            begins.append(begins[-1] if goes_on else at)
-        return begins
+        found = attach("figure_target_ruling", _anchor(sentence, amount), targets)
+        return found and _target(found, "in the clause before")
 
     def _intention(self, amount: Amount) -> int | None:
-        """Return the verb behind in the clause whose ending tells an intention: «жеткізілмек»."""
-        verbs = self._verbs.get(self._sentence.clauses[amount.first], ())
-        at = bisect_left(verbs, amount.last)
-        return verbs[at] if at < len(verbs) else None
+        """Return the verb behind in the clause whose ending states an intention: «жеткізілмек»."""
+        verbs, sentence = self._verbs, self._sentence
+        end = bisect_left(verbs, sentence.clause(amount.first).stop)
+        behind = verbs[bisect_left(verbs, amount.last) : end]
+        return next((at for at in behind if sentence.same_clause(at, amount.first)), None)
 
     @cached_property
-    def _verbs(self) -> Mapping[int, Sequence[int]]:
-        """The verbs whose ending tells an intention, in order, by their clause."""
-        verbs: dict[int, list[int]] = defaultdict(list)
-        for at, token in enumerate(self._sentence.tokens if self._intentions else ()):
-            if token.key.endswith(self._intentions):
-                verbs[self._sentence.clauses[at]].append(at)
-        return verbs
+    def _verbs(self) -> Sequence[int]:
+        """The verbs whose ending states an intention."""
+        if not self._intentions:
+            return ()
+        return [at for at, key in enumerate(self._sentence.keys) if key.endswith(self._intentions)]
 
 
 def find_stage(sentence: Sentence, amount: Amount, part: int | None = None) -> Finding:
@@ -103,44 +89,21 @@ def find_stage(sentence: Sentence, amount: Amount, part: int | None = None) -> F
     """
     reach = len(sentence) if part is None else part
     marks = [mark for mark in sentence.marks(Kind.STAGE) if mark.first < reach]
-    own = [mark for mark in marks if sentence.same_clause(mark.first, amount.first)]
-    mark = _closest_unparted(sentence, amount, own) or _closest(amount, marks)
-    if mark is None:
+    found = attach("figure_stage", _anchor(sentence, amount), marks)
+    if found is None:
         return Finding(None, "no word of stage in the sentence")
-    return Finding(mark.value, f"{mark.written!r} nearest", mark.first, mark.last)
+    return found._replace(value=found.value.value, rule=f"{found.value.written!r} nearest")
 
 
-def _closest_unparted(sentence: Sentence, amount: Amount, marks: Iterable[Mark]) -> Mark | None:
-    """Return the nearest word, one beyond a comma after all others: "52 are completed, 29 are being built"."""
-    return min(
-        (mark for mark in marks if not _is_within(amount, mark)),
-        key=lambda mark: (
-            sentence.commas_before(mark.first) != sentence.commas_before(amount.first),
-            _distance(amount, mark),
-        ),
-        default=None,
-    )
+_TARGETS = ((Kind.TARGET_BEFORE, "before"), (Kind.TARGET_AFTER, "behind"), (Kind.RAISING, "before"))
 
 
-def _nearest(sentence: Sentence, amount: Amount, kind: Kind, side: str = "either") -> Mark | None:
-    marks = (
-        mark
-        for mark in sentence.marks(kind)
-        if sentence.same_clause(mark.first, amount.first)
-        and not _is_within(amount, mark)
-        and (side == "either" or (mark.last <= amount.first) == (side == "before"))
-    )
-    return _closest(amount, marks)
+def _target(found: Finding, where: str) -> Finding:
+    return found._replace(value=Status.TARGET, rule=f"{found.value.written!r} {where}")
 
 
-def _is_within(amount: Amount, mark: Mark) -> bool:
-    """Tell whether a word stands between a number and the whole it is a part of: "64 of the planned 90 schools"."""
-    return amount.counted is not None and amount.last <= mark.first < amount.counted.first
-
-
-def _closest(amount: Amount, marks: Iterable[Mark]) -> Mark | None:
-    return min(marks, key=lambda mark: _distance(amount, mark), default=None)
-
-
-def _distance(amount: Amount, mark: Mark) -> int:
-    return amount.first - mark.last if mark.last <= amount.first else mark.first - amount.last
+def _anchor(sentence: Sentence, amount: Amount) -> Anchor:
+    """Return an amount; no word belongs to it that stands between a number and its whole: "64 of the planned 90 schools"."""
+    whole = range(amount.last, amount.counted.first) if amount.counted is not None else range(0)
+    bars = {"between a number and its whole": lambda mark: mark.first in whole}
+    return Anchor(sentence, amount.first, amount.last, bars)

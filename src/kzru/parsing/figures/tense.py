@@ -1,4 +1,4 @@
-"""Whether months told without a year are those of the statement's own year or of the one before."""
+"""Whether months stated without a year are those of the statement's own year or of the one before."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from functools import cached_property
 
 import attrs
 
-from kzru.lang.loader import load
 from kzru.model.figure import Status
+from kzru.parsing.annotation.clauses import clause_words, past_clauses
 from kzru.parsing.annotation.sentence import Sentence
 from kzru.parsing.figures.amounts import Amount
 from kzru.parsing.figures.status import Statuses
@@ -28,7 +28,7 @@ class Tense:
         self._published = published
 
     def last_years(self, amount: Amount, mention: PeriodMention | None) -> PeriodMention | None:
-        """Return a period of months alone as last year's, where it lies ahead of the statement and the past is told of.
+        """Return a period of months alone as last year's, where it lies ahead of the statement and its clause is of the past.
 
         "Was built in December", said in March; "will be built in December" and "is to open in December" are this year's.
         """
@@ -36,18 +36,18 @@ class Tense:
             return mention
         if not _is_ahead(mention.relative, self._published):
             return mention
-        year = load(self._sentence.vocabulary.language, "clauses").get("time", {}).get("year", ())
+        year = clause_words(self._sentence.vocabulary.language, "time", "year")
         if any(self._sentence.keys[at] in year for at in range(mention.first, mention.last)):
             return mention
+        if self._is_past(amount, mention.relative) and self._statuses.status(amount).value is Status.ACTUAL:
+            return attrs.evolve(mention, relative=attrs.evolve(mention.relative, offset=-1))
+        return mention
+
+    def _is_past(self, amount: Amount, period: RelativePeriod) -> bool:
         clause = self._sentence.clauses[amount.first]
-        is_past = (
-            mention.relative.open_end
-            or clause in self._past
-            or (_is_of_several_months(mention) and clause in self._changing)
-        )
-        if not is_past or self._statuses.status(amount).value is Status.TARGET:
-            return mention
-        return attrs.evolve(mention, relative=attrs.evolve(mention.relative, offset=-1))
+        if period.open_end or clause in self._past:
+            return True
+        return _is_of_several_months(period) and clause in self._changing
 
     @cached_property
     def _changing(self) -> frozenset[int]:
@@ -57,16 +57,7 @@ class Tense:
 
     @cached_property
     def _past(self) -> frozenset[int]:
-        """The clauses that have a verb of the past."""
-        time = load(self._sentence.vocabulary.language, "clauses").get("time", {})
-        words, others = time.get("past", ()), time.get("not_past", ())
-        endings = tuple(time.get("past_endings", ()))
-        return frozenset(
-            clause
-            for clause, token in zip(self._sentence.clauses, self._sentence.tokens, strict=True)
-            if token.key in words
-            or (token.text.islower() and token.key.endswith(endings) and token.key not in others)
-        )
+        return past_clauses(self._sentence)
 
 
 def _is_ahead(period: RelativePeriod, published: date) -> bool:
@@ -78,6 +69,5 @@ def _is_ahead(period: RelativePeriod, published: date) -> bool:
     return (month, day) > (published.month, published.day if day else 0)
 
 
-def _is_of_several_months(mention: PeriodMention) -> bool:
-    months = mention.relative.months if mention.relative else None
-    return months is not None and months[0] != months[1]
+def _is_of_several_months(period: RelativePeriod) -> bool:
+    return period.months is not None and period.months[0] != period.months[1]

@@ -14,11 +14,11 @@ from kzru.model.figure import Figure, Reason
 from kzru.model.mention import Mention
 from kzru.parsing.annotation.sentence import Finding, Mark, Sentence
 from kzru.parsing.annotation.tags import tags
+from kzru.parsing.projects.complements import organisations_near
 from kzru.parsing.projects.english_name import dictionary_name, project_name
 from kzru.parsing.projects.mention import ProjectMention, ProjectPhrase, known_of
 from kzru.parsing.projects.scene import Scene
 from kzru.parsing.projects.stages import find_stage
-from kzru.parsing.projects.surroundings import organisations_near
 from kzru.parsing.vocabulary import Kind
 from kzru.text.span import Span
 

@@ -15,14 +15,14 @@ import attrs
 from kzru.lang.projects import Need, project_kinds
 from kzru.parsing.annotation.sentence import Mark
 from kzru.parsing.annotation.tags import DASHES, tags
+from kzru.parsing.projects.complements import complements_of
 from kzru.parsing.projects.evidence import evidence
+from kzru.parsing.projects.location import places_of_clause
 from kzru.parsing.projects.mention import ProjectPhrase
 from kzru.parsing.projects.names import Name, name_behind, names_before
 from kzru.parsing.projects.phrases import describe, towns_of
 from kzru.parsing.projects.rules import ProjectView, answers, means_project, view_of
 from kzru.parsing.projects.scene import Scene
-from kzru.parsing.projects.surroundings import surroundings
-from kzru.parsing.projects.whereabouts import places_of_clause
 from kzru.parsing.rules.trace import Trace
 from kzru.parsing.vocabulary import Kind
 
@@ -193,7 +193,7 @@ def _listed(view: ProjectView, names: Sequence[Name]) -> Iterator[ProjectPhrase]
     done = evidence(scene, scene.phrase_first(names[0].begin), last, last)
     if not answers("list", view._replace(done=done)):
         return
-    places = surroundings(scene, last).places if view.mark.value.kind.need is not Need.NAMED else ()
+    places = complements_of(scene, last).places if view.mark.value.kind.need is not Need.NAMED else ()
     for name in names:
         inner = scene.sentence.at(Kind.UNDERTAKING, name.first)
         yield ProjectPhrase(

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from kzru.lang.projects import Need
 from kzru.parsing.annotation.sentence import Mark
 from kzru.parsing.annotation.tags import DASHES
+from kzru.parsing.projects.complements import complements_of, owner_before, subject_before
 from kzru.parsing.projects.mention import ProjectPhrase
 from kzru.parsing.projects.names import Name, suffix_behind
 from kzru.parsing.projects.scene import Scene
-from kzru.parsing.projects.surroundings import owner_before, subject_before, surroundings
 from kzru.parsing.vocabulary import Kind
 from kzru.text.tokens import TokenKind
 
@@ -26,7 +26,7 @@ def describe(scene: Scene, mark: Mark, name: Name | None) -> ProjectPhrase:
     noun_last = suffix_behind(scene, mark.last)
     behind = name.behind if name is not None and name.first >= mark.last else noun_last
     first = scene.phrase_first(min(mark.first, name.begin) if name is not None else mark.first)
-    around = surroundings(scene, behind)
+    around = complements_of(scene, behind)
     first = _with_place_inside(scene, first)
     nation, definite = _determined(scene, first, mark.first)
     # A body before what is built is its builder: «строительство Росатомом первой АЭС».

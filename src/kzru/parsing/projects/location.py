@@ -1,24 +1,23 @@
-"""Where an undertaking is by the clause that tells it, where its own phrase names no place.
+"""Where a project is by its clause, where its own phrase names no place: ``attachment.toml``, project_place.
 
 ::
 
-    before    [opening of clause, date or verb of making] place … UNDERTAKING    In Taraz a plant was opened
-    behind    UNDERTAKING … place                                               A plant was opened in Taraz
+    before    [opening of clause, date or verb of making] place … PROJECT    In Taraz a plant was opened
+    behind    PROJECT … place                                               A plant was opened in Taraz
 
-A place that belongs to the frame of the sentence tells nothing: where people meet, speak and sign.
+A place that belongs to the frame of the sentence says nothing: where people meet, speak and sign.
 """
 
 from __future__ import annotations
 
+from kzru.parsing.annotation.attach import Anchor, attach_all
 from kzru.parsing.annotation.sentence import Mark
+from kzru.parsing.projects.complements import Complements, listed_towns, unknown_town
 from kzru.parsing.projects.scene import Scene
-from kzru.parsing.projects.surroundings import Surroundings, listed_towns, unknown_town
 from kzru.parsing.vocabulary import Kind
 
 __all__ = ["places_of_clause"]
 
-_FARTHEST_PLACE = 30
-"""Words that may part an undertaking from the place that its clause tells."""
 _PLACE_KINDS = 5
 """Words that may part a preposition of place from the name of the place."""
 _FRAME = 4
@@ -26,21 +25,23 @@ _FRAME = 4
 
 
 def places_of_clause(scene: Scene, first: int, last: int) -> tuple[tuple[str, ...], str]:
-    """Return the towns, and the country, that the clause of some tokens tells to be where it happens."""
-    found: list[Mark] = []
-    for mark in sorted((*scene.places.values(), *_nouns(scene)), key=lambda mark: mark.first):
-        apart = first - mark.last if mark.first < first else mark.first - last
-        if 0 <= apart < _FARTHEST_PLACE and (
-            _goes_on(scene, mark, found)
-            or (
-                _is_where(scene, mark)
-                and _reaches(scene, mark, first, last)
-                and not _is_of_frame(scene, mark, first, last)
-            )
-        ):
-            found += [*_listed_before(scene, mark), mark]
-    towns = tuple(dict.fromkeys(scene.town(mark) for mark in found if mark.kind is Kind.PLACE))
-    country = next((code for mark in found if (code := scene.country_of(mark))), "")
+    """Return the towns, and the country, that the clause of some tokens states to be where it happens."""
+    bars = {
+        "not where something is": lambda mark: not _is_where(scene, mark),
+        "another project between": lambda mark: _has_project(
+            scene, min(mark.last, last), max(first, mark.first)
+        ),
+        "another project before its list": lambda mark: _is_of_list(scene, mark, first),
+        "where people meet": lambda mark: _is_of_frame(scene, mark, first, last),
+    }
+    marks = [*scene.places.values(), *_nouns(scene)]
+    found: dict[int, Mark] = {}
+    for mark in attach_all("project_place", Anchor(scene.sentence, first, last, bars), marks):
+        listed = (*_listed_before(scene, mark), mark, *listed_towns(scene, mark.last))
+        found.update((place.first, place) for place in listed)
+    places = [found[at] for at in sorted(found)]
+    towns = tuple(dict.fromkeys(scene.town(mark) for mark in places if mark.kind is Kind.PLACE))
+    country = next((code for mark in places if (code := scene.country_of(mark))), "")
     return (towns if towns or country else _unknown_of_clause(scene, last)), country
 
 
@@ -52,7 +53,7 @@ def _unknown_of_clause(scene: Scene, last: int) -> tuple[str, ...]:
         if scene.is_small(at, "frame"):
             break
         if scene.is_small(at, "where"):
-            found = unknown_town(scene, Surroundings(last=at))
+            found = unknown_town(scene, Complements(last=at))
             if found is not None:
                 return found.places
     return ()
@@ -63,15 +64,10 @@ def _nouns(scene: Scene) -> list[Mark]:
     return own + [mark for mark in scene.countries.values() if not mark.value.is_adjective]
 
 
-def _reaches(scene: Scene, mark: Mark, first: int, last: int) -> bool:
-    """Tell whether a place belongs to what is told of some tokens: no other undertaking has it for its own."""
-    if mark.first >= last:
-        return scene.sentence.same_clause(mark.first, last - 1) and not _undertakings(scene, last, mark.first)
-    if _undertakings(scene, mark.last, first):
-        return False
-    opens = mark.first <= _PLACE_KINDS or scene.sentence.same_clause(mark.first, first)
-    parted = any(scene.is_small(at, "list") for at in range(mark.last, first))
-    return opens and not (parted and _undertakings(scene, 0, mark.first))
+def _is_of_list(scene: Scene, mark: Mark, first: int) -> bool:
+    """Tell whether a place before some tokens is parted from them by a list that begins with another project."""
+    listed = any(scene.is_small(at, "list") for at in range(mark.last, first))
+    return listed and _has_project(scene, 0, mark.first)
 
 
 def _is_of_frame(scene: Scene, mark: Mark, first: int, last: int) -> bool:
@@ -85,17 +81,12 @@ def _is_of_frame(scene: Scene, mark: Mark, first: int, last: int) -> bool:
     return any(scene.is_small(at, "frame") for at in (*before, *between))
 
 
-def _undertakings(scene: Scene, first: int, last: int) -> bool:
-    """Tell whether a word for a kind of undertaking stands among some tokens."""
+def _has_project(scene: Scene, first: int, last: int) -> bool:
+    """Tell whether a noun of a project stands among some tokens."""
     return any(
         first <= noun.first < last and noun.value.kind.sector is not None
         for noun in scene.sentence.marks(Kind.UNDERTAKING)
     )
-
-
-def _goes_on(scene: Scene, mark: Mark, before: list[Mark]) -> bool:
-    """Tell whether a town is the next of a list of places."""
-    return bool(before) and mark.kind is Kind.PLACE and mark in listed_towns(scene, before[-1].last)
 
 
 def _listed_before(scene: Scene, mark: Mark) -> list[Mark]:

@@ -1,4 +1,4 @@
-"""What hangs on the noun of an undertaking: whose it is, where it is or leads, and who takes part.
+"""What hangs on the noun of a project: whose it is, where it is or leads, and who takes part.
 
 ::
 
@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 import attrs
 
+from kzru.parsing.annotation.attach import Anchor, attach_all
 from kzru.parsing.annotation.sentence import Mark
 from kzru.parsing.annotation.tags import DASHES, ENDS_PHRASE, tags
 from kzru.parsing.noun_phrases import phrase_behind
@@ -18,12 +19,12 @@ from kzru.parsing.projects.scene import Scene
 from kzru.parsing.vocabulary import Kind
 
 __all__ = [
-    "Surroundings",
+    "Complements",
+    "complements_of",
     "listed_towns",
     "organisations_near",
     "owner_before",
     "subject_before",
-    "surroundings",
     "unknown_town",
 ]
 
@@ -38,7 +39,7 @@ _NEAR_SUBJECT = 6
 
 
 @attrs.frozen(kw_only=True)
-class Surroundings:
+class Complements:
     """What hangs on a noun behind it.
 
     Attributes:
@@ -60,9 +61,9 @@ class Surroundings:
     leads: bool = False
 
 
-def surroundings(scene: Scene, last: int) -> Surroundings:
+def complements_of(scene: Scene, last: int) -> Complements:
     """Return what hangs on a noun that ends before a token."""
-    found = Surroundings(last=last)
+    found = Complements(last=last)
     while found.last < len(scene.sentence):
         more = (
             _owner(scene, found) or _places(scene, found) or _namesake(scene, found) or _content(scene, found)
@@ -73,7 +74,7 @@ def surroundings(scene: Scene, last: int) -> Surroundings:
     return found
 
 
-def _owner(scene: Scene, found: Surroundings) -> Surroundings | None:
+def _owner(scene: Scene, found: Complements) -> Complements | None:
     """Return the same with an owner that follows; None where none does."""
     linked = scene.is_small(found.last, "owner")
     if not linked and not scene.order.names_follow:
@@ -85,7 +86,7 @@ def _owner(scene: Scene, found: Surroundings) -> Surroundings | None:
         if found.owner:
             return None if found.host else attrs.evolve(found, host=text, last=last)
         return attrs.evolve(found, owner=text, last=last)
-    country = _country_at(scene, first) if linked or scene.order.names_follow else None
+    country = _country_at(scene, first)
     if country is None or found.nation or found.places:
         return None
     return attrs.evolve(found, nation=scene.country_of(country) or "", last=country.last)
@@ -138,52 +139,54 @@ def _capitals_at(scene: Scene, first: int) -> tuple[str, int] | None:
 
 def subject_before(scene: Scene, first: int) -> str:
     """Return the body that does what the verb right before a noun phrase says; "" where it is none with a name."""
-    making = next((mark for gap in (0, 1) if (mark := scene.sentence.before(Kind.MAKING, first - gap))), None)
+    sentence = scene.sentence
+    making = sentence.before(Kind.MAKING, first) or sentence.before(Kind.MAKING, first - 1)
     if making is None:
         return ""
-    end = making.first
-    body = scene.sentence.before(Kind.ORGANISATION, end)
+    end = begin = making.first
+    body = sentence.before(Kind.ORGANISATION, end)
     if body is not None:
         name: str = body.value.name
         return name
-    begin = end
     while begin > 0 and (
         scene.is_capital(begin - 1) or (begin < end and scene.is_small(begin - 1, "name_joint"))
     ):
         begin -= 1
-    begin += scene.sentence.keys[begin] in scene.determiners
+    begin += sentence.keys[begin] in scene.determiners
     found = _capitals_at(scene, begin) if begin < end else None
-    is_body = found is not None and any(
-        mark.value == "education"
-        for at in range(begin, end)
-        for mark in scene.sentence.all_at(Kind.SECTOR, at)
-    )
-    return found[0] if found is not None and is_body and found[1] == end else ""
+    if found is None or found[1] != end:
+        return ""
+    sectors = (mark.value for at in range(begin, end) for mark in sentence.all_at(Kind.SECTOR, at))
+    return found[0] if "education" in sectors else ""
 
 
-def _places(scene: Scene, found: Surroundings) -> Surroundings | None:
+def _places(scene: Scene, found: Complements) -> Complements | None:
     """Return the same with the places that follow; None where none do."""
     if not scene.is_small(found.last, "place"):
         return None
-    leads = scene.is_small(found.last, "leads")
     mark = _place_behind(scene, found.last + 1)
     if mark is None:
         return _own_territory(scene, found) or unknown_town(scene, found)
-    at = scene.order.at_endings
-    leads = leads or (bool(at) and not scene.sentence.keys[mark.last - 1].endswith(at))
     marks = [mark, *listed_towns(scene, mark.last)]
     towns = tuple(scene.town(mark) for mark in marks if mark.kind is Kind.PLACE)
-    countries = (scene.country_of(mark) for mark in marks)
+    countries = filter(None, map(scene.country_of, marks))
     return attrs.evolve(
         found,
         places=(*found.places, *(town for town in towns if town not in found.places)),
-        country=found.country or next((code for code in countries if code), ""),
-        leads=found.leads or leads,
+        country=found.country or next(countries, ""),
+        leads=found.leads or _leads(scene, found.last, mark),
         last=marks[-1].last + scene.is_small(marks[-1].last, "region"),
     )
 
 
-def _own_territory(scene: Scene, found: Surroundings) -> Surroundings | None:
+def _leads(scene: Scene, preposition: int, place: Mark) -> bool:
+    """Tell whether something leads to a place, and is not at it: by the preposition, or by the ending of the place."""
+    at = scene.order.at_endings
+    ends_so = bool(at) and not scene.sentence.keys[place.last - 1].endswith(at)
+    return ends_so or scene.is_small(preposition, "leads")
+
+
+def _own_territory(scene: Scene, found: Complements) -> Complements | None:
     """Return the same with the country of the subject, for "on its territory"."""
     first = found.last + 1
     country = scene.subject(first) if scene.is_small(first, "its") else ""
@@ -192,32 +195,28 @@ def _own_territory(scene: Scene, found: Surroundings) -> Surroundings | None:
     return attrs.evolve(found, country=country, last=first + 2)
 
 
-def unknown_town(scene: Scene, found: Surroundings) -> Surroundings | None:
+def unknown_town(scene: Scene, found: Complements) -> Complements | None:
     """Return the same with a town that no table knows, where names do not bend: "a plant in Altynkol"."""
+    if found.places or not (scene.order.unknown_towns and scene.is_small(found.last, "where")):
+        return None
     first = found.last + 1
     while scene.is_small(first, "place_kinds") and not scene.is_capital(first):
         first += 1
     last = scene.behind_capitals(first)
-    if (
-        not scene.order.unknown_towns
-        or not scene.is_small(found.last, "where")
-        or found.places
-        or last == first
-        or not _may_be_town(scene, first, last)
-    ):
+    if not _may_be_town(scene, first, last):
         return None
     return attrs.evolve(found, places=(scene.sentence.words(first, last),), last=last)
 
 
 def _may_be_town(scene: Scene, first: int, last: int) -> bool:
-    return not any(
+    return first < last and not any(
         at in scene.country_words or at in scene.sentence.dated or scene.sentence.at(Kind.ORGANISATION, at)
         or scene.sentence.keys[at] in scene.order.not_names
         for at in range(first, last)
     )  # fmt: skip
 
 
-def _namesake(scene: Scene, found: Surroundings) -> Surroundings | None:
+def _namesake(scene: Scene, found: Complements) -> Complements | None:
     """Return the same with whom it is named after."""
     last = scene.sentence.tag_end(found.last, _NAMESAKE)
     behind = scene.behind_capitals(last)
@@ -250,64 +249,52 @@ def listed_towns(scene: Scene, last: int) -> Iterator[Mark]:
         last = mark.last
 
 
-def _content(scene: Scene, found: Surroundings) -> Surroundings | None:
+def _content(scene: Scene, found: Complements) -> Complements | None:
     """Return the same with what it makes or is for, where a place follows: "a plant for the production of tyres in Saran"."""
     if found.places or found.country or not scene.is_small(found.last, "content"):
         return None
     behind = phrase_behind(scene.sentence, found.last)
     if behind == found.last:
-        behind = _words_behind(scene, found.last + 1)
-    if behind <= found.last + 1:
-        return None
-    return _places(scene, attrs.evolve(found, last=behind))
-
-
-def _words_behind(scene: Scene, first: int) -> int:
-    at = first
-    while (
-        at < len(scene.sentence)
-        and at < first + _PLACE_KINDS
-        and (scene.is_word_of_phrase(at) or scene.sentence.keys[at] in scene.joins)
-    ):
-        at += 1
-    return at
+        behind += 1
+        while behind <= found.last + _PLACE_KINDS and (
+            scene.is_word_of_phrase(behind) or scene.sentence.keys[behind] in scene.joins
+        ):
+            behind += 1
+        behind = min(behind, len(scene.sentence))
+    return _places(scene, attrs.evolve(found, last=behind)) if behind > found.last + 1 else None
 
 
 def owner_before(scene: Scene, first: int, head: int) -> str:
     """Return the body that the words of a noun phrase before its head name; "" where they name none."""
-    for at in range(head - 1, first - 1, -1):
-        mark = scene.sentence.before(Kind.ORGANISATION, at + 1)
-        if mark is not None and mark.first >= first:
-            name: str = mark.value.name
-            return name
-    return ""
+    bodies = scene.sentence.marks(Kind.ORGANISATION)
+    names = [mark.value.name for mark in bodies if first <= mark.first and mark.last <= head]
+    return names[-1] if names else ""
 
 
 def organisations_near(scene: Scene, first: int, last: int) -> tuple[str, ...]:
-    """Return the companies of the sentence that take part in what some tokens tell of."""
-    companies = (mark for mark in scene.sentence.marks(Kind.ORGANISATION) if not mark.value.teaches)
-    return tuple(
-        dict.fromkeys(
-            mark.value.name
-            for mark in companies
-            if first <= mark.first < last or _takes_part(scene, mark) or _is_subject(scene, mark, first)
-        )
-    )
+    """Return the companies of the sentence that take part in a project whose words are some tokens."""
+    bars = {
+        "no partner": lambda mark: not _takes_part(scene, mark),
+        "no maker": lambda mark: not _makes(scene, mark, first),
+    }
+    companies = [mark for mark in scene.sentence.marks(Kind.ORGANISATION) if not mark.value.teaches]
+    found = attach_all("project_party", Anchor(scene.sentence, first, last, bars), companies)
+    return tuple(dict.fromkeys(mark.value.name for mark in found))
 
 
-def _is_subject(scene: Scene, mark: Mark, first: int) -> bool:
+def _makes(scene: Scene, mark: Mark, first: int) -> bool:
     """Tell whether a company makes what follows: "KazMunayGas is building …"."""
     return any(
-        making.first >= mark.last and making.first - mark.last <= _NEAR_SUBJECT and making.last <= first
+        mark.last <= making.first <= mark.last + _NEAR_SUBJECT and making.last <= first
         for kind in (Kind.MAKING, Kind.GOVERNING_STAGE)
         for making in scene.sentence.marks(kind)
-    ) and scene.sentence.same_clause(mark.first, first)
+    )
 
 
 def _takes_part(scene: Scene, mark: Mark) -> bool:
     """Tell whether a word beside a company's name says that it takes part."""
-    before = range(max(0, mark.first - _NEAR_PARTNER), mark.first)
-    behind = range(mark.last, min(len(scene.sentence), mark.last + _NEAR_PARTNER + 1))
+    before = range(mark.first - _NEAR_PARTNER, mark.first)
+    behind = range(mark.last, mark.last + _NEAR_PARTNER + 1)
     return any(scene.is_small(at, "partners") for at in before) or any(
         scene.is_small(at, "takes_part") for at in behind
     )

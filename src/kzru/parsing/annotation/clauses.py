@@ -1,0 +1,103 @@
+"""The clauses of a sentence: where one ends and the next begins, and which tell of the past.
+
+::
+
+    Exports grew , | while imports fell          a comma before a word of ``lang/*/clauses.toml``
+    Exports | ( all of them ) | grew             brackets: the clause around them goes on behind
+    Exports grew ; | imports fell                a semicolon, colon or dash with a gap
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import TYPE_CHECKING
+
+from kzru.lang.loader import load
+from kzru.parsing.annotation.tags import tags
+from kzru.text.tokens import TokenKind
+
+if TYPE_CHECKING:
+    from kzru.parsing.annotation.sentence import Sentence
+
+__all__ = ["clause_numbers", "clause_spans", "clause_words", "past_clauses"]
+
+_AFTER_COMMA = tags("clause_after_comma")
+_ANAPHORA = tags("anaphora")
+_CONTRAST = tags("contrast")
+_MARKS = frozenset(";:()–—")
+
+
+@cache
+def clause_words(language: str, topic: str, group: str) -> frozenset[str]:
+    """Return the words of a group of ``clauses.toml``, such as "past" of "time"; none where a language has none."""
+    return frozenset(load(language, "clauses").get(topic, {}).get(group, ()))
+
+
+@cache
+def _endings(language: str, topic: str, group: str) -> tuple[str, ...]:
+    return tuple(sorted(clause_words(language, topic, group)))
+
+
+def clause_numbers(sentence: Sentence) -> Sequence[int]:
+    """Return the number of the clause that each token belongs to, from 0."""
+    begins = set(_begins(sentence))
+    numbers: list[int] = []
+    clause = last = 0
+    outer: list[int] = []
+    for index, token in enumerate(sentence.tokens):
+        if index and index in begins:
+            clause = last = last + 1
+        numbers.append(clause)
+        if sentence.kinds[index] is not TokenKind.MARK:
+            continue
+        if token.text == ")" and outer:
+            clause = outer.pop()  # the clause goes on behind what stands in brackets
+        elif token.text in _MARKS and not (
+            sentence.glued[index] and sentence.glued[index + 1]
+        ):  # as in 10:30
+            if token.text == "(":
+                outer.append(clause)
+            clause = last = last + 1
+    return numbers
+
+
+def _begins(sentence: Sentence) -> Iterator[int]:
+    """Yield the tokens at which words tell that a clause begins, behind a comma or without one."""
+    finite = _endings(sentence.vocabulary.language, "finite", "endings")
+    yield from sentence.tagged(_CONTRAST)
+    for comma in sentence.commas:
+        if (
+            (finite and sentence.keys[comma - 1].endswith(finite))
+            or sentence.flags[comma + 1] & _AFTER_COMMA
+            or (sentence.flags[comma + 2] | sentence.flags[comma + 3]) & _ANAPHORA
+        ):
+            yield comma + 1
+
+
+def clause_spans(numbers: Sequence[int]) -> Sequence[range]:
+    """Return the tokens from the first to the last of each clause, by its number.
+
+    >>> clause_spans([0, 0, 1, 1, 0])
+    [range(0, 5), range(2, 4)]
+    """
+    firsts: dict[int, int] = {}
+    lasts: dict[int, int] = {}
+    for at, number in enumerate(numbers):
+        firsts.setdefault(number, at)
+        lasts[number] = at + 1
+    count = max(numbers, default=-1) + 1
+    return [range(firsts.get(number, 0), lasts.get(number, 0)) for number in range(count)]
+
+
+def past_clauses(sentence: Sentence) -> frozenset[int]:
+    """Return the numbers of the clauses that have a verb of the past."""
+    language = sentence.vocabulary.language
+    words, others = (clause_words(language, "time", group) for group in ("past", "not_past"))
+    endings = _endings(language, "time", "past_endings")
+    return frozenset(
+        clause
+        for clause, token in zip(sentence.clauses, sentence.tokens, strict=True)
+        if token.key in words
+        or (token.key.endswith(endings) and token.text.islower() and token.key not in others)
+    )
