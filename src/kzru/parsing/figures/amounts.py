@@ -193,11 +193,6 @@ def _measured(sentence: Sentence, index: int, numeral: Numeral, prefix: Mark | N
         return NoFigure.AGO
     if signs_change(sentence, first, unit):
         first = index
-    negative = sentence.keys[first] != "+" and (
-        first < index
-        or (prefix is not None and sentence.keys[prefix.last - 1] in DASHES)
-        or sentence.flags[last] & _BELOW_ZERO
-    )
     counted = (
         None
         if unit or numeral.form in (NumeralForm.FRACTION, NumeralForm.MULTIPLE)
@@ -208,13 +203,21 @@ def _measured(sentence: Sentence, index: int, numeral: Numeral, prefix: Mark | N
     return Amount(
         first=first,
         last=last,
-        value=negated(value) if negative else value,
+        value=negated(value) if _is_negative(sentence, index, first, last, prefix) else value,
         form=numeral.form,
         unit=unit,
         counted=counted,
         numeral=numeral,
         prefix=prefix,
     )
+
+
+def _is_negative(sentence: Sentence, index: int, first: int, last: int, prefix: Mark | None) -> bool:
+    """Tell whether a sign before the number, or words behind it, make an amount negative: "-5", "5 degrees below zero"."""
+    if sentence.keys[first] == "+":
+        return False
+    is_led = first < index or (prefix is not None and sentence.keys[prefix.last - 1] in DASHES)
+    return is_led or sentence.flags[last] & _BELOW_ZERO != 0
 
 
 def _is_denominator(sentence: Sentence, index: int) -> bool:

@@ -28,6 +28,8 @@ _THAN = tags("than")
 _TIMES = tags("times")
 _TO = tags("to")
 
+_COPULAS = DASHES | {":"}
+"""Marks that stand for "is" before an amount."""
 _LONGEST_WALK = 6
 """Small words between a verb of change and its amount: "rose, compared with May, by about another 5 percent"."""
 _LONGEST_SUBJECT = 8
@@ -125,11 +127,10 @@ def _before(sentence: Sentence, amount: Amount) -> Mark | None:
         if first == index or _leads_to_level(sentence, first, step):
             break
         index = first
-    if by and amount.unit is not None:
-        return _last(sentence, amount.first, _RULING, same_clause=True) or _last(
-            sentence, amount.first, _RULING
-        )
-    return _subject(sentence, amount)
+    if not by or amount.unit is None:
+        return _subject(sentence, amount)
+    in_clause = _last(sentence, amount.first, _RULING, same_clause=True)
+    return in_clause or _last(sentence, amount.first, _RULING)
 
 
 def _leads_to_level(sentence: Sentence, index: int, step: Mark | None) -> bool:
@@ -167,10 +168,8 @@ def _subject(sentence: Sentence, amount: Amount) -> Mark | None:
     if amount.unit is None or amount.unit.dimension != "share":
         return None
     before = amount.first - 1
-    told = (
-        before if sentence.keys[before] in DASHES or sentence.keys[before] == ":" else amount.first
-    )  # «рост — 8 %»
-    noun = _last(sentence, told, (Kind.CHANGE_NOUN,), same_clause=True)
+    place = before if sentence.keys[before] in _COPULAS else amount.first  # «рост — 8 %»
+    noun = _last(sentence, place, (Kind.CHANGE_NOUN,), same_clause=True)
     if noun is None or amount.first - noun.last > _LONGEST_SUBJECT:
         return None
     if sentence.keys[noun.last] in DASHES and sentence.glued[noun.last]:

@@ -28,10 +28,10 @@ def read_digits(text: str, decimal_mark: str = ".") -> tuple[Decimal, bool] | No
     if not 0 < sum(map(str.isdecimal, text)) <= _MAX_DIGITS:
         return None
     plain = "".join(char for char in text if char.isdecimal() or char in ".,")
-    if not plain[0].isdecimal() and not (plain[0] == "." and plain[1:].isdecimal()):
-        return None
     if plain[0] == ".":
-        return decimal_from_text(f"0{plain}"), False
+        return (decimal_from_text(f"0{plain}"), False) if plain[1:].isdecimal() else None
+    if plain[0] == ",":
+        return None
     points = [char for char in plain if char in ".,"]
     if not points:
         return decimal_from_text(plain), False

@@ -15,7 +15,7 @@ from kzru.parsing.figures.elided import is_subject
 from kzru.parsing.figures.metrics import Context, find_metric, metric_at
 from kzru.parsing.figures.neighbours import Neighbours
 from kzru.parsing.figures.numerals import NumeralForm
-from kzru.parsing.figures.parallel import find_partners
+from kzru.parsing.figures.parallel import ALONE, find_partners
 from kzru.parsing.figures.parties import find_parties
 from kzru.parsing.figures.ranges import find_amounts
 from kzru.parsing.figures.status import Statuses, find_stage
@@ -130,11 +130,8 @@ class _Reader:
             return True
         if amount.form is NumeralForm.VAGUE:
             return False
-        value = exact(amount.value)
         return (
-            amount.numeral.scale > 1
-            or abs(value) >= _LARGE
-            or value.denominator > 1
+            _is_no_small_count(amount)
             or self.neighbours.qualifier(position).value is not Qualifier.EXACT
             or self.neighbours.change(position).value is not None
             or self.sentence.at(Kind.DENOMINATOR, amount.last) is not None
@@ -180,25 +177,23 @@ class _Reader:
 
     def _period(self, position: int) -> PeriodMention | None:
         """Return the period that stands in a parallel list, else the one that is told for the amount."""
-        partners = self.partners.get(position)
-        if partners is not None and partners.period is not None:
+        partners = self.partners.get(position, ALONE)
+        if partners.period is not None:
             return partners.period
         mention = self.timing.period(position)
-        if position and self.neighbours.is_bracketed(position):
+        if self.neighbours.is_bracketed(position):
             return self._period(position - 1) if mention is None or not self._is_inside(mention) else mention
-        if mention is None and position and (self._compares(position) or self._adds_change(position)):
+        if mention is None and (self._compares(position) or self._adds_change(position)):
             return self._period(position - 1)
         return self.tense.last_years(self.amounts[position], mention)
 
     def _adds_change(self, position: int) -> bool:
         """Tell whether an amount only adds how much the one before it changed: "…, up 5 percent", "… (an increase of 3%)"."""
-        before, amount = self.amounts[position - 1], self.amounts[position]
-        if (
-            self.neighbours.change(position).value is None
-            or self.neighbours.change(position - 1).value is not None
-        ):
+        if not position or self.neighbours.change(position).value is None:
             return False
-        return is_appended(self.sentence, before.last, amount.first)
+        before, amount = self.amounts[position - 1], self.amounts[position]
+        is_size = self.neighbours.change(position - 1).value is not None
+        return not is_size and is_appended(self.sentence, before.last, amount.first)
 
     def _is_inside(self, mention: PeriodMention) -> bool:
         """Tell whether a period stands in brackets with nothing but amounts."""
@@ -207,17 +202,15 @@ class _Reader:
     def _compares(self, position: int) -> bool:
         """Tell whether an amount says how much more or less the one before it is than something else."""
         amount = self.amounts[position]
-        if amount.unit is None or self.neighbours.change(position).value is None:
+        if not position or amount.unit is None or self.neighbours.change(position).value is None:
             return False
         return self.sentence.at(Kind.COMPARATIVE, amount.last) is not None
 
     def _change(self, position: int) -> Finding:
         """Return the change of an amount; in a parallel list that of the amount before it."""
         finding = self.neighbours.change(position)
-        partners = self.partners.get(position)
-        if finding.value is None and partners is not None and partners.before is not None:
-            return self._change(partners.before)
-        return finding
+        before = self.partners.get(position, ALONE).before
+        return self._change(before) if finding.value is None and before is not None else finding
 
     def _findings(
         self, position: int, mention: PeriodMention | None, own: str | None
@@ -256,22 +249,22 @@ class _Reader:
 
     def _topic(self, position: int, context: Context, own: str | None) -> tuple[Finding, Finding, Finding]:
         """Return what an amount measures, from where and to where; an "it" before it takes the sentence before's."""
-        if position and self.neighbours.is_bracketed(position):
+        if self.neighbours.is_bracketed(position):
             return self._topic(position - 1, context, own)
-        amount, partners = self.amounts[position], self.partners.get(position)
+        amount, partners = self.amounts[position], self.partners.get(position, ALONE)
         metric = find_metric(self.sentence, amount, context)
-        if partners is not None and partners.metric is not None:
+        if partners.metric is not None:
             metric = metric_at(self.sentence, amount, context, partners.metric) or metric
         origin = destination = _NOT_ASKED
         is_doubtful = metric.value is None or metric.first >= amount.last
-        pronoun = self._pronoun(amount) if is_doubtful and not partners else None
+        pronoun = self._pronoun(amount) if is_doubtful and partners is ALONE else None
         if pronoun is not None and self.before is not None:
             rule = f"{pronoun.written!r} takes what the sentence before measures"
             metric = Finding(self.before.pattern, rule, pronoun.first, pronoun.last)
             origin, destination = self.before.origin, self.before.destination
         elif metric.value is not None and metric.value.metric.directed:
-            paired = partners.paired_country if partners is not None else None
-            origin, destination = find_parties(self.sentence, amount, metric.value.metric, own, paired)
+            country = partners.paired_country
+            origin, destination = find_parties(self.sentence, amount, metric.value.metric, own, country)
         if metric.value is not None:
             here = tuple(Finding(found.value, found.rule) for found in (origin, destination))
             self.antecedent = Antecedent(metric.value, unit_class(amount.unit), *here)
@@ -301,7 +294,7 @@ class _Reader:
 
     def _status(self, position: int, period: Period | None) -> Finding:
         """Return the status: by the period where it lies wholly behind or ahead of the statement, else by the words."""
-        if position and self.neighbours.is_bracketed(position):
+        if self.neighbours.is_bracketed(position):
             position -= 1  # what stands in brackets says the amount before it again
         amount = self.amounts[position]
         if period is not None and self.published is not None:
@@ -331,6 +324,12 @@ class _Reader:
                 yield Reason(field, finding.rule, span, span.of(self.sentence.text))
             elif finding.value is not None:
                 yield Reason(field, finding.rule)
+
+
+def _is_no_small_count(amount: Amount) -> bool:
+    """Tell whether a number is large, or has decimals: whatever it counts or measures, it says how much."""
+    value = exact(amount.value)
+    return amount.numeral.scale > 1 or abs(value) >= _LARGE or value.denominator > 1
 
 
 def _reading(amount: Amount) -> Finding:

@@ -104,12 +104,11 @@ class Neighbours:
     def _labelled(self, amount: Amount) -> Counted | None:
         """Return the noun of a label that a bare number stands behind: "Students: 60,000", "Jobs created – 4,500"."""
         sentence, end = self.sentence, amount.start_in(self.sentence) - 1
-        is_dash = sentence.keys[end] in DASHES and not sentence.glued[end]
-        if not (is_dash or sentence.keys[end] == ":") or sentence.kinds[amount.last] is TokenKind.WORD:
-            return None
         first = self._start_of_label(end)
+        if first == end or sentence.kinds[amount.last] is TokenKind.WORD:
+            return None
         number_of = sentence.at(Kind.NUMBER_OF, first)
-        counted = None if first == end else counted_noun(sentence, number_of.last if number_of else first)
+        counted = counted_noun(sentence, number_of.last if number_of else first)
         if counted is None or (number_of is None and not self._is_marked_plural(counted)):
             return None
         if counted.last > first + 1:
@@ -117,8 +116,11 @@ class Neighbours:
         return counted._replace(noun=counted.noun.lower(), phrase=counted.phrase.lower())
 
     def _start_of_label(self, end: int) -> int:
-        """Return where the words before a token begin that only a mark may stand before; *end* where there are none."""
+        """Return where the words begin that a colon or dash ends and only a mark stands before; *end* where there are none."""
         first, kinds = end, self.sentence.kinds
+        is_dash = self.sentence.keys[end] in DASHES and not self.sentence.glued[end]
+        if not is_dash and self.sentence.keys[end] != ":":
+            return end
         while first > max(0, end - _LONGEST_LABEL) and kinds[first - 1] is TokenKind.WORD:
             first -= 1
         return first if first == 0 or kinds[first - 1] is TokenKind.MARK else end
@@ -206,7 +208,7 @@ class Neighbours:
     def is_bracketed(self, position: int) -> bool:
         """Tell whether an amount in brackets says the one before it in another unit: "450 billion tenge ($1 billion)"."""
         before, amount = self.amounts[position - 1], self.amounts[position]
-        if before.unit is None or amount.unit is None or self._between(position) != ["("]:
+        if not position or before.unit is None or amount.unit is None or self._between(position) != ["("]:
             return False
         return before.unit != amount.unit and before.unit.is_money and amount.unit.is_money
 

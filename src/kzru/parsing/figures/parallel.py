@@ -19,7 +19,7 @@ from kzru.parsing.vocabulary import Kind
 from kzru.text.tokens import TokenKind
 from kzru.values.period import Period
 
-__all__ = ["Partners", "find_partners"]
+__all__ = ["ALONE", "Partners", "find_partners"]
 
 _AND_OR_OR = tags("and", "or")
 _RESPECTIVELY = tags("respectively")
@@ -43,6 +43,10 @@ class Partners(NamedTuple):
     period: PeriodMention | None
     metric: int | None
     paired_country: tuple[Mark, Mark] | None
+
+
+ALONE = Partners(None, None, None, None)
+"""What goes with an amount that stands in no parallel list."""
 
 
 def find_partners(sentence: Sentence, amounts: Sequence[Amount]) -> Mapping[int, Partners]:

@@ -85,9 +85,7 @@ def _pair(
     sentence: Sentence, first: Amount, second: Amount, links: Container[str]
 ) -> tuple[Amount, ...] | None:
     """Return the range, or the two levels of the move, that two neighbouring amounts make; None where they make neither."""
-    between = [
-        sentence.keys[at] for at in range(first.numeral.last if first.counted else first.last, second.first)
-    ]
+    between = sentence.keys[first.numeral.last if first.counted else first.last : second.first]
     link = _link(sentence, first, between) if between else _link_by_endings(sentence, first, second)
     if link not in links:
         return None
@@ -268,17 +266,16 @@ def _repeats_scale(before: Amount, amount: Amount) -> bool:
 
 def _is_compared(sentence: Sentence, before: Amount, amount: Amount) -> bool:
     """Tell a bare number compared with the amount before: "… tenge, 1.4 trillion more", "… tonnes from 100 million"."""
-    is_base = sentence.before(Kind.COMPARED, amount.first) is not None
-    if amount.unit is not None and before.unit is not None:
-        return is_base and before.unit.symbol.startswith(
-            f"{amount.unit.symbol}/"
-        )  # "$238 a tonne, down from $261"
-    if not amount.is_bare or before.unit is None:
+    if before.unit is None:
         return False
-    is_level = sentence.flags[amount.first - 1] & _FROM and (
-        amount.numeral.scale > 1 or _is_level_before(sentence, before)
-    )
-    return is_level or is_base or sentence.at(Kind.COMPARATIVE, amount.last) is not None
+    is_base = sentence.before(Kind.COMPARED, amount.first) is not None
+    if amount.unit is not None:  # "$238 a tonne, down from $261"
+        return is_base and before.unit.symbol.startswith(f"{amount.unit.symbol}/")
+    if is_base or sentence.at(Kind.COMPARATIVE, amount.last) is not None:
+        return amount.counted is None
+    if amount.counted is not None or not sentence.flags[amount.first - 1] & _FROM:
+        return False
+    return amount.numeral.scale > 1 or _is_level_before(sentence, before)
 
 
 def _is_of_share(sentence: Sentence, before: Amount, amount: Amount) -> bool:
