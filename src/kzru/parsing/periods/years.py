@@ -101,7 +101,7 @@ class YearContext:
         if before in self.year_before:
             if is_distinct or is_counted or self._is_plural(after):
                 return is_distinct
-            return year in _PLAUSIBLE or not self._counts(reading, behind)
+            return True if year in _PLAUSIBLE else not self._counts(reading, behind)
         if is_counted or year not in _PLAUSIBLE:
             return False
         if is_distinct:
@@ -157,7 +157,7 @@ class YearContext:
 
     def names_something(self, reading: GrammarRun, index: int) -> bool:
         """Tell whether the year is part of a name: "Expo 2017", "Kazakhstan-2050"."""
-        if not index:
+        if index == 0:
             return False
         before = reading.tokens[index - 1]
         if before.key == "-":
