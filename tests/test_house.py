@@ -220,6 +220,21 @@ def test_no_narrow_cyrillic_class(path: Path) -> None:
 
 
 @pytest.mark.parametrize("path", MODULES, ids=names_of)
+def test_quotation_marks_stand_in_one_place(path: Path) -> None:
+    """No module that reads texts lists quotation marks but `kzru.text.quotation_marks`."""
+    if room_of(dotted(path)) not in {"text", "lang", "parsing"} or path.stem == "quotation_marks":
+        return
+    prose = {id(node.value) for node in ast.walk(tree_of(path)) if isinstance(node, ast.Expr)}
+    strings = (node for node in ast.walk(tree_of(path)) if isinstance(node, ast.Constant))
+    listed = [
+        node.value
+        for node in strings
+        if isinstance(node.value, str) and id(node) not in prose and set("«»“”„") & set(node.value)
+    ]
+    assert [] == listed
+
+
+@pytest.mark.parametrize("path", MODULES, ids=names_of)
 def test_modules_are_short(path: Path) -> None:
     """A module has less than 400 lines."""
     assert len(path.read_text(encoding="utf-8").splitlines()) < 400

@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 
 from kzru.model import Figure
-from kzru.parsing.annotation.sentence import AnnotatedText, Sentence
+from kzru.parsing.annotation.sentence import Sentence
+from kzru.parsing.annotation.text import AnnotatedText
 from kzru.parsing.document import parse_document
 from kzru.parsing.figures.amounts import Amount
 from kzru.parsing.figures.ranges import find_amounts

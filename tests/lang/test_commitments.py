@@ -30,7 +30,7 @@ def test_a_language_tells_how_it_puts_its_words() -> None:
     """Kazakh closes the clause with the verb, Russian bends its nouns."""
     assert commitment_words("kk").act_precedes
     assert commitment_words("ru").has_cases
-    assert commitment_words("en").marks_infinitives
+    assert commitment_words("en").infinitive_marks
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ import pytest
 
 from kzru.lang import LANGUAGES
 from kzru.lang.places import place_entries
-from kzru.parsing.annotation.sentence import AnnotatedText
+from kzru.parsing.annotation.text import AnnotatedText
 from kzru.parsing.lexicon import Lexicon
 from kzru.parsing.vocabulary import Kind, vocabulary
 from kzru.text import Span

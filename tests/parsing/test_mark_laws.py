@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 from builders.parsed import CORPUS
 from kzru import testing
 from kzru.lang.latin import KAZAKH_LATIN, respelled
-from kzru.parsing.annotation.sentence import AnnotatedText, Mark, Sentence
+from kzru.parsing.annotation.sentence import Mark, Sentence
+from kzru.parsing.annotation.text import AnnotatedText
 from kzru.parsing.document import parse_document
 from kzru.parsing.entries import language_entries
 from kzru.parsing.kinds import EXCLUSIVE, HOMONYMOUS, OVERLAPPING, Kind

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kzru import testing
-from kzru.parsing.annotation.sentence import AnnotatedText
+from kzru.parsing.annotation.text import AnnotatedText
 from kzru.parsing.document import parse_document
 from kzru.parsing.lexicon import Lexicon
 from kzru.parsing.pieces import pieces

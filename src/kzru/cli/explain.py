@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from kzru.model import Document
@@ -12,6 +12,9 @@ from kzru.plain import plain
 from kzru.text import Span
 
 __all__ = ["declined_lines"]
+
+_CUES = "cues."
+"""How the names of rules for the words around cues begin."""
 
 
 def declined_lines(document: Document, *, given: bool = False) -> Iterator[str]:
@@ -27,20 +30,27 @@ def declined_lines(document: Document, *, given: bool = False) -> Iterator[str]:
         for place in trace_of("acts", document, given=given).places
         if not (place.is_taken or _is_within(place, found))
     ]
-    lines = list(_lines("no commitment", cues))
+    lines = [line for place in cues for line in _lines("no commitment", place, _deciding(place.attempts))]
     for record, topic in (("no event", "no_events"), ("no figure", "not_figures")):
-        taken = [place for place in trace_of(topic, document, given=given).places if place.is_taken]
-        lines += _lines(record, taken, last_only=True)
+        for place in trace_of(topic, document, given=given).places:
+            if place.is_taken:
+                lines += _lines(record, place, place.attempts[-1:])
     lines += _no_projects(document, given=given)
     yield from lines
     if lines:
         yield ""
 
 
-def _lines(record: str, places: Sequence[Place], *, last_only: bool = False) -> Iterator[str]:
-    for place in places:
-        yield f"{record}: {_where(place)}"
-        yield from map(_attempt_line, place.attempts[-1:] if last_only else place.attempts)
+def _lines(record: str, place: Place, attempts: Iterable[Attempt]) -> Iterator[str]:
+    yield f"{record}: {_where(place)}"
+    yield from map(_attempt_line, attempts)
+
+
+def _deciding(attempts: Sequence[Attempt]) -> Sequence[Attempt]:
+    """Leave out the rules that might have ruled a cue out and did not; where one did, the others do not matter."""
+    if attempts and attempts[-1].rule.startswith(_CUES):
+        return attempts[-1:]
+    return [attempt for attempt in attempts if not attempt.rule.startswith(_CUES)]
 
 
 def _no_projects(document: Document, *, given: bool) -> Iterator[str]:
@@ -50,9 +60,8 @@ def _no_projects(document: Document, *, given: bool) -> Iterator[str]:
     for _, asked in groupby(places, _start):
         *others, last = asked
         if not _is_within(last, mentioned):
-            yield f"no project: {_where(last)}"
             fitted = (attempt for place in others for attempt in place.attempts if attempt.fits)
-            yield from map(_attempt_line, (*fitted, *last.attempts))
+            yield from _lines("no project", last, (*fitted, *last.attempts))
 
 
 def _start(place: Place) -> int:

@@ -147,13 +147,11 @@ def _reading(claim: Claim) -> Interval:
 
 def _reaches(claim: Claim, goal: Fraction, qualifier: Qualifier) -> bool | None:
     """Tell whether a claim comes up to a goal; "over 30" is reached only beyond 30."""
-    low, high = _reading(claim).low, _reading(claim).high
-    strictly = qualifier is Qualifier.OVER
-    if low is not None and (low > goal or (low == goal and (not strictly or _reading(claim).low_open))):
+    reading, strictly = _reading(claim), qualifier is Qualifier.OVER
+    wanted = Interval(goal, None, low_open=strictly)
+    if wanted.intersection(reading) == reading:
         return True
-    if high is not None and (high < goal or (high == goal and (strictly or _reading(claim).high_open))):
-        return False
-    return None
+    return None if wanted.overlaps(reading) else False
 
 
 def _reached(figure: Figure, told: date | None) -> Iterator[Fulfilment]:

@@ -14,6 +14,7 @@ import attrs
 from kzru.lang.loader import LANGUAGES
 from kzru.lang.profiles import profiles
 from kzru.lang.scripts import script_of, words_in
+from kzru.text.quotation_marks import PAIRED_MARKS, mark_class
 
 __all__ = ["Evidence", "detect_language", "evidence_in", "nearest_language"]
 
@@ -24,7 +25,7 @@ _FOREIGN_POINTS = 5
 """Fewest points by which a language that kzru does not read is told: names in a headline have some."""
 _MANY_WORDS = 12
 """Words in small letters. A text of so many has a point for every second word of its own language."""
-_PIECE_ENDS = re.compile(r"[.!?\n«»“”„]+")
+_PIECE_ENDS = re.compile(rf"[.!?\n{mark_class(PAIRED_MARKS)}]+")
 
 
 @attrs.frozen(kw_only=True)

@@ -14,6 +14,7 @@ from kzru.lang.detect import evidence_in
 from kzru.lang.latin import KAZAKH_LATIN, alphabet_of
 from kzru.lang.profiles import main_script
 from kzru.lang.scripts import CYRILLIC, LATIN, script_of, words_in
+from kzru.text.quotation_marks import CLOSING_MARKS, OPENING_MARKS, PAIRED_MARKS, mark_class
 from kzru.text.span import Span
 
 __all__ = ["is_mixed", "spelling_of", "stretches"]
@@ -23,9 +24,14 @@ _CYRILLIC_WORD = re.compile(r"[\u0400-\u04ff]{2,}")
 _LATIN_WORD = re.compile(r"[A-Za-z\u00c0-\u024f]{2,}")
 _NO_CYRILLIC = re.compile(r"[^\u0400-\u04ff]+")
 _NO_LATIN = re.compile(r"[^A-Za-z\u00c0-\u024f]+")
-_MAY_CHANGE = {LATIN: re.compile(r"[\u0400-\u04ff]"), CYRILLIC: re.compile(r"[A-Za-z\u00c0-\u024f«“„]")}
+_OPENING = mark_class(OPENING_MARKS & PAIRED_MARKS)
+_CLOSING = mark_class(CLOSING_MARKS & PAIRED_MARKS)
+_MAY_CHANGE = {
+    LATIN: re.compile(r"[\u0400-\u04ff]"),
+    CYRILLIC: re.compile(rf"[A-Za-z\u00c0-\u024f{_OPENING}]"),
+}
 """Without one of these a sentence in a text of a script goes on in one language: letters of the other script, quotations."""
-_QUOTED = re.compile(r"[«“„][^«»“”„]*[»”“]?")
+_QUOTED = re.compile(f"[{_OPENING}][^{_OPENING}{_CLOSING}]*[{_CLOSING}]?")
 
 _SAMPLE = 20_000
 _FEWEST_LATIN_WORDS = 4
@@ -101,8 +107,8 @@ def _scripts(text: str, sentence: Span, language: str) -> Iterator[tuple[Span, b
         yield _stripped(text, start, sentence.end), is_cyrillic
 
 
-_BEFORE_FOREIGN = " \t\n\u00a0:,;.!?)]»”-–—"
-_BEHIND_FOREIGN = " \t\n\u00a0:,;([«“-–—"
+_BEFORE_FOREIGN = f" \t\n\u00a0:,;.!?)]{mark_class(PAIRED_MARKS - OPENING_MARKS)}-–—"
+_BEHIND_FOREIGN = f" \t\n\u00a0:,;([{_OPENING}-–—"
 
 
 def _trimmed(text: str, start: int, end: int, sentence: Span) -> tuple[int, int]:

@@ -14,6 +14,7 @@ from kzru.lang.forms import check_unique, expand
 from kzru.lang.latin import of_language
 from kzru.lang.loader import LANGUAGES, load, load_common
 from kzru.lang.words import WordSet
+from kzru.text.quotation_marks import CLOSED_BY, DOUBLE_MARKS
 
 __all__ = [
     "OTHER",
@@ -239,7 +240,7 @@ def _known_entries(language: str) -> Iterator[tuple[str, KnownProject]]:
                     yield from ((form + ending, known_projects()[name]) for ending in endings)
 
 
-_QUOTES = (("«", "»"), ("“", "”"), ('"', '"'), ("„", "“"))
+_QUOTES = tuple((opening, closing[0]) for opening, closing in CLOSED_BY.items() if opening in DOUBLE_MARKS)
 
 
 def quoted_forms(phrase: str) -> Iterator[str]:

@@ -29,6 +29,8 @@ class MetricWords:
         counted: The head noun counted, in the singular; for counts.
         groups: From each group a word stands in the sentence. More groups make a metric more specific.
         near: The same, but the word stands in the figure's own clause.
+        apart: Whether the words of *near* count only outside the noun phrase counted: "175 companies were registered"
+            tells of new ones, "175 registered companies" does not.
         without: Where one of these stands in the sentence, it is another metric.
         change: Whether the figure must be the size of a change.
         yearly: Whether the figure must be stated for a period of at most a year.
@@ -39,6 +41,7 @@ class MetricWords:
     groups: tuple[tuple[str, ...], ...] = ()
     near: tuple[tuple[str, ...], ...] = ()
     without: tuple[str, ...] = ()
+    apart: bool = False
     change: bool = False
     yearly: bool = False
 

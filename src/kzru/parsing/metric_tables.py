@@ -15,7 +15,7 @@ __all__ = ["build_metrics", "read_metrics"]
 _METRIC_KEYS = ("id", "measure", "units", "directed", "inbound", "staged", "part", "words")
 _REQUIRED = ("id", "measure", "units")
 _FLAGS = ("directed", "inbound", "staged", "part")
-_WORD_KEYS = ("about", "counted", "with", "near", "without", "change", "yearly")
+_WORD_KEYS = ("about", "counted", "with", "near", "apart", "without", "change", "yearly")
 _LONGEST_SHOWN = 60
 
 
@@ -98,6 +98,7 @@ def _words(table: Mapping[str, Any], label: str) -> MetricWords:
             groups=_groups(table, "with", label),
             near=_groups(table, "near", label),
             without=_strings(table.get("without", []), f"{label}: without"),
+            apart=_flag(table, "apart", label),
             change=_flag(table, "change", label),
             yearly=_flag(table, "yearly", label),
         )

@@ -13,8 +13,9 @@ from typing import NamedTuple
 from kzru.lang.sentences import sentence_rules
 from kzru.model.figure import Figure
 from kzru.model.statement import Statement
-from kzru.parsing.annotation.sentence import AnnotatedText, Sentence
+from kzru.parsing.annotation.sentence import Sentence
 from kzru.parsing.annotation.tags import COUNTS, STATES
+from kzru.parsing.annotation.text import AnnotatedText
 from kzru.parsing.figures import Antecedent, find_figures
 from kzru.parsing.pieces import pieces
 from kzru.parsing.statements import statement_at

@@ -18,7 +18,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from kzru.parsing.annotation.sentence import AnnotatedText, Sentence
+from kzru.parsing.annotation.sentence import Sentence
+from kzru.parsing.annotation.text import AnnotatedText
 from kzru.parsing.figures.amounts import Amount
 from kzru.parsing.figures.ranges import find_amounts
 from kzru.parsing.vocabulary import Kind, Vocabulary
@@ -36,7 +37,6 @@ _BEST_BEHIND = _LONGEST // 2
 _BESIDE = 2
 """Words on either side of an amount or period that belong with it."""
 _LONGEST_QUOTATION = 12
-_CLOSING = {"«": "»", "“": "”", "„": "“", '"': '"'}
 
 _CLAUSE, _ITEM, _WORD, _AMOUNTS, _TOUCH, _ANY = range(6)
 
@@ -93,12 +93,15 @@ def _sort(sentence: Sentence, at: int, *, is_touched: bool) -> int:
 
 
 def _belonging(sentence: Sentence) -> tuple[list[bool], list[bool]]:
-    """Return before which tokens no cut may be, and before which one had better not be."""
+    """Return before which tokens no cut may be, and before which a cut is worse."""
     size = len(sentence)
     amounts = find_amounts(sentence)
     told = [*map(_extent, amounts), *((one.first, one.last) for one in sentence.periods)]
     shared = ((one.first, two.last) for one, two in pairwise(amounts) if one.shares)
-    whole = [*told, *shared, *_quotations(sentence)]
+    short = (
+        (one.first, one.last) for one in sentence.quotations.all if one.last - one.first <= _LONGEST_QUOTATION
+    )
+    whole = [*told, *shared, *short]
     touched = [(max(0, first - _BESIDE), min(size, last + _BESIDE)) for first, last in told]
     touched += [(mark.first, mark.last) for kind in Kind for mark in sentence.marks(kind)]
     touched += [(at - 1, at + 1) for at in range(1, size) if _is_capital(sentence, at - 1, at)]
@@ -110,19 +113,6 @@ def _extent(amount: Amount) -> tuple[int, int]:
     if counted is None:
         return amount.first, amount.last
     return min(amount.first, counted.first), max(amount.last, counted.last)
-
-
-def _quotations(sentence: Sentence) -> Iterator[tuple[int, int]]:
-    """Yield the short quotations: names, mostly."""
-    opened: tuple[int, str] | None = None
-    for at, token in enumerate(sentence.tokens):
-        if opened is not None and at - opened[0] > _LONGEST_QUOTATION:
-            opened = None
-        if opened is not None and token.text == opened[1]:
-            yield opened[0], at + 1
-            opened = None
-        elif token.text in _CLOSING:
-            opened = at, _CLOSING[token.text]
 
 
 def _is_capital(sentence: Sentence, *indices: int) -> bool:

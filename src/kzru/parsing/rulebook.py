@@ -15,6 +15,7 @@ from kzru.model.document import Document
 from kzru.parsing.annotation.attach import attachment_rules
 from kzru.parsing.commitments import CommitmentFinder
 from kzru.parsing.commitments.act_rules import act_rules
+from kzru.parsing.commitments.cue_rules import cue_rules
 from kzru.parsing.events import EventFinder
 from kzru.parsing.events.no_events import no_event_rules
 from kzru.parsing.figures import find_figures
@@ -88,6 +89,7 @@ def _read_periods(document: Document, language: str, trace: Trace, _: bool) -> N
 
 RULE_FILES: tuple[RuleFile, ...] = (
     RuleFile("acts", lambda language: act_rules(language).rules, _read_commitments),
+    RuleFile("cues", lambda language: cue_rules(language).rules, _read_commitments),
     RuleFile("no_events", lambda language: no_event_rules(language).rules, _read_events),
     RuleFile("not_figures", lambda language: not_figure_rules(language).rules, _read_numbers),
     RuleFile("project_rules", lambda language: project_rules(language).rules, _read_projects),

@@ -10,6 +10,7 @@ import re
 
 from kzru.lang.detect import evidence_in
 from kzru.lang.scripts import CYRILLIC
+from kzru.text.quotation_marks import QUOTATION_MARKS, mark_class
 
 __all__ = ["KNOWN_ENCODINGS", "WESTERN_ENCODING", "rank_encodings"]
 
@@ -32,7 +33,7 @@ KNOWN_ENCODINGS = (*_CYRILLIC_ENCODINGS, WESTERN_ENCODING)
 _MOST_WORDS = 2_000
 _WORD_BYTES = re.compile(rb"[A-Za-z0-9]*[\x80-\xff][A-Za-z0-9\x80-\xff]*\.?")
 _LETTERS = re.compile(r"[^\W\d_]+")
-_SIGN = r"[^\w\s.,:;!?()\[\]{}<>/\\|«»“”„‟‘’‚‹›…–—\-'\"№%&*+=@#~^$€‰§]"
+_SIGN = rf"[^\w\s.,:;!?()\[\]{{}}<>/\\|{mark_class(QUOTATION_MARKS)}‟…–—\-№%&*+=@#~^$€‰§]"
 _MISPLACED = re.compile(
     rf"[^\W\d_](?={_SIGN}|[„“”‘—…][^\W\d_])|{_SIGN}(?=[^\W\d_])|(?<!\S){_SIGN}(?!\S)|(?<!\S)[–—](?=[^\W\d_])|[\x80-\x9f]"
 )

@@ -10,13 +10,14 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from kzru.text.quotation_marks import CLOSING_MARKS, mark_class
 from kzru.text.span import Span
 
 __all__ = ["split_paragraphs"]
 
 _LINE = re.compile(r"[^\n\r\v\f\x85\u2028\u2029]+")
 _BREAK = re.compile(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
-_CLOSING = "\"'”’»›)]"
+_CLOSING = f"{mark_class(CLOSING_MARKS)})]"
 _FINAL = ".!?…:;"
 _WIDEST_MARGIN = 120
 _FEWEST_WRAPPED_LINES = 3

@@ -14,6 +14,7 @@ import attrs
 
 from kzru.text.fold import fold
 from kzru.text.paragraphs import split_paragraphs
+from kzru.text.quotation_marks import CLOSING_MARKS, OPENING_MARKS, mark_class
 from kzru.text.span import Span
 
 __all__ = ["SentenceRules", "sentences_of", "split_sentences"]
@@ -52,11 +53,11 @@ class SentenceRules:
 
 
 # Every repetition is possessive and begins where its run begins, so a long run is gone over once.
-_STOP = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’»›)\]]*+(?=\s|\Z)")
+_STOP = re.compile(rf"(?<![.!?…])[.!?…]++[{mark_class(CLOSING_MARKS)})\]]*+(?=\s|\Z)")
 _NEXT = re.compile(r"\S")
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*+")
 _DASHES = "-–—"
-_OPENING = "\"'“‘„«‹([-–—"
+_OPENING = f"{mark_class(OPENING_MARKS)}([-–—"
 _LONGEST_ABBREVIATION = 16
 _FEWEST_WORDS = 4
 

@@ -47,9 +47,9 @@ class Interval:
 
     def __contains__(self, value: Number | int) -> bool:
         number = exact(value)
-        above = self.low is None or number > self.low or (number == self.low and not self.low_open)
-        below = self.high is None or number < self.high or (number == self.high and not self.high_open)
-        return above and below
+        if self.low is not None and (number < self.low or (self.low_open and number == self.low)):
+            return False
+        return self.high is None or number < self.high or (number == self.high and not self.high_open)
 
     def intersection(self, other: Interval) -> Interval:
         """Return what both intervals hold; it may be empty."""

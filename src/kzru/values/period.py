@@ -130,27 +130,29 @@ class RelativePeriod:
     def __attrs_post_init__(self) -> None:
         """Refuse combinations that name no period."""
         if self.months is not None:
-            first, last = self.months
-            if self.unit is not TimeUnit.YEAR or self.length or not 1 <= first <= last <= 12:
-                raise InvalidValueError(
-                    f"months are kept of a calendar year and run from 1 to 12, not {self.months} of {self.unit}"
-                )
-        if self.days is not None and (
-            self.months is None
-            or not all(1 <= day <= 31 for day in self.days)
-            or (self.months[0], self.days[0]) > (self.months[1], self.days[1])
-        ):
-            raise InvalidValueError(
-                f"days are kept of months and run from 1 to 31, not {self.days} of {self.months}"
-            )
-        if self.weekday is not None and (
-            self.unit is not TimeUnit.DAY or self.length or not 0 <= self.weekday <= 6
-        ):
+            self._check_months(*self.months)
+        if self.days is not None:
+            self._check_days(*self.days)
+        is_day = self.unit is TimeUnit.DAY and not self.length
+        if self.weekday is not None and not (is_day and 0 <= self.weekday <= 6):
             raise InvalidValueError(f"a weekday is one of the days 0 to 6, not {self.weekday} of {self.unit}")
         if self.length and self.offset:
             raise InvalidValueError("a rolling period has a length and no offset")
         if self.open_start and self.open_end:
             raise InvalidValueError("a period has a start, an end or both")
+
+    def _check_months(self, first: int, last: int) -> None:
+        if self.unit is not TimeUnit.YEAR or self.length or not 1 <= first <= last <= 12:
+            raise InvalidValueError(
+                f"months are kept of a calendar year and run from 1 to 12, not {self.months} of {self.unit}"
+            )
+
+    def _check_days(self, first: int, last: int) -> None:
+        ends = None if self.months is None else ((self.months[0], first), (self.months[1], last))
+        if ends is None or not (1 <= first <= 31 and 1 <= last <= 31) or ends[0] > ends[1]:
+            raise InvalidValueError(
+                f"days are kept of months and run from 1 to 31, not {self.days} of {self.months}"
+            )
 
     def resolve(self, on: Day) -> Period | None:
         """Return the period as told on that date; None where the calendar has no such days (29 February, year 0)."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from builders.parsed import sentence
-from kzru.parsing.annotation.sentence import AnnotatedText
 from kzru.parsing.annotation.tags import DASHES
+from kzru.parsing.annotation.text import AnnotatedText
 from kzru.parsing.lexicon import Lexicon
 from kzru.parsing.vocabulary import Kind, vocabulary
 from kzru.text import Span, TokenKind

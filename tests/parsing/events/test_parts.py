@@ -11,7 +11,8 @@ from kzru.lang import events as lexicon
 from kzru.lang.cldr import country_name
 from kzru.lang.events import EVENT_KINDS, concept_entries, event_words
 from kzru.lang.loader import LANGUAGES
-from kzru.parsing.annotation.sentence import AnnotatedText, Sentence
+from kzru.parsing.annotation.sentence import Sentence
+from kzru.parsing.annotation.text import AnnotatedText
 from kzru.parsing.events.editions import find_edition
 from kzru.parsing.events.named import find_named
 from kzru.parsing.lexicon import Lexicon

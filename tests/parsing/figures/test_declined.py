@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from builders.parsed import CORPUS, PUBLISHED
-from kzru.parsing.annotation.sentence import AnnotatedText
+from kzru.parsing.annotation.text import AnnotatedText
 from kzru.parsing.document import parse_document
 from kzru.parsing.figures import find_figures
 from kzru.parsing.kinds import Kind

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import kzru
 from builders.parsed import figures
 from kzru.parsing.document import parse_document
 
@@ -84,6 +85,24 @@ NEAREST = [
 def test_the_nearest_word_wins(text: str, expected: list[str]) -> None:
     """Each figure of a sentence is about the word nearest to it."""
     assert expected == [figure.metric for figure in figures(text)]
+
+
+NEW_COMPANIES = [
+    ("In May 40 companies were registered in Oral.", "company.new"),
+    ("About 40 newly registered companies pay taxes.", "company.new"),
+    ("Oral has 40 registered Turkish companies.", "company.count"),
+    ("За май зарегистрировано 40 компаний.", "company.new"),
+    ("В Уральске 40 зарегистрированных турецких компаний.", "company.count"),
+    ("Оралда 40 тіркелген түрік компаниясы бар.", "company.count"),
+]
+
+
+@pytest.mark.parametrize(("text", "metric"), NEW_COMPANIES)
+def test_what_was_done_with_companies_makes_them_new_outside_their_phrase_alone(
+    text: str, metric: str
+) -> None:
+    """Registered companies are those that are there; companies that were registered in May are new ones."""
+    assert [metric] == [figure.metric for figure in kzru.parse(text, published="2025-11-12").figures]
 
 
 PARTIES = [

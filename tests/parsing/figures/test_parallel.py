@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kzru.lang.detect import nearest_language
-from kzru.parsing.annotation.sentence import AnnotatedText
+from kzru.parsing.annotation.text import AnnotatedText
 from kzru.parsing.document import parse_document
 from kzru.parsing.figures.parallel import find_partners
 from kzru.parsing.figures.ranges import find_amounts

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from builders.parsed import CORPUS
 from kzru.errors import KzruError
 from kzru.lang import LANGUAGES
+from kzru.lang.nouns import singular
 from kzru.model import Figure
-from kzru.parsing.case_nouns import dictionary_form
 from kzru.parsing.document import parse_document
 from kzru.parsing.figures.quantities import read_quantity
 
@@ -88,9 +88,9 @@ def test_sentence(language: str, entry: dict[str, Any]) -> None:
         ("компаниялар", "kk", "компания"),
     ],
 )
-def test_dictionary_form(word: str, language: str, noun: str) -> None:
+def test_singular(word: str, language: str, noun: str) -> None:
     """The nouns that statements count come back to their dictionary form."""
-    assert noun == dictionary_form(word, language)
+    assert noun == singular(word, language)
 
 
 WORDS = sorted(

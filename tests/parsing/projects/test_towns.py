@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kzru.parsing.annotation.sentence import AnnotatedText
+from kzru.parsing.annotation.text import AnnotatedText
 from kzru.parsing.lexicon import Lexicon
 from kzru.parsing.projects.towns import told_towns
 from kzru.parsing.vocabulary import vocabulary

@@ -6,160 +6,95 @@
     noun         the goal of | BRINGING trade to    договорились о | СТРОИТЕЛЬСТВЕ
     chance       possibilities of | INCREASING trade to $40 billion
     future       Kazakhstan will | HOST the games   школа будет | ПОСТРОЕНА
+    document     adopted | a PROGRAMME until 2030   signed | an agreement on the CONSTRUCTION of
+    item         agreed to: – | OPEN a school;      договорились о следующем: | ПОСТРОИТЬ мост;
 
-Each form of a cue (`kzru.lang.commitments.Form`) is a group of rules; an attitude is told as a noun is. What a document
-promises is found by `kzru.parsing.commitments.documents`.
+Each form of a cue (`kzru.lang.commitments.Form`) is a group of rules, and so are the items of a list.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from enum import StrEnum
 from functools import cache
 from typing import NamedTuple
 
-from kzru.lang.commitments import Cue, Form
 from kzru.lang.loader import load
-from kzru.parsing.commitments.acts import Act, has_object, is_courtesy, is_idle
-from kzru.parsing.commitments.clauses import Clause
-from kzru.parsing.commitments.documents import document_act
-from kzru.parsing.commitments.reading import Reading
-from kzru.parsing.commitments.subjects import Ability, Subject
-from kzru.parsing.rules.anchored import Test
+from kzru.parsing.commitments.clause_view import ClauseView, terms
 from kzru.parsing.rules.ruleset import RuleSet, Terms
 
-__all__ = ["ACT_TERMS", "ActView", "act_rules", "find_act"]
-
-_QUOTES = frozenset('"“”«»„')
-_LEAD = 2
-_PASSIVE = "passive"
+__all__ = ["Act", "ActionForm", "act_rules", "act_terms", "find_act"]
 
 
-class ActView(NamedTuple):
-    """A clause as the rules see it.
+class ActionForm(StrEnum):
+    """Which words state the action (`kzru.parsing.commitments.action_text`); the rules for acts give it."""
+
+    VERB = "verb"
+    """From the act on: "agreed to | OPEN A SCHOOL"."""
+    NOUN = "noun"
+    """The same, as an infinitive: "the goal of | OPENING a school"."""
+    UNDERTAKING = "undertaking"
+    """What is done with an undertaking, and the undertaking: "A VISIT TO OMSK | is planned"."""
+    PASSIVE = "passive"
+    """A participle, and what the act is done to before it: "A SCHOOL will be | BUILT"."""
+    PASSIVE_CLAUSE = "passive_clause"
+    """The same, in the order of the text: «ШКОЛА БУДЕТ | ПОСТРОЕНА»."""
+    OCCURRENCE = "occurrence"
+    """What happens to something: "THE FORUM will | TAKE PLACE"."""
+    DOCUMENT = "document"
+    """A document that is carried out: "adopted | A PROGRAMME"."""
+    UP_TO_ACT = "up_to_act"
+    """What stands before the act, and the act: «МЕКТЕП АШУҒА | келістік»."""
+    UP_TO_CUE = "up_to_cue"
+    """What stands before the cue: «КӨПІР САЛУ | туралы келісті»."""
+    WITH_CUE = "with_cue"
+    """What stands before the cue, and the cue: «МЕКТЕП АШАМЫЗ»."""
+
+
+_BEHIND_ACT = frozenset({ActionForm.VERB, ActionForm.NOUN, ActionForm.DOCUMENT})
+_PASSIVES = frozenset({ActionForm.PASSIVE, ActionForm.PASSIVE_CLAUSE})
+
+
+class Act(NamedTuple):
+    """An act that is promised.
 
     Attributes:
-        reading: The sentence.
-        clause: The clause of the cue.
-        subject: Its subject.
-        keys: The folded tokens of the sentence.
-        first: The first token of the clause.
-        last: The token behind it.
+        first: The token of its verb, or of its noun.
+        form: How its action is put into words.
+        rule: The name of the rule that found it.
     """
 
-    reading: Reading
-    clause: Clause
-    subject: Subject
-    keys: Sequence[str]
     first: int
-    last: int
+    form: ActionForm
+    rule: str
+
+    @property
+    def leads_action(self) -> bool:
+        """Whether all words of the action stand from the act on: "OPEN a school", not "a school will be BUILT"."""
+        return self.form in _BEHIND_ACT
+
+    @property
+    def is_passive(self) -> bool:
+        """Whether the act is a participle, and the subject what it is done to."""
+        return self.form in _PASSIVES
 
 
-def find_act(reading: Reading, clause: Clause, cue: Cue, subject: Subject) -> Act | None:
-    """Return the act that a cue promises in its clause; None where it promises none."""
-    if cue.form is Form.DOCUMENT:
-        act = document_act(reading, clause, subject)
-        reading.holds("a document that promises something", act is not None)
-    else:
-        act = _by_rule(reading, clause, cue, subject)
-    is_act = act is not None and reading.holds("no words of courtesy", not is_courtesy(reading, act.first))
-    return act if is_act else None
-
-
-def _by_rule(reading: Reading, clause: Clause, cue: Cue, subject: Subject) -> Act | None:
-    group = Form.NOUN if cue.form is Form.ATTITUDE else cue.form
-    view = ActView(reading, clause, subject, reading.keys, clause.first, clause.last)
-    found = act_rules(reading.sentence.vocabulary.language).find(group.value, view, reading.trace)
-    if found is None:
-        return None
-    if found.gives == _PASSIVE:
-        return Act(found.at, Form.FUTURE, is_passive=True, rule=found.rule.name)
-    return Act(found.at, Form(found.gives), rule=found.rule.name)
+def act_terms(language: str) -> Terms[ClauseView]:
+    """Return what the rules of a language for acts may name."""
+    return terms(language, finds=ActionForm, slot="act")
 
 
 @cache
-def act_rules(language: str) -> RuleSet[ActView]:
+def act_rules(language: str) -> RuleSet[ClauseView]:
     """Return the rules of a language for the acts beside cues.
 
     Raises:
         LexiconError: A rule has a fault.
     """
-    return RuleSet(load(language, "acts"), "acts", language, ACT_TERMS)
+    return RuleSet(load(language, "acts"), "acts", language, act_terms(language))
 
 
-def _words(*groups: str) -> Test[ActView]:
-    """Return what tells whether a token is in one of some groups of ``commitments.toml``."""
-
-    def holds(view: ActView, at: int) -> bool:
-        key = view.keys[at]
-        return any(key in getattr(view.reading.words, group) for group in groups)
-
-    return holds
-
-
-def _asked(question: Callable[[Reading, int], bool]) -> Test[ActView]:
-    """Return what asks the sentence about a token."""
-    return lambda view, at: question(view.reading, at)
-
-
-def _is_adverb(reading: Reading, at: int) -> bool:
-    return reading.is_adverb(at) or reading.sentence.tokens[at].text in _QUOTES
-
-
-def _is_led(reading: Reading, at: int) -> bool:
-    """Tell whether a noun stands right behind a preposition, in an adverbial: "in connection with the opening"."""
-    return any(reading.sentence.keys[lead] in reading.words.prepositions for lead in range(at - _LEAD, at))
-
-
-def _is_occurrence(reading: Reading, at: int) -> bool:
-    return reading.words.occurrences.at(reading.keys, at) is not None
-
-
-def _is_number(reading: Reading, at: int) -> bool:
-    return at in reading.sentence.number_starts
-
-
-def _has_effect(view: ActView, at: int) -> bool:
-    """Tell whether a verb of one word has an object: what opens something has an effect, and does not open."""
-    occurrence = view.reading.words.occurrences.at(view.keys, at)
-    return occurrence is not None and occurrence[0] == 1 and has_object(view.reading, at + 1, view.clause)
-
-
-_CLASSES: Mapping[str, Test[ActView]] = {
-    "act": _asked(Reading.is_act),
-    "act_noun": _words("act_nouns"),
-    "adverb": _asked(_is_adverb),
-    "aim": _words("aims"),
-    "any": lambda _view, _at: True,
-    "infinitive": _asked(Reading.is_infinitive),
-    "led": _asked(_is_led),
-    "linking": _words("linking"),
-    "number": _asked(_is_number),
-    "occurrence": _asked(_is_occurrence),
-    "open": _words("conditions", "impersonal"),
-    "option": _words("options"),
-    "passive": _words("passive"),
-    "undertaking": _words("undertakings"),
-    "work": _words("works"),
-}
-
-ACT_TERMS: Terms[ActView] = Terms(
-    classes=_CLASSES,
-    anchors={
-        "cue": lambda view: (view.clause.predicate, view.clause.behind),
-        "subject": lambda view: (view.subject.last - 1, view.subject.last),
-    },
-    conditions={
-        "a subject": lambda view: view.subject.ability is not Ability.NONE,
-        "a subject that acts": lambda view: view.subject.ability is Ability.ACTOR,
-        "a subject that is a thing": lambda view: view.subject.ability is Ability.THING,
-        "no subject that acts": lambda view: view.subject.ability is not Ability.ACTOR,
-        "no subject that is a thing": lambda view: view.subject.ability is not Ability.THING,
-    },
-    vetoes={
-        "an effect on something": _has_effect,
-        "no act": lambda view, at: is_idle(view.reading, at),
-    },
-    finds=frozenset({_PASSIVE, *(form.value for form in Form)}),
-    slot="act",
-)
-"""What the rules for acts may name."""
+def find_act(view: ClauseView, group: str) -> Act | None:
+    """Return the act that a rule of a group finds in a clause; None where none does."""
+    reading = view.reading
+    found = act_rules(reading.sentence.vocabulary.language).find(group, view, reading.trace)
+    return None if found is None else Act(found.at, ActionForm(found.gives), found.rule.name)

@@ -14,6 +14,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from kzru.parsing.commitments.reading import Reading
+from kzru.text.quotation_marks import ENDING_MARKS, OPENING_MARKS, PAIRED_MARKS
 from kzru.text.tokens import TokenKind
 
 __all__ = ["Clause", "clause_around", "subject_of_sentence", "trimmed"]
@@ -53,7 +54,7 @@ def clause_around(reading: Reading, first: int, last: int) -> Clause:
     subject, opener = scan.begin()
     begin = scan.with_time(subject)
     subject = scan.behind_lead(subject)
-    begin = min(begin, subject) if reading.period_in(begin, subject) else subject
+    begin = min(begin, subject) if reading.periods(begin, subject) else subject
     inserted = (
         opener is not None and scan.keys[opener - 1] == "," and scan.keys[opener] in scan.words.relatives
     )
@@ -239,8 +240,8 @@ class _Scan:
             inserted_up_to = max(inserted_up_to, self.reading.bracket_end(at) or 0)
             if at < inserted_up_to:
                 continue
-            if text in "“«”»":
-                quoted, ends = text in "“«", text in "”»" and not quoted
+            if text in PAIRED_MARKS:
+                quoted, ends = text in OPENING_MARKS, text in ENDING_MARKS and not quoted
             else:
                 ends = self._ends_with_mark(at, inserted=inserted)
             if ends:

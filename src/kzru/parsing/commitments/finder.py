@@ -7,25 +7,18 @@ from datetime import date
 
 import attrs
 
-from kzru.lang.commitments import Form
 from kzru.model.commitment import Commitment
 from kzru.model.figure import Figure, Reason, Status
 from kzru.model.statement import Statement
 from kzru.parsing.annotation.sentence import Mark
+from kzru.parsing.commitments.action_text import action_of
 from kzru.parsing.commitments.actors import Countries, actor_of
 from kzru.parsing.commitments.deadlines import find_deadline, is_of_days
+from kzru.parsing.commitments.lists import Lead, find_lead
+from kzru.parsing.commitments.mentions import CommitmentMention, find_cues, find_mentions, listed_mentions
 from kzru.parsing.commitments.owners import owners_in
-from kzru.parsing.commitments.promises import (
-    Lead,
-    Promise,
-    find_cues,
-    find_lead,
-    find_promises,
-    listed_promises,
-)
 from kzru.parsing.commitments.reading import Reading
 from kzru.parsing.commitments.subjects import Ability, Subject
-from kzru.parsing.commitments.wording import action_of
 from kzru.parsing.passages import Passage
 from kzru.parsing.periods import PeriodMention
 from kzru.parsing.rules.trace import Trace
@@ -36,8 +29,17 @@ __all__ = ["CommitmentFinder"]
 
 
 @attrs.frozen
-class _Draft:
-    """A commitment whose actor is not yet told, and who the actor is to be told from."""
+class CommitmentChain:
+    """A commitment on its way to a record; who "they" and "the parties" are shows when the document is read.
+
+    Two mentions in one document are two commitments, so each chain has one mention.
+
+    Attributes:
+        commitment: The record, but for its actor.
+        subject: Who is to act, as the mention has it.
+        owners: The countries that own what something is done to.
+        statement: The statement that the mention stands in.
+    """
 
     commitment: Commitment
     subject: Subject
@@ -50,8 +52,8 @@ class CommitmentFinder:
 
     Args:
         document: The document's id.
-        published: Its date, from which deadlines are told.
-        trace: What is told which rules were tried at each cue; nothing is where it is left out.
+        published: Its date, from which deadlines are counted.
+        trace: Records which rules were tried at each cue; None where nobody asks.
     """
 
     def __init__(self, document: str, published: date | None, trace: Trace | None = None) -> None:
@@ -59,7 +61,7 @@ class CommitmentFinder:
         self._document = document
         self._published = published
         self._countries: Countries | None = None
-        self._drafts: list[_Draft] = []
+        self._chains: list[CommitmentChain] = []
         self._lead: Lead | None = None
 
     def read(self, passage: Passage) -> None:
@@ -72,74 +74,75 @@ class CommitmentFinder:
         if not cues and self._lead is None:
             return
         reading = Reading(sentence, self._trace)
-        promises = self._promises(reading, cues)
+        mentions = self._mentions(reading, cues)
         self._lead = self._lead or find_lead(reading, cues)
-        for promise, deadline in zip(promises, self._deadlines(reading, promises), strict=True):
-            statement = passage.statement_at(promise.clause.first)
+        for mention, deadline in zip(mentions, self._deadlines(reading, mentions), strict=True):
+            statement = passage.statement_at(mention.clause.first)
             if statement is not None:
-                commitment = self._commitment(reading, promise, deadline, statement, passage.figures)
-                if not commitment.action:
-                    continue
-                owners = owners_in(reading, promise.clause)
-                subject = promise.subject
-                if promise.act.is_passive:  # it is what the act is done to
-                    subject = attrs.evolve(subject, ability=Ability.THING)
-                self._drafts.append(_Draft(commitment, subject, owners, statement))
-
-    def _promises(self, reading: Reading, cues: Sequence[Mark]) -> Sequence[Promise]:
-        listed = () if self._lead is None else tuple(listed_promises(reading, self._lead, 0))
-        return listed or find_promises(reading, cues, self._published)
-
-    def _deadlines(self, reading: Reading, promises: Sequence[Promise]) -> Iterator[PeriodMention | None]:
-        """Yield the deadline of each promise; those of a few days are shared with what is joined to the act."""
-        shared: PeriodMention | None = None
-        before: Promise | None = None
-        for promise in promises:
-            own = find_deadline(reading, promise.clause, self._published)
-            if own is None and before is not None and promise.subject is before.subject:
-                own = shared
-            yield own
-            before, shared = promise, own if is_of_days(own, self._published) else None
+                self._add(reading, mention, deadline, statement, passage.figures)
 
     def found(self) -> tuple[Commitment, ...]:
         """Return the commitments of the passages read, in the order of the text."""
         return tuple(self._with_actors())
 
+    def _mentions(self, reading: Reading, cues: Sequence[Mark]) -> Sequence[CommitmentMention]:
+        listed = () if self._lead is None else tuple(listed_mentions(reading, self._lead, 0))
+        return listed or find_mentions(reading, cues, self._published)
+
+    def _deadlines(
+        self, reading: Reading, mentions: Sequence[CommitmentMention]
+    ) -> Iterator[PeriodMention | None]:
+        """Yield the deadline of each mention; those of a few days are shared with what is joined to the act."""
+        shared: PeriodMention | None = None
+        before: CommitmentMention | None = None
+        for mention in mentions:
+            own = find_deadline(reading, mention.clause, self._published)
+            if own is None and before is not None and mention.subject is before.subject:
+                own = shared
+            yield own
+            before, shared = mention, own if is_of_days(own, self._published) else None
+
     def _with_actors(self) -> Iterator[Commitment]:
         countries = self._countries or Countries("", "en")
         person: str | None = None
-        for draft in self._drafts:
-            subject = draft.subject
-            actor = actor_of(subject, draft.owners, draft.statement, countries, person)
-            if len(subject.persons) == 1:
+        for chain in self._chains:
+            actor = actor_of(chain.subject, chain.owners, chain.statement, countries, person)
+            if len(chain.subject.persons) == 1:
                 person = actor
-            yield attrs.evolve(draft.commitment, actor=actor)
+            yield attrs.evolve(chain.commitment, actor=actor)
 
-    def _commitment(
+    def _add(
         self,
         reading: Reading,
-        promise: Promise,
+        mention: CommitmentMention,
         deadline: PeriodMention | None,
         statement: Statement,
         figures: Sequence[Figure],
-    ) -> Commitment:
-        clause = promise.clause
+    ) -> None:
+        """Begin a chain with a mention; one without an action begins none."""
+        action = action_of(reading, mention, deadline)
+        if not action:
+            return
+        clause, subject = mention.clause, mention.subject
         span = _span(reading, clause.first, clause.last)
-        target = _target(reading, promise, figures, span)
-        return Commitment(
+        target = _target(reading, mention, figures, span)
+        commitment = Commitment(
             id=f"{self._document}/commitment/{span.start}-{span.end}",
             document=self._document,
             statement=statement.id,
             span=span,
             surface=span.of(reading.sentence.text),
-            action=action_of(reading, clause, promise.act, promise.subject, deadline),
+            action=action,
             deadline=None if deadline is None else deadline.resolve(self._published),
             relative_deadline=None if deadline is None else deadline.relative,
             target=None if target is None else target.id,
             speaker=statement.speaker,
-            strength=promise.strength,
-            why=tuple(_reasons(reading, promise, deadline, target)),
+            strength=mention.strength,
+            why=tuple(_reasons(reading, mention, deadline, target)),
         )
+        if mention.act.is_passive:  # the subject is what the act is done to
+            subject = attrs.evolve(subject, ability=Ability.THING)
+        self._chains.append(CommitmentChain(commitment, subject, owners_in(reading, clause), statement))
 
 
 def _span(reading: Reading, first: int, last: int) -> Span:
@@ -147,14 +150,15 @@ def _span(reading: Reading, first: int, last: int) -> Span:
     return Span(tokens[first].start, tokens[last - 1].end)
 
 
-def _target(reading: Reading, promise: Promise, figures: Sequence[Figure], span: Span) -> Figure | None:
-    """Return the figure that a promise aims at: the first amount that is not yet so, else the first count.
+def _target(
+    reading: Reading, mention: CommitmentMention, figures: Sequence[Figure], span: Span
+) -> Figure | None:
+    """Return the figure that a commitment aims at: the first amount that is not yet so, else the first count.
 
     Durations are none, nor numbers of what is only spoken of by the way ("in five regions").
     """
-    act = promise.act
-    whole = act.is_passive or act.form is Form.OCCURRENCE or reading.words.act_precedes
-    begin = reading.sentence.tokens[promise.clause.first if whole else act.first].start
+    act = mention.act
+    begin = reading.sentence.tokens[act.first if act.leads_action else mention.clause.first].start
     near = [figure for figure in figures if span.covers(figure.span) and figure.span.start >= begin]
     amounts = [figure for figure in near if figure.unit.symbol != "count" and not _is_duration(figure)]
     counts = (figure for figure in near if _is_counted_aim(reading, figure))
@@ -177,17 +181,17 @@ def _is_duration(figure: Figure) -> bool:
 
 
 def _reasons(
-    reading: Reading, promise: Promise, deadline: PeriodMention | None, target: Figure | None
+    reading: Reading, mention: CommitmentMention, deadline: PeriodMention | None, target: Figure | None
 ) -> Iterator[Reason]:
-    subject = promise.subject
+    subject, act = mention.subject, mention.act
+    behind = act.first + (2 if reading.sentence.keys[act.first] in reading.words.determiners else 1)
     words = [
-        ("strength", f"told as {promise.cue.value.form.value}", *promise.decided),
+        ("strength", mention.rule or f"cue: {mention.cue.value.form.value}", *mention.decided),
         ("actor", f"subject: {subject.ability.value}", subject.first, subject.last),
     ]
     if deadline is not None:
         words.append(("deadline", "the period of the clause that lies ahead", deadline.first, deadline.last))
-    if promise.act.rule:
-        words.append(("action", promise.act.rule, promise.act.first, promise.act.first + 1))
+    words.append(("action", act.rule, act.first, min(behind, mention.clause.last)))
     for field, rule, first, last in words:
         span = _span(reading, first, last) if first < last else None
         yield Reason(field, rule, span, None if span is None else span.of(reading.sentence.text))

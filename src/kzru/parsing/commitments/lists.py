@@ -1,4 +1,4 @@
-"""What a colon opens: a list whose items are promised one by one.
+"""What a colon opens: a list whose items are promised one by one, by the rules ``[item]`` of ``lang/*/acts.toml``.
 
 ::
 
@@ -11,70 +11,98 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from kzru.lang.commitments import Form
-from kzru.parsing.commitments.acts import Act
-from kzru.parsing.commitments.clauses import Clause, trimmed
-from kzru.parsing.commitments.reading import Reading
+import attrs
 
-__all__ = ["colon_behind", "find_items"]
+from kzru.lang.commitments import Form
+from kzru.model.commitment import Strength
+from kzru.parsing.annotation.sentence import Mark
+from kzru.parsing.commitments.act_rules import Act, find_act
+from kzru.parsing.commitments.clause_view import ClauseView, view_of_cue
+from kzru.parsing.commitments.clauses import Clause, clause_around, trimmed
+from kzru.parsing.commitments.cue_rules import promises_nothing
+from kzru.parsing.commitments.reading import Reading
+from kzru.parsing.commitments.subjects import Subject, find_subject
+
+__all__ = ["Lead", "find_items", "find_lead", "lead_at"]
 
 _LONGEST_WAY = 5
 _LONGEST_BULLET = 2
 """Letters or digits before a closing bracket or point."""
+_LEADING = (Form.INFINITIVE, Form.NOUN)
 
 
-def colon_behind(reading: Reading, last: int) -> int | None:
+@attrs.frozen
+class Lead:
+    """Words that promise what is listed behind their colon.
+
+    Attributes:
+        cue: The words that promise it.
+        colon: The token of the colon.
+        subject: Who is to act.
+        word: The word before the colon.
+    """
+
+    cue: Mark
+    colon: int
+    subject: Subject
+    word: str
+
+
+def find_lead(reading: Reading, cues: Sequence[Mark]) -> Lead | None:
+    """Return the words with which a sentence opens a list of promises behind it."""
+    end = len(reading.sentence) - 1
+    if reading.sentence.keys[end] != ":":
+        return None
+    reading = Reading(reading.sentence)  # what is tried here was traced when the cues were read
+    leads = (lead_at(reading, cue) for cue in cues)
+    found = next((lead for lead in leads if lead is not None and lead.colon == end), None)
+    # The subject is stated in another sentence than the items.
+    return found and attrs.evolve(found, subject=attrs.evolve(found.subject, first=0, last=0))
+
+
+def lead_at(reading: Reading, cue: Mark) -> Lead | None:
+    """Return a cue as the lead of a list; None where no colon follows it, or it promises nothing."""
+    if cue.value.form not in _LEADING or cue.value.strength == Strength.ASPIRED:
+        return None
+    colon = _colon_behind(reading, cue.last)
+    if colon is None or promises_nothing(view_of_cue(reading, cue, None), "cue"):
+        return None
+    subject = find_subject(reading, clause_around(reading, cue.first, cue.last))
+    return Lead(cue, colon, subject, reading.sentence.keys[colon - 1])
+
+
+def _colon_behind(reading: Reading, last: int) -> int | None:
     """Return the colon that follows the words of a cue, with no more than "on the following" between them."""
-    for at in range(last, min(last + _LONGEST_WAY, len(reading.keys))):
-        if reading.sentence.keys[at] == ":":
+    for at in range(last, last + _LONGEST_WAY):
+        key = reading.sentence.keys[at]
+        if key == ":":
             return at
-        if reading.sentence.keys[at] not in reading.words.ahead:
+        if key not in reading.words.ahead:
             return None
     return None
 
 
-def find_items(reading: Reading, first: int, *, is_infinitive: bool) -> Iterator[tuple[Clause, Act]]:
-    """Yield the items from a token on that name an act, each with it.
-
-    Args:
-        reading: The sentence.
-        first: The token behind the colon; 0 where the sentence is one item of a list.
-        is_infinitive: Whether the cue ends with the mark of an infinitive, so that any verb may follow.
-    """
-    ends = [at for at in range(first, len(reading.keys)) if reading.sentence.keys[at] == ";"]
-    for begin, end in zip([first, *(at + 1 for at in ends)], [*ends, len(reading.keys)], strict=True):
-        item = _item(reading, begin, end)
-        act = _act(reading, item, is_infinitive=is_infinitive)
+def find_items(reading: Reading, lead: Lead, first: int) -> Iterator[tuple[Clause, Act]]:
+    """Yield the items of a list from a token on that name an act, each with it."""
+    keys, end = reading.sentence.keys, len(reading.sentence)
+    begins = [first, *(at + 1 for at in range(first, end) if keys[at] == ";")]
+    for bullet, behind in zip(begins, [*(at - 1 for at in begins[1:]), end], strict=True):
+        begin = _behind_bullet(reading, bullet, behind)
+        last = trimmed(reading, behind, begin)
+        if begin >= last:
+            continue
+        reading.begin(lead.cue._replace(first=begin, last=last))
+        clause = Clause(begin, begin, begin, begin + 1, last, None)
+        view = ClauseView(reading, lead.cue.value, clause, lead.subject, keys, begin, last, lead=lead.word)
+        act = find_act(view, "item")
         if act is not None:
-            yield Clause(item.start, item.start, item.start, item.start + 1, item.stop, None), act
+            yield clause, act
 
 
-def _item(reading: Reading, begin: int, end: int) -> range:
-    """Return the tokens of an item without its bullet and its last mark."""
-    first = begin
-    while first < end and not reading.is_content(first) and not reading.opens_name(first):
+def _behind_bullet(reading: Reading, begin: int, end: int) -> int:
+    """Return the first token of an item behind its bullet: "–", "a)", "1."."""
+    first, keys = begin, reading.sentence.keys
+    while first < end and not reading.is_content(first) and reading.name_end(first) is None:
         first += 1
-    if (
-        first + 1 < end
-        and reading.sentence.keys[first + 1] in (")", ".")
-        and len(reading.sentence.keys[first]) <= _LONGEST_BULLET
-    ):
-        first += 2
-    return range(first, max(first, trimmed(reading, end, first)))
-
-
-def _act(reading: Reading, item: Sequence[int], *, is_infinitive: bool) -> Act | None:
-    words = reading.words
-    if not item:
-        return None
-    at = item[-1] if words.act_precedes else item[0]
-    while reading.sentence.keys[at] in words.infinitive_marks or reading.sentence.keys[at] in words.articles:
-        at += 1
-    if reading.is_idle(at) or reading.is_idle(reading.behind_phase(at)) or at not in item:
-        return None
-    if reading.is_act(at):
-        return Act(at, Form.NOMINAL)
-    is_verb = reading.sentence.keys[at] in words.verbs or (
-        reading.is_infinitive(at) and (is_infinitive or bool(words.infinitive_endings))
-    )
-    return Act(at, Form.INFINITIVE) if is_verb else None
+    is_numbered = keys[first + 1] in (")", ".") and len(keys[first]) <= _LONGEST_BULLET
+    return first + 2 if is_numbered and first + 1 < end else first

@@ -14,6 +14,7 @@ from kzru.parsing.periods import PeriodKind, PeriodMention
 from kzru.parsing.rules.trace import Attempt, Trace
 from kzru.parsing.vocabulary import Kind
 from kzru.text.fold import fold
+from kzru.text.quotation_marks import DOUBLE_MARKS, ENDING_MARKS
 from kzru.text.span import Span
 from kzru.text.tokens import TokenKind
 
@@ -21,11 +22,8 @@ __all__ = ["Reading"]
 
 _ADVERB = tags("predicate_adverb", "derived_adverb")
 
-_QUOTES = frozenset('"“”«»„')
-_CLOSING = frozenset("”»")
-_LONGEST_NAME = 12
 _LONGEST_BRACKETS = 16
-_OPENING = frozenset("“«„")
+_SHORTEST_GERUND = 6
 
 
 class Reading:
@@ -47,13 +45,13 @@ class Reading:
         self.keys: Sequence[str] = [token.key for token in sentence.tokens]
 
     def begin(self, cue: Mark) -> None:
-        """Tell the trace, where there is one, that what is tried from now on is tried at a cue."""
+        """State to the trace, where there is one, that the rules from now on are tried at a cue."""
         if self.trace is not None:
             span = Span(self.sentence.tokens[cue.first].start, self.sentence.tokens[cue.last - 1].end)
             self.trace.begin(self.sentence.words(cue.first, cue.last), span)
 
     def holds(self, asked: str, answer: bool) -> bool:
-        """Return the answer of a check in code, and tell the trace, where there is one, of a check that fails."""
+        """Return the answer of a check in code, and record a check that fails in the trace, where there is one."""
         if self.trace is not None and not answer:
             self.trace.add(Attempt(asked, False, "does not hold"))
         return answer
@@ -69,20 +67,10 @@ class Reading:
             or self.sentence.at(Kind.CURRENCY, index) is not None
         )
 
-    def opens_name(self, index: int) -> bool:
-        """Tell whether a name in quotation marks begins at a token."""
-        return self.name_end(index) is not None
-
     def name_end(self, index: int) -> int | None:
-        """Return the token behind a name in quotation marks that begins at a token; None where none does."""
-        if self.sentence.tokens[index].text not in _OPENING:
-            return None
-        for at in range(index + 1, min(index + _LONGEST_NAME, len(self.keys))):
-            if self.sentence.tokens[at].text in _CLOSING:
-                return at + 1
-            if not (self.is_content(at) or (self.sentence.keys[at] in DASHES)):
-                break
-        return None
+        """Return the token after a name in quotation marks that begins at a token; None where none does."""
+        quotation = self.sentence.quotations.at.get(index)
+        return quotation.last if quotation is not None and quotation.is_phrase else None
 
     def is_capital(self, index: int) -> bool:
         """Tell whether a token is a word with a capital."""
@@ -94,9 +82,7 @@ class Reading:
 
     def behind_adverbs(self, index: int) -> int:
         """Return the first token from an index on that is no adverb."""
-        while index < len(self.keys) and (
-            self.is_adverb(index) or self.sentence.tokens[index].text in _QUOTES
-        ):
+        while index < len(self.keys) and (self.is_adverb(index) or self.sentence.keys[index] in DOUBLE_MARKS):
             index += 1
         return index
 
@@ -114,14 +100,10 @@ class Reading:
 
     def is_inner_dash(self, index: int) -> bool:
         """Tell whether a hyphen stands between two words without a gap."""
-        return (
-            (self.sentence.keys[index] in DASHES)
-            and self.sentence.glued[index]
-            and self.sentence.glued[index + 1]
-        )
+        return index in self.sentence.inner_dashes
 
     def bracket_end(self, index: int) -> int | None:
-        """Return the token behind short brackets that a token opens, where the sentence goes on with a word."""
+        """Return the token after short brackets that a token opens, where the sentence goes on with a word."""
         if self.sentence.keys[index] != "(":
             return None
         for at in range(index + 1, min(index + _LONGEST_BRACKETS, len(self.keys) - 1)):
@@ -144,20 +126,13 @@ class Reading:
         if self.sentence.keys[index] in DASHES:
             joins = self.sentence.glued[index] or self.sentence.glued[index + 1]
             return not (joins or (self.is_capital(index - 1) and self.is_capital(index + 1)))
-        return text in ";()[]…" or (text in _CLOSING and not self._opens_before(index))
-
-    def _opens_before(self, index: int) -> bool:
-        """Tell whether a mark closes a name or title within the sentence, not what somebody says."""
-        for at in range(index - 1, max(-1, index - _LONGEST_NAME), -1):
-            text = self.sentence.tokens[at].text
-            if text in _OPENING:
-                return True
-            if text in _CLOSING or text in ",.!?":
-                return False
-        return False
+        if text not in ENDING_MARKS:
+            return text in ";()[]…"
+        quotation = self.sentence.quotations.before.get(index + 1)
+        return quotation is None or not quotation.is_phrase
 
     def periods(self, first: int, last: int) -> list[PeriodMention]:
-        """Return the periods told within tokens, in their order."""
+        """Return the periods among some tokens, in their order."""
         return [
             mention
             for mention in self.sentence.periods
@@ -166,14 +141,7 @@ class Reading:
 
     def period_before(self, index: int) -> PeriodMention | None:
         """Return the period that ends right before a token."""
-        return next(
-            (
-                mention
-                for mention in self.sentence.periods
-                if mention.last == index and mention.kind is PeriodKind.PERIOD
-            ),
-            None,
-        )
+        return next((mention for mention in self.periods(0, index) if mention.last == index), None)
 
     def is_nominative(self, index: int) -> bool:
         """Tell whether a country's name stands in the nominative: without an ending of a case or possession."""
@@ -182,16 +150,11 @@ class Reading:
         return key in names if self.words.has_cases else not key.endswith(("'s", "s'"))
 
     def parts_countries(self, comma: int) -> bool:
-        """Tell whether a comma parts the names of two countries, an "and" behind it or not."""
+        """Tell whether a comma parts the names of two countries: "Russia, Kazakhstan", "Russia, and Kazakhstan"."""
         behind_comma = comma + 2 if self.sentence.keys[comma + 1] in self.words.conjunctions else comma + 1
         before = self.sentence.before(Kind.COUNTRY, comma)
         behind = self.sentence.at(Kind.COUNTRY, behind_comma)
         return None not in (before, behind) and self.sentence.keys[comma] == ","
-
-    def is_future(self, index: int) -> bool:
-        """Tell whether a cue of a future begins at a token."""
-        marks = (*self.sentence.all_at(Kind.CUE, index), *self.sentence.all_at(Kind.FAINT_CUE, index))
-        return any(mark.value.form is Form.FUTURE for mark in marks)
 
     def is_predicate(self, index: int) -> bool:
         """Tell whether a cue that is a verb begins at a token."""
@@ -210,7 +173,7 @@ class Reading:
             return self.sentence.keys[index].endswith(self.words.infinitive_endings)
         if self.is_capital(index):
             return False
-        return not self.sentence.flags[index] & _NO_VERBS
+        return not self.sentence.flags[index] & _NO_VERB
 
     def is_idle(self, index: int) -> bool:
         """Tell whether a verb names no act."""
@@ -234,7 +197,9 @@ class Reading:
     def infinitive_of(self, index: int) -> str:
         """Return the infinitive of a gerund; an empty string for any other word."""
         key, ending = self.sentence.keys[index], self.words.gerund_ending
-        if not ending or not key.endswith(ending) or not self.is_word(index) or len(key) < 6:
+        if not ending or len(key) < _SHORTEST_GERUND:
+            return ""
+        if not (key.endswith(ending) and self.is_word(index)):
             return ""
         stem = key.removesuffix(ending)
         if stem in self.words.verbs:
@@ -245,13 +210,9 @@ class Reading:
             return stem[:-1]
         return stem
 
-    def period_in(self, first: int, last: int) -> bool:
-        """Tell whether a period is told within tokens."""
-        return bool(self.periods(first, last))
-
 
 _VERBS = frozenset({Form.INFINITIVE, Form.FUTURE, Form.ACT, Form.OCCURRENCE, Form.DOCUMENT})
-_NO_VERBS = PREPOSITION | ARTICLE | tags("conjunction", "pronoun", "negation")
+_NO_VERB = PREPOSITION | ARTICLE | tags("conjunction", "pronoun", "negation")
 
 
 @cache

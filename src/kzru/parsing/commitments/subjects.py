@@ -15,10 +15,10 @@ import attrs
 
 from kzru.lang.commitments import CommitmentWords
 from kzru.lang.people import people
+from kzru.parsing.annotation.noun_phrases import phrase_end
 from kzru.parsing.annotation.sentence import Mark
 from kzru.parsing.commitments.clauses import Clause
 from kzru.parsing.commitments.reading import Reading
-from kzru.parsing.noun_phrases import phrase_behind
 from kzru.parsing.vocabulary import Kind
 
 __all__ = ["Ability", "Subject", "as_actor", "before_auxiliaries", "behind_time", "find_subject"]
@@ -340,7 +340,7 @@ def _phrase(reading: Reading, first: int, last: int, end: int) -> str:
     if reading.words.subject_leads and end - first <= _LONGEST_NAME and all(map(reading.is_word, whole)):
         last = end
     elif not reading.words.subject_leads:
-        last = min(end, phrase_behind(reading.sentence, last))
+        last = min(end, phrase_end(reading.sentence, last))
     while first < last - 1 and reading.sentence.keys[first] in reading.words.determiners:
         first += 1
     return reading.sentence.words(first, last)

@@ -14,7 +14,7 @@ from kzru.model.event import Event, year_commemorated
 from kzru.model.figure import Reason
 from kzru.model.mention import Mention
 from kzru.model.statement import Mode, Statement
-from kzru.parsing.annotation.sentence import AnnotatedText
+from kzru.parsing.annotation.text import AnnotatedText
 from kzru.parsing.events.candidate import Candidate
 from kzru.parsing.events.context import Frame, find_frame, links, share_places
 from kzru.parsing.events.identity import SURE, Thread, is_event, likeness, resolved

@@ -18,10 +18,10 @@ from kzru.lang.events import EventWords
 from kzru.lang.people import Person, people
 from kzru.lang.places import Place
 from kzru.lang.speech import Speech, speech
+from kzru.parsing.annotation.noun_phrases import phrase_begin
 from kzru.parsing.annotation.sentence import Sentence
 from kzru.parsing.annotation.tags import DASHES, ENDS_PHRASE, tags
 from kzru.parsing.events.strangers import strangers
-from kzru.parsing.noun_phrases import phrase_begin
 from kzru.parsing.statements.declension import nominative_office
 from kzru.parsing.vocabulary import Kind
 from kzru.text.tokens import TokenKind

@@ -8,7 +8,7 @@
 
 from __future__ import annotations
 
-from kzru.parsing.case_nouns import dictionary_form
+from kzru.lang.nouns import singular
 from kzru.parsing.events.reading import Reading
 from kzru.text.fold import fold
 
@@ -44,7 +44,7 @@ def in_nominative(reading: Reading, first: int, last: int, head: int) -> str:
 
 def _noun(reading: Reading, noun: str) -> str:
     if not reading.words.verb_last:
-        return dictionary_form(noun, reading.sentence.vocabulary.language)
+        return singular(noun, reading.sentence.vocabulary.language)
     key = fold(noun)
     endings = (*(ending for ending, _ in reading.words.role_endings), *reading.words.object_endings)
     ending = next((one for one in endings if key.endswith(one) and len(key) - len(one) >= _SHORTEST), "")

@@ -18,6 +18,7 @@ import attrs
 
 from kzru.lang.events import EventConcept
 from kzru.model.figure import Reason
+from kzru.parsing.annotation.noun_phrases import noun_phrase, phrase_begin
 from kzru.parsing.annotation.sentence import Finding, Mark
 from kzru.parsing.annotation.tags import DASHES, tags
 from kzru.parsing.events.candidate import Candidate
@@ -29,8 +30,8 @@ from kzru.parsing.events.parties import find_parties
 from kzru.parsing.events.reading import Reading
 from kzru.parsing.events.setting import TODAY, Stretch, on_next_day
 from kzru.parsing.events.titles import event_title, find_topic, of_end
-from kzru.parsing.noun_phrases import noun_phrase, phrase_begin
 from kzru.parsing.vocabulary import Kind
+from kzru.text.quotation_marks import CLOSING_MARKS, OPENING_MARKS
 
 __all__ = ["noun_candidates"]
 
@@ -44,8 +45,6 @@ _OPENING = 4
 """Words with which a sentence tells during what all of it took place: "in the course of"."""
 _NEAR = 7
 """Words before and behind a phrase that tell whether it is over or still to come."""
-_OPENING_QUOTES = ("“", "«", '"', "„")
-_CLOSING_QUOTES = ("”", "»", '"', "“")
 _NOT_KNOWN = ("indefinite", "")
 """What opens the phrase of an event that is not known yet."""
 
@@ -106,9 +105,9 @@ def _is_of_an_event(reading: Reading, mark: Mark, first: int, behind: int) -> bo
 def _phrase(reading: Reading, mark: Mark) -> tuple[int, int]:
     """Return the tokens of the noun phrase; of a name in quotation marks with what stands around them."""
     sentence = reading.sentence
-    first, behind = noun_phrase(sentence, mark.first, mark.last)
-    if sentence.keys[first - 1] in _OPENING_QUOTES and sentence.keys[behind] in _CLOSING_QUOTES:
-        return noun_phrase(sentence, first - 1, behind + 1)
+    first, behind = noun_phrase(sentence, mark.first, mark.last).bounds
+    if sentence.keys[first - 1] in OPENING_MARKS and sentence.keys[behind] in CLOSING_MARKS:
+        return noun_phrase(sentence, first - 1, behind + 1).bounds
     return first, behind
 
 

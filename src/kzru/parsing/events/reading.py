@@ -12,11 +12,11 @@ from kzru.lang.words import WordSet
 from kzru.model.figure import Reason
 from kzru.model.mention import Mention
 from kzru.model.statement import Statement
+from kzru.parsing.annotation.noun_phrases import phrase_from
 from kzru.parsing.annotation.sentence import Finding, Mark
 from kzru.parsing.annotation.tags import ARTICLE, ENDS_PHRASE, PREPOSITION, tags
 from kzru.parsing.events.named import Named, find_named
 from kzru.parsing.events.setting import Setting
-from kzru.parsing.noun_phrases import phrase_after
 from kzru.parsing.passages import Passage
 from kzru.parsing.rules.trace import Trace
 from kzru.parsing.vocabulary import Kind
@@ -31,7 +31,7 @@ _AND = tags("and")
 
 _MOST_COMPLEMENTS = 6
 _STEM = 6
-"""Letters by which two forms of a word are known as one."""
+"""Letters that two forms of a word share."""
 _SHORTEST_WORD = 3
 _LONGEST_TOPIC = 30
 _SMALL = PREPOSITION | ARTICLE | tags("conjunction")
@@ -55,7 +55,7 @@ class Reading:
         self.words: EventWords = event_words(self.sentence.vocabulary.language)
 
     def begin(self, mark: Mark) -> None:
-        """Tell the trace, where there is one, that what is tried from now on is tried at some words."""
+        """State to the trace, where there is one, that the rules from now on are tried at some words."""
         if self.trace is not None:
             span = self.span(mark.first, mark.last)
             self.trace.begin(span.of(self.sentence.text), span)
@@ -120,7 +120,7 @@ class Reading:
 
     def is_one_of(self, group: str, index: int) -> bool:
         """Tell whether the token is a word of a group."""
-        return self.words.is_one_of(group, self.sentence.keys[index])
+        return self.sentence.keys[index] in self.words.words[group]
 
     def named_at(self, index: int, reach: int = 1) -> Named | None:
         """Return the name that begins at a token or within *reach* tokens from it."""
@@ -131,7 +131,7 @@ class Reading:
         return next((name for name in self.named if name.last == index), None)
 
     def extended(self, end: int) -> int:
-        """Return the token behind the complements that follow a phrase: "of", "to", "in", "on" with what they lead in."""
+        """Return the token after the complements that follow a phrase: "of", "to", "in", "on" with what they lead in."""
         for _ in range(_MOST_COMPLEMENTS):
             behind = max(self._complement(end), self._joint(end))
             if behind == end or any(end <= mark.first < behind for mark in self.heads):
@@ -140,11 +140,9 @@ class Reading:
         return end
 
     def _complement(self, end: int) -> int:
-        """Return the token behind the complement that begins at a token; that token where none does."""
+        """Return the token after the complement that begins at a token; that token where none does."""
         sentence = self.sentence
-        period = next(
-            (one for one in sentence.periods if end <= one.first <= end + 1 and one.last > end), None
-        )
+        period = next((one for one in sentence.periods if end <= one.first <= end + 1), None)
         if period is not None and (period.first == end or self.is_one_of("complements", end)):
             return period.last
         begin = end + (sentence.keys[end] in ("held", "dedicated"))
@@ -157,20 +155,15 @@ class Reading:
             return name.last
         if not self.words.has_articles:
             return end
-        behind = phrase_after(sentence, begin + 1)
+        behind = phrase_from(sentence, begin + 1)
         return end if behind == begin + 1 else behind
 
     def _joint(self, end: int) -> int:
-        """Return the token behind the second of two names: "of Kazakhstan and Russia"."""
+        """Return the token after the second of two names: "of Kazakhstan and Russia"."""
         before, after = self.named_before(end), self.named_at(end + 1, 2)
-        if (
-            before is None
-            or after is None
-            or before.sort != after.sort
-            or self.sentence.flags[end] & _AND == 0
-        ):
+        if before is None or after is None or not self.sentence.flags[end] & _AND:
             return end
-        return after.last
+        return after.last if before.sort == after.sort else end
 
     def _leads_to(self, begin: int, name: Named) -> bool:
         """Tell whether a preposition before a token leads to a name: "in the capital Astana"."""
@@ -185,20 +178,20 @@ class Reading:
         return not self.sentence.flags[index] & ENDS_PHRASE or self.sentence.flags[index] & ARTICLE != 0
 
     def topic_end(self, end: int, *, is_open: bool = False) -> int:
-        """Return the token behind what a document or an anniversary is about: the clause's end, at most some words.
+        """Return the token after what a document or an anniversary is about: the clause's end, at most some words.
 
         Args:
-            end: The token behind the phrase.
+            end: The token after the phrase.
             is_open: Whether the phrase itself has begun to tell it; else a preposition must.
         """
         sentence = self.sentence
         at = end
-        if not is_open and (not self.is_one_of("about", end) or self.is_one_of("no_topic", end + 1)):
+        if not is_open and (self.is_one_of("no_topic", end + 1) or not self.is_one_of("about", end)):
             return end
-        towns = {name.first for name in self.named if name.sort == "place" and name.role == "in"}
+        towns = {name.first for name in self.named if (name.sort, name.role) == ("place", "in")}
+        stops = sentence.dated | towns
         while at < min(len(sentence), end + _LONGEST_TOPIC) and sentence.same_clause(at, end - 1):
-            stops = sentence.keys[at] in _TOPIC_ENDS or at in sentence.dated or at in towns
-            if stops or sentence.flags[at] & _AUXILIARY:
+            if at in stops or sentence.keys[at] in _TOPIC_ENDS or sentence.flags[at] & _AUXILIARY:
                 break
             at += 1
         return self.without_prepositions(end, at)
@@ -240,7 +233,7 @@ class Reading:
         sentence = self.sentence
         if sentence.kinds[at] is not TokenKind.WORD or len(sentence.keys[at]) < _SHORTEST_WORD:
             return False
-        if self.is_one_of("weak", at) or self.is_one_of("possessive", at) or self.is_one_of("this", at):
+        if any(self.is_one_of(group, at) for group in ("weak", "possessive", "this")):
             return False
         return not sentence.flags[at] & ENDS_PHRASE or sentence.tokens[at].text[0].isupper()
 
@@ -252,7 +245,7 @@ class Reading:
 
 
 def _is_within_of(head: Mark | None, words: EventWords, key: str) -> bool:
-    """Tell whether a word is one that the noun of the event asks for: "Days of Culture"."""
+    """Tell whether a word is one that belongs to the noun of the event: "Days of Culture"."""
     if head is None or head.kind is not Kind.EVENT or head.value.within is None:
         return False
     return key in words.within[head.value.within]

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 import attrs
 
 from kzru.lang.events import EventConcept
+from kzru.parsing.annotation.noun_phrases import noun_phrase, phrase_begin
 from kzru.parsing.annotation.sentence import Finding, Mark
 from kzru.parsing.annotation.tags import ARTICLE, DASHES, ENDS_PHRASE
 from kzru.parsing.events.candidate import Candidate
@@ -22,8 +23,8 @@ from kzru.parsing.events.nominative import in_nominative
 from kzru.parsing.events.reading import Reading
 from kzru.parsing.events.setting import Stretch
 from kzru.parsing.events.telling import says_i, told_by_verb
-from kzru.parsing.noun_phrases import noun_phrase, phrase_begin
 from kzru.parsing.vocabulary import Kind
+from kzru.text.quotation_marks import OPENING_MARKS
 from kzru.text.tokens import TokenKind
 
 __all__ = ["DOCUMENT", "SOLEMN", "document_candidates", "document_title", "find_signing"]
@@ -45,7 +46,7 @@ def find_signing(reading: Reading, mark: Mark) -> Candidate | None:
     document = _document_beside(reading, mark)
     if document is None:
         return None
-    first, end = noun_phrase(reading.sentence, document.first, document.last)
+    first, end = noun_phrase(reading.sentence, document.first, document.last).bounds
     first = max(first, mark.last) if mark.first < document.first else first
     if reading.words.verb_last and reading.is_one_of("about", document.first - 1):
         first = phrase_begin(reading.sentence, document.first - 1)
@@ -143,7 +144,7 @@ def _is_object(reading: Reading, index: int) -> bool:
     ):
         return True
     if sentence.kinds[index] is TokenKind.MARK:
-        return (sentence.keys[index] in DASHES) or sentence.keys[index] in '“«"'
+        return sentence.keys[index] in DASHES or sentence.keys[index] in OPENING_MARKS
     is_open = not sentence.flags[index] & ENDS_PHRASE or sentence.flags[index] & ARTICLE
     return bool(is_open) or sentence.tokens[index].text[0].isupper()
 
@@ -184,7 +185,7 @@ def document_candidates(reading: Reading) -> Iterator[Candidate]:
     """Yield what may be further mentions of a document that was signed: "this document", "the Declaration on …"."""
     verbs = [mark.first for mark in reading.sentence.marks(Kind.EVENT_VERB)]
     for mark in reading.sentence.marks(Kind.EVENT_DOCUMENT):
-        first, end = noun_phrase(reading.sentence, mark.first, mark.last)
+        first, end = noun_phrase(reading.sentence, mark.first, mark.last).bounds
         definite = (
             any(reading.is_one_of(name, first) for name in ("definite", "this"))
             or not reading.words.has_articles

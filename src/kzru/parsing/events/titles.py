@@ -6,19 +6,19 @@ from typing import Any
 
 from kzru.lang.cldr import country_name
 from kzru.lang.events import EventConcept, commemorated
+from kzru.parsing.annotation.noun_phrases import noun_phrase, phrase_from
 from kzru.parsing.annotation.sentence import Finding
 from kzru.parsing.events.nominative import in_nominative
 from kzru.parsing.events.reading import Reading
 from kzru.parsing.events.setting import Stretch
-from kzru.parsing.noun_phrases import noun_phrase, phrase_after
 from kzru.text.fold import fold
+from kzru.text.quotation_marks import OPENING_MARKS
 from kzru.text.tokens import TokenKind
 
 __all__ = ["PLURAL_CONCEPTS", "event_title", "find_topic", "of_end"]
 
 PLURAL_CONCEPTS = frozenset({"talks", "days of culture", "games", "seasons", "exercise"})
 """Concepts that are told in the plural."""
-_OPENING_QUOTES = ("“", "«", '"', "„")
 _ABOUT_SOMETHING = frozenset({"forum", "meeting", "other"})
 """Kinds named by what they are about: "conference on the Aral Sea"."""
 
@@ -32,7 +32,7 @@ def event_title(reading: Reading, concept: EventConcept, stretch: Stretch, editi
         or _is_setting(reading, first)
         or reading.is_one_of("indefinite", first)
         or first in sentence.dated
-        or (sentence.kinds[first] is not TokenKind.WORD and sentence.keys[first] not in _OPENING_QUOTES)
+        or (sentence.kinds[first] is not TokenKind.WORD and sentence.keys[first] not in OPENING_MARKS)
     ):
         first += 1
     end = of_end(reading, stretch)
@@ -41,7 +41,7 @@ def event_title(reading: Reading, concept: EventConcept, stretch: Stretch, editi
         and reading.is_one_of("about", end)
         and not any(name.first == end + 1 for name in reading.named)
     ):
-        end = max(end, phrase_after(sentence, end + 1)) if end + 1 not in sentence.dated else end
+        end = max(end, phrase_from(sentence, end + 1)) if end + 1 not in sentence.dated else end
     end = reading.without_prepositions(first, end)
     if concept.name in PLURAL_CONCEPTS:
         return " ".join(sentence.words(first, end).split())

@@ -17,6 +17,7 @@ from collections.abc import Iterator
 import attrs
 
 from kzru.lang.events import EventConcept
+from kzru.parsing.annotation.noun_phrases import phrase_begin, phrase_end, phrase_from
 from kzru.parsing.annotation.sentence import Finding, Mark
 from kzru.parsing.annotation.tags import ENDS_PHRASE
 from kzru.parsing.events.candidate import Candidate
@@ -25,7 +26,6 @@ from kzru.parsing.events.reading import Reading
 from kzru.parsing.events.setting import Stretch
 from kzru.parsing.events.signing import document_title, find_signing
 from kzru.parsing.events.telling import AHEAD, is_ahead, says_i, told_by_verb
-from kzru.parsing.noun_phrases import phrase_after, phrase_begin, phrase_behind
 from kzru.parsing.vocabulary import Kind
 from kzru.text.tokens import TokenKind
 
@@ -84,7 +84,7 @@ def _object_end(reading: Reading, begin: int) -> int:
     """Return the token behind the phrase that a verb is followed by; in Russian its noun is no genitive."""
     sentence = reading.sentence
     if reading.words.has_articles:
-        return phrase_after(sentence, begin)
+        return phrase_from(sentence, begin)
     at = begin
     while (
         at < len(sentence) and sentence.kinds[at] is TokenKind.WORD and not sentence.flags[at] & ENDS_PHRASE
@@ -92,7 +92,7 @@ def _object_end(reading: Reading, begin: int) -> int:
         at += 1
         if not sentence.keys[at - 1].endswith(reading.words.adjectives):
             break
-    at = phrase_behind(sentence, at) if at > begin else at
+    at = phrase_end(sentence, at) if at > begin else at
     while at < len(sentence) and at > begin and sentence.tokens[at].text[0].isupper():
         at += 1
     return at

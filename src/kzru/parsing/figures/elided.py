@@ -13,13 +13,14 @@ from __future__ import annotations
 from functools import cache
 
 from kzru.lang.loader import load
+from kzru.lang.nouns import is_finite
 from kzru.lang.words import WordSet
 from kzru.parsing.annotation.sentence import Sentence
 from kzru.parsing.annotation.tags import DASHES, tags
-from kzru.parsing.case_nouns import is_finite
 from kzru.parsing.figures.inflected import leads_to
 from kzru.parsing.figures.nouns import Counted
 from kzru.parsing.figures.numerals import Numeral, NumeralForm
+from kzru.text.quotation_marks import DOUBLE_MARKS, OPENING_MARKS, QUOTATION_MARKS
 from kzru.text.tokens import TokenKind
 
 __all__ = ["elided_noun", "is_subject"]
@@ -30,8 +31,7 @@ _OF = tags("of")
 _VERB = tags("verb")
 _REPEATED = tags("repeated")
 
-_QUOTES = frozenset("«»\"'“”„")
-_OPENERS = frozenset(",;.(«") | {""}
+_OPENERS = (OPENING_MARKS & DOUBLE_MARKS) | {",", ";", ".", "(", ""}
 
 
 def elided_noun(sentence: Sentence, numeral: Numeral, behind: Counted | None) -> Counted | None:
@@ -92,7 +92,7 @@ def _opens(sentence: Sentence, index: int) -> bool:
 def _is_vote(sentence: Sentence, numeral: Numeral) -> bool:
     """Tell whether a dash or quotation marks, and what was voted for, stand behind the number."""
     at = numeral.last
-    while sentence.keys[at] in DASHES or sentence.keys[at] in _QUOTES:
+    while sentence.keys[at] in DASHES or sentence.keys[at] in QUOTATION_MARKS:
         at += 1
     if at == numeral.last or sentence.keys[at] not in _words(sentence.vocabulary.language, "vote_words"):
         return False

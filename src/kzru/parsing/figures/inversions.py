@@ -11,9 +11,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from kzru.lang.nouns import singular
 from kzru.parsing.annotation.sentence import Mark, Sentence
 from kzru.parsing.annotation.tags import DASHES, tags
-from kzru.parsing.figures.nouns import Counted, counted_noun, singular
+from kzru.parsing.figures.nouns import Counted, counted_noun
 from kzru.parsing.figures.numbers import numeral_at
 from kzru.parsing.figures.numerals import Numeral, NumeralForm
 from kzru.parsing.vocabulary import Kind

@@ -228,7 +228,7 @@ def _fits(sentence: Sentence, amount: Amount, pattern: Pattern, context: Context
         and sentence.groups.isdisjoint(pattern.without)
         and sentence.groups.issuperset(pattern.groups)
         and _is_stated_in(amount.unit, pattern.metric, context)
-        and all(_in_clause(sentence, amount, group) for group in pattern.near)
+        and all(_in_clause(sentence, amount, pattern, group) for group in pattern.near)
     )
 
 
@@ -248,9 +248,13 @@ def _is_stated_in(unit: Unit | None, metric: Metric, context: Context) -> bool:
     return unit_class(unit) in metric.units
 
 
-def _in_clause(sentence: Sentence, amount: Amount, group: int) -> bool:
+def _in_clause(sentence: Sentence, amount: Amount, pattern: Pattern, group: int) -> bool:
+    """Tell whether a word of a group stands in an amount's clause, apart from the noun phrase counted where that is asked."""
+    behind = amount.counted.last if amount.counted and pattern.words.apart else amount.last
     return any(
-        mark.value == group and sentence.same_clause(mark.first, amount.first)
+        mark.value == group
+        and not amount.last <= mark.first < behind
+        and sentence.same_clause(mark.first, amount.first)
         for mark in sentence.marks(Kind.GROUP)
     )
 

@@ -8,6 +8,7 @@ from itertools import accumulate
 from typing import Any
 
 from kzru.lang.loader import load
+from kzru.lang.nouns import singular
 from kzru.parsing.annotation.sentence import Finding, Sentence
 from kzru.parsing.annotation.tags import DASHES, PREPOSITION, tags
 from kzru.parsing.figures.amounts import Amount
@@ -15,7 +16,7 @@ from kzru.parsing.figures.changes import find_change
 from kzru.parsing.figures.elided import is_subject
 from kzru.parsing.figures.inflected import leads_to
 from kzru.parsing.figures.measures import is_ruled_by_change
-from kzru.parsing.figures.nouns import Counted, counted_noun, singular
+from kzru.parsing.figures.nouns import Counted, counted_noun
 from kzru.parsing.figures.qualifiers import find_qualifier
 from kzru.parsing.figures.ranges import opens_with_whole
 from kzru.parsing.vocabulary import Kind

@@ -6,8 +6,9 @@ from kzru.errors import InvalidValueError, NotUnderstoodError, UnknownUnitError
 from kzru.lang.detect import nearest_language
 from kzru.lang.loader import LANGUAGES
 from kzru.lang.mixture import spelling_of
-from kzru.parsing.annotation.sentence import AnnotatedText, Finding, Sentence
+from kzru.parsing.annotation.sentence import Finding, Sentence
 from kzru.parsing.annotation.tags import tags
+from kzru.parsing.annotation.text import AnnotatedText
 from kzru.parsing.figures.amounts import Amount
 from kzru.parsing.figures.finder import quantity_of
 from kzru.parsing.figures.inflected import leads_to

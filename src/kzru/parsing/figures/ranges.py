@@ -14,6 +14,7 @@ from collections.abc import Container, Sequence
 
 import attrs
 
+from kzru.lang.nouns import is_plural
 from kzru.parsing.annotation.sentence import Sentence
 from kzru.parsing.annotation.tags import DASHES, tags
 from kzru.parsing.figures.amounts import Amount, single_amounts
@@ -21,9 +22,9 @@ from kzru.parsing.figures.compounds import join_compounds
 from kzru.parsing.figures.declined import NoFigure, NumberTrace
 from kzru.parsing.figures.inflected import is_ablative, leads_to
 from kzru.parsing.figures.measures import is_ruled_by_change
-from kzru.parsing.figures.nouns import is_plural
 from kzru.parsing.figures.numerals import NumeralForm
 from kzru.parsing.vocabulary import Kind
+from kzru.text.quotation_marks import DOUBLE_MARKS, OPENING_MARKS
 from kzru.units.registry import get_unit
 from kzru.values.number import exact, product
 
@@ -42,7 +43,7 @@ _SHARE_POINT = tags("share_point")
 _TO = tags("to")
 
 _MILLION = 1_000_000
-_OPENING = frozenset(',;:“"')
+_OPENING = (OPENING_MARKS & DOUBLE_MARKS) | {",", ";", ":"}
 """Marks before the whole that a clause opens with."""
 
 

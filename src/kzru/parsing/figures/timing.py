@@ -20,6 +20,7 @@ from kzru.parsing.annotation.tags import DASHES, ENDS_PHRASE, tags
 from kzru.parsing.figures.amounts import Amount
 from kzru.parsing.periods import PeriodKind, PeriodMention
 from kzru.parsing.vocabulary import Kind
+from kzru.text.quotation_marks import DOUBLE_MARKS, OPENING_MARKS
 from kzru.values.period import RelativePeriod, TimeUnit
 
 __all__ = ["Timing", "is_appended", "is_yearly"]
@@ -34,7 +35,7 @@ _FIRST = 3
 """Periods of a sentence that are asked whether they open it; no more can stand behind its first words."""
 _LONGEST_YEAR = 366
 _OF_CHANGE = (Kind.CHANGE_VERB, Kind.CHANGE_NOUN, Kind.QUALIFIER)
-_OPENS = frozenset(',“«"')
+_OPENS = (OPENING_MARKS & DOUBLE_MARKS) | {","}
 _LONGEST_ADDITION = 8
 """Words of change that may part an amount from the comma or bracket before it."""
 _LAST = attrgetter("last")

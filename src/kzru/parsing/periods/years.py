@@ -14,6 +14,7 @@ import attrs
 from kzru.parsing.periods.dates import UNTOLD, written_date
 from kzru.parsing.rules.grammar import GrammarRun, Terminal
 from kzru.text import Token, TokenKind, fold
+from kzru.text.quotation_marks import CLOSING_MARKS
 from kzru.values import Period
 
 __all__ = ["YearContext", "terminals"]
@@ -34,7 +35,7 @@ _CURRENCIES = frozenset("$€£¥₸₽₴")
 _SIGNS = _CURRENCIES | {"№", "#"}
 """Signs before a number that is no year."""
 _AFTER_BRACKETED = (")", "-", ",", ";")
-_CLAUSE_ENDS = frozenset(".,;:!?)]»\"”'-")
+_CLAUSE_ENDS = CLOSING_MARKS | frozenset(".,;:!?)]-")
 _NOUN_PHRASE = 3
 """Words among which the plural that is counted is looked for: "1450 joint research agreements"."""
 _SHORT_WORD = 3

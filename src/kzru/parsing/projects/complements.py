@@ -12,9 +12,9 @@ from collections.abc import Iterator
 import attrs
 
 from kzru.parsing.annotation.attach import Anchor, attach_all
+from kzru.parsing.annotation.noun_phrases import phrase_end
 from kzru.parsing.annotation.sentence import Mark
 from kzru.parsing.annotation.tags import DASHES, ENDS_PHRASE, tags
-from kzru.parsing.noun_phrases import phrase_behind
 from kzru.parsing.projects.scene import Scene
 from kzru.parsing.vocabulary import Kind
 
@@ -253,7 +253,7 @@ def _content(scene: Scene, found: Complements) -> Complements | None:
     """Return the same with what it makes or is for, where a place follows: "a plant for the production of tyres in Saran"."""
     if found.places or found.country or not scene.is_small(found.last, "content"):
         return None
-    behind = phrase_behind(scene.sentence, found.last)
+    behind = phrase_end(scene.sentence, found.last)
     if behind == found.last:
         behind += 1
         while behind <= found.last + _PLACE_KINDS and (

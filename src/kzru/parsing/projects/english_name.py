@@ -17,6 +17,7 @@ from kzru.lang.cldr import country_name
 from kzru.lang.forms import expand
 from kzru.lang.loader import load, load_common
 from kzru.lang.morphology import modifier_form, noun_form
+from kzru.lang.nouns import noun_rules
 from kzru.lang.places import place_entries
 from kzru.lang.projects import RECORD_LANGUAGE, Need, ProjectKind
 from kzru.lang.romanization import english_name
@@ -24,7 +25,7 @@ from kzru.parsing.annotation.sentence import Mark
 from kzru.parsing.annotation.tags import DASHES
 from kzru.parsing.projects.mention import ProjectPhrase
 from kzru.parsing.projects.names import Name
-from kzru.parsing.projects.scene import Scene, attribute_endings
+from kzru.parsing.projects.scene import Scene
 from kzru.parsing.vocabulary import Kind
 from kzru.text.fold import fold
 from kzru.text.tokens import TokenKind
@@ -138,7 +139,7 @@ def dictionary_name(scene: Scene, mark: Mark) -> str:
         return _without_case(scene, mark)
     sentence, last = scene.sentence, mark.last
     language = sentence.vocabulary.language
-    endings = attribute_endings(language)
+    endings = noun_rules(language).adjectives
     head = next((at for at in range(mark.first, last) if not sentence.keys[at].endswith(endings)), last)
     if not endings or head == last or sentence.kinds[head] is not TokenKind.WORD:
         return sentence.words(mark.first, last)

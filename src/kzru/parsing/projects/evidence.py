@@ -12,9 +12,9 @@ from __future__ import annotations
 
 import attrs
 
+from kzru.parsing.annotation.noun_phrases import phrase_end
 from kzru.parsing.annotation.sentence import Mark
 from kzru.parsing.annotation.tags import tags
-from kzru.parsing.noun_phrases import phrase_behind
 from kzru.parsing.projects.scene import Scene
 from kzru.parsing.vocabulary import Kind
 from kzru.text.tokens import TokenKind
@@ -149,13 +149,13 @@ def _is_subject(scene: Scene, last: int) -> bool:
 
 def _behind_content(scene: Scene, last: int) -> int:
     """Return the token behind what an undertaking is of or for: "a venture | for the production of buses"."""
-    behind = phrase_behind(scene.sentence, last)
+    behind = phrase_end(scene.sentence, last)
     if not scene.is_small(behind, "content"):
         return behind
     at = behind + 1
     while at < len(scene.sentence) and scene.is_word_of_phrase(at):
         at += 1
-    return phrase_behind(scene.sentence, at)
+    return phrase_end(scene.sentence, at)
 
 
 def _behind_brackets(scene: Scene, last: int) -> int:

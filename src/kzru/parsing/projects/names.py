@@ -1,4 +1,4 @@
-"""The names of undertakings: in quotation marks, in capitals, and the two ends of a line.
+"""The names of projects: in quotation marks, in capitals, and the two ends of a line.
 
 ::
 
@@ -11,15 +11,14 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from kzru.parsing.annotation.quotations import Quotation
 from kzru.parsing.annotation.tags import DASHES
 from kzru.parsing.projects.scene import Scene
+from kzru.text.quotation_marks import CLOSING_MARKS
 from kzru.text.tokens import TokenKind
 
 __all__ = ["Name", "name_behind", "names_before", "suffix_behind"]
 
-_OPENING = {"»": "«", "”": "“", '"': '"', "“": "„"}
-_CLOSING = {"«": "»", "“": "”", '"': '"', "„": "“"}
-_LONGEST_QUOTE = 8
 _MODIFIERS = 2
 """Words that may part a name from its noun: "the Zhetisu coal-fired power plant"."""
 
@@ -34,14 +33,14 @@ class Name(NamedTuple):
 
 
 def names_before(scene: Scene, head: int, several: bool) -> list[Name]:
-    """Return the names that stand before a noun, in the order of the text; more than one only where several are told."""
+    """Return the names that stand before a noun, in the order of the text; more than one only before a plural."""
     name = _name_before(scene, head)
     if name is None:
         return []
     names = [name]
     while several:
         end = _behind_previous(scene, names[0].begin)
-        before = None if end is None else _quoted_before(scene, end) or _run_before(scene, end)
+        before = None if end is None else _name_ending_at(scene, end)
         if before is None:
             break
         names.insert(0, before)
@@ -49,7 +48,7 @@ def names_before(scene: Scene, head: int, several: bool) -> list[Name]:
 
 
 def _behind_previous(scene: Scene, begin: int) -> int | None:
-    """Return the token behind the name before this one in a list; None where no list goes on to the left."""
+    """Return the token after the name before this one in a list; None where no list goes on to the left."""
     end = begin
     while end > 0 and end > begin - 2 and scene.is_small(end - 1, "list"):
         end -= 1
@@ -58,25 +57,25 @@ def _behind_previous(scene: Scene, begin: int) -> int | None:
     return end if end < begin else None
 
 
-def _quoted_before(scene: Scene, head: int) -> Name | None:
-    opening = _OPENING.get(scene.sentence.keys[head - 1])
-    if opening is None:
+def _name_ending_at(scene: Scene, end: int) -> Name | None:
+    """Return the name in quotation marks, or in capitals, that ends before a token."""
+    quotation = scene.sentence.quotations.before.get(end)
+    return _quoted(quotation) or _run_before(scene, end)
+
+
+def _quoted(quotation: Quotation | None) -> Name | None:
+    if quotation is None or not quotation.is_phrase:
         return None
-    for at in range(head - 2, max(-1, head - 2 - _LONGEST_QUOTE), -1):
-        if scene.sentence.keys[at] == opening:
-            return Name(at + 1, head - 1, at, head) if at + 1 < head - 1 else None
-    return None
+    first, last = quotation.first, quotation.last
+    return Name(first + 1, last - 1, first, last)
 
 
 def name_behind(scene: Scene, last: int) -> Name | None:
-    """Return the name that stands right behind a noun."""
+    """Return the name that stands right after a noun."""
     sentence = scene.sentence
-    closing = _CLOSING.get(sentence.keys[last])
-    if closing is not None and scene.order.quotes_follow:
-        for at in range(last + 1, min(len(sentence), last + 2 + _LONGEST_QUOTE)):
-            if sentence.keys[at] == closing:
-                return Name(last + 1, at, last, at + 1) if at > last + 1 else None
-        return None
+    quotation = sentence.quotations.at.get(last)
+    if quotation is not None and scene.order.quotes_follow:
+        return _quoted(quotation)
     behind = last
     while behind < len(sentence):
         if _is_name_word(scene, behind):
@@ -85,16 +84,15 @@ def name_behind(scene: Scene, last: int) -> Name | None:
             behind += 2
         else:
             break
-    is_line = not DASHES.isdisjoint(sentence.keys[last:behind])
-    if behind == last or not (is_line or scene.order.names_follow):
-        return None
-    return Name(last, behind, last, behind)
+    is_line = any(key in DASHES for key in sentence.keys[last:behind])
+    is_name = behind > last and (is_line or scene.order.names_follow)
+    return Name(last, behind, last, behind) if is_name else None
 
 
 def _may_have_name(scene: Scene, head: int) -> bool:
     """Tell quickly whether a word with a capital, a number or a quotation mark stands shortly before a noun."""
     texts = (scene.sentence.tokens[at].text for at in range(max(0, head - _MODIFIERS - 1), head))
-    return any(text in _OPENING or (not text.islower() and text[0].isalnum()) for text in texts)
+    return any(text in CLOSING_MARKS or (not text.islower() and text[0].isalnum()) for text in texts)
 
 
 def _name_before(scene: Scene, head: int) -> Name | None:
@@ -102,7 +100,7 @@ def _name_before(scene: Scene, head: int) -> Name | None:
         return None
     end = head
     for _ in range(_MODIFIERS + 1):
-        name = _quoted_before(scene, end) or _run_before(scene, end)
+        name = _name_ending_at(scene, end)
         if name is not None:
             return name
         end -= 1
@@ -127,12 +125,7 @@ def _run_before(scene: Scene, end: int) -> Name | None:
     while first > 0:
         if _is_name_word(scene, first - 1) or _is_numbered(scene, first - 1, end):
             first -= 1
-        elif (
-            (scene.sentence.keys[first - 1] in DASHES)
-            and first > 1
-            and first < end
-            and (_is_end_of_line(scene, first - 2) or _opens_line(scene, first - 2))
-        ):
+        elif first < end and _is_dash_of_line(scene, first - 1):
             first -= 2
         elif first == end and _is_end_of_line(scene, end - 1) and (scene.sentence.keys[end - 2] in DASHES):
             first -= 1
@@ -143,8 +136,15 @@ def _run_before(scene: Scene, end: int) -> Name | None:
     return Name(first, end, first, end) if first < end else None
 
 
+def _is_dash_of_line(scene: Scene, index: int) -> bool:
+    """Tell whether a token is the dash between the two ends of a line: "Ayagoz–Bakhty"."""
+    if index == 0 or scene.sentence.keys[index] not in DASHES:
+        return False
+    return _is_end_of_line(scene, index - 1) or _opens_line(scene, index - 1)
+
+
 def _opens_line(scene: Scene, index: int) -> bool:
-    """Tell whether a word that opens the sentence is an end of a line, as one before a dash and a name is."""
+    """Tell whether a word that opens the sentence is an end of a line: "Ayagoz–Bakhty will be built"."""
     return (
         scene.is_capital(index)
         and scene.opens(index)
@@ -153,7 +153,7 @@ def _opens_line(scene: Scene, index: int) -> bool:
 
 
 def _opens_name(scene: Scene, index: int) -> bool:
-    """Tell whether a word with a capital that is no name alone opens one: "the Regional Competence Centre"."""
+    """Tell whether a word with a capital that is no name by itself opens a name: "the Regional Competence Centre"."""
     return scene.is_capital(index) and not scene.opens(index) and scene.is_small(index, "opens_name")
 
 
@@ -175,28 +175,25 @@ def _is_end_of_line(scene: Scene, index: int) -> bool:
 
 
 def _is_name_word(scene: Scene, index: int) -> bool:
-    sentence = scene.sentence
-    if not scene.is_capital(index) or index in scene.country_words:
+    """Tell whether a word with a capital is one of a name, no country, unit or title; a town before its noun is none.
+
+    What is at the town, or somebody's, is not called so; nor is «в Омске школа».
+    """
+    key, order = scene.sentence.keys[index], scene.order
+    if not scene.is_capital(index):
         return False
-    if scene.is_measure(index):
+    if index in scene.country_words or scene.is_measure(index):
         return False
-    key = sentence.keys[index]
-    if key.endswith("'s") or key in scene.order.not_names or key in scene.determiners:
+    if key in order.not_names or key in scene.determiners:
         return False
-    if key.endswith((*scene.order.place_endings, *scene.order.owner_endings)):
-        return False  # something is at the town, or somebody's; it is not called so
-    if index in scene.places and scene.order.names_follow and scene.is_small(index - 1, "where"):
-        return False  # a town before its noun tells where: «в Омске школа»
-    return not scene.opens(index) or index in scene.places
+    if key.endswith((*scene.nouns.possessives, *order.place_endings, *order.owner_endings)):
+        return False
+    if index in scene.places:
+        return not (order.names_follow and scene.is_small(index - 1, "where"))
+    return not scene.opens(index)
 
 
 def suffix_behind(scene: Scene, last: int) -> int:
-    """Return the token behind the number that hangs on a noun by a dash ("GRES-2"); that token itself where none does."""
-    sentence = scene.sentence
-    numbered = (
-        (sentence.keys[last] in DASHES)
-        and sentence.glued[last]
-        and sentence.glued[last + 1]
-        and sentence.kinds[last + 1] is TokenKind.NUMBER
-    )
-    return last + 2 if numbered else last
+    """Return the token after the number that a dash joins to a noun ("GRES-2"); that token itself where none does."""
+    is_joined = last in scene.sentence.inner_dashes
+    return last + 2 if is_joined and scene.sentence.kinds[last + 1] is TokenKind.NUMBER else last

@@ -1,4 +1,4 @@
-"""What the noun phrase of an undertaking tells: whose it is, which of several, how many, and what kind of thing."""
+"""What the noun phrase of a project states: whose the project is, which of several, how many, and of what kind."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _FEW_DIGITS = 3
 
 
 def describe(scene: Scene, mark: Mark, name: Name | None) -> ProjectPhrase:
-    """Return what the noun phrase of a noun tells, whatever is done with it."""
+    """Return what the noun phrase around a noun states, whatever is done with the thing."""
     noun_last = suffix_behind(scene, mark.last)
     behind = name.behind if name is not None and name.first >= mark.last else noun_last
     first = scene.phrase_first(min(mark.first, name.begin) if name is not None else mark.first)
@@ -69,7 +69,7 @@ def _towns_before(scene: Scene, first: int, head: int) -> tuple[str, ...]:
 
 
 def _determined(scene: Scene, first: int, head: int) -> tuple[str, bool]:
-    """Return whose a noun phrase says it is, by the code of a country, and whether it is told as something known."""
+    """Return the country that a noun phrase names as the owner, and whether the phrase is definite: "its", "Kazakh"."""
     definite = scene.is_small(first, "same")
     for at in range(first, head):
         mark = scene.countries.get(at)
@@ -82,7 +82,7 @@ def _determined(scene: Scene, first: int, head: int) -> tuple[str, bool]:
 
 
 def _is_part(scene: Scene, mark: Mark) -> bool:
-    """Tell whether a country is but a part of a compound: "Kazakh-Russian", "Russian-designed"."""
+    """Tell whether a country is only a part of a compound: "Kazakh-Russian", "Russian-designed"."""
     sentence = scene.sentence
     behind = (sentence.keys[mark.last] in DASHES) and sentence.glued[mark.last]
     return behind or ((sentence.keys[mark.first - 1] in DASHES) and sentence.glued[mark.first])
@@ -90,25 +90,24 @@ def _is_part(scene: Scene, mark: Mark) -> bool:
 
 def _modifiers(scene: Scene, first: int, head: int, name: Name | None) -> Iterator[int]:
     """Yield the words of a noun phrase that say what kind of thing its noun is."""
+    named = range(0) if name is None else range(name.begin, name.behind)
+    groups = (named, scene.country_words, scene.places, scene.breaks)
     for at in range(first, head):
-        inside_name = name is not None and name.begin <= at < name.behind
-        if inside_name or at in scene.country_words or at in scene.places or at in scene.breaks:
-            continue
-        sentence = scene.sentence
-        after_country = at > 0 and (sentence.keys[at - 1] in DASHES) and at - 2 in scene.country_words
-        if (
-            after_country
-            or ((sentence.keys[at] in DASHES) and at - 1 in scene.country_words)
-            or sentence.kinds[at] is TokenKind.NUMBER
-            or _is_of_number(scene, at)
-            or sentence.at(Kind.NUMBER, at)
-            or sentence.at(Kind.ORDINAL, at)
-            or sentence.keys[at] in scene.determiners
-            or sentence.keys[at] in scene.order.not_names
-            or sentence.keys[at].endswith("'s")
-        ):
-            continue
-        yield at
+        if not (any(at in group for group in groups) or _names_no_kind(scene, at)):
+            yield at
+
+
+def _names_no_kind(scene: Scene, index: int) -> bool:
+    """Tell whether a word says nothing of the kind of thing: "two", "the", "its", the second part of "Kazakh-Russian"."""
+    sentence, key = scene.sentence, scene.sentence.keys[index]
+    dash = index if key in DASHES else index - 1
+    if sentence.keys[dash] in DASHES and dash - 1 in scene.country_words:
+        return True
+    if sentence.kinds[index] is TokenKind.NUMBER or _is_of_number(scene, index):
+        return True
+    if any(sentence.at(kind, index) for kind in (Kind.NUMBER, Kind.ORDINAL)):
+        return True
+    return key.endswith(scene.nouns.possessives) or key in scene.determiners or key in scene.order.not_names
 
 
 def _is_of_number(scene: Scene, index: int) -> bool:
@@ -137,7 +136,7 @@ def _ordinal(scene: Scene, first: int, head: int) -> str:
 
 
 def has_count(scene: Scene, first: int, head: int) -> bool:
-    """Tell whether the words of a noun phrase before its head count what it tells."""
+    """Tell whether a number stands before the head of a noun phrase: "two plants"."""
     return _count(scene, first, head) > 0
 
 
@@ -160,12 +159,14 @@ def _counted(scene: Scene, index: int) -> int:
     if mark is not None and mark.value.kind == "units" and mark.value.value > 1:
         return int(mark.value.value)
     token = scene.sentence.tokens[index]
-    is_small = token.kind is TokenKind.NUMBER and token.text.isdecimal() and len(token.text) < _FEW_DIGITS
-    return int(token.text) if is_small and token.text != "1" and not scene.is_measure(index + 1) else 0
+    if token.kind is not TokenKind.NUMBER or scene.is_measure(index + 1):
+        return 0
+    number = int(token.text) if token.text.isdecimal() and len(token.text) < _FEW_DIGITS else 0
+    return 0 if number == 1 else number
 
 
 def towns_of(scene: Scene, name: Name) -> tuple[str, ...]:
-    """Return the towns that a name is made of; one in quotation marks is called by them, and is elsewhere."""
+    """Return the towns that a name consists of; a name in quotation marks says nothing of where the project is."""
     is_line = not DASHES.isdisjoint(scene.sentence.keys[name.first : name.last])
     if name.begin < name.first and not is_line:
         return ()

@@ -1,23 +1,23 @@
-"""A sentence with what is asked again and again where undertakings are looked for in it."""
+"""A sentence as the search for projects reads it: its countries, towns and noun phrases, and the stages it states."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache, cached_property
 
-from kzru.lang.loader import load
+from kzru.lang.nouns import NounRules, noun_rules
 from kzru.lang.projects import ProjectOrder, federations, project_order
 from kzru.model.figure import Stage
+from kzru.parsing.annotation.noun_phrases import phrase_begin
 from kzru.parsing.annotation.sentence import Finding, Mark, Sentence
 from kzru.parsing.annotation.tags import DASHES, ENDS_PHRASE, tags
 from kzru.parsing.kinds import Country
-from kzru.parsing.noun_phrases import phrase_begin
 from kzru.parsing.projects.towns import told_towns
 from kzru.parsing.vocabulary import Kind
-from kzru.text.fold import fold
+from kzru.text.quotation_marks import DOUBLE_MARKS, OPENING_MARKS
 from kzru.text.tokens import TokenKind
 
-__all__ = ["Scene", "attribute_endings"]
+__all__ = ["Scene"]
 
 _BETWEEN = tags("adverb", "derived_adverb", "auxiliary")
 _LAND = tags("land", "republic")
@@ -25,11 +25,13 @@ _LAND = tags("land", "republic")
 _ADVERBS_BETWEEN = 3
 """Words that may part a verb from the auxiliary before it."""
 _EXISTS = "an agreement to go on with it tells that it exists"
+_TELLS = "a word that tells the stage"
+_RULES = "a word that rules it tells the stage"
 _CONTENT = 7
-"""Words behind an undertaking that may say what it is for."""
+"""Words after a project that may say what it is for."""
 _OBJECT = 5
-"""Words of an object that are looked at behind its verb."""
-_OPENERS = frozenset('«“"„:')
+"""Words of an object that are looked at after its verb."""
+_OPENERS = (OPENING_MARKS & DOUBLE_MARKS) | {":"}
 _BREAKS = (
     Kind.MAKING,
     Kind.ACT,
@@ -42,22 +44,8 @@ _BREAKS = (
 
 
 @cache
-def _words(language: str, name: str) -> frozenset[str]:
-    return frozenset(map(fold, load(language, "nouns")["phrase"][name]))
-
-
-@cache
-def _attributes(language: str) -> tuple[tuple[str, ...], frozenset[str]]:
-    """Return what adjectives end in, and words that stand like them; nothing where a language has no such endings."""
-    table = load(language, "nouns")
-    counted = table.get("modifiers", {})
-    endings = (*counted.get("endings", ()), *table["phrase"].get("modifiers", ()))
-    return endings, frozenset(counted.get("words", ()))
-
-
-def attribute_endings(language: str) -> tuple[str, ...]:
-    """Return what adjectives of a language end in; nothing where it has no such endings."""
-    return _attributes(language)[0]
+def _tags(*names: str) -> int:
+    return tags(*names)
 
 
 class Scene:
@@ -65,28 +53,24 @@ class Scene:
 
     Attributes:
         sentence: The sentence.
-        order: Where its language puts what is told of an undertaking.
+        order: Where its language puts what is told of a project.
+        nouns: What stands in the noun phrases of its language.
+        determiners: The words that open a noun phrase.
+        joins: The words that join a noun phrase to the head before it.
         home: ISO 3166 code of the speaker's country.
     """
 
     def __init__(self, sentence: Sentence, home: str | None) -> None:
         self.sentence = sentence
         self.order: ProjectOrder = project_order(sentence.vocabulary.language)
+        self.nouns: NounRules = noun_rules(sentence.vocabulary.language)
+        self.determiners = self.nouns.determiners
+        self.joins = self.nouns.joins
         self.home = home
-
-    @property
-    def determiners(self) -> frozenset[str]:
-        """The words that open a noun phrase."""
-        return _words(self.sentence.vocabulary.language, "determiners")
-
-    @property
-    def joins(self) -> frozenset[str]:
-        """The words that join a noun phrase to the head before it."""
-        return _words(self.sentence.vocabulary.language, "joins")
 
     @cached_property
     def places(self) -> dict[int, Mark]:
-        """The towns, by the token they begin at; those too that only the noun beside them tells to be towns."""
+        """The towns, by the token they begin at; also those known for towns only by the noun beside them."""
         known = {mark.first: mark for mark in self.sentence.marks(Kind.PLACE)}
         return known | {mark.first: mark for mark in told_towns(self.sentence)}
 
@@ -122,7 +106,7 @@ class Scene:
 
     @cached_property
     def has_acts(self) -> bool:
-        """Whether anything is done with something: without it most nouns tell no undertaking."""
+        """Whether anything is done with something: without it most nouns are no project."""
         kinds = (Kind.MAKING, Kind.ACT, Kind.WORKS)
         return any(self.sentence.marks(kind) for kind in kinds) or any(
             mark.value.kind.sector is None for mark in self.sentence.marks(Kind.UNDERTAKING)
@@ -130,7 +114,7 @@ class Scene:
 
     @cached_property
     def breaks(self) -> frozenset[int]:
-        """The tokens of words that rule an undertaking and belong to no noun phrase of it."""
+        """The tokens of verbs and nouns that govern a project and belong to no noun phrase of it: "build", "construction"."""
         return frozenset(
             index
             for kind in _BREAKS
@@ -139,8 +123,8 @@ class Scene:
         )
 
     def is_small(self, index: int, *names: str) -> bool:
-        """Tell whether a small word of one of these names begins at a token."""
-        return self.sentence.flags[index] & tags(*names) != 0
+        """Tell whether a word of one of these groups begins at a token."""
+        return self.sentence.flags[index] & _tags(*names) != 0
 
     def is_capital(self, index: int) -> bool:
         """Tell whether a token is a word written with a capital."""
@@ -160,47 +144,49 @@ class Scene:
         """Return the first token of the noun phrase whose head, or name, begins at a token."""
         first = phrase_begin(self.sentence, head)
         for index in range(head - 1, first - 1, -1):
-            broken = index in self.breaks and (index == 0 or not self.is_capital(index))
-            if broken and index > first and self.sentence.keys[index - 1] in self.determiners:
+            breaks = self._breaks_phrase(index)
+            if breaks and index > first and self.sentence.keys[index - 1] in self.determiners:
                 first = index - 1  # a participle within the phrase: "the planned pipeline"
                 break
-            if broken or not self._is_attribute(index):
+            if breaks or not self._is_attribute(index):
                 first = index + 1
                 break
-        return self._with_number(self._with_body(first))
+        return self._with_body(first)
 
-    def _with_number(self, first: int) -> int:
-        """Return the first token of a phrase with the number before it, which has no ending that tells."""
-        return first - 1 if first > 0 and self.sentence.at(Kind.NUMBER, first - 1) is not None else first
+    def _breaks_phrase(self, index: int) -> bool:
+        """Tell whether a word governs the project, so that no phrase of it reaches over the word; a name does not."""
+        return index in self.breaks and not (index > 0 and self.is_capital(index))
 
     def _with_body(self, first: int) -> int:
-        """Return the first token of a phrase with all of the body whose name it begins within."""
+        """Return the first token of a phrase with the number before it, and with all of a body or compound."""
+        if first > 0 and self.sentence.at(Kind.NUMBER, first - 1) is not None:
+            first -= 1  # a number has no ending that shows that it belongs to the phrase
         bodies = self.sentence.marks(Kind.ORGANISATION)
         first = next((body.first for body in bodies if body.first < first < body.last), first)
-        # A phrase does not begin within a compound: «әл-Фараби».
-        while (
-            0 < first < len(self.sentence)
-            and (self.sentence.keys[first] in DASHES)
-            and self.sentence.glued[first]
+        while 0 < first < len(self.sentence) and (
+            self.sentence.keys[first] in DASHES and self.sentence.glued[first]
         ):
-            first -= 1
+            first -= 1  # a phrase does not begin within a compound: «әл-Фараби»
         return first
 
     def _is_attribute(self, index: int) -> bool:
-        """Tell whether a word says what the noun behind it is: it ends as adjectives do, or is a name or number."""
-        endings, words = _attributes(self.sentence.vocabulary.language)
-        key = self.sentence.keys[index]
-        return (
-            not endings
-            or self.sentence.kinds[index] is not TokenKind.WORD
-            or key.endswith(endings)
-            or key in words
-            or key in self.determiners
-            or (self.is_capital(index) and not self.opens(index))
-            or index in self.places
-            or index in self.country_words
-            or any(self.sentence.at(kind, index) is not None for kind in (Kind.ORDINAL, Kind.NUMBER))
+        """Tell whether a word modifies the noun after it: it ends as adjectives do, or is a name or number."""
+        sentence, rules, key = self.sentence, self.nouns, self.sentence.keys[index]
+        if not rules.adjectives:
+            return True
+        if sentence.kinds[index] is not TokenKind.WORD or key.endswith(rules.adjectives):
+            return True
+        if key in rules.counted.words or key in rules.determiners:
+            return True
+        return self._is_name(index) or any(
+            sentence.at(kind, index) is not None for kind in (Kind.ORDINAL, Kind.NUMBER)
         )
+
+    def _is_name(self, index: int) -> bool:
+        """Tell whether a word is a name: of a country or town, or by its capital."""
+        if index in self.country_words or index in self.places:
+            return True
+        return self.is_capital(index) and not self.opens(index)
 
     def is_modifier(self, index: int) -> bool:
         """Tell whether a word may stand in a noun phrase before its head."""
@@ -215,7 +201,7 @@ class Scene:
         return index == 0 or self.sentence.keys[index - 1] in _OPENERS
 
     def behind_capitals(self, first: int) -> int:
-        """Return the token behind the words with a capital that begin at a token."""
+        """Return the token after the words with a capital that begin at a token."""
         last = first
         while last < len(self.sentence) and (
             self.is_capital(last)
@@ -225,7 +211,7 @@ class Scene:
         return last
 
     def behind_content(self, last: int) -> int:
-        """Return the token behind the words that say what something is of or for: "a centre | for nuclear medicine"."""
+        """Return the token after the words that say what something is of or for: "a centre | for nuclear medicine"."""
         at = last
         while at < min(len(self.sentence), last + _CONTENT) and (
             self.is_word_of_phrase(at) or self.is_small(at, "content", "place")
@@ -267,7 +253,7 @@ class Scene:
         return self.home if mark.kind is Kind.OWN_COUNTRY else None
 
     def making(self, mark: Mark) -> Finding | None:
-        """Return the stage that a verb of making tells by its form and by what stands before it."""
+        """Return the stage that a verb of making states by its form and by the word before it: "will be built"."""
         before = self._before(mark.first)
         first = mark.first if before is None else before.first
         stage = mark.value if before is None else before.value
@@ -280,7 +266,7 @@ class Scene:
         return None if stage is None else Finding(stage, "the form of a verb of making", first, mark.last)
 
     def _before(self, first: int) -> Mark | None:
-        """Return the word before a verb of making that tells its stage, with adverbs between."""
+        """Return the word before a verb of making that states its stage, with adverbs between: "will soon be"."""
         for at in range(first, max(-1, first - _ADVERBS_BETWEEN - 1), -1):
             before = self.sentence.before(Kind.BEFORE_MAKING, at)
             if before is not None or not self._is_between(at - 1):
@@ -297,35 +283,31 @@ class Scene:
 
     @cached_property
     def tellings(self) -> Sequence[Finding]:
-        """Every place where the sentence tells how far something has come, whichever side it is told of."""
-        told = [self._told(mark) for mark in self.sentence.marks(Kind.TOLD_STAGE)]
+        """Every place where the sentence states a stage, of a project on either side."""
+        told = [
+            # The verb may stand before it: «кеңейтуге келісті».
+            self._stage(mark, range(max(0, mark.first - _ADVERBS_BETWEEN), mark.first), _TELLS)
+            for mark in self.sentence.marks(Kind.TOLD_STAGE)
+        ]
         covered = {index for finding in told for index in range(finding.first, finding.last)}
         made = (self.making(mark) for mark in self.sentence.marks(Kind.MAKING))
         told += [finding for finding in made if finding is not None and finding.last - 1 not in covered]
         return sorted(told, key=lambda finding: finding.first)
 
-    def _told(self, mark: Mark) -> Finding:
-        """Return the stage that a word tells, where the verb may stand before it: «кеңейтуге келісті»."""
-        behind = range(max(0, mark.first - _ADVERBS_BETWEEN), mark.first)
-        if mark.value is Stage.AGREED and any(self.is_small(at, "exists") for at in behind):
+    def _stage(self, mark: Mark, near: range, rule: str) -> Finding:
+        """Return the stage that a word states; to agree to go on with something states that it exists already."""
+        if mark.value is Stage.AGREED and any(self.is_small(at, "exists") for at in near):
             return Finding(Stage.UNDER_WAY, _EXISTS, mark.first, mark.last)
-        return Finding(mark.value, "a word that tells the stage", mark.first, mark.last)
+        return Finding(mark.value, rule, mark.first, mark.last)
 
     @cached_property
     def governing(self) -> Sequence[Finding]:
-        """Every place where the sentence tells how far what follows has come."""
+        """Every place where the sentence states the stage of what follows."""
         return [
-            self._governing(mark)
+            self._stage(mark, range(mark.last, mark.last + _ADVERBS_BETWEEN), _RULES)
             for mark in self.sentence.marks(Kind.GOVERNING_STAGE)
             if not (mark.value is Stage.COMPLETED and self._is_aimed_at(mark.first))
         ]
-
-    def _governing(self, mark: Mark) -> Finding:
-        """Return the stage that a word tells of what it rules: to agree to go on with something tells that it exists."""
-        ahead = range(mark.last, mark.last + _ADVERBS_BETWEEN)
-        if mark.value is Stage.AGREED and any(self.is_small(at, "exists") for at in ahead):
-            return Finding(Stage.UNDER_WAY, _EXISTS, mark.first, mark.last)
-        return Finding(mark.value, "a word that rules it tells the stage", mark.first, mark.last)
 
     def _is_aimed_at(self, index: int) -> bool:
         """Tell whether what begins at a token is still to be reached: "to ensure the completion of"."""

@@ -103,7 +103,7 @@ class _Group(Generic[V]):
             if anchor is not known:
                 known, (first, last) = anchor, anchor(view)
             at = last if entrance.place > 0 else last - 1 if entrance.place == 0 else first - 1
-            if not view.first <= at < view.last:
+            if entrance.place and not view.first <= at < view.last:
                 continue
             if view.keys[at] == entrance.key if entrance.key else entrance.test(view, at):
                 numbers.update(entered)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from kzru.lang.furniture import Furniture
 from kzru.text.fold import fold
+from kzru.text.quotation_marks import DOUBLE_MARKS
 from kzru.text.span import Span
 
 __all__ = ["find_place", "is_dateline"]
@@ -27,7 +28,7 @@ def is_dateline(text: str, paragraph: Span, rules: Furniture) -> bool:
     if line[-1] in "!?…:;" or not _YEAR.search(line):
         return False
     words = _WORD.findall(fold(line))
-    if len(words) > _MOST_WORDS or any(mark in line for mark in '“”«»"'):
+    if len(words) > _MOST_WORDS or not DOUBLE_MARKS.isdisjoint(line):
         return False
     if not _NUMERIC.search(line) and rules.months.isdisjoint(words):
         return False

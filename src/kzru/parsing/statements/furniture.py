@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from kzru.lang.furniture import Furniture
+from kzru.text.quotation_marks import ENDING_MARKS, mark_class
 from kzru.text.span import Span
 
 __all__ = ["is_furniture", "is_separator"]
 
 _LONGEST_LINE = 120
 _LONGEST_CAPTION = 300
+_ENDS = f" :/>{mark_class(ENDING_MARKS)}"
 
 
 def is_separator(line: str) -> bool:
@@ -32,7 +34,7 @@ def is_furniture(folded: str, paragraph: Span, rules: Furniture) -> bool:
     if len(line) > _LONGEST_LINE:
         return any(caption in line for caption in rules.captions)
     return (
-        line.rstrip(" :/>»") in rules.lines
+        line.rstrip(_ENDS) in rules.lines
         or line.startswith(rules.openings)
         or line.endswith(" /")
         or any(caption in line for caption in rules.captions)

@@ -15,13 +15,16 @@ import attrs
 
 from kzru.parsing.statements.speakers import Cast, Speaker
 from kzru.parsing.statements.words import Word, words_of
+from kzru.text.quotation_marks import DOUBLE_MARKS, OPENING_MARKS, mark_class
 from kzru.text.span import Span
 
 __all__ = ["Label", "find_labels"]
 
+_MARKS = mark_class(DOUBLE_MARKS)
 # Up to a colon that white space or the line's end follows; no sentence goes before it.
 _LABEL = re.compile(
-    r"[-–—*\s]*+(?P<name>[^\n:!?;,“”«»\"<>]{2,120})(?:,(?P<office>[^\n:!?;.“”«»\"<>]{2,80}))?:(?=[\s*]|\Z)[\s*]*+(?![“«\"„])"
+    rf"[-–—*\s]*+(?P<name>[^\n:!?;,{_MARKS}<>]{{2,120}})(?:,(?P<office>[^\n:!?;.{_MARKS}<>]{{2,80}}))?:(?=[\s*]|\Z)"
+    rf"[\s*]*+(?![{mark_class(OPENING_MARKS & DOUBLE_MARKS)}])"
 )
 _MOST_WORDS = 16
 _HEADLINE = 200

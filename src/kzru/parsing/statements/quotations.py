@@ -12,12 +12,14 @@ from itertools import pairwise
 
 import attrs
 
+from kzru.text.quotation_marks import CLOSED_BY, DOUBLE_MARKS, OPENING_MARKS, PAIRED_MARKS, mark_class
 from kzru.text.span import Span
 
 __all__ = ["Quotation", "dialogue", "find_quotations", "parted"]
 
-_MARK = re.compile('[“”„«»"‘’]')
-_CLOSING = {"“": "”", "„": "“”", "«": "»", '"': '"', "‘": "’"}
+_OPENING = (OPENING_MARKS & DOUBLE_MARKS) | {"‘"}
+_MARK = re.compile(f"[{mark_class(DOUBLE_MARKS)}‘’]")
+_NESTING = OPENING_MARKS & PAIRED_MARKS
 _DASH = re.compile(r"(?<=[,.!?…])[ \u00a0]?[–—-](?=[ \u00a0])")
 _LONGEST_CLAUSE = 200
 _BEFORE_DASH = re.compile(r"[.,!?…]*+\s*[-–—,]")
@@ -54,15 +56,15 @@ def find_quotations(text: str, paragraph: Span) -> list[Quotation]:
     for match in _MARK.finditer(text, paragraph.start, paragraph.end):
         mark, place = match.group(), match.start()
         if opening is None:
-            if mark in _CLOSING and _opens(text, place, mark, paragraph):
+            if mark in _OPENING and _opens(text, place, mark, paragraph):
                 opening, depth, last_closing = (place, mark), 1, -1
-        elif mark in _CLOSING[opening[1]] and _closes(text, place, mark, paragraph):
+        elif mark in CLOSED_BY[opening[1]] and _closes(text, place, mark, paragraph):
             depth -= 1
             last_closing = place
             if depth == 0:
                 found.append(Quotation(Span(opening[0], place + 1), closed=True))
                 opening = None
-        elif mark == opening[1] and mark in "«“":
+        elif mark == opening[1] and mark in _NESTING:
             depth += 1
     if opening is not None:
         found += _unclosed(text, opening, last_closing, paragraph)
@@ -115,7 +117,7 @@ def parted(text: str, quotation: Quotation, is_clause: Callable[[Span], bool]) -
 
 
 def _opens(text: str, place: int, mark: str, paragraph: Span) -> bool:
-    if mark in "“„«":
+    if mark in PAIRED_MARKS:
         return place + 1 < paragraph.end
     before = text[place - 1] if place > paragraph.start else " "
     behind = text[place + 1] if place + 1 < paragraph.end else " "

@@ -12,9 +12,9 @@ from functools import cached_property
 
 import attrs
 
+from kzru.lang.nouns import is_finite
 from kzru.lang.people import Person, people
 from kzru.lang.speech import Speech, speech
-from kzru.parsing.case_nouns import is_finite
 from kzru.parsing.statements.declension import is_oblique, nominative, nominative_office, nominatives
 from kzru.parsing.statements.words import UPPER, Word, words_of
 from kzru.text.fold import fold

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from kzru.parsing.annotation.sentence import AnnotatedText
+from kzru.parsing.annotation.noun_phrases import noun_phrase, phrase_from
+from kzru.parsing.annotation.text import AnnotatedText
 from kzru.parsing.lexicon import Lexicon
-from kzru.parsing.noun_phrases import noun_phrase
 from kzru.parsing.vocabulary import vocabulary
 from kzru.text import Span, fold
 
@@ -15,7 +15,7 @@ def phrase(language: str, text: str, head: str) -> str:
     """Return the noun phrase around the first word of a sentence that begins so."""
     sentence = AnnotatedText(text).sentence(Span(0, len(text)), vocabulary(language, Lexicon.default()))
     at = next(at for at, token in enumerate(sentence.tokens) if token.key.startswith(fold(head)))
-    return sentence.words(*noun_phrase(sentence, at, at + 1))
+    return sentence.words(*noun_phrase(sentence, at, at + 1).bounds)
 
 
 PHRASES = [
@@ -47,3 +47,21 @@ PHRASES = [
 def test_phrase(language: str, text: str, head: str, expected: str) -> None:
     """A noun phrase reaches from its first modifier to the last word that hangs on its head, and over no verb."""
     assert expected == phrase(language, text, head)
+
+
+BEGINNINGS = [
+    ("en", "the new port of Kuryk was opened", "the new port of Kuryk"),
+    ("en", "joint projects in energy", "joint projects"),
+    ("en", "in Omsk", ""),
+    ("ru", "новую школу города открыли", "новую школу города"),
+    ("ru", "наш завод", "наш завод"),
+    ("ru", "в Омске", ""),
+    ("kk", "жаңа мектеп үшін", "жаңа мектеп"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), BEGINNINGS)
+def test_phrase_from(language: str, text: str, expected: str) -> None:
+    """A phrase that begins at a token reaches over its head; where the token begins none it is empty."""
+    sentence = AnnotatedText(text).sentence(Span(0, len(text)), vocabulary(language, Lexicon.default()))
+    assert expected == sentence.words(0, phrase_from(sentence, 0))

@@ -1,0 +1,15 @@
+"""The hyphens and dashes that join words: "Su-30", «казахстанско-российский», no dash with a gap beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kzru.parsing.annotation.tags import DASHES
+
+__all__ = ["find_inner_dashes"]
+
+
+def find_inner_dashes(keys: Sequence[str], glued: Sequence[bool]) -> frozenset[int]:
+    """Return the tokens of hyphens and dashes between two tokens without a gap."""
+    joined = [at for at, key in enumerate(keys) if key in DASHES and glued[at]]
+    return frozenset([at for at in joined if glued[at + 1]])

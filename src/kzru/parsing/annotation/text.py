@@ -1,0 +1,60 @@
+"""A text cut into tokens once, from which its sentences are taken."""
+
+from __future__ import annotations
+
+from functools import reduce
+from operator import or_
+
+from kzru.lang.latin import KAZAKH_LATIN, key_of
+from kzru.parsing.annotation.sentence import Sentence
+from kzru.parsing.annotation.tags import COUNTS
+from kzru.parsing.vocabulary import Vocabulary
+from kzru.text.span import Span
+from kzru.text.tokens import Token, TokenKind, Tokens
+
+__all__ = ["AnnotatedText"]
+
+
+class AnnotatedText:
+    """A text cut into tokens once, from which the sentences are taken.
+
+    Args:
+        text: The text.
+    """
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._tokens = Tokens(text)
+
+    def flags(self, span: Span, vocabulary: Vocabulary) -> int:
+        """Return the tags of the words at a span together, and whether a number in digits stands there."""
+        cut = self._tokens.between(span.start, span.end)
+        if cut is None or vocabulary.language == KAZAKH_LATIN:
+            return self.sentence(span, vocabulary).all_flags
+        words = map(vocabulary.words.__getitem__, self._tokens.keys[cut])
+        flags = reduce(or_, [word.flags for word in words], 0)
+        return flags | COUNTS if TokenKind.NUMBER in self._tokens.kinds[cut] else flags
+
+    def sentence(self, span: Span, vocabulary: Vocabulary) -> Sentence:
+        """Return the sentence at a span, read with the words of a language."""
+        cut, tokens = self._tokens.between(span.start, span.end), self._tokens
+        if cut is None:  # the span begins or ends within a token
+            tokens = Tokens(self.text[span.start : span.end])
+            cut = slice(0, len(tokens.all))
+            moved = [
+                token._replace(start=token.start + span.start, end=token.end + span.start)
+                for token in tokens.all
+            ]
+        else:
+            moved = tokens.all[cut]
+        keys = tokens.keys[cut]
+        if vocabulary.language == KAZAKH_LATIN:
+            keys = [_latin_key(token) for token in moved]
+            moved = [token._replace(key=key) for token, key in zip(moved, keys, strict=True)]
+        return Sentence(self.text, span, vocabulary, moved, keys, tokens.kinds[cut], tokens.glued[cut])
+
+
+def _latin_key(token: Token) -> str:
+    """Return the key of a token of Kazakh in Latin letters; acronyms are of no language."""
+    is_acronym = token.text.isupper() and token.text.isascii()
+    return token.key if is_acronym else key_of(token.key, KAZAKH_LATIN)

@@ -1,0 +1,153 @@
+"""What is promised, in the text's own words: the verb first, without what frames it and without its time.
+
+::
+
+    agreed to open a school in Omsk by 2027      open a school in Omsk
+    the goal of bringing trade to $30 billion    bring trade to $30 billion
+    a school will be built in Omsk               build a school in Omsk
+    the planned opening of a school              open a school
+    Біз Оралда мектеп ашамыз                     Оралда мектеп ашамыз
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from kzru.parsing.annotation.noun_phrases import phrase_begin
+from kzru.parsing.commitments.act_rules import ActionForm
+from kzru.parsing.commitments.mentions import CommitmentMention
+from kzru.parsing.commitments.reading import Reading
+from kzru.parsing.commitments.subjects import Ability, before_auxiliaries, behind_time
+from kzru.parsing.periods import PeriodMention
+from kzru.parsing.vocabulary import Kind
+
+__all__ = ["action_of"]
+
+
+def action_of(reading: Reading, mention: CommitmentMention, deadline: PeriodMention | None) -> str:
+    """Return the action of a commitment."""
+    clause, act = mention.clause, mention.act
+    last = _before_time(reading, mention, deadline)
+    if act.first < clause.predicate:
+        last = min(last, before_auxiliaries(reading, act.first, clause.predicate))
+    return _WORDINGS[act.form](reading, mention, last)
+
+
+def _before_time(reading: Reading, mention: CommitmentMention, deadline: PeriodMention | None) -> int:
+    """Return the end of a clause before the deadline that closes it, without "in the" and commas."""
+    first, last = mention.act.first, mention.clause.last
+    if deadline is None or deadline.last != last or deadline.first <= first:
+        return last
+    words, keys, last = reading.words, reading.sentence.keys, deadline.first
+    while last > first + 1 and (
+        keys[last - 1] in words.prepositions
+        or keys[last - 1] in words.determiners
+        or not reading.is_word(last - 1)
+    ):
+        last -= 1
+    return last
+
+
+def _noun(reading: Reading, mention: CommitmentMention, last: int) -> str:
+    """Return a gerund or the noun of an act as an infinitive with what follows it."""
+    words, sentence, act = reading.words, reading.sentence, mention.act.first
+    keys = sentence.keys
+    last = next((at for at in range(act + 1, last) if keys[at] in words.finite), last)
+    first = act + (keys[act] in words.articles)
+    act_noun = words.act_nouns.get(keys[first])
+    verb = act_noun or reading.infinitive_of(first)
+    if not verb:
+        return sentence.words(first, last)
+    leads_object = act_noun is not None and keys[first + 1] in words.of_the_act
+    return _joined(verb, sentence.words(first + 1 + leads_object, last))
+
+
+def _undertaking(reading: Reading, mention: CommitmentMention, _last: int) -> str:
+    """Return what is done with an undertaking that is the subject: "a visit is planned"."""
+    return _done_to(reading, mention, reading.words.undertakings.get(_key(reading, mention)) or "", "")
+
+
+def _passive(reading: Reading, mention: CommitmentMention, last: int) -> str:
+    """Return the verb of a participle, with its particle, and what it is done to."""
+    verb, rest = reading.words.passive.get(_key(reading, mention)) or "", mention.act.first + 1
+    if rest < last and reading.sentence.keys[rest] in reading.words.particles:
+        verb, rest = f"{verb} {reading.sentence.keys[rest]}", rest + 1
+    return _done_to(reading, mention, verb, reading.sentence.words(rest, last))
+
+
+def _occurrence(reading: Reading, mention: CommitmentMention, last: int) -> str:
+    """Return what is done with something that opens, begins or takes place; without a known verb the clause itself."""
+    sentence, act = reading.sentence, mention.act.first
+    found = reading.words.occurrences.at(sentence.keys, act)
+    if found is None:
+        return sentence.words(mention.clause.subject, last)
+    length, verb = found
+    return _done_to(reading, mention, verb, sentence.words(act + length, last))
+
+
+def _from_subject(reading: Reading, mention: CommitmentMention, last: int) -> str:
+    """Return the words of a clause after who is to act and the time that opens it."""
+    subject, clause, act = mention.subject, mention.clause, mention.act.first
+    leads = subject.ability is Ability.ACTOR and subject.last <= act
+    first = max(subject.last if leads else clause.subject, behind_time(reading, clause))
+    return reading.sentence.words(min(first, act), last)
+
+
+def _key(reading: Reading, mention: CommitmentMention) -> str:
+    return reading.sentence.keys[mention.act.first]
+
+
+def _done_to(reading: Reading, mention: CommitmentMention, verb: str, rest: str) -> str:
+    """Return a verb with the subject of its passive as its object."""
+    first = behind_time(reading, mention.clause)
+    last = before_auxiliaries(reading, first, mention.clause.predicate)
+    if first >= last:
+        first, last = _antecedent(reading, mention.clause.opener)
+    return _joined(verb, _lowered(reading, first, last), rest)
+
+
+def _antecedent(reading: Reading, opener: int | None) -> tuple[int, int]:
+    """Return the tokens of the noun phrase that the relative pronoun before a clause stands for."""
+    sentence = reading.sentence
+    if opener is None or sentence.keys[opener] not in reading.words.relatives:
+        return 0, 0
+    last = opener - 1 if sentence.keys[opener - 1] == "," else opener
+    return (phrase_begin(sentence, last - 1), last) if last > 0 else (0, 0)
+
+
+def _lowered(reading: Reading, first: int, last: int) -> str:
+    """Return words without the capital that their sentence gave them."""
+    text = reading.sentence.words(first, last)
+    return text[0].lower() + text[1:] if text and first == 0 and _is_common(reading) else text
+
+
+def _is_common(reading: Reading) -> bool:
+    """Tell whether a sentence begins with a common word or a number, whose capital is that of the sentence."""
+    words, key = reading.words, reading.sentence.keys[0]
+    common = (words.determiners, words.things, words.act_nouns, words.undertakings, words.actors)
+    return any(key in group for group in common) or reading.sentence.at(Kind.NUMBER, 0) is not None
+
+
+def _joined(*parts: str) -> str:
+    return " ".join(filter(None, parts))
+
+
+_WORDINGS: Mapping[ActionForm, Callable[[Reading, CommitmentMention, int], str]] = {
+    ActionForm.VERB: lambda reading, mention, last: reading.sentence.words(mention.act.first, last),
+    ActionForm.NOUN: _noun,
+    ActionForm.UNDERTAKING: _undertaking,
+    ActionForm.PASSIVE: _passive,
+    ActionForm.PASSIVE_CLAUSE: lambda reading, mention, last: reading.sentence.words(
+        behind_time(reading, mention.clause), last
+    ),
+    ActionForm.OCCURRENCE: _occurrence,
+    ActionForm.DOCUMENT: lambda reading, mention, last: _joined(
+        reading.words.carry_out, reading.sentence.words(mention.act.first, last)
+    ),
+    ActionForm.UP_TO_ACT: lambda reading, mention, _: _from_subject(reading, mention, mention.act.first + 1),
+    ActionForm.UP_TO_CUE: lambda reading, mention, _: _from_subject(
+        reading, mention, mention.clause.predicate
+    ),
+    ActionForm.WITH_CUE: lambda reading, mention, _: _from_subject(reading, mention, mention.clause.behind),
+}
+"""Each takes the sentence, the mention, and the token after the words that belong to the act, without its time."""

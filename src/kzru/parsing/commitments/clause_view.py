@@ -1,0 +1,245 @@
+"""A cue in its clause as the rules of ``lang/*/acts.toml`` and ``lang/*/cues.toml`` see it, and what they may name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from enum import StrEnum
+from typing import NamedTuple
+
+from kzru.lang.commitments import CommitmentWords, Cue, Form, Words, commitment_words
+from kzru.lang.words import WordMap
+from kzru.model.commitment import Strength
+from kzru.parsing.annotation.sentence import Mark
+from kzru.parsing.commitments.clauses import Clause
+from kzru.parsing.commitments.deadlines import is_of_the_day, is_of_the_past
+from kzru.parsing.commitments.reading import Reading
+from kzru.parsing.commitments.subjects import Ability, Subject
+from kzru.parsing.rules.anchored import Test
+from kzru.parsing.rules.ruleset import Terms
+from kzru.parsing.vocabulary import Kind
+from kzru.text.quotation_marks import DOUBLE_MARKS
+
+__all__ = ["FUTURES", "ClauseView", "agreement_at", "terms", "view_of_cue"]
+
+_LEAD = 2
+_NO_WORDS: frozenset[str] = frozenset()
+FUTURES = frozenset({Form.FUTURE, Form.ACT, Form.OCCURRENCE})
+"""The forms of cues that are verbs in the future."""
+_NOBODY = Subject(Ability.NONE)
+
+
+class ClauseView(NamedTuple):
+    """A clause as the rules see it.
+
+    Attributes:
+        reading: The sentence.
+        cue: What the words of the cue say.
+        clause: The clause of the cue.
+        subject: Its subject.
+        keys: The folded tokens of the sentence.
+        first: The first token that a rule may look at.
+        last: The token behind the last one.
+        published: The date of the document.
+        act: The token of the act, once that is found.
+        lead: The word before the colon that opens a list, in an item of that list.
+    """
+
+    reading: Reading
+    cue: Cue
+    clause: Clause
+    subject: Subject
+    keys: Sequence[str]
+    first: int
+    last: int
+    published: date | None = None
+    act: int = 0
+    lead: str = ""
+
+
+def view_of_cue(reading: Reading, mark: Mark, published: date | None) -> ClauseView:
+    """Return a cue in its sentence, as if that were its clause."""
+    keys, last = reading.sentence.keys, len(reading.sentence)
+    clause = Clause(0, 0, mark.first, mark.last, last, None)
+    return ClauseView(reading, mark.value, clause, _NOBODY, keys, -1, last, published)
+
+
+def agreement_at(reading: Reading, at: int) -> Mark | None:
+    """Return the words of an agreement on a further act that begin at a token: "agreed" in "agreed that"."""
+    for mark in reading.sentence.all_at(Kind.CUE, at):
+        if mark.value.form is Form.INFINITIVE and mark.value.strength == Strength.AGREED:
+            return mark
+    return None
+
+
+def _among(words: Words | WordMap) -> Test[ClauseView]:
+    """Return a test whether a token is one of some words."""
+    return lambda view, at: view.keys[at] in words
+
+
+def _asked(question: Callable[[Reading, int], bool]) -> Test[ClauseView]:
+    """Return a test that asks the sentence about a token."""
+    return lambda view, at: question(view.reading, at)
+
+
+def _is_led(reading: Reading, at: int) -> bool:
+    """Tell whether a noun stands right behind a preposition, in an adverbial: "in connection with the opening"."""
+    keys, prepositions = reading.sentence.keys, reading.words.prepositions
+    return keys[at - 1] in prepositions or keys[at - _LEAD] in prepositions
+
+
+def _is_idle(reading: Reading, at: int) -> bool:
+    """Tell whether a verb names no act, or the verb that it goes on or begins with names none: "continue to be"."""
+    return reading.is_idle(reading.behind_phase(at))
+
+
+def _has_effect(view: ClauseView, at: int) -> bool:
+    """Tell whether a verb of one word has an object: "will open new prospects", not "will open in May"."""
+    reading = view.reading
+    occurrence = reading.words.occurrences.at(view.keys, at)
+    if occurrence is None or occurrence[0] != 1:
+        return False
+    at = reading.behind_adverbs(at + 1)
+    if at >= view.clause.last or at in reading.sentence.dated:
+        return False
+    return reading.is_content(at) and view.keys[at] not in reading.words.prepositions
+
+
+def _follows(group: Callable[[CommitmentWords], Words]) -> Test[ClauseView]:
+    """Return a test whether a word of a group stands anywhere before the cue."""
+
+    def follows(view: ClauseView, _at: int) -> bool:
+        words = group(view.reading.words)
+        return any(key in words for key in view.keys[: view.clause.predicate])
+
+    return follows
+
+
+_COMPUTED: Mapping[str, Test[ClauseView]] = {
+    "act": _asked(Reading.is_act),
+    "adverb": lambda view, at: view.reading.is_adverb(at) or view.keys[at] in DOUBLE_MARKS,
+    "agreement_cue": lambda view, at: agreement_at(view.reading, at) is not None,
+    "any": lambda _view, _at: True,
+    "doubt": lambda view, at: bool(view.reading.words.doubts.length_at(view.keys, at)),
+    "gerund": lambda view, at: bool(view.reading.infinitive_of(at)),
+    "idle_verb": _asked(_is_idle),
+    "infinitive": _asked(Reading.is_infinitive),
+    "led": _asked(_is_led),
+    "number": lambda view, at: at in view.reading.sentence.number_starts,
+    "occurrence": lambda view, at: view.reading.words.occurrences.at(view.keys, at) is not None,
+}
+
+
+def _first_of(begin: Callable[[Clause], int], *names: str) -> Callable[[ClauseView], int]:
+    """Return a search for the first token of a clause, from a token on, that is of some classes; −1 where none is."""
+
+    def first(view: ClauseView) -> int:
+        groups = [view.reading.words.classes.get(name, _NO_WORDS) for name in names]
+        for at in range(begin(view.clause), view.clause.last):
+            key = view.keys[at]
+            for group in groups:
+                if key in group:
+                    return at
+        return -1
+
+    return first
+
+
+_habit = _first_of(lambda clause: clause.first, "habits")
+_document = _first_of(lambda clause: clause.subject, "programmes", "agreements")
+_document_behind = _first_of(lambda clause: clause.behind, "programmes", "agreements")
+
+
+def _doubt(view: ClauseView) -> tuple[int, int]:
+    doubts = view.reading.words.doubts
+    for at in range(view.clause.first, view.clause.last):
+        if view.keys[at] in doubts.first_words and (length := doubts.length_at(view.keys, at)):
+            return at, at + length
+    return _NOWHERE
+
+
+def _at(first: int) -> tuple[int, int]:
+    return first, first + 1
+
+
+def _opener(view: ClauseView) -> tuple[int, int]:
+    return _NOWHERE if view.clause.opener is None else _at(view.clause.opener)
+
+
+def _lies_ahead(view: ClauseView) -> bool:
+    return view.cue.form is Form.STATE or view.cue.form in FUTURES
+
+
+def _is_past(view: ClauseView) -> bool:
+    """Tell whether all times are past; what an act is done to may be so: "continue the work that began last year"."""
+    clause = view.clause
+    last = clause.last if _lies_ahead(view) else max(view.act, clause.predicate)
+    return is_of_the_past(view.reading, clause.first, last, view.published)
+
+
+_NOWHERE = (-1, 0)
+"""The empty token before a sentence, where there is no such thing as an anchor stands around."""
+
+_ANCHORS: Mapping[str, Callable[[ClauseView], tuple[int, int]]] = {
+    "cue": lambda view: (view.clause.predicate, view.clause.behind),
+    "first word": lambda view: _at(view.clause.predicate),
+    "clause": lambda view: (view.clause.first, view.clause.last),
+    "begin": lambda view: (view.clause.first, view.clause.first),
+    "end": lambda view: (view.clause.last, view.clause.last),
+    "opener": _opener,
+    "subject": lambda view: (view.subject.last - 1, view.subject.last),
+    "whole subject": lambda view: (view.subject.first, view.subject.last),
+    "act": lambda view: (view.act, view.act),
+    "habit": lambda view: _at(_habit(view)),
+    "doubt": _doubt,
+    "document": lambda view: _at(_document(view)),
+    "up to the document": lambda view: (view.clause.behind, _document_behind(view) + 1),
+}
+"""What rules stand around: the first and last token of each, end exclusive."""
+
+_CONDITIONS: Mapping[str, Callable[[ClauseView], bool]] = {
+    "a subject": lambda view: view.subject.ability is not Ability.NONE,
+    "a subject that acts": lambda view: view.subject.ability is Ability.ACTOR,
+    "a subject that is a thing": lambda view: view.subject.ability is Ability.THING,
+    "no subject that acts": lambda view: view.subject.ability is not Ability.ACTOR,
+    "no subject that is a thing": lambda view: view.subject.ability is not Ability.THING,
+    "no document in the sentence": lambda view: _document(view) < 0,
+    "a named thing right before the cue": lambda view: (
+        view.subject.ability is Ability.THING
+        and bool(view.subject.phrase)
+        and view.subject.last == view.clause.predicate
+    ),
+    "an agreement": lambda view: view.cue.strength == Strength.AGREED,
+    "a plan": lambda view: view.cue.strength == Strength.PLANNED,
+    "a plan or a hope that is no adjective": lambda view: (
+        view.cue.strength != Strength.AGREED and view.cue.form is not Form.NOMINAL
+    ),
+    "a future or a state": _lies_ahead,
+    "no time but the day of the statement": lambda view: is_of_the_day(
+        view.reading, view.clause, view.published
+    ),
+    "no time but a past one": _is_past,
+    "a colon behind an infinitive mark": lambda view: view.lead in view.reading.words.infinitive_marks,
+}
+"""What must hold before a rule is tried."""
+
+_VETOES: Mapping[str, Test[ClauseView]] = {
+    "an effect on something": _has_effect,
+    "a report before it": _follows(lambda words: words.reported),
+    "a work before it": _follows(lambda words: words.classes.get("works", _NO_WORDS)),
+    "no act": lambda view, at: _is_idle(view.reading, at),
+}
+"""What makes a token that a rule found none."""
+
+
+def terms(language: str, *, finds: type[StrEnum], slot: str) -> Terms[ClauseView]:
+    """Return what the rules of a language may name: the words of its ``commitments.toml``, and what is computed."""
+    words = {name: _among(group) for name, group in commitment_words(language).by_name().items()}
+    return Terms(
+        classes={**words, **_COMPUTED},
+        anchors=_ANCHORS,
+        conditions=_CONDITIONS,
+        vetoes=_VETOES,
+        finds=frozenset(map(str, finds)),
+        slot=slot,
+    )

@@ -1,0 +1,221 @@
+"""The commitments that a sentence mentions: each cue with its clause, its act and its subject, one for one act, or a list.
+
+Of two that share words the later one begins where the earlier one ends, or is part of what the earlier one promises and
+is none of its own ("agreed to set the goal of").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+import attrs
+
+from kzru.lang.commitments import Form
+from kzru.model.commitment import Strength
+from kzru.parsing.annotation.sentence import Mark, Sentence
+from kzru.parsing.commitments.act_rules import Act, find_act
+from kzru.parsing.commitments.clause_view import FUTURES, ClauseView, agreement_at, view_of_cue
+from kzru.parsing.commitments.clauses import Clause, clause_around, subject_of_sentence, trimmed
+from kzru.parsing.commitments.cue_rules import Verdict, find_verdict, promises_nothing
+from kzru.parsing.commitments.lists import Lead, find_items, lead_at
+from kzru.parsing.commitments.reading import Reading
+from kzru.parsing.commitments.subjects import Ability, Subject, as_actor, find_subject
+from kzru.parsing.rules.ruleset import Found
+from kzru.parsing.rules.trace import Attempt
+from kzru.parsing.vocabulary import Kind
+
+__all__ = ["CommitmentMention", "find_cues", "find_mentions", "listed_mentions"]
+
+_FRAME = 10
+"""Words before a clause in which it is stated that what it says is agreed or hoped for."""
+
+
+@attrs.frozen
+class CommitmentMention:
+    """A commitment as one clause states it.
+
+    Attributes:
+        cue: The words that promise it.
+        clause: Where it is stated.
+        act: What is promised.
+        subject: Who is to act, or what is to happen.
+        strength: How firmly.
+        decided: The tokens that decided the strength.
+        rule: The rule that did; empty where the cue alone did.
+    """
+
+    cue: Mark
+    clause: Clause
+    act: Act
+    subject: Subject
+    strength: Strength
+    decided: tuple[int, int]
+    rule: str = ""
+
+
+def find_cues(sentence: Sentence) -> list[Mark]:
+    """Return the cues of a sentence in their order, the longer before the shorter; none where it is a question."""
+    marks = [*sentence.marks(Kind.CUE), *sentence.marks(Kind.FAINT_CUE)]
+    if not marks or sentence.keys[len(sentence) - 1] == "?":
+        return []
+    return sorted(marks, key=lambda mark: (mark.first, -mark.last))
+
+
+def find_mentions(
+    reading: Reading, cues: Sequence[Mark], published: date | None
+) -> Sequence[CommitmentMention]:
+    """Return what the cues of a sentence promise, in their order and disjoint."""
+    found: list[CommitmentMention] = []
+    for cue in cues:
+        reading.begin(cue)
+        lead = lead_at(reading, cue)
+        if lead is not None:
+            _note(reading, "a list", "after the colon")
+            for listed in listed_mentions(reading, lead, lead.colon + 1):
+                _place(reading, found, listed)
+            continue
+        mention = _mention(reading, cue, found, published)
+        if mention is not None:
+            _place(reading, found, mention)
+    return found
+
+
+def listed_mentions(reading: Reading, lead: Lead, first: int) -> Iterator[CommitmentMention]:
+    """Yield what the items of a list promise, from a token on."""
+    strength = Strength(lead.cue.value.strength)
+    for clause, act in find_items(reading, lead, first):
+        yield CommitmentMention(lead.cue, clause, act, lead.subject, strength, (0, 0))
+
+
+def _mention(
+    reading: Reading, mark: Mark, before: Sequence[CommitmentMention], published: date | None
+) -> CommitmentMention | None:
+    around = view_of_cue(reading, mark, published)
+    first = _predicate(around)
+    if first is None:
+        return None
+    view = _with_clause(around, mark, first, before)
+    act = _act(around, view)
+    if act is None:
+        return None
+    view = view._replace(act=act.first)
+    verdict = find_verdict(view, "clause")
+    if verdict is not None and verdict.gives == Verdict.NOTHING:
+        return None
+    strength, decided, rule = _strength(view, mark, verdict)
+    _note(reading, "a commitment", strength.value)
+    return CommitmentMention(mark, view.clause, act, view.subject, strength, decided, rule)
+
+
+def _predicate(around: ClauseView) -> int | None:
+    """Return where the predicate of a cue begins; None where the cue promises nothing by its form: "political will"."""
+    form, first = around.cue.form, around.clause.predicate
+    if promises_nothing(around, form.value):
+        return None
+    if form is not Form.ATTITUDE:
+        return first
+    holder = find_verdict(around, "holder")
+    return None if holder is None else holder.at
+
+
+def _act(around: ClauseView, view: ClauseView) -> Act | None:
+    """Return the act that a cue promises; None where it promises none: "will not", "will remain"."""
+    # Most cues have no act, so the words around them are looked at later; a trace has them first.
+    is_traced = view.reading.trace is not None
+    if is_traced and promises_nothing(around, "cue"):
+        return None
+    form = Form.NOUN if view.cue.form is Form.ATTITUDE else view.cue.form
+    act = find_act(view, form.value)
+    return None if act is None or (not is_traced and promises_nothing(around, "cue")) else act
+
+
+def _with_clause(
+    around: ClauseView, mark: Mark, first: int, before: Sequence[CommitmentMention]
+) -> ClauseView:
+    """Return the view of a cue with its clause, whose predicate begins at a token, and the subject of that."""
+    reading, form = around.reading, around.cue.form
+    clause = clause_around(reading, first, mark.last)
+    if form is Form.NOMINAL:
+        clause = _noun_phrase(reading, clause)
+    subject = find_subject(reading, clause)
+    if subject.ability is Ability.NONE:
+        subject = _carried_on(reading, clause, before) or subject
+    view = around._replace(clause=clause, subject=subject, first=clause.first, last=clause.last)
+    if form is Form.DOCUMENT and find_verdict(view, "subject") is not None:
+        view = view._replace(subject=as_actor(reading, subject))
+    who = reading.sentence.words(view.subject.first, view.subject.last)
+    _note(reading, "subject", f"{view.subject.ability.value}, {who!r}" if who else view.subject.ability.value)
+    return view
+
+
+def _note(reading: Reading, what: str, found: str) -> None:
+    """State in the trace, where there is one, what was found at a cue."""
+    if reading.trace is not None:
+        reading.trace.add(Attempt(what, True, found))
+
+
+def _strength(view: ClauseView, mark: Mark, verdict: Found | None) -> tuple[Strength, tuple[int, int], str]:
+    """Return how firmly a clause promises, the words that decide it, and the rule; the cue, where there is none."""
+    strength = Strength(view.cue.strength)
+    if strength is not Strength.ASPIRED and view.cue.form in FUTURES:
+        verdict = find_verdict(_within_frame(view), "frame") or verdict
+    if strength is Strength.ASPIRED or verdict is None:
+        return strength, (mark.first, mark.last), ""
+    decided = (verdict.at, _end_of_words(view.reading, verdict.at))
+    return Strength(verdict.gives), decided, verdict.rule.name
+
+
+def _within_frame(view: ClauseView) -> ClauseView:
+    """Return a view of a clause and the words before it, back to a mark that parts clauses."""
+    first, farthest = view.clause.first, max(0, view.clause.first - _FRAME)
+    while first > farthest and not view.reading.is_hard_mark(first - 1):
+        first -= 1
+    return view._replace(first=first, last=len(view.reading.sentence))
+
+
+def _end_of_words(reading: Reading, at: int) -> int:
+    """Return the token behind the words of a doubt or an agreement that begin at a token."""
+    agreement = agreement_at(reading, at)
+    length = reading.words.doubts.length_at(reading.sentence.keys, at)
+    return agreement.last if agreement is not None else at + max(1, length)
+
+
+def _noun_phrase(reading: Reading, clause: Clause) -> Clause:
+    """Return the noun phrase that an adjective begins, up to the predicate behind it."""
+    first = clause.predicate
+    while first > clause.first and reading.sentence.keys[first - 1] in reading.words.determiners:
+        first -= 1
+    last = next(
+        (at for at in range(clause.behind, clause.last) if reading.sentence.keys[at] in reading.words.finite),
+        clause.last,
+    )
+    return clause._replace(first=first, subject=first, last=last)
+
+
+def _carried_on(reading: Reading, clause: Clause, before: Sequence[CommitmentMention]) -> Subject | None:
+    """Return the subject that a clause without one shares with the clause before."""
+    if reading.sentence.keys[reading.before_adverbs(clause.predicate - 1)] not in reading.words.conjunctions:
+        return None
+    for mention in reversed(before):
+        if mention.subject.ability is not Ability.NONE:
+            return mention.subject
+    subject = subject_of_sentence(reading, clause)
+    return None if subject is None else find_subject(reading, subject)
+
+
+def _place(reading: Reading, found: list[CommitmentMention], mention: CommitmentMention) -> None:
+    """Add a mention to those before it; cut the last one where the new one begins, or leave the new one out."""
+    if found and found[-1].clause.last > mention.clause.first:
+        last = found[-1]
+        own = mention.clause.first
+        if own <= last.act.first or own <= last.cue.last:
+            own = mention.cue.first
+        before = reading.sentence.keys[reading.before_adverbs(own - 1)]
+        is_joined = before == "," or before in reading.words.conjunctions
+        is_part = own <= max(last.act.first, last.cue.last - 1) or not is_joined
+        if not reading.holds("no part of the promise before", not is_part):
+            return
+        found[-1] = attrs.evolve(last, clause=last.clause._replace(last=trimmed(reading, own, last.cue.last)))
+        mention = attrs.evolve(mention, clause=mention.clause._replace(first=own))
+    found.append(mention)
