@@ -13,6 +13,7 @@ from kzru.lang.latin import KAZAKH_LATIN
 from kzru.lang.loader import LANGUAGES, load
 from kzru.parsing.commitments.act_rules import act_rules
 from kzru.parsing.commitments.cue_rules import cue_rules
+from kzru.parsing.figures.not_figures import not_figure_rules
 from kzru.parsing.rulebook import RULE_FILES, RuleFile, all_rules, trace_of
 from kzru.parsing.rules.rule import Rule
 from kzru.parsing.rules.ruleset import RuleSet
@@ -101,7 +102,7 @@ def test_every_form_of_cue_has_a_rule(language: str) -> None:
     assert {*forms, "item"} - {"attitude"} == groups
 
 
-@pytest.mark.parametrize("rules", [act_rules, cue_rules])
+@pytest.mark.parametrize("rules", [act_rules, cue_rules, not_figure_rules])
 def test_kazakh_in_latin_letters_has_the_same_rules(rules: Callable[[str], RuleSet[Any]]) -> None:
     """The rules of Kazakh hold in its other alphabet."""
     cyrillic, latin = (rules(language).rules for language in ("kk", KAZAKH_LATIN))

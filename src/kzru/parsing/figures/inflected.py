@@ -10,7 +10,7 @@
 from __future__ import annotations
 
 from kzru.parsing.annotation.sentence import Sentence
-from kzru.parsing.annotation.tags import DASHES, tags
+from kzru.parsing.annotation.tags import tags
 from kzru.parsing.vocabulary import Kind, words_called
 from kzru.values.number import Number, decimal_of, product
 
@@ -73,8 +73,7 @@ def _below_thousand(sentence: Sentence, index: int) -> tuple[int, int]:
 
 def past_hyphen(sentence: Sentence, index: int) -> int:
     """Return the token behind the hyphen without gaps at a token: "a 5-million project"; else *index*."""
-    is_hyphen = sentence.keys[index] in DASHES and sentence.glued[index] and sentence.glued[index + 1]
-    return index + 1 if is_hyphen else index
+    return index + (index in sentence.inner_dashes)
 
 
 def behind_suffix(sentence: Sentence, index: int) -> int:
