@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from kzru.model import Document
+from kzru.parsing.events.rules import says_no_event
 from kzru.parsing.rulebook import trace_of
 from kzru.parsing.rules.trace import Attempt, Place
 from kzru.plain import plain
@@ -18,7 +19,7 @@ _CUES = "cues."
 
 
 def declined_lines(document: Document, *, given: bool = False) -> Iterator[str]:
-    """Yield what became no record with the rules that say so: cues, nouns of events and projects, and numbers.
+    """Yield what became no record with the rules that say so: cues, words for events and projects, and numbers.
 
     Args:
         document: The document.
@@ -31,10 +32,12 @@ def declined_lines(document: Document, *, given: bool = False) -> Iterator[str]:
         if not (place.is_taken or _is_within(place, found))
     ]
     lines = [line for place in cues for line in _lines("no commitment", place, _deciding(place.attempts))]
-    for record, topic in (("no event", "no_events"), ("no figure", "not_figures")):
-        for place in trace_of(topic, document, given=given).places:
-            if place.is_taken:
-                lines += _lines(record, place, place.attempts[-1:])
+    for place in trace_of("event_rules", document, given=given).places:
+        if says_no_event(place):
+            lines += _lines("no event", place, place.attempts[-1:] if place.is_taken else place.attempts)
+    for place in trace_of("not_figures", document, given=given).places:
+        if place.is_taken:
+            lines += _lines("no figure", place, place.attempts[-1:])
     lines += _no_projects(document, given=given)
     yield from lines
     if lines:

@@ -17,7 +17,7 @@ from kzru.parsing.commitments import CommitmentFinder
 from kzru.parsing.commitments.act_rules import act_rules
 from kzru.parsing.commitments.cue_rules import cue_rules
 from kzru.parsing.events import EventFinder
-from kzru.parsing.events.no_events import no_event_rules
+from kzru.parsing.events.rules import event_rules
 from kzru.parsing.figures import find_figures
 from kzru.parsing.figures.not_figures import not_figure_rules
 from kzru.parsing.lexicon import Lexicon
@@ -90,7 +90,7 @@ def _read_periods(document: Document, language: str, trace: Trace, _: bool) -> N
 RULE_FILES: tuple[RuleFile, ...] = (
     RuleFile("acts", lambda language: act_rules(language).rules, _read_commitments),
     RuleFile("cues", lambda language: cue_rules(language).rules, _read_commitments),
-    RuleFile("no_events", lambda language: no_event_rules(language).rules, _read_events),
+    RuleFile("event_rules", lambda language: event_rules(language).rules, _read_events),
     RuleFile("not_figures", lambda language: not_figure_rules(language).rules, _read_numbers),
     RuleFile("project_rules", lambda language: project_rules(language).rules, _read_projects),
     RuleFile("projects", lambda _: need_rules().rules, _read_projects, ("common",)),
@@ -117,7 +117,7 @@ def trace_of(topic: str, document: Document, *, given: bool = False) -> Trace:
     The text is read again, so that reading without a trace costs nothing.
 
     Args:
-        topic: The name of the file: "acts" for the cues of commitments, "no_events" for nouns of events, "not_figures" for
+        topic: The name of the file: "acts" for the cues of commitments, "event_rules" for nouns and verbs of events, "not_figures" for
             numbers, "projects" for words for projects.
         document: The document, as it was parsed.
         given: Whether its language was given and not found.

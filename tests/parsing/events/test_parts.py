@@ -9,7 +9,7 @@ import pytest
 from kzru.errors import LexiconError
 from kzru.lang import events as lexicon
 from kzru.lang.cldr import country_name
-from kzru.lang.events import EVENT_KINDS, concept_entries, event_words
+from kzru.lang.events import concept_entries, event_kinds, event_words
 from kzru.lang.loader import LANGUAGES
 from kzru.parsing.annotation.sentence import Sentence
 from kzru.parsing.annotation.text import AnnotatedText
@@ -89,7 +89,7 @@ def test_a_code_of_no_country_stays_a_code() -> None:
 def test_every_concept_is_of_a_kind(language: str) -> None:
     """Every word of an event leads to one of the kinds, and each kind has words in every language."""
     kinds = {concept.kind for _, concept in concept_entries(language)}
-    assert set(EVENT_KINDS) == kinds
+    assert set(event_kinds()) == kinds
 
 
 FAULTS = [
@@ -103,9 +103,18 @@ def test_faults_of_the_common_table(
     monkeypatch: pytest.MonkeyPatch, loader: str, table: dict[str, object], message: str
 ) -> None:
     """A fault of the table of concepts is told, with the entry."""
+    assert event_kinds()
     monkeypatch.setattr(lexicon, loader, lambda _topic: table)
     with pytest.raises(LexiconError, match=message):
         lexicon.concepts.__wrapped__() if table.get("heads") else lexicon.body_entries.__wrapped__("en")
+
+
+def test_faults_of_a_kind(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A key that no kind has is told."""
+    table = {"any_kind": {}, "kinds": {"ball": {"waltz": True}}}
+    monkeypatch.setattr(lexicon, "load_common", lambda _topic: table)
+    with pytest.raises(LexiconError, match=r"kinds\.ball: no key 'waltz'"):
+        lexicon.event_kinds.__wrapped__()
 
 
 def test_faults_of_a_language(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -25,7 +25,7 @@ RULES = [
     for language in file.languages
     for rule in file.rules(language)
 ]
-DECIDED_AT_ONCE = ("cues", "periods")  # what fits holds, whatever is tried behind it
+DECIDED_AT_ONCE = ("cues", "event_rules", "periods")  # what fits holds, whatever is tried behind it
 TRACED = [case for case in RULES if case.values[0].read is not None]
 
 
