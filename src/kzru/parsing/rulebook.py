@@ -13,6 +13,7 @@ from kzru.lang.loader import LANGUAGES
 from kzru.lang.mixture import spelling_of
 from kzru.model.document import Document
 from kzru.parsing.annotation.attach import attachment_rules
+from kzru.parsing.annotation.frame import DocumentFrame
 from kzru.parsing.commitments import CommitmentFinder
 from kzru.parsing.commitments.act_rules import act_rules
 from kzru.parsing.commitments.cue_rules import cue_rules
@@ -28,6 +29,7 @@ from kzru.parsing.projects import ProjectFinder
 from kzru.parsing.projects.rules import need_rules, project_rules
 from kzru.parsing.rules.rule import Rule
 from kzru.parsing.rules.trace import Trace
+from kzru.parsing.statements import find_statements
 from kzru.parsing.tongues import Tongues
 from kzru.text.tokens import tokenize
 
@@ -53,7 +55,9 @@ class RuleFile(NamedTuple):
 
 def _passages(document: Document, language: str, given: bool) -> Iterator[Passage]:
     tongues = Tongues(document.text, spelling_of(document.text, language), Lexicon.default(), given=given)
-    return read_passages(document.text, document.statements, tongues, document.published)
+    frame = DocumentFrame(document.text, tongues.language, document.published)
+    frame.statements = find_statements(frame, document.id)
+    return read_passages(frame, tongues)
 
 
 def _attachment_rules(language: str) -> Iterator[Rule]:
@@ -117,8 +121,8 @@ def trace_of(topic: str, document: Document, *, given: bool = False) -> Trace:
     The text is read again, so that reading without a trace costs nothing.
 
     Args:
-        topic: The name of the file: "acts" for the cues of commitments, "event_rules" for nouns and verbs of events, "not_figures" for
-            numbers, "projects" for words for projects.
+        topic: The name of the file: "acts" for the cues of commitments, "event_rules" for nouns and verbs of events,
+            "not_figures" for numbers, "projects" for words for projects.
         document: The document, as it was parsed.
         given: Whether its language was given and not found.
     """

@@ -1,8 +1,6 @@
-"""The parts that events are read with: ordinals, names with their parts, names of events."""
+"""The parts that events are read with: ordinals and names of events."""
 
 from __future__ import annotations
-
-from datetime import date
 
 import pytest
 
@@ -14,7 +12,6 @@ from kzru.lang.loader import LANGUAGES
 from kzru.parsing.annotation.sentence import Sentence
 from kzru.parsing.annotation.text import AnnotatedText
 from kzru.parsing.events.editions import find_edition
-from kzru.parsing.events.named import find_named
 from kzru.parsing.lexicon import Lexicon
 from kzru.parsing.vocabulary import vocabulary
 from kzru.text import Span
@@ -52,32 +49,6 @@ def test_ordinals(language: str, text: str, expected: int | None) -> None:
     words = sentence(text, language)
     found = find_edition(words, event_words(language), 0, len(words) - 1)
     assert expected == (found and found.value)
-
-
-NAMES = [
-    ("en", "Visit of President Putin to the Republic of Belarus", [("Vladimir Putin", "of"), ("BY", "to")]),
-    ("en", "They met in Minsk with the President of Kazakhstan", [("Minsk", "in"), ("Kassym-Jomart Tokayev", "with")]),
-    ("en", "Chairwoman of the Federation Council of Russia, Valentina Matviyenko, spoke", [("Valentina Matviyenko", "")]),
-    ("en", "The deputy President of Kazakhstan spoke at the SCO", [("KZ", "of"), ("SCO", "in")]),
-    ("ru", "визит Президента России Владимира Путина в Астану", [("Vladimir Putin", "of"), ("Astana", "to")]),
-    ("ru", "Касым-Жомарт Токаев выступил в Астане", [("Kassym-Jomart Tokayev", ""), ("Astana", "in")]),
-    ("ru", "Президент Казахстана прибыл в Москву из Минска", [("Kassym-Jomart Tokayev", ""), ("Moscow", "to"), ("Minsk", "of")]),
-    ("kk", "Қазақстан Президентінің Ресейге сапары", [("Kassym-Jomart Tokayev", "of"), ("RU", "to")]),
-    ("kk", "Астана Владимир Путинмен Мәскеуде келісті", [("Astana", ""), ("Vladimir Putin", "with"), ("Moscow", "in")]),
-]  # fmt: skip
-
-
-@pytest.mark.parametrize(("language", "text", "expected"), NAMES)
-def test_names_and_their_parts(language: str, text: str, expected: list[tuple[str, str]]) -> None:
-    """A preposition, a case or an ending tells whether a name is of, to, in or with."""
-    found = find_named(sentence(text, language), event_words(language), date(2026, 3, 5))
-    assert expected == [(one.name, one.role) for one in found]
-
-
-def test_without_a_date_nobody_holds_an_office() -> None:
-    """Who the president is follows from the date of the text."""
-    found = find_named(sentence("He saw the President of Kazakhstan", "en"), event_words("en"), None)
-    assert ["KZ"] == [one.name for one in found]
 
 
 def test_a_code_of_no_country_stays_a_code() -> None:

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from builders.parsed import CORPUS, PUBLISHED
+from kzru.parsing.annotation.frame import DocumentFrame
 from kzru.parsing.annotation.text import AnnotatedText
 from kzru.parsing.document import parse_document
 from kzru.parsing.figures import find_figures
@@ -47,7 +48,7 @@ def test_no_number_vanishes(path: Path) -> None:
     language = path.stem if path.stem in ("ru", "kk") else "en"
     for text in texts_of(tomllib.loads(path.read_text(encoding="utf-8"))):
         sentence = AnnotatedText(text).sentence(Span(0, len(text)), vocabulary(language, Lexicon.default()))
-        statements = find_statements(text, document="d", published=None, language=language)
+        statements = find_statements(DocumentFrame(text, language, None), "d")
         trace = Trace()
         figures, _ = find_figures(sentence, statements, None, trace=trace)
         assert find_figures(sentence, statements, None)[0] == figures

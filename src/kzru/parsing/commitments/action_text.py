@@ -15,9 +15,10 @@ from collections.abc import Callable, Mapping
 
 from kzru.parsing.annotation.noun_phrases import phrase_begin
 from kzru.parsing.commitments.act_rules import ActionForm
+from kzru.parsing.commitments.actor_phrases import Ability
 from kzru.parsing.commitments.mentions import CommitmentMention
 from kzru.parsing.commitments.reading import Reading
-from kzru.parsing.commitments.subjects import Ability, before_auxiliaries, behind_time
+from kzru.parsing.commitments.subjects import before_auxiliaries, behind_time
 from kzru.parsing.periods import PeriodMention
 from kzru.parsing.vocabulary import Kind
 

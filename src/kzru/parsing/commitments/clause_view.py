@@ -11,10 +11,10 @@ from kzru.lang.commitments import CommitmentWords, Cue, Form, Words, commitment_
 from kzru.lang.words import WordMap
 from kzru.model.commitment import Strength
 from kzru.parsing.annotation.sentence import Mark
+from kzru.parsing.commitments.actor_phrases import Ability, Subject
 from kzru.parsing.commitments.clauses import Clause
 from kzru.parsing.commitments.deadlines import is_of_the_day, is_of_the_past
 from kzru.parsing.commitments.reading import Reading
-from kzru.parsing.commitments.subjects import Ability, Subject
 from kzru.parsing.rules.anchored import Test
 from kzru.parsing.rules.ruleset import Terms
 from kzru.parsing.vocabulary import Kind

@@ -10,15 +10,16 @@ import attrs
 from kzru.model.commitment import Commitment
 from kzru.model.figure import Figure, Reason, Status
 from kzru.model.statement import Statement
+from kzru.parsing.annotation.frame import DocumentFrame
 from kzru.parsing.annotation.sentence import Mark
 from kzru.parsing.commitments.action_text import action_of
-from kzru.parsing.commitments.actors import Countries, actor_of
+from kzru.parsing.commitments.actor_phrases import Ability, Subject
+from kzru.parsing.commitments.actors import actor_of
 from kzru.parsing.commitments.deadlines import find_deadline, is_of_days
 from kzru.parsing.commitments.lists import Lead, find_lead
 from kzru.parsing.commitments.mentions import CommitmentMention, find_cues, find_mentions, listed_mentions
 from kzru.parsing.commitments.owners import owners_in
 from kzru.parsing.commitments.reading import Reading
-from kzru.parsing.commitments.subjects import Ability, Subject
 from kzru.parsing.passages import Passage
 from kzru.parsing.periods import PeriodMention
 from kzru.parsing.rules.trace import Trace
@@ -60,15 +61,14 @@ class CommitmentFinder:
         self._trace = trace
         self._document = document
         self._published = published
-        self._countries: Countries | None = None
+        self._frame: DocumentFrame | None = None
         self._chains: list[CommitmentChain] = []
         self._lead: Lead | None = None
 
     def read(self, passage: Passage) -> None:
         """Take up the commitments of a passage."""
         sentence = passage.sentence
-        if self._countries is None:
-            self._countries = Countries(sentence.text, sentence.vocabulary.language)
+        self._frame = sentence.frame
         cues = find_cues(sentence)
         self._lead = self._lead if passage.is_listed else None
         if not cues and self._lead is None:
@@ -103,10 +103,12 @@ class CommitmentFinder:
             before, shared = mention, own if is_of_days(own, self._published) else None
 
     def _with_actors(self) -> Iterator[Commitment]:
-        countries = self._countries or Countries("", "en")
         person: str | None = None
+        frame = self._frame
+        if frame is None:
+            return
         for chain in self._chains:
-            actor = actor_of(chain.subject, chain.owners, chain.statement, countries, person)
+            actor = actor_of(chain.subject, chain.owners, chain.statement, frame, person)
             if len(chain.subject.persons) == 1:
                 person = actor
             yield attrs.evolve(chain.commitment, actor=actor)

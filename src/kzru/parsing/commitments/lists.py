@@ -17,11 +17,12 @@ from kzru.lang.commitments import Form
 from kzru.model.commitment import Strength
 from kzru.parsing.annotation.sentence import Mark
 from kzru.parsing.commitments.act_rules import Act, find_act
+from kzru.parsing.commitments.actor_phrases import Subject
 from kzru.parsing.commitments.clause_view import ClauseView, view_of_cue
 from kzru.parsing.commitments.clauses import Clause, clause_around, trimmed
 from kzru.parsing.commitments.cue_rules import promises_nothing
 from kzru.parsing.commitments.reading import Reading
-from kzru.parsing.commitments.subjects import Subject, find_subject
+from kzru.parsing.commitments.subjects import find_subject
 
 __all__ = ["Lead", "find_items", "find_lead", "lead_at"]
 

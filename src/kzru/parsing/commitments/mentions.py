@@ -15,12 +15,13 @@ from kzru.lang.commitments import Form
 from kzru.model.commitment import Strength
 from kzru.parsing.annotation.sentence import Mark, Sentence
 from kzru.parsing.commitments.act_rules import Act, find_act
+from kzru.parsing.commitments.actor_phrases import Ability, Subject, as_actor
 from kzru.parsing.commitments.clause_view import FUTURES, ClauseView, agreement_at, view_of_cue
 from kzru.parsing.commitments.clauses import Clause, clause_around, subject_of_sentence, trimmed
 from kzru.parsing.commitments.cue_rules import Verdict, find_verdict, promises_nothing
 from kzru.parsing.commitments.lists import Lead, find_items, lead_at
 from kzru.parsing.commitments.reading import Reading
-from kzru.parsing.commitments.subjects import Ability, Subject, as_actor, find_subject
+from kzru.parsing.commitments.subjects import find_subject
 from kzru.parsing.rules.ruleset import Found
 from kzru.parsing.rules.trace import Attempt
 from kzru.parsing.vocabulary import Kind

@@ -50,7 +50,7 @@ def _noun(reading: Reading, noun: str) -> str:
     ending = next((one for one in endings if key.endswith(one) and len(key) - len(one) >= _SHORTEST), "")
     bare = key.removesuffix(ending)
     # «форумында» has its case behind an «н» that the nominative does without.
-    return bare.removesuffix("н") if ending and bare.endswith(reading.words.possessed_endings) else bare
+    return bare[:-1] if ending and bare.endswith(reading.words.possessed_endings) else bare
 
 
 def _modifier(reading: Reading, word: str, noun: str) -> str:

@@ -15,12 +15,12 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
+from kzru.parsing.annotation.marks import Name
 from kzru.parsing.annotation.noun_phrases import noun_phrase, phrase_begin
 from kzru.parsing.annotation.sentence import Finding, Mark
 from kzru.parsing.annotation.tags import tags
 from kzru.parsing.events.editions import find_edition, find_years
 from kzru.parsing.events.mentions import EventMention
-from kzru.parsing.events.named import Named
 from kzru.parsing.events.parties import find_parties
 from kzru.parsing.events.reading import Reading
 from kzru.parsing.events.rules import find
@@ -97,7 +97,7 @@ def _stretch(reading: Reading, mark: Mark, begins: int) -> Stretch | None:
     first, behind = _phrase(reading, mark)
     first = max(_opening(reading, first, mark.first), begins)
     persons = (
-        name.first for name in reading.named if name.sort == "person" and name.first < first < name.last
+        name.first for name in reading.named if name.kind == "person" and name.first < first < name.last
     )
     first = next(persons, first)
     if reading.is_one_of("another", first - 1):
@@ -176,7 +176,7 @@ def _when(reading: Reading, mark: Mark, stretch: Stretch) -> Finding | None:
 
 def _body(reading: Reading, mark: Mark, stretch: Stretch) -> str | None:
     """Return the organisation that meets: one of the phrase, or the only one of the clause of a bare "summit"."""
-    bodies = [name for name in reading.named if name.sort == "body"]
+    bodies = [name for name in reading.named if name.kind == "body"]
     own = next((name.name for name in bodies if stretch.first <= name.first < stretch.end), None)
     if own is not None or not mark.value.traits.clause_body or _words(reading, mark, stretch):
         return own
@@ -194,14 +194,14 @@ def _edition(reading: Reading, mark: Mark, stretch: Stretch) -> Finding | None:
     return reader and reader(reading.sentence, reading.words, stretch.first, stretch.head)
 
 
-def _town(reading: Reading, mark: Mark, stretch: Stretch) -> Named | None:
+def _town(reading: Reading, mark: Mark, stretch: Stretch) -> Name | None:
     where = mark.value.traits.town
     town = reading.setting.find_place(stretch, by_modifier=where == "before")
     first, last = {
         "clause": reading.setting.clause(stretch.head),
         "topic": (stretch.topic, stretch.end),
     }.get(where, (0, 0))
-    near = (name for name in reading.named if name.sort == "place" and first <= name.first < last)
+    near = (name for name in reading.named if name.kind == "place" and first <= name.first < last)
     return town or next(near, None)
 
 

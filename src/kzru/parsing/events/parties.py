@@ -26,8 +26,8 @@ def find_parties(reading: Reading, mark: Mark, stretch: Stretch, determiner: str
     if traits.commemorates:
         return {}
     names = [name for name in reading.named if stretch.first <= name.first < stretch.end]
-    people = {name.name for name in names if name.sort == "person"}
-    countries = tuple(dict.fromkeys(name.name for name in names if name.sort == "country"))
+    people = {name.name for name in names if name.kind == "person"}
+    countries = tuple(dict.fromkeys(name.country for name in names if name.kind == "country"))
     if traits.subject:
         people |= _subjects(reading, stretch, people)
     return {"people": frozenset(people), "countries": countries}
@@ -37,7 +37,7 @@ def _subjects(reading: Reading, stretch: Stretch, stated: set[str]) -> set[str]:
     """Return who is said to hold the talks: the people before the verb, and the speaker who says "our"."""
     found, setting = set(), reading.setting
     if setting.happens(stretch) and not setting.is_spoken_of(stretch):
-        people = [name for name in reading.named if name.sort == "person"]
+        people = [name for name in reading.named if name.kind == "person"]
         found = {name.name for name in people if setting.is_with(name, stretch)}
         found |= {name.name for name in people if not name.role and setting.is_subject(name, stretch)}
     if any(flags & _FIRST_PERSON for flags in reading.sentence.flags[stretch.first : stretch.head]):

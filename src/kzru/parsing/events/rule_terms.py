@@ -11,10 +11,10 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from kzru.lang.events import PHRASE_GROUPS, WORD_GROUPS
+from kzru.parsing.annotation.marks import Name
 from kzru.parsing.annotation.noun_phrases import phrase_begin, phrase_from
 from kzru.parsing.annotation.sentence import Mark
 from kzru.parsing.annotation.tags import ARTICLE, DASHES, ENDS_PHRASE, classes_of, tags
-from kzru.parsing.events.named import Named
 from kzru.parsing.events.reading import Reading
 from kzru.parsing.events.titles import PLURAL_CONCEPTS
 from kzru.parsing.rules.anchored import Phrases, Test
@@ -53,7 +53,7 @@ class EventView(NamedTuple):
     last: int
 
     @property
-    def name(self) -> Named | None:
+    def name(self) -> Name | None:
         """The name that the rules stand around, or whose first token begins there."""
         return next((name for name in self.reading.named if name.first == self.anchor[0]), None)
 
@@ -119,7 +119,7 @@ def _is_mark(view: EventView, at: int) -> bool:
 
 
 def _is_in_town(view: EventView, at: int) -> bool:
-    return any(name.sort == "place" and name.first <= at < name.last for name in view.reading.named)
+    return any(name.kind == "place" and name.first <= at < name.last for name in view.reading.named)
 
 
 def _leads_in(view: EventView, at: int) -> bool:
@@ -133,11 +133,11 @@ def _marks(kind: Kind, group: str = "") -> Phrases[EventView]:
     return lambda view: [mark for mark in view.reading.sentence.marks(kind) if group in ("", mark.value)]
 
 
-_SORTS: dict[str, Callable[[Named], bool]] = {
-    "body": lambda name: name.sort == "body",
-    "land": lambda name: name.sort in ("country", "place") and not name.is_adjective,
-    "country": lambda name: name.sort == "country" and not name.is_adjective,
-    "person": lambda name: name.sort == "person",
+_SORTS: dict[str, Callable[[Name], bool]] = {
+    "body": lambda name: name.kind == "body",
+    "land": lambda name: name.kind in ("country", "place") and not name.is_adjective,
+    "country": lambda name: name.kind == "country" and not name.is_adjective,
+    "person": lambda name: name.kind == "person",
     "name": lambda _name: True,
 }
 _ROLES = {"subject": "", "to": "to", "in": "in", "of": "of", "with": "with", "from": "from"}
@@ -149,11 +149,11 @@ def _names(sort: str, role: str | None = None) -> Phrases[EventView]:
     return lambda view: [name for name in view.reading.named if role in (None, name.role) and is_meant(name)]
 
 
-def _owners(view: EventView) -> Iterator[Named]:
+def _owners(view: EventView) -> Iterator[Name]:
     """Yield the people in the genitive, unless what they own has a case: «Президенттің шақыруымен»."""
     endings = tuple(ending for ending, role in view.reading.words.role_endings if role == "with")
     for name in view.reading.named:
-        is_owner = name.sort == "person" and name.role == "of"
+        is_owner = name.kind == "person" and name.role == "of"
         if is_owner and not view.keys[name.last].endswith(endings):
             yield name
 

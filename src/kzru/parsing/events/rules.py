@@ -14,8 +14,8 @@ from __future__ import annotations
 from functools import cache
 
 from kzru.lang.loader import load
+from kzru.parsing.annotation.marks import Name
 from kzru.parsing.annotation.sentence import Mark
-from kzru.parsing.events.named import Named
 from kzru.parsing.events.reading import Reading
 from kzru.parsing.events.rule_terms import EVENT_TERMS, EventView
 from kzru.parsing.rules.ruleset import Found, RuleSet
@@ -65,7 +65,7 @@ def find(
     return event_rules(sentence.vocabulary.language).find(group, view, reading.trace)
 
 
-def name_of(reading: Reading, found: Found | None) -> Named | None:
+def name_of(reading: Reading, found: Found | None) -> Name | None:
     """Return the name that a rule found."""
     span = None if found is None else (found.at, found.behind)
     return next((name for name in reading.named if (name.first, name.last) == span), None)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from kzru.lang.events import EventConcept
+from kzru.parsing.annotation.marks import Name
 from kzru.parsing.annotation.sentence import Finding, Mark
 from kzru.parsing.events.mentions import EventMention
-from kzru.parsing.events.named import Named
 from kzru.parsing.events.reading import Reading
 from kzru.parsing.events.setting import TODAY, Stretch, on_next_day
 
@@ -49,7 +49,7 @@ def stated(
 
 
 def located(
-    reading: Reading, found: EventMention, town: Named | None, rule: str = "town of the event"
+    reading: Reading, found: EventMention, town: Name | None, rule: str = "town of the event"
 ) -> EventMention:
     """Return a mention with the town of its event, where one is known and the mention has none."""
     if town is None or found.place is not None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from kzru.lang.cldr import country_name
 from kzru.lang.events import EventConcept, commemorated
 from kzru.parsing.annotation.noun_phrases import noun_phrase, phrase_from
 from kzru.parsing.annotation.sentence import Finding
+from kzru.parsing.annotation.tags import tags
 from kzru.parsing.events.nominative import in_nominative
 from kzru.parsing.events.reading import Reading
 from kzru.parsing.events.setting import Stretch
@@ -19,6 +19,7 @@ __all__ = ["PLURAL_CONCEPTS", "event_title", "find_topic", "of_end"]
 
 PLURAL_CONCEPTS = frozenset({"talks", "days of culture", "games", "seasons", "exercise"})
 """Concepts that are told in the plural."""
+_OF = tags("of")
 _ABOUT_SOMETHING = frozenset({"forum", "meeting", "other"})
 """Kinds named by what they are about: "conference on the Aral Sea"."""
 
@@ -27,13 +28,7 @@ def event_title(reading: Reading, concept: EventConcept, stretch: Stretch, editi
     """Return the phrase without determiner, number, and words of its quality at the beginning."""
     sentence = reading.sentence
     first = stretch.first if edition is None else max(stretch.first, edition.last)
-    while first < stretch.head and (
-        _is_introduction(reading, first)
-        or _is_setting(reading, first)
-        or reading.is_one_of("indefinite", first)
-        or first in sentence.dated
-        or (sentence.kinds[first] is not TokenKind.WORD and sentence.keys[first] not in OPENING_MARKS)
-    ):
+    while first < stretch.head and _is_before_title(reading, first):
         first += 1
     end = of_end(reading, stretch)
     if (
@@ -48,6 +43,15 @@ def event_title(reading: Reading, concept: EventConcept, stretch: Stretch, editi
     return in_nominative(reading, first, end, stretch.head_end - 1)
 
 
+def _is_before_title(reading: Reading, index: int) -> bool:
+    """Tell whether a token before an event is no part of its title: an article, a date, a place, a mark."""
+    sentence = reading.sentence
+    if sentence.kinds[index] is not TokenKind.WORD and sentence.keys[index] not in OPENING_MARKS:
+        return True
+    is_setting = index in sentence.dated or _is_setting(reading, index)
+    return is_setting or reading.is_one_of("indefinite", index) or _is_introduction(reading, index)
+
+
 def find_topic(reading: Reading, kind: str, stretch: Stretch, edition: Finding | None) -> dict[str, Any]:
     """Return what an anniversary commemorates, or what is opened or launched."""
     if kind not in ("anniversary", "opening", "launch"):
@@ -56,7 +60,7 @@ def find_topic(reading: Reading, kind: str, stretch: Stretch, edition: Finding |
     if reading.words.verb_last:
         begin, end = stretch.first, edition.first if edition else stretch.head
     else:
-        begin, end = stretch.topic + (sentence.keys[stretch.topic] == "of"), stretch.end
+        begin, end = stretch.topic + (sentence.flags[stretch.topic] & _OF != 0), stretch.end
     definite = reading.is_one_of("definite", begin)
     while begin < end and (_is_introduction(reading, begin) or begin in sentence.dated):
         begin += 1
@@ -90,10 +94,10 @@ def _known_topic(reading: Reading, text: str, stretch: Stretch) -> str | None:
     parties = [
         one.name
         for one in reading.named
-        if one.sort == "country" and stretch.first <= one.first < stretch.end
+        if one.kind == "country" and stretch.first <= one.first < stretch.end
     ]
     if name.endswith("relations") and len(parties) == 2:
-        return f"{name} between {' and '.join(map(country_name, parties))}"
+        return f"{name} between {' and '.join(parties)}"
     return name
 
 

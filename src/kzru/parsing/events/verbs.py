@@ -10,11 +10,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from kzru.lang.events import concepts
+from kzru.parsing.annotation.marks import Name
 from kzru.parsing.annotation.sentence import Mark
 from kzru.parsing.annotation.tags import tags
 from kzru.parsing.events.documents import SIGNING, document_title, signed_document
 from kzru.parsing.events.mentions import EventMention
-from kzru.parsing.events.named import Named
 from kzru.parsing.events.reading import Reading
 from kzru.parsing.events.rules import find, name_of
 from kzru.parsing.events.setting import Stretch
@@ -85,15 +85,15 @@ def _signing(reading: Reading, mark: Mark) -> EventMention | None:
     return found if is_stated else None
 
 
-def _is_signer(reading: Reading, name: Named, mark: Mark, clause: tuple[int, int]) -> bool:
-    if name.sort != "person":
+def _is_signer(reading: Reading, name: Name, mark: Mark, clause: tuple[int, int]) -> bool:
+    if name.kind != "person":
         return False
     return find(reading, "signer", mark, (name.first, name.last), clause) is not None
 
 
-def _town_between(reading: Reading, first: int, last: int) -> Named | None:
+def _town_between(reading: Reading, first: int, last: int) -> Name | None:
     """Return the town between a verb and what it signs: «подписали в Бишкеке Договор»."""
-    return next((name for name in reading.named if name.sort == "place" and first <= name.first < last), None)
+    return next((name for name in reading.named if name.kind == "place" and first <= name.first < last), None)
 
 
 def _opening(reading: Reading, mark: Mark) -> EventMention | None:
@@ -138,13 +138,13 @@ def _meeting(reading: Reading, mark: Mark) -> EventMention | None:
     return found if len(people) > 1 or found.when is not None or found.place is not None else None
 
 
-def _around(mark: Mark, *names: Named | None) -> tuple[int, int]:
+def _around(mark: Mark, *names: Name | None) -> tuple[int, int]:
     """Return the tokens from the first to the last of a verb and some names."""
     spans = [(mark.first, mark.last), *((name.first, name.last) for name in names if name is not None)]
     return min(first for first, _ in spans), max(last for _, last in spans)
 
 
-def _is_far(reading: Reading, actor: Named, mark: Mark) -> bool:
+def _is_far(reading: Reading, actor: Name, mark: Mark) -> bool:
     """Tell whether somebody who was named before is only meant: "Putin said when he met"."""
     return actor.last < mark.first and reading.sentence.flags[mark.first - 1] & _PRONOUN != 0
 
@@ -162,4 +162,4 @@ def _visit(reading: Reading, mark: Mark) -> EventMention | None:
     found = _stated(
         reading, mark, "visit", first, end, visitor=next(iter(visitors)), destination=land.country
     )
-    return found if land.sort == "country" else located(reading, found, land, "town visited")
+    return found if land.kind == "country" else located(reading, found, land, "town visited")

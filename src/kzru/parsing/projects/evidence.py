@@ -22,11 +22,12 @@ from kzru.text.tokens import TokenKind
 __all__ = ["Evidence", "evidence"]
 
 _PROJECT_HEAD = tags("project_head")
-_BETWEEN = tags("adverb", "auxiliary")
 
 _VERB_BEHIND = 14
 """Words that may part an undertaking from the verb that it is the subject of."""
 _THOUGHT_BEFORE = 5
+_LIGHT = tags("adverb", "auxiliary", "place", "place_kinds", "light")
+_LIGHT_KINDS = (Kind.BEFORE_MAKING, Kind.NUMBER, Kind.UNIT, Kind.DENOMINATOR)
 
 
 @attrs.frozen(kw_only=True)
@@ -181,18 +182,11 @@ def _is_light(scene: Scene, index: int) -> bool:
     """Tell whether a word says only when, where or how something is done."""
     sentence = scene.sentence
     return (
-        sentence.flags[index] & _BETWEEN != 0
-        or sentence.before(Kind.BEFORE_MAKING, index + 1) is not None
-        or sentence.at(Kind.BEFORE_MAKING, index) is not None
-        or sentence.before(Kind.PLACE, index + 1) is not None
-        or index in scene.places
-        or index in scene.country_words
-        or index in sentence.dated
-        or scene.is_small(index, "place", "place_kinds", "light")
+        sentence.flags[index] & _LIGHT != 0
         or sentence.kinds[index] is TokenKind.NUMBER
-        or sentence.at(Kind.NUMBER, index) is not None
-        or sentence.at(Kind.UNIT, index) is not None
-        or sentence.at(Kind.DENOMINATOR, index) is not None
+        or any(sentence.at(kind, index) is not None for kind in _LIGHT_KINDS)
+        or any(sentence.before(kind, index + 1) is not None for kind in (Kind.BEFORE_MAKING, Kind.PLACE))
+        or any(index in tokens for tokens in (scene.places, scene.country_words, sentence.dated))
     )
 
 

@@ -11,8 +11,8 @@ from kzru.model.figure import Stage
 from kzru.parsing.annotation.noun_phrases import phrase_begin
 from kzru.parsing.annotation.sentence import Finding, Mark, Sentence
 from kzru.parsing.annotation.tags import DASHES, ENDS_PHRASE, tags
+from kzru.parsing.annotation.towns import find_towns
 from kzru.parsing.kinds import Country
-from kzru.parsing.projects.towns import told_towns
 from kzru.parsing.vocabulary import Kind
 from kzru.text.quotation_marks import DOUBLE_MARKS, OPENING_MARKS
 from kzru.text.tokens import TokenKind
@@ -70,9 +70,8 @@ class Scene:
 
     @cached_property
     def places(self) -> dict[int, Mark]:
-        """The towns, by the token they begin at; also those known for towns only by the noun beside them."""
-        known = {mark.first: mark for mark in self.sentence.marks(Kind.PLACE)}
-        return known | {mark.first: mark for mark in told_towns(self.sentence)}
+        """The towns, by the token they begin at; those too that are known only by the noun beside them."""
+        return {mark.first: mark for mark in find_towns(self.sentence)}
 
     @cached_property
     def countries(self) -> dict[int, Mark]:

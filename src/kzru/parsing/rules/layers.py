@@ -6,7 +6,8 @@
     CAPITAL                      a token that begins with a capital letter
     NUMBER                       a token at which an amount may begin
     PERIOD                       a token of a period, date or clock time
-    COUNTRY, PLACE, BODY, UNIT   a token of such a name
+    PERSON, COUNTRY, PLACE, BODY a token of such a name
+    UNIT                         a token of a unit
 """
 
 from __future__ import annotations
@@ -39,16 +40,23 @@ def _in(kind: Kind) -> Test[SentenceView]:
     return lambda view, at: any(mark.first <= at < mark.last for mark in view.sentence.marks(kind))
 
 
+def _named(kind: str) -> Test[SentenceView]:
+    return lambda view, at: any(
+        name.kind == kind and name.begin <= at < name.last for name in view.sentence.names
+    )
+
+
 LAYERS: Mapping[str, Test[SentenceView]] = {
-    "BODY": _in(Kind.BODY),
+    "BODY": _named("body"),
     "CAPITAL": lambda view, at: view.sentence.tokens[at].text[0].isupper(),
-    "COUNTRY": _in(Kind.COUNTRY),
+    "COUNTRY": _named("country"),
     "DASH": lambda view, at: view.keys[at] in DASHES,
     "DIGITS": _of(TokenKind.NUMBER),
     "MARK": _of(TokenKind.MARK),
     "NUMBER": lambda view, at: at in view.sentence.number_starts,
     "PERIOD": lambda view, at: at in view.sentence.dated,
-    "PLACE": _in(Kind.PLACE),
+    "PERSON": _named("person"),
+    "PLACE": _named("place"),
     "UNIT": _in(Kind.UNIT),
     "WORD": _of(TokenKind.WORD),
     "joined": lambda view, at: view.sentence.glued[at],
