@@ -136,6 +136,8 @@ ENTERED: dict[str, dict[str, Any]] = {
         "word_before": {**ROW, "patterns": ["they @"], "anchor": "beginning"},
         "anchor_itself": {**ROW, "patterns": ["@will .."]},
         "class_behind": {**ROW, "patterns": ["@ {act:verb} {verb}", "@ {act:verb} ."]},
+        "far_behind": {**ROW, "patterns": ["@ go now"]},
+        "far_before": {**ROW, "patterns": ["now they @"]},
     }
 }
 

@@ -341,6 +341,9 @@ def _test(item: Word | Slot | Joined, classes: _Classes[V]) -> Test[V]:
                 break
         else:
             return False
-        return not barred or not any(test(view, at) for test in barred)
+        for test in barred:  # noqa: SIM110 - see above
+            if test(view, at):
+                return False
+        return True
 
     return is_of_classes

@@ -25,6 +25,8 @@ from kzru.parsing.rules.trace import Attempt, Trace
 __all__ = ["Found", "RuleSet", "Terms"]
 
 V = TypeVar("V", bound=View)
+_MANY = 5
+"""Rules of a group from which on those that may fit are looked for beside the anchors first; fewer are tried at once."""
 _KEYS = {"gives": str, "anchor": str, "when": list, "unless": list}
 
 
@@ -100,10 +102,13 @@ class _Group(Generic[V]):
                 _, numbers = self._entrances.setdefault(place, (entrance, []))
                 numbers.append(number)
 
-    def tried_in(self, view: V, trace: Trace | None) -> Sequence[_Anchored[V]]:
-        """Return the rules that may fit around their anchors, in their order; all of them for a trace."""
-        if trace is not None or not self._entrances:
-            return self.rules
+    @property
+    def is_large(self) -> bool:
+        """Whether looking beside the anchors costs less than trying every rule."""
+        return len(self.rules) - len(self._always) >= _MANY
+
+    def that_may_fit(self, view: V) -> Sequence[_Anchored[V]]:
+        """Return the rules that may fit around their anchors, in their order."""
         numbers = set(self._always)
         known = None
         for (anchor, _, _), (entrance, entered) in self._entrances.items():
@@ -114,7 +119,7 @@ class _Group(Generic[V]):
                 continue
             if view.keys[at] == entrance.key if entrance.key else entrance.test(view, at):
                 numbers.update(entered)
-        return [self.rules[number] for number in sorted(numbers)]
+        return [self.rules[number] for number in sorted(numbers)] if numbers else ()
 
 
 class RuleSet(Generic[V]):
@@ -139,6 +144,8 @@ class RuleSet(Generic[V]):
             except LexiconError as fault:
                 place = rule.name.removeprefix(f"{topic}.")
                 raise LexiconError(f"lang/{language}/{topic}.toml: [{place}]: {fault}") from None
+        self._rules: dict[str, Sequence[_Anchored[V]]] = {name: of.rules for name, of in self._groups.items()}
+        self._large = frozenset(name for name, of in self._groups.items() if of.is_large)
 
     @property
     def rules(self) -> tuple[Rule, ...]:
@@ -158,7 +165,10 @@ class RuleSet(Generic[V]):
             trace: What is told which rules were tried; nothing is where it is left out.
         """
         anchor, first, last = None, 0, 0
-        for anchored in self._groups[group].tried_in(view, trace) if group in self._groups else ():
+        rules = self._rules.get(group, ())
+        if trace is None and group in self._large:
+            rules = self._groups[group].that_may_fit(view)
+        for anchored in rules:
             name = anchored.rule.name
             unmet = _unmet(anchored.conditions, view) if anchored.conditions else ""
             if unmet:
@@ -178,9 +188,8 @@ class RuleSet(Generic[V]):
                 veto = next((said for said, stands in anchored.vetoes if stands(view, at)), "")
                 if trace is not None:
                     trace.add(Attempt(name, not veto, _fits(view, at, veto), pattern.source))
-                if veto:
-                    return None
-                return Found(anchored.rule, anchored.gives, at, slots.get(f"{self._slot} end", at + 1))
+                end = slots.get(f"{self._slot} end", at + 1)
+                return None if veto else Found(anchored.rule, anchored.gives, at, end)
         return None
 
 
