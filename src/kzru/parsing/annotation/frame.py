@@ -58,11 +58,11 @@ class DocumentFrame:
     def _named(self) -> Mapping[str, int]:
         """How often the document names each country, by its code."""
         lexicon = speech(self.language)
-        named: Counter[str] = Counter()
-        for word, count in Counter(_WORD.findall(self.folded)).items():
+        counts, named = Counter(_WORD.findall(self.folded)), Counter[str]()
+        for word in lexicon.any_country.among(counts):
             code = lexicon.country_of((word,))
             if code is not None:
-                named[code] += count
+                named[code] += counts[word]
         return named
 
     @cached_property

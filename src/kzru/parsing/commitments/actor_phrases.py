@@ -10,7 +10,7 @@ import attrs
 from kzru.lang.commitments import CommitmentWords
 from kzru.parsing.annotation.marks import Mark, Name
 from kzru.parsing.annotation.noun_phrases import phrase_end
-from kzru.parsing.commitments.reading import Reading
+from kzru.parsing.commitments.sentence import CommitmentSentence
 from kzru.parsing.vocabulary import Kind
 
 __all__ = ["Ability", "Subject", "actor_named", "as_actor", "names_actor"]
@@ -61,7 +61,7 @@ class Subject:
     is_pronoun: bool = False
 
 
-def actor_named(reading: Reading, first: int, last: int, end: int) -> Subject:
+def actor_named(reading: CommitmentSentence, first: int, last: int, end: int) -> Subject:
     """Return the actor whose head stands at tokens; people are looked for up to the end of the subject."""
     words, keys = reading.words, reading.sentence.keys[first:last]
     persons = tuple(dict.fromkeys(name.name for name in _people(reading) if first < name.last <= end))
@@ -88,7 +88,7 @@ def actor_named(reading: Reading, first: int, last: int, end: int) -> Subject:
     )
 
 
-def _countries_of(reading: Reading, first: int, last: int, end: int) -> tuple[str, ...]:
+def _countries_of(reading: CommitmentSentence, first: int, last: int, end: int) -> tuple[str, ...]:
     """Return the countries that an actor is, or whose sides or leaders: "the sides of Kazakhstan and Russia"."""
     words, head = reading.words, reading.sentence.keys[last - 1]
     inside = [mark for mark in _countries(reading) if first <= mark.first and mark.last <= last]
@@ -107,7 +107,7 @@ def _is_homeland(words: CommitmentWords, keys: Sequence[str]) -> bool:
     return keys[0] in words.determiners if len(keys) == 2 else _alone(words, keys)
 
 
-def _is_body(reading: Reading, at: int) -> bool:
+def _is_body(reading: CommitmentSentence, at: int) -> bool:
     """Tell whether a word is the head of a body's name, whatever countries stand in it."""
     words, key = reading.words, reading.sentence.keys[at]
     if key in words.groups or key in words.sides or key in words.homeland:
@@ -115,7 +115,7 @@ def _is_body(reading: Reading, at: int) -> bool:
     return words.subject_leads and (key in words.actors or key in reading.organisations)
 
 
-def _countries_beside(reading: Reading, first: int, last: int, end: int) -> list[str]:
+def _countries_beside(reading: CommitmentSentence, first: int, last: int, end: int) -> list[str]:
     """Return the countries whose leaders or sides these are: "the Kazakh and Russian", "of Kazakhstan and Russia"."""
     words, behind = reading.words, last
     while behind < end:
@@ -134,7 +134,7 @@ def _alone(words: CommitmentWords, keys: Sequence[str]) -> bool:
     return len(keys) == 1 and not words.subject_leads and keys[0] not in words.groups
 
 
-def _body(reading: Reading, first: int, last: int) -> str | None:
+def _body(reading: CommitmentSentence, first: int, last: int) -> str | None:
     """Return the English name of the body or company that an actor is, no words beside its name."""
     while first < last and reading.sentence.keys[first] in reading.words.determiners:
         first += 1
@@ -142,7 +142,7 @@ def _body(reading: Reading, first: int, last: int) -> str | None:
     return next((name.name for name in names if (name.first, name.last) == (first, last)), None)
 
 
-def _phrase(reading: Reading, first: int, last: int, end: int) -> str:
+def _phrase(reading: CommitmentSentence, first: int, last: int, end: int) -> str:
     """Return the words of an actor without the article, with what hangs on its head where that is short."""
     whole = range(last, end)
     if reading.words.subject_leads and end - first <= _LONGEST_NAME and all(map(reading.is_word, whole)):
@@ -154,28 +154,28 @@ def _phrase(reading: Reading, first: int, last: int, end: int) -> str:
     return reading.sentence.words(first, last)
 
 
-def names_actor(reading: Reading, first: int, last: int) -> bool:
+def names_actor(reading: CommitmentSentence, first: int, last: int) -> bool:
     """Tell whether tokens are of the name of a country or a person in the nominative: "Aidar Saparov"."""
     if any(mark.first < last and first < mark.last for mark in _countries(reading)):
         return True
     return any(name.begin < last and first < name.last for name in _people(reading))
 
 
-def _people(reading: Reading) -> Iterator[Name]:
+def _people(reading: CommitmentSentence) -> Iterator[Name]:
     """Yield the people whose names may be a subject; an office alone is told by who speaks of it."""
     for name in reading.sentence.names:
         if name.kind == "person" and name.is_subject and name.known_by != "holder":
             yield name
 
 
-def _countries(reading: Reading) -> Iterator[Mark]:
+def _countries(reading: CommitmentSentence) -> Iterator[Mark]:
     """Yield the countries that a sentence names in the nominative."""
     for mark in reading.sentence.marks(Kind.COUNTRY):
         if not mark.value.is_adjective and reading.is_nominative(mark.last - 1):
             yield mark
 
 
-def as_actor(reading: Reading, subject: Subject) -> Subject:
+def as_actor(reading: CommitmentSentence, subject: Subject) -> Subject:
     """Return a subject that is no known actor as one: what it does only an actor can do."""
     phrase = _phrase(reading, subject.first, subject.last, subject.last)
     return attrs.evolve(subject, ability=Ability.ACTOR, phrase=phrase)

@@ -19,7 +19,7 @@ from kzru.parsing.commitments.deadlines import find_deadline, is_of_days
 from kzru.parsing.commitments.lists import Lead, find_lead
 from kzru.parsing.commitments.mentions import CommitmentMention, find_cues, find_mentions, listed_mentions
 from kzru.parsing.commitments.owners import owners_in
-from kzru.parsing.commitments.reading import Reading
+from kzru.parsing.commitments.sentence import CommitmentSentence
 from kzru.parsing.passages import Passage
 from kzru.parsing.periods import PeriodMention
 from kzru.parsing.rules.trace import Trace
@@ -73,7 +73,7 @@ class CommitmentFinder:
         self._lead = self._lead if passage.is_listed else None
         if not cues and self._lead is None:
             return
-        reading = Reading(sentence, self._trace)
+        reading = CommitmentSentence(sentence, self._trace)
         mentions = self._mentions(reading, cues)
         self._lead = self._lead or find_lead(reading, cues)
         for mention, deadline in zip(mentions, self._deadlines(reading, mentions), strict=True):
@@ -85,12 +85,12 @@ class CommitmentFinder:
         """Return the commitments of the passages read, in the order of the text."""
         return tuple(self._with_actors())
 
-    def _mentions(self, reading: Reading, cues: Sequence[Mark]) -> Sequence[CommitmentMention]:
+    def _mentions(self, reading: CommitmentSentence, cues: Sequence[Mark]) -> Sequence[CommitmentMention]:
         listed = () if self._lead is None else tuple(listed_mentions(reading, self._lead, 0))
         return listed or find_mentions(reading, cues, self._published)
 
     def _deadlines(
-        self, reading: Reading, mentions: Sequence[CommitmentMention]
+        self, reading: CommitmentSentence, mentions: Sequence[CommitmentMention]
     ) -> Iterator[PeriodMention | None]:
         """Yield the deadline of each mention; those of a few days are shared with what is joined to the act."""
         shared: PeriodMention | None = None
@@ -115,7 +115,7 @@ class CommitmentFinder:
 
     def _add(
         self,
-        reading: Reading,
+        reading: CommitmentSentence,
         mention: CommitmentMention,
         deadline: PeriodMention | None,
         statement: Statement,
@@ -147,13 +147,13 @@ class CommitmentFinder:
         self._chains.append(CommitmentChain(commitment, subject, owners_in(reading, clause), statement))
 
 
-def _span(reading: Reading, first: int, last: int) -> Span:
+def _span(reading: CommitmentSentence, first: int, last: int) -> Span:
     tokens = reading.sentence.tokens
     return Span(tokens[first].start, tokens[last - 1].end)
 
 
 def _target(
-    reading: Reading, mention: CommitmentMention, figures: Sequence[Figure], span: Span
+    reading: CommitmentSentence, mention: CommitmentMention, figures: Sequence[Figure], span: Span
 ) -> Figure | None:
     """Return the figure that a commitment aims at: the first amount that is not yet so, else the first count.
 
@@ -168,7 +168,7 @@ def _target(
     return next(meant, None) or next(counts, None) or next(iter(amounts), None)
 
 
-def _is_counted_aim(reading: Reading, figure: Figure) -> bool:
+def _is_counted_aim(reading: CommitmentSentence, figure: Figure) -> bool:
     """Tell whether a count is meant to become so, and is what the act is done to."""
     if figure.status is not Status.TARGET or figure.unit.symbol != "count" or figure.counted is None:
         return False
@@ -183,7 +183,10 @@ def _is_duration(figure: Figure) -> bool:
 
 
 def _reasons(
-    reading: Reading, mention: CommitmentMention, deadline: PeriodMention | None, target: Figure | None
+    reading: CommitmentSentence,
+    mention: CommitmentMention,
+    deadline: PeriodMention | None,
+    target: Figure | None,
 ) -> Iterator[Reason]:
     subject, act = mention.subject, mention.act
     behind = act.first + (2 if reading.sentence.keys[act.first] in reading.words.determiners else 1)

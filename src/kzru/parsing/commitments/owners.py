@@ -15,13 +15,13 @@ from kzru.lang.declension import name_words
 from kzru.parsing.annotation.sentence import Mark
 from kzru.parsing.annotation.tags import DASHES
 from kzru.parsing.commitments.clauses import Clause
-from kzru.parsing.commitments.reading import Reading
+from kzru.parsing.commitments.sentence import CommitmentSentence
 from kzru.parsing.vocabulary import Kind
 
 __all__ = ["owners_in"]
 
 
-def owners_in(reading: Reading, clause: Clause) -> tuple[str, ...]:
+def owners_in(reading: CommitmentSentence, clause: Clause) -> tuple[str, ...]:
     """Return the ISO 3166 codes of the first owner in a clause, and of those joined to it."""
     found: list[Mark] = []
     for mark in reading.sentence.marks(Kind.COUNTRY):
@@ -33,12 +33,12 @@ def owners_in(reading: Reading, clause: Clause) -> tuple[str, ...]:
     return tuple(dict.fromkeys(mark.value.code for mark in found))
 
 
-def _may_own(reading: Reading, mark: Mark) -> bool:
+def _may_own(reading: CommitmentSentence, mark: Mark) -> bool:
     endings = reading.words.genitive_endings or name_words(reading.sentence.vocabulary.language).possessives
     return bool(mark.value.is_adjective) or reading.sentence.keys[mark.last - 1].endswith(endings)
 
 
-def _are_joined(reading: Reading, one: Mark, other: Mark) -> bool:
+def _are_joined(reading: CommitmentSentence, one: Mark, other: Mark) -> bool:
     """Tell whether two adjectives belong to one noun: "Kazakh-Russian", "Kazakh and Russian"."""
     joint = reading.sentence.keys[one.last]
     return other.first == one.last + 1 and (
@@ -46,7 +46,7 @@ def _are_joined(reading: Reading, one: Mark, other: Mark) -> bool:
     )
 
 
-def _is_free(reading: Reading, mark: Mark, first: int) -> bool:
+def _is_free(reading: CommitmentSentence, mark: Mark, first: int) -> bool:
     """Tell whether no noun, preposition or comma stands between the begin of a clause and a noun phrase."""
     words = reading.words
     for at in range(first, mark.first):

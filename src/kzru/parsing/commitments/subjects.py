@@ -11,7 +11,7 @@ from __future__ import annotations
 from kzru.lang.declension import name_words
 from kzru.parsing.commitments.actor_phrases import Ability, Subject, actor_named, names_actor
 from kzru.parsing.commitments.clauses import Clause
-from kzru.parsing.commitments.reading import Reading
+from kzru.parsing.commitments.sentence import CommitmentSentence
 from kzru.parsing.vocabulary import Kind
 
 __all__ = ["before_auxiliaries", "behind_time", "find_subject"]
@@ -21,12 +21,12 @@ _OBJECT = 2
 """Tokens from the act on to the left in which its object stands."""
 
 
-def find_subject(reading: Reading, clause: Clause) -> Subject:
+def find_subject(reading: CommitmentSentence, clause: Clause) -> Subject:
     """Return the subject of a clause."""
     return _leading(reading, clause) if reading.words.subject_leads else _anywhere(reading, clause)
 
 
-def _leading(reading: Reading, clause: Clause) -> Subject:
+def _leading(reading: CommitmentSentence, clause: Clause) -> Subject:
     first = behind_time(reading, clause)
     last = before_auxiliaries(reading, first, clause.predicate)
     if first >= last or _is_empty(reading, first, last):
@@ -41,7 +41,7 @@ def _leading(reading: Reading, clause: Clause) -> Subject:
     return actor_named(reading, first, end, last)
 
 
-def _head_end(reading: Reading, first: int, last: int) -> int:
+def _head_end(reading: CommitmentSentence, first: int, last: int) -> int:
     """Return where the head of a subject ends: before a preposition or comma, "all of" and the like not counted."""
     words = reading.words
     at = first
@@ -59,7 +59,7 @@ def _head_end(reading: Reading, first: int, last: int) -> int:
     return last
 
 
-def behind_time(reading: Reading, clause: Clause) -> int:
+def behind_time(reading: CommitmentSentence, clause: Clause) -> int:
     """Return the first token of the subject behind a time that opens the clause."""
     for mention in reading.sentence.periods:
         if clause.subject <= mention.first <= clause.subject + 1 and mention.last <= clause.predicate:
@@ -70,7 +70,7 @@ def behind_time(reading: Reading, clause: Clause) -> int:
     return clause.subject
 
 
-def before_auxiliaries(reading: Reading, first: int, predicate: int) -> int:
+def before_auxiliaries(reading: CommitmentSentence, first: int, predicate: int) -> int:
     """Return the token behind a subject, without the adverbs, auxiliaries and times before its predicate."""
     last = predicate
     dated = reading.sentence.dated
@@ -83,7 +83,7 @@ def before_auxiliaries(reading: Reading, first: int, predicate: int) -> int:
     return last
 
 
-def _is_empty(reading: Reading, first: int, last: int) -> bool:
+def _is_empty(reading: CommitmentSentence, first: int, last: int) -> bool:
     """Tell whether words name nobody: prepositions, articles, "there", the possessor of what the cue names."""
     words = reading.words
     if (
@@ -95,7 +95,7 @@ def _is_empty(reading: Reading, first: int, last: int) -> bool:
     return all(any(reading.sentence.keys[at] in group for group in empty) for at in range(first, last))
 
 
-def _behind_adverbial(reading: Reading, first: int, last: int) -> int:
+def _behind_adverbial(reading: CommitmentSentence, first: int, last: int) -> int:
     """Return where the last noun phrase before a predicate begins; *last* where it belongs to an adverbial."""
     words, at = reading.words, last - 1
     while at > first and reading.sentence.keys[at] not in words.prepositions:
@@ -105,7 +105,7 @@ def _behind_adverbial(reading: Reading, first: int, last: int) -> int:
     return last
 
 
-def _can_act(reading: Reading, at: int) -> bool:
+def _can_act(reading: CommitmentSentence, at: int) -> bool:
     """Tell whether the last word of a noun phrase is somebody who can act."""
     key, words = reading.sentence.keys[at], reading.words
     if key in words.actors or key in words.first_person:
@@ -121,7 +121,7 @@ def _can_act(reading: Reading, at: int) -> bool:
     return key in reading.organisations or (len(key) > 1 and reading.sentence.tokens[at].text.isupper())
 
 
-def _anywhere(reading: Reading, clause: Clause) -> Subject:
+def _anywhere(reading: CommitmentSentence, clause: Clause) -> Subject:
     words, keys = reading.words, reading.sentence.keys
     name = reading.name_end(clause.subject) if clause.subject < clause.last else None
     if name is not None and name <= clause.predicate:
@@ -137,28 +137,28 @@ def _anywhere(reading: Reading, clause: Clause) -> Subject:
     return Subject(Ability.NONE)
 
 
-def _is_ruled(reading: Reading, at: int) -> bool:
+def _is_ruled(reading: CommitmentSentence, at: int) -> bool:
     """Tell whether a token is no word of a subject: a mark, or ruled by a preposition or by what it possesses."""
     return not reading.is_word(at) or _follows_preposition(reading, at) or _possesses(reading, at)
 
 
-def _may_be_subject(reading: Reading, clause: Clause, at: int) -> bool:
+def _may_be_subject(reading: CommitmentSentence, clause: Clause, at: int) -> bool:
     """Tell whether a word stands where a subject may: before the predicate, or right behind it.
 
     Where the verb closes the clause, the noun right before the act is what it is done to.
     """
     if reading.words.act_precedes:
         return at < clause.predicate - _OBJECT
-    return at < clause.predicate or at == reading.behind_adverbs(clause.behind)
+    return at < clause.predicate or at == reading.after_adverbs(clause.behind)
 
 
-def _follows_preposition(reading: Reading, at: int) -> bool:
+def _follows_preposition(reading: CommitmentSentence, at: int) -> bool:
     """Tell whether a preposition stands before a word, or a postposition behind it."""
     beside = at + 1 if reading.words.act_precedes else at - 1
     return reading.sentence.keys[beside] in reading.words.prepositions
 
 
-def _possesses(reading: Reading, at: int) -> bool:
+def _possesses(reading: CommitmentSentence, at: int) -> bool:
     """Tell whether a possessor's ending follows, also behind what is joined: «Премьер-министрдің», «елі мен елінің»."""
     behind = at + 1
     if reading.is_inner_dash(behind) or reading.sentence.keys[behind] in reading.words.conjunctions:
@@ -166,7 +166,7 @@ def _possesses(reading: Reading, at: int) -> bool:
     return reading.sentence.keys[behind].endswith(reading.words.genitive_endings)
 
 
-def _joined(reading: Reading, at: int, clause: Clause) -> tuple[int, int]:
+def _joined(reading: CommitmentSentence, at: int, clause: Clause) -> tuple[int, int]:
     """Return the tokens of an actor: with a determiner, further nouns of the kind, and what an "and" joins to it."""
     first, last = at, at + 1
     while first > clause.subject and (

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from kzru.parsing.events.mentions import EventChain, EventMention, resolved
-from kzru.parsing.events.reading import Reading
+from kzru.parsing.events.sentence import EventSentence
 from kzru.parsing.events.setting import Stretch
 from kzru.parsing.events.stated import stated
 from kzru.parsing.vocabulary import Kind
@@ -28,7 +28,7 @@ _MOST_TALKS = 10
 """Talks in a country that are tried for the town of a visit to it."""
 
 
-def find_frame(reading: Reading) -> EventMention | None:
+def find_frame(reading: EventSentence) -> EventMention | None:
     """Return the mention of several anniversaries at once, with their time."""
     for mark in reading.sentence.marks(Kind.EVENT):
         if mark.value.is_several:

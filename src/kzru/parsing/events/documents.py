@@ -15,8 +15,8 @@ from kzru.parsing.annotation.noun_phrases import noun_phrase
 from kzru.parsing.annotation.sentence import Mark
 from kzru.parsing.events.mentions import EventMention
 from kzru.parsing.events.nominative import in_nominative
-from kzru.parsing.events.reading import Reading
 from kzru.parsing.events.rules import find
+from kzru.parsing.events.sentence import EventSentence
 from kzru.parsing.vocabulary import Kind
 
 __all__ = [
@@ -63,7 +63,7 @@ class Document(NamedTuple):
         return bool(self.mark.value == ANY_DOCUMENT)
 
 
-def signed_document(reading: Reading, mark: Mark) -> Document | None:
+def signed_document(reading: EventSentence, mark: Mark) -> Document | None:
     """Return the document that a verb signs."""
     found = find(reading, "document", mark)
     document = found and reading.sentence.at(Kind.EVENT_DOCUMENT, found.at)
@@ -81,16 +81,16 @@ def signed_document(reading: Reading, mark: Mark) -> Document | None:
     return Document(document, first, end, topic_end, is_particular, is_news)
 
 
-def _has_capital(reading: Reading, document: Mark) -> bool:
+def _has_capital(reading: EventSentence, document: Mark) -> bool:
     return reading.sentence.tokens[document.first].text[0].isupper()
 
 
-def _is_known(reading: Reading, first: int) -> bool:
+def _is_known(reading: EventSentence, first: int) -> bool:
     """Tell whether a determiner says which document is meant: "the", "this"."""
     return any(reading.is_one_of(name, first) for name in _KNOWN)
 
 
-def _is_particular(reading: Reading, document: Mark, first: int, end: int) -> bool:
+def _is_particular(reading: EventSentence, document: Mark, first: int, end: int) -> bool:
     if any(reading.is_one_of("generic", at) for at in range(first, document.first)):
         return False
     if document.value == ANY_DOCUMENT:
@@ -98,7 +98,7 @@ def _is_particular(reading: Reading, document: Mark, first: int, end: int) -> bo
     return _has_capital(reading, document) or end > document.last + 1 or document.first > first + 1
 
 
-def document_title(reading: Reading, first: int, end: int, head: int) -> str:
+def document_title(reading: EventSentence, first: int, end: int, head: int) -> str:
     """Return a phrase without determiners and words of praise."""
     while first < end and any(
         reading.is_one_of(name, first) for name in (*_KNOWN, "indefinite", "possessive", "praise")
@@ -107,7 +107,7 @@ def document_title(reading: Reading, first: int, end: int, head: int) -> str:
     return in_nominative(reading, first, end, head)
 
 
-def document_mentions(reading: Reading) -> Iterator[EventMention]:
+def document_mentions(reading: EventSentence) -> Iterator[EventMention]:
     """Yield what may be further mentions of a document that was signed: "this document", "the Declaration on …"."""
     verbs = [mark.first for mark in reading.sentence.marks(Kind.EVENT_VERB)]
     for mark in reading.sentence.marks(Kind.EVENT_DOCUMENT):

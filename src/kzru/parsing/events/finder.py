@@ -21,7 +21,7 @@ from kzru.parsing.events.identity import SURE, is_event, likeness, points_back
 from kzru.parsing.events.mentions import EventChain, EventMention, resolved
 from kzru.parsing.events.naming import event_name
 from kzru.parsing.events.nouns import noun_mentions
-from kzru.parsing.events.reading import Reading
+from kzru.parsing.events.sentence import EventSentence
 from kzru.parsing.events.setting import TODAY
 from kzru.parsing.events.verbs import verb_mentions
 from kzru.parsing.passages import Passage
@@ -68,7 +68,7 @@ class EventFinder:
         kinds = (Kind.EVENT, Kind.EVENT_VERB, *((Kind.EVENT_DOCUMENT,) if self._has_signing else ()))
         if not any(map(passage.sentence.marks, kinds)):
             return
-        reading = Reading(passage, self._published, self._trace)
+        reading = EventSentence(passage, self._published, self._trace)
         self._frame = find_frame(reading) or self._frame
         found = [*noun_mentions(reading), *verb_mentions(reading)]
         if self._has_signing or any(one.document for one in found):
@@ -77,7 +77,7 @@ class EventFinder:
         taken = [(one, self._take(self._completed(one, reading))) for one in found if one.mention.statement]
         self._links += links(taken)
 
-    def _completed(self, found: EventMention, reading: Reading) -> EventMention:
+    def _completed(self, found: EventMention, reading: EventSentence) -> EventMention:
         """Return a mention with what is known of it beside its sentence: the frame's time, the speaker's town."""
         traits = found.concept.traits
         if self._frame is not None and is_framed(found, self._frame):
@@ -92,7 +92,7 @@ class EventFinder:
                 return found.knowing(_SPOKEN_THERE, place=town.name, place_country=town.country)
         return found
 
-    def _is_occasion(self, found: EventMention, reading: Reading) -> bool:
+    def _is_occasion(self, found: EventMention, reading: EventSentence) -> bool:
         """Tell whether talks are those that a page with a date and a place was made for: its lead mentions them."""
         if found.when is not None or found.is_upcoming or found.body:
             return False
@@ -103,7 +103,7 @@ class EventFinder:
         town = self._town(reading, found)
         return statement.place is not None and found.place in (None, town and town.name)
 
-    def _town(self, reading: Reading, found: EventMention) -> Place | None:
+    def _town(self, reading: EventSentence, found: EventMention) -> Place | None:
         """Return the town where the statement of a mention is made."""
         statement = _statement_of(found, reading)
         if statement is None or statement.place is None:
@@ -205,7 +205,7 @@ class EventFinder:
         return (period if isinstance(period, Period) else None), known.when
 
 
-def _statement_of(found: EventMention, reading: Reading) -> Statement | None:
+def _statement_of(found: EventMention, reading: EventSentence) -> Statement | None:
     return statement_at(reading.passage.statements, found.mention.span.start)
 
 

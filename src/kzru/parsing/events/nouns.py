@@ -22,8 +22,8 @@ from kzru.parsing.annotation.tags import tags
 from kzru.parsing.events.editions import find_edition, find_years
 from kzru.parsing.events.mentions import EventMention
 from kzru.parsing.events.parties import find_parties
-from kzru.parsing.events.reading import Reading
 from kzru.parsing.events.rules import find
+from kzru.parsing.events.sentence import EventSentence
 from kzru.parsing.events.setting import Stretch, on_next_day
 from kzru.parsing.events.stated import located, stated
 from kzru.parsing.events.titles import event_title, find_topic, of_end
@@ -44,7 +44,7 @@ _NOT_KNOWN = ("indefinite", "")
 """What opens the phrase of an event that is not known yet."""
 
 
-def noun_mentions(reading: Reading) -> Iterator[EventMention]:
+def noun_mentions(reading: EventSentence) -> Iterator[EventMention]:
     """Yield the events that the nouns of a sentence name, in order."""
     marks = [mark for mark in reading.sentence.marks(Kind.EVENT) if not mark.value.is_several]
     begins = 0
@@ -63,13 +63,13 @@ def noun_mentions(reading: Reading) -> Iterator[EventMention]:
         yield attrs.evolve(mention, is_new=is_new)
 
 
-def _is_body(reading: Reading, mark: Mark, stretch: Stretch) -> bool:
+def _is_body(reading: EventSentence, mark: Mark, stretch: Stretch) -> bool:
     """Tell whether the word of an event names a body: one that is to be founded, or one of a list of bodies."""
     near = max(0, stretch.first - _LIST_REACH), min(len(reading.sentence), stretch.end + _LIST_REACH)
     return find(reading, "body", mark, (stretch.first, stretch.end), near) is not None
 
 
-def _held_together(reading: Reading, found: Sequence[tuple[Mark, Stretch]]) -> frozenset[int]:
+def _held_together(reading: EventSentence, found: Sequence[tuple[Mark, Stretch]]) -> frozenset[int]:
     """Return the first tokens of the events that one verb states to be held, each of a list: "a forum and a fair were held"."""
     held: set[int] = set()
     following: Stretch | None = None
@@ -83,7 +83,7 @@ def _held_together(reading: Reading, found: Sequence[tuple[Mark, Stretch]]) -> f
     return frozenset(held)
 
 
-def _is_joint(reading: Reading, one: Stretch, other: Stretch) -> bool:
+def _is_joint(reading: EventSentence, one: Stretch, other: Stretch) -> bool:
     """Tell whether nothing but a comma or an "and" parts two events."""
     sentence = reading.sentence
     return one.end < other.first <= one.end + 3 and all(
@@ -91,7 +91,7 @@ def _is_joint(reading: Reading, one: Stretch, other: Stretch) -> bool:
     )
 
 
-def _stretch(reading: Reading, mark: Mark, begins: int) -> Stretch | None:
+def _stretch(reading: EventSentence, mark: Mark, begins: int) -> Stretch | None:
     """Return where an event stands; None where its phrase says that none is meant."""
     concept, traits = mark.value, mark.value.traits
     first, behind = _phrase(reading, mark)
@@ -119,7 +119,7 @@ def _stretch(reading: Reading, mark: Mark, begins: int) -> Stretch | None:
     return Stretch(first, mark.first, mark.last, topic, end)
 
 
-def _phrase(reading: Reading, mark: Mark) -> tuple[int, int]:
+def _phrase(reading: EventSentence, mark: Mark) -> tuple[int, int]:
     """Return the tokens of the noun phrase; of a name in quotation marks with what stands around them."""
     sentence = reading.sentence
     first, behind = noun_phrase(sentence, mark.first, mark.last).bounds
@@ -128,7 +128,7 @@ def _phrase(reading: Reading, mark: Mark) -> tuple[int, int]:
     return first, behind
 
 
-def _opening(reading: Reading, first: int, head: int) -> int:
+def _opening(reading: EventSentence, first: int, head: int) -> int:
     """Return where the phrase really begins: a verb or preposition taken for its first modifier left out."""
     keys, groups = reading.sentence.keys, reading.words.words
     for at in range(head - 1, first - 1, -1):
@@ -139,7 +139,7 @@ def _opening(reading: Reading, first: int, head: int) -> int:
     return first
 
 
-def _filled(reading: Reading, mark: Mark, stretch: Stretch) -> EventMention:
+def _filled(reading: EventSentence, mark: Mark, stretch: Stretch) -> EventMention:
     """Return the mention of an event at its place, with all that the sentence states of it."""
     concept, determiner = mark.value, _determiner(reading, stretch)
     tokens = range(stretch.first, stretch.head)
@@ -166,7 +166,7 @@ def _filled(reading: Reading, mark: Mark, stretch: Stretch) -> EventMention:
     return located(reading, found, _town(reading, mark, stretch))
 
 
-def _when(reading: Reading, mark: Mark, stretch: Stretch) -> Finding | None:
+def _when(reading: EventSentence, mark: Mark, stretch: Stretch) -> Finding | None:
     """Return when an event takes place; a day of the week is that of an anniversary's celebration."""
     found = reading.setting.find_when(stretch, is_lasting=mark.value.is_lasting)
     if found is None or not mark.value.traits.commemorates or on_next_day(found) is found:
@@ -174,7 +174,7 @@ def _when(reading: Reading, mark: Mark, stretch: Stretch) -> Finding | None:
     return None
 
 
-def _body(reading: Reading, mark: Mark, stretch: Stretch) -> str | None:
+def _body(reading: EventSentence, mark: Mark, stretch: Stretch) -> str | None:
     """Return the organisation that meets: one of the phrase, or the only one of the clause of a bare "summit"."""
     bodies = [name for name in reading.named if name.kind == "body"]
     own = next((name.name for name in bodies if stretch.first <= name.first < stretch.end), None)
@@ -187,14 +187,14 @@ def _body(reading: Reading, mark: Mark, stretch: Stretch) -> str | None:
     return near.pop() if len(near) == 1 else None
 
 
-def _edition(reading: Reading, mark: Mark, stretch: Stretch) -> Finding | None:
+def _edition(reading: EventSentence, mark: Mark, stretch: Stretch) -> Finding | None:
     """Return the number of an event in its row, or the years of an anniversary."""
     numbers = {"row": find_edition, "years": find_years}
     reader = numbers.get(mark.value.traits.number)
     return reader and reader(reading.sentence, reading.words, stretch.first, stretch.head)
 
 
-def _town(reading: Reading, mark: Mark, stretch: Stretch) -> Name | None:
+def _town(reading: EventSentence, mark: Mark, stretch: Stretch) -> Name | None:
     where = mark.value.traits.town
     town = reading.setting.find_place(stretch, by_modifier=where == "before")
     first, last = {
@@ -205,7 +205,7 @@ def _town(reading: Reading, mark: Mark, stretch: Stretch) -> Name | None:
     return town or next(near, None)
 
 
-def _determiner(reading: Reading, stretch: Stretch) -> str:
+def _determiner(reading: EventSentence, stretch: Stretch) -> str:
     """Return the sort of the determiner that opens a phrase; of "the current summit" that is "this"."""
     keys, groups = reading.sentence.keys, reading.words.words
     if keys[stretch.first] in groups["definite"] and keys[stretch.first + 1] in groups["this"]:
@@ -219,14 +219,14 @@ def _determiner(reading: Reading, stretch: Stretch) -> str:
     return reading.words.bare_determiner
 
 
-def _is_upcoming(reading: Reading, stretch: Stretch) -> bool:
+def _is_upcoming(reading: EventSentence, stretch: Stretch) -> bool:
     """Tell whether the event is said to be still to come, before its noun or behind."""
     first, last = _neighbourhood(reading, stretch)
     has_word = reading.setting.has_word
     return has_word("upcoming", first, stretch.end) or has_word("announced", stretch.end, last)
 
 
-def _neighbourhood(reading: Reading, stretch: Stretch) -> tuple[int, int]:
+def _neighbourhood(reading: EventSentence, stretch: Stretch) -> tuple[int, int]:
     """Return the tokens of the clause near a phrase, up to the next event on either side."""
     first, last = reading.setting.clause(stretch.head)
     others = [mark.first for mark in reading.heads if mark.first != stretch.head]
@@ -235,7 +235,7 @@ def _neighbourhood(reading: Reading, stretch: Stretch) -> tuple[int, int]:
     return begin, finish
 
 
-def _words(reading: Reading, mark: Mark, stretch: Stretch) -> frozenset[str]:
+def _words(reading: EventSentence, mark: Mark, stretch: Stretch) -> frozenset[str]:
     """Return what sets the event apart from others; of a visit and talks that is who takes part, and no more."""
     traits = mark.value.traits
     if traits.words == "none" or mark.value.is_named:

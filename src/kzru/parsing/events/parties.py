@@ -6,8 +6,8 @@ from typing import Any
 
 from kzru.parsing.annotation.sentence import Mark
 from kzru.parsing.annotation.tags import tags
-from kzru.parsing.events.reading import Reading
 from kzru.parsing.events.rules import find, name_of
+from kzru.parsing.events.sentence import EventSentence
 from kzru.parsing.events.setting import Stretch
 
 __all__ = ["find_parties"]
@@ -18,7 +18,7 @@ _BEHIND = 3
 """Words behind a phrase that may say that the visit is one to the speaker's country."""
 
 
-def find_parties(reading: Reading, mark: Mark, stretch: Stretch, determiner: str) -> dict[str, Any]:
+def find_parties(reading: EventSentence, mark: Mark, stretch: Stretch, determiner: str) -> dict[str, Any]:
     """Return who visits whom, or who takes part, by the fields of a mention."""
     traits = mark.value.traits
     if traits.travel:
@@ -33,7 +33,7 @@ def find_parties(reading: Reading, mark: Mark, stretch: Stretch, determiner: str
     return {"people": frozenset(people), "countries": countries}
 
 
-def _subjects(reading: Reading, stretch: Stretch, stated: set[str]) -> set[str]:
+def _subjects(reading: EventSentence, stretch: Stretch, stated: set[str]) -> set[str]:
     """Return who is said to hold the talks: the people before the verb, and the speaker who says "our"."""
     found, setting = set(), reading.setting
     if setting.happens(stretch) and not setting.is_spoken_of(stretch):
@@ -45,14 +45,14 @@ def _subjects(reading: Reading, stretch: Stretch, stated: set[str]) -> set[str]:
     return found if stated or len(found) > 1 else set()
 
 
-def _visit(reading: Reading, mark: Mark, stretch: Stretch, determiner: str) -> dict[str, Any]:
+def _visit(reading: EventSentence, mark: Mark, stretch: Stretch, determiner: str) -> dict[str, Any]:
     destination = _destination(reading, mark, stretch, determiner)
     visitor = _visitor(reading, mark, stretch, determiner)
     at_home = any(one.name == visitor and one.country == destination for one in reading.named)
     return {"destination": destination, "visitor": None if at_home and destination else visitor}
 
 
-def _destination(reading: Reading, mark: Mark, stretch: Stretch, determiner: str) -> str | None:
+def _destination(reading: EventSentence, mark: Mark, stretch: Stretch, determiner: str) -> str | None:
     """Return the country of a visit: that of its phrase, the speaker's own, or one of the clause: "is in Russia on a visit"."""
     last = min(len(reading.sentence), stretch.end + _BEHIND)
     phrase, clause = (stretch.first, stretch.end), reading.setting.clause(stretch.head)
@@ -65,7 +65,7 @@ def _destination(reading: Reading, mark: Mark, stretch: Stretch, determiner: str
     return land and land.country
 
 
-def _visitor(reading: Reading, mark: Mark, stretch: Stretch, determiner: str) -> str | None:
+def _visitor(reading: EventSentence, mark: Mark, stretch: Stretch, determiner: str) -> str | None:
     """Return who visits: the owner of the phrase, the speaker, or somebody named before."""
     first, _ = reading.setting.clause(stretch.head)
     phrase = (stretch.first, stretch.end)

@@ -15,7 +15,7 @@ from kzru.parsing.annotation.marks import Name
 from kzru.parsing.annotation.noun_phrases import phrase_begin, phrase_from
 from kzru.parsing.annotation.sentence import Mark
 from kzru.parsing.annotation.tags import ARTICLE, DASHES, ENDS_PHRASE, classes_of, tags
-from kzru.parsing.events.reading import Reading
+from kzru.parsing.events.sentence import EventSentence
 from kzru.parsing.events.titles import PLURAL_CONCEPTS
 from kzru.parsing.rules.anchored import Phrases, Test
 from kzru.parsing.rules.ruleset import Terms
@@ -44,7 +44,7 @@ class EventView(NamedTuple):
         last: The token behind the last one.
     """
 
-    reading: Reading
+    reading: EventSentence
     mark: Mark
     anchor: tuple[int, int]
     determiner: str
@@ -193,7 +193,7 @@ def _object(view: EventView) -> Iterator[_Tokens]:
         yield _Tokens(first, last)
 
 
-def _subject_first(reading: Reading, last: int) -> int | None:
+def _subject_first(reading: EventSentence, last: int) -> int | None:
     """Return the first token of the subject that ends before a token; None where none does."""
     sentence = reading.sentence
     if sentence.kinds[last - 1] is TokenKind.MARK:

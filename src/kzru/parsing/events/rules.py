@@ -16,8 +16,8 @@ from functools import cache
 from kzru.lang.loader import load
 from kzru.parsing.annotation.marks import Name
 from kzru.parsing.annotation.sentence import Mark
-from kzru.parsing.events.reading import Reading
 from kzru.parsing.events.rule_terms import EVENT_TERMS, EventView
+from kzru.parsing.events.sentence import EventSentence
 from kzru.parsing.rules.ruleset import Found, RuleSet
 from kzru.parsing.rules.trace import Place
 
@@ -40,7 +40,7 @@ def event_rules(language: str) -> RuleSet[EventView]:
 
 
 def find(
-    reading: Reading,
+    reading: EventSentence,
     group: str,
     mark: Mark,
     anchor: tuple[int, int] | None = None,
@@ -65,7 +65,7 @@ def find(
     return event_rules(sentence.vocabulary.language).find(group, view, reading.trace)
 
 
-def name_of(reading: Reading, found: Found | None) -> Name | None:
+def name_of(reading: EventSentence, found: Found | None) -> Name | None:
     """Return the name that a rule found."""
     span = None if found is None else (found.at, found.behind)
     return next((name for name in reading.named if (name.first, name.last) == span), None)

@@ -8,14 +8,14 @@ from kzru.lang.events import EventConcept
 from kzru.parsing.annotation.marks import Name
 from kzru.parsing.annotation.sentence import Finding, Mark
 from kzru.parsing.events.mentions import EventMention
-from kzru.parsing.events.reading import Reading
+from kzru.parsing.events.sentence import EventSentence
 from kzru.parsing.events.setting import TODAY, Stretch, on_next_day
 
 __all__ = ["located", "stated"]
 
 
 def stated(
-    reading: Reading,
+    reading: EventSentence,
     mark: Mark,
     stretch: Stretch,
     concept: EventConcept,
@@ -49,7 +49,7 @@ def stated(
 
 
 def located(
-    reading: Reading, found: EventMention, town: Name | None, rule: str = "town of the event"
+    reading: EventSentence, found: EventMention, town: Name | None, rule: str = "town of the event"
 ) -> EventMention:
     """Return a mention with the town of its event, where one is known and the mention has none."""
     if town is None or found.place is not None:

@@ -15,8 +15,8 @@ from kzru.parsing.annotation.sentence import Mark
 from kzru.parsing.annotation.tags import tags
 from kzru.parsing.events.documents import SIGNING, document_title, signed_document
 from kzru.parsing.events.mentions import EventMention
-from kzru.parsing.events.reading import Reading
 from kzru.parsing.events.rules import find, name_of
+from kzru.parsing.events.sentence import EventSentence
 from kzru.parsing.events.setting import Stretch
 from kzru.parsing.events.stated import located, stated
 from kzru.parsing.vocabulary import Kind
@@ -28,7 +28,7 @@ _AHEAD = "_ahead"
 """What the names of verbs end with that state what is still to come."""
 
 
-def verb_mentions(reading: Reading) -> Iterator[EventMention]:
+def verb_mentions(reading: EventSentence) -> Iterator[EventMention]:
     """Yield the events that the verbs of a sentence state, in order."""
     acts = {"sign": _signing, "open": _opening, "meet": _meeting, "visit": _visit}
     for mark in reading.sentence.marks(Kind.EVENT_VERB):
@@ -39,7 +39,14 @@ def verb_mentions(reading: Reading) -> Iterator[EventMention]:
 
 
 def _stated(
-    reading: Reading, mark: Mark, concept: str, first: int, end: int, *, holds: bool = True, **values: Any
+    reading: EventSentence,
+    mark: Mark,
+    concept: str,
+    first: int,
+    end: int,
+    *,
+    holds: bool = True,
+    **values: Any,
 ) -> EventMention:
     """Return the event of a verb with its time and its town.
 
@@ -55,13 +62,13 @@ def _stated(
     return located(reading, found, reading.setting.find_place(stretch, by_modifier=False))
 
 
-def _speaker(reading: Reading, mark: Mark) -> set[str]:
+def _speaker(reading: EventSentence, mark: Mark) -> set[str]:
     """Return the speaker, where he is the subject right before a verb: "I have met with"."""
     speaker = reading.speaker(mark.first) if find(reading, "speaks", mark) is not None else None
     return {speaker} if speaker else set()
 
 
-def _signing(reading: Reading, mark: Mark) -> EventMention | None:
+def _signing(reading: EventSentence, mark: Mark) -> EventMention | None:
     """Return a signing; none of one document of many, or of one in the background of what a text is of."""
     document = signed_document(reading, mark)
     if document is None:
@@ -85,18 +92,18 @@ def _signing(reading: Reading, mark: Mark) -> EventMention | None:
     return found if is_stated else None
 
 
-def _is_signer(reading: Reading, name: Name, mark: Mark, clause: tuple[int, int]) -> bool:
+def _is_signer(reading: EventSentence, name: Name, mark: Mark, clause: tuple[int, int]) -> bool:
     if name.kind != "person":
         return False
     return find(reading, "signer", mark, (name.first, name.last), clause) is not None
 
 
-def _town_between(reading: Reading, first: int, last: int) -> Name | None:
+def _town_between(reading: EventSentence, first: int, last: int) -> Name | None:
     """Return the town between a verb and what it signs: «подписали в Бишкеке Договор»."""
     return next((name for name in reading.named if name.kind == "place" and first <= name.first < last), None)
 
 
-def _opening(reading: Reading, mark: Mark) -> EventMention | None:
+def _opening(reading: EventSentence, mark: Mark) -> EventMention | None:
     found = find(reading, "opened", mark)
     if found is None or not _is_particular(reading, found.at, found.behind):
         return None
@@ -115,7 +122,7 @@ def _opening(reading: Reading, mark: Mark) -> EventMention | None:
     return opening if opening.when is not None else None
 
 
-def _is_particular(reading: Reading, first: int, last: int) -> bool:
+def _is_particular(reading: EventSentence, first: int, last: int) -> bool:
     """Tell whether a phrase has a name in it, and neither says that any will do nor is itself an event."""
     sentence, tokens = reading.sentence, range(first, last)
     if any(reading.is_one_of("generic", at) or sentence.at(Kind.EVENT, at) for at in tokens):
@@ -123,7 +130,7 @@ def _is_particular(reading: Reading, first: int, last: int) -> bool:
     return first == 0 or any(sentence.tokens[at].text[0].isupper() for at in tokens)
 
 
-def _meeting(reading: Reading, mark: Mark) -> EventMention | None:
+def _meeting(reading: EventSentence, mark: Mark) -> EventMention | None:
     clause = reading.setting.clause(mark.first)
     met = name_of(reading, find(reading, "partner", mark, within=clause))
     actor = name_of(reading, find(reading, "actor", mark, within=clause))
@@ -144,12 +151,12 @@ def _around(mark: Mark, *names: Name | None) -> tuple[int, int]:
     return min(first for first, _ in spans), max(last for _, last in spans)
 
 
-def _is_far(reading: Reading, actor: Name, mark: Mark) -> bool:
+def _is_far(reading: EventSentence, actor: Name, mark: Mark) -> bool:
     """Tell whether somebody who was named before is only meant: "Putin said when he met"."""
     return actor.last < mark.first and reading.sentence.flags[mark.first - 1] & _PRONOUN != 0
 
 
-def _visit(reading: Reading, mark: Mark) -> EventMention | None:
+def _visit(reading: EventSentence, mark: Mark) -> EventMention | None:
     clause = reading.setting.clause(mark.first)
     land = name_of(reading, find(reading, "land", mark))
     if land is None or find(reading, "stated_by_noun", mark, within=clause) is not None:

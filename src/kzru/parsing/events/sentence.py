@@ -23,7 +23,7 @@ from kzru.parsing.vocabulary import Kind
 from kzru.text.span import Span
 from kzru.text.tokens import TokenKind
 
-__all__ = ["Reading"]
+__all__ = ["EventSentence"]
 
 _AUXILIARY = tags("auxiliary")
 
@@ -38,7 +38,7 @@ _SMALL = PREPOSITION | ARTICLE | tags("conjunction")
 _TOPIC_ENDS = frozenset(",.;:!?")
 
 
-class Reading:
+class EventSentence:
     """One passage, with what all rules for events ask of it.
 
     Args:

@@ -17,7 +17,7 @@ from kzru.parsing.vocabulary import Kind
 from kzru.text.quotation_marks import DOUBLE_MARKS, OPENING_MARKS
 from kzru.text.tokens import TokenKind
 
-__all__ = ["Scene"]
+__all__ = ["ProjectSentence"]
 
 _BETWEEN = tags("adverb", "derived_adverb", "auxiliary")
 _LAND = tags("land", "republic")
@@ -48,7 +48,7 @@ def _tags(*names: str) -> int:
     return tags(*names)
 
 
-class Scene:
+class ProjectSentence:
     """One sentence, and where its countries, places and verbs of making stand.
 
     Attributes:
@@ -199,7 +199,7 @@ class Scene:
         """Tell whether a word has its capital from its place: it opens the sentence, a quotation or a turn."""
         return index == 0 or self.sentence.keys[index - 1] in _OPENERS
 
-    def behind_capitals(self, first: int) -> int:
+    def capitals_end(self, first: int) -> int:
         """Return the token after the words with a capital that begin at a token."""
         last = first
         while last < len(self.sentence) and (
@@ -209,7 +209,7 @@ class Scene:
             last += 1
         return last
 
-    def behind_content(self, last: int) -> int:
+    def content_end(self, last: int) -> int:
         """Return the token after the words that say what something is of or for: "a centre | for nuclear medicine"."""
         at = last
         while at < min(len(self.sentence), last + _CONTENT) and (
