@@ -24,7 +24,7 @@ from kzru.lang.registry import LANGUAGES, files_of, languages, remembered
 __all__ = ["LANGUAGES", "TOPICS", "function_words", "load", "load_common", "own_tables", "read_toml"]
 
 TOPICS = (
-    "language", "function_words", "numbers", "units", "currencies", "qualifiers", "periods", "nouns", "metrics", "changes",
+    "language", "function_words", "numbers", "not_figures", "units", "currencies", "qualifiers", "periods", "nouns", "metrics", "changes",
     "status", "projects", "project_rules", "clauses", "commitments", "acts", "cues", "events", "event_rules", "names", "countries",
     "identity", "speech", "detection", "sentences", "furniture",
 )  # fmt: skip
