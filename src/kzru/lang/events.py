@@ -10,10 +10,10 @@ import attrs
 
 from kzru.errors import LexiconError
 from kzru.lang.forms import expand
-from kzru.lang.language import spellings_of
 from kzru.lang.latin import of_language
 from kzru.lang.loader import load, load_common
 from kzru.lang.registry import languages, remembered
+from kzru.lang.spellings import own_spellings, spellings_of
 from kzru.lang.words import WordSet
 from kzru.text.fold import fold
 
@@ -250,7 +250,7 @@ def body_entries(language: str) -> tuple[tuple[str, str], ...]:
     for name, spellings in load_common("events")["bodies"].items():
         for code in spellings.keys() - set(languages()):
             raise LexiconError(f"{_COMMON}: {name}: no language {code!r}")
-        found += [(phrase, name) for phrase in spellings_of(name, spellings, language)]
+        found += [(phrase, name) for phrase in spellings_of(name, spellings, language, "bodies")]
     return tuple(found)
 
 
@@ -261,7 +261,7 @@ def commemorated(language: str) -> tuple[tuple[str, str], ...]:
     pairs = [
         (fold(phrase), name)
         for name, spellings in table.items()
-        for phrase in of_language(spellings, language)
+        for phrase in (*of_language(spellings, language), *own_spellings(name, language, "commemorated"))
     ]
     return tuple(sorted(pairs, key=lambda pair: (-len(pair[0]), pair)))
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 import attrs
 
 from kzru.errors import LexiconError
-from kzru.lang.latin import of_language
 from kzru.lang.loader import load
 from kzru.lang.registry import LANGUAGES, remembered
 
-__all__ = ["RECORD_LANGUAGE", "Language", "language_facts", "spellings_of"]
+__all__ = ["RECORD_LANGUAGE", "Language", "language_facts"]
 
 RECORD_LANGUAGE = LANGUAGES[0]
 """The language in which records name things."""
@@ -54,17 +53,3 @@ def language_facts(language: str) -> Language:
         bent_currencies=table["bent_currencies"],
         spelled=table["spelled"],
     )
-
-
-def spellings_of(name: str, spellings: Mapping[str, Sequence[str]], language: str) -> tuple[str, ...]:
-    """Return how a language spells what records call by an English name: by that name where nothing else is known.
-
-    >>> (
-    ...     spellings_of("Omsk", {"ru": ["Омск*"]}, "ru"),
-    ...     spellings_of("Omsk", {}, "ru"),
-    ...     spellings_of("Omsk", {}, "en"),
-    ... )
-    (('Омск*',), ('Omsk',), ('Omsk',))
-    """
-    found = of_language(spellings, language)
-    return (name, *found) if language == RECORD_LANGUAGE or not found else found

@@ -26,9 +26,11 @@ __all__ = ["LANGUAGES", "TOPICS", "function_words", "load", "load_common", "own_
 TOPICS = (
     "language", "function_words", "numbers", "not_figures", "units", "currencies", "qualifiers", "periods", "nouns", "metrics", "changes",
     "status", "projects", "project_rules", "clauses", "commitments", "acts", "cues", "events", "event_rules", "names", "countries",
-    "identity", "speech", "detection", "sentences", "furniture",
+    "spellings", "identity", "speech", "detection", "sentences", "furniture",
 )  # fmt: skip
 """What a language can have a file about; each is told of in ``lang/default``."""
+_IN_COMMON = ("spellings",)
+"""What the languages that ship with kzru have in ``lang/common``."""
 
 
 @remembered()
@@ -58,7 +60,7 @@ def own_tables(language: str, topic: str) -> Mapping[str, Any]:
         raise LexiconError(f"no language {language!r}; kzru reads {', '.join(languages())}")
     files = files_of(language)
     if files is None:
-        return _load_file(language, topic)
+        return {} if topic in _IN_COMMON else _load_file(language, topic)
     return read_toml(files.get(topic, ""), f"lang/{language}/{topic}.toml")
 
 

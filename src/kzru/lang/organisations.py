@@ -8,9 +8,10 @@ import attrs
 
 from kzru.errors import LexiconError
 from kzru.lang.forms import check_unique
-from kzru.lang.language import language_facts, spellings_of
+from kzru.lang.language import language_facts
 from kzru.lang.loader import load_common
 from kzru.lang.registry import languages, remembered
+from kzru.lang.spellings import spellings_of
 
 __all__ = ["Organisation", "organisation_entries"]
 
@@ -52,6 +53,6 @@ def _entries(
     for name, spellings in bodies.items():
         for key in spellings.keys() - set(languages()):
             raise LexiconError(f"{_FILE}: {name}: no language {key!r}")
-        for phrase in spellings_of(name, spellings, language):
+        for phrase in spellings_of(name, spellings, language, "organisations"):
             for ending in language_facts(language).name_endings:
                 yield phrase + ending, Organisation(name, table == "universities")

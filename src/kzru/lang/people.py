@@ -13,6 +13,7 @@ from kzru.lang.language import RECORD_LANGUAGE
 from kzru.lang.latin import respelled
 from kzru.lang.loader import load_common
 from kzru.lang.registry import languages, remembered
+from kzru.lang.spellings import own_spellings
 from kzru.text.fold import fold
 
 __all__ = ["Office", "People", "Person", "people"]
@@ -127,7 +128,8 @@ def _person(entry: Mapping[str, Any]) -> Person:
 def _surnames(entry: Mapping[str, Any]) -> set[str]:
     """Return the folded spellings of a surname: those of all languages, and of Kazakh in Latin letters."""
     in_latin = {fold(respelled(word)) for word in entry.get("surname", {}).get("kk", ())}
-    return in_latin | set(_spellings(entry, "surname", entry["name"].split()[-1]))
+    own = {fold(word) for code in languages() for word in own_spellings(entry["name"], code, "people")}
+    return in_latin | own | set(_spellings(entry, "surname", entry["name"].split()[-1]))
 
 
 def _spellings(entry: Mapping[str, Any], key: str, english: str) -> Iterator[str]:

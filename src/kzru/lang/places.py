@@ -8,10 +8,11 @@ import attrs
 
 from kzru.errors import LexiconError
 from kzru.lang.forms import expand
-from kzru.lang.language import language_facts, spellings_of
+from kzru.lang.language import language_facts
 from kzru.lang.latin import of_language
 from kzru.lang.loader import load_common
 from kzru.lang.registry import languages, remembered
+from kzru.lang.spellings import spellings_of
 
 __all__ = ["Place", "place_entries"]
 
@@ -51,7 +52,7 @@ def _entries(language: str) -> Iterator[tuple[str, Place]]:
             _check(name, spellings)
             town = Place(name, country)
             for place, phrases in (
-                (town, spellings_of(name, spellings, language)),
+                (town, spellings_of(name, spellings, language, "places")),
                 (attrs.evolve(town, is_site=True), of_language(spellings.get("sites", {}), language)),
             ):
                 for form in _forms(phrases, language, table["endings"]):

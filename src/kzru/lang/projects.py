@@ -11,9 +11,9 @@ import attrs
 
 from kzru.errors import LexiconError
 from kzru.lang.forms import check_unique, expand
-from kzru.lang.language import spellings_of
 from kzru.lang.loader import load, load_common
 from kzru.lang.registry import languages, remembered
+from kzru.lang.spellings import spellings_of
 from kzru.lang.words import WordSet
 from kzru.text.quotation_marks import CLOSED_BY, DOUBLE_MARKS
 
@@ -232,7 +232,7 @@ def _known_entries(language: str) -> Iterator[tuple[str, KnownProject]]:
     endings = project_words(language)["endings"]["name"]
     for table in load_common("projects")["known"].values():
         for name, entry in table.items():
-            for phrase in spellings_of(name, entry, language):
+            for phrase in spellings_of(name, entry, language, "projects"):
                 for form in quoted_forms(phrase):
                     yield from ((form + ending, known_projects()[name]) for ending in endings)
 

@@ -11,11 +11,13 @@ from kzru.lang.furniture import furniture
 from kzru.lang.identity import name_words
 from kzru.lang.loader import TOPICS, load
 from kzru.lang.nouns import noun_rules
+from kzru.lang.people import people
 from kzru.lang.profiles import profiles
 from kzru.lang.registry import add_language, remove_language
 from kzru.lang.scripts import CYRILLIC, LATIN
 from kzru.lang.sentences import sentence_rules
 from kzru.lang.speech import speech
+from kzru.lang.spellings import check_spellings
 from kzru.parsing.document import parse_document
 from kzru.parsing.rulebook import rules_of
 
@@ -70,6 +72,8 @@ def _compile(language: str) -> None:
         for script in (CYRILLIC, LATIN):
             profiles(script)
         name_words()
+        people()
+        check_spellings(language)
         tuple(rules_of(language))
         parse_document(_SAMPLE, language=language)
     except KzruError:
