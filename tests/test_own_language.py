@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import threading
 import tomllib
@@ -15,7 +16,8 @@ import kzru
 from kzru.cli import main
 from kzru.errors import InvalidValueError, LexiconError
 from kzru.lang import LANGUAGES
-from kzru.lang.loader import TOPICS
+from kzru.lang.language import RECORD_LANGUAGE
+from kzru.lang.loader import TOPICS, load_common
 from kzru.lang.registry import languages
 from kzru.parsing.own_languages import forget_language
 
@@ -35,7 +37,7 @@ READ = [
         ["over 27500000000 USD, for None, of trade.turnover, by Kassym-Jomart Tokayev"],
     ),
     (
-        "Putin: 2024-yil mart oyida savdo hajmi taxminan 3 mlrd rublga yetdi.",
+        "2024-yil mart oyida savdo hajmi taxminan 3 mlrd rublga yetdi, dedi Putin.",
         ["about 3000000000 RUB, for 2024-03-01/2024-03-31, of trade.turnover, by Vladimir Putin"],
     ),
     (
@@ -213,13 +215,13 @@ NEEDED_BY = {"commitments": ("acts", "cues")}
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_any_file_may_be_missing(language: str, folder: Path) -> None:
     """Without a file, or with one alone, a language is read as far as its words go, and nothing is raised."""
-    text = corpus(language)[:20_000]
+    text = corpus(language)[:4_000]
     files = sorted((DATA / language).glob("*.t*"))
-    for topic in TOPICS:
+    for topic in TOPICS[LANGUAGES.index(language) :: len(LANGUAGES)]:
         needed = {topic, *(name for name, needing in NEEDED_BY.items() if topic in needing)}
         alone = [path for path in files if path.stem in needed]
         others = [path for path in files if path.stem not in (topic, *NEEDED_BY.get(topic, ()))]
-        for chosen in (alone, others):
+        for chosen in filter(None, (alone, others)):
             shutil.rmtree(folder)
             folder.mkdir()
             for path in chosen:
@@ -228,21 +230,58 @@ def test_any_file_may_be_missing(language: str, folder: Path) -> None:
             kzru.parse(text, published=DAY, language="xa")
 
 
-def test_a_copy_of_a_language_reads_the_same(folder: Path) -> None:
-    """No code asks for a language by name: English under another code, and with no other data, has the same figures."""
-    for path in (DATA / "en").glob("*.t*"):
+def spellings(language: str) -> dict[str, dict[str, list[str]]]:
+    """Return what the common tables have of a language, as its own file would have it."""
+
+    def of(names: dict[str, Any]) -> dict[str, list[str]]:
+        found = {name: row[language] for name, row in names.items() if language in row}
+        if language == RECORD_LANGUAGE:  # its name is known without being listed
+            return {name: list(dict.fromkeys((name, *words))) for name, words in found.items()}
+        return found
+
+    towns = {
+        name: row for country in load_common("places")["towns"].values() for name, row in country.items()
+    }
+    known = load_common("projects")["known"].values()
+    return {
+        "people": of({entry["name"]: entry["surname"] for entry in load_common("people")["person"]}),
+        "places": of(towns),
+        "sites": of({name: row.get("sites", {}) for name, row in towns.items()}),
+        "bodies": of(load_common("events")["bodies"]),
+        "commemorated": of(load_common("events")["commemorated"]),
+        "organisations": of(
+            {name: row for table in load_common("organisations").values() for name, row in table.items()}
+        ),
+        "projects": of({name: row for sector in known for name, row in sector.items()}),
+    }
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_copy_of_a_language_reads_the_same(language: str, folder: Path) -> None:
+    """No code asks for a language by its name: the same data under another code give the same records.
+
+    Projects of English texts aside: records name projects in English, and so keep the words of those.
+    """
+    for path in (DATA / language).glob("*.t*"):
         shutil.copy(path, folder)
+    tables = (
+        f"[{table}]\n"
+        + "".join(
+            f"{json.dumps(name)} = {json.dumps(words, ensure_ascii=False)}\n" for name, words in rows.items()
+        )
+        for table, rows in spellings(language).items()
+    )
+    (folder / "spellings.toml").write_text("\n".join(tables), encoding="utf-8")
     kzru.register_language(folder)
     lexicon = kzru.Lexicon.default()
-    for text in corpus("en").split("\n\n")[::2]:
+    for text in corpus(language).split("\n\n")[::3]:
         ours, theirs = (
-            kzru.parse(text, published=DAY, language=language, lexicon=lexicon) for language in ("en", "xa")
+            kzru.parse(text, published=DAY, language=code, lexicon=lexicon)
+            for code in (language, folder.name)
         )
-        assert (ours.figures, ours.commitments, ours.events) == (
-            theirs.figures,
-            theirs.commitments,
-            theirs.events,
-        )
+        kinds = ("statements", "figures", "commitments", "events", "projects")
+        for plural in kinds[:-1] if language == RECORD_LANGUAGE else kinds:
+            assert getattr(ours, plural) == getattr(theirs, plural)
 
 
 def test_languages_come_and_go_while_texts_are_read() -> None:

@@ -12,7 +12,7 @@ from kzru.lang.language import language_facts
 from kzru.lang.latin import of_language
 from kzru.lang.loader import load_common
 from kzru.lang.registry import languages, remembered
-from kzru.lang.spellings import spellings_of
+from kzru.lang.spellings import own_spellings, spellings_of
 
 __all__ = ["Place", "place_entries"]
 
@@ -51,9 +51,10 @@ def _entries(language: str) -> Iterator[tuple[str, Place]]:
         for name, spellings in towns.items():
             _check(name, spellings)
             town = Place(name, country)
+            sites = of_language(spellings.get("sites", {}), language)
             for place, phrases in (
                 (town, spellings_of(name, spellings, language, "places")),
-                (attrs.evolve(town, is_site=True), of_language(spellings.get("sites", {}), language)),
+                (attrs.evolve(town, is_site=True), (*sites, *own_spellings(name, language, "sites"))),
             ):
                 for form in _forms(phrases, language, table["endings"]):
                     yield form, place

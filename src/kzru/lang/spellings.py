@@ -14,9 +14,15 @@ from kzru.lang.loader import load, load_common
 
 __all__ = ["check_spellings", "own_spellings", "spellings_of"]
 
+
+def _towns() -> Iterable[str]:
+    return (name for towns in load_common("places")["towns"].values() for name in towns)
+
+
 _NAMES: Mapping[str, Callable[[], Iterable[str]]] = {
     "people": lambda: (entry["name"] for entry in load_common("people")["person"]),
-    "places": lambda: (name for towns in load_common("places")["towns"].values() for name in towns),
+    "places": _towns,
+    "sites": _towns,
     "bodies": lambda: load_common("events")["bodies"],
     "commemorated": lambda: load_common("events")["commemorated"],
     "organisations": lambda: (name for table in load_common("organisations").values() for name in table),
