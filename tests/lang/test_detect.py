@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kzru.errors import LexiconError
-from kzru.lang import profiles
+from kzru.lang import LANGUAGES, profiles
 from kzru.lang.detect import detect_language, evidence_in, nearest_language
-from kzru.lang.loader import LANGUAGES, load, load_common
+from kzru.lang.loader import load, load_common
 from kzru.lang.scripts import script_of
 from kzru.parsing.document import parse_document
 

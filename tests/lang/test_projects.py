@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 
 from kzru.errors import LexiconError
-from kzru.lang import organisations, projects
+from kzru.lang import LANGUAGES, organisations, projects
 from kzru.lang.latin import KAZAKH_LATIN
-from kzru.lang.loader import LANGUAGES, load, load_common
+from kzru.lang.loader import load, load_common
 from kzru.lang.organisations import organisation_entries
 from kzru.lang.projects import (
     SECTORS,

@@ -19,9 +19,9 @@ from kzru.errors import LexiconError
 from kzru.lang.coverage import check_coverage
 from kzru.lang.function_words import by_class, with_words
 from kzru.lang.latin import KAZAKH_LATIN, respelled
-from kzru.lang.registry import LANGUAGES, files_of, languages, remembered
+from kzru.lang.registry import files_of, languages, remembered
 
-__all__ = ["LANGUAGES", "TOPICS", "function_words", "load", "load_common", "own_tables", "read_toml"]
+__all__ = ["TOPICS", "function_words", "load", "load_common", "own_tables", "read_toml"]
 
 TOPICS = (
     "language", "function_words", "numbers", "not_figures", "units", "currencies", "qualifiers", "periods", "nouns", "metrics", "changes",
