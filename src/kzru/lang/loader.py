@@ -21,7 +21,7 @@ from kzru.lang.function_words import by_class, with_words
 from kzru.lang.latin import KAZAKH_LATIN, respelled
 from kzru.lang.registry import files_of, languages, remembered
 
-__all__ = ["TOPICS", "function_words", "load", "load_common", "own_tables", "read_toml"]
+__all__ = ["TOPICS", "function_words", "load", "load_common", "load_default", "own_tables", "read_toml"]
 
 TOPICS = (
     "language", "function_words", "numbers", "not_figures", "units", "currencies", "qualifiers", "periods", "nouns", "metrics", "changes",
@@ -44,8 +44,8 @@ def load(language: str, topic: str) -> Mapping[str, Any]:
     if language == KAZAKH_LATIN:
         tables = respelled(load("kk", topic))
         return tables
-    own = completed(own_tables(language, topic), _default(topic))
     name = f"lang/{language}/{topic}.toml"
+    own = completed(own_tables(language, topic), load_default(topic))
     tables = with_words(own, function_words(language), load_common("word_classes"), name)
     return tables
 
@@ -79,7 +79,12 @@ def completed(own: Mapping[str, Any], default: Mapping[str, Any]) -> dict[str, A
 
 
 @cache
-def _default(topic: str) -> Mapping[str, Any]:
+def load_default(topic: str) -> Mapping[str, Any]:
+    """Return what every language has of a topic that does not say otherwise.
+
+    Raises:
+        LexiconError: The topic does not exist.
+    """
     return _load_file("default", topic)
 
 

@@ -7,6 +7,7 @@ from os import PathLike
 from kzru.errors import KzruError, LexiconError
 from kzru.lang.cldr import country_names
 from kzru.lang.folder import read_folder
+from kzru.lang.form import check_form
 from kzru.lang.furniture import furniture
 from kzru.lang.identity import name_words
 from kzru.lang.loader import TOPICS, load
@@ -19,7 +20,9 @@ from kzru.lang.sentences import sentence_rules
 from kzru.lang.speech import speech
 from kzru.lang.spellings import check_spellings
 from kzru.parsing.document import parse_document
+from kzru.parsing.periods import find_periods
 from kzru.parsing.rulebook import rules_of
+from kzru.text.tokens import tokenize
 
 __all__ = ["forget_language", "register_language"]
 
@@ -66,6 +69,8 @@ def _compile(language: str) -> None:
     """
     try:
         for topic in TOPICS:
+            check_form(language, topic)
+        for topic in TOPICS:
             load(language, topic)
         for made in (country_names, furniture, noun_rules, sentence_rules, speech):
             made(language)
@@ -75,8 +80,9 @@ def _compile(language: str) -> None:
         people()
         check_spellings(language)
         tuple(rules_of(language))
+        find_periods(list(tokenize(_SAMPLE)), language)
         parse_document(_SAMPLE, language=language)
     except KzruError:
         raise
-    except (AttributeError, KeyError, TypeError, ValueError) as fault:
+    except (AttributeError, LookupError, TypeError, ValueError) as fault:
         raise LexiconError(f"a table is not of the form that it has for English ({fault!r})") from fault

@@ -38,7 +38,7 @@ def read_quantity(text: str, *, language: str | None = None) -> Quantity:
     Args:
         text: "about US$28 billion", "between 5 and 7 percent", "a fifth", "7,591 kilometres"; or the canonical form
             that ``str(quantity)`` gives. A noun that is counted may follow ("more than 17,000 enterprises").
-        language: "en", "ru" or "kk"; found out where left out.
+        language: "en", "ru", "kk" or a registered one; found out where left out.
 
     Raises:
         NotUnderstoodError: The text is no quantity, or holds something else beside it.
