@@ -1,0 +1,237 @@
+"""Tables of data files read into classes: the annotations of a class tell what each entry of its table holds.
+
+A loader is an attrs class and one line::
+
+    @attrs.frozen
+    class Furniture:
+        lines: frozenset[Word]
+        openings: tuple[Word, ...] = ()
+
+
+    furniture = read_topic(Furniture, "en", "furniture")
+
+An entry whose attribute has a default may be left out; every other fault is an error that names the file, the entry
+and what would be right.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
+from enum import StrEnum
+from functools import cache
+from types import UnionType
+from typing import Annotated, Any, Literal, TypeVar, get_args, get_origin, get_type_hints
+
+import attrs
+
+from kzru.errors import InvalidValueError, LexiconError
+from kzru.lang.loader import load
+from kzru.lang.words import PhraseMap, PhraseSet, WordMap, Words, WordSet, word_set
+from kzru.text.fold import fold
+
+__all__ = ["KEY", "ByWord", "Ending", "ReadAs", "Word", "by_word", "read_as", "read_table", "read_topic"]
+
+KEY = "key"
+"""In the metadata of an attribute the key of its entry, where that is not its name."""
+_LONGEST_SHOWN = 60
+
+_Table = TypeVar("_Table", bound=attrs.AttrsInstance)
+_Reader = Callable[[Any, str], Any]
+"""Takes what an entry holds and what to call the entry in an error; returns the value of the attribute."""
+
+
+@attrs.frozen
+class ReadAs:
+    """Annotation of an attribute that is not as its entry has it.
+
+    Attributes:
+        written: The type of the entry.
+        make: Returns the value of the attribute from that of the entry.
+    """
+
+    written: Any
+    make: Callable[[Any], Any]
+
+
+Word = Annotated[str, ReadAs(str, fold)]
+"""A word that is folded when read."""
+Ending = Annotated[str, "may be empty"]
+"""What a word ends with, which may be nothing."""
+
+
+def by_word(groups: Mapping[str, Sequence[str]]) -> dict[str, str]:
+    """Return what each word stands for, from the words by what they stand for.
+
+    >>> by_word({"hold": ["held", "holds"]})
+    {'held': 'hold', 'holds': 'hold'}
+    """
+    return {word: meaning for meaning, words in groups.items() for word in words}
+
+
+ByWord = Annotated[Mapping[str, str], ReadAs(Mapping[str, tuple[str, ...]], by_word)]
+"""What each word stands for, from lists of words by what they stand for."""
+
+
+def read_topic(cls: type[_Table], language: str, topic: str) -> _Table:
+    """Return the data file of one topic of a language as an object of the class.
+
+    Raises:
+        LexiconError: The language or topic does not exist, or the file has a fault.
+    """
+    return read_table(cls, load(language, topic), f"lang/{language}/{topic}.toml")
+
+
+def read_table(cls: type[_Table], table: Any, name: str) -> _Table:
+    """Return an object of an attrs class from a table.
+
+    >>> read_table(ReadAs, {"written": 1}, "lang/en/speech.toml")
+    Traceback (most recent call last):
+    kzru.errors.LexiconError: lang/en/speech.toml: make: missing, or no group of this table; the groups are written, make
+
+    Args:
+        cls: The class; its attributes are the entries of the table.
+        table: The table.
+        name: What to call the table in an error: its file, and its entry there.
+
+    Raises:
+        LexiconError: An entry is missing, unknown, or does not hold what its attribute is.
+    """
+    read: _Table = read_as(cls, table, name)
+    return read
+
+
+def read_as(kind: Any, value: Any, name: str) -> Any:
+    """Return what an entry holds as a value of a type.
+
+    >>> read_as(Mapping[str, frozenset[str]], {"line": ["railway"]}, "lang/common/projects.toml: heads")
+    {'line': frozenset({'railway'})}
+
+    Raises:
+        LexiconError: It holds something else.
+    """
+    return _reader(kind)(value, name)
+
+
+@cache
+def _reader(kind: Any) -> _Reader:
+    """Return what reads an entry of a type."""
+    origin, arguments = get_origin(kind), get_args(kind)
+    if origin is Annotated:
+        written, make = _reader(arguments[1].written), arguments[1].make
+        return lambda value, name: make(written(value, name))
+    if kind in _WORDS:
+        return _words_reader(_WORDS[kind])
+    if origin in (tuple, frozenset):
+        return _list_reader(origin, arguments[0])
+    if kind in _MEANINGS:
+        meanings, make_map = _mapping_reader(str, str), _MEANINGS[kind]
+        return lambda value, name: make_map(meanings(value, name))
+    if origin is Mapping:
+        return _mapping_reader(*arguments)
+    if origin is UnionType:  # with None, which stands for an entry that is left out
+        return _reader(arguments[0])
+    if kind is Any:
+        return lambda value, _: value
+    if origin is Literal or issubclass(kind, StrEnum):
+        return _choice_reader(arguments or kind)
+    return _class_reader(kind) if attrs.has(kind) else _plain_reader(kind)
+
+
+_WORDS: Mapping[Any, Callable[[Any], Any]] = {WordSet: WordSet, PhraseSet: PhraseSet, Words: word_set}
+_MEANINGS: Mapping[Any, Callable[[Any], Any]] = {WordMap: WordMap, PhraseMap: PhraseMap}
+
+
+@cache
+def _class_reader(cls: Any) -> _Reader:
+    types = get_type_hints(cls, include_extras=True)
+    fields = [field for field in attrs.fields(cls) if field.init]
+    keys = {field.metadata.get(KEY, field.name): field for field in fields}
+    readers = {key: (field.alias, _reader(types[field.name])) for key, field in keys.items()}
+    needed = {key for key, field in keys.items() if field.default is attrs.NOTHING}
+
+    def read(table: Any, name: str) -> Any:
+        if not isinstance(table, Mapping):
+            raise _unlike("a table", table, name)
+        for key in sorted((table.keys() - keys.keys()) | (needed - table.keys())):
+            raise LexiconError(
+                f"{name}: {key}: missing, or no group of this table; the groups are {', '.join(keys)}"
+            )
+        values = {readers[key][0]: readers[key][1](value, f"{name}: {key}") for key, value in table.items()}
+        try:
+            return cls(**values)
+        except InvalidValueError as fault:
+            raise LexiconError(f"{name}: {fault}") from None
+
+    return read
+
+
+def _words_reader(make: Callable[[Any], Any], *, may_be_empty: bool = False) -> _Reader:
+    """Return what reads a list of words at once, for there are thousands of them."""
+
+    def read(words: Any, name: str) -> Any:
+        if not isinstance(words, list) or not all(isinstance(word, str) for word in words):
+            raise _unlike("a list of words", words, name)
+        if "" in words and not may_be_empty:
+            raise LexiconError(f"{name}: an empty word, which stands in no text; leave it out")
+        return make(words)
+
+    return read
+
+
+def _list_reader(make: Callable[[Any], Any], item: Any) -> _Reader:
+    if item in (str, Ending):
+        return _words_reader(make, may_be_empty=item == Ending)
+    if item == Word:
+        return _words_reader(lambda words: make(map(fold, words)))
+    read_item = _reader(item)
+
+    def read(items: Any, name: str) -> Any:
+        if not isinstance(items, list):
+            raise _unlike("a list", items, name)
+        return make(read_item(value, f"{name} {number}") for number, value in enumerate(items, 1))
+
+    return read
+
+
+def _mapping_reader(key: Any, item: Any) -> _Reader:
+    read_key, read_item = _reader(key), _reader(item)
+
+    def read(table: Any, name: str) -> dict[Any, Any]:
+        if not isinstance(table, Mapping):
+            raise _unlike("a table", table, name)
+        return {read_key(key, name): read_item(value, f"{name}: {key}") for key, value in table.items()}
+
+    return read
+
+
+def _plain_reader(kind: Any) -> _Reader:
+    """Return what reads a string, a number, a truth value, or a date."""
+
+    def read(value: Any, name: str) -> Any:
+        if type(value) is not kind:
+            raise _unlike(_NAMES[kind], value, name)
+        return value
+
+    return read
+
+
+def _choice_reader(choices: Iterable[Any]) -> _Reader:
+    """Return what reads one of several strings, as the member of an enumeration where they are of one."""
+    members = {str(choice): choice for choice in choices}
+
+    def read(value: Any, name: str) -> Any:
+        if not isinstance(value, str) or value not in members:
+            raise _unlike(" or ".join(map(repr, members)), value, name)
+        return members[value]
+
+    return read
+
+
+_NAMES = {str: "a string", int: "a whole number", bool: "true or false", date: "a date"}
+
+
+def _unlike(wanted: str, value: Any, name: str) -> LexiconError:
+    text = repr(value)
+    shown = text if len(text) <= _LONGEST_SHOWN else f"{text[:_LONGEST_SHOWN]}…"
+    return LexiconError(f"{name}: {wanted} is wanted, not {shown}")
