@@ -52,7 +52,7 @@ def changed(monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
     [
         ("actors", "we", "actors: a list of words is wanted, not 'we'"),
         ("passive", ["built"], "passive: a table is wanted, not"),
-        ("surplus", [], "surplus: missing, or no group"),
+        ("surplus", [], "unknown key 'surplus'; known are act_nouns, "),
     ],
 )
 def test_a_fault_is_refused(changed: Any, key: str, value: object, message: str) -> None:
@@ -68,7 +68,7 @@ def test_a_fault_is_refused(changed: Any, key: str, value: object, message: str)
         ({"sworn": {"agreed": ["swore"]}}, "cues: 'infinitive' or .* is wanted, not 'sworn'"),
         (
             {Form.FUTURE.value: {"certain": ["will"]}},
-            "cues: future: 'agreed' or 'planned' or 'aspired' is wanted, not 'certain'",
+            "cues.future: 'agreed' or 'planned' or 'aspired' is wanted, not 'certain'",
         ),
     ],
 )

@@ -44,9 +44,9 @@ def test_no_word_has_two_meanings(language: str) -> None:
 @pytest.mark.parametrize(
     ("table", "message"),
     [
-        ({}, "ahead: missing, or no group of this table; the groups are ignored, prepositions,"),
+        ({}, "'ignored' is missing; needed are ignored, prepositions,"),
         ({"ignored": [""]}, "ignored: an empty word"),
-        ({"unknown": []}, "unknown: missing, or no group of this table"),
+        ({"unknown": []}, "unknown key 'unknown'; known are ahead, "),
     ],
 )
 def test_a_faulty_table_is_refused(

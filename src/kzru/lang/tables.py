@@ -30,15 +30,26 @@ from kzru.lang.loader import load
 from kzru.lang.words import PhraseMap, PhraseSet, WordMap, Words, WordSet, word_set
 from kzru.text.fold import fold
 
-__all__ = ["KEY", "ByWord", "Ending", "ReadAs", "Word", "by_word", "read_as", "read_table", "read_topic"]
+__all__ = [
+    "KEY",
+    "ByWord",
+    "Ending",
+    "ReadAs",
+    "Word",
+    "by_word",
+    "read_as",
+    "read_table",
+    "read_topic",
+    "shown",
+]
 
 KEY = "key"
 """In the metadata of an attribute the key of its entry, where that is not its name."""
 _LONGEST_SHOWN = 60
 
 _Table = TypeVar("_Table", bound=attrs.AttrsInstance)
-_Reader = Callable[[Any, str], Any]
-"""Takes what an entry holds and what to call the entry in an error; returns the value of the attribute."""
+_Reader = Callable[[Any], Any]
+"""Takes what an entry holds; returns the value of the attribute, or raises a `_FaultError`."""
 
 
 @attrs.frozen
@@ -87,7 +98,7 @@ def read_table(cls: type[_Table], table: Any, name: str) -> _Table:
 
     >>> read_table(ReadAs, {"written": 1}, "lang/en/speech.toml")
     Traceback (most recent call last):
-    kzru.errors.LexiconError: lang/en/speech.toml: make: missing, or no group of this table; the groups are written, make
+    kzru.errors.LexiconError: lang/en/speech.toml: 'make' is missing; needed are written, make
 
     Args:
         cls: The class; its attributes are the entries of the table.
@@ -110,7 +121,34 @@ def read_as(kind: Any, value: Any, name: str) -> Any:
     Raises:
         LexiconError: It holds something else.
     """
-    return _reader(kind)(value, name)
+    try:
+        return _reader(kind)(value)
+    except _FaultError as fault:
+        at = f"{'.'.join(fault.path)}: " if fault.path else ""
+        raise LexiconError(f"{name}: {at}{fault.message}") from None
+
+
+class _FaultError(Exception):
+    """What is wrong with an entry, and its path from the table."""
+
+    def __init__(self, message: str, path: tuple[str, ...] = ()) -> None:
+        super().__init__(message)
+        self.message = message
+        self.path = path
+
+    def within(self, key: object) -> _FaultError:
+        """Return the same fault, of an entry of the table or list that holds it under *key*."""
+        return _FaultError(self.message, (shown(key).strip("'"), *self.path))
+
+
+def _unlike(wanted: str, value: object) -> _FaultError:
+    return _FaultError(f"{wanted} is wanted, not {shown(value)}")
+
+
+def shown(value: object) -> str:
+    """Return how an error repeats what stands in a file, which may be long."""
+    text = repr(value)
+    return text if len(text) <= _LONGEST_SHOWN else f"{text[:_LONGEST_SHOWN]}…"
 
 
 @cache
@@ -118,50 +156,67 @@ def _reader(kind: Any) -> _Reader:
     """Return what reads an entry of a type."""
     origin, arguments = get_origin(kind), get_args(kind)
     if origin is Annotated:
-        written, make = _reader(arguments[1].written), arguments[1].make
-        return lambda value, name: make(written(value, name))
-    if kind in _WORDS:
-        return _words_reader(_WORDS[kind])
+        return _converted(_reader(arguments[1].written), arguments[1].make)
+    if kind in _OF_WORDS:
+        return _words_reader(_OF_WORDS[kind])
+    if kind in (WordMap, PhraseMap):
+        return _converted(_mapping_reader(str, str), kind)
     if origin in (tuple, frozenset):
         return _list_reader(origin, arguments[0])
-    if kind in _MEANINGS:
-        meanings, make_map = _mapping_reader(str, str), _MEANINGS[kind]
-        return lambda value, name: make_map(meanings(value, name))
     if origin is Mapping:
         return _mapping_reader(*arguments)
     if origin is UnionType:  # with None, which stands for an entry that is left out
         return _reader(arguments[0])
-    if kind is Any:
-        return lambda value, _: value
-    if origin is Literal or issubclass(kind, StrEnum):
+    if origin is Literal or (isinstance(kind, type) and issubclass(kind, StrEnum)):
         return _choice_reader(arguments or kind)
     return _class_reader(kind) if attrs.has(kind) else _plain_reader(kind)
 
 
-_WORDS: Mapping[Any, Callable[[Any], Any]] = {WordSet: WordSet, PhraseSet: PhraseSet, Words: word_set}
-_MEANINGS: Mapping[Any, Callable[[Any], Any]] = {WordMap: WordMap, PhraseMap: PhraseMap}
+_OF_WORDS: Mapping[Any, Callable[[Any], Any]] = {WordSet: WordSet, PhraseSet: PhraseSet, Words: word_set}
+_PLAIN = {str: "a string", int: "a whole number", bool: "true or false", date: "a date"}
 
 
-@cache
 def _class_reader(cls: Any) -> _Reader:
     types = get_type_hints(cls, include_extras=True)
-    fields = [field for field in attrs.fields(cls) if field.init]
-    keys = {field.metadata.get(KEY, field.name): field for field in fields}
-    readers = {key: (field.alias, _reader(types[field.name])) for key, field in keys.items()}
-    needed = {key for key, field in keys.items() if field.default is attrs.NOTHING}
+    fields = {field.metadata.get(KEY, field.name): field for field in attrs.fields(cls) if field.init}
+    readers = {key: (field.alias, _reader(types[field.name])) for key, field in fields.items()}
+    needed = [key for key, field in fields.items() if field.default is attrs.NOTHING]
 
-    def read(table: Any, name: str) -> Any:
-        if not isinstance(table, Mapping):
-            raise _unlike("a table", table, name)
-        for key in sorted((table.keys() - keys.keys()) | (needed - table.keys())):
-            raise LexiconError(
-                f"{name}: {key}: missing, or no group of this table; the groups are {', '.join(keys)}"
-            )
-        values = {readers[key][0]: readers[key][1](value, f"{name}: {key}") for key, value in table.items()}
+    def read(table: Any) -> Any:
+        values = {}
+        for key, value in _entries(table):
+            if key not in readers:
+                known = ", ".join(sorted(readers))
+                raise _FaultError(f"unknown key {shown(key)}; known are {known}")
+            name, read_value = readers[key]
+            values[name] = _read_at(key, read_value, value)
+        for key in needed:
+            if key not in table:
+                raise _FaultError(f"{key!r} is missing; needed are {', '.join(needed)}")
         try:
             return cls(**values)
         except InvalidValueError as fault:
-            raise LexiconError(f"{name}: {fault}") from None
+            raise _FaultError(str(fault)) from None
+
+    return read
+
+
+def _mapping_reader(key_kind: Any, kind: Any) -> _Reader:
+    read_key, read_value = _reader(key_kind), _reader(kind)
+    return lambda table: {read_key(key): _read_at(key, read_value, value) for key, value in _entries(table)}
+
+
+def _list_reader(make: Callable[[Any], Any], kind: Any) -> _Reader:
+    if kind in (str, Ending):
+        return _words_reader(make, may_be_empty=kind == Ending)
+    if kind == Word:
+        return _words_reader(lambda words: make(map(fold, words)))
+    read_item = _reader(kind)
+
+    def read(items: Any) -> Any:
+        if not isinstance(items, list):
+            raise _unlike("a list", items)
+        return make(_read_at(number, read_item, item) for number, item in enumerate(items, 1))
 
     return read
 
@@ -169,49 +224,12 @@ def _class_reader(cls: Any) -> _Reader:
 def _words_reader(make: Callable[[Any], Any], *, may_be_empty: bool = False) -> _Reader:
     """Return what reads a list of words at once, for there are thousands of them."""
 
-    def read(words: Any, name: str) -> Any:
+    def read(words: Any) -> Any:
         if not isinstance(words, list) or not all(isinstance(word, str) for word in words):
-            raise _unlike("a list of words", words, name)
+            raise _unlike("a list of words", words)
         if "" in words and not may_be_empty:
-            raise LexiconError(f"{name}: an empty word, which stands in no text; leave it out")
+            raise _FaultError("an empty word, which stands in no text; leave it out")
         return make(words)
-
-    return read
-
-
-def _list_reader(make: Callable[[Any], Any], item: Any) -> _Reader:
-    if item in (str, Ending):
-        return _words_reader(make, may_be_empty=item == Ending)
-    if item == Word:
-        return _words_reader(lambda words: make(map(fold, words)))
-    read_item = _reader(item)
-
-    def read(items: Any, name: str) -> Any:
-        if not isinstance(items, list):
-            raise _unlike("a list", items, name)
-        return make(read_item(value, f"{name} {number}") for number, value in enumerate(items, 1))
-
-    return read
-
-
-def _mapping_reader(key: Any, item: Any) -> _Reader:
-    read_key, read_item = _reader(key), _reader(item)
-
-    def read(table: Any, name: str) -> dict[Any, Any]:
-        if not isinstance(table, Mapping):
-            raise _unlike("a table", table, name)
-        return {read_key(key, name): read_item(value, f"{name}: {key}") for key, value in table.items()}
-
-    return read
-
-
-def _plain_reader(kind: Any) -> _Reader:
-    """Return what reads a string, a number, a truth value, or a date."""
-
-    def read(value: Any, name: str) -> Any:
-        if type(value) is not kind:
-            raise _unlike(_NAMES[kind], value, name)
-        return value
 
     return read
 
@@ -220,18 +238,38 @@ def _choice_reader(choices: Iterable[Any]) -> _Reader:
     """Return what reads one of several strings, as the member of an enumeration where they are of one."""
     members = {str(choice): choice for choice in choices}
 
-    def read(value: Any, name: str) -> Any:
+    def read(value: Any) -> Any:
         if not isinstance(value, str) or value not in members:
-            raise _unlike(" or ".join(map(repr, members)), value, name)
+            raise _unlike(" or ".join(map(repr, members)), value)
         return members[value]
 
     return read
 
 
-_NAMES = {str: "a string", int: "a whole number", bool: "true or false", date: "a date"}
+def _plain_reader(kind: Any) -> _Reader:
+    """Return what reads a string, a number, a truth value, a date, or what may be anything."""
+
+    def read(value: Any) -> Any:
+        if kind is not Any and type(value) is not kind:
+            raise _unlike(_PLAIN[kind], value)
+        return value
+
+    return read
 
 
-def _unlike(wanted: str, value: Any, name: str) -> LexiconError:
-    text = repr(value)
-    shown = text if len(text) <= _LONGEST_SHOWN else f"{text[:_LONGEST_SHOWN]}…"
-    return LexiconError(f"{name}: {wanted} is wanted, not {shown}")
+def _converted(read: _Reader, make: Callable[[Any], Any]) -> _Reader:
+    return lambda value: make(read(value))
+
+
+def _entries(table: Any) -> Iterable[tuple[str, Any]]:
+    if not isinstance(table, Mapping):
+        raise _unlike("a table", table)
+    return table.items()
+
+
+def _read_at(key: object, read: _Reader, value: Any) -> Any:
+    """Return what an entry holds; a fault in it tells under which key it stands."""
+    try:
+        return read(value)
+    except _FaultError as fault:
+        raise fault.within(key) from None
