@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from kzru.model import Document
+from kzru.parsing.events.rules import says_no_event
 from kzru.parsing.rulebook import trace_commitments, trace_events, trace_projects
 from kzru.parsing.rules.trace import Attempt, Place
 from kzru.plain import plain
@@ -18,7 +19,7 @@ _CUES = "cues."
 
 
 def declined_lines(document: Document, *, given: bool = False) -> Iterator[str]:
-    """Yield the cues that became no commitment and the nouns that mean no event or project, each with the rules tried.
+    """Yield the cues that became no commitment and the words that mean no event or project, with the rules tried.
 
     Args:
         document: The document.
@@ -27,13 +28,13 @@ def declined_lines(document: Document, *, given: bool = False) -> Iterator[str]:
     found = [commitment.span for commitment in document.commitments]
     places = trace_commitments(document, given=given).places
     cues = [place for place in places if not (place.is_taken or _is_within(place, found))]
-    nouns = [place for place in trace_events(document, given=given).places if place.is_taken]
+    nouns = [place for place in trace_events(document, given=given).places if says_no_event(place)]
     for place in cues:
         yield f"no commitment: {_where(place)}"
         yield from map(_told, _deciding(place.attempts))
     for place in nouns:
         yield f"no event: {_where(place)}"
-        yield _told(place.attempts[-1])
+        yield from map(_told, place.attempts[-1:] if place.is_taken else place.attempts)
     projects = list(_no_projects(document, given=given))
     yield from projects
     if cues or nouns or projects:

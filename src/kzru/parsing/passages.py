@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date
 from typing import NamedTuple
 
 from kzru.lang.sentences import sentence_rules
 from kzru.model.figure import Figure
 from kzru.model.statement import Statement
+from kzru.parsing.annotation.frame import DocumentFrame
 from kzru.parsing.annotation.sentence import Sentence
 from kzru.parsing.annotation.tags import COUNTS, STATES
 from kzru.parsing.annotation.text import AnnotatedText
@@ -48,18 +48,15 @@ class Passage(NamedTuple):
         return statement_at(self.statements, self.sentence.tokens[index].start)
 
 
-def read_passages(
-    text: str, statements: Sequence[Statement], tongues: Tongues, published: date | None
-) -> Iterator[Passage]:
+def read_passages(frame: DocumentFrame, tongues: Tongues) -> Iterator[Passage]:
     """Yield the sentences of a document that have something of interest, in their order.
 
     Args:
-        text: The document's text.
-        statements: Its statements, in order.
+        frame: The document as a whole, with its statements.
         tongues: Its languages, each with its words.
-        published: The date that relative periods refer to.
     """
-    annotated = AnnotatedText(text)
+    text, statements, published = frame.text, frame.statements, frame.published
+    annotated = AnnotatedText(text, frame)
     subject: Subject | None = None
     in_list = False
     for whole in split_sentences(text, sentence_rules(tongues.language)):

@@ -8,11 +8,12 @@ from kzru.lang.loader import LANGUAGES
 from kzru.lang.mixture import spelling_of
 from kzru.model.document import Document
 from kzru.parsing.annotation.attach import attachment_rules
+from kzru.parsing.annotation.frame import DocumentFrame
 from kzru.parsing.commitments import CommitmentFinder
 from kzru.parsing.commitments.act_rules import act_rules
 from kzru.parsing.commitments.cue_rules import cue_rules
 from kzru.parsing.events import EventFinder
-from kzru.parsing.events.no_events import no_event_rules
+from kzru.parsing.events.rules import event_rules
 from kzru.parsing.lexicon import Lexicon
 from kzru.parsing.passages import read_passages
 from kzru.parsing.periods.tables import period_rules
@@ -20,6 +21,7 @@ from kzru.parsing.projects import ProjectFinder
 from kzru.parsing.projects.rules import need_rules, project_rules
 from kzru.parsing.rules.rule import Rule
 from kzru.parsing.rules.trace import Trace
+from kzru.parsing.statements import find_statements
 from kzru.parsing.tongues import Tongues
 
 __all__ = ["all_rules", "trace_commitments", "trace_events", "trace_projects"]
@@ -34,7 +36,7 @@ def all_rules() -> Iterator[Rule]:
     for language in LANGUAGES:
         yield from act_rules(language).rules
         yield from cue_rules(language).rules
-        yield from no_event_rules(language).rules
+        yield from event_rules(language).rules
         yield from project_rules(language).rules
         yield from period_rules(language)
     yield from need_rules().rules
@@ -56,7 +58,7 @@ def trace_commitments(document: Document, *, given: bool = False) -> Trace:
 
 
 def trace_events(document: Document, *, given: bool = False) -> Trace:
-    """Return which rules were tried at each noun of an event; where one fits, the noun is no event.
+    """Return which rules were tried at each noun and verb of an event, one place for each question that was asked.
 
     The text is read again, so that reading without a trace costs nothing.
 
@@ -88,5 +90,7 @@ def _read(document: Document, finder: CommitmentFinder | EventFinder | ProjectFi
         return
     spelled = spelling_of(document.text, document.language)
     tongues = Tongues(document.text, spelled, Lexicon.default(), given=given)
-    for passage in read_passages(document.text, document.statements, tongues, document.published):
+    frame = DocumentFrame(document.text, tongues.language, document.published)
+    frame.statements = find_statements(frame, document.id)
+    for passage in read_passages(frame, tongues):
         finder.read(passage)

@@ -13,7 +13,7 @@ from kzru.lang.latin import KAZAKH_LATIN
 from kzru.lang.loader import LANGUAGES, load
 from kzru.parsing.commitments.act_rules import act_rules
 from kzru.parsing.commitments.cue_rules import cue_rules
-from kzru.parsing.events.no_events import no_event_rules
+from kzru.parsing.events.rules import event_rules
 from kzru.parsing.periods import find_periods
 from kzru.parsing.periods.tables import period_rules
 from kzru.parsing.projects.rules import need_rules, project_rules
@@ -25,7 +25,7 @@ from kzru.text import tokenize
 
 ACTS = [rule for language in LANGUAGES for rule in act_rules(language).rules]
 CUES = [rule for language in LANGUAGES for rule in cue_rules(language).rules]
-NO_EVENTS = [rule for language in LANGUAGES for rule in no_event_rules(language).rules]
+EVENTS = [rule for language in LANGUAGES for rule in event_rules(language).rules]
 PROJECTS = [*need_rules().rules, *(rule for language in LANGUAGES for rule in project_rules(language).rules)]
 PERIODS = [rule for language in LANGUAGES for rule in period_rules(language)]
 
@@ -74,9 +74,9 @@ def test_a_rule_for_cues_decides_its_example(rule: Rule) -> None:
     assert not any(declined)
 
 
-@pytest.mark.parametrize("rule", NO_EVENTS, ids=named)
-def test_a_noun_is_no_event_in_the_example(rule: Rule) -> None:
-    """A rule for nouns that are no events fits in the text that it takes, and is tried in vain in the other."""
+@pytest.mark.parametrize("rule", EVENTS, ids=named)
+def test_a_rule_for_events_fits_in_its_example(rule: Rule) -> None:
+    """A rule for events fits in the text that it takes, and is tried in vain in the other."""
     fits = {
         text: fitting(rule, trace_events(read(text, rule.language), given=True))
         for text in (rule.takes, rule.declines)

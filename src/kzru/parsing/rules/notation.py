@@ -8,7 +8,7 @@
     {act|noun-led}   a word of one of these classes and of none behind the hyphen
     @                the words that the pattern stands around; @to where the last of them is "to", @{works} of a class
     ~                any number of adverbs
-    ..6              at most six tokens, as few as will do; .. any number; ..6-, none of them a comma
+    ..6              at most six tokens, as few as will do; .. any number; ..6-, none of them a comma, ..6-{verb} a verb
 
 The first three are those of a grammar (`kzru.parsing.rules.grammar`), all but nesting those of an anchored pattern
 (`kzru.parsing.rules.anchored`).
@@ -31,7 +31,7 @@ ANYWHERE = 1_000_000
 """How many tokens a gap without a number may have: all of the clause."""
 
 _GAP = re.compile(r"\.\.(\d*)(?:-(\S+))?")
-_SLOT = re.compile(r"\{(?:(\w+):)?([\w|]+)(?:-([\w|]+))?\}")
+_SLOT = re.compile(r"\{(?:(\w+):)?([\w.|]+)(?:-([\w.|]+))?\}")
 
 
 class Word(NamedTuple):
@@ -73,11 +73,11 @@ class Gap(NamedTuple):
 
     Attributes:
         most: How many there may be.
-        barrier: The folded word that none of them is; empty where any will do.
+        barrier: The folded word, or the class, that none of them is; empty where any will do.
     """
 
     most: int
-    barrier: str = ""
+    barrier: str | Slot = ""
 
     def __str__(self) -> str:
         """Return the gap in the notation."""
@@ -149,8 +149,12 @@ def _choices(chunk: str) -> list[tuple[Item, ...]]:
     if chunk == "~":
         return [(Adverbs(),)]
     if gap := _GAP.fullmatch(chunk):
-        return [(Gap(int(gap[1] or ANYWHERE), fold(gap[2] or "")),)]
+        return [(Gap(int(gap[1] or ANYWHERE), _barrier(gap[2] or "")),)]
     return [tuple(map(Word, keys_of(word))) for word in chunk.split("|")]
+
+
+def _barrier(written: str) -> str | Slot:
+    return _slot(written) if written.startswith("{") else fold(written)
 
 
 def _slot(chunk: str) -> Slot:

@@ -12,12 +12,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any, Generic, NamedTuple, TypeVar
 
 import attrs
 
 from kzru.errors import LexiconError
-from kzru.parsing.rules.anchored import AnchoredPattern, Test, View
+from kzru.parsing.rules.anchored import AnchoredPattern, Phrases, Test, View
 from kzru.parsing.rules.rule import Rule, read_rules
 from kzru.parsing.rules.trace import Attempt, Trace
 
@@ -37,7 +38,8 @@ class Terms(Generic[V]):
         conditions: What must hold before a rule is tried.
         vetoes: What makes a token that was found none, asked of that token.
         finds: What a rule may find.
-        slot: The slot that holds the token found; the first of the anchor where a pattern has no such slot.
+        slot: The slot that holds what is found; the first token of the anchor where a pattern has no such slot.
+        phrases: What yields the phrases of further classes.
     """
 
     classes: Mapping[str, Test[V]]
@@ -46,6 +48,7 @@ class Terms(Generic[V]):
     vetoes: Mapping[str, Test[V]]
     finds: frozenset[str]
     slot: str
+    phrases: Mapping[str, Phrases[V]] = MappingProxyType({})
 
 
 class Found(NamedTuple):
@@ -54,12 +57,14 @@ class Found(NamedTuple):
     Attributes:
         rule: The rule.
         gives: What it finds.
-        at: The token.
+        at: The token; the first one of a phrase.
+        behind: The token behind it.
     """
 
     rule: Rule
     gives: str
     at: int
+    behind: int
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -112,6 +117,7 @@ class RuleSet(Generic[V]):
             view: The tokens.
             trace: What is told which rules were tried; nothing is where it is left out.
         """
+        anchor, first, last = None, 0, 0
         for anchored in self._groups.get(group, ()):
             name = anchored.rule.name
             unmet = _unmet(anchored.conditions, view) if anchored.conditions else ""
@@ -119,7 +125,9 @@ class RuleSet(Generic[V]):
                 if trace is not None:
                     trace.add(Attempt(name, False, f"not tried, needs {unmet}"))
                 continue
-            first, last = anchored.anchor(view)
+            if anchored.anchor is not anchor:
+                anchor = anchored.anchor
+                first, last = anchor(view)
             for pattern in anchored.patterns:
                 slots = pattern.match(view, first, last)
                 if slots is None:
@@ -130,7 +138,9 @@ class RuleSet(Generic[V]):
                 veto = next((said for said, stands in anchored.vetoes if stands(view, at)), "")
                 if trace is not None:
                     trace.add(Attempt(name, not veto, _fits(view, at, veto), pattern.source))
-                return None if veto else Found(anchored.rule, anchored.gives, at)
+                if veto:
+                    return None
+                return Found(anchored.rule, anchored.gives, at, slots.get(f"{self._slot} end", at + 1))
         return None
 
 
@@ -158,7 +168,7 @@ def _key(view: View, at: int) -> str:
 def _anchored(rule: Rule, row: Mapping[str, Any], terms: Terms[V]) -> _Anchored[V]:
     gives = row.get("gives", "")
     _check("result", (gives,), terms.finds)
-    patterns = [AnchoredPattern(source, terms.classes) for source in rule.patterns]
+    patterns = [AnchoredPattern(source, terms.classes, terms.phrases) for source in rule.patterns]
     for pattern in patterns:
         _check("slot", pattern.slots, (terms.slot,))
     anchor = row.get("anchor", next(iter(terms.anchors)))
