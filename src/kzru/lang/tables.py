@@ -26,7 +26,7 @@ from typing import Annotated, Any, Literal, TypeVar, get_args, get_origin, get_t
 import attrs
 
 from kzru.errors import InvalidValueError, LexiconError
-from kzru.lang.loader import load
+from kzru.lang.loader import LANGUAGES, load
 from kzru.lang.words import PhraseMap, PhraseSet, WordMap, Words, WordSet, word_set
 from kzru.text.fold import fold
 
@@ -58,7 +58,7 @@ class ReadAs:
 
     Attributes:
         written: The type of the entry.
-        make: Returns the value of the attribute from that of the entry.
+        make: Returns the value of the attribute from that of the entry, or raises an `InvalidValueError`.
     """
 
     written: Any
@@ -82,6 +82,16 @@ def by_word(groups: Mapping[str, Sequence[str]]) -> dict[str, str]:
 
 ByWord = Annotated[Mapping[str, str], ReadAs(Mapping[str, tuple[str, ...]], by_word)]
 """What each word stands for, from lists of words by what they stand for."""
+
+
+def _in_all(spellings: Mapping[str, tuple[str, ...]]) -> Mapping[str, tuple[str, ...]]:
+    if spellings.keys() != set(LANGUAGES):
+        raise InvalidValueError(f"needs {', '.join(LANGUAGES)}")
+    return spellings
+
+
+InAllLanguages = Annotated[Mapping[str, tuple[str, ...]], ReadAs(Mapping[str, tuple[Word, ...]], _in_all)]
+"""Folded spellings by language; none may be left out."""
 
 
 def read_topic(cls: type[_Table], language: str, topic: str) -> _Table:
@@ -155,6 +165,8 @@ def shown(value: object) -> str:
 def _reader(kind: Any) -> _Reader:
     """Return what reads an entry of a type."""
     origin, arguments = get_origin(kind), get_args(kind)
+    if attrs.has(kind):
+        return _class_reader(kind)
     if origin is Annotated:
         return _converted(_reader(arguments[1].written), arguments[1].make)
     if kind in _OF_WORDS:
@@ -169,7 +181,7 @@ def _reader(kind: Any) -> _Reader:
         return _reader(arguments[0])
     if origin is Literal or (isinstance(kind, type) and issubclass(kind, StrEnum)):
         return _choice_reader(arguments or kind)
-    return _class_reader(kind) if attrs.has(kind) else _plain_reader(kind)
+    return _plain_reader(kind)
 
 
 _OF_WORDS: Mapping[Any, Callable[[Any], Any]] = {WordSet: WordSet, PhraseSet: PhraseSet, Words: word_set}
@@ -193,12 +205,9 @@ def _class_reader(cls: Any) -> _Reader:
         for key in needed:
             if key not in table:
                 raise _FaultError(f"{key!r} is missing; needed are {', '.join(needed)}")
-        try:
-            return cls(**values)
-        except InvalidValueError as fault:
-            raise _FaultError(str(fault)) from None
+        return values
 
-    return read
+    return _converted(read, lambda values: cls(**values))
 
 
 def _mapping_reader(key_kind: Any, kind: Any) -> _Reader:
@@ -257,8 +266,14 @@ def _plain_reader(kind: Any) -> _Reader:
     return read
 
 
-def _converted(read: _Reader, make: Callable[[Any], Any]) -> _Reader:
-    return lambda value: make(read(value))
+def _converted(read_written: _Reader, make: Callable[[Any], Any]) -> _Reader:
+    def read(value: Any) -> Any:
+        try:
+            return make(read_written(value))
+        except InvalidValueError as fault:
+            raise _FaultError(str(fault)) from None
+
+    return read
 
 
 def _entries(table: Any) -> Iterable[tuple[str, Any]]:

@@ -19,7 +19,7 @@ class WordSet:
     """
 
     def __init__(self, words: Iterable[str]) -> None:
-        folded = [fold(word) for word in words]
+        self.listed = folded = tuple(map(fold, words))
         self.exact = frozenset(word for word in folded if not word.endswith("*"))
         self._beginnings = tuple(sorted(word[:-1] for word in folded if word.endswith("*")))
         self._initials = frozenset(word[:1] for word in (*self.exact, *self._beginnings))
