@@ -13,6 +13,7 @@ from kzru.errors import LexiconError
 from kzru.lang.latin import respelled
 from kzru.lang.loader import load_common
 from kzru.lang.tables import InAllLanguages, ReadAs, read_as
+from kzru.text.fold import fold
 
 __all__ = ["Office", "People", "Person", "people"]
 
@@ -29,7 +30,7 @@ class Office:
 
 
 def _together(spellings: Mapping[str, tuple[str, ...]]) -> frozenset[str]:
-    return frozenset().union(*spellings.values())
+    return frozenset(fold(word) for words in spellings.values() for word in words)
 
 
 @attrs.frozen(kw_only=True)
@@ -41,7 +42,7 @@ class Person:
         country: ISO 3166 code.
         gender: "m" or "f".
         offices: Top offices held.
-        surname: Folded spellings of the last name by language.
+        surname: Spellings of the last name by language.
         given: Folded spellings of the first name, of all languages.
     """
 
@@ -108,8 +109,8 @@ def people() -> People:
     by_surname: dict[str, Person] = {}
     persons = read_as(tuple[Person, ...], load_common("people")["person"], "lang/common/people.toml: person")
     for person in persons:
-        in_latin = set(map(respelled, person.surname["kk"]))
-        for surname in in_latin.union(*person.surname.values()):
+        in_latin = frozenset(map(fold, respelled(list(person.surname["kk"]))))
+        for surname in in_latin | _together(person.surname):
             if by_surname.setdefault(surname, person) is not person:
                 raise LexiconError(f"lang/common/people.toml: two people with the surname {surname!r}")
     return People(by_surname, persons, frozenset(person.name for person in persons))

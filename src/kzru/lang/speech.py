@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 import attrs
 
 from kzru.lang.loader import load
-from kzru.lang.tables import KEY, ReadAs, by_word, read_table
+from kzru.lang.tables import KEY, ByWord, ReadAs, read_table
 from kzru.lang.words import PhraseSet, WordSet
 
 __all__ = ["Speech", "speech"]
@@ -18,15 +18,15 @@ _OTHER = "other"
 """Stands in the file for offices of no kind that is known."""
 
 
-def _genders(pronouns: Mapping[str, tuple[str, ...]]) -> Mapping[str, str]:
-    return {word: "" if gender == "any" else gender for word, gender in by_word(pronouns).items()}
+def _genders(pronouns: Mapping[str, str]) -> Mapping[str, str]:
+    return {word: gender.removeprefix("any") for word, gender in pronouns.items()}
 
 
 def _phrase(words: str) -> tuple[WordSet, ...]:
     return tuple(WordSet([word]) for word in words.split())
 
 
-_Genders = Annotated[Mapping[str, str], ReadAs(Mapping[str, tuple[str, ...]], _genders)]
+_Genders = Annotated[Mapping[str, str], ReadAs(ByWord, _genders)]
 _Phrase = Annotated[tuple[WordSet, ...], ReadAs(str, _phrase)]
 
 

@@ -16,10 +16,10 @@ and what would be right.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
-from functools import cache
+from functools import cache, partial, reduce
 from types import UnionType
 from typing import Annotated, Any, Literal, TypeVar, get_args, get_origin, get_type_hints
 
@@ -44,7 +44,7 @@ __all__ = [
 ]
 
 KEY = "key"
-"""In the metadata of an attribute the key of its entry, where that is not its name."""
+"""In the metadata of an attribute the key of its entry, where that is not its name; "plural.endings" stands in a table."""
 _LONGEST_SHOWN = 60
 
 _Table = TypeVar("_Table", bound=attrs.AttrsInstance)
@@ -80,18 +80,25 @@ def by_word(groups: Mapping[str, Sequence[str]]) -> dict[str, str]:
     return {word: meaning for meaning, words in groups.items() for word in words}
 
 
-ByWord = Annotated[Mapping[str, str], ReadAs(Mapping[str, tuple[str, ...]], by_word)]
-"""What each word stands for, from lists of words by what they stand for."""
+ByWord = Annotated[Mapping[str, str], ReadAs(Mapping[str, tuple[Word, ...]], by_word)]
+"""What each folded word stands for, from lists of words by what they stand for."""
 
 
-def _in_all(spellings: Mapping[str, tuple[str, ...]]) -> Mapping[str, tuple[str, ...]]:
-    if spellings.keys() != set(LANGUAGES):
-        raise InvalidValueError(f"needs {', '.join(LANGUAGES)}")
-    return spellings
+def exactly(names: Collection[str]) -> Callable[[Any], Any]:
+    """Return a function that returns a table as it is, and refuses one that lacks a group or has another one."""
+
+    def checked(groups: Mapping[str, Any]) -> Mapping[str, Any]:
+        for name in sorted(groups.keys() ^ set(names)):
+            raise InvalidValueError(f"{name}: missing, or no group here; needed are {', '.join(names)}")
+        return groups
+
+    return checked
 
 
-InAllLanguages = Annotated[Mapping[str, tuple[str, ...]], ReadAs(Mapping[str, tuple[Word, ...]], _in_all)]
-"""Folded spellings by language; none may be left out."""
+InAllLanguages = Annotated[
+    Mapping[str, tuple[str, ...]], ReadAs(Mapping[str, tuple[str, ...]], exactly(LANGUAGES))
+]
+"""Spellings by language; none may be left out."""
 
 
 def read_topic(cls: type[_Table], language: str, topic: str) -> _Table:
@@ -191,23 +198,36 @@ _PLAIN = {str: "a string", int: "a whole number", bool: "true or false", date: "
 def _class_reader(cls: Any) -> _Reader:
     types = get_type_hints(cls, include_extras=True)
     fields = {field.metadata.get(KEY, field.name): field for field in attrs.fields(cls) if field.init}
-    readers = {key: (field.alias, _reader(types[field.name])) for key, field in fields.items()}
     needed = [key for key, field in fields.items() if field.default is attrs.NOTHING]
+    readers: dict[str, Any] = {}
+    for path, field in fields.items():
+        *tables, key = path.split(".")
+        inner = reduce(lambda readers, table: readers.setdefault(table, {}), tables, readers)
+        inner[key] = (field.alias, _reader(types[field.name]))
 
     def read(table: Any) -> Any:
-        values = {}
-        for key, value in _entries(table):
-            if key not in readers:
-                known = ", ".join(sorted(readers))
-                raise _FaultError(f"unknown key {shown(key)}; known are {known}")
-            name, read_value = readers[key]
-            values[name] = _read_at(key, read_value, value)
+        values: dict[str, Any] = {}
+        _read_entries(table, readers, values)
         for key in needed:
-            if key not in table:
+            if fields[key].alias not in values:
                 raise _FaultError(f"{key!r} is missing; needed are {', '.join(needed)}")
         return values
 
     return _converted(read, lambda values: cls(**values))
+
+
+def _read_entries(table: Any, readers: Mapping[str, Any], values: dict[str, Any]) -> None:
+    """Put what the entries of a table hold under the names of their attributes."""
+    for key, value in _entries(table):
+        reader = readers.get(key)
+        if reader is None:
+            known = ", ".join(sorted(readers))
+            raise _FaultError(f"unknown key {shown(key)}; known are {known}")
+        if isinstance(reader, dict):
+            _read_at(key, partial(_read_entries, readers=reader, values=values), value)
+        else:
+            name, read_value = reader
+            values[name] = _read_at(key, read_value, value)
 
 
 def _mapping_reader(key_kind: Any, kind: Any) -> _Reader:
