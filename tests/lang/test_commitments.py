@@ -68,7 +68,7 @@ def test_a_fault_is_refused(changed: Any, key: str, value: object, message: str)
         ({"sworn": {"agreed": ["swore"]}}, "cues: 'infinitive' or .* is wanted, not 'sworn'"),
         (
             {Form.FUTURE.value: {"certain": ["will"]}},
-            "cues.future: 'agreed' or 'planned' or 'aspired' is wanted, not 'certain'",
+            "cues: future: 'agreed' or 'planned' or 'aspired' is wanted, not 'certain'",
         ),
     ],
 )

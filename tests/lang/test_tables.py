@@ -94,12 +94,12 @@ REFUSED = [
     (Outer, 5, "a table is wanted, not 5"),
     (Outer, {}, "'inner' is missing; needed are inner"),
     (Outer, {"inner": {"size": 1}, "named": True}, "unknown key 'named'; known are inner, is, rest"),
-    (Outer, {"inner": {"size": "1"}}, "inner.size: a whole number is wanted, not '1'"),
+    (Outer, {"inner": {"size": "1"}}, "inner: size: a whole number is wanted, not '1'"),
     (Outer, {"inner": {"size": -1}}, "inner: a size is zero or more"),
     (
         Outer,
         {"inner": {"size": 1}, "rest": [{"size": 1}, {"until": date(2020, 1, 1)}]},
-        "rest.2: 'size' is missing",
+        "rest: 2: 'size' is missing",
     ),
     (Outer, {"x" * 99: 1}, f"unknown key '{'x' * 59}…; known are"),
 ]

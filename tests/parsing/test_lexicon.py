@@ -220,7 +220,7 @@ FAULTS = [
     (_entry(words_en="{ about = ['x'], yearly = 1 }"), "words.en: yearly: true or false is wanted, not 1"),
     (
         _entry(words_en="{ about = ['x'], with = ['y'] }"),
-        "words.en: with.1: a list of words is wanted, not 'y'",
+        "words.en: with: 1: a list of words is wanted, not 'y'",
     ),
     (_entry(words_en="{ about = ['x'], near = 'y' }"), "words.en: near: a list is wanted, not 'y'"),
     (_entry(words_en="{ about = ['x'], near = [[]] }"), "words.en: a list without words"),

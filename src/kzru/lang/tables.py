@@ -16,7 +16,7 @@ and what would be right.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping
 from datetime import date
 from enum import StrEnum
 from functools import cache, partial, reduce
@@ -34,9 +34,10 @@ __all__ = [
     "KEY",
     "ByWord",
     "Ending",
+    "InAllLanguages",
     "ReadAs",
     "Word",
-    "by_word",
+    "exactly",
     "read_as",
     "read_table",
     "read_topic",
@@ -46,10 +47,11 @@ __all__ = [
 KEY = "key"
 """In the metadata of an attribute the key of its entry, where that is not its name; "plural.endings" stands in a table."""
 _LONGEST_SHOWN = 60
+_QUOTES = "'\""
 
 _Table = TypeVar("_Table", bound=attrs.AttrsInstance)
 _Reader = Callable[[Any], Any]
-"""Takes what an entry holds; returns the value of the attribute, or raises a `_FaultError`."""
+"""Takes what an entry holds; returns the value of the attribute, or raises an `InvalidValueError` that says what is wanted."""
 
 
 @attrs.frozen
@@ -71,16 +73,11 @@ Ending = Annotated[str, "may be empty"]
 """What a word ends with, which may be nothing."""
 
 
-def by_word(groups: Mapping[str, Sequence[str]]) -> dict[str, str]:
-    """Return what each word stands for, from the words by what they stand for.
-
-    >>> by_word({"hold": ["held", "holds"]})
-    {'held': 'hold', 'holds': 'hold'}
-    """
+def _by_word(groups: Mapping[str, Iterable[str]]) -> dict[str, str]:
     return {word: meaning for meaning, words in groups.items() for word in words}
 
 
-ByWord = Annotated[Mapping[str, str], ReadAs(Mapping[str, tuple[Word, ...]], by_word)]
+ByWord = Annotated[Mapping[str, str], ReadAs(Mapping[str, tuple[Word, ...]], _by_word)]
 """What each folded word stands for, from lists of words by what they stand for."""
 
 
@@ -140,26 +137,8 @@ def read_as(kind: Any, value: Any, name: str) -> Any:
     """
     try:
         return _reader(kind)(value)
-    except _FaultError as fault:
-        at = f"{'.'.join(fault.path)}: " if fault.path else ""
-        raise LexiconError(f"{name}: {at}{fault.message}") from None
-
-
-class _FaultError(Exception):
-    """What is wrong with an entry, and its path from the table."""
-
-    def __init__(self, message: str, path: tuple[str, ...] = ()) -> None:
-        super().__init__(message)
-        self.message = message
-        self.path = path
-
-    def within(self, key: object) -> _FaultError:
-        """Return the same fault, of an entry of the table or list that holds it under *key*."""
-        return _FaultError(self.message, (shown(key).strip("'"), *self.path))
-
-
-def _unlike(wanted: str, value: object) -> _FaultError:
-    return _FaultError(f"{wanted} is wanted, not {shown(value)}")
+    except InvalidValueError as fault:
+        raise LexiconError(f"{name}: {fault}") from None
 
 
 def shown(value: object) -> str:
@@ -175,23 +154,25 @@ def _reader(kind: Any) -> _Reader:
     if attrs.has(kind):
         return _class_reader(kind)
     if origin is Annotated:
-        return _converted(_reader(arguments[1].written), arguments[1].make)
-    if kind in _OF_WORDS:
-        return _words_reader(_OF_WORDS[kind])
+        return partial(_made, arguments[1].make, _reader(arguments[1].written))
     if kind in (WordMap, PhraseMap):
-        return _converted(_mapping_reader(str, str), kind)
+        return partial(_made, kind, _reader(Mapping[str, str]))
+    if kind in _SETS:
+        return partial(_words, _SETS[kind], str)
     if origin in (tuple, frozenset):
-        return _list_reader(origin, arguments[0])
+        item, *_ = arguments
+        is_word = item in (str, Word, Ending)
+        return partial(_words, origin, item) if is_word else partial(_items, origin, _reader(item))
     if origin is Mapping:
-        return _mapping_reader(*arguments)
+        return partial(_mapping, *map(_reader, arguments))
     if origin is UnionType:  # with None, which stands for an entry that is left out
         return _reader(arguments[0])
     if origin is Literal or (isinstance(kind, type) and issubclass(kind, StrEnum)):
-        return _choice_reader(arguments or kind)
-    return _plain_reader(kind)
+        return partial(_choice, {str(choice): choice for choice in arguments or kind})
+    return partial(_plain, kind)
 
 
-_OF_WORDS: Mapping[Any, Callable[[Any], Any]] = {WordSet: WordSet, PhraseSet: PhraseSet, Words: word_set}
+_SETS: Mapping[Any, Callable[[Any], Any]] = {WordSet: WordSet, PhraseSet: PhraseSet, Words: word_set}
 _PLAIN = {str: "a string", int: "a whole number", bool: "true or false", date: "a date"}
 
 
@@ -202,98 +183,30 @@ def _class_reader(cls: Any) -> _Reader:
     readers: dict[str, Any] = {}
     for path, field in fields.items():
         *tables, key = path.split(".")
-        inner = reduce(lambda readers, table: readers.setdefault(table, {}), tables, readers)
+        inner = reduce(lambda outer, table: outer.setdefault(table, {}), tables, readers)
         inner[key] = (field.alias, _reader(types[field.name]))
 
     def read(table: Any) -> Any:
         values: dict[str, Any] = {}
-        _read_entries(table, readers, values)
+        _read_entries(readers, values, table)
         for key in needed:
             if fields[key].alias not in values:
-                raise _FaultError(f"{key!r} is missing; needed are {', '.join(needed)}")
-        return values
+                raise InvalidValueError(f"{key!r} is missing; needed are {', '.join(needed)}")
+        return cls(**values)
 
-    return _converted(read, lambda values: cls(**values))
+    return read
 
 
-def _read_entries(table: Any, readers: Mapping[str, Any], values: dict[str, Any]) -> None:
+def _read_entries(readers: Mapping[str, Any], values: dict[str, Any], table: Any) -> None:
     """Put what the entries of a table hold under the names of their attributes."""
     for key, value in _entries(table):
         reader = readers.get(key)
         if reader is None:
-            known = ", ".join(sorted(readers))
-            raise _FaultError(f"unknown key {shown(key)}; known are {known}")
+            raise InvalidValueError(f"unknown key {shown(key)}; known are {', '.join(sorted(readers))}")
         if isinstance(reader, dict):
-            _read_at(key, partial(_read_entries, readers=reader, values=values), value)
+            _read_at(key, partial(_read_entries, reader, values), value)
         else:
-            name, read_value = reader
-            values[name] = _read_at(key, read_value, value)
-
-
-def _mapping_reader(key_kind: Any, kind: Any) -> _Reader:
-    read_key, read_value = _reader(key_kind), _reader(kind)
-    return lambda table: {read_key(key): _read_at(key, read_value, value) for key, value in _entries(table)}
-
-
-def _list_reader(make: Callable[[Any], Any], kind: Any) -> _Reader:
-    if kind in (str, Ending):
-        return _words_reader(make, may_be_empty=kind == Ending)
-    if kind == Word:
-        return _words_reader(lambda words: make(map(fold, words)))
-    read_item = _reader(kind)
-
-    def read(items: Any) -> Any:
-        if not isinstance(items, list):
-            raise _unlike("a list", items)
-        return make(_read_at(number, read_item, item) for number, item in enumerate(items, 1))
-
-    return read
-
-
-def _words_reader(make: Callable[[Any], Any], *, may_be_empty: bool = False) -> _Reader:
-    """Return what reads a list of words at once, for there are thousands of them."""
-
-    def read(words: Any) -> Any:
-        if not isinstance(words, list) or not all(isinstance(word, str) for word in words):
-            raise _unlike("a list of words", words)
-        if "" in words and not may_be_empty:
-            raise _FaultError("an empty word, which stands in no text; leave it out")
-        return make(words)
-
-    return read
-
-
-def _choice_reader(choices: Iterable[Any]) -> _Reader:
-    """Return what reads one of several strings, as the member of an enumeration where they are of one."""
-    members = {str(choice): choice for choice in choices}
-
-    def read(value: Any) -> Any:
-        if not isinstance(value, str) or value not in members:
-            raise _unlike(" or ".join(map(repr, members)), value)
-        return members[value]
-
-    return read
-
-
-def _plain_reader(kind: Any) -> _Reader:
-    """Return what reads a string, a number, a truth value, a date, or what may be anything."""
-
-    def read(value: Any) -> Any:
-        if kind is not Any and type(value) is not kind:
-            raise _unlike(_PLAIN[kind], value)
-        return value
-
-    return read
-
-
-def _converted(read_written: _Reader, make: Callable[[Any], Any]) -> _Reader:
-    def read(value: Any) -> Any:
-        try:
-            return make(read_written(value))
-        except InvalidValueError as fault:
-            raise _FaultError(str(fault)) from None
-
-    return read
+            values[reader[0]] = _read_at(key, reader[1], value)
 
 
 def _entries(table: Any) -> Iterable[tuple[str, Any]]:
@@ -303,8 +216,47 @@ def _entries(table: Any) -> Iterable[tuple[str, Any]]:
 
 
 def _read_at(key: object, read: _Reader, value: Any) -> Any:
-    """Return what an entry holds; a fault in it tells under which key it stands."""
+    """Return what an entry holds; the message of a fault in it begins with its key."""
     try:
         return read(value)
-    except _FaultError as fault:
-        raise fault.within(key) from None
+    except InvalidValueError as fault:
+        raise InvalidValueError(f"{shown(key).strip(_QUOTES)}: {fault}") from None
+
+
+def _made(make: Callable[[Any], Any], read: _Reader, value: Any) -> Any:
+    return make(read(value))
+
+
+def _mapping(read_key: _Reader, read_value: _Reader, table: Any) -> dict[Any, Any]:
+    return {read_key(key): _read_at(key, read_value, value) for key, value in _entries(table)}
+
+
+def _items(make: Callable[[Any], Any], read: _Reader, items: Any) -> Any:
+    if not isinstance(items, list):
+        raise _unlike("a list", items)
+    return make(_read_at(number, read, item) for number, item in enumerate(items, 1))
+
+
+def _words(make: Callable[[Any], Any], kind: Any, words: Any) -> Any:
+    """Return words that are read at once, for there are thousands of them."""
+    if not isinstance(words, list) or not all(isinstance(word, str) for word in words):
+        raise _unlike("a list of words", words)
+    if "" in words and kind != Ending:
+        raise InvalidValueError("an empty word, which stands in no text; leave it out")
+    return make(map(fold, words) if kind == Word else words)
+
+
+def _choice(choices: Mapping[str, Any], value: Any) -> Any:
+    if not isinstance(value, str) or value not in choices:
+        raise _unlike(" or ".join(map(repr, choices)), value)
+    return choices[value]
+
+
+def _plain(kind: Any, value: Any) -> Any:
+    if kind is not Any and type(value) is not kind:
+        raise _unlike(_PLAIN[kind], value)
+    return value
+
+
+def _unlike(wanted: str, value: object) -> InvalidValueError:
+    return InvalidValueError(f"{wanted} is wanted, not {shown(value)}")
