@@ -239,7 +239,7 @@ def _items(make: Callable[[Any], Any], read: _Reader, items: Any) -> Any:
 
 def _words(make: Callable[[Any], Any], kind: Any, words: Any) -> Any:
     """Return words that are read at once, for there are thousands of them."""
-    if not isinstance(words, list) or not all(isinstance(word, str) for word in words):
+    if not isinstance(words, list) or not {*map(type, words)} <= {str}:
         raise _unlike("a list of words", words)
     if "" in words and kind != Ending:
         raise InvalidValueError("an empty word, which stands in no text; leave it out")
