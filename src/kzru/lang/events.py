@@ -11,16 +11,14 @@ import attrs
 from kzru.errors import InvalidValueError, LexiconError
 from kzru.lang.forms import expand
 from kzru.lang.latin import of_language
-from kzru.lang.loader import load_common
+from kzru.lang.loader import LANGUAGES, load_common
 from kzru.lang.tables import (
     KEY,
     ByWord,
     Ending,
-    InAllLanguages,
     ReadAs,
     Word,
     exactly,
-    read_as,
     read_table,
     read_topic,
 )
@@ -278,9 +276,12 @@ def body_entries(language: str) -> tuple[tuple[str, str], ...]:
     Raises:
         LexiconError: The table has a fault.
     """
-    table = load_common("events")["bodies"]
-    bodies = read_as(Mapping[str, InAllLanguages], table, f"{_COMMON}: bodies")
-    return tuple((phrase, name) for name, of in bodies.items() for phrase in of_language(of, language))
+    found = []
+    for name, spellings in load_common("events")["bodies"].items():
+        if set(spellings) != set(LANGUAGES):
+            raise LexiconError(f"{_COMMON}: {name}: needs {', '.join(LANGUAGES)}")
+        found += [(phrase, name) for phrase in of_language(spellings, language)]
+    return tuple(found)
 
 
 @cache

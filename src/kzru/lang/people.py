@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from functools import cache
-from typing import Annotated, Literal
+from typing import Any
 
 import attrs
 
 from kzru.errors import LexiconError
 from kzru.lang.latin import respelled
-from kzru.lang.loader import load_common
-from kzru.lang.tables import InAllLanguages, ReadAs, read_as
+from kzru.lang.loader import LANGUAGES, load_common
 from kzru.text.fold import fold
 
 __all__ = ["Office", "People", "Person", "people"]
@@ -29,10 +28,6 @@ class Office:
     until: date | None = None
 
 
-def _together(spellings: Mapping[str, tuple[str, ...]]) -> frozenset[str]:
-    return frozenset(fold(word) for words in spellings.values() for word in words)
-
-
 @attrs.frozen(kw_only=True)
 class Person:
     """One person of the table.
@@ -42,16 +37,14 @@ class Person:
         country: ISO 3166 code.
         gender: "m" or "f".
         offices: Top offices held.
-        surname: Spellings of the last name by language.
         given: Folded spellings of the first name, of all languages.
     """
 
     name: str
     country: str
-    gender: Literal["m", "f"]
+    gender: str
     offices: tuple[Office, ...] = ()
-    surname: InAllLanguages = attrs.field(eq=False)
-    given: Annotated[frozenset[str], ReadAs(InAllLanguages, _together)]
+    given: frozenset[str] = frozenset()
 
 
 @attrs.frozen(eq=False)
@@ -107,10 +100,27 @@ def people() -> People:
         LexiconError: An entry has a fault, or two people share a surname.
     """
     by_surname: dict[str, Person] = {}
-    persons = read_as(tuple[Person, ...], load_common("people")["person"], "lang/common/people.toml: person")
-    for person in persons:
-        in_latin = frozenset(map(fold, respelled(list(person.surname["kk"]))))
-        for surname in in_latin | _together(person.surname):
+    persons = []
+    for entry in load_common("people")["person"]:
+        person = _person(entry)
+        persons.append(person)
+        in_latin = {fold(respelled(word)) for word in entry["surname"]["kk"]}
+        for surname in in_latin | {fold(word) for words in entry["surname"].values() for word in words}:
             if by_surname.setdefault(surname, person) is not person:
                 raise LexiconError(f"lang/common/people.toml: two people with the surname {surname!r}")
-    return People(by_surname, persons, frozenset(person.name for person in persons))
+    return People(by_surname, tuple(persons), frozenset(person.name for person in persons))
+
+
+def _person(entry: Mapping[str, Any]) -> Person:
+    for key in ("surname", "given"):
+        if set(entry.get(key, ())) != set(LANGUAGES):
+            raise LexiconError(
+                f"lang/common/people.toml: {entry.get('name')}: {key} needs {', '.join(LANGUAGES)}"
+            )
+    return Person(
+        name=entry["name"],
+        country=entry["country"],
+        gender=entry["gender"],
+        offices=tuple(Office(**office) for office in entry.get("offices", ())),
+        given=frozenset(fold(word) for words in entry["given"].values() for word in words),
+    )

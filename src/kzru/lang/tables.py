@@ -26,7 +26,7 @@ from typing import Annotated, Any, Literal, TypeVar, get_args, get_origin, get_t
 import attrs
 
 from kzru.errors import InvalidValueError, LexiconError
-from kzru.lang.loader import LANGUAGES, load
+from kzru.lang.loader import load
 from kzru.lang.words import PhraseMap, PhraseSet, WordMap, Words, WordSet, word_set
 from kzru.text.fold import fold
 
@@ -34,7 +34,6 @@ __all__ = [
     "KEY",
     "ByWord",
     "Ending",
-    "InAllLanguages",
     "ReadAs",
     "Word",
     "exactly",
@@ -90,12 +89,6 @@ def exactly(names: Collection[str]) -> Callable[[Any], Any]:
         return groups
 
     return checked
-
-
-InAllLanguages = Annotated[
-    Mapping[str, tuple[str, ...]], ReadAs(Mapping[str, tuple[str, ...]], exactly(LANGUAGES))
-]
-"""Spellings by language; none may be left out."""
 
 
 def read_topic(cls: type[_Table], language: str, topic: str) -> _Table:

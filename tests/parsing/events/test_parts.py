@@ -73,7 +73,7 @@ FAULTS = [
     (
         "load_common",
         {"heads": {}, "named": {}, "bodies": {"X": {"en": ["X"]}}},
-        "bodies: X: kk: missing, or no group here; needed are en, ru, kk",
+        "X: needs en, ru, kk",
     ),
 ]
 
