@@ -2,8 +2,10 @@
 
 from kzru.comparison.alignment import AlignedPair, Alignment, align
 from kzru.comparison.citation import Citation
+from kzru.comparison.clustering import BondRule, Exclusion, Identity, differing, disjoint
 from kzru.comparison.comparisons import Comparisons
-from kzru.comparison.entry import CommitmentEntry, EventEntry, Link, ProjectEntry
+from kzru.comparison.entry import CommitmentEntry, Entry, EventEntry, Link, ProjectEntry
+from kzru.comparison.entry_types import EntryType
 from kzru.comparison.fulfilment import Fulfilment
 from kzru.comparison.groups import Group, reconcile
 from kzru.comparison.history import Shift, Step
@@ -17,14 +19,19 @@ __all__ = [
     "AlignedPair",
     "Alignment",
     "Basis",
+    "BondRule",
     "Citation",
     "CommitmentEntry",
     "Comparison",
     "Comparisons",
     "Difference",
+    "Entry",
+    "EntryType",
     "EventEntry",
+    "Exclusion",
     "Fulfilment",
     "Group",
+    "Identity",
     "Link",
     "Moment",
     "Progress",
@@ -35,6 +42,8 @@ __all__ = [
     "Verdict",
     "align",
     "compare",
+    "differing",
+    "disjoint",
     "reconcile",
     "topic_of",
 ]
