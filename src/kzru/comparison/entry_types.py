@@ -8,6 +8,7 @@ where all that its records state is equal, and the class of its entries follows 
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from functools import cache
 from operator import attrgetter
 from typing import Any, Generic, TypeVar, cast, get_args, get_type_hints
 
@@ -54,6 +55,7 @@ class EntryType(Generic[E]):
         return self.entry or cast("type[E]", _derived(row))
 
 
+@cache
 def _derived(row: RecordType) -> type[Entry[Any]]:
     """Return an entry class with the fields of a record that state something, each merged by the rule of its type."""
     hints = get_type_hints(row.model)

@@ -3,16 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from enum import Enum
+from typing import TYPE_CHECKING, Any
 
+from kzru.comparison.wording import period_text
 from kzru.plain import plain
+from kzru.values.period import Period
 
 if TYPE_CHECKING:
     from rich.console import Console
 
-__all__ = ["print_table"]
+__all__ = ["cell_text", "print_table"]
 
 _WIDEST_WORD = 14
+
+
+def cell_text(value: Any) -> str:
+    """Return what a cell says of a field of a record or an entry: a period in words, a list with commas.
+
+    >>> cell_text(("Omsk", "Oral")), cell_text(Period.of_year(2026)), cell_text(None)
+    ('Omsk, Oral', '2026', '')
+    """
+    if value is None:
+        return ""
+    if isinstance(value, tuple):
+        return ", ".join(map(cell_text, value))
+    if isinstance(value, Period):
+        return period_text(value)
+    return value.value.replace("_", " ") if isinstance(value, Enum) else str(value)
 
 
 def print_table(
