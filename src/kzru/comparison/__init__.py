@@ -1,7 +1,8 @@
 """Verdicts over figures, and translations against their originals: works on model, values and units only."""
 
 from kzru.comparison.alignment import AlignedPair, Alignment, align
-from kzru.comparison.citation import Citation
+from kzru.comparison.blocking import Blocking
+from kzru.comparison.citation import Citation, Told
 from kzru.comparison.clustering import BondRule, Exclusion, Identity, differing, disjoint
 from kzru.comparison.comparisons import Comparisons
 from kzru.comparison.entry import CommitmentEntry, Entry, EventEntry, Link, ProjectEntry
@@ -19,6 +20,7 @@ __all__ = [
     "AlignedPair",
     "Alignment",
     "Basis",
+    "Blocking",
     "BondRule",
     "Citation",
     "CommitmentEntry",
@@ -38,6 +40,7 @@ __all__ = [
     "ProjectEntry",
     "Shift",
     "Step",
+    "Told",
     "Topic",
     "Verdict",
     "align",

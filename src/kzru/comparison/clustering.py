@@ -117,15 +117,15 @@ class Identity(Generic[Facts]):
         pairs: Gives every two places that may be tied, and whether all were looked at that they might be one with.
         bonds: What ties two; the first that holds does.
         exclusions: What keeps two apart, whatever ties them.
-        sort: What the exclusions look at, save for what `joined` brings together.
+        sort: What the exclusions look at, save for what `joined` brings together; by default all that is known.
         joined: Of two of one sort makes one that excludes what either of them excludes.
         distance: How far two lie apart: of bonds of a rank the nearer goes first.
     """
 
     pairs: Callable[[Sequence[Facts]], Iterator[tuple[int, int, bool]]]
     bonds: tuple[BondRule[Facts], ...]
-    exclusions: tuple[Exclusion[Facts], ...]
-    sort: Callable[[Facts], Hashable]
+    exclusions: tuple[Exclusion[Facts], ...] = ()
+    sort: Callable[[Facts], Hashable] = lambda facts: facts
     joined: Callable[[Facts, Facts], Facts] = lambda first, _: first
     distance: Callable[[Facts, Facts], int] = lambda _, __: 0
 

@@ -112,8 +112,6 @@ _ALIKE: EntryType[Any] = EntryType(
     identity=Identity(
         pairs=lambda _: iter(()),
         bonds=(BondRule("all that they state is equal", 0, lambda a, b: () if a == b else None),),
-        exclusions=(),
-        sort=lambda facts: facts,
     ),
 )
 """Of a type that brings no row. No two different facts are ever one, so there are no pairs to look at."""

@@ -7,14 +7,14 @@ their times meet. Edition, place, origin and time that exclude each other keep t
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Hashable, Iterator
 from datetime import date
 from fractions import Fraction
 from functools import cached_property
 
 import attrs
 
-from kzru.comparison.blocking import blocks_holding, blocks_sharing, pairs_within
+from kzru.comparison.blocking import Blocking
 from kzru.comparison.clustering import BondRule, Exclusion, Identity, differing, disjoint
 from kzru.comparison.event_time import EventTime, event_time
 from kzru.model import Event
@@ -148,17 +148,6 @@ def _numbered(a: EventFacts, b: EventFacts) -> bool:
     return a.edition is not None and a.edition == b.edition
 
 
-def _pairs(facts: Sequence[EventFacts]) -> Iterator[tuple[int, int, bool]]:
-    names = [(place, words) for place, one in enumerate(facts) for words in _named_keys(one)]
-    shared = [(place, key) for place, one in enumerate(facts) for key in _shared_keys(one)]
-    orders: list[Sequence[object]] = [
-        [(one.place or "", _first_day(one)) for one in facts],
-        [_first_day(one) for one in facts],
-    ]
-    blocks = (*blocks_holding(names), *blocks_sharing(names), *blocks_sharing(shared))
-    return pairs_within(blocks, list(map(_full_sort, facts)), orders)
-
-
 def _named_keys(facts: EventFacts) -> Iterator[frozenset[Hashable]]:
     for when in facts.time.years if facts.time else (facts.document,):
         for words in facts.wordings:
@@ -278,7 +267,12 @@ def _same_people(a: EventFacts, b: EventFacts) -> bool:
 
 
 EVENT_IDENTITY: Identity[EventFacts] = Identity(
-    _pairs,
+    Blocking(
+        names=_named_keys,
+        keys=_shared_keys,
+        sort=_full_sort,
+        orders=(lambda facts: (facts.place or "", _first_day(facts)), _first_day),
+    ).pairs,
     bonds=(
         BondRule("the same number", 0, _same_number),
         BondRule("the same number, town and time, named in two scripts", 1, _same_number_in_two_scripts),
