@@ -111,9 +111,9 @@ class Entries(Generic[E]):
         one, other = self.entry_of(a), self.entry_of(b)
         if one is other:
             return None
-        facts, identity = self._facts_of, self.how.identity
-        first = [(x.records[0] if isinstance(x, Entry) else x) for x in (a, b)]
-        pairs = [(first[0], first[1]), *product(one.records, other.records)]
+        identity, facts = self.how.identity, self._facts_of
+        first = [x.records[0] if isinstance(x, Entry) else x for x in (a, b)]
+        pairs = [(first[0], first[1]), *product(self._told_apart(one), self._told_apart(other))]
         for x, y in pairs:
             excluded = identity.exclusion(facts[x], facts[y])
             if excluded:
@@ -121,8 +121,15 @@ class Entries(Generic[E]):
         for x, y in pairs:
             bond = identity.bond(0, 1, facts[x], facts[y])
             if bond:
-                return in_words(x, y, f"{bond.rule}, which does not tell which of several is meant")
+                doubt = (
+                    "nothing tells which of several is meant" if bond.is_weak else "they are two of very many"
+                )
+                return in_words(x, y, f"{bond.rule}, yet {doubt}")
         return in_words(first[0], first[1], "nothing ties them")
+
+    def _told_apart(self, entry: E) -> Iterable[Record]:
+        """Return the records of an entry, of those told alike the first."""
+        return {self._facts_of[record]: record for record in reversed(entry.records)}.values()
 
     @cached_property
     def _facts(self) -> Sequence[Hashable]:
