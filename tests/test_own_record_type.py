@@ -17,6 +17,7 @@ from jsonschema import Draft202012Validator
 import kzru
 from kzru import testing
 from kzru.comparison import Blocking, BondRule, EntryType, Identity, Told, differing, disjoint
+from kzru.comparison.entry_types import entry_type_of
 from kzru.errors import InvalidValueError
 from kzru.model import RECORDS, Document, Mention, Record, RecordType
 from kzru.serial import records, schema
@@ -229,6 +230,41 @@ def test_its_entries_are_shown() -> None:
     show_document(make_console(out, width=100), corpus.documents[0], explain=True)
     assert "recognition of diplomas  Kazakhstan, Russia  3 May 2024" in out.getvalue()
     assert "recognition of diplomas @ 4–" in out.getvalue()
+
+
+@attrs.frozen(kw_only=True)
+class Mark:
+    """A record that has nothing but a place, and no name."""
+
+    id: str
+    document: str
+    span: Span
+    surface: str
+    links: int = 1
+
+
+def test_a_type_with_hardly_a_field_has_entries_too() -> None:
+    """It is called by its id; a field that every entry has is not taken for one of its own."""
+
+    def marks(document: Document) -> Iterator[Mark]:
+        yield Mark(id=f"{document.id}/mark", document=document.id, span=Span(0, 3), surface=document.text[:3])
+
+    kzru.register(RecordType(name="mark", plural="marks", model=Mark, find=marks))
+    try:
+        corpus = corpus_of(TEXT, TEXT)
+        (entry,) = corpus.entries("marks")
+        assert ("b-mark", 2, 2) == (entry.id, len(entry.records), len(entry.mentions))
+        assert "b-mark" in {made["id"] for made in entry_records(corpus)}
+        assert ("b-mark", "a, b") == report_on(corpus, ()).sections[-1].rows[0].cells
+    finally:
+        RECORDS.forget("mark")
+
+
+def test_a_row_that_is_no_entry_type_is_refused() -> None:
+    """An identity alone does not say what it is asked of."""
+    row = attrs.evolve(ROW, entries=IDENTITY)
+    with pytest.raises(InvalidValueError, match=r"'agreement': entries is a kzru\.comparison\.EntryType"):
+        entry_type_of(row)
 
 
 @pytest.mark.usefixtures("agreements")

@@ -29,6 +29,8 @@ E = TypeVar("E", bound=Entry[Any])
 _LONGEST_ID = 80
 _NO_LETTERS = re.compile(r"[\W_]+")
 _LAST_LATIN = "\u024f"
+_DOUBT = {True: "nothing tells which of several is meant", False: "they are two of very many"}
+"""Why a bond did not join two: it is weak, or they were not looked at together."""
 
 
 @attrs.frozen(eq=False)
@@ -79,11 +81,11 @@ class Entries(Generic[E]):
         called = self.row.named_by
         records = tuple(one.record for one in together)
         name, *aliases = _names(
-            [(getattr(record, called), *getattr(record, "aliases", ())) for record in records], self.by
+            [(getattr(record, called) or "", *getattr(record, "aliases", ())) for record in records], self.by
         )
-        fields = {called: name, **dict(merged_values(kind, together))}
+        fields = {"id": "", called: name, **dict(merged_values(kind, together))}
         mentions = tuple(sorted((at for one in together for at in one.citations), key=_time_order))
-        return kind(id="", aliases=tuple(aliases), records=records, mentions=mentions, links=links, **fields)
+        return kind(aliases=tuple(aliases), records=records, mentions=mentions, links=links, **fields)
 
     def entry_of(self, wanted: Entry[Any] | Record) -> E:
         """Return the entry itself, or the one that holds a record.
@@ -113,7 +115,7 @@ class Entries(Generic[E]):
             return None
         identity, facts = self.how.identity, self._facts_of
         first = [x.records[0] if isinstance(x, Entry) else x for x in (a, b)]
-        pairs = [(first[0], first[1]), *product(self._told_apart(one), self._told_apart(other))]
+        pairs = [(first[0], first[1]), *product(self._of_other_facts(one), self._of_other_facts(other))]
         for x, y in pairs:
             excluded = identity.exclusion(facts[x], facts[y])
             if excluded:
@@ -121,14 +123,11 @@ class Entries(Generic[E]):
         for x, y in pairs:
             bond = identity.bond(0, 1, facts[x], facts[y])
             if bond:
-                doubt = (
-                    "nothing tells which of several is meant" if bond.is_weak else "they are two of very many"
-                )
-                return in_words(x, y, f"{bond.rule}, yet {doubt}")
+                return in_words(x, y, f"{bond.rule}, yet {_DOUBT[bond.is_weak]}")
         return in_words(first[0], first[1], "nothing ties them")
 
-    def _told_apart(self, entry: E) -> Iterable[Record]:
-        """Return the records of an entry, of those told alike the first."""
+    def _of_other_facts(self, entry: E) -> Iterable[Record]:
+        """Return the records of an entry that differ in what identifies them."""
         return {self._facts_of[record]: record for record in reversed(entry.records)}.values()
 
     @cached_property

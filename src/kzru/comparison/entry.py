@@ -1,4 +1,4 @@
-"""Entries: what many documents say of one thing; the field of an entry tells the rule by which it is made."""
+"""Entries: what many documents say of one thing. Each field names the rule by which it follows."""
 
 from __future__ import annotations
 

@@ -7,7 +7,7 @@ where all that its records state is equal, and the class of its entries follows 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterator, Mapping
 from functools import cache
 from operator import attrgetter
 from typing import Any, Generic, TypeVar, cast, get_args, get_type_hints
@@ -23,11 +23,11 @@ from kzru.comparison.merging import Rule, distinct, merged, most_exact, most_sta
 from kzru.comparison.project_identity import PROJECT_IDENTITY, project_facts
 from kzru.comparison.timeline import Dating, days, stages, statements
 from kzru.errors import InvalidValueError
-from kzru.model import RECORDS, Commitment, Event, Project, RecordType
+from kzru.model import RECORDS, Commitment, Event, Figure, Project, RecordType, Statement
 from kzru.text.names import NameWords
 from kzru.values.period import Period
 
-__all__ = ["COMMITMENTS", "EVENTS", "PROJECTS", "EntryType", "entry_type_of", "merged_types"]
+__all__ = ["COMMITMENTS", "EVENTS", "PROJECTS", "EntryType", "entry_type_of", "merged_types", "own_fields"]
 
 E = TypeVar("E", bound=Entry[Any])
 
@@ -64,7 +64,7 @@ def _derived(row: RecordType) -> type[Entry[Any]]:
             type=hints[name], metadata={} if name == row.named_by else merged(_rule(hints[name]))
         )
         for name in row.stated
-        if name != "aliases"
+        if name not in attrs.fields_dict(Entry)
     }
     return attrs.make_class(f"{row.model.__name__}Entry", fields, bases=(Entry,), frozen=True, kw_only=True)
 
@@ -101,6 +101,8 @@ COMMITMENTS = EntryType(
     dating=statements,
 )
 _OWN: Mapping[type, EntryType[Any]] = {Project: PROJECTS, Event: EVENTS, Commitment: COMMITMENTS}
+_UNMERGED = (Statement, Figure)
+"""Statements stand for themselves, and figures are compared (`kzru.reconcile`)."""
 
 
 def _all_stated(told: Told[Any], _: NameWords) -> Hashable:
@@ -121,21 +123,23 @@ def entry_type_of(row: RecordType) -> EntryType[Any]:
     """Return how the records of a type become entries.
 
     Raises:
-        InvalidValueError: They do not: figures are compared, and statements stand for themselves.
+        InvalidValueError: They do not, or the row tells it otherwise than by an `EntryType`.
     """
-    if RECORDS.is_own(row):
-        if row.model not in _OWN:
-            raise InvalidValueError(f"{row.plural} are not merged; entries are of {_plurals(merged_types())}")
-        return _OWN[row.model]
+    if row.model in _UNMERGED:
+        plurals = ", ".join(row.plural for row in merged_types())
+        raise InvalidValueError(f"{row.plural} are not merged; entries are of {plurals}")
     if not isinstance(row.entries, EntryType | None):
         raise InvalidValueError(f"record type {row.name!r}: entries is a kzru.comparison.EntryType")
-    return row.entries or _ALIKE
+    return row.entries or _OWN.get(row.model, _ALIKE)
 
 
 def merged_types() -> Iterator[RecordType]:
     """Yield the record types of which there are entries."""
-    return (row for row in RECORDS if row.model in _OWN or not RECORDS.is_own(row))
+    return (row for row in RECORDS if row.model not in _UNMERGED)
 
 
-def _plurals(rows: Iterable[RecordType]) -> str:
-    return ", ".join(row.plural for row in rows)
+def own_fields(row: RecordType) -> tuple[str, ...]:
+    """Return the fields of an entry beside those that every entry has: what it is called by first."""
+    fields = attrs.fields_dict(entry_type_of(row).entry_class(row))
+    own = (name for name in fields if name not in attrs.fields_dict(Entry))
+    return tuple(dict.fromkeys((row.named_by, *own)))

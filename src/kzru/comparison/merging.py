@@ -1,6 +1,6 @@
 """How a field of an entry follows from what its records state: rules by name.
 
-The class of an entry tells the rule of each of its fields::
+The class of an entry names the rule of each of its fields::
 
     sector: str | None = attrs.field(default=None, metadata=merged(most_stated))
 

@@ -59,8 +59,9 @@ def days(entry: Entry[Any], _: Figures) -> Iterator[Moment]:
     for field in attrs.fields(type(entry)):
         period = getattr(entry, field.name)
         if isinstance(period, Period):
-            tellers = [one.document for one in entry.records if getattr(one, field.name, period) == period]
-            yield Moment(period=period, what=entry.name, entry=entry, document=tellers[0])
+            tellers = (one for one in entry.records if getattr(one, field.name, period) == period)
+            first = next(tellers, entry.records[0])
+            yield Moment(period=period, what=entry.name, entry=entry, document=first.document)
             return
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from fractions import Fraction
 from operator import attrgetter
@@ -20,9 +20,9 @@ from kzru.comparison import (
     Shift,
     Step,
 )
-from kzru.comparison.entry_types import merged_types
+from kzru.comparison.entry_types import merged_types, own_fields
 from kzru.corpus import Corpus
-from kzru.model import Figure, RecordType
+from kzru.model import Figure
 from kzru.serial import json_value
 from kzru.values.number import decimal_form
 from kzru.values.period import Period
@@ -58,7 +58,6 @@ _PLAIN: Mapping[type, Callable[[Any], Any]] = {
     Quantity: str,
     Unit: attrgetter("symbol"),
 }
-_LAST = ("records", "mentions", "links")
 
 
 def entry_records(corpus: Corpus, *, on: date | None = None) -> Iterator[dict[str, Any]]:
@@ -71,16 +70,17 @@ def entry_records(corpus: Corpus, *, on: date | None = None) -> Iterator[dict[st
         on: The day from which commitments are looked at; the latest in the corpus where left out.
     """
     for row in merged_types():
+        name, *others = own_fields(row)
+        fields = tuple(dict.fromkeys(("id", name, "aliases", *others)))
         for entry in corpus.entries(row.plural):
-            yield json_value(_record(row, entry) | _plain(_further(corpus, entry, on)))
+            made = {"type": f"{row.name}_entry"} | _record(entry, fields)
+            yield json_value(made | _plain(_further(corpus, entry, on)))
 
 
-def _record(row: RecordType, entry: Entry[Any]) -> dict[str, Any]:
-    """Return the name and what else identifies an entry, then its own fields, then where all that is stated."""
-    fields = ("id", row.named_by, "aliases", *attrs.fields_dict(type(entry)))
+def _record(entry: Entry[Any], fields: Iterable[str]) -> dict[str, Any]:
+    """Return fields of an entry, then where all that is stated."""
     return {
-        "type": f"{row.name}_entry",
-        **{name: _plain(getattr(entry, name)) for name in dict.fromkeys(fields) if name not in _LAST},
+        **{name: _plain(getattr(entry, name)) for name in fields},
         "records": [{"doc": record.document, "id": record.id} for record in entry.records],
         "mentions": _plain(entry.mentions),
         "why": list(entry.why),

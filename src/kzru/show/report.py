@@ -19,10 +19,10 @@ from kzru.comparison import (
     Step,
     Verdict,
 )
-from kzru.comparison.entry_types import merged_types
+from kzru.comparison.entry_types import merged_types, own_fields
 from kzru.comparison.wording import amount_text, date_text, joined, period_text, qualified_text, source_text
 from kzru.corpus import Corpus
-from kzru.model import RECORDS, Figure, RecordType
+from kzru.model import Figure, RecordType
 from kzru.show.table import cell_text
 from kzru.values.number import decimal_text
 from kzru.values.unit import Unit
@@ -85,7 +85,7 @@ class Report:
 
 
 def report_on(corpus: Corpus, groups: Sequence[Group], *, on: date | None = None) -> Report:
-    """Return the report on a corpus: conflicts, commitments, projects, events, and of each registered type its entries.
+    """Return the report on a corpus: conflicts, commitments, projects, events, and entries of other types.
 
     Args:
         corpus: The documents.
@@ -126,11 +126,12 @@ def report_on(corpus: Corpus, groups: Sequence[Group], *, on: date | None = None
                 tuple(map(_event, (*events, *undated))),
                 "No events.",
             ),
-            *(_registered(corpus, row) for row in merged_types() if not RECORDS.is_own(row)),
+            *(_any_type(corpus, row) for row in merged_types() if row.name not in _OWN_SECTION),
         ),
     )
 
 
+_OWN_SECTION = ("commitment", "project", "event")
 _PROJECTED_DIGITS = 3
 _GRAVE = {Verdict.CONFLICT: Tone.BAD, Verdict.TENSION: Tone.DOUBTFUL}
 
@@ -256,9 +257,9 @@ def _event(entry: EventEntry) -> Row:
     return Row((when or "undated", *cells, _documents(entry)))
 
 
-def _registered(corpus: Corpus, row: RecordType) -> Section:
-    """Return the section of a type that a user registered: all that its records state."""
-    fields = [name for name in row.stated if name != "aliases"]
+def _any_type(corpus: Corpus, row: RecordType) -> Section:
+    """Return the section of a type that has none of its own: all that its records state."""
+    fields = own_fields(row)
     return Section(
         row.plural.capitalize(),
         (*(name.replace("_", " ") for name in fields), "told in"),
