@@ -15,9 +15,10 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 import kzru
-from kzru import testing
+from kzru import Entry, testing
 from kzru.comparison import Blocking, BondRule, EntryType, Identity, Told, differing, disjoint
 from kzru.comparison.entry_types import entry_type_of
+from kzru.comparison.merging import distinct, first, merged
 from kzru.errors import InvalidValueError
 from kzru.model import RECORDS, Document, Mention, Record, RecordType
 from kzru.serial import records, schema
@@ -207,6 +208,41 @@ def test_a_corpus_merges_it_by_its_identity() -> None:
     assert corpus.why_apart(*one.records) is None
     backwards = kzru.Corpus(corpus.documents[::-1])
     assert (one, other) == backwards.entries("agreements")
+
+
+@attrs.frozen(kw_only=True)
+class AgreementEntry(Entry[Agreement]):
+    """An agreement, with rules other than those of the types of its fields."""
+
+    title: str
+    first_signed: Period | None = attrs.field(default=None, metadata=merged(first, "record.signed"))
+    documents: tuple[str, ...] = attrs.field(default=(), metadata=merged(distinct, "record.document"))
+
+
+def test_its_entries_may_have_a_class_of_their_own() -> None:
+    """Each field names its rule, and what it follows from."""
+    how = EntryType(
+        facts=lambda told, _: told.record.title,
+        identity=Identity[str](
+            Blocking[str](keys=lambda title: [title]).pairs,
+            bonds=[BondRule("the same title", 0, lambda a, b: (a,) if a == b else None)],  # type: ignore[arg-type]
+        ),
+        entry=AgreementEntry,
+    )
+    kzru.register(attrs.evolve(ROW, entries=how))
+    try:
+        corpus = corpus_of(DIPLOMAS, LATER)
+        (entry,) = corpus.entries("agreements")
+        assert isinstance(entry, AgreementEntry)
+        assert ("2024-05-03/2024-05-03", ("a", "b")) == (str(entry.first_signed), entry.documents)
+        (made,) = (one for one in entry_records(corpus) if one["type"] == "agreement_entry")
+        assert ["id", "title", "aliases", "first_signed", "documents", "records"] == list(made)[1:7]
+        (section,) = (one for one in report_on(corpus, ()).sections if one.title == "Agreements")
+        assert ("title", "first signed", "documents", "told in") == section.headings
+        (moment,) = (one for one in corpus.timeline() if one.kind == "agreement")
+        assert ("2024-05-03", "a") == (str(moment.period.start), moment.document)
+    finally:
+        RECORDS.forget("agreement")
 
 
 @pytest.mark.usefixtures("merged_agreements")

@@ -32,7 +32,7 @@ __all__ = ["COMMITMENTS", "EVENTS", "PROJECTS", "EntryType", "entry_type_of", "m
 E = TypeVar("E", bound=Entry[Any])
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False)
 class EntryType(Generic[E]):
     """How records of one type become entries.
 
