@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from operator import attrgetter
 from typing import Any, Generic, TypeVar
 
 import attrs
@@ -91,9 +92,10 @@ def differing(name: str, field: str) -> Exclusion[Any]:
     ... )
     (True, False)
     """
+    of = attrgetter(field)
 
     def holds(a: Any, b: Any) -> bool:
-        one, other = getattr(a, field), getattr(b, field)
+        one, other = of(a), of(b)
         return one is not None and other is not None and bool(one != other)
 
     return Exclusion(name, holds)
@@ -101,9 +103,10 @@ def differing(name: str, field: str) -> Exclusion[Any]:
 
 def disjoint(name: str, field: str) -> Exclusion[Any]:
     """Return the exclusion of records that both know members of a field, and none in common."""
+    of = attrgetter(field)
 
     def holds(a: Any, b: Any) -> bool:
-        one, other = getattr(a, field), getattr(b, field)
+        one, other = of(a), of(b)
         return bool(one and other) and bool(one.isdisjoint(other))
 
     return Exclusion(name, holds)

@@ -58,16 +58,6 @@ class EventFacts:
     time: EventTime | None
     document: str | None
 
-    @property
-    def grounds(self) -> frozenset[str]:
-        """The countries that the name tells it to be in or lead to."""
-        return self.name.grounds
-
-    @property
-    def numbers(self) -> frozenset[str]:
-        """The numbers in the name."""
-        return self.name.numbers
-
     @cached_property
     def own_words(self) -> frozenset[str]:
         """The words of the name that say more than who takes part, and where."""
@@ -288,8 +278,8 @@ EVENT_IDENTITY: Identity[EventFacts] = Identity(
         differing("another edition", "edition"),
         differing("another place", "place"),
         differing("another origin", "origin_year"),
-        disjoint("other countries in the name", "grounds"),
-        disjoint("other numbers in the name", "numbers"),
+        disjoint("other countries in the name", "name.grounds"),
+        disjoint("other numbers in the name", "name.numbers"),
         Exclusion("other people", _others),
     ),
     sort=_sort,

@@ -23,7 +23,7 @@ from kzru.comparison.entry_types import merged_types, own_fields
 from kzru.comparison.wording import amount_text, date_text, joined, period_text, qualified_text, source_text
 from kzru.corpus import Corpus
 from kzru.model import Figure, RecordType
-from kzru.show.table import cell_text
+from kzru.show.table import cell_text, counted
 from kzru.values.number import decimal_text
 from kzru.values.unit import Unit
 
@@ -141,12 +141,11 @@ def _gravity(verdict: Verdict | None) -> int:
 
 
 def _title(corpus: Corpus) -> str:
-    number = len(corpus.documents)
     told = sorted(document.published for document in corpus.documents if document.published)
     dated = "" if not told else date_text(told[0])
     if told and told[-1] != told[0]:
         dated = f"{dated} – {date_text(told[-1])}"
-    return " · ".join([f"{number} document{'' if number == 1 else 's'}", *([dated] if dated else [])])
+    return " · ".join([counted(len(corpus.documents), "document"), *([dated] if dated else [])])
 
 
 def _disagreement(group: Group) -> Row:
@@ -243,7 +242,7 @@ def _steps(steps: Sequence[Step]) -> Iterator[str]:
         else:
             silent += 1
     if silent:
-        yield f"and {silent} time{'' if silent == 1 else 's'} more without anything new"
+        yield f"and {counted(silent, 'time')} more without anything new"
 
 
 def _news(step: Step) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from enum import Enum
 from typing import TYPE_CHECKING, Any
 
@@ -12,8 +12,9 @@ from kzru.values.period import Period
 
 if TYPE_CHECKING:
     from rich.console import Console
+    from rich.text import Text
 
-__all__ = ["cell_text", "print_table"]
+__all__ = ["cell_text", "counted", "print_rows", "print_table"]
 
 _WIDEST_WORD = 14
 
@@ -55,3 +56,29 @@ def print_table(
     for index, row in enumerate(plain_rows):
         table.add_row(*map(Text, row), style=styles[index] if styles else None)
     console.print(table)
+
+
+def print_rows(
+    console: Console, rows: Iterable[Iterable[Text]], widths: Sequence[int], style: str = ""
+) -> None:
+    """Print rows without headings.
+
+    Args:
+        console: Where to print.
+        rows: The cells of each row.
+        widths: The width of each column.
+        style: A style for all rows.
+    """
+    from rich.table import Table
+
+    table = Table(box=None, show_header=False, padding=(0, 1, 0, 0), pad_edge=False)
+    for width in widths:
+        table.add_column(width=width, overflow="fold")
+    for row in rows:
+        table.add_row(*row, style=style)
+    console.print(table)
+
+
+def counted(number: int, noun: str) -> str:
+    """Return a count with its noun: "1 figure", "2 figures"."""
+    return f"{number} {noun}{'' if number == 1 else 's'}"
