@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from decimal import Decimal
 from itertools import combinations, islice
 from typing import Any
 
@@ -14,6 +15,7 @@ from fuzz.law import law
 from fuzz.test_texts import assert_plain
 from kzru import testing
 from kzru.model import RECORDS
+from kzru.serial import json_text
 from kzru.show import csv_rows, entry_records, group_record, html_lines, report_on
 
 SYMMETRIC = ("verdict", "basis", "unit", "difference", "rate")
@@ -70,7 +72,7 @@ def test_every_question_to_a_corpus_is_answered(told: list[dict[str, Any]]) -> N
     assert "".join(html_lines(report)).startswith("<!DOCTYPE html>")
     for made in (*map(group_record, groups), *entry_records(corpus)):
         assert_plain(made)
-        assert made == json.loads(json.dumps(made))
+        assert made == json.loads(json_text(made), parse_float=Decimal)
     for name in (row.plural for row in RECORDS):
         assert len(list(csv_rows(corpus, name, explain=True))) >= 1
     alignment = kzru.align(corpus.documents[0], corpus.documents[-1])

@@ -6,7 +6,16 @@ import json
 import pickle
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
-from decimal import ROUND_UP, Context, FloatOperation, Inexact, InvalidOperation, Rounded, localcontext
+from decimal import (
+    ROUND_UP,
+    Context,
+    Decimal,
+    FloatOperation,
+    Inexact,
+    InvalidOperation,
+    Rounded,
+    localcontext,
+)
 from typing import Any
 
 from hypothesis import strategies as st
@@ -75,8 +84,8 @@ def test_records_come_back_equal(given: dict[str, Any]) -> None:
 
 
 def assert_plain(value: object) -> None:
-    """Assert that a value and all in it are of JSON's own types, no subclass of one: some writers refuse those."""
-    assert type(value) in (dict, list, str, int, bool, type(None))
+    """Assert that a value and all in it are of JSON's own types or Decimals, no subclass of one: some writers refuse those."""
+    assert type(value) in (dict, list, str, int, bool, type(None), Decimal)
     parts = [*value, *value.values()] if isinstance(value, dict) else value if isinstance(value, list) else ()
     for part in parts:
         assert_plain(part)

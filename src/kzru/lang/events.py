@@ -16,26 +16,25 @@ from kzru.lang.words import WordSet
 from kzru.text.fold import fold
 
 __all__ = [
-    "EVENT_KINDS",
+    "PHRASE_GROUPS",
+    "WORD_GROUPS",
     "EventConcept",
+    "EventKind",
     "EventWords",
     "body_entries",
     "commemorated",
     "concept_entries",
+    "concepts",
+    "event_kinds",
     "event_words",
 ]
 
-EVENT_KINDS = (
-    "visit", "talks", "meeting", "summit", "forum", "signing", "culture", "anniversary", "opening", "launch", "sport", "other",
-)  # fmt: skip
-"""The sorts of events."""
-
 _COMMON = "lang/common/events.toml"
-_WORDS = (
-    "this", "definite", "possessive", "indefinite", "first_person", "second_person", "negations", "before_signing", "singular_speaker", "third_person", "generic", "another", "compound",
-    "no_event_before", "weak", "praise", "no_opening", "complements", "no_complement", "about", "no_topic", "states", "no_town", "founding", "subjects", "counterparts", "several_offices", "passives", "manner", "spoken_of", "relative",
+WORD_GROUPS = (
+    "this", "definite", "possessive", "indefinite", "before_signing", "generic", "another", "compound",
+    "joins_subject", "weak", "praise", "no_opening", "complements", "no_complement", "about", "no_topic", "states", "no_town", "founding", "counterparts", "several_offices", "passives", "manner", "spoken_of", "relative",
 )  # fmt: skip
-_PHRASES = (
+PHRASE_GROUPS = (
     "upcoming",
     "announced",
     "past",
@@ -53,23 +52,69 @@ _VERBS = ("sign", "open", "meet", "visit", "sign_ahead", "meet_ahead", "visit_ah
 _ROLES = ("to", "in", "of", "with", "bare", "no_ending")
 
 
+Facts = tuple[tuple[str, ...], ...]
+"""Alternatives, each of facts that hold together."""
+
+
+def _facts(told: list[str]) -> Facts:
+    """Return alternatives as a data file writes them.
+
+    >>> _facts(["place", "place + when"])
+    (('place',), ('place', 'when'))
+    """
+    return tuple(tuple(fact.split(" + ")) for fact in told)
+
+
+@attrs.frozen(kw_only=True)
+class EventKind:
+    """What is known of the events of a kind; each key is explained in ``lang/common/events.toml``."""
+
+    enough: Facts = attrs.field(converter=_facts)
+    same: Facts = attrs.field(converter=_facts)
+    names: tuple[str, ...] = attrs.field(converter=tuple)
+    plain: bool = False
+    number: str = ""
+    town: str = ""
+    words: str = "phrase"
+    whole: bool = False
+    topic: bool = False
+    subject: bool = False
+    encounter: bool = False
+    spoken_there: bool = False
+    of_visit: bool = False
+    travel: bool = False
+    commemorates: bool = False
+    clause_body: bool = False
+    dated_by: bool = False
+
+
 @attrs.frozen(kw_only=True)
 class EventConcept:
     """What an event can be.
 
     Attributes:
         name: Its English term or name.
-        kind: One of EVENT_KINDS.
+        kind: The name of its kind.
+        traits: What is known of the events of its kind.
         is_named: Whether it has a name of its own: the Games of the Future.
         within: The group of words of which one stands in the same phrase; None for none.
         is_lasting: Whether it goes on for days.
+        is_remote: Whether its parties are apart: a telephone conversation.
+        is_several: Whether its noun means several events: "anniversaries".
+        stands_for: The kinds of which an event may be meant beside its own.
+        this_stands_for: The same, only behind "this".
     """
 
     name: str
     kind: str
+    traits: EventKind
     is_named: bool = False
     within: str | None = None
     is_lasting: bool = False
+    is_remote: bool = False
+    is_several: bool = False
+    stands_for: tuple[str, ...] = attrs.field(default=(), converter=tuple)
+    this_stands_for: tuple[str, ...] = attrs.field(default=(), converter=tuple)
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -90,9 +135,11 @@ class EventWords:
         ordinals: Ordinal to its number.
         tens: Tens before an ordinal to their number.
         ordinal_endings: What hangs on the digits of an ordinal.
+        numerals: Letters that are a Roman numeral by themselves.
+        bare_determiner: What a phrase without a determiner is like: nothing in English, which has articles.
+        owner_endings: What the name of an owner ends with: "Putin's visit".
         plural_endings: What a plural ends with that is not told by its form alone.
         plural_modifiers: What the word before such a plural ends with.
-        adjectives: What an adjective in the nominative ends with.
         object_endings: What the case of the object ends with, and is no part.
         possessed_endings: What a possessed noun ends with before its case.
         agreement: What a noun in the nominative ends with, and for its adjectives the nominative by the ending.
@@ -114,9 +161,11 @@ class EventWords:
     ordinals: tuple[tuple[str, int], ...]
     tens: tuple[tuple[str, int], ...]
     ordinal_endings: WordSet
+    numerals: frozenset[str]
+    bare_determiner: str
+    owner_endings: tuple[str, ...]
     plural_endings: tuple[str, ...]
     plural_modifiers: tuple[str, ...]
-    adjectives: tuple[str, ...]
     object_endings: tuple[str, ...]
     possessed_endings: tuple[str, ...]
     agreement: tuple[tuple[tuple[str, ...], Mapping[str, str]], ...]
@@ -130,31 +179,40 @@ class EventWords:
 
 
 @cache
+def event_kinds() -> Mapping[str, EventKind]:
+    """Return the sorts of events by their names.
+
+    Raises:
+        LexiconError: The table has a fault.
+    """
+    table = load_common("events")
+    known = {field.name for field in attrs.fields(EventKind)}
+    for name, row in table["kinds"].items():
+        for key in set(row) - known:
+            raise LexiconError(
+                f"{_COMMON}: kinds.{name}: no key {key!r}; there are {', '.join(sorted(known))}"
+            )
+    return {name: EventKind(**{**table["any_kind"], **row}) for name, row in table["kinds"].items()}
+
+
+@cache
 def concepts() -> Mapping[str, EventConcept]:
     """Return what events can be, by English term.
 
     Raises:
         LexiconError: The table has a fault.
     """
-    table = load_common("events")
+    table, known = load_common("events"), {field.name for field in attrs.fields(EventConcept)}
     found = {}
     for group in ("heads", "named"):
-        for name, fields in table[group].items():
-            if fields.get("kind") not in EVENT_KINDS or not set(fields) <= {
-                "kind",
-                "within",
-                "lasting",
-            }:
+        for name, row in table[group].items():
+            fields = {f"is_{key}" if value is True else key: value for key, value in row.items()}
+            if row.get("kind") not in event_kinds() or not fields.keys() <= known:
                 raise LexiconError(
-                    f"{_COMMON}: {name}: needs a kind of {', '.join(EVENT_KINDS)} and nothing unknown"
+                    f"{_COMMON}: {name}: needs a kind of {', '.join(event_kinds())} and nothing unknown"
                 )
-            found[name] = EventConcept(
-                name=name,
-                kind=fields["kind"],
-                is_named=group == "named",
-                within=fields.get("within"),
-                is_lasting=fields.get("lasting", False),
-            )
+            traits = event_kinds()[row["kind"]]
+            found[name] = EventConcept(name=name, traits=traits, is_named=group == "named", **fields)
     return found
 
 
@@ -214,7 +272,12 @@ def event_words(language: str) -> EventWords:
         LexiconError: The language does not exist, or its table has a fault.
     """
     table, file = load(language, "events"), f"lang/{language}/events.toml"
-    for group, names in (("words", _WORDS), ("phrases", _PHRASES), ("verbs", _VERBS), ("roles", _ROLES)):
+    for group, names in (
+        ("words", WORD_GROUPS),
+        ("phrases", PHRASE_GROUPS),
+        ("verbs", _VERBS),
+        ("roles", _ROLES),
+    ):
         for name in set(table[group]) ^ set(names):
             raise LexiconError(f"{file}: {group}.{name}: missing, or no group of this file")
     ordinals, nominative = table["ordinals"], table.get("nominative", {})
@@ -222,7 +285,7 @@ def event_words(language: str) -> EventWords:
         verbs=_phrases(table, "verbs", file),
         documents=_phrases(table, "documents", file),
         phrases=_phrases(table, "phrases", file),
-        words={name: WordSet(table["words"][name]) for name in _WORDS},
+        words={name: WordSet(table["words"][name]) for name in WORD_GROUPS},
         capital=frozenset(table["capital"]["concepts"]),
         within={name: WordSet(words) for name, words in table["within"].items()},
         roles={fold(word): role for role in _ROLES[:4] for word in table["roles"][role]},
@@ -234,9 +297,11 @@ def event_words(language: str) -> EventWords:
         ),
         tens=tuple((fold(word), number) for word, number in ordinals["tens"].items()),
         ordinal_endings=WordSet(ordinals["endings"]),
+        numerals=frozenset(ordinals["numerals"]),
+        bare_determiner=table["determiner"]["bare"],
+        owner_endings=tuple(table["determiner"]["owner_endings"]),
         plural_endings=tuple(table["plural"]["endings"]),
         plural_modifiers=tuple(table["plural"]["modifiers"]),
-        adjectives=tuple(table["plural"]["adjectives"]),
         object_endings=tuple(nominative.get("object", ())),
         possessed_endings=tuple(nominative.get("possessed", ())),
         agreement=tuple((tuple(row["nouns"]), row["adjectives"]) for row in nominative.get("agreement", ())),

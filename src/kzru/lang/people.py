@@ -54,10 +54,12 @@ class People:
     Attributes:
         by_surname: Folded surname in the nominative to its person.
         persons: Everybody, in the order of the file.
+        names: Their English names.
     """
 
     by_surname: Mapping[str, Person]
     persons: tuple[Person, ...]
+    names: frozenset[str]
 
     def named(self, word: str) -> Person | None:
         """Return the person whose surname the folded word is, in the nominative or a possessive."""
@@ -106,7 +108,7 @@ def people() -> People:
         for surname in in_latin | {fold(word) for words in entry["surname"].values() for word in words}:
             if by_surname.setdefault(surname, person) is not person:
                 raise LexiconError(f"lang/common/people.toml: two people with the surname {surname!r}")
-    return People(by_surname, tuple(persons))
+    return People(by_surname, tuple(persons), frozenset(person.name for person in persons))
 
 
 def _person(entry: Mapping[str, Any]) -> Person:

@@ -17,16 +17,17 @@ __all__ = ["Speech", "speech"]
 
 @attrs.frozen(kw_only=True, eq=False)
 class Speech:
-    """The words by which a language tells who speaks; each is told of in ``lang/en/speech.toml``.
+    """The words by which a language states who speaks; each group is explained in ``lang/en/speech.toml``.
 
     Attributes:
         verbs: The subject of these speaks.
         participles: The subject of the sentence speaks.
-        speaker_follows: Behind these stands the speaker: "according to".
+        speaker_follows: After these stands the speaker: "according to".
         speaker_precedes: Before these stands the speaker: «айтуынша».
-        of_the_sentence_before: Open a sentence that tells who said the one before.
+        of_the_sentence_before: Open a sentence that names who said the one before.
         between: May stand between subject and verb.
-        passive: Make a passive of the verb behind them.
+        subject_place: Where the subject of a reporting verb stands: "before", "either" or "first".
+        passive: Make a passive of the verb after them.
         prepositions: A noun phrase does not reach over them.
         connectors: Stand within an office.
         joiners: Join two names, or two words of an office.
@@ -58,6 +59,7 @@ class Speech:
     speaker_precedes: PhraseSet
     of_the_sentence_before: tuple[str, ...]
     between: WordSet
+    subject_place: str
     passive: WordSet
     prepositions: WordSet
     connectors: WordSet
@@ -114,11 +116,8 @@ def _holds(words: list[str], phrase: tuple[WordSet, ...]) -> bool:
     )
 
 
-_PHRASES = ("verbs", "participles", "speaker_follows", "speaker_precedes")
-_WORDS = (
-    "between", "passive", "prepositions", "connectors", "joiners", "titles", "organisations", "groups", "first_person",
-    "unnamed_labels", "label_remarks", "own_words", "own_words_by", "by_lines", "not_the_holder", "complements",
-)  # fmt: skip
+_SETS: Mapping[object, type[PhraseSet | WordSet]] = {"PhraseSet": PhraseSet, "WordSet": WordSet}
+"""What groups of words are read as; a group has the name of its field."""
 
 
 @cache
@@ -129,23 +128,17 @@ def speech(language: str) -> Speech:
         LexiconError: The language does not exist, or its table has a fault.
     """
     table = load(language, "speech")
-    known = {
-        *_PHRASES,
-        *_WORDS,
-        "of_the_sentence_before",
-        "home_offices",
-        "home_spellings",
-        "home_country",
-        "pronouns",
-        "according_to_pronoun",
-        "offices",
-        "countries",
-    }
-    for key in known ^ table.keys():
+    derived = ("office_kinds", "any_country")
+    for key in {field.name for field in attrs.fields(Speech)}.difference(derived) ^ table.keys():
         raise LexiconError(f"lang/{language}/speech.toml: {key}: missing, or no group of this file")
-    fields: dict[str, Any] = {key: PhraseSet(table[key]) for key in _PHRASES}
-    fields.update((key, WordSet(table[key])) for key in _WORDS)
     kinds = {kind: phrases for kind, phrases in table["offices"].items() if kind != "other"}
+    head = load(language, "names")["office_head"]
+    heads = [phrase.split()[head] for phrases in kinds.values() for phrase in phrases]
+    fields: dict[str, Any] = {
+        field.name: _SETS[field.type](table[field.name])
+        for field in attrs.fields(Speech)
+        if field.type in _SETS and field.name not in ("offices", *derived)
+    }
     return Speech(
         **fields,
         of_the_sentence_before=tuple(table["of_the_sentence_before"]),
@@ -157,17 +150,11 @@ def speech(language: str) -> Speech:
         according_to_pronoun={
             gender: PhraseSet(phrases) for gender, phrases in table["according_to_pronoun"].items()
         },
-        offices=WordSet(
-            [
-                phrase.split()[-1 if language != "ru" else 0]
-                for phrases in kinds.values()
-                for phrase in phrases
-            ]
-            + table["offices"]["other"]
-        ),
-        home_offices=tuple(_phrase(phrase) for phrase in table["home_offices"]),
+        offices=WordSet([*heads, *table["offices"]["other"]]),
+        home_offices=tuple(map(_phrase, table["home_offices"])),
         home_spellings=tuple(table["home_spellings"]),
         home_country=table["home_country"],
+        subject_place=table["subject_place"],
         office_kinds=tuple((kind, _phrase(phrase)) for kind, phrases in kinds.items() for phrase in phrases),
         countries=tuple((code, WordSet(words)) for code, words in table["countries"].items()),
         any_country=WordSet([word for words in table["countries"].values() for word in words]),

@@ -22,9 +22,17 @@ class WordSet:
         folded = [fold(word) for word in words]
         self.exact = frozenset(word for word in folded if not word.endswith("*"))
         self._beginnings = tuple(sorted(word[:-1] for word in folded if word.endswith("*")))
+        self._initials = frozenset(word[:1] for word in (*self.exact, *self._beginnings))
 
     def __contains__(self, word: str) -> bool:
         return word in self.exact or word.startswith(self._beginnings)
+
+    def among(self, words: Iterable[str]) -> list[str]:
+        """Return those of some folded words that are of the set, in their order."""
+        exact, beginnings, initials = self.exact, self._beginnings, self._initials
+        return [
+            word for word in words if word[:1] in initials and (word in exact or word.startswith(beginnings))
+        ]
 
 
 class WordMap:

@@ -12,6 +12,7 @@ from kzru.lang.loader import check_language
 from kzru.lang.mixture import spelling_of
 from kzru.model import RECORDS, Commitment, Event, Figure, Project, Statement
 from kzru.model.document import Document, document_id
+from kzru.parsing.annotation.frame import DocumentFrame
 from kzru.parsing.commitments import CommitmentFinder
 from kzru.parsing.events import EventFinder
 from kzru.parsing.lexicon import Lexicon
@@ -115,12 +116,13 @@ def _records(text: str, document: str, published: date | None, tongues: Tongues 
     """Return the records of each kind; none of a text in no language that kzru reads."""
     if tongues is None:
         return (), (), (), (), ()
-    statements = find_statements(text, document=document, published=published, language=tongues.language)
+    frame = DocumentFrame(text, tongues.language, published)
+    frame.statements = statements = find_statements(frame, document)
     figures: list[Figure] = []
     commitments = CommitmentFinder(document, published)
     projects = ProjectFinder(document)
     events = EventFinder(document, published)
-    for passage in read_passages(text, statements, tongues, published):
+    for passage in read_passages(frame, tongues):
         figures += passage.figures
         commitments.read(passage)
         projects.read(passage)

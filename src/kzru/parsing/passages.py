@@ -7,16 +7,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date
 from typing import NamedTuple
 
 from kzru.lang.sentences import sentence_rules
 from kzru.model.figure import Figure
 from kzru.model.statement import Statement
+from kzru.parsing.annotation.frame import DocumentFrame
 from kzru.parsing.annotation.sentence import Sentence
 from kzru.parsing.annotation.tags import COUNTS, STATES
 from kzru.parsing.annotation.text import AnnotatedText
-from kzru.parsing.figures import Subject, find_figures
+from kzru.parsing.figures import Antecedent, find_figures
 from kzru.parsing.pieces import pieces
 from kzru.parsing.statements import statement_at
 from kzru.parsing.tongues import Tongues
@@ -48,19 +48,16 @@ class Passage(NamedTuple):
         return statement_at(self.statements, self.sentence.tokens[index].start)
 
 
-def read_passages(
-    text: str, statements: Sequence[Statement], tongues: Tongues, published: date | None
-) -> Iterator[Passage]:
+def read_passages(frame: DocumentFrame, tongues: Tongues) -> Iterator[Passage]:
     """Yield the sentences of a document that have something of interest, in their order.
 
     Args:
-        text: The document's text.
-        statements: Its statements, in order.
+        frame: The document as a whole, with its statements.
         tongues: Its languages, each with its words.
-        published: The date that relative periods refer to.
     """
-    annotated = AnnotatedText(text)
-    subject: Subject | None = None
+    text, statements, published = frame.text, frame.statements, frame.published
+    annotated = AnnotatedText(text, frame)
+    antecedent: Antecedent | None = None
     in_list = False
     for whole in split_sentences(text, sentence_rules(tongues.language)):
         in_list = in_list and _ITEM.match(text, whole.start) is not None
@@ -69,10 +66,10 @@ def read_passages(
                 flags = annotated.flags(span, words)
                 if flags & COUNTS:
                     sentence = annotated.sentence(span, words)
-                    figures, subject = find_figures(sentence, statements, published, subject)
+                    figures, antecedent = find_figures(sentence, statements, published, antecedent)
                     yield Passage(sentence, figures, statements, in_list)
                     continue
-                subject = None
+                antecedent = None
                 if in_list or flags & STATES:
                     yield Passage(annotated.sentence(span, words), (), statements, in_list)
         in_list = in_list or text[whole.end - 1] == ":"

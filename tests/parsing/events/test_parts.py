@@ -1,20 +1,17 @@
-"""The parts that events are read with: ordinals, names with their parts, names of events."""
+"""The parts that events are read with: ordinals and names of events."""
 
 from __future__ import annotations
-
-from datetime import date
 
 import pytest
 
 from kzru.errors import LexiconError
 from kzru.lang import events as lexicon
 from kzru.lang.cldr import country_name
-from kzru.lang.events import EVENT_KINDS, concept_entries, event_words
+from kzru.lang.events import concept_entries, event_kinds, event_words
 from kzru.lang.loader import LANGUAGES
 from kzru.parsing.annotation.sentence import Sentence
 from kzru.parsing.annotation.text import AnnotatedText
 from kzru.parsing.events.editions import find_edition
-from kzru.parsing.events.named import find_named
 from kzru.parsing.lexicon import Lexicon
 from kzru.parsing.vocabulary import vocabulary
 from kzru.text import Span
@@ -54,32 +51,6 @@ def test_ordinals(language: str, text: str, expected: int | None) -> None:
     assert expected == (found and found.value)
 
 
-NAMES = [
-    ("en", "Visit of President Putin to the Republic of Belarus", [("Vladimir Putin", "of"), ("BY", "to")]),
-    ("en", "They met in Minsk with the President of Kazakhstan", [("Minsk", "in"), ("Kassym-Jomart Tokayev", "with")]),
-    ("en", "Chairwoman of the Federation Council of Russia, Valentina Matviyenko, spoke", [("Valentina Matviyenko", "")]),
-    ("en", "The deputy President of Kazakhstan spoke at the SCO", [("KZ", "of"), ("SCO", "in")]),
-    ("ru", "визит Президента России Владимира Путина в Астану", [("Vladimir Putin", "of"), ("Astana", "to")]),
-    ("ru", "Касым-Жомарт Токаев выступил в Астане", [("Kassym-Jomart Tokayev", ""), ("Astana", "in")]),
-    ("ru", "Президент Казахстана прибыл в Москву из Минска", [("Kassym-Jomart Tokayev", ""), ("Moscow", "to"), ("Minsk", "of")]),
-    ("kk", "Қазақстан Президентінің Ресейге сапары", [("Kassym-Jomart Tokayev", "of"), ("RU", "to")]),
-    ("kk", "Астана Владимир Путинмен Мәскеуде келісті", [("Astana", ""), ("Vladimir Putin", "with"), ("Moscow", "in")]),
-]  # fmt: skip
-
-
-@pytest.mark.parametrize(("language", "text", "expected"), NAMES)
-def test_names_and_their_parts(language: str, text: str, expected: list[tuple[str, str]]) -> None:
-    """A preposition, a case or an ending tells whether a name is of, to, in or with."""
-    found = find_named(sentence(text, language), event_words(language), date(2026, 3, 5))
-    assert expected == [(one.name, one.role) for one in found]
-
-
-def test_without_a_date_nobody_holds_an_office() -> None:
-    """Who the president is follows from the date of the text."""
-    found = find_named(sentence("He saw the President of Kazakhstan", "en"), event_words("en"), None)
-    assert ["KZ"] == [one.name for one in found]
-
-
 def test_a_code_of_no_country_stays_a_code() -> None:
     """Where no name is known, the code stands for it."""
     assert ("Russia", "??") == (country_name("RU"), country_name("??"))
@@ -89,7 +60,7 @@ def test_a_code_of_no_country_stays_a_code() -> None:
 def test_every_concept_is_of_a_kind(language: str) -> None:
     """Every word of an event leads to one of the kinds, and each kind has words in every language."""
     kinds = {concept.kind for _, concept in concept_entries(language)}
-    assert set(EVENT_KINDS) == kinds
+    assert set(event_kinds()) == kinds
 
 
 FAULTS = [
@@ -103,9 +74,18 @@ def test_faults_of_the_common_table(
     monkeypatch: pytest.MonkeyPatch, loader: str, table: dict[str, object], message: str
 ) -> None:
     """A fault of the table of concepts is told, with the entry."""
+    assert event_kinds()
     monkeypatch.setattr(lexicon, loader, lambda _topic: table)
     with pytest.raises(LexiconError, match=message):
         lexicon.concepts.__wrapped__() if table.get("heads") else lexicon.body_entries.__wrapped__("en")
+
+
+def test_faults_of_a_kind(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A key that no kind has is told."""
+    table = {"any_kind": {}, "kinds": {"ball": {"waltz": True}}}
+    monkeypatch.setattr(lexicon, "load_common", lambda _topic: table)
+    with pytest.raises(LexiconError, match=r"kinds\.ball: no key 'waltz'"):
+        lexicon.event_kinds.__wrapped__()
 
 
 def test_faults_of_a_language(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 import pytest
@@ -153,3 +153,51 @@ def test_the_work_is_linear(pattern: str) -> None:
         return seen
 
     assert looks(2000) <= 2 * looks(1000) + 10
+
+
+class Pair(NamedTuple):
+    """Two words."""
+
+    first: int
+    last: int
+
+
+def pairs(view: View) -> Iterator[Pair]:
+    """Yield where "open school" stands."""
+    for at in range(len(view.keys)):
+        if list(view.keys[at : at + 2]) == ["open", "school"]:
+            yield Pair(at, at + 2)
+
+
+PHRASES = {"both": pairs}
+
+
+@pytest.mark.parametrize(
+    ("pattern", "text", "tokens"),
+    [
+        ("@ {found:both}", "we will open school", (2, 4)),
+        ("@ ..2 {found:both} soon", "we will be to open school soon", (4, 6)),
+        ("{found:both} @", "the open school will stay", (1, 3)),
+        ("the {found:both} ..1 @", "the open school also will stay", (1, 3)),
+        ("@ {found:both}", "we will open it", None),
+        ("@ {found:both}", "we will", None),
+        ("@ ..2-{idle} {found:both}", "we will be to open school", None),
+        ("@ ..2-{verb-idle} {found:both}", "we will be to open school", (4, 6)),
+        ("@ .. {found:both} soon", "we will open school or open school soon", (5, 7)),
+        ("{found:both} .. @", "open school or open school they will", (3, 5)),
+        ("@ ..1 {found:both}", "we will be to open school", None),
+    ],
+)
+def test_a_slot_takes_a_whole_phrase(pattern: str, text: str, tokens: tuple[int, int] | None) -> None:
+    """A phrase is taken as a whole on either side of the anchor; a gap stops at a word of the class behind its hyphen."""
+    view = view_of(text)
+    at = view.keys.index("will")
+    found = AnchoredPattern(pattern, CLASSES, PHRASES).match(view, at, at + 1)
+    assert tokens == (None if found is None else (found["found"], found["found end"]))
+
+
+@pytest.mark.parametrize("pattern", ["@ {found:both|verb}", "@ {found:both-idle}"])
+def test_a_phrase_and_a_word_are_no_alternatives(pattern: str) -> None:
+    """A class of phrases stands by itself in its slot."""
+    with pytest.raises(LexiconError, match="no class of phrases"):
+        AnchoredPattern(pattern, CLASSES, PHRASES)

@@ -23,6 +23,8 @@ from kzru.parsing.rules.notation import ANYWHERE, Adverbs, Anchor, Gap, Item, Sl
         ("@{work}", [(Anchor(Slot("", ("work",))),)]),
         ("@ ..6 to", [(Anchor(), Gap(6), Word("to"))]),
         ("@ ..11-, to", [(Anchor(), Gap(11, ","), Word("to"))]),
+        ("@ ..6-{verb}", [(Anchor(), Gap(6, Slot("", ("verb",))))]),
+        ("{who:person.with|body} @", [(Slot("who", ("person.with", "body")), Anchor())]),
         ("@ .. to", [(Anchor(), Gap(ANYWHERE), Word("to"))]),
         ("", [()]),
     ],
@@ -32,7 +34,9 @@ def test_a_pattern_stands_for_rows_of_items(pattern: str, rows: list[tuple[Item,
     assert rows == list(expand(pattern))
 
 
-@pytest.mark.parametrize("item", ["{act:noun|work-led}", "{year}", "~", "..", "..6", "..11-,", "to"])
+@pytest.mark.parametrize(
+    "item", ["{act:noun|work-led}", "{year}", "~", "..", "..6", "..11-,", "..6-{verb}", "to"]
+)
 def test_an_item_is_written_as_it_is_read(item: str) -> None:
     """What a trace shows of an item is the notation itself."""
     ((read,),) = expand(item)

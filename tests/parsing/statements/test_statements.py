@@ -12,12 +12,13 @@ from hypothesis import strategies as st
 from builders.shared import SHARED
 from kzru.lang import LANGUAGES
 from kzru.model import Mode, Statement
+from kzru.parsing.annotation.frame import DocumentFrame
 from kzru.parsing.statements import find_statements, statement_at
 
 
 def read(text: str, language: str = "en") -> tuple[Statement, ...]:
     """Return the statements of a text of 12 May 2025."""
-    return find_statements(text, document="d", published=date(2025, 5, 12), language=language)
+    return find_statements(DocumentFrame(text, language, date(2025, 5, 12)), "d")
 
 
 def said(text: str, language: str = "en") -> list[tuple[str, str | None, str]]:
@@ -321,9 +322,8 @@ def test_every_gold_figure_has_its_speaker() -> None:
     for path in sorted((SHARED / "gold" / "seeds").glob("*.json")):
         gold = json.loads(path.read_text(encoding="utf-8"))
         text = (SHARED / "seeds" / gold["doc"]).read_bytes().decode("utf-8")
-        found = find_statements(
-            text, document="d", published=date.fromisoformat(gold["published"]), language=gold["language"]
-        )
+        frame = DocumentFrame(text, gold["language"], date.fromisoformat(gold["published"]))
+        found = find_statements(frame, "d")
         for figure in gold["figures"]:
             statement = statement_at(found, figure["start"])
             if statement is None or statement.speaker != figure["speaker"]:

@@ -12,12 +12,16 @@ A name in quotation marks right beside it belongs to it. Where a language puts w
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import attrs
 
 from kzru.lang.nouns import Endings, NounRules, noun_rules
-from kzru.parsing.annotation.sentence import Sentence
 from kzru.parsing.annotation.tags import DASHES, ENDS_PHRASE
 from kzru.text.tokens import TokenKind
+
+if TYPE_CHECKING:
+    from kzru.parsing.annotation.sentence import Sentence
 
 __all__ = ["NounPhrase", "noun_phrase", "phrase_begin", "phrase_end", "phrase_from"]
 

@@ -8,11 +8,13 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property, partial, reduce
 from itertools import chain, islice
 from operator import or_
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING
 
 from kzru.lang.measures import MeasureName
 from kzru.parsing.annotation.clauses import clause_numbers, clause_spans
 from kzru.parsing.annotation.dashes import find_inner_dashes
+from kzru.parsing.annotation.marks import Finding, Mark, Name
+from kzru.parsing.annotation.names import find_names
 from kzru.parsing.annotation.quotations import Quotations, find_quotations
 from kzru.parsing.annotation.tags import COUNTS, tags
 from kzru.parsing.annotation.words import Sized, Word
@@ -22,26 +24,10 @@ from kzru.parsing.vocabulary import Vocabulary
 from kzru.text.span import Span
 from kzru.text.tokens import Token, TokenKind
 
+if TYPE_CHECKING:
+    from kzru.parsing.annotation.frame import DocumentFrame
+
 __all__ = ["Finding", "Mark", "Sentence"]
-
-
-class Mark(NamedTuple):
-    """A phrase of the vocabulary at its place in a sentence: tokens first to last, end exclusive."""
-
-    kind: Kind
-    first: int
-    last: int
-    value: Any
-    written: str
-
-
-class Finding(NamedTuple):
-    """What a rule decided, the rule, and the tokens that made it decide (end exclusive; none where it was absence)."""
-
-    value: Any
-    rule: str
-    first: int = 0
-    last: int = 0
 
 
 _PADDING = 64
@@ -71,6 +57,7 @@ class Sentence:
         glued: Whether a token follows the one before it without a gap; the first one does not.
         flags: The tags of each token (`kzru.parsing.annotation.tags`); 0 beside the sentence.
         all_flags: The tags of all tokens together.
+        frame: What the document as a whole tells; None where the sentence stands by itself.
     """
 
     def __init__(
@@ -82,10 +69,12 @@ class Sentence:
         keys: Sequence[str],
         kinds: Sequence[TokenKind],
         glued: Sequence[bool],
+        frame: DocumentFrame | None = None,
     ) -> None:
         self.text = text
         self.span = span
         self.vocabulary = vocabulary
+        self.frame = frame
         self.tokens = tokens
         self.keys: Sequence[str] = [*keys, *_NO_KEYS]
         self.kinds: Sequence[TokenKind | None] = [*kinds, *_NO_KINDS]
@@ -233,6 +222,11 @@ class Sentence:
         if symbol is None:
             symbol = self._symbols[name] = name.symbol_near(token.key for token in self.tokens)
         return symbol
+
+    @cached_property
+    def names(self) -> Sequence[Name]:
+        """The people, towns, countries and bodies that the sentence names, in order."""
+        return find_names(self)
 
     @cached_property
     def periods(self) -> Sequence[PeriodMention]:

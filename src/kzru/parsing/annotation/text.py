@@ -6,6 +6,7 @@ from functools import reduce
 from operator import or_
 
 from kzru.lang.latin import KAZAKH_LATIN, key_of
+from kzru.parsing.annotation.frame import DocumentFrame
 from kzru.parsing.annotation.sentence import Sentence
 from kzru.parsing.annotation.tags import COUNTS
 from kzru.parsing.vocabulary import Vocabulary
@@ -20,10 +21,12 @@ class AnnotatedText:
 
     Args:
         text: The text.
+        frame: What the document as a whole states; None where the text is none.
     """
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, frame: DocumentFrame | None = None) -> None:
         self.text = text
+        self._frame = frame
         self._tokens = Tokens(text)
 
     def flags(self, span: Span, vocabulary: Vocabulary) -> int:
@@ -51,7 +54,9 @@ class AnnotatedText:
         if vocabulary.language == KAZAKH_LATIN:
             keys = [_latin_key(token) for token in moved]
             moved = [token._replace(key=key) for token, key in zip(moved, keys, strict=True)]
-        return Sentence(self.text, span, vocabulary, moved, keys, tokens.kinds[cut], tokens.glued[cut])
+        return Sentence(
+            self.text, span, vocabulary, moved, keys, tokens.kinds[cut], tokens.glued[cut], self._frame
+        )
 
 
 def _latin_key(token: Token) -> str:

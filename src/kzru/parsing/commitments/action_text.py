@@ -15,16 +15,17 @@ from collections.abc import Callable, Mapping
 
 from kzru.parsing.annotation.noun_phrases import phrase_begin
 from kzru.parsing.commitments.act_rules import ActionForm
+from kzru.parsing.commitments.actor_phrases import Ability
 from kzru.parsing.commitments.mentions import CommitmentMention
-from kzru.parsing.commitments.reading import Reading
-from kzru.parsing.commitments.subjects import Ability, before_auxiliaries, behind_time
+from kzru.parsing.commitments.sentence import CommitmentSentence
+from kzru.parsing.commitments.subjects import before_auxiliaries, behind_time
 from kzru.parsing.periods import PeriodMention
 from kzru.parsing.vocabulary import Kind
 
 __all__ = ["action_of"]
 
 
-def action_of(reading: Reading, mention: CommitmentMention, deadline: PeriodMention | None) -> str:
+def action_of(reading: CommitmentSentence, mention: CommitmentMention, deadline: PeriodMention | None) -> str:
     """Return the action of a commitment."""
     clause, act = mention.clause, mention.act
     last = _before_time(reading, mention, deadline)
@@ -33,7 +34,9 @@ def action_of(reading: Reading, mention: CommitmentMention, deadline: PeriodMent
     return _WORDINGS[act.form](reading, mention, last)
 
 
-def _before_time(reading: Reading, mention: CommitmentMention, deadline: PeriodMention | None) -> int:
+def _before_time(
+    reading: CommitmentSentence, mention: CommitmentMention, deadline: PeriodMention | None
+) -> int:
     """Return the end of a clause before the deadline that closes it, without "in the" and commas."""
     first, last = mention.act.first, mention.clause.last
     if deadline is None or deadline.last != last or deadline.first <= first:
@@ -48,7 +51,7 @@ def _before_time(reading: Reading, mention: CommitmentMention, deadline: PeriodM
     return last
 
 
-def _noun(reading: Reading, mention: CommitmentMention, last: int) -> str:
+def _noun(reading: CommitmentSentence, mention: CommitmentMention, last: int) -> str:
     """Return a gerund or the noun of an act as an infinitive with what follows it."""
     words, sentence, act = reading.words, reading.sentence, mention.act.first
     keys = sentence.keys
@@ -62,12 +65,12 @@ def _noun(reading: Reading, mention: CommitmentMention, last: int) -> str:
     return _joined(verb, sentence.words(first + 1 + leads_object, last))
 
 
-def _undertaking(reading: Reading, mention: CommitmentMention, _last: int) -> str:
+def _undertaking(reading: CommitmentSentence, mention: CommitmentMention, _last: int) -> str:
     """Return what is done with an undertaking that is the subject: "a visit is planned"."""
     return _done_to(reading, mention, reading.words.undertakings.get(_key(reading, mention)) or "", "")
 
 
-def _passive(reading: Reading, mention: CommitmentMention, last: int) -> str:
+def _passive(reading: CommitmentSentence, mention: CommitmentMention, last: int) -> str:
     """Return the verb of a participle, with its particle, and what it is done to."""
     verb, rest = reading.words.passive.get(_key(reading, mention)) or "", mention.act.first + 1
     if rest < last and reading.sentence.keys[rest] in reading.words.particles:
@@ -75,7 +78,7 @@ def _passive(reading: Reading, mention: CommitmentMention, last: int) -> str:
     return _done_to(reading, mention, verb, reading.sentence.words(rest, last))
 
 
-def _occurrence(reading: Reading, mention: CommitmentMention, last: int) -> str:
+def _occurrence(reading: CommitmentSentence, mention: CommitmentMention, last: int) -> str:
     """Return what is done with something that opens, begins or takes place; without a known verb the clause itself."""
     sentence, act = reading.sentence, mention.act.first
     found = reading.words.occurrences.at(sentence.keys, act)
@@ -85,7 +88,7 @@ def _occurrence(reading: Reading, mention: CommitmentMention, last: int) -> str:
     return _done_to(reading, mention, verb, sentence.words(act + length, last))
 
 
-def _from_subject(reading: Reading, mention: CommitmentMention, last: int) -> str:
+def _from_subject(reading: CommitmentSentence, mention: CommitmentMention, last: int) -> str:
     """Return the words of a clause after who is to act and the time that opens it."""
     subject, clause, act = mention.subject, mention.clause, mention.act.first
     leads = subject.ability is Ability.ACTOR and subject.last <= act
@@ -93,11 +96,11 @@ def _from_subject(reading: Reading, mention: CommitmentMention, last: int) -> st
     return reading.sentence.words(min(first, act), last)
 
 
-def _key(reading: Reading, mention: CommitmentMention) -> str:
+def _key(reading: CommitmentSentence, mention: CommitmentMention) -> str:
     return reading.sentence.keys[mention.act.first]
 
 
-def _done_to(reading: Reading, mention: CommitmentMention, verb: str, rest: str) -> str:
+def _done_to(reading: CommitmentSentence, mention: CommitmentMention, verb: str, rest: str) -> str:
     """Return a verb with the subject of its passive as its object."""
     first = behind_time(reading, mention.clause)
     last = before_auxiliaries(reading, first, mention.clause.predicate)
@@ -106,7 +109,7 @@ def _done_to(reading: Reading, mention: CommitmentMention, verb: str, rest: str)
     return _joined(verb, _lowered(reading, first, last), rest)
 
 
-def _antecedent(reading: Reading, opener: int | None) -> tuple[int, int]:
+def _antecedent(reading: CommitmentSentence, opener: int | None) -> tuple[int, int]:
     """Return the tokens of the noun phrase that the relative pronoun before a clause stands for."""
     sentence = reading.sentence
     if opener is None or sentence.keys[opener] not in reading.words.relatives:
@@ -115,13 +118,13 @@ def _antecedent(reading: Reading, opener: int | None) -> tuple[int, int]:
     return (phrase_begin(sentence, last - 1), last) if last > 0 else (0, 0)
 
 
-def _lowered(reading: Reading, first: int, last: int) -> str:
+def _lowered(reading: CommitmentSentence, first: int, last: int) -> str:
     """Return words without the capital that their sentence gave them."""
     text = reading.sentence.words(first, last)
     return text[0].lower() + text[1:] if text and first == 0 and _is_common(reading) else text
 
 
-def _is_common(reading: Reading) -> bool:
+def _is_common(reading: CommitmentSentence) -> bool:
     """Tell whether a sentence begins with a common word or a number, whose capital is that of the sentence."""
     words, key = reading.words, reading.sentence.keys[0]
     common = (words.determiners, words.things, words.act_nouns, words.undertakings, words.actors)
@@ -132,7 +135,7 @@ def _joined(*parts: str) -> str:
     return " ".join(filter(None, parts))
 
 
-_WORDINGS: Mapping[ActionForm, Callable[[Reading, CommitmentMention, int], str]] = {
+_WORDINGS: Mapping[ActionForm, Callable[[CommitmentSentence, CommitmentMention, int], str]] = {
     ActionForm.VERB: lambda reading, mention, last: reading.sentence.words(mention.act.first, last),
     ActionForm.NOUN: _noun,
     ActionForm.UNDERTAKING: _undertaking,

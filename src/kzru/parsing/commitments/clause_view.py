@@ -11,10 +11,10 @@ from kzru.lang.commitments import CommitmentWords, Cue, Form, Words, commitment_
 from kzru.lang.words import WordMap
 from kzru.model.commitment import Strength
 from kzru.parsing.annotation.sentence import Mark
+from kzru.parsing.commitments.actor_phrases import Ability, Subject
 from kzru.parsing.commitments.clauses import Clause
 from kzru.parsing.commitments.deadlines import is_of_the_day, is_of_the_past
-from kzru.parsing.commitments.reading import Reading
-from kzru.parsing.commitments.subjects import Ability, Subject
+from kzru.parsing.commitments.sentence import CommitmentSentence
 from kzru.parsing.rules.anchored import Test
 from kzru.parsing.rules.ruleset import Terms
 from kzru.parsing.vocabulary import Kind
@@ -45,7 +45,7 @@ class ClauseView(NamedTuple):
         lead: The word before the colon that opens a list, in an item of that list.
     """
 
-    reading: Reading
+    reading: CommitmentSentence
     cue: Cue
     clause: Clause
     subject: Subject
@@ -57,14 +57,14 @@ class ClauseView(NamedTuple):
     lead: str = ""
 
 
-def view_of_cue(reading: Reading, mark: Mark, published: date | None) -> ClauseView:
+def view_of_cue(reading: CommitmentSentence, mark: Mark, published: date | None) -> ClauseView:
     """Return a cue in its sentence, as if that were its clause."""
     keys, last = reading.sentence.keys, len(reading.sentence)
     clause = Clause(0, 0, mark.first, mark.last, last, None)
     return ClauseView(reading, mark.value, clause, _NOBODY, keys, -1, last, published)
 
 
-def agreement_at(reading: Reading, at: int) -> Mark | None:
+def agreement_at(reading: CommitmentSentence, at: int) -> Mark | None:
     """Return the words of an agreement on a further act that begin at a token: "agreed" in "agreed that"."""
     for mark in reading.sentence.all_at(Kind.CUE, at):
         if mark.value.form is Form.INFINITIVE and mark.value.strength == Strength.AGREED:
@@ -77,20 +77,20 @@ def _among(words: Words | WordMap) -> Test[ClauseView]:
     return lambda view, at: view.keys[at] in words
 
 
-def _asked(question: Callable[[Reading, int], bool]) -> Test[ClauseView]:
+def _asked(question: Callable[[CommitmentSentence, int], bool]) -> Test[ClauseView]:
     """Return a test that asks the sentence about a token."""
     return lambda view, at: question(view.reading, at)
 
 
-def _is_led(reading: Reading, at: int) -> bool:
+def _is_led(reading: CommitmentSentence, at: int) -> bool:
     """Tell whether a noun stands right behind a preposition, in an adverbial: "in connection with the opening"."""
     keys, prepositions = reading.sentence.keys, reading.words.prepositions
     return keys[at - 1] in prepositions or keys[at - _LEAD] in prepositions
 
 
-def _is_idle(reading: Reading, at: int) -> bool:
+def _is_idle(reading: CommitmentSentence, at: int) -> bool:
     """Tell whether a verb names no act, or the verb that it goes on or begins with names none: "continue to be"."""
-    return reading.is_idle(reading.behind_phase(at))
+    return reading.is_idle(reading.after_phase(at))
 
 
 def _has_effect(view: ClauseView, at: int) -> bool:
@@ -99,7 +99,7 @@ def _has_effect(view: ClauseView, at: int) -> bool:
     occurrence = reading.words.occurrences.at(view.keys, at)
     if occurrence is None or occurrence[0] != 1:
         return False
-    at = reading.behind_adverbs(at + 1)
+    at = reading.after_adverbs(at + 1)
     if at >= view.clause.last or at in reading.sentence.dated:
         return False
     return reading.is_content(at) and view.keys[at] not in reading.words.prepositions
@@ -116,14 +116,14 @@ def _follows(group: Callable[[CommitmentWords], Words]) -> Test[ClauseView]:
 
 
 _COMPUTED: Mapping[str, Test[ClauseView]] = {
-    "act": _asked(Reading.is_act),
+    "act": _asked(CommitmentSentence.is_act),
     "adverb": lambda view, at: view.reading.is_adverb(at) or view.keys[at] in DOUBLE_MARKS,
     "agreement_cue": lambda view, at: agreement_at(view.reading, at) is not None,
     "any": lambda _view, _at: True,
     "doubt": lambda view, at: bool(view.reading.words.doubts.length_at(view.keys, at)),
     "gerund": lambda view, at: bool(view.reading.infinitive_of(at)),
     "idle_verb": _asked(_is_idle),
-    "infinitive": _asked(Reading.is_infinitive),
+    "infinitive": _asked(CommitmentSentence.is_infinitive),
     "led": _asked(_is_led),
     "number": lambda view, at: at in view.reading.sentence.number_starts,
     "occurrence": lambda view, at: view.reading.words.occurrences.at(view.keys, at) is not None,

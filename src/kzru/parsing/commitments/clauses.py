@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from kzru.parsing.commitments.reading import Reading
+from kzru.parsing.commitments.sentence import CommitmentSentence
 from kzru.text.quotation_marks import ENDING_MARKS, OPENING_MARKS, PAIRED_MARKS
 from kzru.text.tokens import TokenKind
 
@@ -48,7 +48,7 @@ class Clause(NamedTuple):
     opener: int | None
 
 
-def clause_around(reading: Reading, first: int, last: int) -> Clause:
+def clause_around(reading: CommitmentSentence, first: int, last: int) -> Clause:
     """Return the clause of a cue that stands at tokens *first* to *last*, end exclusive."""
     scan = _Scan(reading, first)
     subject, opener = scan.begin()
@@ -61,7 +61,7 @@ def clause_around(reading: Reading, first: int, last: int) -> Clause:
     return Clause(begin, subject, first, last, scan.end(last, inserted=inserted), opener)
 
 
-def subject_of_sentence(reading: Reading, clause: Clause) -> Clause | None:
+def subject_of_sentence(reading: CommitmentSentence, clause: Clause) -> Clause | None:
     """Return the clause before, whose predicate and that of a clause without subject are joined; None without one."""
     joint = reading.before_adverbs(clause.predicate - 1)
     scan = _Scan(reading, joint)
@@ -78,7 +78,7 @@ def subject_of_sentence(reading: Reading, clause: Clause) -> Clause | None:
     return None
 
 
-def trimmed(reading: Reading, last: int, behind: int) -> int:
+def trimmed(reading: CommitmentSentence, last: int, behind: int) -> int:
     """Return the end of a clause without marks and conjunctions that hang on it."""
     keys, conjunctions = reading.sentence.keys, reading.words.conjunctions
     while last > behind and (
@@ -97,7 +97,7 @@ class _Scan:
         cue: Where the cue begins.
     """
 
-    def __init__(self, reading: Reading, cue: int) -> None:
+    def __init__(self, reading: CommitmentSentence, cue: int) -> None:
         self.reading = reading
         self.keys = reading.sentence.keys
         self.words = reading.words

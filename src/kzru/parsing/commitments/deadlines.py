@@ -9,7 +9,7 @@ from datetime import date
 
 from kzru.parsing.annotation.attach import Anchor, attach
 from kzru.parsing.commitments.clauses import Clause
-from kzru.parsing.commitments.reading import Reading
+from kzru.parsing.commitments.sentence import CommitmentSentence
 from kzru.parsing.periods import PeriodMention
 from kzru.values.period import Period, RelativePeriod, TimeUnit
 
@@ -21,7 +21,9 @@ _RECENT = 31
 """Days: what was agreed longer ago is history."""
 
 
-def find_deadline(reading: Reading, clause: Clause, published: date | None) -> PeriodMention | None:
+def find_deadline(
+    reading: CommitmentSentence, clause: Clause, published: date | None
+) -> PeriodMention | None:
     """Return the period that says by when: one with an open start, else one behind the cue, else any of the clause."""
     bars = {
         "the day of the statement": _is_today,
@@ -33,7 +35,7 @@ def find_deadline(reading: Reading, clause: Clause, published: date | None) -> P
     return None if found is None else found.value
 
 
-def is_of_the_day(reading: Reading, clause: Clause, published: date | None) -> bool:
+def is_of_the_day(reading: CommitmentSentence, clause: Clause, published: date | None) -> bool:
     """Tell whether a clause states what is done on the day of the statement."""
     found = reading.periods(clause.first, clause.last)
     return bool(found) and all(_is_today(m) or _resolves_to(m, published) for m in found)
@@ -49,7 +51,7 @@ def _resolves_to(mention: PeriodMention, published: date | None) -> bool:
     return published is not None and mention.resolve(published) == Period.of_day(published)
 
 
-def is_of_the_past(reading: Reading, first: int, last: int, published: date | None) -> bool:
+def is_of_the_past(reading: CommitmentSentence, first: int, last: int, published: date | None) -> bool:
     """Tell whether all that tokens state about time lies well behind."""
     if published is None:
         return False

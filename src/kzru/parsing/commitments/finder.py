@@ -10,15 +10,16 @@ import attrs
 from kzru.model.commitment import Commitment
 from kzru.model.figure import Figure, Reason, Status
 from kzru.model.statement import Statement
+from kzru.parsing.annotation.frame import DocumentFrame
 from kzru.parsing.annotation.sentence import Mark
 from kzru.parsing.commitments.action_text import action_of
-from kzru.parsing.commitments.actors import Countries, actor_of
+from kzru.parsing.commitments.actor_phrases import Ability, Subject
+from kzru.parsing.commitments.actors import actor_of
 from kzru.parsing.commitments.deadlines import find_deadline, is_of_days
 from kzru.parsing.commitments.lists import Lead, find_lead
 from kzru.parsing.commitments.mentions import CommitmentMention, find_cues, find_mentions, listed_mentions
 from kzru.parsing.commitments.owners import owners_in
-from kzru.parsing.commitments.reading import Reading
-from kzru.parsing.commitments.subjects import Ability, Subject
+from kzru.parsing.commitments.sentence import CommitmentSentence
 from kzru.parsing.passages import Passage
 from kzru.parsing.periods import PeriodMention
 from kzru.parsing.rules.trace import Trace
@@ -60,20 +61,19 @@ class CommitmentFinder:
         self._trace = trace
         self._document = document
         self._published = published
-        self._countries: Countries | None = None
+        self._frame: DocumentFrame | None = None
         self._chains: list[CommitmentChain] = []
         self._lead: Lead | None = None
 
     def read(self, passage: Passage) -> None:
         """Take up the commitments of a passage."""
         sentence = passage.sentence
-        if self._countries is None:
-            self._countries = Countries(sentence.text, sentence.vocabulary.language)
+        self._frame = sentence.frame
         cues = find_cues(sentence)
         self._lead = self._lead if passage.is_listed else None
         if not cues and self._lead is None:
             return
-        reading = Reading(sentence, self._trace)
+        reading = CommitmentSentence(sentence, self._trace)
         mentions = self._mentions(reading, cues)
         self._lead = self._lead or find_lead(reading, cues)
         for mention, deadline in zip(mentions, self._deadlines(reading, mentions), strict=True):
@@ -85,12 +85,12 @@ class CommitmentFinder:
         """Return the commitments of the passages read, in the order of the text."""
         return tuple(self._with_actors())
 
-    def _mentions(self, reading: Reading, cues: Sequence[Mark]) -> Sequence[CommitmentMention]:
+    def _mentions(self, reading: CommitmentSentence, cues: Sequence[Mark]) -> Sequence[CommitmentMention]:
         listed = () if self._lead is None else tuple(listed_mentions(reading, self._lead, 0))
         return listed or find_mentions(reading, cues, self._published)
 
     def _deadlines(
-        self, reading: Reading, mentions: Sequence[CommitmentMention]
+        self, reading: CommitmentSentence, mentions: Sequence[CommitmentMention]
     ) -> Iterator[PeriodMention | None]:
         """Yield the deadline of each mention; those of a few days are shared with what is joined to the act."""
         shared: PeriodMention | None = None
@@ -103,17 +103,19 @@ class CommitmentFinder:
             before, shared = mention, own if is_of_days(own, self._published) else None
 
     def _with_actors(self) -> Iterator[Commitment]:
-        countries = self._countries or Countries("", "en")
         person: str | None = None
+        frame = self._frame
+        if frame is None:
+            return
         for chain in self._chains:
-            actor = actor_of(chain.subject, chain.owners, chain.statement, countries, person)
+            actor = actor_of(chain.subject, chain.owners, chain.statement, frame, person)
             if len(chain.subject.persons) == 1:
                 person = actor
             yield attrs.evolve(chain.commitment, actor=actor)
 
     def _add(
         self,
-        reading: Reading,
+        reading: CommitmentSentence,
         mention: CommitmentMention,
         deadline: PeriodMention | None,
         statement: Statement,
@@ -145,13 +147,13 @@ class CommitmentFinder:
         self._chains.append(CommitmentChain(commitment, subject, owners_in(reading, clause), statement))
 
 
-def _span(reading: Reading, first: int, last: int) -> Span:
+def _span(reading: CommitmentSentence, first: int, last: int) -> Span:
     tokens = reading.sentence.tokens
     return Span(tokens[first].start, tokens[last - 1].end)
 
 
 def _target(
-    reading: Reading, mention: CommitmentMention, figures: Sequence[Figure], span: Span
+    reading: CommitmentSentence, mention: CommitmentMention, figures: Sequence[Figure], span: Span
 ) -> Figure | None:
     """Return the figure that a commitment aims at: the first amount that is not yet so, else the first count.
 
@@ -166,7 +168,7 @@ def _target(
     return next(meant, None) or next(counts, None) or next(iter(amounts), None)
 
 
-def _is_counted_aim(reading: Reading, figure: Figure) -> bool:
+def _is_counted_aim(reading: CommitmentSentence, figure: Figure) -> bool:
     """Tell whether a count is meant to become so, and is what the act is done to."""
     if figure.status is not Status.TARGET or figure.unit.symbol != "count" or figure.counted is None:
         return False
@@ -181,7 +183,10 @@ def _is_duration(figure: Figure) -> bool:
 
 
 def _reasons(
-    reading: Reading, mention: CommitmentMention, deadline: PeriodMention | None, target: Figure | None
+    reading: CommitmentSentence,
+    mention: CommitmentMention,
+    deadline: PeriodMention | None,
+    target: Figure | None,
 ) -> Iterator[Reason]:
     subject, act = mention.subject, mention.act
     behind = act.first + (2 if reading.sentence.keys[act.first] in reading.words.determiners else 1)

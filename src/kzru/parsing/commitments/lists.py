@@ -17,11 +17,12 @@ from kzru.lang.commitments import Form
 from kzru.model.commitment import Strength
 from kzru.parsing.annotation.sentence import Mark
 from kzru.parsing.commitments.act_rules import Act, find_act
+from kzru.parsing.commitments.actor_phrases import Subject
 from kzru.parsing.commitments.clause_view import ClauseView, view_of_cue
 from kzru.parsing.commitments.clauses import Clause, clause_around, trimmed
 from kzru.parsing.commitments.cue_rules import promises_nothing
-from kzru.parsing.commitments.reading import Reading
-from kzru.parsing.commitments.subjects import Subject, find_subject
+from kzru.parsing.commitments.sentence import CommitmentSentence
+from kzru.parsing.commitments.subjects import find_subject
 
 __all__ = ["Lead", "find_items", "find_lead", "lead_at"]
 
@@ -48,19 +49,19 @@ class Lead:
     word: str
 
 
-def find_lead(reading: Reading, cues: Sequence[Mark]) -> Lead | None:
+def find_lead(reading: CommitmentSentence, cues: Sequence[Mark]) -> Lead | None:
     """Return the words with which a sentence opens a list of promises behind it."""
     end = len(reading.sentence) - 1
     if reading.sentence.keys[end] != ":":
         return None
-    reading = Reading(reading.sentence)  # what is tried here was traced when the cues were read
+    reading = CommitmentSentence(reading.sentence)  # what is tried here was traced when the cues were read
     leads = (lead_at(reading, cue) for cue in cues)
     found = next((lead for lead in leads if lead is not None and lead.colon == end), None)
     # The subject is stated in another sentence than the items.
     return found and attrs.evolve(found, subject=attrs.evolve(found.subject, first=0, last=0))
 
 
-def lead_at(reading: Reading, cue: Mark) -> Lead | None:
+def lead_at(reading: CommitmentSentence, cue: Mark) -> Lead | None:
     """Return a cue as the lead of a list; None where no colon follows it, or it promises nothing."""
     if cue.value.form not in _LEADING or cue.value.strength == Strength.ASPIRED:
         return None
@@ -71,7 +72,7 @@ def lead_at(reading: Reading, cue: Mark) -> Lead | None:
     return Lead(cue, colon, subject, reading.sentence.keys[colon - 1])
 
 
-def _colon_behind(reading: Reading, last: int) -> int | None:
+def _colon_behind(reading: CommitmentSentence, last: int) -> int | None:
     """Return the colon that follows the words of a cue, with no more than "on the following" between them."""
     for at in range(last, last + _LONGEST_WAY):
         key = reading.sentence.keys[at]
@@ -82,7 +83,7 @@ def _colon_behind(reading: Reading, last: int) -> int | None:
     return None
 
 
-def find_items(reading: Reading, lead: Lead, first: int) -> Iterator[tuple[Clause, Act]]:
+def find_items(reading: CommitmentSentence, lead: Lead, first: int) -> Iterator[tuple[Clause, Act]]:
     """Yield the items of a list from a token on that name an act, each with it."""
     keys, end = reading.sentence.keys, len(reading.sentence)
     begins = [first, *(at + 1 for at in range(first, end) if keys[at] == ";")]
@@ -99,7 +100,7 @@ def find_items(reading: Reading, lead: Lead, first: int) -> Iterator[tuple[Claus
             yield clause, act
 
 
-def _behind_bullet(reading: Reading, begin: int, end: int) -> int:
+def _behind_bullet(reading: CommitmentSentence, begin: int, end: int) -> int:
     """Return the first token of an item behind its bullet: "–", "a)", "1."."""
     first, keys = begin, reading.sentence.keys
     while first < end and not reading.is_content(first) and reading.name_end(first) is None:

@@ -15,12 +15,13 @@ from kzru.lang.commitments import Form
 from kzru.model.commitment import Strength
 from kzru.parsing.annotation.sentence import Mark, Sentence
 from kzru.parsing.commitments.act_rules import Act, find_act
+from kzru.parsing.commitments.actor_phrases import Ability, Subject, as_actor
 from kzru.parsing.commitments.clause_view import FUTURES, ClauseView, agreement_at, view_of_cue
 from kzru.parsing.commitments.clauses import Clause, clause_around, subject_of_sentence, trimmed
 from kzru.parsing.commitments.cue_rules import Verdict, find_verdict, promises_nothing
 from kzru.parsing.commitments.lists import Lead, find_items, lead_at
-from kzru.parsing.commitments.reading import Reading
-from kzru.parsing.commitments.subjects import Ability, Subject, as_actor, find_subject
+from kzru.parsing.commitments.sentence import CommitmentSentence
+from kzru.parsing.commitments.subjects import find_subject
 from kzru.parsing.rules.ruleset import Found
 from kzru.parsing.rules.trace import Attempt
 from kzru.parsing.vocabulary import Kind
@@ -63,7 +64,7 @@ def find_cues(sentence: Sentence) -> list[Mark]:
 
 
 def find_mentions(
-    reading: Reading, cues: Sequence[Mark], published: date | None
+    reading: CommitmentSentence, cues: Sequence[Mark], published: date | None
 ) -> Sequence[CommitmentMention]:
     """Return what the cues of a sentence promise, in their order and disjoint."""
     found: list[CommitmentMention] = []
@@ -81,7 +82,7 @@ def find_mentions(
     return found
 
 
-def listed_mentions(reading: Reading, lead: Lead, first: int) -> Iterator[CommitmentMention]:
+def listed_mentions(reading: CommitmentSentence, lead: Lead, first: int) -> Iterator[CommitmentMention]:
     """Yield what the items of a list promise, from a token on."""
     strength = Strength(lead.cue.value.strength)
     for clause, act in find_items(reading, lead, first):
@@ -89,7 +90,7 @@ def listed_mentions(reading: Reading, lead: Lead, first: int) -> Iterator[Commit
 
 
 def _mention(
-    reading: Reading, mark: Mark, before: Sequence[CommitmentMention], published: date | None
+    reading: CommitmentSentence, mark: Mark, before: Sequence[CommitmentMention], published: date | None
 ) -> CommitmentMention | None:
     around = view_of_cue(reading, mark, published)
     first = _predicate(around)
@@ -149,7 +150,7 @@ def _with_clause(
     return view
 
 
-def _note(reading: Reading, what: str, found: str) -> None:
+def _note(reading: CommitmentSentence, what: str, found: str) -> None:
     """State in the trace, where there is one, what was found at a cue."""
     if reading.trace is not None:
         reading.trace.add(Attempt(what, True, found))
@@ -174,14 +175,14 @@ def _within_frame(view: ClauseView) -> ClauseView:
     return view._replace(first=first, last=len(view.reading.sentence))
 
 
-def _end_of_words(reading: Reading, at: int) -> int:
+def _end_of_words(reading: CommitmentSentence, at: int) -> int:
     """Return the token behind the words of a doubt or an agreement that begin at a token."""
     agreement = agreement_at(reading, at)
     length = reading.words.doubts.length_at(reading.sentence.keys, at)
     return agreement.last if agreement is not None else at + max(1, length)
 
 
-def _noun_phrase(reading: Reading, clause: Clause) -> Clause:
+def _noun_phrase(reading: CommitmentSentence, clause: Clause) -> Clause:
     """Return the noun phrase that an adjective begins, up to the predicate behind it."""
     first = clause.predicate
     while first > clause.first and reading.sentence.keys[first - 1] in reading.words.determiners:
@@ -193,7 +194,9 @@ def _noun_phrase(reading: Reading, clause: Clause) -> Clause:
     return clause._replace(first=first, subject=first, last=last)
 
 
-def _carried_on(reading: Reading, clause: Clause, before: Sequence[CommitmentMention]) -> Subject | None:
+def _carried_on(
+    reading: CommitmentSentence, clause: Clause, before: Sequence[CommitmentMention]
+) -> Subject | None:
     """Return the subject that a clause without one shares with the clause before."""
     if reading.sentence.keys[reading.before_adverbs(clause.predicate - 1)] not in reading.words.conjunctions:
         return None
@@ -204,7 +207,7 @@ def _carried_on(reading: Reading, clause: Clause, before: Sequence[CommitmentMen
     return None if subject is None else find_subject(reading, subject)
 
 
-def _place(reading: Reading, found: list[CommitmentMention], mention: CommitmentMention) -> None:
+def _place(reading: CommitmentSentence, found: list[CommitmentMention], mention: CommitmentMention) -> None:
     """Add a mention to those before it; cut the last one where the new one begins, or leave the new one out."""
     if found and found[-1].clause.last > mention.clause.first:
         last = found[-1]

@@ -11,37 +11,34 @@ the Russian school"), save of an act ("the opening of Russia's consulate").
 
 from __future__ import annotations
 
+from kzru.lang.declension import name_words
 from kzru.parsing.annotation.sentence import Mark
 from kzru.parsing.annotation.tags import DASHES
 from kzru.parsing.commitments.clauses import Clause
-from kzru.parsing.commitments.reading import Reading
+from kzru.parsing.commitments.sentence import CommitmentSentence
 from kzru.parsing.vocabulary import Kind
 
 __all__ = ["owners_in"]
 
-_POSSESSIVES = ("'s", "s'")
 
-
-def owners_in(reading: Reading, clause: Clause) -> tuple[str, ...]:
+def owners_in(reading: CommitmentSentence, clause: Clause) -> tuple[str, ...]:
     """Return the ISO 3166 codes of the first owner in a clause, and of those joined to it."""
     found: list[Mark] = []
     for mark in reading.sentence.marks(Kind.COUNTRY):
         if not clause.first <= mark.first < clause.last or not _may_own(reading, mark):
             continue
-        if found and not _are_joined(reading, found[-1], mark):
-            break
-        if not found and _is_governed(reading, mark, clause.first):
+        if not (_are_joined(reading, found[-1], mark) if found else _is_free(reading, mark, clause.first)):
             break
         found.append(mark)
     return tuple(dict.fromkeys(mark.value.code for mark in found))
 
 
-def _may_own(reading: Reading, mark: Mark) -> bool:
-    endings = reading.words.genitive_endings or _POSSESSIVES
+def _may_own(reading: CommitmentSentence, mark: Mark) -> bool:
+    endings = reading.words.genitive_endings or name_words(reading.sentence.vocabulary.language).possessives
     return bool(mark.value.is_adjective) or reading.sentence.keys[mark.last - 1].endswith(endings)
 
 
-def _are_joined(reading: Reading, one: Mark, other: Mark) -> bool:
+def _are_joined(reading: CommitmentSentence, one: Mark, other: Mark) -> bool:
     """Tell whether two adjectives belong to one noun: "Kazakh-Russian", "Kazakh and Russian"."""
     joint = reading.sentence.keys[one.last]
     return other.first == one.last + 1 and (
@@ -49,8 +46,8 @@ def _are_joined(reading: Reading, one: Mark, other: Mark) -> bool:
     )
 
 
-def _is_governed(reading: Reading, mark: Mark, first: int) -> bool:
-    """Tell whether another noun, a preposition or a comma stands between the begin of a clause and a noun phrase."""
+def _is_free(reading: CommitmentSentence, mark: Mark, first: int) -> bool:
+    """Tell whether no noun, preposition or comma stands between the begin of a clause and a noun phrase."""
     words = reading.words
     for at in range(first, mark.first):
         key = reading.sentence.keys[at]
@@ -59,5 +56,5 @@ def _is_governed(reading: Reading, mark: Mark, first: int) -> bool:
         if key in words.infinitive_marks:
             continue
         if key == "," or key in words.prepositions or key in words.conjunctions:
-            return True
-    return False
+            return False
+    return True

@@ -2,7 +2,7 @@
 
 ::
 
-    frame    "This year is marked by a number of anniversaries": the year of those told next
+    frame    "This year is marked by a number of anniversaries": the year of those mentioned next
     link     "following the talks", "on the sidelines of the summit": one town for both
     visit    the town of the talks in the country visited
 """
@@ -13,17 +13,14 @@ from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
 
-import attrs
-
-from kzru.model.figure import Reason
-from kzru.parsing.events.candidate import Candidate, When
-from kzru.parsing.events.identity import Thread, at_one_time
-from kzru.parsing.events.no_events import ANNIVERSARIES
-from kzru.parsing.events.reading import Reading
+from kzru.parsing.events.mentions import EventChain, EventMention, resolved
+from kzru.parsing.events.sentence import EventSentence
 from kzru.parsing.events.setting import Stretch
+from kzru.parsing.events.stated import stated
 from kzru.parsing.vocabulary import Kind
+from kzru.values.period import Period
 
-__all__ = ["Frame", "find_frame", "links", "share_places"]
+__all__ = ["find_frame", "is_framed", "links", "share_places"]
 
 _FRAME_REACH = 2_000
 """Characters."""
@@ -31,118 +28,98 @@ _MOST_TALKS = 10
 """Talks in a country that are tried for the town of a visit to it."""
 
 
-@attrs.frozen
-class Frame:
-    """The time of the anniversaries that are told after it.
-
-    Attributes:
-        when: The time.
-        start: Where it is told.
-        statement: Id of the statement.
-        reason: The words that tell it.
-    """
-
-    when: When
-    start: int
-    statement: str | None
-    reason: Reason
-
-    def covers(self, found: Candidate) -> bool:
-        """Tell whether it is the time of an anniversary."""
-        return (
-            found.kind == "anniversary"
-            and found.when is None
-            and not found.is_upcoming
-            and found.mention.statement == self.statement
-            and found.mention.span.start - self.start < _FRAME_REACH
-        )
-
-
-def find_frame(reading: Reading) -> Frame | None:
-    """Return the time that a sentence tells of several anniversaries at once."""
+def find_frame(reading: EventSentence) -> EventMention | None:
+    """Return the mention of several anniversaries at once, with their time."""
     for mark in reading.sentence.marks(Kind.EVENT):
-        if mark.value.name == ANNIVERSARIES:
+        if mark.value.is_several:
             stretch = Stretch(mark.first, mark.first, mark.last, mark.last, mark.last)
             when = reading.setting.find_when(stretch, is_lasting=True)
             if when is not None:
-                statement = reading.statement_at(mark.first)
-                reason = reading.reason("period", when)
-                start = reading.sentence.tokens[mark.first].start
-                return Frame(when.value, start, statement.id if statement else None, reason)
+                return stated(reading, mark, stretch, mark.value, when, is_upcoming=False)
     return None
 
 
-def links(taken: Sequence[tuple[Candidate, Thread | None]]) -> list[tuple[Thread, Thread]]:
+def is_framed(found: EventMention, frame: EventMention) -> bool:
+    """Tell whether an anniversary has the time of several that were mentioned before it in its statement."""
+    is_timed = found.when is not None or found.is_upcoming or not found.concept.traits.commemorates
+    distance = found.mention.span.start - frame.mention.span.start
+    return not is_timed and found.mention.statement == frame.mention.statement and distance < _FRAME_REACH
+
+
+def links(taken: Sequence[tuple[EventMention, EventChain | None]]) -> list[tuple[EventChain, EventChain]]:
     """Return the events of a sentence that take place beside each other."""
     found = []
-    for at, (candidate, thread) in enumerate(taken):
+    for at, (mention, chain) in enumerate(taken):
         others = [*reversed(taken[:at]), *taken[at + 1 :]]
-        other = next((one for _, one in others if one is not None and one is not thread), None)
-        if candidate.is_beside and thread is not None and other is not None:
-            found.append((thread, other))
+        other = next((one for _, one in others if one is not None and one is not chain), None)
+        if mention.is_beside and chain is not None and other is not None:
+            found.append((chain, other))
     return found
 
 
-def share_places(threads: Sequence[Thread], linked: Sequence[tuple[Thread, Thread]], on: date | None) -> None:
-    """Give events the town of those beside which they take place, and visits that of their talks.
-
-    Args:
-        threads: The events.
-        linked: Those that take place beside each other.
-        on: The date of the document.
-    """
+def share_places(
+    chains: Sequence[EventChain], linked: Sequence[tuple[EventChain, EventChain]], on: date | None
+) -> None:
+    """Give events the town of those beside which they take place, and visits that of their talks."""
     for one, other in (*linked, *reversed(linked)):
         for giver, taker in ((one, other), (other, one)):
-            _give(giver, taker, "town of the event beside it")
+            _give_town(giver, taker, "town of the event beside it")
             _give_day(giver, taker)
-    talks: defaultdict[str, list[Thread]] = defaultdict(list)
-    for thread in threads:
-        if (
-            thread.concept.kind in ("talks", "meeting")
-            and thread.is_held
-            and thread.place_country is not None
-        ):
-            talks[thread.place_country].append(thread)
-    visits = [one for one in threads if one.concept.kind == "visit" and one.destination is not None]
+    talks: defaultdict[str | None, list[EventChain]] = defaultdict(list)
+    for one in chains:
+        if one.known.concept.traits.encounter and one.is_held:
+            talks[one.known.place_country].append(one)
+    visits = [one for one in chains if one.known.concept.traits.travel and one.known.destination is not None]
     for visit in visits:
-        _place_visit(visit, talks[visit.destination or ""][:_MOST_TALKS], on)
+        _place_visit(visit, talks[visit.known.destination][:_MOST_TALKS], on)
     if len(visits) == 1 and visits[0].is_held:
-        _place_talks(visits[0], threads, on)
+        _place_talks(visits[0], chains, on)
 
 
-def _place_visit(visit: Thread, talks: Sequence[Thread], on: date | None) -> None:
+def _place_visit(visit: EventChain, talks: Sequence[EventChain], on: date | None) -> None:
     """Give a visit the town where it is spoken of as this one, else that of its talks."""
-    town = visit.spoken_in
-    if town is not None and visit.place is None and town.country == visit.destination:
-        visit.place, visit.place_country = town.name, town.country
-        visit.reasons.append(Reason("place", "where the visit is spoken of as this one"))
+    known = visit.known
+    town = known.spoken_in
+    if town is not None and known.place is None and town.country == known.destination:
+        rule = "where the visit is spoken of as this one"
+        visit.learn(rule, "place", place=town.name, place_country=town.country)
     if visit.is_held:
         for one in talks:
-            if at_one_time(one, visit, on):
-                _give(one, visit, "town of the talks in the country visited")
+            if _at_one_time(one, visit, on):
+                _give_town(one, visit, "town of the talks in the country visited")
 
 
-def _place_talks(visit: Thread, threads: Sequence[Thread], on: date | None) -> None:
-    """Give talks the town of the only visit that a text tells of."""
-    for one in threads:
-        if one.concept.name == "talks" and one.is_held and at_one_time(one, visit, on):
-            _give(visit, one, "town of the visit")
+def _place_talks(visit: EventChain, chains: Sequence[EventChain], on: date | None) -> None:
+    """Give talks the town of the only visit that a text mentions."""
+    for one in chains:
+        concept = one.known.concept
+        is_of_visit = concept.traits.of_visit and not concept.is_remote
+        if is_of_visit and one.is_held and _at_one_time(one, visit, on):
+            _give_town(visit, one, "town of the visit")
 
 
-def _give_day(giver: Thread, taker: Thread) -> None:
+def _at_one_time(talks: EventChain, visit: EventChain, on: date | None) -> bool:
+    """Tell whether talks can be those of a visit: both share a day, or the visit's time is unknown or holds the document's."""
+    a, b = resolved(talks.known.when, on), resolved(visit.known.when, on)
+    if not isinstance(b, Period):
+        return True
+    day = a if isinstance(a, Period) or on is None else Period.of_day(on)
+    return isinstance(day, Period) and b.intersection(day) is not None
+
+
+def _give_day(giver: EventChain, taker: EventChain) -> None:
     """Give a signing the day of the talks after which it takes place."""
-    talks = giver.concept.kind in ("talks", "meeting") and taker.concept.kind == "signing"
-    if talks and taker.when is None and giver.when is not None:
-        taker.when = giver.when
-        taker.reasons.append(Reason("period", "day of the talks beside it"))
+    day = giver.known.when if giver.known.concept.traits.encounter else None
+    if day is not None and taker.known.when is None and taker.known.concept.traits.dated_by:
+        taker.learn("day of the talks beside it", "period", when=day)
 
 
-def _give(giver: Thread, taker: Thread, rule: str) -> None:
-    if giver.place is None or taker.place is not None:
+def _give_town(giver: EventChain, taker: EventChain, rule: str) -> None:
+    place, country = giver.known.place, giver.known.place_country
+    if place is None or taker.known.place is not None:
         return
-    if taker.concept.kind == "visit" and taker.destination != giver.place_country:
+    if taker.known.concept.traits.travel and taker.known.destination != country:
         return
-    if giver.concept.kind == "visit" and taker.is_held != giver.is_held:
+    if giver.known.concept.traits.travel and taker.is_held != giver.is_held:
         return
-    taker.place, taker.place_country = giver.place, giver.place_country
-    taker.reasons.append(Reason("place", rule))
+    taker.learn(rule, "place", place=place, place_country=country)

@@ -43,7 +43,7 @@ def _ordinal_at(sentence: Sentence, words: EventWords, at: int) -> tuple[int, in
         begin = at - 1 - (sentence.keys[at - 1] in DASHES)
         if (digits := _number_at(sentence, begin)) is not None:
             return _checked(digits, begin, at + 1)
-    if text.isupper() and text.isascii() and (len(text) > 1 or text in "VX" or not words.has_articles):
+    if text.isupper() and text.isascii() and (len(text) > 1 or text in words.numerals):
         return _checked(_roman(text), at, at + 1)
     number = _number_of(key, words.ordinals)
     if number is None:

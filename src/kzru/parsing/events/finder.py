@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 import attrs
@@ -15,15 +15,15 @@ from kzru.model.figure import Reason
 from kzru.model.mention import Mention
 from kzru.model.statement import Mode, Statement
 from kzru.parsing.annotation.text import AnnotatedText
-from kzru.parsing.events.candidate import Candidate
-from kzru.parsing.events.context import Frame, find_frame, links, share_places
-from kzru.parsing.events.identity import SURE, Thread, is_event, likeness, resolved
+from kzru.parsing.events.context import find_frame, is_framed, links, share_places
+from kzru.parsing.events.documents import SIGNING, document_mentions
+from kzru.parsing.events.identity import SURE, is_event, likeness, points_back
+from kzru.parsing.events.mentions import EventChain, EventMention, resolved
 from kzru.parsing.events.naming import event_name
-from kzru.parsing.events.nouns import noun_candidates
-from kzru.parsing.events.reading import Reading
+from kzru.parsing.events.nouns import noun_mentions
+from kzru.parsing.events.sentence import EventSentence
 from kzru.parsing.events.setting import TODAY
-from kzru.parsing.events.signing import document_candidates
-from kzru.parsing.events.verbs import verb_candidates
+from kzru.parsing.events.verbs import verb_mentions
 from kzru.parsing.passages import Passage
 from kzru.parsing.rules.trace import Trace
 from kzru.parsing.statements import statement_at
@@ -33,15 +33,13 @@ from kzru.values.period import Period, RelativePeriod
 
 __all__ = ["EventFinder"]
 
-_WHERE_SPOKEN = frozenset({"talks", "meeting", "signing"})
-"""What takes place where the statement is made, if it takes place that day."""
-_POINTS_BACK = frozenset({"this", "definite", "possessive"})
 _OFTEN = 2
-"""Mentions of "the talks" that make them an event though nothing more is told of them."""
+"""Mentions of "the talks" that make them an event though nothing more is said of them."""
 _LEAD = 400
-"""Characters in which a page tells what it is about."""
+"""Characters in which a page says what it is about."""
+_SPOKEN_THERE = Reason("place", "where the statement is made")
 _OCCASION = Reason("period", "talks that the page tells of, on the day of its date")
-_MOST_THREADS = 60
+_MOST_CHAINS = 60
 """Events looked back at for a mention; older ones are no longer spoken of."""
 
 
@@ -51,67 +49,61 @@ class EventFinder:
     Args:
         document: The document's id, from which the events' ids follow.
         published: Its date.
-        trace: What is told which rules were tried at each noun; nothing is where it is left out.
+        trace: What takes up which rules were tried at each noun and verb; nothing does where it is left out.
     """
 
     def __init__(self, document: str, published: date | None, trace: Trace | None = None) -> None:
         self._trace = trace
         self._document = document
         self._published = published
-        self._threads: list[Thread] = []
-        self._waiting: list[Candidate] = []
-        self._links: list[tuple[Thread, Thread]] = []
-        self._frame: Frame | None = None
+        self._chains: list[EventChain] = []
+        self._waiting: list[EventMention] = []
+        self._links: list[tuple[EventChain, EventChain]] = []
+        self._frame: EventMention | None = None
         self._has_signing = False
         self._towns: dict[str, Place | None] = {}
 
     def read(self, passage: Passage) -> None:
-        """Take up what one sentence tells of events."""
+        """Take up what one sentence states of events."""
         kinds = (Kind.EVENT, Kind.EVENT_VERB, *((Kind.EVENT_DOCUMENT,) if self._has_signing else ()))
-        if not any(True for kind in kinds for _ in passage.sentence.marks(kind)):
+        if not any(map(passage.sentence.marks, kinds)):
             return
-        reading = Reading(passage, self._published, self._trace)
+        reading = EventSentence(passage, self._published, self._trace)
         self._frame = find_frame(reading) or self._frame
-        found = [*noun_candidates(reading), *verb_candidates(reading)]
+        found = [*noun_mentions(reading), *verb_mentions(reading)]
         if self._has_signing or any(one.document for one in found):
-            found += document_candidates(reading)
+            found += document_mentions(reading)
         found.sort(key=lambda one: (one.mention.span.start, -one.mention.span.end))
         taken = [(one, self._take(self._completed(one, reading))) for one in found if one.mention.statement]
         self._links += links(taken)
 
-    def _completed(self, found: Candidate, reading: Reading) -> Candidate:
-        """Return a mention with what is told of it outside its sentence: the frame's time, the speaker's town."""
-        if self._frame is not None and self._frame.covers(found):
-            return attrs.evolve(found, when=self._frame.when, reasons=(*found.reasons, self._frame.reason))
-        if found.kind == "visit" and found.determiner == "this":
+    def _completed(self, found: EventMention, reading: EventSentence) -> EventMention:
+        """Return a mention with what is known of it beside its sentence: the frame's time, the speaker's town."""
+        traits = found.concept.traits
+        if self._frame is not None and is_framed(found, self._frame):
+            return found.knowing(self._frame.reasons[-1], when=self._frame.when)
+        if traits.travel and found.determiner == "this":
             return attrs.evolve(found, spoken_in=self._town(reading, found))
         if self._is_occasion(found, reading):
-            found = attrs.evolve(found, when=TODAY, is_of_today=True, reasons=(*found.reasons, _OCCASION))
-        if found.place is None and found.is_of_today and found.kind in _WHERE_SPOKEN:
+            found = found.knowing(_OCCASION, when=TODAY, is_of_today=True)
+        if found.place is None and found.is_of_today and traits.spoken_there:
             town = self._town(reading, found)
             if town is not None:
-                reason = Reason("place", "where the statement is made")
-                return attrs.evolve(
-                    found, place=town.name, place_country=town.country, reasons=(*found.reasons, reason)
-                )
+                return found.knowing(_SPOKEN_THERE, place=town.name, place_country=town.country)
         return found
 
-    def _is_occasion(self, found: Candidate, reading: Reading) -> bool:
-        """Tell whether talks are those that a page with a date and a place was made for: its lead tells them."""
-        if (
-            found.kind not in ("talks", "meeting")
-            or found.when is not None
-            or found.is_upcoming
-            or found.body
-        ):
+    def _is_occasion(self, found: EventMention, reading: EventSentence) -> bool:
+        """Tell whether talks are those that a page with a date and a place was made for: its lead mentions them."""
+        if found.when is not None or found.is_upcoming or found.body:
             return False
-        statement = _statement_of(found, reading)
-        if statement is None or statement.place is None or statement.mode is not Mode.NARRATION:
+        is_lead = found.mention.span.start < _LEAD and found.concept.traits.encounter
+        statement = _statement_of(found, reading) if is_lead else None
+        if statement is None or statement.mode is not Mode.NARRATION:
             return False
         town = self._town(reading, found)
-        return found.mention.span.start < _LEAD and found.place in (None, town.name if town else None)
+        return statement.place is not None and found.place in (None, town and town.name)
 
-    def _town(self, reading: Reading, found: Candidate) -> Place | None:
+    def _town(self, reading: EventSentence, found: EventMention) -> Place | None:
         """Return the town where the statement of a mention is made."""
         statement = _statement_of(found, reading)
         if statement is None or statement.place is None:
@@ -123,103 +115,102 @@ class EventFinder:
             self._towns[statement.place] = next((mark.value for mark in place.marks(Kind.PLACE)), None)
         return self._towns[statement.place]
 
-    def _take(self, found: Candidate) -> Thread | None:
-        """Add a mention to its event, found or new; None where it must wait for one."""
-        thread = self._fitting(found)
-        if thread is not None:
-            self._threads.remove(thread)
+    def _take(self, found: EventMention) -> EventChain | None:
+        """Add a mention to its event, known or new; None where it must wait for one."""
+        chain = self._fitting(found)
+        if chain is not None:
+            self._chains.remove(chain)
+            chain.add(found, self._published)
         elif is_event(found):
-            thread = Thread(concept=found.concept)
-            self._has_signing |= found.kind == "signing"
+            chain = EventChain.of(found)
+            self._has_signing |= found.kind == SIGNING
         else:
             self._waiting.append(found)
             return None
-        thread.add(found, self._published)
-        self._threads.append(thread)
-        return thread
+        self._chains.append(chain)
+        return chain
 
-    def _fitting(self, found: Candidate) -> Thread | None:
-        """Return the event that a mention is of, the surest, of several the one spoken of last."""
-        best, thread = 0, None
-        for one in reversed(self._threads[-_MOST_THREADS:]):
-            sure = likeness(found, one, self._published)
+    def _fitting(self, found: EventMention) -> EventChain | None:
+        """Return the event that a mention is of, the surest, of several the one mentioned last."""
+        best, chain = 0, None
+        for one in reversed(self._chains[-_MOST_CHAINS:]):
+            sure = likeness(found, one.known, self._published)
             if sure > best:
-                best, thread = sure, one
+                best, chain = sure, one
             if best == SURE:
                 break
-        return thread
+        return chain
 
     def found(self) -> tuple[Event, ...]:
         """Return the events read so far, by their first mention."""
         self._settle()
-        share_places(self._threads, self._links, self._published)
-        events = [self._event(thread) for thread in self._threads]
+        share_places(self._chains, self._links, self._published)
+        events = [self._event(chain) for chain in self._chains]
         return tuple(sorted(events, key=lambda event: (event.mentions[0].span.start, event.id)))
 
     def _settle(self) -> None:
-        """Add the mentions that wait to the event that comes next; talks spoken of again and again are one."""
+        """Add the mentions that wait to the event that comes next; talks mentioned again and again are one."""
         left = []
-        ordered = sorted(self._threads, key=_start)
+        ordered = sorted(self._chains, key=_start)
         for found in self._waiting:
             behind = bisect_right(ordered, found.mention.span.start, key=_start)
-            later = ordered[behind : behind + _MOST_THREADS]
-            fitting = (
-                one
-                for one in later
-                if one.concept.kind == found.kind and likeness(found, one, self._published)
-            )
-            thread = next(fitting, None)
-            if thread is not None:
-                thread.add(found, self._published)
-            elif (
-                found.kind in ("talks", "meeting")
-                and found.determiner in _POINTS_BACK
-                and not found.is_another
-            ):
+            chain = next(self._later(found, ordered[behind : behind + _MOST_CHAINS]), None)
+            if chain is not None:
+                chain.add(found, self._published)
+            elif found.concept.traits.encounter and points_back(found):
                 left.append(found)
         self._waiting = []
-        known = any(one.concept.kind in ("talks", "meeting") for one in self._threads)
-        if (len(left) >= _OFTEN or any(found.is_occasion for found in left)) and not known:
-            thread = Thread(concept=left[0].concept)
-            for found in left:
-                thread.add(found, self._published)
-            self._threads.append(thread)
+        if not any(chain.known.concept.traits.encounter for chain in self._chains):
+            self._join(left)
 
-    def _event(self, thread: Thread) -> Event:
-        mentions = tuple(_disjoint(thread.mentions))
+    def _join(self, left: Sequence[EventMention]) -> None:
+        """Add the event of which mentions say no more than that it was there, if there are several or one opens its sentence."""
+        if len(left) >= _OFTEN or any(found.is_occasion for found in left):
+            chain = EventChain.of(left[0])
+            for found in left[1:]:
+                chain.add(found, self._published)
+            self._chains.append(chain)
+
+    def _later(self, found: EventMention, chains: Iterable[EventChain]) -> Iterator[EventChain]:
+        """Yield those of some events that a mention may be of, and whose noun is of its kind."""
+        for one in chains:
+            if one.known.kind == found.kind and likeness(found, one.known, self._published):
+                yield one
+
+    def _event(self, chain: EventChain) -> Event:
+        known, mentions = chain.known, tuple(_disjoint(chain.mentions))
         first = mentions[0].span
-        period, relative = self._period(thread)
-        is_anniversary = thread.concept.kind == "anniversary"
+        period, relative = self._period(known)
+        commemorates = known.concept.traits.commemorates
         return Event(
             id=f"{self._document}/event/{first.start}-{first.end}",
             document=self._document,
-            name=event_name(thread),
-            kind=thread.concept.kind,
+            name=event_name(known),
+            kind=known.kind,
             period=period,
             relative_period=relative,
-            place=thread.place,
-            edition=thread.edition,
-            participants=_participants(thread),
-            commemorates=thread.topic if is_anniversary else None,
-            origin_year=year_commemorated(thread.edition, period) if is_anniversary else None,
+            place=known.place,
+            edition=known.edition,
+            participants=_participants(known),
+            commemorates=known.topic if commemorates else None,
+            origin_year=year_commemorated(known.edition, period) if commemorates else None,
             mentions=mentions,
-            why=tuple(thread.reasons),
+            why=known.reasons,
         )
 
-    def _period(self, thread: Thread) -> tuple[Period | None, RelativePeriod | None]:
-        when = thread.when
-        if when is None or isinstance(when, Period):
-            return when, None
-        period = resolved(when, self._published)
-        return (period if isinstance(period, Period) else None), when
+    def _period(self, known: EventMention) -> tuple[Period | None, RelativePeriod | None]:
+        if known.when is None or isinstance(known.when, Period):
+            return known.when, None
+        period = resolved(known.when, self._published)
+        return (period if isinstance(period, Period) else None), known.when
 
 
-def _statement_of(found: Candidate, reading: Reading) -> Statement | None:
+def _statement_of(found: EventMention, reading: EventSentence) -> Statement | None:
     return statement_at(reading.passage.statements, found.mention.span.start)
 
 
-def _start(thread: Thread) -> int:
-    return thread.mentions[0].span.start
+def _start(chain: EventChain) -> int:
+    return chain.mentions[0].span.start
 
 
 def _disjoint(mentions: Iterable[Mention]) -> Iterator[Mention]:
@@ -231,8 +222,8 @@ def _disjoint(mentions: Iterable[Mention]) -> Iterator[Mention]:
             behind = mention.span.end
 
 
-def _participants(thread: Thread) -> tuple[str, ...]:
-    people = [*([thread.visitor] if thread.visitor else []), *sorted(thread.people)]
-    countries = [country_name(code) for code in thread.countries]
-    bodies = [thread.body] if thread.body else []
+def _participants(known: EventMention) -> tuple[str, ...]:
+    people = [*([known.visitor] if known.visitor else []), *sorted(known.people)]
+    countries = [country_name(code) for code in known.countries]
+    bodies = [known.body] if known.body else []
     return tuple(dict.fromkeys((*people, *countries, *bodies)))

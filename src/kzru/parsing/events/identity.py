@@ -1,311 +1,193 @@
 """Which mentions of a document are of one event.
 
-A mention joins the latest event that nothing tells from it, where it shares what identifies one (edition, visitor and country,
-town and time, what is signed), or where its determiner points back: "the forum", "this visit", "today's talks". Otherwise it
-is a new event if it tells enough, and else waits for one that comes later.
+A mention joins the latest event that nothing sets apart from it, where both share what identifies one (``same`` of its
+kind in ``lang/common/events.toml``), or where its determiner points back: "the forum", "this visit", "today's talks". Else
+it is a new event if it states enough (``enough`` of its kind), and else waits for one that comes later.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from datetime import date
 
-import attrs
-
 from kzru.lang.events import EventConcept
-from kzru.lang.places import Place
-from kzru.model.figure import Reason
-from kzru.model.mention import Mention
-from kzru.parsing.events.candidate import Candidate, When
-from kzru.parsing.events.signing import DOCUMENT
-from kzru.values.period import Period, RelativePeriod
+from kzru.parsing.events.documents import ANY_DOCUMENT
+from kzru.parsing.events.mentions import EventMention, When, resolved
+from kzru.values.period import Period
 
-__all__ = ["SURE", "Thread", "at_one_time", "is_event", "likeness", "resolved"]
+__all__ = ["SURE", "is_event", "likeness", "points_back"]
 
-_OTHERWISE = {
-    "meeting": ("talks", "summit", "meeting"),
-    "talks": ("meeting",),
-    "forum": ("summit",),
-    "summit": ("talks", "visit"),
-}
-"""What a plain noun may point back to beside its own kind: "this forum" may be a summit."""
-_BACK = frozenset({"this", "definite", "possessive"})
-_DECIDED_ONCE = (
-    "place",
-    "place_country",
-    "edition",
-    "visitor",
-    "destination",
-    "body",
-    "topic",
-    "document",
-    "spoken_in",
-)
-_TALKS = {"talks", "meeting"}
-_DAYS = 10
-"""An event of so many days has its first day told too, which is not the whole of it."""
 SURE = 3
 """How sure it is that what identifies an event is shared."""
-_CALL = "telephone conversation"
-_PLAIN_KINDS = frozenset({"visit", "meeting", "talks", "summit", "forum", "anniversary"})
+_APART = ("edition", "place", "visitor", "destination", "body")
+"""Fields of which two that are known and differ set events apart."""
 
 
-@attrs.define(kw_only=True, eq=False)
-class Thread:
-    """One event as its mentions make it known, one after the other.
-
-    The fields are those of `Candidate`, of which the first mention that tells one decides it; *ahead* counts the
-    mentions that tell it as still to come.
-    """
-
-    concept: EventConcept
-    mentions: list[Mention] = attrs.field(factory=list)
-    when: When | None = None
-    place: str | None = None
-    place_country: str | None = None
-    edition: int | None = None
-    visitor: str | None = None
-    destination: str | None = None
-    people: frozenset[str] = frozenset()
-    countries: tuple[str, ...] = ()
-    body: str | None = None
-    words: frozenset[str] = frozenset()
-    title: str = ""
-    topic: str | None = None
-    document: str | None = None
-    spoken_in: Place | None = None
-    ahead: int = 0
-    is_past: bool = False
-    is_of_today: bool = False
-    reasons: list[Reason] = attrs.field(factory=list)
-
-    @property
-    def is_upcoming(self) -> bool:
-        """Whether a mention tells it as still to come."""
-        return self.ahead > 0
-
-    @property
-    def is_held(self) -> bool:
-        """Whether it is told as over or going on, not mostly as still to come."""
-        return self.is_past or self.is_of_today or 2 * self.ahead < len(self.mentions)
-
-    def add(self, found: Candidate, on: date | None) -> None:
-        """Take up a further mention, told on a day."""
-        if not self.mentions or (
-            found.kind == self.concept.kind and found.concept.name.endswith(self.concept.name)
-        ):
-            self.concept = found.concept
-        self.title = max(self.title, found.title, key=len) if self.mentions else found.title
-        self.mentions.append(found.mention)
-        known = {reason.field for reason in self.reasons}
-        self.reasons += [reason for reason in found.reasons if reason.field not in known]
-        if (
-            self.when is None
-            or _is_narrower(found.when, self.when, on)
-            or _is_whole(found.when, self.when, on)
-        ):
-            self.when = found.when or self.when
-        for name in _DECIDED_ONCE:
-            if getattr(self, name) is None:
-                setattr(self, name, getattr(found, name))
-        self.people |= found.people
-        self.countries = tuple(dict.fromkeys((*self.countries, *found.countries)))
-        self.words |= found.words
-        self.ahead += found.is_upcoming
-        self.is_past |= found.is_past
-        self.is_of_today |= found.is_of_today
-
-
-def _is_narrower(found: When | None, known: When, on: date | None) -> bool:
-    """Tell whether a time lies within the one known: "in May" within "in 2026"."""
-    inner, outer = resolved(found, on), resolved(known, on)
-    if isinstance(found, RelativePeriod) and found.weekday is not None:
-        return False  # a day told for one of its meetings
-    if isinstance(outer, Period) and outer.start and outer.end and (outer.end - outer.start).days < _DAYS:
-        return False
-    if not isinstance(inner, Period) or not isinstance(outer, Period) or inner == outer:
-        return False
-    return inner.intersection(outer) == inner
-
-
-def _is_whole(found: When | None, known: When, on: date | None) -> bool:
-    """Tell whether a time is the days of an event of which one was told before."""
-    days, day = resolved(found, on), resolved(known, on)
-    if not (isinstance(days, Period) and isinstance(day, Period) and days.start and days.end):
-        return False
-    few = 0 < (days.end - days.start).days < _DAYS
-    return few and day.start == day.end and days.intersection(day) == day
-
-
-def is_event(found: Candidate) -> bool:
-    """Tell whether a mention tells enough to be an event by itself."""
-    if found.is_new or found.concept.is_named:
+def is_event(found: EventMention) -> bool:
+    """Tell whether a mention states enough to be an event by itself."""
+    if (
+        found.is_new
+        or found.concept.is_named
+        or (found.concept.is_remote and found.determiner == "indefinite")
+    ):
         return True
-    kind = found.kind
-    if kind == "visit":
-        return found.destination is not None or found.visitor is not None
-    if kind == "anniversary":
-        return found.edition is not None and found.topic is not None
-    if kind in ("opening", "launch"):
-        return found.topic is not None and found.when is not None
-    if found.edition is not None or found.body is not None or found.place is not None:
-        return True
-    if kind in ("talks", "meeting") and (found.when is not None or (found.words and _is_titled(found))):
-        return True
-    if found.concept.name == _CALL and found.determiner == "indefinite":
-        return True
-    if kind in ("talks", "meeting"):
-        return bool(found.people or len(found.countries) > 1) or (
-            found.determiner in ("this", "possessive") and found.is_of_today
-        )
-    return found.when is not None or (bool(found.words) and bool(found.determiner) and _is_titled(found))
+    return any(all(_states(found, fact) for fact in facts) for facts in found.concept.traits.enough)
 
 
-def _is_titled(found: Candidate) -> bool:
-    """Tell whether a phrase is a name: written with capitals."""
+def _states(found: EventMention, fact: str) -> bool:
+    """Tell whether a mention states a fact: one with a name of its own, or a field that is not empty."""
+    asked = _FACTS.get(fact)
+    return asked(found) if asked is not None else bool(getattr(found, fact))
+
+
+def _is_titled(found: EventMention) -> bool:
+    """Tell whether a phrase is a name: written with capitals, as "Aral Conference" is."""
     words = found.title.split()
-    return any(word[:1].isupper() for word in words[1:]) or (
-        bool(words) and words[0][:1].isupper() and len(words) > 1
-    )
+    capitals = [word[:1].isupper() for word in words]
+    return bool(found.words) and len(words) > 1 and any(capitals)
 
 
-def likeness(found: Candidate, thread: Thread, on: date | None) -> int:
-    """Return how surely a mention is of the event of a thread: 0 not at all, SURE by what identifies the event.
+_FACTS: Mapping[str, Callable[[EventMention], bool]] = {
+    "of today": lambda found: found.is_of_today,
+    "pointed at": lambda found: found.determiner in ("this", "possessive"),
+    "title": _is_titled,
+    "two countries": lambda found: len(found.countries) > 1,
+}
+
+
+def points_back(found: EventMention) -> bool:
+    """Tell whether a mention is of an event that was mentioned before, by its determiner: "this visit", "the talks"."""
+    return found.determiner in ("this", "definite", "possessive") and not found.is_another
+
+
+def likeness(found: EventMention, known: EventMention, on: date | None) -> int:
+    """Return how surely a mention is of an event: 0 not at all, SURE by what identifies the event.
 
     Args:
         found: The mention.
-        thread: The event.
-        on: The date of the document, from which relative periods are told.
+        known: What is known of the event.
+        on: The date of the document, from which relative periods are counted.
     """
-    if not _may_be(found, thread, on):
+    if not _may_be(found, known, on):
         return 0
-    if _is_identified(found, thread, on):
+    if _is_identified(found, known, on):
         return SURE
-    if found.is_another or found.determiner not in _BACK or not _tells_nothing_new(found, thread):
+    if not points_back(found) or not _states_nothing_new(found, known):
         return 0
-    close = found.kind == thread.concept.kind or {found.kind, thread.concept.kind} == _TALKS
-    return 2 if close or found.determiner == "this" else 1
+    return 2 if found.determiner == "this" or _is_alike(found.concept, known.concept) else 1
 
 
-def at_one_time(talks: Thread, visit: Thread, on: date | None) -> bool:
-    """Tell whether talks can be those of a visit: both share a day, or the visit's time is not told or holds that of the document."""
-    a, b = resolved(talks.when, on), resolved(visit.when, on)
-    if b is None or not isinstance(b, Period):
-        return True
-    day = a if isinstance(a, Period) else (Period.of_day(on) if on is not None else None)
-    return day is not None and b.intersection(day) is not None
+def _is_alike(a: EventConcept, b: EventConcept) -> bool:
+    """Tell whether two nouns are of one kind, or of two for which people come together: talks, a meeting."""
+    return a.kind == b.kind or (a.traits.encounter and b.traits.encounter)
 
 
-def _may_be(found: Candidate, thread: Thread, on: date | None) -> bool:
-    """Tell whether nothing tells the mention from the event."""
-    fields = ("edition", "place", "visitor", "destination", "body")
+def _may_be(found: EventMention, known: EventMention, on: date | None) -> bool:
+    """Tell whether nothing sets the mention apart from the event."""
     return (
-        _is_related(found, thread)
-        and not any(_differ(getattr(found, name), getattr(thread, name)) for name in fields)
-        and _one_holds_other(found.people, thread.people)
-        and _times_meet(found, thread, on)
-        and _documents_meet(found, thread)
-        and (found.document is not None or _one_holds_other(found.words, thread.words))
+        _is_related(found, known.concept)
+        and not _are_apart(found, known)
+        and _one_holds_other(found.people, known.people)
+        and _documents_meet(found, known)
+        and _times_meet(found, known, on)
     )
 
 
-def _is_related(found: Candidate, thread: Thread) -> bool:
-    """Tell whether the noun of a mention can mean an event of the thread's sort."""
-    a, b = found.concept, thread.concept
+def _are_apart(found: EventMention, known: EventMention) -> bool:
+    """Tell whether a field that both state differs: two editions, two towns."""
+    for name in _APART:
+        a, b = getattr(found, name), getattr(known, name)
+        if a is not None and b is not None and a != b:
+            return True
+    return False
+
+
+def _is_related(found: EventMention, b: EventConcept) -> bool:
+    """Tell whether the noun of a mention can mean an event of a sort."""
+    a = found.concept
     if a.is_named and b.is_named:
         return a.name == b.name
-    if _CALL in (a.name, b.name) and a.name != b.name:
-        return a.name == "talks" and found.place is None  # "the talks" may be a call, a call is nothing else
+    if a.is_remote != b.is_remote:  # "the talks" may be a call, a call is nothing else
+        return a.name == b.kind and found.place is None
     if a.kind == b.kind:
-        return a.kind in _PLAIN_KINDS or a.name in b.name or b.name in a.name or b.is_named
-    told = a.name != "summit" or found.determiner == "this"
-    return told and found.document is None and b.kind in _OTHERWISE.get(a.name, ())
-
-
-def _differ(a: object, b: object) -> bool:
-    return a is not None and b is not None and a != b
+        return a.traits.plain or a.name in b.name or b.name in a.name or b.is_named
+    others = (*a.stands_for, *(a.this_stands_for if found.determiner == "this" else ()))
+    return found.document is None and b.kind in others
 
 
 def _one_holds_other(a: frozenset[str], b: frozenset[str]) -> bool:
     return a <= b or b <= a
 
 
-def _times_meet(found: Candidate, thread: Thread, on: date | None) -> bool:
-    """Tell whether the times told share a day, and what is over is not told as still to come."""
-    a, b = resolved(found.when, on), resolved(thread.when, on)
+def _times_meet(found: EventMention, known: EventMention, on: date | None) -> bool:
+    """Tell whether the times stated share a day, and what is over is not stated as still to come."""
+    a, b = resolved(found.when, on), resolved(known.when, on)
     if isinstance(a, Period) and isinstance(b, Period):
         return a.intersection(b) is not None
-    if a is not None and b is not None and a != b:
-        return False
     if a is None and b is None:
         return True
-    return not (_is_ahead(found, a, on) and _is_over(thread, b, on)) and not (
-        _is_ahead(thread, b, on) and _is_over(found, a, on)
-    )
-
-
-def resolved(when: When | None, on: date | None) -> When | None:
-    """Return a time as told on a day; as it is where no day is known."""
-    if when is None or isinstance(when, Period) or on is None:
-        return when
-    return when.resolve(on)
-
-
-def _is_over(one: Candidate | Thread, when: When | None, on: date | None) -> bool:
-    ended = isinstance(when, Period) and when.end is not None and on is not None and when.end < on
-    return ended or (one.is_past and not one.is_upcoming)
-
-
-def _is_ahead(one: Candidate | Thread, when: When | None, on: date | None) -> bool:
-    return one.is_upcoming and not _is_over(one, when, on)
-
-
-def _documents_meet(found: Candidate, thread: Thread) -> bool:
-    a, b = found.document, thread.document
     if a is None or b is None:
-        return a is b or found.concept.name == "signing ceremony"
-    if a == DOCUMENT:
-        return True
-    return a == b and (bool(found.words & thread.words) or not found.words or not thread.words)
+        return not (_contradict(found, a, known, b, on) or _contradict(known, b, found, a, on))
+    return a == b
 
 
-def _is_identified(found: Candidate, thread: Thread, on: date | None) -> bool:
-    """Tell whether mention and event share what identifies one."""
-    if found.edition is not None and found.edition == thread.edition:
+def _contradict(
+    one: EventMention, a: When | None, other: EventMention, b: When | None, on: date | None
+) -> bool:
+    """Tell whether the one is still to come and the other is over."""
+    return one.is_upcoming and _is_over(other, b, on) and not _is_over(one, a, on)
+
+
+def _is_over(one: EventMention, when: When | None, on: date | None) -> bool:
+    if isinstance(when, Period) and when.end is not None and on is not None and when.end < on:
         return True
+    return one.is_past and not one.is_upcoming
+
+
+def _documents_meet(found: EventMention, known: EventMention) -> bool:
+    """Tell whether what is signed may be one document; of other events, whether the words of one hold those of the other."""
+    a, b = found.document, known.document
+    if a is None:
+        return _one_holds_other(found.words, known.words)
+    return b is not None and (a == ANY_DOCUMENT or (a == b and not _have_other_words(found, known)))
+
+
+def _have_other_words(found: EventMention, known: EventMention) -> bool:
+    return bool(found.words) and bool(known.words) and not found.words & known.words
+
+
+def _is_identified(found: EventMention, known: EventMention, on: date | None) -> bool:
+    """Tell whether mention and event share what identifies one; of another one than those before that is its number."""
     if found.document is not None:
-        alike = bool(found.words & thread.words) or (found.is_new and not (found.words and thread.words))
-        return found.document == thread.document and alike
-    if found.is_another:
-        return False
-    return (
-        (found.concept.is_named and found.concept.name == thread.concept.name)
-        or _is_same(found.visitor, thread.visitor)
-        or _is_same(found.destination, thread.destination)
-        or (_is_same(found.body, thread.body) and found.kind == thread.concept.kind)
-        or (len(found.people) > 1 and found.people == thread.people)
-        or (bool(found.words) and found.words == thread.words)
-        or _is_there_and_then(found, thread, on)
-        or (found.kind == "talks" == thread.concept.kind and not found.determiner)
-    )
+        alike = bool(found.words & known.words) or (found.is_new and not _have_other_words(found, known))
+        return alike and found.document == known.document
+    same = (("edition",),) if found.is_another else found.concept.traits.same
+    return any(all(_share(fact, found, known, on) for fact in facts) for facts in same)
 
 
-def _is_same(a: str | None, b: str | None) -> bool:
-    return a is not None and a == b
+def _share(fact: str, found: EventMention, known: EventMention, on: date | None) -> bool:
+    """Tell whether mention and event have a fact in common."""
+    if fact == "when":
+        when = resolved(found.when, on)
+        return when is not None and when == resolved(known.when, on)
+    asked = _SHARED.get(fact)
+    if asked is not None:
+        return asked(found, known)
+    a = getattr(found, fact)
+    return bool(a) and a == getattr(known, fact)
 
 
-def _is_there_and_then(found: Candidate, thread: Thread, on: date | None) -> bool:
-    if found.place is None or found.place != thread.place:
-        return False
-    when = resolved(found.when, on)
-    return found.kind in ("talks", "summit") or (when is not None and when == resolved(thread.when, on))
+_SHARED: Mapping[str, Callable[[EventMention, EventMention], bool]] = {
+    "bare noun": lambda found, known: found.kind == known.kind and not found.determiner,
+    "body": lambda found, known: (
+        found.body is not None and (found.body, found.kind) == (known.body, known.kind)
+    ),
+    "name": lambda found, known: found.concept.is_named and found.concept.name == known.concept.name,
+    "people": lambda found, known: len(found.people) > 1 and found.people == known.people,
+}
 
 
-def _tells_nothing_new(found: Candidate, thread: Thread) -> bool:
+def _states_nothing_new(found: EventMention, known: EventMention) -> bool:
     """Tell whether all that a definite mention names is known of the event."""
-    if found.document is not None:
-        return True
-    return (
-        found.words <= thread.words
-        and found.body in (None, thread.body)
-        and found.edition in (None, thread.edition)
-    )
+    is_known = found.body in (None, known.body) and found.edition in (None, known.edition)
+    return found.document is not None or (is_known and found.words <= known.words)

@@ -1,41 +1,80 @@
-"""The name of an event, in English as far as its parts are known in English, else in the words of the text."""
+"""The name of an event, by the templates of its kind: in English as far as its parts are known in English, else in the words of the text."""
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 from kzru.lang.cldr import country_name
-from kzru.parsing.events.identity import Thread
-from kzru.parsing.events.signing import SOLEMN
+from kzru.parsing.events.documents import SOLEMN
+from kzru.parsing.events.mentions import EventMention
 
 __all__ = ["event_name"]
 
+_OPTION = re.compile(r"\[([^\]]*)\]")
+_PART = re.compile(r"\{(\w+)\}")
 
-def event_name(thread: Thread) -> str:
+
+def event_name(known: EventMention) -> str:
     """Return the name that an event is known by: "State visit of Kassym-Jomart Tokayev to Russia", "SCO summit in Astana"."""
-    kind, concept = thread.concept.kind, thread.concept
-    if kind == "visit":
-        return _visit(thread)
-    if kind == "anniversary":
-        return f"{_ordinal(thread.edition)} anniversary{_of(thread.topic)}"
-    if kind == "signing" and thread.document in SOLEMN and thread.place and not _is_latin(thread.topic or ""):
-        return f"Signing of the {thread.document}"
-    if kind in ("signing", "opening", "launch") and thread.topic:
-        act = _capitalised(concept.name.partition(" ")[0])
-        bare = _is_latin(thread.topic) and not thread.topic.startswith("the ")
-        return act + _of(f"the {thread.topic}" if bare else thread.topic)
-    if concept.is_named:
-        return _with_countries(thread, concept.name)
-    if kind in ("talks", "meeting", "summit"):
-        return _gathering(thread)
-    if thread.title and (_is_latin(thread.title) or thread.words):
-        return _capitalised(thread.title)
-    return _capitalised(concept.name) + (f" in {thread.place}" if thread.place else "")
+    parts = _parts(known)
+    names = (_filled(template, parts) for template in known.concept.traits.names)
+    name = next((name for name in names if name is not None), known.concept.name)
+    return name[:1].upper() + name[1:]
+
+
+def _filled(template: str, parts: dict[str, str | None]) -> str | None:
+    """Return a template with its parts; None where a part that it needs is not known.
+
+    >>> _filled("{concept}[ in {place}]", {"concept": "summit", "place": None})
+    'summit'
+    """
+    if not all(parts[part] for part in _PART.findall(_OPTION.sub("", template))):
+        return None
+    kept = _OPTION.sub(
+        lambda option: option[1] if all(parts[part] for part in _PART.findall(option[1])) else "", template
+    )
+    return _PART.sub(lambda part: parts[part[1]] or "", kept)
+
+
+def _parts(known: EventMention) -> dict[str, str | None]:
+    """Return the parts of which names are made, those that are not known empty or None."""
+    concept, people = known.concept, _listed(sorted(known.people))
+    is_readable = _is_latin(known.title)
+    is_of_people = len(known.people) > 1 and known.edition is None
+    return {
+        "concept": concept.name,
+        "act": concept.name.partition(" ")[0],
+        "own_name": _with_countries(known) if concept.is_named else None,
+        "own_title": known.title if is_readable or known.words else None,
+        "title": known.title if known.words and (is_readable or not is_of_people) else None,
+        "edition": _ordinal(known.edition) if known.edition is not None else None,
+        "place": known.place,
+        "visitor": known.visitor,
+        "destination": country_name(known.destination) if known.destination else None,
+        "body": known.body,
+        "people": people if len(known.people) > 1 else None,
+        "person": people if len(known.people) == 1 else None,
+        "countries": _listed(list(map(country_name, known.countries))) if len(known.countries) > 1 else None,
+        "of_what": _of(known.topic),
+        "of_topic": _of(_definite(known.topic)),
+        "solemn_document": known.document if _is_untranslated(known) else None,
+    }  # fmt: skip
+
+
+def _is_untranslated(known: EventMention) -> bool:
+    """Tell whether a document is better known by its type and town than by a title of another language."""
+    return known.document in SOLEMN and bool(known.place) and not _is_latin(known.topic or "")
+
+
+def _definite(topic: str | None) -> str | None:
+    """Return what is signed or opened with its article."""
+    return topic if not topic or not _is_latin(topic) or topic.startswith("the ") else f"the {topic}"
 
 
 def _of(topic: str | None) -> str:
     """Return what an event is about, in words of another language behind a colon."""
-    if topic is None:
+    if not topic:
         return ""
     return f" of {topic}" if _is_latin(topic) else f": {topic}"
 
@@ -50,60 +89,21 @@ def _is_latin(text: str) -> bool:
     return unicodedata.name(first).startswith("LATIN")
 
 
-def _visit(thread: Thread) -> str:
-    visitor = f" of {thread.visitor}" if thread.visitor else ""
-    land = f" to {country_name(thread.destination)}" if thread.destination else ""
-    return f"{_capitalised(thread.concept.name)}{visitor}{land}"
+def _with_countries(known: EventMention) -> str:
+    """Return a name of its own behind the two countries that share it: "Kazakhstan-Russia Interregional Cooperation Forum"."""
+    countries = "-".join(map(country_name, known.countries)) + " " if len(known.countries) == 2 else ""
+    return countries + known.concept.name
 
 
-def _gathering(thread: Thread) -> str:
-    name = thread.concept.name
-    place = f" in {thread.place}" if thread.place else ""
-    if thread.body and thread.concept.kind == "summit":
-        return f"{thread.body} summit{place}"
-    if thread.body:
-        return f"{_capitalised(name)} of the {thread.body}{place}"
-    if thread.words and thread.concept.kind == "meeting" and not _is_of_people(thread):
-        return _capitalised(thread.title) + place
-    if len(thread.people) > 1:
-        return f"{_capitalised(name)} of {_joined(sorted(thread.people))}{place}"
-    if thread.people:
-        return f"{_capitalised(name)} with {_joined(sorted(thread.people))}{place}"
-    if len(thread.countries) > 1:
-        return f"{_capitalised(name)} of {_joined([country_name(code) for code in thread.countries])}{place}"
-    if place and (not thread.words or thread.concept.kind == "talks"):
-        return f"{_capitalised(name)}{place}"
-    return _capitalised(thread.title if thread.words else name)
-
-
-def _is_of_people(thread: Thread) -> bool:
-    """Tell whether a meeting is named by who meets: its words are of another language than the name, and tell no body."""
-    return len(thread.people) > 1 and thread.edition is None and not _is_latin(thread.title)
-
-
-def _with_countries(thread: Thread, name: str) -> str:
-    return (
-        f"{'-'.join(country_name(code) for code in thread.countries)} {name}"
-        if len(thread.countries) == 2
-        else name
-    )
-
-
-def _joined(names: list[str]) -> str:
+def _listed(names: list[str]) -> str:
     return " and ".join(names) if len(names) < 3 else f"{', '.join(names[:-1])} and {names[-1]}"
 
 
-def _capitalised(text: str) -> str:
-    return text[:1].upper() + text[1:]
-
-
-def _ordinal(number: int | None) -> str:
+def _ordinal(number: int) -> str:
     """Return the English ordinal.
 
     >>> _ordinal(21), _ordinal(112)
     ('21st', '112th')
     """
-    if number is None:
-        return ""
     ending = "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
     return f"{number}{ending}"

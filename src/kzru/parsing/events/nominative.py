@@ -9,7 +9,7 @@
 from __future__ import annotations
 
 from kzru.lang.nouns import singular
-from kzru.parsing.events.reading import Reading
+from kzru.parsing.events.sentence import EventSentence
 from kzru.text.fold import fold
 
 __all__ = ["in_nominative"]
@@ -17,7 +17,7 @@ __all__ = ["in_nominative"]
 _SHORTEST = 3
 
 
-def in_nominative(reading: Reading, first: int, last: int, head: int) -> str:
+def in_nominative(reading: EventSentence, first: int, last: int, head: int) -> str:
     """Return the words of a phrase, its noun and what agrees with it in the nominative.
 
     Args:
@@ -42,7 +42,7 @@ def in_nominative(reading: Reading, first: int, last: int, head: int) -> str:
     return " ".join(told.split())
 
 
-def _noun(reading: Reading, noun: str) -> str:
+def _noun(reading: EventSentence, noun: str) -> str:
     if not reading.words.verb_last:
         return singular(noun, reading.sentence.vocabulary.language)
     key = fold(noun)
@@ -50,10 +50,10 @@ def _noun(reading: Reading, noun: str) -> str:
     ending = next((one for one in endings if key.endswith(one) and len(key) - len(one) >= _SHORTEST), "")
     bare = key.removesuffix(ending)
     # «форумында» has its case behind an «н» that the nominative does without.
-    return bare.removesuffix("н") if ending and bare.endswith(reading.words.possessed_endings) else bare
+    return bare[:-1] if ending and bare.endswith(reading.words.possessed_endings) else bare
 
 
-def _modifier(reading: Reading, word: str, noun: str) -> str:
+def _modifier(reading: EventSentence, word: str, noun: str) -> str:
     """Return an adjective in the nominative; what ends otherwise stays as it is."""
     table = next(
         (table for endings, table in reading.words.agreement if not endings or noun.endswith(endings)), {}

@@ -18,9 +18,9 @@ import attrs
 
 from kzru.lang.events import EventWords
 from kzru.parsing.annotation.attach import Anchor, Spanned, attach
+from kzru.parsing.annotation.marks import Name
 from kzru.parsing.annotation.sentence import Finding, Mark, Sentence
 from kzru.parsing.annotation.tags import DASHES, ENDS_PHRASE
-from kzru.parsing.events.named import Named
 from kzru.parsing.periods import PeriodKind, PeriodMention
 from kzru.parsing.vocabulary import Kind
 from kzru.text.tokens import TokenKind
@@ -82,7 +82,7 @@ class Setting:
     """
 
     def __init__(
-        self, sentence: Sentence, words: EventWords, named: Sequence[Named], heads: Sequence[Mark]
+        self, sentence: Sentence, words: EventWords, named: Sequence[Name], heads: Sequence[Mark]
     ) -> None:
         self.sentence = sentence
         self.words = words
@@ -190,7 +190,7 @@ class Setting:
         """Tell whether no comma parts two events, so that what opens their clause belongs to both."""
         return not self.sentence.has_comma(first, last)
 
-    def is_subject(self, name: Named, stretch: Stretch) -> bool:
+    def is_subject(self, name: Name, stretch: Stretch) -> bool:
         """Tell whether a name before an event in its clause is its subject, and not that of an event between."""
         begin, _ = self.clause(stretch.head)
         between = [
@@ -199,7 +199,7 @@ class Setting:
         free = not between or self.is_one_list(between[0].last, stretch.first)
         return begin <= name.first < stretch.first and free
 
-    def is_with(self, name: Named, stretch: Stretch) -> bool:
+    def is_with(self, name: Name, stretch: Stretch) -> bool:
         """Tell whether a name behind an event in its clause takes part: "talks were held between"."""
         clause = self.sentence.clause(stretch.head)
         return (
@@ -240,15 +240,15 @@ class Setting:
             name.first == index and not name.role for name in self.named
         )
 
-    def find_place(self, stretch: Stretch, *, by_modifier: bool) -> Named | None:
+    def find_place(self, stretch: Stretch, *, by_modifier: bool) -> Name | None:
         """Return the town in which the event takes place.
 
         Args:
             stretch: Where the event stands.
             by_modifier: Whether a town right before the noun is where it is: "the Kazan summit".
         """
-        towns = [name for name in self.named if name.sort == "place"]
-        bars: Mapping[str, Callable[[Named], bool]] = {
+        towns = [name for name in self.named if name.kind == "place"]
+        bars: Mapping[str, Callable[[Name], bool]] = {
             "a name beside": lambda town: not self._is_of_phrase(stretch, town, by_modifier=by_modifier),
             "no host": lambda town: not self._hosts(stretch, town),
             "neither in nor at it": lambda town: not _is_at(town, "in"),
@@ -258,25 +258,25 @@ class Setting:
         found = attach("event_place", self._anchor(stretch, bars), towns)
         return None if found is None else found.value
 
-    def _is_of_phrase(self, stretch: Stretch, town: Named, *, by_modifier: bool) -> bool:
+    def _is_of_phrase(self, stretch: Stretch, town: Name, *, by_modifier: bool) -> bool:
         """Tell whether a town in the phrase of an event is where it is: "the summit in Kazan", "the Kazan summit"."""
         if not town.role:
             return by_modifier and town.last <= stretch.head
         return _is_at(town, "in", "to")
 
-    def _hosts(self, stretch: Stretch, town: Named) -> bool:
+    def _hosts(self, stretch: Stretch, town: Name) -> bool:
         """Tell whether a town hosts an event: "Astana hosted the summit"."""
         at = self._word_at("host", town.last, town.last + _NEAR)
         return at is not None and not any(at < head.first < stretch.head for head in self._heads)
 
-    def _happens_at(self, stretch: Stretch, town: Named) -> bool:
+    def _happens_at(self, stretch: Stretch, town: Name) -> bool:
         if stretch.is_verb or self.happens(stretch):
             return True
         opens = town.last <= stretch.first and not self.has_word("upcoming", town.last, stretch.first)
         return town.is_site and not opens
 
 
-def _is_at(town: Named, *roles: str) -> bool:
+def _is_at(town: Name, *roles: str) -> bool:
     return town.is_site or town.role in roles
 
 

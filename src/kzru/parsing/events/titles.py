@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from kzru.lang.cldr import country_name
 from kzru.lang.events import EventConcept, commemorated
 from kzru.parsing.annotation.noun_phrases import noun_phrase, phrase_from
 from kzru.parsing.annotation.sentence import Finding
+from kzru.parsing.annotation.tags import tags
 from kzru.parsing.events.nominative import in_nominative
-from kzru.parsing.events.reading import Reading
+from kzru.parsing.events.sentence import EventSentence
 from kzru.parsing.events.setting import Stretch
 from kzru.text.fold import fold
 from kzru.text.quotation_marks import OPENING_MARKS
@@ -19,21 +19,18 @@ __all__ = ["PLURAL_CONCEPTS", "event_title", "find_topic", "of_end"]
 
 PLURAL_CONCEPTS = frozenset({"talks", "days of culture", "games", "seasons", "exercise"})
 """Concepts that are told in the plural."""
+_OF = tags("of")
 _ABOUT_SOMETHING = frozenset({"forum", "meeting", "other"})
 """Kinds named by what they are about: "conference on the Aral Sea"."""
 
 
-def event_title(reading: Reading, concept: EventConcept, stretch: Stretch, edition: Finding | None) -> str:
+def event_title(
+    reading: EventSentence, concept: EventConcept, stretch: Stretch, edition: Finding | None
+) -> str:
     """Return the phrase without determiner, number, and words of its quality at the beginning."""
     sentence = reading.sentence
     first = stretch.first if edition is None else max(stretch.first, edition.last)
-    while first < stretch.head and (
-        _is_introduction(reading, first)
-        or _is_setting(reading, first)
-        or reading.is_one_of("indefinite", first)
-        or first in sentence.dated
-        or (sentence.kinds[first] is not TokenKind.WORD and sentence.keys[first] not in OPENING_MARKS)
-    ):
+    while first < stretch.head and _is_before_title(reading, first):
         first += 1
     end = of_end(reading, stretch)
     if (
@@ -48,7 +45,18 @@ def event_title(reading: Reading, concept: EventConcept, stretch: Stretch, editi
     return in_nominative(reading, first, end, stretch.head_end - 1)
 
 
-def find_topic(reading: Reading, kind: str, stretch: Stretch, edition: Finding | None) -> dict[str, Any]:
+def _is_before_title(reading: EventSentence, index: int) -> bool:
+    """Tell whether a token before an event is no part of its title: an article, a date, a place, a mark."""
+    sentence = reading.sentence
+    if sentence.kinds[index] is not TokenKind.WORD and sentence.keys[index] not in OPENING_MARKS:
+        return True
+    is_setting = index in sentence.dated or _is_setting(reading, index)
+    return is_setting or reading.is_one_of("indefinite", index) or _is_introduction(reading, index)
+
+
+def find_topic(
+    reading: EventSentence, kind: str, stretch: Stretch, edition: Finding | None
+) -> dict[str, Any]:
     """Return what an anniversary commemorates, or what is opened or launched."""
     if kind not in ("anniversary", "opening", "launch"):
         return {}
@@ -56,7 +64,7 @@ def find_topic(reading: Reading, kind: str, stretch: Stretch, edition: Finding |
     if reading.words.verb_last:
         begin, end = stretch.first, edition.first if edition else stretch.head
     else:
-        begin, end = stretch.topic + (sentence.keys[stretch.topic] == "of"), stretch.end
+        begin, end = stretch.topic + (sentence.flags[stretch.topic] & _OF != 0), stretch.end
     definite = reading.is_one_of("definite", begin)
     while begin < end and (_is_introduction(reading, begin) or begin in sentence.dated):
         begin += 1
@@ -67,12 +75,12 @@ def find_topic(reading: Reading, kind: str, stretch: Stretch, edition: Finding |
     return {"topic": f"the {text}" if definite and text else text or None}
 
 
-def of_end(reading: Reading, stretch: Stretch) -> int:
+def of_end(reading: EventSentence, stretch: Stretch) -> int:
     """Return the token behind what hangs on the noun with "of" or in the genitive."""
     return noun_phrase(reading.sentence, stretch.head, stretch.head_end).last
 
 
-def _known_topic(reading: Reading, text: str, stretch: Stretch) -> str | None:
+def _known_topic(reading: EventSentence, text: str, stretch: Stretch) -> str | None:
     """Return the English name of what is commemorated, where the table knows it."""
     key = fold(text)
     name = next(
@@ -90,14 +98,14 @@ def _known_topic(reading: Reading, text: str, stretch: Stretch) -> str | None:
     parties = [
         one.name
         for one in reading.named
-        if one.sort == "country" and stretch.first <= one.first < stretch.end
+        if one.kind == "country" and stretch.first <= one.first < stretch.end
     ]
     if name.endswith("relations") and len(parties) == 2:
-        return f"{name} between {' and '.join(map(country_name, parties))}"
+        return f"{name} between {' and '.join(parties)}"
     return name
 
 
-def _is_setting(reading: Reading, index: int) -> bool:
+def _is_setting(reading: EventSentence, index: int) -> bool:
     """Tell whether a token belongs to a name that tells where or with whom, in a Kazakh phrase."""
     if not reading.words.verb_last:
         return False
@@ -106,7 +114,7 @@ def _is_setting(reading: Reading, index: int) -> bool:
     )
 
 
-def _is_introduction(reading: Reading, index: int) -> bool:
+def _is_introduction(reading: EventSentence, index: int) -> bool:
     """Tell whether a word only introduces what follows: "the legendary"."""
     if any(reading.is_one_of(name, index) for name in ("definite", "this", "possessive")):
         return True

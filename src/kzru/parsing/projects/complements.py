@@ -15,7 +15,7 @@ from kzru.parsing.annotation.attach import Anchor, attach_all
 from kzru.parsing.annotation.noun_phrases import phrase_end
 from kzru.parsing.annotation.sentence import Mark
 from kzru.parsing.annotation.tags import DASHES, ENDS_PHRASE, tags
-from kzru.parsing.projects.scene import Scene
+from kzru.parsing.projects.sentence import ProjectSentence
 from kzru.parsing.vocabulary import Kind
 
 __all__ = [
@@ -61,7 +61,7 @@ class Complements:
     leads: bool = False
 
 
-def complements_of(scene: Scene, last: int) -> Complements:
+def complements_of(scene: ProjectSentence, last: int) -> Complements:
     """Return what hangs on a noun that ends before a token."""
     found = Complements(last=last)
     while found.last < len(scene.sentence):
@@ -74,7 +74,7 @@ def complements_of(scene: Scene, last: int) -> Complements:
     return found
 
 
-def _owner(scene: Scene, found: Complements) -> Complements | None:
+def _owner(scene: ProjectSentence, found: Complements) -> Complements | None:
     """Return the same with an owner that follows; None where none does."""
     linked = scene.is_small(found.last, "owner")
     if not linked and not scene.order.names_follow:
@@ -92,7 +92,7 @@ def _owner(scene: Scene, found: Complements) -> Complements | None:
     return attrs.evolve(found, nation=scene.country_of(country) or "", last=country.last)
 
 
-def _country_at(scene: Scene, first: int) -> Mark | None:
+def _country_at(scene: ProjectSentence, first: int) -> Mark | None:
     for at in (first, first + 1):
         mark = scene.countries.get(at)
         if mark is not None and not mark.value.is_adjective:
@@ -102,7 +102,7 @@ def _country_at(scene: Scene, first: int) -> Mark | None:
     return None
 
 
-def _body_at(scene: Scene, first: int) -> tuple[str, int] | None:
+def _body_at(scene: ProjectSentence, first: int) -> tuple[str, int] | None:
     """Return the name of the body whose noun phrase begins at a token, and the token behind it."""
     sentence = scene.sentence
     for at in range(first, min(len(sentence), first + _BEFORE_OWNER)):
@@ -116,7 +116,7 @@ def _body_at(scene: Scene, first: int) -> tuple[str, int] | None:
     return _capitals_at(scene, first + (sentence.keys[first] in scene.determiners))
 
 
-def _behind_title(scene: Scene, last: int) -> int:
+def _behind_title(scene: ProjectSentence, last: int) -> int:
     """Return the token behind the nouns with a capital that follow a name: "MGIMO University"."""
     while scene.is_capital(last) and last not in scene.places and last not in scene.country_words:
         last += 1
@@ -124,11 +124,11 @@ def _behind_title(scene: Scene, last: int) -> int:
     return mark.last if mark is not None else last
 
 
-def _capitals_at(scene: Scene, first: int) -> tuple[str, int] | None:
+def _capitals_at(scene: ProjectSentence, first: int) -> tuple[str, int] | None:
     """Return a name of two or more words with a capital, such as a university's that no table knows."""
-    last = scene.behind_capitals(first)
+    last = scene.capitals_end(first)
     while last > first and scene.is_small(last, "name_joint"):
-        behind = scene.behind_capitals(last + 1)
+        behind = scene.capitals_end(last + 1)
         if behind == last + 1 or last + 1 in scene.places or last + 1 in scene.country_words:
             break
         last = behind
@@ -137,7 +137,7 @@ def _capitals_at(scene: Scene, first: int) -> tuple[str, int] | None:
     return scene.sentence.words(first, last), last
 
 
-def subject_before(scene: Scene, first: int) -> str:
+def subject_before(scene: ProjectSentence, first: int) -> str:
     """Return the body that does what the verb right before a noun phrase says; "" where it is none with a name."""
     sentence = scene.sentence
     making = sentence.before(Kind.MAKING, first) or sentence.before(Kind.MAKING, first - 1)
@@ -160,7 +160,7 @@ def subject_before(scene: Scene, first: int) -> str:
     return found[0] if "education" in sectors else ""
 
 
-def _places(scene: Scene, found: Complements) -> Complements | None:
+def _places(scene: ProjectSentence, found: Complements) -> Complements | None:
     """Return the same with the places that follow; None where none do."""
     if not scene.is_small(found.last, "place"):
         return None
@@ -179,14 +179,14 @@ def _places(scene: Scene, found: Complements) -> Complements | None:
     )
 
 
-def _leads(scene: Scene, preposition: int, place: Mark) -> bool:
+def _leads(scene: ProjectSentence, preposition: int, place: Mark) -> bool:
     """Tell whether something leads to a place, and is not at it: by the preposition, or by the ending of the place."""
     at = scene.order.at_endings
     ends_so = bool(at) and not scene.sentence.keys[place.last - 1].endswith(at)
     return ends_so or scene.is_small(preposition, "leads")
 
 
-def _own_territory(scene: Scene, found: Complements) -> Complements | None:
+def _own_territory(scene: ProjectSentence, found: Complements) -> Complements | None:
     """Return the same with the country of the subject, for "on its territory"."""
     first = found.last + 1
     country = scene.subject(first) if scene.is_small(first, "its") else ""
@@ -195,20 +195,20 @@ def _own_territory(scene: Scene, found: Complements) -> Complements | None:
     return attrs.evolve(found, country=country, last=first + 2)
 
 
-def unknown_town(scene: Scene, found: Complements) -> Complements | None:
+def unknown_town(scene: ProjectSentence, found: Complements) -> Complements | None:
     """Return the same with a town that no table knows, where names do not bend: "a plant in Altynkol"."""
     if found.places or not (scene.order.unknown_towns and scene.is_small(found.last, "where")):
         return None
     first = found.last + 1
     while scene.is_small(first, "place_kinds") and not scene.is_capital(first):
         first += 1
-    last = scene.behind_capitals(first)
+    last = scene.capitals_end(first)
     if not _may_be_town(scene, first, last):
         return None
     return attrs.evolve(found, places=(scene.sentence.words(first, last),), last=last)
 
 
-def _may_be_town(scene: Scene, first: int, last: int) -> bool:
+def _may_be_town(scene: ProjectSentence, first: int, last: int) -> bool:
     return first < last and not any(
         at in scene.country_words or at in scene.sentence.dated or scene.sentence.at(Kind.ORGANISATION, at)
         or scene.sentence.keys[at] in scene.order.not_names
@@ -216,14 +216,14 @@ def _may_be_town(scene: Scene, first: int, last: int) -> bool:
     )  # fmt: skip
 
 
-def _namesake(scene: Scene, found: Complements) -> Complements | None:
+def _namesake(scene: ProjectSentence, found: Complements) -> Complements | None:
     """Return the same with whom it is named after."""
     last = scene.sentence.tag_end(found.last, _NAMESAKE)
-    behind = scene.behind_capitals(last)
+    behind = scene.capitals_end(last)
     return attrs.evolve(found, last=behind) if found.last < last < behind else None
 
 
-def _place_behind(scene: Scene, first: int) -> Mark | None:
+def _place_behind(scene: ProjectSentence, first: int) -> Mark | None:
     """Return the place that a preposition before a token leads to."""
     for at in range(first, min(len(scene.sentence), first + _PLACE_KINDS)):
         mark = scene.place_at(at)
@@ -236,7 +236,7 @@ def _place_behind(scene: Scene, first: int) -> Mark | None:
     return None
 
 
-def listed_towns(scene: Scene, last: int) -> Iterator[Mark]:
+def listed_towns(scene: ProjectSentence, last: int) -> Iterator[Mark]:
     """Yield the towns of a list that goes on behind a place."""
     while True:
         at = last
@@ -249,7 +249,7 @@ def listed_towns(scene: Scene, last: int) -> Iterator[Mark]:
         last = mark.last
 
 
-def _content(scene: Scene, found: Complements) -> Complements | None:
+def _content(scene: ProjectSentence, found: Complements) -> Complements | None:
     """Return the same with what it makes or is for, where a place follows: "a plant for the production of tyres in Saran"."""
     if found.places or found.country or not scene.is_small(found.last, "content"):
         return None
@@ -264,14 +264,14 @@ def _content(scene: Scene, found: Complements) -> Complements | None:
     return _places(scene, attrs.evolve(found, last=behind)) if behind > found.last + 1 else None
 
 
-def owner_before(scene: Scene, first: int, head: int) -> str:
+def owner_before(scene: ProjectSentence, first: int, head: int) -> str:
     """Return the body that the words of a noun phrase before its head name; "" where they name none."""
     bodies = scene.sentence.marks(Kind.ORGANISATION)
     names = [mark.value.name for mark in bodies if first <= mark.first and mark.last <= head]
     return names[-1] if names else ""
 
 
-def organisations_near(scene: Scene, first: int, last: int) -> tuple[str, ...]:
+def organisations_near(scene: ProjectSentence, first: int, last: int) -> tuple[str, ...]:
     """Return the companies of the sentence that take part in a project whose words are some tokens."""
     bars = {
         "no partner": lambda mark: not _takes_part(scene, mark),
@@ -282,7 +282,7 @@ def organisations_near(scene: Scene, first: int, last: int) -> tuple[str, ...]:
     return tuple(dict.fromkeys(mark.value.name for mark in found))
 
 
-def _makes(scene: Scene, mark: Mark, first: int) -> bool:
+def _makes(scene: ProjectSentence, mark: Mark, first: int) -> bool:
     """Tell whether a company makes what follows: "KazMunayGas is building …"."""
     return any(
         mark.last <= making.first <= mark.last + _NEAR_SUBJECT and making.last <= first
@@ -291,7 +291,7 @@ def _makes(scene: Scene, mark: Mark, first: int) -> bool:
     )
 
 
-def _takes_part(scene: Scene, mark: Mark) -> bool:
+def _takes_part(scene: ProjectSentence, mark: Mark) -> bool:
     """Tell whether a word beside a company's name says that it takes part."""
     before = range(mark.first - _NEAR_PARTNER, mark.first)
     behind = range(mark.last, mark.last + _NEAR_PARTNER + 1)

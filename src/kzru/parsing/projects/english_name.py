@@ -25,7 +25,7 @@ from kzru.parsing.annotation.sentence import Mark
 from kzru.parsing.annotation.tags import DASHES
 from kzru.parsing.projects.mention import ProjectPhrase
 from kzru.parsing.projects.names import Name
-from kzru.parsing.projects.scene import Scene
+from kzru.parsing.projects.sentence import ProjectSentence
 from kzru.parsing.vocabulary import Kind
 from kzru.text.fold import fold
 from kzru.text.tokens import TokenKind
@@ -33,7 +33,7 @@ from kzru.text.tokens import TokenKind
 __all__ = ["dictionary_name", "project_name"]
 
 
-def project_name(scene: Scene, phrase: ProjectPhrase) -> str:
+def project_name(scene: ProjectSentence, phrase: ProjectPhrase) -> str:
     """Return the English name of a project by what one phrase states."""
     if phrase.known is not None:
         return phrase.known.name
@@ -47,7 +47,7 @@ def project_name(scene: Scene, phrase: ProjectPhrase) -> str:
     return name[:1].upper() + name[1:]
 
 
-def _is_english(scene: Scene) -> bool:
+def _is_english(scene: ProjectSentence) -> bool:
     """Tell whether words of the text can stand in a name as they are."""
     return scene.sentence.vocabulary.language == RECORD_LANGUAGE
 
@@ -80,7 +80,7 @@ def _plural(kind: str) -> str:
     return kind
 
 
-def _named(scene: Scene, phrase: ProjectPhrase, kind: ProjectKind, name: Name) -> str:
+def _named(scene: ProjectSentence, phrase: ProjectPhrase, kind: ProjectKind, name: Name) -> str:
     text = _name_text(scene, name)
     if scene.sentence.at(Kind.UNDERTAKING, name.first) is not None:
         return f"{text}{_where(phrase, kind)}"  # the kind is a part of the name: CHP-2
@@ -92,7 +92,7 @@ def _named(scene: Scene, phrase: ProjectPhrase, kind: ProjectKind, name: Name) -
     return f"{text} {_noun(phrase, kind)}"
 
 
-def _name_text(scene: Scene, name: Name) -> str:
+def _name_text(scene: ProjectSentence, name: Name) -> str:
     """Return a name with its towns as English spells them, and with one kind of dash between the ends of a line."""
     keys = scene.sentence.keys
     text, joint = "", ""
@@ -110,7 +110,7 @@ def _name_text(scene: Scene, name: Name) -> str:
     return text
 
 
-def _spelled(scene: Scene, index: int) -> str:
+def _spelled(scene: ProjectSentence, index: int) -> str:
     """Return a word of a name in English: a country by its name, an adjective made of a town's name as the town."""
     token = scene.sentence.tokens[index]
     land = scene.countries.get(index)
@@ -133,7 +133,7 @@ def _towns_without_ending(language: str) -> dict[str, str]:
     return towns
 
 
-def dictionary_name(scene: Scene, mark: Mark) -> str:
+def dictionary_name(scene: ProjectSentence, mark: Mark) -> str:
     """Return the name of a mark as a dictionary has it: the adjectives and the noun after them in the nominative."""
     if scene.order.nominatives:
         return _without_case(scene, mark)
@@ -151,7 +151,7 @@ def dictionary_name(scene: Scene, mark: Mark) -> str:
     return " ".join((*parts, noun)) + sentence.words(head, last).removeprefix(text)
 
 
-def _without_case(scene: Scene, mark: Mark) -> str:
+def _without_case(scene: ProjectSentence, mark: Mark) -> str:
     """Return a name whose last word has its case ending behind the stem that the data file writes."""
     text = scene.sentence.words(mark.first, mark.last)
     stem = fold(mark.written).removesuffix("*").rpartition(" ")[2]
@@ -161,7 +161,7 @@ def _without_case(scene: Scene, mark: Mark) -> str:
     return text if nominative is None else text[: len(text) - len(ending)] + nominative
 
 
-def _described(scene: Scene, phrase: ProjectPhrase, kind: ProjectKind) -> str:
+def _described(scene: ProjectSentence, phrase: ProjectPhrase, kind: ProjectKind) -> str:
     noun, where, nation = _noun(phrase, kind), _where(phrase, kind), phrase.nation
     if nation and kind.name in _naming()["missions"]:
         return f"{noun} of {_country(nation)}{where}"
@@ -182,7 +182,7 @@ def _at_host(phrase: ProjectPhrase) -> str:
     return f" at {phrase.host}" if phrase.host and not phrase.places else ""
 
 
-def _modifiers(scene: Scene, phrase: ProjectPhrase) -> str:
+def _modifiers(scene: ProjectSentence, phrase: ProjectPhrase) -> str:
     """Return the English words before the noun, where nothing else stands among them."""
     if not phrase.modifiers or not _is_english(scene):
         return ""

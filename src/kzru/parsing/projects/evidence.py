@@ -15,18 +15,19 @@ import attrs
 from kzru.parsing.annotation.noun_phrases import phrase_end
 from kzru.parsing.annotation.sentence import Mark
 from kzru.parsing.annotation.tags import tags
-from kzru.parsing.projects.scene import Scene
+from kzru.parsing.projects.sentence import ProjectSentence
 from kzru.parsing.vocabulary import Kind
 from kzru.text.tokens import TokenKind
 
 __all__ = ["Evidence", "evidence"]
 
 _PROJECT_HEAD = tags("project_head")
-_BETWEEN = tags("adverb", "auxiliary")
 
 _VERB_BEHIND = 14
 """Words that may part an undertaking from the verb that it is the subject of."""
 _THOUGHT_BEFORE = 5
+_LIGHT = tags("adverb", "auxiliary", "place", "place_kinds", "light")
+_LIGHT_KINDS = (Kind.BEFORE_MAKING, Kind.NUMBER, Kind.UNIT, Kind.DENOMINATOR)
 
 
 @attrs.frozen(kw_only=True)
@@ -48,7 +49,7 @@ class Evidence:
     is_thought: bool = False
 
 
-def evidence(scene: Scene, first: int, noun_last: int, last: int) -> Evidence:
+def evidence(scene: ProjectSentence, first: int, noun_last: int, last: int) -> Evidence:
     """Return what is done with the undertaking of a noun phrase.
 
     Args:
@@ -64,7 +65,7 @@ def evidence(scene: Scene, first: int, noun_last: int, last: int) -> Evidence:
     return attrs.evolve(found, is_thought=_is_thought(scene, found.first))
 
 
-def _before(scene: Scene, first: int, last: int) -> Evidence | None:
+def _before(scene: ProjectSentence, first: int, last: int) -> Evidence | None:
     at = scene.before_place(first)
     at -= scene.sentence.keys[at - 1] in scene.joins
     works = scene.sentence.before(Kind.WORKS, at)
@@ -82,7 +83,7 @@ def _before(scene: Scene, first: int, last: int) -> Evidence | None:
     return Evidence(first=begin if is_told_as_one else first, last=last, is_acted=True)
 
 
-def _making_before(scene: Scene, first: int) -> Mark | None:
+def _making_before(scene: ProjectSentence, first: int) -> Mark | None:
     """Return the verb of making that a noun phrase is the object of, with as many words between as the language has."""
     for at in range(first, first - scene.order.verb_gap - 1, -1):
         making = scene.sentence.before(Kind.MAKING, at)
@@ -91,7 +92,7 @@ def _making_before(scene: Scene, first: int) -> Mark | None:
     return None
 
 
-def _about_works(scene: Scene, first: int, works: Mark) -> int:
+def _about_works(scene: ProjectSentence, first: int, works: Mark) -> int:
     """Return the same for works, whose case tells where nothing links them: «проект строительства», not «проектом»."""
     linked = first > 0 and scene.is_small(first - 1, "about_link")
     endings = scene.order.about_endings
@@ -100,7 +101,7 @@ def _about_works(scene: Scene, first: int, works: Mark) -> int:
     return _about(scene, first)
 
 
-def _about(scene: Scene, first: int) -> int:
+def _about(scene: ProjectSentence, first: int) -> int:
     """Return the first token of the "project to" that stands before a token; that token itself where none does."""
     linked = first > 0 and scene.is_small(first - 1, "about_link")
     if not linked and scene.joins:
@@ -111,7 +112,7 @@ def _about(scene: Scene, first: int) -> int:
     return scene.phrase_first(head) if scene.joins else head
 
 
-def _behind(scene: Scene, first: int, noun_last: int, last: int) -> Evidence | None:
+def _behind(scene: ProjectSentence, first: int, noun_last: int, last: int) -> Evidence | None:
     if not scene.order.works_follow:
         return None
     for at in dict.fromkeys((noun_last, last)):
@@ -127,7 +128,7 @@ def _behind(scene: Scene, first: int, noun_last: int, last: int) -> Evidence | N
     return None
 
 
-def _project_behind(scene: Scene, last: int) -> int:
+def _project_behind(scene: ProjectSentence, last: int) -> int:
     """Return the token behind the "project" that follows a noun ("pipeline project"); the noun's own end without one."""
     mark = scene.sentence.at(Kind.UNDERTAKING, last)
     return (
@@ -135,9 +136,9 @@ def _project_behind(scene: Scene, last: int) -> int:
     )
 
 
-def _is_subject(scene: Scene, last: int) -> bool:
+def _is_subject(scene: ProjectSentence, last: int) -> bool:
     """Tell whether the verb that follows a noun phrase is one of making."""
-    first = _behind_brackets(scene, _behind_content(scene, last))
+    first = _behind_brackets(scene, _content_end(scene, last))
     for at in range(first, min(len(scene.sentence), first + _VERB_BEHIND)):
         making = scene.sentence.at(Kind.MAKING, at)
         if making is not None:
@@ -147,7 +148,7 @@ def _is_subject(scene: Scene, last: int) -> bool:
     return False
 
 
-def _behind_content(scene: Scene, last: int) -> int:
+def _content_end(scene: ProjectSentence, last: int) -> int:
     """Return the token behind what an undertaking is of or for: "a venture | for the production of buses"."""
     behind = phrase_end(scene.sentence, last)
     if not scene.is_small(behind, "content"):
@@ -158,45 +159,38 @@ def _behind_content(scene: Scene, last: int) -> int:
     return phrase_end(scene.sentence, at)
 
 
-def _behind_brackets(scene: Scene, last: int) -> int:
+def _behind_brackets(scene: ProjectSentence, last: int) -> int:
     """Return the token behind a word in brackets, as a short name stands in."""
     return last + 3 if scene.sentence.keys[last] == "(" and scene.sentence.keys[last + 2] == ")" else last
 
 
-def _is_passive(scene: Scene, making: Mark) -> bool:
+def _is_passive(scene: ProjectSentence, making: Mark) -> bool:
     """Tell whether a verb says what is done with its subject: "was opened", "opened in May", not "opened a branch"."""
     told = scene.making(making)
     has_auxiliary = told is not None and told.first < making.first
     return (has_auxiliary and making.value is not None) or _has_no_object(scene, making.last)
 
 
-def _has_no_object(scene: Scene, last: int) -> bool:
+def _has_no_object(scene: ProjectSentence, last: int) -> bool:
     """Tell whether nothing that could be the object of a verb stands right behind it."""
     if last >= len(scene.sentence) - 1:
         return True
     return _is_light(scene, last) and scene.sentence.keys[last] not in scene.determiners
 
 
-def _is_light(scene: Scene, index: int) -> bool:
+def _is_light(scene: ProjectSentence, index: int) -> bool:
     """Tell whether a word says only when, where or how something is done."""
     sentence = scene.sentence
     return (
-        sentence.flags[index] & _BETWEEN != 0
-        or sentence.before(Kind.BEFORE_MAKING, index + 1) is not None
-        or sentence.at(Kind.BEFORE_MAKING, index) is not None
-        or sentence.before(Kind.PLACE, index + 1) is not None
-        or index in scene.places
-        or index in scene.country_words
-        or index in sentence.dated
-        or scene.is_small(index, "place", "place_kinds", "light")
+        sentence.flags[index] & _LIGHT != 0
         or sentence.kinds[index] is TokenKind.NUMBER
-        or sentence.at(Kind.NUMBER, index) is not None
-        or sentence.at(Kind.UNIT, index) is not None
-        or sentence.at(Kind.DENOMINATOR, index) is not None
+        or any(sentence.at(kind, index) is not None for kind in _LIGHT_KINDS)
+        or any(sentence.before(kind, index + 1) is not None for kind in (Kind.BEFORE_MAKING, Kind.PLACE))
+        or any(index in tokens for tokens in (scene.places, scene.country_words, sentence.dated))
     )
 
 
-def _is_thought(scene: Scene, first: int) -> bool:
+def _is_thought(scene: ProjectSentence, first: int) -> bool:
     """Tell whether a word shortly before says that something is only thought of."""
     sentence = scene.sentence
     return any(

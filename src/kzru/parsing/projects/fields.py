@@ -17,7 +17,7 @@ from kzru.parsing.annotation.tags import tags
 from kzru.parsing.projects.complements import organisations_near
 from kzru.parsing.projects.english_name import dictionary_name, project_name
 from kzru.parsing.projects.mention import ProjectMention, ProjectPhrase, known_of
-from kzru.parsing.projects.scene import Scene
+from kzru.parsing.projects.sentence import ProjectSentence
 from kzru.parsing.projects.stages import find_stage
 from kzru.parsing.vocabulary import Kind
 from kzru.text.span import Span
@@ -46,7 +46,9 @@ class MentionReader:
         figures: The figures of the sentence.
     """
 
-    def __init__(self, scene: Scene, phrases: Sequence[ProjectPhrase], figures: Sequence[Figure]) -> None:
+    def __init__(
+        self, scene: ProjectSentence, phrases: Sequence[ProjectPhrase], figures: Sequence[Figure]
+    ) -> None:
         self._scene = scene
         self._sentence = scene.sentence
         self._phrases = phrases
@@ -116,7 +118,7 @@ class MentionReader:
         """Return the word of a phrase that states its sector: "a centre for nuclear medicine"."""
         # A centre is of the sector that it is for; the words after a project's name say more than its sector.
         is_centre = phrase.kind is not None and phrase.kind.sector == OTHER
-        last = self._scene.behind_content(phrase.last) if is_centre else phrase.last
+        last = self._scene.content_end(phrase.last) if is_centre else phrase.last
         marks = [mark for mark in self._sentence.marks(Kind.SECTOR) if phrase.first <= mark.first < last]
         return next((mark for mark in marks if mark.value == _EDUCATION), marks[0] if marks else None)
 

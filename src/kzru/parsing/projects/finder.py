@@ -18,7 +18,7 @@ from kzru.parsing.projects.fields import MentionReader, reason_of
 from kzru.parsing.projects.mention import ProjectMention, ProjectPhrase
 from kzru.parsing.projects.mentions import find_phrases
 from kzru.parsing.projects.rules import surface_of
-from kzru.parsing.projects.scene import Scene
+from kzru.parsing.projects.sentence import ProjectSentence
 from kzru.parsing.projects.stages import find_stage
 from kzru.parsing.rules.trace import Attempt, Trace
 from kzru.parsing.vocabulary import Kind
@@ -61,7 +61,7 @@ class ProjectFinder:
         ):
             return
         statement = passage.statement_at(0) if len(sentence) else None
-        scene = Scene(sentence, statement.country if statement is not None else None)
+        scene = ProjectSentence(sentence, statement.country if statement is not None else None)
         phrases = find_phrases(scene, self._trace)
         if last is not None:
             self._add_sequel(scene, *last)
@@ -85,14 +85,14 @@ class ProjectFinder:
         """Return the projects of the sentences read."""
         return self._chains.projects(self._document)
 
-    def _add_sequel(self, scene: Scene, chain: ProjectChain, end: int) -> None:
+    def _add_sequel(self, scene: ProjectSentence, chain: ProjectChain, end: int) -> None:
         """Give the project of the sentence before the stage that this one states: "It will be opened in May"."""
         mark = next(iter(scene.sentence.marks(Kind.SEQUEL)), None)
         if mark is not None and scene.sentence.span.start - end <= _LONGEST_GAP:
             finding = Finding(mark.value, _SEQUEL, mark.first, mark.last)
             chain.add_stage(mark.value, reason_of(scene.sentence, "stage", finding))
 
-    def _learn(self, scene: Scene, chain: ProjectChain, mention: ProjectMention) -> None:
+    def _learn(self, scene: ProjectSentence, chain: ProjectChain, mention: ProjectMention) -> None:
         """Remember a short name in brackets behind a project."""
         sentence, last = scene.sentence, mention.phrase.last
         if sentence.keys[last] != "(" or sentence.keys[last + 2] != ")" or mention.phrase.is_reference:
@@ -103,7 +103,9 @@ class ProjectFinder:
             chain.aliases.setdefault(short)
             self._learnt[short] = attrs.evolve(mention, name=chain.best.name, own=short)
 
-    def _read_learnt(self, passage: Passage, scene: Scene, phrases: Sequence[ProjectPhrase]) -> None:
+    def _read_learnt(
+        self, passage: Passage, scene: ProjectSentence, phrases: Sequence[ProjectPhrase]
+    ) -> None:
         """Take in the short names learnt before."""
         taken = {at for phrase in phrases for at in range(phrase.first, phrase.last)}
         for at, token in enumerate(scene.sentence.tokens):

@@ -13,7 +13,7 @@ from __future__ import annotations
 from kzru.parsing.annotation.attach import Anchor, attach_all
 from kzru.parsing.annotation.sentence import Mark
 from kzru.parsing.projects.complements import Complements, listed_towns, unknown_town
-from kzru.parsing.projects.scene import Scene
+from kzru.parsing.projects.sentence import ProjectSentence
 from kzru.parsing.vocabulary import Kind
 
 __all__ = ["places_of_clause"]
@@ -24,7 +24,7 @@ _FRAME = 4
 """Words that may part a place from the meeting that is held there."""
 
 
-def places_of_clause(scene: Scene, first: int, last: int) -> tuple[tuple[str, ...], str]:
+def places_of_clause(scene: ProjectSentence, first: int, last: int) -> tuple[tuple[str, ...], str]:
     """Return the towns, and the country, that the clause of some tokens states to be where it happens."""
     bars = {
         "not where something is": lambda mark: not _is_where(scene, mark),
@@ -45,7 +45,7 @@ def places_of_clause(scene: Scene, first: int, last: int) -> tuple[tuple[str, ..
     return (towns if towns or country else _unknown_of_clause(scene, last)), country
 
 
-def _unknown_of_clause(scene: Scene, last: int) -> tuple[str, ...]:
+def _unknown_of_clause(scene: ProjectSentence, last: int) -> tuple[str, ...]:
     """Return the town that no table knows, which stands behind some tokens in their clause."""
     for at in range(last, len(scene.sentence)):
         if not scene.sentence.same_clause(at, last - 1):
@@ -59,18 +59,18 @@ def _unknown_of_clause(scene: Scene, last: int) -> tuple[str, ...]:
     return ()
 
 
-def _nouns(scene: Scene) -> list[Mark]:
+def _nouns(scene: ProjectSentence) -> list[Mark]:
     own = list(scene.sentence.marks(Kind.OWN_COUNTRY))
     return own + [mark for mark in scene.countries.values() if not mark.value.is_adjective]
 
 
-def _is_of_list(scene: Scene, mark: Mark, first: int) -> bool:
+def _is_of_list(scene: ProjectSentence, mark: Mark, first: int) -> bool:
     """Tell whether a place before some tokens is parted from them by a list that begins with another project."""
     listed = any(scene.is_small(at, "list") for at in range(mark.last, first))
     return listed and _has_project(scene, 0, mark.first)
 
 
-def _is_of_frame(scene: Scene, mark: Mark, first: int, last: int) -> bool:
+def _is_of_frame(scene: ProjectSentence, mark: Mark, first: int, last: int) -> bool:
     """Tell whether people only meet, speak or sign at a place: "at a meeting in Omsk he called the plant …"."""
     if mark.kind is not Kind.PLACE:
         return False
@@ -81,7 +81,7 @@ def _is_of_frame(scene: Scene, mark: Mark, first: int, last: int) -> bool:
     return any(scene.is_small(at, "frame") for at in (*before, *between))
 
 
-def _has_project(scene: Scene, first: int, last: int) -> bool:
+def _has_project(scene: ProjectSentence, first: int, last: int) -> bool:
     """Tell whether a noun of a project stands among some tokens."""
     return any(
         first <= noun.first < last and noun.value.kind.sector is not None
@@ -89,7 +89,7 @@ def _has_project(scene: Scene, first: int, last: int) -> bool:
     )
 
 
-def _listed_before(scene: Scene, mark: Mark) -> list[Mark]:
+def _listed_before(scene: ProjectSentence, mark: Mark) -> list[Mark]:
     """Return the towns of a list before its last one, where only that one has the ending: «Тараз және Ақтауда»."""
     if not scene.order.place_endings:
         return []
@@ -102,7 +102,7 @@ def _listed_before(scene: Scene, mark: Mark) -> list[Mark]:
     return before
 
 
-def _is_where(scene: Scene, mark: Mark) -> bool:
+def _is_where(scene: ProjectSentence, mark: Mark) -> bool:
     """Tell whether something is at a place: by the preposition before it, or by its ending."""
     sentence = scene.sentence
     endings = scene.order.place_endings

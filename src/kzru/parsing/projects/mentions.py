@@ -19,10 +19,10 @@ from kzru.parsing.projects.complements import complements_of
 from kzru.parsing.projects.evidence import evidence
 from kzru.parsing.projects.location import places_of_clause
 from kzru.parsing.projects.mention import ProjectPhrase
-from kzru.parsing.projects.names import Name, name_behind, names_before
+from kzru.parsing.projects.names import Name, name_after, names_before
 from kzru.parsing.projects.phrases import describe, towns_of
 from kzru.parsing.projects.rules import ProjectView, answers, means_project, view_of
-from kzru.parsing.projects.scene import Scene
+from kzru.parsing.projects.sentence import ProjectSentence
 from kzru.parsing.rules.trace import Trace
 from kzru.parsing.vocabulary import Kind
 
@@ -35,7 +35,7 @@ _LIST = tags("list")
 _PLACE = tags("place")
 
 
-def find_phrases(scene: Scene, trace: Trace | None = None) -> list[ProjectPhrase]:
+def find_phrases(scene: ProjectSentence, trace: Trace | None = None) -> list[ProjectPhrase]:
     """Return where a sentence mentions projects, in the order of the text, none over another.
 
     Args:
@@ -99,7 +99,7 @@ def _without_descriptions(
     ]
 
 
-def _is_part_of(scene: Scene, phrase: ProjectPhrase, after: ProjectPhrase | None) -> bool:
+def _is_part_of(scene: ProjectSentence, phrase: ProjectPhrase, after: ProjectPhrase | None) -> bool:
     """Tell whether the project after a phrase is the whole of it: "second tracks | on the Taraz–Merke railway"."""
     if after is None or phrase.has_own or not after.has_own:
         return False
@@ -107,7 +107,7 @@ def _is_part_of(scene: Scene, phrase: ProjectPhrase, after: ProjectPhrase | None
     return bool(is_joined) and phrase.sector == after.sector
 
 
-def _known(scene: Scene, mark: Mark, trace: Trace | None) -> Iterator[ProjectPhrase]:
+def _known(scene: ProjectSentence, mark: Mark, trace: Trace | None) -> Iterator[ProjectPhrase]:
     """Yield the known project of a name, with the noun that follows: "Power of Siberia | gas pipeline"."""
     sentence = scene.sentence
     last = mark.last
@@ -214,7 +214,7 @@ def _names(view: ProjectView) -> list[Name]:
     if mark.value.kind.need is Need.TOLD:
         return []
     names = names_before(scene, mark.first, mark.value.several)
-    if not names and (behind := name_behind(scene, mark.last)) is not None:
+    if not names and (behind := name_after(scene, mark.last)) is not None:
         names = [behind]
     names = [name for name in names if not _is_of_other(view, name)]
     return names or _proper(view)

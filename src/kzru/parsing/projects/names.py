@@ -13,11 +13,11 @@ from typing import NamedTuple
 
 from kzru.parsing.annotation.quotations import Quotation
 from kzru.parsing.annotation.tags import DASHES
-from kzru.parsing.projects.scene import Scene
+from kzru.parsing.projects.sentence import ProjectSentence
 from kzru.text.quotation_marks import CLOSING_MARKS
 from kzru.text.tokens import TokenKind
 
-__all__ = ["Name", "name_behind", "names_before", "suffix_behind"]
+__all__ = ["Name", "name_after", "names_before", "suffix_end"]
 
 _MODIFIERS = 2
 """Words that may part a name from its noun: "the Zhetisu coal-fired power plant"."""
@@ -32,7 +32,7 @@ class Name(NamedTuple):
     behind: int
 
 
-def names_before(scene: Scene, head: int, several: bool) -> list[Name]:
+def names_before(scene: ProjectSentence, head: int, several: bool) -> list[Name]:
     """Return the names that stand before a noun, in the order of the text; more than one only before a plural."""
     name = _name_before(scene, head)
     if name is None:
@@ -47,7 +47,7 @@ def names_before(scene: Scene, head: int, several: bool) -> list[Name]:
     return names
 
 
-def _behind_previous(scene: Scene, begin: int) -> int | None:
+def _behind_previous(scene: ProjectSentence, begin: int) -> int | None:
     """Return the token after the name before this one in a list; None where no list goes on to the left."""
     end = begin
     while end > 0 and end > begin - 2 and scene.is_small(end - 1, "list"):
@@ -57,7 +57,7 @@ def _behind_previous(scene: Scene, begin: int) -> int | None:
     return end if end < begin else None
 
 
-def _name_ending_at(scene: Scene, end: int) -> Name | None:
+def _name_ending_at(scene: ProjectSentence, end: int) -> Name | None:
     """Return the name in quotation marks, or in capitals, that ends before a token."""
     quotation = scene.sentence.quotations.before.get(end)
     return _quoted(quotation) or _run_before(scene, end)
@@ -70,7 +70,7 @@ def _quoted(quotation: Quotation | None) -> Name | None:
     return Name(first + 1, last - 1, first, last)
 
 
-def name_behind(scene: Scene, last: int) -> Name | None:
+def name_after(scene: ProjectSentence, last: int) -> Name | None:
     """Return the name that stands right after a noun."""
     sentence = scene.sentence
     quotation = sentence.quotations.at.get(last)
@@ -89,13 +89,13 @@ def name_behind(scene: Scene, last: int) -> Name | None:
     return Name(last, behind, last, behind) if is_name else None
 
 
-def _may_have_name(scene: Scene, head: int) -> bool:
+def _may_have_name(scene: ProjectSentence, head: int) -> bool:
     """Tell quickly whether a word with a capital, a number or a quotation mark stands shortly before a noun."""
     texts = (scene.sentence.tokens[at].text for at in range(max(0, head - _MODIFIERS - 1), head))
     return any(text in CLOSING_MARKS or (not text.islower() and text[0].isalnum()) for text in texts)
 
 
-def _name_before(scene: Scene, head: int) -> Name | None:
+def _name_before(scene: ProjectSentence, head: int) -> Name | None:
     if not _may_have_name(scene, head):
         return None
     end = head
@@ -109,7 +109,7 @@ def _name_before(scene: Scene, head: int) -> Name | None:
     return None
 
 
-def _is_modifier(scene: Scene, index: int) -> bool:
+def _is_modifier(scene: ProjectSentence, index: int) -> bool:
     """Tell whether a word may part a name from its noun."""
     return (
         scene.is_modifier(index)
@@ -119,7 +119,7 @@ def _is_modifier(scene: Scene, index: int) -> bool:
     )
 
 
-def _run_before(scene: Scene, end: int) -> Name | None:
+def _run_before(scene: ProjectSentence, end: int) -> Name | None:
     """Return the words with capitals, and the dashes between them, that end before a token."""
     first = end
     while first > 0:
@@ -136,14 +136,14 @@ def _run_before(scene: Scene, end: int) -> Name | None:
     return Name(first, end, first, end) if first < end else None
 
 
-def _is_dash_of_line(scene: Scene, index: int) -> bool:
+def _is_dash_of_line(scene: ProjectSentence, index: int) -> bool:
     """Tell whether a token is the dash between the two ends of a line: "Ayagoz–Bakhty"."""
     if index == 0 or scene.sentence.keys[index] not in DASHES:
         return False
     return _is_end_of_line(scene, index - 1) or _opens_line(scene, index - 1)
 
 
-def _opens_line(scene: Scene, index: int) -> bool:
+def _opens_line(scene: ProjectSentence, index: int) -> bool:
     """Tell whether a word that opens the sentence is an end of a line: "Ayagoz–Bakhty will be built"."""
     return (
         scene.is_capital(index)
@@ -152,12 +152,12 @@ def _opens_line(scene: Scene, index: int) -> bool:
     )
 
 
-def _opens_name(scene: Scene, index: int) -> bool:
+def _opens_name(scene: ProjectSentence, index: int) -> bool:
     """Tell whether a word with a capital that is no name by itself opens a name: "the Regional Competence Centre"."""
     return scene.is_capital(index) and not scene.opens(index) and scene.is_small(index, "opens_name")
 
 
-def _is_numbered(scene: Scene, index: int, end: int) -> bool:
+def _is_numbered(scene: ProjectSentence, index: int, end: int) -> bool:
     """Tell whether a token is a dash or number in a name such as Kambarata-1."""
     sentence = scene.sentence
     if sentence.kinds[index] is TokenKind.NUMBER:
@@ -169,12 +169,12 @@ def _is_numbered(scene: Scene, index: int, end: int) -> bool:
     )
 
 
-def _is_end_of_line(scene: Scene, index: int) -> bool:
+def _is_end_of_line(scene: ProjectSentence, index: int) -> bool:
     """Tell whether a token may be an end of a line: a name, or a country's."""
     return _is_name_word(scene, index) or (index in scene.country_words and scene.is_capital(index))
 
 
-def _is_name_word(scene: Scene, index: int) -> bool:
+def _is_name_word(scene: ProjectSentence, index: int) -> bool:
     """Tell whether a word with a capital is one of a name, no country, unit or title; a town before its noun is none.
 
     What is at the town, or somebody's, is not called so; nor is «в Омске школа».
@@ -193,7 +193,7 @@ def _is_name_word(scene: Scene, index: int) -> bool:
     return not scene.opens(index)
 
 
-def suffix_behind(scene: Scene, last: int) -> int:
+def suffix_end(scene: ProjectSentence, last: int) -> int:
     """Return the token after the number that a dash joins to a noun ("GRES-2"); that token itself where none does."""
     is_joined = last in scene.sentence.inner_dashes
     return last + 2 if is_joined and scene.sentence.kinds[last + 1] is TokenKind.NUMBER else last

@@ -9,8 +9,8 @@ from kzru.parsing.annotation.sentence import Mark
 from kzru.parsing.annotation.tags import DASHES
 from kzru.parsing.projects.complements import complements_of, owner_before, subject_before
 from kzru.parsing.projects.mention import ProjectPhrase
-from kzru.parsing.projects.names import Name, suffix_behind
-from kzru.parsing.projects.scene import Scene
+from kzru.parsing.projects.names import Name, suffix_end
+from kzru.parsing.projects.sentence import ProjectSentence
 from kzru.parsing.vocabulary import Kind
 from kzru.text.tokens import TokenKind
 
@@ -21,9 +21,9 @@ _COMPOUND = 3
 _FEW_DIGITS = 3
 
 
-def describe(scene: Scene, mark: Mark, name: Name | None) -> ProjectPhrase:
+def describe(scene: ProjectSentence, mark: Mark, name: Name | None) -> ProjectPhrase:
     """Return what the noun phrase around a noun states, whatever is done with the thing."""
-    noun_last = suffix_behind(scene, mark.last)
+    noun_last = suffix_end(scene, mark.last)
     behind = name.behind if name is not None and name.first >= mark.last else noun_last
     first = scene.phrase_first(min(mark.first, name.begin) if name is not None else mark.first)
     around = complements_of(scene, behind)
@@ -58,17 +58,17 @@ def describe(scene: Scene, mark: Mark, name: Name | None) -> ProjectPhrase:
     )
 
 
-def _with_place_inside(scene: Scene, first: int) -> int:
+def _with_place_inside(scene: ProjectSentence, first: int) -> int:
     """Return the first token of a phrase with the ordinal before a place inside it: «первой в Омске школы»."""
     ordinal = scene.sentence.before(Kind.ORDINAL, scene.before_place(first))
     return ordinal.first if ordinal is not None and scene.before_place(first) < first else first
 
 
-def _towns_before(scene: Scene, first: int, head: int) -> tuple[str, ...]:
+def _towns_before(scene: ProjectSentence, first: int, head: int) -> tuple[str, ...]:
     return tuple(scene.town(scene.places[at]) for at in range(first, head) if at in scene.places)
 
 
-def _determined(scene: Scene, first: int, head: int) -> tuple[str, bool]:
+def _determined(scene: ProjectSentence, first: int, head: int) -> tuple[str, bool]:
     """Return the country that a noun phrase names as the owner, and whether the phrase is definite: "its", "Kazakh"."""
     definite = scene.is_small(first, "same")
     for at in range(first, head):
@@ -81,14 +81,14 @@ def _determined(scene: Scene, first: int, head: int) -> tuple[str, bool]:
     return (scene.home or "") if own is not None else "", definite
 
 
-def _is_part(scene: Scene, mark: Mark) -> bool:
+def _is_part(scene: ProjectSentence, mark: Mark) -> bool:
     """Tell whether a country is only a part of a compound: "Kazakh-Russian", "Russian-designed"."""
     sentence = scene.sentence
     behind = (sentence.keys[mark.last] in DASHES) and sentence.glued[mark.last]
     return behind or ((sentence.keys[mark.first - 1] in DASHES) and sentence.glued[mark.first])
 
 
-def _modifiers(scene: Scene, first: int, head: int, name: Name | None) -> Iterator[int]:
+def _modifiers(scene: ProjectSentence, first: int, head: int, name: Name | None) -> Iterator[int]:
     """Yield the words of a noun phrase that say what kind of thing its noun is."""
     named = range(0) if name is None else range(name.begin, name.behind)
     groups = (named, scene.country_words, scene.places, scene.breaks)
@@ -97,7 +97,7 @@ def _modifiers(scene: Scene, first: int, head: int, name: Name | None) -> Iterat
             yield at
 
 
-def _names_no_kind(scene: Scene, index: int) -> bool:
+def _names_no_kind(scene: ProjectSentence, index: int) -> bool:
     """Tell whether a word says nothing of the kind of thing: "two", "the", "its", the second part of "Kazakh-Russian"."""
     sentence, key = scene.sentence, scene.sentence.keys[index]
     dash = index if key in DASHES else index - 1
@@ -110,7 +110,7 @@ def _names_no_kind(scene: Scene, index: int) -> bool:
     return key.endswith(scene.nouns.possessives) or key in scene.determiners or key in scene.order.not_names
 
 
-def _is_of_number(scene: Scene, index: int) -> bool:
+def _is_of_number(scene: ProjectSentence, index: int) -> bool:
     """Tell whether a word or dash hangs on a number: "a 100 MW farm", "the two-unit plant"."""
     sentence = scene.sentence
     at = index
@@ -126,7 +126,7 @@ def _is_of_number(scene: Scene, index: int) -> bool:
     return sentence.kinds[index - 1] is TokenKind.NUMBER and scene.is_measure(index)
 
 
-def _ordinal(scene: Scene, first: int, head: int) -> str:
+def _ordinal(scene: ProjectSentence, first: int, head: int) -> str:
     for at in range(first, head):
         mark = scene.sentence.at(Kind.ORDINAL, at)
         if mark is not None:
@@ -135,12 +135,12 @@ def _ordinal(scene: Scene, first: int, head: int) -> str:
     return ""
 
 
-def has_count(scene: Scene, first: int, head: int) -> bool:
+def has_count(scene: ProjectSentence, first: int, head: int) -> bool:
     """Tell whether a number stands before the head of a noun phrase: "two plants"."""
     return _count(scene, first, head) > 0
 
 
-def _count(scene: Scene, first: int, head: int) -> int:
+def _count(scene: ProjectSentence, first: int, head: int) -> int:
     sentence = scene.sentence
     for at in range(first, head):
         if sentence.at(Kind.NUMBER, at + 1) is not None:
@@ -153,7 +153,7 @@ def _count(scene: Scene, first: int, head: int) -> int:
     return 0
 
 
-def _counted(scene: Scene, index: int) -> int:
+def _counted(scene: ProjectSentence, index: int) -> int:
     """Return the number above one, in a word or in one or two digits, that a token is; 0 where it is none."""
     mark = scene.sentence.at(Kind.NUMBER, index)
     if mark is not None and mark.value.kind == "units" and mark.value.value > 1:
@@ -165,7 +165,7 @@ def _counted(scene: Scene, index: int) -> int:
     return 0 if number == 1 else number
 
 
-def towns_of(scene: Scene, name: Name) -> tuple[str, ...]:
+def towns_of(scene: ProjectSentence, name: Name) -> tuple[str, ...]:
     """Return the towns that a name consists of; a name in quotation marks says nothing of where the project is."""
     is_line = not DASHES.isdisjoint(scene.sentence.keys[name.first : name.last])
     if name.begin < name.first and not is_line:

@@ -30,7 +30,7 @@ from kzru.parsing.annotation.tags import DASHES, ENDS_PHRASE, tags
 from kzru.parsing.projects.evidence import Evidence
 from kzru.parsing.projects.mention import ProjectPhrase
 from kzru.parsing.projects.phrases import has_count
-from kzru.parsing.projects.scene import Scene
+from kzru.parsing.projects.sentence import ProjectSentence
 from kzru.parsing.rules.anchored import Test
 from kzru.parsing.rules.ruleset import RuleSet, Terms
 from kzru.parsing.rules.trace import Trace
@@ -80,7 +80,7 @@ class ProjectView(NamedTuple):
         trace: What is told which rules were tried.
     """
 
-    scene: Scene
+    scene: ProjectSentence
     mark: Mark
     phrase: ProjectPhrase
     keys: Sequence[str]
@@ -90,7 +90,7 @@ class ProjectView(NamedTuple):
     trace: Trace | None = None
 
 
-def view_of(scene: Scene, mark: Mark, phrase: ProjectPhrase, trace: Trace | None) -> ProjectView:
+def view_of(scene: ProjectSentence, mark: Mark, phrase: ProjectPhrase, trace: Trace | None) -> ProjectView:
     """Return the view of a word of which nothing is known but its phrase."""
     return ProjectView(scene, mark, phrase, scene.sentence.keys, 0, len(scene.sentence), trace=trace)
 
@@ -109,7 +109,7 @@ def answers(group: str, view: ProjectView) -> bool:
     return False
 
 
-def surface_of(scene: Scene, first: int, last: int) -> tuple[str, Span]:
+def surface_of(scene: ProjectSentence, first: int, last: int) -> tuple[str, Span]:
     """Return the words of some tokens, and where they stand."""
     words, start = scene.sentence.words(first, last), scene.sentence.tokens[first].start
     return words, Span(start, start + len(words))

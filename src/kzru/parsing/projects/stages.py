@@ -13,7 +13,7 @@ from kzru.parsing.annotation.attach import Anchor, attach
 from kzru.parsing.annotation.sentence import Finding
 from kzru.parsing.annotation.tags import tags
 from kzru.parsing.projects.mention import ProjectPhrase
-from kzru.parsing.projects.scene import Scene
+from kzru.parsing.projects.sentence import ProjectSentence
 
 __all__ = ["find_stage"]
 
@@ -21,7 +21,7 @@ _UNSIGNED = tags("unsigned")
 _UNSTATED = Finding(None, "no word tells the stage")
 
 
-def find_stage(scene: Scene, phrases: Sequence[ProjectPhrase], position: int) -> Finding:
+def find_stage(scene: ProjectSentence, phrases: Sequence[ProjectPhrase], position: int) -> Finding:
     """Return the stage that a sentence states of phrases[position], with the words that state it."""
     found = attach("project_stage", _anchor(scene, phrases, position), (*scene.tellings, *scene.governing))
     if found is None:
@@ -29,7 +29,7 @@ def find_stage(scene: Scene, phrases: Sequence[ProjectPhrase], position: int) ->
     return _still_planned(scene, _unsigned(scene, _outermost(scene, found.value)))
 
 
-def _still_planned(scene: Scene, found: Finding) -> Finding:
+def _still_planned(scene: ProjectSentence, found: Finding) -> Finding:
     """Return the words by which a completion is yet to come: "completion of the dam is scheduled for 2028"."""
     if found not in scene.governing or found.value is not Stage.COMPLETED:
         return found
@@ -37,7 +37,7 @@ def _still_planned(scene: Scene, found: Finding) -> Finding:
     return next((one for one in planned if scene.sentence.same_clause(one.first, found.first)), found)
 
 
-def _unsigned(scene: Scene, found: Finding) -> Finding:
+def _unsigned(scene: ProjectSentence, found: Finding) -> Finding:
     """Return the words by which an agreement that was found is yet to be signed: then the project is but planned."""
     if found.value is not Stage.AGREED:
         return found
@@ -49,7 +49,7 @@ def _unsigned(scene: Scene, found: Finding) -> Finding:
     return Finding(Stage.PLANNED, "an agreement that is yet to be signed", at, last)
 
 
-def _outermost(scene: Scene, found: Finding) -> Finding:
+def _outermost(scene: ProjectSentence, found: Finding) -> Finding:
     """Return what rules the words that were found: in "agreement on the development of X" X is agreed."""
     for outer in scene.governing:
         between = range(outer.last, found.first)
@@ -65,13 +65,13 @@ def _outermost(scene: Scene, found: Finding) -> Finding:
     return found
 
 
-def _is_place_only(scene: Scene, one: ProjectPhrase) -> bool:
+def _is_place_only(scene: ProjectSentence, one: ProjectPhrase) -> bool:
     """Tell whether something else is done at it: "a plant was opened at the Tengiz field"."""
     first = one.first - (scene.sentence.keys[one.first - 1] in scene.determiners)
     return scene.is_small(first - 1, "where")
 
 
-def _anchor(scene: Scene, phrases: Sequence[ProjectPhrase], position: int) -> Anchor:
+def _anchor(scene: ProjectSentence, phrases: Sequence[ProjectPhrase], position: int) -> Anchor:
     """Return a project with those of its list before it: what is stated before a list is stated of each."""
     one = phrases[position]
     is_place = _is_place_only(scene, one)
@@ -86,7 +86,7 @@ def _anchor(scene: Scene, phrases: Sequence[ProjectPhrase], position: int) -> An
     return Anchor(scene.sentence, _list_begin(scene, phrases, one), one.last, bars, others=others)
 
 
-def _list_begin(scene: Scene, phrases: Sequence[ProjectPhrase], one: ProjectPhrase) -> int:
+def _list_begin(scene: ProjectSentence, phrases: Sequence[ProjectPhrase], one: ProjectPhrase) -> int:
     """Return where the list of projects begins that one is in: nothing but projects and what lists them stands between."""
     first = begin = one.first
     ends = {other.last: other.first for other in phrases if other.last <= one.first}

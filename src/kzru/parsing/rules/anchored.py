@@ -5,6 +5,7 @@
     @to ~ {act:infinitive}            agreed to | also | OPEN a school
     @ ~ ..12-, ~ {act:passive}        школа | будет | к весне | ПОСТРОЕНА      no comma between
     {act:infinitive} ~ @              мектеп АШУҒА | келістік
+    {found:person.with} ..13 @        Қасым-Жомарт ТОҚАЕВПЕН | Астанада | кездесті      a phrase as a whole
 
 What stands left of the anchor is read from it to the left. A gap takes as few tokens as will do. The work is linear in
 the length of a gap, of which a pattern may have only one without a bound.
@@ -12,13 +13,15 @@ the length of a gap, of which a pattern may have only one without a bound.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from operator import itemgetter
+from types import MappingProxyType
 from typing import Generic, NamedTuple, Protocol, TypeVar
 
 from kzru.errors import LexiconError
-from kzru.parsing.rules.notation import ANYWHERE, Adverbs, Anchor, Gap, Item, Slot, Word, expand
+from kzru.parsing.rules.notation import ANYWHERE, Adverbs, Anchor, Gap, Item, Joined, Slot, Word, expand
 
-__all__ = ["AnchoredPattern", "Stop", "Test", "View"]
+__all__ = ["AnchoredPattern", "Entrance", "Phrase", "Phrases", "Stop", "Test", "View"]
 
 
 class View(Protocol):
@@ -40,6 +43,22 @@ class View(Protocol):
 V = TypeVar("V", bound=View)
 Test = Callable[[V, int], bool]
 """Tells whether a token is of a class."""
+
+
+class Phrase(Protocol):
+    """Tokens that a slot takes as a whole."""
+
+    @property
+    def first(self) -> int:
+        """The first token."""
+
+    @property
+    def last(self) -> int:
+        """The token behind the last one."""
+
+
+Phrases = Callable[[V], Iterable[Phrase]]
+"""Yields the phrases of a class among the tokens; of two that begin at one token the first counts."""
 _Step = Callable[[V, int, dict[str, int]], bool]
 """Goes on from a token; puts the tokens that have a name into the slots."""
 
@@ -56,31 +75,60 @@ class Stop(NamedTuple):
     item: str
 
 
+class Entrance(NamedTuple, Generic[V]):
+    """What a token beside an anchor must be for a pattern to fit there.
+
+    Attributes:
+        place: 1 for the token behind the anchor, -1 for the one before it, 0 for its last one.
+        item: What the token must be, in the notation.
+        key: The folded word that it must be; empty where a test decides.
+        test: Whether it is what it must be.
+    """
+
+    place: int
+    item: str
+    key: str
+    test: Test[V]
+
+
 class AnchoredPattern(Generic[V]):
     """A pattern around an anchor.
 
     Args:
         source: The pattern, in the notation of `kzru.parsing.rules.notation`.
-        classes: What tells the words of each class; ``~`` stands for the class "adverb".
+        classes: What tells the words of each class; ``~`` stands for the class "adverb", ``+`` for the class "joined",
+            of tokens that follow the one before without a gap.
+        phrases: What yields the phrases of further classes, each of which a slot takes as a whole.
 
     Raises:
         LexiconError: The pattern names a class that does not exist, or has not one anchor.
     """
 
-    def __init__(self, source: str, classes: Mapping[str, Test[V]]) -> None:
+    def __init__(
+        self,
+        source: str,
+        classes: Mapping[str, Test[V]],
+        phrases: Mapping[str, Phrases[V]] = MappingProxyType({}),
+    ) -> None:
         self.source = source
-        self._rows = [_Row(row, classes) for row in expand(source)]
+        self._rows = [_Row(row, _Classes(classes, phrases)) for row in expand(source)]
         self.slots = frozenset().union(*(row.slots for row in self._rows))
         """The names under which it keeps tokens."""
-        self._always_fits = source.strip() == "@"
+        self.entrances: Sequence[Entrance[V] | None] = [row.entrance for row in self._rows]
+        """For each way to choose its words, what a token beside the anchor must be; None where any will do."""
 
     def match(self, view: V, first: int, last: int) -> Mapping[str, int] | None:
-        """Return the named tokens around an anchor at tokens *first* to *last*, end exclusive; None where none fit."""
-        if self._always_fits:
-            return {}
+        """Return the named tokens around an anchor at tokens *first* to *last*, end exclusive; None where none fit.
+
+        Of a phrase that is its first token, and under the name with " end" the token behind it.
+        """
         for row in self._rows:
             found: dict[str, int] = {}
-            if row.fits(view, first, last, found):
+            if row.is_anchor is not None and not row.is_anchor(view, last - 1):
+                continue
+            if row.right is not _done and not row.right(view, last, found):
+                continue
+            if row.left is _done or row.left(view, first - 1, found):
                 return found
         return None
 
@@ -89,10 +137,17 @@ class AnchoredPattern(Generic[V]):
         return self._rows[0].stop(view, first, last)
 
 
+class _Classes(NamedTuple, Generic[V]):
+    """What tells words and phrases of each class."""
+
+    words: Mapping[str, Test[V]]
+    phrases: Mapping[str, Phrases[V]]
+
+
 class _Row(Generic[V]):
     """The items of a pattern on both sides of its anchor."""
 
-    def __init__(self, items: Sequence[Item], classes: Mapping[str, Test[V]]) -> None:
+    def __init__(self, items: Sequence[Item], classes: _Classes[V]) -> None:
         anchors = [at for at, item in enumerate(items) if isinstance(item, Anchor)]
         if len(anchors) != 1:
             raise LexiconError("a pattern stands around one anchor, @")
@@ -104,19 +159,27 @@ class _Row(Generic[V]):
         anchor = items[at]
         assert isinstance(anchor, Anchor)  # noqa: S101 - by the choice above
         self._anchor = anchor.last
-        self._is_anchor = None if anchor.last is None else _test(anchor.last, classes)
+        self.is_anchor = None if anchor.last is None else _test(anchor.last, classes)
         self._classes = classes
         self._sides = ((items[at + 1 :], 1), (items[:at][::-1], -1))
-        self._right, self._left = (_chain(side, way, classes, _done) for side, way in self._sides)
+        self.right, self.left = (_chain(side, way, classes, _done) for side, way in self._sides)
         self.slots = frozenset(item.name for item in items if isinstance(item, Slot) and item.name)
+        self.entrance = self._entrance()
 
-    def fits(self, view: V, first: int, last: int, found: dict[str, int]) -> bool:
-        if self._is_anchor is not None and not self._is_anchor(view, last - 1):
-            return False
-        return self._right(view, last, found) and self._left(view, first - 1, found)
+    def _entrance(self) -> Entrance[V] | None:
+        sides = [(0, self._anchor), *((way, items[0] if items else None) for items, way in self._sides)]
+        for place, item in sides:
+            if isinstance(item, Word):
+                return Entrance(place, item.key, item.key, _test(item, self._classes))
+            if isinstance(item, Joined):
+                joined = _test(item, self._classes)
+                return Entrance(place, str(item), "", joined if place > 0 else _seen_from_left(joined))
+            if isinstance(item, Slot) and not _is_phrase(item, self._classes):
+                return Entrance(place, str(item), "", _test(item, self._classes))
+        return None
 
     def stop(self, view: V, first: int, last: int) -> Stop:
-        if self._is_anchor is not None and not self._is_anchor(view, last - 1):
+        if self.is_anchor is not None and not self.is_anchor(view, last - 1):
             return Stop(last - 1, str(self._anchor))
         for (items, way), begin in zip(self._sides, (last, first - 1), strict=True):
             for count, item in enumerate(items):
@@ -139,17 +202,33 @@ def _noting(reached: list[int]) -> _Step[V]:
     return step
 
 
-def _chain(items: Sequence[Item], way: int, classes: Mapping[str, Test[V]], end: _Step[V]) -> _Step[V]:
+def _chain(items: Sequence[Item], way: int, classes: _Classes[V], end: _Step[V]) -> _Step[V]:
     """Return the step that takes the items one after the other, to the right (1) or to the left (-1)."""
     step = end
-    for item in reversed(items):
-        if isinstance(item, Gap):
-            step = _gap(item, way, step)
-        elif isinstance(item, Adverbs):
-            step = _adverbs(_test(Slot("", ("adverb",)), classes), way, step)
+    for at in reversed(range(len(items))):
+        item, before = items[at], items[at - 1] if at else None
+        if isinstance(item, Slot) and _is_phrase(item, classes):
+            gap = before if isinstance(before, Gap) else Gap(0)
+            step = _phrase(item, gap.most, _barrier(gap, classes), _finders(item, classes), way, step)
+        elif isinstance(item, Joined):
+            step = _joined(_test(item, classes), way, step)
         elif isinstance(item, Word | Slot):
             step = _token(item, _test(item, classes), way, step)
+        elif isinstance(item, Adverbs):
+            step = _adverbs(_test(Slot("", ("adverb",)), classes), way, step)
+        elif isinstance(item, Gap) and not (at + 1 < len(items) and _is_phrase(items[at + 1], classes)):
+            step = _gap(item.most, _barrier(item, classes), way, step)
     return step
+
+
+def _is_phrase(item: Item, classes: _Classes[V]) -> bool:
+    return isinstance(item, Slot) and not classes.phrases.keys().isdisjoint(item.kinds)
+
+
+def _barrier(gap: Gap, classes: _Classes[V]) -> Test[V] | None:
+    """Return what tells whether a token ends a gap."""
+    barrier = Word(gap.barrier) if isinstance(gap.barrier, str) else gap.barrier
+    return _test(barrier, classes) if gap.barrier else None
 
 
 def _adverbs(is_adverb: Test[V], way: int, rest: _Step[V]) -> _Step[V]:
@@ -161,16 +240,23 @@ def _adverbs(is_adverb: Test[V], way: int, rest: _Step[V]) -> _Step[V]:
     return step
 
 
-def _gap(gap: Gap, way: int, rest: _Step[V]) -> _Step[V]:
-    most, barrier = gap
+def _joined(is_joined: Test[V], way: int, rest: _Step[V]) -> _Step[V]:
+    behind = 0 if way > 0 else 1
+    return lambda view, at, found: is_joined(view, at + behind) and rest(view, at, found)
 
+
+def _seen_from_left(is_joined: Test[V]) -> Test[V]:
+    return lambda view, at: is_joined(view, at + 1)
+
+
+def _gap(most: int, stops: Test[V] | None, way: int, rest: _Step[V]) -> _Step[V]:
     def step(view: V, at: int, found: dict[str, int]) -> bool:
         for _ in range(most + 1):
             if not view.first <= at < view.last:
                 return False
             if rest(view, at, found):
                 return True
-            if barrier and view.keys[at] == barrier:
+            if stops is not None and stops(view, at):
                 return False
             at += way
         return False
@@ -191,19 +277,73 @@ def _token(item: Word | Slot, test: Test[V], way: int, rest: _Step[V]) -> _Step[
     return step
 
 
-def _test(item: Word | Slot, classes: Mapping[str, Test[V]]) -> Test[V]:
+def _phrase(
+    item: Slot, most: int, stops: Test[V] | None, finders: Sequence[Phrases[V]], way: int, rest: _Step[V]
+) -> _Step[V]:
+    """Return the step that takes a phrase behind a gap: of the phrases that there are the nearest that fits."""
+
+    def step(view: V, at: int, found: dict[str, int]) -> bool:
+        reached = at
+        for edge, first, last in _within(view, finders, at, way, most):
+            while stops is not None and reached != edge:
+                if stops(view, reached):
+                    return False
+                reached += way
+            if rest(view, last if way > 0 else first - 1, found):
+                if item.name:
+                    found.update({item.name: first, f"{item.name} end": last})
+                return True
+        return False
+
+    return step
+
+
+def _within(
+    view: V, finders: Sequence[Phrases[V]], at: int, way: int, most: int
+) -> Sequence[tuple[int, int, int]]:
+    """Return the phrases that begin at most some tokens from a token on, the nearest first: their edge, first and last."""
+    found = []
+    for finder in finders:
+        for phrase in finder(view):
+            edge = phrase.first if way > 0 else phrase.last - 1
+            if 0 <= (edge - at) * way <= most and view.first <= edge < view.last:
+                found.append((edge, phrase.first, phrase.last))
+    return sorted(found, key=itemgetter(0), reverse=way < 0)
+
+
+def _finders(item: Slot, classes: _Classes[V]) -> Sequence[Phrases[V]]:
+    unknown = sorted({*item.kinds} - classes.phrases.keys() | {*item.barred})
+    if unknown:
+        raise LexiconError(f"{item}: {unknown[0]!r} is no class of phrases, which stand by themselves")
+    return [classes.phrases[kind] for kind in item.kinds]
+
+
+def _test(item: Word | Slot | Joined, classes: _Classes[V]) -> Test[V]:
     """Return what tells whether a token is what an item asks for."""
+    if isinstance(item, Joined):
+        item = Slot("", ("joined",))
     if isinstance(item, Word):
         key = item.key
         return lambda view, at: view.keys[at] == key
-    unknown = sorted({*item.kinds, *item.barred} - classes.keys())
+    tests = classes.words
+    unknown = sorted({*item.kinds, *item.barred} - tests.keys())
     if unknown:
         raise LexiconError(
-            f"no class of words is called {unknown[0]!r}; there are {', '.join(sorted(classes))}"
+            f"no class of words is called {unknown[0]!r}; there are {', '.join(sorted(tests))}"
         )
-    wanted, barred = [classes[kind] for kind in item.kinds], [classes[kind] for kind in item.barred]
+    wanted, barred = [tests[kind] for kind in item.kinds], [tests[kind] for kind in item.barred]
     if len(wanted) == 1 and not barred:
         return wanted[0]
-    return lambda view, at: (
-        any(test(view, at) for test in wanted) and not any(test(view, at) for test in barred)
-    )
+
+    def is_of_classes(view: V, at: int) -> bool:  # loops, not any(): this is asked of every token of a gap
+        for test in wanted:
+            if test(view, at):
+                break
+        else:
+            return False
+        for test in barred:  # noqa: SIM110 - see above
+            if test(view, at):
+                return False
+        return True
+
+    return is_of_classes

@@ -8,7 +8,8 @@
     {act|noun-led}   a word of one of these classes and of none behind the hyphen
     @                the words that the pattern stands around; @to where the last of them is "to", @{works} of a class
     ~                any number of adverbs
-    ..6              at most six tokens, as few as will do; .. any number; ..6-, none of them a comma
+    +                no gap between the tokens on its two sides
+    ..6              at most six tokens, as few as will do; .. any number; ..6-, none of them a comma, ..6-{verb} a verb
 
 The first three are those of a grammar (`kzru.parsing.rules.grammar`), all but nesting those of an anchored pattern
 (`kzru.parsing.rules.anchored`).
@@ -25,13 +26,13 @@ from kzru.errors import LexiconError
 from kzru.text.fold import fold
 from kzru.text.tokens import tokenize
 
-__all__ = ["ANYWHERE", "Adverbs", "Anchor", "Gap", "Item", "Slot", "Word", "expand", "keys_of"]
+__all__ = ["ANYWHERE", "Adverbs", "Anchor", "Gap", "Item", "Joined", "Slot", "Word", "expand", "keys_of"]
 
 ANYWHERE = 1_000_000
 """How many tokens a gap without a number may have: all of the clause."""
 
 _GAP = re.compile(r"\.\.(\d*)(?:-(\S+))?")
-_SLOT = re.compile(r"\{(?:(\w+):)?([\w|]+)(?:-([\w|]+))?\}")
+_SLOT = re.compile(r"\{(?:(\w+):)?([\w.|]+)(?:-([\w.|]+))?\}")
 
 
 class Word(NamedTuple):
@@ -73,11 +74,11 @@ class Gap(NamedTuple):
 
     Attributes:
         most: How many there may be.
-        barrier: The folded word that none of them is; empty where any will do.
+        barrier: The folded word, or the class, that none of them is; empty where any will do.
     """
 
     most: int
-    barrier: str = ""
+    barrier: str | Slot = ""
 
     def __str__(self) -> str:
         """Return the gap in the notation."""
@@ -93,6 +94,14 @@ class Adverbs(NamedTuple):
         return "~"
 
 
+class Joined(NamedTuple):
+    """No gap between two tokens."""
+
+    def __str__(self) -> str:
+        """Return the joint in the notation."""
+        return "+"
+
+
 class Anchor(NamedTuple):
     """The words that a pattern stands around.
 
@@ -103,7 +112,7 @@ class Anchor(NamedTuple):
     last: Word | Slot | None = None
 
 
-Item = Word | Slot | Gap | Adverbs | Anchor
+Item = Word | Slot | Gap | Adverbs | Joined | Anchor
 
 
 def expand(pattern: str) -> Iterator[tuple[Item, ...]]:
@@ -148,9 +157,15 @@ def _choices(chunk: str) -> list[tuple[Item, ...]]:
         return [(_anchor(chunk[1:]),)]
     if chunk == "~":
         return [(Adverbs(),)]
+    if chunk == "+":
+        return [(Joined(),)]
     if gap := _GAP.fullmatch(chunk):
-        return [(Gap(int(gap[1] or ANYWHERE), fold(gap[2] or "")),)]
+        return [(Gap(int(gap[1] or ANYWHERE), _barrier(gap[2] or "")),)]
     return [tuple(map(Word, keys_of(word))) for word in chunk.split("|")]
+
+
+def _barrier(written: str) -> str | Slot:
+    return _slot(written) if written.startswith("{") else fold(written)
 
 
 def _slot(chunk: str) -> Slot:

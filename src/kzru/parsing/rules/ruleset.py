@@ -12,18 +12,21 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any, Generic, NamedTuple, TypeVar
 
 import attrs
 
 from kzru.errors import LexiconError
-from kzru.parsing.rules.anchored import AnchoredPattern, Test, View
+from kzru.parsing.rules.anchored import AnchoredPattern, Entrance, Phrases, Test, View
 from kzru.parsing.rules.rule import Rule, read_rules
 from kzru.parsing.rules.trace import Attempt, Trace
 
 __all__ = ["Found", "RuleSet", "Terms"]
 
 V = TypeVar("V", bound=View)
+_MANY = 5
+"""Rules of a group from which on those that may fit are looked for beside the anchors first; fewer are tried at once."""
 _KEYS = {"gives": str, "anchor": str, "when": list, "unless": list}
 
 
@@ -37,7 +40,8 @@ class Terms(Generic[V]):
         conditions: What must hold before a rule is tried.
         vetoes: What makes a token that was found none, asked of that token.
         finds: What a rule may find.
-        slot: The slot that holds the token found; the first of the anchor where a pattern has no such slot.
+        slot: The slot that holds what is found; the first token of the anchor where a pattern has no such slot.
+        phrases: What yields the phrases of further classes.
     """
 
     classes: Mapping[str, Test[V]]
@@ -46,6 +50,7 @@ class Terms(Generic[V]):
     vetoes: Mapping[str, Test[V]]
     finds: frozenset[str]
     slot: str
+    phrases: Mapping[str, Phrases[V]] = MappingProxyType({})
 
 
 class Found(NamedTuple):
@@ -54,12 +59,14 @@ class Found(NamedTuple):
     Attributes:
         rule: The rule.
         gives: What it finds.
-        at: The token.
+        at: The token; the first one of a phrase.
+        behind: The token behind it.
     """
 
     rule: Rule
     gives: str
     at: int
+    behind: int
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -70,6 +77,49 @@ class _Anchored(Generic[V]):
     patterns: Sequence[AnchoredPattern[V]]
     conditions: Sequence[tuple[str, Callable[[V], bool]]]
     vetoes: Sequence[tuple[str, Test[V]]]
+
+
+class _Group(Generic[V]):
+    """The rules of a group, found by the tokens beside their anchors, so that a rule that cannot fit is not tried."""
+
+    def __init__(self) -> None:
+        self.rules: list[_Anchored[V]] = []
+        self._always: list[int] = []
+        self._entrances: dict[
+            tuple[Callable[[V], tuple[int, int]], int, str], tuple[Entrance[V], list[int]]
+        ] = {}
+
+    def add(self, anchored: _Anchored[V]) -> None:
+        number = len(self.rules)
+        self.rules.append(anchored)
+        entrances = [entrance for pattern in anchored.patterns for entrance in pattern.entrances]
+        if None in entrances:
+            self._always.append(number)
+            return
+        for entrance in entrances:
+            if entrance is not None:
+                place = anchored.anchor, entrance.place, entrance.item
+                _, numbers = self._entrances.setdefault(place, (entrance, []))
+                numbers.append(number)
+
+    @property
+    def is_large(self) -> bool:
+        """Whether looking beside the anchors costs less than trying every rule."""
+        return len(self.rules) - len(self._always) >= _MANY
+
+    def that_may_fit(self, view: V) -> Sequence[_Anchored[V]]:
+        """Return the rules that may fit around their anchors, in their order."""
+        numbers = set(self._always)
+        known = None
+        for (anchor, _, _), (entrance, entered) in self._entrances.items():
+            if anchor is not known:
+                known, (first, last) = anchor, anchor(view)
+            at = last if entrance.place > 0 else last - 1 if entrance.place == 0 else first - 1
+            if entrance.place and not view.first <= at < view.last:
+                continue
+            if view.keys[at] == entrance.key if entrance.key else entrance.test(view, at):
+                numbers.update(entered)
+        return [self.rules[number] for number in sorted(numbers)] if numbers else ()
 
 
 class RuleSet(Generic[V]):
@@ -87,18 +137,20 @@ class RuleSet(Generic[V]):
 
     def __init__(self, table: Mapping[str, Any], topic: str, language: str, terms: Terms[V]) -> None:
         self._slot = terms.slot
-        self._groups: dict[str, list[_Anchored[V]]] = defaultdict(list)
+        self._groups: dict[str, _Group[V]] = defaultdict(_Group)
         for rule, row in read_rules(table, topic, language, _KEYS):
             try:
-                self._groups[rule.group].append(_anchored(rule, row, terms))
+                self._groups[rule.group].add(_anchored(rule, row, terms))
             except LexiconError as fault:
                 place = rule.name.removeprefix(f"{topic}.")
                 raise LexiconError(f"lang/{language}/{topic}.toml: [{place}]: {fault}") from None
+        self._rules: dict[str, Sequence[_Anchored[V]]] = {name: of.rules for name, of in self._groups.items()}
+        self._large = frozenset(name for name, of in self._groups.items() if of.is_large)
 
     @property
     def rules(self) -> tuple[Rule, ...]:
         """The rules, in their order."""
-        return tuple(anchored.rule for group in self._groups.values() for anchored in group)
+        return tuple(anchored.rule for group in self._groups.values() for anchored in group.rules)
 
     def has_group(self, group: str) -> bool:
         """Tell whether a rule is of a group."""
@@ -112,14 +164,20 @@ class RuleSet(Generic[V]):
             view: The tokens.
             trace: What is told which rules were tried; nothing is where it is left out.
         """
-        for anchored in self._groups.get(group, ()):
+        anchor, first, last = None, 0, 0
+        rules = self._rules.get(group, ())
+        if trace is None and group in self._large:
+            rules = self._groups[group].that_may_fit(view)
+        for anchored in rules:
             name = anchored.rule.name
             unmet = _unmet(anchored.conditions, view) if anchored.conditions else ""
             if unmet:
                 if trace is not None:
                     trace.add(Attempt(name, False, f"not tried, needs {unmet}"))
                 continue
-            first, last = anchored.anchor(view)
+            if anchored.anchor is not anchor:
+                anchor = anchored.anchor
+                first, last = anchor(view)
             for pattern in anchored.patterns:
                 slots = pattern.match(view, first, last)
                 if slots is None:
@@ -130,7 +188,8 @@ class RuleSet(Generic[V]):
                 veto = next((said for said, stands in anchored.vetoes if stands(view, at)), "")
                 if trace is not None:
                     trace.add(Attempt(name, not veto, _fits(view, at, veto), pattern.source))
-                return None if veto else Found(anchored.rule, anchored.gives, at)
+                end = slots.get(f"{self._slot} end", at + 1)
+                return None if veto else Found(anchored.rule, anchored.gives, at, end)
         return None
 
 
@@ -158,7 +217,7 @@ def _key(view: View, at: int) -> str:
 def _anchored(rule: Rule, row: Mapping[str, Any], terms: Terms[V]) -> _Anchored[V]:
     gives = row.get("gives", "")
     _check("result", (gives,), terms.finds)
-    patterns = [AnchoredPattern(source, terms.classes) for source in rule.patterns]
+    patterns = [AnchoredPattern(source, terms.classes, terms.phrases) for source in rule.patterns]
     for pattern in patterns:
         _check("slot", pattern.slots, (terms.slot,))
     anchor = row.get("anchor", next(iter(terms.anchors)))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from kzru.lang.furniture import Furniture
 from kzru.text.fold import fold
-from kzru.text.quotation_marks import DOUBLE_MARKS
+from kzru.text.quotation_marks import DOUBLE_MARKS, mark_class
 from kzru.text.span import Span
 
 __all__ = ["find_place", "is_dateline"]
@@ -18,6 +18,9 @@ _NUMERIC = re.compile(r"(?<!\d)\d{1,2}[./]\d{1,2}[./](?:19|20)\d\d(?!\d)")
 _HOUR = re.compile(r"\d{1,2}[:.]\d\d")
 _WORD = re.compile(r"[^\W\d_]+")
 _MOST_WORDS = 10
+_NO_DATELINE = re.compile(rf"[{mark_class(DOUBLE_MARKS)}]|[!?…:;]\Z")
+_SHORT = 2
+"""Letters of a word that says nothing: «г»."""
 
 
 def is_dateline(text: str, paragraph: Span, rules: Furniture) -> bool:
@@ -25,16 +28,14 @@ def is_dateline(text: str, paragraph: Span, rules: Furniture) -> bool:
     if len(paragraph) > _LONGEST:
         return False
     line = paragraph.of(text)
-    if line[-1] in "!?…:;" or not _YEAR.search(line):
-        return False
     words = _WORD.findall(fold(line))
-    if len(words) > _MOST_WORDS or not DOUBLE_MARKS.isdisjoint(line):
+    if len(words) > _MOST_WORDS or not _YEAR.search(line) or _NO_DATELINE.search(line):
         return False
-    if not _NUMERIC.search(line) and rules.months.isdisjoint(words):
+    if rules.months.isdisjoint(words) and not _NUMERIC.search(line):
         return False
     # A date and a place are capitals, numbers and commas; a headline has small words in it.
-    small = [word for word in _WORD.findall(line) if word.islower() and fold(word) not in rules.months]
-    return all(len(word) <= 2 or fold(word) in rules.date_words for word in small)
+    small = {fold(word) for word in _WORD.findall(line) if word.islower() and len(word) > _SHORT}
+    return small.issubset(rules.months | rules.date_words)
 
 
 def find_place(text: str, paragraphs: Sequence[Span], rules: Furniture) -> str | None:
@@ -63,8 +64,7 @@ def _is_place(line: str) -> bool:
 def _place_in(dateline: str, rules: Furniture) -> str | None:
     parts = []
     for part in dateline.split(","):
-        words = _WORD.findall(fold(part))
-        is_date = any(char.isdigit() for char in part) or not rules.months.isdisjoint(words)
-        if words and not is_date and not rules.date_words.issuperset(words):
+        words = set(_WORD.findall(fold(part))) - rules.date_words
+        if words and rules.months.isdisjoint(words) and not any(map(str.isdigit, part)):
             parts.append(part.strip(" ."))
     return ", ".join(parts) or None

@@ -5,7 +5,7 @@
     transcript       a turn runs from its label to the next one             speech
     signed article   from the first paragraph after the editor's line on    speech
     news report      between quotation marks                                quote
-                     a sentence that tells what somebody said               reported
+                     a sentence that states what somebody said               reported
                      everything else                                        narration
 
 Page furniture belongs to no statement; no offset ever moves.
@@ -15,22 +15,19 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from datetime import date
 from operator import attrgetter
 
+import attrs
+
 from kzru.lang.furniture import furniture
-from kzru.lang.latin import KAZAKH_LATIN, fold_latin, kazakh_from_latin
-from kzru.lang.people import people
-from kzru.lang.romanization import english_name
 from kzru.model.statement import Mode, Statement
+from kzru.parsing.annotation.frame import DocumentFrame
 from kzru.parsing.statements.articles import find_author
 from kzru.parsing.statements.attribution import Attribution
 from kzru.parsing.statements.datelines import find_place, is_dateline
 from kzru.parsing.statements.furniture import is_furniture, is_separator
 from kzru.parsing.statements.labels import Label, find_labels
 from kzru.parsing.statements.reports import Piece, Reporter
-from kzru.parsing.statements.speakers import Cast, Speaker
-from kzru.text.fold import fold
 from kzru.text.paragraphs import split_paragraphs
 from kzru.text.span import Span
 
@@ -39,26 +36,19 @@ __all__ = ["find_statements", "statement_at"]
 _start = attrgetter("span.start")
 
 
-def find_statements(
-    text: str, *, document: str, published: date | None, language: str
-) -> tuple[Statement, ...]:
+def find_statements(frame: DocumentFrame, document: str) -> tuple[Statement, ...]:
     """Return the statements of a document: in order, disjoint, together all its text but page furniture.
 
     Args:
-        text: The document's text as given.
+        frame: The document; its date is that of the statements.
         document: The document's id, from which the statements' ids follow.
-        published: Its date, which is the date of its statements.
-        language: Its ISO 639-1 code, or that of Kazakh in Latin letters.
 
-    >>> text = "“Trade reached $28 billion,” Tokayev said."
-    >>> [
-    ...     (s.mode.value, s.speaker)
-    ...     for s in find_statements(text, document="a", published=None, language="en")
-    ... ]
+    >>> frame = DocumentFrame("“Trade reached $28 billion,” Tokayev said.", "en", None)
+    >>> [(statement.mode.value, statement.speaker) for statement in find_statements(frame, "a")]
     [('quote', 'Kassym-Jomart Tokayev'), ('narration', None)]
     """
-    rules = furniture(language)
-    folded = fold_latin(fold(text)) if language == KAZAKH_LATIN else fold(text)
+    text, folded = frame.text, frame.folded
+    rules = furniture(frame.language)
     paragraphs = split_paragraphs(text)
     datelines = {paragraph for paragraph in paragraphs if is_dateline(text, paragraph, rules)}
     place = find_place(text, paragraphs, rules)
@@ -72,22 +62,15 @@ def find_statements(
             id=f"{document}/statement/{piece.span.start}-{piece.span.end}",
             document=document,
             span=piece.span,
-            speaker=_in_english(piece.speaker.name, language),
+            speaker=piece.speaker.name and frame.people.full_names.english(piece.speaker.name),
             role=piece.speaker.role,
             country=piece.speaker.country,
             mode=piece.mode,
-            date=published,
+            date=frame.published,
             place=place,
         )
-        for piece in _pieces(text, kept, datelines, Cast(text, folded, language, published), language)
+        for piece in _pieces(frame, kept, datelines)
     )
-
-
-def _in_english(name: str | None, language: str) -> str | None:
-    """Return the English spelling of a name; one that the table of people gave has it already."""
-    if name is None or any(person.name == name for person in people().persons):
-        return name
-    return english_name(kazakh_from_latin(name) if language == KAZAKH_LATIN else name)
 
 
 def statement_at(statements: Sequence[Statement], offset: int) -> Statement | None:
@@ -101,15 +84,14 @@ def statement_at(statements: Sequence[Statement], offset: int) -> Statement | No
     return statements[index] if index >= 0 and offset < statements[index].span.end else None
 
 
-def _pieces(
-    text: str, paragraphs: list[Span], datelines: set[Span], cast: Cast, language: str
-) -> list[Piece]:
-    attribution = Attribution(text, language, cast)
-    reporter = Reporter(text, language, cast, attribution)
-    labels = find_labels(text, paragraphs, cast)
+def _pieces(frame: DocumentFrame, paragraphs: list[Span], datelines: set[Span]) -> list[Piece]:
+    text, language, people = frame.text, frame.language, frame.people
+    attribution = Attribution(text, language, people)
+    reporter = Reporter(text, language, people, attribution)
+    labels = find_labels(text, paragraphs, people)
     if not labels:
         prose = [paragraph for paragraph in paragraphs if not is_separator(paragraph.of(text))]
-        author = find_author(text, prose, cast, attribution)
+        author = find_author(text, prose, people, attribution)
         if author is not None:
             first, speaker = author
             start = prose[first].start
@@ -126,30 +108,17 @@ def _walk(
 ) -> list[Piece]:
     """Return the turns of the labelled speakers as they are, and everything else as a report."""
     pieces: list[Piece] = []
-    speaker: Speaker | None = None
-    turn: list[Span] = []
+    speaks = False
     for index, paragraph in enumerate(paragraphs):
-        label = labels.get(index)
-        ends = (
-            label is not None
-            or paragraph in datelines
-            or (is_separator(paragraph.of(text)) and len(labels) > 1)
-        )
-        if ends and turn and speaker is not None:
-            pieces.append(_turn(turn, speaker))
-            turn = []
+        label, separates = labels.get(index), is_separator(paragraph.of(text))
         if label is not None:
-            speaker = label.speaker
-        elif ends:
-            speaker = None
-        if speaker is not None:
-            turn.append(paragraph)
-        elif not is_separator(paragraph.of(text)):
+            speaks = True
+            pieces.append(Piece(paragraph, Mode.SPEECH, label.speaker))
+        elif paragraph in datelines or (separates and len(labels) > 1):
+            speaks = False
+        if speaks:
+            turn = pieces[-1]
+            pieces[-1] = attrs.evolve(turn, span=Span(turn.span.start, paragraph.end))
+        elif not separates:
             reporter.read(paragraph, pieces)
-    if turn and speaker is not None:
-        pieces.append(_turn(turn, speaker))
     return pieces
-
-
-def _turn(paragraphs: Sequence[Span], speaker: Speaker) -> Piece:
-    return Piece(Span(paragraphs[0].start, paragraphs[-1].end), Mode.SPEECH, speaker)

@@ -13,8 +13,8 @@ from enum import Enum
 
 import attrs
 
-from kzru.parsing.statements.speakers import Cast, Speaker
-from kzru.parsing.statements.words import Word, words_of
+from kzru.parsing.annotation.name_words import NameWord, words_of
+from kzru.parsing.annotation.people import NOBODY, DocumentPeople, Speaker
 from kzru.text.quotation_marks import DOUBLE_MARKS, OPENING_MARKS, mark_class
 from kzru.text.span import Span
 
@@ -27,6 +27,7 @@ _LABEL = re.compile(
     rf"[\s*]*+(?![{mark_class(OPENING_MARKS & DOUBLE_MARKS)}])"
 )
 _MOST_WORDS = 16
+_LONGEST_NAME = 4
 _HEADLINE = 200
 _FARTHEST_HEADLINE = 2
 _FARTHEST_FIRST_PERSON = 12
@@ -52,19 +53,19 @@ class Label:
     speaker: Speaker
 
 
-def find_labels(text: str, paragraphs: Sequence[Span], cast: Cast) -> dict[int, Label]:
+def find_labels(text: str, paragraphs: Sequence[Span], people: DocumentPeople) -> dict[int, Label]:
     """Return the labels of a document by the index of the paragraph that they open.
 
     Args:
         text: The document.
         paragraphs: Its paragraphs.
-        cast: Its people.
+        people: Its people.
     """
     read = {}
     for index, paragraph in enumerate(paragraphs):
         # The colon is looked for first: few paragraphs have one near their start.
         if text.find(":", paragraph.start, min(paragraph.end, paragraph.start + 240)) >= 0:
-            found = _read(text, paragraph, cast)
+            found = _read(text, paragraph, people)
             if found is not None:
                 read[index] = found
     firm = sum(trust is _Trust.FIRM for _, trust in read.values())
@@ -77,7 +78,7 @@ def find_labels(text: str, paragraphs: Sequence[Span], cast: Cast) -> dict[int, 
     labels = {
         index: label for index, label in labels.items() if not _is_headline(text, paragraphs, index, label)
     }
-    return labels if len(labels) != 1 or _speaks_himself(paragraphs, labels, cast) else {}
+    return labels if len(labels) != 1 or _speaks_himself(paragraphs, labels, people) else {}
 
 
 def _is_headline(text: str, paragraphs: Sequence[Span], index: int, label: Label) -> bool:
@@ -92,50 +93,48 @@ def _is_headline(text: str, paragraphs: Sequence[Span], index: int, label: Label
     )
 
 
-def _speaks_himself(paragraphs: Sequence[Span], labels: dict[int, Label], cast: Cast) -> bool:
+def _speaks_himself(paragraphs: Sequence[Span], labels: dict[int, Label], people: DocumentPeople) -> bool:
     """Tell whether a first person follows the only label of a document; else it stands in a news report."""
     (index,) = labels
-    own = cast.lexicon.first_person.exact
+    own = people.lexicon.first_person.exact
     return any(
-        not own.isdisjoint(_PLAIN_WORD.findall(cast.folded, paragraph.start, paragraph.end))
+        not own.isdisjoint(_PLAIN_WORD.findall(people.folded, paragraph.start, paragraph.end))
         for paragraph in paragraphs[index : index + _FARTHEST_FIRST_PERSON]
     )
 
 
-def _read(text: str, paragraph: Span, cast: Cast) -> tuple[Label, _Trust] | None:
+def _read(text: str, paragraph: Span, people: DocumentPeople) -> tuple[Label, _Trust] | None:
     match = _LABEL.match(text, paragraph.start, paragraph.end)
     if match is None:
         return None
-    words = words_of(text, cast.folded, match.start("name"), match.end("name"))
-    words = _without_remark(words, cast)
+    words = words_of(text, people.folded, match.start("name"), match.end("name"))
+    words = _without_remark(words, people)
     if not 0 < len(words) <= _MOST_WORDS:
         return None
     span = Span(match.start("name"), text.index(":", match.end("office" if match["office"] else "name")) + 1)
     plain = [word for word in words if word.kind != "mark"]
-    if len(plain) <= 2 and plain and plain[0].key in cast.lexicon.unnamed_labels:
+    if 0 < len(plain) <= 2 and plain[0].key in people.lexicon.unnamed_labels:
         return Label(span, Speaker(role=plain[0].text)), _Trust.FIRM
-    office = words_of(text, cast.folded, *match.span("office")) if match["office"] else []
-    trust = _trust(plain, cast)
-    if office and not any(word.key in cast.lexicon.offices for word in office):
+    office = words_of(text, people.folded, *match.span("office")) if match["office"] else []
+    trust = _trust(plain, people)
+    if trust is _Trust.NONE or (office and not people.has_office(office)):
         return None
-    if trust is _Trust.NONE:
-        return None
-    speaker = cast.speaker_in(_spelled(plain))
-    if speaker is None or speaker.name is None:
-        return None
-    return Label(span, cast.with_role(speaker, office)), trust
+    speaker = people.speaker_in(_spelled(plain)) or NOBODY
+    return None if speaker.name is None else (Label(span, people.with_role(speaker, office)), trust)
 
 
-def _without_remark(words: list[Word], cast: Cast) -> list[Word]:
+def _without_remark(words: list[NameWord], people: DocumentPeople) -> list[NameWord]:
     """Leave out a remark in brackets: "(via translator)"."""
     for index, word in enumerate(words):
         if word.text in "([":
             remark = [near.key for near in words[index + 1 :] if near.kind != "mark"]
-            return words[:index] if all(key in cast.lexicon.label_remarks for key in remark) or index else []
+            return (
+                words[:index] if all(key in people.lexicon.label_remarks for key in remark) or index else []
+            )
     return words
 
 
-def _spelled(words: list[Word]) -> list[Word]:
+def _spelled(words: list[NameWord]) -> list[NameWord]:
     """Return the words with names in capitals spelled as names: PUTIN is Putin."""
     return [
         word._replace(text=word.text.title()) if word.text.isupper() and len(word.text) > 3 else word
@@ -143,28 +142,35 @@ def _spelled(words: list[Word]) -> list[Word]:
     ]
 
 
-def _trust(words: list[Word], cast: Cast) -> _Trust:
-    lexicon = cast.lexicon
-    if (
-        not words
-        or not words[-1].is_capital
-        or any(word.key in lexicon.groups or word.key in lexicon.verbs.first_words for word in words)
-    ):
+def _trust(words: list[NameWord], people: DocumentPeople) -> _Trust:
+    lexicon = people.lexicon
+    nobody = any(word.key in lexicon.groups or word.key in lexicon.verbs.first_words for word in words)
+    if nobody or not any(word.is_capital for word in words[-1:]):
         return _Trust.NONE
     offices = [index for index, word in enumerate(words) if word.key in lexicon.offices]
-    first_name = offices[-1] + 1 if offices else 0
-    tail = words[first_name:]
     if offices:
-        return _Trust.FIRM if tail and not _reads_on(words[: offices[-1] + 1], cast) else _Trust.NONE
-    if not all(word.is_capital or word.key in lexicon.titles for word in tail):
+        after = offices[-1] + 1
+        return _Trust.NONE if after == len(words) or _reads_on(words[:after], people) else _Trust.FIRM
+    return _trust_in_name(words, people)
+
+
+def _trust_in_name(words: list[NameWord], people: DocumentPeople) -> _Trust:
+    """Return how far a label is trusted that names no office."""
+    titles = people.lexicon.titles
+    if not all(word.is_capital or word.key in titles for word in words):
         return _Trust.NONE
-    if cast.knows(words[-1].key) or words[0].kind == "initials":
+    if people.knows(words[-1].key) or words[0].kind == "initials":
         return _Trust.FIRM
-    if words[0].key in lexicon.titles and len(words) > 1:
-        return _Trust.WEAK
-    return _Trust.WEAK if 2 <= len(words) <= 4 else _Trust.NONE
+    is_weak = 2 <= len(words) <= _LONGEST_NAME or (words[0].key in titles and len(words) > 1)
+    return _Trust.WEAK if is_weak else _Trust.NONE
 
 
-def _reads_on(words: list[Word], cast: Cast) -> bool:
+def _reads_on(words: list[NameWord], people: DocumentPeople) -> bool:
     """Tell whether a sentence goes on before an office, so that no label begins there: "Speaking to the minister"."""
-    return any(word.key in cast.lexicon.prepositions and word.key not in ("and", "и", "of") for word in words)
+    lexicon = people.lexicon
+    return any(
+        word.key in lexicon.prepositions
+        and word.key not in lexicon.joiners
+        and word.key not in lexicon.connectors
+        for word in words
+    )

@@ -30,7 +30,7 @@ class Quotation:
     """A quotation with its marks.
 
     Attributes:
-        span: From the opening mark to behind the closing one.
+        span: From the opening mark to after the closing one.
         closed: Whether it has a closing mark.
     """
 
@@ -77,7 +77,7 @@ def dialogue(text: str, paragraph: Span, is_clause: Callable[[Span], bool]) -> l
     Args:
         text: The document.
         paragraph: One of its paragraphs.
-        is_clause: Whether a stretch tells who speaks.
+        is_clause: Whether a span says who speaks.
     """
     if text[paragraph.start] not in "–—-" or text[paragraph.start + 1 : paragraph.start + 2] not in (
         " ",
@@ -100,14 +100,14 @@ def parted(text: str, quotation: Quotation, is_clause: Callable[[Span], bool]) -
     Args:
         text: The document.
         quotation: A quotation.
-        is_clause: Whether a stretch tells who speaks.
+        is_clause: Whether a span says who speaks.
     """
     parts = []
     start, end = quotation.span.start, quotation.span.end
     dashes = [match.end() - 1 for match in _DASH.finditer(text, start, end)]
     for opening, closing in pairwise(dashes):
         clause = Span(opening, closing)
-        # Behind a clause the quotation goes on: a dash closes one clause and opens no other.
+        # After a clause the quotation goes on: a dash closes one clause and opens no other.
         if opening > start and len(clause) <= _LONGEST_CLAUSE and is_clause(clause):
             parts.append(Quotation(Span(start, start + len(text[start:opening].rstrip())), closed=False))
             start = closing
@@ -120,8 +120,8 @@ def _opens(text: str, place: int, mark: str, paragraph: Span) -> bool:
     if mark in PAIRED_MARKS:
         return place + 1 < paragraph.end
     before = text[place - 1] if place > paragraph.start else " "
-    behind = text[place + 1] if place + 1 < paragraph.end else " "
-    return not before.isalnum() and not behind.isspace()
+    after = text[place + 1] if place + 1 < paragraph.end else " "
+    return not before.isalnum() and not after.isspace()
 
 
 def _closes(text: str, place: int, mark: str, paragraph: Span) -> bool:

@@ -6,12 +6,11 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
-from kzru.lang.people import people
 from kzru.lang.sentences import sentence_rules
 from kzru.model.statement import Mode
+from kzru.parsing.annotation.people import NOBODY, DocumentPeople, Speaker
 from kzru.parsing.statements.attribution import Attribution
 from kzru.parsing.statements.quotations import Quotation, dialogue, find_quotations, parted
-from kzru.parsing.statements.speakers import NOBODY, Cast, Speaker
 from kzru.text.sentences import sentences_of
 from kzru.text.span import Span
 
@@ -22,6 +21,10 @@ _FEWEST_WORDS_UNATTRIBUTED = 5
 _LONGEST_CLAUSE = 60
 _LONGEST_ANAPHOR = 1000
 _DASHES = "-–—"
+_BEFORE_SPEECH = frozenset(("", *".!?…:", *_DASHES))
+_ENDS_SPEECH = frozenset(".!?…,")
+_BEFORE_CLAUSE = frozenset((*_DASHES, ","))
+_AFTER_SENTENCE = frozenset(("", "."))
 
 
 @attrs.frozen
@@ -47,17 +50,16 @@ class Reporter:
     Args:
         text: The document.
         language: Its language.
-        cast: Its people.
+        people: Its people.
         attribution: Who says its sentences.
     """
 
-    def __init__(self, text: str, language: str, cast: Cast, attribution: Attribution) -> None:
+    def __init__(self, text: str, language: str, people: DocumentPeople, attribution: Attribution) -> None:
         self._text = text
-        self._folded = cast.folded
-        self._cast = cast
+        self._folded = people.folded
+        self._people = people
         self._attribution = attribution
         self._rules = sentence_rules(language)
-        self._people = people()
 
     def read(self, paragraph: Span, before: list[Piece]) -> None:
         """Append the pieces of a paragraph, in order, to those before it."""
@@ -110,7 +112,7 @@ class Reporter:
             if speaker is None or speaker.name is None:
                 pieces.append(Piece(sentence, Mode.NARRATION))
                 continue
-            self._cast.hear(speaker)
+            self._people.hear(speaker)
             if pieces and self._tells_of_before(sentence) and pieces[-1].mode is Mode.NARRATION:
                 pieces[-1] = attrs.evolve(pieces[-1], mode=Mode.REPORTED, speaker=speaker)
                 pieces.append(Piece(sentence, Mode.NARRATION))
@@ -119,29 +121,31 @@ class Reporter:
         return pieces
 
     def _tells_of_before(self, sentence: Span) -> bool:
-        return self._folded.startswith(self._cast.lexicon.of_the_sentence_before, sentence.start)
+        return self._folded.startswith(self._people.lexicon.of_the_sentence_before, sentence.start)
 
     # Quotations
 
     def _is_speech(self, quotation: Quotation, paragraph: Span) -> bool:
         """Tell whether a quotation is something said, not a title, a name, or a few words within a sentence."""
         said = quotation.words(self._text)
-        words = said.split(None, _FEWEST_WORDS_UNATTRIBUTED)
-        if len(words) < _FEWEST_WORDS or not any(map(str.isalpha, said)):
+        if len(said.split(None, _FEWEST_WORDS)) < _FEWEST_WORDS or not any(map(str.isalpha, said)):
             return False
         start, end = quotation.span.start, quotation.span.end
         before = self._text[max(paragraph.start, start - 4) : start].rstrip()[-1:]
-        behind = self._text[end : min(paragraph.end, end + 3)].strip()[:1]
-        begins = not before or before in ".!?…:" + _DASHES or (before == "," and said[0].isupper())
-        if not begins:
+        if before not in _BEFORE_SPEECH and not (before == "," and said[0].isupper()):
             return False
-        if not quotation.closed or said[-1] in ".!?…," or before == ":":
-            return True
-        if behind in (*_DASHES, ",") and said[0].isupper():
-            return self._attribution.may_report(self._clause_behind(end, paragraph))
-        return len(words) > _FEWEST_WORDS_UNATTRIBUTED and behind in (".", "") and not _is_title(said)
+        ends = said[-1] in _ENDS_SPEECH or not quotation.closed
+        return before == ":" or ends or self._is_whole(said, end, paragraph)
 
-    def _clause_behind(self, begin: int, paragraph: Span) -> Span:
+    def _is_whole(self, said: str, end: int, paragraph: Span) -> bool:
+        """Tell whether a quotation that ends without a mark is a sentence: by its clause, or by its length."""
+        after = self._text[end : min(paragraph.end, end + 3)].strip()[:1]
+        if after in _BEFORE_CLAUSE and said[0].isupper():
+            return self._attribution.may_report(self._clause_after(end, paragraph))
+        is_long = len(said.split(None, _FEWEST_WORDS_UNATTRIBUTED)) > _FEWEST_WORDS_UNATTRIBUTED
+        return is_long and after in _AFTER_SENTENCE and not _is_title(said)
+
+    def _clause_after(self, begin: int, paragraph: Span) -> Span:
         """Return the first sentence of what follows a quotation."""
         rest = Span(begin, paragraph.end)
         return next(sentences_of(self._text, rest, self._rules), rest)
@@ -168,7 +172,7 @@ class Reporter:
         self, piece: Piece, quotation: Quotation, own: Speaker | None, later: Speaker | None
     ) -> Piece:
         """Return a quotation with its speaker: its own, that of one beside it, or who spoke last."""
-        speaker = own or later or self._cast.last or NOBODY
+        speaker = own or later or self._people.last or NOBODY
         guessed = not quotation.closed and own is None and later is None
         return attrs.evolve(piece, speaker=speaker, guessed=guessed)
 
@@ -218,7 +222,7 @@ class Reporter:
         if speaker is None and not quotation.closed:
             speaker = self._speaker_of(self._last_sentence(quotation.span))
         if speaker is not None:
-            self._cast.hear(speaker)
+            self._people.hear(speaker)
         return speaker
 
     def _by_clauses(
@@ -256,7 +260,7 @@ class Reporter:
         speaker = self._speaker_of(fragment)
         if speaker is None or (tied and not self._attribution.has_content(fragment)):
             return Piece(fragment, Mode.NARRATION)
-        self._cast.hear(speaker)
+        self._people.hear(speaker)
         return Piece(fragment, Mode.REPORTED, speaker)
 
 

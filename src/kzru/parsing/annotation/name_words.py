@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-__all__ = ["UPPER", "Word", "words_of"]
+__all__ = ["UPPER", "NameWord", "words_of"]
 
 # Capitals of the Latin and Cyrillic blocks, Kazakh ones included, for use in a character class.
 UPPER = "".join(char for char in map(chr, range(0x41, 0x530)) if char.isupper())
@@ -17,14 +17,14 @@ _WORD = re.compile(
 )
 
 
-class Word(NamedTuple):
+class NameWord(NamedTuple):
     """A word, initials or a mark.
 
     Attributes:
         text: As it stands.
         key: Folded.
         start: Offset in the document.
-        end: Offset behind it.
+        end: Offset after it.
         kind: "word", "initials" or "mark".
     """
 
@@ -40,14 +40,14 @@ class Word(NamedTuple):
         return self.kind != "mark" and self.text[0].isupper()
 
 
-def words_of(text: str, folded: str, start: int, end: int) -> list[Word]:
+def words_of(text: str, folded: str, start: int, end: int) -> list[NameWord]:
     """Return the words and marks of text[start:end], where *folded* is the text folded."""
     found = []
     for match in _WORD.finditer(text, start, end):
-        begin, behind = match.span()
+        begin, after = match.span()
         kind = match.lastgroup or "mark"
-        key = folded[begin:behind]
+        key = folded[begin:after]
         found.append(
-            Word(match.group(), key.rstrip(". -") if kind == "initials" else key, begin, behind, kind)
+            NameWord(match.group(), key.rstrip(". -") if kind == "initials" else key, begin, after, kind)
         )
     return found

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from kzru.parsing.annotation.text import AnnotatedText
+from kzru.parsing.annotation.towns import find_towns
 from kzru.parsing.lexicon import Lexicon
-from kzru.parsing.projects.towns import told_towns
 from kzru.parsing.vocabulary import vocabulary
 from kzru.text.span import Span
 
@@ -21,7 +21,7 @@ TOWNS = [
 
 
 @pytest.mark.parametrize(("language", "text", "expected"), TOWNS)
-def test_told_towns(language: str, text: str, expected: list[str]) -> None:
+def test_unlisted_towns(language: str, text: str, expected: list[str]) -> None:
     """A word with a capital beside a noun for a town is one, if no table knows it to be anything."""
     sentence = AnnotatedText(text).sentence(Span(0, len(text)), vocabulary(language, Lexicon.default()))
-    assert expected == [mark.value.name for mark in told_towns(sentence)]
+    assert expected == [mark.value.name for mark in find_towns(sentence) if not mark.value.country]

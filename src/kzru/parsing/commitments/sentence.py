@@ -18,7 +18,7 @@ from kzru.text.quotation_marks import DOUBLE_MARKS, ENDING_MARKS
 from kzru.text.span import Span
 from kzru.text.tokens import TokenKind
 
-__all__ = ["Reading"]
+__all__ = ["CommitmentSentence"]
 
 _ADVERB = tags("predicate_adverb", "derived_adverb")
 
@@ -26,7 +26,7 @@ _LONGEST_BRACKETS = 16
 _SHORTEST_GERUND = 6
 
 
-class Reading:
+class CommitmentSentence:
     """The tokens of a sentence, to be asked what they are to a commitment.
 
     Attributes:
@@ -80,7 +80,7 @@ class Reading:
         """Tell whether a word may stand between the parts of a predicate."""
         return self.sentence.flags[index] & _ADVERB != 0
 
-    def behind_adverbs(self, index: int) -> int:
+    def after_adverbs(self, index: int) -> int:
         """Return the first token from an index on that is no adverb."""
         while index < len(self.keys) and (self.is_adverb(index) or self.sentence.keys[index] in DOUBLE_MARKS):
             index += 1
@@ -182,11 +182,11 @@ class Reading:
             return False
         return key not in self.words.gifts or index + 1 not in self.sentence.number_starts
 
-    def behind_phase(self, index: int) -> int:
+    def after_phase(self, index: int) -> int:
         """Return the verb that a verb of going on or beginning rules; the verb itself where it is none."""
         if self.sentence.keys[index] not in self.words.phases:
             return index
-        at = self.behind_adverbs(index + 1)
+        at = self.after_adverbs(index + 1)
         return at + 1 if self.sentence.keys[at] in self.words.infinitive_marks else at
 
     def is_act(self, index: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kzru.parsing.statements.declension import nominative, nominative_office
+from kzru.lang.declension import nominative, nominative_office
 
 
 @pytest.mark.parametrize(
@@ -26,6 +26,7 @@ from kzru.parsing.statements.declension import nominative, nominative_office
         ("ru", "Айгуль Ахметовой", "Айгуль Ахметова"),
         ("ru", "Галыма Мейрамбека", "Галым Мейрамбек"),
         ("ru", "Ахметовой", "Ахметова"),
+        ("ru", "Бат-Эрдэнийн Дамдином", "Бат-Эрдэнийн Дамдин"),
         ("ru", "Ахметов", "Ахметов"),
         ("kk", "Ерлан Сағынаевтың", "Ерлан Сағынаев"),
         ("en", "Marat Karimov", "Marat Karimov"),

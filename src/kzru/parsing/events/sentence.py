@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cached_property
 
@@ -12,10 +12,10 @@ from kzru.lang.words import WordSet
 from kzru.model.figure import Reason
 from kzru.model.mention import Mention
 from kzru.model.statement import Statement
+from kzru.parsing.annotation.marks import Name
 from kzru.parsing.annotation.noun_phrases import phrase_from
 from kzru.parsing.annotation.sentence import Finding, Mark
 from kzru.parsing.annotation.tags import ARTICLE, ENDS_PHRASE, PREPOSITION, tags
-from kzru.parsing.events.named import Named, find_named
 from kzru.parsing.events.setting import Setting
 from kzru.parsing.passages import Passage
 from kzru.parsing.rules.trace import Trace
@@ -23,7 +23,7 @@ from kzru.parsing.vocabulary import Kind
 from kzru.text.span import Span
 from kzru.text.tokens import TokenKind
 
-__all__ = ["Reading"]
+__all__ = ["EventSentence"]
 
 _AUXILIARY = tags("auxiliary")
 
@@ -38,7 +38,7 @@ _SMALL = PREPOSITION | ARTICLE | tags("conjunction")
 _TOPIC_ENDS = frozenset(",.;:!?")
 
 
-class Reading:
+class EventSentence:
     """One passage, with what all rules for events ask of it.
 
     Args:
@@ -84,9 +84,9 @@ class Reading:
         )
 
     @cached_property
-    def named(self) -> list[Named]:
+    def named(self) -> Sequence[Name]:
         """The names in the sentence."""
-        return list(find_named(self.sentence, self.words, self.published))
+        return self.sentence.names
 
     @cached_property
     def setting(self) -> Setting:
@@ -122,11 +122,11 @@ class Reading:
         """Tell whether the token is a word of a group."""
         return self.sentence.keys[index] in self.words.words[group]
 
-    def named_at(self, index: int, reach: int = 1) -> Named | None:
+    def named_at(self, index: int, reach: int = 1) -> Name | None:
         """Return the name that begins at a token or within *reach* tokens from it."""
         return next((name for name in self.named if index <= name.first < index + reach), None)
 
-    def named_before(self, index: int) -> Named | None:
+    def named_before(self, index: int) -> Name | None:
         """Return the name that ends right before a token."""
         return next((name for name in self.named if name.last == index), None)
 
@@ -163,11 +163,11 @@ class Reading:
         before, after = self.named_before(end), self.named_at(end + 1, 2)
         if before is None or after is None or not self.sentence.flags[end] & _AND:
             return end
-        return after.last if before.sort == after.sort else end
+        return after.last if before.kind == after.kind else end
 
-    def _leads_to(self, begin: int, name: Named) -> bool:
+    def _leads_to(self, begin: int, name: Name) -> bool:
         """Tell whether a preposition before a token leads to a name: "in the capital Astana"."""
-        if name.sort == "person" and name.first > begin + 1:
+        if name.kind == "person" and name.first > begin + 1:
             return False
         return all(self._may_precede_name(at) for at in range(begin, name.first))
 
@@ -188,7 +188,7 @@ class Reading:
         at = end
         if not is_open and (self.is_one_of("no_topic", end + 1) or not self.is_one_of("about", end)):
             return end
-        towns = {name.first for name in self.named if (name.sort, name.role) == ("place", "in")}
+        towns = {name.first for name in self.named if (name.kind, name.role) == ("place", "in")}
         stops = sentence.dated | towns
         while at < min(len(sentence), end + _LONGEST_TOPIC) and sentence.same_clause(at, end - 1):
             if at in stops or sentence.keys[at] in _TOPIC_ENDS or sentence.flags[at] & _AUXILIARY:
@@ -211,7 +211,7 @@ class Reading:
         skipped = {
             at
             for name in self.named
-            if name.sort in ("place", "person", "body")
+            if name.kind in ("place", "person", "body")
             for at in range(name.first, name.last)
         }
         for at in range(first, last):

@@ -11,13 +11,13 @@ from kzru.model.figure import Stage
 from kzru.parsing.annotation.noun_phrases import phrase_begin
 from kzru.parsing.annotation.sentence import Finding, Mark, Sentence
 from kzru.parsing.annotation.tags import DASHES, ENDS_PHRASE, tags
+from kzru.parsing.annotation.towns import find_towns
 from kzru.parsing.kinds import Country
-from kzru.parsing.projects.towns import told_towns
 from kzru.parsing.vocabulary import Kind
 from kzru.text.quotation_marks import DOUBLE_MARKS, OPENING_MARKS
 from kzru.text.tokens import TokenKind
 
-__all__ = ["Scene"]
+__all__ = ["ProjectSentence"]
 
 _BETWEEN = tags("adverb", "derived_adverb", "auxiliary")
 _LAND = tags("land", "republic")
@@ -48,7 +48,7 @@ def _tags(*names: str) -> int:
     return tags(*names)
 
 
-class Scene:
+class ProjectSentence:
     """One sentence, and where its countries, places and verbs of making stand.
 
     Attributes:
@@ -70,9 +70,8 @@ class Scene:
 
     @cached_property
     def places(self) -> dict[int, Mark]:
-        """The towns, by the token they begin at; also those known for towns only by the noun beside them."""
-        known = {mark.first: mark for mark in self.sentence.marks(Kind.PLACE)}
-        return known | {mark.first: mark for mark in told_towns(self.sentence)}
+        """The towns, by the token they begin at; those too that are known only by the noun beside them."""
+        return {mark.first: mark for mark in find_towns(self.sentence)}
 
     @cached_property
     def countries(self) -> dict[int, Mark]:
@@ -200,7 +199,7 @@ class Scene:
         """Tell whether a word has its capital from its place: it opens the sentence, a quotation or a turn."""
         return index == 0 or self.sentence.keys[index - 1] in _OPENERS
 
-    def behind_capitals(self, first: int) -> int:
+    def capitals_end(self, first: int) -> int:
         """Return the token after the words with a capital that begin at a token."""
         last = first
         while last < len(self.sentence) and (
@@ -210,7 +209,7 @@ class Scene:
             last += 1
         return last
 
-    def behind_content(self, last: int) -> int:
+    def content_end(self, last: int) -> int:
         """Return the token after the words that say what something is of or for: "a centre | for nuclear medicine"."""
         at = last
         while at < min(len(self.sentence), last + _CONTENT) and (

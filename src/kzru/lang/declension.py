@@ -1,0 +1,251 @@
+"""Names back in the nominative: «Ерлана Аккенженова» is Ерлан Аккенженов, «Ерлан Аккенженовтың» too.
+
+The first name gives gender and case: a name of the list in any of its forms, or else one by its ending. The surname has
+the ending of that gender and case, by the tables of ``names.toml``. Only endings that leave no doubt are taken off; a
+name that could be two is left as it stands.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Any, NamedTuple
+
+import attrs
+
+from kzru.lang.latin import alphabet_of, spelled_in_2021
+from kzru.lang.loader import load, load_common
+
+__all__ = [
+    "NameWords",
+    "is_dative",
+    "is_oblique",
+    "name_words",
+    "nominative",
+    "nominative_office",
+    "nominatives",
+    "without_case",
+]
+
+_SHORTEST_DATIVE = 6
+"""Letters; shorter words may be names: «Тәуке»."""
+_SHORTEST_PATRONYMIC = 5
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class NameWords:
+    """How a language writes names and offices; each group is explained in ``lang/ru/names.toml``.
+
+    Attributes:
+        possessives: Hang on a name and are no part of it: "'s".
+        office_links: Stand within an office: "of".
+        office_head: Which word of an office is its head: 0 for the first, -1 for the last.
+        longest_name: Words of a name after an office.
+        patronymics: Endings of the name of a father.
+        of_body: Endings of a body that an office is of.
+        of_woman: Endings of the surname of a woman.
+        datives: Endings of words that are no subject.
+        genitives: Endings that are taken off any surname.
+        offices: Ending of an office in an oblique case to that in the nominative.
+    """
+
+    possessives: tuple[str, ...] = attrs.field(converter=tuple)
+    office_links: frozenset[str] = attrs.field(converter=frozenset)
+    office_head: int
+    longest_name: int
+    patronymics: tuple[str, ...] = attrs.field(converter=tuple)
+    of_body: tuple[str, ...] = attrs.field(converter=tuple)
+    of_woman: tuple[str, ...] = attrs.field(converter=tuple)
+    datives: tuple[str, ...] = attrs.field(converter=tuple)
+    genitives: tuple[str, ...] = attrs.field(converter=tuple)
+    offices: Mapping[str, str]
+
+    def without_possessive(self, word: str) -> str:
+        """Return a word without what hangs on it: "Putin" for "Putin's"."""
+        ending = next((one for one in self.possessives if word.endswith(one)), "")
+        return word.removesuffix(ending)
+
+    @property
+    def has_cases(self) -> bool:
+        """Whether the language bends names or offices."""
+        return bool(self.datives or self.offices)
+
+    def is_patronymic(self, key: str) -> bool:
+        """Tell whether a folded word is the name of somebody's father: "Vladimirovich"."""
+        return len(key) > _SHORTEST_PATRONYMIC and key.endswith(self.patronymics)
+
+
+@cache
+def name_words(language: str) -> NameWords:
+    """Return how a language writes names and offices."""
+    table = load(language, "names")
+    offices = {
+        stem + ending: stem + row["nominative"]
+        for row in table.get("offices", ())
+        for stem in row["stems"]
+        for ending in row["endings"]
+    }
+    groups = {field.name: table[field.name] for field in attrs.fields(NameWords) if field.name != "offices"}
+    return NameWords(**groups, offices=offices)
+
+
+class _FirstName(NamedTuple):
+    nominative: str
+    gender: str
+    case: str
+
+
+def nominative(parts: list[str], language: str) -> list[str]:
+    """Return the parts of a name that stands in an oblique case, first name first, in the nominative.
+
+    >>> nominative(["Ерлана", "Аккенженова"], "ru"), nominative(["Сергеем", "Лавровским"], "ru")
+    (['Ерлан', 'Аккенженов'], ['Сергей', 'Лавровский'])
+    """
+    table = _table(language)
+    if table is None:
+        return [*parts[:-1], without_case(parts[-1], name_words(alphabet_of(language)).genitives)]
+    if len(parts) == 1:
+        return [_with_ending(parts[0], table["surnames"]["f"]["other"])]
+    return next(nominatives(parts, language), parts)
+
+
+def nominatives(parts: list[str], language: str) -> Iterator[list[str]]:
+    """Yield what a name in an oblique case can be in the nominative, the likeliest first.
+
+    >>> list(nominatives(["Сергеем", "Донским"], "ru"))
+    [['Сергей', 'Донской'], ['Сергей', 'Донский']]
+    """
+    table = _table(language)
+    if table is not None:
+        yield from map(list, dict.fromkeys(_candidates(parts, language, table)))
+
+
+def _table(language: str) -> Mapping[str, Any] | None:
+    """Return the endings of a language whose first names bend; None for any other."""
+    table = load(language, "names")
+    return table if "first_names" in table else None
+
+
+def _candidates(parts: list[str], language: str, table: Mapping[str, Any]) -> Iterator[tuple[str, ...]]:
+    given, *middle, surname = parts
+    firsts = (*_forms(language).get(given, ()), *_unlisted(given, table))
+    for first in firsts:
+        for found in _surnames(surname, first, table):
+            yield (first.nominative, *middle, found)
+    for first in firsts:
+        if _is_unchanged(surname, first.gender, table):
+            yield (first.nominative, *middle, surname)
+    bare = _with_ending(surname, table["surnames"]["f"]["other"])
+    if bare != surname and given[-1] not in table["vowels"]:
+        yield (given, *middle, bare)  # «Айгуль Ахметовой»
+    if not firsts and given not in _listed():
+        for found in _surnames(surname, _FirstName(given, "m", "instrumental"), table):
+            yield (given, *middle, found)  # «Ким Чен Ыном»
+
+
+def is_oblique(first_name: str, language: str) -> bool:
+    """Tell whether a word is a first name of the list in another case than the nominative.
+
+    >>> is_oblique("Ерлану", "ru"), is_oblique("Ерлан", "ru"), is_oblique("Александра", "ru")
+    (True, False, False)
+    """
+    return first_name in _forms(language) and first_name not in _listed()
+
+
+@cache
+def _listed() -> frozenset[str]:
+    return frozenset(name for names in load_common("names")["first_names"].values() for name in names)
+
+
+@cache
+def _forms(language: str) -> Mapping[str, tuple[_FirstName, ...]]:
+    """Return every form of the first names of the list but the nominative, with what it is a form of."""
+    table = _table(language)
+    forms: dict[str, tuple[_FirstName, ...]] = {}
+    if table is None:
+        return forms
+    last_letters = {letter for endings in table["first_names"].values() for letter in endings}
+    for gender, names in load_common("names")["first_names"].items():
+        for name in names:
+            kind = name[-1] if name[-1] in last_letters else ""
+            if name[-1] in table["vowels"] and not kind:
+                continue
+            bare = name.removesuffix(kind)
+            stem = table["fleeting"].get(bare, bare)
+            for case, endings in table["first_names"].items():
+                for ending in endings.get(kind, ()):
+                    found = _FirstName(name, gender, case)
+                    forms[stem + ending] = (*forms.get(stem + ending, ()), found)
+    return forms
+
+
+def _unlisted(form: str, table: Mapping[str, Any]) -> Iterator[_FirstName]:
+    for gender, cases in table["unlisted"].items():
+        for case, endings in cases.items():
+            for ending, replacement in endings.items():
+                stem = form.removesuffix(ending)
+                vowel = stem[-1:] in table["vowels"] and replacement in table["after_consonants"]
+                if stem != form and len(stem) > 2 and not vowel:
+                    yield _FirstName(stem + replacement, gender, case)
+
+
+def _surnames(surname: str, first: _FirstName, table: Mapping[str, Any]) -> Iterator[str]:
+    """Yield what a surname in the case of its first name can be in the nominative."""
+    cases = table["surnames"].get(first.gender, {})
+    for ending, replacement in cases.get(first.case, cases.get("other", {})).items():
+        stem = surname.removesuffix(ending)
+        if stem == surname or len(stem) < 2 or (not replacement and stem[-1] in table["vowels"]):
+            continue
+        stressed = stem + table["stressed"].get(replacement, replacement)
+        if stressed != stem + replacement and stressed in load_common("names")["stressed"]["surnames"]:
+            yield stressed
+        yield stem + replacement
+        return
+
+
+def _is_unchanged(surname: str, gender: str, table: Mapping[str, Any]) -> bool:
+    """Tell whether a surname is the same in every case: «Лысенко», a woman's «Новак»."""
+    unchanged = table["unchanged"]
+    return surname.endswith(tuple(unchanged["endings"])) or (
+        gender == "f" and surname[-1] not in (*table["vowels"], *unchanged["not_of_women"])
+    )
+
+
+def _with_ending(word: str, endings: Mapping[str, str]) -> str:
+    """Return a word with the ending that its own stands for; the word where none does."""
+    for ending, replacement in endings.items():
+        if word.endswith(ending):
+            return word.removesuffix(ending) + replacement
+    return word
+
+
+def nominative_office(role: str, language: str) -> str:
+    """Return an office that stands in an oblique case in the nominative, by its first word.
+
+    >>> nominative_office("заместителя министра экономики", "ru")
+    'заместитель министра экономики'
+    """
+    head, space, rest = role.partition(" ")
+    return _with_ending(head, name_words(language).offices) + space + rest
+
+
+def is_dative(word: str, language: str) -> bool:
+    """Tell whether a folded word is in the dative of a language that marks it, and so no subject.
+
+    >>> is_dative("үкіметке", "kk"), is_dative("тәуке", "kk")
+    (True, False)
+    """
+    return len(word) >= _SHORTEST_DATIVE and word.endswith(name_words(language).datives)
+
+
+def without_case(word: str, endings: tuple[str, ...]) -> str:
+    """Return a word without the first of the endings that hangs on it, in Cyrillic or in the letters of 2021.
+
+    >>> without_case("Сапаровтың", ("тың", "тің"))
+    'Сапаров'
+    """
+    for ending in endings:
+        for spelled in (ending, spelled_in_2021(ending)):
+            if word.endswith(spelled) and len(word) > len(spelled) + 2:
+                return word.removesuffix(spelled)
+    return word

@@ -1,0 +1,105 @@
+"""What a whole document states that its sentences need: its people, its countries, who speaks, where it was issued.
+
+"We", "our country", "the sides" and "the two countries" mean countries of the document; a surname means who was
+introduced with it. All extractors ask one object for both.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from datetime import date
+from functools import cached_property
+
+from kzru.lang.latin import KAZAKH_LATIN, fold_latin
+from kzru.lang.speech import speech
+from kzru.model.statement import Statement
+from kzru.parsing.annotation.people import DocumentPeople
+from kzru.text.fold import fold
+
+__all__ = ["DocumentFrame"]
+
+_WORD = re.compile(r"[^\W\d_]+")
+_MARGIN = 2
+"""The second country of a document is named at least so many times as often as the third."""
+_OFTEN = 2
+"""Times that a country is named which is meant where nobody is named."""
+_SHARE = 5
+"""The second country is not named more than so many times as rarely as the first."""
+
+
+class DocumentFrame:
+    """One document as a whole.
+
+    Args:
+        text: Its text.
+        language: Its language, as a code that words are loaded by.
+        published: Its date.
+
+    Attributes:
+        text: Its text.
+        folded: The same, folded.
+        language: Its language.
+        published: Its date, which decides who holds an office.
+        people: Its people.
+        statements: Its statements, once they are found.
+    """
+
+    def __init__(self, text: str, language: str, published: date | None) -> None:
+        self.text = text
+        self.folded = fold_latin(fold(text)) if language == KAZAKH_LATIN else fold(text)
+        self.language = language
+        self.published = published
+        self.people = DocumentPeople(text, self.folded, language, published)
+        self.statements: Sequence[Statement] = ()
+
+    @cached_property
+    def _named(self) -> Mapping[str, int]:
+        """How often the document names each country, by its code."""
+        lexicon = speech(self.language)
+        counts, named = Counter(_WORD.findall(self.folded)), Counter[str]()
+        for word in lexicon.any_country.among(counts):
+            code = lexicon.country_of((word,))
+            if code is not None:
+                named[code] += counts[word]
+        return named
+
+    @cached_property
+    def _ranked(self) -> list[tuple[str, int]]:
+        return sorted(self._named.items(), key=lambda item: (-item[1], item[0]))
+
+    def most_named(self) -> tuple[str, ...]:
+        """Return the country that is named most often; empty where none is."""
+        return tuple(code for code, _ in self._ranked[:1])
+
+    def parties(self, own: str | None) -> tuple[str, ...]:
+        """Return the countries that the document is between, one of them the speaker's; one where it is of one only.
+
+        Empty where it is of several, so that "the sides" names none.
+        """
+        ranked = self._ranked
+        first = own or (ranked[0][0] if ranked else None)
+        if first is None:
+            return ()
+        others = [(code, count) for code, count in ranked if code != first]
+        if not others or others[0][1] * _SHARE < self._named.get(first, 0):
+            return (first,)
+        if len(others) > 1 and others[1][1] * _MARGIN > others[0][1]:
+            return ()
+        return first, others[0][0]
+
+    def implied(self, own: str | None) -> tuple[str, ...]:
+        """Return the two countries that are meant where nobody is named: both are spoken of more than once."""
+        parties = self.parties(own)
+        is_plain = len(parties) > 1 and all(
+            self._named[code] >= _OFTEN for code in parties if code in self._named
+        )
+        return parties if is_plain else ()
+
+    def home(self, of_language: str | None) -> str | None:
+        """Return the country of a document of one country only, or that of its language where it names no other."""
+        parties = self.parties(None)
+        if len(parties) == 1:
+            return parties[0]
+        return of_language if not self._named or self.most_named() == (of_language,) else None

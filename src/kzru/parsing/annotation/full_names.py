@@ -1,0 +1,188 @@
+"""The people whom a document names with first and last name, by their surname, and the offices that introduce them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from functools import cached_property
+from itertools import pairwise
+
+from kzru.lang.declension import name_words, nominative, nominatives
+from kzru.lang.latin import KAZAKH_LATIN, kazakh_from_latin
+from kzru.lang.nouns import is_finite
+from kzru.lang.people import people
+from kzru.lang.romanization import english_name
+from kzru.lang.speech import speech
+from kzru.parsing.annotation.name_words import UPPER, NameWord, words_of
+from kzru.text.fold import fold
+
+__all__ = ["FullNames"]
+
+_PART = rf"[{UPPER}][^\W\d_]++(?:[-‑'’][^\W\d_]++)*+"
+_RUN = re.compile(rf"(?<!\w){_PART}(?:[ \u00a0]{_PART}){{1,6}}")
+_WORD = re.compile(r"[^ \u00a0]+")
+_LONGEST_INTRODUCTION = 80
+"""Characters before a name in which its office is looked for."""
+_LONGEST_OFFICE = 12
+_SHORTEST_SURNAME = 4
+_LONGEST_ENDING = 3
+_STEM = 3
+"""Letters by which two forms of a first name are known as one."""
+
+
+class FullNames:
+    """The full names of one document.
+
+    Args:
+        text: The document.
+        folded: The same, folded.
+        language: Its language.
+    """
+
+    def __init__(self, text: str, folded: str, language: str) -> None:
+        self._text = text
+        self._folded = folded
+        self._language = language
+        self._words = name_words(language)
+        self._lexicon = speech(language)
+        self._introductions: dict[str, tuple[str, bool] | None] = {}
+
+    @cached_property
+    def by_surname(self) -> dict[str, tuple[str, int]]:
+        """Folded surname to the first full name in the text that ends with it, and where that name begins."""
+        found: dict[str, tuple[str, int]] = {}
+        for _, surname, name, place in self._pairs:
+            found.setdefault(surname, (name, place))
+        return {**self._in_the_nominative(found), **found}
+
+    @cached_property
+    def _pairs(self) -> Sequence[tuple[str, str, str, int]]:
+        """Every two words with a capital that may be a name: both folded, the name, and where it begins."""
+        pairs = []
+        for run in _RUN.finditer(self._text):
+            spans = [part.span() for part in _WORD.finditer(self._text, *run.span())]
+            parts = [span for span in spans if not self._words.is_patronymic(self._folded[slice(*span)])]
+            for one, other in pairwise(parts):
+                first, last = self._text[slice(*one)], self._text[slice(*other)]
+                given, surname = self._folded[slice(*one)], self._folded[slice(*other)]
+                is_acronym = first.isupper() and not last.isupper()  # or a Roman number
+                if not (is_acronym or self.is_no_name(given) or self.is_no_name(surname)):
+                    pairs.append((given, surname, f"{first} {last}", one[0]))
+        return pairs
+
+    @cached_property
+    def _shared(self) -> frozenset[str]:
+        """The folded surnames that several people have, which mean nobody by themselves."""
+        stems = {(surname, given[:_STEM]) for given, surname, _, _ in self._pairs}
+        return frozenset(name for name, times in Counter(name for name, _ in stems).items() if times > 1)
+
+    def _in_the_nominative(self, found: dict[str, tuple[str, int]]) -> dict[str, tuple[str, int]]:
+        """Return the same for the nominatives that names in an oblique case can have: «Сергеем Донским»."""
+        bare: dict[str, tuple[str, int]] = {}
+        for name, place in found.values():
+            for parts in nominatives(name.split(" "), self._language):
+                bare.setdefault(fold(parts[-1]), (" ".join(parts), place))
+        return bare
+
+    def is_no_name(self, key: str) -> bool:
+        """Tell whether a folded word is an office, a title, a word of bodies or a country, and so no name."""
+        lexicon = self._lexicon
+        return (
+            key in lexicon.offices
+            or key in lexicon.titles
+            or key in lexicon.organisations
+            or lexicon.country_of((key,)) is not None
+        )
+
+    def english(self, name: str) -> str:
+        """Return the English spelling of a name; a name that the table of people gave has it already."""
+        if name in people().names:
+            return name
+        return english_name(kazakh_from_latin(name) if self._language == KAZAKH_LATIN else name)
+
+    def whole(self, parts: Sequence[str], *, oblique: bool = False) -> str:
+        """Return first and last name of a person as the document has them first, without the name of the father.
+
+        Args:
+            parts: The words of the name.
+            oblique: Whether they may stand in another case than the nominative.
+        """
+        parts = [part for part in parts if not self._words.is_patronymic(fold(part))] or [*parts]
+        if oblique:
+            parts = nominative(parts, self._language)
+        given, surname = parts[0], parts[-1]
+        full, _ = self.by_surname.get(fold(surname), (" ".join(parts), 0))
+        is_initial = given[1:2] in ("", ".") and full[:1] == given[:1]
+        return full if is_initial or len(parts) == 1 or full.partition(" ")[0] in parts else " ".join(parts)
+
+    def introduced(self, key: str, spoken: frozenset[str]) -> tuple[str, bool] | None:
+        """Return the name of the person whose surname a folded word is in any case, and whether it is the nominative.
+
+        None where the document neither introduces the person with an office nor lets him speak.
+
+        Args:
+            key: The folded word.
+            spoken: The surnames of those who speak.
+        """
+        if key not in self._introductions:
+            self._introductions[key] = self._find_introduction(key, spoken)
+        return self._introductions[key]
+
+    def _find_introduction(self, key: str, spoken: frozenset[str]) -> tuple[str, bool] | None:
+        shortest = len(key) if key.isascii() else max(_SHORTEST_SURNAME, len(key) - _LONGEST_ENDING)
+        for size in range(len(key), shortest - 1, -1):
+            full = self.by_surname.get(key[:size]) if key[:size] not in self._shared else None
+            if full is not None and (key[:size] in spoken or self.role_at(full[1])):
+                name = full[0].split(" ")
+                if fold(name[-1]) == key[:size] and size == len(key):
+                    return full[0], True
+                return " ".join(nominative(name, self._language)), False
+        return None
+
+    # The office before a name
+
+    def role_at(self, place: int) -> list[NameWord]:
+        """Return the words of the office that stands right before the name at an offset; empty where none does."""
+        office = self.office_at(place)
+        if not any(word.key in self._lexicon.offices for word in office):
+            return []
+        last = office[-1]
+        is_link = last.key in self._lexicon.prepositions
+        return [] if is_link or (self._words.has_cases and self._may_be_given(last)) else office
+
+    def _may_be_given(self, word: NameWord) -> bool:
+        """Tell whether a word right before a name may be part of it: «Премьер-министр Мин | Аун Хлайн»."""
+        return word.is_capital and not word.text.isupper() and not self.is_no_name(word.key)
+
+    def office_at(self, place: int) -> list[NameWord]:
+        """Return the words before a name at an offset that may be an office: capitals, offices and what joins them."""
+        words = words_of(self._text, self._folded, max(0, place - _LONGEST_INTRODUCTION), place)
+        office = self._led_by_head(words) if self._words.office_head == 0 else self._closed_by_head(words)
+        while office and (office[0].key in self._lexicon.titles or office[0].key in self._lexicon.connectors):
+            del office[0]
+        return office
+
+    def _closed_by_head(self, words: list[NameWord]) -> list[NameWord]:
+        lexicon, first = self._lexicon, len(words)
+        while first and (
+            words[first - 1].is_capital
+            or words[first - 1].key in lexicon.offices
+            or words[first - 1].key in lexicon.connectors
+        ):
+            first -= 1
+        return words[first:]
+
+    def _led_by_head(self, words: list[NameWord]) -> list[NameWord]:
+        """Return the office that ends the words: its head, and the small words after it that name what it is of."""
+        lexicon, first = self._lexicon, len(words)
+        while first and len(words) - first < _LONGEST_OFFICE and words[first - 1].kind == "word":
+            first -= 1
+            key = words[first].key
+            if key in lexicon.offices:
+                while first and words[first - 1].key in lexicon.offices:
+                    first -= 1
+                return words[first:]
+            if is_finite(key, self._language) or key in lexicon.verbs.first_words:
+                return []
+        return []

@@ -1,0 +1,60 @@
+"""What is found in a sentence: phrases of the vocabulary at their place, names, and decisions with their reason."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+from kzru.parsing.kinds import Kind
+
+__all__ = ["Finding", "Mark", "Name"]
+
+
+class Mark(NamedTuple):
+    """A phrase of the vocabulary at its place in a sentence: tokens first to last, end exclusive."""
+
+    kind: Kind
+    first: int
+    last: int
+    value: Any
+    written: str
+
+
+class Finding(NamedTuple):
+    """What a rule decided, the rule, and the tokens that made it decide (end exclusive; none where it was absence)."""
+
+    value: Any
+    rule: str
+    first: int = 0
+    last: int = 0
+
+
+class Name(NamedTuple):
+    """A name in a sentence.
+
+    Attributes:
+        kind: "person", "place", "country", "body" or "company".
+        name: The name in English, in the nominative, without office: "Aidar Saparov".
+        role: The part that preposition, case or ending gives it: "to", "in", "of", "with", "from"; "" for the subject,
+            and where nothing shows the part.
+        first: First token, of a person that of the office.
+        begin: First token of the name itself.
+        last: Index after the last token.
+        country: ISO 3166 code of the country, or of the country of the town or person.
+        known_by: What the name is known by: "table", "holder" (an office on the day), "document" (introduced with first
+            name and office), "office" or "noun" (beside the name).
+        is_site: Whether a town is named by what stands in it: "the Kremlin".
+        is_adjective: Whether a country is named by its adjective.
+        is_subject: Whether name and office may be the subject of a clause.
+    """
+
+    kind: str
+    name: str
+    role: str
+    first: int
+    begin: int
+    last: int
+    country: str | None = None
+    known_by: str = "table"
+    is_site: bool = False
+    is_adjective: bool = False
+    is_subject: bool = True

@@ -1,0 +1,323 @@
+"""Who a noun phrase names: "President of Kazakhstan Kassym-Jomart Tokayev", "the minister", "he".
+
+A document's `DocumentPeople` knows the people of the table, the full names that stand in the document, and who spoke last.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from datetime import date
+from functools import cached_property
+
+import attrs
+
+from kzru.lang.declension import is_oblique, name_words, nominative_office
+from kzru.lang.people import Person, people
+from kzru.lang.speech import Speech, speech
+from kzru.parsing.annotation.full_names import FullNames
+from kzru.parsing.annotation.name_words import UPPER, NameWord
+from kzru.text.fold import fold
+
+__all__ = ["NOBODY", "DocumentPeople", "Speaker"]
+
+
+@attrs.frozen(kw_only=True)
+class Speaker:
+    """Somebody who says something.
+
+    Attributes:
+        name: First and last name; None where the text leaves it open.
+        role: The office as the text gives it.
+        country: ISO 3166 code of the country spoken for.
+        gender: "m", "f" or "" where not known.
+    """
+
+    name: str | None = None
+    role: str | None = None
+    country: str | None = None
+    gender: str = ""
+
+
+NOBODY = Speaker()
+"""The outlet itself, or several at once."""
+
+_PLAIN_WORD = re.compile(r"[^\W\d_]{2,}")
+_LONGEST_OFFICE = 12
+_GLUED = re.compile(rf"(?<=[^\W\d_])(?=[{UPPER}])")
+
+
+class DocumentPeople:
+    """The people of one document, and who has spoken so far.
+
+    Args:
+        text: The document.
+        folded: The same, folded.
+        language: Its language.
+        published: Its date, which decides who holds an office.
+
+    Attributes:
+        folded: The document, folded.
+        lexicon: The words by which its language states who speaks.
+        full_names: The names that stand in it with first and last name.
+    """
+
+    def __init__(self, text: str, folded: str, language: str, published: date | None) -> None:
+        self._text = text
+        self.folded = folded
+        self._language = language
+        self._published = published
+        self.lexicon: Speech = speech(language)
+        self.full_names = FullNames(text, folded, language)
+        self._names = name_words(language)
+        self._people = people()
+        self._known: dict[str, Speaker] = {}
+        self._spoken: list[Speaker] = []
+
+    def knows(self, key: str, *, oblique: bool = False) -> bool:
+        """Tell whether a folded word is the surname of a person of the table."""
+        return self._person(key, oblique) is not None
+
+    @property
+    def last(self) -> Speaker | None:
+        """Who spoke last."""
+        return self._spoken[-1] if self._spoken else None
+
+    def hear(self, speaker: Speaker) -> None:
+        """Keep *speaker* as the one who spoke last."""
+        if speaker.name is not None:
+            if speaker in self._spoken:
+                self._spoken.remove(speaker)
+            self._spoken.append(speaker)
+            del self._spoken[:-20]
+
+    def introduced(self, key: str) -> tuple[str, bool] | None:
+        """Return whom a surname in any case means in the document, and whether it is the nominative; None for nobody."""
+        return self.full_names.introduced(key, self._surnames_spoken)
+
+    @cached_property
+    def _surnames_spoken(self) -> frozenset[str]:
+        """The folded surnames of those who speak, to be asked for once the statements are found."""
+        return frozenset(fold(name.rpartition(" ")[2]) for name in self._known)
+
+    def speaker_in(self, phrase: Sequence[NameWord], *, oblique: bool = False) -> Speaker | None:
+        """Return whom a noun phrase names, None where it names nobody who is known.
+
+        Args:
+            phrase: The words, the office first and the name last.
+            oblique: Whether the name may stand in another case than the nominative.
+        """
+        words = self._without_titles(phrase)
+        if not words:
+            return None
+        if len(words) == 1 and words[0].key in self.lexicon.pronouns:
+            return self.by_pronoun(self.lexicon.pronouns[words[0].key])
+        split = self._name_start(words, oblique)
+        office, name = words[:split], words[split:]
+        is_bent = not oblique and self._is_oblique(office, name)
+        if is_bent or any(word.key in self.lexicon.groups for word in office):
+            return None
+        return self._named(office, name, oblique=oblique) if name else self._by_office(office)
+
+    def _without_titles(self, phrase: Sequence[NameWord]) -> list[NameWord]:
+        """Return the words of a phrase without marks, and without the forms of address that open it."""
+        words = [word for word in phrase if word.kind != "mark"]
+        titles = next(
+            (at for at, word in enumerate(words) if word.key not in self.lexicon.titles), len(words)
+        )
+        return words[titles:]
+
+    def has_office(self, words: Iterable[NameWord]) -> bool:
+        """Tell whether a word of some heads an office."""
+        return any(word.key in self.lexicon.offices for word in words)
+
+    def _is_oblique(self, office: list[NameWord], name: list[NameWord]) -> bool:
+        """Tell whether a phrase stands in a case that no subject has: «поручил министру Ерлану Сагнаеву»."""
+        heads = [word.text for word in office if word.key in self.lexicon.offices]
+        is_bent = bool(heads) and nominative_office(heads[0], self._language) != heads[0]
+        return is_bent or (bool(name) and is_oblique(name[0].text, self._language))
+
+    def _name_start(self, words: list[NameWord], oblique: bool) -> int:
+        """Return where the name begins in a phrase of office and name."""
+        start = len(words)
+        while start and words[start - 1].is_capital and words[start - 1].key not in self.lexicon.offices:
+            start -= 1
+        person = self._person(words[-1].key, oblique) if start < len(words) else None
+        if person is not None:
+            return self._given_start(words, start, person)
+        if 0 < start < len(words) and words[start - 1].key in self.lexicon.connectors:
+            # "Minister of Foreign Affairs Murat Nurtleu": what stands right after "of" is the office's.
+            return len(words) - 2 if len(words) - start > 2 else len(words)
+        while start < len(words) and self.full_names.is_no_name(words[start].key):
+            start += 1
+        if not self.has_office(words[:start]):
+            return start
+        plain = [at for at in range(start, len(words)) if not self._names.is_patronymic(words[at].key)]
+        return plain[-2] if len(plain) > 2 else start
+
+    def _given_start(self, words: list[NameWord], start: int, person: Person) -> int:
+        """Return where the first name of a known person begins, whose surname is the last word."""
+        begin = len(words) - 1
+        while begin > start and self._is_given(words[begin - 1], person):
+            begin -= 1
+        return begin
+
+    def _person(self, key: str, oblique: bool) -> Person | None:
+        return self._people.inflected(key) if oblique else self._people.named(key)
+
+    def _is_given(self, word: NameWord, person: Person) -> bool:
+        if word.kind == "initials" or word.key in person.given or self._names.is_patronymic(word.key):
+            return True
+        return any(word.key.startswith(given[:-1]) for given in person.given if len(given) > 3)
+
+    def _named(self, office: list[NameWord], name: list[NameWord], *, oblique: bool) -> Speaker | None:
+        """Return the person of a name, known or as written."""
+        role = self._role(office)
+        country = self.lexicon.country_of(word.key for word in office) if role else None
+        if name[-1].key.endswith(self._names.possessives):
+            return None
+        person = self._of_table(name[-1], oblique)
+        if person is not None:
+            country = country or person.country
+            return self._remember(Speaker(name=person.name, role=role, country=country, gender=person.gender))
+        whole = self._as_written(office, name, oblique=oblique)
+        return None if whole is None else self._remember(Speaker(name=whole, role=role, country=country))
+
+    def _of_table(self, surname: NameWord, oblique: bool) -> Person | None:
+        """Return the person of the table with a surname, also where the word before is glued to it: "saidPutin"."""
+        glued = fold(_GLUED.split(surname.text)[-1])
+        return self._person(surname.key, oblique) or self._people.named(glued)
+
+    def _as_written(self, office: list[NameWord], name: list[NameWord], *, oblique: bool) -> str | None:
+        """Return the name of a person whom no table knows; None where the words name nobody."""
+        parts = [word.text.strip() for word in name if not self._names.is_patronymic(word.key)]
+        if not parts or not all(map(self._may_be_named, name)):
+            return None
+        whole = self.full_names.whole(parts, oblique=oblique)
+        is_titled = bool(office) and (oblique or not self._is_body(parts[0]))
+        return whole if is_titled or " " in whole else None
+
+    def _may_be_named(self, word: NameWord) -> bool:
+        """Tell whether a word may be part of a person's name: it has no digit and is no office, body or group."""
+        if self.full_names.is_no_name(word.key) or word.key in self.lexicon.groups:
+            return False
+        return not any(map(str.isdigit, word.text))
+
+    def _is_body(self, word: str) -> bool:
+        """Tell whether a word after an office is in the genitive and so no surname: «глава Нацбанка»."""
+        return word.endswith(self._names.of_body) and not word.endswith(self._names.of_woman)
+
+    def _remember(self, speaker: Speaker) -> Speaker:
+        """Complete role and country from an earlier mention of the same name."""
+        name = speaker.name or ""
+        earlier = self._known.get(name) or self._introduced(speaker)
+        known = attrs.evolve(
+            earlier,
+            role=earlier.role or speaker.role,
+            country=earlier.country or speaker.country,
+            gender=earlier.gender or speaker.gender,
+        )
+        self._known[name] = known
+        return known
+
+    def _introduced(self, speaker: Speaker) -> Speaker:
+        """Return a speaker with the office that stands before the first full name in the text."""
+        surname = fold(speaker.name or "").rpartition(" ")[2]
+        for key in (surname, *self._people.spellings(speaker.name)):
+            full = self.full_names.by_surname.get(key)
+            if full is not None:
+                office = self.full_names.office_at(full[1])
+                role = self._role(office)
+                country = self.lexicon.country_of(word.key for word in office) if role else None
+                return attrs.evolve(speaker, role=speaker.role or role, country=speaker.country or country)
+        return speaker
+
+    def with_role(self, speaker: Speaker, apposition: Sequence[NameWord]) -> Speaker:
+        """Return a speaker with the office that stands between commas after the name, where there is one."""
+        words = self._without_titles(apposition)
+        role = self._role(words[:_LONGEST_OFFICE])
+        if speaker.name is None or role is None:
+            return speaker
+        country = self.lexicon.country_of(word.key for word in words)
+        return self._remember(
+            attrs.evolve(speaker, role=speaker.role or role, country=speaker.country or country)
+        )
+
+    def _role(self, office: list[NameWord]) -> str | None:
+        """Return the office in the nominative, None where the words hold none."""
+        if not self.has_office(office):
+            return None
+        role = " ".join(self._text[office[0].start : office[-1].end].split())
+        return nominative_office(role, self._language)
+
+    def by_pronoun(self, gender: str) -> Speaker | None:
+        """Return who spoke last of a gender, "" for either."""
+        latest = self._spoken[::-1]
+        sure = [speaker for speaker in latest if not gender or speaker.gender == gender]
+        possible = [speaker for speaker in latest if not gender or speaker.gender in ("", gender)]
+        # Women are fewer and marked as such: "she" goes back to one, "he" to whoever spoke last.
+        return next(iter((sure if gender == "f" else []) + possible), None)
+
+    def _by_office(self, office: list[NameWord]) -> Speaker | None:
+        """Return who is meant by an office alone: somebody of the document, or its holder on the day."""
+        keys = [word.key for word in office]
+        if not self.has_office(office):
+            return None
+        country = self.lexicon.country_of(keys)
+        if country is None and self._has_home:
+            country = self.lexicon.home_of(keys)
+        kind = self.lexicon.office_of(keys)
+        if kind is not None:
+            return self._by_kind(kind, country)
+        wanted = {key for key in keys if self.lexicon.country_of((key,)) is None} - self._names.office_links
+        for speaker in (*reversed(self._spoken), *reversed(self._known.values())):
+            if self._is_role(wanted, fold(speaker.role or "").split()) and country in (None, speaker.country):
+                return speaker
+        kinds = self.lexicon.kinds_like(wanted) if country is not None else ()
+        found = {self._by_kind(kind, country, named_only=True) for kind in kinds} - {None}
+        return found.pop() if len(found) == 1 else None
+
+    def _is_role(self, wanted: set[str], role: list[str]) -> bool:
+        """Tell whether a role has the words wanted; where words bend, a beginning of its words will do."""
+        if not self._names.has_cases:
+            return wanted <= set(role)
+        return all(any(word.startswith(part) for word in role) for part in wanted)
+
+    def _by_kind(self, kind: str, country: str | None, *, named_only: bool = False) -> Speaker | None:
+        candidates = self._holders(kind, country)
+        for speaker in reversed(self._spoken):
+            if speaker.name in candidates:
+                return speaker
+        named = [name for name in candidates if candidates[name]]
+        # A minister is meant only where the text has named him; a president is known without.
+        chosen = named or (list(candidates) if country is not None and not named_only else [])
+        if len(chosen) != 1:
+            return None
+        person = next(person for person in self._people.persons if person.name == chosen[0])
+        return self._remember(Speaker(name=person.name, country=person.country, gender=person.gender))
+
+    def _holders(self, kind: str, country: str | None) -> dict[str, bool]:
+        """Return who can be meant by an office, and whether the document names them."""
+        found: dict[str, bool] = {}
+        for person in self._people.persons:
+            if country in (None, person.country) and any(held.office == kind for held in person.offices):
+                holds = self._published is not None and (
+                    self._people.holder(kind, person.country, self._published) is person
+                )
+                named = person.name in self._named_in_text
+                if holds or (self._published is None and named):
+                    found[person.name] = named
+        return found
+
+    @cached_property
+    def _has_home(self) -> bool:
+        """Whether the text spells offices as the press does for which they are of one country."""
+        spellings = self.lexicon.home_spellings
+        within = (re.search(rf"(?<=[\w,]) {spelling}", self._text) for spelling in spellings)
+        return not spellings or any(within)
+
+    @cached_property
+    def _named_in_text(self) -> frozenset[str]:
+        keys = set(_PLAIN_WORD.findall(self.folded))
+        found = {self._people.inflected(key) for key in keys}
+        return frozenset(person.name for person in found if person is not None)

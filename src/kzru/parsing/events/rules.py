@@ -1,0 +1,79 @@
+"""The rules of ``lang/*/event_rules.toml``, as the search for events asks them.
+
+::
+
+    none          anniversary | SUMMIT       will VISIT           the noun is no event
+    document      signed | the TREATY        ПОДПИСАН | договор    what a verb signs
+    destination   in RUSSIA | on a visit     which country a visitor goes to
+
+Each group of rules answers one question about a noun, a verb or a name, and stands around it.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from kzru.lang.loader import load
+from kzru.parsing.annotation.marks import Name
+from kzru.parsing.annotation.sentence import Mark
+from kzru.parsing.events.rule_terms import EVENT_TERMS, EventView
+from kzru.parsing.events.sentence import EventSentence
+from kzru.parsing.rules.ruleset import Found, RuleSet
+from kzru.parsing.rules.trace import Place
+
+__all__ = ["event_rules", "find", "name_of", "says_no_event"]
+
+_VETOES = frozenset({"none", "vague", "body", "undone"})
+"""Groups whose rules say that a noun or verb is no event where one of them fits."""
+_NEEDED = frozenset({"document", "land", "opened"})
+"""Groups of which one rule must fit for a verb to state an event."""
+
+
+@cache
+def event_rules(language: str) -> RuleSet[EventView]:
+    """Return the rules of a language for events.
+
+    Raises:
+        LexiconError: A rule has a fault.
+    """
+    return RuleSet(load(language, "event_rules"), "event_rules", language, EVENT_TERMS)
+
+
+def find(
+    reading: EventSentence,
+    group: str,
+    mark: Mark,
+    anchor: tuple[int, int] | None = None,
+    within: tuple[int, int] | None = None,
+    determiner: str = "",
+) -> Found | None:
+    """Return what the first rule of a group that fits finds.
+
+    Args:
+        reading: The sentence.
+        group: The group of rules.
+        mark: The noun or verb that is read.
+        anchor: The tokens that the rules stand around, end exclusive; those of the mark where it is left out.
+        within: The tokens that they may look at; all of the sentence where it is left out.
+        determiner: What opens the phrase of the noun.
+    """
+    if reading.trace is not None:
+        reading.begin(mark)
+    sentence = reading.sentence
+    first, last = within or (0, len(sentence))
+    view = EventView(reading, mark, anchor or (mark.first, mark.last), determiner, sentence.keys, first, last)
+    return event_rules(sentence.vocabulary.language).find(group, view, reading.trace)
+
+
+def name_of(reading: EventSentence, found: Found | None) -> Name | None:
+    """Return the name that a rule found."""
+    span = None if found is None else (found.at, found.behind)
+    return next((name for name in reading.named if (name.first, name.last) == span), None)
+
+
+def says_no_event(place: Place) -> bool:
+    """Tell whether the rules that were tried at a noun or verb say that it is no event."""
+    if not place.attempts:
+        return False
+    group = place.attempts[-1].rule.split(".")[1]
+    return group in (_VETOES if place.is_taken else _NEEDED)

@@ -1,0 +1,58 @@
+"""The mention of an event at its place: what its words and its clause state of it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from kzru.lang.events import EventConcept
+from kzru.parsing.annotation.marks import Name
+from kzru.parsing.annotation.sentence import Finding, Mark
+from kzru.parsing.events.mentions import EventMention
+from kzru.parsing.events.sentence import EventSentence
+from kzru.parsing.events.setting import TODAY, Stretch, on_next_day
+
+__all__ = ["located", "stated"]
+
+
+def stated(
+    reading: EventSentence,
+    mark: Mark,
+    stretch: Stretch,
+    concept: EventConcept,
+    when: Finding | None,
+    edition: Finding | None = None,
+    *,
+    is_upcoming: bool,
+    **values: Any,
+) -> EventMention:
+    """Return the mention of an event with the reasons for what is known of it.
+
+    A weekday is the next one where the event *is_upcoming*: "on Friday".
+    """
+    when = on_next_day(when) if when is not None and is_upcoming else when
+    rule = "verb of the event" if stretch.is_verb else "noun of the event"
+    found = {
+        "kind": Finding(concept.kind, rule, mark.first, mark.last),
+        "period": when,
+        "edition": edition,
+    }
+    return EventMention(
+        concept=concept,
+        mention=reading.mention(stretch.first, stretch.end),
+        when=when and when.value,
+        is_of_today=when is not None and when.value == TODAY,
+        is_upcoming=is_upcoming,
+        edition=edition and edition.value,
+        reasons=tuple(reading.reason(field, finding) for field, finding in found.items() if finding),
+        **values,
+    )
+
+
+def located(
+    reading: EventSentence, found: EventMention, town: Name | None, rule: str = "town of the event"
+) -> EventMention:
+    """Return a mention with the town of its event, where one is known and the mention has none."""
+    if town is None or found.place is not None:
+        return found
+    reason = reading.reason("place", Finding(town.name, rule, town.first, town.last))
+    return found.knowing(reason, place=town.name, place_country=town.country)
