@@ -177,10 +177,10 @@ FAULTS = [
     ("qualifiers.toml", "before.nearby = ['yaqin']", "form that it has for English.*nearby"),
     ("units.toml", "[names]\nparsek = ['parsek']", "'parsek'"),
     ("function_words.toml", "va = 'conjuncture'", "no class 'conjuncture'"),
-    ("speech.toml", "verbz = ['dedi']", "verbz: missing, or no group of this file"),
+    ("speech.toml", "verbz = ['dedi']", "unknown key 'verbz'"),
     ("periods.toml", "[rules.year]\nnumber = ['{value:yyyy}']", "'year.number' has no example"),
     ("detection.toml", "[latin]\nwords = 'va'", "latin: letters, and rare"),
-    ("language.toml", "nam = 'Uzbek'", "nam: no key of this file"),
+    ("language.toml", "nam = 'Uzbek'", "unknown key 'nam'"),
     ("cldr.tsv", "country\tKZ", "a row is country or currency, code, name"),
 ]
 

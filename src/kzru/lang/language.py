@@ -6,9 +6,8 @@ from collections.abc import Mapping
 
 import attrs
 
-from kzru.errors import LexiconError
-from kzru.lang.loader import load
 from kzru.lang.registry import LANGUAGES, remembered
+from kzru.lang.tables import Ending, read_topic
 
 __all__ = ["RECORD_LANGUAGE", "Language", "language_facts"]
 
@@ -21,14 +20,14 @@ class Language:
     """One language; each field is told of in ``lang/default/language.toml``.
 
     Attributes:
-        name: Its English name.
+        name: Its English name; empty where the file does not say it.
         name_endings: What may hang on a name, beside the endings that its table writes out.
         bent_currencies: Whether names of currencies in cldr.tsv take any ending.
         spelled: Script to the code under which its words are loaded there, where that is not its own.
     """
 
     name: str
-    name_endings: tuple[str, ...]
+    name_endings: tuple[Ending, ...]
     bent_currencies: bool
     spelled: Mapping[str, str]
 
@@ -43,13 +42,4 @@ def language_facts(language: str) -> Language:
     Raises:
         LexiconError: The language does not exist, or its table has a fault.
     """
-    table = load(language, "language")
-    fields = {field.name for field in attrs.fields(Language)}
-    for key in table.keys() - fields:
-        raise LexiconError(f"lang/{language}/language.toml: {key}: no key of this file")
-    return Language(
-        name=table["name"] or language,
-        name_endings=tuple(table["name_endings"]),
-        bent_currencies=table["bent_currencies"],
-        spelled=table["spelled"],
-    )
+    return read_topic(Language, language, "language")
