@@ -124,6 +124,7 @@ def test_a_text_of_several_languages_has_sentences_in_it(uzbek: str) -> None:
     assert ["27000000000 USD", "20000000000 USD"] == [str(figure.quantity) for figure in document.figures]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_registering_changes_no_other_language(language: str) -> None:
     """The records of texts in other languages are what they were, while it is there and after it has gone."""
@@ -260,6 +261,7 @@ def spellings(language: str) -> dict[str, dict[str, list[str]]]:
     }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_copy_of_a_language_reads_the_same(language: str, folder: Path) -> None:
     """No code asks for a language by its name: the same data under another code give the same records.
