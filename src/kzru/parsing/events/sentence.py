@@ -1,4 +1,4 @@
-"""A sentence as the search for events reads it: its words, names and settings, and what its phrases have in common."""
+"""A sentence as the search for events reads it: its words, its names, and what all of its phrases have in common."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from kzru.parsing.annotation.marks import Name
 from kzru.parsing.annotation.noun_phrases import phrase_from
 from kzru.parsing.annotation.sentence import Finding, Mark
 from kzru.parsing.annotation.tags import ARTICLE, ENDS_PHRASE, PREPOSITION, tags
-from kzru.parsing.events.setting import Setting
+from kzru.parsing.events.circumstances import Circumstances
 from kzru.parsing.passages import Passage
 from kzru.parsing.rules.trace import Trace
 from kzru.parsing.vocabulary import Kind
@@ -89,9 +89,9 @@ class EventSentence:
         return self.sentence.names
 
     @cached_property
-    def setting(self) -> Setting:
-        """The periods and towns of the sentence."""
-        return Setting(self.sentence, self.words, self.named, self.heads)
+    def circumstances(self) -> Circumstances:
+        """When and where the events of the sentence take place."""
+        return Circumstances(self.sentence, self.words, self.named, self.heads)
 
     def has_any(self, group: WordSet, first: int, last: int) -> bool:
         """Tell whether a word of a group stands among the tokens *first* to *last*, end exclusive."""
