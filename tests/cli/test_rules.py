@@ -31,7 +31,10 @@ def test_what_a_rule_asks_is_listed(capsys: pytest.CaptureFixture[str]) -> None:
     main(["rules", "projects.acted.placed"])
     name, pattern, when, unless, *_ = capsys.readouterr().out.splitlines()
     assert ("projects.acted.placed (common)", "    @") == (name, pattern)
-    assert ("    when: place, act, no name, sector", "    unless: generic, compound") == (when, unless)
+    assert ("    when: a place, an act on it, no name, a sector", "    unless: generic, compound") == (
+        when,
+        unless,
+    )
 
 
 def test_a_name_that_no_rule_has_lists_none(capsys: pytest.CaptureFixture[str]) -> None:
@@ -85,7 +88,7 @@ def test_extract_explains_nouns_that_mean_no_project(
     )
     main(["extract", str(path), "--explain"])
     shown = capsys.readouterr().out
-    assert "no project: refinery @ 2–10\n    projects.acted.done: not tried, needs name\n" in shown
+    assert "no project: refinery @ 2–10\n    projects.acted.done: not tried, needs an act on it\n" in shown
     assert "no project: schools @ 27–34\n    projects.bare.plural @: fits at 'schools'\n" in shown
     assert "    a project mentioned before: there is none near that the word can mean\n" in shown
     assert shown.count("no project: ") == 3
