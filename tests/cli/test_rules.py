@@ -88,8 +88,11 @@ def test_extract_explains_nouns_that_mean_no_project(
     )
     main(["extract", str(path), "--explain"])
     shown = capsys.readouterr().out
-    assert "no project: refinery @ 2–10\n    projects.acted.done: not tried, needs an act on it\n" in shown
-    assert "no project: schools @ 27–34\n    projects.bare.plural @: fits at 'schools'\n" in shown
+    assert "no project: refinery @ 2–10\n    projects.acted.done: not tried, needs a name\n" in shown
+    assert (
+        "no project: schools @ 27–34\n    projects.bare.plural @: fits at 'schools': no project in particular is meant\n"
+        in shown
+    )
     assert "    a project mentioned before: there is none near that the word can mean\n" in shown
     assert shown.count("no project: ") == 3
 

@@ -22,6 +22,8 @@ from collections.abc import Callable, Sequence
 from functools import cache
 from typing import NamedTuple
 
+import attrs
+
 from kzru.lang.loader import load, load_common
 from kzru.lang.projects import OTHER, Need, ProjectKind
 from kzru.model.figure import Stage
@@ -60,6 +62,20 @@ _GROUPS = {
     Need.HOUSED: "housed",
     Need.TOLD: "",
 }
+_SAYS = {
+    "known": "it is part of another name",
+    "idle": "no project is meant",
+    "bare": "no project in particular is meant",
+    "not_name": "what stands beside it is no name of it",
+    "thought": "the project is only thought of",
+    "refers": "it only refers to a project",
+    "may_refer": "it may refer to a project",
+    "compound": "it belongs to the noun behind it",
+    "generic": "any of its kind is meant",
+}
+"""What a rule of a group that fits says of a word; those of the other groups say that a project is meant."""
+_SAYS_SO = "a project is meant, unless another phrase states it"
+_SAYS_NOT = "what follows says which project is meant"
 _WORDS = ("about_link", "content", "generic", "light", "list", "not_before", "owner", "place")
 """Classes of words that rules may name."""
 _SAME = tags("same")
@@ -105,6 +121,8 @@ def answers(group: str, view: ProjectView) -> bool:
     for rules in _rules_of(view.scene.sentence.vocabulary.language, group):
         found = rules.find(group, view, view.trace)
         if found is not None:
+            if view.trace is not None:
+                _state_answer(view.trace, group, found.gives)
             return found.gives != _NO
     return False
 
@@ -113,6 +131,13 @@ def surface_of(scene: ProjectSentence, first: int, last: int) -> tuple[str, Span
     """Return the words of some tokens, and where they stand."""
     words, start = scene.sentence.words(first, last), scene.sentence.tokens[first].start
     return words, Span(start, start + len(words))
+
+
+def _state_answer(trace: Trace, group: str, gives: str) -> None:
+    """Let the trace state what the rule that fits says of the word: "no project in particular is meant"."""
+    attempts = trace.places[-1].attempts
+    said = _SAYS_NOT if gives == _NO else _SAYS.get(group, _SAYS_SO)
+    attempts[-1] = attrs.evolve(attempts[-1], verdict=f"{attempts[-1].verdict}: {said}")
 
 
 def _veto(group: str) -> Test[ProjectView]:

@@ -207,7 +207,8 @@ def _fits(view: View, at: int, veto: str) -> str:
 
 def _stopped(pattern: AnchoredPattern[V], view: V, first: int, last: int) -> str:
     at, item = pattern.stop(view, first, last)
-    return f"does not fit, stopped at {_key(view, at)!r} for {item}"
+    key = _key(view, at)
+    return f"does not fit, stopped at {key!r} for {item}" if key else f"does not fit, found no {item}"
 
 
 def _key(view: View, at: int) -> str:
