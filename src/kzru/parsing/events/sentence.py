@@ -7,6 +7,7 @@ from datetime import date
 from functools import cached_property
 
 from kzru.lang.events import EventWords, event_words
+from kzru.lang.nouns import is_finite, noun_rules
 from kzru.lang.people import people
 from kzru.lang.words import WordSet
 from kzru.model.figure import Reason
@@ -28,6 +29,7 @@ __all__ = ["EventSentence"]
 _AUXILIARY = tags("auxiliary")
 
 _AND = tags("and")
+_VERB = tags("verb")
 
 _MOST_COMPLEMENTS = 6
 _STEM = 6
@@ -193,8 +195,20 @@ class EventSentence:
         while at < min(len(sentence), end + _LONGEST_TOPIC) and sentence.same_clause(at, end - 1):
             if at in stops or sentence.keys[at] in _TOPIC_ENDS or sentence.flags[at] & _AUXILIARY:
                 break
+            if sentence.at(Kind.EVENT_VERB, at) is not None or self._joins_verb(at):
+                break
             at += 1
         return self.without_prepositions(end, at)
+
+    def _joins_verb(self, index: int) -> bool:
+        """Tell whether an "and" joins a verb to the one before: "signed a treaty on transit | and adopted a plan"."""
+        sentence, language = self.sentence, self.sentence.vocabulary.language
+        if not sentence.flags[index] & _AND:
+            return False
+        key, object_first = sentence.keys[index + 1 : index + 3]
+        rules = noun_rules(language)
+        has_object = key in rules.participles and object_first in rules.determiners
+        return has_object or sentence.flags[index + 1] & _VERB != 0 or is_finite(key, language)
 
     def without_prepositions(self, first: int, last: int) -> int:
         """Return the end of the tokens *first* to *last* without small words that lead nothing in."""
