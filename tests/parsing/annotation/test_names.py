@@ -78,6 +78,19 @@ def test_without_an_office_a_name_is_no_person(language: str, text: str) -> None
     assert [] == [name for name in sentence(text, language).names if name.kind == "person"]
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ru", "Министр Айдар Сеитов приехал. Министр Павел Громов ждал. Громов Сеитову вручил орден."),
+        ("kk", "Министр Айдар Сеитов келді. Министр Павел Громов күтті. Громов Сеитовты шақырды."),
+    ],
+)
+def test_two_surnames_side_by_side_are_two_people(language: str, text: str) -> None:
+    """A surname before another one, in a case, is no first name of it."""
+    people = [name.name for name in sentence(text, language).names if name.kind == "person"]
+    assert ["Aidar Seitov", "Pavel Gromov", "Pavel Gromov", "Aidar Seitov"] == people
+
+
 def test_a_surname_of_two_people_means_neither() -> None:
     """Where two people of a document share a surname, the surname by itself is nobody's name."""
     text = "Trade Minister Aidar Junisov met Energy Minister Marat Junisov. Junisov spoke."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from itertools import pairwise
 
@@ -54,7 +54,8 @@ class FullNames:
         found: dict[str, tuple[str, int]] = {}
         for _, surname, name, place in self._pairs:
             found.setdefault(surname, (name, place))
-        return {**self._in_the_nominative(found), **found}
+        known = {**self._in_the_nominative(found), **found}
+        return {surname: known[surname] for surname in known if not _is_of_two(surname, known)}
 
     @cached_property
     def _pairs(self) -> Sequence[tuple[str, str, str, int]]:
@@ -186,3 +187,12 @@ class FullNames:
             if is_finite(key, self._language) or key in lexicon.verbs.first_words:
                 return []
         return []
+
+
+def _is_of_two(surname: str, known: Mapping[str, tuple[str, int]]) -> bool:
+    """Tell whether two people are named one after the other by their surnames: «Орлов Рахимову вручил орден»."""
+    name, _ = known[surname]
+    if fold(name.partition(" ")[0]) not in known:
+        return False
+    sizes = range(max(_SHORTEST_SURNAME, len(surname) - _LONGEST_ENDING), len(surname))
+    return any(known.get(surname[:size], known[surname])[0] != name for size in sizes)
