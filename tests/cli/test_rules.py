@@ -38,9 +38,11 @@ def test_what_a_rule_asks_is_listed(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 def test_a_name_that_no_rule_has_lists_none(capsys: pytest.CaptureFixture[str]) -> None:
-    """The exit status tells that nothing was found."""
+    """The exit status and one line on standard error say that nothing was found."""
     assert main(["rules", "nothing"]) == 1
-    assert capsys.readouterr().out == ""
+    shown = capsys.readouterr()
+    assert shown.out == ""
+    assert "kzru: no rule has a name that begins with 'nothing'; kzru rules lists all of them\n" == shown.err
 
 
 def test_extract_explains_words_that_promise_nothing(

@@ -67,7 +67,9 @@ def _add_extract(commands: argparse._SubParsersAction[_Parser]) -> None:
         help="what the rows of --to csv are (default: figures)",
     )
     command.add_argument(
-        "--explain", action="store_true", help="tell the rule and words that decided each field"
+        "--explain",
+        action="store_true",
+        help="state the rule and words that decided each field, and what stood against a record of other words and numbers",
     )
 
 
