@@ -1,4 +1,4 @@
-"""The rules that are told as data, each with its language, its patterns and its examples."""
+"""The rules that are data, each with its language, its patterns and its examples."""
 
 from __future__ import annotations
 

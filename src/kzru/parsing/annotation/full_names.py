@@ -34,7 +34,7 @@ _STEM = 3
 
 @cache
 def case_endings(language: str) -> tuple[str, ...]:
-    """Return the endings of cases that hang on a name without changing it, where the language marks parts by them."""
+    """Return the endings of cases that follow a name without changing it: «пен» of «Орловпен»; none where names bend."""
     words = event_words(language)
     return () if words.roles else tuple(ending for ending, _ in words.role_endings)
 

@@ -46,7 +46,7 @@ class EventSentence:
     Args:
         passage: The sentence.
         published: The date of the document.
-        trace: What is told which rules were tried at its nouns; nothing is where it is left out.
+        trace: Takes up which rules were tried at its nouns, where it is given.
     """
 
     def __init__(self, passage: Passage, published: date | None, trace: Trace | None = None) -> None:
@@ -184,7 +184,7 @@ class EventSentence:
 
         Args:
             end: The token after the phrase.
-            is_open: Whether the phrase itself has begun to tell it; else a preposition must.
+            is_open: Whether the phrase itself has begun with the topic; else a preposition must lead it in.
         """
         sentence = self.sentence
         at = end
@@ -217,7 +217,7 @@ class EventSentence:
         return last
 
     def distinctive(self, first: int, last: int, head: Mark | None = None) -> frozenset[str]:
-        """Return the beginnings of the words that tell an event from others of its kind; countries by their codes."""
+        """Return the beginnings of the words that set an event apart from others of its kind; countries by their codes."""
         return frozenset(self._distinctive(first, last, head))
 
     def _distinctive(self, first: int, last: int, head: Mark | None) -> Iterator[str]:

@@ -18,7 +18,7 @@ from kzru.text.tokens import TokenKind
 __all__ = ["PLURAL_CONCEPTS", "event_title", "find_topic", "of_end"]
 
 PLURAL_CONCEPTS = frozenset({"talks", "days of culture", "games", "seasons", "exercise"})
-"""Concepts that are told in the plural."""
+"""Concepts that are named in the plural."""
 _OF = tags("of")
 _ABOUT_SOMETHING = frozenset({"forum", "meeting", "other"})
 """Kinds named by what they are about: "conference on the Aral Sea"."""
@@ -74,7 +74,7 @@ def find_topic(reading: EventSentence, kind: str, span: EventSpan, edition: Find
 
 
 def of_end(reading: EventSentence, span: EventSpan) -> int:
-    """Return the token behind what hangs on the noun with "of" or in the genitive."""
+    """Return the token behind what belongs to the noun with "of" or in the genitive."""
     return noun_phrase(reading.sentence, span.head, span.head_end).last
 
 

@@ -93,7 +93,7 @@ class ProjectView(NamedTuple):
         first: The first token that a rule may look at.
         last: The token behind the last one.
         done: What is done with the project.
-        trace: What is told which rules were tried.
+        trace: Takes up which rules were tried, where it is given.
     """
 
     scene: ProjectSentence

@@ -1,4 +1,4 @@
-"""Anchored rules in their order: the first whose pattern fits tells what is found.
+"""Anchored rules in their order: the first whose pattern fits decides what is found.
 
 Beside its patterns and examples (`kzru.parsing.rules.rule`) such a rule has these keys::
 
@@ -35,7 +35,7 @@ class Terms(Generic[V]):
     """What the rules of a topic may name.
 
     Attributes:
-        classes: What tells the words of each class.
+        classes: For each class, what decides whether a token is of it.
         anchors: The first token, and the token behind the last, of each thing to stand around; the first is the usual.
         conditions: What must hold before a rule is tried.
         vetoes: What makes a token that was found none, asked of that token.
@@ -162,7 +162,7 @@ class RuleSet(Generic[V]):
         Args:
             group: The group.
             view: The tokens.
-            trace: What is told which rules were tried; nothing is where it is left out.
+            trace: Takes up which rules were tried, where it is given.
         """
         anchor, first, last = None, 0, 0
         rules = self._rules.get(group, ())
