@@ -92,6 +92,13 @@ def test_two_surnames_side_by_side_are_two_people(language: str, text: str) -> N
     assert ["Aidar Seitov", "Pavel Gromov", "Pavel Gromov", "Aidar Seitov"] == people
 
 
+def test_of_two_surnames_side_by_side_the_first_speaks() -> None:
+    """Who says something is the first of them: the other one is in a case."""
+    text = "Министр Айдар Сеитов келді. Министр Павел Громов күтті. Громов Сеитовты Омбыға шақырды."
+    frame = DocumentFrame(text, "kk", None)
+    assert "Павел Громов" == frame.people.full_names.whole(["Громов", "Сеитовты"])
+
+
 def test_a_surname_of_two_people_means_neither() -> None:
     """Where two people of a document share a surname, the surname by itself is nobody's name."""
     text = "Trade Minister Aidar Junisov met Energy Minister Marat Junisov. Junisov spoke."

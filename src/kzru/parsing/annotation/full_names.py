@@ -128,6 +128,8 @@ class FullNames:
         if oblique:
             parts = nominative(parts, self._language)
         given, surname = parts[0], parts[-1]
+        if fold(surname) not in self.by_surname and fold(given) in self.by_surname:
+            return self.by_surname[fold(given)][0]
         full, _ = self.by_surname.get(fold(surname), (" ".join(parts), 0))
         is_initial = given[1:2] in ("", ".") and full[:1] == given[:1]
         return full if is_initial or len(parts) == 1 or full.partition(" ")[0] in parts else " ".join(parts)
