@@ -7,8 +7,8 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
-from kzru.lang.commitments import CommitmentWords, Cue, Form, Words, commitment_words
-from kzru.lang.words import WordMap
+from kzru.lang.commitments import CommitmentWords, Cue, Form, commitment_words
+from kzru.lang.words import WordMap, Words
 from kzru.model.commitment import Strength
 from kzru.parsing.annotation.sentence import Mark
 from kzru.parsing.commitments.actor_phrases import Ability, Subject
