@@ -279,8 +279,8 @@ _CONDITIONS: dict[str, Condition] = {
     "a word before the noun": lambda view: view.phrase.noun > view.phrase.first,
     "one word before the noun": lambda view: view.phrase.noun - view.phrase.first == 1,
     "a number before the noun": lambda view: has_count(view.scene, _phrase_first(view), view.mark.first),
-    "a first word such as “this”": lambda view: view.scene.sentence.flags[_phrase_first(view)] & _SAME != 0,
-    "a word such as “this” before the noun": lambda view: (
+    "a demonstrative as its first word": lambda view: view.scene.sentence.flags[_phrase_first(view)] & _SAME != 0,
+    "a demonstrative before the noun": lambda view: (
         view.scene.sentence.flags[view.mark.first - 1] & _SAME != 0
     ),
     "a name made of countries": _is_of_countries,
