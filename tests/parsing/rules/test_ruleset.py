@@ -93,7 +93,7 @@ def test_a_trace_tells_every_rule_that_was_tried() -> None:
     trace = Trace()
     nowhere = attrs.evolve(TERMS, anchors={"nowhere": lambda _view: (0, 0)})
     RuleSet({"agreed": {"to": {**ROW, "patterns": ["@{adverb}"]}}}, "acts", "en", nowhere).find(
-        "agreed", View([*"they will .".split(), ""], 0, 3), trace
+        "agreed", View(["they", "will", ".", ""], 0, 3), trace
     )
     assert "does not fit, found no {adverb}" == trace.places[0].attempts[0].verdict
 
