@@ -96,7 +96,7 @@ class AnchoredPattern(Generic[V]):
 
     Args:
         source: The pattern, in the notation of `kzru.parsing.rules.notation`.
-        classes: What tells the words of each class; ``~`` stands for the class "adverb", ``+`` for the class "joined",
+        classes: For each class, what decides whether a token is of it; ``~`` stands for the class "adverb", ``+`` for the class "joined",
             of tokens that follow the one before without a gap.
         phrases: What yields the phrases of further classes, each of which a slot takes as a whole.
 
@@ -138,7 +138,7 @@ class AnchoredPattern(Generic[V]):
 
 
 class _Classes(NamedTuple, Generic[V]):
-    """What tells words and phrases of each class."""
+    """For each class of words and of phrases, what finds them."""
 
     words: Mapping[str, Test[V]]
     phrases: Mapping[str, Phrases[V]]
