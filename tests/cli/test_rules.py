@@ -56,7 +56,7 @@ def test_extract_explains_words_that_promise_nothing(
     assert "acts.infinitive.verb @to ~ {act:infinitive}: fits at 'remain', but: no act\n" in shown
     assert shown.count("no commitment: ") == 1
     assert (
-        "no event: summit @ 80–86\n    event_rules.none.compound {word} {hyphen} @: fits at 'summit'\n"
+        "no event: summit @ 80–86\n    event_rules.none.compound {WORD} {DASH} + @: fits at 'summit'\n"
         in shown
     )
     main(["extract", str(path)])

@@ -94,7 +94,17 @@ def find_items(reading: CommitmentSentence, lead: Lead, first: int) -> Iterator[
             continue
         reading.begin(lead.cue._replace(first=begin, last=last))
         clause = Clause(begin, begin, begin, begin + 1, last, None)
-        view = ClauseView(reading, lead.cue.value, clause, lead.subject, keys, begin, last, lead=lead.word)
+        view = ClauseView(
+            reading.sentence,
+            begin,
+            last,
+            reading.trace,
+            reading=reading,
+            cue=lead.cue.value,
+            clause=clause,
+            subject=lead.subject,
+            lead=lead.word,
+        )
         act = find_act(view, "item")
         if act is not None:
             yield clause, act
