@@ -71,7 +71,7 @@ def test_extract_explains_verbs_that_state_no_event(
     path.write_text("The minister visited a museum in May.", encoding="utf-8")
     main(["extract", str(path), "--explain"])
     shown = capsys.readouterr().out
-    assert "no event: visited @ 13–20\n    event_rules.land.behind @ ..2-{named} " in shown
+    assert "no event: visited @ 13–20\n    event_rules.land.behind @ ..2-{NAME} " in shown
 
 
 def test_extract_explains_nouns_that_mean_no_project(
