@@ -18,6 +18,7 @@ class Words(NamedTuple):
 
     keys: Sequence[str]
     flags: Sequence[int] = ()
+    glued: Sequence[bool] = ()
 
 
 class View(NamedTuple):

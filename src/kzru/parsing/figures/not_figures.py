@@ -79,11 +79,6 @@ def _group(view: NumberView, name: str) -> frozenset[str]:
     return _groups(view.sentence.vocabulary.language).get(name, frozenset())
 
 
-def _begins(kind: Kind) -> Test[NumberView]:
-    """Return what tells whether a phrase of a kind begins at a token."""
-    return lambda view, at: view.sentence.at(kind, at) is not None
-
-
 def _ends(*kinds: Kind) -> Test[NumberView]:
     """Return what tells whether a phrase of one of some kinds ends with a token."""
 
@@ -232,7 +227,6 @@ NOT_FIGURE_RULES = TopicRules(
             "label_sign": frozenset("#№@"),
             "leading": _ends(Kind.COUNTRY, Kind.QUALIFIER, Kind.QUALIFIER_VERB, Kind.CHANGE_VERB),
             "measured": _ends(Kind.UNIT, Kind.NUMBER),
-            "number_word": _begins(Kind.NUMBER),
             "opening_bracket": frozenset("(["),
             "scale_or_unit": _is_scale_or_unit,
             "singular_case": _is_case_noun,

@@ -62,11 +62,11 @@ class Entrance(NamedTuple, Generic[V]):
 
     Attributes:
         place: 1 for the token behind the anchor, -1 for the one before it, 0 for its last one.
-        tokens: The class that it must be of.
+        tokens: The class that it must be of; None where no gap may part it from the anchor.
     """
 
     place: int
-    tokens: TokenClass[V]
+    tokens: TokenClass[V] | None
 
 
 class AnchoredPattern(Generic[V]):
@@ -147,8 +147,7 @@ class _Row(Generic[V]):
         sides = [(0, self._anchor), *((way, items[0] if items else None) for items, way in self._sides)]
         for place, item in sides:
             if isinstance(item, Joined):
-                joined = test_of(tokens_of(item, self._classes.words))
-                return Entrance(place, joined if place > 0 else _seen_from_left(joined))
+                return Entrance(place, None)
             if isinstance(item, Word | Slot) and not _is_phrase(item, self._classes):
                 return Entrance(place, tokens_of(item, self._classes.words))
         return None
@@ -186,7 +185,7 @@ def _chain(items: Sequence[Item], way: int, classes: _Classes[V], end: _Step[V])
             gap = before if isinstance(before, Gap) else Gap(0)
             step = _phrase(item, gap.most, _barrier(gap, classes), _finders(item, classes), way, step)
         elif isinstance(item, Joined):
-            step = _joined(test_of(tokens_of(item, classes.words)), way, step)
+            step = _joined(way, step)
         elif isinstance(item, Word | Slot):
             step = _token(item, test_of(tokens_of(item, classes.words)), way, step)
         elif isinstance(item, Adverbs):
@@ -217,13 +216,9 @@ def _adverbs(is_adverb: Test[V], way: int, rest: _Step[V]) -> _Step[V]:
     return step
 
 
-def _joined(is_joined: Test[V], way: int, rest: _Step[V]) -> _Step[V]:
+def _joined(way: int, rest: _Step[V]) -> _Step[V]:
     behind = 0 if way > 0 else 1
-    return lambda view, at, found: is_joined(view, at + behind) and rest(view, at, found)
-
-
-def _seen_from_left(is_joined: Test[V]) -> Test[V]:
-    return lambda view, at: is_joined(view, at + 1)
+    return lambda view, at, found: view.sentence.glued[at + behind] and rest(view, at, found)
 
 
 def _gap(most: int, stops: Test[V] | None, way: int, is_next: Test[V] | None, rest: _Step[V]) -> _Step[V]:

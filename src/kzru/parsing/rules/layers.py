@@ -10,7 +10,7 @@ behind a hyphen, and as an end of a gap, it stands for each of its tokens::
     UNIT, PERIOD                 a token of a unit, of a period, date or clock time
     PERSON, COUNTRY, PLACE, BODY a token of such a name; NAME: of any, the office of a person too
     ARTICLE, PHRASE_END          an article; a word before which a noun phrase ends
-    ADVERB, JOINED               what the signs ~ and + stand for
+    ADVERB                       what the sign ~ stands for
 
 The others are those of ``lang/common/word_classes.toml``.
 """
@@ -102,7 +102,6 @@ LAYERS: Mapping[str, TokenClass[View]] = {
     "CAPITAL": lambda view, at: view.sentence.tokens[at].text[0].isupper(),
     "DASH": DASHES,
     "DIGITS": _of(TokenKind.NUMBER),
-    "JOINED": lambda view, at: view.sentence.glued[at],
     "MARK": _of(TokenKind.MARK),
     "NAME": _in_name,
     "NUMBER": lambda view, at: at in view.sentence.number_starts,

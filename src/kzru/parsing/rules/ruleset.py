@@ -115,9 +115,12 @@ class _Beside(Generic[V]):
         self.by_key = _ByKey()
         self.by_tags: list[tuple[int, int]] = []
         self.by_test: list[tuple[Test[V], int]] = []
+        self.joined = 0
 
-    def add(self, tokens: TokenClass[V], rule: int) -> None:
-        if isinstance(tokens, int):
+    def add(self, tokens: TokenClass[V] | None, rule: int) -> None:
+        if tokens is None:
+            self.joined |= rule
+        elif isinstance(tokens, int):
             self.by_tags.append((tokens, rule))
         elif callable(tokens):
             self.by_test.append((tokens, rule))
@@ -156,6 +159,8 @@ class _Group(Generic[V]):
             if place and not view.first <= at < view.last:
                 continue
             chosen |= beside.by_key[view.sentence.keys[at]]
+            if beside.joined and view.sentence.glued[at if place > 0 else at + 1]:
+                chosen |= beside.joined
             for tags, rules in beside.by_tags:
                 if view.sentence.flags[at] & tags:
                     chosen |= rules

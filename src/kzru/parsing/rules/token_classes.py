@@ -9,14 +9,12 @@ from operator import or_
 from typing import Protocol, TypeVar
 
 from kzru.errors import LexiconError
-from kzru.parsing.rules.notation import Joined, Slot, Word
+from kzru.parsing.rules.notation import Slot, Word
 
-__all__ = ["ADVERB", "JOINED", "Stretch", "Test", "TokenClass", "test_of", "tokens_of"]
+__all__ = ["ADVERB", "Stretch", "Test", "TokenClass", "test_of", "tokens_of"]
 
 ADVERB = "ADVERB"
 """The class that the sign ``~`` stands for."""
-JOINED = "JOINED"
-"""The class that the sign ``+`` stands for: of tokens that follow the one before without a gap."""
 _ANY = "any"
 """Stands for any token."""
 
@@ -31,6 +29,10 @@ class Tokens(Protocol):
     @property
     def flags(self) -> Sequence[int]:
         """The tags of each token."""
+
+    @property
+    def glued(self) -> Sequence[bool]:
+        """Whether each token follows the one before it without a gap."""
 
 
 class Stretch(Protocol):
@@ -65,7 +67,7 @@ def test_of(tokens: TokenClass[V]) -> Test[V]:
     return lambda view, at: view.sentence.keys[at] in tokens
 
 
-def tokens_of(item: Word | Slot | Joined, classes: Mapping[str, TokenClass[V]]) -> TokenClass[V]:
+def tokens_of(item: Word | Slot, classes: Mapping[str, TokenClass[V]]) -> TokenClass[V]:
     """Return the tokens that an item of a pattern asks for: of one of its classes, and of none that it bars.
 
     Raises:
@@ -73,11 +75,10 @@ def tokens_of(item: Word | Slot | Joined, classes: Mapping[str, TokenClass[V]]) 
     """
     if isinstance(item, Word):
         return frozenset((item.key,))
-    kinds, barred = (item.kinds, item.barred) if isinstance(item, Slot) else ((JOINED,), ())
-    wanted = None if _ANY in kinds else _union([_class(kind, classes) for kind in kinds])
-    if not barred:
+    wanted = None if _ANY in item.kinds else _union([_class(kind, classes) for kind in item.kinds])
+    if not item.barred:
         return _is_any if wanted is None else wanted
-    is_barred = test_of(_union([_class(kind, classes) for kind in barred]))
+    is_barred = test_of(_union([_class(kind, classes) for kind in item.barred]))
     if wanted is None:
         return lambda view, at: not is_barred(view, at)
     is_wanted = test_of(wanted)
