@@ -64,27 +64,29 @@ def _attachment_rules(language: str) -> Iterator[Rule]:
     return (rule for rule in attachment_rules() if rule.language == language)
 
 
-def _read_commitments(document: Document, language: str, trace: Trace, given: bool) -> None:
-    finder = CommitmentFinder(document.id, document.published, trace)
-    for passage in _passages(document, language, given):
-        finder.read(passage)
+def _reading(
+    reader: Callable[[Document, Trace], Callable[[Passage], object]],
+) -> Callable[[Document, str, Trace, bool], None]:
+    """Return what reads all passages of a document."""
+
+    def read(document: Document, language: str, trace: Trace, given: bool) -> None:
+        read_passage = reader(document, trace)
+        for passage in _passages(document, language, given):
+            read_passage(passage)
+
+    return read
 
 
-def _read_events(document: Document, language: str, trace: Trace, given: bool) -> None:
-    finder = EventFinder(document.id, document.published, trace)
-    for passage in _passages(document, language, given):
-        finder.read(passage)
-
-
-def _read_projects(document: Document, language: str, trace: Trace, given: bool) -> None:
-    finder = ProjectFinder(document.id, trace)
-    for passage in _passages(document, language, given):
-        finder.read(passage)
-
-
-def _read_numbers(document: Document, language: str, trace: Trace, given: bool) -> None:
-    for passage in _passages(document, language, given):
-        find_figures(passage.sentence, passage.statements, document.published, trace=trace)
+_read_commitments = _reading(
+    lambda document, trace: CommitmentFinder(document.id, document.published, trace).read
+)
+_read_events = _reading(lambda document, trace: EventFinder(document.id, document.published, trace).read)
+_read_projects = _reading(lambda document, trace: ProjectFinder(document.id, trace).read)
+_read_numbers = _reading(
+    lambda document, trace: (
+        lambda passage: find_figures(passage.sentence, passage.statements, document.published, trace=trace)
+    )
+)
 
 
 def _read_periods(document: Document, language: str, trace: Trace, _: bool) -> None:

@@ -134,19 +134,8 @@ def _first_of(begin: Callable[[Clause], int], *names: str) -> Callable[[ClauseVi
     return first
 
 
-_habit = _first_of(lambda clause: clause.first, "habits")
 _document = _first_of(lambda clause: clause.subject, "programmes", "agreements")
 _document_behind = _first_of(lambda clause: clause.behind, "programmes", "agreements")
-
-
-def _doubt(view: ClauseView) -> tuple[int, int]:
-    doubts = view.reading.words.doubts
-    for at in range(view.clause.first, view.clause.last):
-        if view.sentence.keys[at] in doubts.first_words and (
-            length := doubts.length_at(view.sentence.keys, at)
-        ):
-            return at, at + length
-    return _NOWHERE
 
 
 def _at(first: int) -> tuple[int, int]:
@@ -181,8 +170,6 @@ _ANCHORS: Mapping[str, Callable[[ClauseView], tuple[int, int]]] = {
     "subject": lambda view: (view.subject.last - 1, view.subject.last),
     "whole subject": lambda view: (view.subject.first, view.subject.last),
     "act": lambda view: (view.act, view.act),
-    "habit": lambda view: _at(_habit(view)),
-    "doubt": _doubt,
     "document": lambda view: _at(_document(view)),
     "up to the document": lambda view: (view.clause.behind, _document_behind(view) + 1),
 }

@@ -92,7 +92,8 @@ def find_items(reading: CommitmentSentence, lead: Lead, first: int) -> Iterator[
         last = trimmed(reading, behind, begin)
         if begin >= last:
             continue
-        reading.begin(lead.cue._replace(first=begin, last=last))
+        if reading.trace is not None:
+            reading.trace.begin_at(reading.sentence, begin, last)
         clause = Clause(begin, begin, begin, begin + 1, last, None)
         view = ClauseView(
             reading.sentence,

@@ -69,7 +69,8 @@ def find_mentions(
     """Return what the cues of a sentence promise, in their order and disjoint."""
     found: list[CommitmentMention] = []
     for cue in cues:
-        reading.begin(cue)
+        if reading.trace is not None:
+            reading.trace.begin_at(reading.sentence, cue.first, cue.last)
         lead = lead_at(reading, cue)
         if lead is not None:
             _note(reading, "a list", "after the colon")

@@ -45,7 +45,7 @@ def find(
         determiner: What opens the phrase of the noun.
     """
     if reading.trace is not None:
-        reading.begin(mark)
+        reading.trace.begin_at(reading.sentence, mark.first, mark.last)
     first, last = within or (0, len(reading.sentence))
     view = EventView(
         reading.sentence,

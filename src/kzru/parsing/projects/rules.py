@@ -36,9 +36,8 @@ from kzru.parsing.rules.layers import View
 from kzru.parsing.rules.ruleset import RuleSet, Terms, TopicRules
 from kzru.parsing.rules.token_classes import Test
 from kzru.parsing.vocabulary import Kind
-from kzru.text.span import Span
 
-__all__ = ["PROJECT_RULES", "ProjectView", "answers", "means_project", "need_rules", "surface_of"]
+__all__ = ["PROJECT_RULES", "ProjectView", "answers", "means_project", "need_rules"]
 
 _MOST_TOGETHER = 12
 """More that are counted are no projects but a programme, or figures."""
@@ -78,15 +77,9 @@ def answers(group: str, view: ProjectView) -> bool:
     In a trace each question is a place.
     """
     if view.trace is not None:
-        view.trace.begin(*surface_of(view.scene, view.mark.first, view.mark.last))
+        view.trace.begin_at(view.sentence, view.mark.first, view.mark.last)
     found = need_rules().find(group, view, view.trace) or PROJECT_RULES.find(group, view)
     return found is not None and found.gives != _NO
-
-
-def surface_of(scene: ProjectSentence, first: int, last: int) -> tuple[str, Span]:
-    """Return the words of some tokens, and where they stand."""
-    words, start = scene.sentence.words(first, last), scene.sentence.tokens[first].start
-    return words, Span(start, start + len(words))
 
 
 def _veto(group: str) -> Test[ProjectView]:

@@ -192,8 +192,8 @@ def _chain(items: Sequence[Item], way: int, classes: _Classes[V], end: _Step[V])
             step = _adverbs(test_of(tokens_of(Slot("", (ADVERB,)), classes.words)), way, step)
         elif isinstance(item, Gap) and not (at + 1 < len(items) and _is_phrase(items[at + 1], classes)):
             behind = items[at + 1] if at + 1 < len(items) else None
-            is_next = test_of(tokens_of(behind, classes.words)) if isinstance(behind, Word | Slot) else None
-            step = _gap(item.most, _barrier(item, classes), way, is_next, step)
+            ahead = tokens_of(behind, classes.words) if isinstance(behind, Word | Slot) else 0
+            step = _gap(item.most, _barrier(item, classes), way, ahead, step)
     return step
 
 
@@ -221,14 +221,18 @@ def _joined(way: int, rest: _Step[V]) -> _Step[V]:
     return lambda view, at, found: view.sentence.glued[at + behind] and rest(view, at, found)
 
 
-def _gap(most: int, stops: Test[V] | None, way: int, is_next: Test[V] | None, rest: _Step[V]) -> _Step[V]:
-    """Return the step that takes as few tokens as will do; *is_next* spares trying the rest where it cannot fit."""
+def _gap(most: int, stops: Test[V] | None, way: int, ahead: TokenClass[V], rest: _Step[V]) -> _Step[V]:
+    """Return the step that takes as few tokens as will do; *ahead* is the class of the item behind, 0 for any."""
+    mask = ahead if isinstance(ahead, int) else 0
+    words = None if isinstance(ahead, int) or callable(ahead) else ahead
 
     def step(view: V, at: int, found: dict[str, int]) -> bool:
+        keys, flags = view.sentence.keys, view.sentence.flags
         for _ in range(most + 1):
             if not view.first <= at < view.last:
                 return False
-            if (is_next is None or is_next(view, at)) and rest(view, at, found):
+            may_be_next = (words is None or keys[at] in words) and (not mask or flags[at] & mask)
+            if may_be_next and rest(view, at, found):
                 return True
             if stops is not None and stops(view, at):
                 return False
