@@ -8,7 +8,8 @@ from enum import StrEnum
 
 import attrs
 
-from kzru.lang.commitments import CommitmentWords, Cue, Form, Words, commitment_words
+from kzru.lang.commitments import CommitmentWords, Cue, Form, commitment_words
+from kzru.lang.words import Words
 from kzru.model.commitment import Strength
 from kzru.parsing.annotation.sentence import Mark
 from kzru.parsing.commitments.actor_phrases import Ability, Subject

@@ -18,6 +18,7 @@ The others are those of ``lang/common/word_classes.toml``.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 import attrs
 
@@ -92,7 +93,7 @@ def _names(kind: str, role: str | None = None) -> Phrases[View]:
 
 _ADVERB = tags("predicate_adverb", "derived_adverb")
 
-LAYERS: Mapping[str, TokenClass[View]] = {
+LAYERS: Mapping[str, TokenClass[Any]] = {
     **{name: tags(name) for name in classes_of(-1)},
     **{kind.upper(): _named(kind) for kind in _KINDS},
     "ADVERB": lambda view, at: (
@@ -114,7 +115,7 @@ LAYERS: Mapping[str, TokenClass[View]] = {
 }
 """The tokens of each class."""
 
-NAMES: Mapping[str, Phrases[View]] = {
+NAMES: Mapping[str, Phrases[Any]] = {
     kind.upper() + suffix: _names(kind, role)
     for kind in (*_KINDS, "name")
     for suffix, role in (("", None), *((f".{name}", role) for name, role in _ROLES.items()))

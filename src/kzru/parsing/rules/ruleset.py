@@ -31,7 +31,6 @@ __all__ = ["Found", "RuleSet", "Terms", "TopicRules"]
 
 V = TypeVar("V", bound=Stretch)
 S = TypeVar("S", bound=View)
-_KEYS = {"gives": str, "anchor": str, "when": list, "unless": list}
 _MOST_KEYS = 4096
 """Words of which it is kept which rules they may enter."""
 
@@ -229,11 +228,14 @@ class RuleSet(Generic[V]):
 
     def __init__(self, table: Mapping[str, Any], topic: str, language: str, terms: Terms[V]) -> None:
         self.groups: dict[str, _Group[V]] = {}
-        classes: Mapping[str, TokenClass[Any]] = {**terms.classes, **terms.groups(language), **LAYERS}
-        phrases: Mapping[str, Phrases[Any]] = {**terms.phrases, **NAMES}
-        for rule, row in read_rules(table, topic, language, _KEYS):
+        terms = attrs.evolve(
+            terms,
+            classes={**terms.classes, **terms.groups(language), **LAYERS},
+            phrases={**terms.phrases, **NAMES},
+        )
+        for rule in read_rules(table, topic, language):
             try:
-                anchored = _anchored(rule, row, terms, classes, phrases)
+                anchored = _anchored(rule, terms)
             except LexiconError as fault:
                 place = rule.name.removeprefix(f"{topic}.")
                 raise LexiconError(f"lang/{language}/{topic}.toml: [{place}]: {fault}") from None
@@ -297,29 +299,22 @@ def _key(view: Stretch, at: int) -> str:
     return view.sentence.keys[at] if 0 <= at < len(view.sentence.keys) else ""
 
 
-def _anchored(
-    rule: Rule,
-    row: Mapping[str, Any],
-    terms: Terms[V],
-    classes: Mapping[str, TokenClass[V]],
-    phrases: Mapping[str, Phrases[V]],
-) -> _Anchored[V]:
-    gives = row.get("gives", "")
-    _check("result", (gives,), terms.finds)
-    patterns = [AnchoredPattern(source, classes, phrases) for source in rule.patterns]
+def _anchored(rule: Rule, terms: Terms[V]) -> _Anchored[V]:
+    _check("result", (rule.gives,), terms.finds)
+    patterns = [AnchoredPattern(source, terms.classes, terms.phrases) for source in rule.patterns]
     for pattern in patterns:
         _check("slot", pattern.slots, (terms.slot,))
-    anchor = row.get("anchor", next(iter(terms.anchors)))
+    anchor = rule.anchor or next(iter(terms.anchors))
     _check("anchor", (anchor,), terms.anchors)
-    _check("condition", row.get("when", ()), terms.conditions)
-    _check("veto", row.get("unless", ()), terms.vetoes)
+    _check("condition", rule.when, terms.conditions)
+    _check("veto", rule.unless, terms.vetoes)
     return _Anchored(
         rule=rule,
-        gives=gives,
+        gives=rule.gives,
         anchor=terms.anchors[anchor],
         patterns=patterns,
-        conditions=[(name, terms.conditions[name]) for name in row.get("when", ())],
-        vetoes=[(name, terms.vetoes[name]) for name in row.get("unless", ())],
+        conditions=[(name, terms.conditions[name]) for name in rule.when],
+        vetoes=[(name, terms.vetoes[name]) for name in rule.unless],
     )
 
 
