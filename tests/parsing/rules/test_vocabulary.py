@@ -79,14 +79,19 @@ def test_each_class_in_a_pattern_is_known(room: str) -> None:
 
 
 @pytest.mark.parametrize("room", ROOMS)
-def test_each_condition_and_veto_is_asked_by_a_rule(room: str) -> None:
-    """What must hold, and what speaks against a find, is named by a rule; of a contrary pair one is enough."""
+def test_each_condition_veto_and_anchor_is_asked_by_a_rule(room: str) -> None:
+    """What must hold, what speaks against a find, and what else to stand around is named by a rule.
+
+    Of a condition and its contrary one is enough.
+    """
     asked = {name for rule in rules_of(room) for name in rule.when}
     terms: Terms[Any] = ROOMS[room][0].terms
     if room == "projects":
         asked |= {name.removeprefix("no ") for name in asked} | {f"no {name}" for name in asked}
     assert asked >= terms.conditions.keys()
     assert {name for rule in rules_of(room) for name in rule.unless} == terms.vetoes.keys()
+    usual = next(iter(terms.anchors))
+    assert {rule.anchor or usual for rule in rules_of(room)} == terms.anchors.keys()
 
 
 ROW = {"takes": "a", "declines": "b"}
