@@ -206,7 +206,7 @@ def possessed_form(word: str, language: str) -> tuple[str, str]:
 
 
 def known_form(words: str, language: str) -> str | None:
-    """Return the noun, of one word or several, as the data file lists it; None where it lists none such."""
+    """Return the noun, of one word or several, as the data file lists it; None where it does not."""
     key = key_of(fold(words), language)
     forms = _dictionary(language).get(key.count(" "))
     return None if forms is None else forms.get(key)

@@ -1,6 +1,6 @@
 """The types of records that a document holds: one row each. What writes, reads, tests or merges records goes over these rows.
 
-A record type of one's own is a frozen attrs class and a row::
+A user's own record type is a frozen attrs class and a row::
 
     @attrs.frozen(kw_only=True)
     class Agreement:
@@ -79,7 +79,7 @@ class RecordType:
         name: What a record of JSON Lines is called in its key "type": "figure".
         plural: What several are called in Python and on the command line: "figures".
         model: The attrs class of a record. Its fields are strings, numbers, dates, enumerations, `Period`, `Span`,
-            `Quantity`, `Mention`, `Reason`, or tuples of such; "Attributes:" in its docstring tells what each means.
+            `Quantity`, `Mention`, `Reason`, or tuples of such; "Attributes:" in its docstring says what each means.
         find: Finds the records of a document that has been read; None for those that kzru itself finds.
         entries: How the records of many documents are brought together; where it is None, two records are one where all
             that they state is equal.

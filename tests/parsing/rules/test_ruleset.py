@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
+import attrs
 import pytest
 
 from kzru.errors import LexiconError
@@ -34,7 +35,7 @@ class View(NamedTuple):
 
 
 TERMS: Terms[View] = Terms(
-    classes={"act_word": lambda view, at: view.keys[at] != ".", "adverb": lambda _view, _at: False},
+    classes={"act_word": lambda view, at: view.keys[at] != ".", "dull": lambda _view, _at: False},
     anchors={
         "cue": lambda view: (view.keys.index("will"), view.keys.index("will") + 1),
         "beginning": lambda view: (view.first, view.first + 1),
@@ -102,6 +103,12 @@ def test_a_trace_tells_every_rule_that_was_tried() -> None:
     trace = Trace()
     RULES.find("future", view_of("they will ."), trace)
     assert "does not fit, stopped at '.' for {act:act_word}" == trace.places[0].attempts[1].verdict
+    trace = Trace()
+    nowhere = attrs.evolve(TERMS, anchors={"nowhere": lambda _view: (0, 0)})
+    RuleSet({"agreed": {"to": {**ROW, "patterns": ["@{dull}"]}}}, "acts", "en", nowhere).find(
+        "agreed", View(Words(["they", "will", ".", ""]), 0, 3), trace
+    )
+    assert "does not fit, found no {dull}" == trace.places[0].attempts[0].verdict
 
 
 def test_rules_are_listed_in_their_order() -> None:

@@ -57,7 +57,7 @@ class Sentence:
         glued: Whether a token follows the one before it without a gap; the first one does not.
         flags: The tags of each token (`kzru.parsing.annotation.tags`); 0 beside the sentence.
         all_flags: The tags of all tokens together.
-        frame: What the document as a whole tells; None where the sentence stands by itself.
+        frame: What the document as a whole states; None where the sentence stands by itself.
     """
 
     def __init__(

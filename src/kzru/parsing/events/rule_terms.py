@@ -58,7 +58,7 @@ class EventView(View):
 
 def _begins(group: str) -> Test[EventView]:
     """Return a test whether a phrase of a group of ``events.toml`` begins at a token."""
-    return lambda view, at: view.reading.setting.has_word(group, at, at + 1)
+    return lambda view, at: view.reading.circumstances.has_word(group, at, at + 1)
 
 
 def _is_verb_of(act: str) -> Test[EventView]:
@@ -207,7 +207,7 @@ EVENT_RULES = TopicRules(
                 view.reading.words.plural_modifiers
             ),
             "signing": _is_verb_of("sign"),
-            "the_day_before": lambda view, at: view.reading.setting.is_day_before(at, at + 1),
+            "the_day_before": lambda view, at: view.reading.circumstances.is_day_before(at, at + 1),
             "visiting": _is_verb_of("visit"),
             "visit_noun": _is_visit_noun,
         },
@@ -239,7 +239,7 @@ EVENT_RULES = TopicRules(
             "a small letter": lambda view: not view.sentence.tokens[view.mark.first].text[0].isupper(),
             "an agent": lambda view: view.name is not None and view.name.role == "of",
             "his own": _has_his,
-            "led in as a list of bodies": lambda view: view.reading.setting.has_word(
+            "led in as a list of bodies": lambda view: view.reading.circumstances.has_word(
                 "platforms", view.first, view.last
             ),
             "no companion": lambda view: view.name is None or view.name.role != "with",

@@ -74,7 +74,7 @@ class AnchoredPattern(Generic[V]):
 
     Args:
         source: The pattern, in the notation of `kzru.parsing.rules.notation`.
-        classes: The tokens of each class.
+        classes: For each class, the tokens that are of it.
         phrases: What yields the phrases of further classes, each of which a slot takes as a whole.
 
     Raises:
@@ -115,7 +115,7 @@ class AnchoredPattern(Generic[V]):
 
 
 class _Classes(NamedTuple, Generic[V]):
-    """What tells words and phrases of each class."""
+    """For each class of words and of phrases, what finds them."""
 
     words: Mapping[str, TokenClass[V]]
     phrases: Mapping[str, Phrases[V]]

@@ -1,4 +1,4 @@
-"""Grammars told in data files: rules made of patterns, and the reading of them at a token.
+"""Grammars that are data: rules made of patterns, and the reading of them at a token.
 
 The patterns are rows of words and slots in the notation of `kzru.parsing.rules.notation`::
 
@@ -87,7 +87,7 @@ class Grammar:
         productions: The productions by name; slots are passed by their names.
         terminals: Rules read by code, one number token each.
         guards: What must hold before a rule is tried.
-        topic: What the rules are about, in the names that a trace tells: "periods".
+        topic: What the rules are about, in the names of a trace: "periods".
 
     Raises:
         LexiconError: A pattern names a rule, a production or a slot that does not exist.
@@ -209,7 +209,7 @@ class GrammarRun:
     Args:
         grammar: The grammar.
         tokens: The tokens.
-        trace: What is told which rules were tried; nothing is where it is left out.
+        trace: Takes up which rules were tried, where it is given.
     """
 
     def __init__(self, grammar: Grammar, tokens: Sequence[Token], trace: Trace | None = None) -> None:

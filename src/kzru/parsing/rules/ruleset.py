@@ -1,4 +1,4 @@
-"""Anchored rules in their order: the first whose pattern fits tells what is found.
+"""Anchored rules in their order: the first whose pattern fits decides what is found.
 
 Beside its patterns and examples (`kzru.parsing.rules.rule`) such a rule has these keys::
 
@@ -47,7 +47,7 @@ class Terms(Generic[V]):
     """What the rules of a topic may name beside the layers of a sentence and the classes of words.
 
     Attributes:
-        classes: What tells the tokens of each class that only this topic has.
+        classes: For each class that only this topic has, what decides whether a token is of it.
         groups: Returns the groups of words of a language.
         anchors: The first token, and the token behind the last, of each thing to stand around; the first is the usual.
         conditions: What must hold before a rule is tried.
@@ -252,7 +252,7 @@ class RuleSet(Generic[V]):
         Args:
             group: The group.
             view: The tokens.
-            trace: What is told which rules were tried; nothing is where it is left out.
+            trace: Takes up which rules were tried, where it is given.
         """
         rules = self.groups.get(group)
         if rules is None:
@@ -292,7 +292,8 @@ def _fits(view: Stretch, at: int, veto: str) -> str:
 
 def _stopped(pattern: AnchoredPattern[V], view: V, first: int, last: int) -> str:
     at, item = pattern.stop(view, first, last)
-    return f"does not fit, stopped at {_key(view, at)!r} for {item}"
+    key = _key(view, at)
+    return f"does not fit, stopped at {key!r} for {item}" if key else f"does not fit, found no {item}"
 
 
 def _key(view: Stretch, at: int) -> str:
