@@ -31,8 +31,8 @@ __all__ = ["Found", "RuleSet", "Terms", "TopicRules"]
 
 V = TypeVar("V", bound=Stretch)
 S = TypeVar("S", bound=View)
-_MOST_KEYS = 4096
-"""Words of which it is kept which rules they may enter."""
+_MOST_KEPT = 4096
+"""Words of which it is kept which rules they may enter, and choices of rules that are kept, for one group."""
 
 Groups = Callable[[str], Mapping[str, Any]]
 """Returns groups of words of a language, each a container of folded words."""
@@ -101,7 +101,7 @@ class _ByKey(dict[str, int]):
         self.words: list[tuple[Container[str], int]] = []
 
     def __missing__(self, key: str) -> int:
-        if len(self) >= _MOST_KEYS:
+        if len(self) >= _MOST_KEPT:
             self.clear()
         self[key] = found = reduce(or_, (rules for words, rules in self.words if key in words), 0)
         return found
@@ -167,6 +167,8 @@ class _Group(Generic[V]):
                 if rules & ~chosen and test(view, at):
                     chosen |= rules
         if chosen not in self._chosen:
+            if len(self._chosen) >= _MOST_KEPT:
+                self._chosen.clear()
             self._chosen[chosen] = [rule for at, rule in enumerate(self.rules) if chosen >> at & 1]
         return self._chosen[chosen]
 
