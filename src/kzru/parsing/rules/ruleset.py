@@ -127,6 +127,20 @@ class _Beside(Generic[V]):
             self.by_key.words.append((tokens, rule))
 
 
+class _Chosen(dict[int, Sequence[_Anchored[V]]]):
+    """The rules of a group that some bits stand for, in their order."""
+
+    def __init__(self, rules: Sequence[_Anchored[V]]) -> None:
+        super().__init__()
+        self.rules = rules
+
+    def __missing__(self, bits: int) -> Sequence[_Anchored[V]]:
+        if len(self) >= _MOST_KEPT:
+            self.clear()
+        self[bits] = chosen = [rule for at, rule in enumerate(self.rules) if bits >> at & 1]
+        return chosen
+
+
 class _Group(Generic[V]):
     """The rules of a group, found by the tokens beside their anchors, so that a rule that cannot fit is not tried."""
 
@@ -135,7 +149,7 @@ class _Group(Generic[V]):
         self._slot = slot
         self._always = 0
         self._beside: dict[tuple[Callable[[V], tuple[int, int]], int], _Beside[V]] = defaultdict(_Beside)
-        self._chosen: dict[int, Sequence[_Anchored[V]]] = {}
+        self._chosen = _Chosen(self.rules)
 
     def add(self, anchored: _Anchored[V]) -> None:
         rule = 1 << len(self.rules)
@@ -166,10 +180,6 @@ class _Group(Generic[V]):
             for test, rules in beside.by_test:
                 if rules & ~chosen and test(view, at):
                     chosen |= rules
-        if chosen not in self._chosen:
-            if len(self._chosen) >= _MOST_KEPT:
-                self._chosen.clear()
-            self._chosen[chosen] = [rule for at, rule in enumerate(self.rules) if chosen >> at & 1]
         return self._chosen[chosen]
 
     def find(self, view: V) -> Found | None:
