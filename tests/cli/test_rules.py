@@ -61,7 +61,7 @@ def test_extract_explains_words_that_promise_nothing(
     assert "acts.infinitive.verb @to ~ {act:infinitive}: fits at 'remain', but: no act\n" in shown
     assert shown.count("no commitment: ") == 1
     assert (
-        "no event: summit @ 80–86\n    event_rules.none.compound {word} {hyphen} @: fits at 'summit'\n"
+        "no event: summit @ 80–86\n    event_rules.none.compound {WORD} {DASH} + @: fits at 'summit'\n"
         in shown
     )
     main(["extract", str(path)])
@@ -76,7 +76,7 @@ def test_extract_explains_verbs_that_state_no_event(
     path.write_text("The minister visited a museum in May.", encoding="utf-8")
     main(["extract", str(path), "--explain"])
     shown = capsys.readouterr().out
-    assert "no event: visited @ 13–20\n    event_rules.land.behind @ ..2-{named} " in shown
+    assert "no event: visited @ 13–20\n    event_rules.land.behind @ ..2-{NAME} " in shown
 
 
 def test_extract_explains_nouns_that_mean_no_project(

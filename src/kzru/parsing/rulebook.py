@@ -15,18 +15,18 @@ from kzru.model.document import Document
 from kzru.parsing.annotation.attach import attachment_rules
 from kzru.parsing.annotation.frame import DocumentFrame
 from kzru.parsing.commitments import CommitmentFinder
-from kzru.parsing.commitments.act_rules import act_rules
-from kzru.parsing.commitments.cue_rules import cue_rules
+from kzru.parsing.commitments.act_rules import ACT_RULES
+from kzru.parsing.commitments.cue_rules import CUE_RULES
 from kzru.parsing.events import EventFinder
-from kzru.parsing.events.rules import event_rules
+from kzru.parsing.events.rules import EVENT_RULES
 from kzru.parsing.figures import find_figures
-from kzru.parsing.figures.not_figures import not_figure_rules
+from kzru.parsing.figures.not_figures import NOT_FIGURE_RULES
 from kzru.parsing.lexicon import Lexicon
 from kzru.parsing.passages import Passage, read_passages
 from kzru.parsing.periods import find_periods
 from kzru.parsing.periods.tables import period_rules
 from kzru.parsing.projects import ProjectFinder
-from kzru.parsing.projects.rules import need_rules, project_rules
+from kzru.parsing.projects.rules import PROJECT_RULES, need_rules
 from kzru.parsing.rules.rule import Rule
 from kzru.parsing.rules.trace import Trace
 from kzru.parsing.statements import find_statements
@@ -69,27 +69,29 @@ def _attachment_rules(language: str) -> Iterator[Rule]:
     return (rule for rule in attachment_rules() if rule.language == language)
 
 
-def _read_commitments(document: Document, language: str, trace: Trace, given: bool) -> None:
-    finder = CommitmentFinder(document.id, document.published, trace)
-    for passage in _passages(document, language, given):
-        finder.read(passage)
+def _reading(
+    reader: Callable[[Document, Trace], Callable[[Passage], object]],
+) -> Callable[[Document, str, Trace, bool], None]:
+    """Return what reads all passages of a document."""
+
+    def read(document: Document, language: str, trace: Trace, given: bool) -> None:
+        read_passage = reader(document, trace)
+        for passage in _passages(document, language, given):
+            read_passage(passage)
+
+    return read
 
 
-def _read_events(document: Document, language: str, trace: Trace, given: bool) -> None:
-    finder = EventFinder(document.id, document.published, trace)
-    for passage in _passages(document, language, given):
-        finder.read(passage)
-
-
-def _read_projects(document: Document, language: str, trace: Trace, given: bool) -> None:
-    finder = ProjectFinder(document.id, trace)
-    for passage in _passages(document, language, given):
-        finder.read(passage)
-
-
-def _read_numbers(document: Document, language: str, trace: Trace, given: bool) -> None:
-    for passage in _passages(document, language, given):
-        find_figures(passage.sentence, passage.statements, document.published, trace=trace)
+_read_commitments = _reading(
+    lambda document, trace: CommitmentFinder(document.id, document.published, trace).read
+)
+_read_events = _reading(lambda document, trace: EventFinder(document.id, document.published, trace).read)
+_read_projects = _reading(lambda document, trace: ProjectFinder(document.id, trace).read)
+_read_numbers = _reading(
+    lambda document, trace: (
+        lambda passage: find_figures(passage.sentence, passage.statements, document.published, trace=trace)
+    )
+)
 
 
 def _read_periods(document: Document, language: str, trace: Trace, _: bool) -> None:
@@ -97,11 +99,11 @@ def _read_periods(document: Document, language: str, trace: Trace, _: bool) -> N
 
 
 RULE_FILES: tuple[RuleFile, ...] = (
-    RuleFile("acts", lambda language: act_rules(language).rules, _read_commitments),
-    RuleFile("cues", lambda language: cue_rules(language).rules, _read_commitments),
-    RuleFile("event_rules", lambda language: event_rules(language).rules, _read_events),
-    RuleFile("not_figures", lambda language: not_figure_rules(language).rules, _read_numbers),
-    RuleFile("project_rules", lambda language: project_rules(language).rules, _read_projects),
+    RuleFile("acts", lambda language: ACT_RULES[language].rules, _read_commitments),
+    RuleFile("cues", lambda language: CUE_RULES[language].rules, _read_commitments),
+    RuleFile("event_rules", lambda language: EVENT_RULES[language].rules, _read_events),
+    RuleFile("not_figures", lambda language: NOT_FIGURE_RULES[language].rules, _read_numbers),
+    RuleFile("project_rules", lambda language: PROJECT_RULES[language].rules, _read_projects),
     RuleFile("projects", lambda _: need_rules().rules, _read_projects, is_common=True),
     RuleFile("attachment", _attachment_rules, None),
     RuleFile("periods", period_rules, _read_periods),

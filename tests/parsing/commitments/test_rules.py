@@ -13,8 +13,7 @@ from kzru.errors import LexiconError
 from kzru.lang import LANGUAGES, load
 from kzru.lang.loader import read_toml
 from kzru.parsing.commitments.act_rules import ActionForm
-from kzru.parsing.commitments.clause_view import terms
-from kzru.parsing.commitments.cue_rules import Verdict
+from kzru.parsing.commitments.cue_rules import CUE_RULES, Verdict
 from kzru.parsing.rulebook import trace_of
 from kzru.parsing.rules.ruleset import RuleSet
 from kzru.parsing.rules.trace import Place
@@ -45,7 +44,7 @@ def test_a_class_that_the_language_has_not_is_refused() -> None:
     """Kazakh has no participles that are plans, so that no row of it can name them."""
     row = '[future.participle]\npatterns = ["@{participles}"]\ngives = "nothing"\ntakes = "a"\ndeclines = "b"'
     with pytest.raises(LexiconError, match="no class of words is called 'participles'"):
-        RuleSet(read_toml(row, "row"), "cues", "kk", terms("kk", finds=Verdict, slot="word"))
+        RuleSet(read_toml(row, "row"), "cues", "kk", CUE_RULES.terms)
 
 
 def places(text: str) -> list[Place]:

@@ -9,7 +9,7 @@ import pytest
 
 from kzru.lang import LANGUAGES
 from kzru.parsing.events import rules
-from kzru.parsing.events.rules import event_rules, says_no_event
+from kzru.parsing.events.rules import EVENT_RULES, says_no_event
 from kzru.parsing.rules.trace import Attempt, Place
 
 ROOM = Path(rules.__file__).parent
@@ -22,7 +22,7 @@ ASKED = {
 
 def test_every_group_is_asked_and_every_question_has_rules() -> None:
     """A group that nobody asks, or a question without a rule in any language, is a slip."""
-    groups = {rule.group for language in LANGUAGES for rule in event_rules(language).rules}
+    groups = {rule.group for language in LANGUAGES for rule in EVENT_RULES[language].rules}
     assert groups == ASKED
 
 

@@ -13,16 +13,29 @@ from kzru.errors import LexiconError
 from kzru.parsing.rules.anchored import AnchoredPattern
 
 
+class Words(NamedTuple):
+    """Tokens without tags."""
+
+    keys: Sequence[str]
+    flags: Sequence[int] = ()
+    glued: Sequence[bool] = ()
+
+
 class View(NamedTuple):
     """Tokens, and the bounds of what a pattern may take."""
 
-    keys: Sequence[str]
+    sentence: Words
     first: int
     last: int
 
+    @property
+    def keys(self) -> Sequence[str]:
+        """The tokens."""
+        return self.sentence.keys
+
 
 CLASSES = {
-    "adverb": lambda view, at: view.keys[at].endswith("ly"),
+    "ADVERB": lambda view, at: view.keys[at].endswith("ly"),
     "verb": lambda view, at: view.keys[at] in ("open", "build", "be"),
     "idle": lambda view, at: view.keys[at] == "be",
     "any": lambda _view, _at: True,
@@ -43,7 +56,7 @@ PATTERNS = (
 def view_of(text: str) -> View:
     """Return all tokens of a text as a view."""
     keys = text.split()
-    return View(keys, 0, len(keys))
+    return View(Words(keys), 0, len(keys))
 
 
 def match(pattern: str, text: str, anchor: str = "will") -> str | None:
@@ -62,7 +75,7 @@ def match(pattern: str, text: str, anchor: str = "will") -> str | None:
         ("@ ~ {act:verb}", "we will newly boldly open it", "open"),
         ("@ ~ {act:verb-idle}", "we will be it", None),
         ("@shall {act:verb}", "we will open it", None),
-        ("@{adverb} {act:verb}", "we will open it", None),
+        ("@{ADVERB} {act:verb}", "we will open it", None),
         ("@ ..2 {act:verb}", "we will a b open it", "open"),
         ("@ ..2 {act:verb}", "we will a b c open it", None),
         ("@ ..2 {act:verb}", "we will open build", "open"),
@@ -86,8 +99,8 @@ def test_nothing_outside_the_bounds_is_taken() -> None:
     """A pattern takes no token outside the view, though it steps over adverbs there."""
     pattern = AnchoredPattern("@ ~ {act:verb}", CLASSES)
     keys = ["will", "newly", "open"]
-    assert pattern.match(View(keys, 0, 2), 0, 1) is None
-    assert {"act": 2} == pattern.match(View(keys, 0, 3), 0, 1)
+    assert pattern.match(View(Words(keys), 0, 2), 0, 1) is None
+    assert {"act": 2} == pattern.match(View(Words(keys), 0, 3), 0, 1)
 
 
 @pytest.mark.parametrize(
@@ -124,7 +137,7 @@ def test_any_tokens_are_read(keys: list[str], pattern: str, data: st.DataObject)
     first = data.draw(st.integers(0, len(keys) - 1))
     last = data.draw(st.integers(first + 1, len(keys)))
     at = data.draw(st.integers(first, last - 1))
-    view = View(keys, first, last)
+    view = View(Words(keys), first, last)
     read = AnchoredPattern(pattern, CLASSES)
     found = read.match(view, at, at + 1)
     if found is None:
@@ -148,7 +161,7 @@ def test_the_work_is_linear(pattern: str) -> None:
         keys = ["to", "newly"] * count
         classes = dict.fromkeys(CLASSES, counting)
         AnchoredPattern(pattern.replace("@will", "@"), classes).match(
-            View(keys, 0, len(keys)), count, count + 1
+            View(Words(keys), 0, len(keys)), count, count + 1
         )
         return seen
 

@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from operator import attrgetter
 from typing import Any
 
 import pytest
 
 from builders.commitments import read
-from kzru.lang import LANGUAGES
 from kzru.lang.latin import KAZAKH_LATIN
 from kzru.lang.loader import load
-from kzru.parsing.commitments.act_rules import act_rules
-from kzru.parsing.commitments.cue_rules import cue_rules
-from kzru.parsing.figures.not_figures import not_figure_rules
+from kzru.lang.registry import LANGUAGES
+from kzru.parsing.commitments.act_rules import ACT_RULES
+from kzru.parsing.commitments.cue_rules import CUE_RULES
+from kzru.parsing.figures.not_figures import NOT_FIGURE_RULES
 from kzru.parsing.rulebook import RULE_FILES, RuleFile, all_rules, trace_of
 from kzru.parsing.rules.rule import Rule
-from kzru.parsing.rules.ruleset import RuleSet
+from kzru.parsing.rules.ruleset import TopicRules
 
-ACTS = [rule for language in LANGUAGES for rule in act_rules(language).rules]
+ACTS = [rule for language in LANGUAGES for rule in ACT_RULES[language].rules]
 RULES = [
     pytest.param(file, rule, id=f"{rule.language}:{rule.name}")
     for file in RULE_FILES
@@ -99,13 +99,13 @@ def test_every_form_of_cue_has_a_rule(language: str) -> None:
     """Each form for which a language has cues has a rule; an attitude is read as a noun. So have items of lists."""
     table = load(language, "commitments")
     forms = {form for group in ("cues", "faint") for form, told in table[group].items() if any(told.values())}
-    groups = {rule.group for rule in act_rules(language).rules}
+    groups = {rule.group for rule in ACT_RULES[language].rules}
     assert {*forms, "item"} - {"attitude"} == groups
 
 
-@pytest.mark.parametrize("rules", [act_rules, cue_rules, not_figure_rules])
-def test_kazakh_in_latin_letters_has_the_same_rules(rules: Callable[[str], RuleSet[Any]]) -> None:
+@pytest.mark.parametrize("rules", [ACT_RULES, CUE_RULES, NOT_FIGURE_RULES], ids=attrgetter("topic"))
+def test_kazakh_in_latin_letters_has_the_same_rules(rules: TopicRules[Any]) -> None:
     """The rules of Kazakh hold in its other alphabet."""
-    cyrillic, latin = (rules(language).rules for language in ("kk", KAZAKH_LATIN))
+    cyrillic, latin = (rules[language].rules for language in ("kk", KAZAKH_LATIN))
     assert [(rule.name, rule.patterns) for rule in cyrillic] == [(rule.name, rule.patterns) for rule in latin]
     assert not any(re.search("[\u0400-\u04ff]", rule.takes) for rule in latin)

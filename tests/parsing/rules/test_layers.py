@@ -2,28 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import NamedTuple
-
 import pytest
 
 from builders.parsed import sentence
-from kzru.parsing.annotation.sentence import Sentence
 from kzru.parsing.rules.anchored import AnchoredPattern
-from kzru.parsing.rules.layers import LAYERS
-
-
-class View(NamedTuple):
-    """All tokens of a sentence."""
-
-    sentence: Sentence
-    keys: Sequence[str]
-    first: int
-    last: int
-
+from kzru.parsing.rules.layers import LAYERS, View
+from kzru.parsing.rules.token_classes import test_of as asks
 
 TEXT = "In 2024 Kazakhstan sent 5 tonnes via port-3 to Astana, Minister Aidar Saparov said."
-VIEW = View(sentence(TEXT), sentence(TEXT).keys, 0, len(sentence(TEXT)))
+VIEW = View(sentence(TEXT))
 
 
 @pytest.mark.parametrize(
@@ -42,7 +29,7 @@ VIEW = View(sentence(TEXT), sentence(TEXT).keys, 0, len(sentence(TEXT)))
 )
 def test_a_layer_holds_its_tokens(layer: str, tokens: list[str]) -> None:
     """Each layer is a class of the tokens that belong to it."""
-    held = [VIEW.keys[at] for at in range(VIEW.last) if LAYERS[layer](VIEW, at)]
+    held = [VIEW.sentence.keys[at] for at in range(VIEW.last) if asks(LAYERS[layer])(VIEW, at)]
     assert [token for token in held if token in tokens] == tokens
     assert set(held) <= {*tokens, "in"}
 
@@ -59,5 +46,5 @@ def test_a_layer_holds_its_tokens(layer: str, tokens: list[str]) -> None:
 )
 def test_a_joint_asks_that_no_gap_stands_there(pattern: str, token: str, fits: bool) -> None:
     """A plus sign holds where the tokens on its sides touch, on either side of the anchor."""
-    at = VIEW.keys.index(token)
+    at = VIEW.sentence.keys.index(token)
     assert fits == (AnchoredPattern(pattern, LAYERS).match(VIEW, at, at + 1) is not None)

@@ -17,12 +17,9 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import NamedTuple
 
-from kzru.lang.loader import load
-from kzru.lang.registry import remembered
-from kzru.parsing.commitments.clause_view import ClauseView, terms
-from kzru.parsing.rules.ruleset import RuleSet, Terms
+from kzru.parsing.commitments.clause_view import ClauseView, clause_rules
 
-__all__ = ["Act", "ActionForm", "act_rules", "act_terms", "find_act"]
+__all__ = ["ACT_RULES", "Act", "ActionForm", "find_act"]
 
 
 class ActionForm(StrEnum):
@@ -78,23 +75,11 @@ class Act(NamedTuple):
         return self.form in _PASSIVES
 
 
-def act_terms(language: str) -> Terms[ClauseView]:
-    """Return what the rules of a language for acts may name."""
-    return terms(language, finds=ActionForm, slot="act")
-
-
-@remembered()
-def act_rules(language: str) -> RuleSet[ClauseView]:
-    """Return the rules of a language for the acts beside cues.
-
-    Raises:
-        LexiconError: A rule has a fault.
-    """
-    return RuleSet(load(language, "acts"), "acts", language, act_terms(language))
+ACT_RULES = clause_rules("acts", finds=ActionForm, slot="act")
+"""The rules for the acts beside cues."""
 
 
 def find_act(view: ClauseView, group: str) -> Act | None:
     """Return the act that a rule of a group finds in a clause; None where none does."""
-    reading = view.reading
-    found = act_rules(reading.sentence.vocabulary.language).find(group, view, reading.trace)
+    found = ACT_RULES.find(group, view)
     return None if found is None else Act(found.at, ActionForm(found.gives), found.rule.name)

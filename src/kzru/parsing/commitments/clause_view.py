@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from datetime import date
 from enum import StrEnum
-from typing import NamedTuple
+
+import attrs
 
 from kzru.lang.commitments import CommitmentWords, Cue, Form, commitment_words
-from kzru.lang.words import WordMap, Words
+from kzru.lang.words import Words
 from kzru.model.commitment import Strength
 from kzru.parsing.annotation.sentence import Mark
 from kzru.parsing.commitments.actor_phrases import Ability, Subject
 from kzru.parsing.commitments.clauses import Clause
 from kzru.parsing.commitments.deadlines import is_of_the_day, is_of_the_past
 from kzru.parsing.commitments.sentence import CommitmentSentence
-from kzru.parsing.rules.anchored import Test
-from kzru.parsing.rules.ruleset import Terms
+from kzru.parsing.rules.layers import View
+from kzru.parsing.rules.ruleset import Terms, TopicRules
+from kzru.parsing.rules.token_classes import Test
 from kzru.parsing.vocabulary import Kind
-from kzru.text.quotation_marks import DOUBLE_MARKS
 
-__all__ = ["FUTURES", "ClauseView", "agreement_at", "terms", "view_of_cue"]
+__all__ = ["FUTURES", "ClauseView", "agreement_at", "clause_rules", "view_of_cue"]
 
 _LEAD = 2
 _NO_WORDS: frozenset[str] = frozenset()
@@ -29,17 +30,15 @@ FUTURES = frozenset({Form.FUTURE, Form.ACT, Form.OCCURRENCE})
 _NOBODY = Subject(Ability.NONE)
 
 
-class ClauseView(NamedTuple):
+@attrs.frozen(kw_only=True, eq=False)
+class ClauseView(View):
     """A clause as the rules see it.
 
     Attributes:
-        reading: The sentence.
+        reading: The sentence with the words of commitments.
         cue: What the words of the cue say.
         clause: The clause of the cue.
         subject: Its subject.
-        keys: The folded tokens of the sentence.
-        first: The first token that a rule may look at.
-        last: The token behind the last one.
         published: The date of the document.
         act: The token of the act, once that is found.
         lead: The word before the colon that opens a list, in an item of that list.
@@ -48,10 +47,7 @@ class ClauseView(NamedTuple):
     reading: CommitmentSentence
     cue: Cue
     clause: Clause
-    subject: Subject
-    keys: Sequence[str]
-    first: int
-    last: int
+    subject: Subject = _NOBODY
     published: date | None = None
     act: int = 0
     lead: str = ""
@@ -59,9 +55,11 @@ class ClauseView(NamedTuple):
 
 def view_of_cue(reading: CommitmentSentence, mark: Mark, published: date | None) -> ClauseView:
     """Return a cue in its sentence, as if that were its clause."""
-    keys, last = reading.sentence.keys, len(reading.sentence)
-    clause = Clause(0, 0, mark.first, mark.last, last, None)
-    return ClauseView(reading, mark.value, clause, _NOBODY, keys, -1, last, published)
+    sentence = reading.sentence
+    clause = Clause(0, 0, mark.first, mark.last, len(sentence), None)
+    return ClauseView(
+        sentence, -1, trace=reading.trace, reading=reading, cue=mark.value, clause=clause, published=published
+    )
 
 
 def agreement_at(reading: CommitmentSentence, at: int) -> Mark | None:
@@ -70,11 +68,6 @@ def agreement_at(reading: CommitmentSentence, at: int) -> Mark | None:
         if mark.value.form is Form.INFINITIVE and mark.value.strength == Strength.AGREED:
             return mark
     return None
-
-
-def _among(words: Words | WordMap) -> Test[ClauseView]:
-    """Return a test whether a token is one of some words."""
-    return lambda view, at: view.keys[at] in words
 
 
 def _asked(question: Callable[[CommitmentSentence, int], bool]) -> Test[ClauseView]:
@@ -96,13 +89,13 @@ def _is_idle(reading: CommitmentSentence, at: int) -> bool:
 def _has_effect(view: ClauseView, at: int) -> bool:
     """Tell whether a verb of one word has an object: "will open new prospects", not "will open in May"."""
     reading = view.reading
-    occurrence = reading.words.occurrences.at(view.keys, at)
+    occurrence = reading.words.occurrences.at(view.sentence.keys, at)
     if occurrence is None or occurrence[0] != 1:
         return False
     at = reading.after_adverbs(at + 1)
     if at >= view.clause.last or at in reading.sentence.dated:
         return False
-    return reading.is_content(at) and view.keys[at] not in reading.words.prepositions
+    return reading.is_content(at) and view.sentence.keys[at] not in reading.words.prepositions
 
 
 def _follows(group: Callable[[CommitmentWords], Words]) -> Test[ClauseView]:
@@ -110,23 +103,20 @@ def _follows(group: Callable[[CommitmentWords], Words]) -> Test[ClauseView]:
 
     def follows(view: ClauseView, _at: int) -> bool:
         words = group(view.reading.words)
-        return any(key in words for key in view.keys[: view.clause.predicate])
+        return any(key in words for key in view.sentence.keys[: view.clause.predicate])
 
     return follows
 
 
 _COMPUTED: Mapping[str, Test[ClauseView]] = {
     "act": _asked(CommitmentSentence.is_act),
-    "adverb": lambda view, at: view.reading.is_adverb(at) or view.keys[at] in DOUBLE_MARKS,
     "agreement_cue": lambda view, at: agreement_at(view.reading, at) is not None,
-    "any": lambda _view, _at: True,
-    "doubt": lambda view, at: bool(view.reading.words.doubts.length_at(view.keys, at)),
+    "doubt": lambda view, at: bool(view.reading.words.doubts.length_at(view.sentence.keys, at)),
     "gerund": lambda view, at: bool(view.reading.infinitive_of(at)),
     "idle_verb": _asked(_is_idle),
     "infinitive": _asked(CommitmentSentence.is_infinitive),
     "led": _asked(_is_led),
-    "number": lambda view, at: at in view.reading.sentence.number_starts,
-    "occurrence": lambda view, at: view.reading.words.occurrences.at(view.keys, at) is not None,
+    "occurrence": lambda view, at: view.reading.words.occurrences.at(view.sentence.keys, at) is not None,
 }
 
 
@@ -136,7 +126,7 @@ def _first_of(begin: Callable[[Clause], int], *names: str) -> Callable[[ClauseVi
     def first(view: ClauseView) -> int:
         groups = [view.reading.words.classes.get(name, _NO_WORDS) for name in names]
         for at in range(begin(view.clause), view.clause.last):
-            key = view.keys[at]
+            key = view.sentence.keys[at]
             for group in groups:
                 if key in group:
                     return at
@@ -145,17 +135,8 @@ def _first_of(begin: Callable[[Clause], int], *names: str) -> Callable[[ClauseVi
     return first
 
 
-_habit = _first_of(lambda clause: clause.first, "habits")
 _document = _first_of(lambda clause: clause.subject, "programmes", "agreements")
 _document_behind = _first_of(lambda clause: clause.behind, "programmes", "agreements")
-
-
-def _doubt(view: ClauseView) -> tuple[int, int]:
-    doubts = view.reading.words.doubts
-    for at in range(view.clause.first, view.clause.last):
-        if view.keys[at] in doubts.first_words and (length := doubts.length_at(view.keys, at)):
-            return at, at + length
-    return _NOWHERE
 
 
 def _at(first: int) -> tuple[int, int]:
@@ -190,8 +171,6 @@ _ANCHORS: Mapping[str, Callable[[ClauseView], tuple[int, int]]] = {
     "subject": lambda view: (view.subject.last - 1, view.subject.last),
     "whole subject": lambda view: (view.subject.first, view.subject.last),
     "act": lambda view: (view.act, view.act),
-    "habit": lambda view: _at(_habit(view)),
-    "doubt": _doubt,
     "document": lambda view: _at(_document(view)),
     "up to the document": lambda view: (view.clause.behind, _document_behind(view) + 1),
 }
@@ -232,14 +211,17 @@ _VETOES: Mapping[str, Test[ClauseView]] = {
 """What makes a token that a rule found none."""
 
 
-def terms(language: str, *, finds: type[StrEnum], slot: str) -> Terms[ClauseView]:
-    """Return what the rules of a language may name: the words of its ``commitments.toml``, and what is computed."""
-    words = {name: _among(group) for name, group in commitment_words(language).by_name().items()}
-    return Terms(
-        classes={**words, **_COMPUTED},
-        anchors=_ANCHORS,
-        conditions=_CONDITIONS,
-        vetoes=_VETOES,
-        finds=frozenset(map(str, finds)),
-        slot=slot,
+def clause_rules(topic: str, *, finds: type[StrEnum], slot: str) -> TopicRules[ClauseView]:
+    """Return the rules of a file for clauses; the groups of words are those of ``commitments.toml``."""
+    return TopicRules(
+        topic,
+        Terms(
+            classes=_COMPUTED,
+            groups=lambda language: commitment_words(language).by_name(),
+            anchors=_ANCHORS,
+            conditions=_CONDITIONS,
+            vetoes=_VETOES,
+            finds=frozenset(map(str, finds)),
+            slot=slot,
+        ),
     )

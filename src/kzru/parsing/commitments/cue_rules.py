@@ -17,12 +17,10 @@ from enum import StrEnum
 
 import attrs
 
-from kzru.lang.loader import load
-from kzru.lang.registry import remembered
-from kzru.parsing.commitments.clause_view import ClauseView, terms
-from kzru.parsing.rules.ruleset import Found, RuleSet
+from kzru.parsing.commitments.clause_view import ClauseView, clause_rules
+from kzru.parsing.rules.ruleset import Found
 
-__all__ = ["Verdict", "cue_rules", "find_verdict", "promises_nothing"]
+__all__ = ["CUE_RULES", "Verdict", "find_verdict", "promises_nothing"]
 
 
 class Verdict(StrEnum):
@@ -40,20 +38,13 @@ class Verdict(StrEnum):
     """Its subject acts."""
 
 
-@remembered()
-def cue_rules(language: str) -> RuleSet[ClauseView]:
-    """Return the rules of a language for the words around cues.
-
-    Raises:
-        LexiconError: A rule has a fault.
-    """
-    return RuleSet(load(language, "cues"), "cues", language, terms(language, finds=Verdict, slot="word"))
+CUE_RULES = clause_rules("cues", finds=Verdict, slot="word")
+"""The rules for the words around cues."""
 
 
 def find_verdict(view: ClauseView, group: str) -> Found | None:
     """Return what the first rule of a group that fits makes of a cue; None where none fits."""
-    trace = view.reading.trace
-    found = cue_rules(view.reading.sentence.vocabulary.language).find(group, view, trace)
+    trace, found = view.trace, CUE_RULES.find(group, view)
     if trace is not None and found is not None and found.gives == Verdict.NOTHING:
         fitting = trace.places[-1].attempts[-1]
         trace.add(attrs.evolve(fitting, fits=False, verdict=f"{fitting.verdict}: nothing is promised"))

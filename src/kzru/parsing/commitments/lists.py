@@ -92,9 +92,20 @@ def find_items(reading: CommitmentSentence, lead: Lead, first: int) -> Iterator[
         last = trimmed(reading, behind, begin)
         if begin >= last:
             continue
-        reading.begin(lead.cue._replace(first=begin, last=last))
+        if reading.trace is not None:
+            reading.trace.begin_at(reading.sentence, begin, last)
         clause = Clause(begin, begin, begin, begin + 1, last, None)
-        view = ClauseView(reading, lead.cue.value, clause, lead.subject, keys, begin, last, lead=lead.word)
+        view = ClauseView(
+            reading.sentence,
+            begin,
+            last,
+            reading.trace,
+            reading=reading,
+            cue=lead.cue.value,
+            clause=clause,
+            subject=lead.subject,
+            lead=lead.word,
+        )
         act = find_act(view, "item")
         if act is not None:
             yield clause, act

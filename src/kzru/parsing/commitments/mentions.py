@@ -69,7 +69,8 @@ def find_mentions(
     """Return what the cues of a sentence promise, in their order and disjoint."""
     found: list[CommitmentMention] = []
     for cue in cues:
-        reading.begin(cue)
+        if reading.trace is not None:
+            reading.trace.begin_at(reading.sentence, cue.first, cue.last)
         lead = lead_at(reading, cue)
         if lead is not None:
             _note(reading, "a list", "after the colon")
@@ -100,7 +101,7 @@ def _mention(
     act = _act(around, view)
     if act is None:
         return None
-    view = view._replace(act=act.first)
+    view = attrs.evolve(view, act=act.first)
     verdict = find_verdict(view, "clause")
     if verdict is not None and verdict.gives == Verdict.NOTHING:
         return None
@@ -142,9 +143,9 @@ def _with_clause(
     subject = find_subject(reading, clause)
     if subject.ability is Ability.NONE:
         subject = _carried_on(reading, clause, before) or subject
-    view = around._replace(clause=clause, subject=subject, first=clause.first, last=clause.last)
+    view = attrs.evolve(around, clause=clause, subject=subject, first=clause.first, last=clause.last)
     if form is Form.DOCUMENT and find_verdict(view, "subject") is not None:
-        view = view._replace(subject=as_actor(reading, subject))
+        view = attrs.evolve(view, subject=as_actor(reading, subject))
     who = reading.sentence.words(view.subject.first, view.subject.last)
     _note(reading, "subject", f"{view.subject.ability.value}, {who!r}" if who else view.subject.ability.value)
     return view
@@ -172,7 +173,7 @@ def _within_frame(view: ClauseView) -> ClauseView:
     first, farthest = view.clause.first, max(0, view.clause.first - _FRAME)
     while first > farthest and not view.reading.is_hard_mark(first - 1):
         first -= 1
-    return view._replace(first=first, last=len(view.reading.sentence))
+    return attrs.evolve(view, first=first, last=len(view.sentence))
 
 
 def _end_of_words(reading: CommitmentSentence, at: int) -> int:

@@ -8,14 +8,13 @@ from kzru.lang.cldr import country_names
 from kzru.lang.commitments import CommitmentWords, Form, commitment_words
 from kzru.lang.registry import remembered
 from kzru.lang.speech import speech
-from kzru.parsing.annotation.sentence import Mark, Sentence
+from kzru.parsing.annotation.sentence import Sentence
 from kzru.parsing.annotation.tags import ARTICLE, DASHES, PREPOSITION, tags
 from kzru.parsing.periods import PeriodKind, PeriodMention
 from kzru.parsing.rules.trace import Attempt, Trace
 from kzru.parsing.vocabulary import Kind
 from kzru.text.fold import fold
 from kzru.text.quotation_marks import DOUBLE_MARKS, ENDING_MARKS
-from kzru.text.span import Span
 from kzru.text.tokens import TokenKind
 
 __all__ = ["CommitmentSentence"]
@@ -43,12 +42,6 @@ class CommitmentSentence:
         self.words: CommitmentWords = commitment_words(sentence.vocabulary.language)
         self.organisations = speech(sentence.vocabulary.language).organisations
         self.keys: Sequence[str] = [token.key for token in sentence.tokens]
-
-    def begin(self, cue: Mark) -> None:
-        """State to the trace, where there is one, that the rules from now on are tried at a cue."""
-        if self.trace is not None:
-            span = Span(self.sentence.tokens[cue.first].start, self.sentence.tokens[cue.last - 1].end)
-            self.trace.begin(self.sentence.words(cue.first, cue.last), span)
 
     def holds(self, asked: str, answer: bool) -> bool:
         """Return the answer of a check in code, and record a check that fails in the trace, where there is one."""

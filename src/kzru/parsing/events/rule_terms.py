@@ -6,51 +6,49 @@ phrase by its first word.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Mapping
 from operator import attrgetter
 from typing import NamedTuple
 
-from kzru.lang.events import PHRASE_GROUPS, WORD_GROUPS
+import attrs
+
+from kzru.lang.events import event_words
+from kzru.lang.words import WordSet
 from kzru.parsing.annotation.marks import Name
 from kzru.parsing.annotation.noun_phrases import phrase_begin, phrase_from
 from kzru.parsing.annotation.sentence import Mark
-from kzru.parsing.annotation.tags import ARTICLE, DASHES, ENDS_PHRASE, classes_of, tags
+from kzru.parsing.annotation.tags import DASHES, ENDS_PHRASE, tags
 from kzru.parsing.events.sentence import EventSentence
 from kzru.parsing.events.titles import PLURAL_CONCEPTS
-from kzru.parsing.rules.anchored import Phrases, Test
-from kzru.parsing.rules.ruleset import Terms
+from kzru.parsing.rules.layers import View
+from kzru.parsing.rules.ruleset import Terms, TopicRules
+from kzru.parsing.rules.token_classes import Test
 from kzru.parsing.vocabulary import Kind
 from kzru.text.fold import fold
-from kzru.text.quotation_marks import OPENING_MARKS
 from kzru.text.tokens import TokenKind
 
-__all__ = ["EVENT_TERMS", "EventView"]
+__all__ = ["EVENT_RULES", "EventView"]
 
 _HIS = tags("third_person_possessive")
 _LONGEST_JOINT = 3
 """Letters between the stem of a data file and a plural ending."""
 
 
-class EventView(NamedTuple):
+@attrs.frozen(kw_only=True, eq=False)
+class EventView(View):
     """A sentence as the rules for a noun, verb or name see it.
 
     Attributes:
-        reading: The sentence.
+        reading: The sentence with its heads and settings.
         mark: The noun or verb.
         anchor: The tokens that the rules stand around, end exclusive.
         determiner: What opens the phrase of the noun.
-        keys: The folded tokens of the sentence.
-        first: The first token that a rule may look at.
-        last: The token behind the last one.
     """
 
     reading: EventSentence
     mark: Mark
     anchor: tuple[int, int]
-    determiner: str
-    keys: Sequence[str]
-    first: int
-    last: int
+    determiner: str = ""
 
     @property
     def name(self) -> Name | None:
@@ -58,103 +56,62 @@ class EventView(NamedTuple):
         return next((name for name in self.reading.named if name.first == self.anchor[0]), None)
 
 
-def _of_group(group: str) -> Test[EventView]:
-    """Return a test whether a token is of a group of words of ``events.toml``."""
-    return lambda view, at: view.keys[at] in view.reading.words.words[group]
-
-
 def _begins(group: str) -> Test[EventView]:
     """Return a test whether a phrase of a group of ``events.toml`` begins at a token."""
     return lambda view, at: view.reading.circumstances.has_word(group, at, at + 1)
 
 
-def _of_class(name: str) -> Test[EventView]:
-    """Return a test whether a token is of a class of function words."""
-    mask = tags(name)
-    return lambda view, at: view.reading.sentence.flags[at] & mask != 0
-
-
 def _is_verb_of(act: str) -> Test[EventView]:
     """Return a test whether a verb of an act begins at a token, of what was or of what will be."""
     return lambda view, at: any(
-        mark.value.startswith(act) for mark in view.reading.sentence.all_at(Kind.EVENT_VERB, at)
+        mark.value.startswith(act) for mark in view.sentence.all_at(Kind.EVENT_VERB, at)
     )
 
 
 def _is_event(view: EventView, at: int) -> bool:
-    return any(not mark.value.is_several for mark in view.reading.sentence.all_at(Kind.EVENT, at))
+    return any(not mark.value.is_several for mark in view.sentence.all_at(Kind.EVENT, at))
 
 
 def _is_visit_noun(view: EventView, at: int) -> bool:
-    return any(mark.value.traits.travel for mark in view.reading.sentence.all_at(Kind.EVENT, at))
+    return any(mark.value.traits.travel for mark in view.sentence.all_at(Kind.EVENT, at))
 
 
-def _is_hyphen(view: EventView, at: int) -> bool:
-    """Tell whether a token is a hyphen with no gap behind it."""
-    return view.keys[at] in DASHES and view.reading.sentence.glued[at + 1]
-
-
-def _is_joining(view: EventView, at: int) -> bool:
-    """Tell whether a token is a hyphen with no gap on either side."""
-    return view.reading.sentence.glued[at] and _is_hyphen(view, at)
-
-
-def _is_generic(view: EventView, at: int) -> bool:
+def _is_any_such(view: EventView, at: int) -> bool:
     """Tell whether a word says that no event in particular is meant, and is no part of another: "two-day"."""
     behind = at + 1
-    is_part = view.keys[behind] in DASHES and view.reading.sentence.glued[behind]
-    return view.keys[at] in view.reading.words.words["generic"] and not is_part
+    is_part = view.sentence.keys[behind] in DASHES and view.sentence.glued[behind]
+    return view.sentence.keys[at] in view.reading.words.words["generic"] and not is_part
 
 
-def _is_small(view: EventView, at: int) -> bool:
+def _is_function_word(view: EventView, at: int) -> bool:
     """Tell whether a token is a small word: "has" of "has been opened"."""
-    sentence = view.reading.sentence
+    sentence = view.sentence
     return bool(sentence.flags[at] & ENDS_PHRASE) and sentence.tokens[at].text.islower()
-
-
-def _is_mark(view: EventView, at: int) -> bool:
-    """Tell whether a token is a mark, other than a dash or an opening quotation mark."""
-    is_mark = view.reading.sentence.kinds[at] is TokenKind.MARK
-    return is_mark and view.keys[at] not in DASHES and view.keys[at] not in OPENING_MARKS
-
-
-def _is_in_town(view: EventView, at: int) -> bool:
-    return any(name.kind == "place" and name.first <= at < name.last for name in view.reading.named)
 
 
 def _leads_in(view: EventView, at: int) -> bool:
     """Tell whether a word leads a town or a period in: «подписали В Бишкеке Декларацию»."""
-    is_led = at + 1 in view.reading.sentence.dated or _is_in_town(view, at + 1)
-    return is_led and view.keys[at] in view.reading.words.roles
+    if view.sentence.keys[at] not in view.reading.words.roles:
+        return False
+    return at + 1 in view.sentence.dated or any(
+        name.kind == "place" and name.first <= at + 1 < name.last for name in view.sentence.names
+    )
 
 
-def _marks(kind: Kind, group: str = "") -> Phrases[EventView]:
-    """Return what yields the marks of a kind, of a group where one is given."""
-    return lambda view: [mark for mark in view.reading.sentence.marks(kind) if group in ("", mark.value)]
+def _beside(view: EventView) -> list[Mark]:
+    return [mark for mark in view.sentence.marks(Kind.EVENT_WORD) if mark.value == "beside"]
 
 
-_SORTS: dict[str, Callable[[Name], bool]] = {
-    "body": lambda name: name.kind == "body",
-    "land": lambda name: name.kind in ("country", "place") and not name.is_adjective,
-    "country": lambda name: name.kind == "country" and not name.is_adjective,
-    "person": lambda name: name.kind == "person",
-    "name": lambda _name: True,
-}
-_ROLES = {"subject": "", "to": "to", "in": "in", "of": "of", "with": "with", "from": "from"}
-
-
-def _names(sort: str, role: str | None = None) -> Phrases[EventView]:
-    """Return what yields the names of a sort, with a role where one is given."""
-    is_meant = _SORTS[sort]
-    return lambda view: [name for name in view.reading.named if role in (None, name.role) and is_meant(name)]
+def _groups(language: str) -> Mapping[str, WordSet]:
+    return event_words(language).words
 
 
 def _owners(view: EventView) -> Iterator[Name]:
     """Yield the people in the genitive, unless what they own has a case: «Президенттің шақыруымен»."""
     endings = tuple(ending for ending, role in view.reading.words.role_endings if role == "with")
-    for name in view.reading.named:
+    for name in view.sentence.names:
         is_owner = name.kind == "person" and name.role == "of"
-        if is_owner and not view.keys[name.last].endswith(endings):
+        if is_owner and not view.sentence.keys[name.last].endswith(endings):
             yield name
 
 
@@ -168,7 +125,7 @@ class _Tokens(NamedTuple):
 def _phrase_before(view: EventView) -> Iterator[_Tokens]:
     """Yield the noun phrase that ends one token before the anchor."""
     last = view.anchor[0] - 1
-    first = phrase_begin(view.reading.sentence, last) if last > 0 else last
+    first = phrase_begin(view.sentence, last) if last > 0 else last
     if first < last:
         yield _Tokens(first, last)
 
@@ -176,7 +133,7 @@ def _phrase_before(view: EventView) -> Iterator[_Tokens]:
 def _subject(view: EventView) -> Iterator[_Tokens]:
     """Yield the subject before the anchor and the small words that stand between."""
     last = view.anchor[0]
-    while last > 0 and _is_small(view, last - 1):
+    while last > 0 and _is_function_word(view, last - 1):
         last -= 1
     first = _subject_first(view.reading, last)
     if first is not None:
@@ -185,7 +142,7 @@ def _subject(view: EventView) -> Iterator[_Tokens]:
 
 def _object(view: EventView) -> Iterator[_Tokens]:
     """Yield the object right behind the anchor, with a name behind its noun: «памятник Пушкину»."""
-    sentence, first = view.reading.sentence, view.anchor[1]
+    sentence, first = view.sentence, view.anchor[1]
     last = phrase_from(sentence, first)
     while first < last < len(sentence) and sentence.tokens[last].text[0].isupper():
         last += 1
@@ -211,93 +168,85 @@ def _subject_first(reading: EventSentence, last: int) -> int | None:
 
 
 def _is_part_of_verb(view: EventView) -> bool:
-    verbs = view.reading.sentence.marks(Kind.EVENT_VERB)
+    verbs = view.sentence.marks(Kind.EVENT_VERB)
     return any(verb.first <= view.mark.first < verb.last for verb in verbs)
 
 
 def _has_plural_behind_stem(view: EventView) -> bool:
     """Tell whether a plural ending follows the stem of the data file, with a few letters between them."""
     mark = view.mark
-    rest = view.keys[mark.last - 1].removeprefix(fold(mark.written.split()[-1].removesuffix("*")))
+    rest = view.sentence.keys[mark.last - 1].removeprefix(fold(mark.written.split()[-1].removesuffix("*")))
     endings = view.reading.words.plural_endings
     return any(rest[skipped:].startswith(endings) for skipped in range(_LONGEST_JOINT))
 
 
 def _has_capital(view: EventView) -> bool:
     first, last = view.anchor
-    return any(token.text[0].isupper() for token in view.reading.sentence.tokens[first:last])
+    return any(token.text[0].isupper() for token in view.sentence.tokens[first:last])
 
 
 def _has_his(view: EventView) -> bool:
     """Tell whether "his" stands in a phrase before its noun."""
-    return any(flags & _HIS for flags in view.reading.sentence.flags[view.anchor[0] : view.mark.first])
+    return any(flags & _HIS for flags in view.sentence.flags[view.anchor[0] : view.mark.first])
 
 
-EVENT_TERMS: Terms[EventView] = Terms(
-    classes={
-        **{name: _of_class(name) for name in classes_of(-1)},
-        **{group: _of_group(group) for group in WORD_GROUPS},
-        **{group: _begins(group) for group in PHRASE_GROUPS},
-        "article": lambda view, at: view.reading.sentence.flags[at] & ARTICLE != 0,
-        "any": lambda _view, _at: True,
-        "before_town_or_time": _leads_in,
-        "comma": lambda view, at: view.keys[at] == ",",
-        "dated": lambda view, at: at in view.reading.sentence.dated,
-        "event": _is_event,
-        "event_word": lambda view, at: view.reading.sentence.at(Kind.EVENT_WORD, at) is not None,
-        "generic": _is_generic,
-        "hyphen": _is_hyphen,
-        "in_name": lambda view, at: any(name.first <= at < name.last for name in view.reading.named),
-        "in_town": _is_in_town,
-        "joining_hyphen": _is_joining,
-        "leads_to_place": lambda view, at: view.reading.words.roles.get(view.keys[at]) == "in",
-        "mark": _is_mark,
-        "named": lambda view, at: any(name.first == at for name in view.reading.named),
-        "own_country": lambda view, at: view.reading.sentence.at(Kind.OWN_COUNTRY, at) is not None,
-        "plural": lambda view, at: view.keys[at].endswith(view.reading.words.plural_endings),
-        "plural_modifier": lambda view, at: view.keys[at].endswith(view.reading.words.plural_modifiers),
-        "signing": _is_verb_of("sign"),
-        "small": _is_small,
-        "the_day_before": lambda view, at: view.reading.circumstances.is_day_before(at, at + 1),
-        "visiting": _is_verb_of("visit"),
-        "visit_noun": _is_visit_noun,
-        "word": lambda view, at: view.reading.sentence.kinds[at] is TokenKind.WORD,
-    },
-    phrases={
-        **{sort: _names(sort) for sort in _SORTS},
-        **{f"{sort}.{name}": _names(sort, role) for sort in _SORTS for name, role in _ROLES.items()},
-        "beside_phrase": _marks(Kind.EVENT_WORD, "beside"),
-        "document": _marks(Kind.EVENT_DOCUMENT),
-        "object": _object,
-        "owner": _owners,
-        "phrase_before": _phrase_before,
-        "subject": _subject,
-    },
-    anchors={"it": attrgetter("anchor")},
-    conditions={
-        "a name": lambda view: view.mark.value.is_named,
-        "a name at its beginning": lambda view: view.name is not None,
-        "a noun of one event": lambda view: (
-            not view.mark.value.is_named and view.mark.value.name not in PLURAL_CONCEPTS
-        ),
-        "a noun that is none as a part of another": lambda view: view.mark.value.traits.whole,
-        "a noun that is one with a capital": lambda view: view.mark.value.name in view.reading.words.capital,
-        "a part of a verb": _is_part_of_verb,
-        "a phrase of one not known yet": lambda view: view.determiner == "indefinite",
-        "a phrase that points back": lambda view: view.determiner in ("definite", "this", "possessive"),
-        "a phrase with a capital": _has_capital,
-        "a plural ending behind its stem": _has_plural_behind_stem,
-        "a small letter": lambda view: not view.reading.sentence.tokens[view.mark.first].text[0].isupper(),
-        "an agent": lambda view: view.name is not None and view.name.role == "of",
-        "his own": _has_his,
-        "led in as a list of bodies": lambda view: view.reading.circumstances.has_word(
-            "platforms", view.first, view.last
-        ),
-        "no companion": lambda view: view.name is None or view.name.role != "with",
-        "nothing behind": lambda view: view.anchor[1] >= len(view.reading.sentence),
-    },
-    vetoes={},
-    finds=frozenset({"", "nobody", "speaker"}),
-    slot="found",
+EVENT_RULES = TopicRules(
+    "event_rules",
+    Terms(
+        classes={
+            **{group: _begins(group) for group in ("here", "held", "upcoming")},
+            "any_such": _is_any_such,
+            "before_town_or_time": _leads_in,
+            "event": _is_event,
+            "event_word": lambda view, at: view.sentence.at(Kind.EVENT_WORD, at) is not None,
+            "function_word": _is_function_word,
+            "leads_to_place": lambda view, at: view.reading.words.roles.get(view.sentence.keys[at]) == "in",
+            "own_country": lambda view, at: view.sentence.at(Kind.OWN_COUNTRY, at) is not None,
+            "plural": lambda view, at: view.sentence.keys[at].endswith(view.reading.words.plural_endings),
+            "plural_modifier": lambda view, at: view.sentence.keys[at].endswith(
+                view.reading.words.plural_modifiers
+            ),
+            "signing": _is_verb_of("sign"),
+            "the_day_before": lambda view, at: view.reading.circumstances.is_day_before(at, at + 1),
+            "visiting": _is_verb_of("visit"),
+            "visit_noun": _is_visit_noun,
+        },
+        groups=_groups,
+        phrases={
+            "beside": _beside,
+            "document": lambda view: view.sentence.marks(Kind.EVENT_DOCUMENT),
+            "object": _object,
+            "owning_person": _owners,
+            "phrase_before": _phrase_before,
+            "subject": _subject,
+        },
+        anchors={"it": attrgetter("anchor")},
+        conditions={
+            "a name": lambda view: view.mark.value.is_named,
+            "a name at its beginning": lambda view: view.name is not None,
+            "a noun of one event": lambda view: (
+                not view.mark.value.is_named and view.mark.value.name not in PLURAL_CONCEPTS
+            ),
+            "a noun that is none as a part of another": lambda view: view.mark.value.traits.whole,
+            "a noun that is one with a capital": lambda view: (
+                view.mark.value.name in view.reading.words.capital
+            ),
+            "a part of a verb": _is_part_of_verb,
+            "a phrase of one not known yet": lambda view: view.determiner == "indefinite",
+            "a phrase that points back": lambda view: view.determiner in ("definite", "this", "possessive"),
+            "a phrase with a capital": _has_capital,
+            "a plural ending behind its stem": _has_plural_behind_stem,
+            "a small letter": lambda view: not view.sentence.tokens[view.mark.first].text[0].isupper(),
+            "an agent": lambda view: view.name is not None and view.name.role == "of",
+            "his own": _has_his,
+            "led in as a list of bodies": lambda view: view.reading.circumstances.has_word(
+                "platforms", view.first, view.last
+            ),
+            "no companion": lambda view: view.name is None or view.name.role != "with",
+            "nothing behind": lambda view: view.anchor[1] >= len(view.sentence),
+        },
+        finds=frozenset({"", "nobody", "speaker"}),
+        slot="found",
+    ),
 )
-"""What the rules for events may name."""
+"""The rules for events."""

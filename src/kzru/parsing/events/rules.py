@@ -11,31 +11,19 @@ Each group of rules answers one question about a noun, a verb or a name, and sta
 
 from __future__ import annotations
 
-from kzru.lang.loader import load
-from kzru.lang.registry import remembered
 from kzru.parsing.annotation.marks import Name
 from kzru.parsing.annotation.sentence import Mark
-from kzru.parsing.events.rule_terms import EVENT_TERMS, EventView
+from kzru.parsing.events.rule_terms import EVENT_RULES, EventView
 from kzru.parsing.events.sentence import EventSentence
-from kzru.parsing.rules.ruleset import Found, RuleSet
+from kzru.parsing.rules.ruleset import Found
 from kzru.parsing.rules.trace import Place
 
-__all__ = ["event_rules", "find", "name_of", "says_no_event"]
+__all__ = ["EVENT_RULES", "find", "name_of", "says_no_event"]
 
 _VETOES = frozenset({"none", "vague", "body", "undone"})
 """Groups whose rules say that a noun or verb is no event where one of them fits."""
 _NEEDED = frozenset({"document", "land", "opened"})
 """Groups of which one rule must fit for a verb to state an event."""
-
-
-@remembered()
-def event_rules(language: str) -> RuleSet[EventView]:
-    """Return the rules of a language for events.
-
-    Raises:
-        LexiconError: A rule has a fault.
-    """
-    return RuleSet(load(language, "event_rules"), "event_rules", language, EVENT_TERMS)
 
 
 def find(
@@ -57,11 +45,19 @@ def find(
         determiner: What opens the phrase of the noun.
     """
     if reading.trace is not None:
-        reading.begin(mark)
-    sentence = reading.sentence
-    first, last = within or (0, len(sentence))
-    view = EventView(reading, mark, anchor or (mark.first, mark.last), determiner, sentence.keys, first, last)
-    return event_rules(sentence.vocabulary.language).find(group, view, reading.trace)
+        reading.trace.begin_at(reading.sentence, mark.first, mark.last)
+    first, last = within or (0, len(reading.sentence))
+    view = EventView(
+        reading.sentence,
+        first,
+        last,
+        reading.trace,
+        reading=reading,
+        mark=mark,
+        anchor=anchor or (mark.first, mark.last),
+        determiner=determiner,
+    )
+    return EVENT_RULES.find(group, view)
 
 
 def name_of(reading: EventSentence, found: Found | None) -> Name | None:

@@ -56,12 +56,6 @@ class EventSentence:
         self.published = published
         self.words: EventWords = event_words(self.sentence.vocabulary.language)
 
-    def begin(self, mark: Mark) -> None:
-        """State to the trace, where there is one, that the rules from now on are tried at some words."""
-        if self.trace is not None:
-            span = self.span(mark.first, mark.last)
-            self.trace.begin(span.of(self.sentence.text), span)
-
     @cached_property
     def keys(self) -> list[str]:
         """The folded tokens."""

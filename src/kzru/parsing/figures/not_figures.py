@@ -11,30 +11,32 @@ Numbers in digits and numbers in words each have a group of rules; the first tha
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Mapping
+
+import attrs
 
 from kzru.lang.loader import load
 from kzru.lang.registry import remembered
 from kzru.parsing.annotation.sentence import Sentence
-from kzru.parsing.annotation.tags import DASHES, ENDS_PHRASE, tags
+from kzru.parsing.annotation.tags import DASHES, tags
 from kzru.parsing.figures.nouns import counted_noun
 from kzru.parsing.figures.numerals import Numeral, NumeralForm
-from kzru.parsing.rules.anchored import Test
-from kzru.parsing.rules.layers import LAYERS
-from kzru.parsing.rules.ruleset import RuleSet, Terms
+from kzru.parsing.rules.layers import View
+from kzru.parsing.rules.ruleset import Terms, TopicRules
+from kzru.parsing.rules.token_classes import Test
 from kzru.parsing.rules.trace import Trace
 from kzru.parsing.vocabulary import Kind, words_called
 from kzru.text.tokens import TokenKind
 from kzru.values.number import exact
 
-__all__ = ["NOT_FIGURE_TERMS", "NumberView", "not_figure", "not_figure_rules"]
+__all__ = ["NOT_FIGURE_RULES", "NumberView", "not_figure"]
 
 _AND_OR_OR = tags("and", "or")
 _RANGE_TO_OR_OR = tags("range_to", "or")
 _INDECLINABLE = tags("indeclinable")
 _ORDINAL_ENDING = tags("ordinal_ending")
 _GROUPS = {NumeralForm.DIGITS: "digits", NumeralForm.WORDS: "words"}
+_PARTS = ("names", "not_a_number")
 _LARGEST_LABEL = 20
 """Labels told in words: "phase two"; greater ones are written in digits."""
 _LONGEST_UNIT = 3
@@ -46,22 +48,15 @@ _LONGEST_TELEPHONE = 12
 _TELEPHONE_MARKS = frozenset("()-–")
 
 
-class NumberView(NamedTuple):
+@attrs.frozen(kw_only=True, eq=False)
+class NumberView(View):
     """A number in its sentence, as the rules see it.
 
     Attributes:
-        sentence: The sentence.
         numeral: The number.
-        keys: The folded tokens of the sentence.
-        first: The first token that a rule may look at.
-        last: The token behind the last one.
     """
 
-    sentence: Sentence
     numeral: Numeral
-    keys: Sequence[str]
-    first: int
-    last: int
 
 
 def not_figure(sentence: Sentence, numeral: Numeral, trace: Trace | None = None) -> str | None:
@@ -69,46 +64,19 @@ def not_figure(sentence: Sentence, numeral: Numeral, trace: Trace | None = None)
     group = _GROUPS.get(numeral.form)
     if group is None:
         return None
-    view = NumberView(sentence, numeral, sentence.keys, 0, len(sentence))
-    found = not_figure_rules(sentence.vocabulary.language).find(group, view, trace)
+    found = NOT_FIGURE_RULES.find(group, NumberView(sentence, trace=trace, numeral=numeral))
     return None if found is None else found.rule.name
 
 
 @remembered()
-def not_figure_rules(language: str) -> RuleSet[NumberView]:
-    """Return the rules of a language for numbers that are no figures.
-
-    Raises:
-        LexiconError: A rule has a fault.
-    """
-    return RuleSet(load(language, "not_figures"), "not_figures", language, NOT_FIGURE_TERMS)
+def _groups(language: str) -> Mapping[str, frozenset[str]]:
+    """Return the groups of ``numbers.toml`` that rules may name."""
+    table = load(language, "numbers")
+    return {name: frozenset(words) for part in _PARTS for name, words in table.get(part, {}).items()}
 
 
-def _tagged(*names: str) -> Test[NumberView]:
-    """Return what tells whether a token is a small word of one of some names."""
-    mask = tags(*names)
-    return lambda view, at: view.sentence.flags[at] & mask != 0
-
-
-def _of(keys: str) -> Test[NumberView]:
-    """Return what tells whether a token is one of some marks."""
-    marks = frozenset(keys)
-    return lambda view, at: view.keys[at] in marks
-
-
-def _listed(group: str, name: str) -> Test[NumberView]:
-    """Return what tells whether a token is in a list of ``numbers.toml``."""
-    return lambda view, at: view.keys[at] in _words(view.sentence.vocabulary.language, group, name)
-
-
-@remembered()
-def _words(language: str, group: str, name: str) -> frozenset[str]:
-    return frozenset(load(language, "numbers").get(group, {}).get(name, ()))
-
-
-def _begins(kind: Kind) -> Test[NumberView]:
-    """Return what tells whether a phrase of a kind begins at a token."""
-    return lambda view, at: view.sentence.at(kind, at) is not None
+def _group(view: NumberView, name: str) -> frozenset[str]:
+    return _groups(view.sentence.vocabulary.language).get(name, frozenset())
 
 
 def _ends(*kinds: Kind) -> Test[NumberView]:
@@ -147,12 +115,7 @@ def _is_label(view: NumberView, at: int) -> bool:
 def _is_case_noun(view: NumberView, at: int) -> bool:
     """Tell whether a noun has the ending of a case that only the singular has: «забеге»."""
     endings = tuple(words_called(view.sentence.vocabulary.language, "locative_ending"))
-    return view.keys[at].endswith(endings) and not view.sentence.flags[at] & _INDECLINABLE
-
-
-def _is_capital_word(view: NumberView, at: int) -> bool:
-    sentence = view.sentence
-    return sentence.kinds[at] is TokenKind.WORD and sentence.tokens[at].text[0].isupper()
+    return view.sentence.keys[at].endswith(endings) and not view.sentence.flags[at] & _INDECLINABLE
 
 
 def _counts(view: NumberView, at: int) -> bool:
@@ -166,16 +129,13 @@ def _counts_nothing(view: NumberView) -> bool:
 def _counts_no_head(view: NumberView) -> bool:
     """Tell whether a label's noun is not the head of what is counted: «главы 12 государств» are heads of states."""
     counted = counted_noun(view.sentence, view.numeral.last)
-    return counted is None or counted.noun not in _words(
-        view.sentence.vocabulary.language, "names", "unless_counted"
-    )
+    return counted is None or counted.noun not in _group(view, "unless_counted")
 
 
 def _is_pair(view: NumberView) -> bool:
     """Tell "the two countries" from a count."""
     counted = counted_noun(view.sentence, view.numeral.last)
-    listed = _words(view.sentence.vocabulary.language, "not_a_number", "both")
-    return counted is not None and counted.noun.casefold() in listed
+    return counted is not None and counted.noun.casefold() in _group(view, "both")
 
 
 def _has_no_unit_of_its_own(view: NumberView) -> bool:
@@ -229,10 +189,8 @@ def _is_one(view: NumberView) -> bool:
 
 def _ends_before_mark(view: NumberView) -> bool:
     at = view.numeral.last
-    return view.sentence.kinds[at] is not TokenKind.WORD and view.keys[at] not in DASHES
+    return view.sentence.kinds[at] is not TokenKind.WORD and view.sentence.keys[at] not in DASHES
 
-
-_WORD_CLASSES = ("age_adjective", "definite", "locative_case", "minus", "of", "ordinal", "ordinal_ending")
 
 _CONDITIONS: Mapping[str, Callable[[NumberView], bool]] = {
     "a capital letter": lambda view: view.sentence.tokens[view.numeral.first].text[0].isupper(),
@@ -251,45 +209,32 @@ _CONDITIONS: Mapping[str, Callable[[NumberView], bool]] = {
     "no unit": lambda view: not view.sentence.all_at(Kind.UNIT, view.numeral.last),
     "no unit that is no ordinary word": _has_no_unit_of_its_own,
     "no word behind": _ends_before_mark,
-    "plain digits": lambda view: view.keys[view.numeral.first].isdecimal(),
+    "plain digits": lambda view: view.sentence.keys[view.numeral.first].isdecimal(),
     "the beginning of the sentence": lambda view: view.numeral.first == 0,
     "the word one": _is_one,
     "two": lambda view: view.numeral.value == 2,
 }
 
-NOT_FIGURE_TERMS: Terms[NumberView] = Terms(
-    classes={
-        **LAYERS,
-        **{name: _tagged(name) for name in _WORD_CLASSES},
-        "any": lambda _view, _at: True,
-        "capital_word": _is_capital_word,
-        "counting": _counts,
-        "firm": _ends(Kind.QUALIFIER),
-        "leading": _ends(Kind.COUNTRY, Kind.QUALIFIER, Kind.QUALIFIER_VERB, Kind.CHANGE_VERB),
-        "hyphened": _listed("names", "hyphened"),
-        "inner_mark": _of("/+.*_:"),
-        "joint": _tagged("and", "or"),
-        "label": _is_label,
-        "label_before": _ends(Kind.NAME_BEFORE),
-        "label_sign": _of("#№@"),
-        "lower": lambda view, at: view.sentence.tokens[at].text.islower(),
-        "measured": _ends(Kind.UNIT, Kind.NUMBER),
-        "number_word": _begins(Kind.NUMBER),
-        "one_before": _listed("not_a_number", "one_before"),
-        "one_behind": _listed("not_a_number", "one_behind"),
-        "opening_bracket": _of("(["),
-        "phrase_end": lambda view, at: view.sentence.flags[at] & ENDS_PHRASE != 0,
-        "range": _tagged("range_to", "at_that_time"),
-        "scale_or_unit": _is_scale_or_unit,
-        "singular_case": _is_case_noun,
-        "street": _listed("names", "streets"),
-        "telephone_mark": _of("()-–"),
-        "unit": _begins(Kind.UNIT),
-    },
-    anchors={"number": lambda view: (view.numeral.first, view.numeral.last)},
-    conditions=_CONDITIONS,
-    vetoes={},
-    finds=frozenset({""}),
-    slot="",
+NOT_FIGURE_RULES = TopicRules(
+    "not_figures",
+    Terms(
+        classes={
+            "counting": _counts,
+            "firm": _ends(Kind.QUALIFIER),
+            "inner_mark": frozenset("/+.*_:"),
+            "label": _is_label,
+            "label_before": _ends(Kind.NAME_BEFORE),
+            "label_sign": frozenset("#№@"),
+            "leading": _ends(Kind.COUNTRY, Kind.QUALIFIER, Kind.QUALIFIER_VERB, Kind.CHANGE_VERB),
+            "measured": _ends(Kind.UNIT, Kind.NUMBER),
+            "opening_bracket": frozenset("(["),
+            "scale_or_unit": _is_scale_or_unit,
+            "singular_case": _is_case_noun,
+            "telephone_mark": _TELEPHONE_MARKS,
+        },
+        anchors={"number": lambda view: (view.numeral.first, view.numeral.last)},
+        conditions=_CONDITIONS,
+        groups=_groups,
+    ),
 )
-"""What the rules for numbers that are no figures may name."""
+"""The rules for numbers that are no figures."""

@@ -17,7 +17,6 @@ from kzru.parsing.projects.chain import ProjectChain, ProjectChains
 from kzru.parsing.projects.fields import MentionReader, reason_of
 from kzru.parsing.projects.mention import ProjectMention, ProjectPhrase
 from kzru.parsing.projects.mentions import find_phrases
-from kzru.parsing.projects.rules import surface_of
 from kzru.parsing.projects.sentence import ProjectSentence
 from kzru.parsing.projects.stages import find_stage
 from kzru.parsing.rules.trace import Attempt, Trace
@@ -76,7 +75,7 @@ class ProjectFinder:
                 self._last = (chain, sentence.span.end)
                 self._learn(scene, chain, mention)
             elif self._trace is not None:
-                self._trace.begin(*surface_of(scene, phrase.noun, phrase.noun_last))
+                self._trace.begin_at(scene.sentence, phrase.noun, phrase.noun_last)
                 self._trace.add(Attempt(_REFERS, False, "there is none near that the word can mean"))
         if self._learnt:
             self._read_learnt(passage, scene, phrases)

@@ -21,7 +21,7 @@ from kzru.parsing.projects.location import places_of_clause
 from kzru.parsing.projects.mention import ProjectPhrase
 from kzru.parsing.projects.names import Name, name_after, names_before
 from kzru.parsing.projects.phrases import describe, towns_of
-from kzru.parsing.projects.rules import ProjectView, answers, means_project, view_of
+from kzru.parsing.projects.rules import ProjectView, answers, means_project
 from kzru.parsing.projects.sentence import ProjectSentence
 from kzru.parsing.rules.trace import Trace
 from kzru.parsing.vocabulary import Kind
@@ -57,7 +57,9 @@ def find_phrases(scene: ProjectSentence, trace: Trace | None = None) -> list[Pro
                     noun_last=mark.last,
                     kind=mark.value.kind,
                 )
-                found += _phrases(view_of(scene, mark, phrase, trace))
+                found += _phrases(
+                    ProjectView(scene.sentence, trace=trace, scene=scene, mark=mark, phrase=phrase)
+                )
     if not found:
         return []
     kept = _without_descriptions(_disjoint(found), found)
@@ -126,7 +128,7 @@ def _known(scene: ProjectSentence, mark: Mark, trace: Trace | None) -> Iterator[
         is_definite=True,
         places=mark.value.places,
     )
-    if not answers("known", view_of(scene, mark, phrase, trace)):
+    if not answers("known", ProjectView(scene.sentence, trace=trace, scene=scene, mark=mark, phrase=phrase)):
         yield attrs.evolve(phrase, noun_last=last)
 
 
@@ -150,16 +152,16 @@ def _described(view: ProjectView, name: Name | None) -> Iterator[ProjectPhrase]:
     scene, mark = view.scene, view.mark
     phrase = describe(scene, mark, name)
     done = evidence(scene, phrase.first, mark.last, phrase.last)
-    view = view._replace(phrase=phrase, done=done)
+    view = attrs.evolve(view, phrase=phrase, done=done)
     if answers("thought", view):
         return
     phrase = attrs.evolve(phrase, first=done.first, last=done.last, works=done.works)
-    view = view._replace(phrase=phrase, first=max(0, phrase.first - 1))
+    view = attrs.evolve(view, phrase=phrase, first=max(0, phrase.first - 1))
     is_reference = answers("refers", view)
     if not phrase.places and (done.is_acted or phrase.owner):
         towns, country = places_of_clause(scene, phrase.first, phrase.last)
         phrase = attrs.evolve(phrase, places=towns, country=phrase.country or country)
-        view = view._replace(phrase=phrase)
+        view = attrs.evolve(view, phrase=phrase)
     may_refer, stands = answers("may_refer", view), means_project(view)
     if is_reference or may_refer or stands:
         yield attrs.evolve(phrase, is_reference=is_reference, may_refer=may_refer, stands=stands)
@@ -171,7 +173,7 @@ def _numbered(view: ProjectView, rows: Sequence[Mark]) -> Iterator[ProjectPhrase
     whole = describe(scene, mark, None)
     opened = scene.sentence.keys[rows[0].first - 1] in scene.determiners
     done = evidence(scene, rows[0].first - opened, mark.last, whole.last)
-    if not answers("row", view._replace(phrase=whole, done=done)):
+    if not answers("row", attrs.evolve(view, phrase=whole, done=done)):
         return
     shared = attrs.evolve(whole, count=0, modifiers=(), is_definite=True, stands=True)
     for row in rows[:-1]:
@@ -191,7 +193,7 @@ def _listed(view: ProjectView, names: Sequence[Name]) -> Iterator[ProjectPhrase]
     """Yield a project for each name: "the Ayagoz–Bakhty and Dostyk–Moiynty railway lines"."""
     scene, last = view.scene, view.mark.last
     done = evidence(scene, scene.phrase_first(names[0].begin), last, last)
-    if not answers("list", view._replace(done=done)):
+    if not answers("list", attrs.evolve(view, done=done)):
         return
     places = complements_of(scene, last).places if view.mark.value.kind.need is not Need.NAMED else ()
     for name in names:
@@ -222,7 +224,7 @@ def _names(view: ProjectView) -> list[Name]:
 
 def _is_of_other(view: ProjectView, name: Name) -> bool:
     """Tell whether a name is that of something else: a company's, or towns where the noun says whose it is."""
-    return answers("not_name", view._replace(phrase=attrs.evolve(view.phrase, name=name)))
+    return answers("not_name", attrs.evolve(view, phrase=attrs.evolve(view.phrase, name=name)))
 
 
 def _proper(view: ProjectView) -> list[Name]:
@@ -245,7 +247,7 @@ def _is_name_word(view: ProjectView, at: int) -> bool:
 
 def _rows(view: ProjectView) -> list[Mark]:
     """Return the ordinals that tell several projects apart: "the | second and third | plants"."""
-    sentence = view.scene.sentence
+    sentence = view.sentence
     rows: list[Mark] = []
     if not view.mark.value.several:
         return rows
@@ -266,4 +268,4 @@ def _is_list(view: ProjectView, names: Sequence[Name]) -> bool:
     """Tell whether each name is a project: there are several, or one line of several is meant."""
     if len(names) != 1 or not view.mark.value.several:
         return len(names) > 1
-    return not DASHES.isdisjoint(view.scene.sentence.keys[names[0].first : names[0].last])
+    return not DASHES.isdisjoint(view.sentence.keys[names[0].first : names[0].last])

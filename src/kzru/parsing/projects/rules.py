@@ -18,39 +18,27 @@ of a group that fits answers it::
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import cache
-from typing import NamedTuple
 
 import attrs
 
-from kzru.lang.loader import load, load_common
+from kzru.lang.loader import load_common
 from kzru.lang.projects import OTHER, Need, ProjectKind
-from kzru.lang.registry import remembered
 from kzru.model.figure import Stage
 from kzru.parsing.annotation.sentence import Mark
-from kzru.parsing.annotation.tags import DASHES, ENDS_PHRASE, tags
+from kzru.parsing.annotation.tags import DASHES, tags
 from kzru.parsing.projects.evidence import Evidence
 from kzru.parsing.projects.mention import ProjectPhrase
 from kzru.parsing.projects.phrases import has_count
 from kzru.parsing.projects.sentence import ProjectSentence
-from kzru.parsing.rules.anchored import Test
-from kzru.parsing.rules.ruleset import RuleSet, Terms
+from kzru.parsing.rules.layers import View
+from kzru.parsing.rules.ruleset import RuleSet, Terms, TopicRules
+from kzru.parsing.rules.token_classes import Test
 from kzru.parsing.rules.trace import Trace
 from kzru.parsing.vocabulary import Kind
-from kzru.text.span import Span
-from kzru.text.tokens import TokenKind
 
-__all__ = [
-    "PROJECT_TERMS",
-    "ProjectView",
-    "answers",
-    "means_project",
-    "need_rules",
-    "project_rules",
-    "surface_of",
-    "view_of",
-]
+__all__ = ["PROJECT_RULES", "ProjectView", "answers", "means_project", "need_rules"]
 
 _MOST_TOGETHER = 12
 """More that are counted are no projects but a programme, or figures."""
@@ -77,39 +65,25 @@ _SAYS = {
 """What a rule of a group that fits says of a word; those of the other groups say that a project is meant."""
 _SAYS_SO = "a project is meant, unless another phrase states it"
 _SAYS_NOT = "what follows says which project is meant"
-_WORDS = ("about_link", "content", "generic", "light", "list", "not_before", "owner", "place")
-"""Classes of words that rules may name."""
 _SAME = tags("same")
 _UNDONE = Evidence(first=0, last=0)
 
 
-class ProjectView(NamedTuple):
+@attrs.frozen(kw_only=True, eq=False)
+class ProjectView(View):
     """A word for a kind of project in its sentence, as the rules see it.
 
     Attributes:
-        scene: The sentence.
+        scene: The sentence with its countries, towns and stages.
         mark: The word, or the name of a known project.
         phrase: What its noun phrase states.
-        keys: The folded tokens of the sentence.
-        first: The first token that a rule may look at.
-        last: The token behind the last one.
         done: What is done with the project.
-        trace: Takes up which rules were tried, where it is given.
     """
 
     scene: ProjectSentence
     mark: Mark
     phrase: ProjectPhrase
-    keys: Sequence[str]
-    first: int
-    last: int
     done: Evidence = _UNDONE
-    trace: Trace | None = None
-
-
-def view_of(scene: ProjectSentence, mark: Mark, phrase: ProjectPhrase, trace: Trace | None) -> ProjectView:
-    """Return the view of a word of which nothing is known but its phrase."""
-    return ProjectView(scene, mark, phrase, scene.sentence.keys, 0, len(scene.sentence), trace=trace)
 
 
 def answers(group: str, view: ProjectView) -> bool:
@@ -118,20 +92,11 @@ def answers(group: str, view: ProjectView) -> bool:
     In a trace each question is a place.
     """
     if view.trace is not None:
-        view.trace.begin(*surface_of(view.scene, view.mark.first, view.mark.last))
-    for rules in _rules_of(view.scene.sentence.vocabulary.language, group):
-        found = rules.find(group, view, view.trace)
-        if found is not None:
-            if view.trace is not None:
-                _state_answer(view.trace, group, found.gives)
-            return found.gives != _NO
-    return False
-
-
-def surface_of(scene: ProjectSentence, first: int, last: int) -> tuple[str, Span]:
-    """Return the words of some tokens, and where they stand."""
-    words, start = scene.sentence.words(first, last), scene.sentence.tokens[first].start
-    return words, Span(start, start + len(words))
+        view.trace.begin_at(view.sentence, view.mark.first, view.mark.last)
+    found = need_rules().find(group, view, view.trace) or PROJECT_RULES.find(group, view)
+    if found is not None and view.trace is not None:
+        _state_answer(view.trace, group, found.gives)
+    return found is not None and found.gives != _NO
 
 
 def _state_answer(trace: Trace, group: str, gives: str) -> None:
@@ -162,11 +127,6 @@ def means_project(view: ProjectView) -> bool:
     return answers(_GROUPS[view.mark.value.kind.need], view)
 
 
-@remembered()
-def _rules_of(language: str, group: str) -> Sequence[RuleSet[ProjectView]]:
-    return [rules for rules in (need_rules(), project_rules(language)) if rules.has_group(group)]
-
-
 @cache
 def need_rules() -> RuleSet[ProjectView]:
     """Return the rules for what each kind of project needs, in any language.
@@ -174,23 +134,7 @@ def need_rules() -> RuleSet[ProjectView]:
     Raises:
         LexiconError: A rule has a fault.
     """
-    return RuleSet(load_common("projects")["needs"], "projects", "common", PROJECT_TERMS)
-
-
-@remembered()
-def project_rules(language: str) -> RuleSet[ProjectView]:
-    """Return the rules of a language for the words around the noun of a project.
-
-    Raises:
-        LexiconError: A rule has a fault.
-    """
-    return RuleSet(load(language, "project_rules"), "project_rules", language, PROJECT_TERMS)
-
-
-def _of_class(name: str) -> Test[ProjectView]:
-    """Return what tells whether a word is of a class."""
-    mask = tags(name)
-    return lambda view, at: bool(view.scene.sentence.flags[at] & mask)
+    return RuleSet(load_common("projects")["needs"], "projects", "common", PROJECT_RULES.terms)
 
 
 def _phrase_first(view: ProjectView) -> int:
@@ -222,17 +166,17 @@ def _name_words(view: ProjectView) -> range:
 def _is_of_countries(view: ProjectView) -> bool:
     """Tell whether a name is made of names of countries and dashes: "China–Mongolia"."""
     lands = view.scene.country_words
-    return all(at in lands or view.keys[at] in DASHES for at in _name_words(view))
+    return all(at in lands or view.sentence.keys[at] in DASHES for at in _name_words(view))
 
 
 def _holds_body(view: ProjectView) -> bool:
-    return any(view.scene.sentence.at(Kind.ORGANISATION, at) for at in _name_words(view))
+    return any(view.sentence.at(Kind.ORGANISATION, at) for at in _name_words(view))
 
 
 def _is_cut_short(view: ProjectView) -> bool:
     """Tell whether the last words of a known name belong to a longer noun: "the Dostyk–Moiynty railway | lines"."""
     mark = view.mark
-    nouns = (view.scene.sentence.at(Kind.UNDERTAKING, at) for at in range(mark.first, mark.last))
+    nouns = (view.sentence.at(Kind.UNDERTAKING, at) for at in range(mark.first, mark.last))
     return any(noun is not None and noun.last > mark.last and noun.value.several for noun in nouns)
 
 
@@ -280,12 +224,8 @@ _CONDITIONS: dict[str, Condition] = {
     "a word before the noun": lambda view: view.phrase.noun > view.phrase.first,
     "one word before the noun": lambda view: view.phrase.noun - view.phrase.first == 1,
     "a number before the noun": lambda view: has_count(view.scene, _phrase_first(view), view.mark.first),
-    "a demonstrative as its first word": lambda view: (
-        view.scene.sentence.flags[_phrase_first(view)] & _SAME != 0
-    ),
-    "a demonstrative before the noun": lambda view: (
-        view.scene.sentence.flags[view.mark.first - 1] & _SAME != 0
-    ),
+    "a demonstrative as its first word": lambda view: view.sentence.flags[_phrase_first(view)] & _SAME != 0,
+    "a demonstrative before the noun": lambda view: view.sentence.flags[view.mark.first - 1] & _SAME != 0,
     "a name made of countries": _is_of_countries,
     "a name made of towns": lambda view: all(at in view.scene.places for at in _name_words(view)),
     "a body in its name": _holds_body,
@@ -309,24 +249,20 @@ def _not(condition: Condition) -> Condition:
     return lambda view: not condition(view)
 
 
-PROJECT_TERMS: Terms[ProjectView] = Terms(
-    classes={
-        "adverb": _of_class("derived_adverb"),
-        "capital": lambda view, at: view.scene.is_capital(at),
-        "dated": lambda view, at: at in view.scene.sentence.dated,
-        "phrase": lambda view, at: at < view.phrase.last,
-        "phrase_end": lambda view, at: view.scene.sentence.flags[at] & ENDS_PHRASE != 0,
-        "ruling": lambda view, at: at in view.scene.breaks,
-        "word": lambda view, at: view.scene.sentence.kinds[at] is TokenKind.WORD,
-        **{name: _of_class(name) for name in _WORDS},
-    },
-    anchors={"noun": lambda view: (view.phrase.noun, view.phrase.noun_last)},
-    conditions={
-        **_CONDITIONS,
-        **{_contrary(name): _not(condition) for name, condition in _CONDITIONS.items()},
-    },
-    vetoes={"compound": _veto("compound"), "generic": _veto("generic")},
-    finds=frozenset({"", _NO}),
-    slot="",
+PROJECT_RULES = TopicRules(
+    "project_rules",
+    Terms(
+        classes={
+            "phrase": lambda view, at: at < view.phrase.last,
+            "ruling": lambda view, at: at in view.scene.breaks,
+        },
+        anchors={"noun": lambda view: (view.phrase.noun, view.phrase.noun_last)},
+        conditions={
+            **_CONDITIONS,
+            **{_contrary(name): _not(condition) for name, condition in _CONDITIONS.items()},
+        },
+        vetoes={"compound": _veto("compound"), "generic": _veto("generic")},
+        finds=frozenset({"", _NO}),
+    ),
 )
-"""What the rules for projects may name; each condition has its contrary, which begins with "no"."""
+"""The rules for projects; each condition has its contrary, which begins with "no"."""

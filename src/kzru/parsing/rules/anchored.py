@@ -5,7 +5,7 @@
     @to ~ {act:infinitive}            agreed to | also | OPEN a school
     @ ~ ..12-, ~ {act:passive}        школа | будет | к весне | ПОСТРОЕНА      no comma between
     {act:infinitive} ~ @              мектеп АШУҒА | келістік
-    {found:person.with} ..13 @        Қасым-Жомарт ТОҚАЕВПЕН | Астанада | кездесті      a phrase as a whole
+    {found:PERSON.with} ..13 @        Қасым-Жомарт ТОҚАЕВПЕН | Астанада | кездесті      a phrase as a whole
 
 What stands left of the anchor is read from it to the left. A gap takes as few tokens as will do. The work is linear in
 the length of a gap, of which a pattern may have only one without a bound.
@@ -20,29 +20,11 @@ from typing import Generic, NamedTuple, Protocol, TypeVar
 
 from kzru.errors import LexiconError
 from kzru.parsing.rules.notation import ANYWHERE, Adverbs, Anchor, Gap, Item, Joined, Slot, Word, expand
+from kzru.parsing.rules.token_classes import ADVERB, Stretch, Test, TokenClass, test_of, tokens_of
 
-__all__ = ["AnchoredPattern", "Entrance", "Phrase", "Phrases", "Stop", "Test", "View"]
+__all__ = ["AnchoredPattern", "Entrance", "Phrase", "Phrases", "Stop"]
 
-
-class View(Protocol):
-    """The tokens among which a pattern is looked for."""
-
-    @property
-    def keys(self) -> Sequence[str]:
-        """The folded tokens of the sentence."""
-
-    @property
-    def first(self) -> int:
-        """The first token that a pattern may take."""
-
-    @property
-    def last(self) -> int:
-        """The token behind the last one that it may take."""
-
-
-V = TypeVar("V", bound=View)
-Test = Callable[[V, int], bool]
-"""Tells whether a token is of a class."""
+V = TypeVar("V", bound=Stretch)
 
 
 class Phrase(Protocol):
@@ -80,15 +62,11 @@ class Entrance(NamedTuple, Generic[V]):
 
     Attributes:
         place: 1 for the token behind the anchor, -1 for the one before it, 0 for its last one.
-        item: What the token must be, in the notation.
-        key: The folded word that it must be; empty where a test decides.
-        test: Whether it is what it must be.
+        tokens: The class that it must be of; None where no gap may part it from the anchor.
     """
 
     place: int
-    item: str
-    key: str
-    test: Test[V]
+    tokens: TokenClass[V] | None
 
 
 class AnchoredPattern(Generic[V]):
@@ -96,8 +74,7 @@ class AnchoredPattern(Generic[V]):
 
     Args:
         source: The pattern, in the notation of `kzru.parsing.rules.notation`.
-        classes: For each class, what decides whether a token is of it; ``~`` stands for the class "adverb", ``+`` for the class "joined",
-            of tokens that follow the one before without a gap.
+        classes: For each class, the tokens that are of it.
         phrases: What yields the phrases of further classes, each of which a slot takes as a whole.
 
     Raises:
@@ -107,7 +84,7 @@ class AnchoredPattern(Generic[V]):
     def __init__(
         self,
         source: str,
-        classes: Mapping[str, Test[V]],
+        classes: Mapping[str, TokenClass[V]],
         phrases: Mapping[str, Phrases[V]] = MappingProxyType({}),
     ) -> None:
         self.source = source
@@ -140,7 +117,7 @@ class AnchoredPattern(Generic[V]):
 class _Classes(NamedTuple, Generic[V]):
     """For each class of words and of phrases, what finds them."""
 
-    words: Mapping[str, Test[V]]
+    words: Mapping[str, TokenClass[V]]
     phrases: Mapping[str, Phrases[V]]
 
 
@@ -159,7 +136,7 @@ class _Row(Generic[V]):
         anchor = items[at]
         assert isinstance(anchor, Anchor)  # noqa: S101 - by the choice above
         self._anchor = anchor.last
-        self.is_anchor = None if anchor.last is None else _test(anchor.last, classes)
+        self.is_anchor = None if anchor.last is None else test_of(tokens_of(anchor.last, classes.words))
         self._classes = classes
         self._sides = ((items[at + 1 :], 1), (items[:at][::-1], -1))
         self.right, self.left = (_chain(side, way, classes, _done) for side, way in self._sides)
@@ -169,13 +146,10 @@ class _Row(Generic[V]):
     def _entrance(self) -> Entrance[V] | None:
         sides = [(0, self._anchor), *((way, items[0] if items else None) for items, way in self._sides)]
         for place, item in sides:
-            if isinstance(item, Word):
-                return Entrance(place, item.key, item.key, _test(item, self._classes))
             if isinstance(item, Joined):
-                joined = _test(item, self._classes)
-                return Entrance(place, str(item), "", joined if place > 0 else _seen_from_left(joined))
-            if isinstance(item, Slot) and not _is_phrase(item, self._classes):
-                return Entrance(place, str(item), "", _test(item, self._classes))
+                return Entrance(place, None)
+            if isinstance(item, Word | Slot) and not _is_phrase(item, self._classes):
+                return Entrance(place, tokens_of(item, self._classes.words))
         return None
 
     def stop(self, view: V, first: int, last: int) -> Stop:
@@ -190,7 +164,7 @@ class _Row(Generic[V]):
         return Stop(last, "")
 
 
-def _done(_view: View, _at: int, _found: dict[str, int]) -> bool:
+def _done(_view: Stretch, _at: int, _found: dict[str, int]) -> bool:
     return True
 
 
@@ -211,13 +185,15 @@ def _chain(items: Sequence[Item], way: int, classes: _Classes[V], end: _Step[V])
             gap = before if isinstance(before, Gap) else Gap(0)
             step = _phrase(item, gap.most, _barrier(gap, classes), _finders(item, classes), way, step)
         elif isinstance(item, Joined):
-            step = _joined(_test(item, classes), way, step)
+            step = _joined(way, step)
         elif isinstance(item, Word | Slot):
-            step = _token(item, _test(item, classes), way, step)
+            step = _token(item, test_of(tokens_of(item, classes.words)), way, step)
         elif isinstance(item, Adverbs):
-            step = _adverbs(_test(Slot("", ("adverb",)), classes), way, step)
+            step = _adverbs(test_of(tokens_of(Slot("", (ADVERB,)), classes.words)), way, step)
         elif isinstance(item, Gap) and not (at + 1 < len(items) and _is_phrase(items[at + 1], classes)):
-            step = _gap(item.most, _barrier(item, classes), way, step)
+            behind = items[at + 1] if at + 1 < len(items) else None
+            ahead = tokens_of(behind, classes.words) if isinstance(behind, Word | Slot) else 0
+            step = _gap(item.most, _barrier(item, classes), way, ahead, step)
     return step
 
 
@@ -228,33 +204,35 @@ def _is_phrase(item: Item, classes: _Classes[V]) -> bool:
 def _barrier(gap: Gap, classes: _Classes[V]) -> Test[V] | None:
     """Return what tells whether a token ends a gap."""
     barrier = Word(gap.barrier) if isinstance(gap.barrier, str) else gap.barrier
-    return _test(barrier, classes) if gap.barrier else None
+    return test_of(tokens_of(barrier, classes.words)) if gap.barrier else None
 
 
 def _adverbs(is_adverb: Test[V], way: int, rest: _Step[V]) -> _Step[V]:
     def step(view: V, at: int, found: dict[str, int]) -> bool:
-        while 0 <= at < len(view.keys) and is_adverb(view, at):
+        while 0 <= at < len(view.sentence.keys) and is_adverb(view, at):
             at += way
         return rest(view, at, found)
 
     return step
 
 
-def _joined(is_joined: Test[V], way: int, rest: _Step[V]) -> _Step[V]:
+def _joined(way: int, rest: _Step[V]) -> _Step[V]:
     behind = 0 if way > 0 else 1
-    return lambda view, at, found: is_joined(view, at + behind) and rest(view, at, found)
+    return lambda view, at, found: view.sentence.glued[at + behind] and rest(view, at, found)
 
 
-def _seen_from_left(is_joined: Test[V]) -> Test[V]:
-    return lambda view, at: is_joined(view, at + 1)
+def _gap(most: int, stops: Test[V] | None, way: int, ahead: TokenClass[V], rest: _Step[V]) -> _Step[V]:
+    """Return the step that takes as few tokens as will do; *ahead* is the class of the item behind, 0 for any."""
+    mask = ahead if isinstance(ahead, int) else 0
+    words = None if isinstance(ahead, int) or callable(ahead) else ahead
 
-
-def _gap(most: int, stops: Test[V] | None, way: int, rest: _Step[V]) -> _Step[V]:
     def step(view: V, at: int, found: dict[str, int]) -> bool:
+        keys, flags = view.sentence.keys, view.sentence.flags
         for _ in range(most + 1):
             if not view.first <= at < view.last:
                 return False
-            if rest(view, at, found):
+            may_be_next = (words is None or keys[at] in words) and (not mask or flags[at] & mask)
+            if may_be_next and rest(view, at, found):
                 return True
             if stops is not None and stops(view, at):
                 return False
@@ -316,34 +294,3 @@ def _finders(item: Slot, classes: _Classes[V]) -> Sequence[Phrases[V]]:
     if unknown:
         raise LexiconError(f"{item}: {unknown[0]!r} is no class of phrases, which stand by themselves")
     return [classes.phrases[kind] for kind in item.kinds]
-
-
-def _test(item: Word | Slot | Joined, classes: _Classes[V]) -> Test[V]:
-    """Return what tells whether a token is what an item asks for."""
-    if isinstance(item, Joined):
-        item = Slot("", ("joined",))
-    if isinstance(item, Word):
-        key = item.key
-        return lambda view, at: view.keys[at] == key
-    tests = classes.words
-    unknown = sorted({*item.kinds, *item.barred} - tests.keys())
-    if unknown:
-        raise LexiconError(
-            f"no class of words is called {unknown[0]!r}; there are {', '.join(sorted(tests))}"
-        )
-    wanted, barred = [tests[kind] for kind in item.kinds], [tests[kind] for kind in item.barred]
-    if len(wanted) == 1 and not barred:
-        return wanted[0]
-
-    def is_of_classes(view: V, at: int) -> bool:  # loops, not any(): this is asked of every token of a gap
-        for test in wanted:
-            if test(view, at):
-                break
-        else:
-            return False
-        for test in barred:  # noqa: SIM110 - see above
-            if test(view, at):
-                return False
-        return True
-
-    return is_of_classes

@@ -49,28 +49,24 @@ class _Pattern(NamedTuple):
     production: Production
 
 
-class _Node:
-    """A place within the patterns of one rule: where to go from here, and what is read when the pattern ends here."""
+class _Node(dict[str, "list[tuple[_Slot, _Node]]"]):
+    """A place within the patterns of one rule: where to go from here, and what is read when the pattern ends here.
 
-    __slots__ = ("_entered", "end", "slots", "words")
+    By a word it has the slots whose rule may begin with that, each with the place behind it.
+    """
+
+    __slots__ = ("end", "slots", "words")
 
     def __init__(self) -> None:
+        super().__init__()
         self.words: dict[str, _Node] = {}
         self.slots: dict[_Slot, tuple[frozenset[str], _Node]] = {}
         self.end: tuple[int, Production] | None = None
-        self._entered: dict[str, Sequence[tuple[_Slot, _Node]]] = {}
 
-    def slots_at(self, first_key: str) -> Sequence[tuple[_Slot, _Node]]:
-        """Return the slots whose rule may begin with a word, each with the place behind it."""
-        found = self._entered.get(first_key)
-        if found is None:
-            if len(self._entered) >= _KEPT_WORDS:
-                self._entered.clear()
-            found = self._entered[first_key] = [
-                (slot, following)
-                for slot, (first_keys, following) in self.slots.items()
-                if first_key in first_keys
-            ]
+    def __missing__(self, key: str) -> list[tuple[_Slot, _Node]]:
+        if len(self) >= _KEPT_WORDS:
+            self.clear()
+        self[key] = found = [(slot, node) for slot, (keys, node) in self.slots.items() if key in keys]
         return found
 
 
@@ -286,14 +282,14 @@ class GrammarRun:
     def _walk(
         self, node: _Node, index: int, slots: tuple[tuple[str, Any], ...], matches: list[_Match]
     ) -> None:
-        keys, size = self.keys, len(self.keys)
+        keys, size, known = self.keys, len(self.keys), self._known
         while True:
             if node.end is not None:
                 matches.append(_Match(index, *node.end, slots))
             if index == size:
                 return
             following = node.words.get(keys[index])
-            entered = node.slots_at(self.first_keys[index]) if node.slots else ()
+            entered = node[self.first_keys[index]] if node.slots else ()
             if entered:
                 break
             if following is None:
@@ -302,7 +298,10 @@ class GrammarRun:
         if following is not None:
             self._walk(following, index + 1, slots, matches)
         for slot, behind in entered:
-            found = self.longest_at(slot.rule, index)
+            place = (slot.rule, index)
+            if place not in known:
+                known[place] = self._read(*place)
+            found = known[place]
             if found is not None:
                 filled = slots if slot.name == _UNNAMED else (*slots, (slot.name, found[1]))
                 self._walk(behind, found[0], filled, matches)

@@ -1,64 +1,123 @@
-"""The layers of a sentence as classes of words that every file of rules may name, in capitals.
+"""The classes of words that every file of rules may name: the layers of a sentence, and the classes of words.
 
-::
+Layers are in capitals. A name is taken as a whole in a slot, with its role where one is asked for: ``{PERSON.with}``;
+behind a hyphen, and as an end of a gap, it stands for each of its tokens::
 
     WORD, DIGITS, DASH, MARK     what the token is made of
-    CAPITAL                      a token that begins with a capital letter
+    CAPITAL                      a token that begins with a capital letter; SMALL: one in small letters
+    QUOTE                        an opening quotation mark
     NUMBER                       a token at which an amount may begin
-    PERIOD                       a token of a period, date or clock time
-    PERSON, COUNTRY, PLACE, BODY a token of such a name
-    UNIT                         a token of a unit
+    UNIT, PERIOD                 a token of a unit, of a period, date or clock time
+    PERSON, COUNTRY, PLACE, BODY a token of such a name; NAME: of any, the office of a person too
+    ARTICLE, PHRASE_END          an article; a word before which a noun phrase ends
+    ADVERB                       what the sign ~ stands for
+
+The others are those of ``lang/common/word_classes.toml``.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Protocol
+from typing import Any
 
+import attrs
+
+from kzru.parsing.annotation.marks import Name
 from kzru.parsing.annotation.sentence import Sentence
-from kzru.parsing.annotation.tags import DASHES
+from kzru.parsing.annotation.tags import ARTICLE, DASHES, ENDS_PHRASE, classes_of, tags
 from kzru.parsing.kinds import Kind
-from kzru.parsing.rules.anchored import Test, View
+from kzru.parsing.rules.anchored import Phrases
+from kzru.parsing.rules.token_classes import Test, TokenClass
+from kzru.parsing.rules.trace import Trace
+from kzru.text.quotation_marks import DOUBLE_MARKS, OPENING_MARKS
 from kzru.text.tokens import TokenKind
 
-__all__ = ["LAYERS", "SentenceView"]
+__all__ = ["LAYERS", "NAMES", "View"]
 
 
-class SentenceView(View, Protocol):
-    """The tokens of a sentence among which a pattern is looked for."""
+@attrs.frozen(eq=False)
+class View:
+    """A sentence as the rules of a topic see it; each topic adds what else they ask for.
 
-    @property
-    def sentence(self) -> Sentence:
-        """The sentence."""
+    Attributes:
+        sentence: The sentence.
+        first: The first token that a rule may look at.
+        last: The token behind the last one; the end of the sentence where it is left out.
+        trace: What is told which rules were tried; None where nobody asks.
+    """
+
+    sentence: Sentence
+    first: int = 0
+    last: int = attrs.field()
+    trace: Trace | None = None
+
+    @last.default
+    def _end(self) -> int:
+        return len(self.sentence)
 
 
-def _of(kind: TokenKind) -> Test[SentenceView]:
+_KINDS = ("person", "country", "place", "body")
+_ROLES = {"subject": "", "to": "to", "in": "in", "of": "of", "with": "with", "from": "from"}
+
+
+def _of(kind: TokenKind) -> Test[View]:
     return lambda view, at: view.sentence.kinds[at] is kind
 
 
-def _in(kind: Kind) -> Test[SentenceView]:
-    return lambda view, at: any(mark.first <= at < mark.last for mark in view.sentence.marks(kind))
+def _in_unit(view: View, at: int) -> bool:
+    return any(mark.first <= at < mark.last for mark in view.sentence.marks(Kind.UNIT))
 
 
-def _named(kind: str) -> Test[SentenceView]:
+def _in_name(view: View, at: int) -> bool:
+    return any(name.first <= at < name.last for name in view.sentence.names)
+
+
+def _named(kind: str) -> Test[View]:
     return lambda view, at: any(
         name.kind == kind and name.begin <= at < name.last for name in view.sentence.names
     )
 
 
-LAYERS: Mapping[str, Test[SentenceView]] = {
-    "BODY": _named("body"),
+def _names(kind: str, role: str | None = None) -> Phrases[View]:
+    """Return what yields the names of a kind, adjectives of countries left out, or of any kind."""
+
+    def names(view: View) -> list[Name]:
+        return [
+            name
+            for name in view.sentence.names
+            if role in (None, name.role) and (kind == "name" or (name.kind == kind and not name.is_adjective))
+        ]
+
+    return names
+
+
+_ADVERB = tags("predicate_adverb", "derived_adverb")
+
+LAYERS: Mapping[str, TokenClass[Any]] = {
+    **{name: tags(name) for name in classes_of(-1)},
+    **{kind.upper(): _named(kind) for kind in _KINDS},
+    "ADVERB": lambda view, at: (
+        view.sentence.flags[at] & _ADVERB != 0 or view.sentence.keys[at] in DOUBLE_MARKS
+    ),
+    "ARTICLE": ARTICLE,
     "CAPITAL": lambda view, at: view.sentence.tokens[at].text[0].isupper(),
-    "COUNTRY": _named("country"),
-    "DASH": lambda view, at: view.keys[at] in DASHES,
+    "DASH": DASHES,
     "DIGITS": _of(TokenKind.NUMBER),
     "MARK": _of(TokenKind.MARK),
+    "NAME": _in_name,
     "NUMBER": lambda view, at: at in view.sentence.number_starts,
     "PERIOD": lambda view, at: at in view.sentence.dated,
-    "PERSON": _named("person"),
-    "PLACE": _named("place"),
-    "UNIT": _in(Kind.UNIT),
+    "PHRASE_END": ENDS_PHRASE,
+    "QUOTE": OPENING_MARKS,
+    "SMALL": lambda view, at: view.sentence.tokens[at].text.islower(),
+    "UNIT": _in_unit,
     "WORD": _of(TokenKind.WORD),
-    "joined": lambda view, at: view.sentence.glued[at],
 }
-"""What tells whether a token is of a class; "joined" is the one that ``+`` stands for."""
+"""The tokens of each class."""
+
+NAMES: Mapping[str, Phrases[Any]] = {
+    kind.upper() + suffix: _names(kind, role)
+    for kind in (*_KINDS, "name")
+    for suffix, role in (("", None), *((f".{name}", role) for name, role in _ROLES.items()))
+}
+"""What yields the names of each kind, with a role where one is told."""

@@ -11,30 +11,45 @@ Beside its patterns and examples (`kzru.parsing.rules.rule`) such a rule has the
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
+from functools import reduce
+from operator import or_
 from types import MappingProxyType
 from typing import Any, Generic, NamedTuple, TypeVar
 
 import attrs
 
 from kzru.errors import LexiconError
-from kzru.parsing.rules.anchored import AnchoredPattern, Entrance, Phrases, Test, View
+from kzru.lang.loader import load
+from kzru.lang.registry import remembered
+from kzru.parsing.rules.anchored import AnchoredPattern, Phrases
+from kzru.parsing.rules.layers import LAYERS, NAMES, View
 from kzru.parsing.rules.rule import Rule, read_rules
+from kzru.parsing.rules.token_classes import Stretch, Test, TokenClass
 from kzru.parsing.rules.trace import Attempt, Trace
 
-__all__ = ["Found", "RuleSet", "Terms"]
+__all__ = ["Found", "RuleSet", "Terms", "TopicRules"]
 
-V = TypeVar("V", bound=View)
-_MANY = 5
-"""Rules of a group from which on those that may fit are looked for beside the anchors first; fewer are tried at once."""
+V = TypeVar("V", bound=Stretch)
+S = TypeVar("S", bound=View)
+_MOST_KEPT = 4096
+"""Words of which it is kept which rules they may enter, and choices of rules that are kept, for one group."""
+
+Groups = Callable[[str], Mapping[str, Any]]
+"""Returns groups of words of a language, each a container of folded words."""
+
+
+def _no_groups(_language: str) -> Mapping[str, Any]:
+    return MappingProxyType({})
 
 
 @attrs.frozen(kw_only=True, eq=False)
 class Terms(Generic[V]):
-    """What the rules of a topic may name.
+    """What the rules of a topic may name beside the layers of a sentence and the classes of words.
 
     Attributes:
-        classes: For each class, what decides whether a token is of it.
+        classes: For each class that only this topic has, what decides whether a token is of it.
+        groups: Returns the groups of words of a language.
         anchors: The first token, and the token behind the last, of each thing to stand around; the first is the usual.
         conditions: What must hold before a rule is tried.
         vetoes: What makes a token that was found none, asked of that token.
@@ -43,13 +58,14 @@ class Terms(Generic[V]):
         phrases: What yields the phrases of further classes.
     """
 
-    classes: Mapping[str, Test[V]]
+    classes: Mapping[str, TokenClass[V]]
     anchors: Mapping[str, Callable[[V], tuple[int, int]]]
     conditions: Mapping[str, Callable[[V], bool]]
-    vetoes: Mapping[str, Test[V]]
-    finds: frozenset[str]
-    slot: str
+    vetoes: Mapping[str, Test[V]] = MappingProxyType({})
+    finds: frozenset[str] = frozenset({""})
+    slot: str = ""
     phrases: Mapping[str, Phrases[V]] = MappingProxyType({})
+    groups: Groups = _no_groups
 
 
 class Found(NamedTuple):
@@ -78,47 +94,133 @@ class _Anchored(Generic[V]):
     vetoes: Sequence[tuple[str, Test[V]]]
 
 
+class _ByKey(dict[str, int]):
+    """The rules, as bits, by the key of a token, looked up among their words when the key is first met."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.words: list[tuple[Container[str], int]] = []
+
+    def __missing__(self, key: str) -> int:
+        if len(self) >= _MOST_KEPT:
+            self.clear()
+        self[key] = found = reduce(or_, (rules for words, rules in self.words if key in words), 0)
+        return found
+
+
+class _Beside(Generic[V]):
+    """The rules around one anchor, as bits, by what a token on one side of it must be."""
+
+    def __init__(self) -> None:
+        self.by_key = _ByKey()
+        self.by_tags: list[tuple[int, int]] = []
+        self.by_test: list[tuple[Test[V], int]] = []
+        self.joined = 0
+
+    def add(self, tokens: TokenClass[V] | None, rule: int) -> None:
+        if tokens is None:
+            self.joined |= rule
+        elif isinstance(tokens, int):
+            self.by_tags.append((tokens, rule))
+        elif callable(tokens):
+            self.by_test.append((tokens, rule))
+        else:
+            self.by_key.words.append((tokens, rule))
+
+
+class _Chosen(dict[int, Sequence[_Anchored[V]]]):
+    """The rules of a group that some bits stand for, in their order."""
+
+    def __init__(self, rules: Sequence[_Anchored[V]]) -> None:
+        super().__init__()
+        self.rules = rules
+
+    def __missing__(self, bits: int) -> Sequence[_Anchored[V]]:
+        if len(self) >= _MOST_KEPT:
+            self.clear()
+        self[bits] = chosen = [rule for at, rule in enumerate(self.rules) if bits >> at & 1]
+        return chosen
+
+
 class _Group(Generic[V]):
     """The rules of a group, found by the tokens beside their anchors, so that a rule that cannot fit is not tried."""
 
-    def __init__(self) -> None:
+    def __init__(self, slot: str) -> None:
         self.rules: list[_Anchored[V]] = []
-        self._always: list[int] = []
-        self._entrances: dict[
-            tuple[Callable[[V], tuple[int, int]], int, str], tuple[Entrance[V], list[int]]
-        ] = {}
+        self._slot = slot
+        self._always = 0
+        self._beside: dict[tuple[Callable[[V], tuple[int, int]], int], _Beside[V]] = defaultdict(_Beside)
+        self._chosen = _Chosen(self.rules)
 
     def add(self, anchored: _Anchored[V]) -> None:
-        number = len(self.rules)
+        rule = 1 << len(self.rules)
         self.rules.append(anchored)
         entrances = [entrance for pattern in anchored.patterns for entrance in pattern.entrances]
         if None in entrances:
-            self._always.append(number)
+            self._always |= rule
             return
         for entrance in entrances:
             if entrance is not None:
-                place = anchored.anchor, entrance.place, entrance.item
-                _, numbers = self._entrances.setdefault(place, (entrance, []))
-                numbers.append(number)
+                self._beside[anchored.anchor, entrance.place].add(entrance.tokens, rule)
 
-    @property
-    def is_large(self) -> bool:
-        """Whether looking beside the anchors costs less than trying every rule."""
-        return len(self.rules) - len(self._always) >= _MANY
-
-    def that_may_fit(self, view: V) -> Sequence[_Anchored[V]]:
+    def _that_may_fit(self, view: V) -> Sequence[_Anchored[V]]:
         """Return the rules that may fit around their anchors, in their order."""
-        numbers = set(self._always)
-        known = None
-        for (anchor, _, _), (entrance, entered) in self._entrances.items():
+        chosen, known = self._always, None
+        for (anchor, place), beside in self._beside.items():
             if anchor is not known:
                 known, (first, last) = anchor, anchor(view)
-            at = last if entrance.place > 0 else last - 1 if entrance.place == 0 else first - 1
-            if entrance.place and not view.first <= at < view.last:
+            at = last if place > 0 else last - 1 if place == 0 else first - 1
+            if place and not view.first <= at < view.last:
                 continue
-            if view.keys[at] == entrance.key if entrance.key else entrance.test(view, at):
-                numbers.update(entered)
-        return [self.rules[number] for number in sorted(numbers)] if numbers else ()
+            chosen |= beside.by_key[view.sentence.keys[at]]
+            if beside.joined and view.sentence.glued[at if place > 0 else at + 1]:
+                chosen |= beside.joined
+            for tags, rules in beside.by_tags:
+                if view.sentence.flags[at] & tags:
+                    chosen |= rules
+            for test, rules in beside.by_test:
+                if rules & ~chosen and test(view, at):
+                    chosen |= rules
+        return self._chosen[chosen]
+
+    def find(self, view: V) -> Found | None:
+        """Return what the first rule that fits finds."""
+        for anchored in self._that_may_fit(view) if self._beside else self.rules:
+            for _, holds in anchored.conditions:
+                if not holds(view):
+                    break
+            else:
+                first, last = anchored.anchor(view)
+                for pattern in anchored.patterns:
+                    slots = pattern.match(view, first, last)
+                    if slots is not None:
+                        at = slots.get(self._slot, first)
+                        is_vetoed = bool(anchored.vetoes) and any(s(view, at) for _, s in anchored.vetoes)
+                        return None if is_vetoed else self._found(anchored, slots, at)
+        return None
+
+    def find_traced(self, view: V, trace: Trace) -> Found | None:
+        """Return the same; each rule is tried, and the trace told how it ended."""
+        for anchored in self.rules:
+            name = anchored.rule.name
+            unmet = next((asked for asked, holds in anchored.conditions if not holds(view)), "")
+            if unmet:
+                trace.add(Attempt(name, False, f"not tried, needs {unmet}"))
+                continue
+            first, last = anchored.anchor(view)
+            for pattern in anchored.patterns:
+                slots = pattern.match(view, first, last)
+                if slots is None:
+                    trace.add(Attempt(name, False, _stopped(pattern, view, first, last), pattern.source))
+                    continue
+                at = slots.get(self._slot, first)
+                veto = next((said for said, stands in anchored.vetoes if stands(view, at)), "")
+                trace.add(Attempt(name, not veto, _fits(view, at, veto), pattern.source))
+                return None if veto else self._found(anchored, slots, at)
+        return None
+
+    def _found(self, anchored: _Anchored[V], slots: Mapping[str, int], at: int) -> Found:
+        return Found(anchored.rule, anchored.gives, at, slots.get(f"{self._slot} end", at + 1))
 
 
 class RuleSet(Generic[V]):
@@ -130,30 +232,32 @@ class RuleSet(Generic[V]):
         language: Its language.
         terms: What its rules may name.
 
+    Attributes:
+        groups: The rules by their groups.
+
     Raises:
         LexiconError: A rule has a fault; the message names its file and the rule.
     """
 
     def __init__(self, table: Mapping[str, Any], topic: str, language: str, terms: Terms[V]) -> None:
-        self._slot = terms.slot
-        self._groups: dict[str, _Group[V]] = defaultdict(_Group)
+        self.groups: dict[str, _Group[V]] = {}
+        terms = attrs.evolve(
+            terms,
+            classes={**terms.classes, **terms.groups(language), **LAYERS},
+            phrases={**terms.phrases, **NAMES},
+        )
         for rule in read_rules(table, topic, language):
             try:
-                self._groups[rule.group].add(_anchored(rule, terms))
+                anchored = _anchored(rule, terms)
             except LexiconError as fault:
                 place = rule.name.removeprefix(f"{topic}.")
                 raise LexiconError(f"lang/{language}/{topic}.toml: [{place}]: {fault}") from None
-        self._rules: dict[str, Sequence[_Anchored[V]]] = {name: of.rules for name, of in self._groups.items()}
-        self._large = frozenset(name for name, of in self._groups.items() if of.is_large)
+            self.groups.setdefault(rule.group, _Group(terms.slot)).add(anchored)
 
     @property
     def rules(self) -> tuple[Rule, ...]:
         """The rules, in their order."""
-        return tuple(anchored.rule for group in self._groups.values() for anchored in group.rules)
-
-    def has_group(self, group: str) -> bool:
-        """Tell whether a rule is of a group."""
-        return group in self._groups
+        return tuple(anchored.rule for group in self.groups.values() for anchored in group.rules)
 
     def find(self, group: str, view: V, trace: Trace | None = None) -> Found | None:
         """Return what the first rule of a group that fits finds; None where none fits, or a veto stands against it.
@@ -163,44 +267,40 @@ class RuleSet(Generic[V]):
             view: The tokens.
             trace: Takes up which rules were tried, where it is given.
         """
-        anchor, first, last = None, 0, 0
-        rules = self._rules.get(group, ())
-        if trace is None and group in self._large:
-            rules = self._groups[group].that_may_fit(view)
-        for anchored in rules:
-            name = anchored.rule.name
-            unmet = _unmet(anchored.conditions, view) if anchored.conditions else ""
-            if unmet:
-                if trace is not None:
-                    trace.add(Attempt(name, False, f"not tried, needs {unmet}"))
-                continue
-            if anchored.anchor is not anchor:
-                anchor = anchored.anchor
-                first, last = anchor(view)
-            for pattern in anchored.patterns:
-                slots = pattern.match(view, first, last)
-                if slots is None:
-                    if trace is not None:
-                        trace.add(Attempt(name, False, _stopped(pattern, view, first, last), pattern.source))
-                    continue
-                at = slots.get(self._slot, first)
-                veto = next((said for said, stands in anchored.vetoes if stands(view, at)), "")
-                if trace is not None:
-                    trace.add(Attempt(name, not veto, _fits(view, at, veto), pattern.source))
-                end = slots.get(f"{self._slot} end", at + 1)
-                return None if veto else Found(anchored.rule, anchored.gives, at, end)
-        return None
+        rules = self.groups.get(group)
+        if rules is None:
+            return None
+        return rules.find(view) if trace is None else rules.find_traced(view, trace)
 
 
-def _unmet(conditions: Sequence[tuple[str, Callable[[V], bool]]], view: V) -> str:
-    """Return the first condition that does not hold; empty where all hold."""
-    for asked, holds in conditions:
-        if not holds(view):
-            return asked
-    return ""
+class TopicRules(Generic[S]):
+    """The rules of ``lang/*/TOPIC.toml`` by language, read when a language is first asked for.
+
+    Args:
+        topic: The name of the file.
+        terms: What its rules may name.
+    """
+
+    def __init__(self, topic: str, terms: Terms[S]) -> None:
+        self.topic = topic
+        self.terms = terms
+        self._read = remembered()(self._read_file)
+
+    def __getitem__(self, language: str) -> RuleSet[S]:
+        return self._read(language)
+
+    def _read_file(self, language: str) -> RuleSet[S]:
+        return RuleSet(load(language, self.topic), self.topic, language, self.terms)
+
+    def find(self, group: str, view: S) -> Found | None:
+        """Return what the first rule of a group that fits finds in a sentence; the trace of the view is told."""
+        rules = self._read(view.sentence.vocabulary.language).groups.get(group)
+        if rules is None:
+            return None
+        return rules.find(view) if view.trace is None else rules.find_traced(view, view.trace)
 
 
-def _fits(view: View, at: int, veto: str) -> str:
+def _fits(view: Stretch, at: int, veto: str) -> str:
     return f"fits at {_key(view, at)!r}" + (f", but: {veto}" if veto else "")
 
 
@@ -210,8 +310,8 @@ def _stopped(pattern: AnchoredPattern[V], view: V, first: int, last: int) -> str
     return f"does not fit, stopped at {key!r} for {item}" if key else f"does not fit, found no {item}"
 
 
-def _key(view: View, at: int) -> str:
-    return view.keys[at] if 0 <= at < len(view.keys) else ""
+def _key(view: Stretch, at: int) -> str:
+    return view.sentence.keys[at] if 0 <= at < len(view.sentence.keys) else ""
 
 
 def _anchored(rule: Rule, terms: Terms[V]) -> _Anchored[V]:

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import attrs
 
 from kzru.text.span import Span
+
+if TYPE_CHECKING:
+    from kzru.parsing.annotation.sentence import Sentence
 
 __all__ = ["Attempt", "Place", "Trace"]
 
@@ -65,6 +70,11 @@ class Trace:
     def begin(self, surface: str, span: Span | None = None) -> None:
         """Go on at a new place."""
         self.places.append(Place(surface, span))
+
+    def begin_at(self, sentence: Sentence, first: int, last: int) -> None:
+        """Go on at the tokens *first* to *last* of a sentence, end exclusive."""
+        span = Span(sentence.tokens[first].start, sentence.tokens[last - 1].end)
+        self.begin(span.of(sentence.text), span)
 
     def add(self, attempt: Attempt) -> None:
         """Take up what was tried at the present place."""

@@ -1,0 +1,118 @@
+"""The tokens that an item of a pattern asks for: those with some tags, those that are some words, those of a test."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Container, Mapping, Sequence
+from difflib import get_close_matches
+from functools import reduce
+from operator import or_
+from typing import Protocol, TypeVar
+
+from kzru.errors import LexiconError
+from kzru.parsing.rules.notation import Slot, Word
+
+__all__ = ["ADVERB", "Stretch", "Test", "TokenClass", "test_of", "tokens_of"]
+
+ADVERB = "ADVERB"
+"""The class that the sign ``~`` stands for."""
+_ANY = "any"
+"""Stands for any token."""
+
+
+class Tokens(Protocol):
+    """The tokens of a sentence."""
+
+    @property
+    def keys(self) -> Sequence[str]:
+        """The folded tokens."""
+
+    @property
+    def flags(self) -> Sequence[int]:
+        """The tags of each token."""
+
+    @property
+    def glued(self) -> Sequence[bool]:
+        """Whether each token follows the one before it without a gap."""
+
+
+class Stretch(Protocol):
+    """The tokens among which a pattern is looked for."""
+
+    @property
+    def sentence(self) -> Tokens:
+        """The sentence."""
+
+    @property
+    def first(self) -> int:
+        """The first token that a pattern may take."""
+
+    @property
+    def last(self) -> int:
+        """The token behind the last one that it may take."""
+
+
+V = TypeVar("V", bound=Stretch)
+Test = Callable[[V, int], bool]
+"""Tells whether a token is of a class."""
+TokenClass = int | Container[str] | Test[V]
+"""The tokens of a class: those that have one of some tags, those that are some words, or those of a test."""
+
+
+def test_of(tokens: TokenClass[V]) -> Test[V]:
+    """Return what tells whether a token is of a class."""
+    if isinstance(tokens, int):
+        return lambda view, at: view.sentence.flags[at] & tokens != 0
+    if callable(tokens):
+        return tokens
+    return lambda view, at: view.sentence.keys[at] in tokens
+
+
+def tokens_of(item: Word | Slot, classes: Mapping[str, TokenClass[V]]) -> TokenClass[V]:
+    """Return the tokens that an item of a pattern asks for: of one of its classes, and of none that it bars.
+
+    Raises:
+        LexiconError: The item names a class that does not exist.
+    """
+    if isinstance(item, Word):
+        return frozenset((item.key,))
+    wanted = None if _ANY in item.kinds else _union([_class(kind, classes) for kind in item.kinds])
+    if not item.barred:
+        return _is_any if wanted is None else wanted
+    is_barred = test_of(_union([_class(kind, classes) for kind in item.barred]))
+    if wanted is None:
+        return lambda view, at: not is_barred(view, at)
+    is_wanted = test_of(wanted)
+    return lambda view, at: is_wanted(view, at) and not is_barred(view, at)
+
+
+def _is_any(_view: V, _at: int) -> bool:
+    return True
+
+
+def _class(name: str, classes: Mapping[str, TokenClass[V]]) -> TokenClass[V]:
+    if name not in classes:
+        like = ", ".join(get_close_matches(name, classes))
+        raise LexiconError(f"no class of words is called {name!r}" + (f"; there are {like}" if like else ""))
+    return classes[name]
+
+
+def _union(classes: Sequence[TokenClass[V]]) -> TokenClass[V]:
+    """Return the tokens of all of some classes."""
+    mask = reduce(or_, (one for one in classes if isinstance(one, int)), 0)
+    keys = [one for one in classes if isinstance(one, frozenset)]
+    kept: list[TokenClass[V]] = [one for one in classes if not isinstance(one, int | frozenset)]
+    if keys:
+        kept.insert(0, frozenset[str]().union(*keys))
+    if mask:
+        kept.insert(0, mask)
+    if len(kept) == 1:
+        return kept[0]
+    tests = list(map(test_of, kept))
+
+    def is_of_one(view: V, at: int) -> bool:
+        for test in tests:  # noqa: SIM110 - a loop, not any(): this is asked of every token of a gap
+            if test(view, at):
+                return True
+        return False
+
+    return is_of_one
