@@ -95,7 +95,7 @@ class Speech:
     def kinds_like(self, words: Container[str]) -> set[str]:
         """Return the kinds of office that one of the folded words heads: "minister" the foreign minister's."""
         heads = ((kind, word) for kind, phrase in self.office_kinds for word in phrase)
-        return {kind for kind, word in heads if any(name in words for name in word.exact)}
+        return {kind for kind, word in heads if any(name in words for name in word)}
 
     def office_of(self, words: list[str]) -> str | None:
         """Return the kind of the office that folded words name: "president", "prime_minister" …; None for others."""
