@@ -24,15 +24,18 @@ _PLAIN = re.compile(f"{_WORD}(?: {_WORD})*")
 _Entry = tuple[tuple[str, ...], T]
 
 
-class LongerPhrases(Generic[T]):
-    """The phrases of several words that begin with one word, in order of preference, looked up by the words behind it."""
+class LongerPhrases(dict[str, Sequence[_Entry[T]]]):
+    """The phrases of several words that begin with one word, in order of preference, by the word behind it.
+
+    No phrase has most of the words behind it, so that these are looked up first: ``longer[word] and longer.at(keys, index)``.
+    """
 
     def __init__(self, entries: Sequence[_Entry[T]]) -> None:
+        super().__init__()
         self._by_second: dict[str, list[tuple[int, _Entry[T]]]] = defaultdict(list)
         for rank, entry in enumerate(entries):
             self._by_second[entry[0][1]].append((rank, entry))
         self._stems = [second for second in self._by_second if second.endswith("*")]
-        self._known: dict[str, Sequence[_Entry[T]]] = {}
 
     @property
     def meanings(self) -> Iterator[T]:
@@ -41,19 +44,17 @@ class LongerPhrases(Generic[T]):
 
     def at(self, keys: Sequence[str], index: int) -> Sequence[tuple[int, T]]:
         """Return (number of words, meaning) for each phrase that stands at keys[index]; keys go on behind their end as ""."""
-        second = keys[index + 1]
-        entries = self._known.get(second)
-        if entries is None:
-            if len(self._known) >= _CACHE_SIZE:
-                self._known.clear()
-            entries = self._known[second] = self._with(second)
-        if not entries:
-            return ()
         return [
             (len(words), meaning)
-            for words, meaning in entries
+            for words, meaning in self[keys[index + 1]]
             if len(words) == 2 or _matches(words, keys, index)
         ]
+
+    def __missing__(self, second: str) -> Sequence[_Entry[T]]:
+        if len(self) >= _CACHE_SIZE:
+            self.clear()
+        entries = self[second] = self._with(second)
+        return entries
 
     def _with(self, second: str) -> Sequence[_Entry[T]]:
         """Return the phrases whose second word is that one."""

@@ -96,8 +96,9 @@ class Sentence:
     def _find_phrases(self) -> None:
         """Mark the phrases from left to right; of two that begin at one token the table's first choice is taken."""
         taken: dict[Kind, int] = {}
+        keys = self.keys
         for index, (_, content, longer) in enumerate(self._words):
-            found = longer.at(self.keys, index) if longer is not None else ()
+            found = longer.at(keys, index) if longer is not None and longer[keys[index + 1]] else ()
             if found:
                 self._add_marks(index, (*self._without_tags(index, found), *content), taken)
             elif content:

@@ -52,25 +52,44 @@ class _Pattern(NamedTuple):
 class _Node:
     """A place within the patterns of one rule: where to go from here, and what is read when the pattern ends here."""
 
-    __slots__ = ("_entered", "end", "slots", "words")
+    __slots__ = ("end", "entered", "slots", "words")
 
     def __init__(self) -> None:
         self.words: dict[str, _Node] = {}
-        self.slots: dict[_Slot, tuple[frozenset[str], _Node]] = {}
+        self.slots: dict[_Slot, _Behind] = {}
         self.end: tuple[int, Production] | None = None
-        self._entered: dict[str, Sequence[tuple[_Slot, _Node]]] = {}
+        self.entered = _Entered(self.slots)
 
-    def slots_at(self, first_key: str) -> Sequence[tuple[_Slot, _Node]]:
-        """Return the slots whose rule may begin with a word, each with the place behind it."""
-        found = self._entered.get(first_key)
-        if found is None:
-            if len(self._entered) >= _KEPT_WORDS:
-                self._entered.clear()
-            found = self._entered[first_key] = [
-                (slot, following)
-                for slot, (first_keys, following) in self.slots.items()
-                if first_key in first_keys
-            ]
+
+class _Behind(NamedTuple):
+    """What follows a slot.
+
+    Attributes:
+        first_keys: The words that its rule may begin with.
+        values: What its rule reads in those words that are read by themselves.
+        node: The place behind it.
+    """
+
+    first_keys: frozenset[str]
+    values: Mapping[str, int | str]
+    node: _Node
+
+
+class _Entered(dict[str, Sequence[tuple[_Slot, int | str | None, _Node]]]):
+    """The slots of a node by the word that is to fill them: each with its value where the word alone tells it."""
+
+    def __init__(self, slots: Mapping[_Slot, _Behind]) -> None:
+        super().__init__()
+        self._slots = slots
+
+    def __missing__(self, first_key: str) -> Sequence[tuple[_Slot, int | str | None, _Node]]:
+        if len(self) >= _KEPT_WORDS:
+            self.clear()
+        found = self[first_key] = [
+            (slot, behind.values.get(first_key), behind.node)
+            for slot, behind in self._slots.items()
+            if first_key in behind.first_keys
+        ]
         return found
 
 
@@ -123,6 +142,7 @@ class Grammar:
         self.first: dict[str, frozenset[str]] = {}
         for name in self._patterns:
             self._first_keys(name, ())
+        self._values = {name: self._words_of(name) for name in words if name not in guards}
         self.roots = {name: self._root(patterns) for name, patterns in self._patterns.items()}
 
     @cached_property
@@ -178,6 +198,17 @@ class Grammar:
         item = pattern.items[0]
         return frozenset((item,)) if isinstance(item, str) else self._first_keys(item.rule, above)
 
+    def _words_of(self, name: str) -> Mapping[str, int | str]:
+        """Return what each word of a class stands for, save for the words that begin a longer phrase of it."""
+        patterns = self._patterns[name]
+        longer = {pattern.items[0] for pattern in patterns if len(pattern.items) > 1}
+        values: dict[str, int | str] = {}
+        for pattern in patterns:
+            (word, *rest) = pattern.items
+            if not rest and word not in longer:
+                values.setdefault(word, pattern.production())
+        return values
+
     def _root(self, patterns: Sequence[_Pattern]) -> _Node:
         # Patterns that begin alike share their beginning, so a token is compared once for all of them.
         root = _Node()
@@ -187,12 +218,13 @@ class Grammar:
                 if isinstance(item, str):
                     node = node.words.setdefault(item, _Node())
                 else:
-                    node = node.slots.setdefault(item, (self._keys_before(item.rule), _Node()))[1]
+                    node = node.slots.setdefault(item, self._behind(item.rule)).node
             node.end = node.end or (order, pattern.production)
         return root
 
-    def _keys_before(self, rule: str) -> frozenset[str]:
-        return frozenset((_NUMBER,)) if rule in self.terminals else self.first[rule]
+    def _behind(self, rule: str) -> _Behind:
+        first_keys = frozenset((_NUMBER,)) if rule in self.terminals else self.first[rule]
+        return _Behind(first_keys, self._values.get(rule, {}), _Node())
 
 
 @cache
@@ -248,8 +280,7 @@ class GrammarRun:
         guard = grammar.guards.get(rule)
         if guard is not None and not guard(self, index):
             return None
-        matches: list[_Match] = []
-        self._walk(grammar.roots[rule], index, (), matches)
+        matches = self._matches(grammar.roots[rule], index)
         if len(matches) > 1:
             matches.sort(key=_preference)
         for match in matches:
@@ -266,29 +297,25 @@ class GrammarRun:
         name = f"{self._grammar.topic}.{rule}.{match.production.__name__}"
         return Attempt(name, value is not None, verdict)
 
-    def _walk(
-        self, node: _Node, index: int, slots: tuple[tuple[str, Any], ...], matches: list[_Match]
-    ) -> None:
-        keys, size = self.keys, len(self.keys)
-        while True:
+    def _matches(self, root: _Node, index: int) -> list[_Match]:
+        """Return the patterns of a rule that the tokens from an index on fit."""
+        matches: list[_Match] = []
+        pending: list[tuple[_Node, int, tuple[tuple[str, Any], ...]]] = [(root, index, ())]
+        while pending:
+            node, at, slots = pending.pop()
             if node.end is not None:
-                matches.append(_Match(index, *node.end, slots))
-            if index == size:
-                return
-            following = node.words.get(keys[index])
-            entered = node.slots_at(self.first_keys[index]) if node.slots else ()
-            if entered:
-                break
-            if following is None:
-                return
-            node, index = following, index + 1
-        if following is not None:
-            self._walk(following, index + 1, slots, matches)
-        for slot, behind in entered:
-            found = self.longest_at(slot.rule, index)
-            if found is not None:
-                filled = slots if slot.name == _UNNAMED else (*slots, (slot.name, found[1]))
-                self._walk(behind, found[0], filled, matches)
+                matches.append(_Match(at, *node.end, slots))
+            if at == len(self.keys):
+                continue
+            following = node.words.get(self.keys[at])
+            if following is not None:
+                pending.append((following, at + 1, slots))
+            for slot, value, behind in node.entered[self.first_keys[at]] if node.slots else ():
+                found = self.longest_at(slot.rule, at) if value is None else (at + 1, value)
+                if found is not None:
+                    filled = slots if slot.name == _UNNAMED else (*slots, (slot.name, found[1]))
+                    pending.append((behind, found[0], filled))
+        return matches
 
 
 def _preference(match: _Match) -> tuple[int, int]:
