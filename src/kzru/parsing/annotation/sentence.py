@@ -76,7 +76,7 @@ class Sentence:
         self.vocabulary = vocabulary
         self.frame = frame
         self.tokens = tokens
-        self.keys: Sequence[str] = [*keys, *_NO_KEYS]
+        self.keys: list[str] = [*keys, *_NO_KEYS]
         self.kinds: Sequence[TokenKind | None] = [*kinds, *_NO_KINDS]
         self.glued: Sequence[bool] = [False, *glued[1:], *_NOT_GLUED]
         self._words: Sequence[Word] = list(map(vocabulary.words.__getitem__, keys))
