@@ -89,3 +89,19 @@ def test_extract_explains_nouns_that_mean_no_project(
     assert "no project: schools @ 27–34\n    projects.bare.plural @: fits at 'schools'\n" in shown
     assert "    a project mentioned before: there is none near that the word can mean\n" in shown
     assert shown.count("no project: ") == 3
+
+
+def test_extract_explains_numbers_that_are_no_figures(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """With --explain a number that became no figure stands with what declined it; one that is a figure does not."""
+    path = tmp_path / "said.txt"
+    path.write_text(
+        "Article 5 says that Russia built 12 schools. The index stood at 175 when it closed.",
+        encoding="utf-8",
+    )
+    main(["extract", str(path), "--explain"])
+    shown = capsys.readouterr().out
+    assert "no figure: 5 @ 8–9\n    not_figures.digits.label {label} @: fits at '5'\n" in shown
+    assert "no figure: 175 @ 64–67\n    figures.bare: no unit, no counted noun" in shown
+    assert shown.count("no figure: ") == 2

@@ -1,13 +1,13 @@
-"""What `kzru extract --explain` says of words that mean a commitment, event or project elsewhere, and here mean none."""
+"""What `kzru extract --explain` says of words and numbers that became no record, though the like of them does elsewhere."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from kzru.model import Document
 from kzru.parsing.events.rules import says_no_event
-from kzru.parsing.rulebook import trace_commitments, trace_events, trace_projects
+from kzru.parsing.rulebook import trace_of
 from kzru.parsing.rules.trace import Attempt, Place
 from kzru.plain import plain
 from kzru.text import Span
@@ -19,26 +19,34 @@ _CUES = "cues."
 
 
 def declined_lines(document: Document, *, given: bool = False) -> Iterator[str]:
-    """Yield the cues that became no commitment and the words that mean no event or project, with the rules tried.
+    """Yield what became no record with the rules that say so: cues, words for events and projects, and numbers.
 
     Args:
         document: The document.
-        given: Whether its language was told and not found.
+        given: Whether its language was given and not found.
     """
     found = [commitment.span for commitment in document.commitments]
-    places = trace_commitments(document, given=given).places
-    cues = [place for place in places if not (place.is_taken or _is_within(place, found))]
-    nouns = [place for place in trace_events(document, given=given).places if says_no_event(place)]
-    for place in cues:
-        yield f"no commitment: {_where(place)}"
-        yield from map(_told, _deciding(place.attempts))
-    for place in nouns:
-        yield f"no event: {_where(place)}"
-        yield from map(_told, place.attempts[-1:] if place.is_taken else place.attempts)
-    projects = list(_no_projects(document, given=given))
-    yield from projects
-    if cues or nouns or projects:
+    cues = [
+        place
+        for place in trace_of("acts", document, given=given).places
+        if not (place.is_taken or _is_within(place, found))
+    ]
+    lines = [line for place in cues for line in _lines("no commitment", place, _deciding(place.attempts))]
+    for place in trace_of("event_rules", document, given=given).places:
+        if says_no_event(place):
+            lines += _lines("no event", place, place.attempts[-1:] if place.is_taken else place.attempts)
+    for place in trace_of("not_figures", document, given=given).places:
+        if place.is_taken:
+            lines += _lines("no figure", place, place.attempts[-1:])
+    lines += _no_projects(document, given=given)
+    yield from lines
+    if lines:
         yield ""
+
+
+def _lines(record: str, place: Place, attempts: Iterable[Attempt]) -> Iterator[str]:
+    yield f"{record}: {_where(place)}"
+    yield from map(_attempt_line, attempts)
 
 
 def _deciding(attempts: Sequence[Attempt]) -> Sequence[Attempt]:
@@ -51,13 +59,12 @@ def _deciding(attempts: Sequence[Attempt]) -> Sequence[Attempt]:
 def _no_projects(document: Document, *, given: bool) -> Iterator[str]:
     """Yield the words for kinds of projects that mean none, with the rules of the last question, and those that fitted before."""
     mentioned = [mention.span for project in document.projects for mention in project.mentions]
-    places = sorted(trace_projects(document, given=given).places, key=_start)
+    places = sorted(trace_of("projects", document, given=given).places, key=_start)
     for _, asked in groupby(places, _start):
         *others, last = asked
         if not _is_within(last, mentioned):
-            yield f"no project: {_where(last)}"
             fitted = (attempt for place in others for attempt in place.attempts if attempt.fits)
-            yield from map(_told, (*fitted, *last.attempts))
+            yield from _lines("no project", last, (*fitted, *last.attempts))
 
 
 def _start(place: Place) -> int:
@@ -72,6 +79,6 @@ def _where(place: Place) -> str:
     return plain(place.surface) + ("" if place.span is None else f" @ {place.span.start}–{place.span.end}")
 
 
-def _told(attempt: Attempt) -> str:
+def _attempt_line(attempt: Attempt) -> str:
     pattern = f" {attempt.pattern}" if attempt.pattern else ""
     return f"    {attempt.rule}{pattern}: {plain(attempt.verdict)}"

@@ -31,7 +31,6 @@ def _lines(rule: Rule) -> Iterator[str]:
     if rule.unless:
         yield f"    unless: {', '.join(rule.unless)}"
     yield f"    takes: {rule.takes}"
-    if rule.declines:
-        yield f"    declines: {rule.declines}"
+    yield f"    declines: {rule.declines}"
     if rule.why:
         yield f"    why: {rule.why}"

@@ -16,7 +16,7 @@ from kzru.parsing.annotation.frame import DocumentFrame
 from kzru.parsing.annotation.sentence import Sentence
 from kzru.parsing.annotation.tags import COUNTS, STATES
 from kzru.parsing.annotation.text import AnnotatedText
-from kzru.parsing.figures import Subject, find_figures
+from kzru.parsing.figures import Antecedent, find_figures
 from kzru.parsing.pieces import pieces
 from kzru.parsing.statements import statement_at
 from kzru.parsing.tongues import Tongues
@@ -57,7 +57,7 @@ def read_passages(frame: DocumentFrame, tongues: Tongues) -> Iterator[Passage]:
     """
     text, statements, published = frame.text, frame.statements, frame.published
     annotated = AnnotatedText(text, frame)
-    subject: Subject | None = None
+    antecedent: Antecedent | None = None
     in_list = False
     for whole in split_sentences(text, sentence_rules(tongues.language)):
         in_list = in_list and _ITEM.match(text, whole.start) is not None
@@ -66,10 +66,10 @@ def read_passages(frame: DocumentFrame, tongues: Tongues) -> Iterator[Passage]:
                 flags = annotated.flags(span, words)
                 if flags & COUNTS:
                     sentence = annotated.sentence(span, words)
-                    figures, subject = find_figures(sentence, statements, published, subject)
+                    figures, antecedent = find_figures(sentence, statements, published, antecedent)
                     yield Passage(sentence, figures, statements, in_list)
                     continue
-                subject = None
+                antecedent = None
                 if in_list or flags & STATES:
                     yield Passage(annotated.sentence(span, words), (), statements, in_list)
         in_list = in_list or text[whole.end - 1] == ":"

@@ -1,8 +1,13 @@
-"""Every rule that is told as data, and the trace of those that were tried on a document."""
+"""Every rule that is data, and the trace of those that were tried on a document.
+
+A new file of rules is one row of `RULE_FILES`: with it the rules are listed by ``kzru rules``, their two texts run as
+tests, and a trace states what was tried.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from kzru.lang.loader import LANGUAGES
 from kzru.lang.mixture import spelling_of
@@ -14,8 +19,11 @@ from kzru.parsing.commitments.act_rules import act_rules
 from kzru.parsing.commitments.cue_rules import cue_rules
 from kzru.parsing.events import EventFinder
 from kzru.parsing.events.rules import event_rules
+from kzru.parsing.figures import find_figures
+from kzru.parsing.figures.not_figures import not_figure_rules
 from kzru.parsing.lexicon import Lexicon
-from kzru.parsing.passages import read_passages
+from kzru.parsing.passages import Passage, read_passages
+from kzru.parsing.periods import find_periods
 from kzru.parsing.periods.tables import period_rules
 from kzru.parsing.projects import ProjectFinder
 from kzru.parsing.projects.rules import need_rules, project_rules
@@ -23,8 +31,77 @@ from kzru.parsing.rules.rule import Rule
 from kzru.parsing.rules.trace import Trace
 from kzru.parsing.statements import find_statements
 from kzru.parsing.tongues import Tongues
+from kzru.text.tokens import tokenize
 
-__all__ = ["all_rules", "trace_commitments", "trace_events", "trace_projects"]
+__all__ = ["RULE_FILES", "RuleFile", "all_rules", "trace_of"]
+
+
+class RuleFile(NamedTuple):
+    """The rules of ``lang/*/TOPIC.toml``, and what runs them.
+
+    Attributes:
+        topic: The name of the file.
+        rules: Returns the rules of a language.
+        read: Reads a document with those rules, and states in the trace which were tried; *given* says whether the
+            language of the document was given and not found. None for a file whose rules no trace follows.
+        languages: Those that have the file.
+    """
+
+    topic: str
+    rules: Callable[[str], Iterable[Rule]]
+    read: Callable[[Document, str, Trace, bool], None] | None
+    languages: Sequence[str] = LANGUAGES
+
+
+def _passages(document: Document, language: str, given: bool) -> Iterator[Passage]:
+    tongues = Tongues(document.text, spelling_of(document.text, language), Lexicon.default(), given=given)
+    frame = DocumentFrame(document.text, tongues.language, document.published)
+    frame.statements = find_statements(frame, document.id)
+    return read_passages(frame, tongues)
+
+
+def _attachment_rules(language: str) -> Iterator[Rule]:
+    return (rule for rule in attachment_rules() if rule.language == language)
+
+
+def _read_commitments(document: Document, language: str, trace: Trace, given: bool) -> None:
+    finder = CommitmentFinder(document.id, document.published, trace)
+    for passage in _passages(document, language, given):
+        finder.read(passage)
+
+
+def _read_events(document: Document, language: str, trace: Trace, given: bool) -> None:
+    finder = EventFinder(document.id, document.published, trace)
+    for passage in _passages(document, language, given):
+        finder.read(passage)
+
+
+def _read_projects(document: Document, language: str, trace: Trace, given: bool) -> None:
+    finder = ProjectFinder(document.id, trace)
+    for passage in _passages(document, language, given):
+        finder.read(passage)
+
+
+def _read_numbers(document: Document, language: str, trace: Trace, given: bool) -> None:
+    for passage in _passages(document, language, given):
+        find_figures(passage.sentence, passage.statements, document.published, trace=trace)
+
+
+def _read_periods(document: Document, language: str, trace: Trace, _: bool) -> None:
+    find_periods(list(tokenize(document.text)), language, trace)
+
+
+RULE_FILES: tuple[RuleFile, ...] = (
+    RuleFile("acts", lambda language: act_rules(language).rules, _read_commitments),
+    RuleFile("cues", lambda language: cue_rules(language).rules, _read_commitments),
+    RuleFile("event_rules", lambda language: event_rules(language).rules, _read_events),
+    RuleFile("not_figures", lambda language: not_figure_rules(language).rules, _read_numbers),
+    RuleFile("project_rules", lambda language: project_rules(language).rules, _read_projects),
+    RuleFile("projects", lambda _: need_rules().rules, _read_projects, ("common",)),
+    RuleFile("attachment", _attachment_rules, None),
+    RuleFile("periods", period_rules, _read_periods),
+)
+"""Every file of rules."""
 
 
 def all_rules() -> Iterator[Rule]:
@@ -33,64 +110,24 @@ def all_rules() -> Iterator[Rule]:
     >>> next(all_rules()).name
     'acts.infinitive.passive'
     """
-    for language in LANGUAGES:
-        yield from act_rules(language).rules
-        yield from cue_rules(language).rules
-        yield from event_rules(language).rules
-        yield from project_rules(language).rules
-        yield from period_rules(language)
-    yield from need_rules().rules
-    yield from attachment_rules()
+    for file in RULE_FILES:
+        for language in file.languages:
+            yield from file.rules(language)
 
 
-def trace_commitments(document: Document, *, given: bool = False) -> Trace:
-    """Return which rules were tried at each cue of a commitment, and how each ended.
+def trace_of(topic: str, document: Document, *, given: bool = False) -> Trace:
+    """Return which rules of a file were tried at each place of a document, and how each ended.
 
     The text is read again, so that reading without a trace costs nothing.
 
     Args:
+        topic: The name of the file: "acts" for the cues of commitments, "event_rules" for nouns and verbs of events,
+            "not_figures" for numbers, "projects" for words for projects.
         document: The document, as it was parsed.
-        given: Whether its language was told and not found.
+        given: Whether its language was given and not found.
     """
     trace = Trace()
-    _read(document, CommitmentFinder(document.id, document.published, trace), given=given)
+    (file,) = (file for file in RULE_FILES if file.topic == topic)
+    if document.language is not None and file.read is not None:
+        file.read(document, document.language, trace, given)
     return trace
-
-
-def trace_events(document: Document, *, given: bool = False) -> Trace:
-    """Return which rules were tried at each noun and verb of an event, one place for each question that was asked.
-
-    The text is read again, so that reading without a trace costs nothing.
-
-    Args:
-        document: The document, as it was parsed.
-        given: Whether its language was told and not found.
-    """
-    trace = Trace()
-    _read(document, EventFinder(document.id, document.published, trace), given=given)
-    return trace
-
-
-def trace_projects(document: Document, *, given: bool = False) -> Trace:
-    """Return which rules were tried at each word for a kind of project and each known name, and how each ended.
-
-    The text is read again, so that reading without a trace costs nothing.
-
-    Args:
-        document: The document, as it was parsed.
-        given: Whether its language was told and not found.
-    """
-    trace = Trace()
-    _read(document, ProjectFinder(document.id, trace), given=given)
-    return trace
-
-
-def _read(document: Document, finder: CommitmentFinder | EventFinder | ProjectFinder, *, given: bool) -> None:
-    if document.language is None:
-        return
-    spelled = spelling_of(document.text, document.language)
-    tongues = Tongues(document.text, spelled, Lexicon.default(), given=given)
-    frame = DocumentFrame(document.text, tongues.language, document.published)
-    frame.statements = find_statements(frame, document.id)
-    for passage in read_passages(frame, tongues):
-        finder.read(passage)

@@ -15,7 +15,7 @@ from kzru.lang.loader import read_toml
 from kzru.parsing.commitments.act_rules import ActionForm
 from kzru.parsing.commitments.clause_view import terms
 from kzru.parsing.commitments.cue_rules import Verdict
-from kzru.parsing.rulebook import trace_commitments
+from kzru.parsing.rulebook import trace_of
 from kzru.parsing.rules.ruleset import RuleSet
 from kzru.parsing.rules.trace import Place
 
@@ -50,7 +50,7 @@ def test_a_class_that_the_language_has_not_is_refused() -> None:
 
 def places(text: str) -> list[Place]:
     """Return the places of an English text at which rules were tried."""
-    return trace_commitments(read(text), given=True).places
+    return trace_of("acts", read(text), given=True).places
 
 
 @pytest.mark.parametrize(

@@ -13,21 +13,20 @@ from kzru.lang.latin import KAZAKH_LATIN
 from kzru.lang.loader import LANGUAGES, load
 from kzru.parsing.commitments.act_rules import act_rules
 from kzru.parsing.commitments.cue_rules import cue_rules
-from kzru.parsing.events.rules import event_rules
-from kzru.parsing.periods import find_periods
-from kzru.parsing.periods.tables import period_rules
-from kzru.parsing.projects.rules import need_rules, project_rules
-from kzru.parsing.rulebook import all_rules, trace_commitments, trace_events, trace_projects
+from kzru.parsing.figures.not_figures import not_figure_rules
+from kzru.parsing.rulebook import RULE_FILES, RuleFile, all_rules, trace_of
 from kzru.parsing.rules.rule import Rule
 from kzru.parsing.rules.ruleset import RuleSet
-from kzru.parsing.rules.trace import Trace
-from kzru.text import tokenize
 
 ACTS = [rule for language in LANGUAGES for rule in act_rules(language).rules]
-CUES = [rule for language in LANGUAGES for rule in cue_rules(language).rules]
-EVENTS = [rule for language in LANGUAGES for rule in event_rules(language).rules]
-PROJECTS = [*need_rules().rules, *(rule for language in LANGUAGES for rule in project_rules(language).rules)]
-PERIODS = [rule for language in LANGUAGES for rule in period_rules(language)]
+RULES = [
+    pytest.param(file, rule, id=f"{rule.language}:{rule.name}")
+    for file in RULE_FILES
+    for language in file.languages
+    for rule in file.rules(language)
+]
+DECIDED_AT_ONCE = ("cues", "event_rules", "periods")  # what fits holds, whatever is tried behind it
+TRACED = [case for case in RULES if case.values[0].read is not None]
 
 
 def named(rule: Rule) -> str:
@@ -49,67 +48,43 @@ def test_an_act_is_found_in_the_example(rule: Rule) -> None:
 
 @pytest.mark.parametrize("rule", ACTS, ids=named)
 def test_no_act_is_found_in_the_counterexample(rule: Rule) -> None:
-    """In the text that a rule declines it is tried, and no commitment follows from it."""
-    trace = trace_commitments(read(rule.declines, rule.language), given=True)
-    tried = [attempt.rule for place in trace.places for attempt in place.attempts]
-    assert rule.name in tried
+    """No commitment follows by a rule for acts from the text that it declines."""
     assert not deciding(rule, rule.declines)
 
 
-def fitting(rule: Rule, trace: Trace) -> list[bool]:
-    """Return for each time that a rule was tried whether it fitted."""
-    attempts = [attempt for place in trace.places for attempt in place.attempts]
-    return [attempt.fits for attempt in attempts if attempt.rule == rule.name]
+def ends(file: RuleFile, rule: Rule, text: str) -> list[bool]:
+    """Return of each time that a rule is tried in a text whether it fits and no later check refuses the place."""
+    language = rule.language if rule.language in LANGUAGES else "en"  # texts of no language are English
+    trace = trace_of(file.topic, read(text, language), given=True)
+    return [
+        attempt.fits and (file.topic in DECIDED_AT_ONCE or place.is_taken)
+        for place in trace.places
+        for attempt in place.attempts
+        if attempt.rule == rule.name
+    ]
 
 
-@pytest.mark.parametrize("rule", CUES, ids=named)
-def test_a_rule_for_cues_decides_its_example(rule: Rule) -> None:
-    """A rule for the words around cues fits in the text that it takes, and is tried in vain in the other."""
-    taken, declined = (
-        fitting(rule, trace_commitments(read(text, rule.language), given=True))
-        for text in (rule.takes, rule.declines)
-    )
-    assert any(taken)
-    assert declined
-    assert not any(declined)
+@pytest.mark.parametrize(("file", "rule"), TRACED)
+def test_a_rule_fits_in_its_example(file: RuleFile, rule: Rule) -> None:
+    """A rule is tried in the text that it takes, and fits."""
+    assert any(ends(file, rule, rule.takes))
 
 
-@pytest.mark.parametrize("rule", EVENTS, ids=named)
-def test_a_rule_for_events_fits_in_its_example(rule: Rule) -> None:
-    """A rule for events fits in the text that it takes, and is tried in vain in the other."""
-    fits = {
-        text: fitting(rule, trace_events(read(text, rule.language), given=True))
-        for text in (rule.takes, rule.declines)
-    }
-    assert any(fits[rule.takes])
-    assert fits[rule.declines]
-    assert not any(fits[rule.declines])
+@pytest.mark.parametrize(("file", "rule"), TRACED)
+def test_a_rule_does_not_fit_in_its_counterexample(file: RuleFile, rule: Rule) -> None:
+    """A rule does not fit in the text that it declines; one around an anchor is tried there."""
+    tried = ends(file, rule, rule.declines)
+    assert tried or file.topic == "periods"
+    assert not any(tried)
 
 
-@pytest.mark.parametrize("rule", PROJECTS, ids=named)
-def test_a_rule_for_projects_decides_its_example(rule: Rule) -> None:
-    """It fits in the text that it takes, and is tried in vain in the other; those of no language have English texts."""
-    language = "en" if rule.language == "common" else rule.language
-    taken, declined = (
-        [
-            attempt.fits and place.is_taken
-            for place in trace_projects(read(text, language), given=True).places
-            for attempt in place.attempts
-            if attempt.rule == rule.name
-        ]
-        for text in (rule.takes, rule.declines)
-    )
-    assert any(taken)
-    assert declined
-    assert not any(declined)
-
-
-@pytest.mark.parametrize("rule", PERIODS, ids=named)
-def test_a_production_reads_its_example(rule: Rule) -> None:
-    """The text of a production of a rule for periods is read by it."""
-    trace = Trace()
-    find_periods(list(tokenize(rule.takes)), rule.language, trace)
-    assert rule.name in {attempt.rule for place in trace.places for attempt in place.attempts if attempt.fits}
+@pytest.mark.parametrize(("file", "rule"), RULES)
+def test_a_rule_has_a_name_patterns_and_both_texts(file: RuleFile, rule: Rule) -> None:
+    """Nothing that a reader of the rules needs is left out, and the name begins with that of the file."""
+    assert rule.name.startswith(f"{file.topic}.")
+    assert rule.patterns
+    assert rule.takes
+    assert rule.declines
 
 
 def test_no_two_rules_of_a_language_have_one_name() -> None:
@@ -127,7 +102,7 @@ def test_every_form_of_cue_has_a_rule(language: str) -> None:
     assert {*forms, "item"} - {"attitude"} == groups
 
 
-@pytest.mark.parametrize("rules", [act_rules, cue_rules])
+@pytest.mark.parametrize("rules", [act_rules, cue_rules, not_figure_rules])
 def test_kazakh_in_latin_letters_has_the_same_rules(rules: Callable[[str], RuleSet[Any]]) -> None:
     """The rules of Kazakh hold in its other alphabet."""
     cyrillic, latin = (rules(language).rules for language in ("kk", KAZAKH_LATIN))

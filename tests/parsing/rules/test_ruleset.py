@@ -128,3 +128,27 @@ def test_what_is_no_rule_is_refused(table: dict[str, Any]) -> None:
     """A data file of rules holds nothing but groups of rules."""
     with pytest.raises(LexiconError, match=r"lang/en/acts\.toml: \[?future"):
         RuleSet(table, "acts", "en", TERMS)
+
+
+ENTERED: dict[str, dict[str, Any]] = {
+    "future": {
+        "word_behind": {**ROW, "patterns": ["@ now"]},
+        "word_before": {**ROW, "patterns": ["they @"], "anchor": "beginning"},
+        "anchor_itself": {**ROW, "patterns": ["@will .."]},
+        "class_behind": {**ROW, "patterns": ["@ {act:verb} {verb}", "@ {act:verb} ."]},
+        "far_behind": {**ROW, "patterns": ["@ go now"]},
+        "far_before": {**ROW, "patterns": ["now they @"]},
+    }
+}
+
+
+@pytest.mark.parametrize(
+    "text", ["they will", "will now", "they will go .", "they will now", "will", "will go now"]
+)
+@pytest.mark.parametrize("bounds", [(0, 9), (1, 9), (2, 9), (0, 1)])
+def test_a_rule_that_is_not_entered_would_not_fit(text: str, bounds: tuple[int, int]) -> None:
+    """Rules are left out by the tokens beside their anchors only where trying them finds nothing, also past a view's ends."""
+    rules = RuleSet(ENTERED, "acts", "en", TERMS)
+    keys = text.split()
+    view = View(keys, bounds[0], min(bounds[1], len(keys)))
+    assert rules.find("future", view) == rules.find("future", view, Trace())

@@ -8,6 +8,6 @@
     finder      metric, parties, period, status and stage; the figure with its reasons
 """
 
-from kzru.parsing.figures.finder import Subject, find_figures, quantity_of
+from kzru.parsing.figures.finder import Antecedent, find_figures, quantity_of
 
-__all__ = ["Subject", "find_figures", "quantity_of"]
+__all__ = ["Antecedent", "find_figures", "quantity_of"]

@@ -8,7 +8,7 @@ from kzru.lang.loader import load
 from kzru.parsing.annotation.sentence import Sentence
 from kzru.parsing.annotation.tags import tags
 from kzru.parsing.figures.nouns import Counted
-from kzru.parsing.figures.numbers import Form, Numeral
+from kzru.parsing.figures.numerals import Numeral, NumeralForm
 from kzru.parsing.vocabulary import Kind
 from kzru.text.tokens import TokenKind
 from kzru.values.unit import Unit
@@ -23,6 +23,7 @@ _AGED_GROUP = tags("aged_group")
 _PERSON = tags("person")
 
 _OLDEST = 120
+"""Years that nobody is older than: a greater number is no age."""
 
 
 def age(sentence: Sentence, index: int) -> Counted:
@@ -44,14 +45,16 @@ def is_age(
         counted: The noun found.
     """
     if unit is not None:
-        return unit.dimension == "time" and (sentence.flags[last] & _AGE_BEHIND != 0)
+        return unit.dimension == "time" and sentence.flags[last] & _AGE_BEHIND != 0
     if counted is not None or numeral.scale != 1 or numeral.value > _OLDEST:
         return False
     first = numeral.first
     before = sentence.tag_start(first, _AGE_BEFORE) < first
     if before or _is_of_person(sentence, first):
         return True
-    return numeral.form is Form.DIGITS and (_is_apposition(sentence, first) or _is_of_age(sentence, first))
+    return numeral.form is NumeralForm.DIGITS and (
+        _is_apposition(sentence, first) or _is_of_age(sentence, first)
+    )
 
 
 def _is_of_person(sentence: Sentence, first: int) -> bool:

@@ -8,8 +8,8 @@ from kzru.model.figure import Change
 from kzru.parsing.annotation.sentence import Finding, Mark, Sentence
 from kzru.parsing.annotation.tags import DASHES, ENDS_PHRASE, tags
 from kzru.parsing.figures.amounts import Amount, signs_change
-from kzru.parsing.figures.numbers import Form
-from kzru.parsing.figures.spoken import ends_number, leads_to, past_qualifier
+from kzru.parsing.figures.inflected import ends_number, leads_to, past_qualifier
+from kzru.parsing.figures.numerals import NumeralForm
 from kzru.parsing.vocabulary import Kind
 from kzru.text.tokens import TokenKind
 from kzru.values.qualifier import Qualifier
@@ -28,8 +28,12 @@ _THAN = tags("than")
 _TIMES = tags("times")
 _TO = tags("to")
 
+_COPULAS = DASHES | {":"}
+"""Marks that stand for "is" before an amount."""
 _LONGEST_WALK = 6
+"""Small words between a verb of change and its amount: "rose, compared with May, by about another 5 percent"."""
 _LONGEST_SUBJECT = 8
+"""Tokens between a noun of change and the share that is said of it: "growth in the regions of the north reached 7 percent"."""
 _NONE = Finding(None, "no word of change rules it")
 
 
@@ -76,6 +80,7 @@ def _behind_comparison(sentence: Sentence, amount: Amount) -> Mark | None:
 
 
 _LONGEST_COMPARISON = 8
+"""Tokens behind "than" among which a time is looked for: "than in the first nine months of last year"."""
 
 
 def _compares_times(sentence: Sentence, index: int) -> bool:
@@ -104,7 +109,7 @@ def _behind_qualifier(sentence: Sentence, index: int) -> Mark | None:
 
 def _before(sentence: Sentence, amount: Amount) -> Mark | None:
     """Return the verb or noun of change before: with "by" anywhere in the clause, else with small words between."""
-    index, by = amount.first, amount.form is Form.MULTIPLE or _multiplies(sentence, amount)
+    index, by = amount.first, amount.form is NumeralForm.MULTIPLE or _multiplies(sentence, amount)
     for _ in range(_LONGEST_WALK):
         ruling = sentence.before(Kind.CHANGE_VERB, index)
         if ruling is not None:
@@ -114,7 +119,7 @@ def _before(sentence: Sentence, amount: Amount) -> Mark | None:
             return noun
         if sentence.flags[index - 1] & _BY:
             by = True
-        if index == amount.first and (sentence.flags[index - 1] & _ARTICLE != 0):
+        if index == amount.first and sentence.flags[index - 1] & _ARTICLE:
             break  # "added a 30-degree turn"
         first, step = sentence.tag_start(index, _CHANGE_BETWEEN), None
         if first == index and (step := sentence.before(Kind.QUALIFIER, index)) is not None:
@@ -122,11 +127,10 @@ def _before(sentence: Sentence, amount: Amount) -> Mark | None:
         if first == index or _leads_to_level(sentence, first, step):
             break
         index = first
-    if by and amount.unit is not None:
-        return _last(sentence, amount.first, _RULING, same_clause=True) or _last(
-            sentence, amount.first, _RULING
-        )
-    return _subject(sentence, amount)
+    if not by or amount.unit is None:
+        return _subject(sentence, amount)
+    in_clause = _last(sentence, amount.first, _RULING, same_clause=True)
+    return in_clause or _last(sentence, amount.first, _RULING)
 
 
 def _leads_to_level(sentence: Sentence, index: int, step: Mark | None) -> bool:
@@ -138,7 +142,7 @@ def _leads_to_level(sentence: Sentence, index: int, step: Mark | None) -> bool:
 def _multiplies(sentence: Sentence, amount: Amount) -> bool:
     """Tell whether the amount is a factor: "2.5 times", «в 2,5 раза»."""
     is_ratio = amount.unit is not None and amount.unit.symbol == "ratio"
-    return is_ratio and (sentence.flags[amount.last - 1] & _TIMES != 0)
+    return is_ratio and sentence.flags[amount.last - 1] & _TIMES != 0
 
 
 _RULING = (Kind.CHANGE_VERB, Kind.TRANSITIVE_CHANGE, Kind.CHANGE_NOUN)
@@ -164,13 +168,11 @@ def _subject(sentence: Sentence, amount: Amount) -> Mark | None:
     if amount.unit is None or amount.unit.dimension != "share":
         return None
     before = amount.first - 1
-    told = (
-        before if (sentence.keys[before] in DASHES) or sentence.keys[before] == ":" else amount.first
-    )  # «рост — 8 %»
-    noun = _last(sentence, told, (Kind.CHANGE_NOUN,), same_clause=True)
+    place = before if sentence.keys[before] in _COPULAS else amount.first  # «рост — 8 %»
+    noun = _last(sentence, place, (Kind.CHANGE_NOUN,), same_clause=True)
     if noun is None or amount.first - noun.last > _LONGEST_SUBJECT:
         return None
-    if (sentence.keys[noun.last] in DASHES) and sentence.glued[noun.last]:
+    if sentence.keys[noun.last] in DASHES and sentence.glued[noun.last]:
         return None  # "loss-making enterprises"
     leads = any(
         sentence.flags[at] & _TO and sentence.flags[at + 1] & _ARTICLE_OR_THE

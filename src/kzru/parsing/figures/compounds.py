@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from fractions import Fraction
 
 import attrs
 
@@ -26,12 +27,19 @@ def join_compounds(amounts: Iterable[Amount]) -> list[Amount]:
 
 def _whole(first: Amount, second: Amount) -> Amount | None:
     """Return both as one amount in the unit of the first, or None where the second is no part of it."""
-    if first.last != second.first or first.unit is None or second.unit is None or first.inverted:
+    if first.last != second.first or first.inverted or not is_whole(first.value):
         return None
-    is_measured = first.unit.dimension == second.unit.dimension and not first.unit.offset
-    if not is_measured or first.prefix or second.prefix or not is_whole(first.value):
-        return None
-    part = exact(second.value) * second.unit.factor / first.unit.factor
-    if not 0 < part < 1 or second.unit.factor >= first.unit.factor:
+    part = _part(first, second)
+    if not 0 < part < 1:
         return None
     return attrs.evolve(first, last=second.last, value=shortest(exact(first.value) + part))
+
+
+def _part(first: Amount, second: Amount) -> Fraction:
+    """Return how much of the unit of an amount another one is; 0 where they are not told in units of one dimension."""
+    larger, smaller = first.unit, second.unit
+    if larger is None or smaller is None or first.prefix or second.prefix:
+        return Fraction(0)
+    if larger.dimension != smaller.dimension or larger.offset or smaller.factor >= larger.factor:
+        return Fraction(0)
+    return exact(second.value) * smaller.factor / larger.factor

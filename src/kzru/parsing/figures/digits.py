@@ -28,25 +28,32 @@ def read_digits(text: str, decimal_mark: str = ".") -> tuple[Decimal, bool] | No
     if not 0 < sum(map(str.isdecimal, text)) <= _MAX_DIGITS:
         return None
     plain = "".join(char for char in text if char.isdecimal() or char in ".,")
-    if not plain[0].isdecimal() and not (plain[0] == "." and plain[1:].isdecimal()):
-        return None
     if plain[0] == ".":
-        return decimal_from_text(f"0{plain}"), False
+        return (decimal_from_text(f"0{plain}"), False) if plain[1:].isdecimal() else None
+    if plain[0] == ",":
+        return None
     points = [char for char in plain if char in ".,"]
     if not points:
         return decimal_from_text(plain), False
-    grouping = "," if decimal_mark == "." else "."
-    whole, mark, rest = plain.rpartition(points[-1])
-    if len(set(points)) == 2:
-        if points.count(points[-1]) > 1 or not _grouped(whole, points[0]):
-            return None
-        return decimal_from_text(f"{whole.replace(points[0], '')}.{rest}"), False
-    if len(points) > 1:
-        return (decimal_from_text(plain.replace(mark, "")), False) if _grouped(plain, mark) else None
-    groups_of_three = len(rest) == 3 and 1 <= len(whole) <= 3 and not whole.startswith("0")
-    if mark == grouping and groups_of_three:
+    if len(points) == 1:
+        return _with_one_point(plain, points[0], decimal_mark)
+    if len(set(points)) == 1:
+        return (
+            (decimal_from_text(plain.replace(points[0], "")), False) if _grouped(plain, points[0]) else None
+        )
+    whole, _, rest = plain.rpartition(points[-1])
+    if points.count(points[-1]) > 1 or not _grouped(whole, points[0]):
+        return None
+    return decimal_from_text(f"{whole.replace(points[0], '')}.{rest}"), False
+
+
+def _with_one_point(plain: str, point: str, decimal_mark: str) -> tuple[Decimal, bool]:
+    """Read digits with one point or comma: before a group of three the language decides what it is."""
+    whole, _, rest = plain.partition(point)
+    is_group = len(rest) == 3 and 1 <= len(whole) <= 3 and not whole.startswith("0")
+    if is_group and point != decimal_mark:
         return decimal_from_text(whole + rest), False
-    return decimal_from_text(f"{whole}.{rest}"), groups_of_three
+    return decimal_from_text(f"{whole}.{rest}"), is_group
 
 
 def _grouped(digits: str, separator: str) -> bool:

@@ -17,9 +17,9 @@ from kzru.lang.nouns import is_finite
 from kzru.lang.words import WordSet
 from kzru.parsing.annotation.sentence import Sentence
 from kzru.parsing.annotation.tags import DASHES, tags
+from kzru.parsing.figures.inflected import leads_to
 from kzru.parsing.figures.nouns import Counted
-from kzru.parsing.figures.numbers import Form, Numeral
-from kzru.parsing.figures.spoken import leads_to
+from kzru.parsing.figures.numerals import Numeral, NumeralForm
 from kzru.text.quotation_marks import DOUBLE_MARKS, OPENING_MARKS, QUOTATION_MARKS
 from kzru.text.tokens import TokenKind
 
@@ -40,12 +40,12 @@ def elided_noun(sentence: Sentence, numeral: Numeral, behind: Counted | None) ->
     if table is None:
         return behind
     noun = None
-    if sentence.flags[numeral.first] & _REPEATED != 0:
+    if sentence.flags[numeral.first] & _REPEATED:
         noun = table["repeated"]
-    elif numeral.form is Form.DIGITS and _is_vote(sentence, numeral):
+    elif numeral.form is NumeralForm.DIGITS and _is_vote(sentence, numeral):
         noun = table["votes"]
     elif behind is None and (
-        (sentence.flags[numeral.last - 1] & _COLLECTIVE != 0) or _counts_persons(sentence, numeral)
+        sentence.flags[numeral.last - 1] & _COLLECTIVE or _counts_persons(sentence, numeral)
     ):
         noun = table["persons"]
     return behind if noun is None else Counted(numeral.first, numeral.first, noun, noun)
@@ -84,15 +84,15 @@ def _opens(sentence: Sentence, index: int) -> bool:
     before = sentence.keys[index - 1]
     return (
         before in _OPENERS
-        or (sentence.keys[index - 1] in DASHES)
-        or (sentence.flags[index - 1] & _AND_OR_MORE != 0)
+        or sentence.keys[index - 1] in DASHES
+        or sentence.flags[index - 1] & _AND_OR_MORE != 0
     )
 
 
 def _is_vote(sentence: Sentence, numeral: Numeral) -> bool:
     """Tell whether a dash or quotation marks, and what was voted for, stand behind the number."""
     at = numeral.last
-    while (sentence.keys[at] in DASHES) or sentence.keys[at] in QUOTATION_MARKS:
+    while sentence.keys[at] in DASHES or sentence.keys[at] in QUOTATION_MARKS:
         at += 1
     if at == numeral.last or sentence.keys[at] not in _words(sentence.vocabulary.language, "vote_words"):
         return False

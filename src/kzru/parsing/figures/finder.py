@@ -10,17 +10,19 @@ from kzru.model.figure import Figure, Reason, Status, status_by_period
 from kzru.model.statement import Statement
 from kzru.parsing.annotation.sentence import Finding, Mark, Sentence
 from kzru.parsing.figures.amounts import Amount
+from kzru.parsing.figures.declined import NoFigure, NumberTrace
 from kzru.parsing.figures.elided import is_subject
 from kzru.parsing.figures.metrics import Context, find_metric, metric_at
 from kzru.parsing.figures.neighbours import Neighbours
-from kzru.parsing.figures.numbers import Form
-from kzru.parsing.figures.parallel import find_partners
+from kzru.parsing.figures.numerals import NumeralForm
+from kzru.parsing.figures.parallel import ALONE, find_partners
 from kzru.parsing.figures.parties import find_parties
 from kzru.parsing.figures.ranges import find_amounts
 from kzru.parsing.figures.status import Statuses, find_stage
 from kzru.parsing.figures.tense import Tense
 from kzru.parsing.figures.timing import Timing, is_appended, is_yearly
 from kzru.parsing.periods import PeriodMention
+from kzru.parsing.rules.trace import Trace
 from kzru.parsing.statements import statement_at
 from kzru.parsing.unit_classes import unit_class
 from kzru.parsing.vocabulary import Kind, Pattern
@@ -31,10 +33,10 @@ from kzru.values.period import Period
 from kzru.values.qualifier import Qualifier
 from kzru.values.quantity import Quantity
 
-__all__ = ["Subject", "find_figures", "quantity_of"]
+__all__ = ["Antecedent", "find_figures", "quantity_of"]
 
 
-class Subject(NamedTuple):
+class Antecedent(NamedTuple):
     """What the last figure of a sentence measures, for an "it" of the next one.
 
     Attributes:
@@ -54,8 +56,9 @@ def find_figures(
     sentence: Sentence,
     statements: Sequence[Statement],
     published: date | None,
-    before: Subject | None = None,
-) -> tuple[Sequence[Figure], Subject | None]:
+    before: Antecedent | None = None,
+    trace: Trace | None = None,
+) -> tuple[Sequence[Figure], Antecedent | None]:
     """Return the figures of a sentence, and what the last of them measures.
 
     What stands in no statement (page furniture) is passed over.
@@ -65,14 +68,25 @@ def find_figures(
         statements: Those of the document; the speaker of the one a figure stands in is the figure's.
         published: The date that relative periods refer to.
         before: What the last figure of the sentence before measures.
+        trace: What is told of the numbers that became no figure; nothing is where it is left out.
     """
-    reader = _Reader(sentence, published, before)
+    numbers = None if trace is None else NumberTrace(sentence, trace)
+    reader = _Reader(sentence, published, before, numbers)
     figures = []
     for position, amount in enumerate(reader.amounts):
         statement = statement_at(statements, sentence.tokens[amount.first].start)
         if statement is not None and reader.is_figure(position):
             figures.append(reader.figure(position, statement))
-    return figures, reader.subject
+        elif numbers is not None:
+            numbers.decline(amount.first, amount.last, _why_none(amount, statement))
+    return figures, reader.antecedent
+
+
+def _why_none(amount: Amount, statement: Statement | None) -> NoFigure:
+    """Return why an amount is no figure."""
+    if statement is None:
+        return NoFigure.OUTSIDE
+    return NoFigure.VAGUE if amount.form is NumeralForm.VAGUE else NoFigure.BARE
 
 
 def quantity_of(amount: Amount, qualifier: Qualifier) -> Quantity:
@@ -91,12 +105,18 @@ _LARGE = 1000
 class _Reader:
     """Reads the figures of one sentence."""
 
-    def __init__(self, sentence: Sentence, published: date | None, before: Subject | None) -> None:
+    def __init__(
+        self,
+        sentence: Sentence,
+        published: date | None,
+        before: Antecedent | None,
+        numbers: NumberTrace | None,
+    ) -> None:
         self.sentence = sentence
         self.published = published
         self.before = before
-        self.subject: Subject | None = None
-        self.amounts = find_amounts(sentence)
+        self.antecedent: Antecedent | None = None
+        self.amounts = find_amounts(sentence, numbers)
         self.neighbours = Neighbours(sentence, self.amounts)
         self.partners = find_partners(sentence, self.amounts)
         self.timing = Timing(sentence, self.amounts)
@@ -108,13 +128,10 @@ class _Reader:
         amount = self.amounts[position]
         if amount.unit is not None or self.neighbours.counted(position) is not None:
             return True
-        if amount.form is Form.VAGUE:
+        if amount.form is NumeralForm.VAGUE:
             return False
-        value = exact(amount.value)
         return (
-            amount.numeral.scale > 1
-            or abs(value) >= _LARGE
-            or value.denominator > 1
+            _is_no_small_count(amount)
             or self.neighbours.qualifier(position).value is not Qualifier.EXACT
             or self.neighbours.change(position).value is not None
             or self.sentence.at(Kind.DENOMINATOR, amount.last) is not None
@@ -160,25 +177,23 @@ class _Reader:
 
     def _period(self, position: int) -> PeriodMention | None:
         """Return the period that stands in a parallel list, else the one that is told for the amount."""
-        partners = self.partners.get(position)
-        if partners is not None and partners.period is not None:
+        partners = self.partners.get(position, ALONE)
+        if partners.period is not None:
             return partners.period
         mention = self.timing.period(position)
-        if position and self.neighbours.is_bracketed(position):
+        if self.neighbours.is_bracketed(position):
             return self._period(position - 1) if mention is None or not self._is_inside(mention) else mention
-        if mention is None and position and (self._compares(position) or self._adds_change(position)):
+        if mention is None and (self._compares(position) or self._adds_change(position)):
             return self._period(position - 1)
         return self.tense.last_years(self.amounts[position], mention)
 
     def _adds_change(self, position: int) -> bool:
         """Tell whether an amount only adds how much the one before it changed: "…, up 5 percent", "… (an increase of 3%)"."""
-        before, amount = self.amounts[position - 1], self.amounts[position]
-        if (
-            self.neighbours.change(position).value is None
-            or self.neighbours.change(position - 1).value is not None
-        ):
+        if not position or self.neighbours.change(position).value is None:
             return False
-        return is_appended(self.sentence, before.last, amount.first)
+        before, amount = self.amounts[position - 1], self.amounts[position]
+        is_size = self.neighbours.change(position - 1).value is not None
+        return not is_size and is_appended(self.sentence, before.last, amount.first)
 
     def _is_inside(self, mention: PeriodMention) -> bool:
         """Tell whether a period stands in brackets with nothing but amounts."""
@@ -187,17 +202,15 @@ class _Reader:
     def _compares(self, position: int) -> bool:
         """Tell whether an amount says how much more or less the one before it is than something else."""
         amount = self.amounts[position]
-        if amount.unit is None or self.neighbours.change(position).value is None:
+        if not position or amount.unit is None or self.neighbours.change(position).value is None:
             return False
         return self.sentence.at(Kind.COMPARATIVE, amount.last) is not None
 
     def _change(self, position: int) -> Finding:
         """Return the change of an amount; in a parallel list that of the amount before it."""
         finding = self.neighbours.change(position)
-        partners = self.partners.get(position)
-        if finding.value is None and partners is not None and partners.before is not None:
-            return self._change(partners.before)
-        return finding
+        before = self.partners.get(position, ALONE).before
+        return self._change(before) if finding.value is None and before is not None else finding
 
     def _findings(
         self, position: int, mention: PeriodMention | None, own: str | None
@@ -236,25 +249,25 @@ class _Reader:
 
     def _topic(self, position: int, context: Context, own: str | None) -> tuple[Finding, Finding, Finding]:
         """Return what an amount measures, from where and to where; an "it" before it takes the sentence before's."""
-        if position and self.neighbours.is_bracketed(position):
+        if self.neighbours.is_bracketed(position):
             return self._topic(position - 1, context, own)
-        amount, partners = self.amounts[position], self.partners.get(position)
+        amount, partners = self.amounts[position], self.partners.get(position, ALONE)
         metric = find_metric(self.sentence, amount, context)
-        if partners is not None and partners.metric is not None:
+        if partners.metric is not None:
             metric = metric_at(self.sentence, amount, context, partners.metric) or metric
         origin = destination = _NOT_ASKED
         is_doubtful = metric.value is None or metric.first >= amount.last
-        pronoun = self._pronoun(amount) if is_doubtful and not partners else None
+        pronoun = self._pronoun(amount) if is_doubtful and partners is ALONE else None
         if pronoun is not None and self.before is not None:
             rule = f"{pronoun.written!r} takes what the sentence before measures"
             metric = Finding(self.before.pattern, rule, pronoun.first, pronoun.last)
             origin, destination = self.before.origin, self.before.destination
         elif metric.value is not None and metric.value.metric.directed:
-            paired = partners.paired_country if partners is not None else None
-            origin, destination = find_parties(self.sentence, amount, metric.value.metric, own, paired)
+            country = partners.paired_country
+            origin, destination = find_parties(self.sentence, amount, metric.value.metric, own, country)
         if metric.value is not None:
             here = tuple(Finding(found.value, found.rule) for found in (origin, destination))
-            self.subject = Subject(metric.value, unit_class(amount.unit), *here)
+            self.antecedent = Antecedent(metric.value, unit_class(amount.unit), *here)
         return metric, origin, destination
 
     def _pronoun(self, amount: Amount) -> Mark | None:
@@ -281,7 +294,7 @@ class _Reader:
 
     def _status(self, position: int, period: Period | None) -> Finding:
         """Return the status: by the period where it lies wholly behind or ahead of the statement, else by the words."""
-        if position and self.neighbours.is_bracketed(position):
+        if self.neighbours.is_bracketed(position):
             position -= 1  # what stands in brackets says the amount before it again
         amount = self.amounts[position]
         if period is not None and self.published is not None:
@@ -313,11 +326,17 @@ class _Reader:
                 yield Reason(field, finding.rule)
 
 
+def _is_no_small_count(amount: Amount) -> bool:
+    """Tell whether a number is large, or has decimals: whatever it counts or measures, it says how much."""
+    value = exact(amount.value)
+    return amount.numeral.scale > 1 or abs(value) >= _LARGE or value.denominator > 1
+
+
 def _reading(amount: Amount) -> Finding:
     """Return how the number was read, and whether its digits could be read otherwise."""
     rule = (
         f"number told in {amount.form.value}"
-        if amount.form in (Form.DIGITS, Form.WORDS)
+        if amount.form in (NumeralForm.DIGITS, NumeralForm.WORDS)
         else amount.form.value
     )
     if amount.numeral.ambiguous:

@@ -15,7 +15,8 @@ from kzru.lang.nouns import singular
 from kzru.parsing.annotation.sentence import Mark, Sentence
 from kzru.parsing.annotation.tags import DASHES, tags
 from kzru.parsing.figures.nouns import Counted, counted_noun
-from kzru.parsing.figures.numbers import Form, Numeral, numeral_at
+from kzru.parsing.figures.numbers import numeral_at
+from kzru.parsing.figures.numerals import Numeral, NumeralForm
 from kzru.parsing.vocabulary import Kind
 from kzru.text.tokens import TokenKind
 from kzru.values.number import is_whole, product
@@ -65,7 +66,11 @@ def _plain_numeral(sentence: Sentence, index: int) -> Numeral | None:
     if index in sentence.dated or sentence.kinds[index] is TokenKind.MARK:
         return None
     numeral = numeral_at(sentence, index)
-    if numeral is None or numeral.form not in (Form.DIGITS, Form.WORDS) or not is_whole(numeral.value):
+    if (
+        numeral is None
+        or numeral.form not in (NumeralForm.DIGITS, NumeralForm.WORDS)
+        or not is_whole(numeral.value)
+    ):
         return None
     return numeral if sentence.keys[index - 1] not in DASHES and numeral.value > 1 else None
 
@@ -80,6 +85,6 @@ def _is_governed(sentence: Sentence, index: int) -> bool:
     before = index - 1
     if before < 0:
         return False
-    if sentence.kinds[before] is TokenKind.NUMBER or (sentence.flags[before] & _SEVERAL_OR_GOVERNING != 0):
+    if sentence.kinds[before] is TokenKind.NUMBER or sentence.flags[before] & _SEVERAL_OR_GOVERNING:
         return True
     return sentence.before(Kind.NUMBER, index) is not None or sentence.before(Kind.UNIT, index) is not None

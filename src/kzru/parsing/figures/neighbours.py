@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from itertools import accumulate
+from typing import Any
 
 from kzru.lang.loader import load
 from kzru.lang.nouns import singular
 from kzru.parsing.annotation.sentence import Finding, Sentence
 from kzru.parsing.annotation.tags import DASHES, PREPOSITION, tags
-from kzru.parsing.figures.amounts import Amount, is_ruled_by_change
+from kzru.parsing.figures.amounts import Amount
 from kzru.parsing.figures.changes import find_change
 from kzru.parsing.figures.elided import is_subject
+from kzru.parsing.figures.inflected import leads_to
+from kzru.parsing.figures.measures import is_ruled_by_change
 from kzru.parsing.figures.nouns import Counted, counted_noun
 from kzru.parsing.figures.qualifiers import find_qualifier
 from kzru.parsing.figures.ranges import opens_with_whole
-from kzru.parsing.figures.spoken import leads_to
 from kzru.parsing.vocabulary import Kind
 from kzru.text.tokens import TokenKind
 from kzru.values.qualifier import Qualifier
@@ -36,6 +38,7 @@ _BOUND_TO_ONE = frozenset({Qualifier.ABOUT, Qualifier.ALMOST})
 
 
 _LONGEST_LABEL = 5
+"""Words of a label before its colon: "Jobs created in the region: 4,500"."""
 
 
 class Neighbours:
@@ -95,29 +98,33 @@ class Neighbours:
         ]
         if not marks:
             return None
-        if self._names_number_behind():
+        if self._anaphora.get("number_of_behind"):
             return self._owner(marks[-1].first - 1)
         return counted_noun(self.sentence, marks[-1].last)
 
     def _labelled(self, amount: Amount) -> Counted | None:
         """Return the noun of a label that a bare number stands behind: "Students: 60,000", "Jobs created – 4,500"."""
-        sentence, end = self.sentence, self._start_of(amount) - 1
-        is_mark = sentence.keys[end] == ":" or ((sentence.keys[end] in DASHES) and not sentence.glued[end])
-        if not is_mark or sentence.kinds[amount.last] is TokenKind.WORD:
+        sentence, end = self.sentence, amount.start_in(self.sentence) - 1
+        first = self._start_of_label(end)
+        if first == end or sentence.kinds[amount.last] is TokenKind.WORD:
             return None
-        first = end
-        while first > max(0, end - _LONGEST_LABEL) and sentence.kinds[first - 1] is TokenKind.WORD:
-            first -= 1
-        opens = first == 0 or sentence.kinds[first - 1] is TokenKind.MARK
         number_of = sentence.at(Kind.NUMBER_OF, first)
-        if not opens or first == end:
-            return None
         counted = counted_noun(sentence, number_of.last if number_of else first)
-        if counted is None or not (number_of or self._is_marked_plural(counted)):
+        if counted is None or (number_of is None and not self._is_marked_plural(counted)):
             return None
         if counted.last > first + 1:
             return counted
         return counted._replace(noun=counted.noun.lower(), phrase=counted.phrase.lower())
+
+    def _start_of_label(self, end: int) -> int:
+        """Return where the words begin that a colon or dash ends and only a mark stands before; *end* where there are none."""
+        first, kinds = end, self.sentence.kinds
+        is_dash = self.sentence.keys[end] in DASHES and not self.sentence.glued[end]
+        if not is_dash and self.sentence.keys[end] != ":":
+            return end
+        while first > max(0, end - _LONGEST_LABEL) and kinds[first - 1] is TokenKind.WORD:
+            first -= 1
+        return first if first == 0 or kinds[first - 1] is TokenKind.MARK else end
 
     def _is_marked_plural(self, counted: Counted) -> bool:
         """Tell whether a noun has a form of the plural: a label in the singular ("Result: 500") counts nothing."""
@@ -125,9 +132,11 @@ class Neighbours:
         irregular = load(self.sentence.vocabulary.language, "nouns").get("irregular", {})
         return counted.noun.casefold() != head or head in irregular
 
-    def _names_number_behind(self) -> bool:
-        anaphora = load(self.sentence.vocabulary.language, "clauses").get("anaphora", {})
-        return bool(anaphora.get("number_of_behind", False))
+    @property
+    def _anaphora(self) -> Mapping[str, Any]:
+        """The words of the language that refer back to a noun, and how it tells what the number of is."""
+        words: Mapping[str, Any] = load(self.sentence.vocabulary.language, "clauses").get("anaphora", {})
+        return words
 
     def _owner(self, index: int) -> Counted | None:
         """Return the noun of «мектеп саны», which stands before the word for number."""
@@ -140,14 +149,14 @@ class Neighbours:
         """Return the noun of an earlier amount: "4,000 of which", "including 450,000", "Of the 175 projects, 122"."""
         amount, sentence = self.amounts[position], self.sentence
         is_subject_here = is_subject(sentence, amount.first, amount.last)
-        opens_part = is_subject_here or sentence.keys[self._start_of(amount) - 1] == ","
+        opens_part = is_subject_here or sentence.keys[amount.start_in(self.sentence) - 1] == ","
         if opens_part and (whole := self._wholes[position]) is not None:
             return whole.counted
         if (listed := self._listed_before(position)) is not None:
             return listed
         refers = (
             sentence.flags[amount.last] & _ANAPHORA
-            or self._anaphora_before(self._start_of(amount))
+            or self._anaphora_before(amount.start_in(sentence))
             or self._is_told_on(amount)
         )
         earlier = self._counts[position] if refers else None
@@ -176,15 +185,13 @@ class Neighbours:
 
     def _is_told_on(self, amount: Amount) -> bool:
         """Tell whether a bare number opens a clause with a plural verb: "52 projects are ready, 29 are being built"."""
-        plural = (
-            load(self.sentence.vocabulary.language, "clauses").get("anaphora", {}).get("plural_verbs", ())
-        )
-        opens = self.sentence.keys[self._start_of(amount) - 1] in (",", ";")
+        plural = self._anaphora.get("plural_verbs", ())
+        opens = self.sentence.keys[amount.start_in(self.sentence) - 1] in (",", ";")
         return opens and self.sentence.keys[amount.last] in plural
 
     def _listed_before(self, position: int) -> Counted | None:
         """Return the noun of what a colon divides: "100,000 students study abroad: 60,000 in Russia, 15,000 in China"."""
-        sentence, start = self.sentence, self._start_of(self.amounts[position])
+        sentence, start = self.sentence, self.amounts[position].start_in(self.sentence)
         leads = sentence.flags[self.amounts[position].last] & PREPOSITION
         if sentence.keys[start - 1] not in (":", ",") or not leads:
             return None
@@ -202,10 +209,14 @@ class Neighbours:
     def is_bracketed(self, position: int) -> bool:
         """Tell whether an amount in brackets says the one before it in another unit: "450 billion tenge ($1 billion)"."""
         before, amount = self.amounts[position - 1], self.amounts[position]
-        between = [self.sentence.keys[at] for at in range(_end_of(before), self._start_of(amount))]
-        if between != ["("] or before.unit is None or amount.unit is None:
+        if not position or before.unit is None or amount.unit is None or self._between(position) != ["("]:
             return False
         return before.unit != amount.unit and before.unit.is_money and amount.unit.is_money
+
+    def _between(self, position: int) -> Sequence[str]:
+        """Return the words between an amount with the words of firmness before it and the amount before."""
+        start = self.amounts[position].start_in(self.sentence)
+        return self.sentence.keys[self.amounts[position - 1].end : start]
 
     def part_of(self, position: int) -> Amount | None:
         """Return the next amount where it is a part of this one: "Of the 175 projects, 122", "68 projects, of which 20"."""
@@ -213,7 +224,9 @@ class Neighbours:
         for part in self.amounts[position + 1 :]:
             if part.unit is not None or (part.counted is not None and part.counted != whole.counted):
                 continue
-            refers = self.sentence.flags[part.last] & _ANAPHORA or self._anaphora_before(self._start_of(part))
+            refers = self.sentence.flags[part.last] & _ANAPHORA or self._anaphora_before(
+                part.start_in(self.sentence)
+            )
             if opens_with_whole(self.sentence, whole) or (refers and not self._joins(part)):
                 return part
             return None
@@ -221,45 +234,33 @@ class Neighbours:
 
     def is_whole(self, position: int) -> bool:
         """Tell whether an amount is the whole that the one before is a part of: "122 of the 175 projects"."""
-        end = self._start_of(self.amounts[position])
-        while self.sentence.flags[end - 1] & _DETERMINER != 0:
+        end = self.amounts[position].start_in(self.sentence)
+        while self.sentence.flags[end - 1] & _DETERMINER:
             end -= 1
         behind = self.amounts[position - 1].last
         return position > 0 and behind < end == self.sentence.tag_end(behind, _OF)
 
     def _joins(self, amount: Amount) -> bool:
         """Tell whether an "and" or "or" stands before an amount."""
-        return self.sentence.flags[self._start_of(amount) - 1] & _AND_OR_OR != 0
+        return self.sentence.flags[amount.start_in(self.sentence) - 1] & _AND_OR_OR != 0
 
     def _is_restated(self, position: int) -> bool:
         """Tell whether an amount says the one before in another unit: in brackets, or behind a comma and "or"."""
         before, amount = self.amounts[position - 1], self.amounts[position]
-        end = _end_of(before)
-        between = [self.sentence.keys[at] for at in range(end, self._start_of(amount))]
+        between = self._between(position)
         if between in (["("], ["/"]):
             return before.unit is not None or amount.unit is not None
         is_other_unit = before.unit != amount.unit and amount.unit is not None
-        return (self.sentence.flags[amount.first - 1] & _OR != 0) and (
-            (between == ["or"] and is_other_unit) or (len(between) == 2 and between[0] == ",")
+        return self.sentence.flags[amount.first - 1] & _OR != 0 and (
+            (len(between) == 1 and is_other_unit) or (len(between) == 2 and between[0] == ",")
         )
 
     def _is_listed(self, position: int) -> bool:
         """Tell whether only an "and", "or" or comma stands between an amount and the one before with its noun."""
         before, amount = self.amounts[position - 1], self.amounts[position]
-        end = _end_of(before)
-        if (before.unit is None) != (amount.unit is None) or amount.first - end != 1:
+        if (before.unit is None) != (amount.unit is None) or amount.first - before.end != 1:
             return False
-        return amount.shares or (self.sentence.flags[end] & _AND_OR_OR != 0)
-
-    def _start_of(self, amount: Amount) -> int:
-        """Return the first token of an amount with the qualifier before it."""
-        mark = self.sentence.before(Kind.QUALIFIER, amount.first)
-        return amount.first if mark is None else mark.first
-
-
-def _end_of(amount: Amount) -> int:
-    """Return the token behind an amount and its noun."""
-    return amount.counted.last if amount.counted else amount.last
+        return amount.shares or self.sentence.flags[before.end] & _AND_OR_OR != 0
 
 
 def _last_before(amounts: Sequence[Amount], is_one: Callable[[Amount], bool]) -> Sequence[Amount | None]:

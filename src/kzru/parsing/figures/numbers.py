@@ -23,38 +23,35 @@ from fractions import Fraction
 
 from kzru.lang.loader import function_words
 from kzru.parsing.annotation.sentence import Mark, Sentence
-from kzru.parsing.annotation.tags import DASHES, ENDS_PHRASE, tags
+from kzru.parsing.annotation.tags import ENDS_PHRASE, tags
 from kzru.parsing.figures.digits import read_digits
-from kzru.parsing.figures.numerals import Form, Numeral, number_word
-from kzru.parsing.figures.powers import Power, power_at
-from kzru.parsing.figures.shares import fraction_behind, share_in_digits, share_in_words
-from kzru.parsing.figures.spoken import (
+from kzru.parsing.figures.inflected import (
     behind_suffix,
     decimals_behind,
     ends_number,
     half_behind,
     is_genitive,
     is_other_word,
+    past_hyphen,
     past_qualifier,
 )
+from kzru.parsing.figures.numerals import Numeral, NumeralForm, number_word
+from kzru.parsing.figures.powers import Power, power_at
+from kzru.parsing.figures.shares import fraction_behind, fraction_in_words, share_in_digits, share_in_words
 from kzru.parsing.vocabulary import NumberWord
 from kzru.text.tokens import TokenKind
 from kzru.values.number import Number, decimal_of, exact, product, shortest, total
 
-__all__ = ["Form", "Numeral", "numeral_at", "read_digits"]
+__all__ = ["numeral_at"]
 
 _ABBREVIATION = tags("abbreviation")
 _AND = tags("and")
 _ARTICLE = tags("indefinite_article")
-_BEFORE_HALF = tags("before_half")
 _BEFORE_INFINITIVE = tags("before_infinitive")
 _BEFORE_OF = tags("before_of")
-_BEHIND_HALF = tags("behind_half")
-_COUNTED_SHARE = tags("counted_share")
 _OF = tags("of")
 _POINT = tags("point")
 _SEVERAL = tags("several")
-_SHARE = tags("share")
 _TENS = tags("tens")
 
 _LARGEST_SCALE = 10**18
@@ -74,7 +71,7 @@ def _past_restatement(sentence: Sentence, number: Numeral) -> Numeral:
     again = _plain_numeral(sentence, number.last + 1)
     if again is None or sentence.keys[again.last] != ")":
         return number
-    if {number.form, again.form} != {Form.DIGITS, Form.WORDS} or again.value != number.value:
+    if {number.form, again.form} != {NumeralForm.DIGITS, NumeralForm.WORDS} or again.value != number.value:
         return number
     return _scaled(sentence, number._replace(last=again.last + 1))
 
@@ -87,7 +84,7 @@ def _plain_numeral(sentence: Sentence, index: int) -> Numeral | None:
         return None
     return (
         share_in_words(sentence, index)
-        or _fraction(sentence, index)
+        or fraction_in_words(sentence, index)
         or _vague(sentence, index)
         or _cardinal_or_mixed(sentence, index)
         or _multiple(sentence, index)
@@ -106,16 +103,16 @@ def _decimal(sentence: Sentence, index: int) -> Numeral | None:
         return _scientific(sentence, index, value, power)
     mixed = fraction_behind(sentence, index + 1) or _and_fraction(sentence, index + 1)
     if mixed is not None:
-        return _scaled(sentence, Numeral(index, mixed[0], total(value, mixed[1]), Form.DIGITS))
+        return _scaled(sentence, Numeral(index, mixed[0], total(value, mixed[1]), NumeralForm.DIGITS))
     last = behind_suffix(sentence, index + 1)
-    return _scaled(sentence, Numeral(index, last, value, Form.DIGITS, ambiguous=ambiguous))
+    return _scaled(sentence, Numeral(index, last, value, NumeralForm.DIGITS, ambiguous=ambiguous))
 
 
 def _scientific(sentence: Sentence, index: int, value: Number, power: Power) -> Numeral | None:
     """Read ``5 × 10^9``, with the scale words behind it (10^3 тыс.); its power is a scale too: 2–3 × 10^9."""
     if power.factor is None:
         return None
-    number = _scaled(sentence, Numeral(index, power.last, product(value, power.factor), Form.DIGITS))
+    number = _scaled(sentence, Numeral(index, power.last, product(value, power.factor), NumeralForm.DIGITS))
     return number._replace(scale=product(number.scale, power.factor))
 
 
@@ -140,7 +137,7 @@ def _with_smaller_parts(sentence: Sentence, number: Numeral) -> Numeral:
 def _scales(sentence: Sentence, index: int) -> tuple[int, Number]:
     """Return (token behind the scale words, their product)."""
     scale = 1
-    while (mark := number_word(sentence, _past_hyphen(sentence, index), "scales", "hundreds")) is not None:
+    while (mark := number_word(sentence, past_hyphen(sentence, index), "scales", "hundreds")) is not None:
         if scale * int(mark.value.value) > _LARGEST_SCALE:
             break
         scale *= int(mark.value.value)
@@ -148,17 +145,10 @@ def _scales(sentence: Sentence, index: int) -> tuple[int, Number]:
     return index, decimal_of(scale)
 
 
-def _past_hyphen(sentence: Sentence, index: int) -> int:
-    """Step over the hyphen of "a 5-million project"."""
-    if (sentence.keys[index] in DASHES) and sentence.glued[index] and sentence.glued[index + 1]:
-        return index + 1
-    return index
-
-
 def _has_own_point(sentence: Sentence, mark: Mark) -> bool:
     """Tell whether the point behind a scale word is its own ("млрд. долларов") and not the sentence's end."""
     return (
-        (sentence.flags[mark.first] & _ABBREVIATION != 0)
+        sentence.flags[mark.first] & _ABBREVIATION != 0
         and sentence.keys[mark.last] == "."
         and mark.last + 1 < len(sentence)
     )
@@ -172,7 +162,7 @@ def _smaller_part(sentence: Sentence, index: int, ceiling: Number) -> Numeral | 
     last, scale = _scales(sentence, index + 1)
     if read is None or not 1 < scale < ceiling or (value := product(read[0], scale)) >= ceiling:
         return None
-    return Numeral(index, last, value, Form.DIGITS, scale)
+    return Numeral(index, last, value, NumeralForm.DIGITS, scale)
 
 
 def _cardinal_or_mixed(sentence: Sentence, index: int) -> Numeral | None:
@@ -215,12 +205,12 @@ def _and_fraction(sentence: Sentence, index: int) -> tuple[int, Number] | None:
         return last, decimal_of(5, -1)
     if (decimals := decimals_behind(sentence, index)) is not None:
         return decimals
-    index = _past_hyphen(sentence, index)
+    index = past_hyphen(sentence, index)
     if sentence.flags[index] & _AND == 0:
         return None
-    index = _past_hyphen(sentence, index + 1)
+    index = past_hyphen(sentence, index + 1)
     count = number_word(sentence, index, "units")
-    part = number_word(sentence, _past_hyphen(sentence, index + 1), "fractions")
+    part = number_word(sentence, past_hyphen(sentence, index + 1), "fractions")
     if part is None or not (count or (sentence.flags[index] & _ARTICLE != 0)):
         return None
     value = product(part.value.value, count.value.value if count else 1)
@@ -231,15 +221,15 @@ def _cardinal(sentence: Sentence, index: int) -> Numeral | None:
     """Read number words, scales falling: each word must fit into the room that the words before it leave."""
     whole, current = Fraction(0), Fraction(0)
     room, ceiling = 1000, Fraction(10 * _LARGEST_SCALE)
-    at = index
-    if sentence.flags[index] & _ARTICLE != 0:
-        behind = number_word(sentence, index + 1, "hundreds", "scales")
-        if behind is None:
+    scale = Fraction(1)
+    at = last = index
+    if sentence.flags[index] & _ARTICLE:
+        if number_word(sentence, index + 1, "hundreds", "scales") is None:
             return None
         at, current, room = index + 1, Fraction(1), 1
-    last = at if at > index else 0
-    scale = Fraction(1)
-    while (mark := _next_word(sentence, at, last, room)) is not None:
+        last = at
+    begin = at
+    while (mark := _next_word(sentence, at, room, is_first=last == index)) is not None:
         word: NumberWord = mark.value
         value = exact(word.value)
         if word.kind == "scales":
@@ -257,9 +247,9 @@ def _cardinal(sentence: Sentence, index: int) -> Numeral | None:
         at = last = mark.last
         if ends_number(sentence, last - 1):
             break
-    if not last or last == index or (last == index + 1 and (sentence.flags[index] & _ARTICLE != 0)):
+    if last == begin:
         return None
-    return Numeral(index, last, shortest(whole + current), Form.WORDS, shortest(scale))
+    return Numeral(index, last, shortest(whole + current), NumeralForm.WORDS, shortest(scale))
 
 
 def _needs_article(sentence: Sentence) -> bool:
@@ -270,78 +260,17 @@ def _needs_article(sentence: Sentence) -> bool:
 _CARDINAL_KINDS = ("units", "teens", "tens", "hundreds", "scales")
 
 
-def _next_word(sentence: Sentence, at: int, last: int, room: int) -> Mark | None:
+def _next_word(sentence: Sentence, at: int, room: int, *, is_first: bool) -> Mark | None:
     """Return the next word of the cardinal, past the hyphen or "and" that may join it to the words before."""
     mark = number_word(sentence, at, *_CARDINAL_KINDS)
-    if mark is not None or not last:
+    if mark is not None or is_first:
         return mark
-    hyphened = _past_hyphen(sentence, at)
+    hyphened = past_hyphen(sentence, at)
     if hyphened > at:
         return number_word(sentence, hyphened, *_CARDINAL_KINDS)
-    if (sentence.flags[at] & _AND != 0) and room in (100, 1000):
+    if sentence.flags[at] & _AND and room in (100, 1000):
         return number_word(sentence, at + 1, "units", "teens", "tens")
     return None
-
-
-_HALF = Fraction(1, 2)
-
-
-def _fraction(sentence: Sentence, index: int) -> Numeral | None:
-    """Read ``[article | cardinal] part [["of"] article scale]``."""
-    article = sentence.flags[index] & _ARTICLE != 0
-    count = number_word(sentence, index, "units") if not article else None
-    at = index + 1 if article or count else index
-    if count:
-        at = _past_hyphen(sentence, at)
-    part = number_word(sentence, at, "fractions")
-    if part is None or not isinstance(part.value.value, Fraction):
-        return None
-    times = int(count.value.value) if count else 1
-    value = part.value.value * times
-    if value >= 1:
-        return None
-    if (whole := _fraction_of_scale(sentence, part.last, value)) is not None:
-        return whole._replace(first=index)
-    if not _is_share(sentence, index, part, counted=bool(article or count)):
-        return None
-    return Numeral(index, part.last, value, Form.FRACTION)
-
-
-def _fraction_of_scale(sentence: Sentence, index: int, value: Fraction) -> Numeral | None:
-    """Read the ``a million`` of "half a million", ``of a million`` of "a quarter of a million", ``million`` alone."""
-    at = index + (sentence.flags[index] & _OF != 0)
-    article = sentence.flags[at] & _ARTICLE != 0
-    if at > index and not article:
-        return None
-    scale = number_word(sentence, at + article, "scales")
-    if scale is None:
-        return None
-    number = product(value, scale.value.value)
-    return Numeral(index, scale.last, number, Form.WORDS, scale.value.value)
-
-
-def _is_share(sentence: Sentence, index: int, part: Mark, *, counted: bool) -> bool:
-    """Tell a share from an ordinal ("a third country"), a period ("the first half") and a compound ("half-hour")."""
-    following = sentence.keys[part.last]
-    if sentence.flags[part.last] & _BEHIND_HALF != 0:
-        return False
-    is_part_of_time = sentence.flags[index - 1] & _BEFORE_HALF != 0
-    if (sentence.flags[part.first] & _SHARE != 0) or (
-        counted and (sentence.flags[part.first] & _COUNTED_SHARE != 0)
-    ):
-        return not is_part_of_time
-    if part.value.value == _HALF:
-        if is_part_of_time:
-            return False
-        return counted or not following or _ends_phrase(sentence, part.last)
-    if not counted:
-        return False
-    plural = part.written.endswith("s")
-    return plural or not following or _ends_phrase(sentence, part.last)
-
-
-def _ends_phrase(sentence: Sentence, index: int) -> bool:
-    return sentence.kinds[index] is not TokenKind.WORD or sentence.flags[index] & ENDS_PHRASE != 0
 
 
 def _multiple(sentence: Sentence, index: int) -> Numeral | None:
@@ -353,25 +282,27 @@ def _multiple(sentence: Sentence, index: int) -> Numeral | None:
         sentence.flags[index - 1] & _BEFORE_INFINITIVE and sentence.flags[mark.last] & ENDS_PHRASE
     ):
         return None
-    return Numeral(index, mark.last, mark.value.value, Form.MULTIPLE, change=mark.value.change)
+    return Numeral(index, mark.last, mark.value.value, NumeralForm.MULTIPLE, change=mark.value.change)
 
 
 def _vague(sentence: Sentence, index: int) -> Numeral | None:
     """Read "dozens", "tens of thousands": an open interval that begins at twice the word."""
-    if (sentence.flags[index] & _TENS != 0) and (sentence.flags[index + 1] & _OF != 0):
+    if sentence.flags[index] & _TENS and sentence.flags[index + 1] & _OF:
         larger = number_word(sentence, index + 2, "vague")
         if larger is None:
             return None
-        return Numeral(index, larger.last, product(20, larger.value.value), Form.VAGUE, larger.value.value)
-    if sentence.flags[index] & _SEVERAL != 0:
+        return Numeral(
+            index, larger.last, product(20, larger.value.value), NumeralForm.VAGUE, larger.value.value
+        )
+    if sentence.flags[index] & _SEVERAL:
         scale = number_word(sentence, index + 1, "scales", "hundreds")
         if scale is None:
             return None
-        return Numeral(index, scale.last, product(2, scale.value.value), Form.VAGUE, scale.value.value)
+        return Numeral(index, scale.last, product(2, scale.value.value), NumeralForm.VAGUE, scale.value.value)
     mark = number_word(sentence, index, "vague")
     if mark is None or is_genitive(sentence, index):
         return None
-    if (sentence.flags[index] & _BEFORE_OF != 0) and sentence.flags[mark.last] & _OF == 0:
+    if sentence.flags[index] & _BEFORE_OF and sentence.flags[mark.last] & _OF == 0:
         return None
     value, last = mark.value.value, mark.last
     if number_word(sentence, last, "units", "teens", "tens", "hundreds") is not None and value >= 1000:
@@ -379,4 +310,4 @@ def _vague(sentence: Sentence, index: int) -> Numeral | None:
     larger = number_word(sentence, last + (sentence.flags[last] & _OF != 0), "vague")
     if larger is not None and larger.value.value > value:
         value, last = product(value, larger.value.value), larger.last
-    return Numeral(index, last, product(2, value), Form.VAGUE, value)
+    return Numeral(index, last, product(2, value), NumeralForm.VAGUE, value)

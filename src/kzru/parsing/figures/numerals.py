@@ -10,13 +10,13 @@ from kzru.parsing.annotation.sentence import Mark, Sentence
 from kzru.parsing.vocabulary import Kind
 from kzru.values.number import Number, decimal_of
 
-__all__ = ["Form", "Numeral", "number_word"]
+__all__ = ["Numeral", "NumeralForm", "number_word"]
 
 
 _ONE = decimal_of(1)
 
 
-class Form(Enum):
+class NumeralForm(Enum):
     """How a number is told."""
 
     DIGITS = "digits"
@@ -42,7 +42,7 @@ class Numeral(NamedTuple):
     first: int
     last: int
     value: Number
-    form: Form
+    form: NumeralForm
     scale: Number = _ONE
     change: Change | None = None
     ambiguous: bool = False

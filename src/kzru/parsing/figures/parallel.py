@@ -19,7 +19,7 @@ from kzru.parsing.vocabulary import Kind
 from kzru.text.tokens import TokenKind
 from kzru.values.period import Period
 
-__all__ = ["Partners", "find_partners"]
+__all__ = ["ALONE", "Partners", "find_partners"]
 
 _AND_OR_OR = tags("and", "or")
 _RESPECTIVELY = tags("respectively")
@@ -45,12 +45,16 @@ class Partners(NamedTuple):
     paired_country: tuple[Mark, Mark] | None
 
 
+ALONE = Partners(None, None, None, None)
+"""What goes with an amount that stands in no parallel list."""
+
+
 def find_partners(sentence: Sentence, amounts: Sequence[Amount]) -> Mapping[int, Partners]:
     """Return what goes with each amount of the list that the sentence calls parallel to another, by position."""
     at = next(iter(sentence.tagged(_RESPECTIVELY)), None)
     if at is None:
         return {}
-    spans = [(_start(sentence, amount), _end(amount)) for amount in amounts]
+    spans = [(amount.start_in(sentence), max(amount.last, amount.end)) for amount in amounts]
     rows = [row for row in _rows(sentence, spans) if len(row) > 1]
     if not rows:
         return {}
@@ -70,16 +74,6 @@ def find_partners(sentence: Sentence, amounts: Sequence[Amount]) -> Mapping[int,
     }
 
 
-def _start(sentence: Sentence, amount: Amount) -> int:
-    """Return the first token of an amount with the qualifier before it."""
-    mark = sentence.before(Kind.QUALIFIER, amount.first)
-    return amount.first if mark is None else mark.first
-
-
-def _end(amount: Amount) -> int:
-    return max(amount.last, amount.counted.last) if amount.counted else amount.last
-
-
 def _rows(sentence: Sentence, spans: Sequence[tuple[int, int]], slack: int = 0) -> Iterator[list[int]]:
     """Yield the positions of spans that stand in rows, with a joint and at most *slack* other words between two."""
     row: list[int] = []
@@ -94,9 +88,7 @@ def _rows(sentence: Sentence, spans: Sequence[tuple[int, int]], slack: int = 0) 
 
 def _is_joined(sentence: Sentence, between: Iterable[int], slack: int) -> bool:
     kinds = [
-        sentence.keys[at] == ","
-        or (sentence.flags[at] & _AND_OR_OR != 0)
-        or (sentence.flags[at] & _RESPECTIVELY != 0)
+        sentence.keys[at] == "," or sentence.flags[at] & _AND_OR_OR or sentence.flags[at] & _RESPECTIVELY
         for at in between
     ]
     others = sum(not is_joint for is_joint in kinds)
@@ -118,7 +110,7 @@ def _periods(sentence: Sentence, size: int) -> Sequence[PeriodMention] | None:
 
 def _years(sentence: Sentence, mention: PeriodMention) -> Iterator[PeriodMention]:
     tokens = range(mention.first, mention.last)
-    if any((sentence.keys[at] in DASHES) for at in tokens):
+    if any(sentence.keys[at] in DASHES for at in tokens):
         return
     for at in tokens:
         key = sentence.keys[at]

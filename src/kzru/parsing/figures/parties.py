@@ -46,21 +46,16 @@ def find_parties(
     if paired is not None:
         places.insert(0, _Place(paired[0].value.code, _role(sentence, paired[1], metric), 0, paired[0]))
     destination = _first(places, "destination")
-    if destination is not None and any(
-        place.code == destination.code and place.role == "origin" and place.distance < destination.distance
-        for place in places
-    ):
-        places = [place for place in places if place.code != destination.code or place.role == "origin"]
-        destination = _first(places, "destination")
-    origin = _first(
-        (place for place in places if destination is None or place.code != destination.code), "origin"
-    )
+    if destination is not None:
+        nearest = next(place for place in places if place.code == destination.code)
+        if nearest.role == "origin" and nearest.distance < destination.distance:
+            places = [place for place in places if place.code != nearest.code or place.role == "origin"]
+            destination = _first(places, "destination")
+    goal = None if destination is None else destination.code
+    origin = _first((place for place in places if place.code != goal), "origin")
     if origin is None and destination is None:
         return Finding(None, "no country in the sentence"), Finding(None, "no country in the sentence")
-    return (
-        _party(origin, destination, own),
-        _party(destination, origin, own),
-    )
+    return _party(origin, destination, own), _party(destination, origin, own)
 
 
 def _party(place: _Place | None, other: _Place | None, own: str | None) -> Finding:
@@ -97,6 +92,7 @@ def _is_in_currency(sentence: Sentence, mark: Mark) -> bool:
 
 
 _LONGEST_PHRASE = 4
+"""Words of a noun phrase between its preposition and its country: "to the markets of neighbouring Kazakhstan"."""
 
 
 def _role(sentence: Sentence, mark: Mark, metric: Metric) -> str:
@@ -110,23 +106,27 @@ def _role(sentence: Sentence, mark: Mark, metric: Metric) -> str:
         return unmarked
     if (told := _role_of_ending(sentence, mark)) is not None:
         return told
-    first = _first_listed(sentence, mark)
+    at = _preposition_before(sentence, _first_listed(sentence, mark))
+    if at is None or _names_owner(sentence, at):
+        return unmarked
+    return "destination" if sentence.flags[at] & _DESTINATION else "origin"
+
+
+def _preposition_before(sentence: Sentence, first: int) -> int | None:
+    """Return the preposition that gives the noun phrase a role in which the word at a token stands."""
     for index in range(first - 1, max(-1, first - 1 - _LONGEST_PHRASE), -1):
-        role = sentence.flags[index] & _ROLE
-        if role and index + 1 not in sentence.dated:
-            return (
-                unmarked
-                if _names_owner(sentence, index)
-                else ("destination" if role & _DESTINATION else "origin")
-            )
+        flags = sentence.flags[index]
+        if flags & _ROLE and index + 1 not in sentence.dated:
+            return index
         if sentence.kinds[index] is not TokenKind.WORD or index in sentence.dated:
-            break
-        if sentence.flags[index] & ENDS_PHRASE and not sentence.flags[index] & ARTICLE:
-            break
-    return unmarked
+            return None
+        if flags & ENDS_PHRASE and not flags & ARTICLE:
+            return None
+    return None
 
 
 _LONGEST_LIST = 8
+"""Countries of one list, and words between a country and the verb that takes; real ones are shorter."""
 
 
 def _first_listed(sentence: Sentence, mark: Mark) -> int:

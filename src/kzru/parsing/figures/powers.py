@@ -32,6 +32,7 @@ What is counted or measured stays far within it: the universe holds some 10**80 
 is some 10**-35 metres.
 """
 
+_BASE = "10"
 _E = frozenset("eе")
 _TIMES = frozenset("×xх·⋅∙*")
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
@@ -78,7 +79,7 @@ def _exponential(sentence: Sentence, index: int) -> Power | None:
         return None
     if sentence.glued[behind + 1] and sentence.kinds[behind + 1] is TokenKind.WORD:
         return Power(behind + 2, None)  # "550e8400f"
-    return _power(behind + 1, sentence.keys[behind], is_negative=(sentence.keys[at + 1] in DASHES))
+    return _power(behind + 1, sentence.keys[behind], is_negative=sentence.keys[at + 1] in DASHES)
 
 
 def _multiplied(sentence: Sentence, index: int) -> Power | None:
@@ -104,16 +105,22 @@ def _raised(sentence: Sentence, index: int, *, follows: bool = False) -> Power |
     if sentence.kinds[index] is not TokenKind.NUMBER:
         return None
     at = _past_caret(sentence, index + 1)
-    is_raised = at > index + 1
-    if not is_raised and (superscript := _superscript(sentence, index)) is not None:
+    is_negative = sentence.keys[at] in DASHES and sentence.glued[at]
+    if at > index + 1:
+        return _exponent(sentence, index, at + _is_sign(sentence, at), is_negative=is_negative)
+    if (superscript := _superscript(sentence, index)) is not None:
         return superscript
-    is_negative = (sentence.keys[at] in DASHES) and sentence.glued[at]
-    is_signed = is_negative or (is_raised and _is_sign(sentence, at))
-    behind = at + is_signed
-    if not (is_raised or (is_negative and follows)) or sentence.kinds[behind] is not TokenKind.NUMBER:
+    if follows and is_negative and sentence.keys[index] == _BASE:
+        return _exponent(sentence, index, at + 1, is_negative=True)
+    return None
+
+
+def _exponent(sentence: Sentence, index: int, behind: int, *, is_negative: bool) -> Power | None:
+    """Return the power of the base at a token whose exponent stands in digits at another, behind its sign."""
+    if sentence.kinds[behind] is not TokenKind.NUMBER:
         return None
-    if sentence.keys[index] != "10":
-        return Power(behind + 1, None) if is_raised else None
+    if sentence.keys[index] != _BASE:
+        return Power(behind + 1, None)
     return _power(behind + 1, sentence.keys[behind], is_negative=is_negative)
 
 
@@ -122,7 +129,7 @@ def _superscript(sentence: Sentence, index: int) -> Power | None:
     sign = sentence.keys[index + 1] if sentence.keys[index + 1] in _RAISED_SIGNS else ""
     at = index + 1 + bool(sign)
     digits = sentence.keys[at].translate(_SUPERSCRIPTS)
-    if sentence.keys[index] != "10" or not sentence.glued[index + 1] or digits == sentence.keys[at]:
+    if sentence.keys[index] != _BASE or not sentence.glued[index + 1] or digits == sentence.keys[at]:
         return None
     return _power(at + 1, digits, is_negative=sign == _RAISED_MINUS)
 
@@ -135,7 +142,7 @@ def _past_caret(sentence: Sentence, index: int) -> int:
 
 
 def _is_sign(sentence: Sentence, index: int) -> bool:
-    return sentence.keys[index] == "+" or (sentence.keys[index] in DASHES)
+    return sentence.keys[index] == "+" or sentence.keys[index] in DASHES
 
 
 def _power(last: int, digits: str, *, is_negative: bool) -> Power:

@@ -9,8 +9,8 @@ from kzru.lang.loader import load
 from kzru.parsing.annotation.sentence import Finding, Mark, Sentence
 from kzru.parsing.annotation.tags import DASHES, tags
 from kzru.parsing.figures.amounts import Amount
-from kzru.parsing.figures.numbers import Form
-from kzru.parsing.figures.spoken import leads_to
+from kzru.parsing.figures.inflected import leads_to, past_hyphen
+from kzru.parsing.figures.numerals import NumeralForm
 from kzru.parsing.vocabulary import Kind, words_called
 from kzru.values.qualifier import Qualifier
 
@@ -28,7 +28,7 @@ def find_qualifier(sentence: Sentence, amount: Amount) -> Finding:
     """Return the qualifier of an amount, with the words that decided it."""
     if amount.high is not None:
         return Finding(Qualifier.RANGE, "two ends of a range", amount.first, amount.last)
-    if amount.form is Form.VAGUE:
+    if amount.form is NumeralForm.VAGUE:
         return Finding(Qualifier.AT_LEAST, "an open interval", amount.first, amount.last)
     before = _before(sentence, amount)
     for rule, mark in (("words before the number", before), ("words behind", _behind(sentence, amount))):
@@ -83,18 +83,14 @@ def _leftwards(sentence: Sentence, first: int) -> Iterator[tuple[int, bool]]:
         if before == index:
             return
         index = before
-        past_article = past_article or (sentence.flags[index] & _ARTICLE_OR_THE != 0)
+        past_article = past_article or sentence.flags[index] & _ARTICLE_OR_THE != 0
         yield index, past_article
 
 
 def _behind(sentence: Sentence, amount: Amount) -> Mark | None:
     places = [amount.last] if amount.counted is None else [amount.last, amount.counted.last]
-    if (
-        (sentence.keys[amount.last] in DASHES)
-        and sentence.glued[amount.last]
-        and sentence.glued[amount.last + 1]
-    ):
-        places.append(amount.last + 1)  # "300-plus delegates"
+    if (joined := past_hyphen(sentence, amount.last)) > amount.last:
+        places.append(joined)  # "300-plus delegates"
     for place in places:
         mark = sentence.at(Kind.QUALIFIER_AFTER, place)
         if mark is not None and not _compares(sentence, mark) and not _qualifies_next(sentence, mark):
@@ -105,7 +101,7 @@ def _behind(sentence: Sentence, amount: Amount) -> Mark | None:
 
 def _qualifies_next(sentence: Sentence, mark: Mark) -> bool:
     """Tell whether the words behind a number belong to the next one: "12 helicopters and over 200 drones"."""
-    return (sentence.flags[mark.first] & _AND_OR_OR != 0) and mark.last in sentence.number_starts
+    return sentence.flags[mark.first] & _AND_OR_OR != 0 and mark.last in sentence.number_starts
 
 
 def _compares(sentence: Sentence, mark: Mark) -> bool:
@@ -126,7 +122,7 @@ def _is_level(sentence: Sentence, amount: Amount, mark: Mark) -> bool:
         return False
     if amount.move:
         return True
-    apart = sentence.keys[mark.first - 1] == "(" or (sentence.keys[mark.first - 1] in DASHES)
+    apart = sentence.keys[mark.first - 1] == "(" or sentence.keys[mark.first - 1] in DASHES
     told = mark.first - 2 if apart else mark.first  # «увеличение (до 10 млрд)»
     return any(
         sentence.same_clause(change.first, max(told, 0))

@@ -11,9 +11,9 @@ from kzru.parsing.annotation.tags import tags
 from kzru.parsing.annotation.text import AnnotatedText
 from kzru.parsing.figures.amounts import Amount
 from kzru.parsing.figures.finder import quantity_of
+from kzru.parsing.figures.inflected import leads_to
 from kzru.parsing.figures.qualifiers import find_qualifier
 from kzru.parsing.figures.ranges import find_amounts
-from kzru.parsing.figures.spoken import leads_to
 from kzru.parsing.lexicon import Lexicon
 from kzru.parsing.vocabulary import vocabulary
 from kzru.text.span import Span
@@ -85,7 +85,7 @@ def _canonical(text: str) -> Quantity | None:
 
 def _check_nothing_else(sentence: Sentence, amount: Amount, qualifier: Finding) -> None:
     """Refuse words that are neither amount, qualifier, counted noun nor the small words between them."""
-    behind = amount.counted.last if amount.counted else amount.last
+    behind = amount.end
     read = set(range(qualifier.first, qualifier.last)) | set(range(amount.first, behind))
     if amount.high is not None and leads_to(sentence, behind):
         read.add(behind)  # "5-тен 7 пайызға дейін"

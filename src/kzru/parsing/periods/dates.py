@@ -242,8 +242,10 @@ def between(first: When, last: When) -> When | None:
 
 
 def _relative_between(first: RelativePeriod, last: RelativePeriod) -> RelativePeriod | None:
-    offset = last.offset if first.months and not first.offset else first.offset
-    if not first.months or not last.months or offset != last.offset or bool(first.days) != bool(last.days):
+    if not first.months or not last.months:
+        return None
+    offset = first.offset or last.offset
+    if offset != last.offset or bool(first.days) != bool(last.days):
         return None
     ends = (first.days[0], last.days[1]) if first.days and last.days else None
     return attrs.evolve(last, months=(first.months[0], last.months[1]), days=ends)

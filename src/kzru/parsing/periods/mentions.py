@@ -28,7 +28,7 @@ from kzru.lang import LANGUAGES, load, load_common
 from kzru.parsing.periods.dates import PRODUCTIONS, When
 from kzru.parsing.periods.tables import merged_rules, period_rules
 from kzru.parsing.periods.years import YearContext, terminals
-from kzru.parsing.rules.grammar import Grammar, GrammarRun, Guard, forms_of
+from kzru.parsing.rules.grammar import Grammar, GrammarRun, forms_of
 from kzru.parsing.rules.trace import Trace
 from kzru.text import Token, TokenKind, fold, tokenize
 from kzru.values import Day, Period, RelativePeriod, day_of
@@ -53,7 +53,8 @@ _TOP_RULES = {
     "stretch": PeriodKind.PERIOD,
     "period": PeriodKind.PERIOD,
 }
-_REACH = 12  # tokens from the beginning of a mention to its first word that tells time
+_REACH = 12
+"""Tokens from the beginning of a mention to its first word of time; no pattern begins farther before it."""
 _MARKS = frozenset("-/,.()%'")
 _EXPECTED = 'a period, such as "2024", "last year" or "by 2030"'
 _CANONICAL = re.compile(r"(\.\.|\d{4}-\d\d-\d\d)/(\.\.|\d{4}-\d\d-\d\d)", re.ASCII)
@@ -153,7 +154,7 @@ def _grammar(language: str) -> tuple[Grammar, frozenset[str]]:
             merged_rules(common["rules"], own["rules"]),
             PRODUCTIONS,
             terminals(context),
-            {rule: _guard(**conditions) for rule, conditions in own.get("guards", {}).items()},
+            {rule: _Guard(**conditions) for rule, conditions in own.get("guards", {}).items()},
             topic="periods",
         )
     except LexiconError as fault:
@@ -167,37 +168,50 @@ def _grammar(language: str) -> tuple[Grammar, frozenset[str]]:
     return grammar, (grammar.literals - weak) | months
 
 
-def _guard(
-    *,
-    after: Sequence[str] = (),
-    not_after: Sequence[str] = (),
-    capitalised: bool = False,
-    ambiguous: Sequence[str] = (),
-    ambiguous_after: Sequence[str] = (),
-    ahead: Sequence[str] = (),
-    may_open: bool = False,
-) -> Guard:
-    """Return the condition of a rule: what must, what must not stand before it, how its first word looks.
+def _folded(words: Sequence[str]) -> frozenset[str]:
+    return frozenset(map(fold, words))
 
-    One of the words *ahead* must stand before it in the sentence, save where it *may_open* a sentence or clause.
+
+def _every_form(phrases: Sequence[str]) -> frozenset[str]:
+    return forms_of({"": phrases})
+
+
+@attrs.frozen
+class _Guard:
+    """The condition of a rule: what must, what must not stand before it, how its first word looks.
+
+    Attributes:
+        after: Words of which one stands right before it.
+        not_after: Words of which none does.
+        ahead: Words of which one stands before it in the sentence.
+        may_open: Whether it may also open a sentence or clause instead.
+        capitalised: Whether its first word has a capital.
+        ambiguous: First words that are one only behind one of *ambiguous_after*.
+        ambiguous_after: Words that vouch for those.
     """
-    wanted, unwanted, vouching, leading = (
-        frozenset(map(fold, words)) for words in (after, not_after, ambiguous_after, ahead)
-    )
-    doubtful = forms_of({"": ambiguous})
 
-    def holds(reading: GrammarRun, index: int) -> bool:
+    after: frozenset[str] = attrs.field(converter=_folded, default=())
+    not_after: frozenset[str] = attrs.field(converter=_folded, default=())
+    ahead: frozenset[str] = attrs.field(converter=_folded, default=())
+    may_open: bool = False
+    capitalised: bool = False
+    ambiguous: frozenset[str] = attrs.field(converter=_every_form, default=())
+    ambiguous_after: frozenset[str] = attrs.field(converter=_folded, default=())
+
+    def __call__(self, reading: GrammarRun, index: int) -> bool:
         before = reading.key(index - 1)
-        if (wanted and before not in wanted) or before in unwanted:
+        if before in self.not_after or (self.after and before not in self.after):
             return False
-        opens = may_open and before in ("", ",")
-        if leading and not opens and leading.isdisjoint(reading.keys[:index]):
+        if self.ahead and not self._is_led(reading, index, before):
             return False
-        if capitalised and not reading.tokens[index].text[0].isupper():
+        if self.capitalised and not reading.tokens[index].text[0].isupper():
             return False
-        return reading.keys[index] not in doubtful or before in vouching
+        return reading.keys[index] not in self.ambiguous or before in self.ambiguous_after
 
-    return holds
+    def _is_led(self, reading: GrammarRun, index: int, before: str) -> bool:
+        if self.may_open and before in ("", ","):
+            return True
+        return not self.ahead.isdisjoint(reading.keys[:index])
 
 
 @overload

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 from kzru.errors import LexiconError
@@ -25,10 +25,10 @@ def merged_rules(common: Mapping[str, Any], own: Mapping[str, Any]) -> dict[str,
 
 
 def period_rules(language: str) -> tuple[Rule, ...]:
-    """Return the rules of a language for periods: one for each production of each rule, with the text it reads.
+    """Return the rules of a language for periods: one for each production of each rule, with its two texts.
 
     Raises:
-        LexiconError: A production has no example, or an example no production.
+        LexiconError: A production has no texts, or texts have no production.
     """
     common, own = load_common(_TOPIC), load(language, _TOPIC)
     rules = merged_rules(common["rules"], own["rules"])
@@ -37,11 +37,16 @@ def period_rules(language: str) -> tuple[Rule, ...]:
     for name in sorted(patterns.keys() ^ examples.keys()):
         fault = "has no example" if name in patterns else "is no rule, and has an example"
         raise LexiconError(f"lang/{language}/periods.toml: {name!r} {fault}")
+    for name, texts in examples.items():
+        if not isinstance(texts, dict) or texts.keys() != {"takes", "declines"}:
+            raise LexiconError(
+                f"lang/{language}/periods.toml: the example of {name!r} has takes and declines"
+            )
     return tuple(
-        Rule(name=f"{_TOPIC}.{name}", language=language, patterns=tuple(told), takes=str(examples[name]))
+        Rule(name=f"{_TOPIC}.{name}", language=language, patterns=tuple(told), **examples[name])
         for name, told in patterns.items()
     )
 
 
-def _by_name(table: Mapping[str, Mapping[str, Any]]) -> dict[str, str | Sequence[str]]:
+def _by_name(table: Mapping[str, Mapping[str, Any]]) -> dict[str, Any]:
     return {f"{rule}.{meaning}": value for rule, told in table.items() for meaning, value in told.items()}

@@ -19,17 +19,27 @@ from kzru.values import Period
 
 __all__ = ["YearContext", "terminals"]
 
-_PLAUSIBLE = range(1900, 2151)  # a year without a word that says so
-_RECENT = range(1950, 2061)  # a year even where a plural follows
+_PLAUSIBLE = range(1900, 2151)
+"""Years without a word that says so: texts are of our time, and plans reach a century ahead."""
+_RECENT = range(1950, 2061)
+"""Years even where a plural follows."""
 _ANY = range(1000, 2151)
+"""Years behind a word that says so."""
 _HOURS = range(25)
-_ROUND = 2000  # with no preposition it is rather a count
-_DASHES = ("-", "/")  # the only ones before a year in two digits: "2012-13"
-_NUMBER_SIGNS = ("№", "#")
+_CENTURY = 100
+_ROUND = 2000
+"""Without a preposition rather a count than a year."""
+_DASHES = ("-", "/")
+"""The only joints before a year in two digits: "2012-13"."""
+_CURRENCIES = frozenset("$€£¥₸₽₴")
+_SIGNS = _CURRENCIES | {"№", "#"}
+"""Signs before a number that is no year."""
 _AFTER_BRACKETED = (")", "-", ",", ";")
 _CLAUSE_ENDS = CLOSING_MARKS | frozenset(".,;:!?)]-")
-_NOUN_PHRASE = 3  # words looked ahead for the plural that is counted: "1450 joint research agreements"
-_SHORT_WORD = 3  # "its", "was", "gas" tell no plural
+_NOUN_PHRASE = 3
+"""Words among which the plural that is counted is looked for: "1450 joint research agreements"."""
+_SHORT_WORD = 3
+"""Letters of words such as "its", "was", "gas", which are no plural."""
 
 
 def _words(phrases: Sequence[str]) -> frozenset[str]:
@@ -49,6 +59,9 @@ class YearContext:
         function_words: Words that end a noun phrase.
         plural_endings: How a counted noun ends; empty where any noun may be counted.
         bare: Whether a year may stand without a preposition.
+        singular_endings: Endings that are no plural although they end as one does.
+        possessive_endings: Endings of a word that owns what follows, which may be a year: "the company's 2018 sales".
+        parts_of_year: Words that a hyphen joins to a year, and that make no name of it: "mid-2024".
     """
 
     year_before: frozenset[str] = attrs.field(converter=_words)
@@ -59,6 +72,9 @@ class YearContext:
     function_words: frozenset[str] = attrs.field(converter=_words)
     plural_endings: tuple[str, ...] = attrs.field(converter=tuple)
     bare: bool
+    singular_endings: tuple[str, ...] = attrs.field(converter=tuple, default=())
+    possessive_endings: tuple[str, ...] = attrs.field(converter=tuple, default=())
+    parts_of_year: frozenset[str] = attrs.field(converter=_words, default=())
 
     @classmethod
     def of(cls, table: Mapping[str, Any], months: Iterable[str], year_nouns: Iterable[str]) -> YearContext:
@@ -78,27 +94,52 @@ class YearContext:
         first, behind = self._range_around(reading, index)
         if first < 0:
             return False
-        before, after = reading.key(first - 1), reading.key(behind)
-        year = int(reading.keys[index])
-        distinct = year in _RECENT and year % 100 != 0
-        if _is_currency(before) or _is_currency(after) or before in _NUMBER_SIGNS:
+        before, after, year = reading.key(first - 1), reading.key(behind), int(reading.keys[index])
+        if before in _SIGNS or after in _CURRENCIES:
             return False
+        is_counted = after in self.count_after
+        is_distinct = year in _RECENT and year % _CENTURY != 0
         if before in self.year_before:
-            counted = after in self.count_after or self._is_plural(after)
-            return distinct or (not counted and (year in _PLAUSIBLE or not self._counts(reading, behind)))
-        if after in self.count_after or year not in _PLAUSIBLE:
+            if is_distinct or is_counted or self._is_plural(after):
+                return is_distinct
+            return True if year in _PLAUSIBLE else not self._counts(reading, behind)
+        if is_counted or year not in _PLAUSIBLE:
             return False
-        counted = self._counts(reading, behind)
+        if is_distinct:
+            return self._is_distinct_year(reading, first, behind)
+        return self._is_round_year(reading, first, behind, year)
+
+    def _is_distinct_year(self, reading: GrammarRun, first: int, behind: int) -> bool:
+        """Tell whether a number that would be an odd count is a year where nothing before it says so."""
+        before, after = reading.key(first - 1), reading.key(behind)
         if before in self.count_before:
-            return distinct and not counted and _ends_clause(after)
-        if before in ("", "'") or before in self.either_before or before.endswith("'s"):
-            return (distinct and self.bare) or not counted
-        if before == "(" and after in _AFTER_BRACKETED:
+            return _ends_clause(after) and not self._counts(reading, behind)
+        if self._may_lead(before):
+            return self.bare or not self._counts(reading, behind)
+        if self.plural_endings and reading.tokens[first - 1].text[0].isupper():
+            return before not in self.function_words  # "Merck 2018 sales"
+        return self._is_year_alone(reading, first, behind)
+
+    def _is_round_year(self, reading: GrammarRun, first: int, behind: int, year: int) -> bool:
+        """Tell whether a number that may well be a count is a year: "2000 was a leap year", not "2000 schools"."""
+        before = reading.key(first - 1)
+        if before in self.count_before:
+            return False
+        if self._may_lead(before):
+            return not self._counts(reading, behind)
+        if year == _ROUND and not _is_bracketed(before, reading.key(behind)):
+            return False
+        return self._is_year_alone(reading, first, behind)
+
+    def _may_lead(self, before: str) -> bool:
+        """Tell whether both a year and a count may stand behind a word: "of", "the", "the bank's"."""
+        return before in ("", "'") or before in self.either_before or before.endswith(self.possessive_endings)
+
+    def _is_year_alone(self, reading: GrammarRun, first: int, behind: int) -> bool:
+        """Tell whether a number without a word before it that says so is a year: "(2024)", "2016–2020"."""
+        if _is_bracketed(reading.key(first - 1), reading.key(behind)):
             return True
-        if distinct and self.plural_endings and reading.tokens[first - 1].text[0].isupper():
-            return before not in self.function_words  # "the company's", "Merck 2018 sales"
-        is_range = behind - first > 1
-        return (self.bare or is_range) and not counted and year != _ROUND
+        return (self.bare or behind - first > 1) and not self._counts(reading, behind)
 
     def _range_around(self, reading: GrammarRun, index: int) -> tuple[int, int]:
         # The neighbours of "2016 - 2020" and "2016 and 2020" are those of the whole; "2000 to 2500" are no years.
@@ -117,19 +158,18 @@ class YearContext:
 
     def names_something(self, reading: GrammarRun, index: int) -> bool:
         """Tell whether the year is part of a name: "Expo 2017", "Kazakhstan-2050"."""
-        before = reading.tokens[index - 1] if index else None
-        if before is None:
+        if index == 0:
             return False
+        before = reading.tokens[index - 1]
         if before.key == "-":
-            return index > 1 and _glued_to_word(reading.tokens, index)
-        named = (
-            before.kind is TokenKind.WORD and before.text[0].isupper() and not self._is_grammatical(before)
-        )
-        return named and not self.counts_after(reading, index + 1)
+            return _glued_to_word(reading.tokens, index) and reading.key(index - 2) not in self.parts_of_year
+        if before.kind is not TokenKind.WORD or not before.text[0].isupper():
+            return False
+        return not self._is_grammatical(before) and not self.counts_after(reading, index + 1)
 
     def _is_grammatical(self, word: Token) -> bool:
         known = (self.year_before, self.either_before, self.count_before, self.function_words)
-        return any(word.key in words for words in known) or word.key.endswith("'s")
+        return any(word.key in words for words in known) or word.key.endswith(self.possessive_endings)
 
     def is_day(self, reading: GrammarRun, index: int) -> bool:
         """Tell whether the number at the index may be a day: "the Nov. 12 talks", not "in November 12 schools"."""
@@ -160,7 +200,7 @@ class YearContext:
             len(key) > _SHORT_WORD
             and key not in self.function_words
             and key.endswith(self.plural_endings)
-            and not key.endswith(("ss", "us", "is", "'s"))
+            and not key.endswith(self.singular_endings)
         )
 
 
@@ -219,8 +259,8 @@ def _is_year_end(key: str) -> bool:
     return len(key) in (len("2024"), len("24")) and key.isdecimal()
 
 
-def _is_currency(key: str) -> bool:
-    return len(key) == 1 and key in "$€£¥₸₽₴"
+def _is_bracketed(before: str, after: str) -> bool:
+    return before == "(" and after in _AFTER_BRACKETED
 
 
 def _ends_clause(key: str) -> bool:
@@ -239,13 +279,10 @@ def _is_hyphenated(tokens: Sequence[Token], behind: int) -> bool:
 
 
 def _glued_to_word(tokens: Sequence[Token], index: int) -> bool:
+    if index < 2:
+        return False
     word, dash, number = tokens[index - 2 : index + 1]
-    return (
-        word.kind is TokenKind.WORD
-        and word.end == dash.start
-        and dash.end == number.start
-        and word.key != "mid"
-    )
+    return word.kind is TokenKind.WORD and word.end == dash.start and dash.end == number.start
 
 
 def _dotted_day(reading: GrammarRun, index: int) -> Period | None:

@@ -19,9 +19,9 @@ from types import MappingProxyType
 from typing import Generic, NamedTuple, Protocol, TypeVar
 
 from kzru.errors import LexiconError
-from kzru.parsing.rules.notation import ANYWHERE, Adverbs, Anchor, Gap, Item, Slot, Word, expand
+from kzru.parsing.rules.notation import ANYWHERE, Adverbs, Anchor, Gap, Item, Joined, Slot, Word, expand
 
-__all__ = ["AnchoredPattern", "Phrase", "Phrases", "Stop", "Test", "View"]
+__all__ = ["AnchoredPattern", "Entrance", "Phrase", "Phrases", "Stop", "Test", "View"]
 
 
 class View(Protocol):
@@ -75,12 +75,29 @@ class Stop(NamedTuple):
     item: str
 
 
+class Entrance(NamedTuple, Generic[V]):
+    """What a token beside an anchor must be for a pattern to fit there.
+
+    Attributes:
+        place: 1 for the token behind the anchor, -1 for the one before it, 0 for its last one.
+        item: What the token must be, in the notation.
+        key: The folded word that it must be; empty where a test decides.
+        test: Whether it is what it must be.
+    """
+
+    place: int
+    item: str
+    key: str
+    test: Test[V]
+
+
 class AnchoredPattern(Generic[V]):
     """A pattern around an anchor.
 
     Args:
         source: The pattern, in the notation of `kzru.parsing.rules.notation`.
-        classes: What tells the words of each class; ``~`` stands for the class "adverb".
+        classes: What tells the words of each class; ``~`` stands for the class "adverb", ``+`` for the class "joined",
+            of tokens that follow the one before without a gap.
         phrases: What yields the phrases of further classes, each of which a slot takes as a whole.
 
     Raises:
@@ -97,6 +114,8 @@ class AnchoredPattern(Generic[V]):
         self._rows = [_Row(row, _Classes(classes, phrases)) for row in expand(source)]
         self.slots = frozenset().union(*(row.slots for row in self._rows))
         """The names under which it keeps tokens."""
+        self.entrances: Sequence[Entrance[V] | None] = [row.entrance for row in self._rows]
+        """For each way to choose its words, what a token beside the anchor must be; None where any will do."""
 
     def match(self, view: V, first: int, last: int) -> Mapping[str, int] | None:
         """Return the named tokens around an anchor at tokens *first* to *last*, end exclusive; None where none fit.
@@ -145,6 +164,19 @@ class _Row(Generic[V]):
         self._sides = ((items[at + 1 :], 1), (items[:at][::-1], -1))
         self.right, self.left = (_chain(side, way, classes, _done) for side, way in self._sides)
         self.slots = frozenset(item.name for item in items if isinstance(item, Slot) and item.name)
+        self.entrance = self._entrance()
+
+    def _entrance(self) -> Entrance[V] | None:
+        sides = [(0, self._anchor), *((way, items[0] if items else None) for items, way in self._sides)]
+        for place, item in sides:
+            if isinstance(item, Word):
+                return Entrance(place, item.key, item.key, _test(item, self._classes))
+            if isinstance(item, Joined):
+                joined = _test(item, self._classes)
+                return Entrance(place, str(item), "", joined if place > 0 else _seen_from_left(joined))
+            if isinstance(item, Slot) and not _is_phrase(item, self._classes):
+                return Entrance(place, str(item), "", _test(item, self._classes))
+        return None
 
     def stop(self, view: V, first: int, last: int) -> Stop:
         if self.is_anchor is not None and not self.is_anchor(view, last - 1):
@@ -178,6 +210,8 @@ def _chain(items: Sequence[Item], way: int, classes: _Classes[V], end: _Step[V])
         if isinstance(item, Slot) and _is_phrase(item, classes):
             gap = before if isinstance(before, Gap) else Gap(0)
             step = _phrase(item, gap.most, _barrier(gap, classes), _finders(item, classes), way, step)
+        elif isinstance(item, Joined):
+            step = _joined(_test(item, classes), way, step)
         elif isinstance(item, Word | Slot):
             step = _token(item, _test(item, classes), way, step)
         elif isinstance(item, Adverbs):
@@ -204,6 +238,15 @@ def _adverbs(is_adverb: Test[V], way: int, rest: _Step[V]) -> _Step[V]:
         return rest(view, at, found)
 
     return step
+
+
+def _joined(is_joined: Test[V], way: int, rest: _Step[V]) -> _Step[V]:
+    behind = 0 if way > 0 else 1
+    return lambda view, at, found: is_joined(view, at + behind) and rest(view, at, found)
+
+
+def _seen_from_left(is_joined: Test[V]) -> Test[V]:
+    return lambda view, at: is_joined(view, at + 1)
 
 
 def _gap(most: int, stops: Test[V] | None, way: int, rest: _Step[V]) -> _Step[V]:
@@ -275,8 +318,10 @@ def _finders(item: Slot, classes: _Classes[V]) -> Sequence[Phrases[V]]:
     return [classes.phrases[kind] for kind in item.kinds]
 
 
-def _test(item: Word | Slot, classes: _Classes[V]) -> Test[V]:
+def _test(item: Word | Slot | Joined, classes: _Classes[V]) -> Test[V]:
     """Return what tells whether a token is what an item asks for."""
+    if isinstance(item, Joined):
+        item = Slot("", ("joined",))
     if isinstance(item, Word):
         key = item.key
         return lambda view, at: view.keys[at] == key
@@ -296,6 +341,9 @@ def _test(item: Word | Slot, classes: _Classes[V]) -> Test[V]:
                 break
         else:
             return False
-        return not barred or not any(test(view, at) for test in barred)
+        for test in barred:  # noqa: SIM110 - see above
+            if test(view, at):
+                return False
+        return True
 
     return is_of_classes

@@ -130,6 +130,11 @@ class Grammar:
         self.guards = dict(guards)
         self.classes = frozenset(words)
         self._patterns: dict[str, list[_Pattern]] = defaultdict(list)
+        self.productions: dict[str, Sequence[Production]] = {
+            name: [productions[meaning] for meaning in meanings if meaning in productions]
+            for name, meanings in rules.items()
+        }
+        """The productions of each rule."""
         for name, values in words.items():
             self._patterns[name] = list(_word_patterns(values))
         for name, meanings in rules.items():
@@ -279,8 +284,12 @@ class GrammarRun:
             return None if value is None else (index + 1, value)
         guard = grammar.guards.get(rule)
         if guard is not None and not guard(self, index):
+            if self._trace is not None:
+                self._note_unmatched(rule, index, ())
             return None
         matches = self._matches(grammar.roots[rule], index)
+        if self._trace is not None:
+            self._note_unmatched(rule, index, matches)
         if len(matches) > 1:
             matches.sort(key=_preference)
         for match in matches:
@@ -290,6 +299,14 @@ class GrammarRun:
             if value is not None:
                 return match.end, value
         return None
+
+    def _note_unmatched(self, rule: str, index: int, matches: Sequence[_Match]) -> None:
+        """State the productions of a rule of which no pattern goes on from a token to its end."""
+        matched = {match.production for match in matches}
+        for production in self._grammar.productions.get(rule, ()):
+            if production not in matched and self._trace is not None:
+                name = f"{self._grammar.topic}.{rule}.{production.__name__}"
+                self._trace.add(Attempt(name, False, f"does not fit, begins at {self.keys[index]!r}"))
 
     def _attempt(self, rule: str, match: _Match, index: int, value: object | None) -> Attempt:
         words = " ".join(self.keys[index : match.end])

@@ -8,6 +8,7 @@
     {act|noun-led}   a word of one of these classes and of none behind the hyphen
     @                the words that the pattern stands around; @to where the last of them is "to", @{works} of a class
     ~                any number of adverbs
+    +                no gap between the tokens on its two sides
     ..6              at most six tokens, as few as will do; .. any number; ..6-, none of them a comma, ..6-{verb} a verb
 
 The first three are those of a grammar (`kzru.parsing.rules.grammar`), all but nesting those of an anchored pattern
@@ -25,7 +26,7 @@ from kzru.errors import LexiconError
 from kzru.text.fold import fold
 from kzru.text.tokens import tokenize
 
-__all__ = ["ANYWHERE", "Adverbs", "Anchor", "Gap", "Item", "Slot", "Word", "expand", "keys_of"]
+__all__ = ["ANYWHERE", "Adverbs", "Anchor", "Gap", "Item", "Joined", "Slot", "Word", "expand", "keys_of"]
 
 ANYWHERE = 1_000_000
 """How many tokens a gap without a number may have: all of the clause."""
@@ -93,6 +94,14 @@ class Adverbs(NamedTuple):
         return "~"
 
 
+class Joined(NamedTuple):
+    """No gap between two tokens."""
+
+    def __str__(self) -> str:
+        """Return the joint in the notation."""
+        return "+"
+
+
 class Anchor(NamedTuple):
     """The words that a pattern stands around.
 
@@ -103,7 +112,7 @@ class Anchor(NamedTuple):
     last: Word | Slot | None = None
 
 
-Item = Word | Slot | Gap | Adverbs | Anchor
+Item = Word | Slot | Gap | Adverbs | Joined | Anchor
 
 
 def expand(pattern: str) -> Iterator[tuple[Item, ...]]:
@@ -148,6 +157,8 @@ def _choices(chunk: str) -> list[tuple[Item, ...]]:
         return [(_anchor(chunk[1:]),)]
     if chunk == "~":
         return [(Adverbs(),)]
+    if chunk == "+":
+        return [(Joined(),)]
     if gap := _GAP.fullmatch(chunk):
         return [(Gap(int(gap[1] or ANYWHERE), _barrier(gap[2] or "")),)]
     return [tuple(map(Word, keys_of(word))) for word in chunk.split("|")]

@@ -24,7 +24,7 @@ class Rule:
         language: The language of its words, an ISO 639-1 code.
         patterns: How it is told, in the notation of `kzru.parsing.rules.notation`.
         takes: A text that it reads.
-        declines: A text at which it is tried and does not fit; empty where a longer or later rule tells.
+        declines: A text like it that it does not read, though it is tried there where the text begins as it asks.
         why: What is not plain from the pattern; empty where all is.
         when: What must hold for it to be tried.
         unless: What speaks against what it finds.
@@ -34,7 +34,7 @@ class Rule:
     language: str
     patterns: tuple[str, ...]
     takes: str
-    declines: str = ""
+    declines: str
     why: str = ""
     when: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()

@@ -18,13 +18,15 @@ from typing import Any, Generic, NamedTuple, TypeVar
 import attrs
 
 from kzru.errors import LexiconError
-from kzru.parsing.rules.anchored import AnchoredPattern, Phrases, Test, View
+from kzru.parsing.rules.anchored import AnchoredPattern, Entrance, Phrases, Test, View
 from kzru.parsing.rules.rule import Rule, read_rules
 from kzru.parsing.rules.trace import Attempt, Trace
 
 __all__ = ["Found", "RuleSet", "Terms"]
 
 V = TypeVar("V", bound=View)
+_MANY = 5
+"""Rules of a group from which on those that may fit are looked for beside the anchors first; fewer are tried at once."""
 _KEYS = {"gives": str, "anchor": str, "when": list, "unless": list}
 
 
@@ -77,6 +79,49 @@ class _Anchored(Generic[V]):
     vetoes: Sequence[tuple[str, Test[V]]]
 
 
+class _Group(Generic[V]):
+    """The rules of a group, found by the tokens beside their anchors, so that a rule that cannot fit is not tried."""
+
+    def __init__(self) -> None:
+        self.rules: list[_Anchored[V]] = []
+        self._always: list[int] = []
+        self._entrances: dict[
+            tuple[Callable[[V], tuple[int, int]], int, str], tuple[Entrance[V], list[int]]
+        ] = {}
+
+    def add(self, anchored: _Anchored[V]) -> None:
+        number = len(self.rules)
+        self.rules.append(anchored)
+        entrances = [entrance for pattern in anchored.patterns for entrance in pattern.entrances]
+        if None in entrances:
+            self._always.append(number)
+            return
+        for entrance in entrances:
+            if entrance is not None:
+                place = anchored.anchor, entrance.place, entrance.item
+                _, numbers = self._entrances.setdefault(place, (entrance, []))
+                numbers.append(number)
+
+    @property
+    def is_large(self) -> bool:
+        """Whether looking beside the anchors costs less than trying every rule."""
+        return len(self.rules) - len(self._always) >= _MANY
+
+    def that_may_fit(self, view: V) -> Sequence[_Anchored[V]]:
+        """Return the rules that may fit around their anchors, in their order."""
+        numbers = set(self._always)
+        known = None
+        for (anchor, _, _), (entrance, entered) in self._entrances.items():
+            if anchor is not known:
+                known, (first, last) = anchor, anchor(view)
+            at = last if entrance.place > 0 else last - 1 if entrance.place == 0 else first - 1
+            if entrance.place and not view.first <= at < view.last:
+                continue
+            if view.keys[at] == entrance.key if entrance.key else entrance.test(view, at):
+                numbers.update(entered)
+        return [self.rules[number] for number in sorted(numbers)] if numbers else ()
+
+
 class RuleSet(Generic[V]):
     """The rules of one data file.
 
@@ -92,18 +137,20 @@ class RuleSet(Generic[V]):
 
     def __init__(self, table: Mapping[str, Any], topic: str, language: str, terms: Terms[V]) -> None:
         self._slot = terms.slot
-        self._groups: dict[str, list[_Anchored[V]]] = defaultdict(list)
+        self._groups: dict[str, _Group[V]] = defaultdict(_Group)
         for rule, row in read_rules(table, topic, language, _KEYS):
             try:
-                self._groups[rule.group].append(_anchored(rule, row, terms))
+                self._groups[rule.group].add(_anchored(rule, row, terms))
             except LexiconError as fault:
                 place = rule.name.removeprefix(f"{topic}.")
                 raise LexiconError(f"lang/{language}/{topic}.toml: [{place}]: {fault}") from None
+        self._rules: dict[str, Sequence[_Anchored[V]]] = {name: of.rules for name, of in self._groups.items()}
+        self._large = frozenset(name for name, of in self._groups.items() if of.is_large)
 
     @property
     def rules(self) -> tuple[Rule, ...]:
         """The rules, in their order."""
-        return tuple(anchored.rule for group in self._groups.values() for anchored in group)
+        return tuple(anchored.rule for group in self._groups.values() for anchored in group.rules)
 
     def has_group(self, group: str) -> bool:
         """Tell whether a rule is of a group."""
@@ -118,7 +165,10 @@ class RuleSet(Generic[V]):
             trace: What is told which rules were tried; nothing is where it is left out.
         """
         anchor, first, last = None, 0, 0
-        for anchored in self._groups.get(group, ()):
+        rules = self._rules.get(group, ())
+        if trace is None and group in self._large:
+            rules = self._groups[group].that_may_fit(view)
+        for anchored in rules:
             name = anchored.rule.name
             unmet = _unmet(anchored.conditions, view) if anchored.conditions else ""
             if unmet:
@@ -138,9 +188,8 @@ class RuleSet(Generic[V]):
                 veto = next((said for said, stands in anchored.vetoes if stands(view, at)), "")
                 if trace is not None:
                     trace.add(Attempt(name, not veto, _fits(view, at, veto), pattern.source))
-                if veto:
-                    return None
-                return Found(anchored.rule, anchored.gives, at, slots.get(f"{self._slot} end", at + 1))
+                end = slots.get(f"{self._slot} end", at + 1)
+                return None if veto else Found(anchored.rule, anchored.gives, at, end)
         return None
 
 

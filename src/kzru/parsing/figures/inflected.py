@@ -1,4 +1,4 @@
-"""What numbers have where words are bent and spoken: halves and decimals in words, endings behind digits.
+"""Endings and small words of numbers: halves and decimals in words, endings behind digits, cases.
 
 ::
 
@@ -10,7 +10,7 @@
 from __future__ import annotations
 
 from kzru.parsing.annotation.sentence import Sentence
-from kzru.parsing.annotation.tags import DASHES, tags
+from kzru.parsing.annotation.tags import tags
 from kzru.parsing.vocabulary import Kind, words_called
 from kzru.values.number import Number, decimal_of, product
 
@@ -24,6 +24,7 @@ __all__ = [
     "is_other_word",
     "is_within",
     "leads_to",
+    "past_hyphen",
     "past_qualifier",
 ]
 
@@ -70,10 +71,15 @@ def _below_thousand(sentence: Sentence, index: int) -> tuple[int, int]:
         value += int(mark.value.value)
 
 
+def past_hyphen(sentence: Sentence, index: int) -> int:
+    """Return the token behind the hyphen without gaps at a token: "a 5-million project"; else *index*."""
+    return index + (index in sentence.inner_dashes)
+
+
 def behind_suffix(sentence: Sentence, index: int) -> int:
     """Return the token behind the ending that a hyphen joins to the token before: "1000-нан", "40%-ын"; else *index*."""
-    is_joined = (sentence.keys[index] in DASHES) and sentence.glued[index] and sentence.glued[index + 1]
-    return index + 2 if is_joined and sentence.flags[index + 1] & _SUFFIX else index
+    at = past_hyphen(sentence, index)
+    return at + 1 if at > index and sentence.flags[at] & _SUFFIX else index
 
 
 def is_ablative(sentence: Sentence, index: int) -> bool:

@@ -1,0 +1,197 @@
+"""Units: currency signs before a number, units, scales in letters and rates behind it.
+
+::
+
+    measure = [currency] number [letter scale] [["-"] unit] ["per" unit]
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from kzru.errors import KzruError
+from kzru.lang.loader import load_common
+from kzru.lang.measures import MeasureName
+from kzru.parsing.annotation.sentence import Mark, Sentence
+from kzru.parsing.annotation.tags import ENDS_PHRASE, tags
+from kzru.parsing.figures.inflected import behind_suffix, past_hyphen, past_qualifier
+from kzru.parsing.figures.nouns import counted_noun
+from kzru.parsing.figures.numerals import Numeral, NumeralForm
+from kzru.parsing.vocabulary import Kind
+from kzru.text.tokens import TokenKind
+from kzru.units.registry import get_unit
+from kzru.values.number import Number, is_whole, product
+from kzru.values.unit import Unit
+
+__all__ = ["currency_before", "in_unit", "is_ruled_by_change", "rate_of", "scaled_by_letter", "with_unit"]
+
+_ARTICLE, _AS = tags("indefinite_article"), tags("as")
+_FOLD_OR_RATIO, _MEASURE_MODIFIER = tags("fold", "ratio"), tags("measure_modifier")
+_OF, _TIMES = tags("of"), tags("times")
+_RATE_BEFORE, _RATIO_BEFORE = tags("rate_before"), tags("ratio_before")
+
+_SPACES = frozenset(("", " ", "\u00a0", "\u202f", "\u2009"))
+"""What may stand between a currency and its number."""
+_BARE_SCALES = frozenset("mMbBK")
+_SPACED_SCALES = frozenset("mb")
+"""Those also read behind a space, as capitals before what is counted: "8 B people"."""
+
+
+def currency_before(sentence: Sentence, index: int) -> Mark | None:
+    """Return the currency symbol or code that stands at a token, right before digits: "US$28", "KZT 500 billion"."""
+    mark = sentence.at(Kind.CURRENCY, index)
+    if mark is None:
+        return None
+    mark = mark._replace(last=past_hyphen(sentence, mark.last))  # "$-50.8bn"
+    if sentence.kinds[mark.last] is not TokenKind.NUMBER:
+        return None
+    glued = sentence.glued[mark.last]
+    if (
+        glued
+        and sentence.keys[mark.last].isdecimal()
+        and mark.value.symbol in load_common("currencies")["numbered"]
+    ):
+        return None  # "COP29"
+    between = sentence.text[sentence.tokens[mark.last - 1].end : sentence.tokens[mark.last].start]
+    if index and sentence.glued[index] and sentence.kinds[index - 1] is not TokenKind.MARK and not glued:
+        return None
+    return mark if between in _SPACES else None
+
+
+def scaled_by_letter(sentence: Sentence, numeral: Numeral, prefix: Mark | None) -> Numeral:
+    """Apply a letter that is a scale behind digits: "€500m", "25k"."""
+    if numeral.form is not NumeralForm.DIGITS or numeral.scale != 1:
+        return numeral
+    if not sentence.glued[numeral.last] and sentence.keys[numeral.last] not in _SPACED_SCALES:
+        return numeral
+    word = next(
+        (m for m in sentence.all_at(Kind.NUMBER, numeral.last) if m.value.kind == "letter_scales"), None
+    )
+    if word is None or (prefix is None and not _is_bare_scale(sentence, word)):
+        return numeral
+    return numeral._replace(
+        last=word.last, value=product(numeral.value, word.value.value), scale=word.value.value
+    )
+
+
+def _is_bare_scale(sentence: Sentence, letter: Mark) -> bool:
+    """Tell whether a letter behind digits is a scale without a currency before: "25k", "5m people", "35m of"."""
+    written = sentence.tokens[letter.first].text
+    if written == "k":
+        return True
+    if not sentence.glued[letter.first] and written.islower():
+        return False
+    of = sentence.flags[letter.last] & _OF != 0
+    return written in _BARE_SCALES and (of or counted_noun(sentence, letter.last) is not None)
+
+
+def with_unit(sentence: Sentence, numeral: Numeral, prefix: Mark | None) -> tuple[Number, int, Unit | None]:
+    """Return (value in the unit, token behind the surface, unit)."""
+    value, last = numeral.value, numeral.last
+    name: MeasureName | None = None
+    if prefix is not None:
+        name = prefix.value
+        suffix = _unit_behind(sentence, numeral)
+        if suffix is not None and get_unit(suffix.value.symbol).is_money:
+            last = suffix.last  # "$5 billion US dollars", "$28.7 billion USD"
+    elif (mark := _unit_behind(sentence, numeral)) is not None:
+        name, last = mark.value, mark.last
+    if name is None:
+        times = _times_behind(sentence, numeral)
+        return (value, times, get_unit("ratio")) if times else (value, last, _share_unit(numeral))
+    symbol = sentence.symbol_of(name)
+    last, symbol, per = rate_of(sentence, last, symbol, _rate_before(sentence, numeral.first))
+    return in_unit(value, name.factor / per), behind_suffix(sentence, last), get_unit(symbol)
+
+
+def _times_behind(sentence: Sentence, numeral: Numeral) -> int:
+    """Return the token behind the "times" or "-fold" that makes a number a ratio, else 0.
+
+    "12 times" is a ratio before a comparison or behind a verb of change, else a count; "2.5 times" is always a ratio.
+    """
+    at = past_hyphen(sentence, numeral.last)
+    if sentence.flags[at] & _FOLD_OR_RATIO:
+        return at + 1
+    if sentence.flags[at] & _TIMES == 0:
+        return 0
+    compared = sentence.at(Kind.COMPARATIVE, at + 1) or sentence.flags[at + 1] & _AS
+    is_factor = compared or not is_whole(numeral.value) or sentence.flags[numeral.first - 1] & _RATIO_BEFORE
+    return at + 1 if is_factor or is_ruled_by_change(sentence, numeral.first) else 0
+
+
+def _share_unit(numeral: Numeral) -> Unit | None:
+    return get_unit("ratio") if numeral.form in (NumeralForm.FRACTION, NumeralForm.MULTIPLE) else None
+
+
+def in_unit(value: Number, factor: Fraction) -> Number:
+    """Return a value of a name in its unit: a tonne is 1000 kg."""
+    return value if factor == 1 and not isinstance(value, Fraction) else product(value, factor)
+
+
+def _unit_behind(sentence: Sentence, numeral: Numeral) -> Mark | None:
+    """Return the unit behind a number: apart, glued to its digits, or behind a hyphen ("80-yard")."""
+    at = past_qualifier(sentence, numeral.last)
+    if (joined := past_hyphen(sentence, at)) > at:
+        at = joined
+    elif numeral.form is NumeralForm.VAGUE:
+        at += sentence.flags[at] & _OF != 0  # "tens of thousands of hectares"
+    elif numeral.form is NumeralForm.FRACTION and sentence.flags[at] & _ARTICLE != 0:
+        at += 1  # "half a percentage point"
+    while sentence.flags[at] & _MEASURE_MODIFIER:
+        at += 1  # "300 additional megawatts"
+    candidates = [mark for mark in sentence.all_at(Kind.UNIT, at) if _is_unit_here(sentence, mark, numeral)]
+    return candidates[0] if candidates else None
+
+
+def _is_unit_here(sentence: Sentence, mark: Mark, numeral: Numeral) -> bool:
+    """Tell whether a phrase is the unit of the number before it.
+
+    A name that is an ordinary word too ("m", "t", "A") is a unit only behind digits.
+    """
+    if sentence.glued[mark.last] and sentence.kinds[mark.last] is TokenKind.NUMBER:
+        return False  # the sign of the next amount: "$3–$4 billion"
+    if numeral.form is NumeralForm.FRACTION:
+        return mark.first > numeral.last or bool(mark.value.unit.dimension == "percentage points")
+    if mark.last - mark.first > 1 or not mark.value.ambiguous or mark.value.spelling is None:
+        return True
+    is_rate = sentence.at(Kind.PER, mark.last) is not None  # "1.3 A/cm2"
+    return numeral.form is NumeralForm.DIGITS and (is_rate or not sentence.flags[mark.first] & ENDS_PHRASE)
+
+
+def rate_of(sentence: Sentence, index: int, symbol: str, before: Mark | None) -> tuple[int, str, Fraction]:
+    """Return the rate that a unit before a token is of: (token behind it, symbol of the rate, units per one of the name)."""
+    unit = get_unit(symbol)
+    if unit.dimension == "share" or "/" in symbol:
+        return index, symbol, Fraction(1)
+    is_dated = index in sentence.dated  # "$6.8 billion a year earlier"
+    marks = [] if is_dated else list(sentence.all_at(Kind.DENOMINATOR, index))
+    if before is not None:
+        marks.append(before)
+    if (per := sentence.at(Kind.PER, index)) is not None:
+        marks += sentence.all_at(Kind.UNIT, per.last)
+    elif sentence.flags[index] & _ARTICLE and not is_dated:
+        marks += sentence.all_at(Kind.UNIT, index + 1)  # "14 tons a hectare"
+    for mark in marks:
+        rate = f"{symbol}/{mark.value.symbol}"
+        try:
+            get_unit(rate)
+        except KzruError:
+            continue
+        return max(index, mark.last), rate, mark.value.factor
+    return index, symbol, Fraction(1)
+
+
+def _rate_before(sentence: Sentence, first: int) -> Mark | None:
+    """Return what makes a rate where the language tells it before the number: "тәулігіне 30000 тонна"."""
+    qualifier = sentence.before(Kind.QUALIFIER, first)
+    mark = sentence.before(Kind.DENOMINATOR, qualifier.first if qualifier else first)
+    return mark if mark and sentence.flags[mark.first] & _RATE_BEFORE != 0 else None
+
+
+def is_ruled_by_change(sentence: Sentence, before: int) -> bool:
+    """Tell whether a verb or noun of change stands in the clause before "from"."""
+    return any(
+        mark.first < before and sentence.same_clause(mark.first, before)
+        for kind in (Kind.CHANGE_VERB, Kind.CHANGE_NOUN, Kind.RAISING)
+        for mark in sentence.marks(kind)
+    )

@@ -1,0 +1,295 @@
+"""Numbers that are no figures where they stand, by the rules of ``lang/*/not_figures.toml``.
+
+::
+
+    Soyuz- | 5          a part of a longer word            Article | 5        a label
+    Boeing | 737        a name                             ONE | of the       a pronoun
+    TWENTY | -first     the beginning of an ordinal        the TWO countries  "both"
+
+Numbers in digits and numbers in words each have a group of rules; the first that fits decides.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from kzru.lang.loader import load
+from kzru.parsing.annotation.sentence import Sentence
+from kzru.parsing.annotation.tags import DASHES, ENDS_PHRASE, tags
+from kzru.parsing.figures.nouns import counted_noun
+from kzru.parsing.figures.numerals import Numeral, NumeralForm
+from kzru.parsing.rules.anchored import Test
+from kzru.parsing.rules.layers import LAYERS
+from kzru.parsing.rules.ruleset import RuleSet, Terms
+from kzru.parsing.rules.trace import Trace
+from kzru.parsing.vocabulary import Kind, words_called
+from kzru.text.tokens import TokenKind
+from kzru.values.number import exact
+
+__all__ = ["NOT_FIGURE_TERMS", "NumberView", "not_figure", "not_figure_rules"]
+
+_AND_OR_OR = tags("and", "or")
+_RANGE_TO_OR_OR = tags("range_to", "or")
+_INDECLINABLE = tags("indeclinable")
+_ORDINAL_ENDING = tags("ordinal_ending")
+_GROUPS = {NumeralForm.DIGITS: "digits", NumeralForm.WORDS: "words"}
+_LARGEST_LABEL = 20
+"""Labels told in words: "phase two"; greater ones are written in digits."""
+_LONGEST_UNIT = 3
+"""Letters of a unit that may be glued to digits only as it is spelled ("5GW"); longer ones in any case of letters."""
+_MOST_LABELS = 6
+"""Labels of one list: "Articles 5, 6 and 7"."""
+_LONGEST_TELEPHONE = 12
+"""Tokens of a telephone number: +7 (7172) 74-35-00."""
+_TELEPHONE_MARKS = frozenset("()-–")
+
+
+class NumberView(NamedTuple):
+    """A number in its sentence, as the rules see it.
+
+    Attributes:
+        sentence: The sentence.
+        numeral: The number.
+        keys: The folded tokens of the sentence.
+        first: The first token that a rule may look at.
+        last: The token behind the last one.
+    """
+
+    sentence: Sentence
+    numeral: Numeral
+    keys: Sequence[str]
+    first: int
+    last: int
+
+
+def not_figure(sentence: Sentence, numeral: Numeral, trace: Trace | None = None) -> str | None:
+    """Return the name of the rule by which a number says something other than how much or how many; else None."""
+    group = _GROUPS.get(numeral.form)
+    if group is None:
+        return None
+    view = NumberView(sentence, numeral, sentence.keys, 0, len(sentence))
+    found = not_figure_rules(sentence.vocabulary.language).find(group, view, trace)
+    return None if found is None else found.rule.name
+
+
+@cache
+def not_figure_rules(language: str) -> RuleSet[NumberView]:
+    """Return the rules of a language for numbers that are no figures.
+
+    Raises:
+        LexiconError: A rule has a fault.
+    """
+    return RuleSet(load(language, "not_figures"), "not_figures", language, NOT_FIGURE_TERMS)
+
+
+def _tagged(*names: str) -> Test[NumberView]:
+    """Return what tells whether a token is a small word of one of some names."""
+    mask = tags(*names)
+    return lambda view, at: view.sentence.flags[at] & mask != 0
+
+
+def _of(keys: str) -> Test[NumberView]:
+    """Return what tells whether a token is one of some marks."""
+    marks = frozenset(keys)
+    return lambda view, at: view.keys[at] in marks
+
+
+def _listed(group: str, name: str) -> Test[NumberView]:
+    """Return what tells whether a token is in a list of ``numbers.toml``."""
+    return lambda view, at: view.keys[at] in _words(view.sentence.vocabulary.language, group, name)
+
+
+@cache
+def _words(language: str, group: str, name: str) -> frozenset[str]:
+    return frozenset(load(language, "numbers").get(group, {}).get(name, ()))
+
+
+def _begins(kind: Kind) -> Test[NumberView]:
+    """Return what tells whether a phrase of a kind begins at a token."""
+    return lambda view, at: view.sentence.at(kind, at) is not None
+
+
+def _ends(*kinds: Kind) -> Test[NumberView]:
+    """Return what tells whether a phrase of one of some kinds ends with a token."""
+
+    def ends(view: NumberView, at: int) -> bool:
+        for kind in kinds:  # noqa: SIM110 - a loop calls less than any() does, and this is asked a lot
+            if view.sentence.before(kind, at + 1) is not None:
+                return True
+        return False
+
+    return ends
+
+
+def _is_scale_or_unit(view: NumberView, at: int) -> bool:
+    """Tell whether the letters glued behind digits are a unit or a scale: "5GW", "5bn"; not "5G", "5th"."""
+    sentence = view.sentence
+    if sentence.flags[at] & _ORDINAL_ENDING:
+        return False
+    written = sentence.tokens[at].text
+    units = sentence.all_at(Kind.UNIT, at)
+    if any(mark.written == written or len(mark.written) > _LONGEST_UNIT for mark in units):
+        return True
+    return any(mark.value.kind in ("scales", "letter_scales") for mark in sentence.all_at(Kind.NUMBER, at))
+
+
+def _is_label(view: NumberView, at: int) -> bool:
+    """Tell whether a noun whose number is part of a name ends at a token, or before the point there: "Article", "No."."""
+    nouns = view.sentence.all_at
+    for mark in (*nouns(Kind.NAME_BEFORE, at), *nouns(Kind.NAME_BEFORE, at - 1)):
+        if mark.last in (at + 1, at + 2):
+            return True
+    return False
+
+
+def _is_case_noun(view: NumberView, at: int) -> bool:
+    """Tell whether a noun has the ending of a case that only the singular has: «забеге»."""
+    endings = tuple(words_called(view.sentence.vocabulary.language, "locative_ending"))
+    return view.keys[at].endswith(endings) and not view.sentence.flags[at] & _INDECLINABLE
+
+
+def _is_capital_word(view: NumberView, at: int) -> bool:
+    sentence = view.sentence
+    return sentence.kinds[at] is TokenKind.WORD and sentence.tokens[at].text[0].isupper()
+
+
+def _counts(view: NumberView, at: int) -> bool:
+    return counted_noun(view.sentence, at) is not None
+
+
+def _counts_nothing(view: NumberView) -> bool:
+    return not _counts(view, view.numeral.last)
+
+
+def _counts_no_head(view: NumberView) -> bool:
+    """Tell whether a label's noun is not the head of what is counted: «главы 12 государств» are heads of states."""
+    counted = counted_noun(view.sentence, view.numeral.last)
+    return counted is None or counted.noun not in _words(
+        view.sentence.vocabulary.language, "names", "unless_counted"
+    )
+
+
+def _is_pair(view: NumberView) -> bool:
+    """Tell "the two countries" from a count."""
+    counted = counted_noun(view.sentence, view.numeral.last)
+    listed = _words(view.sentence.vocabulary.language, "not_a_number", "both")
+    return counted is not None and counted.noun.casefold() in listed
+
+
+def _has_no_unit_of_its_own(view: NumberView) -> bool:
+    """Tell whether no unit follows that is no ordinary word too: "pulled the sector 0.7 percent lower"."""
+    return all(mark.value.ambiguous for mark in view.sentence.all_at(Kind.UNIT, view.numeral.last))
+
+
+def _ends_list_of_labels(view: NumberView) -> bool:
+    """Tell whether the number goes on a list of labels: "Articles 5, 6 and 7", and counts nothing itself."""
+    sentence, at = view.sentence, view.numeral.first
+    counted = counted_noun(sentence, view.numeral.last)
+    if counted is not None and not _is_label(view, counted.first):
+        return False
+    for _ in range(_MOST_LABELS):
+        is_joint = sentence.keys[at - 1] == "," or sentence.flags[at - 1] & _AND_OR_OR
+        if not is_joint or sentence.kinds[at - 2] is not TokenKind.NUMBER:
+            return False
+        at -= 2
+        if _is_label(view, at - 1):
+            return True
+    return False
+
+
+def _is_telephone(view: NumberView) -> bool:
+    """Tell whether digits go on a telephone number: "+7 (7172) 74-35-00"."""
+    sentence, first = view.sentence, view.numeral.first
+    at, groups = first - 1, 0
+    while at > 0 and first - at <= _LONGEST_TELEPHONE:
+        if sentence.keys[at] == "+":
+            return groups > 0 and sentence.glued[at + 1]
+        if sentence.kinds[at] is not TokenKind.NUMBER and sentence.keys[at] not in _TELEPHONE_MARKS:
+            return False
+        groups += sentence.kinds[at] is TokenKind.NUMBER
+        at -= 1
+    return False
+
+
+def _is_plural_number(view: NumberView) -> bool:
+    """Tell whether a whole number asks for a plural behind it: 34, not 21."""
+    value = exact(view.numeral.value)
+    return value.denominator == 1 and (value % 10 != 1 or value % 100 == 11)
+
+
+def _is_one(view: NumberView) -> bool:
+    """Tell whether the number is the word "one", and not the first of two numbers: "one or two years"."""
+    sentence, (first, last) = view.sentence, view.numeral[:2]
+    if view.numeral.value != 1 or last > first + 1:
+        return False
+    return not sentence.flags[last] & _RANGE_TO_OR_OR or last + 1 not in sentence.number_starts
+
+
+def _ends_before_mark(view: NumberView) -> bool:
+    at = view.numeral.last
+    return view.sentence.kinds[at] is not TokenKind.WORD and view.keys[at] not in DASHES
+
+
+_WORD_CLASSES = ("age_adjective", "definite", "locative_case", "minus", "of", "ordinal", "ordinal_ending")
+
+_CONDITIONS: Mapping[str, Callable[[NumberView], bool]] = {
+    "a capital letter": lambda view: view.sentence.tokens[view.numeral.first].text[0].isupper(),
+    "a list of labels": _ends_list_of_labels,
+    "a number that asks for a plural": _is_plural_number,
+    "a pair": _is_pair,
+    "a round number": lambda view: exact(view.numeral.value) % 10 == 0,
+    "a telephone number": _is_telephone,
+    "at most twenty": lambda view: view.numeral.value <= _LARGEST_LABEL,
+    "no counted noun": _counts_nothing,
+    "no counted noun, or a name": lambda view: (
+        _counts_nothing(view) or view.sentence.tokens[view.numeral.last].text[0].isupper()
+    ),
+    "no counted noun that the label is the head of": _counts_no_head,
+    "no scale": lambda view: view.numeral.scale == 1,
+    "no unit": lambda view: not view.sentence.all_at(Kind.UNIT, view.numeral.last),
+    "no unit that is no ordinary word": _has_no_unit_of_its_own,
+    "no word behind": _ends_before_mark,
+    "plain digits": lambda view: view.keys[view.numeral.first].isdecimal(),
+    "the beginning of the sentence": lambda view: view.numeral.first == 0,
+    "the word one": _is_one,
+    "two": lambda view: view.numeral.value == 2,
+}
+
+NOT_FIGURE_TERMS: Terms[NumberView] = Terms(
+    classes={
+        **LAYERS,
+        **{name: _tagged(name) for name in _WORD_CLASSES},
+        "any": lambda _view, _at: True,
+        "capital_word": _is_capital_word,
+        "counting": _counts,
+        "firm": _ends(Kind.QUALIFIER),
+        "leading": _ends(Kind.COUNTRY, Kind.QUALIFIER, Kind.QUALIFIER_VERB, Kind.CHANGE_VERB),
+        "hyphened": _listed("names", "hyphened"),
+        "inner_mark": _of("/+.*_:"),
+        "joint": _tagged("and", "or"),
+        "label": _is_label,
+        "label_before": _ends(Kind.NAME_BEFORE),
+        "label_sign": _of("#№@"),
+        "lower": lambda view, at: view.sentence.tokens[at].text.islower(),
+        "measured": _ends(Kind.UNIT, Kind.NUMBER),
+        "number_word": _begins(Kind.NUMBER),
+        "one_before": _listed("not_a_number", "one_before"),
+        "one_behind": _listed("not_a_number", "one_behind"),
+        "opening_bracket": _of("(["),
+        "phrase_end": lambda view, at: view.sentence.flags[at] & ENDS_PHRASE != 0,
+        "range": _tagged("range_to", "at_that_time"),
+        "scale_or_unit": _is_scale_or_unit,
+        "singular_case": _is_case_noun,
+        "street": _listed("names", "streets"),
+        "telephone_mark": _of("()-–"),
+        "unit": _begins(Kind.UNIT),
+    },
+    anchors={"number": lambda view: (view.numeral.first, view.numeral.last)},
+    conditions=_CONDITIONS,
+    vetoes={},
+    finds=frozenset({""}),
+    slot="",
+)
+"""What the rules for numbers that are no figures may name."""
