@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kzru.lang.detect import evidence_in
+from kzru.lang.detect import evidence_in, is_spelled_in
 from kzru.lang.latin import KAZAKH_LATIN, alphabet_of
 from kzru.lang.profiles import main_script
 from kzru.lang.scripts import CYRILLIC, LATIN, script_of, words_in
@@ -153,10 +153,11 @@ def _cyrillic(text: str, span: Span, language: str, *, given: bool) -> Iterator[
 def _told(words: str, script: str, language: str, *, given: bool) -> str | None:
     """Return the language of a stretch in one script within a text in *language*, None where kzru does not read it."""
     own = alphabet_of(language)
+    is_own_script = given and script == main_script(own)
+    if is_own_script and is_spelled_in(own, script, words_in(script, words)):
+        return own
     evidence = evidence_in(words, script)
     default = own if script in (_main_script(language), CYRILLIC) else None
     if len(evidence.words) < _FEWEST_WORDS:
         return _code(evidence.usual(default), script)
-    if given and script == main_script(own):
-        return own if evidence.fits(own) else _code(evidence.language(default), script)
-    return None if evidence.is_foreign else _code(evidence.language(default), script)
+    return None if evidence.is_foreign and not is_own_script else _code(evidence.language(default), script)

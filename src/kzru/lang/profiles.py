@@ -71,6 +71,7 @@ class Profiles:
     def __init__(self, script: str) -> None:
         self.all = tuple(_profiles(script))
         self.read = tuple(profile for profile in self.all if profile.is_read)
+        self._letters = {profile.language: profile.letters for profile in self.read}
         self._points_of = lru_cache(maxsize=_KEPT_WORDS)(self._points)
         self._listing: defaultdict[str, list[int]] = defaultdict(list)
         self._ending: defaultdict[str, list[int]] = defaultdict(list)
@@ -79,6 +80,10 @@ class Profiles:
                 self._listing[word].append(place)
             for ending in profile.endings:
                 self._ending[ending].append(place)
+
+    def letters_of(self, language: str) -> frozenset[str]:
+        """Return the alphabet of a language that kzru reads."""
+        return self._letters[language]
 
     def sums(self, words: Iterable[str]) -> tuple[int, ...]:
         """Return the points of all words together, language by language."""

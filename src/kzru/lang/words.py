@@ -18,7 +18,7 @@ class WordSet(frozenset[str]):
     (True, False)
     """
 
-    def __new__(cls, words: Iterable[str]) -> WordSet:
+    def __new__(cls, words: Iterable[str]) -> WordSet:  # noqa: PYI034 - with stars it is of a class of its own
         """Return the set of some words; without a star among them it is a set like any other, and asked as fast."""
         folded = frozenset(map(fold, words))
         has_stars = any(word.endswith("*") for word in folded)

@@ -94,7 +94,7 @@ def _sort(sentence: Sentence, at: int, *, is_touched: bool) -> int:
 
 def _belonging(sentence: Sentence) -> tuple[list[bool], list[bool]]:
     """Return before which tokens no cut may be, and before which a cut is worse."""
-    size = len(sentence)
+    size = len(sentence.tokens)
     amounts = find_amounts(sentence)
     told = [*map(_extent, amounts), *((one.first, one.last) for one in sentence.periods)]
     shared = ((one.first, two.last) for one, two in pairwise(amounts) if one.shares)

@@ -126,11 +126,11 @@ def _compound_length(sentence: Sentence, index: int) -> int:
     """Return of how many words the noun is that begins at a token and that the data file knows; 0 for no such noun."""
     if sentence.kinds[index + 1] is not TokenKind.WORD:
         return 0
-    language, most = sentence.vocabulary.language, min(_LONGEST_COMPOUND, len(sentence) - index)
-    lengths = (
-        length for length in range(most, 1, -1) if known_form(sentence.words(index, index + length), language)
-    )
-    return next(lengths, 0)
+    language, most = sentence.vocabulary.language, min(_LONGEST_COMPOUND, len(sentence.tokens) - index)
+    for length in range(most, 1, -1):
+        if known_form(sentence.words(index, index + length), language):
+            return length
+    return 0
 
 
 def _past_model(sentence: Sentence, index: int) -> int:
@@ -188,7 +188,7 @@ def _precedes_noun(sentence: Sentence, index: int, rules: NounRules) -> bool:
 
 def _plural_after(sentence: Sentence, index: int, rules: NounRules) -> int | None:
     """Return the first plural after a token, over modifiers, participles and "and"; None where the phrase ends before."""
-    for at in range(index + 1, min(len(sentence), index + _LONGEST)):
+    for at in range(index + 1, min(len(sentence.tokens), index + _LONGEST)):
         ends = sentence.flags[at] & ENDS_PHRASE
         if not ends and _is_plural_at(sentence, at):
             return at
@@ -214,7 +214,7 @@ def _has_predicate_beside(sentence: Sentence, first: int, plural: int, rules: No
         parts = sentence.keys[at] == "," or sentence.flags[at] & _AND
         return not parts and sentence.same_clause(at, first)
 
-    before, after = range(first - 1, -1, -1), range(plural + 1, len(sentence))
+    before, after = range(first - 1, -1, -1), range(plural + 1, len(sentence.tokens))
     for tokens, barred in (
         (before, speech(sentence.vocabulary.language).verbs.first_words),
         (after, rules.participles),

@@ -257,7 +257,7 @@ class _Search:
     def _name_after(self, office: int) -> tuple[int, int] | None:
         """Return the tokens of the name that follows an office and what belongs to it."""
         sentence, at = self._sentence, office + 1
-        while at < min(len(sentence), office + _REACH):
+        while at < min(len(sentence.tokens), office + _REACH):
             end = self._run_end(at)
             if end > at:
                 begin = self._begin_of_run(at, end)
@@ -286,9 +286,8 @@ class _Search:
     def _named(self) -> set[int]:
         """The tokens of countries, towns, bodies and events."""
         found: set[int] = set()
-        for kind in _NO_PERSONS:
-            for mark in self._sentence.marks(kind):
-                found.update(range(mark.first, mark.last))
+        for mark in self._sentence.marks_of(_NO_PERSONS):
+            found.update(range(mark.first, mark.last))
         return found
 
     def _begin_of_run(self, begin: int, end: int) -> int:

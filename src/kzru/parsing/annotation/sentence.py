@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property, partial, reduce
 from itertools import chain, islice
 from operator import or_
@@ -57,6 +57,7 @@ class Sentence:
         glued: Whether a token follows the one before it without a gap; the first one does not.
         flags: The tags of each token (`kzru.parsing.annotation.tags`); 0 beside the sentence.
         all_flags: The tags of all tokens together.
+        marked: The kinds of marks that it has.
         frame: What the document as a whole tells; None where the sentence stands by itself.
     """
 
@@ -89,6 +90,7 @@ class Sentence:
         self._tagged: dict[int, list[tuple[int, int]]] = {}
         self._symbols: dict[MeasureName, str] = {}
         self._find_phrases()
+        self.marked: frozenset[Kind] = frozenset(self._starts)
 
     def __len__(self) -> int:
         return len(self.tokens)
@@ -193,8 +195,18 @@ class Sentence:
             found = self._listed[kind] = list(chain.from_iterable(starts.values())) if starts else ()
         return found
 
+    def marks_of(self, kinds: Iterable[Kind]) -> list[Mark]:
+        """Return the marks of several kinds, those of the first kind first."""
+        found: list[Mark] = []
+        if not self.marked.isdisjoint(kinds):
+            for kind in kinds:
+                found += chain.from_iterable(self._starts[kind].values())
+        return found
+
     def before(self, kind: Kind, index: int) -> Mark | None:
         """Return the mark of a kind that ends right before a token."""
+        if kind not in self.marked:
+            return None
         ends = self._ends.get(kind)
         if ends is None:
             starts = self._starts[kind].values()

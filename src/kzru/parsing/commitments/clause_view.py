@@ -59,7 +59,7 @@ class ClauseView(NamedTuple):
 
 def view_of_cue(reading: CommitmentSentence, mark: Mark, published: date | None) -> ClauseView:
     """Return a cue in its sentence, as if that were its clause."""
-    keys, last = reading.sentence.keys, len(reading.sentence)
+    keys, last = reading.sentence.keys, len(reading.sentence.tokens)
     clause = Clause(0, 0, mark.first, mark.last, last, None)
     return ClauseView(reading, mark.value, clause, _NOBODY, keys, -1, last, published)
 

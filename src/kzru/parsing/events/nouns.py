@@ -65,7 +65,7 @@ def noun_mentions(reading: EventSentence) -> Iterator[EventMention]:
 
 def _is_body(reading: EventSentence, mark: Mark, stretch: Stretch) -> bool:
     """Tell whether the word of an event names a body: one that is to be founded, or one of a list of bodies."""
-    near = max(0, stretch.first - _LIST_REACH), min(len(reading.sentence), stretch.end + _LIST_REACH)
+    near = max(0, stretch.first - _LIST_REACH), min(len(reading.sentence.tokens), stretch.end + _LIST_REACH)
     return find(reading, "body", mark, (stretch.first, stretch.end), near) is not None
 
 

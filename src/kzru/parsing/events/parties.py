@@ -54,7 +54,7 @@ def _visit(reading: EventSentence, mark: Mark, stretch: Stretch, determiner: str
 
 def _destination(reading: EventSentence, mark: Mark, stretch: Stretch, determiner: str) -> str | None:
     """Return the country of a visit: that of its phrase, the speaker's own, or one of the clause: "is in Russia on a visit"."""
-    last = min(len(reading.sentence), stretch.end + _BEHIND)
+    last = min(len(reading.sentence.tokens), stretch.end + _BEHIND)
     phrase, clause = (stretch.first, stretch.end), reading.setting.clause(stretch.head)
     found = find(reading, "destination", mark, within=(stretch.first, last))
     statement = reading.statement_at(stretch.head)

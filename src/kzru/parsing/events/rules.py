@@ -60,7 +60,7 @@ def find(
     if reading.trace is not None:
         reading.begin(mark)
     sentence = reading.sentence
-    first, last = within or (0, len(sentence))
+    first, last = within or (0, len(sentence.tokens))
     view = EventView(reading, mark, anchor or (mark.first, mark.last), determiner, sentence.keys, first, last)
     return event_rules(sentence.vocabulary.language).find(group, view, reading.trace)
 

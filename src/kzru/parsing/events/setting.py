@@ -113,7 +113,7 @@ class Setting:
         sentence, end = self.sentence, stretch.end
         last = sentence.clause(end - 1).stop
         pronouns = sentence.keys[end + 1 : end + 3] if sentence.keys[end] == "," else ()
-        if any(self.words.is_one_of("relative", key) for key in pronouns) and end + 2 < len(sentence):
+        if any(self.words.is_one_of("relative", key) for key in pronouns) and end + 2 < len(sentence.tokens):
             last = max(last, sentence.clause(end + 2).stop)
         return range(sentence.clause(stretch.first).start, last)
 
@@ -232,7 +232,7 @@ class Setting:
     def _stands_alone(self, index: int) -> bool:
         """Tell whether what begins at a token hangs on nothing before it: a verb, preposition, mark or subject."""
         sentence = self.sentence
-        if index >= len(sentence) or sentence.kinds[index] is TokenKind.MARK:
+        if index >= len(sentence.tokens) or sentence.kinds[index] is TokenKind.MARK:
             return True
         if sentence.at(Kind.EVENT_VERB, index) or sentence.flags[index] & ENDS_PHRASE:
             return True

@@ -69,7 +69,7 @@ def not_figure(sentence: Sentence, numeral: Numeral, trace: Trace | None = None)
     group = _GROUPS.get(numeral.form)
     if group is None:
         return None
-    view = NumberView(sentence, numeral, sentence.keys, 0, len(sentence))
+    view = NumberView(sentence, numeral, sentence.keys, 0, len(sentence.tokens))
     found = not_figure_rules(sentence.vocabulary.language).find(group, view, trace)
     return None if found is None else found.rule.name
 

@@ -87,7 +87,7 @@ def find_stage(sentence: Sentence, amount: Amount, part: int | None = None) -> F
 
     What stands from the token *part* on is said of a part of them only: "Of the 175 projects, 122 are completed".
     """
-    reach = len(sentence) if part is None else part
+    reach = len(sentence.tokens) if part is None else part
     marks = [mark for mark in sentence.marks(Kind.STAGE) if mark.first < reach]
     found = attach("figure_stage", _anchor(sentence, amount), marks)
     if found is None:

@@ -139,7 +139,7 @@ def _project_behind(scene: ProjectSentence, last: int) -> int:
 def _is_subject(scene: ProjectSentence, last: int) -> bool:
     """Tell whether the verb that follows a noun phrase is one of making."""
     first = _behind_brackets(scene, _content_end(scene, last))
-    for at in range(first, min(len(scene.sentence), first + _VERB_BEHIND)):
+    for at in range(first, min(len(scene.sentence.tokens), first + _VERB_BEHIND)):
         making = scene.sentence.at(Kind.MAKING, at)
         if making is not None:
             return not scene.order.passive_needs_auxiliary or _is_passive(scene, making)
@@ -154,7 +154,7 @@ def _content_end(scene: ProjectSentence, last: int) -> int:
     if not scene.is_small(behind, "content"):
         return behind
     at = behind + 1
-    while at < len(scene.sentence) and scene.is_word_of_phrase(at):
+    while at < len(scene.sentence.tokens) and scene.is_word_of_phrase(at):
         at += 1
     return phrase_end(scene.sentence, at)
 
@@ -173,7 +173,7 @@ def _is_passive(scene: ProjectSentence, making: Mark) -> bool:
 
 def _has_no_object(scene: ProjectSentence, last: int) -> bool:
     """Tell whether nothing that could be the object of a verb stands right behind it."""
-    if last >= len(scene.sentence) - 1:
+    if last >= len(scene.sentence.tokens) - 1:
         return True
     return _is_light(scene, last) and scene.sentence.keys[last] not in scene.determiners
 

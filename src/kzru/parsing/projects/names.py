@@ -77,7 +77,7 @@ def name_after(scene: ProjectSentence, last: int) -> Name | None:
     if quotation is not None and scene.order.quotes_follow:
         return _quoted(quotation)
     behind = last
-    while behind < len(sentence):
+    while behind < len(sentence.tokens):
         if _is_name_word(scene, behind):
             behind += 1
         elif behind > last and (sentence.keys[behind] in DASHES) and _is_end_of_line(scene, behind + 1):

@@ -92,7 +92,7 @@ class ProjectView(NamedTuple):
 
 def view_of(scene: ProjectSentence, mark: Mark, phrase: ProjectPhrase, trace: Trace | None) -> ProjectView:
     """Return the view of a word of which nothing is known but its phrase."""
-    return ProjectView(scene, mark, phrase, scene.sentence.keys, 0, len(scene.sentence), trace=trace)
+    return ProjectView(scene, mark, phrase, scene.sentence.keys, 0, len(scene.sentence.tokens), trace=trace)
 
 
 def answers(group: str, view: ProjectView) -> bool:

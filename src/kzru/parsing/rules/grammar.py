@@ -147,7 +147,7 @@ class Grammar:
         self.first: dict[str, frozenset[str]] = {}
         for name in self._patterns:
             self._first_keys(name, ())
-        self._values = {name: self._words_of(name) for name in words if name not in guards}
+        self._values = {name: _single_words(values) for name, values in words.items() if name not in guards}
         self.roots = {name: self._root(patterns) for name, patterns in self._patterns.items()}
 
     @cached_property
@@ -202,17 +202,6 @@ class Grammar:
     def _first_of(self, pattern: _Pattern, above: tuple[str, ...]) -> frozenset[str]:
         item = pattern.items[0]
         return frozenset((item,)) if isinstance(item, str) else self._first_keys(item.rule, above)
-
-    def _words_of(self, name: str) -> Mapping[str, int | str]:
-        """Return what each word of a class stands for, save for the words that begin a longer phrase of it."""
-        patterns = self._patterns[name]
-        longer = {pattern.items[0] for pattern in patterns if len(pattern.items) > 1}
-        values: dict[str, int | str] = {}
-        for pattern in patterns:
-            (word, *rest) = pattern.items
-            if not rest and word not in longer:
-                values.setdefault(word, pattern.production())
-        return values
 
     def _root(self, patterns: Sequence[_Pattern]) -> _Node:
         # Patterns that begin alike share their beginning, so a token is compared once for all of them.
@@ -348,10 +337,23 @@ def forms_of(values: Mapping[str, Sequence[str]]) -> frozenset[str]:
 
 
 def _word_patterns(values: Mapping[str, Sequence[str]]) -> Iterable[_Pattern]:
+    for keys, meaning in _class_forms(values):
+        yield _Pattern(keys, lambda meaning=meaning: meaning)
+
+
+def _single_words(values: Mapping[str, Sequence[str]]) -> Mapping[str, int | str]:
+    """Return what each word of a class stands for, save for the words that begin a longer phrase of it."""
+    forms = list(_class_forms(values))
+    longer = {keys[0] for keys, _ in forms if len(keys) > 1}
+    # Of two meanings the first one counts, as in the patterns of a rule.
+    return {keys[0]: meaning for keys, meaning in reversed(forms) if keys[0] not in longer}
+
+
+def _class_forms(values: Mapping[str, Sequence[str]]) -> Iterable[tuple[tuple[str, ...], int | str]]:
     for value, phrases in values.items():
         meaning = int(value) if value.lstrip("-").isdecimal() else value
         for form in (form for phrase in phrases for form in _forms(phrase)):
-            yield _Pattern(keys_of(form), lambda meaning=meaning: meaning)
+            yield keys_of(form), meaning
 
 
 def _forms(phrase: str) -> Iterable[str]:
