@@ -12,12 +12,12 @@ from collections.abc import Iterator
 
 from kzru.lang.detect import evidence_in, is_spelled_in
 from kzru.lang.latin import KAZAKH_LATIN, alphabet_of
-from kzru.lang.profiles import main_script
+from kzru.lang.profiles import main_script, profiles
 from kzru.lang.scripts import CYRILLIC, LATIN, script_of, words_in
 from kzru.text.quotation_marks import CLOSING_MARKS, OPENING_MARKS, PAIRED_MARKS, mark_class
 from kzru.text.span import Span
 
-__all__ = ["is_mixed", "spelling_of", "stretches"]
+__all__ = ["changes_of", "is_mixed", "spelling_of", "stretches"]
 
 _OF_OTHERS = re.compile(r"[\u0400-\u04ff\u00c0-\u024f]")
 _CYRILLIC_WORD = re.compile(r"[\u0400-\u04ff]{2,}")
@@ -58,6 +58,20 @@ def spelling_of(text: str, language: str) -> str:
 def _code(language: str, script: str) -> str:
     """Return the code under which the words of a language are loaded in a script."""
     return KAZAKH_LATIN if language == "kk" and script == LATIN else language
+
+
+def changes_of(language: str) -> re.Pattern[str] | None:
+    """Return what finds the signs that a sentence of a text, of which the language was told, may be in another one.
+
+    They are the letters that the language does not have, and quotations in Cyrillic, which may be in any. None is
+    returned where the letters tell nothing: for Kazakh in Latin ones.
+    """
+    script = _main_script(language)
+    if language != alphabet_of(language) or script != main_script(language):
+        return None
+    letters = profiles(script).letters_of(language)
+    own = "".join(sorted(letters | set(map(str.upper, letters))))
+    return re.compile(rf"[^{own}\W\d_]" + (f"|[{_OPENING}]" if script == CYRILLIC else ""))
 
 
 def stretches(

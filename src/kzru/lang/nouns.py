@@ -14,10 +14,12 @@ from kzru.lang.loader import load
 from kzru.lang.morphology import noun_form
 from kzru.lang.words import WordMap, WordSet
 from kzru.text.fold import fold
+from kzru.text.phrases import phrase_words
 
 __all__ = [
     "Endings",
     "NounRules",
+    "compound_openers",
     "is_finite",
     "is_plural",
     "known_form",
@@ -213,8 +215,21 @@ def known_form(words: str, language: str) -> str | None:
 
 
 @cache
+def compound_openers(language: str) -> frozenset[str]:
+    """Return the first words of the nouns of several words that the data file lists."""
+    compounds = (form for spaces, forms in _forms(language).items() if spaces for form in forms)
+    return frozenset(phrase_words(form)[0] for form in compounds)
+
+
+@cache
 def _dictionary(language: str) -> Mapping[int, WordMap]:
     """Return the dictionary forms by form, apart by how many spaces a form has."""
+    return {spaces: WordMap(forms) for spaces, forms in _forms(language).items()}
+
+
+@cache
+def _forms(language: str) -> Mapping[int, Mapping[str, str]]:
+    """Return the dictionary forms by form as the data file has it, apart by how many spaces a form has."""
     data = load(alphabet_of(language), "nouns")
     is_latin = language == KAZAKH_LATIN
     name = f"lang/{language}/nouns.toml"
@@ -224,4 +239,4 @@ def _dictionary(language: str) -> Mapping[int, WordMap]:
             for form in expand(phrase, data["endings"], name):
                 known = nouns.setdefault(form.count(" "), {})
                 known[respelled(form) if is_latin else form] = spelled_in_2021(noun) if is_latin else noun
-    return {spaces: WordMap(forms) for spaces, forms in nouns.items()}
+    return nouns

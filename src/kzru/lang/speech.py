@@ -87,10 +87,8 @@ class Speech:
 
     def country_of(self, words: Iterable[str]) -> str | None:
         """Return the code of the first country that one of the folded words names."""
-        for word in words:
-            if word in self.any_country:
-                return next(code for code, names in self.countries if word in names)
-        return None
+        found = self.any_country.among(words)
+        return next(code for code, names in self.countries if found[0] in names) if found else None
 
     def kinds_like(self, words: Container[str]) -> set[str]:
         """Return the kinds of office that one of the folded words heads: "minister" the foreign minister's."""

@@ -97,7 +97,7 @@ class Document:
             raise InvalidValueError(
                 f"{RECORDS.of(record).name} {record.id} ends at {span.end}, behind the text's {len(self.text)} characters"
             )
-        if surface is not None and span.of(self.text) != surface:
+        if surface is not None and self.text[span.start : span.end] != surface:
             raise InvalidValueError(
                 f"the text at {span.start}–{span.end} is {span.of(self.text)!r}, not {surface!r}"
             )

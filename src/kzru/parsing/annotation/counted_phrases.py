@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import takewhile
 
-from kzru.lang.nouns import NounRules, is_finite, is_plural, known_form, noun_rules
+from kzru.lang.nouns import NounRules, compound_openers, is_finite, is_plural, known_form, noun_rules
 from kzru.lang.speech import speech
 from kzru.parsing.annotation.noun_phrases import NounPhrase
 from kzru.parsing.annotation.sentence import Sentence
@@ -124,9 +124,12 @@ def _joins_modifiers(sentence: Sentence, words: Sequence[int], index: int, rules
 
 def _compound_length(sentence: Sentence, index: int) -> int:
     """Return of how many words the noun is that begins at a token and that the data file knows; 0 for no such noun."""
+    language = sentence.vocabulary.language
+    if sentence.keys[index] not in compound_openers(language):
+        return 0
     if sentence.kinds[index + 1] is not TokenKind.WORD:
         return 0
-    language, most = sentence.vocabulary.language, min(_LONGEST_COMPOUND, len(sentence.tokens) - index)
+    most = min(_LONGEST_COMPOUND, len(sentence.tokens) - index)
     for length in range(most, 1, -1):
         if known_form(sentence.words(index, index + length), language):
             return length

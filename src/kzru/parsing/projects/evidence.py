@@ -27,7 +27,6 @@ _VERB_BEHIND = 14
 """Words that may part an undertaking from the verb that it is the subject of."""
 _THOUGHT_BEFORE = 5
 _LIGHT = tags("adverb", "auxiliary", "place", "place_kinds", "light")
-_LIGHT_KINDS = (Kind.BEFORE_MAKING, Kind.NUMBER, Kind.UNIT, Kind.DENOMINATOR)
 
 
 @attrs.frozen(kw_only=True)
@@ -184,9 +183,10 @@ def _is_light(scene: ProjectSentence, index: int) -> bool:
     return (
         sentence.flags[index] & _LIGHT != 0
         or sentence.kinds[index] is TokenKind.NUMBER
-        or any(sentence.at(kind, index) is not None for kind in _LIGHT_KINDS)
-        or any(sentence.before(kind, index + 1) is not None for kind in (Kind.BEFORE_MAKING, Kind.PLACE))
-        or any(index in tokens for tokens in (scene.places, scene.country_words, sentence.dated))
+        or index in scene.light_words
+        or index in scene.places
+        or index in scene.country_words
+        or index in sentence.dated
     )
 
 

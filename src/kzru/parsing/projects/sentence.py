@@ -111,6 +111,13 @@ class ProjectSentence:
         )
 
     @cached_property
+    def light_words(self) -> frozenset[int]:
+        """The tokens at which a measure begins, those before a word of making, and the last ones of towns."""
+        begun = self.sentence.marks_of((Kind.BEFORE_MAKING, Kind.NUMBER, Kind.UNIT, Kind.DENOMINATOR))
+        ended = self.sentence.marks_of((Kind.BEFORE_MAKING, Kind.PLACE))
+        return frozenset([*(mark.first for mark in begun), *(mark.last - 1 for mark in ended)])
+
+    @cached_property
     def breaks(self) -> frozenset[int]:
         """The tokens of verbs and nouns that govern a project and belong to no noun phrase of it: "build", "construction"."""
         return frozenset(

@@ -305,7 +305,7 @@ class GrammarRun:
 
     def _matches(self, root: _Node, index: int) -> list[_Match]:
         """Return the patterns of a rule that the tokens from an index on fit."""
-        matches: list[_Match] = []
+        known, matches = self._known, list[_Match]()
         pending: list[tuple[_Node, int, tuple[tuple[str, Any], ...]]] = [(root, index, ())]
         while pending:
             node, at, slots = pending.pop()
@@ -317,7 +317,12 @@ class GrammarRun:
             if following is not None:
                 pending.append((following, at + 1, slots))
             for slot, value, behind in node.entered[self.first_keys[at]] if node.slots else ():
-                found = self.longest_at(slot.rule, at) if value is None else (at + 1, value)
+                if value is not None:
+                    found: tuple[int, Any] | None = (at + 1, value)
+                elif (slot.rule, at) in known:
+                    found = known[slot.rule, at]
+                else:
+                    found = known[slot.rule, at] = self._read(slot.rule, at)
                 if found is not None:
                     filled = slots if slot.name == _UNNAMED else (*slots, (slot.name, found[1]))
                     pending.append((behind, found[0], filled))
