@@ -132,7 +132,7 @@ class Document:
             row = RECORDS.of(record)
             added[row.plural if RECORDS.is_own(row) else "others"].append(record)
         changes: dict[str, Any] = {name: (*getattr(self, name), *found) for name, found in added.items()}
-        return attrs.evolve(self, **changes)
+        return attrs.evolve(self, **changes) if changes else self
 
     def anchored(self, on: Day) -> Document:
         """Return the document as published on that date; as is where it has a date already.

@@ -60,7 +60,7 @@ def noun_mentions(reading: EventSentence) -> Iterator[EventMention]:
     for mark, stretch in found:
         mention = _filled(reading, mark, stretch)
         is_new = stretch.first in held and mention.determiner in _NOT_KNOWN
-        yield attrs.evolve(mention, is_new=is_new)
+        yield attrs.evolve(mention, is_new=True) if is_new else mention
 
 
 def _is_body(reading: EventSentence, mark: Mark, stretch: Stretch) -> bool:

@@ -217,7 +217,9 @@ def _chain(items: Sequence[Item], way: int, classes: _Classes[V], end: _Step[V])
         elif isinstance(item, Adverbs):
             step = _adverbs(_test(Slot("", ("adverb",)), classes), way, step)
         elif isinstance(item, Gap) and not (at + 1 < len(items) and _is_phrase(items[at + 1], classes)):
-            step = _gap(item.most, _barrier(item, classes), way, step)
+            following = items[at + 1] if at + 1 < len(items) else None
+            test = _test(following, classes) if isinstance(following, Word | Slot) else None
+            step = _gap(item.most, _barrier(item, classes), way, test, step)
     return step
 
 
@@ -249,12 +251,14 @@ def _seen_from_left(is_joined: Test[V]) -> Test[V]:
     return lambda view, at: is_joined(view, at + 1)
 
 
-def _gap(most: int, stops: Test[V] | None, way: int, rest: _Step[V]) -> _Step[V]:
+def _gap(most: int, stops: Test[V] | None, way: int, test: Test[V] | None, rest: _Step[V]) -> _Step[V]:
+    """Return the step that passes tokens until the rest fits; *test* is what the next one must be, for a quick no."""
+
     def step(view: V, at: int, found: dict[str, int]) -> bool:
         for _ in range(most + 1):
             if not view.first <= at < view.last:
                 return False
-            if rest(view, at, found):
+            if (test is None or test(view, at)) and rest(view, at, found):
                 return True
             if stops is not None and stops(view, at):
                 return False
