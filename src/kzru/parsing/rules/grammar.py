@@ -52,13 +52,12 @@ class _Pattern(NamedTuple):
 class _Node:
     """A place within the patterns of one rule: where to go from here, and what is read when the pattern ends here."""
 
-    __slots__ = ("end", "entered", "slots", "words")
+    __slots__ = ("end", "slots", "words")
 
     def __init__(self) -> None:
         self.words: dict[str, _Node] = {}
-        self.slots: dict[_Slot, _Behind] = {}
+        self.slots: _Slots | None = None
         self.end: tuple[int, Production] | None = None
-        self.entered = _Entered(self.slots)
 
 
 class _Behind(NamedTuple):
@@ -75,19 +74,21 @@ class _Behind(NamedTuple):
     node: _Node
 
 
-class _Entered(dict[str, Sequence[tuple[_Slot, int | str | None, _Node]]]):
+class _Slots(dict[str, Sequence[tuple[_Slot, int | str | None, _Node]]]):
     """The slots of a node by the word that is to fill them: each with its value where the word alone tells it."""
 
-    def __init__(self, slots: Mapping[_Slot, _Behind]) -> None:
+    __slots__ = ("all",)
+
+    def __init__(self) -> None:
         super().__init__()
-        self._slots = slots
+        self.all: dict[_Slot, _Behind] = {}
 
     def __missing__(self, first_key: str) -> Sequence[tuple[_Slot, int | str | None, _Node]]:
         if len(self) >= _KEPT_WORDS:
             self.clear()
         found = self[first_key] = [
             (slot, behind.values.get(first_key), behind.node)
-            for slot, behind in self._slots.items()
+            for slot, behind in self.all.items()
             if first_key in behind.first_keys
         ]
         return found
@@ -212,7 +213,8 @@ class Grammar:
                 if isinstance(item, str):
                     node = node.words.setdefault(item, _Node())
                 else:
-                    node = node.slots.setdefault(item, self._behind(item.rule)).node
+                    node.slots = _Slots() if node.slots is None else node.slots
+                    node = node.slots.all.setdefault(item, self._behind(item.rule)).node
             node.end = node.end or (order, pattern.production)
         return root
 
@@ -316,7 +318,7 @@ class GrammarRun:
             following = node.words.get(self.keys[at])
             if following is not None:
                 pending.append((following, at + 1, slots))
-            for slot, value, behind in node.entered[self.first_keys[at]] if node.slots else ():
+            for slot, value, behind in node.slots[self.first_keys[at]] if node.slots is not None else ():
                 if value is not None:
                     found: tuple[int, Any] | None = (at + 1, value)
                 elif (slot.rule, at) in known:
