@@ -18,7 +18,7 @@ from kzru.parsing.annotation.names import find_names
 from kzru.parsing.annotation.quotations import Quotations, find_quotations
 from kzru.parsing.annotation.tags import COUNTS, tags
 from kzru.parsing.annotation.words import Sized, Word
-from kzru.parsing.kinds import CAPITALISED, EXCLUSIVE, OVERLAPPING, Kind, Meaning
+from kzru.parsing.kinds import CAPITALISED, EXCLUSIVE, OVERLAPPING, Kind
 from kzru.parsing.periods import PeriodMention, find_periods
 from kzru.parsing.vocabulary import Vocabulary
 from kzru.text.span import Span
@@ -89,8 +89,8 @@ class Sentence:
         self._ends: dict[Kind, Mapping[int, Mark]] = {}
         self._tagged: dict[int, list[tuple[int, int]]] = {}
         self._symbols: dict[MeasureName, str] = {}
+        self.marked: frozenset[Kind]
         self._find_phrases()
-        self.marked: frozenset[Kind] = frozenset(self._starts)
 
     def __len__(self) -> int:
         return len(self.tokens)
@@ -105,27 +105,28 @@ class Sentence:
                 self._add_marks(index, (*self._without_tags(index, found), *content), taken)
             elif content:
                 self._add_marks(index, content, taken)
+        self.marked = frozenset(taken)
 
     def _add_marks(self, index: int, meanings: Sequence[Sized], taken: dict[Kind, int]) -> None:
-        here: dict[Kind, list[Mark]] = {}
-        for size, meaning in meanings:
-            kind, last = meaning.kind, index + size
-            if taken.get(kind, 0) > index and kind not in OVERLAPPING:
-                continue  # a phrase of this kind holds the token
-            marks = here.get(kind)
-            if marks and not _may_stand_beside(marks, meaning, last):
-                continue
-            spelled = meaning.spelling is not None or kind in CAPITALISED
-            if spelled and not self._is_spelled(index, last, meaning):
-                continue
-            mark: Mark = _mark((kind, index, last, meaning.value, meaning.written))
+        for size, (kind, value, written, spelling) in meanings:
+            last = index + size
+            starts = self._starts[kind]
+            marks = starts.get(index)
             if marks is None:
-                here[kind] = [mark]
+                if taken.get(kind, 0) > index and kind not in OVERLAPPING:
+                    continue  # a phrase of this kind holds the token
+            elif not _may_stand_beside(marks, kind, value, last):
+                continue
+            if (spelling is not None or kind in CAPITALISED) and not self._is_spelled(
+                index, last, kind, spelling
+            ):
+                continue
+            mark: Mark = _mark((kind, index, last, value, written))
+            if marks is None:
+                starts[index] = [mark]
+                taken[kind] = last
             else:
                 marks.append(mark)
-        for kind, found in here.items():
-            self._starts[kind][index] = found
-            taken[kind] = found[0].last
 
     def _without_tags(self, index: int, longer: Sequence[Sized]) -> Sequence[Sized]:
         """Set the tags of the phrases that begin at a token; return the other phrases."""
@@ -140,13 +141,10 @@ class Sentence:
         self.all_flags |= self.flags[index]
         return content
 
-    def _is_spelled(self, first: int, last: int, meaning: Meaning) -> bool:
-        if meaning.kind in CAPITALISED and not self.tokens[first].text[0].isupper():
+    def _is_spelled(self, first: int, last: int, kind: Kind, spelling: str | None) -> bool:
+        if kind in CAPITALISED and not self.tokens[first].text[0].isupper():
             return False
-        return meaning.spelling is None or self._spelled(first, last) == meaning.spelling
-
-    def _spelled(self, first: int, last: int) -> str:
-        return "".join(token.text for token in self.tokens[first:last])
+        return spelling is None or "".join([token.text for token in self.tokens[first:last]]) == spelling
 
     def tag_end(self, index: int, mask: int) -> int:
         """Return where the longest phrase with one of some tags ends that begins at a token.
@@ -306,10 +304,10 @@ class Sentence:
         return frozenset(mark.value for mark in self.marks(Kind.GROUP))
 
 
-def _may_stand_beside(marks: Sequence[Mark], meaning: Meaning, last: int) -> bool:
+def _may_stand_beside(marks: Sequence[Mark], kind: Kind, value: object, last: int) -> bool:
     """Tell whether a phrase adds something to the marks of its kind that begin at the same token."""
-    if meaning.kind in OVERLAPPING:
+    if kind in OVERLAPPING:
         return True
-    if meaning.kind in EXCLUSIVE or marks[0].last > last:
+    if kind in EXCLUSIVE or marks[0].last > last:
         return False
-    return all(mark.value != meaning.value for mark in marks)
+    return all(mark.value != value for mark in marks)
