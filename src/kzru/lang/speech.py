@@ -108,10 +108,13 @@ class Speech:
 
 
 def _holds(words: list[str], phrase: tuple[WordSet, ...]) -> bool:
-    return any(
-        all(word in wanted for word, wanted in zip(words[index:], phrase, strict=False))
-        for index in range(len(words) - len(phrase) + 1)
-    )
+    for index in range(len(words) - len(phrase) + 1):
+        for word, wanted in zip(words[index:], phrase, strict=False):
+            if word not in wanted:
+                break
+        else:
+            return True
+    return False
 
 
 _SETS: Mapping[object, type[PhraseSet | WordSet]] = {"PhraseSet": PhraseSet, "WordSet": WordSet}

@@ -100,9 +100,10 @@ class _Search:
         self._sentence, self._frame, self._language = sentence, frame, language
         self._lexicon: Speech = speech(language)
         self._words: NameWords = name_words(language)
-        self.offices = [
-            at for at, token in enumerate(sentence.tokens) if _office_of(token.key, language) is not None
-        ]
+        keys = sentence.keys[: len(sentence.tokens)]
+        counterparts = event_words(language).words["counterparts"]
+        heads = {*self._lexicon.offices.among(keys), *counterparts.among(keys)}
+        self.offices = [at for at, key in enumerate(keys) if key in heads] if heads else []
         self.capitals = [
             at
             for at, token in enumerate(sentence.tokens)

@@ -287,12 +287,9 @@ class Sentence:
         return clause_numbers(self)
 
     @cached_property
-    def _clause_spans(self) -> Sequence[range]:
-        return clause_spans(self.clauses)
-
-    def clause(self, index: int) -> range:
-        """Return the tokens of the clause that a token stands in, with what stands in brackets within it."""
-        return self._clause_spans[self.clauses[index]]
+    def clause_of(self) -> Sequence[range]:
+        """The tokens of the clause that each token stands in, with what stands in brackets within it."""
+        return list(map(clause_spans(self.clauses).__getitem__, self.clauses))
 
     def same_clause(self, a: int, b: int) -> bool:
         """Tell whether two tokens belong to one clause."""

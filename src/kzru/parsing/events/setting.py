@@ -105,17 +105,18 @@ class Setting:
 
     def clause(self, index: int) -> tuple[int, int]:
         """Return the tokens of the clause that a token stands in, end exclusive."""
-        clause = self.sentence.clause(index)
+        clause = self.sentence.clause_of[index]
         return clause.start, clause.stop
 
     def _reach(self, stretch: Stretch) -> range:
         """Return the tokens of the event's clause, with the relative clause that follows its phrase."""
         sentence, end = self.sentence, stretch.end
-        last = sentence.clause(end - 1).stop
+        last = sentence.clause_of[end - 1].stop
         pronouns = sentence.keys[end + 1 : end + 3] if sentence.keys[end] == "," else ()
-        if any(self.words.is_one_of("relative", key) for key in pronouns) and end + 2 < len(sentence.tokens):
-            last = max(last, sentence.clause(end + 2).stop)
-        return range(sentence.clause(stretch.first).start, last)
+        is_relative = self.words.words["relative"].__contains__
+        if any(map(is_relative, pronouns)) and end + 2 < len(sentence.tokens):
+            last = max(last, sentence.clause_of[end + 2].stop)
+        return range(sentence.clause_of[stretch.first].start, last)
 
     def _anchor(self, stretch: Stretch, bars: Mapping[str, Callable[[Any], bool]]) -> Anchor:
         common: Mapping[str, Callable[[Any], bool]] = {
@@ -134,7 +135,7 @@ class Setting:
             "another period between": lambda mention: self._has_period(mention.last, stretch.first),
             "the day of the statement": lambda mention: mention.relative == TODAY,
         }
-        found = attach("event_period", self._anchor(stretch, bars), self._periods)
+        found = attach("event_period", self._anchor(stretch, bars), self._periods) if self._periods else None
         if found is not None:
             return found._replace(value=found.value.period or found.value.relative)
         return self._by_adverb(stretch, is_lasting=is_lasting)
@@ -181,7 +182,7 @@ class Setting:
 
     def _is_of_later(self, stretch: Stretch, candidate: Spanned) -> bool:
         """Tell whether something behind an event stands before a later one of its clause."""
-        clause = self.sentence.clause(stretch.head)
+        clause = self.sentence.clause_of[stretch.head]
         return candidate.last > stretch.first and any(
             head.first in clause and head.first >= candidate.last for head in self._heads
         )
@@ -201,7 +202,7 @@ class Setting:
 
     def is_with(self, name: Name, stretch: Stretch) -> bool:
         """Tell whether a name behind an event in its clause takes part: "talks were held between"."""
-        clause = self.sentence.clause(stretch.head)
+        clause = self.sentence.clause_of[stretch.head]
         return (
             name.role == "with" and stretch.end <= name.first < clause.stop and self._is_free(stretch, name)
         )
@@ -248,6 +249,8 @@ class Setting:
             by_modifier: Whether a town right before the noun is where it is: "the Kazan summit".
         """
         towns = [name for name in self.named if name.kind == "place"]
+        if not towns:
+            return None
         bars: Mapping[str, Callable[[Name], bool]] = {
             "a name beside": lambda town: not self._is_of_phrase(stretch, town, by_modifier=by_modifier),
             "no host": lambda town: not self._hosts(stretch, town),

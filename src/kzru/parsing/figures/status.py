@@ -54,7 +54,7 @@ class Statuses:
         """Return the target stated in the clause before, where the amount's is one of consequence: ", bringing it to 50"."""
         if not self._consequences:
             return None
-        sentence, first = self._sentence, self._sentence.clause(amount.first).start
+        sentence, first = self._sentence, self._sentence.clause_of[amount.first].start
         is_consequence = sentence.keys[first].endswith(self._consequences)
         if first < 2 or not is_consequence or sentence.keys[first - 1] != ",":
             return None
@@ -70,7 +70,7 @@ class Statuses:
     def _intention(self, amount: Amount) -> int | None:
         """Return the verb behind in the clause whose ending states an intention: «жеткізілмек»."""
         verbs, sentence = self._verbs, self._sentence
-        end = bisect_left(verbs, sentence.clause(amount.first).stop)
+        end = bisect_left(verbs, sentence.clause_of[amount.first].stop)
         behind = verbs[bisect_left(verbs, amount.last) : end]
         return next((at for at in behind if sentence.same_clause(at, amount.first)), None)
 
