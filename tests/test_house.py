@@ -236,19 +236,20 @@ def test_quotation_marks_stand_in_one_place(path: Path) -> None:
 
 @pytest.mark.parametrize("path", MODULES, ids=names_of)
 def test_modules_are_short(path: Path) -> None:
-    """A module has less than 400 lines."""
-    assert len(path.read_text(encoding="utf-8").splitlines()) < 400
+    """A module has at most 350 lines."""
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= 350
 
 
 @pytest.mark.parametrize("path", MODULES, ids=names_of)
 def test_functions_are_short(path: Path) -> None:
-    """No function has more than 60 lines, its docstring not counted."""
+    """No function has more than 54 lines, its docstring not counted, and none more than six "and" and "or"."""
     long = []
     for node in ast.walk(tree_of(path)):
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
             documented = ast.get_docstring(node, clean=False) or ""
             lines = (node.end_lineno or node.lineno) - node.lineno + 1 - documented.count("\n")
-            long += [node.name] if lines > 60 else []
+            joined = sum(len(part.values) - 1 for part in ast.walk(node) if isinstance(part, ast.BoolOp))
+            long += [node.name] if lines > 54 or joined > 6 else []
     assert [] == long
 
 

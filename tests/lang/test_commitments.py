@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from kzru.errors import LexiconError
-from kzru.lang import LANGUAGES, commitments, load
+from kzru.lang import LANGUAGES, load, tables
 from kzru.lang.commitments import Form, commitment_words, cue_entries
 from kzru.lang.words import PhraseMap, WordMap
 
@@ -39,7 +39,7 @@ def changed(monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
 
     def change(key: str, value: object) -> None:
         table = {**load("en", "commitments"), key: value}
-        monkeypatch.setattr(commitments, "load", lambda _language, _topic: table)
+        monkeypatch.setattr(tables, "load", lambda _language, _topic: table)
         commitment_words.cache_clear()
 
     yield change
@@ -50,9 +50,9 @@ def changed(monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
 @pytest.mark.parametrize(
     ("key", "value", "message"),
     [
-        ("actors", "we", "actors is no list"),
-        ("passive", ["built"], "passive is no dict"),
-        ("surplus", [], "surplus: missing, or no group"),
+        ("actors", "we", "actors: a list of words is wanted, not 'we'"),
+        ("passive", ["built"], "passive: a table is wanted, not"),
+        ("surplus", [], "unknown key 'surplus'; known are act_nouns, "),
     ],
 )
 def test_a_fault_is_refused(changed: Any, key: str, value: object, message: str) -> None:
@@ -63,12 +63,19 @@ def test_a_fault_is_refused(changed: Any, key: str, value: object, message: str)
 
 
 @pytest.mark.parametrize(
-    "cues", [{"sworn": {"agreed": ["swore"]}}, {Form.FUTURE.value: {"certain": ["will"]}}]
+    ("cues", "message"),
+    [
+        ({"sworn": {"agreed": ["swore"]}}, "cues: 'infinitive' or .* is wanted, not 'sworn'"),
+        (
+            {Form.FUTURE.value: {"certain": ["will"]}},
+            "cues: future: 'agreed' or 'planned' or 'aspired' is wanted, not 'certain'",
+        ),
+    ],
 )
-def test_an_unknown_form_or_strength_is_refused(changed: Any, cues: Mapping[str, Any]) -> None:
+def test_an_unknown_form_or_strength_is_refused(changed: Any, cues: Mapping[str, Any], message: str) -> None:
     """A cue has one of the forms and one of the strengths."""
     changed("cues", cues)
-    with pytest.raises(LexiconError, match="no cue is"):
+    with pytest.raises(LexiconError, match=rf"lang/en/commitments.toml: {message}"):
         list(cue_entries("en"))
 
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from kzru.errors import LexiconError
-from kzru.lang import LANGUAGES, identity, load
+from kzru.lang import LANGUAGES, load, tables
 from kzru.lang.identity import name_words
 
 
@@ -41,13 +41,22 @@ def test_no_word_has_two_meanings(language: str) -> None:
         assert set() == set(table[one]) & set(table[other])
 
 
-@pytest.mark.parametrize("table", [{}, {"ignored": [""]}, {"unknown": []}])
-def test_a_faulty_table_is_refused(table: Mapping[str, Any], monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    ("table", "message"),
+    [
+        ({}, "'ignored' is missing; needed are ignored, prepositions,"),
+        ({"ignored": [""]}, "ignored: an empty word"),
+        ({"unknown": []}, "unknown key 'unknown'; known are ahead, "),
+    ],
+)
+def test_a_faulty_table_is_refused(
+    table: Mapping[str, Any], message: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """A group that lacks, or holds what is no word, is named with its file."""
     whole = {**load("en", "identity"), **table} if table else {}
-    monkeypatch.setattr(identity, "load", lambda *_: whole)
+    monkeypatch.setattr(tables, "load", lambda *_: whole)
     name_words.cache_clear()
-    with pytest.raises(LexiconError, match=r"lang/en/identity\.toml: the groups are"):
+    with pytest.raises(LexiconError, match=rf"lang/en/identity\.toml: {message}"):
         name_words()
     monkeypatch.undo()
     name_words.cache_clear()

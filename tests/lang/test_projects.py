@@ -93,12 +93,20 @@ def _common(changed: dict[str, Any]) -> Callable[[str], Any]:
 
 
 FAULTS = [
-    (project_kinds, {"kinds": {"magic": {"acted": ["spell"]}}}, "no sector 'magic'"),
+    (
+        project_kinds,
+        {"kinds": {"magic": {"acted": ["spell"]}}},
+        "kinds: 'space' or .* is wanted, not 'magic'",
+    ),
     (project_kinds, {"kinds": {"trade": {"acted": ["shop", "shop"]}}}, "'shop' stands twice"),
     (project_kinds, {"heads": {"plant": ["factory"]}}, "'plant' stands for a kind itself"),
     (project_kinds, {"heads": {"wand": ["spell"]}}, "'spell' stands for a kind itself, or is none"),
-    (known_projects, {"known": {"magic": {"Spell": {}}}}, "no sector 'magic'"),
-    (known_projects, {"known": {"trade": {"Shop": {"fr": []}}}}, "no field 'fr'"),
+    (
+        known_projects,
+        {"known": {"magic": {"Spell": {}}}},
+        "Spell: sector: 'space' or .* is wanted, not 'magic'",
+    ),
+    (known_projects, {"known": {"trade": {"Shop": {"fr": []}}}}, "Shop: unknown key 'fr'"),
     (known_projects, {"known": {"trade": {"Shop": {"told_by": {"kind": "spell"}}}}}, "no kind 'spell'"),
     (
         lambda: known_entries("en"),

@@ -2,25 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from functools import cache
-from typing import Any
+from typing import Literal
 
 import attrs
 
-from kzru.errors import LexiconError
-from kzru.lang.loader import load
+from kzru.lang.tables import Word, read_topic
 from kzru.lang.words import PhraseMap, PhraseSet, WordMap, WordSet
-from kzru.text.fold import fold
 
-__all__ = ["CommitmentWords", "Cue", "Form", "Words", "commitment_words", "cue_entries"]
+__all__ = ["CommitmentWords", "Cue", "Form", "commitment_words", "cue_entries"]
 
-Words = WordSet | frozenset[str]
-"""Words to be asked whether one is among them."""
-_STRENGTHS = ("agreed", "planned", "aspired")
-_CUES = ("cues", "faint")
-_WITH_VERBS = ("passive", "act_nouns", "occurrences", "undertakings")
+_Strength = Literal["agreed", "planned", "aspired"]
 
 
 class Form(StrEnum):
@@ -69,89 +63,70 @@ class CommitmentWords:
 
     Attributes:
         verbs: The infinitives that stand beside participles, nouns of acts, occurrences and undertakings.
-        classes: Words that only rules name (`kzru.parsing.commitments.clause_view`).
+        classes: WordSet that only rules name (`kzru.parsing.commitments.clause_view`).
+        cues: Phrases that state a commitment.
+        faint: Those that are too common to read a sentence for.
     """
 
     act_precedes: bool
     subject_leads: bool
     has_cases: bool
-    infinitive_endings: tuple[str, ...]
-    infinitive_marks: Words
-    auxiliaries: Words
-    reported: Words
-    phases: Words
-    idle: Words
-    gifts: Words
+    infinitive_endings: tuple[Word, ...]
+    infinitive_marks: WordSet
+    auxiliaries: WordSet
+    reported: WordSet
+    phases: WordSet
+    idle: WordSet
+    gifts: WordSet
     passive: WordMap
     occurrences: PhraseMap
-    particles: Words
+    particles: WordSet
     gerund_ending: str
-    gerund_stems: tuple[str, ...]
+    gerund_stems: tuple[Word, ...]
     act_nouns: WordMap
-    of_the_act: Words
+    of_the_act: WordSet
     undertakings: WordMap
-    actors: Words
-    groups: Words
-    sides: Words
-    we: Words
-    first_person: Words
-    pronouns: Words
-    homeland: Words
-    aims: Words
-    things: Words
-    impersonal: Words
-    frames: Words
+    actors: WordSet
+    groups: WordSet
+    sides: WordSet
+    we: WordSet
+    first_person: WordSet
+    pronouns: WordSet
+    homeland: WordSet
+    aims: WordSet
+    things: WordSet
+    impersonal: WordSet
+    frames: WordSet
     doubts: PhraseSet
-    ahead: Words
+    ahead: WordSet
     carry_out: str
-    openers: Words
-    relatives: Words
-    complementisers: Words
-    conjunctions: Words
-    closers: Words
-    finite: Words
-    finite_endings: tuple[str, ...]
-    genitive_endings: tuple[str, ...]
-    prepositions: Words
-    determiners: Words
-    articles: Words
-    classes: Mapping[str, Words]
-    verbs: frozenset[str]
+    openers: WordSet
+    relatives: WordSet
+    complementisers: WordSet
+    conjunctions: WordSet
+    closers: WordSet
+    finite: WordSet
+    finite_endings: tuple[Word, ...]
+    genitive_endings: tuple[Word, ...]
+    prepositions: WordSet
+    determiners: WordSet
+    articles: WordSet
+    classes: Mapping[str, WordSet]
+    cues: Mapping[Form, Mapping[_Strength, tuple[str, ...]]]
+    faint: Mapping[Form, Mapping[_Strength, tuple[str, ...]]]
+    verbs: frozenset[str] = attrs.field(init=False)
 
-    def by_name(self) -> Mapping[str, Words | WordMap]:
+    @verbs.default
+    def _verbs(self) -> frozenset[str]:
+        return frozenset().union(
+            *(group.meanings for group in (self.passive, self.act_nouns, self.occurrences, self.undertakings))
+        )
+
+    def by_name(self) -> Mapping[str, frozenset[str] | WordMap]:
         """Return every group of words by the name that rules have for it."""
         groups = attrs.asdict(self, recurse=False)
-        sets = {
-            name: group for name, group in groups.items() if isinstance(group, frozenset | WordSet | WordMap)
-        }
+        sets = {name: group for name, group in groups.items() if isinstance(group, frozenset | WordMap)}
         return {**sets, **self.classes}
-
-
-def _endings(words: Iterable[str]) -> tuple[str, ...]:
-    return tuple(map(fold, words))
-
-
-def _word_set(words: Sequence[str]) -> Words:
-    """Return a set of words: a plain one where no ending is left open, for it is faster."""
-    has_stems = any(word.endswith("*") for word in words)
-    return WordSet(words) if has_stems else frozenset(map(fold, words))
-
-
-def _classes(groups: Mapping[str, Sequence[str]]) -> Mapping[str, Words]:
-    return {name: _word_set(words) for name, words in groups.items()}
-
-
-_READERS: Mapping[str, tuple[type, Callable[[Any], Any]]] = {
-    "bool": (bool, bool),
-    "str": (str, str),
-    "tuple[str, ...]": (list, _endings),
-    "Words": (list, _word_set),
-    "PhraseSet": (list, PhraseSet),
-    "WordMap": (dict, WordMap),
-    "PhraseMap": (dict, PhraseMap),
-    "Mapping[str, Words]": (dict, _classes),
-}
-"""For each type of a group what it is in the file, and what reads it."""
 
 
 @cache
@@ -161,33 +136,17 @@ def commitment_words(language: str) -> CommitmentWords:
     Raises:
         LexiconError: The language does not exist, or its table has a fault.
     """
-    table = load(language, "commitments")
-    types = {field.name: str(field.type) for field in attrs.fields(CommitmentWords) if field.name != "verbs"}
-    for key in sorted({*types, *_CUES} ^ table.keys()):
-        raise LexiconError(f"lang/{language}/commitments.toml: {key}: missing, or no group of this file")
-    groups = {name: _group(language, name, table[name], type_) for name, type_ in types.items()}
-    verbs = frozenset(verb for name in _WITH_VERBS for verb in table[name].values())
-    return CommitmentWords(verbs=verbs, **groups)
-
-
-def _group(language: str, name: str, value: Any, type_: str) -> Any:
-    wanted, reader = _READERS[type_]
-    if type(value) is not wanted:
-        raise LexiconError(f"lang/{language}/commitments.toml: {name} is no {wanted.__name__}")
-    return reader(value)
+    return read_topic(CommitmentWords, language, "commitments")
 
 
 def cue_entries(language: str) -> Iterator[tuple[str, Cue]]:
     """Yield (phrase, cue) for every phrase that states a commitment in a language.
 
     Raises:
-        LexiconError: The table has a form or strength that does not exist.
+        LexiconError: The language does not exist, or its table has a fault.
     """
-    table = load(language, "commitments")
-    for group in _CUES:
-        for form, strengths in table[group].items():
+    words = commitment_words(language)
+    for forms, is_faint in ((words.cues, False), (words.faint, True)):
+        for form, strengths in forms.items():
             for strength, phrases in strengths.items():
-                if form not in set(Form) or strength not in _STRENGTHS:
-                    raise LexiconError(f"lang/{language}/commitments.toml: no cue is {strength} {form}")
-                for phrase in phrases:
-                    yield phrase, Cue(Form(form), strength, is_faint=group == "faint")
+                yield from ((phrase, Cue(form, strength, is_faint)) for phrase in phrases)

@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
-from typing import Any
+from typing import Annotated
 
 import attrs
 
-from kzru.errors import LexiconError
+from kzru.errors import InvalidValueError, LexiconError
 from kzru.lang.forms import expand
 from kzru.lang.latin import of_language
-from kzru.lang.loader import LANGUAGES, load, load_common
+from kzru.lang.loader import LANGUAGES, load_common
+from kzru.lang.tables import (
+    KEY,
+    ByWord,
+    Ending,
+    ReadAs,
+    Word,
+    exactly,
+    read_table,
+    read_topic,
+)
 from kzru.lang.words import WordSet
 from kzru.text.fold import fold
 
@@ -49,14 +59,10 @@ PHRASE_GROUPS = (
     "held",
 )
 _VERBS = ("sign", "open", "meet", "visit", "sign_ahead", "meet_ahead", "visit_ahead")
-_ROLES = ("to", "in", "of", "with", "bare", "no_ending")
+_Phrases = Mapping[str, tuple[str, ...]]
 
 
-Facts = tuple[tuple[str, ...], ...]
-"""Alternatives, each of facts that hold together."""
-
-
-def _facts(told: list[str]) -> Facts:
+def _facts(told: Iterable[str]) -> tuple[tuple[str, ...], ...]:
     """Return alternatives as a data file writes them.
 
     >>> _facts(["place", "place + when"])
@@ -65,13 +71,17 @@ def _facts(told: list[str]) -> Facts:
     return tuple(tuple(fact.split(" + ")) for fact in told)
 
 
+Facts = Annotated[tuple[tuple[str, ...], ...], ReadAs(tuple[str, ...], _facts)]
+"""Alternatives, each of facts that hold together."""
+
+
 @attrs.frozen(kw_only=True)
 class EventKind:
     """What is known of the events of a kind; each key is explained in ``lang/common/events.toml``."""
 
-    enough: Facts = attrs.field(converter=_facts)
-    same: Facts = attrs.field(converter=_facts)
-    names: tuple[str, ...] = attrs.field(converter=tuple)
+    enough: Facts
+    same: Facts
+    names: tuple[str, ...]
     plain: bool = False
     number: str = ""
     town: str = ""
@@ -107,14 +117,33 @@ class EventConcept:
 
     name: str
     kind: str
-    traits: EventKind
+    traits: EventKind = attrs.field(init=False)
     is_named: bool = False
     within: str | None = None
-    is_lasting: bool = False
-    is_remote: bool = False
-    is_several: bool = False
-    stands_for: tuple[str, ...] = attrs.field(default=(), converter=tuple)
-    this_stands_for: tuple[str, ...] = attrs.field(default=(), converter=tuple)
+    is_lasting: bool = attrs.field(default=False, metadata={KEY: "lasting"})
+    is_remote: bool = attrs.field(default=False, metadata={KEY: "remote"})
+    is_several: bool = attrs.field(default=False, metadata={KEY: "several"})
+    stands_for: tuple[str, ...] = ()
+    this_stands_for: tuple[str, ...] = ()
+
+    @traits.default
+    def _traits(self) -> EventKind:
+        kinds = event_kinds()
+        if self.kind not in kinds:
+            raise InvalidValueError(f"no kind {self.kind!r}; there are {', '.join(kinds)}")
+        return kinds[self.kind]
+
+
+@attrs.frozen
+class _Agreement:
+    """What nouns end with, and what their adjectives have for each ending in the nominative."""
+
+    nouns: tuple[str, ...]
+    adjectives: Mapping[str, str]
+
+
+def _by_length(endings: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
+    return tuple(sorted(endings.items(), key=lambda pair: (-len(pair[0]), pair)))
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -122,6 +151,9 @@ class EventWords:
     """The words by which a language tells of events; each group is told of in ``lang/en/events.toml``.
 
     Attributes:
+        heads: English terms of events to words for them.
+        named: The same, of events with a name of their own.
+        endings: What a word in braces stands for.
         verbs: Act to verbs.
         documents: Type of a document that is signed to its words.
         phrases: What they tell of an event to phrases.
@@ -142,36 +174,44 @@ class EventWords:
         plural_modifiers: What the word before such a plural ends with.
         object_endings: What the case of the object ends with, and is no part.
         possessed_endings: What a possessed noun ends with before its case.
-        agreement: What a noun in the nominative ends with, and for its adjectives the nominative by the ending.
-        softened: Last letter of an adjective's stem with an ending, and the ending that stands there.
-        has_articles: Whether a phrase without an article is indefinite.
+        agreement: The nominative of adjectives by their noun.
+        soft: Letters behind which an adjective's ending is spelled otherwise.
+        softened: Endings, and how each is spelled there.
         verb_last: Whether objects stand before their verb.
     """
 
-    verbs: Mapping[str, tuple[str, ...]]
-    documents: Mapping[str, tuple[str, ...]]
-    phrases: Mapping[str, tuple[str, ...]]
-    words: Mapping[str, WordSet]
-    capital: frozenset[str]
+    heads: _Phrases
+    named: _Phrases
+    endings: Mapping[str, tuple[Ending, ...]] = attrs.field(factory=dict)
+    verbs: Annotated[_Phrases, ReadAs(_Phrases, exactly(_VERBS))]
+    documents: _Phrases
+    phrases: Annotated[_Phrases, ReadAs(_Phrases, exactly(PHRASE_GROUPS))]
+    words: Annotated[Mapping[str, WordSet], ReadAs(Mapping[str, WordSet], exactly(WORD_GROUPS))]
+    capital: frozenset[str] = attrs.field(metadata={KEY: "capital.concepts"})
     within: Mapping[str, WordSet]
-    roles: Mapping[str, str]
-    bare_role: str
-    no_ending: WordSet
-    role_endings: tuple[tuple[str, str], ...]
-    ordinals: tuple[tuple[str, int], ...]
-    tens: tuple[tuple[str, int], ...]
-    ordinal_endings: WordSet
-    numerals: frozenset[str]
-    bare_determiner: str
-    owner_endings: tuple[str, ...]
-    plural_endings: tuple[str, ...]
-    plural_modifiers: tuple[str, ...]
-    object_endings: tuple[str, ...]
-    possessed_endings: tuple[str, ...]
-    agreement: tuple[tuple[tuple[str, ...], Mapping[str, str]], ...]
-    softened: Mapping[str, str]
-    has_articles: bool
-    verb_last: bool
+    roles: ByWord
+    bare_role: str = attrs.field(metadata={KEY: "bare_names.role"})
+    no_ending: WordSet = attrs.field(metadata={KEY: "bare_names.no_ending"})
+    role_endings: Annotated[tuple[tuple[str, str], ...], ReadAs(ByWord, _by_length)] = ()
+    ordinals: Mapping[Word, int] = attrs.field(metadata={KEY: "ordinals.numbers"})
+    tens: Mapping[Word, int] = attrs.field(metadata={KEY: "ordinals.tens"})
+    ordinal_endings: WordSet = attrs.field(metadata={KEY: "ordinals.endings"})
+    numerals: frozenset[str] = attrs.field(metadata={KEY: "ordinals.numerals"})
+    bare_determiner: str = attrs.field(metadata={KEY: "determiner.bare"})
+    owner_endings: tuple[str, ...] = attrs.field(metadata={KEY: "determiner.owner_endings"})
+    plural_endings: tuple[str, ...] = attrs.field(metadata={KEY: "plural.endings"})
+    plural_modifiers: tuple[str, ...] = attrs.field(metadata={KEY: "plural.modifiers"})
+    object_endings: tuple[str, ...] = attrs.field(default=(), metadata={KEY: "nominative.object"})
+    possessed_endings: tuple[str, ...] = attrs.field(default=(), metadata={KEY: "nominative.possessed"})
+    agreement: tuple[_Agreement, ...] = attrs.field(default=(), metadata={KEY: "nominative.agreement"})
+    soft: tuple[str, ...] = attrs.field(default=(), metadata={KEY: "nominative.soft"})
+    softened: Mapping[str, str] = attrs.field(factory=dict, metadata={KEY: "nominative.softened"})
+    verb_last: bool = attrs.field(default=False, metadata={KEY: "order.verb_last"})
+
+    @property
+    def has_articles(self) -> bool:
+        """Whether a phrase without an article is indefinite."""
+        return bool(self.words["indefinite"])
 
     def is_one_of(self, group: str, key: str) -> bool:
         """Tell whether a folded word belongs to a group of words."""
@@ -186,13 +226,10 @@ def event_kinds() -> Mapping[str, EventKind]:
         LexiconError: The table has a fault.
     """
     table = load_common("events")
-    known = {field.name for field in attrs.fields(EventKind)}
-    for name, row in table["kinds"].items():
-        for key in set(row) - known:
-            raise LexiconError(
-                f"{_COMMON}: kinds.{name}: no key {key!r}; there are {', '.join(sorted(known))}"
-            )
-    return {name: EventKind(**{**table["any_kind"], **row}) for name, row in table["kinds"].items()}
+    return {
+        name: read_table(EventKind, {**table["any_kind"], **row}, f"{_COMMON}: kinds.{name}")
+        for name, row in table["kinds"].items()
+    }
 
 
 @cache
@@ -202,18 +239,16 @@ def concepts() -> Mapping[str, EventConcept]:
     Raises:
         LexiconError: The table has a fault.
     """
-    table, known = load_common("events"), {field.name for field in attrs.fields(EventConcept)}
-    found = {}
-    for group in ("heads", "named"):
-        for name, row in table[group].items():
-            fields = {f"is_{key}" if value is True else key: value for key, value in row.items()}
-            if row.get("kind") not in event_kinds() or not fields.keys() <= known:
-                raise LexiconError(
-                    f"{_COMMON}: {name}: needs a kind of {', '.join(event_kinds())} and nothing unknown"
-                )
-            traits = event_kinds()[row["kind"]]
-            found[name] = EventConcept(name=name, traits=traits, is_named=group == "named", **fields)
-    return found
+    table = load_common("events")
+    return {
+        name: read_table(
+            EventConcept,
+            {**row, "name": name, "is_named": group == "named"},
+            f"{_COMMON}: {group}.{name}",
+        )
+        for group in ("heads", "named")
+        for name, row in table[group].items()
+    }
 
 
 @cache
@@ -223,18 +258,15 @@ def concept_entries(language: str) -> tuple[tuple[str, EventConcept], ...]:
     Raises:
         LexiconError: The table names a concept that there is not.
     """
-    return tuple(_entries(language))
-
-
-def _entries(language: str) -> Iterator[tuple[str, EventConcept]]:
-    table, known, file = load(language, "events"), concepts(), f"lang/{language}/events.toml"
-    for group in ("heads", "named"):
-        for name, phrases in table[group].items():
-            if name not in known:
-                raise LexiconError(f"{file}: {name}: no concept of {_COMMON}")
-            for phrase in phrases:
-                for form in expand(phrase, table.get("endings", {}), file):
-                    yield form, known[name]
+    words, known = event_words(language), concepts()
+    for name in (words.heads.keys() | words.named.keys()) - known.keys():
+        raise LexiconError(f"lang/{language}/events.toml: {name}: no concept of {_COMMON}")
+    return tuple(
+        (phrase, known[name])
+        for phrases_of in (words.heads, words.named)
+        for name, phrases in phrases_of.items()
+        for phrase in phrases
+    )
 
 
 @cache
@@ -271,58 +303,19 @@ def event_words(language: str) -> EventWords:
     Raises:
         LexiconError: The language does not exist, or its table has a fault.
     """
-    table, file = load(language, "events"), f"lang/{language}/events.toml"
-    for group, names in (
-        ("words", WORD_GROUPS),
-        ("phrases", PHRASE_GROUPS),
-        ("verbs", _VERBS),
-        ("roles", _ROLES),
-    ):
-        for name in set(table[group]) ^ set(names):
-            raise LexiconError(f"{file}: {group}.{name}: missing, or no group of this file")
-    ordinals, nominative = table["ordinals"], table.get("nominative", {})
-    return EventWords(
-        verbs=_phrases(table, "verbs", file),
-        documents=_phrases(table, "documents", file),
-        phrases=_phrases(table, "phrases", file),
-        words={name: WordSet(table["words"][name]) for name in WORD_GROUPS},
-        capital=frozenset(table["capital"]["concepts"]),
-        within={name: WordSet(words) for name, words in table["within"].items()},
-        roles={fold(word): role for role in _ROLES[:4] for word in table["roles"][role]},
-        bare_role=next(iter(table["roles"]["bare"]), ""),
-        no_ending=WordSet(table["roles"]["no_ending"]),
-        role_endings=_by_length(table.get("role_endings", {})),
-        ordinals=tuple(
-            (fold(word), number) for word, number in (*ordinals["units"].items(), *ordinals["whole"].items())
-        ),
-        tens=tuple((fold(word), number) for word, number in ordinals["tens"].items()),
-        ordinal_endings=WordSet(ordinals["endings"]),
-        numerals=frozenset(ordinals["numerals"]),
-        bare_determiner=table["determiner"]["bare"],
-        owner_endings=tuple(table["determiner"]["owner_endings"]),
-        plural_endings=tuple(table["plural"]["endings"]),
-        plural_modifiers=tuple(table["plural"]["modifiers"]),
-        object_endings=tuple(nominative.get("object", ())),
-        possessed_endings=tuple(nominative.get("possessed", ())),
-        agreement=tuple((tuple(row["nouns"]), row["adjectives"]) for row in nominative.get("agreement", ())),
-        softened={
-            letter + ending: soft
-            for letter in nominative.get("soft", ())
-            for ending, soft in nominative.get("softened", {}).items()
-        },
-        has_articles=bool(table["words"]["indefinite"]),
-        verb_last=table.get("order", {}).get("verb_last", False),
+    words, name = read_topic(EventWords, language, "events"), f"lang/{language}/events.toml"
+
+    def forms(groups: _Phrases) -> _Phrases:
+        return {
+            group: tuple(form for phrase in phrases for form in expand(phrase, words.endings, name))
+            for group, phrases in groups.items()
+        }
+
+    return attrs.evolve(
+        words,
+        heads=forms(words.heads),
+        named=forms(words.named),
+        verbs=forms(words.verbs),
+        documents=forms(words.documents),
+        phrases=forms(words.phrases),
     )
-
-
-def _phrases(table: Mapping[str, Any], group: str, file: str) -> Mapping[str, tuple[str, ...]]:
-    endings = table.get("endings", {})
-    return {
-        name: tuple(form for phrase in phrases for form in expand(phrase, endings, file))
-        for name, phrases in table[group].items()
-    }
-
-
-def _by_length(table: Mapping[str, list[str]]) -> tuple[tuple[str, str], ...]:
-    pairs = [(fold(ending), role) for role, endings in table.items() for ending in endings]
-    return tuple(sorted(pairs, key=lambda pair: (-len(pair[0]), pair)))

@@ -6,8 +6,7 @@ from functools import cache
 
 import attrs
 
-from kzru.lang.loader import load
-from kzru.text.fold import fold
+from kzru.lang.tables import Word, read_topic
 
 __all__ = ["Furniture", "furniture"]
 
@@ -24,11 +23,11 @@ class Furniture:
         date_words: Words of a date that name no place.
     """
 
-    lines: frozenset[str]
-    openings: tuple[str, ...]
-    captions: tuple[str, ...]
-    months: frozenset[str]
-    date_words: frozenset[str]
+    lines: frozenset[Word]
+    openings: tuple[Word, ...]
+    captions: tuple[Word, ...]
+    months: frozenset[Word]
+    date_words: frozenset[Word]
 
 
 @cache
@@ -38,11 +37,4 @@ def furniture(language: str) -> Furniture:
     Raises:
         LexiconError: The language does not exist, or its table has a fault.
     """
-    table = load(language, "furniture")
-    return Furniture(
-        lines=frozenset(map(fold, table["lines"])),
-        openings=tuple(map(fold, table["openings"])),
-        captions=tuple(map(fold, table["captions"])),
-        months=frozenset(map(fold, table["months"])),
-        date_words=frozenset(map(fold, table["date_words"])),
-    )
+    return read_topic(Furniture, language, "furniture")

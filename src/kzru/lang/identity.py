@@ -5,13 +5,15 @@ A corpus holds documents of several languages, and a record does not tell which 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import Any
+from itertools import chain
 
-from kzru.errors import LexiconError
+import attrs
+
 from kzru.lang.cldr import country_names
 from kzru.lang.loader import LANGUAGES, load
+from kzru.lang.tables import ByWord, Word, read_topic
 from kzru.lang.words import WordMap, WordSet
 from kzru.text.fold import fold
 from kzru.text.names import NameWords, Words
@@ -19,19 +21,25 @@ from kzru.text.names import NameWords, Words
 __all__ = ["name_words"]
 
 _BEGINNING = 3
-_GROUPS = (
-    "ignored",
-    "prepositions",
-    "locatives",
-    "generic",
-    "kinds",
-    "sorts",
-    "occasions",
-    "ahead",
-    "makers",
-    "holders",
-    "negations",
-)
+
+
+@attrs.frozen(kw_only=True)
+class _Table:
+    """The groups of words of one language; `NameWords` explains them."""
+
+    ignored: tuple[str, ...]
+    prepositions: tuple[str, ...]
+    locatives: tuple[str, ...]
+    generic: tuple[str, ...]
+    kinds: tuple[str, ...]
+    sorts: tuple[str, ...]
+    occasions: tuple[str, ...]
+    ahead: tuple[str, ...]
+    makers: tuple[str, ...]
+    holders: tuple[str, ...]
+    negations: tuple[str, ...]
+    spellings: Mapping[Word, Word]
+    numerals: ByWord
 
 
 @cache
@@ -41,21 +49,15 @@ def name_words() -> NameWords:
     Raises:
         LexiconError: A table has a fault.
     """
-    tables = [_checked(language) for language in LANGUAGES]
+    tables = [read_topic(_Table, language, "identity") for language in LANGUAGES]
+    names = [field.name for field in attrs.fields(_Table) if field.name not in ("spellings", "numerals")]
     groups: dict[str, Words] = {
-        group: WordSet(word for table in tables for word in table[group]) for group in _GROUPS
+        name: WordSet(chain.from_iterable(getattr(table, name) for table in tables)) for name in names
     }
     return NameWords(
-        countries=WordMap(dict(pair for language in LANGUAGES for pair in _countries(language))),
-        spellings={fold(a): fold(b) for table in tables for a, b in table["spellings"].items()},
-        numerals=WordMap(
-            {
-                word: number
-                for table in tables
-                for number, words in table["numerals"].items()
-                for word in words
-            }
-        ),
+        countries=WordMap(dict(chain.from_iterable(map(_countries, LANGUAGES)))),
+        spellings={word: other for table in tables for word, other in table.spellings.items()},
+        numerals=WordMap({word: number for table in tables for word, number in table.numerals.items()}),
         **groups,
     )
 
@@ -72,19 +74,3 @@ def _countries(language: str) -> Iterator[tuple[str, str]]:
         yield from ((adjective, code) for adjective in adjectives)
     for code, names in table["names"].items():
         yield from ((name, code) for name in names if (code, fold(name)[:_BEGINNING]) in beginnings)
-
-
-def _checked(language: str) -> dict[str, Any]:
-    table = dict(load(language, "identity"))
-    wanted = {*_GROUPS, "spellings", "numerals"}
-    if set(table) != wanted or not all(isinstance(word, str) and word for word in _words(table)):
-        raise LexiconError(f"lang/{language}/identity.toml: the groups are {', '.join(sorted(wanted))}")
-    return table
-
-
-def _words(table: dict[str, Any]) -> Iterator[Any]:
-    for group in _GROUPS:
-        yield from table[group]
-    yield from table["spellings"].values()
-    for words in table["numerals"].values():
-        yield from words

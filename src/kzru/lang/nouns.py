@@ -23,6 +23,7 @@ __all__ = [
     "is_finite",
     "is_plural",
     "known_form",
+    "known_key",
     "noun_rules",
     "possessed_form",
     "singular",
@@ -209,7 +210,11 @@ def possessed_form(word: str, language: str) -> tuple[str, str]:
 
 def known_form(words: str, language: str) -> str | None:
     """Return the noun, of one word or several, as the data file lists it; None where it lists none such."""
-    key = key_of(fold(words), language)
+    return known_key(key_of(fold(words), language), language)
+
+
+def known_key(key: str, language: str) -> str | None:
+    """Return the same of words that are folded as those of a sentence are."""
     forms = _dictionary(language).get(key.count(" "))
     return None if forms is None else forms.get(key)
 

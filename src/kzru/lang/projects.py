@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 from functools import cache
-from typing import Any
+from typing import Any, Literal, get_args
 
 import attrs
 
@@ -13,6 +13,7 @@ from kzru.errors import LexiconError
 from kzru.lang.forms import check_unique, expand
 from kzru.lang.latin import of_language
 from kzru.lang.loader import LANGUAGES, load, load_common
+from kzru.lang.tables import ByWord, read_as, read_table
 from kzru.lang.words import WordSet
 from kzru.text.quotation_marks import CLOSED_BY, DOUBLE_MARKS
 
@@ -37,11 +38,11 @@ __all__ = [
 ]
 
 _COMMON = "lang/common/projects.toml"
-SECTORS = (
+Sector = Literal[
     "space", "transport", "energy", "education", "culture", "trade", "industry", "agriculture", "health", "finance",
     "digital", "water", "tourism", "defence", "other",
-)  # fmt: skip
-
+]  # fmt: skip
+SECTORS: tuple[str, ...] = get_args(Sector)
 
 RECORD_LANGUAGE = "en"
 """The language in which records name projects."""
@@ -99,7 +100,7 @@ class KnownProject:
     """
 
     name: str
-    sector: str
+    sector: Sector
     kind: str = ""
     country: str = ""
     places: tuple[str, ...] = ()
@@ -141,8 +142,11 @@ class ProjectOrder:
     town_nouns_follow: bool
     about_endings: tuple[str, ...]
     abbreviations: Mapping[str, str]
-    nominatives: Mapping[str, str]
+    nominatives: ByWord
     not_names: WordSet
+
+
+_Needs = Mapping[Need, tuple[str, ...]]
 
 
 @cache
@@ -152,26 +156,18 @@ def project_kinds() -> Mapping[str, ProjectKind]:
     Raises:
         LexiconError: The table has a fault.
     """
-    kinds: dict[str, ProjectKind] = {}
-    for sector, table in load_common("projects")["kinds"].items():
-        if sector not in (*SECTORS, "any"):
-            raise LexiconError(f"{_COMMON}: no sector {sector!r}; those are {', '.join(SECTORS)}")
-        for need, names in table.items():
-            for name in names:
-                if name in kinds:
-                    raise LexiconError(f"{_COMMON}: {name!r} stands twice")
-                kinds[name] = ProjectKind(name, None if sector == "any" else sector, Need(need))
-    return kinds | _heads(kinds)
-
-
-def _heads(kinds: Mapping[str, ProjectKind]) -> dict[str, ProjectKind]:
-    """Return the words that only refer to a project, by their English terms."""
-    heads = {}
-    for name, means in load_common("projects")["heads"].items():
-        for kind in {name} & kinds.keys() or set(means) - kinds.keys():
+    common, kinds = load_common("projects"), {}
+    sectors = read_as(Mapping[Literal[Sector, "any"], _Needs], common["kinds"], f"{_COMMON}: kinds")
+    for sector, needs in sectors.items():
+        for need, name in ((need, name) for need, names in needs.items() for name in names):
+            if name in kinds:
+                raise LexiconError(f"{_COMMON}: {name!r} stands twice")
+            kinds[name] = ProjectKind(name, None if sector == "any" else sector, need)
+    heads = read_as(Mapping[str, frozenset[str]], common["heads"], f"{_COMMON}: heads")
+    for name, means in heads.items():
+        for kind in {name} & kinds.keys() or means - kinds.keys():
             raise LexiconError(f"{_COMMON}: heads: {name}: {kind!r} stands for a kind itself, or is none")
-        heads[name] = ProjectKind(name, None, Need.TOLD, frozenset(means))
-    return heads
+    return kinds | {name: ProjectKind(name, None, Need.TOLD, means) for name, means in heads.items()}
 
 
 @cache
@@ -201,21 +197,12 @@ def known_projects() -> Mapping[str, KnownProject]:
 
 
 def _known(name: str, sector: str, entry: Mapping[str, Any]) -> KnownProject:
-    for key in entry.keys() - {*LANGUAGES, "told_by", "places", "organisations"}:
-        raise LexiconError(f"{_COMMON}: {name}: no field {key!r}")
-    if sector not in SECTORS:
-        raise LexiconError(f"{_COMMON}: {name}: no sector {sector!r}")
-    told_by = entry.get("told_by", {})
-    if told_by and told_by["kind"] not in project_kinds():
-        raise LexiconError(f"{_COMMON}: {name}: no kind {told_by['kind']!r}")
-    return KnownProject(
-        name=name,
-        sector=sector,
-        kind=told_by.get("kind", ""),
-        country=told_by.get("country", ""),
-        places=tuple(entry.get("places", ())),
-        organisations=tuple(entry.get("organisations", ())),
-    )
+    own = {key: value for key, value in entry.items() if key not in (*LANGUAGES, "told_by")}
+    fields = {"name": name, "sector": sector, **entry.get("told_by", {}), **own}
+    known = read_table(KnownProject, fields, f"{_COMMON}: {name}")
+    if known.kind and known.kind not in project_kinds():
+        raise LexiconError(f"{_COMMON}: {name}: no kind {known.kind!r}")
+    return known
 
 
 @cache
@@ -300,8 +287,8 @@ def project_words(language: str) -> Mapping[str, Mapping[str, Sequence[str]]]:
 def project_order(language: str) -> ProjectOrder:
     """Return where a language puts what is stated of a project."""
     table = project_words(language)
-    order: dict[str, Any] = {
-        key: tuple(value) if isinstance(value, list) else value for key, value in table["order"].items()
-    }
-    nominatives = {ending: nominative for nominative, endings in table["cases"].items() for ending in endings}
-    return ProjectOrder(**order, nominatives=nominatives, not_names=WordSet(table["not_names"]["words"]))
+    return read_table(
+        ProjectOrder,
+        {**table["order"], "nominatives": table["cases"], "not_names": table["not_names"]["words"]},
+        f"lang/{language}/projects.toml: order",
+    )

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from functools import cache
 
-from kzru.errors import LexiconError
-from kzru.lang.loader import load
+from kzru.lang.tables import read_topic
 from kzru.text.sentences import SentenceRules
 
 __all__ = ["sentence_rules"]
-
-_GROUPS = ("joining", "before_number", "after_number", "final", "acronyms", "starters", "names")
 
 
 @cache
@@ -20,10 +17,4 @@ def sentence_rules(language: str) -> SentenceRules:
     Raises:
         LexiconError: The language does not exist, or its table has a fault.
     """
-    table = load(language, "sentences")
-    for group, words in table.items():
-        if group not in _GROUPS or not all(isinstance(word, str) and word for word in words):
-            raise LexiconError(
-                f"lang/{language}/sentences.toml: {group}: the groups are {', '.join(_GROUPS)}, lists of words"
-            )
-    return SentenceRules(**{group: frozenset(words) for group, words in table.items()})
+    return read_topic(SentenceRules, language, "sentences")

@@ -4,15 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Mapping
 from functools import cache
-from typing import Any
+from typing import Annotated, Literal
 
 import attrs
 
-from kzru.errors import LexiconError
 from kzru.lang.loader import load
+from kzru.lang.tables import KEY, ByWord, ReadAs, read_table
 from kzru.lang.words import PhraseSet, WordSet
 
 __all__ = ["Speech", "speech"]
+
+_OTHER = "other"
+"""Stands in the file for offices of no kind that is known."""
+
+
+def _genders(pronouns: Mapping[str, str]) -> Mapping[str, str]:
+    return {word: gender.removeprefix("any") for word, gender in pronouns.items()}
+
+
+def _phrase(words: str) -> tuple[WordSet, ...]:
+    return tuple(WordSet([word]) for word in words.split())
+
+
+_Genders = Annotated[Mapping[str, str], ReadAs(ByWord, _genders)]
+_Phrase = Annotated[tuple[WordSet, ...], ReadAs(str, _phrase)]
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -44,13 +59,16 @@ class Speech:
         complements: Open, or close, what is said.
         pronouns: Pronoun to gender, "" for either.
         according_to_pronoun: Gender to phrases such as "in his words".
-        offices: Words that head an office.
-        office_kinds: Phrase to kind of office, "president" and so on.
+        office_phrases: Kind of office to its phrases, "president" and so on.
+        office_head: Which word of an office is its head (`kzru.lang.declension.NameWords`).
         countries: Words by country code.
-        any_country: The same words, of all countries.
         home_offices: Offices that are of one country where none is named.
         home_spellings: Spellings within a sentence that a text must have for that; none are asked for where empty.
         home_country: That country.
+        offices: Words that head an office.
+        office_kinds: Kind of office and phrase, one by one.
+        any_country: The words of all countries.
+        no_names: Offices, titles, words of bodies and countries, which are no part of a person's name.
     """
 
     verbs: PhraseSet
@@ -59,7 +77,7 @@ class Speech:
     speaker_precedes: PhraseSet
     of_the_sentence_before: tuple[str, ...]
     between: WordSet
-    subject_place: str
+    subject_place: Literal["before", "either", "first"]
     passive: WordSet
     prepositions: WordSet
     connectors: WordSet
@@ -75,20 +93,44 @@ class Speech:
     by_lines: WordSet
     not_the_holder: WordSet
     complements: WordSet
-    pronouns: Mapping[str, str]
+    pronouns: _Genders
     according_to_pronoun: Mapping[str, PhraseSet]
-    offices: WordSet
-    office_kinds: tuple[tuple[str, tuple[WordSet, ...]], ...]
-    countries: tuple[tuple[str, WordSet], ...]
-    any_country: WordSet
-    home_offices: tuple[tuple[WordSet, ...], ...]
+    office_phrases: Mapping[str, tuple[str, ...]] = attrs.field(metadata={KEY: "offices"})
+    office_head: int
+    countries: Mapping[str, WordSet]
+    home_offices: tuple[_Phrase, ...]
     home_spellings: tuple[str, ...]
     home_country: str
+    offices: WordSet = attrs.field(init=False)
+    office_kinds: tuple[tuple[str, tuple[WordSet, ...]], ...] = attrs.field(init=False)
+    any_country: WordSet = attrs.field(init=False)
+    no_names: WordSet = attrs.field(init=False)
+
+    @offices.default
+    def _offices(self) -> WordSet:
+        return WordSet(
+            phrase if kind == _OTHER else phrase.split()[self.office_head]
+            for kind, phrases in self.office_phrases.items()
+            for phrase in phrases
+        )
+
+    @office_kinds.default
+    def _office_kinds(self) -> tuple[tuple[str, tuple[WordSet, ...]], ...]:
+        kinds = {kind: phrases for kind, phrases in self.office_phrases.items() if kind != _OTHER}
+        return tuple((kind, _phrase(phrase)) for kind, phrases in kinds.items() for phrase in phrases)
+
+    @any_country.default
+    def _any_country(self) -> WordSet:
+        return WordSet(word for words in self.countries.values() for word in words)
+
+    @no_names.default
+    def _no_names(self) -> WordSet:
+        return WordSet([*self.offices, *self.titles, *self.organisations, *self.any_country])
 
     def country_of(self, words: Iterable[str]) -> str | None:
         """Return the code of the first country that one of the folded words names."""
         found = self.any_country.among(words)
-        return next(code for code, names in self.countries if found[0] in names) if found else None
+        return next(code for code, names in self.countries.items() if found[0] in names) if found else None
 
     def kinds_like(self, words: Container[str]) -> set[str]:
         """Return the kinds of office that one of the folded words heads: "minister" the foreign minister's."""
@@ -117,10 +159,6 @@ def _holds(words: list[str], phrase: tuple[WordSet, ...]) -> bool:
     return False
 
 
-_SETS: Mapping[object, type[PhraseSet | WordSet]] = {"PhraseSet": PhraseSet, "WordSet": WordSet}
-"""What groups of words are read as; a group has the name of its field."""
-
-
 @cache
 def speech(language: str) -> Speech:
     """Return the speech lexicon of a language.
@@ -128,39 +166,5 @@ def speech(language: str) -> Speech:
     Raises:
         LexiconError: The language does not exist, or its table has a fault.
     """
-    table = load(language, "speech")
-    derived = ("office_kinds", "any_country")
-    for key in {field.name for field in attrs.fields(Speech)}.difference(derived) ^ table.keys():
-        raise LexiconError(f"lang/{language}/speech.toml: {key}: missing, or no group of this file")
-    kinds = {kind: phrases for kind, phrases in table["offices"].items() if kind != "other"}
-    head = load(language, "names")["office_head"]
-    heads = [phrase.split()[head] for phrases in kinds.values() for phrase in phrases]
-    fields: dict[str, Any] = {
-        field.name: _SETS[field.type](table[field.name])
-        for field in attrs.fields(Speech)
-        if field.type in _SETS and field.name not in ("offices", *derived)
-    }
-    return Speech(
-        **fields,
-        of_the_sentence_before=tuple(table["of_the_sentence_before"]),
-        pronouns={
-            word: "" if gender == "any" else gender
-            for gender, words in table["pronouns"].items()
-            for word in words
-        },
-        according_to_pronoun={
-            gender: PhraseSet(phrases) for gender, phrases in table["according_to_pronoun"].items()
-        },
-        offices=WordSet([*heads, *table["offices"]["other"]]),
-        home_offices=tuple(map(_phrase, table["home_offices"])),
-        home_spellings=tuple(table["home_spellings"]),
-        home_country=table["home_country"],
-        subject_place=table["subject_place"],
-        office_kinds=tuple((kind, _phrase(phrase)) for kind, phrases in kinds.items() for phrase in phrases),
-        countries=tuple((code, WordSet(words)) for code, words in table["countries"].items()),
-        any_country=WordSet([word for words in table["countries"].values() for word in words]),
-    )
-
-
-def _phrase(phrase: str) -> tuple[WordSet, ...]:
-    return tuple(WordSet([word]) for word in phrase.split())
+    table = {**load(language, "speech"), "office_head": load(language, "names")["office_head"]}
+    return read_table(Speech, table, f"lang/{language}/speech.toml")

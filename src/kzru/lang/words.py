@@ -60,6 +60,7 @@ class WordMap:
         self._exact = {word: meaning for word, meaning in folded.items() if not word.endswith("*")}
         self._beginnings = {word[:-1]: meaning for word, meaning in folded.items() if word.endswith("*")}
         self._lengths = sorted({len(beginning) for beginning in self._beginnings}, reverse=True)
+        self.meanings = frozenset(folded.values())
 
     def get(self, word: str) -> str | None:
         """Return what a folded word stands for, or None."""
@@ -108,6 +109,7 @@ class PhraseMap:
     def __init__(self, phrases: Mapping[str, str]) -> None:
         self._phrases = PhraseSet(phrases)
         self._meanings = {tuple(fold(phrase).split()): meaning for phrase, meaning in phrases.items()}
+        self.meanings = frozenset(phrases.values())
 
     def at(self, words: Sequence[str], index: int) -> tuple[int, str] | None:
         """Return (words, meaning) of the longest phrase that begins at words[index]; None where none does."""

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from difflib import get_close_matches
+from typing import Annotated, Any
 
 import attrs
 
 from kzru.errors import InvalidValueError
 from kzru.lang.latin import KAZAKH_LATIN, alphabet_of, respelled, spelled_in_2021
 from kzru.lang.loader import LANGUAGES
+from kzru.lang.tables import KEY, ReadAs
 from kzru.model.figure import Measure
 from kzru.parsing.unit_classes import is_unit_class, unit_classes
 
@@ -38,7 +40,7 @@ class MetricWords:
 
     about: tuple[str, ...] = ()
     counted: tuple[str, ...] = ()
-    groups: tuple[tuple[str, ...], ...] = ()
+    groups: tuple[tuple[str, ...], ...] = attrs.field(default=(), metadata={KEY: "with"})
     near: tuple[tuple[str, ...], ...] = ()
     without: tuple[str, ...] = ()
     apart: bool = False
@@ -51,6 +53,8 @@ class MetricWords:
             raise InvalidValueError(
                 "a metric is known by words it is about, or by a noun counted; give `about` or `counted`"
             )
+        if not all((*self.groups, *self.near)):
+            raise InvalidValueError("a list without words; write the words of which one stands there")
         for phrases in (self.about, *self.groups, *self.near, self.without):
             for phrase in phrases:
                 _check_phrase(phrase)
@@ -66,6 +70,10 @@ def _check_phrase(phrase: str) -> None:
         raise InvalidValueError(f"a phrase has words, such as 'trade' or 'invest*', and not only {phrase!r}")
     if _INNER_STAR.search(phrase) or any(word.startswith("*") for word in phrase.split()):
         raise InvalidValueError(f"a star stands at the end of a word, as in 'invest*', not as in {phrase!r}")
+
+
+_Words = Annotated[tuple[tuple[str, tuple[MetricWords, ...]], ...], ReadAs(Any, tuple)]
+"""The ways of each language, which are read before."""
 
 
 @attrs.frozen(kw_only=True)
@@ -90,10 +98,12 @@ class Metric:
     inbound: bool = False
     staged: bool = False
     part: bool = False
-    words: tuple[tuple[str, tuple[MetricWords, ...]], ...] = ()
+    words: _Words = ()
 
     def __attrs_post_init__(self) -> None:
         """Refuse units and languages that there are none of."""
+        if not self.id.strip():
+            raise InvalidValueError("an id is a string such as 'trade.turnover'")
         if not self.units:
             raise InvalidValueError(
                 "units names the classes of unit that it comes in, such as 'money'; give one"

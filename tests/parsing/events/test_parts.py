@@ -6,6 +6,7 @@ import pytest
 
 from kzru.errors import LexiconError
 from kzru.lang import events as lexicon
+from kzru.lang import load, tables
 from kzru.lang.cldr import country_name
 from kzru.lang.events import concept_entries, event_kinds, event_words
 from kzru.lang.loader import LANGUAGES
@@ -64,8 +65,16 @@ def test_every_concept_is_of_a_kind(language: str) -> None:
 
 
 FAULTS = [
-    ("load_common", {"heads": {"ball": {"kind": "dance"}}, "named": {}}, "ball: needs a kind"),
-    ("load_common", {"heads": {}, "named": {}, "bodies": {"X": {"en": ["X"]}}}, "X: needs en, ru, kk"),
+    (
+        "load_common",
+        {"heads": {"ball": {"kind": "dance"}}, "named": {}},
+        "heads.ball: no kind 'dance'; there are visit, ",
+    ),
+    (
+        "load_common",
+        {"heads": {}, "named": {}, "bodies": {"X": {"en": ["X"]}}},
+        "X: needs en, ru, kk",
+    ),
 ]
 
 
@@ -84,16 +93,17 @@ def test_faults_of_a_kind(monkeypatch: pytest.MonkeyPatch) -> None:
     """A key that no kind has is told."""
     table = {"any_kind": {}, "kinds": {"ball": {"waltz": True}}}
     monkeypatch.setattr(lexicon, "load_common", lambda _topic: table)
-    with pytest.raises(LexiconError, match=r"kinds\.ball: no key 'waltz'"):
+    with pytest.raises(LexiconError, match=r"kinds\.ball: unknown key 'waltz'; known are"):
         lexicon.event_kinds.__wrapped__()
 
 
 def test_faults_of_a_language(monkeypatch: pytest.MonkeyPatch) -> None:
     """A group that is missing, and a concept that there is not, are told."""
-    monkeypatch.setattr(
-        lexicon, "load", lambda _language, _topic: {"words": {}, "heads": {"ball": []}, "named": {}}
-    )
-    with pytest.raises(LexiconError, match="missing, or no group of this file"):
+    table = load("en", "events")
+    monkeypatch.setattr(tables, "load", lambda *_: {**table, "words": {}})
+    with pytest.raises(LexiconError, match=r"lang/en/events.toml: words: about: missing, or no group"):
         event_words.__wrapped__("en")
+    monkeypatch.setattr(tables, "load", lambda *_: {**table, "heads": {"ball": []}})
+    monkeypatch.setattr(lexicon, "event_words", event_words.__wrapped__)
     with pytest.raises(LexiconError, match="ball: no concept"):
         concept_entries.__wrapped__("en")

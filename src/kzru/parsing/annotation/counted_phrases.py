@@ -14,7 +14,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import takewhile
 
-from kzru.lang.nouns import NounRules, compound_openers, is_finite, is_plural, known_form, noun_rules
+from kzru.lang.nouns import (
+    NounRules,
+    compound_openers,
+    is_finite,
+    is_plural,
+    known_form,
+    known_key,
+    noun_rules,
+)
 from kzru.lang.speech import speech
 from kzru.parsing.annotation.noun_phrases import NounPhrase
 from kzru.parsing.annotation.sentence import Sentence
@@ -73,7 +81,7 @@ def counted_phrase(sentence: Sentence, first: int, *, one: bool = False) -> Noun
 def _head_by_form(sentence: Sentence, words: Sequence[int], rules: NounRules) -> int:
     """Return the head where no plural marks it: a noun that is known, else a word that ends as no adjective does."""
     language, keys = sentence.vocabulary.language, sentence.keys
-    known = [at for at in words if known_form(keys[at], language) is not None]
+    known = [at for at in words if known_key(keys[at], language) is not None]
     if known:
         head = known[0]
         while head + 1 in known and keys[head] in rules.counted:

@@ -151,7 +151,8 @@ class Sentence:
 
         That token itself is returned where none does: "out of" ends two tokens behind its beginning.
         """
-        longer = [size for size, tagged in self._tagged.get(index, ()) if tagged & mask]
+        phrases = self._tagged.get(index)
+        longer = [size for size, tagged in phrases if tagged & mask] if phrases else ()
         return index + (max(longer) if longer else int(self.flags[index] & mask != 0))
 
     def tag_start(self, index: int, mask: int) -> int:

@@ -7,8 +7,8 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
-from kzru.lang.commitments import CommitmentWords, Cue, Form, Words, commitment_words
-from kzru.lang.words import WordMap
+from kzru.lang.commitments import CommitmentWords, Cue, Form, commitment_words
+from kzru.lang.words import WordMap, WordSet
 from kzru.model.commitment import Strength
 from kzru.parsing.annotation.sentence import Mark
 from kzru.parsing.commitments.actor_phrases import Ability, Subject
@@ -23,7 +23,7 @@ from kzru.text.quotation_marks import DOUBLE_MARKS
 __all__ = ["FUTURES", "ClauseView", "agreement_at", "terms", "view_of_cue"]
 
 _LEAD = 2
-_NO_WORDS: frozenset[str] = frozenset()
+_NO_WORDS = WordSet(())
 FUTURES = frozenset({Form.FUTURE, Form.ACT, Form.OCCURRENCE})
 """The forms of cues that are verbs in the future."""
 _NOBODY = Subject(Ability.NONE)
@@ -72,7 +72,7 @@ def agreement_at(reading: CommitmentSentence, at: int) -> Mark | None:
     return None
 
 
-def _among(words: Words | WordMap) -> Test[ClauseView]:
+def _among(words: frozenset[str] | WordMap) -> Test[ClauseView]:
     """Return a test whether a token is one of some words."""
     return lambda view, at: view.keys[at] in words
 
@@ -105,7 +105,7 @@ def _has_effect(view: ClauseView, at: int) -> bool:
     return reading.is_content(at) and view.keys[at] not in reading.words.prepositions
 
 
-def _follows(group: Callable[[CommitmentWords], Words]) -> Test[ClauseView]:
+def _follows(group: Callable[[CommitmentWords], WordSet]) -> Test[ClauseView]:
     """Return a test whether a word of a group stands anywhere before the cue."""
 
     def follows(view: ClauseView, _at: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from kzru.lang.events import EventWords
 from kzru.parsing.annotation.sentence import Finding, Sentence
@@ -64,8 +65,8 @@ def _checked(number: int, begin: int, end: int) -> tuple[int, int, int] | None:
     return (number, begin, end) if 0 < number < _HIGHEST else None
 
 
-def _number_of(key: str, table: tuple[tuple[str, int], ...]) -> int | None:
-    for word, number in table:
+def _number_of(key: str, table: Mapping[str, int]) -> int | None:
+    for word, number in table.items():
         if key == word or (word.endswith("*") and key.startswith(word[:-1])):
             return number
     return None

@@ -58,13 +58,14 @@ def _noun(reading: EventSentence, noun: str) -> str:
 
 def _modifier(reading: EventSentence, word: str, noun: str) -> str:
     """Return an adjective in the nominative; what ends otherwise stays as it is."""
-    table = next(
-        (table for endings, table in reading.words.agreement if not endings or noun.endswith(endings)), {}
-    )
-    for ending, nominative in table.items():
+    words = reading.words
+    fitting = (row.adjectives for row in words.agreement if not row.nouns or noun.endswith(row.nouns))
+    for ending, nominative in next(fitting, {}).items():
         if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST:
             stem = word.removesuffix(ending)
-            return stem + reading.words.softened.get(stem[-1] + nominative, nominative)
+            return stem + (
+                words.softened.get(nominative, nominative) if stem[-1] in words.soft else nominative
+            )
     return word
 
 

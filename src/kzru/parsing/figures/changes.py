@@ -114,13 +114,12 @@ def _before(sentence: Sentence, amount: Amount) -> Mark | None:
         ruling = sentence.before(Kind.CHANGE_VERB, index)
         if ruling is not None:
             return ruling
-        noun = sentence.before(Kind.CHANGE_NOUN, index)
-        if noun is not None and (index < amount.first):
-            return noun
-        if sentence.flags[index - 1] & _BY:
-            by = True
-        if index == amount.first and sentence.flags[index - 1] & _ARTICLE:
+        if index < amount.first:
+            if (noun := sentence.before(Kind.CHANGE_NOUN, index)) is not None:
+                return noun
+        elif sentence.flags[index - 1] & _ARTICLE:
             break  # "added a 30-degree turn"
+        by = by or sentence.flags[index - 1] & _BY != 0
         first, step = sentence.tag_start(index, _CHANGE_BETWEEN), None
         if first == index and (step := sentence.before(Kind.QUALIFIER, index)) is not None:
             first = step.first

@@ -82,6 +82,11 @@ def _join_pairs(
     return joined
 
 
+def _is_loose(first: Amount, second: Amount) -> bool:
+    """Tell whether two amounts are too vague to be the ends of a range: "twice", "dozens"."""
+    return NumeralForm.MULTIPLE in (first.form, second.form) or second.form is NumeralForm.VAGUE
+
+
 def _pair(
     sentence: Sentence, first: Amount, second: Amount, links: Container[str]
 ) -> tuple[Amount, ...] | None:
@@ -91,11 +96,7 @@ def _pair(
     if link not in links:
         return None
     first, second = _share_scale(first, second, is_led=(sentence.flags[first.first - 1] & _FROM != 0))
-    if (
-        first.unit != second.unit
-        or NumeralForm.MULTIPLE in (first.form, second.form)
-        or second.form is NumeralForm.VAGUE
-    ):
+    if first.unit != second.unit or _is_loose(first, second):
         return None
     if link == "move":
         return attrs.evolve(first, move=1), attrs.evolve(second, move=2)

@@ -47,8 +47,9 @@ class Statuses:
         return Finding(Status.ACTUAL, "no word of plan or goal in the clause")
 
     def _nearest(self, amount: Amount, relation: str, kind: Kind) -> Finding | None:
-        marks = self._sentence.marks(kind)
-        return attach(relation, _anchor(self._sentence, amount), marks) if marks else None
+        if kind not in self._sentence.marked:
+            return None
+        return attach(relation, _anchor(self._sentence, amount), self._sentence.marks(kind))
 
     def _ruling_clause(self, amount: Amount) -> Finding | None:
         """Return the target stated in the clause before, where the amount's is one of consequence: ", bringing it to 50"."""

@@ -27,7 +27,6 @@ __all__ = ["Found", "RuleSet", "Terms"]
 V = TypeVar("V", bound=View)
 _MANY = 5
 """Rules of a group from which on those that may fit are looked for beside the anchors first; fewer are tried at once."""
-_KEYS = {"gives": str, "anchor": str, "when": list, "unless": list}
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -138,9 +137,9 @@ class RuleSet(Generic[V]):
     def __init__(self, table: Mapping[str, Any], topic: str, language: str, terms: Terms[V]) -> None:
         self._slot = terms.slot
         self._groups: dict[str, _Group[V]] = defaultdict(_Group)
-        for rule, row in read_rules(table, topic, language, _KEYS):
+        for rule in read_rules(table, topic, language):
             try:
-                self._groups[rule.group].add(_anchored(rule, row, terms))
+                self._groups[rule.group].add(_anchored(rule, terms))
             except LexiconError as fault:
                 place = rule.name.removeprefix(f"{topic}.")
                 raise LexiconError(f"lang/{language}/{topic}.toml: [{place}]: {fault}") from None
@@ -214,23 +213,22 @@ def _key(view: View, at: int) -> str:
     return view.keys[at] if 0 <= at < len(view.keys) else ""
 
 
-def _anchored(rule: Rule, row: Mapping[str, Any], terms: Terms[V]) -> _Anchored[V]:
-    gives = row.get("gives", "")
-    _check("result", (gives,), terms.finds)
+def _anchored(rule: Rule, terms: Terms[V]) -> _Anchored[V]:
+    _check("result", (rule.gives,), terms.finds)
     patterns = [AnchoredPattern(source, terms.classes, terms.phrases) for source in rule.patterns]
     for pattern in patterns:
         _check("slot", pattern.slots, (terms.slot,))
-    anchor = row.get("anchor", next(iter(terms.anchors)))
+    anchor = rule.anchor or next(iter(terms.anchors))
     _check("anchor", (anchor,), terms.anchors)
-    _check("condition", row.get("when", ()), terms.conditions)
-    _check("veto", row.get("unless", ()), terms.vetoes)
+    _check("condition", rule.when, terms.conditions)
+    _check("veto", rule.unless, terms.vetoes)
     return _Anchored(
         rule=rule,
-        gives=gives,
+        gives=rule.gives,
         anchor=terms.anchors[anchor],
         patterns=patterns,
-        conditions=[(name, terms.conditions[name]) for name in row.get("when", ())],
-        vetoes=[(name, terms.vetoes[name]) for name in row.get("unless", ())],
+        conditions=[(name, terms.conditions[name]) for name in rule.when],
+        vetoes=[(name, terms.vetoes[name]) for name in rule.unless],
     )
 
 

@@ -132,9 +132,10 @@ class Reporter:
             return False
         start, end = quotation.span.start, quotation.span.end
         before = self._text[max(paragraph.start, start - 4) : start].rstrip()[-1:]
-        opens = before in _BEFORE_SPEECH or (before == "," and said[0].isupper())
-        ends = before == ":" or said[-1] in _ENDS_SPEECH or not quotation.closed
-        return opens and (ends or self._is_whole(said, end, paragraph))
+        if before not in _BEFORE_SPEECH and not (before == "," and said[0].isupper()):
+            return False
+        ends = said[-1] in _ENDS_SPEECH or not quotation.closed
+        return before == ":" or ends or self._is_whole(said, end, paragraph)
 
     def _is_whole(self, said: str, end: int, paragraph: Span) -> bool:
         """Tell whether a quotation that ends without a mark is a sentence: by its clause, or by its length."""
