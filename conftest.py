@@ -3,6 +3,9 @@
 A page's python fences share one namespace, with prompts or without; what a reader need not see stands in an
 ``invisible-code-block`` comment. A console fence holds commands that begin with ``$ kzru``, each followed by what it
 prints; ``< FILE`` gives it its input. Both run in the folder examples/, so that a page can name the texts there.
+
+The settings of property tests, those of the pages included, are chosen by KZRU_HYPOTHESIS: quick for a first look,
+thorough for a deep run.
 """
 
 from __future__ import annotations
@@ -17,6 +20,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from unittest import mock
 
+from hypothesis import HealthCheck, settings
 from sybil import Example, Sybil
 from sybil.parsers import myst, rest
 
@@ -24,6 +28,14 @@ from kzru.cli import main
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+_SLOW_IS_FINE = (HealthCheck.too_slow,)
+
+settings.register_profile("usual", max_examples=50, deadline=None, suppress_health_check=_SLOW_IS_FINE)
+settings.register_profile("quick", settings.get_profile("usual"), max_examples=10)
+settings.register_profile("ci", settings.get_profile("usual"), derandomize=True, print_blob=True)
+settings.register_profile("thorough", settings.get_profile("usual"), max_examples=500)
+settings.load_profile(os.environ.get("KZRU_HYPOTHESIS") or ("ci" if os.environ.get("CI") else "usual"))
 
 _EXAMPLES = Path(__file__).parent / "examples"
 _PROMPT = "$ "

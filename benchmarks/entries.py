@@ -14,7 +14,6 @@ from __future__ import annotations
 import argparse
 import gc
 import io
-import json
 import math
 import resource
 import time
@@ -27,6 +26,7 @@ from corpora import CORPORA
 
 import kzru
 from kzru import Corpus, Document
+from kzru.serial import json_text
 from kzru.show import entry_records, group_record, html_lines, report_on, show_groups, show_report
 from kzru.show.console import make_console
 
@@ -78,11 +78,11 @@ def measured(documents: list[Document]) -> dict[str, float]:
     made = timed("report", lambda: report_on(corpus, groups))
     timed("report table", lambda: show_report(make_console(io.StringIO(), width=100), made))
     timed("report html", lambda: length(html_lines(made)))
-    timed("report jsonl", lambda: length(map(json.dumps, entry_records(corpus))))
+    timed("report jsonl", lambda: length(map(json_text, entry_records(corpus))))
     terminal = make_console(io.StringIO(), width=100)
     timed("compare table", lambda: show_groups(terminal, groups))
     timed("compare --all", lambda: show_groups(terminal, groups, show_all=True))
-    timed("compare jsonl", lambda: length(json.dumps(group_record(group)) for group in groups))
+    timed("compare jsonl", lambda: length(json_text(group_record(group)) for group in groups))
     return took
 
 

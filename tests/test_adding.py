@@ -1,4 +1,4 @@
-"""The page "Add a unit, a metric, a word", walked through: each step is made in a copy of the package, and what it promises is run."""
+"""The page "Add a unit, a metric, a word, a record type", walked through: each step is made in a copy of the package, and what it promises is run."""
 
 from __future__ import annotations
 
@@ -48,17 +48,17 @@ def _take(step: re.Match[str], package: Path) -> None:
     path.write_text(head + header + table, encoding="utf-8")
 
 
-def test_the_page_has_three_additions() -> None:
-    """Each has steps, and something that is run after them."""
+def test_the_page_has_four_additions() -> None:
+    """Each has something that is run, and those of data have steps before it."""
     sections = _sections()
-    assert ["A unit", "A metric", "A word"] == list(sections)
-    assert [4, 2, 1] == [len(list(_STEP.finditer(text))) for text in sections.values()]
-    assert [1, 1, 1] == [len(_RUN.findall(text)) for text in sections.values()]
+    assert ["A unit", "A metric", "A word", "A record type"] == list(sections)
+    assert [4, 2, 1, 0] == [len(list(_STEP.finditer(text))) for text in sections.values()]
+    assert [1, 1, 1, 3] == [len(_RUN.findall(text)) for text in sections.values()]
     assert 7 == PAGE.read_text(encoding="utf-8").count("```toml")
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("section", ["A unit", "A metric", "A word"])
+@pytest.mark.parametrize("section", ["A unit", "A metric", "A word", "A record type"])
 def test_an_addition(section: str, tmp_path: Path) -> None:
     """A reader who does what the page says gets what the page shows."""
     shutil.copytree(ROOT / "src" / "kzru", tmp_path / "kzru", ignore=shutil.ignore_patterns("__pycache__"))

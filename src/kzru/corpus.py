@@ -7,12 +7,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import cached_property
 from os import PathLike
-from typing import Generic, Literal, TypeVar
+from typing import Any, Literal
 
 import attrs
 
 from kzru.comparison import (
     CommitmentEntry,
+    Entry,
     EventEntry,
     Group,
     Moment,
@@ -21,15 +22,15 @@ from kzru.comparison import (
     Step,
     reconcile,
 )
-from kzru.comparison.entries import commitment_entries, event_entries, project_entries
+from kzru.comparison.entries import Entries
+from kzru.comparison.entry_types import merged_types
 from kzru.comparison.evidence import Evidence
 from kzru.comparison.history import project_history
 from kzru.comparison.judgement import DEFAULT_WINDOW
 from kzru.comparison.progress import progress_of
-from kzru.comparison.timeline import timeline_of
 from kzru.errors import InvalidValueError, KzruError, SourceWarning
 from kzru.lang.identity import name_words
-from kzru.model import Commitment, Document, Event, Figure, Project, Record, Statement
+from kzru.model import RECORDS, Commitment, Document, Figure, Project, Record, RecordType, Statement
 from kzru.parsing.lexicon import Lexicon
 from kzru.reading import Batch
 from kzru.sources import Form
@@ -39,8 +40,6 @@ from kzru.values import Day, day_of
 __all__ = ["Corpus"]
 
 _ON_ERROR = ("warn", "raise", "skip")
-
-Entry = TypeVar("Entry", ProjectEntry, CommitmentEntry)
 
 
 def _tuple_of(documents: Iterable[Document]) -> tuple[Document, ...]:
@@ -155,24 +154,57 @@ class Corpus:
         """
         return tuple(found for document in self.documents for found in document.records(plural))
 
-    @cached_property
+    @property
     def projects(self) -> tuple[ProjectEntry, ...]:
         """The projects spoken of, each once across documents and languages, by the time of the first mention."""
-        return project_entries(self.documents, name_words())
+        return self._entries("projects").all
 
-    @cached_property
+    @property
     def events(self) -> tuple[EventEntry, ...]:
         """The events spoken of, each once across documents and languages, by the time of the first mention."""
-        return event_entries(self.documents, name_words())
+        return self._entries("events").all
 
-    @cached_property
+    @property
     def commitments(self) -> tuple[CommitmentEntry, ...]:
         """The commitments stated, each once across documents and languages, by the time of the first mention."""
-        return commitment_entries(self.documents, name_words())
+        return self._entries("commitments").all
+
+    def entries(self, plural: str) -> tuple[Entry[Any], ...]:
+        """Return the things of one type, each once across documents and languages, by the time of the first mention.
+
+        Args:
+            plural: What the records are called: "projects", or the plural of a type that was registered.
+
+        Raises:
+            InvalidValueError: There is no such type, or its records are not merged, as figures are not.
+        """
+        return self._entries(plural).all
+
+    def why_apart(self, a: Entry[Any] | Record, b: Entry[Any] | Record) -> str | None:
+        """Return why two entries or records are not of one thing; None where they are.
+
+        That is the first exclusion that keeps apart two records, by its name; or that nothing ties them.
+
+        Args:
+            a: An entry, or a record of one of the documents.
+            b: Another.
+
+        Raises:
+            InvalidValueError: No document of the corpus has one of them, or its type is not merged.
+        """
+        rows = [RECORDS.of(one.records[0] if isinstance(one, Entry) else one) for one in (a, b)]
+        if rows[0] is not rows[1]:
+            return f"one is of the type {rows[0].name}, the other of the type {rows[1].name}"
+        return self._entries(rows[0].plural).why_apart(a, b)
 
     def timeline(self) -> tuple[Moment, ...]:
-        """Return everything dated in time order: events, statements of commitments, stages of projects."""
-        return timeline_of(self.projects, self.events, self.commitments, self._figures)
+        """Return everything dated in time order: events, statements of commitments, stages of projects, and the like."""
+        moments: list[Moment] = []
+        for entries in (self._entries(row.plural) for row in merged_types()):
+            moments += (
+                moment for entry in entries.all for moment in entries.how.dating(entry, self._figures)
+            )
+        return tuple(sorted(moments, key=lambda moment: moment.order))
 
     def history(self, project: ProjectEntry | Project) -> tuple[Step, ...]:
         """Return how a project's stage and figures changed, a step for each statement that speaks of it.
@@ -183,7 +215,7 @@ class Corpus:
         Raises:
             InvalidValueError: No document of the corpus has that project.
         """
-        return project_history(_entry_of(self._project_entries, project), self._figures)
+        return project_history(self._entries("projects").entry_of(project), self._figures)
 
     def progress(
         self,
@@ -202,16 +234,18 @@ class Corpus:
         Raises:
             InvalidValueError: No document of the corpus has that commitment.
         """
-        entry = _entry_of(self._commitment_entries, commitment)
+        entry = self._entries("commitments").entry_of(commitment)
         return progress_of(entry, self._evidence, on=day_of(on) or self._last_day, rates=rates)
 
     @cached_property
-    def _project_entries(self) -> _EntriesById[ProjectEntry]:
-        return _EntriesById.of(self.projects)
+    def _merged(self) -> dict[RecordType, Entries[Any]]:
+        return {}
 
-    @cached_property
-    def _commitment_entries(self) -> _EntriesById[CommitmentEntry]:
-        return _EntriesById.of(self.commitments)
+    def _entries(self, plural: str) -> Entries[Any]:
+        row = RECORDS.called(plural)
+        if row not in self._merged:
+            self._merged[row] = Entries.of(self.documents, row, name_words())
+        return self._merged[row]
 
     @cached_property
     def _figures(self) -> Mapping[tuple[str, str], Figure]:
@@ -235,33 +269,3 @@ class Corpus:
             window: Days that the dates of two stocks may lie apart.
         """
         return reconcile(self.figures, rates=rates, window=window)
-
-
-@attrs.frozen
-class _EntriesById(Generic[Entry]):
-    """Entries by their ids, and by those of the records that they hold."""
-
-    of_id: Mapping[str, Entry]
-    of_record: Mapping[Project | Event | Commitment, Entry]
-
-    @classmethod
-    def of(cls, entries: Iterable[Entry]) -> _EntriesById[Entry]:
-        known = tuple(entries)
-        return cls(
-            {entry.id: entry for entry in known},
-            {record: entry for entry in known for record in entry.records},
-        )
-
-
-def _entry_of(entries: _EntriesById[Entry], wanted: Entry | Project | Commitment) -> Entry:
-    """Return the entry itself, or the one that holds a record."""
-    if isinstance(wanted, Project | Commitment):
-        entry = entries.of_record.get(wanted)
-    else:
-        entry = entries.of_id.get(wanted.id)
-        entry = entry if entry == wanted else None
-    if entry is None:
-        raise InvalidValueError(
-            f"no document of the corpus has {wanted.id!r}; take one of its entries or records"
-        )
-    return entry

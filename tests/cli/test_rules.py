@@ -31,13 +31,18 @@ def test_what_a_rule_asks_is_listed(capsys: pytest.CaptureFixture[str]) -> None:
     main(["rules", "projects.acted.placed"])
     name, pattern, when, unless, *_ = capsys.readouterr().out.splitlines()
     assert ("projects.acted.placed (common)", "    @") == (name, pattern)
-    assert ("    when: place, act, no name, sector", "    unless: generic, compound") == (when, unless)
+    assert ("    when: a place, an act on it, no name, a sector", "    unless: generic, compound") == (
+        when,
+        unless,
+    )
 
 
 def test_a_name_that_no_rule_has_lists_none(capsys: pytest.CaptureFixture[str]) -> None:
-    """The exit status tells that nothing was found."""
+    """The exit status and one line on standard error say that nothing was found."""
     assert main(["rules", "nothing"]) == 1
-    assert capsys.readouterr().out == ""
+    shown = capsys.readouterr()
+    assert shown.out == ""
+    assert "kzru: no rule has a name that begins with 'nothing'; kzru rules lists all of them\n" == shown.err
 
 
 def test_extract_explains_words_that_promise_nothing(
@@ -85,8 +90,11 @@ def test_extract_explains_nouns_that_mean_no_project(
     )
     main(["extract", str(path), "--explain"])
     shown = capsys.readouterr().out
-    assert "no project: refinery @ 2–10\n    projects.acted.done: not tried, needs name\n" in shown
-    assert "no project: schools @ 27–34\n    projects.bare.plural @: fits at 'schools'\n" in shown
+    assert "no project: refinery @ 2–10\n    projects.acted.done: not tried, needs a name\n" in shown
+    assert (
+        "no project: schools @ 27–34\n    projects.bare.plural @: fits at 'schools': no project in particular is meant\n"
+        in shown
+    )
     assert "    a project mentioned before: there is none near that the word can mean\n" in shown
     assert shown.count("no project: ") == 3
 

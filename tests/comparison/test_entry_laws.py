@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import timedelta
+from itertools import combinations
 from typing import Any
 
 import attrs
@@ -178,6 +179,20 @@ def test_what_excludes_each_other_is_never_one(found: list[Document]) -> None:
             assert not any(exclude(a, b) for a in together for b in together if a is not b)
         every = [one for together in facts for one in together]
         assert all(exclude(a, b) == exclude(b, a) for a in every for b in every)
+
+
+@given(corpora)
+def test_why_two_are_apart_is_always_told(found: list[Document]) -> None:
+    """Of two entries it is, of two records of one entry it is not; the same is named from either side."""
+    corpus = Corpus(found)
+    for kind in KINDS:
+        entries = getattr(corpus, kind)
+        for one, other in combinations(entries, 2):
+            lines = (corpus.why_apart(one, other), corpus.why_apart(other, one))
+            rules = {(line or "").rpartition(": ")[2] for line in lines}
+            assert "" not in rules
+            assert 1 == len(rules) or len(one.records + other.records) > 2
+        assert not any(corpus.why_apart(entry.records[0], entry.records[-1]) for entry in entries)
 
 
 @given(corpora)

@@ -217,7 +217,7 @@ def test_any_documents_make_a_report(found: list[Document]) -> None:
     }
     text_of(every, 60)
     for record in entry_records(every):
-        json.dumps(record)
+        json.loads(json_text(record))
 
 
 def test_entries_are_records_too() -> None:

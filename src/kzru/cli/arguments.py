@@ -23,7 +23,7 @@ _KINDS = ("text", "html", "jsonl")
 
 
 class _Parser(argparse.ArgumentParser):
-    """A parser that tells a mistake in one line."""
+    """A parser that states a mistake in one line."""
 
     def error(self, message: str) -> NoReturn:
         self.exit(2, f"{self.prog}: {message} (see {self.prog} --help)\n")
@@ -67,7 +67,9 @@ def _add_extract(commands: argparse._SubParsersAction[_Parser]) -> None:
         help="what the rows of --to csv are (default: figures)",
     )
     command.add_argument(
-        "--explain", action="store_true", help="tell the rule and words that decided each field"
+        "--explain",
+        action="store_true",
+        help="state the rule and words that decided each field, and what stood against a record of other words and numbers",
     )
 
 
@@ -85,7 +87,7 @@ def _add_compare(commands: argparse._SubParsersAction[_Parser]) -> None:
 
 def _add_report(commands: argparse._SubParsersAction[_Parser]) -> None:
     command = commands.add_parser(
-        "report", help="tell of all statements together: disagreements, commitments, projects, events"
+        "report", help="show all statements together: disagreements, commitments, projects, events"
     )
     _add_inputs(command)
     command.add_argument(
@@ -104,9 +106,7 @@ def _add_report(commands: argparse._SubParsersAction[_Parser]) -> None:
 
 
 def _add_rules(commands: argparse._SubParsersAction[_Parser]) -> None:
-    command = commands.add_parser(
-        "rules", help="list the rules that are told as data, each with its examples"
-    )
+    command = commands.add_parser("rules", help="list the rules that are data, each with its examples")
     command.add_argument("name", nargs="?", default="", help="how their names begin, such as acts.future")
     command.add_argument("--language", choices=LANGUAGES, help="language of the rules (default: all)")
 

@@ -23,7 +23,7 @@ from kzru.show import (
     show_report,
 )
 from kzru.show.console import make_console
-from kzru.show.group_table import counted
+from kzru.show.table import counted
 
 __all__ = ["compare", "extract", "print_schema", "report"]
 

@@ -16,6 +16,8 @@ __all__ = ["declined_lines"]
 
 _CUES = "cues."
 """How the names of rules for the words around cues begin."""
+_NOT_REFERRED = [Attempt("no rule fits", False, "its word means a project only where it refers to one")]
+"""What is said of a word of which no rule was asked."""
 
 
 def declined_lines(document: Document, *, given: bool = False) -> Iterator[str]:
@@ -64,7 +66,7 @@ def _no_projects(document: Document, *, given: bool) -> Iterator[str]:
         *others, last = asked
         if not _is_within(last, mentioned):
             fitted = (attempt for place in others for attempt in place.attempts if attempt.fits)
-            yield from _lines("no project", last, (*fitted, *last.attempts))
+            yield from _lines("no project", last, [*fitted, *last.attempts] or _NOT_REFERRED)
 
 
 def _start(place: Place) -> int:

@@ -1,4 +1,4 @@
-"""The rules that are told as data, each with its language, its patterns and its examples."""
+"""The rules that are data, each with its language, its patterns and its examples."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import sys
 from argparse import Namespace
 from collections.abc import Iterator
 
+from kzru.cli.complaints import complain
 from kzru.parsing.rulebook import all_rules
 from kzru.parsing.rules.rule import Rule
 
@@ -19,6 +20,9 @@ def rules(options: Namespace) -> int:
         if rule.name.startswith(options.name) and options.language in (None, rule.language):
             sys.stdout.writelines(f"{line}\n" for line in _lines(rule))
             shown += 1
+    if not shown:
+        of = f" in {options.language!r}" if options.language else ""
+        complain(f"no rule has a name that begins with {options.name!r}{of}; kzru rules lists all of them")
     return 0 if shown else 1
 
 

@@ -1,9 +1,12 @@
 """Verdicts over figures, and translations against their originals: works on model, values and units only."""
 
 from kzru.comparison.alignment import AlignedPair, Alignment, align
-from kzru.comparison.citation import Citation
+from kzru.comparison.blocking import Blocking
+from kzru.comparison.citation import Citation, Told
+from kzru.comparison.clustering import BondRule, Exclusion, Identity, differing, disjoint
 from kzru.comparison.comparisons import Comparisons
-from kzru.comparison.entry import CommitmentEntry, EventEntry, Link, ProjectEntry
+from kzru.comparison.entry import CommitmentEntry, Entry, EventEntry, Link, ProjectEntry
+from kzru.comparison.entry_types import EntryType
 from kzru.comparison.fulfilment import Fulfilment
 from kzru.comparison.groups import Group, reconcile
 from kzru.comparison.history import Shift, Step
@@ -17,24 +20,33 @@ __all__ = [
     "AlignedPair",
     "Alignment",
     "Basis",
+    "Blocking",
+    "BondRule",
     "Citation",
     "CommitmentEntry",
     "Comparison",
     "Comparisons",
     "Difference",
+    "Entry",
+    "EntryType",
     "EventEntry",
+    "Exclusion",
     "Fulfilment",
     "Group",
+    "Identity",
     "Link",
     "Moment",
     "Progress",
     "ProjectEntry",
     "Shift",
     "Step",
+    "Told",
     "Topic",
     "Verdict",
     "align",
     "compare",
+    "differing",
+    "disjoint",
     "reconcile",
     "topic_of",
 ]

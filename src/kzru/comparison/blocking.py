@@ -9,13 +9,15 @@ the work grows with the number of records, whatever they have in common.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from itertools import product
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 import attrs
 
-__all__ = ["Block", "blocks_holding", "blocks_sharing", "pairs_within"]
+__all__ = ["Block", "Blocking", "blocks_holding", "blocks_sharing", "pairs_within"]
+
+Facts = TypeVar("Facts")
 
 _MOST = 32
 """Records of one block that are all looked at together, and names that may hold another."""
@@ -120,3 +122,29 @@ def _near(block: Block, firsts: Sequence[int], orders: Sequence[Sequence[Any]]) 
             if place in seekers:
                 near = ranked[max(0, at - _NEIGHBOURS) : at + _NEIGHBOURS + 1]
                 yield from ((place, other) for other in near)
+
+
+@attrs.frozen(kw_only=True)
+class Blocking(Generic[Facts]):
+    """Which records of one type are looked at together.
+
+    Attributes:
+        names: Gives the words of its names: it is looked at with those that have them all, and perhaps more.
+        keys: Gives what those that it is looked at with have in common with it.
+        sort: What keeps records apart, nearly so at least; by default all that is known of them.
+        orders: In which records of one thing are likely near one another, each by what it sorts by; by default that of
+            time. Only very many records of one key are looked at in these orders.
+    """
+
+    names: Callable[[Facts], Iterable[frozenset[Hashable]]] = lambda _: ()
+    keys: Callable[[Facts], Iterable[Hashable]] = lambda _: ()
+    sort: Callable[[Facts], Hashable] = lambda facts: facts
+    orders: Sequence[Callable[[Facts], Any]] = ()
+
+    def pairs(self, facts: Sequence[Facts]) -> Iterator[tuple[int, int, bool]]:
+        """Yield each two places to look at, as `pairs_within` does."""
+        names = [(place, words) for place, one in enumerate(facts) for words in self.names(one)]
+        keys = [(place, key) for place, one in enumerate(facts) for key in self.keys(one)]
+        blocks = (*blocks_holding(names), *blocks_sharing(names), *blocks_sharing(keys))
+        orders: list[Sequence[Any]] = [list(map(order, facts)) for order in self.orders]
+        return pairs_within(blocks, list(map(self.sort, facts)), orders or [range(len(facts))])

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 import attrs
 
-from kzru.model import Commitment, Document, Event, Mention, Project, Stage, Statement
+from kzru.model import Document, Figure, Mention, Record, RecordType, Stage, Statement
 from kzru.text.span import Span
 
 __all__ = ["Citation", "Told", "told"]
 
-Record = TypeVar("Record", bound=Project | Event | Commitment)
+R = TypeVar("R", bound=Record)
 
 
 @attrs.frozen(kw_only=True)
@@ -40,69 +40,68 @@ class Citation:
 
 
 @attrs.frozen
-class Told(Generic[Record]):
-    """A record with the places where it stands, in the order of the text.
+class Told(Generic[R]):
+    """A record as its document states it.
 
     Attributes:
         record: The record.
-        citations: Where it stands; at least one.
+        citations: Where it stands, in the order of the text.
+        day: When it was first said.
+        target: The figure that it aims at.
     """
 
-    record: Record
+    record: R
     citations: tuple[Citation, ...]
-
-    @property
-    def day(self) -> date | None:
-        """When it was first said."""
-        return self.citations[0].date
+    day: date | None
+    target: Figure | None
 
     @property
     def order(self) -> tuple[date, str, int, int, str]:
         """What sorts records by time, document and place, whatever the order of the documents."""
-        first = self.citations[0]
-        return (first.date or date.max, first.document, first.span.start, first.span.end, self.record.id)
+        start, end = (self.citations[0].span.start, self.citations[0].span.end) if self.citations else (0, 0)
+        return (self.day or date.max, self.record.document, start, end, self.record.id)
 
 
-def told(documents: Iterable[Document], kind: type[Record]) -> list[Told[Record]]:
-    """Return the records of one kind of all documents, in time order.
+def told(documents: Iterable[Document], row: RecordType) -> list[Told[Any]]:
+    """Return the records of one type of all documents, in time order.
 
     Args:
         documents: The documents.
-        kind: Project, Event or Commitment.
+        row: The type.
     """
-    found = [Told(record, tuple(places)) for record, places in _records(documents, kind)]
+    found = [one for document in documents for one in _records(document, row)]
     return sorted(found, key=lambda one: one.order)
 
 
-def _records(documents: Iterable[Document], kind: type[Record]) -> Iterator[tuple[Record, list[Citation]]]:
-    for document in documents:
-        statements = {statement.id: statement for statement in document.statements}
-        records: tuple[Project | Event | Commitment, ...] = (
-            *document.projects,
-            *document.events,
-            *document.commitments,
-        )
-        for record in records:
-            if isinstance(record, kind):
-                places = [_citation(document, place, statements) for place in _places(record)]
-                if isinstance(record, Commitment):
-                    places = [attrs.evolve(place, speaker=record.speaker) for place in places]
-                yield record, sorted(places, key=lambda place: (place.span.start, place.span.end))
+def _records(document: Document, row: RecordType) -> Iterator[Told[Any]]:
+    statements = {statement.id: statement for statement in document.statements}
+    figures = {figure.id: figure for figure in document.figures}
+    for record in document.records(row.plural):
+        places = [_citation(document, record, place, statements) for place in _places(record)]
+        places.sort(key=lambda place: (place.span.start, place.span.end))
+        day = places[0].date if places else document.published
+        yield Told(record, tuple(places), day, figures.get(getattr(record, "target", None) or ""))
 
 
-def _places(record: Project | Event | Commitment) -> tuple[Mention, ...]:
-    if isinstance(record, Commitment):
-        return (Mention(record.span, record.surface, record.statement),)
-    return record.mentions
+def _places(record: Any) -> tuple[Mention, ...]:
+    """Return where a record stands: its mentions, or the one place that it has."""
+    if hasattr(record, "mentions"):
+        found: tuple[Mention, ...] = record.mentions
+        return found
+    if not hasattr(record, "span"):
+        return ()
+    return (Mention(record.span, record.surface, getattr(record, "statement", None)),)
 
 
-def _citation(document: Document, place: Mention, statements: dict[str, Statement]) -> Citation:
+def _citation(
+    document: Document, record: Record, place: Mention, statements: Mapping[str, Statement]
+) -> Citation:
     statement = statements.get(place.statement or "")
     return Citation(
         document=document.id,
         date=(statement and statement.date) or document.published,
         statement=place.statement,
-        speaker=statement.speaker if statement else None,
+        speaker=getattr(record, "speaker", statement.speaker if statement else None),
         span=place.span,
         surface=place.surface,
         stage=place.stage,

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from operator import attrgetter
 from typing import Any, Generic, TypeVar
 
 import attrs
@@ -91,9 +92,10 @@ def differing(name: str, field: str) -> Exclusion[Any]:
     ... )
     (True, False)
     """
+    of = attrgetter(field)
 
     def holds(a: Any, b: Any) -> bool:
-        one, other = getattr(a, field), getattr(b, field)
+        one, other = of(a), of(b)
         return one is not None and other is not None and bool(one != other)
 
     return Exclusion(name, holds)
@@ -101,9 +103,10 @@ def differing(name: str, field: str) -> Exclusion[Any]:
 
 def disjoint(name: str, field: str) -> Exclusion[Any]:
     """Return the exclusion of records that both know members of a field, and none in common."""
+    of = attrgetter(field)
 
     def holds(a: Any, b: Any) -> bool:
-        one, other = getattr(a, field), getattr(b, field)
+        one, other = of(a), of(b)
         return bool(one and other) and bool(one.isdisjoint(other))
 
     return Exclusion(name, holds)
@@ -117,15 +120,15 @@ class Identity(Generic[Facts]):
         pairs: Gives every two places that may be tied, and whether all were looked at that they might be one with.
         bonds: What ties two; the first that holds does.
         exclusions: What keeps two apart, whatever ties them.
-        sort: What the exclusions look at, save for what `joined` brings together.
+        sort: What the exclusions look at, save for what `joined` brings together; by default all that is known.
         joined: Of two of one sort makes one that excludes what either of them excludes.
         distance: How far two lie apart: of bonds of a rank the nearer goes first.
     """
 
     pairs: Callable[[Sequence[Facts]], Iterator[tuple[int, int, bool]]]
     bonds: tuple[BondRule[Facts], ...]
-    exclusions: tuple[Exclusion[Facts], ...]
-    sort: Callable[[Facts], Hashable]
+    exclusions: tuple[Exclusion[Facts], ...] = ()
+    sort: Callable[[Facts], Hashable] = lambda facts: facts
     joined: Callable[[Facts, Facts], Facts] = lambda first, _: first
     distance: Callable[[Facts, Facts], int] = lambda _, __: 0
 

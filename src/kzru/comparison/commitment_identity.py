@@ -7,13 +7,13 @@ that exclude each other keep two apart, and so does a "not" in one of them.
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Hashable, Iterator
 from fractions import Fraction
 from functools import cached_property
 
 import attrs
 
-from kzru.comparison.blocking import blocks_holding, blocks_sharing, pairs_within
+from kzru.comparison.blocking import Blocking
 from kzru.comparison.clustering import BondRule, Exclusion, Identity, differing
 from kzru.comparison.topic import is_of_one_project, topic_of
 from kzru.model import Commitment, Figure
@@ -133,19 +133,11 @@ def _deadlines_differ(a: CommitmentFacts, b: CommitmentFacts) -> bool:
     return one.intersection(other) is None
 
 
-def _pairs(facts: Sequence[CommitmentFacts]) -> Iterator[tuple[int, int, bool]]:
-    actions = [(place, one.words) for place, one in enumerate(facts) if len(one.words) > 1]
-    targets = [(place, one.target) for place, one in enumerate(facts) if one.target is not None]
-    orders: list[Sequence[object]] = [
-        [(_last_day(one), sorted(one.actors)) for one in facts],
-        [sorted(one.actors) for one in facts],
-    ]
-    blocks = (
-        *blocks_holding((place, words) for place, words in actions if len(words) >= _FEWEST_WORDS),
-        *blocks_sharing(actions),
-        *blocks_sharing(targets),
-    )
-    return pairs_within(blocks, list(map(_sort, facts)), orders)
+def _keys(facts: CommitmentFacts) -> Iterator[Hashable]:
+    if len(facts.words) > 1:
+        yield facts.words
+    if facts.target is not None:
+        yield facts.target
 
 
 def _sort(facts: CommitmentFacts) -> Hashable:
@@ -192,7 +184,12 @@ def _contained(a: CommitmentFacts, b: CommitmentFacts) -> bool:
 
 
 COMMITMENT_IDENTITY: Identity[CommitmentFacts] = Identity(
-    _pairs,
+    Blocking(
+        names=lambda facts: (facts.words,) if len(facts.words) >= _FEWEST_WORDS else (),
+        keys=_keys,
+        sort=_sort,
+        orders=(lambda facts: (_last_day(facts), sorted(facts.actors)), lambda facts: sorted(facts.actors)),
+    ).pairs,
     bonds=(
         BondRule("the same target", 0, _same_target, is_weak=True),
         BondRule("the same action", 1, _same_action, is_weak=True),

@@ -1,14 +1,19 @@
-"""Entries: what many documents say of one project, event or commitment."""
+"""Entries: what many documents say of one thing. Each field names the rule by which it follows."""
 
 from __future__ import annotations
+
+from typing import Any, Generic, TypeVar
 
 import attrs
 
 from kzru.comparison.citation import Citation
-from kzru.model import Commitment, Event, Figure, Project, Stage, Strength
+from kzru.comparison.merging import distinct, first, furthest, last, merged, most_exact, most_stated
+from kzru.model import RECORDS, Commitment, Event, Figure, Project, Record, Stage, Strength
 from kzru.values.period import Period
 
-__all__ = ["CommitmentEntry", "EventEntry", "Link", "ProjectEntry"]
+__all__ = ["CommitmentEntry", "Entry", "EventEntry", "Link", "ProjectEntry", "in_words"]
+
+R_co = TypeVar("R_co", bound=Record, covariant=True)
 
 
 @attrs.frozen
@@ -22,8 +27,8 @@ class Link:
         words: The words or values that it rests on.
     """
 
-    a: Project | Event | Commitment
-    b: Project | Event | Commitment
+    a: Record
+    b: Record
     rule: str
     words: tuple[str, ...] = ()
 
@@ -31,40 +36,40 @@ class Link:
     def reason(self) -> str:
         """One line: the two names, the documents they stand in, the rule and its words."""
         words = f" ({', '.join(self.words)})" if self.words else ""
-        return f"“{_name(self.a)}” in {self.a.document} and “{_name(self.b)}” in {self.b.document}: {self.rule}{words}"
+        return in_words(self.a, self.b, f"{self.rule}{words}")
 
 
-def _name(record: Project | Event | Commitment) -> str:
-    return record.action if isinstance(record, Commitment) else record.name
+def in_words(a: Record, b: Record, rule: str) -> str:
+    """Return what a rule says of two records: the two names, the documents they stand in, and the rule."""
+    one, other = (
+        f"“{getattr(record, RECORDS.of(record).named_by)}” in {record.document}" for record in (a, b)
+    )
+    return f"{one} and {other}: {rule}"
 
 
 @attrs.frozen(kw_only=True)
-class ProjectEntry:
-    """One project, with all that the documents of a corpus say of it.
+class Entry(Generic[R_co]):
+    """One thing, with all that the documents of a corpus say of it.
 
     Attributes:
         id: Follows from the name; the order of the documents does not matter.
-        name: The name that most documents use, one in Latin letters before others, and the fullest of several.
         aliases: The other names.
-        sector: The sector it belongs to.
-        stage: How far it has come, as last told.
-        places: Where it is.
-        organisations: Who carries it out.
         records: What each document says, in time order.
         mentions: Every place where it is spoken of, in time order.
-        links: Why these records are of one project.
+        links: Why these records are of one thing.
     """
 
     id: str
-    name: str
     aliases: tuple[str, ...] = ()
-    sector: str | None = None
-    stage: Stage | None = None
-    places: tuple[str, ...] = ()
-    organisations: tuple[str, ...] = ()
-    records: tuple[Project, ...] = attrs.field(repr=False)
+    records: tuple[R_co, ...] = attrs.field(repr=False)
     mentions: tuple[Citation, ...] = attrs.field(repr=False)
     links: tuple[Link, ...] = attrs.field(default=(), repr=False)
+
+    @property
+    def name(self) -> str:
+        """The name that most documents use, one in Latin letters before others, and the fullest of several."""
+        name: Any = getattr(self, RECORDS.of(self.records[0]).named_by)
+        return str(name)
 
     @property
     def why(self) -> tuple[str, ...]:
@@ -73,13 +78,30 @@ class ProjectEntry:
 
 
 @attrs.frozen(kw_only=True)
-class EventEntry:
-    """One event, with all that the documents of a corpus say of it.
+class ProjectEntry(Entry[Project]):
+    """One project, with all that the documents of a corpus say of it. See also `kzru.Entry`.
 
     Attributes:
-        id: Follows from name and time; the order of the documents does not matter.
         name: The name that most documents use, one in Latin letters before others, and the fullest of several.
-        aliases: The other names.
+        sector: The sector it belongs to.
+        stage: How far it has come, as last told.
+        places: Where it is.
+        organisations: Who carries it out.
+    """
+
+    name: str
+    sector: str | None = attrs.field(default=None, metadata=merged(most_stated))
+    stage: Stage | None = attrs.field(default=None, metadata=merged(furthest))
+    places: tuple[str, ...] = attrs.field(default=(), metadata=merged(distinct))
+    organisations: tuple[str, ...] = attrs.field(default=(), metadata=merged(distinct))
+
+
+@attrs.frozen(kw_only=True)
+class EventEntry(Entry[Event]):
+    """One event, with all that the documents of a corpus say of it. See also `kzru.Entry`.
+
+    Attributes:
+        name: The name that most documents use, one in Latin letters before others, and the fullest of several.
         kind: Which sort of event.
         period: When it takes place, as most exactly told.
         place: Where it takes place.
@@ -87,65 +109,32 @@ class EventEntry:
         participants: Who takes part.
         commemorates: What an anniversary is the anniversary of.
         origin_year: The year of what it commemorates.
-        records: What each document says, in time order.
-        mentions: Every place where it is spoken of, in time order.
-        links: Why these records are of one event.
     """
 
-    id: str
     name: str
-    aliases: tuple[str, ...] = ()
-    kind: str
-    period: Period | None = None
-    place: str | None = None
-    edition: int | None = None
-    participants: tuple[str, ...] = ()
-    commemorates: str | None = None
-    origin_year: int | None = None
-    records: tuple[Event, ...] = attrs.field(repr=False)
-    mentions: tuple[Citation, ...] = attrs.field(repr=False)
-    links: tuple[Link, ...] = attrs.field(default=(), repr=False)
-
-    @property
-    def why(self) -> tuple[str, ...]:
-        """A line for each link: which two records, by which rule, on which words."""
-        return tuple(link.reason for link in self.links)
+    kind: str = attrs.field(metadata=merged(first))
+    period: Period | None = attrs.field(default=None, metadata=merged(most_exact))
+    place: str | None = attrs.field(default=None, metadata=merged(most_stated))
+    edition: int | None = attrs.field(default=None, metadata=merged(most_stated))
+    participants: tuple[str, ...] = attrs.field(default=(), metadata=merged(distinct))
+    commemorates: str | None = attrs.field(default=None, metadata=merged(most_stated))
+    origin_year: int | None = attrs.field(default=None, metadata=merged(most_stated))
 
 
 @attrs.frozen(kw_only=True)
-class CommitmentEntry:
-    """One commitment, with all that the documents of a corpus say of it.
+class CommitmentEntry(Entry[Commitment]):
+    """One commitment, with all that the documents of a corpus say of it. See also `kzru.Entry`.
 
     Attributes:
-        id: Follows from the action; the order of the documents does not matter.
         action: What is to be done, as most documents put it, in Latin letters before others, and most fully.
-        aliases: The other wordings.
         actors: Who is to act.
         deadline: When it is to be done, as last told.
         target: The figure it aims at, as last told.
         strength: How firmly it is promised, as last told.
-        records: What each document says, in time order.
-        mentions: Every place where it is stated, in time order.
-        links: Why these records are of one commitment.
     """
 
-    id: str
     action: str
-    aliases: tuple[str, ...] = ()
-    actors: tuple[str, ...] = ()
-    deadline: Period | None = None
-    target: Figure | None = None
-    strength: Strength
-    records: tuple[Commitment, ...] = attrs.field(repr=False)
-    mentions: tuple[Citation, ...] = attrs.field(repr=False)
-    links: tuple[Link, ...] = attrs.field(default=(), repr=False)
-
-    @property
-    def name(self) -> str:
-        """The action, under the name by which other entries are called."""
-        return self.action
-
-    @property
-    def why(self) -> tuple[str, ...]:
-        """A line for each link: which two records, by which rule, on which words."""
-        return tuple(link.reason for link in self.links)
+    actors: tuple[str, ...] = attrs.field(default=(), metadata=merged(distinct, "record.actor"))
+    deadline: Period | None = attrs.field(default=None, metadata=merged(last))
+    target: Figure | None = attrs.field(default=None, metadata=merged(last, "target"))
+    strength: Strength = attrs.field(metadata=merged(last))

@@ -7,14 +7,14 @@ their times meet. Edition, place, origin and time that exclude each other keep t
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Hashable, Iterator
 from datetime import date
 from fractions import Fraction
 from functools import cached_property
 
 import attrs
 
-from kzru.comparison.blocking import blocks_holding, blocks_sharing, pairs_within
+from kzru.comparison.blocking import Blocking
 from kzru.comparison.clustering import BondRule, Exclusion, Identity, differing, disjoint
 from kzru.comparison.event_time import EventTime, event_time
 from kzru.model import Event
@@ -57,16 +57,6 @@ class EventFacts:
     origin_year: int | None
     time: EventTime | None
     document: str | None
-
-    @property
-    def grounds(self) -> frozenset[str]:
-        """The countries that the name tells it to be in or lead to."""
-        return self.name.grounds
-
-    @property
-    def numbers(self) -> frozenset[str]:
-        """The numbers in the name."""
-        return self.name.numbers
 
     @cached_property
     def own_words(self) -> frozenset[str]:
@@ -146,17 +136,6 @@ def _of_one_document(a: EventFacts, b: EventFacts) -> bool:
 def _numbered(a: EventFacts, b: EventFacts) -> bool:
     """Tell whether both are of one edition, or the same anniversary: then it matters little when they are spoken of."""
     return a.edition is not None and a.edition == b.edition
-
-
-def _pairs(facts: Sequence[EventFacts]) -> Iterator[tuple[int, int, bool]]:
-    names = [(place, words) for place, one in enumerate(facts) for words in _named_keys(one)]
-    shared = [(place, key) for place, one in enumerate(facts) for key in _shared_keys(one)]
-    orders: list[Sequence[object]] = [
-        [(one.place or "", _first_day(one)) for one in facts],
-        [_first_day(one) for one in facts],
-    ]
-    blocks = (*blocks_holding(names), *blocks_sharing(names), *blocks_sharing(shared))
-    return pairs_within(blocks, list(map(_full_sort, facts)), orders)
 
 
 def _named_keys(facts: EventFacts) -> Iterator[frozenset[Hashable]]:
@@ -278,7 +257,12 @@ def _same_people(a: EventFacts, b: EventFacts) -> bool:
 
 
 EVENT_IDENTITY: Identity[EventFacts] = Identity(
-    _pairs,
+    Blocking(
+        names=_named_keys,
+        keys=_shared_keys,
+        sort=_full_sort,
+        orders=(lambda facts: (facts.place or "", _first_day(facts)), _first_day),
+    ).pairs,
     bonds=(
         BondRule("the same number", 0, _same_number),
         BondRule("the same number, town and time, named in two scripts", 1, _same_number_in_two_scripts),
@@ -294,8 +278,8 @@ EVENT_IDENTITY: Identity[EventFacts] = Identity(
         differing("another edition", "edition"),
         differing("another place", "place"),
         differing("another origin", "origin_year"),
-        disjoint("other countries in the name", "grounds"),
-        disjoint("other numbers in the name", "numbers"),
+        disjoint("other countries in the name", "name.grounds"),
+        disjoint("other numbers in the name", "name.numbers"),
         Exclusion("other people", _others),
     ),
     sort=_sort,

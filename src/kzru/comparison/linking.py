@@ -7,22 +7,20 @@ different wordings. The rest is done by bonds and clusters.
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator, Sequence
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from kzru.comparison.citation import Told
 from kzru.comparison.clustering import Bond, Identity, clusters
 from kzru.comparison.entry import Link
-from kzru.model import Commitment, Event, Project
 
 __all__ = ["linked"]
 
-Record = TypeVar("Record", bound=Project | Event | Commitment)
 Facts = TypeVar("Facts", bound=Hashable)
 
 
 def linked(
-    records: Sequence[Told[Record]], facts: Sequence[Facts], identity: Identity[Facts]
-) -> Iterator[tuple[list[Told[Record]], tuple[Link, ...]]]:
+    records: Sequence[Told[Any]], facts: Sequence[Facts], identity: Identity[Facts]
+) -> Iterator[tuple[list[Told[Any]], tuple[Link, ...]]]:
     """Yield the records of one thing, in time order, and why they are of one.
 
     Args:

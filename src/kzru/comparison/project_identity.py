@@ -7,12 +7,12 @@ tells them apart. Places, numbers, sectors and organisations that exclude each o
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable
 from functools import cached_property
 
 import attrs
 
-from kzru.comparison.blocking import blocks_holding, blocks_sharing, pairs_within
+from kzru.comparison.blocking import Blocking
 from kzru.comparison.clustering import BondRule, Exclusion, Identity, differing, disjoint
 from kzru.model import Project
 from kzru.text.fold import fold
@@ -66,17 +66,6 @@ def project_facts(project: Project, by: NameWords) -> ProjectFacts:
         organisations=frozenset(map(fold, project.organisations)),
         sector=None if project.sector == _ANY_SECTOR else project.sector,
     )
-
-
-def _pairs(facts: Sequence[ProjectFacts]) -> Iterator[tuple[int, int, bool]]:
-    names = [(place, frozenset(name.words)) for place, one in enumerate(facts) for name in one.names]
-    shorts = [(place, short) for place, one in enumerate(facts) for short in _initials(one)]
-    orders: list[Sequence[object]] = [
-        [sorted(one.places) for one in facts],
-        [sorted(one.organisations) for one in facts],
-    ]
-    blocks = (*blocks_holding(names), *blocks_sharing(names), *blocks_sharing(shorts))
-    return pairs_within(blocks, list(map(_sort, facts)), orders)
 
 
 def _initials(facts: ProjectFacts) -> frozenset[str]:
@@ -166,7 +155,12 @@ def _unless_of_one_name(rule: Exclusion[ProjectFacts]) -> Exclusion[ProjectFacts
 
 
 PROJECT_IDENTITY: Identity[ProjectFacts] = Identity(
-    _pairs,
+    Blocking(
+        names=lambda facts: (name.words for name in facts.names),
+        keys=_initials,
+        sort=_sort,
+        orders=(lambda facts: sorted(facts.places), lambda facts: sorted(facts.organisations)),
+    ).pairs,
     bonds=(
         BondRule("the same name", 0, _specific_name),
         BondRule("the one name is the initials of the other", 1, _short_name),

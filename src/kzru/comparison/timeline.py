@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
+from typing import Any, TypeVar
 
 import attrs
 
-from kzru.comparison.entry import CommitmentEntry, EventEntry, ProjectEntry
+from kzru.comparison.entry import CommitmentEntry, Entry, ProjectEntry
 from kzru.comparison.history import project_history
-from kzru.model import Figure
+from kzru.model import RECORDS, Figure
 from kzru.values.period import Period
 
-__all__ = ["Moment", "timeline_of"]
+__all__ = ["Dating", "Figures", "Moment", "days", "stages", "statements"]
+
+E = TypeVar("E", bound=Entry[Any])
+
+Figures = Mapping[tuple[str, str], Figure]
+"""All figures, by document and id."""
 
 
 @attrs.frozen(kw_only=True)
@@ -22,19 +28,19 @@ class Moment:
     Attributes:
         period: When: of an event its days, of a commitment or a stage the day on which it was told.
         what: What happens or is told, in a few words.
-        entry: The event, commitment or project.
+        entry: The event, commitment, project or the like.
         document: Id of the document that tells it.
     """
 
     period: Period
     what: str
-    entry: ProjectEntry | EventEntry | CommitmentEntry
+    entry: Entry[Any]
     document: str
 
     @property
     def kind(self) -> str:
-        """Which sort of entry it is of: "project", "event" or "commitment"."""
-        return _KINDS[type(self.entry)]
+        """Which sort of entry it is of: "project", "event", "commitment", or the name of a type that was registered."""
+        return RECORDS.of(self.entry.records[0]).name
 
     @property
     def order(self) -> tuple[date, date, str, str, str, str]:
@@ -44,32 +50,23 @@ class Moment:
         return (first, last, self.kind, self.entry.id, self.document, self.what)
 
 
-_KINDS: Mapping[type, str] = {ProjectEntry: "project", EventEntry: "event", CommitmentEntry: "commitment"}
+Dating = Callable[[E, Figures], Iterator[Moment]]
+"""Gives the moments of an entry."""
 
 
-def timeline_of(
-    projects: Iterable[ProjectEntry],
-    events: Iterable[EventEntry],
-    commitments: Iterable[CommitmentEntry],
-    figures: Mapping[tuple[str, str], Figure],
-) -> tuple[Moment, ...]:
-    """Return everything dated in time order: events, statements of commitments, stages of projects.
-
-    Args:
-        projects: The projects.
-        events: The events.
-        commitments: The commitments.
-        figures: All figures, by document and id.
-    """
-    moments = [
-        *(moment for project in projects for moment in _stages(project, figures)),
-        *(moment for event in events for moment in _days(event)),
-        *(moment for commitment in commitments for moment in _statements(commitment)),
-    ]
-    return tuple(sorted(moments, key=lambda moment: moment.order))
+def days(entry: Entry[Any], _: Figures) -> Iterator[Moment]:
+    """Yield when an entry takes place: its first period, with the first document that tells it so."""
+    for field in attrs.fields(type(entry)):
+        period = getattr(entry, field.name)
+        if isinstance(period, Period):
+            tellers = (one for one in entry.records if getattr(one, field.name, period) == period)
+            first = next(tellers, entry.records[0])
+            yield Moment(period=period, what=entry.name, entry=entry, document=first.document)
+            return
 
 
-def _stages(project: ProjectEntry, figures: Mapping[tuple[str, str], Figure]) -> Iterator[Moment]:
+def stages(project: ProjectEntry, figures: Figures) -> Iterator[Moment]:
+    """Yield each stage of a project on the day on which it was first told."""
     before = None
     for step in project_history(project, figures):
         if step.stage and step.stage is not before and step.date:
@@ -78,13 +75,8 @@ def _stages(project: ProjectEntry, figures: Mapping[tuple[str, str], Figure]) ->
         before = step.stage or before
 
 
-def _days(event: EventEntry) -> Iterator[Moment]:
-    if event.period is not None:
-        tellers = [record.document for record in event.records if record.period == event.period]
-        yield Moment(period=event.period, what=event.name, entry=event, document=tellers[0])
-
-
-def _statements(commitment: CommitmentEntry) -> Iterator[Moment]:
+def statements(commitment: CommitmentEntry, _: Figures) -> Iterator[Moment]:
+    """Yield each statement of a commitment on its day."""
     actions = {(record.document, record.span): record for record in commitment.records}
     for citation in commitment.mentions:
         if citation.date:

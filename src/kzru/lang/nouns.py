@@ -209,7 +209,7 @@ def possessed_form(word: str, language: str) -> tuple[str, str]:
 
 
 def known_form(words: str, language: str) -> str | None:
-    """Return the noun, of one word or several, as the data file lists it; None where it lists none such."""
+    """Return the noun, of one word or several, as the data file lists it; None where it does not."""
     return known_key(key_of(fold(words), language), language)
 
 

@@ -111,15 +111,11 @@ class Document:
         Raises:
             InvalidValueError: There is no such type.
         """
-        for row in RECORDS:
-            if row.plural == plural:
-                if RECORDS.is_own(row):
-                    found: tuple[Record, ...] = getattr(self, plural)
-                    return found
-                return tuple(record for record in self.others if type(record) is row.model)
-        raise InvalidValueError(
-            f"no records are called {plural!r}; there are {', '.join(row.plural for row in RECORDS)}"
-        )
+        row = RECORDS.called(plural)
+        if RECORDS.is_own(row):
+            found: tuple[Record, ...] = getattr(self, plural)
+            return found
+        return tuple(record for record in self.others if type(record) is row.model)
 
     def with_records(self, records: Iterable[Record]) -> Document:
         """Return the document with further records, each behind those of its type.

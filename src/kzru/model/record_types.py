@@ -1,6 +1,6 @@
 """The types of records that a document holds: one row each. What writes, reads, tests or merges records goes over these rows.
 
-A record type of one's own is a frozen attrs class and a row::
+A user's own record type is a frozen attrs class and a row::
 
     @attrs.frozen(kw_only=True)
     class Agreement:
@@ -18,9 +18,9 @@ From then on `kzru.parse` finds its records, and documents, JSON Lines, the sche
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from threading import Lock
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 import attrs
 
@@ -34,7 +34,10 @@ from kzru.model.statement import Statement
 if TYPE_CHECKING:
     from kzru.model.document import Document
 
-__all__ = ["RECORDS", "Record", "RecordType", "RecordTypes", "register"]
+__all__ = ["RECORDS", "EntryRules", "Record", "RecordType", "RecordTypes", "register"]
+
+_OF_THE_TEXT = frozenset({"id", "document", "statement", "span", "surface", "speaker", "mentions", "why"})
+"""Fields that tell where a record stands and who says it, not what it states."""
 
 
 class Record(Protocol):
@@ -49,9 +52,20 @@ class Record(Protocol):
         """Id of the document."""
 
 
+class EntryRules(Protocol):
+    """How the records of a type become entries over a corpus: a `kzru.comparison.EntryType`."""
+
+    @property
+    def identity(self) -> Any:
+        """What makes two records one, and what keeps two apart."""
+
+
+def _fields(model: type) -> Mapping[str, Any]:
+    return attrs.fields_dict(model) if attrs.has(model) else {}
+
+
 def _is_record_class(row: RecordType, _: object, model: type) -> None:
-    fields = attrs.fields_dict(model) if attrs.has(model) else {}
-    if not {"id", "document"} <= fields.keys():
+    if not {"id", "document"} <= _fields(model).keys():
         raise InvalidValueError(
             f"record type {row.name!r}: {model.__name__} is an attrs class with the fields id and document"
         )
@@ -65,14 +79,30 @@ class RecordType:
         name: What a record of JSON Lines is called in its key "type": "figure".
         plural: What several are called in Python and on the command line: "figures".
         model: The attrs class of a record. Its fields are strings, numbers, dates, enumerations, `Period`, `Span`,
-            `Quantity`, `Mention`, `Reason`, or tuples of such; "Attributes:" in its docstring tells what each means.
+            `Quantity`, `Mention`, `Reason`, or tuples of such; "Attributes:" in its docstring says what each means.
         find: Finds the records of a document that has been read; None for those that kzru itself finds.
+        entries: How the records of many documents are brought together; where it is None, two records are one where all
+            that they state is equal.
+        named_by: The field that a record is called by; by default "name", or else the first field of text.
     """
 
     name: str
     plural: str
     model: type[Record] = attrs.field(validator=_is_record_class)
     find: Callable[[Document], Iterable[Record]] | None = None
+    entries: EntryRules | None = None
+    named_by: str = attrs.field()
+
+    @named_by.default
+    def _first_text(self) -> str:
+        fields = _fields(self.model)
+        texts = [name for name in self.stated if fields[name].type in (str, "str")]
+        return "name" if "name" in fields else next(iter(texts), "id")
+
+    @property
+    def stated(self) -> tuple[str, ...]:
+        """The fields of a record that say what it states, not where it stands."""
+        return tuple(name for name in _fields(self.model) if name not in _OF_THE_TEXT)
 
 
 class RecordTypes:
@@ -113,6 +143,19 @@ class RecordTypes:
         """Tell whether a type is one of kzru's, for which `Document` has a field."""
         return row.name in self._own
 
+    def called(self, plural: str) -> RecordType:
+        """Return the type whose records are called so: "figures".
+
+        Raises:
+            InvalidValueError: There is no such type.
+        """
+        for row in self._rows:
+            if row.plural == plural:
+                return row
+        raise InvalidValueError(
+            f"no records are called {plural!r}; there are {', '.join(row.plural for row in self._rows)}"
+        )
+
     def of(self, record: object) -> RecordType:
         """Return the type of a record.
 
@@ -131,7 +174,7 @@ RECORDS = RecordTypes(
     (
         RecordType(name="statement", plural="statements", model=Statement),
         RecordType(name="figure", plural="figures", model=Figure),
-        RecordType(name="commitment", plural="commitments", model=Commitment),
+        RecordType(name="commitment", plural="commitments", model=Commitment, named_by="action"),
         RecordType(name="project", plural="projects", model=Project),
         RecordType(name="event", plural="events", model=Event),
     )

@@ -1,6 +1,6 @@
 """The keys of a record of JSON Lines, derived from its class: its fields, with a span and a quantity laid out flat.
 
-What each key means is told once: "Attributes:" in the docstring of the class.
+What each key means is stated once: "Attributes:" in the docstring of the class.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ PARTS: tuple[type[attrs.AttrsInstance], ...] = (Period, RelativePeriod, Reason, 
 """What stands within records as an object of its own."""
 
 FRACTIONS = {"value": "fraction", "low": "low_fraction", "high": "high_fraction"}
-"""The numbers of a quantity, each with the key that tells it exactly where it is a fraction."""
+"""The numbers of a quantity, each with the key that states it exactly where it is a fraction."""
 
 _DOCUMENT = "Id of the document."
 _START = "Offset of the first character, in characters (code points) of the document's text."
@@ -79,11 +79,11 @@ def _keys(model: type[attrs.AttrsInstance]) -> Iterator[tuple[str, Any]]:
     if model in names:
         yield "type", Literal[names[model]]
         yield "doc", Annotated[str, _DOCUMENT]
-    hints, told = get_type_hints(model), described(model)
-    held = {row.plural for row in RECORDS} | {"others", "reader"}
+    hints, meanings = get_type_hints(model), described(model)
+    written_apart = {row.plural for row in RECORDS} | {"others", "reader"}
     for field in attrs.fields(model):
         kind, name = hints[field.name], field.name
-        if (model is Document and name in held) or (model in names and name == "document"):
+        if (model is Document and name in written_apart) or (model in names and name == "document"):
             continue
         if Span in (kind, *get_args(kind)):
             optional = None if NoneType in get_args(kind) else kind
@@ -92,7 +92,7 @@ def _keys(model: type[attrs.AttrsInstance]) -> Iterator[tuple[str, Any]]:
         elif kind is Quantity:
             yield from _QUANTITY.items()
         else:
-            yield name, Annotated[kind, told[name]] if name in told else kind
+            yield name, Annotated[kind, meanings[name]] if name in meanings else kind
 
 
 @cache

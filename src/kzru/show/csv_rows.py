@@ -18,7 +18,6 @@ from typing import Any, get_args, get_type_hints
 
 import attrs
 
-from kzru.errors import InvalidValueError
 from kzru.model import RECORDS, Document, Mention, Reason
 from kzru.plain import plain
 from kzru.serial import flatten, record_class
@@ -65,12 +64,7 @@ def columns(records: str) -> tuple[str, ...]:
     Raises:
         InvalidValueError: There is no such kind.
     """
-    for row in RECORDS:
-        if row.plural == records:
-            return _columns(record_class(row.model))
-    raise InvalidValueError(
-        f"no records are called {records!r}; there are {', '.join(row.plural for row in RECORDS)}"
-    )
+    return _columns(record_class(RECORDS.called(records).model))
 
 
 @cache

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from kzru.comparison import topic_of
 from kzru.comparison.wording import date_text, period_text, qualified_text
-from kzru.model import Change, Document, Figure, Status
+from kzru.model import RECORDS, Change, Document, Figure, Reason, Statement, Status
 from kzru.plain import plain
-from kzru.show.record_tables import record_reasons, show_records
+from kzru.show.record_tables import record_title, show_records
 from kzru.show.table import print_table
 
 if TYPE_CHECKING:
@@ -81,9 +81,10 @@ def _standing(figure: Figure) -> Iterator[str]:
 
 
 def _reasons(document: Document) -> Iterator[str]:
-    figures = [(f"{one.surface} @ {one.span.start}–{one.span.end}", one) for one in document.figures]
-    for title, record in (*figures, *record_reasons(document)):
-        yield plain(title)
-        for reason in record.why:
+    rows = [row for row in RECORDS if row.model is not Statement]
+    for record in (record for row in rows for record in document.records(row.plural)):
+        yield plain(record_title(record))
+        reasons: Iterable[Reason] = getattr(record, "why", ())
+        for reason in reasons:
             words = f" (“{plain(reason.words)}”)" if reason.words else ""
             yield f"    {plain(reason.field)}: {plain(reason.rule)}{words}"

@@ -11,11 +11,13 @@ from kzru.comparison.wording import joined, period_text
 from kzru.model import Status
 from kzru.plain import plain
 from kzru.show.group_rows import GroupRow, common_period, group_notes, group_rows
+from kzru.show.table import counted, print_rows
 
 if TYPE_CHECKING:
     from rich.console import Console
+    from rich.text import Text
 
-__all__ = ["counted", "show_groups"]
+__all__ = ["show_groups"]
 
 _STYLES = {
     Verdict.SAME: "green",
@@ -48,10 +50,10 @@ def show_groups(console: Console, groups: Sequence[Group], *, show_all: bool = F
     tables = [(group, list(group_rows(group))) for group in shown]
     widths = _widths([row.cells for _, rows in tables for row in rows], console.width)
     if tables:
-        _print_rows(console, [GroupRow(_HEADINGS, None)], widths, style="dim")
+        print_rows(console, [_texts(GroupRow(_HEADINGS, None))], widths, style="dim")
     for group, rows in tables:
         _print_heading(console, group)
-        _print_rows(console, rows, widths)
+        print_rows(console, map(_texts, rows), widths)
         for line in group_notes(group):
             console.print(Padding(Text(plain(line), style="italic"), (0, 0, 0, 2)))
         console.print()
@@ -71,19 +73,13 @@ def _print_heading(console: Console, group: Group) -> None:
     console.print(line)
 
 
-def _print_rows(console: Console, rows: Iterable[GroupRow], widths: Sequence[int], style: str = "") -> None:
-    from rich.table import Table
+def _texts(row: GroupRow) -> list[Text]:
     from rich.text import Text
 
-    table = Table(box=None, show_header=False, padding=(0, 1, 0, 0), pad_edge=False)
-    for width in widths:
-        table.add_column(width=width, overflow="fold")
-    for row in rows:
-        *cells, last = (Text(cell) for cell in row.cells)
-        if row.verdict:
-            last.stylize(_STYLES[row.verdict])
-        table.add_row(*cells, last, style=style)
-    console.print(table)
+    texts = [Text(cell) for cell in row.cells]
+    if row.verdict:
+        texts[-1].stylize(_STYLES[row.verdict])
+    return texts
 
 
 def _widths(rows: Iterable[Sequence[str]], available: int) -> list[int]:
@@ -118,11 +114,6 @@ def _summary(groups: Sequence[Group], *, show_all: bool) -> str:
     said = f"{counted(things, 'thing')} stated more than once" + (f": {joined(judged)}" if judged else "")
     hint = "" if show_all or not alone else " (--all lists them)"
     return f"{said}. {counted(alone, 'figure')} without a second to compare{hint}."
-
-
-def counted(number: int, noun: str) -> str:
-    """Return a count with its noun: "1 figure", "2 figures"."""
-    return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
 _IN_WORDS = {

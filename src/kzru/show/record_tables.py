@@ -1,63 +1,60 @@
-"""The commitments, projects and events of one document as tables for the terminal."""
+"""The commitments, projects, events and the like of one document as tables for the terminal."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from kzru.comparison.wording import period_text
-from kzru.model import Commitment, Document, Event, Project
-from kzru.show.table import print_table
+from kzru.comparison.entry_types import merged_types
+from kzru.model import RECORDS, Document, Record, RecordType
+from kzru.show.table import cell_text, print_table
 
 if TYPE_CHECKING:
     from rich.console import Console
 
-__all__ = ["record_reasons", "show_records"]
+__all__ = ["record_title", "show_records"]
 
-_COMMITMENTS = ("commitment of", "to do what", "when", "how firmly")
-_PROJECTS = ("project", "sector", "stage", "where")
-_EVENTS = ("event", "kind", "when", "where")
+_COLUMNS: Mapping[str, Mapping[str, str]] = {
+    "commitment": {
+        "commitment of": "actor",
+        "to do what": "action",
+        "when": "deadline",
+        "how firmly": "strength",
+    },
+    "project": {"project": "name", "sector": "sector", "stage": "stage", "where": "places"},
+    "event": {"event": "name", "kind": "kind", "when": "period", "where": "place"},
+}
+"""For each type of record, the headings and the fields below them; a type that is not here shows all that it states."""
 
 
 def show_records(console: Console, document: Document) -> None:
-    """Print a table each of commitments, projects and events; those that there are none of are left out.
+    """Print a table for each type of records that become entries; those that there are none of are left out.
 
     Args:
         console: Where to print.
         document: The document.
     """
-    tables: tuple[tuple[Sequence[str], Sequence[tuple[str, ...]]], ...] = (
-        (_COMMITMENTS, [_commitment(one) for one in document.commitments]),
-        (_PROJECTS, [_project(one) for one in document.projects]),
-        (_EVENTS, [_event(one) for one in document.events]),
-    )
-    for headings, rows in tables:
+    for row in merged_types():
+        columns = _columns(row)
+        rows = [tuple(_cells(record, columns)) for record in document.records(row.plural)]
         if rows:
             console.print()
-            print_table(console, headings, rows)
+            print_table(console, tuple(columns), rows)
 
 
-def _commitment(found: Commitment) -> tuple[str, ...]:
-    when = period_text(found.deadline) if found.deadline else ""
-    return (found.actor or "(not told)", found.action, when, found.strength)
+def _columns(row: RecordType) -> Mapping[str, str]:
+    return _COLUMNS.get(row.name) or {name.replace("_", " "): name for name in row.stated}
 
 
-def _project(found: Project) -> tuple[str, ...]:
-    return (found.name, found.sector or "", _words(found.stage), ", ".join(found.places))
+def _cells(record: Record, columns: Mapping[str, str]) -> Iterator[str]:
+    for field in columns.values():
+        text = cell_text(getattr(record, field))
+        yield "(not told)" if field == "actor" and not text else text
 
 
-def _event(found: Event) -> tuple[str, ...]:
-    return (found.name, found.kind, period_text(found.period) if found.period else "", found.place or "")
-
-
-def _words(name: str | None) -> str:
-    return (name or "").replace("_", " ")
-
-
-def record_reasons(document: Document) -> Iterator[tuple[str, Commitment | Project | Event]]:
-    """Yield what each record is called, with the record, in the order of the tables."""
-    yield from ((f"{one.surface} @ {one.span.start}–{one.span.end}", one) for one in document.commitments)
-    things: tuple[Project | Event, ...] = (*document.projects, *document.events)
-    for thing in things:
-        place = thing.mentions[0].span
-        yield f"{thing.name} @ {place.start}–{place.end}", thing
+def record_title(record: Record) -> str:
+    """Return what a record is called and where it stands first."""
+    place = next(iter(getattr(record, "mentions", ())), record)
+    called = getattr(record, "surface", None) or getattr(record, RECORDS.of(record).named_by)
+    span = getattr(place, "span", None)
+    return f"{called}" if span is None else f"{called} @ {span.start}–{span.end}"

@@ -6,10 +6,12 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from enum import Enum
 from fractions import Fraction
+from typing import Any
 
 import attrs
 
 from kzru.comparison import (
+    Entry,
     EventEntry,
     Group,
     Progress,
@@ -17,9 +19,11 @@ from kzru.comparison import (
     Step,
     Verdict,
 )
+from kzru.comparison.entry_types import merged_types, own_fields
 from kzru.comparison.wording import amount_text, date_text, joined, period_text, qualified_text, source_text
 from kzru.corpus import Corpus
-from kzru.model import Figure
+from kzru.model import Figure, RecordType
+from kzru.show.table import cell_text, counted
 from kzru.values.number import decimal_text
 from kzru.values.unit import Unit
 
@@ -81,7 +85,7 @@ class Report:
 
 
 def report_on(corpus: Corpus, groups: Sequence[Group], *, on: date | None = None) -> Report:
-    """Return the report on a corpus: conflicts, commitments, projects, events.
+    """Return the report on a corpus: conflicts, commitments, projects, events, and entries of other types.
 
     Args:
         corpus: The documents.
@@ -122,10 +126,12 @@ def report_on(corpus: Corpus, groups: Sequence[Group], *, on: date | None = None
                 tuple(map(_event, (*events, *undated))),
                 "No events.",
             ),
+            *(_any_type(corpus, row) for row in merged_types() if row.name not in _OWN_SECTION),
         ),
     )
 
 
+_OWN_SECTION = ("commitment", "project", "event")
 _PROJECTED_DIGITS = 3
 _GRAVE = {Verdict.CONFLICT: Tone.BAD, Verdict.TENSION: Tone.DOUBTFUL}
 
@@ -135,12 +141,11 @@ def _gravity(verdict: Verdict | None) -> int:
 
 
 def _title(corpus: Corpus) -> str:
-    number = len(corpus.documents)
     told = sorted(document.published for document in corpus.documents if document.published)
     dated = "" if not told else date_text(told[0])
     if told and told[-1] != told[0]:
         dated = f"{dated} – {date_text(told[-1])}"
-    return " · ".join([f"{number} document{'' if number == 1 else 's'}", *([dated] if dated else [])])
+    return " · ".join([counted(len(corpus.documents), "document"), *([dated] if dated else [])])
 
 
 def _disagreement(group: Group) -> Row:
@@ -163,11 +168,10 @@ def _claim(figure: Figure) -> str:
 
 def _commitment(progress: Progress) -> Row:
     entry = progress.commitment
-    when = period_text(entry.deadline) if entry.deadline else ""
     days = [at.date for at in entry.mentions if at.date]
     said = date_text(days[-1] if days else None)
     notes = (*_repeated(len(entry.mentions), days), *_how_far(progress))
-    return Row((", ".join(entry.actors), entry.action, when, entry.strength, said), _tone(progress), notes)
+    return Row((*_cells(entry, "actors action deadline strength"), said), _tone(progress), notes)
 
 
 def _repeated(times: int, days: Sequence[date]) -> Iterator[str]:
@@ -224,9 +228,8 @@ def _rounded(number: Fraction) -> Fraction:
 
 
 def _project(entry: ProjectEntry, steps: Sequence[Step]) -> Row:
-    stage = entry.stage.replace("_", " ") if entry.stage else ""
     notes = tuple(_steps(steps)) if len(steps) > 1 else ()
-    return Row((entry.name, entry.sector or "", stage, ", ".join(entry.places)), notes=notes)
+    return Row(_cells(entry, "name sector stage places"), notes=notes)
 
 
 def _steps(steps: Sequence[Step]) -> Iterator[str]:
@@ -239,7 +242,7 @@ def _steps(steps: Sequence[Step]) -> Iterator[str]:
         else:
             silent += 1
     if silent:
-        yield f"and {silent} time{'' if silent == 1 else 's'} more without anything new"
+        yield f"and {counted(silent, 'time')} more without anything new"
 
 
 def _news(step: Step) -> Iterator[str]:
@@ -249,6 +252,26 @@ def _news(step: Step) -> Iterator[str]:
 
 
 def _event(entry: EventEntry) -> Row:
-    documents = dict.fromkeys(at.document for at in entry.mentions)
-    when = period_text(entry.period) if entry.period else "undated"
-    return Row((when, entry.name, entry.kind, entry.place or "", ", ".join(documents)))
+    when, *cells = _cells(entry, "period name kind place")
+    return Row((when or "undated", *cells, _documents(entry)))
+
+
+def _any_type(corpus: Corpus, row: RecordType) -> Section:
+    """Return the section of a type that has none of its own: all that its records state."""
+    fields = own_fields(row)
+    return Section(
+        row.plural.capitalize(),
+        (*(name.replace("_", " ") for name in fields), "told in"),
+        tuple(
+            Row((*_cells(entry, " ".join(fields)), _documents(entry))) for entry in corpus.entries(row.plural)
+        ),
+        f"No {row.plural}.",
+    )
+
+
+def _cells(entry: Entry[Any], fields: str) -> tuple[str, ...]:
+    return tuple(cell_text(getattr(entry, field)) for field in fields.split())
+
+
+def _documents(entry: Entry[Any]) -> str:
+    return ", ".join(dict.fromkeys(record.document for record in entry.records))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kzru.plain import plain
 from kzru.show.report import Report, Section, Tone
+from kzru.show.table import print_rows
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -43,22 +44,11 @@ def _show_rows(console: Console, section: Section) -> None:
 
     rows = [[plain(cell) for cell in row.cells] for row in section.rows]
     widths = _widths([section.headings, *rows], console.width)
-    _print_row(console, section.headings, widths, "dim")
+    print_rows(console, [map(Text, section.headings)], widths, "dim")
     for row, cells in zip(section.rows, rows, strict=True):
-        _print_row(console, cells, widths, _STYLES[row.tone])
+        print_rows(console, [map(Text, cells)], widths, _STYLES[row.tone])
         for note in row.notes:
             console.print(Padding(Text(plain(note), style="italic"), (0, 0, 0, _INDENT)))
-
-
-def _print_row(console: Console, cells: Sequence[str], widths: Sequence[int], style: str) -> None:
-    from rich.table import Table
-    from rich.text import Text
-
-    table = Table(box=None, show_header=False, padding=(0, 1, 0, 0), pad_edge=False)
-    for width in widths:
-        table.add_column(width=width, overflow="fold")
-    table.add_row(*map(Text, cells), style=style)
-    console.print(table)
 
 
 def _widths(rows: Sequence[Sequence[str]], available: int) -> list[int]:

@@ -54,6 +54,7 @@ PEOPLE = [
     ("ru", "Министр Айдар Нурланович Жүнісов выступил. Жүнісов уехал.", "Aidar Zhunisov", "document"),
     ("kk", "Министр Айдар Жүнісов сөйледі.", "Aidar Zhunisov", "office"),
     ("kk", "Министр Айдар Жүнісов сөйледі. Жүнісовтің сөзі ұзақ.", "Aidar Zhunisov", "document"),
+    ("kk", "Олар министр Айдар Жүнісовпен сөйлесті. Жүнісов кетті.", "Aidar Zhunisov", "document"),
 ]
 
 
@@ -76,6 +77,26 @@ NOBODY = [
 def test_without_an_office_a_name_is_no_person(language: str, text: str) -> None:
     """Two words with a capital are a person only where an office or a speech tells it."""
     assert [] == [name for name in sentence(text, language).names if name.kind == "person"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ru", "Министр Айдар Сеитов приехал. Министр Павел Громов ждал. Громов Сеитову вручил орден."),
+        ("kk", "Министр Айдар Сеитов келді. Министр Павел Громов күтті. Громов Сеитовты шақырды."),
+    ],
+)
+def test_two_surnames_side_by_side_are_two_people(language: str, text: str) -> None:
+    """A surname before another one, in a case, is no first name of it."""
+    people = [name.name for name in sentence(text, language).names if name.kind == "person"]
+    assert ["Aidar Seitov", "Pavel Gromov", "Pavel Gromov", "Aidar Seitov"] == people
+
+
+def test_of_two_surnames_side_by_side_the_first_speaks() -> None:
+    """Who says something is the first of them: the other one is in a case."""
+    text = "Министр Айдар Сеитов келді. Министр Павел Громов күтті. Громов Сеитовты Омбыға шақырды."
+    frame = DocumentFrame(text, "kk", None)
+    assert "Павел Громов" == frame.people.full_names.whole(["Громов", "Сеитовты"])
 
 
 def test_a_surname_of_two_people_means_neither() -> None:

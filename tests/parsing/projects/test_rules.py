@@ -32,10 +32,15 @@ def test_every_need_has_rules() -> None:
     assert {need for need, group in groups.items() if not group} == {Need.TOLD}
 
 
+def _without_article(condition: str) -> str:
+    """Return what a condition and its contrary have in common: "name" of "a name" and of "no name"."""
+    return re.sub(r"^(no|an?) ", "", condition)
+
+
 def test_every_term_is_used() -> None:
     """Each condition or its contrary, each veto and each class of words is named by a rule."""
-    when = {name.removeprefix("no ") for rule in ALL for name in rule.when}
-    assert when == {name.removeprefix("no ") for name in PROJECT_TERMS.conditions}
+    when = {_without_article(name) for rule in ALL for name in rule.when}
+    assert when == {_without_article(name) for name in PROJECT_TERMS.conditions}
     assert {name for rule in ALL for name in rule.unless} == PROJECT_TERMS.vetoes.keys()
     classes = {
         name for rule in ALL for pattern in rule.patterns for name in re.findall(r"\w+", pattern)

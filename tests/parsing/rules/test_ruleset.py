@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
+import attrs
 import pytest
 
 from kzru.errors import LexiconError
@@ -89,6 +90,12 @@ def test_a_trace_tells_every_rule_that_was_tried() -> None:
     trace = Trace()
     RULES.find("future", view_of("they will ."), trace)
     assert "does not fit, stopped at '.' for {act:verb}" == trace.places[0].attempts[1].verdict
+    trace = Trace()
+    nowhere = attrs.evolve(TERMS, anchors={"nowhere": lambda _view: (0, 0)})
+    RuleSet({"agreed": {"to": {**ROW, "patterns": ["@{adverb}"]}}}, "acts", "en", nowhere).find(
+        "agreed", View(["they", "will", ".", ""], 0, 3), trace
+    )
+    assert "does not fit, found no {adverb}" == trace.places[0].attempts[0].verdict
 
 
 def test_rules_are_listed_in_their_order() -> None:

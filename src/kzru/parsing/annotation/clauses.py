@@ -1,4 +1,4 @@
-"""The clauses of a sentence: where one ends and the next begins, and which tell of the past.
+"""The clauses of a sentence: where one ends and the next begins, and which state what is past.
 
 ::
 
@@ -63,7 +63,7 @@ def clause_numbers(sentence: Sentence) -> Sequence[int]:
 
 
 def _begins(sentence: Sentence) -> Iterator[int]:
-    """Yield the tokens at which words tell that a clause begins, behind a comma or without one."""
+    """Yield the tokens at which words show that a clause begins, behind a comma or without one."""
     finite = _endings(sentence.vocabulary.language, "finite", "endings")
     yield from sentence.tagged(_CONTRAST)
     for comma in sentence.commas:

@@ -1,4 +1,4 @@
-"""What a whole document states that its sentences need: its people, its countries, who speaks, where it was issued.
+"""What a whole document states that its sentences need: its date, its people, its countries, and who speaks.
 
 "We", "our country", "the sides" and "the two countries" mean countries of the document; a surname means who was
 introduced with it. All extractors ask one object for both.

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
-from functools import cached_property
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache, cached_property
 from itertools import pairwise
 
-from kzru.lang.declension import name_words, nominative, nominatives
+from kzru.lang.declension import name_words, nominative, nominatives, without_case
+from kzru.lang.events import event_words
 from kzru.lang.latin import KAZAKH_LATIN, kazakh_from_latin
 from kzru.lang.nouns import is_finite
 from kzru.lang.people import people
@@ -17,7 +18,7 @@ from kzru.lang.speech import speech
 from kzru.parsing.annotation.name_words import UPPER, NameWord, words_of
 from kzru.text.fold import fold
 
-__all__ = ["FullNames"]
+__all__ = ["FullNames", "case_endings"]
 
 _PART = rf"[{UPPER}][^\W\d_]++(?:[-‑'’][^\W\d_]++)*+"
 _RUN = re.compile(rf"(?<!\w){_PART}(?:[ \u00a0]{_PART}){{1,6}}")
@@ -29,6 +30,13 @@ _SHORTEST_SURNAME = 4
 _LONGEST_ENDING = 3
 _STEM = 3
 """Letters by which two forms of a first name are known as one."""
+
+
+@cache
+def case_endings(language: str) -> tuple[str, ...]:
+    """Return the endings of cases that follow a name without changing it: «пен» of «Орловпен»; none where names bend."""
+    words = event_words(language)
+    return () if words.roles else tuple(ending for ending, _ in words.role_endings)
 
 
 class FullNames:
@@ -55,7 +63,8 @@ class FullNames:
         found: dict[str, tuple[str, int]] = {}
         for _, surname, name, place in self._pairs:
             found.setdefault(surname, (name, place))
-        return {**self._in_the_nominative(found), **found}
+        known = {**self._in_the_nominative(found), **found}
+        return {surname: known[surname] for surname in known if not _is_of_two(surname, known)}
 
     @cached_property
     def _pairs(self) -> Sequence[tuple[str, str, str, int]]:
@@ -82,9 +91,16 @@ class FullNames:
         """Return the same for the nominatives that names in an oblique case can have: «Сергеем Донским»."""
         bare: dict[str, tuple[str, int]] = {}
         for name, place in found.values():
-            for parts in nominatives(name.split(" "), self._language):
+            for parts in self._nominatives(name.split(" ")):
                 bare.setdefault(fold(parts[-1]), (" ".join(parts), place))
         return bare
+
+    def _nominatives(self, parts: list[str]) -> Iterator[list[str]]:
+        """Yield what a name can be in the nominative, where it may stand in another case: «Виктор Орловпен»."""
+        yield from nominatives(parts, self._language)
+        bare = without_case(parts[-1], case_endings(self._language))
+        if bare != parts[-1] and len(bare) >= _SHORTEST_SURNAME:
+            yield [*parts[:-1], bare]
 
     def is_no_name(self, key: str) -> bool:
         """Tell whether a folded word is an office, a title, a word of bodies or a country, and so no name."""
@@ -107,6 +123,8 @@ class FullNames:
         if oblique:
             parts = nominative(parts, self._language)
         given, surname = parts[0], parts[-1]
+        if fold(surname) not in self.by_surname and fold(given) in self.by_surname:
+            return self.by_surname[fold(given)][0]
         full, _ = self.by_surname.get(fold(surname), (" ".join(parts), 0))
         is_initial = given[1:2] in ("", ".") and full[:1] == given[:1]
         return full if is_initial or len(parts) == 1 or full.partition(" ")[0] in parts else " ".join(parts)
@@ -181,3 +199,12 @@ class FullNames:
             if is_finite(key, self._language) or key in lexicon.verbs.first_words:
                 return []
         return []
+
+
+def _is_of_two(surname: str, known: Mapping[str, tuple[str, int]]) -> bool:
+    """Tell whether two people are named one after the other by their surnames: «Орлов Рахимову вручил орден»."""
+    name, _ = known[surname]
+    if fold(name.partition(" ")[0]) not in known:
+        return False
+    sizes = range(max(_SHORTEST_SURNAME, len(surname) - _LONGEST_ENDING), len(surname))
+    return any(known.get(surname[:size], known[surname])[0] != name for size in sizes)

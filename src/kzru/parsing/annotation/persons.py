@@ -13,7 +13,7 @@ An office reaches from its first to its last word, with the country and what joi
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache, cached_property, lru_cache
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from kzru.lang.declension import (
@@ -29,6 +29,7 @@ from kzru.lang.people import Person, people
 from kzru.lang.romanization import english_name
 from kzru.lang.speech import Speech, speech
 from kzru.parsing.annotation.frame import DocumentFrame
+from kzru.parsing.annotation.full_names import case_endings
 from kzru.parsing.annotation.marks import Name
 from kzru.parsing.annotation.noun_phrases import phrase_begin
 from kzru.parsing.annotation.tags import DASHES, ENDS_PHRASE, PREPOSITION
@@ -83,13 +84,6 @@ def _office_of(key: str, language: str) -> str | None:
     if key not in speech(language).offices:
         return "" if event_words(language).is_one_of("counterparts", key) else None
     return speech(language).office_of([key]) or ""
-
-
-@cache
-def _cases(language: str) -> tuple[str, ...]:
-    """Return the endings of cases that hang on a name without changing it, where the language marks parts by them."""
-    words = event_words(language)
-    return () if words.roles else tuple(ending for ending, _ in words.role_endings)
 
 
 class _Search:
@@ -313,7 +307,7 @@ class _Search:
     def _english(self, office: int, first: int, last: int) -> tuple[str, bool]:
         """Return the English spelling of a name after the head of an office, and whether both are nominatives."""
         parts = [self._words.without_possessive(self._sentence.tokens[at].text) for at in range(first, last)]
-        bare = without_case(parts[-1], _cases(self._language))
+        bare = without_case(parts[-1], case_endings(self._language))
         is_bare, parts[-1] = bare == parts[-1], bare
         oblique = is_oblique(parts[0], self._language) or not self._is_nominative(office)
         if self._frame is None:

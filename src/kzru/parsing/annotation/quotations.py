@@ -62,7 +62,7 @@ _NONE = Quotations((), {}, {})
 def find_quotations(
     tokens: Sequence[Token], keys: Sequence[str], kinds: Sequence[TokenKind | None], glued: Sequence[bool]
 ) -> Quotations:
-    """Return the quotations among the tokens of a sentence, told by its lists (`kzru.parsing.annotation.sentence`)."""
+    """Return the quotations of a sentence, which is given as its lists (`kzru.parsing.annotation.sentence`)."""
     if QUOTATION_MARKS.isdisjoint(keys):
         return _NONE
     found: list[Quotation] = []

@@ -58,7 +58,7 @@ class Sentence:
         flags: The tags of each token (`kzru.parsing.annotation.tags`); 0 beside the sentence.
         all_flags: The tags of all tokens together.
         marked: The kinds of marks that it has.
-        frame: What the document as a whole tells; None where the sentence stands by itself.
+        frame: What the document as a whole states; None where the sentence stands by itself.
     """
 
     def __init__(

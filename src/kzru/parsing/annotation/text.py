@@ -23,7 +23,7 @@ class AnnotatedText:
 
     Args:
         text: The text.
-        frame: What the document as a whole states; None where the text is none.
+        frame: What the document as a whole states; None where the text is no document.
     """
 
     def __init__(self, text: str, frame: DocumentFrame | None = None) -> None:

@@ -89,7 +89,7 @@ _COUNTING = frozenset(
 
 
 def _gates(meaning: Meaning) -> int:
-    """Return the tags that tell that a sentence with the word is worth reading."""
+    """Return the tags by which a sentence with the word is read, and not passed over."""
     if meaning.kind in ANCHORS:
         return STATES
     return COUNTS if meaning.kind is Kind.NUMBER and meaning.value.kind in _COUNTING else 0

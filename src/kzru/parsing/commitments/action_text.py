@@ -21,8 +21,12 @@ from kzru.parsing.commitments.sentence import CommitmentSentence
 from kzru.parsing.commitments.subjects import before_auxiliaries, behind_time
 from kzru.parsing.periods import PeriodMention
 from kzru.parsing.vocabulary import Kind
+from kzru.text.quotation_marks import OPENING_MARKS
 
 __all__ = ["action_of"]
+
+_OPENING = OPENING_MARKS | {":"}
+"""Marks behind which a sentence begins, beside those that end one."""
 
 
 def action_of(reading: CommitmentSentence, mention: CommitmentMention, deadline: PeriodMention | None) -> str:
@@ -119,16 +123,17 @@ def _antecedent(reading: CommitmentSentence, opener: int | None) -> tuple[int, i
 
 
 def _lowered(reading: CommitmentSentence, first: int, last: int) -> str:
-    """Return words without the capital that their sentence gave them."""
+    """Return words without the capital that their sentence gave them, one behind the name of who speaks included."""
     text = reading.sentence.words(first, last)
-    return text[0].lower() + text[1:] if text and first == 0 and _is_common(reading) else text
+    opens = first == 0 or reading.sentence.keys[first - 1] in _OPENING
+    return text[0].lower() + text[1:] if text and opens and _is_common(reading, first) else text
 
 
-def _is_common(reading: CommitmentSentence) -> bool:
+def _is_common(reading: CommitmentSentence, first: int) -> bool:
     """Tell whether a sentence begins with a common word or a number, whose capital is that of the sentence."""
-    words, key = reading.words, reading.sentence.keys[0]
+    words, key = reading.words, reading.sentence.keys[first]
     common = (words.determiners, words.things, words.act_nouns, words.undertakings, words.actors)
-    return any(key in group for group in common) or reading.sentence.at(Kind.NUMBER, 0) is not None
+    return any(key in group for group in common) or reading.sentence.at(Kind.NUMBER, first) is not None
 
 
 def _joined(*parts: str) -> str:

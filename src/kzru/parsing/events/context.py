@@ -13,9 +13,9 @@ from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
 
+from kzru.parsing.events.circumstances import EventSpan
 from kzru.parsing.events.mentions import EventChain, EventMention, resolved
 from kzru.parsing.events.sentence import EventSentence
-from kzru.parsing.events.setting import Stretch
 from kzru.parsing.events.stated import stated
 from kzru.parsing.vocabulary import Kind
 from kzru.values.period import Period
@@ -32,10 +32,10 @@ def find_frame(reading: EventSentence) -> EventMention | None:
     """Return the mention of several anniversaries at once, with their time."""
     for mark in reading.sentence.marks(Kind.EVENT):
         if mark.value.is_several:
-            stretch = Stretch(mark.first, mark.first, mark.last, mark.last, mark.last)
-            when = reading.setting.find_when(stretch, is_lasting=True)
+            span = EventSpan(mark.first, mark.first, mark.last, mark.last, mark.last)
+            when = reading.circumstances.find_when(span, is_lasting=True)
             if when is not None:
-                return stated(reading, mark, stretch, mark.value, when, is_upcoming=False)
+                return stated(reading, mark, span, mark.value, when, is_upcoming=False)
     return None
 
 

@@ -1,4 +1,4 @@
-"""The number of an event in a row: "21st", "twenty-first", "XXI", «21-й», «жиырма бірінші»; the years of an anniversary."""
+"""The number of an event in its series: "21st", "twenty-first", "XXI", «21-й», «жиырма бірінші»; the years of an anniversary."""
 
 from __future__ import annotations
 

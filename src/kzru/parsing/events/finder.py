@@ -15,6 +15,7 @@ from kzru.model.figure import Reason
 from kzru.model.mention import Mention
 from kzru.model.statement import Mode, Statement
 from kzru.parsing.annotation.text import AnnotatedText
+from kzru.parsing.events.circumstances import TODAY
 from kzru.parsing.events.context import find_frame, is_framed, links, share_places
 from kzru.parsing.events.documents import SIGNING, document_mentions
 from kzru.parsing.events.identity import SURE, is_event, likeness, points_back
@@ -22,7 +23,6 @@ from kzru.parsing.events.mentions import EventChain, EventMention, resolved
 from kzru.parsing.events.naming import event_name
 from kzru.parsing.events.nouns import noun_mentions
 from kzru.parsing.events.sentence import EventSentence
-from kzru.parsing.events.setting import TODAY
 from kzru.parsing.events.verbs import verb_mentions
 from kzru.parsing.passages import Passage
 from kzru.parsing.rules.trace import Trace

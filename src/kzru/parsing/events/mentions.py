@@ -51,13 +51,13 @@ class EventMention:
         when: When it takes place.
         place: Where it takes place.
         place_country: The code of that town's country.
-        edition: Its number in a row; of an anniversary, the years.
+        edition: Its number in a series; of an anniversary, the years.
         visitor: Who visits.
         destination: Code of the country visited.
         people: Who takes part.
         countries: Codes of the countries that take part.
         body: The organisation that meets.
-        words: The words that tell it from others of its kind.
+        words: The words that set it apart from others of its kind.
         title: The phrase without what only introduces it.
         topic: What an anniversary commemorates, what is signed or opened.
         document: The type of the document that is signed.

@@ -36,12 +36,12 @@ def in_nominative(reading: EventSentence, first: int, last: int, head: int) -> s
         if not reading.words.verb_last:
             for at in range(first, head):
                 forms[at] = _modifier(reading, sentence.tokens[at].text, forms[head])
-    told, behind = "", sentence.tokens[first].start if first < last else 0
+    written, after = "", sentence.tokens[first].start if first < last else 0
     for at in range(first, last):
         token = sentence.tokens[at]
-        told += sentence.text[behind : token.start] + forms.get(at, token.text)
-        behind = token.end
-    return " ".join(told.split())
+        written += sentence.text[after : token.start] + forms.get(at, token.text)
+        after = token.end
+    return " ".join(written.split())
 
 
 def _noun(reading: EventSentence, noun: str) -> str:

@@ -19,12 +19,12 @@ from kzru.parsing.annotation.marks import Name
 from kzru.parsing.annotation.noun_phrases import noun_phrase, phrase_begin
 from kzru.parsing.annotation.sentence import Finding, Mark
 from kzru.parsing.annotation.tags import tags
+from kzru.parsing.events.circumstances import EventSpan, on_next_day
 from kzru.parsing.events.editions import find_edition, find_years
 from kzru.parsing.events.mentions import EventMention
 from kzru.parsing.events.parties import find_parties
 from kzru.parsing.events.rules import find
 from kzru.parsing.events.sentence import EventSentence
-from kzru.parsing.events.setting import Stretch, on_next_day
 from kzru.parsing.events.stated import located, stated
 from kzru.parsing.events.titles import event_title, find_topic, of_end
 from kzru.parsing.vocabulary import Kind
@@ -52,38 +52,36 @@ def noun_mentions(reading: EventSentence) -> Iterator[EventMention]:
     for mark in marks:
         if find(reading, "none", mark) is not None:
             continue
-        stretch = _stretch(reading, mark, begins)
+        span = _event_span(reading, mark, begins)
         begins = mark.last
-        if stretch is not None and not _is_body(reading, mark, stretch):
-            found.append((mark, stretch))
+        if span is not None and not _is_body(reading, mark, span):
+            found.append((mark, span))
     held = _held_together(reading, found)
-    for mark, stretch in found:
-        mention = _filled(reading, mark, stretch)
-        is_new = stretch.first in held and mention.determiner in _NOT_KNOWN
+    for mark, span in found:
+        mention = _filled(reading, mark, span)
+        is_new = span.first in held and mention.determiner in _NOT_KNOWN
         yield attrs.evolve(mention, is_new=True) if is_new else mention
 
 
-def _is_body(reading: EventSentence, mark: Mark, stretch: Stretch) -> bool:
+def _is_body(reading: EventSentence, mark: Mark, span: EventSpan) -> bool:
     """Tell whether the word of an event names a body: one that is to be founded, or one of a list of bodies."""
-    near = max(0, stretch.first - _LIST_REACH), min(len(reading.sentence.tokens), stretch.end + _LIST_REACH)
-    return find(reading, "body", mark, (stretch.first, stretch.end), near) is not None
+    near = max(0, span.first - _LIST_REACH), min(len(reading.sentence.tokens), span.end + _LIST_REACH)
+    return find(reading, "body", mark, (span.first, span.end), near) is not None
 
 
-def _held_together(reading: EventSentence, found: Sequence[tuple[Mark, Stretch]]) -> frozenset[int]:
+def _held_together(reading: EventSentence, found: Sequence[tuple[Mark, EventSpan]]) -> frozenset[int]:
     """Return the first tokens of the events that one verb states to be held, each of a list: "a forum and a fair were held"."""
     held: set[int] = set()
-    following: Stretch | None = None
-    for mark, stretch in reversed(found):
-        is_listed = (
-            following is not None and following.first in held and _is_joint(reading, stretch, following)
-        )
-        if is_listed or find(reading, "held", mark, (stretch.first, stretch.end)) is not None:
-            held.add(stretch.first)
-        following = stretch
+    following: EventSpan | None = None
+    for mark, span in reversed(found):
+        is_listed = following is not None and following.first in held and _is_joint(reading, span, following)
+        if is_listed or find(reading, "held", mark, (span.first, span.end)) is not None:
+            held.add(span.first)
+        following = span
     return frozenset(held)
 
 
-def _is_joint(reading: EventSentence, one: Stretch, other: Stretch) -> bool:
+def _is_joint(reading: EventSentence, one: EventSpan, other: EventSpan) -> bool:
     """Tell whether nothing but a comma or an "and" parts two events."""
     sentence = reading.sentence
     return one.end < other.first <= one.end + 3 and all(
@@ -91,7 +89,7 @@ def _is_joint(reading: EventSentence, one: Stretch, other: Stretch) -> bool:
     )
 
 
-def _stretch(reading: EventSentence, mark: Mark, begins: int) -> Stretch | None:
+def _event_span(reading: EventSentence, mark: Mark, begins: int) -> EventSpan | None:
     """Return where an event stands; None where its phrase says that none is meant."""
     concept, traits = mark.value, mark.value.traits
     first, behind = _phrase(reading, mark)
@@ -116,7 +114,7 @@ def _stretch(reading: EventSentence, mark: Mark, begins: int) -> Stretch | None:
     topic = mark.last if traits.topic and not concept.is_named else end
     edition = find_edition(reading.sentence, reading.words, first, mark.first)
     first = min(first, edition.first) if edition else first
-    return Stretch(first, mark.first, mark.last, topic, end)
+    return EventSpan(first, mark.first, mark.last, topic, end)
 
 
 def _phrase(reading: EventSentence, mark: Mark) -> tuple[int, int]:
@@ -139,78 +137,78 @@ def _opening(reading: EventSentence, first: int, head: int) -> int:
     return first
 
 
-def _filled(reading: EventSentence, mark: Mark, stretch: Stretch) -> EventMention:
+def _filled(reading: EventSentence, mark: Mark, span: EventSpan) -> EventMention:
     """Return the mention of an event at its place, with all that the sentence states of it."""
-    concept, determiner = mark.value, _determiner(reading, stretch)
-    tokens = range(stretch.first, stretch.head)
-    edition, is_upcoming = _edition(reading, mark, stretch), _is_upcoming(reading, stretch)
-    is_beside = find(reading, "beside", mark, (stretch.first, stretch.end)) is not None
-    is_past = reading.setting.has_word("past", *_neighbourhood(reading, stretch))
+    concept, determiner = mark.value, _determiner(reading, span)
+    tokens = range(span.first, span.head)
+    edition, is_upcoming = _edition(reading, mark, span), _is_upcoming(reading, span)
+    is_beside = find(reading, "beside", mark, (span.first, span.end)) is not None
+    is_past = reading.circumstances.has_word("past", *_neighbourhood(reading, span))
     values = {
-        **find_parties(reading, mark, stretch, determiner),
-        **find_topic(reading, concept.kind, stretch, edition),
+        **find_parties(reading, mark, span, determiner),
+        **find_topic(reading, concept.kind, span, edition),
     }
     found = stated(
-        reading, mark, stretch, concept, _when(reading, mark, stretch), edition,
+        reading, mark, span, concept, _when(reading, mark, span), edition,
         determiner=determiner,
         is_another=any(reading.is_one_of("another", at) for at in tokens),
         is_beside=is_beside,
-        is_occasion=is_beside and not is_upcoming and stretch.first <= _OPENING,
+        is_occasion=is_beside and not is_upcoming and span.first <= _OPENING,
         is_upcoming=is_upcoming,
         is_past=is_past and not is_upcoming,
-        body=_body(reading, mark, stretch),
-        words=_words(reading, mark, stretch),
-        title=event_title(reading, concept, stretch, edition),
+        body=_body(reading, mark, span),
+        words=_words(reading, mark, span),
+        title=event_title(reading, concept, span, edition),
         **values,
     )  # fmt: skip
-    return located(reading, found, _town(reading, mark, stretch))
+    return located(reading, found, _town(reading, mark, span))
 
 
-def _when(reading: EventSentence, mark: Mark, stretch: Stretch) -> Finding | None:
+def _when(reading: EventSentence, mark: Mark, span: EventSpan) -> Finding | None:
     """Return when an event takes place; a day of the week is that of an anniversary's celebration."""
-    found = reading.setting.find_when(stretch, is_lasting=mark.value.is_lasting)
+    found = reading.circumstances.find_when(span, is_lasting=mark.value.is_lasting)
     if found is None or not mark.value.traits.commemorates or on_next_day(found) is found:
         return found
     return None
 
 
-def _body(reading: EventSentence, mark: Mark, stretch: Stretch) -> str | None:
+def _body(reading: EventSentence, mark: Mark, span: EventSpan) -> str | None:
     """Return the organisation that meets: one of the phrase, or the only one of the clause of a bare "summit"."""
     bodies = [name for name in reading.named if name.kind == "body"]
-    own = next((name.name for name in bodies if stretch.first <= name.first < stretch.end), None)
-    if own is not None or not mark.value.traits.clause_body or _words(reading, mark, stretch):
+    own = next((name.name for name in bodies if span.first <= name.first < span.end), None)
+    if own is not None or not mark.value.traits.clause_body or _words(reading, mark, span):
         return own
-    first, last = reading.setting.clause(stretch.head)
-    if reading.sentence.keys[stretch.first - 1] == ")":
-        first = stretch.first - _BRACKETED  # "the Shanghai Cooperation Organisation (SCO) summit"
+    first, last = reading.circumstances.clause(span.head)
+    if reading.sentence.keys[span.first - 1] == ")":
+        first = span.first - _BRACKETED  # "the Shanghai Cooperation Organisation (SCO) summit"
     near = {name.name for name in bodies if first <= name.first < last}
     return near.pop() if len(near) == 1 else None
 
 
-def _edition(reading: EventSentence, mark: Mark, stretch: Stretch) -> Finding | None:
+def _edition(reading: EventSentence, mark: Mark, span: EventSpan) -> Finding | None:
     """Return the number of an event in its row, or the years of an anniversary."""
     numbers = {"row": find_edition, "years": find_years}
     reader = numbers.get(mark.value.traits.number)
-    return reader and reader(reading.sentence, reading.words, stretch.first, stretch.head)
+    return reader and reader(reading.sentence, reading.words, span.first, span.head)
 
 
-def _town(reading: EventSentence, mark: Mark, stretch: Stretch) -> Name | None:
+def _town(reading: EventSentence, mark: Mark, span: EventSpan) -> Name | None:
     where = mark.value.traits.town
-    town = reading.setting.find_place(stretch, by_modifier=where == "before")
+    town = reading.circumstances.find_place(span, by_modifier=where == "before")
     first, last = {
-        "clause": reading.setting.clause(stretch.head),
-        "topic": (stretch.topic, stretch.end),
+        "clause": reading.circumstances.clause(span.head),
+        "topic": (span.topic, span.end),
     }.get(where, (0, 0))
     near = (name for name in reading.named if name.kind == "place" and first <= name.first < last)
     return town or next(near, None)
 
 
-def _determiner(reading: EventSentence, stretch: Stretch) -> str:
+def _determiner(reading: EventSentence, span: EventSpan) -> str:
     """Return the sort of the determiner that opens a phrase; of "the current summit" that is "this"."""
     keys, groups = reading.sentence.keys, reading.words.words
-    if keys[stretch.first] in groups["definite"] and keys[stretch.first + 1] in groups["this"]:
+    if keys[span.first] in groups["definite"] and keys[span.first + 1] in groups["this"]:
         return "this"
-    for at in range(stretch.first, stretch.head):
+    for at in range(span.first, span.head):
         for name in ("this", "possessive", "indefinite", "definite"):
             if keys[at] in groups[name]:
                 return name
@@ -219,29 +217,29 @@ def _determiner(reading: EventSentence, stretch: Stretch) -> str:
     return reading.words.bare_determiner
 
 
-def _is_upcoming(reading: EventSentence, stretch: Stretch) -> bool:
+def _is_upcoming(reading: EventSentence, span: EventSpan) -> bool:
     """Tell whether the event is said to be still to come, before its noun or behind."""
-    first, last = _neighbourhood(reading, stretch)
-    has_word = reading.setting.has_word
-    return has_word("upcoming", first, stretch.end) or has_word("announced", stretch.end, last)
+    first, last = _neighbourhood(reading, span)
+    has_word = reading.circumstances.has_word
+    return has_word("upcoming", first, span.end) or has_word("announced", span.end, last)
 
 
-def _neighbourhood(reading: EventSentence, stretch: Stretch) -> tuple[int, int]:
+def _neighbourhood(reading: EventSentence, span: EventSpan) -> tuple[int, int]:
     """Return the tokens of the clause near a phrase, up to the next event on either side."""
-    first, last = reading.setting.clause(stretch.head)
-    others = [mark.first for mark in reading.heads if mark.first != stretch.head]
-    begin = max([first, stretch.first - _NEAR, *(at + 1 for at in others if at < stretch.first)])
-    finish = min([last, stretch.end + _NEAR, *(at for at in others if at >= stretch.end)])
+    first, last = reading.circumstances.clause(span.head)
+    others = [mark.first for mark in reading.heads if mark.first != span.head]
+    begin = max([first, span.first - _NEAR, *(at + 1 for at in others if at < span.first)])
+    finish = min([last, span.end + _NEAR, *(at for at in others if at >= span.end)])
     return begin, finish
 
 
-def _words(reading: EventSentence, mark: Mark, stretch: Stretch) -> frozenset[str]:
+def _words(reading: EventSentence, mark: Mark, span: EventSpan) -> frozenset[str]:
     """Return what sets the event apart from others; of a visit and talks that is who takes part, and no more."""
     traits = mark.value.traits
     if traits.words == "none" or mark.value.is_named:
         return frozenset()
-    last = of_end(reading, stretch)
+    last = of_end(reading, span)
     if traits.words == "behind":
         return reading.distinctive(mark.last, last)
-    last = stretch.end if traits.commemorates else max(stretch.head_end, last)
-    return reading.distinctive(stretch.first, last, mark)
+    last = span.end if traits.commemorates else max(span.head_end, last)
+    return reading.distinctive(span.first, last, mark)

@@ -6,9 +6,9 @@ from typing import Any
 
 from kzru.parsing.annotation.sentence import Mark
 from kzru.parsing.annotation.tags import tags
+from kzru.parsing.events.circumstances import EventSpan
 from kzru.parsing.events.rules import find, name_of
 from kzru.parsing.events.sentence import EventSentence
-from kzru.parsing.events.setting import Stretch
 
 __all__ = ["find_parties"]
 
@@ -18,46 +18,46 @@ _BEHIND = 3
 """Words behind a phrase that may say that the visit is one to the speaker's country."""
 
 
-def find_parties(reading: EventSentence, mark: Mark, stretch: Stretch, determiner: str) -> dict[str, Any]:
+def find_parties(reading: EventSentence, mark: Mark, span: EventSpan, determiner: str) -> dict[str, Any]:
     """Return who visits whom, or who takes part, by the fields of a mention."""
     traits = mark.value.traits
     if traits.travel:
-        return _visit(reading, mark, stretch, determiner)
+        return _visit(reading, mark, span, determiner)
     if traits.commemorates:
         return {}
-    names = [name for name in reading.named if stretch.first <= name.first < stretch.end]
+    names = [name for name in reading.named if span.first <= name.first < span.end]
     people = {name.name for name in names if name.kind == "person"}
     countries = tuple(dict.fromkeys(name.country for name in names if name.kind == "country"))
     if traits.subject:
-        people |= _subjects(reading, stretch, people)
+        people |= _subjects(reading, span, people)
     return {"people": frozenset(people), "countries": countries}
 
 
-def _subjects(reading: EventSentence, stretch: Stretch, stated: set[str]) -> set[str]:
+def _subjects(reading: EventSentence, span: EventSpan, stated: set[str]) -> set[str]:
     """Return who is said to hold the talks: the people before the verb, and the speaker who says "our"."""
-    found, setting = set(), reading.setting
-    if setting.happens(stretch) and not setting.is_spoken_of(stretch):
+    found, circumstances = set(), reading.circumstances
+    if circumstances.happens(span) and not circumstances.is_spoken_of(span):
         people = [name for name in reading.named if name.kind == "person"]
-        found = {name.name for name in people if setting.is_with(name, stretch)}
-        found |= {name.name for name in people if not name.role and setting.is_subject(name, stretch)}
-    if any(flags & _FIRST_PERSON for flags in reading.sentence.flags[stretch.first : stretch.head]):
-        found.update(filter(None, [reading.speaker(stretch.first)]))
+        found = {name.name for name in people if circumstances.is_with(name, span)}
+        found |= {name.name for name in people if not name.role and circumstances.is_subject(name, span)}
+    if any(flags & _FIRST_PERSON for flags in reading.sentence.flags[span.first : span.head]):
+        found.update(filter(None, [reading.speaker(span.first)]))
     return found if stated or len(found) > 1 else set()
 
 
-def _visit(reading: EventSentence, mark: Mark, stretch: Stretch, determiner: str) -> dict[str, Any]:
-    destination = _destination(reading, mark, stretch, determiner)
-    visitor = _visitor(reading, mark, stretch, determiner)
+def _visit(reading: EventSentence, mark: Mark, span: EventSpan, determiner: str) -> dict[str, Any]:
+    destination = _destination(reading, mark, span, determiner)
+    visitor = _visitor(reading, mark, span, determiner)
     at_home = any(one.name == visitor and one.country == destination for one in reading.named)
     return {"destination": destination, "visitor": None if at_home and destination else visitor}
 
 
-def _destination(reading: EventSentence, mark: Mark, stretch: Stretch, determiner: str) -> str | None:
+def _destination(reading: EventSentence, mark: Mark, span: EventSpan, determiner: str) -> str | None:
     """Return the country of a visit: that of its phrase, the speaker's own, or one of the clause: "is in Russia on a visit"."""
-    last = min(len(reading.sentence.tokens), stretch.end + _BEHIND)
-    phrase, clause = (stretch.first, stretch.end), reading.setting.clause(stretch.head)
-    found = find(reading, "destination", mark, within=(stretch.first, last))
-    statement = reading.statement_at(stretch.head)
+    last = min(len(reading.sentence.tokens), span.end + _BEHIND)
+    phrase, clause = (span.first, span.end), reading.circumstances.clause(span.head)
+    found = find(reading, "destination", mark, within=(span.first, last))
+    statement = reading.statement_at(span.head)
     if found is not None and found.gives == "speaker" and statement is not None and statement.country:
         return statement.country
     beside = find(reading, "land_beside", mark, phrase, clause, determiner)
@@ -65,19 +65,19 @@ def _destination(reading: EventSentence, mark: Mark, stretch: Stretch, determine
     return land and land.country
 
 
-def _visitor(reading: EventSentence, mark: Mark, stretch: Stretch, determiner: str) -> str | None:
+def _visitor(reading: EventSentence, mark: Mark, span: EventSpan, determiner: str) -> str | None:
     """Return who visits: the owner of the phrase, the speaker, or somebody named before."""
-    first, _ = reading.setting.clause(stretch.head)
-    phrase = (stretch.first, stretch.end)
-    near = (max(first, stretch.first - _SPEAKER_REACH), stretch.end)
+    first, _ = reading.circumstances.clause(span.head)
+    phrase = (span.first, span.end)
+    near = (max(first, span.first - _SPEAKER_REACH), span.end)
     owner = name_of(
         reading,
         find(reading, "owner", mark, within=phrase)
-        or find(reading, "owner_beside", mark, within=(first, stretch.head)),
+        or find(reading, "owner_beside", mark, within=(first, span.head)),
     )
     if owner is not None:
         return owner.name
     if find(reading, "my", mark, within=phrase) or find(reading, "visitor_speaks", mark, phrase, near):
-        return reading.speaker(stretch.head)
+        return reading.speaker(span.head)
     visitor = name_of(reading, find(reading, "visitor", mark, phrase, determiner=determiner))
     return visitor and visitor.name

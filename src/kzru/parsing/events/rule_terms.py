@@ -65,7 +65,7 @@ def _of_group(group: str) -> Test[EventView]:
 
 def _begins(group: str) -> Test[EventView]:
     """Return a test whether a phrase of a group of ``events.toml`` begins at a token."""
-    return lambda view, at: view.reading.setting.has_word(group, at, at + 1)
+    return lambda view, at: view.reading.circumstances.has_word(group, at, at + 1)
 
 
 def _of_class(name: str) -> Test[EventView]:
@@ -258,7 +258,7 @@ EVENT_TERMS: Terms[EventView] = Terms(
         "plural_modifier": lambda view, at: view.keys[at].endswith(view.reading.words.plural_modifiers),
         "signing": _is_verb_of("sign"),
         "small": _is_small,
-        "the_day_before": lambda view, at: view.reading.setting.is_day_before(at, at + 1),
+        "the_day_before": lambda view, at: view.reading.circumstances.is_day_before(at, at + 1),
         "visiting": _is_verb_of("visit"),
         "visit_noun": _is_visit_noun,
         "word": lambda view, at: view.reading.sentence.kinds[at] is TokenKind.WORD,
@@ -290,7 +290,7 @@ EVENT_TERMS: Terms[EventView] = Terms(
         "a small letter": lambda view: not view.reading.sentence.tokens[view.mark.first].text[0].isupper(),
         "an agent": lambda view: view.name is not None and view.name.role == "of",
         "his own": _has_his,
-        "led in as a list of bodies": lambda view: view.reading.setting.has_word(
+        "led in as a list of bodies": lambda view: view.reading.circumstances.has_word(
             "platforms", view.first, view.last
         ),
         "no companion": lambda view: view.name is None or view.name.role != "with",

@@ -1,4 +1,4 @@
-"""A sentence as the search for events reads it: its words, names and settings, and what its phrases have in common."""
+"""A sentence as the search for events reads it: its words, its names, and what all of its phrases have in common."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from datetime import date
 from functools import cached_property
 
 from kzru.lang.events import EventWords, event_words
+from kzru.lang.nouns import is_finite, noun_rules
 from kzru.lang.people import people
 from kzru.lang.words import WordSet
 from kzru.model.figure import Reason
@@ -16,7 +17,7 @@ from kzru.parsing.annotation.marks import Name
 from kzru.parsing.annotation.noun_phrases import phrase_from
 from kzru.parsing.annotation.sentence import Finding, Mark
 from kzru.parsing.annotation.tags import ARTICLE, ENDS_PHRASE, PREPOSITION, tags
-from kzru.parsing.events.setting import Setting
+from kzru.parsing.events.circumstances import Circumstances
 from kzru.parsing.passages import Passage
 from kzru.parsing.rules.trace import Trace
 from kzru.parsing.vocabulary import Kind
@@ -28,6 +29,7 @@ __all__ = ["EventSentence"]
 _AUXILIARY = tags("auxiliary")
 
 _AND = tags("and")
+_VERB = tags("verb")
 
 _MOST_COMPLEMENTS = 6
 _STEM = 6
@@ -44,7 +46,7 @@ class EventSentence:
     Args:
         passage: The sentence.
         published: The date of the document.
-        trace: What is told which rules were tried at its nouns; nothing is where it is left out.
+        trace: Takes up which rules were tried at its nouns, where it is given.
     """
 
     def __init__(self, passage: Passage, published: date | None, trace: Trace | None = None) -> None:
@@ -89,9 +91,9 @@ class EventSentence:
         return self.sentence.names
 
     @cached_property
-    def setting(self) -> Setting:
-        """The periods and towns of the sentence."""
-        return Setting(self.sentence, self.words, self.named, self.heads)
+    def circumstances(self) -> Circumstances:
+        """When and where the events of the sentence take place."""
+        return Circumstances(self.sentence, self.words, self.named, self.heads)
 
     def has_any(self, group: WordSet, first: int, last: int) -> bool:
         """Tell whether a word of a group stands among the tokens *first* to *last*, end exclusive."""
@@ -182,7 +184,7 @@ class EventSentence:
 
         Args:
             end: The token after the phrase.
-            is_open: Whether the phrase itself has begun to tell it; else a preposition must.
+            is_open: Whether the phrase itself has begun with the topic; else a preposition must lead it in.
         """
         sentence = self.sentence
         at = end
@@ -193,8 +195,20 @@ class EventSentence:
         while at < min(len(sentence.tokens), end + _LONGEST_TOPIC) and sentence.same_clause(at, end - 1):
             if at in stops or sentence.keys[at] in _TOPIC_ENDS or sentence.flags[at] & _AUXILIARY:
                 break
+            if sentence.at(Kind.EVENT_VERB, at) is not None or self._joins_verb(at):
+                break
             at += 1
         return self.without_prepositions(end, at)
+
+    def _joins_verb(self, index: int) -> bool:
+        """Tell whether an "and" joins a verb to the one before: "signed a treaty on transit | and adopted a plan"."""
+        sentence, language = self.sentence, self.sentence.vocabulary.language
+        if not sentence.flags[index] & _AND:
+            return False
+        key, object_first = sentence.keys[index + 1 : index + 3]
+        rules = noun_rules(language)
+        has_object = key in rules.participles and object_first in rules.determiners
+        return has_object or sentence.flags[index + 1] & _VERB != 0 or is_finite(key, language)
 
     def without_prepositions(self, first: int, last: int) -> int:
         """Return the end of the tokens *first* to *last* without small words that lead nothing in."""
@@ -203,7 +217,7 @@ class EventSentence:
         return last
 
     def distinctive(self, first: int, last: int, head: Mark | None = None) -> frozenset[str]:
-        """Return the beginnings of the words that tell an event from others of its kind; countries by their codes."""
+        """Return the beginnings of the words that set an event apart from others of its kind; countries by their codes."""
         return frozenset(self._distinctive(first, last, head))
 
     def _distinctive(self, first: int, last: int, head: Mark | None) -> Iterator[str]:

@@ -7,9 +7,9 @@ from typing import Any
 from kzru.lang.events import EventConcept
 from kzru.parsing.annotation.marks import Name
 from kzru.parsing.annotation.sentence import Finding, Mark
+from kzru.parsing.events.circumstances import TODAY, EventSpan, on_next_day
 from kzru.parsing.events.mentions import EventMention
 from kzru.parsing.events.sentence import EventSentence
-from kzru.parsing.events.setting import TODAY, Stretch, on_next_day
 
 __all__ = ["located", "stated"]
 
@@ -17,7 +17,7 @@ __all__ = ["located", "stated"]
 def stated(
     reading: EventSentence,
     mark: Mark,
-    stretch: Stretch,
+    span: EventSpan,
     concept: EventConcept,
     when: Finding | None,
     edition: Finding | None = None,
@@ -30,7 +30,7 @@ def stated(
     A weekday is the next one where the event *is_upcoming*: "on Friday".
     """
     when = on_next_day(when) if when is not None and is_upcoming else when
-    rule = "verb of the event" if stretch.is_verb else "noun of the event"
+    rule = "verb of the event" if span.is_verb else "noun of the event"
     found = {
         "kind": Finding(concept.kind, rule, mark.first, mark.last),
         "period": when,
@@ -38,7 +38,7 @@ def stated(
     }
     return EventMention(
         concept=concept,
-        mention=reading.mention(stretch.first, stretch.end),
+        mention=reading.mention(span.first, span.end),
         when=when and when.value,
         is_of_today=when is not None and when.value == TODAY,
         is_upcoming=is_upcoming,

@@ -8,9 +8,9 @@ from kzru.lang.events import EventConcept, commemorated
 from kzru.parsing.annotation.noun_phrases import noun_phrase, phrase_from
 from kzru.parsing.annotation.sentence import Finding
 from kzru.parsing.annotation.tags import tags
+from kzru.parsing.events.circumstances import EventSpan
 from kzru.parsing.events.nominative import in_nominative
 from kzru.parsing.events.sentence import EventSentence
-from kzru.parsing.events.setting import Stretch
 from kzru.text.fold import fold
 from kzru.text.quotation_marks import OPENING_MARKS
 from kzru.text.tokens import TokenKind
@@ -18,21 +18,21 @@ from kzru.text.tokens import TokenKind
 __all__ = ["PLURAL_CONCEPTS", "event_title", "find_topic", "of_end"]
 
 PLURAL_CONCEPTS = frozenset({"talks", "days of culture", "games", "seasons", "exercise"})
-"""Concepts that are told in the plural."""
+"""Concepts that are named in the plural."""
 _OF = tags("of")
 _ABOUT_SOMETHING = frozenset({"forum", "meeting", "other"})
 """Kinds named by what they are about: "conference on the Aral Sea"."""
 
 
 def event_title(
-    reading: EventSentence, concept: EventConcept, stretch: Stretch, edition: Finding | None
+    reading: EventSentence, concept: EventConcept, span: EventSpan, edition: Finding | None
 ) -> str:
     """Return the phrase without determiner, number, and words of its quality at the beginning."""
     sentence = reading.sentence
-    first = stretch.first if edition is None else max(stretch.first, edition.last)
-    while first < stretch.head and _is_before_title(reading, first):
+    first = span.first if edition is None else max(span.first, edition.last)
+    while first < span.head and _is_before_title(reading, first):
         first += 1
-    end = of_end(reading, stretch)
+    end = of_end(reading, span)
     if (
         concept.kind in _ABOUT_SOMETHING
         and reading.is_one_of("about", end)
@@ -42,7 +42,7 @@ def event_title(
     end = reading.without_prepositions(first, end)
     if concept.name in PLURAL_CONCEPTS:
         return " ".join(sentence.words(first, end).split())
-    return in_nominative(reading, first, end, stretch.head_end - 1)
+    return in_nominative(reading, first, end, span.head_end - 1)
 
 
 def _is_before_title(reading: EventSentence, index: int) -> bool:
@@ -50,37 +50,35 @@ def _is_before_title(reading: EventSentence, index: int) -> bool:
     sentence = reading.sentence
     if sentence.kinds[index] is not TokenKind.WORD and sentence.keys[index] not in OPENING_MARKS:
         return True
-    is_setting = index in sentence.dated or _is_setting(reading, index)
-    return is_setting or reading.is_one_of("indefinite", index) or _is_introduction(reading, index)
+    is_circumstance = index in sentence.dated or _is_circumstance(reading, index)
+    return is_circumstance or reading.is_one_of("indefinite", index) or _is_introduction(reading, index)
 
 
-def find_topic(
-    reading: EventSentence, kind: str, stretch: Stretch, edition: Finding | None
-) -> dict[str, Any]:
+def find_topic(reading: EventSentence, kind: str, span: EventSpan, edition: Finding | None) -> dict[str, Any]:
     """Return what an anniversary commemorates, or what is opened or launched."""
     if kind not in ("anniversary", "opening", "launch"):
         return {}
     sentence = reading.sentence
     if reading.words.verb_last:
-        begin, end = stretch.first, edition.first if edition else stretch.head
+        begin, end = span.first, edition.first if edition else span.head
     else:
-        begin, end = stretch.topic + (sentence.flags[stretch.topic] & _OF != 0), stretch.end
+        begin, end = span.topic + (sentence.flags[span.topic] & _OF != 0), span.end
     definite = reading.is_one_of("definite", begin)
     while begin < end and (_is_introduction(reading, begin) or begin in sentence.dated):
         begin += 1
     text = " ".join(sentence.words(begin, end).split())
-    known = _known_topic(reading, text, stretch) if kind == "anniversary" else None
+    known = _known_topic(reading, text, span) if kind == "anniversary" else None
     if known is not None:
         return {"topic": known}
     return {"topic": f"the {text}" if definite and text else text or None}
 
 
-def of_end(reading: EventSentence, stretch: Stretch) -> int:
-    """Return the token behind what hangs on the noun with "of" or in the genitive."""
-    return noun_phrase(reading.sentence, stretch.head, stretch.head_end).last
+def of_end(reading: EventSentence, span: EventSpan) -> int:
+    """Return the token behind what belongs to the noun with "of" or in the genitive."""
+    return noun_phrase(reading.sentence, span.head, span.head_end).last
 
 
-def _known_topic(reading: EventSentence, text: str, stretch: Stretch) -> str | None:
+def _known_topic(reading: EventSentence, text: str, span: EventSpan) -> str | None:
     """Return the English name of what is commemorated, where the table knows it."""
     key = fold(text)
     name = next(
@@ -96,16 +94,14 @@ def _known_topic(reading: EventSentence, text: str, stretch: Stretch) -> str | N
     ):
         return None
     parties = [
-        one.name
-        for one in reading.named
-        if one.kind == "country" and stretch.first <= one.first < stretch.end
+        one.name for one in reading.named if one.kind == "country" and span.first <= one.first < span.end
     ]
     if name.endswith("relations") and len(parties) == 2:
         return f"{name} between {' and '.join(parties)}"
     return name
 
 
-def _is_setting(reading: EventSentence, index: int) -> bool:
+def _is_circumstance(reading: EventSentence, index: int) -> bool:
     """Tell whether a token belongs to a name that tells where or with whom, in a Kazakh phrase."""
     if not reading.words.verb_last:
         return False

@@ -13,11 +13,11 @@ from kzru.lang.events import concepts
 from kzru.parsing.annotation.marks import Name
 from kzru.parsing.annotation.sentence import Mark
 from kzru.parsing.annotation.tags import tags
+from kzru.parsing.events.circumstances import EventSpan
 from kzru.parsing.events.documents import SIGNING, document_title, signed_document
 from kzru.parsing.events.mentions import EventMention
 from kzru.parsing.events.rules import find, name_of
 from kzru.parsing.events.sentence import EventSentence
-from kzru.parsing.events.setting import Stretch
 from kzru.parsing.events.stated import located, stated
 from kzru.parsing.vocabulary import Kind
 
@@ -52,14 +52,14 @@ def _stated(
 
     It takes the tokens *first* to *end*, and unless it *holds* them, dates and towns among them are of what it is about.
     """
-    stretch = Stretch(first, mark.first, mark.last, end if holds else first, end, is_verb=True)
+    span = EventSpan(first, mark.first, mark.last, end if holds else first, end, is_verb=True)
     is_upcoming = mark.value.endswith(_AHEAD)
-    when = reading.setting.find_when(stretch, is_lasting=False)
+    when = reading.circumstances.find_when(span, is_lasting=False)
     found = stated(
-        reading, mark, stretch, concepts()[concept], when,
+        reading, mark, span, concepts()[concept], when,
         is_upcoming=is_upcoming, is_past=not is_upcoming, is_new=True, **values,
     )  # fmt: skip
-    return located(reading, found, reading.setting.find_place(stretch, by_modifier=False))
+    return located(reading, found, reading.circumstances.find_place(span, by_modifier=False))
 
 
 def _speaker(reading: EventSentence, mark: Mark) -> set[str]:
@@ -73,7 +73,7 @@ def _signing(reading: EventSentence, mark: Mark) -> EventMention | None:
     document = signed_document(reading, mark)
     if document is None:
         return None
-    clause = reading.setting.clause(mark.first)
+    clause = reading.circumstances.clause(mark.first)
     people = {name.name for name in reading.named if _is_signer(reading, name, mark, clause)}
     is_signed = document.is_news and not document.is_any and people
     if not (document.is_particular or is_signed):
@@ -131,7 +131,7 @@ def _is_particular(reading: EventSentence, first: int, last: int) -> bool:
 
 
 def _meeting(reading: EventSentence, mark: Mark) -> EventMention | None:
-    clause = reading.setting.clause(mark.first)
+    clause = reading.circumstances.clause(mark.first)
     met = name_of(reading, find(reading, "partner", mark, within=clause))
     actor = name_of(reading, find(reading, "actor", mark, within=clause))
     if met is None and actor is not None and find(reading, "alone", mark) is not None:
@@ -157,7 +157,7 @@ def _is_far(reading: EventSentence, actor: Name, mark: Mark) -> bool:
 
 
 def _visit(reading: EventSentence, mark: Mark) -> EventMention | None:
-    clause = reading.setting.clause(mark.first)
+    clause = reading.circumstances.clause(mark.first)
     land = name_of(reading, find(reading, "land", mark))
     if land is None or find(reading, "stated_by_noun", mark, within=clause) is not None:
         return None

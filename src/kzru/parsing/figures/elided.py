@@ -76,7 +76,8 @@ def _is_verb(sentence: Sentence, index: int) -> bool:
         return False
     key, language = sentence.keys[index], sentence.vocabulary.language
     plural = tuple(load(language, "nouns")["verbs"]["plural"])
-    return (is_finite(key, language) and key.endswith(plural)) or key in _words(language, "person_verbs")
+    is_plural = key.endswith(plural) and (sentence.flags[index] & _VERB != 0 or is_finite(key, language))
+    return is_plural or key in _words(language, "person_verbs")
 
 
 def _opens(sentence: Sentence, index: int) -> bool:

@@ -203,7 +203,7 @@ def _is_telephone(view: NumberView) -> bool:
     """Tell whether digits go on a telephone number: "+7 (7172) 74-35-00"."""
     sentence, first = view.sentence, view.numeral.first
     at, groups = first - 1, 0
-    while at > 0 and first - at <= _LONGEST_TELEPHONE:
+    while at >= 0 and first - at <= _LONGEST_TELEPHONE:
         if sentence.keys[at] == "+":
             return groups > 0 and sentence.glued[at + 1]
         if sentence.kinds[at] is not TokenKind.NUMBER and sentence.keys[at] not in _TELEPHONE_MARKS:

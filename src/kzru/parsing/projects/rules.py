@@ -22,6 +22,8 @@ from collections.abc import Callable, Sequence
 from functools import cache
 from typing import NamedTuple
 
+import attrs
+
 from kzru.lang.loader import load, load_common
 from kzru.lang.projects import OTHER, Need, ProjectKind
 from kzru.model.figure import Stage
@@ -60,6 +62,20 @@ _GROUPS = {
     Need.HOUSED: "housed",
     Need.TOLD: "",
 }
+_SAYS = {
+    "known": "it is part of another name",
+    "idle": "no project is meant",
+    "bare": "no project in particular is meant",
+    "not_name": "what stands beside it is no name of it",
+    "thought": "the project is only thought of",
+    "refers": "it only refers to a project",
+    "may_refer": "it may refer to a project",
+    "compound": "it belongs to the noun behind it",
+    "generic": "any of its kind is meant",
+}
+"""What a rule of a group that fits says of a word; those of the other groups say that a project is meant."""
+_SAYS_SO = "a project is meant, unless another phrase states it"
+_SAYS_NOT = "what follows says which project is meant"
 _WORDS = ("about_link", "content", "generic", "light", "list", "not_before", "owner", "place")
 """Classes of words that rules may name."""
 _SAME = tags("same")
@@ -77,7 +93,7 @@ class ProjectView(NamedTuple):
         first: The first token that a rule may look at.
         last: The token behind the last one.
         done: What is done with the project.
-        trace: What is told which rules were tried.
+        trace: Takes up which rules were tried, where it is given.
     """
 
     scene: ProjectSentence
@@ -105,6 +121,8 @@ def answers(group: str, view: ProjectView) -> bool:
     for rules in _rules_of(view.scene.sentence.vocabulary.language, group):
         found = rules.find(group, view, view.trace)
         if found is not None:
+            if view.trace is not None:
+                _state_answer(view.trace, group, found.gives)
             return found.gives != _NO
     return False
 
@@ -113,6 +131,13 @@ def surface_of(scene: ProjectSentence, first: int, last: int) -> tuple[str, Span
     """Return the words of some tokens, and where they stand."""
     words, start = scene.sentence.words(first, last), scene.sentence.tokens[first].start
     return words, Span(start, start + len(words))
+
+
+def _state_answer(trace: Trace, group: str, gives: str) -> None:
+    """Let the trace state what the rule that fits says of the word: "no project in particular is meant"."""
+    attempts = trace.places[-1].attempts
+    said = _SAYS_NOT if gives == _NO else _SAYS.get(group, _SAYS_SO)
+    attempts[-1] = attrs.evolve(attempts[-1], verdict=f"{attempts[-1].verdict}: {said}")
 
 
 def _veto(group: str) -> Test[ProjectView]:
@@ -225,49 +250,58 @@ def _needs(*needs: Need) -> Condition:
 
 _CONDITIONS: dict[str, Condition] = {
     # the kind
-    "acted kind": _needs(Need.ACTED),
-    "kind that asks for an act": _needs(Need.ACTED, Need.TOLD),
-    "built kind": _needs(Need.BUILT),
-    "housed kind": _needs(Need.HOUSED),
-    "named kind": _needs(Need.NAMED),
-    "kind of head": _needs(Need.TOLD),
-    "may be meant": lambda view: _may_be_meant(view.mark.value.kind),
-    "kind of line": lambda view: view.mark.value.kind.sector in load_common("projects")["lines"]["sectors"],
-    "sector": lambda view: view.mark.value.kind.sector is not None,
-    "sector of its own": lambda view: view.mark.value.kind.sector not in (None, OTHER),
-    "plural": lambda view: view.mark.value.several,
+    "a kind of which there are many": _needs(Need.ACTED),
+    "a kind that asks for an act": _needs(Need.ACTED, Need.TOLD),
+    "a kind that is built": _needs(Need.BUILT),
+    "a kind that is of somebody": _needs(Need.HOUSED),
+    "a kind that has names": _needs(Need.NAMED),
+    "a kind that only refers": _needs(Need.TOLD),
+    "a kind that may refer": lambda view: _may_be_meant(view.mark.value.kind),
+    "a kind of line": lambda view: view.mark.value.kind.sector in load_common("projects")["lines"]["sectors"],
+    "a sector": lambda view: view.mark.value.kind.sector is not None,
+    "a sector of its own": lambda view: view.mark.value.kind.sector not in (None, OTHER),
+    "a plural": lambda view: view.mark.value.several,
     # the noun phrase
-    "count": lambda view: view.phrase.count > 0,
-    "few": lambda view: 1 < view.phrase.count <= _MOST_TOGETHER,
-    "modifier": lambda view: bool(view.phrase.modifiers),
-    "name": lambda view: view.phrase.name is not None,
-    "ordinal": lambda view: bool(view.phrase.ordinal),
-    "owner": lambda view: bool(view.phrase.owner),
-    "suffix": lambda view: bool(view.phrase.suffix),
-    "nation": lambda view: bool(view.phrase.nation),
-    "place": lambda view: bool(view.phrase.places or view.phrase.country),
-    "town": lambda view: bool(view.phrase.places),
-    "land or town": lambda view: bool(view.phrase.places or view.phrase.country or view.phrase.nation),
-    "definite": lambda view: view.phrase.is_definite,
-    "identity": lambda view: view.phrase.is_identified,
-    "mark of its own": lambda view: view.phrase.has_own or view.phrase.is_definite,
-    "word before": lambda view: view.phrase.noun > view.phrase.first,
-    "one word before": lambda view: view.phrase.noun - view.phrase.first == 1,
-    "number before": lambda view: has_count(view.scene, _phrase_first(view), view.mark.first),
-    "opening of a known thing": lambda view: view.scene.sentence.flags[_phrase_first(view)] & _SAME != 0,
-    "determiner of a known thing": lambda view: view.scene.sentence.flags[view.mark.first - 1] & _SAME != 0,
-    "name of countries": _is_of_countries,
-    "name of towns": lambda view: all(at in view.scene.places for at in _name_words(view)),
-    "body in its name": _holds_body,
-    "longer noun": _is_cut_short,
+    "a count": lambda view: view.phrase.count > 0,
+    "a count of two to twelve": lambda view: 1 < view.phrase.count <= _MOST_TOGETHER,
+    "a modifier": lambda view: bool(view.phrase.modifiers),
+    "a name": lambda view: view.phrase.name is not None,
+    "an ordinal": lambda view: bool(view.phrase.ordinal),
+    "an owner": lambda view: bool(view.phrase.owner),
+    "a number behind the noun": lambda view: bool(view.phrase.suffix),
+    "a country that it is of": lambda view: bool(view.phrase.nation),
+    "a place": lambda view: bool(view.phrase.places or view.phrase.country),
+    "a town": lambda view: bool(view.phrase.places),
+    "a country or town": lambda view: bool(view.phrase.places or view.phrase.country or view.phrase.nation),
+    "a definite phrase": lambda view: view.phrase.is_definite,
+    "a name, owner, number or country": lambda view: view.phrase.is_identified,
+    "a mark of its own": lambda view: view.phrase.has_own or view.phrase.is_definite,
+    "a word before the noun": lambda view: view.phrase.noun > view.phrase.first,
+    "one word before the noun": lambda view: view.phrase.noun - view.phrase.first == 1,
+    "a number before the noun": lambda view: has_count(view.scene, _phrase_first(view), view.mark.first),
+    "a demonstrative as its first word": lambda view: (
+        view.scene.sentence.flags[_phrase_first(view)] & _SAME != 0
+    ),
+    "a demonstrative before the noun": lambda view: (
+        view.scene.sentence.flags[view.mark.first - 1] & _SAME != 0
+    ),
+    "a name made of countries": _is_of_countries,
+    "a name made of towns": lambda view: all(at in view.scene.places for at in _name_words(view)),
+    "a body in its name": _holds_body,
+    "a longer noun around it": _is_cut_short,
     # what is done
-    "act": lambda view: view.done.is_acted,
-    "works": lambda view: bool(view.done.works),
-    "act in the sentence": lambda view: view.scene.has_acts,
-    "thought": lambda view: view.done.is_thought,
-    "plan": _is_planned,
-    "content": _has_content,
+    "an act on it": lambda view: view.done.is_acted,
+    "works on it": lambda view: bool(view.done.works),
+    "an act in the sentence": lambda view: view.scene.has_acts,
+    "a mere thought of it": lambda view: view.done.is_thought,
+    "a word of plan": _is_planned,
+    "a stage or sector": _has_content,
 }
+
+
+def _contrary(name: str) -> str:
+    """Return the name of the contrary of a condition: "no name" of "a name"."""
+    return f"no {name.removeprefix('a ').removeprefix('an ')}"
 
 
 def _not(condition: Condition) -> Condition:
@@ -288,7 +322,7 @@ PROJECT_TERMS: Terms[ProjectView] = Terms(
     anchors={"noun": lambda view: (view.phrase.noun, view.phrase.noun_last)},
     conditions={
         **_CONDITIONS,
-        **{f"no {name}": _not(condition) for name, condition in _CONDITIONS.items()},
+        **{_contrary(name): _not(condition) for name, condition in _CONDITIONS.items()},
     },
     vetoes={"compound": _veto("compound"), "generic": _veto("generic")},
     finds=frozenset({"", _NO}),

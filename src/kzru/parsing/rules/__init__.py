@@ -1,4 +1,4 @@
-"""Rules that are told as data: their notation, what runs them, and the trace of what was tried.
+"""Rules that are data: their notation, what runs them, and the trace of what was tried.
 
 Two kinds of rules share one notation (`kzru.parsing.rules.notation`) and one trace (`kzru.parsing.rules.trace`):
 

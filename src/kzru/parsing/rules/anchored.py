@@ -96,7 +96,7 @@ class AnchoredPattern(Generic[V]):
 
     Args:
         source: The pattern, in the notation of `kzru.parsing.rules.notation`.
-        classes: What tells the words of each class; ``~`` stands for the class "adverb", ``+`` for the class "joined",
+        classes: For each class, what decides whether a token is of it; ``~`` stands for the class "adverb", ``+`` for the class "joined",
             of tokens that follow the one before without a gap.
         phrases: What yields the phrases of further classes, each of which a slot takes as a whole.
 
@@ -138,7 +138,7 @@ class AnchoredPattern(Generic[V]):
 
 
 class _Classes(NamedTuple, Generic[V]):
-    """What tells words and phrases of each class."""
+    """For each class of words and of phrases, what finds them."""
 
     words: Mapping[str, Test[V]]
     phrases: Mapping[str, Phrases[V]]
@@ -207,6 +207,7 @@ def _chain(items: Sequence[Item], way: int, classes: _Classes[V], end: _Step[V])
     step = end
     for at in reversed(range(len(items))):
         item, before = items[at], items[at - 1] if at else None
+        behind = items[at + 1] if at + 1 < len(items) else None
         if isinstance(item, Slot) and _is_phrase(item, classes):
             gap = before if isinstance(before, Gap) else Gap(0)
             step = _phrase(item, gap.most, _barrier(gap, classes), _finders(item, classes), way, step)
@@ -216,9 +217,8 @@ def _chain(items: Sequence[Item], way: int, classes: _Classes[V], end: _Step[V])
             step = _token(item, _test(item, classes), way, step)
         elif isinstance(item, Adverbs):
             step = _adverbs(_test(Slot("", ("adverb",)), classes), way, step)
-        elif isinstance(item, Gap) and not (at + 1 < len(items) and _is_phrase(items[at + 1], classes)):
-            following = items[at + 1] if at + 1 < len(items) else None
-            test = _test(following, classes) if isinstance(following, Word | Slot) else None
+        elif isinstance(item, Gap) and not (behind and _is_phrase(behind, classes)):
+            test = _test(behind, classes) if isinstance(behind, Word | Slot) else None
             step = _gap(item.most, _barrier(item, classes), way, test, step)
     return step
 
@@ -252,10 +252,8 @@ def _seen_from_left(is_joined: Test[V]) -> Test[V]:
 
 
 def _gap(most: int, stops: Test[V] | None, way: int, test: Test[V] | None, rest: _Step[V]) -> _Step[V]:
-    """Return the step that passes tokens until the rest fits; *test* is what the next one must be, for a quick no."""
-
     def step(view: V, at: int, found: dict[str, int]) -> bool:
-        for _ in range(most + 1):
+        for _ in range(most + 1):  # the test says quickly where the rest cannot fit
             if not view.first <= at < view.last:
                 return False
             if (test is None or test(view, at)) and rest(view, at, found):
@@ -332,9 +330,8 @@ def _test(item: Word | Slot | Joined, classes: _Classes[V]) -> Test[V]:
     tests = classes.words
     unknown = sorted({*item.kinds, *item.barred} - tests.keys())
     if unknown:
-        raise LexiconError(
-            f"no class of words is called {unknown[0]!r}; there are {', '.join(sorted(tests))}"
-        )
+        known = ", ".join(sorted(tests))
+        raise LexiconError(f"no class of words is called {unknown[0]!r}; there are {known}")
     wanted, barred = [tests[kind] for kind in item.kinds], [tests[kind] for kind in item.barred]
     if len(wanted) == 1 and not barred:
         return wanted[0]

@@ -1,4 +1,4 @@
-"""Grammars told in data files: rules made of patterns, and the reading of them at a token.
+"""Grammars that are data: rules made of patterns, and the reading of them at a token.
 
 The patterns are rows of words and slots in the notation of `kzru.parsing.rules.notation`::
 
@@ -21,12 +21,12 @@ from typing import Any, NamedTuple
 
 from kzru.errors import LexiconError
 from kzru.parsing.rules.notation import Item, Slot, Word, expand, keys_of
+from kzru.parsing.rules.pattern_tree import Behind, Production, SlotTable, TreeNode, TreeSlot
 from kzru.parsing.rules.trace import Attempt, Trace
 from kzru.text import Token, TokenKind, fold
 
 __all__ = ["Grammar", "GrammarRun", "Guard", "Terminal", "forms_of"]
 
-Production = Callable[..., object | None]
 Terminal = Callable[["GrammarRun", int], object | None]
 """Reads the number token at an index; None where it is not what is wanted."""
 
@@ -35,63 +35,11 @@ Guard = Callable[["GrammarRun", int], bool]
 
 _UNNAMED = "_"  # the name of a slot whose value nobody needs
 _NUMBER = "#"  # stands for any number token in the index of first words
-_KEPT_WORDS = 4096
-"""Words for which it is kept what may begin with them: the words of a language's rules are fewer."""
-
-
-class _Slot(NamedTuple):
-    name: str
-    rule: str
 
 
 class _Pattern(NamedTuple):
-    items: tuple[str | _Slot, ...]
+    items: tuple[str | TreeSlot, ...]
     production: Production
-
-
-class _Node:
-    """A place within the patterns of one rule: where to go from here, and what is read when the pattern ends here."""
-
-    __slots__ = ("end", "slots", "words")
-
-    def __init__(self) -> None:
-        self.words: dict[str, _Node] = {}
-        self.slots: _Slots | None = None
-        self.end: tuple[int, Production] | None = None
-
-
-class _Behind(NamedTuple):
-    """What follows a slot.
-
-    Attributes:
-        first_keys: The words that its rule may begin with.
-        values: What its rule reads in those words that are read by themselves.
-        node: The place behind it.
-    """
-
-    first_keys: frozenset[str]
-    values: Mapping[str, int | str]
-    node: _Node
-
-
-class _Slots(dict[str, Sequence[tuple[_Slot, int | str | None, _Node]]]):
-    """The slots of a node by the word that is to fill them: each with its value where the word alone tells it."""
-
-    __slots__ = ("all",)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.all: dict[_Slot, _Behind] = {}
-
-    def __missing__(self, first_key: str) -> Sequence[tuple[_Slot, int | str | None, _Node]]:
-        if len(self) >= _KEPT_WORDS:
-            self.clear()
-        found = self[first_key] = [
-            (slot, behind.values.get(first_key), behind.node)
-            for slot, behind in self.all.items()
-            if first_key in behind.first_keys
-        ]
-        return found
 
 
 class _Match(NamedTuple):
@@ -111,7 +59,7 @@ class Grammar:
         productions: The productions by name; slots are passed by their names.
         terminals: Rules read by code, one number token each.
         guards: What must hold before a rule is tried.
-        topic: What the rules are about, in the names that a trace tells: "periods".
+        topic: What the rules are about, in the names of a trace: "periods".
 
     Raises:
         LexiconError: A pattern names a rule, a production or a slot that does not exist.
@@ -170,7 +118,7 @@ class Grammar:
     def _expanded(rule: str, pattern: str, production: Production) -> Iterable[_Pattern]:
         known, takes_any = _parameters(production)
         for items in _rows(rule, pattern):
-            slots = [item.name for item in items if isinstance(item, _Slot) and item.name != _UNNAMED]
+            slots = [item.name for item in items if isinstance(item, TreeSlot) and item.name != _UNNAMED]
             unknown = () if takes_any else set(slots) - set(known)
             if not items or unknown or len(set(slots)) != len(slots):
                 raise LexiconError(
@@ -183,7 +131,7 @@ class Grammar:
             for pattern in patterns:
                 for item in pattern.items:
                     if (
-                        isinstance(item, _Slot)
+                        isinstance(item, TreeSlot)
                         and item.rule not in self._patterns
                         and item.rule not in self.terminals
                     ):
@@ -204,23 +152,23 @@ class Grammar:
         item = pattern.items[0]
         return frozenset((item,)) if isinstance(item, str) else self._first_keys(item.rule, above)
 
-    def _root(self, patterns: Sequence[_Pattern]) -> _Node:
+    def _root(self, patterns: Sequence[_Pattern]) -> TreeNode:
         # Patterns that begin alike share their beginning, so a token is compared once for all of them.
-        root = _Node()
+        root = TreeNode()
         for order, pattern in enumerate(patterns):
             node = root
             for item in pattern.items:
                 if isinstance(item, str):
-                    node = node.words.setdefault(item, _Node())
+                    node = node.words.setdefault(item, TreeNode())
                 else:
-                    node.slots = _Slots() if node.slots is None else node.slots
+                    node.slots = SlotTable() if node.slots is None else node.slots
                     node = node.slots.all.setdefault(item, self._behind(item.rule)).node
             node.end = node.end or (order, pattern.production)
         return root
 
-    def _behind(self, rule: str) -> _Behind:
+    def _behind(self, rule: str) -> Behind:
         first_keys = frozenset((_NUMBER,)) if rule in self.terminals else self.first[rule]
-        return _Behind(first_keys, self._values.get(rule, {}), _Node())
+        return Behind(first_keys, self._values.get(rule, {}), TreeNode())
 
 
 @cache
@@ -236,7 +184,7 @@ class GrammarRun:
     Args:
         grammar: The grammar.
         tokens: The tokens.
-        trace: What is told which rules were tried; nothing is where it is left out.
+        trace: Takes up which rules were tried, where it is given.
     """
 
     def __init__(self, grammar: Grammar, tokens: Sequence[Token], trace: Trace | None = None) -> None:
@@ -305,10 +253,10 @@ class GrammarRun:
         name = f"{self._grammar.topic}.{rule}.{match.production.__name__}"
         return Attempt(name, value is not None, verdict)
 
-    def _matches(self, root: _Node, index: int) -> list[_Match]:
+    def _matches(self, root: TreeNode, index: int) -> list[_Match]:
         """Return the patterns of a rule that the tokens from an index on fit."""
         known, matches = self._known, list[_Match]()
-        pending: list[tuple[_Node, int, tuple[tuple[str, Any], ...]]] = [(root, index, ())]
+        pending: list[tuple[TreeNode, int, tuple[tuple[str, Any], ...]]] = [(root, index, ())]
         while pending:
             node, at, slots = pending.pop()
             if node.end is not None:
@@ -368,7 +316,7 @@ def _forms(phrase: str) -> Iterable[str]:
     return (stem + ending for ending in endings.split(","))
 
 
-def _rows(rule: str, pattern: str) -> list[tuple[str | _Slot, ...]]:
+def _rows(rule: str, pattern: str) -> list[tuple[str | TreeSlot, ...]]:
     """Return every row of words and slots that the pattern of a rule stands for."""
     try:
         return [tuple(map(_item, row)) for row in expand(pattern)]
@@ -376,11 +324,11 @@ def _rows(rule: str, pattern: str) -> list[tuple[str | _Slot, ...]]:
         raise LexiconError(f"rule {rule!r}: {fault}") from None
 
 
-def _item(item: Item) -> str | _Slot:
+def _item(item: Item) -> str | TreeSlot:
     if isinstance(item, Word):
         return item.key
     if isinstance(item, Slot) and len(item.kinds) == 1 and not item.barred:
-        return _Slot(item.name or item.kinds[0], item.kinds[0])
+        return TreeSlot(item.name or item.kinds[0], item.kinds[0])
     raise LexiconError(
         f"{item} stands only in the pattern of an anchored rule; a grammar has words and slots"
     )

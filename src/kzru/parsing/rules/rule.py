@@ -1,4 +1,4 @@
-"""A rule as its data file tells it, whatever runs it."""
+"""A rule as it stands in its data file, whatever runs it."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class Rule:
     Attributes:
         name: The topic of its data file, and where it stands there: "acts.future.passive".
         language: The language of its words, an ISO 639-1 code.
-        patterns: How it is told, in the notation of `kzru.parsing.rules.notation`.
+        patterns: What it reads, in the notation of `kzru.parsing.rules.notation`.
         takes: A text that it reads.
         declines: A text like it that it does not read, though it is tried there where the text begins as it asks.
         why: What is not plain from the pattern; empty where all is.

@@ -1,4 +1,4 @@
-"""Anchored rules in their order: the first whose pattern fits tells what is found.
+"""Anchored rules in their order: the first whose pattern fits decides what is found.
 
 Beside its patterns and examples (`kzru.parsing.rules.rule`) such a rule has these keys::
 
@@ -34,7 +34,7 @@ class Terms(Generic[V]):
     """What the rules of a topic may name.
 
     Attributes:
-        classes: What tells the words of each class.
+        classes: For each class, what decides whether a token is of it.
         anchors: The first token, and the token behind the last, of each thing to stand around; the first is the usual.
         conditions: What must hold before a rule is tried.
         vetoes: What makes a token that was found none, asked of that token.
@@ -161,7 +161,7 @@ class RuleSet(Generic[V]):
         Args:
             group: The group.
             view: The tokens.
-            trace: What is told which rules were tried; nothing is where it is left out.
+            trace: Takes up which rules were tried, where it is given.
         """
         anchor, first, last = None, 0, 0
         rules = self._rules.get(group, ())
@@ -206,7 +206,8 @@ def _fits(view: View, at: int, veto: str) -> str:
 
 def _stopped(pattern: AnchoredPattern[V], view: V, first: int, last: int) -> str:
     at, item = pattern.stop(view, first, last)
-    return f"does not fit, stopped at {_key(view, at)!r} for {item}"
+    key = _key(view, at)
+    return f"does not fit, stopped at {key!r} for {item}" if key else f"does not fit, found no {item}"
 
 
 def _key(view: View, at: int) -> str:

@@ -26,7 +26,7 @@ from kzru.parsing.vocabulary import Kind
 from kzru.text.tokens import TokenKind
 from kzru.values.period import RelativePeriod, TimeUnit
 
-__all__ = ["TODAY", "Setting", "Stretch", "on_next_day"]
+__all__ = ["TODAY", "Circumstances", "EventSpan", "on_next_day"]
 
 TODAY = RelativePeriod(unit=TimeUnit.DAY)
 _YESTERDAY = RelativePeriod(unit=TimeUnit.DAY, offset=-1)
@@ -35,16 +35,17 @@ _LONGEST_DAYS = 366
 
 
 @attrs.frozen
-class Stretch:
-    """Where an event stands in its sentence.
+class EventSpan:
+    """The tokens of an event in its sentence; each end is exclusive.
 
     Attributes:
-        first: First token of its phrase.
-        head: First token of its noun or verb.
-        head_end: Index behind it.
-        topic: Where what it is about begins, whose dates and places are not its own; the end where nothing is.
-        end: The token behind all that hangs on it.
-        is_verb: Whether a verb states it.
+        first: The first token of its phrase.
+        head: The first token of its noun or verb.
+        head_end: The token after its noun or verb.
+        topic: The first token of what the event is about, whose dates and places are not its own; *end* where it is
+            about nothing.
+        end: The token after the phrase with its complements.
+        is_verb: Whether a verb states the event.
     """
 
     first: int
@@ -54,13 +55,8 @@ class Stretch:
     end: int
     is_verb: bool = False
 
-    @property
-    def last(self) -> int:
-        """The token behind all that hangs on it."""
-        return self.end
-
     def holds(self, index: int) -> bool:
-        """Tell whether a token belongs to it, and not to what it is about."""
+        """Tell whether a token belongs to the event and not to what it is about: "in May" of "talks in May on gas"."""
         return self.first <= index < self.topic
 
 
@@ -71,8 +67,8 @@ def _is_part(sentence: Sentence, mark: Mark) -> bool:
     )
 
 
-class Setting:
-    """The periods and towns of one sentence, to be asked for those of an event.
+class Circumstances:
+    """When and where the events of one sentence take place: its periods and towns, and which event each belongs to.
 
     Args:
         sentence: The sentence.
@@ -108,82 +104,80 @@ class Setting:
         clause = self.sentence.clause_of[index]
         return clause.start, clause.stop
 
-    def _reach(self, stretch: Stretch) -> range:
+    def _reach(self, span: EventSpan) -> range:
         """Return the tokens of the event's clause, with the relative clause that follows its phrase."""
-        sentence, end = self.sentence, stretch.end
+        sentence, end = self.sentence, span.end
         last = sentence.clause_of[end - 1].stop
         pronouns = sentence.keys[end + 1 : end + 3] if sentence.keys[end] == "," else ()
         is_relative = self.words.words["relative"].__contains__
         if any(map(is_relative, pronouns)) and end + 2 < len(sentence.tokens):
             last = max(last, sentence.clause_of[end + 2].stop)
-        return range(sentence.clause_of[stretch.first].start, last)
+        return range(sentence.clause_of[span.first].start, last)
 
-    def _anchor(self, stretch: Stretch, bars: Mapping[str, Callable[[Any], bool]]) -> Anchor:
+    def _anchor(self, span: EventSpan, bars: Mapping[str, Callable[[Any], bool]]) -> Anchor:
         common: Mapping[str, Callable[[Any], bool]] = {
-            "of what the event is about": lambda one: not stretch.holds(one.first),
-            "another event between": lambda one: not self._is_free(stretch, one),
-            "before a later event": lambda one: self._is_of_later(stretch, one),
+            "of what the event is about": lambda one: not span.holds(one.first),
+            "another event between": lambda one: not self._is_free(span, one),
+            "before a later event": lambda one: self._is_of_later(span, one),
         }
-        return Anchor(
-            self.sentence, stretch.first, stretch.end, {**common, **bars}, reach=self._reach(stretch)
-        )
+        return Anchor(self.sentence, span.first, span.end, {**common, **bars}, reach=self._reach(span))
 
-    def find_when(self, stretch: Stretch, *, is_lasting: bool) -> Finding | None:
+    def find_when(self, span: EventSpan, *, is_lasting: bool) -> Finding | None:
         """Return when the event takes place, as Period or RelativePeriod."""
         bars: Mapping[str, Callable[[PeriodMention], bool]] = {
-            "of the speech": lambda mention: not self._is_stated_then(stretch, mention),
-            "another period between": lambda mention: self._has_period(mention.last, stretch.first),
+            "of the speech": lambda mention: not self._is_stated_then(span, mention),
+            "another period between": lambda mention: self._has_period(mention.last, span.first),
             "the day of the statement": lambda mention: mention.relative == TODAY,
         }
-        found = attach("event_period", self._anchor(stretch, bars), self._periods) if self._periods else None
+        found = attach("event_period", self._anchor(span, bars), self._periods) if self._periods else None
         if found is not None:
             return found._replace(value=found.value.period or found.value.relative)
-        return self._by_adverb(stretch, is_lasting=is_lasting)
+        return self._by_adverb(span, is_lasting=is_lasting)
 
-    def _is_stated_then(self, stretch: Stretch, mention: PeriodMention) -> bool:
+    def _is_stated_then(self, span: EventSpan, mention: PeriodMention) -> bool:
         """Tell whether a period is that of the event, not of the speech: it is said to take place, or stands close by."""
-        if stretch.is_verb:
+        if span.is_verb:
             return True
-        if self.is_spoken_of(stretch):
+        if self.is_spoken_of(span):
             return False
-        first, last = min(mention.last, stretch.end), max(mention.first, stretch.first)
-        return (last - first < _NEAR and not self.sentence.has_comma(first, last)) or self.happens(stretch)
+        first, last = min(mention.last, span.end), max(mention.first, span.first)
+        return (last - first < _NEAR and not self.sentence.has_comma(first, last)) or self.happens(span)
 
     def _has_period(self, first: int, last: int) -> bool:
         return any(first <= mention.first < last for mention in self._periods)
 
-    def is_spoken_of(self, stretch: Stretch) -> bool:
+    def is_spoken_of(self, span: EventSpan) -> bool:
         """Tell whether an event is only what somebody speaks about: the day and the subject are those of the speech."""
-        beside = stretch.end if self.words.verb_last else stretch.first - 1
+        beside = span.end if self.words.verb_last else span.first - 1
         return self.words.is_one_of("spoken_of", self.sentence.keys[beside])
 
-    def happens(self, stretch: Stretch) -> bool:
+    def happens(self, span: EventSpan) -> bool:
         """Tell whether a word of taking place stands in the clause."""
-        reach = self._reach(stretch)
+        reach = self._reach(span)
         return self.has_word("happen", reach.start, reach.stop)
 
-    def _is_free(self, stretch: Stretch, candidate: Spanned) -> bool:
+    def _is_free(self, span: EventSpan, candidate: Spanned) -> bool:
         """Tell whether no other event stands between, save those listed before one verb."""
-        if candidate.last <= stretch.first:
-            return self._is_free_before(stretch, candidate.first, candidate.last)
-        between = [head.first for head in self._heads if stretch.end <= head.first < candidate.first]
+        if candidate.last <= span.first:
+            return self._is_free_before(span, candidate.first, candidate.last)
+        between = [head.first for head in self._heads if span.end <= head.first < candidate.first]
         if not between:
             return True
         verb = self._word_at("happen", max(between) + 1, candidate.first)
-        return verb is not None and not self.has_word("happen", stretch.end, max(between))
+        return verb is not None and not self.has_word("happen", span.end, max(between))
 
-    def _is_free_before(self, stretch: Stretch, first: int, last: int) -> bool:
-        begin = self._reach(stretch).start
-        before = [head for head in self._heads if begin <= head.first < stretch.first]
+    def _is_free_before(self, span: EventSpan, first: int, last: int) -> bool:
+        begin = self._reach(span).start
+        before = [head for head in self._heads if begin <= head.first < span.first]
         if any(head.first >= last for head in before):
-            return before[0].first >= last and self.is_one_list(before[0].last, stretch.first)
+            return before[0].first >= last and self.is_one_list(before[0].last, span.first)
         nearest = max((head.last for head in before), default=None)
-        return nearest is None or first - nearest > stretch.first - last
+        return nearest is None or first - nearest > span.first - last
 
-    def _is_of_later(self, stretch: Stretch, candidate: Spanned) -> bool:
+    def _is_of_later(self, span: EventSpan, candidate: Spanned) -> bool:
         """Tell whether something behind an event stands before a later one of its clause."""
-        clause = self.sentence.clause_of[stretch.head]
-        return candidate.last > stretch.first and any(
+        clause = self.sentence.clause_of[span.head]
+        return candidate.last > span.first and any(
             head.first in clause and head.first >= candidate.last for head in self._heads
         )
 
@@ -191,31 +185,27 @@ class Setting:
         """Tell whether no comma parts two events, so that what opens their clause belongs to both."""
         return not self.sentence.has_comma(first, last)
 
-    def is_subject(self, name: Name, stretch: Stretch) -> bool:
+    def is_subject(self, name: Name, span: EventSpan) -> bool:
         """Tell whether a name before an event in its clause is its subject, and not that of an event between."""
-        begin, _ = self.clause(stretch.head)
-        between = [
-            head for head in self._heads if name.last <= head.first < stretch.first and not stretch.is_verb
-        ]
-        free = not between or self.is_one_list(between[0].last, stretch.first)
-        return begin <= name.first < stretch.first and free
+        begin, _ = self.clause(span.head)
+        between = [head for head in self._heads if name.last <= head.first < span.first and not span.is_verb]
+        free = not between or self.is_one_list(between[0].last, span.first)
+        return begin <= name.first < span.first and free
 
-    def is_with(self, name: Name, stretch: Stretch) -> bool:
+    def is_with(self, name: Name, span: EventSpan) -> bool:
         """Tell whether a name behind an event in its clause takes part: "talks were held between"."""
-        clause = self.sentence.clause_of[stretch.head]
-        return (
-            name.role == "with" and stretch.end <= name.first < clause.stop and self._is_free(stretch, name)
-        )
+        clause = self.sentence.clause_of[span.head]
+        return name.role == "with" and span.end <= name.first < clause.stop and self._is_free(span, name)
 
-    def _by_adverb(self, stretch: Stretch, *, is_lasting: bool) -> Finding | None:
+    def _by_adverb(self, span: EventSpan, *, is_lasting: bool) -> Finding | None:
         """Return the day of the statement where the event is just over, or goes on and is of one day."""
-        if not (stretch.is_verb or self.happens(stretch)):
+        if not (span.is_verb or self.happens(span)):
             return None
-        reach = self._reach(stretch)
+        reach = self._reach(span)
         for group in ("today",) if is_lasting else ("today", "now"):
             at = self._word_at(group, reach.start, reach.stop)
             found = Finding(TODAY, "told as of the day", at or 0, (at or 0) + 1)
-            if at is not None and self._is_free(stretch, found):
+            if at is not None and self._is_free(span, found):
                 return found
         before = self._day_before_at(reach.start, reach.stop)
         return (
@@ -241,41 +231,41 @@ class Setting:
             name.first == index and not name.role for name in self.named
         )
 
-    def find_place(self, stretch: Stretch, *, by_modifier: bool) -> Name | None:
+    def find_place(self, span: EventSpan, *, by_modifier: bool) -> Name | None:
         """Return the town in which the event takes place.
 
         Args:
-            stretch: Where the event stands.
+            span: Where the event stands.
             by_modifier: Whether a town right before the noun is where it is: "the Kazan summit".
         """
         towns = [name for name in self.named if name.kind == "place"]
         if not towns:
             return None
         bars: Mapping[str, Callable[[Name], bool]] = {
-            "a name beside": lambda town: not self._is_of_phrase(stretch, town, by_modifier=by_modifier),
-            "no host": lambda town: not self._hosts(stretch, town),
+            "a name beside": lambda town: not self._is_of_phrase(span, town, by_modifier=by_modifier),
+            "no host": lambda town: not self._hosts(span, town),
             "neither in nor at it": lambda town: not _is_at(town, "in"),
             "neither in nor at nor to it": lambda town: not _is_at(town, "in", "to"),
-            "not said to take place there": lambda town: not self._happens_at(stretch, town),
+            "not said to take place there": lambda town: not self._happens_at(span, town),
         }
-        found = attach("event_place", self._anchor(stretch, bars), towns)
+        found = attach("event_place", self._anchor(span, bars), towns)
         return None if found is None else found.value
 
-    def _is_of_phrase(self, stretch: Stretch, town: Name, *, by_modifier: bool) -> bool:
+    def _is_of_phrase(self, span: EventSpan, town: Name, *, by_modifier: bool) -> bool:
         """Tell whether a town in the phrase of an event is where it is: "the summit in Kazan", "the Kazan summit"."""
         if not town.role:
-            return by_modifier and town.last <= stretch.head
+            return by_modifier and town.last <= span.head
         return _is_at(town, "in", "to")
 
-    def _hosts(self, stretch: Stretch, town: Name) -> bool:
+    def _hosts(self, span: EventSpan, town: Name) -> bool:
         """Tell whether a town hosts an event: "Astana hosted the summit"."""
         at = self._word_at("host", town.last, town.last + _NEAR)
-        return at is not None and not any(at < head.first < stretch.head for head in self._heads)
+        return at is not None and not any(at < head.first < span.head for head in self._heads)
 
-    def _happens_at(self, stretch: Stretch, town: Name) -> bool:
-        if stretch.is_verb or self.happens(stretch):
+    def _happens_at(self, span: EventSpan, town: Name) -> bool:
+        if span.is_verb or self.happens(span):
             return True
-        opens = town.last <= stretch.first and not self.has_word("upcoming", town.last, stretch.first)
+        opens = town.last <= span.first and not self.has_word("upcoming", town.last, span.first)
         return town.is_site and not opens
 
 
