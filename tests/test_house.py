@@ -235,6 +235,24 @@ def test_quotation_marks_stand_in_one_place(path: Path) -> None:
 
 
 @pytest.mark.parametrize("path", MODULES, ids=names_of)
+def test_what_follows_from_a_language_is_forgotten_with_it(path: Path) -> None:
+    """A function of a language remembers by `kzru.lang.registry.remembered`, not by a cache that outlives the language."""
+    for node in ast.walk(tree_of(path)):
+        if isinstance(node, ast.FunctionDef) and "language" in {argument.arg for argument in node.args.args}:
+            decorators = {ast.unparse(decorator).partition("(")[0] for decorator in node.decorator_list}
+            assert not decorators & {"cache", "lru_cache"}, f"{path}: {node.name}"
+
+
+@pytest.mark.parametrize("path", MODULES, ids=names_of)
+def test_no_code_asks_for_a_language_by_its_code(path: Path) -> None:
+    """What differs between languages is data, so that a further language needs no code."""
+    for node in ast.walk(tree_of(path)):
+        if isinstance(node, ast.Compare):
+            compared = {one.value for one in (node.left, *node.comparators) if isinstance(one, ast.Constant)}
+            assert not compared & {"en", "ru", "kk"}, f"{path}:{node.lineno}"
+
+
+@pytest.mark.parametrize("path", MODULES, ids=names_of)
 def test_modules_are_short(path: Path) -> None:
     """A module has at most 350 lines."""
     assert len(path.read_text(encoding="utf-8").splitlines()) <= 350

@@ -18,7 +18,7 @@ from pathlib import Path
 
 from babel import Locale, localedata
 
-from kzru.lang.loader import LANGUAGES
+from kzru.lang import LANGUAGES
 from kzru.units import currency_codes
 
 FOLDER = Path(__file__).parent.parent / "src" / "kzru" / "lang"

@@ -73,6 +73,7 @@ if TYPE_CHECKING:
     from kzru.parsing.document import parse_document as parse
     from kzru.parsing.figures.quantities import read_quantity as quantity
     from kzru.parsing.lexicon import Lexicon
+    from kzru.parsing.own_languages import register_language
     from kzru.parsing.periods import read_period as period
     from kzru.reading import read
     from kzru.serial import dumps, loads, schema
@@ -150,6 +151,7 @@ __all__ = [
     "read",
     "reconcile",
     "register",
+    "register_language",
     "schema",
 ]
 
@@ -212,6 +214,7 @@ _NAMES = {
     ),
     "kzru.parsing.document": ("parse",),
     "kzru.parsing.lexicon": ("Lexicon",),
+    "kzru.parsing.own_languages": ("register_language",),
     "kzru.parsing.periods": ("period",),
     "kzru.parsing.figures.quantities": ("quantity",),
     "kzru.model.record_types": ("register",),

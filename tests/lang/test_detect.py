@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kzru.errors import LexiconError
-from kzru.lang import profiles
+from kzru.lang import LANGUAGES, profiles
 from kzru.lang.detect import detect_language, evidence_in, nearest_language
-from kzru.lang.loader import LANGUAGES, load, load_common
+from kzru.lang.loader import load, load_common
 from kzru.lang.scripts import script_of
 from kzru.parsing.document import parse_document
 
@@ -136,7 +136,7 @@ def test_a_language_that_comes_to_be_read_has_its_own_table(monkeypatch: pytest.
     def loaded(code: str, topic: str) -> Mapping[str, Any]:
         return {"latin": load_common("foreign")["latin"]["uz"]} if code == "uz" else load(code, topic)
 
-    monkeypatch.setattr(profiles, "LANGUAGES", (*LANGUAGES, "uz"))
+    monkeypatch.setattr(profiles, "languages", lambda: (*LANGUAGES, "uz"))
     monkeypatch.setattr(profiles, "load", loaded)
     known = profiles.Profiles("latin")
     assert ["en", "kk", "uz"] == [profile.language for profile in known.read]

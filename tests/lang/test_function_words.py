@@ -9,9 +9,10 @@ import pytest
 
 from kzru.data_files import read_data
 from kzru.errors import LexiconError
+from kzru.lang import LANGUAGES
 from kzru.lang.function_words import by_class, with_words
 from kzru.lang.latin import KAZAKH_LATIN
-from kzru.lang.loader import LANGUAGES, function_words, load_common, read_toml
+from kzru.lang.loader import function_words, load_common, read_toml
 from kzru.text.fold import fold
 
 CLASSES = load_common("word_classes")

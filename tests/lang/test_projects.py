@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 
 from kzru.errors import LexiconError
-from kzru.lang import organisations, projects
+from kzru.lang import LANGUAGES, organisations, projects
 from kzru.lang.latin import KAZAKH_LATIN
-from kzru.lang.loader import LANGUAGES, load, load_common
+from kzru.lang.loader import load, load_common
 from kzru.lang.organisations import organisation_entries
 from kzru.lang.projects import (
     SECTORS,
@@ -127,10 +127,10 @@ def test_faults(
         loader()
 
 
-def test_a_language_without_a_kind_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Words for an unknown kind are refused, and so is a kind without words."""
+def test_words_for_an_unknown_kind_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A kind is one of the common table."""
     monkeypatch.setattr(projects, "load", lambda *names: {**load(*names), "kinds": {"spell": ["spell"]}})
-    with pytest.raises(LexiconError, match="missing, or no kind"):
+    with pytest.raises(LexiconError, match="'spell' is no kind of"):
         list(kind_entries("en"))
 
 

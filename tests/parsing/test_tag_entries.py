@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kzru.lang import load
-from kzru.lang.loader import LANGUAGES
+from kzru.lang import LANGUAGES, load
 from kzru.parsing.annotation.tags import classes_of
 from kzru.parsing.kinds import Kind
 from kzru.parsing.tag_entries import number_forms, tag_entries, words_called

@@ -8,17 +8,16 @@ from typing import Any, NoReturn
 
 import kzru
 
-__all__ = ["LANGUAGES", "RECORDS", "WINDOW", "make_parser"]
+__all__ = ["RECORDS", "WINDOW", "make_parser"]
 
 # What follows is told elsewhere too, and a test sees to it that both agree: help is not to wait for parsers and tables.
-LANGUAGES = ("en", "ru", "kk")
-"""The languages that kzru reads."""
 RECORDS = ("statements", "figures", "commitments", "projects", "events")
 """The kinds of record that have a table of CSV."""
 WINDOW = 92
 """Days that the dates of two stocks may lie apart."""
 
 _INPUTS = "files of plain text, saved pages or JSON Lines, or folders of them; - reads standard input"
+_FOLDER = "a folder of data files of a further language, named by its code"
 _KINDS = ("text", "html", "jsonl")
 
 
@@ -49,6 +48,7 @@ def make_parser() -> _Parser:
     _add_compare(commands)
     _add_report(commands)
     _add_rules(commands)
+    _add_languages(commands)
     commands.add_parser("demo", help="show what kzru does, on a made-up example")
     commands.add_parser("schema", help="print the JSON Schema of the records")
     return parser
@@ -108,7 +108,19 @@ def _add_report(commands: argparse._SubParsersAction[_Parser]) -> None:
 def _add_rules(commands: argparse._SubParsersAction[_Parser]) -> None:
     command = commands.add_parser("rules", help="list the rules that are data, each with its examples")
     command.add_argument("name", nargs="?", default="", help="how their names begin, such as acts.future")
-    command.add_argument("--language", choices=LANGUAGES, help="language of the rules (default: all)")
+    command.add_argument("--language", metavar="CODE", help="language of the rules (default: all)")
+    _add_folders(command)
+
+
+def _add_languages(commands: argparse._SubParsersAction[_Parser]) -> None:
+    command = commands.add_parser("languages", help="list the languages, and what each has and lacks")
+    command.add_argument("folders", nargs="*", metavar="FOLDER", help=_FOLDER)
+
+
+def _add_folders(command: _Parser) -> None:
+    command.add_argument(
+        "--add-language", action="append", default=[], dest="folders", metavar="FOLDER", help=_FOLDER
+    )
 
 
 def _add_window(command: _Parser) -> None:
@@ -134,9 +146,10 @@ def _add_inputs(command: _Parser) -> None:
     )
     command.add_argument(
         "--language",
-        choices=LANGUAGES,
-        help="language of the statements (found out where left out); a JSON line's own goes before",
+        metavar="CODE",
+        help="language of the statements, such as ru (found out where left out); a JSON line's own goes before",
     )
+    _add_folders(command)
     command.add_argument(
         "--encoding",
         type=_encoding,

@@ -22,6 +22,7 @@ _COMMANDS = {
     "compare": ("kzru.cli.commands", "compare"),
     "report": ("kzru.cli.commands", "report"),
     "rules": ("kzru.cli.rules", "rules"),
+    "languages": ("kzru.cli.languages", "languages"),
     "demo": ("kzru.cli.demo", "demo"),
     "schema": ("kzru.cli.commands", "print_schema"),
 }
@@ -44,7 +45,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         options = make_parser().parse_args(argv)
         name = options.command
-        status = _command(name)(options)
+        status = _run(name, options)
         sys.stdout.flush()
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else 2
@@ -68,6 +69,15 @@ def main(argv: Sequence[str] | None = None) -> int:
         complain(InternalError.of(name, fault))
         return 1
     return status
+
+
+def _run(name: str, options: Namespace) -> int:
+    folders: Sequence[str] = getattr(options, "folders", ())
+    if not folders:
+        return _command(name)(options)
+    added = import_module("kzru.cli.languages").added
+    with added(folders):
+        return _command(name)(options)
 
 
 def _command(name: str) -> Command:

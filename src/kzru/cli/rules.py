@@ -7,6 +7,7 @@ from argparse import Namespace
 from collections.abc import Iterator
 
 from kzru.cli.complaints import complain
+from kzru.lang.registry import check_language
 from kzru.parsing.rulebook import all_rules
 from kzru.parsing.rules.rule import Rule
 
@@ -15,6 +16,8 @@ __all__ = ["rules"]
 
 def rules(options: Namespace) -> int:
     """Print the rules whose name begins as asked, in their order; 1 where there are none."""
+    if options.language is not None:
+        check_language(options.language)
     shown = 0
     for rule in all_rules():
         if rule.name.startswith(options.name) and options.language in (None, rule.language):

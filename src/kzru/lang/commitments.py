@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
-from functools import cache
 from typing import Literal
 
 import attrs
 
+from kzru.lang.registry import remembered
 from kzru.lang.tables import Word, read_topic
 from kzru.lang.words import PhraseMap, PhraseSet, WordMap, WordSet
 
@@ -129,7 +129,7 @@ class CommitmentWords:
         return {**sets, **self.classes}
 
 
-@cache
+@remembered()
 def commitment_words(language: str) -> CommitmentWords:
     """Return the words of commitments of a language.
 

@@ -15,6 +15,7 @@ import attrs
 
 from kzru.lang.latin import alphabet_of, spelled_in_2021
 from kzru.lang.loader import load, load_common
+from kzru.lang.registry import remembered
 
 __all__ = [
     "NameWords",
@@ -75,7 +76,7 @@ class NameWords:
         return len(key) > _SHORTEST_PATRONYMIC and key.endswith(self.patronymics)
 
 
-@cache
+@remembered()
 def name_words(language: str) -> NameWords:
     """Return how a language writes names and offices."""
     table = load(language, "names")
@@ -157,7 +158,7 @@ def _listed() -> frozenset[str]:
     return frozenset(name for names in load_common("names")["first_names"].values() for name in names)
 
 
-@cache
+@remembered()
 def _forms(language: str) -> Mapping[str, tuple[_FirstName, ...]]:
     """Return every form of the first names of the list but the nominative, with what it is a form of."""
     table = _table(language)

@@ -12,8 +12,8 @@ from operator import itemgetter
 
 import attrs
 
-from kzru.lang.loader import LANGUAGES
 from kzru.lang.profiles import profiles
+from kzru.lang.registry import languages
 from kzru.lang.scripts import script_of, words_in
 from kzru.text.quotation_marks import PAIRED_MARKS, mark_class
 
@@ -77,12 +77,13 @@ class Evidence:
 
 
 def is_spelled_in(language: str, script: str, words: Iterable[str]) -> bool:
-    """Tell whether all words can be spelled with the letters of a language.
+    """Tell whether all words can be spelled with the letters of a language; any where its letters are not known.
 
     >>> is_spelled_in("ru", "cyrillic", ["товарооборот"]), is_spelled_in("ru", "cyrillic", ["өсті"])
     (True, False)
     """
-    return profiles(script).letters_of(language).issuperset("".join(words).lower())
+    letters = profiles(script).letters_of(language)
+    return letters is None or letters.issuperset("".join(words).lower())
 
 
 def evidence_in(text: str, script: str) -> Evidence:
@@ -143,4 +144,4 @@ def nearest_language(text: str) -> str:
     """
     sample = text[:_SAMPLE]
     script = script_of(sample)
-    return LANGUAGES[0] if script is None else evidence_in(sample, script).language()
+    return languages()[0] if script is None else evidence_in(sample, script).language()

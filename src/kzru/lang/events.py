@@ -11,7 +11,9 @@ import attrs
 from kzru.errors import InvalidValueError, LexiconError
 from kzru.lang.forms import expand
 from kzru.lang.latin import of_language
-from kzru.lang.loader import LANGUAGES, load_common
+from kzru.lang.loader import load_common
+from kzru.lang.registry import languages, remembered
+from kzru.lang.spellings import own_spellings, spellings_of
 from kzru.lang.tables import (
     KEY,
     ByWord,
@@ -251,7 +253,7 @@ def concepts() -> Mapping[str, EventConcept]:
     }
 
 
-@cache
+@remembered()
 def concept_entries(language: str) -> tuple[tuple[str, EventConcept], ...]:
     """Return (phrase, concept) for every word of an event in a language.
 
@@ -269,7 +271,7 @@ def concept_entries(language: str) -> tuple[tuple[str, EventConcept], ...]:
     )
 
 
-@cache
+@remembered()
 def body_entries(language: str) -> tuple[tuple[str, str], ...]:
     """Return (phrase, name) for every body that meets.
 
@@ -278,25 +280,25 @@ def body_entries(language: str) -> tuple[tuple[str, str], ...]:
     """
     found = []
     for name, spellings in load_common("events")["bodies"].items():
-        if set(spellings) != set(LANGUAGES):
-            raise LexiconError(f"{_COMMON}: {name}: needs {', '.join(LANGUAGES)}")
-        found += [(phrase, name) for phrase in of_language(spellings, language)]
+        for code in spellings.keys() - set(languages()):
+            raise LexiconError(f"{_COMMON}: {name}: no language {code!r}")
+        found += [(phrase, name) for phrase in spellings_of(name, spellings, language, "bodies")]
     return tuple(found)
 
 
-@cache
+@remembered()
 def commemorated(language: str) -> tuple[tuple[str, str], ...]:
     """Return (folded beginning, English name) for what anniversaries commemorate, the longest first."""
     table = load_common("events")["commemorated"]
     pairs = [
         (fold(phrase), name)
         for name, spellings in table.items()
-        for phrase in of_language(spellings, language)
+        for phrase in (*of_language(spellings, language), *own_spellings(name, language, "commemorated"))
     ]
     return tuple(sorted(pairs, key=lambda pair: (-len(pair[0]), pair)))
 
 
-@cache
+@remembered()
 def event_words(language: str) -> EventWords:
     """Return the event lexicon of a language.
 

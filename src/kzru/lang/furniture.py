@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import attrs
 
+from kzru.lang.registry import remembered
 from kzru.lang.tables import Word, read_topic
 
 __all__ = ["Furniture", "furniture"]
@@ -30,7 +29,7 @@ class Furniture:
     date_words: frozenset[Word]
 
 
-@cache
+@remembered()
 def furniture(language: str) -> Furniture:
     """Return the page furniture of a language.
 

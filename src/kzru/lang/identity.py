@@ -6,13 +6,13 @@ A corpus holds documents of several languages, and a record does not tell which 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import cache
 from itertools import chain
 
 import attrs
 
 from kzru.lang.cldr import country_names
-from kzru.lang.loader import LANGUAGES, load
+from kzru.lang.loader import load
+from kzru.lang.registry import languages, remembered
 from kzru.lang.tables import ByWord, Word, read_topic
 from kzru.lang.words import WordMap, WordSet
 from kzru.text.fold import fold
@@ -42,20 +42,20 @@ class _Table:
     numerals: ByWord
 
 
-@cache
+@remembered()
 def name_words() -> NameWords:
     """Return the words of all languages.
 
     Raises:
         LexiconError: A table has a fault.
     """
-    tables = [read_topic(_Table, language, "identity") for language in LANGUAGES]
+    tables = [read_topic(_Table, language, "identity") for language in languages()]
     names = [field.name for field in attrs.fields(_Table) if field.name not in ("spellings", "numerals")]
     groups: dict[str, Words] = {
         name: WordSet(chain.from_iterable(getattr(table, name) for table in tables)) for name in names
     }
     return NameWords(
-        countries=WordMap(dict(chain.from_iterable(map(_countries, LANGUAGES)))),
+        countries=WordMap(dict(chain.from_iterable(map(_countries, languages())))),
         spellings={word: other for table in tables for word, other in table.spellings.items()},
         numerals=WordMap({word: number for table in tables for word, number in table.numerals.items()}),
         **groups,

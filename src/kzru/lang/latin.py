@@ -50,7 +50,7 @@ _FROM_LATIN = str.maketrans({
 
 def alphabet_of(language: str) -> str:
     """Return the language whose words a code stands for, whatever its letters: "kk" for "kk-Latn"."""
-    return "kk" if language == KAZAKH_LATIN else language
+    return language.partition("-")[0]
 
 
 def respelled(data: Any) -> Any:

@@ -1,8 +1,9 @@
 """Reads the data files of a language when first asked for, and checks what every one of them must keep.
 
-A language is a folder of TOML files, one a topic: ``lang/en/numbers.toml``. Files that are of no language (people,
-metrics) stand in ``lang/common``. Entries are plain words; a ``*`` at the end of a word stands for any ending, and
-"<negation>" for the words of that class (`kzru.lang.function_words`).
+A language is a folder of TOML files, one a topic: ``lang/en/numbers.toml``. What a file lacks, or a file that is not there,
+is as ``lang/default`` has it. Files that are of no language (people, metrics) stand in ``lang/common``. Entries are plain
+words; a ``*`` at the end of a word stands for any ending, and "<negation>" for the words of that class
+(`kzru.lang.function_words`).
 """
 
 from __future__ import annotations
@@ -14,30 +15,27 @@ from functools import cache
 from typing import Any
 
 from kzru.data_files import read_data
-from kzru.errors import InvalidValueError, LexiconError
+from kzru.errors import LexiconError
 from kzru.lang.coverage import check_coverage
 from kzru.lang.function_words import by_class, with_words
 from kzru.lang.latin import KAZAKH_LATIN, respelled
+from kzru.lang.registry import files_of, languages, remembered
 
-__all__ = ["LANGUAGES", "check_language", "function_words", "load", "load_common", "read_toml"]
+__all__ = ["TOPICS", "function_words", "load", "load_common", "load_default", "own_tables", "read_toml"]
 
-LANGUAGES = ("en", "ru", "kk")
-"""ISO 639-1 codes of the languages that kzru reads, in the order in which they are tried."""
-
-
-def check_language(language: str) -> None:
-    """Refuse a language that kzru does not read.
-
-    Raises:
-        InvalidValueError: It is none of `LANGUAGES`.
-    """
-    if language not in LANGUAGES:
-        raise InvalidValueError(f"no language {language!r}; kzru reads {', '.join(LANGUAGES)}")
+TOPICS = (
+    "language", "function_words", "numbers", "not_figures", "units", "currencies", "qualifiers", "periods", "nouns", "metrics", "changes",
+    "status", "projects", "project_rules", "clauses", "commitments", "acts", "cues", "events", "event_rules", "names", "countries",
+    "spellings", "identity", "speech", "detection", "sentences", "furniture",
+)  # fmt: skip
+"""What a language can have a file about; each is told of in ``lang/default``."""
+_IN_COMMON = ("spellings",)
+"""What the languages that ship with kzru have in ``lang/common``."""
 
 
-@cache
+@remembered()
 def load(language: str, topic: str) -> Mapping[str, Any]:
-    """Return the data file of one topic of a language; Kazakh in Latin letters has the words of Kazakh respelled.
+    """Return the data of one topic of a language; Kazakh in Latin letters has the words of Kazakh respelled.
 
     Raises:
         LexiconError: The language or topic does not exist, or the file has a fault.
@@ -46,16 +44,51 @@ def load(language: str, topic: str) -> Mapping[str, Any]:
     if language == KAZAKH_LATIN:
         tables = respelled(load("kk", topic))
         return tables
-    if language not in LANGUAGES:
-        raise LexiconError(f"no language {language!r}; kzru reads {', '.join(LANGUAGES)}")
     name = f"lang/{language}/{topic}.toml"
-    tables = with_words(
-        _load_file(language, topic), function_words(language), load_common("word_classes"), name
-    )
+    own = completed(own_tables(language, topic), load_default(topic))
+    tables = with_words(own, function_words(language), load_common("word_classes"), name)
+    return tables
+
+
+def own_tables(language: str, topic: str) -> Mapping[str, Any]:
+    """Return what a language itself has on a topic, with nothing added; no tables where it has no file.
+
+    Raises:
+        LexiconError: The language or topic does not exist, or the file has a fault.
+    """
+    if language not in languages():
+        raise LexiconError(f"no language {language!r}; kzru reads {', '.join(languages())}")
+    files = files_of(language)
+    if files is None:
+        return {} if topic in _IN_COMMON else _load_file(language, topic)
+    return read_toml(files.get(topic, ""), f"lang/{language}/{topic}.toml")
+
+
+def completed(own: Mapping[str, Any], default: Mapping[str, Any]) -> dict[str, Any]:
+    """Return tables with what they lack added from the default ones.
+
+    >>> completed({"words": {"age": ["yosh"]}}, {"words": {"age": [], "times": []}, "order": {}})
+    {'words': {'age': ['yosh'], 'times': []}, 'order': {}}
+    """
+    tables = dict(own)
+    for key, value in default.items():
+        known = tables.setdefault(key, value)
+        if known is not value and isinstance(known, Mapping) and isinstance(value, Mapping):
+            tables[key] = completed(known, value)
     return tables
 
 
 @cache
+def load_default(topic: str) -> Mapping[str, Any]:
+    """Return what every language has of a topic that does not say otherwise.
+
+    Raises:
+        LexiconError: The topic does not exist.
+    """
+    return _load_file("default", topic)
+
+
+@remembered()
 def function_words(language: str) -> Mapping[str, Sequence[str]]:
     """Return the function words of a language by their classes.
 
@@ -65,9 +98,8 @@ def function_words(language: str) -> Mapping[str, Sequence[str]]:
     if language == KAZAKH_LATIN:
         words: Mapping[str, Sequence[str]] = respelled(function_words("kk"))
         return words
-    check_language(language)
     name = f"lang/{language}/function_words.toml"
-    return by_class(_load_file(language, "function_words"), load_common("word_classes"), name)
+    return by_class(own_tables(language, "function_words"), load_common("word_classes"), name)
 
 
 @cache

@@ -18,6 +18,7 @@ from kzru.lang.cldr import currency_names
 from kzru.lang.forms import check_script, expand
 from kzru.lang.latin import KAZAKH_LATIN
 from kzru.lang.loader import load, load_common
+from kzru.lang.registry import remembered
 from kzru.text import fold
 from kzru.text.phrases import phrase_words
 from kzru.units import currency_codes, get_unit
@@ -84,7 +85,7 @@ class MeasureName:
 _Entry = tuple[str, MeasureName]
 
 
-@cache
+@remembered()
 def measure_entries(language: str) -> tuple[_Entry, ...]:
     """Return every name and symbol of a unit or currency that texts of the language use, with what it stands for.
 
@@ -117,7 +118,7 @@ def currency_symbol_entries() -> tuple[_Entry, ...]:
     return book.entries()
 
 
-@cache
+@remembered()
 def currency_before_entries(language: str) -> tuple[_Entry, ...]:
     """Return the names of currencies that may stand before their number: "US dollars 443 million"."""
     book = _Book()
@@ -128,7 +129,7 @@ def currency_before_entries(language: str) -> tuple[_Entry, ...]:
     return book.entries()
 
 
-@cache
+@remembered()
 def denominator_entries(language: str) -> tuple[_Entry, ...]:
     """Return the phrases that make a rate: "per year", "annually", "за баррель", "жылына", "/d".
 

@@ -11,8 +11,9 @@ import re
 from collections.abc import Iterator
 
 from kzru.lang.detect import evidence_in, is_spelled_in
-from kzru.lang.latin import KAZAKH_LATIN, alphabet_of
-from kzru.lang.profiles import main_script, profiles
+from kzru.lang.language import language_facts
+from kzru.lang.latin import alphabet_of
+from kzru.lang.profiles import main_script, profiles, usual_language
 from kzru.lang.scripts import CYRILLIC, LATIN, script_of, words_in
 from kzru.text.quotation_marks import CLOSING_MARKS, OPENING_MARKS, PAIRED_MARKS, mark_class
 from kzru.text.span import Span
@@ -43,7 +44,9 @@ _FEWEST_WORDS = 3
 
 def is_mixed(text: str, language: str) -> bool:
     """Tell whether a text may hold sentences in another language than its own; quick where it cannot."""
-    return language != "en" or (not text.isascii() and _OF_OTHERS.search(text) is not None)
+    if language != usual_language(LATIN):
+        return True
+    return not text.isascii() and _OF_OTHERS.search(text) is not None
 
 
 def spelling_of(text: str, language: str) -> str:
@@ -52,24 +55,25 @@ def spelling_of(text: str, language: str) -> str:
     >>> spelling_of("үш мектеп", "kk"), spelling_of("üş mektep", "kk"), spelling_of("three schools", "en")
     ('kk', 'kk-Latn', 'en')
     """
-    return _code(language, LATIN) if language == "kk" and script_of(text[:_SAMPLE]) == LATIN else language
+    spelled = language_facts(language).spelled
+    return spelled.get(script_of(text[:_SAMPLE]) or "", language) if spelled else language
 
 
 def _code(language: str, script: str) -> str:
     """Return the code under which the words of a language are loaded in a script."""
-    return KAZAKH_LATIN if language == "kk" and script == LATIN else language
+    return language_facts(language).spelled.get(script, language)
 
 
 def changes_of(language: str) -> re.Pattern[str] | None:
     """Return what finds the signs that a sentence of a text, of which the language was told, may be in another one.
 
     They are the letters that the language does not have, and quotations in Cyrillic, which may be in any. None is
-    returned where the letters tell nothing: for Kazakh in Latin ones.
+    returned where the letters tell nothing: in another script than the usual one of the language.
     """
     script = _main_script(language)
-    if language != alphabet_of(language) or script != main_script(language):
-        return None
     letters = profiles(script).letters_of(language)
+    if letters is None or script != main_script(alphabet_of(language)):
+        return None
     own = "".join(sorted(letters | set(map(str.upper, letters))))
     return re.compile(rf"[^{own}\W\d_]" + (f"|[{_OPENING}]" if script == CYRILLIC else ""))
 
@@ -141,7 +145,9 @@ def _stripped(text: str, start: int, end: int) -> Span:
 
 
 def _main_script(language: str) -> str:
-    return LATIN if language == KAZAKH_LATIN else main_script(language)
+    own = alphabet_of(language)
+    spelled = language_facts(own).spelled
+    return next((script for script, code in spelled.items() if code == language), main_script(own))
 
 
 def _cyrillic(text: str, span: Span, language: str, *, given: bool) -> Iterator[tuple[Span, str | None]]:

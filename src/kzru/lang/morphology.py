@@ -7,11 +7,11 @@ how it ends. Kazakh nouns lose the endings that their data file lists (``nouns.t
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import lru_cache
 from typing import Any
 
 from kzru.lang.loader import load
 from kzru.lang.opencorpora import russian_nouns
+from kzru.lang.registry import remembered
 from kzru.lang.words import WordSet
 from kzru.text.fold import fold
 
@@ -22,7 +22,7 @@ _OF_SEVERAL = ("ых", "их")
 """How adjectives end behind numbers."""
 
 
-@lru_cache(maxsize=1 << 14)
+@remembered(maxsize=1 << 14)
 def noun_form(word: str, language: str) -> str:
     """Return the nominative singular of a noun that a number counts, in lower case; in doubt the word itself.
 
@@ -38,7 +38,7 @@ def noun_form(word: str, language: str) -> str:
     return lower
 
 
-@lru_cache(maxsize=1 << 14)
+@remembered(maxsize=1 << 14)
 def modifier_form(word: str, noun: str, language: str) -> str:
     """Return an adjective in the nominative singular and the gender of the noun; what is none stays as it is.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache, lru_cache
 from typing import Any
 
 import attrs
@@ -12,6 +11,7 @@ from kzru.lang.forms import expand
 from kzru.lang.latin import KAZAKH_LATIN, alphabet_of, key_of, respelled, spelled_in_2021
 from kzru.lang.loader import load
 from kzru.lang.morphology import noun_form
+from kzru.lang.registry import remembered
 from kzru.lang.words import WordMap, WordSet
 from kzru.text.fold import fold
 from kzru.text.phrases import phrase_words
@@ -103,7 +103,7 @@ class NounRules:
     marks_plural: bool
 
 
-@cache
+@remembered()
 def noun_rules(language: str) -> NounRules:
     """Return the rules of ``lang/*/nouns.toml``."""
     table = load(language, "nouns")
@@ -174,7 +174,7 @@ def singular(word: str, language: str) -> str:
     return word if word.isupper() else noun_form(word, language)
 
 
-@lru_cache(maxsize=1 << 14)
+@remembered(maxsize=1 << 14)
 def _of_plural(word: str, language: str) -> str:
     rules = noun_rules(language)
     lower = word.casefold()
@@ -219,20 +219,20 @@ def known_key(key: str, language: str) -> str | None:
     return None if forms is None else forms.get(key)
 
 
-@cache
+@remembered()
 def compound_openers(language: str) -> frozenset[str]:
     """Return the first words of the nouns of several words that the data file lists."""
     compounds = (form for spaces, forms in _forms(language).items() if spaces for form in forms)
     return frozenset(phrase_words(form)[0] for form in compounds)
 
 
-@cache
+@remembered()
 def _dictionary(language: str) -> Mapping[int, WordMap]:
     """Return the dictionary forms by form, apart by how many spaces a form has."""
     return {spaces: WordMap(forms) for spaces, forms in _forms(language).items()}
 
 
-@cache
+@remembered()
 def _forms(language: str) -> Mapping[int, Mapping[str, str]]:
     """Return the dictionary forms by form as the data file has it, apart by how many spaces a form has."""
     data = load(alphabet_of(language), "nouns")

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
 
 import attrs
 
 from kzru.errors import LexiconError
 from kzru.lang.forms import check_unique
-from kzru.lang.loader import LANGUAGES, load_common
+from kzru.lang.language import language_facts
+from kzru.lang.loader import load_common
+from kzru.lang.registry import languages, remembered
+from kzru.lang.spellings import spellings_of
 
 __all__ = ["Organisation", "organisation_entries"]
 
 _FILE = "lang/common/organisations.toml"
 _TABLES = ("companies", "universities")
-_ENDINGS = {"en": ("", "'s")}
-"""What may hang on a name beside the endings that the table writes out."""
 
 
 @attrs.frozen
@@ -32,7 +32,7 @@ class Organisation:
     teaches: bool
 
 
-@cache
+@remembered()
 def organisation_entries(language: str) -> tuple[tuple[str, Organisation], ...]:
     """Return (phrase, organisation) for every name of one in a language.
 
@@ -51,9 +51,8 @@ def _entries(
     table: str, bodies: Mapping[str, Mapping[str, Sequence[str]]], language: str
 ) -> Iterator[tuple[str, Organisation]]:
     for name, spellings in bodies.items():
-        for key in spellings.keys() - set(LANGUAGES):
+        for key in spellings.keys() - set(languages()):
             raise LexiconError(f"{_FILE}: {name}: no language {key!r}")
-        own = (name,) if language == "en" else ()
-        for phrase in (*own, *spellings.get(language, ())):
-            for ending in _ENDINGS.get(language, ("",)):
+        for phrase in spellings_of(name, spellings, language, "organisations"):
+            for ending in language_facts(language).name_endings:
                 yield phrase + ending, Organisation(name, table == "universities")

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
-from functools import cache
 from typing import Any
 
 import attrs
 
 from kzru.errors import LexiconError
+from kzru.lang.language import RECORD_LANGUAGE
 from kzru.lang.latin import respelled
-from kzru.lang.loader import LANGUAGES, load_common
+from kzru.lang.loader import load_common
+from kzru.lang.registry import languages, remembered
+from kzru.lang.spellings import own_spellings
 from kzru.text.fold import fold
 
 __all__ = ["Office", "People", "Person", "people"]
@@ -92,7 +94,7 @@ def _held(office: Office, on: date) -> bool:
     return office.since <= on and (office.until is None or on <= office.until)
 
 
-@cache
+@remembered()
 def people() -> People:
     """Return the table of people.
 
@@ -104,8 +106,7 @@ def people() -> People:
     for entry in load_common("people")["person"]:
         person = _person(entry)
         persons.append(person)
-        in_latin = {fold(respelled(word)) for word in entry["surname"]["kk"]}
-        for surname in in_latin | {fold(word) for words in entry["surname"].values() for word in words}:
+        for surname in _surnames(entry):
             if by_surname.setdefault(surname, person) is not person:
                 raise LexiconError(f"lang/common/people.toml: two people with the surname {surname!r}")
     return People(by_surname, tuple(persons), frozenset(person.name for person in persons))
@@ -113,14 +114,25 @@ def people() -> People:
 
 def _person(entry: Mapping[str, Any]) -> Person:
     for key in ("surname", "given"):
-        if set(entry.get(key, ())) != set(LANGUAGES):
-            raise LexiconError(
-                f"lang/common/people.toml: {entry.get('name')}: {key} needs {', '.join(LANGUAGES)}"
-            )
+        for language in entry.get(key, {}).keys() - set(languages()):
+            raise LexiconError(f"lang/common/people.toml: {entry['name']}: {key}: no language {language!r}")
     return Person(
         name=entry["name"],
         country=entry["country"],
         gender=entry["gender"],
         offices=tuple(Office(**office) for office in entry.get("offices", ())),
-        given=frozenset(fold(word) for words in entry["given"].values() for word in words),
+        given=frozenset(_spellings(entry, "given", entry["name"].split()[0])),
     )
+
+
+def _surnames(entry: Mapping[str, Any]) -> set[str]:
+    """Return the folded spellings of a surname: those of all languages, and of Kazakh in Latin letters."""
+    in_latin = {fold(respelled(word)) for word in entry.get("surname", {}).get("kk", ())}
+    own = {fold(word) for code in languages() for word in own_spellings(entry["name"], code, "people")}
+    return in_latin | own | set(_spellings(entry, "surname", entry["name"].split()[-1]))
+
+
+def _spellings(entry: Mapping[str, Any], key: str, english: str) -> Iterator[str]:
+    """Yield the folded spellings of a name in all languages; the English one too where that is not listed."""
+    known = {RECORD_LANGUAGE: [english], **entry.get(key, {})}
+    return (fold(word) for words in known.values() for word in words)

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
 
 import attrs
 
 from kzru.errors import LexiconError
 from kzru.lang.forms import expand
+from kzru.lang.language import language_facts
 from kzru.lang.latin import of_language
-from kzru.lang.loader import LANGUAGES, load_common
+from kzru.lang.loader import load_common
+from kzru.lang.registry import languages, remembered
+from kzru.lang.spellings import own_spellings, spellings_of
 
 __all__ = ["Place", "place_entries"]
 
@@ -31,11 +33,9 @@ class Place:
 
 
 _FILE = "lang/common/places.toml"
-_ENDINGS = {"en": ("", "'s")}
-"""What may hang on a name beside the endings that the table writes out."""
 
 
-@cache
+@remembered()
 def place_entries(language: str) -> tuple[tuple[str, Place], ...]:
     """Return (phrase, place) for every town and site that the table knows in a language, in all their forms.
 
@@ -51,10 +51,10 @@ def _entries(language: str) -> Iterator[tuple[str, Place]]:
         for name, spellings in towns.items():
             _check(name, spellings)
             town = Place(name, country)
-            own = (name,) if language == "en" else ()
+            sites = of_language(spellings.get("sites", {}), language)
             for place, phrases in (
-                (town, (*own, *of_language(spellings, language))),
-                (attrs.evolve(town, is_site=True), of_language(spellings.get("sites", {}), language)),
+                (town, spellings_of(name, spellings, language, "places")),
+                (attrs.evolve(town, is_site=True), (*sites, *own_spellings(name, language, "sites"))),
             ):
                 for form in _forms(phrases, language, table["endings"]):
                     yield form, place
@@ -62,12 +62,12 @@ def _entries(language: str) -> Iterator[tuple[str, Place]]:
 
 def _check(name: str, spellings: Mapping[str, object]) -> None:
     for key in spellings:
-        if key not in (*LANGUAGES, "sites"):
+        if key not in (*languages(), "sites"):
             raise LexiconError(f"{_FILE}: {name}: no language {key!r}")
 
 
 def _forms(phrases: Iterable[str], language: str, endings: Mapping[str, Sequence[str]]) -> Iterator[str]:
     for phrase in phrases:
         for form in expand(phrase, endings, _FILE):
-            for ending in _ENDINGS.get(language, ("",)):
+            for ending in language_facts(language).name_endings:
                 yield form + ending

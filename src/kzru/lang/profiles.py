@@ -9,18 +9,19 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import cache, lru_cache
+from functools import lru_cache
 from operator import attrgetter
 from typing import Any
 
 import attrs
 
 from kzru.errors import LexiconError
-from kzru.lang.loader import LANGUAGES, load, load_common
+from kzru.lang.loader import load, load_common
+from kzru.lang.registry import languages, remembered
 from kzru.lang.scripts import CYRILLIC, LATIN
 from kzru.text.fold import fold
 
-__all__ = ["Profile", "Profiles", "main_script", "profiles"]
+__all__ = ["Profile", "Profiles", "main_script", "profiles", "usual_language"]
 
 _BASES = {
     CYRILLIC: frozenset("абвгдежзийклмнопрстуфхцчшщъыьэюя"),
@@ -96,9 +97,9 @@ class Profiles:
                 found[sign].add(place)
         return {sign: frozenset(places) for sign, places in found.items()}
 
-    def letters_of(self, language: str) -> frozenset[str]:
-        """Return the alphabet of a language that kzru reads."""
-        return self._letters[language]
+    def letters_of(self, language: str) -> frozenset[str] | None:
+        """Return the alphabet of a language that kzru reads; None where it is not known."""
+        return self._letters.get(language)
 
     def sums(self, words: Iterable[str]) -> tuple[int, ...]:
         """Return the points of all words together, language by language."""
@@ -145,7 +146,7 @@ class Profiles:
         return found
 
 
-@cache
+@remembered()
 def profiles(script: str) -> Profiles:
     """Return the languages that are written in a script.
 
@@ -161,16 +162,26 @@ def main_script(language: str) -> str:
     >>> main_script("kk"), main_script("en")
     ('cyrillic', 'latin')
     """
-    return next(iter(load(language, "detection")))
+    return next(iter(load(language, "detection")), LATIN)
+
+
+@remembered()
+def usual_language(script: str) -> str:
+    """Return the language of a text in a script that nothing speaks for: the first that is written in it.
+
+    >>> usual_language("cyrillic"), usual_language("latin")
+    ('ru', 'en')
+    """
+    return profiles(script).read[0].language
 
 
 def _profiles(script: str) -> Iterator[Profile]:
-    for language in LANGUAGES:
+    for language in languages():
         tables = load(language, "detection")
         if script in tables:
             yield _profile(language, script, tables[script], f"lang/{language}/detection.toml")
     for language, table in load_common("foreign")[script].items():
-        if language not in LANGUAGES:
+        if language not in languages():
             yield _profile(language, script, table, "lang/common/foreign.toml")
 
 
@@ -183,7 +194,7 @@ def _profile(language: str, script: str, table: Mapping[str, Any], name: str) ->
     letters = frozenset(fold(table["letters"]))
     return Profile(
         language=language,
-        is_read=language in LANGUAGES,
+        is_read=language in languages(),
         letters=letters,
         marks=letters - _BASES[script],
         rare=frozenset(table.get("rare", "")),

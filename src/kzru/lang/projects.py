@@ -11,15 +11,15 @@ import attrs
 
 from kzru.errors import LexiconError
 from kzru.lang.forms import check_unique, expand
-from kzru.lang.latin import of_language
-from kzru.lang.loader import LANGUAGES, load, load_common
+from kzru.lang.loader import load, load_common
+from kzru.lang.registry import languages, remembered
+from kzru.lang.spellings import spellings_of
 from kzru.lang.tables import ByWord, read_as, read_table
 from kzru.lang.words import WordSet
 from kzru.text.quotation_marks import CLOSED_BY, DOUBLE_MARKS
 
 __all__ = [
     "OTHER",
-    "RECORD_LANGUAGE",
     "SECTORS",
     "KnownProject",
     "Need",
@@ -44,8 +44,6 @@ Sector = Literal[
 ]  # fmt: skip
 SECTORS: tuple[str, ...] = get_args(Sector)
 
-RECORD_LANGUAGE = "en"
-"""The language in which records name projects."""
 OTHER = "other"
 """The sector of what belongs to no other."""
 
@@ -197,7 +195,7 @@ def known_projects() -> Mapping[str, KnownProject]:
 
 
 def _known(name: str, sector: str, entry: Mapping[str, Any]) -> KnownProject:
-    own = {key: value for key, value in entry.items() if key not in (*LANGUAGES, "told_by")}
+    own = {key: value for key, value in entry.items() if key not in (*languages(), "told_by")}
     fields = {"name": name, "sector": sector, **entry.get("told_by", {}), **own}
     known = read_table(KnownProject, fields, f"{_COMMON}: {name}")
     if known.kind and known.kind not in project_kinds():
@@ -205,7 +203,7 @@ def _known(name: str, sector: str, entry: Mapping[str, Any]) -> KnownProject:
     return known
 
 
-@cache
+@remembered()
 def known_entries(language: str) -> tuple[tuple[str, KnownProject], ...]:
     """Return (phrase, project) for every name of a known project in a language.
 
@@ -221,8 +219,7 @@ def _known_entries(language: str) -> Iterator[tuple[str, KnownProject]]:
     endings = project_words(language)["endings"]["name"]
     for table in load_common("projects")["known"].values():
         for name, entry in table.items():
-            own = (name,) if language == RECORD_LANGUAGE else ()
-            for phrase in (*own, *of_language(entry, language)):
+            for phrase in spellings_of(name, entry, language, "projects"):
                 for form in quoted_forms(phrase):
                     yield from ((form + ending, known_projects()[name]) for ending in endings)
 
@@ -252,8 +249,8 @@ def kind_entries(language: str) -> Iterator[tuple[str, Undertaking]]:
     """
     name = f"lang/{language}/projects.toml"
     table, kinds = load(language, "projects"), project_kinds()
-    for kind in table["kinds"].keys() ^ kinds.keys():
-        raise LexiconError(f"{name}: kinds: {kind!r} is missing, or no kind of {_COMMON}")
+    for kind in table["kinds"].keys() - kinds.keys():
+        raise LexiconError(f"{name}: kinds: {kind!r} is no kind of {_COMMON}")
     for kind, phrases in table["kinds"].items():
         for several in (True, False):
             endings = table["endings"]["many" if several else "one"]
@@ -270,7 +267,7 @@ _GROUPS = {
 }  # fmt: skip
 
 
-@cache
+@remembered()
 def project_words(language: str) -> Mapping[str, Mapping[str, Sequence[str]]]:
     """Return the groups of words by which a language speaks of projects; each is explained in ``lang/en/projects.toml``.
 
@@ -283,7 +280,7 @@ def project_words(language: str) -> Mapping[str, Mapping[str, Sequence[str]]]:
     return table
 
 
-@cache
+@remembered()
 def project_order(language: str) -> ProjectOrder:
     """Return where a language puts what is stated of a project."""
     table = project_words(language)

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cache
-
+from kzru.lang.registry import remembered
 from kzru.lang.tables import read_topic
 from kzru.text.sentences import SentenceRules
 
 __all__ = ["sentence_rules"]
 
 
-@cache
+@remembered()
 def sentence_rules(language: str) -> SentenceRules:
     """Return the sentence rules of a language.
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Mapping
-from functools import cache
 from typing import Annotated, Literal
 
 import attrs
 
 from kzru.lang.loader import load
+from kzru.lang.registry import remembered
 from kzru.lang.tables import KEY, ByWord, ReadAs, read_table
 from kzru.lang.words import PhraseSet, WordSet
 
@@ -159,7 +159,7 @@ def _holds(words: list[str], phrase: tuple[WordSet, ...]) -> bool:
     return False
 
 
-@cache
+@remembered()
 def speech(language: str) -> Speech:
     """Return the speech lexicon of a language.
 

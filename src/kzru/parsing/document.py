@@ -8,8 +8,8 @@ import attrs
 
 from kzru.errors import InvalidValueError
 from kzru.lang.detect import detect_language
-from kzru.lang.loader import check_language
 from kzru.lang.mixture import spelling_of
+from kzru.lang.registry import check_language
 from kzru.model import RECORDS, Commitment, Event, Figure, Project, Statement
 from kzru.model.document import Document, document_id
 from kzru.parsing.annotation.frame import DocumentFrame
@@ -45,8 +45,8 @@ def parse_document(
         published: The date that relative periods ("last year") refer to: a date, a datetime, a pandas.Timestamp, a
             numpy.datetime64, or ISO text. Without it they stay unresolved, and `Document.anchored` reads the text again
             with the date.
-        language: "en", "ru" or "kk", that of most of the text; found out where left out. Nothing is read from a text in
-            another language, and the document's language is None then.
+        language: "en", "ru", "kk" or that of `kzru.register_language`, in which most of the text is; found out where left
+            out. Nothing is read from a text in another language, and the document's language is None then.
         title: The document's title.
         url: Where it was found.
         place: Where it was issued.

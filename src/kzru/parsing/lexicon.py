@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cache
 from os import PathLike
 from pathlib import Path
 
 import attrs
 
 from kzru.errors import InvalidValueError, LexiconError
-from kzru.lang.loader import LANGUAGES, load, load_common
+from kzru.lang.loader import load, load_common
+from kzru.lang.registry import languages, remembered
 from kzru.parsing.metric import Metric, MetricWords
 from kzru.parsing.metric_tables import build_metrics, read_metrics
 
@@ -105,9 +105,9 @@ class Lexicon:
         )
 
 
-@cache
+@remembered()
 def _default() -> Lexicon:
-    words = {language: load(language, "metrics") for language in LANGUAGES}
+    words = {language: load(language, "metrics") for language in languages()}
     tables = [
         {**table, "words": {code: ways[table["id"]] for code, ways in words.items() if table["id"] in ways}}
         for table in load_common("metrics")["metric"]

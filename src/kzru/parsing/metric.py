@@ -10,7 +10,7 @@ import attrs
 
 from kzru.errors import InvalidValueError
 from kzru.lang.latin import KAZAKH_LATIN, alphabet_of, respelled, spelled_in_2021
-from kzru.lang.loader import LANGUAGES
+from kzru.lang.registry import check_language
 from kzru.lang.tables import KEY, ReadAs
 from kzru.model.figure import Measure
 from kzru.parsing.unit_classes import is_unit_class, unit_classes
@@ -112,8 +112,7 @@ class Metric:
             if not is_unit_class(name):
                 raise InvalidValueError(f"no class of units {name!r}; {_advice(name)}")
         for language, _ in self.words:
-            if language not in LANGUAGES:
-                raise InvalidValueError(f"no language {language!r}; kzru reads {', '.join(LANGUAGES)}")
+            check_language(language)
 
     def told_in(self, language: str) -> tuple[MetricWords, ...]:
         """Return the ways in which *language* tells it."""

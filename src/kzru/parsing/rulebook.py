@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from kzru.lang.loader import LANGUAGES
 from kzru.lang.mixture import spelling_of
+from kzru.lang.registry import languages
 from kzru.model.document import Document
 from kzru.parsing.annotation.attach import attachment_rules
 from kzru.parsing.annotation.frame import DocumentFrame
@@ -33,7 +33,7 @@ from kzru.parsing.statements import find_statements
 from kzru.parsing.tongues import Tongues
 from kzru.text.tokens import tokenize
 
-__all__ = ["RULE_FILES", "RuleFile", "all_rules", "trace_of"]
+__all__ = ["RULE_FILES", "RuleFile", "all_rules", "rules_of", "trace_of"]
 
 
 class RuleFile(NamedTuple):
@@ -44,13 +44,18 @@ class RuleFile(NamedTuple):
         rules: Returns the rules of a language.
         read: Reads a document with those rules, and states in the trace which were tried; *given* says whether the
             language of the document was given and not found. None for a file whose rules no trace follows.
-        languages: Those that have the file.
+        is_common: Whether the rules are of no language.
     """
 
     topic: str
     rules: Callable[[str], Iterable[Rule]]
     read: Callable[[Document, str, Trace, bool], None] | None
-    languages: Sequence[str] = LANGUAGES
+    is_common: bool = False
+
+    @property
+    def languages(self) -> Sequence[str]:
+        """The languages that have the file; "common" for a file of none."""
+        return ("common",) if self.is_common else languages()
 
 
 def _passages(document: Document, language: str, given: bool) -> Iterator[Passage]:
@@ -97,7 +102,7 @@ RULE_FILES: tuple[RuleFile, ...] = (
     RuleFile("event_rules", lambda language: event_rules(language).rules, _read_events),
     RuleFile("not_figures", lambda language: not_figure_rules(language).rules, _read_numbers),
     RuleFile("project_rules", lambda language: project_rules(language).rules, _read_projects),
-    RuleFile("projects", lambda _: need_rules().rules, _read_projects, ("common",)),
+    RuleFile("projects", lambda _: need_rules().rules, _read_projects, is_common=True),
     RuleFile("attachment", _attachment_rules, None),
     RuleFile("periods", period_rules, _read_periods),
 )
@@ -112,6 +117,13 @@ def all_rules() -> Iterator[Rule]:
     """
     for file in RULE_FILES:
         for language in file.languages:
+            yield from file.rules(language)
+
+
+def rules_of(language: str) -> Iterator[Rule]:
+    """Yield every rule of one language."""
+    for file in RULE_FILES:
+        if not file.is_common:
             yield from file.rules(language)
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
 from typing import Any
 
 from kzru.lang.forms import expand
 from kzru.lang.loader import function_words, load
 from kzru.lang.projects import project_words
+from kzru.lang.registry import remembered
 from kzru.parsing.annotation.tags import tags
 from kzru.parsing.kinds import Kind, Meaning
 
@@ -52,7 +52,7 @@ def number_forms(data: Mapping[str, Any], word: str) -> Iterator[str]:
     return (form for form in expand(word, data.get("endings", {}), "numbers.toml") if form)
 
 
-@cache
+@remembered()
 def words_called(language: str, name: str) -> Sequence[str]:
     """Return the words of the number grammar that a data file lists under a name."""
     words: Sequence[str] = load(language, "numbers")["words"].get(name, ())

@@ -6,12 +6,13 @@ A vocabulary is compiled from the language's data files and a lexicon of metrics
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from functools import cached_property, lru_cache
+from functools import cached_property
 from itertools import count
 
 import attrs
 
 from kzru.lang.loader import load
+from kzru.lang.registry import remembered
 from kzru.parsing.annotation.words import Words
 from kzru.parsing.entries import language_entries, words_called
 from kzru.parsing.kinds import (
@@ -99,7 +100,7 @@ class Vocabulary:
         return Words(self.table, endings, frozenset(map(fold, adverbs.get("none", ()))))
 
 
-@lru_cache(maxsize=16)
+@remembered(maxsize=16)
 def vocabulary(language: str, lexicon: Lexicon) -> Vocabulary:
     """Return the compiled vocabulary of a language."""
     patterns: list[Pattern] = []

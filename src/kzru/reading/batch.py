@@ -10,7 +10,7 @@ from typing import BinaryIO
 import attrs
 
 from kzru.errors import InternalError, InvalidValueError, KzruError, RecordError, SourceError
-from kzru.lang.loader import check_language
+from kzru.lang.registry import check_language
 from kzru.model import Document
 from kzru.parsing.lexicon import Lexicon
 from kzru.reading.document import parse_source, restore_document

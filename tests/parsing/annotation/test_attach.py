@@ -11,8 +11,9 @@ import pytest
 from builders.commitments import read
 from builders.parsed import sentence
 from kzru.errors import LexiconError
+from kzru.lang import LANGUAGES
 from kzru.lang.latin import KAZAKH_LATIN
-from kzru.lang.loader import LANGUAGES, load, load_common
+from kzru.lang.loader import load, load_common
 from kzru.parsing.annotation import attach as module
 from kzru.parsing.annotation.attach import Anchor, Policy, attach, attachment_rules, policies
 from kzru.parsing.annotation.sentence import Mark

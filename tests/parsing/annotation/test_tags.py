@@ -9,7 +9,8 @@ import pytest
 
 from builders.parsed import sentence
 from kzru.errors import LexiconError
-from kzru.lang.loader import LANGUAGES, load_common
+from kzru.lang import LANGUAGES
+from kzru.lang.loader import load_common
 from kzru.parsing.annotation.tags import COUNTS, STATES, classes_of, tags
 from kzru.parsing.tag_entries import tag_entries
 

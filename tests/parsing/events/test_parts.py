@@ -5,11 +5,10 @@ from __future__ import annotations
 import pytest
 
 from kzru.errors import LexiconError
+from kzru.lang import LANGUAGES, load, tables
 from kzru.lang import events as lexicon
-from kzru.lang import load, tables
 from kzru.lang.cldr import country_name
 from kzru.lang.events import concept_entries, event_kinds, event_words
-from kzru.lang.loader import LANGUAGES
 from kzru.parsing.annotation.sentence import Sentence
 from kzru.parsing.annotation.text import AnnotatedText
 from kzru.parsing.events.editions import find_edition
@@ -72,8 +71,8 @@ FAULTS = [
     ),
     (
         "load_common",
-        {"heads": {}, "named": {}, "bodies": {"X": {"en": ["X"]}}},
-        "X: needs en, ru, kk",
+        {"heads": {}, "named": {}, "bodies": {"X": {"fr": ["X"]}}},
+        "X: no language 'fr'",
     ),
 ]
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from kzru.lang.loader import LANGUAGES
+from kzru.lang import LANGUAGES
 from kzru.parsing.events import rules
 from kzru.parsing.events.rules import event_rules, says_no_event
 from kzru.parsing.rules.trace import Attempt, Place

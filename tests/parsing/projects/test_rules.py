@@ -7,8 +7,8 @@ from inspect import getsource
 
 import pytest
 
+from kzru.lang import LANGUAGES
 from kzru.lang.latin import KAZAKH_LATIN
-from kzru.lang.loader import LANGUAGES
 from kzru.lang.projects import Need, project_kinds
 from kzru.parsing.document import parse_document
 from kzru.parsing.projects import mentions, rules

@@ -9,8 +9,9 @@ from typing import Any
 import pytest
 
 from builders.commitments import read
+from kzru.lang import LANGUAGES
 from kzru.lang.latin import KAZAKH_LATIN
-from kzru.lang.loader import LANGUAGES, load
+from kzru.lang.loader import load
 from kzru.parsing.commitments.act_rules import act_rules
 from kzru.parsing.commitments.cue_rules import cue_rules
 from kzru.parsing.figures.not_figures import not_figure_rules

@@ -15,13 +15,14 @@ brings the others.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import cache
 from typing import Any, NamedTuple, Protocol, TypeVar
 
 import attrs
 
 from kzru.errors import LexiconError
-from kzru.lang.loader import LANGUAGES, load, load_common
+from kzru.lang.language import RECORD_LANGUAGE
+from kzru.lang.loader import load, load_common
+from kzru.lang.registry import languages, remembered
 from kzru.lang.speech import speech
 from kzru.parsing.annotation.sentence import Finding, Sentence
 from kzru.parsing.rules.rule import Rule
@@ -249,7 +250,7 @@ def _differing(language: str, relation: str) -> Mapping[str, Mapping[str, Any]]:
     return rows
 
 
-@cache
+@remembered()
 def policies(language: str, relation: str) -> Sequence[Policy]:
     """Return the policies of a relation in a language, in their order.
 
@@ -271,9 +272,9 @@ def _policy(name: str, row: Mapping[str, Any]) -> Policy:
 
 def attachment_rules() -> Iterator[Rule]:
     """Yield every policy as a rule, in English and in each language in which it differs: its terms and its examples."""
-    for language in LANGUAGES:
+    for language in languages():
         for relation, rows in load_common(_TOPIC).items():
-            own = rows if language == "en" else _differing(language, relation)
+            own = rows if language == RECORD_LANGUAGE else _differing(language, relation)
             for name, policy in zip(rows, policies(language, relation), strict=True):
                 if name in own:
                     yield Rule(

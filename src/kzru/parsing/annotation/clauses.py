@@ -10,10 +10,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache
 from typing import TYPE_CHECKING
 
 from kzru.lang.loader import load
+from kzru.lang.registry import remembered
 from kzru.parsing.annotation.tags import tags
 from kzru.text.tokens import TokenKind
 
@@ -28,13 +28,13 @@ _CONTRAST = tags("contrast")
 _MARKS = frozenset(";:()–—")
 
 
-@cache
+@remembered()
 def clause_words(language: str, topic: str, group: str) -> frozenset[str]:
     """Return the words of a group of ``clauses.toml``, such as "past" of "time"; none where a language has none."""
     return frozenset(load(language, "clauses").get(topic, {}).get(group, ()))
 
 
-@cache
+@remembered()
 def _endings(language: str, topic: str, group: str) -> tuple[str, ...]:
     return tuple(sorted(clause_words(language, topic, group)))
 

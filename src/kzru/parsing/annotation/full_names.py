@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache, cached_property
+from functools import cached_property
 from itertools import pairwise
 
 from kzru.lang.declension import name_words, nominative, nominatives, without_case
@@ -13,6 +13,7 @@ from kzru.lang.events import event_words
 from kzru.lang.latin import KAZAKH_LATIN, kazakh_from_latin
 from kzru.lang.nouns import is_finite
 from kzru.lang.people import people
+from kzru.lang.registry import remembered
 from kzru.lang.romanization import english_name
 from kzru.lang.speech import speech
 from kzru.parsing.annotation.name_words import UPPER, NameWord, words_of
@@ -32,7 +33,7 @@ _STEM = 3
 """Letters by which two forms of a first name are known as one."""
 
 
-@cache
+@remembered()
 def case_endings(language: str) -> tuple[str, ...]:
     """Return the endings of cases that follow a name without changing it: «пен» of «Орловпен»; none where names bend."""
     words = event_words(language)

@@ -13,7 +13,7 @@ An office reaches from its first to its last word, with the country and what joi
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from kzru.lang.declension import (
@@ -26,6 +26,7 @@ from kzru.lang.declension import (
 )
 from kzru.lang.events import event_words
 from kzru.lang.people import Person, people
+from kzru.lang.registry import remembered
 from kzru.lang.romanization import english_name
 from kzru.lang.speech import Speech, speech
 from kzru.parsing.annotation.frame import DocumentFrame
@@ -78,7 +79,7 @@ def _person(
     return Name("person", name, "", first, begin, last, country, known_by, is_subject=is_subject)
 
 
-@lru_cache(maxsize=1 << 16)
+@remembered(maxsize=1 << 16)
 def _office_of(key: str, language: str) -> str | None:
     """Return the kind of office that a folded word heads, "" for any without a kind; None for other words."""
     if key not in speech(language).offices:

@@ -15,10 +15,10 @@ Each form of a cue (`kzru.lang.commitments.Form`) is a group of rules, and so ar
 from __future__ import annotations
 
 from enum import StrEnum
-from functools import cache
 from typing import NamedTuple
 
 from kzru.lang.loader import load
+from kzru.lang.registry import remembered
 from kzru.parsing.commitments.clause_view import ClauseView, terms
 from kzru.parsing.rules.ruleset import RuleSet, Terms
 
@@ -83,7 +83,7 @@ def act_terms(language: str) -> Terms[ClauseView]:
     return terms(language, finds=ActionForm, slot="act")
 
 
-@cache
+@remembered()
 def act_rules(language: str) -> RuleSet[ClauseView]:
     """Return the rules of a language for the acts beside cues.
 

@@ -14,11 +14,11 @@ Rules for the cues of one form only are a group of its name beside the group ``c
 from __future__ import annotations
 
 from enum import StrEnum
-from functools import cache
 
 import attrs
 
 from kzru.lang.loader import load
+from kzru.lang.registry import remembered
 from kzru.parsing.commitments.clause_view import ClauseView, terms
 from kzru.parsing.rules.ruleset import Found, RuleSet
 
@@ -40,7 +40,7 @@ class Verdict(StrEnum):
     """Its subject acts."""
 
 
-@cache
+@remembered()
 def cue_rules(language: str) -> RuleSet[ClauseView]:
     """Return the rules of a language for the words around cues.
 

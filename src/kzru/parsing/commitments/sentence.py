@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 
 from kzru.lang.cldr import country_names
 from kzru.lang.commitments import CommitmentWords, Form, commitment_words
+from kzru.lang.registry import remembered
 from kzru.lang.speech import speech
 from kzru.parsing.annotation.sentence import Mark, Sentence
 from kzru.parsing.annotation.tags import ARTICLE, DASHES, PREPOSITION, tags
@@ -215,7 +215,7 @@ _VERBS = frozenset({Form.INFINITIVE, Form.FUTURE, Form.ACT, Form.OCCURRENCE, For
 _NO_VERB = PREPOSITION | ARTICLE | tags("conjunction", "pronoun", "negation")
 
 
-@cache
+@remembered()
 def _nominatives(language: str) -> frozenset[str]:
     """Return the countries' names of a language, folded."""
     return frozenset(fold(name) for name, _ in country_names(language))

@@ -11,9 +11,8 @@ Each group of rules answers one question about a noun, a verb or a name, and sta
 
 from __future__ import annotations
 
-from functools import cache
-
 from kzru.lang.loader import load
+from kzru.lang.registry import remembered
 from kzru.parsing.annotation.marks import Name
 from kzru.parsing.annotation.sentence import Mark
 from kzru.parsing.events.rule_terms import EVENT_TERMS, EventView
@@ -29,7 +28,7 @@ _NEEDED = frozenset({"document", "land", "opened"})
 """Groups of which one rule must fit for a verb to state an event."""
 
 
-@cache
+@remembered()
 def event_rules(language: str) -> RuleSet[EventView]:
     """Return the rules of a language for events.
 

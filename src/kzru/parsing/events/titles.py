@@ -90,7 +90,8 @@ def _known_topic(reading: EventSentence, text: str, span: EventSpan) -> str | No
         None,
     )
     if name is None or (
-        reading.words.has_articles and all(key != beginning for beginning, _ in commemorated("en"))
+        reading.words.has_articles
+        and all(key != beginning for beginning, _ in commemorated(reading.sentence.vocabulary.language))
     ):
         return None
     parties = [

@@ -10,10 +10,9 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from kzru.lang.loader import load
 from kzru.lang.nouns import is_finite
+from kzru.lang.registry import remembered
 from kzru.lang.words import WordSet
 from kzru.parsing.annotation.sentence import Sentence
 from kzru.parsing.annotation.tags import DASHES, tags
@@ -106,6 +105,6 @@ def _counts_persons(sentence: Sentence, numeral: Numeral) -> bool:
     return near and is_subject(sentence, numeral.first, numeral.last)
 
 
-@cache
+@remembered()
 def _words(language: str, name: str) -> WordSet:
     return WordSet(load(language, "nouns")["elided"][name])

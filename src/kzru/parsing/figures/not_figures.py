@@ -12,10 +12,10 @@ Numbers in digits and numbers in words each have a group of rules; the first tha
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from functools import cache
 from typing import NamedTuple
 
 from kzru.lang.loader import load
+from kzru.lang.registry import remembered
 from kzru.parsing.annotation.sentence import Sentence
 from kzru.parsing.annotation.tags import DASHES, ENDS_PHRASE, tags
 from kzru.parsing.figures.nouns import counted_noun
@@ -74,7 +74,7 @@ def not_figure(sentence: Sentence, numeral: Numeral, trace: Trace | None = None)
     return None if found is None else found.rule.name
 
 
-@cache
+@remembered()
 def not_figure_rules(language: str) -> RuleSet[NumberView]:
     """Return the rules of a language for numbers that are no figures.
 
@@ -101,7 +101,7 @@ def _listed(group: str, name: str) -> Test[NumberView]:
     return lambda view, at: view.keys[at] in _words(view.sentence.vocabulary.language, group, name)
 
 
-@cache
+@remembered()
 def _words(language: str, group: str, name: str) -> frozenset[str]:
     return frozenset(load(language, "numbers").get(group, {}).get(name, ()))
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 from kzru.lang.loader import load
+from kzru.lang.registry import remembered
 from kzru.parsing.annotation.sentence import Finding, Mark, Sentence
 from kzru.parsing.annotation.tags import DASHES, tags
 from kzru.parsing.figures.amounts import Amount
@@ -149,7 +149,7 @@ def _ending(sentence: Sentence, amount: Amount) -> Qualifier | None:
     return next((qualifier for ending, qualifier in endings for key in keys if key.endswith(ending)), None)
 
 
-@cache
+@remembered()
 def ending_qualifiers(language: str) -> tuple[tuple[str, Qualifier], ...]:
     """Return the endings of a language that qualify the number whose word they stand on."""
     table = load(language, "qualifiers").get("endings", {})

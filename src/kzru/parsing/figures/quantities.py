@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from kzru.errors import InvalidValueError, NotUnderstoodError, UnknownUnitError
 from kzru.lang.detect import nearest_language
-from kzru.lang.loader import LANGUAGES
 from kzru.lang.mixture import spelling_of
+from kzru.lang.registry import check_language
 from kzru.parsing.annotation.sentence import Finding, Sentence
 from kzru.parsing.annotation.tags import tags
 from kzru.parsing.annotation.text import AnnotatedText
@@ -38,7 +38,7 @@ def read_quantity(text: str, *, language: str | None = None) -> Quantity:
     Args:
         text: "about US$28 billion", "between 5 and 7 percent", "a fifth", "7,591 kilometres"; or the canonical form
             that ``str(quantity)`` gives. A noun that is counted may follow ("more than 17,000 enterprises").
-        language: "en", "ru" or "kk"; found out where left out.
+        language: "en", "ru", "kk" or a registered one; found out where left out.
 
     Raises:
         NotUnderstoodError: The text is no quantity, or holds something else beside it.
@@ -49,8 +49,8 @@ def read_quantity(text: str, *, language: str | None = None) -> Quantity:
     >>> str(read_quantity("between 5 and 7 percent"))
     '5 to 7 %'
     """
-    if language is not None and language not in LANGUAGES:
-        raise InvalidValueError(f"no language {language!r}; kzru reads {', '.join(LANGUAGES)}")
+    if language is not None:
+        check_language(language)
     canonical = _canonical(text)
     if canonical is not None:
         return canonical

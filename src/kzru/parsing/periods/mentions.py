@@ -18,13 +18,13 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from enum import Enum
-from functools import cache
 from typing import overload
 
 import attrs
 
 from kzru.errors import LexiconError, NotUnderstoodError
-from kzru.lang import LANGUAGES, load, load_common
+from kzru.lang import load, load_common
+from kzru.lang.registry import languages, remembered
 from kzru.parsing.periods.dates import PRODUCTIONS, When
 from kzru.parsing.periods.tables import merged_rules, period_rules
 from kzru.parsing.periods.years import YearContext, terminals
@@ -142,7 +142,7 @@ def _mention(first: int, last: int, kind: PeriodKind, value: When | str | None) 
     return PeriodMention(first, last, PeriodKind.MASK if kind is PeriodKind.PERIOD else kind)
 
 
-@cache
+@remembered()
 def _grammar(language: str) -> tuple[Grammar, frozenset[str]]:
     """Return the grammar of a language, and the words without which a sentence tells no period."""
     common, own = load_common("periods"), load(language, "periods")
@@ -241,7 +241,7 @@ def read_period(text: str, *, on: Day = None, language: str | None = None) -> Pe
     day = day_of(on)
     value: When | None = _canonical(text.strip())
     furthest = 0
-    for known in LANGUAGES if language is None else (language,):
+    for known in languages() if language is None else (language,):
         if value is None:
             value, stopped = _read_words(text, known)
             furthest = max(furthest, stopped)

@@ -15,11 +15,13 @@ from typing import Any
 
 from kzru.lang.cldr import country_name
 from kzru.lang.forms import expand
+from kzru.lang.language import RECORD_LANGUAGE
 from kzru.lang.loader import load, load_common
 from kzru.lang.morphology import modifier_form, noun_form
 from kzru.lang.nouns import noun_rules
 from kzru.lang.places import place_entries
-from kzru.lang.projects import RECORD_LANGUAGE, Need, ProjectKind
+from kzru.lang.projects import Need, ProjectKind
+from kzru.lang.registry import remembered
 from kzru.lang.romanization import english_name
 from kzru.parsing.annotation.sentence import Mark
 from kzru.parsing.annotation.tags import DASHES
@@ -123,7 +125,7 @@ def _spelled(scene: ProjectSentence, index: int) -> str:
     return english_name(token.text)
 
 
-@cache
+@remembered()
 def _towns_without_ending(language: str) -> dict[str, str]:
     """Return the towns by their folded names, the ending left out."""
     towns: dict[str, str] = {}

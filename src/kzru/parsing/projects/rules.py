@@ -26,6 +26,7 @@ import attrs
 
 from kzru.lang.loader import load, load_common
 from kzru.lang.projects import OTHER, Need, ProjectKind
+from kzru.lang.registry import remembered
 from kzru.model.figure import Stage
 from kzru.parsing.annotation.sentence import Mark
 from kzru.parsing.annotation.tags import DASHES, ENDS_PHRASE, tags
@@ -161,7 +162,7 @@ def means_project(view: ProjectView) -> bool:
     return answers(_GROUPS[view.mark.value.kind.need], view)
 
 
-@cache
+@remembered()
 def _rules_of(language: str, group: str) -> Sequence[RuleSet[ProjectView]]:
     return [rules for rules in (need_rules(), project_rules(language)) if rules.has_group(group)]
 
@@ -176,7 +177,7 @@ def need_rules() -> RuleSet[ProjectView]:
     return RuleSet(load_common("projects")["needs"], "projects", "common", PROJECT_TERMS)
 
 
-@cache
+@remembered()
 def project_rules(language: str) -> RuleSet[ProjectView]:
     """Return the rules of a language for the words around the noun of a project.
 
