@@ -123,7 +123,8 @@ class _Search:
     def by_table(self) -> Iterator[Name]:
         """Yield the people whom the table knows by their surname, or by their office and the day."""
         keys, after = self._sentence.keys, 0
-        known = {at: person for at in self.capitals if (person := people().inflected(keys[at])) is not None}
+        inflected = people().inflected
+        known = {at: person for at in self.capitals if (person := inflected(keys[at])) is not None}
         for index in sorted({*known, *self.offices}):
             if index < after:
                 continue
