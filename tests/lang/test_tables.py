@@ -12,7 +12,7 @@ import pytest
 
 from kzru.errors import InvalidValueError, LexiconError
 from kzru.lang.tables import KEY, ByWord, Ending, Word, read_as, read_table
-from kzru.lang.words import PhraseMap, PhraseSet, WordMap, Words, WordSet
+from kzru.lang.words import PhraseMap, PhraseSet, WordMap, WordSet
 
 
 class Colour(StrEnum):
@@ -51,7 +51,7 @@ READ = [
     (tuple[Word, ...], ["Ab"], ("ab",)),
     (tuple[Ending, ...], ["", "s"], ("", "s")),
     (frozenset[Word], ["Ab", "ab"], frozenset({"ab"})),
-    (Words, ["Ab"], frozenset({"ab"})),
+    (WordSet, ["Ab"], frozenset({"ab"})),
     (Mapping[Word, Word], {"A": "B"}, {"a": "b"}),
     (Mapping[Colour, tuple[str, ...]], {"red": ["rose"]}, {Colour.RED: ("rose",)}),
     (ByWord, {"hold": ["held", "holds"]}, {"held": "hold", "holds": "hold"}),
@@ -72,7 +72,6 @@ def test_read(kind: Any, value: object, expected: object) -> None:
 def test_words_are_read() -> None:
     """Sets and maps of words are asked for folded words."""
     assert "акимат" in read_as(WordSet, ["Аким*"], "my.toml")
-    assert "акимат" in read_as(Words, ["Аким*"], "my.toml")
     assert 2 == read_as(PhraseSet, ["pointed out"], "my.toml").length_at(["pointed", "out"], 0)
     assert "build" == read_as(WordMap, {"built": "build"}, "my.toml").get("built")
     assert (1, "build") == read_as(PhraseMap, {"built": "build"}, "my.toml").at(["built"], 0)

@@ -10,7 +10,7 @@ import attrs
 
 from kzru.lang.registry import remembered
 from kzru.lang.tables import Word, read_topic
-from kzru.lang.words import PhraseMap, PhraseSet, WordMap, Words, WordSet
+from kzru.lang.words import PhraseMap, PhraseSet, WordMap, WordSet
 
 __all__ = ["CommitmentWords", "Cue", "Form", "commitment_words", "cue_entries"]
 
@@ -63,7 +63,7 @@ class CommitmentWords:
 
     Attributes:
         verbs: The infinitives that stand beside participles, nouns of acts, occurrences and undertakings.
-        classes: Words that only rules name (`kzru.parsing.commitments.clause_view`).
+        classes: WordSet that only rules name (`kzru.parsing.commitments.clause_view`).
         cues: Phrases that state a commitment.
         faint: Those that are too common to read a sentence for.
     """
@@ -72,46 +72,46 @@ class CommitmentWords:
     subject_leads: bool
     has_cases: bool
     infinitive_endings: tuple[Word, ...]
-    infinitive_marks: Words
-    auxiliaries: Words
-    reported: Words
-    phases: Words
-    idle: Words
-    gifts: Words
+    infinitive_marks: WordSet
+    auxiliaries: WordSet
+    reported: WordSet
+    phases: WordSet
+    idle: WordSet
+    gifts: WordSet
     passive: WordMap
     occurrences: PhraseMap
-    particles: Words
+    particles: WordSet
     gerund_ending: str
     gerund_stems: tuple[Word, ...]
     act_nouns: WordMap
-    of_the_act: Words
+    of_the_act: WordSet
     undertakings: WordMap
-    actors: Words
-    groups: Words
-    sides: Words
-    we: Words
-    first_person: Words
-    pronouns: Words
-    homeland: Words
-    aims: Words
-    things: Words
-    impersonal: Words
-    frames: Words
+    actors: WordSet
+    groups: WordSet
+    sides: WordSet
+    we: WordSet
+    first_person: WordSet
+    pronouns: WordSet
+    homeland: WordSet
+    aims: WordSet
+    things: WordSet
+    impersonal: WordSet
+    frames: WordSet
     doubts: PhraseSet
-    ahead: Words
+    ahead: WordSet
     carry_out: str
-    openers: Words
-    relatives: Words
-    complementisers: Words
-    conjunctions: Words
-    closers: Words
-    finite: Words
+    openers: WordSet
+    relatives: WordSet
+    complementisers: WordSet
+    conjunctions: WordSet
+    closers: WordSet
+    finite: WordSet
     finite_endings: tuple[Word, ...]
     genitive_endings: tuple[Word, ...]
-    prepositions: Words
-    determiners: Words
-    articles: Words
-    classes: Mapping[str, Words]
+    prepositions: WordSet
+    determiners: WordSet
+    articles: WordSet
+    classes: Mapping[str, WordSet]
     cues: Mapping[Form, Mapping[_Strength, tuple[str, ...]]]
     faint: Mapping[Form, Mapping[_Strength, tuple[str, ...]]]
     verbs: frozenset[str] = attrs.field(init=False)
@@ -122,12 +122,10 @@ class CommitmentWords:
             *(group.meanings for group in (self.passive, self.act_nouns, self.occurrences, self.undertakings))
         )
 
-    def by_name(self) -> Mapping[str, Words | WordMap]:
+    def by_name(self) -> Mapping[str, frozenset[str] | WordMap]:
         """Return every group of words by the name that rules have for it."""
         groups = attrs.asdict(self, recurse=False)
-        sets = {
-            name: group for name, group in groups.items() if isinstance(group, frozenset | WordSet | WordMap)
-        }
+        sets = {name: group for name, group in groups.items() if isinstance(group, frozenset | WordMap)}
         return {**sets, **self.classes}
 
 

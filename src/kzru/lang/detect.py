@@ -7,6 +7,7 @@ script is none of ours, where another language has more points, or where hardly 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from operator import itemgetter
 
 import attrs
@@ -16,7 +17,7 @@ from kzru.lang.registry import languages
 from kzru.lang.scripts import script_of, words_in
 from kzru.text.quotation_marks import PAIRED_MARKS, mark_class
 
-__all__ = ["Evidence", "detect_language", "evidence_in", "nearest_language"]
+__all__ = ["Evidence", "detect_language", "evidence_in", "is_spelled_in", "nearest_language"]
 
 _SAMPLE = 20_000
 _MARGIN = 3
@@ -57,13 +58,11 @@ class Evidence:
         usual = self.usual(default)
         best, points = max(self.read.items(), key=itemgetter(1))
         lead = points - self.read[usual]
-        is_clear = lead >= _MARGIN or (lead > 0 and self.fits(best) and not self.fits(usual))
+        is_clear = lead >= _MARGIN or (lead > 0 and self._fits(best) and not self._fits(usual))
         return best if is_clear else usual
 
-    def fits(self, language: str) -> bool:
-        """Tell whether all words can be spelled with the letters of a language; any where its letters are not known."""
-        letters = frozenset("".join(self.words).lower())
-        return all(p.letters >= letters for p in profiles(self.script).read if p.language == language)
+    def _fits(self, language: str) -> bool:
+        return is_spelled_in(language, self.script, self.words)
 
     @property
     def is_foreign(self) -> bool:
@@ -75,6 +74,16 @@ class Evidence:
             return False
         small = sum(word[0].islower() for word in self.words)  # names speak for no language
         return small >= _MANY_WORDS and best * 2 < small
+
+
+def is_spelled_in(language: str, script: str, words: Iterable[str]) -> bool:
+    """Tell whether all words can be spelled with the letters of a language; any where its letters are not known.
+
+    >>> is_spelled_in("ru", "cyrillic", ["товарооборот"]), is_spelled_in("ru", "cyrillic", ["өсті"])
+    (True, False)
+    """
+    letters = profiles(script).letters_of(language)
+    return letters is None or letters.issuperset("".join(words).lower())
 
 
 def evidence_in(text: str, script: str) -> Evidence:

@@ -213,7 +213,7 @@ class EventWords:
     @property
     def has_articles(self) -> bool:
         """Whether a phrase without an article is indefinite."""
-        return bool(self.words["indefinite"].listed)
+        return bool(self.words["indefinite"])
 
     def is_one_of(self, group: str, key: str) -> bool:
         """Tell whether a folded word belongs to a group of words."""

@@ -10,15 +10,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kzru.lang.detect import evidence_in
+from kzru.lang.detect import evidence_in, is_spelled_in
 from kzru.lang.language import language_facts
 from kzru.lang.latin import alphabet_of
-from kzru.lang.profiles import main_script, usual_language
+from kzru.lang.profiles import main_script, profiles, usual_language
 from kzru.lang.scripts import CYRILLIC, LATIN, script_of, words_in
 from kzru.text.quotation_marks import CLOSING_MARKS, OPENING_MARKS, PAIRED_MARKS, mark_class
 from kzru.text.span import Span
 
-__all__ = ["is_mixed", "spelling_of", "stretches"]
+__all__ = ["changes_of", "is_mixed", "spelling_of", "stretches"]
 
 _OF_OTHERS = re.compile(r"[\u0400-\u04ff\u00c0-\u024f]")
 _CYRILLIC_WORD = re.compile(r"[\u0400-\u04ff]{2,}")
@@ -62,6 +62,20 @@ def spelling_of(text: str, language: str) -> str:
 def _code(language: str, script: str) -> str:
     """Return the code under which the words of a language are loaded in a script."""
     return language_facts(language).spelled.get(script, language)
+
+
+def changes_of(language: str) -> re.Pattern[str] | None:
+    """Return what finds the signs that a sentence of a text, of which the language was told, may be in another one.
+
+    They are the letters that the language does not have, and quotations in Cyrillic, which may be in any. None is
+    returned where the letters tell nothing: in another script than the usual one of the language.
+    """
+    script = _main_script(language)
+    letters = profiles(script).letters_of(language)
+    if letters is None or script != main_script(alphabet_of(language)):
+        return None
+    own = "".join(sorted(letters | set(map(str.upper, letters))))
+    return re.compile(rf"[^{own}\W\d_]" + (f"|[{_OPENING}]" if script == CYRILLIC else ""))
 
 
 def stretches(
@@ -159,10 +173,11 @@ def _cyrillic(text: str, span: Span, language: str, *, given: bool) -> Iterator[
 def _told(words: str, script: str, language: str, *, given: bool) -> str | None:
     """Return the language of a stretch in one script within a text in *language*, None where kzru does not read it."""
     own = alphabet_of(language)
+    is_own_script = given and script == main_script(own)
+    if is_own_script and is_spelled_in(own, script, words_in(script, words)):
+        return own
     evidence = evidence_in(words, script)
     default = own if script in (_main_script(language), CYRILLIC) else None
     if len(evidence.words) < _FEWEST_WORDS:
         return _code(evidence.usual(default), script)
-    if given and script == main_script(own):
-        return own if evidence.fits(own) else _code(evidence.language(default), script)
-    return None if evidence.is_foreign else _code(evidence.language(default), script)
+    return None if evidence.is_foreign and not is_own_script else _code(evidence.language(default), script)

@@ -14,13 +14,16 @@ from kzru.lang.morphology import noun_form
 from kzru.lang.registry import remembered
 from kzru.lang.words import WordMap, WordSet
 from kzru.text.fold import fold
+from kzru.text.phrases import phrase_words
 
 __all__ = [
     "Endings",
     "NounRules",
+    "compound_openers",
     "is_finite",
     "is_plural",
     "known_form",
+    "known_key",
     "noun_rules",
     "possessed_form",
     "singular",
@@ -207,14 +210,31 @@ def possessed_form(word: str, language: str) -> tuple[str, str]:
 
 def known_form(words: str, language: str) -> str | None:
     """Return the noun, of one word or several, as the data file lists it; None where it does not."""
-    key = key_of(fold(words), language)
+    return known_key(key_of(fold(words), language), language)
+
+
+def known_key(key: str, language: str) -> str | None:
+    """Return the same of words that are folded as those of a sentence are."""
     forms = _dictionary(language).get(key.count(" "))
     return None if forms is None else forms.get(key)
 
 
 @remembered()
+def compound_openers(language: str) -> frozenset[str]:
+    """Return the first words of the nouns of several words that the data file lists."""
+    compounds = (form for spaces, forms in _forms(language).items() if spaces for form in forms)
+    return frozenset(phrase_words(form)[0] for form in compounds)
+
+
+@remembered()
 def _dictionary(language: str) -> Mapping[int, WordMap]:
     """Return the dictionary forms by form, apart by how many spaces a form has."""
+    return {spaces: WordMap(forms) for spaces, forms in _forms(language).items()}
+
+
+@remembered()
+def _forms(language: str) -> Mapping[int, Mapping[str, str]]:
+    """Return the dictionary forms by form as the data file has it, apart by how many spaces a form has."""
     data = load(alphabet_of(language), "nouns")
     is_latin = language == KAZAKH_LATIN
     name = f"lang/{language}/nouns.toml"
@@ -224,4 +244,4 @@ def _dictionary(language: str) -> Mapping[int, WordMap]:
             for form in expand(phrase, data["endings"], name):
                 known = nouns.setdefault(form.count(" "), {})
                 known[respelled(form) if is_latin else form] = spelled_in_2021(noun) if is_latin else noun
-    return {spaces: WordMap(forms) for spaces, forms in nouns.items()}
+    return nouns

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
+from operator import attrgetter
 from typing import Any
 
 import attrs
@@ -49,7 +50,7 @@ class Profile:
         rare: Those that it has in borrowed words alone.
         words: Small and frequent words.
         endings: Endings of words.
-        sequences: Finds one of its sequences of letters in a word.
+        sequences: Letters that often stand beside one another.
     """
 
     language: str
@@ -59,7 +60,7 @@ class Profile:
     rare: frozenset[str]
     words: frozenset[str]
     endings: frozenset[str]
-    sequences: re.Pattern[str]
+    sequences: frozenset[str]
 
 
 class Profiles:
@@ -72,14 +73,33 @@ class Profiles:
     def __init__(self, script: str) -> None:
         self.all = tuple(_profiles(script))
         self.read = tuple(profile for profile in self.all if profile.is_read)
+        self._letters = {profile.language: profile.letters for profile in self.read}
         self._points_of = lru_cache(maxsize=_KEPT_WORDS)(self._points)
-        self._listing: defaultdict[str, list[int]] = defaultdict(list)
-        self._ending: defaultdict[str, list[int]] = defaultdict(list)
+        self._listing = self._places(attrgetter("words"))
+        self._ending = self._places(attrgetter("endings"))
+        self._sequence = self._places(attrgetter("sequences"))
+        longest_first = "|".join(map(re.escape, sorted(self._sequence, key=len, reverse=True)))
+        self._sequences = re.compile(f"(?=({longest_first}))")
+        self._alphabet = self._places(attrgetter("letters"))
+        self._marked = self._places(attrgetter("marks"))
+        self._rare = self._places(attrgetter("rare"))
+        self._everywhere = frozenset(range(len(self.all)))
+        self._common = frozenset(
+            letter for letter, places in self._alphabet.items() if places == self._everywhere
+        ).difference(self._marked, self._rare)
+        """Letters of every language, which tell nothing."""
+
+    def _places(self, told_by: Callable[[Profile], frozenset[str]]) -> Mapping[str, frozenset[int]]:
+        """Return by each sign of some kind the places of the languages that it speaks for or against."""
+        found: defaultdict[str, set[int]] = defaultdict(set)
         for place, profile in enumerate(self.all):
-            for word in profile.words:
-                self._listing[word].append(place)
-            for ending in profile.endings:
-                self._ending[ending].append(place)
+            for sign in told_by(profile):
+                found[sign].add(place)
+        return {sign: frozenset(places) for sign, places in found.items()}
+
+    def letters_of(self, language: str) -> frozenset[str] | None:
+        """Return the alphabet of a language that kzru reads; None where it is not known."""
+        return self._letters.get(language)
 
     def sums(self, words: Iterable[str]) -> tuple[int, ...]:
         """Return the points of all words together, language by language."""
@@ -92,15 +112,30 @@ class Profiles:
         found = self._of_ending(key)
         for place in self._listing.get(key, ()):
             found[place] = _WORD
-        letters = frozenset(key)
-        for place, profile in enumerate(self.all):
-            points = _SEQUENCE * (profile.sequences.search(key) is not None)
-            points += _FOREIGN * (not letters <= profile.letters)
-            points += _LETTER * (not letters.isdisjoint(profile.marks))
-            found[place] += points + _RARE * (not letters.isdisjoint(profile.rare))
+        for place in self._with_sequence(key):
+            found[place] += _SEQUENCE
+        telling = set(key) - self._common
+        if telling:
+            for place in self._everywhere.difference(self._spelling(telling)):
+                found[place] += _FOREIGN
+            for letter_of, points in ((self._marked, _LETTER), (self._rare, _RARE)):
+                for place in set().union(*(letter_of.get(letter, ()) for letter in telling)):
+                    found[place] += points
         if word[0].isupper() and not word.isupper():  # a name is at home in every language
             found = [max(points, 0) for points in found]
         return tuple(found)
+
+    def _spelling(self, letters: Iterable[str]) -> frozenset[int]:
+        """Return the places of the languages whose alphabets have all of some letters."""
+        return self._everywhere.intersection(*(self._alphabet.get(letter, ()) for letter in letters))
+
+    def _with_sequence(self, key: str) -> set[int]:
+        """Return the places of the languages of which a sequence stands in a folded word."""
+        found: set[int] = set()
+        for longest in set(self._sequences.findall(key)):
+            for end in range(1, len(longest) + 1):
+                found.update(self._sequence.get(longest[:end], ()))
+        return found
 
     def _of_ending(self, key: str) -> list[int]:
         """Return the points of a folded word for its longest ending in each language."""
@@ -165,5 +200,5 @@ def _profile(language: str, script: str, table: Mapping[str, Any], name: str) ->
         rare=frozenset(table.get("rare", "")),
         words=frozenset(fold(table.get("words", "")).split()),
         endings=frozenset(fold(table.get("endings", "")).split()),
-        sequences=re.compile("|".join(map(re.escape, table.get("sequences", "").split())) or r"(?!)"),
+        sequences=frozenset(table.get("sequences", "").split()),
     )

@@ -68,6 +68,7 @@ class Speech:
         offices: Words that head an office.
         office_kinds: Kind of office and phrase, one by one.
         any_country: The words of all countries.
+        no_names: Offices, titles, words of bodies and countries, which are no part of a person's name.
     """
 
     verbs: PhraseSet
@@ -103,6 +104,7 @@ class Speech:
     offices: WordSet = attrs.field(init=False)
     office_kinds: tuple[tuple[str, tuple[WordSet, ...]], ...] = attrs.field(init=False)
     any_country: WordSet = attrs.field(init=False)
+    no_names: WordSet = attrs.field(init=False)
 
     @offices.default
     def _offices(self) -> WordSet:
@@ -119,19 +121,21 @@ class Speech:
 
     @any_country.default
     def _any_country(self) -> WordSet:
-        return WordSet(word for words in self.countries.values() for word in words.listed)
+        return WordSet(word for words in self.countries.values() for word in words)
+
+    @no_names.default
+    def _no_names(self) -> WordSet:
+        return WordSet([*self.offices, *self.titles, *self.organisations, *self.any_country])
 
     def country_of(self, words: Iterable[str]) -> str | None:
         """Return the code of the first country that one of the folded words names."""
-        for word in words:
-            if word in self.any_country:
-                return next(code for code, names in self.countries.items() if word in names)
-        return None
+        found = self.any_country.among(words)
+        return next(code for code, names in self.countries.items() if found[0] in names) if found else None
 
     def kinds_like(self, words: Container[str]) -> set[str]:
         """Return the kinds of office that one of the folded words heads: "minister" the foreign minister's."""
         heads = ((kind, word) for kind, phrase in self.office_kinds for word in phrase)
-        return {kind for kind, word in heads if any(name in words for name in word.exact)}
+        return {kind for kind, word in heads if any(name in words for name in word)}
 
     def office_of(self, words: list[str]) -> str | None:
         """Return the kind of the office that folded words name: "president", "prime_minister" …; None for others."""
@@ -146,10 +150,13 @@ class Speech:
 
 
 def _holds(words: list[str], phrase: tuple[WordSet, ...]) -> bool:
-    return any(
-        all(word in wanted for word, wanted in zip(words[index:], phrase, strict=False))
-        for index in range(len(words) - len(phrase) + 1)
-    )
+    for index in range(len(words) - len(phrase) + 1):
+        for word, wanted in zip(words[index:], phrase, strict=False):
+            if word not in wanted:
+                break
+        else:
+            return True
+    return False
 
 
 @remembered()

@@ -27,7 +27,7 @@ import attrs
 
 from kzru.errors import InvalidValueError, LexiconError
 from kzru.lang.loader import load
-from kzru.lang.words import PhraseMap, PhraseSet, WordMap, Words, WordSet, word_set
+from kzru.lang.words import PhraseMap, PhraseSet, WordMap, WordSet
 from kzru.text.fold import fold
 
 __all__ = [
@@ -165,7 +165,7 @@ def _reader(kind: Any) -> _Reader:
     return partial(_plain, kind)
 
 
-_SETS: Mapping[Any, Callable[[Any], Any]] = {WordSet: WordSet, PhraseSet: PhraseSet, Words: word_set}
+_SETS: Mapping[Any, Callable[[Any], Any]] = {WordSet: WordSet, PhraseSet: PhraseSet}
 _PLAIN = {str: "a string", int: "a whole number", bool: "true or false", date: "a date"}
 
 

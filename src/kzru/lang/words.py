@@ -7,10 +7,10 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from kzru.text.fold import fold
 
-__all__ = ["PhraseMap", "PhraseSet", "WordMap", "WordSet", "Words", "word_set"]
+__all__ = ["PhraseMap", "PhraseSet", "WordMap", "WordSet"]
 
 
-class WordSet:
+class WordSet(frozenset[str]):
     """Words and beginnings of words, to be asked whether a folded word is one of them.
 
     >>> words = WordSet(["президент*", "аким"])
@@ -18,35 +18,33 @@ class WordSet:
     (True, False)
     """
 
-    def __init__(self, words: Iterable[str]) -> None:
-        self.listed = folded = tuple(map(fold, words))
-        self.exact = frozenset(word for word in folded if not word.endswith("*"))
-        self._beginnings = tuple(sorted(word[:-1] for word in folded if word.endswith("*")))
-        self._initials = frozenset(word[:1] for word in (*self.exact, *self._beginnings))
-
-    def __contains__(self, word: str) -> bool:
-        return word in self.exact or word.startswith(self._beginnings)
+    def __new__(cls, words: Iterable[str]) -> WordSet:  # noqa: PYI034 - with stars it is of a class of its own
+        """Return the set of some words; without a star among them it is a set like any other, and asked as fast."""
+        folded = frozenset(map(fold, words))
+        has_stars = any(word.endswith("*") for word in folded)
+        return super().__new__(_StarredWordSet if has_stars else cls, folded)
 
     def among(self, words: Iterable[str]) -> list[str]:
         """Return those of some folded words that are of the set, in their order."""
-        exact, beginnings, initials = self.exact, self._beginnings, self._initials
+        return [word for word in words if word in self]
+
+
+class _StarredWordSet(WordSet):
+    """Words of which some stand for any word that begins so; the set itself has them with their stars."""
+
+    def __init__(self, _: Iterable[str]) -> None:
+        self._exact = frozenset(self)
+        self._beginnings = tuple(sorted(word[:-1] for word in self if word.endswith("*")))
+        self._initials = frozenset(word[:1] for word in self)
+
+    def __contains__(self, word: str) -> bool:  # type: ignore[override]
+        return word in self._exact or word.startswith(self._beginnings)
+
+    def among(self, words: Iterable[str]) -> list[str]:
+        exact, beginnings, initials = self._exact, self._beginnings, self._initials
         return [
             word for word in words if word[:1] in initials and (word in exact or word.startswith(beginnings))
         ]
-
-
-Words = WordSet | frozenset[str]
-"""Words to be asked whether a folded word is one of them."""
-
-
-def word_set(words: Sequence[str]) -> Words:
-    """Return a set of words: a plain one where no ending is left open, for it is faster.
-
-    >>> word_set(["Аким"])
-    frozenset({'аким'})
-    """
-    has_beginnings = any(word.endswith("*") for word in words)
-    return WordSet(words) if has_beginnings else frozenset(map(fold, words))
 
 
 class WordMap:

@@ -97,7 +97,7 @@ class Document:
             raise InvalidValueError(
                 f"{RECORDS.of(record).name} {record.id} ends at {span.end}, behind the text's {len(self.text)} characters"
             )
-        if surface is not None and span.of(self.text) != surface:
+        if surface is not None and self.text[span.start : span.end] != surface:
             raise InvalidValueError(
                 f"the text at {span.start}–{span.end} is {span.of(self.text)!r}, not {surface!r}"
             )
@@ -128,7 +128,7 @@ class Document:
             row = RECORDS.of(record)
             added[row.plural if RECORDS.is_own(row) else "others"].append(record)
         changes: dict[str, Any] = {name: (*getattr(self, name), *found) for name, found in added.items()}
-        return attrs.evolve(self, **changes)
+        return attrs.evolve(self, **changes) if changes else self
 
     def anchored(self, on: Day) -> Document:
         """Return the document as published on that date; as is where it has a date already.

@@ -19,7 +19,7 @@ _LARGEST = 16 * 1024 * 1024
 _LONGEST_SHOWN = 200
 
 
-@attrs.frozen
+@attrs.frozen(cache_hash=True)
 class Lexicon:
     """The metrics that parsing looks for.
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from kzru.lang.sentences import sentence_rules
@@ -20,7 +21,7 @@ from kzru.parsing.figures import Antecedent, find_figures
 from kzru.parsing.pieces import pieces
 from kzru.parsing.statements import statement_at
 from kzru.parsing.tongues import Tongues
-from kzru.text.sentences import split_sentences
+from kzru.text.sentences import sentences_of
 
 __all__ = ["Passage", "read_passages"]
 
@@ -59,7 +60,8 @@ def read_passages(frame: DocumentFrame, tongues: Tongues) -> Iterator[Passage]:
     annotated = AnnotatedText(text, frame)
     antecedent: Antecedent | None = None
     in_list = False
-    for whole in split_sentences(text, sentence_rules(tongues.language)):
+    rules = sentence_rules(tongues.language)
+    for whole in chain.from_iterable(sentences_of(text, paragraph, rules) for paragraph in frame.paragraphs):
         in_list = in_list and _ITEM.match(text, whole.start) is not None
         for stretch, words in tongues.stretches(whole):
             for span in pieces(annotated, stretch, words):

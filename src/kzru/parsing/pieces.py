@@ -15,7 +15,7 @@ for each cut, so the time is linear.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from kzru.parsing.annotation.sentence import Sentence
@@ -41,14 +41,18 @@ _LONGEST_QUOTATION = 12
 _CLAUSE, _ITEM, _WORD, _AMOUNTS, _TOUCH, _ANY = range(6)
 
 
-def pieces(text: AnnotatedText, stretch: Span, words: Vocabulary) -> Iterator[Span]:
-    """Yield a stretch of a text whole, or in pieces where it is too long; they lie apart and in order.
+def pieces(text: AnnotatedText, stretch: Span, words: Vocabulary) -> Iterable[Span]:
+    """Return a stretch of a text whole, or in pieces where it is too long; they lie apart and in order.
 
     Args:
         text: The text.
         stretch: A sentence, or the part of one that is in one language.
         words: The words of that language.
     """
+    return (stretch,) if stretch.end - stretch.start <= _LONGEST else _cut_up(text, stretch, words)
+
+
+def _cut_up(text: AnnotatedText, stretch: Span, words: Vocabulary) -> Iterator[Span]:
     start = stretch.start
     while stretch.end - start > _LONGEST:
         end, following = _cut(text, Span(start, stretch.end), words)
@@ -94,7 +98,7 @@ def _sort(sentence: Sentence, at: int, *, is_touched: bool) -> int:
 
 def _belonging(sentence: Sentence) -> tuple[list[bool], list[bool]]:
     """Return before which tokens no cut may be, and before which a cut is worse."""
-    size = len(sentence)
+    size = len(sentence.tokens)
     amounts = find_amounts(sentence)
     told = [*map(_extent, amounts), *((one.first, one.last) for one in sentence.periods)]
     shared = ((one.first, two.last) for one, two in pairwise(amounts) if one.shares)

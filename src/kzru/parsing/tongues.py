@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from kzru.lang.mixture import is_mixed, stretches
+from kzru.lang.mixture import changes_of, is_mixed, stretches
 from kzru.parsing.lexicon import Lexicon
 from kzru.parsing.vocabulary import Vocabulary, vocabulary
 from kzru.text.span import Span
@@ -28,13 +28,17 @@ class Tongues:
         self._given = given
         self._lexicon = lexicon
         self._is_mixed = is_mixed(text, language)
+        self._changes = changes_of(language) if given else None
         self._known = {language: vocabulary(language, lexicon)}
 
-    def stretches(self, sentence: Span) -> Iterator[tuple[Span, Vocabulary]]:
-        """Yield the stretches of a sentence that are in one language, each with its words; none that kzru does not read."""
-        if not self._is_mixed:
-            yield sentence, self._known[self.language]
-            return
+    def stretches(self, sentence: Span) -> Iterable[tuple[Span, Vocabulary]]:
+        """Return the stretches of a sentence that are in one language, each with its words; none that kzru does not read."""
+        changes = self._changes
+        if not self._is_mixed or (changes and not changes.search(self._text, sentence.start, sentence.end)):
+            return ((sentence, self._known[self.language]),)
+        return self._told_apart(sentence)
+
+    def _told_apart(self, sentence: Span) -> Iterator[tuple[Span, Vocabulary]]:
         for span, language in stretches(self._text, sentence, self.language, given=self._given):
             if language is not None:
                 yield span, self._words(language)

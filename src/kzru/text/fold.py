@@ -36,5 +36,7 @@ def fold(text: str) -> str:
         lowered = "".join(low if len(low := char.lower()) == 1 else char for char in text)
     if lowered.isascii():
         return lowered.translate(_TABLE)
-    # Beyond ASCII a table is looked up for every character; few of them change.
-    return _CHANGED.sub(lambda match: _TABLE[ord(match.group())], lowered)
+    # Beyond ASCII a table is looked up for every character; few of them change, and those are few different ones.
+    for char in set(_CHANGED.findall(lowered)):
+        lowered = lowered.replace(char, _TABLE[ord(char)])
+    return lowered

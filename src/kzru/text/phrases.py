@@ -22,46 +22,54 @@ _PLAIN = re.compile(f"{_WORD}(?: {_WORD})*")
 """Words with one space between them, as most phrases are: these need no tokens to be taken apart."""
 
 _Entry = tuple[tuple[str, ...], T]
+_Rest = tuple[list[str], bool, T]
+"""The words of a phrase behind the second one, whether one of them has a star, and what the phrase means."""
 
 
-class LongerPhrases(Generic[T]):
-    """The phrases of several words that begin with one word, in order of preference, looked up by the words behind it."""
+class LongerPhrases(dict[str, Sequence[_Rest[T]]]):
+    """The phrases of several words that begin with one word, in order of preference, by the word behind it.
+
+    No phrase has most of the words behind it, so that these are looked up first: ``longer[word] and longer.at(keys, index)``.
+    """
 
     def __init__(self, entries: Sequence[_Entry[T]]) -> None:
+        super().__init__()
         self._by_second: dict[str, list[tuple[int, _Entry[T]]]] = defaultdict(list)
         for rank, entry in enumerate(entries):
             self._by_second[entry[0][1]].append((rank, entry))
         self._stems = [second for second in self._by_second if second.endswith("*")]
-        self._known: dict[str, Sequence[_Entry[T]]] = {}
 
     @property
     def meanings(self) -> Iterator[T]:
         """What the phrases stand for."""
         return (meaning for ranked in self._by_second.values() for _, (_, meaning) in ranked)
 
-    def at(self, keys: Sequence[str], index: int) -> Sequence[tuple[int, T]]:
+    def at(self, keys: list[str], index: int) -> Sequence[tuple[int, T]]:
         """Return (number of words, meaning) for each phrase that stands at keys[index]; keys go on behind their end as ""."""
-        second = keys[index + 1]
-        entries = self._known.get(second)
-        if entries is None:
-            if len(self._known) >= _CACHE_SIZE:
-                self._known.clear()
-            entries = self._known[second] = self._with(second)
-        if not entries:
-            return ()
+        begin = index + 2
         return [
-            (len(words), meaning)
-            for words, meaning in entries
-            if len(words) == 2 or _matches(words, keys, index)
+            (2 + len(rest), meaning)
+            for rest, has_stars, meaning in self[keys[index + 1]]
+            if keys[begin : begin + len(rest)] == rest or (has_stars and _matches(rest, keys, begin))
         ]
 
-    def _with(self, second: str) -> Sequence[_Entry[T]]:
+    def __missing__(self, second: str) -> Sequence[_Rest[T]]:
+        if len(self) >= _CACHE_SIZE:
+            self.clear()
+        entries = self[second] = self._with(second)
+        return entries
+
+    def _with(self, second: str) -> Sequence[_Rest[T]]:
         """Return the phrases whose second word is that one."""
         found = self._by_second.get(second, ())
         for stem in self._stems:
             if second.startswith(stem[:-1]) and stem != second:
                 found = [*found, *self._by_second[stem]]
-        return [entry for _, entry in sorted(found, key=lambda ranked: ranked[0])]
+        phrases = [entry for _, entry in sorted(found, key=lambda ranked: ranked[0])]
+        return [
+            (list(words[2:]), any(word.endswith("*") for word in words[2:]), meaning)
+            for words, meaning in phrases
+        ]
 
 
 class PhraseTable(Generic[T]):
@@ -144,12 +152,11 @@ def phrase_words(phrase: str) -> tuple[str, ...]:
     return tuple(words)
 
 
-def _matches(words: tuple[str, ...], keys: Sequence[str], index: int) -> bool:
-    """Tell whether the words behind the second one are those of the keys; the first two are known to be."""
-    if index + len(words) > len(keys):
+def _matches(words: list[str], keys: list[str], begin: int) -> bool:
+    """Tell whether words, some with a star, are those of the keys from an index on."""
+    if begin + len(words) > len(keys):
         return False
-    for offset in range(2, len(words)):
-        word, key = words[offset], keys[index + offset]
+    for word, key in zip(words, keys[begin : begin + len(words)], strict=True):
         if word != key and not (word[-1] == "*" and key.startswith(word[:-1])):
             return False
     return True

@@ -142,4 +142,4 @@ def _may_follow(text: str, begin: int, point: int, following: int, end: int, rul
 def _is_initials(word: str) -> bool:
     """Tell whether *word* is one capital, or capitals with points between: "J", «В.В», «К.-Ж»."""
     letters = word.replace("-", "").split(".")
-    return all(len(letter) == 1 and letter.isupper() for letter in letters)
+    return max(map(len, letters)) == 1 and all(map(str.isupper, letters))

@@ -8,18 +8,22 @@ from kzru.errors import InvalidValueError
 
 __all__ = ["Span"]
 
+_set = object.__setattr__
 
-@attrs.frozen(order=True)
+
+@attrs.frozen(order=True, init=False)
 class Span:
     """A stretch of text: offsets in Python characters of the text as given, end exclusive."""
 
     start: int
     end: int
 
-    def __attrs_post_init__(self) -> None:
-        """Refuse a stretch that begins before the text or ends before it begins."""
-        if not 0 <= self.start <= self.end:
-            raise InvalidValueError(f"a span needs 0 <= start <= end, not start={self.start}, end={self.end}")
+    def __init__(self, start: int, end: int) -> None:
+        # Written out, since no other class has so many objects: attrs would check in a second call.
+        if not 0 <= start <= end:
+            raise InvalidValueError(f"a span needs 0 <= start <= end, not start={start}, end={end}")
+        _set(self, "start", start)
+        _set(self, "end", end)
 
     def __len__(self) -> int:
         return self.end - self.start

@@ -18,6 +18,8 @@ from decimal import (
     localcontext,
 )
 from fractions import Fraction
+from functools import reduce
+from operator import mul
 from typing import TypeVar
 
 from kzru.errors import InvalidValueError
@@ -70,8 +72,10 @@ def exact(value: Number | int) -> Fraction:
     Raises:
         InvalidValueError: *value* is no number of kzru's; see `is_number`.
     """
-    if isinstance(value, Decimal) and not is_number(value):
-        raise InvalidValueError(f"{shown(value)} is no number with up to {MOST_PLACES} digits")
+    if isinstance(value, Decimal):
+        if not is_number(value):
+            raise InvalidValueError(f"{shown(value)} is no number with up to {MOST_PLACES} digits")
+        return Fraction(*value.as_integer_ratio())
     return value if isinstance(value, Fraction) else Fraction(value)
 
 
@@ -167,10 +171,7 @@ def product(*factors: Number | int) -> Number:
     >>> product(Decimal("28.7"), Fraction(10**9))
     Decimal('28700000000')
     """
-    found = Fraction(1)
-    for factor in factors:
-        found *= exact(factor)
-    return shortest(found)
+    return shortest(reduce(mul, map(exact, factors)))
 
 
 def total(*parts: Number | int) -> Number:

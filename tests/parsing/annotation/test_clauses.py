@@ -48,7 +48,7 @@ SPANS = [
 @pytest.mark.parametrize(("text", "at", "expected"), SPANS)
 def test_a_clause_goes_on_behind_brackets(text: str, at: int, expected: range) -> None:
     """The tokens of a clause are those from its first to its last, with what stands in brackets within it."""
-    assert expected == sentence(text).clause(at)
+    assert expected == sentence(text).clause_of[at]
 
 
 PAST = [

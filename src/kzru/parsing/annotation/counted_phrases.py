@@ -14,7 +14,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import takewhile
 
-from kzru.lang.nouns import NounRules, is_finite, is_plural, known_form, noun_rules
+from kzru.lang.nouns import (
+    NounRules,
+    compound_openers,
+    is_finite,
+    is_plural,
+    known_form,
+    known_key,
+    noun_rules,
+)
 from kzru.lang.speech import speech
 from kzru.parsing.annotation.noun_phrases import NounPhrase
 from kzru.parsing.annotation.sentence import Sentence
@@ -73,7 +81,7 @@ def counted_phrase(sentence: Sentence, first: int, *, one: bool = False) -> Noun
 def _head_by_form(sentence: Sentence, words: Sequence[int], rules: NounRules) -> int:
     """Return the head where no plural marks it: a noun that is known, else a word that ends as no adjective does."""
     language, keys = sentence.vocabulary.language, sentence.keys
-    known = [at for at in words if known_form(keys[at], language) is not None]
+    known = [at for at in words if known_key(keys[at], language) is not None]
     if known:
         head = known[0]
         while head + 1 in known and keys[head] in rules.counted:
@@ -124,13 +132,16 @@ def _joins_modifiers(sentence: Sentence, words: Sequence[int], index: int, rules
 
 def _compound_length(sentence: Sentence, index: int) -> int:
     """Return of how many words the noun is that begins at a token and that the data file knows; 0 for no such noun."""
+    language = sentence.vocabulary.language
+    if sentence.keys[index] not in compound_openers(language):
+        return 0
     if sentence.kinds[index + 1] is not TokenKind.WORD:
         return 0
-    language, most = sentence.vocabulary.language, min(_LONGEST_COMPOUND, len(sentence) - index)
-    lengths = (
-        length for length in range(most, 1, -1) if known_form(sentence.words(index, index + length), language)
-    )
-    return next(lengths, 0)
+    most = min(_LONGEST_COMPOUND, len(sentence.tokens) - index)
+    for length in range(most, 1, -1):
+        if known_form(sentence.words(index, index + length), language):
+            return length
+    return 0
 
 
 def _past_model(sentence: Sentence, index: int) -> int:
@@ -188,7 +199,7 @@ def _precedes_noun(sentence: Sentence, index: int, rules: NounRules) -> bool:
 
 def _plural_after(sentence: Sentence, index: int, rules: NounRules) -> int | None:
     """Return the first plural after a token, over modifiers, participles and "and"; None where the phrase ends before."""
-    for at in range(index + 1, min(len(sentence), index + _LONGEST)):
+    for at in range(index + 1, min(len(sentence.tokens), index + _LONGEST)):
         ends = sentence.flags[at] & ENDS_PHRASE
         if not ends and _is_plural_at(sentence, at):
             return at
@@ -214,7 +225,7 @@ def _has_predicate_beside(sentence: Sentence, first: int, plural: int, rules: No
         parts = sentence.keys[at] == "," or sentence.flags[at] & _AND
         return not parts and sentence.same_clause(at, first)
 
-    before, after = range(first - 1, -1, -1), range(plural + 1, len(sentence))
+    before, after = range(first - 1, -1, -1), range(plural + 1, len(sentence.tokens))
     for tokens, barred in (
         (before, speech(sentence.vocabulary.language).verbs.first_words),
         (after, rules.participles),

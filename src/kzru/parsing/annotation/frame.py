@@ -17,6 +17,8 @@ from kzru.lang.speech import speech
 from kzru.model.statement import Statement
 from kzru.parsing.annotation.people import DocumentPeople
 from kzru.text.fold import fold
+from kzru.text.paragraphs import split_paragraphs
+from kzru.text.span import Span
 
 __all__ = ["DocumentFrame"]
 
@@ -53,6 +55,11 @@ class DocumentFrame:
         self.published = published
         self.people = DocumentPeople(text, self.folded, language, published)
         self.statements: Sequence[Statement] = ()
+
+    @cached_property
+    def paragraphs(self) -> Sequence[Span]:
+        """Its paragraphs."""
+        return split_paragraphs(self.text)
 
     @cached_property
     def _named(self) -> Mapping[str, int]:

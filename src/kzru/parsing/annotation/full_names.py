@@ -55,6 +55,7 @@ class FullNames:
         self._language = language
         self._words = name_words(language)
         self._lexicon = speech(language)
+        self._no_names = self._lexicon.no_names
         self._introductions: dict[str, tuple[str, bool] | None] = {}
 
     @cached_property
@@ -104,13 +105,7 @@ class FullNames:
 
     def is_no_name(self, key: str) -> bool:
         """Tell whether a folded word is an office, a title, a word of bodies or a country, and so no name."""
-        lexicon = self._lexicon
-        return (
-            key in lexicon.offices
-            or key in lexicon.titles
-            or key in lexicon.organisations
-            or lexicon.country_of((key,)) is not None
-        )
+        return key in self._no_names
 
     def english(self, name: str) -> str:
         """Return the English spelling of a name; a name that the table of people gave has it already."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import NamedTuple
 
 __all__ = ["UPPER", "NameWord", "words_of"]
@@ -40,14 +41,17 @@ class NameWord(NamedTuple):
         return self.kind != "mark" and self.text[0].isupper()
 
 
+_make = partial(tuple.__new__, NameWord)
+
+
 def words_of(text: str, folded: str, start: int, end: int) -> list[NameWord]:
     """Return the words and marks of text[start:end], where *folded* is the text folded."""
-    found = []
+    found: list[NameWord] = []
     for match in _WORD.finditer(text, start, end):
         begin, after = match.span()
         kind = match.lastgroup or "mark"
         key = folded[begin:after]
         found.append(
-            NameWord(match.group(), key.rstrip(". -") if kind == "initials" else key, begin, after, kind)
+            _make((match.group(), key.rstrip(". -") if kind == "initials" else key, begin, after, kind))
         )
     return found

@@ -79,7 +79,7 @@ def phrase_end(sentence: Sentence, last: int) -> int:
     """Return the token after the phrase whose head ends before token *last*: after what belongs to the head."""
     rules = noun_rules(sentence.vocabulary.language)
     end = last
-    while end < len(sentence) and end - last < _LONGEST_SIDE:
+    while end < len(sentence.tokens) and end - last < _LONGEST_SIDE:
         if sentence.keys[end] in rules.joins:
             begin = end + 1
             begin += sentence.keys[begin] in rules.determiners and begin + 1 in sentence.quotations.at
@@ -116,7 +116,7 @@ def _head_end(sentence: Sentence, begin: int, rules: NounRules) -> int:
 def _words_end(sentence: Sentence, begin: int, rules: NounRules) -> int:
     """Return the token after the words of a phrase that begins at a token; that token itself where none does."""
     at = begin + (sentence.keys[begin] in rules.determiners)
-    while at < len(sentence) and at - begin < _LONGEST_SIDE and _may_stand(sentence, at, rules.after):
+    while at < len(sentence.tokens) and at - begin < _LONGEST_SIDE and _may_stand(sentence, at, rules.after):
         at += 1
     while at > begin and (
         sentence.kinds[at - 1] is TokenKind.MARK or sentence.keys[at - 1] in rules.determiners

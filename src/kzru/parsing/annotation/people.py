@@ -313,7 +313,8 @@ class DocumentPeople:
     def _has_home(self) -> bool:
         """Whether the text spells offices as the press does for which they are of one country."""
         spellings = self.lexicon.home_spellings
-        within = (re.search(rf"(?<=[\w,]) {spelling}", self._text) for spelling in spellings)
+        # The space comes first, which the search jumps to.
+        within = (re.search(rf" (?<=[\w,] ){spelling}", self._text) for spelling in spellings)
         return not spellings or any(within)
 
     @cached_property

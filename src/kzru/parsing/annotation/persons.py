@@ -95,9 +95,10 @@ class _Search:
         self._sentence, self._frame, self._language = sentence, frame, language
         self._lexicon: Speech = speech(language)
         self._words: NameWords = name_words(language)
-        self.offices = [
-            at for at, token in enumerate(sentence.tokens) if _office_of(token.key, language) is not None
-        ]
+        keys = sentence.keys[: len(sentence.tokens)]
+        counterparts = event_words(language).words["counterparts"]
+        heads = {*self._lexicon.offices.among(keys), *counterparts.among(keys)}
+        self.offices = [at for at, key in enumerate(keys) if key in heads] if heads else []
         self.capitals = [
             at
             for at, token in enumerate(sentence.tokens)
@@ -122,7 +123,8 @@ class _Search:
     def by_table(self) -> Iterator[Name]:
         """Yield the people whom the table knows by their surname, or by their office and the day."""
         keys, after = self._sentence.keys, 0
-        known = {at: person for at in self.capitals if (person := people().inflected(keys[at])) is not None}
+        inflected = people().inflected
+        known = {at: person for at in self.capitals if (person := inflected(keys[at])) is not None}
         for index in sorted({*known, *self.offices}):
             if index < after:
                 continue
@@ -252,7 +254,7 @@ class _Search:
     def _name_after(self, office: int) -> tuple[int, int] | None:
         """Return the tokens of the name that follows an office and what belongs to it."""
         sentence, at = self._sentence, office + 1
-        while at < min(len(sentence), office + _REACH):
+        while at < min(len(sentence.tokens), office + _REACH):
             end = self._run_end(at)
             if end > at:
                 begin = self._begin_of_run(at, end)
@@ -281,9 +283,8 @@ class _Search:
     def _named(self) -> set[int]:
         """The tokens of countries, towns, bodies and events."""
         found: set[int] = set()
-        for kind in _NO_PERSONS:
-            for mark in self._sentence.marks(kind):
-                found.update(range(mark.first, mark.last))
+        for mark in self._sentence.marks_of(_NO_PERSONS):
+            found.update(range(mark.first, mark.last))
         return found
 
     def _begin_of_run(self, begin: int, end: int) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property, partial, reduce
 from itertools import chain, islice
 from operator import or_
@@ -18,7 +18,7 @@ from kzru.parsing.annotation.names import find_names
 from kzru.parsing.annotation.quotations import Quotations, find_quotations
 from kzru.parsing.annotation.tags import COUNTS, tags
 from kzru.parsing.annotation.words import Sized, Word
-from kzru.parsing.kinds import CAPITALISED, EXCLUSIVE, OVERLAPPING, Kind, Meaning
+from kzru.parsing.kinds import CAPITALISED, EXCLUSIVE, OVERLAPPING, Kind
 from kzru.parsing.periods import PeriodMention, find_periods
 from kzru.parsing.vocabulary import Vocabulary
 from kzru.text.span import Span
@@ -57,6 +57,7 @@ class Sentence:
         glued: Whether a token follows the one before it without a gap; the first one does not.
         flags: The tags of each token (`kzru.parsing.annotation.tags`); 0 beside the sentence.
         all_flags: The tags of all tokens together.
+        marked: The kinds of marks that it has.
         frame: What the document as a whole states; None where the sentence stands by itself.
     """
 
@@ -76,7 +77,7 @@ class Sentence:
         self.vocabulary = vocabulary
         self.frame = frame
         self.tokens = tokens
-        self.keys: Sequence[str] = [*keys, *_NO_KEYS]
+        self.keys: list[str] = [*keys, *_NO_KEYS]
         self.kinds: Sequence[TokenKind | None] = [*kinds, *_NO_KINDS]
         self.glued: Sequence[bool] = [False, *glued[1:], *_NOT_GLUED]
         self._words: Sequence[Word] = list(map(vocabulary.words.__getitem__, keys))
@@ -88,6 +89,7 @@ class Sentence:
         self._ends: dict[Kind, Mapping[int, Mark]] = {}
         self._tagged: dict[int, list[tuple[int, int]]] = {}
         self._symbols: dict[MeasureName, str] = {}
+        self.marked: frozenset[Kind]
         self._find_phrases()
 
     def __len__(self) -> int:
@@ -96,33 +98,35 @@ class Sentence:
     def _find_phrases(self) -> None:
         """Mark the phrases from left to right; of two that begin at one token the table's first choice is taken."""
         taken: dict[Kind, int] = {}
+        keys = self.keys
         for index, (_, content, longer) in enumerate(self._words):
-            found = longer.at(self.keys, index) if longer is not None else ()
+            found = longer.at(keys, index) if longer is not None and longer[keys[index + 1]] else ()
             if found:
                 self._add_marks(index, (*self._without_tags(index, found), *content), taken)
             elif content:
                 self._add_marks(index, content, taken)
+        self.marked = frozenset(taken)
 
     def _add_marks(self, index: int, meanings: Sequence[Sized], taken: dict[Kind, int]) -> None:
-        here: dict[Kind, list[Mark]] = {}
-        for size, meaning in meanings:
-            kind, last = meaning.kind, index + size
-            if taken.get(kind, 0) > index and kind not in OVERLAPPING:
-                continue  # a phrase of this kind holds the token
-            marks = here.get(kind)
-            if marks and not _may_stand_beside(marks, meaning, last):
-                continue
-            spelled = meaning.spelling is not None or kind in CAPITALISED
-            if spelled and not self._is_spelled(index, last, meaning):
-                continue
-            mark: Mark = _mark((kind, index, last, meaning.value, meaning.written))
+        for size, (kind, value, written, spelling) in meanings:
+            last = index + size
+            starts = self._starts[kind]
+            marks = starts.get(index)
             if marks is None:
-                here[kind] = [mark]
+                if taken.get(kind, 0) > index and kind not in OVERLAPPING:
+                    continue  # a phrase of this kind holds the token
+            elif not _may_stand_beside(marks, kind, value, last):
+                continue
+            if (spelling is not None or kind in CAPITALISED) and not self._is_spelled(
+                index, last, kind, spelling
+            ):
+                continue
+            mark: Mark = _mark((kind, index, last, value, written))
+            if marks is None:
+                starts[index] = [mark]
+                taken[kind] = last
             else:
                 marks.append(mark)
-        for kind, found in here.items():
-            self._starts[kind][index] = found
-            taken[kind] = found[0].last
 
     def _without_tags(self, index: int, longer: Sequence[Sized]) -> Sequence[Sized]:
         """Set the tags of the phrases that begin at a token; return the other phrases."""
@@ -137,20 +141,18 @@ class Sentence:
         self.all_flags |= self.flags[index]
         return content
 
-    def _is_spelled(self, first: int, last: int, meaning: Meaning) -> bool:
-        if meaning.kind in CAPITALISED and not self.tokens[first].text[0].isupper():
+    def _is_spelled(self, first: int, last: int, kind: Kind, spelling: str | None) -> bool:
+        if kind in CAPITALISED and not self.tokens[first].text[0].isupper():
             return False
-        return meaning.spelling is None or self._spelled(first, last) == meaning.spelling
-
-    def _spelled(self, first: int, last: int) -> str:
-        return "".join(token.text for token in self.tokens[first:last])
+        return spelling is None or "".join([token.text for token in self.tokens[first:last]]) == spelling
 
     def tag_end(self, index: int, mask: int) -> int:
         """Return where the longest phrase with one of some tags ends that begins at a token.
 
         That token itself is returned where none does: "out of" ends two tokens behind its beginning.
         """
-        longer = [size for size, tagged in self._tagged.get(index, ()) if tagged & mask]
+        phrases = self._tagged.get(index)
+        longer = [size for size, tagged in phrases if tagged & mask] if phrases else ()
         return index + (max(longer) if longer else int(self.flags[index] & mask != 0))
 
     def tag_start(self, index: int, mask: int) -> int:
@@ -192,8 +194,18 @@ class Sentence:
             found = self._listed[kind] = list(chain.from_iterable(starts.values())) if starts else ()
         return found
 
+    def marks_of(self, kinds: Iterable[Kind]) -> list[Mark]:
+        """Return the marks of several kinds, those of the first kind first."""
+        found: list[Mark] = []
+        if not self.marked.isdisjoint(kinds):
+            for kind in kinds:
+                found += chain.from_iterable(self._starts[kind].values())
+        return found
+
     def before(self, kind: Kind, index: int) -> Mark | None:
         """Return the mark of a kind that ends right before a token."""
+        if kind not in self.marked:
+            return None
         ends = self._ends.get(kind)
         if ends is None:
             starts = self._starts[kind].values()
@@ -276,12 +288,9 @@ class Sentence:
         return clause_numbers(self)
 
     @cached_property
-    def _clause_spans(self) -> Sequence[range]:
-        return clause_spans(self.clauses)
-
-    def clause(self, index: int) -> range:
-        """Return the tokens of the clause that a token stands in, with what stands in brackets within it."""
-        return self._clause_spans[self.clauses[index]]
+    def clause_of(self) -> Sequence[range]:
+        """The tokens of the clause that each token stands in, with what stands in brackets within it."""
+        return list(map(clause_spans(self.clauses).__getitem__, self.clauses))
 
     def same_clause(self, a: int, b: int) -> bool:
         """Tell whether two tokens belong to one clause."""
@@ -293,10 +302,10 @@ class Sentence:
         return frozenset(mark.value for mark in self.marks(Kind.GROUP))
 
 
-def _may_stand_beside(marks: Sequence[Mark], meaning: Meaning, last: int) -> bool:
+def _may_stand_beside(marks: Sequence[Mark], kind: Kind, value: object, last: int) -> bool:
     """Tell whether a phrase adds something to the marks of its kind that begin at the same token."""
-    if meaning.kind in OVERLAPPING:
+    if kind in OVERLAPPING:
         return True
-    if meaning.kind in EXCLUSIVE or marks[0].last > last:
+    if kind in EXCLUSIVE or marks[0].last > last:
         return False
-    return all(mark.value != meaning.value for mark in marks)
+    return all(mark.value != value for mark in marks)

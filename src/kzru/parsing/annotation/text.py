@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import reduce
-from operator import or_
+from operator import attrgetter, or_
 
 from kzru.lang.latin import KAZAKH_LATIN, key_of
 from kzru.parsing.annotation.frame import DocumentFrame
@@ -14,6 +14,8 @@ from kzru.text.span import Span
 from kzru.text.tokens import Token, TokenKind, Tokens
 
 __all__ = ["AnnotatedText"]
+
+_FLAGS = attrgetter("flags")
 
 
 class AnnotatedText:
@@ -35,7 +37,7 @@ class AnnotatedText:
         if cut is None or vocabulary.language == KAZAKH_LATIN:
             return self.sentence(span, vocabulary).all_flags
         words = map(vocabulary.words.__getitem__, self._tokens.keys[cut])
-        flags = reduce(or_, [word.flags for word in words], 0)
+        flags = reduce(or_, map(_FLAGS, words), 0)
         return flags | COUNTS if TokenKind.NUMBER in self._tokens.kinds[cut] else flags
 
     def sentence(self, span: Span, vocabulary: Vocabulary) -> Sentence:

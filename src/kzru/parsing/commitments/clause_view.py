@@ -9,7 +9,7 @@ from enum import StrEnum
 import attrs
 
 from kzru.lang.commitments import CommitmentWords, Cue, Form, commitment_words
-from kzru.lang.words import Words
+from kzru.lang.words import WordSet
 from kzru.model.commitment import Strength
 from kzru.parsing.annotation.sentence import Mark
 from kzru.parsing.commitments.actor_phrases import Ability, Subject
@@ -24,7 +24,7 @@ from kzru.parsing.vocabulary import Kind
 __all__ = ["FUTURES", "ClauseView", "agreement_at", "clause_rules", "view_of_cue"]
 
 _LEAD = 2
-_NO_WORDS: frozenset[str] = frozenset()
+_NO_WORDS = WordSet(())
 FUTURES = frozenset({Form.FUTURE, Form.ACT, Form.OCCURRENCE})
 """The forms of cues that are verbs in the future."""
 _NOBODY = Subject(Ability.NONE)
@@ -98,7 +98,7 @@ def _has_effect(view: ClauseView, at: int) -> bool:
     return reading.is_content(at) and view.sentence.keys[at] not in reading.words.prepositions
 
 
-def _follows(group: Callable[[CommitmentWords], Words]) -> Test[ClauseView]:
+def _follows(group: Callable[[CommitmentWords], WordSet]) -> Test[ClauseView]:
     """Return a test whether a word of a group stands anywhere before the cue."""
 
     def follows(view: ClauseView, _at: int) -> bool:

@@ -102,7 +102,7 @@ class _Scan:
         self.keys = reading.sentence.keys
         self.words = reading.words
         self._cue = cue
-        self._length = len(reading.sentence)
+        self._length = len(reading.sentence.tokens)
 
     def is_hard_mark(self, at: int) -> bool:
         """Tell whether a clause cannot reach over a token."""

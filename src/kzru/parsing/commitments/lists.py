@@ -51,7 +51,7 @@ class Lead:
 
 def find_lead(reading: CommitmentSentence, cues: Sequence[Mark]) -> Lead | None:
     """Return the words with which a sentence opens a list of promises behind it."""
-    end = len(reading.sentence) - 1
+    end = len(reading.sentence.tokens) - 1
     if reading.sentence.keys[end] != ":":
         return None
     reading = CommitmentSentence(reading.sentence)  # what is tried here was traced when the cues were read
@@ -85,7 +85,7 @@ def _colon_behind(reading: CommitmentSentence, last: int) -> int | None:
 
 def find_items(reading: CommitmentSentence, lead: Lead, first: int) -> Iterator[tuple[Clause, Act]]:
     """Yield the items of a list from a token on that name an act, each with it."""
-    keys, end = reading.sentence.keys, len(reading.sentence)
+    keys, end = reading.sentence.keys, len(reading.sentence.tokens)
     begins = [first, *(at + 1 for at in range(first, end) if keys[at] == ";")]
     for bullet, behind in zip(begins, [*(at - 1 for at in begins[1:]), end], strict=True):
         begin = _behind_bullet(reading, bullet, behind)

@@ -28,6 +28,7 @@ from kzru.parsing.vocabulary import Kind
 
 __all__ = ["CommitmentMention", "find_cues", "find_mentions", "listed_mentions"]
 
+_CUES = (Kind.CUE, Kind.FAINT_CUE)
 _FRAME = 10
 """Words before a clause in which it is stated that what it says is agreed or hoped for."""
 
@@ -57,8 +58,8 @@ class CommitmentMention:
 
 def find_cues(sentence: Sentence) -> list[Mark]:
     """Return the cues of a sentence in their order, the longer before the shorter; none where it is a question."""
-    marks = [*sentence.marks(Kind.CUE), *sentence.marks(Kind.FAINT_CUE)]
-    if not marks or sentence.keys[len(sentence) - 1] == "?":
+    marks = sentence.marks_of(_CUES)
+    if not marks or sentence.keys[len(sentence.tokens) - 1] == "?":
         return []
     return sorted(marks, key=lambda mark: (mark.first, -mark.last))
 

@@ -101,17 +101,18 @@ class Circumstances:
 
     def clause(self, index: int) -> tuple[int, int]:
         """Return the tokens of the clause that a token stands in, end exclusive."""
-        clause = self.sentence.clause(index)
+        clause = self.sentence.clause_of[index]
         return clause.start, clause.stop
 
     def _reach(self, span: EventSpan) -> range:
         """Return the tokens of the event's clause, with the relative clause that follows its phrase."""
         sentence, end = self.sentence, span.end
-        last = sentence.clause(end - 1).stop
+        last = sentence.clause_of[end - 1].stop
         pronouns = sentence.keys[end + 1 : end + 3] if sentence.keys[end] == "," else ()
-        if any(self.words.is_one_of("relative", key) for key in pronouns) and end + 2 < len(sentence):
-            last = max(last, sentence.clause(end + 2).stop)
-        return range(sentence.clause(span.first).start, last)
+        is_relative = self.words.words["relative"].__contains__
+        if any(map(is_relative, pronouns)) and end + 2 < len(sentence.tokens):
+            last = max(last, sentence.clause_of[end + 2].stop)
+        return range(sentence.clause_of[span.first].start, last)
 
     def _anchor(self, span: EventSpan, bars: Mapping[str, Callable[[Any], bool]]) -> Anchor:
         common: Mapping[str, Callable[[Any], bool]] = {
@@ -128,7 +129,7 @@ class Circumstances:
             "another period between": lambda mention: self._has_period(mention.last, span.first),
             "the day of the statement": lambda mention: mention.relative == TODAY,
         }
-        found = attach("event_period", self._anchor(span, bars), self._periods)
+        found = attach("event_period", self._anchor(span, bars), self._periods) if self._periods else None
         if found is not None:
             return found._replace(value=found.value.period or found.value.relative)
         return self._by_adverb(span, is_lasting=is_lasting)
@@ -175,7 +176,7 @@ class Circumstances:
 
     def _is_of_later(self, span: EventSpan, candidate: Spanned) -> bool:
         """Tell whether something behind an event stands before a later one of its clause."""
-        clause = self.sentence.clause(span.head)
+        clause = self.sentence.clause_of[span.head]
         return candidate.last > span.first and any(
             head.first in clause and head.first >= candidate.last for head in self._heads
         )
@@ -193,7 +194,7 @@ class Circumstances:
 
     def is_with(self, name: Name, span: EventSpan) -> bool:
         """Tell whether a name behind an event in its clause takes part: "talks were held between"."""
-        clause = self.sentence.clause(span.head)
+        clause = self.sentence.clause_of[span.head]
         return name.role == "with" and span.end <= name.first < clause.stop and self._is_free(span, name)
 
     def _by_adverb(self, span: EventSpan, *, is_lasting: bool) -> Finding | None:
@@ -222,7 +223,7 @@ class Circumstances:
     def _stands_alone(self, index: int) -> bool:
         """Tell whether what begins at a token hangs on nothing before it: a verb, preposition, mark or subject."""
         sentence = self.sentence
-        if index >= len(sentence) or sentence.kinds[index] is TokenKind.MARK:
+        if index >= len(sentence.tokens) or sentence.kinds[index] is TokenKind.MARK:
             return True
         if sentence.at(Kind.EVENT_VERB, index) or sentence.flags[index] & ENDS_PHRASE:
             return True
@@ -238,6 +239,8 @@ class Circumstances:
             by_modifier: Whether a town right before the noun is where it is: "the Kazan summit".
         """
         towns = [name for name in self.named if name.kind == "place"]
+        if not towns:
+            return None
         bars: Mapping[str, Callable[[Name], bool]] = {
             "a name beside": lambda town: not self._is_of_phrase(span, town, by_modifier=by_modifier),
             "no host": lambda town: not self._hosts(span, town),

@@ -33,6 +33,9 @@ from kzru.values.period import Period, RelativePeriod
 
 __all__ = ["EventFinder"]
 
+_STATED = (Kind.EVENT, Kind.EVENT_VERB)
+_SIGNED = (*_STATED, Kind.EVENT_DOCUMENT)
+"""Words of which a sentence that states an event has one, in a document in which something is signed."""
 _OFTEN = 2
 """Mentions of "the talks" that make them an event though nothing more is said of them."""
 _LEAD = 400
@@ -65,8 +68,7 @@ class EventFinder:
 
     def read(self, passage: Passage) -> None:
         """Take up what one sentence states of events."""
-        kinds = (Kind.EVENT, Kind.EVENT_VERB, *((Kind.EVENT_DOCUMENT,) if self._has_signing else ()))
-        if not any(map(passage.sentence.marks, kinds)):
+        if passage.sentence.marked.isdisjoint(_SIGNED if self._has_signing else _STATED):
             return
         reading = EventSentence(passage, self._published, self._trace)
         self._frame = find_frame(reading) or self._frame

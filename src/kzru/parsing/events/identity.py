@@ -68,7 +68,7 @@ def likeness(found: EventMention, known: EventMention, on: date | None) -> int:
         known: What is known of the event.
         on: The date of the document, from which relative periods are counted.
     """
-    if not _may_be(found, known, on):
+    if not _is_related(found, known.concept) or not _may_be(found, known, on):
         return 0
     if _is_identified(found, known, on):
         return SURE
@@ -83,10 +83,9 @@ def _is_alike(a: EventConcept, b: EventConcept) -> bool:
 
 
 def _may_be(found: EventMention, known: EventMention, on: date | None) -> bool:
-    """Tell whether nothing sets the mention apart from the event."""
+    """Tell whether nothing that is stated sets the mention apart from the event."""
     return (
-        _is_related(found, known.concept)
-        and not _are_apart(found, known)
+        not _are_apart(found, known)
         and _one_holds_other(found.people, known.people)
         and _documents_meet(found, known)
         and _times_meet(found, known, on)
@@ -162,7 +161,13 @@ def _is_identified(found: EventMention, known: EventMention, on: date | None) ->
         alike = bool(found.words & known.words) or (found.is_new and not _have_other_words(found, known))
         return alike and found.document == known.document
     same = (("edition",),) if found.is_another else found.concept.traits.same
-    return any(all(_share(fact, found, known, on) for fact in facts) for facts in same)
+    for facts in same:
+        for fact in facts:
+            if not _share(fact, found, known, on):
+                break
+        else:
+            return True
+    return False
 
 
 def _share(fact: str, found: EventMention, known: EventMention, on: date | None) -> bool:

@@ -8,6 +8,8 @@
 
 from __future__ import annotations
 
+from operator import itemgetter
+
 from kzru.lang.nouns import singular
 from kzru.parsing.events.sentence import EventSentence
 from kzru.text.fold import fold
@@ -46,8 +48,9 @@ def _noun(reading: EventSentence, noun: str) -> str:
     if not reading.words.verb_last:
         return singular(noun, reading.sentence.vocabulary.language)
     key = fold(noun)
-    endings = (*(ending for ending, _ in reading.words.role_endings), *reading.words.object_endings)
-    ending = next((one for one in endings if key.endswith(one) and len(key) - len(one) >= _SHORTEST), "")
+    endings = (*map(itemgetter(0), reading.words.role_endings), *reading.words.object_endings)
+    fitting = [one for one in endings if key.endswith(one) and len(key) - len(one) >= _SHORTEST]
+    ending = fitting[0] if fitting else ""
     bare = key.removesuffix(ending)
     # «форумында» has its case behind an «н» that the nominative does without.
     return bare[:-1] if ending and bare.endswith(reading.words.possessed_endings) else bare

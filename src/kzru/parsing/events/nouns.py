@@ -60,12 +60,12 @@ def noun_mentions(reading: EventSentence) -> Iterator[EventMention]:
     for mark, span in found:
         mention = _filled(reading, mark, span)
         is_new = span.first in held and mention.determiner in _NOT_KNOWN
-        yield attrs.evolve(mention, is_new=is_new)
+        yield attrs.evolve(mention, is_new=True) if is_new else mention
 
 
 def _is_body(reading: EventSentence, mark: Mark, span: EventSpan) -> bool:
     """Tell whether the word of an event names a body: one that is to be founded, or one of a list of bodies."""
-    near = max(0, span.first - _LIST_REACH), min(len(reading.sentence), span.end + _LIST_REACH)
+    near = max(0, span.first - _LIST_REACH), min(len(reading.sentence.tokens), span.end + _LIST_REACH)
     return find(reading, "body", mark, (span.first, span.end), near) is not None
 
 

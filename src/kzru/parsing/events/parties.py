@@ -54,7 +54,7 @@ def _visit(reading: EventSentence, mark: Mark, span: EventSpan, determiner: str)
 
 def _destination(reading: EventSentence, mark: Mark, span: EventSpan, determiner: str) -> str | None:
     """Return the country of a visit: that of its phrase, the speaker's own, or one of the clause: "is in Russia on a visit"."""
-    last = min(len(reading.sentence), span.end + _BEHIND)
+    last = min(len(reading.sentence.tokens), span.end + _BEHIND)
     phrase, clause = (span.first, span.end), reading.circumstances.clause(span.head)
     found = find(reading, "destination", mark, within=(span.first, last))
     statement = reading.statement_at(span.head)

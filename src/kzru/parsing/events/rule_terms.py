@@ -144,7 +144,7 @@ def _object(view: EventView) -> Iterator[_Tokens]:
     """Yield the object right behind the anchor, with a name behind its noun: «памятник Пушкину»."""
     sentence, first = view.sentence, view.anchor[1]
     last = phrase_from(sentence, first)
-    while first < last < len(sentence) and sentence.tokens[last].text[0].isupper():
+    while first < last < len(sentence.tokens) and sentence.tokens[last].text[0].isupper():
         last += 1
     if first < last:
         yield _Tokens(first, last)

@@ -186,7 +186,7 @@ class EventSentence:
             return end
         towns = {name.first for name in self.named if (name.kind, name.role) == ("place", "in")}
         stops = sentence.dated | towns
-        while at < min(len(sentence), end + _LONGEST_TOPIC) and sentence.same_clause(at, end - 1):
+        while at < min(len(sentence.tokens), end + _LONGEST_TOPIC) and sentence.same_clause(at, end - 1):
             if at in stops or sentence.keys[at] in _TOPIC_ENDS or sentence.flags[at] & _AUXILIARY:
                 break
             if sentence.at(Kind.EVENT_VERB, at) is not None or self._joins_verb(at):
@@ -241,7 +241,8 @@ class EventSentence:
         sentence = self.sentence
         if sentence.kinds[at] is not TokenKind.WORD or len(sentence.keys[at]) < _SHORTEST_WORD:
             return False
-        if any(self.is_one_of(group, at) for group in ("weak", "possessive", "this")):
+        key, words = sentence.keys[at], self.words.words
+        if key in words["weak"] or key in words["possessive"] or key in words["this"]:
             return False
         return not sentence.flags[at] & ENDS_PHRASE or sentence.tokens[at].text[0].isupper()
 

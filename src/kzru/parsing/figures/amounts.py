@@ -225,6 +225,8 @@ def _is_denominator(sentence: Sentence, index: int) -> bool:
     per = sentence.before(Kind.PER, index)
     if per is not None and per.written != "/":
         return True
+    if Kind.DENOMINATOR not in sentence.marked:
+        return False
     marks = (*sentence.all_at(Kind.DENOMINATOR, index - 1), *sentence.all_at(Kind.DENOMINATOR, index))
     return any(mark.last > index for mark in marks)
 

@@ -87,7 +87,7 @@ def _compares_times(sentence: Sentence, index: int) -> bool:
     """Tell a change from a mere difference: "5 percent more than last year", not "5 percent more than in Peru"."""
     if not sentence.flags[index] & _THAN:
         return True
-    behind = range(index + 1, min(index + _LONGEST_COMPARISON, len(sentence)))
+    behind = range(index + 1, min(index + _LONGEST_COMPARISON, len(sentence.tokens)))
     return any(at in sentence.dated or sentence.flags[at] & _EARLIER for at in behind)
 
 

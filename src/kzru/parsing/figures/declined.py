@@ -53,7 +53,7 @@ class NumberTrace:
 
     def decline(self, first: int, last: int, reason: NoFigure | str | None) -> None:
         """Take up tokens that are no figure, and why; a rule that is told by its name has been taken up."""
-        last = min(last, len(self._sentence))
+        last = min(last, len(self._sentence.tokens))
         if reason is None and not any(map(self._is_number, range(first, last))):
             self.tried = Trace()
             return

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from kzru.values.number import decimal_from_text
 
 __all__ = ["read_digits"]
 
+_SEPARATORS = re.compile(r"[^\d.,]+")
 _MAX_DIGITS = 24
 """Longer runs of digits are account numbers and the like, no quantities."""
 
@@ -27,7 +29,7 @@ def read_digits(text: str, decimal_mark: str = ".") -> tuple[Decimal, bool] | No
     """
     if not 0 < sum(map(str.isdecimal, text)) <= _MAX_DIGITS:
         return None
-    plain = "".join(char for char in text if char.isdecimal() or char in ".,")
+    plain = _SEPARATORS.sub("", text)
     if plain[0] == ".":
         return (decimal_from_text(f"0{plain}"), False) if plain[1:].isdecimal() else None
     if plain[0] == ",":

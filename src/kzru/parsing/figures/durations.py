@@ -27,6 +27,6 @@ def is_adverbial(sentence: Sentence, first: int, last: int, unit: Unit | None) -
     if unit is None or unit.dimension != "time" or not words_called(sentence.vocabulary.language, "duration"):
         return False
     told = first - 1 if sentence.keys[first - 1] in DASHES else first  # «срок службы — 60 лет»
-    return last - first < len(sentence) and not any(
+    return last - first < len(sentence.tokens) and not any(
         sentence.same_clause(word, told) for word in sentence.tagged(_DURATION)
     )

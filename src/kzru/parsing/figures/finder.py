@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -172,7 +172,7 @@ class _Reader:
             measure=pattern.metric.measure if pattern else None,
             origin=found["origin"].value,
             destination=found["destination"].value,
-            why=tuple(self._reasons(found)),
+            why=self._reasons(found),
         )
 
     def _period(self, position: int) -> PeriodMention | None:
@@ -316,14 +316,16 @@ class _Reader:
             return False
         return self.published is not None and period.end > self.published
 
-    def _reasons(self, found: Mapping[str, Finding]) -> Iterator[Reason]:
+    def _reasons(self, found: Mapping[str, Finding]) -> tuple[Reason, ...]:
+        reasons: list[Reason] = []
+        text, tokens = self.sentence.text, self.sentence.tokens
         for field, finding in found.items():
             if finding.first < finding.last:
-                tokens = self.sentence.tokens
-                span = Span(tokens[finding.first].start, tokens[finding.last - 1].end)
-                yield Reason(field, finding.rule, span, span.of(self.sentence.text))
+                start, end = tokens[finding.first].start, tokens[finding.last - 1].end
+                reasons.append(Reason(field, finding.rule, Span(start, end), text[start:end]))
             elif finding.value is not None:
-                yield Reason(field, finding.rule)
+                reasons.append(Reason(field, finding.rule))
+        return tuple(reasons)
 
 
 def _is_no_small_count(amount: Amount) -> bool:

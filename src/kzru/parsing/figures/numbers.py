@@ -150,7 +150,7 @@ def _has_own_point(sentence: Sentence, mark: Mark) -> bool:
     return (
         sentence.flags[mark.first] & _ABBREVIATION != 0
         and sentence.keys[mark.last] == "."
-        and mark.last + 1 < len(sentence)
+        and mark.last + 1 < len(sentence.tokens)
     )
 
 

@@ -50,4 +50,7 @@ class Numeral(NamedTuple):
 
 def number_word(sentence: Sentence, index: int, *kinds: str) -> Mark | None:
     """Return the number word of one of these classes that begins at a token."""
-    return next((mark for mark in sentence.all_at(Kind.NUMBER, index) if mark.value.kind in kinds), None)
+    for mark in sentence.all_at(Kind.NUMBER, index):
+        if mark.value.kind in kinds:
+            return mark
+    return None

@@ -151,8 +151,10 @@ def _is_possessive(sentence: Sentence, mark: Mark) -> bool:
 def _takes(sentence: Sentence, mark: Mark) -> bool:
     """Tell whether a verb behind a country makes it the one that something comes to: "Kazakhstan attracted $5 billion"."""
     verbs = load(sentence.vocabulary.language, "countries").get("takers", {}).get("verbs", ())
-    behind = range(mark.last, min(len(sentence), mark.last + _LONGEST_LIST) if verbs else 0)
-    return any(sentence.keys[at] in verbs and sentence.same_clause(at, mark.first) for at in behind)
+    if not verbs:
+        return False
+    behind = [at for at in range(mark.last, mark.last + _LONGEST_LIST) if sentence.keys[at] in verbs]
+    return any(sentence.same_clause(at, mark.first) for at in behind)
 
 
 def _names_owner(sentence: Sentence, index: int) -> bool:
@@ -161,7 +163,9 @@ def _names_owner(sentence: Sentence, index: int) -> bool:
     if sentence.keys[index] not in owner.get("prepositions", ()):
         return False
     verbs = owner["verbs"]
-    return any(sentence.keys[at] in verbs and sentence.same_clause(at, index) for at in range(len(sentence)))
+    return any(
+        sentence.keys[at] in verbs and sentence.same_clause(at, index) for at in range(len(sentence.tokens))
+    )
 
 
 def _role_of_ending(sentence: Sentence, mark: Mark) -> str | None:

@@ -95,6 +95,8 @@ def _behind(sentence: Sentence, amount: Amount) -> Mark | None:
         mark = sentence.at(Kind.QUALIFIER_AFTER, place)
         if mark is not None and not _compares(sentence, mark) and not _qualifies_next(sentence, mark):
             return mark
+    if Kind.QUALIFIER_WITHIN not in sentence.marked:
+        return None
     inside = (sentence.at(Kind.QUALIFIER_WITHIN, at) for at in range(amount.first, amount.numeral.last + 1))
     return next((mark for mark in inside if mark is not None and not _compares(sentence, mark)), None)
 

@@ -152,7 +152,8 @@ def _link_by_endings(sentence: Sentence, first: Amount, second: Amount) -> str |
 def _precedes_change(sentence: Sentence, index: int) -> bool:
     """Tell whether a word of change stands behind a token in its clause; one that ends the sentence ends it too."""
     return any(
-        mark.first >= index and (sentence.same_clause(mark.first, index) or mark.last >= len(sentence) - 1)
+        mark.first >= index
+        and (sentence.same_clause(mark.first, index) or mark.last >= len(sentence.tokens) - 1)
         for kind in (Kind.CHANGE_VERB, Kind.COMPARATIVE)
         for mark in sentence.marks(kind)
     )

@@ -47,14 +47,15 @@ class Statuses:
         return Finding(Status.ACTUAL, "no word of plan or goal in the clause")
 
     def _nearest(self, amount: Amount, relation: str, kind: Kind) -> Finding | None:
-        marks = self._sentence.marks(kind)
-        return attach(relation, _anchor(self._sentence, amount), marks) if marks else None
+        if kind not in self._sentence.marked:
+            return None
+        return attach(relation, _anchor(self._sentence, amount), self._sentence.marks(kind))
 
     def _ruling_clause(self, amount: Amount) -> Finding | None:
         """Return the target stated in the clause before, where the amount's is one of consequence: ", bringing it to 50"."""
         if not self._consequences:
             return None
-        sentence, first = self._sentence, self._sentence.clause(amount.first).start
+        sentence, first = self._sentence, self._sentence.clause_of[amount.first].start
         is_consequence = sentence.keys[first].endswith(self._consequences)
         if first < 2 or not is_consequence or sentence.keys[first - 1] != ",":
             return None
@@ -70,7 +71,7 @@ class Statuses:
     def _intention(self, amount: Amount) -> int | None:
         """Return the verb behind in the clause whose ending states an intention: «жеткізілмек»."""
         verbs, sentence = self._verbs, self._sentence
-        end = bisect_left(verbs, sentence.clause(amount.first).stop)
+        end = bisect_left(verbs, sentence.clause_of[amount.first].stop)
         behind = verbs[bisect_left(verbs, amount.last) : end]
         return next((at for at in behind if sentence.same_clause(at, amount.first)), None)
 
@@ -87,7 +88,7 @@ def find_stage(sentence: Sentence, amount: Amount, part: int | None = None) -> F
 
     What stands from the token *part* on is said of a part of them only: "Of the 175 projects, 122 are completed".
     """
-    reach = len(sentence) if part is None else part
+    reach = len(sentence.tokens) if part is None else part
     marks = [mark for mark in sentence.marks(Kind.STAGE) if mark.first < reach]
     found = attach("figure_stage", _anchor(sentence, amount), marks)
     if found is None:

@@ -64,7 +64,7 @@ class Complements:
 def complements_of(scene: ProjectSentence, last: int) -> Complements:
     """Return what hangs on a noun that ends before a token."""
     found = Complements(last=last)
-    while found.last < len(scene.sentence):
+    while found.last < len(scene.sentence.tokens):
         more = (
             _owner(scene, found) or _places(scene, found) or _namesake(scene, found) or _content(scene, found)
         )
@@ -105,7 +105,7 @@ def _country_at(scene: ProjectSentence, first: int) -> Mark | None:
 def _body_at(scene: ProjectSentence, first: int) -> tuple[str, int] | None:
     """Return the name of the body whose noun phrase begins at a token, and the token behind it."""
     sentence = scene.sentence
-    for at in range(first, min(len(sentence), first + _BEFORE_OWNER)):
+    for at in range(first, min(len(sentence.tokens), first + _BEFORE_OWNER)):
         mark = sentence.at(Kind.ORGANISATION, at)
         if mark is not None:
             return mark.value.name, _behind_title(scene, mark.last)
@@ -225,7 +225,7 @@ def _namesake(scene: ProjectSentence, found: Complements) -> Complements | None:
 
 def _place_behind(scene: ProjectSentence, first: int) -> Mark | None:
     """Return the place that a preposition before a token leads to."""
-    for at in range(first, min(len(scene.sentence), first + _PLACE_KINDS)):
+    for at in range(first, min(len(scene.sentence.tokens), first + _PLACE_KINDS)):
         mark = scene.place_at(at)
         if mark is not None:
             if mark.kind is Kind.COUNTRY and mark.value.is_adjective:
@@ -260,7 +260,7 @@ def _content(scene: ProjectSentence, found: Complements) -> Complements | None:
             scene.is_word_of_phrase(behind) or scene.sentence.keys[behind] in scene.joins
         ):
             behind += 1
-        behind = min(behind, len(scene.sentence))
+        behind = min(behind, len(scene.sentence.tokens))
     return _places(scene, attrs.evolve(found, last=behind)) if behind > found.last + 1 else None
 
 

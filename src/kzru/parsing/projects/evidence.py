@@ -27,7 +27,6 @@ _VERB_BEHIND = 14
 """Words that may part an undertaking from the verb that it is the subject of."""
 _THOUGHT_BEFORE = 5
 _LIGHT = tags("adverb", "auxiliary", "place", "place_kinds", "light")
-_LIGHT_KINDS = (Kind.BEFORE_MAKING, Kind.NUMBER, Kind.UNIT, Kind.DENOMINATOR)
 
 
 @attrs.frozen(kw_only=True)
@@ -139,7 +138,7 @@ def _project_behind(scene: ProjectSentence, last: int) -> int:
 def _is_subject(scene: ProjectSentence, last: int) -> bool:
     """Tell whether the verb that follows a noun phrase is one of making."""
     first = _behind_brackets(scene, _content_end(scene, last))
-    for at in range(first, min(len(scene.sentence), first + _VERB_BEHIND)):
+    for at in range(first, min(len(scene.sentence.tokens), first + _VERB_BEHIND)):
         making = scene.sentence.at(Kind.MAKING, at)
         if making is not None:
             return not scene.order.passive_needs_auxiliary or _is_passive(scene, making)
@@ -154,7 +153,7 @@ def _content_end(scene: ProjectSentence, last: int) -> int:
     if not scene.is_small(behind, "content"):
         return behind
     at = behind + 1
-    while at < len(scene.sentence) and scene.is_word_of_phrase(at):
+    while at < len(scene.sentence.tokens) and scene.is_word_of_phrase(at):
         at += 1
     return phrase_end(scene.sentence, at)
 
@@ -173,7 +172,7 @@ def _is_passive(scene: ProjectSentence, making: Mark) -> bool:
 
 def _has_no_object(scene: ProjectSentence, last: int) -> bool:
     """Tell whether nothing that could be the object of a verb stands right behind it."""
-    if last >= len(scene.sentence) - 1:
+    if last >= len(scene.sentence.tokens) - 1:
         return True
     return _is_light(scene, last) and scene.sentence.keys[last] not in scene.determiners
 
@@ -184,9 +183,10 @@ def _is_light(scene: ProjectSentence, index: int) -> bool:
     return (
         sentence.flags[index] & _LIGHT != 0
         or sentence.kinds[index] is TokenKind.NUMBER
-        or any(sentence.at(kind, index) is not None for kind in _LIGHT_KINDS)
-        or any(sentence.before(kind, index + 1) is not None for kind in (Kind.BEFORE_MAKING, Kind.PLACE))
-        or any(index in tokens for tokens in (scene.places, scene.country_words, sentence.dated))
+        or index in scene.light_words
+        or index in scene.places
+        or index in scene.country_words
+        or index in sentence.dated
     )
 
 

@@ -29,6 +29,9 @@ _LONGEST_GAP = 3
 """Characters between a sentence and the one that goes on about its project."""
 _LONGEST_SHORT = 10
 """Letters of a short name in brackets."""
+_STATED = (Kind.PROJECT, Kind.UNDERTAKING)
+_CONTINUED = (*_STATED, Kind.SEQUEL)
+"""Words of which a sentence that states a project has one; behind another such sentence its stage may follow."""
 _REFERS = "a project mentioned before"
 _SEQUEL = "the sentence behind it tells the stage"
 
@@ -52,14 +55,10 @@ class ProjectFinder:
         """Take in the next sentence."""
         sentence = passage.sentence
         last, self._last = self._last, None
-        if not (
-            sentence.marks(Kind.PROJECT)
-            or sentence.marks(Kind.UNDERTAKING)
-            or self._learnt
-            or (last is not None and sentence.marks(Kind.SEQUEL))
-        ):
+        kinds = _STATED if last is None else _CONTINUED
+        if sentence.marked.isdisjoint(kinds) and not self._learnt:
             return
-        statement = passage.statement_at(0) if len(sentence) else None
+        statement = passage.statement_at(0) if len(sentence.tokens) else None
         scene = ProjectSentence(sentence, statement.country if statement is not None else None)
         phrases = find_phrases(scene, self._trace)
         if last is not None:

@@ -47,7 +47,7 @@ def places_of_clause(scene: ProjectSentence, first: int, last: int) -> tuple[tup
 
 def _unknown_of_clause(scene: ProjectSentence, last: int) -> tuple[str, ...]:
     """Return the town that no table knows, which stands behind some tokens in their clause."""
-    for at in range(last, len(scene.sentence)):
+    for at in range(last, len(scene.sentence.tokens)):
         if not scene.sentence.same_clause(at, last - 1):
             break
         if scene.is_small(at, "frame"):

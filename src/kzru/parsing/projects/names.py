@@ -77,7 +77,7 @@ def name_after(scene: ProjectSentence, last: int) -> Name | None:
     if quotation is not None and scene.order.quotes_follow:
         return _quoted(quotation)
     behind = last
-    while behind < len(sentence):
+    while behind < len(sentence.tokens):
         if _is_name_word(scene, behind):
             behind += 1
         elif behind > last and (sentence.keys[behind] in DASHES) and _is_end_of_line(scene, behind + 1):
@@ -91,8 +91,11 @@ def name_after(scene: ProjectSentence, last: int) -> Name | None:
 
 def _may_have_name(scene: ProjectSentence, head: int) -> bool:
     """Tell quickly whether a word with a capital, a number or a quotation mark stands shortly before a noun."""
-    texts = (scene.sentence.tokens[at].text for at in range(max(0, head - _MODIFIERS - 1), head))
-    return any(text in CLOSING_MARKS or (not text.islower() and text[0].isalnum()) for text in texts)
+    for token in scene.sentence.tokens[max(0, head - _MODIFIERS - 1) : head]:
+        text = token.text
+        if text in CLOSING_MARKS or (not text.islower() and text[0].isalnum()):
+            return True
+    return False
 
 
 def _name_before(scene: ProjectSentence, head: int) -> Name | None:

@@ -106,19 +106,22 @@ class ProjectSentence:
     @cached_property
     def has_acts(self) -> bool:
         """Whether anything is done with something: without it most nouns are no project."""
-        kinds = (Kind.MAKING, Kind.ACT, Kind.WORKS)
-        return any(self.sentence.marks(kind) for kind in kinds) or any(
+        return not self.sentence.marked.isdisjoint((Kind.MAKING, Kind.ACT, Kind.WORKS)) or any(
             mark.value.kind.sector is None for mark in self.sentence.marks(Kind.UNDERTAKING)
         )
+
+    @cached_property
+    def light_words(self) -> frozenset[int]:
+        """The tokens at which a measure begins, those before a word of making, and the last ones of towns."""
+        begun = self.sentence.marks_of((Kind.BEFORE_MAKING, Kind.NUMBER, Kind.UNIT, Kind.DENOMINATOR))
+        ended = self.sentence.marks_of((Kind.BEFORE_MAKING, Kind.PLACE))
+        return frozenset([*(mark.first for mark in begun), *(mark.last - 1 for mark in ended)])
 
     @cached_property
     def breaks(self) -> frozenset[int]:
         """The tokens of verbs and nouns that govern a project and belong to no noun phrase of it: "build", "construction"."""
         return frozenset(
-            index
-            for kind in _BREAKS
-            for mark in self.sentence.marks(kind)
-            for index in range(mark.first, mark.last)
+            index for mark in self.sentence.marks_of(_BREAKS) for index in range(mark.first, mark.last)
         )
 
     def is_small(self, index: int, *names: str) -> bool:
@@ -162,7 +165,7 @@ class ProjectSentence:
             first -= 1  # a number has no ending that shows that it belongs to the phrase
         bodies = self.sentence.marks(Kind.ORGANISATION)
         first = next((body.first for body in bodies if body.first < first < body.last), first)
-        while 0 < first < len(self.sentence) and (
+        while 0 < first < len(self.sentence.tokens) and (
             self.sentence.keys[first] in DASHES and self.sentence.glued[first]
         ):
             first -= 1  # a phrase does not begin within a compound: «әл-Фараби»
@@ -202,7 +205,7 @@ class ProjectSentence:
     def capitals_end(self, first: int) -> int:
         """Return the token after the words with a capital that begin at a token."""
         last = first
-        while last < len(self.sentence) and (
+        while last < len(self.sentence.tokens) and (
             self.is_capital(last)
             or (last > first and (self.sentence.keys[last] in DASHES) and self.sentence.glued[last])
         ):
@@ -212,7 +215,7 @@ class ProjectSentence:
     def content_end(self, last: int) -> int:
         """Return the token after the words that say what something is of or for: "a centre | for nuclear medicine"."""
         at = last
-        while at < min(len(self.sentence), last + _CONTENT) and (
+        while at < min(len(self.sentence.tokens), last + _CONTENT) and (
             self.is_word_of_phrase(at) or self.is_small(at, "content", "place")
         ):
             at += 1

@@ -21,12 +21,12 @@ from typing import Any, NamedTuple
 
 from kzru.errors import LexiconError
 from kzru.parsing.rules.notation import Item, Slot, Word, expand, keys_of
+from kzru.parsing.rules.pattern_tree import Behind, Production, SlotTable, TreeNode, TreeSlot
 from kzru.parsing.rules.trace import Attempt, Trace
 from kzru.text import Token, TokenKind, fold
 
 __all__ = ["Grammar", "GrammarRun", "Guard", "Terminal", "forms_of"]
 
-Production = Callable[..., object | None]
 Terminal = Callable[["GrammarRun", int], object | None]
 """Reads the number token at an index; None where it is not what is wanted."""
 
@@ -35,39 +35,11 @@ Guard = Callable[["GrammarRun", int], bool]
 
 _UNNAMED = "_"  # the name of a slot whose value nobody needs
 _NUMBER = "#"  # stands for any number token in the index of first words
-_KEPT_WORDS = 4096
-"""Words for which it is kept what may begin with them: the words of a language's rules are fewer."""
-
-
-class _Slot(NamedTuple):
-    name: str
-    rule: str
 
 
 class _Pattern(NamedTuple):
-    items: tuple[str | _Slot, ...]
+    items: tuple[str | TreeSlot, ...]
     production: Production
-
-
-class _Node(dict[str, "list[tuple[_Slot, _Node]]"]):
-    """A place within the patterns of one rule: where to go from here, and what is read when the pattern ends here.
-
-    By a word it has the slots whose rule may begin with that, each with the place behind it.
-    """
-
-    __slots__ = ("end", "slots", "words")
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.words: dict[str, _Node] = {}
-        self.slots: dict[_Slot, tuple[frozenset[str], _Node]] = {}
-        self.end: tuple[int, Production] | None = None
-
-    def __missing__(self, key: str) -> list[tuple[_Slot, _Node]]:
-        if len(self) >= _KEPT_WORDS:
-            self.clear()
-        self[key] = found = [(slot, node) for slot, (keys, node) in self.slots.items() if key in keys]
-        return found
 
 
 class _Match(NamedTuple):
@@ -124,6 +96,7 @@ class Grammar:
         self.first: dict[str, frozenset[str]] = {}
         for name in self._patterns:
             self._first_keys(name, ())
+        self._values = {name: _single_words(values) for name, values in words.items() if name not in guards}
         self.roots = {name: self._root(patterns) for name, patterns in self._patterns.items()}
 
     @cached_property
@@ -145,7 +118,7 @@ class Grammar:
     def _expanded(rule: str, pattern: str, production: Production) -> Iterable[_Pattern]:
         known, takes_any = _parameters(production)
         for items in _rows(rule, pattern):
-            slots = [item.name for item in items if isinstance(item, _Slot) and item.name != _UNNAMED]
+            slots = [item.name for item in items if isinstance(item, TreeSlot) and item.name != _UNNAMED]
             unknown = () if takes_any else set(slots) - set(known)
             if not items or unknown or len(set(slots)) != len(slots):
                 raise LexiconError(
@@ -158,7 +131,7 @@ class Grammar:
             for pattern in patterns:
                 for item in pattern.items:
                     if (
-                        isinstance(item, _Slot)
+                        isinstance(item, TreeSlot)
                         and item.rule not in self._patterns
                         and item.rule not in self.terminals
                     ):
@@ -179,21 +152,23 @@ class Grammar:
         item = pattern.items[0]
         return frozenset((item,)) if isinstance(item, str) else self._first_keys(item.rule, above)
 
-    def _root(self, patterns: Sequence[_Pattern]) -> _Node:
+    def _root(self, patterns: Sequence[_Pattern]) -> TreeNode:
         # Patterns that begin alike share their beginning, so a token is compared once for all of them.
-        root = _Node()
+        root = TreeNode()
         for order, pattern in enumerate(patterns):
             node = root
             for item in pattern.items:
                 if isinstance(item, str):
-                    node = node.words.setdefault(item, _Node())
+                    node = node.words.setdefault(item, TreeNode())
                 else:
-                    node = node.slots.setdefault(item, (self._keys_before(item.rule), _Node()))[1]
+                    node.slots = SlotTable() if node.slots is None else node.slots
+                    node = node.slots.all.setdefault(item, self._behind(item.rule)).node
             node.end = node.end or (order, pattern.production)
         return root
 
-    def _keys_before(self, rule: str) -> frozenset[str]:
-        return frozenset((_NUMBER,)) if rule in self.terminals else self.first[rule]
+    def _behind(self, rule: str) -> Behind:
+        first_keys = frozenset((_NUMBER,)) if rule in self.terminals else self.first[rule]
+        return Behind(first_keys, self._values.get(rule, {}), TreeNode())
 
 
 @cache
@@ -251,8 +226,7 @@ class GrammarRun:
             if self._trace is not None:
                 self._note_unmatched(rule, index, ())
             return None
-        matches: list[_Match] = []
-        self._walk(grammar.roots[rule], index, (), matches)
+        matches = self._matches(grammar.roots[rule], index)
         if self._trace is not None:
             self._note_unmatched(rule, index, matches)
         if len(matches) > 1:
@@ -279,32 +253,30 @@ class GrammarRun:
         name = f"{self._grammar.topic}.{rule}.{match.production.__name__}"
         return Attempt(name, value is not None, verdict)
 
-    def _walk(
-        self, node: _Node, index: int, slots: tuple[tuple[str, Any], ...], matches: list[_Match]
-    ) -> None:
-        keys, size, known = self.keys, len(self.keys), self._known
-        while True:
+    def _matches(self, root: TreeNode, index: int) -> list[_Match]:
+        """Return the patterns of a rule that the tokens from an index on fit."""
+        known, matches = self._known, list[_Match]()
+        pending: list[tuple[TreeNode, int, tuple[tuple[str, Any], ...]]] = [(root, index, ())]
+        while pending:
+            node, at, slots = pending.pop()
             if node.end is not None:
-                matches.append(_Match(index, *node.end, slots))
-            if index == size:
-                return
-            following = node.words.get(keys[index])
-            entered = node[self.first_keys[index]] if node.slots else ()
-            if entered:
-                break
-            if following is None:
-                return
-            node, index = following, index + 1
-        if following is not None:
-            self._walk(following, index + 1, slots, matches)
-        for slot, behind in entered:
-            place = (slot.rule, index)
-            if place not in known:
-                known[place] = self._read(*place)
-            found = known[place]
-            if found is not None:
-                filled = slots if slot.name == _UNNAMED else (*slots, (slot.name, found[1]))
-                self._walk(behind, found[0], filled, matches)
+                matches.append(_Match(at, *node.end, slots))
+            if at == len(self.keys):
+                continue
+            following = node.words.get(self.keys[at])
+            if following is not None:
+                pending.append((following, at + 1, slots))
+            for slot, value, behind in node.slots[self.first_keys[at]] if node.slots is not None else ():
+                if value is not None:
+                    found: tuple[int, Any] | None = (at + 1, value)
+                elif (slot.rule, at) in known:
+                    found = known[slot.rule, at]
+                else:
+                    found = known[slot.rule, at] = self._read(slot.rule, at)
+                if found is not None:
+                    filled = slots if slot.name == _UNNAMED else (*slots, (slot.name, found[1]))
+                    pending.append((behind, found[0], filled))
+        return matches
 
 
 def _preference(match: _Match) -> tuple[int, int]:
@@ -320,10 +292,23 @@ def forms_of(values: Mapping[str, Sequence[str]]) -> frozenset[str]:
 
 
 def _word_patterns(values: Mapping[str, Sequence[str]]) -> Iterable[_Pattern]:
+    for keys, meaning in _class_forms(values):
+        yield _Pattern(keys, lambda meaning=meaning: meaning)
+
+
+def _single_words(values: Mapping[str, Sequence[str]]) -> Mapping[str, int | str]:
+    """Return what each word of a class stands for, save for the words that begin a longer phrase of it."""
+    forms = list(_class_forms(values))
+    longer = {keys[0] for keys, _ in forms if len(keys) > 1}
+    # Of two meanings the first one counts, as in the patterns of a rule.
+    return {keys[0]: meaning for keys, meaning in reversed(forms) if keys[0] not in longer}
+
+
+def _class_forms(values: Mapping[str, Sequence[str]]) -> Iterable[tuple[tuple[str, ...], int | str]]:
     for value, phrases in values.items():
         meaning = int(value) if value.lstrip("-").isdecimal() else value
         for form in (form for phrase in phrases for form in _forms(phrase)):
-            yield _Pattern(keys_of(form), lambda meaning=meaning: meaning)
+            yield keys_of(form), meaning
 
 
 def _forms(phrase: str) -> Iterable[str]:
@@ -331,7 +316,7 @@ def _forms(phrase: str) -> Iterable[str]:
     return (stem + ending for ending in endings.split(","))
 
 
-def _rows(rule: str, pattern: str) -> list[tuple[str | _Slot, ...]]:
+def _rows(rule: str, pattern: str) -> list[tuple[str | TreeSlot, ...]]:
     """Return every row of words and slots that the pattern of a rule stands for."""
     try:
         return [tuple(map(_item, row)) for row in expand(pattern)]
@@ -339,11 +324,11 @@ def _rows(rule: str, pattern: str) -> list[tuple[str | _Slot, ...]]:
         raise LexiconError(f"rule {rule!r}: {fault}") from None
 
 
-def _item(item: Item) -> str | _Slot:
+def _item(item: Item) -> str | TreeSlot:
     if isinstance(item, Word):
         return item.key
     if isinstance(item, Slot) and len(item.kinds) == 1 and not item.barred:
-        return _Slot(item.name or item.kinds[0], item.kinds[0])
+        return TreeSlot(item.name or item.kinds[0], item.kinds[0])
     raise LexiconError(
         f"{item} stands only in the pattern of an anchored rule; a grammar has words and slots"
     )

@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Container, Mapping, Sequence
 from difflib import get_close_matches
 from functools import reduce
+from itertools import chain
 from operator import or_
 from typing import Protocol, TypeVar
 
 from kzru.errors import LexiconError
+from kzru.lang.words import WordSet
 from kzru.parsing.rules.notation import Slot, Word
 
 __all__ = ["ADVERB", "Stretch", "Test", "TokenClass", "test_of", "tokens_of"]
 
 ADVERB = "ADVERB"
 """The class that the sign ``~`` stands for."""
+_PLAIN_SETS = (frozenset, WordSet)
 _ANY = "any"
 """Stands for any token."""
 
@@ -99,10 +102,15 @@ def _class(name: str, classes: Mapping[str, TokenClass[V]]) -> TokenClass[V]:
 def _union(classes: Sequence[TokenClass[V]]) -> TokenClass[V]:
     """Return the tokens of all of some classes."""
     mask = reduce(or_, (one for one in classes if isinstance(one, int)), 0)
-    keys = [one for one in classes if isinstance(one, frozenset)]
-    kept: list[TokenClass[V]] = [one for one in classes if not isinstance(one, int | frozenset)]
+    keys: list[frozenset[str]] = []
+    kept: list[TokenClass[V]] = []
+    for one in classes:
+        if isinstance(one, frozenset) and type(one) in _PLAIN_SETS:  # one with stars is asked by itself
+            keys.append(one)
+        elif not isinstance(one, int):
+            kept.append(one)
     if keys:
-        kept.insert(0, frozenset[str]().union(*keys))
+        kept.insert(0, frozenset(chain.from_iterable(keys)))
     if mask:
         kept.insert(0, mask)
     if len(kept) == 1:

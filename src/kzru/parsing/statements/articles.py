@@ -63,7 +63,7 @@ def _author_in(text: str, line: Span, people: DocumentPeople) -> Speaker | None:
 def _author_after(words: list[NameWord], begin: int, people: DocumentPeople) -> Speaker | None:
     """Return whom "by the President …" names, or in Russian the genitive right after the word."""
     links = people.lexicon.own_words_by
-    if links.exact:
+    if links:
         while begin < len(words) and words[begin].key not in links:
             begin += 1
         begin += 1
@@ -135,7 +135,7 @@ def _is_first_person(
         quoted = sum(len(quotation.span) for quotation in quotations)
         if quoted * 2 < len(paragraph):
             words = _PLAIN_WORD.findall(people.folded, paragraph.start, paragraph.end)
-            if not people.lexicon.first_person.exact.isdisjoint(words):
+            if not people.lexicon.first_person.isdisjoint(words):
                 own += 1
                 continue
         speaker = attribution.speaker_of(paragraph)

@@ -28,7 +28,6 @@ from kzru.parsing.statements.datelines import find_place, is_dateline
 from kzru.parsing.statements.furniture import is_furniture, is_separator
 from kzru.parsing.statements.labels import Label, find_labels
 from kzru.parsing.statements.reports import Piece, Reporter
-from kzru.text.paragraphs import split_paragraphs
 from kzru.text.span import Span
 
 __all__ = ["find_statements", "statement_at"]
@@ -49,7 +48,7 @@ def find_statements(frame: DocumentFrame, document: str) -> tuple[Statement, ...
     """
     text, folded = frame.text, frame.folded
     rules = furniture(frame.language)
-    paragraphs = split_paragraphs(text)
+    paragraphs = frame.paragraphs
     datelines = {paragraph for paragraph in paragraphs if is_dateline(text, paragraph, rules)}
     place = find_place(text, paragraphs, rules)
     kept = [

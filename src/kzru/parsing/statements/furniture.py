@@ -32,10 +32,10 @@ def is_furniture(folded: str, paragraph: Span, rules: Furniture) -> bool:
     if is_separator(line):
         return True
     if len(line) > _LONGEST_LINE:
-        return any(caption in line for caption in rules.captions)
+        return any(map(line.__contains__, rules.captions))
     return (
         line.rstrip(_ENDS) in rules.lines
         or line.startswith(rules.openings)
         or line.endswith(" /")
-        or any(caption in line for caption in rules.captions)
+        or any(map(line.__contains__, rules.captions))
     )

@@ -96,7 +96,7 @@ def _is_headline(text: str, paragraphs: Sequence[Span], index: int, label: Label
 def _speaks_himself(paragraphs: Sequence[Span], labels: dict[int, Label], people: DocumentPeople) -> bool:
     """Tell whether a first person follows the only label of a document; else it stands in a news report."""
     (index,) = labels
-    own = people.lexicon.first_person.exact
+    own = people.lexicon.first_person
     return any(
         not own.isdisjoint(_PLAIN_WORD.findall(people.folded, paragraph.start, paragraph.end))
         for paragraph in paragraphs[index : index + _FARTHEST_FIRST_PERSON]

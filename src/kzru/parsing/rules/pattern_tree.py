@@ -1,0 +1,66 @@
+"""The patterns of one rule of a grammar as a tree: those that begin alike share their beginning."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import NamedTuple
+
+__all__ = ["Behind", "Production", "SlotTable", "TreeNode", "TreeSlot"]
+
+Production = Callable[..., object | None]
+"""Makes the value of a rule of what the slots of a pattern hold; None where they do not fit."""
+
+_KEPT_WORDS = 4096
+"""Words for which it is kept what may begin with them: the words of a language's rules are fewer."""
+
+
+class TreeSlot(NamedTuple):
+    """A slot by its name, with the rule that reads what it holds."""
+
+    name: str
+    rule: str
+
+
+class TreeNode:
+    """A place within the patterns of one rule: where to go from here, and what is read when the pattern ends here."""
+
+    __slots__ = ("end", "slots", "words")
+
+    def __init__(self) -> None:
+        self.words: dict[str, TreeNode] = {}
+        self.slots: SlotTable | None = None
+        self.end: tuple[int, Production] | None = None
+
+
+class Behind(NamedTuple):
+    """What follows a slot.
+
+    Attributes:
+        first_keys: The words that its rule may begin with.
+        values: What its rule reads in those words that are read by themselves.
+        node: The place behind it.
+    """
+
+    first_keys: frozenset[str]
+    values: Mapping[str, int | str]
+    node: TreeNode
+
+
+class SlotTable(dict[str, Sequence[tuple[TreeSlot, int | str | None, TreeNode]]]):
+    """The slots of a node by the word that is to fill them: each with its value where the word alone tells it."""
+
+    __slots__ = ("all",)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.all: dict[TreeSlot, Behind] = {}
+
+    def __missing__(self, first_key: str) -> Sequence[tuple[TreeSlot, int | str | None, TreeNode]]:
+        if len(self) >= _KEPT_WORDS:
+            self.clear()
+        found = self[first_key] = [
+            (slot, behind.values.get(first_key), behind.node)
+            for slot, behind in self.all.items()
+            if first_key in behind.first_keys
+        ]
+        return found

@@ -1,0 +1,35 @@
+"""The patterns of one rule as a tree: which slots a word may fill."""
+
+from __future__ import annotations
+
+import pytest
+
+from kzru.parsing.rules.pattern_tree import Behind, SlotTable, TreeNode, TreeSlot
+
+MONTH = TreeSlot("first", "month")
+
+
+@pytest.fixture
+def slots() -> SlotTable:
+    """Return a table of one slot: "may" by itself is a month, "early" only begins one."""
+    table = SlotTable()
+    table.all[MONTH] = Behind(frozenset({"may", "early"}), {"may": 5}, TreeNode())
+    return table
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [("may", [(MONTH, 5)]), ("early", [(MONTH, None)]), ("june", [])],
+)
+def test_a_word_fills_the_slots_whose_rule_may_begin_with_it(
+    slots: SlotTable, word: str, expected: list[tuple[TreeSlot, int | None]]
+) -> None:
+    """A word that the rule reads by itself comes with what it reads."""
+    assert expected == [(slot, value) for slot, value, _ in slots[word]]
+
+
+def test_memory_is_bounded(slots: SlotTable) -> None:
+    """Words that fill no slot do not pile up."""
+    for number in range(10_000):
+        assert not slots[str(number)]
+    assert 5000 > len(slots)
