@@ -245,8 +245,13 @@ def without_case(word: str, endings: tuple[str, ...]) -> str:
     >>> without_case("Сапаровтың", ("тың", "тің"))
     'Сапаров'
     """
-    for ending in endings:
-        for spelled in (ending, spelled_in_2021(ending)):
-            if word.endswith(spelled) and len(word) > len(spelled) + 2:
-                return word.removesuffix(spelled)
+    for spelled in _spellings(endings):
+        if word.endswith(spelled) and len(word) > len(spelled) + 2:
+            return word.removesuffix(spelled)
     return word
+
+
+@cache
+def _spellings(endings: tuple[str, ...]) -> tuple[str, ...]:
+    """Return some endings, each in Cyrillic and in the letters of 2021."""
+    return tuple(spelled for ending in endings for spelled in (ending, spelled_in_2021(ending)))

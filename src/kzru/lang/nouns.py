@@ -23,9 +23,9 @@ __all__ = [
     "is_finite",
     "is_plural",
     "known_form",
-    "known_key",
     "noun_rules",
     "possessed_form",
+    "single_forms",
     "singular",
 ]
 
@@ -210,13 +210,14 @@ def possessed_form(word: str, language: str) -> tuple[str, str]:
 
 def known_form(words: str, language: str) -> str | None:
     """Return the noun, of one word or several, as the data file lists it; None where it does not."""
-    return known_key(key_of(fold(words), language), language)
-
-
-def known_key(key: str, language: str) -> str | None:
-    """Return the same of words that are folded as those of a sentence are."""
+    key = key_of(fold(words), language)
     forms = _dictionary(language).get(key.count(" "))
     return None if forms is None else forms.get(key)
+
+
+def single_forms(language: str) -> WordMap:
+    """Return the nouns of one word as the data file lists them, by each of their forms, folded as sentences are."""
+    return _dictionary(language).get(0, WordMap({}))
 
 
 @remembered()

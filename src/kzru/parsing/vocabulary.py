@@ -8,11 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 from itertools import count
+from typing import Any
 
 import attrs
 
 from kzru.lang.loader import load
+from kzru.lang.nouns import NounRules, compound_openers, noun_rules, single_forms
 from kzru.lang.registry import remembered
+from kzru.lang.words import WordMap
 from kzru.parsing.annotation.words import Words
 from kzru.parsing.entries import language_entries, words_called
 from kzru.parsing.kinds import (
@@ -91,6 +94,26 @@ class Vocabulary:
     def decimal_mark(self) -> str:
         """What stands before the decimals: "." or ","."""
         return str(load(self.language, "numbers")["digits"]["decimal_mark"])
+
+    @cached_property
+    def nouns(self) -> NounRules:
+        """What the language puts where in a noun phrase, and what its words end with."""
+        return noun_rules(self.language)
+
+    @cached_property
+    def noun_forms(self) -> WordMap:
+        """The nouns of one word that the language lists, by each of their forms."""
+        return single_forms(self.language)
+
+    @cached_property
+    def compound_openers(self) -> frozenset[str]:
+        """The first words of the nouns of several words that the language lists."""
+        return compound_openers(self.language)
+
+    @cached_property
+    def rule_sets(self) -> dict[str, Any]:
+        """The rules of the language by their topic, as far as they were asked for."""
+        return {}
 
     @cached_property
     def words(self) -> Words:

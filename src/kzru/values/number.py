@@ -86,6 +86,8 @@ def is_number(value: object) -> bool:
     (True, False, False)
     """
     if isinstance(value, Decimal):
+        if value.is_finite() and "E" not in (text := str(value)) and len(text) < MOST_PLACES:
+            return True  # as nearly all are, and as is quicker to tell
         exponent = value.as_tuple().exponent
         return isinstance(exponent, int) and exponent >= -MOST_PLACES and value.adjusted() < MOST_PLACES
     if not isinstance(value, Fraction):

@@ -16,12 +16,8 @@ from itertools import takewhile
 
 from kzru.lang.nouns import (
     NounRules,
-    compound_openers,
-    is_finite,
     is_plural,
     known_form,
-    known_key,
-    noun_rules,
 )
 from kzru.lang.speech import speech
 from kzru.parsing.annotation.noun_phrases import NounPhrase
@@ -39,6 +35,8 @@ _LONGEST_COMPOUND = 3
 _LONGEST_MODEL = 4
 """Tokens of a model's number with what is glued to it: 30SM2."""
 
+_ENDING_KINDS = (Kind.NUMBER, Kind.QUALIFIER_AFTER)
+"""Words with which no noun phrase goes on."""
 _ADVERB = tags("adverb")
 _AND = tags("and")
 _ARTICLE_OR_THE = tags("indefinite_article", "definite")
@@ -55,7 +53,7 @@ def counted_phrase(sentence: Sentence, first: int, *, one: bool = False) -> Noun
         first: The token.
         one: Whether the number is one, so that the noun is no plural.
     """
-    rules = noun_rules(sentence.vocabulary.language)
+    rules = sentence.vocabulary.nouns
     words = _counted_words(sentence, first, rules)
     if not words:
         return None
@@ -80,8 +78,8 @@ def counted_phrase(sentence: Sentence, first: int, *, one: bool = False) -> Noun
 
 def _head_by_form(sentence: Sentence, words: Sequence[int], rules: NounRules) -> int:
     """Return the head where no plural marks it: a noun that is known, else a word that ends as no adjective does."""
-    language, keys = sentence.vocabulary.language, sentence.keys
-    known = [at for at in words if known_key(keys[at], language) is not None]
+    keys, forms = sentence.keys, sentence.vocabulary.noun_forms
+    known = [at for at in words if forms.get(keys[at]) is not None]
     if known:
         head = known[0]
         while head + 1 in known and keys[head] in rules.counted:
@@ -133,7 +131,7 @@ def _joins_modifiers(sentence: Sentence, words: Sequence[int], index: int, rules
 def _compound_length(sentence: Sentence, index: int) -> int:
     """Return of how many words the noun is that begins at a token and that the data file knows; 0 for no such noun."""
     language = sentence.vocabulary.language
-    if sentence.keys[index] not in compound_openers(language):
+    if sentence.keys[index] not in sentence.vocabulary.compound_openers:
         return 0
     if sentence.kinds[index + 1] is not TokenKind.WORD:
         return 0
@@ -162,10 +160,11 @@ def _ends_counted(sentence: Sentence, index: int, words: Sequence[int], rules: N
     """Tell whether the noun phrase after a number ends before a token: "one gold | and two silver medals"."""
     if sentence.glued[index + 1] and sentence.kinds[index + 1] is TokenKind.NUMBER:
         return False  # "A320"
-    if is_finite(sentence.keys[index], sentence.vocabulary.language):
+    if sentence.keys[index] in sentence.vocabulary.nouns.finite:
         return True
-    if sentence.at(Kind.NUMBER, index) is not None or sentence.at(Kind.QUALIFIER_AFTER, index) is not None:
-        return True
+    for kind in _ENDING_KINDS:
+        if kind in sentence.marked and sentence.at(kind, index) is not None:
+            return True
     return bool(sentence.flags[index] & ENDS_PHRASE) and not _is_modifier(sentence, index, words, rules)
 
 

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from kzru.lang.nouns import Endings, NounRules, noun_rules
+from kzru.lang.nouns import Endings, NounRules
 from kzru.parsing.annotation.tags import DASHES, ENDS_PHRASE
 from kzru.text.tokens import TokenKind
 
@@ -58,7 +58,7 @@ def noun_phrase(sentence: Sentence, first: int, last: int) -> NounPhrase:
 
 def phrase_begin(sentence: Sentence, head: int) -> int:
     """Return the first token of the phrase whose head begins at a token: its determiner, or its first modifier."""
-    rules = noun_rules(sentence.vocabulary.language)
+    rules = sentence.vocabulary.nouns
     first = head
     while first > 0 and head - first < _LONGEST_SIDE:
         at = first - 1
@@ -77,7 +77,7 @@ def phrase_begin(sentence: Sentence, head: int) -> int:
 
 def phrase_end(sentence: Sentence, last: int) -> int:
     """Return the token after the phrase whose head ends before token *last*: after what belongs to the head."""
-    rules = noun_rules(sentence.vocabulary.language)
+    rules = sentence.vocabulary.nouns
     end = last
     while end < len(sentence.tokens) and end - last < _LONGEST_SIDE:
         if sentence.keys[end] in rules.joins:
@@ -98,7 +98,7 @@ def phrase_end(sentence: Sentence, last: int) -> int:
 
 def phrase_from(sentence: Sentence, begin: int) -> int:
     """Return the token after the noun phrase that begins at a token; that token itself where none does."""
-    rules = noun_rules(sentence.vocabulary.language)
+    rules = sentence.vocabulary.nouns
     end = (_head_end if rules.genitives_follow else _words_end)(sentence, begin, rules)
     return begin if end == begin else phrase_end(sentence, end)
 

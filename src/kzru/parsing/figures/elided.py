@@ -67,7 +67,7 @@ def is_subject(sentence: Sentence, first: int, last: int) -> bool:
 def _is_before_verb(sentence: Sentence, index: int) -> bool:
     """Tell whether a verb stands at a token, or behind the word of direction there."""
     at = index + leads_to(sentence, index)
-    return sentence.flags[at] & _VERB != 0 or is_finite(sentence.keys[at], sentence.vocabulary.language)
+    return sentence.flags[at] & _VERB != 0 or sentence.keys[at] in sentence.vocabulary.nouns.finite
 
 
 def _is_verb(sentence: Sentence, index: int) -> bool:

@@ -78,8 +78,8 @@ def past_hyphen(sentence: Sentence, index: int) -> int:
 
 def behind_suffix(sentence: Sentence, index: int) -> int:
     """Return the token behind the ending that a hyphen joins to the token before: "1000-нан", "40%-ын"; else *index*."""
-    at = past_hyphen(sentence, index)
-    return at + 1 if at > index and sentence.flags[at] & _SUFFIX else index
+    is_joined = index in sentence.inner_dashes and sentence.flags[index + 1] & _SUFFIX
+    return index + 2 if is_joined else index
 
 
 def is_ablative(sentence: Sentence, index: int) -> bool:
@@ -102,6 +102,8 @@ def ends_number(sentence: Sentence, index: int) -> bool:
 
 def past_qualifier(sentence: Sentence, index: int) -> int:
     """Return the token behind the qualifier that stands within an amount there: «20 с лишним тысяч»; else *index*."""
+    if Kind.QUALIFIER_WITHIN not in sentence.marked:
+        return index
     within = sentence.at(Kind.QUALIFIER_WITHIN, index)
     return within.last if within else index
 

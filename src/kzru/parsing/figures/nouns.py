@@ -76,7 +76,7 @@ def _forms(sentence: Sentence, found: NounPhrase) -> tuple[str, str]:
 
 def _modifiers(sentence: Sentence, first: int, last: int) -> str:
     """Return the modifiers before a noun, with neither the "and" that joins them nor the ending of a possessive."""
-    endings = noun_rules(sentence.vocabulary.language).possessives
+    endings = sentence.vocabulary.nouns.possessives
     kept = ""
     for at in range(first, last):
         if sentence.flags[at] & _AND or sentence.keys[at] in APOSTROPHES:

@@ -50,7 +50,8 @@ class Numeral(NamedTuple):
 
 def number_word(sentence: Sentence, index: int, *kinds: str) -> Mark | None:
     """Return the number word of one of these classes that begins at a token."""
-    for mark in sentence.all_at(Kind.NUMBER, index):
-        if mark.value.kind in kinds:
-            return mark
+    if Kind.NUMBER in sentence.marked:
+        for mark in sentence.all_at(Kind.NUMBER, index):
+            if mark.value.kind in kinds:
+                return mark
     return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache, cached_property
 
-from kzru.lang.nouns import NounRules, noun_rules
+from kzru.lang.nouns import NounRules
 from kzru.lang.projects import ProjectOrder, federations, project_order
 from kzru.model.figure import Stage
 from kzru.parsing.annotation.noun_phrases import phrase_begin
@@ -63,7 +63,7 @@ class ProjectSentence:
     def __init__(self, sentence: Sentence, home: str | None) -> None:
         self.sentence = sentence
         self.order: ProjectOrder = project_order(sentence.vocabulary.language)
-        self.nouns: NounRules = noun_rules(sentence.vocabulary.language)
+        self.nouns: NounRules = sentence.vocabulary.nouns
         self.determiners = self.nouns.determiners
         self.joins = self.nouns.joins
         self.home = home

@@ -294,7 +294,13 @@ class TopicRules(Generic[S]):
 
     def find(self, group: str, view: S) -> Found | None:
         """Return what the first rule of a group that fits finds in a sentence; the trace of the view is told."""
-        rules = self._read(view.sentence.vocabulary.language).groups.get(group)
+        sets = (
+            view.sentence.vocabulary.rule_sets
+        )  # asked of every anchor: kept beside the words of the sentence
+        known = sets.get(self.topic)
+        if known is None:
+            known = sets[self.topic] = self[view.sentence.vocabulary.language]
+        rules = known.groups.get(group)
         if rules is None:
             return None
         return rules.find(view) if view.trace is None else rules.find_traced(view, view.trace)
