@@ -16,7 +16,7 @@ from __future__ import annotations
 import inspect
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import cache, cached_property
+from functools import cache, cached_property, partial
 from typing import Any, NamedTuple
 
 from kzru.errors import LexiconError
@@ -47,6 +47,11 @@ class _Match(NamedTuple):
     order: int
     production: Production
     slots: tuple[tuple[str, Any], ...]
+
+
+_match: Callable[[tuple[Any, ...]], _Match] = partial(
+    tuple.__new__, _Match
+)  # as _Match(…), without a call of Python
 
 
 class Grammar:
@@ -260,7 +265,7 @@ class GrammarRun:
         while pending:
             node, at, slots = pending.pop()
             if node.end is not None:
-                matches.append(_Match(at, *node.end, slots))
+                matches.append(_match((at, *node.end, slots)))
             if at == len(self.keys):
                 continue
             following = node.words.get(self.keys[at])
