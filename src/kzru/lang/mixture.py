@@ -177,7 +177,7 @@ def _told(words: str, script: str, language: str, *, given: bool) -> str | None:
     if is_own_script and is_spelled_in(own, script, words_in(script, words)):
         return own
     evidence = evidence_in(words, script)
-    default = own if script in (_main_script(language), CYRILLIC) else None
+    default = own if script == CYRILLIC or script == _main_script(language) else None
     if len(evidence.words) < _FEWEST_WORDS:
         return _code(evidence.usual(default), script)
     return None if evidence.is_foreign and not is_own_script else _code(evidence.language(default), script)
