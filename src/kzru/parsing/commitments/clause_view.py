@@ -58,7 +58,13 @@ def view_of_cue(reading: CommitmentSentence, mark: Mark, published: date | None)
     sentence = reading.sentence
     clause = Clause(0, 0, mark.first, mark.last, len(sentence), None)
     return ClauseView(
-        sentence, -1, trace=reading.trace, reading=reading, cue=mark.value, clause=clause, published=published
+        sentence=sentence,
+        first=-1,
+        trace=reading.trace,
+        reading=reading,
+        cue=mark.value,
+        clause=clause,
+        published=published,
     )
 
 

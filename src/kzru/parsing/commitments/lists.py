@@ -96,10 +96,10 @@ def find_items(reading: CommitmentSentence, lead: Lead, first: int) -> Iterator[
             reading.trace.begin_at(reading.sentence, begin, last)
         clause = Clause(begin, begin, begin, begin + 1, last, None)
         view = ClauseView(
-            reading.sentence,
-            begin,
-            last,
-            reading.trace,
+            sentence=reading.sentence,
+            first=begin,
+            last=last,
+            trace=reading.trace,
             reading=reading,
             cue=lead.cue.value,
             clause=clause,

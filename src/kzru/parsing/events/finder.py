@@ -148,7 +148,7 @@ class EventFinder:
         self._settle()
         share_places(self._chains, self._links, self._published)
         events = [self._event(chain) for chain in self._chains]
-        return tuple(sorted(events, key=lambda event: (event.mentions[0].span.start, event.id)))
+        return tuple(sorted(events, key=lambda event: (event.mentions[0].span, event.id)))
 
     def _settle(self) -> None:
         """Add the mentions that wait to the event that comes next; talks mentioned again and again are one."""

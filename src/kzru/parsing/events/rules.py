@@ -48,10 +48,10 @@ def find(
         reading.trace.begin_at(reading.sentence, mark.first, mark.last)
     first, last = within or (0, len(reading.sentence))
     view = EventView(
-        reading.sentence,
-        first,
-        last,
-        reading.trace,
+        sentence=reading.sentence,
+        first=first,
+        last=last,
+        trace=reading.trace,
         reading=reading,
         mark=mark,
         anchor=anchor or (mark.first, mark.last),

@@ -58,7 +58,7 @@ def find_phrases(scene: ProjectSentence, trace: Trace | None = None) -> list[Pro
                     kind=mark.value.kind,
                 )
                 found += _phrases(
-                    ProjectView(scene.sentence, trace=trace, scene=scene, mark=mark, phrase=phrase)
+                    ProjectView(sentence=scene.sentence, trace=trace, scene=scene, mark=mark, phrase=phrase)
                 )
     if not found:
         return []
@@ -128,7 +128,9 @@ def _known(scene: ProjectSentence, mark: Mark, trace: Trace | None) -> Iterator[
         is_definite=True,
         places=mark.value.places,
     )
-    if not answers("known", ProjectView(scene.sentence, trace=trace, scene=scene, mark=mark, phrase=phrase)):
+    if not answers(
+        "known", ProjectView(sentence=scene.sentence, trace=trace, scene=scene, mark=mark, phrase=phrase)
+    ):
         yield attrs.evolve(phrase, noun_last=last)
 
 
