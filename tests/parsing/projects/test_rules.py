@@ -19,7 +19,7 @@ ALL = [*need_rules().rules, *(rule for language in LANGUAGES for rule in PROJECT
 
 def test_every_group_answers_a_question() -> None:
     """Each group of the data files is asked for in code or as a veto, and each group asked for has a rule."""
-    asked = set(re.findall(r'(?:answers|_veto)\("(\w+)"', getsource(mentions) + getsource(rules)))
+    asked = set(re.findall(r'(?:answers|_veto)\(\s*"(\w+)"', getsource(mentions) + getsource(rules)))
     asked |= {group for group in rules._GROUPS.values() if group}
     assert asked == {rule.group for rule in ALL}
 
