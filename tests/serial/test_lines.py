@@ -103,6 +103,8 @@ def test_the_record_of_a_figure() -> None:
         "stated_on": "2025-11-12",
         "metric": "trade.exports",
         "measure": None,
+        "subject": None,
+        "item": None,
         "origin": "KZ",
         "destination": "RU",
         "why": [

@@ -10,7 +10,7 @@ from datetime import date
 from enum import Enum, auto
 
 from kzru.comparison.topic import is_additive
-from kzru.model.figure import Figure, Measure
+from kzru.model.figure import Figure
 from kzru.values.period import Period
 
 __all__ = ["Timing", "is_flow", "stock_date", "timing", "year_counted"]
@@ -31,9 +31,9 @@ def is_flow(*figures: Figure) -> bool:
     They are what their metric says. Counted things without a metric are flows as soon as one of them has a period:
     "nine visits in 2024" does not hold at a date.
     """
-    measures = {figure.measure for figure in figures}
-    if Measure.FLOW in measures or Measure.STOCK in measures:
-        return Measure.FLOW in measures
+    measures = {figure.measure for figure in figures if figure.measure is not None}
+    if measures:
+        return not all(measure.is_of_a_date for measure in measures)
     return any(figure.period or figure.relative_period for figure in figures)
 
 

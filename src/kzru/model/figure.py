@@ -7,6 +7,7 @@ from enum import StrEnum
 
 import attrs
 
+from kzru.errors import InvalidValueError
 from kzru.model.identifier import check_id
 from kzru.model.surface import check_surface
 from kzru.text.span import Span
@@ -48,9 +49,25 @@ class Measure(StrEnum):
     """How a metric relates to time."""
 
     FLOW = "flow"
-    """Happens over a period: trade, the investment of a year."""
+    """Happens over a period, and the amounts of two periods add up: trade, the investment of a year."""
+    BALANCE = "balance"
+    """The same, but it may fall below zero, so that more time need not make it more: a surplus, a deficit."""
+    RATE = "rate"
+    """Is told of a period and does not add up: growth, inflation, a share of the year's trade."""
     STOCK = "stock"
     """Holds at a date: accumulated investment, companies, projects under way."""
+    LEVEL = "level"
+    """Holds at a date and moves by the week: reserves, interest and exchange rates, prices, what is stored."""
+
+    @property
+    def is_of_a_date(self) -> bool:
+        """Whether it holds at a date rather than over a period."""
+        return self in (Measure.STOCK, Measure.LEVEL)
+
+    @property
+    def adds_up(self) -> bool:
+        """Whether the amounts of two periods make one of both together."""
+        return self in (Measure.FLOW, Measure.BALANCE)
 
 
 @attrs.frozen
@@ -68,6 +85,13 @@ class Reason:
     rule: str
     span: Span | None = None
     words: str | None = None
+
+
+def _names_somebody(figure: Figure, _: object, subject: tuple[str, ...] | None) -> None:
+    if subject is not None and (not subject or list(subject) != sorted(set(subject))):
+        raise InvalidValueError(
+            f"figure {figure.id}: a subject is None, or names in their order, each once, not {subject!r}"
+        )
 
 
 @attrs.frozen(kw_only=True)
@@ -91,7 +115,11 @@ class Figure:
         speaker: Who states it; None for the outlet's own words.
         stated_on: The date of the statement.
         metric: Id of what is measured, such as "trade.turnover".
-        measure: Whether that is a flow or a stock.
+        measure: How that relates to time: a flow, a stock and so on.
+        subject: Whose the quantity is, where it does not go from one country to another: ISO 3166 codes of countries, and
+            English names of regions, towns, blocs, bodies, companies, projects and events, sorted; None where nothing tells.
+        item: What narrows the metric, as an English noun phrase in dictionary form ("wheat", "oil transit"); None where
+            it is meant whole.
         origin: ISO 3166 code of the country it flows or comes from.
         destination: ISO 3166 code of the country it flows or belongs to.
         why: The rules and words that decided each field.
@@ -114,6 +142,8 @@ class Figure:
     stated_on: date | None = attrs.field(default=None, converter=day_of)
     metric: str | None = None
     measure: Measure | None = None
+    subject: tuple[str, ...] | None = attrs.field(default=None, validator=_names_somebody)
+    item: str | None = None
     origin: str | None = None
     destination: str | None = None
     why: tuple[Reason, ...] = attrs.field(default=(), repr=False)

@@ -58,10 +58,16 @@ def _countries() -> st.SearchStrategy[str]:
     return st.sampled_from(("KZ", "RU", "CN", "UZ"))
 
 
+def _subjects() -> st.SearchStrategy[tuple[str, ...]]:
+    owners = st.sampled_from(("KZ", "RU", "Turkestan Region", "Eurasian Economic Union", "Gazprom"))
+    return st.sets(owners, min_size=1, max_size=2).map(lambda named: tuple(sorted(named)))
+
+
 _BY_NAME: Mapping[str, Callable[[], st.SearchStrategy[str]]] = {
     "country": _countries,
     "origin": _countries,
     "destination": _countries,
+    "item": lambda: st.sampled_from(("wheat", "oil transit", "industry")),
     "metric": lambda: st.sampled_from(("trade.turnover", "company.count")),
     "kind": lambda: st.sampled_from(("visit", "forum", "summit")),
     "field": lambda: st.sampled_from(("qualifier", "period", "speaker")),
@@ -90,6 +96,8 @@ def _records(draw: st.DrawFn, model: type[T], text: str, document: str) -> T:
         name = field.name
         if name == "document":
             values[name] = document
+        elif name == "subject":
+            values[name] = draw(st.none() | _subjects())
         elif name in ("surface", "words") and values.get("span") is not None:
             values[name] = values["span"].of(text)
         else:
