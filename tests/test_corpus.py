@@ -168,3 +168,51 @@ def test_a_folder_is_no_document(tmp_path: Path) -> None:
     """What reads it is named."""
     with pytest.raises(SourceError, match=r"this is a folder; .*kzru\.Corpus\.read"):
         read(tmp_path)
+
+
+def test_a_manifest_tells_of_each_file(tmp_path: Path) -> None:
+    """A table or JSON Lines; paths count from its folder."""
+    (tmp_path / "talks.txt").write_text("Nine branches work.\n", encoding="utf-8")
+    for name, content in (
+        ("a.csv", "\ufeffpath;published;place\ntalks.txt;2025-10-10;Dushanbe\n"),
+        ("a.tsv", "path\tpublished\tplace\ntalks.txt\t2025-10-10\tDushanbe\n"),
+        ("a.jsonl", '{"path": "talks.txt", "published": "2025-10-10", "place": "Dushanbe"}\n'),
+    ):
+        (tmp_path / name).write_text(content, encoding="utf-8")
+        (document,) = Corpus.read(manifest=tmp_path / name)
+        assert ("talks", "2025-10-10", "Dushanbe", "given") == (
+            document.id,
+            str(document.published),
+            document.place,
+            document.date_source,
+        )
+
+
+@pytest.mark.parametrize(
+    ("content", "complaint"),
+    [
+        ("file,published\n", 'no column "path"'),
+        ("path,publishd\na.txt,2025-10-10\n", "did you mean 'published'?"),
+        ("path,published\n,2025-10-10\n", "no path"),
+        ('path\n"a.txt\n', "is no line of a table"),
+    ],
+)
+def test_a_manifest_with_a_fault_is_told(content: str, complaint: str, tmp_path: Path) -> None:
+    """The message names the line and what would be right."""
+    listed = tmp_path / "files.csv"
+    listed.write_text(content, encoding="utf-8")
+    (fault,) = Corpus.read(manifest=listed, on_error="skip").faults
+    assert complaint in str(fault)
+
+
+def test_a_document_says_where_its_date_comes_from(tmp_path: Path) -> None:
+    """What is given goes before what a page marks, and that before the dateline."""
+    (tmp_path / "a.txt").write_text(
+        "Talks\n\nOctober 10, 2025, Dushanbe\n\nNine branches work.\n", encoding="utf-8"
+    )
+    (tmp_path / "b.txt").write_text("Nine branches worked in 2024.\n", encoding="utf-8")
+    first, second = Corpus.read(tmp_path)
+    assert ("2025-10-10", "dateline") == (str(first.published), first.date_source)
+    assert (None, None) == (second.published, second.date_source)
+    (given, _) = Corpus.read(tmp_path, published="2025-11-12")
+    assert ("2025-11-12", "given") == (str(given.published), given.date_source)

@@ -55,6 +55,7 @@ if TYPE_CHECKING:
     from kzru.model import (
         Change,
         Commitment,
+        DateSource,
         Document,
         Event,
         Figure,
@@ -92,6 +93,7 @@ __all__ = [
     "Comparison",
     "Comparisons",
     "Corpus",
+    "DateSource",
     "Difference",
     "Document",
     "Entry",
@@ -198,6 +200,7 @@ _NAMES = {
     "kzru.model": (
         "Change",
         "Commitment",
+        "DateSource",
         "Document",
         "Event",
         "Figure",

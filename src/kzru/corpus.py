@@ -6,6 +6,7 @@ import warnings
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import cached_property
+from itertools import chain
 from os import PathLike
 from typing import Any, Literal
 
@@ -77,8 +78,9 @@ class Corpus:
     @classmethod
     def read(
         cls,
-        paths: str | PathLike[str] | Iterable[str | PathLike[str]],
+        paths: str | PathLike[str] | Iterable[str | PathLike[str]] = (),
         *,
+        manifest: str | PathLike[str] | None = None,
         kind: Form | None = None,
         published: Day = None,
         language: str | None = None,
@@ -92,8 +94,14 @@ class Corpus:
         files of these forms, known by their suffixes and in the order of their names, and for those of its folders. A file
         gives its document its name for an id, with a number behind it where another one has that already.
 
+        The date of a document is, in this order, what a line of JSON Lines or the manifest tells of it, *published*, what a
+        saved page marks as its day, and the dateline of its text; `Document.date_source` says which.
+
         Args:
-            paths: One path, or several.
+            paths: One path, or several; a date may stand behind one, as in "talks.txt@2025-10-10".
+            manifest: A list of files, read behind the paths: a table of CSV with the columns path, published, language,
+                title, url, source and place, or JSON Lines with these keys. Only path must be there; it counts from the
+                folder of the list.
             kind: "text", "html" or "jsonl"; found out for each file where left out.
             published: The date of all documents, save those whose line of JSON Lines tells its own.
             language: The language of all documents, save those whose line tells its own; found out for each where left out.
@@ -115,16 +123,18 @@ class Corpus:
         batch = Batch(form=kind, published=published, language=language, encoding=encoding, lexicon=lexicon)
         documents: list[Document] = []
         faults: list[KzruError] = []
-        for path in (paths,) if isinstance(paths, str | PathLike) else paths:
-            for found in batch.read(path):
-                if isinstance(found, Document):
-                    documents.append(found)
-                elif on_error == "raise":
-                    raise found
-                else:
-                    faults.append(found)
-                    if on_error == "warn":
-                        warnings.warn(str(found), SourceWarning, stacklevel=2)
+        named = (paths,) if isinstance(paths, str | PathLike) else paths
+        for found in chain(
+            chain.from_iterable(map(batch.read, named)), () if manifest is None else batch.read_list(manifest)
+        ):
+            if isinstance(found, Document):
+                documents.append(found)
+            elif on_error == "raise":
+                raise found
+            else:
+                faults.append(found)
+                if on_error == "warn":
+                    warnings.warn(str(found), SourceWarning, stacklevel=2)
         return cls(documents, tuple(faults))
 
     def __iter__(self) -> Iterator[Document]:

@@ -207,7 +207,13 @@ def test_nothing_but_bad_input_is_status_two(command: str, capsys: pytest.Captur
         ),
         ("'-3' is no number of days; write one such as 92", ["compare", "x", "--window=-3"]),
         ("invalid choice: 'xml'", ["extract", "x", "--to", "xml"]),
-        ("the following arguments are required: PATH", ["extract"]),
+        ("nothing to read: name a PATH or a --manifest", ["extract"]),
+        (
+            "unknown option --publishd; did you mean --published?",
+            ["extract", "x", "--publishd", "2025-11-12"],
+        ),
+        ("unknown option --explian; did you mean --explain?", ["extract", "x", "--explian"]),
+        ("unknown option --zzz (see kzru compare", ["compare", "x", "--zzz=1"]),
         ("the following arguments are required: COMMAND", []),
     ],
 )
@@ -516,7 +522,9 @@ def test_a_command_that_fails_says_so_in_a_line(
 ) -> None:
     """The command is named, and whose fault it is; the status tells that something is missing."""
     break_on(monkeypatch, name)
-    status, _, complaint = piped(lines({"id": "a", "text": TEXT}).encode(), *arguments, "-")
+    status, _, complaint = piped(
+        lines({"id": "a", "text": TEXT, "published": "2025-11-12"}).encode(), *arguments, "-"
+    )
     assert 1 == status
     assert (
         f"kzru: {arguments[0]}: kzru failed (RecursionError: maximum recursion depth exceeded); "
@@ -531,7 +539,9 @@ def test_too_little_memory_is_told(piped: Run, monkeypatch: pytest.MonkeyPatch) 
         raise MemoryError
 
     monkeypatch.setattr("kzru.cli.commands.show_groups", fail)
-    status, _, complaint = piped(lines({"id": "a", "text": TEXT}).encode(), "compare", "-")
+    status, _, complaint = piped(
+        lines({"id": "a", "text": TEXT, "published": "2025-11-12"}).encode(), "compare", "-"
+    )
     assert (
         1,
         "kzru: compare: there is too little memory for all of this; pass fewer or smaller documents\n",
@@ -636,3 +646,35 @@ def test_a_text_in_no_known_language_is_told(tmp_path: Path, capsys: pytest.Capt
     )
     assert 0 == main(["extract", str(lines), "--to", "jsonl"])
     assert f"kzru: {lines}, line 1, document 'a': in no language" in capsys.readouterr().err
+
+
+def test_a_date_stands_behind_a_path(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Each file has its own; a date that the calendar has not is told."""
+    path = tmp_path / "talks.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    assert 0 == main(["extract", f"{path}@2025-11-12", "--to", "csv"])
+    assert "2024-01-01" in capsys.readouterr().out
+    assert 2 == main(["extract", f"{path}@2025-13-12"])
+    assert "write a date of the calendar" in capsys.readouterr().err
+
+
+def test_a_list_of_files_is_read(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """What it tells of a file goes before all else; a line with a fault is told, and the others are read."""
+    (tmp_path / "talks.txt").write_text(TEXT, encoding="utf-8")
+    listed = tmp_path / "files.csv"
+    listed.write_text(
+        "path,published,title\ntalks.txt,2025-11-12,Talks\nnone.txt,,\ntalks.txt,soon,\n", encoding="utf-8"
+    )
+    assert 1 == main(["extract", "--manifest", str(listed), "--to", "jsonl"])
+    shown = capsys.readouterr()
+    assert '"title":"Talks"' in shown.out
+    assert '"start":"2024-01-01"' in shown.out
+    assert "none.txt: no such file" in shown.err
+    assert "line 4: published is a date such as 2025-11-12, not 'soon'" in shown.err
+
+
+def test_a_document_without_a_date_is_told_where_dates_matter(piped: Run) -> None:
+    """What holds as of its day is compared with nothing, and how to date it is said."""
+    given = lines({"id": "a", "text": TEXT}).encode()
+    assert "no date found" in piped(given, "compare", "-")[2]
+    assert not piped(given, "extract", "-")[2]

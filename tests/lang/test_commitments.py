@@ -65,10 +65,10 @@ def test_a_fault_is_refused(changed: Any, key: str, value: object, message: str)
 @pytest.mark.parametrize(
     ("cues", "message"),
     [
-        ({"sworn": {"agreed": ["swore"]}}, "cues: 'infinitive' or .* is wanted, not 'sworn'"),
+        ({"sworn": {"agreed": ["swore"]}}, "cues: 'infinitive', .* is wanted, not 'sworn'"),
         (
             {Form.FUTURE.value: {"certain": ["will"]}},
-            "cues: future: 'agreed' or 'planned' or 'aspired' is wanted, not 'certain'",
+            "cues: future: 'agreed', 'planned' or 'aspired' is wanted, not 'certain'",
         ),
     ],
 )

@@ -96,7 +96,7 @@ FAULTS = [
     (
         project_kinds,
         {"kinds": {"magic": {"acted": ["spell"]}}},
-        "kinds: 'space' or .* is wanted, not 'magic'",
+        "kinds: 'space', .* is wanted, not 'magic'",
     ),
     (project_kinds, {"kinds": {"trade": {"acted": ["shop", "shop"]}}}, "'shop' stands twice"),
     (project_kinds, {"heads": {"plant": ["factory"]}}, "'plant' stands for a kind itself"),
@@ -104,7 +104,7 @@ FAULTS = [
     (
         known_projects,
         {"known": {"magic": {"Spell": {}}}},
-        "Spell: sector: 'space' or .* is wanted, not 'magic'",
+        "Spell: sector: 'space', .* is wanted, not 'magic'",
     ),
     (known_projects, {"known": {"trade": {"Shop": {"fr": []}}}}, "Shop: unknown key 'fr'"),
     (known_projects, {"known": {"trade": {"Shop": {"told_by": {"kind": "spell"}}}}}, "no kind 'spell'"),

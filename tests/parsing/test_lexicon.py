@@ -197,8 +197,14 @@ FAULTS = [
     (_entry(id="' '"), "metric ' ': an id is a string"),
     (_entry(measure=""), "metric 'a.b': 'measure' is missing; needed are id, measure, units"),
     (_entry(units=""), "metric 'a.b': 'units' is missing"),
-    (_entry(measure="'pool'"), "metric 'a.b': measure: 'flow' or 'stock' is wanted, not 'pool'"),
-    (_entry(measure="['flow']"), "metric 'a.b': measure: 'flow' or 'stock' is wanted, not ['flow']"),
+    (
+        _entry(measure="'pool'"),
+        "metric 'a.b': measure: 'flow', 'balance', 'rate', 'stock' or 'level' is wanted, not 'pool'",
+    ),
+    (
+        _entry(measure="['flow']"),
+        "metric 'a.b': measure: 'flow', 'balance', 'rate', 'stock' or 'level' is wanted, not ['flow']",
+    ),
     (_entry(units="'count'"), "metric 'a.b': units: a list of words is wanted, not 'count'"),
     (_entry(units="[5]"), "metric 'a.b': units: a list of words is wanted, not [5]"),
     (_entry(units="[]"), "metric 'a.b': units names the classes of unit that it comes in, such as 'money'"),

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Mapping, Sequence
 from datetime import date
+from difflib import get_close_matches
 from typing import Any, NoReturn
 
 import kzru
@@ -16,7 +18,11 @@ RECORDS = ("statements", "figures", "commitments", "projects", "events")
 WINDOW = 92
 """Days that the dates of two stocks may lie apart."""
 
-_INPUTS = "files of plain text, saved pages or JSON Lines, or folders of them; - reads standard input"
+_INPUTS = (
+    "files of plain text, saved pages or JSON Lines, or folders of them, a date behind one as in talks.txt@2025-10-10;"
+    " - reads standard input"
+)
+_MANIFEST = "a list of files: CSV or JSON Lines with path, published, language, title, url, source, place"
 _FOLDER = "a folder of data files of a further language, named by its code"
 _KINDS = ("text", "html", "jsonl")
 
@@ -27,6 +33,29 @@ class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         self.exit(2, f"{self.prog}: {message} (see {self.prog} --help)\n")
 
+    @property
+    def option_names(self) -> list[str]:
+        """The options that it has, as they are written."""
+        return [name for action in self._actions for name in action.option_strings]
+
+
+class _Commands(_Parser):
+    """The parser of all commands."""
+
+    commands: Mapping[str, _Parser]
+
+    def read(self, argv: Sequence[str] | None) -> argparse.Namespace:
+        """Return the options; a mistake ends the program, with what was probably meant."""
+        options, unknown = self.parse_known_args(argv)
+        command = self.commands[options.command]
+        if unknown:
+            name = unknown[0].partition("=")[0]
+            meant = get_close_matches(name, command.option_names, n=1)
+            command.error(f"unknown option {name}" + (f"; did you mean {meant[0]}?" if meant else ""))
+        if getattr(options, "manifest", "") is None and not options.paths:
+            command.error("nothing to read: name a PATH or a --manifest")
+        return options
+
 
 class _Version(argparse.Action):
     """Tells the version, which is looked up only then."""
@@ -36,14 +65,15 @@ class _Version(argparse.Action):
         parser.exit()
 
 
-def make_parser() -> _Parser:
+def make_parser() -> _Commands:
     """Return the parser of the command line."""
-    parser = _Parser(
+    parser = _Commands(
         prog="kzru",
         description="Find the figures in official statements about Kazakhstan and Russia, and see where they agree.",
     )
     parser.add_argument("--version", action=_Version, nargs=0, help="show the version and exit")
-    commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True, parser_class=_Parser)
+    parser.commands = commands.choices
     _add_extract(commands)
     _add_compare(commands)
     _add_report(commands)
@@ -134,7 +164,8 @@ def _add_window(command: _Parser) -> None:
 
 
 def _add_inputs(command: _Parser) -> None:
-    command.add_argument("paths", nargs="+", metavar="PATH", help=_INPUTS)
+    command.add_argument("paths", nargs="*", metavar="PATH", help=_INPUTS)
+    command.add_argument("--manifest", metavar="FILE", help=_MANIFEST)
     command.add_argument(
         "--from", dest="kind", choices=_KINDS, help="form of the input (found out where left out)"
     )

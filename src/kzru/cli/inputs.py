@@ -15,6 +15,9 @@ from kzru.reading import Batch
 __all__ = ["Inputs"]
 
 _STDIN = "-"
+_READING = "extract"
+"""The command that compares nothing."""
+_DATE_IT = "write its date behind its path, as in talks.txt@2025-10-10, or use --published or --manifest"
 
 
 class Inputs:
@@ -33,6 +36,7 @@ class Inputs:
         self._place = ""
         self._command: str = options.command
         self._paths: list[str] = options.paths
+        self._manifest: str | None = options.manifest
         self._batch = Batch(
             form=options.kind,
             published=options.published,
@@ -49,16 +53,29 @@ class Inputs:
         return 1 if self.read else 2
 
     def __iter__(self) -> Iterator[Document]:
-        for path in self._paths:
-            found = self._standard_input() if path == _STDIN else self._batch.read(path)
+        for found in self._sources():
             for one in self.progress.while_waiting(found):
                 if isinstance(one, KzruError):
                     self._complain(one)
                 else:
                     self.read += 1
-                    if one.language is None and not one.statements and one.text.strip():
-                        complain(f"{self._place}: in no language that kzru reads, so nothing is read from it")
+                    self._tell_lacks(one)
                     yield one
+
+    def _sources(self) -> Iterator[Iterator[Document | KzruError]]:
+        for path in self._paths:
+            yield self._standard_input() if path == _STDIN else self._batch.read(path)
+        if self._manifest is not None:
+            yield self._batch.read_list(self._manifest)
+
+    def _tell_lacks(self, document: Document) -> None:
+        """Tell what keeps a document from being read whole, on which its reader may well have counted."""
+        if document.language is None and not document.statements and document.text.strip():
+            complain(f"{self._place}: in no language that kzru reads, so nothing is read from it")
+        elif self._command != _READING and document.published is None and document.figures:
+            complain(
+                f"{self._place}: no date found, so what holds as of its day is compared with nothing; {_DATE_IT}"
+            )
 
     def rendered(self, document: Document, render: Callable[[Document], str]) -> str:
         """Return what a document looks like; nothing where it cannot be shown, and then that is told."""

@@ -43,7 +43,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     _speak_utf8()
     name = "kzru"
     try:
-        options = make_parser().parse_args(argv)
+        options = make_parser().read(argv)
         name = options.command
         status = _run(name, options)
         sys.stdout.flush()

@@ -241,7 +241,8 @@ def _words(make: Callable[[Any], Any], kind: Any, words: Any) -> Any:
 
 def _choice(choices: Mapping[str, Any], value: Any) -> Any:
     if not isinstance(value, str) or value not in choices:
-        raise _unlike(" or ".join(map(repr, choices)), value)
+        *others, last = map(repr, choices)
+        raise _unlike(f"{', '.join(others)} or {last}" if others else last, value)
     return choices[value]
 
 

@@ -1,7 +1,7 @@
 """What kzru makes of a text: typed records with their place in it. No parsing, no JSON."""
 
 from kzru.model.commitment import Commitment, Strength
-from kzru.model.document import Document
+from kzru.model.document import DateSource, Document
 from kzru.model.event import Event
 from kzru.model.figure import Change, Figure, Measure, Reason, Stage, Status
 from kzru.model.mention import Mention
@@ -13,6 +13,7 @@ __all__ = [
     "RECORDS",
     "Change",
     "Commitment",
+    "DateSource",
     "Document",
     "Event",
     "Figure",

@@ -6,6 +6,7 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
+from enum import StrEnum
 from typing import Any, Protocol
 
 import attrs
@@ -21,7 +22,7 @@ from kzru.model.statement import Statement
 from kzru.text.span import Span
 from kzru.values.day import Day, day_of
 
-__all__ = ["Document", "Reader", "document_id"]
+__all__ = ["DateSource", "Document", "Reader", "document_id"]
 
 
 def document_id(text: str, published: date | None) -> str:
@@ -29,6 +30,17 @@ def document_id(text: str, published: date | None) -> str:
     stamp = published.isoformat() if published else ""
     content = f"{stamp}\n{text}".encode("utf-8", "surrogatepass")
     return hashlib.sha256(content).hexdigest()[:16]
+
+
+class DateSource(StrEnum):
+    """Where the date of a document comes from."""
+
+    GIVEN = "given"
+    """Whoever had it read told it: as an argument, in a list of files, or in its line of JSON Lines."""
+    PAGE = "page"
+    """A saved page marks it as the day of its publication."""
+    DATELINE = "dateline"
+    """A line of the text that is nothing but a date and a place, or the dateline that it opens with."""
 
 
 class Reader(Protocol):
@@ -46,6 +58,7 @@ class Document:
         id: Given by the caller, or following from text and date.
         text: The text as given; every span counts its characters.
         published: The date of the document, to which relative periods refer.
+        date_source: Where that date comes from; None where there is none, or nobody said.
         language: ISO 639-1 code.
         title: Its title.
         url: Where it was found.
@@ -64,6 +77,7 @@ class Document:
     id: str = attrs.field(validator=check_id)
     text: str = attrs.field(repr=False)
     published: date | None = attrs.field(default=None, converter=day_of)
+    date_source: DateSource | None = None
     language: str | None = None
     title: str | None = None
     url: str | None = None
@@ -155,7 +169,7 @@ class Document:
             name: tuple(_anchored(record, day) for record in getattr(self, name))
             for name in (*(row.plural for row in RECORDS if RECORDS.is_own(row)), "others")
         }
-        return attrs.evolve(self, published=day, reader=None, **changes)
+        return attrs.evolve(self, published=day, date_source=DateSource.GIVEN, reader=None, **changes)
 
 
 def _anchored(record: Record, day: date) -> Record:

@@ -11,7 +11,7 @@ from kzru.lang.detect import detect_language
 from kzru.lang.mixture import spelling_of
 from kzru.lang.registry import check_language
 from kzru.model import RECORDS, Commitment, Event, Figure, Project, Statement
-from kzru.model.document import Document, document_id
+from kzru.model.document import DateSource, Document, document_id
 from kzru.parsing.annotation.frame import DocumentFrame
 from kzru.parsing.commitments import CommitmentFinder
 from kzru.parsing.events import EventFinder
@@ -82,6 +82,7 @@ def parse_document(
         id=name,
         text=text,
         published=day,
+        date_source=None if day is None else DateSource.GIVEN,
         language=code,
         title=title,
         url=url,

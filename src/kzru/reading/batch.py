@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from datetime import date
 from os import PathLike
+from pathlib import Path
 from typing import BinaryIO
 
 import attrs
@@ -18,17 +20,20 @@ from kzru.sources import (
     DEFAULT_LIMIT,
     Form,
     Found,
+    Listed,
     Source,
     StoredDocument,
     check_encoding,
     find_files,
     open_source,
+    read_manifest,
     read_stream,
 )
 from kzru.values import day_of
 
 __all__ = ["Batch"]
 
+_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 _FORMS = (None, "text", "html", "jsonl")
 
 
@@ -72,22 +77,40 @@ class Batch:
         """Yield the documents of a file or a folder one by one, or in its place the error that says why one is not there.
 
         Args:
-            path: A text, a page, JSON Lines, or a folder of them.
+            path: A text, a page, JSON Lines, or a folder of them, with or without its date behind an at sign
+                ("talks.txt@2025-10-10").
         """
-        for file in find_files(path, self.form):
-            if isinstance(file, SourceError):
-                yield file
-                continue
-            try:
-                stream = open_source(file)
-            except SourceError as fault:
-                yield fault
+        try:
+            name, day = _dated(path)
+        except InvalidValueError as fault:
+            yield SourceError(str(path), f"behind its at sign, {fault}", "write a date of the calendar")
+            return
+        for found in find_files(name, self.form):
+            if isinstance(found, SourceError):
+                yield found
             else:
-                with stream:
-                    yield from self.read_stream(stream, str(file))
+                yield from self._read_file(Listed(path=found, published=day))
+
+    def read_list(self, path: str | PathLike[str]) -> Iterator[Document | KzruError]:
+        """Yield the documents of the files of a list, as `read` does; what the list tells of a file goes before all else.
+
+        Args:
+            path: A table of CSV with a column "path", or JSON Lines with a key "path".
+        """
+        for listed in read_manifest(path, limit=self.limit):
+            yield from self._read_file(listed) if isinstance(listed, Listed) else (listed,)
+
+    def _read_file(self, listed: Listed) -> Iterator[Document | KzruError]:
+        try:
+            stream = open_source(listed.path)
+        except SourceError as fault:
+            yield fault
+        else:
+            with stream:
+                yield from self.read_stream(stream, str(listed.path), listed=listed)
 
     def read_stream(
-        self, stream: BinaryIO, name: str, *, has_name: bool = True
+        self, stream: BinaryIO, name: str, *, has_name: bool = True, listed: Listed | None = None
     ) -> Iterator[Document | KzruError]:
         """Yield the documents of an open file one by one, or in its place the error that says why one is not there.
 
@@ -95,11 +118,14 @@ class Batch:
             stream: The file.
             name: What to call it.
             has_name: Whether that is the name of a file, after which its document can be named.
+            listed: What a list tells of the file.
         """
         found = read_stream(stream, name, self.form, encoding=self.encoding, limit=self.limit)
         while (one := self._next(found, name)) is not None:
             if isinstance(one, Source) and not has_name and one.line is None:
                 one = attrs.evolve(one, id=None)
+            if isinstance(one, Source) and listed is not None:
+                one = listed.told_of(one)
             yield one if isinstance(one, KzruError) else self._read(one)
 
     def _next(self, found: Iterator[Found], name: str) -> Found | None:
@@ -124,14 +150,6 @@ class Batch:
         return document
 
     def _parse(self, source: Source) -> Document:
-        if source.line is None:  # a file: what the caller says goes before what a page tells
-            return parse_source(
-                source,
-                id=self._free(source.id),
-                published=self.published,
-                language=self.language,
-                lexicon=self.lexicon,
-            )
         if source.language is not None:
             try:
                 check_language(source.language)
@@ -139,7 +157,8 @@ class Batch:
                 raise RecordError(f"{source.label}: {fault}") from None
         return parse_source(
             source,
-            published=source.published or self.published,
+            id=self._free(source.id) if source.line is None else None,
+            published=(source.published if source.is_listed else None) or self.published,
             language=source.language or self.language,
             lexicon=self.lexicon,
         )
@@ -150,6 +169,14 @@ class Batch:
         while free in self._ids:
             free, number = f"{name}-{number}", number + 1
         return free
+
+
+def _dated(path: str | PathLike[str]) -> tuple[Path, date | None]:
+    """Return a path without the date behind its at sign, and that date; None where it has none or is itself a file."""
+    name, at, day = str(path).rpartition("@")
+    if not (at and name and _DAY.fullmatch(day)) or Path(path).exists():
+        return Path(path), None
+    return Path(name), day_of(day)
 
 
 def _failure(place: str, fault: Exception) -> KzruError:

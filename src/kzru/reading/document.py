@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import attrs
+
 from kzru.errors import KzruError, SourceError
-from kzru.model import Document
+from kzru.model import DateSource, Document
 from kzru.parsing.document import parse_document
 from kzru.parsing.lexicon import Lexicon
+from kzru.parsing.told_day import told_day
 from kzru.serial import load_lines
 from kzru.sources import Source, StoredDocument
 from kzru.values import Day, day_of
@@ -21,11 +24,17 @@ def parse_source(
     language: str | None = None,
     lexicon: Lexicon | None = None,
 ) -> Document:
-    """Return the document of a source that was read already; what is given here goes before what the source tells."""
-    return parse_document(
+    """Return the document of a source that was read already; what is given here goes before what the source tells.
+
+    A date that neither tells is looked for in the dateline of the text.
+    """
+    given = day_of(published) or (source.published if source.is_listed else None)
+    marked = given or source.published
+    day = marked or told_day(source.text, language or source.language)
+    document = parse_document(
         source.text,
         id=source.id if id is None else id,
-        published=day_of(published) or source.published,
+        published=day,
         language=language or source.language,
         title=source.title,
         url=source.url,
@@ -33,6 +42,9 @@ def parse_source(
         source=source.source,
         lexicon=lexicon,
     )
+    if day is None or given is not None:
+        return document
+    return attrs.evolve(document, date_source=DateSource.DATELINE if marked is None else DateSource.PAGE)
 
 
 def restore_document(stored: StoredDocument) -> Document:

@@ -96,7 +96,7 @@ def dumps(documents: Document | Iterable[Document], *, include_why: bool = True)
 
     >>> from kzru.model import Document
     >>> print(dumps(Document(id="a", text="Nine.")), end="")
-    {"type":"document","doc":"a","id":"a","text":"Nine.","published":null,"language":null,"title":null,"url":null,"place":null,"source":null}
+    {"type":"document","doc":"a","id":"a","text":"Nine.","published":null,"date_source":null,"language":null,"title":null,"url":null,"place":null,"source":null}
 
     Args:
         documents: One document or several.

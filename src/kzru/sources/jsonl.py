@@ -51,7 +51,7 @@ def read_records(
         try:
             text = _text(line, where, encoding, limit)
             if text.strip():
-                yield attrs.evolve(_source(text, where), file=name, line=number)
+                yield attrs.evolve(_source(text, where), file=name, line=number, is_listed=True)
         except (RecordError, SourceError) as fault:
             yield fault
 

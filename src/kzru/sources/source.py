@@ -45,6 +45,8 @@ class Source:
         source: Who published it.
         file: The file that it comes from, as errors name it.
         line: Its line in a file of several documents.
+        is_listed: Whether its date is what somebody wrote of it, in a line of JSON Lines or a list of files, and not what
+            a page tells of itself.
     """
 
     text: str = attrs.field(repr=False)
@@ -57,6 +59,7 @@ class Source:
     source: str | None = None
     file: str = attrs.field(default="text", eq=False, repr=False)
     line: int | None = attrs.field(default=None, eq=False, repr=False)
+    is_listed: bool = attrs.field(default=False, eq=False, repr=False)
 
     @property
     def size(self) -> int:

@@ -14,7 +14,7 @@ __all__ = ["find_place", "is_dateline"]
 
 _LONGEST = 100
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_NUMERIC = re.compile(r"(?<!\d)\d{1,2}[./]\d{1,2}[./](?:19|20)\d\d(?!\d)")
+_NUMERIC = re.compile(r"(?<!\d)(?:\d{1,2}[./]\d{1,2}[./](?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d)(?!\d)")
 _HOUR = re.compile(r"\d{1,2}[:.]\d\d")
 _WORD = re.compile(r"[^\W\d_]+")
 _MOST_WORDS = 10
