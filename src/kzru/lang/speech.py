@@ -50,6 +50,9 @@ class Speech:
         organisations: Words in the names of bodies.
         groups: Subjects that are several, or nobody.
         first_person: Words of somebody who speaks himself.
+        first_person_endings: Endings of words by which somebody speaks himself: «айтамын».
+        delivers: The subject of these speaks to an audience: "delivered".
+        salutations: Open an address to the audience: "dear".
         unnamed_labels: Labels of turns whose speaker has no name.
         label_remarks: May follow the name in a label.
         own_words: What somebody writes or gives himself.
@@ -86,6 +89,9 @@ class Speech:
     organisations: WordSet
     groups: WordSet
     first_person: WordSet
+    first_person_endings: tuple[str, ...]
+    delivers: PhraseSet
+    salutations: WordSet
     unnamed_labels: WordSet
     label_remarks: WordSet
     own_words: WordSet

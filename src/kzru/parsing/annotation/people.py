@@ -58,6 +58,7 @@ class DocumentPeople:
 
     Attributes:
         folded: The document, folded.
+        language: Its language.
         lexicon: The words by which its language states who speaks.
         full_names: The names that stand in it with first and last name.
     """
@@ -65,7 +66,7 @@ class DocumentPeople:
     def __init__(self, text: str, folded: str, language: str, published: date | None) -> None:
         self._text = text
         self.folded = folded
-        self._language = language
+        self.language = language
         self._published = published
         self.lexicon: Speech = speech(language)
         self.full_names = FullNames(text, folded, language)
@@ -134,8 +135,8 @@ class DocumentPeople:
     def _is_oblique(self, office: list[NameWord], name: list[NameWord]) -> bool:
         """Tell whether a phrase stands in a case that no subject has: «поручил министру Ерлану Сагнаеву»."""
         heads = [word.text for word in office if word.key in self.lexicon.offices]
-        is_bent = bool(heads) and nominative_office(heads[0], self._language) != heads[0]
-        return is_bent or (bool(name) and is_oblique(name[0].text, self._language))
+        is_bent = bool(heads) and nominative_office(heads[0], self.language) != heads[0]
+        return is_bent or (bool(name) and is_oblique(name[0].text, self.language))
 
     def _name_start(self, words: list[NameWord], oblique: bool) -> int:
         """Return where the name begins in a phrase of office and name."""
@@ -248,7 +249,7 @@ class DocumentPeople:
         if not self.has_office(office):
             return None
         role = " ".join(self._text[office[0].start : office[-1].end].split())
-        return nominative_office(role, self._language)
+        return nominative_office(role, self.language)
 
     def by_pronoun(self, gender: str) -> Speaker | None:
         """Return who spoke last of a gender, "" for either."""

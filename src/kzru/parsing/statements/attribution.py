@@ -85,6 +85,20 @@ class Attribution:
             del words[-1]
         return self._people.speaker_in(self._phrase_up_to(words, len(words) - 1)) if words else None
 
+    def named_from(self, words: list[NameWord], begin: int) -> Speaker | None:
+        """Return whom the noun phrase names that begins at words[begin], in whatever case it stands."""
+        phrase = self._phrase_from(words, begin, oblique=True)
+        return self._people.speaker_in(phrase, oblique=True) if phrase else None
+
+    def named_up_to(self, words: list[NameWord], last: int) -> Speaker | None:
+        """Return whom the noun phrase names that ends with words[last], in whatever case it stands."""
+        return self._people.speaker_in(self._phrase_up_to(words, last), oblique=True)
+
+    def subject_of(self, words: list[NameWord], index: int, size: int) -> Speaker | None:
+        """Return the subject of a verb of *size* words at words[index]: before it, or where the language asks so behind."""
+        before = self._leading(words, index)
+        return before or (self._after(words, index + size) if self._verb_may_stand_first else None)
+
     def has_content(self, clause: Span) -> bool:
         """Tell whether a reporting clause says something itself: "he said, adding that …"."""
         words = words_of(self._text, self._folded, clause.start, clause.end)
