@@ -16,10 +16,12 @@ import attrs
 from kzru.lang.latin import alphabet_of, spelled_in_2021
 from kzru.lang.loader import load, load_common
 from kzru.lang.registry import remembered
+from kzru.lang.romanization import english_name
 
 __all__ = [
     "NameWords",
     "is_dative",
+    "is_first_name",
     "is_oblique",
     "name_words",
     "nominative",
@@ -151,6 +153,20 @@ def is_oblique(first_name: str, language: str) -> bool:
     (True, False, False)
     """
     return first_name in _forms(language) and first_name not in _listed()
+
+
+def is_first_name(word: str, language: str) -> bool:
+    """Tell whether a word is a first name of the list in any case, or its English spelling.
+
+    >>> is_first_name("Ерлану", "ru"), is_first_name("Yerlan", "en"), is_first_name("Астана", "ru")
+    (True, True, False)
+    """
+    return word in _listed() or word in _forms(language) or word in _in_english()
+
+
+@cache
+def _in_english() -> frozenset[str]:
+    return frozenset(english_name(f"{name} А").partition(" ")[0] for name in _listed())
 
 
 @cache

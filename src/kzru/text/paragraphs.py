@@ -65,11 +65,15 @@ def _margin(text: str, lines: Sequence[_Line]) -> int | None:
     if width > _WIDEST_MARGIN:
         return None
     full = width * 6 // 10
-    followed = wrapped = 0
-    for (start, end, _), (_, _, blank) in pairwise(lines):
+    followed = wrapped = capital = 0
+    for (start, end, _), (begin, _, blank) in pairwise(lines):
         if not blank:
             followed += 1
-            wrapped += end - start >= full and not _is_finished(text, start, end)
+            if end - start >= full and not _is_finished(text, start, end):
+                wrapped += 1
+                capital += text[begin].isupper()
+    if capital == wrapped:  # headlines, one a line
+        return None
     return full if wrapped >= _FEWEST_WRAPPED_LINES and wrapped * 2 > followed else None
 
 

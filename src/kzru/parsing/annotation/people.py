@@ -12,7 +12,7 @@ from functools import cached_property
 
 import attrs
 
-from kzru.lang.declension import is_oblique, name_words, nominative_office
+from kzru.lang.declension import is_first_name, is_oblique, name_words, nominative_office
 from kzru.lang.people import Person, people
 from kzru.lang.speech import Speech, speech
 from kzru.parsing.annotation.full_names import FullNames
@@ -44,6 +44,7 @@ NOBODY = Speaker()
 
 _PLAIN_WORD = re.compile(r"[^\W\d_]{2,}")
 _LONGEST_OFFICE = 12
+_LONGEST_ACRONYM = 4
 _GLUED = re.compile(rf"(?<=[^\W\d_])(?=[{UPPER}])")
 
 
@@ -124,7 +125,12 @@ class DocumentPeople:
         """Return the words of a phrase without marks, and without the forms of address that open it."""
         words = [word for word in phrase if word.kind != "mark"]
         titles = next(
-            (at for at, word in enumerate(words) if word.key not in self.lexicon.titles), len(words)
+            (
+                at
+                for at, word in enumerate(words)
+                if word.key not in self.lexicon.titles or word.kind == "initials"
+            ),
+            len(words),
         )
         return words[titles:]
 
@@ -136,7 +142,9 @@ class DocumentPeople:
         """Tell whether a phrase stands in a case that no subject has: «поручил министру Ерлану Сагнаеву»."""
         heads = [word.text for word in office if word.key in self.lexicon.offices]
         is_bent = bool(heads) and nominative_office(heads[0], self.language) != heads[0]
-        return is_bent or (bool(name) and is_oblique(name[0].text, self.language))
+        if is_bent or not name:
+            return is_bent
+        return is_oblique(name[0].text, self.language) or name[-1].key.endswith(self._names.genitives)
 
     def _name_start(self, words: list[NameWord], oblique: bool) -> int:
         """Return where the name begins in a phrase of office and name."""
@@ -161,13 +169,20 @@ class DocumentPeople:
         begin = len(words) - 1
         while begin > start and self._is_given(words[begin - 1], person):
             begin -= 1
-        return begin
+        return begin - (begin > start and self._is_of_another(words[begin - 1], person))
+
+    def _is_of_another(self, word: NameWord, person: Person) -> bool:
+        """Tell whether a word before a known surname is the first name or the initials of somebody else: "Arman Tokayev"."""
+        is_name = word.kind == "initials" or is_first_name(word.text, self.language)
+        return is_name and not self._is_given(word, person)
 
     def _person(self, key: str, oblique: bool) -> Person | None:
         return self._people.inflected(key) if oblique else self._people.named(key)
 
     def _is_given(self, word: NameWord, person: Person) -> bool:
-        if word.kind == "initials" or word.key in person.given or self._names.is_patronymic(word.key):
+        if word.kind == "initials":
+            return any(word.key[0] == given[0] for given in person.given)
+        if word.key in person.given or self._names.is_patronymic(word.key):
             return True
         return any(word.key.startswith(given[:-1]) for given in person.given if len(given) > 3)
 
@@ -178,7 +193,7 @@ class DocumentPeople:
         if name[-1].key.endswith(self._names.possessives):
             return None
         person = self._of_table(name[-1], oblique)
-        if person is not None:
+        if person is not None and (len(name) == 1 or not self._is_of_another(name[-2], person)):
             country = country or person.country
             return self._remember(Speaker(name=person.name, role=role, country=country, gender=person.gender))
         whole = self._as_written(office, name, oblique=oblique)
@@ -199,10 +214,10 @@ class DocumentPeople:
         return whole if is_titled or " " in whole else None
 
     def _may_be_named(self, word: NameWord) -> bool:
-        """Tell whether a word may be part of a person's name: it has no digit and is no office, body or group."""
+        """Tell whether a word may be part of a person's name: no digit, acronym, office, body or group."""
         if self.full_names.is_no_name(word.key) or word.key in self.lexicon.groups:
             return False
-        return not any(map(str.isdigit, word.text))
+        return word.kind == "initials" or not (_is_acronym(word.text) or any(map(str.isdigit, word.text)))
 
     def _is_body(self, word: str) -> bool:
         """Tell whether a word after an office is in the genitive and so no surname: «глава Нацбанка»."""
@@ -323,3 +338,10 @@ class DocumentPeople:
         keys = set(_PLAIN_WORD.findall(self.folded))
         found = {self._people.inflected(key) for key in keys}
         return frozenset(person.name for person in found if person is not None)
+
+
+def _is_acronym(word: str) -> bool:
+    """Tell whether a word is short and in capitals, or begins with several and goes on in small letters: «МИД»."""
+    if word.isupper():
+        return 1 < len(word) <= _LONGEST_ACRONYM and word.isalpha()
+    return word[:2].isupper() and word[:2].isalpha()

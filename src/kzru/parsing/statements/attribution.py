@@ -7,6 +7,7 @@
     verb subject            …, said President Tokayev      …, — заявил Путин
     phrase name             according to the minister      по словам Токаева
     name phrase             Тоқаевтың айтуынша
+    dash name               Trade grows — Putin
 """
 
 from __future__ import annotations
@@ -17,12 +18,15 @@ from itertools import islice
 from kzru.lang.declension import is_dative
 from kzru.parsing.annotation.name_words import NameWord, words_of
 from kzru.parsing.annotation.people import DocumentPeople, Speaker
+from kzru.parsing.statements.dashes import named_behind_dash, source_span
+from kzru.text.quotation_marks import CLOSED_BY, OPENING_MARKS
 from kzru.text.span import Span
 
 __all__ = ["Attribution"]
 
 _PLAIN_WORD = re.compile(r"[^\W_]+")
 _LONGEST_PHRASE = 12
+_LONGEST_COMPANY = 6
 _LONGEST_APPOSITION = 25
 _FARTHEST_SUBJECT = 4
 _FARTHEST_OFFICE = 5
@@ -30,6 +34,7 @@ _FARTHEST_OFFICE = 5
 _LONGEST_SENTENCE = 3000
 _MOST_VERBS = 8
 _HYPHENS = "-‑–"
+_ENDS = ".!?…"
 
 
 class Attribution:
@@ -65,8 +70,11 @@ class Attribution:
 
     def speaker_of(self, sentence: Span) -> Speaker | None:
         """Return who says the sentence; None where it names nobody, or several."""
+        source = self._source_of(sentence)
+        if source is not None and self._text[sentence.end - 1] not in _ENDS:
+            return source  # of a headline, whoever it speaks of
         if not self.may_report(sentence):
-            return None
+            return source
         words = words_of(
             self._text, self._folded, sentence.start, min(sentence.end, sentence.start + _LONGEST_SENTENCE)
         )
@@ -76,7 +84,15 @@ class Attribution:
             self._by_phrase(words, keys, hits)
             or self._by_verb(words, keys, hits)
             or self._by_participle(words, keys, hits)
+            or source
         )
+
+    def _source_of(self, sentence: Span) -> Speaker | None:
+        """Return whom a sentence names behind its last dash: "Trade grows — Putin"."""
+        behind = source_span(self._text, sentence)
+        if behind is None:
+            return None
+        return named_behind_dash(words_of(self._text, self._folded, behind.start, behind.end), self._people)
 
     def named_in(self, clause: Span) -> Speaker | None:
         """Return whom a clause without verb names: «Премьер-министр Олжас Бектенов:» before a quotation."""
@@ -223,7 +239,8 @@ class Attribution:
         position = 0
         while position < index:
             word = words[position]
-            free = position == 0 or words[position - 1].key not in self._lexicon.prepositions
+            near = (words[position].key, words[max(0, position - 1)].key)
+            free = self._lexicon.prepositions.isdisjoint(near)
             if free and (
                 word.is_capital or word.key in self._lexicon.pronouns or word.key in self._lexicon.offices
             ):
@@ -239,9 +256,13 @@ class Attribution:
     def _phrase_from(self, words: list[NameWord], begin: int, *, oblique: bool = False) -> list[NameWord]:
         """Return the noun phrase that begins at words[begin]: up to a mark, a preposition, or the end of the name."""
         phrase: list[NameWord] = []
+        skipped = 0
         for index in range(begin, min(begin + _LONGEST_PHRASE, len(words))):
             word = words[index]
-            if word.kind == "mark" and word.text in _HYPHENS:
+            if (word.kind == "mark" and word.text in _HYPHENS) or index < skipped:
+                continue
+            skipped = self._behind_company(words, index, phrase)
+            if skipped:
                 continue
             if word.kind == "mark" or (phrase and self._ends_phrase(words, index, oblique=oblique)):
                 break
@@ -250,6 +271,13 @@ class Attribution:
             if is_pronoun or self._people.knows(word.key, oblique=oblique):
                 break
         return self._up_to_name(phrase)
+
+    def _behind_company(self, words: list[NameWord], index: int, phrase: list[NameWord]) -> int:
+        """Return the word behind a quoted name in an office: «директор АО «Жол» Ермек Сапаров»; 0 where none opens."""
+        if words[index].text not in OPENING_MARKS or not self._people.has_office(phrase):
+            return 0
+        closing = range(index + 1, min(index + _LONGEST_COMPANY, len(words)))
+        return next((at + 1 for at in closing if words[at].text in CLOSED_BY[words[index].text]), 0)
 
     def _ends_phrase(self, words: list[NameWord], index: int, *, oblique: bool) -> bool:
         """Tell whether a word belongs to a phrase no more: «Президент | Үкіметке … тапсырды»."""

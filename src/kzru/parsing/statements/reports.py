@@ -141,7 +141,8 @@ class Reporter:
         """Tell whether a quotation that ends without a mark is a sentence: by its clause, or by its length."""
         after = self._text[end : min(paragraph.end, end + 3)].strip()[:1]
         if after in _BEFORE_CLAUSE and said[0].isupper():
-            return self._attribution.may_report(self._clause_after(end, paragraph))
+            clause = self._clause_after(end, paragraph)
+            return self._attribution.may_report(clause) or self._attribution.speaker_of(clause) is not None
         is_long = len(said.split(None, _FEWEST_WORDS_UNATTRIBUTED)) > _FEWEST_WORDS_UNATTRIBUTED
         return is_long and after in _AFTER_SENTENCE and not _is_title(said)
 

@@ -1,0 +1,76 @@
+"""The source that a headline or a quotation names behind its last dash: "Trade grows — Putin", «…» – Е.Идрисов.
+
+What stands there must be a name with its office before it, or behind a comma, and nothing else; words that go on with
+a sentence are no source. A name without office needs to be known, or to begin with initials or a first name.
+"""
+
+from __future__ import annotations
+
+from kzru.lang.declension import is_first_name
+from kzru.parsing.annotation.name_words import NameWord
+from kzru.parsing.annotation.people import DocumentPeople, Speaker
+from kzru.text.span import Span
+
+__all__ = ["named_behind_dash", "source_span"]
+
+_DASHES = "—–-"
+_LONGEST_SOURCE = 110
+_MOST_WORDS = 14
+_FEWEST_WORDS_BEFORE = 3
+_HYPHENS = "-‑–"
+
+
+def source_span(text: str, sentence: Span) -> Span | None:
+    """Return what stands behind the last dash between spaces, near the end of a sentence; None where none does.
+
+    >>> text = "Trade grows by a tenth — Putin."
+    >>> source_span(text, Span(0, len(text))).of(text)
+    'Putin.'
+    """
+    lowest = max(sentence.start, sentence.end - _LONGEST_SOURCE)
+    found = max(text.rfind(f" {dash} ", lowest, sentence.end) for dash in _DASHES)
+    if found < 0:
+        opens = text[sentence.start] in _DASHES and text[sentence.start + 1 : sentence.start + 2] == " "
+        return Span(sentence.start + 2, sentence.end) if opens and lowest == sentence.start else None
+    before = len(text[sentence.start : found].split(None, _FEWEST_WORDS_BEFORE))
+    return Span(found + 3, sentence.end) if before == 0 or before > _FEWEST_WORDS_BEFORE else None
+
+
+def named_behind_dash(words: list[NameWord], people: DocumentPeople) -> Speaker | None:
+    """Return whom the words behind a dash name, where they are a source and nothing else.
+
+    Args:
+        words: The words behind the dash.
+        people: The people of the document.
+    """
+    while words and words[-1].kind == "mark":
+        words = words[:-1]
+    comma = next((index for index, word in enumerate(words) if word.text == ","), len(words))
+    name, office = words[:comma], words[comma + 1 :]
+    if not name or len(words) > _MOST_WORDS or (office and not people.has_office(office)):
+        return None
+    has_office = people.has_office(name)
+    if not all(_is_of_source(word, people, has_office=has_office) for word in name):
+        return None
+    speaker = people.speaker_in(name)
+    if speaker is None or speaker.name is None:
+        return None
+    if not (has_office or office or _is_sure(name, people)):
+        return None
+    return people.with_role(speaker, office) if office else speaker
+
+
+def _is_of_source(word: NameWord, people: DocumentPeople, *, has_office: bool) -> bool:
+    """Tell whether a word may be part of a source: of a name, or small where an office is named."""
+    if word.kind == "mark":
+        return word.text in _HYPHENS
+    if word.key in people.lexicon.verbs.first_words or word.key in people.lexicon.groups:
+        return False
+    return word.is_capital or has_office or word.key in people.lexicon.titles
+
+
+def _is_sure(name: list[NameWord], people: DocumentPeople) -> bool:
+    """Tell whether words are a person's name without an office to say so: «Е.Идрисов», "Putin", "Olga Petrenko"."""
+    first = name[0]
+    known = people.knows(name[-1].key) or people.introduced(name[-1].key) is not None
+    return known or first.kind == "initials" or is_first_name(first.text, people.language)
