@@ -15,11 +15,12 @@ import attrs
 
 from kzru.lang.latin import alphabet_of, spelled_in_2021
 from kzru.lang.loader import load, load_common
-from kzru.lang.registry import remembered
+from kzru.lang.registry import languages, remembered
 from kzru.lang.romanization import english_name
 
 __all__ = [
     "NameWords",
+    "in_order",
     "is_dative",
     "is_first_name",
     "is_oblique",
@@ -33,6 +34,9 @@ __all__ = [
 _SHORTEST_DATIVE = 6
 """Letters; shorter words may be names: «Тәуке»."""
 _SHORTEST_PATRONYMIC = 5
+_PAIR = 2
+_STEM = 3
+"""Letters by which the first name is known that the name of a father is made of."""
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -92,6 +96,13 @@ def name_words(language: str) -> NameWords:
     return NameWords(**groups, offices=offices)
 
 
+_CASES: Mapping[str, tuple[str, ...]] = {
+    "m": ("genitive", "instrumental", "dative", "prepositional"),
+    "f": ("other",),
+}
+"""The genders and cases of a surname behind initials, in the order in which they are tried."""
+
+
 class _FirstName(NamedTuple):
     nominative: str
     gender: str
@@ -106,7 +117,8 @@ def nominative(parts: list[str], language: str) -> list[str]:
     """
     table = _table(language)
     if table is None:
-        return [*parts[:-1], without_case(parts[-1], name_words(alphabet_of(language)).genitives)]
+        endings = name_words(alphabet_of(language)).genitives
+        return [without_case(part, endings) for part in parts]
     if len(parts) == 1:
         return [_with_ending(parts[0], table["surnames"]["f"]["other"])]
     return next(nominatives(parts, language), parts)
@@ -132,6 +144,8 @@ def _table(language: str) -> Mapping[str, Any] | None:
 def _candidates(parts: list[str], language: str, table: Mapping[str, Any]) -> Iterator[tuple[str, ...]]:
     given, *middle, surname = parts
     firsts = (*_forms(language).get(given, ()), *_unlisted(given, table))
+    if given.endswith("."):
+        firsts = tuple(_FirstName(given, gender, case) for gender, cases in _CASES.items() for case in cases)
     for first in firsts:
         for found in _surnames(surname, first, table):
             yield (first.nominative, *middle, found)
@@ -161,7 +175,56 @@ def is_first_name(word: str, language: str) -> bool:
     >>> is_first_name("Ерлану", "ru"), is_first_name("Yerlan", "en"), is_first_name("Астана", "ru")
     (True, True, False)
     """
-    return word in _listed() or word in _forms(language) or word in _in_english()
+    if word in _listed() or word in _forms(language):
+        return True
+    return word[:1].isupper() and english_name(f"{word} А").partition(" ")[0] in _in_english()
+
+
+def in_order(parts: list[str], language: str) -> list[str]:
+    """Return the parts of a name, in whatever case, first name first and without the name of the father.
+
+    >>> in_order(["Иванова", "Сергея", "Петровича"], "ru"), in_order(["Ахметов", "Нұрлан"], "kk")
+    (['Сергея', 'Иванова'], ['Нұрлан', 'Ахметов'])
+    >>> in_order(["Драган", "Йованович"], "ru"), in_order(["Арман", "Токаев"], "ru")
+    (['Драган', 'Йованович'], ['Арман', 'Токаев'])
+    """
+    words = name_words(language)
+    fathers = [at for at, part in enumerate(parts) if at and words.is_patronymic(part.lower())]
+    if fathers == [1] and len(parts) == _PAIR and not _is_of_listed(parts[1]):
+        fathers = []  # a surname that ends as a name of a father
+    plain = [part for at, part in enumerate(parts) if at not in fathers] or parts
+    if len(plain) != _PAIR:
+        return plain
+    is_closed = fathers[-1:] == [len(parts) - 1] and len(parts) > _PAIR
+    return plain[::-1] if is_closed or _leads_by_surname(plain[0], plain[1], language) else plain
+
+
+def _leads_by_surname(first: str, second: str, language: str) -> bool:
+    """Tell whether the surname of two words of a name stands first: «Ахметов Нұрлан»."""
+    bare = without_case(second, name_words(language).genitives)
+    return _is_surname(first) and is_first_name(bare, language) and not _is_surname(second)
+
+
+def _is_surname(word: str) -> bool:
+    """Tell whether a word ends as surnames do, in any case."""
+    return word.lower().endswith(tuple(load_common("names")["surname_endings"]["any"]))
+
+
+def _is_of_listed(patronymic: str) -> bool:
+    """Tell whether the name of a father is made of a first name of the list: «Петрович», «Сергеевна»."""
+    return patronymic[:_STEM] in _fathers()
+
+
+@cache
+def _fathers() -> frozenset[str]:
+    """Return how names of fathers begin: «Пав», «Юрь»."""
+    tables = list(filter(None, map(_table, languages())))
+    changed = (
+        _with_ending(table["fleeting"].get(name, name), table["before_patronymic"])
+        for table in tables
+        for name in _listed()
+    )
+    return frozenset(name[:_STEM] for name in (*_listed(), *changed))
 
 
 @cache

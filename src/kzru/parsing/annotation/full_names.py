@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import pairwise
 
-from kzru.lang.declension import name_words, nominative, nominatives, without_case
+from kzru.lang.declension import in_order, name_words, nominative, nominatives, without_case
 from kzru.lang.events import event_words
 from kzru.lang.latin import KAZAKH_LATIN, kazakh_from_latin
 from kzru.lang.nouns import is_finite
@@ -120,7 +120,7 @@ class FullNames:
             parts: The words of the name.
             oblique: Whether they may stand in another case than the nominative.
         """
-        parts = [part for part in parts if not self._words.is_patronymic(fold(part))] or [*parts]
+        parts = in_order([*parts], self._language)
         if oblique:
             parts = nominative(parts, self._language)
         given, surname = parts[0], parts[-1]

@@ -12,7 +12,7 @@ from functools import cached_property
 
 import attrs
 
-from kzru.lang.declension import is_first_name, is_oblique, name_words, nominative_office
+from kzru.lang.declension import in_order, is_first_name, is_oblique, name_words, nominative_office
 from kzru.lang.people import Person, people
 from kzru.lang.speech import Speech, speech
 from kzru.parsing.annotation.full_names import FullNames
@@ -206,7 +206,7 @@ class DocumentPeople:
 
     def _as_written(self, office: list[NameWord], name: list[NameWord], *, oblique: bool) -> str | None:
         """Return the name of a person whom no table knows; None where the words name nobody."""
-        parts = [word.text.strip() for word in name if not self._names.is_patronymic(word.key)]
+        parts = in_order([word.text.strip() for word in name], self.language)
         if not parts or not all(map(self._may_be_named, name)):
             return None
         whole = self.full_names.whole(parts, oblique=oblique)

@@ -53,7 +53,9 @@ def find_author(
         if len(paragraph) > _LONGEST_LINE:
             continue
         words = words_of(text, people.folded, paragraph.start, paragraph.end)
-        author = _author_in(words, people, attribution) or _by_two_lines(text, words, paragraphs, index, people)
+        author = _author_in(words, people, attribution) or _by_two_lines(
+            text, words, paragraphs, index, people
+        )
         told = None if author is not None else _deliverer(words, people, attribution)
         if author is None and told is None:
             continue

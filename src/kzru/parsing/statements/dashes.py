@@ -14,6 +14,7 @@ from kzru.text.span import Span
 __all__ = ["named_behind_dash", "source_span"]
 
 _DASHES = "—–-"
+_OPENING = tuple(f"{dash} " for dash in _DASHES)
 _LONGEST_SOURCE = 110
 _MOST_WORDS = 14
 _FEWEST_WORDS_BEFORE = 3
@@ -30,8 +31,8 @@ def source_span(text: str, sentence: Span) -> Span | None:
     lowest = max(sentence.start, sentence.end - _LONGEST_SOURCE)
     found = max(text.rfind(f" {dash} ", lowest, sentence.end) for dash in _DASHES)
     if found < 0:
-        opens = text[sentence.start] in _DASHES and text[sentence.start + 1 : sentence.start + 2] == " "
-        return Span(sentence.start + 2, sentence.end) if opens and lowest == sentence.start else None
+        opens = sentence.of(text)[:2] in _OPENING and lowest == sentence.start
+        return Span(sentence.start + 2, sentence.end) if opens else None
     before = len(text[sentence.start : found].split(None, _FEWEST_WORDS_BEFORE))
     return Span(found + 3, sentence.end) if before == 0 or before > _FEWEST_WORDS_BEFORE else None
 
@@ -47,17 +48,19 @@ def named_behind_dash(words: list[NameWord], people: DocumentPeople) -> Speaker 
         words = words[:-1]
     comma = next((index for index, word in enumerate(words) if word.text == ","), len(words))
     name, office = words[:comma], words[comma + 1 :]
-    if not name or len(words) > _MOST_WORDS or (office and not people.has_office(office)):
-        return None
-    has_office = people.has_office(name)
-    if not all(_is_of_source(word, people, has_office=has_office) for word in name):
+    if not name or len(words) > _MOST_WORDS or not _is_source(name, office, people):
         return None
     speaker = people.speaker_in(name)
     if speaker is None or speaker.name is None:
         return None
-    if not (has_office or office or _is_sure(name, people)):
-        return None
     return people.with_role(speaker, office) if office else speaker
+
+
+def _is_source(name: list[NameWord], office: list[NameWord], people: DocumentPeople) -> bool:
+    """Tell whether words are a name with an office, or one that is sure, and what is behind the comma is an office."""
+    has_office = people.has_office(name)
+    is_told = people.has_office(office) if office else has_office or _is_sure(name, people)
+    return is_told and all(_is_of_source(word, people, has_office=has_office) for word in name)
 
 
 def _is_of_source(word: NameWord, people: DocumentPeople, *, has_office: bool) -> bool:
