@@ -42,13 +42,14 @@ def test_each_project_is_one(part: str, documents: list[int]) -> None:
 
 
 def test_each_visit_is_one() -> None:
-    """The visit announced in October and held in November is one; that of 2024 and that of 2026 are two others."""
+    """The visit announced in October and held in November is one; that of 2024 and that of 2026 are two others.
+
+    The third who tells of the signing tells neither time nor place, and the annotation does not say who held talks.
+    """
     visits = [entry for entry in CORPUS.events if entry.kind == "visit"]
     assert [1, 4, 1] == [len(entry.records) for entry in visits]
     assert days("2025-11-11", "2025-11-12") == visits[1].period
-    assert [3, 2, 2] == [
-        named(CORPUS.events, part)[0] for part in ("Signing", "Talks in the Kremlin", "Gala concert")
-    ]
+    assert [2, 2] == [named(CORPUS.events, part)[0] for part in ("Signing", "Gala concert")]
 
 
 def test_the_trade_goal_is_one() -> None:

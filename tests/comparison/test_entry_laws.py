@@ -16,7 +16,8 @@ from builders.figures import trade
 from builders.things import DAY, Maker, commitment, days, document, event, project, year
 from kzru import Corpus, Document
 from kzru.comparison.commitment_identity import COMMITMENT_IDENTITY, commitment_facts
-from kzru.comparison.event_identity import EVENT_IDENTITY, event_facts
+from kzru.comparison.event_facts import event_facts
+from kzru.comparison.event_identity import EVENT_IDENTITY
 from kzru.comparison.project_identity import PROJECT_IDENTITY, project_facts
 from kzru.lang.identity import name_words
 from kzru.model import Stage, Status

@@ -18,7 +18,8 @@ from kzru.comparison.citation import Told
 from kzru.comparison.clustering import BondRule, Identity
 from kzru.comparison.commitment_identity import COMMITMENT_IDENTITY, commitment_facts
 from kzru.comparison.entry import CommitmentEntry, Entry, EventEntry, ProjectEntry
-from kzru.comparison.event_identity import EVENT_IDENTITY, event_facts
+from kzru.comparison.event_facts import event_facts
+from kzru.comparison.event_identity import EVENT_IDENTITY
 from kzru.comparison.merging import Rule, distinct, merged, most_exact, most_stated
 from kzru.comparison.project_identity import PROJECT_IDENTITY, project_facts
 from kzru.comparison.timeline import Dating, days, stages, statements

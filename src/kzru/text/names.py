@@ -13,6 +13,7 @@ from typing import Protocol
 
 import attrs
 
+from kzru.text.roman import roman_number
 from kzru.text.tokens import Token, TokenKind, tokenize
 
 __all__ = ["Meanings", "Name", "NameWords", "Words", "stem"]
@@ -90,19 +91,21 @@ class Name:
         words: The words that tell it from other names.
         numbers: The numbers in it.
         head: The noun that says what it is a name of, where there is one.
+        bare: The words without those of countries.
         countries: Codes of the countries it speaks of.
         grounds: Codes of those that it is in or leads to.
         initials: The initials it may be shortened to.
-        is_distinctive: Whether it holds a proper name, so that there is hardly a second of that name.
+        proper: Those of the words that are proper ones: with any there is hardly a second of that name.
     """
 
     words: frozenset[str]
     numbers: frozenset[str]
     head: str | None
+    bare: frozenset[str]
     countries: frozenset[str]
     grounds: frozenset[str]
     initials: frozenset[str]
-    is_distinctive: bool
+    proper: frozenset[str]
 
     @classmethod
     def read(cls, text: str, by: NameWords, *, without: Words = ()) -> Name:
@@ -114,6 +117,11 @@ class Name:
             without: Words left out beside those that are ignored everywhere.
         """
         return _read(text, by, without)
+
+    @property
+    def is_distinctive(self) -> bool:
+        """Whether it holds a proper word."""
+        return bool(self.proper)
 
     @property
     def modifiers(self) -> frozenset[str]:
@@ -143,10 +151,11 @@ def _read(text: str, by: NameWords, without: Words) -> Name:
         words=words,
         numbers=numbers,
         head=_head(tokens, keys, by),
+        bare=frozenset(word for word in words if word not in by.countries),
         countries=frozenset(code for key in keys if (code := by.countries.get(key))),
         grounds=frozenset(_grounds(keys, by)),
         initials=frozenset(_initials(text, by)),
-        is_distinctive=_has_proper(tokens, keys, telling, by),
+        proper=words & frozenset(_proper(tokens, keys, by)),
     )
 
 
@@ -156,19 +165,19 @@ def _key(token: Token, by: NameWords) -> str:
 
 
 def _number(token: Token, key: str, by: NameWords) -> str | None:
-    return key if token.kind is TokenKind.NUMBER else by.numerals.get(key)
+    if token.kind is TokenKind.NUMBER:
+        return key
+    is_roman = len(token.text) > 1 and (number := roman_number(token.text))
+    return str(number) if is_roman else by.numerals.get(key)
 
 
-def _has_proper(tokens: list[Token], keys: list[str], telling: list[int], by: NameWords) -> bool:
-    """Tell whether a word is a proper one: written with a capital, and no common word of names of its sort."""
-    return any(
-        tokens[i].text[:1].isupper()
-        and keys[i] not in by.countries
-        and keys[i] not in by.generic
-        and keys[i] not in by.kinds
-        and keys[i] not in by.sorts
-        for i in telling
-    )
+def _proper(tokens: list[Token], keys: list[str], by: NameWords) -> Iterator[str]:
+    """Yield the proper words: those written with a capital that are no common words of names of their sort."""
+    for token, key in zip(tokens, keys, strict=True):
+        if not token.text[:1].isupper() or key in by.countries:
+            continue
+        if key not in by.generic and key not in by.kinds and key not in by.sorts:
+            yield key
 
 
 def _head(tokens: list[Token], keys: list[str], by: NameWords) -> str | None:

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from kzru.lang.events import EventWords
 from kzru.parsing.annotation.sentence import Finding, Sentence
 from kzru.parsing.annotation.tags import DASHES
+from kzru.text.roman import roman_number
 from kzru.text.tokens import TokenKind
 
 __all__ = ["find_edition", "find_years"]
 
-_ROMAN = re.compile(r"(?=[IVXLC])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
-_NUMERALS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _HIGHEST = 2000
 
 
@@ -45,7 +43,7 @@ def _ordinal_at(sentence: Sentence, words: EventWords, at: int) -> tuple[int, in
         if (digits := _number_at(sentence, begin)) is not None:
             return _checked(digits, begin, at + 1)
     if text.isupper() and text.isascii() and (len(text) > 1 or text in words.numerals):
-        return _checked(_roman(text), at, at + 1)
+        return _checked(roman_number(text), at, at + 1)
     number = _number_of(key, words.ordinals)
     if number is None:
         return None
@@ -70,16 +68,3 @@ def _number_of(key: str, table: Mapping[str, int]) -> int | None:
         if key == word or (word.endswith("*") and key.startswith(word[:-1])):
             return number
     return None
-
-
-def _roman(text: str) -> int:
-    """Return the value of a Roman numeral, 0 for any other word.
-
-    >>> _roman("XXI"), _roman("CIS")
-    (21, 0)
-    """
-    if not _ROMAN.fullmatch(text):
-        return 0
-    values = [_NUMERALS[letter] for letter in text]
-    pairs = zip(values, [*values[1:], 0], strict=True)
-    return sum(-value if value < following else value for value, following in pairs)
