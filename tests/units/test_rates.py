@@ -270,7 +270,7 @@ def test_unreadable_table(tmp_path: Path) -> None:
         Rates.read(str(path))
     path = tmp_path / "huge.csv"
     path.write_bytes(HEADER.encode() + b"\n" * 16 * 1024 * 1024)
-    with pytest.raises(SourceError, match="larger than 16,777,216 bytes; name a CSV file of rates"):
+    with pytest.raises(SourceError, match="larger than 16,777,216 bytes; name a file of rates"):
         Rates.read(str(path))
 
 

@@ -123,10 +123,18 @@ def short_interval_text(interval: Interval) -> str:
     return f"{begin}–{'<' if interval.high_open else ''}{_digits(high, power)}{tail}"
 
 
+_RATE_TIMES = {
+    RateMeasure.AVERAGE: "average of {rate.year}",
+    RateMeasure.END_OF_YEAR: "end of {rate.year}",
+    RateMeasure.MEAN: "mean of {rate.period}",
+    RateMeasure.DAY: "of {rate.day}",
+}
+
+
 def rate_text(rate: Rate) -> str:
-    """Return a rate with its year: "1 RUB = 0.0108 USD (average of 2024)"."""
+    """Return a rate with its time: "1 RUB = 0.0108 USD (average of 2024)"."""
     worth = _digits(rate.value, 0)
-    time = f"average of {rate.year}" if rate.measure is RateMeasure.AVERAGE else f"end of {rate.year}"
+    time = _RATE_TIMES[rate.measure].format(rate=rate)
     return f"1 {rate.currency_from} = {worth} {rate.currency_to} ({time})"
 
 

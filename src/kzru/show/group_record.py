@@ -70,4 +70,7 @@ def _rate(rate: Rate) -> dict[str, Any]:
         "to": rate.currency_to,
         "measure": rate.measure,
         "year": rate.year,
+        "day": None if rate.day is None else rate.day.isoformat(),
+        "period": None if rate.period is None else str(rate.period),
+        "sources": list(rate.sources),
     }

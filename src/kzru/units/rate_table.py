@@ -9,28 +9,34 @@ from datetime import date
 from difflib import get_close_matches
 from enum import StrEnum
 from fractions import Fraction
-from pathlib import Path
 
 import attrs
 
-from kzru.errors import InvalidValueError, LexiconError, SourceError, UnknownUnitError
+from kzru.errors import InvalidValueError, LexiconError, UnknownUnitError
 from kzru.units.registry import minor_digits
 
-__all__ = ["DollarRate", "RateMeasure", "read_dollar_rates"]
+__all__ = ["DollarRate", "RateMeasure", "read_rows"]
 
 _REQUIRED = ("currency", "year", "measure", "units_per_usd")
 _DECIDING = (*_REQUIRED, "rate_date", "spread_percent")
 _COLUMNS = (*_DECIDING, "source")
 _MAX_DIGITS = 40
-_LARGEST = 16 * 1024 * 1024
-"""Bytes of the largest table that is read; a line for every currency and day of a century would take some more."""
 
 
 class RateMeasure(StrEnum):
     """What a rate is the rate of."""
 
     AVERAGE = "average"
+    """Of a year."""
     END_OF_YEAR = "end_of_year"
+    """Of the last day of trade in a year."""
+    MEAN = "mean"
+    """Of a period, from the rates of its days."""
+    DAY = "day"
+    """Of a day."""
+
+
+_OF_YEARS = (RateMeasure.AVERAGE, RateMeasure.END_OF_YEAR)
 
 
 @attrs.frozen(kw_only=True)
@@ -63,36 +69,17 @@ class DollarRate:
             raise InvalidValueError(f"spread_percent is zero or more, not {self.spread_percent}")
 
 
-def read_dollar_rates(path: str | Path) -> tuple[DollarRate, ...]:
-    """Return the lines of a CSV file, whose first line names the columns.
+def read_rows(text: str, name: str) -> tuple[DollarRate, ...]:
+    """Return the lines of a CSV table, whose first line names the columns.
 
     Raises:
-        SourceError: The file cannot be read.
-        LexiconError: A line is at fault; the message holds its number.
+        LexiconError: A line is at fault; the message holds the name of the file and the line's number.
     """
-    reader = csv.reader(io.StringIO(_text(path), newline=""), strict=True)
+    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
     try:
         return tuple(_read_rows(reader))
     except (InvalidValueError, UnknownUnitError, csv.Error) as fault:
-        raise LexiconError(f"{path}, line {max(reader.line_num, 1)}: {fault}") from None
-
-
-def _text(path: str | Path) -> str:
-    try:
-        with Path(path).open("rb") as file:
-            data = file.read(_LARGEST + 1)
-    except OSError as fault:
-        reason = (fault.strerror or "cannot be read").lower()
-        raise SourceError(str(path), reason, "name a CSV file of rates") from None
-    except ValueError as fault:  # null characters, and halves of a character
-        raise SourceError(str(path), f"can be no file ({fault})", "name a CSV file of rates") from None
-    if len(data) > _LARGEST:
-        raise SourceError(str(path), f"larger than {_LARGEST:,} bytes", "name a CSV file of rates")
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError as fault:
-        line = data.count(b"\n", 0, fault.start) + 1
-        raise SourceError(str(path), f"is not UTF-8 text at line {line}", "save the table as UTF-8") from None
+        raise LexiconError(f"{name}, line {max(reader.line_num, 1)}: {fault}") from None
 
 
 def _read_rows(lines: Iterator[list[str]]) -> Iterator[DollarRate]:
@@ -146,12 +133,9 @@ def _read_row(fields: Mapping[str, str]) -> DollarRate:
 
 
 def _measure(text: str) -> RateMeasure:
-    try:
-        return RateMeasure(text)
-    except ValueError:
-        raise InvalidValueError(
-            f"a measure is {' or '.join(RateMeasure)}, not {text[:_MAX_DIGITS]!r}"
-        ) from None
+    if text not in _OF_YEARS:
+        raise InvalidValueError(f"a measure is {' or '.join(_OF_YEARS)}, not {text[:_MAX_DIGITS]!r}")
+    return RateMeasure(text)
 
 
 def _whole_year(text: str) -> int:
