@@ -184,7 +184,49 @@ def _entry(**changes: str) -> str:
     return "\n".join(["[[metric]]", *written, ""])
 
 
+NUTS = """
+[[item]]
+id = "walnuts"
+kind = "goods"
+within = "nuts"
+words.en = ["walnut*"]
+"""
+
+
+def test_extending_by_items() -> None:
+    """Items may come alone or beside metrics; one of an id that is there already takes its place."""
+    default = Lexicon.default()
+    extended = default.extended(NUTS).extended(TOURISM)
+    assert {item.id for item in extended.items} == {item.id for item in default.items} | {"walnuts"}
+    assert extended == extended.extended(NUTS)
+    wheat = NUTS.replace("walnuts", "wheat").replace("walnut*", "spelt")
+    (replaced,) = (item for item in default.extended(wheat).items if item.id == "wheat")
+    assert replaced.told_in("en") == ("spelt",)
+    assert replaced.told_in("ru") == replaced.told_in("kk") == ()
+    assert default.items == default.extended(TOURISM).items
+
+
+def _item(**changes: str) -> str:
+    """Return the TOML of one item, with some of its lines changed; an empty one is left out."""
+    lines = {"id": "'walnuts'", "kind": "'goods'"} | changes
+    written = [f"{key.replace('_', '.', 1)} = {value}" for key, value in lines.items() if value]
+    return "\n".join(["[[item]]", *written, ""])
+
+
 FAULTS = [
+    ("item = 5\n", "no [[metric]] tables; each metric is one, and each item one [[item]]"),
+    ("item = [1, 2]\n", "item 1: a table [[item]] is wanted, not 1"),
+    (_item(id=""), "item 1: 'id' is missing; give one such as 'wheat'"),
+    (_item(id="5"), "item 5: id: a string is wanted, not 5"),
+    (_item(id="' '"), "item ' ': an id is an English noun phrase such as 'wheat'"),
+    (_item(kind=""), "item 'walnuts': 'kind' is missing; needed are id, kind"),
+    (_item(kind="'nuts'"), "item 'walnuts': kind: 'goods', 'sector', 'activity', 'group'"),
+    (_item(within="[1]"), "item 'walnuts': within: a string is wanted, not [1]"),
+    (_item(words_de="['Nuss']"), "item 'walnuts': no language 'de'; kzru reads en, ru, kk"),
+    (_item(words_en="['*']"), "item 'walnuts': a phrase has words, such as 'wheat', and not only '*'"),
+    (_item(words_en="5"), "item 'walnuts': words: en: a list of words is wanted, not 5"),
+    (_item(colour="'red'"), "item 'walnuts': unknown key 'colour'"),
+    (_item() + _item(), "item 'walnuts' is defined twice; ids are unique"),
     ("", "no [[metric]] tables"),
     ("metric = 5\n", "no [[metric]] tables"),
     ("[[metric]\n", "not TOML: "),

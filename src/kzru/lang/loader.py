@@ -24,7 +24,7 @@ from kzru.lang.registry import files_of, languages, remembered
 __all__ = ["TOPICS", "function_words", "load", "load_common", "load_default", "own_tables", "read_toml"]
 
 TOPICS = (
-    "language", "function_words", "numbers", "not_figures", "units", "currencies", "qualifiers", "periods", "nouns", "metrics", "changes",
+    "language", "function_words", "numbers", "not_figures", "units", "currencies", "qualifiers", "periods", "nouns", "metrics", "items", "changes",
     "status", "projects", "project_rules", "clauses", "commitments", "acts", "cues", "events", "event_rules", "names", "countries",
     "spellings", "identity", "speech", "detection", "sentences", "furniture",
 )  # fmt: skip

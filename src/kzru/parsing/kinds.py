@@ -120,6 +120,8 @@ class Kind(StrEnum):
     """An organisation that meets; the value is its name."""
     ABOUT = "about"
     """A word that a metric is about; the value is its Pattern."""
+    ITEM = "item"
+    """What narrows a metric; the value is a `kzru.parsing.item.Item`."""
     GROUP = "group"
     """A word of a metric's group; the value is the group's number."""
 
@@ -155,7 +157,7 @@ class Meaning(NamedTuple):
     spelling: str | None = None
 
 
-OVERLAPPING: frozenset[Kind] = frozenset({Kind.ABOUT, Kind.GROUP, Kind.EVENT_WORD})
+OVERLAPPING: frozenset[Kind] = frozenset({Kind.ABOUT, Kind.GROUP, Kind.ITEM, Kind.EVENT_WORD})
 """Phrases of one of these kinds stand in one another, and each is marked."""
 
 HOMONYMOUS: frozenset[Kind] = frozenset({Kind.NUMBER, Kind.UNMETERED, Kind.CUE, Kind.FAINT_CUE})

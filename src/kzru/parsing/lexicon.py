@@ -1,4 +1,4 @@
-"""Lexicons: the metrics that parsing looks for. Users extend or replace them."""
+"""Lexicons: the metrics that parsing looks for, and the items that narrow them. Users extend or replace them."""
 
 from __future__ import annotations
 
@@ -10,10 +10,11 @@ import attrs
 from kzru.errors import InvalidValueError, LexiconError
 from kzru.lang.loader import load, load_common
 from kzru.lang.registry import languages, remembered
+from kzru.parsing.item import Item, ItemKind, shipped_items
 from kzru.parsing.metric import Metric, MetricWords
-from kzru.parsing.metric_tables import build_metrics, read_metrics
+from kzru.parsing.metric_tables import build_metrics, read_lexicon
 
-__all__ = ["Lexicon", "Metric", "MetricWords"]
+__all__ = ["Item", "ItemKind", "Lexicon", "Metric", "MetricWords"]
 
 _LARGEST = 16 * 1024 * 1024
 _LONGEST_SHOWN = 200
@@ -21,7 +22,7 @@ _LONGEST_SHOWN = 200
 
 @attrs.frozen(cache_hash=True)
 class Lexicon:
-    """The metrics that parsing looks for.
+    """The metrics that parsing looks for, and the items that narrow them.
 
     >>> tourism = '''
     ... [[metric]]
@@ -32,41 +33,49 @@ class Lexicon:
     ... '''
     >>> Lexicon.default().extended(tourism, name="tourism.toml").metric("tourism.arrivals").measure
     <Measure.FLOW: 'flow'>
+
+    Attributes:
+        metrics: What figures measure.
+        items: What narrows it: goods, sectors and the like.
     """
 
     metrics: tuple[Metric, ...]
+    items: tuple[Item, ...] = ()
 
     def __attrs_post_init__(self) -> None:
-        """Refuse two metrics of one id."""
-        ids = [metric.id for metric in self.metrics]
-        for metric_id in ids:
-            if ids.count(metric_id) > 1:
-                raise InvalidValueError(f"metric {metric_id!r} is defined twice; ids are unique")
+        """Refuse two metrics or two items of one id."""
+        for what, entries in (("metric", self.metrics), ("item", self.items)):
+            seen: set[str] = set()
+            for entry in entries:
+                if entry.id in seen:
+                    raise InvalidValueError(f"{what} {entry.id!r} is defined twice; ids are unique")
+                seen.add(entry.id)
 
     @classmethod
     def default(cls) -> Lexicon:
-        """Return the metrics that come with kzru."""
+        """Return the metrics and items that come with kzru."""
         return _default()
 
     @classmethod
     def loads(cls, source: str, *, name: str = "lexicon") -> Lexicon:
-        """Return the metrics of a TOML text, and no others.
+        """Return the metrics and items of a TOML text, and no others.
 
         Args:
-            source: Tables ``[[metric]]`` with id, measure, units, and the words of each language under ``words``.
+            source: Tables ``[[metric]]`` with id, measure, units, and the words of each language under ``words``;
+                tables ``[[item]]`` with id, kind, within, and words.
             name: What to call the text in an error.
 
         Raises:
             LexiconError: The text is not such a lexicon; the message names the entry.
         """
         try:
-            return cls(read_metrics(source, name))
+            return cls(*read_lexicon(source, name))
         except InvalidValueError as fault:
             raise LexiconError(f"{name}: {fault}") from None
 
     @classmethod
     def read(cls, path: str | PathLike[str]) -> Lexicon:
-        """Return the metrics of a TOML file, and no others.
+        """Return the metrics and items of a TOML file, and no others.
 
         Raises:
             LexiconError: The file cannot be read, or is not such a lexicon.
@@ -74,7 +83,7 @@ class Lexicon:
         return cls.loads(_read(path), name=str(path))
 
     def extended(self, source: str | PathLike[str], *, name: str = "lexicon") -> Lexicon:
-        """Return this lexicon with further metrics; one of an id that is here already replaces it.
+        """Return this lexicon with further metrics and items; one of an id that is here already replaces it.
 
         Args:
             source: A path to a TOML file, or the TOML text itself.
@@ -88,8 +97,11 @@ class Lexicon:
             if isinstance(source, str) and "\n" in source
             else Lexicon.read(source)
         )
-        replaced = {metric.id for metric in added.metrics}
-        return Lexicon((*(metric for metric in self.metrics if metric.id not in replaced), *added.metrics))
+        metrics, items = ({one.id for one in entries} for entries in (added.metrics, added.items))
+        return Lexicon(
+            (*(metric for metric in self.metrics if metric.id not in metrics), *added.metrics),
+            (*(item for item in self.items if item.id not in items), *added.items),
+        )
 
     def metric(self, metric_id: str) -> Metric:
         """Return the metric of that id.
@@ -112,7 +124,7 @@ def _default() -> Lexicon:
         {**table, "words": {code: ways[table["id"]] for code, ways in words.items() if table["id"] in ways}}
         for table in load_common("metrics")["metric"]
     ]
-    return Lexicon(build_metrics(tables, "lang/common/metrics.toml"))
+    return Lexicon(build_metrics(tables, "lang/common/metrics.toml"), shipped_items())
 
 
 def _read(path: str | PathLike[str]) -> str:

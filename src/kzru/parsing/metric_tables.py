@@ -1,4 +1,4 @@
-"""Metrics out of the tables of a TOML file. Every fault is an error that names the file, the entry and what would be right."""
+"""Metrics and items out of the tables of a TOML file. Every fault is an error that names the file, the entry and what would be right."""
 
 from __future__ import annotations
 
@@ -8,30 +8,31 @@ from typing import Any
 from kzru.errors import LexiconError
 from kzru.lang.loader import read_toml
 from kzru.lang.tables import read_as, read_table, shown
+from kzru.parsing.item import Item, build_items
 from kzru.parsing.metric import Metric, MetricWords
 
-__all__ = ["build_metrics", "read_metrics"]
+__all__ = ["build_metrics", "read_lexicon"]
 
 _QUOTES = "'\""
 
 
-def read_metrics(source: str, name: str) -> tuple[Metric, ...]:
-    """Return the metrics of a TOML text.
+def read_lexicon(source: str, name: str) -> tuple[tuple[Metric, ...], tuple[Item, ...]]:
+    """Return the metrics of a TOML text, and its items.
 
     Args:
-        source: Tables ``[[metric]]`` with id, measure, units, and the words of each language under ``words``.
+        source: Tables ``[[metric]]`` with id, measure, units, and the words of each language under ``words``; tables
+            ``[[item]]`` with id, kind, within, and the words of each language under ``words``.
         name: What to call the text in an error.
 
     Raises:
         LexiconError: The text is not such a lexicon; the message names the entry.
     """
     data = read_toml(source, name)
-    tables = data.get("metric")
-    if not isinstance(tables, list):
-        raise LexiconError(f"{name}: no [[metric]] tables; each metric is one")
-    for key in data.keys() - {"metric"}:
-        raise LexiconError(f"{name}: unknown key {shown(key)}; known are metric")
-    return build_metrics(tables, name)
+    for key in data.keys() - {"metric", "item"}:
+        raise LexiconError(f"{name}: unknown key {shown(key)}; known are metric, item")
+    if not data or not all(isinstance(tables, list) for tables in data.values()):
+        raise LexiconError(f"{name}: no [[metric]] tables; each metric is one, and each item one [[item]]")
+    return build_metrics(data.get("metric", ()), name), build_items(data.get("item", ()), name)
 
 
 def build_metrics(tables: Sequence[Any], name: str) -> tuple[Metric, ...]:

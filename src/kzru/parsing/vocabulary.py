@@ -18,6 +18,7 @@ from kzru.lang.registry import remembered
 from kzru.lang.words import WordMap
 from kzru.parsing.annotation.words import Words
 from kzru.parsing.entries import language_entries, words_called
+from kzru.parsing.item import broader_items
 from kzru.parsing.kinds import (
     CAPITALISED,
     EXCLUSIVE,
@@ -71,7 +72,7 @@ class Vocabulary:
 
     Attributes:
         language: ISO 639-1 code.
-        lexicon: The metrics looked for.
+        lexicon: The metrics looked for, and the items that narrow them.
         table: Every phrase, with its meanings.
         patterns: Every way in which a metric is told.
     """
@@ -116,6 +117,11 @@ class Vocabulary:
         return {}
 
     @cached_property
+    def broader(self) -> Mapping[str, frozenset[str]]:
+        """The items that each item is a part of, by its id."""
+        return broader_items(self.lexicon.items)
+
+    @cached_property
     def words(self) -> Words:
         """What each word is, looked up when it is first met."""
         adverbs = load(self.language, "nouns").get("adverbs", {})
@@ -145,4 +151,8 @@ def vocabulary(language: str, lexicon: Lexicon) -> Vocabulary:
             pattern = Pattern(metric, words, number(words.groups), number(words.near), number(without))
             patterns.append(pattern)
             entries += [(word, Meaning(Kind.ABOUT, pattern, word)) for word in words.about]
+    for item in lexicon.items:
+        for word in item.told_in(language):
+            spelling = word if word.isupper() else None  # "IT" is no "it"
+            entries.append((word, Meaning(Kind.ITEM, item, word, spelling)))
     return Vocabulary(language, lexicon, PhraseTable(entries), tuple(patterns))

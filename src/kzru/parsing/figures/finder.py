@@ -6,18 +6,20 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from kzru.model.figure import Figure, Reason, Status, status_by_period
+from kzru.model.figure import Figure, Status, status_by_period
 from kzru.model.statement import Statement
 from kzru.parsing.annotation.sentence import Finding, Mark, Sentence
 from kzru.parsing.figures.amounts import Amount
 from kzru.parsing.figures.declined import NoFigure, NumberTrace
 from kzru.parsing.figures.elided import is_subject
+from kzru.parsing.figures.items import find_item
 from kzru.parsing.figures.metrics import Context, find_metric, metric_at
 from kzru.parsing.figures.neighbours import Neighbours
 from kzru.parsing.figures.numerals import NumeralForm
 from kzru.parsing.figures.parallel import ALONE, find_partners
 from kzru.parsing.figures.parties import find_parties
 from kzru.parsing.figures.ranges import find_amounts
+from kzru.parsing.figures.reasons import reading_of, reasons_of
 from kzru.parsing.figures.status import Statuses, find_stage
 from kzru.parsing.figures.tense import Tense
 from kzru.parsing.figures.timing import Timing, is_appended, is_yearly
@@ -172,7 +174,8 @@ class _Reader:
             measure=pattern.metric.measure if pattern else None,
             origin=found["origin"].value,
             destination=found["destination"].value,
-            why=self._reasons(found),
+            item=found["item"].value,
+            why=reasons_of(self.sentence, found),
         )
 
     def _period(self, position: int) -> PeriodMention | None:
@@ -222,8 +225,9 @@ class _Reader:
         context = Context(noun, change.value is not None, is_yearly(mention))
         period = None if mention is None else mention.resolve(self.published)
         metric, origin, destination = self._topic(position, context, own)
+        item = self._item(position, metric)
         return {
-            "quantity": _reading(amount),
+            "quantity": reading_of(amount),
             "qualifier": self.neighbours.qualifier(position),
             "change": change,
             "period": Finding(period, "nearest in clause or sentence", mention.first, mention.last)
@@ -234,7 +238,16 @@ class _Reader:
             "metric": metric,
             "origin": origin,
             "destination": destination,
+            "item": item,
         }
+
+    def _item(self, position: int, metric: Finding) -> Finding:
+        """Return what narrows the metric of an amount; what is said again in brackets has the item of the one before."""
+        if self.neighbours.is_bracketed(position):
+            return self._item(position - 1, metric)
+        behind = self.amounts[position - 1].end if position else 0
+        counted = self.neighbours.counted(position)
+        return find_item(self.sentence, self.amounts[position], metric, behind, counted)
 
     def _measured_noun(self, position: int, *, has_change: bool) -> str | None:
         """Return the noun whose count is told, or has changed: "the number of joint ventures has doubled"."""
@@ -316,33 +329,8 @@ class _Reader:
             return False
         return self.published is not None and period.end > self.published
 
-    def _reasons(self, found: Mapping[str, Finding]) -> tuple[Reason, ...]:
-        reasons: list[Reason] = []
-        text, tokens = self.sentence.text, self.sentence.tokens
-        for field, finding in found.items():
-            if finding.first < finding.last:
-                start, end = tokens[finding.first].start, tokens[finding.last - 1].end
-                reasons.append(Reason(field, finding.rule, Span(start, end), text[start:end]))
-            elif finding.value is not None:
-                reasons.append(Reason(field, finding.rule))
-        return tuple(reasons)
-
 
 def _is_no_small_count(amount: Amount) -> bool:
     """Tell whether a number is large, or has decimals: whatever it counts or measures, it says how much."""
     value = exact(amount.value)
     return amount.numeral.scale > 1 or abs(value) >= _LARGE or value.denominator > 1
-
-
-def _reading(amount: Amount) -> Finding:
-    """Return how the number was read, and whether its digits could be read otherwise."""
-    rule = (
-        f"number told in {amount.form.value}"
-        if amount.form in (NumeralForm.DIGITS, NumeralForm.WORDS)
-        else amount.form.value
-    )
-    if amount.numeral.ambiguous:
-        rule += "; ambiguous: with another decimal mark the digits are a thousand times that"
-    if amount.shares:
-        rule += "; unit or noun of the amount beside it"
-    return Finding(amount.value, rule, amount.first, amount.last)

@@ -1,0 +1,75 @@
+"""How items narrow metrics, and what a language puts around them, from ``items.toml``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import attrs
+
+from kzru.lang.loader import load, load_common
+from kzru.lang.registry import remembered
+from kzru.lang.tables import Word, read_table
+from kzru.lang.words import WordSet
+
+__all__ = ["ItemPhrases", "Narrowing", "item_phrases", "narrowing"]
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Narrowing:
+    """By what metrics are narrowed.
+
+    Attributes:
+        narrowed_by: The kinds of items, by the id of a metric or by the family that it is of.
+        told: The items that the id of a metric tells already.
+        reach: How far from the words of the metric an item may stand, by its kind: in their "phrase", in the "clause" of
+            the figure, in its "sentence".
+        made_by: The goods that a sector makes.
+    """
+
+    narrowed_by: Mapping[str, frozenset[str]]
+    told: Mapping[str, frozenset[str]]
+    reach: Mapping[str, str]
+    made_by: Mapping[str, str]
+
+    def kinds_of(self, metric: str) -> frozenset[str]:
+        """Return of what kinds the items of a metric are; of one that nothing is told of, of any kind but participants."""
+        family = metric.partition(".")[0]
+        return self.narrowed_by.get(
+            metric, self.narrowed_by.get(family, frozenset(self.reach) - {"participant"})
+        )
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class ItemPhrases:
+    """What a language puts around the words of items.
+
+    Attributes:
+        links: Prepositions that join goods or a sector to the word of a metric: exports "of" wheat.
+        plain: Words in the phrase of a metric that narrow nothing: "total" exports.
+    """
+
+    links: frozenset[Word]
+    plain: WordSet
+
+
+@remembered()
+def narrowing() -> Narrowing:
+    """Return by what metrics are narrowed.
+
+    Raises:
+        LexiconError: ``lang/common/items.toml`` has a fault.
+    """
+    tables = load_common("items")
+    groups = {field.name: tables[field.name] for field in attrs.fields(Narrowing)}
+    return read_table(Narrowing, groups, "lang/common/items.toml")
+
+
+@remembered()
+def item_phrases(language: str) -> ItemPhrases:
+    """Return what a language puts around the words of items.
+
+    Raises:
+        LexiconError: The language does not exist, or its table has a fault.
+    """
+    table = load(language, "items")["phrase"]
+    return read_table(ItemPhrases, table, f"lang/{language}/items.toml: phrase")

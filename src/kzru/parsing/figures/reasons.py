@@ -1,0 +1,40 @@
+"""Why a figure was read so: what each rule decided, as the reasons that a figure carries."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from kzru.model.figure import Reason
+from kzru.parsing.annotation.sentence import Finding, Sentence
+from kzru.parsing.figures.amounts import Amount
+from kzru.parsing.figures.numerals import NumeralForm
+from kzru.text.span import Span
+
+__all__ = ["reading_of", "reasons_of"]
+
+
+def reasons_of(sentence: Sentence, found: Mapping[str, Finding]) -> tuple[Reason, ...]:
+    """Return the reasons of a figure from what was found, by its fields."""
+    reasons: list[Reason] = []
+    text, tokens = sentence.text, sentence.tokens
+    for field, finding in found.items():
+        if finding.first < finding.last:
+            start, end = tokens[finding.first].start, tokens[finding.last - 1].end
+            reasons.append(Reason(field, finding.rule, Span(start, end), text[start:end]))
+        elif finding.value is not None:
+            reasons.append(Reason(field, finding.rule))
+    return tuple(reasons)
+
+
+def reading_of(amount: Amount) -> Finding:
+    """Return how the number was read, and whether its digits could be read otherwise."""
+    rule = (
+        f"number told in {amount.form.value}"
+        if amount.form in (NumeralForm.DIGITS, NumeralForm.WORDS)
+        else amount.form.value
+    )
+    if amount.numeral.ambiguous:
+        rule += "; ambiguous: with another decimal mark the digits are a thousand times that"
+    if amount.shares:
+        rule += "; unit or noun of the amount beside it"
+    return Finding(amount.value, rule, amount.first, amount.last)

@@ -1,0 +1,174 @@
+"""What narrows the metric of a figure, in three languages."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import kzru
+from kzru.lang import LANGUAGES
+from kzru.lang.items import narrowing
+from kzru.parsing.item import ItemKind, broader_items
+from kzru.parsing.lexicon import Item, Lexicon
+
+PUBLISHED = "2026-03-05"
+
+
+def _items(text: str, lexicon: Lexicon | None = None) -> list[str | None]:
+    """Return the items of the figures of a text that have a metric."""
+    found = kzru.parse(text, published=PUBLISHED, lexicon=lexicon).figures
+    return [figure.item for figure in found if figure.metric is not None]
+
+
+NARROWED = [
+    # Around the word of the metric.
+    ("Wheat exports to Uzbekistan reached $500 million.", ["wheat"]),
+    ("Exports to Iran of barley reached $500 million.", ["barley"]),
+    ("Экспорт пшеницы в Узбекистан достиг 500 миллионов долларов.", ["wheat"]),
+    ("Импорт российских удобрений составил 500 миллионов долларов.", ["fertilisers"]),
+    ("Бидай экспорты 500 миллион долларға жетті.", ["wheat"]),
+    ("Қазақстанның мыс экспорты 500 миллион доллар болды.", ["copper"]),
+    # Behind the amount.
+    ("Kazakhstan exported $4 billion in farm goods.", ["agricultural products"]),
+    ("The regions harvested 12 million tonnes of hard winter wheat.", ["wheat"]),
+    ("Аграрии собрали урожай: 12 миллионов тонн ячменя.", ["barley"]),
+    # Several goods are one item.
+    ("Exports of fish, meat and sugar came to $40 million.", ["fish, meat and sugar"]),
+    ("Экспорт рыбы и мяса составил 40 миллионов долларов.", ["fish and meat"]),
+    # The narrower of two.
+    ("Exports of grain, wheat and barley reached $2 billion.", ["barley and wheat"]),
+    # What the metric's id tells narrows nothing; what the energy is of, an activity tells.
+    ("Kazakhstan produced 90 million tonnes of oil.", ["production"]),
+    ("Добыча нефти составила 90 миллионов тонн.", ["production"]),
+    ("Былтыр Қазақстан 90 миллион тонна мұнай өндірді.", ["production"]),
+    ("Gas transit came to 10 billion cubic metres.", ["transit"]),
+    ("Транзит газа составил 10 миллиардов кубометров.", ["transit"]),
+    ("Газ транзиті 10 миллиард текше метрге жетті.", ["transit"]),
+    # A branch of the economy.
+    ("Investment in healthcare reached $2 billion in 2024.", ["healthcare"]),
+    ("Инвестиции в машиностроение достигли 2 миллиардов долларов.", ["machine building"]),
+    ("Машина жасауға инвестиция 2 миллиард долларға жетті.", ["machine building"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), NARROWED)
+def test_what_narrows_a_metric(text: str, expected: list[str]) -> None:
+    """Goods, sectors and activities are named in English, whatever the language of the text."""
+    assert expected == _items(text)
+
+
+WHOLE = [
+    "Exports reached $5 billion.",
+    "Total exports of goods reached $5 billion.",
+    "Trade between Kazakhstan and Russia reached $28 billion.",
+    "Товарооборот двух стран достиг 28 миллиардов долларов.",
+    "Общий экспорт товаров составил 5 миллиардов долларов.",
+    "Екі елдің тауар айналымы 28 миллиард долларға жетті.",
+    # The goods are another figure's, or of another clause.
+    "Trade reached $28 billion, and the wheat harvest was good.",
+    "Товарооборот достиг 28 миллиардов долларов, а пшеница подорожала.",
+]
+
+
+@pytest.mark.parametrize("text", WHOLE)
+def test_a_metric_that_nothing_narrows(text: str) -> None:
+    """A metric that is meant whole has no item, and none is borrowed from elsewhere in the sentence."""
+    assert _items(text) == [None]
+
+
+EACH_ITS_OWN = [
+    (
+        "The harvest was 24 million tonnes of grain, including 17 million tonnes of wheat.",
+        ["grain", "wheat"],
+    ),
+    ("Экспорт составил 5 миллионов тонн зерна, в том числе 4 миллиона тонн пшеницы.", ["grain", "wheat"]),
+    ("Trade reached $28 billion; trade in food reached $4 billion.", [None, "food"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), EACH_ITS_OWN)
+def test_each_figure_has_its_own(text: str, expected: list[str | None]) -> None:
+    """The whole and its part stand in one sentence, each with what narrows it."""
+    assert expected == _items(text)
+
+
+def test_the_words_that_told_it_are_a_reason() -> None:
+    """The reason of an item quotes its words."""
+    (figure,) = kzru.parse("Wheat exports reached $500 million.", published=PUBLISHED).figures
+    assert ["Wheat"] == [reason.words for reason in figure.why if reason.field == "item"]
+
+
+OWN = """
+[[item]]
+id = "walnuts"
+kind = "goods"
+within = "nuts"
+words.en = ["walnut*"]
+words.ru = ["грецк* орех*"]
+"""
+
+OWN_ITEMS = [
+    ("Walnut exports reached $5 million.", ["walnuts"]),
+    ("Экспорт грецких орехов достиг 5 миллионов долларов.", ["walnuts"]),
+    ("Exports of nuts and walnuts reached $5 million.", ["walnuts"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), OWN_ITEMS)
+def test_a_users_item_is_found(text: str, expected: list[str]) -> None:
+    """Text is searched for the items of the lexicon that it is parsed with."""
+    assert expected == _items(text, Lexicon.default().extended(OWN))
+    assert expected != _items(text)
+
+
+EXPORTS = {
+    "en": "Last year {} exports reached $5 million.",
+    "ru": "Экспорт {} достиг 5 миллионов долларов.",
+    "kk": "Былтыр {} экспорты 5 миллион долларға жетті.",
+}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_word_of_goods_narrows_exports(language: str) -> None:
+    """Whatever words goods are known by, they are found beside the word of a metric."""
+    missing: list[tuple[str, str | None]] = []
+    for item in Lexicon.default().items:
+        for phrase in item.told_in(language) if item.kind is ItemKind.GOODS else ():
+            text = EXPORTS[language].format(re.sub(r"\*| exports?$", "", phrase))
+            found = kzru.parse(text, published=PUBLISHED, language=language).figures
+            missing += [(phrase, figure.item) for figure in found if figure.item != item.id]
+            missing += [] if found else [(phrase, None)]
+    assert not missing
+
+
+def test_every_item_is_known_by_words() -> None:
+    """Each item has words in each language, and its kind narrows some metric."""
+    for item in Lexicon.default().items:
+        for language in LANGUAGES:
+            assert item.told_in(language), (item.id, language)
+    narrowed = {kind for kinds in narrowing().narrowed_by.values() for kind in kinds}
+    assert set(ItemKind) == narrowed == set(narrowing().reach)
+
+
+def test_the_tables_name_items_and_metrics_that_there_are() -> None:
+    """What an item is within, what a metric tells and what a sector makes are items of the list."""
+    lexicon = Lexicon.default()
+    ids = {item.id for item in lexicon.items}
+    for item in lexicon.items:
+        assert not item.within or item.within in ids, item.id
+    named = {name for items in narrowing().told.values() for name in items}
+    assert named | set(narrowing().made_by) | set(narrowing().made_by.values()) <= ids
+    assert set(narrowing().reach.values()) <= {"phrase", "clause", "sentence"}
+
+
+@given(st.dictionaries(st.sampled_from("abcde"), st.sampled_from(["", *"abcdef"])))
+def test_broader_items_end(within: dict[str, str]) -> None:
+    """What an item is a part of is found, whatever stands in a user's table, a circle too."""
+    items = [Item(id=name, kind=ItemKind.GOODS, within=above) for name, above in within.items()]
+    broader = broader_items(items)
+    assert set(broader) == set(within)
+    for name, above in within.items():
+        assert not above or above in broader[name]
