@@ -73,7 +73,7 @@ class Owners:
         head = self._head(amount, told)
         if (ours := self._ours(head, metric)) is not None:
             return ours
-        beside = self._beside(head)
+        beside = self._beside(head) or self._beside(self._other_head(head, amount, metric))
         around = self._around(amount)
         for rule, owners in (("beside what is measured", beside), ("of the clause", around)):
             found = self._combined(owners, metric, around)
@@ -93,9 +93,17 @@ class Owners:
             return _Head(amount.counted.last - 1, amount.counted.last)
         return _Head(told.first, told.last) if told.first < told.last else _Head(amount.first, amount.last)
 
-    def _beside(self, head: _Head) -> Sequence[Owner]:
+    def _other_head(self, head: _Head, amount: Amount, metric: Metric) -> _Head | None:
+        """Return another word of the metric in the clause: "population" in "the population is 2 million people"."""
+        marks = self.sentence.marks(Kind.ABOUT)
+        others = (mark for mark in marks if mark.value.metric is metric and mark.first not in range(*head))
+        same_clause = self.sentence.same_clause
+        found = next((mark for mark in others if same_clause(mark.first, amount.first)), None)
+        return None if found is None else _Head(found.first, found.last)
+
+    def _beside(self, head: _Head | None) -> Sequence[Owner]:
         """Return the owners that stand in the noun phrase of what is measured."""
-        return [*self._left(head), *self._right(head)]
+        return [] if head is None else [*self._left(head), *self._right(head)]
 
     def _left(self, head: _Head) -> Sequence[Owner]:
         sentence = self.sentence
@@ -185,23 +193,24 @@ class Owners:
 
     def _of_pair(self, owners: Sequence[Owner], around: Sequence[Owner]) -> Told:
         by_part = _by_part(owners)
-        if "between" in by_part:
-            between = by_part["between"].names
-            return between if len(between) >= _PAIR or by_part["between"].is_pair else ()
+        if between := by_part.get("between"):
+            return between.names if len(between.names) >= _PAIR or between.is_pair else ()
+        if any(owner.is_pair for owner in owners):
+            two = (owner.names for owner in owners if len(owner.names) >= _PAIR and not owner.is_pair)
+            return next(two, self.document.pair) or None
         base = by_part.get("of") or by_part.get("subject")
         if base is None and owners is not around:
             base = by_part.get("in")
-        if any(owner.is_pair for owner in owners):
-            two = next(
-                (owner.names for owner in owners if len(owner.names) >= _PAIR and not owner.is_pair), None
-            )
-            return two or self.document.pair or None
         partner = by_part.get("with")
-        if partner is not None:
-            first = base or next((owner for owner in around if owner.part == "subject"), None)
-            names = first.names if first else self.document.nation
-            return (*names, *partner.names) if names and partner.names else ()
-        return base.names if base else None
+        if partner is None:
+            return base.names if base else None
+        return self._with_partner(base or _by_part(around).get("subject"), partner)
+
+    def _with_partner(self, base: Owner | None, partner: Owner) -> tuple[str, ...]:
+        """Return the owners of trade with a partner, where the other one is told; else none."""
+        names = base.names if base else self.document.nation
+        is_told = names and partner.names and not set(names) & set(partner.names)
+        return (*names, *partner.names) if is_told else ()
 
     def _of_supply(self, owners: Sequence[Owner], around: Sequence[Owner]) -> Told:
         by_part = _by_part((*owners, *around))
