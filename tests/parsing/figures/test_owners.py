@@ -92,12 +92,9 @@ def test_of_another_paragraph_nothing_is_taken() -> None:
 
 
 TALKS = [
-    ("en", "Talks with President Vučić. Vladimir Putin: Russia and Serbia are partners. Serbia and Russia trade. "
-           "Our mutual trade exceeded $2 billion in 2024."),
-    ("ru", "Переговоры с Президентом Сербии. Россия и Сербия – партнёры.\n\nВладимир Путин: Сербия и Россия торгуют. "
-           "Наш взаимный товарооборот превысил 2 млрд долларов."),
-    ("kk", "Ресей мен Сербия келіссөзі. Владимир Путин: Сербия мен Ресей – серіктес. "
-           "Екі ел арасындағы сауда 2 млрд доллардан асты."),
+    ("en", "Talks of Russia and Serbia. Vladimir Putin: Serbia and Russia trade. Our mutual trade exceeded $2 billion."),
+    ("ru", "Переговоры России и Сербии.\n\nВ.Путин: Сербия и Россия торгуют. Взаимный товарооборот превысил 2 млрд долларов."),
+    ("kk", "Ресей мен Сербия келіссөзі. Ресей мен Сербия – серіктес. Екі ел арасындағы сауда 2 млрд доллардан асты."),
 ]  # fmt: skip
 
 
