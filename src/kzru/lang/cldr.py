@@ -40,15 +40,16 @@ def country_names(language: str) -> tuple[tuple[str, str], ...]:
 def country_name(code: str) -> str:
     """Return the English name of a country, which is its name in records; the code itself where it has none.
 
-    >>> country_name("KZ")
-    'Kazakhstan'
+    >>> country_name("KZ"), country_name("MM")
+    ('Kazakhstan', 'Myanmar')
     """
     return _english_names().get(code, code)
 
 
 @cache
 def _english_names() -> dict[str, str]:
-    return {code: name for name, code in country_names(RECORD_LANGUAGE)}
+    names = _names("country", RECORD_LANGUAGE)
+    return {code: name.partition(" (")[0] for code, name in names if code not in _NO_COUNTRIES}
 
 
 def currency_names(language: str, codes: Iterable[str]) -> tuple[tuple[str, str], ...]:

@@ -1,4 +1,4 @@
-"""Towns, and sites that tell the town they are in, from ``common/places.toml``."""
+"""Towns, and sites that tell the town they are in, from ``common/places.toml``; regions and blocs, from ``regions.toml``."""
 
 from __future__ import annotations
 
@@ -14,16 +14,16 @@ from kzru.lang.loader import load_common
 from kzru.lang.registry import languages, remembered
 from kzru.lang.spellings import own_spellings, spellings_of
 
-__all__ = ["Place", "place_entries"]
+__all__ = ["Place", "place_entries", "region_entries"]
 
 
 @attrs.frozen
 class Place:
-    """A town.
+    """A town, or a region.
 
     Attributes:
         name: As official English texts spell it.
-        country: ISO 3166 code of its country.
+        country: ISO 3166 code of its country; empty for what is larger than one.
         is_site: Whether it was named by something in it: the Kremlin for Moscow.
     """
 
@@ -71,3 +71,21 @@ def _forms(phrases: Iterable[str], language: str, endings: Mapping[str, Sequence
         for form in expand(phrase, endings, _FILE):
             for ending in language_facts(language).name_endings:
                 yield form + ending
+
+
+@remembered()
+def region_entries(language: str) -> tuple[tuple[str, Place], ...]:
+    """Return (phrase, place) for every region, part of the world and bloc that the table knows in a language.
+
+    Raises:
+        LexiconError: The table has a fault.
+    """
+    table = load_common("regions")
+    listed = [(country, regions) for country, regions in table["regions"].items()]
+    return tuple(
+        (phrase + ending, Place(name, country))
+        for country, regions in (*listed, ("", table["blocs"]))
+        for name, spellings in regions.items()
+        for phrase in spellings_of(name, spellings, language, "regions")
+        for ending in language_facts(language).name_endings
+    )

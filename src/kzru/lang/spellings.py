@@ -19,10 +19,16 @@ def _towns() -> Iterable[str]:
     return (name for towns in load_common("places")["towns"].values() for name in towns)
 
 
+def _regions() -> Iterable[str]:
+    table = load_common("regions")
+    return (name for regions in (*table["regions"].values(), table["blocs"]) for name in regions)
+
+
 _NAMES: Mapping[str, Callable[[], Iterable[str]]] = {
     "people": lambda: (entry["name"] for entry in load_common("people")["person"]),
     "places": _towns,
     "sites": _towns,
+    "regions": _regions,
     "bodies": lambda: load_common("events")["bodies"],
     "commemorated": lambda: load_common("events")["commemorated"],
     "organisations": lambda: (name for table in load_common("organisations").values() for name in table),

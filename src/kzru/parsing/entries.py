@@ -17,7 +17,7 @@ from kzru.lang.measures import (
     measure_entries,
     per_words,
 )
-from kzru.lang.places import place_entries
+from kzru.lang.places import place_entries, region_entries
 from kzru.model.figure import Change, Stage
 from kzru.parsing.kinds import Country, Kind, Meaning, NumberWord
 from kzru.parsing.project_entries import project_entries
@@ -163,10 +163,23 @@ def _countries(data: Mapping[str, Any], names: Iterable[tuple[str, str]]) -> Ite
         for ending in ("", *data.get("possessive", {}).get("endings", ())):
             yield from _all(Kind.COUNTRY, Country(code, False), (word + ending for word in words))
     yield from _all(Kind.OWN_COUNTRY, None, data.get("own", {}).get("words", ()))
+    for table, kind in _OWNER_WORDS.items():
+        yield from _all(kind, table, data[table]["words"])
+
+
+_OWNER_WORDS = {
+    "pair": Kind.PAIR,
+    "own_figures": Kind.SELF,
+    "the_country": Kind.SELF,
+    "the_region": Kind.THE_REGION,
+    "unnamed": Kind.UNNAMED,
+}
 
 
 def _places(language: str) -> Iterator[Entry]:
-    return ((phrase, Meaning(Kind.PLACE, place, phrase)) for phrase, place in place_entries(language))
+    for kind, entries in ((Kind.PLACE, place_entries), (Kind.REGION, region_entries)):
+        for phrase, place in entries(language):
+            yield phrase, Meaning(kind, place, phrase)
 
 
 def _cues(language: str) -> Iterator[Entry]:

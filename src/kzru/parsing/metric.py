@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from difflib import get_close_matches
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 import attrs
 
@@ -88,6 +88,8 @@ class Metric:
         inbound: Whether the country named without a preposition is where it goes ("Kazakhstan's imports").
         staged: Whether what it counts comes by stage (completed, under way, planned).
         part: Whether it is a part of a whole, which the size of a change is not ("grew by 5 percent").
+        owner: Whose it is where it is not directed: that of a "pair" of countries, a "nation", of all that give and take
+            a "supply", or of an "event"; empty where nothing but the words beside it tells.
         words: By language, the ways in which it is told.
     """
 
@@ -98,6 +100,7 @@ class Metric:
     inbound: bool = False
     staged: bool = False
     part: bool = False
+    owner: Literal["", "pair", "nation", "supply", "event"] = ""
     words: _Words = ()
 
     def __attrs_post_init__(self) -> None:

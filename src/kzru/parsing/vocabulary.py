@@ -97,6 +97,11 @@ class Vocabulary:
         return str(load(self.language, "numbers")["digits"]["decimal_mark"])
 
     @cached_property
+    def own_endings(self) -> tuple[str, ...]:
+        """What a noun ends with that is the speaker's: «экономикамыз»."""
+        return tuple(map(fold, load(self.language, "countries")["first_person"]["endings"]))
+
+    @cached_property
     def nouns(self) -> NounRules:
         """What the language puts where in a noun phrase, and what its words end with."""
         return noun_rules(self.language)

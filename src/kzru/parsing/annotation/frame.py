@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cached_property
 
+from kzru.lang.countries import country_words
 from kzru.lang.latin import KAZAKH_LATIN, fold_latin
 from kzru.lang.speech import speech
 from kzru.model.statement import Statement
@@ -73,35 +74,45 @@ class DocumentFrame:
         return named
 
     @cached_property
-    def _ranked(self) -> list[tuple[str, int]]:
-        return sorted(self._named.items(), key=lambda item: (-item[1], item[0]))
+    def all_named(self) -> Mapping[str, int]:
+        """How often the document names each country of the world, by its code."""
+        words, named = country_words(self.language), Counter[str]()
+        for word, count in Counter(_WORD.findall(self.folded)).items():
+            code = words.get(word)
+            if code is not None:
+                named[code] += count
+        return named
 
     def most_named(self) -> tuple[str, ...]:
         """Return the country that is named most often; empty where none is."""
-        return tuple(code for code, _ in self._ranked[:1])
+        return tuple(code for code, _ in _by_count(self._named)[:1])
 
-    def parties(self, own: str | None) -> tuple[str, ...]:
+    def parties(self, own: str | None, named: Mapping[str, int] | None = None) -> tuple[str, ...]:
         """Return the countries that the document is between, one of them the speaker's; one where it is of one only.
 
         Empty where it is of several, so that "the sides" names none.
+
+        Args:
+            own: The speaker's country.
+            named: How often each country is named; that of the countries that take part in most talks where left out.
         """
-        ranked = self._ranked
+        named = self._named if named is None else named
+        ranked = _by_count(named)
         first = own or (ranked[0][0] if ranked else None)
         if first is None:
             return ()
         others = [(code, count) for code, count in ranked if code != first]
-        if not others or others[0][1] * _SHARE < self._named.get(first, 0):
+        if not others or others[0][1] * _SHARE < named.get(first, 0):
             return (first,)
         if len(others) > 1 and others[1][1] * _MARGIN > others[0][1]:
             return ()
         return first, others[0][0]
 
-    def implied(self, own: str | None) -> tuple[str, ...]:
+    def implied(self, own: str | None, named: Mapping[str, int] | None = None) -> tuple[str, ...]:
         """Return the two countries that are meant where nobody is named: both are spoken of more than once."""
-        parties = self.parties(own)
-        is_plain = len(parties) > 1 and all(
-            self._named[code] >= _OFTEN for code in parties if code in self._named
-        )
+        named = self._named if named is None else named
+        parties = self.parties(own, named)
+        is_plain = len(parties) > 1 and all(named[code] >= _OFTEN for code in parties if code in named)
         return parties if is_plain else ()
 
     def home(self, of_language: str | None) -> str | None:
@@ -110,3 +121,8 @@ class DocumentFrame:
         if len(parties) == 1:
             return parties[0]
         return of_language if not self._named or self.most_named() == (of_language,) else None
+
+
+def _by_count(named: Mapping[str, int]) -> list[tuple[str, int]]:
+    """Return countries with how often they are named, those named most often first."""
+    return sorted(named.items(), key=lambda item: (-item[1], item[0]))

@@ -8,6 +8,7 @@
     finder      metric, parties, period, status and stage; the figure with its reasons
 """
 
-from kzru.parsing.figures.finder import Antecedent, find_figures, quantity_of
+from kzru.parsing.figures.finder import find_figures, quantity_of
+from kzru.parsing.figures.topic import Antecedent
 
 __all__ = ["Antecedent", "find_figures", "quantity_of"]

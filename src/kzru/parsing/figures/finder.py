@@ -4,25 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import NamedTuple
 
 from kzru.model.figure import Figure, Status, status_by_period
 from kzru.model.statement import Statement
-from kzru.parsing.annotation.sentence import Finding, Mark, Sentence
+from kzru.parsing.annotation.sentence import Finding, Sentence
 from kzru.parsing.figures.amounts import Amount
 from kzru.parsing.figures.declined import NoFigure, NumberTrace
 from kzru.parsing.figures.elided import is_subject
 from kzru.parsing.figures.items import find_item
-from kzru.parsing.figures.metrics import Context, find_metric, metric_at
+from kzru.parsing.figures.metrics import Context
 from kzru.parsing.figures.neighbours import Neighbours
 from kzru.parsing.figures.numerals import NumeralForm
 from kzru.parsing.figures.parallel import ALONE, find_partners
-from kzru.parsing.figures.parties import find_parties
 from kzru.parsing.figures.ranges import find_amounts
 from kzru.parsing.figures.reasons import reading_of, reasons_of
 from kzru.parsing.figures.status import Statuses, find_stage
 from kzru.parsing.figures.tense import Tense
 from kzru.parsing.figures.timing import Timing, is_appended, is_yearly
+from kzru.parsing.figures.topic import Antecedent, Topics
 from kzru.parsing.periods import PeriodMention
 from kzru.parsing.rules.trace import Trace
 from kzru.parsing.statements import statement_at
@@ -35,23 +34,7 @@ from kzru.values.period import Period
 from kzru.values.qualifier import Qualifier
 from kzru.values.quantity import Quantity
 
-__all__ = ["Antecedent", "find_figures", "quantity_of"]
-
-
-class Antecedent(NamedTuple):
-    """What the last figure of a sentence measures, for an "it" of the next one.
-
-    Attributes:
-        pattern: How its metric was told.
-        unit_class: The class of its unit.
-        origin: Where it comes from, as was decided.
-        destination: Where it goes.
-    """
-
-    pattern: Pattern
-    unit_class: str
-    origin: Finding
-    destination: Finding
+__all__ = ["find_figures", "quantity_of"]
 
 
 def find_figures(
@@ -81,7 +64,7 @@ def find_figures(
             figures.append(reader.figure(position, statement))
         elif numbers is not None:
             numbers.decline(amount.first, amount.last, _why_none(amount, statement))
-    return figures, reader.antecedent
+    return figures, reader.topics.antecedent
 
 
 def _why_none(amount: Amount, statement: Statement | None) -> NoFigure:
@@ -116,11 +99,10 @@ class _Reader:
     ) -> None:
         self.sentence = sentence
         self.published = published
-        self.before = before
-        self.antecedent: Antecedent | None = None
         self.amounts = find_amounts(sentence, numbers)
         self.neighbours = Neighbours(sentence, self.amounts)
         self.partners = find_partners(sentence, self.amounts)
+        self.topics = Topics(sentence, self.amounts, self.neighbours, self.partners, before)
         self.timing = Timing(sentence, self.amounts)
         self.statuses = Statuses(sentence)
         self.tense = Tense(sentence, self.statuses, published)
@@ -151,7 +133,7 @@ class _Reader:
         amount = self.amounts[position]
         counted = self.neighbours.counted(position)
         mention = self._period(position)
-        found = self._findings(position, mention, statement.country)
+        found = self._findings(position, mention, statement)
         pattern: Pattern | None = found["metric"].value
         span = Span(self.sentence.tokens[amount.first].start, self.sentence.tokens[amount.last - 1].end)
         return Figure(
@@ -172,6 +154,7 @@ class _Reader:
             stated_on=self.published,
             metric=pattern.metric.id if pattern else None,
             measure=pattern.metric.measure if pattern else None,
+            subject=found["subject"].value,
             origin=found["origin"].value,
             destination=found["destination"].value,
             item=found["item"].value,
@@ -216,16 +199,16 @@ class _Reader:
         return self._change(before) if finding.value is None and before is not None else finding
 
     def _findings(
-        self, position: int, mention: PeriodMention | None, own: str | None
+        self, position: int, mention: PeriodMention | None, statement: Statement
     ) -> Mapping[str, Finding]:
-        """Return what each rule decided of an amount, by the field of the figure; *own* is the speaker's country."""
+        """Return what each rule decided of an amount of a statement, by the field of the figure."""
         amount = self.amounts[position]
         change = self._change(position)
         noun = self._measured_noun(position, has_change=change.value is not None)
         context = Context(noun, change.value is not None, is_yearly(mention))
         period = None if mention is None else mention.resolve(self.published)
-        metric, origin, destination = self._topic(position, context, own)
-        item = self._item(position, metric)
+        topic = self.topics.topic(position, context, statement)
+        item = self._item(position, topic.metric)
         return {
             "quantity": reading_of(amount),
             "qualifier": self.neighbours.qualifier(position),
@@ -234,10 +217,8 @@ class _Reader:
             if mention
             else _NOT_ASKED,
             "status": self._status(position, period),
-            "stage": self._stage(position, metric.value),
-            "metric": metric,
-            "origin": origin,
-            "destination": destination,
+            "stage": self._stage(position, topic.metric.value),
+            **topic._asdict(),
             "item": item,
         }
 
@@ -259,43 +240,6 @@ class _Reader:
             return None
         compound = " ".join(counted.phrase.split()[-2:])  # "constituent entity"
         return compound if compound.casefold() in self.sentence.vocabulary.counting else counted.noun
-
-    def _topic(self, position: int, context: Context, own: str | None) -> tuple[Finding, Finding, Finding]:
-        """Return what an amount measures, from where and to where; an "it" before it takes the sentence before's."""
-        if self.neighbours.is_bracketed(position):
-            return self._topic(position - 1, context, own)
-        amount, partners = self.amounts[position], self.partners.get(position, ALONE)
-        metric = find_metric(self.sentence, amount, context)
-        if partners.metric is not None:
-            metric = metric_at(self.sentence, amount, context, partners.metric) or metric
-        origin = destination = _NOT_ASKED
-        is_doubtful = metric.value is None or metric.first >= amount.last
-        pronoun = self._pronoun(amount) if is_doubtful and partners is ALONE else None
-        if pronoun is not None and self.before is not None:
-            rule = f"{pronoun.written!r} takes what the sentence before measures"
-            metric = Finding(self.before.pattern, rule, pronoun.first, pronoun.last)
-            origin, destination = self.before.origin, self.before.destination
-        elif metric.value is not None and metric.value.metric.directed:
-            country = partners.paired_country
-            origin, destination = find_parties(self.sentence, amount, metric.value.metric, own, country)
-        if metric.value is not None:
-            here = tuple(Finding(found.value, found.rule) for found in (origin, destination))
-            self.antecedent = Antecedent(metric.value, unit_class(amount.unit), *here)
-        return metric, origin, destination
-
-    def _pronoun(self, amount: Amount) -> Mark | None:
-        """Return the pronoun before an amount in its clause, where the sentence before measures the like."""
-        if self.before is None or self.before.unit_class != unit_class(amount.unit):
-            return None
-        marks = self.sentence.marks(Kind.PRONOUN)
-        return next(
-            (
-                mark
-                for mark in marks
-                if mark.last <= amount.first and self.sentence.same_clause(mark.first, amount.first)
-            ),
-            None,
-        )
 
     def _stage(self, position: int, pattern: Pattern | None) -> Finding:
         if pattern is None or not pattern.metric.staged:

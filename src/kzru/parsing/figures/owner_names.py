@@ -1,0 +1,235 @@
+"""Who may own what a sentence tells: the names in it, those that stand for names, and the part of each.
+
+::
+
+    of        exports of Russia · Russian exports · Russia's exports · экспорт России · Ресейдің экспорты
+    between   between Russia and China · между Россией и Китаем · Ресей мен Қытай арасында
+    with      with China · с Китаем · Қытаймен
+    in        in Russia · в России · Ресейде            to, from   to Russia, from Russia
+    subject   Russia supplied · Россия поставила · Ресей жеткізді
+
+Names that are joined ("Russia, China and India", "Russia-China") are one owner.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from kzru.lang.cldr import country_names
+from kzru.lang.loader import load
+from kzru.lang.registry import remembered
+from kzru.parsing.annotation.marks import Name
+from kzru.parsing.annotation.sentence import Sentence
+from kzru.parsing.annotation.tags import ARTICLE, DASHES, ENDS_PHRASE, PREPOSITION, tags
+from kzru.parsing.figures.document_owners import DocumentOwners
+from kzru.parsing.vocabulary import Kind
+from kzru.text.fold import fold
+from kzru.text.tokens import TokenKind
+
+__all__ = ["OTHER", "Owner", "find_owners", "is_in_currency"]
+
+_AND = tags("and")
+_POSSESSIVE = tags("possessive")
+_LONGEST_GAP = 4
+"""Words between a preposition and the name that it rules: "in the neighbouring Kazakh economy"."""
+_PARTS = (
+    (tags("between"), "between"),
+    (tags("partner"), "with"),
+    (tags("genitive"), "of"),
+    (tags("from"), "from"),
+    (tags("origin"), "from"),
+    (tags("toward"), "to"),
+    (tags("inside"), "in"),
+    (tags("destination"), "in"),
+)
+"""The part that a preposition of a class gives to the name behind it; the first class counts."""
+OTHER = "other"
+"""The part of a name that stands with the owner's, or behind a preposition that tells nothing of whose it is."""
+
+
+class Owner(NamedTuple):
+    """A name, or names that are joined, at their place in a sentence.
+
+    Attributes:
+        names: ISO 3166 codes of countries and English names of all else; none where the text does not tell them.
+        part: What preposition, case or ending makes of it.
+        first: Its first token.
+        last: The token behind its last one.
+        is_attribute: Whether it is an adjective: "Russian".
+        is_pair: Whether it means the two countries of the document.
+    """
+
+    names: tuple[str, ...]
+    part: str
+    first: int
+    last: int
+    is_attribute: bool = False
+    is_pair: bool = False
+
+
+def find_owners(sentence: Sentence, document: DocumentOwners) -> Sequence[Owner]:
+    """Return the owners of a sentence, in their order."""
+    found: dict[int, Owner] = {}
+    for owner in _named(sentence, document):
+        found.setdefault(owner.first, owner)
+    taken = -1
+    free: list[Owner] = []
+    for _, owner in sorted(found.items()):
+        if owner.first >= taken:
+            free.append(owner)
+            taken = owner.last
+    return [owner._replace(part=_part(sentence, owner)) for owner in _joined(sentence, free)]
+
+
+_STAND_INS: Mapping[Kind, Callable[[DocumentOwners], tuple[str, ...]]] = {
+    Kind.PAIR: lambda document: document.pair,
+    Kind.OWN_COUNTRY: lambda document: document.nation,
+    Kind.SELF: lambda document: document.own_nation,
+    Kind.THE_REGION: lambda document: document.region,
+    Kind.UNNAMED: lambda _: (),
+}
+"""Whom the words of a kind stand for."""
+
+
+def _named(sentence: Sentence, document: DocumentOwners) -> Iterator[Owner]:
+    """Yield each name and what stands for one; of two that begin at one token the first is meant."""
+    for kind, meant in _STAND_INS.items():
+        for mark in sentence.marks(kind):
+            yield Owner(meant(document), "", mark.first, mark.last, is_pair=kind is Kind.PAIR)
+    for mark in sentence.marks(Kind.REGION):
+        if sentence.tokens[mark.first].text[0].isupper() or mark.value.name == "World":
+            yield Owner((mark.value.name,), "", mark.first, mark.last)
+    for name in sentence.names:
+        if _may_own(sentence, name):
+            owner = (name.country or name.name) if name.kind == "country" else name.name
+            yield Owner((owner,), "", name.begin, name.last, name.is_adjective)
+
+
+def _may_own(sentence: Sentence, name: Name) -> bool:
+    """Tell whether a name may be that of an owner: a person's, and a currency's or language's country are not."""
+    if name.kind == "country":
+        return not (is_in_currency(sentence, name.begin) or _is_language(sentence, name))
+    return name.kind in ("body", "company") or (name.kind == "place" and _is_place(sentence, name))
+
+
+def _is_place(sentence: Sentence, name: Name) -> bool:
+    """Tell whether a town stands by itself, and is no part of another name: "the Moscow Exchange"."""
+    at = name.last
+    if name.is_site or (sentence.keys[at] in DASHES and sentence.glued[at]) or sentence.glued[name.begin]:
+        return False
+    return sentence.kinds[at] is not TokenKind.WORD or not sentence.tokens[at].text[0].isupper()
+
+
+def _is_language(sentence: Sentence, name: Name) -> bool:
+    """Tell whether an adjective means a language: "in Russian", "Russian-language schools", «русский язык»."""
+    if not name.is_adjective:
+        return False
+    at = name.last + (sentence.keys[name.last] in DASHES)
+    words = load(sentence.vocabulary.language, "countries")["languages"]
+    if sentence.keys[at].startswith(tuple(words)):
+        return True
+    return bool(words) and sentence.kinds[at] is not TokenKind.WORD and at == name.last and at < len(sentence)
+
+
+def is_in_currency(sentence: Sentence, first: int) -> bool:
+    """Tell whether a country only names a currency: "US dollars", «АҚШ доллары», «долларов США»."""
+    return any(
+        unit.first <= first < unit.last and unit.last - unit.first > 1
+        for at in range(max(0, first - 1), first + 1)
+        for unit in sentence.all_at(Kind.UNIT, at)
+    )
+
+
+def _joined(sentence: Sentence, owners: Sequence[Owner]) -> Iterator[Owner]:
+    """Yield the owners, those that are joined as one."""
+    group: Owner | None = None
+    for owner in owners:
+        if group is not None and _are_joined(sentence, group, owner):
+            names = tuple(dict.fromkeys((*group.names, *owner.names)))
+            group = group._replace(names=names, last=owner.last)
+            continue
+        if group is not None:
+            yield group
+        group = owner
+    if group is not None:
+        yield group
+
+
+def _are_joined(sentence: Sentence, one: Owner, other: Owner) -> bool:
+    """Tell whether only a comma, a hyphen or an "and" stands between two names of one sort."""
+    if not one.names or not other.names or one.is_pair or other.is_pair:
+        return False
+    if one.is_attribute != other.is_attribute:
+        return False
+    between = [at for at in range(one.last, other.first) if not sentence.flags[at] & ARTICLE]
+    return 0 < len(between) <= 2 and all(_joins(sentence, at) for at in between)
+
+
+def _joins(sentence: Sentence, at: int) -> bool:
+    key = sentence.keys[at]
+    return (
+        key in (",", "/") or sentence.flags[at] & _AND != 0 or (key in DASHES and at in sentence.inner_dashes)
+    )
+
+
+def _part(sentence: Sentence, owner: Owner) -> str:
+    """Return what the preposition before an owner, its case, or its ending makes of it."""
+    countries = load(sentence.vocabulary.language, "countries")
+    if endings := countries["part_endings"]:
+        return _part_by_ending(sentence, owner, endings)
+    if told := _part_by_preposition(sentence, owner):
+        return told
+    possessive = tuple(countries.get("possessive", {}).get("endings", ()))
+    if possessive and sentence.keys[owner.last - 1].endswith(possessive):
+        return "of"
+    if owner.is_attribute or owner.is_pair:
+        return "of"
+    if sentence.vocabulary.nouns.genitives_follow and not _is_nominative(sentence, owner):
+        return "of"
+    return "subject"
+
+
+def _is_nominative(sentence: Sentence, owner: Owner) -> bool:
+    """Tell whether a name behind which genitives stand is no genitive itself: «Россия», not «России»."""
+    at = owner.last - 1
+    if sentence.tokens[at].text.isupper():  # «РФ»: its case shows in what stands before it
+        return owner.first == 0 or sentence.kinds[owner.first - 1] is not TokenKind.WORD
+    if sentence.keys[at] in _nominatives(sentence.vocabulary.language):
+        return True
+    return not sentence.keys[at].endswith(tuple(load(sentence.vocabulary.language, "countries")["genitives"]))
+
+
+@remembered()
+def _nominatives(language: str) -> frozenset[str]:
+    return frozenset(fold(name).split()[-1] for name, _ in country_names(language))
+
+
+def _part_by_preposition(sentence: Sentence, owner: Owner) -> str:
+    """Return the part that a preposition right before an owner gives, with only an article or adjective between."""
+    adjectives = sentence.vocabulary.nouns.adjectives
+    for at in range(owner.first - 1, max(-1, owner.first - 1 - _LONGEST_GAP), -1):
+        flags = sentence.flags[at]
+        if flags & PREPOSITION:
+            return next((part for mask, part in _PARTS if flags & mask), OTHER)
+        is_word = sentence.kinds[at] is TokenKind.WORD or at in sentence.inner_dashes
+        if not is_word or (flags & ENDS_PHRASE and not flags & (ARTICLE | _POSSESSIVE)):
+            return ""
+        if adjectives and not sentence.keys[at].endswith(adjectives) and not owner.is_attribute:
+            return ""
+    return ""
+
+
+def _part_by_ending(sentence: Sentence, owner: Owner, endings: Mapping[str, Sequence[str]]) -> str:
+    """Return the part that the ending of an owner, or of the noun behind it, shows."""
+    behind = owner.last
+    if sentence.keys[behind].startswith(tuple(load(sentence.vocabulary.language, "countries")["between"])):
+        return "between"
+    if owner.is_attribute:
+        return "of"
+    key = sentence.keys[behind - 1]
+    if key not in _nominatives(sentence.vocabulary.language) and not key.endswith("стан"):
+        for part, listed in endings.items():
+            if key.endswith(tuple(listed)):
+                return part
+    return "of" if owner.is_pair else "subject"

@@ -1,0 +1,153 @@
+"""What an amount measures, and whose it is: its metric, its subject, and from where to where it goes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from kzru.model.statement import Statement
+from kzru.parsing.annotation.sentence import Finding, Mark, Sentence
+from kzru.parsing.figures.amounts import Amount
+from kzru.parsing.figures.document_owners import DocumentOwners
+from kzru.parsing.figures.metrics import Context, find_metric, metric_at
+from kzru.parsing.figures.neighbours import Neighbours
+from kzru.parsing.figures.owners import Owners, Told
+from kzru.parsing.figures.parallel import ALONE, Partners
+from kzru.parsing.figures.parties import find_parties
+from kzru.parsing.unit_classes import unit_class
+from kzru.parsing.vocabulary import Kind, Pattern
+
+__all__ = ["Antecedent", "Topic", "Topics"]
+
+
+class Topic(NamedTuple):
+    """What an amount measures: its metric, its subject, and the countries from which and to which it goes."""
+
+    metric: Finding
+    subject: Finding
+    origin: Finding
+    destination: Finding
+
+
+class Antecedent(NamedTuple):
+    """What the last figure of a sentence measures, for an "it" of the next one, and for more on the same matter.
+
+    Attributes:
+        pattern: How its metric was told.
+        unit_class: The class of its unit.
+        origin: Where it comes from, as was decided.
+        destination: Where it goes.
+        told: Whose the figures of its sentence are.
+        statement: The id of its statement.
+        end: Where its sentence ends in the text.
+    """
+
+    pattern: Pattern
+    unit_class: str
+    origin: Finding
+    destination: Finding
+    told: Mapping[str, Told]
+    statement: str
+    end: int
+
+
+_NOT_ASKED = Finding(None, "")
+
+
+class Topics:
+    """Reads what the amounts of one sentence measure.
+
+    Args:
+        sentence: The sentence.
+        amounts: Its amounts.
+        neighbours: What stands beside them.
+        partners: What an amount of a parallel list shares with the others, by its position.
+        before: What the last figure of the sentence before measures.
+
+    Attributes:
+        antecedent: What the last figure read measures.
+    """
+
+    def __init__(
+        self,
+        sentence: Sentence,
+        amounts: Sequence[Amount],
+        neighbours: Neighbours,
+        partners: Mapping[int, Partners],
+        before: Antecedent | None,
+    ) -> None:
+        self.sentence = sentence
+        self.amounts = amounts
+        self.neighbours = neighbours
+        self.partners = partners
+        self.before = before
+        self.antecedent: Antecedent | None = None
+        self._owners: dict[str | None, Owners] = {}
+        self._told: dict[str, Told] = {}
+
+    def topic(self, position: int, context: Context, statement: Statement) -> Topic:
+        """Return what an amount measures; an "it" before it takes what the sentence before measures."""
+        if self.neighbours.is_bracketed(position):
+            return self.topic(position - 1, context, statement)
+        amount, partners = self.amounts[position], self.partners.get(position, ALONE)
+        metric = find_metric(self.sentence, amount, context)
+        if partners.metric is not None:
+            metric = metric_at(self.sentence, amount, context, partners.metric) or metric
+        origin = destination = subject = _NOT_ASKED
+        is_doubtful = metric.value is None or metric.first >= amount.last
+        pronoun = self._pronoun(amount) if is_doubtful and partners is ALONE else None
+        if pronoun is not None and self.before is not None:
+            rule = f"{pronoun.written!r} takes what the sentence before measures"
+            metric = Finding(self.before.pattern, rule, pronoun.first, pronoun.last)
+            origin, destination = self.before.origin, self.before.destination
+        elif metric.value is not None and metric.value.metric.directed:
+            country, own = partners.paired_country, statement.country
+            origin, destination = find_parties(self.sentence, amount, metric.value.metric, own, country)
+        if metric.value is not None:
+            subject = self._subject(position, metric, statement)
+            self.antecedent = Antecedent(
+                metric.value,
+                unit_class(amount.unit),
+                Finding(origin.value, origin.rule),
+                Finding(destination.value, destination.rule),
+                self._told,
+                statement.id,
+                self.sentence.span.end,
+            )
+        return Topic(metric, subject, origin, destination)
+
+    def _subject(self, position: int, metric: Finding, statement: Statement) -> Finding:
+        """Return whose an amount is; what goes on with the matter of the figure before is that one's."""
+        pattern: Pattern = metric.value
+        if pattern.metric.directed:
+            return _NOT_ASKED
+        own = statement.country
+        if own not in self._owners:
+            self._owners[own] = Owners(self.sentence, DocumentOwners(self.sentence.frame, own))
+        family = pattern.metric.id.partition(".")[0]
+        before = self._told[family] if family in self._told else self._told_before(pattern, statement)
+        found = self._owners[own].subject(self.amounts[position], pattern.metric, metric, before)
+        self._told[family] = found.value
+        return found
+
+    def _told_before(self, pattern: Pattern, statement: Statement) -> Told:
+        """Return whose the like is in the sentence before, where that stands in the same paragraph and statement."""
+        before = self.before
+        if before is None or before.statement != statement.id or before.pattern.metric != pattern.metric:
+            return None
+        if "\n" in self.sentence.text[before.end : self.sentence.span.start]:
+            return None
+        return before.told.get(pattern.metric.id.partition(".")[0])
+
+    def _pronoun(self, amount: Amount) -> Mark | None:
+        """Return the pronoun before an amount in its clause, where the sentence before measures the like."""
+        if self.before is None or self.before.unit_class != unit_class(amount.unit):
+            return None
+        return next(
+            (
+                mark
+                for mark in self.sentence.marks(Kind.PRONOUN)
+                if mark.last <= amount.first and self.sentence.same_clause(mark.first, amount.first)
+            ),
+            None,
+        )
