@@ -264,12 +264,15 @@ def test_no_break_spaces(text: str) -> None:
     st.randoms(use_true_random=False),
 )
 def test_order_of_sentences(sentences: list[str], random: Any) -> None:
-    """Sentences that tell their own periods say the same in any order."""
+    """Sentences that tell their own periods say the same in any order, save whose a figure is, which the one before may tell."""
     shuffled = list(sentences)
     random.shuffle(shuffled)
 
     def said(order: list[str]) -> list[str]:
-        return sorted(repr(sorted(told(figure).items())) for figure in figures(" ".join(order)))
+        found = [told(figure) for figure in figures(" ".join(order))]
+        return sorted(
+            repr(sorted((key, kept) for key, kept in of.items() if key != "subject")) for of in found
+        )
 
     assert said(sentences) == said(shuffled)
 
