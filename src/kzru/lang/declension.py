@@ -15,7 +15,7 @@ import attrs
 
 from kzru.lang.latin import alphabet_of, spelled_in_2021
 from kzru.lang.loader import load, load_common
-from kzru.lang.registry import languages, remembered
+from kzru.lang.registry import remembered
 from kzru.lang.romanization import english_name
 
 __all__ = [
@@ -24,6 +24,7 @@ __all__ = [
     "is_dative",
     "is_first_name",
     "is_oblique",
+    "leads_by_surname",
     "name_words",
     "nominative",
     "nominative_office",
@@ -35,8 +36,8 @@ _SHORTEST_DATIVE = 6
 """Letters; shorter words may be names: «Тәуке»."""
 _SHORTEST_PATRONYMIC = 5
 _PAIR = 2
-_STEM = 3
-"""Letters by which the first name is known that the name of a father is made of."""
+_LONGEST_ROOT = 5
+"""Letters; a first name this short may end as a case does: «Пахом»."""
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -161,12 +162,20 @@ def _candidates(parts: list[str], language: str, table: Mapping[str, Any]) -> It
 
 
 def is_oblique(first_name: str, language: str) -> bool:
-    """Tell whether a word is a first name of the list in another case than the nominative.
+    """Tell whether a word is a first name in another case than the nominative: one of the list, or by a sure ending.
 
     >>> is_oblique("Ерлану", "ru"), is_oblique("Ерлан", "ru"), is_oblique("Александра", "ru")
     (True, False, False)
+    >>> is_oblique("Николасом", "ru")
+    True
     """
-    return first_name in _forms(language) and first_name not in _listed()
+    if first_name in _listed():
+        return False
+    table = _table(language)
+    endings = () if table is None else tuple(table["sure_endings"])
+    return first_name in _forms(language) or (
+        len(first_name) > _LONGEST_ROOT and first_name.endswith(endings)
+    )
 
 
 def is_first_name(word: str, language: str) -> bool:
@@ -190,16 +199,16 @@ def in_order(parts: list[str], language: str) -> list[str]:
     """
     words = name_words(language)
     fathers = [at for at, part in enumerate(parts) if at and words.is_patronymic(part.lower())]
-    if fathers == [1] and len(parts) == _PAIR and not _is_of_listed(parts[1]):
-        fathers = []  # a surname that ends as a name of a father
-    plain = [part for at, part in enumerate(parts) if at not in fathers] or parts
-    if len(plain) != _PAIR:
+    plain = [part for at, part in enumerate(parts) if at not in fathers]
+    if len(plain) < _PAIR:
+        return parts  # a surname that ends as a name of a father
+    if len(plain) > _PAIR:
         return plain
-    is_closed = fathers[-1:] == [len(parts) - 1] and len(parts) > _PAIR
-    return plain[::-1] if is_closed or _leads_by_surname(plain[0], plain[1], language) else plain
+    is_closed = fathers[-1:] == [len(parts) - 1]
+    return plain[::-1] if is_closed or leads_by_surname(plain[0], plain[1], language) else plain
 
 
-def _leads_by_surname(first: str, second: str, language: str) -> bool:
+def leads_by_surname(first: str, second: str, language: str) -> bool:
     """Tell whether the surname of two words of a name stands first: «Ахметов Нұрлан»."""
     bare = without_case(second, name_words(language).genitives)
     return _is_surname(first) and is_first_name(bare, language) and not _is_surname(second)
@@ -208,23 +217,6 @@ def _leads_by_surname(first: str, second: str, language: str) -> bool:
 def _is_surname(word: str) -> bool:
     """Tell whether a word ends as surnames do, in any case."""
     return word.lower().endswith(tuple(load_common("names")["surname_endings"]["any"]))
-
-
-def _is_of_listed(patronymic: str) -> bool:
-    """Tell whether the name of a father is made of a first name of the list: «Петрович», «Сергеевна»."""
-    return patronymic[:_STEM] in _fathers()
-
-
-@cache
-def _fathers() -> frozenset[str]:
-    """Return how names of fathers begin: «Пав», «Юрь»."""
-    tables = list(filter(None, map(_table, languages())))
-    changed = (
-        _with_ending(table["fleeting"].get(name, name), table["before_patronymic"])
-        for table in tables
-        for name in _listed()
-    )
-    return frozenset(name[:_STEM] for name in (*_listed(), *changed))
 
 
 @cache

@@ -46,7 +46,7 @@ def _word(word: str, data: Mapping[str, Any]) -> str:
     for before, letter in zip(" " + stem, stem, strict=False):
         is_iotated = letter in iotated["letters"] and (before == " " or before in iotated["after"])
         latin += iotated["letters"][letter] if is_iotated else letters.get(letter, letter)
-    latin += ending
+    latin = f"{data['initial'].get(stem[:1], latin[:1])}{latin[1:]}{ending}"
     if word.isupper() and len(word) > 1:
         return latin.upper()
     return latin[:1].upper() + latin[1:] if word[0].isupper() else latin

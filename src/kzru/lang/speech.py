@@ -53,6 +53,8 @@ class Speech:
         first_person_endings: Endings of words by which somebody speaks himself: «айтамын».
         delivers: The subject of these speaks to an audience: "delivered".
         salutations: Open an address to the audience: "dear".
+        gives: The subject of these lays tasks on somebody, above a list of them.
+        tasks: What is laid on somebody: "instructions".
         unnamed_labels: Labels of turns whose speaker has no name.
         label_remarks: May follow the name in a label.
         own_words: What somebody writes or gives himself.
@@ -92,6 +94,8 @@ class Speech:
     first_person_endings: tuple[str, ...]
     delivers: PhraseSet
     salutations: WordSet
+    gives: WordSet
+    tasks: WordSet
     unnamed_labels: WordSet
     label_remarks: WordSet
     own_words: WordSet

@@ -8,13 +8,22 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import pairwise
 
-from kzru.lang.declension import in_order, name_words, nominative, nominatives, without_case
+from kzru.lang.declension import (
+    in_order,
+    is_oblique,
+    leads_by_surname,
+    name_words,
+    nominative,
+    nominatives,
+    without_case,
+)
 from kzru.lang.events import event_words
 from kzru.lang.latin import KAZAKH_LATIN, kazakh_from_latin
 from kzru.lang.nouns import is_finite
 from kzru.lang.people import people
 from kzru.lang.registry import remembered
 from kzru.lang.romanization import english_name
+from kzru.lang.scripts import CYRILLIC, words_in
 from kzru.lang.speech import speech
 from kzru.parsing.annotation.name_words import UPPER, NameWord, words_of
 from kzru.text.fold import fold
@@ -23,12 +32,14 @@ __all__ = ["FullNames", "case_endings"]
 
 _PART = rf"[{UPPER}][^\W\d_]++(?:[-‑'’][^\W\d_]++)*+"
 _RUN = re.compile(rf"(?<!\w){_PART}(?:[ \u00a0]{_PART}){{1,6}}")
+_BRACKETS = re.compile(rf" \(({_PART}(?:[ \u00a0]{_PART}){{1,2}})\)")
 _WORD = re.compile(r"[^ \u00a0]+")
 _LONGEST_INTRODUCTION = 80
 """Characters before a name in which its office is looked for."""
 _LONGEST_OFFICE = 12
 _SHORTEST_SURNAME = 4
 _LONGEST_ENDING = 3
+_PAIR = 2
 _STEM = 3
 """Letters by which two forms of a first name are known as one."""
 
@@ -64,7 +75,13 @@ class FullNames:
         found: dict[str, tuple[str, int]] = {}
         for _, surname, name, place in self._pairs:
             found.setdefault(surname, (name, place))
-        known = {**self._in_the_nominative(found), **found}
+        bent = {
+            surname
+            for surname, (name, _) in found.items()
+            if is_oblique(name.partition(" ")[0], self._language)
+        }
+        direct = {surname: found[surname] for surname in found.keys() - bent}
+        known = {**found, **self._in_the_nominative(found), **direct}
         return {surname: known[surname] for surname in known if not _is_of_two(surname, known)}
 
     @cached_property
@@ -77,6 +94,8 @@ class FullNames:
             for one, other in pairwise(parts):
                 first, last = self._text[slice(*one)], self._text[slice(*other)]
                 given, surname = self._folded[slice(*one)], self._folded[slice(*other)]
+                if len(parts) == _PAIR and leads_by_surname(first, last, self._language):
+                    first, last, given, surname = last, first, surname, given
                 is_acronym = first.isupper() and not last.isupper()  # or a Roman number
                 if not (is_acronym or self.is_no_name(given) or self.is_no_name(surname)):
                     pairs.append((given, surname, f"{first} {last}", one[0]))
@@ -111,7 +130,22 @@ class FullNames:
         """Return the English spelling of a name; a name that the table of people gave has it already."""
         if name in people().names:
             return name
-        return english_name(kazakh_from_latin(name) if self._language == KAZAKH_LATIN else name)
+        return self._in_brackets.get(name) or english_name(
+            kazakh_from_latin(name) if self._language == KAZAKH_LATIN else name
+        )
+
+    @cached_property
+    def _in_brackets(self) -> Mapping[str, str]:
+        """A name in the nominative to its Latin spelling behind it: «Хансом Мюллером (Hans Müller)»."""
+        found: dict[str, str] = {}
+        for match in _BRACKETS.finditer(self._text):
+            latin = match[1].split()
+            before = self._text[max(0, match.start() - _LONGEST_INTRODUCTION) : match.start()]
+            parts = before.split()[-len(latin) :]
+            if words_in(CYRILLIC, " ".join(parts)) and not words_in(CYRILLIC, match[1]):
+                for name in (parts, *self._nominatives(parts)):
+                    found.setdefault(" ".join(name), " ".join(latin))
+        return found
 
     def whole(self, parts: Sequence[str], *, oblique: bool = False) -> str:
         """Return first and last name of a person as the document has them first, without the name of the father.

@@ -16,6 +16,7 @@ from kzru.lang.declension import in_order, is_first_name, is_oblique, name_words
 from kzru.lang.people import Person, people
 from kzru.lang.speech import Speech, speech
 from kzru.parsing.annotation.full_names import FullNames
+from kzru.parsing.annotation.holders import Holders
 from kzru.parsing.annotation.name_words import UPPER, NameWord
 from kzru.text.fold import fold
 
@@ -42,7 +43,6 @@ class Speaker:
 NOBODY = Speaker()
 """The outlet itself, or several at once."""
 
-_PLAIN_WORD = re.compile(r"[^\W\d_]{2,}")
 _LONGEST_OFFICE = 12
 _LONGEST_ACRONYM = 4
 _GLUED = re.compile(rf"(?<=[^\W\d_])(?=[{UPPER}])")
@@ -68,11 +68,11 @@ class DocumentPeople:
         self._text = text
         self.folded = folded
         self.language = language
-        self._published = published
         self.lexicon: Speech = speech(language)
         self.full_names = FullNames(text, folded, language)
         self._names = name_words(language)
         self._people = people()
+        self._holders = Holders(text, folded, self.lexicon, published)
         self._known: dict[str, Speaker] = {}
         self._spoken: list[Speaker] = []
 
@@ -215,9 +215,11 @@ class DocumentPeople:
 
     def _may_be_named(self, word: NameWord) -> bool:
         """Tell whether a word may be part of a person's name: no digit, acronym, office, body or group."""
+        if word.kind == "initials":
+            return True
         if self.full_names.is_no_name(word.key) or word.key in self.lexicon.groups:
             return False
-        return word.kind == "initials" or not (_is_acronym(word.text) or any(map(str.isdigit, word.text)))
+        return not (_is_acronym(word.text) or any(map(str.isdigit, word.text)))
 
     def _is_body(self, word: str) -> bool:
         """Tell whether a word after an office is in the genitive and so no surname: «глава Нацбанка»."""
@@ -280,7 +282,7 @@ class DocumentPeople:
         if not self.has_office(office):
             return None
         country = self.lexicon.country_of(keys)
-        if country is None and self._has_home:
+        if country is None and self._holders.has_home:
             country = self.lexicon.home_of(keys)
         kind = self.lexicon.office_of(keys)
         if kind is not None:
@@ -289,9 +291,16 @@ class DocumentPeople:
         for speaker in (*reversed(self._spoken), *reversed(self._known.values())):
             if self._is_role(wanted, fold(speaker.role or "").split()) and country in (None, speaker.country):
                 return speaker
-        kinds = self.lexicon.kinds_like(wanted) if country is not None else ()
+        if country is None:
+            return self._only_speaker()
+        kinds = self.lexicon.kinds_like(wanted)
         found = {self._by_kind(kind, country, named_only=True) for kind in kinds} - {None}
         return found.pop() if len(found) == 1 else None
+
+    def _only_speaker(self) -> Speaker | None:
+        """Return the only one who has spoken, where the text has told no office of his: the one now told is his."""
+        one = self._spoken[0] if len(self._spoken) == 1 else None
+        return one if one is not None and (one.role, one.country) == (None, None) else None
 
     def _is_role(self, wanted: set[str], role: list[str]) -> bool:
         """Tell whether a role has the words wanted; where words bend, a beginning of its words will do."""
@@ -300,7 +309,7 @@ class DocumentPeople:
         return all(any(word.startswith(part) for word in role) for part in wanted)
 
     def _by_kind(self, kind: str, country: str | None, *, named_only: bool = False) -> Speaker | None:
-        candidates = self._holders(kind, country)
+        candidates = self._holders.of_kind(kind, country)
         for speaker in reversed(self._spoken):
             if speaker.name in candidates:
                 return speaker
@@ -311,33 +320,6 @@ class DocumentPeople:
             return None
         person = next(person for person in self._people.persons if person.name == chosen[0])
         return self._remember(Speaker(name=person.name, country=person.country, gender=person.gender))
-
-    def _holders(self, kind: str, country: str | None) -> dict[str, bool]:
-        """Return who can be meant by an office, and whether the document names them."""
-        found: dict[str, bool] = {}
-        for person in self._people.persons:
-            if country in (None, person.country) and any(held.office == kind for held in person.offices):
-                holds = self._published is not None and (
-                    self._people.holder(kind, person.country, self._published) is person
-                )
-                named = person.name in self._named_in_text
-                if holds or (self._published is None and named):
-                    found[person.name] = named
-        return found
-
-    @cached_property
-    def _has_home(self) -> bool:
-        """Whether the text spells offices as the press does for which they are of one country."""
-        spellings = self.lexicon.home_spellings
-        # The space comes first, which the search jumps to.
-        within = (re.search(rf" (?<=[\w,] ){spelling}", self._text) for spelling in spellings)
-        return not spellings or any(within)
-
-    @cached_property
-    def _named_in_text(self) -> frozenset[str]:
-        keys = set(_PLAIN_WORD.findall(self.folded))
-        found = {self._people.inflected(key) for key in keys}
-        return frozenset(person.name for person in found if person is not None)
 
 
 def _is_acronym(word: str) -> bool:

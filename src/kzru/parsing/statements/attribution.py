@@ -15,25 +15,22 @@ from __future__ import annotations
 import re
 from itertools import islice
 
-from kzru.lang.declension import is_dative
 from kzru.parsing.annotation.name_words import NameWord, words_of
 from kzru.parsing.annotation.people import DocumentPeople, Speaker
 from kzru.parsing.statements.dashes import named_behind_dash, source_span
-from kzru.text.quotation_marks import CLOSED_BY, OPENING_MARKS
+from kzru.parsing.statements.speaker_phrases import SpeakerPhrases
 from kzru.text.span import Span
 
 __all__ = ["Attribution"]
 
 _PLAIN_WORD = re.compile(r"[^\W_]+")
 _LONGEST_PHRASE = 12
-_LONGEST_COMPANY = 6
 _LONGEST_APPOSITION = 25
 _FARTHEST_SUBJECT = 4
 _FARTHEST_OFFICE = 5
 # Sentences are of tens of words; what is longer is a list or no prose, and looked at only so far.
 _LONGEST_SENTENCE = 3000
 _MOST_VERBS = 8
-_HYPHENS = "-‑–"
 _ENDS = ".!?…"
 
 
@@ -52,6 +49,7 @@ class Attribution:
         self._language = language
         self._people = people
         self._lexicon = people.lexicon
+        self._phrases = SpeakerPhrases(language, people)
         lexicon = people.lexicon
         self._verb_closes_sentence = lexicon.subject_place == "first"
         self._verb_may_stand_first = lexicon.subject_place == "either"
@@ -94,21 +92,30 @@ class Attribution:
             return None
         return named_behind_dash(words_of(self._text, self._folded, behind.start, behind.end), self._people)
 
+    def giver_of(self, sentence: Span) -> Speaker | None:
+        """Return who lays tasks on somebody in a sentence: "The President gave the akims these tasks"."""
+        words = words_of(self._text, self._folded, sentence.start, sentence.end)
+        lexicon = self._lexicon
+        if not any(word.key in lexicon.tasks for word in words):
+            return None
+        given = (at for at, word in enumerate(words) if word.key in lexicon.gives)
+        return next(filter(None, (self.subject_of(words, at, 1) for at in given)), None)
+
     def named_in(self, clause: Span) -> Speaker | None:
         """Return whom a clause without verb names: «Премьер-министр Олжас Бектенов:» before a quotation."""
         words = words_of(self._text, self._folded, max(clause.start, clause.end - 200), clause.end)
         while words and words[-1].kind == "mark":
             del words[-1]
-        return self._people.speaker_in(self._phrase_up_to(words, len(words) - 1)) if words else None
+        return self._people.speaker_in(self._phrases.phrase_up_to(words, len(words) - 1)) if words else None
 
     def named_from(self, words: list[NameWord], begin: int) -> Speaker | None:
         """Return whom the noun phrase names that begins at words[begin], in whatever case it stands."""
-        phrase = self._phrase_from(words, begin, oblique=True)
+        phrase = self._phrases.phrase_from(words, begin, oblique=True)
         return self._people.speaker_in(phrase, oblique=True) if phrase else None
 
     def named_up_to(self, words: list[NameWord], last: int) -> Speaker | None:
         """Return whom the noun phrase names that ends with words[last], in whatever case it stands."""
-        return self._people.speaker_in(self._phrase_up_to(words, last), oblique=True)
+        return self._people.speaker_in(self._phrases.phrase_up_to(words, last), oblique=True)
 
     def subject_of(self, words: list[NameWord], index: int, size: int) -> Speaker | None:
         """Return the subject of a verb of *size* words at words[index]: before it, or where the language asks so behind."""
@@ -128,7 +135,7 @@ class Attribution:
         for index in hits:
             size = self._lexicon.speaker_follows.length_at(keys, index)
             if size:
-                phrase = self._phrase_from(words, index + size, oblique=True)
+                phrase = self._phrases.phrase_from(words, index + size, oblique=True)
                 speaker = self._people.speaker_in(phrase, oblique=True)
                 if speaker is not None:
                     return self._with_apposition(speaker, words, phrase)
@@ -136,7 +143,7 @@ class Attribution:
                 if phrases.length_at(keys, index):
                     return self._people.by_pronoun(gender)
             if self._lexicon.speaker_precedes.length_at(keys, index):
-                speaker = self._people.speaker_in(self._phrase_up_to(words, index - 1), oblique=True)
+                speaker = self._people.speaker_in(self._phrases.phrase_up_to(words, index - 1), oblique=True)
                 if speaker is not None:
                     return speaker
         return None
@@ -178,7 +185,7 @@ class Attribution:
         if words[last].key in self._lexicon.prepositions:
             # "Tokayev met Putin and said": the subject is that of the sentence.
             return self._leading(words, last) if words[last].key in self._lexicon.joiners else None
-        phrase = self._phrase_up_to(words, last)
+        phrase = self._phrases.phrase_up_to(words, last)
         before = words.index(phrase[0]) - 1 if phrase else -1
         if before > 0 and words[before].key in self._lexicon.joiners and words[before - 1].is_capital:
             return None  # Tokayev and Putin said
@@ -198,7 +205,7 @@ class Attribution:
         lowest = max(0, comma - _LONGEST_APPOSITION)
         for opening in range(comma - 1, lowest, -1):
             if words[opening].text == ",":
-                phrase = self._phrase_up_to(words, opening - 1)
+                phrase = self._phrases.phrase_up_to(words, opening - 1)
                 speaker = self._people.speaker_in(phrase) if phrase and phrase[-1].is_capital else None
                 return speaker and self._people.with_role(speaker, words[opening + 1 : comma])
         return None
@@ -213,7 +220,7 @@ class Attribution:
             if words[begin].kind == "mark":
                 return None
             begin += 1
-        phrase = self._phrase_from(words, begin)
+        phrase = self._phrases.phrase_from(words, begin)
         speaker = self._people.speaker_in(phrase)
         return speaker and self._with_apposition(speaker, words, phrase)
 
@@ -244,7 +251,7 @@ class Attribution:
             if free and (
                 word.is_capital or word.key in self._lexicon.pronouns or word.key in self._lexicon.offices
             ):
-                phrase = self._phrase_from(words[:index], position)
+                phrase = self._phrases.phrase_from(words[:index], position)
                 speaker = self._people.speaker_in(phrase)
                 if speaker is not None:
                     return speaker
@@ -252,94 +259,3 @@ class Attribution:
             else:
                 position += 1
         return None
-
-    def _phrase_from(self, words: list[NameWord], begin: int, *, oblique: bool = False) -> list[NameWord]:
-        """Return the noun phrase that begins at words[begin]: up to a mark, a preposition, or the end of the name."""
-        phrase: list[NameWord] = []
-        skipped = 0
-        for index in range(begin, min(begin + _LONGEST_PHRASE, len(words))):
-            word = words[index]
-            if (word.kind == "mark" and word.text in _HYPHENS) or index < skipped:
-                continue
-            skipped = self._behind_company(words, index, phrase)
-            if skipped:
-                continue
-            if word.kind == "mark" or (phrase and self._ends_phrase(words, index, oblique=oblique)):
-                break
-            phrase.append(word)
-            is_pronoun = len(phrase) == 1 and word.key in self._lexicon.pronouns
-            if is_pronoun or self._people.knows(word.key, oblique=oblique):
-                break
-        return self._up_to_name(phrase)
-
-    def _behind_company(self, words: list[NameWord], index: int, phrase: list[NameWord]) -> int:
-        """Return the word behind a quoted name in an office: «директор АО «Жол» Ермек Сапаров»; 0 where none opens."""
-        if words[index].text not in OPENING_MARKS or not self._people.has_office(phrase):
-            return 0
-        closing = range(index + 1, min(index + _LONGEST_COMPANY, len(words)))
-        return next((at + 1 for at in closing if words[at].text in CLOSED_BY[words[index].text]), 0)
-
-    def _ends_phrase(self, words: list[NameWord], index: int, *, oblique: bool) -> bool:
-        """Tell whether a word belongs to a phrase no more: «Президент | Үкіметке … тапсырды»."""
-        return self._bars(words, index) or (not oblique and is_dative(words[index].key, self._language))
-
-    def _up_to_name(self, phrase: list[NameWord]) -> list[NameWord]:
-        """Return a phrase up to the end of the name after its office; up to that of its name without an office."""
-        first_run = next((i for i, word in enumerate(phrase) if not self._in_name(word)), len(phrase))
-        office = next((i for i, word in enumerate(phrase) if word.key in self._lexicon.offices), None)
-        if office is None or (office > first_run > 1):
-            return phrase[: max(1, first_run)]
-        begin = office
-        if not self._verb_closes_sentence:  # else the name follows the head of the office at once
-            names = (at for at in range(office, len(phrase)) if self._is_name(phrase[at]))
-            begin = next(names, len(phrase))
-        others = (at for at in range(begin, len(phrase)) if not self._in_office(phrase[at]))
-        return phrase[: next(others, len(phrase))]
-
-    def _is_name(self, word: NameWord) -> bool:
-        return word.is_capital and word.key not in self._lexicon.offices
-
-    def _in_office(self, word: NameWord) -> bool:
-        return word.is_capital or word.key in self._lexicon.offices or word.key in self._lexicon.connectors
-
-    def _in_name(self, word: NameWord) -> bool:
-        return word.is_capital or word.key in self._lexicon.titles or word.key in self._lexicon.connectors
-
-    def _phrase_up_to(self, words: list[NameWord], last: int) -> list[NameWord]:
-        """Return the noun phrase that ends with words[last]: from its office where it has one, else the name."""
-        first = last
-        while first > 0 and last - first < _LONGEST_PHRASE and not self._bars(words, first - 1):
-            first -= 1
-        phrase = words[first : last + 1] if last >= 0 else []
-        while phrase and not self._opens(phrase):
-            del phrase[0]
-        return phrase
-
-    def _bars(self, words: list[NameWord], index: int) -> bool:
-        """Tell whether no noun phrase reaches over words[index].
-
-        Within an office "and" joins, and a country may follow a preposition: "Ambassador of Russia to Kazakhstan".
-        """
-        word = words[index]
-        if word.kind == "mark":
-            return word.text not in _HYPHENS
-        if word.key not in self._lexicon.prepositions:
-            return False
-        near = words[max(0, index - _FARTHEST_OFFICE) : index]
-        if index + 1 == len(words) or not self._people.has_office(near):
-            return True
-        after = words[index + 1].key
-        if word.key in self._lexicon.joiners:
-            return (
-                after in self._lexicon.offices
-                or self._people.knows(near[-1].key)
-                or self._people.knows(after)
-            )
-        return after not in self._lexicon.any_country
-
-    def _opens(self, phrase: list[NameWord]) -> bool:
-        """Tell whether a phrase can begin with its first word: a capital, an office, or a word of an office."""
-        word = phrase[0]
-        if word.is_capital or word.key in self._lexicon.offices or word.key in self._lexicon.pronouns:
-            return True
-        return word.kind != "mark" and self._people.has_office(phrase[1:3])

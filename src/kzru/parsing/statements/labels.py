@@ -78,7 +78,8 @@ def find_labels(text: str, paragraphs: Sequence[Span], people: DocumentPeople) -
     labels = {
         index: label for index, label in labels.items() if not _is_headline(text, paragraphs, index, label)
     }
-    return labels if len(labels) != 1 or _speaks_himself(paragraphs, labels, people) else {}
+    closes = paragraphs and len(paragraphs) - 1 in labels
+    return labels if len(labels) != 1 or closes or _speaks_himself(paragraphs, labels, people) else {}
 
 
 def _is_headline(text: str, paragraphs: Sequence[Span], index: int, label: Label) -> bool:
@@ -107,6 +108,14 @@ def _read(text: str, paragraph: Span, people: DocumentPeople) -> tuple[Label, _T
     match = _LABEL.match(text, paragraph.start, paragraph.end)
     if match is None:
         return None
+    found = _label_of(text, match, people)
+    inner = _LABEL.match(text, match.end(), paragraph.end) if found is None else None
+    if inner is None or words_of(text, people.folded, *inner.span("name"))[0].kind != "initials":
+        return found
+    return _label_of(text, inner, people)  # behind a heading: "After the talks: V. Orlov: …"
+
+
+def _label_of(text: str, match: re.Match[str], people: DocumentPeople) -> tuple[Label, _Trust] | None:
     words = words_of(text, people.folded, match.start("name"), match.end("name"))
     words = _without_remark(words, people)
     if not 0 < len(words) <= _MOST_WORDS:

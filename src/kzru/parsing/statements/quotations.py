@@ -15,13 +15,15 @@ import attrs
 from kzru.text.quotation_marks import CLOSED_BY, DOUBLE_MARKS, OPENING_MARKS, PAIRED_MARKS, mark_class
 from kzru.text.span import Span
 
-__all__ = ["Quotation", "dialogue", "find_quotations", "parted"]
+__all__ = ["Quotation", "dialogue", "find_quotations", "parted", "unopened"]
 
 _OPENING = (OPENING_MARKS & DOUBLE_MARKS) | {"‘"}
 _MARK = re.compile(f"[{mark_class(DOUBLE_MARKS)}‘’]")
 _NESTING = OPENING_MARKS & PAIRED_MARKS
 _DASH = re.compile(r"(?<=[,.!?…])[ \u00a0]?[–—-](?=[ \u00a0])")
 _LONGEST_CLAUSE = 200
+_BEFORE_CLAUSE = re.compile(r"[.,!?…]?\s*+[-–—]\s|,\s")
+_APOSTROPHES = "‘’"
 _BEFORE_DASH = re.compile(r"[.,!?…]*+\s*[-–—,]")
 
 
@@ -32,14 +34,16 @@ class Quotation:
     Attributes:
         span: From the opening mark to after the closing one.
         closed: Whether it has a closing mark.
+        opened: Whether it has an opening mark.
     """
 
     span: Span
     closed: bool
+    opened: bool = True
 
     def words(self, text: str) -> str:
         """Return what stands between the marks."""
-        return text[self.span.start + 1 : self.span.end - self.closed].strip()
+        return text[self.span.start + self.opened : self.span.end - self.closed].strip()
 
 
 def find_quotations(text: str, paragraph: Span) -> list[Quotation]:
@@ -92,6 +96,23 @@ def dialogue(text: str, paragraph: Span, is_clause: Callable[[Span], bool]) -> l
         end = last.start + len(text[last.start : dashes[-1]].rstrip())
         parts[-1] = Quotation(Span(last.start, end), closed=False)
     return [] if parts == [whole] else parts
+
+
+def unopened(text: str, stretch: Span) -> int | None:
+    """Return where the first mark stands that closes a quotation which none opens; None where none does.
+
+    >>> text = "Seats are sold”, he noted."
+    >>> unopened(text, Span(0, len(text)))
+    14
+    """
+    for match in _MARK.finditer(text, stretch.start, stretch.end):
+        mark, place = match.group(), match.start()
+        if mark in _OPENING and mark in PAIRED_MARKS:
+            return None
+        stands = place > stretch.start and not text[place - 1].isspace() and mark not in _APOSTROPHES
+        if stands and _BEFORE_CLAUSE.match(text, place + 1, stretch.end):
+            return place
+    return None
 
 
 def parted(text: str, quotation: Quotation, is_clause: Callable[[Span], bool]) -> list[Quotation]:

@@ -10,7 +10,7 @@ from kzru.lang.sentences import sentence_rules
 from kzru.model.statement import Mode
 from kzru.parsing.annotation.people import NOBODY, DocumentPeople, Speaker
 from kzru.parsing.statements.attribution import Attribution
-from kzru.parsing.statements.quotations import Quotation, dialogue, find_quotations, parted
+from kzru.parsing.statements.quotations import Quotation, dialogue, find_quotations, parted, unopened
 from kzru.text.sentences import sentences_of
 from kzru.text.span import Span
 
@@ -21,6 +21,9 @@ _FEWEST_WORDS_UNATTRIBUTED = 5
 _LONGEST_CLAUSE = 60
 _LONGEST_ANAPHOR = 1000
 _DASHES = "-–—"
+_BULLETS = "-–—•*·▪◦●"
+_ENDS_SENTENCE = ".!?…"
+_LONGEST_LEAD = 400
 _BEFORE_SPEECH = frozenset(("", *".!?…:", *_DASHES))
 _ENDS_SPEECH = frozenset(".!?…,")
 _BEFORE_CLAUSE = frozenset((*_DASHES, ","))
@@ -60,10 +63,15 @@ class Reporter:
         self._people = people
         self._attribution = attribution
         self._rules = sentence_rules(language)
+        self._lead: Speaker | None = None
 
     def read(self, paragraph: Span, before: list[Piece]) -> None:
         """Append the pieces of a paragraph, in order, to those before it."""
         pieces = self._pieces(paragraph)
+        if self._lead is None or not self._is_item(pieces):
+            self._lead = self._lead_of(pieces[-1].span)
+        else:
+            pieces = [Piece(paragraph, Mode.REPORTED, self._lead)]
         opening = pieces[0].span
         if len(pieces) == 1 and before and self._tells_of_before(opening) and self._is_sentence(before[-1]):
             before[-1] = attrs.evolve(before[-1], mode=Mode.REPORTED, speaker=pieces[0].speaker)
@@ -71,6 +79,20 @@ class Reporter:
         if pieces[0].mode is Mode.QUOTE and not pieces[0].guessed:
             _give_back(before, pieces[0].speaker)
         before.extend(pieces)
+
+    def _is_item(self, pieces: Sequence[Piece]) -> bool:
+        """Tell whether pieces are an item of a list: a dash or dot opens them, and nobody is named."""
+        return self._text[pieces[0].span.start] in _BULLETS and all(
+            piece.mode is Mode.NARRATION for piece in pieces
+        )
+
+    def _lead_of(self, piece: Span) -> Speaker | None:
+        """Return who says what is listed below a line without an end mark: "The President gave these tasks"."""
+        if self._text[piece.end - 1] in _ENDS_SENTENCE or len(piece) > _LONGEST_LEAD:
+            return None
+        *_, sentence = sentences_of(self._text, piece, self._rules)
+        speaker = self._attribution.speaker_of(sentence) or self._attribution.giver_of(sentence)
+        return speaker if speaker is not None and speaker.name is not None else None
 
     def _is_sentence(self, piece: Piece) -> bool:
         """Tell whether a piece is one sentence of narration, no heading."""
@@ -88,9 +110,22 @@ class Reporter:
             if self._is_speech(quotation, paragraph)
             for part in parted(self._text, quotation, self._attribution.may_report)
         ]
+        quotations += self._unopened(paragraph, quotations)
         if not quotations:
             return self._joined(self._sentences(paragraph))
         return self._joined(self._with_quotations(paragraph, quotations))
+
+    def _unopened(self, paragraph: Span, quotations: Sequence[Quotation]) -> list[Quotation]:
+        """Return a quotation that only its closing mark shows, and whose clause follows; it begins behind what is reported."""
+        begin = quotations[-1].span.end if quotations else paragraph.start
+        mark = unopened(self._text, Span(begin, paragraph.end))
+        if mark is None or not self._attribution.may_report(self._clause_after(mark + 1, paragraph)):
+            return []
+        for sentence in sentences_of(self._text, Span(begin, mark), self._rules):
+            if self._attribution.may_report(sentence):
+                begin = sentence.end
+        begin += len(self._text[begin:mark]) - len(self._text[begin:mark].lstrip())
+        return [Quotation(Span(begin, mark + 1), closed=True, opened=False)] if begin < mark else []
 
     def _joined(self, pieces: Sequence[Piece]) -> list[Piece]:
         """Put neighbouring narration together."""

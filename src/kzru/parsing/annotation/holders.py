@@ -1,0 +1,58 @@
+"""Who holds an office on the day of a document, and whether its text names them."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from functools import cached_property
+
+from kzru.lang.people import people
+from kzru.lang.speech import Speech
+
+__all__ = ["Holders"]
+
+_PLAIN_WORD = re.compile(r"[^\W\d_]{2,}")
+
+
+class Holders:
+    """The holders of offices whom one document can mean.
+
+    Args:
+        text: The document.
+        folded: The same, folded.
+        lexicon: The words by which its language states who speaks.
+        published: Its date; None where it has none, and only those count whom the text names.
+    """
+
+    def __init__(self, text: str, folded: str, lexicon: Speech, published: date | None) -> None:
+        self._text = text
+        self._folded = folded
+        self._lexicon = lexicon
+        self._published = published
+
+    def of_kind(self, kind: str, country: str | None) -> dict[str, bool]:
+        """Return who can be meant by an office, and whether the document names them."""
+        found: dict[str, bool] = {}
+        for person in people().persons:
+            if country in (None, person.country) and any(held.office == kind for held in person.offices):
+                holds = self._published is not None and (
+                    people().holder(kind, person.country, self._published) is person
+                )
+                named = person.name in self._named_in_text
+                if holds or (self._published is None and named):
+                    found[person.name] = named
+        return found
+
+    @cached_property
+    def has_home(self) -> bool:
+        """Whether the text spells offices as the press does for which they are of one country."""
+        spellings = self._lexicon.home_spellings
+        # The space comes first, which the search jumps to.
+        within = (re.search(rf" (?<=[\w,] ){spelling}", self._text) for spelling in spellings)
+        return not spellings or any(within)
+
+    @cached_property
+    def _named_in_text(self) -> frozenset[str]:
+        keys = set(_PLAIN_WORD.findall(self._folded))
+        found = {people().inflected(key) for key in keys}
+        return frozenset(person.name for person in found if person is not None)

@@ -1,0 +1,139 @@
+"""The noun phrase that names a speaker, beside the words that tell that somebody speaks.
+
+::
+
+    President of Kazakhstan Kassym-Jomart Tokayev | said     office and name, up to a mark or preposition
+    директор АО «Жол» Ермек Сапаров                          what stands in quotation marks is the office's
+    station master Oleg Ryabov                               a full name behind small words
+"""
+
+from __future__ import annotations
+
+from kzru.lang.declension import is_dative, name_words
+from kzru.parsing.annotation.name_words import NameWord
+from kzru.parsing.annotation.people import DocumentPeople
+from kzru.text.quotation_marks import CLOSED_BY, OPENING_MARKS
+
+__all__ = ["SpeakerPhrases"]
+
+_LONGEST_PHRASE = 12
+_LONGEST_COMPANY = 6
+_FARTHEST_OFFICE = 5
+_HYPHENS = "-‑–"
+
+
+class SpeakerPhrases:
+    """Finds where the noun phrases of one document begin and end that may name a speaker.
+
+    Args:
+        language: The language of the document.
+        people: Its people.
+    """
+
+    def __init__(self, language: str, people: DocumentPeople) -> None:
+        self._language = language
+        self._people = people
+        self._lexicon = people.lexicon
+        self._verb_closes_sentence = people.lexicon.subject_place == "first"
+
+    def phrase_from(self, words: list[NameWord], begin: int, *, oblique: bool = False) -> list[NameWord]:
+        """Return the noun phrase that begins at words[begin]: up to a mark, a preposition, or the end of the name."""
+        phrase: list[NameWord] = []
+        skipped = 0
+        for index in range(begin, min(begin + _LONGEST_PHRASE, len(words))):
+            word = words[index]
+            if (word.kind == "mark" and word.text in _HYPHENS) or index < skipped:
+                continue
+            skipped = self._behind_company(words, index, phrase)
+            if skipped:
+                continue
+            if word.kind == "mark" or (phrase and self._ends_phrase(words, index, oblique=oblique)):
+                break
+            phrase.append(word)
+            is_pronoun = len(phrase) == 1 and word.key in self._lexicon.pronouns
+            if is_pronoun or self._people.knows(word.key, oblique=oblique):
+                break
+        return self._up_to_name(phrase)
+
+    def _behind_company(self, words: list[NameWord], index: int, phrase: list[NameWord]) -> int:
+        """Return the word behind a quoted name in an office: «директор АО «Жол» Ермек Сапаров»; 0 where none opens."""
+        if words[index].text not in OPENING_MARKS or not self._people.has_office(phrase):
+            return 0
+        closing = range(index + 1, min(index + _LONGEST_COMPANY, len(words)))
+        return next((at + 1 for at in closing if words[at].text in CLOSED_BY[words[index].text]), 0)
+
+    def _ends_phrase(self, words: list[NameWord], index: int, *, oblique: bool) -> bool:
+        """Tell whether a word belongs to a phrase no more: «Президент | Үкіметке … тапсырды»."""
+        return self._bars(words, index) or (not oblique and is_dative(words[index].key, self._language))
+
+    def _up_to_name(self, phrase: list[NameWord]) -> list[NameWord]:
+        """Return a phrase up to the end of the name after its office; up to that of its name without an office."""
+        first_run = next((i for i, word in enumerate(phrase) if not self._in_name(word)), len(phrase))
+        office = next((i for i, word in enumerate(phrase) if word.key in self._lexicon.offices), None)
+        if office is None and first_run == 0:
+            return self._full_name(phrase) or phrase[:1]
+        if office is None or (office > first_run > 1):
+            return phrase[: max(1, first_run)]
+        begin = office
+        if not self._verb_closes_sentence:  # else the name follows the head of the office at once
+            names = (at for at in range(office, len(phrase)) if self._is_name(phrase[at]))
+            begin = next(names, len(phrase))
+        others = (at for at in range(begin, len(phrase)) if not self._in_office(phrase[at]))
+        return phrase[: next(others, len(phrase))]
+
+    def _full_name(self, phrase: list[NameWord]) -> list[NameWord]:
+        """Return a full name behind small words where nothing bends: "station master Oleg Ryabov"."""
+        first = next((at for at, word in enumerate(phrase) if word.is_capital), len(phrase))
+        small = [word.key for word in phrase[:first]]
+        if name_words(self._language).has_cases or any(key in self._lexicon.connectors for key in small):
+            return []
+        last = next((at for at in range(first, len(phrase)) if not phrase[at].is_capital), len(phrase))
+        return phrase[first:last] if last - first > 1 else []
+
+    def _is_name(self, word: NameWord) -> bool:
+        return word.is_capital and word.key not in self._lexicon.offices
+
+    def _in_office(self, word: NameWord) -> bool:
+        return word.is_capital or word.key in self._lexicon.offices or word.key in self._lexicon.connectors
+
+    def _in_name(self, word: NameWord) -> bool:
+        return word.is_capital or word.key in self._lexicon.titles or word.key in self._lexicon.connectors
+
+    def phrase_up_to(self, words: list[NameWord], last: int) -> list[NameWord]:
+        """Return the noun phrase that ends with words[last]: from its office where it has one, else the name."""
+        first = last
+        while first > 0 and last - first < _LONGEST_PHRASE and not self._bars(words, first - 1):
+            first -= 1
+        phrase = words[first : last + 1] if last >= 0 else []
+        while phrase and not self._opens(phrase):
+            del phrase[0]
+        return phrase
+
+    def _bars(self, words: list[NameWord], index: int) -> bool:
+        """Tell whether no noun phrase reaches over words[index].
+
+        Within an office "and" joins, and a country may follow a preposition: "Ambassador of Russia to Kazakhstan".
+        """
+        word = words[index]
+        if word.kind == "mark":
+            return word.text not in _HYPHENS
+        if word.key not in self._lexicon.prepositions or word.kind == "initials":
+            return False
+        near = words[max(0, index - _FARTHEST_OFFICE) : index]
+        if index + 1 == len(words) or not self._people.has_office(near):
+            return True
+        after = words[index + 1].key
+        if word.key in self._lexicon.joiners:
+            return (
+                after in self._lexicon.offices
+                or self._people.knows(near[-1].key)
+                or self._people.knows(after)
+            )
+        return after not in self._lexicon.any_country
+
+    def _opens(self, phrase: list[NameWord]) -> bool:
+        """Tell whether a phrase can begin with its first word: a capital, an office, or a word of an office."""
+        word = phrase[0]
+        if word.is_capital or word.key in self._lexicon.offices or word.key in self._lexicon.pronouns:
+            return True
+        return word.kind != "mark" and self._people.has_office(phrase[1:3])

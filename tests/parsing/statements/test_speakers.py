@@ -1,0 +1,177 @@
+"""Who says the figure of a text: speeches under a title, sources behind a dash, namesakes, lists, in three languages."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from kzru.parsing.document import parse_document
+
+
+def speaker_of(text: str, language: str) -> str | None:
+    """Return who says the first figure of a text."""
+    document = parse_document(text, language=language, published=date(2025, 11, 12))
+    return document.figures[0].speaker
+
+
+SPEECHES = [
+    (
+        "en",
+        (
+            "Minister Saule Nurpeisova delivered an address to doctors\n\nDear colleagues!\n\n"
+            "We opened 31 clinics. I thank you."
+        ),
+        "Saule Nurpeisova",
+    ),
+    (
+        "en",
+        (
+            "Remarks at the forum of carriers\n\nBy Erik Holm,\n\nMinister of Transport\n\n"
+            "We built 12 ports. I am glad of our work."
+        ),
+        "Erik Holm",
+    ),
+    (
+        "ru",
+        (
+            "Министр Сауле Нурпеисова выступила с обращением к врачам\n\nДорогие коллеги!\n\n"
+            "Мы открыли 31 клинику. Я благодарю вас."
+        ),
+        "Saule Nurpeisova",
+    ),
+    (
+        "kk",
+        (
+            "Министр Сәуле Нұрпейісова дәрігерлерге үндеу жолдады\n\nҚұрметті әріптестер!\n\n"
+            "Біз 31 емхана аштық. Сіздерге алғыс айтамын."
+        ),
+        "Saule Nurpeiisova",
+    ),
+    (
+        "en",
+        "Minister Saule Nurpeisova delivered an address to doctors\n\nThe clinics are new. There are 31 clinics.",
+        None,
+    ),
+    (
+        "ru",
+        "Министр Сауле Нурпеисова выступила с обращением к врачам\n\nКлиники новые. Открыта 31 клиника.",
+        None,
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), SPEECHES)
+def test_a_line_tells_whose_speech_follows(language: str, text: str, expected: str | None) -> None:
+    """Where somebody speaks himself below it; a report on a speech is the outlet's."""
+    assert expected == speaker_of(text, language)
+
+
+SOURCES = [
+    ("en", "Grain harvest grows by 7 percent — Putin", "Vladimir Putin"),
+    ("en", "Grain harvest grows by 7 percent — Minister of Farming Oleg Ryabov.", "Oleg Ryabov"),
+    ("en", "“We will open 31 clinics.” — Saule Nurpeisova, Deputy Minister of Health", "Saule Nurpeisova"),
+    ("en", "Grain harvest grows by 7 percent — a record", None),
+    ("en", "Grain harvest grows by 7 percent — Farming Ministry", None),
+    ("en", "The plant will make 40 buses a day — Omsk waits for them.", None),
+    ("ru", "Сбор зерна вырос на 7 процентов — Путин", "Vladimir Putin"),
+    ("ru", "Сбор зерна вырос на 7 процентов — О.Рябов", "O. Ryabov"),
+    ("ru", "«Мы откроем в этом году 31 клинику» — министр Сауле Нурпеисова.", "Saule Nurpeisova"),
+    ("ru", "Сбор зерна вырос на 7 процентов — Минсельхоз", None),
+    ("kk", "Астық жинау 7 пайызға өсті — Путин", "Vladimir Putin"),
+    ("kk", "Астық жинау 7 пайызға өсті — О.Рябов", "O. Ryabov"),
+    ("kk", "Астық жинау 7 пайызға өсті — рекорд", None),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), SOURCES)
+def test_a_dash_names_the_source(language: str, text: str, expected: str | None) -> None:
+    """A name with its office, or one that is known; a body, a town or a noun is nobody."""
+    assert expected == speaker_of(text, language)
+
+
+def test_each_headline_has_its_own_source() -> None:
+    """Lines without an end mark are no paragraph."""
+    text = "Exports of wheat reached $3 bln — Putin\nImports of tea reached $2 bln — Farming Ministry"
+    document = parse_document(text, language="en", published=date(2025, 11, 12))
+    assert ["Vladimir Putin", None] == [figure.speaker for figure in document.figures]
+
+
+NAMESAKES = [
+    ("en", "Farmer Arman Tokayev said 31 clinics had been built.", "Arman Tokayev"),
+    ("en", "Deputy Minister Boris Lavrov said 31 clinics had been built.", "Boris Lavrov"),
+    ("en", "In Astana Tokayev said 31 clinics had been built.", "Kassym-Jomart Tokayev"),
+    ("ru", "По словам Олега Путина, построена 31 клиника.", "Oleg Putin"),
+    ("ru", "А. Токаев сообщил, что построена 31 клиника.", "A. Tokayev"),
+    ("ru", "В. Путин сообщил, что построена 31 клиника.", "Vladimir Putin"),
+    ("ru", "По словам Владимира Путина, построена 31 клиника.", "Vladimir Putin"),
+    ("kk", "Ерлан Тоқаевтың айтуынша, 31 емхана салынды.", "Yerlan Tokayev"),
+    ("kk", "Тоқаевтың айтуынша, 31 емхана салынды.", "Kassym-Jomart Tokayev"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), NAMESAKES)
+def test_a_first_name_tells_people_of_one_surname_apart(
+    language: str, text: str, expected: str | None
+) -> None:
+    """A first name or initials that are not the known person's are somebody else's."""
+    assert expected == speaker_of(text, language)
+
+
+LISTS = [
+    ("en", "President Tokayev gave the ministers these tasks:\n- to build 31 clinics;\n- to train nurses."),
+    ("en", "President Tokayev said:\n- 31 clinics are open;\n- nurses are trained."),
+    ("ru", "Президент Токаев дал министрам такие поручения:\n- построить 31 клинику;\n- обучить врачей."),
+    ("kk", "Президент Тоқаев министрлерге мынадай тапсырмалар берді:\n- 31 емхана салу;\n- дәрігер оқыту."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), LISTS)
+def test_a_list_is_said_by_whoever_leads_into_it(language: str, text: str) -> None:
+    """Its items are those of the line above them."""
+    assert "Kassym-Jomart Tokayev" == speaker_of(text, language)
+
+
+UNOPENED = [
+    ("en", "The pier is open. A crossing takes 25 minutes”, pilot Oleg Ryabov noted.", "Oleg Ryabov"),
+    ("ru", "Пирс открыт. Рейс длится 25 минут», — отметил лоцман Олег Рябов.", "Oleg Ryabov"),
+    ("kk", "Айлақ ашық. Билет 25 теңге тұрады», — деді Олег Рябов.", "Oleg Ryabov"),
+    ("en", "The pier is open. A crossing takes 25 minutes.", None),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), UNOPENED)
+def test_a_quotation_may_lack_its_opening_mark(language: str, text: str, expected: str | None) -> None:
+    """What a closing mark and a clause follow is said, from the last sentence that is reported on."""
+    assert expected == speaker_of(text, language)
+
+
+ANAPHORS = [
+    ("en", "Some 62 barges are idle. This figure was given by port master Oleg Ryabov.", "Oleg Ryabov"),
+    ("ru", "Простаивают 62 баржи. Эти данные привела замминистра транспорта Анна Рябова.", "Anna Ryabova"),
+    ("kk", "Айлақта 62 баржа тұр. Бұл деректі порт бастығы Олег Рябов келтірді.", "Oleg Ryabov"),
+    ("en", "Some 62 barges are idle. Port master Oleg Ryabov went home.", None),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), ANAPHORS)
+def test_a_sentence_tells_who_gave_the_figure_before(language: str, text: str, expected: str | None) -> None:
+    """It names who said the one before it."""
+    assert expected == speaker_of(text, language)
+
+
+SPELLINGS = [
+    ("По словам Рябова Олега Петровича, построена 31 клиника.", "Oleg Ryabov"),
+    ("По словам Рябовой Анны Сергеевны, построена 31 клиника.", "Anna Ryabova"),
+    ("По словам О.П. Рябова, построена 31 клиника.", "O.P. Ryabov"),
+    ("«Мы построили 31 клинику», — сказал врач Петер Шульц (Peter Schulz).", "Peter Schulz"),
+    ("«Мы построили 31 клинику», — сказал министр Милош Петрович.", "Milosh Petrovich"),
+    ("ГИБДД сообщила, что построена 31 клиника.", None),
+    ("После встречи: О.Рябов: Построена 31 клиника.", "O. Ryabov"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SPELLINGS)
+def test_names_are_first_name_first(text: str, expected: str | None) -> None:
+    """In the nominative, without the name of the father, as the text spells them in Latin letters where it does."""
+    assert expected == speaker_of(text, "ru")
