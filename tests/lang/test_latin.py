@@ -47,9 +47,12 @@ SENTENCES = [
     ),
     (
         "2030 jylğa deiın eksportty ekı ese arttyru közdelgen.",
-        ("ekı ese", "2 ratio", "../2030-12-31", "trade.growth", None),
+        ("ekı ese", "2 ratio", "../2030-12-31", "trade.exports", None),
     ),
-    ("Birinshi toqsanda öndiris 7 paiyzǵa ósti.", ("7 paiyzǵa", "7 %", "2025-01-01/2025-03-31", None, None)),
+    (
+        "Birinshi toqsanda öndiris 7 paiyzǵa ósti.",
+        ("7 paiyzǵa", "7 %", "2025-01-01/2025-03-31", "macro.growth", None),
+    ),
 ]
 
 

@@ -70,8 +70,8 @@ _CARDINALS = (
 
 
 def _unmetered(none: Mapping[str, Any]) -> Iterator[Entry]:
-    yield from _all(Kind.UNMETERED, "share", none.get("about", ()))
-    yield from _all(Kind.UNMETERED, "money", none.get("money", ()))
+    for unit_class, words in none.get("measures", {}).items():
+        yield from _all(Kind.UNMETERED, unit_class, words)
     yield from _all(Kind.UNMETERED_PHRASE, None, none.get("phrases", ()))
     yield from _all(Kind.OTHER_HEAD, None, none.get("heads", ()))
 

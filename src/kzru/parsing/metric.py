@@ -33,9 +33,11 @@ class MetricWords:
         near: The same, but the word stands in the figure's own clause.
         apart: Whether the words of *near* count only outside the noun phrase counted: "175 companies were registered"
             tells of new ones, "175 registered companies" does not.
+        inside: Whether they count only inside it: "175 new companies", not "175 companies have new owners".
         without: Where one of these stands in the sentence, it is another metric.
         change: Whether the figure must be the size of a change.
         yearly: Whether the figure must be stated for a period of at most a year.
+        nations: How many countries the sentence names at least: a loan from one to another is aid, a bank's is none.
     """
 
     about: tuple[str, ...] = ()
@@ -44,8 +46,10 @@ class MetricWords:
     near: tuple[tuple[str, ...], ...] = ()
     without: tuple[str, ...] = ()
     apart: bool = False
+    inside: bool = False
     change: bool = False
     yearly: bool = False
+    nations: int = 0
 
     def __attrs_post_init__(self) -> None:
         """Refuse an entry that nothing could find, and words that stand in no text."""
@@ -82,7 +86,7 @@ class Metric:
 
     Attributes:
         id: Such as "trade.turnover".
-        measure: A flow happens over a period, a stock holds at a date.
+        measure: How it relates to time: a flow happens over a period, a stock holds at a date.
         units: The classes of unit it comes in: "money", "share", "count", or a physical dimension such as "length".
         directed: Whether it goes from one country to another.
         inbound: Whether the country named without a preposition is where it goes ("Kazakhstan's imports").
@@ -90,6 +94,9 @@ class Metric:
         part: Whether it is a part of a whole, which the size of a change is not ("grew by 5 percent").
         owner: Whose it is where it is not directed: that of a "pair" of countries, a "nation", of all that give and take
             a "supply", or of an "event"; empty where nothing but the words beside it tells.
+        goods: Whether it is a good, which is what a figure is of, whatever is done with it ("exports of oil").
+        change: The id of the metric that a change in percent is of; empty where that is this metric.
+        meaning: What it is, in a line.
         words: By language, the ways in which it is told.
     """
 
@@ -101,6 +108,9 @@ class Metric:
     staged: bool = False
     part: bool = False
     owner: Literal["", "pair", "nation", "supply", "event"] = ""
+    goods: bool = False
+    change: str = ""
+    meaning: str = ""
     words: _Words = ()
 
     def __attrs_post_init__(self) -> None:

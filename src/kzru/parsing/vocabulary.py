@@ -59,6 +59,8 @@ class Pattern:
     groups: tuple[int, ...]
     near: tuple[int, ...]
     without: tuple[int, ...]
+    changed: Pattern | None = None
+    """The same words for the metric that a change in percent is of, where that is another one."""
 
     @property
     def specificity(self) -> int:
@@ -150,10 +152,14 @@ def vocabulary(language: str, lexicon: Lexicon) -> Vocabulary:
         )
         return tuple(group_number for group_number, _ in numbered)
 
+    by_id = {metric.id: metric for metric in lexicon.metrics}
     for metric in lexicon.metrics:
+        changed = by_id.get(metric.change)
         for words in metric.told_in(language):
             without = (words.without,) if words.without else ()
             pattern = Pattern(metric, words, number(words.groups), number(words.near), number(without))
+            if changed is not None:
+                pattern = attrs.evolve(pattern, changed=attrs.evolve(pattern, metric=changed))
             patterns.append(pattern)
             entries += [(word, Meaning(Kind.ABOUT, pattern, word)) for word in words.about]
     for item in lexicon.items:

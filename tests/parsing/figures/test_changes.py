@@ -45,7 +45,7 @@ CHANGES = [
     ("They added 5 km.", ["up"]),
     ("Trade jumped an annual 5 percent.", ["up"]),
     ("It is 5 percent less than in Peru.", [None]),
-    ("It is 5 percent less than planned.", ["down"]),
+    ("It is 5 percent less than planned.", [None]),
     ("Exports: $5 billion (+6%).", [None, "up"]),
     ("Exports: $5 billion (-6%).", [None, "down"]),
     ("It is -6 degrees (+2 degrees at noon).", [None, None]),

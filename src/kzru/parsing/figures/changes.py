@@ -24,6 +24,7 @@ _CHANGE_BETWEEN = tags("change_between")
 _EARLIER = tags("earlier")
 _FROM_OR_TO = tags("from", "to")
 _LEVEL = tags("level")
+_PLAN = tags("plan")
 _THAN = tags("than")
 _TIMES = tags("times")
 _TO = tags("to")
@@ -60,7 +61,7 @@ def _behind(sentence: Sentence, amount: Amount) -> Mark | None:
     if comparative is not None and _only_arrives(sentence, amount, comparative):
         comparative = None
     if comparative is not None and not sentence.flags[comparative.last] & _FROM_OR_TO:
-        return comparative if _compares_times(sentence, comparative.last) else None
+        return comparative if _compares_times(sentence, amount, comparative) else None
     for place in (amount.last, amount.last + 1):
         if sentence.keys[place - 1] == ",":
             break
@@ -81,13 +82,19 @@ def _behind_comparison(sentence: Sentence, amount: Amount) -> Mark | None:
 
 _LONGEST_COMPARISON = 8
 """Tokens behind "than" among which a time is looked for: "than in the first nine months of last year"."""
+_NEAREST_PLAN = 5
+"""Tokens behind a word of comparison among which a plan makes it no change: "higher than in the official forecast"."""
 
 
-def _compares_times(sentence: Sentence, index: int) -> bool:
+def _compares_times(sentence: Sentence, amount: Amount, mark: Mark) -> bool:
     """Tell a change from a mere difference: "5 percent more than last year", not "5 percent more than in Peru"."""
-    if not sentence.flags[index] & _THAN:
+    index = mark.last
+    behind = range(index, min(index + _LONGEST_COMPARISON, len(sentence.tokens)))
+    near = (amount.first - 1, *behind[:_NEAREST_PLAN])
+    if any(sentence.flags[at] & _PLAN for at in near):
+        return False  # "10 percent above forecast"
+    if not (sentence.flags[index] & _THAN or sentence.flags[mark.first] & _LEVEL):
         return True
-    behind = range(index + 1, min(index + _LONGEST_COMPARISON, len(sentence.tokens)))
     return any(at in sentence.dated or sentence.flags[at] & _EARLIER for at in behind)
 
 

@@ -2,24 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from kzru.parsing.annotation.attach import Anchor, attach, policies
 from kzru.parsing.annotation.sentence import Finding, Mark, Sentence
-from kzru.parsing.annotation.tags import ENDS_PHRASE, PREPOSITION, tags
+from kzru.parsing.annotation.tags import ENDS_PHRASE, tags
 from kzru.parsing.figures.amounts import Amount
+from kzru.parsing.figures.heads import (
+    good_of,
+    is_attribute,
+    is_circumstance,
+    is_complement,
+    is_governed,
+    is_of_later_amount,
+    is_whole,
+    is_within_other_whole,
+    names_goods,
+)
 from kzru.parsing.metric import Metric
 from kzru.parsing.unit_classes import unit_class
 from kzru.parsing.vocabulary import Kind, Pattern
-from kzru.text.tokens import TokenKind
 from kzru.values.unit import Unit
 
 __all__ = ["Context", "distance", "find_metric", "metric_at"]
 
-_OF = tags("of")
-_OUT_OF = tags("out_of")
+_LEVEL = tags("level")
 _OF_OR_IN = tags("of", "in")
-_THE = tags("definite")
 _WORTH = tags("worth")
 
 _NONE = Finding(None, "no word of a metric in the sentence")
@@ -41,9 +50,8 @@ class Context(NamedTuple):
 
 def find_metric(sentence: Sentence, amount: Amount, context: Context) -> Finding:
     """Return the pattern of the metric: by the noun counted, else by the nearest word that a metric is about."""
-    if context.counted is not None:
-        return _by_noun(sentence, amount, context)
-    return _by_word(sentence, amount, context)
+    find = _by_word if context.counted is None else _by_noun
+    return _as_change(amount, context, find(sentence, amount, context))
 
 
 def metric_at(sentence: Sentence, amount: Amount, context: Context, index: int) -> Finding | None:
@@ -54,7 +62,15 @@ def metric_at(sentence: Sentence, amount: Amount, context: Context, index: int) 
     if not marks:
         return None
     mark = max(marks, key=lambda mark: (mark.value.specificity, mark.last))
-    return Finding(mark.value, f"{mark.written!r} in the parallel list", mark.first, mark.last)
+    found = Finding(mark.value, f"{mark.written!r} in the parallel list", mark.first, mark.last)
+    return _as_change(amount, context, found)
+
+
+def _as_change(amount: Amount, context: Context, found: Finding) -> Finding:
+    """Return the metric that a change in percent is of, where that is one of its own: turnover "grew by 5 percent"."""
+    if found.value is None or found.value.changed is None or not context.has_change:
+        return found
+    return found._replace(value=found.value.changed) if unit_class(amount.unit) == "share" else found
 
 
 def _by_noun(sentence: Sentence, amount: Amount, context: Context) -> Finding:
@@ -82,15 +98,19 @@ def _nearest_group(sentence: Sentence, amount: Amount, pattern: Pattern) -> int:
 
 
 def _by_word(sentence: Sentence, amount: Amount, context: Context) -> Finding:
+    if _compares(sentence, amount, context):
+        return Finding(None, "how far it is from what it is compared with")
     about = sentence.marks(Kind.ABOUT)
     patterns = {mark.value for mark in about}  # each is asked once, however often its words stand there
     fitting = {pattern for pattern in patterns if _fits(sentence, amount, pattern, context)}
-    about = [mark for mark in about if mark.value in fitting]
-    kinds = {mark for mark in about if _is_of_other_thing(sentence, mark)}
+    wholes, about = about, [mark for mark in about if mark.value in fitting]
+    kinds = {mark for mark in about if is_attribute(sentence, mark) or is_complement(sentence, mark, about)}
     has_kind = any(_stands_before(sentence, amount, kind) for kind in kinds)
     bars = {
-        "the whole of a share": lambda mark: _is_whole(sentence, amount, mark),
-        "of a later amount": lambda mark: context.has_change and _is_of_later_amount(sentence, amount, mark),
+        "the whole of a share": lambda mark: is_whole(sentence, amount, mark),
+        "a part of another whole": lambda mark: is_within_other_whole(sentence, amount, mark, wholes),
+        "of a later amount": lambda mark: context.has_change and is_of_later_amount(sentence, amount, mark),
+        "a circumstance": lambda mark: is_circumstance(sentence, mark),
         "attribute of another thing": kinds.__contains__,
         "behind such an attribute": lambda mark: has_kind and not _stands_before(sentence, amount, mark),
         "no attribute": lambda mark: mark not in kinds,
@@ -101,11 +121,35 @@ def _by_word(sentence: Sentence, amount: Amount, context: Context) -> Finding:
     mark: Mark = found.value
     if mark in kinds:
         return found._replace(value=None, rule=f"{mark.written!r} only says of what kind")
-    if (head := next((head for head in about if _hangs_on(sentence, mark, head)), None)) is not None:
-        return Finding(head.value, f"{head.written!r} of {mark.written!r}", head.first, head.last)
-    if (other := _unmetered(sentence, amount, mark)) is not None:
+    for head in (_head_of(sentence, mark, about), good_of(sentence, mark, about)):
+        if head is not None:
+            return Finding(head.value, f"{head.written!r} with {mark.written!r}", head.first, head.last)
+    if (other := _unmetered(sentence, amount, mark, has_change=context.has_change)) is not None:
         return Finding(None, f"{other.written!r} is what no metric measures", other.first, other.last)
     return found._replace(value=mark.value, rule=f"{mark.written!r} nearest")
+
+
+def _compares(sentence: Sentence, amount: Amount, context: Context) -> bool:
+    """Tell whether a share only says how far something is from a plan or another thing: "10 percent above forecast"."""
+    if context.has_change or unit_class(amount.unit) != "share":
+        return False
+    at = amount.last
+    return bool(sentence.at(Kind.COMPARATIVE, at)) or sentence.flags[at] & _LEVEL != 0
+
+
+def _head_of(sentence: Sentence, goods: Mark, about: Sequence[Mark]) -> Mark | None:
+    """Return what goes from country to country, where a word only names its goods: "exports of grain to Tajikistan"."""
+    return next(
+        (
+            head
+            for head in about
+            if head.value.metric.directed
+            and not goods.value.metric.directed
+            and not goods.value.metric.id.startswith("energy.")
+            and names_goods(sentence, head, goods)
+        ),
+        None,
+    )
 
 
 def _narrowness(mark: Mark) -> tuple[int, int]:
@@ -113,79 +157,27 @@ def _narrowness(mark: Mark) -> tuple[int, int]:
     return -mark.value.specificity, mark.first - mark.last
 
 
-def _is_of_later_amount(sentence: Sentence, amount: Amount, mark: Mark) -> bool:
-    """Tell whether a word belongs to an amount farther behind: "industry grew by 5 percent, trade by 4 percent"."""
-    if mark.first < amount.last:
-        return False
-    others = [at for at in sentence.number_starts if at >= amount.last and at not in sentence.dated]
-    if sentence.same_clause(mark.first, amount.first):
-        return sentence.has_comma(amount.last, mark.first) and any(at >= mark.last for at in others)
-    return any(at < mark.first for at in others)
-
-
-def _is_of_other_thing(sentence: Sentence, mark: Mark) -> bool:
-    """Tell whether a word is the attribute of another thing ("trade mission"), or part of its name ("retail trade")."""
-    if sentence.at(Kind.OTHER_HEAD, mark.last) is not None:
-        return True
-    return any(
-        phrase.last > mark.first
-        for at in (mark.first, mark.first - 1)
-        for phrase in sentence.all_at(Kind.UNMETERED_PHRASE, at)
-        if phrase.last >= mark.last
-    )
-
-
 def _stands_before(sentence: Sentence, amount: Amount, mark: Mark) -> bool:
     return mark.last <= amount.first and sentence.same_clause(mark.first, amount.first)
 
 
-_LONGEST_GOODS = 3
-"""Words from what moves between countries to the goods that move: "exports of durum wheat"."""
-
-
-def _hangs_on(sentence: Sentence, goods: Mark, head: Mark) -> bool:
-    """Tell whether a word only names the goods of what goes from country to country: "exports of grain to Tajikistan"."""
-    if not head.value.metric.directed or goods.value.metric.directed:
-        return False
-    if sentence.flags[head.last] & _OF == 0 or not head.last < goods.first <= head.last + _LONGEST_GOODS:
-        return False
-    return all(not sentence.flags[at] & ENDS_PHRASE for at in range(head.last + 1, goods.first))
-
-
-_LONGEST_WHOLE = 4
-
-
-def _is_whole(sentence: Sentence, amount: Amount, mark: Mark) -> bool:
-    """Tell whether a word only names the whole of a share: "2.3% of GDP, or $9 billion", "95 percent of the total GDP"."""
-    of = mark.first - 1
-    while of > mark.first - _LONGEST_WHOLE and sentence.flags[of] & _OF == 0:
-        if sentence.kinds[of] is not TokenKind.WORD:
-            return False
-        of -= 1
-    share = sentence.before(Kind.UNIT, of) if (sentence.flags[of] & _OF != 0) else None
-    if share is None or share.value.symbol != "%":
-        return False
-    return share.last != amount.last or not mark.value.metric.part
-
-
-def _unmetered(sentence: Sentence, amount: Amount, mark: Mark) -> Mark | None:
+def _unmetered(sentence: Sentence, amount: Amount, mark: Mark, *, has_change: bool) -> Mark | None:
     """Return what an amount is of, where no metric measures that and no metric's word is nearer in the clause."""
     if (behind := _unmetered_behind(sentence, amount)) is not None:
         return behind
     bars = {
-        "of another unit": lambda other: other.value != unit_class(amount.unit),
+        "of another unit": lambda other: not has_change and other.value != unit_class(amount.unit),
         "within the metric": lambda other: mark.first <= other.first < mark.last,
-        "a circumstance": lambda other: other.value != "share" and _is_governed(sentence, other),
+        "a circumstance": lambda other: other.value != "share" and is_governed(sentence, other),
     }
     anchor = Anchor(sentence, amount.first, amount.last, bars)
     found = attach("figure_unmetered", anchor, sentence.marks(Kind.UNMETERED))
     nearest: Mark | None = found and found.value
-    if nearest is None or _has_attribute(sentence, nearest, mark):
-        return nearest
-    return None if nearest.first < mark.first < amount.first else nearest
+    return None if nearest is None or nearest.first < mark.first < amount.first else nearest
 
 
 _LONGEST_ATTRIBUTE = 3
+"""Words between "in" and what money is: "$5 billion in new foreign assets"."""
 
 
 def _unmetered_behind(sentence: Sentence, amount: Amount) -> Mark | None:
@@ -202,26 +194,6 @@ def _unmetered_behind(sentence: Sentence, amount: Amount) -> Mark | None:
     return None
 
 
-def _has_attribute(sentence: Sentence, other: Mark, mark: Mark) -> bool:
-    """Tell whether the word of a metric only says of what another thing is: "tax revenues from trade"."""
-    if not other.last < mark.first <= other.last + _LONGEST_ATTRIBUTE:
-        return False
-    return sentence.flags[other.last] & PREPOSITION != 0 and all(
-        not sentence.flags[at] & ENDS_PHRASE or (sentence.flags[at] & _THE != 0)
-        for at in range(other.last + 1, mark.first)
-    )
-
-
-def _is_governed(sentence: Sentence, mark: Mark) -> bool:
-    """Tell whether a preposition makes a word no more than a circumstance: "exports under the contracts reached"."""
-    for at in range(mark.first - 1, max(-1, mark.first - 1 - _LONGEST_ATTRIBUTE), -1):
-        if sentence.flags[at] & PREPOSITION:
-            return sentence.flags[at] & _OF == 0 or sentence.flags[at - 1] & _OUT_OF != 0
-        if sentence.kinds[at] is not TokenKind.WORD:
-            return False
-    return False
-
-
 def _fits(sentence: Sentence, amount: Amount, pattern: Pattern, context: Context) -> bool:
     return (
         _suits(pattern, context)
@@ -229,7 +201,12 @@ def _fits(sentence: Sentence, amount: Amount, pattern: Pattern, context: Context
         and sentence.groups.issuperset(pattern.groups)
         and _is_stated_in(amount.unit, pattern.metric, context)
         and all(_in_clause(sentence, amount, pattern, group) for group in pattern.near)
+        and (pattern.words.nations == 0 or pattern.words.nations <= _nations(sentence))
     )
+
+
+def _nations(sentence: Sentence) -> int:
+    return len({name.country for name in sentence.names if name.kind == "country"})
 
 
 def _suits(pattern: Pattern, context: Context) -> bool:
@@ -240,20 +217,21 @@ def _suits(pattern: Pattern, context: Context) -> bool:
 
 def _is_stated_in(unit: Unit | None, metric: Metric, context: Context) -> bool:
     """Tell whether a metric comes in a unit; how much a count has changed is stated in shares."""
-    if context.has_change and unit is not None and unit.dimension == "share":
-        if context.counted is not None:
-            return "count" in metric.units
-        if metric.part:
-            return False
-    return unit_class(unit) in metric.units
+    kind = unit_class(unit)
+    if not context.has_change or kind != "share":
+        return kind in metric.units
+    if context.counted is not None:
+        return "count" in metric.units
+    return not metric.part or (unit is not None and unit.symbol == "pp")
 
 
 def _in_clause(sentence: Sentence, amount: Amount, pattern: Pattern, group: int) -> bool:
-    """Tell whether a word of a group stands in an amount's clause, apart from the noun phrase counted where that is asked."""
-    behind = amount.counted.last if amount.counted and pattern.words.apart else amount.last
+    """Tell whether a word of a group stands in an amount's clause, apart from the noun phrase counted or in it, as is asked."""
+    words, behind = pattern.words, amount.counted.last if amount.counted else amount.last
     return any(
         mark.value == group
-        and not amount.last <= mark.first < behind
+        and not (words.apart and amount.last <= mark.first < behind)
+        and (not words.inside or amount.last <= mark.first < behind)
         and sentence.same_clause(mark.first, amount.first)
         for mark in sentence.marks(Kind.GROUP)
     )

@@ -1,0 +1,199 @@
+"""Whether a word of a metric is the head noun of what is measured, or only says something of another head noun.
+
+::
+
+    exports reached $5 billion                  a head of its own
+    the trade mission brought $5 billion        an attribute: the mission is the head
+    the price of exports, цена экспорта         a complement: the price is the head
+    a canal along the border is 200 km long     a circumstance: the canal is the head
+    5 percent of GDP                            the whole of a share
+    exports of oil, oil exports                 a good, and what is done with it: the good is the head
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kzru.parsing.annotation.sentence import Mark, Sentence
+from kzru.parsing.annotation.tags import ENDS_PHRASE, PREPOSITION, tags
+from kzru.parsing.figures.amounts import Amount
+from kzru.parsing.vocabulary import Kind
+from kzru.text.tokens import TokenKind
+
+__all__ = [
+    "good_of",
+    "is_attribute",
+    "is_circumstance",
+    "is_complement",
+    "is_governed",
+    "is_of_later_amount",
+    "is_whole",
+    "is_within_other_whole",
+    "joins_phrase",
+    "names_goods",
+]
+
+_AND = tags("and")
+_CIRCUMSTANCE = tags("circumstance")
+_OF = tags("of")
+_OUT_OF = tags("out_of")
+_POSTPOSITION = tags("postposition")
+_THE = tags("definite")
+
+_LONGEST_ATTRIBUTE = 3
+"""Words between a noun or preposition and the noun that it governs: "near the long state border"."""
+_LONGEST_WHOLE = 4
+"""Words between the joint of a share and its whole: "of the total regional GDP"."""
+
+
+def is_attribute(sentence: Sentence, mark: Mark) -> bool:
+    """Tell whether a word is the attribute of another thing ("trade mission"), or part of its name ("free trade")."""
+    last = mark.last
+    while sentence.flags[last] & _AND and (joined := sentence.at(Kind.ABOUT, last + 1)) is not None:
+        last = joined.last  # "oil and gas revenues"
+    if sentence.at(Kind.OTHER_HEAD, last) is not None or sentence.at(Kind.UNMETERED, last) is not None:
+        return True
+    return any(
+        phrase.last > mark.first
+        for at in (mark.first, mark.first - 1)
+        for phrase in sentence.all_at(Kind.UNMETERED_PHRASE, at)
+        if phrase.last >= mark.last
+    )
+
+
+def is_complement(sentence: Sentence, mark: Mark, about: Sequence[Mark]) -> bool:
+    """Tell whether a word only says what another thing is of: "tax revenues from trade", «цена экспорта»."""
+    return any(
+        joins_phrase(sentence, other.last, mark.first)
+        and not any(one.first <= other.first < one.last for one in about)
+        for other in sentence.marks(Kind.UNMETERED)
+        if 0 <= mark.first - other.last <= _LONGEST_ATTRIBUTE
+    )
+
+
+def joins_phrase(sentence: Sentence, first: int, last: int) -> bool:
+    """Tell whether the words from one token to before another join a noun to the one it governs.
+
+    A preposition does, with no more than attributes behind it; where genitives follow bare, attributes alone do.
+    """
+    if sentence.flags[first] & PREPOSITION and first < last:
+        first += 1
+    elif not sentence.vocabulary.nouns.genitives_follow:
+        return False
+    return all(
+        sentence.kinds[at] is TokenKind.WORD
+        and (not sentence.flags[at] & ENDS_PHRASE or sentence.flags[at] & _THE != 0)
+        for at in range(first, last)
+    )
+
+
+def is_circumstance(sentence: Sentence, mark: Mark) -> bool:
+    """Tell whether a word only says where, by what or in spite of what something is: "along the border"."""
+    behind = sentence.flags[mark.last]
+    if behind & _CIRCUMSTANCE and behind & _POSTPOSITION:
+        return True
+    for at in range(mark.first - 1, max(-1, mark.first - 2 - _LONGEST_ATTRIBUTE), -1):
+        if sentence.flags[at] & _POSTPOSITION == 0 and sentence.tag_start(at + 1, _CIRCUMSTANCE) <= at:
+            return sentence.at(Kind.QUALIFIER, at) is None or at + 1 == mark.first
+        if not _is_attributive(sentence, at):
+            return False
+    return False
+
+
+def _is_attributive(sentence: Sentence, at: int) -> bool:
+    """Tell whether a word may stand between a preposition and its noun: "along the long border", «вдоль общей границы»."""
+    if sentence.kinds[at] is not TokenKind.WORD or sentence.flags[at] & ENDS_PHRASE & ~_THE:
+        return False
+    adjectives = sentence.vocabulary.nouns.adjectives
+    return at not in sentence.dated and (not adjectives or sentence.keys[at].endswith(adjectives))
+
+
+def is_governed(sentence: Sentence, mark: Mark) -> bool:
+    """Tell whether a preposition makes a word no more than a circumstance: "exports under the contracts reached"."""
+    for at in range(mark.first - 1, max(-1, mark.first - 1 - _LONGEST_ATTRIBUTE), -1):
+        if sentence.flags[at] & PREPOSITION:
+            return sentence.flags[at] & _OF == 0 or sentence.flags[at - 1] & _OUT_OF != 0
+        if sentence.kinds[at] is not TokenKind.WORD:
+            return False
+    return False
+
+
+def is_of_later_amount(sentence: Sentence, amount: Amount, mark: Mark) -> bool:
+    """Tell whether a word belongs to an amount farther behind: "industry grew by 5 percent, trade by 4 percent"."""
+    if mark.first < amount.last:
+        return False
+    others = [at for at in sentence.number_starts if at >= amount.last and at not in sentence.dated]
+    later = next((at for at in others if at >= mark.last), None)
+    follows = later is not None and not _are_apart(sentence, mark.last, later)
+    if not sentence.same_clause(mark.first, amount.first):
+        return follows or any(at < mark.first for at in others)
+    return follows and _are_apart(sentence, amount.last, mark.first)
+
+
+def _are_apart(sentence: Sentence, first: int, last: int) -> bool:
+    """Tell whether a comma, a semicolon or "and" stands from one token to before another."""
+    return sentence.has_comma(first, last) or sentence.joints(first, last) > 0
+
+
+def is_whole(sentence: Sentence, amount: Amount, mark: Mark) -> bool:
+    """Tell whether a word only names the whole of a share: "2.3% of GDP, or $9 billion", "95 percent of the total GDP"."""
+    share = _share_of(sentence, mark)
+    if share is None or share.value.symbol != "%":
+        return False
+    return share.last != amount.last or not mark.value.metric.part
+
+
+def is_within_other_whole(sentence: Sentence, amount: Amount, mark: Mark, others: Sequence[Mark]) -> bool:
+    """Tell whether the amount is a part of another whole than a part's word names: "trade makes up 5 percent of GDP"."""
+    if not mark.value.metric.part or mark.first >= amount.last:
+        return False
+    return any(
+        other.first >= amount.last
+        and other.value.metric.id != mark.value.metric.id
+        and (whole := _share_of(sentence, other)) is not None
+        and whole.last == amount.last
+        for other in others
+    )
+
+
+def _share_of(sentence: Sentence, mark: Mark) -> Mark | None:
+    """Return the unit of the share whose whole a word names: "5 percent of foreign trade", «5 % ВВП»."""
+    of = mark.first - 1
+    while of > mark.first - _LONGEST_WHOLE and sentence.flags[of] & _OF == 0:
+        if sentence.kinds[of] is not TokenKind.WORD:
+            return None
+        if sentence.vocabulary.nouns.genitives_follow and (unit := sentence.before(Kind.UNIT, of + 1)):
+            return unit
+        of -= 1
+    return sentence.before(Kind.UNIT, of) if sentence.flags[of] & _OF else None
+
+
+def good_of(sentence: Sentence, mark: Mark, others: Sequence[Mark]) -> Mark | None:
+    """Return the good with which something is done, where it is what is measured: "oil exports", «добыча нефти».
+
+    Energy is so whatever is done with it; of other goods that go from country to country the exports are the head.
+    """
+    for other in others:
+        metric = other.value.metric
+        if not metric.goods or metric is mark.value.metric:
+            continue
+        if mark.value.metric.directed and not metric.id.startswith("energy."):
+            continue
+        if other.last == mark.first or names_goods(sentence, mark, other):
+            return other
+    return None
+
+
+def names_goods(sentence: Sentence, head: Mark, goods: Mark) -> bool:
+    """Tell whether a word names the goods of the noun before it: "exports of durum wheat"."""
+    at = head.last
+    if sentence.flags[at] & _OF:
+        at += 1
+    elif not sentence.vocabulary.nouns.genitives_follow:
+        return False
+    if not at <= goods.first <= head.last + _LONGEST_ATTRIBUTE:
+        return False
+    return all(
+        sentence.kinds[between] is TokenKind.WORD and not sentence.flags[between] & ENDS_PHRASE
+        for between in range(at, goods.first)
+    )
