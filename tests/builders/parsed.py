@@ -44,10 +44,10 @@ def surface_of(text: str, found: Amount) -> str:
 
 
 def figures(
-    text: str, *, published: str | None = PUBLISHED, lexicon: Lexicon | None = None
+    text: str, *, published: str | None = PUBLISHED, language: str = "en", lexicon: Lexicon | None = None
 ) -> tuple[Figure, ...]:
-    """Return the figures of an English text."""
-    return parse_document(text, published=published, language="en", lexicon=lexicon).figures
+    """Return the figures of a text."""
+    return parse_document(text, published=published, language=language, lexicon=lexicon).figures
 
 
 def figure(text: str) -> Figure:

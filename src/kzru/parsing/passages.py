@@ -59,6 +59,7 @@ def read_passages(frame: DocumentFrame, tongues: Tongues) -> Iterator[Passage]:
     text, statements, published = frame.text, frame.statements, frame.published
     annotated = AnnotatedText(text, frame)
     antecedent: Antecedent | None = None
+    last: Figure | None = None
     in_list = False
     rules = sentence_rules(tongues.language)
     for whole in chain.from_iterable(sentences_of(text, paragraph, rules) for paragraph in frame.paragraphs):
@@ -68,10 +69,11 @@ def read_passages(frame: DocumentFrame, tongues: Tongues) -> Iterator[Passage]:
                 flags = annotated.flags(span, words)
                 if flags & COUNTS:
                     sentence = annotated.sentence(span, words)
-                    figures, antecedent = find_figures(sentence, statements, published, antecedent)
+                    figures, antecedent = find_figures(sentence, statements, published, antecedent, last=last)
+                    last = figures[-1] if figures else None
                     yield Passage(sentence, figures, statements, in_list)
                     continue
-                antecedent = None
+                antecedent = last = None
                 if in_list or flags & STATES:
                     yield Passage(annotated.sentence(span, words), (), statements, in_list)
         in_list = in_list or text[whole.end - 1] == ":"

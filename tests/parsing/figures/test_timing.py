@@ -36,6 +36,8 @@ PERIODS = [
     ("It is done within three years for $5 billion.", [None, None]),
     ("It will be done within three years for $5 billion.", ["2026-03-06/2029-03-05"]),
     ("It is $5 billion by 2025 and 50 percent by 2024.", ["../2025-12-31", "../2024-12-31"]),
+    ("In 2024 they sowed more than next year's 5 million hectares.", ["2027-01-01/2027-12-31"]),
+    ("This year's crop is below last year's 41 million tonnes.", [Y2025]),
 ]
 
 

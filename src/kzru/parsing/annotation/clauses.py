@@ -20,7 +20,7 @@ from kzru.text.tokens import TokenKind
 if TYPE_CHECKING:
     from kzru.parsing.annotation.sentence import Sentence
 
-__all__ = ["clause_numbers", "clause_spans", "clause_words", "past_clauses"]
+__all__ = ["clause_numbers", "clause_spans", "clause_words", "is_past_verb", "past_clauses"]
 
 _AFTER_COMMA = tags("clause_after_comma")
 _ANAPHORA = tags("anaphora")
@@ -92,12 +92,14 @@ def clause_spans(numbers: Sequence[int]) -> Sequence[range]:
 
 def past_clauses(sentence: Sentence) -> frozenset[int]:
     """Return the numbers of the clauses that have a verb of the past."""
-    language = sentence.vocabulary.language
-    words, others = (clause_words(language, "time", group) for group in ("past", "not_past"))
-    endings = _endings(language, "time", "past_endings")
-    return frozenset(
-        clause
-        for clause, token in zip(sentence.clauses, sentence.tokens, strict=True)
-        if token.key in words
-        or (token.key.endswith(endings) and token.text.islower() and token.key not in others)
-    )
+    return frozenset(clause for at, clause in enumerate(sentence.clauses) if is_past_verb(sentence, at))
+
+
+def is_past_verb(sentence: Sentence, index: int) -> bool:
+    """Tell whether the word at a token is a verb of the past: "rose", «построено», «салынды»."""
+    language, key = sentence.vocabulary.language, sentence.keys[index]
+    if key in clause_words(language, "time", "past"):
+        return True
+    if not key.endswith(_endings(language, "time", "past_endings")):
+        return False
+    return sentence.tokens[index].text.islower() and key not in clause_words(language, "time", "not_past")

@@ -9,6 +9,7 @@ from kzru.model.figure import Figure, Status, status_by_period
 from kzru.model.statement import Statement
 from kzru.parsing.annotation.sentence import Finding, Sentence
 from kzru.parsing.figures.amounts import Amount
+from kzru.parsing.figures.carried import with_carried_unit
 from kzru.parsing.figures.declined import NoFigure, NumberTrace
 from kzru.parsing.figures.elided import is_subject
 from kzru.parsing.figures.items import find_item
@@ -43,6 +44,7 @@ def find_figures(
     published: date | None,
     before: Antecedent | None = None,
     trace: Trace | None = None,
+    last: Figure | None = None,
 ) -> tuple[Sequence[Figure], Antecedent | None]:
     """Return the figures of a sentence, and what the last of them measures.
 
@@ -54,9 +56,10 @@ def find_figures(
         published: The date that relative periods refer to.
         before: What the last figure of the sentence before measures.
         trace: What is told of the numbers that became no figure; nothing is where it is left out.
+        last: The last figure of the sentence before.
     """
     numbers = None if trace is None else NumberTrace(sentence, trace)
-    reader = _Reader(sentence, published, before, numbers)
+    reader = _Reader(sentence, published, before, numbers, last)
     figures = []
     for position, amount in enumerate(reader.amounts):
         statement = statement_at(statements, sentence.tokens[amount.first].start)
@@ -96,10 +99,11 @@ class _Reader:
         published: date | None,
         before: Antecedent | None,
         numbers: NumberTrace | None,
+        last: Figure | None,
     ) -> None:
         self.sentence = sentence
         self.published = published
-        self.amounts = find_amounts(sentence, numbers)
+        self.amounts = with_carried_unit(sentence, find_amounts(sentence, numbers), last)
         self.neighbours = Neighbours(sentence, self.amounts)
         self.partners = find_partners(sentence, self.amounts)
         self.topics = Topics(sentence, self.amounts, self.neighbours, self.partners, before)

@@ -42,7 +42,7 @@ from kzru.parsing.vocabulary import NumberWord
 from kzru.text.tokens import TokenKind
 from kzru.values.number import Number, decimal_of, exact, product, shortest, total
 
-__all__ = ["numeral_at"]
+__all__ = ["numeral_at", "scales_at"]
 
 _ABBREVIATION = tags("abbreviation")
 _AND = tags("and")
@@ -118,7 +118,7 @@ def _scientific(sentence: Sentence, index: int, value: Number, power: Power) -> 
 
 def _scaled(sentence: Sentence, number: Numeral) -> Numeral:
     """Multiply by the scale words that follow, and add the smaller parts that have a scale of their own."""
-    last, scale = _scales(sentence, past_qualifier(sentence, number.last))
+    last, scale = scales_at(sentence, past_qualifier(sentence, number.last))
     if scale == 1:
         return number
     return _with_smaller_parts(
@@ -134,8 +134,8 @@ def _with_smaller_parts(sentence: Sentence, number: Numeral) -> Numeral:
     return number
 
 
-def _scales(sentence: Sentence, index: int) -> tuple[int, Number]:
-    """Return (token behind the scale words, their product)."""
+def scales_at(sentence: Sentence, index: int) -> tuple[int, Number]:
+    """Return (token behind the scale words that begin at a token, their product)."""
     scale = 1
     while (mark := number_word(sentence, past_hyphen(sentence, index), "scales", "hundreds")) is not None:
         if scale * int(mark.value.value) > _LARGEST_SCALE:
@@ -159,7 +159,7 @@ def _smaller_part(sentence: Sentence, index: int, ceiling: Number) -> Numeral | 
     if sentence.kinds[index] is not TokenKind.NUMBER:
         return None
     read = read_digits(sentence.tokens[index].text, sentence.vocabulary.decimal_mark)
-    last, scale = _scales(sentence, index + 1)
+    last, scale = scales_at(sentence, index + 1)
     if read is None or not 1 < scale < ceiling or (value := product(read[0], scale)) >= ceiling:
         return None
     return Numeral(index, last, value, NumeralForm.DIGITS, scale)

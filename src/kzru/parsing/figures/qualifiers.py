@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from kzru.lang.loader import load
 from kzru.lang.registry import remembered
+from kzru.parsing.annotation.clauses import clause_words
 from kzru.parsing.annotation.sentence import Finding, Mark, Sentence
 from kzru.parsing.annotation.tags import DASHES, tags
 from kzru.parsing.figures.amounts import Amount
@@ -52,7 +53,7 @@ def find_qualifier(sentence: Sentence, amount: Amount) -> Finding:
 def _before(sentence: Sentence, amount: Amount) -> Mark | None:
     """Return the nearest word of firmness before the number; "exactly" only where no other word stands with it."""
     firm = None
-    for index, past_article in _leftwards(sentence, amount.first):
+    for index, past_article in _leftwards(sentence, min(amount.first, amount.numeral.first)):
         mark = None if past_article else sentence.before(Kind.QUALIFIER, index)
         if mark is not None and _belongs_before(sentence, mark):
             mark = None
@@ -91,6 +92,8 @@ def _behind(sentence: Sentence, amount: Amount) -> Mark | None:
     places = [amount.last] if amount.counted is None else [amount.last, amount.counted.last]
     if (joined := past_hyphen(sentence, amount.last)) > amount.last:
         places.append(joined)  # "300-plus delegates"
+    if sentence.keys[amount.end] == "]":
+        places.append(amount.end + 1)  # «51 [миллиард долларов] с небольшим»
     for place in places:
         mark = sentence.at(Kind.QUALIFIER_AFTER, place)
         if mark is not None and not _compares(sentence, mark) and not _qualifies_next(sentence, mark):
@@ -124,6 +127,8 @@ def _is_level(sentence: Sentence, amount: Amount, mark: Mark) -> bool:
         return False
     if amount.move:
         return True
+    if _is_size(sentence, amount):
+        return False
     apart = sentence.keys[mark.first - 1] == "(" or sentence.keys[mark.first - 1] in DASHES
     told = mark.first - 2 if apart else mark.first  # «увеличение (до 10 млрд)»
     return any(
@@ -132,6 +137,18 @@ def _is_level(sentence: Sentence, amount: Amount, mark: Mark) -> bool:
         for change in sentence.marks(kind)
         if not _qualifies(sentence, change)
     )
+
+
+def _is_size(sentence: Sentence, amount: Amount) -> bool:
+    """Tell whether a percent is the size of a change that a thing may reach, where the word for "to" says "by up to" too.
+
+    «Жұмыс орындары 40 пайызға дейін қысқаруы мүмкін», but «жұмыссыздық 5 пайызға дейін төмендеуі мүмкін».
+    """
+    levels = clause_words(sentence.vocabulary.language, "sizes", "levels")
+    if not levels or amount.unit is None or amount.unit.symbol != "%":
+        return False
+    words = sentence.clause_of[amount.first]
+    return not any(key.startswith(tuple(levels)) for key in sentence.keys[words.start : words.stop])
 
 
 def _qualifies(sentence: Sentence, change: Mark) -> bool:

@@ -7,13 +7,19 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from kzru.lang.loader import load
+from kzru.lang.registry import remembered
 from kzru.model.figure import Status
 from kzru.parsing.annotation.attach import Anchor, attach
-from kzru.parsing.annotation.sentence import Finding, Sentence
+from kzru.parsing.annotation.clauses import is_past_verb
+from kzru.parsing.annotation.sentence import Finding, Mark, Sentence
+from kzru.parsing.annotation.tags import tags
 from kzru.parsing.figures.amounts import Amount
+from kzru.parsing.rules.grammar import forms_of
 from kzru.parsing.vocabulary import Kind
 
 __all__ = ["Statuses", "find_stage"]
+
+_RELATIVE = tags("relative")
 
 
 class Statuses:
@@ -106,5 +112,31 @@ def _target(found: Finding, where: str) -> Finding:
 def _anchor(sentence: Sentence, amount: Amount) -> Anchor:
     """Return an amount; no word belongs to it that stands between a number and its whole: "64 of the planned 90 schools"."""
     whole = range(amount.last, amount.counted.first) if amount.counted is not None else range(0)
-    bars = {"between a number and its whole": lambda mark: mark.first in whole}
+    bars = {
+        "between a number and its whole": lambda mark: mark.first in whole,
+        "of a relative clause that the past follows": lambda mark: _is_of_closed_clause(
+            sentence, mark, amount.first
+        ),
+        "a month": lambda mark: mark.first in sentence.dated or _opens_with_month(sentence, mark),
+    }
     return Anchor(sentence, amount.first, amount.last, bars)
+
+
+def _opens_with_month(sentence: Sentence, mark: Mark) -> bool:
+    """Tell whether a word that is a month too opens the sentence, where it is the month: "May exports grew"."""
+    return mark.first == 0 and sentence.keys[0] in _months(sentence.vocabulary.language)
+
+
+@remembered()
+def _months(language: str) -> frozenset[str]:
+    return forms_of(load(language, "periods")["words"]["month_name"])
+
+
+def _is_of_closed_clause(sentence: Sentence, mark: Mark, end: int) -> bool:
+    """Tell whether a word stands in a relative clause behind which the main one goes on: "which were planned, were built"."""
+    commas = sentence.commas
+    behind = bisect_left(commas, mark.first)
+    if not 0 < behind < len(commas) or commas[behind] >= end:
+        return False
+    is_relative = sentence.flags[commas[behind - 1] + 1] & _RELATIVE != 0
+    return is_relative and is_past_verb(sentence, commas[behind] + 1)

@@ -18,6 +18,7 @@ from kzru.parsing.annotation.clauses import clause_words
 from kzru.parsing.annotation.sentence import Sentence
 from kzru.parsing.annotation.tags import DASHES, ENDS_PHRASE, tags
 from kzru.parsing.figures.amounts import Amount
+from kzru.parsing.figures.dated_documents import dates_document
 from kzru.parsing.periods import PeriodKind, PeriodMention
 from kzru.parsing.vocabulary import Kind
 from kzru.text.quotation_marks import DOUBLE_MARKS, OPENING_MARKS
@@ -28,6 +29,7 @@ __all__ = ["Timing", "is_appended", "is_yearly"]
 _VERBS = tags("auxiliary", "verb")
 _DESTINATION = tags("destination")
 _FROM, _TO = tags("from"), tags("to")
+_OWNS = tags("owning_period")
 _AFTER_COMMA = tags("clause_after_comma")
 _BY_CHANGE = tags("change_between", "by", "to", "from", "than", "earlier", "level", "cased")
 _JOINS = tags("conjunction", "pronoun")
@@ -71,8 +73,13 @@ class Timing:
         self._mentions = [
             mention
             for mention in sentence.periods
-            if mention.kind is PeriodKind.PERIOD and mention.relative != _TODAY
+            if mention.kind is PeriodKind.PERIOD
+            and mention.relative != _TODAY
+            and not dates_document(sentence, mention)
         ]
+        self._owning = {
+            mention.last: mention for mention in sentence.periods if _owns_amount(sentence, mention)
+        }
         self._bases = {
             mention.first
             for mention in sentence.periods
@@ -95,6 +102,8 @@ class Timing:
         everybody's.
         """
         sentence, amount = self._sentence, self._amounts[position]
+        if amount.first in self._owning:
+            return self._owning[amount.first]  # "below last year's 41 million tonnes"
         if not self._mentions:
             return None
         if amount.last in self._bases and sentence.before(Kind.COMPARED, amount.first) is not None:
@@ -232,6 +241,11 @@ def _dash_before(sentence: Sentence, amount: Amount) -> int:
     before = _start(sentence, amount) - 1
     is_dash = before > 0 and sentence.keys[before] in DASHES and not sentence.glued[before]
     return before if is_dash or sentence.keys[before] == ":" else amount.first
+
+
+def _owns_amount(sentence: Sentence, mention: PeriodMention) -> bool:
+    """Tell whether a period owns what follows it: "last year's", «прошлогодних»."""
+    return sentence.flags[mention.last - 1] & _OWNS != 0 and (mention.relative or mention.period) is not None
 
 
 def _opens_clause(sentence: Sentence, mention: PeriodMention) -> bool:

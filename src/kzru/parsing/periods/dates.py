@@ -27,6 +27,7 @@ _ONE_DAY = timedelta(days=1)
 _DECADE = 10
 _CENTURY = 100
 _LAST_CENTURY = 1900
+_CENTURY_NOW = 2000
 _LAST_MONTH = 12
 _MONTHS_OF = {"quarter": 3, "half": 6}
 _SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11)}
@@ -68,6 +69,11 @@ def months(first: int, last: int | None = None, year: Year = _THIS_YEAR) -> When
     return attrs.evolve(year, months=(first, last))
 
 
+def two_months(first: int, last: int, year: Year = _THIS_YEAR) -> When | None:
+    """Return two months that follow each other: "in May and June 2024"."""
+    return months(first, last, year) if last == first + 1 else None
+
+
 def first_months(count: int, year: Year = _THIS_YEAR) -> When | None:
     """Return January to the month *count*."""
     return months(1, count, year)
@@ -82,6 +88,28 @@ def part_of_year(ordinal: int, part: str, last: int | None = None, year: Year = 
     """Return the first, second … quarter or half of the year, or those from one to another."""
     size = _MONTHS_OF[part]
     return months((ordinal - 1) * size + 1, (ordinal if last is None else last) * size, year)
+
+
+def first_parts(count: int, part: str, year: Year = _THIS_YEAR) -> When | None:
+    """Return the first *count* quarters of the year."""
+    return months(1, count * _MONTHS_OF[part], year)
+
+
+def last_part(part: str, year: Year = _THIS_YEAR) -> When | None:
+    """Return the last quarter or half of the year."""
+    return part_of_year(_LAST_MONTH // _MONTHS_OF[part], part, year=year)
+
+
+def of_year(year: Year, span: When) -> When | None:
+    """Return the part of the statement's own year as one of the year told beside it: "in 2019 from March to May"."""
+    if not isinstance(span, RelativePeriod) or span.offset or span.unit is not TimeUnit.YEAR:
+        return span  # it has a year of its own
+    if span.months is None or span.open_start or span.open_end:
+        return None
+    first, last = span.months
+    if span.days is not None:
+        return days(span.days[0], first, span.days[1], last, year)
+    return months(first, last, year)
 
 
 def days(
@@ -101,6 +129,11 @@ def days(
 def written_date(year: int, month: int, day: int) -> Period | None:
     """Return the day of a date told in numbers."""
     return _day_or_none(year, month, day)
+
+
+def day_and_year(month: int, told: tuple[int, int]) -> Period | None:
+    """Return the day of "June 5,2024", whose comma has no space behind it."""
+    return _day_or_none(told[1], month, told[0])
 
 
 def slashed_date(first: int, second: int, year: int) -> Period | str | None:
@@ -188,6 +221,21 @@ def years(first: int, last: int) -> Period | None:
     return Period(date(first, 1, 1), date(last, 12, 31)) if first <= last else None
 
 
+def two_years(first: int, last: int) -> Period | None:
+    """Return two years that follow each other: "in 2023 and 2024"."""
+    return years(first, last) if last == first + 1 else None
+
+
+def years_from(first: int, count: int) -> Period | None:
+    """Return the *count* years that begin with the year: "from 2026 for three years"."""
+    return years(first, first + count - 1) if count else None
+
+
+def this_century(value: int) -> int:
+    """Return the year told by its last two digits: "Q2'24"."""
+    return _CENTURY_NOW + value
+
+
 def short_years(first: int, last: int) -> Period | None:
     """Return the years of "2012–13", the last told by its two last digits."""
     return years(first, first - first % 100 + last) if last > first % 100 else None
@@ -259,9 +307,9 @@ def untold(**_: object) -> str:
 PRODUCTIONS: dict[str, Callable[..., object | None]] = {
     production.__name__: production
     for production in (
-        number, added, calendar_year, same, whole_year, months, first_months, last_months, part_of_year, days,
-        weekday, season, season_away, written_date, slashed_date, unit_away, day_away, ago, ahead, past, coming, past_decades, coming_decades,
-        month_away, decade, years, short_years, until, since, before, after, between, untold,
+        number, added, this_century, calendar_year, same, of_year, whole_year, months, two_months, first_months, last_months,
+        part_of_year, first_parts, last_part, days, day_and_year, weekday, season, season_away, written_date, slashed_date, unit_away, day_away, ago, ahead, past, coming, past_decades, coming_decades,
+        month_away, decade, years, two_years, years_from, short_years, until, since, before, after, between, untold,
     )
 }  # fmt: skip
 """The productions by the names that the data files call them."""

@@ -227,6 +227,7 @@ def terminals(context: YearContext) -> dict[str, Terminal]:
         "bare_year": bare_year,
         "named_year": named_year,
         "day_number": day_number,
+        "distinct_year": _distinct_year,
         "yyyy": lambda reading, index: _digits(reading, index, 4, _ANY),
         "yy": lambda reading, index: _two_digits(reading, index, range(100)),
         "mm": lambda reading, index: _two_digits(reading, index, range(1, 13)),
@@ -235,6 +236,7 @@ def terminals(context: YearContext) -> dict[str, Terminal]:
         "hour": lambda reading, index: _digits(reading, index, 2, _HOURS),
         "number": lambda reading, index: _digits(reading, index, 3, range(1, 1000)),
         "dotted_day": _dotted_day,
+        "day_comma_year": _day_comma_year,
         "dotted_time": _dotted_time,
     }
 
@@ -245,6 +247,12 @@ def _digits(reading: GrammarRun, index: int, width: int, allowed: range) -> int 
         return None
     value = int(key)
     return value if value in allowed else None
+
+
+def _distinct_year(reading: GrammarRun, index: int) -> int | None:
+    """Return a year of our time that would be an odd count: 2024, not 2000 or 1500."""
+    year = _digits(reading, index, 4, _RECENT)
+    return year if year and year % _CENTURY else None
 
 
 def _two_digits(reading: GrammarRun, index: int, allowed: range) -> int | None:
@@ -260,7 +268,10 @@ def _is_year_end(key: str) -> bool:
 
 
 def _is_bracketed(before: str, after: str) -> bool:
-    return before == "(" and after in _AFTER_BRACKETED
+    """Tell whether a number stands in brackets as years do: "(2024)", "(2018; 2021; 2024)", "(Smith, 2014)"."""
+    if before in ("(", ";"):
+        return after in _AFTER_BRACKETED
+    return before == "," and after == ")"
 
 
 def _ends_clause(key: str) -> bool:
@@ -292,6 +303,13 @@ def _dotted_day(reading: GrammarRun, index: int) -> Period | None:
     day, month, year = parts
     fits = len(day) <= len("12") >= len(month) and len(year) == len("2025")
     return written_date(int(year), int(month), int(day)) if fits else None
+
+
+def _day_comma_year(reading: GrammarRun, index: int) -> tuple[int, int] | None:
+    """Return day and year of the one token of "June 5,2024"."""
+    day, _, year = reading.keys[index].partition(",")
+    fits = day.isdecimal() and len(day) <= len("31") and _is_four_digits(year) and int(year) in _ANY
+    return (int(day), int(year)) if fits else None
 
 
 def _dotted_time(reading: GrammarRun, index: int) -> str | None:

@@ -1,0 +1,62 @@
+"""A unit that is told once for two sentences: "It made $18 billion. That is 4 billion more than before".
+
+The first amount of a sentence takes the unit of the figure that ends the sentence before, where it has none and the
+words before it refer back. Where a source is named too, it takes the scale: "Trade was over $50 billion. By your data it
+is more: about 51."
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from fractions import Fraction
+
+import attrs
+
+from kzru.model.figure import Figure
+from kzru.parsing.annotation.clauses import clause_words
+from kzru.parsing.annotation.sentence import Sentence
+from kzru.parsing.figures.amounts import Amount
+from kzru.parsing.figures.numerals import NumeralForm
+from kzru.values.number import decimal_of, exact, product
+
+__all__ = ["with_carried_unit"]
+
+_SCALES = (10**12, 10**9, 10**6)
+_NEAR = 5
+"""How many times greater or smaller a number may be than the one whose scale it takes."""
+_FORMS = (NumeralForm.DIGITS, NumeralForm.WORDS)
+
+
+def with_carried_unit(
+    sentence: Sentence, amounts: Sequence[Amount], before: Figure | None
+) -> Sequence[Amount]:
+    """Return the amounts of a sentence, the first one with the unit of the last figure *before* it."""
+    if before is None or before.quantity.value is None or not amounts or not amounts[0].is_bare:
+        return amounts
+    size, unit = abs(exact(before.quantity.value)), before.quantity.unit
+    if size < _SCALES[-1] or unit.dimension == "count" or not _names(sentence, amounts[0], "refers"):
+        return amounts
+    amount = _in_scale(sentence, amounts[0], size)
+    if amount.numeral.scale < _SCALES[-1]:
+        return amounts
+    return (attrs.evolve(amount, unit=unit, shares=True), *amounts[1:])
+
+
+def _in_scale(sentence: Sentence, amount: Amount, size: Fraction) -> Amount:
+    """Return an amount without a scale in that of the one before, where a source is named and the two are near."""
+    scale = next(scale for scale in _SCALES if size >= scale)
+    is_plain = amount.numeral.scale == 1 and amount.form in _FORMS
+    if not is_plain or not _names(sentence, amount, "sources") or not _is_near(amount, size / scale):
+        return amount
+    numeral = amount.numeral._replace(scale=decimal_of(scale))
+    return attrs.evolve(amount, value=product(amount.value, scale), numeral=numeral)
+
+
+def _names(sentence: Sentence, amount: Amount, group: str) -> bool:
+    """Tell whether one of the words before an amount is of a group of ``clauses.toml``."""
+    words = clause_words(sentence.vocabulary.language, "carried", group)
+    return not words.isdisjoint(sentence.keys[: amount.first])
+
+
+def _is_near(amount: Amount, mantissa: Fraction) -> bool:
+    return 1 <= exact(amount.value) / mantissa * _NEAR <= _NEAR * _NEAR

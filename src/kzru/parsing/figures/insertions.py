@@ -1,0 +1,61 @@
+"""What an editor put in square brackets behind a number: «9,52 [процента]», "51 [billion dollars]", "40 [schools]".
+
+::
+
+    insertion = "[" {scale} [unit | noun] "]"
+
+The surface is the number, or the words in the brackets where they are an amount by themselves.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+import attrs
+
+from kzru.parsing.annotation.sentence import Sentence
+from kzru.parsing.figures.amounts import Amount
+from kzru.parsing.figures.declined import NoFigure, NumberTrace
+from kzru.parsing.figures.measures import in_unit
+from kzru.parsing.figures.nouns import counted_noun
+from kzru.parsing.figures.numbers import scales_at
+from kzru.parsing.vocabulary import Kind
+from kzru.units.registry import get_unit
+from kzru.values.number import product
+
+__all__ = ["with_insertions"]
+
+
+def with_insertions(
+    sentence: Sentence, amounts: Iterable[Amount], numbers: NumberTrace | None
+) -> Iterator[Amount]:
+    """Yield the amounts, the bare ones with what the brackets behind them add; that is no amount of its own."""
+    behind = 0
+    for amount in amounts:
+        if amount.first < behind:
+            continue
+        told, behind = _with_insertion(sentence, amount)
+        if numbers is not None and told.first > amount.first:
+            numbers.decline(amount.first, amount.last, NoFigure.INSERTED)
+        yield told
+
+
+def _with_insertion(sentence: Sentence, amount: Amount) -> tuple[Amount, int]:
+    """Return the bare amount with what the brackets behind it add, and the token behind them; else as it was."""
+    if not amount.is_bare or sentence.keys[amount.last] != "[":
+        return amount, amount.last
+    at, scale = scales_at(sentence, amount.last + 1)
+    value, numeral, unit, counted = amount.value, amount.numeral, None, None
+    if scale > 1:
+        value, numeral = product(value, scale), numeral._replace(scale=scale)
+    if (mark := sentence.at(Kind.UNIT, at)) is not None:
+        symbol = sentence.symbol_of(mark.value)
+        value, unit, at = in_unit(value, mark.value.factor), get_unit(symbol), mark.last
+    elif (noun := counted_noun(sentence, at)) is not None:
+        counted, at = noun, noun.last
+    if at == amount.last + 1 or sentence.keys[at] != "]":
+        return amount, amount.last
+    told = attrs.evolve(amount, value=value, numeral=numeral, unit=unit, counted=counted)
+    if unit is not None and scale > 1:
+        told = attrs.evolve(told, first=amount.last + 1, last=at)
+    return told, at + 1
