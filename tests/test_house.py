@@ -38,7 +38,7 @@ ROOMS = {
     "values": {"errors"},
     "units": {"data_files", "errors", "values"},
     "lang": {"data_files", "errors", "text", "values", "units"},
-    "model": {"errors", "text", "values", "units"},
+    "model": {"errors", "text", "values", "units", "lang"},
     "serial": {"errors", "json_object", "text", "values", "units", "model"},
     "comparison": {"errors", "text", "values", "units", "model"},
     "sources": {"data_files", "errors", "json_object", "text", "values", "units", "model", "lang"},

@@ -8,6 +8,7 @@ import attrs
 
 from kzru.model.figure import Reason
 from kzru.model.identifier import check_id
+from kzru.model.source_text import FromText
 from kzru.model.surface import check_surface
 from kzru.text.span import Span
 from kzru.values.day import Day
@@ -28,7 +29,7 @@ class Strength(StrEnum):
 
 
 @attrs.frozen(kw_only=True)
-class Commitment:
+class Commitment(FromText):
     """A promise, with who gives it and for when.
 
     Attributes:

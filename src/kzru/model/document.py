@@ -18,6 +18,7 @@ from kzru.model.figure import Figure
 from kzru.model.identifier import check_id
 from kzru.model.project import Project
 from kzru.model.record_types import RECORDS, Record
+from kzru.model.source_text import FromText, SourceText, first_place
 from kzru.model.statement import Statement
 from kzru.text.span import Span
 from kzru.values.day import Day, day_of
@@ -72,6 +73,7 @@ class Document:
         others: The records of types that users registered (`kzru.register`), type by type.
         reader: What read it; None for a document built by hand or read back. It takes no part in comparison, printing
             or serialisation.
+        source_text: The text with its sentences, which its records share.
     """
 
     id: str = attrs.field(validator=check_id)
@@ -90,6 +92,11 @@ class Document:
     events: tuple[Event, ...] = attrs.field(default=(), repr=False)
     others: tuple[Record, ...] = attrs.field(default=(), repr=False)
     reader: Reader | None = attrs.field(default=None, repr=False, eq=False)
+    source_text: SourceText = attrs.field(init=False, repr=False, eq=False)
+
+    @source_text.default
+    def _own_text(self) -> SourceText:
+        return SourceText(self.text, self.language)
 
     def __attrs_post_init__(self) -> None:
         """Refuse records of another document, or a surface that is not the text at its span."""
@@ -101,6 +108,23 @@ class Document:
                     )
                 for place in getattr(record, "mentions", (record,)):
                     self._check_place(record, place)
+        self._hand_out_text()
+
+    def _hand_out_text(self) -> None:
+        """Let each record know the text that it was read from."""
+        for name in _FIELDS_OF_RECORDS:
+            records = getattr(self, name)
+            if any(
+                isinstance(record, FromText) and record.source_text is not self.source_text
+                for record in records
+            ):
+                own = tuple(
+                    attrs.evolve(record, source_text=self.source_text)
+                    if isinstance(record, FromText)
+                    else record
+                    for record in records
+                )
+                object.__setattr__(self, name, own)  # the class is frozen, and these are the same records
 
     def _check_place(self, record: Record, place: object) -> None:
         """Refuse a place that is not in the text, or where the text is not what the record says."""
@@ -130,6 +154,31 @@ class Document:
             found: tuple[Record, ...] = getattr(self, plural)
             return found
         return tuple(record for record in self.others if type(record) is row.model)
+
+    def sentence(self, record: object) -> str | None:
+        """Return the sentence in which a record, or one of its mentions, stands; None for what has no place.
+
+        >>> document = Document(id="a", text="Trade grew. It reached $27 billion.")
+        >>> document.context(Span(22, 33)), document.sentence(Span(22, 33))
+        ('Trade grew. It reached $27 billion.', 'It reached $27 billion.')
+
+        Args:
+            record: A record, a `Mention`, or a span of the text.
+        """
+        return self.context(record, 0)
+
+    def context(self, record: object, sentences: int = 1) -> str | None:
+        """Return the sentence of a record, or of one of its mentions, with those around it; None for what has no place.
+
+        Args:
+            record: A record, a `Mention`, or a span of the text.
+            sentences: How many sentences before it, and how many behind it.
+
+        Raises:
+            InvalidValueError: The number is negative.
+        """
+        place = record if isinstance(record, Span) else first_place(record)
+        return None if place is None else self.source_text.context(place, sentences).of(self.text)
 
     def with_records(self, records: Iterable[Record]) -> Document:
         """Return the document with further records, each behind those of its type.
@@ -167,9 +216,12 @@ class Document:
         """Return the document with each record resolved by itself."""
         changes: dict[str, Any] = {
             name: tuple(_anchored(record, day) for record in getattr(self, name))
-            for name in (*(row.plural for row in RECORDS if RECORDS.is_own(row)), "others")
+            for name in _FIELDS_OF_RECORDS
         }
         return attrs.evolve(self, published=day, date_source=DateSource.GIVEN, reader=None, **changes)
+
+
+_FIELDS_OF_RECORDS = (*(row.plural for row in RECORDS if RECORDS.is_own(row)), "others")
 
 
 def _anchored(record: Record, day: date) -> Record:

@@ -8,6 +8,7 @@ from kzru.errors import InvalidValueError
 from kzru.model.figure import Reason
 from kzru.model.identifier import check_id
 from kzru.model.mention import Mention
+from kzru.model.source_text import FromText
 from kzru.values.day import Day
 from kzru.values.period import Period, RelativePeriod
 
@@ -15,7 +16,7 @@ __all__ = ["Event", "year_commemorated"]
 
 
 @attrs.frozen(kw_only=True)
-class Event:
+class Event(FromText):
     """A visit, summit, forum, signing or the like, as a document speaks of it.
 
     Attributes:

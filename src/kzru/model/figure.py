@@ -9,6 +9,7 @@ import attrs
 
 from kzru.errors import InvalidValueError
 from kzru.model.identifier import check_id
+from kzru.model.source_text import FromText
 from kzru.model.surface import check_surface
 from kzru.text.span import Span
 from kzru.values.day import Day, day_of
@@ -95,7 +96,7 @@ def _names_somebody(figure: Figure, _: object, subject: tuple[str, ...] | None) 
 
 
 @attrs.frozen(kw_only=True)
-class Figure:
+class Figure(FromText):
     """A quantity as one statement gives it, with what it is about.
 
     Attributes:

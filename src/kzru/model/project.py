@@ -8,12 +8,13 @@ from kzru.errors import InvalidValueError
 from kzru.model.figure import Reason, Stage
 from kzru.model.identifier import check_id
 from kzru.model.mention import Mention
+from kzru.model.source_text import FromText
 
 __all__ = ["Project"]
 
 
 @attrs.frozen(kw_only=True)
-class Project:
+class Project(FromText):
     """A plant, corridor, line, school or the like, as a document speaks of it.
 
     Attributes:

@@ -61,7 +61,12 @@ class EntryRules(Protocol):
 
 
 def _fields(model: type) -> Mapping[str, Any]:
-    return attrs.fields_dict(model) if attrs.has(model) else {}
+    """Return the fields of a record class; what takes no part in comparison is not part of a record."""
+    return (
+        {name: field for name, field in attrs.fields_dict(model).items() if field.eq}
+        if attrs.has(model)
+        else {}
+    )
 
 
 def _is_record_class(row: RecordType, _: object, model: type) -> None:

@@ -8,6 +8,7 @@ from enum import StrEnum
 import attrs
 
 from kzru.model.identifier import check_id
+from kzru.model.source_text import FromText
 from kzru.text.span import Span
 from kzru.values.day import Day, day_of
 
@@ -28,7 +29,7 @@ class Mode(StrEnum):
 
 
 @attrs.frozen(kw_only=True)
-class Statement:
+class Statement(FromText):
     """A stretch of a document in which one speaker says something.
 
     Attributes:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import NamedTuple
 
 import attrs
 
 from kzru.errors import InvalidValueError
 from kzru.lang.detect import detect_language
+from kzru.lang.furniture import furniture
 from kzru.lang.mixture import spelling_of
 from kzru.lang.registry import check_language
 from kzru.model import RECORDS, Commitment, Event, Figure, Project, Statement
@@ -19,6 +21,7 @@ from kzru.parsing.lexicon import Lexicon
 from kzru.parsing.passages import read_passages
 from kzru.parsing.projects import ProjectFinder
 from kzru.parsing.statements import find_statements
+from kzru.parsing.told_title import told_title
 from kzru.parsing.tongues import Tongues
 from kzru.values.day import Day, day_of
 
@@ -47,7 +50,7 @@ def parse_document(
             with the date.
         language: "en", "ru", "kk" or that of `kzru.register_language`, in which most of the text is; found out where left
             out. Nothing is read from a text in another language, and the document's language is None then.
-        title: The document's title.
+        title: The document's title; where left out, the line that the text is headed by.
         url: Where it was found.
         place: Where it was issued.
         source: Who published it.
@@ -73,11 +76,14 @@ def parse_document(
         check_language(language)
     name = id if id is not None else document_id(text, day)
     code = language or detect_language(text)
-    tongues = None
+    records = _Found()
     if code is not None:
-        spelled = spelling_of(text, code)
-        tongues = Tongues(text, spelled, lexicon or Lexicon.default(), given=language is not None)
-    statements, figures, commitments, projects, events = _records(text, name, day, tongues)
+        tongues = Tongues(
+            text, spelling_of(text, code), lexicon or Lexicon.default(), given=language is not None
+        )
+        frame = DocumentFrame(text, tongues.language, day)
+        title = told_title(text, frame.paragraphs, furniture(tongues.language)) if title is None else title
+        records = _records(frame, name, tongues)
     document = Document(
         id=name,
         text=text,
@@ -88,47 +94,35 @@ def parse_document(
         url=url,
         place=place,
         source=source,
-        statements=statements,
-        figures=figures,
-        commitments=commitments,
-        projects=projects,
-        events=events,
-        reader=_Reader(
-            id,
-            language,
-            lexicon,
-            (name, text, code, statements, figures, commitments, projects, events),
-        ),
+        **records._asdict(),
+        reader=_Reader(id, language, lexicon, (name, text, code, *records)),
     )
     found = (record for row in RECORDS if row.find is not None for record in row.find(document))
     return document.with_records(found)
 
 
-_Records = tuple[
-    tuple[Statement, ...],
-    tuple[Figure, ...],
-    tuple[Commitment, ...],
-    tuple[Project, ...],
-    tuple[Event, ...],
-]
+class _Found(NamedTuple):
+    """The records of each kind; none of a text in no language that kzru reads."""
+
+    statements: tuple[Statement, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    commitments: tuple[Commitment, ...] = ()
+    projects: tuple[Project, ...] = ()
+    events: tuple[Event, ...] = ()
 
 
-def _records(text: str, document: str, published: date | None, tongues: Tongues | None) -> _Records:
-    """Return the records of each kind; none of a text in no language that kzru reads."""
-    if tongues is None:
-        return (), (), (), (), ()
-    frame = DocumentFrame(text, tongues.language, published)
+def _records(frame: DocumentFrame, document: str, tongues: Tongues) -> _Found:
     frame.statements = statements = find_statements(frame, document)
     figures: list[Figure] = []
-    commitments = CommitmentFinder(document, published)
+    commitments = CommitmentFinder(document, frame.published)
     projects = ProjectFinder(document)
-    events = EventFinder(document, published)
+    events = EventFinder(document, frame.published)
     for passage in read_passages(frame, tongues):
         figures += passage.figures
         commitments.read(passage)
         projects.read(passage)
         events.read(passage)
-    return statements, tuple(figures), commitments.found(), projects.found(), events.found()
+    return _Found(statements, tuple(figures), commitments.found(), projects.found(), events.found())
 
 
 @attrs.frozen

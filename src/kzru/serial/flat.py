@@ -19,7 +19,7 @@ __all__ = ["flatten", "restore"]
 
 def flatten(value: Any) -> attrs.AttrsInstance:
     """Return the record of an object of the model; that of a document does not tell what it says."""
-    parts = attrs.asdict(value, recurse=False)
+    parts = attrs.asdict(value, recurse=False, filter=lambda field, _: field.eq is not False)
     model: type[attrs.AttrsInstance] = type(value)
     record = record_class(model)
     if isinstance(value, Document):

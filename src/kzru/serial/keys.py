@@ -80,10 +80,14 @@ def _keys(model: type[attrs.AttrsInstance]) -> Iterator[tuple[str, Any]]:
         yield "type", Literal[names[model]]
         yield "doc", Annotated[str, _DOCUMENT]
     hints, meanings = get_type_hints(model), described(model)
-    written_apart = {row.plural for row in RECORDS} | {"others", "reader"}
+    written_apart = {row.plural for row in RECORDS} | {"others"}
     for field in attrs.fields(model):
         kind, name = hints[field.name], field.name
-        if (model is Document and name in written_apart) or (model in names and name == "document"):
+        if (
+            not field.eq
+            or (model is Document and name in written_apart)
+            or (model in names and name == "document")
+        ):
             continue
         if Span in (kind, *get_args(kind)):
             optional = None if NoneType in get_args(kind) else kind

@@ -94,6 +94,8 @@ def _records(draw: st.DrawFn, model: type[T], text: str, document: str) -> T:
     values: dict[str, Any] = {}
     for field in attrs.fields(model):  # type: ignore[arg-type]
         name = field.name
+        if not field.eq:
+            continue
         if name == "document":
             values[name] = document
         elif name == "subject":

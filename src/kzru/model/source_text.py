@@ -1,0 +1,111 @@
+"""The text that records were read from, and the sentence in which each stands."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+import attrs
+
+from kzru.errors import InvalidValueError, LexiconError
+from kzru.lang.sentences import sentence_rules
+from kzru.text.sentences import SentenceRules, split_sentences
+from kzru.text.span import Span
+
+__all__ = ["FromText", "SourceText", "first_place"]
+
+
+class SourceText:
+    """A text and its sentences, which are cut when one is first asked for.
+
+    >>> text = SourceText("Trade grew. It reached $27 billion. More will come.", "en")
+    >>> text.sentence(Span(22, 33)).of(text.text)
+    'It reached $27 billion.'
+
+    Attributes:
+        text: The text.
+        language: ISO 639-1 code of the language whose abbreviations end no sentence; None for none.
+    """
+
+    __slots__ = ("_sentences", "language", "text")
+
+    def __init__(self, text: str, language: str | None) -> None:
+        self.text = text
+        self.language = language
+        self._sentences: Sequence[Span] | None = None
+
+    def sentence(self, span: Span) -> Span:
+        """Return the sentence in which a span begins, longer where the span goes on into the next."""
+        return self.context(span, 0)
+
+    def context(self, span: Span, sentences: int) -> Span:
+        """Return the sentence of a span together with so many sentences before it and behind it.
+
+        Raises:
+            InvalidValueError: The number is negative.
+        """
+        if sentences < 0:
+            raise InvalidValueError(f"a context is of no sentence around it or more, not of {sentences}")
+        cut = self._cut()
+        first = bisect_right(cut, span.start, key=lambda sentence: sentence.start) - 1
+        last = bisect_right(cut, max(span.start, span.end - 1), key=lambda sentence: sentence.start) - 1
+        if first < 0:
+            return span
+        begin, end = cut[max(0, first - sentences)], cut[min(len(cut) - 1, last + sentences)]
+        return Span(min(begin.start, span.start), max(end.end, span.end))
+
+    def _cut(self) -> Sequence[Span]:
+        if self._sentences is None:
+            self._sentences = tuple(split_sentences(self.text, _rules(self.language)))
+        return self._sentences
+
+
+def _rules(language: str | None) -> SentenceRules:
+    try:
+        return sentence_rules(language) if language else SentenceRules()
+    except LexiconError:  # a document of JSON Lines may be in a language that is not registered here
+        return SentenceRules()
+
+
+@attrs.frozen(kw_only=True)
+class FromText:
+    """What a record knows of the text it was read from.
+
+    Attributes:
+        source_text: The text of its document, which every record of a `kzru.Document` holds. It takes no part in comparison,
+            printing or serialisation.
+    """
+
+    source_text: SourceText | None = attrs.field(default=None, eq=False, repr=False)
+
+    @property
+    def sentence_span(self) -> Span | None:
+        """Where the sentence stands in which the record is told first; None for a record outside a document."""
+        place = first_place(self)
+        return None if self.source_text is None or place is None else self.source_text.sentence(place)
+
+    @property
+    def sentence(self) -> str | None:
+        """The sentence in which the record is told first, as it stands; None for a record outside a document."""
+        return self.context(0)
+
+    def context(self, sentences: int = 1) -> str | None:
+        """Return the record's sentence with those around it, as they stand; None for a record outside a document.
+
+        Args:
+            sentences: How many sentences before it, and how many behind it.
+
+        Raises:
+            InvalidValueError: The number is negative.
+        """
+        place = first_place(self)
+        if self.source_text is None or place is None:
+            return None
+        return self.source_text.context(place, sentences).of(self.source_text.text)
+
+
+def first_place(record: object) -> Span | None:
+    """Return where a record stands, or is mentioned first; None for one that tells neither."""
+    mentions = getattr(record, "mentions", None)
+    span = getattr(mentions[0] if mentions else record, "span", None)
+    return span if isinstance(span, Span) else None
