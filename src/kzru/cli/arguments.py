@@ -97,6 +97,11 @@ def _add_extract(commands: argparse._SubParsersAction[_Parser]) -> None:
         help="what the rows of --to csv are (default: figures)",
     )
     command.add_argument(
+        "--evidence",
+        action="store_true",
+        help="let each row of csv and line of jsonl carry its sentence, and the document's title, date and address",
+    )
+    command.add_argument(
         "--explain",
         action="store_true",
         help="state the rule and words that decided each field, and what stood against a record of other words and numbers",

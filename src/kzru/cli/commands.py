@@ -33,7 +33,7 @@ def extract(options: Namespace) -> int:
     inputs = Inputs(options)
     render = _RENDERERS[options.to](options)
     if options.to == "csv":
-        _write(csv_rows((), options.records, explain=options.explain))
+        _write(csv_rows((), options.records, explain=options.explain, evidence=options.evidence))
     for document in inputs:
         _write([inputs.rendered(document, render)])
         sys.stdout.flush()
@@ -53,12 +53,14 @@ def _as_table(options: Namespace) -> Callable[[Document], str]:
 
 
 def _as_lines(options: Namespace) -> Callable[[Document], str]:
-    return lambda document: "".join(dump_lines([document], include_why=options.explain))
+    return lambda document: "".join(
+        dump_lines([document], include_why=options.explain, include_evidence=options.evidence)
+    )
 
 
 def _as_rows(options: Namespace) -> Callable[[Document], str]:
     def render(document: Document) -> str:
-        _, *rows = csv_rows([document], options.records, explain=options.explain)
+        _, *rows = csv_rows([document], options.records, explain=options.explain, evidence=options.evidence)
         return "".join(rows)
 
     return render

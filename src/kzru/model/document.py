@@ -114,17 +114,18 @@ class Document:
         """Let each record know the text that it was read from."""
         for name in _FIELDS_OF_RECORDS:
             records = getattr(self, name)
-            if any(
-                isinstance(record, FromText) and record.source_text is not self.source_text
-                for record in records
-            ):
+            if not all(map(self._knows_text, records)):
                 own = tuple(
-                    attrs.evolve(record, source_text=self.source_text)
-                    if isinstance(record, FromText)
-                    else record
+                    record if self._knows_text(record) else attrs.evolve(record, source_text=self.source_text)
                     for record in records
                 )
                 object.__setattr__(self, name, own)  # the class is frozen, and these are the same records
+
+    def _knows_text(self, record: Record) -> bool:
+        if not isinstance(record, FromText):
+            return True
+        known = record.source_text
+        return known is not None and known.text is self.text and known.language == self.language
 
     def _check_place(self, record: Record, place: object) -> None:
         """Refuse a place that is not in the text, or where the text is not what the record says."""

@@ -4,12 +4,13 @@ from kzru.serial.converter import make_converter
 from kzru.serial.flat import flatten
 from kzru.serial.json_values import json_text, json_value
 from kzru.serial.keys import record_class
-from kzru.serial.lines import dump_lines, dumps, load_lines, loads, record, records
+from kzru.serial.lines import dump_lines, dumps, evidence_of, load_lines, loads, record, records
 from kzru.serial.schema import schema
 
 __all__ = [
     "dump_lines",
     "dumps",
+    "evidence_of",
     "flatten",
     "json_text",
     "json_value",

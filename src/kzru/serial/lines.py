@@ -20,7 +20,7 @@ from kzru.units.registry import get_unit as registered_unit
 if TYPE_CHECKING:
     from cattrs import Converter
 
-__all__ = ["dump_lines", "dumps", "load_lines", "loads", "record", "records"]
+__all__ = ["dump_lines", "dumps", "evidence_of", "load_lines", "loads", "record", "records"]
 
 # JSON allows these in a line as they are, but some readers break lines there, and no surrogate can be encoded.
 _UNSAFE = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff]")
@@ -33,12 +33,16 @@ def _converter(known: tuple[type, ...], get_unit: UnitLookup) -> Converter:  # n
     return make_converter(get_unit)
 
 
-def record(value: Document | Record, *, include_why: bool = True) -> dict[str, Any]:
+def record(
+    value: Document | Record, *, include_why: bool = True, evidence: Document | None = None
+) -> dict[str, Any]:
     """Return one object of the model as a record: JSON's own types and Decimal only, keys in their order.
 
     Args:
         value: The object; of a document, the record tells its text and date but not what it says.
         include_why: Whether the record tells the rules that decided its fields.
+        evidence: The document it was read from, where the record is to carry a key "evidence": its sentence, and the
+            document's title, date and address.
 
     Returns:
         The record.
@@ -52,15 +56,30 @@ def record(value: Document | Record, *, include_why: bool = True) -> dict[str, A
         raise RecordError(f"{type(value).__name__.lower()} {value.id!r} cannot be written: {fault}") from None
     if not include_why:
         made.pop("why", None)
+    if evidence is not None:
+        made["evidence"] = evidence_of(value, evidence)
     return made
 
 
-def records(document: Document, *, include_why: bool = True) -> Iterator[dict[str, Any]]:
+def evidence_of(value: object, document: Document) -> dict[str, str | None]:
+    """Return what leads from a record to where it stands: its sentence, and the document's title, date and address."""
+    return {
+        "sentence": document.sentence(value),
+        "title": document.title,
+        "published": None if document.published is None else document.published.isoformat(),
+        "url": document.url,
+    }
+
+
+def records(
+    document: Document, *, include_why: bool = True, include_evidence: bool = False
+) -> Iterator[dict[str, Any]]:
     """Yield the records of a document: its own, then its statements, figures, commitments, projects and events.
 
     Args:
         document: The document.
         include_why: Whether records tell the rules that decided their fields.
+        include_evidence: Whether records carry their sentence, and the document's title, date and address.
 
     Yields:
         One record after the other.
@@ -68,15 +87,18 @@ def records(document: Document, *, include_why: bool = True) -> Iterator[dict[st
     yield record(document)
     for row in RECORDS:
         for part in document.records(row.plural):
-            yield record(part, include_why=include_why)
+            yield record(part, include_why=include_why, evidence=document if include_evidence else None)
 
 
-def dump_lines(documents: Iterable[Document], *, include_why: bool = True) -> Iterator[str]:
+def dump_lines(
+    documents: Iterable[Document], *, include_why: bool = True, include_evidence: bool = False
+) -> Iterator[str]:
     r"""Yield the records of documents as lines of JSON, each ended by "\n", one document at a time.
 
     Args:
         documents: The documents; an iterator is consumed as lines are asked for.
         include_why: Whether records of figures tell the rules that decided their fields.
+        include_evidence: Whether records carry their sentence, and the document's title, date and address.
 
     Yields:
         One line a record, which can be encoded as UTF-8 and holds no other line break.
@@ -85,7 +107,7 @@ def dump_lines(documents: Iterable[Document], *, include_why: bool = True) -> It
         RecordError: A string holds a surrogate pair, or a number has thousands of digits.
     """
     for document in documents:
-        for made in records(document, include_why=include_why):
+        for made in records(document, include_why=include_why, include_evidence=include_evidence):
             yield _line(made)
 
 
@@ -184,7 +206,7 @@ def _part(converter: Converter, head: Document | None, found: dict[str, Any]) ->
         raise RecordError(f"expected one of document, {', '.join(known)}, not {shown(kind)} @ $.type")
     if head is None:
         raise RecordError(f"a {kind} stands before its document; write the document's record first")
-    part = converter.structure(found, known[kind])
+    part = converter.structure({key: told for key, told in found.items() if key != "evidence"}, known[kind])
     try:
         # A document of this part alone: the constructor checks the part against the text, and the fault is of this line.
         head.with_records([part])

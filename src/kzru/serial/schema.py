@@ -57,12 +57,26 @@ def _name(kind: type) -> str:
     return "".join(f"_{char.lower()}" if char.isupper() else char for char in kind.__name__).lstrip("_")
 
 
+_EVIDENCE: dict[str, Any] = {
+    "description": "Where it stands, as `kzru extract --evidence` adds it; it is passed over where records are read back.",
+    "type": "object",
+    "properties": {
+        "sentence": {"description": "The sentence.", "type": ["string", "null"]},
+        "title": {"description": "The title of its document.", "type": ["string", "null"]},
+        "published": {"description": "The date of its document.", "type": ["string", "null"]},
+        "url": {"description": "The address of its document.", "type": ["string", "null"]},
+    },
+}
+
+
 def _object(kind: type[attrs.AttrsInstance]) -> dict[str, Any]:
     annotations = get_type_hints(kind, include_extras=True)
+    own = {name: _value(annotations[name]) for name in attrs.fields_dict(kind)}
+    is_told_by_a_document = "doc" in own and "published" not in own
     return {
         "description": (kind.__doc__ or "").split("\n", maxsplit=1)[0],
         "type": "object",
-        "properties": {name: _value(annotations[name]) for name in attrs.fields_dict(kind)},
+        "properties": own | ({"evidence": _EVIDENCE} if is_told_by_a_document else {}),
         "required": [name for name in attrs.fields_dict(kind) if name not in LEFT_OUT],
         "additionalProperties": False,
     }

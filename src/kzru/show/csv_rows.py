@@ -20,20 +20,25 @@ import attrs
 
 from kzru.model import RECORDS, Document, Mention, Reason
 from kzru.plain import plain
-from kzru.serial import flatten, record_class
+from kzru.serial import evidence_of, flatten, record_class
 from kzru.values.number import decimal_text
 from kzru.values.period import Period, RelativePeriod
 
 __all__ = ["columns", "csv_rows"]
 
 _LEFT_OUT = (RelativePeriod, Reason, Fraction)
+_EVIDENCE = ("sentence", "title", "published", "url")
 _LIST = "; "
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
 
 
 def csv_rows(
-    documents: Iterable[Document], records: str = "figures", *, explain: bool = False
+    documents: Iterable[Document],
+    records: str = "figures",
+    *,
+    explain: bool = False,
+    evidence: bool = False,
 ) -> Iterator[str]:
     """Yield the lines of a CSV table: the names of the columns, then one row a record.
 
@@ -46,16 +51,20 @@ def csv_rows(
         records: Which kind, by its plural: "figures", "commitments", "projects", "events", "statements", or what was
             registered.
         explain: Whether a last column tells why each field was read as it was.
+        evidence: Whether further columns give the record's sentence, and the document's title, date and address.
 
     Raises:
         InvalidValueError: There is no such kind.
     """
-    names = columns(records)
-    yield _line([*names, *(["why"] if explain else [])])
+    own = columns(records)
+    names = (*own, *(_EVIDENCE if evidence else ()), *(("why",) if explain else ()))
+    yield _line(names)
     for document in documents:
         for record in document.records(records):
             cells = dict(_cells(flatten(record)))
-            yield _line([*(cells[name] for name in names), *([_why(record)] if explain else [])])
+            cells |= {"why": _why(record)} if explain else {}
+            cells |= evidence_of(record, document) if evidence else {}
+            yield _line(cells[name] for name in names)
 
 
 def columns(records: str) -> tuple[str, ...]:
