@@ -233,7 +233,7 @@ ABSOLUTE = [
 def told(figure: Figure) -> dict[str, Any]:
     """Return what a figure says, without ids and places."""
     kept = attrs.asdict(figure, recurse=False)
-    for name in ("id", "document", "statement", "span", "why"):
+    for name in ("id", "document", "statement", "span", "why", "source_text"):
         del kept[name]
     return kept
 

@@ -22,7 +22,6 @@ from kzru.text.tokens import TokenKind
 __all__ = ["dates_document"]
 
 _DEFINITE, _GENITIVE = tags("definite"), tags("genitive")
-_NUMBER_SIGNS = frozenset(("no", "no.", "№", "n", "-", ".", "/", "рк", "рф", "қр", "iii", "iv", "v", "vi"))
 _LONGEST_NUMBER = 8
 """Tokens of the number of a document: «№ 218-IV ҚРЗ»."""
 
@@ -79,7 +78,7 @@ def _begins_with_noun(sentence: Sentence, at: int, nouns: WordSet) -> bool:
 
 
 def _is_number_sign(sentence: Sentence, at: int) -> bool:
-    return sentence.kinds[at] is TokenKind.NUMBER or sentence.keys[at] in _NUMBER_SIGNS
+    return sentence.kinds[at] is TokenKind.NUMBER or sentence.keys[at] in clause_words(sentence.vocabulary.language, "documents", "number_signs")
 
 
 @remembered()
