@@ -78,7 +78,9 @@ def _begins_with_noun(sentence: Sentence, at: int, nouns: WordSet) -> bool:
 
 
 def _is_number_sign(sentence: Sentence, at: int) -> bool:
-    return sentence.kinds[at] is TokenKind.NUMBER or sentence.keys[at] in clause_words(sentence.vocabulary.language, "documents", "number_signs")
+    return sentence.kinds[at] is TokenKind.NUMBER or sentence.keys[at] in clause_words(
+        sentence.vocabulary.language, "documents", "number_signs"
+    )
 
 
 @remembered()
