@@ -1,20 +1,51 @@
-"""The words that name countries, one word at a time: names and adjectives from ``countries.toml``, names from the CLDR."""
+"""What names countries: names and adjectives from ``countries.toml``, and names from the CLDR in all their cases."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import product
 
 from kzru.lang.cldr import country_names
 from kzru.lang.loader import load
 from kzru.lang.registry import remembered
 from kzru.lang.words import WordMap
 
-__all__ = ["country_words"]
+__all__ = ["country_adjectives", "country_phrases", "country_words"]
+
+
+@remembered()
+def country_phrases(language: str) -> tuple[tuple[str, str], ...]:
+    """Return (ISO 3166 code, phrase) for the names of countries in a language; * stands for any ending.
+
+    Names that the language writes out are taken as they stand; names of the CLDR get its endings of case.
+    """
+    countries = load(language, "countries")
+    written = [(code, word) for code, words in countries["names"].items() for word in words]
+    known = {word for _, word in written}
+    cases = countries["cases"]
+    named = ((code, name) for name, code in country_names(language) if name not in known)
+    return (
+        *written,
+        *((code, form) for code, name in named for form in _forms(name, cases) if form not in known),
+    )
+
+
+def _forms(name: str, cases: Mapping[str, Mapping[str, Sequence[str]]]) -> Iterator[str]:
+    """Yield a name in all cases: its last word is a noun, those before it may be adjectives."""
+    *attributes, head = name.split(" ")
+    words = [_cased(word, cases["adjectives"]) for word in attributes]
+    return map(" ".join, product(*words, _cased(head, cases["nouns"])))
+
+
+def _cased(word: str, endings: Mapping[str, Sequence[str]]) -> Sequence[str]:
+    """Return the forms of a word by the longest ending that it has in the nominative; itself where it has none."""
+    ending = max((one for one in endings if word.endswith(one)), key=len, default=None)
+    return [word] if ending is None else [word.removesuffix(ending) + other for other in endings[ending]]
 
 
 @remembered()
 def country_words(language: str) -> WordMap:
-    """Return the words of one word that name a country in a language, each with its ISO 3166 code.
+    """Return the words that name a country by themselves in a language, each with its ISO 3166 code.
 
     >>> (
     ...     country_words("en").get("russian"),
@@ -23,13 +54,20 @@ def country_words(language: str) -> WordMap:
     ... )
     ('RU', 'EC', None)
     """
-    return WordMap({word: code for word, code in _names(language) if " " not in word})
+    names = {phrase: code for code, phrase in country_phrases(language) if " " not in phrase}
+    return WordMap({**names, **_adjectives(language)})
 
 
-def _names(language: str) -> Iterator[tuple[str, str]]:
-    countries = load(language, "countries")
-    yield from country_names(language)
-    for table in ("names", "adjectives"):
-        for code, words in countries[table].items():
-            for word in words:
-                yield word, code
+@remembered()
+def country_adjectives(language: str) -> WordMap:
+    """Return the adjectives of countries, which some languages write without a capital.
+
+    >>> country_adjectives("ru").get("российский"), country_adjectives("ru").get("того")
+    ('RU', None)
+    """
+    return WordMap(_adjectives(language))
+
+
+def _adjectives(language: str) -> Mapping[str, str]:
+    listed = load(language, "countries")["adjectives"]
+    return {word: code for code, words in listed.items() for word in words}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import attrs
@@ -13,8 +14,9 @@ from kzru.lang.latin import of_language
 from kzru.lang.loader import load_common
 from kzru.lang.registry import languages, remembered
 from kzru.lang.spellings import own_spellings, spellings_of
+from kzru.text.fold import fold
 
-__all__ = ["Place", "place_entries", "region_entries"]
+__all__ = ["Place", "place_entries", "region_entries", "region_patterns"]
 
 
 @attrs.frozen
@@ -89,3 +91,21 @@ def region_entries(language: str) -> tuple[tuple[str, Place], ...]:
         for phrase in spellings_of(name, spellings, language, "regions")
         for ending in language_facts(language).name_endings
     )
+
+
+@remembered()
+def region_patterns(language: str) -> Mapping[str, re.Pattern[str]]:
+    """Return a pattern for each region of a country by its name, to be searched for in folded text."""
+    spellings: dict[str, list[str]] = {}
+    for phrase, place in region_entries(language):
+        if place.country:
+            spellings.setdefault(place.name, []).append(_pattern(phrase))
+    return {name: re.compile("|".join(found)) for name, found in spellings.items()}
+
+
+def _pattern(phrase: str) -> str:
+    words = (
+        re.escape(fold(word.removesuffix("*"))) + (r"\w*" if word.endswith("*") else "")
+        for word in phrase.split()
+    )
+    return r"\b" + r"\s+".join(words) + r"\b"

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 from typing import Any
 
-from kzru.lang.cldr import country_names
 from kzru.lang.commitments import cue_entries
+from kzru.lang.countries import country_phrases
 from kzru.lang.events import body_entries, concept_entries, event_words
 from kzru.lang.loader import load
 from kzru.lang.measures import (
@@ -40,7 +40,7 @@ def language_entries(language: str) -> Iterator[Entry]:
     yield from _changes(load(language, "changes"))
     yield from _status(load(language, "status"))
     yield from _clauses(load(language, "clauses"))
-    yield from _countries(load(language, "countries"), country_names(language))
+    yield from _countries(language)
     yield from _places(language)
     yield from _unmetered(load(language, "metrics").get("none", {}))
     yield from project_entries(language)
@@ -152,16 +152,15 @@ def _clauses(data: Mapping[str, Any]) -> Iterator[Entry]:
     yield from _all(Kind.NUMBER_OF, None, anaphora.get("number_of", ()))
 
 
-def _countries(data: Mapping[str, Any], names: Iterable[tuple[str, str]]) -> Iterator[Entry]:
-    for code, words in data["adjectives"].items():
-        yield from _all(Kind.COUNTRY, Country(code, True), words)
-    own = {word for words in data["names"].values() for word in words}
-    for code, words in (
-        *data["names"].items(),
-        *((code, (name,)) for name, code in names if name not in own),
-    ):
-        for ending in ("", *data.get("possessive", {}).get("endings", ())):
-            yield from _all(Kind.COUNTRY, Country(code, False), (word + ending for word in words))
+def _countries(language: str) -> Iterator[Entry]:
+    data = load(language, "countries")
+    adjectives = ((code, word) for code, words in data["adjectives"].items() for word in words)
+    endings = data.get("possessive", {}).get("endings", ())
+    for names, is_adjective in ((adjectives, True), (country_phrases(language), False)):
+        for code, word in names:
+            country = Country(code, is_adjective)
+            yield word, Meaning(Kind.COUNTRY, country, word, word if word.isupper() else None)
+            yield from _all(Kind.COUNTRY, country, (word + ending for ending in endings))
     yield from _all(Kind.OWN_COUNTRY, None, data.get("own", {}).get("words", ()))
     for table, kind in _OWNER_WORDS.items():
         yield from _all(kind, table, data[table]["words"])

@@ -176,8 +176,8 @@ HOMONYMOUS: frozenset[Kind] = frozenset({Kind.NUMBER, Kind.UNMETERED, Kind.CUE, 
 EXCLUSIVE: frozenset[Kind] = frozenset(Kind) - OVERLAPPING - HOMONYMOUS
 """A phrase of one of these kinds is one thing, and leaves the words inside it nothing of the kind."""
 
-CAPITALISED = frozenset({Kind.PLACE, Kind.ORGANISATION})
-"""A phrase of one of these kinds is written with a capital: «Орал» is a town, «оралды» a verb."""
+CAPITALISED = frozenset({Kind.PLACE, Kind.ORGANISATION, Kind.COUNTRY})
+"""A phrase of one of these kinds is written with a capital: «Орал» is a town, «оралды» a verb; adjectives are not."""
 
 ANCHORS: frozenset[Kind] = frozenset(
     {Kind.CUE, Kind.PROJECT, Kind.UNDERTAKING, Kind.SEQUEL, Kind.EVENT, Kind.EVENT_VERB}

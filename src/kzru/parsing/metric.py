@@ -92,11 +92,9 @@ class Metric:
         inbound: Whether the country named without a preposition is where it goes ("Kazakhstan's imports").
         staged: Whether what it counts comes by stage (completed, under way, planned).
         part: Whether it is a part of a whole, which the size of a change is not ("grew by 5 percent").
-        owner: Whose it is where it is not directed: that of a "pair" of countries, a "nation", of all that give and take
-            a "supply", or of an "event"; empty where nothing but the words beside it tells.
-        goods: Whether it is a good, which is what a figure is of, whatever is done with it ("exports of oil").
-        change: The id of the metric that a change in percent is of; empty where that is this metric.
-        meaning: What it is, in a line.
+        owner: Whose it is where it is not directed: that of a "pair" of countries, of a "nation" or part of one, of a
+            "place" whatever its adjective tells, of a "producer", which may be a company, of all who give and take a
+            "supply", of an "event"; empty where nothing but the words beside it tells.
         words: By language, the ways in which it is told.
     """
 
@@ -107,7 +105,7 @@ class Metric:
     inbound: bool = False
     staged: bool = False
     part: bool = False
-    owner: Literal["", "pair", "nation", "supply", "event"] = ""
+    owner: Literal["", "pair", "nation", "place", "producer", "supply", "event"] = ""
     goods: bool = False
     change: str = ""
     meaning: str = ""

@@ -12,8 +12,9 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cached_property
 
-from kzru.lang.countries import country_words
+from kzru.lang.countries import country_adjectives, country_words
 from kzru.lang.latin import KAZAKH_LATIN, fold_latin
+from kzru.lang.places import region_patterns
 from kzru.lang.speech import speech
 from kzru.model.statement import Statement
 from kzru.parsing.annotation.people import DocumentPeople
@@ -51,11 +52,12 @@ class DocumentFrame:
 
     def __init__(self, text: str, language: str, published: date | None) -> None:
         self.text = text
-        self.folded = fold_latin(fold(text)) if language == KAZAKH_LATIN else fold(text)
+        self.folded = _folded(text, language)
         self.language = language
         self.published = published
         self.people = DocumentPeople(text, self.folded, language, published)
         self.statements: Sequence[Statement] = ()
+        self._named_by: dict[str, Mapping[str, int]] = {}
 
     @cached_property
     def paragraphs(self) -> Sequence[Span]:
@@ -76,12 +78,34 @@ class DocumentFrame:
     @cached_property
     def all_named(self) -> Mapping[str, int]:
         """How often the document names each country of the world, by its code."""
-        words, named = country_words(self.language), Counter[str]()
-        for word, count in Counter(_WORD.findall(self.folded)).items():
-            code = words.get(word)
+        return self._countries_in(self.text)
+
+    def named_by(self, statement: Statement) -> Mapping[str, int]:
+        """Return how often a statement names each country of the world, by its code."""
+        found = self._named_by.get(statement.id)
+        if found is None:
+            found = self._named_by[statement.id] = self._countries_in(statement.span.of(self.text))
+        return found
+
+    def _countries_in(self, text: str) -> Mapping[str, int]:
+        names, adjectives = country_words(self.language), country_adjectives(self.language)
+        named = Counter[str]()
+        for word, count in Counter(_WORD.findall(text)).items():
+            words = names if word[0].isupper() else adjectives
+            code = words.get(_folded(word, self.language))
             if code is not None:
                 named[code] += count
         return named
+
+    @cached_property
+    def region(self) -> str | None:
+        """The region of a country that the document names most often, and much more often than any other."""
+        patterns = region_patterns(self.language).items()
+        found = Counter({name: len(pattern.findall(self.folded)) for name, pattern in patterns})
+        ranked = [(name, count) for name, count in found.most_common(2) if count]
+        if not ranked or (len(ranked) > 1 and ranked[0][1] <= _MARGIN * ranked[1][1]):
+            return None
+        return ranked[0][0]
 
     def most_named(self) -> tuple[str, ...]:
         """Return the country that is named most often; empty where none is."""
@@ -121,6 +145,10 @@ class DocumentFrame:
         if len(parties) == 1:
             return parties[0]
         return of_language if not self._named or self.most_named() == (of_language,) else None
+
+
+def _folded(text: str, language: str) -> str:
+    return fold_latin(fold(text)) if language == KAZAKH_LATIN else fold(text)
 
 
 def _by_count(named: Mapping[str, int]) -> list[tuple[str, int]]:

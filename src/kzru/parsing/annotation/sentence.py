@@ -117,9 +117,10 @@ class Sentence:
                     continue  # a phrase of this kind holds the token
             elif not _may_stand_beside(marks, kind, value, last):
                 continue
-            if (spelling is not None or kind in CAPITALISED) and not self._is_spelled(
-                index, last, kind, spelling
-            ):
+            needs_capital = kind in CAPITALISED and not (kind is Kind.COUNTRY and value.is_adjective)
+            if needs_capital and not self.tokens[index].text[0].isupper():
+                continue
+            if spelling is not None and not self._is_spelled(index, last, spelling):
                 continue
             mark: Mark = _mark((kind, index, last, value, written))
             if marks is None:
@@ -141,10 +142,8 @@ class Sentence:
         self.all_flags |= self.flags[index]
         return content
 
-    def _is_spelled(self, first: int, last: int, kind: Kind, spelling: str | None) -> bool:
-        if kind in CAPITALISED and not self.tokens[first].text[0].isupper():
-            return False
-        return spelling is None or "".join([token.text for token in self.tokens[first:last]]) == spelling
+    def _is_spelled(self, first: int, last: int, spelling: str) -> bool:
+        return "".join([token.text for token in self.tokens[first:last]]) == spelling
 
     def tag_end(self, index: int, mask: int) -> int:
         """Return where the longest phrase with one of some tags ends that begins at a token.

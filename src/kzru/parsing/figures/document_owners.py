@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter
 from functools import cached_property
 
 import attrs
 
-from kzru.lang.places import region_entries
-from kzru.lang.registry import remembered
+from kzru.model.statement import Statement
 from kzru.parsing.annotation.frame import DocumentFrame
-from kzru.text.fold import fold
 
 __all__ = ["DocumentOwners"]
 
@@ -22,11 +18,16 @@ class DocumentOwners:
 
     Attributes:
         frame: The document; None for a sentence that stands by itself.
-        own: ISO 3166 code of the speaker's country; None where nobody known speaks.
+        statement: What the speaker says; None where nobody known speaks.
     """
 
     frame: DocumentFrame | None
-    own: str | None
+    statement: Statement | None
+
+    @property
+    def own(self) -> str | None:
+        """The ISO 3166 code of the speaker's country; None where nobody known speaks."""
+        return None if self.statement is None else self.statement.country
 
     @cached_property
     def _parties(self) -> tuple[str, ...]:
@@ -64,38 +65,16 @@ class DocumentOwners:
 
     @cached_property
     def nation_meant(self) -> tuple[str, ...]:
-        """The nation that is meant where nobody is named: the speaker's own, in a document about it alone."""
-        return self.nation if self.own is not None and self._parties == (self.own,) else ()
+        """The nation that is meant where nobody is named: the speaker's own, where he or the document names no other."""
+        if self.own is None or self.frame is None or self.statement is None:
+            return ()
+        is_alone = self._parties == self.own_nation or self.frame.named_by(self.statement).keys() <= {
+            self.own
+        }
+        return self.own_nation if is_alone else ()
 
-    @cached_property
+    @property
     def region(self) -> tuple[str, ...]:
-        """The region that "the region" means: the one that the document names most often."""
-        if self.frame is None:
-            return ()
-        patterns = _regions(self.frame.language)
-        found = Counter({name: len(pattern.findall(self.frame.folded)) for name, pattern in patterns.items()})
-        ranked = [(name, count) for name, count in found.most_common(2) if count]
-        if not ranked or (len(ranked) > 1 and ranked[0][1] <= _MARGIN * ranked[1][1]):
-            return ()
-        return (ranked[0][0],)
-
-
-_MARGIN = 2
-
-
-@remembered()
-def _regions(language: str) -> dict[str, re.Pattern[str]]:
-    """Return a pattern for each region of a country by its name."""
-    spellings: dict[str, list[str]] = {}
-    for phrase, place in region_entries(language):
-        if place.country:
-            spellings.setdefault(place.name, []).append(_pattern(phrase))
-    return {name: re.compile("|".join(found)) for name, found in spellings.items()}
-
-
-def _pattern(phrase: str) -> str:
-    words = (
-        re.escape(fold(word.removesuffix("*"))) + (r"\w*" if word.endswith("*") else "")
-        for word in phrase.split()
-    )
-    return r"\b" + r"\s+".join(words) + r"\b"
+        """The region that "the region" means."""
+        region = None if self.frame is None else self.frame.region
+        return () if region is None else (region,)

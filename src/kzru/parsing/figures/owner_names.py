@@ -13,7 +13,7 @@ Names that are joined ("Russia, China and India", "Russia-China") are one owner.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from kzru.lang.cldr import country_names
@@ -25,12 +25,16 @@ from kzru.parsing.annotation.tags import ARTICLE, DASHES, ENDS_PHRASE, PREPOSITI
 from kzru.parsing.figures.document_owners import DocumentOwners
 from kzru.parsing.vocabulary import Kind
 from kzru.text.fold import fold
+from kzru.text.quotation_marks import QUOTATION_MARKS
 from kzru.text.tokens import TokenKind
 
-__all__ = ["OTHER", "Owner", "find_owners", "is_in_currency"]
+__all__ = ["CODE", "OTHER", "Owner", "find_owners", "is_in_currency"]
 
 _AND = tags("and")
+_GENITIVE = tags("genitive")
 _POSSESSIVE = tags("possessive")
+CODE = 2
+"""Letters of the code of a country; the names of all else are longer."""
 _LONGEST_GAP = 4
 """Words between a preposition and the name that it rules: "in the neighbouring Kazakh economy"."""
 _PARTS = (
@@ -58,6 +62,8 @@ class Owner(NamedTuple):
         last: The token behind its last one.
         is_attribute: Whether it is an adjective: "Russian".
         is_pair: Whether it means the two countries of the document.
+        sort: What kind of mark a common noun is: "the company", "the republic"; None for a name.
+        is_organisation: Whether it is a company or a body, which may speak of what is another's.
     """
 
     names: tuple[str, ...]
@@ -66,20 +72,21 @@ class Owner(NamedTuple):
     last: int
     is_attribute: bool = False
     is_pair: bool = False
+    sort: Kind | None = None
+    is_organisation: bool = False
 
 
 def find_owners(sentence: Sentence, document: DocumentOwners) -> Sequence[Owner]:
     """Return the owners of a sentence, in their order."""
-    found: dict[int, Owner] = {}
-    for owner in _named(sentence, document):
-        found.setdefault(owner.first, owner)
-    taken = -1
+    taken: set[int] = set()
     free: list[Owner] = []
-    for _, owner in sorted(found.items()):
-        if owner.first >= taken:
+    for owner in (*_named(sentence), *_standing_in(sentence, document)):
+        if taken.isdisjoint(range(owner.first, owner.last)):
+            taken.update(range(owner.first, owner.last))
             free.append(owner)
-            taken = owner.last
-    return [owner._replace(part=_part(sentence, owner)) for owner in _joined(sentence, free)]
+    free.sort(key=lambda owner: owner.first)
+    whole = list(_joined(sentence, _apposed(sentence, free)))
+    return [owner._replace(part=_part(sentence, owner)) for owner in whole]
 
 
 _STAND_INS: Mapping[Kind, Callable[[DocumentOwners], tuple[str, ...]]] = {
@@ -92,18 +99,34 @@ _STAND_INS: Mapping[Kind, Callable[[DocumentOwners], tuple[str, ...]]] = {
 """Whom the words of a kind stand for."""
 
 
-def _named(sentence: Sentence, document: DocumentOwners) -> Iterator[Owner]:
-    """Yield each name and what stands for one; of two that begin at one token the first is meant."""
-    for kind, meant in _STAND_INS.items():
-        for mark in sentence.marks(kind):
-            yield Owner(meant(document), "", mark.first, mark.last, is_pair=kind is Kind.PAIR)
+def _named(sentence: Sentence) -> Iterator[Owner]:
+    """Yield each name that may be an owner's, regions before the towns and countries in them."""
     for mark in sentence.marks(Kind.REGION):
         if sentence.tokens[mark.first].text[0].isupper() or mark.value.name == "World":
             yield Owner((mark.value.name,), "", mark.first, mark.last)
     for name in sentence.names:
         if _may_own(sentence, name):
             owner = (name.country or name.name) if name.kind == "country" else name.name
-            yield Owner((owner,), "", name.begin, name.last, name.is_adjective)
+            is_organisation = name.kind in ("body", "company")
+            yield Owner(
+                (owner,),
+                "",
+                name.begin,
+                name.last,
+                is_attribute=name.is_adjective,
+                is_organisation=is_organisation,
+            )
+
+
+def _standing_in(sentence: Sentence, document: DocumentOwners) -> Iterator[Owner]:
+    """Yield what stands for a name, and is no part of what is measured: the "domestic" of GDP."""
+    measured = {at for mark in sentence.marks(Kind.ABOUT) for at in range(mark.first + 1, mark.last)}
+    for kind, meant in _STAND_INS.items():
+        for mark in sentence.marks(kind):
+            if mark.first not in measured:
+                is_pair = kind is Kind.PAIR
+                sort = None if kind is Kind.OWN_COUNTRY else kind
+                yield Owner(meant(document), "", mark.first, mark.last, is_pair=is_pair, sort=sort)
 
 
 def _may_own(sentence: Sentence, name: Name) -> bool:
@@ -141,7 +164,45 @@ def is_in_currency(sentence: Sentence, first: int) -> bool:
     )
 
 
-def _joined(sentence: Sentence, owners: Sequence[Owner]) -> Iterator[Owner]:
+def _apposed(sentence: Sentence, owners: Iterable[Owner]) -> Iterator[Owner]:
+    """Yield the owners, a name with the noun that tells its sort as one: "the countries of Central Asia"."""
+    before: Owner | None = None
+    for owner in owners:
+        if before is not None and _is_sort(sentence, before, owner):
+            named = owner if before.sort else before
+            before = named._replace(first=before.first, last=owner.last, sort=before.sort)
+            continue
+        if before is not None:
+            yield before
+        before = owner
+    if before is not None:
+        yield before
+
+
+def _is_sort(sentence: Sentence, one: Owner, other: Owner) -> bool:
+    """Tell whether one of two neighbours is the noun that tells the sort of the other: a company, a republic."""
+    common, name = (one, other) if one.sort else (other, one)
+    if not common.sort or not _may_have_sort(name, common.sort):
+        return False
+    between = range(one.last, other.first)
+    if one is name:
+        return not between and not common.is_pair and not _is_possessive(sentence, one)
+    return (len(between) > 0 or not common.is_pair) and all(_links(sentence, at) for at in between)
+
+
+def _may_have_sort(name: Owner, sort: Kind) -> bool:
+    """Tell whether a noun may tell what a name is of: "the republic of Kazakhstan", no "Kazakhstan companies"."""
+    if name.sort or name.is_attribute or not name.names:
+        return False
+    return len(name.names[0]) != CODE or sort is Kind.SELF
+
+
+def _links(sentence: Sentence, at: int) -> bool:
+    """Tell whether a token may stand between a noun and the name that it is the sort of: "of the", a quotation mark."""
+    return bool(sentence.flags[at] & (_GENITIVE | ARTICLE)) or sentence.tokens[at].text in QUOTATION_MARKS
+
+
+def _joined(sentence: Sentence, owners: Iterable[Owner]) -> Iterator[Owner]:
     """Yield the owners, those that are joined as one."""
     group: Owner | None = None
     for owner in owners:
@@ -178,10 +239,10 @@ def _part(sentence: Sentence, owner: Owner) -> str:
     countries = load(sentence.vocabulary.language, "countries")
     if endings := countries["part_endings"]:
         return _part_by_ending(sentence, owner, endings)
-    if told := _part_by_preposition(sentence, owner):
+    is_possessive = _is_possessive(sentence, owner)
+    if told := _part_by_preposition(sentence, owner, longest=1 if is_possessive else _LONGEST_GAP):
         return told
-    possessive = tuple(countries.get("possessive", {}).get("endings", ()))
-    if possessive and sentence.keys[owner.last - 1].endswith(possessive):
+    if is_possessive:
         return "of"
     if owner.is_attribute or owner.is_pair:
         return "of"
@@ -190,14 +251,31 @@ def _part(sentence: Sentence, owner: Owner) -> str:
     return "subject"
 
 
+def _is_possessive(sentence: Sentence, owner: Owner) -> bool:
+    endings = tuple(load(sentence.vocabulary.language, "countries").get("possessive", {}).get("endings", ()))
+    return bool(endings) and sentence.keys[owner.last - 1].endswith(endings)
+
+
 def _is_nominative(sentence: Sentence, owner: Owner) -> bool:
     """Tell whether a name behind which genitives stand is no genitive itself: «Россия», not «России»."""
     at = owner.last - 1
-    if sentence.tokens[at].text.isupper():  # «РФ»: its case shows in what stands before it
-        return owner.first == 0 or sentence.kinds[owner.first - 1] is not TokenKind.WORD
-    if sentence.keys[at] in _nominatives(sentence.vocabulary.language):
-        return True
-    return not sentence.keys[at].endswith(tuple(load(sentence.vocabulary.language, "countries")["genitives"]))
+    nominatives, tables = (
+        _nominatives(sentence.vocabulary.language),
+        load(sentence.vocabulary.language, "countries"),
+    )
+    key = sentence.keys[at]
+    rigid = tuple(ending for ending, forms in tables["cases"]["nouns"].items() if forms == [ending])
+    is_rigid = key in nominatives and key.endswith(rigid)
+    if is_rigid or owner.sort or sentence.tokens[at].text.isupper():
+        return _opens(
+            sentence, owner.first
+        )  # «РФ», «Перу», «стран ЕАЭС»: what stands before it shows the case
+    return key in nominatives or not key.endswith(tuple(tables["genitives"]))
+
+
+def _opens(sentence: Sentence, at: int) -> bool:
+    """Tell whether a token stands first in its sentence, or behind a mark or a period."""
+    return at == 0 or sentence.kinds[at - 1] is not TokenKind.WORD or at - 1 in sentence.dated
 
 
 @remembered()
@@ -205,10 +283,10 @@ def _nominatives(language: str) -> frozenset[str]:
     return frozenset(fold(name).split()[-1] for name, _ in country_names(language))
 
 
-def _part_by_preposition(sentence: Sentence, owner: Owner) -> str:
+def _part_by_preposition(sentence: Sentence, owner: Owner, longest: int) -> str:
     """Return the part that a preposition right before an owner gives, with only an article or adjective between."""
     adjectives = sentence.vocabulary.nouns.adjectives
-    for at in range(owner.first - 1, max(-1, owner.first - 1 - _LONGEST_GAP), -1):
+    for at in range(owner.first - 1, max(-1, owner.first - 1 - longest), -1):
         flags = sentence.flags[at]
         if flags & PREPOSITION:
             return next((part for mask, part in _PARTS if flags & mask), OTHER)

@@ -13,14 +13,15 @@ figure without one, whatever stands farther away: a wrong owner is worse than no
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from kzru.lang.loader import load
 from kzru.parsing.annotation.sentence import Finding, Sentence
 from kzru.parsing.annotation.tags import ARTICLE, ENDS_PHRASE, tags
 from kzru.parsing.figures.amounts import Amount
 from kzru.parsing.figures.document_owners import DocumentOwners
-from kzru.parsing.figures.owner_names import Owner, find_owners
+from kzru.parsing.figures.owner_names import CODE, Owner, find_owners
 from kzru.parsing.metric import Metric
 from kzru.parsing.vocabulary import Kind
 from kzru.text.tokens import TokenKind
@@ -35,6 +36,12 @@ _VERBS = (Kind.CHANGE_VERB, Kind.REACH, Kind.QUALIFIER_VERB, Kind.EVENT_VERB)
 _LONGEST = 12
 """Words looked at on either side of what is measured."""
 _PAIR = 2
+_OF_NATION = ("between", "of", "in", "subject")
+"""The parts of who owns what is no pair's, the first before the others."""
+_SINGLE = ("nation", "producer", "place")
+"""What metrics have one owner mostly."""
+_NEAR = 3
+"""Tokens behind an amount in which its own owner stands: "6 percent in China"."""
 
 Told = tuple[str, ...] | None
 """Sorted names; None where nothing tells whose a figure is."""
@@ -61,32 +68,67 @@ class Owners:
         self.all = find_owners(sentence, document)
         self._at = {at: owner for owner in self.all for at in range(owner.first, owner.last)}
 
-    def subject(self, amount: Amount, metric: Metric, told: Finding, before: Told) -> Finding:
+    def subject(self, amount: Amount, metric: Metric, told: Finding, behind: int, before: Told) -> Finding:
         """Return whose an amount is, as sorted names; None where nothing tells.
 
         Args:
             amount: The amount.
             metric: What it measures.
             told: What told the metric, with its tokens.
+            behind: The token behind the amount before; 0 for the first one.
             before: Whose the figure before is that measures the like.
         """
         head = self._head(amount, told)
         if (ours := self._ours(head, metric)) is not None:
             return ours
-        beside = self._beside(head) or self._beside(self._other_head(head, amount, metric))
-        around = self._around(amount)
-        for rule, owners in (("beside what is measured", beside), ("of the clause", around)):
+        around = self._around(amount, metric)
+        for rule, owners in self._candidates(amount, metric, head, behind, around):
             found = self._combined(owners, metric, around)
             if found is not None:
-                names = sorted_names(found)
-                first = min((owner.first for owner in owners), default=0)
-                last = max((owner.last for owner in owners), default=0)
-                return (
-                    Finding(names, rule, first, last)
-                    if names
-                    else Finding(None, f"no name {rule}", first, last)
-                )
+                first, last = (min(owner.first for owner in owners), max(owner.last for owner in owners))
+                return Finding(sorted_names(found), rule if found else f"no name {rule}", first, last)
         return self._from_afar(metric, before)
+
+    def whole(self, amount: Amount, metric: Metric, told: Finding) -> Finding:
+        """Return the world, region or bloc whose a figure is that could go from one country to another."""
+        parts = ("of", "in", "subject", "to") if metric.owner in _SINGLE else ("of", "in", "subject")
+        owners = self._beside(self._head(amount, told), metric) or self._around(amount, metric)
+        owner = next((owner for owner in owners if owner.part in parts and owner.names), None)
+        if owner is None or any(len(name) == CODE for name in owner.names):
+            return Finding(None, "no whole named")
+        return Finding(
+            sorted_names(owner.names), "the whole beside what is measured", owner.first, owner.last
+        )
+
+    def _candidates(
+        self, amount: Amount, metric: Metric, head: _Head, behind: int, around: Sequence[Owner]
+    ) -> Iterator[tuple[str, Sequence[Owner]]]:
+        """Yield the owners that stand near an amount, the nearest first, each time with where they stand."""
+        yield "of this amount", self._anew(amount, head, behind)
+        yield (
+            "beside what is measured",
+            self._beside(head, metric) or self._beside(self._other_head(head, amount, metric), metric),
+        )
+        if metric.owner:
+            yield "of the clause", around
+        if metric.owner in _SINGLE:
+            yield "of the clause", self._only_one(amount)
+
+    def _anew(self, amount: Amount, head: _Head, behind: int) -> Sequence[Owner]:
+        """Return the owner of an amount that measures what the one before does: "5 percent in Russia and 6 IN CHINA"."""
+        if not behind or head.first >= amount.first:
+            return []
+        owner = next((self._at[at] for at in range(amount.end, amount.end + _NEAR) if at in self._at), None)
+        if owner is not None and owner.part == "in":
+            return [owner]
+        return [owner for owner in self.all if head.last <= behind <= owner.first < amount.first]
+
+    def _only_one(self, amount: Amount) -> Sequence[Owner]:
+        """Return the owner of what the clause speaks of, where it names one only: «Численность жителей ОМСКА – …»."""
+        same_clause = self.sentence.same_clause
+        found = [owner for owner in self.all if same_clause(owner.first, amount.first)]
+        is_plain = len(found) == 1 and found[0].part == "of" and not found[0].is_attribute
+        return found if is_plain and found[0].first < amount.first else []
 
     def _head(self, amount: Amount, told: Finding) -> _Head:
         if amount.counted is not None and amount.counted.first <= told.first < amount.counted.last:
@@ -101,11 +143,11 @@ class Owners:
         found = next((mark for mark in others if same_clause(mark.first, amount.first)), None)
         return None if found is None else _Head(found.first, found.last)
 
-    def _beside(self, head: _Head | None) -> Sequence[Owner]:
+    def _beside(self, head: _Head | None, metric: Metric) -> Sequence[Owner]:
         """Return the owners that stand in the noun phrase of what is measured."""
-        return [] if head is None else [*self._left(head), *self._right(head)]
+        return [] if head is None else [*self._left(head, metric), *self._right(head)]
 
-    def _left(self, head: _Head) -> Sequence[Owner]:
+    def _left(self, head: _Head, metric: Metric) -> Sequence[Owner]:
         sentence = self.sentence
         found: list[Owner] = []
         at = head.first - 1
@@ -114,7 +156,7 @@ class Owners:
             if owner is not None:
                 if owner.is_attribute:
                     found.append(owner._replace(part="of"))
-                elif owner.part != "subject" or not sentence.vocabulary.nouns.genitives_follow:
+                elif owner.part != "subject" or self._may_lead(owner, metric):
                     found.append(owner)
                 at = owner.first - 1
                 continue
@@ -131,6 +173,10 @@ class Owners:
                 break
             at -= 1
         return found[::-1]
+
+    def _may_lead(self, owner: Owner, metric: Metric) -> bool:
+        """Tell whether a name without case or preposition before a noun may own it: "OPEC oil production"."""
+        return not self.sentence.vocabulary.nouns.genitives_follow and not self._only_tells(owner, metric)
 
     def _possessive(self, at: int) -> Sequence[Owner]:
         """Return whom "our" means; an owner without a name for "its"."""
@@ -168,7 +214,7 @@ class Owners:
             return True
         return sentence.kinds[at] is TokenKind.NUMBER or any(sentence.at(kind, at) for kind in _VERBS)
 
-    def _around(self, amount: Amount) -> Sequence[Owner]:
+    def _around(self, amount: Amount, metric: Metric) -> Sequence[Owner]:
         """Return the owners of the clause that act in it or tell its place, and those who head the sentence."""
         sentence = self.sentence
         return [
@@ -176,7 +222,19 @@ class Owners:
             for owner in self.all
             if (sentence.same_clause(owner.first, amount.first) or self._is_heading(owner))
             and owner.part not in ("other", "of")
+            and not self._only_tells(owner, metric)
         ]
+
+    def _only_tells(self, owner: Owner, metric: Metric) -> bool:
+        """Tell whether a company or body speaks of what is another's: "the BANK expects growth of 2 percent"."""
+        if not owner.is_organisation:
+            return False
+        clause, tellers = self.sentence.clause_of[owner.first], self._tellers
+        return metric.owner == "nation" or any(self.sentence.keys[at] in tellers for at in clause)
+
+    @property
+    def _tellers(self) -> frozenset[str]:
+        return frozenset(load(self.sentence.vocabulary.language, "countries")["tellers"]["verbs"])
 
     def _is_heading(self, owner: Owner) -> bool:
         return owner.first == 0 and self.sentence.keys[owner.last] == ":"
@@ -186,20 +244,20 @@ class Owners:
         if not owners:
             return None
         if metric.owner == "pair":
-            return self._of_pair(owners, around)
+            return self._of_pair(owners, metric, around)
         if metric.owner == "supply":
             return self._of_supply(owners, around)
-        return self._of_nation(owners)
+        return self._of_nation(owners, metric)
 
-    def _of_pair(self, owners: Sequence[Owner], around: Sequence[Owner]) -> Told:
+    def _of_pair(self, owners: Sequence[Owner], metric: Metric, around: Sequence[Owner]) -> Told:
         by_part = _by_part(owners)
         if between := by_part.get("between"):
-            return between.names if len(between.names) >= _PAIR or between.is_pair else ()
+            return between.names if _is_of_several(between) else ()
         if any(owner.is_pair for owner in owners):
             two = (owner.names for owner in owners if len(owner.names) >= _PAIR and not owner.is_pair)
             return next(two, self.document.pair) or None
         base = by_part.get("of") or by_part.get("subject")
-        if base is None and owners is not around:
+        if base is None and owners is not around and metric.units != ("count",):
             base = by_part.get("in")
         partner = by_part.get("with")
         if partner is None:
@@ -221,13 +279,17 @@ class Owners:
             return ()
         return tuple(name for owner in parts for name in owner.names) or None
 
-    def _of_nation(self, owners: Sequence[Owner]) -> Told:
+    def _of_nation(self, owners: Sequence[Owner], metric: Metric) -> Told:
         if any(owner.part == "our" for owner in owners):
             return self.document.nation
         if any(owner.is_pair and owner.part != "of" for owner in owners):
             return self.document.pair or None
-        by_part = _by_part([owner for owner in owners if not owner.is_pair])
-        for part in ("of", "in", "subject"):
+        is_place = metric.owner == "place"
+        by_part = _by_part(
+            [owner for owner in owners if not owner.is_pair and not (is_place and owner.is_attribute)]
+        )
+        parts = ("in", "to", *_OF_NATION) if is_place else _OF_NATION[: None if metric.owner else -1]
+        for part in parts:
             if part in by_part:
                 return by_part[part].names
         return None
@@ -249,9 +311,14 @@ class Owners:
             meant = document.pair if metric.owner == "pair" else document.nation
         else:
             meant = document.implied if metric.owner == "pair" else document.nation_meant
-        if metric.owner in ("pair", "nation") and meant:
+        if metric.owner in ("pair", "supply", *_SINGLE) and meant:
             return Finding(sorted_names(meant), "whom the document is about")
         return Finding(None, "nobody named")
+
+
+def _is_of_several(owner: Owner) -> bool:
+    """Tell whether something may be between the members of an owner: of two countries, of a bloc, of "the sides"."""
+    return owner.is_pair or len(owner.names) > 1 or any(len(name) != CODE for name in owner.names)
 
 
 def _by_part(owners: Sequence[Owner]) -> dict[str, Owner]:

@@ -14,6 +14,7 @@ from kzru.parsing.figures.neighbours import Neighbours
 from kzru.parsing.figures.owners import Owners, Told
 from kzru.parsing.figures.parallel import ALONE, Partners
 from kzru.parsing.figures.parties import find_parties
+from kzru.parsing.metric import Metric
 from kzru.parsing.unit_classes import unit_class
 from kzru.parsing.vocabulary import Kind, Pattern
 
@@ -52,6 +53,8 @@ class Antecedent(NamedTuple):
 
 
 _NOT_ASKED = Finding(None, "")
+_NEAR = 4
+"""Tokens behind an amount in which its own country may stand."""
 
 
 class Topics:
@@ -82,7 +85,7 @@ class Topics:
         self.partners = partners
         self.before = before
         self.antecedent: Antecedent | None = None
-        self._owners: dict[str | None, Owners] = {}
+        self._owners: dict[str, Owners] = {}
         self._told: dict[str, Told] = {}
 
     def topic(self, position: int, context: Context, statement: Statement) -> Topic:
@@ -101,10 +104,10 @@ class Topics:
             metric = Finding(self.before.pattern, rule, pronoun.first, pronoun.last)
             origin, destination = self.before.origin, self.before.destination
         elif metric.value is not None and metric.value.metric.directed:
-            country, own = partners.paired_country, statement.country
-            origin, destination = find_parties(self.sentence, amount, metric.value.metric, own, country)
+            origin, destination = self._parties(position, metric.value.metric, statement.country)
         if metric.value is not None:
-            subject = self._subject(position, metric, statement)
+            is_bound = origin.value is not None or destination.value is not None
+            subject = self._subject(position, metric, statement, is_bound=is_bound)
             self.antecedent = Antecedent(
                 metric.value,
                 unit_class(amount.unit),
@@ -116,17 +119,36 @@ class Topics:
             )
         return Topic(metric, subject, origin, destination)
 
-    def _subject(self, position: int, metric: Finding, statement: Statement) -> Finding:
-        """Return whose an amount is; what goes on with the matter of the figure before is that one's."""
+    def _parties(self, position: int, metric: Metric, own: str | None) -> tuple[Finding, Finding]:
+        """Return from where to where an amount goes: imports, where no country is told, the other way than exports."""
+        flow, amount = self.antecedent, self.amounts[position]
+        if flow is not None and _are_opposite(flow.pattern.metric, metric):
+            behind = self.amounts[position - 1].end
+            if not any(
+                behind <= mark.first < amount.end + _NEAR for mark in self.sentence.marks(Kind.COUNTRY)
+            ):
+                rule = "the other way than the figure before"
+                return Finding(flow.destination.value, rule), Finding(flow.origin.value, rule)
+        paired = self.partners.get(position, ALONE).paired_country
+        return find_parties(self.sentence, amount, metric, own, paired)
+
+    def _owners_for(self, statement: Statement) -> Owners:
+        """Return the owners in the sentence as the speaker of a statement tells them."""
+        if statement.id not in self._owners:
+            document = DocumentOwners(self.sentence.frame, statement)
+            self._owners[statement.id] = Owners(self.sentence, document)
+        return self._owners[statement.id]
+
+    def _subject(self, position: int, metric: Finding, statement: Statement, *, is_bound: bool) -> Finding:
+        """Return whose an amount is; of what goes from one country to another the whole, where no country is told."""
         pattern: Pattern = metric.value
+        amount, owners = self.amounts[position], self._owners_for(statement)
         if pattern.metric.directed:
-            return _NOT_ASKED
-        own = statement.country
-        if own not in self._owners:
-            self._owners[own] = Owners(self.sentence, DocumentOwners(self.sentence.frame, own))
+            return _NOT_ASKED if is_bound else owners.whole(amount, pattern.metric, metric)
         family = pattern.metric.id.partition(".")[0]
         before = self._told[family] if family in self._told else self._told_before(pattern, statement)
-        found = self._owners[own].subject(self.amounts[position], pattern.metric, metric, before)
+        behind = self.amounts[position - 1].end if position else 0
+        found = owners.subject(amount, pattern.metric, metric, behind, before)
         self._told[family] = found.value
         return found
 
@@ -151,3 +173,9 @@ class Topics:
             ),
             None,
         )
+
+
+def _are_opposite(one: Metric, other: Metric) -> bool:
+    """Tell whether one metric goes the other way than another: exports and imports."""
+    same_family = one.id.partition(".")[0] == other.id.partition(".")[0]
+    return same_family and one.directed and other.directed and one.inbound != other.inbound
