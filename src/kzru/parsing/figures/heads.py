@@ -51,8 +51,10 @@ def is_attribute(sentence: Sentence, mark: Mark) -> bool:
     last = mark.last
     while sentence.flags[last] & _AND and (joined := sentence.at(Kind.ABOUT, last + 1)) is not None:
         last = joined.last  # "oil and gas revenues"
-    if sentence.at(Kind.OTHER_HEAD, last) is not None or sentence.at(Kind.UNMETERED, last) is not None:
+    if sentence.at(Kind.OTHER_HEAD, last) is not None:
         return True
+    if not sentence.vocabulary.nouns.genitives_follow and sentence.at(Kind.UNMETERED, last) is not None:
+        return True  # «экспорт бағасы»; «экспорт трубопроводов» is exports still
     return any(
         phrase.last > mark.first
         for at in (mark.first, mark.first - 1)
