@@ -36,6 +36,7 @@ class MetricWords:
         inside: Whether they count only inside it: "175 new companies", not "175 companies have new owners".
         without: Where one of these stands in the sentence, it is another metric.
         change: Whether the figure must be the size of a change.
+        level: Whether it must be none.
         yearly: Whether the figure must be stated for a period of at most a year.
         nations: How many countries the sentence names at least: a loan from one to another is aid, a bank's is none.
     """
@@ -48,6 +49,7 @@ class MetricWords:
     apart: bool = False
     inside: bool = False
     change: bool = False
+    level: bool = False
     yearly: bool = False
     nations: int = 0
 

@@ -8,6 +8,8 @@
     a canal along the border is 200 km long     a circumstance: the canal is the head
     5 percent of GDP                            the whole of a share
     exports of oil, oil exports                 a good, and what is done with it: the good is the head
+    5 tonnes of oil, 5 тонн нефти               measured by the amount itself
+    spending on projects                        of two metrics the first is the head
 """
 
 from __future__ import annotations
@@ -17,6 +19,7 @@ from collections.abc import Sequence
 from kzru.parsing.annotation.sentence import Mark, Sentence
 from kzru.parsing.annotation.tags import ENDS_PHRASE, PREPOSITION, tags
 from kzru.parsing.figures.amounts import Amount
+from kzru.parsing.unit_classes import unit_class
 from kzru.parsing.vocabulary import Kind
 from kzru.text.tokens import TokenKind
 
@@ -26,6 +29,7 @@ __all__ = [
     "is_circumstance",
     "is_complement",
     "is_governed",
+    "is_measured",
     "is_of_later_amount",
     "is_whole",
     "is_within_other_whole",
@@ -65,12 +69,37 @@ def is_attribute(sentence: Sentence, mark: Mark) -> bool:
 
 def is_complement(sentence: Sentence, mark: Mark, about: Sequence[Mark]) -> bool:
     """Tell whether a word only says what another thing is of: "tax revenues from trade", «цена экспорта»."""
-    return any(
-        joins_phrase(sentence, other.last, mark.first)
-        and not any(one.first <= other.first < one.last for one in about)
+    unmetered = (
+        other
         for other in sentence.marks(Kind.UNMETERED)
-        if 0 <= mark.first - other.last <= _LONGEST_ATTRIBUTE
+        if not any(one.first <= other.first < one.last for one in about)
     )
+    metered = (
+        one for one in about if one.value.metric is not mark.value.metric and not mark.value.metric.part
+    )
+    return any(
+        0 <= mark.first - head.last <= _LONGEST_ATTRIBUTE and joins_phrase(sentence, head.last, mark.first)
+        for head in (*unmetered, *metered)
+    )
+
+
+def is_measured(sentence: Sentence, amount: Amount, mark: Mark, about: Sequence[Mark]) -> bool:
+    """Tell whether an amount is so much of what a word names: "5 tonnes of oil", «5 тонн нефти», «5 тонна мұнай».
+
+    Of goods that are said to go abroad that is what is measured: "they exported 5 tonnes of wheat".
+    """
+    if unit_class(amount.unit) == "share":
+        return False
+    metric = mark.value.metric
+    if metric.goods and not metric.id.startswith("energy."):
+        same_clause = sentence.same_clause
+        if any(one.value.metric.directed and same_clause(one.first, amount.first) for one in about):
+            return False
+    nouns = sentence.vocabulary.nouns
+    at = amount.last + (sentence.flags[amount.last] & _OF != 0)
+    if at == amount.last and nouns.marks_plural and not nouns.genitives_follow:
+        return False
+    return mark.first >= at and all(_is_attributive(sentence, between) for between in range(at, mark.first))
 
 
 def joins_phrase(sentence: Sentence, first: int, last: int) -> bool:
