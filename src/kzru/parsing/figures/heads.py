@@ -17,7 +17,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kzru.parsing.annotation.sentence import Mark, Sentence
-from kzru.parsing.annotation.tags import ENDS_PHRASE, PREPOSITION, tags
+from kzru.parsing.annotation.tags import DASHES, ENDS_PHRASE, PREPOSITION, tags
 from kzru.parsing.figures.amounts import Amount
 from kzru.parsing.unit_classes import unit_class
 from kzru.parsing.vocabulary import Kind
@@ -29,6 +29,7 @@ __all__ = [
     "is_circumstance",
     "is_complement",
     "is_governed",
+    "is_label",
     "is_measured",
     "is_of_later_amount",
     "is_whole",
@@ -120,6 +121,8 @@ def joins_phrase(sentence: Sentence, first: int, last: int) -> bool:
 
 def is_circumstance(sentence: Sentence, mark: Mark) -> bool:
     """Tell whether a word only says where, by what or in spite of what something is: "along the border"."""
+    if mark.value.words.place and is_governed(sentence, mark):
+        return True
     behind = sentence.flags[mark.last]
     if behind & _CIRCUMSTANCE and behind & _POSTPOSITION:
         return True
@@ -171,7 +174,23 @@ def is_whole(sentence: Sentence, amount: Amount, mark: Mark) -> bool:
     share = _share_of(sentence, mark)
     if share is None or share.value.symbol != "%":
         return False
-    return share.last != amount.last or not mark.value.metric.part
+    if not mark.value.metric.part:
+        return True
+    return share.last != amount.last and (share.last > amount.last or _has_whole(sentence, amount))
+
+
+def _has_whole(sentence: Sentence, amount: Amount) -> bool:
+    """Tell whether a share has a whole of its own: "9% of the output of tractors", «9% выпуска тракторов»."""
+    if sentence.flags[amount.last] & _OF:
+        return True
+    is_word = sentence.kinds[amount.last] is TokenKind.WORD and not sentence.flags[amount.last]
+    return is_word and sentence.vocabulary.nouns.genitives_follow
+
+
+def is_label(sentence: Sentence, amount: Amount, mark: Mark) -> bool:
+    """Tell whether only a colon or dash stands between a word and an amount: "Exports: $5 billion"."""
+    first = amount.start_in(sentence)
+    return first == mark.last + 1 and (sentence.keys[mark.last] == ":" or sentence.keys[mark.last] in DASHES)
 
 
 def is_within_other_whole(sentence: Sentence, amount: Amount, mark: Mark, others: Sequence[Mark]) -> bool:
