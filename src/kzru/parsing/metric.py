@@ -35,7 +35,9 @@ class MetricWords:
             tells of new ones, "175 registered companies" does not.
         inside: Whether they count only inside it: "175 new companies", not "175 companies have new owners".
         without: Where one of these stands in the sentence, it is another metric.
+        place: Whether its words name a place, which a preposition makes a mere circumstance: "to the Russian border".
         change: Whether the figure must be the size of a change.
+        level: Whether it must not be the size of a change in percent.
         yearly: Whether the figure must be stated for a period of at most a year.
         nations: How many countries the sentence names at least: a loan from one to another is aid, a bank's is none.
     """
@@ -47,7 +49,9 @@ class MetricWords:
     without: tuple[str, ...] = ()
     apart: bool = False
     inside: bool = False
+    place: bool = False
     change: bool = False
+    level: bool = False
     yearly: bool = False
     nations: int = 0
 

@@ -23,6 +23,7 @@ _CASED = tags("cased")
 _CHANGE_BETWEEN = tags("change_between")
 _EARLIER = tags("earlier")
 _FROM_OR_TO = tags("from", "to")
+_FROM_TO_OR_LEVEL = tags("from", "to", "level")
 _LEVEL = tags("level")
 _PLAN = tags("plan")
 _THAN = tags("than")
@@ -184,4 +185,4 @@ def _subject(sentence: Sentence, amount: Amount) -> Mark | None:
         sentence.flags[at] & _TO and sentence.flags[at + 1] & _ARTICLE_OR_THE
         for at in range(noun.last, amount.first)
     )  # "increase spending to a new level of 2.5 percent"
-    return None if leads or sentence.flags[amount.first - 1] & _FROM_OR_TO else noun
+    return None if leads or sentence.flags[amount.first - 1] & _FROM_TO_OR_LEVEL else noun

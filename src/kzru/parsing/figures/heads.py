@@ -8,6 +8,8 @@
     a canal along the border is 200 km long     a circumstance: the canal is the head
     5 percent of GDP                            the whole of a share
     exports of oil, oil exports                 a good, and what is done with it: the good is the head
+    5 tonnes of oil, 5 тонн нефти               measured by the amount itself
+    spending on projects                        of two metrics the first is the head
 """
 
 from __future__ import annotations
@@ -15,8 +17,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kzru.parsing.annotation.sentence import Mark, Sentence
-from kzru.parsing.annotation.tags import ENDS_PHRASE, PREPOSITION, tags
+from kzru.parsing.annotation.tags import DASHES, ENDS_PHRASE, PREPOSITION, tags
 from kzru.parsing.figures.amounts import Amount
+from kzru.parsing.unit_classes import unit_class
 from kzru.parsing.vocabulary import Kind
 from kzru.text.tokens import TokenKind
 
@@ -26,6 +29,8 @@ __all__ = [
     "is_circumstance",
     "is_complement",
     "is_governed",
+    "is_label",
+    "is_measured",
     "is_of_later_amount",
     "is_whole",
     "is_within_other_whole",
@@ -51,8 +56,10 @@ def is_attribute(sentence: Sentence, mark: Mark) -> bool:
     last = mark.last
     while sentence.flags[last] & _AND and (joined := sentence.at(Kind.ABOUT, last + 1)) is not None:
         last = joined.last  # "oil and gas revenues"
-    if sentence.at(Kind.OTHER_HEAD, last) is not None or sentence.at(Kind.UNMETERED, last) is not None:
+    if sentence.at(Kind.OTHER_HEAD, last) is not None:
         return True
+    if not sentence.vocabulary.nouns.genitives_follow and sentence.at(Kind.UNMETERED, last) is not None:
+        return True  # «экспорт бағасы»; «экспорт трубопроводов» is exports still
     return any(
         phrase.last > mark.first
         for at in (mark.first, mark.first - 1)
@@ -63,12 +70,37 @@ def is_attribute(sentence: Sentence, mark: Mark) -> bool:
 
 def is_complement(sentence: Sentence, mark: Mark, about: Sequence[Mark]) -> bool:
     """Tell whether a word only says what another thing is of: "tax revenues from trade", «цена экспорта»."""
-    return any(
-        joins_phrase(sentence, other.last, mark.first)
-        and not any(one.first <= other.first < one.last for one in about)
+    unmetered = (
+        other
         for other in sentence.marks(Kind.UNMETERED)
-        if 0 <= mark.first - other.last <= _LONGEST_ATTRIBUTE
+        if not any(one.first <= other.first < one.last for one in about)
     )
+    metered = (
+        one for one in about if one.value.metric is not mark.value.metric and not mark.value.metric.part
+    )
+    return any(
+        0 <= mark.first - head.last <= _LONGEST_ATTRIBUTE and joins_phrase(sentence, head.last, mark.first)
+        for head in (*unmetered, *metered)
+    )
+
+
+def is_measured(sentence: Sentence, amount: Amount, mark: Mark, about: Sequence[Mark]) -> bool:
+    """Tell whether an amount is so much of what a word names: "5 tonnes of oil", «5 тонн нефти», «5 тонна мұнай».
+
+    Of goods that are said to go abroad that is what is measured: "they exported 5 tonnes of wheat".
+    """
+    if unit_class(amount.unit) == "share":
+        return False
+    metric = mark.value.metric
+    if metric.goods and not metric.id.startswith("energy."):
+        same_clause = sentence.same_clause
+        if any(one.value.metric.directed and same_clause(one.first, amount.first) for one in about):
+            return False
+    nouns = sentence.vocabulary.nouns
+    at = amount.last + (sentence.flags[amount.last] & _OF != 0)
+    if at == amount.last and nouns.marks_plural and not nouns.genitives_follow:
+        return False
+    return mark.first >= at and all(_is_attributive(sentence, between) for between in range(at, mark.first))
 
 
 def joins_phrase(sentence: Sentence, first: int, last: int) -> bool:
@@ -89,6 +121,8 @@ def joins_phrase(sentence: Sentence, first: int, last: int) -> bool:
 
 def is_circumstance(sentence: Sentence, mark: Mark) -> bool:
     """Tell whether a word only says where, by what or in spite of what something is: "along the border"."""
+    if mark.value.words.place and is_governed(sentence, mark):
+        return True
     behind = sentence.flags[mark.last]
     if behind & _CIRCUMSTANCE and behind & _POSTPOSITION:
         return True
@@ -140,7 +174,23 @@ def is_whole(sentence: Sentence, amount: Amount, mark: Mark) -> bool:
     share = _share_of(sentence, mark)
     if share is None or share.value.symbol != "%":
         return False
-    return share.last != amount.last or not mark.value.metric.part
+    if not mark.value.metric.part:
+        return True
+    return share.last != amount.last and (share.last > amount.last or _has_whole(sentence, amount))
+
+
+def _has_whole(sentence: Sentence, amount: Amount) -> bool:
+    """Tell whether a share has a whole of its own: "9% of the output of tractors", «9% выпуска тракторов»."""
+    if sentence.flags[amount.last] & _OF:
+        return True
+    is_word = sentence.kinds[amount.last] is TokenKind.WORD and not sentence.flags[amount.last]
+    return is_word and sentence.vocabulary.nouns.genitives_follow
+
+
+def is_label(sentence: Sentence, amount: Amount, mark: Mark) -> bool:
+    """Tell whether only a colon or dash stands between a word and an amount: "Exports: $5 billion"."""
+    first = amount.start_in(sentence)
+    return first == mark.last + 1 and (sentence.keys[mark.last] == ":" or sentence.keys[mark.last] in DASHES)
 
 
 def is_within_other_whole(sentence: Sentence, amount: Amount, mark: Mark, others: Sequence[Mark]) -> bool:

@@ -15,6 +15,8 @@ from kzru.parsing.figures.heads import (
     is_circumstance,
     is_complement,
     is_governed,
+    is_label,
+    is_measured,
     is_of_later_amount,
     is_whole,
     is_within_other_whole,
@@ -114,6 +116,8 @@ def _by_word(sentence: Sentence, amount: Amount, context: Context) -> Finding:
         "attribute of another thing": kinds.__contains__,
         "behind such an attribute": lambda mark: has_kind and not _stands_before(sentence, amount, mark),
         "no attribute": lambda mark: mark not in kinds,
+        "no label of it": lambda mark: not is_label(sentence, amount, mark),
+        "not measured by it": lambda mark: not is_measured(sentence, amount, mark, about),
     }
     found = attach("figure_metric", Anchor(sentence, amount.first, amount.last, bars), about, _narrowness)
     if found is None:
@@ -196,7 +200,7 @@ def _unmetered_behind(sentence: Sentence, amount: Amount) -> Mark | None:
 
 def _fits(sentence: Sentence, amount: Amount, pattern: Pattern, context: Context) -> bool:
     return (
-        _suits(pattern, context)
+        _suits(pattern, context, is_share=unit_class(amount.unit) == "share")
         and sentence.groups.isdisjoint(pattern.without)
         and sentence.groups.issuperset(pattern.groups)
         and _is_stated_in(amount.unit, pattern.metric, context)
@@ -209,10 +213,12 @@ def _nations(sentence: Sentence) -> int:
     return len({name.country for name in sentence.names if name.kind == "country"})
 
 
-def _suits(pattern: Pattern, context: Context) -> bool:
-    """Tell whether a figure is a change, or of a year at most, where a pattern asks for one."""
+def _suits(pattern: Pattern, context: Context, *, is_share: bool) -> bool:
+    """Tell whether a figure is a change or none, or of a year at most, where a pattern asks for that."""
     words = pattern.words
-    return (context.has_change or not words.change) and (context.is_yearly or not words.yearly)
+    if (words.level and is_share) if context.has_change else words.change:
+        return False
+    return context.is_yearly or not words.yearly
 
 
 def _is_stated_in(unit: Unit | None, metric: Metric, context: Context) -> bool:
@@ -239,5 +245,9 @@ def _in_clause(sentence: Sentence, amount: Amount, pattern: Pattern, group: int)
 
 def distance(sentence: Sentence, amount: Amount, mark: Mark) -> int:
     """Return how far a word is from an amount: the words between, and what clauses and commas between count as."""
-    nearest = policies(sentence.vocabulary.language, "figure_metric")[0]
+    nearest = next(
+        policy
+        for policy in policies(sentence.vocabulary.language, "figure_metric")
+        if policy.name.endswith(".nearest")
+    )
     return nearest.cost(Anchor(sentence, amount.first, amount.last), mark)
