@@ -18,6 +18,8 @@ from kzru.parsing.annotation.sentence import Sentence
 from kzru.parsing.annotation.tags import COUNTS, STATES
 from kzru.parsing.annotation.text import AnnotatedText
 from kzru.parsing.figures import Antecedent, find_figures
+from kzru.parsing.figures.carried import Foregoing, lead_period
+from kzru.parsing.periods import PeriodMention
 from kzru.parsing.pieces import pieces
 from kzru.parsing.statements import statement_at
 from kzru.parsing.tongues import Tongues
@@ -60,20 +62,25 @@ def read_passages(frame: DocumentFrame, tongues: Tongues) -> Iterator[Passage]:
     annotated = AnnotatedText(text, frame)
     antecedent: Antecedent | None = None
     last: Figure | None = None
+    lead: PeriodMention | None = None
     in_list = False
     rules = sentence_rules(tongues.language)
     for whole in chain.from_iterable(sentences_of(text, paragraph, rules) for paragraph in frame.paragraphs):
         in_list = in_list and _ITEM.match(text, whole.start) is not None
+        lead, is_lead = lead if in_list else None, text[whole.end - 1] == ":"
         for stretch, words in tongues.stretches(whole):
             for span in pieces(annotated, stretch, words):
                 flags = annotated.flags(span, words)
                 if flags & COUNTS:
                     sentence = annotated.sentence(span, words)
-                    figures, antecedent = find_figures(sentence, statements, published, antecedent, last=last)
+                    figures, antecedent = find_figures(
+                        sentence, statements, published, antecedent, foregoing=Foregoing(last, lead)
+                    )
+                    lead = lead_period(sentence) if is_lead else lead
                     last = figures[-1] if figures else None
                     yield Passage(sentence, figures, statements, in_list)
                     continue
                 antecedent = last = None
                 if in_list or flags & STATES:
                     yield Passage(annotated.sentence(span, words), (), statements, in_list)
-        in_list = in_list or text[whole.end - 1] == ":"
+        in_list = in_list or is_lead

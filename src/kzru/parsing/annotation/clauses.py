@@ -25,7 +25,11 @@ __all__ = ["clause_numbers", "clause_spans", "clause_words", "is_past_verb", "pa
 _AFTER_COMMA = tags("clause_after_comma")
 _ANAPHORA = tags("anaphora")
 _CONTRAST = tags("contrast")
-_MARKS = frozenset(";:()–—")
+_VERBS = tags("auxiliary", "verb")
+_DASHES = frozenset("–—")
+_MARKS = _DASHES | frozenset(";:()")
+_LONGEST_ASIDE = 6
+"""Tokens from a dash to the one that closes a name or noun put in between."""
 
 
 @remembered()
@@ -45,6 +49,7 @@ def clause_numbers(sentence: Sentence) -> Sequence[int]:
     numbers: list[int] = []
     clause = last = 0
     outer: list[int] = []
+    closing = -1
     for index, token in enumerate(sentence.tokens):
         if index and index in begins:
             clause = last = last + 1
@@ -56,10 +61,26 @@ def clause_numbers(sentence: Sentence) -> Sequence[int]:
         elif token.text in _MARKS and not (
             sentence.glued[index] and sentence.glued[index + 1]
         ):  # as in 10:30
-            if token.text == "(":
+            if index == closing and outer:
+                clause = outer.pop()
+                continue
+            closing = _closing_dash(sentence, index)
+            if token.text == "(" or closing > index:
                 outer.append(clause)
             clause = last = last + 1
     return numbers
+
+
+def _closing_dash(sentence: Sentence, index: int) -> int:
+    """Return the dash that closes what the dash at a token opens, a name or noun: "its neighbour — Pavlodar — 60 trams"."""
+    if sentence.tokens[index].text not in _DASHES:
+        return -1
+    for at in range(index + 1, min(index + _LONGEST_ASIDE, len(sentence.tokens))):
+        if sentence.tokens[at].text in _DASHES:
+            return at if at > index + 1 else -1
+        if sentence.kinds[at] is not TokenKind.WORD or sentence.flags[at] & _VERBS:
+            return -1
+    return -1
 
 
 def _begins(sentence: Sentence) -> Iterator[int]:

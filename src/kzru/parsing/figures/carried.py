@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from fractions import Fraction
+from typing import NamedTuple
 
 import attrs
 
@@ -17,14 +18,38 @@ from kzru.parsing.annotation.clauses import clause_words
 from kzru.parsing.annotation.sentence import Sentence
 from kzru.parsing.figures.amounts import Amount
 from kzru.parsing.figures.numerals import NumeralForm
+from kzru.parsing.periods import PeriodKind, PeriodMention
 from kzru.values.number import decimal_of, exact, product
 
-__all__ = ["with_carried_unit"]
+__all__ = ["ALONE_IN_TEXT", "Foregoing", "lead_period", "with_carried_unit"]
+
+
+class Foregoing(NamedTuple):
+    """What stands before a sentence and holds for its figures too.
+
+    Attributes:
+        last: The last figure of the sentence before.
+        lead: The period that the lead of its list tells; it stands in another sentence, so its tokens are none here.
+    """
+
+    last: Figure | None = None
+    lead: PeriodMention | None = None
+
+
+ALONE_IN_TEXT = Foregoing()
+"""What stands before a sentence that is alone."""
+
 
 _SCALES = (10**12, 10**9, 10**6)
 _NEAR = 5
 """How many times greater or smaller a number may be than the one whose scale it takes."""
 _FORMS = (NumeralForm.DIGITS, NumeralForm.WORDS)
+
+
+def lead_period(sentence: Sentence) -> PeriodMention | None:
+    """Return the only period that a sentence tells, for the list that it leads: "From May 2027 I order:"."""
+    told = [mention for mention in sentence.periods if mention.kind is PeriodKind.PERIOD]
+    return attrs.evolve(told[0], first=0, last=0) if len(told) == 1 else None
 
 
 def with_carried_unit(

@@ -8,8 +8,9 @@ from datetime import date
 from kzru.model.figure import Figure, Status, status_by_period
 from kzru.model.statement import Statement
 from kzru.parsing.annotation.sentence import Finding, Sentence
+from kzru.parsing.annotation.tags import tags
 from kzru.parsing.figures.amounts import Amount
-from kzru.parsing.figures.carried import with_carried_unit
+from kzru.parsing.figures.carried import ALONE_IN_TEXT, Foregoing, with_carried_unit
 from kzru.parsing.figures.declined import NoFigure, NumberTrace
 from kzru.parsing.figures.elided import is_subject
 from kzru.parsing.figures.items import find_item
@@ -44,7 +45,7 @@ def find_figures(
     published: date | None,
     before: Antecedent | None = None,
     trace: Trace | None = None,
-    last: Figure | None = None,
+    foregoing: Foregoing = ALONE_IN_TEXT,
 ) -> tuple[Sequence[Figure], Antecedent | None]:
     """Return the figures of a sentence, and what the last of them measures.
 
@@ -56,10 +57,10 @@ def find_figures(
         published: The date that relative periods refer to.
         before: What the last figure of the sentence before measures.
         trace: What is told of the numbers that became no figure; nothing is where it is left out.
-        last: The last figure of the sentence before.
+        foregoing: What stands before it and holds for it too.
     """
     numbers = None if trace is None else NumberTrace(sentence, trace)
-    reader = _Reader(sentence, published, before, numbers, last)
+    reader = _Reader(sentence, published, before, numbers, foregoing)
     figures = []
     for position, amount in enumerate(reader.amounts):
         statement = statement_at(statements, sentence.tokens[amount.first].start)
@@ -86,6 +87,7 @@ def quantity_of(amount: Amount, qualifier: Qualifier) -> Quantity:
 
 
 _NOT_ASKED = Finding(None, "")
+_PART = tags("part_before")
 _LARGE = 1000
 """A bare number below it may be anything; one from it on says how many, though not of what."""
 
@@ -99,14 +101,15 @@ class _Reader:
         published: date | None,
         before: Antecedent | None,
         numbers: NumberTrace | None,
-        last: Figure | None,
+        foregoing: Foregoing,
     ) -> None:
         self.sentence = sentence
         self.published = published
-        self.amounts = with_carried_unit(sentence, find_amounts(sentence, numbers), last)
+        self.amounts = with_carried_unit(sentence, find_amounts(sentence, numbers), foregoing.last)
         self.neighbours = Neighbours(sentence, self.amounts)
         self.partners = find_partners(sentence, self.amounts)
         self.topics = Topics(sentence, self.amounts, self.neighbours, self.partners, before)
+        self.lead = foregoing.lead
         self.timing = Timing(sentence, self.amounts)
         self.statuses = Statuses(sentence)
         self.tense = Tense(sentence, self.statuses, published)
@@ -173,9 +176,19 @@ class _Reader:
         mention = self.timing.period(position)
         if self.neighbours.is_bracketed(position):
             return self._period(position - 1) if mention is None or not self._is_inside(mention) else mention
-        if mention is None and (self._compares(position) or self._adds_change(position)):
+        if mention is not None:
+            return self.tense.last_years(self.amounts[position], mention)
+        if self._compares(position) or self._adds_change(position) or self._is_part(position):
             return self._period(position - 1)
-        return self.tense.last_years(self.amounts[position], mention)
+        return self.lead
+
+    def _is_part(self, position: int) -> bool:
+        """Tell whether an amount opens its clause as a part of the one before: "in 2027, including 900 children"."""
+        if not position:
+            return False
+        start = self.amounts[position].start_in(self.sentence)
+        first = self.sentence.tag_start(start, _PART)
+        return first < start and self.sentence.keys[first - 1] == ","
 
     def _adds_change(self, position: int) -> bool:
         """Tell whether an amount only adds how much the one before it changed: "…, up 5 percent", "… (an increase of 3%)"."""
@@ -217,9 +230,7 @@ class _Reader:
             "quantity": reading_of(amount),
             "qualifier": self.neighbours.qualifier(position),
             "change": change,
-            "period": Finding(period, "nearest in clause or sentence", mention.first, mention.last)
-            if mention
-            else _NOT_ASKED,
+            "period": self._timed(period, mention),
             "status": self._status(position, period),
             "stage": self._stage(position, topic.metric.value),
             **topic._asdict(),
@@ -233,6 +244,13 @@ class _Reader:
         behind = self.amounts[position - 1].end if position else 0
         counted = self.neighbours.counted(position)
         return find_item(self.sentence, self.amounts[position], metric, behind, counted)
+
+    def _timed(self, period: Period | None, mention: PeriodMention | None) -> Finding:
+        """Return a period with the words that tell it."""
+        if mention is None:
+            return _NOT_ASKED
+        rule = "the lead of the list" if mention is self.lead else "nearest in clause or sentence"
+        return Finding(period, rule, mention.first, mention.last)
 
     def _measured_noun(self, position: int, *, has_change: bool) -> str | None:
         """Return the noun whose count is told, or has changed: "the number of joint ventures has doubled"."""

@@ -14,12 +14,14 @@ from kzru.parsing.annotation.clauses import is_past_verb
 from kzru.parsing.annotation.sentence import Finding, Mark, Sentence
 from kzru.parsing.annotation.tags import tags
 from kzru.parsing.figures.amounts import Amount
+from kzru.parsing.figures.futures import future_verbs, nearest_is_future
 from kzru.parsing.rules.grammar import forms_of
 from kzru.parsing.vocabulary import Kind
+from kzru.text.tokens import TokenKind
 
 __all__ = ["Statuses", "find_stage"]
 
-_RELATIVE = tags("relative")
+_AND, _DISTANCE, _RELATIVE = tags("and"), tags("distance"), tags("relative")
 
 
 class Statuses:
@@ -38,6 +40,8 @@ class Statuses:
         """
         if amount.move == 1:
             return Finding(Status.ACTUAL, "the level that a move starts from", amount.first, amount.last)
+        if _is_distance(self._sentence, amount):
+            return Finding(Status.ACTUAL, "a distance from a place", amount.first, amount.last)
         if (ruling := self._ruling_clause(amount)) is not None:
             return ruling
         actual = self._nearest(amount, "figure_actual", Kind.ACTUAL)
@@ -50,6 +54,12 @@ class Statuses:
             return _target(found, side)
         if (at := self._intention(amount)) is not None:
             return Finding(Status.TARGET, "the ending of the verb behind", at, at + 1)
+        if actual is None and (at := self._future(amount)) is not None:
+            return Finding(Status.TARGET, "a verb of the future", at, at + 1)
+        if (at := self._offer(amount)) is not None:
+            return Finding(Status.TARGET, "offered to somebody", at, at + 1)
+        if self._is_due:
+            return Finding(Status.TARGET, "an item of what is to be done")
         return Finding(Status.ACTUAL, "no word of plan or goal in the clause")
 
     def _nearest(self, amount: Amount, relation: str, kind: Kind) -> Finding | None:
@@ -80,6 +90,41 @@ class Statuses:
         end = bisect_left(verbs, sentence.clause_of[amount.first].stop)
         behind = verbs[bisect_left(verbs, amount.last) : end]
         return next((at for at in behind if sentence.same_clause(at, amount.first)), None)
+
+    def _future(self, amount: Amount) -> int | None:
+        """Return the verb of the future in the clause of an amount, where no other time stands nearer."""
+        sentence = self._sentence
+        own = (at for at in self._futures if sentence.same_clause(at, amount.first))
+        at = min(own, key=lambda at: abs(at - amount.first), default=None)
+        if at is None or not nearest_is_future(sentence, amount.first, amount.last, at):
+            return None
+        return at
+
+    def _offer(self, amount: Amount) -> int | None:
+        """Return the verb before an amount in its clause that offers it to somebody named behind: "offered Omsk a discount"."""
+        sentence, first = self._sentence, self._sentence.clause_of[amount.first].start
+        verbs = load(sentence.vocabulary.language, "status")["target"].get("offers", ())
+        for at in range(first, amount.first) if verbs else ():
+            if sentence.keys[at] in verbs and any(name.first == at + 1 for name in sentence.names):
+                return at
+        return None
+
+    @cached_property
+    def _futures(self) -> Sequence[int]:
+        """The verbs that tell the future by their form."""
+        return list(future_verbs(self._sentence))
+
+    @cached_property
+    def _is_due(self) -> bool:
+        """Whether the sentence is an item of a list that tells what is to be done: "- to repair the road"."""
+        sentence, item = self._sentence, load(self._sentence.vocabulary.language, "status").get("item", {})
+        if not item or sentence.kinds[0] is not TokenKind.MARK or sentence.glued[1]:
+            return False
+        last = max((at for at, kind in enumerate(sentence.kinds) if kind is TokenKind.WORD), default=0)
+        is_led = sentence.keys[1] in item.get("first", ()) or sentence.keys[1].endswith(
+            tuple(item.get("first_endings", ())) or "\n"
+        )
+        return is_led or sentence.keys[last].endswith(tuple(item.get("last_endings", ())) or "\n")
 
     @cached_property
     def _verbs(self) -> Sequence[int]:
@@ -117,9 +162,33 @@ def _anchor(sentence: Sentence, amount: Amount) -> Anchor:
         "of a relative clause that the past follows": lambda mark: _is_of_closed_clause(
             sentence, mark, amount.first
         ),
+        "owed": lambda mark: _is_owed(sentence, mark, amount),
+        "joined to the past": lambda mark: _is_joined_to_past(sentence, mark, amount),
         "a month": lambda mark: mark.first in sentence.dated or _opens_with_month(sentence, mark),
     }
     return Anchor(sentence, amount.first, amount.last, bars)
+
+
+def _is_owed(sentence: Sentence, mark: Mark, amount: Amount) -> bool:
+    """Tell whether a word of duty has no verb in its clause, so that it is one of debt: «должен банку 5 млн»."""
+    table = load(sentence.vocabulary.language, "status")["target"]
+    if sentence.keys[mark.first] not in table.get("owing", ()):
+        return False
+    clause, endings = sentence.clause_of[mark.first], tuple(table["infinitive_endings"])
+    return not any(key.endswith(endings) for key in sentence.keys[mark.last : max(clause.stop, amount.first)])
+
+
+def _is_joined_to_past(sentence: Sentence, mark: Mark, amount: Amount) -> bool:
+    """Tell whether an "and" stands before a word, and the past nearer to the amount: "opened 60 halls and will open 20"."""
+    is_joined = any(sentence.flags[at] & _AND for at in range(amount.end, mark.first))
+    return is_joined and not nearest_is_future(sentence, amount.first, amount.end, mark.first)
+
+
+def _is_distance(sentence: Sentence, amount: Amount) -> bool:
+    """Tell whether a length says how far a place lies from another: "40 kilometres north of the station"."""
+    if amount.unit is None or amount.unit.dimension != "length":
+        return False
+    return sentence.tag_end(amount.last, _DISTANCE) > amount.last
 
 
 def _opens_with_month(sentence: Sentence, mark: Mark) -> bool:
