@@ -12,20 +12,23 @@ from kzru.lang.commitments import CommitmentWords, Cue, Form, commitment_words
 from kzru.lang.words import WordSet
 from kzru.model.commitment import Strength
 from kzru.parsing.annotation.sentence import Mark
+from kzru.parsing.annotation.tags import tags
 from kzru.parsing.commitments.actor_phrases import Ability, Subject
 from kzru.parsing.commitments.clauses import Clause
-from kzru.parsing.commitments.deadlines import is_of_the_day, is_of_the_past
+from kzru.parsing.commitments.deadlines import has_time_ahead, is_of_the_day, is_of_the_past
 from kzru.parsing.commitments.sentence import CommitmentSentence
 from kzru.parsing.rules.layers import View
 from kzru.parsing.rules.ruleset import Terms, TopicRules
 from kzru.parsing.rules.token_classes import Test
 from kzru.parsing.vocabulary import Kind
+from kzru.text.tokens import TokenKind
 
 __all__ = ["FUTURES", "ClauseView", "agreement_at", "clause_rules", "view_of_cue"]
 
 _LEAD = 2
+_JOINS = tags("coordinator", "clause_closer")
 _NO_WORDS = WordSet(())
-FUTURES = frozenset({Form.FUTURE, Form.ACT, Form.OCCURRENCE})
+FUTURES = frozenset({Form.FUTURE, Form.ACT, Form.OCCURRENCE, Form.DATED})
 """The forms of cues that are verbs in the future."""
 _NOBODY = Subject(Ability.NONE)
 
@@ -118,6 +121,7 @@ _COMPUTED: Mapping[str, Test[ClauseView]] = {
     "act": _asked(CommitmentSentence.is_act),
     "agreement_cue": lambda view, at: agreement_at(view.reading, at) is not None,
     "doubt": lambda view, at: bool(view.reading.words.doubts.length_at(view.sentence.keys, at)),
+    "event": lambda view, at: view.sentence.at(Kind.EVENT, at) is not None,
     "gerund": lambda view, at: bool(view.reading.infinitive_of(at)),
     "idle_verb": _asked(_is_idle),
     "infinitive": _asked(CommitmentSentence.is_infinitive),
@@ -155,6 +159,12 @@ def _opener(view: ClauseView) -> tuple[int, int]:
 
 def _lies_ahead(view: ClauseView) -> bool:
     return view.cue.form is Form.STATE or view.cue.form in FUTURES
+
+
+def _closes_clause(view: ClauseView) -> bool:
+    """Tell whether a cue is the last word of its clause, as a verb is where the verb closes it."""
+    at, sentence = view.clause.behind, view.sentence
+    return at >= len(sentence) or sentence.kinds[at] is TokenKind.MARK or sentence.flags[at] & _JOINS != 0
 
 
 def _is_past(view: ClauseView) -> bool:
@@ -200,6 +210,8 @@ _CONDITIONS: Mapping[str, Callable[[ClauseView], bool]] = {
         view.cue.strength != Strength.AGREED and view.cue.form is not Form.NOMINAL
     ),
     "a future or a state": _lies_ahead,
+    "a time ahead": lambda view: has_time_ahead(view.reading, view.clause, view.published),
+    "the cue closes its clause": _closes_clause,
     "no time but the day of the statement": lambda view: is_of_the_day(
         view.reading, view.clause, view.published
     ),
@@ -213,6 +225,9 @@ _VETOES: Mapping[str, Test[ClauseView]] = {
     "a report before it": _follows(lambda words: words.reported),
     "a work before it": _follows(lambda words: words.classes.get("works", _NO_WORDS)),
     "no act": lambda view, at: _is_idle(view.reading, at),
+    "no act of its own": lambda view, at: (
+        view.sentence.keys[at] in view.reading.words.classes.get("no_acts", _NO_WORDS)
+    ),
 }
 """What makes a token that a rule found none."""
 

@@ -17,7 +17,13 @@ from kzru.parsing.annotation.sentence import Mark, Sentence
 from kzru.parsing.commitments.act_rules import Act, find_act
 from kzru.parsing.commitments.actor_phrases import Ability, Subject, as_actor
 from kzru.parsing.commitments.clause_view import FUTURES, ClauseView, agreement_at, view_of_cue
-from kzru.parsing.commitments.clauses import Clause, clause_around, subject_of_sentence, trimmed
+from kzru.parsing.commitments.clauses import (
+    Clause,
+    clause_around,
+    subject_of_sentence,
+    trimmed,
+    with_act_behind_dash,
+)
 from kzru.parsing.commitments.cue_rules import Verdict, find_verdict, promises_nothing
 from kzru.parsing.commitments.lists import Lead, find_items, lead_at
 from kzru.parsing.commitments.sentence import CommitmentSentence
@@ -141,6 +147,8 @@ def _with_clause(
     clause = clause_around(reading, first, mark.last)
     if form is Form.NOMINAL:
         clause = _noun_phrase(reading, clause)
+    elif form is Form.AIM:
+        clause = with_act_behind_dash(reading, clause)
     subject = find_subject(reading, clause)
     if subject.ability is Ability.NONE:
         subject = _carried_on(reading, clause, before) or subject

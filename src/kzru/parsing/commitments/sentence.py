@@ -204,7 +204,9 @@ class CommitmentSentence:
         return stem
 
 
-_VERBS = frozenset({Form.INFINITIVE, Form.FUTURE, Form.ACT, Form.OCCURRENCE, Form.DOCUMENT})
+_VERBS = frozenset(
+    {Form.INFINITIVE, Form.FUTURE, Form.ACT, Form.OCCURRENCE, Form.DATED, Form.NECESSITY, Form.DOCUMENT}
+)
 _NO_VERB = PREPOSITION | ARTICLE | tags("conjunction", "pronoun", "negation")
 
 
