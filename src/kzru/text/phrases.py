@@ -104,6 +104,8 @@ class PhraseTable(Generic[T]):
             else:
                 self._exact[words[0]].append((words, meaning))
         self._stem_lengths = sorted({len(stem) for stem in self._stems}, reverse=True)
+        self._parted: dict[tuple[int, ...], tuple[Sequence[T], LongerPhrases[T] | None]] = {}
+        self._any_end = tuple(self._ends)
         self._end_lengths = sorted({len(end) for end in self._ends}, reverse=True)
 
     def beginning_with(self, key: str) -> tuple[Sequence[T], LongerPhrases[T] | None]:
@@ -112,15 +114,20 @@ class PhraseTable(Generic[T]):
         for length in self._stem_lengths:
             if length <= len(key):
                 found += self._stems.get(key[:length], ())
-        for length in self._end_lengths:
-            if length + _SHORTEST_BEGINNING <= len(key):
-                found += self._ends.get(key[-length:], ())
+        if key.endswith(self._any_end):
+            for length in self._end_lengths:
+                if length + _SHORTEST_BEGINNING <= len(key):
+                    found += self._ends.get(key[-length:], ())
         if not found:
             return (), None
-        found.sort(key=_preference)  # a stable sort: of two that are alike the one given first
-        longer = [entry for entry in found if len(entry[0]) > 1]
-        single = tuple(meaning for words, meaning in found if len(words) == 1)
-        return single, LongerPhrases(longer) if longer else None
+        same = tuple(map(id, found))  # most words with a star have the same phrases as many others
+        parted = self._parted.get(same)
+        if parted is None:
+            found.sort(key=_preference)  # a stable sort: of two that are alike the one given first
+            longer = [entry for entry in found if len(entry[0]) > 1]
+            single = tuple(meaning for words, meaning in found if len(words) == 1)
+            parted = self._parted[same] = single, LongerPhrases(longer) if longer else None
+        return parted
 
     def all_at(self, tokens: Sequence[Token], index: int) -> Sequence[tuple[int, T]]:
         """Return (number of words, meaning) for each phrase that begins at tokens[index], longest first."""

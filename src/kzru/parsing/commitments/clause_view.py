@@ -11,7 +11,7 @@ import attrs
 from kzru.lang.commitments import CommitmentWords, Cue, Form, commitment_words
 from kzru.lang.words import WordSet
 from kzru.model.commitment import Strength
-from kzru.parsing.annotation.sentence import Mark
+from kzru.parsing.annotation.sentence import Mark, Sentence
 from kzru.parsing.annotation.tags import tags
 from kzru.parsing.commitments.actor_phrases import Ability, Subject
 from kzru.parsing.commitments.clauses import Clause
@@ -23,7 +23,7 @@ from kzru.parsing.rules.token_classes import Test
 from kzru.parsing.vocabulary import Kind
 from kzru.text.tokens import TokenKind
 
-__all__ = ["FUTURES", "ClauseView", "agreement_at", "clause_rules", "view_of_cue"]
+__all__ = ["FUTURES", "ClauseView", "agreement_at", "clause_rules", "closes_clause", "view_of_cue"]
 
 _LEAD = 2
 _JOINS = tags("coordinator", "clause_closer")
@@ -161,10 +161,9 @@ def _lies_ahead(view: ClauseView) -> bool:
     return view.cue.form is Form.STATE or view.cue.form in FUTURES
 
 
-def _closes_clause(view: ClauseView) -> bool:
-    """Tell whether a cue is the last word of its clause, as a verb is where the verb closes it."""
-    at, sentence = view.clause.behind, view.sentence
-    return at >= len(sentence) or sentence.kinds[at] is TokenKind.MARK or sentence.flags[at] & _JOINS != 0
+def closes_clause(sentence: Sentence, behind: int) -> bool:
+    """Tell whether a clause ends before a token, as it does behind a verb where the verb closes it."""
+    return sentence.kinds[behind] in (TokenKind.MARK, None) or sentence.flags[behind] & _JOINS != 0
 
 
 def _is_past(view: ClauseView) -> bool:
@@ -211,7 +210,7 @@ _CONDITIONS: Mapping[str, Callable[[ClauseView], bool]] = {
     ),
     "a future or a state": _lies_ahead,
     "a time ahead": lambda view: has_time_ahead(view.reading, view.clause, view.published),
-    "the cue closes its clause": _closes_clause,
+    "the cue closes its clause": lambda view: closes_clause(view.sentence, view.clause.behind),
     "no time but the day of the statement": lambda view: is_of_the_day(
         view.reading, view.clause, view.published
     ),

@@ -70,7 +70,7 @@ class CommitmentFinder:
         """Take up the commitments of a passage."""
         sentence = passage.sentence
         self._frame = sentence.frame
-        cues = find_cues(sentence)
+        cues = find_cues(sentence, is_traced=self._trace is not None)
         self._lead = self._lead if passage.is_listed else None
         if not cues and self._lead is None:
             return

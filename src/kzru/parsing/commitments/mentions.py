@@ -11,12 +11,12 @@ from datetime import date
 
 import attrs
 
-from kzru.lang.commitments import Form
+from kzru.lang.commitments import Form, commitment_words
 from kzru.model.commitment import Strength
 from kzru.parsing.annotation.sentence import Mark, Sentence
 from kzru.parsing.commitments.act_rules import Act, find_act
 from kzru.parsing.commitments.actor_phrases import Ability, Subject, as_actor
-from kzru.parsing.commitments.clause_view import FUTURES, ClauseView, agreement_at, view_of_cue
+from kzru.parsing.commitments.clause_view import FUTURES, ClauseView, agreement_at, closes_clause, view_of_cue
 from kzru.parsing.commitments.clauses import (
     Clause,
     clause_around,
@@ -62,12 +62,25 @@ class CommitmentMention:
     rule: str = ""
 
 
-def find_cues(sentence: Sentence) -> list[Mark]:
-    """Return the cues of a sentence in their order, the longer before the shorter; none where it is a question."""
+def find_cues(sentence: Sentence, *, is_traced: bool = False) -> list[Mark]:
+    """Return the cues of a sentence in their order, the longer before the shorter; none where it is a question.
+
+    Most verbs that are a future only with a time are none; what the rules decline in any case is left out, save for a trace.
+    """
     marks = sentence.marks_of(_CUES)
     if not marks or sentence.keys[len(sentence.tokens) - 1] == "?":
         return []
+    if not is_traced:
+        marks = [mark for mark in marks if mark.value.form is not Form.DATED or _is_dated(sentence, mark)]
     return sorted(marks, key=lambda mark: (mark.first, -mark.last))
+
+
+def _is_dated(sentence: Sentence, mark: Mark) -> bool:
+    """Tell whether a verb closes its clause, names an act, and some words of time stand in its sentence."""
+    classes = commitment_words(sentence.vocabulary.language).classes
+    if sentence.keys[mark.first] in classes["no_acts"] or not closes_clause(sentence, mark.last):
+        return False
+    return bool(sentence.periods) or any(classes[name].among(sentence.keys) for name in ("soon", "soon_time"))
 
 
 def find_mentions(
