@@ -28,6 +28,8 @@ class Form(StrEnum):
     """The same, and only as what somebody expresses: "readiness to", "commitment to"."""
     FUTURE = "future"
     """Beside a verb, and only of somebody who can act, or of something that can be done: "will", "is expected to"."""
+    HEADLINE = "headline"
+    """It marks the infinitive of a headline without a finite verb: "Kazakhstan to open a school"."""
     ACT = "act"
     """It is the act itself, and somebody's: «откроем», «ашамыз»."""
     OCCURRENCE = "occurrence"
@@ -82,6 +84,7 @@ class CommitmentWords:
     auxiliaries: WordSet
     reported: WordSet
     phases: WordSet
+    efforts: WordSet
     idle: WordSet
     gifts: WordSet
     passive: WordMap
@@ -89,6 +92,8 @@ class CommitmentWords:
     particles: WordSet
     gerund_ending: str
     gerund_stems: tuple[Word, ...]
+    participle_ending: str
+    no_participles: WordSet
     act_nouns: WordMap
     of_the_act: WordSet
     undertakings: WordMap

@@ -77,7 +77,7 @@ def _undertaking(reading: CommitmentSentence, mention: CommitmentMention, _last:
 
 def _passive(reading: CommitmentSentence, mention: CommitmentMention, last: int) -> str:
     """Return the verb of a participle, with its particle, and what it is done to."""
-    verb, rest = reading.words.passive.get(_key(reading, mention)) or "", mention.act.first + 1
+    verb, rest = reading.verb_of_participle(mention.act.first), mention.act.first + 1
     if rest < last and reading.sentence.keys[rest] in reading.words.particles:
         verb, rest = f"{verb} {reading.sentence.keys[rest]}", rest + 1
     return _done_to(reading, mention, verb, reading.sentence.words(rest, last))

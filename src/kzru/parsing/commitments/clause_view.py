@@ -28,7 +28,7 @@ __all__ = ["FUTURES", "ClauseView", "agreement_at", "clause_rules", "closes_clau
 _LEAD = 2
 _JOINS = tags("coordinator", "clause_closer")
 _NO_WORDS = WordSet(())
-FUTURES = frozenset({Form.FUTURE, Form.ACT, Form.OCCURRENCE, Form.DATED})
+FUTURES = frozenset({Form.FUTURE, Form.HEADLINE, Form.ACT, Form.OCCURRENCE, Form.DATED})
 """The forms of cues that are verbs in the future."""
 _NOBODY = Subject(Ability.NONE)
 
@@ -125,6 +125,7 @@ _COMPUTED: Mapping[str, Test[ClauseView]] = {
     "gerund": lambda view, at: bool(view.reading.infinitive_of(at)),
     "idle_verb": _asked(_is_idle),
     "infinitive": _asked(CommitmentSentence.is_infinitive),
+    "participle": _asked(CommitmentSentence.is_participle),
     "led": _asked(_is_led),
     "occurrence": lambda view, at: view.reading.words.occurrences.at(view.sentence.keys, at) is not None,
 }
@@ -198,6 +199,9 @@ _CONDITIONS: Mapping[str, Callable[[ClauseView], bool]] = {
     "no subject that acts": lambda view: view.subject.ability is not Ability.ACTOR,
     "no subject that is a thing": lambda view: view.subject.ability is not Ability.THING,
     "no document in the sentence": lambda view: _document(view) < 0,
+    "nothing but a subject before the cue": lambda view: (
+        view.sentence.is_opening(view.subject.first, 1) and view.subject.last == view.clause.predicate
+    ),
     "a named thing right before the cue": lambda view: (
         view.subject.ability is Ability.THING
         and bool(view.subject.phrase)

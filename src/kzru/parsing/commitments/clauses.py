@@ -139,12 +139,13 @@ class _Scan:
         return at + 1, None
 
     def _insertion(self, closing: int) -> int | None:
-        """Return the bracket or comma that opens the insertion which a bracket, or a comma before the cue, closes."""
-        if self.keys[closing] != "," or self._before_predicate != closing:
+        """Return what opens the insertion that a bracket closes, or a comma or dash before the cue."""
+        parts = self.keys[closing] == "," or (self.keys[closing] in DASHES and self.is_hard_mark(closing))
+        if not parts or self._before_predicate != closing:
             return self.reading.bracket_begin(closing)
         near = range(closing - 1, max(0, closing - _LONGEST_INSERTION), -1)
         found = next(filter(self._ends_search, near), None)
-        return found if found is not None and self.keys[found] == "," else None
+        return found if found is not None and self.keys[found] == self.keys[closing] else None
 
     @property
     def _before_predicate(self) -> int:
