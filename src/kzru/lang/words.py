@@ -1,5 +1,4 @@
-"""Sets of words as data files list them, where a ``*`` at the end of a word stands for any ending, one before it for any
-beginning."""
+"""Sets of words as data files list them, where a ``*`` at one end of a word stands for any letters there."""
 
 from __future__ import annotations
 

@@ -155,7 +155,9 @@ class _Scan:
         """Tell whether the clause of the cue begins behind a mark or a conjunction."""
         key = self.keys[at]
         if key == ",":
-            if self.words.act_precedes:  # a verb closes each clause, so that a comma behind a noun parts a list
+            if (
+                self.words.act_precedes
+            ):  # a verb closes each clause, so that a comma behind a noun parts a list
                 return not self.reading.sentence.same_clause(at - 1, at + 1)
             return not self._is_listed(at)
         if key == ":":

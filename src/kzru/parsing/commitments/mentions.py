@@ -91,7 +91,9 @@ def _is_dated(sentence: Sentence, mark: Mark) -> bool:
     classes = commitment_words(sentence.vocabulary.language).classes
     if sentence.keys[mark.first] in classes.get("no_acts", ()) or not closes_clause(sentence, mark.last):
         return False
-    return bool(sentence.periods) or any(classes[name].among(sentence.keys) for name in _SOON if name in classes)
+    return bool(sentence.periods) or any(
+        classes[name].among(sentence.keys) for name in _SOON if name in classes
+    )
 
 
 def _is_headline(sentence: Sentence, mark: Mark) -> bool:

@@ -200,7 +200,9 @@ class CommitmentSentence:
         listed = words.passive.get(key)
         if listed is not None or not words.participle_ending or key in words.no_participles:
             return listed or ""
-        if not (key.endswith(words.participle_ending) and len(key) >= _SHORTEST_GERUND and self.is_word(index)):
+        if not (
+            key.endswith(words.participle_ending) and len(key) >= _SHORTEST_GERUND and self.is_word(index)
+        ):
             return ""
         return self._verb_of_stem(key.removesuffix(words.participle_ending))
 
@@ -224,9 +226,7 @@ class CommitmentSentence:
         return f"{stem[:-1]}y" if stem[-1] == "i" else stem
 
 
-_VERBS = frozenset(
-    {Form.INFINITIVE, Form.FUTURE, Form.ACT, Form.OCCURRENCE, Form.NECESSITY, Form.DOCUMENT}
-)
+_VERBS = frozenset({Form.INFINITIVE, Form.FUTURE, Form.ACT, Form.OCCURRENCE, Form.NECESSITY, Form.DOCUMENT})
 _NO_VERB = PREPOSITION | ARTICLE | tags("conjunction", "pronoun", "negation")
 
 
