@@ -28,10 +28,18 @@ class Form(StrEnum):
     """The same, and only as what somebody expresses: "readiness to", "commitment to"."""
     FUTURE = "future"
     """Beside a verb, and only of somebody who can act, or of something that can be done: "will", "is expected to"."""
+    HEADLINE = "headline"
+    """It marks the infinitive of a headline without a finite verb: "Kazakhstan to open a school"."""
     ACT = "act"
     """It is the act itself, and somebody's: «откроем», «ашамыз»."""
     OCCURRENCE = "occurrence"
     """It is the act itself, as it happens to something: «откроется», «салынады»."""
+    DATED = "dated"
+    """It is the act itself in a tense that is a future only with a time ahead: «2027 жылы жөндейді»."""
+    NECESSITY = "necessity"
+    """It is the act itself, which must be done: «салу керек»; a promise where who may instruct says so."""
+    AIM = "aim"
+    """It names an aim, and the act stands behind a verb or a dash that makes the two one: "our task is to open"."""
     DOCUMENT = "document"
     """It is done to a document, and what that provides for is promised: "adopted a programme"."""
     STATE = "state"
@@ -76,6 +84,7 @@ class CommitmentWords:
     auxiliaries: WordSet
     reported: WordSet
     phases: WordSet
+    efforts: WordSet
     idle: WordSet
     gifts: WordSet
     passive: WordMap
@@ -83,6 +92,8 @@ class CommitmentWords:
     particles: WordSet
     gerund_ending: str
     gerund_stems: tuple[Word, ...]
+    participle_ending: str
+    no_participles: WordSet
     act_nouns: WordMap
     of_the_act: WordSet
     undertakings: WordMap

@@ -1,4 +1,4 @@
-"""Sets of words as data files list them, where a ``*`` at the end of a word stands for any ending."""
+"""Sets of words as data files list them, where a ``*`` at one end of a word stands for any letters there."""
 
 from __future__ import annotations
 
@@ -11,17 +11,17 @@ __all__ = ["PhraseMap", "PhraseSet", "WordMap", "WordSet"]
 
 
 class WordSet(frozenset[str]):
-    """Words and beginnings of words, to be asked whether a folded word is one of them.
+    """Words, beginnings and ends of words, to be asked whether a folded word is one of them.
 
-    >>> words = WordSet(["президент*", "аким"])
-    >>> "президента" in words, "акима" in words
-    (True, False)
+    >>> words = WordSet(["президент*", "аким", "*ость"])
+    >>> "президента" in words, "акима" in words, "новость" in words
+    (True, False, True)
     """
 
     def __new__(cls, words: Iterable[str]) -> WordSet:  # noqa: PYI034 - with stars it is of a class of its own
         """Return the set of some words; without a star among them it is a set like any other, and asked as fast."""
         folded = frozenset(map(fold, words))
-        has_stars = any(word.endswith("*") for word in folded)
+        has_stars = any("*" in word for word in folded)
         return super().__new__(_StarredWordSet if has_stars else cls, folded)
 
     def among(self, words: Iterable[str]) -> list[str]:
@@ -35,13 +35,16 @@ class _StarredWordSet(WordSet):
     def __init__(self, _: Iterable[str]) -> None:
         self._exact = frozenset(self)
         self._beginnings = tuple(sorted(word[:-1] for word in self if word.endswith("*")))
+        self._ends = tuple(sorted(word[1:] for word in self if word.startswith("*")))
         self._initials = frozenset(word[:1] for word in self)
 
     def __contains__(self, word: str) -> bool:  # type: ignore[override]
-        return word in self._exact or word.startswith(self._beginnings)
+        return word in self._exact or word.startswith(self._beginnings) or word.endswith(self._ends)
 
     def among(self, words: Iterable[str]) -> list[str]:
         exact, beginnings, initials = self._exact, self._beginnings, self._initials
+        if self._ends:
+            return [word for word in words if word in self]
         return [
             word for word in words if word[:1] in initials and (word in exact or word.startswith(beginnings))
         ]

@@ -15,9 +15,11 @@ __all__ = ["LongerPhrases", "PhraseTable", "phrase_words"]
 T = TypeVar("T")
 
 _CACHE_SIZE = 1 << 16
+_SHORTEST_BEGINNING = 2
+"""Letters for which a star at the beginning of a word stands at least."""
 
 
-_WORD = r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*\*?"
+_WORD = r"\*?[^\W\d_]+(?:['’ʼ][^\W\d_]+)*\*?"
 _PLAIN = re.compile(f"{_WORD}(?: {_WORD})*")
 """Words with one space between them, as most phrases are: these need no tokens to be taken apart."""
 
@@ -76,9 +78,10 @@ class PhraseTable(Generic[T]):
     """Phrases of one or more words, each with what it means.
 
     Phrases are folded as texts are. A ``*`` at the end of a word stands for any ending, none included:
-    "инвестици*" is инвестиции, инвестициями and so on. A phrase may stand for several things; all are returned: first
-    those of more words, then those whose phrase knows more letters of them, then those without a star, then in the order
-    of the entries.
+    "инвестици*" is инвестиции, инвестициями and so on. One at the beginning of the first word stands for any beginning of
+    two letters or more: "*мақ" is салмақ, ашылмақ and so on. A phrase may stand for several
+    things; all are returned: first those of more words, then those whose phrase knows more letters of them, then those
+    without a star, then in the order of the entries.
 
     >>> table = PhraseTable([("state visit", "visit"), ("invest*", "investment")])
     >>> tokens = list(tokenize("His state visit brought investments."))
@@ -91,13 +94,19 @@ class PhraseTable(Generic[T]):
     def __init__(self, entries: Iterable[tuple[str, T]]) -> None:
         self._exact: dict[str, list[_Entry[T]]] = defaultdict(list)
         self._stems: dict[str, list[_Entry[T]]] = defaultdict(list)
+        self._ends: dict[str, list[_Entry[T]]] = defaultdict(list)
         for phrase, meaning in entries:
             words = phrase_words(phrase)
-            if words[0].endswith("*"):
+            if words[0].startswith("*"):
+                self._ends[words[0][1:]].append((words, meaning))
+            elif words[0].endswith("*"):
                 self._stems[words[0][:-1]].append((words, meaning))
             else:
                 self._exact[words[0]].append((words, meaning))
         self._stem_lengths = sorted({len(stem) for stem in self._stems}, reverse=True)
+        self._parted: dict[tuple[int, ...], tuple[Sequence[T], LongerPhrases[T] | None]] = {}
+        self._any_end = tuple(self._ends)
+        self._end_lengths = sorted({len(end) for end in self._ends}, reverse=True)
 
     def beginning_with(self, key: str) -> tuple[Sequence[T], LongerPhrases[T] | None]:
         """Return what a folded word means by itself, and the longer phrases that begin with it; None for no such."""
@@ -105,12 +114,20 @@ class PhraseTable(Generic[T]):
         for length in self._stem_lengths:
             if length <= len(key):
                 found += self._stems.get(key[:length], ())
+        if key.endswith(self._any_end):
+            for length in self._end_lengths:
+                if length + _SHORTEST_BEGINNING <= len(key):
+                    found += self._ends.get(key[-length:], ())
         if not found:
             return (), None
-        found.sort(key=_preference)  # a stable sort: of two that are alike the one given first
-        longer = [entry for entry in found if len(entry[0]) > 1]
-        single = tuple(meaning for words, meaning in found if len(words) == 1)
-        return single, LongerPhrases(longer) if longer else None
+        same = tuple(map(id, found))  # most words with a star have the same phrases as many others
+        parted = self._parted.get(same)
+        if parted is None:
+            found.sort(key=_preference)  # a stable sort: of two that are alike the one given first
+            longer = [entry for entry in found if len(entry[0]) > 1]
+            single = tuple(meaning for words, meaning in found if len(words) == 1)
+            parted = self._parted[same] = single, LongerPhrases(longer) if longer else None
+        return parted
 
     def all_at(self, tokens: Sequence[Token], index: int) -> Sequence[tuple[int, T]]:
         """Return (number of words, meaning) for each phrase that begins at tokens[index], longest first."""
@@ -131,7 +148,7 @@ class PhraseTable(Generic[T]):
 def _preference(entry: _Entry[object]) -> tuple[int, int, int]:
     """Return the place of a phrase among those of one text: more words, then more letters known, then fewer stars."""
     words = entry[0]
-    stars = sum(word.endswith("*") for word in words)
+    stars = sum(word.count("*") for word in words)
     return -len(words), stars - sum(map(len, words)), stars
 
 

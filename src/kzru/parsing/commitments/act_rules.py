@@ -39,6 +39,8 @@ class ActionForm(StrEnum):
     """What happens to something: "THE FORUM will | TAKE PLACE"."""
     DOCUMENT = "document"
     """A document that is carried out: "adopted | A PROGRAMME"."""
+    AIM = "aim"
+    """What stands behind a dash: «наша задача — | ОТКРЫТЬ ШКОЛУ», «мақсатымыз – | МЕКТЕП АШУ»."""
     UP_TO_ACT = "up_to_act"
     """What stands before the act, and the act: «МЕКТЕП АШУҒА | келістік»."""
     UP_TO_CUE = "up_to_cue"

@@ -14,6 +14,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from kzru.parsing.annotation.noun_phrases import phrase_begin
+from kzru.parsing.annotation.tags import DASHES
 from kzru.parsing.commitments.act_rules import ActionForm
 from kzru.parsing.commitments.actor_phrases import Ability
 from kzru.parsing.commitments.mentions import CommitmentMention
@@ -76,7 +77,7 @@ def _undertaking(reading: CommitmentSentence, mention: CommitmentMention, _last:
 
 def _passive(reading: CommitmentSentence, mention: CommitmentMention, last: int) -> str:
     """Return the verb of a participle, with its particle, and what it is done to."""
-    verb, rest = reading.words.passive.get(_key(reading, mention)) or "", mention.act.first + 1
+    verb, rest = reading.verb_of_participle(mention.act.first), mention.act.first + 1
     if rest < last and reading.sentence.keys[rest] in reading.words.particles:
         verb, rest = f"{verb} {reading.sentence.keys[rest]}", rest + 1
     return _done_to(reading, mention, verb, reading.sentence.words(rest, last))
@@ -92,11 +93,20 @@ def _occurrence(reading: CommitmentSentence, mention: CommitmentMention, last: i
     return _done_to(reading, mention, verb, sentence.words(act + length, last))
 
 
+def _behind_dash(reading: CommitmentSentence, mention: CommitmentMention, last: int) -> str:
+    """Return the words between the dash before an act and the end of the clause."""
+    clause = mention.clause
+    first = next(at for at in range(clause.behind, last) if reading.sentence.keys[at] in DASHES) + 1
+    return reading.sentence.words(first, last)
+
+
 def _from_subject(reading: CommitmentSentence, mention: CommitmentMention, last: int) -> str:
     """Return the words of a clause after who is to act and the time that opens it."""
     subject, clause, act = mention.subject, mention.clause, mention.act.first
-    leads = subject.ability is Ability.ACTOR and subject.last <= act
-    first = max(subject.last if leads else clause.subject, behind_time(reading, clause))
+    following = reading.sentence.keys[subject.last]
+    is_joined = following == "," or following in reading.words.conjunctions
+    leads = subject.ability is Ability.ACTOR and subject.last <= act and not is_joined
+    first = behind_time(reading, clause._replace(subject=subject.last if leads else clause.subject))
     return reading.sentence.words(min(first, act), last)
 
 
@@ -152,6 +162,7 @@ _WORDINGS: Mapping[ActionForm, Callable[[CommitmentSentence, CommitmentMention, 
     ActionForm.DOCUMENT: lambda reading, mention, last: _joined(
         reading.words.carry_out, reading.sentence.words(mention.act.first, last)
     ),
+    ActionForm.AIM: _behind_dash,
     ActionForm.UP_TO_ACT: lambda reading, mention, _: _from_subject(reading, mention, mention.act.first + 1),
     ActionForm.UP_TO_CUE: lambda reading, mention, _: _from_subject(
         reading, mention, mention.clause.predicate

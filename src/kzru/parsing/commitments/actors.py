@@ -16,13 +16,24 @@ from kzru.parsing.annotation.frame import DocumentFrame
 from kzru.parsing.commitments.actor_phrases import Ability, Subject
 from kzru.text.fold import fold
 
-__all__ = ["actor_of"]
+__all__ = ["actor_of", "may_instruct"]
 
 _OFFICES = ("president", "prime_minister")
 _OWN_WORDS = (Mode.SPEECH, Mode.QUOTE)
 """In these nobody speaks of himself by his office."""
 _LONGEST_OFFICE = 3
 """Words of an office: "Head of State"; what has more is the president of something else."""
+
+
+def may_instruct(statement: Statement, language: str) -> bool:
+    """Tell whether who speaks is the head of a state or of its government, by the office told or held that day."""
+    if statement.speaker is None:
+        return False
+    if speech(language).office_of(fold(statement.role or "").split()) in _OFFICES:
+        return True
+    country, on = statement.country, statement.date
+    holders = (people().holder(office, country, on) for office in _OFFICES if country and on)
+    return any(person is not None and person.name == statement.speaker for person in holders)
 
 
 def _holder(phrase: str, statement: Statement, frame: DocumentFrame) -> str | None:

@@ -11,21 +11,24 @@ import attrs
 from kzru.lang.commitments import CommitmentWords, Cue, Form, commitment_words
 from kzru.lang.words import WordSet
 from kzru.model.commitment import Strength
-from kzru.parsing.annotation.sentence import Mark
+from kzru.parsing.annotation.sentence import Mark, Sentence
+from kzru.parsing.annotation.tags import tags
 from kzru.parsing.commitments.actor_phrases import Ability, Subject
 from kzru.parsing.commitments.clauses import Clause
-from kzru.parsing.commitments.deadlines import is_of_the_day, is_of_the_past
+from kzru.parsing.commitments.deadlines import has_time_ahead, is_of_the_day, is_of_the_past
 from kzru.parsing.commitments.sentence import CommitmentSentence
 from kzru.parsing.rules.layers import View
 from kzru.parsing.rules.ruleset import Terms, TopicRules
 from kzru.parsing.rules.token_classes import Test
 from kzru.parsing.vocabulary import Kind
+from kzru.text.tokens import TokenKind
 
-__all__ = ["FUTURES", "ClauseView", "agreement_at", "clause_rules", "view_of_cue"]
+__all__ = ["FUTURES", "ClauseView", "agreement_at", "clause_rules", "closes_clause", "view_of_cue"]
 
 _LEAD = 2
+_JOINS = tags("coordinator", "clause_closer")
 _NO_WORDS = WordSet(())
-FUTURES = frozenset({Form.FUTURE, Form.ACT, Form.OCCURRENCE})
+FUTURES = frozenset({Form.FUTURE, Form.HEADLINE, Form.ACT, Form.OCCURRENCE, Form.DATED})
 """The forms of cues that are verbs in the future."""
 _NOBODY = Subject(Ability.NONE)
 
@@ -118,9 +121,11 @@ _COMPUTED: Mapping[str, Test[ClauseView]] = {
     "act": _asked(CommitmentSentence.is_act),
     "agreement_cue": lambda view, at: agreement_at(view.reading, at) is not None,
     "doubt": lambda view, at: bool(view.reading.words.doubts.length_at(view.sentence.keys, at)),
+    "event": lambda view, at: view.sentence.at(Kind.EVENT, at) is not None,
     "gerund": lambda view, at: bool(view.reading.infinitive_of(at)),
     "idle_verb": _asked(_is_idle),
     "infinitive": _asked(CommitmentSentence.is_infinitive),
+    "participle": _asked(CommitmentSentence.is_participle),
     "led": _asked(_is_led),
     "occurrence": lambda view, at: view.reading.words.occurrences.at(view.sentence.keys, at) is not None,
 }
@@ -157,6 +162,11 @@ def _lies_ahead(view: ClauseView) -> bool:
     return view.cue.form is Form.STATE or view.cue.form in FUTURES
 
 
+def closes_clause(sentence: Sentence, behind: int) -> bool:
+    """Tell whether a clause ends before a token, as it does behind a verb where the verb closes it."""
+    return sentence.kinds[behind] in (TokenKind.MARK, None) or sentence.flags[behind] & _JOINS != 0
+
+
 def _is_past(view: ClauseView) -> bool:
     """Tell whether all times are past; what an act is done to may be so: "continue the work that began last year"."""
     clause = view.clause
@@ -189,6 +199,9 @@ _CONDITIONS: Mapping[str, Callable[[ClauseView], bool]] = {
     "no subject that acts": lambda view: view.subject.ability is not Ability.ACTOR,
     "no subject that is a thing": lambda view: view.subject.ability is not Ability.THING,
     "no document in the sentence": lambda view: _document(view) < 0,
+    "nothing but a subject before the cue": lambda view: (
+        view.sentence.is_opening(view.subject.first, 1) and view.subject.last == view.clause.predicate
+    ),
     "a named thing right before the cue": lambda view: (
         view.subject.ability is Ability.THING
         and bool(view.subject.phrase)
@@ -200,6 +213,8 @@ _CONDITIONS: Mapping[str, Callable[[ClauseView], bool]] = {
         view.cue.strength != Strength.AGREED and view.cue.form is not Form.NOMINAL
     ),
     "a future or a state": _lies_ahead,
+    "a time ahead": lambda view: has_time_ahead(view.reading, view.clause, view.published),
+    "the cue closes its clause": lambda view: closes_clause(view.sentence, view.clause.behind),
     "no time but the day of the statement": lambda view: is_of_the_day(
         view.reading, view.clause, view.published
     ),
@@ -213,6 +228,9 @@ _VETOES: Mapping[str, Test[ClauseView]] = {
     "a report before it": _follows(lambda words: words.reported),
     "a work before it": _follows(lambda words: words.classes.get("works", _NO_WORDS)),
     "no act": lambda view, at: _is_idle(view.reading, at),
+    "no act of its own": lambda view, at: (
+        view.sentence.keys[at] in view.reading.words.classes.get("no_acts", _NO_WORDS)
+    ),
 }
 """What makes a token that a rule found none."""
 

@@ -13,11 +13,12 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from kzru.parsing.annotation.tags import DASHES
 from kzru.parsing.commitments.sentence import CommitmentSentence
 from kzru.text.quotation_marks import ENDING_MARKS, OPENING_MARKS, PAIRED_MARKS
 from kzru.text.tokens import TokenKind
 
-__all__ = ["Clause", "clause_around", "subject_of_sentence", "trimmed"]
+__all__ = ["Clause", "clause_around", "subject_of_sentence", "trimmed", "with_act_behind_dash"]
 
 _LONGEST_SUBJECT = 40
 _LONGEST_INSERTION = 25
@@ -26,6 +27,7 @@ _LAST_OF_LIST = 2
 _SHORT_SUBJECT = 7
 _LONGEST_NAME = 4
 _LONGEST_REPORT = 10
+_LONGEST_AIM = 8
 
 
 class Clause(NamedTuple):
@@ -59,6 +61,17 @@ def clause_around(reading: CommitmentSentence, first: int, last: int) -> Clause:
         opener is not None and scan.keys[opener - 1] == "," and scan.keys[opener] in scan.words.relatives
     )
     return Clause(begin, subject, first, last, scan.end(last, inserted=inserted), opener)
+
+
+def with_act_behind_dash(reading: CommitmentSentence, clause: Clause) -> Clause:
+    """Return the clause of the noun of an aim with the act behind its dash, if it has one: "our task | — to open"."""
+    near = range(clause.behind, min(clause.behind + _LONGEST_AIM, len(reading.sentence)))
+    dash = next((at for at in near if reading.sentence.keys[at] in DASHES and reading.is_hard_mark(at)), None)
+    if dash is None:
+        return clause
+    if reading.words.act_precedes:
+        return clause._replace(last=trimmed(reading, len(reading.sentence), dash + 1))
+    return clause._replace(last=_Scan(reading, dash).end(dash + 1, inserted=False))
 
 
 def subject_of_sentence(reading: CommitmentSentence, clause: Clause) -> Clause | None:
@@ -126,12 +139,13 @@ class _Scan:
         return at + 1, None
 
     def _insertion(self, closing: int) -> int | None:
-        """Return the bracket or comma that opens the insertion which a bracket, or a comma before the cue, closes."""
-        if self.keys[closing] != "," or self._before_predicate != closing:
+        """Return what opens the insertion that a bracket closes, or a comma or dash before the cue."""
+        parts = self.keys[closing] == "," or (self.keys[closing] in DASHES and self.is_hard_mark(closing))
+        if not parts or self._before_predicate != closing:
             return self.reading.bracket_begin(closing)
         near = range(closing - 1, max(0, closing - _LONGEST_INSERTION), -1)
         found = next(filter(self._ends_search, near), None)
-        return found if found is not None and self.keys[found] == "," else None
+        return found if found is not None and self.keys[found] == self.keys[closing] else None
 
     @property
     def _before_predicate(self) -> int:
@@ -141,6 +155,10 @@ class _Scan:
         """Tell whether the clause of the cue begins behind a mark or a conjunction."""
         key = self.keys[at]
         if key == ",":
+            if (
+                self.words.act_precedes
+            ):  # a verb closes each clause, so that a comma behind a noun parts a list
+                return not self.reading.sentence.same_clause(at - 1, at + 1)
             return not self._is_listed(at)
         if key == ":":
             glued = self.reading.sentence.glued

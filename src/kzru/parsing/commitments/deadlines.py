@@ -13,7 +13,7 @@ from kzru.parsing.commitments.sentence import CommitmentSentence
 from kzru.parsing.periods import PeriodMention
 from kzru.values.period import Period, RelativePeriod, TimeUnit
 
-__all__ = ["find_deadline", "is_of_days", "is_of_the_day", "is_of_the_past"]
+__all__ = ["find_deadline", "has_time_ahead", "is_of_days", "is_of_the_day", "is_of_the_past"]
 
 _VISIT = 14
 """Days: what happens at one visit or meeting."""
@@ -39,6 +39,12 @@ def is_of_the_day(reading: CommitmentSentence, clause: Clause, published: date |
     """Tell whether a clause states what is done on the day of the statement."""
     found = reading.periods(clause.first, clause.last)
     return bool(found) and all(_is_today(m) or _resolves_to(m, published) for m in found)
+
+
+def has_time_ahead(reading: CommitmentSentence, clause: Clause, published: date | None) -> bool:
+    """Tell whether a clause states a time that lies ahead, beside the day of the statement."""
+    found = reading.periods(clause.first, clause.last)
+    return any(_lies_ahead(mention, published) and not _is_today(mention) for mention in found)
 
 
 def is_of_days(mention: PeriodMention | None, published: date | None) -> bool:

@@ -7,6 +7,7 @@ from datetime import date
 
 import attrs
 
+from kzru.lang.commitments import Form
 from kzru.model.commitment import Commitment
 from kzru.model.figure import Figure, Reason, Status
 from kzru.model.statement import Statement
@@ -14,7 +15,7 @@ from kzru.parsing.annotation.frame import DocumentFrame
 from kzru.parsing.annotation.sentence import Mark
 from kzru.parsing.commitments.action_text import action_of
 from kzru.parsing.commitments.actor_phrases import Ability, Subject
-from kzru.parsing.commitments.actors import actor_of
+from kzru.parsing.commitments.actors import actor_of, may_instruct
 from kzru.parsing.commitments.deadlines import find_deadline, is_of_days
 from kzru.parsing.commitments.lists import Lead, find_lead
 from kzru.parsing.commitments.mentions import CommitmentMention, find_cues, find_mentions, listed_mentions
@@ -69,7 +70,7 @@ class CommitmentFinder:
         """Take up the commitments of a passage."""
         sentence = passage.sentence
         self._frame = sentence.frame
-        cues = find_cues(sentence)
+        cues = find_cues(sentence, is_traced=self._trace is not None)
         self._lead = self._lead if passage.is_listed else None
         if not cues and self._lead is None:
             return
@@ -78,7 +79,7 @@ class CommitmentFinder:
         self._lead = self._lead or find_lead(reading, cues)
         for mention, deadline in zip(mentions, self._deadlines(reading, mentions), strict=True):
             statement = passage.statement_at(mention.clause.first)
-            if statement is not None:
+            if statement is not None and self._is_meant(reading, mention, statement):
                 self._add(reading, mention, deadline, statement, passage.figures)
 
     def found(self) -> tuple[Commitment, ...]:
@@ -101,6 +102,15 @@ class CommitmentFinder:
                 own = shared
             yield own
             before, shared = mention, own if is_of_days(own, self._published) else None
+
+    def _is_meant(
+        self, reading: CommitmentSentence, mention: CommitmentMention, statement: Statement
+    ) -> bool:
+        """Tell whether what must be done is promised so: only who may instruct promises it."""
+        if mention.cue.value.form is not Form.NECESSITY:
+            return True
+        language = reading.sentence.vocabulary.language
+        return reading.holds("said by who may instruct", may_instruct(statement, language))
 
     def _with_actors(self) -> Iterator[Commitment]:
         person: str | None = None

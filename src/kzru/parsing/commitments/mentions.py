@@ -11,13 +11,19 @@ from datetime import date
 
 import attrs
 
-from kzru.lang.commitments import Form
+from kzru.lang.commitments import Form, commitment_words
 from kzru.model.commitment import Strength
 from kzru.parsing.annotation.sentence import Mark, Sentence
 from kzru.parsing.commitments.act_rules import Act, find_act
 from kzru.parsing.commitments.actor_phrases import Ability, Subject, as_actor
-from kzru.parsing.commitments.clause_view import FUTURES, ClauseView, agreement_at, view_of_cue
-from kzru.parsing.commitments.clauses import Clause, clause_around, subject_of_sentence, trimmed
+from kzru.parsing.commitments.clause_view import FUTURES, ClauseView, agreement_at, closes_clause, view_of_cue
+from kzru.parsing.commitments.clauses import (
+    Clause,
+    clause_around,
+    subject_of_sentence,
+    trimmed,
+    with_act_behind_dash,
+)
 from kzru.parsing.commitments.cue_rules import Verdict, find_verdict, promises_nothing
 from kzru.parsing.commitments.lists import Lead, find_items, lead_at
 from kzru.parsing.commitments.sentence import CommitmentSentence
@@ -29,6 +35,10 @@ from kzru.parsing.vocabulary import Kind
 __all__ = ["CommitmentMention", "find_cues", "find_mentions", "listed_mentions"]
 
 _CUES = (Kind.CUE, Kind.FAINT_CUE)
+_SOON = ("soon", "soon_time")
+"""The groups of words that tell of a time ahead."""
+_LONGEST_HEADLINE = 8
+"""Words of the subject of a headline."""
 _FRAME = 10
 """Words before a clause in which it is stated that what it says is agreed or hoped for."""
 
@@ -56,12 +66,43 @@ class CommitmentMention:
     rule: str = ""
 
 
-def find_cues(sentence: Sentence) -> list[Mark]:
-    """Return the cues of a sentence in their order, the longer before the shorter; none where it is a question."""
+def find_cues(sentence: Sentence, *, is_traced: bool = False) -> list[Mark]:
+    """Return the cues of a sentence in their order, the longer before the shorter; none where it is a question.
+
+    Most verbs that are a future only with a time are none: those without one are left out, save for a trace.
+    """
     marks = sentence.marks_of(_CUES)
     if not marks or sentence.keys[len(sentence.tokens) - 1] == "?":
         return []
-    return sorted(marks, key=lambda mark: (mark.first, -mark.last))
+    seem = [mark for mark in marks if _seems_one(sentence, mark, is_traced=is_traced)]
+    return sorted(seem, key=lambda mark: (mark.first, -mark.last))
+
+
+def _seems_one(sentence: Sentence, mark: Mark, *, is_traced: bool) -> bool:
+    """Tell quickly of the commonest cues whether they may be one."""
+    form = mark.value.form
+    if form is Form.HEADLINE:
+        return _is_headline(sentence, mark)
+    return form is not Form.DATED or is_traced or _is_dated(sentence, mark)
+
+
+def _is_dated(sentence: Sentence, mark: Mark) -> bool:
+    """Tell whether a verb closes its clause, names an act, and some words of time stand in its sentence."""
+    classes = commitment_words(sentence.vocabulary.language).classes
+    if sentence.keys[mark.first] in classes.get("no_acts", ()) or not closes_clause(sentence, mark.last):
+        return False
+    return bool(sentence.periods) or any(
+        classes[name].among(sentence.keys) for name in _SOON if name in classes
+    )
+
+
+def _is_headline(sentence: Sentence, mark: Mark) -> bool:
+    """Tell whether a name, or a noun of those who can act, stands near the begin of a sentence and before a cue."""
+    before = mark.first - 1
+    if not 0 <= before < _LONGEST_HEADLINE or not sentence.tokens[0].text[0].isupper():
+        return False
+    actors = commitment_words(sentence.vocabulary.language).actors
+    return sentence.tokens[before].text[0].isupper() or sentence.keys[before] in actors
 
 
 def find_mentions(
@@ -141,6 +182,8 @@ def _with_clause(
     clause = clause_around(reading, first, mark.last)
     if form is Form.NOMINAL:
         clause = _noun_phrase(reading, clause)
+    elif form is Form.AIM:
+        clause = with_act_behind_dash(reading, clause)
     subject = find_subject(reading, clause)
     if subject.ability is Ability.NONE:
         subject = _carried_on(reading, clause, before) or subject

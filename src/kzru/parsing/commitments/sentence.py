@@ -176,16 +176,35 @@ class CommitmentSentence:
         return key not in self.words.gifts or index + 1 not in self.sentence.number_starts
 
     def after_phase(self, index: int) -> int:
-        """Return the verb that a verb of going on or beginning rules; the verb itself where it is none."""
-        if self.sentence.keys[index] not in self.words.phases:
+        """Return the verb that a verb of going on, beginning or effort rules; the verb itself where it is none."""
+        key, words = self.sentence.keys[index], self.words
+        if key not in words.phases and key not in words.efforts:
             return index
         at = self.after_adverbs(index + 1)
-        return at + 1 if self.sentence.keys[at] in self.words.infinitive_marks else at
+        if self.sentence.keys[at] in words.infinitive_marks:
+            return at + 1
+        return index if key in words.efforts else at
 
     def is_act(self, index: int) -> bool:
         """Tell whether a token is the noun of an act, or a gerund."""
         key = self.sentence.keys[index]
         return key in self.words.act_nouns or bool(self.infinitive_of(index))
+
+    def is_participle(self, index: int) -> bool:
+        """Tell whether a token is the participle of something that can be done to a thing."""
+        return bool(self.verb_of_participle(index))
+
+    def verb_of_participle(self, index: int) -> str:
+        """Return the infinitive of a passive participle, listed or known by its ending; an empty string for other words."""
+        key, words = self.sentence.keys[index], self.words
+        listed = words.passive.get(key)
+        if listed is not None or not words.participle_ending or key in words.no_participles:
+            return listed or ""
+        if not (
+            key.endswith(words.participle_ending) and len(key) >= _SHORTEST_GERUND and self.is_word(index)
+        ):
+            return ""
+        return self._verb_of_stem(key.removesuffix(words.participle_ending))
 
     def infinitive_of(self, index: int) -> str:
         """Return the infinitive of a gerund; an empty string for any other word."""
@@ -194,17 +213,20 @@ class CommitmentSentence:
             return ""
         if not (key.endswith(ending) and self.is_word(index)):
             return ""
-        stem = key.removesuffix(ending)
+        return self._verb_of_stem(key.removesuffix(ending))
+
+    def _verb_of_stem(self, stem: str) -> str:
+        """Return the infinitive of a verb without the ending of its gerund or participle: "creat", "plann", "buri"."""
         if stem in self.words.verbs:
             return stem
         if stem + "e" in self.words.verbs or stem.endswith(self.words.gerund_stems):
             return stem + "e"
         if stem[-1] == stem[-2] and stem[-1] not in "lsz":
             return stem[:-1]
-        return stem
+        return f"{stem[:-1]}y" if stem[-1] == "i" else stem
 
 
-_VERBS = frozenset({Form.INFINITIVE, Form.FUTURE, Form.ACT, Form.OCCURRENCE, Form.DOCUMENT})
+_VERBS = frozenset({Form.INFINITIVE, Form.FUTURE, Form.ACT, Form.OCCURRENCE, Form.NECESSITY, Form.DOCUMENT})
 _NO_VERB = PREPOSITION | ARTICLE | tags("conjunction", "pronoun", "negation")
 
 

@@ -61,8 +61,11 @@ def _head_end(reading: CommitmentSentence, first: int, last: int) -> int:
 
 def behind_time(reading: CommitmentSentence, clause: Clause) -> int:
     """Return the first token of the subject behind a time that opens the clause."""
+    farthest = clause.subject + (
+        not reading.words.act_precedes
+    )  # with the preposition of the time, if it has one
     for mention in reading.sentence.periods:
-        if clause.subject <= mention.first <= clause.subject + 1 and mention.last <= clause.predicate:
+        if clause.subject <= mention.first <= farthest and mention.last <= clause.predicate:
             at = mention.last
             while at < clause.predicate and not reading.is_content(at):
                 at += 1
