@@ -19,12 +19,12 @@ from kzru import (
     read,
 )
 
-TEXT = "Last year trade with Russia reached $28 billion."
+TEXT = "Last year trade between Kazakhstan and Russia reached $28 billion."
 
 
 def corpus() -> Corpus:
     """Return two documents that disagree."""
-    other = "Trade with Russia amounted to $31 billion in 2024."
+    other = "Trade between Kazakhstan and Russia amounted to $31 billion in 2024."
     return Corpus(
         [parse(text, id=name, published="2025-11-12") for name, text in (("a", TEXT), ("b", other))]
     )

@@ -40,7 +40,7 @@ ROOMS = {
     "lang": {"data_files", "errors", "text", "values", "units"},
     "model": {"errors", "text", "values", "units", "lang"},
     "serial": {"errors", "json_object", "text", "values", "units", "model"},
-    "comparison": {"errors", "text", "values", "units", "model"},
+    "comparison": {"errors", "text", "values", "units", "model", "lang"},
     "sources": {"data_files", "errors", "json_object", "text", "values", "units", "model", "lang"},
     "testing": {"errors", "text", "values", "units", "model"},
     "parsing": {"errors", "text", "values", "units", "model", "lang"},

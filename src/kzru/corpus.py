@@ -18,9 +18,11 @@ from kzru.comparison import (
     EventEntry,
     Group,
     Moment,
+    NotCompared,
     Progress,
     ProjectEntry,
     Step,
+    not_compared,
     reconcile,
 )
 from kzru.comparison.entries import Entries
@@ -274,8 +276,17 @@ class Corpus:
     def reconcile(self, *, rates: Rates | None = None, window: int = DEFAULT_WINDOW) -> tuple[Group, ...]:
         """Group the figures that state the same thing, and judge each group, as `kzru.reconcile` does.
 
+        What is in no group is told by `not_compared`.
+
         Args:
             rates: Exchange rates; by default the table that ships with kzru.
             window: Days that the dates of two stocks may lie apart.
         """
         return reconcile(self.figures, rates=rates, window=window)
+
+    def not_compared(self) -> tuple[NotCompared, ...]:
+        """Return the figures that are judged against none, each with the reason: "whose is not told".
+
+        Together with the groups of `reconcile` these are all figures.
+        """
+        return not_compared(self.figures)

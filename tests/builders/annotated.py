@@ -93,6 +93,8 @@ def _figure(found: Mapping[str, Any], document: str, index: int, published: date
         stated_on=published,
         metric=metric,
         measure=None if metric is None else Measure.FLOW if metric in _FLOWS else Measure.STOCK,
+        subject=tuple(found["subject"]) if found.get("subject") else None,
+        item=found.get("item"),
         origin=found.get("origin"),
         destination=found.get("destination"),
     )

@@ -7,6 +7,8 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
+import attrs
+
 from kzru.errors import RateNotFoundError
 from kzru.model import Figure, Measure, Stage
 from kzru.text.span import Span
@@ -22,10 +24,13 @@ UNITS = {
     "KZT/a": Unit("KZT/a", "money.KZT/time", Fraction(1, 31557600)),
     "%": Unit("%", "share", Fraction(1, 100)),
     "count": Unit("count", "count"),
+    "t": Unit("t", "mass", Fraction(1000)),
     "km": Unit("km", "length", Fraction(1000)),
     "m": Unit("m", "length"),
 }
 SAID = date(2025, 11, 12)
+BOTH = {"subject": ("KZ", "RU"), "origin": None, "destination": None}
+"""What is of both countries, and goes from none to the other."""
 
 
 def quantity(value: str, unit: str = "USD", qualifier: str = "exact") -> Quantity:
@@ -59,7 +64,7 @@ def trade(
     value: str, period: Period | None, qualifier: str = "exact", unit: str = "USD", **fields: Any
 ) -> Figure:
     """Return a figure of trade in a period."""
-    flow = {"metric": "trade.turnover", "measure": Measure.FLOW, "origin": None, "destination": None}
+    flow = {"metric": "trade.turnover", "measure": Measure.FLOW, **BOTH}
     return figure(value, unit, qualifier, period=period, **{**flow, **fields})
 
 
@@ -69,8 +74,27 @@ def projects(value: str, stage: Stage | None = None, qualifier: str = "exact", *
         value,
         "count",
         qualifier,
-        **{"metric": "project.count", "origin": None, "destination": None, "stage": stage, **fields},
+        **{"metric": "project.count", **BOTH, "stage": stage, **fields},
     )
+
+
+def exports(value: str, unit: str = "USD", **fields: Any) -> Figure:
+    """Return a figure of Kazakhstan's exports to Russia in 2024."""
+    flow = {"metric": "trade.exports", "measure": Measure.FLOW, "origin": "KZ", "destination": "RU"}
+    return figure(value, unit, **{**flow, "period": Period.of_year(2024), **fields})
+
+
+def oil(value: str, **fields: Any) -> Figure:
+    """Return a figure of Kazakhstan's oil in 2024: that which is produced, unless another item is given."""
+    mine = {"subject": ("KZ",), "origin": None, "destination": None}
+    flow = {"metric": "energy.oil_volume", "measure": Measure.FLOW, "item": "oil production", **mine}
+    return figure(value, "t", **{**flow, "period": Period.of_year(2024), **fields})
+
+
+def dozens(**fields: Any) -> Figure:
+    """Return "dozens" of projects, which state no number."""
+    vague = Quantity(value=Decimal(20), unit=UNITS["count"], resolution=Fraction(20))
+    return attrs.evolve(projects("20", surface="dozens", **fields), quantity=vague)
 
 
 class Table:

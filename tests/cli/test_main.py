@@ -22,8 +22,8 @@ from kzru.errors import LexiconError, RecordError
 from kzru.model import RECORDS
 
 Run = Callable[..., tuple[int, str, str]]
-TEXT = "Last year trade with Russia reached $28 billion."
-OTHER = "Trade with Russia amounted to $31 billion in 2024. The visit lasted two days."
+TEXT = "Last year trade between Kazakhstan and Russia reached $28 billion."
+OTHER = "Trade between Kazakhstan and Russia amounted to $31 billion in 2024. The visit lasted two days."
 
 
 @pytest.fixture
@@ -296,9 +296,24 @@ def test_the_demo_shows_a_conflict_on_one_screen(
 
 
 def test_what_is_left_out_of_a_comparison_is_counted(piped: Run) -> None:
-    """A figure of unknown metric is not lost without a word."""
-    _, out, _ = piped(b"The company paid $5 million for it.", "compare", "-")
-    assert "1 figure of unknown metric left out." in out
+    """A figure that is judged against none is not lost without a word, and listed on demand."""
+    text = b"The company paid $5 million for it."
+    _, out, _ = piped(text, "compare", "-")
+    assert (
+        "1 figure not compared: what is measured is not told and whose is not told (1) (--all lists them)."
+        == (" ".join(out.splitlines()[1:]).replace("  ", " "))
+    )
+    _, out, _ = piped(text, "compare", "-", "--all")
+    assert "$5 million" in out
+    assert "--all" not in out
+    _, out, _ = piped(text, "report", "-", "--all")
+    assert "Not compared" in out
+    for command in ("compare", "report"):
+        _, out, _ = piped(text, command, "-", "--to", "jsonl", "--all")
+        (record,) = map(json.loads, out.splitlines())
+        assert ("not_compared", ["metric", "whose"]) == (record["type"], record["missing"])
+        _, out, _ = piped(text, command, "-", "--to", "jsonl")
+        assert "" == out
 
 
 def test_unreadable_input_is_no_output_error(

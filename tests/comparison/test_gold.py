@@ -81,6 +81,8 @@ def _figure(place: Mapping[str, Any]) -> Figure:
         stated_on=_day(annotation["published"]),
         metric=metric,
         measure=Measure.FLOW if metric in _FLOWS else Measure.STOCK,
+        subject=tuple(record["subject"]) if record.get("subject") else None,
+        item=record.get("item"),
         origin=record.get("origin"),
         destination=record.get("destination"),
     )

@@ -5,10 +5,11 @@ from __future__ import annotations
 import pickle
 from datetime import date
 from fractions import Fraction
+from typing import Any
 
 import pytest
 
-from builders.figures import SAID, Table, figure, projects, trade
+from builders.figures import BOTH, SAID, Table, dozens, exports, figure, oil, projects, trade
 from kzru.comparison import compare
 from kzru.model import Change, Figure, Measure, Stage, Status
 from kzru.values import Period, RelativePeriod, TimeUnit
@@ -17,6 +18,26 @@ YEAR = Period.of_year(2024)
 EIGHT = Period.of_months(2025, 1, 8)
 NINE = Period.of_months(2025, 1, 9)
 LAST_YEAR = RelativePeriod(unit=TimeUnit.YEAR, offset=-1)
+
+
+def visits(**fields: Any) -> Figure:
+    """Return nine visits to a town in 2024: things counted at one place, without a metric."""
+    told = {"metric": None, "measure": None, "counted": "visit", "subject": ("Omsk",), "period": YEAR}
+    return projects("9", **{**told, **fields})
+
+
+def inflation(value: str, period: Period | None) -> Figure:
+    """Return a figure of Kazakhstan's inflation."""
+    return trade(value, period, unit="%", metric="macro.inflation", measure=Measure.RATE, subject=("KZ",))
+
+
+def reserves(value: str, **fields: Any) -> Figure:
+    """Return a figure of Kazakhstan's reserves, which move by the week."""
+    return projects(value, metric="macro.reserves", measure=Measure.LEVEL, **{**fields, "subject": ("KZ",)})
+
+
+WEEK = Period(None, date(2025, 11, 7))
+NEXT_DAY = Period(None, date(2025, 11, 8))
 RATES = Table({("RUB", "USD"): Fraction(1, 80), ("RUB", "KZT"): Fraction(6)})
 
 
@@ -61,11 +82,42 @@ def test_readings_decide(verdict: str, basis: str, a: Figure, b: Figure) -> None
         (["metric"], figure("9"), figure("9", metric=None)),
         (["metric"], figure("9", metric=None), figure("9", metric=None)),
         (["metric"], projects("9", metric=None, counted="plant"), projects("9", metric=None, counted="road")),
-        (["metric"], figure("9", change=Change.UP), figure("9")),
+        (["change"], exports("9", change=Change.UP), exports("9")),
+        (["period"], trade("9", None, change=Change.UP), trade("9", None, change=Change.UP)),
+        (["period"], inflation("0.1", None), inflation("8", None)),
+        (["period"], inflation("6", Period.of_year(2025)), inflation("6", Period(None, date(2026, 12, 31)))),
+        (["period"], inflation("6", Period.of_year(2025)), inflation("6", Period(None, date(2025, 6, 30)))),
+        (["period"], reserves("800"), reserves("800", stated_on=date(2025, 11, 19))),
+        (
+            ["period"],
+            reserves("800", stated_on=date(2025, 11, 30)),
+            reserves("800", stated_on=date(2025, 12, 1)),
+        ),
+        (["period"], reserves("800", period=WEEK), reserves("800", period=NEXT_DAY)),
+        (["metric"], visits(), visits(noun_phrase="official visit")),
+        (["metric"], visits(subject=("KZ",)), visits(subject=("KZ",))),
+        (["metric", "whose"], visits(subject=None), visits(subject=None)),
+        (["whose"], visits(), visits(subject=("Uralsk",))),
         (["unit"], figure("9"), figure("9", "km")),
         (["metric", "unit"], figure("96", "%"), figure("7591", "km", metric="border.length")),
         (["direction"], figure("9"), figure("9", origin="KZ", destination="RU")),
-        (["direction"], figure("9"), figure("9", origin=None, destination=None)),
+        (["whose"], figure("9"), figure("9", origin=None, destination=None)),
+        (["whose"], figure("9"), figure("9", origin=None)),
+        (["whose"], figure("9"), figure("9", **BOTH)),
+        (["whose"], figure("9", origin=None), figure("9", origin=None)),
+        (["whose"], trade("28", YEAR), trade("28", YEAR, subject=("CN", "KZ"))),
+        (["whose"], trade("28", YEAR), trade("28", YEAR, subject=None)),
+        (["whose"], trade("28", YEAR, subject=None), trade("28", YEAR, subject=None)),
+        (["whose"], trade("28", YEAR, subject=("KZ",)), trade("28", YEAR, subject=("Turkestan Region",))),
+        (["direction"], exports("28"), exports("28", destination="CN")),
+        (["direction"], exports("28"), exports("28", destination=None)),
+        (["item"], exports("28"), exports("28", item="wheat")),
+        (["item"], exports("28", item="textiles"), exports("28", item="food")),
+        (["item"], oil("5", item=None), oil("5", item=None)),
+        (["item"], oil("5", item=None), oil("5", item="oil transit")),
+        (["vague amount"], dozens(), dozens()),
+        (["vague amount"], projects("1"), projects("1")),
+        (["vague amount"], projects("1"), projects("2")),
         (["stage"], projects("175", Stage.UNDER_WAY), projects("114", Stage.COMPLETED)),
         (["stage"], projects("175", Stage.UNDER_WAY), projects("175")),
         (["status"], trade("30", YEAR, status=Status.TARGET), trade("28", YEAR)),
@@ -113,12 +165,10 @@ def test_differences_make_figures_incomparable(basis: list[str], a: Figure, b: F
             trade("9", Period(None, date(2030, 12, 31)), stated_on=None),
         ),
         (trade("9", Period(date(2005, 1, 1), None)), trade("9", Period(date(2005, 1, 1), None))),
-        (
-            projects("9", metric=None, measure=None, counted="visit", period=YEAR),
-            projects(
-                "9", metric=None, measure=None, counted="visit", period=YEAR, stated_on=date(2020, 1, 1)
-            ),
-        ),
+        (visits(), visits(stated_on=date(2020, 1, 1))),
+        (inflation("6", Period.of_year(2025)), inflation("6", Period(None, date(2025, 12, 31)))),
+        (reserves("800"), reserves("800", stated_on=date(2025, 11, 18))),
+        (reserves("800", period=WEEK), reserves("800", period=WEEK, stated_on=date(2026, 2, 1))),
     ],
 )
 def test_one_time_is_found(a: Figure, b: Figure) -> None:
@@ -266,17 +316,17 @@ def test_yearly_amounts_of_two_currencies_meet_too() -> None:
     [
         (
             (
-                "Vladimir Putin (12 Nov 2025) says “about US$10 billion”, that is 8 to 12 billion USD, and Aigul Omarova "
-                "(12 Nov 2025) says “over US$27 billion”, that is more than 27 billion USD: even to the letter, only one "
-                "of them can be true."
+                "investment stock, Russia → Kazakhstan: Vladimir Putin (12 Nov 2025) says “about US$10 billion”, that is "
+                "8 to 12 billion USD, and Aigul Omarova (12 Nov 2025) says “over US$27 billion”, that is more than 27 "
+                "billion USD: even to the letter, only one of them can be true."
             ),
             figure("10E+9", qualifier="about", surface="US$10 billion"),
             figure("27E+9", qualifier="over", surface="US$27\nbillion", speaker="Aigul Omarova"),
         ),
         (
             (
-                "Vladimir Putin (12 Nov 2025) says “17 USD”, that is 16.5 to under 18 USD, and document d (12 Nov 2025) says "
-                "“15 USD”, that is 14.5 to under 16 USD: Jan–Aug 2025 and Jan–Sep 2025 count from one day, yet the longer "
+                "trade turnover of Kazakhstan and Russia: Vladimir Putin (12 Nov 2025) says “17 USD”, that is 16.5 to under "
+                "18 USD, and document d (12 Nov 2025) says “15 USD”, that is 14.5 to under 16 USD: Jan–Aug 2025 and Jan–Sep 2025 count from one day, yet the longer "
                 "one comes to less."
             ),
             trade("17", EIGHT),
@@ -285,16 +335,26 @@ def test_yearly_amounts_of_two_currencies_meet_too() -> None:
         (
             (
                 "Vladimir Putin (12 Nov 2025) says “70 count”, and Vladimir Putin (undated) says “114 count”: they are not "
-                "comparable, as they differ in direction (none given; RU → ?), stage (under way; none given) and period "
-                "(as of 12 Nov 2025; as of an unknown date)."
+                "comparable, as they differ in whose they are (Kazakhstan and Russia; Kazakhstan and Uzbekistan), stage "
+                "(under way; none given) and period (as of 12 Nov 2025; as of an unknown date)."
             ),
             projects("70", Stage.UNDER_WAY),
-            projects("114", origin="RU", stated_on=None),
+            projects("114", subject=("KZ", "UZ"), stated_on=None),
         ),
         (
             (
-                "Vladimir Putin (12 Nov 2025) says “9 USD”, and Vladimir Putin (12 Nov 2025) says “9 USD”: the value and "
-                "its qualifier are the same."
+                "Vladimir Putin (12 Nov 2025) says “5 t”, and Vladimir Putin (12 Nov 2025) says “dozens”: they are not "
+                "comparable, as they differ in metric (energy oil volume; project count), unit (t; count), stage (none "
+                "given; completed) and period (2024; as of 12 Nov 2025), whose is not told (not told; Kazakhstan and "
+                "Russia), what of is not told (not told; the whole) and a vague amount states no number (5 t; dozens)."
+            ),
+            oil("5", item=None, subject=None),
+            dozens(stage=Stage.COMPLETED),
+        ),
+        (
+            (
+                "investment stock, Russia → Kazakhstan: Vladimir Putin (12 Nov 2025) says “9 USD”, and Vladimir Putin (12 "
+                "Nov 2025) says “9 USD”: the value and its qualifier are the same."
             ),
             figure("9"),
             figure("9"),

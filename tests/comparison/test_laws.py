@@ -5,13 +5,15 @@ from __future__ import annotations
 from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
+from itertools import combinations
+from typing import Any
 
 import attrs
 from hypothesis import given
 from hypothesis import strategies as st
 
 from builders.figures import SAID, UNITS, Table, figure
-from kzru.comparison import Verdict, compare, reconcile
+from kzru.comparison import Verdict, compare, not_compared, reconcile, topic_of
 from kzru.model import Change, Figure, Measure, Stage, Status
 from kzru.values import Period, Qualifier, Quantity, Unit
 
@@ -24,7 +26,18 @@ PERIODS = [
     Period(date(2005, 1, 1), None),
     Period(None, date(2030, 12, 31)),
 ]
-MEASURES = {"stock": Measure.STOCK, "flow": Measure.FLOW, "trade.growth": Measure.FLOW, None: None}
+MEASURES = {
+    "stock": Measure.STOCK,
+    "flow": Measure.FLOW,
+    "trade.growth": Measure.RATE,
+    "trade.exports": Measure.FLOW,
+    "energy.oil_volume": Measure.FLOW,
+    "macro.reserves": Measure.LEVEL,
+    "macro.inflation": Measure.RATE,
+    "trade.balance": Measure.BALANCE,
+    None: None,
+}
+SUBJECTS = [None, None, ("KZ",), ("KZ", "RU"), ("Turkestan Region",)]
 numbers = st.builds(
     lambda digits, power: Decimal(f"{digits}E{power}"), st.integers(0, 120), st.integers(-1, 3)
 )
@@ -55,10 +68,18 @@ def figures(draw: st.DrawFn) -> Figure:
         counted=draw(st.sampled_from([None, "plant"])),
         change=draw(st.sampled_from([None, None, *Change])),
         period=draw(st.sampled_from(PERIODS)),
-        stated_on=draw(st.sampled_from([None, SAID, SAID + timedelta(days=60), SAID + timedelta(days=120)])),
+        stated_on=draw(
+            st.sampled_from(
+                [None, SAID, SAID + timedelta(days=3), SAID + timedelta(days=60), SAID + timedelta(days=120)]
+            )
+        ),
         stage=draw(st.sampled_from([None, None, *Stage])),
         status=draw(st.sampled_from(Status)),
-        origin=draw(st.sampled_from([None, "RU"])),
+        subject=(subject := draw(st.sampled_from(SUBJECTS))),
+        item=draw(st.sampled_from([None, None, "wheat"])),
+        origin=draw(st.sampled_from([None, "RU"])) if subject is None else None,
+        destination=draw(st.sampled_from([None, "KZ", "KZ"])) if subject is None else None,
+        statement=draw(st.sampled_from([None, "s"])),
         document=draw(st.sampled_from("ab")),
         speaker=draw(st.sampled_from([None, "A", "B"])),
     )
@@ -119,13 +140,55 @@ def test_the_verdict_follows_the_readings(a: Figure, b: Figure) -> None:
 
 @given(st.lists(figures(), max_size=8, unique_by=lambda found: found.id), st.randoms())
 def test_reconcile_ignores_order(found: list[Figure], random: object) -> None:
-    """The groups are the same whichever figure comes first, and hold each known figure once."""
+    """The groups are the same whichever figure comes first; each figure is in one of them, or is told of as not compared."""
     shuffled = list(found)
     random.shuffle(shuffled)  # type: ignore[attr-defined]
     groups = reconcile(found, rates=RATES)
-    assert groups == reconcile(shuffled, rates=RATES)
-    grouped = sorted(one.id for group in groups for one in group.figures)
-    assert sorted(one.id for one in found if one.metric or one.counted) == grouped
+    again = reconcile(shuffled, rates=RATES)
+    assert groups == again
+    assert [group.findings for group in groups] == [group.findings for group in again]
+    grouped = [one.id for group in groups for one in group.figures]
+    left_out = [one.figure.id for one in not_compared(found)]
+    assert sorted(one.id for one in found) == sorted(grouped + left_out)
+
+
+@given(figures(), figures(), quantities(("USD",)), quantities(("USD",)))
+def test_unknown_is_equal_to_nothing(a: Figure, b: Figure, one: Quantity, other: Quantity) -> None:
+    """Two figures of one metric are judged only where both tell whose they are, and are of the same."""
+    pair = [
+        attrs.evolve(figure("9"), metric=a.metric, measure=a.measure, quantity=quantity, **_whose(of))
+        for of, quantity in ((a, one), (b, other))
+    ]
+    found = compare(*pair)
+    told = all(topic_of(of).is_owner_told for of in pair)
+    if not told or _whose(a) != _whose(b):
+        assert Verdict.INCOMPARABLE is found.verdict
+        assert () == tuple(judged for group in reconcile(pair) for judged in group.comparisons)
+
+
+def _whose(figure: Figure) -> dict[str, Any]:
+    return {name: getattr(figure, name) for name in ("subject", "origin", "destination")}
+
+
+@given(st.lists(figures(), max_size=8, unique_by=lambda found: found.id))
+def test_a_finding_is_told(found: list[Figure]) -> None:
+    """Every finding is of two figures that tell what they measure, whose it is and what of, and compare as it says."""
+    for group in reconcile(found, rates=RATES):
+        for one in group.findings:
+            assert one.verdict in (Verdict.CONFLICT, Verdict.TENSION)
+            assert one.verdict is compare(one.a, one.b, rates=RATES).verdict
+            for member in (topic_of(one.a), topic_of(one.b)):
+                assert (True, True, True) == (member.is_known, member.is_owner_told, member.is_item_told)
+
+
+@given(st.lists(figures(), max_size=8, unique_by=lambda found: found.id))
+def test_a_group_judges_what_compare_judges(found: list[Figure]) -> None:
+    """Of every two claims a group says what `compare` says, and leaves out only those that are incomparable."""
+    for group in reconcile(found, rates=RATES):
+        judged = {(one.a.id, one.b.id): one.verdict for one in group.comparisons}
+        for a, b in combinations(group.claims, 2):
+            said = compare(a, b, rates=RATES).verdict
+            assert said is judged.get((a.id, b.id), Verdict.INCOMPARABLE)
 
 
 @given(st.lists(figures(), max_size=8, unique_by=lambda found: found.id))

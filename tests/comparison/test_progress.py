@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from builders.figures import Table, figure, trade
+from builders.figures import BOTH, Table, figure, trade
 from builders.things import DAY, Maker, commitment, days, document, event, project, stated
 from kzru import Corpus, InvalidValueError, Period, Progress
 from kzru.model import Figure, Measure, Stage, Status
@@ -16,12 +16,7 @@ from kzru.model import Figure, Measure, Stage, Status
 YEAR = Period.of_year(2024)
 MONTHS = Period.of_months(2025, 1, 8)
 LATER = date(2026, 2, 1)
-FLOW: dict[str, Any] = {
-    "metric": "trade.turnover",
-    "measure": Measure.FLOW,
-    "origin": None,
-    "destination": None,
-}
+FLOW: dict[str, Any] = {"metric": "trade.turnover", "measure": Measure.FLOW, **BOTH}
 
 
 def goal(value: str = "30", unit: str = "USD", qualifier: str = "exact", **fields: Any) -> Maker:
@@ -125,12 +120,14 @@ def test_money_meets_through_a_rate() -> None:
     assert Fraction(800) == back.missing
 
 
-def test_other_metrics_parties_and_targets_do_not_count() -> None:
-    """Exports are no turnover, a plan is no result, and a rise is no level."""
+def test_other_metrics_owners_and_targets_do_not_count() -> None:
+    """Exports are no turnover, another pair's trade or a part of it is not that trade, a plan is no result, a rise no level."""
     found = progress(
         goal(),
         traded("40", YEAR, metric="trade.exports"),
-        traded("41", YEAR, origin="KZ"),
+        traded("41", YEAR, subject=("CN", "KZ")),
+        traded("41", YEAR, subject=None),
+        traded("41", YEAR, item="wheat"),
         traded("42", YEAR, status=Status.TARGET),
         traded("43", YEAR, unit="%"),
         traded("44", Period(date(2020, 1, 1), date(2024, 12, 31))),

@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builders.figures import trade
+from builders.figures import BOTH, trade
 from builders.things import DAY, Maker, commitment, days, document, event, project, stated
 from kzru import Corpus, Document, Measure, Period
 from kzru.model import Stage, Status, Strength
@@ -31,10 +31,9 @@ def traded(value: str, period: Period) -> Maker:
         value,
         metric="trade.turnover",
         measure=Measure.FLOW,
-        origin=None,
-        destination=None,
         period=period,
         surface=f"{value} billion",
+        **BOTH,
     )
 
 
@@ -116,10 +115,10 @@ def test_a_report_tells_what_matters() -> None:
         "2 documents · 1 Mar 2025 – 1 Mar 2026\n"
         "\n"
         "Disagreements\n"
-        "verdict  of what                    apart\n"
-        "conflict investment stock · RU → KZ 17 USD\n"
-        "  Vladimir Putin, 12 Nov 2025: about ten\n"
-        "  Pavel Orlov, 12 Nov 2025: over 27\n"
+        "verdict  of what                               apart\n"
+        "conflict investment stock, Russia → Kazakhstan 17 USD\n"
+        "  Vladimir Putin, 12 Nov 2025: about ten “Lake Days. about ten”\n"
+        "  Pavel Orlov, 12 Nov 2025: over 27 “Steppe Forum. over 27”\n"
         "\n"
         "Commitments\n"
         "who                   to do what            when    how firmly said\n"

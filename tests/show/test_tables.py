@@ -86,8 +86,8 @@ def test_figures_that_stand_alone_are_counted_or_listed() -> None:
         "\n", " "
     )
     listed = groups_text(alone, show_all=True)
-    assert "project count · under way" in listed
-    assert "trade turnover · target · 2024" in listed
+    assert "project count · KZ, RU · under way" in listed
+    assert "trade turnover · KZ, RU · target · 2024" in listed
     assert "stands alone" in listed
 
 
@@ -137,10 +137,10 @@ def test_what_is_not_listed_of_very_many_is_counted() -> None:
 def test_counts_read_as_whole_numbers() -> None:
     """Nine branches are nine, not 8.55 to 9.45."""
     shown = groups_text(
-        [projects("9"), projects("175", speaker="B"), projects("1", speaker="C", qualifier="over")]
+        [projects("9"), projects("175", speaker="B"), projects("2", speaker="C", qualifier="over")]
     )
     readings = [line[line.index("count") + 5 :].split()[0] for line in shown.splitlines()[2:5]]
-    assert ["9", ">1–1.2", "175"] == readings
+    assert ["9", ">2–2.4", "175"] == readings
 
 
 def test_markup_and_escapes_in_texts_are_shown_as_they_are() -> None:
@@ -168,6 +168,7 @@ def test_a_document_is_a_table() -> None:
             noun_phrase="big road",
         ),
         figure("9", metric=None, stated_on=date(2020, 1, 1), origin=None, destination=None, surface="x"),
+        width=100,
     )
     assert "d · 12 Nov 2025 · example.org" in shown
     assert "trade growth ↑" in shown

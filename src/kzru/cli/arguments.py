@@ -115,9 +115,7 @@ def _add_compare(commands: argparse._SubParsersAction[_Parser]) -> None:
         "--to", choices=("table", "jsonl"), default="table", help="form of the output (default: table)"
     )
     _add_window(command)
-    command.add_argument(
-        "--all", action="store_true", dest="show_all", help="list figures that stand alone too"
-    )
+    _add_all(command, "list figures that stand alone too, and what was not compared and why")
 
 
 def _add_report(commands: argparse._SubParsersAction[_Parser]) -> None:
@@ -132,6 +130,7 @@ def _add_report(commands: argparse._SubParsersAction[_Parser]) -> None:
         help="form of the output (default: table)",
     )
     _add_window(command)
+    _add_all(command, "list what was not compared too, and why")
     command.add_argument(
         "--on",
         type=_date,
@@ -156,6 +155,10 @@ def _add_folders(command: _Parser) -> None:
     command.add_argument(
         "--add-language", action="append", default=[], dest="folders", metavar="FOLDER", help=_FOLDER
     )
+
+
+def _add_all(command: _Parser, told: str) -> None:
+    command.add_argument("--all", action="store_true", dest="show_all", help=told)
 
 
 def _add_window(command: _Parser) -> None:

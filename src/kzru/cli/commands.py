@@ -6,6 +6,7 @@ import json
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Iterable
+from itertools import chain
 
 from kzru.cli.explain import declined_lines
 from kzru.cli.inputs import Inputs
@@ -17,13 +18,13 @@ from kzru.show import (
     entry_records,
     group_record,
     html_lines,
+    not_compared_record,
     report_on,
     show_document,
     show_groups,
     show_report,
 )
 from kzru.show.console import make_console
-from kzru.show.table import counted
 
 __all__ = ["compare", "extract", "print_schema", "report"]
 
@@ -79,13 +80,12 @@ def compare(options: Namespace) -> int:
         groups = corpus.reconcile(window=options.window)
     if options.to == "jsonl":
         shown = [group for group in groups if options.show_all or group.verdict is not None]
-        _write(json_text(group_record(group), ascii_only=True) + "\n" for group in shown)
+        left_out = corpus.not_compared() if options.show_all else ()
+        records = chain(map(group_record, shown), map(not_compared_record, left_out))
+        _write(json_text(record, ascii_only=True) + "\n" for record in records)
     else:
-        console = make_console()
-        show_groups(console, groups, show_all=options.show_all)
-        unknown = len(corpus.figures) - sum(len(group.figures) for group in groups)
-        if unknown:
-            console.print(f"{counted(unknown, 'figure')} of unknown metric left out.")
+        left_out = corpus.not_compared()
+        show_groups(make_console(), groups, not_compared=left_out, show_all=options.show_all)
     return inputs.exit_status
 
 
@@ -99,10 +99,12 @@ def report(options: Namespace) -> int:
     if options.to == "jsonl":
         found = inputs.progress.while_waiting(entry_records(corpus, on=options.on))
         inputs.progress.tell(doing)
-        _write(json_text(entry, ascii_only=True) + "\n" for entry in found)
+        left_out = map(not_compared_record, corpus.not_compared() if options.show_all else ())
+        _write(json_text(record, ascii_only=True) + "\n" for record in chain(found, left_out))
         return inputs.exit_status
     with inputs.progress.waiting(doing):
-        made = report_on(corpus, corpus.reconcile(window=options.window), on=options.on)
+        groups = corpus.reconcile(window=options.window)
+        made = report_on(corpus, groups, on=options.on, show_all=options.show_all)
     if options.to == "html":
         _write(html_lines(made))
     else:

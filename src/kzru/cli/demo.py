@@ -30,6 +30,6 @@ def demo(_: Namespace) -> int:
     console.print(
         f"They hold {len(corpus.figures)} figures. Here is who says what, and where they disagree.\n"
     )
-    show_groups(console, corpus.reconcile())
+    show_groups(console, corpus.reconcile(), not_compared=corpus.not_compared(), quotes=False)
     console.print("\nYour own texts: kzru compare --published 2025-11-12 FILE…")
     return 0

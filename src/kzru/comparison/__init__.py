@@ -1,6 +1,7 @@
 """Verdicts over figures, and translations against their originals: works on model, values and units only."""
 
 from kzru.comparison.alignment import AlignedPair, Alignment, align
+from kzru.comparison.basis import Basis
 from kzru.comparison.blocking import Blocking
 from kzru.comparison.citation import Citation, Told
 from kzru.comparison.clustering import BondRule, Exclusion, Identity, differing, disjoint
@@ -14,7 +15,8 @@ from kzru.comparison.judgement import compare
 from kzru.comparison.progress import Progress
 from kzru.comparison.timeline import Moment
 from kzru.comparison.topic import Topic, topic_of
-from kzru.comparison.verdict import Basis, Comparison, Difference, Verdict
+from kzru.comparison.unjudged import NotCompared, not_compared
+from kzru.comparison.verdict import Comparison, Difference, Verdict
 
 __all__ = [
     "AlignedPair",
@@ -36,6 +38,7 @@ __all__ = [
     "Identity",
     "Link",
     "Moment",
+    "NotCompared",
     "Progress",
     "ProjectEntry",
     "Shift",
@@ -47,6 +50,7 @@ __all__ = [
     "compare",
     "differing",
     "disjoint",
+    "not_compared",
     "reconcile",
     "topic_of",
 ]

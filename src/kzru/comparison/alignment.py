@@ -51,7 +51,7 @@ class AlignedPair:
         a: The figure of the document.
         b: That of the translation.
         differences: Names of the fields in which the two differ, in this order: value, unit, qualifier, period,
-            status, stage, change, metric, origin, destination, speaker.
+            status, stage, change, metric, subject, item, origin, destination, speaker.
     """
 
     a: Figure
@@ -121,7 +121,18 @@ def align(document: Document, translation: Document) -> Alignment:
     )
 
 
-_TOLD = ("qualifier", "status", "stage", "change", "metric", "origin", "destination", "speaker")
+_TOLD = (
+    "qualifier",
+    "status",
+    "stage",
+    "change",
+    "metric",
+    "subject",
+    "item",
+    "origin",
+    "destination",
+    "speaker",
+)
 """Fields that differ where they are not equal."""
 _FIELDS = ("value", "unit", "qualifier", "period", *_TOLD[1:])
 """All fields that are looked at, in the order in which their differences are told."""

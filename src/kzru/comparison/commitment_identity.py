@@ -99,12 +99,15 @@ def _target(figure: Figure) -> Hashable:
     numbers = tuple(
         exact(n) * unit.factor + unit.offset for n in (stated.value, stated.low, stated.high) if n is not None
     )
-    return (topic.subject, topic.parties, topic.is_change, figure.change, unit.dimension, numbers)
+    return (_measured(figure), topic.parties, topic.is_change, figure.change, unit.dimension, numbers)
 
 
 def _aim(figure: Figure) -> tuple[str, ...]:
-    topic = topic_of(figure)
-    return tuple(filter(None, (topic.subject, topic.parties, str(figure.quantity))))
+    return tuple(filter(None, (_measured(figure), topic_of(figure).parties, str(figure.quantity))))
+
+
+def _measured(figure: Figure) -> str:
+    return figure.metric or figure.counted or ""
 
 
 def _numbers_differ(a: CommitmentFacts, b: CommitmentFacts) -> bool:

@@ -6,9 +6,10 @@ looking a word up, and only a walk over all of them takes as long as there are p
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from functools import cached_property
 from itertools import accumulate
 from operator import eq
@@ -18,8 +19,10 @@ import attrs
 
 from kzru.comparison.conversion import Claims
 from kzru.comparison.judgement import compare_alike
+from kzru.comparison.meeting import Row
+from kzru.comparison.timing import own_date
 from kzru.comparison.verdict import Comparison
-from kzru.model.figure import Figure
+from kzru.model.figure import Figure, Measure
 from kzru.units.rates import Rates
 
 __all__ = ["Comparisons"]
@@ -35,13 +38,15 @@ class Comparisons(Sequence[Comparison]):
     A sequence that judges a pair when it is asked for it. `len` is quick for any number of claims; to walk over all
     takes as long as there are pairs, which for thousands of claims are millions.
 
-    It equals a tuple of the same comparisons. Two are left out: claims whose days lie too far apart, and two counts within one statement that name different nouns.
+    It equals a tuple of the same comparisons. Left out are claims whose days lie too far apart, stocks that tell different dates of
+    their own, and two counts within one statement that name different nouns.
 
     Attributes:
         claims: The claims, by the day they hold for.
         days: That day of each, as its ordinal; of flows of one period the same for all.
         window: Days that may lie between the two of a pair.
         is_counted: Whether the claims are counts from one day, of which those of different periods are cumulative.
+        is_dated: Whether the claims are stocks, of which those that tell dates of their own meet at the same date only.
         rates: Exchange rates; by default the table that ships with kzru.
     """
 
@@ -49,6 +54,7 @@ class Comparisons(Sequence[Comparison]):
     days: tuple[int, ...]
     window: int
     is_counted: bool = False
+    is_dated: bool = False
     rates: Rates | None = None
 
     def __len__(self) -> int:
@@ -68,8 +74,8 @@ class Comparisons(Sequence[Comparison]):
         if not 0 <= place < len(self):
             raise IndexError(f"there are {len(self)} comparisons, so there is none at {index}")
         a = bisect_right(self._before, place) - 1
-        partners = self._partners(a)
-        return self.judge(a, next(b for n, b in enumerate(partners, self._before[a]) if n == place))
+        b = next(b for n, b in enumerate(self._partners(a), self._before[a]) if n == place)
+        return self.judge(a, b)
 
     def __eq__(self, other: object) -> bool:
         if isinstance(other, Comparisons) and self._judged_by == other._judged_by:
@@ -97,7 +103,18 @@ class Comparisons(Sequence[Comparison]):
 
     @property
     def _judged_by(self) -> tuple[object, ...]:
-        return (self.claims, self.days, self.window, self.is_counted, self.rates)
+        return (self.claims, self.days, self.window, self.is_counted, self.is_dated, self.rates)
+
+    @cached_property
+    def may_fall(self) -> bool:
+        """Whether the claims are of a balance, so that more time need not make it more."""
+        return any(claim.measure is Measure.BALANCE for claim in self.claims)
+
+    @cached_property
+    def own_dates(self) -> Mapping[int, date]:
+        """The dates of their own that claims tell, by their places; none but of stocks."""
+        told = enumerate(map(own_date, self.claims) if self.is_dated else ())
+        return {place: day for place, day in told if day is not None}
 
     @cached_property
     def readings(self) -> Claims:
@@ -117,26 +134,30 @@ class Comparisons(Sequence[Comparison]):
 
     def _partners(self, a: int) -> Iterator[int]:
         """Yield the later claims that one is judged with."""
-        claim = self.claims[a]
+        claim, told = self.claims[a], self.own_dates.get(a)
         nouns = self.of_two_nouns.get((claim.document, claim.statement), {})
         apart = {b for noun, places in nouns.items() if noun != claim.counted for b in places}
-        return (b for b in range(a + 1, self._end(a)) if b not in apart)
+        return (b for b in self._row.between(a + 1, self._end(a), told) if b not in apart)
 
     def _end(self, a: int) -> int:
         return bisect_right(self.days, self.days[a] + self.window, lo=a)
 
     @cached_property
+    def _row(self) -> Row:
+        return Row.of(range(len(self.claims)), self.own_dates)
+
+    @cached_property
     def _before(self) -> tuple[int, ...]:
         """How many pairs there are before those of each claim; last, how many there are at all."""
-        counts = [self._end(a) - a - 1 for a in range(len(self.claims))]
+        own = self.own_dates
+        counts = [self._row.count(a + 1, self._end(a), own.get(a)) for a in range(len(self.claims))]
         for nouns in self.of_two_nouns.values():
-            together = sorted(place for places in nouns.values() for place in places)
+            together = Row.of(sorted(place for places in nouns.values() for place in places), own)
             for places in nouns.values():
+                alike = Row.of(places, own)
                 for a in places:
-                    counts[a] -= _later(together, a, self._end(a)) - _later(places, a, self._end(a))
+                    of_statement, of_noun = (
+                        row.count(a + 1, self._end(a), own.get(a)) for row in (together, alike)
+                    )
+                    counts[a] -= of_statement - of_noun
         return (0, *accumulate(counts))
-
-
-def _later(places: Sequence[int], a: int, end: int) -> int:
-    """Return how many of sorted places come after *a* and before *end*."""
-    return bisect_left(places, end) - bisect_right(places, a)

@@ -12,6 +12,7 @@ import attrs
 from kzru.comparison.entry import CommitmentEntry, EventEntry, ProjectEntry
 from kzru.comparison.latest import Actuals
 from kzru.comparison.topic import Topic, is_of_one_project, topic_of
+from kzru.comparison.unjudged import missing
 from kzru.model import Figure, Stage, Status
 from kzru.text.names import Name, NameWords, Words
 from kzru.text.span import Span
@@ -58,7 +59,11 @@ class Evidence:
         actual: defaultdict[Topic, list[Figure]] = defaultdict(list)
         mentioned: defaultdict[str, list[tuple[Span, Thing]]] = defaultdict(list)
         for figure in figures:
-            if figure.status is Status.ACTUAL and figure.stage in (None, Stage.COMPLETED):
+            if (
+                figure.status is Status.ACTUAL
+                and figure.stage in (None, Stage.COMPLETED)
+                and not missing(figure)
+            ):
                 actual[_aim(figure)].append(figure)
         known = tuple(things)
         for thing in known:
@@ -69,7 +74,7 @@ class Evidence:
         return cls(by, actual, _by_rarest_word(known, by), mentioned)
 
     def actuals_towards(self, commitment: CommitmentEntry, on: date | None) -> Actuals:
-        """Return the actual figures of what a commitment aims at: same metric, parties, change and dimension.
+        """Return the actual figures of what a commitment aims at: same metric, subject, item, change and dimension.
 
         What is built or opened adds to what is there, so a target of three new schools is not set against all schools.
 
@@ -78,7 +83,12 @@ class Evidence:
             on: The last day on which they were stated.
         """
         target = commitment.target
-        if target is None or is_of_one_project(target) or promises(commitment, self.by.makers):
+        if (
+            target is None
+            or is_of_one_project(target)
+            or missing(target)
+            or promises(commitment, self.by.makers)
+        ):
             return Actuals(())
         key = (_aim(target), target.change, on)
         if key not in self._towards:
@@ -86,8 +96,7 @@ class Evidence:
                 [
                     found
                     for found in self.actual.get(_aim(target), ())
-                    if found.change is target.change
-                    and (on is None or found.stated_on is None or found.stated_on <= on)
+                    if found.change is target.change and _is_told_by(found, on)
                 ]
             )
         return self._towards[key]
@@ -127,6 +136,10 @@ def _by_rarest_word(things: Sequence[Thing], by: NameWords) -> Mapping[str, Sequ
 
 def _start(place: tuple[Span, Thing]) -> int:
     return place[0].start
+
+
+def _is_told_by(figure: Figure, on: date | None) -> bool:
+    return on is None or figure.stated_on is None or figure.stated_on <= on
 
 
 def _aim(figure: Figure) -> Topic:

@@ -31,6 +31,8 @@ Pair = tuple[int, int]
 """Two claims, each told by its place."""
 Ends = tuple[int, int, int]
 """Lower end, upper end and middle of a stretch."""
+Sides = tuple[AbstractSet[int], AbstractSet[int]]
+"""Claims that are set against each other; the same set twice, those of one dimension."""
 Line = Callable[[Mapping[int, Claim]], Mapping[int, Ends]]
 """Lays claims on a line."""
 _WITHOUT_END = 1 << 60
@@ -57,7 +59,8 @@ class Gravity:
     def verdict(self) -> Verdict | None:
         """The gravest verdict of any two claims; None where no two are judged."""
         if len(self.pairs) <= self.few_pairs:
-            return max((one.verdict for one in self.pairs), key=lambda verdict: verdict.gravity, default=None)
+            verdicts = (self.pairs.judge(*places).verdict for places in self.pairs.places())
+            return max(verdicts, key=lambda verdict: verdict.gravity, default=None)
         every = self._alike.keys()
         if any(self._in_conflict(every)):
             return Verdict.CONFLICT
@@ -80,7 +83,8 @@ class Gravity:
             found = self._widest(self._in_conflict(self._alike.keys()))
             found |= self._widest(self._in_tension(self._alike.keys() - found.keys()))
         judged = {pair: self.pairs.judge(*pair) for pair in found.values()}
-        return tuple(judged[pair] for pair in sorted(judged, key=lambda pair: (*width(judged[pair]), pair)))
+        ordered = sorted(judged, key=lambda pair: (*width(judged[pair]), pair))
+        return tuple(judged[pair] for pair in ordered)
 
     def _widest(self, pairs: Iterable[Pair]) -> dict[int, Pair]:
         """Return for the first place of each pair the widest pair that it is in, the lesser place first."""
@@ -99,7 +103,8 @@ class Gravity:
 
     def _in_conflict(self, places: AbstractSet[int]) -> Iterator[Pair]:
         yield from self._apart(_literal, places, self._alike.keys())
-        yield from self._shrunk(_literal, places)
+        if not self.pairs.may_fall:
+            yield from self._shrunk(_literal, places)
 
     def _in_tension(self, places: AbstractSet[int]) -> Iterator[Pair]:
         """Yield places that are in no conflict, each with one that it is in tension with.
@@ -120,7 +125,7 @@ class Gravity:
             return farthest_apart(row, against, self.pairs.window)
 
         for unit, sides in self._meetings:
-            for one, other in self._of_one_period(sides):
+            for one, other in self._of_one_time(sides):
                 laid = self._laid(line, unit, one | other, self.pairs.days)
                 yield from self._swept(sweep, laid, one & places, other & others)
                 if one is not other:
@@ -197,7 +202,7 @@ class Gravity:
         return [period.end.toordinal() if period and period.end else 0 for period in periods]
 
     @cached_property
-    def _meetings(self) -> Sequence[tuple[Unit, tuple[AbstractSet[int], AbstractSet[int]]]]:
+    def _meetings(self) -> Sequence[tuple[Unit, Sides]]:
         """The claims of every two dimensions, currencies that is, with the unit in which they meet."""
         of_dimension: defaultdict[str, set[int]] = defaultdict(set)
         units: dict[str, Unit] = {}
@@ -210,23 +215,46 @@ class Gravity:
             for one, other in combinations_with_replacement(sorted(units), 2)
         ]
 
-    def _of_one_period(
-        self, sides: tuple[AbstractSet[int], AbstractSet[int]]
-    ) -> Iterator[tuple[AbstractSet[int], AbstractSet[int]]]:
-        """Yield both sides apart by period, where only those of one period are told alike."""
-        one, other = sides
-        if not self.pairs.is_counted:
+    def _of_one_time(self, sides: Sides) -> Iterator[Sides]:
+        """Yield both sides apart, where only claims of one period are told alike, or of one date where both tell one."""
+        if self.pairs.is_counted:
+            yield from _matched(sides, *map(self._by_period, sides))
+        elif self.pairs.own_dates:
+            yield from self._of_one_date(sides)
+        else:
             yield sides
-            return
-        of_one, of_other = self._by_period(one), self._by_period(other)
-        for period in of_one.keys() & of_other.keys():
-            yield (of_one[period], of_one[period] if one is other else of_other[period])
+
+    def _of_one_date(self, sides: Sides) -> Iterator[Sides]:
+        """Yield what tells no date against all, and what tells one against what tells the same."""
+        one, other = sides
+        dated = self.pairs.own_dates.keys()
+        undated = (one - dated, one - dated if one is other else other - dated)
+        yield undated
+        yield undated[0], other & dated
+        if one is not other:
+            yield one & dated, undated[1]
+        yield from _matched(sides, *map(self._by_date, sides))
+
+    def _by_date(self, places: AbstractSet[int]) -> Mapping[Hashable, AbstractSet[int]]:
+        by_date: defaultdict[Hashable, set[int]] = defaultdict(set)
+        for place in places & self.pairs.own_dates.keys():
+            by_date[self.pairs.own_dates[place]].add(place)
+        return by_date
 
     def _by_period(self, places: Collection[int]) -> Mapping[Hashable, AbstractSet[int]]:
         by_period: defaultdict[Hashable, set[int]] = defaultdict(set)
         for place in places:
             by_period[self.pairs.claims[place].period].add(place)
         return by_period
+
+
+def _matched(
+    sides: Sides, one: Mapping[Hashable, AbstractSet[int]], other: Mapping[Hashable, AbstractSet[int]]
+) -> Iterator[Sides]:
+    """Yield the parts of both sides that are of one time."""
+    same = sides[0] is sides[1]
+    for time in one.keys() & other.keys():
+        yield one[time], one[time] if same else other[time]
 
 
 def width(comparison: Comparison) -> tuple[int, Fraction]:

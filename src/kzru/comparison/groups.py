@@ -17,8 +17,10 @@ import attrs
 from kzru.comparison.comparisons import Comparisons
 from kzru.comparison.gravity import Gravity
 from kzru.comparison.judgement import DEFAULT_WINDOW
-from kzru.comparison.timing import is_flow, stock_date, year_counted
+from kzru.comparison.outliers import findings
+from kzru.comparison.timing import is_flow, month_of, nearness, period_meant, stock_date, year_counted
 from kzru.comparison.topic import Topic, topic_of
+from kzru.comparison.unjudged import missing
 from kzru.comparison.verdict import Comparison, Verdict
 from kzru.model.figure import Figure
 from kzru.units.rates import Rates
@@ -66,19 +68,33 @@ class Group:
         return self._gravity.widest
 
     @cached_property
+    def findings(self) -> tuple[Comparison, ...]:
+        """Every two claims in conflict or tension, the gravest first; of an outlier the widest of its comparisons alone.
+
+        An outlier disagrees with most of those that it is judged with, while these agree with most. Of more than
+        `FEW_CLAIMS` claims not every two are listed, but the `widest`.
+        """
+        return findings(self.comparisons, self.widest)
+
+    @cached_property
     def _gravity(self) -> Gravity:
         return Gravity(self.comparisons)
 
 
 def reconcile(
-    figures: Iterable[Figure], *, rates: Rates | None = None, window: int = DEFAULT_WINDOW
+    figures: Iterable[Figure],
+    *,
+    rates: Rates | None = None,
+    window: int = DEFAULT_WINDOW,
 ) -> tuple[Group, ...]:
     """Group the figures that state the same thing, and judge each group.
 
     Flows belong together when their periods are equal, or count from one day within one year; stocks and figures
-    without a period when each was stated at most *window* days after the one before. The order of *figures* does not
-    matter. Figures of which it is not known what they measure are left out. Two counts within one statement that
-    name different nouns ("6,000 workers and 3,000 specialists") are not judged: their speaker tells them apart.
+    without a period when each was stated at most *window* days after the one before, those that move by the week when
+    they are of one month, and within a week. The order of *figures* does not matter. Figures that can be judged against none, because they do not
+    tell what they measure, whose it is or what of, or state no number, are left out: `kzru.Corpus.not_compared` lists
+    them. Two counts within one statement that name different nouns ("6,000 workers and 3,000 specialists") are not
+    judged: their speaker tells them apart.
 
     Args:
         figures: Figures of any number of documents.
@@ -91,7 +107,7 @@ def reconcile(
     buckets: defaultdict[Topic, list[Figure]] = defaultdict(list)
     for figure in sorted(figures, key=_order):
         topic = topic_of(figure)
-        if topic.is_known:
+        if not missing(figure):
             buckets[topic].append(figure)
     return tuple(
         _group(topic, dated, rates, window)
@@ -111,8 +127,9 @@ def _group(topic: Topic, dated: Sequence[Dated], rates: Rates | None, window: in
         comparisons=Comparisons(
             claims=claims,
             days=tuple(day.toordinal() for day, _ in distinct.values()),
-            window=window,
+            window=nearness(claims[0], window),
             is_counted=is_flow(*claims) and year_counted(claims[0]) is not None,
+            is_dated=not is_flow(*claims),
             rates=rates,
         ),
     )
@@ -130,8 +147,9 @@ def _order(figure: Figure) -> tuple[date, str, int, int, str]:
 
 def _topic_order(topic: Topic) -> tuple[str, ...]:
     return (
-        topic.subject,
-        topic.parties,
+        topic.what,
+        topic.whose,
+        topic.item or "",
         topic.status,
         topic.stage or "",
         topic.dimension,
@@ -158,20 +176,21 @@ def _of_one_time(figures: list[Figure], window: int) -> list[list[Dated]]:
     for figure in figures:
         slot, day = _slot(figure, flow=flow)
         slots[slot].append((day, figure))
-    parts = [part for dated in slots.values() for part in _chains(dated, window)]
+    parts = [part for dated in slots.values() for part in _chains(dated, nearness(figures[0], window))]
     return sorted(parts, key=lambda part: (_first_day(part[0][1]), _order(part[0][1])))
 
 
 def _slot(figure: Figure, *, flow: bool) -> tuple[Hashable, date]:
     """Return what figures of one time have in common, and the day on which they may follow one another."""
     if not flow:
-        return _dated(figure, None, stock_date(figure))
+        return _dated(figure, month_of(figure), stock_date(figure))
     counted = year_counted(figure)
     if counted is not None:
         return ("counted from", counted), counted
-    if figure.period is not None and figure.period.end is not None:
-        return figure.period, figure.period.end
-    return _dated(figure, (figure.period, figure.relative_period), figure.stated_on)
+    period = period_meant(figure)
+    if period is not None and period.end is not None:
+        return period, period.end
+    return _dated(figure, (period, figure.relative_period), figure.stated_on)
 
 
 def _dated(figure: Figure, slot: Hashable, day: date | None) -> tuple[Hashable, date]:

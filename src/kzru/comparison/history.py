@@ -10,7 +10,7 @@ import attrs
 
 from kzru.comparison.citation import Citation
 from kzru.comparison.entry import ProjectEntry
-from kzru.comparison.topic import topic_of
+from kzru.comparison.topic import Topic, topic_of
 from kzru.model import Figure, Project, Stage
 
 __all__ = ["Shift", "Step", "project_history"]
@@ -114,7 +114,15 @@ def _shifts(step: Step, known: dict[Hashable, str]) -> Iterator[Shift]:
         yield from _shift(_STAGE, _STAGE, step.stage.value, known)
     for figure in step.figures:
         topic = topic_of(figure)
-        yield from _shift(attrs.evolve(topic, stage=None), topic.subject, str(figure.quantity), known)
+        key = (
+            attrs.evolve(topic, stage=None) if _is_comparable(topic, figure) else (figure.document, figure.id)
+        )
+        yield from _shift(key, topic.what, str(figure.quantity), known)
+
+
+def _is_comparable(topic: Topic, figure: Figure) -> bool:
+    """Tell whether a figure can follow another: the project tells whose it is, what it measures it tells itself."""
+    return topic.is_known and topic.is_item_told and not figure.quantity.is_vague
 
 
 def _shift(key: Hashable, field: str, after: str, known: dict[Hashable, str]) -> Iterator[Shift]:

@@ -2,6 +2,9 @@
 
 A target is reached when what the actual figure is ordinarily taken to mean comes up to it: over 27 does not reach 30, and
 about 30 leaves it open. A range is reached with its lower end.
+
+A figure counts that holds on the day of the commitment or later; of a flow also the last full year before and the count of the
+year under way, which tell where it stands then. Nothing older does.
 """
 
 from __future__ import annotations
@@ -17,6 +20,7 @@ from kzru.comparison.entry import CommitmentEntry
 from kzru.comparison.evidence import Evidence
 from kzru.comparison.fulfilment import Fulfilment, fulfilments
 from kzru.comparison.latest import Actuals, Lasting, Measured
+from kzru.comparison.timing import is_flow, own_date
 from kzru.model import Figure
 from kzru.units.rates import Rate, Rates
 from kzru.values.interval import Interval
@@ -105,11 +109,10 @@ def _is_overdue(deadline: Period | None, on: date | None) -> bool | None:
 
 
 def _with_figures(begun: Progress, target: Figure, actuals: Actuals, rates: Rates | None) -> Progress:
-    if actuals.is_flow_with(target):
-        actual = actuals.latest(Lasting.FULL_YEAR, target.unit, rates)
-        cumulative = actuals.latest(Lasting.PART_YEAR, target.unit, rates)
-    else:
-        actual, cumulative = actuals.latest(Lasting.ANY, target.unit, rates), None
+    told = begun.commitment.mentions[0].date
+    spans = (Lasting.FULL_YEAR, Lasting.PART_YEAR) if actuals.is_flow_with(target) else (Lasting.ANY,)
+    latest = [_since(told, actuals.latest(span, target.unit, rates)) for span in spans]
+    actual, cumulative = latest[0], latest[1] if len(latest) > 1 else None
     basis = actual or cumulative
     goal = _goal(target)
     progress = attrs.evolve(
@@ -121,7 +124,6 @@ def _with_figures(begun: Progress, target: Figure, actuals: Actuals, rates: Rate
     )
     if basis is None:
         return progress
-    told = begun.commitment.mentions[0].date
     reached = None if target.qualifier in _CEILINGS else _reaches(basis.claim, goal, target.qualifier)
     progress = attrs.evolve(
         progress,
@@ -131,6 +133,20 @@ def _with_figures(begun: Progress, target: Figure, actuals: Actuals, rates: Rate
         done=(*begun.done, *_reached(basis.figure, told)) if reached else begun.done,
     )
     return progress if cumulative is None else _with_pace(progress, cumulative, goal)
+
+
+def _since(told: date | None, measured: Measured | None) -> Measured | None:
+    """Return what is measured, unless it was so long before the commitment; the latest is asked, so none else is later."""
+    if measured is None or told is None:
+        return measured
+    figure = measured.figure
+    held = own_date(figure) or figure.stated_on
+    if held is None or held >= told:
+        return measured
+    if not is_flow(figure) or figure.period is None:
+        return None
+    is_base = held.year == told.year or figure.period == Period.of_year(told.year - 1)
+    return measured if is_base else None
 
 
 def _goal(target: Figure) -> Fraction:
@@ -155,7 +171,9 @@ def _reaches(claim: Claim, goal: Fraction, qualifier: Qualifier) -> bool | None:
 
 
 def _reached(figure: Figure, told: date | None) -> Iterator[Fulfilment]:
-    if told is not None and figure.stated_on is not None and figure.stated_on > told:
+    """Yield the figure as evidence, where it was told and holds after the commitment."""
+    held = own_date(figure) or figure.stated_on
+    if told and held and figure.stated_on and min(held, figure.stated_on) > told:
         yield Fulfilment(
             rule="an actual figure reaches the target",
             evidence=figure,

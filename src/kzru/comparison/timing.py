@@ -1,7 +1,8 @@
 """Whether two figures hold for the same time.
 
-Flows hold for a period, stocks at a date. Nothing is guessed: figures without a date are of one time only within one
-document, where they were stated together.
+Flows hold for a period, stocks at a date. Two stocks that both tell a date of their own ("as of 1 February") are of one time
+where it is the same; else their dates need only be near, of what moves by the week in one month and within a week. Nothing is guessed: figures
+without a date are of one time only within one document, where they were stated together.
 """
 
 from __future__ import annotations
@@ -9,11 +10,24 @@ from __future__ import annotations
 from datetime import date
 from enum import Enum, auto
 
-from kzru.comparison.topic import is_additive
-from kzru.model.figure import Figure
+from kzru.comparison.topic import is_additive, topic_of
+from kzru.model.figure import Figure, Measure
 from kzru.values.period import Period
 
-__all__ = ["Timing", "is_flow", "stock_date", "timing", "year_counted"]
+__all__ = [
+    "Timing",
+    "is_flow",
+    "month_of",
+    "nearness",
+    "own_date",
+    "period_meant",
+    "stock_date",
+    "timing",
+    "year_counted",
+]
+
+
+_DAYS_OF_A_LEVEL = 6
 
 
 class Timing(Enum):
@@ -44,6 +58,31 @@ def stock_date(figure: Figure) -> date | None:
     return figure.stated_on if figure.period or not figure.relative_period else None
 
 
+def own_date(figure: Figure) -> date | None:
+    """Return the date that a stock itself tells, apart from that of its statement: "as of 1 February", "in 2024"."""
+    return None if figure.period is None else figure.period.end
+
+
+def month_of(figure: Figure) -> tuple[int, int] | None:
+    """Return year and month of what moves by the week, to be compared within one month only; None of all else."""
+    day = stock_date(figure)
+    return (day.year, day.month) if day and figure.measure is Measure.LEVEL else None
+
+
+def nearness(figure: Figure, window: int) -> int:
+    """Return how many days two dates of one time may lie apart: less than a week of what moves by the week."""
+    return min(window, _DAYS_OF_A_LEVEL) if figure.measure is Measure.LEVEL else window
+
+
+def period_meant(figure: Figure) -> Period | None:
+    """Return the period of a flow; of a rate "by the end of 2025" it is that year, as inflation is counted by its end."""
+    period = figure.period
+    if period is None or period.start or period.end is None or figure.measure is not Measure.RATE:
+        return period
+    year = Period.of_year(period.end.year)
+    return year if year.end == period.end and not topic_of(figure).is_change else period
+
+
 def year_counted(figure: Figure) -> date | None:
     """Return the day from which a flow is counted within one year; None where it is no such count."""
     period = figure.period
@@ -61,15 +100,25 @@ def timing(a: Figure, b: Figure, window: int) -> Timing:
         window: Days that two dates may lie apart and count as one time.
     """
     if not is_flow(a, b):
-        return _near(a, b, stock_date(a), stock_date(b), window)
-    if a.period is None and b.period is None and a.relative_period == b.relative_period:
+        return _timing_of_stocks(a, b, min(nearness(a, window), nearness(b, window)))
+    one, other = period_meant(a), period_meant(b)
+    if one is None and other is None and a.relative_period == b.relative_period:
         return _near(a, b, a.stated_on, b.stated_on, window)
-    if a.period is None or b.period is None:
+    if one is None or other is None:
         return Timing.DIFFERENT
-    if a.period == b.period:
-        return Timing.SAME if _is_ended(a.period) else _near(a, b, a.stated_on, b.stated_on, window)
+    if one == other:
+        return Timing.SAME if _is_ended(one) else _near(a, b, a.stated_on, b.stated_on, window)
     counted = year_counted(a)
     return Timing.CUMULATIVE if counted and counted == year_counted(b) else Timing.DIFFERENT
+
+
+def _timing_of_stocks(a: Figure, b: Figure, window: int) -> Timing:
+    own = (own_date(a), own_date(b))
+    if None not in own:
+        return Timing.SAME if own[0] == own[1] else Timing.DIFFERENT
+    if month_of(a) != month_of(b):
+        return Timing.DIFFERENT
+    return _near(a, b, stock_date(a), stock_date(b), window)
 
 
 def _is_ended(period: Period) -> bool:

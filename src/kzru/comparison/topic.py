@@ -1,30 +1,41 @@
-"""What a figure speaks of, time aside: two figures bear on each other only where their topics are equal."""
+"""What a figure speaks of, time aside: two figures bear on each other only where their topics are told and equal."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import attrs
 
+from kzru.comparison.basis import Basis
 from kzru.model.figure import Change, Figure, Stage, Status
 from kzru.values.unit import Unit
 
-__all__ = ["Topic", "falls", "is_additive", "is_of_one_project", "topic_of"]
+__all__ = ["Topic", "falls", "is_additive", "is_of_one_project", "topic_of", "untold"]
 
 _GROWTH = "growth"
+_OF_A_BASE = frozenset({"inflation"})
 _PROJECT_VALUE = "project_value"
 _SHARES = frozenset({"share", "percentage points"})
+_WHOLE_OF_ONE_SIDE = {"exports": "origin", "imports": "destination"}
+"""Metrics by the side that is enough: "Kazakhstan's exports" go to the whole world, "imports from Russia" are nobody's."""
+_LENGTH_OF_CODE = 2
+_ENERGY = "energy"
+_CAPACITY = "capacity"
 
 
 @attrs.frozen(kw_only=True)
 class Topic:
-    """What is measured, of whom, and in which sense.
+    """What is measured, of whom, what of it, and in which sense.
 
     Attributes:
         metric: Id of the metric.
-        counted: The noun counted, where there is no metric.
+        counted: The noun phrase of what is counted, where there is no metric.
         is_change: Whether the figure is the size of a change, not a level.
         dimension: Dimension of the unit; all currencies are one, "money".
+        subject: Whose it is, where it does not go from one country to another.
         origin: Country it flows or comes from.
         destination: Country it flows or belongs to.
+        item: What narrows the metric; None for the whole.
         stage: For things counted by stage.
         status: Whether it is so or is meant to be.
     """
@@ -33,8 +44,10 @@ class Topic:
     counted: str | None
     is_change: bool
     dimension: str
+    subject: tuple[str, ...] | None
     origin: str | None
     destination: str | None
+    item: str | None
     stage: Stage | None
     status: Status
 
@@ -44,8 +57,30 @@ class Topic:
         return self.metric is not None or self.counted is not None
 
     @property
-    def subject(self) -> str:
-        """The metric, or the noun counted."""
+    def is_owner_told(self) -> bool:
+        """Whether it is told whose the quantity is; of what goes from one country to another both sides are needed.
+
+        Of exports the origin alone is the whole trade of that country, of imports the destination alone.
+        """
+        if self.subject is not None or None not in (self.origin, self.destination):
+            return True
+        side = _WHOLE_OF_ONE_SIDE.get((self.metric or "").rpartition(".")[2])
+        return side is not None and getattr(self, side) is not None
+
+    @property
+    def is_place_told(self) -> bool:
+        """Whether the subject is narrower than countries, so that things without a metric are counted at one place."""
+        return any(not _is_country(one) for one in self.subject or ())
+
+    @property
+    def is_item_told(self) -> bool:
+        """Whether the item is told, or is none because the metric is meant whole; a volume of energy has always one."""
+        family, _, quantity = (self.metric or "").partition(".")
+        return self.item is not None or family != _ENERGY or quantity == _CAPACITY
+
+    @property
+    def what(self) -> str:
+        """The metric, or the noun phrase of what is counted."""
         return self.metric or self.counted or "something unnamed"
 
     @property
@@ -54,6 +89,11 @@ class Topic:
         if self.origin is None and self.destination is None:
             return ""
         return f"{self.origin or '?'} → {self.destination or '?'}"
+
+    @property
+    def whose(self) -> str:
+        """Origin and destination, or the subject: "RU → KZ", "KZ, RU"; empty where nothing tells it."""
+        return self.parties or ", ".join(self.subject or ())
 
 
 def topic_of(figure: Figure) -> Topic:
@@ -65,14 +105,51 @@ def topic_of(figure: Figure) -> Topic:
     grows = metric is not None and metric.rpartition(".")[2] == _GROWTH
     return Topic(
         metric=metric,
-        counted=figure.counted if metric is None else None,
+        counted=(figure.noun_phrase or figure.counted) if metric is None else None,
         is_change=grows or figure.change is not None,
         dimension=_dimension(figure.unit),
+        subject=figure.subject,
         origin=figure.origin,
         destination=figure.destination,
+        item=figure.item,
         stage=figure.stage,
         status=figure.status,
     )
+
+
+def untold(figure: Figure, topic: Topic) -> Iterator[Basis]:
+    """Yield what a figure would have to tell to be judged against any other.
+
+    >>> from kzru.parsing.document import parse_document
+    >>> (figure,) = parse_document("Trade reached $28 billion.").figures
+    >>> [str(basis) for basis in untold(figure, topic_of(figure))]
+    ['whose']
+    """
+    if topic.metric is None and not (topic.counted and topic.is_place_told):
+        yield Basis.METRIC
+    if not topic.is_owner_told:
+        yield Basis.WHOSE
+    if not topic.is_item_told:
+        yield Basis.ITEM
+    if figure.quantity.is_vague or _is_one(figure):
+        yield Basis.VAGUE
+    if _is_of_a_base(topic) and figure.period is None and figure.relative_period is None:
+        yield Basis.PERIOD
+
+
+def _is_country(subject: str) -> bool:
+    """Tell an ISO code from the name of a region, body, company, project or event: "KZ", not "EAEU" or "Almaty"."""
+    return len(subject) == _LENGTH_OF_CODE and subject.isupper()
+
+
+def _is_of_a_base(topic: Topic) -> bool:
+    """Tell whether a figure means nothing without its period: growth is of one base and one period, and so are prices' rises."""
+    return topic.is_change or (topic.metric or "").rpartition(".")[2] in _OF_A_BASE
+
+
+def _is_one(figure: Figure) -> bool:
+    """Tell whether a single thing is counted, which may be an article: "one citizen", «бір адам»."""
+    return figure.quantity.value == 1 and figure.unit.symbol == "count"
 
 
 def _dimension(unit: Unit) -> str:
@@ -81,8 +158,10 @@ def _dimension(unit: Unit) -> str:
 
 
 def is_additive(figure: Figure) -> bool:
-    """Tell whether the amounts of two periods add up: shares and growth do not, trade and tonnes do."""
-    return not topic_of(figure).is_change and figure.unit.dimension not in _SHARES
+    """Tell whether the amounts of two periods add up: shares, growth and rates do not, trade and tonnes do."""
+    if topic_of(figure).is_change or figure.unit.dimension in _SHARES:
+        return False
+    return figure.measure is None or figure.measure.adds_up
 
 
 def is_of_one_project(figure: Figure) -> bool:

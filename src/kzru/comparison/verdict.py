@@ -7,14 +7,25 @@ from fractions import Fraction
 
 import attrs
 
-from kzru.comparison.topic import topic_of
-from kzru.comparison.wording import claim_text, date_text, interval_text, joined, period_text, rate_text
-from kzru.model.figure import Figure
+from kzru.comparison.basis import Basis
+from kzru.comparison.topic import topic_of, untold
+from kzru.comparison.whose import matter_text, subject_text, what_text
+from kzru.comparison.wording import (
+    claim_text,
+    date_text,
+    interval_text,
+    joined,
+    period_text,
+    qualified_text,
+    quoted,
+    rate_text,
+)
+from kzru.model.figure import Figure, Measure
 from kzru.units.rates import Rate
 from kzru.values.interval import Interval
 from kzru.values.unit import Unit
 
-__all__ = ["Basis", "Comparison", "Difference", "Verdict"]
+__all__ = ["Comparison", "Difference", "Verdict"]
 
 
 class Verdict(StrEnum):
@@ -44,26 +55,6 @@ _BY_GRAVITY = (
     Verdict.TENSION,
     Verdict.CONFLICT,
 )
-
-
-class Basis(StrEnum):
-    """What a verdict rests on. The members down to RATE are differences that make figures incomparable."""
-
-    METRIC = "metric"
-    UNIT = "unit"
-    DIRECTION = "direction"
-    STAGE = "stage"
-    STATUS = "status"
-    PERIOD = "period"
-    RATE = "rate"
-    CUMULATIVE = "cumulative"
-    """Both count from one day of one year; the longer period must not hold less."""
-    VALUE = "value"
-    """Value and qualifier are equal."""
-    ORDINARY = "ordinary reading"
-    """The ordinary readings overlap."""
-    LITERAL = "literal reading"
-    """The ordinary readings do not overlap; the literal ones decide."""
 
 
 @attrs.frozen(kw_only=True)
@@ -115,10 +106,30 @@ class Comparison:
     rate: Rate | None = None
 
     @property
+    def matter(self) -> str:
+        """Whose and what of both are, and when: "trade turnover of Kazakhstan and Russia, 2024"; empty if incomparable."""
+        if self.verdict is Verdict.INCOMPARABLE:
+            return ""
+        same = self.a.period is not None and self.a.period == self.b.period
+        when = f", {period_text(self.a.period)}" if same else ""
+        return f"{matter_text(topic_of(self.a))}{when}"
+
+    @property
+    def sentences(self) -> tuple[str, str] | None:
+        """The sentences in which the two stand, a's first, each on one line; None where a text is not at hand."""
+        one, other = (" ".join((figure.sentence or "").split()) for figure in (self.a, self.b))
+        return (one, other) if one and other else None
+
+    @property
     def reason(self) -> str:
-        """One sentence that says why: who said what and when, what that leaves open, and what follows."""
+        """Why: whose and what of the two are, who said what and when, what that leaves open, and what follows.
+
+        Figures of a document that has its text are quoted with their sentences behind it.
+        """
+        matter = f"{self.matter}: " if self.matter else ""
         claims = f"{claim_text(self.a)}{self._reading(0)}, and {claim_text(self.b)}{self._reading(1)}"
-        return f"{claims}: {self.because}."
+        full = f" In full: {joined([quoted(one) for one in self.sentences])}" if self.sentences else ""
+        return f"{matter}{claims}: {self.because}.{full}"
 
     def _reading(self, index: int) -> str:
         if self.readings is None or self.unit is None or self.verdict is Verdict.SAME:
@@ -137,14 +148,26 @@ class Comparison:
         periods = f"{period_text(self.a.period)} and {period_text(self.b.period)} count from one day"
         if self.verdict is Verdict.CONFLICT:
             return f"{periods}, yet the longer one comes to less"
+        if Measure.BALANCE in (self.a.measure, self.b.measure):
+            return f"{periods}, and a balance may rise and fall"
         return f"{periods}, and the longer one need not come to less"
 
     def _differences(self) -> str:
         if Basis.RATE in self.basis:
             currencies = sorted({self.a.unit.currency or "", self.b.unit.currency or ""})
             return f"there is no exchange rate between {joined(currencies)} for their time"
-        described = [f"{basis} ({_aspect(self.a, basis)}; {_aspect(self.b, basis)})" for basis in self.basis]
-        return f"they are not comparable, as they differ in {joined(described)}"
+        missing = {*untold(self.a, topic_of(self.a)), *untold(self.b, topic_of(self.b))}
+        differing = [
+            f"{_RESPECT.get(basis, basis)} ({self._aspects(basis)})"
+            for basis in self.basis
+            if basis not in missing
+        ]
+        open_ones = [f"{_UNTOLD[basis]} ({self._aspects(basis)})" for basis in self.basis if basis in missing]
+        clauses = [f"they differ in {joined(differing)}"] if differing else []
+        return f"they are not comparable, as {joined([*clauses, *open_ones])}"
+
+    def _aspects(self, basis: Basis) -> str:
+        return f"{_aspect(self.a, basis)}; {_aspect(self.b, basis)}"
 
     def _conversion(self) -> str:
         return "" if self.rate is None else f", at {rate_text(self.rate)}"
@@ -157,6 +180,16 @@ _BECAUSE = {
     Verdict.CONFLICT: "even to the letter, only one of them can be true",
 }
 
+_RESPECT = {Basis.WHOSE: "whose they are", Basis.NOUN: "what they count"}
+"""In what figures differ, where that has another name than the basis."""
+_UNTOLD = {
+    Basis.METRIC: "what is measured is not told",
+    Basis.WHOSE: "whose is not told",
+    Basis.ITEM: "what of is not told",
+    Basis.VAGUE: "a vague amount states no number",
+    Basis.PERIOD: "of which period is not told",
+}
+
 
 def _aspect(figure: Figure, basis: Basis) -> str:
     """Return what a figure says, or leaves open, in the respect of a difference."""
@@ -164,12 +197,17 @@ def _aspect(figure: Figure, basis: Basis) -> str:
     if basis is Basis.PERIOD:
         held = figure.period
         return period_text(held) if held else f"as of {date_text(figure.stated_on, 'an unknown date')}"
-    if basis is Basis.METRIC:
-        return f"change of {topic.subject}" if topic.is_change else topic.subject
+    if basis in (Basis.WHOSE, Basis.DIRECTION):
+        return subject_text(topic) or "not told"
+    if basis is Basis.VAGUE:
+        return qualified_text(figure)
     aspects = {
+        Basis.METRIC: what_text(topic),
         Basis.UNIT: figure.unit.symbol,
-        Basis.DIRECTION: topic.parties or "none given",
+        Basis.ITEM: topic.item or ("the whole" if topic.is_item_told else "not told"),
+        Basis.CHANGE: "a change" if topic.is_change else "a level",
         Basis.STAGE: topic.stage or "none given",
         Basis.STATUS: topic.status,
+        Basis.NOUN: figure.counted or "none given",
     }
     return aspects[basis].replace("_", " ")

@@ -23,6 +23,7 @@ __all__ = [
     "joined",
     "period_text",
     "qualified_text",
+    "quoted",
     "rate_text",
     "short_interval_text",
     "source_text",
@@ -31,6 +32,7 @@ __all__ = [
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _SCALES = ((12, " trillion"), (9, " billion"), (6, " million"))
 _SHORT_SCALES = {12: " tn", 9: " bn", 6: " m", 0: ""}
+_MARKS = '“”«»"'
 _ONE_DAY = timedelta(days=1)
 _DIGITS = 8
 """Significant digits that a converted amount is shown with."""
@@ -39,6 +41,11 @@ _DIGITS = 8
 def joined(parts: Sequence[str]) -> str:
     """Return the parts as English lists them: "metric, unit and period"."""
     return " and ".join([*([", ".join(parts[:-1])] if len(parts) > 1 else []), *parts[-1:]])
+
+
+def quoted(sentence: str) -> str:
+    """Return a sentence in quotation marks, save one that has such marks of its own."""
+    return sentence if any(mark in sentence for mark in _MARKS) else f"“{sentence}”"
 
 
 def date_text(day: date | None, unknown: str = "undated") -> str:

@@ -4,7 +4,7 @@ from kzru.plain import plain
 from kzru.show.csv_rows import csv_rows
 from kzru.show.entry_record import entry_records
 from kzru.show.figure_table import show_document
-from kzru.show.group_record import group_record
+from kzru.show.group_record import group_record, not_compared_record
 from kzru.show.group_table import show_groups
 from kzru.show.report import report_on
 from kzru.show.report_html import html_lines
@@ -15,6 +15,7 @@ __all__ = [
     "entry_records",
     "group_record",
     "html_lines",
+    "not_compared_record",
     "plain",
     "report_on",
     "show_document",

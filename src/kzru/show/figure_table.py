@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 __all__ = ["show_document", "what_text"]
 
 _ARROWS = {Change.UP: " ↑", Change.DOWN: " ↓"}
-_HEADINGS = ("who", "says", "of what", "when", "", "from → to")
+_HEADINGS = ("who", "says", "of what", "when", "", "whose")
 
 
 def show_document(console: Console, document: Document, *, explain: bool = False) -> None:
@@ -45,9 +45,10 @@ def show_document(console: Console, document: Document, *, explain: bool = False
 
 
 def what_text(figure: Figure) -> str:
-    """Return what the figure measures, in words: "investment stock", "road"; empty where that is not known."""
+    """Return what the figure measures, in words: "trade exports (wheat)", "road"; empty where that is not known."""
     metric = figure.metric.replace(".", " ").replace("_", " ") if figure.metric else None
-    return metric or figure.noun_phrase or figure.counted or ""
+    what = metric or figure.noun_phrase or figure.counted or ""
+    return f"{what} ({figure.item})" if figure.item and metric else what
 
 
 def _heading(document: Document) -> Iterator[str]:
@@ -68,7 +69,7 @@ def _rows(document: Document) -> Iterator[tuple[str, ...]]:
             what_text(figure) + (_ARROWS[figure.change] if figure.change else ""),
             period_text(figure.period) if figure.period else "",
             " ".join(_standing(figure)),
-            topic_of(figure).parties,
+            topic_of(figure).whose,
         )
         before = who
 

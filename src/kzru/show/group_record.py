@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from kzru.comparison import Comparison, Difference, Group
+from kzru.comparison import Comparison, Difference, Group, NotCompared
 from kzru.serial import json_value, record
 from kzru.show.group_rows import MOST_CLAIMS
 from kzru.units.rates import Rate
 from kzru.values.number import decimal_form
 
-__all__ = ["group_record"]
+__all__ = ["group_record", "not_compared_record"]
 
 
 def group_record(group: Group) -> dict[str, Any]:
@@ -30,6 +30,8 @@ def group_record(group: Group) -> dict[str, Any]:
             "counted": topic.counted,
             "change": topic.is_change,
             "dimension": topic.dimension,
+            "subject": None if topic.subject is None else list(topic.subject),
+            "item": topic.item,
             "origin": topic.origin,
             "destination": topic.destination,
             "stage": topic.stage,
@@ -41,6 +43,17 @@ def group_record(group: Group) -> dict[str, Any]:
         }
     )
     return made
+
+
+def not_compared_record(found: NotCompared) -> dict[str, Any]:
+    """Return a figure that is judged against none as a record: the figure, and why."""
+    return {
+        "type": "not_compared",
+        "doc": found.figure.document,
+        "id": found.figure.id,
+        "missing": [basis.value for basis in found.missing],
+        "reason": found.reason,
+    }
 
 
 def _comparison(comparison: Comparison) -> dict[str, Any]:

@@ -10,18 +10,26 @@ from math import ceil, floor
 import attrs
 
 from kzru.comparison import Comparison, Group, Verdict
-from kzru.comparison.wording import amount_text, date_text, period_text, qualified_text, short_interval_text
+from kzru.comparison.wording import (
+    amount_text,
+    date_text,
+    period_text,
+    qualified_text,
+    quoted,
+    short_interval_text,
+)
 from kzru.model import Figure
 from kzru.plain import plain
 from kzru.values.interval import Interval
 
-__all__ = ["MOST_CLAIMS", "GroupRow", "common_period", "group_notes", "group_rows"]
+__all__ = ["MOST_CLAIMS", "GroupRow", "common_period", "group_notes", "group_rows", "quoted_text"]
 
 MOST_CLAIMS = 40
 """Of a group with more claims not every two are listed: what reads alike is one, and has the one that it lies farthest from."""
 
 _MOST_PARTNERS = 4
 _MOST_NOTES = 5
+_LONGEST = 300
 
 
 @attrs.frozen
@@ -43,13 +51,18 @@ def group_rows(group: Group) -> Iterator[GroupRow]:
     yield from _of_readings(group) if len(group.claims) > MOST_CLAIMS else _of_claims(group)
 
 
-def group_notes(group: Group) -> Iterator[str]:
-    """Yield a line on the claims that lie farthest apart, where a group is in tension or worse, and on what is not listed."""
+def group_notes(group: Group, *, quotes: bool = True) -> Iterator[str]:
+    """Yield a line on each disagreement of a group, of an outlier on one; then on what is not listed.
+
+    Args:
+        group: The group.
+        quotes: Whether the two sentences follow each line.
+    """
     if len(group.claims) <= MOST_CLAIMS:
         numbers = {id(claim): number for number, claim in enumerate(group.claims, 1)}
-        yield from (
-            _note(widest, numbers[id(widest.a)], numbers[id(widest.b)]) for widest in group.widest[:1]
-        )
+        for found in group.findings:
+            yield _note(found, numbers[id(found.a)], numbers[id(found.b)])
+            yield from map(quoted_text, (quotes and found.sentences) or ())
         return
     readings = _Readings(group)
     for widest in group.widest[:_MOST_NOTES]:
@@ -57,6 +70,11 @@ def group_notes(group: Group) -> Iterator[str]:
     hidden = [claims for reading, claims in readings.every.items() if reading not in readings.numbers]
     if hidden:
         yield f"and {len(hidden):,} more readings, of {sum(map(len, hidden)):,} claims, that are not listed"
+
+
+def quoted_text(sentence: str) -> str:
+    """Return a sentence in quotation marks, a long one cut short."""
+    return quoted(sentence if len(sentence) <= _LONGEST else f"{sentence[:_LONGEST].rstrip()} …")
 
 
 def _of_claims(group: Group) -> Iterator[GroupRow]:

@@ -6,18 +6,19 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from kzru.comparison import Group, Verdict
-from kzru.comparison.wording import joined, period_text
+from kzru.comparison import Group, NotCompared, Verdict, topic_of
+from kzru.comparison.whose import matter_text, what_text
+from kzru.comparison.wording import date_text, joined, period_text, qualified_text, source_text
 from kzru.model import Status
 from kzru.plain import plain
 from kzru.show.group_rows import GroupRow, common_period, group_notes, group_rows
-from kzru.show.table import counted, print_rows
+from kzru.show.table import counted, print_rows, print_table
 
 if TYPE_CHECKING:
     from rich.console import Console
     from rich.text import Text
 
-__all__ = ["show_groups"]
+__all__ = ["not_compared_cells", "show_groups"]
 
 _STYLES = {
     Verdict.SAME: "green",
@@ -31,7 +32,14 @@ _NARROWEST = {1: 14, 5: 13, 3: 14, 4: 11}
 """Columns that may wrap on a narrow terminal, in this order, and how narrow each may become."""
 
 
-def show_groups(console: Console, groups: Sequence[Group], *, show_all: bool = False) -> None:
+def show_groups(
+    console: Console,
+    groups: Sequence[Group],
+    *,
+    not_compared: Sequence[NotCompared] = (),
+    show_all: bool = False,
+    quotes: bool = True,
+) -> None:
     """Print the groups, each under a heading with its verdict, and a line that sums them up.
 
     Each claim has a number in its group; "conflict 2, 3" in its last column says with which others it conflicts. Of a group of
@@ -41,7 +49,9 @@ def show_groups(console: Console, groups: Sequence[Group], *, show_all: bool = F
     Args:
         console: Where to print.
         groups: The groups.
-        show_all: Whether to print figures that stand alone too.
+        not_compared: The figures that are judged against none.
+        show_all: Whether to print figures that stand alone too, and those that are judged against none.
+        quotes: Whether to print the sentences of claims that disagree.
     """
     from rich.padding import Padding
     from rich.text import Text
@@ -54,10 +64,39 @@ def show_groups(console: Console, groups: Sequence[Group], *, show_all: bool = F
     for group, rows in tables:
         _print_heading(console, group)
         print_rows(console, map(_texts, rows), widths)
-        for line in group_notes(group):
+        for line in group_notes(group, quotes=quotes):
             console.print(Padding(Text(plain(line), style="italic"), (0, 0, 0, 2)))
         console.print()
+    if show_all and not_compared:
+        _print_not_compared(console, not_compared)
     console.print(_summary(groups, show_all=show_all))
+    if not_compared:
+        hint = "" if show_all else " (--all lists them)"
+        console.print(f"{counted(len(not_compared), 'figure')} not compared: {_reasons(not_compared)}{hint}.")
+
+
+def _print_not_compared(console: Console, found: Sequence[NotCompared]) -> None:
+    from rich.text import Text
+
+    console.print(Text("not compared", style="bold"))
+    print_table(
+        console, ("who", "when", "says", "of what", "why"), [not_compared_cells(one) for one in found]
+    )
+    console.print()
+
+
+def not_compared_cells(found: NotCompared) -> tuple[str, ...]:
+    """Return the cells of a figure that is judged against none: who says what, when, of what, and why it is not."""
+    figure = found.figure
+    matter = matter_text(topic_of(figure))
+    return (source_text(figure), date_text(figure.stated_on), qualified_text(figure), matter, found.reason)
+
+
+def _reasons(found: Sequence[NotCompared]) -> str:
+    """Return how often each reason keeps figures from being compared, the most frequent first."""
+    counts = Counter(one.reason for one in found)
+    ordered = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
+    return "; ".join(f"{reason} ({times})" for reason, times in ordered)
 
 
 def _print_heading(console: Console, group: Group) -> None:
@@ -69,7 +108,7 @@ def _print_heading(console: Console, group: Group) -> None:
     line.add_column(overflow="fold")
     line.add_column(justify="right", no_wrap=True)
     right = Text(verdict.upper(), style=_STYLES[verdict]) if verdict else Text("stands alone", style="dim")
-    line.add_row(Text(plain(" · ".join(_subject(group))), style="bold"), right)
+    line.add_row(Text(plain(" · ".join(_matter(group))), style="bold"), right)
     console.print(line)
 
 
@@ -93,11 +132,11 @@ def _widths(rows: Iterable[Sequence[str]], available: int) -> list[int]:
     return widths
 
 
-def _subject(group: Group) -> Iterator[str]:
+def _matter(group: Group) -> Iterator[str]:
     topic = group.topic
-    yield topic.subject.replace(".", " ").replace("_", " ") + (" (change)" if topic.is_change else "")
-    if topic.parties:
-        yield topic.parties
+    yield what_text(topic)
+    if topic.whose:
+        yield topic.whose
     if topic.status is Status.TARGET:
         yield "target"
     if topic.stage:

@@ -11,6 +11,7 @@ from typing import Any
 import attrs
 
 from kzru.comparison import (
+    Comparison,
     Entry,
     EventEntry,
     Group,
@@ -23,6 +24,8 @@ from kzru.comparison.entry_types import merged_types, own_fields
 from kzru.comparison.wording import amount_text, date_text, joined, period_text, qualified_text, source_text
 from kzru.corpus import Corpus
 from kzru.model import Figure, RecordType
+from kzru.show.group_rows import quoted_text
+from kzru.show.group_table import not_compared_cells
 from kzru.show.table import cell_text, counted
 from kzru.values.number import decimal_text
 from kzru.values.unit import Unit
@@ -84,16 +87,19 @@ class Report:
     sections: tuple[Section, ...]
 
 
-def report_on(corpus: Corpus, groups: Sequence[Group], *, on: date | None = None) -> Report:
+def report_on(
+    corpus: Corpus, groups: Sequence[Group], *, on: date | None = None, show_all: bool = False
+) -> Report:
     """Return the report on a corpus: conflicts, commitments, projects, events, and entries of other types.
 
     Args:
         corpus: The documents.
         groups: Their figures, reconciled.
         on: The day from which commitments are looked at; the latest in the corpus where left out.
+        show_all: Whether to list too what was not compared, and why.
     """
-    grave = [group for group in groups if group.verdict in _GRAVE]
-    grave.sort(key=lambda group: -_gravity(group.verdict))
+    grave = [found for group in groups for found in group.findings]
+    grave.sort(key=lambda found: -found.verdict.gravity)
     progress = [corpus.progress(entry, on=on) for entry in corpus.commitments]
     progress.sort(key=lambda one: not any(_how_far(one)))
     projects = [(entry, corpus.history(entry)) for entry in corpus.projects]
@@ -105,7 +111,7 @@ def report_on(corpus: Corpus, groups: Sequence[Group], *, on: date | None = None
             Section(
                 "Disagreements",
                 ("verdict", "of what", "apart"),
-                tuple(_disagreement(group) for group in grave),
+                tuple(map(_disagreement, grave)),
                 "No two claims disagree.",
             ),
             Section(
@@ -127,6 +133,7 @@ def report_on(corpus: Corpus, groups: Sequence[Group], *, on: date | None = None
                 "No events.",
             ),
             *(_any_type(corpus, row) for row in merged_types() if row.name not in _OWN_SECTION),
+            *((_left_out(corpus),) if show_all else ()),
         ),
     )
 
@@ -134,10 +141,6 @@ def report_on(corpus: Corpus, groups: Sequence[Group], *, on: date | None = None
 _OWN_SECTION = ("commitment", "project", "event")
 _PROJECTED_DIGITS = 3
 _GRAVE = {Verdict.CONFLICT: Tone.BAD, Verdict.TENSION: Tone.DOUBTFUL}
-
-
-def _gravity(verdict: Verdict | None) -> int:
-    return verdict.gravity if verdict else 0
 
 
 def _title(corpus: Corpus) -> str:
@@ -148,17 +151,19 @@ def _title(corpus: Corpus) -> str:
     return " · ".join([counted(len(corpus.documents), "document"), *([dated] if dated else [])])
 
 
-def _disagreement(group: Group) -> Row:
-    verdict = group.verdict or Verdict.INCOMPARABLE
-    worst = group.widest[0]
-    topic = group.topic
-    what = " · ".join(
-        part for part in (topic.subject.replace(".", " ").replace("_", " "), topic.parties) if part
-    )
-    difference = worst.difference
+def _disagreement(found: Comparison) -> Row:
+    difference = found.difference
     apart = "" if difference is None else amount_text(difference.absolute, difference.unit)
-    notes = (_claim(worst.a), _claim(worst.b))
-    return Row((verdict.value, what, apart), _GRAVE[verdict], notes)
+    quoted = map(quoted_text, found.sentences) if found.sentences else ("", "")
+    notes = (f"{_claim(one)} {told}".rstrip() for one, told in zip((found.a, found.b), quoted, strict=True))
+    return Row((found.verdict.value, found.matter, apart), _GRAVE[found.verdict], tuple(notes))
+
+
+def _left_out(corpus: Corpus) -> Section:
+    rows = tuple(Row(not_compared_cells(one)) for one in corpus.not_compared())
+    return Section(
+        "Not compared", ("who", "when", "says", "of what", "why"), rows, "Every figure was compared."
+    )
 
 
 def _claim(figure: Figure) -> str:

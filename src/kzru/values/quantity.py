@@ -50,7 +50,7 @@ class Quantity:
         low: Lower end of a range, else None.
         high: Upper end of a range, else None.
         resolution: How finely it is stated (w of the domain's readings), in the unit. Follows from the value
-            where left out, and is carried along by conversion.
+            where left out, and is carried along by conversion. That of a vague magnitude ("dozens") is the value itself.
     """
 
     value: Number | None = attrs.field(default=None, validator=_check_number)
@@ -92,6 +92,11 @@ class Quantity:
         if self.value is None:
             return Interval(self.low, self.high)
         return literal_reading(self.qualifier, exact(self.value), self.resolution)
+
+    @property
+    def is_vague(self) -> bool:
+        """Whether it is stated no finer than itself, as "dozens" and "hundreds of millions" are."""
+        return self.value is not None and self.resolution >= abs(exact(self.value)) > 0
 
     @property
     def money(self) -> Money | None:

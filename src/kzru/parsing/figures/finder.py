@@ -83,6 +83,9 @@ def quantity_of(amount: Amount, qualifier: Qualifier) -> Quantity:
     unit = amount.unit or get_unit("count")
     if amount.high is not None:
         return Quantity(low=amount.value, high=amount.high, unit=unit, qualifier=Qualifier.RANGE)
+    if amount.form is NumeralForm.VAGUE:
+        finest = exact(amount.value)
+        return Quantity(value=amount.value, unit=unit, qualifier=qualifier, resolution=finest)
     return Quantity(value=amount.value, unit=unit, qualifier=qualifier)
 
 

@@ -1,0 +1,55 @@
+"""What is judged against nothing, and why: figures that do not tell what they measure, whose it is or what of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import attrs
+
+from kzru.comparison.basis import Basis
+from kzru.comparison.topic import topic_of, untold
+from kzru.comparison.wording import joined
+from kzru.model.figure import Figure
+
+__all__ = ["NotCompared", "missing", "not_compared"]
+
+_REASONS = {
+    Basis.METRIC: "what is measured is not told",
+    Basis.WHOSE: "whose is not told",
+    Basis.ITEM: "what of is not told",
+    Basis.VAGUE: "it states no number",
+    Basis.PERIOD: "of which period is not told",
+}
+
+
+@attrs.frozen
+class NotCompared:
+    """A figure that can be judged against no other.
+
+    Attributes:
+        figure: The figure.
+        missing: What it would have to tell, in the order of `Basis`.
+    """
+
+    figure: Figure
+    missing: tuple[Basis, ...]
+
+    @property
+    def reason(self) -> str:
+        """Why, in a few words: "whose is not told"."""
+        return joined([_REASONS[basis] for basis in self.missing])
+
+
+def missing(figure: Figure) -> tuple[Basis, ...]:
+    """Return what a figure would have to tell to be judged against any other; nothing of most."""
+    return tuple(untold(figure, topic_of(figure)))
+
+
+def not_compared(figures: Iterable[Figure]) -> tuple[NotCompared, ...]:
+    """Return the figures that `reconcile` leaves out, in their order, each with the reason.
+
+    Args:
+        figures: Figures of any number of documents.
+    """
+    lacking = ((figure, missing(figure)) for figure in figures)
+    return tuple(NotCompared(figure, lacks) for figure, lacks in lacking if lacks)
