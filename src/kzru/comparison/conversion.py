@@ -62,7 +62,7 @@ class Claim:
         return self.quantity.qualifier is other.quantity.qualifier and self.numbers == other.numbers
 
     def _signed(self, interval: Interval) -> Interval:
-        return _mirrored(interval) if self.is_fall else interval
+        return interval.mirrored() if self.is_fall else interval
 
 
 @attrs.frozen
@@ -154,11 +154,3 @@ def _rate_for(figure: Figure, target: Unit, rates: Rates | None) -> Rate:
         raise RateNotFoundError(f"no rate of {source} in {into} without a date")
     return table.rate(source, into, on=day)
 
-
-def _mirrored(interval: Interval) -> Interval:
-    return Interval(
-        None if interval.high is None else -interval.high,
-        None if interval.low is None else -interval.low,
-        low_open=interval.high_open,
-        high_open=interval.low_open,
-    )

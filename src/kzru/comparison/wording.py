@@ -162,8 +162,8 @@ def qualified_text(figure: Figure) -> str:
 
 
 def source_text(figure: Figure) -> str:
-    """Return who states the figure: the speaker, or the document that tells it in its own words."""
-    return figure.speaker or f"document {figure.document}"
+    """Return who states the figure: the speaker, or what the document is called that tells it in its own words."""
+    return figure.speaker or figure.told_in
 
 
 def claim_text(figure: Figure) -> str:

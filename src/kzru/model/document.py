@@ -96,7 +96,9 @@ class Document:
 
     @source_text.default
     def _own_text(self) -> SourceText:
-        return SourceText(self.text, self.language)
+        return SourceText(
+            self.text, self.language, published=self.published, title=self.title, source=self.source, url=self.url
+        )
 
     def __attrs_post_init__(self) -> None:
         """Refuse records of another document, or a surface that is not the text at its span."""
@@ -124,8 +126,7 @@ class Document:
     def _knows_text(self, record: Record) -> bool:
         if not isinstance(record, FromText):
             return True
-        known = record.source_text
-        return known is not None and known.text is self.text and known.language == self.language
+        return record.source_text is not None and record.source_text.is_that_of(self.source_text)
 
     def _check_place(self, record: Record, place: object) -> None:
         """Refuse a place that is not in the text, or where the text is not what the record says."""

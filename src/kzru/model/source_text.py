@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from datetime import date
 
 import attrs
 
@@ -25,14 +26,38 @@ class SourceText:
     Attributes:
         text: The text.
         language: ISO 639-1 code of the language whose abbreviations end no sentence; None for none.
+        published: The date of its document.
+        title: The title of its document.
+        source: Who published it.
+        url: Where it was found.
     """
 
-    __slots__ = ("_sentences", "language", "text")
+    __slots__ = ("_sentences", "language", "published", "source", "text", "title", "url")
 
-    def __init__(self, text: str, language: str | None) -> None:
+    def __init__(
+        self,
+        text: str,
+        language: str | None,
+        *,
+        published: date | None = None,
+        title: str | None = None,
+        source: str | None = None,
+        url: str | None = None,
+    ) -> None:
         self.text = text
         self.language = language
+        self.published = published
+        self.title = title
+        self.source = source
+        self.url = url
         self._sentences: Sequence[Span] | None = None
+
+    def is_that_of(self, other: SourceText) -> bool:
+        """Tell whether it is the text of the same document."""
+        return self.text is other.text and self._told() == other._told()
+
+    def _told(self) -> tuple[object, ...]:
+        return self.language, self.published, self.title, self.source, self.url
 
     def sentence(self, span: Span) -> Span:
         """Return the sentence in which a span begins, longer where the span goes on into the next."""
@@ -77,6 +102,14 @@ class FromText:
     """
 
     source_text: SourceText | None = attrs.field(default=None, eq=False, repr=False)
+
+    @property
+    def told_in(self) -> str:
+        """What its document is called: by its title in quotation marks, or who published it, or else its id."""
+        text = self.source_text
+        if text is None or not (text.title or text.source):
+            return f"document {getattr(self, 'document', None)}"
+        return f"“{text.title}”" if text.title else text.source or ""
 
     @property
     def sentence_span(self) -> Span | None:

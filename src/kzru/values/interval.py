@@ -81,6 +81,45 @@ class Interval:
             high=None if self.high is None else self.high * factor + offset,
         )
 
+    def mirrored(self) -> Interval:
+        """Return the interval of −x."""
+        low, high = (None if end is None else -end for end in (self.high, self.low))
+        return Interval(low, high, low_open=self.high_open, high_open=self.low_open)
+
+    def plus(self, other: Interval) -> Interval:
+        """Return the interval of x + y, y from the *other*.
+
+        >>> str(Interval(1, 2).plus(Interval(3, None)))
+        '[4, ∞)'
+        """
+        low, high = (
+            None if one is None or end is None else one + end
+            for one, end in ((self.low, other.low), (self.high, other.high))
+        )
+        return Interval(
+            low, high, low_open=self.low_open or other.low_open, high_open=self.high_open or other.high_open
+        )
+
+    def over(self, other: Interval) -> Interval | None:
+        """Return the interval of x / y, y from the *other*; None where one of them may be zero or less.
+
+        >>> str(Interval(2, 3).over(Interval(4, 8)))
+        '[0.25, 0.75]'
+        """
+        if self.low is None or other.low is None or self.low <= 0 or other.low <= 0:
+            return None
+        return Interval(
+            Fraction(0) if other.high is None else self.low / other.high,
+            None if self.high is None else self.high / other.low,
+            low_open=self.low_open or other.high_open or other.high is None,
+            high_open=self.high_open or other.low_open,
+        )
+
+    def distance(self, other: Interval) -> Fraction:
+        """Return how far two intervals lie apart; 0 where they meet."""
+        ends = ((self.high, other.low), (other.high, self.low))
+        return max((Fraction(0), *(low - high for high, low in ends if high is not None and low is not None)))
+
     def __str__(self) -> str:
         left = "(−∞" if self.low is None else ("(" if self.low_open else "[") + decimal_text(self.low)
         right = "∞)" if self.high is None else decimal_text(self.high) + (")" if self.high_open else "]")

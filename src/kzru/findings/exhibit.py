@@ -1,0 +1,82 @@
+"""A piece of evidence: a record, who states it, and the sentence it stands in."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import attrs
+
+from kzru.comparison.wording import date_text, quoted
+from kzru.model import Record
+from kzru.model.source_text import SourceText, first_place
+from kzru.text.span import Span
+
+__all__ = ["Exhibit", "exhibit_of"]
+
+
+@attrs.frozen(kw_only=True)
+class Exhibit:
+    """A record as evidence of a finding.
+
+    Attributes:
+        record: The record: a figure, a commitment, a project or an event.
+        speaker: Who states it; None for the outlet's own words.
+        date: When it was stated.
+        title: The title of its document.
+        source: Who published the document.
+        url: Where the document was found.
+    """
+
+    record: Record
+    speaker: str | None = None
+    date: date | None = None
+    title: str | None = None
+    source: str | None = None
+    url: str | None = None
+
+    @property
+    def document(self) -> str:
+        """Id of the document."""
+        return self.record.document
+
+    @property
+    def span(self) -> Span | None:
+        """Where the record stands in the text."""
+        return first_place(self.record)
+
+    @property
+    def surface(self) -> str:
+        """The words of the record as they stand."""
+        mentions = getattr(self.record, "mentions", None)
+        return str(getattr(mentions[0] if mentions else self.record, "surface", ""))
+
+    @property
+    def sentence(self) -> str | None:
+        """The sentence that it stands in, on one line; None where the text is not at hand."""
+        told = getattr(self.record, "sentence", None)
+        return None if told is None else " ".join(told.split())
+
+    @property
+    def who(self) -> str:
+        """Who states it: the speaker, or else what the document is called."""
+        return self.speaker or getattr(self.record, "told_in", f"document {self.document}")
+
+    @property
+    def line(self) -> str:
+        """Who, when, and the sentence: "Vladimir Putin (12 Nov 2025): “Trade grew.”"."""
+        said = self.sentence or self.surface
+        return f"{self.who} ({date_text(self.date)}): {quoted(said)}"
+
+
+def exhibit_of(record: Record, *, speaker: str | None = None, on: date | None = None) -> Exhibit:
+    """Return a record as evidence; speaker and date are the record's own where it tells them."""
+    text = getattr(record, "source_text", None)
+    known = text if isinstance(text, SourceText) else SourceText("", None)
+    return Exhibit(
+        record=record,
+        speaker=speaker or getattr(record, "speaker", None),
+        date=on or getattr(record, "stated_on", None) or known.published,
+        title=known.title,
+        source=known.source,
+        url=known.url,
+    )
