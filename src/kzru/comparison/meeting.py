@@ -27,7 +27,7 @@ class Row:
     ...     list(row.between(2, 9, date(2026, 2, 1))),
     ...     row.count(2, 9, date(2026, 3, 1)),
     ... )
-    ([2, 4, 7], [7], 1)
+    ([1, 2, 4, 7], [2, 7], 1)
 
     Attributes:
         places: All of them.
