@@ -32,6 +32,7 @@ from kzru.comparison.history import project_history
 from kzru.comparison.judgement import DEFAULT_WINDOW
 from kzru.comparison.progress import progress_of
 from kzru.errors import InvalidValueError, KzruError, SourceWarning
+from kzru.findings import Finding, Matters, Selection, find_findings
 from kzru.lang.identity import name_words
 from kzru.model import RECORDS, Commitment, Document, Figure, Project, Record, RecordType, Statement
 from kzru.parsing.lexicon import Lexicon
@@ -283,6 +284,36 @@ class Corpus:
             window: Days that the dates of two stocks may lie apart.
         """
         return reconcile(self.figures, rates=rates, window=window)
+
+    def findings(
+        self,
+        *,
+        on: Day = None,
+        rates: Rates | None = None,
+        window: int = DEFAULT_WINDOW,
+        **asked: Any,
+    ) -> tuple[Finding, ...]:
+        """Return what is worth telling, the most important first: conflicts, sums that do not fit, promises overdue and so on.
+
+        Args:
+            on: The day to look from, for promises; the latest date in the corpus where left out.
+            rates: Exchange rates; by default the table that ships with kzru.
+            window: Days that the dates of two stocks may lie apart.
+            asked: What findings have to be, by the fields of `kzru.Selection`: kind, verdict, metric, subject, speaker,
+                source, period, known.
+        """
+        day = day_of(on) or self._last_day
+        found = find_findings(
+            Matters(
+                groups=self.reconcile(rates=rates, window=window),
+                figures=self.figures,
+                statements=self.statements,
+                progress=[self.progress(entry, on=day, rates=rates) for entry in self.commitments],
+                projects=self.projects,
+                history=self.history,
+            )
+        )
+        return tuple(Selection(**asked).of(found))
 
     def not_compared(self) -> tuple[NotCompared, ...]:
         """Return the figures that are judged against none, each with the reason: "whose is not told".

@@ -153,4 +153,3 @@ def _rate_for(figure: Figure, target: Unit, rates: Rates | None) -> Rate:
     if day is None:
         raise RateNotFoundError(f"no rate of {source} in {into} without a date")
     return table.rate(source, into, on=day)
-

@@ -19,7 +19,7 @@ from dateutil.relativedelta import relativedelta
 
 from kzru.comparison import topic_of
 from kzru.comparison.whose import matter_text
-from kzru.comparison.wording import amount_text, interval_text, joined, period_text, qualified_text
+from kzru.comparison.wording import interval_text, joined, period_text, qualified_text
 from kzru.data_files import read_data
 from kzru.findings.exhibit import exhibit_of
 from kzru.findings.finding import Finding, FindingKind
@@ -73,7 +73,11 @@ def _is_closed(period: Period | None) -> bool:
 
 
 def _is_level(figure: Figure) -> bool:
-    return figure.change is None and figure.unit.currency is not None and figure.unit.symbol == figure.unit.currency
+    return (
+        figure.change is None
+        and figure.unit.currency is not None
+        and figure.unit.symbol == figure.unit.currency
+    )
 
 
 def _sums(figures: Sequence[Figure]) -> Iterator[Finding]:
@@ -166,7 +170,10 @@ def _shares(figures: Sequence[Figure]) -> Iterator[Finding]:
         alike = [
             figure
             for figure in figures
-            if figure.metric == metric and _is_level(figure) and figure.period == share.period and figure.item is None
+            if figure.metric == metric
+            and _is_level(figure)
+            and figure.period == share.period
+            and figure.item is None
         ]
         parts = [part for part in alike if _is_part(part, share)]
         wholes = [whole for whole in alike if whole.subject == share.subject]
@@ -223,5 +230,8 @@ def _matter(figure: Figure) -> str:
 
 def _gap(one: Interval, other: Interval) -> Fraction:
     """Return how far two readings lie apart, as a part of the larger of their ends."""
-    size = max((abs(end) for end in (one.low, one.high, other.low, other.high) if end is not None), default=Fraction(0))
+    size = max(
+        (abs(end) for end in (one.low, one.high, other.low, other.high) if end is not None),
+        default=Fraction(0),
+    )
     return one.distance(other) / size if size else Fraction(0)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 
 from kzru.comparison import Comparison, Group, Verdict, topic_of
@@ -22,7 +22,7 @@ _AGREEING = (Verdict.SAME, Verdict.CONSISTENT)
 _FEWEST_AGREEING = 3
 """Sources that have to agree, for one that is in conflict with each of them to be the outlier."""
 
-Speakers = Mapping[tuple[str, str | None], str | None]
+Speakers = dict[tuple[str, str | None], str | None]
 """For which country the speaker of a statement speaks, by document and statement."""
 
 
@@ -137,4 +137,3 @@ def _gap(comparison: Comparison, claims: Claims) -> Fraction:
     between = pair.a.literal.distance(pair.b.literal) or pair.a.ordinary.distance(pair.b.ordinary)
     mean = (abs(pair.a.middle) + abs(pair.b.middle)) / 2
     return between / mean if mean else Fraction(0)
-

@@ -59,7 +59,7 @@ class Exhibit:
     @property
     def who(self) -> str:
         """Who states it: the speaker, or else what the document is called."""
-        return self.speaker or getattr(self.record, "told_in", f"document {self.document}")
+        return self.speaker or str(getattr(self.record, "told_in", f"document {self.document}"))
 
     @property
     def line(self) -> str:

@@ -20,10 +20,10 @@ _DIGITS_OF_ID = 10
 class FindingKind(StrEnum):
     """What a finding tells; the members stand from the most important to the least."""
 
-    CONFLICT = "conflict"
-    """Two figures of one matter that cannot both be true."""
     OUTLIER = "outlier"
     """At least three sources agree, and one is in conflict with each of them."""
+    CONFLICT = "conflict"
+    """Two figures of one matter that cannot both be true."""
     FALLING_COUNT = "falling count"
     """Of a flow counted from one day the longer period holds less."""
     SUM = "sum"

@@ -97,7 +97,12 @@ class Document:
     @source_text.default
     def _own_text(self) -> SourceText:
         return SourceText(
-            self.text, self.language, published=self.published, title=self.title, source=self.source, url=self.url
+            self.text,
+            self.language,
+            published=self.published,
+            title=self.title,
+            source=self.source,
+            url=self.url,
         )
 
     def __attrs_post_init__(self) -> None:

@@ -1,0 +1,95 @@
+"""What became of promises: due, overdue, reached, done."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import timedelta
+from fractions import Fraction
+
+from kzru.comparison import CommitmentEntry, Progress
+from kzru.comparison.wording import date_text, joined, period_text, qualified_text
+from kzru.findings.exhibit import Exhibit, exhibit_of
+from kzru.findings.finding import Finding, FindingKind
+from kzru.model import Figure, Record
+
+__all__ = ["promises_told"]
+
+_SOON = timedelta(days=92)
+"""A deadline within a quarter of a year is near."""
+
+
+def promises_told(progress: Iterable[Progress]) -> Iterator[Finding]:
+    """Yield a finding for each promise that is due, overdue, reached or done."""
+    for one in progress:
+        kind = _kind(one)
+        if kind is not None:
+            yield _finding(one, kind)
+
+
+def _kind(progress: Progress) -> FindingKind | None:
+    if progress.is_reached:
+        return FindingKind.REACHED
+    if progress.done:
+        return FindingKind.DONE
+    if progress.is_overdue:
+        return FindingKind.OVERDUE
+    deadline = progress.commitment.deadline
+    end = None if deadline is None else deadline.end
+    is_near = end is not None and progress.on is not None and progress.on <= end <= progress.on + _SOON
+    return FindingKind.DUE if is_near else None
+
+
+def _finding(progress: Progress, kind: FindingKind) -> Finding:
+    commitment = progress.commitment
+    who = joined(commitment.actors) or "Somebody"
+    due = "" if commitment.deadline is None else f" ({period_text(commitment.deadline)})"
+    return Finding(
+        kind=kind,
+        matter=f"{who}: {commitment.action}",
+        summary=f"{who} to {commitment.action}{due}: {_told(progress, kind)}",
+        arithmetic=_reckoned(progress),
+        exhibits=(_promise(commitment), *_evidence(progress, kind)),
+        gap=None if progress.share is None else Fraction(1) - progress.share / 100,
+    )
+
+
+def _told(progress: Progress, kind: FindingKind) -> str:
+    if kind is FindingKind.OVERDUE:
+        return f"the deadline has passed, and no later document here, the last of {date_text(progress.on)}, tells it done"
+    if kind is FindingKind.DUE:
+        return f"due within a quarter of a year of {date_text(progress.on)}"
+    if kind is FindingKind.REACHED:
+        return "a later figure reaches it"
+    return f"a later statement tells it kept: {progress.done[0].rule}"
+
+
+def _reckoned(progress: Progress) -> str:
+    measured = progress.actual or progress.cumulative
+    if measured is None or progress.share is None or progress.target is None:
+        return ""
+    return f"“{qualified_text(measured)}” is {float(progress.share):.1f} percent of “{qualified_text(progress.target)}”"
+
+
+def _promise(commitment: CommitmentEntry) -> Exhibit:
+    first = commitment.mentions[0]
+    return exhibit_of(commitment.records[0], speaker=first.speaker, on=first.date)
+
+
+def _evidence(progress: Progress, kind: FindingKind) -> Iterator[Exhibit]:
+    measured = progress.actual or progress.cumulative
+    if measured is not None and kind in (FindingKind.REACHED, FindingKind.OVERDUE, FindingKind.DUE):
+        yield exhibit_of(measured)
+    if kind is FindingKind.DONE:
+        done = progress.done[0]
+        evidence = (
+            done.evidence
+            if isinstance(done.evidence, Figure)
+            else _of_document(done.evidence.records, done.document)
+        )
+        yield exhibit_of(evidence, speaker=done.speaker, on=done.date)
+
+
+def _of_document(records: Iterable[Record], document: str) -> Record:
+    """Return the record of a document, or the last one."""
+    *_, last = records
+    return next((record for record in records if record.document == document), last)
