@@ -41,6 +41,7 @@ ROOMS = {
     "model": {"errors", "text", "values", "units", "lang"},
     "serial": {"errors", "json_object", "text", "values", "units", "model"},
     "comparison": {"errors", "text", "values", "units", "model", "lang"},
+    "findings": {"data_files", "errors", "text", "values", "units", "model", "lang", "comparison"},
     "sources": {"data_files", "errors", "json_object", "text", "values", "units", "model", "lang"},
     "testing": {"errors", "text", "values", "units", "model"},
     "parsing": {"errors", "text", "values", "units", "model", "lang"},

@@ -31,10 +31,20 @@ from kzru.comparison.evidence import Evidence
 from kzru.comparison.history import project_history
 from kzru.comparison.judgement import DEFAULT_WINDOW
 from kzru.comparison.progress import progress_of
+from kzru.comparison.series import Point, series
 from kzru.errors import InvalidValueError, KzruError, SourceWarning
 from kzru.findings import Finding, Matters, Selection, find_findings
 from kzru.lang.identity import name_words
-from kzru.model import RECORDS, Commitment, Document, Figure, Project, Record, RecordType, Statement
+from kzru.model import (
+    RECORDS,
+    Commitment,
+    Document,
+    Figure,
+    Project,
+    Record,
+    RecordType,
+    Statement,
+)
 from kzru.parsing.lexicon import Lexicon
 from kzru.reading import Batch
 from kzru.sources import Form
@@ -286,12 +296,7 @@ class Corpus:
         return reconcile(self.figures, rates=rates, window=window)
 
     def findings(
-        self,
-        *,
-        on: Day = None,
-        rates: Rates | None = None,
-        window: int = DEFAULT_WINDOW,
-        **asked: Any,
+        self, *, on: Day = None, rates: Rates | None = None, window: int = DEFAULT_WINDOW, **asked: Any
     ) -> tuple[Finding, ...]:
         """Return what is worth telling, the most important first: conflicts, sums that do not fit, promises overdue and so on.
 
@@ -299,21 +304,32 @@ class Corpus:
             on: The day to look from, for promises; the latest date in the corpus where left out.
             rates: Exchange rates; by default the table that ships with kzru.
             window: Days that the dates of two stocks may lie apart.
-            asked: What findings have to be, by the fields of `kzru.Selection`: kind, verdict, metric, subject, speaker,
-                source, period, known.
+            asked: What findings have to be: the fields of `kzru.Selection`.
         """
-        day = day_of(on) or self._last_day
-        found = find_findings(
-            Matters(
-                groups=self.reconcile(rates=rates, window=window),
-                figures=self.figures,
-                statements=self.statements,
-                progress=[self.progress(entry, on=day, rates=rates) for entry in self.commitments],
-                projects=self.projects,
-                history=self.history,
-            )
+        matters = Matters(
+            groups=self.reconcile(rates=rates, window=window),
+            figures=self.figures,
+            statements=self.statements,
+            progress=[self.progress(entry, on=on, rates=rates) for entry in self.commitments],
+            projects=self.projects,
+            history=self.history,
         )
-        return tuple(Selection(**asked).of(found))
+        return tuple(Selection(**asked).of(find_findings(matters)))
+
+    def series(
+        self, metric: str, *, subject: Iterable[str] | None = None, item: str | None = None, **of: Any
+    ) -> tuple[Point, ...]:
+        """Return what is stated of one matter, by the day that it holds for, each with both readings and its source.
+
+        Args:
+            metric: Id of the metric.
+            subject: Whose it is.
+            item: What narrows the metric; None for the whole.
+            of: Further fields of the `kzru.Topic` asked for: origin, destination, is_change, status, stage. Where left out,
+                levels that are so are asked for, without a direction.
+        """
+        owners = None if subject is None else tuple(sorted(subject))
+        return series(self.figures, metric=metric, subject=owners, item=item, **of)
 
     def not_compared(self) -> tuple[NotCompared, ...]:
         """Return the figures that are judged against none, each with the reason: "whose is not told".

@@ -693,3 +693,40 @@ def test_a_document_without_a_date_is_told_where_dates_matter(piped: Run) -> Non
     given = lines({"id": "a", "text": TEXT}).encode()
     assert "no date found" in piped(given, "compare", "-")[2]
     assert not piped(given, "extract", "-")[2]
+
+
+def test_findings_are_told_with_their_evidence(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    """Each has its sentences; what is known is passed over; a kind that is named ends with a status of its own."""
+    one, other = tmp_path / "one.txt", tmp_path / "other.txt"
+    one.write_text("Trade between Kazakhstan and Russia reached $28 billion in 2024.", encoding="utf-8")
+    other.write_text("Trade between Kazakhstan and Russia reached $31 billion in 2024.", encoding="utf-8")
+    arguments = ["findings", "--published", "2025-05-01", "--to", "jsonl", str(one), str(other)]
+    assert main([*arguments, "--fail-on", "conflict"]) == 3
+    (record,) = map(json.loads, capsys.readouterr().out.splitlines())
+    assert ["conflict", "conflict"] == [record["kind"], record["verdict"]]
+    assert all(told["sentence"].startswith("Trade between") for told in record["evidence"])
+    known = tmp_path / "known.txt"
+    known.write_text(f"# seen\n{record['id']} told to the ministry\n", encoding="utf-8")
+    assert main([*arguments, "--known", str(known), "--fail-on", "conflict"]) == 0
+    assert not capsys.readouterr().out
+    assert main([*arguments, "--known", str(tmp_path / "none.txt")]) == 2
+    assert "none.txt: no such file or directory; name a file with the id" in capsys.readouterr().err
+
+
+def test_no_line_of_findings_ends_with_a_blank(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """At any width words wrap, and nothing is lost."""
+    text = tmp_path / "text.txt"
+    text.write_text(
+        "Trade between Kazakhstan and Russia reached $28 billion in 2024. Trade between Kazakhstan and Russia reached $31 billion in 2024.",
+        encoding="utf-8",
+    )
+    told = []
+    for width in ("40", "80", "200"):
+        monkeypatch.setenv("COLUMNS", width)
+        assert main(["findings", "--published", "2025-05-01", str(text)]) == 0
+        lines = capsys.readouterr().out.splitlines()
+        assert lines == [line.rstrip() for line in lines]
+        told.append("".join("".join(lines).split()))
+    assert told[0] == told[1] == told[2]

@@ -10,11 +10,18 @@ from typing import Any, NoReturn
 
 import kzru
 
-__all__ = ["RECORDS", "WINDOW", "make_parser"]
+__all__ = ["FINDINGS", "RECORDS", "VERDICTS", "WINDOW", "make_parser"]
 
 # What follows is told elsewhere too, and a test sees to it that both agree: help is not to wait for parsers and tables.
 RECORDS = ("statements", "figures", "commitments", "projects", "events")
 """The kinds of record that have a table of CSV."""
+FINDINGS = (
+    "outlier", "conflict", "falling count", "sum", "share", "growth", "tension", "restated", "stage back",
+    "overdue", "due", "reached", "done",
+)  # fmt: skip
+"""The kinds of finding."""
+VERDICTS = ("conflict", "tension")
+"""The verdicts that a finding may have."""
 WINDOW = 92
 """Days that the dates of two stocks may lie apart."""
 
@@ -77,6 +84,7 @@ def make_parser() -> _Commands:
     _add_extract(commands)
     _add_compare(commands)
     _add_report(commands)
+    _add_findings(commands)
     _add_rules(commands)
     _add_languages(commands)
     commands.add_parser("demo", help="show what kzru does, on a made-up example")
@@ -131,11 +139,52 @@ def _add_report(commands: argparse._SubParsersAction[_Parser]) -> None:
     )
     _add_window(command)
     _add_all(command, "list what was not compared too, and why")
+    _add_on(command)
+
+
+def _add_findings(commands: argparse._SubParsersAction[_Parser]) -> None:
+    command = commands.add_parser(
+        "findings", help="tell what is worth telling: disagreements, sums that do not fit, promises overdue"
+    )
+    _add_inputs(command)
     command.add_argument(
-        "--on",
-        type=_date,
-        metavar="DATE",
-        help="day from which commitments are looked at (default: the latest date of the statements)",
+        "--to", choices=("table", "jsonl"), default="table", help="form of the output (default: table)"
+    )
+    _add_window(command)
+    _add_on(command)
+    command.add_argument(
+        "--rates",
+        action="append",
+        default=[],
+        metavar="FILE",
+        help="exchange rates besides the table of years: a CSV table, or a file of the ECB, the Bank of Russia or the "
+        "National Bank of Kazakhstan",
+    )
+    command.add_argument(
+        "--kind",
+        dest="of_kind",
+        choices=FINDINGS,
+        metavar="KIND",
+        help=f"only findings of a kind: {', '.join(FINDINGS)}",
+    )
+    command.add_argument("--verdict", choices=VERDICTS, help="only of a verdict")
+    command.add_argument(
+        "--metric", metavar="ID", help='only of a metric; a * stands for any ending ("trade.*")'
+    )
+    command.add_argument("--whose", metavar="NAME", help="only of a country (KZ), region, body or company")
+    command.add_argument("--who", metavar="NAME", help="only what a speaker states; any part of the name")
+    command.add_argument(
+        "--source", metavar="NAME", help="only of documents of a publisher, or a part of the address"
+    )
+    command.add_argument("--period", type=_period, metavar="PERIOD", help="only of a period, such as 2024")
+    command.add_argument("--known", metavar="FILE", help="pass over the findings whose ids stand in a file")
+    command.add_argument(
+        "--fail-on",
+        action="append",
+        default=[],
+        choices=FINDINGS,
+        metavar="KIND",
+        help="exit with status 3 where there is a finding of that kind or verdict, such as conflict",
     )
 
 
@@ -159,6 +208,15 @@ def _add_folders(command: _Parser) -> None:
 
 def _add_all(command: _Parser, told: str) -> None:
     command.add_argument("--all", action="store_true", dest="show_all", help=told)
+
+
+def _add_on(command: _Parser) -> None:
+    command.add_argument(
+        "--on",
+        type=_date,
+        metavar="DATE",
+        help="day from which commitments are looked at (default: the latest date of the statements)",
+    )
 
 
 def _add_window(command: _Parser) -> None:
@@ -212,6 +270,16 @@ def _date(text: str) -> date:
         return date.fromisoformat(text)
     except ValueError:
         raise argparse.ArgumentTypeError(f"{text!r} is no date; write one such as 2025-11-12") from None
+
+
+def _period(text: str) -> kzru.Period:
+    try:
+        found = kzru.period(text)
+    except kzru.KzruError as fault:
+        raise argparse.ArgumentTypeError(str(fault)) from None
+    if not isinstance(found, kzru.Period):
+        raise argparse.ArgumentTypeError(f"{text!r} depends on a day; write a period such as 2024")
+    return found
 
 
 def _days(text: str) -> int:

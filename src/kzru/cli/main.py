@@ -21,6 +21,7 @@ _COMMANDS = {
     "extract": ("kzru.cli.commands", "extract"),
     "compare": ("kzru.cli.commands", "compare"),
     "report": ("kzru.cli.commands", "report"),
+    "findings": ("kzru.cli.findings", "findings"),
     "rules": ("kzru.cli.rules", "rules"),
     "languages": ("kzru.cli.languages", "languages"),
     "demo": ("kzru.cli.demo", "demo"),
@@ -38,7 +39,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
     Returns:
         The exit status: 0 for success, 1 where some of the inputs were passed over or kzru itself failed, 2 where nothing
-        could be read or the options are wrong.
+        could be read or the options are wrong, 3 where there is a finding that `--fail-on` names.
     """
     _speak_utf8()
     name = "kzru"

@@ -13,6 +13,7 @@ from kzru.comparison.groups import Group, reconcile
 from kzru.comparison.history import Shift, Step
 from kzru.comparison.judgement import compare
 from kzru.comparison.progress import Progress
+from kzru.comparison.series import Point
 from kzru.comparison.timeline import Moment
 from kzru.comparison.topic import Topic, topic_of
 from kzru.comparison.unjudged import NotCompared, not_compared
@@ -39,6 +40,7 @@ __all__ = [
     "Link",
     "Moment",
     "NotCompared",
+    "Point",
     "Progress",
     "ProjectEntry",
     "Shift",

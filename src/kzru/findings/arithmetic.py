@@ -80,15 +80,19 @@ def _is_level(figure: Figure) -> bool:
     )
 
 
+def _is_whole_level(figure: Figure) -> bool:
+    return _is_level(figure) and figure.item is None
+
+
 def _sums(figures: Sequence[Figure]) -> Iterator[Finding]:
     """Yield wholes that are not the sum of what goes there and back."""
     for metric, parts in _tables().sums:
         flows: defaultdict[Hashable, list[Figure]] = defaultdict(list)
         for figure in figures:
-            if figure.metric in parts and _is_level(figure) and figure.item is None:
+            if figure.metric in parts and _is_whole_level(figure):
                 flows[figure.period, figure.unit, figure.origin, figure.destination].append(figure)
         for whole in figures:
-            if whole.metric != metric or not _is_level(whole) or whole.item is not None:
+            if whole.metric != metric or not _is_whole_level(whole):
                 continue
             for one, other in product(*(flows[key] for key in _ways(whole))):
                 reading = one.quantity.literal.plus(other.quantity.literal)
@@ -165,16 +169,10 @@ def _shares(figures: Sequence[Figure]) -> Iterator[Finding]:
     """Yield shares that do not fit a part told in the same sentence and the whole of the country whose share it is."""
     for share in figures:
         metric = _tables().share.get(share.metric or "")
-        if metric is None or share.change is not None or share.subject is None or len(share.subject) != 1:
+        if metric is None or share.change is not None or len(share.subject or ()) != 1:
             continue
-        alike = [
-            figure
-            for figure in figures
-            if figure.metric == metric
-            and _is_level(figure)
-            and figure.period == share.period
-            and figure.item is None
-        ]
+        alike = [figure for figure in figures if figure.metric == metric and _is_whole_level(figure)]
+        alike = [figure for figure in alike if figure.period == share.period]
         parts = [part for part in alike if _is_part(part, share)]
         wholes = [whole for whole in alike if whole.subject == share.subject]
         for part, whole in product(parts, wholes):
@@ -197,7 +195,6 @@ def _share(share: Figure, part: Figure, whole: Figure) -> Iterator[Finding]:
     if ratio is None:
         return
     told = share.quantity.literal.scaled(share.unit.factor)
-    # "A fifth" is told roundly: what it means ordinarily is what the reckoning is set against.
     if told.overlaps(ratio):
         return
     percent = get_unit("%")

@@ -37,12 +37,20 @@ def disagreements(groups: Iterable[Group], speakers: Speakers) -> Iterator[Findi
         outliers = dict(_outliers(group))
         told: set[int] = set()
         for comparison in group.findings:
+            if _in_one_sentence(comparison):
+                continue
             out = next((one for one in (comparison.a, comparison.b) if id(one) in outliers), None)
             if out is None:
                 yield _of_two(comparison, group, speakers)
             elif id(out) not in told:
                 told.add(id(out))
                 yield _of_outlier(comparison, group, out, outliers[id(out)], speakers)
+
+
+def _in_one_sentence(comparison: Comparison) -> bool:
+    """Tell whether one sentence sets two figures side by side: its speaker tells them apart, whatever was read of each."""
+    a, b = comparison.a, comparison.b
+    return a.document == b.document and a.sentence_span is not None and a.sentence_span == b.sentence_span
 
 
 def _of_two(comparison: Comparison, group: Group, speakers: Speakers) -> Finding:

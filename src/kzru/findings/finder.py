@@ -40,7 +40,9 @@ class Matters:
 
 def find_findings(matters: Matters) -> tuple[Finding, ...]:
     """Return what is worth telling, by kind in the order of `FindingKind`, and of one kind the widest gap first."""
-    speakers: Speakers = {(statement.document, statement.id): statement.country for statement in matters.statements}
+    speakers: Speakers = {
+        (statement.document, statement.id): statement.country for statement in matters.statements
+    }
     found = (
         *disagreements(matters.groups, speakers),
         *misfits(matters.figures),

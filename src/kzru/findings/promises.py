@@ -11,6 +11,7 @@ from kzru.comparison.wording import date_text, joined, period_text, qualified_te
 from kzru.findings.exhibit import Exhibit, exhibit_of
 from kzru.findings.finding import Finding, FindingKind
 from kzru.model import Figure, Record
+from kzru.values.number import decimal_text, rounded
 
 __all__ = ["promises_told"]
 
@@ -41,12 +42,12 @@ def _kind(progress: Progress) -> FindingKind | None:
 
 def _finding(progress: Progress, kind: FindingKind) -> Finding:
     commitment = progress.commitment
-    who = joined(commitment.actors) or "Somebody"
+    what = f"{joined(commitment.actors)} to {commitment.action}".strip()
     due = "" if commitment.deadline is None else f" ({period_text(commitment.deadline)})"
     return Finding(
         kind=kind,
-        matter=f"{who}: {commitment.action}",
-        summary=f"{who} to {commitment.action}{due}: {_told(progress, kind)}",
+        matter=what,
+        summary=f"{what}{due}: {_told(progress, kind)}",
         arithmetic=_reckoned(progress),
         exhibits=(_promise(commitment), *_evidence(progress, kind)),
         gap=None if progress.share is None else Fraction(1) - progress.share / 100,
@@ -67,7 +68,7 @@ def _reckoned(progress: Progress) -> str:
     measured = progress.actual or progress.cumulative
     if measured is None or progress.share is None or progress.target is None:
         return ""
-    return f"“{qualified_text(measured)}” is {float(progress.share):.1f} percent of “{qualified_text(progress.target)}”"
+    return f"“{qualified_text(measured)}” is {decimal_text(rounded(progress.share, 3))} percent of “{qualified_text(progress.target)}”"
 
 
 def _promise(commitment: CommitmentEntry) -> Exhibit:

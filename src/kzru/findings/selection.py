@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from fnmatch import fnmatchcase
 
 import attrs
@@ -30,8 +30,8 @@ class Selection:
         known: Ids of findings that are passed over.
     """
 
-    kind: FindingKind | None = None
-    verdict: Verdict | None = None
+    kind: FindingKind | None = attrs.field(default=None, converter=attrs.converters.optional(FindingKind))
+    verdict: Verdict | None = attrs.field(default=None, converter=attrs.converters.optional(Verdict))
     metric: str | None = None
     subject: str | None = None
     speaker: str | None = None
@@ -45,35 +45,37 @@ class Selection:
 
     def asks_for(self, finding: Finding) -> bool:
         """Tell whether a finding is asked for."""
+        if finding.id in self.known or self.kind not in (None, finding.kind):
+            return False
+        if self.verdict not in (None, finding.verdict):
+            return False
         figures = [exhibit.record for exhibit in finding.exhibits if isinstance(exhibit.record, Figure)]
-        asked = (
-            self.kind is None or finding.kind is self.kind,
-            self.verdict is None or finding.verdict is self.verdict,
-            self.metric is None or any(fnmatchcase(figure.metric or "", self.metric) for figure in figures),
-            self.subject is None or any(self.subject in _owners(figure) for figure in figures),
-            self.period is None or any(_lies_in(figure, self.period) for figure in figures),
-            self.speaker is None or _is_part(self.speaker, (exhibit.speaker for exhibit in finding.exhibits)),
-            self.source is None
-            or _is_part(
-                self.source, (told for exhibit in finding.exhibits for told in (exhibit.source, exhibit.url))
-            ),
-            finding.id not in self.known,
+        return self._asks_for_evidence(finding) and all(
+            any(map(asks, figures)) for asks in self._of_figures()
         )
-        return all(asked)
+
+    def _of_figures(self) -> Iterator[Callable[[Figure], bool]]:
+        """Yield what has to be true of one of the figures that a finding rests on."""
+        if self.metric is not None:
+            yield lambda figure: fnmatchcase(figure.metric or "", self.metric or "")
+        if self.subject is not None:
+            yield lambda figure: self.subject in (*(figure.subject or ()), figure.origin, figure.destination)
+        if self.period is not None:
+            yield lambda figure: _lies_in(figure.period, self.period)
+
+    def _asks_for_evidence(self, finding: Finding) -> bool:
+        exhibits = finding.exhibits
+        speakers = [exhibit.speaker for exhibit in exhibits]
+        sources = [told for exhibit in exhibits for told in (exhibit.source, exhibit.url)]
+        return _is_part(self.speaker, speakers) and _is_part(self.source, sources)
 
 
-def _owners(figure: Figure) -> tuple[str | None, ...]:
-    return (*(figure.subject or ()), figure.origin, figure.destination)
-
-
-def _lies_in(figure: Figure, period: Period) -> bool:
-    held = figure.period
-    if held is None or held.start is None or held.end is None:
+def _lies_in(held: Period | None, asked: Period | None) -> bool:
+    if held is None or asked is None or held.start is None or held.end is None:
         return False
-    return (period.start is None or period.start <= held.start) and (
-        period.end is None or held.end <= period.end
-    )
+    begins = asked.start is None or asked.start <= held.start
+    return begins and (asked.end is None or held.end <= asked.end)
 
 
-def _is_part(asked: str, told: Iterable[str | None]) -> bool:
-    return any(asked.casefold() in text.casefold() for text in told if text is not None)
+def _is_part(asked: str | None, told: Iterable[str | None]) -> bool:
+    return asked is None or any(asked.casefold() in text.casefold() for text in told if text is not None)
