@@ -134,6 +134,8 @@ _TOLD = (
     "speaker",
 )
 """Fields that differ where they are not equal."""
+_WHOSE = ("subject", "item", "origin", "destination")
+"""Fields that differ only where both tell them."""
 _FIELDS = ("value", "unit", "qualifier", "period", *_TOLD[1:])
 """All fields that are looked at, in the order in which their differences are told."""
 
@@ -284,6 +286,9 @@ def _differences(a: _Seen, b: _Seen) -> tuple[str, ...]:
         "period": _differ_in_period(a, b),
         **dict(zip(_TOLD, map(ne, a.told, b.told), strict=True)),
     }
+    for name in _WHOSE:
+        # One text may leave to the reader whose and what of a figure is, where the other tells it.
+        differ[name] &= None not in (getattr(a.figure, name), getattr(b.figure, name))
     return tuple(name for name in _FIELDS if differ[name])
 
 
