@@ -289,13 +289,20 @@ def _part_by_preposition(sentence: Sentence, owner: Owner, longest: int) -> str:
     for at in range(owner.first - 1, max(-1, owner.first - 1 - longest), -1):
         flags = sentence.flags[at]
         if flags & PREPOSITION:
-            return next((part for mask, part in _PARTS if flags & mask), OTHER)
+            part = next((part for mask, part in _PARTS if flags & mask), OTHER)
+            return "to" if part == "in" and _is_led_to(sentence, owner) else part
         is_word = sentence.kinds[at] is TokenKind.WORD or at in sentence.inner_dashes
         if not is_word or (flags & ENDS_PHRASE and not flags & (ARTICLE | _POSSESSIVE)):
             return ""
         if adjectives and not sentence.keys[at].endswith(adjectives) and not owner.is_attribute:
             return ""
     return ""
+
+
+def _is_led_to(sentence: Sentence, owner: Owner) -> bool:
+    """Tell whether the case of an owner behind a preposition of place shows motion: «в Россию»."""
+    endings = tuple(load(sentence.vocabulary.language, "countries")["motion"]["endings"])
+    return bool(endings) and sentence.keys[owner.last - 1].endswith(endings)
 
 
 def _part_by_ending(sentence: Sentence, owner: Owner, endings: Mapping[str, Sequence[str]]) -> str:

@@ -100,16 +100,25 @@ def _role(sentence: Sentence, mark: Mark, metric: Metric) -> str:
 
     An adjective of what is measured names its origin: "$4 billion in new Russian investment".
     """
-    measured = any(about.value.metric is metric for about in sentence.all_at(Kind.ABOUT, mark.last))
     unmarked = "destination" if metric.inbound or _takes(sentence, mark) else "origin"
-    if measured and mark.value is not None and mark.value.is_adjective:
+    if mark.value is not None and mark.value.is_adjective and _is_of_measured(sentence, mark.last, metric):
         return unmarked
     if (told := _role_of_ending(sentence, mark)) is not None:
         return told
+    if sentence.flags[mark.first] & _DESTINATION:  # «у нас»
+        return "destination"
     at = _preposition_before(sentence, _first_listed(sentence, mark))
     if at is None or _names_owner(sentence, at):
         return unmarked
     return "destination" if sentence.flags[at] & _DESTINATION else "origin"
+
+
+def _is_of_measured(sentence: Sentence, at: int, metric: Metric) -> bool:
+    """Tell whether a token is the noun that a metric is about or counts: "Congolese STUDENTS"."""
+    if any(about.value.metric is metric for about in sentence.all_at(Kind.ABOUT, at)):
+        return True
+    noun = sentence.vocabulary.noun_forms.get(sentence.keys[at])
+    return any(pattern.metric is metric for pattern in sentence.vocabulary.counting.get(noun or "", ()))
 
 
 def _preposition_before(sentence: Sentence, first: int) -> int | None:
@@ -149,12 +158,16 @@ def _is_possessive(sentence: Sentence, mark: Mark) -> bool:
 
 
 def _takes(sentence: Sentence, mark: Mark) -> bool:
-    """Tell whether a verb behind a country makes it the one that something comes to: "Kazakhstan attracted $5 billion"."""
-    verbs = load(sentence.vocabulary.language, "countries").get("takers", {}).get("verbs", ())
-    if not verbs:
-        return False
-    behind = [at for at in range(mark.last, mark.last + _LONGEST_LIST) if sentence.keys[at] in verbs]
-    return any(sentence.same_clause(at, mark.first) for at in behind)
+    """Tell whether something comes to a country by a verb: "Kazakhstan ATTRACTED $5 billion", "Russia GAVE Cuba a loan"."""
+    countries = load(sentence.vocabulary.language, "countries")
+    behind = range(mark.last, mark.last + _LONGEST_LIST)
+    before = range(max(0, mark.first - _LONGEST_LIST), mark.first)
+    sides = ((behind, countries["takers"]["verbs"]), (before, countries["givers"]["verbs"]))
+    return any(
+        sentence.keys[at] in verbs and sentence.same_clause(at, mark.first)
+        for side, verbs in sides
+        for at in side
+    )
 
 
 def _names_owner(sentence: Sentence, index: int) -> bool:
