@@ -100,11 +100,22 @@ class Owners:
             sorted_names(owner.names), "the whole beside what is measured", owner.first, owner.last
         )
 
+    def route(self, amount: Amount) -> tuple[Finding, Finding]:
+        """Return from which country to which other one something goes that no metric measures, where both are told."""
+        same_clause = self.sentence.same_clause
+        by_part = _by_part([owner for owner in self.all if same_clause(owner.first, amount.first)])
+        ends = [by_part[part] for part in ("from", "to") if part in by_part and _is_country(by_part[part])]
+        if len(ends) < _PAIR or ends[0].names == ends[1].names:
+            return Finding(None, "no way told"), Finding(None, "no way told")
+        origin, destination = (Finding(end.names[0], "the way told", end.first, end.last) for end in ends)
+        return origin, destination
+
     def _candidates(
         self, amount: Amount, metric: Metric, head: _Head, behind: int, around: Sequence[Owner]
     ) -> Iterator[tuple[str, Sequence[Owner]]]:
         """Yield the owners that stand near an amount, the nearest first, each time with where they stand."""
-        yield "of this amount", self._anew(amount, head, behind)
+        if not (metric.part and metric.owner == "pair"):  # partners in a list are parts of one trade
+            yield "of this amount", self._anew(amount, head, behind)
         yield (
             "beside what is measured",
             self._beside(head, metric) or self._beside(self._other_head(head, amount, metric), metric),
@@ -314,6 +325,11 @@ class Owners:
         if metric.owner in ("pair", "supply", *_SINGLE) and meant:
             return Finding(sorted_names(meant), "whom the document is about")
         return Finding(None, "nobody named")
+
+
+def _is_country(owner: Owner) -> bool:
+    """Tell whether an owner is one country."""
+    return len(owner.names) == 1 and len(owner.names[0]) == CODE
 
 
 def _is_of_several(owner: Owner) -> bool:

@@ -105,6 +105,8 @@ class Topics:
             origin, destination = self.before.origin, self.before.destination
         elif metric.value is not None and metric.value.metric.directed:
             origin, destination = self._parties(position, metric.value.metric, statement.country)
+        if metric.value is None and amount.unit is None:
+            origin, destination = self._owners_for(statement).route(amount)
         if metric.value is not None:
             is_bound = origin.value is not None or destination.value is not None
             subject = self._subject(position, metric, statement, is_bound=is_bound)
