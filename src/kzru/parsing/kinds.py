@@ -80,6 +80,8 @@ class Kind(StrEnum):
     """An owner that has no name: "the company", "certain countries"."""
     SELF = "self"
     """The nation of the speaker, or of the document: "the country", "our economy"."""
+    ADDRESSEE = "addressee"
+    """The country of whom the speaker addresses: "your country"."""
     THE_REGION = "the region"
     """The region that a document is about: "the region"."""
     UNMETERED = "unmetered"

@@ -93,6 +93,7 @@ _STAND_INS: Mapping[Kind, Callable[[DocumentOwners], tuple[str, ...]]] = {
     Kind.PAIR: lambda document: document.pair,
     Kind.OWN_COUNTRY: lambda document: document.nation,
     Kind.SELF: lambda document: document.own_nation,
+    Kind.ADDRESSEE: lambda document: document.addressee,
     Kind.THE_REGION: lambda document: document.region,
     Kind.UNNAMED: lambda _: (),
 }
@@ -125,7 +126,7 @@ def _standing_in(sentence: Sentence, document: DocumentOwners) -> Iterator[Owner
         for mark in sentence.marks(kind):
             if mark.first not in measured:
                 is_pair = kind is Kind.PAIR
-                sort = None if kind is Kind.OWN_COUNTRY else kind
+                sort = None if kind in (Kind.OWN_COUNTRY, Kind.ADDRESSEE) else kind
                 yield Owner(meant(document), "", mark.first, mark.last, is_pair=is_pair, sort=sort)
 
 

@@ -10,6 +10,7 @@ from kzru.parsing.annotation.sentence import Finding, Mark, Sentence
 from kzru.parsing.annotation.tags import ARTICLE, ENDS_PHRASE, tags
 from kzru.parsing.figures.amounts import Amount
 from kzru.parsing.figures.metrics import distance
+from kzru.parsing.figures.owner_names import is_in_currency
 from kzru.parsing.metric import Metric
 from kzru.parsing.vocabulary import Kind
 from kzru.text.tokens import TokenKind
@@ -33,6 +34,7 @@ def find_parties(
     amount: Amount,
     metric: Metric,
     own: str | None,
+    addressee: str | None = None,
     paired: tuple[Mark, Mark] | None = None,
 ) -> tuple[Finding, Finding]:
     """Return (origin, destination): the countries that the figure goes from and to.
@@ -42,7 +44,7 @@ def find_parties(
     of the two, the other is the speaker's own country. A country *paired* with the amount, in a list that the
     preposition of another leads, comes before all others.
     """
-    places = sorted(_places(sentence, amount, metric, own), key=lambda place: place.distance)
+    places = sorted(_places(sentence, amount, metric, own, addressee), key=lambda place: place.distance)
     if paired is not None:
         places.insert(0, _Place(paired[0].value.code, _role(sentence, paired[1], metric), 0, paired[0]))
     destination = _first(places, "destination")
@@ -72,23 +74,16 @@ def _first(places: Iterable[_Place], role: str) -> _Place | None:
     return next((place for place in places if place.role == role), None)
 
 
-def _places(sentence: Sentence, amount: Amount, metric: Metric, own: str | None) -> Iterable[_Place]:
-    for mark in sentence.marks(Kind.COUNTRY):
-        if _is_in_currency(sentence, mark):
-            continue
-        yield _Place(mark.value.code, _role(sentence, mark, metric), distance(sentence, amount, mark), mark)
-    if own is not None:
-        for mark in sentence.marks(Kind.OWN_COUNTRY):
-            yield _Place(own, _role(sentence, mark, metric), distance(sentence, amount, mark), mark)
-
-
-def _is_in_currency(sentence: Sentence, mark: Mark) -> bool:
-    """Tell whether a country only names a currency: "US dollars", «АҚШ доллары», «долларов США»."""
-    return any(
-        unit.first <= mark.first < unit.last and unit.last - unit.first > 1
-        for at in range(max(0, mark.first - 1), mark.first + 1)
-        for unit in sentence.all_at(Kind.UNIT, at)
-    )
+def _places(
+    sentence: Sentence, amount: Amount, metric: Metric, own: str | None, addressee: str | None
+) -> Iterable[_Place]:
+    countries = (mark for mark in sentence.marks(Kind.COUNTRY) if not is_in_currency(sentence, mark.first))
+    told = [(mark.value.code, mark) for mark in countries]
+    for code, kind in ((own, Kind.OWN_COUNTRY), (addressee, Kind.ADDRESSEE)):
+        if code is not None:
+            told += [(code, mark) for mark in sentence.marks(kind)]
+    for code, mark in told:
+        yield _Place(code, _role(sentence, mark, metric), distance(sentence, amount, mark), mark)
 
 
 _LONGEST_PHRASE = 4
