@@ -92,8 +92,8 @@ def find_owners(sentence: Sentence, document: DocumentOwners) -> Sequence[Owner]
 _STAND_INS: Mapping[Kind, Callable[[DocumentOwners], tuple[str, ...]]] = {
     Kind.PAIR: lambda document: document.pair,
     Kind.OWN_COUNTRY: lambda document: document.nation,
-    Kind.SELF: lambda document: document.own_nation,
     Kind.ADDRESSEE: lambda document: document.addressee,
+    Kind.SELF: lambda document: document.own_nation,
     Kind.THE_REGION: lambda document: document.region,
     Kind.UNNAMED: lambda _: (),
 }
