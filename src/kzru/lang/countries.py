@@ -60,14 +60,14 @@ def country_words(language: str) -> WordMap:
 
 @remembered()
 def country_adjectives(language: str) -> WordMap:
-    """Return the adjectives of countries, which some languages write without a capital.
+    """Return the adjectives of countries that are written without a capital.
 
     >>> country_adjectives("ru").get("российский"), country_adjectives("ru").get("того")
     ('RU', None)
     """
-    return WordMap(_adjectives(language))
+    return WordMap({word: code for word, code in _adjectives(language).items() if word[0].islower()})
 
 
 def _adjectives(language: str) -> Mapping[str, str]:
     listed = load(language, "countries")["adjectives"]
-    return {word: code for code, words in listed.items() for word in words}
+    return {word: code for code, words in listed.items() for word in words if " " not in word}

@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 
 import attrs
 
+from kzru.lang.countries import country_words
 from kzru.lang.loader import load
 from kzru.lang.registry import remembered
 from kzru.lang.tables import KEY, ByWord, ReadAs, read_table
@@ -35,6 +36,7 @@ class Speech:
     """The words by which a language states who speaks; each group is explained in ``lang/en/speech.toml``.
 
     Attributes:
+        language: The language.
         verbs: The subject of these speaks.
         participles: The subject of the sentence speaks.
         speaker_follows: After these stands the speaker: "according to".
@@ -76,6 +78,7 @@ class Speech:
         no_names: Offices, titles, words of bodies and countries, which are no part of a person's name.
     """
 
+    language: str
     verbs: PhraseSet
     participles: PhraseSet
     speaker_follows: PhraseSet
@@ -138,9 +141,13 @@ class Speech:
         return WordSet([*self.offices, *self.titles, *self.organisations, *self.any_country])
 
     def country_of(self, words: Iterable[str]) -> str | None:
-        """Return the code of the first country that one of the folded words names."""
-        found = self.any_country.among(words)
-        return next(code for code, names in self.countries.items() if found[0] in names) if found else None
+        """Return the code of the first country that one of the folded words names, those of most talks before others."""
+        keys = list(words)
+        found = self.any_country.among(keys)
+        if found:
+            return next(code for code, names in self.countries.items() if found[0] in names)
+        others = map(country_words(self.language).get, keys)
+        return next(filter(None, others), None)
 
     def kinds_like(self, words: Container[str]) -> set[str]:
         """Return the kinds of office that one of the folded words heads: "minister" the foreign minister's."""
@@ -176,5 +183,9 @@ def speech(language: str) -> Speech:
     Raises:
         LexiconError: The language does not exist, or its table has a fault.
     """
-    table = {**load(language, "speech"), "office_head": load(language, "names")["office_head"]}
+    table = {
+        **load(language, "speech"),
+        "language": language,
+        "office_head": load(language, "names")["office_head"],
+    }
     return read_table(Speech, table, f"lang/{language}/speech.toml")

@@ -163,13 +163,14 @@ def _countries(language: str) -> Iterator[Entry]:
             yield from _all(Kind.COUNTRY, country, (word + ending for ending in endings))
     yield from _all(Kind.OWN_COUNTRY, None, data.get("own", {}).get("words", ()))
     for table, kind in _OWNER_WORDS.items():
-        yield from _all(kind, table, data[table]["words"])
+        yield from _all(kind, None, data[table]["words"])
 
 
 _OWNER_WORDS = {
     "pair": Kind.PAIR,
     "own_figures": Kind.SELF,
     "the_country": Kind.SELF,
+    "addressee": Kind.ADDRESSEE,
     "the_region": Kind.THE_REGION,
     "unnamed": Kind.UNNAMED,
 }

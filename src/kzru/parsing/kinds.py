@@ -80,6 +80,8 @@ class Kind(StrEnum):
     """An owner that has no name: "the company", "certain countries"."""
     SELF = "self"
     """The nation of the speaker, or of the document: "the country", "our economy"."""
+    ADDRESSEE = "addressee"
+    """The country of whom the speaker addresses: "your country"."""
     THE_REGION = "the region"
     """The region that a document is about: "the region"."""
     UNMETERED = "unmetered"
@@ -177,7 +179,8 @@ EXCLUSIVE: frozenset[Kind] = frozenset(Kind) - OVERLAPPING - HOMONYMOUS
 """A phrase of one of these kinds is one thing, and leaves the words inside it nothing of the kind."""
 
 CAPITALISED = frozenset({Kind.PLACE, Kind.ORGANISATION, Kind.COUNTRY})
-"""A phrase of one of these kinds is written with a capital: «Орал» is a town, «оралды» a verb; adjectives are not."""
+"""A phrase of one of these kinds is written with a capital: «Орал» is a town, «оралды» a verb. Of the words
+for countries it is those that the data write with one: "Polish", no «польский»."""
 
 ANCHORS: frozenset[Kind] = frozenset(
     {Kind.CUE, Kind.PROJECT, Kind.UNDERTAKING, Kind.SEQUEL, Kind.EVENT, Kind.EVENT_VERB}

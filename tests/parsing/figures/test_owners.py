@@ -29,6 +29,53 @@ BESIDE = [
     ("kk", "Грузия экономикасы 7 пайызға өсті.", ["GE"]),
 ]
 
+OF_A_NAMED_SORT = [
+    ("en", "Gross domestic product of the Republic of Ecuador grew by 4.8 percent.", ["EC"]),
+    ("en", "GDP of EAEU member states grew by 4.5 percent in 2024.", ["Eurasian Economic Union"]),
+    (
+        "en",
+        "Armenia's trade with the countries of Central Asia reached $800 million.",
+        ["AM", "Central Asia"],
+    ),
+    (
+        "en",
+        "National currencies make up 93 percent of settlements between EAEU countries.",
+        ["Eurasian Economic Union"],
+    ),
+    ("ru", "ВВП стран ЕАЭС вырос на 4,5 процента.", ["Eurasian Economic Union"]),
+    ("ru", "Страны ЕАЭС произвели 25 млн тонн зерна.", ["Eurasian Economic Union"]),
+    (
+        "ru",
+        "Товарооборот Армении со странами Центральной Азии достиг 800 млн долларов.",
+        ["AM", "Central Asia"],
+    ),
+    ("ru", "Компания «КазМунайГаз» добыла 24 млн тонн нефти.", ["KazMunayGas"]),
+    ("ru", "Население города Алматы превышает 2,2 млн человек.", ["Almaty"]),
+    ("kk", "Арменияның Орталық Азия елдерімен саудасы 800 млн долларға жетті.", ["AM", "Central Asia"]),
+    ("kk", "ЕАЭО елдерінің ЖІӨ-сі 4,5 пайызға өсті.", ["Eurasian Economic Union"]),
+    ("kk", "Өзбекстан Республикасының ЖІӨ-сі 4,5 пайызға өсті.", ["UZ"]),
+]
+
+IN_EVERY_CASE = [
+    ("ru", "Товарооборот между Эквадором и Перу составил 1,2 млрд долларов.", ["EC", "PE"]),
+    ("ru", "Торговля Новой Зеландии с Саудовской Аравией составила 1,2 млрд долларов.", ["NZ", "SA"]),
+    ("ru", "ВВП Перу вырос на 4,5 процента.", ["PE"]),
+    ("ru", "Тоголезская экономика выросла на 5 процентов.", ["TG"]),
+    ("kk", "Эквадор мен Перу арасындағы сауда 1,2 млрд доллар болды.", ["EC", "PE"]),
+    ("kk", "Гватемаланың Эквадормен саудасы 1,2 млрд долларға жетті.", ["EC", "GT"]),
+    ("en", "Togolese GDP grew by 5 percent, official data show.", ["TG"]),
+    ("en", "The US economy grew by 2 percent in 2024.", ["US"]),
+]
+
+WHO_MAY_OWN = [
+    ("en", "VTB expects the key rate to be cut to 12% by the end of 2026.", None),
+    ("en", "AvtoVAZ plans to produce 400,000 cars in 2026.", ["AvtoVAZ"]),
+    ("en", "Almost 500,000 Chinese tourists visited Almaty in 2025.", ["Almaty"]),
+    ("en", "The tourist flow between Georgia and Armenia grew to 1 million trips in 2025.", ["AM", "GE"]),
+    ("ru", "Сбербанк ожидает роста ВВП на 2 процента в 2026 году.", None),
+    ("ru", "Кроме того, ВВП вырос на 5 процентов.", None),
+]
+
 OF_THE_CLAUSE = [
     ("en", "Kazakhstan harvested 25 million tonnes of grain in 2024.", ["KZ"]),
     ("en", "In Uzbekistan, GDP grew by 6.5 percent in 2024.", ["UZ"]),
@@ -64,6 +111,32 @@ def subjects(language: str, text: str) -> list[list[str] | None]:
 def test_owner(language: str, text: str, expected: list[str]) -> None:
     """Whose a figure is stands beside what is measured, or acts in its clause."""
     assert [expected] == subjects(language, text)
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), [*OF_A_NAMED_SORT, *IN_EVERY_CASE])
+def test_names_of_owners(language: str, text: str, expected: list[str]) -> None:
+    """A name is known in all its cases, with the noun that tells its sort, with a capital where it has one."""
+    assert [expected] == subjects(language, text)
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), WHO_MAY_OWN)
+def test_who_may_own(language: str, text: str, expected: list[str] | None) -> None:
+    """Who tells of another's figure does not own it; of visitors that is the place where they come to."""
+    assert [expected] == subjects(language, text)
+
+
+ANEW = [
+    ("en", "Georgia's GDP grew by 7 percent, while Armenia's rose by 6 percent.", [["GE"], ["AM"]]),
+    ("en", "Inflation was 5 percent in Georgia and 4 percent in Armenia.", [["GE"], ["AM"]]),
+    ("ru", "ВВП Грузии вырос на 7 процентов, а Армении — на 6 процентов.", [["GE"], ["AM"]]),
+    ("kk", "Қазақстанның ЖІӨ-сі 5 пайызға, ал Өзбекстандікі 6 пайызға өсті.", [["KZ"], ["UZ"]]),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), ANEW)
+def test_owner_told_anew(language: str, text: str, expected: list[list[str]]) -> None:
+    """An amount that measures what the one before does may have an owner of its own."""
+    assert expected == subjects(language, text)
 
 
 @pytest.mark.parametrize(("language", "text"), UNTOLD)
@@ -110,3 +183,72 @@ def test_the_reason_tells_the_words() -> None:
     assert [("beside what is measured", "Serbian")] == [
         (reason.rule, reason.words) for reason in figure.why if reason.field == "subject"
     ]
+
+
+ADDRESSED = [
+    (
+        "en",
+        "Talks with President of Serbia Aleksandar Vučić\n\nVladimir Putin: Your economy grew by 4 percent.",
+    ),
+    (
+        "ru",
+        "Переговоры с Президентом Сербии\n\nВладимир Путин: Экономика вашей страны выросла на 4 процента.",
+    ),
+    (
+        "kk",
+        "Сербия Президентімен келіссөз\n\nВладимир Путин: Сербиядағы еліңіздің экономикасы 4 пайызға өсті.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), ADDRESSED)
+def test_yours_is_of_the_other_country(language: str, text: str) -> None:
+    """What is "yours" is of the country that the speaker's talks with."""
+    assert [["RS"]] == subjects(language, text)
+
+
+def test_a_leader_speaks_for_his_country() -> None:
+    """Where both sides of talks speak, "our" is of the speaker's country, and trade without a name of both."""
+    text = (
+        "Встреча с Президентом Республики Конго Дени Сассу-Нгессо\n\n"
+        "Владимир Путин: Добрый день!\n\n"
+        "Дени Сассу-Нгессо: Наша экономика выросла на 3 процента.\n\n"
+        "Владимир Путин: Товарооборот вырос на 7 процентов."
+    )
+    assert [["CG"], ["CG", "RU"]] == subjects("ru", text)
+
+
+WAYS = [
+    ("en", "Ecuador's exports to Guatemala reached $2 billion in 2024.", [("EC", "GT")]),
+    ("en", "Kazakhstan attracted $17 billion of foreign investment in 2024.", [(None, "KZ")]),
+    ("en", "Georgia's exports to Turkey reached $5 million, and imports $10 million.", [("GE", "TR"), ("TR", "GE")]),
+    ("en", "Nearly 100 teachers from Georgia were sent to Armenia.", [("GE", "AM")]),
+    ("ru", "Экспорт Эквадора в Гватемалу достиг 2 млрд долларов.", [("EC", "GT")]),
+    ("ru", "Казахстан привлёк 17 млрд долларов иностранных инвестиций.", [(None, "KZ")]),
+    ("ru", "Экспорт из Грузии в Турцию составил 5 млн долларов, импорт — 10 млн.", [("GE", "TR"), ("TR", "GE")]),
+    ("ru", "Россия предоставила Киргизии грант в 30 млн долларов.", [("RU", "KG")]),
+    ("ru", "В Армению направлено почти 100 учителей из Грузии.", [("GE", "AM")]),
+    ("kk", "2024 жылы Эквадордың Гватемалаға экспорты 2 млрд долларға жетті.", [("EC", "GT")]),
+    ("kk", "Қазақстан 17 млрд доллар шетел инвестициясын тартты.", [(None, "KZ")]),
+    ("kk", "Грузиядан Арменияға 100 мұғалім жіберілді.", [("GE", "AM")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), WAYS)
+def test_ways(language: str, text: str, expected: list[tuple[str | None, str | None]]) -> None:
+    """Who gives and who gets is told by case, preposition and verb; imports beside exports go the other way."""
+    figures = parse_document(text, published="2025-11-12", language=language).figures
+    assert expected == [(figure.origin, figure.destination) for figure in figures]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Global LNG exports rose to 430 million tonnes in 2025."),
+        ("ru", "Мировой экспорт вырос до 25 трлн долларов в 2025 году."),
+        ("kk", "Әлемдік экспорт 25 трлн долларға жетті."),
+    ],
+)
+def test_the_whole_of_what_goes_between_countries(language: str, text: str) -> None:
+    """The world may own what goes from one country to another, where no country is told."""
+    assert [["World"]] == subjects(language, text)

@@ -80,6 +80,11 @@ class DocumentFrame:
         """How often the document names each country of the world, by its code."""
         return self._countries_in(self.text)
 
+    @cached_property
+    def spoken_for(self) -> frozenset[str]:
+        """The countries of those who speak in the document."""
+        return frozenset(statement.country for statement in self.statements if statement.country)
+
     def named_by(self, statement: Statement) -> Mapping[str, int]:
         """Return how often a statement names each country of the world, by its code."""
         found = self._named_by.get(statement.id)

@@ -117,7 +117,7 @@ class Sentence:
                     continue  # a phrase of this kind holds the token
             elif not _may_stand_beside(marks, kind, value, last):
                 continue
-            needs_capital = kind in CAPITALISED and not (kind is Kind.COUNTRY and value.is_adjective)
+            needs_capital = kind in CAPITALISED and (kind is not Kind.COUNTRY or written[0].isupper())
             if needs_capital and not self.tokens[index].text[0].isupper():
                 continue
             if spelling is not None and not self._is_spelled(index, last, spelling):

@@ -38,18 +38,18 @@ class DocumentOwners:
         """The two countries that "we", "the sides" and "mutual" mean; empty where they cannot be told."""
         return self._parties if len(self._parties) == 2 else ()
 
+    @property
+    def addressee(self) -> tuple[str, ...]:
+        """The country that the speaker of one of the two means by "your"; empty where it cannot be told."""
+        return tuple(code for code in self.pair if code != self.own) if self.own in self.pair else ()
+
     @cached_property
     def implied(self) -> tuple[str, ...]:
         """The two countries that are meant where nobody is named; empty where the document is not one of their talks."""
-        if self.frame is None or not (self.own or self._has_speaker):
+        if self.frame is None or not (self.own or self.frame.spoken_for & set(self._parties)):
             return ()
-        return self.frame.implied(self.own, self.frame.all_named)
-
-    @property
-    def _has_speaker(self) -> bool:
-        """Whether somebody of the two countries speaks in the document."""
-        statements = self.frame.statements if self.frame else ()
-        return any(statement.country in self._parties for statement in statements if statement.country)
+        both_speak = self.frame.spoken_for >= set(self.pair)
+        return self.pair if both_speak else self.frame.implied(self.own, self.frame.all_named)
 
     @property
     def own_nation(self) -> tuple[str, ...]:

@@ -92,6 +92,7 @@ def find_owners(sentence: Sentence, document: DocumentOwners) -> Sequence[Owner]
 _STAND_INS: Mapping[Kind, Callable[[DocumentOwners], tuple[str, ...]]] = {
     Kind.PAIR: lambda document: document.pair,
     Kind.OWN_COUNTRY: lambda document: document.nation,
+    Kind.ADDRESSEE: lambda document: document.addressee,
     Kind.SELF: lambda document: document.own_nation,
     Kind.THE_REGION: lambda document: document.region,
     Kind.UNNAMED: lambda _: (),
@@ -125,7 +126,7 @@ def _standing_in(sentence: Sentence, document: DocumentOwners) -> Iterator[Owner
         for mark in sentence.marks(kind):
             if mark.first not in measured:
                 is_pair = kind is Kind.PAIR
-                sort = None if kind is Kind.OWN_COUNTRY else kind
+                sort = None if kind in (Kind.OWN_COUNTRY, Kind.ADDRESSEE) else kind
                 yield Owner(meant(document), "", mark.first, mark.last, is_pair=is_pair, sort=sort)
 
 
@@ -289,13 +290,20 @@ def _part_by_preposition(sentence: Sentence, owner: Owner, longest: int) -> str:
     for at in range(owner.first - 1, max(-1, owner.first - 1 - longest), -1):
         flags = sentence.flags[at]
         if flags & PREPOSITION:
-            return next((part for mask, part in _PARTS if flags & mask), OTHER)
+            part = next((part for mask, part in _PARTS if flags & mask), OTHER)
+            return "to" if part == "in" and _is_led_to(sentence, owner) else part
         is_word = sentence.kinds[at] is TokenKind.WORD or at in sentence.inner_dashes
         if not is_word or (flags & ENDS_PHRASE and not flags & (ARTICLE | _POSSESSIVE)):
             return ""
         if adjectives and not sentence.keys[at].endswith(adjectives) and not owner.is_attribute:
             return ""
     return ""
+
+
+def _is_led_to(sentence: Sentence, owner: Owner) -> bool:
+    """Tell whether the case of an owner behind a preposition of place shows motion: «в Россию»."""
+    endings = tuple(load(sentence.vocabulary.language, "countries")["motion"]["endings"])
+    return bool(endings) and sentence.keys[owner.last - 1].endswith(endings)
 
 
 def _part_by_ending(sentence: Sentence, owner: Owner, endings: Mapping[str, Sequence[str]]) -> str:

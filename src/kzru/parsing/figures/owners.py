@@ -22,29 +22,23 @@ from kzru.parsing.annotation.tags import ARTICLE, ENDS_PHRASE, tags
 from kzru.parsing.figures.amounts import Amount
 from kzru.parsing.figures.document_owners import DocumentOwners
 from kzru.parsing.figures.owner_names import CODE, Owner, find_owners
+from kzru.parsing.figures.ownership import SINGLE, Told, by_part, combined, sorted_names
 from kzru.parsing.metric import Metric
 from kzru.parsing.vocabulary import Kind
 from kzru.text.tokens import TokenKind
 
-__all__ = ["Owners", "Told", "sorted_names"]
+__all__ = ["Owners"]
 
 _FIRST_PERSON = tags("first_person")
+_SECOND_PERSON = tags("second_person")
 _POSSESSIVE = tags("possessive")
 _PARTNER = tags("partner")
 _WE = tags("we")
 _VERBS = (Kind.CHANGE_VERB, Kind.REACH, Kind.QUALIFIER_VERB, Kind.EVENT_VERB)
 _LONGEST = 12
 """Words looked at on either side of what is measured."""
-_PAIR = 2
-_OF_NATION = ("between", "of", "in", "subject")
-"""The parts of who owns what is no pair's, the first before the others."""
-_SINGLE = ("nation", "producer", "place")
-"""What metrics have one owner mostly."""
 _NEAR = 3
 """Tokens behind an amount in which its own owner stands: "6 percent in China"."""
-
-Told = tuple[str, ...] | None
-"""Sorted names; None where nothing tells whose a figure is."""
 
 
 class _Head(NamedTuple):
@@ -83,7 +77,7 @@ class Owners:
             return ours
         around = self._around(amount, metric)
         for rule, owners in self._candidates(amount, metric, head, behind, around):
-            found = self._combined(owners, metric, around)
+            found = combined(owners, around, metric, self.document)
             if found is not None:
                 first, last = (min(owner.first for owner in owners), max(owner.last for owner in owners))
                 return Finding(sorted_names(found), rule if found else f"no name {rule}", first, last)
@@ -91,7 +85,7 @@ class Owners:
 
     def whole(self, amount: Amount, metric: Metric, told: Finding) -> Finding:
         """Return the world, region or bloc whose a figure is that could go from one country to another."""
-        parts = ("of", "in", "subject", "to") if metric.owner in _SINGLE else ("of", "in", "subject")
+        parts = ("of", "in", "subject", "to") if metric.owner in SINGLE else ("of", "in", "subject")
         owners = self._beside(self._head(amount, told), metric) or self._around(amount, metric)
         owner = next((owner for owner in owners if owner.part in parts and owner.names), None)
         if owner is None or any(len(name) == CODE for name in owner.names):
@@ -100,18 +94,29 @@ class Owners:
             sorted_names(owner.names), "the whole beside what is measured", owner.first, owner.last
         )
 
+    def route(self, amount: Amount) -> tuple[Finding, Finding]:
+        """Return from which country to which other one something goes that no metric measures, where both are told."""
+        same_clause = self.sentence.same_clause
+        parts = by_part([owner for owner in self.all if same_clause(owner.first, amount.first)])
+        ends = [parts[part] for part in ("from", "to") if part in parts and _is_country(parts[part])]
+        if len(ends) < 2 or ends[0].names == ends[1].names:
+            return Finding(None, "no way told"), Finding(None, "no way told")
+        origin, destination = (Finding(end.names[0], "the way told", end.first, end.last) for end in ends)
+        return origin, destination
+
     def _candidates(
         self, amount: Amount, metric: Metric, head: _Head, behind: int, around: Sequence[Owner]
     ) -> Iterator[tuple[str, Sequence[Owner]]]:
         """Yield the owners that stand near an amount, the nearest first, each time with where they stand."""
-        yield "of this amount", self._anew(amount, head, behind)
+        if not (metric.part and metric.owner == "pair"):  # partners in a list are parts of one trade
+            yield "of this amount", self._anew(amount, head, behind)
         yield (
             "beside what is measured",
             self._beside(head, metric) or self._beside(self._other_head(head, amount, metric), metric),
         )
         if metric.owner:
             yield "of the clause", around
-        if metric.owner in _SINGLE:
+        if metric.owner in SINGLE:
             yield "of the clause", self._only_one(amount)
 
     def _anew(self, amount: Amount, head: _Head, behind: int) -> Sequence[Owner]:
@@ -179,10 +184,11 @@ class Owners:
         return not self.sentence.vocabulary.nouns.genitives_follow and not self._only_tells(owner, metric)
 
     def _possessive(self, at: int) -> Sequence[Owner]:
-        """Return whom "our" means; an owner without a name for "its"."""
-        if self.sentence.flags[at] & _FIRST_PERSON:
+        """Return whom "our" and "your" mean; nobody for "its"."""
+        flags = self.sentence.flags[at]
+        if flags & _FIRST_PERSON:
             return [Owner(self.document.pair, "our", at, at + 1, is_pair=True)]
-        return []
+        return [Owner(self.document.addressee, "of", at, at + 1)] if flags & _SECOND_PERSON else []
 
     def _right(self, head: _Head) -> Sequence[Owner]:
         sentence = self.sentence
@@ -239,61 +245,6 @@ class Owners:
     def _is_heading(self, owner: Owner) -> bool:
         return owner.first == 0 and self.sentence.keys[owner.last] == ":"
 
-    def _combined(self, owners: Sequence[Owner], metric: Metric, around: Sequence[Owner]) -> Told:
-        """Return whose owners together make a figure: no names where one has none, None where there is none."""
-        if not owners:
-            return None
-        if metric.owner == "pair":
-            return self._of_pair(owners, metric, around)
-        if metric.owner == "supply":
-            return self._of_supply(owners, around)
-        return self._of_nation(owners, metric)
-
-    def _of_pair(self, owners: Sequence[Owner], metric: Metric, around: Sequence[Owner]) -> Told:
-        by_part = _by_part(owners)
-        if between := by_part.get("between"):
-            return between.names if _is_of_several(between) else ()
-        if any(owner.is_pair for owner in owners):
-            two = (owner.names for owner in owners if len(owner.names) >= _PAIR and not owner.is_pair)
-            return next(two, self.document.pair) or None
-        base = by_part.get("of") or by_part.get("subject")
-        if base is None and owners is not around and metric.units != ("count",):
-            base = by_part.get("in")
-        partner = by_part.get("with")
-        if partner is None:
-            return base.names if base else None
-        return self._with_partner(base or _by_part(around).get("subject"), partner)
-
-    def _with_partner(self, base: Owner | None, partner: Owner) -> tuple[str, ...]:
-        """Return the owners of trade with a partner, where the other one is told; else none."""
-        names = base.names if base else self.document.nation
-        is_told = names and partner.names and not set(names) & set(partner.names)
-        return (*names, *partner.names) if is_told else ()
-
-    def _of_supply(self, owners: Sequence[Owner], around: Sequence[Owner]) -> Told:
-        by_part = _by_part((*owners, *around))
-        parts = [by_part[part] for part in ("of", "subject", "from", "to") if part in by_part]
-        if not parts and "in" in by_part:
-            parts = [by_part["in"]]
-        if any(not owner.names for owner in parts):
-            return ()
-        return tuple(name for owner in parts for name in owner.names) or None
-
-    def _of_nation(self, owners: Sequence[Owner], metric: Metric) -> Told:
-        if any(owner.part == "our" for owner in owners):
-            return self.document.nation
-        if any(owner.is_pair and owner.part != "of" for owner in owners):
-            return self.document.pair or None
-        is_place = metric.owner == "place"
-        by_part = _by_part(
-            [owner for owner in owners if not owner.is_pair and not (is_place and owner.is_attribute)]
-        )
-        parts = ("in", "to", *_OF_NATION) if is_place else _OF_NATION[: None if metric.owner else -1]
-        for part in parts:
-            if part in by_part:
-                return by_part[part].names
-        return None
-
     def _ours(self, head: _Head, metric: Metric) -> Finding | None:
         """Return whose that is which ends as "ours": «экономикамыз»; None where it does not."""
         endings = self.sentence.vocabulary.own_endings
@@ -311,28 +262,11 @@ class Owners:
             meant = document.pair if metric.owner == "pair" else document.nation
         else:
             meant = document.implied if metric.owner == "pair" else document.nation_meant
-        if metric.owner in ("pair", "supply", *_SINGLE) and meant:
+        if metric.owner in ("pair", "supply", *SINGLE) and meant:
             return Finding(sorted_names(meant), "whom the document is about")
         return Finding(None, "nobody named")
 
 
-def _is_of_several(owner: Owner) -> bool:
-    """Tell whether something may be between the members of an owner: of two countries, of a bloc, of "the sides"."""
-    return owner.is_pair or len(owner.names) > 1 or any(len(name) != CODE for name in owner.names)
-
-
-def _by_part(owners: Sequence[Owner]) -> dict[str, Owner]:
-    """Return the first owner of each part."""
-    found: dict[str, Owner] = {}
-    for owner in owners:
-        found.setdefault(owner.part, owner)
-    return found
-
-
-def sorted_names(names: Sequence[str]) -> tuple[str, ...] | None:
-    """Return names in their order, each once; None for none.
-
-    >>> sorted_names(("RU", "KZ", "RU"))
-    ('KZ', 'RU')
-    """
-    return tuple(sorted(set(names))) or None
+def _is_country(owner: Owner) -> bool:
+    """Tell whether an owner is one country."""
+    return len(owner.names) == 1 and len(owner.names[0]) == CODE

@@ -10,6 +10,7 @@ from kzru.parsing.annotation.sentence import Finding, Mark, Sentence
 from kzru.parsing.annotation.tags import ARTICLE, ENDS_PHRASE, tags
 from kzru.parsing.figures.amounts import Amount
 from kzru.parsing.figures.metrics import distance
+from kzru.parsing.figures.owner_names import is_in_currency
 from kzru.parsing.metric import Metric
 from kzru.parsing.vocabulary import Kind
 from kzru.text.tokens import TokenKind
@@ -33,6 +34,7 @@ def find_parties(
     amount: Amount,
     metric: Metric,
     own: str | None,
+    addressee: str | None = None,
     paired: tuple[Mark, Mark] | None = None,
 ) -> tuple[Finding, Finding]:
     """Return (origin, destination): the countries that the figure goes from and to.
@@ -42,7 +44,7 @@ def find_parties(
     of the two, the other is the speaker's own country. A country *paired* with the amount, in a list that the
     preposition of another leads, comes before all others.
     """
-    places = sorted(_places(sentence, amount, metric, own), key=lambda place: place.distance)
+    places = sorted(_places(sentence, amount, metric, own, addressee), key=lambda place: place.distance)
     if paired is not None:
         places.insert(0, _Place(paired[0].value.code, _role(sentence, paired[1], metric), 0, paired[0]))
     destination = _first(places, "destination")
@@ -72,23 +74,16 @@ def _first(places: Iterable[_Place], role: str) -> _Place | None:
     return next((place for place in places if place.role == role), None)
 
 
-def _places(sentence: Sentence, amount: Amount, metric: Metric, own: str | None) -> Iterable[_Place]:
-    for mark in sentence.marks(Kind.COUNTRY):
-        if _is_in_currency(sentence, mark):
-            continue
-        yield _Place(mark.value.code, _role(sentence, mark, metric), distance(sentence, amount, mark), mark)
-    if own is not None:
-        for mark in sentence.marks(Kind.OWN_COUNTRY):
-            yield _Place(own, _role(sentence, mark, metric), distance(sentence, amount, mark), mark)
-
-
-def _is_in_currency(sentence: Sentence, mark: Mark) -> bool:
-    """Tell whether a country only names a currency: "US dollars", «АҚШ доллары», «долларов США»."""
-    return any(
-        unit.first <= mark.first < unit.last and unit.last - unit.first > 1
-        for at in range(max(0, mark.first - 1), mark.first + 1)
-        for unit in sentence.all_at(Kind.UNIT, at)
-    )
+def _places(
+    sentence: Sentence, amount: Amount, metric: Metric, own: str | None, addressee: str | None
+) -> Iterable[_Place]:
+    countries = (mark for mark in sentence.marks(Kind.COUNTRY) if not is_in_currency(sentence, mark.first))
+    told = [(mark.value.code, mark) for mark in countries]
+    for code, kind in ((own, Kind.OWN_COUNTRY), (addressee, Kind.ADDRESSEE)):
+        if code is not None:
+            told += [(code, mark) for mark in sentence.marks(kind)]
+    for code, mark in told:
+        yield _Place(code, _role(sentence, mark, metric), distance(sentence, amount, mark), mark)
 
 
 _LONGEST_PHRASE = 4
@@ -100,16 +95,25 @@ def _role(sentence: Sentence, mark: Mark, metric: Metric) -> str:
 
     An adjective of what is measured names its origin: "$4 billion in new Russian investment".
     """
-    measured = any(about.value.metric is metric for about in sentence.all_at(Kind.ABOUT, mark.last))
     unmarked = "destination" if metric.inbound or _takes(sentence, mark) else "origin"
-    if measured and mark.value is not None and mark.value.is_adjective:
+    if mark.value is not None and mark.value.is_adjective and _is_of_measured(sentence, mark.last, metric):
         return unmarked
     if (told := _role_of_ending(sentence, mark)) is not None:
         return told
+    if sentence.flags[mark.first] & _DESTINATION:  # «у нас»
+        return "destination"
     at = _preposition_before(sentence, _first_listed(sentence, mark))
     if at is None or _names_owner(sentence, at):
         return unmarked
     return "destination" if sentence.flags[at] & _DESTINATION else "origin"
+
+
+def _is_of_measured(sentence: Sentence, at: int, metric: Metric) -> bool:
+    """Tell whether a token is the noun that a metric is about or counts: "Congolese STUDENTS"."""
+    if any(about.value.metric is metric for about in sentence.all_at(Kind.ABOUT, at)):
+        return True
+    noun = sentence.vocabulary.noun_forms.get(sentence.keys[at])
+    return any(pattern.metric is metric for pattern in sentence.vocabulary.counting.get(noun or "", ()))
 
 
 def _preposition_before(sentence: Sentence, first: int) -> int | None:
@@ -149,12 +153,16 @@ def _is_possessive(sentence: Sentence, mark: Mark) -> bool:
 
 
 def _takes(sentence: Sentence, mark: Mark) -> bool:
-    """Tell whether a verb behind a country makes it the one that something comes to: "Kazakhstan attracted $5 billion"."""
-    verbs = load(sentence.vocabulary.language, "countries").get("takers", {}).get("verbs", ())
-    if not verbs:
-        return False
-    behind = [at for at in range(mark.last, mark.last + _LONGEST_LIST) if sentence.keys[at] in verbs]
-    return any(sentence.same_clause(at, mark.first) for at in behind)
+    """Tell whether something comes to a country by a verb: "Kazakhstan ATTRACTED $5 billion", "Russia GAVE Cuba a loan"."""
+    countries = load(sentence.vocabulary.language, "countries")
+    behind = range(mark.last, mark.last + _LONGEST_LIST)
+    before = range(max(0, mark.first - _LONGEST_LIST), mark.first)
+    sides = ((behind, countries["takers"]["verbs"]), (before, countries["givers"]["verbs"]))
+    return any(
+        sentence.keys[at] in verbs and sentence.same_clause(at, mark.first)
+        for side, verbs in sides
+        for at in side
+    )
 
 
 def _names_owner(sentence: Sentence, index: int) -> bool:

@@ -11,7 +11,8 @@ from kzru.parsing.figures.amounts import Amount
 from kzru.parsing.figures.document_owners import DocumentOwners
 from kzru.parsing.figures.metrics import Context, find_metric, metric_at
 from kzru.parsing.figures.neighbours import Neighbours
-from kzru.parsing.figures.owners import Owners, Told
+from kzru.parsing.figures.owners import Owners
+from kzru.parsing.figures.ownership import Told
 from kzru.parsing.figures.parallel import ALONE, Partners
 from kzru.parsing.figures.parties import find_parties
 from kzru.parsing.metric import Metric
@@ -92,34 +93,53 @@ class Topics:
         """Return what an amount measures; an "it" before it takes what the sentence before measures."""
         if self.neighbours.is_bracketed(position):
             return self.topic(position - 1, context, statement)
-        amount, partners = self.amounts[position], self.partners.get(position, ALONE)
-        metric = find_metric(self.sentence, amount, context)
-        if partners.metric is not None:
-            metric = metric_at(self.sentence, amount, context, partners.metric) or metric
-        origin = destination = subject = _NOT_ASKED
-        is_doubtful = metric.value is None or metric.first >= amount.last
-        pronoun = self._pronoun(amount) if is_doubtful and partners is ALONE else None
-        if pronoun is not None and self.before is not None:
-            rule = f"{pronoun.written!r} takes what the sentence before measures"
-            metric = Finding(self.before.pattern, rule, pronoun.first, pronoun.last)
+        amount = self.amounts[position]
+        metric = self._metric(position, context)
+        taken = self._taken(position, metric)
+        metric = taken or metric
+        if metric.value is None:
+            is_count = amount.unit is None
+            ends = self._owners_for(statement).route(amount) if is_count else (_NOT_ASKED, _NOT_ASKED)
+            return Topic(metric, _NOT_ASKED, *ends)
+        origin = destination = _NOT_ASKED
+        if taken is not None and self.before is not None:
             origin, destination = self.before.origin, self.before.destination
-        elif metric.value is not None and metric.value.metric.directed:
-            origin, destination = self._parties(position, metric.value.metric, statement.country)
-        if metric.value is not None:
-            is_bound = origin.value is not None or destination.value is not None
-            subject = self._subject(position, metric, statement, is_bound=is_bound)
-            self.antecedent = Antecedent(
-                metric.value,
-                unit_class(amount.unit),
-                Finding(origin.value, origin.rule),
-                Finding(destination.value, destination.rule),
-                self._told,
-                statement.id,
-                self.sentence.span.end,
-            )
+        elif metric.value.metric.directed:
+            origin, destination = self._parties(position, metric.value.metric, statement)
+        is_bound = any(end.value is not None for end in (origin, destination))
+        subject = self._subject(position, metric, statement, is_bound=is_bound)
+        self.antecedent = Antecedent(
+            metric.value,
+            unit_class(amount.unit),
+            Finding(origin.value, origin.rule),
+            Finding(destination.value, destination.rule),
+            self._told,
+            statement.id,
+            self.sentence.span.end,
+        )
         return Topic(metric, subject, origin, destination)
 
-    def _parties(self, position: int, metric: Metric, own: str | None) -> tuple[Finding, Finding]:
+    def _metric(self, position: int, context: Context) -> Finding:
+        """Return the metric of an amount; in a parallel list the one that is told for it."""
+        amount, partners = self.amounts[position], self.partners.get(position, ALONE)
+        metric = find_metric(self.sentence, amount, context)
+        if partners.metric is None:
+            return metric
+        return metric_at(self.sentence, amount, context, partners.metric) or metric
+
+    def _taken(self, position: int, metric: Finding) -> Finding | None:
+        """Return the metric that an "it" takes from the sentence before, where the sentence has none of its own."""
+        is_alone = self.partners.get(position, ALONE) is ALONE
+        amount = self.amounts[position]
+        if not is_alone or (metric.value is not None and metric.first < amount.last):
+            return None
+        pronoun = self._pronoun(amount)
+        if pronoun is None or self.before is None:
+            return None
+        rule = f"{pronoun.written!r} takes what the sentence before measures"
+        return Finding(self.before.pattern, rule, pronoun.first, pronoun.last)
+
+    def _parties(self, position: int, metric: Metric, statement: Statement) -> tuple[Finding, Finding]:
         """Return from where to where an amount goes: imports, where no country is told, the other way than exports."""
         flow, amount = self.antecedent, self.amounts[position]
         if flow is not None and _are_opposite(flow.pattern.metric, metric):
@@ -130,7 +150,8 @@ class Topics:
                 rule = "the other way than the figure before"
                 return Finding(flow.destination.value, rule), Finding(flow.origin.value, rule)
         paired = self.partners.get(position, ALONE).paired_country
-        return find_parties(self.sentence, amount, metric, own, paired)
+        addressee = next(iter(self._owners_for(statement).document.addressee), None)
+        return find_parties(self.sentence, amount, metric, statement.country, addressee, paired)
 
     def _owners_for(self, statement: Statement) -> Owners:
         """Return the owners in the sentence as the speaker of a statement tells them."""

@@ -1,0 +1,109 @@
+"""Whose a figure is by the owners that stand near it: what they make together, by who may own what the metric measures."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kzru.parsing.figures.document_owners import DocumentOwners
+from kzru.parsing.figures.owner_names import CODE, Owner
+from kzru.parsing.metric import Metric
+
+__all__ = ["SINGLE", "Told", "by_part", "combined", "sorted_names"]
+
+Told = tuple[str, ...] | None
+"""Sorted names; None where nothing tells whose a figure is."""
+SINGLE = ("nation", "producer", "place")
+"""What the metrics have for `Metric.owner` that belong to one owner mostly."""
+_PAIR = 2
+_PARTS = ("between", "of", "in", "subject")
+"""The parts of who owns what is no pair's, the first before the others."""
+
+
+def combined(
+    owners: Sequence[Owner], around: Sequence[Owner], metric: Metric, document: DocumentOwners
+) -> Told:
+    """Return whose owners together make a figure: no names where one has none, None where there is none.
+
+    Args:
+        owners: The owners that decide.
+        around: Those of the clause, of which one may be the other side.
+        metric: What the figure measures.
+        document: Who the document speaks of.
+    """
+    if not owners:
+        return None
+    if metric.owner == "pair":
+        return _of_pair(owners, around, metric, document)
+    if metric.owner == "supply":
+        return _of_supply((*owners, *around))
+    return _of_one(owners, metric, document)
+
+
+def _of_pair(
+    owners: Sequence[Owner], around: Sequence[Owner], metric: Metric, document: DocumentOwners
+) -> Told:
+    parts = by_part(owners)
+    if between := parts.get("between"):
+        return between.names if _is_of_several(between) else ()
+    if any(owner.is_pair for owner in owners):
+        two = (owner.names for owner in owners if len(owner.names) >= _PAIR and not owner.is_pair)
+        return next(two, document.pair) or None
+    base = parts.get("of") or parts.get("subject")
+    if base is None and owners is not around and metric.units != ("count",):
+        base = parts.get("in")
+    partner = parts.get("with")
+    if partner is None:
+        return base.names if base else None
+    return _with_partner(base or by_part(around).get("subject"), partner, document)
+
+
+def _with_partner(base: Owner | None, partner: Owner, document: DocumentOwners) -> tuple[str, ...]:
+    """Return the owners of trade with a partner, where the other one is told; else none."""
+    names = base.names if base else document.nation
+    is_told = names and partner.names and not set(names) & set(partner.names)
+    return (*names, *partner.names) if is_told else ()
+
+
+def _of_supply(owners: Sequence[Owner]) -> Told:
+    parts = by_part(owners)
+    sides = [parts[part] for part in ("of", "subject", "from", "to") if part in parts]
+    if not sides and "in" in parts:
+        sides = [parts["in"]]
+    if any(not owner.names for owner in sides):
+        return ()
+    return tuple(name for owner in sides for name in owner.names) or None
+
+
+def _of_one(owners: Sequence[Owner], metric: Metric, document: DocumentOwners) -> Told:
+    if any(owner.part == "our" for owner in owners):
+        return document.nation
+    if any(owner.is_pair and owner.part != "of" for owner in owners):
+        return document.pair or None
+    is_place = metric.owner == "place"
+    parts = by_part(
+        [owner for owner in owners if not owner.is_pair and not (is_place and owner.is_attribute)]
+    )
+    wanted = ("in", "to", *_PARTS) if is_place else _PARTS[: None if metric.owner else -1]
+    return next((parts[part].names for part in wanted if part in parts), None)
+
+
+def _is_of_several(owner: Owner) -> bool:
+    """Tell whether something may be between the members of an owner: of two countries, of a bloc, of "the sides"."""
+    return owner.is_pair or len(owner.names) > 1 or any(len(name) != CODE for name in owner.names)
+
+
+def by_part(owners: Sequence[Owner]) -> dict[str, Owner]:
+    """Return the first owner of each part."""
+    found: dict[str, Owner] = {}
+    for owner in owners:
+        found.setdefault(owner.part, owner)
+    return found
+
+
+def sorted_names(names: Sequence[str]) -> Told:
+    """Return names in their order, each once; None for none.
+
+    >>> sorted_names(("RU", "KZ", "RU"))
+    ('KZ', 'RU')
+    """
+    return tuple(sorted(set(names))) or None
