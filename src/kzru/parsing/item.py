@@ -28,6 +28,8 @@ class ItemKind(StrEnum):
     GROUP = "group"
     PARTICIPANT = "participant"
     PURPOSE = "purpose"
+    ACCESS = "access"
+    FIELD = "field"
     LANGUAGE = "language"
 
 
