@@ -24,6 +24,7 @@ class Narrowing:
         reach: How far from the words of the metric an item may stand, by its kind: in their "phrase", in the "clause" of
             the figure, in its "sentence".
         made_by: The goods that a sector makes.
+        made_in: The sector in which goods are made.
         volumes: Metrics that an activity must narrow: of oil it is not known what the volume is of.
         unlisted: Metrics that goods narrow which stand in no list.
     """
@@ -32,6 +33,7 @@ class Narrowing:
     told: Mapping[str, frozenset[str]]
     reach: Mapping[str, str]
     made_by: Mapping[str, str]
+    made_in: Mapping[str, str]
     volumes: frozenset[str]
     unlisted: frozenset[str]
 

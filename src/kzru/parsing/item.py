@@ -30,6 +30,7 @@ class ItemKind(StrEnum):
     PURPOSE = "purpose"
     ACCESS = "access"
     FIELD = "field"
+    CURRENCY = "currency"
     LANGUAGE = "language"
 
 

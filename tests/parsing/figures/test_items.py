@@ -71,6 +71,15 @@ MORE = [
     # What oil or gas is of must be told.
     ("The contract is for 21 billion cubic metres of gas.", [None]),
     ("Kazakhstan sent 2 million tonnes of oil to Germany.", ["supply"]),
+    ("Kazakhstan's electricity to China came to 5 million kWh.", ["exports"]),
+    ("Электроэнергия в Китай составила 5 миллионов киловатт-часов.", ["exports"]),
+    # The verb that governs the amount.
+    (
+        "Kazakhstan exported 60 million tonnes of oil and imported 1 million tonnes of oil products.",
+        ["exports", "oil products imports"],
+    ),
+    ("Казахстан экспортировал 60 млн тонн нефти и импортировал 1 млн тонн угля.", ["exports", "imports"]),
+    ("Қазақстан 60 млн тонна мұнай экспорттап, 1 млн тонна көмір импорттады.", ["exports", "imports"]),
     # What people are supplied with, what students study.
     ("In the region 85 percent of the population has access to natural gas.", ["natural gas supply"]),
     ("Питьевой водой обеспечено 98 процентов населения.", ["drinking water supply"]),
@@ -87,6 +96,27 @@ MORE = [
 def test_where_and_what_items_are(text: str, expected: list[str | None]) -> None:
     """Each kind of items stands where the language puts it, and narrows its own metrics."""
     assert expected == _items(text)
+
+
+CONTINUED = [
+    (
+        "Manufacturing grew by 8 percent, construction by 3 percent and agriculture 2 percent.",
+        ["manufacturing", "construction", "agriculture"],
+    ),
+    (
+        "В обрабатывающей промышленности рост составил 8 процентов, в том числе в автопроме – 16 процентов.",
+        ["manufacturing", "car industry"],
+    ),
+    ("Vodka output fell by 5 percent, brandy's by 7 percent.", ["vodka", "brandy"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CONTINUED)
+def test_an_amount_goes_on_with_another_item(text: str, expected: list[str]) -> None:
+    """Where only what narrows it is told anew, an amount measures what the one before does, as a change too."""
+    found = kzru.parse(text, published=PUBLISHED).figures
+    assert {("macro.growth", True)} == {(figure.metric, figure.change is not None) for figure in found}
+    assert expected == [figure.item for figure in found]
 
 
 SHARES = [

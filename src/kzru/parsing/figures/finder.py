@@ -11,6 +11,7 @@ from kzru.parsing.annotation.sentence import Finding, Sentence
 from kzru.parsing.annotation.tags import tags
 from kzru.parsing.figures.amounts import Amount
 from kzru.parsing.figures.carried import ALONE_IN_TEXT, Foregoing, with_carried_unit
+from kzru.parsing.figures.continued import find_continued
 from kzru.parsing.figures.declined import NoFigure, NumberTrace
 from kzru.parsing.figures.elided import is_subject
 from kzru.parsing.figures.items import Items
@@ -110,7 +111,7 @@ class _Reader:
         self.published = published
         self.amounts = with_carried_unit(sentence, find_amounts(sentence, numbers), foregoing.last)
         self.neighbours = Neighbours(sentence, self.amounts)
-        self.partners = find_partners(sentence, self.amounts)
+        self.partners = {**find_continued(sentence, self.amounts), **find_partners(sentence, self.amounts)}
         self.topics = Topics(sentence, self.amounts, self.neighbours, self.partners, before)
         self.items = Items(sentence, self.amounts, self.neighbours, foregoing.last)
         self.lead = foregoing.lead

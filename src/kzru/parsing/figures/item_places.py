@@ -16,10 +16,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from kzru.lang.events import event_words
 from kzru.lang.items import item_phrases, narrowing
 from kzru.parsing.annotation.sentence import Mark, Sentence
 from kzru.parsing.annotation.tags import ARTICLE, ENDS_PHRASE, PREPOSITION, tags
 from kzru.parsing.figures.amounts import Amount
+from kzru.parsing.item import ItemKind
 from kzru.parsing.metric import Metric
 from kzru.parsing.unit_classes import unit_class
 from kzru.parsing.vocabulary import Kind
@@ -29,7 +31,6 @@ __all__ = ["Place", "find_marks", "item_marks"]
 
 _AND = tags("and")
 _OF = tags("of")
-_POSSESSIVE = tags("possessive")
 _WORTH = tags("worth")
 _LONGEST_SIDE = 12
 """Tokens of a phrase looked at on either side of the word of its metric."""
@@ -37,6 +38,8 @@ _LONGEST_BEHIND = 4
 """Words from an amount to the goods that it is of: "5 tonnes of high-quality winter | wheat"."""
 _UNIT_OF_NOTHING = frozenset({"money", "share", "count"})
 """Classes of units behind which goods need a link: "$5 billion in wheat"; behind others they may stand bare."""
+_AFAR = 2
+"""The rank of what stands behind another amount, or a comma: it is asked last."""
 _BODIES = frozenset({"body", "company"})
 """Kinds of names whose words narrow nothing: the Ministry of Energy."""
 
@@ -124,9 +127,8 @@ def _beside_share(place: Place) -> Iterator[Mark]:
     sentence = place.sentence
     shares = item_phrases(sentence.vocabulary.language).shares
     for mark in place.marks:
-        behind = mark.last + (sentence.flags[mark.last] & _POSSESSIVE != 0)
         before = mark.first - 1 - (sentence.flags[mark.first - 1] & _OF != 0)
-        if sentence.keys[behind] in shares or (before >= 0 and sentence.keys[before] in shares):
+        if sentence.keys[mark.last] in shares or (before >= 0 and sentence.keys[before] in shares):
             yield from _list_from(place, mark)
             return
 
@@ -137,7 +139,7 @@ def _is_modifier(sentence: Sentence, at: int) -> bool:
 
 def _list_from(place: Place, mark: Mark) -> Iterator[Mark]:
     """Yield an item and those that commas and "and" join to it."""
-    by_first = {other.first: other for other in place.marks}
+    by_first = {other.first: other for other in place.marks if other.value.kind is not ItemKind.ACTIVITY}
     found: Mark | None = mark
     while found is not None:
         yield found
@@ -198,9 +200,10 @@ def _is_in_phrase(place: Place, at: int, joins: int) -> bool:
 
 def _joins(place: Place, at: int) -> bool:
     """Tell whether a comma or an "and" stands between two items, or two names: "trade of Russia and China in meat"."""
+    goods = [mark for mark in place.marks if mark.value.kind is not ItemKind.ACTIVITY]
     return any(
         any(one.last == at for one in found) and any(one.first == at + 1 for one in found)
-        for found in (place.marks, place.sentence.names)
+        for found in (goods, place.sentence.names)
     )
 
 
@@ -232,9 +235,15 @@ def _farther(place: Place, phrase: Sequence[Mark]) -> Iterator[Mark]:
         yield min(near, key=lambda mark: _distance(place, mark))
 
 
-def _distance(place: Place, mark: Mark) -> int:
-    amount = place.amount
-    return amount.first - mark.last if mark.last <= amount.first else mark.first - amount.last
+def _distance(place: Place, mark: Mark) -> tuple[int, int]:
+    """Return how far an item stands from an amount: first on the side of the verb, then on the other one."""
+    amount, sentence = place.amount, place.sentence
+    is_verb_last = event_words(sentence.vocabulary.language).verb_last
+    if mark.last <= amount.first:
+        return int(is_verb_last) if mark.first >= place.behind else _AFAR, amount.first - mark.last
+    is_apart = any(sentence.keys[at] == "," for at in range(amount.last, mark.first))
+    side = _AFAR if is_apart and is_verb_last else int(not is_verb_last)
+    return side, mark.first - amount.first
 
 
 def _is_beside(place: Place, mark: Mark) -> bool:

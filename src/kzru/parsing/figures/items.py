@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from kzru.lang.events import event_words
 from kzru.lang.items import item_phrases, narrowing
 from kzru.model.figure import Figure
 from kzru.parsing.annotation.sentence import Finding, Mark, Sentence
@@ -24,6 +25,8 @@ from kzru.parsing.vocabulary import Kind
 __all__ = ["Items"]
 
 _NONE = Finding(None, "")
+_LONGEST_LINK = 2
+"""Tokens from energy to the country that it goes to: "to the US"."""
 _PARTNERS = frozenset({"country", "body"})
 
 
@@ -72,10 +75,24 @@ class Items:
         marks = item_marks(self.sentence, measured.id)
         place = Place(self.sentence, self.amounts[position], measured, first, last, behind, marks)
         marks = find_marks(place)
-        found = _named(place, marks)
+        found = self._sent_abroad(place) or _named(place, marks)
         if found.value is None and self._goes_on(position, place, is_by_noun=is_by_noun):
             return self._before[1] if self._before is not None else _NONE
         return found if marks else unlisted_item(self.sentence, measured.id, first, last)
+
+    def _sent_abroad(self, place: Place) -> Finding | None:
+        """Return that energy goes abroad where only a country behind it tells so: "Kazakhstan's electricity to China"."""
+        is_energy = place.metric.id.startswith("energy.") and ItemKind.ACTIVITY in narrowing().kinds_of(
+            place.metric.id
+        )
+        if not is_energy or any(mark.value.kind is ItemKind.ACTIVITY for mark in place.marks):
+            return None
+        is_before = event_words(self.sentence.vocabulary.language).verb_last
+        for name in self.sentence.names:
+            gap = place.first - name.last if is_before else name.begin - place.last
+            if name.kind == "country" and name.role == "to" and 0 <= gap <= _LONGEST_LINK:
+                return Finding("exports", "goes to a country", name.first, name.last)
+        return None
 
     def _goes_on(self, position: int, place: Place, *, is_by_noun: bool) -> bool:
         """Tell whether an amount is the level that a change led to: "sales of buses fell by 2% to 87,600 vehicles"."""
@@ -155,8 +172,10 @@ def _named(place: Place, marks: Sequence[Mark]) -> Finding:
 
 
 def _goods(place: Place, name: str) -> str:
-    """Return the goods that a sector makes, where it is goods that are traded."""
-    return narrowing().made_by.get(name, name) if place.metric.id.startswith("trade.") else name
+    """Return the goods that a sector makes, where it is goods that are traded; where output grows, the sector."""
+    family = place.metric.id.partition(".")[0]
+    meant = {"trade": narrowing().made_by, "macro": narrowing().made_in}.get(family, {})
+    return meant.get(name, name)
 
 
 def _listed(names: Sequence[str]) -> str:

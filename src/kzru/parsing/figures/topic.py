@@ -93,9 +93,7 @@ class Topics:
         if self.neighbours.is_bracketed(position):
             return self.topic(position - 1, context, statement)
         amount, partners = self.amounts[position], self.partners.get(position, ALONE)
-        metric = find_metric(self.sentence, amount, context)
-        if partners.metric is not None:
-            metric = metric_at(self.sentence, amount, context, partners.metric) or metric
+        metric = self._metric(amount, partners, context)
         origin = destination = subject = _NOT_ASKED
         is_doubtful = metric.value is None or metric.first >= amount.last
         pronoun = self._pronoun(amount) if is_doubtful and partners is ALONE else None
@@ -118,6 +116,15 @@ class Topics:
                 self.sentence.span.end,
             )
         return Topic(metric, subject, origin, destination)
+
+    def _metric(self, amount: Amount, partners: Partners, context: Context) -> Finding:
+        """Return what an amount measures by the words around it, or because it goes on with the amount before."""
+        metric = find_metric(self.sentence, amount, context)
+        if partners.metric is not None:
+            metric = metric_at(self.sentence, amount, context, partners.metric) or metric
+        if metric.value is None and partners.before is not None and self.antecedent is not None:
+            return Finding(self.antecedent.pattern, "goes on with what the amount before measures")
+        return metric
 
     def _parties(self, position: int, metric: Metric, own: str | None) -> tuple[Finding, Finding]:
         """Return from where to where an amount goes: imports, where no country is told, the other way than exports."""
