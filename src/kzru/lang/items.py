@@ -24,12 +24,18 @@ class Narrowing:
         reach: How far from the words of the metric an item may stand, by its kind: in their "phrase", in the "clause" of
             the figure, in its "sentence".
         made_by: The goods that a sector makes.
+        made_in: The sector in which goods are made.
+        volumes: Metrics that an activity must narrow: of oil it is not known what the volume is of.
+        unlisted: Metrics that goods narrow which stand in no list.
     """
 
     narrowed_by: Mapping[str, frozenset[str]]
     told: Mapping[str, frozenset[str]]
     reach: Mapping[str, str]
     made_by: Mapping[str, str]
+    made_in: Mapping[str, str]
+    volumes: frozenset[str]
+    unlisted: frozenset[str]
 
     def kinds_of(self, metric: str) -> frozenset[str]:
         """Return of what kinds the items of a metric are; of one that nothing is told of, of any kind but participants."""
@@ -45,11 +51,21 @@ class ItemPhrases:
 
     Attributes:
         links: Prepositions that join goods or a sector to the word of a metric: exports "of" wheat.
-        plain: Words in the phrase of a metric that narrow nothing: "total" exports.
+        participants: Nouns that mean those who take part in an event, whoever they are.
+        shares: Words that say what has a part of a whole: "the share" of machinery.
+        heads: Words of metrics beside which any other noun names goods: "exports".
+        plain: Words beside them that narrow nothing: "total" exports.
+        verb_endings: What verbs end with that may stand before them: "boosts exports".
+        endings_of_none: What words end with that name no goods.
     """
 
     links: frozenset[Word]
+    participants: WordSet
+    shares: WordSet
+    heads: WordSet
     plain: WordSet
+    verb_endings: tuple[str, ...]
+    endings_of_none: tuple[str, ...]
 
 
 @remembered()

@@ -28,6 +28,9 @@ class ItemKind(StrEnum):
     GROUP = "group"
     PARTICIPANT = "participant"
     PURPOSE = "purpose"
+    ACCESS = "access"
+    FIELD = "field"
+    CURRENCY = "currency"
     LANGUAGE = "language"
 
 

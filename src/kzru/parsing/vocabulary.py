@@ -166,4 +166,6 @@ def vocabulary(language: str, lexicon: Lexicon) -> Vocabulary:
         for word in item.told_in(language):
             spelling = word if word.isupper() else None  # "IT" is no "it"
             entries.append((word, Meaning(Kind.ITEM, item, word, spelling)))
+            owners = () if word.endswith("*") or spelling else noun_rules(language).possessives
+            entries += [(word + ending, Meaning(Kind.ITEM, item, word)) for ending in owners]  # "wheat's"
     return Vocabulary(language, lexicon, PhraseTable(entries), tuple(patterns))

@@ -11,9 +11,10 @@ from kzru.parsing.annotation.sentence import Finding, Sentence
 from kzru.parsing.annotation.tags import tags
 from kzru.parsing.figures.amounts import Amount
 from kzru.parsing.figures.carried import ALONE_IN_TEXT, Foregoing, with_carried_unit
+from kzru.parsing.figures.continued import find_continued
 from kzru.parsing.figures.declined import NoFigure, NumberTrace
 from kzru.parsing.figures.elided import is_subject
-from kzru.parsing.figures.items import find_item
+from kzru.parsing.figures.items import Items
 from kzru.parsing.figures.metrics import Context
 from kzru.parsing.figures.neighbours import Neighbours
 from kzru.parsing.figures.numerals import NumeralForm
@@ -110,8 +111,9 @@ class _Reader:
         self.published = published
         self.amounts = with_carried_unit(sentence, find_amounts(sentence, numbers), foregoing.last)
         self.neighbours = Neighbours(sentence, self.amounts)
-        self.partners = find_partners(sentence, self.amounts)
+        self.partners = {**find_continued(sentence, self.amounts), **find_partners(sentence, self.amounts)}
         self.topics = Topics(sentence, self.amounts, self.neighbours, self.partners, before)
+        self.items = Items(sentence, self.amounts, self.neighbours, foregoing.last)
         self.lead = foregoing.lead
         self.timing = Timing(sentence, self.amounts)
         self.statuses = Statuses(sentence)
@@ -228,7 +230,6 @@ class _Reader:
         context = Context(noun, change.value is not None, is_yearly(mention))
         period = None if mention is None else mention.resolve(self.published)
         topic = self.topics.topic(position, context, statement)
-        item = self._item(position, topic.metric)
         return {
             "quantity": reading_of(amount),
             "qualifier": self.neighbours.qualifier(position),
@@ -237,16 +238,8 @@ class _Reader:
             "status": self._status(position, period),
             "stage": self._stage(position, topic.metric.value),
             **topic._asdict(),
-            "item": item,
+            "item": self.items.item(position, topic),
         }
-
-    def _item(self, position: int, metric: Finding) -> Finding:
-        """Return what narrows the metric of an amount; what is said again in brackets has the item of the one before."""
-        if self.neighbours.is_bracketed(position):
-            return self._item(position - 1, metric)
-        behind = self.amounts[position - 1].end if position else 0
-        counted = self.neighbours.counted(position)
-        return find_item(self.sentence, self.amounts[position], metric, behind, counted)
 
     def _timed(self, period: Period | None, mention: PeriodMention | None) -> Finding:
         """Return a period with the words that tell it."""

@@ -123,9 +123,11 @@ class Topics:
         """Return the metric of an amount; in a parallel list the one that is told for it."""
         amount, partners = self.amounts[position], self.partners.get(position, ALONE)
         metric = find_metric(self.sentence, amount, context)
-        if partners.metric is None:
-            return metric
-        return metric_at(self.sentence, amount, context, partners.metric) or metric
+        if partners.metric is not None:
+            metric = metric_at(self.sentence, amount, context, partners.metric) or metric
+        if metric.value is None and partners.before is not None and self.antecedent is not None:
+            return Finding(self.antecedent.pattern, "goes on with what the amount before measures")
+        return metric
 
     def _taken(self, position: int, metric: Finding) -> Finding | None:
         """Return the metric that an "it" takes from the sentence before, where the sentence has none of its own."""
