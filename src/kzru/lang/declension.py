@@ -24,6 +24,7 @@ __all__ = [
     "is_dative",
     "is_first_name",
     "is_oblique",
+    "is_surname",
     "leads_by_surname",
     "name_words",
     "nominative",
@@ -52,6 +53,7 @@ class NameWords:
         patronymics: Endings of the name of a father.
         of_body: Endings of a body that an office is of.
         of_woman: Endings of the surname of a woman.
+        addressees: Endings of those who are told to act.
         datives: Endings of words that are no subject.
         genitives: Endings that are taken off any surname.
         offices: Ending of an office in an oblique case to that in the nominative.
@@ -64,6 +66,7 @@ class NameWords:
     patronymics: tuple[str, ...] = attrs.field(converter=tuple)
     of_body: tuple[str, ...] = attrs.field(converter=tuple)
     of_woman: tuple[str, ...] = attrs.field(converter=tuple)
+    addressees: tuple[str, ...] = attrs.field(converter=tuple)
     datives: tuple[str, ...] = attrs.field(converter=tuple)
     genitives: tuple[str, ...] = attrs.field(converter=tuple)
     offices: Mapping[str, str]
@@ -211,10 +214,10 @@ def in_order(parts: list[str], language: str) -> list[str]:
 def leads_by_surname(first: str, second: str, language: str) -> bool:
     """Tell whether the surname of two words of a name stands first: «Ахметов Нұрлан»."""
     bare = without_case(second, name_words(language).genitives)
-    return _is_surname(first) and is_first_name(bare, language) and not _is_surname(second)
+    return is_surname(first) and is_first_name(bare, language) and not is_surname(second)
 
 
-def _is_surname(word: str) -> bool:
+def is_surname(word: str) -> bool:
     """Tell whether a word ends as surnames do, in any case."""
     return word.lower().endswith(tuple(load_common("names")["surname_endings"]["any"]))
 
