@@ -88,6 +88,9 @@ class CommitmentWords:
     idle: WordSet
     gifts: WordSet
     passive: WordMap
+    state_bodies: WordMap
+    portfolios: WordMap
+    bank_names: WordMap
     occurrences: PhraseMap
     particles: WordSet
     gerund_ending: str
@@ -104,6 +107,15 @@ class CommitmentWords:
     first_person: WordSet
     pronouns: WordSet
     homeland: WordSet
+    beside: WordSet
+    self_endings: tuple[Word, ...]
+    third_endings: tuple[Word, ...]
+    orders: WordSet
+    passive_orders: WordSet
+    passive_endings: tuple[Word, ...]
+    possessed_endings: tuple[Word, ...]
+    ministries: WordSet
+    banks: WordSet
     aims: WordSet
     things: WordSet
     impersonal: WordSet

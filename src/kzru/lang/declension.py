@@ -24,6 +24,7 @@ __all__ = [
     "is_dative",
     "is_first_name",
     "is_oblique",
+    "is_surname",
     "leads_by_surname",
     "name_words",
     "nominative",
@@ -52,7 +53,9 @@ class NameWords:
         patronymics: Endings of the name of a father.
         of_body: Endings of a body that an office is of.
         of_woman: Endings of the surname of a woman.
+        addressees: Endings of those who are told to act.
         datives: Endings of words that are no subject.
+        accusatives: Endings of the accusative that are taken off a surname.
         genitives: Endings that are taken off any surname.
         offices: Ending of an office in an oblique case to that in the nominative.
     """
@@ -64,7 +67,9 @@ class NameWords:
     patronymics: tuple[str, ...] = attrs.field(converter=tuple)
     of_body: tuple[str, ...] = attrs.field(converter=tuple)
     of_woman: tuple[str, ...] = attrs.field(converter=tuple)
+    addressees: tuple[str, ...] = attrs.field(converter=tuple)
     datives: tuple[str, ...] = attrs.field(converter=tuple)
+    accusatives: tuple[str, ...] = attrs.field(converter=tuple)
     genitives: tuple[str, ...] = attrs.field(converter=tuple)
     offices: Mapping[str, str]
 
@@ -153,9 +158,13 @@ def _candidates(parts: list[str], language: str, table: Mapping[str, Any]) -> It
     for first in firsts:
         if _is_unchanged(surname, first.gender, table):
             yield (first.nominative, *middle, surname)
-    bare = _with_ending(surname, table["surnames"]["f"]["other"])
-    if bare != surname and given[-1] not in table["vowels"]:
-        yield (given, *middle, bare)  # «Айгуль Ахметовой»
+    of_women = table["surnames"]["f"]
+    is_woman = given in load_common("names")["first_names"]["f"]
+    bare = _with_ending(surname, of_women["other"])
+    if bare == surname and is_woman:
+        bare = _with_ending(surname, of_women["accusative"])
+    if bare != surname and (is_woman or given[-1] not in table["vowels"]):
+        yield (given, *middle, bare)  # «Айгуль Ахметовой», «Сауле Ахметову»
     if not firsts and given not in _listed():
         for found in _surnames(surname, _FirstName(given, "m", "instrumental"), table):
             yield (given, *middle, found)  # «Ким Чен Ыном»
@@ -199,6 +208,8 @@ def in_order(parts: list[str], language: str) -> list[str]:
     """
     words = name_words(language)
     fathers = [at for at, part in enumerate(parts) if at and words.is_patronymic(part.lower())]
+    if len(fathers) > 1:
+        fathers = fathers[:-1]  # the last of two is a surname that ends as a name of a father: «Маркович»
     plain = [part for at, part in enumerate(parts) if at not in fathers]
     if len(plain) < _PAIR:
         return parts  # a surname that ends as a name of a father
@@ -211,10 +222,10 @@ def in_order(parts: list[str], language: str) -> list[str]:
 def leads_by_surname(first: str, second: str, language: str) -> bool:
     """Tell whether the surname of two words of a name stands first: «Ахметов Нұрлан»."""
     bare = without_case(second, name_words(language).genitives)
-    return _is_surname(first) and is_first_name(bare, language) and not _is_surname(second)
+    return is_surname(first) and is_first_name(bare, language) and not is_surname(second)
 
 
-def _is_surname(word: str) -> bool:
+def is_surname(word: str) -> bool:
     """Tell whether a word ends as surnames do, in any case."""
     return word.lower().endswith(tuple(load_common("names")["surname_endings"]["any"]))
 

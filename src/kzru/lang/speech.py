@@ -49,6 +49,7 @@ class Speech:
         connectors: Stand within an office.
         joiners: Join two names, or two words of an office.
         titles: Stand before a name and are no part of it.
+        honorifics: Titles of address that show a name to be a person's.
         organisations: Words in the names of bodies.
         groups: Subjects that are several, or nobody.
         first_person: Words of somebody who speaks himself.
@@ -91,6 +92,7 @@ class Speech:
     connectors: WordSet
     joiners: WordSet
     titles: WordSet
+    honorifics: WordSet
     organisations: WordSet
     groups: WordSet
     first_person: WordSet

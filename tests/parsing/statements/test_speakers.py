@@ -160,6 +160,20 @@ def test_a_sentence_tells_who_gave_the_figure_before(language: str, text: str, e
     assert expected == speaker_of(text, language)
 
 
+LABELS = [
+    ("О.Рябов Рябов Олег Петрович Министр транспорта : Мы построили 31 порт. Я рад.", "Oleg Ryabov"),
+    ("О.Рябов (как переведено): Мы построили 31 порт. Я рад.", "O. Ryabov"),
+    ("А.Орлова : Мы построили 31 порт. Я рада.", "A. Orlova"),
+    ("В.Рябов: Мы построили 31 порт. Я рад.", "V. Ryabov"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), LABELS)
+def test_a_label_has_notes_and_remarks(text: str, expected: str | None) -> None:
+    """What a page shows over a name, a remark of the translator, and a gap before the colon are no part of the name."""
+    assert expected == speaker_of(f"{text}\n\nК.Ким: Спасибо.", "ru")
+
+
 SPELLINGS = [
     ("По словам Рябова Олега Петровича, построена 31 клиника.", "Oleg Ryabov"),
     ("По словам Рябовой Анны Сергеевны, построена 31 клиника.", "Anna Ryabova"),

@@ -29,6 +29,9 @@ _MARGIN = 2
 """The second country of a document is named at least so many times as often as the third."""
 _OFTEN = 2
 """Times that a country is named which is meant where nobody is named."""
+_PLAIN_SHARE = 3
+"""The same where nobody is named: both are meant only where they are spoken of about as often."""
+_AGAIN_AND_AGAIN = 5
 _SHARE = 5
 """The second country is not named more than so many times as rarely as the first."""
 
@@ -141,8 +144,30 @@ class DocumentFrame:
         """Return the two countries that are meant where nobody is named: both are spoken of more than once."""
         named = self._named if named is None else named
         parties = self.parties(own, named)
-        is_plain = len(parties) > 1 and all(named[code] >= _OFTEN for code in parties if code in named)
+        counts = sorted(named[code] for code in parties if code in named)
+        is_plain = len(parties) > 1 and counts[:1] >= [_OFTEN] and counts[0] * _PLAIN_SHARE >= counts[-1]
         return parties if is_plain else ()
+
+    def balanced(self, own: str | None) -> tuple[str, ...]:
+        """Return the two countries of the world that a document speaks of again and again, and about as often.
+
+        Args:
+            own: The speaker's country, which is one of them.
+        """
+        parties = self.parties(own, self.all_named)
+        counts = sorted(self.all_named.get(code, 0) for code in parties)
+        is_plain = len(counts) > 1 and counts[0] >= _AGAIN_AND_AGAIN and counts[0] * _MARGIN >= counts[-1]
+        return parties if is_plain else ()
+
+    def only(self, *, times: int = 1) -> tuple[str, ...]:
+        """Return the only country that the document is about; empty where it names another about as often.
+
+        Args:
+            times: How often the country has to be named.
+        """
+        ranked = [(code, count) for code, count in _by_count(self.all_named) if count >= times]
+        is_one = ranked and all(count * _PLAIN_SHARE < ranked[0][1] for _, count in ranked[1:])
+        return (ranked[0][0],) if is_one else ()
 
     def home(self, of_language: str | None) -> str | None:
         """Return the country of a document of one country only, or that of its language where it names no other."""

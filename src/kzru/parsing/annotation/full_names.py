@@ -48,7 +48,11 @@ _STEM = 3
 def case_endings(language: str) -> tuple[str, ...]:
     """Return the endings of cases that follow a name without changing it: «пен» of «Орловпен»; none where names bend."""
     words = event_words(language)
-    return () if words.roles else tuple(ending for ending, _ in words.role_endings)
+    return (
+        ()
+        if words.roles
+        else (*(ending for ending, _ in words.role_endings), *name_words(language).accusatives)
+    )
 
 
 class FullNames:
@@ -97,7 +101,7 @@ class FullNames:
                 if len(parts) == _PAIR and leads_by_surname(first, last, self._language):
                     first, last, given, surname = last, first, surname, given
                 is_acronym = first.isupper() and not last.isupper()  # or a Roman number
-                if not (is_acronym or self.is_no_name(given) or self.is_no_name(surname)):
+                if not (is_acronym or given == surname or self.is_no_name(given) or self.is_no_name(surname)):
                     pairs.append((given, surname, f"{first} {last}", one[0]))
         return pairs
 
@@ -159,7 +163,7 @@ class FullNames:
             parts = nominative(parts, self._language)
         given, surname = parts[0], parts[-1]
         if fold(surname) not in self.by_surname and fold(given) in self.by_surname:
-            return self.by_surname[fold(given)][0]
+            return " ".join(in_order(self.by_surname[fold(given)][0].split(" "), self._language))
         full, _ = self.by_surname.get(fold(surname), (" ".join(parts), 0))
         is_initial = given[1:2] in ("", ".") and full[:1] == given[:1]
         return full if is_initial or len(parts) == 1 or full.partition(" ")[0] in parts else " ".join(parts)

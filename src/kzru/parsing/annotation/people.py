@@ -157,12 +157,15 @@ class DocumentPeople:
         if 0 < start < len(words) and words[start - 1].key in self.lexicon.connectors:
             # "Minister of Foreign Affairs Murat Nurtleu": what stands right after "of" is the office's.
             return len(words) - 2 if len(words) - start > 2 else len(words)
-        while start < len(words) and self.full_names.is_no_name(words[start].key):
+        while start < len(words) and self._is_no_name(words[start]):
             start += 1
         if not self.has_office(words[:start]):
             return start
         plain = [at for at in range(start, len(words)) if not self._names.is_patronymic(words[at].key)]
         return plain[-2] if len(plain) > 2 else start
+
+    def _is_no_name(self, word: NameWord) -> bool:
+        return word.kind != "initials" and self.full_names.is_no_name(word.key)
 
     def _given_start(self, words: list[NameWord], start: int, person: Person) -> int:
         """Return where the first name of a known person begins, whose surname is the last word."""
@@ -215,11 +218,9 @@ class DocumentPeople:
 
     def _may_be_named(self, word: NameWord) -> bool:
         """Tell whether a word may be part of a person's name: no digit, acronym, office, body or group."""
-        if word.kind == "initials":
-            return True
-        if self.full_names.is_no_name(word.key) or word.key in self.lexicon.groups:
+        if self._is_no_name(word) or word.key in self.lexicon.groups:
             return False
-        return not (_is_acronym(word.text) or any(map(str.isdigit, word.text)))
+        return word.kind == "initials" or not (_is_acronym(word.text) or any(map(str.isdigit, word.text)))
 
     def _is_body(self, word: str) -> bool:
         """Tell whether a word after an office is in the genitive and so no surname: «глава Нацбанка»."""

@@ -33,6 +33,7 @@ from kzru.parsing.annotation.frame import DocumentFrame
 from kzru.parsing.annotation.full_names import case_endings
 from kzru.parsing.annotation.marks import Name
 from kzru.parsing.annotation.noun_phrases import phrase_begin
+from kzru.parsing.annotation.plain_names import plain_names
 from kzru.parsing.annotation.tags import DASHES, ENDS_PHRASE, PREPOSITION
 from kzru.parsing.kinds import Kind
 from kzru.text.fold import fold
@@ -62,7 +63,7 @@ def find_persons(sentence: Sentence, frame: DocumentFrame | None) -> Sequence[Na
     search = _Search(sentence, frame)
     return [
         name
-        for ways in (search.by_table, search.by_office, search.by_document)
+        for ways in (search.by_table, search.by_office, search.by_document, search.by_name)
         for name in search.take(ways())
     ]
 
@@ -306,12 +307,19 @@ class _Search:
         is_part = key in self._lexicon.connectors or key in self._lexicon.offices
         return is_part or not sentence.flags[index] & ENDS_PHRASE
 
-    def _english(self, office: int, first: int, last: int) -> tuple[str, bool]:
+    def by_name(self) -> Iterator[Name]:
+        """Yield the people whom only a first name or a title shows to be people."""
+        for first, last, known_by in plain_names(self._sentence, self._capital, self._named | self._taken):
+            name, is_nominative = self._english(None, first, last)
+            yield _person(name, first, first, last, known_by, is_nominative)
+
+    def _english(self, office: int | None, first: int, last: int) -> tuple[str, bool]:
         """Return the English spelling of a name after the head of an office, and whether both are nominatives."""
         parts = [self._words.without_possessive(self._sentence.tokens[at].text) for at in range(first, last)]
         bare = without_case(parts[-1], case_endings(self._language))
         is_bare, parts[-1] = bare == parts[-1], bare
-        oblique = is_oblique(parts[0], self._language) or not self._is_nominative(office)
+        is_titled = office is not None and not self._is_nominative(office)
+        oblique = is_titled or is_oblique(parts[0], self._language)
         if self._frame is None:
             name = english_name(" ".join(nominative(parts, self._language) if oblique else parts))
         else:

@@ -9,8 +9,9 @@ import attrs
 
 from kzru.lang.commitments import CommitmentWords
 from kzru.parsing.annotation.marks import Mark, Name
-from kzru.parsing.annotation.noun_phrases import phrase_end
+from kzru.parsing.annotation.noun_phrases import phrase_begin, phrase_end
 from kzru.parsing.commitments.sentence import CommitmentSentence
+from kzru.parsing.commitments.state_bodies import state_body
 from kzru.parsing.vocabulary import Kind
 
 __all__ = ["Ability", "Subject", "actor_named", "as_actor", "names_actor"]
@@ -37,6 +38,7 @@ class Subject:
         first: Its first token.
         last: The token behind its head.
         phrase: The words of the head, where it is none of the following.
+        bodies: The English names of bodies of a state, which "of" ends where the state belongs to them.
         whole: The words of the subject with what hangs on its head.
         persons: The people it names.
         countries: ISO 3166 codes of the countries it names.
@@ -51,6 +53,7 @@ class Subject:
     first: int = 0
     last: int = 0
     phrase: str = ""
+    bodies: tuple[str, ...] = ()
     whole: str = ""
     persons: tuple[str, ...] = ()
     countries: tuple[str, ...] = ()
@@ -65,18 +68,23 @@ def actor_named(reading: CommitmentSentence, first: int, last: int, end: int) ->
     """Return the actor whose head stands at tokens; people are looked for up to the end of the subject."""
     words, keys = reading.words, reading.sentence.keys[first:last]
     persons = tuple(dict.fromkeys(name.name for name in _people(reading) if first < name.last <= end))
+    found = (state_body(reading, at) for at in range(first, last) if keys[at - first] not in words.groups)
+    bodies = () if persons else tuple(filter(None, found))
     countries = () if persons else _countries_of(reading, first, last, end)
+    if bodies:
+        countries = tuple(_countries_beside(reading, first, last, end)[:1])
     is_self = any(key in words.first_person for key in keys)
     is_own = _is_homeland(words, keys)
     is_group = keys[-1] in words.groups and (persons, countries, is_own) == ((), (), False)
     is_pronoun = keys[-1] in words.pronouns
-    is_known = any((persons, countries, is_self, is_own, is_group, is_pronoun))
+    is_known = any((persons, countries, bodies, is_self, is_own, is_group, is_pronoun))
     marks = reading.sentence.marks(Kind.OWN_COUNTRY)
     return Subject(
         Ability.ACTOR,
         first,
         last,
         phrase="" if is_known else _body(reading, first, last) or _phrase(reading, first, last, end),
+        bodies=bodies,
         whole=reading.sentence.words(first, end),
         persons=persons,
         countries=countries,
@@ -138,8 +146,10 @@ def _body(reading: CommitmentSentence, first: int, last: int) -> str | None:
     """Return the English name of the body or company that an actor is, no words beside its name."""
     while first < last and reading.sentence.keys[first] in reading.words.determiners:
         first += 1
+    if reading.name_end(first) == last:  # in quotation marks
+        first, last = first + 1, last - 1
     names = (name for name in reading.sentence.names if name.kind in ("body", "company"))
-    return next((name.name for name in names if (name.first, name.last) == (first, last)), None)
+    return next((name.name for name in names if name.first <= first and name.last == last), None)
 
 
 def _phrase(reading: CommitmentSentence, first: int, last: int, end: int) -> str:
@@ -149,6 +159,7 @@ def _phrase(reading: CommitmentSentence, first: int, last: int, end: int) -> str
         last = end
     elif not reading.words.subject_leads:
         last = min(end, phrase_end(reading.sentence, last))
+        first = max(phrase_begin(reading.sentence, first), 0)
     while first < last - 1 and reading.sentence.keys[first] in reading.words.determiners:
         first += 1
     return reading.sentence.words(first, last)

@@ -5,7 +5,7 @@ Where something is done and nobody is named, it is the country that the thing is
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from kzru.lang.cldr import country_name
 from kzru.lang.commitments import commitment_words
@@ -21,6 +21,9 @@ __all__ = ["actor_of", "may_instruct"]
 _OFFICES = ("president", "prime_minister")
 _OWN_WORDS = (Mode.SPEECH, Mode.QUOTE)
 """In these nobody speaks of himself by his office."""
+_OF = " of"
+_OFTEN = 2
+"""Times that a country is named which is meant where nobody is."""
 _LONGEST_OFFICE = 3
 """Words of an office: "Head of State"; what has more is the president of something else."""
 
@@ -65,6 +68,8 @@ def actor_of(
     statement: Statement,
     frame: DocumentFrame,
     before: str | None,
+    *,
+    is_wish: bool = False,
 ) -> str | None:
     """Return who is to act, in English where it is a country or a known person; None where it cannot be told.
 
@@ -74,11 +79,14 @@ def actor_of(
         statement: The statement it is made in.
         frame: The document.
         before: The person who was last to act, for "he" and "she".
+        is_wish: Whether it is only hoped for, or somebody is ready for it.
     """
     if subject.ability is not Ability.ACTOR:
-        return _joined(tuple(sorted(map(country_name, owners or frame.implied(statement.country)))))
+        return _joined(_countries(owners or _meant(statement, frame)))
     if subject.is_self:
         return _joined((*subject.persons, *filter(None, (statement.speaker,))))
+    if subject.bodies:
+        return _joined(tuple(sorted((*subject.persons, *_bodies(subject, statement.country, frame)))))
     if subject.persons:
         return _joined(subject.persons)
     if subject.is_pronoun:
@@ -86,7 +94,27 @@ def actor_of(
     if subject.phrase:
         holder = _holder(subject.phrase, statement, frame)
         return _speaker(subject, statement) or holder or subject.phrase
-    return _joined(tuple(sorted(map(country_name, _codes(subject, statement.country, frame)))))
+    return _joined(_countries(_codes(subject, statement, frame, is_wish=is_wish)))
+
+
+def _countries(codes: Sequence[str]) -> tuple[str, ...]:
+    return tuple(sorted(map(country_name, codes)))
+
+
+def _meant(statement: Statement, frame: DocumentFrame) -> tuple[str, ...]:
+    """Return who acts where nobody is named: both sides of talks, else the only country that can be meant."""
+    pair = frame.implied(statement.country) or frame.balanced(statement.country)
+    if pair or statement.country is None:
+        return pair or frame.only(times=_OFTEN)
+    return (statement.country,) if statement.mode in _OWN_WORDS else ()
+
+
+def _bodies(subject: Subject, own: str | None, frame: DocumentFrame) -> Iterator[str]:
+    """Yield the English names of bodies of a state, with the state where that is known: "Government of Kazakhstan"."""
+    codes = subject.countries or ((own,) if own else frame.only())
+    for body in subject.bodies:
+        state = f" {country_name(codes[0])}" if codes else ""
+        yield body + state if body.endswith(_OF) and state else body.removesuffix(_OF)
 
 
 def _speaker(subject: Subject, statement: Statement) -> str | None:
@@ -95,9 +123,15 @@ def _speaker(subject: Subject, statement: Statement) -> str | None:
     return statement.speaker if given and surname in subject.whole else None
 
 
-def _codes(subject: Subject, own: str | None, frame: DocumentFrame) -> tuple[str, ...]:
+def _codes(subject: Subject, statement: Statement, frame: DocumentFrame, *, is_wish: bool) -> tuple[str, ...]:
+    """Return the countries that a subject is; "we are ready" speaks of the speaker's own."""
+    own = statement.country
+    if subject.is_we:
+        pair = () if own and is_wish else frame.implied(own)
+        parties = (own,) if own else frame.parties(None)
+        return pair or (parties if len(parties) == 1 else frame.only())
     if subject.is_group:
-        parties = frame.parties(own)
+        parties = frame.parties(own, frame.all_named)
         return parties if len(parties) > 1 or subject.is_we else ()
     if subject.is_own:
         return (own,) if own else frame.most_named()

@@ -8,7 +8,7 @@ from datetime import date
 import attrs
 
 from kzru.lang.commitments import Form
-from kzru.model.commitment import Commitment
+from kzru.model.commitment import Commitment, Strength
 from kzru.model.figure import Figure, Reason, Status
 from kzru.model.statement import Statement
 from kzru.parsing.annotation.frame import DocumentFrame
@@ -17,6 +17,7 @@ from kzru.parsing.commitments.action_text import action_of
 from kzru.parsing.commitments.actor_phrases import Ability, Subject
 from kzru.parsing.commitments.actors import actor_of, may_instruct
 from kzru.parsing.commitments.deadlines import find_deadline, is_of_days
+from kzru.parsing.commitments.elided import told_by_verb
 from kzru.parsing.commitments.lists import Lead, find_lead
 from kzru.parsing.commitments.mentions import CommitmentMention, find_cues, find_mentions, listed_mentions
 from kzru.parsing.commitments.owners import owners_in
@@ -41,12 +42,14 @@ class CommitmentChain:
         subject: Who is to act, as the mention has it.
         owners: The countries that own what something is done to.
         statement: The statement that the mention stands in.
+        is_wish: Whether somebody is ready for it or hopes for it.
     """
 
     commitment: Commitment
     subject: Subject
     owners: tuple[str, ...]
     statement: Statement
+    is_wish: bool
 
 
 class CommitmentFinder:
@@ -118,7 +121,14 @@ class CommitmentFinder:
         if frame is None:
             return
         for chain in self._chains:
-            actor = actor_of(chain.subject, chain.owners, chain.statement, frame, person)
+            actor = actor_of(
+                chain.subject,
+                chain.owners,
+                chain.statement,
+                frame,
+                person,
+                is_wish=chain.is_wish,
+            )
             if len(chain.subject.persons) == 1:
                 person = actor
             yield attrs.evolve(chain.commitment, actor=actor)
@@ -135,7 +145,7 @@ class CommitmentFinder:
         action = action_of(reading, mention, deadline)
         if not action:
             return
-        clause, subject = mention.clause, mention.subject
+        clause, subject = mention.clause, mention.told or told_by_verb(reading, mention.cue, mention.subject)
         span = _span(reading, clause.first, clause.last)
         target = _target(reading, mention, figures, span)
         commitment = Commitment(
@@ -154,7 +164,10 @@ class CommitmentFinder:
         )
         if mention.act.is_passive:  # the subject is what the act is done to
             subject = attrs.evolve(subject, ability=Ability.THING)
-        self._chains.append(CommitmentChain(commitment, subject, owners_in(reading, clause), statement))
+        is_wish = mention.strength is Strength.ASPIRED and mention.cue.value.form is Form.INFINITIVE
+        self._chains.append(
+            CommitmentChain(commitment, subject, owners_in(reading, clause), statement, is_wish)
+        )
 
 
 def _span(reading: CommitmentSentence, first: int, last: int) -> Span:
@@ -198,7 +211,7 @@ def _reasons(
     deadline: PeriodMention | None,
     target: Figure | None,
 ) -> Iterator[Reason]:
-    subject, act = mention.subject, mention.act
+    subject, act = mention.told or mention.subject, mention.act
     behind = act.first + (2 if reading.sentence.keys[act.first] in reading.words.determiners else 1)
     words = [
         ("strength", mention.rule or f"cue: {mention.cue.value.form.value}", *mention.decided),

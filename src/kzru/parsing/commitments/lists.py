@@ -21,6 +21,7 @@ from kzru.parsing.commitments.actor_phrases import Subject
 from kzru.parsing.commitments.clause_view import ClauseView, view_of_cue
 from kzru.parsing.commitments.clauses import Clause, clause_around, trimmed
 from kzru.parsing.commitments.cue_rules import promises_nothing
+from kzru.parsing.commitments.orders import is_order, told_to_act
 from kzru.parsing.commitments.sentence import CommitmentSentence
 from kzru.parsing.commitments.subjects import find_subject
 
@@ -68,7 +69,9 @@ def lead_at(reading: CommitmentSentence, cue: Mark) -> Lead | None:
     colon = _colon_behind(reading, cue.last)
     if colon is None or promises_nothing(view_of_cue(reading, cue, None), "cue"):
         return None
-    subject = find_subject(reading, clause_around(reading, cue.first, cue.last))
+    clause = clause_around(reading, cue.first, cue.last)
+    told = told_to_act(reading, cue, clause, colon) if is_order(reading, cue) else None
+    subject = told or find_subject(reading, clause)
     return Lead(cue, colon, subject, reading.sentence.keys[colon - 1])
 
 

@@ -26,6 +26,7 @@ from kzru.parsing.commitments.clauses import (
 )
 from kzru.parsing.commitments.cue_rules import Verdict, find_verdict, promises_nothing
 from kzru.parsing.commitments.lists import Lead, find_items, lead_at
+from kzru.parsing.commitments.orders import is_order, told_to_act
 from kzru.parsing.commitments.sentence import CommitmentSentence
 from kzru.parsing.commitments.subjects import find_subject
 from kzru.parsing.rules.ruleset import Found
@@ -55,6 +56,7 @@ class CommitmentMention:
         strength: How firmly.
         decided: The tokens that decided the strength.
         rule: The rule that did; empty where the cue alone did.
+        told: Who is told to act, where the subject only tells somebody to.
     """
 
     cue: Mark
@@ -64,6 +66,7 @@ class CommitmentMention:
     strength: Strength
     decided: tuple[int, int]
     rule: str = ""
+    told: Subject | None = None
 
 
 def find_cues(sentence: Sentence, *, is_traced: bool = False) -> list[Mark]:
@@ -149,7 +152,8 @@ def _mention(
         return None
     strength, decided, rule = _strength(view, mark, verdict)
     _note(reading, "a commitment", strength.value)
-    return CommitmentMention(mark, view.clause, act, view.subject, strength, decided, rule)
+    told = told_to_act(reading, mark, view.clause, act.first) if is_order(reading, mark) else None
+    return CommitmentMention(mark, view.clause, act, view.subject, strength, decided, rule, told)
 
 
 def _predicate(around: ClauseView) -> int | None:

@@ -34,6 +34,8 @@ def _leading(reading: CommitmentSentence, clause: Clause) -> Subject:
     end = _head_end(reading, first, last)
     if end == first:
         first, end = _behind_adverbial(reading, first, last), last
+    while end - first > 1 and reading.sentence.keys[end - 1] in reading.words.beside:
+        end -= 1
     if first >= end:
         return Subject(Ability.THING, first, last)
     if not _can_act(reading, end - 1):
@@ -127,7 +129,7 @@ def _can_act(reading: CommitmentSentence, at: int) -> bool:
 def _anywhere(reading: CommitmentSentence, clause: Clause) -> Subject:
     words, keys = reading.words, reading.sentence.keys
     name = reading.name_end(clause.subject) if clause.subject < clause.last else None
-    if name is not None and name <= clause.predicate:
+    if name is not None and name <= clause.predicate and keys[name] != ",":
         return actor_named(reading, clause.subject, name, name)
     for at in range(clause.subject, clause.last):
         if not _may_be_subject(reading, clause, at) or _is_ruled(reading, at):
@@ -166,7 +168,8 @@ def _possesses(reading: CommitmentSentence, at: int) -> bool:
     behind = at + 1
     if reading.is_inner_dash(behind) or reading.sentence.keys[behind] in reading.words.conjunctions:
         behind += 1
-    return reading.sentence.keys[behind].endswith(reading.words.genitive_endings)
+    endings = reading.words.genitive_endings + reading.words.possessed_endings
+    return reading.sentence.keys[behind].endswith(endings)
 
 
 def _joined(reading: CommitmentSentence, at: int, clause: Clause) -> tuple[int, int]:

@@ -28,6 +28,8 @@ _LABEL = re.compile(
 )
 _MOST_WORDS = 16
 _LONGEST_NAME = 4
+_FULL_NAME = 3
+"""Words of the name in a note: surname, first name and name of the father."""
 _HEADLINE = 200
 _FARTHEST_HEADLINE = 2
 _FARTHEST_FIRST_PERSON = 12
@@ -117,18 +119,18 @@ def _read(text: str, paragraph: Span, people: DocumentPeople) -> tuple[Label, _T
 
 def _label_of(text: str, match: re.Match[str], people: DocumentPeople) -> tuple[Label, _Trust] | None:
     words = words_of(text, people.folded, match.start("name"), match.end("name"))
-    words = _without_remark(words, people)
+    words, note = _without_note(_without_remark(words, people))
     if not 0 < len(words) <= _MOST_WORDS:
         return None
     span = Span(match.start("name"), text.index(":", match.end("office" if match["office"] else "name")) + 1)
     plain = [word for word in words if word.kind != "mark"]
     if 0 < len(plain) <= 2 and plain[0].key in people.lexicon.unnamed_labels:
         return Label(span, Speaker(role=plain[0].text)), _Trust.FIRM
-    office = words_of(text, people.folded, *match.span("office")) if match["office"] else []
+    office = words_of(text, people.folded, *match.span("office")) if match["office"] else note[_FULL_NAME:]
     trust = _trust(plain, people)
     if trust is _Trust.NONE or (office and not people.has_office(office)):
         return None
-    speaker = people.speaker_in(_spelled(plain)) or NOBODY
+    speaker = people.speaker_in(_spelled(note[:_FULL_NAME] or plain)) or NOBODY
     return None if speaker.name is None else (Label(span, people.with_role(speaker, office)), trust)
 
 
@@ -141,6 +143,14 @@ def _without_remark(words: list[NameWord], people: DocumentPeople) -> list[NameW
                 words[:index] if all(key in people.lexicon.label_remarks for key in remark) or index else []
             )
     return words
+
+
+def _without_note(words: list[NameWord]) -> tuple[list[NameWord], list[NameWord]]:
+    """Return a label and the note that a page shows over it: «О.Рябов | Рябов Олег Петрович Министр транспорта»."""
+    if len(words) <= _LONGEST_NAME or words[0].kind != "initials":
+        return words, []
+    again = next((at for at in range(2, _LONGEST_NAME) if words[at].key == words[1].key), len(words))
+    return (words[:2], words[again:]) if again < len(words) else (words, [])
 
 
 def _spelled(words: list[NameWord]) -> list[NameWord]:

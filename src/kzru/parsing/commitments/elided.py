@@ -1,0 +1,44 @@
+"""Who acts where a language leaves the subject out, as the verb tells.
+
+::
+
+    тапсырамын · планирую           the speaker himself
+    планирует · салмақ              somebody of whom the text speaks elsewhere: nobody knows who
+    керек, of those who may instruct   their government
+    жоспарлап отырмыз · построим    "we": as where nobody is named
+"""
+
+from __future__ import annotations
+
+import attrs
+
+from kzru.lang.commitments import Form
+from kzru.parsing.annotation.marks import Mark
+from kzru.parsing.commitments.actor_phrases import Ability, Subject
+from kzru.parsing.commitments.sentence import CommitmentSentence
+
+__all__ = ["told_by_verb"]
+
+_ACTIVE = frozenset(
+    {Form.INFINITIVE, Form.NOUN, Form.ATTITUDE, Form.FUTURE, Form.ACT, Form.DATED, Form.NECESSITY}
+)
+_GOVERNMENT = "Government of"
+"""The forms of cues that are verbs with somebody as their subject."""
+
+
+def told_by_verb(reading: CommitmentSentence, cue: Mark, subject: Subject) -> Subject:
+    """Return the subject of a cue; where it has none, the one that the ending of the verb tells."""
+    if subject.ability is not Ability.NONE or cue.value.form not in _ACTIVE:
+        return subject
+    if cue.value.form is Form.NECESSITY:
+        return attrs.evolve(subject, ability=Ability.ACTOR, bodies=(_GOVERNMENT,))
+    words = " ".join(reading.sentence.keys[cue.first : cue.last])
+    if words.endswith(reading.words.self_endings):
+        return attrs.evolve(subject, ability=Ability.ACTOR, is_self=True)
+    if words.endswith(reading.words.passive_endings):
+        return subject
+    if words.endswith(reading.words.third_endings) or words.split(" ", 1)[0].endswith(
+        reading.words.third_endings
+    ):
+        return attrs.evolve(subject, ability=Ability.ACTOR)
+    return subject

@@ -1,0 +1,88 @@
+"""Who is to act where somebody is told to: not who tells it.
+
+::
+
+    Tokayev instructed the Government to build …        between the verb and the act
+    Токаев поручил министру Айдару Сапарову открыть …   the same; Правительству поручено …: before the verb
+    Тоқаев Үкіметке … салуды тапсырды                   in the dative, anywhere before the act
+"""
+
+from __future__ import annotations
+
+from kzru.lang.declension import name_words
+from kzru.parsing.annotation.marks import Mark
+from kzru.parsing.annotation.tags import tags
+from kzru.parsing.commitments.actor_phrases import Ability, Subject
+from kzru.parsing.commitments.clauses import Clause
+from kzru.parsing.commitments.sentence import CommitmentSentence
+from kzru.parsing.commitments.state_bodies import state_body
+from kzru.parsing.vocabulary import Kind
+
+__all__ = ["is_order", "told_to_act"]
+
+_COPULA = tags("copula", "past_copula")
+_FARTHEST = 2
+_LONGEST_NAME = 3
+_KINDS = ("person", "body", "company")
+_NOBODY = Subject(Ability.ACTOR)
+
+
+def is_order(reading: CommitmentSentence, cue: Mark) -> bool:
+    """Tell whether a cue is a verb by which somebody is told to act: "instructed", «поручил»."""
+    return any(reading.sentence.keys[at] in reading.words.orders for at in range(cue.first, cue.last))
+
+
+def told_to_act(reading: CommitmentSentence, cue: Mark, clause: Clause, act: int) -> Subject | None:
+    """Return who is told to act; nobody in particular where nobody is named, None where it is the subject.
+
+    Args:
+        reading: The sentence.
+        cue: The verb by which somebody is told.
+        clause: Its clause.
+        act: The first token of what is to be done.
+    """
+    if reading.sentence.flags[reading.before_adverbs(cue.first - 1)] & _COPULA:
+        return None
+    in_front = range(act) if reading.words.act_precedes else range(clause.first, cue.first)
+    behind = None if reading.words.act_precedes else _named(reading, range(cue.last, act))
+    named = behind or _named(reading, in_front, only_addressees=True)
+    is_passive = any(
+        key in reading.words.passive_orders for key in reading.sentence.keys[cue.first : cue.last]
+    )
+    return named or (None if is_passive else _NOBODY)
+
+
+def _named(reading: CommitmentSentence, where: range, *, only_addressees: bool = False) -> Subject | None:
+    """Return the people and bodies named among tokens, as a subject."""
+    names = [name for name in reading.sentence.names if name.kind in _KINDS and name.first in where]
+    taken = {at for name in names for at in range(name.first, name.last)}
+    heads = [at for at in where if at not in taken and state_body(reading, at)]
+    if only_addressees:
+        names = [name for name in names if _is_addressee(reading, name.last - 1)]
+        heads = [at for at in heads if _is_addressee(reading, at)]
+    if not names and not heads:
+        return None
+    tokens = [*heads, *(name.first for name in names), *(name.last - 1 for name in names)]
+    return Subject(
+        Ability.ACTOR,
+        min(tokens),
+        max(tokens) + 1,
+        persons=tuple(dict.fromkeys(name.name for name in names)),
+        bodies=tuple(dict.fromkeys(state_body(reading, at) for at in heads)),
+        countries=_countries(reading, heads[0]) if heads else (),
+    )
+
+
+def _is_addressee(reading: CommitmentSentence, at: int) -> bool:
+    """Tell whether a name stands in the dative, or what is joined to it."""
+    keys, conjunctions = reading.sentence.keys, reading.words.conjunctions
+    endings = name_words(reading.sentence.vocabulary.language).addressees
+    behind = range(at + 2, at + 2 + _LONGEST_NAME)
+    is_joined = keys[at + 1] in conjunctions  # «Үкімет пен Ұлттық банкке»
+    return keys[at].endswith(endings) or (is_joined and any(keys[near].endswith(endings) for near in behind))
+
+
+def _countries(reading: CommitmentSentence, head: int) -> tuple[str, ...]:
+    """Return the country that stands beside the head of a body: "the Government of Kazakhstan"."""
+    marks = reading.sentence.marks(Kind.COUNTRY)
+    return tuple(mark.value.code for mark in marks if abs(mark.first - head) <= _FARTHEST)[:1]
