@@ -8,7 +8,7 @@ from datetime import date
 from kzru.model.figure import Figure, Status, status_by_period
 from kzru.model.statement import Statement
 from kzru.parsing.annotation.sentence import Finding, Sentence
-from kzru.parsing.annotation.tags import tags
+from kzru.parsing.annotation.tags import PREPOSITION, tags
 from kzru.parsing.figures.amounts import Amount
 from kzru.parsing.figures.carried import ALONE_IN_TEXT, Foregoing, with_carried_unit
 from kzru.parsing.figures.declined import NoFigure, NumberTrace
@@ -90,6 +90,8 @@ def quantity_of(amount: Amount, qualifier: Qualifier) -> Quantity:
 
 
 _NOT_ASKED = Finding(None, "")
+_ROW_MARKS = frozenset(",;()–—-")
+"""Marks between the amounts of a row of times."""
 _PART = tags("part_before")
 _LARGE = 1000
 """A bare number below it may be anything; one from it on says how many, though not of what."""
@@ -189,9 +191,9 @@ class _Reader:
         """Tell whether an amount opens its clause as a part of the one before: "in 2027, including 900 children"."""
         if not position:
             return False
-        start = self.amounts[position].start_in(self.sentence)
-        first = self.sentence.tag_start(start, _PART)
-        return first < start and self.sentence.keys[first - 1] == ","
+        between = range(self.amounts[position - 1].end, self.amounts[position].first)
+        keys, end = self.sentence.keys, self.sentence.tag_end
+        return any(keys[at] == "," and end(at + 1, _PART) > at + 1 for at in between)
 
     def _adds_change(self, position: int) -> bool:
         """Tell whether an amount only adds how much the one before it changed: "…, up 5 percent", "… (an increase of 3%)"."""
@@ -216,7 +218,21 @@ class _Reader:
         """Return the change of an amount; in a parallel list that of the amount before it."""
         finding = self.neighbours.change(position)
         before = self.partners.get(position, ALONE).before
+        if before is None and self._goes_on(position):
+            before = position - 1
         return self._change(before) if finding.value is None and before is not None else finding
+
+    def _goes_on(self, position: int) -> bool:
+        """Tell whether an amount goes on a row of times: "growth: 5% in 2025, 3% in 2024"."""
+        before, amount = self.amounts[position - 1], self.amounts[position]
+        if not position or before.unit is None or before.unit != amount.unit:
+            return False
+        between = range(before.last, amount.first)
+        is_timed = any(at in self.sentence.dated for at in between)
+        keys, flags = self.sentence.keys, self.sentence.flags
+        return is_timed and all(
+            at in self.sentence.dated or keys[at] in _ROW_MARKS or flags[at] & PREPOSITION for at in between
+        )
 
     def _findings(
         self, position: int, mention: PeriodMention | None, statement: Statement

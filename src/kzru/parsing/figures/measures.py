@@ -28,6 +28,7 @@ __all__ = ["currency_before", "in_unit", "is_ruled_by_change", "rate_of", "scale
 _ARTICLE, _AS = tags("indefinite_article"), tags("as")
 _FOLD_OR_RATIO, _MEASURE_MODIFIER = tags("fold", "ratio"), tags("measure_modifier")
 _OF, _TIMES = tags("of"), tags("times")
+_JOINED_UNIT, _SOLAR = tags("joined_unit"), tags("solar")
 _RATE_BEFORE, _RATIO_BEFORE = tags("rate_before"), tags("ratio_before")
 
 _SPACES = frozenset(("", " ", "\u00a0", "\u202f", "\u2009"))
@@ -150,12 +151,24 @@ def _is_unit_here(sentence: Sentence, mark: Mark, numeral: Numeral) -> bool:
     """
     if sentence.glued[mark.last] and sentence.kinds[mark.last] is TokenKind.NUMBER:
         return False  # the sign of the next amount: "$3–$4 billion"
+    if _is_attribute(sentence, mark, numeral):
+        return False
     if numeral.form is NumeralForm.FRACTION:
         return mark.first > numeral.last or bool(mark.value.unit.dimension == "percentage points")
     if mark.last - mark.first > 1 or not mark.value.ambiguous or mark.value.spelling is None:
         return True
     is_rate = sentence.at(Kind.PER, mark.last) is not None  # "1.3 A/cm2"
     return numeral.form is NumeralForm.DIGITS and (is_rate or not sentence.flags[mark.first] & ENDS_PHRASE)
+
+
+def _is_attribute(sentence: Sentence, mark: Mark, numeral: Numeral) -> bool:
+    """Tell whether the word for a time is an attribute of what follows: «күн панелі», «10 летних лагерей»."""
+    if mark.value.unit.dimension != "time":
+        return False
+    is_apart = mark.first == numeral.last
+    return bool(
+        sentence.flags[mark.last] & _SOLAR or (is_apart and sentence.flags[mark.first] & _JOINED_UNIT)
+    )
 
 
 def rate_of(sentence: Sentence, index: int, symbol: str, before: Mark | None) -> tuple[int, str, Fraction]:
