@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from kzru.model.figure import Figure, Status, status_by_period
+import attrs
+
+from kzru.model.figure import Change, Figure, Status, status_by_period
 from kzru.model.statement import Statement
 from kzru.parsing.annotation.sentence import Finding, Sentence
 from kzru.parsing.annotation.tags import PREPOSITION, tags
@@ -31,7 +33,7 @@ from kzru.parsing.unit_classes import unit_class
 from kzru.parsing.vocabulary import Kind, Pattern
 from kzru.text.span import Span
 from kzru.units.registry import get_unit
-from kzru.values.number import exact
+from kzru.values.number import exact, negated
 from kzru.values.period import Period
 from kzru.values.qualifier import Qualifier
 from kzru.values.quantity import Quantity
@@ -90,6 +92,8 @@ def quantity_of(amount: Amount, qualifier: Qualifier) -> Quantity:
 
 
 _NOT_ASKED = Finding(None, "")
+_TURNED = {Change.UP: Change.DOWN, Change.DOWN: Change.UP}
+"""What a minus makes of a direction: growth of minus 0.9 percent is a fall."""
 _ROW_MARKS = frozenset(",;()–—-")
 """Marks between the amounts of a row of times."""
 _PART = tags("part_before")
@@ -154,7 +158,7 @@ class _Reader:
             statement=statement.id,
             span=span,
             surface=span.of(self.sentence.text),
-            quantity=quantity_of(amount, found["qualifier"].value),
+            quantity=quantity_of(_size_of(amount, found["change"].value), found["qualifier"].value),
             counted=counted.noun if counted else None,
             noun_phrase=counted.phrase if counted else None,
             change=found["change"].value,
@@ -220,7 +224,10 @@ class _Reader:
         before = self.partners.get(position, ALONE).before
         if before is None and self._goes_on(position):
             before = position - 1
-        return self._change(before) if finding.value is None and before is not None else finding
+        if finding.value is None and before is not None:
+            return self._change(before)
+        is_turned = finding.value is not None and self.amounts[position].is_negative
+        return finding._replace(value=_TURNED[finding.value]) if is_turned else finding
 
     def _goes_on(self, position: int) -> bool:
         """Tell whether an amount goes on a row of times: "growth: 5% in 2025, 3% in 2024"."""
@@ -319,3 +326,10 @@ def _is_no_small_count(amount: Amount) -> bool:
     """Tell whether a number is large, or has decimals: whatever it counts or measures, it says how much."""
     value = exact(amount.value)
     return amount.numeral.scale > 1 or abs(value) >= _LARGE or value.denominator > 1
+
+
+def _size_of(amount: Amount, change: Change | None) -> Amount:
+    """Return an amount without its minus where it is the size of a change, whose direction the minus has turned."""
+    if change is None or not amount.is_negative:
+        return amount
+    return attrs.evolve(amount, value=negated(amount.value))

@@ -198,7 +198,7 @@ def _is_listed(sentence: Sentence, here: Amount, following: Amount) -> bool:
     A hyphen may stand for what the two share: "10-, 15- and 20-year bonds".
     """
     hangs = sentence.keys[here.last] in DASHES and sentence.glued[here.last]
-    between = range(here.last + hangs, following.first)
+    between = range(here.last + hangs, following.start_in(sentence))
     if following.prefix is not None and len(between) > 1:
         return False  # "Rs 500 crore, and €250m"
     joints = sum(sentence.flags[at] & _AND_OR_OR != 0 for at in between)

@@ -25,14 +25,17 @@ from kzru.parsing.figures.lists import is_led_by, scaled_as, share_units
 from kzru.parsing.figures.measures import is_ruled_by_change
 from kzru.parsing.figures.numerals import NumeralForm
 from kzru.parsing.vocabulary import Kind
-from kzru.values.number import exact
+from kzru.values.number import exact, shortest
 
 __all__ = ["find_amounts"]
 
 _AND = tags("and")
 _BETWEEN = tags("between")
+_EQUATES = tags("equates")
 _FROM = tags("from")
 _RANGE_TO = tags("range_to")
+_SPREADS = frozenset(("±", "+/-", "+-"))
+"""What stands between a number and by how much it may be wrong."""
 
 
 def find_amounts(sentence: Sentence, numbers: NumberTrace | None = None) -> tuple[Amount, ...]:
@@ -43,7 +46,7 @@ def find_amounts(sentence: Sentence, numbers: NumberTrace | None = None) -> tupl
         numbers: What is told of the numbers that are no amounts; nothing is where it is left out.
     """
     single = join_compounds(with_insertions(sentence, single_amounts(sentence, numbers), numbers))
-    dashed = _join_pairs(sentence, single, frozenset({"dash"}), numbers)
+    dashed = _join_pairs(sentence, single, frozenset({"dash", "spread"}), numbers)
     joined = _join_pairs(
         sentence, dashed, frozenset({"range", "move"}), numbers
     )  # "from 24 to 33–35 billion"
@@ -92,6 +95,10 @@ def _pair(
         return ()
     if first.high is not None or second.high is not None:
         return None
+    if link == "spread":
+        low = shortest(exact(first.value) - exact(second.value))
+        high = shortest(exact(first.value) + exact(second.value))
+        return (attrs.evolve(second, first=first.first, prefix=first.prefix, value=low, high=high),)
     if link == "range" and 0 >= exact(first.value) > exact(second.value):
         first, second = attrs.evolve(first, value=second.value), attrs.evolve(second, value=first.value)
     if exact(first.value) > exact(second.value):
@@ -115,13 +122,15 @@ def _is_score(sentence: Sentence, second: Amount) -> bool:
 def _link(sentence: Sentence, first: Amount, between: Sequence[str]) -> str | None:
     """Return how an amount is tied to the next one: "range", "dash", "move" or not at all."""
     before = first.first - 1
-    joint = _joint(sentence, first, between)
-    if joint == "dash":
-        return "dash"
+    joint = "spread" if "".join(between) in _SPREADS else _joint(sentence, first, between)
+    if joint in ("dash", "spread"):
+        return joint
     if joint == "and":
         return "range" if sentence.flags[before] & _BETWEEN else None
     if joint == "to":
         if sentence.flags[before] & _FROM:
+            if sentence.flags[before - 1] & _EQUATES:
+                return "range"  # «составит от 900 млн до 1,2 млрд»
             is_apart = _stands_apart(sentence, before - 1)
             is_move = _follows_raise(sentence, before) or (is_apart and _follows_raise(sentence, before - 1))
             return "move" if is_move else "range"
