@@ -105,6 +105,10 @@ def measure_entries(language: str) -> tuple[_Entry, ...]:
     ordinary_codes = load_common("currencies")["ordinary_codes"]
     for code in currency_codes():
         book.add_if_new(code, MeasureName(code, ambiguous=code in ordinary_codes, spelling=code))
+    for letter, factor in load_common("currencies")["scaled"].items():
+        for code in load_common("currencies")["scaled_codes"]:
+            name = letter + code
+            book.add_if_new(name, MeasureName(code, Fraction(factor), spelling=name))
     for name, code in currency_names(language, currency_codes()):
         book.add_if_new(name, MeasureName(code))
     return book.entries()

@@ -5,6 +5,9 @@ r"""Tokens: words, numbers and marks, each with its place; together with the gap
     number   digits, with thousands separators and one decimal mark
     word     letters, with an apostrophe or the inner points of an abbreviation (U.S., т.е.)
     mark     any other character that is not white space, alone
+
+Characters that nobody sees (soft hyphens, joiners, stress marks) part nothing: within a word they belong to it, and its
+key is without them; so is the hyphen that parts a word at the end of a line. Elsewhere they are white space.
 """
 
 from __future__ import annotations
@@ -17,6 +20,7 @@ from functools import partial
 from itertools import accumulate
 from operator import eq
 from typing import NamedTuple
+from unicodedata import normalize
 
 from kzru.text.fold import fold
 
@@ -52,14 +56,20 @@ class Token(NamedTuple):
 # A space groups digits only by threes and only where no further digit follows. Every repetition is possessive or of
 # fixed width, so the pattern cannot backtrack over a long text. One group, so that `re.split` gives gaps and tokens.
 _LETTER = r"[^\W\d_]"
+_UNSEEN = "\u00ad\u200b-\u200d\u2060\ufeff\u0300-\u036f"
+_BROKEN = rf"[{_UNSEEN}]+{_LETTER}++|-\n(?=[^\W\d_A-ZА-ЯЁӘІҢҒҮҰҚӨҺ]){_LETTER}++"
 _TOKEN = re.compile(
-    rf"({_LETTER}(?:\.{_LETTER}(?:\.{_LETTER})*+(?:\.(?!\w))?|{_LETTER}*+(?:['’ʼ]{_LETTER}++)*+)"  # U.S. or word's
+    rf"({_LETTER}(?:\.{_LETTER}(?:\.{_LETTER})*+(?:\.(?!\w))?"  # U.S.
+    rf"|{_LETTER}*+(?:{_BROKEN}|['’ʼ]{_LETTER}++)*+[\u0300-\u036f]*+)"  # word's, ми\u00adля
     r"|\d(?:\d{0,2}(?:[ \u00a0\u2009\u202f]\d{3})+(?!\d)(?:[.,]\d+)?"  # 28 700 000
     r"|\d{0,2}(?:['’]\d{3})+(?!\d)(?:[.,]\d+)?"  # 28'700'000
     r"|\d*(?:[.,]\d+)*)"  # 28,700,000.5 or 28.700.000,5 or 28,7
     r"|(?<![\w.])\.\d+"  # .5
-    r"|\S)"
+    rf"|[^\s{_UNSEEN}])"
 )
+_PARTED = re.compile(rf"[{_UNSEEN}]|-\n")
+_PARTING = re.compile(rf"[{_UNSEEN}]|- ")
+"""What parts a word once it is folded, which makes a space of the end of a line."""
 _make = partial(tuple.__new__, Token)
 
 
@@ -76,6 +86,15 @@ def _kinds(tokens: Iterable[str]) -> dict[str, TokenKind]:
     }
 
 
+def _without_unseen(key: str) -> str:
+    r"""Return a folded word as it is looked up: without the characters that nobody sees.
+
+    >>> _without_unseen("мил\\u00adлиард")
+    'миллиард'
+    """
+    return _PARTING.sub("", normalize("NFC", key))
+
+
 def tokenize(text: str, start: int = 0, end: int | None = None) -> Iterator[Token]:
     """Yield the tokens of text[start:end], with their offsets in *text*.
 
@@ -84,11 +103,13 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> Iterator[Toke
     """
     stop = len(text) if end is None else end
     folded = fold(text[start:stop])
+    is_parted = _PARTED.search(text, start, stop) is not None
     for match in _TOKEN.finditer(text, start, stop):
         begin, behind = match.span()
         token = match.group()
         (kind,) = _kinds((token,)).values()
-        yield Token(token, folded[begin - start : behind - start], begin, behind, kind)
+        key = folded[begin - start : behind - start]
+        yield Token(token, _without_unseen(key) if is_parted else key, begin, behind, kind)
 
 
 def token_end(text: str, start: int, end: int) -> int:
@@ -114,6 +135,8 @@ class Tokens:
         folded = fold(text)
         kind_of = _kinds(set(words))
         self.keys = [folded[start:end] for start, end in zip(self._starts, self._ends, strict=True)]
+        if _PARTED.search(text) is not None:
+            self.keys = list(map(_without_unseen, self.keys))
         self.kinds = list(map(kind_of.__getitem__, words))
         self.glued = [False, *map(eq, self._ends, self._starts[1:])]
         self.all: list[Token] = list(

@@ -112,6 +112,8 @@ class Sentence:
             last = index + size
             starts = self._starts[kind]
             marks = starts.get(index)
+            if kind is Kind.COUNTRY and taken.get(Kind.UNIT, 0) > index:
+                continue  # «долл. США»
             if marks is None:
                 if taken.get(kind, 0) > index and kind not in OVERLAPPING:
                     continue  # a phrase of this kind holds the token

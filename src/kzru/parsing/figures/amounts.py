@@ -80,6 +80,11 @@ class Amount:
         """Whether neither a unit nor a noun says what it is an amount of."""
         return self.unit is None and self.counted is None
 
+    @property
+    def is_negative(self) -> bool:
+        """Whether it is one number, below zero."""
+        return self.high is None and self.value < 0
+
     def start_in(self, sentence: Sentence) -> int:
         """Return its first token, or that of the words of firmness before it: "more than | 5 million"."""
         mark = sentence.before(Kind.QUALIFIER, self.first)
@@ -251,11 +256,11 @@ _BRACKETS = frozenset("([")
 
 def _with_sign(sentence: Sentence, index: int, numeral: Numeral) -> int:
     """Return the token of the sign before the amount ("-5", "+3", "minus 5", "minus-5"), else *index*."""
+    if sentence.flags[index - 1] & _MINUS and numeral.form in (NumeralForm.DIGITS, NumeralForm.WORDS):
+        return index if sentence.flags[index - 2] & _OR else index - 1  # "plus or minus 3 percent"
     if numeral.form is not NumeralForm.DIGITS:
         return index
     before = sentence.keys[index - 1]
-    if sentence.flags[index - 1] & _MINUS:
-        return index if sentence.flags[index - 2] & _OR else index - 1  # "plus or minus 3 percent"
     if before in DASHES and sentence.flags[index - 2] & _MINUS:
         return index - 2
     stands_apart = not sentence.glued[index - 1] or sentence.keys[index - 2] in _BRACKETS

@@ -22,6 +22,7 @@ _BY = tags("by")
 _CASED = tags("cased")
 _CHANGE_BETWEEN = tags("change_between")
 _EARLIER = tags("earlier")
+_EQUATES = tags("equates")
 _FROM_OR_TO = tags("from", "to")
 _FROM_TO_OR_LEVEL = tags("from", "to", "level")
 _LEVEL = tags("level")
@@ -58,6 +59,8 @@ def _behind(sentence: Sentence, amount: Amount) -> Mark | None:
     """Return the word of change right behind: "a 10 percent increase", "5 percent higher than"."""
     if amount.unit is None:
         return None
+    if amount.unit.symbol == "ratio" and (verb := _raises_behind(sentence, amount.last)) is not None:
+        return verb
     comparative = sentence.at(Kind.COMPARATIVE, amount.last) or _behind_qualifier(sentence, amount.last)
     if comparative is not None and _only_arrives(sentence, amount, comparative):
         comparative = None
@@ -72,6 +75,11 @@ def _behind(sentence: Sentence, amount: Amount) -> Mark | None:
         if sentence.flags[place] & ENDS_PHRASE != 0 or sentence.kinds[place] is not TokenKind.WORD:
             break
     return _behind_comparison(sentence, amount)
+
+
+def _raises_behind(sentence: Sentence, index: int) -> Mark | None:
+    """Return the verb of change behind a factor: «вдвое увеличит»."""
+    return sentence.at(Kind.CHANGE_VERB, index) or sentence.at(Kind.TRANSITIVE_CHANGE, index)
 
 
 def _behind_comparison(sentence: Sentence, amount: Amount) -> Mark | None:
@@ -174,8 +182,8 @@ def _subject(sentence: Sentence, amount: Amount) -> Mark | None:
     """Return the noun of change that a share is said of: "growth in the region reached 7 percent"."""
     if amount.unit is None or amount.unit.dimension != "share":
         return None
-    before = amount.first - 1
-    place = before if sentence.keys[before] in _COPULAS else amount.first  # «рост — 8 %»
+    before = amount.start_in(sentence) - 1
+    place = before if sentence.keys[before] in _COPULAS else amount.first  # «рост — около 8 %»
     noun = _last(sentence, place, (Kind.CHANGE_NOUN,), same_clause=True)
     if noun is None or amount.first - noun.last > _LONGEST_SUBJECT:
         return None
@@ -185,4 +193,10 @@ def _subject(sentence: Sentence, amount: Amount) -> Mark | None:
         sentence.flags[at] & _TO and sentence.flags[at + 1] & _ARTICLE_OR_THE
         for at in range(noun.last, amount.first)
     )  # "increase spending to a new level of 2.5 percent"
-    return None if leads or sentence.flags[amount.first - 1] & _FROM_TO_OR_LEVEL else noun
+    is_level = sentence.flags[amount.first - 1] & _FROM_TO_OR_LEVEL and not _amounts_to(sentence, amount)
+    return None if leads or is_level else noun
+
+
+def _amounts_to(sentence: Sentence, amount: Amount) -> bool:
+    """Tell whether the "to" before an amount is that of a verb which equates: "the fall will come to 4 percent"."""
+    return sentence.tag_start(amount.first, _EQUATES) < amount.first

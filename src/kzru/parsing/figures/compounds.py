@@ -1,4 +1,4 @@
-"""Measures told in two units of one dimension: "2 m 40 cm", «6 тонн 600 килограммов», "1 hour 20 minutes"."""
+"""Measures told in two units of one dimension: "2 m 40 cm", «6 тонн 600 килограммов», «12 рублей 50 копеек»."""
 
 from __future__ import annotations
 
@@ -32,7 +32,12 @@ def _whole(first: Amount, second: Amount) -> Amount | None:
     part = _part(first, second)
     if not 0 < part < 1:
         return None
-    return attrs.evolve(first, last=second.last, value=shortest(exact(first.value) + part))
+    value, unit = shortest(exact(first.value) + part), second.unit if _is_rate(second) else first.unit
+    return attrs.evolve(first, last=second.last, value=value, unit=unit)
+
+
+def _is_rate(amount: Amount) -> bool:
+    return amount.unit is not None and "/" in amount.unit.symbol
 
 
 def _part(first: Amount, second: Amount) -> Fraction:
@@ -40,6 +45,15 @@ def _part(first: Amount, second: Amount) -> Fraction:
     larger, smaller = first.unit, second.unit
     if larger is None or smaller is None or first.prefix or second.prefix:
         return Fraction(0)
+    if larger.is_money and second.numeral.scale == 1:
+        return _hundredths(larger.symbol, smaller.symbol, second)
     if larger.dimension != smaller.dimension or larger.offset or smaller.factor >= larger.factor:
         return Fraction(0)
     return exact(second.value) * smaller.factor / larger.factor
+
+
+def _hundredths(larger: str, smaller: str, second: Amount) -> Fraction:
+    """Return the part that cents are of their currency, told behind it; a rate may stand behind both."""
+    of_hundred = exact(second.numeral.value) / 100
+    is_told = smaller.split("/")[0] == larger and exact(second.value) == of_hundred
+    return of_hundred if is_told else Fraction(0)

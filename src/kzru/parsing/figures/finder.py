@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from kzru.model.figure import Figure, Status, status_by_period
+import attrs
+
+from kzru.model.figure import Change, Figure, Status, status_by_period
 from kzru.model.statement import Statement
 from kzru.parsing.annotation.sentence import Finding, Sentence
-from kzru.parsing.annotation.tags import tags
+from kzru.parsing.annotation.tags import PREPOSITION, tags
 from kzru.parsing.figures.amounts import Amount
 from kzru.parsing.figures.carried import ALONE_IN_TEXT, Foregoing, with_carried_unit
 from kzru.parsing.figures.continued import find_continued
@@ -32,7 +34,7 @@ from kzru.parsing.unit_classes import unit_class
 from kzru.parsing.vocabulary import Kind, Pattern
 from kzru.text.span import Span
 from kzru.units.registry import get_unit
-from kzru.values.number import exact
+from kzru.values.number import exact, negated
 from kzru.values.period import Period
 from kzru.values.qualifier import Qualifier
 from kzru.values.quantity import Quantity
@@ -91,6 +93,10 @@ def quantity_of(amount: Amount, qualifier: Qualifier) -> Quantity:
 
 
 _NOT_ASKED = Finding(None, "")
+_TURNED = {Change.UP: Change.DOWN, Change.DOWN: Change.UP}
+"""What a minus makes of a direction: growth of minus 0.9 percent is a fall."""
+_ROW_MARKS = frozenset(",;()–—-")
+"""Marks between the amounts of a row of times."""
 _PART = tags("part_before")
 _LARGE = 1000
 """A bare number below it may be anything; one from it on says how many, though not of what."""
@@ -154,7 +160,7 @@ class _Reader:
             statement=statement.id,
             span=span,
             surface=span.of(self.sentence.text),
-            quantity=quantity_of(amount, found["qualifier"].value),
+            quantity=quantity_of(_size_of(amount, found["change"].value), found["qualifier"].value),
             counted=counted.noun if counted else None,
             noun_phrase=counted.phrase if counted else None,
             change=found["change"].value,
@@ -191,9 +197,9 @@ class _Reader:
         """Tell whether an amount opens its clause as a part of the one before: "in 2027, including 900 children"."""
         if not position:
             return False
-        start = self.amounts[position].start_in(self.sentence)
-        first = self.sentence.tag_start(start, _PART)
-        return first < start and self.sentence.keys[first - 1] == ","
+        between = range(self.amounts[position - 1].end, self.amounts[position].first)
+        keys, end = self.sentence.keys, self.sentence.tag_end
+        return any(keys[at] == "," and end(at + 1, _PART) > at + 1 for at in between)
 
     def _adds_change(self, position: int) -> bool:
         """Tell whether an amount only adds how much the one before it changed: "…, up 5 percent", "… (an increase of 3%)"."""
@@ -218,7 +224,24 @@ class _Reader:
         """Return the change of an amount; in a parallel list that of the amount before it."""
         finding = self.neighbours.change(position)
         before = self.partners.get(position, ALONE).before
-        return self._change(before) if finding.value is None and before is not None else finding
+        if before is None and self._goes_on(position):
+            before = position - 1
+        if finding.value is None and before is not None:
+            return self._change(before)
+        is_turned = finding.value is not None and self.amounts[position].is_negative
+        return finding._replace(value=_TURNED[finding.value]) if is_turned else finding
+
+    def _goes_on(self, position: int) -> bool:
+        """Tell whether an amount goes on a row of times: "growth: 5% in 2025, 3% in 2024"."""
+        before, amount = self.amounts[position - 1], self.amounts[position]
+        if not position or before.unit is None or before.unit != amount.unit:
+            return False
+        between = range(before.last, amount.first)
+        is_timed = any(at in self.sentence.dated for at in between)
+        keys, flags = self.sentence.keys, self.sentence.flags
+        return is_timed and all(
+            at in self.sentence.dated or keys[at] in _ROW_MARKS or flags[at] & PREPOSITION for at in between
+        )
 
     def _findings(
         self, position: int, mention: PeriodMention | None, statement: Statement
@@ -296,3 +319,10 @@ def _is_no_small_count(amount: Amount) -> bool:
     """Tell whether a number is large, or has decimals: whatever it counts or measures, it says how much."""
     value = exact(amount.value)
     return amount.numeral.scale > 1 or abs(value) >= _LARGE or value.denominator > 1
+
+
+def _size_of(amount: Amount, change: Change | None) -> Amount:
+    """Return an amount without its minus where it is the size of a change, whose direction the minus has turned."""
+    if change is None or not amount.is_negative:
+        return amount
+    return attrs.evolve(amount, value=negated(amount.value))

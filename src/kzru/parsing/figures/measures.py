@@ -13,14 +13,14 @@ from kzru.errors import KzruError
 from kzru.lang.loader import load_common
 from kzru.lang.measures import MeasureName
 from kzru.parsing.annotation.sentence import Mark, Sentence
-from kzru.parsing.annotation.tags import ENDS_PHRASE, tags
+from kzru.parsing.annotation.tags import DASHES, ENDS_PHRASE, tags
 from kzru.parsing.figures.inflected import behind_suffix, past_hyphen, past_qualifier
 from kzru.parsing.figures.nouns import counted_noun
-from kzru.parsing.figures.numerals import Numeral, NumeralForm
+from kzru.parsing.figures.numerals import Numeral, NumeralForm, number_word
 from kzru.parsing.vocabulary import Kind
 from kzru.text.tokens import TokenKind
 from kzru.units.registry import get_unit
-from kzru.values.number import Number, is_whole, product
+from kzru.values.number import Number, decimal_of, is_whole, product
 from kzru.values.unit import Unit
 
 __all__ = ["currency_before", "in_unit", "is_ruled_by_change", "rate_of", "scaled_by_letter", "with_unit"]
@@ -28,10 +28,12 @@ __all__ = ["currency_before", "in_unit", "is_ruled_by_change", "rate_of", "scale
 _ARTICLE, _AS = tags("indefinite_article"), tags("as")
 _FOLD_OR_RATIO, _MEASURE_MODIFIER = tags("fold", "ratio"), tags("measure_modifier")
 _OF, _TIMES = tags("of"), tags("times")
+_JOINED_UNIT, _SOLAR = tags("joined_unit"), tags("solar")
 _RATE_BEFORE, _RATIO_BEFORE = tags("rate_before"), tags("ratio_before")
 
 _SPACES = frozenset(("", " ", "\u00a0", "\u202f", "\u2009"))
 """What may stand between a currency and its number."""
+_ONE = decimal_of(1)
 _BARE_SCALES = frozenset("mMbBK")
 _SPACED_SCALES = frozenset("mb")
 """Those also read behind a space, as capitals before what is counted: "8 B people"."""
@@ -43,6 +45,8 @@ def currency_before(sentence: Sentence, index: int) -> Mark | None:
     if mark is None:
         return None
     mark = mark._replace(last=past_hyphen(sentence, mark.last))  # "$-50.8bn"
+    if sentence.keys[mark.last] in DASHES and sentence.glued[mark.last + 1]:
+        mark = mark._replace(last=mark.last + 1)  # "€ -15 million"
     if sentence.kinds[mark.last] is not TokenKind.NUMBER:
         return None
     glued = sentence.glued[mark.last]
@@ -67,7 +71,9 @@ def scaled_by_letter(sentence: Sentence, numeral: Numeral, prefix: Mark | None) 
     word = next(
         (m for m in sentence.all_at(Kind.NUMBER, numeral.last) if m.value.kind == "letter_scales"), None
     )
-    if word is None or (prefix is None and not _is_bare_scale(sentence, word)):
+    if word is None:
+        return numeral
+    if prefix is None and not (_is_bare_scale(sentence, word) or _repeats_letter(sentence, numeral, word)):
         return numeral
     return numeral._replace(
         last=word.last, value=product(numeral.value, word.value.value), scale=word.value.value
@@ -85,6 +91,22 @@ def _is_bare_scale(sentence: Sentence, letter: Mark) -> bool:
     return written in _BARE_SCALES and (of or counted_noun(sentence, letter.last) is not None)
 
 
+def _repeats_letter(sentence: Sentence, numeral: Numeral, letter: Mark) -> bool:
+    """Tell whether a letter is that of the money a dash before: "$5m-8m"."""
+    at = numeral.first - 1
+    if sentence.keys[at] not in DASHES or sentence.keys[at - 1] != sentence.keys[letter.first]:
+        return False
+    is_glued = sentence.glued[at] and sentence.glued[at - 1] and sentence.kinds[at - 2] is TokenKind.NUMBER
+    return is_glued and sentence.before(Kind.CURRENCY, at - 2) is not None
+
+
+def _scale_behind(sentence: Sentence, numeral: Numeral, index: int) -> tuple[int, Number]:
+    """Return the token behind the scale that stands behind a currency, and the scale: "310 USD million"."""
+    is_plain = numeral.scale == 1 and numeral.form is NumeralForm.DIGITS
+    scale = number_word(sentence, index, "scales") if is_plain else None
+    return (index, _ONE) if scale is None else (scale.last, decimal_of(int(scale.value.value)))
+
+
 def with_unit(sentence: Sentence, numeral: Numeral, prefix: Mark | None) -> tuple[Number, int, Unit | None]:
     """Return (value in the unit, token behind the surface, unit)."""
     value, last = numeral.value, numeral.last
@@ -96,6 +118,9 @@ def with_unit(sentence: Sentence, numeral: Numeral, prefix: Mark | None) -> tupl
             last = suffix.last  # "$5 billion US dollars", "$28.7 billion USD"
     elif (mark := _unit_behind(sentence, numeral)) is not None:
         name, last = mark.value, mark.last
+        if get_unit(name.symbol).is_money:
+            last, scale = _scale_behind(sentence, numeral, last)
+            value = product(value, scale) if scale != 1 else value
     if name is None:
         times = _times_behind(sentence, numeral)
         return (value, times, get_unit("ratio")) if times else (value, last, _share_unit(numeral))
@@ -150,12 +175,26 @@ def _is_unit_here(sentence: Sentence, mark: Mark, numeral: Numeral) -> bool:
     """
     if sentence.glued[mark.last] and sentence.kinds[mark.last] is TokenKind.NUMBER:
         return False  # the sign of the next amount: "$3–$4 billion"
+    if _is_attribute(sentence, mark, numeral):
+        return False
     if numeral.form is NumeralForm.FRACTION:
         return mark.first > numeral.last or bool(mark.value.unit.dimension == "percentage points")
     if mark.last - mark.first > 1 or not mark.value.ambiguous or mark.value.spelling is None:
         return True
     is_rate = sentence.at(Kind.PER, mark.last) is not None  # "1.3 A/cm2"
     return numeral.form is NumeralForm.DIGITS and (is_rate or not sentence.flags[mark.first] & ENDS_PHRASE)
+
+
+def _is_attribute(sentence: Sentence, mark: Mark, numeral: Numeral) -> bool:
+    """Tell whether the word for a time is of what follows, or of a period: «күн панелі», «10 летних лагерей»."""
+    if mark.value.unit.dimension != "time":
+        return False
+    if mark.first in sentence.dated:
+        return True  # «24,7 млрд годом ранее»
+    is_apart = mark.first == numeral.last
+    return bool(
+        sentence.flags[mark.last] & _SOLAR or (is_apart and sentence.flags[mark.first] & _JOINED_UNIT)
+    )
 
 
 def rate_of(sentence: Sentence, index: int, symbol: str, before: Mark | None) -> tuple[int, str, Fraction]:

@@ -15,10 +15,10 @@ from kzru.parsing.figures.amounts import Amount
 from kzru.parsing.figures.changes import find_change
 from kzru.parsing.figures.elided import is_subject
 from kzru.parsing.figures.inflected import leads_to
+from kzru.parsing.figures.lists import opens_with_whole
 from kzru.parsing.figures.measures import is_ruled_by_change
 from kzru.parsing.figures.nouns import Counted, counted_noun
 from kzru.parsing.figures.qualifiers import find_qualifier
-from kzru.parsing.figures.ranges import opens_with_whole
 from kzru.parsing.vocabulary import Kind
 from kzru.text.tokens import TokenKind
 from kzru.values.qualifier import Qualifier

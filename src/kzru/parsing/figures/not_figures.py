@@ -26,6 +26,7 @@ from kzru.parsing.rules.ruleset import Terms, TopicRules
 from kzru.parsing.rules.token_classes import Test
 from kzru.parsing.rules.trace import Trace
 from kzru.parsing.vocabulary import Kind, words_called
+from kzru.text.quotation_marks import CLOSING_MARKS
 from kzru.text.tokens import TokenKind
 from kzru.values.number import exact
 
@@ -45,6 +46,12 @@ _MOST_LABELS = 6
 """Labels of one list: "Articles 5, 6 and 7"."""
 _LONGEST_TELEPHONE = 12
 """Tokens of a telephone number: +7 (7172) 74-35-00."""
+_LONGEST_ADDRESS = 200
+"""Characters of a web address or of a tag before a number in it."""
+_LONGEST_TITLE = 8
+"""Tokens of a title in quotation marks that begins with a number."""
+_SHORT_WORD = 3
+"""Letters of a word that may stand in a title without a capital: "of", "the"."""
 _TELEPHONE_MARKS = frozenset("()-–")
 
 
@@ -173,6 +180,36 @@ def _is_telephone(view: NumberView) -> bool:
     return False
 
 
+def _is_in_markup(view: NumberView) -> bool:
+    """Tell whether the number is part of a web address or of a tag: "http://a.kz/?id=48", <img width="90%">."""
+    text, at = view.sentence.text, view.sentence.tokens[view.numeral.first].start
+    near = text[max(0, at - _LONGEST_ADDRESS) : at]
+    word = near.split()[-1] if near and not near[-1].isspace() else ""
+    if "://" in word or word.lstrip("([<\"'").startswith("www."):
+        return True
+    opened = near.rfind("<")
+    return opened > near.rfind(">") and near[opened + 1 : opened + 2].isalpha() and "=" in near[opened:]
+
+
+def _is_titled(view: NumberView) -> bool:
+    """Tell whether the quotation that the number opens is a title: the noun of a work stands before or behind it."""
+    sentence, first = view.sentence, view.numeral.first
+    works = _group(view, "works")
+    if sentence.keys[first - 2] in works:
+        return True
+    ends = range(first, min(first + _LONGEST_TITLE, len(sentence.tokens)))
+    closed = next((at for at in ends if sentence.keys[at] in CLOSING_MARKS), None)
+    if closed is None:
+        return False
+    return sentence.keys[closed + 1] in works or _is_capitalised(view, range(first, closed))
+
+
+def _is_capitalised(view: NumberView, words: range) -> bool:
+    """Tell whether every longer word of a quotation has a capital letter, as in English titles: “60 Roads Home”."""
+    texts = [view.sentence.tokens[at].text for at in words if view.sentence.kinds[at] is TokenKind.WORD]
+    return len(texts) > 1 and all(text[0].isupper() for text in texts if len(text) > _SHORT_WORD)
+
+
 def _is_plural_number(view: NumberView) -> bool:
     """Tell whether a whole number asks for a plural behind it: 34, not 21."""
     value = exact(view.numeral.value)
@@ -199,7 +236,9 @@ _CONDITIONS: Mapping[str, Callable[[NumberView], bool]] = {
     "a pair": _is_pair,
     "a round number": lambda view: exact(view.numeral.value) % 10 == 0,
     "a telephone number": _is_telephone,
+    "a title": _is_titled,
     "at most twenty": lambda view: view.numeral.value <= _LARGEST_LABEL,
+    "in markup": _is_in_markup,
     "no counted noun": _counts_nothing,
     "no counted noun, or a name": lambda view: (
         _counts_nothing(view) or view.sentence.tokens[view.numeral.last].text[0].isupper()

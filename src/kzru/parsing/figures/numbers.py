@@ -19,6 +19,7 @@ Values are exact: a Decimal, or a Fraction where a fraction word gives a share.
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 
 from kzru.lang.loader import function_words
@@ -54,6 +55,9 @@ _POINT = tags("point")
 _SEVERAL = tags("several")
 _TENS = tags("tens")
 
+_MILLION = 10**6
+_THOUSANDTH = decimal_of(1, -3)
+_POINTED = re.compile(r"[1-9]\d{0,2}\.\d{3}", re.ASCII)
 _LARGEST_SCALE = 10**18
 """Scale words beyond it ("million billion billion") are no number that anybody states."""
 
@@ -105,7 +109,16 @@ def _decimal(sentence: Sentence, index: int) -> Numeral | None:
     if mixed is not None:
         return _scaled(sentence, Numeral(index, mixed[0], total(value, mixed[1]), NumeralForm.DIGITS))
     last = behind_suffix(sentence, index + 1)
-    return _scaled(sentence, Numeral(index, last, value, NumeralForm.DIGITS, ambiguous=ambiguous))
+    number = _scaled(sentence, Numeral(index, last, value, NumeralForm.DIGITS, ambiguous=ambiguous))
+    return number._replace(value=_with_decimals(sentence, number))
+
+
+def _with_decimals(sentence: Sentence, number: Numeral) -> Number:
+    """Return a number with its point as a decimal mark where a large scale leaves no room for thousands: «4.120 млрд»."""
+    is_pointed = sentence.vocabulary.decimal_mark != "." and _POINTED.fullmatch(
+        sentence.keys[number.first]
+    )
+    return product(number.value, _THOUSANDTH) if is_pointed and number.scale >= _MILLION else number.value
 
 
 def _scientific(sentence: Sentence, index: int, value: Number, power: Power) -> Numeral | None:

@@ -18,9 +18,12 @@ from kzru.values.qualifier import Qualifier
 __all__ = ["find_qualifier"]
 
 _BETWEEN = tags("qualifier_between")
+_THAT_IS = tags("that_is")
 _AND_OR_OR = tags("and", "or")
 _ARTICLE_OR_THE = tags("indefinite_article", "definite")
 
+_PASSED_OVER = frozenset("].")
+"""Marks between an amount and the words of firmness behind it: the end of a bracket, the point of an abbreviation."""
 _MOST_BETWEEN = 4
 """Small words allowed between a qualifier and its number: "exceeded the already symbolic mark of"."""
 
@@ -92,8 +95,8 @@ def _behind(sentence: Sentence, amount: Amount) -> Mark | None:
     places = [amount.last] if amount.counted is None else [amount.last, amount.counted.last]
     if (joined := past_hyphen(sentence, amount.last)) > amount.last:
         places.append(joined)  # "300-plus delegates"
-    if sentence.keys[amount.end] == "]":
-        places.append(amount.end + 1)  # «51 [миллиард долларов] с небольшим»
+    if sentence.keys[amount.end] in _PASSED_OVER:
+        places.append(amount.end + 1)  # «51 [миллиард долларов] с небольшим», «900 долл. шамасында»
     for place in places:
         mark = sentence.at(Kind.QUALIFIER_AFTER, place)
         if mark is not None and not _compares(sentence, mark) and not _qualifies_next(sentence, mark):
@@ -131,6 +134,8 @@ def _is_level(sentence: Sentence, amount: Amount, mark: Mark) -> bool:
         return False
     apart = sentence.keys[mark.first - 1] == "(" or sentence.keys[mark.first - 1] in DASHES
     told = mark.first - 2 if apart else mark.first  # «увеличение (до 10 млрд)»
+    if (aside := sentence.tag_start(mark.first, _THAT_IS)) < mark.first:
+        told = aside - 2  # «расширить втрое, то есть до 90 гектаров»
     return any(
         sentence.same_clause(change.first, max(told, 0))
         for kind in (Kind.CHANGE_VERB, Kind.CHANGE_NOUN, Kind.COMPARATIVE, Kind.REACH)

@@ -233,6 +233,7 @@ def terminals(context: YearContext) -> dict[str, Terminal]:
         "mm": lambda reading, index: _two_digits(reading, index, range(1, 13)),
         "dd": lambda reading, index: _two_digits(reading, index, range(1, 32)),
         "minute": lambda reading, index: _two_digits(reading, index, range(60)),
+        "offset": _offset,
         "hour": lambda reading, index: _digits(reading, index, 2, _HOURS),
         "number": lambda reading, index: _digits(reading, index, 3, range(1, 1000)),
         "dotted_day": _dotted_day,
@@ -294,6 +295,12 @@ def _glued_to_word(tokens: Sequence[Token], index: int) -> bool:
         return False
     word, dash, number = tokens[index - 2 : index + 1]
     return word.kind is TokenKind.WORD and word.end == dash.start and dash.end == number.start
+
+
+def _offset(reading: GrammarRun, index: int) -> str | None:
+    """Return that digits are the offset of a time zone, as behind "10:15:30 -0500"."""
+    key = reading.keys[index]
+    return UNTOLD if len(key) == len("0500") and key.isdecimal() and key[-1] in "05" else None
 
 
 def _dotted_day(reading: GrammarRun, index: int) -> Period | None:

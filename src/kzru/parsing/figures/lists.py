@@ -1,0 +1,222 @@
+"""Lists, comparisons and parts: bare numbers that take the unit or noun of an amount beside them.
+
+::
+
+    list      number {"," number} "and" amount          10, 15 and 20 percent: the last one's unit is everyone's
+    compared  amount "from" | "against" number          8.4 billion dollars against 27.5 billion
+    part      "of" amount "," number                    of the 640 kilometres, 410 are ready
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import attrs
+
+from kzru.parsing.annotation.sentence import Sentence
+from kzru.parsing.annotation.tags import DASHES, tags
+from kzru.parsing.figures.amounts import Amount
+from kzru.parsing.figures.numerals import NumeralForm
+from kzru.parsing.vocabulary import Kind
+from kzru.text.quotation_marks import DOUBLE_MARKS, OPENING_MARKS
+from kzru.units.registry import get_unit
+from kzru.values.number import exact, product
+
+__all__ = ["is_led_by", "opens_with_whole", "scaled_as", "share_units"]
+
+_AND_OR_OR = tags("and", "or")
+_BY = tags("by")
+_CONJUNCTION = tags("conjunction")
+_DETERMINER = tags("determiner")
+_DIMENSION_NOUN = tags("dimension_noun")
+_FROM = tags("from")
+_OF = tags("of", "out_of")
+_PART = tags("part_before")
+_SHARE_NOUN = tags("share_noun")
+_SHARE_POINT = tags("share_point")
+_TO = tags("to")
+
+_HUNDRED = 100
+_MILLION = 1_000_000
+_OPENING = (OPENING_MARKS & DOUBLE_MARKS) | {",", ";", ":"}
+"""Marks before the whole that a clause opens with."""
+
+
+def share_units(sentence: Sentence, amounts: Sequence[Amount]) -> list[Amount]:
+    """Give bare numbers the unit or noun of the amount that they are listed, compared or shared out with."""
+    shared = _share_of_next(sentence, amounts)
+    for position in range(1, len(shared)):
+        before, amount = shared[position - 1], shared[position]
+        if sentence.keys[before.first - 1] == "(" and position > 1:
+            before = shared[position - 2]  # what stands in brackets says the one before it again
+        if _is_of_share(sentence, before, amount) and amount.counted is not None:
+            shared[position] = attrs.evolve(
+                amount, last=amount.counted.last, unit=get_unit("pp"), counted=None
+            )
+        elif _is_compared(sentence, before, amount) or _repeats_scale(before, amount):
+            shared[position] = attrs.evolve(amount, unit=before.unit, counted=before.counted, shares=True)
+        elif _is_rest(sentence, shared[0], amount):
+            shared[position] = attrs.evolve(amount, unit=shared[0].unit, shares=True)
+        elif _stands_between(sentence, shared, position):
+            shared[position] = attrs.evolve(amount, unit=before.unit, shares=True)
+    return shared
+
+
+def _share_of_next(sentence: Sentence, amounts: Sequence[Amount]) -> list[Amount]:
+    """Give the bare numbers of a list ("10, 15 and 20 percent") the unit or noun of its last one."""
+    shared = list(amounts)
+    for position in range(len(shared) - 2, -1, -1):
+        here, following = shared[position], shared[position + 1]
+        if not here.is_bare or here.form is NumeralForm.VAGUE:
+            continue
+        if _is_listed(sentence, here, following):
+            here = scaled_as(here, following)
+            shared[position] = attrs.evolve(here, unit=following.unit, counted=following.counted, shares=True)
+        elif any(holds(sentence, here, following) for holds in _SHARE_WITH_NEXT):
+            shared[position] = attrs.evolve(here, unit=following.unit, shares=True)
+    return _parts_of_hundred(shared)
+
+
+def _parts_of_hundred(amounts: Sequence[Amount]) -> list[Amount]:
+    """Give bare numbers the percent of another one with which they make a hundred: "40% were for, 35 against, 25 absent"."""
+    told = [amount for amount in amounts if amount.unit is not None]
+    bare = [amount for amount in amounts if amount.is_bare and amount.numeral.scale == 1]
+    is_percent = len(told) == 1 and told[0].unit is not None and told[0].unit.symbol == "%"
+    if not is_percent or not bare or sum(exact(amount.value) for amount in (*told, *bare)) != _HUNDRED:
+        return list(amounts)
+    return [
+        attrs.evolve(amount, unit=told[0].unit, shares=True) if amount in bare else amount
+        for amount in amounts
+    ]
+
+
+def _is_share_of_row(sentence: Sentence, here: Amount, following: Amount) -> bool:
+    """Tell the shares of a row: "the share of Russia is ten, of China eight and of Italy four percent"."""
+    unit = following.unit
+    if unit is None or unit.symbol != "%" or not 0 <= here.value <= _HUNDRED:
+        return False
+    is_joined = sentence.keys[here.last] == "," or sentence.flags[here.last] & _AND_OR_OR
+    return bool(is_joined) and any(at < here.first for at in sentence.tagged(_SHARE_NOUN))
+
+
+def _is_dimension(sentence: Sentence, here: Amount, following: Amount) -> bool:
+    """Tell the sides of a thing: "its length is fifty, its width twenty metres"."""
+    unit = following.unit
+    if unit is None or unit.dimension != "length":
+        return False
+    return all(
+        any(sentence.flags[at] & _DIMENSION_NOUN for at in range(max(0, amount.first - 3), amount.first))
+        for amount in (here, following)
+    )
+
+
+def _holds_part(sentence: Sentence, here: Amount, following: Amount) -> bool:
+    """Tell a whole of which a part is told in its unit: "13 thousand, including 3 thousand kilometres of local roads"."""
+    opens = sentence.keys[here.last] == "," and sentence.tag_end(here.last + 1, _PART) > here.last + 1
+    is_whole = here.numeral.scale > 1 and exact(following.value) < exact(here.value)
+    return opens and is_whole and following.unit is not None
+
+
+def _runs_parallel(sentence: Sentence, here: Amount, following: Amount) -> bool:
+    """Tell "industry grew by 7.4, construction by 14.9 and transport by 20.4 percent": the last unit is everyone's."""
+    unit = following.unit
+    if here.numeral.scale > 1 or unit is None or unit.dimension != "share" or unit.symbol == "ratio":
+        return False
+    return is_led_by(sentence, here) and is_led_by(sentence, following)
+
+
+def is_led_by(sentence: Sentence, amount: Amount) -> bool:
+    """Tell whether an amount stands behind "by"."""
+    return sentence.flags[amount.first - 1] & _BY != 0
+
+
+def _stands_between(sentence: Sentence, amounts: Sequence[Amount], position: int) -> bool:
+    """Tell the bare number of a row of times: "2.4 percent in 2025, 2.47 in 2026 and 2.5 percent in 2027"."""
+    before, amount = amounts[position - 1], amounts[position]
+    if not amount.is_bare or before.unit is None:
+        return False
+    behind = amounts[position + 1] if position + 1 < len(amounts) else None
+    is_timed = any(at in sentence.dated for at in range(before.last, amount.first))
+    return is_timed and behind is not None and behind.unit == before.unit
+
+
+def _repeats_scale(before: Amount, amount: Amount) -> bool:
+    """Tell "8.4 billion dollars against 27.5 billion": a bare number of millions or more, told as the money before."""
+    is_large = amount.is_bare and amount.numeral.scale >= _MILLION
+    return is_large and before.unit is not None and before.unit.is_money and before.numeral.scale >= _MILLION
+
+
+def _is_compared(sentence: Sentence, before: Amount, amount: Amount) -> bool:
+    """Tell a bare number compared with the amount before: "… tenge, 1.4 trillion more", "… tonnes from 100 million"."""
+    if before.unit is None:
+        return False
+    is_base = sentence.before(Kind.COMPARED, amount.first) is not None
+    if amount.unit is not None:  # "$238 a tonne, down from $261"
+        return is_base and before.unit.symbol.startswith(f"{amount.unit.symbol}/")
+    if is_base or sentence.at(Kind.COMPARATIVE, amount.last) is not None:
+        return amount.counted is None
+    if amount.counted is not None or not sentence.flags[amount.first - 1] & _FROM:
+        return False
+    return amount.numeral.scale > 1 or _is_level_before(sentence, before)
+
+
+def _is_of_share(sentence: Sentence, before: Amount, amount: Amount) -> bool:
+    """Tell points behind a share from points scored: "24.6 percent, down 1.2 points"."""
+    if before.unit is None or before.unit.symbol != "%" or amount.counted is None or amount.unit is not None:
+        return False
+    is_point = sentence.flags[amount.last] & _SHARE_POINT != 0 and amount.counted.last == amount.last + 1
+    ruled = sentence.before(Kind.CHANGE_VERB, amount.first) is not None or is_led_by(sentence, amount)
+    return is_point and ruled
+
+
+def _is_level_before(sentence: Sentence, before: Amount) -> bool:
+    """Tell whether a "to" leads to an amount, so that a "from" behind it leads to the level that was: "to 7.9% from 8.6"."""
+    return sentence.flags[before.first - 1] & _TO != 0
+
+
+def _is_rest(sentence: Sentence, whole: Amount, amount: Amount) -> bool:
+    """Tell a bare number that is a part of the amount that opens the sentence: "Of the 640 kilometres, 410 are ready"."""
+    if not amount.is_bare or whole.unit is None:
+        return False
+    return sentence.keys[amount.start_in(sentence) - 1] == "," and opens_with_whole(sentence, whole)
+
+
+def opens_with_whole(sentence: Sentence, whole: Amount) -> bool:
+    """Tell whether an amount is the whole that a clause opens with: "Of the 640 kilometres", "that out of 90 schools"."""
+    at = whole.first - 1
+    while sentence.flags[at] & _DETERMINER:
+        at -= 1
+    of = sentence.tag_start(at + 1, _OF)
+    if of > at:
+        return False
+    return of == 0 or sentence.keys[of - 1] in _OPENING or sentence.flags[of - 1] & _CONJUNCTION != 0
+
+
+def _is_listed(sentence: Sentence, here: Amount, following: Amount) -> bool:
+    """Tell whether two amounts stand in one list: "10, 15 and 20 percent"; a comma alone gives no unit, only a noun.
+
+    A hyphen may stand for what the two share: "10-, 15- and 20-year bonds".
+    """
+    hangs = sentence.keys[here.last] in DASHES and sentence.glued[here.last]
+    between = range(here.last + hangs, following.start_in(sentence))
+    if following.prefix is not None and len(between) > 1:
+        return False  # "Rs 500 crore, and €250m"
+    joints = sum(sentence.flags[at] & _AND_OR_OR != 0 for at in between)
+    commas = sum(sentence.keys[at] == "," for at in between)
+    if joints + commas != len(between) or not between:
+        return False
+    return joints > 0 or following.shares or following.unit is None
+
+
+def scaled_as(first: Amount, second: Amount) -> Amount:
+    """Give an amount the scale that only the one behind it tells: "5 and 7 billion"."""
+    unscaled = first.numeral.scale == 1 and first.form in (NumeralForm.DIGITS, NumeralForm.WORDS)
+    mantissa = exact(second.numeral.value) / exact(second.numeral.scale)
+    scale = second.numeral.scale
+    if not unscaled or scale == 1 or first.value >= 1000 or exact(first.value) >= mantissa * 10:
+        return first
+    return attrs.evolve(first, value=product(first.value, scale), numeral=first.numeral._replace(scale=scale))
+
+
+_SHARE_WITH_NEXT = (_runs_parallel, _is_share_of_row, _is_dimension, _holds_part)
+"""What tells that a bare number has the unit of the next amount, one by one."""
