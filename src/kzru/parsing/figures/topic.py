@@ -8,6 +8,7 @@ from typing import NamedTuple
 from kzru.model.statement import Statement
 from kzru.parsing.annotation.sentence import Finding, Mark, Sentence
 from kzru.parsing.figures.amounts import Amount
+from kzru.parsing.figures.continued import added_to, bare_change, continuing
 from kzru.parsing.figures.document_owners import DocumentOwners
 from kzru.parsing.figures.metrics import Context, find_metric, metric_at
 from kzru.parsing.figures.neighbours import Neighbours
@@ -87,6 +88,7 @@ class Topics:
         self.antecedent: Antecedent | None = None
         self._owners: dict[str, Owners] = {}
         self._told: dict[str, Told] = {}
+        self._last: tuple[int, Pattern] | None = None
 
     def topic(self, position: int, context: Context, statement: Statement) -> Topic:
         """Return what an amount measures; an "it" before it takes what the sentence before measures."""
@@ -96,16 +98,19 @@ class Topics:
         metric = find_metric(self.sentence, amount, context)
         if partners.metric is not None:
             metric = metric_at(self.sentence, amount, context, partners.metric) or metric
+        if metric.value is None and self._last is not None and self._last[0] == position - 1:
+            before = self.amounts[position - 1]
+            added = added_to(self.sentence, before, amount, self._last[1], context)
+            metric = added if added.value is not None else metric
         origin = destination = subject = _NOT_ASKED
-        is_doubtful = metric.value is None or metric.first >= amount.last
-        pronoun = self._pronoun(amount) if is_doubtful and partners is ALONE else None
-        if pronoun is not None and self.before is not None:
-            rule = f"{pronoun.written!r} takes what the sentence before measures"
-            metric = Finding(self.before.pattern, rule, pronoun.first, pronoun.last)
+        going_on = self._going_on(position, metric, context) if partners is ALONE else None
+        if going_on is not None and self.before is not None:
+            metric = going_on
             origin, destination = self.before.origin, self.before.destination
         elif metric.value is not None and metric.value.metric.directed:
             origin, destination = self._parties(position, metric.value.metric, statement.country)
         if metric.value is not None:
+            self._last = position, metric.value
             is_bound = origin.value is not None or destination.value is not None
             subject = self._subject(position, metric, statement, is_bound=is_bound)
             self.antecedent = Antecedent(
@@ -161,10 +166,28 @@ class Topics:
             return None
         return before.told.get(pattern.metric.id.partition(".")[0])
 
-    def _pronoun(self, amount: Amount) -> Mark | None:
-        """Return the pronoun before an amount in its clause, where the sentence before measures the like."""
-        if self.before is None or self.before.unit_class != unit_class(amount.unit):
+    def _going_on(self, position: int, metric: Finding, context: Context) -> Finding | None:
+        """Return the metric of the sentence before, where a pronoun, or words of change alone, go on with its matter."""
+        amount, before = self.amounts[position], self.before
+        if before is None or (metric.value is not None and metric.first < amount.last):
             return None
+        if "\n" in self.sentence.text[before.end : self.sentence.span.start]:
+            return None
+        pattern = continuing(before.pattern, amount, context)
+        if before.unit_class == unit_class(amount.unit):
+            pattern = pattern or before.pattern
+        if pattern is None:
+            return None
+        mark = self._pronoun(amount)
+        if mark is None and metric.value is None:
+            mark = bare_change(self.sentence, amount)
+        if mark is None:
+            return None
+        rule = f"{mark.written!r} takes what the sentence before measures"
+        return Finding(pattern, rule, mark.first, mark.last)
+
+    def _pronoun(self, amount: Amount) -> Mark | None:
+        """Return the pronoun before an amount in its clause."""
         return next(
             (
                 mark
