@@ -161,9 +161,7 @@ def vocabulary(language: str, lexicon: Lexicon) -> Vocabulary:
             without = (words.without,) if words.without else ()
             pattern = Pattern(metric, words, number(words.groups), number(words.near), number(without))
             if changed is not None:
-                pattern = attrs.evolve(
-                    pattern, changed=attrs.evolve(pattern, metric=changed, level=pattern)
-                )
+                pattern = attrs.evolve(pattern, changed=attrs.evolve(pattern, metric=changed, level=pattern))
             patterns.append(pattern)
             entries += [(word, Meaning(Kind.ABOUT, pattern, word)) for word in words.about]
     for item in lexicon.items:

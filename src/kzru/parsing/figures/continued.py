@@ -40,7 +40,9 @@ def continuing(pattern: Pattern, amount: Amount, context: Context) -> Pattern | 
     return level if kind in level.metric.units else None
 
 
-def added_to(sentence: Sentence, before: Amount, amount: Amount, pattern: Pattern, context: Context) -> Finding:
+def added_to(
+    sentence: Sentence, before: Amount, amount: Amount, pattern: Pattern, context: Context
+) -> Finding:
     """Return the metric of a change that is only added to the amount before it: "…, up 8 percent"."""
     compares = sentence.at(Kind.COMPARATIVE, amount.last) is not None and sentence.has_comma(
         before.last, amount.first
@@ -52,7 +54,13 @@ def added_to(sentence: Sentence, before: Amount, amount: Amount, pattern: Patter
 
 
 def bare_change(sentence: Sentence, amount: Amount) -> Mark | None:
-    """Return the word of change of a sentence that tells of nothing else, so that it goes on with the matter before."""
+    """Return the word of change that goes on with the matter before: in its sentence stands nothing else to change.
+
+    Or the noun of change that ends the clause right behind the amount: "we arrived at 4.5 percent growth".
+    """
+    noun = sentence.at(Kind.CHANGE_NOUN, amount.last)
+    if noun is not None and sentence.kinds[noun.last] is not TokenKind.WORD:
+        return noun
     found, at, end = None, 0, _end(sentence, amount)
     while at < end:
         marks = [mark for kind in _OF_CHANGE for mark in sentence.all_at(kind, at)]

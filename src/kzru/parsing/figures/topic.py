@@ -174,8 +174,8 @@ class Topics:
         if "\n" in self.sentence.text[before.end : self.sentence.span.start]:
             return None
         pattern = continuing(before.pattern, amount, context)
-        if before.unit_class == unit_class(amount.unit):
-            pattern = pattern or before.pattern
+        if pattern is None and not context.has_change and before.unit_class == unit_class(amount.unit):
+            pattern = before.pattern
         if pattern is None:
             return None
         mark = self._pronoun(amount)
