@@ -128,6 +128,7 @@ def _changes(data: Mapping[str, Any]) -> Iterator[Entry]:
         ("verbs", Kind.CHANGE_VERB),
         ("transitive", Kind.TRANSITIVE_CHANGE),
         ("nouns", Kind.CHANGE_NOUN),
+        ("lists", Kind.CHANGE_LIST),
         ("comparatives", Kind.COMPARATIVE),
     ):
         for name, words in data.get(table, {}).items():

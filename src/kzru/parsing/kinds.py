@@ -52,6 +52,8 @@ class Kind(StrEnum):
     TRANSITIVE_CHANGE = "transitive verb of change"
     """A verb of change that takes an object; it rules a size only with "by"."""
     CHANGE_NOUN = "change noun"
+    CHANGE_LIST = "list of changes"
+    """Words that open a list of how much each thing changed: "growth was led by"."""
     COMPARATIVE = "comparative"
     REACH = "reach"
     """A verb of reaching a level, which is no change by itself."""

@@ -61,6 +61,8 @@ class Pattern:
     without: tuple[int, ...]
     changed: Pattern | None = None
     """The same words for the metric that a change in percent is of, where that is another one."""
+    level: Pattern | None = None
+    """The same words for the metric of the level, of a pattern that is for changes."""
 
     @property
     def specificity(self) -> int:
@@ -159,7 +161,7 @@ def vocabulary(language: str, lexicon: Lexicon) -> Vocabulary:
             without = (words.without,) if words.without else ()
             pattern = Pattern(metric, words, number(words.groups), number(words.near), number(without))
             if changed is not None:
-                pattern = attrs.evolve(pattern, changed=attrs.evolve(pattern, metric=changed))
+                pattern = attrs.evolve(pattern, changed=attrs.evolve(pattern, metric=changed, level=pattern))
             patterns.append(pattern)
             entries += [(word, Meaning(Kind.ABOUT, pattern, word)) for word in words.about]
     for item in lexicon.items:

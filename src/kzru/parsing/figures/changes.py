@@ -14,7 +14,7 @@ from kzru.parsing.vocabulary import Kind
 from kzru.text.tokens import TokenKind
 from kzru.values.qualifier import Qualifier
 
-__all__ = ["find_change"]
+__all__ = ["find_change", "is_factor"]
 
 _ARTICLE = tags("indefinite_article")
 _ARTICLE_OR_THE = tags("indefinite_article", "definite")
@@ -24,7 +24,7 @@ _CHANGE_BETWEEN = tags("change_between")
 _EARLIER = tags("earlier")
 _EQUATES = tags("equates")
 _FROM_OR_TO = tags("from", "to")
-_FROM_TO_OR_LEVEL = tags("from", "to", "level")
+_IN_ALL = tags("in_all")
 _LEVEL = tags("level")
 _PLAN = tags("plan")
 _THAN = tags("than")
@@ -33,6 +33,8 @@ _TO = tags("to")
 
 _COPULAS = DASHES | {":"}
 """Marks that stand for "is" before an amount."""
+_ITEM_MARKS = DASHES | {":", "("}
+"""Marks before the amount of an item of a list."""
 _LONGEST_WALK = 6
 """Small words between a verb of change and its amount: "rose, compared with May, by about another 5 percent"."""
 _LONGEST_SUBJECT = 8
@@ -49,8 +51,8 @@ def find_change(sentence: Sentence, amount: Amount) -> Finding:
         return Finding(sign, "the sign before it", amount.first - 1, amount.first)
     if amount.move:
         return _NONE
-    mark = _behind(sentence, amount) or _before(sentence, amount)
-    if mark is None or mark.value is None:
+    mark = _behind(sentence, amount) or _before(sentence, amount) or _list(sentence, amount)
+    if mark is None or mark.value is None or _is_beside_plan(sentence, amount):
         return _NONE
     return Finding(mark.value, f"{mark.kind.value} {mark.written!r}", mark.first, mark.last)
 
@@ -59,15 +61,17 @@ def _behind(sentence: Sentence, amount: Amount) -> Mark | None:
     """Return the word of change right behind: "a 10 percent increase", "5 percent higher than"."""
     if amount.unit is None:
         return None
-    if amount.unit.symbol == "ratio" and (verb := _raises_behind(sentence, amount.last)) is not None:
+    if amount.unit.symbol == "ratio" and (verb := _verb_at(sentence, amount.last)) is not None:
         return verb
     comparative = sentence.at(Kind.COMPARATIVE, amount.last) or _behind_qualifier(sentence, amount.last)
     if comparative is not None and _only_arrives(sentence, amount, comparative):
         comparative = None
     if comparative is not None and not sentence.flags[comparative.last] & _FROM_OR_TO:
         return comparative if _compares_times(sentence, amount, comparative) else None
+    if is_factor(sentence, amount) and (verb := _verb_at(sentence, amount.last)) is not None:
+        return verb  # «вдвое увеличит»
     for place in (amount.last, amount.last + 1):
-        if sentence.keys[place - 1] == ",":
+        if sentence.keys[place - 1] == "," or sentence.flags[place - 1] & _IN_ALL:
             break
         noun = sentence.at(Kind.CHANGE_NOUN, place)
         if noun is not None:
@@ -77,9 +81,8 @@ def _behind(sentence: Sentence, amount: Amount) -> Mark | None:
     return _behind_comparison(sentence, amount)
 
 
-def _raises_behind(sentence: Sentence, index: int) -> Mark | None:
-    """Return the verb of change behind a factor: «вдвое увеличит»."""
-    return sentence.at(Kind.CHANGE_VERB, index) or sentence.at(Kind.TRANSITIVE_CHANGE, index)
+def _verb_at(sentence: Sentence, at: int) -> Mark | None:
+    return sentence.at(Kind.CHANGE_VERB, at) or sentence.at(Kind.TRANSITIVE_CHANGE, at)
 
 
 def _behind_comparison(sentence: Sentence, amount: Amount) -> Mark | None:
@@ -125,7 +128,7 @@ def _behind_qualifier(sentence: Sentence, index: int) -> Mark | None:
 
 def _before(sentence: Sentence, amount: Amount) -> Mark | None:
     """Return the verb or noun of change before: with "by" anywhere in the clause, else with small words between."""
-    index, by = amount.first, amount.form is NumeralForm.MULTIPLE or _multiplies(sentence, amount)
+    index, by = amount.first, is_factor(sentence, amount)
     for _ in range(_LONGEST_WALK):
         ruling = sentence.before(Kind.CHANGE_VERB, index)
         if ruling is not None:
@@ -154,10 +157,10 @@ def _leads_to_level(sentence: Sentence, index: int, step: Mark | None) -> bool:
     return bool(is_limit or sentence.flags[index] & _LEVEL)
 
 
-def _multiplies(sentence: Sentence, amount: Amount) -> bool:
-    """Tell whether the amount is a factor: "2.5 times", «в 2,5 раза»."""
+def is_factor(sentence: Sentence, amount: Amount) -> bool:
+    """Tell whether the amount is a factor: "2.5 times", «в 2,5 раза», «вдвое»."""
     is_ratio = amount.unit is not None and amount.unit.symbol == "ratio"
-    return is_ratio and sentence.flags[amount.last - 1] & _TIMES != 0
+    return amount.form is NumeralForm.MULTIPLE or (is_ratio and sentence.flags[amount.last - 1] & _TIMES != 0)
 
 
 _RULING = (Kind.CHANGE_VERB, Kind.TRANSITIVE_CHANGE, Kind.CHANGE_NOUN)
@@ -189,14 +192,41 @@ def _subject(sentence: Sentence, amount: Amount) -> Mark | None:
         return None
     if sentence.keys[noun.last] in DASHES and sentence.glued[noun.last]:
         return None  # "loss-making enterprises"
+    return None if _arrives(sentence, amount, noun) else noun
+
+
+def _arrives(sentence: Sentence, amount: Amount, noun: Mark) -> bool:
+    """Tell whether an amount is what a change arrives at: "increase it to a level of 2.5 percent", "fall below 45"."""
     leads = any(
         sentence.flags[at] & _TO and sentence.flags[at + 1] & _ARTICLE_OR_THE
         for at in range(noun.last, amount.first)
-    )  # "increase spending to a new level of 2.5 percent"
-    is_level = sentence.flags[amount.first - 1] & _FROM_TO_OR_LEVEL and not _amounts_to(sentence, amount)
-    return None if leads or is_level else noun
+    )
+    near = amount.first - 1
+    if leads or (sentence.flags[near] & _LEVEL and noun.last == near):
+        return True
+    return sentence.flags[near] & _FROM_OR_TO != 0 and not _reaches(sentence, amount)
 
 
-def _amounts_to(sentence: Sentence, amount: Amount) -> bool:
-    """Tell whether the "to" before an amount is that of a verb which equates: "the fall will come to 4 percent"."""
-    return sentence.tag_start(amount.first, _EQUATES) < amount.first
+def _reaches(sentence: Sentence, amount: Amount) -> bool:
+    """Tell whether a verb before an amount only says how much something is: "the fall came to 4 percent"."""
+    equates = sentence.tag_start(amount.first, _EQUATES) < amount.first
+    return equates or sentence.before(Kind.REACH, amount.first) is not None
+
+
+def _list(sentence: Sentence, amount: Amount) -> Mark | None:
+    """Return the words that open the list in which a share stands behind a dash or in brackets."""
+    if amount.unit is None or amount.unit.dimension != "share":
+        return None
+    before = sentence.keys[amount.start_in(sentence) - 1]
+    return _last(sentence, amount.first, (Kind.CHANGE_LIST,)) if before in _ITEM_MARKS else None
+
+
+def _is_beside_plan(sentence: Sentence, amount: Amount) -> bool:
+    """Tell whether words of comparison before an amount set it beside a plan: «больше на 5 %, чем в прогнозе»."""
+    by = amount.start_in(sentence) - 1
+    if not sentence.flags[by] & _BY or sentence.before(Kind.COMPARATIVE, by) is None:
+        return False
+    than = amount.last + (sentence.keys[amount.last] == ",")
+    if not sentence.flags[than] & _THAN:
+        return False
+    return any(sentence.flags[at] & _PLAN for at in range(than, than + _LONGEST_COMPARISON))

@@ -55,5 +55,5 @@ def _part(first: Amount, second: Amount) -> Fraction:
 def _hundredths(larger: str, smaller: str, second: Amount) -> Fraction:
     """Return the part that cents are of their currency, told behind it; a rate may stand behind both."""
     of_hundred = exact(second.numeral.value) / 100
-    is_told = smaller.split("/")[0] == larger and exact(second.value) == of_hundred
+    is_told = smaller.split("/", maxsplit=1)[0] == larger and exact(second.value) == of_hundred
     return of_hundred if is_told else Fraction(0)

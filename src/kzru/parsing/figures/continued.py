@@ -51,7 +51,9 @@ def _goes_on(sentence: Sentence, before: Amount, amount: Amount) -> bool:
     between = range(max(before.last, before.end), amount.start_in(sentence))
     if not 0 < len(between) <= _LONGEST or any(_states(sentence, at) for at in between):
         return False
-    joint = next((at for at in between if sentence.keys[at] == "," or sentence.flags[at] & _AND), amount.first)
+    joint = next(
+        (at for at in between if sentence.keys[at] == "," or sentence.flags[at] & _AND), amount.first
+    )
     marks = (mark for at in range(joint, between.stop) for mark in sentence.all_at(Kind.ITEM, at))
     return any(mark.value.kind in _NARROWS for mark in marks)
 

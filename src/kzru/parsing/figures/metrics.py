@@ -29,6 +29,7 @@ from kzru.values.unit import Unit
 
 __all__ = ["Context", "distance", "find_metric", "metric_at"]
 
+_BY = tags("by")
 _LEVEL = tags("level")
 _OF_OR_IN = tags("of", "in")
 _WORTH = tags("worth")
@@ -137,8 +138,10 @@ def _compares(sentence: Sentence, amount: Amount, context: Context) -> bool:
     """Tell whether a share only says how far something is from a plan or another thing: "10 percent above forecast"."""
     if context.has_change or unit_class(amount.unit) != "share":
         return False
-    at = amount.last
-    return bool(sentence.at(Kind.COMPARATIVE, at)) or sentence.flags[at] & _LEVEL != 0
+    at, by = amount.last, amount.start_in(sentence) - 1
+    if sentence.flags[by] & _BY and sentence.before(Kind.COMPARATIVE, by) is not None:
+        return True  # «больше на 5 %, чем в прогнозе»
+    return sentence.at(Kind.COMPARATIVE, at) is not None or sentence.flags[at] & _LEVEL != 0
 
 
 def _head_of(sentence: Sentence, goods: Mark, about: Sequence[Mark]) -> Mark | None:

@@ -74,7 +74,20 @@ class Neighbours:
             return find_change(self.sentence, self.amounts[position - 1])
         if finding.value is None and self._shares_with_next(position):
             return find_change(self.sentence, self.amounts[position + 1])
+        if finding.value is None and position and self._goes_on_in_time(position):
+            return self.change(position - 1)
         return finding
+
+    def _goes_on_in_time(self, position: int) -> bool:
+        """Tell whether only a comma and the time of the amount before part the two: "growth: 5% in 2025, 3% in 2024"."""
+        sentence, before, amount = self.sentence, self.amounts[position - 1], self.amounts[position]
+        between = range(before.last, amount.start_in(sentence))
+        if before.unit != amount.unit or not any(sentence.keys[at] in ",;" for at in between):
+            return False
+        return all(
+            sentence.keys[at] in ",;" or at in sentence.dated or sentence.flags[at] & PREPOSITION
+            for at in between
+        )
 
     def _shares_with_next(self, position: int) -> bool:
         """Tell whether an amount takes its unit from the next one of its list: "11 and 7 percent more"."""

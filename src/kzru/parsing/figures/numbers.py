@@ -115,9 +115,7 @@ def _decimal(sentence: Sentence, index: int) -> Numeral | None:
 
 def _with_decimals(sentence: Sentence, number: Numeral) -> Number:
     """Return a number with its point as a decimal mark where a large scale leaves no room for thousands: «4.120 млрд»."""
-    is_pointed = sentence.vocabulary.decimal_mark != "." and _POINTED.fullmatch(
-        sentence.keys[number.first]
-    )
+    is_pointed = sentence.vocabulary.decimal_mark != "." and _POINTED.fullmatch(sentence.keys[number.first])
     return product(number.value, _THOUSANDTH) if is_pointed and number.scale >= _MILLION else number.value
 
 

@@ -9,6 +9,7 @@ from kzru.model.statement import Statement
 from kzru.parsing.annotation.sentence import Finding, Mark, Sentence
 from kzru.parsing.figures.amounts import Amount
 from kzru.parsing.figures.document_owners import DocumentOwners
+from kzru.parsing.figures.going_on import added_to, bare_change, continuing
 from kzru.parsing.figures.metrics import Context, find_metric, metric_at
 from kzru.parsing.figures.neighbours import Neighbours
 from kzru.parsing.figures.owners import Owners
@@ -88,6 +89,7 @@ class Topics:
         self.antecedent: Antecedent | None = None
         self._owners: dict[str, Owners] = {}
         self._told: dict[str, Told] = {}
+        self._last: tuple[int, Pattern] | None = None
 
     def topic(self, position: int, context: Context, statement: Statement) -> Topic:
         """Return what an amount measures; an "it" before it takes what the sentence before measures."""
@@ -95,7 +97,7 @@ class Topics:
             return self.topic(position - 1, context, statement)
         amount = self.amounts[position]
         metric = self._metric(position, context)
-        taken = self._taken(position, metric)
+        taken = self._going_on(position, metric, context)
         metric = taken or metric
         if metric.value is None:
             is_count = amount.unit is None
@@ -106,6 +108,7 @@ class Topics:
             origin, destination = self.before.origin, self.before.destination
         elif metric.value.metric.directed:
             origin, destination = self._parties(position, metric.value.metric, statement)
+        self._last = position, metric.value
         is_bound = any(end.value is not None for end in (origin, destination))
         subject = self._subject(position, metric, statement, is_bound=is_bound)
         self.antecedent = Antecedent(
@@ -127,19 +130,10 @@ class Topics:
             metric = metric_at(self.sentence, amount, context, partners.metric) or metric
         if metric.value is None and partners.before is not None and self.antecedent is not None:
             return Finding(self.antecedent.pattern, "goes on with what the amount before measures")
+        if metric.value is None and self._last is not None and self._last[0] == position - 1:
+            added = added_to(self.sentence, self.amounts[position - 1], amount, self._last[1], context)
+            return added if added.value is not None else metric
         return metric
-
-    def _taken(self, position: int, metric: Finding) -> Finding | None:
-        """Return the metric that an "it" takes from the sentence before, where the sentence has none of its own."""
-        is_alone = self.partners.get(position, ALONE) is ALONE
-        amount = self.amounts[position]
-        if not is_alone or (metric.value is not None and metric.first < amount.last):
-            return None
-        pronoun = self._pronoun(amount)
-        if pronoun is None or self.before is None:
-            return None
-        rule = f"{pronoun.written!r} takes what the sentence before measures"
-        return Finding(self.before.pattern, rule, pronoun.first, pronoun.last)
 
     def _parties(self, position: int, metric: Metric, statement: Statement) -> tuple[Finding, Finding]:
         """Return from where to where an amount goes: imports, where no country is told, the other way than exports."""
@@ -183,6 +177,27 @@ class Topics:
         if "\n" in self.sentence.text[before.end : self.sentence.span.start]:
             return None
         return before.told.get(pattern.metric.id.partition(".")[0])
+
+    def _going_on(self, position: int, metric: Finding, context: Context) -> Finding | None:
+        """Return the metric of the sentence before, where a pronoun, or words of change alone, go on with its matter."""
+        amount, before = self.amounts[position], self.before
+        is_alone = self.partners.get(position, ALONE) is ALONE
+        if not is_alone or before is None or (metric.value is not None and metric.first < amount.last):
+            return None
+        if "\n" in self.sentence.text[before.end : self.sentence.span.start]:
+            return None
+        pattern = continuing(before.pattern, amount, context)
+        if pattern is None and not context.has_change and before.unit_class == unit_class(amount.unit):
+            pattern = before.pattern
+        if pattern is None:
+            return None
+        mark = self._pronoun(amount)
+        if mark is None and metric.value is None:
+            mark = bare_change(self.sentence, amount)
+        if mark is None:
+            return None
+        rule = f"{mark.written!r} takes what the sentence before measures"
+        return Finding(pattern, rule, mark.first, mark.last)
 
     def _pronoun(self, amount: Amount) -> Mark | None:
         """Return the pronoun before an amount in its clause, where the sentence before measures the like."""

@@ -1,0 +1,89 @@
+"""What a figure measures where its own words do not tell: it goes on with the matter of the figure before.
+
+::
+
+    added     trade was $5 billion, UP 8 PERCENT
+    pronoun   trade was $5 billion. IT grew by 8 percent
+    bare      trade was $5 billion. THE INCREASE was 8 percent · товарооборот вырос на 17 %. За два месяца ВЫРОС на 25
+"""
+
+from __future__ import annotations
+
+from kzru.parsing.annotation.sentence import Finding, Mark, Sentence
+from kzru.parsing.figures.amounts import Amount
+from kzru.parsing.figures.metrics import Context
+from kzru.parsing.figures.timing import is_appended
+from kzru.parsing.unit_classes import unit_class
+from kzru.parsing.vocabulary import Kind, Pattern
+from kzru.text.tokens import TokenKind
+
+__all__ = ["added_to", "bare_change", "continuing"]
+
+_OF_CHANGE = (
+    Kind.CHANGE_VERB,
+    Kind.CHANGE_NOUN,
+    Kind.COMPARATIVE,
+    Kind.QUALIFIER,
+    Kind.QUALIFIER_VERB,
+    Kind.REACH,
+)
+_LONGEST = 24
+"""Tokens of a sentence that may tell of nothing but a change."""
+
+
+def continuing(pattern: Pattern, amount: Amount, context: Context) -> Pattern | None:
+    """Return the pattern by which an amount measures what the figure of a pattern does; None where it cannot."""
+    kind = unit_class(amount.unit)
+    if context.has_change and kind == "share":
+        return None if pattern.metric.part else pattern.changed or pattern
+    level = pattern.level or pattern
+    return level if kind in level.metric.units else None
+
+
+def added_to(
+    sentence: Sentence, before: Amount, amount: Amount, pattern: Pattern, context: Context
+) -> Finding:
+    """Return the metric of a change that is only added to the amount before it: "…, up 8 percent"."""
+    compares = sentence.at(Kind.COMPARATIVE, amount.last) is not None and sentence.has_comma(
+        before.last, amount.first
+    )
+    found = continuing(pattern, amount, context) if context.has_change else None
+    if found is None or not (compares or is_appended(sentence, before.last, amount.first)):
+        return Finding(None, "")
+    return Finding(found, "how much the amount before it has changed", before.first, before.last)
+
+
+def bare_change(sentence: Sentence, amount: Amount) -> Mark | None:
+    """Return the word of change that goes on with the matter before: in its sentence stands nothing else to change.
+
+    Or the noun of change that ends the clause right behind the amount: "we arrived at 4.5 percent growth".
+    """
+    noun = sentence.at(Kind.CHANGE_NOUN, amount.last)
+    if noun is not None and sentence.kinds[noun.last] is not TokenKind.WORD:
+        return noun
+    found, at, end = None, 0, _end(sentence, amount)
+    while at < end:
+        marks = [mark for kind in _OF_CHANGE for mark in sentence.all_at(kind, at)]
+        if marks:
+            mark = max(marks, key=lambda mark: mark.last)
+            found = mark if found is None and mark.kind in _OF_CHANGE[:2] else found
+            at = mark.last
+        elif amount.first <= at < amount.last or _tells_nothing(sentence, at):
+            at += 1
+        else:
+            return None
+    return found
+
+
+def _end(sentence: Sentence, amount: Amount) -> int:
+    """Return where the clause of an amount ends."""
+    end = amount.last
+    while end < len(sentence.tokens) and sentence.same_clause(end, amount.first):
+        end += 1
+    return end
+
+
+def _tells_nothing(sentence: Sentence, at: int) -> bool:
+    """Tell whether a token is a mark, part of a period, or a function word."""
+    is_word = sentence.kinds[at] is TokenKind.WORD
+    return not is_word or at in sentence.dated or sentence.flags[at] != 0
