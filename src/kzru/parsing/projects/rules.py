@@ -42,6 +42,7 @@ __all__ = ["PROJECT_RULES", "ProjectView", "answers", "means_project", "need_rul
 
 _MOST_TOGETHER = 12
 """More that are counted are no projects but a programme, or figures."""
+_PROGRAMMES = frozenset({"programme", "strategy"})
 _NO = "none"
 """What a rule gives that answers its question with no."""
 _GROUPS = {
@@ -203,6 +204,7 @@ _CONDITIONS: dict[str, Condition] = {
     "a kind that only refers": _needs(Need.TOLD),
     "a kind that may refer": lambda view: _may_be_meant(view.mark.value.kind),
     "a kind of line": lambda view: view.mark.value.kind.sector in load_common("projects")["lines"]["sectors"],
+    "a programme": lambda view: view.mark.value.kind.name in _PROGRAMMES,
     "a sector": lambda view: view.mark.value.kind.sector is not None,
     "a sector of its own": lambda view: view.mark.value.kind.sector not in (None, OTHER),
     "a plural": lambda view: view.mark.value.several,
@@ -211,6 +213,9 @@ _CONDITIONS: dict[str, Condition] = {
     "a count of two to twelve": lambda view: 1 < view.phrase.count <= _MOST_TOGETHER,
     "a modifier": lambda view: bool(view.phrase.modifiers),
     "a name": lambda view: view.phrase.name is not None,
+    "a name in quotation marks": lambda view: (
+        view.phrase.name is not None and view.phrase.name.begin < view.phrase.name.first
+    ),
     "an ordinal": lambda view: bool(view.phrase.ordinal),
     "an owner": lambda view: bool(view.phrase.owner),
     "a number behind the noun": lambda view: bool(view.phrase.suffix),
@@ -234,6 +239,7 @@ _CONDITIONS: dict[str, Condition] = {
     "an act on it": lambda view: view.done.is_acted,
     "works on it": lambda view: bool(view.done.works),
     "an act in the sentence": lambda view: view.scene.has_acts,
+    "nothing completed": lambda view: all(told.value is not Stage.COMPLETED for told in view.scene.tellings),
     "a mere thought of it": lambda view: view.done.is_thought,
     "a word of plan": _is_planned,
     "a stage or sector": _has_content,
