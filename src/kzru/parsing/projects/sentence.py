@@ -180,9 +180,15 @@ class ProjectSentence:
             return True
         if key in rules.counted.words or key in rules.determiners:
             return True
-        return self._is_name(index) or any(
-            sentence.at(kind, index) is not None for kind in (Kind.ORDINAL, Kind.NUMBER)
-        )
+        if self._is_name(index) or self._is_own(index) or key in rules.participles:
+            return True
+        return any(sentence.at(kind, index) is not None for kind in (Kind.ORDINAL, Kind.NUMBER))
+
+    def _is_own(self, index: int) -> bool:
+        """Tell whether a word without a case is the own one of the noun after it: «шұжық | зауыты»."""
+        keys = self.sentence.keys
+        has_case = keys[index].endswith(tuple(self.order.nominatives))
+        return keys[index + 1] in self.nouns.possessed and not has_case
 
     def _is_name(self, index: int) -> bool:
         """Tell whether a word is a name: of a country or town, or by its capital."""
