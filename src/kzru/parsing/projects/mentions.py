@@ -19,7 +19,7 @@ from kzru.parsing.projects.complements import complements_of
 from kzru.parsing.projects.evidence import evidence
 from kzru.parsing.projects.location import places_of_clause
 from kzru.parsing.projects.mention import ProjectPhrase
-from kzru.parsing.projects.names import Name, name_after, names_before
+from kzru.parsing.projects.names import Name, name_after, names_before, names_listed
 from kzru.parsing.projects.phrases import describe, towns_of
 from kzru.parsing.projects.rules import ProjectView, answers, means_project
 from kzru.parsing.projects.sentence import ProjectSentence
@@ -218,6 +218,8 @@ def _names(view: ProjectView) -> list[Name]:
     if mark.value.kind.need is Need.TOLD:
         return []
     names = names_before(scene, mark.first, mark.value.several)
+    if not names and mark.value.several:
+        names = names_listed(scene, mark.last)
     if not names and (behind := name_after(scene, mark.last)) is not None:
         names = [behind]
     names = [name for name in names if not _is_of_other(view, name)]

@@ -217,6 +217,9 @@ _CONDITIONS: dict[str, Condition] = {
         view.phrase.name is not None and view.phrase.name.begin < view.phrase.name.first
     ),
     "an ordinal": lambda view: bool(view.phrase.ordinal),
+    "a modifier or a noun of several words": lambda view: (
+        bool(view.phrase.modifiers) or view.mark.last > view.mark.first + 1
+    ),
     "an owner": lambda view: bool(view.phrase.owner),
     "a number behind the noun": lambda view: bool(view.phrase.suffix),
     "a country that it is of": lambda view: bool(view.phrase.nation),

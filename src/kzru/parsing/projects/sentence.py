@@ -233,7 +233,8 @@ class ProjectSentence:
         for mark in (self.sentence.before(Kind.PLACE, index), land):
             if mark is not None and self.is_small(mark.first - 1, "where"):
                 return mark.first - 1
-        return index
+        begin = self.sentence.tag_start(index, _LAND)  # "the republic", whichever is meant
+        return begin - 1 if begin < index and self.is_small(begin - 1, "where") else index
 
     def place_at(self, index: int) -> Mark | None:
         """Return the town, country or own country that begins at a token."""
