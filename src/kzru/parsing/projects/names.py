@@ -120,7 +120,9 @@ def _may_have_name(scene: ProjectSentence, head: int) -> bool:
 def _name_before(scene: ProjectSentence, head: int) -> Name | None:
     if not _may_have_name(scene, head):
         return None
-    end = _before_short(scene, head)
+    if (spelled := _spelled_out(scene, head)) is not None:
+        return spelled
+    end = _before_emphasis(scene, head)
     for _ in range(_MODIFIERS + 1):
         name = _name_ending_at(scene, end)
         if name is not None:
@@ -131,11 +133,22 @@ def _name_before(scene: ProjectSentence, head: int) -> Name | None:
     return None
 
 
-def _before_short(scene: ProjectSentence, head: int) -> int:
-    """Return where a name ends before its short form in brackets, or marks of emphasis: "Cooperation | (CAREC) Program"."""
+def _spelled_out(scene: ProjectSentence, head: int) -> Name | None:
+    """Return the name of which the initials stand in brackets before a noun: "Regional Cooperation (RC) Program"."""
+    sentence, end = scene.sentence, head - 3
+    if end < 1 or sentence.keys[head - 1] != ")" or sentence.keys[end] != "(":
+        return None
+    short, first = sentence.keys[head - 2], end
+    initials = ""
+    while first > 0 and len(initials) < len(short) and scene.is_capital(first - 1):
+        first -= 1
+        initials = sentence.keys[first][0] + initials
+    return Name(first, end, first, head) if initials == short else None
+
+
+def _before_emphasis(scene: ProjectSentence, head: int) -> int:
+    """Return where a name ends before marks of emphasis: "“Altyn Jol” | ** programme"."""
     keys, end = scene.sentence.keys, head
-    if head > 3 and keys[head - 1] == ")" and keys[head - 3] == "(" and scene.is_capital(head - 2):
-        return head - 3
     while end > 1 and keys[end - 1] in _EMPHASIS:
         end -= 1
     return end

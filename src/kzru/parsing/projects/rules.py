@@ -42,6 +42,8 @@ __all__ = ["PROJECT_RULES", "ProjectView", "answers", "means_project", "need_rul
 
 _MOST_TOGETHER = 12
 """More that are counted are no projects but a programme, or figures."""
+_MEASURE_REACH = 4
+"""Words before a noun among which its measure stands."""
 _PROGRAMMES = frozenset({"programme", "strategy"})
 _NO = "none"
 """What a rule gives that answers its question with no."""
@@ -186,6 +188,15 @@ def _may_be_meant(kind: ProjectKind) -> bool:
     return kind.need is Need.TOLD or (kind.sector is not None and kind.need is not Need.HOUSED)
 
 
+def _is_measured(view: ProjectView) -> bool:
+    """Tell whether a measure stands before the noun, so that no single thing is meant: "300 km of railway"."""
+    sentence = view.sentence
+    return any(
+        sentence.at(Kind.UNIT, at) and (at - 1 in sentence.number_starts or sentence.at(Kind.NUMBER, at - 1))
+        for at in range(max(1, view.mark.first - _MEASURE_REACH), view.mark.first)
+    )
+
+
 Condition = Callable[[ProjectView], bool]
 
 
@@ -242,6 +253,7 @@ _CONDITIONS: dict[str, Condition] = {
     "an act on it": lambda view: view.done.is_acted,
     "works on it": lambda view: bool(view.done.works),
     "an act in the sentence": lambda view: view.scene.has_acts,
+    "nothing measured": lambda view: not _is_measured(view),
     "nothing completed": lambda view: all(told.value is not Stage.COMPLETED for told in view.scene.tellings),
     "a mere thought of it": lambda view: view.done.is_thought,
     "a word of plan": _is_planned,
