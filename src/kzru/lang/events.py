@@ -45,6 +45,7 @@ _COMMON = "lang/common/events.toml"
 WORD_GROUPS = (
     "this", "definite", "possessive", "indefinite", "before_signing", "generic", "another", "compound",
     "joins_subject", "weak", "praise", "no_opening", "complements", "no_complement", "about", "no_topic", "states", "no_town", "founding", "counterparts", "several_offices", "passives", "manner", "spoken_of", "relative",
+    "dear", "membership", "rating", "arrived", "no_company", "participles", "abstract", "received", "speech",
 )  # fmt: skip
 PHRASE_GROUPS = (
     "upcoming",
@@ -58,9 +59,10 @@ PHRASE_GROUPS = (
     "here",
     "beside",
     "platforms",
+    "participation",
     "held",
 )
-_VERBS = ("sign", "open", "meet", "visit", "sign_ahead", "meet_ahead", "visit_ahead")
+_VERBS = ("sign", "open", "meet", "receive", "visit", "sign_ahead", "meet_ahead", "visit_ahead")
 _Phrases = Mapping[str, tuple[str, ...]]
 
 
@@ -175,6 +177,7 @@ class EventWords:
         plural_endings: What a plural ends with that is not told by its form alone.
         plural_modifiers: What the word before such a plural ends with.
         object_endings: What the case of the object ends with, and is no part.
+        accusative: What people and offices end with as the object of a verb.
         possessed_endings: What a possessed noun ends with before its case.
         agreement: The nominative of adjectives by their noun.
         soft: Letters behind which an adjective's ending is spelled otherwise.
@@ -204,6 +207,7 @@ class EventWords:
     plural_endings: tuple[str, ...] = attrs.field(metadata={KEY: "plural.endings"})
     plural_modifiers: tuple[str, ...] = attrs.field(metadata={KEY: "plural.modifiers"})
     object_endings: tuple[str, ...] = attrs.field(default=(), metadata={KEY: "nominative.object"})
+    accusative: tuple[str, ...] = attrs.field(default=(), metadata={KEY: "nominative.accusative"})
     possessed_endings: tuple[str, ...] = attrs.field(default=(), metadata={KEY: "nominative.possessed"})
     agreement: tuple[_Agreement, ...] = attrs.field(default=(), metadata={KEY: "nominative.agreement"})
     soft: tuple[str, ...] = attrs.field(default=(), metadata={KEY: "nominative.soft"})

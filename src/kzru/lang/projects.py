@@ -118,6 +118,7 @@ class ProjectOrder:
         place_endings: What a place ends in that something is at, where no word before it tells.
         at_endings: What a place ends in that something is at, where the same words before it tell what leads there.
         owner_endings: What a name ends in whose it only is: a person's, not the project's.
+        attribute_endings: What else a word before its noun ends in: a participle.
         adjective_endings: What an adjective made of a town's name ends in.
         passive_needs_auxiliary: Whether a past form behind a noun makes an object of it only behind an auxiliary.
         town_nouns_follow: Whether the noun that tells a town stands behind its name.
@@ -135,6 +136,7 @@ class ProjectOrder:
     place_endings: tuple[str, ...]
     at_endings: tuple[str, ...]
     owner_endings: tuple[str, ...]
+    attribute_endings: tuple[str, ...]
     adjective_endings: tuple[str, ...]
     passive_needs_auxiliary: bool
     town_nouns_follow: bool

@@ -134,6 +134,14 @@ class Circumstances:
             return found._replace(value=found.value.period or found.value.relative)
         return self._by_adverb(span, is_lasting=is_lasting)
 
+    def when_between(self, first: int, last: int) -> Finding | None:
+        """Return the only period told among the tokens *first* to *last*, end exclusive."""
+        told = [one for one in self._periods if first <= one.first and one.last <= last]
+        if len(told) != 1:
+            return None
+        (one,) = told
+        return Finding(one.period or one.relative, "period between document and verb", one.first, one.last)
+
     def _is_stated_then(self, span: EventSpan, mention: PeriodMention) -> bool:
         """Tell whether a period is that of the event, not of the speech: it is said to take place, or stands close by."""
         if span.is_verb:

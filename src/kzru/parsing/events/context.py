@@ -51,10 +51,22 @@ def links(taken: Sequence[tuple[EventMention, EventChain | None]]) -> list[tuple
     found = []
     for at, (mention, chain) in enumerate(taken):
         others = [*reversed(taken[:at]), *taken[at + 1 :]]
-        other = next((one for _, one in others if one is not None and one is not chain), None)
+        other = next(
+            (
+                one
+                for _, one in others
+                if one is not None and one is not chain and not _are_of_a_row(one, mention)
+            ),
+            None,
+        )
         if mention.is_beside and chain is not None and other is not None:
             found.append((chain, other))
     return found
+
+
+def _are_of_a_row(one: EventChain, mention: EventMention) -> bool:
+    """Tell whether two are events of a row, of which none takes place beside the other: the 1st and the 2nd summit."""
+    return one.known.kind == mention.kind and None not in (one.known.edition, mention.edition)
 
 
 def share_places(

@@ -21,6 +21,7 @@ from kzru.parsing.vocabulary import Kind
 
 __all__ = [
     "ANY_DOCUMENT",
+    "SEVERAL_DOCUMENTS",
     "SIGNING",
     "SOLEMN",
     "Document",
@@ -32,6 +33,7 @@ __all__ = [
 SIGNING = "signing"
 ANY_DOCUMENT = "document"
 """The type of a document that may be any."""
+SEVERAL_DOCUMENTS = "documents"
 _REACH = 10
 SOLEMN = frozenset({"declaration", "treaty", "joint statement", "communique"})
 """Documents of which there is one at a time."""
@@ -43,24 +45,33 @@ class Document(NamedTuple):
 
     Attributes:
         mark: Its noun.
+        kind: Its type; that of several where a number stands before its noun.
         first: The first token of its phrase.
         end: The token behind its phrase.
         topic_end: The token behind what it is about.
         is_particular: Whether one document is meant, written with a capital or with what it is about.
         is_news: Whether it is the one that a text is of, not one of many in the background: with a capital or "the".
+        is_aside: Whether it is only told by the way that it was signed: "the treaty signed in Omsk".
     """
 
     mark: Mark
+    kind: str
     first: int
     end: int
     topic_end: int
     is_particular: bool
     is_news: bool
+    is_aside: bool
 
     @property
     def is_any(self) -> bool:
         """Whether its noun may stand for a document of any type."""
-        return bool(self.mark.value == ANY_DOCUMENT)
+        return self.kind == ANY_DOCUMENT
+
+    @property
+    def is_several(self) -> bool:
+        """Whether several are signed together: "a package of documents"."""
+        return self.kind == SEVERAL_DOCUMENTS
 
 
 def signed_document(reading: EventSentence, mark: Mark) -> Document | None:
@@ -78,7 +89,12 @@ def signed_document(reading: EventSentence, mark: Mark) -> Document | None:
     topic_end = max(end, reading.topic_end(end))
     is_particular = _is_particular(reading, document, first, topic_end)
     is_news = document.value in SOLEMN or _has_capital(reading, document) or _is_known(reading, first)
-    return Document(document, first, end, topic_end, is_particular, is_news)
+    is_aside = found is not None and (
+        found.gives == "participle" or reading.is_one_of("participles", mark.last - 1)
+    )
+    is_counted = any(reading.sentence.at(Kind.NUMBER, at) for at in range(first, document.first))
+    kind = SEVERAL_DOCUMENTS if is_counted else document.value
+    return Document(document, kind, first, end, topic_end, is_particular, is_news, is_aside)
 
 
 def _has_capital(reading: EventSentence, document: Mark) -> bool:
@@ -93,6 +109,8 @@ def _is_known(reading: EventSentence, first: int) -> bool:
 def _is_particular(reading: EventSentence, document: Mark, first: int, end: int) -> bool:
     if any(reading.is_one_of("generic", at) for at in range(first, document.first)):
         return False
+    if document.value == SEVERAL_DOCUMENTS:
+        return True
     if document.value == ANY_DOCUMENT:
         return _is_known(reading, first) and first == document.first - 1
     return _has_capital(reading, document) or end > document.last + 1 or document.first > first + 1

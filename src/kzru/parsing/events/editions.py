@@ -7,12 +7,14 @@ from collections.abc import Mapping
 from kzru.lang.events import EventWords
 from kzru.parsing.annotation.sentence import Finding, Sentence
 from kzru.parsing.annotation.tags import DASHES
+from kzru.parsing.vocabulary import Kind
 from kzru.text.roman import roman_number
 from kzru.text.tokens import TokenKind
 
 __all__ = ["find_edition", "find_years"]
 
 _HIGHEST = 2000
+_HUNDRED = 100
 
 
 def find_edition(sentence: Sentence, words: EventWords, first: int, head: int) -> Finding | None:
@@ -32,6 +34,8 @@ def find_years(sentence: Sentence, words: EventWords, first: int, head: int) -> 
         at -= 1
     if (number := _number_at(sentence, at)) is not None:
         return Finding(number, "number before the noun", at, head)
+    if (begin := _worded_begin(sentence, head)) < head:
+        return Finding(_worded(sentence, begin, head), "number before the noun", begin, head)
     return find_edition(sentence, words, first, head)
 
 
@@ -68,3 +72,27 @@ def _number_of(key: str, table: Mapping[str, int]) -> int | None:
         if key == word or (word.endswith("*") and key.startswith(word[:-1])):
             return number
     return None
+
+
+def _worded_begin(sentence: Sentence, head: int) -> int:
+    """Return the first of the number words that stand right before a noun: «үш | жүз | жылдығы»."""
+    at = head
+    while at > 0 and _whole(sentence, at - 1):
+        at -= 1
+    return at
+
+
+def _worded(sentence: Sentence, begin: int, end: int) -> int:
+    """Return the whole number that number words tell together: three hundred, hundred and fifty."""
+    total = 0
+    for at in range(begin, end):
+        value = _whole(sentence, at)
+        total = max(total, 1) * value if value >= _HUNDRED else total + value
+    return min(total, _HIGHEST)
+
+
+def _whole(sentence: Sentence, at: int) -> int:
+    """Return the value of a number word; 0 of a fraction and of any other word."""
+    mark = sentence.at(Kind.NUMBER, at)
+    value = 0 if mark is None else mark.value.value
+    return int(value) if value == int(value) else 0

@@ -17,11 +17,11 @@ from kzru.model.statement import Mode, Statement
 from kzru.parsing.annotation.text import AnnotatedText
 from kzru.parsing.events.circumstances import TODAY
 from kzru.parsing.events.context import find_frame, is_framed, links, share_places
-from kzru.parsing.events.documents import SIGNING, document_mentions
+from kzru.parsing.events.documents import SEVERAL_DOCUMENTS, SIGNING, document_mentions
 from kzru.parsing.events.identity import SURE, is_event, likeness, points_back
 from kzru.parsing.events.mentions import EventChain, EventMention, resolved
 from kzru.parsing.events.naming import event_name
-from kzru.parsing.events.nouns import noun_mentions
+from kzru.parsing.events.nouns import DELIVERED, noun_mentions
 from kzru.parsing.events.sentence import EventSentence
 from kzru.parsing.events.verbs import verb_mentions
 from kzru.parsing.passages import Passage
@@ -63,11 +63,14 @@ class EventFinder:
         self._waiting: list[EventMention] = []
         self._links: list[tuple[EventChain, EventChain]] = []
         self._frame: EventMention | None = None
+        self._page: EventChain | None = None
         self._has_signing = False
         self._towns: dict[str, Place | None] = {}
 
     def read(self, passage: Passage) -> None:
         """Take up what one sentence states of events."""
+        if self._page is not None:
+            self._date_page(self._page, passage)
         if passage.sentence.marked.isdisjoint(_SIGNED if self._has_signing else _STATED):
             return
         reading = EventSentence(passage, self._published, self._trace)
@@ -78,6 +81,16 @@ class EventFinder:
         found.sort(key=lambda one: (one.mention.span.start, -one.mention.span.end))
         taken = [(one, self._take(self._completed(one, reading))) for one in found if one.mention.statement]
         self._links += links(taken)
+        self._page = next((chain for one, chain in taken if chain and DELIVERED in one.reasons), self._page)
+
+    def _date_page(self, page: EventChain, passage: Passage) -> None:
+        """Give the event at which the speech of a page was made the day that stands alone under the title."""
+        sentence = passage.sentence
+        if sentence.tokens[0].start < _LEAD:
+            days = [one.period for one in sentence.periods if (one.first, one.last) == (0, len(sentence))]
+            if days and days[0] is not None:
+                page.known = attrs.evolve(page.known, when=days[0])
+        self._page = None
 
     def _completed(self, found: EventMention, reading: EventSentence) -> EventMention:
         """Return a mention with what is known of it beside its sentence: the frame's time, the speaker's town."""
@@ -161,6 +174,9 @@ class EventFinder:
                 chain.add(found, self._published)
             elif found.concept.traits.encounter and points_back(found):
                 left.append(found)
+            elif found.document == SEVERAL_DOCUMENTS and not self._has_signing:
+                self._chains.append(EventChain.of(found))
+                self._has_signing = True
         self._waiting = []
         if not any(chain.known.concept.traits.encounter for chain in self._chains):
             self._join(left)

@@ -50,8 +50,10 @@ def _is_titled(found: EventMention) -> bool:
 _FACTS: Mapping[str, Callable[[EventMention], bool]] = {
     "of today": lambda found: found.is_of_today,
     "pointed at": lambda found: found.determiner in ("this", "possessive"),
+    "on something": lambda found: found.has_topic,
     "title": _is_titled,
     "two countries": lambda found: len(found.countries) > 1,
+    "with somebody": lambda found: found.has_company,
 }
 
 
@@ -72,8 +74,11 @@ def likeness(found: EventMention, known: EventMention, on: date | None) -> int:
         return 0
     if _is_identified(found, known, on):
         return SURE
-    if not points_back(found) or not _states_nothing_new(found, known):
+    is_named_first = found.concept.is_named and not known.concept.is_named
+    if is_named_first or not points_back(found) or not _states_nothing_new(found, known):
         return 0
+    if found.is_of_today and known.is_of_today:
+        return SURE
     return 2 if found.determiner == "this" or _is_alike(found.concept, known.concept) else 1
 
 

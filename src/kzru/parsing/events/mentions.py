@@ -48,6 +48,8 @@ class EventMention:
         is_upcoming: Whether it is still to come.
         is_past: Whether it is over.
         is_of_today: Whether it takes place on the day of the statement.
+        has_company: Whether it states that somebody takes part who has no name.
+        has_topic: Whether it states what is talked about, and that there is talk.
         when: When it takes place.
         place: Where it takes place.
         place_country: The code of that town's country.
@@ -74,6 +76,8 @@ class EventMention:
     is_occasion: bool = False
     is_upcoming: bool = attrs.field(default=False, metadata=_TOGETHER)
     is_past: bool = attrs.field(default=False, metadata=_TOGETHER)
+    has_company: bool = False
+    has_topic: bool = False
     is_of_today: bool = attrs.field(default=False, metadata=_TOGETHER)
     when: When | None = None
     place: str | None = attrs.field(default=None, metadata=_ONCE)

@@ -15,11 +15,12 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
+from kzru.model.figure import Reason
 from kzru.parsing.annotation.marks import Name
 from kzru.parsing.annotation.noun_phrases import noun_phrase, phrase_begin
 from kzru.parsing.annotation.sentence import Finding, Mark
 from kzru.parsing.annotation.tags import tags
-from kzru.parsing.events.circumstances import EventSpan, on_next_day
+from kzru.parsing.events.circumstances import TODAY, EventSpan, on_next_day
 from kzru.parsing.events.editions import find_edition, find_years
 from kzru.parsing.events.mentions import EventMention
 from kzru.parsing.events.parties import find_parties
@@ -29,8 +30,9 @@ from kzru.parsing.events.stated import located, stated
 from kzru.parsing.events.titles import event_title, find_topic, of_end
 from kzru.parsing.vocabulary import Kind
 from kzru.text.quotation_marks import CLOSING_MARKS, OPENING_MARKS
+from kzru.values.period import Period
 
-__all__ = ["noun_mentions"]
+__all__ = ["DELIVERED", "noun_mentions"]
 
 _AND = tags("and")
 _LIST_REACH = 14
@@ -40,6 +42,11 @@ _OPENING = 4
 """Words with which a sentence says during what all of it took place: "in the course of"."""
 _NEAR = 7
 """Words before and behind a phrase that say whether it is over or still to come."""
+_LEAD = 400
+"""Characters in which a page says what it is."""
+_CELEBRATED_NEAR = 5
+"""Years from its celebration within which an anniversary is spoken of."""
+DELIVERED = Reason("period", "the page gives the speech made there, on the day of its date")
 _NOT_KNOWN = ("indefinite", "")
 """What opens the phrase of an event that is not known yet."""
 
@@ -59,8 +66,16 @@ def noun_mentions(reading: EventSentence) -> Iterator[EventMention]:
     held = _held_together(reading, found)
     for mark, span in found:
         mention = _filled(reading, mark, span)
-        is_new = span.first in held and mention.determiner in _NOT_KNOWN
+        if mention.when is None and _is_delivered(reading, mark, span):
+            mention = attrs.evolve(mention.knowing(DELIVERED, when=TODAY, is_of_today=True), is_new=True)
+        is_new = span.first in held and mention.determiner in (*_NOT_KNOWN, reading.words.bare_determiner)
         yield attrs.evolve(mention, is_new=True) if is_new else mention
+
+
+def _is_delivered(reading: EventSentence, mark: Mark, span: EventSpan) -> bool:
+    """Tell whether the page gives the speech made at an event: "Speech at the forum" is its title or opens it."""
+    is_lead = reading.span(span.first, span.end).start < _LEAD
+    return is_lead and find(reading, "delivered", mark, (span.first, span.end)) is not None
 
 
 def _is_body(reading: EventSentence, mark: Mark, span: EventSpan) -> bool:
@@ -97,7 +112,7 @@ def _event_span(reading: EventSentence, mark: Mark, begins: int) -> EventSpan | 
     persons = (
         name.first for name in reading.named if name.kind == "person" and name.first < first < name.last
     )
-    first = next(persons, first)
+    first = _with_joined(reading, next(persons, first))
     if reading.is_one_of("another", first - 1):
         first = max(phrase_begin(reading.sentence, first - 1), begins)
     if find(reading, "vague", mark, within=(max(0, first - 1), behind)) is not None:
@@ -109,12 +124,38 @@ def _event_span(reading: EventSentence, mark: Mark, begins: int) -> EventSpan | 
     end = reading.extended(behind)
     if traits.commemorates and end > mark.last:
         end = max(end, reading.topic_end(behind, is_open=behind > mark.last))
+        end = reading.before_date(mark.last, end)
     while (name := find(reading, "led_in", mark, anchor=(first, end))) is not None:
         first = name.at
+    first = _behind_speaker(reading, mark, first, end)
     topic = mark.last if traits.topic and not concept.is_named else end
     edition = find_edition(reading.sentence, reading.words, first, mark.first)
     first = min(first, edition.first) if edition else first
     return EventSpan(first, mark.first, mark.last, topic, end)
+
+
+def _behind_speaker(reading: EventSentence, mark: Mark, first: int, end: int) -> int:
+    """Return where an event begins behind the one whose speech it is: «Президенттің | форумда сөйлеген сөзі»."""
+    if not reading.words.verb_last or find(reading, "delivered", mark, (first, end)) is None:
+        return first
+    speakers = (
+        name.last
+        for name in reading.named
+        if (name.kind, name.role) == ("person", "of") and first <= name.first and name.last <= mark.first
+    )
+    return max(speakers, default=first)
+
+
+def _with_joined(reading: EventSentence, first: int) -> int:
+    """Return where a name begins of which an "and" is a part: "the Science | and Technologies Summit"; no list of bodies or people."""
+    sentence = reading.sentence
+    if first < 2 or not sentence.flags[first - 1] & _AND or not _has_capitals(reading, first - 2, first):
+        return first
+    return first if reading.named_before(first - 1) is not None else phrase_begin(sentence, first - 1)
+
+
+def _has_capitals(reading: EventSentence, *places: int) -> bool:
+    return all(reading.sentence.tokens[at].text[0].isupper() for at in places)
 
 
 def _phrase(reading: EventSentence, mark: Mark) -> tuple[int, int]:
@@ -156,6 +197,8 @@ def _filled(reading: EventSentence, mark: Mark, span: EventSpan) -> EventMention
         is_occasion=is_beside and not is_upcoming and span.first <= _OPENING,
         is_upcoming=is_upcoming,
         is_past=is_past and not is_upcoming,
+        has_company=find(reading, "company", mark) is not None,
+        has_topic=reading.is_about_something(span) and reading.circumstances.happens(span),
         body=_body(reading, mark, span),
         words=_words(reading, mark, span),
         title=event_title(reading, concept, span, edition),
@@ -167,9 +210,22 @@ def _filled(reading: EventSentence, mark: Mark, span: EventSpan) -> EventMention
 def _when(reading: EventSentence, mark: Mark, span: EventSpan) -> Finding | None:
     """Return when an event takes place; a day of the week is that of an anniversary's celebration."""
     found = reading.circumstances.find_when(span, is_lasting=mark.value.is_lasting)
-    if found is None or not mark.value.traits.commemorates or on_next_day(found) is found:
+    if found is None or not mark.value.traits.commemorates:
         return found
-    return None
+    edition = _edition(reading, mark, span)
+    return (
+        _celebrated(reading, found, edition.value if edition else 0) if on_next_day(found) is found else None
+    )
+
+
+def _celebrated(reading: EventSentence, when: Finding, years: int) -> Finding:
+    """Return the year in which so many years have passed, where *when* is the year that they are counted from."""
+    period, published = when.value, reading.published
+    if not isinstance(period, Period) or period.start is None or published is None or not years:
+        return when
+    year = period.start.year + years
+    is_origin = period == Period.of_year(period.start.year) and abs(year - published.year) <= _CELEBRATED_NEAR
+    return when._replace(value=Period.of_year(year)) if is_origin else when
 
 
 def _body(reading: EventSentence, mark: Mark, span: EventSpan) -> str | None:

@@ -67,6 +67,10 @@ def _destination(reading: EventSentence, mark: Mark, span: EventSpan, determiner
 
 def _visitor(reading: EventSentence, mark: Mark, span: EventSpan, determiner: str) -> str | None:
     """Return who visits: the owner of the phrase, the speaker, or somebody named before."""
+    guest = find(reading, "guest", mark)
+    if guest is not None:
+        named = name_of(reading, guest)
+        return named and named.name
     first, _ = reading.circumstances.clause(span.head)
     phrase = (span.first, span.end)
     near = (max(first, span.first - _SPEAKER_REACH), span.end)

@@ -12,7 +12,9 @@ from typing import NamedTuple
 
 import attrs
 
+from kzru.lang.declension import nominative_office
 from kzru.lang.events import event_words
+from kzru.lang.speech import speech
 from kzru.lang.words import WordSet
 from kzru.parsing.annotation.marks import Name
 from kzru.parsing.annotation.noun_phrases import phrase_begin, phrase_from
@@ -25,10 +27,12 @@ from kzru.parsing.rules.ruleset import Terms, TopicRules
 from kzru.parsing.rules.token_classes import Test
 from kzru.parsing.vocabulary import Kind
 from kzru.text.fold import fold
+from kzru.text.quotation_marks import OPENING_MARKS
 from kzru.text.tokens import TokenKind
 
 __all__ = ["EVENT_RULES", "EventView"]
 
+_OF = tags("of")
 _HIS = tags("third_person_possessive")
 _LONGEST_JOINT = 3
 """Letters between the stem of a data file and a plural ending."""
@@ -72,12 +76,20 @@ def _is_event(view: EventView, at: int) -> bool:
     return any(not mark.value.is_several for mark in view.sentence.all_at(Kind.EVENT, at))
 
 
+def _is_anniversary(view: EventView, at: int) -> bool:
+    return any(mark.value.traits.commemorates for mark in view.sentence.all_at(Kind.EVENT, at))
+
+
 def _is_visit_noun(view: EventView, at: int) -> bool:
     return any(mark.value.traits.travel for mark in view.sentence.all_at(Kind.EVENT, at))
 
 
 def _is_any_such(view: EventView, at: int) -> bool:
     """Tell whether a word says that no event in particular is meant, and is no part of another: "two-day"."""
+    if view.sentence.keys[at - 1] in OPENING_MARKS:
+        return False  # it begins a name
+    if view.mark.value.traits.commemorates and view.sentence.at(Kind.NUMBER, at) is not None:
+        return False  # it tells the years
     behind = at + 1
     is_part = view.sentence.keys[behind] in DASHES and view.sentence.glued[behind]
     return view.sentence.keys[at] in view.reading.words.words["generic"] and not is_part
@@ -96,6 +108,37 @@ def _leads_in(view: EventView, at: int) -> bool:
     return at + 1 in view.sentence.dated or any(
         name.kind == "place" and name.first <= at + 1 < name.last for name in view.sentence.names
     )
+
+
+def _has_case_of(part: str) -> Test[EventView]:
+    """Return a test whether a word has a case that tells a part: «фермерлермен», «форумының»."""
+
+    def ends(view: EventView, at: int) -> bool:
+        key = view.sentence.keys[at]
+        endings = view.reading.words.role_endings
+        return any(role == part and key != ending and key.endswith(ending) for ending, role in endings)
+
+    return ends
+
+
+def _is_office(view: EventView, at: int) -> bool:
+    return view.sentence.keys[at] in speech(view.sentence.vocabulary.language).offices
+
+
+def _is_office_subject(view: EventView, at: int) -> bool:
+    """Tell whether an office stands in the nominative: «министр», not «с министром»."""
+    key, words = view.sentence.keys[at], view.reading.words
+    if not _is_office(view, at):
+        return False
+    if words.verb_last:
+        return not key.endswith((*(ending for ending, _ in words.role_endings), *words.accusative))
+    return nominative_office(key, view.sentence.vocabulary.language) == key
+
+
+def _is_office_met(view: EventView, at: int) -> bool:
+    """Tell whether an office may be an object: where words have cases it is not in the nominative."""
+    has_cases = not view.reading.words.has_articles
+    return _is_office(view, at) and not (has_cases and _is_office_subject(view, at))
 
 
 def _beside(view: EventView) -> list[Mark]:
@@ -140,6 +183,14 @@ def _subject(view: EventView) -> Iterator[_Tokens]:
         yield _Tokens(first, last)
 
 
+def _people_received(view: EventView) -> Iterator[Name]:
+    """Yield the people in the accusative of a language that ends them so: «Рахмонды қабылдады»."""
+    endings = view.reading.words.accusative
+    for name in view.sentence.names:
+        if name.kind == "person" and not name.role and view.sentence.keys[name.last - 1].endswith(endings):
+            yield name
+
+
 def _object(view: EventView) -> Iterator[_Tokens]:
     """Yield the object right behind the anchor, with a name behind its noun: «памятник Пушкину»."""
     sentence, first = view.sentence, view.anchor[1]
@@ -180,6 +231,16 @@ def _has_plural_behind_stem(view: EventView) -> bool:
     return any(rest[skipped:].startswith(endings) for skipped in range(_LONGEST_JOINT))
 
 
+def _is_parliament(view: EventView) -> bool:
+    """Tell whether the noun of a congress stands alone with a capital amid a sentence: "the laws that Congress passed"."""
+    sentence, first, last = view.sentence, view.mark.first, view.mark.last
+    if view.mark.value.name != "congress" or not sentence.tokens[first].text[0].isupper() or first == 0:
+        return False
+    before, behind = sentence.tokens[first - 1].text, sentence.keys[last]
+    is_named = before[0].isupper() or before[0].isdigit() or before[-1] in OPENING_MARKS
+    return not is_named and not sentence.flags[last] & _OF and behind not in OPENING_MARKS
+
+
 def _has_capital(view: EventView) -> bool:
     first, last = view.anchor
     return any(token.text[0].isupper() for token in view.sentence.tokens[first:last])
@@ -194,13 +255,18 @@ EVENT_RULES = TopicRules(
     "event_rules",
     Terms(
         classes={
-            **{group: _begins(group) for group in ("here", "held", "upcoming")},
+            **{group: _begins(group) for group in ("here", "held", "participation", "upcoming")},
             "any_such": _is_any_such,
+            "anniversary": _is_anniversary,
             "before_town_or_time": _leads_in,
+            "ends_as_company": _has_case_of("with"),
             "event": _is_event,
             "event_word": lambda view, at: view.sentence.at(Kind.EVENT_WORD, at) is not None,
             "function_word": _is_function_word,
             "leads_to_place": lambda view, at: view.reading.words.roles.get(view.sentence.keys[at]) == "in",
+            "ends_as_owner": _has_case_of("of"),
+            "office_met": _is_office_met,
+            "office_subject": _is_office_subject,
             "own_country": lambda view, at: view.sentence.at(Kind.OWN_COUNTRY, at) is not None,
             "plural": lambda view, at: view.sentence.keys[at].endswith(view.reading.words.plural_endings),
             "plural_modifier": lambda view, at: view.sentence.keys[at].endswith(
@@ -217,12 +283,14 @@ EVENT_RULES = TopicRules(
             "document": lambda view: view.sentence.marks(Kind.EVENT_DOCUMENT),
             "object": _object,
             "owning_person": _owners,
+            "person_received": _people_received,
             "phrase_before": _phrase_before,
             "subject": _subject,
         },
         anchors={"it": attrgetter("anchor")},
         conditions={
             "a name": lambda view: view.mark.value.is_named,
+            "a congress with a capital of its own": _is_parliament,
             "a name at its beginning": lambda view: view.name is not None,
             "a noun of one event": lambda view: (
                 not view.mark.value.is_named and view.mark.value.name not in PLURAL_CONCEPTS
@@ -245,7 +313,7 @@ EVENT_RULES = TopicRules(
             "no companion": lambda view: view.name is None or view.name.role != "with",
             "nothing behind": lambda view: view.anchor[1] >= len(view.sentence),
         },
-        finds=frozenset({"", "nobody", "speaker"}),
+        finds=frozenset({"", "nobody", "participle", "speaker"}),
         slot="found",
     ),
 )

@@ -17,7 +17,7 @@ from kzru.parsing.annotation.marks import Name
 from kzru.parsing.annotation.noun_phrases import phrase_from
 from kzru.parsing.annotation.sentence import Finding, Mark
 from kzru.parsing.annotation.tags import ARTICLE, ENDS_PHRASE, PREPOSITION, tags
-from kzru.parsing.events.circumstances import Circumstances
+from kzru.parsing.events.circumstances import Circumstances, EventSpan
 from kzru.parsing.passages import Passage
 from kzru.parsing.rules.trace import Trace
 from kzru.parsing.vocabulary import Kind
@@ -172,6 +172,18 @@ class EventSentence:
         if self.sentence.kinds[index] is not TokenKind.WORD:
             return False
         return not self.sentence.flags[index] & ENDS_PHRASE or self.sentence.flags[index] & ARTICLE != 0
+
+    def is_about_something(self, span: EventSpan) -> bool:
+        """Tell whether a phrase says what the event is about: "talks | on water rates", «су бөлу жөніндегі | келіссөздер»."""
+        if self.words.verb_last:
+            return any(self.is_one_of("about", at) for at in range(max(0, span.first - 1), span.head))
+        is_beside = self.circumstances.has_word("beside", span.head_end, span.end + 1)
+        return not is_beside and any(self.is_one_of("about", at) for at in (span.head_end, span.end))
+
+    def before_date(self, first: int, end: int) -> int:
+        """Return the token after a phrase without the date that closes it: "the anniversary of the town | in 2024"."""
+        last = next((one for one in self.sentence.periods if first < one.first and one.last == end), None)
+        return end if last is None else self.without_prepositions(first, last.first)
 
     def topic_end(self, end: int, *, is_open: bool = False) -> int:
         """Return the token after what a document or an anniversary is about: the clause's end, at most some words.

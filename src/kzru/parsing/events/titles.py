@@ -17,7 +17,7 @@ from kzru.text.tokens import TokenKind
 
 __all__ = ["PLURAL_CONCEPTS", "event_title", "find_topic", "of_end"]
 
-PLURAL_CONCEPTS = frozenset({"talks", "days of culture", "games", "seasons", "exercise"})
+PLURAL_CONCEPTS = frozenset({"talks", "election", "days of culture", "games", "seasons", "exercise"})
 """Concepts that are named in the plural."""
 _OF = tags("of")
 _ABOUT_SOMETHING = frozenset({"forum", "meeting", "other"})

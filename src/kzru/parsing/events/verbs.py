@@ -9,17 +9,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+import attrs
+
 from kzru.lang.events import concepts
 from kzru.parsing.annotation.marks import Name
+from kzru.parsing.annotation.noun_phrases import phrase_from
 from kzru.parsing.annotation.sentence import Mark
 from kzru.parsing.annotation.tags import tags
 from kzru.parsing.events.circumstances import EventSpan
-from kzru.parsing.events.documents import SIGNING, document_title, signed_document
+from kzru.parsing.events.documents import SIGNING, Document, document_title, signed_document
 from kzru.parsing.events.mentions import EventMention
 from kzru.parsing.events.rules import find, name_of
 from kzru.parsing.events.sentence import EventSentence
 from kzru.parsing.events.stated import located, stated
+from kzru.parsing.rules.ruleset import Found
 from kzru.parsing.vocabulary import Kind
+from kzru.text.tokens import TokenKind
 
 __all__ = ["verb_mentions"]
 
@@ -30,7 +35,7 @@ _AHEAD = "_ahead"
 
 def verb_mentions(reading: EventSentence) -> Iterator[EventMention]:
     """Yield the events that the verbs of a sentence state, in order."""
-    acts = {"sign": _signing, "open": _opening, "meet": _meeting, "visit": _visit}
+    acts = {"sign": _signing, "open": _opening, "meet": _meeting, "receive": _reception, "visit": _visit}
     for mark in reading.sentence.marks(Kind.EVENT_VERB):
         if mark.value.endswith(_AHEAD) or find(reading, "undone", mark) is None:
             found = acts[mark.value.removesuffix(_AHEAD)](reading, mark)
@@ -83,19 +88,42 @@ def _signing(reading: EventSentence, mark: Mark) -> EventMention | None:
     begin = min(mark.first, first)
     found = _stated(
         reading, mark, SIGNING, begin, max(mark.last, document.end), holds=False,
-        determiner="definite" if document.is_any else "", document=document.mark.value, people=frozenset(people),
+        determiner="definite" if document.is_any else "", document=document.kind, people=frozenset(people),
         topic=document_title(reading, first, topic_end, last - 1), words=reading.distinctive(first, topic_end),
         is_beside=find(reading, "occasion", mark, within=(0, clause[1])) is not None,
     )  # fmt: skip
-    found = located(reading, found, _town_between(reading, mark.last, document.mark.first))
-    is_stated = any([found.when, found.place, found.people, found.is_beside, document.is_news])
-    return found if is_stated else None
+    between = sorted((mark.last, document.end)) if first < mark.first else (mark.last, document.mark.first)
+    found = _dated(reading, located(reading, found, _town_between(reading, *between)), *between)
+    if not _is_told(reading, mark, document, found):
+        return None
+    return attrs.evolve(found, is_new=False) if document.is_several else found
+
+
+def _is_told(reading: EventSentence, mark: Mark, document: Document, found: EventMention) -> bool:
+    """Tell whether enough is told of a signing: when or where, and where the verb is more than told by the way, who or of which."""
+    if found.when or found.place:
+        return True
+    if document.is_aside:
+        return False
+    return (
+        bool(found.people)
+        or found.is_beside
+        or document.is_news
+        or document.is_several
+        or find(reading, "signed_by", mark) is not None
+    )
 
 
 def _is_signer(reading: EventSentence, name: Name, mark: Mark, clause: tuple[int, int]) -> bool:
     if name.kind != "person":
         return False
     return find(reading, "signer", mark, (name.first, name.last), clause) is not None
+
+
+def _dated(reading: EventSentence, found: EventMention, first: int, last: int) -> EventMention:
+    """Return a signing with the time between its document and its verb: «келісімге 2024 жылы қол қойылды»."""
+    when = reading.circumstances.when_between(first, last) if found.when is None else None
+    return found if when is None else found.knowing(reading.reason("period", when), when=when.value)
 
 
 def _town_between(reading: EventSentence, first: int, last: int) -> Name | None:
@@ -105,7 +133,7 @@ def _town_between(reading: EventSentence, first: int, last: int) -> Name | None:
 
 def _opening(reading: EventSentence, mark: Mark) -> EventMention | None:
     found = find(reading, "opened", mark)
-    if found is None or not _is_particular(reading, found.at, found.behind):
+    if found is None:
         return None
     first, last = found.at, found.behind
     end = reading.extended(mark.last) if first < mark.first else last
@@ -119,30 +147,84 @@ def _opening(reading: EventSentence, mark: Mark) -> EventMention | None:
         topic=title,
         words=reading.distinctive(first, last),
     )
-    return opening if opening.when is not None else None
+    is_particular = _is_particular(reading, first, last) or (
+        opening.place is not None and _is_some_thing(reading, first, last)
+    )
+    return opening if opening.when is not None and is_particular else None
+
+
+def _is_some_thing(reading: EventSentence, first: int, last: int) -> bool:
+    """Tell whether a phrase can mean one thing that is opened somewhere: it counts nothing, and is no market or season."""
+    sentence = reading.sentence
+    return not any(
+        reading.is_one_of("abstract", at)
+        or reading.is_one_of("generic", at)
+        or sentence.at(Kind.NUMBER, at)
+        or sentence.at(Kind.EVENT, at)
+        or sentence.kinds[at] is not TokenKind.WORD
+        for at in range(first, last)
+    )
 
 
 def _is_particular(reading: EventSentence, first: int, last: int) -> bool:
-    """Tell whether a phrase has a name in it, and neither says that any will do nor is itself an event."""
+    """Tell whether a phrase has a name or a thing that is built in it, and neither says that any will do nor is itself an event."""
     sentence, tokens = reading.sentence, range(first, last)
     if any(reading.is_one_of("generic", at) or sentence.at(Kind.EVENT, at) for at in tokens):
         return False
-    return first == 0 or any(sentence.tokens[at].text[0].isupper() for at in tokens)
+    if first == 0 or any(sentence.tokens[at].text[0].isupper() for at in tokens):
+        return True
+    things = (sentence.at(Kind.UNDERTAKING, at) for at in tokens)
+    return any(thing is not None and not thing.value.several for thing in things)
 
 
 def _meeting(reading: EventSentence, mark: Mark) -> EventMention | None:
     clause = reading.circumstances.clause(mark.first)
-    met = name_of(reading, find(reading, "partner", mark, within=clause))
     actor = name_of(reading, find(reading, "actor", mark, within=clause))
+    met = name_of(reading, find(reading, "partner", mark, within=clause))
     if met is None and actor is not None and find(reading, "alone", mark) is not None:
         met = name_of(reading, find(reading, "actor", mark, (actor.first, actor.last), clause))
     if met is None:
-        return None
+        return _with_somebody(reading, mark, actor, find(reading, "somebody", mark, within=clause))
+    return _of_named(reading, mark, actor, met)
+
+
+def _reception(reading: EventSentence, mark: Mark) -> EventMention | None:
+    clause = reading.circumstances.clause(mark.first)
+    met = name_of(reading, find(reading, "received", mark, within=clause))
+    behind = None if met is None or met.first > mark.first else (met.first, met.last)
+    actor = name_of(reading, find(reading, "actor", mark, behind, clause))
+    if met is None:
+        return _with_somebody(reading, mark, actor, find(reading, "guests", mark, within=clause))
+    return _of_named(reading, mark, actor, met)
+
+
+def _of_named(reading: EventSentence, mark: Mark, actor: Name | None, met: Name) -> EventMention | None:
+    """Return the meeting with somebody who has a name."""
     people = {name.name for name in (met, actor) if name is not None}
     people |= _speaker(reading, mark) if actor is None else set()
     first, end = _around(mark, met, None if actor is None or _is_far(reading, actor, mark) else actor)
     found = _stated(reading, mark, "meeting", first, end, people=frozenset(people))
-    return found if len(people) > 1 or found.when is not None or found.place is not None else None
+    is_told = len(people) > 1 or found.when is not None or found.place is not None
+    return found if is_told or _holder(reading, mark) else None
+
+
+def _with_somebody(
+    reading: EventSentence, mark: Mark, actor: Name | None, somebody: Found | None
+) -> EventMention | None:
+    """Return the meeting of somebody with a name or an office and others without a name: "met with farmers"."""
+    people = {actor.name} if actor is not None else _speaker(reading, mark)
+    if somebody is None or not (people or _holder(reading, mark)):
+        return None
+    behind = max(phrase_from(reading.sentence, somebody.at), somebody.at + 1)
+    end = mark.last if somebody.at < mark.first else behind
+    first = min(mark.first, somebody.at)
+    return _stated(reading, mark, "meeting", first, end, people=frozenset(people), has_company=True)
+
+
+def _holder(reading: EventSentence, mark: Mark) -> bool:
+    """Tell whether the subject of a verb is an office: "the mayor met with"."""
+    clause = reading.circumstances.clause(mark.first)
+    return find(reading, "holder", mark, within=clause) is not None
 
 
 def _around(mark: Mark, *names: Name | None) -> tuple[int, int]:
@@ -159,14 +241,34 @@ def _is_far(reading: EventSentence, actor: Name, mark: Mark) -> bool:
 def _visit(reading: EventSentence, mark: Mark) -> EventMention | None:
     clause = reading.circumstances.clause(mark.first)
     land = name_of(reading, find(reading, "land", mark))
-    if land is None or find(reading, "stated_by_noun", mark, within=clause) is not None:
+    if find(reading, "stated_by_noun", mark, within=clause) is not None:
         return None
     subject = name_of(reading, find(reading, "subject", mark, within=clause))
     visitors = {subject.name} if subject is not None else _speaker(reading, mark)
-    if not visitors:
+    visitor = next(iter(visitors), None)
+    if land is None:
+        is_told = visitor is not None or _holder(reading, mark)
+        return _visit_of_site(reading, mark, subject, visitor) if is_told else None
+    if visitor is None:
         return None
     first, end = _around(mark, land, subject)
-    found = _stated(
-        reading, mark, "visit", first, end, visitor=next(iter(visitors)), destination=land.country
-    )
+    found = _stated(reading, mark, "visit", first, end, visitor=visitor, destination=land.country)
     return found if land.kind == "country" else located(reading, found, land, "town visited")
+
+
+def _visit_of_site(
+    reading: EventSentence, mark: Mark, subject: Name | None, visitor: str | None
+) -> EventMention | None:
+    """Return the visit of a thing in particular: "visited the railway museum"."""
+    site = find(reading, "site", mark)
+    if site is None or not (_is_known(reading, site) or _is_particular(reading, site.at, site.behind)):
+        return None
+    first, end = _around(mark, subject)
+    return _stated(reading, mark, "visit", first, max(end, site.behind), visitor=visitor)
+
+
+def _is_known(reading: EventSentence, found: Found) -> bool:
+    """Tell whether an article says that something in particular is meant, and no event."""
+    tokens = range(found.at, found.behind)
+    is_event = any(reading.sentence.at(Kind.EVENT, at) for at in tokens)
+    return reading.is_one_of("definite", found.at) and not is_event

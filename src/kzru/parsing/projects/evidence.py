@@ -26,6 +26,9 @@ _PROJECT_HEAD = tags("project_head")
 _VERB_BEHIND = 14
 """Words that may part an undertaking from the verb that it is the subject of."""
 _THOUGHT_BEFORE = 5
+_JOINED = 8
+"""Words between two undertakings that an "and" joins."""
+_AND = tags("and")
 _LIGHT = tags("adverb", "auxiliary", "place", "place_kinds", "light")
 
 
@@ -59,9 +62,32 @@ def evidence(scene: ProjectSentence, first: int, noun_last: int, last: int) -> E
     """
     found = _before(scene, first, last) or _behind(scene, first, noun_last, last)
     if found is None:
-        acted = _is_subject(scene, last)
+        acted = _is_subject(scene, last) or _is_joined(scene, first, last)
         found = Evidence(first=first, last=last, is_acted=acted)
     return attrs.evolve(found, is_thought=_is_thought(scene, found.first))
+
+
+def _is_joined(scene: ProjectSentence, first: int, last: int) -> bool:
+    """Tell whether an "and" joins an undertaking to one with which something is done: "of a hospital | and a clinic"."""
+    before, behind = _neighbours(scene, first, last)
+    if before is not None and scene.sentence.flags[first - 1] & _AND:
+        done = _before(scene, scene.phrase_first(before.first), before.last)
+        return done is not None and done.is_acted
+    if behind is not None and scene.sentence.flags[last] & _AND:
+        done = _behind(scene, behind.first, behind.last, behind.last)
+        return _is_subject(scene, behind.last) if done is None else done.is_acted
+    return False
+
+
+def _neighbours(scene: ProjectSentence, first: int, last: int) -> tuple[Mark | None, Mark | None]:
+    """Return the nouns of one undertaking nearest on both sides, in the same clause and not far off."""
+    singular = [mark for mark in scene.sentence.marks(Kind.UNDERTAKING) if not mark.value.several]
+    before = [mark for mark in singular if 0 <= first - mark.last <= _JOINED]
+    behind = [mark for mark in singular if 0 <= mark.first - last <= _JOINED]
+    same = scene.sentence.same_clause
+    one = before[-1] if before and same(before[-1].first, first) else None
+    other = behind[0] if behind and same(behind[0].first, first) else None
+    return one, other
 
 
 def _before(scene: ProjectSentence, first: int, last: int) -> Evidence | None:

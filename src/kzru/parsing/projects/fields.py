@@ -119,7 +119,11 @@ class MentionReader:
         # A centre is of the sector that it is for; the words after a project's name say more than its sector.
         is_centre = phrase.kind is not None and phrase.kind.sector == OTHER
         last = self._scene.content_end(phrase.last) if is_centre else phrase.last
-        marks = [mark for mark in self._sentence.marks(Kind.SECTOR) if phrase.first <= mark.first < last]
+        marks = [
+            mark
+            for mark in self._sentence.marks(Kind.SECTOR)
+            if phrase.first <= mark.first < last and mark.value != OTHER  # a road map is of no sector
+        ]
         return next((mark for mark in marks if mark.value == _EDUCATION), marks[0] if marks else None)
 
     @cached_property

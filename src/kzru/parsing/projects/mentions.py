@@ -19,8 +19,8 @@ from kzru.parsing.projects.complements import complements_of
 from kzru.parsing.projects.evidence import evidence
 from kzru.parsing.projects.location import places_of_clause
 from kzru.parsing.projects.mention import ProjectPhrase
-from kzru.parsing.projects.names import Name, name_after, names_before
-from kzru.parsing.projects.phrases import describe, towns_of
+from kzru.parsing.projects.names import Name, name_after, names_before, names_listed
+from kzru.parsing.projects.phrases import describe, has_count, towns_of
 from kzru.parsing.projects.rules import ProjectView, answers, means_project
 from kzru.parsing.projects.sentence import ProjectSentence
 from kzru.parsing.rules.trace import Trace
@@ -31,6 +31,7 @@ __all__ = ["find_phrases"]
 _LONGEST_ROW = 8
 _PART_GAP = 3
 """Words between a part and the whole: "on the", «на участке»."""
+_AND = tags("and")
 _LIST = tags("list")
 _PLACE = tags("place")
 
@@ -62,7 +63,7 @@ def find_phrases(scene: ProjectSentence, trace: Trace | None = None) -> list[Pro
                 )
     if not found:
         return []
-    kept = _without_descriptions(_disjoint(found), found)
+    kept = _without_descriptions(scene, _disjoint(found), found)
     return [phrase for phrase, after in zip_longest(kept, kept[1:]) if not _is_part_of(scene, phrase, after)]
 
 
@@ -83,9 +84,9 @@ def _disjoint(found: Sequence[ProjectPhrase]) -> list[ProjectPhrase]:
 
 
 def _without_descriptions(
-    kept: Sequence[ProjectPhrase], found: Sequence[ProjectPhrase]
+    scene: ProjectSentence, kept: Sequence[ProjectPhrase], found: Sequence[ProjectPhrase]
 ) -> list[ProjectPhrase]:
-    """Leave out what only describes the project before it: "the project, which creates | a new port"."""
+    """Leave out what only describes the project before it, and is not joined to it: "the project, which creates | a new port"."""
     ends: dict[str | None, int] = {}
     for phrase in found:
         if not phrase.is_reference:
@@ -97,6 +98,7 @@ def _without_descriptions(
         or phrase.is_reference
         or phrase.is_definite
         or phrase.kind is None
+        or scene.sentence.flags[phrase.first - 1] & _AND
         or ends.get(phrase.kind.sector, phrase.last) > phrase.first
     ]
 
@@ -218,6 +220,8 @@ def _names(view: ProjectView) -> list[Name]:
     if mark.value.kind.need is Need.TOLD:
         return []
     names = names_before(scene, mark.first, mark.value.several)
+    if not names and (mark.value.several or has_count(scene, scene.phrase_first(mark.first), mark.first)):
+        names = names_listed(scene, mark.last)
     if not names and (behind := name_after(scene, mark.last)) is not None:
         names = [behind]
     names = [name for name in names if not _is_of_other(view, name)]

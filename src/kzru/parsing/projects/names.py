@@ -17,8 +17,11 @@ from kzru.parsing.projects.sentence import ProjectSentence
 from kzru.text.quotation_marks import CLOSING_MARKS
 from kzru.text.tokens import TokenKind
 
-__all__ = ["Name", "name_after", "names_before", "suffix_end"]
+__all__ = ["Name", "name_after", "names_before", "names_listed", "suffix_end"]
 
+_BEFORE_LIST = frozenset({":", ",", "–", "—"})
+_EMPHASIS = frozenset({"_", "__", "*", "**"})
+"""Marks with which a page puts a name in bold."""
 _MODIFIERS = 2
 """Words that may part a name from its noun: "the Zhetisu coal-fired power plant"."""
 
@@ -89,6 +92,22 @@ def name_after(scene: ProjectSentence, last: int) -> Name | None:
     return Name(last, behind, last, behind) if is_name else None
 
 
+def names_listed(scene: ProjectSentence, last: int) -> list[Name]:
+    """Return the names in quotation marks listed behind a plural noun: "three programmes, | “A”, “B” and “C”"."""
+    names: list[Name] = []
+    at = last
+    while at < len(scene.sentence.tokens):
+        name = _quoted(scene.sentence.quotations.at.get(at))
+        if name is not None:
+            names.append(name)
+            at = name.behind
+        elif scene.sentence.keys[at] in _BEFORE_LIST or scene.is_small(at, "list"):
+            at += 1
+        else:
+            break
+    return names if len(names) > 1 else []
+
+
 def _may_have_name(scene: ProjectSentence, head: int) -> bool:
     """Tell quickly whether a word with a capital, a number or a quotation mark stands shortly before a noun."""
     for token in scene.sentence.tokens[max(0, head - _MODIFIERS - 1) : head]:
@@ -101,7 +120,9 @@ def _may_have_name(scene: ProjectSentence, head: int) -> bool:
 def _name_before(scene: ProjectSentence, head: int) -> Name | None:
     if not _may_have_name(scene, head):
         return None
-    end = head
+    if (spelled := _spelled_out(scene, head)) is not None:
+        return spelled
+    end = _before_emphasis(scene, head)
     for _ in range(_MODIFIERS + 1):
         name = _name_ending_at(scene, end)
         if name is not None:
@@ -110,6 +131,27 @@ def _name_before(scene: ProjectSentence, head: int) -> Name | None:
         if end <= 0 or not _is_modifier(scene, end):
             return None
     return None
+
+
+def _spelled_out(scene: ProjectSentence, head: int) -> Name | None:
+    """Return the name of which the initials stand in brackets before a noun: "Regional Cooperation (RC) Program"."""
+    sentence, end = scene.sentence, head - 3
+    if end < 1 or sentence.keys[head - 1] != ")" or sentence.keys[end] != "(":
+        return None
+    short, first = sentence.keys[head - 2], end
+    initials = ""
+    while first > 0 and len(initials) < len(short) and scene.is_capital(first - 1):
+        first -= 1
+        initials = sentence.keys[first][0] + initials
+    return Name(first, end, first, head) if initials == short else None
+
+
+def _before_emphasis(scene: ProjectSentence, head: int) -> int:
+    """Return where a name ends before marks of emphasis: "“Altyn Jol” | ** programme"."""
+    keys, end = scene.sentence.keys, head
+    while end > 1 and keys[end - 1] in _EMPHASIS:
+        end -= 1
+    return end
 
 
 def _is_modifier(scene: ProjectSentence, index: int) -> bool:

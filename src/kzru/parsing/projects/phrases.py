@@ -107,7 +107,8 @@ def _names_no_kind(scene: ProjectSentence, index: int) -> bool:
         return True
     if any(sentence.at(kind, index) for kind in (Kind.NUMBER, Kind.ORDINAL)):
         return True
-    return key.endswith(scene.nouns.possessives) or key in scene.determiners or key in scene.order.not_names
+    is_owner = key.endswith(scene.nouns.possessives) and scene.is_capital(index)
+    return is_owner or key in scene.determiners or key in scene.order.not_names
 
 
 def _is_of_number(scene: ProjectSentence, index: int) -> bool:

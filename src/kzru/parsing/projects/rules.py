@@ -42,6 +42,9 @@ __all__ = ["PROJECT_RULES", "ProjectView", "answers", "means_project", "need_rul
 
 _MOST_TOGETHER = 12
 """More that are counted are no projects but a programme, or figures."""
+_MEASURE_REACH = 4
+"""Words before a noun among which its measure stands."""
+_PROGRAMMES = frozenset({"programme", "strategy"})
 _NO = "none"
 """What a rule gives that answers its question with no."""
 _GROUPS = {
@@ -185,6 +188,15 @@ def _may_be_meant(kind: ProjectKind) -> bool:
     return kind.need is Need.TOLD or (kind.sector is not None and kind.need is not Need.HOUSED)
 
 
+def _is_measured(view: ProjectView) -> bool:
+    """Tell whether a measure stands before the noun, so that no single thing is meant: "300 km of railway"."""
+    sentence = view.sentence
+    return any(
+        sentence.at(Kind.UNIT, at) and (at - 1 in sentence.number_starts or sentence.at(Kind.NUMBER, at - 1))
+        for at in range(max(1, view.mark.first - _MEASURE_REACH), view.mark.first)
+    )
+
+
 Condition = Callable[[ProjectView], bool]
 
 
@@ -203,6 +215,7 @@ _CONDITIONS: dict[str, Condition] = {
     "a kind that only refers": _needs(Need.TOLD),
     "a kind that may refer": lambda view: _may_be_meant(view.mark.value.kind),
     "a kind of line": lambda view: view.mark.value.kind.sector in load_common("projects")["lines"]["sectors"],
+    "a programme": lambda view: view.mark.value.kind.name in _PROGRAMMES,
     "a sector": lambda view: view.mark.value.kind.sector is not None,
     "a sector of its own": lambda view: view.mark.value.kind.sector not in (None, OTHER),
     "a plural": lambda view: view.mark.value.several,
@@ -211,7 +224,13 @@ _CONDITIONS: dict[str, Condition] = {
     "a count of two to twelve": lambda view: 1 < view.phrase.count <= _MOST_TOGETHER,
     "a modifier": lambda view: bool(view.phrase.modifiers),
     "a name": lambda view: view.phrase.name is not None,
+    "a name in quotation marks": lambda view: (
+        view.phrase.name is not None and view.phrase.name.begin < view.phrase.name.first
+    ),
     "an ordinal": lambda view: bool(view.phrase.ordinal),
+    "a modifier or a noun of several words": lambda view: (
+        bool(view.phrase.modifiers) or view.mark.last > view.mark.first + 1
+    ),
     "an owner": lambda view: bool(view.phrase.owner),
     "a number behind the noun": lambda view: bool(view.phrase.suffix),
     "a country that it is of": lambda view: bool(view.phrase.nation),
@@ -234,6 +253,8 @@ _CONDITIONS: dict[str, Condition] = {
     "an act on it": lambda view: view.done.is_acted,
     "works on it": lambda view: bool(view.done.works),
     "an act in the sentence": lambda view: view.scene.has_acts,
+    "nothing measured": lambda view: not _is_measured(view),
+    "nothing completed": lambda view: all(told.value is not Stage.COMPLETED for told in view.scene.tellings),
     "a mere thought of it": lambda view: view.done.is_thought,
     "a word of plan": _is_planned,
     "a stage or sector": _has_content,

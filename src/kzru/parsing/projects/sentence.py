@@ -176,13 +176,22 @@ class ProjectSentence:
         sentence, rules, key = self.sentence, self.nouns, self.sentence.keys[index]
         if not rules.adjectives:
             return True
+        if index in sentence.dated and sentence.kinds[index] is TokenKind.WORD:
+            return False
         if sentence.kinds[index] is not TokenKind.WORD or key.endswith(rules.adjectives):
             return True
         if key in rules.counted.words or key in rules.determiners:
             return True
-        return self._is_name(index) or any(
-            sentence.at(kind, index) is not None for kind in (Kind.ORDINAL, Kind.NUMBER)
-        )
+        if self._is_name(index) or self._is_own(index) or key.endswith(self.order.attribute_endings):
+            return True
+        return any(sentence.at(kind, index) is not None for kind in (Kind.ORDINAL, Kind.NUMBER))
+
+    def _is_own(self, index: int) -> bool:
+        """Tell whether a word without a case is the own one of the noun after it: «шұжық | зауыты»."""
+        keys = self.sentence.keys
+        if index in self.sentence.dated or keys[index].endswith(tuple(self.order.nominatives)):
+            return False
+        return keys[index + 1] in self.nouns.possessed
 
     def _is_name(self, index: int) -> bool:
         """Tell whether a word is a name: of a country or town, or by its capital."""
@@ -227,7 +236,8 @@ class ProjectSentence:
         for mark in (self.sentence.before(Kind.PLACE, index), land):
             if mark is not None and self.is_small(mark.first - 1, "where"):
                 return mark.first - 1
-        return index
+        begin = self.sentence.tag_start(index, _LAND)  # "the republic", whichever is meant
+        return begin - 1 if begin < index and self.is_small(begin - 1, "where") else index
 
     def place_at(self, index: int) -> Mark | None:
         """Return the town, country or own country that begins at a token."""

@@ -30,10 +30,10 @@ def find_stage(scene: ProjectSentence, phrases: Sequence[ProjectPhrase], positio
 
 
 def _still_planned(scene: ProjectSentence, found: Finding) -> Finding:
-    """Return the words by which a completion is yet to come: "completion of the dam is scheduled for 2028"."""
+    """Return the words by which a completion is yet to come: "completion of the dam is scheduled for 2028", "is being prepared"."""
     if found not in scene.governing or found.value is not Stage.COMPLETED:
         return found
-    planned = (word for word in scene.tellings if word.value is Stage.PLANNED)
+    planned = (word for word in scene.tellings if word.value in (Stage.PLANNED, Stage.UNDER_WAY))
     return next((one for one in planned if scene.sentence.same_clause(one.first, found.first)), found)
 
 
