@@ -349,12 +349,13 @@ def test_wheel_holds_the_data_and_the_marker(tmp_path: Path) -> None:
 
 @pytest.mark.filterwarnings("default")
 def test_source_archive_holds_the_licences_and_what_makes_the_table(tmp_path: Path) -> None:
-    """A built source archive has both licences, the script that makes the table of nouns, and the table."""
+    """A built source archive has both licences, the scripts that make the tables of words, and these."""
     builder = pytest.importorskip("hatchling.builders.sdist", reason="needs hatchling").SdistBuilder(
         str(ROOT)
     )
     (archive,) = builder.build(directory=str(tmp_path), versions=["standard"])
     with tarfile.open(archive) as packed:
         names = {name.partition("/")[2] for name in packed.getnames()}
-    table = "src/kzru/lang/ru/opencorpora.z"
-    assert names >= {"LICENSE", "LICENSE-OpenCorpora", "LICENSE-Unicode", "tools/russian_nouns.py", table}
+    tables = {f"src/kzru/lang/ru/{name}.z" for name in ("opencorpora", "verbs")}
+    scripts = {"tools/russian_nouns.py", "tools/russian_verbs.py"}
+    assert names >= {"LICENSE", "LICENSE-OpenCorpora", "LICENSE-Unicode", *scripts, *tables}

@@ -8,11 +8,12 @@ from typing import Literal
 
 import attrs
 
+from kzru.lang.conjugation import Verb, Verbs, russian_verbs
 from kzru.lang.registry import remembered
 from kzru.lang.tables import Word, read_topic
 from kzru.lang.words import PhraseMap, PhraseSet, WordMap, WordSet
 
-__all__ = ["CommitmentWords", "Cue", "Form", "commitment_words", "cue_entries"]
+__all__ = ["CommitmentWords", "Cue", "Form", "commitment_words", "cue_entries", "verbs_of"]
 
 _Strength = Literal["agreed", "planned", "aspired"]
 
@@ -30,6 +31,8 @@ class Form(StrEnum):
     """Beside a verb, and only of somebody who can act, or of something that can be done: "will", "is expected to"."""
     HEADLINE = "headline"
     """It marks the infinitive of a headline without a finite verb: "Kazakhstan to open a school"."""
+    PERFECTIVE = "perfective"
+    """It is the act itself, a verb whose form is a future, known by a table of verbs: «отремонтируем»."""
     ACT = "act"
     """It is the act itself, and somebody's: «откроем», «ашамыз»."""
     OCCURRENCE = "occurrence"
@@ -58,11 +61,13 @@ class Cue:
         form: How it stands to the act.
         strength: "agreed", "planned" or "aspired".
         is_faint: Whether it is too common a phrase to read a sentence for.
+        verb: The verb that it is a form of, where a table of verbs tells it.
     """
 
     form: Form
     strength: str
     is_faint: bool = False
+    verb: Verb | None = None
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -70,6 +75,7 @@ class CommitmentWords:
     """The words of commitments, each group as ``lang/en/commitments.toml`` explains it.
 
     Attributes:
+        has_verb_table: Whether `verbs_of` has the verbs of the language.
         verbs: The infinitives that stand beside participles, nouns of acts, occurrences and undertakings.
         classes: WordSet that only rules name (`kzru.parsing.commitments.clause_view`).
         cues: Phrases that state a commitment.
@@ -95,6 +101,7 @@ class CommitmentWords:
     particles: WordSet
     gerund_ending: str
     gerund_stems: tuple[Word, ...]
+    has_verb_table: bool
     participle_ending: str
     no_participles: WordSet
     act_nouns: WordMap
@@ -122,6 +129,7 @@ class CommitmentWords:
     frames: WordSet
     doubts: PhraseSet
     ahead: WordSet
+    seasons: WordSet
     carry_out: str
     openers: WordSet
     relatives: WordSet
@@ -160,6 +168,11 @@ def commitment_words(language: str) -> CommitmentWords:
         LexiconError: The language does not exist, or its table has a fault.
     """
     return read_topic(CommitmentWords, language, "commitments")
+
+
+def verbs_of(language: str) -> Verbs | None:
+    """Return the table of the verbs of a language; None where it has none."""
+    return russian_verbs() if commitment_words(language).has_verb_table else None
 
 
 def cue_entries(language: str) -> Iterator[tuple[str, Cue]]:

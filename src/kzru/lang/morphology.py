@@ -15,7 +15,7 @@ from kzru.lang.registry import remembered
 from kzru.lang.words import WordSet
 from kzru.text.fold import fold
 
-__all__ = ["modifier_form", "noun_form"]
+__all__ = ["is_noun", "modifier_form", "noun_form"]
 
 _REFLEXIVE = "ся"
 _OF_SEVERAL = ("ых", "их")
@@ -51,6 +51,15 @@ def modifier_form(word: str, noun: str, language: str) -> str:
         return word
     form = _agreeing(last.lower(), _gender(noun, table), table)
     return head + hyphen + (form if last.islower() else last[:1] + form[1:])
+
+
+def is_noun(word: str, language: str) -> bool:
+    """Tell whether a folded word is a noun of the dictionary of a language, if it has one: no other word looks the same.
+
+    >>> is_noun("нефти", "ru"), is_noun("открыть", "ru")
+    (True, False)
+    """
+    return "adjectives" in load(language, "nouns") and russian_nouns().noun(word) is not None
 
 
 def _russian_noun(word: str, adjectives: Mapping[str, Any]) -> str:

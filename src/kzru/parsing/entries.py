@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from fractions import Fraction
 from typing import Any
 
-from kzru.lang.commitments import cue_entries
+from kzru.lang.commitments import Cue, Form, cue_entries, verbs_of
 from kzru.lang.countries import country_phrases
 from kzru.lang.events import body_entries, concept_entries, event_words
 from kzru.lang.loader import load
@@ -18,6 +18,7 @@ from kzru.lang.measures import (
     per_words,
 )
 from kzru.lang.places import place_entries, region_entries
+from kzru.model.commitment import Strength
 from kzru.model.figure import Change, Stage
 from kzru.parsing.kinds import Country, Kind, Meaning, NumberWord
 from kzru.parsing.project_entries import project_entries
@@ -25,7 +26,7 @@ from kzru.parsing.tag_entries import number_forms, tag_entries, words_called
 from kzru.values.number import Number, decimal_of, number_from_text
 from kzru.values.qualifier import Qualifier
 
-__all__ = ["Entry", "language_entries", "words_called"]
+__all__ = ["Entry", "cue_of_verbs", "language_entries", "words_called"]
 
 Entry = tuple[str, Meaning]
 """A phrase and one thing that it stands for."""
@@ -186,6 +187,21 @@ def _places(language: str) -> Iterator[Entry]:
 def _cues(language: str) -> Iterator[Entry]:
     for phrase, cue in cue_entries(language):
         yield phrase, Meaning(Kind.FAINT_CUE if cue.is_faint else Kind.CUE, cue, phrase)
+
+
+def cue_of_verbs(language: str) -> Callable[[str], Meaning | None] | None:
+    """Return what tells the future of a verb as the cue that it is; None where a language has no table of verbs."""
+    verbs = verbs_of(language)
+    if verbs is None:
+        return None
+
+    def told(word: str) -> Meaning | None:
+        verb = verbs.verb(word)
+        if verb is None or verb.person is None:
+            return None
+        return Meaning(Kind.CUE, Cue(Form.PERFECTIVE, Strength.PLANNED, verb=verb), word)
+
+    return told
 
 
 def _events(language: str) -> Iterator[Entry]:

@@ -17,7 +17,7 @@ from kzru.lang.nouns import NounRules, compound_openers, noun_rules, single_form
 from kzru.lang.registry import remembered
 from kzru.lang.words import WordMap
 from kzru.parsing.annotation.words import Words
-from kzru.parsing.entries import language_entries, words_called
+from kzru.parsing.entries import cue_of_verbs, language_entries, words_called
 from kzru.parsing.item import broader_items
 from kzru.parsing.kinds import (
     CAPITALISED,
@@ -135,7 +135,8 @@ class Vocabulary:
         """What each word is, looked up when it is first met."""
         adverbs = load(self.language, "nouns").get("adverbs", {})
         endings = tuple(map(fold, adverbs.get("endings", ())))
-        return Words(self.table, endings, frozenset(map(fold, adverbs.get("none", ()))))
+        none = frozenset(map(fold, adverbs.get("none", ())))
+        return Words(self.table, endings, none, cue_of_verbs(self.language))
 
 
 @remembered(maxsize=16)

@@ -99,6 +99,7 @@ def test_every_form_of_cue_has_a_rule(language: str) -> None:
     """Each form for which a language has cues has a rule; an attitude is read as a noun. So have items of lists."""
     table = load(language, "commitments")
     forms = {form for group in ("cues", "faint") for form, told in table[group].items() if any(told.values())}
+    forms |= {"perfective"} if table["has_verb_table"] else set()
     groups = {rule.group for rule in ACT_RULES[language].rules}
     assert {*forms, "item"} - {"attitude"} == groups
 

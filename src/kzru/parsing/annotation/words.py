@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Callable, Container
 from typing import NamedTuple
 
 from kzru.parsing.annotation.tags import COUNTS, STATES, tags
@@ -39,6 +39,7 @@ class Words(dict[str, Word]):
         table: The phrases of the vocabulary.
         adverb_endings: What adverbs end with.
         no_adverbs: Words with such an ending that are none.
+        told: What a word that the table does not have by itself is by its form; None where it is nothing.
     """
 
     def __init__(
@@ -46,11 +47,13 @@ class Words(dict[str, Word]):
         table: PhraseTable[Meaning],
         adverb_endings: tuple[str, ...] = (),
         no_adverbs: Container[str] = (),
+        told: Callable[[str], Meaning | None] | None = None,
     ) -> None:
         super().__init__()
         self._table = table
         self._adverb_endings = adverb_endings
         self._no_adverbs = no_adverbs
+        self._told = told
 
     def __missing__(self, key: str) -> Word:
         if len(self) >= _MOST_WORDS:
@@ -60,6 +63,8 @@ class Words(dict[str, Word]):
 
     def _look_up(self, key: str) -> Word:
         meanings, longer = self._table.beginning_with(key)
+        if self._told is not None and (by_form := self._told(key)) is not None:
+            meanings = (*meanings, by_form)
         is_adverb = key.endswith(self._adverb_endings) and key not in self._no_adverbs
         if not meanings and longer is None:
             return _PLAIN_ADVERB if is_adverb else _PLAIN

@@ -9,6 +9,7 @@ from enum import StrEnum
 import attrs
 
 from kzru.lang.commitments import CommitmentWords, Cue, Form, commitment_words
+from kzru.lang.conjugation import Person
 from kzru.lang.words import WordSet
 from kzru.model.commitment import Strength
 from kzru.parsing.annotation.sentence import Mark, Sentence
@@ -28,7 +29,7 @@ __all__ = ["FUTURES", "ClauseView", "agreement_at", "clause_rules", "closes_clau
 _LEAD = 2
 _JOINS = tags("coordinator", "clause_closer")
 _NO_WORDS = WordSet(())
-FUTURES = frozenset({Form.FUTURE, Form.HEADLINE, Form.ACT, Form.OCCURRENCE, Form.DATED})
+FUTURES = frozenset({Form.FUTURE, Form.HEADLINE, Form.ACT, Form.PERFECTIVE, Form.OCCURRENCE, Form.DATED})
 """The forms of cues that are verbs in the future."""
 _NOBODY = Subject(Ability.NONE)
 
@@ -162,6 +163,33 @@ def _lies_ahead(view: ClauseView) -> bool:
     return view.cue.form is Form.STATE or view.cue.form in FUTURES
 
 
+def _names_no_act(view: ClauseView, at: int) -> bool:
+    """Tell whether a cue that is a verb names no act: what is, is felt, said or brought about."""
+    verb, words = view.cue.verb, view.reading.words
+    if verb is not None and verb.infinitive in words.idle:
+        return not (verb.infinitive in words.gifts and at + 1 in view.sentence.number_starts)
+    return view.sentence.keys[at] in words.classes.get("no_acts", _NO_WORDS)
+
+
+def _of(*persons: Person) -> Callable[[ClauseView], bool]:
+    """Return a condition: the cue is a verb that speaks of one of some persons."""
+    return lambda view: view.cue.verb is not None and view.cue.verb.person in persons
+
+
+def _is_led_by_adverbials(view: ClauseView) -> bool:
+    """Tell whether nothing stands before a cue but times, adverbs and one noun behind a preposition: «в Омске откроют»."""
+    reading, sentence = view.reading, view.sentence
+    before = [
+        at
+        for at in range(view.clause.first, view.clause.predicate)
+        if reading.is_word(at) and not reading.is_adverb(at) and at not in sentence.dated
+        if sentence.keys[at] not in reading.words.seasons
+    ]
+    if not before:
+        return True
+    return len(before) <= _LEAD and sentence.keys[before[0]] in reading.words.prepositions
+
+
 def closes_clause(sentence: Sentence, behind: int) -> bool:
     """Tell whether a clause ends before a token, as it does behind a verb where the verb closes it."""
     return sentence.kinds[behind] in (TokenKind.MARK, None) or sentence.flags[behind] & _JOINS != 0
@@ -199,6 +227,9 @@ _CONDITIONS: Mapping[str, Callable[[ClauseView], bool]] = {
     "no subject that acts": lambda view: view.subject.ability is not Ability.ACTOR,
     "no subject that is a thing": lambda view: view.subject.ability is not Ability.THING,
     "no document in the sentence": lambda view: _document(view) < 0,
+    "a verb of ours": _of(Person.WE),
+    "a verb of theirs": _of(Person.THEY),
+    "nothing but adverbials before the cue": _is_led_by_adverbials,
     "nothing but a subject before the cue": lambda view: (
         view.sentence.is_opening(view.subject.first, 1) and view.subject.last == view.clause.predicate
     ),
@@ -228,9 +259,7 @@ _VETOES: Mapping[str, Test[ClauseView]] = {
     "a report before it": _follows(lambda words: words.reported),
     "a work before it": _follows(lambda words: words.classes.get("works", _NO_WORDS)),
     "no act": lambda view, at: _is_idle(view.reading, at),
-    "no act of its own": lambda view, at: (
-        view.sentence.keys[at] in view.reading.words.classes.get("no_acts", _NO_WORDS)
-    ),
+    "no act of its own": _names_no_act,
 }
 """What makes a token that a rule found none."""
 

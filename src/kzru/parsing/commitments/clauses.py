@@ -28,6 +28,8 @@ _SHORT_SUBJECT = 7
 _LONGEST_NAME = 4
 _LONGEST_REPORT = 10
 _LONGEST_AIM = 8
+_LONGEST_ELLIPSIS = 6
+_PAIR = 2
 
 
 class Clause(NamedTuple):
@@ -255,7 +257,7 @@ class _Scan:
                     return trimmed(self.reading, at, behind)
                 continue
             text = self.reading.sentence.tokens[at].text
-            inserted_up_to = max(inserted_up_to, self.reading.bracket_end(at) or 0)
+            inserted_up_to = max(inserted_up_to, self.reading.bracket_end(at) or self._dash_behind(at) or 0)
             if at < inserted_up_to:
                 continue
             if text in PAIRED_MARKS:
@@ -266,6 +268,13 @@ class _Scan:
                 return trimmed(self.reading, at, behind)
         return trimmed(self.reading, last, behind)
 
+    def _dash_behind(self, at: int) -> int | None:
+        """Return the token after the second of the only two dashes of a sentence, where a token is the first."""
+        if self.keys[at] not in DASHES:
+            return None
+        dashes = [other for other, key in enumerate(self.keys) if key in DASHES and self.is_hard_mark(other)]
+        return dashes[1] + 1 if len(dashes) == _PAIR and dashes[0] == at else None
+
     def _ends_with_mark(self, at: int, *, inserted: bool) -> bool:
         if self.keys[at] == ",":
             return inserted or self._closes(at)
@@ -275,7 +284,7 @@ class _Scan:
         """Tell whether a new clause, or something said of the whole one, begins behind a comma."""
         following = self.keys[comma + 1]
         if following in self.words.conjunctions:
-            return self._has_predicate(comma + 2)
+            return self._has_predicate(comma + 2) or self._has_dash(comma + 2)
         if following in self.words.closers:
             return True
         for at in range(comma + 1, min(comma + _LONGEST_REPORT, self._length)):
@@ -284,6 +293,11 @@ class _Scan:
             if self._ends_search(at):
                 return False
         return False
+
+    def _has_dash(self, begin: int) -> bool:
+        """Tell whether a dash soon stands for the predicate of the clause before: «первый мост, а в июне — второй»."""
+        near = range(begin, begin + _LONGEST_ELLIPSIS)
+        return any(self.keys[at] in DASHES and self.is_hard_mark(at) for at in near)
 
     def _has_predicate(self, begin: int) -> bool:
         """Tell whether a predicate begins at a token, or a time, or a subject of few words, with its predicate behind."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kzru.lang.cldr import country_names
-from kzru.lang.commitments import CommitmentWords, Form, commitment_words
+from kzru.lang.commitments import CommitmentWords, Form, commitment_words, verbs_of
+from kzru.lang.morphology import is_noun
 from kzru.lang.registry import remembered
 from kzru.lang.speech import speech
 from kzru.parsing.annotation.sentence import Sentence
@@ -32,6 +33,7 @@ class CommitmentSentence:
         sentence: The sentence.
         words: The words of commitments of its language.
         organisations: Words in the names of bodies.
+        language: The code of its language.
         keys: Its tokens folded.
         trace: What is told which rules were tried at its cues; None where nobody asks.
     """
@@ -40,6 +42,8 @@ class CommitmentSentence:
         self.sentence = sentence
         self.trace = trace
         self.words: CommitmentWords = commitment_words(sentence.vocabulary.language)
+        self.language = sentence.vocabulary.language
+        self._verbs = verbs_of(self.language)
         self.organisations = speech(sentence.vocabulary.language).organisations
         self.keys: Sequence[str] = [token.key for token in sentence.tokens]
 
@@ -163,7 +167,8 @@ class CommitmentSentence:
         if not self.is_word(index):
             return False
         if self.words.infinitive_endings:
-            return self.sentence.keys[index].endswith(self.words.infinitive_endings)
+            key = self.sentence.keys[index]
+            return key.endswith(self.words.infinitive_endings) and not is_noun(key, self.language)
         if self.is_capital(index):
             return False
         return not self.sentence.flags[index] & _NO_VERB
@@ -198,6 +203,9 @@ class CommitmentSentence:
         """Return the infinitive of a passive participle, listed or known by its ending; an empty string for other words."""
         key, words = self.sentence.keys[index], self.words
         listed = words.passive.get(key)
+        if listed is None and self._verbs is not None and key not in words.no_participles:
+            verb = self._verbs.verb(key)
+            return verb.infinitive if verb is not None and verb.person is None else ""
         if listed is not None or not words.participle_ending or key in words.no_participles:
             return listed or ""
         if not (
@@ -226,7 +234,9 @@ class CommitmentSentence:
         return f"{stem[:-1]}y" if stem[-1] == "i" else stem
 
 
-_VERBS = frozenset({Form.INFINITIVE, Form.FUTURE, Form.ACT, Form.OCCURRENCE, Form.NECESSITY, Form.DOCUMENT})
+_VERBS = frozenset(
+    {Form.INFINITIVE, Form.FUTURE, Form.ACT, Form.PERFECTIVE, Form.OCCURRENCE, Form.NECESSITY, Form.DOCUMENT}
+)
 _NO_VERB = PREPOSITION | ARTICLE | tags("conjunction", "pronoun", "negation")
 
 
