@@ -13,7 +13,8 @@ from kzru.values.unit import Unit
 __all__ = ["Topic", "falls", "is_additive", "is_of_one_project", "topic_of", "untold"]
 
 _GROWTH = "growth"
-_OF_A_BASE = frozenset({"inflation"})
+_INFLATION = "inflation"
+_DAYS_OF_A_MONTH = 31
 _PROJECT_VALUE = "project_value"
 _SHARES = frozenset({"share", "percentage points"})
 _WHOLE_OF_ONE_SIDE = {"exports": "origin", "imports": "destination"}
@@ -133,7 +134,7 @@ def untold(figure: Figure, topic: Topic) -> Iterator[Basis]:
         yield Basis.ITEM
     if figure.quantity.is_vague or _is_one(figure):
         yield Basis.VAGUE
-    if _is_of_a_base(topic) and figure.period is None and figure.relative_period is None:
+    if not _is_base_told(figure, topic):
         yield Basis.PERIOD
 
 
@@ -142,9 +143,18 @@ def _is_country(subject: str) -> bool:
     return len(subject) == _LENGTH_OF_CODE and subject.isupper()
 
 
-def _is_of_a_base(topic: Topic) -> bool:
-    """Tell whether a figure means nothing without its period: growth is of one base and one period, and so are prices' rises."""
-    return topic.is_change or (topic.metric or "").rpartition(".")[2] in _OF_A_BASE
+def _is_base_told(figure: Figure, topic: Topic) -> bool:
+    """Tell whether it is told from when on something changed: growth is of one base and one period.
+
+    So is inflation, the growth of prices; that of a week or a month may count from a year before.
+    """
+    is_inflation = (topic.metric or "").rpartition(".")[2] == _INFLATION
+    if not (topic.is_change or is_inflation):
+        return True
+    if figure.period is None:
+        return figure.relative_period is not None
+    days = figure.period.days
+    return not is_inflation or days is None or days > _DAYS_OF_A_MONTH
 
 
 def _is_one(figure: Figure) -> bool:
