@@ -15,6 +15,8 @@ __all__ = ["Topic", "falls", "is_additive", "is_of_one_project", "topic_of", "un
 _GROWTH = "growth"
 _INFLATION = "inflation"
 _DAYS_OF_A_MONTH = 31
+_OF_MANY_KINDS = frozenset({"workforce.count", "agreement.count"})
+"""Metrics that count workers and jobs, treaties and documents, of which one is not the other."""
 _PROJECT_VALUE = "project_value"
 _SHARES = frozenset({"share", "percentage points"})
 _WHOLE_OF_ONE_SIDE = {"exports": "origin", "imports": "destination"}
@@ -30,7 +32,7 @@ class Topic:
 
     Attributes:
         metric: Id of the metric.
-        counted: The noun phrase of what is counted, where there is no metric.
+        counted: The noun phrase of what is counted, where there is no metric; the noun, where a metric counts many kinds.
         is_change: Whether the figure is the size of a change, not a level.
         dimension: Dimension of the unit; all currencies are one, "money".
         subject: Whose it is, where it does not go from one country to another.
@@ -106,7 +108,7 @@ def topic_of(figure: Figure) -> Topic:
     grows = metric is not None and metric.rpartition(".")[2] == _GROWTH
     return Topic(
         metric=metric,
-        counted=(figure.noun_phrase or figure.counted) if metric is None else None,
+        counted=_noun(figure),
         is_change=grows or figure.change is not None,
         dimension=_dimension(figure.unit),
         subject=figure.subject,
@@ -116,6 +118,13 @@ def topic_of(figure: Figure) -> Topic:
         stage=figure.stage,
         status=figure.status,
     )
+
+
+def _noun(figure: Figure) -> str | None:
+    """Return the noun phrase of what has no metric, and the noun of what a metric counts of many kinds."""
+    if figure.metric is None:
+        return figure.noun_phrase or figure.counted
+    return figure.counted if figure.metric in _OF_MANY_KINDS else None
 
 
 def untold(figure: Figure, topic: Topic) -> Iterator[Basis]:
