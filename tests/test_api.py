@@ -54,7 +54,11 @@ def test_comparing_loads_no_table_and_no_terminal() -> None:
 
 def test_two_statements_are_compared_in_a_few_lines() -> None:
     """The shortest way from text to verdict."""
-    first = kzru.parse("Last year trade with Russia reached $28 billion.", id="a", published="2025-11-12")
-    second = kzru.parse("Trade with Russia amounted to $31 billion in 2024.", id="b", published="2025-11-12")
+    first = kzru.parse(
+        "Last year trade between Kazakhstan and Russia reached $28 billion.", id="a", published="2025-11-12"
+    )
+    second = kzru.parse(
+        "Kazakhstan and Russia had a trade of $31 billion in 2024.", id="b", published="2025-11-12"
+    )
     found = kzru.compare(first.figures[0], second.figures[0])
     assert kzru.Verdict.CONFLICT is found.verdict

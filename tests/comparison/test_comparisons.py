@@ -31,7 +31,7 @@ def test_every_two_near_claims_are_a_pair() -> None:
 
 def test_counts_of_two_nouns_in_one_statement_are_no_pair() -> None:
     """Each of them is one with those of other statements."""
-    staff = {"metric": "workforce.count", "document": "d"}
+    staff = {"metric": "population.count", "document": "d"}
     said = [("worker", "s"), ("specialist", "s"), ("worker", "s"), ("worker", "t"), ("specialist", None)]
     made = [
         projects(str(10 + n), counted=noun, statement=statement, start=n, **staff)

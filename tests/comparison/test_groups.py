@@ -120,7 +120,7 @@ def test_the_work_grows_with_the_claims_that_can_meet() -> None:
 
 def test_one_statement_that_names_two_things_is_not_at_odds_with_itself() -> None:
     """Workers and specialists of one sentence are two counts; workers told twice are one."""
-    staff = {"metric": "workforce.count", "statement": "s"}
+    staff = {"metric": "population.count", "statement": "s"}
     pair = [
         projects("6000", counted="worker", **staff),
         projects("3000", counted="specialist", start=9, **staff),

@@ -11,8 +11,11 @@ from builders.figures import BOTH, UNITS, dozens, exports, figure, oil, projects
 from builders.things import DAY, document, stated
 from kzru import Corpus
 from kzru.comparison import not_compared
-from kzru.model import Figure
-from kzru.values import Quantity
+from kzru.model import Change, Figure
+from kzru.values import Period, Quantity, RelativePeriod, TimeUnit
+
+JANUARY = Period.of_months(2026, 1, 1)
+LAST_YEAR = RelativePeriod(unit=TimeUnit.YEAR, offset=-1)
 
 
 @pytest.mark.parametrize(
@@ -29,6 +32,14 @@ from kzru.values import Quantity
         (
             "what is measured is not told and whose is not told",
             projects("9", metric=None, counted="plant", subject=None),
+        ),
+        ("of which period is not told", exports("9", period=None, change=Change.UP)),
+        ("of which period is not told", trade("3", None, unit="%", metric="trade.growth")),
+        ("of which period is not told", trade("6", None, unit="%", metric="macro.inflation")),
+        ("of which period is not told", trade("6", JANUARY, unit="%", metric="macro.inflation")),
+        (
+            "of which period is not told",
+            trade("6", JANUARY, unit="%", metric="macro.inflation", relative_period=LAST_YEAR),
         ),
         ("it states no number", dozens()),
         ("it states no number", projects("1")),
@@ -52,6 +63,10 @@ def test_what_is_not_told_is_named(reason: str, told: Figure) -> None:
         oil("5"),
         oil("5", metric="energy.capacity", item=None),
         projects("9", metric=None, counted="plant", subject=("Turkestan Region",)),
+        exports("9", period=JANUARY, change=Change.UP),
+        trade("3", JANUARY, unit="%", metric="trade.growth"),
+        trade("6", Period.of_year(2025), unit="%", metric="macro.inflation"),
+        trade("6", None, unit="%", metric="macro.inflation", relative_period=LAST_YEAR),
         figure("1", "%"),
         figure("0"),
     ],

@@ -25,6 +25,8 @@ class Basis(StrEnum):
     """An amount that states no number: "dozens", "hundreds of millions", "one"."""
     NOUN = "noun"
     """One statement counts two nouns: "6,000 workers and 3,000 specialists"."""
+    SENTENCE = "one sentence"
+    """One sentence gives two amounts of it, so it tells of two things, and not which is which."""
     PERIOD = "period"
     RATE = "rate"
     CUMULATIVE = "cumulative"

@@ -17,6 +17,7 @@ import attrs
 from kzru.comparison.comparisons import Comparisons
 from kzru.comparison.gravity import Gravity
 from kzru.comparison.judgement import DEFAULT_WINDOW
+from kzru.comparison.one_sentence import of_two_things
 from kzru.comparison.outliers import findings
 from kzru.comparison.timing import is_flow, month_of, nearness, period_meant, stock_date, year_counted
 from kzru.comparison.topic import Topic, topic_of
@@ -91,9 +92,9 @@ def reconcile(
 
     Flows belong together when their periods are equal, or count from one day within one year; stocks and figures
     without a period when each was stated at most *window* days after the one before, those that move by the week when
-    they are of one month, and within a week. The order of *figures* does not matter. Figures that can be judged against none, because they do not
-    tell what they measure, whose it is or what of, or state no number, are left out: `kzru.Corpus.not_compared` lists
-    them. Two counts within one statement that name different nouns ("6,000 workers and 3,000 specialists") are not
+    they are of one month, and within a week. The order of *figures* does not matter. Figures that can be judged against
+    none, because they do not tell what they measure, whose it is or what of, state no number, or are one of two amounts
+    that one sentence gives, are left out: `kzru.Corpus.not_compared` lists them. Two counts within one statement that name different nouns ("6,000 workers and 3,000 specialists") are not
     judged: their speaker tells them apart.
 
     Args:
@@ -105,10 +106,11 @@ def reconcile(
         The groups by metric, parties, status, stage and time; a group may hold a single figure.
     """
     buckets: defaultdict[Topic, list[Figure]] = defaultdict(list)
-    for figure in sorted(figures, key=_order):
-        topic = topic_of(figure)
-        if not missing(figure):
-            buckets[topic].append(figure)
+    ordered = sorted(figures, key=_order)
+    twofold = of_two_things(ordered)
+    for figure in ordered:
+        if not missing(figure) and (figure.document, figure.id) not in twofold:
+            buckets[topic_of(figure)].append(figure)
     return tuple(
         _group(topic, dated, rates, window)
         for topic in sorted(buckets, key=_topic_order)

@@ -13,7 +13,10 @@ from kzru.values.unit import Unit
 __all__ = ["Topic", "falls", "is_additive", "is_of_one_project", "topic_of", "untold"]
 
 _GROWTH = "growth"
-_OF_A_BASE = frozenset({"inflation"})
+_INFLATION = "inflation"
+_DAYS_OF_A_MONTH = 31
+_OF_MANY_KINDS = frozenset({"workforce.count", "agreement.count"})
+"""Metrics that count workers and jobs, treaties and documents, of which one is not the other."""
 _PROJECT_VALUE = "project_value"
 _SHARES = frozenset({"share", "percentage points"})
 _WHOLE_OF_ONE_SIDE = {"exports": "origin", "imports": "destination"}
@@ -29,7 +32,7 @@ class Topic:
 
     Attributes:
         metric: Id of the metric.
-        counted: The noun phrase of what is counted, where there is no metric.
+        counted: The noun phrase of what is counted, where there is no metric; the noun, where a metric counts many kinds.
         is_change: Whether the figure is the size of a change, not a level.
         dimension: Dimension of the unit; all currencies are one, "money".
         subject: Whose it is, where it does not go from one country to another.
@@ -105,7 +108,7 @@ def topic_of(figure: Figure) -> Topic:
     grows = metric is not None and metric.rpartition(".")[2] == _GROWTH
     return Topic(
         metric=metric,
-        counted=(figure.noun_phrase or figure.counted) if metric is None else None,
+        counted=_noun(figure),
         is_change=grows or figure.change is not None,
         dimension=_dimension(figure.unit),
         subject=figure.subject,
@@ -115,6 +118,13 @@ def topic_of(figure: Figure) -> Topic:
         stage=figure.stage,
         status=figure.status,
     )
+
+
+def _noun(figure: Figure) -> str | None:
+    """Return the noun phrase of what has no metric, and the noun of what a metric counts of many kinds."""
+    if figure.metric is None:
+        return figure.noun_phrase or figure.counted
+    return figure.counted if figure.metric in _OF_MANY_KINDS else None
 
 
 def untold(figure: Figure, topic: Topic) -> Iterator[Basis]:
@@ -133,7 +143,7 @@ def untold(figure: Figure, topic: Topic) -> Iterator[Basis]:
         yield Basis.ITEM
     if figure.quantity.is_vague or _is_one(figure):
         yield Basis.VAGUE
-    if _is_of_a_base(topic) and figure.period is None and figure.relative_period is None:
+    if not _is_base_told(figure, topic):
         yield Basis.PERIOD
 
 
@@ -142,9 +152,18 @@ def _is_country(subject: str) -> bool:
     return len(subject) == _LENGTH_OF_CODE and subject.isupper()
 
 
-def _is_of_a_base(topic: Topic) -> bool:
-    """Tell whether a figure means nothing without its period: growth is of one base and one period, and so are prices' rises."""
-    return topic.is_change or (topic.metric or "").rpartition(".")[2] in _OF_A_BASE
+def _is_base_told(figure: Figure, topic: Topic) -> bool:
+    """Tell whether it is told from when on something changed: growth is of one base and one period.
+
+    So is inflation, the growth of prices; that of a week or a month may count from a year before.
+    """
+    is_inflation = (topic.metric or "").rpartition(".")[2] == _INFLATION
+    if not (topic.is_change or is_inflation):
+        return True
+    if figure.period is None:
+        return figure.relative_period is not None
+    days = figure.period.days
+    return not is_inflation or days is None or days > _DAYS_OF_A_MONTH
 
 
 def _is_one(figure: Figure) -> bool:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 
 import attrs
 
 from kzru.comparison.basis import Basis
+from kzru.comparison.one_sentence import of_two_things
 from kzru.comparison.topic import topic_of, untold
 from kzru.comparison.wording import joined
 from kzru.model.figure import Figure
@@ -18,6 +20,7 @@ _REASONS = {
     Basis.WHOSE: "whose is not told",
     Basis.ITEM: "what of is not told",
     Basis.VAGUE: "it states no number",
+    Basis.SENTENCE: "its sentence gives two amounts of it",
     Basis.PERIOD: "of which period is not told",
 }
 
@@ -51,5 +54,11 @@ def not_compared(figures: Iterable[Figure]) -> tuple[NotCompared, ...]:
     Args:
         figures: Figures of any number of documents.
     """
-    lacking = ((figure, missing(figure)) for figure in figures)
-    return tuple(NotCompared(figure, lacks) for figure, lacks in lacking if lacks)
+    given = tuple(figures)
+    twofold = of_two_things(given)
+    return tuple(NotCompared(figure, lacks) for figure in given if (lacks := _lacks(figure, twofold)))
+
+
+def _lacks(figure: Figure, twofold: AbstractSet[tuple[str, str]]) -> tuple[Basis, ...]:
+    is_twofold = (figure.document, figure.id) in twofold
+    return missing(figure) or ((Basis.SENTENCE,) if is_twofold else ())

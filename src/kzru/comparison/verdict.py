@@ -180,7 +180,11 @@ _BECAUSE = {
     Verdict.CONFLICT: "even to the letter, only one of them can be true",
 }
 
-_RESPECT = {Basis.WHOSE: "whose they are", Basis.NOUN: "what they count"}
+_RESPECT = {
+    Basis.WHOSE: "whose they are",
+    Basis.NOUN: "what they count",
+    Basis.SENTENCE: "what their sentence tells of",
+}
 """In what figures differ, where that has another name than the basis."""
 _UNTOLD = {
     Basis.METRIC: "what is measured is not told",
@@ -199,7 +203,7 @@ def _aspect(figure: Figure, basis: Basis) -> str:
         return period_text(held) if held else f"as of {date_text(figure.stated_on, 'an unknown date')}"
     if basis in (Basis.WHOSE, Basis.DIRECTION):
         return subject_text(topic) or "not told"
-    if basis is Basis.VAGUE:
+    if basis in (Basis.VAGUE, Basis.SENTENCE):
         return qualified_text(figure)
     aspects = {
         Basis.METRIC: what_text(topic),
