@@ -129,7 +129,7 @@ ANEW = [
     ("en", "Georgia's GDP grew by 7 percent, while Armenia's rose by 6 percent.", [["GE"], ["AM"]]),
     ("en", "Inflation was 5 percent in Georgia and 4 percent in Armenia.", [["GE"], ["AM"]]),
     ("ru", "ВВП Грузии вырос на 7 процентов, а Армении — на 6 процентов.", [["GE"], ["AM"]]),
-    ("kk", "Қазақстанның ЖІӨ-сі 5 пайызға, ал Өзбекстандікі 6 пайызға өсті.", [["KZ"], ["UZ"]]),
+    ("kk", "Қазақстанның ЖІӨ-сі 5 пайызға өсті, ал Өзбекстандікі 6 пайызға артты.", [["KZ"], ["UZ"]]),
 ]
 
 

@@ -6,10 +6,15 @@ from functools import cached_property
 
 import attrs
 
+from kzru.lang.places import region_patterns
 from kzru.model.statement import Statement
 from kzru.parsing.annotation.frame import DocumentFrame
+from kzru.text.fold import fold
 
 __all__ = ["DocumentOwners"]
+
+_LOOK_BACK = 500
+"""Characters that are looked through for a region before a sentence."""
 
 
 @attrs.frozen(eq=False, slots=False)
@@ -78,3 +83,11 @@ class DocumentOwners:
         """The region that "the region" means."""
         region = None if self.frame is None else self.frame.region
         return () if region is None else (region,)
+
+    def speaks_of_region(self, start: int) -> bool:
+        """Tell whether the paragraph names a region of a country before a place in the text."""
+        if self.frame is None:
+            return False
+        before = self.frame.text[max(0, start - _LOOK_BACK) : start].rpartition("\n")[2]
+        patterns = region_patterns(self.frame.language).values()
+        return any(pattern.search(fold(before)) for pattern in patterns)

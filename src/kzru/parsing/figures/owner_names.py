@@ -18,6 +18,7 @@ from typing import NamedTuple
 
 from kzru.lang.cldr import country_names
 from kzru.lang.loader import load
+from kzru.lang.places import place_entries, region_entries
 from kzru.lang.registry import remembered
 from kzru.parsing.annotation.marks import Name
 from kzru.parsing.annotation.sentence import Sentence
@@ -64,6 +65,7 @@ class Owner(NamedTuple):
         is_pair: Whether it means the two countries of the document.
         sort: What kind of mark a common noun is: "the company", "the republic"; None for a name.
         is_organisation: Whether it is a company or a body, which may speak of what is another's.
+        states: The countries that its towns may stand for: Russia for Moscow.
     """
 
     names: tuple[str, ...]
@@ -74,6 +76,7 @@ class Owner(NamedTuple):
     is_pair: bool = False
     sort: Kind | None = None
     is_organisation: bool = False
+    states: tuple[str, ...] = ()
 
 
 def find_owners(sentence: Sentence, document: DocumentOwners) -> Sequence[Owner]:
@@ -106,17 +109,19 @@ def _named(sentence: Sentence) -> Iterator[Owner]:
         if sentence.tokens[mark.first].text[0].isupper() or mark.value.name == "World":
             yield Owner((mark.value.name,), "", mark.first, mark.last)
     for name in sentence.names:
-        if _may_own(sentence, name):
-            owner = (name.country or name.name) if name.kind == "country" else name.name
-            is_organisation = name.kind in ("body", "company")
-            yield Owner(
-                (owner,),
-                "",
-                name.begin,
-                name.last,
-                is_attribute=name.is_adjective,
-                is_organisation=is_organisation,
-            )
+        if not _may_own(sentence, name):
+            continue
+        owner = (name.country or name.name) if name.kind == "country" else name.name
+        capital = sentence.at(Kind.COUNTRY, name.begin) if name.kind == "place" else None
+        yield Owner(
+            (owner,),
+            "",
+            name.begin,
+            name.last,
+            is_attribute=name.is_adjective,
+            is_organisation=name.kind in ("body", "company"),
+            states=() if capital is None else (capital.value.code,),
+        )
 
 
 def _standing_in(sentence: Sentence, document: DocumentOwners) -> Iterator[Owner]:
@@ -142,7 +147,11 @@ def _is_place(sentence: Sentence, name: Name) -> bool:
     at = name.last
     if name.is_site or (sentence.keys[at] in DASHES and sentence.glued[at]) or sentence.glued[name.begin]:
         return False
-    return sentence.kinds[at] is not TokenKind.WORD or not sentence.tokens[at].text[0].isupper()
+    if sentence.kinds[at] is TokenKind.WORD and sentence.tokens[at].text[0].isupper():
+        return False
+    return not (
+        _joins(sentence, at) and sentence.at(Kind.UNNAMED, at + 2)
+    )  # "the Almaty and Turkestan regions"
 
 
 def _is_language(sentence: Sentence, name: Name) -> bool:
@@ -153,7 +162,8 @@ def _is_language(sentence: Sentence, name: Name) -> bool:
     words = load(sentence.vocabulary.language, "countries")["languages"]
     if sentence.keys[at].startswith(tuple(words)):
         return True
-    return bool(words) and sentence.kinds[at] is not TokenKind.WORD and at == name.last and at < len(sentence)
+    is_alone = at == name.last and at < len(sentence) and sentence.keys[at] != ","
+    return bool(words) and is_alone and sentence.kinds[at] is not TokenKind.WORD
 
 
 def is_in_currency(sentence: Sentence, first: int) -> bool:
@@ -209,7 +219,7 @@ def _joined(sentence: Sentence, owners: Iterable[Owner]) -> Iterator[Owner]:
     for owner in owners:
         if group is not None and _are_joined(sentence, group, owner):
             names = tuple(dict.fromkeys((*group.names, *owner.names)))
-            group = group._replace(names=names, last=owner.last)
+            group = group._replace(names=names, last=owner.last, states=(*group.states, *owner.states))
             continue
         if group is not None:
             yield group
@@ -281,7 +291,14 @@ def _opens(sentence: Sentence, at: int) -> bool:
 
 @remembered()
 def _nominatives(language: str) -> frozenset[str]:
-    return frozenset(fold(name).split()[-1] for name, _ in country_names(language))
+    """Return the last words of the names of countries, towns and regions in the nominative, which is their shortest form."""
+    shortest: dict[str, str] = {}
+    for phrase, place in (*place_entries(language), *region_entries(language)):
+        form = phrase.removesuffix("*")
+        if len(form) < len(shortest.setdefault(place.name, form)):
+            shortest[place.name] = form
+    names = (*shortest.values(), *(name for name, _ in country_names(language)))
+    return frozenset(fold(name).split()[-1] for name in names)
 
 
 def _part_by_preposition(sentence: Sentence, owner: Owner, longest: int) -> str:

@@ -117,7 +117,7 @@ class Owners:
         if metric.owner:
             yield "of the clause", around
         if metric.owner in SINGLE:
-            yield "of the clause", self._only_one(amount)
+            yield "of the clause", self._only_one(amount, metric)
 
     def _anew(self, amount: Amount, head: _Head, behind: int) -> Sequence[Owner]:
         """Return the owner of an amount that measures what the one before does: "5 percent in Russia and 6 IN CHINA"."""
@@ -128,12 +128,16 @@ class Owners:
             return [owner]
         return [owner for owner in self.all if head.last <= behind <= owner.first < amount.first]
 
-    def _only_one(self, amount: Amount) -> Sequence[Owner]:
-        """Return the owner of what the clause speaks of, where it names one only: «Численность жителей ОМСКА – …»."""
+    def _only_one(self, amount: Amount, metric: Metric) -> Sequence[Owner]:
+        """Return the owner of what the clause speaks of, where it names one only: «Численность жителей ОМСКА – …».
+
+        An adjective tells who produces: "KAZAKH farmers harvested 25 million tonnes".
+        """
         same_clause = self.sentence.same_clause
         found = [owner for owner in self.all if same_clause(owner.first, amount.first)]
-        is_plain = len(found) == 1 and found[0].part == "of" and not found[0].is_attribute
-        return found if is_plain and found[0].first < amount.first else []
+        if len(found) != 1 or found[0].part != "of" or found[0].first > amount.first:
+            return []
+        return found if metric.owner == "producer" or not found[0].is_attribute else []
 
     def _head(self, amount: Amount, told: Finding) -> _Head:
         if amount.counted is not None and amount.counted.first <= told.first < amount.counted.last:
@@ -233,10 +237,11 @@ class Owners:
 
     def _only_tells(self, owner: Owner, metric: Metric) -> bool:
         """Tell whether a company or body speaks of what is another's: "the BANK expects growth of 2 percent"."""
-        if not owner.is_organisation:
+        if not owner.is_organisation and owner.sort is not Kind.UNNAMED:
             return False
         clause, tellers = self.sentence.clause_of[owner.first], self._tellers
-        return metric.owner == "nation" or any(self.sentence.keys[at] in tellers for at in clause)
+        is_other = owner.is_organisation and metric.owner == "nation"
+        return is_other or any(self.sentence.keys[at] in tellers for at in clause)
 
     @property
     def _tellers(self) -> frozenset[str]:
@@ -262,6 +267,8 @@ class Owners:
             meant = document.pair if metric.owner == "pair" else document.nation
         else:
             meant = document.implied if metric.owner == "pair" else document.nation_meant
+        if metric.owner != "pair" and document.speaks_of_region(sentence.span.start):
+            return Finding(None, "a region is spoken of")
         if metric.owner in ("pair", "supply", *SINGLE) and meant:
             return Finding(sorted_names(meant), "whom the document is about")
         return Finding(None, "nobody named")

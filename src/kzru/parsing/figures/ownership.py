@@ -42,7 +42,7 @@ def combined(
 def _of_pair(
     owners: Sequence[Owner], around: Sequence[Owner], metric: Metric, document: DocumentOwners
 ) -> Told:
-    parts = by_part(owners)
+    parts = {part: _as_states(owner) for part, owner in by_part(owners).items()}
     if between := parts.get("between"):
         return between.names if _is_of_several(between) else ()
     if any(owner.is_pair for owner in owners):
@@ -55,6 +55,11 @@ def _of_pair(
     if partner is None:
         return base.names if base else None
     return _with_partner(base or by_part(around).get("subject"), partner, document)
+
+
+def _as_states(owner: Owner) -> Owner:
+    """Return an owner of two capitals as that of their countries: "Moscow and Astana agreed"."""
+    return owner._replace(names=owner.states) if len(owner.states) >= _PAIR else owner
 
 
 def _with_partner(base: Owner | None, partner: Owner, document: DocumentOwners) -> tuple[str, ...]:
