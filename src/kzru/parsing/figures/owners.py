@@ -267,11 +267,11 @@ class Owners:
             meant = document.pair if metric.owner == "pair" else document.nation
         else:
             meant = document.implied if metric.owner == "pair" else document.nation_meant
+        if metric.owner not in ("pair", "supply", *SINGLE) or not meant:
+            return Finding(None, "nobody named")
         if metric.owner != "pair" and document.speaks_of_region(sentence.span.start):
             return Finding(None, "a region is spoken of")
-        if metric.owner in ("pair", "supply", *SINGLE) and meant:
-            return Finding(sorted_names(meant), "whom the document is about")
-        return Finding(None, "nobody named")
+        return Finding(sorted_names(meant), "whom the document is about")
 
 
 def _is_country(owner: Owner) -> bool:

@@ -13,7 +13,7 @@ from kzru.parsing.figures.going_on import added_to, bare_change, continuing
 from kzru.parsing.figures.metrics import Context, find_metric, metric_at
 from kzru.parsing.figures.neighbours import Neighbours
 from kzru.parsing.figures.owners import Owners
-from kzru.parsing.figures.ownership import Told
+from kzru.parsing.figures.ownership import SINGLE, Told
 from kzru.parsing.figures.parallel import ALONE, Partners
 from kzru.parsing.figures.parties import find_parties
 from kzru.parsing.metric import Metric
@@ -162,21 +162,20 @@ class Topics:
         amount, owners = self.amounts[position], self._owners_for(statement)
         if pattern.metric.directed:
             return _NOT_ASKED if is_bound else owners.whole(amount, pattern.metric, metric)
-        family = pattern.metric.id.partition(".")[0]
-        before = self._told[family] if family in self._told else self._told_before(pattern, statement)
+        sort = _sort_of_owner(pattern.metric)
+        before = self._told[sort] if sort in self._told else self._told_before(sort, statement)
         behind = self.amounts[position - 1].end if position else 0
         found = owners.subject(amount, pattern.metric, metric, behind, before)
-        self._told[family] = found.value
+        self._told[sort] = found.value
         return found
 
-    def _told_before(self, pattern: Pattern, statement: Statement) -> Told:
+    def _told_before(self, sort: str, statement: Statement) -> Told:
         """Return whose the like is in the sentence before, where that stands in the same paragraph and statement."""
         before = self.before
-        if before is None or before.statement != statement.id or before.pattern.metric != pattern.metric:
+        if before is None or before.statement != statement.id:
             return None
-        if "\n" in self.sentence.text[before.end : self.sentence.span.start]:
-            return None
-        return before.told.get(pattern.metric.id.partition(".")[0])
+        is_apart = "\n" in self.sentence.text[before.end : self.sentence.span.start]
+        return None if is_apart else before.told.get(sort)
 
     def _going_on(self, position: int, metric: Finding, context: Context) -> Finding | None:
         """Return the metric of the sentence before, where a pronoun, or words of change alone, go on with its matter."""
@@ -211,6 +210,13 @@ class Topics:
             ),
             None,
         )
+
+
+def _sort_of_owner(metric: Metric) -> str:
+    """Return which figures a figure may take its owner from: a pair's, a nation's or the like, or those of its metric."""
+    if metric.owner in SINGLE:
+        return "one"
+    return metric.owner if metric.owner == "pair" else metric.id
 
 
 def _are_opposite(one: Metric, other: Metric) -> bool:
