@@ -163,16 +163,21 @@ class Topics:
         if pattern.metric.directed:
             return _NOT_ASKED if is_bound else owners.whole(amount, pattern.metric, metric)
         sort = _sort_of_owner(pattern.metric)
-        before = self._told[sort] if sort in self._told else self._told_before(sort, statement)
+        before = self._told[sort] if sort in self._told else self._told_before(pattern, statement)
         behind = self.amounts[position - 1].end if position else 0
         found = owners.subject(amount, pattern.metric, metric, behind, before)
         self._told[sort] = found.value
         return found
 
-    def _told_before(self, sort: str, statement: Statement) -> Told:
-        """Return whose the like is in the sentence before, where that stands in the same paragraph and statement."""
-        before = self.before
+    def _told_before(self, pattern: Pattern, statement: Statement) -> Told:
+        """Return whose the like is in the sentence before, where that stands in the same paragraph and statement.
+
+        What another metric measures is of the same nation or pair; of a supply others may take part.
+        """
+        before, sort = self.before, _sort_of_owner(pattern.metric)
         if before is None or before.statement != statement.id:
+            return None
+        if sort not in ("one", "pair") and before.pattern.metric != pattern.metric:
             return None
         is_apart = "\n" in self.sentence.text[before.end : self.sentence.span.start]
         return None if is_apart else before.told.get(sort)
@@ -213,10 +218,8 @@ class Topics:
 
 
 def _sort_of_owner(metric: Metric) -> str:
-    """Return which figures a figure may take its owner from: a pair's, a nation's or the like, or those of its metric."""
-    if metric.owner in SINGLE:
-        return "one"
-    return metric.owner if metric.owner == "pair" else metric.id
+    """Return which figures a figure may take its owner from: those of a pair, of one nation or producer, of a supply."""
+    return "one" if metric.owner in SINGLE else metric.owner
 
 
 def _are_opposite(one: Metric, other: Metric) -> bool:
