@@ -94,6 +94,20 @@ class Owners:
             sorted_names(owner.names), "the whole beside what is measured", owner.first, owner.last
         )
 
+    def at_home(self, metric: Metric, origin: Finding, destination: Finding) -> tuple[Finding, Finding]:
+        """Return where something goes that stays in the speaker's country, where he names no other.
+
+        Companies and investment of a country in itself have that destination and no origin.
+        """
+        meant = self.document.nation_meant
+        told = {end.value for end in (origin, destination)} - {None}
+        if not meant or told - set(meant) or destination.value is not None:
+            return origin, destination
+        home, nowhere = Finding(meant[0], "the speaker's own country, and no other"), Finding(None, "at home")
+        if metric.owner in SINGLE or metric.inbound:
+            return nowhere, home
+        return (origin if told else home), nowhere
+
     def route(self, amount: Amount) -> tuple[Finding, Finding]:
         """Return from which country to which other one something goes that no metric measures, where both are told."""
         same_clause = self.sentence.same_clause

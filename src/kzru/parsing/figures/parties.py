@@ -79,7 +79,7 @@ def _places(
 ) -> Iterable[_Place]:
     countries = (mark for mark in sentence.marks(Kind.COUNTRY) if not is_in_currency(sentence, mark.first))
     told = [(mark.value.code, mark) for mark in countries]
-    for code, kind in ((own, Kind.OWN_COUNTRY), (addressee, Kind.ADDRESSEE)):
+    for code, kind in ((own, Kind.OWN_COUNTRY), (own, Kind.SELF), (addressee, Kind.ADDRESSEE)):
         if code is not None:
             told += [(code, mark) for mark in sentence.marks(kind)]
     for code, mark in told:

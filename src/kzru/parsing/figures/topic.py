@@ -111,6 +111,10 @@ class Topics:
         self._last = position, metric.value
         is_bound = any(end.value is not None for end in (origin, destination))
         subject = self._subject(position, metric, statement, is_bound=is_bound)
+        if metric.value.metric.directed and subject.value is None:
+            origin, destination = self._owners_for(statement).at_home(
+                metric.value.metric, origin, destination
+            )
         self.antecedent = Antecedent(
             metric.value,
             unit_class(amount.unit),
