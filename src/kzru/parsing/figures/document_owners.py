@@ -29,10 +29,25 @@ class DocumentOwners:
     frame: DocumentFrame | None
     statement: Statement | None
 
-    @property
+    @cached_property
     def own(self) -> str | None:
-        """The ISO 3166 code of the speaker's country; None where nobody known speaks."""
-        return None if self.statement is None else self.statement.country
+        """The ISO 3166 code of the speaker's country; None where nobody known speaks.
+
+        Who speaks in a document of one country, beside others who speak for it, speaks for it too.
+        """
+        if (
+            self.statement is None
+            or self.frame is None
+            or self.statement.country
+            or not self.statement.speaker
+        ):
+            return None if self.statement is None else self.statement.country
+        countries = self.frame.spoken_for
+        is_of_one = len(countries) == 1 and self.frame.parties(None, self.frame.all_named) in (
+            (),
+            tuple(countries),
+        )
+        return next(iter(countries)) if is_of_one else None
 
     @cached_property
     def _parties(self) -> tuple[str, ...]:

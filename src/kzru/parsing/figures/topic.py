@@ -150,8 +150,9 @@ class Topics:
                 rule = "the other way than the figure before"
                 return Finding(flow.destination.value, rule), Finding(flow.origin.value, rule)
         paired = self.partners.get(position, ALONE).paired_country
-        addressee = next(iter(self._owners_for(statement).document.addressee), None)
-        return find_parties(self.sentence, amount, metric, statement.country, addressee, paired)
+        document = self._owners_for(statement).document
+        addressee = next(iter(document.addressee), None)
+        return find_parties(self.sentence, amount, metric, document.own, addressee, paired)
 
     def _owners_for(self, statement: Statement) -> Owners:
         """Return the owners in the sentence as the speaker of a statement tells them."""
