@@ -201,8 +201,9 @@ def _is_in_phrase(place: Place, at: int, joins: int) -> bool:
 def _joins(place: Place, at: int) -> bool:
     """Tell whether a comma or an "and" stands between two items, or two names: "trade of Russia and China in meat"."""
     goods = [mark for mark in place.marks if mark.value.kind is not ItemKind.ACTIVITY]
+    behind = at + 1 + (place.sentence.flags[at + 1] & ARTICLE != 0)
     return any(
-        any(one.last == at for one in found) and any(one.first == at + 1 for one in found)
+        any(one.last == at for one in found) and any(one.first in (at + 1, behind) for one in found)
         for found in (goods, place.sentence.names)
     )
 
