@@ -39,6 +39,7 @@ class MetricWords:
         change: Whether the figure must be the size of a change.
         level: Whether it must not be the size of a change in percent.
         yearly: Whether the figure must be stated for a period of at most a year.
+        brief: Whether it must be stated for some days or a week.
         nations: How many countries the sentence names at least: a loan from one to another is aid, a bank's is none.
     """
 
@@ -53,6 +54,7 @@ class MetricWords:
     change: bool = False
     level: bool = False
     yearly: bool = False
+    brief: bool = False
     nations: int = 0
 
     def __attrs_post_init__(self) -> None:

@@ -67,7 +67,7 @@ class Pattern:
     @property
     def specificity(self) -> int:
         """How much it asks for beyond its own word."""
-        return len(self.groups) + len(self.near) + self.words.change + self.words.yearly
+        return len(self.groups) + len(self.near) + self.words.change + self.words.yearly + self.words.brief
 
 
 @attrs.frozen(eq=False, slots=False)

@@ -25,7 +25,7 @@ from kzru.parsing.figures.ranges import find_amounts
 from kzru.parsing.figures.reasons import reading_of, reasons_of
 from kzru.parsing.figures.status import Statuses, find_stage
 from kzru.parsing.figures.tense import Tense
-from kzru.parsing.figures.timing import Timing, is_appended, is_yearly
+from kzru.parsing.figures.timing import Timing, is_appended, is_brief, is_yearly
 from kzru.parsing.figures.topic import Antecedent, Topics
 from kzru.parsing.periods import PeriodMention
 from kzru.parsing.rules.trace import Trace
@@ -250,7 +250,7 @@ class _Reader:
         amount = self.amounts[position]
         change = self._change(position)
         noun = self._measured_noun(position, has_change=change.value is not None)
-        context = Context(noun, change.value is not None, is_yearly(mention))
+        context = Context(noun, change.value is not None, is_yearly(mention), is_brief(mention))
         period = None if mention is None else mention.resolve(self.published)
         topic = self.topics.topic(position, context, statement)
         return {

@@ -210,10 +210,10 @@ def _share_of(sentence: Sentence, mark: Mark) -> Mark | None:
     """Return the unit of the share whose whole a word names: "5 percent of foreign trade", «5 % ВВП»."""
     of = mark.first - 1
     while of > mark.first - _LONGEST_WHOLE and sentence.flags[of] & _OF == 0:
-        if sentence.kinds[of] is not TokenKind.WORD:
-            return None
         if sentence.vocabulary.nouns.genitives_follow and (unit := sentence.before(Kind.UNIT, of + 1)):
             return unit
+        if sentence.kinds[of] is not TokenKind.WORD:
+            return None
         of -= 1
     return sentence.before(Kind.UNIT, of) if sentence.flags[of] & _OF else None
 

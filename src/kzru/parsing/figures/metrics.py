@@ -44,11 +44,13 @@ class Context(NamedTuple):
         counted: The head noun counted, in the singular.
         has_change: Whether the figure is the size of a change.
         is_yearly: Whether it is stated for a period of at most a year.
+        is_brief: Whether it is stated for some days or a week.
     """
 
     counted: str | None
     has_change: bool
     is_yearly: bool
+    is_brief: bool = False
 
 
 def find_metric(sentence: Sentence, amount: Amount, context: Context) -> Finding:
@@ -217,11 +219,11 @@ def _nations(sentence: Sentence) -> int:
 
 
 def _suits(pattern: Pattern, context: Context, *, is_share: bool) -> bool:
-    """Tell whether a figure is a change or none, or of a year at most, where a pattern asks for that."""
+    """Tell whether a figure is a change or none, of a year at most or of some days, where a pattern asks for that."""
     words = pattern.words
     if (words.level and is_share) if context.has_change else words.change:
         return False
-    return context.is_yearly or not words.yearly
+    return (context.is_yearly or not words.yearly) and (context.is_brief or not words.brief)
 
 
 def _is_stated_in(unit: Unit | None, metric: Metric, context: Context) -> bool:

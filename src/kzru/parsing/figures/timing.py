@@ -24,7 +24,7 @@ from kzru.parsing.vocabulary import Kind
 from kzru.text.quotation_marks import DOUBLE_MARKS, OPENING_MARKS
 from kzru.values.period import RelativePeriod, TimeUnit
 
-__all__ = ["Timing", "is_appended", "is_yearly"]
+__all__ = ["Timing", "is_appended", "is_brief", "is_yearly"]
 
 _VERBS = tags("auxiliary", "verb")
 _DESTINATION = tags("destination")
@@ -36,6 +36,7 @@ _JOINS = tags("conjunction", "pronoun")
 _FIRST = 3
 """Periods of a sentence that are asked whether they open it; no more can stand behind its first words."""
 _LONGEST_YEAR = 366
+_LONGEST_BRIEF = 14
 _OF_CHANGE = (Kind.CHANGE_VERB, Kind.CHANGE_NOUN, Kind.QUALIFIER)
 _OPENS = (OPENING_MARKS & DOUBLE_MARKS) | {","}
 _LONGEST_ADDITION = 8
@@ -284,6 +285,17 @@ def _is_one_day(mention: PeriodMention) -> bool:
     if mention.relative is not None:
         return mention.relative.unit is TimeUnit.DAY or mention.relative.days is not None
     return mention.period is not None and mention.period.start == mention.period.end
+
+
+def is_brief(mention: PeriodMention | None) -> bool:
+    """Tell whether a period is of some days, or a week: "on January 13-19", "over the week"."""
+    if mention is None:
+        return False
+    if (relative := mention.relative) is not None:
+        first, last = relative.days or (0, 0)
+        return first < last or relative.unit in (TimeUnit.DAY, TimeUnit.WEEK)
+    days = mention.period.days if mention.period is not None else None
+    return days is not None and 1 < days <= _LONGEST_BRIEF
 
 
 def is_yearly(mention: PeriodMention | None) -> bool:

@@ -209,9 +209,7 @@ class Topics:
         return Finding(pattern, rule, mark.first, mark.last)
 
     def _pronoun(self, amount: Amount) -> Mark | None:
-        """Return the pronoun before an amount in its clause, where the sentence before measures the like."""
-        if self.before is None or self.before.unit_class != unit_class(amount.unit):
-            return None
+        """Return the pronoun before an amount in its clause."""
         return next(
             (
                 mark
