@@ -7,7 +7,7 @@ from datetime import date
 import attrs
 
 from kzru.errors import SourceError
-from kzru.sources.markup import crowded_tag
+from kzru.sources.markup import crowded_tag, without_notes
 from kzru.sources.page_date import TOLD_DAYS, marked_day
 
 __all__ = ["PAGE_SUFFIXES", "Page", "looks_like_html", "read_page"]
@@ -73,7 +73,7 @@ def read_page(markup: str, name: str) -> Page:
             'save the page again, or read it as plain text (kind="text", --from text)',
         )
     try:
-        text = trafilatura.extract(markup, include_comments=False) if markup.strip() else None
+        text = trafilatura.extract(without_notes(markup), include_comments=False) if markup.strip() else None
         facts = trafilatura.extract_metadata(markup, date_config=dict(TOLD_DAYS)) if text else None
         published = _date(getattr(facts, "date", None)) or (marked_day(markup) if text else None)
     except Exception as fault:

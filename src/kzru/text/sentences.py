@@ -40,6 +40,7 @@ class SentenceRules:
         final: May end a sentence: "etc", «млрд», «руб».
         acronyms: End one only where a word of *starters* follows: "U.S.".
         starters: Words that begin a sentence and stand in no name.
+        subjects: Words behind `final` ones that begin a sentence all the same, for they are subjects: «Казахстан».
         names: How words begin that follow an abbreviation within a sentence: «США», «Казахстан».
     """
 
@@ -49,6 +50,7 @@ class SentenceRules:
     final: frozenset[str] = attrs.field(default=frozenset(), converter=_folded)
     acronyms: frozenset[str] = attrs.field(default=frozenset(), converter=_folded)
     starters: frozenset[str] = attrs.field(default=frozenset(), converter=_folded)
+    subjects: frozenset[str] = attrs.field(default=frozenset(), converter=_folded)
     names: tuple[str, ...] = attrs.field(default=frozenset(), converter=_as_prefixes)
 
 
@@ -95,12 +97,20 @@ def _ends(text: str, begin: int, stop: re.Match[str], following: int, end: int, 
         word = _WORD.search(text, following, min(end, following + _LONGEST_ABBREVIATION))
         if word is None or text[word.start()].islower():
             return False
+        if text[word.start()].isdigit() and _last_word(text, begin, stop.start()) in rules.after_number:
+            return False  # «2023 г. – 26,0»
     elif text[following].islower():
         return False
     if stop.group() != ".":
         # An abbreviation may also stand before a closing bracket or mark: «(28 млрд долл.) Экспорт».
         return True
     return _ends_at_point(text, begin, stop.start(), following, end, rules)
+
+
+def _last_word(text: str, begin: int, end: int) -> str:
+    """Return the folded word that ends at an offset."""
+    words = text[max(begin, end - _LONGEST_ABBREVIATION) : end].split()
+    return fold(words[-1]) if words else ""
 
 
 def _ends_at_point(text: str, begin: int, point: int, following: int, end: int, rules: SentenceRules) -> bool:
@@ -118,7 +128,9 @@ def _ends_at_point(text: str, begin: int, point: int, following: int, end: int, 
         counted = (len(before) > 1 and before[-2][-1].isdigit()) or word[:1].isdigit()
         return counted and _may_follow(text, begin, point, following, end, rules)
     if key in rules.final:
-        return _may_follow(text, begin, point, following, end, rules)
+        if _word_at(text, following, end) in rules.subjects:
+            return True
+        return _may_follow(text, begin, point, following, end, rules, fewest=_FEWEST_WORDS - 1)
     return not _is_initials(word)
 
 
@@ -127,7 +139,15 @@ def _word_at(text: str, start: int, end: int) -> str:
     return fold(match.group()) if match else ""
 
 
-def _may_follow(text: str, begin: int, point: int, following: int, end: int, rules: SentenceRules) -> bool:
+def _may_follow(
+    text: str,
+    begin: int,
+    point: int,
+    following: int,
+    end: int,
+    rules: SentenceRules,
+    fewest: int = _FEWEST_WORDS,
+) -> bool:
     """Tell whether the word behind an abbreviation that may end a sentence begins the next one.
 
     It does not where it continues the phrase (a currency's country, a name), nor where the sentence would be
@@ -136,7 +156,7 @@ def _may_follow(text: str, begin: int, point: int, following: int, end: int, rul
     if fold(text[following : min(end, following + 40)]).startswith(rules.names):
         return False
     opening = text[begin : min(point, begin + 80)]
-    return len(opening.split(None, _FEWEST_WORDS)) > _FEWEST_WORDS or point - begin > len(opening)
+    return len(opening.split(None, fewest)) > fewest or point - begin > len(opening)
 
 
 def _is_initials(word: str) -> bool:

@@ -57,7 +57,8 @@ class Token(NamedTuple):
 # fixed width, so the pattern cannot backtrack over a long text. One group, so that `re.split` gives gaps and tokens.
 _LETTER = r"[^\W\d_]"
 _UNSEEN = "\u00ad\u200b-\u200d\u2060\ufeff\u0300-\u036f"
-_BROKEN = rf"[{_UNSEEN}]+{_LETTER}++|-\n(?=[^\W\d_A-ZА-ЯЁӘІҢҒҮҰҚӨҺ]){_LETTER}++"
+_CAPITALS = "".join(filter(str.isupper, map(chr, range(0x530))))
+_BROKEN = rf"[{_UNSEEN}]+{_LETTER}++|-\n(?![{_CAPITALS}]){_LETTER}++"
 _TOKEN = re.compile(
     rf"({_LETTER}(?:\.{_LETTER}(?:\.{_LETTER})*+(?:\.(?!\w))?"  # U.S.
     rf"|{_LETTER}*+(?:{_BROKEN}|['’ʼ]{_LETTER}++)*+[\u0300-\u036f]*+)"  # word's, ми\u00adля

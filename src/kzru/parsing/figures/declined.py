@@ -23,6 +23,7 @@ class NoFigure(Enum):
     AGO = "a time that has passed since"
     BARE = "no unit, no counted noun, no scale, and no word of firmness or change"
     DATED = "part of a period, a date or a clock time"
+    HEAD = "the unit that a head tells for the numbers behind it"
     INSERTED = "counts what an editor put in the brackets behind it, where the amount stands"
     MODEL = "part of the noun that is counted"
     OUTSIDE = "in no statement"

@@ -97,7 +97,7 @@ _TURNED = {Change.UP: Change.DOWN, Change.DOWN: Change.UP}
 """What a minus makes of a direction: growth of minus 0.9 percent is a fall."""
 _ROW_MARKS = frozenset(",;()–—-")
 """Marks between the amounts of a row of times."""
-_PART = tags("part_before")
+_PART, _WORTH = tags("part_before"), tags("worth")
 _LARGE = 1000
 """A bare number below it may be anything; one from it on says how many, though not of what."""
 
@@ -184,6 +184,8 @@ class _Reader:
         partners = self.partners.get(position, ALONE)
         if partners.period is not None:
             return partners.period
+        if (worth := self._worth(position)) is not None:
+            return worth
         mention = self.timing.period(position)
         if self.neighbours.is_bracketed(position):
             return self._period(position - 1) if mention is None or not self._is_inside(mention) else mention
@@ -192,6 +194,16 @@ class _Reader:
         if self._compares(position) or self._adds_change(position) or self._is_part(position):
             return self._period(position - 1)
         return self.lead
+
+    def _worth(self, position: int) -> PeriodMention | None:
+        """Return the period behind what an amount is worth: "430,000 t worth $790 million in 2024"."""
+        behind = self.amounts[position].last
+        if not self.sentence.flags[behind] & _WORTH or position + 1 == len(self.amounts):
+            return None
+        worth = self.amounts[position + 1]
+        starts = (worth.last, worth.last + 1)
+        own = (mention for mention in self.sentence.periods if mention.first in starts)
+        return next(own, None) if worth.first == behind + 1 else None
 
     def _is_part(self, position: int) -> bool:
         """Tell whether an amount opens its clause as a part of the one before: "in 2027, including 900 children"."""

@@ -5,6 +5,7 @@
     list      number {"," number} "and" amount          10, 15 and 20 percent: the last one's unit is everyone's
     compared  amount "from" | "against" number          8.4 billion dollars against 27.5 billion
     part      "of" amount "," number                    of the 640 kilometres, 410 are ready
+    cells     head {period number}                      exports, bn dollars: 2023 - 9.5; 2024 - 9.8
 """
 
 from __future__ import annotations
@@ -16,13 +17,16 @@ import attrs
 from kzru.parsing.annotation.sentence import Sentence
 from kzru.parsing.annotation.tags import DASHES, tags
 from kzru.parsing.figures.amounts import Amount
+from kzru.parsing.figures.declined import NoFigure, NumberTrace
+from kzru.parsing.figures.measures import in_unit
 from kzru.parsing.figures.numerals import NumeralForm
+from kzru.parsing.figures.table_heads import Head, head_of
 from kzru.parsing.vocabulary import Kind
 from kzru.text.quotation_marks import DOUBLE_MARKS, OPENING_MARKS
 from kzru.units.registry import get_unit
 from kzru.values.number import exact, product
 
-__all__ = ["is_led_by", "opens_with_whole", "scaled_as", "share_units"]
+__all__ = ["is_led_by", "opens_with_whole", "scaled_as", "share_units", "with_head_unit"]
 
 _AND_OR_OR = tags("and", "or")
 _BY = tags("by")
@@ -40,6 +44,32 @@ _HUNDRED = 100
 _MILLION = 1_000_000
 _OPENING = (OPENING_MARKS & DOUBLE_MARKS) | {",", ";", ":"}
 """Marks before the whole that a clause opens with."""
+
+
+def with_head_unit(
+    sentence: Sentence, amounts: Sequence[Amount], numbers: NumberTrace | None
+) -> Sequence[Amount]:
+    """Return the amounts, the bare ones behind a head with its scale and unit; the head itself is none."""
+    head = head_of(sentence) if amounts else None
+    if head is None or head.mark.value.unit.dimension == "time":
+        return amounts
+    told = []
+    for amount in amounts:
+        if head.first <= amount.first < head.last:
+            if numbers is not None:
+                numbers.decline(amount.first, amount.last, NoFigure.HEAD)
+            continue
+        is_cell = amount.first >= head.last and amount.is_bare and amount.numeral.scale == 1
+        told.append(_in_unit_of(sentence, amount, head) if is_cell else amount)
+    return told
+
+
+def _in_unit_of(sentence: Sentence, amount: Amount, head: Head) -> Amount:
+    name = head.mark.value
+    value = in_unit(product(amount.value, head.scale), name.factor)
+    numeral = amount.numeral._replace(scale=head.scale)
+    unit = get_unit(sentence.symbol_of(name))
+    return attrs.evolve(amount, value=value, numeral=numeral, unit=unit, shares=True)
 
 
 def share_units(sentence: Sentence, amounts: Sequence[Amount]) -> list[Amount]:

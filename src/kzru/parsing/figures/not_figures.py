@@ -21,6 +21,7 @@ from kzru.parsing.annotation.sentence import Sentence
 from kzru.parsing.annotation.tags import DASHES, tags
 from kzru.parsing.figures.nouns import counted_noun
 from kzru.parsing.figures.numerals import Numeral, NumeralForm
+from kzru.parsing.figures.table_heads import head_of
 from kzru.parsing.rules.layers import View
 from kzru.parsing.rules.ruleset import Terms, TopicRules
 from kzru.parsing.rules.token_classes import Test
@@ -244,6 +245,9 @@ _CONDITIONS: Mapping[str, Callable[[NumberView], bool]] = {
         _counts_nothing(view) or view.sentence.tokens[view.numeral.last].text[0].isupper()
     ),
     "no counted noun that the label is the head of": _counts_no_head,
+    "no head of a table": lambda view: (
+        view.sentence.keys[view.numeral.first - 1] == "|" and head_of(view.sentence) is None
+    ),
     "no scale": lambda view: view.numeral.scale == 1,
     "no unit": lambda view: not view.sentence.all_at(Kind.UNIT, view.numeral.last),
     "no unit that is no ordinary word": _has_no_unit_of_its_own,
@@ -269,6 +273,7 @@ NOT_FIGURE_RULES = TopicRules(
             "opening_bracket": frozenset("(["),
             "scale_or_unit": _is_scale_or_unit,
             "singular_case": _is_case_noun,
+            "table_bar": frozenset("|"),
             "telephone_mark": _TELEPHONE_MARKS,
         },
         anchors={"number": lambda view: (view.numeral.first, view.numeral.last)},

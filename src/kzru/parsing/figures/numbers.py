@@ -39,7 +39,7 @@ from kzru.parsing.figures.inflected import (
 from kzru.parsing.figures.numerals import Numeral, NumeralForm, number_word
 from kzru.parsing.figures.powers import Power, power_at
 from kzru.parsing.figures.shares import fraction_behind, fraction_in_words, share_in_digits, share_in_words
-from kzru.parsing.vocabulary import NumberWord
+from kzru.parsing.vocabulary import Kind, NumberWord
 from kzru.text.tokens import TokenKind
 from kzru.values.number import Number, decimal_of, exact, product, shortest, total
 
@@ -51,6 +51,7 @@ _ARTICLE = tags("indefinite_article")
 _BEFORE_INFINITIVE = tags("before_infinitive")
 _BEFORE_OF = tags("before_of")
 _OF = tags("of")
+_PAYS = tags("pays")
 _POINT = tags("point")
 _SEVERAL = tags("several")
 _TENS = tags("tens")
@@ -244,7 +245,9 @@ def _cardinal(sentence: Sentence, index: int) -> Numeral | None:
         word: NumberWord = mark.value
         value = exact(word.value)
         if word.kind == "scales":
-            if value >= ceiling or (at == index and _needs_article(sentence)):
+            if value >= ceiling or (
+                at == index and _needs_article(sentence) and not _is_paid(sentence, mark)
+            ):
                 break
             whole, current, room = whole + (current or 1) * value, Fraction(0), 1000
             ceiling, scale = value, value
@@ -261,6 +264,13 @@ def _cardinal(sentence: Sentence, index: int) -> Numeral | None:
     if last == begin:
         return None
     return Numeral(index, last, shortest(whole + current), NumeralForm.WORDS, shortest(scale))
+
+
+def _is_paid(sentence: Sentence, scale: Mark) -> bool:
+    """Tell whether a thousand without its article is an amount of money that was paid: "they paid thousand euros"."""
+    unit = sentence.at(Kind.UNIT, scale.last)
+    is_money = unit is not None and unit.value.unit.is_money and scale.value.value == 1000
+    return is_money and sentence.flags[scale.first - 1] & _PAYS != 0
 
 
 def _needs_article(sentence: Sentence) -> bool:

@@ -21,7 +21,7 @@ from kzru.parsing.figures.compounds import join_compounds
 from kzru.parsing.figures.declined import NoFigure, NumberTrace
 from kzru.parsing.figures.inflected import is_ablative, leads_to
 from kzru.parsing.figures.insertions import with_insertions
-from kzru.parsing.figures.lists import is_led_by, scaled_as, share_units
+from kzru.parsing.figures.lists import is_led_by, scaled_as, share_units, with_head_unit
 from kzru.parsing.figures.measures import is_ruled_by_change
 from kzru.parsing.figures.numerals import NumeralForm
 from kzru.parsing.vocabulary import Kind
@@ -45,7 +45,8 @@ def find_amounts(sentence: Sentence, numbers: NumberTrace | None = None) -> tupl
         sentence: The sentence.
         numbers: What is told of the numbers that are no amounts; nothing is where it is left out.
     """
-    single = join_compounds(with_insertions(sentence, single_amounts(sentence, numbers), numbers))
+    told = with_head_unit(sentence, list(single_amounts(sentence, numbers)), numbers)
+    single = join_compounds(with_insertions(sentence, told, numbers))
     dashed = _join_pairs(sentence, single, frozenset({"dash", "spread"}), numbers)
     joined = _join_pairs(
         sentence, dashed, frozenset({"range", "move"}), numbers

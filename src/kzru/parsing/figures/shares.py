@@ -27,6 +27,7 @@ __all__ = ["fraction_behind", "fraction_in_words", "share_in_digits", "share_in_
 _ARTICLE, _OF = tags("indefinite_article"), tags("of")
 _BEFORE_HALF, _BEHIND_HALF = tags("before_half"), tags("behind_half")
 _SHARE, _COUNTED_SHARE, _PLURAL_SHARE = tags("share"), tags("counted_share"), tags("plural_share")
+_ONE_OUT_OF = tags("one_out_of")
 _OUT_OF = tags("out_of")
 _OUT_OF_OR_IN = tags("out_of", "in")
 _HALF = Fraction(1, 2)
@@ -44,7 +45,8 @@ def share_in_words(sentence: Sentence, index: int) -> Numeral | None:
     part = number_word(sentence, index, "units")
     if part is None:
         return None
-    at = sentence.tag_end(part.last, _OUT_OF_OR_IN)
+    mask = _OUT_OF_OR_IN | _ONE_OUT_OF if part.value.value == 1 else _OUT_OF_OR_IN
+    at = sentence.tag_end(part.last, mask)
     if at == part.last or (_is_in(sentence, part.last) and part.value.value != 1):
         return None
     whole = number_word(sentence, at, "units", "teens", "tens")

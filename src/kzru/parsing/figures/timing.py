@@ -32,6 +32,7 @@ _FROM, _TO = tags("from"), tags("to")
 _OWNS = tags("owning_period")
 _AFTER_COMMA = tags("clause_after_comma")
 _BY_CHANGE = tags("change_between", "by", "to", "from", "than", "earlier", "level", "cased")
+_JOINT = tags("conjunction", "preposition")
 _JOINS = tags("conjunction", "pronoun")
 _FIRST = 3
 """Periods of a sentence that are asked whether they open it; no more can stand behind its first words."""
@@ -239,9 +240,13 @@ def is_appended(sentence: Sentence, behind: int, first: int) -> bool:
 
 def _dash_before(sentence: Sentence, amount: Amount) -> int:
     """Return the mark that stands for the verb before an amount («за восемь месяцев — 29 млрд», "2024: 27"), else the amount."""
-    before = _start(sentence, amount) - 1
-    is_dash = before > 0 and sentence.keys[before] in DASHES and not sentence.glued[before]
-    return before if is_dash or sentence.keys[before] == ":" else amount.first
+    before, opening = _start(sentence, amount) - 1, sentence.clause_of[amount.first].start - 1
+    if sentence.keys[before] == ":":
+        return before
+    for at in (before, opening):  # «— 50 школ и 20 больниц»
+        if at > 0 and sentence.keys[at] in DASHES and not sentence.glued[at]:
+            return at
+    return amount.first
 
 
 def _owns_amount(sentence: Sentence, mention: PeriodMention) -> bool:
@@ -256,7 +261,14 @@ def _opens_clause(sentence: Sentence, mention: PeriodMention) -> bool:
         or not sentence.same_clause(before, mention.first)
         or sentence.keys[mention.first - 1] in _OPENS
         or (sentence.keys[before] in _OPENS and sentence.flags[before + 1] & ENDS_PHRASE != 0)
+        or _is_at_joint(sentence, mention)
     )
+
+
+def _is_at_joint(sentence: Sentence, mention: PeriodMention) -> bool:
+    """Tell whether only an "and" and a preposition stand between the beginning of a clause and a period: ", and in 2023"."""
+    between = range(sentence.clause_of[mention.first].start, mention.first)
+    return len(between) <= 2 and all(sentence.flags[at] & _JOINT for at in between)
 
 
 def _tells_founding(sentence: Sentence, mention: PeriodMention) -> bool:

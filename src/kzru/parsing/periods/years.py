@@ -23,6 +23,8 @@ _PLAUSIBLE = range(1900, 2151)
 """Years without a word that says so: texts are of our time, and plans reach a century ahead."""
 _RECENT = range(1950, 2061)
 """Years even where a plural follows."""
+_OLD = range(1000, 1950)
+"""Years that a pair behind "between" may be of where nothing is counted behind."""
 _ANY = range(1000, 2151)
 """Years behind a word that says so."""
 _HOURS = range(25)
@@ -100,6 +102,8 @@ class YearContext:
         is_counted = after in self.count_after
         is_distinct = year in _RECENT and year % _CENTURY != 0
         if before in self.year_before:
+            if is_counted and not self.plural_endings:
+                return False
             if is_distinct or is_counted or self._is_plural(after):
                 return is_distinct
             return True if year in _PLAUSIBLE else not self._counts(reading, behind)
@@ -216,6 +220,10 @@ def terminals(context: YearContext) -> dict[str, Terminal]:
         year = _digits(reading, index, 4, _ANY)
         return year if year and context.is_year(reading, index) else None
 
+    def old_year(reading: GrammarRun, index: int) -> int | None:
+        year = _digits(reading, index, 4, _OLD)
+        return year if year and not context.counts_after(reading, index + 1) else None
+
     def named_year(reading: GrammarRun, index: int) -> int | None:
         year = _digits(reading, index, 4, _PLAUSIBLE)
         return year if year and context.names_something(reading, index) else None
@@ -226,6 +234,7 @@ def terminals(context: YearContext) -> dict[str, Terminal]:
     return {
         "bare_year": bare_year,
         "named_year": named_year,
+        "old_yyyy": old_year,
         "day_number": day_number,
         "distinct_year": _distinct_year,
         "yyyy": lambda reading, index: _digits(reading, index, 4, _ANY),
