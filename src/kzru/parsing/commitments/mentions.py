@@ -38,7 +38,7 @@ __all__ = ["CommitmentMention", "find_cues", "find_mentions", "listed_mentions"]
 _CUES = (Kind.CUE, Kind.FAINT_CUE)
 _QUICK = frozenset({Form.DATED, Form.PERFECTIVE})
 """The forms of the commonest cues, of which most are none."""
-_SOON = ("soon", "soon_time")
+_SOON = ("soon", "soon_time", "seasons_of_any_year")
 """The groups of words that tell of a time ahead."""
 _LONGEST_HEADLINE = 8
 """Words of the subject of a headline."""
