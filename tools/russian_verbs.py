@@ -29,6 +29,9 @@ _FUTURES = (
     frozenset({"3per", "plur", "futr"}),
 )
 _PARTICIPLE = frozenset({"PRTS", "past", "femn"})
+_BOTH = ("ировать", "изовать")
+"""Such verbs are imperfective too, whatever the dictionary has, save for those of another verb: «отремонтировать»."""
+_OF_PREFIXES = range(1, 5)
 _LEFT_OUT = frozenset({"Erro", "Infr", "Slng", "Arch", "Dist"})
 """Grammemes of misspellings and of words of no official text, as OpenCorpora calls them."""
 
@@ -77,6 +80,7 @@ def make_text(analyzer: Any) -> str:
 def _verbs(dictionary: Any) -> Iterator[Verb]:
     """Yield the verbs of the dictionary that are perfective alone."""
     perfective: dict[str, Verb] = {}
+    known: set[str] = set()
     imperfective: set[str] = set()
     for word, (paradigm, form) in dictionary.words.iteritems():
         if form:
@@ -88,6 +92,7 @@ def _verbs(dictionary: Any) -> Iterator[Verb]:
         grammemes = forms[0][1]
         if "INFN" not in grammemes or grammemes & _LEFT_OUT:
             continue
+        known.add(_folded(word))
         if "impf" in grammemes:
             imperfective.add(_folded(word))
         else:
@@ -95,7 +100,9 @@ def _verbs(dictionary: Any) -> Iterator[Verb]:
     return (
         verb
         for infinitive, verb in perfective.items()
-        if infinitive not in imperfective and infinitive.removesuffix("ся") not in imperfective
+        if infinitive not in imperfective
+        and (plain := infinitive.removesuffix("ся")) not in imperfective
+        and (not plain.endswith(_BOTH) or any(plain[length:] in known for length in _OF_PREFIXES))
     )
 
 

@@ -10,11 +10,11 @@ from types import ModuleType, SimpleNamespace
 
 import pytest
 
-from kzru.lang.conjugation import Person, Verb, read_verbs, russian_verbs
+from kzru.lang.conjugation import Future, Person, read_verbs, russian_verbs
 
 ROOT = Path(__file__).parents[2]
 TABLE = ROOT / "src" / "kzru" / "lang" / "ru" / "verbs.z"
-DIGEST = "fedeb4b57f40a61919eeaf3dec9c359bf6eec59bde360c57f711d86e556e28ff"
+DIGEST = "93723fcaf729d8485204ffb5cd486f6aad0bb651862857d1b31e0d3a5d8cf3b4"
 
 
 @pytest.mark.parametrize(
@@ -25,22 +25,31 @@ DIGEST = "fedeb4b57f40a61919eeaf3dec9c359bf6eec59bde360c57f711d86e556e28ff"
         ("пройдет", "пройти", Person.ONE),
         ("закроют", "закрыть", Person.THEY),
         ("откроются", "открыться", Person.THEY),
-        ("заасфальтирована", "заасфальтировать", None),
-        ("закрыт", "закрыть", None),
-        ("уложены", "уложить", None),
     ],
 )
-def test_verb(form: str, infinitive: str, person: Person | None) -> None:
-    """A future tells of whom it speaks, a short participle of nobody."""
-    assert Verb(infinitive, person) == russian_verbs().verb(form)
+def test_future(form: str, infinitive: str, person: Person) -> None:
+    """A future tells its verb and of whom it speaks, and is no participle."""
+    assert Future(infinitive, person) == russian_verbs().future(form)
+    assert russian_verbs().of_participle(form) == ""
+
+
+@pytest.mark.parametrize(
+    ("form", "infinitive"),
+    [("заасфальтирована", "заасфальтировать"), ("закрыт", "закрыть"), ("уложены", "уложить")],
+)
+def test_participle(form: str, infinitive: str) -> None:
+    """A short participle tells its verb, and is no future."""
+    assert infinitive == russian_verbs().of_participle(form)
+    assert russian_verbs().future(form) is None
 
 
 @pytest.mark.parametrize(
     "word", ["", "ъ", "область", "использует", "запрет", "строит", "𖘽", "a" * 10_000, "я" * 10_000]
 )
-def test_what_is_no_future(word: str) -> None:
+def test_what_is_of_no_verb(word: str) -> None:
     """A noun, a present, a verb whose future is a present too, another alphabet, a long or an empty word."""
-    assert russian_verbs().verb(word) is None
+    assert russian_verbs().future(word) is None
+    assert russian_verbs().of_participle(word) == ""
 
 
 def test_the_table_is_the_one_that_was_made() -> None:
@@ -96,11 +105,7 @@ class Analyzer:
 def test_the_table_is_made_from_a_dictionary() -> None:
     """A verb that is imperfective too is left out, and so is a form that is rather a noun; an ё is folded."""
     verbs = read_verbs(tool().make_text(Analyzer()))
-    assert [
-        Verb("построить", Person.WE),
-        Verb("построить", None),
-        Verb("мерить", Person.THEY),
-        None,
-        None,
-        None,
-    ] == [verbs.verb(form) for form in ("построим", "построена", "мерят", "мерит", "женим", "завод")]
+    assert [Future("построить", Person.WE), Future("мерить", Person.THEY), None, None, None] == [
+        verbs.future(form) for form in ("построим", "мерят", "мерит", "женим", "завод")
+    ]
+    assert ["построить", ""] == [verbs.of_participle(form) for form in ("построена", "женена")]

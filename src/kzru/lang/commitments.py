@@ -8,7 +8,7 @@ from typing import Literal
 
 import attrs
 
-from kzru.lang.conjugation import Verb, Verbs, russian_verbs
+from kzru.lang.conjugation import Future, Verbs, russian_verbs
 from kzru.lang.registry import remembered
 from kzru.lang.tables import Word, read_topic
 from kzru.lang.words import PhraseMap, PhraseSet, WordMap, WordSet
@@ -61,13 +61,13 @@ class Cue:
         form: How it stands to the act.
         strength: "agreed", "planned" or "aspired".
         is_faint: Whether it is too common a phrase to read a sentence for.
-        verb: The verb that it is a form of, where a table of verbs tells it.
+        verb: The future of a verb that it is, where a table of verbs tells it.
     """
 
     form: Form
     strength: str
     is_faint: bool = False
-    verb: Verb | None = None
+    verb: Future | None = None
 
 
 @attrs.frozen(kw_only=True, eq=False)

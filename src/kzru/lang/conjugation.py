@@ -15,13 +15,13 @@ from __future__ import annotations
 
 import zlib
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
-__all__ = ["Person", "Verb", "Verbs", "read_verbs", "russian_verbs"]
+__all__ = ["Future", "Person", "Verbs", "read_verbs", "russian_verbs"]
 
 _NONE = "~"
 _OF_PARTICIPLE = ("", "а", "о", "ы")
@@ -35,20 +35,22 @@ class Person(StrEnum):
     THEY = "they"
 
 
-class Verb(NamedTuple):
-    """A form of a verb.
+class Future(NamedTuple):
+    """A future of a verb.
 
     Attributes:
         infinitive: The verb.
-        person: Of whom its future speaks; None for a participle.
+        person: Of whom it speaks.
     """
 
     infinitive: str
-    person: Person | None
+    person: Person
 
 
-_Endings = Mapping[str, tuple[str, Person | None]]
-"""How the forms of a conjugation end, each with the ending of the infinitive, and the person of a future."""
+class _Conjugation(NamedTuple):
+    infinitive: str
+    futures: Mapping[str, Person]
+    participles: frozenset[str]
 
 
 class Verbs:
@@ -62,36 +64,58 @@ class Verbs:
 
     def __init__(
         self,
-        conjugations: tuple[_Endings, ...],
+        conjugations: tuple[_Conjugation, ...],
         stems: Mapping[str, tuple[int, ...]],
         others: frozenset[str],
     ) -> None:
         self._conjugations = conjugations
         self._stems = stems
         self._others = others
-        endings = {ending for conjugation in conjugations for ending in conjugation}
-        self._longest = max(map(len, endings), default=0)
-        self._last_letters = tuple({ending[-2:] for ending in endings if ending})
+        self._futures = {ending for conjugation in conjugations for ending in conjugation.futures}
+        self._last_letters = {ending[-1] for ending in self._futures}
+        self._lengths: dict[str, Sequence[int]] = {}
+        participles = {ending for conjugation in conjugations for ending in conjugation.participles}
+        self._of_participles = range(max(map(len, participles), default=0) + 1)
 
-    def verb(self, form: str) -> Verb | None:
-        """Return what a folded form is, a future or a short participle; None where the table has no such form.
+    def future(self, form: str) -> Future | None:
+        """Return what a folded form is as a future; None where the table has no such future.
 
-        >>> russian_verbs().verb("отремонтируют")
-        Verb(infinitive='отремонтировать', person=<Person.THEY: 'they'>)
-        >>> russian_verbs().verb("отремонтирована"), russian_verbs().verb("область")
-        (Verb(infinitive='отремонтировать', person=None), None)
+        >>> russian_verbs().future("отремонтируют")
+        Future(infinitive='отремонтировать', person=<Person.THEY: 'they'>)
+        >>> russian_verbs().future("область")
         """
-        if not form.endswith(self._last_letters) or form in self._others:
+        if form[-1:] not in self._last_letters:
             return None
-        return next(self._verbs(form), None)
+        for stem, ending, conjugation in self._parted(form, self._lengths_of(form[-2:])):
+            person = conjugation.futures.get(ending)
+            if person is not None:
+                return None if form in self._others else Future(stem + conjugation.infinitive, person)
+        return None
 
-    def _verbs(self, form: str) -> Iterator[Verb]:
-        """Yield each verb that has the form, those with the longest stem first."""
-        for at in range(len(form), max(-1, len(form) - self._longest - 1), -1):
-            for number in self._stems.get(form[:at], ()):
-                ending = self._conjugations[number].get(form[at:])
-                if ending is not None:
-                    yield Verb(form[:at] + ending[0], ending[1])
+    def of_participle(self, form: str) -> str:
+        """Return the infinitive of a folded short passive participle; an empty string for other words.
+
+        >>> russian_verbs().of_participle("отремонтирована"), russian_verbs().of_participle("область")
+        ('отремонтировать', '')
+        """
+        parted = self._parted(form, self._of_participles)
+        found = (stem + of.infinitive for stem, ending, of in parted if ending in of.participles)
+        return next(found, "")
+
+    def _parted(self, form: str, lengths: Sequence[int]) -> Iterator[tuple[str, str, _Conjugation]]:
+        """Yield stem, ending and conjugation of each verb that may have the form, those with the longest stem first."""
+        for length in lengths:
+            at = len(form) - length
+            for number in self._stems.get(form[:at], ()) if at >= 0 else ():
+                yield form[:at], form[at:], self._conjugations[number]
+
+    def _lengths_of(self, last: str) -> Sequence[int]:
+        """Return how long the futures' endings are that end with two letters, the shortest first."""
+        known = self._lengths.get(last)
+        if known is None:
+            fitting = (end for end in self._futures if end.endswith(last) or last.endswith(end))
+            known = self._lengths[last] = sorted({len(end) for end in fitting})
+        return known
 
 
 @cache
@@ -109,16 +133,11 @@ def read_verbs(text: str) -> Verbs:
         number, *words = line.split(" ")
         for word in words:
             numbers_of["" if word == "-" else word] += (int(number),)
-    return Verbs(tuple(map(_endings, conjugations)), dict(numbers_of), frozenset(others[0].split(" ")))
+    return Verbs(tuple(map(_conjugation, conjugations)), dict(numbers_of), frozenset(others[0].split(" ")))
 
 
-def _endings(line: str) -> _Endings:
-    infinitive, *rest = ("" if part == "-" else part for part in line.split(" "))
-    *futures, participle = rest
-    endings: dict[str, tuple[str, Person | None]] = {}
-    if participle != _NONE:
-        endings.update((participle + ending, (infinitive, None)) for ending in _OF_PARTICIPLE)
-    for person, ending in zip(Person, futures, strict=True):
-        if ending != _NONE:
-            endings[ending] = (infinitive, person)
-    return endings
+def _conjugation(line: str) -> _Conjugation:
+    infinitive, *futures, participle = ("" if part == "-" else part for part in line.split(" "))
+    told = zip(futures, Person, strict=True)
+    endings = () if participle == _NONE else (participle + ending for ending in _OF_PARTICIPLE)
+    return _Conjugation(infinitive, {end: person for end, person in told if end != _NONE}, frozenset(endings))

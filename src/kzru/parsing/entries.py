@@ -196,8 +196,8 @@ def cue_of_verbs(language: str) -> Callable[[str], Meaning | None] | None:
         return None
 
     def told(word: str) -> Meaning | None:
-        verb = verbs.verb(word)
-        if verb is None or verb.person is None:
+        verb = verbs.future(word)
+        if verb is None:
             return None
         return Meaning(Kind.CUE, Cue(Form.PERFECTIVE, Strength.PLANNED, verb=verb), word)
 

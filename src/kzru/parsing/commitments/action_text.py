@@ -106,7 +106,8 @@ def _from_subject(reading: CommitmentSentence, mention: CommitmentMention, last:
     following = reading.sentence.keys[subject.last]
     is_joined = following == "," or following in reading.words.conjunctions
     leads = subject.ability is Ability.ACTOR and subject.last <= act and not is_joined
-    first = behind_time(reading, clause._replace(subject=subject.last if leads else clause.subject))
+    begin = max(clause.subject, subject.last if leads else 0)
+    first = behind_time(reading, clause._replace(subject=begin))
     return reading.sentence.words(min(first, act), last)
 
 

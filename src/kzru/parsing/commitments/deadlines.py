@@ -42,9 +42,17 @@ def is_of_the_day(reading: CommitmentSentence, clause: Clause, published: date |
 
 
 def has_time_ahead(reading: CommitmentSentence, clause: Clause, published: date | None) -> bool:
-    """Tell whether a clause states a time that lies ahead, beside the day of the statement."""
+    """Tell whether a clause states a time that ends later than the day of the statement: not "the last three years"."""
     found = reading.periods(clause.first, clause.last)
-    return any(_lies_ahead(mention, published) and not _is_today(mention) for mention in found)
+    return any(
+        _lies_ahead(mention, published)
+        and not _is_today(mention)
+        and (
+            published is None
+            or ((period := mention.resolve(published)) is not None and period.end != published)
+        )
+        for mention in found
+    )
 
 
 def is_of_days(mention: PeriodMention | None, published: date | None) -> bool:

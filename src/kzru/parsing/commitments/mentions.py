@@ -36,7 +36,9 @@ from kzru.parsing.vocabulary import Kind
 __all__ = ["CommitmentMention", "find_cues", "find_mentions", "listed_mentions"]
 
 _CUES = (Kind.CUE, Kind.FAINT_CUE)
-_SOON = ("soon", "soon_time")
+_QUICK = frozenset({Form.DATED, Form.PERFECTIVE})
+"""The forms of the commonest cues, of which most are none."""
+_SOON = ("soon", "soon_time", "seasons_of_any_year")
 """The groups of words that tell of a time ahead."""
 _LONGEST_HEADLINE = 8
 """Words of the subject of a headline."""
@@ -72,7 +74,7 @@ class CommitmentMention:
 def find_cues(sentence: Sentence, *, is_traced: bool = False) -> list[Mark]:
     """Return the cues of a sentence in their order, the longer before the shorter; none where it is a question.
 
-    Most verbs that are a future only with a time are none: those without one are left out, save for a trace.
+    Most verbs that are a future only with a time, or by their form, are none: they are left out, save for a trace.
     """
     marks = sentence.marks_of(_CUES)
     if not marks or sentence.keys[len(sentence.tokens) - 1] == "?":
@@ -86,7 +88,9 @@ def _seems_one(sentence: Sentence, mark: Mark, *, is_traced: bool) -> bool:
     form = mark.value.form
     if form is Form.HEADLINE:
         return _is_headline(sentence, mark)
-    return form is not Form.DATED or is_traced or _is_dated(sentence, mark)
+    if is_traced or form not in _QUICK:
+        return True
+    return _is_dated(sentence, mark) if form is Form.DATED else not _is_idle(sentence, mark)
 
 
 def _is_dated(sentence: Sentence, mark: Mark) -> bool:
@@ -97,6 +101,12 @@ def _is_dated(sentence: Sentence, mark: Mark) -> bool:
     return bool(sentence.periods) or any(
         classes[name].among(sentence.keys) for name in _SOON if name in classes
     )
+
+
+def _is_idle(sentence: Sentence, mark: Mark) -> bool:
+    """Tell whether a verb of the table names no act, in whatever clause."""
+    words, verb = commitment_words(sentence.vocabulary.language), mark.value.verb.infinitive
+    return verb in words.idle and verb not in words.gifts
 
 
 def _is_headline(sentence: Sentence, mark: Mark) -> bool:

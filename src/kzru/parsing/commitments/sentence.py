@@ -200,23 +200,22 @@ class CommitmentSentence:
         return bool(self.verb_of_participle(index))
 
     def verb_of_participle(self, index: int) -> str:
-        """Return the infinitive of a passive participle, listed or known by its ending; an empty string for other words."""
+        """Return the infinitive of a passive participle: listed, of the table, or by its ending; "" for other words."""
         key, words = self.sentence.keys[index], self.words
         listed = words.passive.get(key)
-        if listed is None and self._verbs is not None and key not in words.no_participles:
-            verb = self._verbs.verb(key)
-            return verb.infinitive if verb is not None and verb.person is None else ""
-        if listed is not None or not words.participle_ending or key in words.no_participles:
+        if listed is not None or key in words.no_participles:
             return listed or ""
-        if not (
-            key.endswith(words.participle_ending) and len(key) >= _SHORTEST_GERUND and self.is_word(index)
-        ):
-            return ""
-        return self._verb_of_stem(key.removesuffix(words.participle_ending))
+        if self._verbs is not None:
+            return self._verbs.of_participle(key)
+        return self._verb_with_ending(index, words.participle_ending)
 
     def infinitive_of(self, index: int) -> str:
         """Return the infinitive of a gerund; an empty string for any other word."""
-        key, ending = self.sentence.keys[index], self.words.gerund_ending
+        return self._verb_with_ending(index, self.words.gerund_ending)
+
+    def _verb_with_ending(self, index: int, ending: str) -> str:
+        """Return the infinitive of a verb with an ending: "creating", "planned"; an empty string where it has not that."""
+        key = self.sentence.keys[index]
         if not ending or len(key) < _SHORTEST_GERUND:
             return ""
         if not (key.endswith(ending) and self.is_word(index)):
