@@ -28,6 +28,7 @@ LAST_YEAR = RelativePeriod(unit=TimeUnit.YEAR, offset=-1)
         ("what of is not told", oil("5", item=None)),
         ("what of is not told", oil("5", metric="energy.electricity", item=None)),
         ("what of is not told", oil("5", metric="macro.exchange_rate", item=None)),
+        ("what of is not told", projects("30", metric="region.count")),
         ("whose is not told and what of is not told", oil("5", item=None, subject=None)),
         ("what is measured is not told", projects("9", metric=None)),
         ("what is measured is not told", projects("9", metric=None, counted="bus", subject=("KZ",))),

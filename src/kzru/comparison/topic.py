@@ -25,7 +25,7 @@ _LENGTH_OF_CODE = 2
 _ENERGY = "energy"
 _VOLUME = "_volume"
 _ELECTRICITY = "electricity"
-_EXCHANGE_RATE = "macro.exchange_rate"
+_OF_AN_ITEM = frozenset({"macro.exchange_rate", "region.count"})
 
 
 @attrs.frozen(kw_only=True)
@@ -81,7 +81,8 @@ class Topic:
     def is_item_told(self) -> bool:
         """Whether the item is told, or is none because the metric is meant whole.
 
-        A volume of energy has always one (production, exports, transit), and so has a rate of exchange (the currency).
+        A volume of energy has always one (production, exports, transit), so have a rate of exchange (the currency) and a count of
+        regions (what they do).
         """
         return self.item is not None or not _has_always_an_item(self.metric or "")
 
@@ -127,7 +128,7 @@ def topic_of(figure: Figure) -> Topic:
 def _has_always_an_item(metric: str) -> bool:
     family, _, quantity = metric.partition(".")
     is_volume = quantity.endswith(_VOLUME) or quantity == _ELECTRICITY
-    return metric == _EXCHANGE_RATE or (family == _ENERGY and is_volume)
+    return metric in _OF_AN_ITEM or (family == _ENERGY and is_volume)
 
 
 def _noun(figure: Figure) -> str | None:
