@@ -33,7 +33,8 @@ def inflation(value: str, period: Period | None) -> Figure:
 
 def reserves(value: str, **fields: Any) -> Figure:
     """Return a figure of Kazakhstan's reserves, which move by the week."""
-    return projects(value, metric="macro.reserves", measure=Measure.LEVEL, **{**fields, "subject": ("KZ",)})
+    told = {"metric": "macro.reserves", "measure": Measure.LEVEL, **fields, "subject": ("KZ",)}
+    return projects(value, **told)
 
 
 WEEK = Period(None, date(2025, 11, 7))
@@ -94,6 +95,11 @@ def test_readings_decide(verdict: str, basis: str, a: Figure, b: Figure) -> None
             reserves("800", stated_on=date(2025, 12, 1)),
         ),
         (["period"], reserves("800", period=WEEK), reserves("800", period=NEXT_DAY)),
+        (
+            ["period"],
+            reserves("800", metric="energy.gas_price"),
+            reserves("800", metric="energy.gas_price", stated_on=date(2025, 11, 13)),
+        ),
         (["metric"], visits(), visits(noun_phrase="official visit")),
         (["metric"], visits(subject=("KZ",)), visits(subject=("KZ",))),
         (["metric", "whose"], visits(subject=None), visits(subject=None)),

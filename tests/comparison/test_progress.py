@@ -135,6 +135,36 @@ def test_other_metrics_owners_and_targets_do_not_count() -> None:
     assert (None, None, None, None) == (found.actual, found.cumulative, found.missing, found.share)
 
 
+@pytest.mark.parametrize(
+    ("counts", "period"),
+    [
+        (True, YEAR),
+        (True, Period.of_year(2025)),
+        (False, Period.of_year(2023)),
+        (True, MONTHS),
+        (False, Period.of_months(2024, 1, 8)),
+    ],
+)
+def test_what_was_long_before_the_promise_measures_nothing(counts: bool, period: Period) -> None:
+    """A commitment of November 2025 has the year before and the running one for its base, and nothing older."""
+    found = progress(goal(), traded("28", period))
+    assert counts is any((found.actual, found.cumulative))
+
+
+def test_a_stock_of_before_the_promise_measures_nothing() -> None:
+    """Companies counted a month before are not what the commitment has come to."""
+    target = figure("20000", "count", metric="company.count", status=Status.TARGET, surface="20000")
+    for day, counts in ((date(2025, 10, 12), False), (DAY, True), (LATER, True)):
+        said = stated("19000", "count", metric="company.count", stated_on=day)
+        corpus = Corpus(
+            [
+                document("a", DAY, commitment("raise companies to 20000", target, surface="20000")),
+                document("b", day, said),
+            ]
+        )
+        assert counts is (corpus.progress(corpus.commitments[0]).actual is not None)
+
+
 def test_stocks_take_the_latest_date() -> None:
     """Companies are counted at a date, and have no pace."""
     target = figure("20000", "count", metric="company.count", status=Status.TARGET, surface="20000")

@@ -1,7 +1,7 @@
 """Whether two figures hold for the same time.
 
 Flows hold for a period, stocks at a date. Two stocks that both tell a date of their own ("as of 1 February") are of one time
-where it is the same; else their dates need only be near, of what moves by the week in one month and within a week. Nothing is guessed: figures
+where it is the same; else their dates need only be near, of what moves by the week in one month and within a week, of prices on one day. Nothing is guessed: figures
 without a date are of one time only within one document, where they were stated together.
 """
 
@@ -28,6 +28,7 @@ __all__ = [
 
 
 _DAYS_OF_A_LEVEL = 6
+_DAILY = ("_price", "exchange_rate")
 
 
 class Timing(Enum):
@@ -70,8 +71,11 @@ def month_of(figure: Figure) -> tuple[int, int] | None:
 
 
 def nearness(figure: Figure, window: int) -> int:
-    """Return how many days two dates of one time may lie apart: less than a week of what moves by the week."""
-    return min(window, _DAYS_OF_A_LEVEL) if figure.measure is Measure.LEVEL else window
+    """Return how many days two dates of one time may lie apart: of what moves by the week less than one, of a price none."""
+    if figure.measure is not Measure.LEVEL:
+        return window
+    moves_daily = (figure.metric or "").endswith(_DAILY)
+    return 0 if moves_daily else min(window, _DAYS_OF_A_LEVEL)
 
 
 def period_meant(figure: Figure) -> Period | None:

@@ -23,7 +23,9 @@ _WHOLE_OF_ONE_SIDE = {"exports": "origin", "imports": "destination"}
 """Metrics by the side that is enough: "Kazakhstan's exports" go to the whole world, "imports from Russia" are nobody's."""
 _LENGTH_OF_CODE = 2
 _ENERGY = "energy"
-_CAPACITY = "capacity"
+_VOLUME = "_volume"
+_ELECTRICITY = "electricity"
+_OF_AN_ITEM = frozenset({"macro.exchange_rate", "region.count"})
 
 
 @attrs.frozen(kw_only=True)
@@ -77,9 +79,12 @@ class Topic:
 
     @property
     def is_item_told(self) -> bool:
-        """Whether the item is told, or is none because the metric is meant whole; a volume of energy has always one."""
-        family, _, quantity = (self.metric or "").partition(".")
-        return self.item is not None or family != _ENERGY or quantity == _CAPACITY
+        """Whether the item is told, or is none because the metric is meant whole.
+
+        A volume of energy has always one (production, exports, transit), so have a rate of exchange (the currency) and a count of
+        regions (what they do).
+        """
+        return self.item is not None or not _has_always_an_item(self.metric or "")
 
     @property
     def what(self) -> str:
@@ -118,6 +123,12 @@ def topic_of(figure: Figure) -> Topic:
         stage=figure.stage,
         status=figure.status,
     )
+
+
+def _has_always_an_item(metric: str) -> bool:
+    family, _, quantity = metric.partition(".")
+    is_volume = quantity.endswith(_VOLUME) or quantity == _ELECTRICITY
+    return metric in _OF_AN_ITEM or (family == _ENERGY and is_volume)
 
 
 def _noun(figure: Figure) -> str | None:

@@ -31,7 +31,7 @@ NARROWED = [
     ("Импорт российских удобрений составил 500 миллионов долларов.", ["fertilisers"]),
     ("Бидай экспорты 500 миллион долларға жетті.", ["wheat"]),
     ("Қазақстанның мыс экспорты 500 миллион доллар болды.", ["copper"]),
-    ("Trade of Armenia and the Russian Federation in grain came to $90 million.", ["grain"]),
+    ("Trade of Armenia and Georgia in grain came to $90 million.", ["grain"]),
     ("Торговля Армении и России зерном достигла 90 миллионов долларов.", ["grain"]),
     ("Армения мен Ресейдің бидай саудасы 90 миллион долларға жетті.", ["wheat"]),
     # What one country receives another supplies.
