@@ -90,7 +90,7 @@ def _kinds(tokens: Iterable[str]) -> dict[str, TokenKind]:
 def _without_unseen(key: str) -> str:
     r"""Return a folded word as it is looked up: without the characters that nobody sees.
 
-    >>> _without_unseen("мил\\u00adлиард")
+    >>> _without_unseen("мил\u00adлиард")
     'миллиард'
     """
     return _PARTING.sub("", normalize("NFC", key))

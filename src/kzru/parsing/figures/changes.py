@@ -61,8 +61,6 @@ def _behind(sentence: Sentence, amount: Amount) -> Mark | None:
     """Return the word of change right behind: "a 10 percent increase", "5 percent higher than"."""
     if amount.unit is None:
         return None
-    if amount.unit.symbol == "ratio" and (verb := _verb_at(sentence, amount.last)) is not None:
-        return verb
     comparative = sentence.at(Kind.COMPARATIVE, amount.last) or _behind_qualifier(sentence, amount.last)
     if comparative is not None and _only_arrives(sentence, amount, comparative):
         comparative = None
