@@ -152,8 +152,8 @@ def _named(place: Place, marks: Sequence[Mark]) -> Finding:
     is_told = any(mark.value.id in told for mark in others)
     names: dict[str, Mark] = {}
     for mark in others:
-        line = broader[mark.value.id]
-        if mark.value.id not in told and (not is_told or not told.isdisjoint(line)):
+        is_of_told = not is_told or mark.value.kind is ItemKind.PURPOSE
+        if mark.value.id not in told and (is_of_told or not told.isdisjoint(broader[mark.value.id])):
             names.setdefault(mark.value.id, mark)
     covered = {above for name in names for above in broader[name]}
     followed = {mark.last for mark in names.values()} & {mark.first for mark in names.values()}
