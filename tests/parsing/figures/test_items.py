@@ -91,7 +91,21 @@ MORE = [
     ("Табиғи газ жөнінде айтсақ, халықтың 90 пайызы қамтылған.", ["natural gas supply"]),
     ("More than 5,000 students study engineering in Omsk.", ["engineering"]),
     ("Ресейде 900 студент магистратурада оқиды.", ["master's degree"]),
+    ("В филиалах российских вузов обучаются 4 тысячи студентов.", ["university branches"]),
+    # What is not the same: two debts, two products a head.
+    (
+        "External debt reached $170 billion and government debt $60 billion.",
+        ["external debt", "government debt"],
+    ),
+    ("Мемлекеттік борыш 60 миллиард долларға жетті.", ["government debt"]),
+    ("GDP per capita reached $14,000.", ["per capita"]),
+    ("ВВП на душу населения по ППС достиг 44 тысяч долларов.", ["per capita at purchasing power parity"]),
+    # Beside another word of the metric, and before what is counted.
+    ("Passenger traffic by air reached 14 million people.", ["air transport"]),
+    ("Машина жасау және металлургия саласында 58 бірлескен жоба бар.", ["machine building and metallurgy"]),
+    ("Government spending on education rose by 15 percent.", ["education"]),
     # Who takes part.
+    ("В форуме приняли участие 300 учителей и 20 министров.", ["teacher", "minister"]),
     ("The forum gathered 300 experts and 40 delegations.", ["expert", "delegation"]),
     ("The forum gathered 300 participants.", [None]),
 ]

@@ -97,8 +97,19 @@ def _places(place: Place) -> Iterator[Iterable[Mark]]:
     if place.metric.part:
         yield _beside_share(place)
     yield _in_phrase(place)
+    for first, last in _other_heads(place):
+        yield _in_phrase(place._replace(first=first, last=last))
     if place.metric.part:
         yield (mark for mark in place.marks if mark.last <= place.amount.first and _is_beside(place, mark))
+
+
+def _other_heads(place: Place) -> Iterator[tuple[int, int]]:
+    """Yield the other words of the metric in the clause: "air traffic" in "air traffic was 5 million people"."""
+    amount, same_clause = place.amount, place.sentence.same_clause
+    for mark in place.sentence.marks(Kind.ABOUT):
+        is_other = place.behind <= mark.first and mark.last <= amount.first and mark.first != place.first
+        if is_other and mark.value.metric.id == place.metric.id and same_clause(mark.first, amount.first):
+            yield mark.first, mark.last
 
 
 def _behind_amount(place: Place) -> Iterator[Mark]:
@@ -165,7 +176,9 @@ def _phrase_begin(place: Place) -> int:
     at = next((mark.first for mark in place.marks if mark.first < place.first < mark.last), place.first)
     lowest = max(0, place.first - _LONGEST_SIDE)
     while at > lowest:
-        if at in items:
+        if at == place.amount.last:
+            at = place.amount.start_in(place.sentence)  # "in mining | 58 | joint projects"
+        elif at in items:
             at = items[at]
         elif _is_in_phrase(place, at - 1, _OF):
             at -= 1

@@ -144,31 +144,37 @@ def _participants(sentence: Sentence, counted: Counted | None) -> Finding:
 def _named(place: Place, marks: Sequence[Mark]) -> Finding:
     """Return the item that some words name together: goods joined by "and", an activity behind them."""
     told = narrowing().told.get(place.metric.id, frozenset())
-    broader = place.sentence.vocabulary.broader
-    activities = [
-        mark for mark in marks if mark.value.kind is ItemKind.ACTIVITY and mark.value.id not in told
-    ]
+    activities = [mark for mark in marks if mark.value.kind is ItemKind.ACTIVITY]
     others = [mark for mark in marks if mark.value.kind is not ItemKind.ACTIVITY]
-    is_told = any(mark.value.id in told for mark in others)
+    activity = next((mark for mark in activities if mark.value.id not in told), None)
+    kept = _narrowest(place, others, told)
+    if activity is None and (not kept or place.metric.id in narrowing().volumes):
+        return _NONE  # of a volume of energy an activity tells what it is of
+    names = [_listed(sorted(kept))] if kept else []
+    told_by = [*kept.values()]
+    if activity is not None:
+        names.append(activity.value.id)
+        told_by.append(activity)
+    first = told_by[0]
+    return Finding(" ".join(names), f"{first.written!r} narrows it", first.first, first.last)
+
+
+def _narrowest(place: Place, marks: Sequence[Mark], told: frozenset[str]) -> dict[str, Mark]:
+    """Return the items that narrow a metric beyond what its id tells, without those that others are a part of."""
+    broader = place.sentence.vocabulary.broader
+    is_told = any(mark.value.id in told for mark in marks)
     names: dict[str, Mark] = {}
-    for mark in others:
-        line = broader[mark.value.id]
-        if mark.value.id not in told and (not is_told or not told.isdisjoint(line)):
+    for mark in marks:
+        is_free = not is_told or mark.value.kind is ItemKind.PURPOSE
+        if mark.value.id not in told and (is_free or not told.isdisjoint(broader[mark.value.id])):
             names.setdefault(mark.value.id, mark)
     covered = {above for name in names for above in broader[name]}
     followed = {mark.last for mark in names.values()} & {mark.first for mark in names.values()}
-    kept = {
+    return {
         _goods(place, name): mark
         for name, mark in names.items()
         if name not in covered and mark.last not in followed  # "textile equipment" is equipment
     }
-    words = [_listed(sorted(kept))] if kept else []
-    words += [mark.value.id for mark in activities[:1]]
-    if not words or (not activities and place.metric.id in narrowing().volumes):
-        return _NONE  # of a volume of energy an activity tells what it is of
-    told_by = [*kept.values(), *activities[:1]]
-    first = told_by[0]
-    return Finding(" ".join(words), f"{first.written!r} narrows it", first.first, first.last)
 
 
 def _goods(place: Place, name: str) -> str:
