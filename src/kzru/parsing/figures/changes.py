@@ -10,7 +10,7 @@ from kzru.parsing.annotation.tags import DASHES, ENDS_PHRASE, tags
 from kzru.parsing.figures.amounts import Amount, signs_change
 from kzru.parsing.figures.inflected import ends_number, leads_to, past_qualifier
 from kzru.parsing.figures.numerals import NumeralForm
-from kzru.parsing.vocabulary import Kind
+from kzru.parsing.vocabulary import Kind, words_called
 from kzru.text.tokens import TokenKind
 from kzru.values.qualifier import Qualifier
 
@@ -185,12 +185,18 @@ def _subject(sentence: Sentence, amount: Amount) -> Mark | None:
         return None
     before = amount.start_in(sentence) - 1
     place = before if sentence.keys[before] in _COPULAS else amount.first  # «рост — около 8 %»
-    noun = _last(sentence, place, (Kind.CHANGE_NOUN,), same_clause=True)
-    if noun is None or amount.first - noun.last > _LONGEST_SUBJECT:
+    noun = _last(sentence, place, (Kind.CHANGE_NOUN, Kind.CHANGE_VERB), same_clause=True)
+    if noun is None or not _is_noun(sentence, noun) or amount.first - noun.last > _LONGEST_SUBJECT:
         return None
     if sentence.keys[noun.last] in DASHES and sentence.glued[noun.last]:
         return None  # "loss-making enterprises"
     return None if _arrives(sentence, amount, noun) else noun
+
+
+def _is_noun(sentence: Sentence, mark: Mark) -> bool:
+    """Tell whether a word of change is a noun, also where a verb begins so too: «сокращение», not «сокращено»."""
+    endings = tuple(words_called(sentence.vocabulary.language, "change_noun_ending"))
+    return mark.kind is Kind.CHANGE_NOUN or sentence.keys[mark.last - 1].endswith(endings)
 
 
 def _arrives(sentence: Sentence, amount: Amount, noun: Mark) -> bool:
