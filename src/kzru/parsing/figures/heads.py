@@ -169,10 +169,13 @@ def _are_apart(sentence: Sentence, first: int, last: int) -> bool:
     return sentence.has_comma(first, last) or sentence.joints(first, last) > 0
 
 
-def is_whole(sentence: Sentence, amount: Amount, mark: Mark) -> bool:
-    """Tell whether a word only names the whole of a share: "2.3% of GDP, or $9 billion", "95 percent of the total GDP"."""
+def is_whole(sentence: Sentence, amount: Amount, mark: Mark, *, has_change: bool) -> bool:
+    """Tell whether a word only names the whole of a share: "2.3% of GDP, or $9 billion", "95 percent of the total GDP".
+
+    The size of a change has none: «вырос на 5 % экспорт» tells of exports.
+    """
     share = _share_of(sentence, mark)
-    if share is None or share.value.symbol != "%":
+    if share is None or share.value.symbol != "%" or (has_change and share.last == amount.last):
         return False
     if not mark.value.metric.part:
         return True

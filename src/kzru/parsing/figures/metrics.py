@@ -112,7 +112,7 @@ def _by_word(sentence: Sentence, amount: Amount, context: Context) -> Finding:
     kinds = {mark for mark in about if is_attribute(sentence, mark) or is_complement(sentence, mark, about)}
     has_kind = any(_stands_before(sentence, amount, kind) for kind in kinds)
     bars = {
-        "the whole of a share": lambda mark: is_whole(sentence, amount, mark),
+        "the whole of a share": lambda mark: is_whole(sentence, amount, mark, has_change=context.has_change),
         "a part of another whole": lambda mark: is_within_other_whole(sentence, amount, mark, wholes),
         "of a later amount": lambda mark: context.has_change and is_of_later_amount(sentence, amount, mark),
         "a circumstance": lambda mark: is_circumstance(sentence, mark),
