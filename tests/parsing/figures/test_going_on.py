@@ -9,7 +9,11 @@ import kzru
 GOING_ON = [
     # added to the amount before
     ("en", "The average wage was 400,000 tenge, an increase of 9 percent.", ["macro.wage"] * 2),
-    ("en", "Airports served 5 million passengers, 9 percent more than a year earlier.", ["transport.passengers"] * 2),
+    (
+        "en",
+        "Airports served 5 million passengers, 9 percent more than a year earlier.",
+        ["transport.passengers"] * 2,
+    ),
     ("ru", "Грузооборот составил 5 млн тонн (рост на 9 %).", ["transport.freight"] * 2),
     # a pronoun
     ("en", "Trade was $5 billion. It grew by 9 percent.", ["trade.turnover", "trade.growth"]),
@@ -34,9 +38,7 @@ GOING_ON = [
 
 
 @pytest.mark.parametrize(("language", "text", "metrics"), GOING_ON)
-def test_a_figure_goes_on_with_the_matter_before(
-    language: str, text: str, metrics: list[str | None]
-) -> None:
+def test_a_figure_goes_on_with_the_matter_before(language: str, text: str, metrics: list[str | None]) -> None:
     """An addition, a pronoun, and words of change alone take the metric before; what names a matter does not."""
     found = kzru.parse(text, published="2026-03-05", language=language).figures
     assert metrics == [figure.metric for figure in found]

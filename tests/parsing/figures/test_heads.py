@@ -47,7 +47,11 @@ def test_a_figure_is_of_its_own_head_noun(language: str, text: str, metric: str 
 
 
 MEASURED = [
-    ("en", "They made 7 tonnes of oil, 5 billion cubic metres of gas.", ["energy.oil_volume", "energy.gas_volume"]),
+    (
+        "en",
+        "They made 7 tonnes of oil, 5 billion cubic metres of gas.",
+        ["energy.oil_volume", "energy.gas_volume"],
+    ),
     ("ru", "Добыто 7 млн тонн нефти, 5 млрд кубометров газа.", ["energy.oil_volume", "energy.gas_volume"]),
     ("kk", "7 млн тонна мұнай, 5 млрд текше метр газ өндірілді.", ["energy.oil_volume", "energy.gas_volume"]),
     ("en", "They exported 5 million tonnes of wheat.", ["trade.exports"]),
