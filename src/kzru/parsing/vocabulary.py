@@ -106,6 +106,11 @@ class Vocabulary:
         return tuple(map(fold, load(self.language, "countries")["first_person"]["endings"]))
 
     @cached_property
+    def pieces(self) -> frozenset[str]:
+        """Nouns that count whatever is spoken of: "146,000 units"."""
+        return frozenset(load(self.language, "metrics").get("none", {}).get("pieces", ()))
+
+    @cached_property
     def nouns(self) -> NounRules:
         """What the language puts where in a noun phrase, and what its words end with."""
         return noun_rules(self.language)

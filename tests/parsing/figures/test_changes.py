@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import kzru
 from builders.parsed import amounts, sentence
 from kzru.parsing.figures.changes import find_change
 
@@ -61,3 +62,32 @@ def test_change(text: str, expected: list[str | None]) -> None:
     words = sentence(text)
     found = [find_change(words, amount).value for amount in amounts(text)]
     assert expected == [None if change is None else change.value for change in found]
+
+
+TOLD_APART = [
+    # language, text, the direction of each figure
+    ("en", "The fall in traffic will come to 4 percent.", ["down"]),
+    ("en", "Growth of freight: 5% in 2025, 3% in 2024", ["up", "up"]),
+    ("en", "The economy grew at a rate of 6 percent.", ["up"]),
+    ("en", "Growth was led by chemistry (8 percent) and steel (5 percent).", ["up", "up"]),
+    ("en", "Gas reserves fall below 45 percent.", [None]),
+    ("en", "The sector gave 40 percent of total growth.", [None]),
+    ("en", "It will multiply freight by 5 percent.", ["up"]),
+    ("ru", "Сокращение перевозок составит 3–4 %.", ["down"]),
+    ("ru", "Спад — около 12 процентов.", ["down"]),
+    ("ru", "Второй причал вдвое увеличит оборот.", ["up"]),
+    ("ru", "Экономика растёт темпами выше 4 процентов.", ["up"]),
+    ("ru", "Рост показали химия — 8 процентов, металлургия — 5 процентов.", ["up", "up"]),
+    ("ru", "Завод обеспечил 40 процентов совокупного роста.", [None]),
+    ("ru", "Выпуск больше на 2 процента, чем было в прогнозе.", [None]),
+    ("ru", "Снижение было меньше одного процента.", ["down"]),
+    ("kk", "Төмендеу — шамамен 12 пайыз.", ["down"]),
+    ("kk", "Экспорт екі есе азайды.", ["down"]),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), TOLD_APART)
+def test_a_change_is_told_apart_from_its_size(language: str, text: str, expected: list[str | None]) -> None:
+    """A noun, the head of a list, a label or a rate tells the direction; a part of all growth, or a plan, has none."""
+    found = kzru.parse(text, published="2026-03-05", language=language).figures
+    assert expected == [figure.change and figure.change.value for figure in found]

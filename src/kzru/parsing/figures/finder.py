@@ -289,7 +289,7 @@ class _Reader:
         if amount.unit is not None:
             is_grown = has_change and unit_class(amount.unit) == "share"
             counted = self.neighbours.number_of(amount) if is_grown else None
-        if counted is None:
+        if counted is None or counted.noun in self.sentence.vocabulary.pieces:
             return None
         compound = " ".join(counted.phrase.split()[-2:])  # "constituent entity"
         return compound if compound.casefold() in self.sentence.vocabulary.counting else counted.noun

@@ -51,14 +51,19 @@ _LONGEST_WHOLE = 4
 """Words between the joint of a share and its whole: "of the total regional GDP"."""
 
 
-def is_attribute(sentence: Sentence, mark: Mark) -> bool:
-    """Tell whether a word is the attribute of another thing ("trade mission"), or part of its name ("free trade")."""
+def is_attribute(sentence: Sentence, amount: Amount, mark: Mark, *, has_change: bool) -> bool:
+    """Tell whether a word is the attribute of another thing ("trade mission"), or part of its name ("free trade").
+
+    What is measured in other units leaves it alone: "oil reserves are 5 billion barrels" tells of oil.
+    """
     last = mark.last
     while sentence.flags[last] & _AND and (joined := sentence.at(Kind.ABOUT, last + 1)) is not None:
         last = joined.last  # "oil and gas revenues"
     if sentence.at(Kind.OTHER_HEAD, last) is not None:
         return True
-    if not sentence.vocabulary.nouns.genitives_follow and sentence.at(Kind.UNMETERED, last) is not None:
+    kind = unit_class(amount.unit)
+    others = () if sentence.vocabulary.nouns.genitives_follow else sentence.all_at(Kind.UNMETERED, last)
+    if any(has_change or other.value == kind for other in others):
         return True  # «экспорт бағасы»; «экспорт трубопроводов» is exports still
     return any(
         phrase.last > mark.first
@@ -169,10 +174,13 @@ def _are_apart(sentence: Sentence, first: int, last: int) -> bool:
     return sentence.has_comma(first, last) or sentence.joints(first, last) > 0
 
 
-def is_whole(sentence: Sentence, amount: Amount, mark: Mark) -> bool:
-    """Tell whether a word only names the whole of a share: "2.3% of GDP, or $9 billion", "95 percent of the total GDP"."""
+def is_whole(sentence: Sentence, amount: Amount, mark: Mark, *, has_change: bool) -> bool:
+    """Tell whether a word only names the whole of a share: "2.3% of GDP, or $9 billion", "95 percent of the total GDP".
+
+    The size of a change has none: «вырос на 5 % экспорт» tells of exports.
+    """
     share = _share_of(sentence, mark)
-    if share is None or share.value.symbol != "%":
+    if share is None or share.value.symbol != "%" or (has_change and share.last == amount.last):
         return False
     if not mark.value.metric.part:
         return True

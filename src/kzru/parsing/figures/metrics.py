@@ -109,12 +109,17 @@ def _by_word(sentence: Sentence, amount: Amount, context: Context) -> Finding:
     patterns = {mark.value for mark in about}  # each is asked once, however often its words stand there
     fitting = {pattern for pattern in patterns if _fits(sentence, amount, pattern, context)}
     wholes, about = about, [mark for mark in about if mark.value in fitting]
-    kinds = {mark for mark in about if is_attribute(sentence, mark) or is_complement(sentence, mark, about)}
+    grown = context.has_change
+    kinds = {
+        mark
+        for mark in about
+        if is_attribute(sentence, amount, mark, has_change=grown) or is_complement(sentence, mark, about)
+    }
     has_kind = any(_stands_before(sentence, amount, kind) for kind in kinds)
     bars = {
-        "the whole of a share": lambda mark: is_whole(sentence, amount, mark),
+        "the whole of a share": lambda mark: is_whole(sentence, amount, mark, has_change=grown),
         "a part of another whole": lambda mark: is_within_other_whole(sentence, amount, mark, wholes),
-        "of a later amount": lambda mark: context.has_change and is_of_later_amount(sentence, amount, mark),
+        "of a later amount": lambda mark: grown and is_of_later_amount(sentence, amount, mark),
         "a circumstance": lambda mark: is_circumstance(sentence, mark),
         "attribute of another thing": kinds.__contains__,
         "behind such an attribute": lambda mark: has_kind and not _stands_before(sentence, amount, mark),
@@ -131,7 +136,7 @@ def _by_word(sentence: Sentence, amount: Amount, context: Context) -> Finding:
     for head in (_head_of(sentence, mark, about), good_of(sentence, mark, about)):
         if head is not None:
             return Finding(head.value, f"{head.written!r} with {mark.written!r}", head.first, head.last)
-    if (other := _unmetered(sentence, amount, mark, has_change=context.has_change)) is not None:
+    if (other := _unmetered(sentence, amount, mark, has_change=grown)) is not None:
         return Finding(None, f"{other.written!r} is what no metric measures", other.first, other.last)
     return found._replace(value=mark.value, rule=f"{mark.written!r} nearest")
 

@@ -1,0 +1,44 @@
+"""What a figure measures where its own words do not tell: the matter of the figure before."""
+
+from __future__ import annotations
+
+import pytest
+
+import kzru
+
+GOING_ON = [
+    # added to the amount before
+    ("en", "The average wage was 400,000 tenge, an increase of 9 percent.", ["macro.wage"] * 2),
+    (
+        "en",
+        "Airports served 5 million passengers, 9 percent more than a year earlier.",
+        ["transport.passengers"] * 2,
+    ),
+    ("ru", "Грузооборот составил 5 млн тонн (рост на 9 %).", ["transport.freight"] * 2),
+    # a pronoun
+    ("en", "Trade was $5 billion. It grew by 9 percent.", ["trade.turnover", "trade.growth"]),
+    ("en", "Trade grew by 9 percent. It will reach $5 billion.", ["trade.growth", "trade.turnover"]),
+    ("ru", "Товарооборот составил 5 млрд долларов. Он вырос на 9 %.", ["trade.turnover", "trade.growth"]),
+    (
+        "kk",
+        "Тауар айналымы 5 млрд доллар болды. Бұл көрсеткіш 9 пайызға өсті.",
+        ["trade.turnover", "trade.growth"],
+    ),
+    # words of change alone
+    ("en", "Trade was $5 billion. The increase was 9 percent.", ["trade.turnover", "trade.growth"]),
+    ("ru", "Импорт составил 5 млрд долларов. За два месяца вырос ещё на 9 %.", ["trade.imports"] * 2),
+    ("kk", "Импорт 5 млрд доллар болды. Өсім 9 пайызды құрады.", ["trade.imports"] * 2),
+    # a matter of its own
+    ("en", "Trade was $5 billion. The pass rate was 9 percent.", ["trade.turnover", None]),
+    ("ru", "Импорт составил 5 млрд долларов. Число больных выросло на 9 %.", ["trade.imports", None]),
+    ("ru", "Импорт составил 5 млрд долларов. Вырос на 9 % выпуск мебели.", ["trade.imports", "macro.growth"]),
+    ("en", "Trade was $5 billion.\n\nIt grew by 9 percent.", ["trade.turnover", None]),
+    ("en", "Imports reached $5 billion.\nRussia's IT market grew by 9 percent.", ["trade.imports", None]),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "metrics"), GOING_ON)
+def test_a_figure_goes_on_with_the_matter_before(language: str, text: str, metrics: list[str | None]) -> None:
+    """An addition, a pronoun, and words of change alone take the metric before; what names a matter does not."""
+    found = kzru.parse(text, published="2026-03-05", language=language).figures
+    assert metrics == [figure.metric for figure in found]
