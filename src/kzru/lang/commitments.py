@@ -97,6 +97,7 @@ class CommitmentWords:
     state_bodies: WordMap
     portfolios: WordMap
     bank_names: WordMap
+    actor_names: WordMap
     occurrences: PhraseMap
     particles: WordSet
     gerund_ending: str
@@ -123,6 +124,9 @@ class CommitmentWords:
     possessed_endings: tuple[Word, ...]
     ministries: WordSet
     banks: WordSet
+    legal_forms: WordSet
+    oblique_endings: tuple[Word, ...]
+    ministers: WordSet
     aims: WordSet
     things: WordSet
     impersonal: WordSet

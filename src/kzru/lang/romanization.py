@@ -21,6 +21,8 @@ def english_name(name: str) -> str:
 
     >>> english_name("Сергей Донской"), english_name("Қайрат Юсупов"), english_name("Ж. Әбілқасымов")
     ('Sergei Donskoi', 'Kairat Yusupov', 'Zh. Abilkasymov')
+    >>> english_name("КазАгро")
+    'KazAgro'
     """
     if not words_in(CYRILLIC, name):
         return name
@@ -36,6 +38,9 @@ def _spelled(name: str, data: Mapping[str, Any]) -> str:
 
 
 def _word(word: str, data: Mapping[str, Any]) -> str:
+    inner = next((at for at in range(1, len(word)) if word[at - 1].islower() and word[at].isupper()), None)
+    if inner is not None:  # «КазАгро»
+        return _word(word[:inner], data) + _word(word[inner:], data)
     lower = word.lower()
     stem, ending = lower, ""
     for written, spelled in data["endings"].items():

@@ -8,6 +8,7 @@ from enum import Enum
 import attrs
 
 from kzru.lang.commitments import CommitmentWords
+from kzru.lang.romanization import english_name
 from kzru.parsing.annotation.marks import Mark, Name
 from kzru.parsing.annotation.noun_phrases import phrase_begin, phrase_end
 from kzru.parsing.commitments.sentence import CommitmentSentence
@@ -16,6 +17,7 @@ from kzru.parsing.vocabulary import Kind
 
 __all__ = ["Ability", "Subject", "actor_named", "as_actor", "names_actor"]
 
+_BODIES = ("body", "company", "place")
 _LONGEST_NAME = 8
 """Words of an actor with what hangs on its head; longer ones give the head alone."""
 
@@ -146,10 +148,18 @@ def _body(reading: CommitmentSentence, first: int, last: int) -> str | None:
     """Return the English name of the body or company that an actor is, no words beside its name."""
     while first < last and reading.sentence.keys[first] in reading.words.determiners:
         first += 1
-    if reading.name_end(first) == last:  # in quotation marks
+    behind = reading.name_end(last) if reading.sentence.keys[last - 1] in reading.organisations else None
+    if behind is not None:  # «компания «Жол»»
+        first, last = last, behind
+    is_quoted = reading.name_end(first) == last
+    if is_quoted:
         first, last = first + 1, last - 1
-    names = (name for name in reading.sentence.names if name.kind in ("body", "company"))
-    return next((name.name for name in names if name.first <= first and name.last == last), None)
+    region = reading.sentence.at(Kind.REGION, first)
+    if region is not None and region.last == last:
+        return str(region.value.name)
+    names = (name for name in reading.sentence.names if name.kind in _BODIES)
+    found = next((name.name for name in names if name.first <= first and name.last == last), None)
+    return found or (english_name(reading.sentence.words(first, last)) if is_quoted else None)
 
 
 def _phrase(reading: CommitmentSentence, first: int, last: int, end: int) -> str:

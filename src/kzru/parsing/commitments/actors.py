@@ -93,7 +93,8 @@ def actor_of(
         return before
     if subject.phrase:
         holder = _holder(subject.phrase, statement, frame)
-        return _speaker(subject, statement) or holder or subject.phrase
+        english = commitment_words(frame.language).actor_names.get(fold(subject.phrase))
+        return _speaker(subject, statement) or holder or english or subject.phrase
     return _joined(_countries(_codes(subject, statement, frame, is_wish=is_wish)))
 
 

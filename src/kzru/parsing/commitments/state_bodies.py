@@ -5,6 +5,7 @@
     the Government · Правительство · Үкімет              Government of (the country)
     the National Bank · Ұлттық банк                      National Bank of (the country)
     Министерство транспорта · Көлік министрлігі          Ministry of Transport
+    министр транспорта · көлік министрі                  Minister of Transport
 """
 
 from __future__ import annotations
@@ -28,10 +29,11 @@ def state_body(reading: CommitmentSentence, head: int) -> str:
         return found
     if keys[head] in words.banks:
         return words.bank_names.get(keys[head - 1]) or ""
-    if keys[head] not in words.ministries:
+    if keys[head] not in words.ministries and keys[head] not in words.ministers:
         return ""
+    office = "Ministry" if keys[head] in words.ministries else "Minister"
     step = -1 if words.act_precedes else 1
     beside = (head + step * distance for distance in range(1, _FARTHEST + 1))
     portfolios = (words.portfolios.get(keys[at]) for at in beside if 0 <= at < len(reading.keys))
     portfolio = next(filter(None, portfolios), None)
-    return "" if portfolio is None else f"Ministry of {portfolio}"
+    return "" if portfolio is None else f"{office} of {portfolio}"

@@ -9,6 +9,7 @@
 from __future__ import annotations
 
 from kzru.lang.declension import name_words
+from kzru.lang.events import event_words
 from kzru.parsing.commitments.actor_phrases import Ability, Subject, actor_named, names_actor
 from kzru.parsing.commitments.clauses import Clause
 from kzru.parsing.commitments.sentence import CommitmentSentence
@@ -17,6 +18,7 @@ from kzru.parsing.vocabulary import Kind
 __all__ = ["before_auxiliaries", "behind_time", "find_subject"]
 
 
+_NAMED = (Kind.BODY, Kind.ORGANISATION, Kind.REGION, Kind.PLACE)
 _OBJECT = 2
 """Tokens from the act on to the left in which its object stands."""
 
@@ -128,9 +130,9 @@ def _can_act(reading: CommitmentSentence, at: int) -> bool:
 
 def _anywhere(reading: CommitmentSentence, clause: Clause) -> Subject:
     words, keys = reading.words, reading.sentence.keys
-    name = reading.name_end(clause.subject) if clause.subject < clause.last else None
-    if name is not None and name <= clause.predicate and keys[name] != ",":
-        return actor_named(reading, clause.subject, name, name)
+    named = _opening_name(reading, clause)
+    if named is not None:
+        return actor_named(reading, *named, named[1])
     for at in range(clause.subject, clause.last):
         if not _may_be_subject(reading, clause, at) or _is_ruled(reading, at):
             continue
@@ -140,6 +142,34 @@ def _anywhere(reading: CommitmentSentence, clause: Clause) -> Subject:
         if keys[at] in words.things:
             return Subject(Ability.THING, at, at + 1, phrase=reading.sentence.tokens[at].text)
     return Subject(Ability.NONE)
+
+
+def _opening_name(reading: CommitmentSentence, clause: Clause) -> tuple[int, int] | None:
+    """Return the tokens of the name of a body, a region or a town that opens a clause, or of one in quotation marks."""
+    first = behind_time(reading, clause)
+    if first >= clause.predicate:
+        return None
+    quoted = first + (reading.sentence.keys[first] in reading.words.legal_forms)
+    last = reading.name_end(quoted)
+    if last is not None and last <= clause.predicate and reading.sentence.keys[last] != ",":
+        return quoted, last
+    marks = [mark for kind in _NAMED if (mark := reading.sentence.at(kind, first)) is not None]
+    last = max((mark.last for mark in marks), default=first)
+    if (
+        not first < last <= clause.predicate
+        or _possesses(reading, last - 1)
+        or not _is_bare(reading, last - 1)
+    ):
+        return None
+    return None if reading.sentence.keys[last] in reading.words.conjunctions else (first, last)
+
+
+def _is_bare(reading: CommitmentSentence, at: int) -> bool:
+    """Tell whether a name may stand in the nominative, by its ending."""
+    words, key = event_words(reading.sentence.vocabulary.language), reading.sentence.keys[at]
+    if words.roles:
+        return not key.endswith(reading.words.oblique_endings)
+    return key in words.no_ending or not key.endswith(tuple(ending for ending, _ in words.role_endings))
 
 
 def _is_ruled(reading: CommitmentSentence, at: int) -> bool:
