@@ -124,12 +124,14 @@ class CommitmentWords:
     ministries: WordSet
     banks: WordSet
     aims: WordSet
+    distances: WordSet
     things: WordSet
     impersonal: WordSet
     frames: WordSet
     doubts: PhraseSet
     ahead: WordSet
     seasons: WordSet
+    further: PhraseSet
     carry_out: str
     openers: WordSet
     relatives: WordSet
