@@ -128,12 +128,14 @@ class CommitmentWords:
     oblique_endings: tuple[Word, ...]
     ministers: WordSet
     aims: WordSet
+    distances: WordSet
     things: WordSet
     impersonal: WordSet
     frames: WordSet
     doubts: PhraseSet
     ahead: WordSet
     seasons: WordSet
+    further: PhraseSet
     carry_out: str
     openers: WordSet
     relatives: WordSet

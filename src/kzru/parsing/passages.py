@@ -38,7 +38,7 @@ class Passage(NamedTuple):
         sentence: Its words.
         figures: Its figures, in the order of the text.
         statements: The statements of the document.
-        is_listed: Whether it is an item of the list that a passage before opens with a colon.
+        is_listed: Whether it is an item of the list that a passage before opens with a colon, or as a line without a mark.
     """
 
     sentence: Sentence
@@ -83,4 +83,4 @@ def read_passages(frame: DocumentFrame, tongues: Tongues) -> Iterator[Passage]:
                 antecedent = last = None
                 if in_list or flags & STATES:
                     yield Passage(annotated.sentence(span, words), (), statements, in_list)
-        in_list = in_list or is_lead
+        in_list = in_list or is_lead or text[whole.end - 1].isalnum()  # a line without a mark at its end

@@ -184,7 +184,11 @@ def _target(
     """
     act = mention.act
     begin = reading.sentence.tokens[act.first if act.leads_action else mention.clause.first].start
-    near = [figure for figure in figures if span.covers(figure.span) and figure.span.start >= begin]
+    near = [
+        figure
+        for figure in figures
+        if span.covers(figure.span) and figure.span.start >= begin and not _is_distance(reading, figure)
+    ]
     amounts = [figure for figure in near if figure.unit.symbol != "count" and not _is_duration(figure)]
     counts = (figure for figure in near if _is_counted_aim(reading, figure))
     meant = (figure for figure in amounts if figure.status is Status.TARGET)
@@ -199,6 +203,15 @@ def _is_counted_aim(reading: CommitmentSentence, figure: Figure) -> bool:
     before = reading.sentence.keys[at - 1]
     free = before not in reading.words.prepositions or before in reading.words.aims
     return free and before not in reading.words.determiners
+
+
+def _is_distance(reading: CommitmentSentence, figure: Figure) -> bool:
+    """Tell whether a length says how far off something is: "40 kilometres north of the station"."""
+    if figure.unit.dimension != get_unit("m").dimension:
+        return False
+    tokens = reading.sentence.tokens
+    behind = next((at for at, token in enumerate(tokens) if token.start >= figure.span.end), len(tokens))
+    return reading.sentence.keys[behind] in reading.words.distances
 
 
 def _is_duration(figure: Figure) -> bool:

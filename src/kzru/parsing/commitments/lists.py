@@ -1,4 +1,4 @@
-"""What a colon opens: a list whose items are promised one by one, by the rules ``[item]`` of ``lang/*/acts.toml``.
+"""What a colon opens, or a line without a mark at its end: a list whose items are promised one by one, by the rules ``[item]`` of ``lang/*/acts.toml``.
 
 ::
 
@@ -39,7 +39,7 @@ class Lead:
 
     Attributes:
         cue: The words that promise it.
-        colon: The token of the colon.
+        colon: The token of the colon; the one behind the sentence where there is no colon.
         subject: Who is to act.
         word: The word before the colon.
     """
@@ -52,8 +52,10 @@ class Lead:
 
 def find_lead(reading: CommitmentSentence, cues: Sequence[Mark]) -> Lead | None:
     """Return the words with which a sentence opens a list of promises behind it."""
-    end = len(reading.sentence.tokens) - 1
-    if reading.sentence.keys[end] != ":":
+    end = len(reading.sentence.tokens)
+    if reading.sentence.keys[end - 1] == ":":
+        end -= 1
+    elif not reading.is_word(end - 1):
         return None
     reading = CommitmentSentence(reading.sentence)  # what is tried here was traced when the cues were read
     leads = (lead_at(reading, cue) for cue in cues)
@@ -63,7 +65,7 @@ def find_lead(reading: CommitmentSentence, cues: Sequence[Mark]) -> Lead | None:
 
 
 def lead_at(reading: CommitmentSentence, cue: Mark) -> Lead | None:
-    """Return a cue as the lead of a list; None where no colon follows it, or it promises nothing."""
+    """Return a cue as the lead of a list; None where neither colon nor end follows it, or it promises nothing."""
     if cue.value.form not in _LEADING or cue.value.strength == Strength.ASPIRED:
         return None
     colon = _colon_behind(reading, cue.last)
@@ -76,10 +78,10 @@ def lead_at(reading: CommitmentSentence, cue: Mark) -> Lead | None:
 
 
 def _colon_behind(reading: CommitmentSentence, last: int) -> int | None:
-    """Return the colon that follows the words of a cue, with no more than "on the following" between them."""
+    """Return the colon, or the end, that follows the words of a cue, with no more than "on the following" between them."""
     for at in range(last, last + _LONGEST_WAY):
         key = reading.sentence.keys[at]
-        if key == ":":
+        if key == ":" or at == len(reading.sentence):
             return at
         if key not in reading.words.ahead:
             return None

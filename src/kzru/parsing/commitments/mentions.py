@@ -14,7 +14,7 @@ import attrs
 from kzru.lang.commitments import Form, commitment_words
 from kzru.model.commitment import Strength
 from kzru.parsing.annotation.sentence import Mark, Sentence
-from kzru.parsing.commitments.act_rules import Act, find_act
+from kzru.parsing.commitments.act_rules import Act, ActionForm, find_act
 from kzru.parsing.commitments.actor_phrases import Ability, Subject, as_actor
 from kzru.parsing.commitments.clause_view import FUTURES, ClauseView, agreement_at, closes_clause, view_of_cue
 from kzru.parsing.commitments.clauses import (
@@ -127,15 +127,31 @@ def find_mentions(
         if reading.trace is not None:
             reading.trace.begin_at(reading.sentence, cue.first, cue.last)
         lead = lead_at(reading, cue)
-        if lead is not None:
+        if lead is not None and lead.colon < len(reading.sentence):
             _note(reading, "a list", "after the colon")
             for listed in listed_mentions(reading, lead, lead.colon + 1):
                 _place(reading, found, listed)
             continue
         mention = _mention(reading, cue, found, published)
         if mention is not None:
-            _place(reading, found, mention)
+            for part in _parted(reading, mention):
+                _place(reading, found, part)
     return found
+
+
+def _parted(reading: CommitmentSentence, mention: CommitmentMention) -> Iterator[CommitmentMention]:
+    """Yield each act of a plan or an aim: «в планах ОТКРЫТИЕ школы, а также | СТРОИТЕЛЬСТВО моста»."""
+    clause, words, keys = mention.clause, reading.words, reading.sentence.keys
+    is_list = mention.cue.value.form is Form.AIM
+    for at in range(mention.act.first + 1, clause.last if is_list else 0):
+        first = at + words.further.length_at(keys, at)
+        if first > at and (reading.is_act(first) or reading.is_infinitive(first)):
+            before = mention.clause._replace(last=trimmed(reading, at, mention.act.first))
+            yield attrs.evolve(mention, clause=before)
+            rest = clause._replace(first=first, subject=first, predicate=first, behind=first + 1)
+            act = mention.act._replace(first=first, form=ActionForm.NOUN)
+            mention = attrs.evolve(mention, clause=rest, act=act)
+    yield mention
 
 
 def listed_mentions(reading: CommitmentSentence, lead: Lead, first: int) -> Iterator[CommitmentMention]:
