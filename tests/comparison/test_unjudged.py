@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 
 import attrs
@@ -40,6 +41,7 @@ LAST_YEAR = RelativePeriod(unit=TimeUnit.YEAR, offset=-1)
         ("of which period is not told", trade("3", None, unit="%", metric="trade.growth")),
         ("of which period is not told", trade("6", None, unit="%", metric="macro.inflation")),
         ("of which period is not told", trade("6", JANUARY, unit="%", metric="macro.inflation")),
+        ("of which period is not told", trade("1", None, unit="%", metric="macro.price_rise")),
         (
             "of which period is not told",
             trade("6", JANUARY, unit="%", metric="macro.inflation", relative_period=LAST_YEAR),
@@ -71,6 +73,8 @@ def test_what_is_not_told_is_named(reason: str, told: Figure) -> None:
         exports("9", period=JANUARY, change=Change.UP),
         trade("3", JANUARY, unit="%", metric="trade.growth"),
         trade("6", Period.of_year(2025), unit="%", metric="macro.inflation"),
+        trade("6", Period(date(2026, 1, 13), date(2026, 1, 19)), unit="%", metric="macro.inflation"),
+        trade("2", JANUARY, unit="%", metric="macro.price_rise"),
         trade("6", None, unit="%", metric="macro.inflation", relative_period=LAST_YEAR),
         figure("1", "%"),
         figure("0"),

@@ -14,7 +14,8 @@ __all__ = ["Topic", "falls", "is_additive", "is_of_one_project", "topic_of", "un
 
 _GROWTH = "growth"
 _INFLATION = "inflation"
-_DAYS_OF_A_MONTH = 31
+_RISES_OF_PRICES = frozenset({_INFLATION, "price_rise"})
+_DAYS_OF_A_MONTH = range(28, 32)
 _OF_MANY_KINDS = frozenset({"workforce.count", "agreement.count"})
 """Metrics that count workers and jobs, treaties and documents, of which one is not the other."""
 _PROJECT_VALUE = "project_value"
@@ -166,15 +167,14 @@ def _is_country(subject: str) -> bool:
 def _is_base_told(figure: Figure, topic: Topic) -> bool:
     """Tell whether it is told from when on something changed: growth is of one base and one period.
 
-    So is inflation, the growth of prices; that of a week or a month may count from a year before.
+    So is the growth of prices; the inflation "in January" may count from a year or from a month before.
     """
-    is_inflation = (topic.metric or "").rpartition(".")[2] == _INFLATION
-    if not (topic.is_change or is_inflation):
+    of_prices = (topic.metric or "").rpartition(".")[2]
+    if not (topic.is_change or of_prices in _RISES_OF_PRICES):
         return True
     if figure.period is None:
         return figure.relative_period is not None
-    days = figure.period.days
-    return not is_inflation or days is None or days > _DAYS_OF_A_MONTH
+    return of_prices != _INFLATION or figure.period.days not in _DAYS_OF_A_MONTH
 
 
 def _is_one(figure: Figure) -> bool:

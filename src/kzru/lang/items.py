@@ -23,6 +23,7 @@ class Narrowing:
         told: The items that the id of a metric tells already.
         reach: How far from the words of the metric an item may stand, by its kind: in their "phrase", in the "clause" of
             the figure, in its "sentence".
+        reach_in: The same of single metrics, by their ids, where it is another.
         made_by: The goods that a sector makes.
         made_in: The sector in which goods are made.
         volumes: Metrics that an activity must narrow: of oil it is not known what the volume is of.
@@ -32,6 +33,7 @@ class Narrowing:
     narrowed_by: Mapping[str, frozenset[str]]
     told: Mapping[str, frozenset[str]]
     reach: Mapping[str, str]
+    reach_in: Mapping[str, Mapping[str, str]]
     made_by: Mapping[str, str]
     made_in: Mapping[str, str]
     volumes: frozenset[str]

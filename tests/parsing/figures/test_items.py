@@ -34,6 +34,14 @@ NARROWED = [
     ("Trade of Armenia and Georgia in grain came to $90 million.", ["grain"]),
     ("Торговля Армении и России зерном достигла 90 миллионов долларов.", ["grain"]),
     ("Армения мен Ресейдің бидай саудасы 90 миллион долларға жетті.", ["wheat"]),
+    # What power plants run on, wherever the plants stand in the clause.
+    (
+        "Russia's nuclear power plants increased electricity output by 2 percent.",
+        ["nuclear energy production"],
+    ),
+    ("Солнечные станции страны выработали 3 миллиарда кВт·ч.", ["solar energy production"]),
+    ("Жел станциялары 3 миллиард кВт·сағ электр энергиясын өндірді.", ["wind energy production"]),
+    ("The country produced 120 billion kWh of electricity.", ["production"]),
     # What one country receives another supplies.
     ("In 2024 Armenia received 3 billion cubic metres of gas from Russia.", ["supply"]),
     # Behind the amount.

@@ -233,7 +233,8 @@ def _is_linked(place: Place, mark: Mark) -> bool:
 
 def _farther(place: Place, phrase: Sequence[Mark]) -> Iterator[Mark]:
     """Yield the nearest item of those kinds that may stand anywhere in the clause or sentence."""
-    reach = narrowing().reach
+    own = narrowing().reach_in.get(place.metric.id, {})
+    reach = {**narrowing().reach, **own}
     near = [
         mark
         for mark in place.marks
@@ -245,8 +246,9 @@ def _farther(place: Place, phrase: Sequence[Mark]) -> Iterator[Mark]:
     ]
     taken = {mark.value.kind for mark in phrase}
     near = [mark for mark in near if mark.value.kind not in taken]
-    if near:
-        yield min(near, key=lambda mark: _distance(place, mark))
+    for kinds in (reach.keys() - own.keys(), own.keys()):
+        if of_kinds := [mark for mark in near if mark.value.kind in kinds]:
+            yield min(of_kinds, key=lambda mark: _distance(place, mark))
 
 
 def _distance(place: Place, mark: Mark) -> tuple[int, int]:
