@@ -19,6 +19,7 @@ COMMAND = [sys.executable, "-m", "kzru", "extract", "--from", "jsonl", "--to", "
 # Title in thresholds.toml, and what score.py and score_spans.py read, below the folder.
 DOCUMENTS = {"seeds": "seeds", "dev-en": "dev/en", "dev-ru": "dev/ru", "dev-kk": "dev/kk"}
 SPANS = {"kaznerd": "kaznerd-valid.jsonl", "nerel": "nerel-dev.jsonl"}
+CASES = ("reading", "statement")
 QUANTITIES = {"newsquant": "score_newsquant.py", "newsquant-fair": "score_newsquant_fair.py"}
 
 
@@ -42,6 +43,10 @@ def all_scores(
         yield name, of_documents(found)
     for name, script in QUANTITIES.items():
         yield name, of_quantities(scored(folder / script, folder / "ext" / "newsquant-dev.json"))
+    for kind in CASES:
+        found = scored(folder / "score_cases.py", "--kind", kind)[kind]
+        yield f"cases-{kind}", {"share": Decimal(found["share"])}
+    yield "disagreements", of_disagreements(folder)
     for name, file in SPANS.items():
         yield name, of_spans(scored(folder / "score_spans.py", folder / "ext" / file), bars[name])
 
@@ -52,6 +57,25 @@ def scored(script: Path, *options: str | Path) -> dict[str, Any]:
     run = subprocess.run(arguments, capture_output=True, text=True, check=True)
     found: dict[str, Any] = json.loads(run.stdout, parse_float=Decimal)
     return found
+
+
+def of_disagreements(folder: Path) -> dict[str, Decimal]:
+    """Return the shares of pairs that are judged rightly, and of pairs flagged that are true."""
+    options = [
+        "--gold",
+        folder / "gold" / "disagreements-dev.json",
+        "--texts",
+        folder / "dev" / "headlines-dev.jsonl",
+    ]
+    arguments = [sys.executable, str(folder / "score_disagreements.py"), *map(str, options), "--json"]
+    run = subprocess.run(arguments, capture_output=True, text=True, check=True)
+    found: dict[str, Any] = json.loads(run.stdout, parse_float=Decimal)
+    return {
+        "true pairs judged": Decimal(found["true_right"]) / found["true"],
+        "false pairs unjudged": Decimal(found["false_unjudged"]) / found["false"],
+        "disagreements flagged": Decimal(found["disagreements_flagged"]) / found["disagreements"],
+        "precision": Decimal(found["precision"]),
+    }
 
 
 def of_documents(found: dict[str, Any]) -> dict[str, Decimal]:
