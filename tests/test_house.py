@@ -49,8 +49,9 @@ ROOMS = {
 BELOW = set(ROOMS) - {"testing"}
 ROOMS["reading"] = BELOW
 ROOMS["corpus"] = BELOW | {"reading"}
+ROOMS["ledger"] = BELOW | {"corpus"}
 ROOMS["show"] = BELOW | {"reading", "corpus"}
-ROOMS["cli"] = BELOW | {"reading", "corpus", "show", "kzru"}
+ROOMS["cli"] = BELOW | {"reading", "corpus", "ledger", "show", "kzru"}
 ROOMS["__main__"] = {"cli"}
 
 HEAVY = {"rich", "cattrs", "trafilatura", "hypothesis"}

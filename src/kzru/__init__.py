@@ -55,6 +55,7 @@ if TYPE_CHECKING:
         UnknownUnitError,
     )
     from kzru.findings import Exhibit, Finding, FindingKind, KnownReason, Selection
+    from kzru.ledger import load_ledger
     from kzru.model import (
         Change,
         Commitment,
@@ -156,6 +157,7 @@ __all__ = [
     "align",
     "compare",
     "dumps",
+    "load_ledger",
     "loads",
     "parse",
     "period",
@@ -210,6 +212,7 @@ _NAMES = {
         "UnknownUnitError",
     ),
     "kzru.findings": ("Exhibit", "Finding", "FindingKind", "KnownReason", "Selection"),
+    "kzru.ledger": ("load_ledger",),
     "kzru.model": (
         "Change",
         "Commitment",

@@ -87,7 +87,7 @@ def make_parser() -> _Commands:
     _add_findings(commands)
     _add_rules(commands)
     _add_languages(commands)
-    commands.add_parser("demo", help="show what kzru does, on a made-up example")
+    commands.add_parser("demo", help="show what kzru does, on five official documents")
     commands.add_parser("schema", help="print the JSON Schema of the records")
     return parser
 

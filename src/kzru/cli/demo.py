@@ -1,35 +1,29 @@
-"""The demo: the main job on a made-up example that ships with kzru."""
+"""The demo: what the ledger's five official documents state, and where they disagree."""
 
 from __future__ import annotations
 
 from argparse import Namespace
-from datetime import date
-from importlib.resources import files
 
-from kzru.corpus import Corpus
-from kzru.parsing.document import parse_document
-from kzru.show import show_groups
+from kzru.ledger import load_ledger
 from kzru.show.console import make_console
+from kzru.show.finding_text import show_findings
 
 __all__ = ["demo"]
 
-_PUBLISHED = {"talks": date(2025, 11, 12), "report": date(2025, 11, 13)}
+_FEW = 2
+"""Findings that a screen holds."""
 
 
 def demo(_: Namespace) -> int:
-    """Compare what the speakers of two short, made-up statements say."""
-    folder = files("kzru") / "examples"
-    corpus = Corpus(
-        parse_document(
-            (folder / f"{name}.txt").read_text(encoding="utf-8"), id=name, published=published, language="en"
-        )
-        for name, published in _PUBLISHED.items()
-    )
+    """Tell what is most worth telling of the ledger."""
+    corpus = load_ledger()
     console = make_console()
-    console.print("Two made-up statements: talks of two ministers, and a news report on them.")
+    console.print("Five official documents of 2024 and 2025 on Kazakhstan and Russia state")
     console.print(
-        f"They hold {len(corpus.figures)} figures. Here is who says what, and where they disagree.\n"
+        f"{len(corpus.figures)} figures, {len(corpus.commitments)} promises, {len(corpus.projects)} projects and "
+        f"{len(corpus.events)} events. First of what is worth telling:\n"
     )
-    show_groups(console, corpus.reconcile(), not_compared=corpus.not_compared(), quotes=False)
-    console.print("\nYour own texts: kzru compare --published 2025-11-12 FILE…")
+    show_findings(console, corpus.findings()[:_FEW])
+    console.print("\nAll of it, in Python: kzru.load_ledger().findings()")
+    console.print("Your own texts: kzru findings talks.txt@2025-11-12 …")
     return 0
