@@ -91,6 +91,8 @@ class Owners:
             told: What told the metric, with its tokens.
             earlier: Whose the figures before are.
         """
+        if metric.owner == "event":
+            return Finding(None, "told by its event")
         head = self._head(amount, told)
         if (ours := self._ours(head, metric)) is not None:
             return ours
