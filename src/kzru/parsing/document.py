@@ -17,6 +17,7 @@ from kzru.model.document import DateSource, Document, document_id
 from kzru.parsing.annotation.frame import DocumentFrame
 from kzru.parsing.commitments import CommitmentFinder
 from kzru.parsing.events import EventFinder
+from kzru.parsing.figures.event_owners import Counted, with_events
 from kzru.parsing.lexicon import Lexicon
 from kzru.parsing.passages import read_passages
 from kzru.parsing.projects import ProjectFinder
@@ -113,16 +114,17 @@ class _Found(NamedTuple):
 
 def _records(frame: DocumentFrame, document: str, tongues: Tongues) -> _Found:
     frame.statements = statements = find_statements(frame, document)
-    figures: list[Figure] = []
+    figures: list[Counted] = []
     commitments = CommitmentFinder(document, frame.published)
     projects = ProjectFinder(document)
     events = EventFinder(document, frame.published)
     for passage in read_passages(frame, tongues):
-        figures += passage.figures
+        figures += [Counted(figure, passage.sentence) for figure in passage.figures]
         commitments.read(passage)
         projects.read(passage)
         events.read(passage)
-    return _Found(statements, tuple(figures), commitments.found(), projects.found(), events.found())
+    held = events.found()
+    return _Found(statements, with_events(figures, held), commitments.found(), projects.found(), held)
 
 
 @attrs.frozen

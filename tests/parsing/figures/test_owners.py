@@ -129,8 +129,12 @@ ANEW = [
     ("en", "Georgia's GDP grew by 7 percent, while Armenia's rose by 6 percent.", [["GE"], ["AM"]]),
     ("en", "Inflation was 5 percent in Georgia and 4 percent in Armenia.", [["GE"], ["AM"]]),
     ("ru", "ВВП Грузии вырос на 7 процентов, а Армении — на 6 процентов.", [["GE"], ["AM"]]),
+    ("en", "Georgia's trade with Turkey reached $5 billion and with Armenia $1 billion.", [["GE", "TR"], ["AM", "GE"]]),
+    ("ru", "Торговля Грузии с Турцией составила 5 млрд долларов, с Арменией — 1 млрд долларов.", [["GE", "TR"], ["AM", "GE"]]),
+    ("kk", "Грузияның Түркиямен саудасы 5 млрд долларға, Армениямен 1 млрд долларға жетті.", [["GE", "TR"], ["AM", "GE"]]),
+    ("ru", "Грузино-армянская торговля выросла на 9 процентов до 2 млрд долларов, грузино-турецкая – на 4 процента до 5 млрд долларов.", [["AM", "GE"], ["AM", "GE"], ["GE", "TR"], ["GE", "TR"]]),
     ("kk", "Қазақстанның ЖІӨ-сі 5 пайызға өсті, ал Өзбекстандікі 6 пайызға артты.", [["KZ"], ["UZ"]]),
-]
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("language", "text", "expected"), ANEW)
@@ -252,3 +256,46 @@ def test_ways(language: str, text: str, expected: list[tuple[str | None, str | N
 def test_the_whole_of_what_goes_between_countries(language: str, text: str) -> None:
     """The world may own what goes from one country to another, where no country is told."""
     assert [["World"]] == subjects(language, text)
+
+
+HOME = [
+    ("en", "Armenia's GDP reached $25 billion. Its exports totalled $13 billion.", [(None, None), ("AM", None)]),
+    ("ru", "ВВП Армении достиг 25 млрд долларов. Экспорт страны составил 13 млрд долларов.", [(None, None), ("AM", None)]),
+    ("kk", "Армения экономикасы 5 пайызға өсті. Экспорт 13 млрд долларға жетті.", [(None, None), ("AM", None)]),
+    ("en", "Vladimir Putin: Exports grew to $430 billion, and imports to $300 billion.", [("RU", None), (None, "RU")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), HOME)
+def test_what_is_of_one_country(
+    language: str, text: str, expected: list[tuple[str | None, str | None]]
+) -> None:
+    """Exports and imports without a country are those of the nation before, or of the speaker's where he names no other."""
+    figures = parse_document(text, published="2025-11-12", language=language).figures
+    assert expected == [(figure.origin, figure.destination) for figure in figures]
+
+
+def test_who_speaks_beside_the_president_speaks_for_his_country() -> None:
+    """In a document of one country whoever speaks beside others who speak for it does so too; at home nothing has an origin."""
+    text = (
+        "Встреча с генеральным директором агентства Анной Ложкиной\n\n"
+        "Владимир Путин: Добрый день!\n\n"
+        "Анна Ложкина: Добрый день! У нас работают 500 компаний.\n\n"
+        "Владимир Путин: Хорошо."
+    )
+    (figure,) = parse_document(text, published="2025-11-12", language="ru").figures
+    assert (figure.origin, figure.destination) == (None, "RU")
+
+
+AT_EVENTS = [
+    ("en", "The Ilek Trade Forum brought together 500 guests from 20 countries.", [["Ilek Trade Forum"]] * 2),
+    ("en", "Some 500 people attended the forum in Omsk.", [None]),
+    ("ru", "В Петербургском международном экономическом форуме участвовали 20 тысяч человек.", [["St Petersburg International Economic Forum"]]),
+    ("kk", "Астана халықаралық форумына 100 елден 500 қонақ қатысты.", [["Astana International Forum"]] * 2),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), AT_EVENTS)
+def test_what_is_counted_at_an_event(language: str, text: str, expected: list[list[str] | None]) -> None:
+    """Who takes part is counted at the event of the sentence, where it has a name of its own."""
+    assert expected == subjects(language, text)

@@ -13,7 +13,7 @@ figure without one, whatever stands farther away: a wrong owner is worse than no
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from kzru.lang.loader import load
@@ -27,7 +27,7 @@ from kzru.parsing.metric import Metric
 from kzru.parsing.vocabulary import Kind
 from kzru.text.tokens import TokenKind
 
-__all__ = ["Owners"]
+__all__ = ["Earlier", "Owners"]
 
 _FIRST_PERSON = tags("first_person")
 _SECOND_PERSON = tags("second_person")
@@ -37,8 +37,28 @@ _WE = tags("we")
 _VERBS = (Kind.CHANGE_VERB, Kind.REACH, Kind.QUALIFIER_VERB, Kind.EVENT_VERB)
 _LONGEST = 12
 """Words looked at on either side of what is measured."""
+_AS_BEFORE = "whose the figure before is"
 _NEAR = 3
 """Tokens behind an amount in which its own owner stands: "6 percent in China"."""
+
+
+class Earlier(NamedTuple):
+    """Whose the figures before an amount are.
+
+    Attributes:
+        end: The token behind the amount before; 0 for the first one.
+        here: Whose the last figure of the sentence is that may be of the same owner.
+        there: Whose the last one of the sentence before is.
+    """
+
+    end: int
+    here: Told
+    there: Told
+
+    @property
+    def told(self) -> Told:
+        """Whose the last one is."""
+        return self.there if self.here is None else self.here
 
 
 class _Head(NamedTuple):
@@ -62,26 +82,35 @@ class Owners:
         self.all = find_owners(sentence, document)
         self._at = {at: owner for owner in self.all for at in range(owner.first, owner.last)}
 
-    def subject(self, amount: Amount, metric: Metric, told: Finding, behind: int, before: Told) -> Finding:
+    def subject(self, amount: Amount, metric: Metric, told: Finding, earlier: Earlier) -> Finding:
         """Return whose an amount is, as sorted names; None where nothing tells.
 
         Args:
             amount: The amount.
             metric: What it measures.
             told: What told the metric, with its tokens.
-            behind: The token behind the amount before; 0 for the first one.
-            before: Whose the figure before is that measures the like.
+            earlier: Whose the figures before are.
         """
+        if metric.owner == "event":
+            return Finding(None, "told by its event")
         head = self._head(amount, told)
         if (ours := self._ours(head, metric)) is not None:
             return ours
-        around = self._around(amount, metric)
-        for rule, owners in self._candidates(amount, metric, head, behind, around):
-            found = combined(owners, around, metric, self.document)
+        anew, around = self._anew(amount, metric, head, earlier.end), self._around(amount, metric)
+        if not anew and earlier.here is not None and head.last <= earlier.end:
+            return Finding(earlier.here, _AS_BEFORE)
+        beside = self._beside(head, metric) or self._beside(self._other_head(head, amount, metric), metric)
+        for rule, owners in (
+            ("of this amount", anew),
+            ("beside what is measured", beside),
+            ("of the clause", self._may_decide(around, metric)),
+            ("of the clause", self._only_one(amount, metric) if metric.owner in SINGLE else ()),
+        ):
+            found = combined(owners, [*around, *beside], metric, self.document)
             if found is not None:
                 first, last = (min(owner.first for owner in owners), max(owner.last for owner in owners))
                 return Finding(sorted_names(found), rule if found else f"no name {rule}", first, last)
-        return self._from_afar(metric, before)
+        return self._from_afar(metric, earlier)
 
     def whole(self, amount: Amount, metric: Metric, told: Finding) -> Finding:
         """Return the world, region or bloc whose a figure is that could go from one country to another."""
@@ -94,16 +123,20 @@ class Owners:
             sorted_names(owner.names), "the whole beside what is measured", owner.first, owner.last
         )
 
-    def at_home(self, metric: Metric, origin: Finding, destination: Finding) -> tuple[Finding, Finding]:
-        """Return where something goes that stays in the speaker's country, where he names no other.
+    def at_home(
+        self, metric: Metric, origin: Finding, destination: Finding, earlier: Earlier
+    ) -> tuple[Finding, Finding]:
+        """Return where something goes that stays in one country: that of the figure before, or the speaker's and no other.
 
         Companies and investment of a country in itself have that destination and no origin.
         """
-        meant = self.document.nation_meant
+        before = [name for name in earlier.told or () if len(name) == CODE]
+        meant = before if len(before) == 1 else list(self.document.nation_meant)
         told = {end.value for end in (origin, destination)} - {None}
         if not meant or told - set(meant) or destination.value is not None:
             return origin, destination
-        home, nowhere = Finding(meant[0], "the speaker's own country, and no other"), Finding(None, "at home")
+        rule = _AS_BEFORE if before else "the speaker's own country, and no other"
+        home, nowhere = Finding(meant[0], rule), Finding(None, "at home")
         if metric.owner in SINGLE or metric.inbound:
             return nowhere, home
         return (origin if told else home), nowhere
@@ -118,24 +151,13 @@ class Owners:
         origin, destination = (Finding(end.names[0], "the way told", end.first, end.last) for end in ends)
         return origin, destination
 
-    def _candidates(
-        self, amount: Amount, metric: Metric, head: _Head, behind: int, around: Sequence[Owner]
-    ) -> Iterator[tuple[str, Sequence[Owner]]]:
-        """Yield the owners that stand near an amount, the nearest first, each time with where they stand."""
-        if not (metric.part and metric.owner == "pair"):  # partners in a list are parts of one trade
-            yield "of this amount", self._anew(amount, head, behind)
-        yield (
-            "beside what is measured",
-            self._beside(head, metric) or self._beside(self._other_head(head, amount, metric), metric),
-        )
-        if metric.owner:
-            yield "of the clause", around
-        if metric.owner in SINGLE:
-            yield "of the clause", self._only_one(amount, metric)
+    def _anew(self, amount: Amount, metric: Metric, head: _Head, behind: int) -> Sequence[Owner]:
+        """Return the owner of an amount that measures what the one before does: "5 percent in Russia and 6 IN CHINA".
 
-    def _anew(self, amount: Amount, head: _Head, behind: int) -> Sequence[Owner]:
-        """Return the owner of an amount that measures what the one before does: "5 percent in Russia and 6 IN CHINA"."""
-        if not behind or head.first >= amount.first:
+        Partners that are listed with their shares are parts of one trade.
+        """
+        is_share_of_trade = metric.part and metric.owner == "pair"
+        if not behind or head.first >= amount.first or is_share_of_trade:
             return []
         owner = next((self._at[at] for at in range(amount.end, amount.end + _NEAR) if at in self._at), None)
         if owner is not None and owner.part == "in":
@@ -249,6 +271,12 @@ class Owners:
             and not self._only_tells(owner, metric)
         ]
 
+    def _may_decide(self, around: Sequence[Owner], metric: Metric) -> Sequence[Owner]:
+        """Return the owners of a clause that decide by themselves: where a pair's trade is told of is not whose it is."""
+        if metric.owner == "pair":
+            return [owner for owner in around if owner.part != "in"]
+        return around if metric.owner else ()
+
     def _only_tells(self, owner: Owner, metric: Metric) -> bool:
         """Tell whether a company or body speaks of what is another's: "the BANK expects growth of 2 percent"."""
         if not owner.is_organisation and owner.sort is not Kind.UNNAMED:
@@ -272,11 +300,11 @@ class Owners:
         meant = self.document.pair if metric.owner == "pair" else self.document.nation
         return Finding(sorted_names(meant), "ours", head.first, head.last)
 
-    def _from_afar(self, metric: Metric, before: Told) -> Finding:
+    def _from_afar(self, metric: Metric, earlier: Earlier) -> Finding:
         """Return whose the figure before is, else whose the document lets a figure be that names nobody."""
         sentence, document = self.sentence, self.document
-        if before is not None:
-            return Finding(before, "whose the figure before is")
+        if earlier.told is not None:
+            return Finding(earlier.told, _AS_BEFORE)
         if sentence.all_flags & _WE and document.own:
             meant = document.pair if metric.owner == "pair" else document.nation
         else:

@@ -26,7 +26,7 @@ def combined(
 
     Args:
         owners: The owners that decide.
-        around: Those of the clause, of which one may be the other side.
+        around: Those of the clause and of the word of the metric, of which one may be the other side.
         metric: What the figure measures.
         document: Who the document speaks of.
     """
@@ -49,12 +49,13 @@ def _of_pair(
         two = (owner.names for owner in owners if len(owner.names) >= _PAIR and not owner.is_pair)
         return next(two, document.pair) or None
     base = parts.get("of") or parts.get("subject")
-    if base is None and owners is not around and metric.units != ("count",):
+    if base is None and metric.units != ("count",):
         base = parts.get("in")
     partner = parts.get("with")
     if partner is None:
         return base.names if base else None
-    return _with_partner(base or by_part(around).get("subject"), partner, document)
+    others = by_part(around)
+    return _with_partner(base or others.get("subject") or others.get("of"), partner, document)
 
 
 def _as_states(owner: Owner) -> Owner:

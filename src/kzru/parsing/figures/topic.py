@@ -12,7 +12,7 @@ from kzru.parsing.figures.document_owners import DocumentOwners
 from kzru.parsing.figures.going_on import added_to, bare_change, continuing
 from kzru.parsing.figures.metrics import Context, find_metric, metric_at
 from kzru.parsing.figures.neighbours import Neighbours
-from kzru.parsing.figures.owners import Owners
+from kzru.parsing.figures.owners import Earlier, Owners
 from kzru.parsing.figures.ownership import SINGLE, Told
 from kzru.parsing.figures.parallel import ALONE, Partners
 from kzru.parsing.figures.parties import find_parties
@@ -110,11 +110,11 @@ class Topics:
             origin, destination = self._parties(position, metric.value.metric, statement)
         self._last = position, metric.value
         is_bound = any(end.value is not None for end in (origin, destination))
-        subject = self._subject(position, metric, statement, is_bound=is_bound)
+        earlier = self._earlier(position, metric.value, statement)
+        subject = self._subject(position, metric, statement, earlier, is_bound=is_bound)
         if metric.value.metric.directed and subject.value is None:
-            origin, destination = self._owners_for(statement).at_home(
-                metric.value.metric, origin, destination
-            )
+            owners = self._owners_for(statement)
+            origin, destination = owners.at_home(metric.value.metric, origin, destination, earlier)
         self.antecedent = Antecedent(
             metric.value,
             unit_class(amount.unit),
@@ -161,18 +161,24 @@ class Topics:
             self._owners[statement.id] = Owners(self.sentence, document)
         return self._owners[statement.id]
 
-    def _subject(self, position: int, metric: Finding, statement: Statement, *, is_bound: bool) -> Finding:
+    def _subject(
+        self, position: int, metric: Finding, statement: Statement, earlier: Earlier, *, is_bound: bool
+    ) -> Finding:
         """Return whose an amount is; of what goes from one country to another the whole, where no country is told."""
         pattern: Pattern = metric.value
         amount, owners = self.amounts[position], self._owners_for(statement)
         if pattern.metric.directed:
             return _NOT_ASKED if is_bound else owners.whole(amount, pattern.metric, metric)
-        sort = _sort_of_owner(pattern.metric)
-        before = self._told[sort] if sort in self._told else self._told_before(pattern, statement)
-        behind = self.amounts[position - 1].end if position else 0
-        found = owners.subject(amount, pattern.metric, metric, behind, before)
-        self._told[sort] = found.value
+        found = owners.subject(amount, pattern.metric, metric, earlier)
+        self._told[_sort_of_owner(pattern.metric)] = found.value
         return found
+
+    def _earlier(self, position: int, pattern: Pattern, statement: Statement) -> Earlier:
+        """Return whose the figures before an amount are, as far as it may be of the same owner."""
+        end = self.amounts[position - 1].end if position else 0
+        sort = _sort_of_owner(pattern.metric)
+        there = None if sort in self._told else self._told_before(pattern, statement)
+        return Earlier(end, self._told.get(sort), there)
 
     def _told_before(self, pattern: Pattern, statement: Statement) -> Told:
         """Return whose the like is in the sentence before, where that stands in the same paragraph and statement.
@@ -222,7 +228,7 @@ class Topics:
 
 def _sort_of_owner(metric: Metric) -> str:
     """Return which figures a figure may take its owner from: those of a pair, of one nation or producer, of a supply."""
-    return "one" if metric.owner in SINGLE else metric.owner
+    return "one" if metric.owner in SINGLE or metric.directed else metric.owner
 
 
 def _are_opposite(one: Metric, other: Metric) -> bool:
