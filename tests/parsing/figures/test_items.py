@@ -176,6 +176,23 @@ def test_the_level_that_a_change_led_to_has_its_item(text: str, expected: list[s
     assert expected == _items(text)
 
 
+BEFORE = [
+    ("About 7 million young people live there. This is a third of the population.", ["young people"] * 2),
+    ("Облыста 7 мың жас азамат тұрады. Бұл – тұрғындардың үштен бірі.", ["young people"] * 2),
+    (
+        "About 7 million young people live there. A third of the population is rural.",
+        ["young people", "rural"],
+    ),
+    ("Wheat exports were $3 million in May. We plan to bring it to $5 million.", ["wheat"] * 2),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), BEFORE)
+def test_a_pronoun_takes_the_item_of_the_sentence_before(text: str, expected: list[str]) -> None:
+    """What "it" and "this" mean is narrowed as the figure of the sentence before is."""
+    assert expected == _items(text)
+
+
 UNLISTED = [
     ("Kazakhstan's cashew imports rose by 5 percent.", ["cashew"]),
     ("Imports of umbrellas rose by 5 percent.", ["umbrellas"]),

@@ -12,6 +12,7 @@ from kzru.lang.events import event_words
 from kzru.lang.items import item_phrases, narrowing
 from kzru.model.figure import Figure
 from kzru.parsing.annotation.sentence import Finding, Mark, Sentence
+from kzru.parsing.annotation.tags import tags
 from kzru.parsing.figures.amounts import Amount
 from kzru.parsing.figures.item_places import Place, find_marks, item_marks
 from kzru.parsing.figures.neighbours import Neighbours
@@ -25,6 +26,7 @@ from kzru.parsing.vocabulary import Kind
 __all__ = ["Items"]
 
 _NONE = Finding(None, "")
+_THIS = tags("this")
 _LONGEST_LINK = 2
 """Tokens from energy to the country that it goes to: "to the US"."""
 _PARTNERS = frozenset({"country", "body"})
@@ -63,9 +65,8 @@ class Items:
         return found
 
     def _item(self, position: int, metric: Finding, measured: Metric) -> Finding:
-        pronoun = self.sentence.at(Kind.PRONOUN, metric.first) if metric.first < metric.last else None
-        if pronoun is not None and self.last is not None and self.last.metric == measured.id:
-            return Finding(self.last.item, f"{pronoun.written!r} takes what narrows the sentence before")
+        if (pronoun := self._pronoun(metric, measured)) is not None and self.last is not None:
+            return Finding(self.last.item, "takes what narrows the sentence before", pronoun, pronoun + 1)
         counted = self.neighbours.counted(position)
         if ItemKind.PARTICIPANT in narrowing().kinds_of(measured.id):
             return _participants(self.sentence, counted)
@@ -79,6 +80,15 @@ class Items:
         if found.value is None and self._goes_on(position, place, is_by_noun=is_by_noun):
             return self._before[1] if self._before is not None else _NONE
         return found if marks else unlisted_item(self.sentence, measured.id, first, last)
+
+    def _pronoun(self, metric: Finding, measured: Metric) -> int | None:
+        """Return the word that takes the item of the sentence before: "it" is the same, "this is a third of" a part."""
+        if self.last is None or self.last.metric is None:
+            return None
+        if self.last.metric == measured.id and self.sentence.at(Kind.PRONOUN, metric.first) is not None:
+            return metric.first if metric.first < metric.last else None
+        is_part = measured.part and self.last.metric.partition(".")[0] == measured.id.partition(".")[0]
+        return 0 if is_part and self.sentence.flags[0] & _THIS else None
 
     def _sent_abroad(self, place: Place) -> Finding | None:
         """Return that energy goes abroad where only a country behind it tells so: "Kazakhstan's electricity to China"."""
