@@ -61,13 +61,13 @@ def _behind(sentence: Sentence, amount: Amount) -> Mark | None:
     """Return the word of change right behind: "a 10 percent increase", "5 percent higher than"."""
     if amount.unit is None:
         return None
+    if is_factor(sentence, amount) and (verb := _verb_at(sentence, amount.last)) is not None:
+        return verb  # «вдвое увеличит»
     comparative = sentence.at(Kind.COMPARATIVE, amount.last) or _behind_qualifier(sentence, amount.last)
     if comparative is not None and _only_arrives(sentence, amount, comparative):
         comparative = None
     if comparative is not None and not sentence.flags[comparative.last] & _FROM_OR_TO:
         return comparative if _compares_times(sentence, amount, comparative) else None
-    if is_factor(sentence, amount) and (verb := _verb_at(sentence, amount.last)) is not None:
-        return verb  # «вдвое увеличит»
     for place in (amount.last, amount.last + 1):
         if sentence.keys[place - 1] == "," or sentence.flags[place - 1] & _IN_ALL:
             break
