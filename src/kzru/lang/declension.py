@@ -158,16 +158,26 @@ def _candidates(parts: list[str], language: str, table: Mapping[str, Any]) -> It
     for first in firsts:
         if _is_unchanged(surname, first.gender, table):
             yield (first.nominative, *middle, surname)
-    of_women = table["surnames"]["f"]
-    is_woman = given in load_common("names")["first_names"]["f"]
-    bare = _with_ending(surname, of_women["other"])
-    if bare == surname and is_woman:
-        bare = _with_ending(surname, of_women["accusative"])
-    if bare != surname and (is_woman or given[-1] not in table["vowels"]):
-        yield (given, *middle, bare)  # «Айгуль Ахметовой», «Сауле Ахметову»
+    bare = _of_woman(given, surname, table)
+    if bare != surname:
+        yield (given, *middle, bare)
+    if is_oblique(given, language):
+        yield from (
+            (first.nominative, *middle, surname) for first in firsts
+        )  # «Николасом Мадуро», «Хейсамом Бен»
     if not firsts and given not in _listed():
         for found in _surnames(surname, _FirstName(given, "m", "instrumental"), table):
             yield (given, *middle, found)  # «Ким Чен Ыном»
+
+
+def _of_woman(given: str, surname: str, table: Mapping[str, Any]) -> str:
+    """Return the nominative of a woman's surname behind a first name that does not bend: «Айгуль Ахметовой»."""
+    of_women = table["surnames"]["f"]
+    is_woman = given in load_common("names")["first_names"]["f"]
+    if not is_woman and given[-1] in table["vowels"]:
+        return surname
+    bare = _with_ending(surname, of_women["other"])
+    return _with_ending(surname, of_women["accusative"]) if bare == surname and is_woman else bare
 
 
 def is_oblique(first_name: str, language: str) -> bool:

@@ -123,6 +123,19 @@ def test_the_pronoun_us_is_no_country() -> None:
     )
 
 
+TALKS = [
+    ("en", "Russia and Kazakhstan are partners. Russia buys coal. We will build a port.", "Kazakhstan and Russia"),
+    ("en", "Russia buys coal. Trade with Russia grows, and our task is to build a port.", "Kazakhstan and Russia"),
+    ("en", "Trade with Russia grows. We are ready to build a port.", "Kazakhstan"),
+]
+
+
+@pytest.mark.parametrize(("language", "promise", "expected"), TALKS)
+def test_we_may_be_both_sides(language: str, promise: str, expected: str) -> None:
+    """Where a document speaks of two countries about as often; who is ready for something is one side."""
+    assert [expected] == actors_of(SPEECH[language].format(promise), language)
+
+
 HEADLINES = [
     ("Mongolia to build a port in 2028", ["Mongolia"]),
     ("Gazprom to repair 40 stations in 2026", ["Gazprom"]),

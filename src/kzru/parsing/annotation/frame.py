@@ -25,6 +25,8 @@ from kzru.text.span import Span
 __all__ = ["DocumentFrame"]
 
 _WORD = re.compile(r"[^\W\d_]+")
+_ABBREVIATED = 3
+"""Letters of the names of countries that are written in capitals."""
 _MARGIN = 2
 """The second country of a document is named at least so many times as often as the third."""
 _OFTEN = 2
@@ -75,8 +77,12 @@ class DocumentFrame:
         for word in lexicon.any_country.among(counts):
             code = lexicon.country_of((word,))
             if code is not None:
-                named[code] += counts[word]
-        return named
+                named[code] += counts[word] if len(word) > _ABBREVIATED else self._times_in_capitals(word)
+        return +named
+
+    def _times_in_capitals(self, word: str) -> int:
+        """Return how often a word stands in capitals: "us" is no country."""
+        return len(re.findall(rf"\b{re.escape(word.upper())}\b", self.text))
 
     @cached_property
     def all_named(self) -> Mapping[str, int]:
@@ -147,6 +153,18 @@ class DocumentFrame:
         counts = sorted(named[code] for code in parties if code in named)
         is_plain = len(parties) > 1 and counts[:1] >= [_OFTEN] and counts[0] * _PLAIN_SHARE >= counts[-1]
         return parties if is_plain else ()
+
+    def both(self, own: str | None, *, times: int = 1) -> tuple[str, ...]:
+        """Return the two countries that a document is about, about as often named; empty where it is of one.
+
+        Args:
+            own: The speaker's country.
+            times: How often each has to be named.
+        """
+        parties = self.parties(own)
+        counts = sorted(self._named[code] for code in parties if code in self._named)
+        is_of_both = len(parties) > 1 and counts[0] >= times and counts[0] * _PLAIN_SHARE >= counts[-1]
+        return parties if is_of_both else ()
 
     def balanced(self, own: str | None) -> tuple[str, ...]:
         """Return the two countries of the world that a document speaks of again and again, and about as often.

@@ -104,7 +104,7 @@ def _countries(codes: Sequence[str]) -> tuple[str, ...]:
 
 def _meant(statement: Statement, frame: DocumentFrame) -> tuple[str, ...]:
     """Return who acts where nobody is named: both sides of talks, else the only country that can be meant."""
-    pair = frame.implied(statement.country) or frame.balanced(statement.country)
+    pair = frame.both(statement.country, times=_OFTEN) or frame.balanced(statement.country)
     if pair or statement.country is None:
         return pair or frame.only(times=_OFTEN)
     return (statement.country,) if statement.mode in _OWN_WORDS else ()
@@ -128,7 +128,7 @@ def _codes(subject: Subject, statement: Statement, frame: DocumentFrame, *, is_w
     """Return the countries that a subject is; "we are ready" speaks of the speaker's own."""
     own = statement.country
     if subject.is_we:
-        pair = () if own and is_wish else frame.implied(own)
+        pair = () if own and is_wish else frame.both(own, times=_OFTEN)
         parties = (own,) if own else frame.parties(None)
         return pair or (parties if len(parties) == 1 else frame.only())
     if subject.is_group:

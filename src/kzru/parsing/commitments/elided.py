@@ -5,6 +5,7 @@
     тапсырамын · планирую           the speaker himself
     планирует · салмақ              somebody of whom the text speaks elsewhere: nobody knows who
     керек, of those who may instruct   their government
+    our task is                     "we"
     жоспарлап отырмыз · построим    "we": as where nobody is named
 """
 
@@ -14,20 +15,26 @@ import attrs
 
 from kzru.lang.commitments import Form
 from kzru.parsing.annotation.marks import Mark
+from kzru.parsing.annotation.tags import tags
 from kzru.parsing.commitments.actor_phrases import Ability, Subject
 from kzru.parsing.commitments.sentence import CommitmentSentence
 
 __all__ = ["told_by_verb"]
 
+_GOVERNMENT = "Government of"
+_FIRST_PERSON = tags("first_person")
+_FARTHEST = 2
+"""Words between an aim and whose it is: "our most important task"."""
 _ACTIVE = frozenset(
     {Form.INFINITIVE, Form.NOUN, Form.ATTITUDE, Form.FUTURE, Form.ACT, Form.DATED, Form.NECESSITY}
 )
-_GOVERNMENT = "Government of"
 """The forms of cues that are verbs with somebody as their subject."""
 
 
 def told_by_verb(reading: CommitmentSentence, cue: Mark, subject: Subject) -> Subject:
     """Return the subject of a cue; where it has none, the one that the ending of the verb tells."""
+    if cue.value.form is Form.AIM and _is_ours(reading, cue):
+        return attrs.evolve(subject, ability=Ability.ACTOR, phrase="", is_group=True, is_we=True)
     if subject.ability is not Ability.NONE or cue.value.form not in _ACTIVE:
         return subject
     if cue.value.form is Form.NECESSITY:
@@ -42,3 +49,9 @@ def told_by_verb(reading: CommitmentSentence, cue: Mark, subject: Subject) -> Su
     ):
         return attrs.evolve(subject, ability=Ability.ACTOR)
     return subject
+
+
+def _is_ours(reading: CommitmentSentence, cue: Mark) -> bool:
+    """Tell whether an aim is that of whoever speaks and his side: "our main task"."""
+    before = range(max(0, cue.first - _FARTHEST), cue.first)
+    return any(reading.sentence.flags[at] & _FIRST_PERSON for at in before)

@@ -52,6 +52,10 @@ class CommitmentChain:
     is_wish: bool
 
 
+_WISHES = frozenset({Form.INFINITIVE, Form.NOUN})
+"""The forms of cues by which somebody speaks of what he himself is ready for."""
+
+
 class CommitmentFinder:
     """Reads the passages of one document in their order, and gives its commitments.
 
@@ -164,7 +168,7 @@ class CommitmentFinder:
         )
         if mention.act.is_passive:  # the subject is what the act is done to
             subject = attrs.evolve(subject, ability=Ability.THING)
-        is_wish = mention.strength is Strength.ASPIRED and mention.cue.value.form is Form.INFINITIVE
+        is_wish = mention.strength is Strength.ASPIRED and mention.cue.value.form in _WISHES
         self._chains.append(
             CommitmentChain(commitment, subject, owners_in(reading, clause), statement, is_wish)
         )

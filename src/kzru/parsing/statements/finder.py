@@ -32,6 +32,7 @@ from kzru.text.span import Span
 
 __all__ = ["find_statements", "statement_at"]
 
+_SIDES = 2
 _start = attrgetter("span.start")
 
 
@@ -95,7 +96,23 @@ def _pieces(frame: DocumentFrame, paragraphs: list[Span], datelines: set[Span]) 
             first, speaker = author
             start = prose[first].start
             labels = {paragraphs.index(prose[first]): Label(Span(start, start), speaker)}
-    return _walk(text, paragraphs, datelines, labels, reporter)
+    return _walk(text, paragraphs, datelines, _with_guest(labels, frame), reporter)
+
+
+def _with_guest(labels: dict[int, Label], frame: DocumentFrame) -> dict[int, Label]:
+    """Return the labels of talks: of two speakers one of whom is of the one side, the other is of the other."""
+    speakers = {label.speaker.name: label.speaker for label in labels.values() if label.speaker.name}
+    sides = {speaker.country for speaker in speakers.values()}
+    guests = set(frame.implied(None, frame.all_named)) - sides
+    if len(speakers) != _SIDES or len(guests) != 1 or None not in sides:
+        return labels
+    (country,) = guests
+    return {
+        index: attrs.evolve(
+            label, speaker=attrs.evolve(label.speaker, country=label.speaker.country or country)
+        )
+        for index, label in labels.items()
+    }
 
 
 def _walk(
