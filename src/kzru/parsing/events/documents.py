@@ -17,6 +17,7 @@ from kzru.parsing.events.mentions import EventMention
 from kzru.parsing.events.nominative import in_nominative
 from kzru.parsing.events.rules import find
 from kzru.parsing.events.sentence import EventSentence
+from kzru.parsing.rules.ruleset import Found
 from kzru.parsing.vocabulary import Kind
 
 __all__ = [
@@ -84,17 +85,21 @@ def signed_document(reading: EventSentence, mark: Mark) -> Document | None:
     first = max(first, mark.last) if mark.first < document.first else first
     topic = find(reading, "document_topic", mark, anchor=(document.first, document.last))
     first = first if topic is None else topic.at
-    while topic is not None and first in reading.sentence.dated:
+    while first < document.first and first in reading.sentence.dated:
         first += 1
     topic_end = max(end, reading.topic_end(end))
-    is_particular = _is_particular(reading, document, first, topic_end)
-    is_news = document.value in SOLEMN or _has_capital(reading, document) or _is_known(reading, first)
-    is_aside = found is not None and (
-        found.gives == "participle" or reading.is_one_of("participles", mark.last - 1)
-    )
     is_counted = any(reading.sentence.at(Kind.NUMBER, at) for at in range(first, document.first))
+    is_particular = is_counted or _is_particular(reading, document, first, topic_end)
+    is_news = document.value in SOLEMN or _has_capital(reading, document) or _is_known(reading, first)
+    is_aside = _is_aside(reading, mark, found)
     kind = SEVERAL_DOCUMENTS if is_counted else document.value
     return Document(document, kind, first, end, topic_end, is_particular, is_news, is_aside)
+
+
+def _is_aside(reading: EventSentence, mark: Mark, found: Found | None) -> bool:
+    """Tell whether a participle only tells more of the document: "the treaty signed in Omsk"."""
+    is_participle = found is not None and found.gives == "participle"
+    return is_participle or reading.is_one_of("participles", mark.last - 1)
 
 
 def _has_capital(reading: EventSentence, document: Mark) -> bool:
@@ -110,6 +115,8 @@ def _is_particular(reading: EventSentence, document: Mark, first: int, end: int)
     if any(reading.is_one_of("generic", at) for at in range(first, document.first)):
         return False
     if document.value == SEVERAL_DOCUMENTS:
+        return True
+    if document.value in SOLEMN:
         return True
     if document.value == ANY_DOCUMENT:
         return _is_known(reading, first) and first == document.first - 1

@@ -91,6 +91,7 @@ def _may_be(found: EventMention, known: EventMention, on: date | None) -> bool:
     """Tell whether nothing that is stated sets the mention apart from the event."""
     return (
         not _are_apart(found, known)
+        and (found.is_of_site is known.is_of_site or not found.is_new)
         and _one_holds_other(found.people, known.people)
         and _documents_meet(found, known)
         and _times_meet(found, known, on)

@@ -48,6 +48,7 @@ class EventMention:
         is_upcoming: Whether it is still to come.
         is_past: Whether it is over.
         is_of_today: Whether it takes place on the day of the statement.
+        is_of_site: Whether it is the visit of a place within a country: "visited the museum".
         has_company: Whether it states that somebody takes part who has no name.
         has_topic: Whether it states what is talked about, and that there is talk.
         when: When it takes place.
@@ -76,6 +77,7 @@ class EventMention:
     is_occasion: bool = False
     is_upcoming: bool = attrs.field(default=False, metadata=_TOGETHER)
     is_past: bool = attrs.field(default=False, metadata=_TOGETHER)
+    is_of_site: bool = False
     has_company: bool = False
     has_topic: bool = False
     is_of_today: bool = attrs.field(default=False, metadata=_TOGETHER)

@@ -68,7 +68,8 @@ def noun_mentions(reading: EventSentence) -> Iterator[EventMention]:
         mention = _filled(reading, mark, span)
         if mention.when is None and _is_delivered(reading, mark, span):
             mention = attrs.evolve(mention.knowing(DELIVERED, when=TODAY, is_of_today=True), is_new=True)
-        is_new = span.first in held and mention.determiner in (*_NOT_KNOWN, reading.words.bare_determiner)
+        is_told = bool(mention.words) or mention.determiner in (*_NOT_KNOWN, reading.words.bare_determiner)
+        is_new = span.first in held and is_told
         yield attrs.evolve(mention, is_new=True) if is_new else mention
 
 
@@ -185,6 +186,7 @@ def _filled(reading: EventSentence, mark: Mark, span: EventSpan) -> EventMention
     edition, is_upcoming = _edition(reading, mark, span), _is_upcoming(reading, span)
     is_beside = find(reading, "beside", mark, (span.first, span.end)) is not None
     is_past = reading.circumstances.has_word("past", *_neighbourhood(reading, span))
+    is_held = not reading.has_any(reading.words.words["readiness"], *reading.circumstances.clause(span.head))
     values = {
         **find_parties(reading, mark, span, determiner),
         **find_topic(reading, concept.kind, span, edition),
@@ -197,8 +199,8 @@ def _filled(reading: EventSentence, mark: Mark, span: EventSpan) -> EventMention
         is_occasion=is_beside and not is_upcoming and span.first <= _OPENING,
         is_upcoming=is_upcoming,
         is_past=is_past and not is_upcoming,
-        has_company=find(reading, "company", mark) is not None,
-        has_topic=reading.is_about_something(span) and reading.circumstances.happens(span),
+        has_company=is_held and find(reading, "company", mark) is not None,
+        has_topic=is_held and reading.is_about_something(span) and reading.circumstances.happens(span),
         body=_body(reading, mark, span),
         words=_words(reading, mark, span),
         title=event_title(reading, concept, span, edition),

@@ -32,6 +32,7 @@ from kzru.text.tokens import TokenKind
 
 __all__ = ["EVENT_RULES", "EventView"]
 
+_AND = tags("and")
 _OF = tags("of")
 _HIS = tags("third_person_possessive")
 _LONGEST_JOINT = 3
@@ -136,9 +137,13 @@ def _is_office_subject(view: EventView, at: int) -> bool:
 
 
 def _is_office_met(view: EventView, at: int) -> bool:
-    """Tell whether an office may be an object: where words have cases it is not in the nominative."""
-    has_cases = not view.reading.words.has_articles
-    return _is_office(view, at) and not (has_cases and _is_office_subject(view, at))
+    """Tell whether an office may be the object of a verb: where words have cases it is in the case of one."""
+    words = view.reading.words
+    if not _is_office(view, at) or words.has_articles:
+        return _is_office(view, at)
+    if words.accusative:
+        return view.sentence.keys[at].endswith(words.accusative)
+    return not _is_office_subject(view, at)
 
 
 def _beside(view: EventView) -> list[Mark]:
@@ -194,7 +199,10 @@ def _people_received(view: EventView) -> Iterator[Name]:
 def _object(view: EventView) -> Iterator[_Tokens]:
     """Yield the object right behind the anchor, with a name behind its noun: «памятник Пушкину»."""
     sentence, first = view.sentence, view.anchor[1]
+    first += bool(sentence.flags[first] & _AND)  # «посетить и музей»
     last = phrase_from(sentence, first)
+    while last in sentence.inner_dashes:
+        last = max(last + 2, phrase_from(sentence, last + 1))
     while first < last < len(sentence.tokens) and sentence.tokens[last].text[0].isupper():
         last += 1
     if first < last:

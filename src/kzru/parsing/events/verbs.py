@@ -28,7 +28,9 @@ from kzru.text.tokens import TokenKind
 
 __all__ = ["verb_mentions"]
 
+_OF = tags("of")
 _PRONOUN = tags("subject_pronoun")
+_TOWN_BEHIND = 2
 _AHEAD = "_ahead"
 """What the names of verbs end with that state what is still to come."""
 
@@ -150,7 +152,18 @@ def _opening(reading: EventSentence, mark: Mark) -> EventMention | None:
     is_particular = _is_particular(reading, first, last) or (
         opening.place is not None and _is_some_thing(reading, first, last)
     )
-    return opening if opening.when is not None and is_particular else None
+    is_told = opening.when is not None or (
+        _holder(reading, mark) and _has_town(reading, opening, first, last)
+    )
+    return opening if is_told and is_particular else None
+
+
+def _has_town(reading: EventSentence, opening: EventMention, first: int, last: int) -> bool:
+    """Tell whether it is told where something is opened: in its clause, or within its phrase or right behind."""
+    near = range(first, last + _TOWN_BEHIND)
+    return opening.place is not None or any(
+        name.kind == "place" and name.first in near for name in reading.named
+    )
 
 
 def _is_some_thing(reading: EventSentence, first: int, last: int) -> bool:
@@ -216,6 +229,8 @@ def _with_somebody(
     if somebody is None or not (people or _holder(reading, mark)):
         return None
     behind = max(phrase_from(reading.sentence, somebody.at), somebody.at + 1)
+    if any(key.endswith(reading.words.owner_endings) for key in reading.sentence.keys[somebody.at : behind]):
+        return None  # what is received is somebody's: "the president's letter"
     end = mark.last if somebody.at < mark.first else behind
     first = min(mark.first, somebody.at)
     return _stated(reading, mark, "meeting", first, end, people=frozenset(people), has_company=True)
@@ -249,7 +264,7 @@ def _visit(reading: EventSentence, mark: Mark) -> EventMention | None:
     if land is None:
         is_told = visitor is not None or _holder(reading, mark)
         return _visit_of_site(reading, mark, subject, visitor) if is_told else None
-    if visitor is None:
+    if visitor is None and not _holder(reading, mark):
         return None
     first, end = _around(mark, land, subject)
     found = _stated(reading, mark, "visit", first, end, visitor=visitor, destination=land.country)
@@ -261,14 +276,22 @@ def _visit_of_site(
 ) -> EventMention | None:
     """Return the visit of a thing in particular: "visited the railway museum"."""
     site = find(reading, "site", mark)
-    if site is None or not (_is_known(reading, site) or _is_particular(reading, site.at, site.behind)):
+    if site is None or not (
+        _is_known(reading, site) or _is_particular(reading, site.at, _head_end(reading, site))
+    ):
         return None
     first, end = _around(mark, subject)
-    return _stated(reading, mark, "visit", first, max(end, site.behind), visitor=visitor)
+    return _stated(reading, mark, "visit", first, max(end, site.behind), visitor=visitor, is_of_site=True)
 
 
 def _is_known(reading: EventSentence, found: Found) -> bool:
     """Tell whether an article says that something in particular is meant, and no event."""
-    tokens = range(found.at, found.behind)
+    tokens = range(found.at, _head_end(reading, found))
     is_event = any(reading.sentence.at(Kind.EVENT, at) for at in tokens)
     return reading.is_one_of("definite", found.at) and not is_event
+
+
+def _head_end(reading: EventSentence, found: Found) -> int:
+    """Return the token behind the head of a phrase: before "of" where one follows."""
+    flags = reading.sentence.flags
+    return next((at for at in range(found.at, found.behind) if flags[at] & _OF), found.behind)

@@ -64,7 +64,7 @@ def evidence(scene: ProjectSentence, first: int, noun_last: int, last: int) -> E
     if found is None:
         acted = _is_subject(scene, last) or _is_joined(scene, first, last)
         found = Evidence(first=first, last=last, is_acted=acted)
-    return attrs.evolve(found, is_thought=_is_thought(scene, found.first))
+    return attrs.evolve(found, is_thought=_is_thought(scene, found.first, found.last))
 
 
 def _is_joined(scene: ProjectSentence, first: int, last: int) -> bool:
@@ -216,10 +216,11 @@ def _is_light(scene: ProjectSentence, index: int) -> bool:
     )
 
 
-def _is_thought(scene: ProjectSentence, first: int) -> bool:
-    """Tell whether a word shortly before says that something is only thought of."""
+def _is_thought(scene: ProjectSentence, first: int, last: int) -> bool:
+    """Tell whether a word shortly before, or right behind, says that something is only thought of."""
     sentence = scene.sentence
-    return any(
+    behind = sentence.at(Kind.THOUGHT, last)
+    return behind is not None or any(
         (mark := sentence.before(Kind.THOUGHT, at)) is not None and sentence.same_clause(mark.first, first)
         for at in range(max(1, first - _THOUGHT_BEFORE + 1), first + 1)
     )

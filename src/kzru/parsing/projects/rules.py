@@ -44,6 +44,8 @@ _MOST_TOGETHER = 12
 """More that are counted are no projects but a programme, or figures."""
 _MEASURE_REACH = 4
 """Words before a noun among which its measure stands."""
+_AGREED_ON = frozenset({"free trade zone"})
+"""Kinds that are no more than an agreement unless it is said where: what is negotiated is none."""
 _PROGRAMMES = frozenset({"programme", "strategy"})
 _NO = "none"
 """What a rule gives that answers its question with no."""
@@ -69,6 +71,9 @@ _SAYS = {
 _SAYS_SO = "a project is meant, unless another phrase states it"
 _SAYS_NOT = "what follows says which project is meant"
 _SAME = tags("same")
+_RUNNING = tags("running")
+_BESIDE = 2
+"""Words before a phrase with what is done with it: "operation of"."""
 _UNDONE = Evidence(first=0, last=0)
 
 
@@ -188,6 +193,13 @@ def _may_be_meant(kind: ProjectKind) -> bool:
     return kind.need is Need.TOLD or (kind.sector is not None and kind.need is not Need.HOUSED)
 
 
+def _is_run(view: ProjectView) -> bool:
+    """Tell whether what is done with a project right beside it only goes on with it: "the operation of a plant"."""
+    flags, first, last = view.sentence.flags, view.phrase.first, view.phrase.last
+    beside = (*flags[max(0, first - _BESIDE) : first], *flags[last : last + 1])
+    return any(one & _RUNNING for one in beside)
+
+
 def _is_measured(view: ProjectView) -> bool:
     """Tell whether a measure stands before the noun, so that no single thing is meant: "300 km of railway"."""
     sentence = view.sentence
@@ -209,6 +221,7 @@ _CONDITIONS: dict[str, Condition] = {
     # the kind
     "a kind of which there are many": _needs(Need.ACTED),
     "a kind that asks for an act": _needs(Need.ACTED, Need.TOLD),
+    "a kind that is a thing": lambda view: view.mark.value.kind.name not in _AGREED_ON,
     "a kind that is built": _needs(Need.BUILT),
     "a kind that is of somebody": _needs(Need.HOUSED),
     "a kind that has names": _needs(Need.NAMED),
@@ -255,6 +268,7 @@ _CONDITIONS: dict[str, Condition] = {
     "an act in the sentence": lambda view: view.scene.has_acts,
     "nothing measured": lambda view: not _is_measured(view),
     "nothing completed": lambda view: all(told.value is not Stage.COMPLETED for told in view.scene.tellings),
+    "a mere running of it": _is_run,
     "a mere thought of it": lambda view: view.done.is_thought,
     "a word of plan": _is_planned,
     "a stage or sector": _has_content,
