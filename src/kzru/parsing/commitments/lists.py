@@ -30,7 +30,7 @@ __all__ = ["Lead", "find_items", "find_lead", "lead_at"]
 _LONGEST_WAY = 5
 _LONGEST_BULLET = 2
 """Letters or digits before a closing bracket or point."""
-_LEADING = (Form.INFINITIVE, Form.NOUN)
+_LEADING = (Form.INFINITIVE, Form.NOUN, Form.AIM)
 
 
 @attrs.frozen

@@ -77,6 +77,10 @@ class CommitmentSentence:
         """Tell whether a word may stand between the parts of a predicate."""
         return self.sentence.flags[index] & _ADVERB != 0
 
+    def adverb_end(self, index: int) -> int:
+        """Return the token behind the adverb that begins at a token, which may have several words; else that token."""
+        return max(self.sentence.tag_end(index, _ADVERB), index + self.is_adverb(index))
+
     def after_adverbs(self, index: int) -> int:
         """Return the first token from an index on that is no adverb."""
         while index < len(self.keys) and (self.is_adverb(index) or self.sentence.keys[index] in DOUBLE_MARKS):
