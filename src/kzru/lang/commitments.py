@@ -102,6 +102,7 @@ class CommitmentWords:
     particles: WordSet
     gerund_ending: str
     gerund_stems: tuple[Word, ...]
+    verb_endings: tuple[Word, ...]
     has_verb_table: bool
     participle_ending: str
     no_participles: WordSet

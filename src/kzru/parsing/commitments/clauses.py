@@ -236,12 +236,14 @@ class _Scan:
 
     def behind_lead(self, begin: int) -> int:
         """Return the first token of a clause behind conjunctions and adverbs."""
-        for at in range(begin, self._cue):
+        at = begin
+        while at < self._cue:
             if begin < (self.reading.name_end(at) or 0) <= self._cue:
                 return at
-            leads = self.keys[at] in self.words.conjunctions or self.reading.is_adverb(at)
-            if not leads and self.reading.is_content(at):
+            adverb = self.reading.adverb_end(at)
+            if adverb == at and self.keys[at] not in self.words.conjunctions and self.reading.is_content(at):
                 return at
+            at = max(adverb, at + 1)
         return max(begin, self._cue)
 
     def end(self, behind: int, *, inserted: bool) -> int:

@@ -16,7 +16,7 @@ import attrs
 from kzru.lang.commitments import Form
 from kzru.model.commitment import Strength
 from kzru.parsing.annotation.sentence import Mark
-from kzru.parsing.commitments.act_rules import Act, find_act
+from kzru.parsing.commitments.act_rules import Act, ActionForm, find_act
 from kzru.parsing.commitments.actor_phrases import Subject
 from kzru.parsing.commitments.clause_view import ClauseView, view_of_cue
 from kzru.parsing.commitments.clauses import Clause, clause_around, trimmed
@@ -25,12 +25,13 @@ from kzru.parsing.commitments.orders import is_order, told_to_act
 from kzru.parsing.commitments.sentence import CommitmentSentence
 from kzru.parsing.commitments.subjects import find_subject
 
-__all__ = ["Lead", "find_items", "find_lead", "lead_at"]
+__all__ = ["Lead", "find_items", "find_lead", "further_acts", "lead_at"]
 
 _LONGEST_WAY = 5
+_FURTHER_OF_LIST = 2
 _LONGEST_BULLET = 2
 """Letters or digits before a closing bracket or point."""
-_LEADING = (Form.INFINITIVE, Form.NOUN)
+_LEADING = (Form.INFINITIVE, Form.NOUN, Form.AIM)
 
 
 @attrs.frozen
@@ -86,6 +87,42 @@ def _colon_behind(reading: CommitmentSentence, last: int) -> int | None:
         if key not in reading.words.ahead:
             return None
     return None
+
+
+def further_acts(
+    reading: CommitmentSentence, clause: Clause, act: Act, form: Form
+) -> Sequence[tuple[int, int]]:
+    """Return the acts of a clause behind the first one: each by where what joins it begins, and its verb or noun.
+
+    Two verbs joined are one act; three or more are a list: "to open a school, build a bridge, and plant a wood".
+    """
+    within = range(act.first + 1, clause.last)
+    if form is Form.AIM:
+        return list(_acts_of_plan(reading, within))
+    keys, marks = reading.sentence.keys, reading.words.infinitive_marks
+    if act.form is not ActionForm.VERB and keys[act.first - 1] not in marks:
+        return ()
+    found = list(_verbs_joined(reading, within))
+    return found if len(found) >= _FURTHER_OF_LIST and keys[found[-1][1] - 1] != "," else ()
+
+
+def _acts_of_plan(reading: CommitmentSentence, within: range) -> Iterator[tuple[int, int]]:
+    """Yield the acts behind "as well as" and the like: «в планах открытие школы, а также СТРОИТЕЛЬСТВО моста»."""
+    for at in within:
+        first = at + reading.words.further.length_at(reading.sentence.keys, at)
+        if first > at and (reading.is_act(first) or reading.is_infinitive(first)):
+            yield at, first
+
+
+def _verbs_joined(reading: CommitmentSentence, within: range) -> Iterator[tuple[int, int]]:
+    """Yield the verbs behind a comma or a conjunction."""
+    words, keys = reading.words, reading.sentence.keys
+    for at in within:
+        if keys[at] == "," or keys[at] in words.conjunctions:
+            first = reading.after_adverbs(at + 1)
+            first += keys[first] in words.infinitive_marks
+            if reading.is_listed_verb(first):
+                yield at, first
 
 
 def find_items(reading: CommitmentSentence, lead: Lead, first: int) -> Iterator[tuple[Clause, Act]]:

@@ -25,7 +25,7 @@ from kzru.parsing.commitments.clauses import (
     with_act_behind_dash,
 )
 from kzru.parsing.commitments.cue_rules import Verdict, find_verdict, promises_nothing
-from kzru.parsing.commitments.lists import Lead, find_items, lead_at
+from kzru.parsing.commitments.lists import Lead, find_items, further_acts, lead_at
 from kzru.parsing.commitments.orders import is_order, told_to_act
 from kzru.parsing.commitments.sentence import CommitmentSentence
 from kzru.parsing.commitments.subjects import find_subject
@@ -140,17 +140,14 @@ def find_mentions(
 
 
 def _parted(reading: CommitmentSentence, mention: CommitmentMention) -> Iterator[CommitmentMention]:
-    """Yield each act of a plan or an aim: «в планах ОТКРЫТИЕ школы, а также | СТРОИТЕЛЬСТВО моста»."""
-    clause, words, keys = mention.clause, reading.words, reading.sentence.keys
-    is_list = mention.cue.value.form is Form.AIM
-    for at in range(mention.act.first + 1, clause.last if is_list else 0):
-        first = at + words.further.length_at(keys, at)
-        if first > at and (reading.is_act(first) or reading.is_infinitive(first)):
-            before = mention.clause._replace(last=trimmed(reading, at, mention.act.first))
-            yield attrs.evolve(mention, clause=before)
-            rest = clause._replace(first=first, subject=first, predicate=first, behind=first + 1)
-            act = mention.act._replace(first=first, form=ActionForm.NOUN)
-            mention = attrs.evolve(mention, clause=rest, act=act)
+    """Yield each act that a mention lists: "to OPEN a school, | BUILD a bridge, and | PLANT a wood"."""
+    clause = mention.clause
+    for joint, first in further_acts(reading, mention.clause, mention.act, mention.cue.value.form):
+        before = mention.clause._replace(last=trimmed(reading, joint, mention.act.first))
+        yield attrs.evolve(mention, clause=before)
+        rest = clause._replace(first=first, subject=first, predicate=first, behind=first + 1)
+        form = mention.act.form if mention.act.leads_action else ActionForm.NOUN
+        mention = attrs.evolve(mention, clause=rest, act=mention.act._replace(first=first, form=form))
     yield mention
 
 

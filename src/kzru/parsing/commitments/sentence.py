@@ -24,6 +24,7 @@ _ADVERB = tags("predicate_adverb", "derived_adverb")
 
 _LONGEST_BRACKETS = 16
 _SHORTEST_GERUND = 6
+_COORDINATOR = tags("coordinator")
 
 
 class CommitmentSentence:
@@ -76,6 +77,10 @@ class CommitmentSentence:
     def is_adverb(self, index: int) -> bool:
         """Tell whether a word may stand between the parts of a predicate."""
         return self.sentence.flags[index] & _ADVERB != 0
+
+    def adverb_end(self, index: int) -> int:
+        """Return the token behind the adverb that begins at a token, which may have several words; else that token."""
+        return max(self.sentence.tag_end(index, _ADVERB), index + self.is_adverb(index))
 
     def after_adverbs(self, index: int) -> int:
         """Return the first token from an index on that is no adverb."""
@@ -172,6 +177,16 @@ class CommitmentSentence:
         if self.is_capital(index):
             return False
         return not self.sentence.flags[index] & _NO_VERB
+
+    def is_listed_verb(self, index: int) -> bool:
+        """Tell whether a token can be nothing but the verb of an act with its object behind it."""
+        key, words = self.sentence.keys[index], self.words
+        if not self.is_infinitive(index) or self.is_idle(index) or not self.is_content(index + 1):
+            return False
+        if self.words.infinitive_endings:
+            return True
+        behind = self.sentence.flags[index + 1] & (PREPOSITION | _COORDINATOR)
+        return not behind and (key in words.verbs or key.endswith(words.verb_endings))
 
     def is_idle(self, index: int) -> bool:
         """Tell whether a verb names no act."""
