@@ -109,8 +109,8 @@ class Topics:
         elif metric.value.metric.directed:
             origin, destination = self._parties(position, metric.value.metric, statement)
         self._last = position, metric.value
-        is_bound = any(end.value is not None for end in (origin, destination))
-        subject = self._subject(position, metric, statement, is_bound=is_bound)
+        told = [end for end in (origin, destination) if end.value is not None]
+        subject = self._subject(position, metric, statement, told)
         if metric.value.metric.directed and subject.value is None:
             origin, destination = self._owners_for(statement).at_home(
                 metric.value.metric, origin, destination
@@ -161,12 +161,20 @@ class Topics:
             self._owners[statement.id] = Owners(self.sentence, document)
         return self._owners[statement.id]
 
-    def _subject(self, position: int, metric: Finding, statement: Statement, *, is_bound: bool) -> Finding:
-        """Return whose an amount is; of what goes from one country to another the whole, where no country is told."""
+    def _subject(
+        self, position: int, metric: Finding, statement: Statement, ends: Sequence[Finding]
+    ) -> Finding:
+        """Return whose an amount is; of what goes from one country to another the whole, where no country is told.
+
+        Of trade with a bloc or a continent it is both.
+        """
         pattern: Pattern = metric.value
         amount, owners = self.amounts[position], self._owners_for(statement)
         if pattern.metric.directed:
-            return _NOT_ASKED if is_bound else owners.whole(amount, pattern.metric, metric)
+            if not ends:
+                return owners.whole(amount, pattern.metric, metric)
+            is_trade = pattern.metric.id.startswith("trade.") and len(ends) == 1
+            return owners.partner(amount, pattern.metric, metric, ends[0]) if is_trade else _NOT_ASKED
         sort = _sort_of_owner(pattern.metric)
         before = self._told[sort] if sort in self._told else self._told_before(pattern, statement)
         behind = self.amounts[position - 1].end if position else 0
