@@ -279,3 +279,17 @@ def test_trade_with_what_is_no_country_is_not_the_whole(
     assert figure.metric is not None
     assert (None if expected is None else tuple(expected)) == figure.subject
     assert "KG" in (figure.origin, figure.destination) or "AM" == figure.origin
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Exports of North Kazakhstan Region came to $300 million."),
+        ("ru", "Экспорт Северо-Казахстанской области составил 300 миллионов долларов."),
+        ("kk", "Солтүстік Қазақстан облысының экспорты 300 миллион долларға жетті."),
+    ],
+)
+def test_the_name_of_a_country_within_that_of_a_region_tells_no_origin(language: str, text: str) -> None:
+    """A region's exports are not the nation's."""
+    (figure,) = parse_document(text, language=language).figures
+    assert (("North Kazakhstan Region",), None) == (figure.subject, figure.origin)

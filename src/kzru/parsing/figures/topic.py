@@ -107,7 +107,8 @@ class Topics:
         if taken is not None and self.before is not None:
             origin, destination = self.before.origin, self.before.destination
         elif metric.value.metric.directed:
-            origin, destination = self._parties(position, metric.value.metric, statement)
+            parties = self._parties(position, metric.value.metric, statement)
+            origin, destination = (_NOT_ASKED if self._is_of_region(end) else end for end in parties)
         self._last = position, metric.value
         told = [end for end in (origin, destination) if end.value is not None]
         subject = self._subject(position, metric, statement, told)
@@ -153,6 +154,11 @@ class Topics:
         document = self._owners_for(statement).document
         addressee = next(iter(document.addressee), None)
         return find_parties(self.sentence, amount, metric, document.own, addressee, paired)
+
+    def _is_of_region(self, end: Finding) -> bool:
+        """Tell whether the name of a country, or of a town of it, is a word of a region's: "North Kazakhstan Region"."""
+        regions = self.sentence.marks(Kind.REGION) if end.first < end.last else ()
+        return any(mark.first <= end.first < mark.last for mark in regions)
 
     def _owners_for(self, statement: Statement) -> Owners:
         """Return the owners in the sentence as the speaker of a statement tells them."""
