@@ -34,6 +34,10 @@ LAST_YEAR = RelativePeriod(unit=TimeUnit.YEAR, offset=-1)
         ("what is measured is not told", projects("9", metric=None)),
         ("what is measured is not told", projects("9", metric=None, counted="bus", subject=("KZ",))),
         (
+            "of which period is not told",
+            projects("9", metric=None, counted="plant", subject=("Turkestan Region",)),
+        ),
+        (
             "what is measured is not told and whose is not told",
             projects("9", metric=None, counted="plant", subject=None),
         ),
@@ -69,7 +73,7 @@ def test_what_is_not_told_is_named(reason: str, told: Figure) -> None:
         oil("5", metric="energy.capacity", item=None),
         oil("5", metric="energy.gas_storage", item=None),
         oil("5", metric="energy.gas_price", item=None),
-        projects("9", metric=None, counted="plant", subject=("Turkestan Region",)),
+        projects("9", metric=None, counted="plant", subject=("Turkestan Region",), period=JANUARY),
         exports("9", period=JANUARY, change=Change.UP),
         trade("3", JANUARY, unit="%", metric="trade.growth"),
         trade("6", Period.of_year(2025), unit="%", metric="macro.inflation"),

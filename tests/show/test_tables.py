@@ -12,7 +12,8 @@ import attrs
 import pytest
 
 from builders.figures import Table, figure, projects, trade
-from builders.things import commitment, document, event, project
+from builders.things import commitment, document, event, project, stated
+from kzru import Corpus
 from kzru.comparison import reconcile
 from kzru.model import Change, Document, Figure, Reason, Stage, Status
 from kzru.show import group_record, show_document, show_groups
@@ -207,7 +208,34 @@ def test_groups_are_records_too() -> None:
     )
     assert ["literal reading"] == comparison["basis"]
     assert comparison["reason"].endswith(".")
+    assert (True, None) == (comparison["is_finding"], comparison["sentences"])
+    assert "investment stock, Russia → Kazakhstan" == comparison["matter"]
     assert 2 == len(found["figures"])
+
+
+def test_of_an_outlier_one_comparison_is_a_finding() -> None:
+    """Records hold every comparison, and say which are told as findings."""
+    (group,) = reconcile(
+        [figure("10", id="f"), figure("10", speaker="B", id="g"), figure("27", speaker="C", id="h")]
+    )
+    found = [(one["verdict"], one["is_finding"]) for one in group_record(group)["comparisons"]]
+    assert [("same", False), ("conflict", True), ("conflict", False)] == found
+
+
+def test_the_sentences_of_a_disagreement_are_printed() -> None:
+    """Under the line that says how far apart the two are, each in quotation marks, and cut short where it is long."""
+    long = f"It is nine billion {'indeed ' * 60}now"
+    first = document("a", date(2025, 11, 12), stated("9", surface=long))
+    second = document("b", date(2025, 11, 12), stated("27", surface="“It is 27 billion,” he said"))
+    groups = Corpus([first, second]).reconcile()
+    out = io.StringIO()
+    show_groups(make_console(out, width=500), groups)
+    printed = out.getvalue()
+    assert f"“{long[:300].rstrip()} …”" in printed
+    assert "  “It is 27 billion,” he said" in printed
+    out = io.StringIO()
+    show_groups(make_console(out, width=500), groups, quotes=False)
+    assert "he said" not in out.getvalue().partition("apart")[2]
 
 
 def test_records_of_very_many_claims_list_the_widest() -> None:

@@ -147,7 +147,8 @@ def untold(figure: Figure, topic: Topic) -> Iterator[Basis]:
     >>> [str(basis) for basis in untold(figure, topic_of(figure))]
     ['whose']
     """
-    if topic.metric is None and not (topic.counted and topic.is_place_told):
+    is_measured = topic.metric is not None or (topic.counted is not None and topic.is_place_told)
+    if not is_measured:
         yield Basis.METRIC
     if not topic.is_owner_told:
         yield Basis.WHOSE
@@ -155,7 +156,7 @@ def untold(figure: Figure, topic: Topic) -> Iterator[Basis]:
         yield Basis.ITEM
     if figure.quantity.is_vague or _is_one(figure):
         yield Basis.VAGUE
-    if not _is_base_told(figure, topic):
+    if is_measured and not _is_base_told(figure, topic):
         yield Basis.PERIOD
 
 
@@ -167,10 +168,11 @@ def _is_country(subject: str) -> bool:
 def _is_base_told(figure: Figure, topic: Topic) -> bool:
     """Tell whether it is told from when on something changed: growth is of one base and one period.
 
-    So is the growth of prices; the inflation "in January" may count from a year or from a month before.
+    So is the growth of prices; the inflation "in January" may count from a year or from a month before. Things without a
+    metric may be what happened, of which there is more each day: "five people were injured".
     """
     of_prices = (topic.metric or "").rpartition(".")[2]
-    if not (topic.is_change or of_prices in _RISES_OF_PRICES):
+    if not (topic.metric is None or topic.is_change or of_prices in _RISES_OF_PRICES):
         return True
     if figure.period is None:
         return figure.relative_period is not None

@@ -22,6 +22,7 @@ def group_record(group: Group) -> dict[str, Any]:
     topic = group.topic
     crowded = len(group.claims) > MOST_CLAIMS
     comparisons = group.widest if crowded else group.comparisons
+    findings = {_pair(found) for found in group.findings}
     left_out = {"comparisons_left_out": len(group.comparisons) - len(comparisons)} if crowded else {}
     made: dict[str, Any] = json_value(
         {
@@ -38,7 +39,10 @@ def group_record(group: Group) -> dict[str, Any]:
             "status": topic.status,
             "verdict": group.verdict,
             "figures": [record(figure, include_why=False) for figure in group.figures],
-            "comparisons": [_comparison(comparison) for comparison in comparisons],
+            "comparisons": [
+                {**_comparison(comparison), "is_finding": _pair(comparison) in findings}
+                for comparison in comparisons
+            ],
             **left_out,
         }
     )
@@ -64,8 +68,15 @@ def _comparison(comparison: Comparison) -> dict[str, Any]:
         "basis": list(comparison.basis),
         "difference": comparison.difference and _difference(comparison.difference),
         "rate": comparison.rate and _rate(comparison.rate),
+        "matter": comparison.matter,
+        "sentences": None if comparison.sentences is None else list(comparison.sentences),
         "reason": comparison.reason,
     }
+
+
+def _pair(comparison: Comparison) -> tuple[str, str, str, str]:
+    a, b = comparison.a, comparison.b
+    return a.document, a.id, b.document, b.id
 
 
 def _difference(difference: Difference) -> dict[str, Any]:

@@ -124,8 +124,16 @@ def test_the_pronoun_us_is_no_country() -> None:
 
 
 TALKS = [
-    ("en", "Russia and Kazakhstan are partners. Russia buys coal. We will build a port.", "Kazakhstan and Russia"),
-    ("en", "Russia buys coal. Trade with Russia grows, and our task is to build a port.", "Kazakhstan and Russia"),
+    (
+        "en",
+        "Russia and Kazakhstan are partners. Russia buys coal. We will build a port.",
+        "Kazakhstan and Russia",
+    ),
+    (
+        "en",
+        "Russia buys coal. Trade with Russia grows, and our task is to build a port.",
+        "Kazakhstan and Russia",
+    ),
     ("en", "Trade with Russia grows. We are ready to build a port.", "Kazakhstan"),
 ]
 

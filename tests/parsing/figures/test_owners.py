@@ -299,3 +299,44 @@ AT_EVENTS = [
 def test_what_is_counted_at_an_event(language: str, text: str, expected: list[list[str] | None]) -> None:
     """Who takes part is counted at the event of the sentence, where it has a name of its own."""
     assert expected == subjects(language, text)
+
+
+WITH_NO_COUNTRY = [
+    ("en", "Kyrgyzstan's exports to the European Union came to $300 million.", ["European Union", "KG"]),
+    ("en", "Armenia exported goods worth $300 million to Africa.", ["AM", "Africa"]),
+    (
+        "ru",
+        "Экспорт Киргизии в страны ЕАЭС составил 300 миллионов долларов.",
+        ["Eurasian Economic Union", "KG"],
+    ),
+    ("ru", "Импорт Киргизии из стран Африки составил 300 миллионов долларов.", ["Africa", "KG"]),
+    ("kk", "Қырғызстанның Еуропалық одаққа экспорты 300 миллион долларға жетті.", ["European Union", "KG"]),
+    ("en", "Kyrgyzstan's exports to Turkey came to $300 million.", None),
+    ("en", "Kyrgyzstan's exports came to $3 billion.", None),
+    ("en", "In Bishkek the minister said that Kyrgyzstan's exports came to $3 billion.", None),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), WITH_NO_COUNTRY)
+def test_trade_with_what_is_no_country_is_not_the_whole(
+    language: str, text: str, expected: list[str] | None
+) -> None:
+    """Exports to a bloc or a continent are between both, and those to one country or to all have no subject."""
+    (figure,) = parse_document(text, language=language).figures
+    assert figure.metric is not None
+    assert (None if expected is None else tuple(expected)) == figure.subject
+    assert "KG" in (figure.origin, figure.destination) or "AM" == figure.origin
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Exports of North Kazakhstan Region came to $300 million."),
+        ("ru", "Экспорт Северо-Казахстанской области составил 300 миллионов долларов."),
+        ("kk", "Солтүстік Қазақстан облысының экспорты 300 миллион долларға жетті."),
+    ],
+)
+def test_the_name_of_a_country_within_that_of_a_region_tells_no_origin(language: str, text: str) -> None:
+    """A region's exports are not the nation's."""
+    (figure,) = parse_document(text, language=language).figures
+    assert (("North Kazakhstan Region",), None) == (figure.subject, figure.origin)

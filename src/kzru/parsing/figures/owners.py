@@ -123,6 +123,25 @@ class Owners:
             sorted_names(owner.names), "the whole beside what is measured", owner.first, owner.last
         )
 
+    def partner(self, amount: Amount, metric: Metric, told: Finding, side: Finding) -> Finding:
+        """Return between whom goods are traded, where one of the two is no single country: "Russia's exports TO ASIA".
+
+        Args:
+            amount: The amount.
+            metric: What it measures.
+            told: What told the metric, with its tokens.
+            side: The country on the other side.
+        """
+        toward = "from" if metric.inbound else "to"
+        beside = self._beside(self._head(amount, told), metric)
+        around = [owner for owner in self._around(amount, metric) if owner.part == toward]
+        for owner in (*beside, *around):
+            is_partner = owner.part == toward or (owner.part == "in" and not metric.inbound)
+            if is_partner and owner.names and not _is_country(owner):
+                names = sorted_names((*owner.names, side.value))
+                return Finding(names, "a partner that is no country", owner.first, owner.last)
+        return Finding(None, "no partner named")
+
     def at_home(
         self, metric: Metric, origin: Finding, destination: Finding, earlier: Earlier
     ) -> tuple[Finding, Finding]:

@@ -107,11 +107,12 @@ class Topics:
         if taken is not None and self.before is not None:
             origin, destination = self.before.origin, self.before.destination
         elif metric.value.metric.directed:
-            origin, destination = self._parties(position, metric.value.metric, statement)
+            parties = self._parties(position, metric.value.metric, statement)
+            origin, destination = (_NOT_ASKED if self._is_of_region(end) else end for end in parties)
         self._last = position, metric.value
-        is_bound = any(end.value is not None for end in (origin, destination))
         earlier = self._earlier(position, metric.value, statement)
-        subject = self._subject(position, metric, statement, earlier, is_bound=is_bound)
+        told = [end for end in (origin, destination) if end.value is not None]
+        subject = self._subject(position, metric, statement, earlier, told)
         if metric.value.metric.directed and subject.value is None:
             owners = self._owners_for(statement)
             origin, destination = owners.at_home(metric.value.metric, origin, destination, earlier)
@@ -154,6 +155,11 @@ class Topics:
         addressee = next(iter(document.addressee), None)
         return find_parties(self.sentence, amount, metric, document.own, addressee, paired)
 
+    def _is_of_region(self, end: Finding) -> bool:
+        """Tell whether the name of a country, or of a town of it, is a word of a region's: "North Kazakhstan Region"."""
+        regions = self.sentence.marks(Kind.REGION) if end.first < end.last else ()
+        return any(mark.first <= end.first < mark.last for mark in regions)
+
     def _owners_for(self, statement: Statement) -> Owners:
         """Return the owners in the sentence as the speaker of a statement tells them."""
         if statement.id not in self._owners:
@@ -162,13 +168,19 @@ class Topics:
         return self._owners[statement.id]
 
     def _subject(
-        self, position: int, metric: Finding, statement: Statement, earlier: Earlier, *, is_bound: bool
+        self, position: int, metric: Finding, statement: Statement, earlier: Earlier, ends: Sequence[Finding]
     ) -> Finding:
-        """Return whose an amount is; of what goes from one country to another the whole, where no country is told."""
+        """Return whose an amount is; of what goes from one country to another the whole, where no country is told.
+
+        Of trade with a bloc or a continent it is both.
+        """
         pattern: Pattern = metric.value
         amount, owners = self.amounts[position], self._owners_for(statement)
         if pattern.metric.directed:
-            return _NOT_ASKED if is_bound else owners.whole(amount, pattern.metric, metric)
+            if not ends:
+                return owners.whole(amount, pattern.metric, metric)
+            is_trade = pattern.metric.id.startswith("trade.") and len(ends) == 1
+            return owners.partner(amount, pattern.metric, metric, ends[0]) if is_trade else _NOT_ASKED
         found = owners.subject(amount, pattern.metric, metric, earlier)
         self._told[_sort_of_owner(pattern.metric)] = found.value
         return found
