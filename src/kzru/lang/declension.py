@@ -134,7 +134,7 @@ def nominatives(parts: list[str], language: str) -> Iterator[list[str]]:
     """Yield what a name in an oblique case can be in the nominative, the likeliest first.
 
     >>> list(nominatives(["Сергеем", "Донским"], "ru"))
-    [['Сергей', 'Донской'], ['Сергей', 'Донский']]
+    [['Сергей', 'Донской'], ['Сергей', 'Донский'], ['Сергей', 'Донским']]
     """
     table = _table(language)
     if table is not None:

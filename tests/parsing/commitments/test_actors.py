@@ -132,7 +132,7 @@ TALKS = [
     (
         "en",
         "Russia buys coal. Trade with Russia grows, and our task is to build a port.",
-        "Kazakhstan and Russia",
+        "Kazakhstan",
     ),
     ("en", "Trade with Russia grows. We are ready to build a port.", "Kazakhstan"),
 ]

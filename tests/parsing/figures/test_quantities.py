@@ -121,11 +121,12 @@ FORMS = [form for case in table("quantities")["synthetic"] for form in case["for
 
 @given(st.sampled_from(FORMS) | testing.texts(max_size=4))
 def test_normalising_twice_is_normalising_once(form: str) -> None:
-    """The text of what was read reads as the same."""
+    """The text of what was read reads as the same, save that no text tells a number to be vague ("dozens")."""
     try:
         once = read_quantity(form, language="en")
     except KzruError:
         assume(False)
+    assume(not once.is_vague)
     assert once == read_quantity(str(once), language="en")
 
 

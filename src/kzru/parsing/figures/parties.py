@@ -95,9 +95,9 @@ def _role(sentence: Sentence, mark: Mark, metric: Metric) -> str:
 
     An adjective of what is measured names its origin: "$4 billion in new Russian investment".
     """
-    unmarked = "destination" if metric.inbound or _takes(sentence, mark) else "origin"
     if mark.value is not None and mark.value.is_adjective and _is_of_measured(sentence, mark.last, metric):
-        return unmarked
+        return "destination" if metric.inbound else "origin"
+    unmarked = "destination" if metric.inbound or _takes(sentence, mark) else "origin"
     if (told := _role_of_ending(sentence, mark)) is not None:
         return told
     if sentence.flags[mark.first] & _DESTINATION:  # «у нас»
