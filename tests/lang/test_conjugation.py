@@ -18,18 +18,18 @@ DIGEST = "93723fcaf729d8485204ffb5cd486f6aad0bb651862857d1b31e0d3a5d8cf3b4"
 
 
 @pytest.mark.parametrize(
-    ("form", "infinitive", "person"),
+    ("form", "infinitive", "person", "is_transitive"),
     [
-        ("отремонтируем", "отремонтировать", Person.WE),
-        ("отменит", "отменить", Person.ONE),
-        ("пройдет", "пройти", Person.ONE),
-        ("закроют", "закрыть", Person.THEY),
-        ("откроются", "открыться", Person.THEY),
+        ("отремонтируем", "отремонтировать", Person.WE, True),
+        ("отменит", "отменить", Person.ONE, True),
+        ("придет", "прийти", Person.ONE, False),
+        ("закроют", "закрыть", Person.THEY, True),
+        ("откроются", "открыться", Person.THEY, False),
     ],
 )
-def test_future(form: str, infinitive: str, person: Person) -> None:
-    """A future tells its verb and of whom it speaks, and is no participle."""
-    assert Future(infinitive, person) == russian_verbs().future(form)
+def test_future(form: str, infinitive: str, person: Person, *, is_transitive: bool) -> None:
+    """A future tells its verb, of whom it speaks and whether it takes an object, and is no participle."""
+    assert Future(infinitive, person, is_transitive) == russian_verbs().future(form)
     assert russian_verbs().of_participle(form) == ""
 
 
@@ -105,7 +105,7 @@ class Analyzer:
 def test_the_table_is_made_from_a_dictionary() -> None:
     """A verb that is imperfective too is left out, and so is a form that is rather a noun; an ё is folded."""
     verbs = read_verbs(tool().make_text(Analyzer()))
-    assert [Future("построить", Person.WE), Future("мерить", Person.THEY), None, None, None] == [
+    assert [Future("построить", Person.WE, True), Future("мерить", Person.THEY, True), None, None, None] == [
         verbs.future(form) for form in ("построим", "мерят", "мерит", "женим", "завод")
     ]
     assert ["построить", ""] == [verbs.of_participle(form) for form in ("построена", "женена")]

@@ -41,10 +41,12 @@ class Future(NamedTuple):
     Attributes:
         infinitive: The verb.
         person: Of whom it speaks.
+        is_transitive: Whether something can be done with it to a thing: it has a passive participle.
     """
 
     infinitive: str
     person: Person
+    is_transitive: bool
 
 
 class _Conjugation(NamedTuple):
@@ -81,7 +83,7 @@ class Verbs:
         """Return what a folded form is as a future; None where the table has no such future.
 
         >>> russian_verbs().future("отремонтируют")
-        Future(infinitive='отремонтировать', person=<Person.THEY: 'they'>)
+        Future(infinitive='отремонтировать', person=<Person.THEY: 'they'>, is_transitive=True)
         >>> russian_verbs().future("область")
         """
         if form[-1:] not in self._last_letters:
@@ -89,7 +91,9 @@ class Verbs:
         for stem, ending, conjugation in self._parted(form, self._lengths_of(form[-2:])):
             person = conjugation.futures.get(ending)
             if person is not None:
-                return None if form in self._others else Future(stem + conjugation.infinitive, person)
+                is_transitive = bool(conjugation.participles)
+                known = Future(stem + conjugation.infinitive, person, is_transitive)
+                return None if form in self._others else known
         return None
 
     def of_participle(self, form: str) -> str:

@@ -228,7 +228,9 @@ _CONDITIONS: Mapping[str, Callable[[ClauseView], bool]] = {
     "no subject that is a thing": lambda view: view.subject.ability is not Ability.THING,
     "no document in the sentence": lambda view: _document(view) < 0,
     "a verb of ours": _of(Person.WE),
-    "a verb of theirs": _of(Person.THEY),
+    "a verb of what they do to something": lambda view: (
+        _of(Person.THEY)(view) and view.cue.verb is not None and view.cue.verb.is_transitive
+    ),
     "nothing but adverbials before the cue": _is_led_by_adverbials,
     "nothing but a subject before the cue": lambda view: (
         view.sentence.is_opening(view.subject.first, 1) and view.subject.last == view.clause.predicate
