@@ -29,6 +29,11 @@ BESIDE = [
     ("kk", "Грузия экономикасы 7 пайызға өсті.", ["GE"]),
 ]
 
+IN_THE_WORDS_OF_THE_METRIC = [
+    ("en", "The continent holds 65 percent of the world’s population.", ["World"]),
+    ("ru", "На континенте живёт 65 процентов населения мира.", ["World"]),
+]
+
 OF_A_NAMED_SORT = [
     ("en", "Gross domestic product of the Republic of Ecuador grew by 4.8 percent.", ["EC"]),
     ("en", "GDP of EAEU member states grew by 4.5 percent in 2024.", ["Eurasian Economic Union"]),
@@ -107,7 +112,9 @@ def subjects(language: str, text: str) -> list[list[str] | None]:
     return [None if figure.subject is None else list(figure.subject) for figure in figures]
 
 
-@pytest.mark.parametrize(("language", "text", "expected"), [*BESIDE, *OF_THE_CLAUSE])
+@pytest.mark.parametrize(
+    ("language", "text", "expected"), [*BESIDE, *IN_THE_WORDS_OF_THE_METRIC, *OF_THE_CLAUSE]
+)
 def test_owner(language: str, text: str, expected: list[str]) -> None:
     """Whose a figure is stands beside what is measured, or acts in its clause."""
     assert [expected] == subjects(language, text)
@@ -340,3 +347,16 @@ def test_the_name_of_a_country_within_that_of_a_region_tells_no_origin(language:
     """A region's exports are not the nation's."""
     (figure,) = parse_document(text, language=language).figures
     assert (("North Kazakhstan Region",), None) == (figure.subject, figure.origin)
+
+
+ADDRESSES = [
+    ("en", "Kassym-Jomart Tokayev: Trade with China grew. Our economy grew by 6 percent. Inflation stood at 12 percent."),
+    ("ru", "Касым-Жомарт Токаев: Торговля с Китаем растёт. Наша экономика выросла на 6 процентов. Инфляция составила 12 процентов."),
+    ("kk", "Қасым-Жомарт Тоқаев: Қытаймен сауда артты. Экономикамыз 6 пайызға өсті. Инфляция 12 пайызды құрады."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text"), ADDRESSES)
+def test_a_speech_goes_on_with_the_own_nation(language: str, text: str) -> None:
+    """What a head of state tells after figures of his nation, naming nobody, is of his nation too."""
+    assert [["KZ"], ["KZ"]] == subjects(language, text)

@@ -87,7 +87,7 @@ class DocumentFrame:
     @cached_property
     def all_named(self) -> Mapping[str, int]:
         """How often the document names each country of the world, by its code."""
-        return self._countries_in(self.text)
+        return self.countries_in(self.text)
 
     @cached_property
     def spoken_for(self) -> frozenset[str]:
@@ -98,10 +98,11 @@ class DocumentFrame:
         """Return how often a statement names each country of the world, by its code."""
         found = self._named_by.get(statement.id)
         if found is None:
-            found = self._named_by[statement.id] = self._countries_in(statement.span.of(self.text))
+            found = self._named_by[statement.id] = self.countries_in(statement.span.of(self.text))
         return found
 
-    def _countries_in(self, text: str) -> Mapping[str, int]:
+    def countries_in(self, text: str) -> Mapping[str, int]:
+        """Return how often a text in the document's language names each country of the world, by its code."""
         names, adjectives = country_words(self.language), country_adjectives(self.language)
         named = Counter[str]()
         for word, count in Counter(_WORD.findall(text)).items():

@@ -15,6 +15,8 @@ __all__ = ["DocumentOwners"]
 
 _LOOK_BACK = 500
 """Characters that are looked through for a region before a sentence."""
+_NEARBY = 200
+"""Characters that are looked through for another country."""
 
 
 @attrs.frozen(eq=False, slots=False)
@@ -83,14 +85,19 @@ class DocumentOwners:
             return (self.own,)
         return self._parties if len(self._parties) == 1 else ()
 
-    @cached_property
-    def nation_meant(self) -> tuple[str, ...]:
-        """The nation that is meant where nobody is named: the speaker's own, where he or the document names no other."""
+    def nation_meant(self, start: int | None) -> tuple[str, ...]:
+        """Return the nation that is meant where nobody is named: the speaker's own, where he or the document names no other.
+
+        Where all who speak are of one country, it is enough that nothing right before a place in the text names another;
+        without a place that is not asked.
+        """
         if self.own is None or self.frame is None or self.statement is None:
             return ()
-        is_alone = self._parties == self.own_nation or self.frame.named_by(self.statement).keys() <= {
-            self.own
-        }
+        own = {self.own}
+        is_alone = self._parties == self.own_nation or self.frame.named_by(self.statement).keys() <= own
+        if not is_alone and start is not None and self.frame.spoken_for <= own:
+            before = self.frame.text[max(0, start - _NEARBY) : start].rpartition("\n")[2]
+            is_alone = self.frame.countries_in(before).keys() <= own
         return self.own_nation if is_alone else ()
 
     @property

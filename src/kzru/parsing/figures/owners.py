@@ -150,7 +150,7 @@ class Owners:
         Companies and investment of a country in itself have that destination and no origin.
         """
         before = [name for name in earlier.told or () if len(name) == CODE]
-        meant = before if len(before) == 1 else list(self.document.nation_meant)
+        meant = before if len(before) == 1 else list(self._nation_meant)
         told = {end.value for end in (origin, destination)} - {None}
         if not meant or told - set(meant) or destination.value is not None:
             return origin, destination
@@ -209,7 +209,10 @@ class Owners:
 
     def _beside(self, head: _Head | None, metric: Metric) -> Sequence[Owner]:
         """Return the owners that stand in the noun phrase of what is measured."""
-        return [] if head is None else [*self._left(head, metric), *self._right(head)]
+        if head is None:
+            return []
+        within = dict.fromkeys(self._at[at] for at in range(*head) if at in self._at)  # "world's population"
+        return [*self._left(head, metric), *within, *self._right(head)]
 
     def _left(self, head: _Head, metric: Metric) -> Sequence[Owner]:
         sentence = self.sentence
@@ -319,6 +322,11 @@ class Owners:
         meant = self.document.pair if metric.owner == "pair" else self.document.nation
         return Finding(sorted_names(meant), "ours", head.first, head.last)
 
+    @property
+    def _nation_meant(self) -> tuple[str, ...]:
+        """The nation that is meant where nobody is named, and less surely where somebody is."""
+        return self.document.nation_meant(None if self.all else self.sentence.span.start)
+
     def _from_afar(self, metric: Metric, earlier: Earlier) -> Finding:
         """Return whose the figure before is, else whose the document lets a figure be that names nobody."""
         sentence, document = self.sentence, self.document
@@ -327,7 +335,7 @@ class Owners:
         if sentence.all_flags & _WE and document.own:
             meant = document.pair if metric.owner == "pair" else document.nation
         else:
-            meant = document.implied if metric.owner == "pair" else document.nation_meant
+            meant = document.implied if metric.owner == "pair" else self._nation_meant
         if metric.owner not in ("pair", "supply", *SINGLE) or not meant:
             return Finding(None, "nobody named")
         if metric.owner != "pair" and document.speaks_of_region(sentence.span.start):

@@ -116,6 +116,9 @@ class Topics:
         if metric.value.metric.directed and subject.value is None:
             owners = self._owners_for(statement)
             origin, destination = owners.at_home(metric.value.metric, origin, destination, earlier)
+            home = {end.value for end in (origin, destination)} - {None}
+            if not told and home:
+                self._told.setdefault("one", tuple(home))
         self.antecedent = Antecedent(
             metric.value,
             unit_class(amount.unit),
