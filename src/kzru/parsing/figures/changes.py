@@ -227,7 +227,7 @@ def _list(sentence: Sentence, amount: Amount) -> Mark | None:
 
 def _is_beside_plan(sentence: Sentence, amount: Amount) -> bool:
     """Tell whether words of comparison before an amount set it beside a plan: «больше на 5 %, чем в прогнозе»."""
-    by = amount.start_in(sentence) - 1
+    by = amount.first - 1
     if not sentence.flags[by] & _BY or sentence.before(Kind.COMPARATIVE, by) is None:
         return False
     than = amount.last + (sentence.keys[amount.last] == ",")

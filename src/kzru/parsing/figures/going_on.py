@@ -85,5 +85,5 @@ def _end(sentence: Sentence, amount: Amount) -> int:
 
 def _tells_nothing(sentence: Sentence, at: int) -> bool:
     """Tell whether a token is a mark, part of a period, or a function word."""
-    is_word = sentence.kinds[at] is TokenKind.WORD
-    return not is_word or at in sentence.dated or sentence.flags[at] != 0
+    is_dated = at in sentence.dated or at + 1 in sentence.dated  # «первых двух месяцев»
+    return sentence.kinds[at] is not TokenKind.WORD or is_dated or sentence.flags[at] != 0

@@ -216,7 +216,7 @@ def is_within_other_whole(sentence: Sentence, amount: Amount, mark: Mark, others
 
 def _share_of(sentence: Sentence, mark: Mark) -> Mark | None:
     """Return the unit of the share whose whole a word names: "5 percent of foreign trade", «5 % ВВП»."""
-    of = mark.first - 1
+    of = mark.first - (sentence.flags[mark.first] & _OF == 0)
     while of > mark.first - _LONGEST_WHOLE and sentence.flags[of] & _OF == 0:
         if sentence.vocabulary.nouns.genitives_follow and (unit := sentence.before(Kind.UNIT, of + 1)):
             return unit

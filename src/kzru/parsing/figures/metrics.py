@@ -145,7 +145,7 @@ def _compares(sentence: Sentence, amount: Amount, context: Context) -> bool:
     """Tell whether a share only says how far something is from a plan or another thing: "10 percent above forecast"."""
     if context.has_change or unit_class(amount.unit) != "share":
         return False
-    at, by = amount.last, amount.start_in(sentence) - 1
+    at, by = amount.last, amount.first - 1
     if sentence.flags[by] & _BY and sentence.before(Kind.COMPARATIVE, by) is not None:
         return True  # «больше на 5 %, чем в прогнозе»
     return sentence.at(Kind.COMPARATIVE, at) is not None or sentence.flags[at] & _LEVEL != 0
