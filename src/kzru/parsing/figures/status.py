@@ -42,12 +42,8 @@ class Statuses:
 
         A clause of consequence has the status of the one before it: "will build 5 plants, creating 3,000 jobs".
         """
-        if amount.move == 1:
-            return Finding(Status.ACTUAL, "the level that a move starts from", amount.first, amount.last)
-        if self._sentence.tag_start(amount.first, _PRESENT) < amount.first:
-            return Finding(Status.ACTUAL, "the present level", amount.first - 1, amount.first)
-        if _is_distance(self._sentence, amount):
-            return Finding(Status.ACTUAL, "a distance from a place", amount.first, amount.last)
+        if (plain := self._fact(amount)) is not None:
+            return plain
         if (ruling := self._ruling_clause(amount)) is not None:
             return ruling
         actual = self._nearest(amount, "figure_actual", Kind.ACTUAL)
@@ -58,17 +54,30 @@ class Statuses:
             ):
                 continue
             return _target(found, side)
+        told = self._by_form(amount, has_fact=actual is not None)
+        return told or Finding(Status.ACTUAL, "no word of plan or goal in the clause")
+
+    def _fact(self, amount: Amount) -> Finding | None:
+        """Return that an amount is so whatever is planned: a level left or present, or a distance."""
+        if amount.move == 1:
+            return Finding(Status.ACTUAL, "the level that a move starts from", amount.first, amount.last)
+        if self._sentence.tag_start(amount.first, _PRESENT) < amount.first:
+            return Finding(Status.ACTUAL, "the present level", amount.first - 1, amount.first)
+        if _is_distance(self._sentence, amount):
+            return Finding(Status.ACTUAL, "a distance from a place", amount.first, amount.last)
+        return None
+
+    def _by_form(self, amount: Amount, *, has_fact: bool) -> Finding | None:
+        """Return the target that the form of a verb, an offer, a bracket or the item of a list tells."""
         if (at := self._intention(amount)) is not None:
             return Finding(Status.TARGET, "the ending of the verb behind", at, at + 1)
-        if actual is None and (at := self._future(amount)) is not None:
+        if not has_fact and (at := self._future(amount)) is not None:
             return Finding(Status.TARGET, "a verb of the future", at, at + 1)
         if (at := self._offer(amount)) is not None:
             return Finding(Status.TARGET, "offered to somebody", at, at + 1)
         if (outer := self._before_bracket(amount)) is not None:
             return outer
-        if self._is_due:
-            return Finding(Status.TARGET, "an item of what is to be done")
-        return Finding(Status.ACTUAL, "no word of plan or goal in the clause")
+        return Finding(Status.TARGET, "an item of what is to be done") if self._is_due else None
 
     def _nearest(self, amount: Amount, relation: str, kind: Kind) -> Finding | None:
         if kind not in self._sentence.marked:
