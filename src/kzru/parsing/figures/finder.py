@@ -10,7 +10,7 @@ import attrs
 from kzru.model.figure import Change, Figure, Status, status_by_period
 from kzru.model.statement import Statement
 from kzru.parsing.annotation.sentence import Finding, Sentence
-from kzru.parsing.annotation.tags import PREPOSITION, tags
+from kzru.parsing.annotation.tags import PREPOSITION
 from kzru.parsing.figures.amounts import Amount
 from kzru.parsing.figures.carried import ALONE_IN_TEXT, Foregoing, with_carried_unit
 from kzru.parsing.figures.continued import find_continued
@@ -24,8 +24,8 @@ from kzru.parsing.figures.parallel import ALONE, find_partners
 from kzru.parsing.figures.ranges import find_amounts
 from kzru.parsing.figures.reasons import reading_of, reasons_of
 from kzru.parsing.figures.status import Statuses, find_stage
-from kzru.parsing.figures.tense import Tense
-from kzru.parsing.figures.timing import Timing, is_appended, is_brief, is_yearly
+from kzru.parsing.figures.timing import is_brief, is_yearly
+from kzru.parsing.figures.told_periods import ToldPeriods
 from kzru.parsing.figures.topic import Antecedent, Topics
 from kzru.parsing.periods import PeriodMention
 from kzru.parsing.rules.trace import Trace
@@ -97,7 +97,6 @@ _TURNED = {Change.UP: Change.DOWN, Change.DOWN: Change.UP}
 """What a minus makes of a direction: growth of minus 0.9 percent is a fall."""
 _ROW_MARKS = frozenset(",;()–—-")
 """Marks between the amounts of a row of times."""
-_PART, _WORTH = tags("part_before"), tags("worth")
 _LARGE = 1000
 """A bare number below it may be anything; one from it on says how many, though not of what."""
 
@@ -120,10 +119,10 @@ class _Reader:
         self.partners = {**find_continued(sentence, self.amounts), **find_partners(sentence, self.amounts)}
         self.topics = Topics(sentence, self.amounts, self.neighbours, self.partners, before)
         self.items = Items(sentence, self.amounts, self.neighbours, foregoing.last)
-        self.lead = foregoing.lead
-        self.timing = Timing(sentence, self.amounts)
         self.statuses = Statuses(sentence)
-        self.tense = Tense(sentence, self.statuses, published)
+        self.periods = ToldPeriods(
+            sentence, self.amounts, self.neighbours, self.partners, self.statuses, published, foregoing
+        )
 
     def is_figure(self, position: int) -> bool:
         """Tell whether an amount says how much of something, and is no bare number that may be anything."""
@@ -150,8 +149,7 @@ class _Reader:
         """Return the figure that an amount is, as the statement's."""
         amount = self.amounts[position]
         counted = self.neighbours.counted(position)
-        mention = self._period(position)
-        found = self._findings(position, mention, statement)
+        found, mention = self._findings(position, statement)
         pattern: Pattern | None = found["metric"].value
         span = Span(self.sentence.tokens[amount.first].start, self.sentence.tokens[amount.last - 1].end)
         return Figure(
@@ -179,59 +177,6 @@ class _Reader:
             why=reasons_of(self.sentence, found),
         )
 
-    def _period(self, position: int) -> PeriodMention | None:
-        """Return the period that stands in a parallel list, else the one that is told for the amount."""
-        partners = self.partners.get(position, ALONE)
-        if partners.period is not None:
-            return partners.period
-        if (worth := self._worth(position)) is not None:
-            return worth
-        mention = self.timing.period(position)
-        if self.neighbours.is_bracketed(position):
-            return self._period(position - 1) if mention is None or not self._is_inside(mention) else mention
-        if mention is not None:
-            return self.tense.last_years(self.amounts[position], mention)
-        if self._compares(position) or self._adds_change(position) or self._is_part(position):
-            return self._period(position - 1)
-        return self.lead
-
-    def _worth(self, position: int) -> PeriodMention | None:
-        """Return the period behind what an amount is worth: "430,000 t worth $790 million in 2024"."""
-        behind = self.amounts[position].last
-        if not self.sentence.flags[behind] & _WORTH or position + 1 == len(self.amounts):
-            return None
-        worth = self.amounts[position + 1]
-        starts = (worth.last, worth.last + 1)
-        own = (mention for mention in self.sentence.periods if mention.first in starts)
-        return next(own, None) if worth.first == behind + 1 else None
-
-    def _is_part(self, position: int) -> bool:
-        """Tell whether an amount opens its clause as a part of the one before: "in 2027, including 900 children"."""
-        if not position:
-            return False
-        between = range(self.amounts[position - 1].end, self.amounts[position].first)
-        keys, end = self.sentence.keys, self.sentence.tag_end
-        return any(keys[at] == "," and end(at + 1, _PART) > at + 1 for at in between)
-
-    def _adds_change(self, position: int) -> bool:
-        """Tell whether an amount only adds how much the one before it changed: "…, up 5 percent", "… (an increase of 3%)"."""
-        if not position or self.neighbours.change(position).value is None:
-            return False
-        before, amount = self.amounts[position - 1], self.amounts[position]
-        is_size = self.neighbours.change(position - 1).value is not None
-        return not is_size and is_appended(self.sentence, before.last, amount.first)
-
-    def _is_inside(self, mention: PeriodMention) -> bool:
-        """Tell whether a period stands in brackets with nothing but amounts."""
-        return self.sentence.keys[mention.last] == ")"
-
-    def _compares(self, position: int) -> bool:
-        """Tell whether an amount says how much more or less the one before it is than something else."""
-        amount = self.amounts[position]
-        if not position or amount.unit is None or self.neighbours.change(position).value is None:
-            return False
-        return self.sentence.at(Kind.COMPARATIVE, amount.last) is not None
-
     def _change(self, position: int) -> Finding:
         """Return the change of an amount; in a parallel list that of the amount before it."""
         finding = self.neighbours.change(position)
@@ -256,32 +201,27 @@ class _Reader:
         )
 
     def _findings(
-        self, position: int, mention: PeriodMention | None, statement: Statement
-    ) -> Mapping[str, Finding]:
-        """Return what each rule decided of an amount of a statement, by the field of the figure."""
-        amount = self.amounts[position]
+        self, position: int, statement: Statement
+    ) -> tuple[Mapping[str, Finding], PeriodMention | None]:
+        """Return what each rule decided of an amount of a statement, by the field of the figure; and its period as told."""
+        amount, mention = self.amounts[position], self.periods.of(position)
         change = self._change(position)
         noun = self._measured_noun(position, has_change=change.value is not None)
         context = Context(noun, change.value is not None, is_yearly(mention), is_brief(mention))
-        period = None if mention is None else mention.resolve(self.published)
         topic = self.topics.topic(position, context, statement)
-        return {
+        mention = mention or self.periods.carried(position, topic.metric.value, statement.id)
+        period = None if mention is None else mention.resolve(self.published)
+        found = {
             "quantity": reading_of(amount),
             "qualifier": self.neighbours.qualifier(position),
             "change": change,
-            "period": self._timed(period, mention),
+            "period": self.periods.told(period, mention),
             "status": self._status(position, period),
             "stage": self._stage(position, topic.metric.value),
             **topic._asdict(),
             "item": self.items.item(position, topic),
         }
-
-    def _timed(self, period: Period | None, mention: PeriodMention | None) -> Finding:
-        """Return a period with the words that tell it."""
-        if mention is None:
-            return _NOT_ASKED
-        rule = "the lead of the list" if mention is self.lead else "nearest in clause or sentence"
-        return Finding(period, rule, mention.first, mention.last)
+        return found, mention
 
     def _measured_noun(self, position: int, *, has_change: bool) -> str | None:
         """Return the noun whose count is told, or has changed: "the number of joint ventures has doubled"."""

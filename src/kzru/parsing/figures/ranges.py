@@ -33,6 +33,7 @@ _AND = tags("and")
 _BETWEEN = tags("between")
 _EQUATES = tags("equates")
 _FROM = tags("from")
+_PRESENT = tags("present_level")
 _RANGE_TO = tags("range_to")
 _SPREADS = frozenset(("±", "+/-", "+-"))
 """What stands between a number and by how much it may be wrong."""
@@ -122,7 +123,7 @@ def _is_score(sentence: Sentence, second: Amount) -> bool:
 
 def _link(sentence: Sentence, first: Amount, between: Sequence[str]) -> str | None:
     """Return how an amount is tied to the next one: "range", "dash", "move" or not at all."""
-    before = first.first - 1
+    before = sentence.tag_start(first.first, _PRESENT) - 1  # «с нынешних 250 тонн до 400»
     joint = "spread" if "".join(between) in _SPREADS else _joint(sentence, first, between)
     if joint in ("dash", "spread"):
         return joint

@@ -6,6 +6,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cached_property
 
+import attrs
+
 from kzru.lang.loader import load
 from kzru.lang.registry import remembered
 from kzru.model.figure import Status
@@ -22,6 +24,7 @@ from kzru.text.tokens import TokenKind
 __all__ = ["Statuses", "find_stage"]
 
 _AND, _DISTANCE, _RELATIVE = tags("and"), tags("distance"), tags("relative")
+_PRESENT, _ALSO = tags("present_level"), tags("also")
 
 
 class Statuses:
@@ -32,16 +35,15 @@ class Statuses:
         target = load(sentence.vocabulary.language, "status")["target"]
         self._consequences = tuple(target.get("consequence_endings", ()))
         self._intentions = tuple(target.get("endings", ()))
+        self._others = frozenset(target.get("not_intentions", ()))
 
     def status(self, amount: Amount) -> Finding:
         """Return whether the amount is actual or a target, by the words of its clause.
 
         A clause of consequence has the status of the one before it: "will build 5 plants, creating 3,000 jobs".
         """
-        if amount.move == 1:
-            return Finding(Status.ACTUAL, "the level that a move starts from", amount.first, amount.last)
-        if _is_distance(self._sentence, amount):
-            return Finding(Status.ACTUAL, "a distance from a place", amount.first, amount.last)
+        if (plain := self._fact(amount)) is not None:
+            return plain
         if (ruling := self._ruling_clause(amount)) is not None:
             return ruling
         actual = self._nearest(amount, "figure_actual", Kind.ACTUAL)
@@ -52,15 +54,30 @@ class Statuses:
             ):
                 continue
             return _target(found, side)
+        told = self._by_form(amount, has_fact=actual is not None)
+        return told or Finding(Status.ACTUAL, "no word of plan or goal in the clause")
+
+    def _fact(self, amount: Amount) -> Finding | None:
+        """Return that an amount is so whatever is planned: a level left or present, or a distance."""
+        if amount.move == 1:
+            return Finding(Status.ACTUAL, "the level that a move starts from", amount.first, amount.last)
+        if self._sentence.tag_start(amount.first, _PRESENT) < amount.first:
+            return Finding(Status.ACTUAL, "the present level", amount.first - 1, amount.first)
+        if _is_distance(self._sentence, amount):
+            return Finding(Status.ACTUAL, "a distance from a place", amount.first, amount.last)
+        return None
+
+    def _by_form(self, amount: Amount, *, has_fact: bool) -> Finding | None:
+        """Return the target that the form of a verb, an offer, a bracket or the item of a list tells."""
         if (at := self._intention(amount)) is not None:
             return Finding(Status.TARGET, "the ending of the verb behind", at, at + 1)
-        if actual is None and (at := self._future(amount)) is not None:
+        if not has_fact and (at := self._future(amount)) is not None:
             return Finding(Status.TARGET, "a verb of the future", at, at + 1)
         if (at := self._offer(amount)) is not None:
             return Finding(Status.TARGET, "offered to somebody", at, at + 1)
-        if self._is_due:
-            return Finding(Status.TARGET, "an item of what is to be done")
-        return Finding(Status.ACTUAL, "no word of plan or goal in the clause")
+        if (outer := self._before_bracket(amount)) is not None:
+            return outer
+        return Finding(Status.TARGET, "an item of what is to be done") if self._is_due else None
 
     def _nearest(self, amount: Amount, relation: str, kind: Kind) -> Finding | None:
         if kind not in self._sentence.marked:
@@ -72,7 +89,8 @@ class Statuses:
         if not self._consequences:
             return None
         sentence, first = self._sentence, self._sentence.clause_of[amount.first].start
-        is_consequence = sentence.keys[first].endswith(self._consequences)
+        verb = next(at for at in range(first, len(sentence.keys)) if not sentence.flags[at] & _ALSO)
+        is_consequence = sentence.keys[verb].endswith(self._consequences)
         if first < 2 or not is_consequence or sentence.keys[first - 1] != ",":
             return None
         targets = [
@@ -99,6 +117,16 @@ class Statuses:
         if at is None or not nearest_is_future(sentence, amount.first, amount.last, at):
             return None
         return at
+
+    def _before_bracket(self, amount: Amount) -> Finding | None:
+        """Return the target that a move in brackets has from the clause around them: "will cut it (from 9 to 7 days)"."""
+        bracket = self._sentence.clause_of[amount.first].start - 1
+        if amount.move == 0 or self._sentence.keys[bracket] != "(":
+            return None
+        found = self._nearest(
+            attrs.evolve(amount, first=bracket, last=bracket), _BEFORE_TARGET, Kind.TARGET_BEFORE
+        )
+        return found and _target(found, "before the bracket")
 
     def _offer(self, amount: Amount) -> int | None:
         """Return the verb before an amount in its clause that offers it to somebody named behind: "offered Omsk a discount"."""
@@ -131,7 +159,11 @@ class Statuses:
         """The verbs whose ending states an intention."""
         if not self._intentions:
             return ()
-        return [at for at, key in enumerate(self._sentence.keys) if key.endswith(self._intentions)]
+        return [
+            at
+            for at, key in enumerate(self._sentence.keys)
+            if key.endswith(self._intentions) and key not in self._others
+        ]
 
 
 def find_stage(sentence: Sentence, amount: Amount, part: int | None = None) -> Finding:
@@ -147,6 +179,7 @@ def find_stage(sentence: Sentence, amount: Amount, part: int | None = None) -> F
     return found._replace(value=found.value.value, rule=f"{found.value.written!r} nearest")
 
 
+_BEFORE_TARGET = "figure_target_before"
 _TARGETS = ((Kind.TARGET_BEFORE, "before"), (Kind.TARGET_AFTER, "behind"), (Kind.RAISING, "before"))
 
 

@@ -1,0 +1,153 @@
+"""The period of each figure: its own, that of the amount it belongs to, of its list's lead, or of the sentence before."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from kzru.model.figure import Figure, Status
+from kzru.parsing.annotation.sentence import Finding, Sentence
+from kzru.parsing.annotation.tags import tags
+from kzru.parsing.figures.amounts import Amount
+from kzru.parsing.figures.carried import Foregoing
+from kzru.parsing.figures.neighbours import Neighbours
+from kzru.parsing.figures.parallel import ALONE, Partners
+from kzru.parsing.figures.status import Statuses
+from kzru.parsing.figures.tense import Tense
+from kzru.parsing.figures.timing import Timing, is_appended
+from kzru.parsing.periods import PeriodKind, PeriodMention
+from kzru.parsing.vocabulary import Kind, Pattern
+from kzru.values.period import Period
+
+__all__ = ["ToldPeriods"]
+
+_PART, _WORTH = tags("part_before"), tags("worth")
+
+
+class ToldPeriods:
+    """The periods of one sentence and of what stands before it, to be asked which one each amount is stated for.
+
+    Args:
+        sentence: The sentence.
+        amounts: Its amounts.
+        neighbours: What stands beside them.
+        partners: What an amount of a parallel list shares with the others, by its position.
+        statuses: The words of plan and goal.
+        published: The date of the statement.
+        foregoing: What stands before the sentence.
+    """
+
+    def __init__(
+        self,
+        sentence: Sentence,
+        amounts: Sequence[Amount],
+        neighbours: Neighbours,
+        partners: Mapping[int, Partners],
+        statuses: Statuses,
+        published: date | None,
+        foregoing: Foregoing,
+    ) -> None:
+        self._sentence = sentence
+        self._amounts = amounts
+        self._neighbours = neighbours
+        self._partners = partners
+        self._foregoing = foregoing
+        self._statuses = statuses
+        self._timing = Timing(sentence, amounts)
+        self._tense = Tense(sentence, statuses, published)
+
+    def of(self, position: int) -> PeriodMention | None:
+        """Return the period that stands in a parallel list, else the one that is told for the amount."""
+        partners = self._partners.get(position, ALONE)
+        if partners.period is not None:
+            return partners.period
+        if (worth := self._worth(position)) is not None:
+            return worth
+        mention = self._timing.period(position)
+        if self._neighbours.is_bracketed(position):
+            return self.of(position - 1) if mention is None or not self._is_inside(mention) else mention
+        if mention is not None:
+            return self._tense.last_years(self._amounts[position], mention)
+        if self._compares(position) or self._adds_change(position) or self._is_part(position):
+            return self.of(position - 1)
+        return self._foregoing.lead
+
+    def _worth(self, position: int) -> PeriodMention | None:
+        """Return the period behind what an amount is worth: "430,000 t worth $790 million in 2024"."""
+        behind = self._amounts[position].last
+        if not self._sentence.flags[behind] & _WORTH or position + 1 == len(self._amounts):
+            return None
+        worth = self._amounts[position + 1]
+        starts = (worth.last, worth.last + 1)
+        own = (mention for mention in self._sentence.periods if mention.first in starts)
+        return next(own, None) if worth.first == behind + 1 else None
+
+    def _is_part(self, position: int) -> bool:
+        """Tell whether an amount opens its clause as a part of the one before: "in 2027, including 900 children"."""
+        if not position:
+            return False
+        between = range(self._amounts[position - 1].end, self._amounts[position].first)
+        keys, end = self._sentence.keys, self._sentence.tag_end
+        return any(keys[at] == "," and end(at + 1, _PART) > at + 1 for at in between)
+
+    def _adds_change(self, position: int) -> bool:
+        """Tell whether an amount only adds how much the one before it changed: "…, up 5 percent", "… (an increase of 3%)"."""
+        if not position or self._neighbours.change(position).value is None:
+            return False
+        before, amount = self._amounts[position - 1], self._amounts[position]
+        is_size = self._neighbours.change(position - 1).value is not None
+        return not is_size and is_appended(self._sentence, before.last, amount.first)
+
+    def _is_inside(self, mention: PeriodMention) -> bool:
+        """Tell whether a period stands in brackets with nothing but amounts."""
+        return self._sentence.keys[mention.last] == ")"
+
+    def _compares(self, position: int) -> bool:
+        """Tell whether an amount says how much more or less the one before it is than something else."""
+        amount = self._amounts[position]
+        if not position or amount.unit is None or self._neighbours.change(position).value is None:
+            return False
+        return self._sentence.at(Kind.COMPARATIVE, amount.last) is not None
+
+    def carried(self, position: int, pattern: Pattern | None, statement: str) -> PeriodMention | None:
+        """Return the period of the last figure before the sentence, where that tells none and goes on with the same matter.
+
+        "In 2024 trade was $9 billion. Imports were $4 billion": both are trade, of a time and no stock.
+        """
+        last = self._foregoing.last
+        if last is None or last.statement != statement or self._sentence.periods:
+            return None
+        if pattern is None or not _is_same_matter(last, pattern):
+            return None
+        if (last.status, self._statuses.status(self._amounts[position]).value) != (
+            Status.ACTUAL,
+            Status.ACTUAL,
+        ):
+            return None
+        if last.relative_period is not None:
+            return PeriodMention(0, 0, PeriodKind.PERIOD, relative=last.relative_period)
+        return None if last.period is None else PeriodMention(0, 0, PeriodKind.PERIOD, last.period)
+
+    def told(self, period: Period | None, mention: PeriodMention | None) -> Finding:
+        """Return a period with the words that tell it."""
+        if mention is None:
+            return Finding(None, "")
+        if mention.last == 0:
+            is_lead = mention is self._foregoing.lead
+            return Finding(period, "the lead of the list" if is_lead else "the sentence before")
+        return Finding(period, "nearest in clause or sentence", mention.first, mention.last)
+
+
+def _is_same_matter(last: Figure, pattern: Pattern) -> bool:
+    """Tell whether a metric is of the family of a figure's, both of a time: "trade.imports" goes on with "trade.turnover"."""
+    if last.metric is None or last.measure is None:
+        return False
+    measures = (last.measure, pattern.metric.measure)
+    return _family(last.metric) == _family(pattern.metric.id) and not any(
+        one.is_of_a_date for one in measures
+    )
+
+
+def _family(metric: str) -> str:
+    """Return the family of a metric: "trade" of "trade.exports"."""
+    return metric.split(".", 1)[0]
