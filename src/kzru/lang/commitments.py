@@ -131,6 +131,7 @@ class CommitmentWords:
     aims: WordSet
     distances: WordSet
     things: WordSet
+    tongues: WordSet
     impersonal: WordSet
     frames: WordSet
     doubts: PhraseSet

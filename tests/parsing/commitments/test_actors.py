@@ -131,8 +131,8 @@ TALKS = [
     ),
     (
         "en",
-        "Russia buys coal. Trade with Russia grows, and our task is to build a port.",
-        "Kazakhstan",
+        "Kazakhstan sells coal to Russia. Trade with Russia grows, and our task is to build a port.",
+        "Kazakhstan and Russia",
     ),
     ("en", "Trade with Russia grows. We are ready to build a port.", "Kazakhstan"),
 ]

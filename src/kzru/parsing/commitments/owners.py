@@ -34,6 +34,8 @@ def owners_in(reading: CommitmentSentence, clause: Clause) -> tuple[str, ...]:
 
 
 def _may_own(reading: CommitmentSentence, mark: Mark) -> bool:
+    if reading.sentence.keys[mark.last] in reading.words.tongues:
+        return False
     endings = reading.words.genitive_endings or name_words(reading.sentence.vocabulary.language).possessives
     return bool(mark.value.is_adjective) or reading.sentence.keys[mark.last - 1].endswith(endings)
 
