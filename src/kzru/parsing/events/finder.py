@@ -41,7 +41,7 @@ _OFTEN = 2
 _LEAD = 400
 """Characters in which a page says what it is about."""
 _SPOKEN_THERE = Reason("place", "where the statement is made")
-_OCCASION = Reason("period", "talks that the page tells of, on the day of its date")
+_OCCASION = Reason("period", "what the lead of the page tells of, on the day of its date")
 _MOST_CHAINS = 60
 """Events looked back at for a mention; older ones are no longer spoken of."""
 
@@ -100,6 +100,8 @@ class EventFinder:
         if traits.travel and found.determiner == "this":
             return attrs.evolve(found, spoken_in=self._town(reading, found))
         if self._is_occasion(found, reading):
+            if found.document == SEVERAL_DOCUMENTS:
+                return attrs.evolve(found, is_of_today=True)  # what is signed beside one of them is no event
             found = found.knowing(_OCCASION, when=TODAY, is_of_today=True)
         if found.place is None and found.is_of_today and traits.spoken_there:
             town = self._town(reading, found)
@@ -108,11 +110,10 @@ class EventFinder:
         return found
 
     def _is_occasion(self, found: EventMention, reading: EventSentence) -> bool:
-        """Tell whether talks are those that a page with a date and a place was made for: its lead mentions them."""
+        """Tell whether talks, or what is signed then, are those that a page with a date and a place was made for: its lead tells of them."""
         if found.when is not None or found.is_upcoming or found.body:
             return False
-        is_lead = found.mention.span.start < _LEAD and found.concept.traits.encounter
-        statement = _statement_of(found, reading) if is_lead else None
+        statement = _statement_of(found, reading) if _is_of_lead(found) else None
         if statement is None or statement.mode is not Mode.NARRATION:
             return False
         town = self._town(reading, found)
@@ -174,12 +175,22 @@ class EventFinder:
                 chain.add(found, self._published)
             elif found.concept.traits.encounter and points_back(found):
                 left.append(found)
-            elif found.document == SEVERAL_DOCUMENTS and not self._has_signing:
+            elif found.document == SEVERAL_DOCUMENTS and not self._is_beside_signing(found):
+                is_dated = found.is_of_today and found.when is None
+                found = found.knowing(_OCCASION, when=TODAY) if is_dated else found  # noqa: PLW2901 - with its day
                 self._chains.append(EventChain.of(found))
-                self._has_signing = True
         self._waiting = []
         if not any(chain.known.concept.traits.encounter for chain in self._chains):
             self._join(left)
+
+    def _is_beside_signing(self, found: EventMention) -> bool:
+        """Tell whether several documents are those of a signing told close by, or anywhere where no lead of a page tells of them."""
+        start = found.mention.span.start
+        signings = (chain for chain in self._chains if chain.known.kind == SIGNING)
+        near = _LEAD if found.is_of_today else None
+        return any(
+            near is None or abs(one.span.start - start) < near for chain in signings for one in chain.mentions
+        )
 
     def _join(self, left: Sequence[EventMention]) -> None:
         """Add the event of which mentions say no more than that it was there, if there are several or one opens its sentence."""
@@ -225,6 +236,12 @@ class EventFinder:
 
 def _statement_of(found: EventMention, reading: EventSentence) -> Statement | None:
     return statement_at(reading.passage.statements, found.mention.span.start)
+
+
+def _is_of_lead(found: EventMention) -> bool:
+    """Tell whether a mention stands where a page says what it is about, and is of talks or a signing."""
+    traits = found.concept.traits
+    return found.mention.span.start < _LEAD and (traits.encounter or traits.dated_by)
 
 
 def _start(chain: EventChain) -> int:

@@ -201,8 +201,8 @@ def _object(view: EventView) -> Iterator[_Tokens]:
     sentence, first = view.sentence, view.anchor[1]
     first += bool(sentence.flags[first] & _AND)  # «посетить и музей»
     last = phrase_from(sentence, first)
-    while last in sentence.inner_dashes:
-        last = max(last + 2, phrase_from(sentence, last + 1))
+    if first < last and sentence.keys[last - 1].endswith(sentence.vocabulary.nouns.adjectives):
+        last = max(last, phrase_from(sentence, last - 1))  # «ракетно-космический | центр»
     while first < last < len(sentence.tokens) and sentence.tokens[last].text[0].isupper():
         last += 1
     if first < last:

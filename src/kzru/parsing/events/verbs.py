@@ -105,7 +105,8 @@ def _is_told(reading: EventSentence, mark: Mark, document: Document, found: Even
     """Tell whether enough is told of a signing: when or where, and where the verb is more than told by the way, who or of which."""
     if found.when or found.place:
         return True
-    if document.is_aside:
+    clause = reading.circumstances.clause(mark.first)
+    if document.is_aside or reading.has_any(reading.words.words["relative"], clause[0], mark.first):
         return False
     return (
         bool(found.people)
