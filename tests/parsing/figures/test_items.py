@@ -42,6 +42,15 @@ NARROWED = [
     ("Солнечные станции страны выработали 3 миллиарда кВт·ч.", ["solar energy production"]),
     ("Жел станциялары 3 миллиард кВт·сағ электр энергиясын өндірді.", ["wind energy production"]),
     ("The country produced 120 billion kWh of electricity.", ["production"]),
+    # A part of what the id of the metric tells, of whatever kind.
+    ("Food retail trade in Armenia grew by 3 percent.", ["food"]),
+    ("Online retail trade in Armenia grew by 30 percent.", ["e-commerce"]),
+    ("Розничная торговля продовольствием в Армении выросла на 3 процента.", ["food"]),
+    # Tourists of one country are a part of all.
+    ("300,000 Georgian tourists came to Armenia.", ["Georgia"]),
+    ("В Армению приехали из Грузии 300 тысяч туристов.", ["Georgia"]),
+    ("Арменияға Грузиядан 300 мың турист келді.", ["Georgia"]),
+    ("2 million tourists came to Armenia.", [None]),
     # What one country receives another supplies.
     ("In 2024 Armenia received 3 billion cubic metres of gas from Russia.", ["supply"]),
     # Behind the amount.

@@ -30,6 +30,8 @@ _THIS = tags("this")
 _LONGEST_LINK = 2
 """Tokens from energy to the country that it goes to: "to the US"."""
 _PARTNERS = frozenset({"country", "body"})
+_SHARED = frozenset({"trade.share", "tourism.arrivals", "tourism.trips_abroad"})
+"""Metrics of which another country may have a part."""
 
 
 class Items:
@@ -59,8 +61,8 @@ class Items:
             return self.item(position - 1, topic)
         measured: Metric = topic.metric.value.metric
         found = self._item(position, topic.metric, measured)
-        if measured.id == "trade.share":
-            found = self._with_partners(position, topic.subject, found)
+        if measured.id in _SHARED:
+            found = self._with_partners(position, topic.subject, found, measured)
         self._before = measured, found
         return found
 
@@ -113,13 +115,13 @@ class Items:
         same_clause = self.sentence.same_clause(self.amounts[position - 1].first, place.amount.first)
         return changes == [True, False] and same_clause and not is_own
 
-    def _with_partners(self, position: int, subject: Finding, found: Finding) -> Finding:
-        """Return the part that a share of trade is, with whom it is had: "China accounts for 22% of our exports"."""
+    def _with_partners(self, position: int, subject: Finding, found: Finding, measured: Metric) -> Finding:
+        """Return with whom a part of a trade is had, or tourists of where: "China accounts for 22% of our exports"."""
         owners = subject.value or ()
         partners = (
             {}
             if found.value is not None or not owners
-            else dict(self._partners(owners, self.amounts[position].first))
+            else dict(self._partners(owners, self.amounts[position].first, is_share=measured.part))
         )
         if not partners:
             return found
@@ -127,8 +129,13 @@ class Items:
         first, last = next(iter(partners.values()))
         return Finding(names, "has the part of the whole", first, last)
 
-    def _partners(self, owners: Sequence[str], at: int) -> Iterator[tuple[str, tuple[int, int]]]:
-        """Yield the countries and regions of the clause that do not own the whole, with their tokens."""
+    def _partners(
+        self, owners: Sequence[str], at: int, *, is_share: bool
+    ) -> Iterator[tuple[str, tuple[int, int]]]:
+        """Yield the countries and regions of the clause that do not own the whole, with their tokens.
+
+        An adjective tells who the tourists are, not with whom a share is had.
+        """
         same_clause = self.sentence.same_clause
         regions = {mark.first: mark for mark in self.sentence.marks(Kind.REGION)}
         for mark in regions.values():
@@ -136,7 +143,9 @@ class Items:
             if is_name and mark.value.name not in owners and same_clause(mark.first, at):
                 yield mark.value.name, (mark.first, mark.last)
         for name in self.sentence.names:
-            is_partner = name.kind in _PARTNERS and not name.is_adjective and name.begin not in regions
+            is_partner = name.kind in _PARTNERS and name.begin not in regions
+            if name.is_adjective and is_share:
+                continue
             if is_partner and not {name.country, name.name} & set(owners) and same_clause(name.first, at):
                 yield name.name, (name.first, name.last)
 
@@ -172,10 +181,12 @@ def _named(place: Place, marks: Sequence[Mark]) -> Finding:
 def _narrowest(place: Place, marks: Sequence[Mark], told: frozenset[str]) -> dict[str, Mark]:
     """Return the items that narrow a metric beyond what its id tells, without those that others are a part of."""
     broader = place.sentence.vocabulary.broader
-    is_told = any(mark.value.id in told for mark in marks)
+    kinds = {
+        mark.value.kind for mark in marks if mark.value.id in told
+    }  # oil is told, and goods are none but oil then
     names: dict[str, Mark] = {}
     for mark in marks:
-        is_free = not is_told or mark.value.kind is ItemKind.PURPOSE
+        is_free = mark.value.kind not in kinds or mark.value.kind is ItemKind.PURPOSE
         if mark.value.id not in told and (is_free or not told.isdisjoint(broader[mark.value.id])):
             names.setdefault(mark.value.id, mark)
     covered = {above for name in names for above in broader[name]}
