@@ -104,3 +104,17 @@ def test_inflation_is_of_a_year(language: str, text: str, metric: str | None) ->
     """How much prices rose in some days is another metric, and none where no days are told."""
     found = kzru.parse(text, published="2026-03-05", language=language).figures
     assert [metric] == [figure.metric for figure in found]
+
+
+PIECES = [
+    ("en", "Car production grew to 146,000 units.", "unit", "vehicle.production"),
+    ("ru", "Продажи автомобилей выросли до 146 тыс. штук.", "штука", "vehicle.sales"),
+    ("kk", "Автомобиль сату 146 мың данаға жетті.", "дана", "vehicle.sales"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "counted", "metric"), PIECES)
+def test_pieces_are_of_what_is_spoken_of(language: str, text: str, counted: str, metric: str) -> None:
+    """A noun that counts whatever is spoken of leaves the metric to the words around."""
+    (found,) = kzru.parse(text, language=language).figures
+    assert (counted, metric) == (found.counted, found.metric)
