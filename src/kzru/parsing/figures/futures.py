@@ -1,8 +1,8 @@
 """Verbs that tell the future by their form: «закупят», «көміледі».
 
-A language tells how such verbs begin and end in the table ``future`` of its ``status.toml``. Where one form is that of
-the present too, as in Kazakh, it tells the future only beside a word of time, and none of habit: «көктемде көміледі»,
-but «жыл сайын тасымалданады».
+They are those of the language's table of verbs, where it has one. Else it tells in the table ``future`` of its
+``status.toml`` how verbs end whose form is that of the present too, as in Kazakh: they tell the future only beside a word of
+time, and none of habit: «көктемде көміледі», but «жыл сайын тасымалданады».
 """
 
 from __future__ import annotations
@@ -11,40 +11,29 @@ from collections.abc import Iterator
 
 import attrs
 
+from kzru.lang.commitments import verbs_of
 from kzru.lang.loader import load
 from kzru.lang.registry import remembered
 from kzru.parsing.annotation.clauses import is_past_verb
 from kzru.parsing.annotation.sentence import Sentence
-from kzru.parsing.vocabulary import Kind
+from kzru.text.tokens import TokenKind
 
 __all__ = ["future_verbs", "nearest_is_future"]
 
 
 @attrs.frozen(kw_only=True)
 class _Forms:
-    """How the verbs of a language look that tell the future.
+    """How the verbs of a language end that tell the future beside some words.
 
     Attributes:
-        prefixes: How they begin; empty where any verb may be one.
         endings: How they end.
-        not_endings: How verbs of the present end that do so too.
-        not_verbs: Other words that look so.
-        times: Words of time one of which has to stand in the clause; empty where none is needed.
+        times: Words of time one of which has to stand in the clause.
         habits: Words that make a habit of it.
     """
 
-    prefixes: tuple[str, ...] = attrs.field(converter=tuple, default=())
     endings: tuple[str, ...] = attrs.field(converter=tuple)
-    not_endings: tuple[str, ...] = attrs.field(converter=tuple, default=())
-    not_verbs: frozenset[str] = attrs.field(converter=frozenset, default=())
-    times: frozenset[str] = attrs.field(converter=frozenset, default=())
-    habits: frozenset[str] = attrs.field(converter=frozenset, default=())
-
-    def are_of(self, key: str) -> bool:
-        """Tell whether a folded word has such a form."""
-        if not key.endswith(self.endings) or (self.prefixes and not key.startswith(self.prefixes)):
-            return False
-        return not key.endswith(self.not_endings) and key not in self.not_verbs
+    times: frozenset[str] = attrs.field(converter=frozenset)
+    habits: frozenset[str] = attrs.field(converter=frozenset)
 
 
 @remembered()
@@ -55,20 +44,20 @@ def _forms(language: str) -> _Forms | None:
 
 def future_verbs(sentence: Sentence) -> Iterator[int]:
     """Yield the tokens that are verbs of the future by their form."""
-    forms = _forms(sentence.vocabulary.language)
-    if forms is None:
-        return
+    language = sentence.vocabulary.language
+    verbs, forms = verbs_of(language), _forms(language)
     for at, key in enumerate(sentence.keys):
-        if not forms.are_of(key) or not sentence.tokens[at].text.islower():
+        if sentence.kinds[at] is not TokenKind.WORD or not sentence.tokens[at].text.islower():
             continue
-        if sentence.at(Kind.NUMBER, at) is None and _is_dated(sentence, at, forms):
+        is_future = verbs is not None and verbs.future(key) is not None
+        if is_future or (forms is not None and _tells_future(sentence, at, forms)):
             yield at
 
 
-def _is_dated(sentence: Sentence, at: int, forms: _Forms) -> bool:
-    """Tell whether a word of time stands in the clause of a verb, where one is needed, and none of habit."""
-    if not forms.times:
-        return True
+def _tells_future(sentence: Sentence, at: int, forms: _Forms) -> bool:
+    """Tell whether a verb has such a form, and a word of time stands in its clause, and none of habit."""
+    if not sentence.keys[at].endswith(forms.endings):
+        return False
     clause = sentence.clause_of[at]
     words = sentence.keys[clause.start : clause.stop]
     return not forms.times.isdisjoint(words) and forms.habits.isdisjoint(words)
