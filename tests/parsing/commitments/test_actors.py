@@ -144,6 +144,18 @@ def test_we_may_be_both_sides(language: str, promise: str, expected: str) -> Non
     assert [expected] == actors_of(SPEECH[language].format(promise), language)
 
 
+OWNERS = [
+    ("Строительство школы Монголии начнётся в Омске в 2028 году.", ["Mongolia"]),
+    ("Строительство школы русского языка начнётся в Омске в 2028 году.", [None]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), OWNERS)
+def test_a_country_in_the_genitive_owns_what_happens(text: str, expected: list[str | None]) -> None:
+    """Where it ends the subject; the name of a language is nobody's."""
+    assert expected == actors_of(text, "ru")
+
+
 HEADLINES = [
     ("Mongolia to build a port in 2028", ["Mongolia"]),
     ("Gazprom to repair 40 stations in 2026", ["Gazprom"]),

@@ -30,7 +30,22 @@ def owners_in(reading: CommitmentSentence, clause: Clause) -> tuple[str, ...]:
         if not (_are_joined(reading, found[-1], mark) if found else _is_free(reading, mark, clause.first)):
             break
         found.append(mark)
-    return tuple(dict.fromkeys(mark.value.code for mark in found))
+    return tuple(dict.fromkeys(mark.value.code for mark in found)) or _genitive_before(reading, clause)
+
+
+def _genitive_before(reading: CommitmentSentence, clause: Clause) -> tuple[str, ...]:
+    """Return the country in the genitive that ends the subject of a clause: «отряд войск Монголии | пройдёт»."""
+    mark = reading.sentence.before(Kind.COUNTRY, reading.before_adverbs(clause.predicate - 1) + 1)
+    if (
+        mark is None
+        or not reading.words.has_cases
+        or reading.words.act_precedes
+        or mark.first <= clause.first
+    ):
+        return ()
+    is_ruled = reading.sentence.keys[mark.first - 1] in reading.words.prepositions
+    is_other = mark.value.is_adjective or reading.is_nominative(mark.last - 1)
+    return () if is_ruled or is_other else (mark.value.code,)
 
 
 def _may_own(reading: CommitmentSentence, mark: Mark) -> bool:
