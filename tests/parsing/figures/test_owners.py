@@ -360,3 +360,21 @@ ADDRESSES = [
 def test_a_speech_goes_on_with_the_own_nation(language: str, text: str) -> None:
     """What a head of state tells after figures of his nation, naming nobody, is of his nation too."""
     assert [["KZ"], ["KZ"]] == subjects(language, text)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "subject", "origin"),
+    [
+        ("en", "Peru's exports to Chile and Ecuador came to $300 million.", ("CL", "EC", "PE"), "PE"),
+        ("ru", "Экспорт Перу в Чили и Эквадор составил 300 миллионов долларов.", ("CL", "EC", "PE"), "PE"),
+        ("en", "Peru's exports to friendly countries came to $300 million.", None, None),
+        ("en", "Peru's exports to Chile came to $300 million.", None, "PE"),
+    ],
+)
+def test_several_partners_are_none(
+    language: str, text: str, subject: tuple[str, ...] | None, origin: str | None
+) -> None:
+    """Exports to two countries, or to such as have no name, are neither those to one nor the whole."""
+    (figure,) = parse_document(text, language=language).figures
+    assert (subject, origin) == (figure.subject, figure.origin)
+    assert figure.destination == ("CL" if (subject, origin) == (None, "PE") else None)

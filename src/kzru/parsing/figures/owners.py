@@ -22,7 +22,15 @@ from kzru.parsing.annotation.tags import ARTICLE, ENDS_PHRASE, tags
 from kzru.parsing.figures.amounts import Amount
 from kzru.parsing.figures.document_owners import DocumentOwners
 from kzru.parsing.figures.owner_names import CODE, Owner, find_owners
-from kzru.parsing.figures.ownership import SINGLE, Told, by_part, combined, sorted_names
+from kzru.parsing.figures.ownership import (
+    SINGLE,
+    Told,
+    by_part,
+    combined,
+    is_country,
+    is_of_one_country,
+    sorted_names,
+)
 from kzru.parsing.metric import Metric
 from kzru.parsing.vocabulary import Kind
 from kzru.text.tokens import TokenKind
@@ -123,23 +131,27 @@ class Owners:
             sorted_names(owner.names), "the whole beside what is measured", owner.first, owner.last
         )
 
+    def is_country(self, end: Finding) -> bool:
+        """Tell whether a name that tells from where or to where something goes is that of one country."""
+        owner = self._at.get(end.first) if end.first < end.last else None
+        return owner is None or is_of_one_country(owner, end.first, self.sentence)
+
     def partner(self, amount: Amount, metric: Metric, told: Finding, side: Finding) -> Finding:
         """Return between whom goods are traded, where one of the two is no single country: "Russia's exports TO ASIA".
 
-        Args:
-            amount: The amount.
-            metric: What it measures.
-            told: What told the metric, with its tokens.
-            side: The country on the other side.
+        Of a partner without a name ("to friendly countries") no more than the words. *side* is the country on the other side.
         """
         toward = "from" if metric.inbound else "to"
         beside = self._beside(self._head(amount, told), metric)
         around = [owner for owner in self._around(amount, metric) if owner.part == toward]
         for owner in (*beside, *around):
             is_partner = owner.part == toward or (owner.part == "in" and not metric.inbound)
-            if is_partner and owner.names and not _is_country(owner):
+            if is_partner and owner.names and not is_country(owner):
                 names = sorted_names((*owner.names, side.value))
                 return Finding(names, "a partner that is no country", owner.first, owner.last)
+        for owner in beside:
+            if owner.part == toward and owner.sort is Kind.UNNAMED:
+                return Finding(None, "a partner without a name", owner.first, owner.last)
         return Finding(None, "no partner named")
 
     def at_home(
@@ -164,7 +176,7 @@ class Owners:
         """Return from which country to which other one something goes that no metric measures, where both are told."""
         same_clause = self.sentence.same_clause
         parts = by_part([owner for owner in self.all if same_clause(owner.first, amount.first)])
-        ends = [parts[part] for part in ("from", "to") if part in parts and _is_country(parts[part])]
+        ends = [parts[part] for part in ("from", "to") if part in parts and is_country(parts[part])]
         if len(ends) < 2 or ends[0].names == ends[1].names:
             return Finding(None, "no way told"), Finding(None, "no way told")
         origin, destination = (Finding(end.names[0], "the way told", end.first, end.last) for end in ends)
@@ -341,8 +353,3 @@ class Owners:
         if metric.owner != "pair" and document.speaks_of_region(sentence.span.start):
             return Finding(None, "a region is spoken of")
         return Finding(sorted_names(meant), "whom the document is about")
-
-
-def _is_country(owner: Owner) -> bool:
-    """Tell whether an owner is one country."""
-    return len(owner.names) == 1 and len(owner.names[0]) == CODE

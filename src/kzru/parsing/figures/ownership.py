@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kzru.parsing.annotation.sentence import Sentence
 from kzru.parsing.figures.document_owners import DocumentOwners
 from kzru.parsing.figures.owner_names import CODE, Owner
 from kzru.parsing.metric import Metric
+from kzru.parsing.vocabulary import Kind
 
-__all__ = ["SINGLE", "Told", "by_part", "combined", "sorted_names"]
+__all__ = ["SINGLE", "Told", "by_part", "combined", "is_country", "is_of_one_country", "sorted_names"]
 
 Told = tuple[str, ...] | None
 """Sorted names; None where nothing tells whose a figure is."""
 SINGLE = ("nation", "producer", "place")
 """What the metrics have for `Metric.owner` that belong to one owner mostly."""
 _PAIR = 2
+_SIDES = ("of", "in", "to", "from", "subject", "between")
+"""The parts of names that several countries have together, each of which may own a side of a flow."""
 _PARTS = ("between", "of", "in", "subject")
 """The parts of who owns what is no pair's, the first before the others."""
 
@@ -113,3 +117,19 @@ def sorted_names(names: Sequence[str]) -> Told:
     ('KZ', 'RU')
     """
     return tuple(sorted(set(names))) or None
+
+
+def is_country(owner: Owner) -> bool:
+    """Tell whether an owner is one country."""
+    return len(owner.names) == 1 and len(owner.names[0]) == CODE
+
+
+def is_of_one_country(owner: Owner, at: int, sentence: Sentence) -> bool:
+    """Tell whether the word of a country at a token of an owner means that country alone.
+
+    It does not in the name of a region ("NORTH KAZAKHSTAN Region"), and not as one of several ("to CHINA and India").
+    """
+    if owner.is_attribute or owner.is_pair:
+        return True
+    is_of_region = any(mark.first <= at < mark.last for mark in sentence.marks(Kind.REGION))
+    return not is_of_region and (len(owner.names) < 2 or owner.part not in _SIDES)

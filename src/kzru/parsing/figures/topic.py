@@ -108,12 +108,17 @@ class Topics:
             origin, destination = self.before.origin, self.before.destination
         elif metric.value.metric.directed:
             parties = self._parties(position, metric.value.metric, statement)
-            origin, destination = (_NOT_ASKED if self._is_of_region(end) else end for end in parties)
+            is_country = self._owners_for(statement).is_country
+            origin, destination = (end if is_country(end) else _NOT_ASKED for end in parties)
         self._last = position, metric.value
         earlier = self._earlier(position, metric.value, statement)
         told = [end for end in (origin, destination) if end.value is not None]
         subject = self._subject(position, metric, statement, earlier, told)
-        if metric.value.metric.directed and subject.value is None:
+        if metric.value.metric.directed and subject.value is None and subject.first < subject.last:
+            origin = destination = Finding(
+                None, subject.rule
+            )  # it is not the whole of the country that is named
+        elif metric.value.metric.directed and subject.value is None:
             owners = self._owners_for(statement)
             origin, destination = owners.at_home(metric.value.metric, origin, destination, earlier)
             home = {end.value for end in (origin, destination)} - {None}
@@ -157,11 +162,6 @@ class Topics:
         document = self._owners_for(statement).document
         addressee = next(iter(document.addressee), None)
         return find_parties(self.sentence, amount, metric, document.own, addressee, paired)
-
-    def _is_of_region(self, end: Finding) -> bool:
-        """Tell whether the name of a country, or of a town of it, is a word of a region's: "North Kazakhstan Region"."""
-        regions = self.sentence.marks(Kind.REGION) if end.first < end.last else ()
-        return any(mark.first <= end.first < mark.last for mark in regions)
 
     def _owners_for(self, statement: Statement) -> Owners:
         """Return the owners in the sentence as the speaker of a statement tells them."""
