@@ -29,6 +29,7 @@ from kzru.parsing.figures.ownership import (
     combined,
     is_country,
     is_of_one_country,
+    partner_of,
     sorted_names,
 )
 from kzru.parsing.metric import Metric
@@ -137,22 +138,10 @@ class Owners:
         return owner is None or is_of_one_country(owner, end.first, self.sentence)
 
     def partner(self, amount: Amount, metric: Metric, told: Finding, side: Finding) -> Finding:
-        """Return between whom goods are traded, where one of the two is no single country: "Russia's exports TO ASIA".
-
-        Of a partner without a name ("to friendly countries") no more than the words. *side* is the country on the other side.
-        """
+        """Return between whom goods are traded, where one of the two is no single country: "Russia's exports TO ASIA"."""
         toward = "from" if metric.inbound else "to"
         beside = self._beside(self._head(amount, told), metric)
-        around = [owner for owner in self._around(amount, metric) if owner.part == toward]
-        for owner in (*beside, *around):
-            is_partner = owner.part == toward or (owner.part == "in" and not metric.inbound)
-            if is_partner and owner.names and not is_country(owner):
-                names = sorted_names((*owner.names, side.value))
-                return Finding(names, "a partner that is no country", owner.first, owner.last)
-        for owner in beside:
-            if owner.part == toward and owner.sort is Kind.UNNAMED:
-                return Finding(None, "a partner without a name", owner.first, owner.last)
-        return Finding(None, "no partner named")
+        return partner_of(side.value, toward, beside, self._around(amount, metric))
 
     def at_home(
         self, metric: Metric, origin: Finding, destination: Finding, earlier: Earlier

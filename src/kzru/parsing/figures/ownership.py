@@ -4,13 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kzru.parsing.annotation.sentence import Sentence
+from kzru.parsing.annotation.sentence import Finding, Sentence
 from kzru.parsing.figures.document_owners import DocumentOwners
 from kzru.parsing.figures.owner_names import CODE, Owner
 from kzru.parsing.metric import Metric
 from kzru.parsing.vocabulary import Kind
 
-__all__ = ["SINGLE", "Told", "by_part", "combined", "is_country", "is_of_one_country", "sorted_names"]
+__all__ = [
+    "SINGLE",
+    "Told",
+    "by_part",
+    "combined",
+    "is_country",
+    "is_of_one_country",
+    "partner_of",
+    "sorted_names",
+]
 
 Told = tuple[str, ...] | None
 """Sorted names; None where nothing tells whose a figure is."""
@@ -133,3 +142,25 @@ def is_of_one_country(owner: Owner, at: int, sentence: Sentence) -> bool:
         return True
     is_of_region = any(mark.first <= at < mark.last for mark in sentence.marks(Kind.REGION))
     return not is_of_region and (len(owner.names) < 2 or owner.part not in _SIDES)
+
+
+def partner_of(country: str, toward: str, beside: Sequence[Owner], around: Sequence[Owner]) -> Finding:
+    """Return a country with its partner in trade, where that is no single country: a bloc, a continent, two countries.
+
+    Of a partner without a name ("to friendly countries") no more than the words.
+
+    Args:
+        country: The country that is told.
+        toward: The part of its partner: "to" whom it sells, "from" whom it buys.
+        beside: The owners in the noun phrase of what is measured.
+        around: Those of the clause.
+    """
+    for owner in (*beside, *(one for one in around if one.part == toward)):
+        is_partner = owner.part == toward or (owner.part == "in" and toward == "to")
+        if is_partner and owner.names and not is_country(owner):
+            names = sorted_names((*owner.names, country))
+            return Finding(names, "a partner that is no country", owner.first, owner.last)
+    for owner in beside:
+        if owner.part == toward and owner.sort is Kind.UNNAMED:
+            return Finding(None, "a partner without a name", owner.first, owner.last)
+    return Finding(None, "no partner named")
