@@ -248,9 +248,17 @@ def spellings(language: str) -> dict[str, dict[str, list[str]]]:
         name: row for country in load_common("places")["towns"].values() for name, row in country.items()
     }
     known = load_common("projects")["known"].values()
+    regions = load_common("regions")
     return {
         "people": of({entry["name"]: entry["surname"] for entry in load_common("people")["person"]}),
         "places": of(towns),
+        "regions": of(
+            {
+                name: row
+                for table in (*regions["regions"].values(), regions["blocs"])
+                for name, row in table.items()
+            }
+        ),
         "sites": of({name: row.get("sites", {}) for name, row in towns.items()}),
         "bodies": of(load_common("events")["bodies"]),
         "commemorated": of(load_common("events")["commemorated"]),
