@@ -32,6 +32,7 @@ _AND_OR_OR = tags("and", "or")
 _BY = tags("by")
 _CONJUNCTION = tags("conjunction")
 _DETERMINER = tags("determiner")
+_CORRECTS = tags("corrects")
 _DIMENSION_NOUN = tags("dimension_noun")
 _FROM = tags("from")
 _OF = tags("of", "out_of")
@@ -87,6 +88,8 @@ def share_units(sentence: Sentence, amounts: Sequence[Amount]) -> list[Amount]:
             shared[position] = attrs.evolve(amount, unit=before.unit, counted=before.counted, shares=True)
         elif _is_rest(sentence, shared[0], amount):
             shared[position] = attrs.evolve(amount, unit=shared[0].unit, shares=True)
+        elif _is_told_closer(sentence, before, amount):
+            shared[position] = attrs.evolve(amount, unit=before.unit)
         elif _stands_between(sentence, shared, position):
             shared[position] = attrs.evolve(amount, unit=before.unit, shares=True)
     return shared
@@ -168,6 +171,16 @@ def _stands_between(sentence: Sentence, amounts: Sequence[Amount], position: int
     behind = amounts[position + 1] if position + 1 < len(amounts) else None
     is_timed = any(at in sentence.dated for at in range(before.last, amount.first))
     return is_timed and behind is not None and behind.unit == before.unit
+
+
+def _is_told_closer(sentence: Sentence, before: Amount, amount: Amount) -> bool:
+    """Tell a bare number that says the one before more exactly: "by 20 percent, or rather 19.5", "below 1 percent: 0.9"."""
+    if not amount.is_bare or amount.numeral.scale > 1 or before.unit is None or before.unit.is_money:
+        return False
+    start = amount.start_in(sentence)
+    if sentence.keys[start - 1] == ":":
+        return start - 1 == before.last and exact(amount.value).denominator > 1
+    return sentence.tag_start(start, _CORRECTS) < start
 
 
 def _repeats_scale(before: Amount, amount: Amount) -> bool:
