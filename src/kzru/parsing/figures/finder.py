@@ -179,6 +179,8 @@ class _Reader:
 
     def _change(self, position: int) -> Finding:
         """Return the change of an amount; in a parallel list that of the amount before it."""
+        if self.neighbours.is_closer(position):
+            return self._change(position - 1)
         finding = self.neighbours.change(position)
         before = self.partners.get(position, ALONE).before
         if before is None and self._goes_on(position):

@@ -26,7 +26,7 @@ from kzru.text.quotation_marks import DOUBLE_MARKS, OPENING_MARKS
 from kzru.units.registry import get_unit
 from kzru.values.number import exact, product
 
-__all__ = ["is_led_by", "opens_with_whole", "scaled_as", "share_units", "with_head_unit"]
+__all__ = ["is_led_by", "opens_with_whole", "scaled_as", "share_units", "tells_closer", "with_head_unit"]
 
 _AND_OR_OR = tags("and", "or")
 _BY = tags("by")
@@ -88,7 +88,7 @@ def share_units(sentence: Sentence, amounts: Sequence[Amount]) -> list[Amount]:
             shared[position] = attrs.evolve(amount, unit=before.unit, counted=before.counted, shares=True)
         elif _is_rest(sentence, shared[0], amount):
             shared[position] = attrs.evolve(amount, unit=shared[0].unit, shares=True)
-        elif _is_told_closer(sentence, before, amount):
+        elif amount.is_bare and before.unit is not None and tells_closer(sentence, before, amount):
             shared[position] = attrs.evolve(amount, unit=before.unit)
         elif _stands_between(sentence, shared, position):
             shared[position] = attrs.evolve(amount, unit=before.unit, shares=True)
@@ -173,9 +173,9 @@ def _stands_between(sentence: Sentence, amounts: Sequence[Amount], position: int
     return is_timed and behind is not None and behind.unit == before.unit
 
 
-def _is_told_closer(sentence: Sentence, before: Amount, amount: Amount) -> bool:
-    """Tell a bare number that says the one before more exactly: "by 20 percent, or rather 19.5", "below 1 percent: 0.9"."""
-    if not amount.is_bare or amount.numeral.scale > 1 or before.unit is None or before.unit.is_money:
+def tells_closer(sentence: Sentence, before: Amount, amount: Amount) -> bool:
+    """Tell whether a number says the one before more exactly: "by 20 percent, or rather 19.5", "below 1 percent: 0.9"."""
+    if amount.numeral.scale > 1 or amount.last != amount.numeral.last or amount.counted is not None:
         return False
     start = amount.start_in(sentence)
     if sentence.keys[start - 1] == ":":

@@ -15,7 +15,7 @@ from kzru.parsing.figures.amounts import Amount
 from kzru.parsing.figures.changes import find_change
 from kzru.parsing.figures.elided import is_subject
 from kzru.parsing.figures.inflected import leads_to
-from kzru.parsing.figures.lists import opens_with_whole
+from kzru.parsing.figures.lists import opens_with_whole, tells_closer
 from kzru.parsing.figures.measures import is_ruled_by_change
 from kzru.parsing.figures.nouns import Counted, counted_noun
 from kzru.parsing.figures.qualifiers import find_qualifier
@@ -220,11 +220,20 @@ class Neighbours:
         return first < start and not (leads and not is_ruled_by_change(self.sentence, start))
 
     def is_bracketed(self, position: int) -> bool:
-        """Tell whether an amount in brackets says the one before it in another unit: "450 billion tenge ($1 billion)"."""
+        """Tell whether an amount says the one before again, in another unit or closer: "450 billion tenge ($1 billion)"."""
         before, amount = self.amounts[position - 1], self.amounts[position]
-        if not position or before.unit is None or amount.unit is None or self._between(position) != ["("]:
+        if not position or before.unit is None or amount.unit is None:
+            return False
+        if self.is_closer(position):
+            return True
+        if self._between(position) != ["("]:
             return False
         return before.unit != amount.unit and before.unit.is_money and amount.unit.is_money
+
+    def is_closer(self, position: int) -> bool:
+        """Tell whether an amount says the one before more exactly: "by 20 percent, or rather 19.5"."""
+        before, amount = self.amounts[position - 1], self.amounts[position]
+        return position > 0 and before.unit == amount.unit and tells_closer(self.sentence, before, amount)
 
     def _between(self, position: int) -> Sequence[str]:
         """Return the words between an amount with the words of firmness before it and the amount before."""
