@@ -48,6 +48,7 @@ class Neighbours:
         self.sentence = sentence
         self.amounts = amounts
         self._qualifiers: dict[int, Finding] = {}
+        self._changes: dict[int, Finding] = {}
 
     def qualifier(self, position: int) -> Finding:
         """Return the qualifier of an amount, or that of the list it stands in or of the amount that it restates.
@@ -69,6 +70,11 @@ class Neighbours:
 
     def change(self, position: int) -> Finding:
         """Return the change of an amount, or of the amount that it restates: "lost 190 points, or 0.6%"."""
+        if position not in self._changes:
+            self._changes[position] = self._change(position)
+        return self._changes[position]
+
+    def _change(self, position: int) -> Finding:
         finding = find_change(self.sentence, self.amounts[position])
         if finding.value is None and position and self._is_restated(position):
             return find_change(self.sentence, self.amounts[position - 1])

@@ -182,7 +182,8 @@ class Topics:
         if pattern.metric.directed:
             if not ends:
                 return owners.whole(amount, pattern.metric, metric)
-            is_trade = pattern.metric.id.startswith("trade.") and len(ends) == 1
+            is_paired = self.partners.get(position, ALONE).paired_country is not None
+            is_trade = pattern.metric.id.startswith("trade.") and len(ends) == 1 and not is_paired
             return owners.partner(amount, pattern.metric, metric, ends[0]) if is_trade else _NOT_ASKED
         found = owners.subject(amount, pattern.metric, metric, earlier)
         self._told[_sort_of_owner(pattern.metric)] = found.value
