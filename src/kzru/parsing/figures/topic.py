@@ -107,9 +107,12 @@ class Topics:
         if taken is not None and self.before is not None:
             origin, destination = self.before.origin, self.before.destination
         elif metric.value.metric.directed:
-            parties = self._parties(position, metric.value.metric, statement)
-            is_country = self._owners_for(statement).is_country
-            origin, destination = (end if is_country(end) else _NOT_ASKED for end in parties)
+            origin, destination = self._parties(position, metric.value.metric, statement)
+            if not self._is_paired(position):
+                is_country = self._owners_for(statement).is_country
+                origin, destination = (
+                    end if is_country(end) else _NOT_ASKED for end in (origin, destination)
+                )
         self._last = position, metric.value
         earlier = self._earlier(position, metric.value, statement)
         told = [end for end in (origin, destination) if end.value is not None]
@@ -182,12 +185,17 @@ class Topics:
         if pattern.metric.directed:
             if not ends:
                 return owners.whole(amount, pattern.metric, metric)
-            is_paired = self.partners.get(position, ALONE).paired_country is not None
-            is_trade = pattern.metric.id.startswith("trade.") and len(ends) == 1 and not is_paired
-            return owners.partner(amount, pattern.metric, metric, ends[0]) if is_trade else _NOT_ASKED
+            is_trade = pattern.metric.id.startswith("trade.") and len(ends) == 1
+            if not is_trade or self._is_paired(position):
+                return _NOT_ASKED
+            return owners.partner(amount, pattern.metric, metric, ends[0])
         found = owners.subject(amount, pattern.metric, metric, earlier)
         self._told[_sort_of_owner(pattern.metric)] = found.value
         return found
+
+    def _is_paired(self, position: int) -> bool:
+        """Tell whether an amount has a country of its own in a list: "to Russia and Belarus … $9 and $1 billion, respectively"."""
+        return self.partners.get(position, ALONE).paired_country is not None
 
     def _earlier(self, position: int, pattern: Pattern, statement: Statement) -> Earlier:
         """Return whose the figures before an amount are, as far as it may be of the same owner."""
