@@ -8,5 +8,5 @@ __all__ = ["seen"]
 
 
 def seen(gap: str) -> str:
-    """Return what of a gap a reader sees: neither white space nor signs such as a soft hyphen."""
-    return "".join(char for char in gap if category(char) != "Cf").strip()
+    """Return what of a gap a reader sees: neither white space nor signs such as a soft hyphen or an accent without a letter."""
+    return "".join(char for char in gap if category(char) not in ("Cf", "Mn")).strip()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -33,6 +34,9 @@ _BY = tags("by")
 _LEVEL = tags("level")
 _OF_OR_IN = tags("of", "in")
 _WORTH = tags("worth")
+
+_MOST_NEAR = 8
+"""Words of metrics on each side of an amount that are looked at; sentences of five such words are rare."""
 
 _NONE = Finding(None, "no word of a metric in the sentence")
 
@@ -105,7 +109,7 @@ def _nearest_group(sentence: Sentence, amount: Amount, pattern: Pattern) -> int:
 def _by_word(sentence: Sentence, amount: Amount, context: Context) -> Finding:
     if _compares(sentence, amount, context):
         return Finding(None, "how far it is from what it is compared with")
-    about = sentence.marks(Kind.ABOUT)
+    about = _near(sentence.marks(Kind.ABOUT), amount)
     patterns = {mark.value for mark in about}  # each is asked once, however often its words stand there
     fitting = {pattern for pattern in patterns if _fits(sentence, amount, pattern, context)}
     wholes, about = about, [mark for mark in about if mark.value in fitting]
@@ -139,6 +143,12 @@ def _by_word(sentence: Sentence, amount: Amount, context: Context) -> Finding:
     if (other := _unmetered(sentence, amount, mark, has_change=grown)) is not None:
         return Finding(None, f"{other.written!r} is what no metric measures", other.first, other.last)
     return found._replace(value=mark.value, rule=f"{mark.written!r} nearest")
+
+
+def _near(marks: Sequence[Mark], amount: Amount) -> Sequence[Mark]:
+    """Return the marks nearest to an amount on each side, so that a long list takes no longer for each of its amounts."""
+    place = bisect_left(marks, amount.first, key=lambda mark: mark.first)
+    return marks[max(0, place - _MOST_NEAR) : place + _MOST_NEAR]
 
 
 def _compares(sentence: Sentence, amount: Amount, context: Context) -> bool:
