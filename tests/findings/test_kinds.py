@@ -144,7 +144,7 @@ SILENT: list[tuple[FindingKind, tuple[Text, ...]]] = [
         FindingKind.TENSION,
         (
             (TALKS, "Trade between Kazakhstan and Russia exceeded $28 billion in 2024."),
-            (TALKS, "Trade between Kazakhstan and Russia reached $28.7 billion in 2024."),
+            (TALKS, "The trade of Kazakhstan and Russia reached $28.7 billion in 2024."),
         ),
     ),
     (

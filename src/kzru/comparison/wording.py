@@ -26,7 +26,7 @@ __all__ = [
     "quoted",
     "rate_text",
     "short_interval_text",
-    "source_text",
+    "who_text",
 ]
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -161,11 +161,11 @@ def qualified_text(figure: Figure) -> str:
     return f"{figure.qualifier.replace('_', ' ')} {surface}"
 
 
-def source_text(figure: Figure) -> str:
+def who_text(figure: Figure) -> str:
     """Return who states the figure: the speaker, or what the document is called that tells it in its own words."""
     return figure.speaker or figure.told_in
 
 
 def claim_text(figure: Figure) -> str:
     """Return who said what and when: "Vladimir Putin (12 Nov 2025) says “about US$10 billion”"."""
-    return f"{source_text(figure)} ({date_text(figure.stated_on)}) says “{qualified_text(figure)}”"
+    return f"{who_text(figure)} ({date_text(figure.stated_on)}) says “{qualified_text(figure)}”"

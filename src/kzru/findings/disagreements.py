@@ -10,7 +10,7 @@ from kzru.comparison import Comparison, Group, Verdict, topic_of
 from kzru.comparison.basis import Basis
 from kzru.comparison.conversion import Claims
 from kzru.comparison.outliers import FEW_CLAIMS
-from kzru.comparison.wording import joined, qualified_text, source_text
+from kzru.comparison.wording import joined, qualified_text, who_text
 from kzru.findings.exhibit import exhibit_of
 from kzru.findings.finding import Finding, FindingKind
 from kzru.findings.known_reasons import Setting, reasons_for
@@ -123,7 +123,7 @@ def _distinct(figures: Iterable[Figure]) -> tuple[Figure, ...]:
 
 
 def _said(figure: Figure) -> str:
-    return f"{source_text(figure)} says {_amount(figure)}"
+    return f"{who_text(figure)} says {_amount(figure)}"
 
 
 def _amount(figure: Figure) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from kzru.comparison import Group, NotCompared, Verdict, topic_of
 from kzru.comparison.whose import matter_text, what_text
-from kzru.comparison.wording import date_text, joined, period_text, qualified_text, source_text
+from kzru.comparison.wording import date_text, joined, period_text, qualified_text, who_text
 from kzru.model import Status
 from kzru.plain import plain
 from kzru.show.group_rows import GroupRow, common_period, group_notes, group_rows
@@ -89,7 +89,7 @@ def not_compared_cells(found: NotCompared) -> tuple[str, ...]:
     """Return the cells of a figure that is judged against none: who says what, when, of what, and why it is not."""
     figure = found.figure
     matter = matter_text(topic_of(figure))
-    return (source_text(figure), date_text(figure.stated_on), qualified_text(figure), matter, found.reason)
+    return (who_text(figure), date_text(figure.stated_on), qualified_text(figure), matter, found.reason)
 
 
 def _reasons(found: Sequence[NotCompared]) -> str:

@@ -21,7 +21,7 @@ from kzru.comparison import (
     Verdict,
 )
 from kzru.comparison.entry_types import merged_types, own_fields
-from kzru.comparison.wording import amount_text, date_text, joined, period_text, qualified_text, source_text
+from kzru.comparison.wording import amount_text, date_text, joined, period_text, qualified_text, who_text
 from kzru.corpus import Corpus
 from kzru.model import Figure, RecordType
 from kzru.show.group_rows import quoted_text
@@ -168,7 +168,7 @@ def _left_out(corpus: Corpus) -> Section:
 
 def _claim(figure: Figure) -> str:
     period = f", {period_text(figure.period)}" if figure.period else ""
-    return f"{source_text(figure)}, {date_text(figure.stated_on)}: {qualified_text(figure)}{period}"
+    return f"{who_text(figure)}, {date_text(figure.stated_on)}: {qualified_text(figure)}{period}"
 
 
 def _commitment(progress: Progress) -> Row:

@@ -28,7 +28,7 @@ TEXTS = [
         [("Interregional Cooperation Forum", 2), ("Forum", 1)],
     ),
     (
-        "In July, Astana hosted the SCO summit. The BRICS summit was held in Kazan in October. The upcoming summit in Astana will be attended by six presidents.",
+        "In July Astana was host to the SCO summit. The BRICS summit was held in Kazan in October. The upcoming summit in Astana will be attended by six presidents.",
         [("SCO summit in Astana", 1), ("BRICS summit in Kazan", 1), ("Summit in Astana", 1)],
     ),
     (

@@ -74,7 +74,7 @@ IN_EVERY_CASE = [
 
 WHO_MAY_OWN = [
     ("en", "VTB expects the key rate to be cut to 12% by the end of 2026.", None),
-    ("en", "AvtoVAZ plans to produce 400,000 cars in 2026.", ["AvtoVAZ"]),
+    ("en", "AvtoVAZ is to produce 350,000 cars in 2027.", ["AvtoVAZ"]),
     ("en", "Almost 500,000 Chinese tourists visited Almaty in 2025.", ["Almaty"]),
     ("en", "The tourist flow between Georgia and Armenia grew to 1 million trips in 2025.", ["AM", "GE"]),
     ("ru", "Сбербанк ожидает роста ВВП на 2 процента в 2026 году.", None),
