@@ -729,3 +729,22 @@ def test_no_line_of_findings_ends_with_a_blank(
         assert lines == [line.rstrip() for line in lines]
         told.append("".join("".join(lines).split()))
     assert told[0] == told[1] == told[2]
+
+
+@pytest.mark.parametrize("command", ["compare", "report", "findings", "extract"])
+def test_a_reader_that_closes_the_pipe_ends_a_command_without_a_word(command: str, tmp_path: Path) -> None:
+    """As `kzru compare … | head` does: the status is the same for each command, and nothing is complained of."""
+    text = tmp_path / "text.txt"
+    lines = (
+        f"Trade between Kazakhstan and Russia reached ${year % 50 + 20} billion in {year}.\n\n"
+        for year in range(1600, 2000)
+    )
+    text.write_text(
+        "".join(lines) + "Trade between Kazakhstan and Russia reached $5 billion in 1999.", encoding="utf-8"
+    )
+    arguments = [sys.executable, "-m", "kzru", command, "--published", "2025-05-01", str(text)]
+    read, write = os.pipe()
+    os.close(read)
+    with os.fdopen(write, "wb") as closed:
+        run = subprocess.run(arguments, stdout=closed, stderr=subprocess.PIPE, check=False)  # noqa: S603
+    assert (141, b"") == (run.returncode, run.stderr)

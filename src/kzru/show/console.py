@@ -19,4 +19,10 @@ def make_console(file: IO[str] | None = None, *, width: int | None = None) -> Co
     """
     from rich.console import Console
 
-    return Console(file=file, width=width, markup=False, highlight=False, emoji=False)
+    class PipedConsole(Console):
+        """A console that leaves a closed pipe to the command line, as all other output does; rich would exit with 1."""
+
+        def on_broken_pipe(self) -> None:
+            raise BrokenPipeError
+
+    return PipedConsole(file=file, width=width, markup=False, highlight=False, emoji=False)
