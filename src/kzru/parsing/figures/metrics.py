@@ -28,7 +28,7 @@ from kzru.parsing.unit_classes import unit_class
 from kzru.parsing.vocabulary import Kind, Pattern
 from kzru.values.unit import Unit
 
-__all__ = ["Context", "distance", "find_metric", "metric_at"]
+__all__ = ["Context", "distance", "find_metric", "metric_at", "near"]
 
 _BY = tags("by")
 _LEVEL = tags("level")
@@ -36,7 +36,7 @@ _OF_OR_IN = tags("of", "in")
 _WORTH = tags("worth")
 
 _MOST_NEAR = 8
-"""Words of metrics on each side of an amount that are looked at; sentences of five such words are rare."""
+"""Marks of a kind on each side of an amount that are looked at; sentences of five words of metrics are rare."""
 
 _NONE = Finding(None, "no word of a metric in the sentence")
 
@@ -99,7 +99,7 @@ def _nearest_group(sentence: Sentence, amount: Amount, pattern: Pattern) -> int:
     return min(
         (
             distance(sentence, amount, mark)
-            for mark in sentence.marks(Kind.GROUP)
+            for mark in near(sentence.marks(Kind.GROUP), amount)
             if mark.value in pattern.groups
         ),
         default=0,
@@ -109,7 +109,7 @@ def _nearest_group(sentence: Sentence, amount: Amount, pattern: Pattern) -> int:
 def _by_word(sentence: Sentence, amount: Amount, context: Context) -> Finding:
     if _compares(sentence, amount, context):
         return Finding(None, "how far it is from what it is compared with")
-    about = _near(sentence.marks(Kind.ABOUT), amount)
+    about = near(sentence.marks(Kind.ABOUT), amount)
     patterns = {mark.value for mark in about}  # each is asked once, however often its words stand there
     fitting = {pattern for pattern in patterns if _fits(sentence, amount, pattern, context)}
     wholes, about = about, [mark for mark in about if mark.value in fitting]
@@ -145,7 +145,7 @@ def _by_word(sentence: Sentence, amount: Amount, context: Context) -> Finding:
     return found._replace(value=mark.value, rule=f"{mark.written!r} nearest")
 
 
-def _near(marks: Sequence[Mark], amount: Amount) -> Sequence[Mark]:
+def near(marks: Sequence[Mark], amount: Amount) -> Sequence[Mark]:
     """Return the marks nearest to an amount on each side, so that a long list takes no longer for each of its amounts."""
     place = bisect_left(marks, amount.first, key=lambda mark: mark.first)
     return marks[max(0, place - _MOST_NEAR) : place + _MOST_NEAR]

@@ -9,7 +9,7 @@ from kzru.lang.loader import load
 from kzru.parsing.annotation.sentence import Finding, Mark, Sentence
 from kzru.parsing.annotation.tags import ARTICLE, ENDS_PHRASE, tags
 from kzru.parsing.figures.amounts import Amount
-from kzru.parsing.figures.metrics import distance
+from kzru.parsing.figures.metrics import distance, near
 from kzru.parsing.figures.owner_names import is_in_currency
 from kzru.parsing.metric import Metric
 from kzru.parsing.vocabulary import Kind
@@ -77,11 +77,11 @@ def _first(places: Iterable[_Place], role: str) -> _Place | None:
 def _places(
     sentence: Sentence, amount: Amount, metric: Metric, own: str | None, addressee: str | None
 ) -> Iterable[_Place]:
-    countries = (mark for mark in sentence.marks(Kind.COUNTRY) if not is_in_currency(sentence, mark.first))
+    countries = (mark for mark in near(sentence.marks(Kind.COUNTRY), amount) if not is_in_currency(sentence, mark.first))
     told = [(mark.value.code, mark) for mark in countries]
     for code, kind in ((own, Kind.OWN_COUNTRY), (own, Kind.SELF), (addressee, Kind.ADDRESSEE)):
         if code is not None:
-            told += [(code, mark) for mark in sentence.marks(kind)]
+            told += [(code, mark) for mark in near(sentence.marks(kind), amount)]
     for code, mark in told:
         yield _Place(code, _role(sentence, mark, metric), distance(sentence, amount, mark), mark)
 
