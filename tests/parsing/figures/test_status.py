@@ -25,6 +25,13 @@ STATUSES = [
     ("They want to raise it from $5 billion to $9 billion.", ["actual", "target"]),
     ("It rose from $5 billion to $9 billion.", ["actual", "actual"]),
     ("To boost trade to $5 billion is our common task.", ["target"]),
+    ("Oral ports to add 5 million tonnes of capacity", ["target"]),
+    ("More than 50 trams to run in Oral", ["target"]),
+    ("Output to grow by 5 percent — minister", ["target"]),
+    ("Output continues to grow by 5 percent.", ["actual"]),
+    ("The first mine to yield 5 tonnes stands near Oral.", ["actual"]),
+    ("The firm used 50 wagons to send 5 tonnes of ore.", ["actual", "actual"]),
+    ("Exports to friendly states total $5 billion.", ["actual"]),
 ]
 
 

@@ -38,6 +38,14 @@ PERIODS = [
     ("It is $5 billion by 2025 and 50 percent by 2024.", ["../2025-12-31", "../2024-12-31"]),
     ("In 2024 they sowed more than next year's 5 million hectares.", ["2027-01-01/2027-12-31"]),
     ("This year's crop is below last year's 41 million tonnes.", [Y2025]),
+    ("Output fell 5 percent over nine months of 2025.", ["2025-01-01/2025-09-30"]),
+    ("Output fell 5 percent over three quarters of 2025.", ["2025-01-01/2025-09-30"]),
+    ("Output fell 5 percent over 9M 2025.", ["2025-01-01/2025-09-30"]),
+    ("The mill makes 5 tonnes in 11M.", ["2025-01-01/2025-11-30"]),
+    ("It tops 5 tonnes first since October 2020.", [None]),
+    ("Output falls 5 percent in December.", ["2025-12-01/2025-12-31"]),
+    ("Output falls 5 percent in April.", ["2026-04-01/2026-04-30"]),
+    ("Output to fall 5 percent in December.", ["2026-12-01/2026-12-31"]),
 ]
 
 

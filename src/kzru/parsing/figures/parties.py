@@ -77,7 +77,11 @@ def _first(places: Iterable[_Place], role: str) -> _Place | None:
 def _places(
     sentence: Sentence, amount: Amount, metric: Metric, own: str | None, addressee: str | None
 ) -> Iterable[_Place]:
-    countries = (mark for mark in near(sentence.marks(Kind.COUNTRY), amount) if not is_in_currency(sentence, mark.first))
+    countries = (
+        mark
+        for mark in near(sentence.marks(Kind.COUNTRY), amount)
+        if not is_in_currency(sentence, mark.first)
+    )
     told = [(mark.value.code, mark) for mark in countries]
     for code, kind in ((own, Kind.OWN_COUNTRY), (own, Kind.SELF), (addressee, Kind.ADDRESSEE)):
         if code is not None:

@@ -17,6 +17,7 @@ from kzru.parsing.annotation.sentence import Finding, Mark, Sentence
 from kzru.parsing.annotation.tags import tags
 from kzru.parsing.figures.amounts import Amount
 from kzru.parsing.figures.futures import future_verbs, nearest_is_future
+from kzru.parsing.figures.headlines import headline_infinitive, is_of_headline
 from kzru.parsing.rules.grammar import forms_of
 from kzru.parsing.vocabulary import Kind
 from kzru.text.tokens import TokenKind
@@ -73,6 +74,12 @@ class Statuses:
             return Finding(Status.TARGET, "the ending of the verb behind", at, at + 1)
         if not has_fact and (at := self._future(amount)) is not None:
             return Finding(Status.TARGET, "a verb of the future", at, at + 1)
+        if (
+            not has_fact
+            and (at := self._headline) is not None
+            and is_of_headline(self._sentence, at, amount.first)
+        ):
+            return Finding(Status.TARGET, "the infinitive of a headline", at, at + 1)
         if (at := self._offer(amount)) is not None:
             return Finding(Status.TARGET, "offered to somebody", at, at + 1)
         if (outer := self._before_bracket(amount)) is not None:
@@ -141,6 +148,10 @@ class Statuses:
     def _futures(self) -> Sequence[int]:
         """The verbs that tell the future by their form."""
         return list(future_verbs(self._sentence))
+
+    @cached_property
+    def _headline(self) -> int | None:
+        return headline_infinitive(self._sentence)
 
     @cached_property
     def _is_due(self) -> bool:

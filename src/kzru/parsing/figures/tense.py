@@ -18,6 +18,9 @@ from kzru.values.period import RelativePeriod
 
 __all__ = ["Tense"]
 
+_HALF_YEAR = 6
+"""Months."""
+
 
 class Tense:
     """The clauses of one sentence that tell the past, to be asked whether months ahead are last year's."""
@@ -45,9 +48,11 @@ class Tense:
 
     def _is_past(self, amount: Amount, period: RelativePeriod) -> bool:
         clause = self._sentence.clauses[amount.first]
-        if period.open_end or clause in self._past:
+        if period.open_end or clause in self._past or _is_sum_of_year(period):
             return True
-        return _is_of_several_months(period) and clause in self._changing
+        if clause not in self._changing:
+            return False
+        return _is_of_several_months(period) or _is_nearer_behind(period, self._published)
 
     @cached_property
     def _changing(self) -> frozenset[int]:
@@ -67,6 +72,18 @@ def _is_ahead(period: RelativePeriod, published: date) -> bool:
     end = 0 if period.open_end else 1
     month, day = period.months[end], period.days[end] if period.days else 0
     return (month, day) > (published.month, published.day if day else 0)
+
+
+def _is_sum_of_year(period: RelativePeriod) -> bool:
+    """Tell whether a period is of the first months of a year, whose sum nobody states before they are over: "in 11M"."""
+    return period.months is not None and period.months[0] == 1 < period.months[1]
+
+
+def _is_nearer_behind(period: RelativePeriod, published: date | None) -> bool:
+    """Tell whether the month of the year before is nearer than that of the own: December, told in January."""
+    if published is None or period.months is None:
+        return False
+    return period.months[0] - published.month > _HALF_YEAR
 
 
 def _is_of_several_months(period: RelativePeriod) -> bool:
