@@ -64,6 +64,7 @@ class YearContext:
         singular_endings: Endings that are no plural although they end as one does.
         possessive_endings: Endings of a word that owns what follows, which may be a year: "the company's 2018 sales".
         parts_of_year: Words that a hyphen joins to a year, and that make no name of it: "mid-2024".
+        year_after: What a year has, whose plural it does not count: "the 2024 results".
     """
 
     year_before: frozenset[str] = attrs.field(converter=_words)
@@ -77,6 +78,7 @@ class YearContext:
     singular_endings: tuple[str, ...] = attrs.field(converter=tuple, default=())
     possessive_endings: tuple[str, ...] = attrs.field(converter=tuple, default=())
     parts_of_year: frozenset[str] = attrs.field(converter=_words, default=())
+    year_after: frozenset[str] = attrs.field(converter=_words, default=())
 
     @classmethod
     def of(cls, table: Mapping[str, Any], months: Iterable[str], year_nouns: Iterable[str]) -> YearContext:
@@ -116,6 +118,8 @@ class YearContext:
     def _is_distinct_year(self, reading: GrammarRun, first: int, behind: int) -> bool:
         """Tell whether a number that would be an odd count is a year where nothing before it says so."""
         before, after = reading.key(first - 1), reading.key(behind)
+        if after in self.year_after and before not in self.count_before:
+            return True
         if before in self.count_before:
             return _ends_clause(after) and not self._counts(reading, behind)
         if self._may_lead(before):
