@@ -17,6 +17,8 @@ QUALIFIERS = {
         "A record 5 buses came.",
         "5 buses came.",
         "Trade is $5 billion, more than expected.",
+        "Exports up to $5 billion in May 2024.",
+        "Exports to Peru up to $5 billion in 2024.",
     ],
     Qualifier.ABOUT: [
         "About 5 buses came.",
@@ -67,6 +69,7 @@ QUALIFIERS = {
         "It is 5 km or less.",
         "It is 5 buses at most.",
         "Not exceeding 5 km, it is short.",
+        "Loans up to $5 billion in 2024 were approved.",
     ],
     Qualifier.RANGE: [
         "From 5 to 7 buses came.",

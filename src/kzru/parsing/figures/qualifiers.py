@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kzru.lang.loader import load
 from kzru.lang.registry import remembered
-from kzru.parsing.annotation.clauses import clause_words
+from kzru.parsing.annotation.clauses import clause_words, is_past_verb
 from kzru.parsing.annotation.sentence import Finding, Mark, Sentence
 from kzru.parsing.annotation.tags import DASHES, tags
 from kzru.parsing.figures.amounts import Amount
@@ -21,6 +21,7 @@ _BETWEEN = tags("qualifier_between")
 _THAT_IS = tags("that_is")
 _AND_OR_OR = tags("and", "or")
 _ARTICLE_OR_THE = tags("indefinite_article", "definite")
+_INFINITIVE_MARK = tags("infinitive_mark")
 
 _PASSED_OVER = frozenset("].")
 """Marks between an amount and the words of firmness behind it: the end of a bracket, the point of an abbreviation."""
@@ -126,8 +127,10 @@ def _compares(sentence: Sentence, mark: Mark) -> bool:
 
 def _is_level(sentence: Sentence, amount: Amount, mark: Mark) -> bool:
     """Tell whether a word that means "at most" leads to the level that a change reaches: «вырос до», «дейін өсті»."""
-    if mark.value is not Qualifier.AT_MOST or not leads_to(sentence, mark.first):
+    if mark.value is not Qualifier.AT_MOST:
         return False
+    if not leads_to(sentence, mark.first):
+        return _is_predicate(sentence, amount, mark)
     if amount.move:
         return True
     if _is_size(sentence, amount):
@@ -142,6 +145,26 @@ def _is_level(sentence: Sentence, amount: Amount, mark: Mark) -> bool:
         for change in sentence.marks(kind)
         if not _qualifies(sentence, change)
     )
+
+
+_LONGEST_LINK = 4
+"""Words between a measured noun and "up to": "exports | to neighbouring China | up to"."""
+
+
+def _is_predicate(sentence: Sentence, amount: Amount, mark: Mark) -> bool:
+    """Tell whether "up to" is all the predicate that a measured noun has for a time: "Exports | up to $3 bln in January"."""
+    if sentence.at(Kind.COMPARATIVE, mark.first) is None:
+        return False
+    before = (
+        sentence.before(Kind.ABOUT, at) for at in range(mark.first, max(0, mark.first - _LONGEST_LINK), -1)
+    )
+    measured = next((about for about in before if about is not None), None)
+    if measured is None or sentence.flags[measured.first - 1] & _INFINITIVE_MARK:
+        return False
+    clause = sentence.clause_of[amount.first]
+    if any(is_past_verb(sentence, at) for at in range(amount.last, clause.stop)):
+        return False
+    return any(sentence.same_clause(period.first, amount.first) for period in sentence.periods)
 
 
 def _is_size(sentence: Sentence, amount: Amount) -> bool:

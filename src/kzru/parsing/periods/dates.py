@@ -79,6 +79,11 @@ def first_months(count: int, year: Year = _THIS_YEAR) -> When | None:
     return months(1, count, year)
 
 
+def most_months(count: int, year: Year = _THIS_YEAR) -> When | None:
+    """Return January to the month *count*, where that is past the half of the year: fewer months may be any."""
+    return months(1, count, year) if 2 * count > _LAST_MONTH else None
+
+
 def last_months(count: int, year: Year = _THIS_YEAR) -> When | None:
     """Return the last *count* months of the year."""
     return months(_LAST_MONTH + 1 - count, _LAST_MONTH, year)
@@ -307,7 +312,7 @@ def untold(**_: object) -> str:
 PRODUCTIONS: dict[str, Callable[..., object | None]] = {
     production.__name__: production
     for production in (
-        number, added, this_century, calendar_year, same, of_year, whole_year, months, two_months, first_months, last_months,
+        number, added, this_century, calendar_year, same, of_year, whole_year, months, two_months, first_months, most_months, last_months,
         part_of_year, first_parts, last_part, days, day_and_year, weekday, season, season_away, written_date, slashed_date, unit_away, day_away, ago, ahead, past, coming, past_decades, coming_decades,
         month_away, decade, years, two_years, years_from, short_years, until, since, before, after, between, untold,
     )

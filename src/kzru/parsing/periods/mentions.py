@@ -184,6 +184,7 @@ class _Guard:
         after: Words of which one stands right before it.
         not_after: Words of which none does.
         ahead: Words of which one stands before it in the sentence.
+        not_ahead: Words of which none does.
         may_open: Whether it may also open a sentence or clause instead.
         capitalised: Whether its first word has a capital.
         ambiguous: First words that are one only behind one of *ambiguous_after*.
@@ -193,6 +194,7 @@ class _Guard:
     after: frozenset[str] = attrs.field(converter=_folded, default=())
     not_after: frozenset[str] = attrs.field(converter=_folded, default=())
     ahead: frozenset[str] = attrs.field(converter=_folded, default=())
+    not_ahead: frozenset[str] = attrs.field(converter=_folded, default=())
     may_open: bool = False
     capitalised: bool = False
     ambiguous: frozenset[str] = attrs.field(converter=_every_form, default=())
@@ -203,6 +205,8 @@ class _Guard:
         if before in self.not_after or (self.after and before not in self.after):
             return False
         if self.ahead and not self._is_led(reading, index, before):
+            return False
+        if self.not_ahead and not self.not_ahead.isdisjoint(reading.keys[:index]):
             return False
         if self.capitalised and not reading.tokens[index].text[0].isupper():
             return False
