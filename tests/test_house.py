@@ -34,19 +34,21 @@ ROOMS = {
     "data_files": set(),
     "json_object": {"errors", "values"},
     "plain": set(),
+    "short": {"plain"},
     "text": {"errors"},
-    "values": {"errors"},
-    "units": {"data_files", "errors", "values"},
+    "values": {"errors", "short"},
+    "units": {"data_files", "errors", "short", "values"},
     "lang": {"data_files", "errors", "text", "values", "units"},
-    "model": {"errors", "text", "values", "units", "lang"},
+    "model": {"errors", "short", "text", "values", "units", "lang"},
     "serial": {"errors", "json_object", "text", "values", "units", "model"},
-    "comparison": {"errors", "text", "values", "units", "model", "lang"},
-    "findings": {"data_files", "errors", "text", "values", "units", "model", "lang", "comparison"},
+    "comparison": {"errors", "short", "text", "values", "units", "model", "lang"},
+    "findings": {"data_files", "errors", "short", "text", "values", "units", "model", "lang", "comparison"},
     "drawing": {
         *(
             "data_files",
             "errors",
             "plain",
+            "short",
             "text",
             "values",
             "units",
@@ -58,17 +60,18 @@ ROOMS = {
     },
     "sources": {"data_files", "errors", "json_object", "text", "values", "units", "model", "lang"},
     "testing": {"errors", "text", "values", "units", "model"},
-    "parsing": {"errors", "text", "values", "units", "model", "lang"},
+    "parsing": {"errors", "short", "text", "values", "units", "model", "lang"},
 }
 BELOW = set(ROOMS) - {"testing"}
+ROOMS["tables"] = BELOW
 ROOMS["reading"] = BELOW
-ROOMS["corpus"] = BELOW | {"reading"}
+ROOMS["corpus"] = BELOW | {"reading", "tables"}
 ROOMS["ledger"] = BELOW | {"corpus"}
 ROOMS["show"] = BELOW | {"reading", "corpus"}
 ROOMS["cli"] = BELOW | {"reading", "corpus", "ledger", "show", "kzru"}
 ROOMS["__main__"] = {"cli"}
 
-HEAVY = {"rich", "cattrs", "trafilatura", "hypothesis"}
+HEAVY = {"rich", "cattrs", "trafilatura", "hypothesis", "pyarrow", "pandas", "polars"}
 
 
 @cache

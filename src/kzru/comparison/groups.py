@@ -24,16 +24,20 @@ from kzru.comparison.topic import Topic, topic_of
 from kzru.comparison.unjudged import missing
 from kzru.comparison.verdict import Comparison, Verdict
 from kzru.model.figure import Figure
+from kzru.short import Short, counted
 from kzru.units.rates import Rates
 
-__all__ = ["Group", "reconcile"]
+__all__ = ["MOST_CLAIMS", "Group", "reconcile"]
+
+MOST_CLAIMS = 40
+"""Of a group with more claims not every two are shown: what reads alike is one, and has the one that it lies farthest from."""
 
 Dated = tuple[date, Figure]
 """A figure with the day that it holds for."""
 
 
-@attrs.frozen(kw_only=True)
-class Group:
+@attrs.frozen(kw_only=True, repr=False)
+class Group(Short):
     """Figures that state the same thing.
 
     Attributes:
@@ -77,9 +81,23 @@ class Group:
         """
         return findings(self.comparisons, self.widest)
 
+    @property
+    def listed(self) -> Sequence[Comparison]:
+        """The comparisons to show: all of them, or of more than `MOST_CLAIMS` claims the `widest` of each reading."""
+        return self.widest if len(self.claims) > MOST_CLAIMS else self.comparisons
+
     @cached_property
     def _gravity(self) -> Gravity:
         return Gravity(self.comparisons)
+
+    def _says(self) -> Iterable[object]:
+        return (
+            self.topic.what.replace("_", " "),
+            self.topic.item,
+            self.topic.whose,
+            counted(len(self.figures), "figure"),
+            self.verdict if len(self.claims) <= MOST_CLAIMS else None,
+        )
 
 
 def reconcile(

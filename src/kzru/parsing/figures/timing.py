@@ -24,7 +24,7 @@ from kzru.parsing.vocabulary import Kind
 from kzru.text.quotation_marks import DOUBLE_MARKS, OPENING_MARKS
 from kzru.values.period import RelativePeriod, TimeUnit
 
-__all__ = ["Timing", "is_appended", "is_start_of_move", "is_brief", "is_yearly"]
+__all__ = ["Timing", "is_appended", "is_brief", "is_start_of_move", "is_yearly"]
 
 _VERBS = tags("auxiliary", "verb")
 _DESTINATION = tags("destination")
@@ -130,7 +130,8 @@ class Timing:
         found = attach("figure_period", Anchor(sentence, amount.first, end, bars), candidates)
         if found is None or self._is_told_as_present(amount, found.value):
             return None
-        return found.value
+        told: PeriodMention = found.value
+        return told
 
     def _earlier_behind(self, *ends: int) -> PeriodMention | None:
         """Return how long before another's period an amount is that ends at one of the tokens."""

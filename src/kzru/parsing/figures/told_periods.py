@@ -73,7 +73,9 @@ class ToldPeriods:
             return earlier_than(self._compared(position), mention, self._published)
         if mention is not None:
             return self._tense.last_years(self._amounts[position], mention)
-        if any(belongs(position) for belongs in (self._compares, self._adds_change, self._is_part, self._goes_on)):
+        if any(
+            belongs(position) for belongs in (self._compares, self._adds_change, self._is_part, self._goes_on)
+        ):
             return self.of(position - 1)
         return self._foregoing.lead
 
