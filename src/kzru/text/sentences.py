@@ -55,7 +55,7 @@ class SentenceRules:
 
 
 # Every repetition is possessive and begins where its run begins, so a long run is gone over once.
-_STOP = re.compile(rf"(?<![.!?…])[.!?…]++[{mark_class(CLOSING_MARKS)})\]]*+(?=\s|\Z)")
+_STOP = re.compile(rf"(?<![.!?…])[.!?…]++[{mark_class(CLOSING_MARKS)})\]]*+(?=\s|\Z|[«„])")  # «…».«…» too
 _NEXT = re.compile(r"\S")
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*+")
 _DASHES = "-–—"

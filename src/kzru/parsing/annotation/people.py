@@ -292,16 +292,22 @@ class DocumentPeople:
         for speaker in (*reversed(self._spoken), *reversed(self._known.values())):
             if self._is_role(wanted, fold(speaker.role or "").split()) and country in (None, speaker.country):
                 return speaker
-        if country is None:
-            return self._only_speaker()
+        if (only := self._only_speaker(country)) is not None or country is None:
+            return only
         kinds = self.lexicon.kinds_like(wanted)
         found = {self._by_kind(kind, country, named_only=True) for kind in kinds} - {None}
         return found.pop() if len(found) == 1 else None
 
-    def _only_speaker(self) -> Speaker | None:
-        """Return the only one who has spoken, where the text has told no office of his: the one now told is his."""
+    def _only_speaker(self, country: str | None) -> Speaker | None:
+        """Return the only one who has spoken, where no office of his is known: the one now told is his.
+
+        The office may tell his country; the holders of top offices are called by those.
+        """
         one = self._spoken[0] if len(self._spoken) == 1 else None
-        return one if one is not None and (one.role, one.country) == (None, None) else None
+        if one is None or one.role is not None or (country and one.country not in (None, country)):
+            return None
+        person = next((person for person in self._people.persons if person.name == one.name), None)
+        return None if person is not None and person.offices else one
 
     def _is_role(self, wanted: set[str], role: list[str]) -> bool:
         """Tell whether a role has the words wanted; where words bend, a beginning of its words will do."""

@@ -6,7 +6,7 @@ from functools import cached_property
 
 import attrs
 
-from kzru.lang.places import region_spellings
+from kzru.lang.places import bloc_spellings, region_spellings
 from kzru.model.statement import Statement
 from kzru.parsing.annotation.frame import DocumentFrame
 from kzru.text.fold import fold
@@ -15,6 +15,8 @@ __all__ = ["DocumentOwners"]
 
 _LOOK_BACK = 500
 """Characters that are looked through for a region before a sentence."""
+_LEAD = 300
+"""Characters at the begin of a document that tell what it is about."""
 _NEARBY = 200
 """Characters that are looked through for another country."""
 
@@ -70,6 +72,9 @@ class DocumentOwners:
         """The two countries that are meant where nobody is named; empty where the document is not one of their talks."""
         if self.frame is None or not (self.own or self.frame.spoken_for & set(self._parties)):
             return ()
+        lead = fold(self.frame.text[:_LEAD])
+        if bloc_spellings(self.frame.language).times_in(lead):
+            return ()  # its countries are spoken of with others: "the Central Asia – Russia summit"
         both_speak = self.frame.spoken_for >= set(self.pair)
         return self.pair if both_speak else self.frame.implied(self.own, self.frame.all_named)
 

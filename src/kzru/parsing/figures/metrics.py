@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from kzru.model.figure import Measure
 from kzru.parsing.annotation.attach import Anchor, attach, policies
 from kzru.parsing.annotation.sentence import Finding, Mark, Sentence
 from kzru.parsing.annotation.tags import ENDS_PHRASE, tags
@@ -245,10 +246,15 @@ def _is_stated_in(unit: Unit | None, metric: Metric, context: Context) -> bool:
     """Tell whether a metric comes in a unit; how much a count has changed is stated in shares."""
     kind = unit_class(unit)
     if not context.has_change or kind != "share":
-        return kind in metric.units
+        return kind in metric.units or (metric.measure is Measure.FLOW and _whole_of(kind) in metric.units)
     if context.counted is not None:
         return "count" in metric.units
     return not metric.part or (unit is not None and unit.symbol == "pp")
+
+
+def _whole_of(kind: str) -> str:
+    """Return what a rate adds up to: "money" for a class of units of money by time, as in "trade of $30 bn a year"."""
+    return kind.removesuffix("/time")
 
 
 def _in_clause(sentence: Sentence, amount: Amount, pattern: Pattern, group: int) -> bool:

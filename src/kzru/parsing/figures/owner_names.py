@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 from kzru.lang.cldr import country_names
 from kzru.lang.loader import load
-from kzru.lang.places import place_entries, region_entries
+from kzru.lang.places import WORLD, place_entries, region_entries
 from kzru.lang.registry import remembered
 from kzru.parsing.annotation.marks import Name
 from kzru.parsing.annotation.sentence import Sentence
@@ -106,7 +106,7 @@ _STAND_INS: Mapping[Kind, Callable[[DocumentOwners], tuple[str, ...]]] = {
 def _named(sentence: Sentence) -> Iterator[Owner]:
     """Yield each name that may be an owner's, regions before the towns and countries in them."""
     for mark in sentence.marks(Kind.REGION):
-        if sentence.tokens[mark.first].text[0].isupper() or mark.value.name == "World":
+        if sentence.tokens[mark.first].text[0].isupper() or mark.value.name == WORLD:
             yield Owner((mark.value.name,), "", mark.first, mark.last)
     for name in sentence.names:
         if not _may_own(sentence, name):

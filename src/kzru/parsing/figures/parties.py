@@ -85,9 +85,15 @@ def _places(
     told = [(mark.value.code, mark) for mark in countries]
     for code, kind in ((own, Kind.OWN_COUNTRY), (own, Kind.SELF), (addressee, Kind.ADDRESSEE)):
         if code is not None:
-            told += [(code, mark) for mark in near(sentence.marks(kind), amount)]
+            marks = near(sentence.marks(kind), amount)
+            told += [(code, mark) for mark in marks if not _is_of_both(sentence, mark)]
     for code, mark in told:
         yield _Place(code, _role(sentence, mark, metric), distance(sentence, amount, mark), mark)
+
+
+def _is_of_both(sentence: Sentence, mark: Mark) -> bool:
+    """Tell whether a word for the own country is part of one for both: "the two COUNTRIES", «две СТРАНЫ»."""
+    return any(pair.first <= mark.first < pair.last for pair in sentence.marks(Kind.PAIR))
 
 
 _LONGEST_PHRASE = 4
