@@ -112,10 +112,10 @@ def _is_known(reading: EventSentence, first: int) -> bool:
 
 
 def _is_particular(reading: EventSentence, document: Mark, first: int, end: int) -> bool:
-    if any(reading.is_one_of("generic", at) for at in range(first, document.first)):
-        return False
     if document.value == SEVERAL_DOCUMENTS:
         return True
+    if any(reading.is_one_of("generic", at) for at in range(first, document.first)):
+        return False
     if document.value in SOLEMN:
         return True
     if document.value == ANY_DOCUMENT:

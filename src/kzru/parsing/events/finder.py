@@ -40,6 +40,8 @@ _OFTEN = 2
 """Mentions of "the talks" that make them an event though nothing more is said of them."""
 _LEAD = 400
 """Characters in which a page says what it is about."""
+_PAGE_LEAD = 1_000
+"""The same of a page that gives its place, and what was said there behind its lead."""
 _SPOKEN_THERE = Reason("place", "where the statement is made")
 _OCCASION = Reason("period", "what the lead of the page tells of, on the day of its date")
 _MOST_CHAINS = 60
@@ -101,7 +103,8 @@ class EventFinder:
             return attrs.evolve(found, spoken_in=self._town(reading, found))
         if self._is_occasion(found, reading):
             if found.document == SEVERAL_DOCUMENTS:
-                return attrs.evolve(found, is_of_today=True)  # what is signed beside one of them is no event
+                town = self._town(reading, found)
+                return attrs.evolve(found, is_of_today=True, spoken_in=town)  # beside another one it is no event
             found = found.knowing(_OCCASION, when=TODAY, is_of_today=True)
         if found.place is None and found.is_of_today and traits.spoken_there:
             town = self._town(reading, found)
@@ -110,14 +113,20 @@ class EventFinder:
         return found
 
     def _is_occasion(self, found: EventMention, reading: EventSentence) -> bool:
-        """Tell whether talks, or what is signed then, are those that a page with a date and a place was made for: its lead tells of them."""
+        """Tell whether talks, or what is signed then, are those that a page with a date was made for: its lead tells of them.
+
+        Where the page gives no place, a verb must say that they are over: "met with", «подписали меморандум».
+        """
         if found.when is not None or found.is_upcoming or found.body:
             return False
         statement = _statement_of(found, reading) if _is_of_lead(found) else None
         if statement is None or statement.mode is not Mode.NARRATION:
             return False
+        if statement.place is None:
+            is_alone = found.place is None and not reading.circumstances.has_word("beside", 0, len(reading.keys))
+            return _is_news(found) and is_alone and found.mention.span.start < _LEAD
         town = self._town(reading, found)
-        return statement.place is not None and found.place in (None, town and town.name)
+        return found.place in (None, town and town.name)
 
     def _town(self, reading: EventSentence, found: EventMention) -> Place | None:
         """Return the town where the statement of a mention is made."""
@@ -176,9 +185,7 @@ class EventFinder:
             elif found.concept.traits.encounter and points_back(found):
                 left.append(found)
             elif found.document == SEVERAL_DOCUMENTS and not self._is_beside_signing(found):
-                is_dated = found.is_of_today and found.when is None
-                found = found.knowing(_OCCASION, when=TODAY) if is_dated else found  # noqa: PLW2901 - with its day
-                self._chains.append(EventChain.of(found))
+                self._chains.append(EventChain.of(_of_occasion(found)))
         self._waiting = []
         if not any(chain.known.concept.traits.encounter for chain in self._chains):
             self._join(left)
@@ -238,10 +245,29 @@ def _statement_of(found: EventMention, reading: EventSentence) -> Statement | No
     return statement_at(reading.passage.statements, found.mention.span.start)
 
 
+def _is_news(found: EventMention) -> bool:
+    """Tell whether a mention tells what has come about: by a verb, as a call, or as a meeting with somebody that was held."""
+    is_held = found.is_past and not found.is_another and bool(found.people or found.has_company)
+    return found.is_stated or found.concept.is_remote or is_held
+
+
 def _is_of_lead(found: EventMention) -> bool:
     """Tell whether a mention stands where a page says what it is about, and is of talks or a signing."""
     traits = found.concept.traits
-    return found.mention.span.start < _LEAD and (traits.encounter or traits.dated_by)
+    return found.mention.span.start < _PAGE_LEAD and (traits.encounter or traits.dated_by)
+
+
+def _of_occasion(found: EventMention) -> EventMention:
+    """Return a signing of several documents with the day and the town of the page whose lead tells of it."""
+    if not found.is_of_today or found.when is not None:
+        return found
+    found = found.knowing(_OCCASION, when=TODAY)
+    town = found.spoken_in if found.place is None else None
+    return (
+        found
+        if town is None
+        else found.knowing(_SPOKEN_THERE, place=town.name, place_country=town.country)
+    )
 
 
 def _start(chain: EventChain) -> int:

@@ -199,7 +199,7 @@ def _filled(reading: EventSentence, mark: Mark, span: EventSpan) -> EventMention
         is_occasion=is_beside and not is_upcoming and span.first <= _OPENING,
         is_upcoming=is_upcoming,
         is_past=is_past and not is_upcoming,
-        has_company=is_held and find(reading, "company", mark) is not None,
+        has_company=is_held and _has_company(reading, mark, span),
         has_topic=is_held and reading.is_about_something(span) and reading.circumstances.happens(span),
         body=_body(reading, mark, span),
         words=_words(reading, mark, span),
@@ -207,6 +207,15 @@ def _filled(reading: EventSentence, mark: Mark, span: EventSpan) -> EventMention
         **values,
     )  # fmt: skip
     return located(reading, found, _town(reading, mark, span))
+
+
+def _has_company(reading: EventSentence, mark: Mark, span: EventSpan) -> bool:
+    """Tell whether somebody who has no name takes part; of a visit, whether an office makes it: "the mayor is on a visit"."""
+    if not mark.value.traits.travel:
+        return find(reading, "company", mark) is not None
+    clause = reading.circumstances.clause(span.head)
+    is_made = find(reading, "on_visit", mark, (span.first, span.end), clause) is not None
+    return is_made and find(reading, "holder", mark, within=clause) is not None
 
 
 def _when(reading: EventSentence, mark: Mark, span: EventSpan) -> Finding | None:

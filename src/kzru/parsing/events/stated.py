@@ -42,6 +42,7 @@ def stated(
         when=when and when.value,
         is_of_today=when is not None and when.value == TODAY,
         is_upcoming=is_upcoming,
+        is_stated=span.is_verb,
         edition=edition and edition.value,
         reasons=tuple(reading.reason(field, finding) for field, finding in found.items() if finding),
         **values,
