@@ -18,7 +18,7 @@ __all__ = ["describe", "has_count", "towns_of"]
 
 
 _COMPOUND = 3
-_FEW_DIGITS = 3
+_FEW_DIGITS = 4
 
 
 def describe(scene: ProjectSentence, mark: Mark, name: Name | None) -> ProjectPhrase:
