@@ -19,7 +19,11 @@ _HUNDRED = 100
 
 def find_edition(sentence: Sentence, words: EventWords, first: int, head: int) -> Finding | None:
     """Return the ordinal among the tokens *first* to *head*, end exclusive; the last of several."""
-    if sentence.keys[head - 1] in DASHES and sentence.glued[head] and (number := _number_at(sentence, head - 2)):
+    if (
+        sentence.keys[head - 1] in DASHES
+        and sentence.glued[head]
+        and (number := _number_at(sentence, head - 2))
+    ):
         return Finding(number, "number joined to the noun", head - 2, head)  # «21-форумы»
     for at in range(head - 1, first - 1, -1):
         found = _ordinal_at(sentence, words, at)

@@ -104,7 +104,9 @@ class EventFinder:
         if self._is_occasion(found, reading):
             if found.document == SEVERAL_DOCUMENTS:
                 town = self._town(reading, found)
-                return attrs.evolve(found, is_of_today=True, spoken_in=town)  # beside another one it is no event
+                return attrs.evolve(
+                    found, is_of_today=True, spoken_in=town
+                )  # beside another one it is no event
             found = found.knowing(_OCCASION, when=TODAY, is_of_today=True)
         if found.place is None and found.is_of_today and traits.spoken_there:
             town = self._town(reading, found)
@@ -269,9 +271,7 @@ def _of_occasion(found: EventMention) -> EventMention:
     found = found.knowing(_OCCASION, when=TODAY)
     town = found.spoken_in if found.place is None else None
     return (
-        found
-        if town is None
-        else found.knowing(_SPOKEN_THERE, place=town.name, place_country=town.country)
+        found if town is None else found.knowing(_SPOKEN_THERE, place=town.name, place_country=town.country)
     )
 
 

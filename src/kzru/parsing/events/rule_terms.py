@@ -273,9 +273,7 @@ EVENT_RULES = TopicRules(
             "function_word": _is_function_word,
             "leads_to_place": lambda view, at: view.reading.words.roles.get(view.sentence.keys[at]) == "in",
             "ends_as_owner": _has_case_of("of"),
-            "meeting_body": lambda view, at: (
-                view.sentence.keys[at] in view.reading.words.within["bodies"]
-            ),
+            "meeting_body": lambda view, at: view.sentence.keys[at] in view.reading.words.within["bodies"],
             "office_met": _is_office_met,
             "office_subject": _is_office_subject,
             "own_country": lambda view, at: view.sentence.at(Kind.OWN_COUNTRY, at) is not None,
