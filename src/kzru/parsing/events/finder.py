@@ -125,10 +125,7 @@ class EventFinder:
         if statement is None or statement.mode is not Mode.NARRATION:
             return False
         if statement.place is None:
-            is_alone = found.place is None and not reading.circumstances.has_word(
-                "beside", 0, len(reading.keys)
-            )
-            return _is_news(found) and is_alone and found.mention.span.start < _LEAD
+            return _is_news(found, reading)
         town = self._town(reading, found)
         return found.place in (None, town and town.name)
 
@@ -249,9 +246,15 @@ def _statement_of(found: EventMention, reading: EventSentence) -> Statement | No
     return statement_at(reading.passage.statements, found.mention.span.start)
 
 
-def _is_news(found: EventMention) -> bool:
-    """Tell whether a mention tells what has come about: by a verb, as a call, or as a meeting with somebody that was held."""
-    is_held = found.is_past and not found.is_another and bool(found.people or found.has_company)
+def _is_news(found: EventMention, reading: EventSentence) -> bool:
+    """Tell whether the lead of a page tells what has come about, nowhere in particular and beside nothing else.
+
+    It is told by a verb, is a call, or talks of people with a name that were held.
+    """
+    is_beside = reading.circumstances.has_word("beside", 0, len(reading.keys))
+    if found.place is not None or is_beside or found.mention.span.start >= _LEAD:
+        return False
+    is_held = found.is_past and not found.is_another and bool(found.people)
     return found.is_stated or found.concept.is_remote or is_held
 
 

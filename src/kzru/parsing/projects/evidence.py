@@ -176,7 +176,7 @@ def _is_subject(scene: ProjectSentence, last: int) -> bool:
 def _content_end(scene: ProjectSentence, last: int) -> int:
     """Return the token behind what an undertaking is of or for: "a venture | for the production of buses"."""
     behind = phrase_end(scene.sentence, last)
-    if not scene.is_small(behind, "content"):
+    if not scene.is_small(behind, "content", "topic"):
         return behind
     at = behind + 1
     while at < len(scene.sentence.tokens) and scene.is_word_of_phrase(at):

@@ -228,6 +228,7 @@ _CONDITIONS: dict[str, Condition] = {
     "a kind that only refers": _needs(Need.TOLD),
     "a kind that may refer": lambda view: _may_be_meant(view.mark.value.kind),
     "a kind of line": lambda view: view.mark.value.kind.sector in load_common("projects")["lines"]["sectors"],
+    "a kind that is a task": lambda view: view.mark.value.kind.name == "project",
     "a programme": lambda view: view.mark.value.kind.name in _PROGRAMMES,
     "a sector": lambda view: view.mark.value.kind.sector is not None,
     "a sector of its own": lambda view: view.mark.value.kind.sector not in (None, OTHER),
@@ -250,6 +251,9 @@ _CONDITIONS: dict[str, Condition] = {
     "a place": lambda view: bool(view.phrase.places or view.phrase.country),
     "a town": lambda view: bool(view.phrase.places),
     "a country or town": lambda view: bool(view.phrase.places or view.phrase.country or view.phrase.nation),
+    "a word on what it is for": lambda view: any(
+        view.scene.is_small(at, "content", "topic") for at in (_phrase_first(view) - 1, view.mark.last)
+    ),
     "a definite phrase": lambda view: view.phrase.is_definite,
     "a name, owner, number or country": lambda view: view.phrase.is_identified,
     "a mark of its own": lambda view: view.phrase.has_own or view.phrase.is_definite,
