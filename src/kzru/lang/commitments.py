@@ -127,6 +127,7 @@ class CommitmentWords:
     banks: WordSet
     legal_forms: WordSet
     oblique_endings: tuple[Word, ...]
+    object_endings: tuple[Word, ...]
     ministers: WordSet
     aims: WordSet
     distances: WordSet

@@ -84,6 +84,7 @@ def before_auxiliaries(reading: CommitmentSentence, first: int, predicate: int) 
     while last > first and (
         reading.is_adverb(last - 1)
         or reading.sentence.keys[last - 1] in reading.words.finite
+        or reading.sentence.keys[last - 1] in reading.words.auxiliaries
         or last - 1 in dated
     ):
         last -= 1
