@@ -93,6 +93,7 @@ class CommitmentWords:
     efforts: WordSet
     idle: WordSet
     gifts: WordSet
+    works_of_people: WordSet
     passive: WordMap
     state_bodies: WordMap
     portfolios: WordMap
@@ -119,6 +120,7 @@ class CommitmentWords:
     beside: WordSet
     self_endings: tuple[Word, ...]
     third_endings: tuple[Word, ...]
+    group_endings: tuple[Word, ...]
     orders: WordSet
     passive_orders: WordSet
     passive_endings: tuple[Word, ...]

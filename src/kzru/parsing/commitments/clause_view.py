@@ -193,6 +193,12 @@ def _is_led_by_adverbials(view: ClauseView) -> bool:
     return len(before) <= _LEAD and sentence.keys[before[0]] in reading.words.prepositions
 
 
+def _is_reported(view: ClauseView) -> bool:
+    """Tell whether a word by which it is told stands behind a cue that is a clause of its own: «салынатынын | айтты»."""
+    behind = view.clause.behind
+    return any(key in view.reading.words.reported for key in view.sentence.keys[behind : behind + _LEAD])
+
+
 def _is_resolve(view: ClauseView) -> bool:
     """Tell whether a cue is the attitude of who is resolved, which may be one to a principle: "commitment to peace"."""
     return view.cue.form is Form.ATTITUDE and view.cue.strength == Strength.AGREED
@@ -254,6 +260,9 @@ _CONDITIONS: Mapping[str, Callable[[ClauseView], bool]] = {
     ),
     "nothing but adverbials before the cue": _is_led_by_adverbials,
     "an object before the cue": _is_led_by_object,
+    "a work of people": lambda view: (
+        view.cue.verb is not None and view.cue.verb.infinitive in view.reading.words.works_of_people
+    ),
     "the subject of a headline before the cue": lambda view: view.reading.is_headline(view.clause.predicate),
     "a resolve": _is_resolve,
     "no resolve": lambda view: not _is_resolve(view),
@@ -271,6 +280,7 @@ _CONDITIONS: Mapping[str, Callable[[ClauseView], bool]] = {
     "a plan or a hope that is no adjective": lambda view: (
         view.cue.strength != Strength.AGREED and view.cue.form is not Form.NOMINAL
     ),
+    "a report behind the cue": _is_reported,
     "a future or a state": lambda view: view.lies_ahead,
     "no time in the sentence": lambda view: not view.sentence.periods,
     "no time ahead": lambda view: not has_time_ahead(view.reading, view.clause, view.published),
