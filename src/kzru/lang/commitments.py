@@ -93,6 +93,7 @@ class CommitmentWords:
     efforts: WordSet
     idle: WordSet
     gifts: WordSet
+    works_of_people: WordSet
     passive: WordMap[str]
     state_bodies: WordMap[str]
     portfolios: WordMap[str]
@@ -119,6 +120,7 @@ class CommitmentWords:
     beside: WordSet
     self_endings: tuple[Word, ...]
     third_endings: tuple[Word, ...]
+    group_endings: tuple[Word, ...]
     orders: WordSet
     passive_orders: WordSet
     passive_endings: tuple[Word, ...]
@@ -127,6 +129,7 @@ class CommitmentWords:
     banks: WordSet
     legal_forms: WordSet
     oblique_endings: tuple[Word, ...]
+    object_endings: tuple[Word, ...]
     ministers: WordSet
     aims: WordSet
     distances: WordSet

@@ -15,7 +15,7 @@ from kzru.model.figure import Figure
 from kzru.model.statement import Statement
 from kzru.parsing.annotation.frame import DocumentFrame
 from kzru.parsing.annotation.sentence import Sentence
-from kzru.parsing.annotation.tags import COUNTS, STATES
+from kzru.parsing.annotation.tags import COUNTS, STATES, tags
 from kzru.parsing.annotation.text import AnnotatedText
 from kzru.parsing.figures import Antecedent, find_figures
 from kzru.parsing.figures.carried import Foregoing, lead_period
@@ -51,6 +51,10 @@ class Passage(NamedTuple):
         return statement_at(self.statements, self.sentence.tokens[index].start)
 
 
+_INFINITIVE = tags("infinitive_mark")
+"""In a line without a mark at its end this may be the verb of a headline."""
+
+
 def read_passages(frame: DocumentFrame, tongues: Tongues) -> Iterator[Passage]:
     """Yield the sentences of a document that have something of interest, in their order.
 
@@ -81,6 +85,6 @@ def read_passages(frame: DocumentFrame, tongues: Tongues) -> Iterator[Passage]:
                     yield Passage(sentence, figures, statements, in_list)
                     continue
                 antecedent = last = None
-                if in_list or flags & STATES:
+                if in_list or flags & STATES or (flags & _INFINITIVE and text[whole.end - 1].isalnum()):
                     yield Passage(annotated.sentence(span, words), (), statements, in_list)
         in_list = in_list or is_lead or text[whole.end - 1].isalnum()  # a line without a mark at its end

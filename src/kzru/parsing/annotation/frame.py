@@ -14,6 +14,7 @@ from functools import cached_property
 
 from kzru.lang.countries import country_adjectives, country_words
 from kzru.lang.latin import KAZAKH_LATIN, fold_latin
+from kzru.lang.people import people
 from kzru.lang.places import region_spellings
 from kzru.lang.speech import speech
 from kzru.model.statement import Statement
@@ -88,6 +89,13 @@ class DocumentFrame:
     def all_named(self) -> Mapping[str, int]:
         """How often the document names each country of the world, by its code."""
         return self.countries_in(self.text)
+
+    @cached_property
+    def represented(self) -> frozenset[str]:
+        """The countries of the known people whom the document names."""
+        words = {word for word in _WORD.findall(self.text) if word[0].isupper()}
+        found = (people().inflected(_folded(word, self.language)) for word in words)
+        return frozenset(person.country for person in found if person is not None)
 
     @cached_property
     def spoken_for(self) -> frozenset[str]:

@@ -70,7 +70,11 @@ def actor_named(reading: CommitmentSentence, first: int, last: int, end: int) ->
     """Return the actor whose head stands at tokens; people are looked for up to the end of the subject."""
     words, keys = reading.words, reading.sentence.keys[first:last]
     persons = tuple(dict.fromkeys(name.name for name in _people(reading) if first < name.last <= end))
-    found = (state_body(reading, at) for at in range(first, last) if keys[at - first] not in words.groups)
+    found = (
+        state_body(reading, at)
+        for at in range(first, last)
+        if keys[at - first] not in words.groups and not (at > first and _names_other(reading, at - 1))
+    )
     bodies = () if persons else tuple(filter(None, found))
     countries = () if persons else _countries_of(reading, first, last, end)
     if bodies:
@@ -96,6 +100,13 @@ def actor_named(reading: CommitmentSentence, first: int, last: int, end: int) ->
         is_own=is_own or any(first <= mark.first < last for mark in marks),
         is_pronoun=is_pronoun,
     )
+
+
+def _names_other(reading: CommitmentSentence, before: int) -> bool:
+    """Tell whether a name that is no country's makes a body another one than that of a state: "European Parliament"."""
+    if not reading.is_capital(before) or reading.sentence.keys[before] in reading.words.determiners:
+        return False
+    return reading.sentence.before(Kind.COUNTRY, before + 1) is None
 
 
 def _countries_of(reading: CommitmentSentence, first: int, last: int, end: int) -> tuple[str, ...]:

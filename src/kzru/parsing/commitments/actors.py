@@ -22,6 +22,7 @@ _OFFICES = ("president", "prime_minister")
 _OWN_WORDS = (Mode.SPEECH, Mode.QUOTE)
 """In these nobody speaks of himself by his office."""
 _OF = " of"
+_PAIR = 2
 _OFTEN = 2
 """Times that a country is named which is meant where nobody is."""
 _LONGEST_OFFICE = 3
@@ -133,6 +134,8 @@ def _codes(subject: Subject, statement: Statement, frame: DocumentFrame, *, is_w
         return pair or (parties if len(parties) == 1 else frame.only())
     if subject.is_group:
         parties = frame.parties(own, frame.all_named)
+        if len(parties) < _PAIR and len(frame.represented) == _PAIR:
+            parties = tuple(sorted(frame.represented))
         return parties if len(parties) > 1 or subject.is_we else ()
     if subject.is_own:
         return (own,) if own else frame.most_named()

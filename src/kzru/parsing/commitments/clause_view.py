@@ -10,6 +10,7 @@ import attrs
 
 from kzru.lang.commitments import CommitmentWords, Cue, Form, commitment_words
 from kzru.lang.conjugation import Person
+from kzru.lang.morphology import is_noun, noun_form
 from kzru.lang.words import WordSet
 from kzru.model.commitment import Strength
 from kzru.parsing.annotation.sentence import Mark, Sentence
@@ -18,6 +19,7 @@ from kzru.parsing.commitments.actor_phrases import Ability, Subject
 from kzru.parsing.commitments.clauses import Clause
 from kzru.parsing.commitments.deadlines import has_time_ahead, is_of_the_day, is_of_the_past
 from kzru.parsing.commitments.sentence import CommitmentSentence
+from kzru.parsing.commitments.subjects import behind_time
 from kzru.parsing.rules.layers import View
 from kzru.parsing.rules.ruleset import Terms, TopicRules
 from kzru.parsing.rules.token_classes import Test
@@ -55,6 +57,11 @@ class ClauseView(View):
     published: date | None = None
     act: int = 0
     lead: str = ""
+
+    @property
+    def lies_ahead(self) -> bool:
+        """Whether the cue says what will be done, or is said of it: "will", "is planned"."""
+        return self.cue.form is Form.STATE or self.cue.form in FUTURES
 
 
 def view_of_cue(reading: CommitmentSentence, mark: Mark, published: date | None) -> ClauseView:
@@ -159,10 +166,6 @@ def _opener(view: ClauseView) -> tuple[int, int]:
     return _NOWHERE if view.clause.opener is None else _at(view.clause.opener)
 
 
-def _lies_ahead(view: ClauseView) -> bool:
-    return view.cue.form is Form.STATE or view.cue.form in FUTURES
-
-
 def _names_no_act(view: ClauseView, at: int) -> bool:
     """Tell whether a cue that is a verb names no act: what is, is felt, said or brought about."""
     verb, words = view.cue.verb, view.reading.words
@@ -190,6 +193,30 @@ def _is_led_by_adverbials(view: ClauseView) -> bool:
     return len(before) <= _LEAD and sentence.keys[before[0]] in reading.words.prepositions
 
 
+def _is_reported(view: ClauseView) -> bool:
+    """Tell whether a word by which it is told stands behind a cue that is a clause of its own: «салынатынын | айтты»."""
+    behind = view.clause.behind
+    return any(key in view.reading.words.reported for key in view.sentence.keys[behind : behind + _LEAD])
+
+
+def _is_resolve(view: ClauseView) -> bool:
+    """Tell whether a cue is the attitude of who is resolved, which may be one to a principle: "commitment to peace"."""
+    return view.cue.form is Form.ATTITUDE and view.cue.strength == Strength.AGREED
+
+
+def _is_led_by_object(view: ClauseView) -> bool:
+    """Tell whether the first noun of a clause cannot be the subject of its verb, which speaks of several: «мост откроют»."""
+    reading, sentence = view.reading, view.sentence
+    for at in range(behind_time(reading, view.clause), view.clause.predicate):
+        key = sentence.keys[at]
+        if not reading.is_word(at) or not is_noun(key, reading.language):
+            continue
+        if sentence.keys[at - 1] in reading.words.prepositions or at in sentence.dated:
+            continue
+        return noun_form(key, reading.language) == key or key.endswith(reading.words.object_endings)
+    return False
+
+
 def closes_clause(sentence: Sentence, behind: int) -> bool:
     """Tell whether a clause ends before a token, as it does behind a verb where the verb closes it."""
     return sentence.kinds[behind] in (TokenKind.MARK, None) or sentence.flags[behind] & _JOINS != 0
@@ -198,7 +225,7 @@ def closes_clause(sentence: Sentence, behind: int) -> bool:
 def _is_past(view: ClauseView) -> bool:
     """Tell whether all times are past; what an act is done to may be so: "continue the work that began last year"."""
     clause = view.clause
-    last = clause.last if _lies_ahead(view) else max(view.act, clause.predicate)
+    last = clause.last if view.lies_ahead else max(view.act, clause.predicate)
     return is_of_the_past(view.reading, clause.first, last, view.published)
 
 
@@ -232,8 +259,15 @@ _CONDITIONS: Mapping[str, Callable[[ClauseView], bool]] = {
         _of(Person.THEY)(view) and view.cue.verb is not None and view.cue.verb.is_transitive
     ),
     "nothing but adverbials before the cue": _is_led_by_adverbials,
-    "nothing but a subject before the cue": lambda view: (
-        view.sentence.is_opening(view.subject.first, 1) and view.subject.last == view.clause.predicate
+    "an object before the cue": _is_led_by_object,
+    "a work of people": lambda view: (
+        view.cue.verb is not None and view.cue.verb.infinitive in view.reading.words.works_of_people
+    ),
+    "the subject of a headline before the cue": lambda view: view.reading.is_headline(view.clause.predicate),
+    "a resolve": _is_resolve,
+    "no resolve": lambda view: not _is_resolve(view),
+    "an agreement or a readiness": lambda view: (
+        (view.cue.strength == Strength.AGREED) is not (view.cue.form is Form.ATTITUDE)
     ),
     "a named thing right before the cue": lambda view: (
         view.subject.ability is Ability.THING
@@ -242,10 +276,14 @@ _CONDITIONS: Mapping[str, Callable[[ClauseView], bool]] = {
     ),
     "an agreement": lambda view: view.cue.strength == Strength.AGREED,
     "a plan": lambda view: view.cue.strength == Strength.PLANNED,
+    "a hope": lambda view: view.cue.strength == Strength.ASPIRED,
     "a plan or a hope that is no adjective": lambda view: (
         view.cue.strength != Strength.AGREED and view.cue.form is not Form.NOMINAL
     ),
-    "a future or a state": _lies_ahead,
+    "a report behind the cue": _is_reported,
+    "a future or a state": lambda view: view.lies_ahead,
+    "no time in the sentence": lambda view: not view.sentence.periods,
+    "no time ahead": lambda view: not has_time_ahead(view.reading, view.clause, view.published),
     "a time ahead": lambda view: has_time_ahead(view.reading, view.clause, view.published),
     "the cue closes its clause": lambda view: closes_clause(view.sentence, view.clause.behind),
     "no time but the day of the statement": lambda view: is_of_the_day(
@@ -258,6 +296,7 @@ _CONDITIONS: Mapping[str, Callable[[ClauseView], bool]] = {
 
 _VETOES: Mapping[str, Test[ClauseView]] = {
     "an effect on something": _has_effect,
+    "a headline before it": lambda view, _at: view.reading.is_headline(view.clause.predicate),
     "a report before it": _follows(lambda words: words.reported),
     "a work before it": _follows(lambda words: words.classes.get("works", _NO_WORDS)),
     "no act": lambda view, at: _is_idle(view.reading, at),

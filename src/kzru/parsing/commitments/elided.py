@@ -7,6 +7,7 @@
     керек, of those who may instruct   their government
     our task is                     "we"
     жоспарлап отырмыз · построим    "we": as where nobody is named
+    договорились · келісті          the parties
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from __future__ import annotations
 import attrs
 
 from kzru.lang.commitments import Form
+from kzru.model.commitment import Strength
 from kzru.parsing.annotation.marks import Mark
 from kzru.parsing.annotation.tags import tags
 from kzru.parsing.commitments.actor_phrases import Ability, Subject
@@ -35,6 +37,8 @@ def told_by_verb(reading: CommitmentSentence, cue: Mark, subject: Subject) -> Su
     """Return the subject of a cue; where it has none, the one that the ending of the verb tells."""
     if cue.value.form is Form.AIM and _is_ours(reading, cue):
         return attrs.evolve(subject, ability=Ability.ACTOR, phrase="", is_group=True, is_we=True)
+    if reading.sentence.keys[cue.first] in reading.words.classes.get("passives", ()):
+        return attrs.evolve(subject, ability=Ability.THING)  # who is named is not who acts
     if subject.ability is not Ability.NONE or cue.value.form not in _ACTIVE:
         return subject
     if cue.value.form is Form.NECESSITY:
@@ -44,6 +48,8 @@ def told_by_verb(reading: CommitmentSentence, cue: Mark, subject: Subject) -> Su
         return attrs.evolve(subject, ability=Ability.ACTOR, is_self=True)
     if words.endswith(reading.words.passive_endings):
         return subject
+    if cue.value.strength == Strength.AGREED and words.split(" ", 1)[0].endswith(reading.words.group_endings):
+        return attrs.evolve(subject, ability=Ability.ACTOR, is_group=True)
     if words.endswith(reading.words.third_endings) or words.split(" ", 1)[0].endswith(
         reading.words.third_endings
     ):

@@ -43,6 +43,8 @@ class CommitmentChain:
         owners: The countries that own what something is done to.
         statement: The statement that the mention stands in.
         is_wish: Whether somebody is ready for it or hopes for it.
+        is_due: Whether it is only said that it must be done.
+        is_ordered: Whether somebody is told to do it, or a body of the state is to.
     """
 
     commitment: Commitment
@@ -50,6 +52,8 @@ class CommitmentChain:
     owners: tuple[str, ...]
     statement: Statement
     is_wish: bool
+    is_due: bool
+    is_ordered: bool
 
 
 _WISHES = frozenset({Form.INFINITIVE, Form.NOUN})
@@ -124,7 +128,10 @@ class CommitmentFinder:
         frame = self._frame
         if frame is None:
             return
+        ordering = {chain.statement.id for chain in self._chains if chain.is_ordered}
         for chain in self._chains:
+            if chain.is_due and not (chain.statement.id in ordering or _is_at_home(chain.statement, frame)):
+                continue  # nobody is told to do it: an appeal to whom it may concern
             actor = actor_of(
                 chain.subject,
                 chain.owners,
@@ -168,10 +175,19 @@ class CommitmentFinder:
         )
         if mention.act.is_passive:  # the subject is what the act is done to
             subject = attrs.evolve(subject, ability=Ability.THING)
-        is_wish = mention.strength is Strength.ASPIRED and mention.cue.value.form in _WISHES
+        form = mention.cue.value.form
+        is_wish = mention.strength is Strength.ASPIRED and form in _WISHES
+        is_due = form is Form.NECESSITY
+        is_ordered = bool(mention.told or mention.subject.bodies)
+        owners = owners_in(reading, clause)
         self._chains.append(
-            CommitmentChain(commitment, subject, owners_in(reading, clause), statement, is_wish)
+            CommitmentChain(commitment, subject, owners, statement, is_wish, is_due, is_ordered)
         )
+
+
+def _is_at_home(statement: Statement, frame: DocumentFrame) -> bool:
+    """Tell whether who speaks has his own country in mind, whose government is to do what he calls for."""
+    return len(frame.parties(statement.country, frame.all_named)) == 1
 
 
 def _span(reading: CommitmentSentence, first: int, last: int) -> Span:

@@ -14,9 +14,10 @@ import attrs
 from kzru.lang.commitments import Form, commitment_words
 from kzru.model.commitment import Strength
 from kzru.parsing.annotation.sentence import Mark, Sentence
+from kzru.parsing.annotation.tags import tags
 from kzru.parsing.commitments.act_rules import Act, ActionForm, find_act
 from kzru.parsing.commitments.actor_phrases import Ability, Subject, as_actor
-from kzru.parsing.commitments.clause_view import FUTURES, ClauseView, agreement_at, closes_clause, view_of_cue
+from kzru.parsing.commitments.clause_view import ClauseView, agreement_at, closes_clause, view_of_cue
 from kzru.parsing.commitments.clauses import (
     Clause,
     clause_around,
@@ -26,7 +27,7 @@ from kzru.parsing.commitments.clauses import (
 )
 from kzru.parsing.commitments.cue_rules import Verdict, find_verdict, promises_nothing
 from kzru.parsing.commitments.lists import Lead, find_items, further_acts, lead_at
-from kzru.parsing.commitments.orders import is_order, told_to_act
+from kzru.parsing.commitments.orders import called_upon, is_order, told_to_act
 from kzru.parsing.commitments.sentence import CommitmentSentence
 from kzru.parsing.commitments.subjects import find_subject
 from kzru.parsing.rules.ruleset import Found
@@ -40,7 +41,8 @@ _QUICK = frozenset({Form.DATED, Form.PERFECTIVE})
 """The forms of the commonest cues, of which most are none."""
 _SOON = ("soon", "soon_time", "seasons_of_any_year")
 """The groups of words that tell of a time ahead."""
-_LONGEST_HEADLINE = 8
+_LINKING = tags("infinite_copula")
+_LONGEST_HEADLINE = 10
 """Words of the subject of a headline."""
 _FRAME = 10
 """Words before a clause in which it is stated that what it says is agreed or hoped for."""
@@ -110,10 +112,12 @@ def _is_idle(sentence: Sentence, mark: Mark) -> bool:
 
 
 def _is_headline(sentence: Sentence, mark: Mark) -> bool:
-    """Tell whether a name, or a noun of those who can act, stands near the begin of a sentence and before a cue."""
+    """Tell whether a name, or a noun of those who can act, stands near the begin of a sentence and before a cue, or a passive behind it."""
     before = mark.first - 1
-    if not 0 <= before < _LONGEST_HEADLINE or not sentence.tokens[0].text[0].isupper():
+    if not 0 <= before < _LONGEST_HEADLINE or not sentence.tokens[0].text[:1].isalnum():
         return False
+    if sentence.flags[mark.last] & _LINKING:
+        return True
     actors = commitment_words(sentence.vocabulary.language).actors
     return sentence.tokens[before].text[0].isupper() or sentence.keys[before] in actors
 
@@ -175,8 +179,17 @@ def _mention(
         return None
     strength, decided, rule = _strength(view, mark, verdict)
     _note(reading, "a commitment", strength.value)
-    told = told_to_act(reading, mark, view.clause, act.first) if is_order(reading, mark) else None
+    told = _told(view, mark, act)
     return CommitmentMention(mark, view.clause, act, view.subject, strength, decided, rule, told)
+
+
+def _told(view: ClauseView, mark: Mark, act: Act) -> Subject | None:
+    """Return who is told to act, where the cue tells somebody to; None where the subject itself acts."""
+    if view.cue.form is Form.NECESSITY:
+        return called_upon(view.reading, mark, view.clause, act.first)
+    if not is_order(view.reading, mark):
+        return None
+    return told_to_act(view.reading, mark, view.clause, act.first)
 
 
 def _predicate(around: ClauseView) -> int | None:
@@ -231,7 +244,7 @@ def _note(reading: CommitmentSentence, what: str, found: str) -> None:
 def _strength(view: ClauseView, mark: Mark, verdict: Found | None) -> tuple[Strength, tuple[int, int], str]:
     """Return how firmly a clause promises, the words that decide it, and the rule; the cue, where there is none."""
     strength = Strength(view.cue.strength)
-    if strength is not Strength.ASPIRED and view.cue.form in FUTURES:
+    if strength is not Strength.ASPIRED and view.lies_ahead:
         verdict = find_verdict(_within_frame(view), "frame") or verdict
     if strength is Strength.ASPIRED or verdict is None:
         return strength, (mark.first, mark.last), ""

@@ -5,6 +5,7 @@
     Tokayev instructed the Government to build …        between the verb and the act
     Токаев поручил министру Айдару Сапарову открыть …   the same; Правительству поручено …: before the verb
     Тоқаев Үкіметке … салуды тапсырды                   in the dative, anywhere before the act
+    Правительству необходимо открыть …                  in the dative, beside what says that it must be
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from kzru.parsing.commitments.sentence import CommitmentSentence
 from kzru.parsing.commitments.state_bodies import state_body
 from kzru.parsing.vocabulary import Kind
 
-__all__ = ["is_order", "told_to_act"]
+__all__ = ["called_upon", "is_order", "told_to_act"]
 
 _COPULA = tags("copula", "past_copula")
 _FARTHEST = 2
@@ -30,6 +31,15 @@ _NOBODY = Subject(Ability.ACTOR)
 def is_order(reading: CommitmentSentence, cue: Mark) -> bool:
     """Tell whether a cue is a verb by which somebody is told to act: "instructed", «поручил»."""
     return any(reading.sentence.keys[at] in reading.words.orders for at in range(cue.first, cue.last))
+
+
+def called_upon(reading: CommitmentSentence, cue: Mark, clause: Clause, act: int) -> Subject | None:
+    """Return who is named as the one who must act, in the dative beside the cue: «Правительству необходимо открыть»."""
+    if reading.words.act_precedes:
+        return None
+    where = (range(clause.first, cue.first), range(cue.last, act))
+    found = (_named(reading, part, only_addressees=True) for part in where)
+    return next(filter(None, found), None)
 
 
 def told_to_act(reading: CommitmentSentence, cue: Mark, clause: Clause, act: int) -> Subject | None:

@@ -24,6 +24,8 @@ _ADVERB = tags("predicate_adverb", "derived_adverb")
 
 _LONGEST_BRACKETS = 16
 _SHORTEST_GERUND = 6
+_LONGEST_HEADLINE = 10
+"""Words of the subject of a headline."""
 _COORDINATOR = tags("coordinator")
 
 
@@ -158,6 +160,16 @@ class CommitmentSentence:
         behind = self.sentence.at(Kind.COUNTRY, behind_comma)
         return None not in (before, behind) and self.sentence.keys[comma] == ","
 
+    def is_headline(self, cue: int) -> bool:
+        """Tell whether nothing but the short subject of a headline stands before a cue: "Third unit of plant | to be built"."""
+        return 0 < cue <= _LONGEST_HEADLINE and not any(map(self._is_of_text, range(cue)))
+
+    def _is_of_text(self, index: int) -> bool:
+        """Tell whether a token stands in whole sentences, and in no headline: an article, a pronoun, an auxiliary, a colon."""
+        if self.sentence.tokens[index].text.isupper():
+            return False  # "US"
+        return bool(self.sentence.flags[index] & _NO_HEADLINE) or self.sentence.keys[index] in ".:!?"
+
     def is_predicate(self, index: int) -> bool:
         """Tell whether a cue that is a verb begins at a token."""
         return any(mark.value.form in _VERBS for mark in self.sentence.all_at(Kind.CUE, index))
@@ -251,6 +263,7 @@ class CommitmentSentence:
 _VERBS = frozenset(
     {Form.INFINITIVE, Form.FUTURE, Form.ACT, Form.PERFECTIVE, Form.OCCURRENCE, Form.NECESSITY, Form.DOCUMENT}
 )
+_NO_HEADLINE = ARTICLE | tags("pronoun", "determiner", "copula", "past_copula", "auxiliary", "relative")
 _NO_VERB = PREPOSITION | ARTICLE | tags("conjunction", "pronoun", "negation")
 
 

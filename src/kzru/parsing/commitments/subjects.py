@@ -84,6 +84,7 @@ def before_auxiliaries(reading: CommitmentSentence, first: int, predicate: int) 
     while last > first and (
         reading.is_adverb(last - 1)
         or reading.sentence.keys[last - 1] in reading.words.finite
+        or reading.sentence.keys[last - 1] in reading.words.auxiliaries
         or last - 1 in dated
     ):
         last -= 1
@@ -152,7 +153,7 @@ def _opening_name(reading: CommitmentSentence, clause: Clause) -> tuple[int, int
     quoted = first + (reading.sentence.keys[first] in reading.words.legal_forms)
     last = reading.name_end(quoted)
     if last is not None and last <= clause.predicate and reading.sentence.keys[last] != ",":
-        return quoted, last
+        return quoted, _behind_kind(reading, last, clause.predicate)
     marks = [mark for kind in _NAMED if (mark := reading.sentence.at(kind, first)) is not None]
     last = max((mark.last for mark in marks), default=first)
     if (
@@ -162,6 +163,14 @@ def _opening_name(reading: CommitmentSentence, clause: Clause) -> tuple[int, int
     ):
         return None
     return None if reading.sentence.keys[last] in reading.words.conjunctions else (first, last)
+
+
+def _behind_kind(reading: CommitmentSentence, last: int, predicate: int) -> int:
+    """Return the token behind the noun that says what a name is of, where one stands behind it: "«Жол» қоры"."""
+    if not reading.words.act_precedes or last >= predicate:
+        return last
+    key = reading.sentence.keys[last]
+    return last + (key in reading.words.actors or key in reading.organisations)
 
 
 def _is_bare(reading: CommitmentSentence, at: int) -> bool:
