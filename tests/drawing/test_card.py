@@ -41,7 +41,7 @@ def test_a_disagreement_has_its_claims_bars_and_reason() -> None:
     told = " ".join("".join(reader.texts).split())
     for words in (
         "conflict",
-        "Investment stock, Russia → Kazakhstan",
+        "Investment stock · RU → KZ",
         "Pavel Orlov",
         "Why: even to the letter",
         "17 USD apart",

@@ -17,7 +17,15 @@ from kzru.lang.registry import languages, remembered
 from kzru.lang.spellings import own_spellings, spellings_of
 from kzru.text.fold import fold
 
-__all__ = ["WORLD", "Place", "RegionSpellings", "bloc_spellings", "place_entries", "region_entries", "region_spellings"]
+__all__ = [
+    "WORLD",
+    "Place",
+    "RegionSpellings",
+    "bloc_spellings",
+    "place_entries",
+    "region_entries",
+    "region_spellings",
+]
 
 WORLD = "World"
 """The part of the world that is all of it."""
@@ -137,9 +145,7 @@ def region_spellings(language: str) -> Mapping[str, RegionSpellings]:
 def bloc_spellings(language: str) -> RegionSpellings:
     """Return the spellings of all parts of the world and blocs of states, but not of the world itself."""
     entries = region_entries(language)
-    return RegionSpellings(
-        phrase for phrase, place in entries if not place.country and place.name != WORLD
-    )
+    return RegionSpellings(phrase for phrase, place in entries if not place.country and place.name != WORLD)
 
 
 def _pattern(phrase: str) -> str:

@@ -55,7 +55,9 @@ class SentenceRules:
 
 
 # Every repetition is possessive and begins where its run begins, so a long run is gone over once.
-_STOP = re.compile(rf"(?<![.!?…])[.!?…]++[{mark_class(CLOSING_MARKS)})\]]*+(?=\s|\Z|[«„])")  # «…».«…» too
+_STOP = re.compile(
+    rf"(?<![.!?…])[.!?…]++[{mark_class(CLOSING_MARKS)})\]]*+(?=\s|\Z|[{mark_class(OPENING_MARKS)}])"
+)
 _NEXT = re.compile(r"\S")
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*+")
 _DASHES = "-–—"
