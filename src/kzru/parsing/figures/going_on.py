@@ -17,7 +17,7 @@ from kzru.parsing.unit_classes import unit_class
 from kzru.parsing.vocabulary import Kind, Pattern
 from kzru.text.tokens import TokenKind
 
-__all__ = ["added_to", "bare_change", "continuing"]
+__all__ = ["added_to", "bare_change", "continuing", "tells_only_change"]
 
 _OF_CHANGE = (
     Kind.CHANGE_VERB,
@@ -51,6 +51,17 @@ def added_to(
     if found is None or not (compares or is_appended(sentence, before.last, amount.first)):
         return Finding(None, "")
     return Finding(found, "how much the amount before it has changed", before.first, before.last)
+
+
+def tells_only_change(sentence: Sentence, first: int, last: int) -> bool:
+    """Tell whether tokens hold words of change and function words alone: "(grew by 5 percent) and reached (29 billion)"."""
+    at = first
+    while at < last:
+        marks = [mark.last for kind in _OF_CHANGE for mark in sentence.all_at(kind, at)]
+        if not marks and not _tells_nothing(sentence, at):
+            return False
+        at = max(marks, default=at + 1)
+    return True
 
 
 def bare_change(sentence: Sentence, amount: Amount) -> Mark | None:

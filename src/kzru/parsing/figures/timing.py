@@ -24,7 +24,7 @@ from kzru.parsing.vocabulary import Kind
 from kzru.text.quotation_marks import DOUBLE_MARKS, OPENING_MARKS
 from kzru.values.period import RelativePeriod, TimeUnit
 
-__all__ = ["Timing", "is_appended", "is_brief", "is_yearly"]
+__all__ = ["Timing", "is_appended", "is_start_of_move", "is_brief", "is_yearly"]
 
 _VERBS = tags("auxiliary", "verb")
 _DESTINATION = tags("destination")
@@ -32,17 +32,21 @@ _FROM, _TO = tags("from"), tags("to")
 _OWNS = tags("owning_period")
 _AFTER_COMMA = tags("clause_after_comma")
 _BY_CHANGE = tags("change_between", "by", "to", "from", "than", "earlier", "level", "cased")
+_AT_PRESENT = tags("at_present")
 _JOINT = tags("conjunction", "preposition")
 _JOINS = tags("conjunction", "pronoun")
 _FIRST = 3
 """Periods of a sentence that are asked whether they open it; no more can stand behind its first words."""
+_NEAR_PRESENT = 10
+"""Tokens before an amount among which the moment of speaking is looked for."""
 _LONGEST_YEAR = 366
 _LONGEST_BRIEF = 14
 _OF_CHANGE = (Kind.CHANGE_VERB, Kind.CHANGE_NOUN, Kind.QUALIFIER)
 _OPENS = (OPENING_MARKS & DOUBLE_MARKS) | {","}
 _LONGEST_ADDITION = 8
 """Words of change that may part an amount from the comma or bracket before it."""
-_LAST = attrgetter("last")
+_LAST, _FIRST_TOKEN = attrgetter("last"), attrgetter("first")
+_OF_FIGURES = (PeriodKind.PERIOD, PeriodKind.EARLIER)
 _TODAY = RelativePeriod(unit=TimeUnit.DAY)
 """As "now": the statement's own date, no period."""
 
@@ -75,17 +79,12 @@ class Timing:
         self._mentions = [
             mention
             for mention in sentence.periods
-            if mention.kind is PeriodKind.PERIOD
+            if mention.kind in _OF_FIGURES
             and mention.relative != _TODAY
             and not dates_document(sentence, mention)
         ]
         self._owning = {
             mention.last: mention for mention in sentence.periods if _owns_amount(sentence, mention)
-        }
-        self._bases = {
-            mention.first
-            for mention in sentence.periods
-            if mention.kind is PeriodKind.BASE and mention.relative is None and mention.period is None
         }
         self._starting = {mention.first: mention for mention in reversed(self._mentions)}
 
@@ -108,9 +107,9 @@ class Timing:
             return self._owning[amount.first]  # "below last year's 41 million tonnes"
         if not self._mentions:
             return None
-        if amount.last in self._bases and sentence.before(Kind.COMPARED, amount.first) is not None:
-            return None  # only what another is compared with, of a time not stated: «против 8,4% годом ранее»
         end = amount.counted.last if amount.counted else amount.last
+        if (earlier := self._earlier_behind(amount.last, end)) is not None:
+            return earlier  # «против 8,4% годом ранее»
         if sentence.keys[end] == "(" and end + 1 in self._starting:
             return self._starting[end + 1]  # "87.7 million tonnes (2024)"
         numbers = {sentence.clauses[at] for at in (amount.first, _dash_before(sentence, amount))}
@@ -129,7 +128,41 @@ class Timing:
             ),
         }
         found = attach("figure_period", Anchor(sentence, amount.first, end, bars), candidates)
-        return None if found is None else found.value
+        if found is None or self._is_told_as_present(amount, found.value):
+            return None
+        return found.value
+
+    def _earlier_behind(self, *ends: int) -> PeriodMention | None:
+        """Return how long before another's period an amount is that ends at one of the tokens."""
+        found = (self._starting.get(end) for end in ends)
+        return next((one for one in found if one is not None and one.kind is PeriodKind.EARLIER), None)
+
+    def _is_told_as_present(self, amount: Amount, mention: PeriodMention) -> bool:
+        """Tell whether the moment of speaking opens the words from a comma to an amount: "5 percent in 2020, now 8"."""
+        sentence = self._sentence
+        for at in range(amount.first - 1, max(mention.last, amount.first - _NEAR_PRESENT), -1):
+            if sentence.flags[at] & _AT_PRESENT:
+                opens = at - 1 if not sentence.flags[at - 1] & _JOINT else at - 2
+                return sentence.keys[opens] == "," and opens >= mention.last
+            if sentence.keys[at] == ",":
+                return False
+        return False
+
+    def _leads_another(self, mention: PeriodMention) -> bool:
+        """Tell whether a period behind a comma is that of the amount which follows it: "…, in 2024 – $27 billion"."""
+        sentence = self._sentence
+        is_before_dash = sentence.keys[mention.last] in DASHES or sentence.keys[mention.last - 1] in DASHES
+        opens = is_before_dash or _opens_clause(sentence, mention)
+        if sentence.keys[mention.last] == "," or not opens:
+            return False
+        following = bisect_left(self._amounts, mention.last, key=_FIRST_TOKEN)
+        if following == len(self._amounts):
+            return False
+        later = bisect_left(self._mentions, mention.last, key=_FIRST_TOKEN)
+        first = self._amounts[following].first
+        if later < len(self._mentions) and self._mentions[later].first < first:
+            return False
+        return sentence.same_clause(mention.first, _dash_before(sentence, self._amounts[following]) - 1)
 
     def _before(self, position: int, clause: _Clause) -> Iterator[PeriodMention]:
         """Yield the nearest period before an amount that may be its own."""
@@ -153,7 +186,9 @@ class Timing:
         first = self._amounts[position].first
         for mentions in (clause.mentions, clause.longer):
             at = bisect_right(mentions, first, key=_LAST)
-            if at < len(mentions) and not self._is_barred(position, mentions[at]):
+            if at == len(mentions) or mentions[at].kind is PeriodKind.EARLIER:
+                continue
+            if not self._is_barred(position, mentions[at]) and not self._leads_another(mentions[at]):
                 yield mentions[at]
 
     def _is_barred(self, position: int, mention: PeriodMention) -> bool:
@@ -187,10 +222,7 @@ class _Phrases:
     def __init__(self, sentence: Sentence, amounts: Sequence[Amount]) -> None:
         self._sentence = sentence
         self._amounts = amounts
-        bases = (
-            sentence.before(Kind.COMPARED, one.first) is not None or _is_led_by(sentence, one, _FROM)
-            for one in amounts
-        )
+        bases = (is_start_of_move(sentence, one) for one in amounts)
         places = (_is_place(sentence, one) for one in amounts)
         self._bases, self._places = (list(accumulate(such, initial=0)) for such in (bases, places))
         self._breaks: dict[int, Mapping[int, Sequence[int]]] = {}
@@ -221,6 +253,11 @@ class _Phrases:
         parting = self._breaks[breaks].get(clause, ())
         at = bisect_left(parting, amount.last)
         return at == len(parting) or parting[at] >= self._amounts[behind - 1].first
+
+
+def is_start_of_move(sentence: Sentence, amount: Amount) -> bool:
+    """Tell whether an amount is the level that another is compared with, or has come from: "against 24", "from 24"."""
+    return sentence.before(Kind.COMPARED, amount.first) is not None or _is_led_by(sentence, amount, _FROM)
 
 
 def is_appended(sentence: Sentence, behind: int, first: int) -> bool:

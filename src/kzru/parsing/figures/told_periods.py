@@ -10,11 +10,13 @@ from kzru.parsing.annotation.sentence import Finding, Sentence
 from kzru.parsing.annotation.tags import tags
 from kzru.parsing.figures.amounts import Amount
 from kzru.parsing.figures.carried import Foregoing
+from kzru.parsing.figures.earlier import earlier_than
+from kzru.parsing.figures.going_on import tells_only_change
 from kzru.parsing.figures.neighbours import Neighbours
 from kzru.parsing.figures.parallel import ALONE, Partners
 from kzru.parsing.figures.status import Statuses
 from kzru.parsing.figures.tense import Tense
-from kzru.parsing.figures.timing import Timing, is_appended
+from kzru.parsing.figures.timing import Timing, is_appended, is_start_of_move
 from kzru.parsing.periods import PeriodKind, PeriodMention
 from kzru.parsing.vocabulary import Kind, Pattern
 from kzru.values.period import Period
@@ -54,6 +56,7 @@ class ToldPeriods:
         self._foregoing = foregoing
         self._statuses = statuses
         self._timing = Timing(sentence, amounts)
+        self._published = published
         self._tense = Tense(sentence, statuses, published)
 
     def of(self, position: int) -> PeriodMention | None:
@@ -66,11 +69,20 @@ class ToldPeriods:
         mention = self._timing.period(position)
         if self._neighbours.is_bracketed(position):
             return self.of(position - 1) if mention is None or not self._is_inside(mention) else mention
+        if mention is not None and mention.kind is PeriodKind.EARLIER:
+            return earlier_than(self._compared(position), mention, self._published)
         if mention is not None:
             return self._tense.last_years(self._amounts[position], mention)
-        if self._compares(position) or self._adds_change(position) or self._is_part(position):
+        if any(belongs(position) for belongs in (self._compares, self._adds_change, self._is_part, self._goes_on)):
             return self.of(position - 1)
         return self._foregoing.lead
+
+    def _compared(self, position: int) -> PeriodMention | None:
+        """Return the period of the figure that an amount is compared with: the one before it."""
+        if position:
+            return self.of(position - 1)
+        last = self._foregoing.last
+        return None if last is None else _mention_of(last)
 
     def _worth(self, position: int) -> PeriodMention | None:
         """Return the period behind what an amount is worth: "430,000 t worth $790 million in 2024"."""
@@ -98,6 +110,15 @@ class ToldPeriods:
         is_size = self._neighbours.change(position - 1).value is not None
         return not is_size and is_appended(self._sentence, before.last, amount.first)
 
+    def _goes_on(self, position: int) -> bool:
+        """Tell whether an amount is what a change has led to: "rose by 5 percent and reached $29 billion"."""
+        amount, change = self._amounts[position], self._neighbours.change
+        if not position or change(position - 1).value is None or change(position).value is not None:
+            return False
+        if amount.unit is None or amount.unit.dimension == "time" or is_start_of_move(self._sentence, amount):
+            return False
+        return tells_only_change(self._sentence, self._amounts[position - 1].end, amount.first)
+
     def _is_inside(self, mention: PeriodMention) -> bool:
         """Tell whether a period stands in brackets with nothing but amounts."""
         return self._sentence.keys[mention.last] == ")"
@@ -124,9 +145,7 @@ class ToldPeriods:
             Status.ACTUAL,
         ):
             return None
-        if last.relative_period is not None:
-            return PeriodMention(0, 0, PeriodKind.PERIOD, relative=last.relative_period)
-        return None if last.period is None else PeriodMention(0, 0, PeriodKind.PERIOD, last.period)
+        return _mention_of(last)
 
     def told(self, period: Period | None, mention: PeriodMention | None) -> Finding:
         """Return a period with the words that tell it."""
@@ -136,6 +155,13 @@ class ToldPeriods:
             is_lead = mention is self._foregoing.lead
             return Finding(period, "the lead of the list" if is_lead else "the sentence before")
         return Finding(period, "nearest in clause or sentence", mention.first, mention.last)
+
+
+def _mention_of(figure: Figure) -> PeriodMention | None:
+    """Return the period of a figure of another sentence, as words that stand in none of this one's."""
+    if figure.relative_period is not None:
+        return PeriodMention(0, 0, PeriodKind.PERIOD, relative=figure.relative_period)
+    return None if figure.period is None else PeriodMention(0, 0, PeriodKind.PERIOD, figure.period)
 
 
 def _is_same_matter(last: Figure, pattern: Pattern) -> bool:

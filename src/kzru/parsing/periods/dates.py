@@ -185,6 +185,11 @@ def ago(unit: str, count: int = 1) -> RelativePeriod:
     return RelativePeriod(unit=TimeUnit(unit), offset=-count)
 
 
+def a_year_earlier() -> RelativePeriod:
+    """Return the year before, of "in the same period last year"."""
+    return calendar_year(-1)
+
+
 def ahead(unit: str, count: int = 1) -> RelativePeriod:
     """Return the unit *count* units on: "a year from now" is the next calendar year."""
     return RelativePeriod(unit=TimeUnit(unit), offset=count)
@@ -313,7 +318,7 @@ PRODUCTIONS: dict[str, Callable[..., object | None]] = {
     production.__name__: production
     for production in (
         number, added, this_century, calendar_year, same, of_year, whole_year, months, two_months, first_months, most_months, last_months,
-        part_of_year, first_parts, last_part, days, day_and_year, weekday, season, season_away, written_date, slashed_date, unit_away, day_away, ago, ahead, past, coming, past_decades, coming_decades,
+        part_of_year, first_parts, last_part, days, day_and_year, weekday, season, season_away, written_date, slashed_date, unit_away, day_away, ago, a_year_earlier, ahead, past, coming, past_decades, coming_decades,
         month_away, decade, years, two_years, years_from, short_years, until, since, before, after, between, untold,
     )
 }  # fmt: skip

@@ -1,11 +1,12 @@
 """Periods in text: every year, date and clock time of a sentence, and the strict reader of one period.
 
-The words are told in ``lang/*/periods.toml`` as rules of `kzru.parsing.rules.grammar`; six of them begin a mention::
+The words are told in ``lang/*/periods.toml`` as rules of `kzru.parsing.rules.grammar`; seven of them begin a mention::
 
     period    a stretch that a figure may have: "in 2024", "the first nine months of this year", "by 2030"
     stretch   the same, told by a duration: "over 15 years"
     weekday   a day of the week, on which something happens and for which no figure holds: "on Wednesday"
     base      what a figure is compared with: "from a year earlier", "than in 2023"
+    earlier   how long before the period of another figure: "a year earlier", "in the same period last year"
     mask      numbers that are no figures and tell no period: "10:30 a.m.", "the 20th century"
     nothing   words that begin as a period does and are none; they give no mention
 
@@ -42,6 +43,7 @@ class PeriodKind(Enum):
     PERIOD = "period"
     WEEKDAY = "weekday"
     BASE = "base"
+    EARLIER = "earlier"
     MASK = "mask"
 
 
@@ -49,6 +51,7 @@ _TOP_RULES = {
     "nothing": None,
     "mask": PeriodKind.MASK,
     "base": PeriodKind.BASE,
+    "earlier": PeriodKind.EARLIER,
     "weekday": PeriodKind.WEEKDAY,
     "stretch": PeriodKind.PERIOD,
     "period": PeriodKind.PERIOD,
@@ -70,7 +73,8 @@ class PeriodMention:
         last: Index behind its last token.
         kind: What the words do.
         period: The period, where the words tell it by themselves.
-        relative: The period told from the statement's date. Both are None where the words tell none.
+        relative: The period told from the statement's date, or of an earlier one how far it lies before the
+            other. Both are None where the words tell none.
     """
 
     first: int
