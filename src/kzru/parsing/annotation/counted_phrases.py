@@ -84,7 +84,7 @@ def _head_by_form(sentence: Sentence, words: Sequence[int], rules: NounRules) ->
         head = known[0]
         while head + 1 in known and keys[head] in rules.counted:
             head += 1  # «рабочих мест»
-        return head
+        return head + max(0, _compound_length(sentence, head) - 1)  # «тұрғын үй»
     nouns = [at for at in words if keys[at] not in rules.counted]
     if not nouns:
         return words[-1]  # «десять рабочих»

@@ -9,7 +9,7 @@ import attrs
 from dateutil.relativedelta import relativedelta
 
 from kzru.parsing.periods import PeriodKind, PeriodMention
-from kzru.values.period import Period, TimeUnit
+from kzru.values.period import Period, RelativePeriod, TimeUnit
 
 __all__ = ["earlier_than"]
 
@@ -29,13 +29,18 @@ def earlier_than(
         return None
     told = attrs.evolve(mention, kind=PeriodKind.PERIOD, relative=None)
     own = base.relative
-    if own is not None and own.unit is back.unit and not (own.length or own.open_start or own.open_end):
+    if own is not None and own.unit is back.unit and _is_of_calendar(own):
         return attrs.evolve(told, relative=attrs.evolve(own, offset=own.offset + back.offset))
     period = base.resolve(published)
     months = _MONTHS[back.unit] * back.offset
     if period is None or period.days is None or period.days > -months * _LONGEST_MONTH:
         return None
     return attrs.evolve(told, period=_moved(period, months))
+
+
+def _is_of_calendar(period: RelativePeriod) -> bool:
+    """Tell whether a period is one or more whole units of the calendar: "last year"."""
+    return not (period.length or period.open_start or period.open_end)
 
 
 def _moved(period: Period, months: int) -> Period | None:

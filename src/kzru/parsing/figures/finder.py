@@ -7,7 +7,7 @@ from datetime import date
 
 import attrs
 
-from kzru.model.figure import Change, Figure, Status, status_by_period
+from kzru.model.figure import Change, Figure, Stage, Status, status_by_period
 from kzru.model.statement import Statement
 from kzru.parsing.annotation.sentence import Finding, Sentence
 from kzru.parsing.annotation.tags import PREPOSITION
@@ -23,7 +23,7 @@ from kzru.parsing.figures.numerals import NumeralForm
 from kzru.parsing.figures.parallel import ALONE, find_partners
 from kzru.parsing.figures.ranges import find_amounts
 from kzru.parsing.figures.reasons import reading_of, reasons_of
-from kzru.parsing.figures.status import Statuses, find_stage
+from kzru.parsing.figures.status import Statuses, find_stage, stage_of_works
 from kzru.parsing.figures.timing import is_brief, is_yearly
 from kzru.parsing.figures.told_periods import ToldPeriods
 from kzru.parsing.figures.topic import Antecedent, Topics
@@ -218,8 +218,8 @@ class _Reader:
             "qualifier": self.neighbours.qualifier(position),
             "change": change,
             "period": self.periods.told(period, mention),
-            "status": self._status(position, period),
-            "stage": self._stage(position, topic.metric.value),
+            "status": (status := self._status(position, period)),
+            "stage": self._stage(position, topic.metric.value, status.value),
             **topic._asdict(),
             "item": self.items.item(position, topic),
         }
@@ -236,13 +236,23 @@ class _Reader:
         compound = " ".join(counted.phrase.split()[-2:])  # "constituent entity"
         return compound if compound.casefold() in self.sentence.vocabulary.counting else counted.noun
 
-    def _stage(self, position: int, pattern: Pattern | None) -> Finding:
+    def _stage(self, position: int, pattern: Pattern | None, status: Status) -> Finding:
         if pattern is None or not pattern.metric.staged:
-            return _NOT_ASKED
+            amount = self.amounts[position]
+            if amount.counted is None or amount.unit is not None or self._is_compared(position):
+                return _NOT_ASKED
+            return stage_of_works(self.sentence, amount, amount.counted, status)
         if self.neighbours.is_whole(position):
             return Finding(None, "the whole of which a part is told")
         part = self.neighbours.part_of(position)
         return find_stage(self.sentence, self.amounts[position], None if part is None else part.first)
+
+    def _is_compared(self, position: int) -> bool:
+        """Tell whether an amount is a change, or the whole of another: "64 of the planned 90 schools were built"."""
+        before = self.sentence.before(Kind.STAGE, self.amounts[position].first)
+        is_planned = before is not None and before.value is Stage.PLANNED
+        is_change = self.neighbours.change(position).value is not None
+        return is_planned or is_change or self.neighbours.is_whole(position)
 
     def _status(self, position: int, period: Period | None) -> Finding:
         """Return the status: by the period where it lies wholly behind or ahead of the statement, else by the words."""

@@ -77,7 +77,7 @@ def bare_change(sentence: Sentence, amount: Amount) -> Mark | None:
         marks = [mark for kind in _OF_CHANGE for mark in sentence.all_at(kind, at)]
         if marks:
             mark = max(marks, key=lambda mark: mark.last)
-            found = mark if found is None and mark.kind in _OF_CHANGE[:2] else found
+            found = mark if found is None and mark.kind in _OF_CHANGE[:3] else found
             at = mark.last
         elif amount.first <= at < amount.last or _tells_nothing(sentence, at):
             at += 1

@@ -175,7 +175,7 @@ def _is_unit_here(sentence: Sentence, mark: Mark, numeral: Numeral) -> bool:
     """
     if sentence.glued[mark.last] and sentence.kinds[mark.last] is TokenKind.NUMBER:
         return False  # the sign of the next amount: "$3–$4 billion"
-    if _is_attribute(sentence, mark, numeral):
+    if _is_attribute(sentence, mark, numeral) or _is_lone_letter(sentence, mark):
         return False
     if numeral.form is NumeralForm.FRACTION:
         return mark.first > numeral.last or bool(mark.value.unit.dimension == "percentage points")
@@ -183,6 +183,13 @@ def _is_unit_here(sentence: Sentence, mark: Mark, numeral: Numeral) -> bool:
         return True
     is_rate = sentence.at(Kind.PER, mark.last) is not None  # "1.3 A/cm2"
     return numeral.form is NumeralForm.DIGITS and (is_rate or not sentence.flags[mark.first] & ENDS_PHRASE)
+
+
+def _is_lone_letter(sentence: Sentence, mark: Mark) -> bool:
+    """Tell whether a letter that means money right behind digits stands apart from them: "180p", but not "15 p"."""
+    is_letter = len(sentence.keys[mark.first]) == 1 and mark.last == mark.first + 1
+    is_part = mark.value.unit.is_money and mark.value.factor != 1
+    return bool(is_letter and is_part and not sentence.glued[mark.first])
 
 
 def _is_attribute(sentence: Sentence, mark: Mark, numeral: Numeral) -> bool:

@@ -139,8 +139,11 @@ def _is_level(sentence: Sentence, amount: Amount, mark: Mark) -> bool:
     told = mark.first - 2 if apart else mark.first  # «увеличение (до 10 млрд)»
     if (aside := sentence.tag_start(mark.first, _THAT_IS)) < mark.first:
         told = aside - 2  # «расширить втрое, то есть до 90 гектаров»
+    clauses = {sentence.clauses[max(told, 0)]}
+    if apart and sentence.keys[mark.first - 1] in DASHES:  # «вырастет до 5 млн тонн, а к 2030 году – до 10»
+        clauses.add(sentence.clauses[max(sentence.clause_of[max(told, 0)].start - 2, 0)])
     return any(
-        sentence.same_clause(change.first, max(told, 0))
+        sentence.clauses[change.first] in clauses
         for kind in (Kind.CHANGE_VERB, Kind.CHANGE_NOUN, Kind.COMPARATIVE, Kind.REACH)
         for change in sentence.marks(kind)
         if not _qualifies(sentence, change)

@@ -9,8 +9,9 @@ from functools import cached_property
 import attrs
 
 from kzru.lang.loader import load
+from kzru.lang.projects import Need
 from kzru.lang.registry import remembered
-from kzru.model.figure import Status
+from kzru.model.figure import Stage, Status
 from kzru.parsing.annotation.attach import Anchor, attach
 from kzru.parsing.annotation.clauses import is_past_verb
 from kzru.parsing.annotation.sentence import Finding, Mark, Sentence
@@ -18,11 +19,19 @@ from kzru.parsing.annotation.tags import tags
 from kzru.parsing.figures.amounts import Amount
 from kzru.parsing.figures.futures import future_verbs, nearest_is_future
 from kzru.parsing.figures.headlines import headline_infinitive, is_of_headline
+from kzru.parsing.figures.nouns import Counted
 from kzru.parsing.rules.grammar import forms_of
 from kzru.parsing.vocabulary import Kind
 from kzru.text.tokens import TokenKind
 
-__all__ = ["Statuses", "find_stage"]
+__all__ = ["Statuses", "find_stage", "stage_of_works"]
+
+_OF_WORKS = (Need.ACTED, Need.BUILT, Need.TOLD)
+"""What the nouns of projects need that are built or opened."""
+_NEAR_VERB = 3
+"""Tokens that may part what is counted from the verb of making."""
+_NEAR_JOINED = 12
+"""The same, where an "and" adds something more that is made."""
 
 _AND, _DISTANCE, _RELATIVE = tags("and"), tags("distance"), tags("relative")
 _PRESENT, _ALSO = tags("present_level"), tags("also")
@@ -188,6 +197,34 @@ def find_stage(sentence: Sentence, amount: Amount, part: int | None = None) -> F
     if found is None:
         return Finding(None, "no word of stage in the sentence")
     return found._replace(value=found.value.value, rule=f"{found.value.written!r} nearest")
+
+
+def stage_of_works(sentence: Sentence, amount: Amount, counted: Counted, status: Status) -> Finding:
+    """Return how far buildings and the like have come that are counted with a verb of making: "12 plants were built".
+
+    A verb of the past beside a plan tells the plan: "will be built", "should be built".
+    """
+    works = (
+        mark for at in range(counted.first, counted.last) for mark in sentence.all_at(Kind.UNDERTAKING, at)
+    )
+    if not any(mark.last == counted.last and mark.value.kind.need in _OF_WORKS for mark in works):
+        return Finding(None, "nothing that is built")
+    verbs = sentence.marks(Kind.MAKING)
+    near_enough = _NEAR_JOINED if sentence.flags[counted.last] & _AND else _NEAR_VERB
+    at = bisect_left(verbs, amount.first, key=lambda mark: mark.first)
+    near = (
+        mark
+        for mark in verbs[max(0, at - 1) : at + 1]
+        if sentence.same_clause(mark.first, amount.first)
+        and max(amount.first - mark.last, mark.first - counted.last) <= near_enough
+    )
+    making = min(near, key=lambda mark: abs(mark.first - amount.first), default=None)
+    if making is None or making.value is None:
+        return Finding(None, "no verb of making in the clause")
+    stage = Stage.PLANNED if status is Status.TARGET else making.value
+    if stage is Stage.PLANNED and status is Status.ACTUAL:
+        return Finding(None, "a plan of what is so")
+    return Finding(stage, f"{making.written!r} in the clause", making.first, making.last)
 
 
 _BEFORE_TARGET = "figure_target_before"

@@ -10,7 +10,6 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
-from itertools import accumulate
 from operator import attrgetter
 
 from kzru.parsing.annotation.attach import Anchor, attach
@@ -19,6 +18,7 @@ from kzru.parsing.annotation.sentence import Sentence
 from kzru.parsing.annotation.tags import DASHES, ENDS_PHRASE, tags
 from kzru.parsing.figures.amounts import Amount
 from kzru.parsing.figures.dated_documents import dates_document
+from kzru.parsing.figures.parted import Phrases, is_led_by, start_of
 from kzru.parsing.periods import PeriodKind, PeriodMention
 from kzru.parsing.vocabulary import Kind
 from kzru.text.quotation_marks import DOUBLE_MARKS, OPENING_MARKS
@@ -128,10 +128,9 @@ class Timing:
             ),
         }
         found = attach("figure_period", Anchor(sentence, amount.first, end, bars), candidates)
-        if found is None or self._is_told_as_present(amount, found.value):
-            return None
-        told: PeriodMention = found.value
-        return told
+        mention: PeriodMention | None = None if found is None else found.value
+        is_past = mention is not None and self._is_told_as_present(amount, mention)
+        return None if is_past else mention
 
     def _earlier_behind(self, *ends: int) -> PeriodMention | None:
         """Return how long before another's period an amount is that ends at one of the tokens."""
@@ -205,55 +204,11 @@ class Timing:
         before, amount = self._amounts[position - 1], self._amounts[position]
         if not position or mention.first < before.last:
             return False
-        return _is_led_by(self._sentence, before, _FROM) and _is_led_by(self._sentence, amount, _TO)
+        return is_led_by(self._sentence, before, _FROM) and is_led_by(self._sentence, amount, _TO)
 
     @cached_property
-    def _phrases(self) -> _Phrases:
-        return _Phrases(self._sentence, self._amounts)
-
-
-class _Phrases:
-    """What parts the amounts of a sentence from one another, gathered once.
-
-    An "and" or comma right before an amount only lists it ("9 million passengers and 140,000 tonnes last year"). So the
-    size and the level of one change ("fell by 12 percent to $650 million last year") and a thing with its worth
-    ("three projects worth €450 million were launched last year") have one period.
-    """
-
-    def __init__(self, sentence: Sentence, amounts: Sequence[Amount]) -> None:
-        self._sentence = sentence
-        self._amounts = amounts
-        bases = (is_start_of_move(sentence, one) for one in amounts)
-        places = (_is_place(sentence, one) for one in amounts)
-        self._bases, self._places = (list(accumulate(such, initial=0)) for such in (bases, places))
-        self._breaks: dict[int, Mapping[int, Sequence[int]]] = {}
-
-    def _breaking(self, breaks: int) -> Mapping[int, Sequence[int]]:
-        """Return the tokens that part two amounts, in order, by the clause that they stand in; *breaks* are tags."""
-        sentence = self._sentence
-        listing = {_start(sentence, amount) - 1 for amount in self._amounts}
-        compared = {mark.first for mark in sentence.marks(Kind.COMPARED)}
-        found: dict[int, list[int]] = defaultdict(list)
-        for at, clause in enumerate(sentence.clauses):
-            parts = (sentence.flags[at] & breaks or sentence.keys[at] == ",") and at not in listing
-            if parts or at in compared:
-                found[clause].append(at)
-        return found
-
-    def is_one(self, position: int, behind: int) -> bool:
-        """Tell whether no verb, conjunction or comma parts an amount from those that follow it, to before *behind*."""
-        following = position + 1
-        if self._bases[behind] > self._bases[following]:
-            return False
-        only_places = self._places[behind] - self._places[following] == behind - following
-        breaks = _JOINS if only_places else _JOINS | _VERBS
-        if breaks not in self._breaks:
-            self._breaks[breaks] = self._breaking(breaks)
-        amount = self._amounts[position]
-        clause = self._sentence.clauses[amount.first]  # what stands in brackets parts nothing
-        parting = self._breaks[breaks].get(clause, ())
-        at = bisect_left(parting, amount.last)
-        return at == len(parting) or parting[at] >= self._amounts[behind - 1].first
+    def _phrases(self) -> Phrases:
+        return Phrases(self._sentence, self._amounts)
 
 
 def is_start_of_move(sentence: Sentence, amount: Amount) -> bool:
@@ -267,6 +222,8 @@ def is_appended(sentence: Sentence, behind: int, first: int) -> bool:
     for at in range(first - 1, max(behind, first - _LONGEST_ADDITION) - 1, -1):
         if keys[at] in breaks:
             return True
+        if keys[at] in DASHES:
+            continue
         opens = keys[at - 1] in breaks and sentence.flags[at] & _AFTER_COMMA
         if opens or sentence.flags[at] & _BY_CHANGE:
             continue
@@ -278,7 +235,7 @@ def is_appended(sentence: Sentence, behind: int, first: int) -> bool:
 
 def _dash_before(sentence: Sentence, amount: Amount) -> int:
     """Return the mark that stands for the verb before an amount («за восемь месяцев — 29 млрд», "2024: 27"), else the amount."""
-    before, opening = _start(sentence, amount) - 1, sentence.clause_of[amount.first].start - 1
+    before, opening = start_of(sentence, amount) - 1, sentence.clause_of[amount.first].start - 1
     if sentence.keys[before] == ":":
         return before
     for at in (before, opening):  # «— 50 школ и 20 больниц»
@@ -313,22 +270,6 @@ def _tells_founding(sentence: Sentence, mention: PeriodMention) -> bool:
     """Tell whether a period only says when something began: "the company, founded in 1998, employs 3,000"."""
     founded = clause_words(sentence.vocabulary.language, "founded", "words")
     return sentence.keys[mention.last] == "," and sentence.keys[mention.first - 2] in founded
-
-
-def _is_place(sentence: Sentence, amount: Amount) -> bool:
-    """Tell whether an amount only counts the places where something is so: "schools were opened in six regions"."""
-    return amount.counted is not None and sentence.flags[amount.first - 1] & _DESTINATION != 0
-
-
-def _is_led_by(sentence: Sentence, amount: Amount, word: int) -> bool:
-    """Tell whether the "from" or "to" of a move leads to an amount: "doubled from $49 billion in 2021"."""
-    return sentence.flags[_start(sentence, amount) - 1] & word != 0
-
-
-def _start(sentence: Sentence, amount: Amount) -> int:
-    """Return the first token of an amount with the qualifier before it."""
-    mark = sentence.before(Kind.QUALIFIER, amount.first)
-    return amount.first if mark is None else mark.first
 
 
 def _is_one_day(mention: PeriodMention) -> bool:

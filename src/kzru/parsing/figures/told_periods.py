@@ -14,16 +14,17 @@ from kzru.parsing.figures.earlier import earlier_than
 from kzru.parsing.figures.going_on import tells_only_change
 from kzru.parsing.figures.neighbours import Neighbours
 from kzru.parsing.figures.parallel import ALONE, Partners
+from kzru.parsing.figures.parted import is_start_of_move
 from kzru.parsing.figures.status import Statuses
 from kzru.parsing.figures.tense import Tense
-from kzru.parsing.figures.timing import Timing, is_appended, is_start_of_move
+from kzru.parsing.figures.timing import Timing, is_appended, is_yearly
 from kzru.parsing.periods import PeriodKind, PeriodMention
 from kzru.parsing.vocabulary import Kind, Pattern
 from kzru.values.period import Period
 
 __all__ = ["ToldPeriods"]
 
-_PART, _WORTH = tags("part_before"), tags("worth")
+_PART, _WORTH, _VERBS = tags("part_before"), tags("worth"), tags("auxiliary", "verb")
 
 
 class ToldPeriods:
@@ -71,12 +72,15 @@ class ToldPeriods:
             return self.of(position - 1) if mention is None or not self._is_inside(mention) else mention
         if mention is not None and mention.kind is PeriodKind.EARLIER:
             return earlier_than(self._compared(position), mention, self._published)
+        if mention is not None and _is_of_past_years(mention) and self._goes_on(position):
+            return None  # "in ten years trade doubled and reached $9 billion"
         if mention is not None:
             return self._tense.last_years(self._amounts[position], mention)
-        if any(
-            belongs(position) for belongs in (self._compares, self._adds_change, self._is_part, self._goes_on)
-        ):
+        if any(belongs(position) for belongs in (self._compares, self._adds_change, self._is_part)):
             return self.of(position - 1)
+        if self._goes_on(position):
+            led = self.of(position - 1)
+            return None if led is None or _is_of_past_years(led) else led
         return self._foregoing.lead
 
     def _compared(self, position: int) -> PeriodMention | None:
@@ -102,7 +106,10 @@ class ToldPeriods:
             return False
         between = range(self._amounts[position - 1].end, self._amounts[position].first)
         keys, end = self._sentence.keys, self._sentence.tag_end
-        return any(keys[at] == "," and end(at + 1, _PART) > at + 1 for at in between)
+        if any(keys[at] == "," and end(at + 1, _PART) > at + 1 for at in between):
+            return True
+        has_verb = any(self._sentence.flags[at] & _VERBS for at in between)
+        return not has_verb and self._is_part(position - 1)  # "…, of it 3 billion exports, 7 billion imports"
 
     def _adds_change(self, position: int) -> bool:
         """Tell whether an amount only adds how much the one before it changed: "…, up 5 percent", "… (an increase of 3%)"."""
@@ -164,6 +171,13 @@ def _mention_of(figure: Figure) -> PeriodMention | None:
     if figure.relative_period is not None:
         return PeriodMention(0, 0, PeriodKind.PERIOD, relative=figure.relative_period)
     return None if figure.period is None else PeriodMention(0, 0, PeriodKind.PERIOD, figure.period)
+
+
+def _is_of_past_years(mention: PeriodMention) -> bool:
+    """Tell whether a period runs over years, at whose end alone a level is reached: "over the last ten years"."""
+    if mention.relative is not None:
+        return mention.relative.length < 0 and not is_yearly(mention)
+    return mention.period is not None and mention.period.is_closed and not is_yearly(mention)
 
 
 def _is_same_matter(last: Figure, pattern: Pattern) -> bool:
