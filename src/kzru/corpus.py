@@ -308,9 +308,7 @@ class Corpus(Short):
         return tuple(Selection(**asked).of(find_findings(matters)))
 
     def table(self, name: str = "figures", *, include_why: bool = False, **asked: Any) -> Table:
-        """Return what the corpus holds as a table, for pandas, polars, DuckDB and whatever else reads Arrow.
-
-        Needs the extra ``arrow``.
+        """Return what the corpus holds as a table for whatever reads Arrow; it needs the extra ``arrow``.
 
         Args:
             name: "documents", "statements", "figures", "commitments", "projects", "events", or the plural of a record type

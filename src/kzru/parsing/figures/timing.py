@@ -213,7 +213,7 @@ class Timing:
 
 def is_start_of_move(sentence: Sentence, amount: Amount) -> bool:
     """Tell whether an amount is the level that another is compared with, or has come from: "against 24", "from 24"."""
-    return sentence.before(Kind.COMPARED, amount.first) is not None or _is_led_by(sentence, amount, _FROM)
+    return sentence.before(Kind.COMPARED, amount.first) is not None or is_led_by(sentence, amount, _FROM)
 
 
 def is_appended(sentence: Sentence, behind: int, first: int) -> bool:
