@@ -173,9 +173,11 @@ def _is_unit_here(sentence: Sentence, mark: Mark, numeral: Numeral) -> bool:
 
     A name that is an ordinary word too ("m", "t", "A") is a unit only behind digits.
     """
-    if sentence.glued[mark.last] and sentence.kinds[mark.last] is TokenKind.NUMBER:
-        return False  # the sign of the next amount: "$3–$4 billion"
-    if _is_attribute(sentence, mark, numeral) or _is_lone_letter(sentence, mark):
+    if (
+        _is_of_next(sentence, mark)
+        or _is_attribute(sentence, mark, numeral)
+        or _is_lone_letter(sentence, mark)
+    ):
         return False
     if numeral.form is NumeralForm.FRACTION:
         return mark.first > numeral.last or bool(mark.value.unit.dimension == "percentage points")
@@ -183,6 +185,11 @@ def _is_unit_here(sentence: Sentence, mark: Mark, numeral: Numeral) -> bool:
         return True
     is_rate = sentence.at(Kind.PER, mark.last) is not None  # "1.3 A/cm2"
     return numeral.form is NumeralForm.DIGITS and (is_rate or not sentence.flags[mark.first] & ENDS_PHRASE)
+
+
+def _is_of_next(sentence: Sentence, mark: Mark) -> bool:
+    """Tell whether a sign is that of the next amount: "$3–$4 billion"."""
+    return sentence.glued[mark.last] and sentence.kinds[mark.last] is TokenKind.NUMBER
 
 
 def _is_lone_letter(sentence: Sentence, mark: Mark) -> bool:
