@@ -34,6 +34,9 @@ _MAY_CHANGE = {
 """Without one of these a sentence in a text of a script goes on in one language: letters of the other script, quotations."""
 _QUOTED = re.compile(f"[{_OPENING}][^{_OPENING}{_CLOSING}]*[{_CLOSING}]?")
 
+_NAME = re.compile(r"(?<=[\w,] )[А-ЯЁӘҒҚҢӨҰҮҺІ][\u0400-\u04ff]+")
+"""A word with a capital within a sentence, whose letters tell whose name it is, and nothing of the language."""
+
 _SAMPLE = 20_000
 _FEWEST_LATIN_WORDS = 4
 """Fewer Latin words in a row are a name: «компания Kazakhstan Temir Zholy»."""
@@ -174,8 +177,10 @@ def _told(words: str, script: str, language: str, *, given: bool) -> str | None:
     """Return the language of a stretch in one script within a text in *language*, None where kzru does not read it."""
     own = alphabet_of(language)
     is_own_script = given and script == main_script(own)
-    if is_own_script and is_spelled_in(own, script, words_in(script, words)):
-        return own
+    if is_own_script:
+        words = _NAME.sub(" ", words)  # «сказал Ерлан Қожахмет» is no Kazakh
+        if is_spelled_in(own, script, words_in(script, words)):
+            return own
     evidence = evidence_in(words, script)
     default = own if script == CYRILLIC or script == _main_script(language) else None
     if len(evidence.words) < _FEWEST_WORDS:

@@ -162,7 +162,7 @@ def _by_line(words: list[NameWord], people: DocumentPeople) -> Speaker | None:
         words = words[1:]
     comma = next((index for index, word in enumerate(words) if word.text == ","), len(words))
     name, office = words[:comma], words[comma + 1 :]
-    tells = any(word.key in people.lexicon.verbs.first_words for word in office)
+    tells = any(word.key in people.lexicon.verbs.first_words or word.text == ":" for word in office)
     if office and (tells or not people.has_office(office)):
         return None
     speaker = people.speaker_in(name) if _is_author(name, office, people) else None

@@ -92,6 +92,12 @@ class Attribution:
             return None
         return named_behind_dash(words_of(self._text, self._folded, behind.start, behind.end), self._people)
 
+    def signature(self, line: Span) -> Speaker | None:
+        """Return whom a line names that is a dash and a name: "— Olga Petrenko, Minister of Trade"."""
+        behind = source_span(self._text, line)
+        is_whole = behind is not None and behind.start <= line.start + 2
+        return self._source_of(line) if is_whole else None
+
     def giver_of(self, sentence: Span) -> Speaker | None:
         """Return who lays tasks on somebody in a sentence: "The President gave the akims these tasks"."""
         words = words_of(self._text, self._folded, sentence.start, sentence.end)
@@ -106,7 +112,14 @@ class Attribution:
         words = words_of(self._text, self._folded, max(clause.start, clause.end - 200), clause.end)
         while words and words[-1].kind == "mark":
             del words[-1]
-        return self._people.speaker_in(self._phrases.phrase_up_to(words, len(words) - 1)) if words else None
+        if not words:
+            return None
+        comma = next((at for at, word in enumerate(words) if word.text == ","), 0)
+        if comma and self._people.has_office(words[comma + 1 :]):  # "Olga Petrenko, Deputy Minister:"
+            named = named_behind_dash(words, self._people)
+            if named is not None:
+                return named
+        return self._people.speaker_in(self._phrases.phrase_up_to(words, len(words) - 1))
 
     def named_from(self, words: list[NameWord], begin: int) -> Speaker | None:
         """Return whom the noun phrase names that begins at words[begin], in whatever case it stands."""

@@ -31,10 +31,17 @@ def source_span(text: str, sentence: Span) -> Span | None:
     lowest = max(sentence.start, sentence.end - _LONGEST_SOURCE)
     found = max(text.rfind(f" {dash} ", lowest, sentence.end) for dash in _DASHES)
     if found < 0:
-        opens = sentence.of(text)[:2] in _OPENING and lowest == sentence.start
-        return Span(sentence.start + 2, sentence.end) if opens else None
+        return _behind_opening_dash(text, sentence) if lowest == sentence.start else None
     before = len(text[sentence.start : found].split(None, _FEWEST_WORDS_BEFORE))
     return Span(found + 3, sentence.end) if before == 0 or before > _FEWEST_WORDS_BEFORE else None
+
+
+def _behind_opening_dash(text: str, sentence: Span) -> Span | None:
+    """Return what follows the dash that opens a sentence, or stands right at a name: "-Deputy Minister Petrenko"."""
+    if sentence.of(text)[:2] in _OPENING:
+        return Span(sentence.start + 2, sentence.end)
+    is_glued = text[sentence.start] in _DASHES and text[sentence.start + 1 : sentence.start + 2].isupper()
+    return Span(sentence.start + 1, sentence.end) if is_glued else None
 
 
 def named_behind_dash(words: list[NameWord], people: DocumentPeople) -> Speaker | None:

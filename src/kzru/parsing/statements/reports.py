@@ -11,6 +11,7 @@ from kzru.model.statement import Mode
 from kzru.parsing.annotation.people import NOBODY, DocumentPeople, Speaker
 from kzru.parsing.statements.attribution import Attribution
 from kzru.parsing.statements.quotations import Quotation, dialogue, find_quotations, parted, unopened
+from kzru.text.quotation_marks import DOUBLE_MARKS
 from kzru.text.sentences import sentences_of
 from kzru.text.span import Span
 
@@ -19,6 +20,7 @@ __all__ = ["Piece", "Reporter"]
 _FEWEST_WORDS = 3
 _FEWEST_WORDS_UNATTRIBUTED = 5
 _LONGEST_CLAUSE = 60
+_LONGEST_PARTING = 150
 _LONGEST_ANAPHOR = 1000
 _DASHES = "-–—"
 _BULLETS = "-–—•*·▪◦●"
@@ -46,6 +48,11 @@ class Piece:
     speaker: Speaker = NOBODY
     guessed: bool = False
 
+    def is_left_open(self, text: str) -> bool:
+        """Tell whether it is a quotation of somebody without a closing mark, with which the next paragraph goes on."""
+        is_open = text[self.span.end - 1] not in DOUBLE_MARKS and text[self.span.start] in DOUBLE_MARKS
+        return self.mode is Mode.QUOTE and self.speaker.name is not None and is_open
+
 
 class Reporter:
     """Reads the paragraphs of a news report in their order.
@@ -67,7 +74,11 @@ class Reporter:
 
     def read(self, paragraph: Span, before: list[Piece]) -> None:
         """Append the pieces of a paragraph, in order, to those before it."""
+        if before and self._signs(paragraph, before):
+            return
         pieces = self._pieces(paragraph)
+        if before and before[-1].is_left_open(self._text) and self._is_quoted(paragraph):
+            pieces = [Piece(paragraph, Mode.QUOTE, before[-1].speaker)]
         if self._lead is None or not self._is_item(pieces):
             self._lead = self._lead_of(pieces[-1].span)
         else:
@@ -79,6 +90,26 @@ class Reporter:
         if pieces[0].mode is Mode.QUOTE and not pieces[0].guessed:
             _give_back(before, pieces[0].speaker)
         before.extend(pieces)
+
+    def _is_quoted(self, paragraph: Span) -> bool:
+        """Tell whether a paragraph is one quotation in its marks, with or without a full stop behind."""
+        quotations = find_quotations(self._text, paragraph)
+        if len(quotations) != 1 or quotations[0].span.start != paragraph.start:
+            return False
+        return not self._text[quotations[0].span.end : paragraph.end].strip(" .\n")
+
+    def _signs(self, paragraph: Span, before: list[Piece]) -> bool:
+        """Give a quotation to whom the line below it names: «Построено 40 школ». / — министр Ольга Петренко."""
+        said = before[-1]
+        if said.mode is not Mode.NARRATION or self._text[paragraph.start] not in _DASHES:
+            return False
+        speaker = self._attribution.signature(paragraph) if self._is_quoted(said.span) else None
+        if speaker is None:
+            return False
+        self._people.hear(speaker)
+        before[-1] = Piece(said.span, Mode.QUOTE, speaker)
+        before.append(Piece(paragraph, Mode.NARRATION))
+        return True
 
     def _is_item(self, pieces: Sequence[Piece]) -> bool:
         """Tell whether pieces are an item of a list: a dash or dot opens them, and nobody is named."""
@@ -106,8 +137,7 @@ class Reporter:
     def _pieces(self, paragraph: Span) -> list[Piece]:
         quotations = dialogue(self._text, paragraph, self._attribution.may_report) or [
             part
-            for quotation in find_quotations(self._text, paragraph)
-            if self._is_speech(quotation, paragraph)
+            for quotation in self._speeches(paragraph, find_quotations(self._text, paragraph))
             for part in parted(self._text, quotation, self._attribution.may_report)
         ]
         quotations += self._unopened(paragraph, quotations)
@@ -159,6 +189,24 @@ class Reporter:
         return self._folded.startswith(self._people.lexicon.of_the_sentence_before, sentence.start)
 
     # Quotations
+
+    def _speeches(self, paragraph: Span, quotations: Sequence[Quotation]) -> Iterator[Quotation]:
+        """Yield the quotations of a paragraph that are something said."""
+        last: Quotation | None = None
+        for quotation in quotations:
+            if self._is_speech(quotation, paragraph) or self._resumes(last, quotation):
+                last = quotation
+                yield quotation
+
+    def _resumes(self, before: Quotation | None, quotation: Quotation) -> bool:
+        """Tell whether a quotation goes on with the one that a clause has parted from it: “A,” he said, “and B.”."""
+        if before is None or len(quotation.words(self._text).split(None, 2)) < 2:
+            return False
+        gap = Span(before.span.end, quotation.span.start)
+        clause = gap.of(self._text).strip()
+        leads = before.words(self._text)[-1:] == "," or clause[:1] in (",", *_DASHES)
+        joins = clause[-1:] in (",", *_DASHES) and len(gap) <= _LONGEST_PARTING
+        return leads and joins and self._attribution.may_report(gap)
 
     def _is_speech(self, quotation: Quotation, paragraph: Span) -> bool:
         """Tell whether a quotation is something said, not a title, a name, or a few words within a sentence."""
