@@ -54,7 +54,7 @@ if TYPE_CHECKING:
         SourceWarning,
         UnknownUnitError,
     )
-    from kzru.findings import Exhibit, Finding, FindingKind, KnownReason, Selection
+    from kzru.findings import Exhibit, Finding, FindingKind, KnownReason, Scope, Selection
     from kzru.ledger import load_ledger
     from kzru.model import (
         Change,
@@ -139,6 +139,7 @@ __all__ = [
     "RecordError",
     "RecordType",
     "RelativePeriod",
+    "Scope",
     "Selection",
     "Shift",
     "SourceError",
@@ -211,7 +212,7 @@ _NAMES = {
         "SourceWarning",
         "UnknownUnitError",
     ),
-    "kzru.findings": ("Exhibit", "Finding", "FindingKind", "KnownReason", "Selection"),
+    "kzru.findings": ("Exhibit", "Finding", "FindingKind", "KnownReason", "Scope", "Selection"),
     "kzru.ledger": ("load_ledger",),
     "kzru.model": (
         "Change",

@@ -33,7 +33,7 @@ from kzru.comparison.judgement import DEFAULT_WINDOW
 from kzru.comparison.progress import progress_of
 from kzru.comparison.series import Point, series
 from kzru.errors import InvalidValueError, KzruError, SourceWarning
-from kzru.findings import Finding, Matters, Selection, find_findings
+from kzru.findings import Finding, Matters, Scope, Selection, find_findings
 from kzru.lang.identity import name_words
 from kzru.model import (
     RECORDS,
@@ -284,7 +284,9 @@ class Corpus:
         said = (statement.date for statement in self.statements)
         return max((day for day in (*published, *said) if day is not None), default=None)
 
-    def reconcile(self, *, rates: Rates | None = None, window: int = DEFAULT_WINDOW) -> tuple[Group, ...]:
+    def reconcile(
+        self, *, rates: Rates | None = None, window: int = DEFAULT_WINDOW, **asked: Any
+    ) -> tuple[Group, ...]:
         """Group the figures that state the same thing, and judge each group, as `kzru.reconcile` does.
 
         What is in no group is told by `not_compared`.
@@ -292,8 +294,11 @@ class Corpus:
         Args:
             rates: Exchange rates; by default the table that ships with kzru.
             window: Days that the dates of two stocks may lie apart.
+            asked: What groups have to be: the fields of `kzru.Scope`, such as metric="trade.*" or verdict="conflict".
         """
-        return reconcile(self.figures, rates=rates, window=window)
+        scope = Scope(**asked)
+        groups = reconcile(self.figures, rates=rates, window=window)
+        return groups if scope.asks_nothing else tuple(filter(scope.asks_for_group, groups))
 
     def findings(
         self, *, on: Day = None, rates: Rates | None = None, window: int = DEFAULT_WINDOW, **asked: Any
@@ -304,7 +309,7 @@ class Corpus:
             on: The day to look from, for promises; the latest date in the corpus where left out.
             rates: Exchange rates; by default the table that ships with kzru.
             window: Days that the dates of two stocks may lie apart.
-            asked: What findings have to be: the fields of `kzru.Selection`.
+            asked: What findings have to be: the fields of `kzru.Selection`, such as who="Tokayev".
         """
         matters = Matters(
             groups=self.reconcile(rates=rates, window=window),

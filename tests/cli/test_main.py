@@ -236,8 +236,8 @@ def test_files_of_one_name_get_ids_of_their_own(
     twin.write_text(OTHER, encoding="utf-8")
     assert 0 == main(["compare", str(said), str(twin), "--published", "2025-11-12"])
     shown = capsys.readouterr().out
-    assert "(said)" in shown
-    assert "(said-2)" in shown
+    assert "document said " in shown
+    assert "document said-2 " in shown
 
 
 def test_compare_judges_what_files_state(

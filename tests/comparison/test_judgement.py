@@ -322,7 +322,7 @@ def test_yearly_amounts_of_two_currencies_meet_too() -> None:
     [
         (
             (
-                "investment stock, Russia → Kazakhstan: Vladimir Putin (12 Nov 2025) says “about US$10 billion”, that is "
+                "investment stock · RU → KZ: Vladimir Putin (12 Nov 2025) says “about US$10 billion”, that is "
                 "8 to 12 billion USD, and Aigul Omarova (12 Nov 2025) says “over US$27 billion”, that is more than 27 "
                 "billion USD: even to the letter, only one of them can be true."
             ),
@@ -331,7 +331,7 @@ def test_yearly_amounts_of_two_currencies_meet_too() -> None:
         ),
         (
             (
-                "trade turnover of Kazakhstan and Russia: Vladimir Putin (12 Nov 2025) says “17 USD”, that is 16.5 to under "
+                "trade turnover · KZ–RU: Vladimir Putin (12 Nov 2025) says “17 USD”, that is 16.5 to under "
                 "18 USD, and document d (12 Nov 2025) says “15 USD”, that is 14.5 to under 16 USD: Jan–Aug 2025 and Jan–Sep 2025 count from one day, yet the longer "
                 "one comes to less."
             ),
@@ -359,7 +359,7 @@ def test_yearly_amounts_of_two_currencies_meet_too() -> None:
         ),
         (
             (
-                "investment stock, Russia → Kazakhstan: Vladimir Putin (12 Nov 2025) says “9 USD”, and Vladimir Putin (12 "
+                "investment stock · RU → KZ: Vladimir Putin (12 Nov 2025) says “9 USD”, and Vladimir Putin (12 "
                 "Nov 2025) says “9 USD”: the value and its qualifier are the same."
             ),
             figure("9"),

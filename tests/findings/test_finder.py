@@ -57,7 +57,7 @@ def test_the_gravest_stand_first_and_of_these_the_widest(findings: tuple[kzru.Fi
     places = [order.index(finding.kind) for finding in findings]
     assert places == sorted(places)
     first, second = findings[:2]
-    assert ("macro inflation of Kazakhstan, 2024", "trade turnover of Kazakhstan and Russia, 2024") == (
+    assert ("macro inflation · KZ · 2024", "trade turnover · KZ–RU · 2024") == (
         first.matter,
         second.matter,
     )
@@ -78,7 +78,7 @@ ASKED = [
     ({"kind": "due"}, 1),
     ({"metric": "macro.*"}, 1),
     ({"subject": "RU"}, 1),
-    ({"speaker": "akhmetov"}, 2),
+    ({"who": "akhmetov"}, 2),
     ({"source": "kremlin"}, 2),
     ({"period": kzru.Period.of_year(2023)}, 0),
     ({"period": kzru.Period.of_year(2024), "verdict": "conflict"}, 2),

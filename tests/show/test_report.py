@@ -74,15 +74,15 @@ def corpus() -> Corpus:
 
 
 def text_of(found: Corpus, width: int = 80) -> str:
-    """Return what is printed, without trailing blanks."""
+    """Return what is printed."""
     out = io.StringIO()
-    show_report(make_console(out, width=width), report_on(found, found.reconcile()))
-    return "\n".join(line.rstrip() for line in out.getvalue().splitlines())
+    show_report(make_console(out, width=width), report_on(found, found.findings()))
+    return out.getvalue().removesuffix("\n")
 
 
 def page_of(found: Corpus) -> str:
     """Return the page."""
-    return "".join(html_lines(report_on(found, found.reconcile())))
+    return "".join(html_lines(report_on(found, found.findings())))
 
 
 class _Reader(HTMLParser):
@@ -110,15 +110,22 @@ def read(page: str) -> _Reader:
 
 
 def test_a_report_tells_what_matters() -> None:
-    """Disagreements first; commitments with how far they have come; projects step by step; events in time."""
+    """Findings first; commitments with how far they have come; projects step by step; events in time."""
     assert (
         "2 documents · 1 Mar 2025 – 1 Mar 2026\n"
         "\n"
-        "Disagreements\n"
-        "verdict  of what                               apart\n"
-        "conflict investment stock, Russia → Kazakhstan 17 USD\n"
-        "  Vladimir Putin, 12 Nov 2025: about ten “Lake Days. about ten”\n"
-        "  Pavel Orlov, 12 Nov 2025: over 27 “Steppe Forum. over 27”\n"
+        "Findings\n"
+        "finding  of what                                       apart\n"
+        "conflict investment stock · RU → KZ                    17 USD\n"
+        "  Vladimir Putin, 12 Nov 2025: about ten “Lake Days. *about ten*”\n"
+        "  Pavel Orlov, 12 Nov 2025: over 27 “Steppe Forum. *over 27*”\n"
+        "overdue  Kazakhstan and Russia to bring trade to US$30\n"
+        "  “28.7 billion” is 95.7 percent of “US$30”\n"
+        "  document early, 1 Mar 2025: “*US$30*. build the Aral bridge.”\n"
+        "  Vladimir Putin, 12 Nov 2025: 28.7 billion, 2024 “28.7 billion.”\n"
+        "done     Kazakhstan to build the Aral bridge\n"
+        "  document early, 1 Mar 2025: “US$30. *build the Aral bridge*.”\n"
+        "  document late, 1 Mar 2026: “*Aral bridge*. the bridge at Aral.”\n"
         "\n"
         "Commitments\n"
         "who                   to do what            when    how firmly said\n"
@@ -145,7 +152,13 @@ def test_a_report_tells_what_matters() -> None:
 def test_an_empty_report_says_so() -> None:
     """No table without rows."""
     shown = text_of(Corpus([Document(id="a", text="")]))
-    for words in ("1 document", "No two claims disagree.", "No commitments.", "No projects.", "No events."):
+    for words in (
+        "1 document",
+        "Nothing disagrees, and no promise is due.",
+        "No commitments.",
+        "No projects.",
+        "No events.",
+    ):
         assert words in shown
         assert words in page_of(Corpus([Document(id="a", text="")]))
 

@@ -10,7 +10,7 @@ from typing import Any, NoReturn
 
 import kzru
 
-__all__ = ["FINDINGS", "RECORDS", "VERDICTS", "WINDOW", "make_parser"]
+__all__ = ["FINDINGS", "GROUP_VERDICTS", "RECORDS", "VERDICTS", "WINDOW", "make_parser"]
 
 # What follows is told elsewhere too, and a test sees to it that both agree: help is not to wait for parsers and tables.
 RECORDS = ("statements", "figures", "commitments", "projects", "events")
@@ -22,6 +22,8 @@ FINDINGS = (
 """The kinds of finding."""
 VERDICTS = ("conflict", "tension")
 """The verdicts that a finding may have."""
+GROUP_VERDICTS = (*VERDICTS, "consistent", "same", "incomparable")
+"""The verdicts that a group may have."""
 WINDOW = 92
 """Days that the dates of two stocks may lie apart."""
 
@@ -123,6 +125,9 @@ def _add_compare(commands: argparse._SubParsersAction[_Parser]) -> None:
         "--to", choices=("table", "jsonl"), default="table", help="form of the output (default: table)"
     )
     _add_window(command)
+    _add_rates(command)
+    _add_scope(command, GROUP_VERDICTS)
+    _add_fail_on(command, VERDICTS, "a group of that verdict")
     _add_all(command, "list figures that stand alone too, and what was not compared and why")
 
 
@@ -138,6 +143,8 @@ def _add_report(commands: argparse._SubParsersAction[_Parser]) -> None:
         help="form of the output (default: table)",
     )
     _add_window(command)
+    _add_rates(command)
+    _add_scope(command, VERDICTS)
     _add_all(command, "list what was not compared too, and why")
     _add_on(command)
 
@@ -152,6 +159,20 @@ def _add_findings(commands: argparse._SubParsersAction[_Parser]) -> None:
     )
     _add_window(command)
     _add_on(command)
+    _add_rates(command)
+    command.add_argument(
+        "--kind",
+        dest="of_kind",
+        choices=FINDINGS,
+        metavar="KIND",
+        help=f"only findings of a kind: {', '.join(FINDINGS)}",
+    )
+    _add_scope(command, VERDICTS)
+    command.add_argument("--known", metavar="FILE", help="pass over the findings whose ids stand in a file")
+    _add_fail_on(command, FINDINGS, "a finding of that kind or verdict")
+
+
+def _add_rates(command: _Parser) -> None:
     command.add_argument(
         "--rates",
         action="append",
@@ -160,31 +181,36 @@ def _add_findings(commands: argparse._SubParsersAction[_Parser]) -> None:
         help="exchange rates besides the table of years: a CSV table, or a file of the ECB, the Bank of Russia or the "
         "National Bank of Kazakhstan",
     )
+
+
+def _add_scope(command: _Parser, verdicts: Sequence[str]) -> None:
+    """Add the fields of `kzru.Scope`, each by its name."""
     command.add_argument(
-        "--kind",
-        dest="of_kind",
-        choices=FINDINGS,
-        metavar="KIND",
-        help=f"only findings of a kind: {', '.join(FINDINGS)}",
+        "--verdict", choices=verdicts, metavar="VERDICT", help=f"only of a verdict: {', '.join(verdicts)}"
     )
-    command.add_argument("--verdict", choices=VERDICTS, help="only of a verdict")
     command.add_argument(
         "--metric", metavar="ID", help='only of a metric; a * stands for any ending ("trade.*")'
     )
-    command.add_argument("--whose", metavar="NAME", help="only of a country (KZ), region, body or company")
+    command.add_argument(
+        "--subject",
+        metavar="NAME",
+        help="only of, from, to or promised by a country (KZ), region, body or company",
+    )
     command.add_argument("--who", metavar="NAME", help="only what a speaker states; any part of the name")
     command.add_argument(
         "--source", metavar="NAME", help="only of documents of a publisher, or a part of the address"
     )
     command.add_argument("--period", type=_period, metavar="PERIOD", help="only of a period, such as 2024")
-    command.add_argument("--known", metavar="FILE", help="pass over the findings whose ids stand in a file")
+
+
+def _add_fail_on(command: _Parser, choices: Sequence[str], told: str) -> None:
     command.add_argument(
         "--fail-on",
         action="append",
         default=[],
-        choices=FINDINGS,
+        choices=choices,
         metavar="KIND",
-        help="exit with status 3 where there is a finding of that kind or verdict, such as conflict",
+        help=f"exit with status 3 where there is {told}, such as conflict",
     )
 
 

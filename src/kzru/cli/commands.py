@@ -5,12 +5,16 @@ from __future__ import annotations
 import json
 import sys
 from argparse import Namespace
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from itertools import chain
+from typing import Any
 
+from kzru.cli.asked import asked, found_status, rates_of
 from kzru.cli.explain import declined_lines
 from kzru.cli.inputs import Inputs
+from kzru.comparison import NotCompared
 from kzru.corpus import Corpus
+from kzru.findings import Scope
 from kzru.model import Document
 from kzru.serial import dump_lines, json_text, schema
 from kzru.show import (
@@ -72,39 +76,53 @@ _RENDERERS = {"table": _as_table, "jsonl": _as_lines, "csv": _as_rows}
 
 def compare(options: Namespace) -> int:
     """Group the figures of all documents, and judge them."""
+    rates = rates_of(options)
     inputs = Inputs(options)
     corpus = Corpus(inputs)
     if not corpus.documents:
         return inputs.exit_status
     with inputs.progress.waiting(f"comparing {len(corpus):,} documents"):
-        groups = corpus.reconcile(window=options.window)
+        groups = corpus.reconcile(window=options.window, rates=rates, **asked(options))
+        left_out = _left_out(options, corpus)
     if options.to == "jsonl":
         shown = [group for group in groups if options.show_all or group.verdict is not None]
-        left_out = corpus.not_compared() if options.show_all else ()
-        records = chain(map(group_record, shown), map(not_compared_record, left_out))
-        _write(json_text(record, ascii_only=True) + "\n" for record in records)
+        told = map(not_compared_record, left_out if options.show_all else ())
+        _write_records(chain(map(group_record, shown), told))
     else:
-        left_out = corpus.not_compared()
         show_groups(make_console(), groups, not_compared=left_out, show_all=options.show_all)
-    return inputs.exit_status
+    return inputs.exit_status or found_status(options, (group.verdict for group in groups))
+
+
+def _left_out(options: Namespace, corpus: Corpus) -> Sequence[NotCompared]:
+    """Return what is not compared; where something is asked for, that is not told, for what it would be of is open."""
+    return corpus.not_compared() if Scope(**asked(options)).asks_nothing else ()
 
 
 def report(options: Namespace) -> int:
-    """Tell of all documents together: where they disagree, what was promised, projects and events."""
+    """Tell of all documents together: what is worth telling, what was promised, projects and events."""
+    rates, scope = rates_of(options), Scope(**asked(options))
     inputs = Inputs(options)
     corpus = Corpus(inputs)
     if not corpus.documents:
         return inputs.exit_status
     doing = f"comparing {len(corpus):,} documents"
     if options.to == "jsonl":
-        found = inputs.progress.while_waiting(entry_records(corpus, on=options.on))
+        records = entry_records(corpus, on=options.on, rates=rates, scope=scope)
+        found = inputs.progress.while_waiting(records)
         inputs.progress.tell(doing)
-        left_out = map(not_compared_record, corpus.not_compared() if options.show_all else ())
-        _write(json_text(record, ascii_only=True) + "\n" for record in chain(found, left_out))
+        left_out = map(not_compared_record, _left_out(options, corpus) if options.show_all else ())
+        _write_records(chain(found, left_out))
         return inputs.exit_status
     with inputs.progress.waiting(doing):
-        groups = corpus.reconcile(window=options.window)
-        made = report_on(corpus, groups, on=options.on, show_all=options.show_all)
+        worth = corpus.findings(on=options.on, rates=rates, window=options.window, **asked(options))
+        made = report_on(
+            corpus,
+            worth,
+            on=options.on,
+            rates=rates,
+            scope=scope,
+            show_all=options.show_all and scope.asks_nothing,
+        )
     if options.to == "html":
         _write(html_lines(made))
     else:
@@ -116,6 +134,10 @@ def print_schema(_: Namespace) -> int:
     """Print the JSON Schema of the records."""
     _write([json.dumps(schema(), ensure_ascii=False, indent=2) + "\n"])
     return 0
+
+
+def _write_records(records: Iterable[dict[str, Any]]) -> None:
+    _write(json_text(record, ascii_only=True) + "\n" for record in records)
 
 
 def _write(lines: Iterable[str]) -> None:

@@ -6,6 +6,7 @@ import sys
 from argparse import Namespace
 from pathlib import Path
 
+from kzru.cli.asked import asked, found_status, rates_of
 from kzru.cli.inputs import Inputs
 from kzru.corpus import Corpus
 from kzru.errors import SourceError
@@ -13,18 +14,14 @@ from kzru.serial import json_text
 from kzru.show.console import make_console
 from kzru.show.finding_record import finding_record
 from kzru.show.finding_text import show_findings
-from kzru.units import Rates
 
 __all__ = ["findings"]
-
-_FOUND = 3
-"""The exit status where `--fail-on` names a finding that there is."""
 
 
 def findings(options: Namespace) -> int:
     """Tell what is worth telling: disagreements, sums that do not fit, promises due and overdue."""
     known = _known(options.known)
-    rates = Rates.default().extended(*options.rates) if options.rates else None
+    rates = rates_of(options)
     inputs = Inputs(options)
     corpus = Corpus(inputs)
     if not corpus.documents:
@@ -35,23 +32,16 @@ def findings(options: Namespace) -> int:
             window=options.window,
             rates=rates,
             kind=options.of_kind,
-            verdict=options.verdict,
-            metric=options.metric,
-            subject=options.whose,
-            speaker=options.who,
-            source=options.source,
-            period=options.period,
             known=known,
+            **asked(options),
         )
     if options.to == "jsonl":
         for finding in found:
             sys.stdout.write(json_text(finding_record(finding), ascii_only=True) + "\n")
     else:
         show_findings(make_console(), found)
-    fails = any(
-        told in options.fail_on for finding in found for told in (finding.kind.value, finding.verdict)
-    )
-    return inputs.exit_status or (_FOUND if fails else 0)
+    told = (one for finding in found for one in (finding.kind.value, finding.verdict))
+    return inputs.exit_status or found_status(options, told)
 
 
 def _known(path: str | None) -> frozenset[str]:

@@ -23,6 +23,7 @@ _SHARES = frozenset({"share", "percentage points"})
 _WHOLE_OF_ONE_SIDE = {"exports": "origin", "imports": "destination"}
 """Metrics by the side that is enough: "Kazakhstan's exports" go to the whole world, "imports from Russia" are nobody's."""
 _LENGTH_OF_CODE = 2
+_ANY = "…"
 _ENERGY = "energy"
 _VOLUME = "_volume"
 _ELECTRICITY = "electricity"
@@ -94,15 +95,16 @@ class Topic:
 
     @property
     def parties(self) -> str:
-        """Origin and destination: "RU → KZ"; empty where neither is known."""
+        """Origin and destination: "RU → KZ", "KZ → …" where one is not told; empty where neither is."""
         if self.origin is None and self.destination is None:
             return ""
-        return f"{self.origin or '?'} → {self.destination or '?'}"
+        return f"{self.origin or _ANY} → {self.destination or _ANY}"
 
     @property
     def whose(self) -> str:
-        """Origin and destination, or the subject: "RU → KZ", "KZ, RU"; empty where nothing tells it."""
-        return self.parties or ", ".join(self.subject or ())
+        """Origin and destination, or the subject: "RU → KZ", "KZ–RU", "Omsk Region"; empty where nothing tells it."""
+        subject = self.subject or ()
+        return self.parties or ("–" if all(map(_is_country, subject)) else ", ").join(subject)
 
 
 def topic_of(figure: Figure) -> Topic:

@@ -8,6 +8,7 @@ from fractions import Fraction
 import attrs
 
 from kzru.comparison.basis import Basis
+from kzru.comparison.quotation import quotation_of
 from kzru.comparison.topic import topic_of, untold
 from kzru.comparison.whose import matter_text, subject_text, what_text
 from kzru.comparison.wording import (
@@ -17,7 +18,6 @@ from kzru.comparison.wording import (
     joined,
     period_text,
     qualified_text,
-    quoted,
     rate_text,
 )
 from kzru.model.figure import Figure, Measure
@@ -107,12 +107,10 @@ class Comparison:
 
     @property
     def matter(self) -> str:
-        """Whose and what of both are, and when: "trade turnover of Kazakhstan and Russia, 2024"; empty if incomparable."""
+        """Whose and what of both are, and when: "trade turnover · KZ–RU · 2024"; empty if incomparable."""
         if self.verdict is Verdict.INCOMPARABLE:
             return ""
-        same = self.a.period is not None and self.a.period == self.b.period
-        when = f", {period_text(self.a.period)}" if same else ""
-        return f"{matter_text(topic_of(self.a))}{when}"
+        return matter_text(topic_of(self.a), self.a.period if self.a.period == self.b.period else None)
 
     @property
     def sentences(self) -> tuple[str, str] | None:
@@ -128,7 +126,8 @@ class Comparison:
         """
         matter = f"{self.matter}: " if self.matter else ""
         claims = f"{claim_text(self.a)}{self._reading(0)}, and {claim_text(self.b)}{self._reading(1)}"
-        full = f" In full: {joined([quoted(one) for one in self.sentences])}" if self.sentences else ""
+        told = [quotation_of(figure) for figure in (self.a, self.b)] if self.sentences else ()
+        full = f" In full: {joined([one.text for one in told if one])}" if told else ""
         return f"{matter}{claims}: {self.because}.{full}"
 
     def _reading(self, index: int) -> str:

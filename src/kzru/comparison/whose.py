@@ -1,10 +1,12 @@
-"""Whose a figure is and what of, in plain English: "trade turnover of Kazakhstan and Russia", "textile imports"."""
+"""Whose a figure is and what of, by one name in all that is shown: "project count · under way · KZ–RU"."""
 
 from __future__ import annotations
 
 from kzru.comparison.topic import Topic
-from kzru.comparison.wording import joined
+from kzru.comparison.wording import joined, period_text
 from kzru.lang.cldr import country_name
+from kzru.model.figure import Status
+from kzru.values.period import Period
 
 __all__ = ["matter_text", "subject_text", "what_text"]
 
@@ -28,9 +30,13 @@ def subject_text(topic: Topic) -> str:
     )
 
 
-def matter_text(topic: Topic) -> str:
-    """Return whose and what of: "trade turnover of Kazakhstan and Russia", "investment stock, Russia → Kazakhstan"."""
-    whose = subject_text(topic)
-    if not whose:
-        return what_text(topic)
-    return f"{what_text(topic)}{' of ' if topic.subject is not None else ', '}{whose}"
+def matter_text(topic: Topic, period: Period | None = None) -> str:
+    """Return what is measured, in which sense, whose it is and when: "project count · under way · KZ–RU · 2024"."""
+    parts = (
+        what_text(topic),
+        "target" if topic.status is Status.TARGET else "",
+        (topic.stage or "").replace("_", " "),
+        topic.whose,
+        period_text(period) if period is not None else "",
+    )
+    return " · ".join(filter(None, parts))

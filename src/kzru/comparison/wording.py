@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from fractions import Fraction
 
+from kzru.lang.language import RECORD_LANGUAGE
 from kzru.model.figure import Figure
 from kzru.units.rate_table import RateMeasure
 from kzru.units.rates import Rate
@@ -13,6 +14,7 @@ from kzru.values.interval import Interval
 from kzru.values.number import rounded
 from kzru.values.period import Period
 from kzru.values.qualifier import Qualifier
+from kzru.values.quantity import Quantity
 from kzru.values.unit import Unit
 
 __all__ = [
@@ -25,6 +27,7 @@ __all__ = [
     "qualified_text",
     "quoted",
     "rate_text",
+    "said_text",
     "short_interval_text",
     "who_text",
 ]
@@ -32,6 +35,18 @@ __all__ = [
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _SCALES = ((12, " trillion"), (9, " billion"), (6, " million"))
 _SHORT_SCALES = {12: " tn", 9: " bn", 6: " m", 0: ""}
+_MILLION = 6
+"""The power whose short form, m, would be a metre before a unit."""
+_UNIT_WORDS = {
+    "count": "",
+    "ratio": "",
+    "a": "years",
+    "mo": "months",
+    "d": "days",
+    "h": "hours",
+    "pp": "percentage points",
+}
+_LAST_LATIN = "\u024f"
 _MARKS = '“”«»"'
 _ONE_DAY = timedelta(days=1)
 _DIGITS = 8
@@ -154,11 +169,39 @@ def _half_open(interval: Interval, power: int, tail: str) -> str:
 
 
 def qualified_text(figure: Figure) -> str:
-    """Return the figure's surface on one line, with its qualifier in front where it has one."""
+    """Return what the figure states, with its qualifier in front where it has one.
+
+    English words stand as they are ("almost US$29 billion"), others behind their meaning: "31 bn USD («31 миллиард долларға»)".
+    """
     surface = " ".join(figure.surface.split())
     if figure.qualifier in (Qualifier.EXACT, Qualifier.RANGE):
+        return _in_english(figure, surface)
+    return f"{figure.qualifier.replace('_', ' ')} {_in_english(figure, surface)}"
+
+
+def said_text(figure: Figure) -> str:
+    """Return what the figure states as a quotation: “about US$10 billion”, or "about 10 bn USD («около 10 млрд долларов»)"."""
+    said = qualified_text(figure)
+    return said if said.endswith("»)") else f"“{said}”"
+
+
+def _in_english(figure: Figure, surface: str) -> str:
+    text = figure.source_text
+    is_english = text is None or text.language in (None, RECORD_LANGUAGE)
+    if is_english and all(char <= _LAST_LATIN or not char.isalpha() for char in surface):
         return surface
-    return f"{figure.qualifier.replace('_', ' ')} {surface}"
+    meant = _quantity_text(figure.quantity)
+    return surface if meant.replace(" ", "") == surface.replace(" ", "") else f"{meant} («{surface}»)"
+
+
+def _quantity_text(quantity: Quantity) -> str:
+    """Return the number or numbers of a quantity with the unit: "31 bn USD", "5–7 %", "15 years"."""
+    told = (quantity.low, quantity.high) if quantity.value is None else (quantity.value,)
+    numbers = [Fraction(number) for number in told if number is not None]
+    power, _ = _scale_of(*numbers)
+    scale = " million" if power == _MILLION else _SHORT_SCALES[power]
+    unit = _UNIT_WORDS.get(quantity.unit.symbol, quantity.unit.symbol)
+    return f"{'–'.join(_digits(number, power) for number in numbers)}{scale} {unit}".rstrip()
 
 
 def who_text(figure: Figure) -> str:
@@ -168,4 +211,4 @@ def who_text(figure: Figure) -> str:
 
 def claim_text(figure: Figure) -> str:
     """Return who said what and when: "Vladimir Putin (12 Nov 2025) says “about US$10 billion”"."""
-    return f"{who_text(figure)} ({date_text(figure.stated_on)}) says “{qualified_text(figure)}”"
+    return f"{who_text(figure)} ({date_text(figure.stated_on)}) says {said_text(figure)}"

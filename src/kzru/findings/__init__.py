@@ -4,6 +4,15 @@ from kzru.findings.exhibit import Exhibit
 from kzru.findings.finder import Matters, find_findings
 from kzru.findings.finding import Finding, FindingKind
 from kzru.findings.known_reasons import KnownReason
-from kzru.findings.selection import Selection
+from kzru.findings.selection import Scope, Selection
 
-__all__ = ["Exhibit", "Finding", "FindingKind", "KnownReason", "Matters", "Selection", "find_findings"]
+__all__ = [
+    "Exhibit",
+    "Finding",
+    "FindingKind",
+    "KnownReason",
+    "Matters",
+    "Scope",
+    "Selection",
+    "find_findings",
+]

@@ -19,7 +19,7 @@ from dateutil.relativedelta import relativedelta
 
 from kzru.comparison import topic_of
 from kzru.comparison.whose import matter_text
-from kzru.comparison.wording import interval_text, joined, period_text, qualified_text
+from kzru.comparison.wording import interval_text, joined, period_text, said_text
 from kzru.data_files import read_data
 from kzru.findings.exhibit import exhibit_of
 from kzru.findings.finding import Finding, FindingKind
@@ -109,7 +109,7 @@ def _ways(whole: Figure) -> tuple[Hashable, Hashable]:
 
 def _sum(whole: Figure, one: Figure, other: Figure, reading: Interval) -> Finding:
     matter = _matter(whole)
-    told = f"“{qualified_text(whole)}” is told for the whole, and {joined([f'“{qualified_text(part)}”' for part in (one, other)])} for its parts"
+    told = f"{said_text(whole)} is told for the whole, and {joined([said_text(one), said_text(other)])} for its parts"
     return _finding(
         FindingKind.SUM,
         (whole, one, other),
@@ -159,7 +159,7 @@ def _growth(growth: Figure, now: Figure, before: Figure) -> Iterator[Finding]:
     yield _finding(
         FindingKind.GROWTH,
         (growth, now, before),
-        f"{_matter(now)}: a {way} of “{qualified_text(growth)}” is told, and “{qualified_text(now)}” after “{qualified_text(before)}” in {period_text(before.period)}",
+        f"{_matter(now)}: a {way} of {said_text(growth)} is told, and {said_text(now)} after {said_text(before)} in {period_text(before.period)}",
         f"the levels make {interval_text(implied, percent)}, told is {interval_text(told, percent)}",
         _gap(implied, told),
     )
@@ -201,7 +201,7 @@ def _share(share: Figure, part: Figure, whole: Figure) -> Iterator[Finding]:
     yield _finding(
         FindingKind.SHARE,
         (share, part, whole),
-        f"{_matter(part)}: “{qualified_text(part)}” is told to be “{qualified_text(share)}” of “{qualified_text(whole)}”",
+        f"{_matter(part)}: {said_text(part)} is told to be {said_text(share)} of {said_text(whole)}",
         f"it is {interval_text(ratio.scaled(_HUNDRED), percent)}, told is {interval_text(told.scaled(_HUNDRED), percent)}",
         _gap(ratio, told),
     )
@@ -222,7 +222,7 @@ def _finding(
 
 
 def _matter(figure: Figure) -> str:
-    return f"{matter_text(topic_of(figure))}, {period_text(figure.period)}"
+    return matter_text(topic_of(figure), figure.period)
 
 
 def _gap(one: Interval, other: Interval) -> Fraction:

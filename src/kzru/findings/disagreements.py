@@ -10,7 +10,7 @@ from kzru.comparison import Comparison, Group, Verdict, topic_of
 from kzru.comparison.basis import Basis
 from kzru.comparison.conversion import Claims
 from kzru.comparison.outliers import FEW_CLAIMS
-from kzru.comparison.wording import joined, qualified_text, who_text
+from kzru.comparison.wording import joined, said_text, who_text
 from kzru.findings.exhibit import exhibit_of
 from kzru.findings.finding import Finding, FindingKind
 from kzru.findings.known_reasons import Setting, reasons_for
@@ -69,7 +69,7 @@ def _of_two(comparison: Comparison, group: Group, speakers: Speakers) -> Finding
 def _of_outlier(
     comparison: Comparison, group: Group, out: Figure, agreeing: Sequence[Figure], speakers: Speakers
 ) -> Finding:
-    others = f"{len(_sources(agreeing))} sources agree on {joined([_amount(figure) for figure in _distinct(agreeing)])}"
+    others = f"{len(_sources(agreeing))} sources agree on {joined([said_text(figure) for figure in _distinct(agreeing)])}"
     return Finding(
         kind=FindingKind.OUTLIER,
         matter=comparison.matter,
@@ -123,11 +123,7 @@ def _distinct(figures: Iterable[Figure]) -> tuple[Figure, ...]:
 
 
 def _said(figure: Figure) -> str:
-    return f"{who_text(figure)} says {_amount(figure)}"
-
-
-def _amount(figure: Figure) -> str:
-    return f"“{qualified_text(figure)}”"
+    return f"{who_text(figure)} says {said_text(figure)}"
 
 
 def _setting(comparison: Comparison, speakers: Speakers) -> Setting:

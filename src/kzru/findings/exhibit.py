@@ -6,7 +6,8 @@ from datetime import date
 
 import attrs
 
-from kzru.comparison.wording import date_text, quoted
+from kzru.comparison.quotation import Quotation, quotation_of
+from kzru.comparison.wording import date_text
 from kzru.model import Record
 from kzru.model.source_text import SourceText, first_place
 from kzru.text.span import Span
@@ -62,10 +63,23 @@ class Exhibit:
         return self.speaker or str(getattr(self.record, "told_in", f"document {self.document}"))
 
     @property
+    def quotation(self) -> str:
+        """The sentence in quotation marks with the words of the record between asterisks, or else these words alone."""
+        return self._quotation.text
+
+    @property
+    def shortened_quotation(self) -> str:
+        """The same, with the ends of a long sentence cut off."""
+        return self._quotation.shortened().text
+
+    @property
+    def _quotation(self) -> Quotation:
+        return quotation_of(self.record) or Quotation("", " ".join(self.surface.split()), "")
+
+    @property
     def line(self) -> str:
-        """Who, when, and the sentence: "Vladimir Putin (12 Nov 2025): “Trade grew.”"."""
-        said = self.sentence or self.surface
-        return f"{self.who} ({date_text(self.date)}): {quoted(said)}"
+        """Who, when, and the sentence: "Vladimir Putin (12 Nov 2025): “Trade reached *$28 billion*.”"."""
+        return f"{self.who} ({date_text(self.date)}): {self.quotation}"
 
 
 def exhibit_of(record: Record, *, speaker: str | None = None, on: date | None = None) -> Exhibit:

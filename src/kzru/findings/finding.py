@@ -57,7 +57,7 @@ class Finding:
 
     Attributes:
         kind: What sort of finding it is.
-        matter: Whose and what of, and when: "investment stock, Russia → Kazakhstan".
+        matter: Whose and what of, and when: "investment stock · RU → KZ".
         summary: The finding in one sentence.
         arithmetic: The reckoning, with the readings of both sides.
         exhibits: The records it rests on, each with its sentence.

@@ -7,7 +7,7 @@ from datetime import timedelta
 from fractions import Fraction
 
 from kzru.comparison import CommitmentEntry, Progress
-from kzru.comparison.wording import date_text, joined, period_text, qualified_text
+from kzru.comparison.wording import date_text, joined, period_text, said_text
 from kzru.findings.exhibit import Exhibit, exhibit_of
 from kzru.findings.finding import Finding, FindingKind
 from kzru.model import Figure, Record
@@ -68,7 +68,7 @@ def _reckoned(progress: Progress) -> str:
     measured = progress.actual or progress.cumulative
     if measured is None or progress.share is None or progress.target is None:
         return ""
-    return f"“{qualified_text(measured)}” is {decimal_text(rounded(progress.share, 3))} percent of “{qualified_text(progress.target)}”"
+    return f"{said_text(measured)} is {decimal_text(rounded(progress.share, 3))} percent of {said_text(progress.target)}"
 
 
 def _promise(commitment: CommitmentEntry) -> Exhibit:

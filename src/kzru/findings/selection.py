@@ -1,42 +1,110 @@
-"""Which findings are asked for."""
+"""Which findings, groups and entries are asked for."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+import re
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from enum import StrEnum
 from fnmatch import fnmatchcase
+from typing import Any, TypeVar
 
 import attrs
 
-from kzru.comparison import Verdict
+from kzru.comparison import Entry, Group, Verdict
+from kzru.errors import InvalidValueError
+from kzru.findings.exhibit import Exhibit, exhibit_of
 from kzru.findings.finding import Finding, FindingKind
-from kzru.model import Figure
+from kzru.lang.cldr import country_name
+from kzru.model import Commitment, Figure, Record
 from kzru.values.period import Period
 
-__all__ = ["Selection"]
+__all__ = ["Scope", "Selection"]
+
+Member = TypeVar("Member", bound=StrEnum)
+
+
+def _member(kinds: type[Member], told: Member | str | None) -> Member | None:
+    """Return the member that is named; a name that there is none of is told in a sentence."""
+    try:
+        return None if told is None else kinds(told)
+    except ValueError:
+        names = ", ".join(repr(str(one)) for one in kinds)
+        raise InvalidValueError(f"no {kinds.__name__} {told!r}; there are {names}") from None
+
+
+def _verdict(told: Verdict | str | None) -> Verdict | None:
+    return _member(Verdict, told)
+
+
+def _kind(told: FindingKind | str | None) -> FindingKind | None:
+    return _member(FindingKind, told)
 
 
 @attrs.frozen(kw_only=True)
-class Selection:
-    """What findings have to be; what is None asks nothing.
+class Scope:
+    """What evidence has to be; what is None asks nothing.
+
+    Attributes:
+        verdict: The verdict of a finding, or of a group or one of its findings.
+        metric: The metric of a figure; a `*` stands for any ending ("trade.*").
+        subject: Whom a figure is of, from or to whom it goes, or who promises: an ISO 3166 code, or a name.
+        who: Who states something; any part of the name, in capitals or not.
+        source: Who published a document, or a part of its address.
+        period: Days within which the period of a figure or event lies, or the deadline of a promise.
+    """
+
+    verdict: Verdict | None = attrs.field(default=None, converter=_verdict)
+    metric: str | None = None
+    subject: str | None = None
+    who: str | None = None
+    source: str | None = None
+    period: Period | None = None
+
+    @property
+    def asks_nothing(self) -> bool:
+        """Whether everything is asked for."""
+        return self == type(self)()
+
+    def asks_for_group(self, group: Group) -> bool:
+        """Tell whether a group is asked for."""
+        verdicts = (group.verdict, *(found.verdict for found in group.findings))
+        return self.verdict in (None, *verdicts) and self.asks_for_evidence(map(exhibit_of, group.figures))
+
+    def asks_for_entry(self, entry: Entry[Any], figures: Iterable[Figure] = ()) -> bool:
+        """Tell whether an entry is asked for by what is said of it, and the figures in it; it has no verdict."""
+        of = {record.document: record for record in entry.records}
+        said = [exhibit_of(of[at.document], speaker=at.speaker, on=at.date) for at in entry.mentions]
+        return self.verdict is None and self.asks_for_evidence((*said, *map(exhibit_of, figures)))
+
+    def asks_for_evidence(self, evidence: Iterable[Exhibit]) -> bool:
+        """Tell whether each question is answered by one piece of the evidence."""
+        exhibits = tuple(evidence)
+        return all(any(asks(exhibit.record) for exhibit in exhibits) for asks in self._of_records()) and (
+            _is_part(self.who, [exhibit.speaker for exhibit in exhibits])
+            and _is_part(self.source, [told for one in exhibits for told in (one.source, one.url)])
+        )
+
+    def _of_records(self) -> Iterator[Callable[[Record], bool]]:
+        metric, subject, period = self.metric, self.subject, self.period
+        if metric is not None:
+            yield lambda record: isinstance(record, Figure) and fnmatchcase(record.metric or "", metric)
+        if subject is not None:
+            names = {subject, country_name(subject)}
+            yield lambda record: not names.isdisjoint(_subjects(record))
+        if period is not None:
+            yield lambda record: _lies_in(_time_of(record), period)
+
+
+@attrs.frozen(kw_only=True)
+class Selection(Scope):
+    """What findings have to be, besides what their evidence has to be; what is None asks nothing.
 
     Attributes:
         kind: The kind.
-        verdict: The verdict.
-        metric: The metric of a figure that the finding rests on; a `*` stands for any ending ("trade.*").
-        subject: Whom a figure is of, or from or to whom it goes: an ISO 3166 code, or a name.
-        speaker: Who states something that it rests on; any part of the name, in capitals or not.
-        source: Who published a document that it rests on, or a part of its address.
-        period: Days within which the period of a figure lies that it rests on.
         known: Ids of findings that are passed over.
     """
 
-    kind: FindingKind | None = attrs.field(default=None, converter=attrs.converters.optional(FindingKind))
-    verdict: Verdict | None = attrs.field(default=None, converter=attrs.converters.optional(Verdict))
-    metric: str | None = None
-    subject: str | None = None
-    speaker: str | None = None
-    source: str | None = None
-    period: Period | None = None
+    kind: FindingKind | None = attrs.field(default=None, converter=_kind)
     known: Collection[str] = ()
 
     def of(self, findings: Iterable[Finding]) -> Iterator[Finding]:
@@ -47,34 +115,28 @@ class Selection:
         """Tell whether a finding is asked for."""
         if finding.id in self.known or self.kind not in (None, finding.kind):
             return False
-        if self.verdict not in (None, finding.verdict):
-            return False
-        figures = [exhibit.record for exhibit in finding.exhibits if isinstance(exhibit.record, Figure)]
-        return self._asks_for_evidence(finding) and all(
-            any(map(asks, figures)) for asks in self._of_figures()
-        )
-
-    def _of_figures(self) -> Iterator[Callable[[Figure], bool]]:
-        """Yield what has to be true of one of the figures that a finding rests on."""
-        if self.metric is not None:
-            yield lambda figure: fnmatchcase(figure.metric or "", self.metric or "")
-        if self.subject is not None:
-            yield lambda figure: self.subject in (*(figure.subject or ()), figure.origin, figure.destination)
-        if self.period is not None:
-            yield lambda figure: _lies_in(figure.period, self.period)
-
-    def _asks_for_evidence(self, finding: Finding) -> bool:
-        exhibits = finding.exhibits
-        speakers = [exhibit.speaker for exhibit in exhibits]
-        sources = [told for exhibit in exhibits for told in (exhibit.source, exhibit.url)]
-        return _is_part(self.speaker, speakers) and _is_part(self.source, sources)
+        return self.verdict in (None, finding.verdict) and self.asks_for_evidence(finding.exhibits)
 
 
-def _lies_in(held: Period | None, asked: Period | None) -> bool:
-    if held is None or asked is None or held.start is None or held.end is None:
+_TOGETHER = re.compile(r", | and ")
+
+
+def _subjects(record: Record) -> Sequence[str | None]:
+    if isinstance(record, Figure):
+        return (*(record.subject or ()), record.origin, record.destination)
+    return _TOGETHER.split(record.actor or "") if isinstance(record, Commitment) else ()
+
+
+def _time_of(record: Record) -> Period | None:
+    time = getattr(record, "deadline" if isinstance(record, Commitment) else "period", None)
+    return time if isinstance(time, Period) else None
+
+
+def _lies_in(held: Period | None, asked: Period) -> bool:
+    if held is None or held.end is None:
         return False
-    begins = asked.start is None or asked.start <= held.start
-    return begins and (asked.end is None or held.end <= asked.end)
+    begin = held.start or held.end
+    return (asked.start is None or asked.start <= begin) and (asked.end is None or held.end <= asked.end)
 
 
 def _is_part(asked: str | None, told: Iterable[str | None]) -> bool:

@@ -22,8 +22,11 @@ from kzru.comparison import (
 )
 from kzru.comparison.entry_types import merged_types, own_fields
 from kzru.corpus import Corpus
+from kzru.findings import Scope
 from kzru.model import Figure
 from kzru.serial import json_value
+from kzru.show.asked_entries import EVERYTHING, asked_entries
+from kzru.units import Rates
 from kzru.values.number import decimal_form
 from kzru.values.period import Period
 from kzru.values.quantity import Quantity
@@ -60,7 +63,9 @@ _PLAIN: Mapping[type, Callable[[Any], Any]] = {
 }
 
 
-def entry_records(corpus: Corpus, *, on: date | None = None) -> Iterator[dict[str, Any]]:
+def entry_records(
+    corpus: Corpus, *, on: date | None = None, rates: Rates | None = None, scope: Scope = EVERYTHING
+) -> Iterator[dict[str, Any]]:
     """Yield the entries of a corpus, type by type: commitments with their progress, projects with their history, events.
 
     Records hold JSON's own types only.
@@ -68,13 +73,15 @@ def entry_records(corpus: Corpus, *, on: date | None = None) -> Iterator[dict[st
     Args:
         corpus: The documents.
         on: The day from which commitments are looked at; the latest in the corpus where left out.
+        rates: Exchange rates; by default the table that ships with kzru.
+        scope: What entries have to be.
     """
     for row in merged_types():
         name, *others = own_fields(row)
         fields = tuple(dict.fromkeys(("id", name, "aliases", *others)))
-        for entry in corpus.entries(row.plural):
+        for entry in asked_entries(corpus, corpus.entries(row.plural), scope):
             made = {"type": f"{row.name}_entry"} | _record(entry, fields)
-            yield json_value(made | _plain(_further(corpus, entry, on)))
+            yield json_value(made | _plain(_further(corpus, entry, on, rates)))
 
 
 def _record(entry: Entry[Any], fields: Iterable[str]) -> dict[str, Any]:
@@ -87,10 +94,10 @@ def _record(entry: Entry[Any], fields: Iterable[str]) -> dict[str, Any]:
     }
 
 
-def _further(corpus: Corpus, entry: Entry[Any], on: date | None) -> dict[str, Any]:
+def _further(corpus: Corpus, entry: Entry[Any], on: date | None, rates: Rates | None) -> dict[str, Any]:
     """Return what is worked out of an entry beside what its records state."""
     if isinstance(entry, CommitmentEntry):
-        return {"progress": corpus.progress(entry, on=on)}
+        return {"progress": corpus.progress(entry, on=on, rates=rates)}
     if isinstance(entry, ProjectEntry):
         return {"history": corpus.history(entry)}
     return {}

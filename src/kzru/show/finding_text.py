@@ -10,7 +10,7 @@ from kzru.comparison import Verdict
 from kzru.comparison.wording import date_text
 from kzru.findings import Exhibit, Finding, FindingKind
 from kzru.plain import plain
-from kzru.show.table import counted
+from kzru.show.table import INDENT, counted, print_line
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -20,7 +20,6 @@ __all__ = ["show_findings"]
 
 _STYLES = {Verdict.CONFLICT: "bold red", Verdict.TENSION: "yellow"}
 _KINDS = {FindingKind.OVERDUE: "bold red", FindingKind.REACHED: "green", FindingKind.DONE: "green"}
-_INDENT = "  "
 
 
 def show_findings(console: Console, findings: Sequence[Finding]) -> None:
@@ -32,25 +31,13 @@ def show_findings(console: Console, findings: Sequence[Finding]) -> None:
     """
     for finding in findings:
         heading, *lines = _lines(finding)
-        _print_wrapped(console, heading, "")
+        print_line(console, heading)
         for line in lines:
-            _print_wrapped(console, line, _INDENT)
+            print_line(console, line, INDENT)
         console.print()
     kinds = Counter(finding.kind for finding in findings)
-    listed = ", ".join(
-        f"{number} {kind}"
-        for kind, number in sorted(kinds.items(), key=lambda one: [*FindingKind].index(one[0]))
-    )
-    console.print(f"{counted(len(findings), 'finding')}{': ' if listed else ''}{listed}.")
-
-
-def _print_wrapped(console: Console, line: Text, indent: str) -> None:
-    """Print a line, wrapped where it is too long, without blanks at the ends."""
-    from rich.text import Text
-
-    for part in line.wrap(console, max(20, console.width - len(indent))):
-        part.rstrip()
-        console.print(Text.assemble(indent, part), soft_wrap=True)
+    listed = ", ".join(f"{kinds[kind]} {kind}" for kind in FindingKind if kind in kinds)
+    print_line(console, f"{counted(len(findings), 'finding')}{': ' if listed else ''}{listed}.")
 
 
 def _lines(finding: Finding) -> Iterator[Text]:
@@ -75,12 +62,9 @@ def _evidence(exhibit: Exhibit) -> Text:
     """Return who says it, when and where, and the sentence with the words of the record marked."""
     from rich.text import Text
 
-    said = plain(exhibit.sentence or exhibit.surface)
-    line = Text.assemble((f"{plain(exhibit.who)}, {date_text(exhibit.date)}: ", "bold"), said)
-    words = plain(" ".join(exhibit.surface.split()))
-    if words and words in said:
-        begin = len(line) - len(said) + said.index(words)
-        line.stylize("reverse", begin, begin + len(words))
+    line = Text.assemble(
+        (f"{plain(exhibit.who)}, {date_text(exhibit.date)}: ", "bold"), plain(exhibit.quotation)
+    )
     if exhibit.url:
         line.append(f" {plain(exhibit.url)}", style="dim")
     return line

@@ -10,13 +10,14 @@ from math import ceil, floor
 import attrs
 
 from kzru.comparison import Comparison, Group, Verdict
+from kzru.comparison.quotation import quotation_of
 from kzru.comparison.wording import (
     amount_text,
     date_text,
     period_text,
     qualified_text,
-    quoted,
     short_interval_text,
+    who_text,
 )
 from kzru.model import Figure
 from kzru.plain import plain
@@ -29,7 +30,6 @@ MOST_CLAIMS = 40
 
 _MOST_PARTNERS = 4
 _MOST_NOTES = 5
-_LONGEST = 300
 
 
 @attrs.frozen
@@ -62,7 +62,7 @@ def group_notes(group: Group, *, quotes: bool = True) -> Iterator[str]:
         numbers = {id(claim): number for number, claim in enumerate(group.claims, 1)}
         for found in group.findings:
             yield _note(found, numbers[id(found.a)], numbers[id(found.b)])
-            yield from map(quoted_text, (quotes and found.sentences) or ())
+            yield from (quoted_text(figure) for figure in (found.a, found.b) if quotes and found.sentences)
         return
     readings = _Readings(group)
     for widest in group.widest[:_MOST_NOTES]:
@@ -72,9 +72,10 @@ def group_notes(group: Group, *, quotes: bool = True) -> Iterator[str]:
         yield f"and {len(hidden):,} more readings, of {sum(map(len, hidden)):,} claims, that are not listed"
 
 
-def quoted_text(sentence: str) -> str:
-    """Return a sentence in quotation marks, a long one cut short."""
-    return quoted(sentence if len(sentence) <= _LONGEST else f"{sentence[:_LONGEST].rstrip()} …")
+def quoted_text(figure: Figure) -> str:
+    """Return the sentence of a figure in quotation marks with its words marked, a long one cut short; empty without a text."""
+    told = quotation_of(figure)
+    return "" if told is None else told.shortened().text
 
 
 def _of_claims(group: Group) -> Iterator[GroupRow]:
@@ -89,7 +90,7 @@ def _of_claims(group: Group) -> Iterator[GroupRow]:
         gravest = max((v for v, _ in verdicts[number]), key=lambda v: v.gravity, default=None)
         partners = [other for verdict, other in verdicts[number] if verdict is gravest]
         verdict = _verdict_text(gravest, partners) if gravest else _alone_text(group)
-        yield _row(number, claim, _who(claim), verdict, gravest, one_period=one_period)
+        yield _row(number, claim, who_text(claim), verdict, gravest, one_period=one_period)
 
 
 def _of_readings(group: Group) -> Iterator[GroupRow]:
@@ -102,7 +103,7 @@ def _of_readings(group: Group) -> Iterator[GroupRow]:
     one_period = common_period(group)
     for reading, number in readings.numbers.items():
         first, *others = readings.every[reading]
-        who = f"{_who(first)} and {len(others):,} more" if others else _who(first)
+        who = f"{who_text(first)} and {len(others):,} more" if others else who_text(first)
         verdict, partner = gravest.get(reading, (None, None))
         listed = [readings.numbers[partner]] if partner in readings.numbers else []
         told = _verdict_text(verdict, listed).rstrip() if verdict else "agrees"
@@ -155,10 +156,6 @@ def _row(
         told,
     )
     return GroupRow(tuple(plain(cell) for cell in cells), verdict)
-
-
-def _who(claim: Figure) -> str:
-    return claim.speaker or f"({claim.document})"
 
 
 def _says(claim: Figure, *, one_period: bool) -> str:

@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from kzru.comparison import Group, NotCompared, Verdict, topic_of
-from kzru.comparison.whose import matter_text, what_text
-from kzru.comparison.wording import date_text, joined, period_text, qualified_text, who_text
-from kzru.model import Status
+from kzru.comparison.whose import matter_text
+from kzru.comparison.wording import date_text, joined, qualified_text, who_text
 from kzru.plain import plain
-from kzru.show.group_rows import GroupRow, common_period, group_notes, group_rows
-from kzru.show.table import counted, print_rows, print_table
+from kzru.show.group_rows import common_period, group_notes, group_rows
+from kzru.show.table import (
+    INDENT,
+    Columns,
+    counted,
+    print_headings,
+    print_line,
+    print_row,
+    print_table,
+)
 
 if TYPE_CHECKING:
     from rich.console import Console
-    from rich.text import Text
 
 __all__ = ["not_compared_cells", "show_groups"]
 
@@ -28,8 +34,8 @@ _STYLES = {
     Verdict.INCOMPARABLE: "dim",
 }
 _HEADINGS = ("", "who", "when", "says", "reads as", "verdict")
-_NARROWEST = {1: 14, 5: 13, 3: 14, 4: 11}
-"""Columns that may wrap on a narrow terminal, in this order, and how narrow each may become."""
+_DATE = 2
+"""The column that never wraps."""
 
 
 def show_groups(
@@ -53,26 +59,28 @@ def show_groups(
         show_all: Whether to print figures that stand alone too, and those that are judged against none.
         quotes: Whether to print the sentences of claims that disagree.
     """
-    from rich.padding import Padding
     from rich.text import Text
 
     shown = [group for group in groups if show_all or group.verdict is not None]
     tables = [(group, list(group_rows(group))) for group in shown]
-    widths = _widths([row.cells for _, rows in tables for row in rows], console.width)
+    rows = [row.cells for _, rows in tables for row in rows]
+    columns = Columns.of(_HEADINGS, rows, console.width, whole=(_DATE,))
     if tables:
-        print_rows(console, [_texts(GroupRow(_HEADINGS, None))], widths, style="dim")
-    for group, rows in tables:
+        print_headings(console, columns)
+    for group, its_rows in tables:
         _print_heading(console, group)
-        print_rows(console, map(_texts, rows), widths)
+        for row in its_rows:
+            print_row(console, columns, row.cells, "", _STYLES[row.verdict] if row.verdict else "")
         for line in group_notes(group, quotes=quotes):
-            console.print(Padding(Text(plain(line), style="italic"), (0, 0, 0, 2)))
+            print_line(console, Text(plain(line), style="italic"), INDENT)
         console.print()
     if show_all and not_compared:
         _print_not_compared(console, not_compared)
-    console.print(_summary(groups, show_all=show_all))
+    print_line(console, _summary(groups, show_all=show_all))
     if not_compared:
         hint = "" if show_all else " (--all lists them)"
-        console.print(f"{counted(len(not_compared), 'figure')} not compared: {_reasons(not_compared)}{hint}.")
+        told = f"{counted(len(not_compared), 'figure')} not compared: {_reasons(not_compared)}{hint}."
+        print_line(console, told)
 
 
 def _print_not_compared(console: Console, found: Sequence[NotCompared]) -> None:
@@ -100,49 +108,21 @@ def _reasons(found: Sequence[NotCompared]) -> str:
 
 
 def _print_heading(console: Console, group: Group) -> None:
-    from rich.table import Table
     from rich.text import Text
 
     verdict = group.verdict
-    line = Table.grid(expand=True)
-    line.add_column(overflow="fold")
-    line.add_column(justify="right", no_wrap=True)
     right = Text(verdict.upper(), style=_STYLES[verdict]) if verdict else Text("stands alone", style="dim")
-    line.add_row(Text(plain(" · ".join(_matter(group))), style="bold"), right)
-    console.print(line)
+    matter = Text(plain(_matter(group)), style="bold")
+    room = console.width - matter.cell_len - right.cell_len
+    if room > 0:
+        print_line(console, Text.assemble(matter, " " * room, right))
+    else:
+        print_line(console, matter, hanging=INDENT)
+        print_line(console, right, INDENT)
 
 
-def _texts(row: GroupRow) -> list[Text]:
-    from rich.text import Text
-
-    texts = [Text(cell) for cell in row.cells]
-    if row.verdict:
-        texts[-1].stylize(_STYLES[row.verdict])
-    return texts
-
-
-def _widths(rows: Iterable[Sequence[str]], available: int) -> list[int]:
-    """Return the width of each column: what its widest cell needs; where that is too much, names wrap first."""
-    widths = [max(map(len, column)) for column in zip(_HEADINGS, *rows, strict=True)]
-    excess = sum(widths) + len(widths) - available
-    for column, narrowest in _NARROWEST.items():
-        cut = max(0, min(excess, widths[column] - narrowest))
-        widths[column] -= cut
-        excess -= cut
-    return widths
-
-
-def _matter(group: Group) -> Iterator[str]:
-    topic = group.topic
-    yield what_text(topic)
-    if topic.whose:
-        yield topic.whose
-    if topic.status is Status.TARGET:
-        yield "target"
-    if topic.stage:
-        yield topic.stage.replace("_", " ")
-    if common_period(group):
-        yield period_text(group.figures[0].period)
+def _matter(group: Group) -> str:
+    return matter_text(group.topic, group.figures[0].period if common_period(group) else None)
 
 
 def _summary(groups: Sequence[Group], *, show_all: bool) -> str:

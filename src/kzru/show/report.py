@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from enum import Enum
 from fractions import Fraction
@@ -11,22 +11,22 @@ from typing import Any
 import attrs
 
 from kzru.comparison import (
-    Comparison,
     Entry,
     EventEntry,
-    Group,
     Progress,
     ProjectEntry,
     Step,
     Verdict,
 )
 from kzru.comparison.entry_types import merged_types, own_fields
-from kzru.comparison.wording import amount_text, date_text, joined, period_text, qualified_text, who_text
+from kzru.comparison.wording import amount_text, date_text, joined, period_text, qualified_text
 from kzru.corpus import Corpus
+from kzru.findings import Exhibit, Finding, FindingKind, Scope
 from kzru.model import Figure, RecordType
-from kzru.show.group_rows import quoted_text
+from kzru.show.asked_entries import EVERYTHING, asked_entries
 from kzru.show.group_table import not_compared_cells
 from kzru.show.table import cell_text, counted
+from kzru.units import Rates
 from kzru.values.number import decimal_text
 from kzru.values.unit import Unit
 
@@ -88,31 +88,43 @@ class Report:
 
 
 def report_on(
-    corpus: Corpus, groups: Sequence[Group], *, on: date | None = None, show_all: bool = False
+    corpus: Corpus,
+    found: Iterable[Finding],
+    *,
+    on: date | None = None,
+    rates: Rates | None = None,
+    scope: Scope = EVERYTHING,
+    show_all: bool = False,
 ) -> Report:
-    """Return the report on a corpus: conflicts, commitments, projects, events, and entries of other types.
+    """Return the report on a corpus: what is worth telling, commitments, projects, events, and entries of other types.
 
     Args:
         corpus: The documents.
-        groups: Their figures, reconciled.
+        found: Their findings, the most important first.
         on: The day from which commitments are looked at; the latest in the corpus where left out.
+        rates: Exchange rates; by default the table that ships with kzru.
+        scope: What commitments, projects, events and other entries have to be.
         show_all: Whether to list too what was not compared, and why.
     """
-    grave = [found for group in groups for found in group.findings]
-    grave.sort(key=lambda found: -found.verdict.gravity)
-    progress = [corpus.progress(entry, on=on) for entry in corpus.commitments]
+    progress = [
+        corpus.progress(entry, on=on, rates=rates)
+        for entry in asked_entries(corpus, corpus.commitments, scope)
+    ]
     progress.sort(key=lambda one: not any(_how_far(one)))
-    projects = [(entry, corpus.history(entry)) for entry in corpus.projects]
+    projects = [(entry, corpus.history(entry)) for entry in asked_entries(corpus, corpus.projects, scope)]
+    asked = asked_entries(corpus, corpus.events, scope)
+    held = {entry.id for entry in asked}
     events = [moment.entry for moment in corpus.timeline() if isinstance(moment.entry, EventEntry)]
-    undated = [entry for entry in corpus.events if entry.period is None]
+    events = [entry for entry in events if entry.id in held]
+    undated = [entry for entry in asked if entry.period is None]
     return Report(
         title=_title(corpus),
         sections=(
             Section(
-                "Disagreements",
-                ("verdict", "of what", "apart"),
-                tuple(map(_disagreement, grave)),
-                "No two claims disagree.",
+                "Findings",
+                ("finding", "of what", "apart"),
+                tuple(map(_finding, found)),
+                "Nothing disagrees, and no promise is due.",
             ),
             Section(
                 "Commitments",
@@ -132,7 +144,7 @@ def report_on(
                 tuple(map(_event, (*events, *undated))),
                 "No events.",
             ),
-            *(_any_type(corpus, row) for row in merged_types() if row.name not in _OWN_SECTION),
+            *(_any_type(corpus, row, scope) for row in merged_types() if row.name not in _OWN_SECTION),
             *((_left_out(corpus),) if show_all else ()),
         ),
     )
@@ -141,6 +153,7 @@ def report_on(
 _OWN_SECTION = ("commitment", "project", "event")
 _PROJECTED_DIGITS = 3
 _GRAVE = {Verdict.CONFLICT: Tone.BAD, Verdict.TENSION: Tone.DOUBTFUL}
+_TONES = {FindingKind.OVERDUE: Tone.BAD, FindingKind.REACHED: Tone.GOOD, FindingKind.DONE: Tone.GOOD}
 
 
 def _title(corpus: Corpus) -> str:
@@ -151,12 +164,27 @@ def _title(corpus: Corpus) -> str:
     return " · ".join([counted(len(corpus.documents), "document"), *([dated] if dated else [])])
 
 
-def _disagreement(found: Comparison) -> Row:
-    difference = found.difference
-    apart = "" if difference is None else amount_text(difference.absolute, difference.unit)
-    quoted = map(quoted_text, found.sentences) if found.sentences else ("", "")
-    notes = (f"{_claim(one)} {told}".rstrip() for one, told in zip((found.a, found.b), quoted, strict=True))
-    return Row((found.verdict.value, found.matter, apart), _GRAVE[found.verdict], tuple(notes))
+def _finding(finding: Finding) -> Row:
+    difference = finding.comparison and finding.comparison.difference
+    apart = amount_text(difference.absolute, difference.unit) if difference else ""
+    notes = [finding.arithmetic] if finding.arithmetic and not difference else []
+    notes += [
+        f"{exhibit.who}, {date_text(exhibit.date)}: {_told_by(exhibit)}" for exhibit in finding.exhibits
+    ]
+    tone = (
+        _GRAVE.get(finding.verdict, Tone.PLAIN) if finding.verdict else _TONES.get(finding.kind, Tone.PLAIN)
+    )
+    return Row((finding.kind.value, finding.matter, apart), tone, tuple(notes))
+
+
+def _told_by(exhibit: Exhibit) -> str:
+    """Return what a figure states and its sentence; of another record the sentence alone."""
+    quotation = exhibit.shortened_quotation
+    if not isinstance(exhibit.record, Figure):
+        return quotation
+    period = f", {period_text(exhibit.record.period)}" if exhibit.record.period else ""
+    told = f"{qualified_text(exhibit.record)}{period}"
+    return told if exhibit.sentence is None else f"{told} {quotation}"
 
 
 def _left_out(corpus: Corpus) -> Section:
@@ -164,11 +192,6 @@ def _left_out(corpus: Corpus) -> Section:
     return Section(
         "Not compared", ("who", "when", "says", "of what", "why"), rows, "Every figure was compared."
     )
-
-
-def _claim(figure: Figure) -> str:
-    period = f", {period_text(figure.period)}" if figure.period else ""
-    return f"{who_text(figure)}, {date_text(figure.stated_on)}: {qualified_text(figure)}{period}"
 
 
 def _commitment(progress: Progress) -> Row:
@@ -261,14 +284,15 @@ def _event(entry: EventEntry) -> Row:
     return Row((when or "undated", *cells, _documents(entry)))
 
 
-def _any_type(corpus: Corpus, row: RecordType) -> Section:
+def _any_type(corpus: Corpus, row: RecordType, scope: Scope) -> Section:
     """Return the section of a type that has none of its own: all that its records state."""
     fields = own_fields(row)
     return Section(
         row.plural.capitalize(),
         (*(name.replace("_", " ") for name in fields), "told in"),
         tuple(
-            Row((*_cells(entry, " ".join(fields)), _documents(entry))) for entry in corpus.entries(row.plural)
+            Row((*_cells(entry, " ".join(fields)), _documents(entry)))
+            for entry in asked_entries(corpus, corpus.entries(row.plural), scope)
         ),
         f"No {row.plural}.",
     )
