@@ -42,6 +42,16 @@ class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         self.exit(2, f"{self.prog}: {message} (see {self.prog} --help)\n")
 
+    def _check_value(self, action: argparse.Action, value: object) -> None:
+        """Refuse a word that there is none of, with what was probably meant or else all that there are."""
+        if action.choices is None or value in action.choices:
+            return
+        names = [str(choice) for choice in action.choices]
+        meant = get_close_matches(str(value), names, n=1)
+        called = action.option_strings[0] if action.option_strings else "command"
+        hint = f"did you mean {meant[0]}?" if meant else f"there are {', '.join(names)}"
+        self.error(f"unknown {called} {value}; {hint}")
+
     @property
     def option_names(self) -> list[str]:
         """The options that it has, as they are written."""
