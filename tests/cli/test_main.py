@@ -206,7 +206,7 @@ def test_nothing_but_bad_input_is_status_two(command: str, capsys: pytest.Captur
             ["extract", "x", "--published", "12/11/2025"],
         ),
         ("'-3' is no number of days; write one such as 92", ["compare", "x", "--window=-3"]),
-        ("invalid choice: 'xml'", ["extract", "x", "--to", "xml"]),
+        ("unknown --to xml", ["extract", "x", "--to", "xml"]),
         ("nothing to read: name a PATH or a --manifest", ["extract"]),
         (
             "unknown option --publishd; did you mean --published?",
