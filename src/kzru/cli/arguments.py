@@ -17,7 +17,7 @@ RECORDS = ("statements", "figures", "commitments", "projects", "events")
 """The kinds of record that have a table of CSV."""
 FINDINGS = (
     "outlier", "conflict", "falling count", "sum", "share", "growth", "tension", "restated", "stage back",
-    "overdue", "due", "reached", "done",
+    "dropped", "overdue", "due", "reached", "done",
 )  # fmt: skip
 """The kinds of finding."""
 VERDICTS = ("conflict", "tension")

@@ -38,6 +38,8 @@ class FindingKind(StrEnum):
     """One speaker states one matter of one time differently."""
     STAGE_BACK = "stage back"
     """A project is told less far than it was told before."""
+    DROPPED = "dropped"
+    """A later statement tells a promise given up."""
     OVERDUE = "overdue"
     """The deadline of a promise has passed, and no later document here tells it done."""
     DUE = "due"

@@ -1,4 +1,4 @@
-"""What became of promises: due, overdue, reached, done."""
+"""What became of promises: due, overdue, reached, done, dropped."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _SOON = timedelta(days=92)
 
 
 def promises_told(progress: Iterable[Progress]) -> Iterator[Finding]:
-    """Yield a finding for each promise that is due, overdue, reached or done."""
+    """Yield a finding for each promise that is due, overdue, reached, done or dropped."""
     for one in progress:
         kind = _kind(one)
         if kind is not None:
@@ -32,6 +32,8 @@ def _kind(progress: Progress) -> FindingKind | None:
         return FindingKind.REACHED
     if progress.done:
         return FindingKind.DONE
+    if progress.dropped:
+        return FindingKind.DROPPED
     if progress.is_overdue:
         return FindingKind.OVERDUE
     deadline = progress.commitment.deadline
@@ -61,6 +63,8 @@ def _told(progress: Progress, kind: FindingKind) -> str:
         return f"due within a quarter of a year of {date_text(progress.on)}"
     if kind is FindingKind.REACHED:
         return "a later figure reaches it"
+    if kind is FindingKind.DROPPED:
+        return f"a later statement tells it given up: {progress.dropped[0].rule}"
     return f"a later statement tells it kept: {progress.done[0].rule}"
 
 
@@ -80,8 +84,8 @@ def _evidence(progress: Progress, kind: FindingKind) -> Iterator[Exhibit]:
     measured = progress.actual or progress.cumulative
     if measured is not None and kind in (FindingKind.REACHED, FindingKind.OVERDUE, FindingKind.DUE):
         yield exhibit_of(measured)
-    if kind is FindingKind.DONE:
-        done = progress.done[0]
+    if kind in (FindingKind.DONE, FindingKind.DROPPED):
+        done = (progress.done or progress.dropped)[0]
         evidence = (
             done.evidence
             if isinstance(done.evidence, Figure)
