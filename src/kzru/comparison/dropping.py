@@ -10,7 +10,6 @@ from collections.abc import Sequence
 
 from kzru.comparison.citation import Citation
 from kzru.comparison.entry import EventEntry, ProjectEntry
-from kzru.model.source_text import FromText
 from kzru.text.names import NameWords
 from kzru.text.span import Span
 from kzru.text.tokens import Token, TokenKind, tokenize

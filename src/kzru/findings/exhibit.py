@@ -9,7 +9,7 @@ import attrs
 from kzru.comparison.quotation import Quotation, quotation_of
 from kzru.comparison.wording import date_text
 from kzru.model import Record
-from kzru.model.source_text import SourceText, first_place
+from kzru.model.source_text import SourceText, first_place, told_in
 from kzru.text.span import Span
 
 __all__ = ["Exhibit", "exhibit_of"]
@@ -60,7 +60,7 @@ class Exhibit:
     @property
     def who(self) -> str:
         """Who states it: the speaker, or else what the document is called."""
-        return self.speaker or str(getattr(self.record, "told_in", f"document {self.document}"))
+        return self.speaker or told_in(self.record, self.document)
 
     @property
     def quotation(self) -> str:

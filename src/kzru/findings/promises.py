@@ -7,7 +7,8 @@ from datetime import timedelta
 from fractions import Fraction
 
 from kzru.comparison import CommitmentEntry, Progress
-from kzru.comparison.wording import date_text, joined, period_text, said_text
+from kzru.comparison.promise_text import promise_text
+from kzru.comparison.wording import date_text, period_text, said_text
 from kzru.findings.exhibit import Exhibit, exhibit_of
 from kzru.findings.finding import Finding, FindingKind
 from kzru.model import Figure, Record
@@ -44,7 +45,7 @@ def _kind(progress: Progress) -> FindingKind | None:
 
 def _finding(progress: Progress, kind: FindingKind) -> Finding:
     commitment = progress.commitment
-    what = f"{joined(commitment.actors)} to {commitment.action}".strip()
+    what = promise_text(commitment)
     due = "" if commitment.deadline is None else f" ({period_text(commitment.deadline)})"
     return Finding(
         kind=kind,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import date
@@ -13,7 +14,9 @@ from kzru.lang.sentences import sentence_rules
 from kzru.text.sentences import SentenceRules, split_sentences
 from kzru.text.span import Span
 
-__all__ = ["FromText", "SourceText", "first_place"]
+__all__ = ["FromText", "SourceText", "first_place", "told_in"]
+
+_SITE = re.compile(r"[a-z]+://([^/:?#\s]+)")
 
 
 class SourceText:
@@ -105,11 +108,13 @@ class FromText:
 
     @property
     def told_in(self) -> str:
-        """What its document is called: by its title in quotation marks, or who published it, or else its id."""
+        """What its document is called: by its title in quotation marks, who published it, its site, or else its id."""
         text = self.source_text
-        if text is None or not (text.title or text.source):
-            return f"document {getattr(self, 'document', None)}"
-        return f"“{text.title}”" if text.title else text.source or ""
+        if text is not None and text.title:
+            return f"“{text.title}”"
+        site = _SITE.match(text.url or "") if text is not None else None
+        told = (text and text.source) or (site and site[1])
+        return told or f"document {getattr(self, 'document', None)}"
 
     @property
     def sentence_span(self) -> Span | None:
@@ -135,6 +140,11 @@ class FromText:
         if self.source_text is None or place is None:
             return None
         return self.source_text.context(place, sentences).of(self.source_text.text)
+
+
+def told_in(record: object, document: str) -> str:
+    """Return what the document of a record is called, of which at least the id is known."""
+    return record.told_in if isinstance(record, FromText) else f"document {document}"
 
 
 def first_place(record: object) -> Span | None:
