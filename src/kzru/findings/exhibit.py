@@ -15,7 +15,7 @@ from kzru.text.span import Span
 __all__ = ["Exhibit", "exhibit_of"]
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Exhibit:
     """A record as evidence of a finding.
 
@@ -34,6 +34,9 @@ class Exhibit:
     title: str | None = None
     source: str | None = None
     url: str | None = None
+
+    def __repr__(self) -> str:
+        return f"<Exhibit {self.record.id}: {self.line}>"
 
     @property
     def document(self) -> str:

@@ -53,7 +53,7 @@ class FindingKind(StrEnum):
 _ORDER = tuple(FindingKind)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False, str=False)
 class Finding:
     """Something worth telling of a corpus.
 
@@ -76,6 +76,12 @@ class Finding:
     gap: Fraction | None = None
     comparison: Comparison | None = None
     known_reasons: tuple[KnownReason, ...] = ()
+
+    def __repr__(self) -> str:
+        return f"<Finding {self.id}: {self.summary}>"
+
+    def __str__(self) -> str:
+        return self.text
 
     @property
     def id(self) -> str:
