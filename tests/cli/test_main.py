@@ -214,7 +214,7 @@ def test_nothing_but_bad_input_is_status_two(command: str, capsys: pytest.Captur
         ),
         ("unknown option --explian; did you mean --explain?", ["extract", "x", "--explian"]),
         ("unknown option --zzz (see kzru compare", ["compare", "x", "--zzz=1"]),
-        ("the following arguments are required: COMMAND", []),
+        ("name a command: extract, compare", []),
     ],
 )
 def test_a_wrong_option_is_one_line(
@@ -670,6 +670,15 @@ def test_a_date_stands_behind_a_path(tmp_path: Path, capsys: pytest.CaptureFixtu
     assert "2024-01-01" in capsys.readouterr().out
     assert 2 == main(["extract", f"{path}@2025-13-12"])
     assert "write a date of the calendar" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("day", ["yesterday", "2025-13-45"])
+def test_what_is_no_date_behind_a_path_is_told(
+    said: Path, capsys: pytest.CaptureFixture[str], day: str
+) -> None:
+    """Not that there is no such file, where there is one."""
+    assert 2 == main(["extract", f"{said}@{day}"])
+    assert f"behind its at sign, '{day}' is no date" in capsys.readouterr().err
 
 
 def test_a_list_of_files_is_read(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator
 from enum import StrEnum
 from fnmatch import fnmatchcase
 from typing import Any, TypeVar
@@ -89,8 +89,8 @@ class Scope:
         if metric is not None:
             yield lambda record: isinstance(record, Figure) and fnmatchcase(record.metric or "", metric)
         if subject is not None:
-            names = {subject, country_name(subject)}
-            yield lambda record: not names.isdisjoint(_subjects(record))
+            name = country_name(subject.upper()).casefold()
+            yield lambda record: name in _subjects(record)
         if period is not None:
             yield lambda record: _lies_in(_time_of(record), period)
 
@@ -121,10 +121,13 @@ class Selection(Scope):
 _TOGETHER = re.compile(r", | and ")
 
 
-def _subjects(record: Record) -> Sequence[str | None]:
+def _subjects(record: Record) -> frozenset[str]:
+    """Return by name whose a figure is, or who promises."""
     if isinstance(record, Figure):
-        return (*(record.subject or ()), record.origin, record.destination)
-    return _TOGETHER.split(record.actor or "") if isinstance(record, Commitment) else ()
+        told = (*(record.subject or ()), record.origin, record.destination)
+        return frozenset(country_name(one).casefold() for one in told if one is not None)
+    actors = _TOGETHER.split(record.actor or "") if isinstance(record, Commitment) else ()
+    return frozenset(map(str.casefold, actors))
 
 
 def _time_of(record: Record) -> Period | None:
