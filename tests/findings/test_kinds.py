@@ -226,6 +226,13 @@ SILENT: list[tuple[FindingKind, tuple[Text, ...]]] = [
         ),
     ),
     (
+        FindingKind.STAGE_BACK,
+        (
+            ("2024-05-01", "Construction of the Syrym gas processing plant is under way."),
+            ("2024-09-01", "The Syrym gas processing plant is to be launched in 2026."),
+        ),
+    ),
+    (
         FindingKind.OVERDUE,
         (
             ("2023-05-01", "Kazakhstan will build a bridge across the Syr Darya by 2026."),
