@@ -14,7 +14,7 @@ from kzru.findings.finding import Finding, FindingKind
 from kzru.model import Figure, Record
 from kzru.values.number import decimal_text, rounded
 
-__all__ = ["promises_told"]
+__all__ = ["promise_kind", "promises_told"]
 
 _SOON = timedelta(days=92)
 """A deadline within a quarter of a year is near."""
@@ -23,12 +23,13 @@ _SOON = timedelta(days=92)
 def promises_told(progress: Iterable[Progress]) -> Iterator[Finding]:
     """Yield a finding for each promise that is due, overdue, reached, done or dropped."""
     for one in progress:
-        kind = _kind(one)
+        kind = promise_kind(one)
         if kind is not None:
             yield _finding(one, kind)
 
 
-def _kind(progress: Progress) -> FindingKind | None:
+def promise_kind(progress: Progress) -> FindingKind | None:
+    """Return what became of a promise: reached, done, overdue or due; None while it is open."""
     if progress.is_reached:
         return FindingKind.REACHED
     if progress.done:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from enum import Enum
-from fractions import Fraction
 from typing import Any
 
 import attrs
@@ -20,17 +19,16 @@ from kzru.comparison import (
 )
 from kzru.comparison.entry_types import merged_types, own_fields
 from kzru.comparison.promise_text import action_text
-from kzru.comparison.wording import amount_text, date_text, joined, period_text, qualified_text
+from kzru.comparison.wording import amount_text, date_text, period_text, qualified_text
 from kzru.corpus import Corpus
 from kzru.findings import Exhibit, Finding, FindingKind, Scope
 from kzru.model import Figure, Record, RecordType
 from kzru.model.source_text import told_in
 from kzru.show.asked_entries import EVERYTHING, asked_entries
 from kzru.show.group_table import not_compared_cells
+from kzru.show.progress_text import how_far, steps_told
 from kzru.show.table import cell_text, counted
 from kzru.units import Rates
-from kzru.values.number import decimal_text
-from kzru.values.unit import Unit
 
 __all__ = ["Report", "Row", "Section", "Tone", "report_on"]
 
@@ -112,7 +110,7 @@ def report_on(
         corpus.progress(entry, on=on, rates=rates)
         for entry in asked_entries(corpus, corpus.commitments, scope)
     ]
-    progress.sort(key=lambda one: not any(_how_far(one)))
+    progress.sort(key=lambda one: not any(how_far(one)))
     projects = [(entry, corpus.history(entry)) for entry in asked_entries(corpus, corpus.projects, scope)]
     asked = asked_entries(corpus, corpus.events, scope)
     held = {entry.id for entry in asked}
@@ -153,7 +151,6 @@ def report_on(
 
 
 _OWN_SECTION = ("commitment", "project", "event")
-_PROJECTED_DIGITS = 3
 _GRAVE = {Verdict.CONFLICT: Tone.BAD, Verdict.TENSION: Tone.DOUBTFUL}
 _TONES = {FindingKind.OVERDUE: Tone.BAD, FindingKind.REACHED: Tone.GOOD, FindingKind.DONE: Tone.GOOD}
 
@@ -200,7 +197,7 @@ def _commitment(progress: Progress) -> Row:
     entry = progress.commitment
     days = [at.date for at in entry.mentions if at.date]
     said = date_text(days[-1] if days else None)
-    notes = (*_repeated(len(entry.mentions), days), *_how_far(progress))
+    notes = (*_repeated(len(entry.mentions), days), *how_far(progress))
     cells = (*_cells(entry, "actors"), action_text(entry), *_cells(entry, "deadline strength"), said)
     return Row(cells, _tone(progress), notes)
 
@@ -219,69 +216,11 @@ def _tone(progress: Progress) -> Tone:
     return Tone.DOUBTFUL if progress.is_on_pace is False else Tone.PLAIN
 
 
-def _how_far(progress: Progress) -> Iterator[str]:
-    reached = "; ".join(_measured(progress))
-    if reached:
-        yield reached
-    for done in progress.done:
-        name = done.evidence.surface if isinstance(done.evidence, Figure) else done.evidence.name
-        yield f"{done.rule}: {name} ({done.speaker or done.document}, {date_text(done.date)})"
-    if progress.is_overdue and not progress.done:
-        yield "its time has passed, and no statement says that it is done"
-
-
-def _measured(progress: Progress) -> Iterator[str]:
-    basis = progress.actual or progress.cumulative
-    if basis and progress.share is not None and progress.missing is not None and progress.unit is not None:
-        missing = f", {amount_text(progress.missing, progress.unit)} missing" if progress.missing else ""
-        yield f"{decimal_text(round(progress.share, 1))} % reached ({_told(basis)}){missing}"
-    if progress.cumulative and progress.actual:
-        yield f"then {_told(progress.cumulative)}{_projected(progress.projected, progress.unit)}"
-    if progress.is_on_pace is not None:
-        yield "on pace" if progress.is_on_pace else "behind its pace"
-
-
-def _told(figure: Figure) -> str:
-    when = period_text(figure.period) if figure.period else date_text(figure.stated_on)
-    return f"{qualified_text(figure)}, {when}"
-
-
-def _projected(projected: Fraction | None, unit: Unit | None) -> str:
-    if projected is None or unit is None:
-        return ""
-    return f", which makes {amount_text(_rounded(projected), unit)} a year"
-
-
-def _rounded(number: Fraction) -> Fraction:
-    """Return a number with three digits that count: what is projected is no more exact."""
-    places = max(0, len(str(abs(int(number)))) - _PROJECTED_DIGITS)
-    return Fraction(round(number / 10**places) * 10**places) if places else round(number, 1)
-
-
 def _project(entry: ProjectEntry, steps: Sequence[Step]) -> Row:
     called = {record.document: _document(record) for record in entry.records}
     named = [attrs.evolve(step, speaker=step.speaker or called[step.document]) for step in steps]
-    notes = tuple(_steps(named)) if len(steps) > 1 else ()
+    notes = tuple(steps_told(named)) if len(steps) > 1 else ()
     return Row(_cells(entry, "name sector stage places"), notes=notes)
-
-
-def _steps(steps: Sequence[Step]) -> Iterator[str]:
-    """Yield a line for each day on which something new was told; what is only repeated is counted."""
-    silent = 0
-    for index, step in enumerate(steps):
-        news = list(_news(step)) if index == 0 or step.changes else []
-        if news or index == 0:
-            yield f"{date_text(step.date)}: {joined(news) if news else 'named'} ({step.speaker or step.document})"
-        else:
-            silent += 1
-    if silent:
-        yield f"and {counted(silent, 'time')} more without anything new"
-
-
-def _news(step: Step) -> Iterator[str]:
-    if step.stage and (not step.changes or any(shift.field == "stage" for shift in step.changes)):
-        yield step.stage.replace("_", " ")
-    yield from (qualified_text(figure) for figure in step.figures)
 
 
 def _event(entry: EventEntry) -> Row:
