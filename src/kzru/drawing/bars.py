@@ -35,7 +35,9 @@ _COLOURS = {
 }
 """Colours that can be seen on white and on black; a page may give others to the classes of the same names."""
 _HEADING, _ROW, _BOTTOM = 20, 42, 20
-_LONGEST = 44
+_LONGEST, _BRIEFEST = 40, 18
+"""Characters of a name, in a wide picture and in a narrow one."""
+_WORDS_OF_A_NAME = 3
 _HEAD = 4
 """How long the head of an arrow is, and how far the value's tick reaches beyond the bar."""
 
@@ -192,8 +194,9 @@ def _unit_words(axis: Axis, unit: Unit) -> str:
 def _row(row: Bar, axis: Axis, top: int) -> Iterator[Html]:
     yield element(
         "text",
-        element("tspan", _short(row.who), font_weight="600"),
-        element("tspan", _short(row.says), dx="8"),
+        element("tspan", _short(row.who, _LONGEST), font_weight="600", class_="full"),
+        element("tspan", _brief(row.who), font_weight="600", class_="brief", display="none"),
+        element("tspan", _short(row.says, _LONGEST), dx="8"),
         *([element("tspan", row.when, dx="8", class_="when", fill_opacity=".8")] if row.when else ()),
         x="0",
         y=top + 14,
@@ -251,8 +254,25 @@ def _text(left: str, bottom: int, words: str, **told: str) -> Html:
     return element("text", words, x=left, y=bottom, font_size="12", **told)
 
 
-def _short(words: str) -> str:
-    return words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1].rstrip()}…"
+def _short(words: str, longest: int) -> str:
+    return words if len(words) <= longest else f"{words[: longest - 1].rstrip()}…"
+
+
+def _brief(who: str) -> str:
+    """Return a name for a narrow picture: initials before the last name, a title cut short.
+
+    >>> _brief("Kassym-Jomart Tokayev"), _brief("“Presidents of two countries meet”")
+    ('K.-J. Tokayev', '“Presidents of tw…')
+    """
+    first, _, last = who.rpartition(" ")
+    if (
+        not first
+        or not all(word[:1].isupper() for word in who.split())
+        or len(who.split()) > _WORDS_OF_A_NAME
+    ):
+        return _short(who, _BRIEFEST)
+    initials = " ".join("-".join(f"{part[:1]}." for part in word.split("-")) for word in first.split())
+    return _short(f"{initials} {last}", _BRIEFEST)
 
 
 def _in_words(rows: Iterable[Bar], unit: Unit, title: str) -> str:

@@ -13,7 +13,7 @@ from kzru.findings import Exhibit, Finding, FindingKind
 from kzru.model import Figure
 from kzru.plain import plain
 
-__all__ = ["Address", "capital", "card", "web_address"]
+__all__ = ["Address", "capital", "card", "host_of", "web_address"]
 
 Address = Callable[[Exhibit], str | None]
 """Gives the address of the place on the same page where a piece of evidence stands in its text."""
@@ -29,7 +29,7 @@ _SIGNS = {
     FindingKind.REACHED: "✓",
     FindingKind.DONE: "✓",
 }
-_CONFLICT = "≠"
+_CONFLICT = "×"
 
 
 def card(finding: Finding, *, address: Address | None = None, level: int = 3) -> Html:
@@ -127,7 +127,7 @@ def _links(exhibit: Exhibit, address: Address | None) -> Iterator[Html]:
             [
                 element(
                     "a",
-                    plain(exhibit.source or _host(web)),
+                    plain(exhibit.source or host_of(web)),
                     href=web,
                     rel="noreferrer",
                     aria_label=_source_label(exhibit, web),
@@ -142,10 +142,10 @@ def _links(exhibit: Exhibit, address: Address | None) -> Iterator[Html]:
 
 
 def _source_label(exhibit: Exhibit, web: str) -> str:
-    return f"{plain(exhibit.source or _host(web))}: the source of {plain(exhibit.who)}, {date_text(exhibit.date)}"
+    return f"{plain(exhibit.source or host_of(web))}: the source of {plain(exhibit.who)}, {date_text(exhibit.date)}"
 
 
-def _host(url: str) -> str:
+def host_of(url: str) -> str:
     """Return the host of an address, by which it is called."""
     return url.partition("://")[2].partition("/")[0] or url
 
@@ -200,4 +200,4 @@ def _measured(comparison: Comparison | None) -> Iterator[str]:
 
 def _cited(source: str) -> Html:
     web = web_address(source)
-    return element("a", _host(web), href=web, rel="noreferrer") if web else element("cite", source)
+    return element("a", host_of(web), href=web, rel="noreferrer") if web else element("cite", source)

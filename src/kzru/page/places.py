@@ -1,0 +1,77 @@
+"""Where on the page things stand: the address of each claim's words in the marked texts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+
+import attrs
+
+from kzru.comparison import Citation, Step
+from kzru.drawing import Html, anchor, element
+from kzru.findings import Exhibit
+from kzru.model import Document, Record
+from kzru.model.source_text import first_place
+from kzru.plain import plain
+from kzru.text.span import Span
+
+__all__ = ["Places"]
+
+_LONGEST = 60
+
+
+@attrs.frozen(eq=False)
+class Places:
+    """The names of texts on a page, and of the places in them.
+
+    Attributes:
+        documents: The documents, in the order of the page.
+    """
+
+    documents: tuple[Document, ...]
+
+    @cached_property
+    def names(self) -> Mapping[str, str]:
+        """The name of each text, by the id of its document: "t3"."""
+        return {document.id: f"t{number}" for number, document in enumerate(self.documents, 1)}
+
+    def of(self, document: str, span: Span | None) -> str | None:
+        """Return the address of a place in a text; of the text where no place is told, None where it is not on the page."""
+        name = self.names.get(document)
+        if name is None:
+            return None
+        return f"#{name}" if span is None else f"#{anchor(name, span.start)}"
+
+    def of_exhibit(self, exhibit: Exhibit) -> str | None:
+        """Return where a piece of evidence stands."""
+        return self.of(exhibit.document, exhibit.span)
+
+    def who(self, of: Citation | Step) -> str:
+        """Return who tells something: the speaker, or else the title of the document, a long one cut short."""
+        if of.speaker:
+            return plain(of.speaker)
+        title = plain(
+            next((one.title or one.id for one in self.documents if one.id == of.document), of.document)
+        )
+        return f"“{title}”" if len(title) <= _LONGEST else f"“{title[:_LONGEST].rstrip()}…”"
+
+    def link(self, words: str, of: Record | Citation) -> Html:
+        """Return words that lead to the place of a record or a citation."""
+        span = of.span if isinstance(of, Citation) else first_place(of)
+        return element("a", words, href=self.of(of.document, span))
+
+    def links(self, documents: Iterable[str]) -> Html:
+        """Return numbers that lead to texts: "[1] [3]"."""
+        told = dict.fromkeys(documents)
+        return Html(
+            " ".join(
+                element(
+                    "a",
+                    f"[{self.names[one][1:]}]",
+                    href=f"#{self.names[one]}",
+                    aria_label=f"[{self.names[one][1:]}] text",
+                )
+                for one in told
+                if one in self.names
+            )
+        )
