@@ -452,7 +452,9 @@ def test_a_report_is_a_table_a_page_or_records(
     assert "2 documents" in shown
     assert "build the Aral bridge" in shown
     assert 0 == main(["report", *paths, "--to", "html", "--window", "30"])
-    assert "<td>build the Aral bridge</td>" in capsys.readouterr().out
+    assert "build the Aral bridge</p>" in capsys.readouterr().out
+    assert 0 == main(["report", *paths, "--to", "md"])
+    assert "| build the Aral bridge |" in capsys.readouterr().out
     assert 0 == main(["report", *paths, "--to", "jsonl", "--on", "2026-01-01"])
     found = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
     assert ["commitment_entry", "project_entry", "event_entry"] == [one["type"] for one in found]
@@ -528,7 +530,7 @@ def test_what_cannot_be_written_is_told(piped: Run, monkeypatch: pytest.MonkeyPa
         (["compare", "--to", "jsonl", "--all"], "group_record"),
         (["report"], "report_on"),
         (["report", "--to", "jsonl"], "entry_records"),
-        (["report", "--to", "html"], "html_lines"),
+        (["report", "--to", "html"], "contents_of"),
     ],
 )
 def test_a_command_that_fails_says_so_in_a_line(

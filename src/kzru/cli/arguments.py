@@ -150,7 +150,7 @@ def _add_report(commands: argparse._SubParsersAction[_Parser]) -> None:
     _add_inputs(command)
     command.add_argument(
         "--to",
-        choices=("table", "html", "jsonl"),
+        choices=("table", "html", "md", "jsonl"),
         default="table",
         help="form of the output (default: table)",
     )

@@ -13,7 +13,7 @@ from kzru.findings import Exhibit, Finding, FindingKind
 from kzru.model import Figure
 from kzru.plain import plain
 
-__all__ = ["Address", "capital", "card", "host_of", "web_address"]
+__all__ = ["Address", "capital", "card", "host_of", "measured", "web_address"]
 
 Address = Callable[[Exhibit], str | None]
 """Gives the address of the place on the same page where a piece of evidence stands in its text."""
@@ -169,7 +169,7 @@ def _figure(drawing: Html) -> Html:
 
 
 def _why(finding: Finding) -> Iterator[Html]:
-    told = [plain(finding.arithmetic), *_measured(finding.comparison)]
+    told = [plain(finding.arithmetic), *measured(finding.comparison)]
     if any(told):
         yield element("p", element("b", "Why: "), "; ".join(filter(None, told)), ".", class_="why")
     reasons = [
@@ -185,7 +185,7 @@ def _why(finding: Finding) -> Iterator[Html]:
         )
 
 
-def _measured(comparison: Comparison | None) -> Iterator[str]:
+def measured(comparison: Comparison | None) -> Iterator[str]:
     """Yield what the readings that decided are, and how far the values stated lie apart."""
     if comparison is None or comparison.unit is None:
         return

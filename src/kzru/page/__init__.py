@@ -2,5 +2,6 @@
 
 from kzru.page.contents import Contents, contents_of
 from kzru.page.html_page import html_lines
+from kzru.page.markdown import markdown_lines
 
-__all__ = ["Contents", "contents_of", "html_lines"]
+__all__ = ["Contents", "contents_of", "html_lines", "markdown_lines"]

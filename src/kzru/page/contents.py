@@ -26,11 +26,13 @@ from kzru.comparison.entry_types import merged_types
 from kzru.comparison.judgement import DEFAULT_WINDOW
 from kzru.comparison.wording import date_text
 from kzru.corpus import Corpus
-from kzru.findings import Finding, FindingKind
+from kzru.findings import Finding, FindingKind, Scope
 from kzru.findings.promises import promise_kind
 from kzru.lang.loader import load_common
-from kzru.model import Figure
+from kzru.model import Document, Figure
+from kzru.show.asked_entries import EVERYTHING, asked_entries
 from kzru.show.table import counted
+from kzru.units import Rates
 
 __all__ = ["STATES", "Contents", "Promise", "Series", "contents_of", "kind_text"]
 
@@ -138,6 +140,11 @@ class Contents:
         return sorted(document.published for document in self.corpus if document.published)
 
     @property
+    def documents(self) -> tuple[Document, ...]:
+        """The documents by their dates, those without one last."""
+        return tuple(sorted(self.corpus, key=lambda one: (one.published or date.max, one.id)))
+
+    @property
     def tally(self) -> tuple[tuple[FindingKind, str], ...]:
         """How many findings of each kind there are, in words: (CONFLICT, "2 conflicts")."""
         counts = Counter(finding.kind for finding in self.findings)
@@ -151,26 +158,45 @@ def kind_text(kind: FindingKind, number: int) -> str:
 
 
 def contents_of(
-    corpus: Corpus, *, on: date | None = None, window: int = DEFAULT_WINDOW, show_all: bool = False
+    corpus: Corpus,
+    *,
+    on: date | None = None,
+    rates: Rates | None = None,
+    window: int = DEFAULT_WINDOW,
+    scope: Scope = EVERYTHING,
+    show_all: bool = False,
 ) -> Contents:
     """Return what a report on documents holds.
 
     Args:
         corpus: The documents.
         on: The day from which promises are looked at; the latest in the corpus where left out.
+        rates: Exchange rates; by default the table that ships with kzru.
         window: Days that the dates of two stocks may lie apart.
+        scope: What findings, groups and entries have to be.
         show_all: Whether the figures are wanted that are judged against none.
     """
+    asked = attrs.asdict(scope, recurse=False)
+    projects = asked_entries(corpus, corpus.projects, scope)
+    events = asked_entries(corpus, corpus.events, scope)
+    dated = {id(entry) for entry in (*projects, *events)}
     return Contents(
         corpus=corpus,
-        findings=corpus.findings(on=on, window=window),
-        series=tuple(_series(corpus.reconcile(window=window))),
-        promises=tuple(_promises(corpus, on)),
-        projects=tuple(_projects(corpus)),
-        moments=tuple(moment for moment in corpus.timeline() if moment.kind != "commitment"),
-        undated=tuple(entry for entry in corpus.events if entry.period is None),
+        findings=corpus.findings(on=on, rates=rates, window=window, **asked),
+        series=tuple(_series(corpus.reconcile(rates=rates, window=window, **asked))),
+        promises=tuple(
+            _promises(
+                corpus.progress(entry, on=on, rates=rates)
+                for entry in asked_entries(corpus, corpus.commitments, scope)
+            )
+        ),
+        projects=tuple(_projects((entry, corpus.history(entry)) for entry in projects)),
+        moments=tuple(moment for moment in corpus.timeline() if id(moment.entry) in dated),
+        undated=tuple(entry for entry in events if entry.period is None),
         others=tuple(
-            (row.plural, corpus.entries(row.plural)) for row in merged_types() if row.name not in _OWN
+            (row.plural, asked_entries(corpus, corpus.entries(row.plural), scope))
+            for row in merged_types()
+            if row.name not in _OWN
         ),
         not_compared=corpus.not_compared() if show_all else (),
     )
@@ -193,15 +219,11 @@ def _gravity(series: Series) -> int:
     return series.verdict.gravity if series.disagreements and series.verdict else 0
 
 
-def _promises(corpus: Corpus, on: date | None) -> Iterator[Promise]:
+def _promises(progress: Iterable[Progress]) -> Iterator[Promise]:
     """Yield commitments by state; of one state those with a figure to measure them by first, then by deadline."""
-    made = []
-    for entry in corpus.commitments:
-        progress = corpus.progress(entry, on=on)
-        kind = promise_kind(progress)
-        made.append(Promise(progress=progress, state=kind.value if kind else "open"))
-    made.sort(key=_promise_order)
-    return iter(made)
+    kinds = ((one, promise_kind(one)) for one in progress)
+    made = [Promise(progress=one, state=kind.value if kind else "open") for one, kind in kinds]
+    return iter(sorted(made, key=_promise_order))
 
 
 def _promise_order(promise: Promise) -> tuple[int, bool, date]:
@@ -210,8 +232,8 @@ def _promise_order(promise: Promise) -> tuple[int, bool, date]:
     return STATES.index(promise.state), promise.progress.share is None, due or date.max
 
 
-def _projects(corpus: Corpus) -> Iterator[tuple[ProjectEntry, tuple[Step, ...]]]:
+def _projects(
+    told: Iterable[tuple[ProjectEntry, tuple[Step, ...]]],
+) -> Iterator[tuple[ProjectEntry, tuple[Step, ...]]]:
     """Yield projects with their steps: those whose stage or figures changed first, then those of which most is told."""
-    made = [(entry, corpus.history(entry)) for entry in corpus.projects]
-    made.sort(key=lambda pair: (not any(step.changes for step in pair[1]), -len(pair[1])))
-    return iter(made)
+    return iter(sorted(told, key=lambda pair: (not any(step.changes for step in pair[1]), -len(pair[1]))))

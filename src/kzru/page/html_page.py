@@ -46,9 +46,7 @@ def html_lines(contents: Contents) -> Iterator[str]:
     yield element("head", *_head(contents, sheet)) + "\n"
     yield '<body class="kzru page">\n'
     yield _header(contents) + "\n<main>\n"
-    places = Places(
-        tuple(sorted(contents.corpus, key=lambda one: (one.published is None, one.published or 0, one.id)))
-    )
+    places = Places(contents.documents)
     yield findings_section(contents, places) + "\n"
     yield series_section(contents, places) + "\n"
     yield promises_section(contents, places) + "\n"

@@ -35,12 +35,17 @@ class Places:
         """The name of each text, by the id of its document: "t3"."""
         return {document.id: f"t{number}" for number, document in enumerate(self.documents, 1)}
 
+    @cached_property
+    def _documents(self) -> Mapping[str, Document]:
+        return {document.id: document for document in self.documents}
+
     def of(self, document: str, span: Span | None) -> str | None:
         """Return the address of a place in a text; of the text where no place is told, None where it is not on the page."""
         name = self.names.get(document)
         if name is None:
             return None
-        return f"#{name}" if span is None else f"#{anchor(name, span.start)}"
+        is_marked = span is not None and span.of(self._documents[document].text).strip()
+        return f"#{anchor(name, span.start)}" if span is not None and is_marked else f"#{name}"
 
     def of_exhibit(self, exhibit: Exhibit) -> str | None:
         """Return where a piece of evidence stands."""
@@ -50,9 +55,8 @@ class Places:
         """Return who tells something: the speaker, or else the title of the document, a long one cut short."""
         if of.speaker:
             return plain(of.speaker)
-        title = plain(
-            next((one.title or one.id for one in self.documents if one.id == of.document), of.document)
-        )
+        document = self._documents.get(of.document)
+        title = plain((document and document.title) or of.document)
         return f"“{title}”" if len(title) <= _LONGEST else f"“{title[:_LONGEST].rstrip()}…”"
 
     def link(self, words: str, of: Record | Citation) -> Html:
