@@ -197,7 +197,11 @@ def _row(row: Bar, axis: Axis, top: int) -> Iterator[Html]:
         element("tspan", _short(row.who, _LONGEST), font_weight="600", class_="full"),
         element("tspan", _brief(row.who), font_weight="600", class_="brief", display="none"),
         element("tspan", _short(row.says, _LONGEST), dx="8"),
-        *([element("tspan", row.when, dx="8", class_="when", fill_opacity=".8")] if row.when else ()),
+        *(
+            [element("tspan", row.when, dx="8", class_=_when_class(row.when), fill_opacity=".8")]
+            if row.when
+            else ()
+        ),
         x="0",
         y=top + 14,
     )
@@ -256,6 +260,11 @@ def _text(left: str, bottom: int, words: str, **told: str) -> Html:
 
 def _short(words: str, longest: int) -> str:
     return words if len(words) <= longest else f"{words[: longest - 1].rstrip()}…"
+
+
+def _when_class(when: str) -> str:
+    """Return the classes of a time; a long one is left out of a narrow picture."""
+    return "when" if len(when) <= _BRIEFEST else "when full"
 
 
 def _brief(who: str) -> str:

@@ -96,21 +96,26 @@ def _lead(finding: Finding) -> Iterator[Html]:
 
 def _claim(exhibit: Exhibit, address: Address | None) -> Html:
     record = exhibit.record
-    said = quotation(exhibit)
-    language = getattr(getattr(record, "source_text", None), "language", None)
     amount = (
-        element("p", plain(qualified_text(record)), class_="amount") if isinstance(record, Figure) else Html()
+        element("p", plain(qualified_text(record)), class_="amount") if isinstance(record, Figure) else ""
     )
     return element(
         "li",
         amount,
         element("p", element("b", plain(exhibit.who)), f", {date_text(exhibit.date)}", class_="who"),
-        element(
-            "blockquote",
-            element("p", said.before, element("mark", said.words), said.after, lang=language, dir="auto"),
-        ),
+        *_quoted(exhibit),
         *_links(exhibit, address),
     )
+
+
+def _quoted(exhibit: Exhibit) -> Iterator[Html]:
+    """Yield the sentence with the words of the record marked; of a figure nothing where these words are all that is known."""
+    said = quotation(exhibit)
+    if isinstance(exhibit.record, Figure) and not any(map(str.isalnum, said.before + said.after)):
+        return
+    language = getattr(getattr(exhibit.record, "source_text", None), "language", None)
+    words = element("p", said.before, element("mark", said.words), said.after, lang=language, dir="auto")
+    yield element("blockquote", words)
 
 
 def _links(exhibit: Exhibit, address: Address | None) -> Iterator[Html]:
