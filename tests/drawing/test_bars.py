@@ -35,7 +35,7 @@ def test_the_picture_is_told_in_words() -> None:
     (_, told), *_ = drawn(bars_of(compare(TEN, MORE)))
     assert "img" == told["role"]
     assert told["aria-label"] == (
-        "investment stock, Russia → Kazakhstan. "
+        "investment stock · RU → KZ. "
         "Vladimir Putin: about US$10 billion (12 Nov 2025), ordinarily 9 to 11 billion USD, to the letter 8 to 12 billion USD. "
         "Aigul Omarova: over US$27 billion (12 Nov 2025), ordinarily over 27 to 29 billion USD, to the letter more than 27 billion USD."
     )

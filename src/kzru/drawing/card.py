@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from kzru.comparison import Comparison, Verdict
+from kzru.comparison.quotation import Quotation, quotation_of
 from kzru.comparison.wording import amount_text, date_text, interval_text, qualified_text
 from kzru.drawing.bars import bar_of, bars, bars_of, claims_in_one_unit
 from kzru.drawing.html import Html, element, html_of
-from kzru.drawing.quotation import quotation
 from kzru.findings import Exhibit, Finding, FindingKind
-from kzru.model import Figure
+from kzru.model import Figure, Record
 from kzru.plain import plain
 
-__all__ = ["Address", "capital", "card", "host_of", "measured", "web_address"]
+__all__ = ["Address", "capital", "card", "host_of", "measured", "quotation", "web_address"]
 
 Address = Callable[[Exhibit], str | None]
 """Gives the address of the place on the same page where a piece of evidence stands in its text."""
@@ -30,6 +30,8 @@ _SIGNS = {
     FindingKind.DONE: "✓",
 }
 _CONFLICT = "×"
+_LONGEST = 480
+"""Characters of a sentence that a card quotes."""
 
 
 def card(finding: Finding, *, address: Address | None = None, level: int = 3) -> Html:
@@ -110,12 +112,21 @@ def _claim(exhibit: Exhibit, address: Address | None) -> Html:
 
 def _quoted(exhibit: Exhibit) -> Iterator[Html]:
     """Yield the sentence with the words of the record marked; of a figure nothing where these words are all that is known."""
-    said = quotation(exhibit)
+    said = quotation(exhibit.record)
     if isinstance(exhibit.record, Figure) and not any(map(str.isalnum, said.before + said.after)):
         return
     language = getattr(getattr(exhibit.record, "source_text", None), "language", None)
     words = element("p", said.before, element("mark", said.words), said.after, lang=language, dir="auto")
     yield element("blockquote", words)
+
+
+def quotation(record: Record) -> Quotation:
+    """Return the sentence of a record, a long one cut short around its words; only the words where there is no text."""
+    said = quotation_of(record)
+    if said is None:
+        mentions = getattr(record, "mentions", None)
+        return Quotation("", plain(getattr(mentions[0] if mentions else record, "surface", "")), "")
+    return said.shortened(_LONGEST)
 
 
 def _links(exhibit: Exhibit, address: Address | None) -> Iterator[Html]:

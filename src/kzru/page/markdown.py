@@ -13,8 +13,7 @@ from kzru.comparison.wording import (
     period_text,
     qualified_text,
 )
-from kzru.drawing.card import capital, host_of, measured, web_address
-from kzru.drawing.quotation import quotation
+from kzru.drawing.card import capital, host_of, measured, quotation, web_address
 from kzru.findings import Exhibit, Finding
 from kzru.model import Figure
 from kzru.page.contents import Contents, Promise, Series
@@ -97,11 +96,11 @@ def _finding(finding: Finding) -> Iterator[str]:
 
 
 def _claim(exhibit: Exhibit) -> str:
-    said = quotation(exhibit)
+    said = quotation(exhibit.record)
     record = exhibit.record
     amount = f"{bold(qualified_text(record))}: " if isinstance(record, Figure) else ""
     # Blanks within the marks of bold would end it, so they stand outside.
-    quoted = f"“{_inside(said.before)}{bold(said.words)}{_inside(said.after)}”"
+    quoted = f"“{_inside(said.before.lstrip())}{bold(said.words)}{_inside(said.after.rstrip())}”"
     source = (
         f" ({linked(exhibit.source or host_of(exhibit.url or ''), exhibit.url)})"
         if web_address(exhibit.url)
