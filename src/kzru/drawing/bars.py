@@ -23,7 +23,7 @@ from kzru.model import Figure
 from kzru.values.interval import Interval
 from kzru.values.unit import Unit
 
-__all__ = ["MOST_BARS", "Bar", "bar_of", "bars", "bars_of", "claims_in_one_unit"]
+__all__ = ["MOST_BARS", "Bar", "bar_of", "bars", "bars_of", "claims_in_one_unit", "stated_text"]
 
 MOST_BARS = 24
 """Bars that a drawing has at most; those of claims that disagree go before."""
@@ -38,6 +38,7 @@ _HEADING, _ROW, _BOTTOM = 20, 42, 20
 _LONGEST, _BRIEFEST = 40, 18
 """Characters of a name, in a wide picture and in a narrow one."""
 _WORDS_OF_A_NAME = 3
+_OWN_WORDS, _OWN_END = " («", "»)"
 _HEAD = 4
 """How long the head of an arrow is, and how far the value's tick reaches beyond the bar."""
 
@@ -121,13 +122,19 @@ def bar_of(figure: Figure, claim: Claim, tone: str = "plain") -> Bar:
     told = period_text(figure.period) if figure.period else date_text(figure.stated_on, "")
     return Bar(
         who=who_text(figure),
-        says=qualified_text(figure),
+        says=stated_text(figure)[0],
         when=told,
         ordinary=claim.ordinary,
         literal=claim.literal,
         values=claim.numbers,
         tone=tone,
     )
+
+
+def stated_text(figure: Figure) -> tuple[str, str]:
+    """Return what a figure states in English, and its own words where these are of another language: "31 bn USD", "31 миллиард доллар"."""
+    told, _, words = qualified_text(figure).partition(_OWN_WORDS)
+    return told, words.removesuffix(_OWN_END)
 
 
 def bars(rows: Sequence[Bar], unit: Unit, title: str, *, width: str = "100%") -> Html:

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator, Sequence
 
 from kzru.comparison import Comparison, Verdict
 from kzru.comparison.quotation import Quotation, quotation_of
-from kzru.comparison.wording import amount_text, date_text, interval_text, qualified_text
-from kzru.drawing.bars import bar_of, bars, bars_of, claims_in_one_unit
+from kzru.comparison.wording import amount_text, date_text, interval_text
+from kzru.drawing.bars import bar_of, bars, bars_of, claims_in_one_unit, stated_text
 from kzru.drawing.html import Html, element, html_of
 from kzru.findings import Exhibit, Finding, FindingKind
 from kzru.model import Figure, Record
@@ -98,16 +98,21 @@ def _lead(finding: Finding) -> Iterator[Html]:
 
 def _claim(exhibit: Exhibit, address: Address | None) -> Html:
     record = exhibit.record
-    amount = (
-        element("p", plain(qualified_text(record)), class_="amount") if isinstance(record, Figure) else ""
-    )
     return element(
         "li",
-        amount,
+        *(_amount(record) if isinstance(record, Figure) else ()),
         element("p", element("b", plain(exhibit.who)), f", {date_text(exhibit.date)}", class_="who"),
         *_quoted(exhibit),
         *_links(exhibit, address),
     )
+
+
+def _amount(figure: Figure) -> Iterator[Html]:
+    told, words = stated_text(figure)
+    yield element("p", plain(told), class_="amount")
+    if words:
+        language = getattr(figure.source_text, "language", None)
+        yield element("p", f"«{plain(words)}»", class_="own", lang=language)
 
 
 def _quoted(exhibit: Exhibit) -> Iterator[Html]:
