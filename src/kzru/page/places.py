@@ -8,7 +8,7 @@ from functools import cached_property
 import attrs
 
 from kzru.comparison import Citation, Step
-from kzru.drawing import Html, anchor, element
+from kzru.drawing import Html, anchor, element, html_of
 from kzru.findings import Exhibit
 from kzru.model import Document, Record
 from kzru.model.source_text import first_place
@@ -18,6 +18,8 @@ from kzru.text.span import Span
 __all__ = ["Places"]
 
 _LONGEST = 60
+_MOST = 8
+"""Texts that are linked beside a moment."""
 
 
 @attrs.frozen(eq=False)
@@ -65,17 +67,11 @@ class Places:
         return element("a", words, href=self.of(of.document, span))
 
     def links(self, documents: Iterable[str]) -> Html:
-        """Return numbers that lead to texts: "[1] [3]"."""
-        told = dict.fromkeys(documents)
-        return Html(
-            " ".join(
-                element(
-                    "a",
-                    f"[{self.names[one][1:]}]",
-                    href=f"#{self.names[one]}",
-                    aria_label=f"[{self.names[one][1:]}] text",
-                )
-                for one in told
-                if one in self.names
-            )
-        )
+        """Return numbers that lead to texts, "[1] [3]"; of many the first, and how many more there are."""
+        names = [self.names[one] for one in dict.fromkeys(documents) if one in self.names]
+        shown = [
+            element("a", f"[{name[1:]}]", href=f"#{name}", aria_label=f"[{name[1:]}] text")
+            for name in names[:_MOST]
+        ]
+        rest = [f"and {len(names) - _MOST:,} more"] if len(names) > _MOST else []
+        return html_of([*shown, *rest], " ")
