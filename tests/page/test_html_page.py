@@ -13,7 +13,9 @@ from builders.reports import EARLY, HOSTILE, hostile, told
 from builders.shared import SHARED, needs_shared
 from builders.things import commitment, days, document
 from kzru import Corpus, Document, load_ledger
+from kzru.findings import FindingKind
 from kzru.page import contents_of, html_lines
+from kzru.page.contents import kind_text
 from kzru.testing import documents
 
 
@@ -114,6 +116,13 @@ def test_each_claim_of_the_seeds_leads_to_its_words() -> None:
     }
     assert linked
     assert {str(link)[1:] for link in linked} <= marks
+
+
+@pytest.mark.parametrize("kind", FindingKind)
+def test_each_kind_of_finding_is_counted_in_words(kind: FindingKind) -> None:
+    """One and several."""
+    assert kind_text(kind, 1).startswith("1 ")
+    assert kind_text(kind, 1).removeprefix("1 ") != kind_text(kind, 2).removeprefix("2 ")
 
 
 def test_an_empty_report_says_so() -> None:

@@ -24,6 +24,7 @@ _SIGNS = {
     FindingKind.TENSION: "≈",
     FindingKind.RESTATED: "↻",
     FindingKind.STAGE_BACK: "↶",
+    FindingKind.DROPPED: "×",
     FindingKind.OVERDUE: "!",
     FindingKind.DUE: "…",
     FindingKind.REACHED: "✓",
@@ -80,7 +81,7 @@ def capital(text: str) -> str:
 def _tone(finding: Finding) -> str:
     if finding.verdict in (Verdict.CONFLICT, Verdict.TENSION):
         return str(finding.verdict.value)
-    if finding.kind is FindingKind.OVERDUE:
+    if finding.kind in (FindingKind.OVERDUE, FindingKind.DROPPED):
         return "tension"
     return "good" if finding.kind in (FindingKind.REACHED, FindingKind.DONE) else "plain"
 

@@ -36,7 +36,7 @@ from kzru.units import Rates
 
 __all__ = ["STATES", "Contents", "Promise", "Series", "contents_of", "kind_text"]
 
-STATES = ("overdue", "due", "open", "reached", "done")
+STATES = ("dropped", "overdue", "due", "open", "reached", "done")
 """What a promise can be, what needs a reader's eye first."""
 
 _OWN = frozenset({"commitment", "project", "event"})
@@ -50,6 +50,7 @@ _KINDS = {
     FindingKind.TENSION: ("tension", "tensions"),
     FindingKind.RESTATED: ("figure restated", "figures restated"),
     FindingKind.STAGE_BACK: ("project told less far than before", "projects told less far than before"),
+    FindingKind.DROPPED: ("promise dropped", "promises dropped"),
     FindingKind.OVERDUE: ("promise overdue", "promises overdue"),
     FindingKind.DUE: ("promise due", "promises due"),
     FindingKind.REACHED: ("promise reached", "promises reached"),

@@ -9,6 +9,7 @@ import attrs
 
 from kzru.comparison import Citation, Step
 from kzru.drawing import Html, anchor, element, html_of
+from kzru.drawing.card import host_of, web_address
 from kzru.findings import Exhibit
 from kzru.model import Document, Record
 from kzru.model.source_text import first_place
@@ -54,12 +55,14 @@ class Places:
         return self.of(exhibit.document, exhibit.span)
 
     def who(self, of: Citation | Step) -> str:
-        """Return who tells something: the speaker, or else the title of the document, a long one cut short."""
-        if of.speaker:
-            return plain(of.speaker)
+        """Return who tells something: the speaker, or else what the document is called, a long title cut short."""
         document = self._documents.get(of.document)
-        title = plain((document and document.title) or of.document)
-        return f"“{title}”" if len(title) <= _LONGEST else f"“{title[:_LONGEST].rstrip()}…”"
+        if of.speaker or document is None:
+            return plain(of.speaker or of.document)
+        if document.title:
+            title = plain(document.title)
+            return f"“{title}”" if len(title) <= _LONGEST else f"“{title[:_LONGEST].rstrip()}…”"
+        return plain(document.source or host_of(web_address(document.url) or "") or document.id)
 
     def link(self, words: str, of: Record | Citation) -> Html:
         """Return words that lead to the place of a record or a citation."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from kzru.comparison import Progress
+from kzru.comparison.promise_text import action_text
 from kzru.comparison.wording import date_text, joined, period_text
 from kzru.drawing import Html, element, html_of
 from kzru.drawing.axis import percent
@@ -18,9 +19,10 @@ from kzru.show.table import counted
 
 __all__ = ["SIGNS", "promises_section"]
 
-SIGNS = {"overdue": "!", "due": "…", "open": "○", "reached": "✓", "done": "✓"}
+SIGNS = {"dropped": "×", "overdue": "!", "due": "…", "open": "○", "reached": "✓", "done": "✓"}
 """The sign of each state of a promise."""
 _MEANINGS = {
+    "dropped": "A later statement tells it given up.",
     "overdue": "The deadline has passed, and no later document here tells it done. It may have been done all the same.",
     "due": "The deadline is within a quarter of a year of the latest document.",
     "reached": "A later figure reaches what was promised.",
@@ -50,7 +52,7 @@ def _row(promise: Promise, places: Places) -> Html:
     return row(
         promise.state,
         SIGNS[promise.state],
-        element("p", who, ": " if entry.actors else "", plain(entry.action), class_="what"),
+        element("p", who, ": " if entry.actors else "", plain(action_text(entry)), class_="what"),
         _meter(progress),
         *(element("p", plain(line), class_="note") for line in how_far(progress) if line != NOT_TOLD_DONE),
         element("p", *_said(promise, places), class_="said-by"),

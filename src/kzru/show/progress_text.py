@@ -25,10 +25,10 @@ def how_far(progress: Progress) -> Iterator[str]:
     reached = "; ".join(_measured(progress))
     if reached:
         yield reached
-    for done in progress.done:
+    for done in (*progress.done, *progress.dropped):
         name = done.evidence.surface if isinstance(done.evidence, Figure) else done.evidence.name
         yield f"{done.rule}: {name} ({done.speaker or done.document}, {date_text(done.date)})"
-    if progress.is_overdue and not progress.done:
+    if progress.is_overdue and not (progress.done or progress.dropped):
         yield NOT_TOLD_DONE
 
 
