@@ -29,7 +29,7 @@ from kzru.corpus import Corpus
 from kzru.findings import Finding, FindingKind, Scope
 from kzru.findings.promises import promise_kind
 from kzru.lang.loader import load_common
-from kzru.model import Document, Figure
+from kzru.model import Document, Figure, Strength
 from kzru.show.asked_entries import EVERYTHING, asked_entries
 from kzru.show.table import counted
 from kzru.units import Rates
@@ -221,16 +221,23 @@ def _gravity(series: Series) -> int:
 
 
 def _promises(progress: Iterable[Progress]) -> Iterator[Promise]:
-    """Yield commitments by state; of one state those with a figure to measure them by first, then by deadline."""
+    """Yield commitments by state; of one state those with a figure to measure them by first, then by deadline, the firmest first."""
     kinds = ((one, promise_kind(one)) for one in progress)
     made = [Promise(progress=one, state=kind.value if kind else "open") for one, kind in kinds]
     return iter(sorted(made, key=_promise_order))
 
 
-def _promise_order(promise: Promise) -> tuple[int, bool, date]:
-    deadline = promise.progress.commitment.deadline
-    due = (deadline.end or deadline.start) if deadline else None
-    return STATES.index(promise.state), promise.progress.share is None, due or date.max
+def _promise_order(promise: Promise) -> tuple[int, bool, int, int]:
+    """Return what sorts promises: the one due next first, of those overdue the one that came due last."""
+    commitment = promise.progress.commitment
+    due = (commitment.deadline.end or commitment.deadline.start) if commitment.deadline else None
+    day = (due or date.max).toordinal()
+    return (
+        STATES.index(promise.state),
+        promise.progress.share is None,
+        -day if promise.state == "overdue" else day,
+        tuple(Strength).index(commitment.strength),
+    )
 
 
 def _projects(
