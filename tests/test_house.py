@@ -68,7 +68,8 @@ ROOMS["reading"] = BELOW
 ROOMS["corpus"] = BELOW | {"reading", "tables"}
 ROOMS["ledger"] = BELOW | {"corpus"}
 ROOMS["show"] = BELOW | {"reading", "corpus"}
-ROOMS["cli"] = BELOW | {"reading", "corpus", "ledger", "show", "kzru"}
+ROOMS["page"] = BELOW | {"reading", "corpus", "show"}
+ROOMS["cli"] = BELOW | {"reading", "corpus", "ledger", "show", "page", "kzru"}
 ROOMS["__main__"] = {"cli"}
 
 HEAVY = {"rich", "cattrs", "trafilatura", "hypothesis", "pyarrow", "pandas", "polars"}

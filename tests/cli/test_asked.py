@@ -43,6 +43,7 @@ ASKED = [
     (["--metric", "trade.*"], ["trade.turnover"]),
     (["--metric", "macro.inflation"], ["macro.inflation"]),
     (["--subject", "RU"], ["trade.turnover"]),
+    (["--subject", "russia"], ["trade.turnover"]),
     (["--subject", "KZ"], ["macro.inflation", "trade.turnover"]),
     (["--who", "petrov"], ["macro.inflation", "trade.turnover"]),
     (["--who", "nobody"], []),
@@ -157,12 +158,22 @@ def test_a_word_that_is_none_is_told(asked: dict[str, Any], words: str) -> None:
         kzru.Corpus().findings(**asked)
 
 
+def test_a_metric_that_is_none_is_told(folder: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """Nothing would be found of it, and so nothing is wrong."""
+    assert 2 == main(["compare", folder, *DATED, "--metric", "trade.turnovr"])
+    assert "no metric 'trade.turnovr'; did you mean trade.turnover?" in capsys.readouterr().err
+    assert 2 == main(["compare", folder, *DATED, "--metric", "zzz.*"])
+    assert 1 == capsys.readouterr().err.count("\n")
+
+
 @pytest.mark.parametrize(
     ("arguments", "meant"),
     [
         (["compare", "x", "--metrics=trade.*"], "unknown option --metrics; did you mean --metric?"),
         (["compare", "x", "--verdct", "conflict"], "unknown option --verdct; did you mean --verdict?"),
         (["report", "x", "--whom", "y"], "unknown option --whom; did you mean --who?"),
+        ([], "name a command: extract, compare,"),
+        (["compare", "x", "--period", "20x4"], "'20x4' is no period; write one such as 2024"),
         (["comapre", "x"], "unknown command comapre; did you mean compare?"),
         (["findings", "x", "--fail-on", "conflit"], "unknown --fail-on conflit; did you mean conflict?"),
         (["extract", "x", "--to", "json"], "unknown --to json; did you mean jsonl?"),

@@ -214,7 +214,7 @@ def test_nothing_but_bad_input_is_status_two(command: str, capsys: pytest.Captur
         ),
         ("unknown option --explian; did you mean --explain?", ["extract", "x", "--explian"]),
         ("unknown option --zzz (see kzru compare", ["compare", "x", "--zzz=1"]),
-        ("the following arguments are required: COMMAND", []),
+        ("name a command: extract, compare", []),
     ],
 )
 def test_a_wrong_option_is_one_line(
@@ -452,7 +452,9 @@ def test_a_report_is_a_table_a_page_or_records(
     assert "2 documents" in shown
     assert "build the Aral bridge" in shown
     assert 0 == main(["report", *paths, "--to", "html", "--window", "30"])
-    assert "<td>build the Aral bridge</td>" in capsys.readouterr().out
+    assert "build the Aral bridge</p>" in capsys.readouterr().out
+    assert 0 == main(["report", *paths, "--to", "md"])
+    assert "| build the Aral bridge |" in capsys.readouterr().out
     assert 0 == main(["report", *paths, "--to", "jsonl", "--on", "2026-01-01"])
     found = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
     assert ["commitment_entry", "project_entry", "event_entry"] == [one["type"] for one in found]
@@ -528,7 +530,7 @@ def test_what_cannot_be_written_is_told(piped: Run, monkeypatch: pytest.MonkeyPa
         (["compare", "--to", "jsonl", "--all"], "group_record"),
         (["report"], "report_on"),
         (["report", "--to", "jsonl"], "entry_records"),
-        (["report", "--to", "html"], "html_lines"),
+        (["report", "--to", "html"], "contents_of"),
     ],
 )
 def test_a_command_that_fails_says_so_in_a_line(
@@ -670,6 +672,15 @@ def test_a_date_stands_behind_a_path(tmp_path: Path, capsys: pytest.CaptureFixtu
     assert "2024-01-01" in capsys.readouterr().out
     assert 2 == main(["extract", f"{path}@2025-13-12"])
     assert "write a date of the calendar" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("day", ["yesterday", "2025-13-45"])
+def test_what_is_no_date_behind_a_path_is_told(
+    said: Path, capsys: pytest.CaptureFixture[str], day: str
+) -> None:
+    """Not that there is no such file, where there is one."""
+    assert 2 == main(["extract", f"{said}@{day}"])
+    assert f"behind its at sign, '{day}' is no date" in capsys.readouterr().err
 
 
 def test_a_list_of_files_is_read(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -130,6 +130,13 @@ TOLD: list[tuple[FindingKind, tuple[Text, ...]]] = [
             ("2025-05-01", "The Syrym gas processing plant has been completed."),
         ),
     ),
+    (
+        FindingKind.DROPPED,
+        (
+            ("2023-05-01", "Kazakhstan will build the Syrym gas processing plant by 2026."),
+            ("2025-05-01", "Construction of the Syrym gas processing plant has been abandoned."),
+        ),
+    ),
 ]
 
 SILENT: list[tuple[FindingKind, tuple[Text, ...]]] = [
@@ -219,6 +226,13 @@ SILENT: list[tuple[FindingKind, tuple[Text, ...]]] = [
         ),
     ),
     (
+        FindingKind.STAGE_BACK,
+        (
+            ("2024-05-01", "Construction of the Syrym gas processing plant is under way."),
+            ("2024-09-01", "The Syrym gas processing plant is to be launched in 2026."),
+        ),
+    ),
+    (
         FindingKind.OVERDUE,
         (
             ("2023-05-01", "Kazakhstan will build a bridge across the Syr Darya by 2026."),
@@ -241,6 +255,13 @@ SILENT: list[tuple[FindingKind, tuple[Text, ...]]] = [
         (
             ("2023-05-01", "Kazakhstan will build the Syrym gas processing plant by 2026."),
             ("2025-05-01", "The Zhaiyk gas processing plant has been completed."),
+        ),
+    ),
+    (
+        FindingKind.DROPPED,
+        (
+            ("2023-05-01", "Kazakhstan will build the Syrym gas processing plant by 2024."),
+            ("2025-05-01", "Construction of the Syrym gas processing plant has been postponed."),
         ),
     ),
 ]

@@ -21,7 +21,7 @@ FORMS = (
     *(("extract", "--to", "csv", "--records", kind) for kind in ("commitments", "projects", "events")),
     ("extract", "--explain"),
     *(("compare", "--to", form, "--all") for form in ("table", "jsonl")),
-    *(("report", "--to", form) for form in ("table", "html", "jsonl")),
+    *(("report", "--to", form) for form in ("table", "html", "md", "jsonl")),
 )
 OPTIONS = (
     (),

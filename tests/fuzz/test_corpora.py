@@ -15,8 +15,9 @@ from fuzz.law import law
 from fuzz.test_texts import assert_plain
 from kzru import testing
 from kzru.model import RECORDS
+from kzru.page import contents_of, html_lines, markdown_lines
 from kzru.serial import json_text
-from kzru.show import csv_rows, entry_records, group_record, html_lines, report_on
+from kzru.show import csv_rows, entry_records, group_record, report_on
 
 SYMMETRIC = ("verdict", "basis", "unit", "difference", "rate")
 
@@ -68,8 +69,10 @@ def test_every_question_to_a_corpus_is_answered(told: list[dict[str, Any]]) -> N
     for commitment in corpus.commitments:
         assert corpus.progress(commitment).commitment == commitment
     groups = corpus.reconcile()
-    report = report_on(corpus, groups)
-    assert "".join(html_lines(report)).startswith("<!DOCTYPE html>")
+    assert report_on(corpus, groups).sections
+    contents = contents_of(corpus)
+    assert "".join(html_lines(contents)).startswith("<!DOCTYPE html>")
+    assert "".join(markdown_lines(contents)).startswith("# ")
     for made in (*map(group_record, groups), *entry_records(corpus)):
         assert_plain(made)
         assert made == json.loads(json_text(made), parse_float=Decimal)

@@ -17,7 +17,7 @@ RECORDS = ("statements", "figures", "commitments", "projects", "events")
 """The kinds of record that have a table of CSV."""
 FINDINGS = (
     "outlier", "conflict", "falling count", "sum", "share", "growth", "tension", "restated", "stage back",
-    "overdue", "due", "reached", "done",
+    "dropped", "overdue", "due", "reached", "done",
 )  # fmt: skip
 """The kinds of finding."""
 VERDICTS = ("conflict", "tension")
@@ -66,6 +66,8 @@ class _Commands(_Parser):
     def read(self, argv: Sequence[str] | None) -> argparse.Namespace:
         """Return the options; a mistake ends the program, with what was probably meant."""
         options, unknown = self.parse_known_args(argv)
+        if options.command is None:
+            self.error(f"name a command: {', '.join(self.commands)}")
         command = self.commands[options.command]
         if unknown:
             name = unknown[0].partition("=")[0]
@@ -91,7 +93,7 @@ def make_parser() -> _Commands:
         description="Find the figures in official statements about Kazakhstan and Russia, and see where they agree.",
     )
     parser.add_argument("--version", action=_Version, nargs=0, help="show the version and exit")
-    commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True, parser_class=_Parser)
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
     parser.commands = commands.choices
     _add_extract(commands)
     _add_compare(commands)
@@ -148,7 +150,7 @@ def _add_report(commands: argparse._SubParsersAction[_Parser]) -> None:
     _add_inputs(command)
     command.add_argument(
         "--to",
-        choices=("table", "html", "jsonl"),
+        choices=("table", "html", "md", "jsonl"),
         default="table",
         help="form of the output (default: table)",
     )
@@ -311,8 +313,10 @@ def _date(text: str) -> date:
 def _period(text: str) -> kzru.Period:
     try:
         found = kzru.period(text)
-    except kzru.KzruError as fault:
-        raise argparse.ArgumentTypeError(str(fault)) from None
+    except kzru.KzruError:
+        raise argparse.ArgumentTypeError(
+            f"{text!r} is no period; write one such as 2024 or January-September 2025"
+        ) from None
     if not isinstance(found, kzru.Period):
         raise argparse.ArgumentTypeError(f"{text!r} depends on a day; write a period such as 2024")
     return found

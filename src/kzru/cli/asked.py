@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import fnmatch
 from argparse import Namespace
 from collections.abc import Iterable
+from difflib import get_close_matches
 from typing import Any
 
 import attrs
 
+from kzru.errors import InvalidValueError
 from kzru.findings import Scope
+from kzru.parsing.lexicon import Lexicon
 from kzru.units import Rates
 
 __all__ = ["asked", "found_status", "rates_of"]
@@ -19,7 +23,20 @@ _FOUND = 3
 
 def asked(options: Namespace) -> dict[str, Any]:
     """Return the fields of `kzru.Scope` by their names, which are those of the options."""
+    if options.metric is not None:
+        _check_metric(options.metric)
     return {field.name: getattr(options, field.name) for field in attrs.fields(Scope)}
+
+
+def _check_metric(asked: str) -> None:
+    """Refuse a metric that there is none of, which would find nothing."""
+    known = [metric.id for metric in Lexicon.default().metrics]
+    if not fnmatch.filter(known, asked):
+        meant = get_close_matches(asked, known, n=1)
+        raise InvalidValueError(
+            f"no metric {asked!r}"
+            + (f"; did you mean {meant[0]}?" if meant else ', such as "trade.turnover"')
+        )
 
 
 def rates_of(options: Namespace) -> Rates | None:

@@ -16,12 +16,12 @@ from kzru.comparison import NotCompared
 from kzru.corpus import Corpus
 from kzru.findings import Scope
 from kzru.model import Document
+from kzru.page import contents_of, html_lines, markdown_lines
 from kzru.serial import dump_lines, json_text, schema
 from kzru.show import (
     csv_rows,
     entry_records,
     group_record,
-    html_lines,
     not_compared_record,
     report_on,
     show_document,
@@ -114,20 +114,33 @@ def report(options: Namespace) -> int:
         _write_records(chain(found, left_out))
         return inputs.exit_status
     with inputs.progress.waiting(doing):
-        worth = corpus.findings(on=options.on, rates=rates, window=options.window, **asked(options))
-        made = report_on(
-            corpus,
-            worth,
-            on=options.on,
-            rates=rates,
-            scope=scope,
-            show_all=options.show_all and scope.asks_nothing,
-        )
-    if options.to == "html":
-        _write(html_lines(made))
+        if options.to in _PAGES:
+            contents = contents_of(
+                corpus,
+                on=options.on,
+                rates=rates,
+                window=options.window,
+                scope=scope,
+                show_all=options.show_all and scope.asks_nothing,
+            )
+        else:
+            worth = corpus.findings(on=options.on, rates=rates, window=options.window, **asked(options))
+            made = report_on(
+                corpus,
+                worth,
+                on=options.on,
+                rates=rates,
+                scope=scope,
+                show_all=options.show_all and scope.asks_nothing,
+            )
+    if options.to in _PAGES:
+        _write(_PAGES[options.to](contents))
     else:
         show_report(make_console(), made)
     return inputs.exit_status
+
+
+_PAGES = {"html": html_lines, "md": markdown_lines}
 
 
 def print_schema(_: Namespace) -> int:

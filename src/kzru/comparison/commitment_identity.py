@@ -25,6 +25,8 @@ from kzru.values.period import Period
 __all__ = ["COMMITMENT_IDENTITY", "CommitmentFacts", "commitment_facts"]
 
 _FEWEST_WORDS = 4
+_FEWEST_OF_ACTION = 2
+"""An action of fewer words is known by its whole clause: "launch" may be of anything."""
 _LEAST_SHARE = Fraction(3, 5)
 """Of the longer action at least so many words are those of the shorter."""
 _COUNT = "count"
@@ -38,7 +40,7 @@ class CommitmentFacts:
         target: What it aims at: metric, parties and value; None where that is not known.
         aim: The same in words.
         is_particular: Whether many commitments may aim at such a value, as at three schools.
-        action: The words of the action.
+        action: The words of the action, or of the clause of an action of one word.
         numbers: The numbers in it, without the years of the deadline.
         is_negated: Whether it says what is not to be done.
         actors: The words of the actor.
@@ -73,6 +75,8 @@ def commitment_facts(commitment: Commitment, target: Figure | None, by: NameWord
         by: The words by which actions are read.
     """
     action = Name.read(commitment.action, by)
+    if len(action.words) < _FEWEST_OF_ACTION:
+        action = Name.read(commitment.surface, by)
     actor = Name.read(commitment.actor or "", by)
     known = target is not None and topic_of(target).is_known
     return CommitmentFacts(

@@ -1,34 +1,35 @@
-"""Which later statements say that a commitment has been kept.
+"""Which later statements say that a commitment has been kept, or given up.
 
 A project that the commitment names and promises to bring about is completed; an event that it promises to hold, pay or attend
-has taken place. That an actual figure reaches the target is told by `kzru.comparison.progress`.
+has taken place; or one of them is told to be given up. That an actual figure reaches the target is told by `kzru.comparison.progress`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
+from itertools import islice
 
 import attrs
 
 from kzru.comparison.citation import Citation
+from kzru.comparison.dropping import is_told_dropped
 from kzru.comparison.entry import CommitmentEntry, EventEntry, ProjectEntry
 from kzru.comparison.evidence import Evidence, promises
 from kzru.model import Figure, Stage
-from kzru.short import Short
 
-__all__ = ["Fulfilment", "fulfilments"]
+__all__ = ["Fulfilment", "dropped", "fulfilments"]
 
 _SOME_DAYS = 7
 
 
-@attrs.frozen(kw_only=True, repr=False)
-class Fulfilment(Short):
-    """A statement that says, in effect, that a commitment has been kept, in full or in part.
+@attrs.frozen(kw_only=True)
+class Fulfilment:
+    """A statement that says, in effect, that a commitment has been kept, in full or in part, or given up.
 
     Attributes:
         rule: What it rests on, as a short phrase.
-        evidence: The project completed, the event held, or the figure that reaches the target.
+        evidence: The project completed, the event held, or the figure that reaches the target; or what is given up.
         document: Id of the document that tells it.
         date: When it was told.
         speaker: Who tells it; None for the outlet's own words.
@@ -39,9 +40,6 @@ class Fulfilment(Short):
     document: str
     date: date | None = None
     speaker: str | None = None
-
-    def _says(self) -> Iterable[object]:
-        return (self.rule, self.date, self.speaker, self.document)
 
 
 def fulfilments(commitment: CommitmentEntry, evidence: Evidence, on: date | None) -> Iterator[Fulfilment]:
@@ -60,8 +58,35 @@ def fulfilments(commitment: CommitmentEntry, evidence: Evidence, on: date | None
     for thing in evidence.things_named(commitment) if makes or holds else ():
         if makes and isinstance(thing, ProjectEntry):
             yield from _completed(thing, told, on)
-        if holds and isinstance(thing, EventEntry):
+        if holds and isinstance(thing, EventEntry) and not any(_droppings(thing, evidence, told, on)):
             yield from _held(thing, told, on)
+
+
+def dropped(commitment: CommitmentEntry, evidence: Evidence, on: date | None) -> Iterator[Fulfilment]:
+    """Yield, for each thing that a commitment promises, the first later statement that tells it given up.
+
+    Args:
+        commitment: The commitment.
+        evidence: What the corpus holds.
+        on: The last day looked at.
+    """
+    told = commitment.mentions[0].date
+    makes = promises(commitment, evidence.by.makers)
+    holds = promises(commitment, evidence.by.holders)
+    if told is None:
+        return
+    for thing in evidence.things_named(commitment) if makes or holds else ():
+        if makes if isinstance(thing, ProjectEntry) else holds:
+            yield from islice(_droppings(thing, evidence, told, on), 1)
+
+
+def _droppings(
+    thing: ProjectEntry | EventEntry, evidence: Evidence, told: date, on: date | None
+) -> Iterator[Fulfilment]:
+    what = "a project" if isinstance(thing, ProjectEntry) else "an event"
+    for citation in thing.mentions:
+        if _is_later(citation, told, on) and is_told_dropped(thing, citation, evidence.by):
+            yield _fulfilment(f"{what} that it names is given up", thing, citation)
 
 
 def _completed(project: ProjectEntry, told: date, on: date | None) -> Iterator[Fulfilment]:

@@ -18,7 +18,7 @@ import attrs
 from kzru.comparison.conversion import Claim
 from kzru.comparison.entry import CommitmentEntry
 from kzru.comparison.evidence import Evidence
-from kzru.comparison.fulfilment import Fulfilment, fulfilments
+from kzru.comparison.fulfilment import Fulfilment, dropped, fulfilments
 from kzru.comparison.latest import Actuals, Lasting, Measured
 from kzru.comparison.timing import is_flow, own_date
 from kzru.model import Figure
@@ -60,6 +60,7 @@ class Progress(Short):
         is_overdue: Whether the deadline has passed; None where there is none.
         rates: The exchange rates used.
         done: What later statements tell of its having been kept.
+        dropped: What later statements tell of its having been given up; nothing where it was kept after that.
     """
 
     commitment: CommitmentEntry
@@ -76,6 +77,7 @@ class Progress(Short):
     is_overdue: bool | None = None
     rates: tuple[Rate, ...] = ()
     done: tuple[Fulfilment, ...] = ()
+    dropped: tuple[Fulfilment, ...] = ()
 
     def _says(self) -> Iterable[object]:
         return (
@@ -99,12 +101,14 @@ def progress_of(
         on: The day looked from; later statements are left out.
         rates: Exchange rates; by default the table that ships with kzru.
     """
+    done = tuple(fulfilments(commitment, evidence, on))
     begun = Progress(
         commitment=commitment,
         on=on,
         target=commitment.target,
         is_overdue=_is_overdue(_due(commitment), on),
-        done=tuple(fulfilments(commitment, evidence, on)),
+        done=done,
+        dropped=() if done else tuple(dropped(commitment, evidence, on)),
     )
     if commitment.target is None:
         return begun

@@ -22,6 +22,7 @@ __all__ = [
     "claim_text",
     "date_text",
     "interval_text",
+    "is_latin",
     "joined",
     "period_text",
     "qualified_text",
@@ -185,10 +186,15 @@ def said_text(figure: Figure) -> str:
     return said if said.endswith("»)") else f"“{said}”"
 
 
+def is_latin(text: str) -> bool:
+    """Tell whether all letters of a text are Latin ones."""
+    return all(char <= _LAST_LATIN or not char.isalpha() for char in text)
+
+
 def _in_english(figure: Figure, surface: str) -> str:
     text = figure.source_text
     is_english = text is None or text.language in (None, RECORD_LANGUAGE)
-    if is_english and all(char <= _LAST_LATIN or not char.isalpha() for char in surface):
+    if is_english and is_latin(surface):
         return surface
     meant = _quantity_text(figure.quantity)
     return surface if meant.replace(" ", "") == surface.replace(" ", "") else f"{meant} («{surface}»)"

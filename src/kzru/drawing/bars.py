@@ -23,7 +23,7 @@ from kzru.model import Figure
 from kzru.values.interval import Interval
 from kzru.values.unit import Unit
 
-__all__ = ["MOST_BARS", "Bar", "bar_of", "bars", "bars_of", "claims_in_one_unit"]
+__all__ = ["MOST_BARS", "Bar", "bar_of", "bars", "bars_of", "claims_in_one_unit", "stated_text"]
 
 MOST_BARS = 24
 """Bars that a drawing has at most; those of claims that disagree go before."""
@@ -35,7 +35,10 @@ _COLOURS = {
 }
 """Colours that can be seen on white and on black; a page may give others to the classes of the same names."""
 _HEADING, _ROW, _BOTTOM = 20, 42, 20
-_LONGEST = 44
+_LONGEST, _BRIEFEST = 40, 18
+"""Characters of a name, in a wide picture and in a narrow one."""
+_WORDS_OF_A_NAME = 3
+_OWN_WORDS, _OWN_END = " («", "»)"
 _HEAD = 4
 """How long the head of an arrow is, and how far the value's tick reaches beyond the bar."""
 
@@ -119,13 +122,19 @@ def bar_of(figure: Figure, claim: Claim, tone: str = "plain") -> Bar:
     told = period_text(figure.period) if figure.period else date_text(figure.stated_on, "")
     return Bar(
         who=who_text(figure),
-        says=qualified_text(figure),
+        says=stated_text(figure)[0],
         when=told,
         ordinary=claim.ordinary,
         literal=claim.literal,
         values=claim.numbers,
         tone=tone,
     )
+
+
+def stated_text(figure: Figure) -> tuple[str, str]:
+    """Return what a figure states in English, and its own words where these are of another language: "31 bn USD", "31 миллиард доллар"."""
+    told, _, words = qualified_text(figure).partition(_OWN_WORDS)
+    return told, words.removesuffix(_OWN_END)
 
 
 def bars(rows: Sequence[Bar], unit: Unit, title: str, *, width: str = "100%") -> Html:
@@ -192,9 +201,14 @@ def _unit_words(axis: Axis, unit: Unit) -> str:
 def _row(row: Bar, axis: Axis, top: int) -> Iterator[Html]:
     yield element(
         "text",
-        element("tspan", _short(row.who), font_weight="600"),
-        element("tspan", _short(row.says), dx="8"),
-        *([element("tspan", row.when, dx="8", class_="when", fill_opacity=".8")] if row.when else ()),
+        element("tspan", _short(row.who, _LONGEST), font_weight="600", class_="full"),
+        element("tspan", _brief(row.who), font_weight="600", class_="brief", display="none"),
+        element("tspan", _short(row.says, _LONGEST), dx="8"),
+        *(
+            [element("tspan", row.when, dx="8", class_=_when_class(row.when), fill_opacity=".8")]
+            if row.when
+            else ()
+        ),
         x="0",
         y=top + 14,
     )
@@ -251,8 +265,30 @@ def _text(left: str, bottom: int, words: str, **told: str) -> Html:
     return element("text", words, x=left, y=bottom, font_size="12", **told)
 
 
-def _short(words: str) -> str:
-    return words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1].rstrip()}…"
+def _short(words: str, longest: int) -> str:
+    return words if len(words) <= longest else f"{words[: longest - 1].rstrip()}…"
+
+
+def _when_class(when: str) -> str:
+    """Return the classes of a time; a long one is left out of a narrow picture."""
+    return "when" if len(when) <= _BRIEFEST else "when full"
+
+
+def _brief(who: str) -> str:
+    """Return a name for a narrow picture: initials before the last name, a title cut short.
+
+    >>> _brief("Kassym-Jomart Tokayev"), _brief("“Presidents of two countries meet”")
+    ('K.-J. Tokayev', '“Presidents of tw…')
+    """
+    first, _, last = who.rpartition(" ")
+    if (
+        not first
+        or not all(word[:1].isupper() for word in who.split())
+        or len(who.split()) > _WORDS_OF_A_NAME
+    ):
+        return _short(who, _BRIEFEST)
+    initials = " ".join("-".join(f"{part[:1]}." for part in word.split("-")) for word in first.split())
+    return _short(f"{initials} {last}", _BRIEFEST)
 
 
 def _in_words(rows: Iterable[Bar], unit: Unit, title: str) -> str:

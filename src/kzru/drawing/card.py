@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from kzru.comparison import Comparison, Verdict
-from kzru.comparison.wording import amount_text, date_text, interval_text, qualified_text
-from kzru.drawing.bars import bar_of, bars, bars_of, claims_in_one_unit
+from kzru.comparison.quotation import Quotation, quotation_of
+from kzru.comparison.wording import amount_text, date_text, interval_text
+from kzru.drawing.bars import bar_of, bars, bars_of, claims_in_one_unit, stated_text
 from kzru.drawing.html import Html, element, html_of
-from kzru.drawing.quotation import quotation
 from kzru.findings import Exhibit, Finding, FindingKind
-from kzru.model import Figure
+from kzru.model import Figure, Record
 from kzru.plain import plain
 
-__all__ = ["Address", "capital", "card", "web_address"]
+__all__ = ["Address", "capital", "card", "host_of", "measured", "quotation", "web_address"]
 
 Address = Callable[[Exhibit], str | None]
 """Gives the address of the place on the same page where a piece of evidence stands in its text."""
@@ -24,12 +24,15 @@ _SIGNS = {
     FindingKind.TENSION: "≈",
     FindingKind.RESTATED: "↻",
     FindingKind.STAGE_BACK: "↶",
+    FindingKind.DROPPED: "×",
     FindingKind.OVERDUE: "!",
     FindingKind.DUE: "…",
     FindingKind.REACHED: "✓",
     FindingKind.DONE: "✓",
 }
-_CONFLICT = "≠"
+_CONFLICT = "×"
+_LONGEST = 480
+"""Characters of a sentence that a card quotes."""
 
 
 def card(finding: Finding, *, address: Address | None = None, level: int = 3) -> Html:
@@ -78,7 +81,7 @@ def capital(text: str) -> str:
 def _tone(finding: Finding) -> str:
     if finding.verdict in (Verdict.CONFLICT, Verdict.TENSION):
         return str(finding.verdict.value)
-    if finding.kind is FindingKind.OVERDUE:
+    if finding.kind in (FindingKind.OVERDUE, FindingKind.DROPPED):
         return "tension"
     return "good" if finding.kind in (FindingKind.REACHED, FindingKind.DONE) else "plain"
 
@@ -96,21 +99,40 @@ def _lead(finding: Finding) -> Iterator[Html]:
 
 def _claim(exhibit: Exhibit, address: Address | None) -> Html:
     record = exhibit.record
-    said = quotation(exhibit)
-    language = getattr(getattr(record, "source_text", None), "language", None)
-    amount = (
-        element("p", plain(qualified_text(record)), class_="amount") if isinstance(record, Figure) else Html()
-    )
     return element(
         "li",
-        amount,
+        *(_amount(record) if isinstance(record, Figure) else ()),
         element("p", element("b", plain(exhibit.who)), f", {date_text(exhibit.date)}", class_="who"),
-        element(
-            "blockquote",
-            element("p", said.before, element("mark", said.words), said.after, lang=language, dir="auto"),
-        ),
+        *_quoted(exhibit),
         *_links(exhibit, address),
     )
+
+
+def _amount(figure: Figure) -> Iterator[Html]:
+    told, words = stated_text(figure)
+    yield element("p", plain(told), class_="amount")
+    if words:
+        language = getattr(figure.source_text, "language", None)
+        yield element("p", f"«{plain(words)}»", class_="own", lang=language)
+
+
+def _quoted(exhibit: Exhibit) -> Iterator[Html]:
+    """Yield the sentence with the words of the record marked; of a figure nothing where these words are all that is known."""
+    said = quotation(exhibit.record)
+    if isinstance(exhibit.record, Figure) and not any(map(str.isalnum, said.before + said.after)):
+        return
+    language = getattr(getattr(exhibit.record, "source_text", None), "language", None)
+    words = element("p", said.before, element("mark", said.words), said.after, lang=language, dir="auto")
+    yield element("blockquote", words)
+
+
+def quotation(record: Record) -> Quotation:
+    """Return the sentence of a record, a long one cut short around its words; only the words where there is no text."""
+    said = quotation_of(record)
+    if said is None:
+        mentions = getattr(record, "mentions", None)
+        return Quotation("", plain(getattr(mentions[0] if mentions else record, "surface", "")), "")
+    return said.shortened(_LONGEST)
 
 
 def _links(exhibit: Exhibit, address: Address | None) -> Iterator[Html]:
@@ -127,7 +149,7 @@ def _links(exhibit: Exhibit, address: Address | None) -> Iterator[Html]:
             [
                 element(
                     "a",
-                    plain(exhibit.source or _host(web)),
+                    plain(exhibit.source or host_of(web)),
                     href=web,
                     rel="noreferrer",
                     aria_label=_source_label(exhibit, web),
@@ -142,10 +164,10 @@ def _links(exhibit: Exhibit, address: Address | None) -> Iterator[Html]:
 
 
 def _source_label(exhibit: Exhibit, web: str) -> str:
-    return f"{plain(exhibit.source or _host(web))}: the source of {plain(exhibit.who)}, {date_text(exhibit.date)}"
+    return f"{plain(exhibit.source or host_of(web))}: the source of {plain(exhibit.who)}, {date_text(exhibit.date)}"
 
 
-def _host(url: str) -> str:
+def host_of(url: str) -> str:
     """Return the host of an address, by which it is called."""
     return url.partition("://")[2].partition("/")[0] or url
 
@@ -169,7 +191,7 @@ def _figure(drawing: Html) -> Html:
 
 
 def _why(finding: Finding) -> Iterator[Html]:
-    told = [plain(finding.arithmetic), *_measured(finding.comparison)]
+    told = [plain(finding.arithmetic), *measured(finding.comparison)]
     if any(told):
         yield element("p", element("b", "Why: "), "; ".join(filter(None, told)), ".", class_="why")
     reasons = [
@@ -185,7 +207,7 @@ def _why(finding: Finding) -> Iterator[Html]:
         )
 
 
-def _measured(comparison: Comparison | None) -> Iterator[str]:
+def measured(comparison: Comparison | None) -> Iterator[str]:
     """Yield what the readings that decided are, and how far the values stated lie apart."""
     if comparison is None or comparison.unit is None:
         return
@@ -200,4 +222,4 @@ def _measured(comparison: Comparison | None) -> Iterator[str]:
 
 def _cited(source: str) -> Html:
     web = web_address(source)
-    return element("a", _host(web), href=web, rel="noreferrer") if web else element("cite", source)
+    return element("a", host_of(web), href=web, rel="noreferrer") if web else element("cite", source)

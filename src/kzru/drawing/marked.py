@@ -122,6 +122,7 @@ class _Pen:
     def __init__(self, name: str) -> None:
         self._name = name
         self._named: set[int] = set()
+        self._begun: set[int] = set()
 
     def written(self, text: str, line: _Line) -> list[str]:
         """Return what stands in a line."""
@@ -129,33 +130,34 @@ class _Pen:
         edges = [line.start, *sorted(ends), line.end]
         opening = deque(line.marks)
         out: list[str] = []
-        stack: list[tuple[_Mark, list[str], int]] = []
+        stack: list[tuple[_Mark, list[str]]] = []
         for at, following in pairwise(edges):
             kept = self._close(stack, out, at)
-            stack += [(mark, [], at) for mark in kept]
+            stack += [(mark, []) for mark in kept]
             while opening and opening[0].start <= at:
-                stack.append((opening.popleft(), [], max(at, line.start)))
+                stack.append((opening.popleft(), []))
             (stack[-1][1] if stack else out).append(text[at:following])
         self._close(stack, out, line.end, everything=True)
         return out
 
     def _close(
-        self, stack: list[tuple[_Mark, list[str], int]], out: list[str], at: int, *, everything: bool = False
+        self, stack: list[tuple[_Mark, list[str]]], out: list[str], at: int, *, everything: bool = False
     ) -> list[_Mark]:
         """Close the marks that end here, and those within them; return those that go on, the outermost first."""
         kept: list[_Mark] = []
-        while stack and (everything or any(mark.end <= at for mark, _, _ in stack)):
-            mark, inside, begun = stack.pop()
+        while stack and (everything or any(mark.end <= at for mark, _ in stack)):
+            mark, inside = stack.pop()
             outer = stack[-1][1] if stack else out
-            outer.append(self._marked(mark, inside, begun))
+            outer.append(self._marked(mark, inside))
             if mark.end > at:
                 kept.append(mark)
             elif isinstance(mark.record, Figure):
                 outer.append(element("small", _label(mark.record)))
         return kept[::-1]
 
-    def _marked(self, mark: _Mark, inside: list[str], begun: int) -> Html:
-        is_first = begun == mark.start
+    def _marked(self, mark: _Mark, inside: list[str]) -> Html:
+        is_first = id(mark) not in self._begun
+        self._begun.add(id(mark))
         is_named = is_first and self._name and mark.start not in self._named
         if is_named:
             self._named.add(mark.start)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date
 
 import attrs
@@ -10,15 +9,14 @@ import attrs
 from kzru.comparison.quotation import Quotation, quotation_of
 from kzru.comparison.wording import date_text
 from kzru.model import Record
-from kzru.model.source_text import SourceText, first_place
-from kzru.short import Short, brief
+from kzru.model.source_text import SourceText, first_place, told_in
 from kzru.text.span import Span
 
 __all__ = ["Exhibit", "exhibit_of"]
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class Exhibit(Short):
+class Exhibit:
     """A record as evidence of a finding.
 
     Attributes:
@@ -36,6 +34,9 @@ class Exhibit(Short):
     title: str | None = None
     source: str | None = None
     url: str | None = None
+
+    def __repr__(self) -> str:
+        return f"<Exhibit {self.record.id}: {self.line}>"
 
     @property
     def document(self) -> str:
@@ -62,7 +63,7 @@ class Exhibit(Short):
     @property
     def who(self) -> str:
         """Who states it: the speaker, or else what the document is called."""
-        return self.speaker or str(getattr(self.record, "told_in", f"document {self.document}"))
+        return self.speaker or told_in(self.record, self.document)
 
     @property
     def quotation(self) -> str:
@@ -82,9 +83,6 @@ class Exhibit(Short):
     def line(self) -> str:
         """Who, when, and the sentence: "Vladimir Putin (12 Nov 2025): “Trade reached *$28 billion*.”"."""
         return f"{self.who} ({date_text(self.date)}): {self.quotation}"
-
-    def _says(self) -> Iterable[object]:
-        return (self.who, self.date, f"“{brief(self.surface)}”")
 
 
 def exhibit_of(record: Record, *, speaker: str | None = None, on: date | None = None) -> Exhibit:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
 from enum import StrEnum
 from fractions import Fraction
 
@@ -12,7 +11,6 @@ import attrs
 from kzru.comparison import Comparison, Verdict
 from kzru.findings.exhibit import Exhibit
 from kzru.findings.known_reasons import KnownReason
-from kzru.short import Short
 
 __all__ = ["Finding", "FindingKind"]
 
@@ -40,6 +38,8 @@ class FindingKind(StrEnum):
     """One speaker states one matter of one time differently."""
     STAGE_BACK = "stage back"
     """A project is told less far than it was told before."""
+    DROPPED = "dropped"
+    """A later statement tells a promise given up."""
     OVERDUE = "overdue"
     """The deadline of a promise has passed, and no later document here tells it done."""
     DUE = "due"
@@ -53,8 +53,8 @@ class FindingKind(StrEnum):
 _ORDER = tuple(FindingKind)
 
 
-@attrs.frozen(kw_only=True, repr=False)
-class Finding(Short):
+@attrs.frozen(kw_only=True, repr=False, str=False)
+class Finding:
     """Something worth telling of a corpus.
 
     Attributes:
@@ -76,6 +76,12 @@ class Finding(Short):
     gap: Fraction | None = None
     comparison: Comparison | None = None
     known_reasons: tuple[KnownReason, ...] = ()
+
+    def __repr__(self) -> str:
+        return f"<Finding {self.id}: {self.summary}>"
+
+    def __str__(self) -> str:
+        return self.text
 
     @property
     def id(self) -> str:
@@ -103,9 +109,6 @@ class Finding(Short):
         lines += [f"  {exhibit.line}" for exhibit in self.exhibits]
         lines += [f"  known reason: {reason.effect} ({reason.source})" for reason in self.known_reasons]
         return "\n".join(lines)
-
-    def _says(self) -> Iterable[object]:
-        return (self.kind, self.matter, self.id)
 
 
 _RECKONED = frozenset({FindingKind.SUM, FindingKind.SHARE, FindingKind.GROWTH})

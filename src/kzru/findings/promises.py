@@ -1,4 +1,4 @@
-"""What became of promises: due, overdue, reached, done."""
+"""What became of promises: due, overdue, reached, done, dropped."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from datetime import timedelta
 from fractions import Fraction
 
 from kzru.comparison import CommitmentEntry, Progress
-from kzru.comparison.wording import date_text, joined, period_text, said_text
+from kzru.comparison.promise_text import promise_text
+from kzru.comparison.wording import date_text, period_text, said_text
 from kzru.findings.exhibit import Exhibit, exhibit_of
 from kzru.findings.finding import Finding, FindingKind
 from kzru.model import Figure, Record
@@ -20,7 +21,7 @@ _SOON = timedelta(days=92)
 
 
 def promises_told(progress: Iterable[Progress]) -> Iterator[Finding]:
-    """Yield a finding for each promise that is due, overdue, reached or done."""
+    """Yield a finding for each promise that is due, overdue, reached, done or dropped."""
     for one in progress:
         kind = promise_kind(one)
         if kind is not None:
@@ -33,6 +34,8 @@ def promise_kind(progress: Progress) -> FindingKind | None:
         return FindingKind.REACHED
     if progress.done:
         return FindingKind.DONE
+    if progress.dropped:
+        return FindingKind.DROPPED
     if progress.is_overdue:
         return FindingKind.OVERDUE
     deadline = progress.commitment.deadline
@@ -43,7 +46,7 @@ def promise_kind(progress: Progress) -> FindingKind | None:
 
 def _finding(progress: Progress, kind: FindingKind) -> Finding:
     commitment = progress.commitment
-    what = f"{joined(commitment.actors)} to {commitment.action}".strip()
+    what = promise_text(commitment)
     due = "" if commitment.deadline is None else f" ({period_text(commitment.deadline)})"
     return Finding(
         kind=kind,
@@ -62,6 +65,8 @@ def _told(progress: Progress, kind: FindingKind) -> str:
         return f"due within a quarter of a year of {date_text(progress.on)}"
     if kind is FindingKind.REACHED:
         return "a later figure reaches it"
+    if kind is FindingKind.DROPPED:
+        return f"a later statement tells it given up: {progress.dropped[0].rule}"
     return f"a later statement tells it kept: {progress.done[0].rule}"
 
 
@@ -81,8 +86,8 @@ def _evidence(progress: Progress, kind: FindingKind) -> Iterator[Exhibit]:
     measured = progress.actual or progress.cumulative
     if measured is not None and kind in (FindingKind.REACHED, FindingKind.OVERDUE, FindingKind.DUE):
         yield exhibit_of(measured)
-    if kind is FindingKind.DONE:
-        done = progress.done[0]
+    if kind in (FindingKind.DONE, FindingKind.DROPPED):
+        done = (progress.done or progress.dropped)[0]
         evidence = (
             done.evidence
             if isinstance(done.evidence, Figure)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator
 from enum import StrEnum
 from fnmatch import fnmatchcase
 from typing import Any, TypeVar
@@ -16,7 +16,6 @@ from kzru.findings.exhibit import Exhibit, exhibit_of
 from kzru.findings.finding import Finding, FindingKind
 from kzru.lang.cldr import country_name
 from kzru.model import Commitment, Figure, Record
-from kzru.short import Short
 from kzru.values.period import Period
 
 __all__ = ["Scope", "Selection"]
@@ -41,8 +40,8 @@ def _kind(told: FindingKind | str | None) -> FindingKind | None:
     return _member(FindingKind, told)
 
 
-@attrs.frozen(kw_only=True, repr=False)
-class Scope(Short):
+@attrs.frozen(kw_only=True)
+class Scope:
     """What evidence has to be; what is None asks nothing.
 
     Attributes:
@@ -85,25 +84,18 @@ class Scope(Short):
             and _is_part(self.source, [told for one in exhibits for told in (one.source, one.url)])
         )
 
-    def _says(self) -> Iterable[object]:
-        return (
-            f"{field.name}: {value}"
-            for field in attrs.fields(type(self))
-            if (value := getattr(self, field.name)) not in (None, ())
-        )
-
     def _of_records(self) -> Iterator[Callable[[Record], bool]]:
         metric, subject, period = self.metric, self.subject, self.period
         if metric is not None:
             yield lambda record: isinstance(record, Figure) and fnmatchcase(record.metric or "", metric)
         if subject is not None:
-            names = {subject, country_name(subject)}
-            yield lambda record: not names.isdisjoint(_subjects(record))
+            name = country_name(subject.upper()).casefold()
+            yield lambda record: name in _subjects(record)
         if period is not None:
             yield lambda record: _lies_in(_time_of(record), period)
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True)
 class Selection(Scope):
     """What findings have to be, besides what their evidence has to be; what is None asks nothing.
 
@@ -129,10 +121,13 @@ class Selection(Scope):
 _TOGETHER = re.compile(r", | and ")
 
 
-def _subjects(record: Record) -> Sequence[str | None]:
+def _subjects(record: Record) -> frozenset[str]:
+    """Return by name whose a figure is, or who promises."""
     if isinstance(record, Figure):
-        return (*(record.subject or ()), record.origin, record.destination)
-    return _TOGETHER.split(record.actor or "") if isinstance(record, Commitment) else ()
+        told = (*(record.subject or ()), record.origin, record.destination)
+        return frozenset(country_name(one).casefold() for one in told if one is not None)
+    actors = _TOGETHER.split(record.actor or "") if isinstance(record, Commitment) else ()
+    return frozenset(map(str.casefold, actors))
 
 
 def _time_of(record: Record) -> Period | None:

@@ -1,4 +1,7 @@
-"""Projects that are told less far than they were told before."""
+"""Projects that are told less far than they were told before.
+
+What is under way may well be told planned once more, for its launch or its next part is: only work goes back, from completed.
+"""
 
 from __future__ import annotations
 
@@ -13,8 +16,8 @@ from kzru.model import Stage
 
 __all__ = ["stages_back"]
 
-_RANKS = {Stage.PLANNED: 0, Stage.AGREED: 0, Stage.UNDER_WAY: 1, Stage.COMPLETED: 2}
-"""How far a stage is; what is planned may well be agreed before or behind."""
+_RANKS = {Stage.UNDER_WAY: 1, Stage.COMPLETED: 2}
+"""How far a stage is, of those that tell of work; a plan tells nothing of how far the work is."""
 
 
 def stages_back(
@@ -29,7 +32,7 @@ def stages_back(
     for project in projects:
         furthest: Step | None = None
         for step in history(project):
-            if step.stage is None or step.date is None:
+            if step.stage not in _RANKS or step.date is None:
                 continue
             if furthest is None or _rank(step) >= _rank(furthest):
                 furthest = step
@@ -39,7 +42,7 @@ def stages_back(
 
 
 def _rank(step: Step) -> int:
-    return _RANKS[step.stage] if step.stage is not None else -1
+    return _RANKS[step.stage] if step.stage is not None else 0
 
 
 def _finding(project: ProjectEntry, before: Step, after: Step, day: date, later: date) -> Finding:

@@ -38,6 +38,9 @@ class _Table:
     makers: tuple[str, ...]
     holders: tuple[str, ...]
     negations: tuple[str, ...]
+    droppers: tuple[str, ...]
+    dropping: tuple[str, ...]
+    unreal: tuple[str, ...]
     spellings: Mapping[Word, Word]
     numerals: ByWord
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from datetime import date
@@ -14,7 +15,9 @@ from kzru.short import Short
 from kzru.text.sentences import SentenceRules, split_sentences
 from kzru.text.span import Span
 
-__all__ = ["FromText", "SourceText", "first_place"]
+__all__ = ["FromText", "SourceText", "first_place", "told_in"]
+
+_SITE = re.compile(r"[a-z]+://([^/:?#\s]+)")
 
 
 class SourceText:
@@ -106,11 +109,13 @@ class FromText(Short):
 
     @property
     def told_in(self) -> str:
-        """What its document is called: by its title in quotation marks, or who published it, or else its id."""
+        """What its document is called: by its title in quotation marks, who published it, its site, or else its id."""
         text = self.source_text
-        if text is None or not (text.title or text.source):
-            return f"document {getattr(self, 'document', None)}"
-        return f"“{text.title}”" if text.title else text.source or ""
+        if text is not None and text.title:
+            return f"“{text.title}”"
+        site = _SITE.match(text.url or "") if text is not None else None
+        told = (text and text.source) or (site and site[1])
+        return told or f"document {getattr(self, 'document', None)}"
 
     @property
     def sentence_span(self) -> Span | None:
@@ -139,6 +144,11 @@ class FromText(Short):
 
     def _says(self) -> Iterable[object]:
         return (first_place(self),)
+
+
+def told_in(record: object, document: str) -> str:
+    """Return what the document of a record is called, of which at least the id is known."""
+    return record.told_in if isinstance(record, FromText) else f"document {document}"
 
 
 def first_place(record: object) -> Span | None:

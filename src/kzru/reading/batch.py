@@ -174,7 +174,8 @@ class Batch:
 def _dated(path: str | PathLike[str]) -> tuple[Path, date | None]:
     """Return a path without the date behind its at sign, and that date; None where it has none or is itself a file."""
     name, at, day = str(path).rpartition("@")
-    if not (at and name and _DAY.fullmatch(day)) or Path(path).exists():
+    is_dated = _DAY.fullmatch(day) or (at and name and Path(name).exists())
+    if not (at and name and is_dated) or Path(path).exists():
         return Path(path), None
     return Path(name), day_of(day)
 

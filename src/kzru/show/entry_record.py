@@ -49,7 +49,7 @@ _KEYS: Mapping[type, tuple[tuple[str, Callable[[Any], Any]], ...]] = {
     Shift: _keys("field before after"),
     Progress: _keys(
         "on actual cumulative missing unit share projected"
-        " reached=is_reached on_pace=is_on_pace overdue=is_overdue done"
+        " reached=is_reached on_pace=is_on_pace overdue=is_overdue done dropped"
     ),
     Fulfilment: _keys("rule evidence=evidence.id doc=document date speaker"),
 }

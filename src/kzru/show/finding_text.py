@@ -55,7 +55,7 @@ def _lines(finding: Finding) -> Iterator[Text]:
     for exhibit in finding.exhibits:
         yield _evidence(exhibit)
     for reason in finding.known_reasons:
-        yield Text(f"known reason: {reason.id} ({reason.source})", style="dim")
+        yield Text(f"known reason: {reason.effect} ({reason.source})", style="dim")
 
 
 def _evidence(exhibit: Exhibit) -> Text:

@@ -34,8 +34,8 @@ _STYLES = {
     Verdict.INCOMPARABLE: "dim",
 }
 _HEADINGS = ("", "who", "when", "says", "reads as", "verdict")
-_DATE = 2
-"""The column that never wraps."""
+_DATE, _SAYS = 2, 3
+"""The column that never wraps, and the one that wraps only where the others have done so."""
 
 
 def show_groups(
@@ -64,7 +64,7 @@ def show_groups(
     shown = [group for group in groups if show_all or group.verdict is not None]
     tables = [(group, list(group_rows(group))) for group in shown]
     rows = [row.cells for _, rows in tables for row in rows]
-    columns = Columns.of(_HEADINGS, rows, console.width, whole=(_DATE,))
+    columns = _columns(rows, console.width)
     if tables:
         print_headings(console, columns)
     for group, its_rows in tables:
@@ -81,6 +81,11 @@ def show_groups(
         hint = "" if show_all else " (--all lists them)"
         told = f"{counted(len(not_compared), 'figure')} not compared: {_reasons(not_compared)}{hint}."
         print_line(console, told)
+
+
+def _columns(rows: Sequence[Sequence[str]], available: int) -> Columns:
+    columns = Columns.of(_HEADINGS, rows, available, whole=(_DATE, _SAYS))
+    return columns if columns.widths else Columns.of(_HEADINGS, rows, available, whole=(_DATE,))
 
 
 def _print_not_compared(console: Console, found: Sequence[NotCompared]) -> None:

@@ -12,7 +12,10 @@ from kzru.show.table import counted
 from kzru.values.number import decimal_text
 from kzru.values.unit import Unit
 
-__all__ = ["how_far", "steps_told"]
+__all__ = ["NOT_TOLD_DONE", "how_far", "steps_told"]
+
+NOT_TOLD_DONE = "its time has passed, and no statement says that it is done"
+"""What is said of a commitment whose deadline has passed."""
 
 _PROJECTED_DIGITS = 3
 
@@ -22,11 +25,11 @@ def how_far(progress: Progress) -> Iterator[str]:
     reached = "; ".join(_measured(progress))
     if reached:
         yield reached
-    for done in progress.done:
+    for done in (*progress.done, *progress.dropped):
         name = done.evidence.surface if isinstance(done.evidence, Figure) else done.evidence.name
         yield f"{done.rule}: {name} ({done.speaker or done.document}, {date_text(done.date)})"
-    if progress.is_overdue and not progress.done:
-        yield "its time has passed, and no statement says that it is done"
+    if progress.is_overdue and not (progress.done or progress.dropped):
+        yield NOT_TOLD_DONE
 
 
 def _measured(progress: Progress) -> Iterator[str]:

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from kzru.comparison.entry_types import merged_types
-from kzru.model import RECORDS, Document, Record, RecordType
+from kzru.comparison.promise_text import action_text
+from kzru.model import RECORDS, Commitment, Document, Record, RecordType
 from kzru.show.table import cell_text, print_table
 
 if TYPE_CHECKING:
@@ -48,8 +49,11 @@ def _columns(row: RecordType) -> Mapping[str, str]:
 
 def _cells(record: Record, columns: Mapping[str, str]) -> Iterator[str]:
     for field in columns.values():
-        text = cell_text(getattr(record, field))
-        yield "(not told)" if field == "actor" and not text else text
+        if field == "action" and isinstance(record, Commitment):
+            yield action_text(record)
+        else:
+            text = cell_text(getattr(record, field))
+            yield "(not told)" if field == "actor" and not text else text
 
 
 def record_title(record: Record) -> str:

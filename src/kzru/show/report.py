@@ -18,10 +18,12 @@ from kzru.comparison import (
     Verdict,
 )
 from kzru.comparison.entry_types import merged_types, own_fields
+from kzru.comparison.promise_text import action_text
 from kzru.comparison.wording import amount_text, date_text, period_text, qualified_text
 from kzru.corpus import Corpus
 from kzru.findings import Exhibit, Finding, FindingKind, Scope
-from kzru.model import Figure, RecordType
+from kzru.model import Figure, Record, RecordType
+from kzru.model.source_text import told_in
 from kzru.show.asked_entries import EVERYTHING, asked_entries
 from kzru.show.group_table import not_compared_cells
 from kzru.show.progress_text import how_far, steps_told
@@ -196,7 +198,8 @@ def _commitment(progress: Progress) -> Row:
     days = [at.date for at in entry.mentions if at.date]
     said = date_text(days[-1] if days else None)
     notes = (*_repeated(len(entry.mentions), days), *how_far(progress))
-    return Row((*_cells(entry, "actors action deadline strength"), said), _tone(progress), notes)
+    cells = (*_cells(entry, "actors"), action_text(entry), *_cells(entry, "deadline strength"), said)
+    return Row(cells, _tone(progress), notes)
 
 
 def _repeated(times: int, days: Sequence[date]) -> Iterator[str]:
@@ -214,7 +217,9 @@ def _tone(progress: Progress) -> Tone:
 
 
 def _project(entry: ProjectEntry, steps: Sequence[Step]) -> Row:
-    notes = tuple(steps_told(steps)) if len(steps) > 1 else ()
+    called = {record.document: _document(record) for record in entry.records}
+    named = [attrs.evolve(step, speaker=step.speaker or called[step.document]) for step in steps]
+    notes = tuple(steps_told(named)) if len(steps) > 1 else ()
     return Row(_cells(entry, "name sector stage places"), notes=notes)
 
 
@@ -242,4 +247,9 @@ def _cells(entry: Entry[Any], fields: str) -> tuple[str, ...]:
 
 
 def _documents(entry: Entry[Any]) -> str:
-    return ", ".join(dict.fromkeys(record.document for record in entry.records))
+    return ", ".join(dict.fromkeys(map(_document, entry.records)))
+
+
+def _document(record: Record) -> str:
+    """Return what the document of a record is called, or else its id alone."""
+    return told_in(record, record.document).removeprefix("document ")

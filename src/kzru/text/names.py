@@ -62,6 +62,9 @@ class NameWords:
         makers: Words of bringing something about.
         holders: Words of holding or attending something.
         negations: Words that turn a promise into its contrary.
+        droppers: Words, and pairs of them, that tell something given up.
+        dropping: Words that may stand between these and what is given up.
+        unreal: Words before them that leave it open or deny it.
         countries: Names of countries and adjectives of them, with ISO 3166 codes.
         spellings: Words taken for others.
         numerals: Number words, with their numbers in digits.
@@ -78,6 +81,9 @@ class NameWords:
     makers: Words
     holders: Words
     negations: Words
+    droppers: Words
+    dropping: Words
+    unreal: Words
     countries: Meanings
     spellings: Mapping[str, str]
     numerals: Meanings
