@@ -47,14 +47,15 @@ ROOMS = {
     "parsing": {"errors", "text", "values", "units", "model", "lang"},
 }
 BELOW = set(ROOMS) - {"testing"}
+ROOMS["tables"] = BELOW
 ROOMS["reading"] = BELOW
-ROOMS["corpus"] = BELOW | {"reading"}
+ROOMS["corpus"] = BELOW | {"reading", "tables"}
 ROOMS["ledger"] = BELOW | {"corpus"}
 ROOMS["show"] = BELOW | {"reading", "corpus"}
 ROOMS["cli"] = BELOW | {"reading", "corpus", "ledger", "show", "kzru"}
 ROOMS["__main__"] = {"cli"}
 
-HEAVY = {"rich", "cattrs", "trafilatura", "hypothesis"}
+HEAVY = {"rich", "cattrs", "trafilatura", "hypothesis", "pyarrow", "pandas", "polars"}
 
 
 @cache

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import warnings
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import cached_property
 from itertools import chain
 from os import PathLike
-from typing import Any, Literal
+from typing import Any
 
 import attrs
 
@@ -32,7 +31,7 @@ from kzru.comparison.history import project_history
 from kzru.comparison.judgement import DEFAULT_WINDOW
 from kzru.comparison.progress import progress_of
 from kzru.comparison.series import Point, series
-from kzru.errors import InvalidValueError, KzruError, SourceWarning
+from kzru.errors import InvalidValueError, KzruError
 from kzru.findings import Finding, Matters, Selection, find_findings
 from kzru.lang.identity import name_words
 from kzru.model import (
@@ -46,14 +45,13 @@ from kzru.model import (
     Statement,
 )
 from kzru.parsing.lexicon import Lexicon
-from kzru.reading import Batch
+from kzru.reading import Batch, OnError, check_on_error, gather
 from kzru.sources import Form
+from kzru.tables import MATTERS, Table, matter_table, table
 from kzru.units.rates import Rates
 from kzru.values import Day, day_of
 
 __all__ = ["Corpus"]
-
-_ON_ERROR = ("warn", "raise", "skip")
 
 
 def _tuple_of(documents: Iterable[Document]) -> tuple[Document, ...]:
@@ -99,7 +97,7 @@ class Corpus:
         language: str | None = None,
         encoding: str | None = None,
         lexicon: Lexicon | None = None,
-        on_error: Literal["warn", "raise", "skip"] = "warn",
+        on_error: OnError = "warn",
     ) -> Corpus:
         """Read saved statements, as the command line does.
 
@@ -129,25 +127,12 @@ class Corpus:
             RecordError: A line of JSON Lines has a fault, or two documents have one id, and *on_error* is "raise".
             InternalError: kzru failed on a document, and *on_error* is "raise".
         """
-        if on_error not in _ON_ERROR:
-            raise InvalidValueError(
-                f"no way {on_error!r} to go on; on_error is one of {', '.join(_ON_ERROR)}"
-            )
+        check_on_error(on_error)
         batch = Batch(form=kind, published=published, language=language, encoding=encoding, lexicon=lexicon)
-        documents: list[Document] = []
-        faults: list[KzruError] = []
         named = (paths,) if isinstance(paths, str | PathLike) else paths
-        for found in chain(
-            chain.from_iterable(map(batch.read, named)), () if manifest is None else batch.read_list(manifest)
-        ):
-            if isinstance(found, Document):
-                documents.append(found)
-            elif on_error == "raise":
-                raise found
-            else:
-                faults.append(found)
-                if on_error == "warn":
-                    warnings.warn(str(found), SourceWarning, stacklevel=2)
+        listed = () if manifest is None else batch.read_list(manifest)
+        found = chain(chain.from_iterable(map(batch.read, named)), listed)
+        documents, faults = gather(found, on_error, stacklevel=2)
         return cls(documents, tuple(faults))
 
     def __iter__(self) -> Iterator[Document]:
@@ -315,6 +300,25 @@ class Corpus:
             history=self.history,
         )
         return tuple(Selection(**asked).of(find_findings(matters)))
+
+    def table(self, name: str = "figures", *, include_why: bool = False, **asked: Any) -> Table:
+        """Return what the corpus holds as a table, for pandas, polars, DuckDB and whatever else reads Arrow.
+
+        Needs the extra ``arrow``.
+
+        Args:
+            name: "documents", "statements", "figures", "commitments", "projects", "events", or the plural of a record type
+                that was registered; "claims", the figures of all groups; "comparisons"; or "findings".
+            include_why: Whether a table of records has a column of the rules that decided the fields.
+            asked: Of claims and comparisons the arguments of `reconcile`, of findings those of `findings`.
+
+        Raises:
+            InvalidValueError: There is no such table.
+        """
+        if name not in MATTERS:
+            return table(self.documents, name, include_why=include_why, **asked)
+        found = self.findings(**asked) if name == "findings" else self.reconcile(**asked)
+        return matter_table(name, found, self.documents)
 
     def series(
         self, metric: str, *, subject: Iterable[str] | None = None, item: str | None = None, **of: Any

@@ -26,7 +26,10 @@ from kzru.comparison.verdict import Comparison, Verdict
 from kzru.model.figure import Figure
 from kzru.units.rates import Rates
 
-__all__ = ["Group", "reconcile"]
+__all__ = ["MOST_CLAIMS", "Group", "reconcile"]
+
+MOST_CLAIMS = 40
+"""Of a group with more claims not every two are shown: what reads alike is one, and has the one that it lies farthest from."""
 
 Dated = tuple[date, Figure]
 """A figure with the day that it holds for."""
@@ -76,6 +79,11 @@ class Group:
         `FEW_CLAIMS` claims not every two are listed, but the `widest`.
         """
         return findings(self.comparisons, self.widest)
+
+    @property
+    def listed(self) -> Sequence[Comparison]:
+        """The comparisons to show: all of them, or of more than `MOST_CLAIMS` claims the `widest` of each reading."""
+        return self.widest if len(self.claims) > MOST_CLAIMS else self.comparisons
 
     @cached_property
     def _gravity(self) -> Gravity:

@@ -1,6 +1,7 @@
 """From files to documents: the facade over sources and parsing."""
 
 from kzru.reading.batch import Batch
+from kzru.reading.gathering import OnError, check_on_error, gather
 from kzru.reading.single import read
 
-__all__ = ["Batch", "read"]
+__all__ = ["Batch", "OnError", "check_on_error", "gather", "read"]

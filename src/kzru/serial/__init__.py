@@ -3,11 +3,12 @@
 from kzru.serial.converter import make_converter
 from kzru.serial.flat import flatten
 from kzru.serial.json_values import json_text, json_value
-from kzru.serial.keys import record_class
+from kzru.serial.keys import FRACTIONS, record_class
 from kzru.serial.lines import dump_lines, dumps, evidence_of, load_lines, loads, record, records
 from kzru.serial.schema import schema
 
 __all__ = [
+    "FRACTIONS",
     "dump_lines",
     "dumps",
     "evidence_of",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import cache
 from typing import Any
 
 import attrs
@@ -12,15 +13,15 @@ from kzru.model import Document
 from kzru.serial.keys import FRACTIONS, record_class
 from kzru.text.span import Span
 from kzru.values.number import Number, decimal_form, decimal_text
-from kzru.values.quantity import Quantity
+from kzru.values.quantity import Quantity, resolution_of
 
 __all__ = ["flatten", "restore"]
 
 
 def flatten(value: Any) -> attrs.AttrsInstance:
     """Return the record of an object of the model; that of a document does not tell what it says."""
-    parts = attrs.asdict(value, recurse=False, filter=lambda field, _: field.eq is not False)
     model: type[attrs.AttrsInstance] = type(value)
+    parts = {name: getattr(value, name) for name in _compared(model)}
     record = record_class(model)
     if isinstance(value, Document):
         parts = {name: parts[name] for name in attrs.fields_dict(record) if name in parts} | {"doc": value.id}
@@ -32,6 +33,12 @@ def flatten(value: Any) -> attrs.AttrsInstance:
     if "quantity" in parts:
         parts |= _flat_quantity(parts.pop("quantity"))
     return record(**parts)
+
+
+@cache
+def _compared(model: type[attrs.AttrsInstance]) -> tuple[str, ...]:
+    """Return the fields that take part in comparison; the others are not part of a record."""
+    return tuple(field.name for field in attrs.fields(model) if field.eq is not False)
 
 
 def restore(record: attrs.AttrsInstance, model: type[attrs.AttrsInstance]) -> Any:
@@ -65,15 +72,9 @@ def _span(start: int | None, end: int | None) -> Span | None:
 
 
 def _flat_quantity(quantity: Quantity) -> dict[str, Any]:
-    implied = Quantity(
-        value=quantity.value,
-        unit=quantity.unit,
-        qualifier=quantity.qualifier,
-        low=quantity.low,
-        high=quantity.high,
-    )
+    implied = Fraction(0) if quantity.value is None else resolution_of(quantity.value)
     parts: dict[str, Any] = {"unit": quantity.unit, "qualifier": quantity.qualifier}
-    parts["resolution"] = None if quantity.resolution == implied.resolution else quantity.resolution
+    parts["resolution"] = None if quantity.resolution == implied else quantity.resolution
     for name, fraction in FRACTIONS.items():
         number: Number | None = getattr(quantity, name)
         parts[name] = None if number is None else decimal_form(number)
