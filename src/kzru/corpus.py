@@ -46,6 +46,7 @@ from kzru.model import (
 )
 from kzru.parsing.lexicon import Lexicon
 from kzru.reading import Batch, OnError, check_on_error, gather
+from kzru.short import Short, counted
 from kzru.sources import Form
 from kzru.tables import MATTERS, Table, matter_table, table
 from kzru.units.rates import Rates
@@ -58,8 +59,8 @@ def _tuple_of(documents: Iterable[Document]) -> tuple[Document, ...]:
     return tuple(documents)
 
 
-@attrs.frozen
-class Corpus:
+@attrs.frozen(repr=False)
+class Corpus(Short):
     """A number of documents, each with an id of its own.
 
     >>> from kzru.model import Document
@@ -341,3 +342,6 @@ class Corpus:
         Together with the groups of `reconcile` these are all figures.
         """
         return not_compared(self.figures)
+
+    def _says(self) -> Iterable[object]:
+        return (counted(len(self.documents), "document"), counted(len(self.figures), "figure"))

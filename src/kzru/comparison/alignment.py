@@ -16,7 +16,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from fractions import Fraction
 from functools import cached_property
 from itertools import pairwise
@@ -27,6 +27,8 @@ import attrs
 from kzru.comparison.chain import Candidate, heaviest_chain
 from kzru.model.document import Document
 from kzru.model.figure import Figure
+from kzru.short import Short, counted
+from kzru.values.brief import brief_quantity
 from kzru.values.number import exact
 from kzru.values.period import Period, RelativePeriod
 
@@ -43,8 +45,8 @@ _UNNAMED = 1
 """Places between two figures that are paired though nothing but unit or number tells that they are the same."""
 
 
-@attrs.frozen
-class AlignedPair:
+@attrs.frozen(repr=False)
+class AlignedPair(Short):
     """A figure of a document and what its translation makes of it.
 
     Attributes:
@@ -63,9 +65,16 @@ class AlignedPair:
         """Whether the two say the same."""
         return not self.differences
 
+    def _says(self) -> Iterable[object]:
+        return (
+            brief_quantity(self.a.quantity),
+            brief_quantity(self.b.quantity),
+            ", ".join(self.differences) or "agree",
+        )
 
-@attrs.frozen
-class Alignment:
+
+@attrs.frozen(repr=False)
+class Alignment(Short):
     """What `align` found out about a document and its translation.
 
     Attributes:
@@ -83,6 +92,14 @@ class Alignment:
         """Whether both have the same figures and give each of them alike."""
         missing = self.only_in_document or self.only_in_translation
         return not missing and all(pair.agrees for pair in self.pairs)
+
+    def _says(self) -> Iterable[object]:
+        return (
+            counted(len(self.pairs), "pair"),
+            counted(sum(not pair.agrees for pair in self.pairs), "difference"),
+            f"{len(self.only_in_document)} only in the document",
+            f"{len(self.only_in_translation)} only in the translation",
+        )
 
 
 def align(document: Document, translation: Document) -> Alignment:
@@ -111,13 +128,20 @@ def align(document: Document, translation: Document) -> Alignment:
     a, b = document.figures, translation.figures
     seen_a, seen_b = list(map(_Seen, a)), list(map(_Seen, b))
     # They are aligned in an order of their own, so that a tie does not turn on the order of the arguments.
-    turned = repr(b) < repr(a)
+    turned = _in_full(b) < _in_full(a)
     pairs = sorted((j, i) for i, j in _paired(seen_b, seen_a)) if turned else sorted(_paired(seen_a, seen_b))
     in_a, in_b = {i for i, _ in pairs}, {j for _, j in pairs}
     return Alignment(
         pairs=tuple(AlignedPair(a[i], b[j], _differences(seen_a[i], seen_b[j])) for i, j in pairs),
         only_in_document=tuple(figure for i, figure in enumerate(a) if i not in in_a),
         only_in_translation=tuple(figure for j, figure in enumerate(b) if j not in in_b),
+    )
+
+
+def _in_full(figures: Iterable[Figure]) -> str:
+    """Return all that figures state, which sorts two documents in whatever order they are given."""
+    return repr(
+        [attrs.astuple(figure, recurse=False, filter=lambda field, _: bool(field.repr)) for figure in figures]
     )
 
 

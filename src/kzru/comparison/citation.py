@@ -9,6 +9,7 @@ from typing import Any, Generic, TypeVar
 import attrs
 
 from kzru.model import Document, Figure, Mention, Record, RecordType, Stage, Statement
+from kzru.short import Short, brief
 from kzru.text.span import Span
 
 __all__ = ["Citation", "Told", "told"]
@@ -16,8 +17,8 @@ __all__ = ["Citation", "Told", "told"]
 R = TypeVar("R", bound=Record)
 
 
-@attrs.frozen(kw_only=True)
-class Citation:
+@attrs.frozen(kw_only=True, repr=False)
+class Citation(Short):
     """One place in one document where something is spoken of.
 
     Attributes:
@@ -37,6 +38,9 @@ class Citation:
     span: Span
     surface: str
     stage: Stage | None = None
+
+    def _says(self) -> Iterable[object]:
+        return (f"“{brief(self.surface)}”", self.speaker, self.date, self.document)
 
 
 @attrs.frozen

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any, Generic, TypeVar
 
 import attrs
@@ -9,6 +10,7 @@ import attrs
 from kzru.comparison.citation import Citation
 from kzru.comparison.merging import distinct, first, furthest, last, merged, most_exact, most_stated
 from kzru.model import RECORDS, Commitment, Event, Figure, Project, Record, Stage, Strength
+from kzru.short import Short, counted
 from kzru.values.period import Period
 
 __all__ = ["CommitmentEntry", "Entry", "EventEntry", "Link", "ProjectEntry", "in_words"]
@@ -16,8 +18,8 @@ __all__ = ["CommitmentEntry", "Entry", "EventEntry", "Link", "ProjectEntry", "in
 R_co = TypeVar("R_co", bound=Record, covariant=True)
 
 
-@attrs.frozen
-class Link:
+@attrs.frozen(repr=False)
+class Link(Short):
     """Why two records are taken to be of one thing.
 
     Attributes:
@@ -38,6 +40,9 @@ class Link:
         words = f" ({', '.join(self.words)})" if self.words else ""
         return in_words(self.a, self.b, f"{self.rule}{words}")
 
+    def _says(self) -> Iterable[object]:
+        return (self.rule, ", ".join(self.words), self.a.document, self.b.document)
+
 
 def in_words(a: Record, b: Record, rule: str) -> str:
     """Return what a rule says of two records: the two names, the documents they stand in, and the rule."""
@@ -47,8 +52,8 @@ def in_words(a: Record, b: Record, rule: str) -> str:
     return f"{one} and {other}: {rule}"
 
 
-@attrs.frozen(kw_only=True)
-class Entry(Generic[R_co]):
+@attrs.frozen(kw_only=True, repr=False)
+class Entry(Short, Generic[R_co]):
     """One thing, with all that the documents of a corpus say of it.
 
     Attributes:
@@ -76,8 +81,11 @@ class Entry(Generic[R_co]):
         """A line for each link: which two records, by which rule, on which words."""
         return tuple(link.reason for link in self.links)
 
+    def _says(self) -> Iterable[object]:
+        return (self.name, counted(len(self.records), "record"))
 
-@attrs.frozen(kw_only=True)
+
+@attrs.frozen(kw_only=True, repr=False)
 class ProjectEntry(Entry[Project]):
     """One project, with all that the documents of a corpus say of it. See also `kzru.Entry`.
 
@@ -96,7 +104,7 @@ class ProjectEntry(Entry[Project]):
     organisations: tuple[str, ...] = attrs.field(default=(), metadata=merged(distinct))
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class EventEntry(Entry[Event]):
     """One event, with all that the documents of a corpus say of it. See also `kzru.Entry`.
 
@@ -121,7 +129,7 @@ class EventEntry(Entry[Event]):
     origin_year: int | None = attrs.field(default=None, metadata=merged(most_stated))
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class CommitmentEntry(Entry[Commitment]):
     """One commitment, with all that the documents of a corpus say of it. See also `kzru.Entry`.
 

@@ -67,7 +67,9 @@ def _derived(row: RecordType) -> type[Entry[Any]]:
         for name in row.stated
         if name not in attrs.fields_dict(Entry)
     }
-    return attrs.make_class(f"{row.model.__name__}Entry", fields, bases=(Entry,), frozen=True, kw_only=True)
+    return attrs.make_class(
+        f"{row.model.__name__}Entry", fields, bases=(Entry,), frozen=True, kw_only=True, repr=False
+    )
 
 
 def _rule(kind: Any) -> Rule:

@@ -6,7 +6,7 @@ has taken place. That an actual figure reaches the target is told by `kzru.compa
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 import attrs
@@ -15,14 +15,15 @@ from kzru.comparison.citation import Citation
 from kzru.comparison.entry import CommitmentEntry, EventEntry, ProjectEntry
 from kzru.comparison.evidence import Evidence, promises
 from kzru.model import Figure, Stage
+from kzru.short import Short
 
 __all__ = ["Fulfilment", "fulfilments"]
 
 _SOME_DAYS = 7
 
 
-@attrs.frozen(kw_only=True)
-class Fulfilment:
+@attrs.frozen(kw_only=True, repr=False)
+class Fulfilment(Short):
     """A statement that says, in effect, that a commitment has been kept, in full or in part.
 
     Attributes:
@@ -38,6 +39,9 @@ class Fulfilment:
     document: str
     date: date | None = None
     speaker: str | None = None
+
+    def _says(self) -> Iterable[object]:
+        return (self.rule, self.date, self.speaker, self.document)
 
 
 def fulfilments(commitment: CommitmentEntry, evidence: Evidence, on: date | None) -> Iterator[Fulfilment]:

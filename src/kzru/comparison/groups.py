@@ -24,6 +24,7 @@ from kzru.comparison.topic import Topic, topic_of
 from kzru.comparison.unjudged import missing
 from kzru.comparison.verdict import Comparison, Verdict
 from kzru.model.figure import Figure
+from kzru.short import Short, counted
 from kzru.units.rates import Rates
 
 __all__ = ["MOST_CLAIMS", "Group", "reconcile"]
@@ -35,8 +36,8 @@ Dated = tuple[date, Figure]
 """A figure with the day that it holds for."""
 
 
-@attrs.frozen(kw_only=True)
-class Group:
+@attrs.frozen(kw_only=True, repr=False)
+class Group(Short):
     """Figures that state the same thing.
 
     Attributes:
@@ -88,6 +89,15 @@ class Group:
     @cached_property
     def _gravity(self) -> Gravity:
         return Gravity(self.comparisons)
+
+    def _says(self) -> Iterable[object]:
+        return (
+            self.topic.what.replace("_", " "),
+            self.topic.item,
+            self.topic.whose,
+            counted(len(self.figures), "figure"),
+            self.verdict if len(self.claims) <= MOST_CLAIMS else None,
+        )
 
 
 def reconcile(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterator, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from datetime import date
 
 import attrs
@@ -12,6 +12,7 @@ from kzru.comparison.citation import Citation
 from kzru.comparison.entry import ProjectEntry
 from kzru.comparison.topic import Topic, topic_of
 from kzru.model import Figure, Project, Stage
+from kzru.short import Short, brief, counted
 
 __all__ = ["Shift", "Step", "project_history"]
 
@@ -21,8 +22,8 @@ Place = tuple[str, str | None]
 """A document and a statement in it."""
 
 
-@attrs.frozen
-class Shift:
+@attrs.frozen(repr=False)
+class Shift(Short):
     """What one statement gives otherwise than those before it.
 
     Attributes:
@@ -35,9 +36,12 @@ class Shift:
     before: str | None
     after: str
 
+    def _says(self) -> Iterable[object]:
+        return (self.field, f"{brief(self.before or 'nothing')} → {brief(self.after)}")
 
-@attrs.frozen(kw_only=True)
-class Step:
+
+@attrs.frozen(kw_only=True, repr=False)
+class Step(Short):
     """What one statement says of a project.
 
     Attributes:
@@ -57,6 +61,16 @@ class Step:
     stage: Stage | None = None
     figures: tuple[Figure, ...] = ()
     changes: tuple[Shift, ...] = ()
+
+    def _says(self) -> Iterable[object]:
+        return (
+            self.date,
+            self.speaker,
+            self.stage and self.stage.replace("_", " "),
+            counted(len(self.figures), "figure"),
+            counted(len(self.changes), "change"),
+            self.document,
+        )
 
 
 def project_history(entry: ProjectEntry, figures: Mapping[tuple[str, str], Figure]) -> tuple[Step, ...]:

@@ -9,7 +9,7 @@ year under way, which tell where it stands then. Nothing older does.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from fractions import Fraction
 
@@ -22,7 +22,9 @@ from kzru.comparison.fulfilment import Fulfilment, fulfilments
 from kzru.comparison.latest import Actuals, Lasting, Measured
 from kzru.comparison.timing import is_flow, own_date
 from kzru.model import Figure
+from kzru.short import Short
 from kzru.units.rates import Rate, Rates
+from kzru.values.brief import brief_number
 from kzru.values.interval import Interval
 from kzru.values.period import Period
 from kzru.values.qualifier import Qualifier
@@ -37,8 +39,8 @@ _CEILINGS = frozenset({Qualifier.UNDER, Qualifier.AT_MOST})
 _EXACT = frozenset({Qualifier.EXACT})
 
 
-@attrs.frozen(kw_only=True)
-class Progress:
+@attrs.frozen(kw_only=True, repr=False)
+class Progress(Short):
     """How far a commitment has come.
 
     Attributes:
@@ -74,6 +76,16 @@ class Progress:
     is_overdue: bool | None = None
     rates: tuple[Rate, ...] = ()
     done: tuple[Fulfilment, ...] = ()
+
+    def _says(self) -> Iterable[object]:
+        return (
+            self.commitment.action,
+            None if self.share is None else f"{brief_number(self.share)} %",
+            {True: "reached", False: "not reached", None: None}[self.is_reached],
+            "overdue" if self.is_overdue else None,
+            "done" if self.done else None,
+            self.on,
+        )
 
 
 def progress_of(

@@ -10,13 +10,15 @@ import attrs
 from kzru.comparison.timing import is_flow, stock_date
 from kzru.comparison.topic import Topic, topic_of
 from kzru.model.figure import Figure, Stage, Status
+from kzru.short import Short
+from kzru.values.brief import brief_quantity
 from kzru.values.interval import Interval
 
 __all__ = ["Point", "series"]
 
 
-@attrs.frozen(kw_only=True)
-class Point:
+@attrs.frozen(kw_only=True, repr=False)
+class Point(Short):
     """One figure of a series.
 
     Attributes:
@@ -36,6 +38,9 @@ class Point:
     def literal(self) -> Interval:
         """What the words say to the letter, in the figure's unit."""
         return self.figure.quantity.literal
+
+    def _says(self) -> Iterable[object]:
+        return (self.day, brief_quantity(self.figure.quantity), self.figure.speaker)
 
 
 def series(

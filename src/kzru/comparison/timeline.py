@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any, TypeVar
 
@@ -11,6 +11,8 @@ import attrs
 from kzru.comparison.entry import CommitmentEntry, Entry, ProjectEntry
 from kzru.comparison.history import project_history
 from kzru.model import RECORDS, Figure
+from kzru.short import Short
+from kzru.values.brief import brief_period
 from kzru.values.period import Period
 
 __all__ = ["Dating", "Figures", "Moment", "days", "stages", "statements"]
@@ -21,8 +23,8 @@ Figures = Mapping[tuple[str, str], Figure]
 """All figures, by document and id."""
 
 
-@attrs.frozen(kw_only=True)
-class Moment:
+@attrs.frozen(kw_only=True, repr=False)
+class Moment(Short):
     """Something dated.
 
     Attributes:
@@ -48,6 +50,9 @@ class Moment:
         start, end = self.period.start, self.period.end
         first, last = start or end or date.min, end or date.max
         return (first, last, self.kind, self.entry.id, self.document, self.what)
+
+    def _says(self) -> Iterable[object]:
+        return (brief_period(self.period), self.kind, self.what, self.document)
 
 
 Dating = Callable[[E, Figures], Iterator[Moment]]

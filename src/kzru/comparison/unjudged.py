@@ -12,6 +12,8 @@ from kzru.comparison.one_sentence import of_two_things
 from kzru.comparison.topic import topic_of, untold
 from kzru.comparison.wording import joined
 from kzru.model.figure import Figure
+from kzru.short import Short
+from kzru.values.brief import brief_quantity
 
 __all__ = ["NotCompared", "missing", "not_compared"]
 
@@ -25,8 +27,8 @@ _REASONS = {
 }
 
 
-@attrs.frozen
-class NotCompared:
+@attrs.frozen(repr=False)
+class NotCompared(Short):
     """A figure that can be judged against no other.
 
     Attributes:
@@ -41,6 +43,9 @@ class NotCompared:
     def reason(self) -> str:
         """Why, in a few words: "whose is not told"."""
         return joined([_REASONS[basis] for basis in self.missing])
+
+    def _says(self) -> Iterable[object]:
+        return (brief_quantity(self.figure.quantity), self.reason)
 
 
 def missing(figure: Figure) -> tuple[Basis, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import StrEnum
 from fractions import Fraction
 
@@ -21,7 +22,9 @@ from kzru.comparison.wording import (
     rate_text,
 )
 from kzru.model.figure import Figure, Measure
+from kzru.short import Short
 from kzru.units.rates import Rate
+from kzru.values.brief import brief_number, brief_quantity
 from kzru.values.interval import Interval
 from kzru.values.unit import Unit
 
@@ -57,8 +60,8 @@ _BY_GRAVITY = (
 )
 
 
-@attrs.frozen(kw_only=True)
-class Difference:
+@attrs.frozen(kw_only=True, repr=False)
+class Difference(Short):
     """How far two stated values lie apart, whichever of them comes first.
 
     Attributes:
@@ -79,9 +82,15 @@ class Difference:
         """
         return self.absolute / self.mean * 100 if self.mean else None
 
+    def _says(self) -> Iterable[object]:
+        return (
+            f"{brief_number(self.absolute)} {self.unit.symbol}",
+            None if self.percent is None else f"{brief_number(self.percent)} %",
+        )
 
-@attrs.frozen(kw_only=True)
-class Comparison:
+
+@attrs.frozen(kw_only=True, repr=False)
+class Comparison(Short):
     """What `compare` found out about two figures.
 
     Attributes:
@@ -171,6 +180,15 @@ class Comparison:
 
     def _conversion(self) -> str:
         return "" if self.rate is None else f", at {rate_text(self.rate)}"
+
+    def _says(self) -> Iterable[object]:
+        return (
+            self.verdict,
+            brief_quantity(self.a.quantity),
+            brief_quantity(self.b.quantity),
+            None if self.verdict is Verdict.INCOMPARABLE else topic_of(self.a).what.replace("_", " "),
+            ", ".join(self.basis),
+        )
 
 
 _BECAUSE = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 import attrs
@@ -9,13 +10,14 @@ import attrs
 from kzru.comparison.wording import date_text, quoted
 from kzru.model import Record
 from kzru.model.source_text import SourceText, first_place
+from kzru.short import Short, brief
 from kzru.text.span import Span
 
 __all__ = ["Exhibit", "exhibit_of"]
 
 
-@attrs.frozen(kw_only=True)
-class Exhibit:
+@attrs.frozen(kw_only=True, repr=False)
+class Exhibit(Short):
     """A record as evidence of a finding.
 
     Attributes:
@@ -66,6 +68,9 @@ class Exhibit:
         """Who, when, and the sentence: "Vladimir Putin (12 Nov 2025): “Trade grew.”"."""
         said = self.sentence or self.surface
         return f"{self.who} ({date_text(self.date)}): {quoted(said)}"
+
+    def _says(self) -> Iterable[object]:
+        return (self.who, self.date, f"“{brief(self.surface)}”")
 
 
 def exhibit_of(record: Record, *, speaker: str | None = None, on: date | None = None) -> Exhibit:

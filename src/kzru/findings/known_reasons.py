@@ -10,12 +10,13 @@ from functools import cache
 import attrs
 
 from kzru.data_files import read_data
+from kzru.short import Short
 
 __all__ = ["KnownReason", "Setting", "reasons_for"]
 
 
-@attrs.frozen(kw_only=True)
-class KnownReason:
+@attrs.frozen(kw_only=True, repr=False)
+class KnownReason(Short):
     """A reason for which figures of one matter may differ though both are honest.
 
     Attributes:
@@ -33,6 +34,9 @@ class KnownReason:
     converted: bool = False
     effect: str
     source: str
+
+    def _says(self) -> Iterable[object]:
+        return (self.id, self.effect)
 
 
 @attrs.frozen(kw_only=True)

@@ -10,13 +10,14 @@ import attrs
 from kzru.comparison import Verdict
 from kzru.findings.finding import Finding, FindingKind
 from kzru.model import Figure
+from kzru.short import Short
 from kzru.values.period import Period
 
 __all__ = ["Selection"]
 
 
-@attrs.frozen(kw_only=True)
-class Selection:
+@attrs.frozen(kw_only=True, repr=False)
+class Selection(Short):
     """What findings have to be; what is None asks nothing.
 
     Attributes:
@@ -68,6 +69,13 @@ class Selection:
         speakers = [exhibit.speaker for exhibit in exhibits]
         sources = [told for exhibit in exhibits for told in (exhibit.source, exhibit.url)]
         return _is_part(self.speaker, speakers) and _is_part(self.source, sources)
+
+    def _says(self) -> Iterable[object]:
+        return (
+            f"{field.name}: {value}"
+            for field in attrs.fields(type(self))
+            if (value := getattr(self, field.name)) not in (None, ())
+        )
 
 
 def _lies_in(held: Period | None, asked: Period | None) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import StrEnum
 
 import attrs
@@ -11,6 +12,7 @@ from kzru.model.identifier import check_id
 from kzru.model.source_text import FromText
 from kzru.model.surface import check_surface
 from kzru.text.span import Span
+from kzru.values.brief import brief_period
 from kzru.values.day import Day
 from kzru.values.period import Period, RelativePeriod
 
@@ -28,7 +30,7 @@ class Strength(StrEnum):
     """Hope, ready, possible, under consideration."""
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Commitment(FromText):
     """A promise, with who gives it and for when.
 
@@ -71,3 +73,6 @@ class Commitment(FromText):
         if self.deadline is not None or self.relative_deadline is None:
             return self
         return attrs.evolve(self, deadline=self.relative_deadline.resolve(on))
+
+    def _says(self) -> Iterable[object]:
+        return (self.actor, self.action, brief_period(self.deadline), self.strength)

@@ -20,6 +20,7 @@ from kzru.model.project import Project
 from kzru.model.record_types import RECORDS, Record
 from kzru.model.source_text import FromText, SourceText, first_place
 from kzru.model.statement import Statement
+from kzru.short import Short, counted
 from kzru.text.span import Span
 from kzru.values.day import Day, day_of
 
@@ -51,8 +52,8 @@ class Reader(Protocol):
         """Return the document as read with that date; None where its records are not those that were read."""
 
 
-@attrs.frozen(kw_only=True)
-class Document:
+@attrs.frozen(kw_only=True, repr=False)
+class Document(Short):
     """A text as given, and the statements, figures, commitments, projects and events read from it.
 
     Attributes:
@@ -226,6 +227,19 @@ class Document:
             for name in _FIELDS_OF_RECORDS
         }
         return attrs.evolve(self, published=day, date_source=DateSource.GIVEN, reader=None, **changes)
+
+    def _says(self) -> Iterable[object]:
+        return (
+            self.title or self.id,
+            self.published,
+            self.language,
+            counted(len(self.statements), "statement"),
+            counted(len(self.figures), "figure"),
+            counted(len(self.commitments), "commitment"),
+            counted(len(self.projects), "project"),
+            counted(len(self.events), "event"),
+            counted(len(self.others), "other"),
+        )
 
 
 _FIELDS_OF_RECORDS = (*(row.plural for row in RECORDS if RECORDS.is_own(row)), "others")

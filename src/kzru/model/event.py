@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import attrs
 
 from kzru.errors import InvalidValueError
@@ -9,13 +11,14 @@ from kzru.model.figure import Reason
 from kzru.model.identifier import check_id
 from kzru.model.mention import Mention
 from kzru.model.source_text import FromText
+from kzru.values.brief import brief_period
 from kzru.values.day import Day
 from kzru.values.period import Period, RelativePeriod
 
 __all__ = ["Event", "year_commemorated"]
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Event(FromText):
     """A visit, summit, forum, signing or the like, as a document speaks of it.
 
@@ -60,6 +63,9 @@ class Event(FromText):
             return self
         period = self.relative_period.resolve(on)
         return attrs.evolve(self, period=period, origin_year=_origin_year(self, period))
+
+    def _says(self) -> Iterable[object]:
+        return (self.name, self.kind, brief_period(self.period), self.place)
 
 
 def _origin_year(event: Event, period: Period | None) -> int | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from enum import StrEnum
 
@@ -11,7 +12,9 @@ from kzru.errors import InvalidValueError
 from kzru.model.identifier import check_id
 from kzru.model.source_text import FromText
 from kzru.model.surface import check_surface
+from kzru.short import Short
 from kzru.text.span import Span
+from kzru.values.brief import brief_period, brief_quantity
 from kzru.values.day import Day, day_of
 from kzru.values.period import Period, RelativePeriod
 from kzru.values.qualifier import Qualifier
@@ -71,8 +74,8 @@ class Measure(StrEnum):
         return self in (Measure.FLOW, Measure.BALANCE)
 
 
-@attrs.frozen
-class Reason:
+@attrs.frozen(repr=False)
+class Reason(Short):
     """Why a field of a record was read as it was.
 
     Attributes:
@@ -87,6 +90,9 @@ class Reason:
     span: Span | None = None
     words: str | None = None
 
+    def _says(self) -> Iterable[object]:
+        return (self.field, self.rule, self.words)
+
 
 def _names_somebody(figure: Figure, _: object, subject: tuple[str, ...] | None) -> None:
     if subject is not None and (not subject or list(subject) != sorted(set(subject))):
@@ -95,7 +101,7 @@ def _names_somebody(figure: Figure, _: object, subject: tuple[str, ...] | None) 
         )
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Figure(FromText):
     """A quantity as one statement gives it, with what it is about.
 
@@ -181,6 +187,24 @@ class Figure(FromText):
         status, rule = decided
         why = tuple(Reason("status", rule) if reason.field == "status" else reason for reason in self.why)
         return attrs.evolve(anchored, status=status, why=why)
+
+    def _says(self) -> Iterable[object]:
+        return (
+            brief_quantity(self.quantity),
+            _matter(self),
+            brief_period(self.period),
+            self.status if self.status is Status.TARGET else None,
+            self.speaker and self.speaker.rpartition(" ")[2],
+        )
+
+
+def _matter(figure: Figure) -> str:
+    """Return what a figure measures, what narrows it, and whose it is: "trade turnover KZ–RU"."""
+    what = figure.metric or figure.noun_phrase or figure.counted or ""
+    sides = (figure.origin, figure.destination)
+    whose = " → ".join(side or "?" for side in sides) if any(sides) else "–".join(figure.subject or ())
+    words = (what.replace(".", " ").replace("_", " "), figure.item and f"({figure.item})", whose)
+    return " ".join(filter(None, words))
 
 
 def status_by_period(period: Period, on: date) -> tuple[Status, str] | None:

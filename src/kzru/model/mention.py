@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import attrs
 
 from kzru.model.figure import Stage
 from kzru.model.surface import check_surface
+from kzru.short import Short, brief
 from kzru.text.span import Span
 
 __all__ = ["Mention"]
 
 
-@attrs.frozen
-class Mention:
+@attrs.frozen(repr=False)
+class Mention(Short):
     """A stretch of a document's text, kept with its place.
 
     Attributes:
@@ -30,3 +33,10 @@ class Mention:
     def __attrs_post_init__(self) -> None:
         """Refuse a surface that cannot stand at the span."""
         check_surface("mention", self.span, self.surface)
+
+    def _says(self) -> Iterable[object]:
+        return (
+            f"“{brief(self.surface)}”",
+            f"{self.span.start}–{self.span.end}",
+            self.stage and self.stage.replace("_", " "),
+        )

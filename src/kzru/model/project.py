@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import attrs
 
 from kzru.errors import InvalidValueError
@@ -13,7 +15,7 @@ from kzru.model.source_text import FromText
 __all__ = ["Project"]
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Project(FromText):
     """A plant, corridor, line, school or the like, as a document speaks of it.
 
@@ -47,3 +49,6 @@ class Project(FromText):
         """Refuse a project that is nowhere mentioned."""
         if not self.mentions:
             raise InvalidValueError(f"project {self.id}: a project has at least one mention")
+
+    def _says(self) -> Iterable[object]:
+        return (self.name, self.sector, self.stage and self.stage.replace("_", " "), ", ".join(self.places))

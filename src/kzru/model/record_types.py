@@ -30,6 +30,7 @@ from kzru.model.event import Event
 from kzru.model.figure import Figure
 from kzru.model.project import Project
 from kzru.model.statement import Statement
+from kzru.short import Short
 
 if TYPE_CHECKING:
     from kzru.model.document import Document
@@ -76,8 +77,8 @@ def _is_record_class(row: RecordType, _: object, model: type) -> None:
         )
 
 
-@attrs.frozen(kw_only=True)
-class RecordType:
+@attrs.frozen(kw_only=True, repr=False)
+class RecordType(Short):
     """A type of record.
 
     Attributes:
@@ -108,6 +109,9 @@ class RecordType:
     def stated(self) -> tuple[str, ...]:
         """The fields of a record that say what it states, not where it stands."""
         return tuple(name for name in _fields(self.model) if name not in _OF_THE_TEXT)
+
+    def _says(self) -> Iterable[object]:
+        return (self.name, self.model.__name__)
 
 
 class RecordTypes:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 import attrs
 
 from kzru.errors import InvalidValueError, LexiconError
 from kzru.lang.sentences import sentence_rules
+from kzru.short import Short
 from kzru.text.sentences import SentenceRules, split_sentences
 from kzru.text.span import Span
 
@@ -92,8 +93,8 @@ def _rules(language: str | None) -> SentenceRules:
         return SentenceRules()
 
 
-@attrs.frozen(kw_only=True)
-class FromText:
+@attrs.frozen(kw_only=True, repr=False)
+class FromText(Short):
     """What a record knows of the text it was read from.
 
     Attributes:
@@ -135,6 +136,9 @@ class FromText:
         if self.source_text is None or place is None:
             return None
         return self.source_text.context(place, sentences).of(self.source_text.text)
+
+    def _says(self) -> Iterable[object]:
+        return (first_place(self),)
 
 
 def first_place(record: object) -> Span | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from enum import StrEnum
 
@@ -28,7 +29,7 @@ class Mode(StrEnum):
     """The outlet's own words."""
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Statement(FromText):
     """A stretch of a document in which one speaker says something.
 
@@ -57,3 +58,6 @@ class Statement(FromText):
     def anchored(self, on: Day) -> Statement:
         """Return the statement as made on that date, where it has none."""
         return attrs.evolve(self, date=self.date or day_of(on))
+
+    def _says(self) -> Iterable[object]:
+        return (self.speaker, self.mode, self.date, self.place, f"{self.span.start}–{self.span.end}")

@@ -15,6 +15,7 @@ from kzru.lang.latin import KAZAKH_LATIN, alphabet_of, respelled
 from kzru.lang.loader import load, load_common
 from kzru.lang.registry import check_language, languages
 from kzru.lang.tables import ReadAs, read_table, shown
+from kzru.short import Short
 
 __all__ = ["Item", "ItemKind", "broader_items", "build_items", "shipped_items"]
 
@@ -41,8 +42,8 @@ _Words = Annotated[
 """The words of each language."""
 
 
-@attrs.frozen(kw_only=True)
-class Item:
+@attrs.frozen(kw_only=True, repr=False)
+class Item(Short):
     """Goods, a sector, an activity, a group or a purpose by which a metric is narrowed.
 
     Attributes:
@@ -71,6 +72,9 @@ class Item:
         """Return the phrases by which *language* knows it."""
         words = next((words for code, words in self.words if code == alphabet_of(language)), ())
         return tuple(map(respelled, words)) if language == KAZAKH_LATIN else words
+
+    def _says(self) -> Iterable[object]:
+        return (self.id,)
 
 
 def broader_items(items: Iterable[Item]) -> Mapping[str, frozenset[str]]:

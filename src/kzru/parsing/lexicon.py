@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from os import PathLike
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from kzru.lang.registry import languages, remembered
 from kzru.parsing.item import Item, ItemKind, shipped_items
 from kzru.parsing.metric import Metric, MetricWords
 from kzru.parsing.metric_tables import build_metrics, read_lexicon
+from kzru.short import Short, counted
 
 __all__ = ["Item", "ItemKind", "Lexicon", "Metric", "MetricWords"]
 
@@ -20,8 +22,8 @@ _LARGEST = 16 * 1024 * 1024
 _LONGEST_SHOWN = 200
 
 
-@attrs.frozen(cache_hash=True)
-class Lexicon:
+@attrs.frozen(cache_hash=True, repr=False)
+class Lexicon(Short):
     """The metrics that parsing looks for, and the items that narrow them.
 
     >>> tourism = '''
@@ -115,6 +117,9 @@ class Lexicon:
         raise LexiconError(
             f"no metric {metric_id!r}; there are {', '.join(sorted(metric.id for metric in self.metrics))}"
         )
+
+    def _says(self) -> Iterable[object]:
+        return (counted(len(self.metrics), "metric"), counted(len(self.items), "item"))
 
 
 @remembered()

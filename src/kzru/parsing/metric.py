@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from difflib import get_close_matches
 from typing import Annotated, Any, Literal
 
@@ -14,6 +15,7 @@ from kzru.lang.registry import check_language
 from kzru.lang.tables import KEY, ReadAs
 from kzru.model.figure import Measure
 from kzru.parsing.unit_classes import is_unit_class, unit_classes
+from kzru.short import Short
 
 __all__ = ["Metric", "MetricWords"]
 
@@ -22,8 +24,8 @@ _SILENT = "ъьЪЬ"
 """Letters of which nothing is left in Kazakh's Latin letters."""
 
 
-@attrs.frozen(kw_only=True)
-class MetricWords:
+@attrs.frozen(kw_only=True, repr=False)
+class MetricWords(Short):
     """One way in which a language tells a metric. Words are phrases; ``*`` at a word's end stands for any ending.
 
     Attributes:
@@ -74,6 +76,9 @@ class MetricWords:
                     f"a noun counted is given in the singular, without a star, such as 'school', not {noun!r}"
                 )
 
+    def _says(self) -> Iterable[object]:
+        return (", ".join((*self.about, *self.counted)),)
+
 
 def _check_phrase(phrase: str) -> None:
     if not any(char.isalnum() and char not in _SILENT for char in phrase) and not phrase.startswith("%"):
@@ -86,8 +91,8 @@ _Words = Annotated[tuple[tuple[str, tuple[MetricWords, ...]], ...], ReadAs(Any, 
 """The ways of each language, which are read before."""
 
 
-@attrs.frozen(kw_only=True)
-class Metric:
+@attrs.frozen(kw_only=True, repr=False)
+class Metric(Short):
     """Something that figures measure.
 
     Attributes:
@@ -135,6 +140,9 @@ class Metric:
         """Return the ways in which *language* tells it."""
         ways = next((ways for code, ways in self.words if code == alphabet_of(language)), ())
         return tuple(map(_in_latin, ways)) if language == KAZAKH_LATIN else ways
+
+    def _says(self) -> Iterable[object]:
+        return (self.id, self.measure, ", ".join(self.units))
 
 
 def _advice(name: str) -> str:

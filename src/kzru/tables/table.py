@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from kzru.model import Document
+from kzru.short import Short
 from kzru.tables.arrow import batches, needed, schema_of
 from kzru.tables.column import Layout
 from kzru.tables.matter_columns import (
@@ -36,7 +37,7 @@ MATTERS: Mapping[str, Callable[[], Layout]] = {
 
 
 @attrs.frozen(eq=False, repr=False)
-class Table:
+class Table(Short):
     """Records, comparisons or findings as a table, which any reader of Arrow takes.
 
     Pass it on as it is: ``pyarrow.table(t)``, ``polars.DataFrame(t)``, ``duckdb.sql("from t")``. It is made when first asked
@@ -101,8 +102,8 @@ class Table:
 
         return pl.DataFrame(self)
 
-    def __repr__(self) -> str:
-        return f"<Table {self.name} · {len(self)} × {len(self.layout.columns)}>"
+    def _says(self) -> Iterable[object]:
+        return (self.name, f"{len(self)} × {len(self.layout.columns)}")
 
 
 def table(

@@ -7,6 +7,7 @@ the bank, exactly.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from fractions import Fraction
 from functools import cache
@@ -16,11 +17,13 @@ from pathlib import Path
 import attrs
 
 from kzru.errors import IncompatibleUnitsError, InvalidValueError, LexiconError, RateNotFoundError
+from kzru.short import Short
 from kzru.units.daily_rates import DailyRates, Worth
 from kzru.units.rate_files import read_rate_file
 from kzru.units.rate_table import DollarRate, RateMeasure
 from kzru.units.registry import get_unit, minor_digits
 from kzru.values import Day, Period, Quantity, day_of
+from kzru.values.brief import brief_number
 
 __all__ = ["Rate", "Rates"]
 
@@ -28,8 +31,8 @@ _NEAR_DAYS = 92
 """How far from a stock's date a dated rate may be: as far as two stocks' dates that count as the same period."""
 
 
-@attrs.frozen(kw_only=True)
-class Rate:
+@attrs.frozen(kw_only=True, repr=False)
+class Rate(Short):
     """The rate of one currency in another, and where it comes from.
 
     Attributes:
@@ -54,9 +57,16 @@ class Rate:
     spread_percent: Fraction = Fraction(0)
     sources: tuple[str, ...] = ()
 
+    def _says(self) -> Iterable[object]:
+        return (
+            f"1 {self.currency_from} = {brief_number(self.value)} {self.currency_to}",
+            self.measure.replace("_", " "),
+            self.day or self.period or self.year,
+        )
 
-@attrs.frozen
-class Rates:
+
+@attrs.frozen(repr=False)
+class Rates(Short):
     """A table of rates.
 
     >>> Rates.default().rate("USD", "KZT", period=Period.of_year(2021)).value
@@ -265,6 +275,12 @@ class Rates:
             if years:
                 texts.append(f"{noun} of {_ranges(years)}")
         return f"{currency} {' and '.join(texts)}" if texts else f"no {currency}"
+
+    def _says(self) -> Iterable[object]:
+        return (
+            f"{len(self.rows)} rates of years" if self.rows else None,
+            f"{len(self.days)} tables of days" if self.days else None,
+        )
 
 
 @cache

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from fractions import Fraction
 
 import attrs
 
+from kzru.short import Short
 from kzru.values.number import Number, decimal_text, exact
 
 __all__ = ["Interval"]
@@ -15,8 +17,8 @@ def _bound(value: Number | int | None) -> Fraction | None:
     return None if value is None else exact(value)
 
 
-@attrs.frozen
-class Interval:
+@attrs.frozen(repr=False)
+class Interval(Short):
     """All numbers between two ends. An end at infinity is never open, so that equal intervals are equal objects.
 
     Attributes:
@@ -124,6 +126,9 @@ class Interval:
         left = "(−∞" if self.low is None else ("(" if self.low_open else "[") + decimal_text(self.low)
         right = "∞)" if self.high is None else decimal_text(self.high) + (")" if self.high_open else "]")
         return f"{left}, {right}"
+
+    def _says(self) -> Iterable[object]:
+        return (str(self),)
 
 
 def _inner_end(

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from fractions import Fraction
 
 import attrs
 
 from kzru.errors import IncompatibleUnitsError, InvalidValueError
+from kzru.short import Short
 from kzru.values.number import MOST_PLACES, Number, decimal_text, exact, is_number, negated, shown, total
 
 __all__ = ["Money"]
@@ -15,8 +17,8 @@ __all__ = ["Money"]
 _CODE = re.compile("[A-Z]{3}")
 
 
-@attrs.frozen
-class Money:
+@attrs.frozen(repr=False)
+class Money(Short):
     """An amount of a currency. Amounts of two currencies neither add nor compare; convert one first.
 
     Attributes:
@@ -65,3 +67,6 @@ class Money:
 
     def __str__(self) -> str:
         return f"{decimal_text(self.amount)} {self.currency}"
+
+    def _says(self) -> Iterable[object]:
+        return (str(self),)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from fractions import Fraction
 
 import attrs
 
 from kzru.errors import InvalidValueError
+from kzru.short import Short
 from kzru.values.interval import Interval
 from kzru.values.money import Money
 from kzru.values.number import MOST_PLACES, Number, decimal_text, exact, is_number, last_place, shown
@@ -40,7 +42,7 @@ def _check_resolution(_: object, __: attrs.Attribute[Fraction], value: Fraction)
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class Quantity:
+class Quantity(Short):
     """A number of units as stated: "about US$28 billion", "between 5 and 7 percent", "a fifth".
 
     Attributes:
@@ -131,8 +133,8 @@ class Quantity:
             resolution=self.resolution * factor,
         )
 
-    def __repr__(self) -> str:
-        return f"<Quantity {self}>"
+    def _says(self) -> Iterable[object]:
+        return (str(self),)
 
     def __str__(self) -> str:
         """The canonical form, which `kzru.quantity` reads back: "about 28000000000 USD"."""

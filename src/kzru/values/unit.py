@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from fractions import Fraction
 
 import attrs
 
 from kzru.errors import IncompatibleUnitsError, InvalidValueError
+from kzru.short import Short
 
 __all__ = ["Unit"]
 
 
-@attrs.frozen(cache_hash=True)
-class Unit:
+@attrs.frozen(cache_hash=True, repr=False)
+class Unit(Short):
     """A unit, known by its symbol.
 
     A value x of the unit is x · factor + offset of the dimension's base unit; the offset is zero save for
@@ -86,3 +88,6 @@ class Unit:
 
     def __str__(self) -> str:
         return self.symbol
+
+    def _says(self) -> Iterable[object]:
+        return (self.symbol, self.dimension if self.dimension != self.symbol else None)
