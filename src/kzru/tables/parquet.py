@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
-from itertools import islice
+from itertools import chain, islice
 from os import PathLike
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from kzru.errors import RecordError, SourceError
 from kzru.model import RECORDS, Document
-from kzru.tables.arrow import ROWS, batch_of, needed, schema_of
+from kzru.tables.arrow import batch_of, needed, schema_of
 from kzru.tables.record_columns import DOCUMENTS, record_layout, records_of
 
 __all__ = ["SUFFIX", "table_names", "write"]
 
 SUFFIX = ".parquet"
+_SOME = 128
+"""So many documents are laid out at a time."""
 
 
 def table_names() -> tuple[str, ...]:
@@ -67,10 +69,11 @@ def write(documents: Document | Iterable[Document], folder: str | PathLike[str])
 
 
 def _chunks(documents: Iterable[Document]) -> Iterator[list[Document]]:
-    """Yield some documents at a time, each with an id of its own."""
+    """Yield some documents at a time, each with an id of its own; one chunk of none where there are none."""
     seen: set[str] = set()
     left = iter(documents)
-    while chunk := list(islice(left, ROWS // 32)):
+    first = list(islice(left, _SOME))
+    for chunk in chain([first], iter(lambda: list(islice(left, _SOME)), [])):
         for document in chunk:
             if document.id in seen:
                 raise RecordError(f"two documents have the id {document.id!r}; give each its own")
