@@ -35,11 +35,12 @@ ROOMS = {
     "json_object": {"errors", "values"},
     "plain": set(),
     "short": {"plain"},
+    "hooks": set(),
     "text": {"errors"},
-    "values": {"errors", "short"},
+    "values": {"errors", "hooks", "short"},
     "units": {"data_files", "errors", "short", "values"},
     "lang": {"data_files", "errors", "text", "values", "units"},
-    "model": {"errors", "short", "text", "values", "units", "lang"},
+    "model": {"errors", "hooks", "short", "text", "values", "units", "lang"},
     "serial": {"errors", "json_object", "text", "values", "units", "model"},
     "comparison": {"errors", "short", "text", "values", "units", "model", "lang"},
     "findings": {"data_files", "errors", "short", "text", "values", "units", "model", "lang", "comparison"},
@@ -54,6 +55,7 @@ ROOMS["corpus"] = BELOW | {"reading", "tables"}
 ROOMS["ledger"] = BELOW | {"corpus"}
 ROOMS["show"] = BELOW | {"reading", "corpus"}
 ROOMS["cli"] = BELOW | {"reading", "corpus", "ledger", "show", "kzru"}
+ROOMS["pipelines"] = BELOW | {"tables"}
 ROOMS["__main__"] = {"cli"}
 
 HEAVY = {"rich", "cattrs", "trafilatura", "hypothesis", "pyarrow", "pandas", "polars"}

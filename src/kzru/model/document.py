@@ -12,6 +12,7 @@ from typing import Any, Protocol
 import attrs
 
 from kzru.errors import InvalidValueError
+from kzru.hooks import Displayed, Validated
 from kzru.model.commitment import Commitment
 from kzru.model.event import Event
 from kzru.model.figure import Figure
@@ -53,7 +54,7 @@ class Reader(Protocol):
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class Document(Short):
+class Document(Short, Displayed, Validated):
     """A text as given, and the statements, figures, commitments, projects and events read from it.
 
     Attributes:
