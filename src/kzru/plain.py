@@ -6,7 +6,7 @@ import re
 import unicodedata
 from functools import cache
 
-__all__ = ["plain"]
+__all__ = ["harmless", "plain"]
 
 _SUSPECT = re.compile(r"[^ -~¡-ˬ\u0370-\u1fff‐-‧‰-⁞₠-⅏]")
 """Whatever is not at first sight a letter, mark or sign of the scripts at hand."""
@@ -24,6 +24,21 @@ def plain(text: str) -> str:
     'US$5 billion�[2J'
     """
     return _SUSPECT.sub(lambda found: _harmless(found.group()), " ".join(text.split()))
+
+
+def harmless(text: str) -> str:
+    r"""Return *text* with its line breaks and as many characters as it has, orders to a terminal or a page replaced.
+
+    >>> harmless("  a\r\n b\x1b")
+    '  a \n b�'
+    """
+    return _SUSPECT.sub(lambda found: _in_place(found.group()), text)
+
+
+def _in_place(char: str) -> str:
+    if char.isspace():
+        return char if char == "\n" else " "
+    return _harmless(char)
 
 
 @cache

@@ -17,7 +17,7 @@ from kzru.values.number import exact
 from kzru.values.quantity import Quantity
 from kzru.values.unit import Unit
 
-__all__ = ["Claim", "Claims", "Pair", "converted", "preference"]
+__all__ = ["Claim", "Claims", "Pair", "converted", "in_unit", "preference"]
 
 _PREFERRED = "USD"
 
@@ -123,7 +123,7 @@ def converted(figure: Figure, unit: Unit, rates: Rates | None) -> tuple[Quantity
         RateNotFoundError: No rate is known for the time of the figure.
     """
     rate = None if figure.unit.dimension == unit.dimension else _rate_for(figure, unit, rates)
-    return _into(figure.quantity, unit, rate), rate
+    return in_unit(figure.quantity, unit, rate), rate
 
 
 def preference(unit: Unit) -> tuple[bool, str, Fraction, str]:
@@ -131,7 +131,12 @@ def preference(unit: Unit) -> tuple[bool, str, Fraction, str]:
     return (unit.currency != _PREFERRED, unit.currency or "", -unit.factor, unit.symbol)
 
 
-def _into(quantity: Quantity, unit: Unit, rate: Rate | None) -> Quantity:
+def in_unit(quantity: Quantity, unit: Unit, rate: Rate | None) -> Quantity:
+    """Return a quantity in *unit*; a rate turns its currency into that of the unit.
+
+    Raises:
+        IncompatibleUnitsError: *unit* measures something else, and there is no rate.
+    """
     if quantity.unit == unit:
         return quantity
     if quantity.unit.dimension == unit.dimension or rate is None:
