@@ -42,8 +42,19 @@ ROOMS = {
     "lang": {"data_files", "errors", "text", "values", "units"},
     "model": {"errors", "hooks", "short", "text", "values", "units", "lang"},
     "serial": {"errors", "json_object", "text", "values", "units", "model"},
-    "comparison": {"errors", "short", "text", "values", "units", "model", "lang"},
-    "findings": {"data_files", "errors", "short", "text", "values", "units", "model", "lang", "comparison"},
+    "comparison": {"errors", "hooks", "short", "text", "values", "units", "model", "lang"},
+    "findings": {
+        "data_files",
+        "errors",
+        "hooks",
+        "short",
+        "text",
+        "values",
+        "units",
+        "model",
+        "lang",
+        "comparison",
+    },
     "drawing": {
         *(
             "data_files",
@@ -69,6 +80,7 @@ ROOMS["corpus"] = BELOW | {"reading", "tables"}
 ROOMS["ledger"] = BELOW | {"corpus"}
 ROOMS["show"] = BELOW | {"reading", "corpus"}
 ROOMS["cli"] = BELOW | {"reading", "corpus", "ledger", "show", "kzru"}
+ROOMS["displays"] = BELOW | {"corpus", "tables"}
 ROOMS["pipelines"] = BELOW | {"tables"}
 ROOMS["__main__"] = {"cli"}
 

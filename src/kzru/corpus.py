@@ -32,6 +32,7 @@ from kzru.comparison.progress import progress_of
 from kzru.comparison.series import Point, series
 from kzru.errors import InvalidValueError, KzruError
 from kzru.findings import Finding, Matters, Selection, find_findings
+from kzru.hooks import Displayed
 from kzru.lang.identity import name_words
 from kzru.model import (
     RECORDS,
@@ -59,7 +60,7 @@ def _tuple_of(documents: Iterable[Document]) -> tuple[Document, ...]:
 
 
 @attrs.frozen(repr=False)
-class Corpus(Short):
+class Corpus(Short, Displayed):
     """A number of documents, each with an id of its own.
 
     >>> from kzru.model import Document

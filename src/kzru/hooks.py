@@ -8,10 +8,20 @@ from __future__ import annotations
 from importlib import import_module
 from typing import Any
 
-__all__ = ["Displayed", "Validated"]
+__all__ = ["Displayed", "Validated", "in_room"]
 
-_DISPLAYS = "kzru.displays"
-_PYDANTIC = "kzru.pipelines.pydantic_schema"
+_PYDANTIC = "pipelines.pydantic_schema"
+
+
+def in_room(module: str, function: str, value: Any) -> Any:
+    """Return what a function of a room that stands above the caller makes of a value.
+
+    Args:
+        module: The module, within kzru.
+        function: The name of the function.
+        value: What is given to it.
+    """
+    return getattr(import_module(f"kzru.{module}"), function)(value)
 
 
 class Displayed:
@@ -21,7 +31,7 @@ class Displayed:
 
     def _repr_html_(self) -> str:
         """Return HTML, as notebooks ask for it: safe whatever a text holds, for light pages and dark ones."""
-        shown: str = import_module(_DISPLAYS).display(self)
+        shown: str = in_room("displays", "display", self)
         return shown
 
 
@@ -32,8 +42,8 @@ class Validated:
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
-        return import_module(_PYDANTIC).core_schema(cls)
+        return in_room(_PYDANTIC, "core_schema", cls)
 
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: Any, handler: Any) -> Any:
-        return import_module(_PYDANTIC).json_schema(cls)
+        return in_room(_PYDANTIC, "json_schema", cls)

@@ -12,6 +12,7 @@ import attrs
 from kzru.comparison import Comparison, Verdict
 from kzru.findings.exhibit import Exhibit
 from kzru.findings.known_reasons import KnownReason
+from kzru.hooks import Displayed
 from kzru.short import Short
 
 __all__ = ["Finding", "FindingKind"]
@@ -54,7 +55,7 @@ _ORDER = tuple(FindingKind)
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class Finding(Short):
+class Finding(Short, Displayed):
     """Something worth telling of a corpus.
 
     Attributes:
