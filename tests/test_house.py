@@ -70,16 +70,16 @@ ROOMS = {
         ),
     },
     "sources": {"data_files", "errors", "json_object", "text", "values", "units", "model", "lang"},
-    "testing": {"errors", "text", "values", "units", "model"},
     "parsing": {"errors", "short", "text", "values", "units", "model", "lang"},
 }
-BELOW = set(ROOMS) - {"testing"}
+BELOW = set(ROOMS)
 ROOMS["tables"] = BELOW
 ROOMS["reading"] = BELOW
 ROOMS["corpus"] = BELOW | {"reading", "tables"}
 ROOMS["ledger"] = BELOW | {"corpus"}
 ROOMS["show"] = BELOW | {"reading", "corpus"}
 ROOMS["cli"] = BELOW | {"reading", "corpus", "ledger", "show", "kzru"}
+ROOMS["testing"] = BELOW | {"corpus"}
 ROOMS["displays"] = BELOW | {"corpus", "tables"}
 ROOMS["pipelines"] = BELOW | {"tables"}
 ROOMS["__main__"] = {"cli"}
