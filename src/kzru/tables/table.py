@@ -74,9 +74,7 @@ class Table(Short, Displayed):
         Raises:
             RecordError: A text holds half a character, which no table can; the message names the record and the column.
         """
-        needed()
-        import pyarrow as pa
-
+        pa = needed()
         return pa.Table.from_batches(batches(self.layout, self.things), schema=self.schema)
 
     def __len__(self) -> int:
