@@ -5,16 +5,16 @@ from __future__ import annotations
 import pickle
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
-from multiprocessing import get_context
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import attrs
 
 from kzru.errors import InternalError, InvalidValueError
 from kzru.lang.registry import LANGUAGES, add_language, files_of, languages
 from kzru.model import RECORDS, RecordType
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
 
 __all__ = ["check_workers", "in_order"]
 
@@ -61,6 +61,9 @@ def in_order(
         InvalidValueError: A record type that was registered cannot be sent to another process.
         InternalError: A process ended before its time.
     """
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import get_context
+
     told = _Registered.here()
     pool = ProcessPoolExecutor(workers, get_context("spawn"), initializer=_begin, initargs=(told,))
     running: deque[tuple[list[J], Future[list[R | None]]]] = deque()
@@ -76,6 +79,8 @@ def in_order(
 
 
 def _done(bundle: list[J], future: Future[list[R | None]]) -> Iterator[tuple[J, R | None]]:
+    from concurrent.futures.process import BrokenProcessPool
+
     try:
         yield from zip(bundle, future.result(), strict=True)
     except BrokenProcessPool as fault:
