@@ -35,19 +35,32 @@ ROOMS = {
     "json_object": {"errors", "values"},
     "plain": set(),
     "short": {"plain"},
+    "hooks": set(),
     "text": {"errors"},
-    "values": {"errors", "short"},
+    "values": {"errors", "hooks", "short"},
     "units": {"data_files", "errors", "short", "values"},
     "lang": {"data_files", "errors", "text", "values", "units"},
-    "model": {"errors", "short", "text", "values", "units", "lang"},
+    "model": {"errors", "hooks", "short", "text", "values", "units", "lang"},
     "serial": {"errors", "json_object", "text", "values", "units", "model"},
-    "comparison": {"errors", "short", "text", "values", "units", "model", "lang"},
-    "findings": {"data_files", "errors", "short", "text", "values", "units", "model", "lang", "comparison"},
+    "comparison": {"errors", "hooks", "short", "text", "values", "units", "model", "lang"},
+    "findings": {
+        "data_files",
+        "errors",
+        "hooks",
+        "short",
+        "text",
+        "values",
+        "units",
+        "model",
+        "lang",
+        "comparison",
+    },
     "drawing": {
         *(
             "data_files",
             "errors",
             "plain",
+            "hooks",
             "short",
             "text",
             "values",
@@ -59,10 +72,9 @@ ROOMS = {
         ),
     },
     "sources": {"data_files", "errors", "json_object", "text", "values", "units", "model", "lang"},
-    "testing": {"errors", "text", "values", "units", "model"},
     "parsing": {"errors", "short", "text", "values", "units", "model", "lang"},
 }
-BELOW = set(ROOMS) - {"testing"}
+BELOW = set(ROOMS)
 ROOMS["tables"] = BELOW
 ROOMS["reading"] = BELOW
 ROOMS["corpus"] = BELOW | {"reading", "tables"}
@@ -70,6 +82,9 @@ ROOMS["ledger"] = BELOW | {"corpus"}
 ROOMS["show"] = BELOW | {"reading", "corpus"}
 ROOMS["page"] = BELOW | {"reading", "corpus", "show"}
 ROOMS["cli"] = BELOW | {"reading", "corpus", "ledger", "show", "page", "kzru"}
+ROOMS["testing"] = BELOW | {"corpus"}
+ROOMS["displays"] = BELOW | {"corpus", "tables"}
+ROOMS["pipelines"] = BELOW | {"tables"}
 ROOMS["__main__"] = {"cli"}
 
 HEAVY = {"rich", "cattrs", "trafilatura", "hypothesis", "pyarrow", "pandas", "polars"}

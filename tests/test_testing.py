@@ -5,13 +5,14 @@ from __future__ import annotations
 import importlib
 import sys
 from collections.abc import Callable
+from enum import Enum
 
 import pytest
 from hypothesis import Phase, find, given, settings
 from hypothesis import strategies as st
 
 import kzru.testing
-from kzru import testing
+from kzru import Verdict, testing
 from kzru.model import Document
 from kzru.text import Span
 from kzru.values import Period, Qualifier, Quantity, RelativePeriod
@@ -41,6 +42,17 @@ SEARCH = settings(max_examples=5000, deadline=None, database=None, derandomize=T
         (testing.relative_periods(), lambda relative: relative.length < 0 and relative.open_start),
         (testing.documents(), lambda document: document.figures and document.figures[0].why),
         (testing.documents(), lambda document: document.events and document.published),
+        (testing.figures("oil"), lambda figure: figure.subject and len(figure.subject) == 2 and figure.item),
+        (testing.metrics(), lambda metric: metric.startswith("energy.")),
+        (testing.items(), lambda item: item == "wheat"),
+        (testing.reasons("oil"), lambda reason: reason.words == "oil"),
+        (testing.corpora(), lambda corpus: len(corpus) == 2),
+        (testing.groups(), lambda group: group.verdict is Verdict.CONFLICT),
+        (testing.findings(), lambda finding: finding.comparison is not None),
+        *(
+            (testing.comparisons(), lambda comparison, verdict=verdict: comparison.verdict is verdict)
+            for verdict in Verdict
+        ),
     ],
 )
 def test_the_odd_cases_are_reached(
@@ -48,6 +60,48 @@ def test_the_odd_cases_are_reached(
 ) -> None:
     """Each strategy gives the cases that a test would otherwise forget."""
     find(strategy, wanted, settings=SEARCH)
+
+
+def test_every_public_type_has_a_strategy() -> None:
+    """Of values, records, and what a corpus gives; entries and what hangs on them come with a corpus."""
+    given_types = {
+        "Corpus": "corpora",
+        "RelativePeriod": "relative_periods",
+        "Money": "money",
+        "Quantity": "quantities",
+    }
+    from_a_corpus = {
+        *(
+            "AlignedPair",
+            "Alignment",
+            "Citation",
+            "CommitmentEntry",
+            "Comparisons",
+            "Difference",
+            "Entry",
+            "EventEntry",
+        ),
+        *(
+            "Exhibit",
+            "Fulfilment",
+            "KnownReason",
+            "Link",
+            "Moment",
+            "NotCompared",
+            "Point",
+            "Progress",
+            "ProjectEntry",
+        ),
+        *("Shift", "Step", "Topic"),
+    }
+    told_by_hand = {"Lexicon", "Rate", "Rates", "RecordType", "Selection"}
+    classes = {
+        name
+        for name in kzru.__all__
+        if isinstance(value := getattr(kzru, name), type) and not issubclass(value, Enum | Exception)
+    }
+    for name in classes - from_a_corpus - told_by_hand:
+        assert given_types.get(name, f"{name.lower()}s") in testing.__all__
 
 
 @given(testing.texts())

@@ -80,7 +80,7 @@ if TYPE_CHECKING:
     from kzru.parsing.lexicon import Lexicon
     from kzru.parsing.own_languages import register_language
     from kzru.parsing.periods import read_period as period
-    from kzru.reading import read
+    from kzru.reading import parse_all, read
     from kzru.serial import dumps, loads, schema
     from kzru.text.span import Span
     from kzru.units.rates import Rate, Rates
@@ -161,6 +161,7 @@ __all__ = [
     "load_ledger",
     "loads",
     "parse",
+    "parse_all",
     "period",
     "quantity",
     "read",
@@ -238,7 +239,7 @@ _NAMES = {
     "kzru.parsing.periods": ("period",),
     "kzru.parsing.figures.quantities": ("quantity",),
     "kzru.model.record_types": ("register",),
-    "kzru.reading": ("read",),
+    "kzru.reading": ("parse_all", "read"),
     "kzru.serial": ("dumps", "loads", "schema"),
     "kzru.text.span": ("Span",),
     "kzru.units.rates": ("Rate", "Rates"),

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import cached_property
-from itertools import chain
 from os import PathLike
 from typing import Any
 
@@ -33,6 +32,7 @@ from kzru.comparison.progress import progress_of
 from kzru.comparison.series import Point, series
 from kzru.errors import InvalidValueError, KzruError
 from kzru.findings import Finding, Matters, Scope, Selection, find_findings
+from kzru.hooks import Displayed
 from kzru.lang.identity import name_words
 from kzru.model import (
     RECORDS,
@@ -60,7 +60,7 @@ def _tuple_of(documents: Iterable[Document]) -> tuple[Document, ...]:
 
 
 @attrs.frozen(repr=False)
-class Corpus(Short):
+class Corpus(Short, Displayed):
     """A number of documents, each with an id of its own.
 
     >>> from kzru.model import Document
@@ -82,10 +82,10 @@ class Corpus(Short):
     def __attrs_post_init__(self) -> None:
         """Refuse two documents of one id: their records could not be told apart."""
         seen: set[str] = set()
-        for document in self.documents:
-            if document.id in seen:
-                raise InvalidValueError(f"two documents have the id {document.id!r}; give each its own")
-            seen.add(document.id)
+        for name in (document.id for document in self.documents):
+            if name in seen:
+                raise InvalidValueError(f"two documents have the id {name!r}; give each its own")
+            seen.add(name)
 
     @classmethod
     def read(
@@ -99,6 +99,7 @@ class Corpus(Short):
         encoding: str | None = None,
         lexicon: Lexicon | None = None,
         on_error: OnError = "warn",
+        workers: int = 1,
     ) -> Corpus:
         """Read saved statements, as the command line does.
 
@@ -121,6 +122,7 @@ class Corpus(Short):
             lexicon: The metrics to look for; by default those that ship with kzru.
             on_error: What is done where a document cannot be read, or has the id of another: "warn" tells it as a
                 `kzru.SourceWarning`, keeps it in `faults` and goes on; "skip" only keeps it; "raise" ends there.
+            workers: How many processes read, as for `kzru.parse_all`; what comes out is the same.
 
         Raises:
             InvalidValueError: *published* is no date, *language* none that kzru reads, *encoding* no encoding, or *kind* or *on_error* unknown.
@@ -129,11 +131,15 @@ class Corpus(Short):
             InternalError: kzru failed on a document, and *on_error* is "raise".
         """
         check_on_error(on_error)
-        batch = Batch(form=kind, published=published, language=language, encoding=encoding, lexicon=lexicon)
-        named = (paths,) if isinstance(paths, str | PathLike) else paths
-        listed = () if manifest is None else batch.read_list(manifest)
-        found = chain(chain.from_iterable(map(batch.read, named)), listed)
-        documents, faults = gather(found, on_error, stacklevel=2)
+        batch = Batch(
+            form=kind,
+            published=published,
+            language=language,
+            encoding=encoding,
+            lexicon=lexicon,
+            workers=workers,
+        )
+        documents, faults = gather(batch, paths, manifest, on_error, stacklevel=2)
         return cls(documents, tuple(faults))
 
     def __iter__(self) -> Iterator[Document]:
@@ -266,9 +272,8 @@ class Corpus(Short):
 
     @cached_property
     def _last_day(self) -> date | None:
-        published = (document.published for document in self.documents)
-        said = (statement.date for statement in self.statements)
-        return max((day for day in (*published, *said) if day is not None), default=None)
+        days = [document.published for document in self.documents] + [told.date for told in self.statements]
+        return max((day for day in days if day is not None), default=None)
 
     def reconcile(
         self, *, rates: Rates | None = None, window: int = DEFAULT_WINDOW, **asked: Any
@@ -308,7 +313,7 @@ class Corpus(Short):
         return tuple(Selection(**asked).of(find_findings(matters)))
 
     def table(self, name: str = "figures", *, include_why: bool = False, **asked: Any) -> Table:
-        """Return what the corpus holds as a table for whatever reads Arrow; it needs the extra ``arrow``.
+        """Return what the corpus holds as a table for pandas, polars, DuckDB and the like; it needs the extra ``arrow``.
 
         Args:
             name: "documents", "statements", "figures", "commitments", "projects", "events", or the plural of a record type

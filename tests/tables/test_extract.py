@@ -38,9 +38,15 @@ def test_it_gives_the_records_of_the_texts() -> None:
     documents = [
         kzru.parse(text, id=name, published=PUBLISHED) for name, text in zip(names, TEXTS, strict=True)
     ]
-    assert isinstance(found, pa.RecordBatch)
+    assert isinstance(found, pa.Table)
     assert found.to_pylist() == tables.table(documents).arrow.to_pylist()
     assert found.schema == tables.extract_schema()
+
+
+def test_a_batch_gives_a_batch_and_a_table_a_table() -> None:
+    """Some engines take the one, some the other."""
+    for part in (batch(), batch().to_batches()[0], batch().slice(0, 0)):
+        assert type(part) is type(tables.extract(part))
 
 
 @given(st.lists(st.integers(0, 4)))

@@ -6,7 +6,7 @@ has taken place; or one of them is told to be given up. That an actual figure re
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import islice
 
@@ -17,14 +17,15 @@ from kzru.comparison.dropping import is_told_dropped
 from kzru.comparison.entry import CommitmentEntry, EventEntry, ProjectEntry
 from kzru.comparison.evidence import Evidence, promises
 from kzru.model import Figure, Stage
+from kzru.short import Short
 
 __all__ = ["Fulfilment", "dropped", "fulfilments"]
 
 _SOME_DAYS = 7
 
 
-@attrs.frozen(kw_only=True)
-class Fulfilment:
+@attrs.frozen(kw_only=True, repr=False)
+class Fulfilment(Short):
     """A statement that says, in effect, that a commitment has been kept, in full or in part, or given up.
 
     Attributes:
@@ -40,6 +41,9 @@ class Fulfilment:
     document: str
     date: date | None = None
     speaker: str | None = None
+
+    def _says(self) -> Iterable[object]:
+        return (self.rule, self.date, self.speaker, self.document)
 
 
 def fulfilments(commitment: CommitmentEntry, evidence: Evidence, on: date | None) -> Iterator[Fulfilment]:

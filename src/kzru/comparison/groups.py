@@ -23,6 +23,7 @@ from kzru.comparison.timing import is_flow, month_of, nearness, period_meant, st
 from kzru.comparison.topic import Topic, topic_of
 from kzru.comparison.unjudged import missing
 from kzru.comparison.verdict import Comparison, Verdict
+from kzru.hooks import Displayed
 from kzru.model.figure import Figure
 from kzru.short import Short, counted
 from kzru.units.rates import Rates
@@ -37,7 +38,7 @@ Dated = tuple[date, Figure]
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class Group(Short):
+class Group(Short, Displayed):
     """Figures that state the same thing.
 
     Attributes:

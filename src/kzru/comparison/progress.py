@@ -21,6 +21,7 @@ from kzru.comparison.evidence import Evidence
 from kzru.comparison.fulfilment import Fulfilment, dropped, fulfilments
 from kzru.comparison.latest import Actuals, Lasting, Measured
 from kzru.comparison.timing import is_flow, own_date
+from kzru.hooks import Displayed
 from kzru.model import Figure
 from kzru.short import Short
 from kzru.units.rates import Rate, Rates
@@ -40,7 +41,7 @@ _EXACT = frozenset({Qualifier.EXACT})
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class Progress(Short):
+class Progress(Short, Displayed):
     """How far a commitment has come.
 
     Attributes:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import attrs
 
 from kzru.comparison.basis import Basis
 from kzru.model.figure import Change, Figure, Stage, Status
+from kzru.short import Short
 from kzru.values.unit import Unit
 
 __all__ = ["Topic", "falls", "is_additive", "is_of_one_project", "topic_of", "untold"]
@@ -30,8 +31,8 @@ _ELECTRICITY = "electricity"
 _OF_AN_ITEM = frozenset({"macro.exchange_rate", "region.count"})
 
 
-@attrs.frozen(kw_only=True)
-class Topic:
+@attrs.frozen(kw_only=True, repr=False)
+class Topic(Short):
     """What is measured, of whom, what of it, and in which sense.
 
     Attributes:
@@ -105,6 +106,16 @@ class Topic:
         """Origin and destination, or the subject: "RU → KZ", "KZ–RU", "Omsk Region"; empty where nothing tells it."""
         subject = self.subject or ()
         return self.parties or ("–" if all(map(_is_country, subject)) else ", ").join(subject)
+
+    def _says(self) -> Iterable[object]:
+        return (
+            self.what.replace("_", " "),
+            self.item,
+            self.whose,
+            "change" if self.is_change else None,
+            self.stage and self.stage.replace("_", " "),
+            self.status if self.status is Status.TARGET else None,
+        )
 
 
 def topic_of(figure: Figure) -> Topic:

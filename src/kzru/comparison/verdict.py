@@ -21,6 +21,7 @@ from kzru.comparison.wording import (
     qualified_text,
     rate_text,
 )
+from kzru.hooks import Displayed
 from kzru.model.figure import Figure, Measure
 from kzru.short import Short
 from kzru.units.rates import Rate
@@ -90,7 +91,7 @@ class Difference(Short):
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class Comparison(Short):
+class Comparison(Short, Displayed):
     """What `compare` found out about two figures.
 
     Attributes:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 import attrs
@@ -10,13 +11,14 @@ from kzru.comparison.quotation import Quotation, quotation_of
 from kzru.comparison.wording import date_text
 from kzru.model import Record
 from kzru.model.source_text import SourceText, first_place, told_in
+from kzru.short import Short, brief
 from kzru.text.span import Span
 
 __all__ = ["Exhibit", "exhibit_of"]
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class Exhibit:
+class Exhibit(Short):
     """A record as evidence of a finding.
 
     Attributes:
@@ -83,6 +85,9 @@ class Exhibit:
     def line(self) -> str:
         """Who, when, and the sentence: "Vladimir Putin (12 Nov 2025): “Trade reached *$28 billion*.”"."""
         return f"{self.who} ({date_text(self.date)}): {self.quotation}"
+
+    def _says(self) -> Iterable[object]:
+        return (self.who, self.date, f"“{brief(self.surface)}”")
 
 
 def exhibit_of(record: Record, *, speaker: str | None = None, on: date | None = None) -> Exhibit:

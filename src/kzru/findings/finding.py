@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
 from enum import StrEnum
 from fractions import Fraction
 
@@ -11,6 +12,8 @@ import attrs
 from kzru.comparison import Comparison, Verdict
 from kzru.findings.exhibit import Exhibit
 from kzru.findings.known_reasons import KnownReason
+from kzru.hooks import Displayed
+from kzru.short import Short
 
 __all__ = ["Finding", "FindingKind"]
 
@@ -53,8 +56,8 @@ class FindingKind(StrEnum):
 _ORDER = tuple(FindingKind)
 
 
-@attrs.frozen(kw_only=True, repr=False, str=False)
-class Finding:
+@attrs.frozen(kw_only=True, repr=False)
+class Finding(Short, Displayed):
     """Something worth telling of a corpus.
 
     Attributes:
@@ -76,9 +79,6 @@ class Finding:
     gap: Fraction | None = None
     comparison: Comparison | None = None
     known_reasons: tuple[KnownReason, ...] = ()
-
-    def __repr__(self) -> str:
-        return f"<Finding {self.id}: {self.summary}>"
 
     def __str__(self) -> str:
         return self.text
@@ -109,6 +109,9 @@ class Finding:
         lines += [f"  {exhibit.line}" for exhibit in self.exhibits]
         lines += [f"  known reason: {reason.effect} ({reason.source})" for reason in self.known_reasons]
         return "\n".join(lines)
+
+    def _says(self) -> Iterable[object]:
+        return (self.kind, self.matter, self.id)
 
 
 _RECKONED = frozenset({FindingKind.SUM, FindingKind.SHARE, FindingKind.GROWTH})

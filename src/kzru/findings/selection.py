@@ -16,6 +16,7 @@ from kzru.findings.exhibit import Exhibit, exhibit_of
 from kzru.findings.finding import Finding, FindingKind
 from kzru.lang.cldr import country_name
 from kzru.model import Commitment, Figure, Record
+from kzru.short import Short
 from kzru.values.period import Period
 
 __all__ = ["Scope", "Selection"]
@@ -40,8 +41,8 @@ def _kind(told: FindingKind | str | None) -> FindingKind | None:
     return _member(FindingKind, told)
 
 
-@attrs.frozen(kw_only=True)
-class Scope:
+@attrs.frozen(kw_only=True, repr=False)
+class Scope(Short):
     """What evidence has to be; what is None asks nothing.
 
     Attributes:
@@ -84,6 +85,13 @@ class Scope:
             and _is_part(self.source, [told for one in exhibits for told in (one.source, one.url)])
         )
 
+    def _says(self) -> Iterable[object]:
+        return (
+            f"{field.name}: {value}"
+            for field in attrs.fields(type(self))
+            if (value := getattr(self, field.name)) not in (None, ())
+        )
+
     def _of_records(self) -> Iterator[Callable[[Record], bool]]:
         metric, subject, period = self.metric, self.subject, self.period
         if metric is not None:
@@ -95,7 +103,7 @@ class Scope:
             yield lambda record: _lies_in(_time_of(record), period)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Selection(Scope):
     """What findings have to be, besides what their evidence has to be; what is None asks nothing.
 

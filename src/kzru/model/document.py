@@ -12,6 +12,7 @@ from typing import Any, Protocol
 import attrs
 
 from kzru.errors import InvalidValueError
+from kzru.hooks import Displayed, Validated, in_room
 from kzru.model.commitment import Commitment
 from kzru.model.event import Event
 from kzru.model.figure import Figure
@@ -53,7 +54,7 @@ class Reader(Protocol):
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class Document(Short):
+class Document(Short, Displayed, Validated):
     """A text as given, and the statements, figures, commitments, projects and events read from it.
 
     Attributes:
@@ -187,6 +188,11 @@ class Document(Short):
         """
         place = record if isinstance(record, Span) else first_place(record)
         return None if place is None else self.source_text.context(place, sentences).of(self.text)
+
+    def to_html(self) -> str:
+        """Return a page of HTML that needs nothing else: the text with all its records marked, and what each states."""
+        page: str = in_room("displays", "page_of", self)
+        return page
 
     def with_records(self, records: Iterable[Record]) -> Document:
         """Return the document with further records, each behind those of its type.

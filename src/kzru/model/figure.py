@@ -9,6 +9,7 @@ from enum import StrEnum
 import attrs
 
 from kzru.errors import InvalidValueError
+from kzru.hooks import Displayed, Validated
 from kzru.model.identifier import check_id
 from kzru.model.source_text import FromText
 from kzru.model.surface import check_surface
@@ -75,7 +76,7 @@ class Measure(StrEnum):
 
 
 @attrs.frozen(repr=False)
-class Reason(Short):
+class Reason(Short, Validated):
     """Why a field of a record was read as it was.
 
     Attributes:
@@ -102,7 +103,7 @@ def _names_somebody(figure: Figure, _: object, subject: tuple[str, ...] | None) 
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class Figure(FromText):
+class Figure(FromText, Displayed):
     """A quantity as one statement gives it, with what it is about.
 
     Attributes:

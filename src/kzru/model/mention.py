@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 import attrs
 
+from kzru.hooks import Validated
 from kzru.model.figure import Stage
 from kzru.model.surface import check_surface
 from kzru.short import Short, brief
@@ -15,7 +16,7 @@ __all__ = ["Mention"]
 
 
 @attrs.frozen(repr=False)
-class Mention(Short):
+class Mention(Short, Validated):
     """A stretch of a document's text, kept with its place.
 
     Attributes:

@@ -10,6 +10,7 @@ from datetime import date
 import attrs
 
 from kzru.errors import InvalidValueError, LexiconError
+from kzru.hooks import Validated
 from kzru.lang.sentences import sentence_rules
 from kzru.short import Short
 from kzru.text.sentences import SentenceRules, split_sentences
@@ -97,7 +98,7 @@ def _rules(language: str | None) -> SentenceRules:
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class FromText(Short):
+class FromText(Short, Validated):
     """What a record knows of the text it was read from.
 
     Attributes:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Iterable
+from itertools import chain
+from os import PathLike
 from typing import Literal
 
 from kzru.errors import InvalidValueError, KzruError, SourceWarning
 from kzru.model import Document
+from kzru.reading.batch import Batch
 
 __all__ = ["OnError", "check_on_error", "gather"]
 
@@ -27,18 +30,28 @@ def check_on_error(on_error: str) -> None:
 
 
 def gather(
-    found: Iterable[Document | KzruError], on_error: OnError, *, stacklevel: int
+    batch: Batch,
+    paths: str | PathLike[str] | Iterable[str | PathLike[str]],
+    manifest: str | PathLike[str] | None,
+    on_error: OnError,
+    *,
+    stacklevel: int,
 ) -> tuple[list[Document], list[KzruError]]:
-    """Return the documents, and the errors that stand for those that are not there.
+    """Return the documents of files, and the errors that stand for those that are not there.
 
     Args:
-        found: The documents, each or in its place its error.
+        batch: What reads them.
+        paths: One path, or several.
+        manifest: A list of further files.
         on_error: Whether an error is told as a `kzru.SourceWarning`, raised, or only kept.
         stacklevel: Whose line a warning names, as for `warnings.warn`.
     """
+    named = (paths,) if isinstance(paths, str | PathLike) else paths
+    listed = () if manifest is None else batch.find_listed(manifest)
+    found = chain(chain.from_iterable(map(batch.find, named)), listed)
     documents: list[Document] = []
     faults: list[KzruError] = []
-    for one in found:
+    for one in batch.documents(found):
         if isinstance(one, Document):
             documents.append(one)
         elif on_error == "raise":

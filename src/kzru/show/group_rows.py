@@ -10,6 +10,7 @@ from math import ceil, floor
 import attrs
 
 from kzru.comparison import Comparison, Group, Verdict
+from kzru.comparison.groups import MOST_CLAIMS
 from kzru.comparison.quotation import quotation_of
 from kzru.comparison.wording import (
     amount_text,
@@ -24,9 +25,6 @@ from kzru.plain import plain
 from kzru.values.interval import Interval
 
 __all__ = ["MOST_CLAIMS", "GroupRow", "common_period", "group_notes", "group_rows", "quoted_text"]
-
-MOST_CLAIMS = 40
-"""Of a group with more claims not every two are listed: what reads alike is one, and has the one that it lies farthest from."""
 
 _MOST_PARTNERS = 4
 _MOST_NOTES = 5

@@ -27,25 +27,24 @@ ROWS = 4096
 """The most rows of a batch."""
 
 
-def needed() -> None:
-    """Load pyarrow.
+def needed() -> Any:
+    """Load pyarrow, and return it.
 
     Raises:
         ImportError: It is not installed; the message names the extra.
     """
     try:
-        import pyarrow as pa  # noqa: F401
+        import pyarrow as pa
     except ImportError as missing:
         raise ImportError(
             "kzru.tables needs pyarrow; install it with: pip install 'kzru[arrow]'"
         ) from missing
+    return pa
 
 
 def schema_of(layout: Layout) -> pa.Schema:
     """Return the schema of a table: each column with its meaning, and the name and version of the table."""
-    needed()
-    import pyarrow as pa
-
+    pa = needed()
     fields = [
         pa.field(column.name, _type(column.kind), metadata={"description": column.meaning})
         for column in layout.columns

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 import attrs
 
@@ -17,6 +17,7 @@ from kzru.tables.record_columns import record_layout, records_of
 if TYPE_CHECKING:
     import pyarrow as pa
 
+Batch = TypeVar("Batch", "pa.RecordBatch", "pa.Table")
 __all__ = ["OnError", "extract", "extract_schema"]
 
 OnError = Literal["raise", "skip", "record"]
@@ -25,7 +26,7 @@ _WAYS = ("raise", "skip", "record")
 
 
 def extract(
-    batch: pa.RecordBatch | pa.Table,
+    batch: Batch,
     *,
     text: str = "text",
     id: str | None = None,  # noqa: A002 - the field's name
@@ -33,14 +34,14 @@ def extract(
     language: str | None = None,
     table: str = "figures",
     on_error: OnError = "raise",
-) -> pa.RecordBatch:
+) -> Batch:
     """Read the texts of a batch, and return what they state as a batch: a row a record, in the order of the texts.
 
     The same texts give the same records however they are cut into batches, so it can be run over parts of any size, in any number of
     processes. It keeps nothing, and can be pickled.
 
     Args:
-        batch: The texts: a record batch or a table of Arrow.
+        batch: The texts: a record batch or a table of Arrow; what is returned is of the same type.
         text: The column of the texts.
         id: The column of the ids of the documents; where left out an id follows from text and date.
         published: The column of the dates, as dates, timestamps or ISO text; where left out no text has one.
@@ -55,11 +56,12 @@ def extract(
             "raise"; the message tells its row.
         RecordError: An id or a date cannot be written.
     """
-    needed()
+    pa = needed()
     layout = _layout(table, on_error)
     names = {"text": text, "id": id, "published": published, "language": language}
     texts = _texts(batch, {key: name for key, name in names.items() if name is not None})
-    return batch_of(layout, _rows(texts, layout, on_error))
+    made = batch_of(layout, _rows(texts, layout, on_error))
+    return pa.Table.from_batches([made]) if isinstance(batch, pa.Table) else made
 
 
 def extract_schema(table: str = "figures", *, on_error: OnError = "raise") -> pa.Schema:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
+from kzru.hooks import Displayed
 from kzru.model import Document
 from kzru.short import Short
 from kzru.tables.arrow import batches, needed, schema_of
@@ -37,7 +38,7 @@ MATTERS: Mapping[str, Callable[[], Layout]] = {
 
 
 @attrs.frozen(eq=False, repr=False)
-class Table(Short):
+class Table(Short, Displayed):
     """Records, comparisons or findings as a table, which any reader of Arrow takes.
 
     Pass it on as it is: ``pyarrow.table(t)``, ``polars.DataFrame(t)``, ``duckdb.sql("from t")``. It is made when first asked
@@ -73,9 +74,7 @@ class Table(Short):
         Raises:
             RecordError: A text holds half a character, which no table can; the message names the record and the column.
         """
-        needed()
-        import pyarrow as pa
-
+        pa = needed()
         return pa.Table.from_batches(batches(self.layout, self.things), schema=self.schema)
 
     def __len__(self) -> int:

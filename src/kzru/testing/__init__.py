@@ -12,6 +12,8 @@ except ImportError as missing:
         "kzru.testing needs hypothesis; install it with: pip install 'kzru[testing]'"
     ) from missing
 
+from kzru.testing.comparing import comparisons, corpora, findings, groups
+from kzru.testing.matters import countries, items, metrics, subjects
 from kzru.testing.records import (
     commitments,
     documents,
@@ -19,6 +21,7 @@ from kzru.testing.records import (
     figures,
     mentions,
     projects,
+    reasons,
     records,
     statements,
 )
@@ -37,22 +40,31 @@ from kzru.testing.values import (
 
 __all__ = [
     "commitments",
+    "comparisons",
+    "corpora",
+    "countries",
     "currencies",
     "dates",
     "documents",
     "events",
     "figures",
+    "findings",
+    "groups",
     "intervals",
+    "items",
     "mentions",
+    "metrics",
     "money",
     "numbers",
     "periods",
     "projects",
     "quantities",
+    "reasons",
     "records",
     "relative_periods",
     "spans",
     "statements",
+    "subjects",
     "texts",
     "units",
 ]

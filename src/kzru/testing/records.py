@@ -24,6 +24,7 @@ from kzru.model import (
     Statement,
 )
 from kzru.model.document import document_id
+from kzru.testing.matters import countries, items, metrics, subjects
 from kzru.testing.texts import spans, texts
 from kzru.testing.values import dates, periods, quantities, relative_periods
 from kzru.text.span import Span
@@ -37,6 +38,7 @@ __all__ = [
     "figures",
     "mentions",
     "projects",
+    "reasons",
     "records",
     "statements",
 ]
@@ -54,21 +56,12 @@ _BY_TYPE: Mapping[Any, Callable[[], st.SearchStrategy[Any]]] = {
 }
 
 
-def _countries() -> st.SearchStrategy[str]:
-    return st.sampled_from(("KZ", "RU", "CN", "UZ"))
-
-
-def _subjects() -> st.SearchStrategy[tuple[str, ...]]:
-    owners = st.sampled_from(("KZ", "RU", "Turkestan Region", "Eurasian Economic Union", "Gazprom"))
-    return st.sets(owners, min_size=1, max_size=2).map(lambda named: tuple(sorted(named)))
-
-
 _BY_NAME: Mapping[str, Callable[[], st.SearchStrategy[str]]] = {
-    "country": _countries,
-    "origin": _countries,
-    "destination": _countries,
-    "item": lambda: st.sampled_from(("wheat", "oil transit", "industry")),
-    "metric": lambda: st.sampled_from(("trade.turnover", "company.count")),
+    "country": countries,
+    "origin": countries,
+    "destination": countries,
+    "item": items,
+    "metric": metrics,
     "kind": lambda: st.sampled_from(("visit", "forum", "summit")),
     "field": lambda: st.sampled_from(("qualifier", "period", "speaker")),
 }
@@ -99,7 +92,7 @@ def _records(draw: st.DrawFn, model: type[T], text: str, document: str) -> T:
         if name == "document":
             values[name] = document
         elif name == "subject":
-            values[name] = draw(st.none() | _subjects())
+            values[name] = draw(st.none() | subjects())
         elif name in ("surface", "words") and values.get("span") is not None:
             values[name] = values["span"].of(text)
         else:

@@ -14,6 +14,7 @@ import attrs
 from dateutil.relativedelta import relativedelta
 
 from kzru.errors import InvalidValueError
+from kzru.hooks import Validated
 from kzru.values.day import Day, day_of
 
 __all__ = ["Period", "RelativePeriod", "TimeUnit"]
@@ -22,7 +23,7 @@ _ONE_DAY = timedelta(days=1)
 
 
 @attrs.frozen
-class Period:
+class Period(Validated):
     """A stretch of days, both ends included; an end that is None is open ("by 2030", "since 2005").
 
     Attributes:
@@ -97,7 +98,7 @@ _MONTHS = {TimeUnit.MONTH: 1, TimeUnit.QUARTER: 3, TimeUnit.HALF: 6, TimeUnit.YE
 
 
 @attrs.frozen(kw_only=True)
-class RelativePeriod:
+class RelativePeriod(Validated):
     """A period told from a date that is not yet known.
 
     One of two kinds. A calendar period is *offset* whole units away from the one that holds the date: "last year" is

@@ -1,0 +1,1 @@
+"""kzru within other programs: a component of spaCy, and types of Pydantic and FastAPI."""
