@@ -85,6 +85,16 @@ ASKED = [
 ]
 
 
+def test_a_reprint_tells_nothing_new(findings: tuple[kzru.Finding, ...]) -> None:
+    """What the same speakers say in the same words once more is one finding, by where they said it first."""
+    again = [kzru.parse(text, published="2025-05-20", id=f"again-{source}") for source, _, text in TEXTS[:2]]
+    both = kzru.Corpus([*corpus([0, 1, 2]), *again]).findings(kind="conflict", metric="trade.*")
+    first = [
+        finding for finding in findings if finding.matter.startswith("trade") and finding.kind == "conflict"
+    ]
+    assert [finding.id for finding in first] == [finding.id for finding in both]
+
+
 @pytest.mark.parametrize(("asked", "number"), ASKED)
 def test_what_is_asked_for_is_selected(asked: dict[str, object], number: int) -> None:
     """Each question narrows the findings; several narrow them together."""

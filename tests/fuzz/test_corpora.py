@@ -69,7 +69,7 @@ def test_every_question_to_a_corpus_is_answered(told: list[dict[str, Any]]) -> N
     for commitment in corpus.commitments:
         assert corpus.progress(commitment).commitment == commitment
     groups = corpus.reconcile()
-    assert report_on(corpus, groups).sections
+    assert report_on(corpus, corpus.findings()).sections
     contents = contents_of(corpus)
     assert "".join(html_lines(contents)).startswith("<!DOCTYPE html>")
     assert "".join(markdown_lines(contents)).startswith("# ")

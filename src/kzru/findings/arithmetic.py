@@ -33,6 +33,8 @@ __all__ = ["misfits"]
 
 _ONE_YEAR = relativedelta(years=1)
 _HUNDRED = Fraction(100)
+_MOST_AMOUNTS = 8
+"""Of one matter and time so many different amounts are reckoned with, the first ones: with more, every sum would fit some."""
 
 
 @attrs.frozen
@@ -94,7 +96,7 @@ def _sums(figures: Sequence[Figure]) -> Iterator[Finding]:
         for whole in figures:
             if whole.metric != metric or not _is_whole_level(whole):
                 continue
-            for one, other in product(*(flows[key] for key in _ways(whole))):
+            for one, other in product(*(_distinct(flows[key]) for key in _ways(whole))):
                 reading = one.quantity.literal.plus(other.quantity.literal)
                 if not whole.quantity.literal.overlaps(reading):
                     yield _sum(whole, one, other, reading)
@@ -129,10 +131,11 @@ def _growths(figures: Sequence[Figure]) -> Iterator[Finding]:
         metric = _tables().growth.get(growth.metric or "", growth.metric)
         if metric is None or growth.change is None or growth.unit.symbol != "%" or growth.period is None:
             continue
-        for now in levels.get((_of(growth, metric), growth.period), ()):
-            for before in levels.get((_of(growth, metric), _year_before(growth.period)), ()):
-                if now.unit == before.unit:
-                    yield from _growth(growth, now, before)
+        of = _of(growth, metric)
+        pairs = (levels.get((of, period), ()) for period in (growth.period, _year_before(growth.period)))
+        for now, before in product(*map(_distinct, pairs)):
+            if now.unit == before.unit:
+                yield from _growth(growth, now, before)
 
 
 def _of(figure: Figure, metric: str | None) -> Hashable:
@@ -167,27 +170,38 @@ def _growth(growth: Figure, now: Figure, before: Figure) -> Iterator[Finding]:
 
 def _shares(figures: Sequence[Figure]) -> Iterator[Finding]:
     """Yield shares that do not fit a part told in the same sentence and the whole of the country whose share it is."""
+    whole_metrics = frozenset(_tables().share.values())
+    parts: defaultdict[Hashable, list[Figure]] = defaultdict(list)
+    wholes: defaultdict[Hashable, list[Figure]] = defaultdict(list)
+    for figure in figures:
+        if figure.metric in whole_metrics and _is_whole_level(figure):
+            wholes[figure.metric, figure.period, figure.subject].append(figure)
+            parts[figure.metric, figure.period, figure.sentence_span].append(figure)
     for share in figures:
         metric = _tables().share.get(share.metric or "")
-        if metric is None or share.change is not None or len(share.subject or ()) != 1:
+        is_of_one = share.change is None and len(share.subject or ()) == 1 and share.sentence_span is not None
+        if metric is None or not is_of_one:
             continue
-        alike = [figure for figure in figures if figure.metric == metric and _is_whole_level(figure)]
-        alike = [figure for figure in alike if figure.period == share.period]
-        parts = [part for part in alike if _is_part(part, share)]
-        wholes = [whole for whole in alike if whole.subject == share.subject]
-        for part, whole in product(parts, wholes):
-            if part.unit == whole.unit:
+        together = _distinct(parts.get((metric, share.period, share.sentence_span), ()))
+        alike = _distinct(wholes.get((metric, share.period, share.subject), ()))
+        for part, whole in product(together, alike):
+            if part.unit == whole.unit and _is_part(part, share):
                 yield from _share(share, part, whole)
 
 
 def _is_part(part: Figure, share: Figure) -> bool:
-    country = share.subject or ()
-    return (
-        part.sentence_span is not None
-        and part.sentence_span == share.sentence_span
-        and len(part.subject or ()) == 2
-        and country[0] in (part.subject or ())
-    )
+    """Tell whether a part is what a country has with one other, and so may be a share of its whole."""
+    return len(part.subject or ()) == 2 and set(share.subject or ()) <= set(part.subject or ())
+
+
+def _distinct(figures: Iterable[Figure]) -> Sequence[Figure]:
+    """Return the first figure of each amount, a few at most, so that what is repeated is reckoned with once."""
+    found: dict[Hashable, Figure] = {}
+    for figure in figures:
+        if len(found) == _MOST_AMOUNTS:
+            break
+        found.setdefault(figure.quantity, figure)
+    return tuple(found.values())
 
 
 def _share(share: Figure, part: Figure, whole: Figure) -> Iterator[Finding]:

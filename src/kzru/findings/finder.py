@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Hashable, Iterable
+from datetime import date
 
 import attrs
 
@@ -39,7 +40,10 @@ class Matters:
 
 
 def find_findings(matters: Matters) -> tuple[Finding, ...]:
-    """Return what is worth telling, by kind in the order of `FindingKind`, and of one kind the widest gap first."""
+    """Return what is worth telling, by kind in the order of `FindingKind`, and of one kind the widest gap first.
+
+    What the same speakers say in the same words twice, as in reprints, is told once, by where it was stated first.
+    """
     speakers: Speakers = {
         (statement.document, statement.id): statement.country for statement in matters.statements
     }
@@ -49,6 +53,18 @@ def find_findings(matters: Matters) -> tuple[Finding, ...]:
         *promises_told(matters.progress),
         *stages_back(matters.projects, matters.history),
     )
-    return tuple(
-        sorted({finding.id: finding for finding in found}.values(), key=lambda finding: finding.order)
-    )
+    told: dict[Hashable, Finding] = {}
+    for finding in sorted(found, key=_stated):
+        told.setdefault(_words(finding), finding)
+    return tuple(sorted(told.values(), key=lambda finding: finding.order))
+
+
+def _words(finding: Finding) -> Hashable:
+    """Return who says what, in whatever order; of a text's own words the sentence stands for who says it."""
+    said = frozenset((exhibit.speaker or exhibit.sentence, exhibit.surface) for exhibit in finding.exhibits)
+    return finding.kind, finding.matter, finding.arithmetic, said
+
+
+def _stated(finding: Finding) -> tuple[list[date], str]:
+    """Return when a finding could first be told: on the last day of its evidence."""
+    return sorted((exhibit.date or date.max for exhibit in finding.exhibits), reverse=True), finding.id
