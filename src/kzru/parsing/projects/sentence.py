@@ -32,6 +32,7 @@ _CONTENT = 7
 _OBJECT = 5
 """Words of an object that are looked at after its verb."""
 _OPENERS = (OPENING_MARKS & DOUBLE_MARKS) | {":"}
+_DONE = (Kind.MAKING, Kind.ACT, Kind.WORKS, Kind.TOLD_STAGE)
 _BREAKS = (
     Kind.MAKING,
     Kind.ACT,
@@ -106,7 +107,7 @@ class ProjectSentence:
     @cached_property
     def has_acts(self) -> bool:
         """Whether anything is done with something: without it most nouns are no project."""
-        return not self.sentence.marked.isdisjoint((Kind.MAKING, Kind.ACT, Kind.WORKS)) or any(
+        return not self.sentence.marked.isdisjoint(_DONE) or any(
             mark.value.kind.sector is None for mark in self.sentence.marks(Kind.UNDERTAKING)
         )
 
