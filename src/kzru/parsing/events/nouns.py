@@ -19,7 +19,7 @@ from kzru.model.figure import Reason
 from kzru.parsing.annotation.marks import Name
 from kzru.parsing.annotation.noun_phrases import noun_phrase, phrase_begin
 from kzru.parsing.annotation.sentence import Finding, Mark
-from kzru.parsing.annotation.tags import tags
+from kzru.parsing.annotation.tags import DASHES, tags
 from kzru.parsing.events.circumstances import TODAY, EventSpan, on_next_day
 from kzru.parsing.events.editions import find_edition, find_years
 from kzru.parsing.events.mentions import EventMention
@@ -221,12 +221,25 @@ def _has_company(reading: EventSentence, mark: Mark, span: EventSpan) -> bool:
 def _when(reading: EventSentence, mark: Mark, span: EventSpan) -> Finding | None:
     """Return when an event takes place; a day of the week is that of an anniversary's celebration."""
     found = reading.circumstances.find_when(span, is_lasting=mark.value.is_lasting)
-    if found is None or not mark.value.traits.commemorates:
-        return found
+    if not mark.value.traits.commemorates:
+        return found or _year_of_name(reading, span)
+    if found is None:
+        return None
     edition = _edition(reading, mark, span)
     return (
         _celebrated(reading, found, edition.value if edition else 0) if on_next_day(found) is found else None
     )
+
+
+def _year_of_name(reading: EventSentence, span: EventSpan) -> Finding | None:
+    """Return the year that is a part of the name of an event: «Кузница-2017», "EXPO 2017"."""
+    sentence = reading.sentence
+    for at in range(span.first + 1, span.end):
+        key, before = sentence.keys[at], at - 1 - (sentence.keys[at - 1] in DASHES)
+        is_year = len(key) == len("2017") and key.isdecimal() and key[:2] in ("19", "20")
+        if is_year and before >= 0 and sentence.tokens[before].text[0].isupper():
+            return Finding(Period.of_year(int(key)), "year in its name", at, at + 1)
+    return None
 
 
 def _celebrated(reading: EventSentence, when: Finding, years: int) -> Finding:

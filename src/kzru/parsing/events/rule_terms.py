@@ -268,6 +268,7 @@ EVENT_RULES = TopicRules(
             "anniversary": _is_anniversary,
             "before_town_or_time": _leads_in,
             "ends_as_company": _has_case_of("with"),
+            "ends_as_goal": _has_case_of("to"),
             "event": _is_event,
             "event_word": lambda view, at: view.sentence.at(Kind.EVENT_WORD, at) is not None,
             "function_word": _is_function_word,

@@ -16,6 +16,7 @@ from kzru.parsing.annotation.marks import Name
 from kzru.parsing.annotation.noun_phrases import phrase_from
 from kzru.parsing.annotation.sentence import Mark
 from kzru.parsing.annotation.tags import tags
+from kzru.parsing.events.anniversaries import anniversary_of_years
 from kzru.parsing.events.circumstances import EventSpan
 from kzru.parsing.events.documents import SIGNING, Document, document_title, signed_document
 from kzru.parsing.events.mentions import EventMention
@@ -37,7 +38,10 @@ _AHEAD = "_ahead"
 
 def verb_mentions(reading: EventSentence) -> Iterator[EventMention]:
     """Yield the events that the verbs of a sentence state, in order."""
-    acts = {"sign": _signing, "open": _opening, "meet": _meeting, "receive": _reception, "visit": _visit}
+    acts = {
+        "sign": _signing, "open": _opening, "meet": _meeting, "receive": _reception, "visit": _visit,
+        "turn": anniversary_of_years,
+    }  # fmt: skip
     for mark in reading.sentence.marks(Kind.EVENT_VERB):
         if mark.value.endswith(_AHEAD) or find(reading, "undone", mark) is None:
             found = acts[mark.value.removesuffix(_AHEAD)](reading, mark)
