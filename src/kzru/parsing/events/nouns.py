@@ -163,6 +163,8 @@ def _phrase(reading: EventSentence, mark: Mark) -> tuple[int, int]:
     """Return the tokens of the noun phrase; of a name in quotation marks with what stands around them."""
     sentence = reading.sentence
     first, behind = noun_phrase(sentence, mark.first, mark.last).bounds
+    if reading.words.verb_last and sentence.keys[mark.last] in OPENING_MARKS:
+        behind = mark.last  # what is quoted behind it is something else
     if sentence.keys[first - 1] in OPENING_MARKS and sentence.keys[behind] in CLOSING_MARKS:
         return noun_phrase(sentence, first - 1, behind + 1).bounds
     return first, behind
@@ -221,6 +223,8 @@ def _has_company(reading: EventSentence, mark: Mark, span: EventSpan) -> bool:
 def _when(reading: EventSentence, mark: Mark, span: EventSpan) -> Finding | None:
     """Return when an event takes place; a day of the week is that of an anniversary's celebration."""
     found = reading.circumstances.find_when(span, is_lasting=mark.value.is_lasting)
+    if found is not None and not span.holds(found.first) and _is_of_other(reading, mark, span):
+        found = None
     if not mark.value.traits.commemorates:
         return found or _year_of_name(reading, span)
     if found is None:
@@ -229,6 +233,13 @@ def _when(reading: EventSentence, mark: Mark, span: EventSpan) -> Finding | None
     return (
         _celebrated(reading, found, edition.value if edition else 0) if on_next_day(found) is found else None
     )
+
+
+def _is_of_other(reading: EventSentence, mark: Mark, span: EventSpan) -> bool:
+    """Tell whether what its clause tells is of the event that takes place beside it: "will meet tomorrow at the forum"."""
+    first, last = reading.circumstances.clause(span.head)
+    others = (one for one in reading.heads if first <= one.first < last and one.first != span.head)
+    return find(reading, "beside", mark, (span.first, span.end)) is not None and any(others)
 
 
 def _year_of_name(reading: EventSentence, span: EventSpan) -> Finding | None:

@@ -189,6 +189,8 @@ def _is_particular(reading: EventSentence, first: int, last: int) -> bool:
     sentence, tokens = reading.sentence, range(first, last)
     if any(reading.is_one_of("generic", at) or sentence.at(Kind.EVENT, at) for at in tokens):
         return False
+    if sentence.kinds[first] is TokenKind.NUMBER:
+        return False
     if first == 0 or any(sentence.tokens[at].text[0].isupper() for at in tokens):
         return True
     things = (sentence.at(Kind.UNDERTAKING, at) for at in tokens)

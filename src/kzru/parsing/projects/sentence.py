@@ -191,7 +191,8 @@ class ProjectSentence:
             return True
         if key in rules.counted.words or key in rules.determiners or key in rules.before.words:
             return True
-        if self._is_name(index) or self._is_own(index) or key.endswith(self.order.attribute_endings):
+        endings = (*self.order.attribute_endings, *self.order.owner_endings)
+        if self._is_name(index) or self._is_own(index) or key.endswith(endings):
             return True
         return any(sentence.at(kind, index) is not None for kind in (Kind.ORDINAL, Kind.NUMBER))
 
