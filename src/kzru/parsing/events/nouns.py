@@ -68,6 +68,8 @@ def noun_mentions(reading: EventSentence) -> Iterator[EventMention]:
         mention = _filled(reading, mark, span)
         if mention.when is None and _is_delivered(reading, mark, span):
             mention = attrs.evolve(mention.knowing(DELIVERED, when=TODAY, is_of_today=True), is_new=True)
+        if mention.is_past and _is_attended(reading, mark, span):
+            mention = attrs.evolve(mention, is_stated=True)
         is_told = bool(mention.words) or mention.determiner in (*_NOT_KNOWN, reading.words.bare_determiner)
         is_new = span.first in held and is_told
         yield attrs.evolve(mention, is_new=True) if is_new else mention
@@ -77,6 +79,12 @@ def _is_delivered(reading: EventSentence, mark: Mark, span: EventSpan) -> bool:
     """Tell whether the page gives the speech made at an event: "Speech at the forum" is its title or opens it."""
     is_lead = reading.span(span.first, span.end).start < _LEAD
     return is_lead and find(reading, "delivered", mark, (span.first, span.end)) is not None
+
+
+def _is_attended(reading: EventSentence, mark: Mark, span: EventSpan) -> bool:
+    """Tell whether somebody is said to have been at an event: "took part in the forum"."""
+    held = find(reading, "held", mark, (span.first, span.end))
+    return held is not None and held.gives == "attended"
 
 
 def _is_body(reading: EventSentence, mark: Mark, span: EventSpan) -> bool:

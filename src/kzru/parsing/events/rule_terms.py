@@ -324,7 +324,7 @@ EVENT_RULES = TopicRules(
             "no companion": lambda view: view.name is None or view.name.role != "with",
             "nothing behind": lambda view: view.anchor[1] >= len(view.sentence),
         },
-        finds=frozenset({"", "nobody", "participle", "speaker"}),
+        finds=frozenset({"", "attended", "nobody", "participle", "speaker"}),
         slot="found",
     ),
 )

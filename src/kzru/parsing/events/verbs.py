@@ -102,7 +102,7 @@ def _signing(reading: EventSentence, mark: Mark) -> EventMention | None:
     found = _dated(reading, located(reading, found, _town_between(reading, *between)), *between)
     if not _is_told(reading, mark, document, found):
         return None
-    return attrs.evolve(found, is_new=False) if document.is_several else found
+    return attrs.evolve(found, is_new=not document.is_several, is_stated=not document.is_aside)
 
 
 def _is_told(reading: EventSentence, mark: Mark, document: Document, found: EventMention) -> bool:
