@@ -41,7 +41,9 @@ def anniversary_of_years(reading: EventSentence, mark: Mark) -> EventMention | N
     near = range(found.behind, mark.first) if is_before else range(mark.last, found.at)
     numbers = (at for at in near if sentence.kinds[at] is TokenKind.NUMBER and sentence.keys[at].isdecimal())
     number = next(numbers, None)
-    years = int(sentence.keys[number]) if number is not None and len(sentence.keys[number]) < len("10000") else 0
+    years = (
+        int(sentence.keys[number]) if number is not None and len(sentence.keys[number]) < len("10000") else 0
+    )
     if number is None or not _FEWEST <= years <= _MOST or last <= first:
         return None
     begin, end = min(first, number), max(last, mark.last if is_before else last)

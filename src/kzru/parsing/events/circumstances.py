@@ -150,7 +150,11 @@ class Circumstances:
             return found
         reach = self._reach(span)
         for one in self._periods:
-            period = one.resolve(self._published) if one.first in reach and span.holds(one.first) is False else None
+            period = (
+                one.resolve(self._published)
+                if one.first in reach and span.holds(one.first) is False
+                else None
+            )
             is_day = isinstance(period, Period) and period.start == period.end and one.relative != TODAY
             if is_day and outer.intersection(period) == period and self._is_free(span, one):
                 return Finding(one, "day within the period of its clause", one.first, one.last)

@@ -200,6 +200,9 @@ def _object(view: EventView) -> Iterator[_Tokens]:
     """Yield the object right behind the anchor, with a name behind its noun: «памятник Пушкину»."""
     sentence, first = view.sentence, view.anchor[1]
     first += bool(sentence.flags[first] & _AND)  # «посетить и музей»
+    if sentence.keys[first] in view.reading.words.roles:  # «открыли | в Омске | музей»
+        towns = (name.last for name in sentence.names if name.kind == "place" and name.first == first + 1)
+        first = next(towns, first)
     last = phrase_from(sentence, first)
     if first < last and sentence.keys[last - 1].endswith(sentence.vocabulary.nouns.adjectives):
         last = max(last, phrase_from(sentence, last - 1))  # «ракетно-космический | центр»

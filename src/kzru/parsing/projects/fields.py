@@ -120,7 +120,9 @@ class MentionReader:
         """Return the word of a phrase that states its sector: "a centre for nuclear medicine"."""
         # A centre is of the sector that it is for; the words after a project's name say more than its sector.
         kind = phrase.kind
-        is_centre = kind is not None and (kind.sector == OTHER or (kind.sector is None and phrase.name is None))
+        is_centre = kind is not None and (
+            kind.sector == OTHER or (kind.sector is None and phrase.name is None)
+        )
         first, last = phrase.first, phrase.last
         if is_centre and self._scene.order.works_follow:
             first = max(0, first - _BEFORE_CENTRE)

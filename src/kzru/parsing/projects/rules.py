@@ -155,7 +155,10 @@ def _has_plural_adjective(view: ProjectView) -> bool:
     if not endings or mark.written.endswith("*") or mark.written.partition("*")[0].endswith(endings):
         return False  # a kind that is named in the plural: «вторые пути»
     first = mark.first - view.scene.is_modifier(mark.first - 1)
-    return any(keys[at].endswith(endings) for at in range(max(first, 0), mark.last - 1 + (mark.first == mark.last - 1)))
+    return any(
+        keys[at].endswith(endings)
+        for at in range(max(first, 0), mark.last - 1 + (mark.first == mark.last - 1))
+    )
 
 
 def _is_planned(view: ProjectView) -> bool:
@@ -219,7 +222,9 @@ def _is_measured(view: ProjectView) -> bool:
     """Tell whether a measure stands before the noun, so that no single thing is meant: "300 km of railway"."""
     sentence = view.sentence
     return any(
-        (unit := sentence.at(Kind.UNIT, at)) and not _is_power(unit) and (at - 1 in sentence.number_starts or sentence.at(Kind.NUMBER, at - 1))
+        (unit := sentence.at(Kind.UNIT, at))
+        and not _is_power(unit)
+        and (at - 1 in sentence.number_starts or sentence.at(Kind.NUMBER, at - 1))
         for at in range(max(1, view.mark.first - _MEASURE_REACH), view.mark.first)
     )
 

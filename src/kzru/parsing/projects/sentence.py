@@ -161,7 +161,9 @@ class ProjectSentence:
         sentence, rules = self.sentence, self.nouns
         if index < 0 or not self.order.own_endings or index in sentence.dated or index in self.breaks:
             return False
-        is_alike = sentence.kinds[index] is TokenKind.WORD and sentence.keys[index].endswith(self.order.own_endings)
+        is_alike = sentence.kinds[index] is TokenKind.WORD and sentence.keys[index].endswith(
+            self.order.own_endings
+        )
         return is_alike and sentence.keys[index + 1] in rules.possessed
 
     def _breaks_phrase(self, index: int) -> bool:
