@@ -150,13 +150,10 @@ class Circumstances:
             return found
         reach = self._reach(span)
         for one in self._periods:
-            period = (
-                one.resolve(self._published)
-                if one.first in reach and span.holds(one.first) is False
-                else None
-            )
-            is_day = isinstance(period, Period) and period.start == period.end and one.relative != TODAY
-            if is_day and outer.intersection(period) == period and self._is_free(span, one):
+            day = one.resolve(self._published)
+            if day is None or day.start != day.end or outer.intersection(day) != day or one.relative == TODAY:
+                continue
+            if one.first in reach and not span.holds(one.first) and self._is_free(span, one):
                 return Finding(one, "day within the period of its clause", one.first, one.last)
         return found
 
