@@ -61,7 +61,18 @@ PHRASE_GROUPS = (
     "participation",
     "held",
 )
-_VERBS = ("sign", "open", "meet", "receive", "visit", "sign_ahead", "open_ahead", "meet_ahead", "visit_ahead")
+_VERBS = (
+    "sign",
+    "open",
+    "meet",
+    "receive",
+    "visit",
+    "turn",
+    "sign_ahead",
+    "open_ahead",
+    "meet_ahead",
+    "visit_ahead",
+)
 _Phrases = Mapping[str, tuple[str, ...]]
 _Numbers = Annotated[WordMap[int], ReadAs(Mapping[str, int], WordMap)]
 

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from typing import Any
 
 import attrs
@@ -24,7 +25,7 @@ from kzru.parsing.annotation.tags import DASHES, ENDS_PHRASE
 from kzru.parsing.periods import PeriodKind, PeriodMention
 from kzru.parsing.vocabulary import Kind
 from kzru.text.tokens import TokenKind
-from kzru.values.period import RelativePeriod, TimeUnit
+from kzru.values.period import Period, RelativePeriod, TimeUnit
 
 __all__ = ["TODAY", "Circumstances", "EventSpan", "on_next_day"]
 
@@ -75,15 +76,22 @@ class Circumstances:
         words: The words of events of its language.
         named: The names in it.
         heads: The nouns and verbs of all events in it.
+        published: The date of the document.
     """
 
     def __init__(
-        self, sentence: Sentence, words: EventWords, named: Sequence[Name], heads: Sequence[Mark]
+        self,
+        sentence: Sentence,
+        words: EventWords,
+        named: Sequence[Name],
+        heads: Sequence[Mark],
+        published: date | None,
     ) -> None:
         self.sentence = sentence
         self.words = words
         self.named = named
         self._heads = heads
+        self._published = published
         self._periods = [mention for mention in sentence.periods if _is_usable(mention)]
         self._words: dict[str, list[int]] = {}
         for mark in sentence.marks(Kind.EVENT_WORD):
@@ -131,8 +139,23 @@ class Circumstances:
         }
         found = attach("event_period", self._anchor(span, bars), self._periods) if self._periods else None
         if found is not None:
+            found = self._narrower(span, found)
             return found._replace(value=found.value.period or found.value.relative)
         return self._by_adverb(span, is_lasting=is_lasting)
+
+    def _narrower(self, span: EventSpan, found: Finding) -> Finding:
+        """Return the day within a longer period that its clause tells as well: "in May … on 16 May", "this week … on Friday"."""
+        outer = found.value.resolve(self._published)
+        if not isinstance(outer, Period) or outer.start == outer.end:
+            return found
+        reach = self._reach(span)
+        for one in self._periods:
+            day = one.resolve(self._published)
+            if day is None or day.start != day.end or outer.intersection(day) != day or one.relative == TODAY:
+                continue
+            if one.first in reach and not span.holds(one.first) and self._is_free(span, one):
+                return Finding(one, "day within the period of its clause", one.first, one.last)
+        return found
 
     def when_between(self, first: int, last: int) -> Finding | None:
         """Return the only period told among the tokens *first* to *last*, end exclusive."""

@@ -247,21 +247,23 @@ def _statement_of(found: EventMention, reading: EventSentence) -> Statement | No
 
 
 def _is_news(found: EventMention, reading: EventSentence) -> bool:
-    """Tell whether the lead of a page tells what has come about, nowhere in particular and beside nothing else.
+    """Tell whether the lead of a page tells what has come about, beside nothing else.
 
-    It is told by a verb, is a call, or talks of people with a name that were held.
+    It is told by a verb, or is a call, or talks of people with a name that were held.
     """
     is_beside = reading.circumstances.has_word("beside", 0, len(reading.keys))
-    if found.place is not None or is_beside or found.mention.span.start >= _LEAD:
+    if is_beside or found.mention.span.start >= _LEAD:
         return False
-    is_held = found.is_past and not found.is_another and bool(found.people)
-    return found.is_stated or found.concept.is_remote or is_held
+    is_held = found.is_past and found.place is None and not found.is_another and bool(found.people)
+    is_told = found.is_stated and found.destination is None  # a visit to a country lasts for days
+    return is_told or found.concept.is_remote or is_held
 
 
 def _is_of_lead(found: EventMention) -> bool:
     """Tell whether a mention stands where a page says what it is about, and is of talks or a signing."""
     traits = found.concept.traits
-    return found.mention.span.start < _PAGE_LEAD and (traits.encounter or traits.dated_by)
+    is_told = traits.encounter or traits.dated_by or found.is_stated
+    return found.mention.span.start < _PAGE_LEAD and is_told
 
 
 def _of_occasion(found: EventMention) -> EventMention:

@@ -152,6 +152,8 @@ def _is_over(one: EventMention, when: When | None, on: date | None) -> bool:
 def _documents_meet(found: EventMention, known: EventMention) -> bool:
     """Tell whether what is signed may be one document; of other events, whether the words of one hold those of the other."""
     a, b = found.document, known.document
+    if a is None and found.concept.traits.commemorates:
+        return not _have_other_words(found, known)
     if a is None:
         return _one_holds_other(found.words, known.words)
     return b is not None and (a == ANY_DOCUMENT or (a == b and not _have_other_words(found, known)))

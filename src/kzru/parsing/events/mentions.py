@@ -43,7 +43,7 @@ class EventMention:
         determiner: "this", "definite", "possessive", "indefinite", or empty.
         is_another: Whether it is set apart from those before: "the next forum".
         is_new: Whether it states enough to be an event by itself.
-        is_stated: Whether a verb states it, and not a noun.
+        is_stated: Whether a verb states it, or that somebody was there.
         is_beside: Whether another event of the sentence takes place beside it: "following the talks".
         is_occasion: Whether it opens its sentence as that during which all takes place: "during the talks".
         is_upcoming: Whether it is still to come.

@@ -19,7 +19,7 @@ from kzru.model.figure import Reason
 from kzru.parsing.annotation.marks import Name
 from kzru.parsing.annotation.noun_phrases import noun_phrase, phrase_begin
 from kzru.parsing.annotation.sentence import Finding, Mark
-from kzru.parsing.annotation.tags import tags
+from kzru.parsing.annotation.tags import DASHES, tags
 from kzru.parsing.events.circumstances import TODAY, EventSpan, on_next_day
 from kzru.parsing.events.editions import find_edition, find_years
 from kzru.parsing.events.mentions import EventMention
@@ -68,6 +68,8 @@ def noun_mentions(reading: EventSentence) -> Iterator[EventMention]:
         mention = _filled(reading, mark, span)
         if mention.when is None and _is_delivered(reading, mark, span):
             mention = attrs.evolve(mention.knowing(DELIVERED, when=TODAY, is_of_today=True), is_new=True)
+        if mention.is_past and _is_attended(reading, mark, span):
+            mention = attrs.evolve(mention, is_stated=True)
         is_told = bool(mention.words) or mention.determiner in (*_NOT_KNOWN, reading.words.bare_determiner)
         is_new = span.first in held and is_told
         yield attrs.evolve(mention, is_new=True) if is_new else mention
@@ -77,6 +79,12 @@ def _is_delivered(reading: EventSentence, mark: Mark, span: EventSpan) -> bool:
     """Tell whether the page gives the speech made at an event: "Speech at the forum" is its title or opens it."""
     is_lead = reading.span(span.first, span.end).start < _LEAD
     return is_lead and find(reading, "delivered", mark, (span.first, span.end)) is not None
+
+
+def _is_attended(reading: EventSentence, mark: Mark, span: EventSpan) -> bool:
+    """Tell whether somebody is said to have been at an event: "took part in the forum"."""
+    held = find(reading, "held", mark, (span.first, span.end))
+    return held is not None and held.gives == "attended"
 
 
 def _is_body(reading: EventSentence, mark: Mark, span: EventSpan) -> bool:
@@ -163,6 +171,8 @@ def _phrase(reading: EventSentence, mark: Mark) -> tuple[int, int]:
     """Return the tokens of the noun phrase; of a name in quotation marks with what stands around them."""
     sentence = reading.sentence
     first, behind = noun_phrase(sentence, mark.first, mark.last).bounds
+    if reading.words.verb_last and sentence.keys[mark.last] in OPENING_MARKS:
+        behind = mark.last  # what is quoted behind it is something else
     if sentence.keys[first - 1] in OPENING_MARKS and sentence.keys[behind] in CLOSING_MARKS:
         return noun_phrase(sentence, first - 1, behind + 1).bounds
     return first, behind
@@ -221,12 +231,34 @@ def _has_company(reading: EventSentence, mark: Mark, span: EventSpan) -> bool:
 def _when(reading: EventSentence, mark: Mark, span: EventSpan) -> Finding | None:
     """Return when an event takes place; a day of the week is that of an anniversary's celebration."""
     found = reading.circumstances.find_when(span, is_lasting=mark.value.is_lasting)
-    if found is None or not mark.value.traits.commemorates:
-        return found
+    if found is not None and not span.holds(found.first) and _is_of_other(reading, mark, span):
+        found = None
+    if not mark.value.traits.commemorates:
+        return found or _year_of_name(reading, span)
+    if found is None:
+        return None
     edition = _edition(reading, mark, span)
     return (
         _celebrated(reading, found, edition.value if edition else 0) if on_next_day(found) is found else None
     )
+
+
+def _is_of_other(reading: EventSentence, mark: Mark, span: EventSpan) -> bool:
+    """Tell whether what its clause tells is of the event that takes place beside it: "will meet tomorrow at the forum"."""
+    first, last = reading.circumstances.clause(span.head)
+    others = (one for one in reading.heads if first <= one.first < last and one.first != span.head)
+    return find(reading, "beside", mark, (span.first, span.end)) is not None and any(others)
+
+
+def _year_of_name(reading: EventSentence, span: EventSpan) -> Finding | None:
+    """Return the year that is a part of the name of an event: «Кузница-2017», "EXPO 2017"."""
+    sentence = reading.sentence
+    for at in range(span.first + 1, span.end):
+        key, before = sentence.keys[at], at - 1 - (sentence.keys[at - 1] in DASHES)
+        is_year = len(key) == len("2017") and key.isdecimal() and key[:2] in ("19", "20")
+        if is_year and before >= 0 and sentence.tokens[before].text[0].isupper():
+            return Finding(Period.of_year(int(key)), "year in its name", at, at + 1)
+    return None
 
 
 def _celebrated(reading: EventSentence, when: Finding, years: int) -> Finding:

@@ -200,6 +200,9 @@ def _object(view: EventView) -> Iterator[_Tokens]:
     """Yield the object right behind the anchor, with a name behind its noun: «памятник Пушкину»."""
     sentence, first = view.sentence, view.anchor[1]
     first += bool(sentence.flags[first] & _AND)  # «посетить и музей»
+    if sentence.keys[first] in view.reading.words.roles:  # «открыли | в Омске | музей»
+        towns = (name.last for name in sentence.names if name.kind == "place" and name.first == first + 1)
+        first = next(towns, first)
     last = phrase_from(sentence, first)
     if first < last and sentence.keys[last - 1].endswith(sentence.vocabulary.nouns.adjectives):
         last = max(last, phrase_from(sentence, last - 1))  # «ракетно-космический | центр»
@@ -268,6 +271,7 @@ EVENT_RULES = TopicRules(
             "anniversary": _is_anniversary,
             "before_town_or_time": _leads_in,
             "ends_as_company": _has_case_of("with"),
+            "ends_as_goal": _has_case_of("to"),
             "event": _is_event,
             "event_word": lambda view, at: view.sentence.at(Kind.EVENT_WORD, at) is not None,
             "function_word": _is_function_word,
@@ -323,7 +327,7 @@ EVENT_RULES = TopicRules(
             "no companion": lambda view: view.name is None or view.name.role != "with",
             "nothing behind": lambda view: view.anchor[1] >= len(view.sentence),
         },
-        finds=frozenset({"", "nobody", "participle", "speaker"}),
+        finds=frozenset({"", "attended", "nobody", "participle", "speaker"}),
         slot="found",
     ),
 )

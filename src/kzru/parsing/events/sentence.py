@@ -71,6 +71,8 @@ class EventSentence:
     def _is_of_noun(self, verb: Mark, nouns: list[Mark]) -> bool:
         """Tell whether a verb only says that an event begins, or that the visit of its clause is made: "the forum opened"."""
         clause = self.sentence.same_clause
+        if verb.value == "turn":
+            return True  # what is celebrated is told by a noun, or by the years
         if verb.value.startswith("visit"):
             return self.words.verb_last and any(
                 noun.value.kind == "visit" and clause(noun.first, verb.first) for noun in nouns
@@ -87,7 +89,7 @@ class EventSentence:
     @cached_property
     def circumstances(self) -> Circumstances:
         """When and where the events of the sentence take place."""
-        return Circumstances(self.sentence, self.words, self.named, self.heads)
+        return Circumstances(self.sentence, self.words, self.named, self.heads, self.published)
 
     def has_any(self, group: WordSet, first: int, last: int) -> bool:
         """Tell whether a word of a group stands among the tokens *first* to *last*, end exclusive."""

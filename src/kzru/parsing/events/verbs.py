@@ -16,6 +16,7 @@ from kzru.parsing.annotation.marks import Name
 from kzru.parsing.annotation.noun_phrases import phrase_from
 from kzru.parsing.annotation.sentence import Mark
 from kzru.parsing.annotation.tags import tags
+from kzru.parsing.events.anniversaries import anniversary_of_years
 from kzru.parsing.events.circumstances import EventSpan
 from kzru.parsing.events.documents import SIGNING, Document, document_title, signed_document
 from kzru.parsing.events.mentions import EventMention
@@ -37,7 +38,10 @@ _AHEAD = "_ahead"
 
 def verb_mentions(reading: EventSentence) -> Iterator[EventMention]:
     """Yield the events that the verbs of a sentence state, in order."""
-    acts = {"sign": _signing, "open": _opening, "meet": _meeting, "receive": _reception, "visit": _visit}
+    acts = {
+        "sign": _signing, "open": _opening, "meet": _meeting, "receive": _reception, "visit": _visit,
+        "turn": anniversary_of_years,
+    }  # fmt: skip
     for mark in reading.sentence.marks(Kind.EVENT_VERB):
         if mark.value.endswith(_AHEAD) or find(reading, "undone", mark) is None:
             found = acts[mark.value.removesuffix(_AHEAD)](reading, mark)
@@ -98,7 +102,7 @@ def _signing(reading: EventSentence, mark: Mark) -> EventMention | None:
     found = _dated(reading, located(reading, found, _town_between(reading, *between)), *between)
     if not _is_told(reading, mark, document, found):
         return None
-    return attrs.evolve(found, is_new=False) if document.is_several else found
+    return attrs.evolve(found, is_new=not document.is_several, is_stated=not document.is_aside)
 
 
 def _is_told(reading: EventSentence, mark: Mark, document: Document, found: EventMention) -> bool:
@@ -184,6 +188,8 @@ def _is_particular(reading: EventSentence, first: int, last: int) -> bool:
     """Tell whether a phrase has a name or a thing that is built in it, and neither says that any will do nor is itself an event."""
     sentence, tokens = reading.sentence, range(first, last)
     if any(reading.is_one_of("generic", at) or sentence.at(Kind.EVENT, at) for at in tokens):
+        return False
+    if sentence.kinds[first] is TokenKind.NUMBER:
         return False
     if first == 0 or any(sentence.tokens[at].text[0].isupper() for at in tokens):
         return True

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import attrs
 
+from kzru.model.figure import Stage
 from kzru.parsing.annotation.noun_phrases import phrase_end
 from kzru.parsing.annotation.sentence import Mark
 from kzru.parsing.annotation.tags import tags
@@ -100,6 +101,8 @@ def _before(scene: ProjectSentence, first: int, last: int) -> Evidence | None:
         return Evidence(first=_about_works(scene, begin, works), last=last, works=works.value, is_acted=True)
     if scene.sentence.before(Kind.ACT, at) is not None:
         return Evidence(first=first, last=last, is_acted=True)
+    if scene.order.names_follow and _is_told(scene.sentence.before(Kind.TOLD_STAGE, first)):
+        return Evidence(first=first, last=last, is_acted=True)  # «действует новый завод»
     making = _making_before(scene, first)
     begin = _about(scene, making.first if making is not None else first)
     if making is None and begin == first:
@@ -162,15 +165,22 @@ def _project_behind(scene: ProjectSentence, last: int) -> int:
 
 
 def _is_subject(scene: ProjectSentence, last: int) -> bool:
-    """Tell whether the verb that follows a noun phrase is one of making."""
+    """Tell whether what follows a noun phrase is a verb of making, or tells how far it has come: "is under way"."""
     first = _behind_brackets(scene, _content_end(scene, last))
     for at in range(first, min(len(scene.sentence.tokens), first + _VERB_BEHIND)):
         making = scene.sentence.at(Kind.MAKING, at)
         if making is not None:
             return not scene.order.passive_needs_auxiliary or _is_passive(scene, making)
+        if _is_told(scene.sentence.at(Kind.TOLD_STAGE, at)):
+            return True
         if not _is_light(scene, at):
             return False
     return False
+
+
+def _is_told(told: Mark | None) -> bool:
+    """Tell whether a word tells that something is there or comes about: "is under way", not "is planned"."""
+    return told is not None and told.value in (Stage.COMPLETED, Stage.UNDER_WAY)
 
 
 def _content_end(scene: ProjectSentence, last: int) -> int:

@@ -33,6 +33,8 @@ _TRADE = "trade."
 """How the metrics begin that measure no project."""
 _NOWHERE = -1
 """The position of a phrase where there is none."""
+_BEFORE_CENTRE = 3
+"""Words before a phrase that say what it is for, where they stand there: «өнерге арналған | орталық»."""
 _EDUCATION = "education"
 """The sector of whatever teaches, whatever it teaches: the branch of a nuclear university."""
 
@@ -117,12 +119,19 @@ class MentionReader:
     def _sector_word(self, phrase: ProjectPhrase) -> Mark | None:
         """Return the word of a phrase that states its sector: "a centre for nuclear medicine"."""
         # A centre is of the sector that it is for; the words after a project's name say more than its sector.
-        is_centre = phrase.kind is not None and phrase.kind.sector == OTHER
-        last = self._scene.content_end(phrase.last) if is_centre else phrase.last
+        kind = phrase.kind
+        is_centre = kind is not None and (
+            kind.sector == OTHER or (kind.sector is None and phrase.name is None)
+        )
+        first, last = phrase.first, phrase.last
+        if is_centre and self._scene.order.works_follow:
+            first = max(0, first - _BEFORE_CENTRE)
+        elif is_centre:
+            last = self._scene.content_end(last)
         marks = [
             mark
             for mark in self._sentence.marks(Kind.SECTOR)
-            if phrase.first <= mark.first < last and mark.value != OTHER  # a road map is of no sector
+            if first <= mark.first < last and mark.value != OTHER  # a road map is of no sector
         ]
         return next((mark for mark in marks if mark.value == _EDUCATION), marks[0] if marks else None)
 

@@ -81,7 +81,7 @@ def name_after(scene: ProjectSentence, last: int) -> Name | None:
         return _quoted(quotation)
     behind = last
     while behind < len(sentence.tokens):
-        if _is_name_word(scene, behind):
+        if _is_name_word(scene, behind) or _is_town_of_line(scene, behind):
             behind += 1
         elif behind > last and (sentence.keys[behind] in DASHES) and _is_end_of_line(scene, behind + 1):
             behind += 2
@@ -216,7 +216,13 @@ def _is_numbered(scene: ProjectSentence, index: int, end: int) -> bool:
 
 def _is_end_of_line(scene: ProjectSentence, index: int) -> bool:
     """Tell whether a token may be an end of a line: a name, or a country's."""
-    return _is_name_word(scene, index) or (index in scene.country_words and scene.is_capital(index))
+    is_place = index in scene.country_words or index in scene.places
+    return _is_name_word(scene, index) or (is_place and scene.is_capital(index))
+
+
+def _is_town_of_line(scene: ProjectSentence, index: int) -> bool:
+    """Tell whether a token is a town with the dash of a line behind it, a capital too: "Taraz – Merke"."""
+    return index in scene.places and scene.sentence.keys[index + 1] in DASHES
 
 
 def _is_name_word(scene: ProjectSentence, index: int) -> bool:

@@ -149,6 +149,18 @@ def _phrase_first(view: ProjectView) -> int:
     return view.scene.phrase_first(view.mark.first)
 
 
+def _has_plural_adjective(view: ProjectView) -> bool:
+    """Tell whether an adjective shows that several are meant where the noun does not: «индустриальные | зоны»."""
+    endings, keys, mark = view.scene.order.plural_endings, view.sentence.keys, view.mark
+    if not endings or mark.written.endswith("*") or mark.written.partition("*")[0].endswith(endings):
+        return False  # a kind that is named in the plural: «вторые пути»
+    first = mark.first - view.scene.is_modifier(mark.first - 1)
+    return any(
+        keys[at].endswith(endings)
+        for at in range(max(first, 0), mark.last - 1 + (mark.first == mark.last - 1))
+    )
+
+
 def _is_planned(view: ProjectView) -> bool:
     """Tell whether a word of the phrase says that the project is planned: "the upcoming nuclear power plant"."""
     phrase = view.phrase
@@ -196,20 +208,36 @@ def _may_be_meant(kind: ProjectKind) -> bool:
 def _is_run(view: ProjectView) -> bool:
     """Tell whether what is done with a project right beside it only goes on with it: "the operation of a plant"."""
     flags, first, last = view.sentence.flags, view.phrase.first, view.phrase.last
-    beside = (*flags[max(0, first - _BESIDE) : first], *flags[last : last + 1])
+    behind = flags[last : last + 1] if view.scene.order.works_follow else ()
+    beside = (*flags[max(0, first - _BESIDE) : first], *behind)
     return any(one & _RUNNING for one in beside)
+
+
+def _is_power(unit: Mark) -> bool:
+    """Tell whether a unit is one of power, which a single plant has: "a 240 MW plant"."""
+    return str(getattr(unit.value, "symbol", unit.value)).endswith("W")
 
 
 def _is_measured(view: ProjectView) -> bool:
     """Tell whether a measure stands before the noun, so that no single thing is meant: "300 km of railway"."""
     sentence = view.sentence
     return any(
-        sentence.at(Kind.UNIT, at) and (at - 1 in sentence.number_starts or sentence.at(Kind.NUMBER, at - 1))
+        (unit := sentence.at(Kind.UNIT, at))
+        and not _is_power(unit)
+        and (at - 1 in sentence.number_starts or sentence.at(Kind.NUMBER, at - 1))
         for at in range(max(1, view.mark.first - _MEASURE_REACH), view.mark.first)
     )
 
 
 Condition = Callable[[ProjectView], bool]
+
+
+def _is_somewhere(scene: ProjectSentence, first: int) -> bool:
+    """Tell whether a preposition of place begins at a token, with a word with a capital behind it."""
+    if not scene.is_small(first, "where") or not scene.is_capital(first + 1):
+        return False
+    is_known = first + 1 in scene.country_words or first + 1 in scene.sentence.dated
+    return not is_known and scene.sentence.at(Kind.ORGANISATION, first + 1) is None
 
 
 def _needs(*needs: Need) -> Condition:
@@ -232,7 +260,7 @@ _CONDITIONS: dict[str, Condition] = {
     "a programme": lambda view: view.mark.value.kind.name in _PROGRAMMES,
     "a sector": lambda view: view.mark.value.kind.sector is not None,
     "a sector of its own": lambda view: view.mark.value.kind.sector not in (None, OTHER),
-    "a plural": lambda view: view.mark.value.several,
+    "a plural": lambda view: view.mark.value.several or _has_plural_adjective(view),
     # the noun phrase
     "a count": lambda view: view.phrase.count > 0,
     "a count of two to twelve": lambda view: 1 < view.phrase.count <= _MOST_TOGETHER,
@@ -253,6 +281,9 @@ _CONDITIONS: dict[str, Condition] = {
     "a country or town": lambda view: bool(view.phrase.places or view.phrase.country or view.phrase.nation),
     "a word on what it is for": lambda view: any(
         view.scene.is_small(at, "content", "topic") for at in (_phrase_first(view) - 1, view.mark.last)
+    ),
+    "the name of some place beside it": lambda view: (
+        _is_somewhere(view.scene, view.phrase.noun_last) or _is_somewhere(view.scene, 0)
     ),
     "a definite phrase": lambda view: view.phrase.is_definite,
     "a name, owner, number or country": lambda view: view.phrase.is_identified,

@@ -32,6 +32,7 @@ _CONTENT = 7
 _OBJECT = 5
 """Words of an object that are looked at after its verb."""
 _OPENERS = (OPENING_MARKS & DOUBLE_MARKS) | {":"}
+_DONE = (Kind.MAKING, Kind.ACT, Kind.WORKS, Kind.TOLD_STAGE)
 _BREAKS = (
     Kind.MAKING,
     Kind.ACT,
@@ -106,7 +107,7 @@ class ProjectSentence:
     @cached_property
     def has_acts(self) -> bool:
         """Whether anything is done with something: without it most nouns are no project."""
-        return not self.sentence.marked.isdisjoint((Kind.MAKING, Kind.ACT, Kind.WORKS)) or any(
+        return not self.sentence.marked.isdisjoint(_DONE) or any(
             mark.value.kind.sector is None for mark in self.sentence.marks(Kind.UNDERTAKING)
         )
 
@@ -153,7 +154,17 @@ class ProjectSentence:
             if breaks or not self._is_attribute(index):
                 first = index + 1
                 break
-        return self._with_body(first)
+        return self._with_body(first - self._is_possessed(first - 1))
+
+    def _is_possessed(self, index: int) -> bool:
+        """Tell whether a word that ends as an object does is the owner of the noun after it: «дала өркениеті | орталығын»."""
+        sentence, rules = self.sentence, self.nouns
+        if index < 0 or not self.order.own_endings or index in sentence.dated or index in self.breaks:
+            return False
+        is_alike = sentence.kinds[index] is TokenKind.WORD and sentence.keys[index].endswith(
+            self.order.own_endings
+        )
+        return is_alike and sentence.keys[index + 1] in rules.possessed
 
     def _breaks_phrase(self, index: int) -> bool:
         """Tell whether a word governs the project, so that no phrase of it reaches over the word; a name does not."""
@@ -180,9 +191,10 @@ class ProjectSentence:
             return False
         if sentence.kinds[index] is not TokenKind.WORD or key.endswith(rules.adjectives):
             return True
-        if key in rules.counted.words or key in rules.determiners:
+        if key in rules.counted.words or key in rules.determiners or key in rules.before.words:
             return True
-        if self._is_name(index) or self._is_own(index) or key.endswith(self.order.attribute_endings):
+        endings = (*self.order.attribute_endings, *self.order.owner_endings)
+        if self._is_name(index) or self._is_own(index) or key.endswith(endings):
             return True
         return any(sentence.at(kind, index) is not None for kind in (Kind.ORDINAL, Kind.NUMBER))
 
