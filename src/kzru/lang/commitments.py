@@ -86,6 +86,7 @@ class CommitmentWords:
     subject_leads: bool
     has_cases: bool
     infinitive_endings: tuple[Word, ...]
+    converb_endings: tuple[Word, ...]
     infinitive_marks: WordSet
     auxiliaries: WordSet
     reported: WordSet

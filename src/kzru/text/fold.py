@@ -18,11 +18,14 @@ _TABLE = {
     **dict.fromkeys(map(ord, _APOSTROPHES), "'"),
     ord("ё"): "е",
 }
+_ALIKE = dict(zip("aceiopxyhk", "асеіорхуһк", strict=True))
+"""Latin letters that many texts have within Cyrillic words, and the Cyrillic ones that look the same."""
+_MIXED = re.compile(f"(?<=[\u0400-\u052f])[{''.join(_ALIKE)}]|[{''.join(_ALIKE)}](?=[\u0400-\u052f])")
 _CHANGED = re.compile(f"[{re.escape(''.join(map(chr, _TABLE)))}]")
 
 
 def fold(text: str) -> str:
-    """Return *text* in lower case, with one kind of space, dash and apostrophe, and е for ё.
+    """Return *text* in lower case, with one kind of space, dash and apostrophe, е for ё, and Cyrillic words without Latin letters.
 
     >>> fold("Трёх\N{NO-BREAK SPACE}стран – Kazakhstan’s")
     "трех стран - kazakhstan's"
@@ -39,4 +42,4 @@ def fold(text: str) -> str:
     # Beyond ASCII a table is looked up for every character; few of them change, and those are few different ones.
     for char in set(_CHANGED.findall(lowered)):
         lowered = lowered.replace(char, _TABLE[ord(char)])
-    return lowered
+    return _MIXED.sub(lambda found: _ALIKE[found[0]], lowered)

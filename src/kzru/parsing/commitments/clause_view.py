@@ -134,6 +134,7 @@ _COMPUTED: Mapping[str, Test[ClauseView]] = {
     "idle_verb": _asked(_is_idle),
     "infinitive": _asked(CommitmentSentence.is_infinitive),
     "participle": _asked(CommitmentSentence.is_participle),
+    "kind_of_project": lambda view, at: view.sentence.at(Kind.UNDERTAKING, at) is not None,
     "led": _asked(_is_led),
     "occurrence": lambda view, at: view.reading.words.occurrences.at(view.sentence.keys, at) is not None,
 }

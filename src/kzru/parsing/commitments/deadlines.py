@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from kzru.lang.declension import name_words
 from kzru.parsing.annotation.attach import Anchor, attach
 from kzru.parsing.commitments.clauses import Clause
 from kzru.parsing.commitments.sentence import CommitmentSentence
@@ -37,7 +38,9 @@ def find_deadline(
 
 def is_of_the_day(reading: CommitmentSentence, clause: Clause, published: date | None) -> bool:
     """Tell whether a clause states what is done on the day of the statement."""
-    found = reading.periods(clause.first, clause.last)
+    endings = name_words(reading.language).possessives  # "today's requirements" are of no act
+    periods = reading.periods(clause.first, clause.last)
+    found = [mention for mention in periods if not reading.sentence.keys[mention.last - 1].endswith(endings)]
     return bool(found) and all(_is_today(m) or _resolves_to(m, published) for m in found)
 
 

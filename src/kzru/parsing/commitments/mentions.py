@@ -226,7 +226,7 @@ def _with_clause(
         clause = with_act_behind_dash(reading, clause)
     subject = find_subject(reading, clause)
     if subject.ability is Ability.NONE:
-        subject = _carried_on(reading, clause, before) or subject
+        subject = _carried_on(reading, clause, before) or _of_report(reading, clause) or subject
     view = attrs.evolve(around, clause=clause, subject=subject, first=clause.first, last=clause.last)
     if form is Form.DOCUMENT and find_verdict(view, "subject") is not None:
         view = attrs.evolve(view, subject=as_actor(reading, subject))
@@ -290,6 +290,19 @@ def _carried_on(
             return mention.subject
     subject = subject_of_sentence(reading, clause)
     return None if subject is None else find_subject(reading, subject)
+
+
+def _of_report(reading: CommitmentSentence, clause: Clause) -> Subject | None:
+    """Return the subject of the report that a clause belongs to where it stands for that: "the bank said it | will"."""
+    keys, words, verb = reading.sentence.keys, reading.words, clause.subject - 1
+    if keys[clause.subject] not in words.impersonal:
+        return None
+    if keys[verb] in words.complementisers:
+        verb -= 1
+    if verb <= 0 or keys[verb] not in words.reported:
+        return None
+    subject = find_subject(reading, clause_around(reading, verb, verb + 1))
+    return subject if subject.ability is Ability.ACTOR and not subject.persons else None
 
 
 def _place(reading: CommitmentSentence, found: list[CommitmentMention], mention: CommitmentMention) -> None:

@@ -203,9 +203,14 @@ class CommitmentSentence:
     def is_idle(self, index: int) -> bool:
         """Tell whether a verb names no act."""
         key = self.sentence.keys[index]
-        if key not in self.words.idle:
+        if key not in self.words.idle or self._is_auxiliary(index):
             return False
         return key not in self.words.gifts or index + 1 not in self.sentence.number_starts
+
+    def _is_auxiliary(self, index: int) -> bool:
+        """Tell whether a verb only goes on another one right before it, which names the act: «сақтап қалу»."""
+        endings = self.words.converb_endings
+        return bool(endings) and self.sentence.keys[index - 1].endswith(endings)
 
     def after_phase(self, index: int) -> int:
         """Return the verb that a verb of going on, beginning or effort rules; the verb itself where it is none."""

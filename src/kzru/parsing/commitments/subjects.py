@@ -192,7 +192,8 @@ def _may_be_subject(reading: CommitmentSentence, clause: Clause, at: int) -> boo
     Where the verb closes the clause, the noun right before the act is what it is done to.
     """
     if reading.words.act_precedes:
-        return at < clause.predicate - _OBJECT
+        is_party = at == clause.subject and reading.sentence.keys[at] in reading.words.groups
+        return at < clause.predicate - (1 if is_party else _OBJECT)  # «тараптар» is nobody's object
     return at < clause.predicate or at == reading.after_adverbs(clause.behind)
 
 
