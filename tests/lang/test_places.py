@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kzru.lang import LANGUAGES
-from kzru.lang.places import place_entries
+from kzru.lang.places import RegionSpellings, place_entries
 from kzru.parsing.annotation.text import AnnotatedText
 from kzru.parsing.lexicon import Lexicon
 from kzru.parsing.vocabulary import Kind, vocabulary
@@ -50,3 +50,18 @@ def test_every_language_has_its_towns() -> None:
     """Each language knows more than 250 towns."""
     for language in LANGUAGES:
         assert len({place.name for _, place in place_entries(language)}) > 250
+
+
+REGIONS = [
+    (["Turkestan Region", "Turkestan*"], "the turkestan region and turkestani melons", 2),
+    (["Abai Region"], "abai was a poet", 0),
+    (["Волгоградск* област*"], "волгоградские в волгоградской области", 1),
+    (["Павлодар облыс*"], "павлодар облысында, павлодар  облысы, павлодарда", 2),
+    (["West"], "westward, southwest", 0),
+]
+
+
+@pytest.mark.parametrize(("phrases", "folded", "times"), REGIONS)
+def test_a_region_is_counted_by_whole_words(phrases: list[str], folded: str, times: int) -> None:
+    """A phrase counts wherever all its words stand, a star for any ending; a part of another word is none."""
+    assert times == RegionSpellings(phrases).times_in(folded)

@@ -93,11 +93,11 @@ class CommitmentWords:
     efforts: WordSet
     idle: WordSet
     gifts: WordSet
-    passive: WordMap
-    state_bodies: WordMap
-    portfolios: WordMap
-    bank_names: WordMap
-    actor_names: WordMap
+    passive: WordMap[str]
+    state_bodies: WordMap[str]
+    portfolios: WordMap[str]
+    bank_names: WordMap[str]
+    actor_names: WordMap[str]
     occurrences: PhraseMap
     particles: WordSet
     gerund_ending: str
@@ -106,9 +106,9 @@ class CommitmentWords:
     has_verb_table: bool
     participle_ending: str
     no_participles: WordSet
-    act_nouns: WordMap
+    act_nouns: WordMap[str]
     of_the_act: WordSet
-    undertakings: WordMap
+    undertakings: WordMap[str]
     actors: WordSet
     groups: WordSet
     sides: WordSet
@@ -161,7 +161,7 @@ class CommitmentWords:
             *(group.meanings for group in (self.passive, self.act_nouns, self.occurrences, self.undertakings))
         )
 
-    def by_name(self) -> Mapping[str, frozenset[str] | WordMap]:
+    def by_name(self) -> Mapping[str, frozenset[str] | WordMap[str]]:
         """Return every group of words by the name that rules have for it."""
         groups = attrs.asdict(self, recurse=False)
         sets = {name: group for name, group in groups.items() if isinstance(group, frozenset | WordMap)}

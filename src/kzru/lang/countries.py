@@ -44,7 +44,7 @@ def _cased(word: str, endings: Mapping[str, Sequence[str]]) -> Sequence[str]:
 
 
 @remembered()
-def country_words(language: str) -> WordMap:
+def country_words(language: str) -> WordMap[str]:
     """Return the words that name a country by themselves in a language, each with its ISO 3166 code.
 
     >>> (
@@ -59,7 +59,7 @@ def country_words(language: str) -> WordMap:
 
 
 @remembered()
-def country_adjectives(language: str) -> WordMap:
+def country_adjectives(language: str) -> WordMap[str]:
     """Return the adjectives of countries that are written without a capital.
 
     >>> country_adjectives("ru").get("российский"), country_adjectives("ru").get("того")

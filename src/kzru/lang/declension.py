@@ -337,7 +337,8 @@ def without_case(word: str, endings: tuple[str, ...]) -> str:
     >>> without_case("Сапаровтың", ("тың", "тің"))
     'Сапаров'
     """
-    for spelled in _spellings(endings):
+    spellings = _spellings(endings)
+    for spelled in spellings if word.endswith(spellings) else ():
         if word.endswith(spelled) and len(word) > len(spelled) + 2:
             return word.removesuffix(spelled)
     return word

@@ -19,12 +19,11 @@ from kzru.lang.tables import (
     ByWord,
     Ending,
     ReadAs,
-    Word,
     exactly,
     read_table,
     read_topic,
 )
-from kzru.lang.words import WordSet
+from kzru.lang.words import WordMap, WordSet
 from kzru.text.fold import fold
 
 __all__ = [
@@ -64,6 +63,7 @@ PHRASE_GROUPS = (
 )
 _VERBS = ("sign", "open", "meet", "receive", "visit", "sign_ahead", "meet_ahead", "visit_ahead")
 _Phrases = Mapping[str, tuple[str, ...]]
+_Numbers = Annotated[WordMap[int], ReadAs(Mapping[str, int], WordMap)]
 
 
 def _facts(told: Iterable[str]) -> tuple[tuple[str, ...], ...]:
@@ -183,6 +183,8 @@ class EventWords:
         soft: Letters behind which an adjective's ending is spelled otherwise.
         softened: Endings, and how each is spelled there.
         verb_last: Whether objects stand before their verb.
+        endings_of: The endings of names by the part that they tell.
+        case_endings: All of them.
     """
 
     heads: _Phrases
@@ -198,8 +200,8 @@ class EventWords:
     bare_role: str = attrs.field(metadata={KEY: "bare_names.role"})
     no_ending: WordSet = attrs.field(metadata={KEY: "bare_names.no_ending"})
     role_endings: Annotated[tuple[tuple[str, str], ...], ReadAs(ByWord, _by_length)] = ()
-    ordinals: Mapping[Word, int] = attrs.field(metadata={KEY: "ordinals.numbers"})
-    tens: Mapping[Word, int] = attrs.field(metadata={KEY: "ordinals.tens"})
+    ordinals: _Numbers = attrs.field(metadata={KEY: "ordinals.numbers"})
+    tens: _Numbers = attrs.field(metadata={KEY: "ordinals.tens"})
     ordinal_endings: WordSet = attrs.field(metadata={KEY: "ordinals.endings"})
     numerals: frozenset[str] = attrs.field(metadata={KEY: "ordinals.numerals"})
     bare_determiner: str = attrs.field(metadata={KEY: "determiner.bare"})
@@ -213,6 +215,17 @@ class EventWords:
     soft: tuple[str, ...] = attrs.field(default=(), metadata={KEY: "nominative.soft"})
     softened: Mapping[str, str] = attrs.field(factory=dict, metadata={KEY: "nominative.softened"})
     verb_last: bool = attrs.field(default=False, metadata={KEY: "order.verb_last"})
+    endings_of: Mapping[str, tuple[str, ...]] = attrs.field(init=False)
+    case_endings: tuple[str, ...] = attrs.field(init=False)
+
+    @endings_of.default
+    def _endings_of(self) -> Mapping[str, tuple[str, ...]]:
+        parts = {part for _, part in self.role_endings}
+        return {part: tuple(ending for ending, of in self.role_endings if of == part) for part in parts}
+
+    @case_endings.default
+    def _case_endings(self) -> tuple[str, ...]:
+        return tuple(ending for ending, _ in self.role_endings)
 
     @property
     def has_articles(self) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from fractions import Fraction
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 import attrs
@@ -19,6 +19,7 @@ from kzru.lang.forms import check_script, expand
 from kzru.lang.latin import KAZAKH_LATIN
 from kzru.lang.loader import load, load_common
 from kzru.lang.registry import remembered
+from kzru.lang.words import WordSet
 from kzru.text import fold
 from kzru.text.phrases import phrase_words
 from kzru.units import currency_codes, get_unit
@@ -75,11 +76,17 @@ class MeasureName:
         ('EGP', 'GBP')
         """
         if self.context:
-            for key in keys:
+            for key in _words_of(self.context).among(keys):
                 for word, symbol in self.context:
                     if key == word or (word.endswith("*") and key.startswith(word[:-1])):
                         return symbol
         return self.symbol
+
+
+@lru_cache(maxsize=1024)
+def _words_of(context: tuple[tuple[str, str], ...]) -> WordSet:
+    """Return the words that decide which unit is meant, to be asked for quickly: most words are none of them."""
+    return WordSet(word for word, _ in context)
 
 
 _Entry = tuple[str, MeasureName]

@@ -215,7 +215,7 @@ def known_form(words: str, language: str) -> str | None:
     return None if forms is None else forms.get(key)
 
 
-def single_forms(language: str) -> WordMap:
+def single_forms(language: str) -> WordMap[str]:
     """Return the nouns of one word as the data file lists them, by each of their forms, folded as sentences are."""
     return _dictionary(language).get(0, WordMap({}))
 
@@ -228,7 +228,7 @@ def compound_openers(language: str) -> frozenset[str]:
 
 
 @remembered()
-def _dictionary(language: str) -> Mapping[int, WordMap]:
+def _dictionary(language: str) -> Mapping[int, WordMap[str]]:
     """Return the dictionary forms by form, apart by how many spaces a form has."""
     return {spaces: WordMap(forms) for spaces, forms in _forms(language).items()}
 

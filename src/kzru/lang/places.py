@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 
 import attrs
 
@@ -16,7 +17,7 @@ from kzru.lang.registry import languages, remembered
 from kzru.lang.spellings import own_spellings, spellings_of
 from kzru.text.fold import fold
 
-__all__ = ["Place", "place_entries", "region_entries", "region_patterns"]
+__all__ = ["Place", "RegionSpellings", "place_entries", "region_entries", "region_spellings"]
 
 
 @attrs.frozen
@@ -93,14 +94,40 @@ def region_entries(language: str) -> tuple[tuple[str, Place], ...]:
     )
 
 
+class RegionSpellings:
+    """The phrases that name one region, to be looked for in folded text.
+
+    Most texts name none of most regions, so that a pattern is made, and a text searched, only where the letters stand
+    with which a phrase begins.
+    """
+
+    def __init__(self, phrases: Iterable[str]) -> None:
+        self._phrases = tuple(phrases)
+        begins = {fold(phrase.split()[0].removesuffix("*")) for phrase in self._phrases}
+        self._begins = [
+            word for word in begins if not any(word != other and word.startswith(other) for other in begins)
+        ]
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        return re.compile("|".join(map(_pattern, self._phrases)))
+
+    def times_in(self, folded: str) -> int:
+        """Return how often a folded text names the region."""
+        for begin in self._begins:
+            if begin in folded:
+                return len(self._pattern.findall(folded))
+        return 0
+
+
 @remembered()
-def region_patterns(language: str) -> Mapping[str, re.Pattern[str]]:
-    """Return a pattern for each region of a country by its name, to be searched for in folded text."""
+def region_spellings(language: str) -> Mapping[str, RegionSpellings]:
+    """Return the spellings of each region of a country by its name."""
     spellings: dict[str, list[str]] = {}
     for phrase, place in region_entries(language):
         if place.country:
-            spellings.setdefault(place.name, []).append(_pattern(phrase))
-    return {name: re.compile("|".join(found)) for name, found in spellings.items()}
+            spellings.setdefault(place.name, []).append(phrase)
+    return {name: RegionSpellings(phrases) for name, phrases in spellings.items()}
 
 
 def _pattern(phrase: str) -> str:

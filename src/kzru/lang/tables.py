@@ -148,8 +148,8 @@ def _reader(kind: Any) -> _Reader:
         return _class_reader(kind)
     if origin is Annotated:
         return partial(_made, arguments[1].make, _reader(arguments[1].written))
-    if kind in (WordMap, PhraseMap):
-        return partial(_made, kind, _reader(Mapping[str, str]))
+    if kind in (WordMap, PhraseMap) or origin is WordMap:
+        return partial(_made, origin or kind, _reader(Mapping[str, str]))
     if kind in _SETS:
         return partial(_words, _SETS[kind], str)
     if origin in (tuple, frozenset):

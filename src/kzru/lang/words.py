@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Generic, TypeVar
 
 from kzru.text.fold import fold
 
 __all__ = ["PhraseMap", "PhraseSet", "WordMap", "WordSet"]
+
+T = TypeVar("T")
 
 
 class WordSet(frozenset[str]):
@@ -36,21 +39,35 @@ class _StarredWordSet(WordSet):
         self._exact = frozenset(self)
         self._beginnings = tuple(sorted(word[:-1] for word in self if word.endswith("*")))
         self._ends = tuple(sorted(word[1:] for word in self if word.startswith("*")))
-        self._initials = frozenset(word[:1] for word in self)
+        self._shortest, self._openings = _openings(self._beginnings)
 
     def __contains__(self, word: str) -> bool:  # type: ignore[override]
-        return word in self._exact or word.startswith(self._beginnings) or word.endswith(self._ends)
+        if word in self._exact:
+            return True
+        begins = word[: self._shortest] in self._openings and word.startswith(self._beginnings)
+        return begins or word.endswith(self._ends)
 
     def among(self, words: Iterable[str]) -> list[str]:
-        exact, beginnings, initials = self._exact, self._beginnings, self._initials
         if self._ends:
             return [word for word in words if word in self]
+        exact, shortest, openings, beginnings = self._exact, self._shortest, self._openings, self._beginnings
         return [
-            word for word in words if word[:1] in initials and (word in exact or word.startswith(beginnings))
+            word
+            for word in words
+            if word in exact or (word[:shortest] in openings and word.startswith(beginnings))
         ]
 
 
-class WordMap:
+def _openings(beginnings: Iterable[str]) -> tuple[int, frozenset[str]]:
+    """Return how long the shortest of some beginnings is, and the first so many letters of each of them.
+
+    Most words have none of these, and are known by that to begin with none of the beginnings.
+    """
+    shortest = min(map(len, beginnings), default=0)
+    return shortest, frozenset(beginning[:shortest] for beginning in beginnings)
+
+
+class WordMap(Generic[T]):
     """Words and beginnings of words, each with what it stands for; of two beginnings the longer one counts.
 
     >>> verbs = WordMap({"построен*": "построить"})
@@ -58,19 +75,22 @@ class WordMap:
     ('построить', None)
     """
 
-    def __init__(self, words: Mapping[str, str]) -> None:
+    def __init__(self, words: Mapping[str, T]) -> None:
         folded = {fold(word): meaning for word, meaning in words.items()}
         self._exact = {word: meaning for word, meaning in folded.items() if not word.endswith("*")}
         self._beginnings = {word[:-1]: meaning for word, meaning in folded.items() if word.endswith("*")}
         self._lengths = sorted({len(beginning) for beginning in self._beginnings}, reverse=True)
+        self._shortest, self._openings = _openings(self._beginnings)
         self.meanings = frozenset(folded.values())
 
-    def get(self, word: str) -> str | None:
+    def get(self, word: str) -> T | None:
         """Return what a folded word stands for, or None."""
         found = self._exact.get(word)
-        lengths = iter(self._lengths)
-        while found is None and (length := next(lengths, None)) is not None:
-            found = self._beginnings.get(word[:length]) if length <= len(word) else None
+        if found is None and word[: self._shortest] in self._openings:
+            for length in self._lengths:
+                found = self._beginnings.get(word[:length]) if length <= len(word) else None
+                if found is not None:
+                    break
         return found
 
     def __contains__(self, word: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from kzru.units.registry import get_unit, unit_symbols
 from kzru.values.unit import Unit
@@ -10,6 +10,7 @@ from kzru.values.unit import Unit
 __all__ = ["is_unit_class", "unit_class", "unit_classes"]
 
 
+@lru_cache(maxsize=1024)
 def unit_class(unit: Unit | None) -> str:
     """Return the class of a unit: "money", "share", "count" or a physical dimension; of a rate, of both its parts.
 

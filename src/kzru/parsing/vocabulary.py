@@ -116,7 +116,7 @@ class Vocabulary:
         return noun_rules(self.language)
 
     @cached_property
-    def noun_forms(self) -> WordMap:
+    def noun_forms(self) -> WordMap[str]:
         """The nouns of one word that the language lists, by each of their forms."""
         return single_forms(self.language)
 

@@ -45,30 +45,29 @@ def _endings(language: str, topic: str, group: str) -> tuple[str, ...]:
 
 def clause_numbers(sentence: Sentence) -> Sequence[int]:
     """Return the number of the clause that each token belongs to, from 0."""
-    begins = set(_begins(sentence))
+    begins = {index for index in _begins(sentence) if 0 < index < len(sentence.tokens)}
+    marks = {index for index, token in enumerate(sentence.tokens) if token.text in _MARKS}
     numbers: list[int] = []
     clause = last = 0
     outer: list[int] = []
     closing = -1
-    for index, token in enumerate(sentence.tokens):
-        if index and index in begins:
+    for index in sorted(begins | marks):
+        numbers += [clause] * (index - len(numbers))
+        if index in begins:
             clause = last = last + 1
         numbers.append(clause)
-        if sentence.kinds[index] is not TokenKind.MARK:
-            continue
-        if token.text == ")" and outer:
+        text = sentence.tokens[index].text
+        if text == ")" and outer:
             clause = outer.pop()  # the clause goes on behind what stands in brackets
-        elif token.text in _MARKS and not (
-            sentence.glued[index] and sentence.glued[index + 1]
-        ):  # as in 10:30
+        elif index in marks and not (sentence.glued[index] and sentence.glued[index + 1]):  # as in 10:30
             if index == closing and outer:
                 clause = outer.pop()
                 continue
             closing = _closing_dash(sentence, index)
-            if token.text == "(" or closing > index:
+            if text == "(" or closing > index:
                 outer.append(clause)
             clause = last = last + 1
-    return numbers
+    return numbers + [clause] * (len(sentence.tokens) - len(numbers))
 
 
 def _closing_dash(sentence: Sentence, index: int) -> int:
@@ -102,11 +101,9 @@ def clause_spans(numbers: Sequence[int]) -> Sequence[range]:
     >>> clause_spans([0, 0, 1, 1, 0])
     [range(0, 5), range(2, 4)]
     """
-    firsts: dict[int, int] = {}
-    lasts: dict[int, int] = {}
-    for at, number in enumerate(numbers):
-        firsts.setdefault(number, at)
-        lasts[number] = at + 1
+    places = range(len(numbers))
+    firsts = dict(zip(reversed(numbers), reversed(places), strict=True))
+    lasts = {number: at + 1 for number, at in zip(numbers, places, strict=True)}
     count = max(numbers, default=-1) + 1
     return [range(firsts.get(number, 0), lasts.get(number, 0)) for number in range(count)]
 

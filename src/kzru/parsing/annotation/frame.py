@@ -14,7 +14,7 @@ from functools import cached_property
 
 from kzru.lang.countries import country_adjectives, country_words
 from kzru.lang.latin import KAZAKH_LATIN, fold_latin
-from kzru.lang.places import region_patterns
+from kzru.lang.places import region_spellings
 from kzru.lang.speech import speech
 from kzru.model.statement import Statement
 from kzru.parsing.annotation.people import DocumentPeople
@@ -105,9 +105,10 @@ class DocumentFrame:
         """Return how often a text in the document's language names each country of the world, by its code."""
         names, adjectives = country_words(self.language), country_adjectives(self.language)
         named = Counter[str]()
-        for word, count in Counter(_WORD.findall(text)).items():
-            words = names if word[0].isupper() else adjectives
-            code = words.get(_folded(word, self.language))
+        counts = Counter(_WORD.findall(text))
+        keys = _folded(" ".join(counts), self.language).split()
+        for (word, count), key in zip(counts.items(), keys, strict=True):
+            code = (names if word[0].isupper() else adjectives).get(key)
             if code is not None:
                 named[code] += count
         return named
@@ -115,8 +116,8 @@ class DocumentFrame:
     @cached_property
     def region(self) -> str | None:
         """The region of a country that the document names most often, and much more often than any other."""
-        patterns = region_patterns(self.language).items()
-        found = Counter({name: len(pattern.findall(self.folded)) for name, pattern in patterns})
+        regions = region_spellings(self.language).items()
+        found = Counter({name: spellings.times_in(self.folded) for name, spellings in regions})
         ranked = [(name, count) for name, count in found.most_common(2) if count]
         if not ranked or (len(ranked) > 1 and ranked[0][1] <= _MARGIN * ranked[1][1]):
             return None

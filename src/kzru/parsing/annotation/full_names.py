@@ -48,11 +48,7 @@ _STEM = 3
 def case_endings(language: str) -> tuple[str, ...]:
     """Return the endings of cases that follow a name without changing it: «пен» of «Орловпен»; none where names bend."""
     words = event_words(language)
-    return (
-        ()
-        if words.roles
-        else (*(ending for ending, _ in words.role_endings), *name_words(language).accusatives)
-    )
+    return () if words.roles else (*words.case_endings, *name_words(language).accusatives)
 
 
 class FullNames:

@@ -61,12 +61,10 @@ def _beside_title(
     sentence: Sentence, capitals: Container[int], others: Container[int]
 ) -> Iterator[tuple[int, int]]:
     language = sentence.vocabulary.language
-    closes = speech(language).subject_place == "first"
-    for at in (
-        at
-        for at, key in enumerate(sentence.keys[: len(sentence.tokens)])
-        if key in speech(language).honorifics
-    ):
+    lexicon = speech(language)
+    closes = lexicon.subject_place == "first"
+    keys = sentence.keys[: len(sentence.tokens)]
+    for at in (at for at, key in enumerate(keys) if key in lexicon.honorifics):
         step = -1 if closes else 1
         begin = at + step + (not closes and sentence.keys[at + 1] == ".")
         end = begin

@@ -169,7 +169,7 @@ def _is_bare(reading: CommitmentSentence, at: int) -> bool:
     words, key = event_words(reading.sentence.vocabulary.language), reading.sentence.keys[at]
     if words.roles:
         return not key.endswith(reading.words.oblique_endings)
-    return key in words.no_ending or not key.endswith(tuple(ending for ending, _ in words.role_endings))
+    return key in words.no_ending or not key.endswith(words.case_endings)
 
 
 def _is_ruled(reading: CommitmentSentence, at: int) -> bool:

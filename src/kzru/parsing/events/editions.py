@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from kzru.lang.events import EventWords
 from kzru.parsing.annotation.sentence import Finding, Sentence
 from kzru.parsing.annotation.tags import DASHES
@@ -48,11 +46,11 @@ def _ordinal_at(sentence: Sentence, words: EventWords, at: int) -> tuple[int, in
             return _checked(digits, begin, at + 1)
     if text.isupper() and text.isascii() and (len(text) > 1 or text in words.numerals):
         return _checked(roman_number(text), at, at + 1)
-    number = _number_of(key, words.ordinals)
+    number = words.ordinals.get(key)
     if number is None:
         return None
     begin = at - 1 - ((sentence.keys[at - 1] in DASHES) and sentence.glued[at])
-    tens = _number_of(sentence.keys[begin], words.tens) if number < 10 else None
+    tens = words.tens.get(sentence.keys[begin]) if number < 10 else None
     return (number, at, at + 1) if tens is None else (tens + number, begin, at + 1)
 
 
@@ -65,13 +63,6 @@ def _number_at(sentence: Sentence, at: int) -> int | None:
 
 def _checked(number: int, begin: int, end: int) -> tuple[int, int, int] | None:
     return (number, begin, end) if 0 < number < _HIGHEST else None
-
-
-def _number_of(key: str, table: Mapping[str, int]) -> int | None:
-    for word, number in table.items():
-        if key == word or (word.endswith("*") and key.startswith(word[:-1])):
-            return number
-    return None
 
 
 def _worded_begin(sentence: Sentence, head: int) -> int:

@@ -8,8 +8,6 @@
 
 from __future__ import annotations
 
-from operator import itemgetter
-
 from kzru.lang.nouns import singular
 from kzru.parsing.events.sentence import EventSentence
 from kzru.text.fold import fold
@@ -48,7 +46,7 @@ def _noun(reading: EventSentence, noun: str) -> str:
     if not reading.words.verb_last:
         return singular(noun, reading.sentence.vocabulary.language)
     key = fold(noun)
-    endings = (*map(itemgetter(0), reading.words.role_endings), *reading.words.object_endings)
+    endings = (*reading.words.case_endings, *reading.words.object_endings)
     fitting = [one for one in endings if key.endswith(one) and len(key) - len(one) >= _SHORTEST]
     ending = fitting[0] if fitting else ""
     bare = key.removesuffix(ending)

@@ -116,8 +116,8 @@ def _has_case_of(part: str) -> Test[EventView]:
 
     def ends(view: EventView, at: int) -> bool:
         key = view.sentence.keys[at]
-        endings = view.reading.words.role_endings
-        return any(role == part and key != ending and key.endswith(ending) for ending, role in endings)
+        endings = view.reading.words.endings_of.get(part, ())
+        return key.endswith(endings) and any(key != one and key.endswith(one) for one in endings)
 
     return ends
 
@@ -132,7 +132,7 @@ def _is_office_subject(view: EventView, at: int) -> bool:
     if not _is_office(view, at):
         return False
     if words.verb_last:
-        return not key.endswith((*(ending for ending, _ in words.role_endings), *words.accusative))
+        return not key.endswith((*words.case_endings, *words.accusative))
     return nominative_office(key, view.sentence.vocabulary.language) == key
 
 
@@ -156,7 +156,7 @@ def _groups(language: str) -> Mapping[str, WordSet]:
 
 def _owners(view: EventView) -> Iterator[Name]:
     """Yield the people in the genitive, unless what they own has a case: «Президенттің шақыруымен»."""
-    endings = tuple(ending for ending, role in view.reading.words.role_endings if role == "with")
+    endings = view.reading.words.endings_of.get("with", ())
     for name in view.sentence.names:
         is_owner = name.kind == "person" and name.role == "of"
         if is_owner and not view.sentence.keys[name.last].endswith(endings):

@@ -6,7 +6,7 @@ from functools import cached_property
 
 import attrs
 
-from kzru.lang.places import region_patterns
+from kzru.lang.places import region_spellings
 from kzru.model.statement import Statement
 from kzru.parsing.annotation.frame import DocumentFrame
 from kzru.text.fold import fold
@@ -110,6 +110,6 @@ class DocumentOwners:
         """Tell whether the paragraph names a region of a country before a place in the text."""
         if self.frame is None:
             return False
-        before = self.frame.text[max(0, start - _LOOK_BACK) : start].rpartition("\n")[2]
-        patterns = region_patterns(self.frame.language).values()
-        return any(pattern.search(fold(before)) for pattern in patterns)
+        before = fold(self.frame.text[max(0, start - _LOOK_BACK) : start].rpartition("\n")[2])
+        regions = region_spellings(self.frame.language).values()
+        return any(spellings.times_in(before) for spellings in regions)

@@ -70,8 +70,9 @@ def find_author(
 
 
 def _author_in(words: list[NameWord], people: DocumentPeople, attribution: Attribution) -> Speaker | None:
+    own_words = frozenset(people.lexicon.own_words.among(word.key for word in words))
     for index, word in enumerate(words):
-        if word.key in people.lexicon.own_words:
+        if word.key in own_words:
             after = _author_after(words, index + 1, people, attribution)
             author = after or _author_before(words, index, people, attribution)
             if author is not None and author.name is not None:
@@ -109,8 +110,11 @@ def _author_before(
 def _deliverer(words: list[NameWord], people: DocumentPeople, attribution: Attribution) -> Speaker | None:
     """Return of whom a line tells that he spoke: «Президент Токаев выступил с обращением к народу»."""
     keys = [word.key for word in words]
+    delivers = people.lexicon.delivers
+    if delivers.first_words.isdisjoint(keys):
+        return None
     for index in range(len(keys)):
-        size = people.lexicon.delivers.length_at(keys, index)
+        size = delivers.length_at(keys, index)
         if size:
             return attribution.subject_of(words, index, size)
     return None
