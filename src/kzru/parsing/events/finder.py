@@ -162,7 +162,7 @@ class EventFinder:
         self._settle()
         share_places(self._chains, self._links, self._published)
         events = [self._event(chain) for chain in self._chains]
-        return tuple(sorted(events, key=lambda event: (event.mentions[0].span, event.id)))
+        return tuple(sorted(events, key=_place_and_id))
 
     def _settle(self) -> None:
         """Add the mentions that wait to the event that comes next; talks mentioned again and again are one."""
@@ -242,6 +242,11 @@ def _is_of_lead(found: EventMention) -> bool:
     """Tell whether a mention stands where a page says what it is about, and is of talks or a signing."""
     traits = found.concept.traits
     return found.mention.span.start < _LEAD and (traits.encounter or traits.dated_by)
+
+
+def _place_and_id(event: Event) -> tuple[int, int, str]:
+    first = event.mentions[0].span
+    return first.start, first.end, event.id
 
 
 def _start(chain: EventChain) -> int:

@@ -30,7 +30,8 @@ from kzru.parsing.periods.tables import merged_rules, period_rules
 from kzru.parsing.periods.years import YearContext, terminals
 from kzru.parsing.rules.grammar import Grammar, GrammarRun, forms_of
 from kzru.parsing.rules.trace import Trace
-from kzru.text import Token, TokenKind, fold, tokenize
+from kzru.text import Token, fold, tokenize
+from kzru.text.tokens import NUMBER
 from kzru.values import Day, Period, RelativePeriod, day_of
 
 __all__ = ["PeriodKind", "PeriodMention", "find_periods", "read_period"]
@@ -104,7 +105,7 @@ def find_periods(
     anchored = [
         index
         for index, token in enumerate(tokens)
-        if token.key in anchors or (token.kind is TokenKind.NUMBER and _is_date_like(token.key))
+        if token.key in anchors or (token.kind is NUMBER and _is_date_like(token.key))
     ]
     return tuple(_mentions(GrammarRun(grammar, tokens, trace), anchored)) if anchored else ()
 

@@ -22,19 +22,17 @@ from typing import Any, NamedTuple
 from kzru.errors import LexiconError
 from kzru.parsing.rules.notation import Item, Slot, Word, expand, keys_of
 from kzru.parsing.rules.pattern_tree import Behind, Production, SlotTable, TreeNode, TreeSlot
+from kzru.parsing.rules.terminals import Terminal, number_shape
 from kzru.parsing.rules.trace import Attempt, Trace
-from kzru.text import Token, TokenKind, fold
+from kzru.text import Token, fold
+from kzru.text.tokens import NUMBER
 
-__all__ = ["Grammar", "GrammarRun", "Guard", "Terminal", "forms_of"]
-
-Terminal = Callable[["GrammarRun", int], object | None]
-"""Reads the number token at an index; None where it is not what is wanted."""
+__all__ = ["Grammar", "GrammarRun", "Guard", "forms_of"]
 
 Guard = Callable[["GrammarRun", int], bool]
 """Tells whether a rule may be tried at an index."""
 
 _UNNAMED = "_"  # the name of a slot whose value nobody needs
-_NUMBER = "#"  # stands for any number token in the index of first words
 
 
 class _Pattern(NamedTuple):
@@ -144,7 +142,7 @@ class Grammar:
 
     def _first_keys(self, rule: str, above: tuple[str, ...]) -> frozenset[str]:
         if rule in self.terminals:
-            return frozenset((_NUMBER,))
+            return self.terminals[rule].shapes
         if rule in above:
             raise LexiconError(f"rule {rule!r} begins with itself")
         if rule not in self.first:
@@ -172,8 +170,7 @@ class Grammar:
         return root
 
     def _behind(self, rule: str) -> Behind:
-        first_keys = frozenset((_NUMBER,)) if rule in self.terminals else self.first[rule]
-        return Behind(first_keys, self._values.get(rule, {}), TreeNode())
+        return Behind(self._first_keys(rule, ()), self._values.get(rule, {}), TreeNode())
 
 
 @cache
@@ -196,7 +193,7 @@ class GrammarRun:
         self.tokens = tokens
         self._trace = trace
         self.keys = [token.key for token in tokens]
-        self.first_keys = [_NUMBER if token.kind is TokenKind.NUMBER else token.key for token in tokens]
+        self.first_keys = [number_shape(token.key) if token.kind is NUMBER else token.key for token in tokens]
         self._grammar = grammar
         self._known: dict[tuple[str, int], tuple[int, Any] | None] = {}
 
@@ -224,7 +221,7 @@ class GrammarRun:
         grammar = self._grammar
         terminal = grammar.terminals.get(rule)
         if terminal is not None:
-            value = terminal(self, index)
+            value = terminal.read(self, index)
             return None if value is None else (index + 1, value)
         guard = grammar.guards.get(rule)
         if guard is not None and not guard(self, index):

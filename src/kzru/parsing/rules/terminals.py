@@ -1,0 +1,41 @@
+"""The rules of a grammar that code reads, each from one number token, and what numbers look like that they may read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from kzru.parsing.rules.grammar import GrammarRun
+
+__all__ = ["Terminal", "number_shape", "terminal"]
+
+_LONGEST_DIGITS = 4
+
+
+class Terminal(NamedTuple):
+    """A rule that code reads, from one number token.
+
+    Attributes:
+        shapes: What the numbers look like of which it may read one (`number_shape`).
+        read: Reads the number token at an index; None where it is not what is wanted.
+    """
+
+    shapes: frozenset[str]
+    read: Callable[[GrammarRun, int], object | None]
+
+
+def terminal(read: Callable[[GrammarRun, int], object | None], *examples: str) -> Terminal:
+    """Return the rule that reads numbers which look like one of the examples, and is asked for no other."""
+    return Terminal(frozenset(map(number_shape, examples)), read)
+
+
+def number_shape(key: str) -> str:
+    """Return what a number token looks like: a rule that reads years is not tried where two digits stand.
+
+    >>> number_shape("2024"), number_shape("12.11.2025"), number_shape("5,2024"), number_shape("28 700")
+    ('4 digits', 'points', 'commas', 'longer')
+    """
+    if len(key) <= _LONGEST_DIGITS and key.isdecimal():
+        return f"{len(key)} digits"
+    return "points" if "." in key else "commas" if "," in key else "longer"
