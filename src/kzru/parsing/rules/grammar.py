@@ -20,6 +20,7 @@ from functools import cache, cached_property, partial
 from typing import Any, NamedTuple
 
 from kzru.errors import LexiconError
+from kzru.parsing.rules.lookahead import Lookahead
 from kzru.parsing.rules.notation import Item, Slot, Word, expand, keys_of
 from kzru.parsing.rules.pattern_tree import Behind, Production, SlotTable, TreeNode, TreeSlot
 from kzru.parsing.rules.terminals import Terminal, number_shape
@@ -99,6 +100,10 @@ class Grammar:
         self.first: dict[str, frozenset[str]] = {}
         for name in self._patterns:
             self._first_keys(name, ())
+        self.lookahead = Lookahead(
+            {name: [pattern.items for pattern in patterns] for name, patterns in self._patterns.items()},
+            {**{name: terminal.shapes for name, terminal in self.terminals.items()}, **self.first},
+        )
         self._values = {name: _single_words(values) for name, values in words.items() if name not in guards}
         self.roots = {name: self._root(patterns) for name, patterns in self._patterns.items()}
 
@@ -164,7 +169,7 @@ class Grammar:
                 if isinstance(item, str):
                     node = node.words.setdefault(item, TreeNode())
                 else:
-                    node.slots = SlotTable() if node.slots is None else node.slots
+                    node.slots = SlotTable(self.lookahead.following) if node.slots is None else node.slots
                     node = node.slots.all.setdefault(item, self._behind(item.rule)).node
             node.end = node.end or (order, pattern.production)
         return root
@@ -194,13 +199,19 @@ class GrammarRun:
         self._trace = trace
         self.keys = [token.key for token in tokens]
         self.first_keys = [number_shape(token.key) if token.kind is NUMBER else token.key for token in tokens]
+        self.first_keys.append("")  # behind the last one
         self._grammar = grammar
         self._known: dict[tuple[str, int], tuple[int, Any] | None] = {}
 
     def beginning_at(self, index: int, rules: Iterable[str]) -> Sequence[str]:
         """Return those of some rules that may begin with the token at the index."""
-        begun = self._grammar.begun.get(self.first_keys[index])
-        return [rule for rule in rules if rule in begun] if begun else ()
+        first, second = self.first_keys[index], self.first_keys[index + 1]
+        begun = self._grammar.begun.get(first, frozenset())
+        rules = [rule for rule in rules if rule in begun]
+        if self._trace is not None:  # which is told of every rule that may begin
+            return rules
+        words = ((rule, self._grammar.lookahead.following(rule, first)) for rule in rules)
+        return [rule for rule, following in words if following is None or second in following]
 
     def key(self, index: int) -> str:
         """Return the folded token at the index, or "" outside the sentence."""
@@ -257,7 +268,7 @@ class GrammarRun:
 
     def _matches(self, root: TreeNode, index: int) -> list[_Match]:
         """Return the patterns of a rule that the tokens from an index on fit."""
-        known, matches = self._known, list[_Match]()
+        known, matches, first_keys = self._known, list[_Match](), self.first_keys
         pending: list[tuple[TreeNode, int, tuple[tuple[str, Any], ...]]] = [(root, index, ())]
         while pending:
             node, at, slots = pending.pop()
@@ -268,7 +279,9 @@ class GrammarRun:
             following = node.words.get(self.keys[at])
             if following is not None:
                 pending.append((following, at + 1, slots))
-            for slot, value, behind in node.slots[self.first_keys[at]] if node.slots is not None else ():
+            for slot, value, behind, words in node.slots[first_keys[at]] if node.slots is not None else ():
+                if words is not None and first_keys[at + 1] not in words and self._trace is None:
+                    continue
                 if value is not None:
                     found: tuple[int, Any] | None = (at + 1, value)
                 elif (slot.rule, at) in known:

@@ -31,11 +31,13 @@ def terminal(read: Callable[[GrammarRun, int], object | None], *examples: str) -
 
 
 def number_shape(key: str) -> str:
-    """Return what a number token looks like: a rule that reads years is not tried where two digits stand.
+    """Return what a number token looks like, in two words, which no token is.
+
+    A rule that reads years is not tried where two digits stand.
 
     >>> number_shape("2024"), number_shape("12.11.2025"), number_shape("5,2024"), number_shape("28 700")
-    ('4 digits', 'points', 'commas', 'longer')
+    ('4 digits', 'with points', 'with commas', 'many digits')
     """
     if len(key) <= _LONGEST_DIGITS and key.isdecimal():
         return f"{len(key)} digits"
-    return "points" if "." in key else "commas" if "," in key else "longer"
+    return "with points" if "." in key else "with commas" if "," in key else "many digits"
