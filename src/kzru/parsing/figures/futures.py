@@ -46,6 +46,8 @@ def future_verbs(sentence: Sentence) -> Iterator[int]:
     """Yield the tokens that are verbs of the future by their form."""
     language = sentence.vocabulary.language
     verbs, forms = verbs_of(language), _forms(language)
+    if verbs is None and forms is None:
+        return
     for at, key in enumerate(sentence.keys):
         if sentence.kinds[at] is not WORD or not sentence.tokens[at].text.islower():
             continue
