@@ -204,4 +204,4 @@ def _folded(text: str, language: str) -> str:
 
 def _by_count(named: Mapping[str, int]) -> list[tuple[str, int]]:
     """Return countries with how often they are named, those named most often first."""
-    return sorted(named.items(), key=lambda item: (-item[1], item[0]))
+    return [(code, -fewer) for fewer, code in sorted([(-count, code) for code, count in named.items()])]

@@ -251,7 +251,7 @@ class Sentence:
     @cached_property
     def dated(self) -> frozenset[int]:
         """The tokens that belong to a period, date or clock time."""
-        return frozenset(index for mention in self.periods for index in range(mention.first, mention.last))
+        return frozenset([at for mention in self.periods for at in range(mention.first, mention.last)])
 
     @cached_property
     def quotations(self) -> Quotations:

@@ -128,7 +128,7 @@ def _mentions(reading: GrammarRun, anchored: Sequence[int]) -> Iterator[PeriodMe
 
 def _longest_at(reading: GrammarRun, index: int) -> tuple[int, PeriodKind | None, When | str | None]:
     best: tuple[int, PeriodKind | None, When | str | None] = (index, None, None)
-    for rule in reading.beginning_at(index, _TOP_RULES):
+    for rule in reading.beginning_at(index):
         found = reading.longest_at(rule, index)
         if found is not None and found[0] > best[0]:
             best = (found[0], _TOP_RULES[rule], found[1])
@@ -157,6 +157,7 @@ def _grammar(language: str) -> tuple[Grammar, frozenset[str]]:
             terminals(context),
             {rule: _Guard(**conditions) for rule, conditions in own.get("guards", {}).items()},
             topic="periods",
+            tops=tuple(_TOP_RULES),
         )
     except LexiconError as fault:
         raise LexiconError(f"lang/{language}/periods.toml: {fault}") from None

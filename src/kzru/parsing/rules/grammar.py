@@ -16,7 +16,7 @@ from __future__ import annotations
 import inspect
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import cache, cached_property, partial
+from functools import cache, partial
 from typing import Any, NamedTuple
 
 from kzru.errors import LexiconError
@@ -64,6 +64,7 @@ class Grammar:
         terminals: Rules read by code, one number token each.
         guards: What must hold before a rule is tried.
         topic: What the rules are about, in the names of a trace: "periods".
+        tops: The rules among which a reading begins.
 
     Raises:
         LexiconError: A pattern names a rule, a production or a slot that does not exist.
@@ -77,6 +78,7 @@ class Grammar:
         terminals: Mapping[str, Terminal],
         guards: Mapping[str, Guard],
         topic: str = "rules",
+        tops: Sequence[str] = (),
     ) -> None:
         self.topic = topic
         self.terminals = dict(terminals)
@@ -103,18 +105,10 @@ class Grammar:
         self.lookahead = Lookahead(
             {name: [pattern.items for pattern in patterns] for name, patterns in self._patterns.items()},
             {**{name: terminal.shapes for name, terminal in self.terminals.items()}, **self.first},
+            tops,
         )
         self._values = {name: _single_words(values) for name, values in words.items() if name not in guards}
         self.roots = {name: self._root(patterns) for name, patterns in self._patterns.items()}
-
-    @cached_property
-    def begun(self) -> Mapping[str, frozenset[str]]:
-        """The rules that may begin with each word."""
-        found: dict[str, set[str]] = defaultdict(set)
-        for rule, keys in self.first.items():
-            for key in keys:
-                found[key].add(rule)
-        return {key: frozenset(rules) for key, rules in found.items()}
 
     @property
     def literals(self) -> frozenset[str]:
@@ -203,15 +197,13 @@ class GrammarRun:
         self._grammar = grammar
         self._known: dict[tuple[str, int], tuple[int, Any] | None] = {}
 
-    def beginning_at(self, index: int, rules: Iterable[str]) -> Sequence[str]:
-        """Return those of some rules that may begin with the token at the index."""
-        first, second = self.first_keys[index], self.first_keys[index + 1]
-        begun = self._grammar.begun.get(first, frozenset())
-        rules = [rule for rule in rules if rule in begun]
+    def beginning_at(self, index: int) -> Sequence[str]:
+        """Return the rules among which a reading begins that may begin with the token at the index."""
+        opening = self._grammar.lookahead.opening(self.first_keys[index])
         if self._trace is not None:  # which is told of every rule that may begin
-            return rules
-        words = ((rule, self._grammar.lookahead.following(rule, first)) for rule in rules)
-        return [rule for rule, following in words if following is None or second in following]
+            return [rule for rule, _ in opening]
+        second = self.first_keys[index + 1]
+        return [rule for rule, following in opening if following is None or second in following]
 
     def key(self, index: int) -> str:
         """Return the folded token at the index, or "" outside the sentence."""

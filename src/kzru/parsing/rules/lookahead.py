@@ -23,12 +23,31 @@ class Lookahead:
     Args:
         patterns: The items of each pattern of each rule.
         first: The words, or shapes of numbers, that each rule may begin with, those that code reads included.
+        tops: The rules among which a reading begins.
     """
 
-    def __init__(self, patterns: Mapping[str, Iterable[_Items]], first: Mapping[str, frozenset[str]]) -> None:
+    def __init__(
+        self,
+        patterns: Mapping[str, Iterable[_Items]],
+        first: Mapping[str, frozenset[str]],
+        tops: Iterable[str] = (),
+    ) -> None:
         self._patterns = patterns
         self._first = first
+        self._tops = [rule for rule in tops if rule in first]
+        self._begun = frozenset().union(*(first[rule] for rule in self._tops))
+        self._opening: dict[str, Sequence[tuple[str, frozenset[str] | None]]] = {}
         self._seconds: dict[tuple[str, str], frozenset[str]] = {}
+
+    def opening(self, first: str) -> Sequence[tuple[str, frozenset[str] | None]]:
+        """Return the rules among which a reading begins with a token, each with what has to stand behind; None for any."""
+        if first not in self._begun:
+            return ()
+        found = self._opening.get(first)
+        if found is None:
+            rules = [rule for rule in self._tops if first in self._first[rule]]
+            found = self._opening[first] = [(rule, self.following(rule, first)) for rule in rules]
+        return found
 
     def following(self, rule: str, first: str) -> frozenset[str] | None:
         """Return the tokens of which one stands behind a token that a rule begins with; None where any may.
