@@ -77,6 +77,7 @@ class CommitmentWords:
     Attributes:
         has_verb_table: Whether `verbs_of` has the verbs of the language.
         verbs: The infinitives that stand beside participles, nouns of acts, occurrences and undertakings.
+        parting: The words before which the clause of a cue may begin, or behind which it may.
         classes: WordSet that only rules name (`kzru.parsing.commitments.clause_view`).
         cues: Phrases that state a commitment.
         faint: Those that are too common to read a sentence for.
@@ -158,6 +159,12 @@ class CommitmentWords:
     cues: Mapping[Form, Mapping[_Strength, tuple[str, ...]]]
     faint: Mapping[Form, Mapping[_Strength, tuple[str, ...]]]
     verbs: frozenset[str] = attrs.field(init=False)
+
+    parting: WordSet = attrs.field(init=False)
+
+    @parting.default
+    def _parting(self) -> WordSet:
+        return WordSet([*self.conjunctions, *self.openers, *self.reported, *self.frames])
 
     @verbs.default
     def _verbs(self) -> frozenset[str]:

@@ -125,10 +125,7 @@ class RegionSpellings:
 
     def times_in(self, folded: str) -> int:
         """Return how often a folded text names the region."""
-        for begin in self._begins:
-            if begin in folded:
-                return len(self._pattern.findall(folded))
-        return 0
+        return len(self._pattern.findall(folded)) if any(map(folded.__contains__, self._begins)) else 0
 
 
 @remembered()

@@ -93,6 +93,11 @@ class WordMap(Generic[T]):
                     break
         return found
 
+    def all_of(self, words: Iterable[str]) -> list[T | None]:
+        """Return what each of some folded words stands for, or None."""
+        exact, shortest, openings = self._exact, self._shortest, self._openings
+        return [self.get(word) if word in exact or word[:shortest] in openings else None for word in words]
+
     def __contains__(self, word: str) -> bool:
         return self.get(word) is not None
 

@@ -12,9 +12,12 @@ from typing import Any
 
 import attrs
 
+from kzru.lang.declension import NameWords, name_words
+from kzru.lang.events import EventWords, event_words
 from kzru.lang.loader import load
 from kzru.lang.nouns import NounRules, compound_openers, noun_rules, single_forms
 from kzru.lang.registry import remembered
+from kzru.lang.speech import Speech, speech
 from kzru.lang.words import WordMap
 from kzru.parsing.annotation.words import Words
 from kzru.parsing.entries import cue_of_verbs, language_entries, words_called
@@ -114,6 +117,21 @@ class Vocabulary:
     def nouns(self) -> NounRules:
         """What the language puts where in a noun phrase, and what its words end with."""
         return noun_rules(self.language)
+
+    @cached_property
+    def name_words(self) -> NameWords:
+        """How the language writes names and offices."""
+        return name_words(self.language)
+
+    @cached_property
+    def speech(self) -> Speech:
+        """How the language states who speaks."""
+        return speech(self.language)
+
+    @cached_property
+    def event_words(self) -> EventWords:
+        """How the language tells of events, and of the parts that names have in them."""
+        return event_words(self.language)
 
     @cached_property
     def noun_forms(self) -> WordMap[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Generic, TypeVar
 
 from kzru.text.fold import fold
@@ -15,6 +15,8 @@ __all__ = ["LongerPhrases", "PhraseTable", "phrase_words"]
 T = TypeVar("T")
 
 _CACHE_SIZE = 1 << 16
+_OPENING = 3
+"""Letters of a word by which the stems that it may begin with are known."""
 _SHORTEST_BEGINNING = 2
 """Letters for which a star at the beginning of a word stands at least."""
 
@@ -40,6 +42,7 @@ class LongerPhrases(dict[str, Sequence[_Rest[T]]]):
         for rank, entry in enumerate(entries):
             self._by_second[entry[0][1]].append((rank, entry))
         self._stems = [second for second in self._by_second if second.endswith("*")]
+        self._beginnings = tuple(stem[:-1] for stem in self._stems)
 
     @property
     def meanings(self) -> Iterator[T]:
@@ -64,9 +67,12 @@ class LongerPhrases(dict[str, Sequence[_Rest[T]]]):
     def _with(self, second: str) -> Sequence[_Rest[T]]:
         """Return the phrases whose second word is that one."""
         found = self._by_second.get(second, ())
-        for stem in self._stems:
-            if second.startswith(stem[:-1]) and stem != second:
-                found = [*found, *self._by_second[stem]]
+        if second.startswith(self._beginnings):
+            for stem in self._stems:
+                if second.startswith(stem[:-1]) and stem != second:
+                    found = [*found, *self._by_second[stem]]
+        if not found:
+            return ()
         phrases = [entry for _, entry in sorted(found, key=lambda ranked: ranked[0])]
         return [
             (list(words[2:]), any(word.endswith("*") for word in words[2:]), meaning)
@@ -103,15 +109,26 @@ class PhraseTable(Generic[T]):
                 self._stems[words[0][:-1]].append((words, meaning))
             else:
                 self._exact[words[0]].append((words, meaning))
-        self._stem_lengths = sorted({len(stem) for stem in self._stems}, reverse=True)
+        self._short_stems = sorted({len(stem) for stem in self._stems if len(stem) < _OPENING}, reverse=True)
+        self._stem_lengths = self._lengths_by_opening()
         self._parted: dict[tuple[int, ...], tuple[Sequence[T], LongerPhrases[T] | None]] = {}
         self._any_end = tuple(self._ends)
         self._end_lengths = sorted({len(end) for end in self._ends}, reverse=True)
 
+    def _lengths_by_opening(self) -> Mapping[str, Sequence[int]]:
+        """Return how long the stems are that a word may have, by its first letters, the longest first: most have none."""
+        lengths: dict[str, set[int]] = defaultdict(set)
+        for stem in self._stems:
+            if len(stem) >= _OPENING:
+                lengths[stem[:_OPENING]].add(len(stem))
+        return {
+            opening: [*sorted(found, reverse=True), *self._short_stems] for opening, found in lengths.items()
+        }
+
     def beginning_with(self, key: str) -> tuple[Sequence[T], LongerPhrases[T] | None]:
         """Return what a folded word means by itself, and the longer phrases that begin with it; None for no such."""
         found = list(self._exact.get(key, ()))
-        for length in self._stem_lengths:
+        for length in self._stem_lengths.get(key[:_OPENING], self._short_stems):
             if length <= len(key):
                 found += self._stems.get(key[:length], ())
         if key.endswith(self._any_end):

@@ -24,7 +24,7 @@ from unicodedata import normalize
 
 from kzru.text.fold import fold
 
-__all__ = ["Token", "TokenKind", "Tokens", "token_end", "tokenize"]
+__all__ = ["MARK", "NUMBER", "WORD", "Token", "TokenKind", "Tokens", "token_end", "tokenize"]
 
 
 class TokenKind(Enum):
@@ -33,6 +33,10 @@ class TokenKind(Enum):
     WORD = "word"
     NUMBER = "number"
     MARK = "mark"
+
+
+WORD, NUMBER, MARK = TokenKind
+"""The kinds by themselves, for what is asked of every token: to look up a member of an enumeration takes long."""
 
 
 class Token(NamedTuple):
@@ -76,13 +80,12 @@ _make = partial(tuple.__new__, Token)
 
 def _kinds(tokens: Iterable[str]) -> dict[str, TokenKind]:
     """Return what each of some tokens is made of, by its first character; a point before digits belongs to them."""
-    word, number, mark = TokenKind.WORD, TokenKind.NUMBER, TokenKind.MARK
     return {
-        token: number
+        token: NUMBER
         if token[0].isdecimal() or (token[0] == "." and len(token) > 1)
-        else word
+        else WORD
         if token[0].isalnum()
-        else mark
+        else MARK
         for token in tokens
     }
 

@@ -283,18 +283,19 @@ def _of_bearable_length(value: _N, text: str) -> _N:
     return value
 
 
+# All is said: what is left out would follow decimal.DefaultContext, which anybody may change.
+_CONTEXT = Context(
+    prec=28,
+    rounding=ROUND_HALF_EVEN,
+    Emin=-999_999,
+    Emax=999_999,
+    capitals=1,
+    clamp=0,
+    flags=[],
+    traps=[InvalidOperation, DivisionByZero, Overflow],
+)
+
+
 def own_context() -> AbstractContextManager[Context]:
     """Return the decimal context for what reads or computes Decimals elsewhere, whatever the caller's context is."""
-    # All is said: what is left out would follow decimal.DefaultContext, which anybody may change.
-    return localcontext(
-        Context(
-            prec=28,
-            rounding=ROUND_HALF_EVEN,
-            Emin=-999_999,
-            Emax=999_999,
-            capitals=1,
-            clamp=0,
-            flags=[],
-            traps=[InvalidOperation, DivisionByZero, Overflow],
-        )
-    )
+    return localcontext(_CONTEXT)  # which makes a copy

@@ -12,20 +12,20 @@ MONTH = TreeSlot("first", "month")
 @pytest.fixture
 def slots() -> SlotTable:
     """Return a table of one slot: "may" by itself is a month, "early" only begins one."""
-    table = SlotTable()
+    table = SlotTable(lambda _rule, word: None if word == "may" else frozenset({"may"}))
     table.all[MONTH] = Behind(frozenset({"may", "early"}), {"may": 5}, TreeNode())
     return table
 
 
 @pytest.mark.parametrize(
     ("word", "expected"),
-    [("may", [(MONTH, 5)]), ("early", [(MONTH, None)]), ("june", [])],
+    [("may", [(MONTH, 5, None)]), ("early", [(MONTH, None, {"may"})]), ("june", [])],
 )
 def test_a_word_fills_the_slots_whose_rule_may_begin_with_it(
-    slots: SlotTable, word: str, expected: list[tuple[TreeSlot, int | None]]
+    slots: SlotTable, word: str, expected: list[tuple[TreeSlot, int | None, set[str] | None]]
 ) -> None:
-    """A word that the rule reads by itself comes with what it reads."""
-    assert expected == [(slot, value) for slot, value, _ in slots[word]]
+    """A word that the rule reads by itself comes with what it reads, each with what has to stand behind it."""
+    assert expected == [(one.slot, one.value, one.following) for one in slots[word]]
 
 
 def test_memory_is_bounded(slots: SlotTable) -> None:

@@ -115,8 +115,9 @@ class DocumentFrame:
         named = Counter[str]()
         counts = Counter(_WORD.findall(text))
         keys = _folded(" ".join(counts), self.language).split()
-        for (word, count), key in zip(counts.items(), keys, strict=True):
-            code = (names if word[0].isupper() else adjectives).get(key)
+        codes = zip(counts.items(), names.all_of(keys), adjectives.all_of(keys), strict=True)
+        for (word, count), named_by, described_by in codes:
+            code = named_by if word[0].isupper() else described_by
             if code is not None:
                 named[code] += count
         return named
@@ -211,4 +212,4 @@ def _folded(text: str, language: str) -> str:
 
 def _by_count(named: Mapping[str, int]) -> list[tuple[str, int]]:
     """Return countries with how often they are named, those named most often first."""
-    return sorted(named.items(), key=lambda item: (-item[1], item[0]))
+    return [(code, -fewer) for fewer, code in sorted([(-count, code) for code, count in named.items()])]

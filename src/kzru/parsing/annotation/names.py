@@ -15,8 +15,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from kzru.lang.cldr import country_name
-from kzru.lang.declension import name_words
-from kzru.lang.events import EventWords, event_words
+from kzru.lang.events import EventWords
 from kzru.parsing.annotation.marks import Mark, Name
 from kzru.parsing.annotation.persons import find_persons
 from kzru.parsing.annotation.tags import DASHES, ENDS_PHRASE, tags
@@ -36,7 +35,7 @@ _TOWN = tags("town")
 
 def find_names(sentence: Sentence) -> Sequence[Name]:
     """Return the names of a sentence in its order, longer ones first where they begin together."""
-    words = event_words(sentence.vocabulary.language)
+    words = sentence.vocabulary.event_words
     persons = [_with_role(sentence, words, person) for person in find_persons(sentence, sentence.frame)]
     taken = {at for person in persons for at in range(person.first, person.last)}
     others = [
@@ -101,7 +100,7 @@ def _role(sentence: Sentence, words: EventWords, first: int, last: int, *, is_pe
     if not words.roles:
         last += words.is_one_of("states", keys[last])  # «Беларусь Республикасына»
         return _role_by_ending(words, keys[last - 1])
-    if keys[last - 1].endswith(name_words(sentence.vocabulary.language).possessives):
+    if keys[last - 1].endswith(sentence.vocabulary.name_words.possessives):
         return "of"
     role = _role_before(sentence, words, _state_before(sentence, words, first), is_person=is_person)
     if role == "in" and words.role_endings:

@@ -18,7 +18,7 @@ import attrs
 
 from kzru.lang.nouns import Endings, NounRules
 from kzru.parsing.annotation.tags import DASHES, ENDS_PHRASE
-from kzru.text.tokens import TokenKind
+from kzru.text.tokens import MARK, NUMBER, WORD
 
 if TYPE_CHECKING:
     from kzru.parsing.annotation.sentence import Sentence
@@ -106,7 +106,7 @@ def phrase_from(sentence: Sentence, begin: int) -> int:
 def _head_end(sentence: Sentence, begin: int, rules: NounRules) -> int:
     """Return the token after the first word of a phrase that is no adjective; where it begins if there is no word."""
     at = begin + (sentence.keys[begin] in rules.determiners)
-    while sentence.kinds[at] is TokenKind.WORD and not sentence.flags[at] & ENDS_PHRASE:
+    while sentence.kinds[at] is WORD and not sentence.flags[at] & ENDS_PHRASE:
         at += 1
         if not sentence.keys[at - 1].endswith(rules.adjectives):
             return at
@@ -118,9 +118,7 @@ def _words_end(sentence: Sentence, begin: int, rules: NounRules) -> int:
     at = begin + (sentence.keys[begin] in rules.determiners)
     while at < len(sentence.tokens) and at - begin < _LONGEST_SIDE and _may_stand(sentence, at, rules.after):
         at += 1
-    while at > begin and (
-        sentence.kinds[at - 1] is TokenKind.MARK or sentence.keys[at - 1] in rules.determiners
-    ):
+    while at > begin and (sentence.kinds[at - 1] is MARK or sentence.keys[at - 1] in rules.determiners):
         at -= 1
     return at
 
@@ -137,12 +135,12 @@ def _may_stand(sentence: Sentence, index: int, words: Endings) -> bool:
     A part of a compound ("now-traditional", «80-я») and an abbreviation have no ending that shows it.
     """
     kind = sentence.kinds[index]
-    if kind is TokenKind.NUMBER:
+    if kind is NUMBER:
         return True
-    if kind is not TokenKind.WORD:
+    if kind is not WORD:
         return index in sentence.inner_dashes
     if index + 1 in sentence.inner_dashes or (
-        index - 1 in sentence.inner_dashes and sentence.kinds[index - 2] is TokenKind.NUMBER
+        index - 1 in sentence.inner_dashes and sentence.kinds[index - 2] is NUMBER
     ):
         return True
     text = sentence.tokens[index].text

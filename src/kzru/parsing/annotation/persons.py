@@ -19,12 +19,11 @@ from typing import TYPE_CHECKING
 from kzru.lang.declension import (
     NameWords,
     is_oblique,
-    name_words,
     nominative,
     nominative_office,
     without_case,
 )
-from kzru.lang.events import event_words
+from kzru.lang.events import EventWords, event_words
 from kzru.lang.people import Person, people
 from kzru.lang.registry import remembered
 from kzru.lang.romanization import english_name
@@ -37,7 +36,7 @@ from kzru.parsing.annotation.plain_names import plain_names
 from kzru.parsing.annotation.tags import DASHES, ENDS_PHRASE, PREPOSITION
 from kzru.parsing.kinds import Kind
 from kzru.text.fold import fold
-from kzru.text.tokens import TokenKind
+from kzru.text.tokens import WORD, TokenKind
 
 if TYPE_CHECKING:
     from kzru.parsing.annotation.sentence import Sentence
@@ -94,16 +93,15 @@ class _Search:
     def __init__(self, sentence: Sentence, frame: DocumentFrame | None) -> None:
         language = sentence.vocabulary.language
         self._sentence, self._frame, self._language = sentence, frame, language
-        self._lexicon: Speech = speech(language)
-        self._words: NameWords = name_words(language)
+        self._lexicon: Speech = sentence.vocabulary.speech
+        self._words: NameWords = sentence.vocabulary.name_words
+        self._events: EventWords = sentence.vocabulary.event_words
         keys = sentence.keys[: len(sentence.tokens)]
-        counterparts = event_words(language).words["counterparts"]
+        counterparts = self._events.words["counterparts"]
         heads = {*self._lexicon.offices.among(keys), *counterparts.among(keys)}
         self.offices = [at for at, key in enumerate(keys) if key in heads] if heads else []
         self.capitals = [
-            at
-            for at, token in enumerate(sentence.tokens)
-            if token.kind is TokenKind.WORD and token.text[0].isupper()
+            at for at, token in enumerate(sentence.tokens) if token.kind is WORD and token.text[0].isupper()
         ]
         self._capital = frozenset(self.capitals)
         self._taken: set[int] = set()
@@ -201,7 +199,7 @@ class _Search:
         sentence, key = self._sentence, self._sentence.keys[index]
         office = _office_of(key, self._language)
         day = self._frame.published if self._frame is not None else None
-        if not office or day is None or event_words(self._language).is_one_of("several_offices", key):
+        if not office or day is None or self._events.is_one_of("several_offices", key):
             return None
         country = (
             None if sentence.keys[index - 1] in self._lexicon.not_the_holder else self._country_beside(index)
@@ -248,7 +246,7 @@ class _Search:
     def _whole_office(self, head: int, name: int) -> int:
         """Return the first token of the office whose head stands at a token: "his Uzbek counterpart"."""
         office = self._office_before(head + 1, 0)
-        if event_words(self._language).is_one_of("counterparts", self._sentence.keys[head]):
+        if self._events.is_one_of("counterparts", self._sentence.keys[head]):
             office = phrase_begin(self._sentence, head)
         return head if office is None or not self._taken.isdisjoint(range(office, name)) else office
 

@@ -12,8 +12,7 @@ from collections.abc import Container, Iterator
 from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING
 
-from kzru.lang.declension import is_first_name, is_surname, name_words, without_case
-from kzru.lang.speech import speech
+from kzru.lang.declension import is_first_name, is_surname, without_case
 from kzru.parsing.annotation.full_names import case_endings
 
 if TYPE_CHECKING:
@@ -46,7 +45,7 @@ def _by_first_name(
     sentence: Sentence, capitals: Container[int], others: Container[int]
 ) -> Iterator[tuple[int, int]]:
     language, tokens = sentence.vocabulary.language, sentence.tokens
-    words = name_words(language)
+    words = sentence.vocabulary.name_words
     for at in range(len(tokens) - 1):
         if at not in capitals or at + 1 not in capitals or at in others:
             continue
@@ -61,7 +60,7 @@ def _beside_title(
     sentence: Sentence, capitals: Container[int], others: Container[int]
 ) -> Iterator[tuple[int, int]]:
     language = sentence.vocabulary.language
-    lexicon = speech(language)
+    lexicon = sentence.vocabulary.speech
     closes = lexicon.subject_place == "first"
     keys = sentence.keys[: len(sentence.tokens)]
     for at in (at for at, key in enumerate(keys) if key in lexicon.honorifics):

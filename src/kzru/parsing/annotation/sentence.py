@@ -22,7 +22,7 @@ from kzru.parsing.kinds import CAPITALISED, EXCLUSIVE, OVERLAPPING, Kind
 from kzru.parsing.periods import PeriodMention, find_periods
 from kzru.parsing.vocabulary import Vocabulary
 from kzru.text.span import Span
-from kzru.text.tokens import Token, TokenKind
+from kzru.text.tokens import MARK, NUMBER, Token, TokenKind
 
 if TYPE_CHECKING:
     from kzru.parsing.annotation.frame import DocumentFrame
@@ -38,6 +38,7 @@ _NO_FLAGS: list[int] = [0] * _PADDING
 _NOT_GLUED: list[bool] = [False] * _PADDING
 _BEGINS_NUMBER = tags("tens", "inverted")
 _AND = tags("and")
+_COUNTRY, _UNIT, _TAGS = Kind.COUNTRY, Kind.UNIT, Kind.TAGS
 _mark = partial(tuple.__new__, Mark)
 
 
@@ -83,7 +84,7 @@ class Sentence:
         self._words: Sequence[Word] = list(map(vocabulary.words.__getitem__, keys))
         flags = [word.flags for word in self._words]
         self.flags: list[int] = [*flags, *_NO_FLAGS]
-        self.all_flags = reduce(or_, flags, COUNTS if TokenKind.NUMBER in kinds else 0)
+        self.all_flags = reduce(or_, flags, COUNTS if NUMBER in kinds else 0)
         self._starts: defaultdict[Kind, dict[int, list[Mark]]] = defaultdict(dict)
         self._listed: dict[Kind, Sequence[Mark]] = {}
         self._ends: dict[Kind, Mapping[int, Mark]] = {}
@@ -112,14 +113,14 @@ class Sentence:
             last = index + size
             starts = self._starts[kind]
             marks = starts.get(index)
-            if kind is Kind.COUNTRY and taken.get(Kind.UNIT, 0) > index:
+            if kind is _COUNTRY and taken.get(_UNIT, 0) > index:
                 continue  # «долл. США»
             if marks is None:
                 if taken.get(kind, 0) > index and kind not in OVERLAPPING:
                     continue  # a phrase of this kind holds the token
             elif not _may_stand_beside(marks, kind, value, last):
                 continue
-            needs_capital = kind in CAPITALISED and (kind is not Kind.COUNTRY or written[0].isupper())
+            needs_capital = kind in CAPITALISED and (kind is not _COUNTRY or written[0].isupper())
             if needs_capital and not self.tokens[index].text[0].isupper():
                 continue
             if spelling is not None and not self._is_spelled(index, last, spelling):
@@ -136,7 +137,7 @@ class Sentence:
         content: list[Sized] = []
         for sized in longer:
             size, meaning = sized
-            if meaning.kind is Kind.TAGS:
+            if meaning.kind is _TAGS:
                 self.flags[index] |= meaning.value
                 self._tagged.setdefault(index, []).append((size, meaning.value))
             else:
@@ -189,10 +190,11 @@ class Sentence:
 
     def marks(self, kind: Kind) -> Sequence[Mark]:
         """Return the marks of a kind in the order of the text."""
+        if kind not in self.marked:
+            return ()
         found = self._listed.get(kind)
         if found is None:
-            starts = self._starts[kind]
-            found = self._listed[kind] = list(chain.from_iterable(starts.values())) if starts else ()
+            found = self._listed[kind] = list(chain.from_iterable(self._starts[kind].values()))
         return found
 
     def marks_of(self, kinds: Iterable[Kind]) -> list[Mark]:
@@ -221,7 +223,7 @@ class Sentence:
     def number_starts(self) -> Sequence[int]:
         """The tokens at which an amount may begin: digits, number words, the small word before one, a currency."""
         words = self._starts[Kind.NUMBER]
-        starts = {index for index, kind in enumerate(self.kinds) if kind is TokenKind.NUMBER}
+        starts = {index for index, kind in enumerate(self.kinds) if kind is NUMBER}
         starts.update(words, self._starts[Kind.CURRENCY], (index - 1 for index in words if index))
         if self.all_flags & _BEGINS_NUMBER:
             starts.update(index for index, flags in enumerate(self.flags) if flags & _BEGINS_NUMBER)
@@ -249,7 +251,7 @@ class Sentence:
     @cached_property
     def dated(self) -> frozenset[int]:
         """The tokens that belong to a period, date or clock time."""
-        return frozenset(index for mention in self.periods for index in range(mention.first, mention.last))
+        return frozenset([at for mention in self.periods for at in range(mention.first, mention.last)])
 
     @cached_property
     def quotations(self) -> Quotations:
@@ -275,7 +277,7 @@ class Sentence:
 
     def is_opening(self, index: int, most: int) -> bool:
         """Tell whether at most some words stand before a token, marks not counted."""
-        before = (at for at in range(index) if self.kinds[at] is not TokenKind.MARK)
+        before = (at for at in range(index) if self.kinds[at] is not MARK)
         return next(islice(before, most, None), None) is None
 
     @cached_property

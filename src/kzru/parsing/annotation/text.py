@@ -11,7 +11,7 @@ from kzru.parsing.annotation.sentence import Sentence
 from kzru.parsing.annotation.tags import COUNTS
 from kzru.parsing.vocabulary import Vocabulary
 from kzru.text.span import Span
-from kzru.text.tokens import Token, TokenKind, Tokens
+from kzru.text.tokens import NUMBER, Token, Tokens
 
 __all__ = ["AnnotatedText"]
 
@@ -38,7 +38,7 @@ class AnnotatedText:
             return self.sentence(span, vocabulary).all_flags
         words = map(vocabulary.words.__getitem__, self._tokens.keys[cut])
         flags = reduce(or_, map(_FLAGS, words), 0)
-        return flags | COUNTS if TokenKind.NUMBER in self._tokens.kinds[cut] else flags
+        return flags | COUNTS if NUMBER in self._tokens.kinds[cut] else flags
 
     def sentence(self, span: Span, vocabulary: Vocabulary) -> Sentence:
         """Return the sentence at a span, read with the words of a language."""

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from kzru.parsing.annotation.tags import DASHES
 from kzru.parsing.commitments.sentence import CommitmentSentence
 from kzru.text.quotation_marks import ENDING_MARKS, OPENING_MARKS, PAIRED_MARKS
-from kzru.text.tokens import TokenKind
+from kzru.text.tokens import WORD
 
 __all__ = ["Clause", "clause_around", "subject_of_sentence", "trimmed", "with_act_behind_dash"]
 
@@ -121,15 +121,18 @@ class _Scan:
 
     def is_hard_mark(self, at: int) -> bool:
         """Tell whether a clause cannot reach over a token."""
-        return self.reading.sentence.kinds[at] is not TokenKind.WORD and self.reading.is_hard_mark(at)
+        return self.reading.sentence.kinds[at] is not WORD and self.reading.is_hard_mark(at)
 
     def _ends_search(self, at: int) -> bool:
         return self.keys[at] == "," or self.is_hard_mark(at)
 
     def begin(self) -> tuple[int, int | None]:
         """Return the first token of the clause left of the cue, and the word that opens it."""
-        at = self._cue - 1
+        at, kinds, parting = self._cue - 1, self.reading.sentence.kinds, self.words.parting
         while at >= 0 and self._cue - at < _LONGEST_SUBJECT:
+            if kinds[at] is WORD and self.keys[at] not in parting:
+                at -= 1
+                continue
             inserted = self._insertion(at)
             if inserted is not None:
                 at = inserted

@@ -172,7 +172,7 @@ class EventFinder:
         self._settle()
         share_places(self._chains, self._links, self._published)
         events = [self._event(chain) for chain in self._chains]
-        return tuple(sorted(events, key=lambda event: (event.mentions[0].span, event.id)))
+        return tuple(sorted(events, key=_place_and_id))
 
     def _settle(self) -> None:
         """Add the mentions that wait to the event that comes next; talks mentioned again and again are one."""
@@ -275,6 +275,11 @@ def _of_occasion(found: EventMention) -> EventMention:
     return (
         found if town is None else found.knowing(_SPOKEN_THERE, place=town.name, place_country=town.country)
     )
+
+
+def _place_and_id(event: Event) -> tuple[int, int, str]:
+    first = event.mentions[0].span
+    return first.start, first.end, event.id
 
 
 def _start(chain: EventChain) -> int:

@@ -93,7 +93,7 @@ class EventSentence:
 
     def has_any(self, group: WordSet, first: int, last: int) -> bool:
         """Tell whether a word of a group stands among the tokens *first* to *last*, end exclusive."""
-        return any(self.sentence.keys[at] in group for at in range(first, last))
+        return bool(group.among(self.sentence.keys[max(0, first) : max(0, last)]))
 
     def statement_at(self, index: int) -> Statement | None:
         """Return the statement that a token stands in."""

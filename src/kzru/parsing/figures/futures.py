@@ -16,7 +16,7 @@ from kzru.lang.loader import load
 from kzru.lang.registry import remembered
 from kzru.parsing.annotation.clauses import is_past_verb
 from kzru.parsing.annotation.sentence import Sentence
-from kzru.text.tokens import TokenKind
+from kzru.text.tokens import WORD
 
 __all__ = ["future_verbs", "nearest_is_future"]
 
@@ -46,8 +46,10 @@ def future_verbs(sentence: Sentence) -> Iterator[int]:
     """Yield the tokens that are verbs of the future by their form."""
     language = sentence.vocabulary.language
     verbs, forms = verbs_of(language), _forms(language)
+    if verbs is None and forms is None:
+        return
     for at, key in enumerate(sentence.keys):
-        if sentence.kinds[at] is not TokenKind.WORD or not sentence.tokens[at].text.islower():
+        if sentence.kinds[at] is not WORD or not sentence.tokens[at].text.islower():
             continue
         is_future = verbs is not None and verbs.future(key) is not None
         if is_future or (forms is not None and _tells_future(sentence, at, forms)):

@@ -31,7 +31,8 @@ from kzru.parsing.periods.tables import merged_rules, period_rules
 from kzru.parsing.periods.years import YearContext, terminals
 from kzru.parsing.rules.grammar import Grammar, GrammarRun, forms_of
 from kzru.parsing.rules.trace import Trace
-from kzru.text import Token, TokenKind, fold, tokenize
+from kzru.text import Token, fold, tokenize
+from kzru.text.tokens import NUMBER
 from kzru.values import Day, Period, RelativePeriod, day_of
 
 __all__ = ["PeriodKind", "PeriodMention", "find_periods", "read_period"]
@@ -108,7 +109,7 @@ def find_periods(
     anchored = [
         index
         for index, token in enumerate(tokens)
-        if token.key in anchors or (token.kind is TokenKind.NUMBER and _is_date_like(token.key))
+        if token.key in anchors or (token.kind is NUMBER and _is_date_like(token.key))
     ]
     return tuple(_mentions(GrammarRun(grammar, tokens, trace), anchored)) if anchored else ()
 
@@ -131,7 +132,7 @@ def _mentions(reading: GrammarRun, anchored: Sequence[int]) -> Iterator[PeriodMe
 
 def _longest_at(reading: GrammarRun, index: int) -> tuple[int, PeriodKind | None, When | str | None]:
     best: tuple[int, PeriodKind | None, When | str | None] = (index, None, None)
-    for rule in reading.beginning_at(index, _TOP_RULES):
+    for rule in reading.beginning_at(index):
         found = reading.longest_at(rule, index)
         if found is not None and found[0] > best[0]:
             best = (found[0], _TOP_RULES[rule], found[1])
@@ -160,6 +161,7 @@ def _grammar(language: str) -> tuple[Grammar, frozenset[str]]:
             terminals(context),
             {rule: _Guard(**conditions) for rule, conditions in own.get("guards", {}).items()},
             topic="periods",
+            tops=tuple(_TOP_RULES),
         )
     except LexiconError as fault:
         raise LexiconError(f"lang/{language}/periods.toml: {fault}") from None

@@ -12,7 +12,8 @@ from typing import Any
 import attrs
 
 from kzru.parsing.periods.dates import UNTOLD, written_date
-from kzru.parsing.rules.grammar import GrammarRun, Terminal
+from kzru.parsing.rules.grammar import GrammarRun
+from kzru.parsing.rules.terminals import Terminal, terminal
 from kzru.text import Token, TokenKind, fold
 from kzru.text.quotation_marks import CLOSING_MARKS
 from kzru.values import Period
@@ -235,23 +236,28 @@ def terminals(context: YearContext) -> dict[str, Terminal]:
     def day_number(reading: GrammarRun, index: int) -> int | None:
         return _digits(reading, index, 2, range(1, 32)) if context.is_day(reading, index) else None
 
+    def two_digits(allowed: range) -> Terminal:
+        return terminal(lambda reading, index: _digits(reading, index, 2, allowed), "10")
+
     return {
-        "bare_year": bare_year,
-        "named_year": named_year,
-        "old_yyyy": old_year,
-        "day_number": day_number,
-        "distinct_year": _distinct_year,
-        "yyyy": lambda reading, index: _digits(reading, index, 4, _ANY),
-        "yy": lambda reading, index: _two_digits(reading, index, range(100)),
-        "mm": lambda reading, index: _two_digits(reading, index, range(1, 13)),
-        "dd": lambda reading, index: _two_digits(reading, index, range(1, 32)),
-        "minute": lambda reading, index: _two_digits(reading, index, range(60)),
-        "offset": _offset,
-        "hour": lambda reading, index: _digits(reading, index, 2, _HOURS),
-        "number": lambda reading, index: _digits(reading, index, 3, range(1, 1000)),
-        "dotted_day": _dotted_day,
-        "day_comma_year": _day_comma_year,
-        "dotted_time": _dotted_time,
+        "bare_year": terminal(bare_year, "2024"),
+        "named_year": terminal(named_year, "2024"),
+        "old_yyyy": terminal(old_year, "1850"),
+        "day_number": terminal(day_number, "1", "31"),
+        "distinct_year": terminal(_distinct_year, "2024"),
+        "yyyy": terminal(lambda reading, index: _digits(reading, index, 4, _ANY), "2024"),
+        "yy": two_digits(range(100)),
+        "mm": two_digits(range(1, 13)),
+        "dd": two_digits(range(1, 32)),
+        "minute": two_digits(range(60)),
+        "offset": terminal(_offset, "0500"),
+        "hour": terminal(lambda reading, index: _digits(reading, index, 2, _HOURS), "9", "24"),
+        "number": terminal(
+            lambda reading, index: _digits(reading, index, 3, range(1, 1000)), "1", "10", "100"
+        ),
+        "dotted_day": terminal(_dotted_day, "12.11.2025"),
+        "day_comma_year": terminal(_day_comma_year, "5,2024"),
+        "dotted_time": terminal(_dotted_time, "10.30"),
     }
 
 
@@ -267,10 +273,6 @@ def _distinct_year(reading: GrammarRun, index: int) -> int | None:
     """Return a year of our time that would be an odd count: 2024, not 2000 or 1500."""
     year = _digits(reading, index, 4, _RECENT)
     return year if year and year % _CENTURY else None
-
-
-def _two_digits(reading: GrammarRun, index: int, allowed: range) -> int | None:
-    return _digits(reading, index, 2, allowed) if len(reading.keys[index]) == len("00") else None
 
 
 def _is_four_digits(key: str) -> bool:

@@ -16,25 +16,24 @@ from __future__ import annotations
 import inspect
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import cache, cached_property, partial
+from functools import cache, partial
 from typing import Any, NamedTuple
 
 from kzru.errors import LexiconError
+from kzru.parsing.rules.lookahead import Lookahead
 from kzru.parsing.rules.notation import Item, Slot, Word, expand, keys_of
 from kzru.parsing.rules.pattern_tree import Behind, Production, SlotTable, TreeNode, TreeSlot
+from kzru.parsing.rules.terminals import Terminal, number_shape
 from kzru.parsing.rules.trace import Attempt, Trace
-from kzru.text import Token, TokenKind, fold
+from kzru.text import Token, fold
+from kzru.text.tokens import NUMBER
 
-__all__ = ["Grammar", "GrammarRun", "Guard", "Terminal", "forms_of"]
-
-Terminal = Callable[["GrammarRun", int], object | None]
-"""Reads the number token at an index; None where it is not what is wanted."""
+__all__ = ["Grammar", "GrammarRun", "Guard", "forms_of"]
 
 Guard = Callable[["GrammarRun", int], bool]
 """Tells whether a rule may be tried at an index."""
 
 _UNNAMED = "_"  # the name of a slot whose value nobody needs
-_NUMBER = "#"  # stands for any number token in the index of first words
 
 
 class _Pattern(NamedTuple):
@@ -65,6 +64,7 @@ class Grammar:
         terminals: Rules read by code, one number token each.
         guards: What must hold before a rule is tried.
         topic: What the rules are about, in the names of a trace: "periods".
+        tops: The rules among which a reading begins.
 
     Raises:
         LexiconError: A pattern names a rule, a production or a slot that does not exist.
@@ -78,6 +78,7 @@ class Grammar:
         terminals: Mapping[str, Terminal],
         guards: Mapping[str, Guard],
         topic: str = "rules",
+        tops: Sequence[str] = (),
     ) -> None:
         self.topic = topic
         self.terminals = dict(terminals)
@@ -101,17 +102,13 @@ class Grammar:
         self.first: dict[str, frozenset[str]] = {}
         for name in self._patterns:
             self._first_keys(name, ())
+        self.lookahead = Lookahead(
+            {name: [pattern.items for pattern in patterns] for name, patterns in self._patterns.items()},
+            {**{name: terminal.shapes for name, terminal in self.terminals.items()}, **self.first},
+            tops,
+        )
         self._values = {name: _single_words(values) for name, values in words.items() if name not in guards}
         self.roots = {name: self._root(patterns) for name, patterns in self._patterns.items()}
-
-    @cached_property
-    def begun(self) -> Mapping[str, frozenset[str]]:
-        """The rules that may begin with each word."""
-        found: dict[str, set[str]] = defaultdict(set)
-        for rule, keys in self.first.items():
-            for key in keys:
-                found[key].add(rule)
-        return {key: frozenset(rules) for key, rules in found.items()}
 
     @property
     def literals(self) -> frozenset[str]:
@@ -144,7 +141,7 @@ class Grammar:
 
     def _first_keys(self, rule: str, above: tuple[str, ...]) -> frozenset[str]:
         if rule in self.terminals:
-            return frozenset((_NUMBER,))
+            return self.terminals[rule].shapes
         if rule in above:
             raise LexiconError(f"rule {rule!r} begins with itself")
         if rule not in self.first:
@@ -166,14 +163,13 @@ class Grammar:
                 if isinstance(item, str):
                     node = node.words.setdefault(item, TreeNode())
                 else:
-                    node.slots = SlotTable() if node.slots is None else node.slots
+                    node.slots = SlotTable(self.lookahead.following) if node.slots is None else node.slots
                     node = node.slots.all.setdefault(item, self._behind(item.rule)).node
             node.end = node.end or (order, pattern.production)
         return root
 
     def _behind(self, rule: str) -> Behind:
-        first_keys = frozenset((_NUMBER,)) if rule in self.terminals else self.first[rule]
-        return Behind(first_keys, self._values.get(rule, {}), TreeNode())
+        return Behind(self._first_keys(rule, ()), self._values.get(rule, {}), TreeNode())
 
 
 @cache
@@ -196,14 +192,18 @@ class GrammarRun:
         self.tokens = tokens
         self._trace = trace
         self.keys = [token.key for token in tokens]
-        self.first_keys = [_NUMBER if token.kind is TokenKind.NUMBER else token.key for token in tokens]
+        self.first_keys = [number_shape(token.key) if token.kind is NUMBER else token.key for token in tokens]
+        self.first_keys.append("")  # behind the last one
         self._grammar = grammar
         self._known: dict[tuple[str, int], tuple[int, Any] | None] = {}
 
-    def beginning_at(self, index: int, rules: Iterable[str]) -> Sequence[str]:
-        """Return those of some rules that may begin with the token at the index."""
-        begun = self._grammar.begun.get(self.first_keys[index])
-        return [rule for rule in rules if rule in begun] if begun else ()
+    def beginning_at(self, index: int) -> Sequence[str]:
+        """Return the rules among which a reading begins that may begin with the token at the index."""
+        opening = self._grammar.lookahead.opening(self.first_keys[index])
+        if self._trace is not None:  # which is told of every rule that may begin
+            return [rule for rule, _ in opening]
+        second = self.first_keys[index + 1]
+        return [rule for rule, following in opening if following is None or second in following]
 
     def key(self, index: int) -> str:
         """Return the folded token at the index, or "" outside the sentence."""
@@ -224,7 +224,7 @@ class GrammarRun:
         grammar = self._grammar
         terminal = grammar.terminals.get(rule)
         if terminal is not None:
-            value = terminal(self, index)
+            value = terminal.read(self, index)
             return None if value is None else (index + 1, value)
         guard = grammar.guards.get(rule)
         if guard is not None and not guard(self, index):
@@ -260,7 +260,7 @@ class GrammarRun:
 
     def _matches(self, root: TreeNode, index: int) -> list[_Match]:
         """Return the patterns of a rule that the tokens from an index on fit."""
-        known, matches = self._known, list[_Match]()
+        known, matches, first_keys = self._known, list[_Match](), self.first_keys
         pending: list[tuple[TreeNode, int, tuple[tuple[str, Any], ...]]] = [(root, index, ())]
         while pending:
             node, at, slots = pending.pop()
@@ -271,7 +271,9 @@ class GrammarRun:
             following = node.words.get(self.keys[at])
             if following is not None:
                 pending.append((following, at + 1, slots))
-            for slot, value, behind in node.slots[self.first_keys[at]] if node.slots is not None else ():
+            for slot, value, behind, words in node.slots[first_keys[at]] if node.slots is not None else ():
+                if words is not None and first_keys[at + 1] not in words and self._trace is None:
+                    continue
                 if value is not None:
                     found: tuple[int, Any] | None = (at + 1, value)
                 elif (slot.rule, at) in known:

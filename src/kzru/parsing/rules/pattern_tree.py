@@ -46,20 +46,41 @@ class Behind(NamedTuple):
     node: TreeNode
 
 
-class SlotTable(dict[str, Sequence[tuple[TreeSlot, int | str | None, TreeNode]]]):
-    """The slots of a node by the word that is to fill them: each with its value where the word alone tells it."""
+class Filled(NamedTuple):
+    """A slot that a word may fill, or begin to.
 
-    __slots__ = ("all",)
+    Attributes:
+        slot: The slot.
+        value: What it holds then, where the word alone tells it.
+        node: The place behind it.
+        following: The words of which one has to stand behind; None where any may.
+    """
 
-    def __init__(self) -> None:
+    slot: TreeSlot
+    value: int | str | None
+    node: TreeNode
+    following: frozenset[str] | None
+
+
+class SlotTable(dict[str, Sequence[Filled]]):
+    """The slots of a node by the word that is to fill them.
+
+    Args:
+        following: Returns the words that may stand behind a word with which a rule begins; None for any.
+    """
+
+    __slots__ = ("_following", "all")
+
+    def __init__(self, following: Callable[[str, str], frozenset[str] | None]) -> None:
         super().__init__()
         self.all: dict[TreeSlot, Behind] = {}
+        self._following = following
 
-    def __missing__(self, first_key: str) -> Sequence[tuple[TreeSlot, int | str | None, TreeNode]]:
+    def __missing__(self, first_key: str) -> Sequence[Filled]:
         if len(self) >= _KEPT_WORDS:
             self.clear()
         found = self[first_key] = [
-            (slot, behind.values.get(first_key), behind.node)
+            Filled(slot, behind.values.get(first_key), behind.node, self._following(slot.rule, first_key))
             for slot, behind in self.all.items()
             if first_key in behind.first_keys
         ]

@@ -70,7 +70,7 @@ def find_author(
 
 
 def _author_in(words: list[NameWord], people: DocumentPeople, attribution: Attribution) -> Speaker | None:
-    own_words = frozenset(people.lexicon.own_words.among(word.key for word in words))
+    own_words = frozenset(people.lexicon.own_words.among([word.key for word in words]))
     for index, word in enumerate(words):
         if word.key in own_words:
             after = _author_after(words, index + 1, people, attribution)

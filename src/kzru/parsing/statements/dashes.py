@@ -15,6 +15,7 @@ __all__ = ["named_behind_dash", "source_span"]
 
 _DASHES = "—–-"
 _OPENING = tuple(f"{dash} " for dash in _DASHES)
+_PARTING_DASHES = tuple(f" {dash} " for dash in _DASHES)
 _LONGEST_SOURCE = 110
 _MOST_WORDS = 14
 _FEWEST_WORDS_BEFORE = 3
@@ -29,7 +30,7 @@ def source_span(text: str, sentence: Span) -> Span | None:
     'Putin.'
     """
     lowest = max(sentence.start, sentence.end - _LONGEST_SOURCE)
-    found = max(text.rfind(f" {dash} ", lowest, sentence.end) for dash in _DASHES)
+    found = max([text.rfind(dash, lowest, sentence.end) for dash in _PARTING_DASHES])
     if found < 0:
         return _behind_opening_dash(text, sentence) if lowest == sentence.start else None
     before = len(text[sentence.start : found].split(None, _FEWEST_WORDS_BEFORE))

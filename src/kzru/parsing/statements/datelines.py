@@ -28,8 +28,10 @@ def is_dateline(text: str, paragraph: Span, rules: Furniture) -> bool:
     if len(paragraph) > _LONGEST:
         return False
     line = paragraph.of(text)
+    if not _YEAR.search(line) or _NO_DATELINE.search(line):
+        return False
     words = _WORD.findall(fold(line))
-    if len(words) > _MOST_WORDS or not _YEAR.search(line) or _NO_DATELINE.search(line):
+    if len(words) > _MOST_WORDS:
         return False
     if rules.months.isdisjoint(words) and not _NUMERIC.search(line):
         return False

@@ -134,7 +134,7 @@ def _walk(
             speaks = False
         if speaks:
             turn = pieces[-1]
-            pieces[-1] = attrs.evolve(turn, span=Span(turn.span.start, paragraph.end))
+            pieces[-1] = Piece(Span(turn.span.start, paragraph.end), turn.mode, turn.speaker)
         elif not separates:
             reporter.read(paragraph, pieces)
     return pieces
