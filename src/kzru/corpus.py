@@ -132,13 +132,8 @@ class Corpus(Short, Displayed):
         """
         check_on_error(on_error)
         batch = Batch(
-            form=kind,
-            published=published,
-            language=language,
-            encoding=encoding,
-            lexicon=lexicon,
-            workers=workers,
-        )
+            form=kind, published=published, language=language, encoding=encoding, lexicon=lexicon, workers=workers,
+        )  # fmt: skip
         documents, faults = gather(batch, paths, manifest, on_error, stacklevel=2)
         return cls(documents, tuple(faults))
 

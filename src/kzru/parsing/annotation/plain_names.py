@@ -59,7 +59,6 @@ def _by_first_name(
 def _beside_title(
     sentence: Sentence, capitals: Container[int], others: Container[int]
 ) -> Iterator[tuple[int, int]]:
-    language = sentence.vocabulary.language
     lexicon = sentence.vocabulary.speech
     closes = lexicon.subject_place == "first"
     keys = sentence.keys[: len(sentence.tokens)]
