@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping, Sequence
 from typing import Annotated, Literal
 
 import attrs
@@ -162,6 +162,18 @@ class Speech:
             return None
         found = [(len(phrase), kind) for kind, phrase in self.office_kinds if _holds(words, phrase)]
         return max(found)[1] if found else None
+
+    def office_begun(self, words: Sequence[str]) -> str | None:
+        """Return the kind of the office of several words with which folded words begin: "head of state", «глава государства»."""
+        return next(
+            (
+                kind
+                for kind, phrase in self.office_kinds
+                if 1 < len(phrase) <= len(words)
+                and all(word in wanted for word, wanted in zip(words, phrase, strict=False))
+            ),
+            None,
+        )
 
     def home_of(self, words: list[str]) -> str | None:
         """Return the country of an office that is named without one, where the language has one in mind."""

@@ -91,8 +91,8 @@ def _is_latin(text: str) -> bool:
 
 def _with_countries(known: EventMention) -> str:
     """Return a name of its own behind the two countries that share it: "Kazakhstan-Russia Interregional Cooperation Forum"."""
-    countries = "-".join(map(country_name, known.countries)) + " " if len(known.countries) == 2 else ""
-    return countries + known.concept.name
+    names, own = list(map(country_name, known.countries)), known.concept.name
+    return own if len(names) != 2 or any(name in own for name in names) else f"{'-'.join(names)} {own}"
 
 
 def _listed(names: list[str]) -> str:
