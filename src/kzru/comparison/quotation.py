@@ -38,8 +38,11 @@ class Quotation:
     @property
     def text(self) -> str:
         """The sentence in quotation marks, with the words marked: “Trade reached *$28 billion* in 2024.”."""
-        alone = not any(char.isalnum() for char in self.before + self.after)
-        words = self.words if alone or not self.words else f"{MARK}{self.words}{MARK}"
+        if not any(
+            char.isalnum() for char in self.before + self.after
+        ):  # as in the ledger, which has gaps for sentences
+            return quoted(f"{self.before}{self.words}{self.after}".strip(f" {_GAP}"))
+        words = f"{MARK}{self.words}{MARK}" if self.words else ""
         return quoted(f"{self.before}{words}{self.after}".strip())
 
     def shortened(self, longest: int = LONGEST) -> Quotation:
