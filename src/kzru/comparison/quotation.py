@@ -41,7 +41,8 @@ class Quotation:
         if not any(
             char.isalnum() for char in self.before + self.after
         ):  # as in the ledger, which has gaps for sentences
-            return quoted(f"{self.before}{self.words}{self.after}".strip(f" {_GAP}"))
+            gaps = f" {_GAP}"
+            return quoted(f"{self.before.strip(gaps)}{self.words}{self.after.strip(gaps)}")
         words = f"{MARK}{self.words}{MARK}" if self.words else ""
         return quoted(f"{self.before}{words}{self.after}".strip())
 
