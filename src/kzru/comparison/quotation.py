@@ -38,9 +38,8 @@ class Quotation:
     @property
     def text(self) -> str:
         """The sentence in quotation marks, with the words marked: “Trade reached *$28 billion* in 2024.”."""
-        if not any(
-            char.isalnum() for char in self.before + self.after
-        ):  # as in the ledger, which has gaps for sentences
+        is_alone = not any(char.isalnum() for char in self.before + self.after)
+        if is_alone:  # as in the ledger, which has gaps for the rest of a sentence
             gaps = f" {_GAP}"
             return quoted(f"{self.before.strip(gaps)}{self.words}{self.after.strip(gaps)}")
         words = f"{MARK}{self.words}{MARK}" if self.words else ""
