@@ -289,8 +289,9 @@ def test_the_demo_shows_a_conflict_on_one_screen(
     assert 0 == main(["demo"])
     shown = capsys.readouterr().out
     for expected in ("57 figures", "CONFLICT", "Vladimir Putin", "“over US$27 billion”", "known reason"):
-        assert expected in shown
+        assert expected in " ".join(shown.split())
     assert max(map(len, shown.splitlines())) <= 80
+    assert all(line == line.rstrip() for line in shown.splitlines())
     assert len(shown.splitlines()) <= 48
 
 

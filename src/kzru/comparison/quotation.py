@@ -38,8 +38,11 @@ class Quotation:
     @property
     def text(self) -> str:
         """The sentence in quotation marks, with the words marked: “Trade reached *$28 billion* in 2024.”."""
-        alone = not any(char.isalnum() for char in self.before + self.after)
-        words = self.words if alone or not self.words else f"{MARK}{self.words}{MARK}"
+        is_alone = not any(char.isalnum() for char in self.before + self.after)
+        if is_alone:  # as in the ledger, which has gaps for the rest of a sentence
+            gaps = f" {_GAP}"
+            return quoted(f"{self.before.strip(gaps)}{self.words}{self.after.strip(gaps)}")
+        words = f"{MARK}{self.words}{MARK}" if self.words else ""
         return quoted(f"{self.before}{words}{self.after}".strip())
 
     def shortened(self, longest: int = LONGEST) -> Quotation:

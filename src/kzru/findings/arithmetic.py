@@ -179,14 +179,18 @@ def _shares(figures: Sequence[Figure]) -> Iterator[Finding]:
             parts[figure.metric, figure.period, figure.sentence_span].append(figure)
     for share in figures:
         metric = _tables().share.get(share.metric or "")
-        is_of_one = share.change is None and len(share.subject or ()) == 1 and share.sentence_span is not None
-        if metric is None or not is_of_one:
+        if metric is None or not _is_of_one(share):
             continue
         together = _distinct(parts.get((metric, share.period, share.sentence_span), ()))
         alike = _distinct(wholes.get((metric, share.period, share.subject), ()))
         for part, whole in product(together, alike):
             if part.unit == whole.unit and _is_part(part, share):
                 yield from _share(share, part, whole)
+
+
+def _is_of_one(share: Figure) -> bool:
+    """Tell whether a share is of one country's whole, and stands in a sentence that may tell the part."""
+    return share.change is None and len(share.subject or ()) == 1 and share.sentence_span is not None
 
 
 def _is_part(part: Figure, share: Figure) -> bool:
