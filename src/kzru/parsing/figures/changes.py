@@ -73,7 +73,7 @@ def _behind(sentence: Sentence, amount: Amount) -> Mark | None:
             break
         noun = sentence.at(Kind.CHANGE_NOUN, place)
         if noun is not None:
-            return noun
+            return None if noun.last in sentence.number_starts else noun  # «100 рублей плюс 20 процентов»
         if sentence.flags[place] & ENDS_PHRASE != 0 or sentence.kinds[place] is not TokenKind.WORD:
             break
     return _behind_comparison(sentence, amount)
@@ -133,7 +133,7 @@ def _before(sentence: Sentence, amount: Amount) -> Mark | None:
             return ruling
         if index < amount.first:
             if (noun := sentence.before(Kind.CHANGE_NOUN, index)) is not None:
-                return noun
+                return None if sentence.before(Kind.UNIT, noun.first) is not None else noun
         elif sentence.flags[index - 1] & _ARTICLE:
             break  # "added a 30-degree turn"
         by = by or sentence.flags[index - 1] & _BY != 0
