@@ -34,8 +34,8 @@ _MAY_CHANGE = {
 """Without one of these a sentence in a text of a script goes on in one language: letters of the other script, quotations."""
 _QUOTED = re.compile(f"[{_OPENING}][^{_OPENING}{_CLOSING}]*[{_CLOSING}]?")
 
-_NAME = re.compile(r"(?<=[\w,] )[А-ЯЁӘҒҚҢӨҰҮҺІ][\u0400-\u04ff]+")
-"""A word with a capital within a sentence, whose letters tell whose name it is, and nothing of the language."""
+_INNER_WORD = re.compile(r"(?<=[\w,] )[\u0400-\u04ff]{2,}")
+"""A word behind another; with a capital it is a name, whose letters tell nothing of the language."""
 
 _SAMPLE = 20_000
 _FEWEST_LATIN_WORDS = 4
@@ -173,12 +173,16 @@ def _cyrillic(text: str, span: Span, language: str, *, given: bool) -> Iterator[
             yield _stripped(text, begin, end), quoted[index // 2] if index % 2 else main
 
 
+def _unless_name(word: re.Match[str]) -> str:
+    return " " if word.group()[0].isupper() else word.group()
+
+
 def _told(words: str, script: str, language: str, *, given: bool) -> str | None:
     """Return the language of a stretch in one script within a text in *language*, None where kzru does not read it."""
     own = alphabet_of(language)
     is_own_script = given and script == main_script(own)
     if is_own_script:
-        words = _NAME.sub(" ", words)  # «сказал Ерлан Қожахмет» is no Kazakh
+        words = _INNER_WORD.sub(_unless_name, words)  # «сказал Ерлан Қожахмет» is no Kazakh
         if is_spelled_in(own, script, words_in(script, words)):
             return own
     evidence = evidence_in(words, script)

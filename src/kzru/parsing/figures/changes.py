@@ -73,10 +73,18 @@ def _behind(sentence: Sentence, amount: Amount) -> Mark | None:
             break
         noun = sentence.at(Kind.CHANGE_NOUN, place)
         if noun is not None:
-            return noun
+            return (
+                None if sentence.kinds[noun.last] is TokenKind.NUMBER else noun
+            )  # «100 рублей плюс 20 процентов»
         if sentence.flags[place] & ENDS_PHRASE != 0 or sentence.kinds[place] is not TokenKind.WORD:
             break
     return _behind_comparison(sentence, amount)
+
+
+def _follows_amount(sentence: Sentence, noun: Mark) -> bool:
+    """Tell whether a word of change stands right behind another amount, to which it adds: «100 рублей плюс 20»."""
+    unit = sentence.before(Kind.UNIT, noun.first)
+    return unit is not None and sentence.kinds[unit.first - 1] is TokenKind.NUMBER
 
 
 def _verb_at(sentence: Sentence, at: int) -> Mark | None:
@@ -133,7 +141,7 @@ def _before(sentence: Sentence, amount: Amount) -> Mark | None:
             return ruling
         if index < amount.first:
             if (noun := sentence.before(Kind.CHANGE_NOUN, index)) is not None:
-                return noun
+                return None if _follows_amount(sentence, noun) else noun
         elif sentence.flags[index - 1] & _ARTICLE:
             break  # "added a 30-degree turn"
         by = by or sentence.flags[index - 1] & _BY != 0

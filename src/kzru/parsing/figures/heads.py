@@ -95,7 +95,7 @@ def is_measured(sentence: Sentence, amount: Amount, mark: Mark, about: Sequence[
     Of goods that are said to go abroad that is what is measured: "they exported 5 tonnes of wheat".
     """
     if unit_class(amount.unit) == "share":
-        return False
+        return _is_what_changes(sentence, amount, mark)
     metric = mark.value.metric
     if metric.goods and not metric.id.startswith("energy."):
         same_clause = sentence.same_clause
@@ -106,6 +106,14 @@ def is_measured(sentence: Sentence, amount: Amount, mark: Mark, about: Sequence[
     if at == amount.last and nouns.marks_plural and not nouns.genitives_follow:
         return False
     return mark.first >= at and all(_is_attributive(sentence, between) for between in range(at, mark.first))
+
+
+def _is_what_changes(sentence: Sentence, amount: Amount, mark: Mark) -> bool:
+    """Tell whether a word names what an amount is the change of: "a 5% drop in imports"."""
+    change = sentence.at(Kind.CHANGE_NOUN, amount.last)
+    if change is None or mark.first <= change.last:
+        return False
+    return joins_phrase(sentence, change.last, mark.first)
 
 
 def joins_phrase(sentence: Sentence, first: int, last: int) -> bool:

@@ -164,7 +164,11 @@ def _unit_behind(sentence: Sentence, numeral: Numeral) -> Mark | None:
         at += 1  # "half a percentage point"
     while sentence.flags[at] & _MEASURE_MODIFIER:
         at += 1  # "300 additional megawatts"
-    candidates = [mark for mark in sentence.all_at(Kind.UNIT, at) if _is_unit_here(sentence, mark, numeral)]
+    candidates = [
+        mark
+        for mark in sentence.all_at(Kind.UNIT, at)
+        if _is_unit_here(sentence, mark, numeral) and not _is_lone_letter(sentence, mark)
+    ]
     return candidates[0] if candidates else None
 
 
@@ -173,11 +177,9 @@ def _is_unit_here(sentence: Sentence, mark: Mark, numeral: Numeral) -> bool:
 
     A name that is an ordinary word too ("m", "t", "A") is a unit only behind digits.
     """
-    if (
-        _is_of_next(sentence, mark)
-        or _is_attribute(sentence, mark, numeral)
-        or _is_lone_letter(sentence, mark)
-    ):
+    if sentence.glued[mark.last] and sentence.kinds[mark.last] is TokenKind.NUMBER:
+        return False  # the sign of the next amount: "$3–$4 billion"
+    if _is_attribute(sentence, mark, numeral):
         return False
     if numeral.form is NumeralForm.FRACTION:
         return mark.first > numeral.last or bool(mark.value.unit.dimension == "percentage points")

@@ -7,7 +7,7 @@ A quotation without closing mark ends with its paragraph.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
 import attrs
@@ -15,14 +15,27 @@ import attrs
 from kzru.text.quotation_marks import CLOSED_BY, DOUBLE_MARKS, OPENING_MARKS, PAIRED_MARKS, mark_class
 from kzru.text.span import Span
 
-__all__ = ["Quotation", "dialogue", "find_quotations", "parted", "unopened"]
+__all__ = [
+    "Quotation",
+    "dialogue",
+    "fills",
+    "find_quotations",
+    "gaps",
+    "is_left_open",
+    "is_title",
+    "parted",
+    "resumes",
+    "unopened",
+]
 
 _OPENING = (OPENING_MARKS & DOUBLE_MARKS) | {"‘"}
 _MARK = re.compile(f"[{mark_class(DOUBLE_MARKS)}‘’]")
 _NESTING = OPENING_MARKS & PAIRED_MARKS
 _DASH = re.compile(r"(?<=[,.!?…])[ \u00a0]?[–—-](?=[ \u00a0])")
 _LONGEST_CLAUSE = 200
+_LONGEST_PARTING = 150
 _BEFORE_CLAUSE = re.compile(r"[.,!?…]?\s*+[-–—]\s|,\s")
+_PARTING = tuple(",-–—")
 _APOSTROPHES = "‘’"
 _BEFORE_DASH = re.compile(r"[.,!?…]*+\s*[-–—,]")
 
@@ -73,6 +86,44 @@ def find_quotations(text: str, paragraph: Span) -> list[Quotation]:
     if opening is not None:
         found += _unclosed(text, opening, last_closing, paragraph)
     return found
+
+
+def fills(text: str, paragraph: Span) -> bool:
+    """Tell whether a paragraph is one quotation in its marks, with or without a full stop behind.
+
+    >>> text = "«Открыто 12 школ»."
+    >>> fills(text, Span(0, len(text)))
+    True
+    """
+    quotations = find_quotations(text, paragraph)
+    if len(quotations) != 1 or quotations[0].span.start != paragraph.start:
+        return False
+    return not text[quotations[0].span.end : paragraph.end].strip(" .\n")
+
+
+def is_left_open(text: str, quotation: Span) -> bool:
+    """Tell whether a quotation has no closing mark, so that the next paragraph may go on with it."""
+    return text[quotation.start] in DOUBLE_MARKS and text[quotation.end - 1] not in DOUBLE_MARKS
+
+
+def resumes(
+    text: str, before: Quotation | None, quotation: Quotation, is_clause: Callable[[Span], bool]
+) -> bool:
+    """Tell whether a quotation goes on with the one that a clause has parted from it: “A,” he said, “and B.”.
+
+    Args:
+        text: The document.
+        before: The quotation before it in its paragraph.
+        quotation: The quotation.
+        is_clause: Whether a span says who speaks.
+    """
+    if before is None or len(quotation.words(text).split(None, 2)) < 2:
+        return False
+    gap = Span(before.span.end, quotation.span.start)
+    clause = gap.of(text).strip()
+    leads = before.words(text)[-1:] == "," or clause[:1] in _PARTING
+    joins = clause[-1:] in _PARTING and len(gap) <= _LONGEST_PARTING
+    return leads and joins and is_clause(gap)
 
 
 def dialogue(text: str, paragraph: Span, is_clause: Callable[[Span], bool]) -> list[Quotation]:
@@ -135,6 +186,21 @@ def parted(text: str, quotation: Quotation, is_clause: Callable[[Span], bool]) -
     if start < end:
         parts.append(Quotation(Span(start, end), closed=quotation.closed))
     return parts
+
+
+def gaps(paragraph: Span, quotations: Sequence[Quotation]) -> Iterator[Span]:
+    """Yield what stands before, between and behind the quotations of a paragraph."""
+    begin = paragraph.start
+    for quotation in quotations:
+        yield Span(begin, quotation.span.start)
+        begin = quotation.span.end
+    yield Span(begin, paragraph.end)
+
+
+def is_title(said: str) -> bool:
+    """Tell whether most words are capitalised, as in the title of a document."""
+    words = [word for word in said.split() if len(word) > 3]
+    return sum(word[0].isupper() for word in words) * 2 > len(words)
 
 
 def _opens(text: str, place: int, mark: str, paragraph: Span) -> bool:

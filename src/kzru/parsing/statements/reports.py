@@ -10,8 +10,18 @@ from kzru.lang.sentences import sentence_rules
 from kzru.model.statement import Mode
 from kzru.parsing.annotation.people import NOBODY, DocumentPeople, Speaker
 from kzru.parsing.statements.attribution import Attribution
-from kzru.parsing.statements.quotations import Quotation, dialogue, find_quotations, parted, unopened
-from kzru.text.quotation_marks import DOUBLE_MARKS
+from kzru.parsing.statements.quotations import (
+    Quotation,
+    dialogue,
+    fills,
+    find_quotations,
+    gaps,
+    is_left_open,
+    is_title,
+    parted,
+    resumes,
+    unopened,
+)
 from kzru.text.sentences import sentences_of
 from kzru.text.span import Span
 
@@ -20,7 +30,6 @@ __all__ = ["Piece", "Reporter"]
 _FEWEST_WORDS = 3
 _FEWEST_WORDS_UNATTRIBUTED = 5
 _LONGEST_CLAUSE = 60
-_LONGEST_PARTING = 150
 _LONGEST_ANAPHOR = 1000
 _DASHES = "-–—"
 _BULLETS = "-–—•*·▪◦●"
@@ -48,11 +57,6 @@ class Piece:
     speaker: Speaker = NOBODY
     guessed: bool = False
 
-    def is_left_open(self, text: str) -> bool:
-        """Tell whether it is a quotation of somebody without a closing mark, with which the next paragraph goes on."""
-        is_open = text[self.span.end - 1] not in DOUBLE_MARKS and text[self.span.start] in DOUBLE_MARKS
-        return self.mode is Mode.QUOTE and self.speaker.name is not None and is_open
-
 
 class Reporter:
     """Reads the paragraphs of a news report in their order.
@@ -74,11 +78,9 @@ class Reporter:
 
     def read(self, paragraph: Span, before: list[Piece]) -> None:
         """Append the pieces of a paragraph, in order, to those before it."""
-        if before and self._signs(paragraph, before):
+        if self._signs(paragraph, before):
             return
-        pieces = self._pieces(paragraph)
-        if before and before[-1].is_left_open(self._text) and self._is_quoted(paragraph):
-            pieces = [Piece(paragraph, Mode.QUOTE, before[-1].speaker)]
+        pieces = self._resumed(paragraph, before) or self._pieces(paragraph)
         if self._lead is None or not self._is_item(pieces):
             self._lead = self._lead_of(pieces[-1].span)
         else:
@@ -91,19 +93,21 @@ class Reporter:
             _give_back(before, pieces[0].speaker)
         before.extend(pieces)
 
-    def _is_quoted(self, paragraph: Span) -> bool:
-        """Tell whether a paragraph is one quotation in its marks, with or without a full stop behind."""
-        quotations = find_quotations(self._text, paragraph)
-        if len(quotations) != 1 or quotations[0].span.start != paragraph.start:
-            return False
-        return not self._text[quotations[0].span.end : paragraph.end].strip(" .\n")
+    def _resumed(self, paragraph: Span, before: Sequence[Piece]) -> list[Piece]:
+        """Return a paragraph as one quotation where it goes on with one before that has no closing mark."""
+        last = before[-1] if before else None
+        if last is None or last.mode is not Mode.QUOTE or last.speaker.name is None:
+            return []
+        goes_on = is_left_open(self._text, last.span) and fills(self._text, paragraph)
+        return [Piece(paragraph, Mode.QUOTE, last.speaker)] if goes_on else []
 
     def _signs(self, paragraph: Span, before: list[Piece]) -> bool:
         """Give a quotation to whom the line below it names: «Построено 40 школ». / — министр Ольга Петренко."""
-        said = before[-1]
-        if said.mode is not Mode.NARRATION or self._text[paragraph.start] not in _DASHES:
+        if not before or self._text[paragraph.start] not in _DASHES:
             return False
-        speaker = self._attribution.signature(paragraph) if self._is_quoted(said.span) else None
+        said = before[-1]
+        is_said = said.mode is Mode.NARRATION and fills(self._text, said.span)
+        speaker = self._attribution.signature(paragraph) if is_said else None
         if speaker is None:
             return False
         self._people.hear(speaker)
@@ -194,19 +198,11 @@ class Reporter:
         """Yield the quotations of a paragraph that are something said."""
         last: Quotation | None = None
         for quotation in quotations:
-            if self._is_speech(quotation, paragraph) or self._resumes(last, quotation):
+            if self._is_speech(quotation, paragraph) or resumes(
+                self._text, last, quotation, self._attribution.may_report
+            ):
                 last = quotation
                 yield quotation
-
-    def _resumes(self, before: Quotation | None, quotation: Quotation) -> bool:
-        """Tell whether a quotation goes on with the one that a clause has parted from it: “A,” he said, “and B.”."""
-        if before is None or len(quotation.words(self._text).split(None, 2)) < 2:
-            return False
-        gap = Span(before.span.end, quotation.span.start)
-        clause = gap.of(self._text).strip()
-        leads = before.words(self._text)[-1:] == "," or clause[:1] in (",", *_DASHES)
-        joins = clause[-1:] in (",", *_DASHES) and len(gap) <= _LONGEST_PARTING
-        return leads and joins and self._attribution.may_report(gap)
 
     def _is_speech(self, quotation: Quotation, paragraph: Span) -> bool:
         """Tell whether a quotation is something said, not a title, a name, or a few words within a sentence."""
@@ -227,7 +223,7 @@ class Reporter:
             clause = self._clause_after(end, paragraph)
             return self._attribution.may_report(clause) or self._attribution.speaker_of(clause) is not None
         is_long = len(said.split(None, _FEWEST_WORDS_UNATTRIBUTED)) > _FEWEST_WORDS_UNATTRIBUTED
-        return is_long and after in _AFTER_SENTENCE and not _is_title(said)
+        return is_long and after in _AFTER_SENTENCE and not is_title(said)
 
     def _clause_after(self, begin: int, paragraph: Span) -> Span:
         """Return the first sentence of what follows a quotation."""
@@ -235,7 +231,7 @@ class Reporter:
         return next(sentences_of(self._text, rest, self._rules), rest)
 
     def _with_quotations(self, paragraph: Span, quotations: Sequence[Quotation]) -> list[Piece]:
-        outside = [self._gap(gap) for gap in _gaps(paragraph, quotations)]
+        outside = [self._gap(gap) for gap in gaps(paragraph, quotations)]
         pieces: list[Piece] = []
         found: list[Speaker | None] = []
         for index, fragments in enumerate(outside):
@@ -304,7 +300,7 @@ class Reporter:
         if speaker is None and earlier:
             speaker = earlier[-1]
         if speaker is None and not quotation.closed:
-            speaker = self._speaker_of(self._last_sentence(quotation.span))
+            speaker = self._speaker_of([*sentences_of(self._text, quotation.span, self._rules)][-1])
         if speaker is not None:
             self._people.hear(speaker)
         return speaker
@@ -329,9 +325,6 @@ class Reporter:
     def _introduces(self, clause: Span) -> bool:
         return self._text[clause.end - 1] == ":"
 
-    def _last_sentence(self, stretch: Span) -> Span:
-        return list(sentences_of(self._text, stretch, self._rules))[-1]
-
     def _speaker_of(self, clause: Span) -> Speaker | None:
         speaker = self._attribution.speaker_of(clause)
         return None if speaker is None or speaker.name is None else speaker
@@ -354,17 +347,3 @@ def _give_back(pieces: list[Piece], speaker: Speaker) -> None:
         if not pieces[index].guessed:
             break
         pieces[index] = attrs.evolve(pieces[index], speaker=speaker, guessed=False)
-
-
-def _gaps(paragraph: Span, quotations: Sequence[Quotation]) -> Iterator[Span]:
-    begin = paragraph.start
-    for quotation in quotations:
-        yield Span(begin, quotation.span.start)
-        begin = quotation.span.end
-    yield Span(begin, paragraph.end)
-
-
-def _is_title(said: str) -> bool:
-    """Tell whether most words are capitalised, as in the title of a document."""
-    words = [word for word in said.split() if len(word) > 3]
-    return sum(word[0].isupper() for word in words) * 2 > len(words)
