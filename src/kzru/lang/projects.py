@@ -118,6 +118,7 @@ class ProjectOrder:
         place_endings: What a place ends in that something is at, where no word before it tells.
         at_endings: What a place ends in that something is at, where the same words before it tell what leads there.
         owner_endings: What a name ends in whose it only is: a person's, not the project's.
+        active_endings: What a past verb ends in whose subject makes something itself.
         own_endings: What a noun ends in that the noun after it is of, and that objects end in as well.
         plural_endings: What an adjective ends in where several are meant and its noun does not show it.
         attribute_endings: What else a word before its noun ends in: a participle.
@@ -139,6 +140,7 @@ class ProjectOrder:
     at_endings: tuple[str, ...]
     owner_endings: tuple[str, ...]
     own_endings: tuple[str, ...]
+    active_endings: tuple[str, ...]
     plural_endings: tuple[str, ...]
     attribute_endings: tuple[str, ...]
     adjective_endings: tuple[str, ...]

@@ -32,6 +32,8 @@ __all__ = ["TODAY", "Circumstances", "EventSpan", "on_next_day"]
 TODAY = RelativePeriod(unit=TimeUnit.DAY)
 _YESTERDAY = RelativePeriod(unit=TimeUnit.DAY, offset=-1)
 _NEAR = 3
+_BEHIND = 24
+"""Words from the beginning of an event among which its day stands."""
 _LONGEST_DAYS = 366
 
 
@@ -150,6 +152,8 @@ class Circumstances:
             return found
         reach = self._reach(span)
         for one in self._periods:
+            if not 0 <= one.first - span.first <= _BEHIND:
+                continue
             day = one.resolve(self._published)
             if day is None or day.start != day.end or outer.intersection(day) != day or one.relative == TODAY:
                 continue

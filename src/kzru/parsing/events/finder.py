@@ -119,7 +119,7 @@ class EventFinder:
 
         Where the page gives no place, a verb must say that they are over: "met with", «подписали меморандум».
         """
-        if found.when is not None or found.is_upcoming or found.body:
+        if found.when is not None or found.is_upcoming or (found.body and not found.is_stated):
             return False
         statement = _statement_of(found, reading) if _is_of_lead(found) else None
         if statement is None or statement.mode is not Mode.NARRATION:
@@ -254,9 +254,10 @@ def _is_news(found: EventMention, reading: EventSentence) -> bool:
     is_beside = reading.circumstances.has_word("beside", 0, len(reading.keys))
     if is_beside or found.mention.span.start >= _LEAD:
         return False
-    is_held = found.is_past and found.place is None and not found.is_another and bool(found.people)
-    is_told = found.is_stated and found.destination is None  # a visit to a country lasts for days
-    return is_told or found.concept.is_remote or is_held
+    if found.is_stated:
+        return found.destination is None  # a visit to a country lasts for days
+    is_held = found.is_past and found.place is None and not found.is_another
+    return found.concept.is_remote or (is_held and bool(found.people))
 
 
 def _is_of_lead(found: EventMention) -> bool:

@@ -170,7 +170,10 @@ def _is_subject(scene: ProjectSentence, last: int) -> bool:
     for at in range(first, min(len(scene.sentence.tokens), first + _VERB_BEHIND)):
         making = scene.sentence.at(Kind.MAKING, at)
         if making is not None:
-            return not scene.order.passive_needs_auxiliary or _is_passive(scene, making)
+            if not scene.order.passive_needs_auxiliary:
+                is_active = scene.sentence.keys[making.last - 1].endswith(scene.order.active_endings)
+                return not is_active or _has_no_object(scene, making.last)
+            return _is_passive(scene, making)
         if _is_told(scene.sentence.at(Kind.TOLD_STAGE, at)):
             return True
         if not _is_light(scene, at):

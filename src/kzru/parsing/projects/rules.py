@@ -26,6 +26,7 @@ import attrs
 from kzru.lang.loader import load_common
 from kzru.lang.projects import OTHER, Need, ProjectKind
 from kzru.model.figure import Stage
+from kzru.parsing.annotation.noun_phrases import phrase_end
 from kzru.parsing.annotation.sentence import Mark
 from kzru.parsing.annotation.tags import DASHES, tags
 from kzru.parsing.projects.evidence import Evidence
@@ -284,6 +285,9 @@ _CONDITIONS: dict[str, Condition] = {
     ),
     "the name of some place beside it": lambda view: (
         _is_somewhere(view.scene, view.phrase.noun_last) or _is_somewhere(view.scene, 0)
+    ),
+    "words that belong to it behind it": lambda view: (
+        phrase_end(view.sentence, view.phrase.noun_last) > view.phrase.noun_last
     ),
     "a definite phrase": lambda view: view.phrase.is_definite,
     "a name, owner, number or country": lambda view: view.phrase.is_identified,
