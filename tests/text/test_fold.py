@@ -22,8 +22,13 @@ from kzru.text import fold
         ("і ү ұ ғ һ ә ң", "І Ү Ұ Ғ Һ Ә Ң"),
         ("İstanbul", "İSTANBUL"),
         ("straße", "STRAße"),
+        ("ниетті іске", "ниетт\u0069 \u0069ске"),
+        ("sim-карта", "SIM-карта"),
     ],
 )
 def test_fold(folded: str, text: str) -> None:
-    """Case, spaces, dashes, apostrophes and ё come to one form; a capital without a one-letter lower case stays."""
+    """Case, spaces, dashes, apostrophes and ё come to one form, and a Latin letter in a Cyrillic word to the Cyrillic one.
+
+    A capital without a one-letter lower case stays.
+    """
     assert folded == fold(text)

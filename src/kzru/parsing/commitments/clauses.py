@@ -78,7 +78,7 @@ def with_act_behind_dash(reading: CommitmentSentence, clause: Clause) -> Clause:
 
 def subject_of_sentence(reading: CommitmentSentence, clause: Clause) -> Clause | None:
     """Return the clause before, whose predicate and that of a clause without subject are joined; None without one."""
-    joint = reading.before_adverbs(clause.predicate - 1)
+    joint = reading.before_predicate(clause.predicate - 1)
     scan = _Scan(reading, joint)
     first = joint - 1
     while first > 0 and joint - first < _LONGEST_CLAUSE and not scan.is_hard_mark(first - 1):

@@ -283,7 +283,10 @@ def _carried_on(
     reading: CommitmentSentence, clause: Clause, before: Sequence[CommitmentMention]
 ) -> Subject | None:
     """Return the subject that a clause without one shares with the clause before."""
-    if reading.sentence.keys[reading.before_adverbs(clause.predicate - 1)] not in reading.words.conjunctions:
+    if (
+        reading.sentence.keys[reading.before_predicate(clause.predicate - 1)]
+        not in reading.words.conjunctions
+    ):
         return None
     for mention in reversed(before):
         if mention.subject.ability is not Ability.NONE:
