@@ -14,6 +14,7 @@ from kzru.lang.detect import evidence_in, is_spelled_in
 from kzru.lang.language import language_facts
 from kzru.lang.latin import alphabet_of
 from kzru.lang.profiles import main_script, profiles, usual_language
+from kzru.lang.registry import remembered
 from kzru.lang.scripts import CYRILLIC, LATIN, script_of, words_in
 from kzru.text.quotation_marks import CLOSING_MARKS, OPENING_MARKS, PAIRED_MARKS, mark_class
 from kzru.text.span import Span
@@ -67,6 +68,7 @@ def _code(language: str, script: str) -> str:
     return language_facts(language).spelled.get(script, language)
 
 
+@remembered()
 def changes_of(language: str) -> re.Pattern[str] | None:
     """Return what finds the signs that a sentence of a text, of which the language was told, may be in another one.
 

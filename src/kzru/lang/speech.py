@@ -77,6 +77,7 @@ class Speech:
         office_kinds: Kind of office and phrase, one by one.
         any_country: The words of all countries.
         no_names: Offices, titles, words of bodies and countries, which are no part of a person's name.
+        tells_speaker: The first words of all phrases that show who speaks; without one a sentence names nobody who does.
     """
 
     language: str
@@ -120,6 +121,7 @@ class Speech:
     office_kinds: tuple[tuple[str, tuple[WordSet, ...]], ...] = attrs.field(init=False)
     any_country: WordSet = attrs.field(init=False)
     no_names: WordSet = attrs.field(init=False)
+    tells_speaker: frozenset[str] = attrs.field(init=False)
 
     @offices.default
     def _offices(self) -> WordSet:
@@ -141,6 +143,12 @@ class Speech:
     @no_names.default
     def _no_names(self) -> WordSet:
         return WordSet([*self.offices, *self.titles, *self.organisations, *self.any_country])
+
+    @tells_speaker.default
+    def _tells_speaker(self) -> frozenset[str]:
+        phrases = (self.verbs, self.participles, self.speaker_follows, self.speaker_precedes)
+        known = (*phrases, *self.according_to_pronoun.values())
+        return frozenset().union(*(words.first_words for words in known))
 
     def country_of(self, words: Iterable[str]) -> str | None:
         """Return the code of the first country that one of the folded words names, those of most talks before others."""

@@ -50,16 +50,9 @@ class Attribution:
         self._people = people
         self._lexicon = people.lexicon
         self._phrases = SpeakerPhrases(language, people)
-        lexicon = people.lexicon
-        self._verb_closes_sentence = lexicon.subject_place == "first"
-        self._verb_may_stand_first = lexicon.subject_place == "either"
-        self._triggers = (
-            lexicon.verbs.first_words
-            | lexicon.participles.first_words
-            | lexicon.speaker_follows.first_words
-            | lexicon.speaker_precedes.first_words
-            | frozenset().union(*(known.first_words for known in lexicon.according_to_pronoun.values()))
-        )
+        self._verb_closes_sentence = self._lexicon.subject_place == "first"
+        self._verb_may_stand_first = self._lexicon.subject_place == "either"
+        self._triggers = self._lexicon.tells_speaker
 
     def may_report(self, sentence: Span) -> bool:
         """Tell cheaply whether a sentence holds a word that shows who speaks."""
