@@ -189,11 +189,6 @@ def _is_unit_here(sentence: Sentence, mark: Mark, numeral: Numeral) -> bool:
     return numeral.form is NumeralForm.DIGITS and (is_rate or not sentence.flags[mark.first] & ENDS_PHRASE)
 
 
-def _is_of_next(sentence: Sentence, mark: Mark) -> bool:
-    """Tell whether a sign is that of the next amount: "$3–$4 billion"."""
-    return sentence.glued[mark.last] and sentence.kinds[mark.last] is TokenKind.NUMBER
-
-
 def _is_lone_letter(sentence: Sentence, mark: Mark) -> bool:
     """Tell whether a letter that means money right behind digits stands apart from them: "180p", but not "15 p"."""
     is_letter = len(sentence.keys[mark.first]) == 1 and mark.last == mark.first + 1
