@@ -194,8 +194,7 @@ class EventWords:
         soft: Letters behind which an adjective's ending is spelled otherwise.
         softened: Endings, and how each is spelled there.
         verb_last: Whether objects stand before their verb.
-        endings_of: The endings of names by the part that they tell.
-        case_endings: All of them.
+        endings_of, case_endings: The endings of names by the part that they tell, and all of them.
     """
 
     heads: _Phrases
