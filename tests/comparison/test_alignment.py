@@ -24,11 +24,11 @@ RATIO = Unit("ratio", "share")
 A_FIFTH = attrs.evolve(figure("9"), quantity=Quantity(value=Fraction(1, 5), unit=RATIO))
 
 RUSSIAN = """Президент Казахстана Касым-Жомарт Токаев: В прошлом году взаимная торговля достигла 24,5 миллиарда долларов.
-Открыто 14 новых предприятий, грузопоток вырос на 8 процентов. За три года построено 310 километров дорог.
+Работает 14 новых предприятий, грузопоток вырос на 8 процентов. За три года построено 310 километров дорог.
 
 Президент России Владимир Путин: Российские инвестиции в Казахстан превышают 11 миллиардов долларов."""
 ENGLISH = """President of Kazakhstan Kassym-Jomart Tokayev: Last year mutual trade reached US$24.5 billion.
-Freight traffic grew by 8 percent, and 14 new enterprises opened.
+Freight traffic grew by 8 percent, and 14 new enterprises are at work.
 
 President of Russia Vladimir Putin: Russian investment in Kazakhstan exceeds US$12 billion."""
 

@@ -37,9 +37,6 @@ class Exhibit(Short):
     source: str | None = None
     url: str | None = None
 
-    def __repr__(self) -> str:
-        return f"<Exhibit {self.record.id}: {self.line}>"
-
     @property
     def document(self) -> str:
         """Id of the document."""

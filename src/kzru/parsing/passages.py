@@ -19,14 +19,18 @@ from kzru.parsing.annotation.tags import COUNTS, STATES, tags
 from kzru.parsing.annotation.text import AnnotatedText
 from kzru.parsing.figures import Antecedent, find_figures
 from kzru.parsing.figures.carried import Foregoing, lead_period
+from kzru.parsing.figures.spoken_of import spoken_of
 from kzru.parsing.periods import PeriodMention
 from kzru.parsing.pieces import pieces
 from kzru.parsing.statements import statement_at
 from kzru.parsing.tongues import Tongues
+from kzru.parsing.vocabulary import Kind, Vocabulary
 from kzru.text.sentences import sentences_of
+from kzru.text.span import Span
 
 __all__ = ["Passage", "read_passages"]
 
+_PRONOUN = tags("subject_pronoun")
 _ITEM = re.compile(r"[-–—•*·▪◦●]|\(?[^\W_]{1,2}[.)]")
 """How an item of a list begins."""
 
@@ -55,6 +59,21 @@ _INFINITIVE = tags("infinitive_mark")
 """In a line without a mark at its end this may be the verb of a headline."""
 
 
+def _meant(
+    antecedent: Antecedent | None,
+    annotated: AnnotatedText,
+    plain: tuple[Span, Vocabulary] | None,
+    sentence: Sentence,
+    statements: Sequence[Statement],
+) -> Antecedent | None:
+    """Return what the figure before measures, or what a sentence without one is about, where a pronoun may go back to it."""
+    if antecedent is not None or plain is None:
+        return antecedent
+    if not (Kind.PRONOUN in sentence.marked or sentence.all_flags & _PRONOUN):
+        return None
+    return spoken_of(annotated.sentence(*plain), statements)
+
+
 def read_passages(frame: DocumentFrame, tongues: Tongues) -> Iterator[Passage]:
     """Yield the sentences of a document that have something of interest, in their order.
 
@@ -65,6 +84,7 @@ def read_passages(frame: DocumentFrame, tongues: Tongues) -> Iterator[Passage]:
     text, statements, published = frame.text, frame.statements, frame.published
     annotated = AnnotatedText(text, frame)
     antecedent: Antecedent | None = None
+    plain: tuple[Span, Vocabulary] | None = None  # the sentence right before, where it has no figure
     last: Figure | None = None
     lead: PeriodMention | None = None
     in_list = False
@@ -77,14 +97,16 @@ def read_passages(frame: DocumentFrame, tongues: Tongues) -> Iterator[Passage]:
                 flags = annotated.flags(span, words)
                 if flags & COUNTS:
                     sentence = annotated.sentence(span, words)
+                    antecedent = _meant(antecedent, annotated, plain, sentence, statements)
                     figures, antecedent = find_figures(
                         sentence, statements, published, antecedent, foregoing=Foregoing(last, lead)
                     )
                     lead = lead_period(sentence) if is_lead else lead
-                    last = figures[-1] if figures else None
+                    last, plain = (figures[-1], None) if figures else (None, (span, words))
                     yield Passage(sentence, figures, statements, in_list)
                     continue
                 antecedent = last = None
+                plain = span, words
                 if in_list or flags & STATES or (flags & _INFINITIVE and text[whole.end - 1].isalnum()):
                     yield Passage(annotated.sentence(span, words), (), statements, in_list)
         in_list = in_list or is_lead or text[whole.end - 1].isalnum()  # a line without a mark at its end

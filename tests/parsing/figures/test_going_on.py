@@ -24,6 +24,11 @@ GOING_ON = [
         "Тауар айналымы 5 млрд доллар болды. Бұл көрсеткіш 9 пайызға өсті.",
         ["trade.turnover", "trade.growth"],
     ),
+    # a pronoun for what a sentence without a figure is about
+    ("en", "Our trade is growing. It grew by 9 percent.", ["trade.growth"]),
+    ("en", "Our investment in Cuba is growing. It has reached $5 billion.", ["investment.stock"]),
+    ("en", "Trade matters to us. It covers 9 sectors.", [None]),
+    ("ru", "Товарооборот между двумя странами растёт. Он достиг 5 млрд долларов.", ["trade.turnover"]),
     # words of change alone
     ("en", "Trade was $5 billion. The increase was 9 percent.", ["trade.turnover", "trade.growth"]),
     ("ru", "Импорт составил 5 млрд долларов. За два месяца вырос ещё на 9 %.", ["trade.imports"] * 2),

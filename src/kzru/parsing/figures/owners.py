@@ -78,12 +78,7 @@ class _Head(NamedTuple):
 
 
 class Owners:
-    """Finds the owners of the figures of one sentence, as the speaker of one statement tells them.
-
-    Args:
-        sentence: The sentence.
-        document: Who the document speaks of.
-    """
+    """Finds the owners of the figures of one sentence, as the speaker of one statement of a document tells them."""
 
     def __init__(self, sentence: Sentence, document: DocumentOwners) -> None:
         self.sentence = sentence
@@ -130,6 +125,14 @@ class Owners:
             return Finding(None, "no whole named")
         return Finding(
             sorted_names(owner.names), "the whole beside what is measured", owner.first, owner.last
+        )
+
+    def of_noun(self, first: int, last: int, metric: Metric) -> Told:
+        """Return whose that is which words measure, where no amount of it is told: "Our TRADE is growing"."""
+        beside = self._beside(_Head(first, last), metric)
+        return (
+            combined(beside, beside, metric, self.document)
+            or self._from_afar(metric, Earlier(0, None, None)).value
         )
 
     def is_country(self, end: Finding) -> bool:

@@ -20,7 +20,7 @@ from kzru.parsing.metric import Metric
 from kzru.parsing.unit_classes import unit_class
 from kzru.parsing.vocabulary import Kind, Pattern
 
-__all__ = ["Antecedent", "Topic", "Topics"]
+__all__ = ["Antecedent", "Topic", "Topics", "sort_of_owner"]
 
 
 class Topic(NamedTuple):
@@ -190,7 +190,7 @@ class Topics:
                 return _NOT_ASKED
             return owners.partner(amount, pattern.metric, metric, ends[0])
         found = owners.subject(amount, pattern.metric, metric, earlier)
-        self._told[_sort_of_owner(pattern.metric)] = found.value
+        self._told[sort_of_owner(pattern.metric)] = found.value
         return found
 
     def _is_paired(self, position: int) -> bool:
@@ -200,7 +200,7 @@ class Topics:
     def _earlier(self, position: int, pattern: Pattern, statement: Statement) -> Earlier:
         """Return whose the figures before an amount are, as far as it may be of the same owner."""
         end = self.amounts[position - 1].end if position else 0
-        sort = _sort_of_owner(pattern.metric)
+        sort = sort_of_owner(pattern.metric)
         there = None if sort in self._told else self._told_before(pattern, statement)
         return Earlier(end, self._told.get(sort), there)
 
@@ -209,7 +209,7 @@ class Topics:
 
         What another metric measures is of the same nation or pair; of a supply others may take part.
         """
-        before, sort = self.before, _sort_of_owner(pattern.metric)
+        before, sort = self.before, sort_of_owner(pattern.metric)
         if before is None or before.statement != statement.id:
             return None
         if sort not in ("one", "pair") and before.pattern.metric != pattern.metric:
@@ -250,7 +250,7 @@ class Topics:
         )
 
 
-def _sort_of_owner(metric: Metric) -> str:
+def sort_of_owner(metric: Metric) -> str:
     """Return which figures a figure may take its owner from: those of a pair, of one nation or producer, of a supply."""
     return "one" if metric.owner in SINGLE or metric.directed else metric.owner
 
