@@ -41,6 +41,7 @@ _LONE_MARK = re.compile(r"(?<![^\x00-\x7f])[“”‘’–—…£€](?![^\x00
 _LONE_LETTER = re.compile(r"(?<![^\W_])[^\W\d_](?![^\W_]|\.)")
 """A word of one letter; with a dot behind it is an initial."""
 _ONE_LETTER_WORDS = frozenset("авжикосуя")
+_SOFT_HYPHEN = "\xad"
 _VOWELS = frozenset("аеёиоуыэюяәіөұүєї")
 _MARKED = frozenset("àáâãäåæçèéêëìíîïñòóôõöøùúûüßœ")
 _ONE_LETTER_MARKED = frozenset("àèéòóô")
@@ -69,6 +70,7 @@ def rank_encodings(data: bytes) -> list[tuple[int, str]]:
 
 
 def _cyrillic_points(text: str) -> int:
+    text = text.replace(_SOFT_HYPHEN, "")
     words = [word for word in _LETTERS.findall(text) if len(word) > 1]
     evidence = evidence_in(" ".join(filter(_is_cyrillic, words)).lower(), CYRILLIC)
     points = max(*evidence.read.values(), evidence.foreign)
