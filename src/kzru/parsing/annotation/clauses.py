@@ -5,6 +5,7 @@
     Exports grew , | while imports fell          a comma before a word of ``lang/*/clauses.toml``
     Exports | ( all of them ) | grew             brackets: the clause around them goes on behind
     Exports grew ; | imports fell                a semicolon, colon or dash with a gap
+    “Exports grew,” | he said                    a comma within the quotation mark that closes
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from typing import TYPE_CHECKING
 from kzru.lang.loader import load
 from kzru.lang.registry import remembered
 from kzru.parsing.annotation.tags import tags
+from kzru.text.quotation_marks import ENDING_MARKS
 from kzru.text.tokens import TokenKind
 
 if TYPE_CHECKING:
@@ -93,6 +95,8 @@ def _begins(sentence: Sentence) -> Iterator[int]:
             or (sentence.flags[comma + 2] | sentence.flags[comma + 3]) & _ANAPHORA
         ):
             yield comma + 1
+        elif sentence.keys[comma + 1] in ENDING_MARKS and sentence.glued[comma + 1]:
+            yield comma + 2  # “…,” he said
 
 
 def clause_spans(numbers: Sequence[int]) -> Sequence[range]:
