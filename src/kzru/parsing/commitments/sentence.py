@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from kzru.lang.cldr import country_names
 from kzru.lang.commitments import CommitmentWords, Form, commitment_words, verbs_of
+from kzru.lang.events import event_words
 from kzru.lang.morphology import is_noun
 from kzru.lang.registry import remembered
 from kzru.lang.speech import speech
@@ -150,8 +151,20 @@ class CommitmentSentence:
     def is_nominative(self, index: int) -> bool:
         """Tell whether a country's name stands in the nominative: without an ending of a case or possession."""
         key = self.sentence.keys[index]
-        names = _nominatives(self.sentence.vocabulary.language)
-        return key in names if self.words.has_cases else not key.endswith(("'s", "s'"))
+        if not self.words.has_cases:
+            return not key.endswith(("'s", "s'"))
+        if key in _nominatives(self.sentence.vocabulary.language):
+            return True
+        joined = (self.sentence.keys[index - 1], self.sentence.keys[index + 1])
+        is_capital = self.sentence.before(Kind.PLACE, index + 1) is not None and self.is_bare(index)
+        return is_capital and any(word in self.words.conjunctions for word in joined)  # «Москва и Астана»
+
+    def is_bare(self, index: int) -> bool:
+        """Tell whether a name may stand in the nominative, by its ending."""
+        words, key = event_words(self.sentence.vocabulary.language), self.sentence.keys[index]
+        if words.roles:
+            return not key.endswith(self.words.oblique_endings)
+        return key in words.no_ending or not key.endswith(words.case_endings)
 
     def parts_countries(self, comma: int) -> bool:
         """Tell whether a comma parts the names of two countries: "Russia, Kazakhstan", "Russia, and Kazakhstan"."""

@@ -9,7 +9,6 @@
 from __future__ import annotations
 
 from kzru.lang.declension import name_words
-from kzru.lang.events import event_words
 from kzru.parsing.commitments.actor_phrases import Ability, Subject, actor_named, names_actor
 from kzru.parsing.commitments.clauses import Clause
 from kzru.parsing.commitments.sentence import CommitmentSentence
@@ -156,13 +155,19 @@ def _opening_name(reading: CommitmentSentence, clause: Clause) -> tuple[int, int
         return quoted, _behind_kind(reading, last, clause.predicate)
     marks = [mark for kind in _NAMED if (mark := reading.sentence.at(kind, first)) is not None]
     last = max((mark.last for mark in marks), default=first)
-    if (
-        not first < last <= clause.predicate
-        or _possesses(reading, last - 1)
-        or not _is_bare(reading, last - 1)
-    ):
+    if not first < last <= clause.predicate or _possesses(reading, last - 1) or not reading.is_bare(last - 1):
         return None
-    return None if reading.sentence.keys[last] in reading.words.conjunctions else (first, last)
+    if reading.sentence.keys[last] not in reading.words.conjunctions:
+        return first, last
+    return _both(reading, clause, first, last + 1)
+
+
+def _both(reading: CommitmentSentence, clause: Clause, first: int, second: int) -> tuple[int, int] | None:
+    """Return the tokens of two countries, or the capitals of two, that a conjunction joins: «Москва и Астана»."""
+    other = reading.sentence.at(Kind.COUNTRY, second)
+    if other is None or other.last > clause.predicate or reading.sentence.at(Kind.COUNTRY, first) is None:
+        return None
+    return first, other.last
 
 
 def _behind_kind(reading: CommitmentSentence, last: int, predicate: int) -> int:
@@ -171,14 +176,6 @@ def _behind_kind(reading: CommitmentSentence, last: int, predicate: int) -> int:
         return last
     key = reading.sentence.keys[last]
     return last + (key in reading.words.actors or key in reading.organisations)
-
-
-def _is_bare(reading: CommitmentSentence, at: int) -> bool:
-    """Tell whether a name may stand in the nominative, by its ending."""
-    words, key = event_words(reading.sentence.vocabulary.language), reading.sentence.keys[at]
-    if words.roles:
-        return not key.endswith(reading.words.oblique_endings)
-    return key in words.no_ending or not key.endswith(words.case_endings)
 
 
 def _is_ruled(reading: CommitmentSentence, at: int) -> bool:
