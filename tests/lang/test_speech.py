@@ -109,3 +109,18 @@ def test_the_longest_phrase_counts() -> None:
     assert [
         phrases.length_at(words, 0) for words in (["pointed", "out"], ["pointed", "to"], ["put", "on"])
     ] == [2, 1, 0]
+
+
+OFFICES_OF_WORDS = [
+    ("en", ["head", "of", "state", "arrived"], "president"),
+    ("en", ["head", "of", "the", "bank"], None),
+    ("ru", ["главы", "государства"], "president"),
+    ("ru", ["главы", "банка"], None),
+    ("kk", ["мемлекет", "басшысы"], "president"),
+]
+
+
+@pytest.mark.parametrize(("language", "words", "kind"), OFFICES_OF_WORDS)
+def test_an_office_of_several_words_begins_some(language: str, words: list[str], kind: str | None) -> None:
+    """The words have to begin with it; an office of one word is none of several."""
+    assert kind == speech(language).office_begun(words)

@@ -378,3 +378,30 @@ def test_several_partners_are_none(
     (figure,) = parse_document(text, language=language).figures
     assert (subject, origin) == (figure.subject, figure.origin)
     assert figure.destination == ("CL" if (subject, origin) == (None, "PE") else None)
+
+
+TALKS = "President of Kazakhstan Kassym-Jomart Tokayev: Russia is a partner of Kazakhstan. Russia buys grain, and {} Kazakhstan buys cars. {}"
+
+
+@pytest.mark.parametrize(("lead", "expected"), [("", ("KZ", "RU")), ("with Central Asia in mind, ", None)])
+def test_a_bloc_in_the_lead_keeps_trade_from_two_of_its_states(
+    lead: str, expected: tuple[str, ...] | None
+) -> None:
+    """Where the first lines name a bloc, trade that nobody is named for is no trade of two countries."""
+    text = TALKS.format(lead, "Last year trade reached $5 billion.")
+    (figure,) = parse_document(text, published="2026-03-05", language="en").figures
+    assert expected == figure.subject
+
+
+BETWEEN_THE_COUNTRIES = [
+    ("en", "Kazakhstan and Russia are neighbours, and trade between the countries reached $5 billion."),
+    ("ru", "Казахстан и Россия — соседи, и товарооборот между странами достиг 5 млрд долларов."),
+    ("kk", "Қазақстан мен Ресей көрші, ал елдер арасындағы сауда 5 млрд долларға жетті."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), BETWEEN_THE_COUNTRIES)
+def test_between_the_countries_means_both_of_the_document(language: str, text: str) -> None:
+    """ "Between the countries" is the trade of the two that are named."""
+    (figure,) = parse_document(text, published="2026-03-05", language=language).figures
+    assert ("KZ", "RU") == figure.subject
