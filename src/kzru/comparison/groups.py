@@ -17,7 +17,7 @@ import attrs
 from kzru.comparison.comparisons import Comparisons
 from kzru.comparison.gravity import Gravity
 from kzru.comparison.judgement import DEFAULT_WINDOW
-from kzru.comparison.one_sentence import of_two_things
+from kzru.comparison.one_paragraph import of_two_things
 from kzru.comparison.outliers import findings
 from kzru.comparison.timing import is_flow, month_of, nearness, period_meant, stock_date, year_counted
 from kzru.comparison.topic import Topic, topic_of
@@ -113,7 +113,7 @@ def reconcile(
     without a period when each was stated at most *window* days after the one before, those that move by the week when
     they are of one month, and within a week. The order of *figures* does not matter. Figures that can be judged against
     none, because they do not tell what they measure, whose it is or what of, state no number, or are one of two amounts
-    that one sentence gives, are left out: `kzru.Corpus.not_compared` lists them. Two counts within one statement that name different nouns ("6,000 workers and 3,000 specialists") are not
+    that one paragraph gives, are left out: `kzru.Corpus.not_compared` lists them. Two counts within one statement that name different nouns ("6,000 workers and 3,000 specialists") are not
     judged: their speaker tells them apart.
 
     Args:

@@ -14,7 +14,7 @@ import attrs
 
 from kzru.comparison.basis import Basis
 from kzru.comparison.conversion import Claims, Pair
-from kzru.comparison.one_sentence import tell_two_things
+from kzru.comparison.one_paragraph import tell_two_things
 from kzru.comparison.timing import Timing, timing
 from kzru.comparison.topic import Topic, topic_of, untold
 from kzru.comparison.verdict import Comparison, Difference, Verdict
@@ -81,7 +81,7 @@ def _differences(a: Figure, b: Figure, time: Timing) -> Iterator[Basis]:
     if names_two_things(a, b):
         found.add(Basis.NOUN)
     elif one == other and tell_two_things(a, b):
-        found.add(Basis.SENTENCE)
+        found.add(Basis.PARAGRAPH)
     if time is Timing.DIFFERENT:
         found.add(Basis.PERIOD)
     yield from (basis for basis in Basis if basis in found)

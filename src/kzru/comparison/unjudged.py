@@ -8,7 +8,7 @@ from collections.abc import Set as AbstractSet
 import attrs
 
 from kzru.comparison.basis import Basis
-from kzru.comparison.one_sentence import of_two_things
+from kzru.comparison.one_paragraph import of_two_things
 from kzru.comparison.topic import topic_of, untold
 from kzru.comparison.wording import joined
 from kzru.model.figure import Figure
@@ -22,7 +22,7 @@ _REASONS = {
     Basis.WHOSE: "whose is not told",
     Basis.ITEM: "what of is not told",
     Basis.VAGUE: "it states no number",
-    Basis.SENTENCE: "its sentence gives two amounts of it",
+    Basis.PARAGRAPH: "its paragraph gives two amounts of it",
     Basis.PERIOD: "of which period is not told",
 }
 
@@ -66,4 +66,4 @@ def not_compared(figures: Iterable[Figure]) -> tuple[NotCompared, ...]:
 
 def _lacks(figure: Figure, twofold: AbstractSet[tuple[str, str]]) -> tuple[Basis, ...]:
     is_twofold = (figure.document, figure.id) in twofold
-    return missing(figure) or ((Basis.SENTENCE,) if is_twofold else ())
+    return missing(figure) or ((Basis.PARAGRAPH,) if is_twofold else ())

@@ -201,7 +201,7 @@ _BECAUSE = {
 _RESPECT = {
     Basis.WHOSE: "whose they are",
     Basis.NOUN: "what they count",
-    Basis.SENTENCE: "what their sentence tells of",
+    Basis.PARAGRAPH: "what their paragraph tells of",
 }
 """In what figures differ, where that has another name than the basis."""
 _UNTOLD = {
@@ -221,7 +221,7 @@ def _aspect(figure: Figure, basis: Basis) -> str:
         return period_text(held) if held else f"as of {date_text(figure.stated_on, 'an unknown date')}"
     if basis in (Basis.WHOSE, Basis.DIRECTION):
         return subject_text(topic) or "not told"
-    if basis in (Basis.VAGUE, Basis.SENTENCE):
+    if basis in (Basis.VAGUE, Basis.PARAGRAPH):
         return qualified_text(figure)
     aspects = {
         Basis.METRIC: what_text(topic),

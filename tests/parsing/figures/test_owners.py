@@ -402,6 +402,6 @@ BETWEEN_THE_COUNTRIES = [
 
 @pytest.mark.parametrize(("language", "text"), BETWEEN_THE_COUNTRIES)
 def test_between_the_countries_means_both_of_the_document(language: str, text: str) -> None:
-    """ "Between the countries" is the trade of the two that are named."""
+    """What is told to be between the countries is the trade of the two that are named."""
     (figure,) = parse_document(text, published="2026-03-05", language=language).figures
     assert ("KZ", "RU") == figure.subject

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import cached_property
 
 from kzru.model.figure import Figure, Status
 from kzru.parsing.annotation.sentence import Finding, Sentence
@@ -101,15 +102,19 @@ class ToldPeriods:
         return next(own, None) if worth.first == behind + 1 else None
 
     def _is_part(self, position: int) -> bool:
-        """Tell whether an amount opens its clause as a part of the one before: "in 2027, including 900 children"."""
-        if not position:
-            return False
-        between = range(self._amounts[position - 1].end, self._amounts[position].first)
+        return self._parts[position]
+
+    @cached_property
+    def _parts(self) -> Sequence[bool]:
+        """Whether each amount opens its clause as a part of the one before, or goes on with such: "…, of it 3 billion exports, 7 billion imports"."""
         keys, end = self._sentence.keys, self._sentence.tag_end
-        if any(keys[at] == "," and end(at + 1, _PART) > at + 1 for at in between):
-            return True
-        has_verb = any(self._sentence.flags[at] & _VERBS for at in between)
-        return not has_verb and self._is_part(position - 1)  # "…, of it 3 billion exports, 7 billion imports"
+        parts: list[bool] = []
+        for position, amount in enumerate(self._amounts):
+            between = range(self._amounts[position - 1].end if position else amount.first, amount.first)
+            opens = any(keys[at] == "," and end(at + 1, _PART) > at + 1 for at in between)
+            has_verb = any(self._sentence.flags[at] & _VERBS for at in between)
+            parts.append(opens or (position > 0 and not has_verb and parts[-1]))
+        return parts
 
     def _adds_change(self, position: int) -> bool:
         """Tell whether an amount only adds how much the one before it changed: "…, up 5 percent", "… (an increase of 3%)"."""

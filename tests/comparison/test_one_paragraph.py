@@ -1,4 +1,4 @@
-"""Two amounts of one thing in one sentence."""
+"""Two amounts of one thing in one paragraph."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from builders.figures import BOTH, figure
 from builders.things import DAY, Maker, document, stated
 from kzru import Corpus, Document
 from kzru.comparison import compare
-from kzru.comparison.one_sentence import of_two_things, tell_two_things
+from kzru.comparison.one_paragraph import of_two_things, tell_two_things
 from kzru.model import Figure
 
 
@@ -30,7 +30,7 @@ ONE = (dollars("9"), dollars("27", joined=True))
 
 
 def told(found: Document) -> list[str]:
-    """Return the surfaces of figures that are not judged for their sentence."""
+    """Return the surfaces of figures that are not judged for their paragraph."""
     twofold = of_two_things(found.figures)
     return [one.surface.split()[-2] for one in found.figures if (one.document, one.id) in twofold]
 
@@ -39,19 +39,19 @@ def told(found: Document) -> list[str]:
     ("expected", "makers"),
     [
         (["9", "27"], ONE),
-        ([], (dollars("9"), dollars("27"))),
+        (["9", "27"], (dollars("9"), dollars("27"))),
         ([], (dollars("9"), dollars("9", "about", joined=True))),
-        (["9", "27"], (dollars("9"), dollars("27", joined=True), dollars("18"))),
+        (["9", "27", "18"], (dollars("9"), dollars("27", joined=True), dollars("18"))),
         (["9", "10", "27"], (dollars("9"), dollars("10", joined=True), dollars("27", joined=True))),
         ([], (dollars("9"), dollars("27", joined=True, **BOTH))),
         ([], (dollars("9", speaker="A"), dollars("27", joined=True, speaker="B"))),
         ([], (dollars("9"), dollars("27", joined=True, metric=None))),
     ],
 )
-def test_what_excludes_another_amount_of_its_sentence_is_told(
+def test_what_excludes_another_amount_of_its_paragraph_is_told(
     expected: list[str], makers: tuple[Maker, ...]
 ) -> None:
-    """Of one topic, unit, time and speaker; what agrees, and what stands in another sentence, excludes nothing."""
+    """Of one topic, unit, time and speaker; what agrees excludes nothing."""
     assert expected == told(joined(*makers))
 
 
@@ -62,15 +62,24 @@ def joined(*makers: Maker) -> Document:
     return Document(id=made.id, text=text, published=DAY, statements=made.statements, figures=made.figures)
 
 
+def test_amounts_of_two_paragraphs_exclude_nothing() -> None:
+    """Who gives another amount in another paragraph states it anew."""
+    made = said(dollars("9"), dollars("27"))
+    text = made.text.replace(". It", ".\nIt")
+    assert [] == told(
+        Document(id="d", text=text, published=DAY, statements=made.statements, figures=made.figures)
+    )
+
+
 def test_neither_is_judged_against_any_figure() -> None:
     """They are listed with the reason, and `compare` finds the two incomparable."""
     found = joined(*ONE)
     corpus = Corpus([found, said(dollars("18"), name="e")])
     assert ["18 billion"] == [one.surface[6:] for group in corpus.reconcile() for one in group.figures]
-    assert ["its sentence gives two amounts of it"] * 2 == [one.reason for one in corpus.not_compared()]
+    assert ["its paragraph gives two amounts of it"] * 2 == [one.reason for one in corpus.not_compared()]
     comparison = compare(*found.figures)
-    assert ("incomparable", ("one sentence",)) == (comparison.verdict, comparison.basis)
-    assert "what their sentence tells of (It is 9 billion; and 27 billion)" in comparison.reason
+    assert ("incomparable", ("one paragraph",)) == (comparison.verdict, comparison.basis)
+    assert "what their paragraph tells of (It is 9 billion; and 27 billion)" in comparison.reason
 
 
 values = st.sampled_from(["0", "9", "10", "27"])

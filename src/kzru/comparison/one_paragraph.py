@@ -1,7 +1,8 @@
-"""Two amounts of one thing in one sentence: it tells of two things, and which is which it does not tell.
+"""Two amounts of one thing in one paragraph of one speaker: they are of two things, and which is which it does not tell.
 
-"Delegations of 19 countries came to Omsk, of 26 to Oral" names two meetings. Where they could not be told apart, neither amount is
-known to be of the one or the other, so neither is judged against any figure.
+"Delegations of 19 countries came to Omsk, of 26 to Oral" names two meetings; "they carry out 135 projects worth $26 billion. A further 67
+are worth 14" two sets of projects. Where they could not be told apart, neither amount is known to be of the one or the other,
+so neither is judged against any figure.
 """
 
 from __future__ import annotations
@@ -20,13 +21,13 @@ Key = tuple[str, str]
 
 
 def tell_two_things(a: Figure, b: Figure) -> bool:
-    """Tell whether two figures of one topic stand in one sentence of one speaker and exclude each other."""
-    together = _stated(a) == _stated(b) and _sentence(a) is not None and _sentence(a) == _sentence(b)
+    """Tell whether two figures of one topic stand in one paragraph of one speaker and exclude each other."""
+    together = _stated(a) == _stated(b) and _paragraph(a) is not None and _paragraph(a) == _paragraph(b)
     return together and not _reading(a).overlaps(_reading(b))
 
 
 def of_two_things(figures: Iterable[Figure]) -> frozenset[Key]:
-    """Return the figures that another one in their sentence excludes.
+    """Return the figures that another one in their paragraph excludes.
 
     Args:
         figures: Figures of any number of documents.
@@ -39,8 +40,8 @@ def of_two_things(figures: Iterable[Figure]) -> frozenset[Key]:
         (figure.document, figure.id)
         for stated in together.values()
         if len(stated) > 1
-        for of_sentence in _by_sentence(stated)
-        for figure in _at_odds(of_sentence)
+        for of_paragraph in _by_paragraph(stated)
+        for figure in _at_odds(of_paragraph)
     )
 
 
@@ -56,16 +57,17 @@ def _stated(figure: Figure) -> Hashable:
     )
 
 
-def _sentence(figure: Figure) -> int | None:
-    span = figure.sentence_span
-    return None if span is None else span.start
+def _paragraph(figure: Figure) -> int | None:
+    """Return where the line that a figure stands in begins; None where its text is not at hand."""
+    source = figure.source_text
+    return None if source is None else source.text.rfind("\n", 0, figure.span.start)
 
 
-def _by_sentence(figures: Sequence[Figure]) -> Iterable[Sequence[Figure]]:
-    by_sentence: defaultdict[int | None, list[Figure]] = defaultdict(list)
+def _by_paragraph(figures: Sequence[Figure]) -> Iterable[Sequence[Figure]]:
+    by_paragraph: defaultdict[int | None, list[Figure]] = defaultdict(list)
     for figure in figures:
-        by_sentence[_sentence(figure)].append(figure)
-    return by_sentence.values()
+        by_paragraph[_paragraph(figure)].append(figure)
+    return by_paragraph.values()
 
 
 def _at_odds(figures: Sequence[Figure]) -> Iterator[Figure]:
