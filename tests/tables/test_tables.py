@@ -29,7 +29,7 @@ RECORD_TABLES = ("documents", "statements", "figures", "commitments", "projects"
 ALL_TABLES = (*RECORD_TABLES, *tables.MATTERS)
 
 TEXTS = (
-    "Trade between Kazakhstan and Russia reached $28.7 billion in 2024. A fifth of it is energy, and 175 joint projects are under way.",
+    "Trade between Kazakhstan and Russia came to $28.7 billion in 2024. A fifth of it is energy, and 175 joint projects are under way.",
     "В 2024 году товарооборот Казахстана и России составил 31 миллиард долларов. Доля рубля — 96 процентов.",
     "2024 жылы Қазақстан мен Ресей арасындағы тауар айналымы 28 миллиард доллардан асты.",
 )
