@@ -11,6 +11,7 @@ from fractions import Fraction
 import attrs
 import pytest
 
+import kzru
 from builders.figures import Table, figure, projects, trade
 from builders.things import commitment, document, event, project, stated
 from kzru import Corpus
@@ -220,6 +221,24 @@ def test_of_an_outlier_one_comparison_is_a_finding() -> None:
     )
     found = [(one["verdict"], one["is_finding"]) for one in group_record(group)["comparisons"]]
     assert [("same", False), ("conflict", True), ("conflict", False)] == found
+
+
+def test_the_figures_of_a_group_lead_to_where_they_stand() -> None:
+    """Each has its sentence, and the title, date and address of its document."""
+    page = kzru.parse(
+        "Trade between Kazakhstan and Russia was $9 billion in 2024.",
+        published="2025-11-12",
+        title="A page",
+        url="https://example.org/page",
+    )
+    (group,) = Corpus([page]).reconcile()
+    (found,) = group_record(group)["figures"]
+    assert {
+        "sentence": page.text,
+        "title": "A page",
+        "published": "2025-11-12",
+        "url": "https://example.org/page",
+    } == found["evidence"]
 
 
 def test_the_sentences_of_a_disagreement_are_printed() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from kzru.comparison import Comparison, Difference, Group, NotCompared
+from kzru.model import Figure
 from kzru.serial import json_value, record
 from kzru.show.group_rows import MOST_CLAIMS
 from kzru.units.rates import Rate
@@ -38,7 +39,7 @@ def group_record(group: Group) -> dict[str, Any]:
             "stage": topic.stage,
             "status": topic.status,
             "verdict": group.verdict,
-            "figures": [record(figure, include_why=False) for figure in group.figures],
+            "figures": [_figure(figure) for figure in group.figures],
             "comparisons": [
                 {**_comparison(comparison), "is_finding": _pair(comparison) in findings}
                 for comparison in comparisons
@@ -47,6 +48,20 @@ def group_record(group: Group) -> dict[str, Any]:
         }
     )
     return made
+
+
+def _figure(figure: Figure) -> dict[str, Any]:
+    """Return a figure as a record with its evidence, as `kzru extract --evidence` gives it."""
+    source = figure.source_text
+    day = source and source.published
+    return record(figure, include_why=False) | {
+        "evidence": {
+            "sentence": figure.sentence,
+            "title": source and source.title,
+            "published": day and day.isoformat(),
+            "url": source and source.url,
+        }
+    }
 
 
 def not_compared_record(found: NotCompared) -> dict[str, Any]:
