@@ -11,7 +11,7 @@ from builders.things import DAY, Maker, commitment, days, document, event, proje
 from kzru import Corpus, Document, Measure, Period
 from kzru.model import Stage, Status, Strength
 
-__all__ = ["EARLY", "HOSTILE", "hostile", "told"]
+__all__ = ["EARLY", "HOSTILE", "SCHOOL", "hostile", "told"]
 
 EARLY, LATE = date(2025, 3, 1), date(2026, 3, 1)
 HOSTILE = [
@@ -27,8 +27,17 @@ HOSTILE = [
 """Texts that a terminal, a page or Markdown would obey."""
 
 
-def told() -> Corpus:
-    """Return two documents that promise, tell of a project, and disagree."""
+SCHOOL = commitment("open the Omsk school", actor="Russia", deadline=days("2025-05-01", "2025-05-31"))
+"""A promise of the first document that nothing later tells of."""
+
+
+def told(*further: Maker, due: date = date(2027, 12, 31)) -> Corpus:
+    """Return two documents that promise, tell of a project, and disagree.
+
+    Args:
+        further: What makes further records of the first document.
+        due: The day by which the goal is to be reached.
+    """
     goal = trade("30", None, status=Status.TARGET, surface="US$30")
     return Corpus(
         [
@@ -41,10 +50,10 @@ def told() -> Corpus:
                     surface="US$30",
                     actor="Kazakhstan and Russia",
                     strength=Strength.AGREED,
-                    deadline=Period(None, date(2027, 12, 31)),
+                    deadline=Period(None, due),
                 ),
                 commitment("build the Aral bridge", actor="Kazakhstan"),
-                commitment("open the Omsk school", actor="Russia", deadline=days("2025-05-01", "2025-05-31")),
+                *further,
                 project("Aral bridge", stage=Stage.PLANNED, sector="transport", places=("Aral",)),
                 event("Lake Days", "culture", period=days("2025-06-01", "2025-06-03"), place="Omsk"),
                 stated("10", surface="about ten"),

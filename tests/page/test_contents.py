@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from builders.reports import EARLY, told
+from builders.reports import EARLY, SCHOOL, told
 from builders.things import commitment, days, document
 from kzru import Corpus
 from kzru.findings import Scope
@@ -19,7 +19,7 @@ def actions(contents: Contents) -> list[str]:
 
 def test_promises_stand_by_what_became_of_them() -> None:
     """What needs a reader's eye first."""
-    states = [promise.state for promise in contents_of(told()).promises]
+    states = [promise.state for promise in contents_of(told(SCHOOL)).promises]
     assert ["overdue", "open", "done"] == states
     assert states == sorted(states, key=STATES.index)
 
@@ -39,7 +39,7 @@ def test_the_promise_due_next_goes_first() -> None:
 
 def test_series_are_of_what_is_stated_twice() -> None:
     """Disagreements first; figures of two times are one series."""
-    contents = contents_of(told())
+    contents = contents_of(told(SCHOOL))
     assert [("investment.stock", 2), ("trade.turnover", 2)] == [
         (series.topic.metric, len(series.claims)) for series in contents.series
     ]
@@ -48,13 +48,13 @@ def test_series_are_of_what_is_stated_twice() -> None:
 
 def test_projects_of_which_something_changed_go_first() -> None:
     """With a step for each statement."""
-    ((entry, steps),) = contents_of(told()).projects
+    ((entry, steps),) = contents_of(told(SCHOOL)).projects
     assert ("Aral bridge", 2) == (entry.name, len(steps))
 
 
 def test_only_what_is_asked_for_is_there() -> None:
     """Findings, series, promises and projects alike; what has no figure of the metric is left out."""
-    contents = contents_of(told(), scope=Scope(metric="trade.*"))
+    contents = contents_of(told(SCHOOL), scope=Scope(metric="trade.*"))
     assert () == contents.findings
     assert ["trade.turnover"] == [series.topic.metric for series in contents.series]
     assert ["bring trade to US$30"] == actions(contents)
@@ -64,7 +64,7 @@ def test_only_what_is_asked_for_is_there() -> None:
 
 def test_a_title_tells_of_how_many_documents_and_when() -> None:
     """Of one document its day."""
-    assert "2 documents, 1 Mar 2025 – 1 Mar 2026" == contents_of(told()).title
+    assert "2 documents, 1 Mar 2025 – 1 Mar 2026" == contents_of(told(SCHOOL)).title
     one = Corpus([document("one", EARLY)])
     assert "1 document, 1 Mar 2025" == contents_of(one).title
     assert "0 documents" == contents_of(Corpus([])).title

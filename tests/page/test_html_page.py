@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builders.pages import Reader
-from builders.reports import EARLY, HOSTILE, hostile, told
+from builders.reports import EARLY, HOSTILE, SCHOOL, hostile, told
 from builders.shared import SHARED, needs_shared
 from builders.things import commitment, days, document
 from kzru import Corpus, Document, load_ledger
@@ -37,7 +37,7 @@ def names(reader: Reader) -> list[str]:
 
 def test_a_page_tells_what_matters_first() -> None:
     """The sections stand by their weight, under a line that counts the findings."""
-    reader = Reader(page_of(told()), without={"style"})
+    reader = Reader(page_of(told(SCHOOL)), without={"style"})
     shown = " ".join(" ".join(reader.texts).split())
     sections = ("Stated more than once", "Commitments", "Projects", "Timeline", "Sources", "Texts")
     order = ["2 documents", "1 conflict", "Findings", *sections]
@@ -58,7 +58,7 @@ def test_a_page_tells_what_matters_first() -> None:
 
 def test_a_page_needs_nothing_else() -> None:
     """No script, no picture, no address to load from; the policy allows its own style alone."""
-    page = page_of(told())
+    page = page_of(told(SCHOOL))
     assert {"script", "img", "link", "iframe", "object"}.isdisjoint(Reader(page).names)
     assert "default-src &#x27;none&#x27;" in page
     assert "@import" not in page
@@ -68,14 +68,14 @@ def test_a_page_needs_nothing_else() -> None:
 
 def test_a_page_has_landmarks_and_headings_in_order() -> None:
     """For those who hear it."""
-    reader = Reader(page_of(told()))
+    reader = Reader(page_of(told(SCHOOL)))
     assert {"header", "nav", "main", "footer", "section", "article"} <= set(reader.names)
     levels = [int(tag[1]) for tag in reader.names if tag in ("h1", "h2", "h3", "h4")]
     assert 1 == levels.count(1)
     assert all(later - level <= 1 for level, later in pairwise(levels))
 
 
-@pytest.mark.parametrize("corpus", [told(), load_ledger()], ids=["told", "ledger"])
+@pytest.mark.parametrize("corpus", [told(SCHOOL), load_ledger()], ids=["told", "ledger"])
 def test_each_link_leads_somewhere(corpus: Corpus) -> None:
     """No name stands twice, and none is missing."""
     reader = Reader(page_of(corpus))
@@ -146,7 +146,7 @@ def test_much_is_folded() -> None:
         document(f"d{at}", EARLY, commitment(f"open the school of {name}", actor="Russia", deadline=due))
         for at, name in enumerate(names)
     ]
-    reader = Reader(page_of(Corpus([*promised, *told()])))
+    reader = Reader(page_of(Corpus([*promised, *told(SCHOOL)])))
     assert any("more findings" in text for text in reader.texts)
     assert any("more overdue" in text for text in reader.texts)
     assert reader.is_sound
@@ -167,7 +167,7 @@ def test_hostile_text_is_text(text: str) -> None:
 
 def test_what_was_not_compared_is_listed_if_asked_for() -> None:
     """With the reason."""
-    corpus = told()
+    corpus = told(SCHOOL)
     assert "Not compared" not in page_of(corpus)
     left = corpus.not_compared()
     assert ("Not compared" in page_of(corpus, show_all=True)) == bool(left)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from builders.reports import HOSTILE, hostile, told
+from builders.reports import HOSTILE, SCHOOL, hostile, told
 from kzru import Corpus, Document
 from kzru.page import contents_of, markdown_lines
 from kzru.page.markdown_text import escape, linked, table
@@ -36,7 +36,7 @@ def shown(text: str) -> str:
 
 def test_a_report_tells_what_matters() -> None:
     """Findings with their claims, series, promises with their status, projects, events, sources."""
-    page = page_of(told())
+    page = page_of(told(SCHOOL))
     for words in (
         "## Findings",
         "- **about ten**: Vladimir Putin, 12 Nov 2025: “",
@@ -52,9 +52,9 @@ def test_a_report_tells_what_matters() -> None:
 
 def test_tables_are_tables() -> None:
     """Each has its headings, and each row as many cells."""
-    kinds = [token.type for token in tokens(page_of(told()))]
+    kinds = [token.type for token in tokens(page_of(told(SCHOOL)))]
     assert kinds.count("table_open") >= 4
-    lines = [line for line in page_of(told()).splitlines() if line.startswith("|")]
+    lines = [line for line in page_of(told(SCHOOL)).splitlines() if line.startswith("|")]
     assert lines
     assert "".join(table(("a",), [])) == ""
 

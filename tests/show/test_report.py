@@ -7,69 +7,21 @@ import json
 from datetime import date
 from typing import Any
 
-import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builders.figures import BOTH, trade
-from builders.things import DAY, Maker, commitment, days, document, event, project, stated
-from kzru import Corpus, Document, Measure, Period
-from kzru.model import Stage, Status, Strength
+from builders.reports import HOSTILE, hostile, told
+from kzru import Corpus, Document
 from kzru.serial import json_text
 from kzru.show import entry_records, report_on, show_report
 from kzru.show.console import make_console
 from kzru.testing import documents
 
-EARLY, LATE = date(2025, 3, 1), date(2026, 3, 1)
-
-
-def traded(value: str, period: Period) -> Maker:
-    """Return what makes a figure of trade."""
-    return stated(
-        value,
-        metric="trade.turnover",
-        measure=Measure.FLOW,
-        period=period,
-        surface=f"{value} billion",
-        **BOTH,
-    )
-
 
 def corpus() -> Corpus:
-    """Return two documents that promise, tell of a project, and disagree."""
-    goal = trade("30", None, status=Status.TARGET, surface="US$30")
-    return Corpus(
-        [
-            document(
-                "early",
-                EARLY,
-                commitment(
-                    "bring trade to US$30",
-                    goal,
-                    surface="US$30",
-                    actor="Kazakhstan and Russia",
-                    strength=Strength.AGREED,
-                    deadline=Period(None, date(2025, 12, 31)),
-                ),
-                commitment("build the Aral bridge", actor="Kazakhstan"),
-                project("Aral bridge", stage=Stage.PLANNED, sector="transport", places=("Aral",)),
-                event("Lake Days", "culture", period=days("2025-06-01", "2025-06-03"), place="Omsk"),
-                stated("10", surface="about ten"),
-                speaker="Aigul Omarova",
-            ),
-            document(
-                "late",
-                LATE,
-                traded("28.7", Period.of_year(2024)),
-                traded("20", Period.of_months(2025, 1, 8)),
-                project("Aral bridge", stage=Stage.COMPLETED),
-                project("Aral bridge", surface="the bridge at Aral"),
-                event("Steppe Forum", "forum"),
-                stated("27", surface="over 27", speaker="Pavel Orlov"),
-            ),
-        ]
-    )
+    """Return two documents whose goal was due before the second was written."""
+    return told(due=date(2025, 12, 31))
 
 
 def text_of(found: Corpus, width: int = 80) -> str:
@@ -138,33 +90,11 @@ def test_no_line_is_wider_than_the_terminal(width: int) -> None:
     assert width >= max(map(len, text_of(corpus(), width).splitlines()))
 
 
-HOSTILE = [
-    "<script>alert(1)</script>",
-    '" onmouseover="alert(1)',
-    "</td></table><h1>",
-    "&lt;b&gt; & 'x'",
-    "\x1b[31mred\x07 [bold]",
-]
-
-
-@pytest.mark.parametrize("hostile", HOSTILE)
-def test_hostile_text_is_text(hostile: str) -> None:
+@pytest.mark.parametrize("name", HOSTILE)
+def test_hostile_text_is_text(name: str) -> None:
     """Markup in a name is shown, not obeyed."""
-    shown = hostile.replace("\x1b", "�").replace("\x07", "�")
-    assert shown in text_of(Corpus([_named(hostile)]), 300)
-
-
-def _named(name: str) -> Document:
-    made = document(
-        "d",
-        DAY,
-        project(name, surface="x", sector=name, places=(name,)),
-        event(name, name, surface="x", place=name),
-        commitment(name, surface="x", actor=name),
-        stated("1", surface="x", speaker=name),
-        stated("9", surface="x", speaker="other"),
-    )
-    return attrs.evolve(made, title=name, source=name)
+    shown = name.replace("\x1b", "�").replace("\x07", "�")
+    assert shown in text_of(Corpus([hostile(name)]), 300)
 
 
 @pytest.mark.slow

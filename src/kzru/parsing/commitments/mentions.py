@@ -28,7 +28,7 @@ from kzru.parsing.commitments.clauses import (
 from kzru.parsing.commitments.cue_rules import Verdict, find_verdict, promises_nothing
 from kzru.parsing.commitments.lists import Lead, find_items, further_acts, lead_at
 from kzru.parsing.commitments.orders import called_upon, is_order, told_to_act
-from kzru.parsing.commitments.sentence import CommitmentSentence
+from kzru.parsing.commitments.sentence import LONGEST_HEADLINE, CommitmentSentence
 from kzru.parsing.commitments.subjects import find_subject
 from kzru.parsing.rules.ruleset import Found
 from kzru.parsing.rules.trace import Attempt
@@ -42,8 +42,6 @@ _QUICK = frozenset({Form.DATED, Form.PERFECTIVE})
 _SOON = ("soon", "soon_time", "seasons_of_any_year")
 """The groups of words that tell of a time ahead."""
 _LINKING = tags("infinite_copula")
-_LONGEST_HEADLINE = 10
-"""Words of the subject of a headline."""
 _FRAME = 10
 """Words before a clause in which it is stated that what it says is agreed or hoped for."""
 
@@ -114,7 +112,7 @@ def _is_idle(sentence: Sentence, mark: Mark) -> bool:
 def _is_headline(sentence: Sentence, mark: Mark) -> bool:
     """Tell whether a name, or a noun of those who can act, stands near the begin of a sentence and before a cue, or a passive behind it."""
     before = mark.first - 1
-    if not 0 <= before < _LONGEST_HEADLINE or not sentence.tokens[0].text[:1].isalnum():
+    if not 0 <= before < LONGEST_HEADLINE or not sentence.tokens[0].text[:1].isalnum():
         return False
     if sentence.flags[mark.last] & _LINKING:
         return True

@@ -19,13 +19,13 @@ from kzru.text.fold import fold
 from kzru.text.quotation_marks import DOUBLE_MARKS, ENDING_MARKS
 from kzru.text.tokens import TokenKind
 
-__all__ = ["CommitmentSentence"]
+__all__ = ["LONGEST_HEADLINE", "CommitmentSentence"]
 
 _ADVERB = tags("predicate_adverb", "derived_adverb")
 
 _LONGEST_BRACKETS = 16
 _SHORTEST_GERUND = 6
-_LONGEST_HEADLINE = 10
+LONGEST_HEADLINE = 10
 """Words of the subject of a headline."""
 _COORDINATOR = tags("coordinator")
 
@@ -175,7 +175,7 @@ class CommitmentSentence:
 
     def is_headline(self, cue: int) -> bool:
         """Tell whether nothing but the short subject of a headline stands before a cue: "Third unit of plant | to be built"."""
-        return 0 < cue <= _LONGEST_HEADLINE and not any(map(self._is_of_text, range(cue)))
+        return 0 < cue <= LONGEST_HEADLINE and not any(map(self._is_of_text, range(cue)))
 
     def _is_of_text(self, index: int) -> bool:
         """Tell whether a token stands in whole sentences, and in no headline: an article, a pronoun, an auxiliary, a colon."""
