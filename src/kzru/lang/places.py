@@ -22,6 +22,7 @@ __all__ = [
     "Place",
     "RegionSpellings",
     "bloc_spellings",
+    "part_spellings",
     "place_entries",
     "region_entries",
     "region_spellings",
@@ -131,10 +132,20 @@ class RegionSpellings:
 @remembered()
 def region_spellings(language: str) -> Mapping[str, RegionSpellings]:
     """Return the spellings of each region of a country by its name."""
+    return _by_name((phrase, place) for phrase, place in region_entries(language) if place.country)
+
+
+@remembered()
+def part_spellings(language: str) -> Mapping[str, RegionSpellings]:
+    """Return the spellings of each part of the world that is called a region by its name: of Central Asia, not of Asia."""
+    called = frozenset(load_common("regions")["called_region"]["names"])
+    return _by_name((phrase, place) for phrase, place in region_entries(language) if place.name in called)
+
+
+def _by_name(entries: Iterable[tuple[str, Place]]) -> Mapping[str, RegionSpellings]:
     spellings: dict[str, list[str]] = {}
-    for phrase, place in region_entries(language):
-        if place.country:
-            spellings.setdefault(place.name, []).append(phrase)
+    for phrase, place in entries:
+        spellings.setdefault(place.name, []).append(phrase)
     return {name: RegionSpellings(phrases) for name, phrases in spellings.items()}
 
 

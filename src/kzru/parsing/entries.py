@@ -171,9 +171,10 @@ def _countries(language: str) -> Iterator[Entry]:
 _OWNER_WORDS = {
     "pair": Kind.PAIR,
     "own_figures": Kind.SELF,
-    "the_country": Kind.SELF,
+    "the_country": Kind.THE_COUNTRY,
     "addressee": Kind.ADDRESSEE,
     "the_region": Kind.THE_REGION,
+    "the_province": Kind.THE_PROVINCE,
     "unnamed": Kind.UNNAMED,
 }
 

@@ -15,7 +15,7 @@ from functools import cached_property
 from kzru.lang.countries import country_adjectives, country_words
 from kzru.lang.latin import KAZAKH_LATIN, fold_latin
 from kzru.lang.people import people
-from kzru.lang.places import region_spellings
+from kzru.lang.places import RegionSpellings, part_spellings, region_spellings
 from kzru.lang.speech import speech
 from kzru.model.statement import Statement
 from kzru.parsing.annotation.people import DocumentPeople
@@ -123,10 +123,17 @@ class DocumentFrame:
         return named
 
     @cached_property
-    def region(self) -> str | None:
+    def province(self) -> str | None:
         """The region of a country that the document names most often, and much more often than any other."""
-        regions = region_spellings(self.language).items()
-        found = Counter({name: spellings.times_in(self.folded) for name, spellings in regions})
+        return self._most_named_of(region_spellings(self.language))
+
+    @cached_property
+    def region(self) -> str | None:
+        """The region of a country, or the part of the world, that the document names most often."""
+        return self._most_named_of({**region_spellings(self.language), **part_spellings(self.language)})
+
+    def _most_named_of(self, regions: Mapping[str, RegionSpellings]) -> str | None:
+        found = Counter({name: spellings.times_in(self.folded) for name, spellings in regions.items()})
         ranked = [(name, count) for name, count in found.most_common(2) if count]
         if not ranked or (len(ranked) > 1 and ranked[0][1] <= _MARGIN * ranked[1][1]):
             return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
 from functools import cached_property
 
 import attrs
@@ -101,15 +102,30 @@ class DocumentOwners:
         own = {self.own}
         is_alone = self._parties == self.own_nation or self.frame.named_by(self.statement).keys() <= own
         if not is_alone and start is not None and self.frame.spoken_for <= own:
-            before = self.frame.text[max(0, start - _NEARBY) : start].rpartition("\n")[2]
-            is_alone = self.frame.countries_in(before).keys() <= own
+            is_alone = self.named_before(start) <= own
         return self.own_nation if is_alone else ()
+
+    def named_before(self, start: int) -> AbstractSet[str]:
+        """Return the countries that are named right before a place in its paragraph; where that begins, in the one before."""
+        if self.frame is None:
+            return frozenset()
+        before = self.frame.text[max(0, start - _NEARBY) : start]
+        paragraph = before.rpartition("\n")[2]
+        if not any(map(str.isalpha, paragraph)):
+            paragraph = before.rstrip().rpartition("\n")[2]
+        return self.frame.countries_in(paragraph).keys()
 
     @property
     def region(self) -> tuple[str, ...]:
-        """The region that "the region" means."""
+        """The region or part of the world that "the region" means."""
         region = None if self.frame is None else self.frame.region
         return () if region is None else (region,)
+
+    @property
+    def province(self) -> tuple[str, ...]:
+        """The region of a country that "the oblast" means."""
+        province = None if self.frame is None else self.frame.province
+        return () if province is None else (province,)
 
     def speaks_of_region(self, start: int) -> bool:
         """Tell whether the paragraph names a region of a country before a place in the text."""

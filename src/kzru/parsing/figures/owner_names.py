@@ -21,9 +21,10 @@ from kzru.lang.loader import load
 from kzru.lang.places import WORLD, place_entries, region_entries
 from kzru.lang.registry import remembered
 from kzru.parsing.annotation.marks import Name
-from kzru.parsing.annotation.sentence import Sentence
+from kzru.parsing.annotation.sentence import Mark, Sentence
 from kzru.parsing.annotation.tags import ARTICLE, DASHES, ENDS_PHRASE, PREPOSITION, tags
 from kzru.parsing.figures.document_owners import DocumentOwners
+from kzru.parsing.figures.the_country import nation_pointed_at, own_nation
 from kzru.parsing.vocabulary import Kind
 from kzru.text.fold import fold
 from kzru.text.quotation_marks import QUOTATION_MARKS
@@ -92,13 +93,15 @@ def find_owners(sentence: Sentence, document: DocumentOwners) -> Sequence[Owner]
     return [owner._replace(part=_part(sentence, owner)) for owner in whole]
 
 
-_STAND_INS: Mapping[Kind, Callable[[DocumentOwners], tuple[str, ...]]] = {
-    Kind.PAIR: lambda document: document.pair,
-    Kind.OWN_COUNTRY: lambda document: document.nation,
-    Kind.ADDRESSEE: lambda document: document.addressee,
-    Kind.SELF: lambda document: document.own_nation,
-    Kind.THE_REGION: lambda document: document.region,
-    Kind.UNNAMED: lambda _: (),
+_STAND_INS: Mapping[Kind, Callable[[Sentence, Mark, DocumentOwners], tuple[str, ...]]] = {
+    Kind.PAIR: lambda _, __, document: document.pair,
+    Kind.OWN_COUNTRY: lambda _, __, document: document.nation,
+    Kind.ADDRESSEE: lambda _, __, document: document.addressee,
+    Kind.THE_REGION: lambda _, __, document: document.region,
+    Kind.THE_PROVINCE: lambda _, __, document: document.province,
+    Kind.SELF: own_nation,
+    Kind.THE_COUNTRY: nation_pointed_at,
+    Kind.UNNAMED: lambda *_: (),
 }
 """Whom the words of a kind stand for."""
 
@@ -132,7 +135,9 @@ def _standing_in(sentence: Sentence, document: DocumentOwners) -> Iterator[Owner
             if mark.first not in measured:
                 is_pair = kind is Kind.PAIR
                 sort = None if kind in (Kind.OWN_COUNTRY, Kind.ADDRESSEE) else kind
-                yield Owner(meant(document), "", mark.first, mark.last, is_pair=is_pair, sort=sort)
+                yield Owner(
+                    meant(sentence, mark, document), "", mark.first, mark.last, is_pair=is_pair, sort=sort
+                )
 
 
 def _may_own(sentence: Sentence, name: Name) -> bool:
@@ -205,7 +210,7 @@ def _may_have_sort(name: Owner, sort: Kind) -> bool:
     """Tell whether a noun may tell what a name is of: "the republic of Kazakhstan", no "Kazakhstan companies"."""
     if name.sort or name.is_attribute or not name.names:
         return False
-    return len(name.names[0]) != CODE or sort is Kind.SELF
+    return len(name.names[0]) != CODE or sort in (Kind.SELF, Kind.THE_COUNTRY)
 
 
 def _links(sentence: Sentence, at: int) -> bool:

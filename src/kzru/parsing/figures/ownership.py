@@ -55,6 +55,7 @@ def combined(
 def _of_pair(
     owners: Sequence[Owner], around: Sequence[Owner], metric: Metric, document: DocumentOwners
 ) -> Told:
+    owners = _unless_named(owners)
     parts = {part: _as_states(owner) for part, owner in by_part(owners).items()}
     if between := parts.get("between"):
         return between.names if _is_of_several(between) else ()
@@ -69,6 +70,12 @@ def _of_pair(
         return base.names if base else None
     others = by_part(around)
     return _with_partner(base or others.get("subject") or others.get("of"), partner, document)
+
+
+def _unless_named(owners: Sequence[Owner]) -> Sequence[Owner]:
+    """Return owners, without a "mutual" where both sides have a name: "mutual trade OF THE REGION WITH RUSSIA"."""
+    named = [owner for owner in owners if not owner.is_pair]
+    return named if {"of", "with"} <= by_part(named).keys() else owners
 
 
 def _as_states(owner: Owner) -> Owner:

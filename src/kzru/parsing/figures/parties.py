@@ -9,8 +9,10 @@ from kzru.lang.loader import load
 from kzru.parsing.annotation.sentence import Finding, Mark, Sentence
 from kzru.parsing.annotation.tags import ARTICLE, ENDS_PHRASE, tags
 from kzru.parsing.figures.amounts import Amount
+from kzru.parsing.figures.document_owners import DocumentOwners
 from kzru.parsing.figures.metrics import distance, near
 from kzru.parsing.figures.owner_names import is_in_currency
+from kzru.parsing.figures.the_country import nation_pointed_at, own_nation
 from kzru.parsing.metric import Metric
 from kzru.parsing.vocabulary import Kind
 from kzru.text.tokens import TokenKind
@@ -33,8 +35,7 @@ def find_parties(
     sentence: Sentence,
     amount: Amount,
     metric: Metric,
-    own: str | None,
-    addressee: str | None = None,
+    document: DocumentOwners,
     paired: tuple[Mark, Mark] | None = None,
 ) -> tuple[Finding, Finding]:
     """Return (origin, destination): the countries that the figure goes from and to.
@@ -44,7 +45,8 @@ def find_parties(
     of the two, the other is the speaker's own country. A country *paired* with the amount, in a list that the
     preposition of another leads, comes before all others.
     """
-    places = sorted(_places(sentence, amount, metric, own, addressee), key=lambda place: place.distance)
+    own = document.own
+    places = sorted(_places(sentence, amount, metric, document), key=lambda place: place.distance)
     if paired is not None:
         places.insert(0, _Place(paired[0].value.code, _role(sentence, paired[1], metric), 0, paired[0]))
     destination = _first(places, "destination")
@@ -74,21 +76,26 @@ def _first(places: Iterable[_Place], role: str) -> _Place | None:
     return next((place for place in places if place.role == role), None)
 
 
-def _places(
-    sentence: Sentence, amount: Amount, metric: Metric, own: str | None, addressee: str | None
-) -> Iterable[_Place]:
+def _places(sentence: Sentence, amount: Amount, metric: Metric, document: DocumentOwners) -> Iterable[_Place]:
     countries = (
         mark
         for mark in near(sentence.marks(Kind.COUNTRY), amount)
         if not is_in_currency(sentence, mark.first)
     )
     told = [(mark.value.code, mark) for mark in countries]
-    for code, kind in ((own, Kind.OWN_COUNTRY), (own, Kind.SELF), (addressee, Kind.ADDRESSEE)):
-        if code is not None:
-            marks = near(sentence.marks(kind), amount)
-            told += [(code, mark) for mark in marks if not _is_of_both(sentence, mark)]
+    for kind in (Kind.OWN_COUNTRY, Kind.SELF, Kind.THE_COUNTRY, Kind.ADDRESSEE):
+        for mark in near(sentence.marks(kind), amount):
+            if not _is_of_both(sentence, mark):
+                told += [(code, mark) for code in _stands_for(sentence, mark, kind, document)]
     for code, mark in told:
         yield _Place(code, _role(sentence, mark, metric), distance(sentence, amount, mark), mark)
+
+
+def _stands_for(sentence: Sentence, mark: Mark, kind: Kind, document: DocumentOwners) -> tuple[str, ...]:
+    """Return the country that a word stands for: "our country", "the country", "your country"."""
+    if kind is Kind.THE_COUNTRY:
+        return nation_pointed_at(sentence, mark, document)
+    return document.addressee if kind is Kind.ADDRESSEE else own_nation(sentence, mark, document)
 
 
 def _is_of_both(sentence: Sentence, mark: Mark) -> bool:

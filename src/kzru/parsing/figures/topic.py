@@ -163,8 +163,7 @@ class Topics:
                 return Finding(flow.destination.value, rule), Finding(flow.origin.value, rule)
         paired = self.partners.get(position, ALONE).paired_country
         document = self._owners_for(statement).document
-        addressee = next(iter(document.addressee), None)
-        return find_parties(self.sentence, amount, metric, document.own, addressee, paired)
+        return find_parties(self.sentence, amount, metric, document, paired)
 
     def _owners_for(self, statement: Statement) -> Owners:
         """Return the owners in the sentence as the speaker of a statement tells them."""
