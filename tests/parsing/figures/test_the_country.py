@@ -99,3 +99,34 @@ def test_mutual_trade_of_who_is_named_is_not_that_of_the_two_countries() -> None
     )
     (figure,) = parse_document(text, published="2026-03-05", language="ru").figures
     assert figure.subject is None
+
+
+PARTNERS = [
+    ("en", "Kazakhstan and Russia are neighbours. Trade with Russia reached $5 billion.", ["KZ", "RU"]),
+    ("ru", "Казахстан и Россия – соседи. Товарооборот с Россией достиг 5 млрд долларов.", ["KZ", "RU"]),
+    ("kk", "Қазақстан мен Ресей – көрші. Ресеймен тауар айналымы 5 млрд долларға жетті.", ["KZ", "RU"]),
+    ("en", "Kazakhstan and Russia are neighbours. Trade with China reached $5 billion.", None),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), PARTNERS)
+def test_trade_with_one_of_the_two_countries_is_that_of_both(
+    language: str, text: str, expected: list[str] | None
+) -> None:
+    """Where nobody speaks for a country, the partner's partner is the other one of the document."""
+    (figure,) = parse_document(text, published="2026-03-05", language=language).figures
+    assert (None if expected is None else tuple(expected)) == figure.subject
+
+
+OFFICES = [
+    ("en", "The Ambassador of Kazakhstan in Moscow said about 900 enterprises had been opened."),
+    ("en", "The Minister of Trade of Peru said that investment came to $4 billion."),
+    ("ru", "Посол Казахстана в Москве Даурен Абаев сообщил, что открыто около 900 предприятий."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), OFFICES)
+def test_the_country_of_an_office_is_not_where_something_comes_from(language: str, text: str) -> None:
+    """Whose ambassador speaks tells nothing of whose enterprises he speaks of."""
+    (figure,) = parse_document(text, published="2026-03-05", language=language).figures
+    assert (figure.origin, figure.destination) == (None, None)

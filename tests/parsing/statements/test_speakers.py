@@ -160,6 +160,21 @@ def test_a_sentence_tells_who_gave_the_figure_before(language: str, text: str, e
     assert expected == speaker_of(text, language)
 
 
+PRONOUNS = [
+    ("en", "Anna Orlova said 5 ships came. Then Oleg Ryabov took the floor. According to him, 62 barges are idle.", "Oleg Ryabov"),
+    ("en", "Port master Oleg Ryabov opened the pier. He said that 62 barges were idle.", "Oleg Ryabov"),
+    ("ru", "Вера Орлова сообщила о 5 судах. Затем выступил Олег Рябов. По его словам, простаивают 62 баржи.", "Oleg Ryabov"),
+    ("en", "The Minister of Trade of Peru, Oleg Ryabov, told the forum that 62 barges were idle.", "Oleg Ryabov"),
+    ("en", "Oleg Ryabov, the Minister of Trade of Peru, told the forum that 62 barges were idle.", "Oleg Ryabov"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), PRONOUNS)
+def test_he_is_whom_the_sentence_before_speaks_of(language: str, text: str, expected: str) -> None:
+    """Who took the floor is meant, whoever spoke before; an office may stand before or behind the name."""
+    assert expected == parse_document(text, published="2026-03-05", language=language).figures[-1].speaker
+
+
 LABELS = [
     ("О.Рябов Рябов Олег Петрович Министр транспорта : Мы построили 31 порт. Я рад.", "Oleg Ryabov"),
     ("О.Рябов (как переведено): Мы построили 31 порт. Я рад.", "O. Ryabov"),

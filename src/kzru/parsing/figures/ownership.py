@@ -84,10 +84,14 @@ def _as_states(owner: Owner) -> Owner:
 
 
 def _with_partner(base: Owner | None, partner: Owner, document: DocumentOwners) -> tuple[str, ...]:
-    """Return the owners of trade with a partner, where the other one is told; else none."""
-    names = base.names if base else document.nation
+    """Return the owners of trade with a partner, where the other one is told, or is the other of the two countries."""
+    names = base.names if base else document.nation or _other_of(document.pair, partner)
     is_told = names and partner.names and not set(names) & set(partner.names)
     return (*names, *partner.names) if is_told else ()
+
+
+def _other_of(pair: tuple[str, ...], partner: Owner) -> tuple[str, ...]:
+    return tuple(name for name in pair if name not in partner.names) if set(partner.names) & set(pair) else ()
 
 
 def _of_supply(owners: Sequence[Owner]) -> Told:

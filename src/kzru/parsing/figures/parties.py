@@ -6,8 +6,9 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from kzru.lang.loader import load
+from kzru.lang.speech import speech
 from kzru.parsing.annotation.sentence import Finding, Mark, Sentence
-from kzru.parsing.annotation.tags import ARTICLE, ENDS_PHRASE, tags
+from kzru.parsing.annotation.tags import ARTICLE, ENDS_PHRASE, PREPOSITION, tags
 from kzru.parsing.figures.amounts import Amount
 from kzru.parsing.figures.document_owners import DocumentOwners
 from kzru.parsing.figures.metrics import distance, near
@@ -80,7 +81,7 @@ def _places(sentence: Sentence, amount: Amount, metric: Metric, document: Docume
     countries = (
         mark
         for mark in near(sentence.marks(Kind.COUNTRY), amount)
-        if not is_in_currency(sentence, mark.first)
+        if not is_in_currency(sentence, mark.first) and not _is_of_office(sentence, mark)
     )
     told = [(mark.value.code, mark) for mark in countries]
     for kind in (Kind.OWN_COUNTRY, Kind.SELF, Kind.THE_COUNTRY, Kind.ADDRESSEE):
@@ -103,6 +104,22 @@ def _is_of_both(sentence: Sentence, mark: Mark) -> bool:
     return any(pair.first <= mark.first < pair.last for pair in sentence.marks(Kind.PAIR))
 
 
+def _is_of_office(sentence: Sentence, mark: Mark) -> bool:
+    """Tell whether a country belongs to the office of somebody: "the Ambassador of KAZAKHSTAN in RUSSIA told the forum"."""
+    if any(name.first <= mark.first < name.begin for name in sentence.names if name.kind == "person"):
+        return True
+    offices = speech(sentence.vocabulary.language).offices
+    for at in range(mark.first - 1, max(-1, mark.first - 1 - _LONGEST_OFFICE), -1):
+        if sentence.keys[at] in offices:
+            return True
+        is_of_phrase = sentence.tokens[at].text[0].isupper() or sentence.flags[at] & (PREPOSITION | ARTICLE)
+        if sentence.kinds[at] is not TokenKind.WORD or not is_of_phrase:
+            return False
+    return False
+
+
+_LONGEST_OFFICE = 8
+"""Words between the head of an office and a country that it names: "Minister of Trade of the Republic of PERU in CHILE"."""
 _LONGEST_PHRASE = 4
 """Words of a noun phrase between its preposition and its country: "to the markets of neighbouring Kazakhstan"."""
 

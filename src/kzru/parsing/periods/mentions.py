@@ -151,7 +151,7 @@ def _mention(first: int, last: int, kind: PeriodKind, value: When | str | None) 
 def _grammar(language: str) -> tuple[Grammar, frozenset[str]]:
     """Return the grammar of a language, and the words without which a sentence tells no period."""
     common, own = load_common("periods"), load(language, "periods")
-    months = forms_of(own["words"]["month_name"])
+    months = forms_of(own["words"]["month_name"]) | forms_of(own["words"].get("short_month_name", {}))
     context = YearContext.of(own["year_context"], months, forms_of(own["words"].get("year_noun", {})))
     try:
         grammar = Grammar(

@@ -31,6 +31,8 @@ _FARTHEST_OFFICE = 5
 # Sentences are of tens of words; what is longer is a list or no prose, and looked at only so far.
 _LONGEST_SENTENCE = 3000
 _MOST_VERBS = 8
+_LONGEST_OPENING = 3
+"""Words at the begin of a sentence among which a pronoun takes up whom the one before speaks of."""
 _ENDS = ".!?…"
 
 
@@ -128,6 +130,21 @@ class Attribution:
         before = self._leading(words, index)
         return before or (self._after(words, index + size) if self._verb_may_stand_first else None)
 
+    def opens_with_pronoun(self, sentence: Span) -> bool:
+        """Tell whether a sentence begins with whoever the one before speaks of: "He said", "According to him"."""
+        opening = islice(_PLAIN_WORD.finditer(self._folded, sentence.start, sentence.end), _LONGEST_OPENING)
+        keys = [word.group() for word in opening]
+        phrases = self._lexicon.according_to_pronoun.values()
+        return any(map(self._lexicon.pronouns.__contains__, keys)) or any(
+            found.length_at(keys, 0) for found in phrases
+        )
+
+    def spoken_of(self, sentence: Span) -> Speaker | None:
+        """Return the person whom a sentence speaks of: the first whom no preposition governs."""
+        end = min(sentence.end, sentence.start + _LONGEST_SENTENCE)
+        words = words_of(self._text, self._folded, sentence.start, end)
+        return self._leading(words, len(words))
+
     def has_content(self, clause: Span) -> bool:
         """Tell whether a reporting clause says something itself: "he said, adding that …"."""
         words = words_of(self._text, self._folded, clause.start, clause.end)
@@ -211,10 +228,23 @@ class Attribution:
         lowest = max(0, comma - _LONGEST_APPOSITION)
         for opening in range(comma - 1, lowest, -1):
             if words[opening].text == ",":
+                named = self._behind_office(words, opening, comma)
+                if named is not None:
+                    return named
                 phrase = self._phrases.phrase_up_to(words, opening - 1)
                 speaker = self._people.speaker_in(phrase) if phrase and phrase[-1].is_capital else None
                 return speaker and self._people.with_role(speaker, words[opening + 1 : comma])
         return None
+
+    def _behind_office(self, words: list[NameWord], opening: int, comma: int) -> Speaker | None:
+        """Return who is named between commas behind an office: "The Minister of Trade of Peru, Ana Vega, said"."""
+        phrase = self._phrases.phrase_from(words[:comma], opening + 1)
+        office = words[max(0, opening - _LONGEST_PHRASE) : opening]
+        is_name = len(phrase) == comma - opening - 1 > 1 and all(word.is_capital for word in phrase)
+        if not is_name or not self._people.has_office(office):
+            return None
+        speaker = self._people.speaker_in(phrase)
+        return speaker and self._people.with_role(speaker, office)
 
     def _after(self, words: list[NameWord], index: int) -> Speaker | None:
         """Return the subject that stands after the verb."""

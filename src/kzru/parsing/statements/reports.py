@@ -10,6 +10,7 @@ from kzru.lang.sentences import sentence_rules
 from kzru.model.statement import Mode
 from kzru.parsing.annotation.people import NOBODY, DocumentPeople, Speaker
 from kzru.parsing.statements.attribution import Attribution
+from kzru.parsing.statements.pieces import Piece, give_back, joined
 from kzru.parsing.statements.quotations import (
     Quotation,
     dialogue,
@@ -25,7 +26,7 @@ from kzru.parsing.statements.quotations import (
 from kzru.text.sentences import sentences_of
 from kzru.text.span import Span
 
-__all__ = ["Piece", "Reporter"]
+__all__ = ["Reporter"]
 
 _FEWEST_WORDS = 3
 _FEWEST_WORDS_UNATTRIBUTED = 5
@@ -39,23 +40,6 @@ _BEFORE_SPEECH = frozenset(("", *".!?…:", *_DASHES))
 _ENDS_SPEECH = frozenset(".!?…,")
 _BEFORE_CLAUSE = frozenset((*_DASHES, ","))
 _AFTER_SENTENCE = frozenset(("", "."))
-
-
-@attrs.frozen
-class Piece:
-    """A stretch of text that one speaker says.
-
-    Attributes:
-        span: Where it stands.
-        mode: In which form.
-        speaker: Who says it.
-        guessed: Whether the speaker is taken over from before, for want of a clause of its own.
-    """
-
-    span: Span
-    mode: Mode
-    speaker: Speaker = NOBODY
-    guessed: bool = False
 
 
 class Reporter:
@@ -75,6 +59,7 @@ class Reporter:
         self._attribution = attribution
         self._rules = sentence_rules(language)
         self._lead: Speaker | None = None
+        self._narrated: Span | None = None  # the last sentence that nobody says
 
     def read(self, paragraph: Span, before: list[Piece]) -> None:
         """Append the pieces of a paragraph, in order, to those before it."""
@@ -90,7 +75,7 @@ class Reporter:
             before[-1] = attrs.evolve(before[-1], mode=Mode.REPORTED, speaker=pieces[0].speaker)
             pieces = [Piece(opening, Mode.NARRATION)]
         if pieces[0].mode is Mode.QUOTE and not pieces[0].guessed:
-            _give_back(before, pieces[0].speaker)
+            give_back(before, pieces[0].speaker)
         before.extend(pieces)
 
     def _resumed(self, paragraph: Span, before: Sequence[Piece]) -> list[Piece]:
@@ -146,8 +131,8 @@ class Reporter:
         ]
         quotations += self._unopened(paragraph, quotations)
         if not quotations:
-            return self._joined(self._sentences(paragraph))
-        return self._joined(self._with_quotations(paragraph, quotations))
+            return joined(self._sentences(paragraph))
+        return joined(self._with_quotations(paragraph, quotations))
 
     def _unopened(self, paragraph: Span, quotations: Sequence[Quotation]) -> list[Quotation]:
         """Return a quotation that only its closing mark shows, and whose clause follows; it begins behind what is reported."""
@@ -161,27 +146,20 @@ class Reporter:
         begin += len(self._text[begin:mark]) - len(self._text[begin:mark].lstrip())
         return [Quotation(Span(begin, mark + 1), closed=True, opened=False)] if begin < mark else []
 
-    def _joined(self, pieces: Sequence[Piece]) -> list[Piece]:
-        """Put neighbouring narration together."""
-        joined: list[Piece] = []
-        for piece in pieces:
-            last = joined[-1] if joined else None
-            if last is not None and last.mode is piece.mode is Mode.NARRATION:
-                joined[-1] = Piece(Span(last.span.start, piece.span.end), Mode.NARRATION)
-            else:
-                joined.append(piece)
-        return joined
-
     # Sentences
 
     def _sentences(self, stretch: Span) -> list[Piece]:
         pieces: list[Piece] = []
         for sentence in sentences_of(self._text, stretch, self._rules):
+            if self._narrated is not None and self._attribution.opens_with_pronoun(sentence):
+                self._people.hear(self._attribution.spoken_of(self._narrated) or NOBODY)
             speaker = self._attribution.speaker_of(sentence)
             if speaker is None or speaker.name is None:
                 pieces.append(Piece(sentence, Mode.NARRATION))
+                self._narrated = sentence
                 continue
             self._people.hear(speaker)
+            self._narrated = None
             if pieces and self._tells_of_before(sentence) and pieces[-1].mode is Mode.NARRATION:
                 pieces[-1] = attrs.evolve(pieces[-1], mode=Mode.REPORTED, speaker=speaker)
                 pieces.append(Piece(sentence, Mode.NARRATION))
@@ -339,11 +317,3 @@ class Reporter:
             return Piece(fragment, Mode.NARRATION)
         self._people.hear(speaker)
         return Piece(fragment, Mode.REPORTED, speaker)
-
-
-def _give_back(pieces: list[Piece], speaker: Speaker) -> None:
-    """Give the quotation paragraphs that one without closing mark began to the speaker named at their end."""
-    for index in range(len(pieces) - 1, -1, -1):
-        if not pieces[index].guessed:
-            break
-        pieces[index] = attrs.evolve(pieces[index], speaker=speaker, guessed=False)
