@@ -29,7 +29,7 @@ known by stand in each language's `metrics.toml`. Users [add metrics of their ow
 | measure | a *flow* happens over a period and adds up, a *balance* is a flow that may fall below zero, a *rate* is of a period and does not add up, a *stock* holds at a date, a *level* is a stock that moves by the week |
 | units | the classes of unit that it comes in: money, share (percent, points, ratios), count, or a physical dimension; the size of a change is a share too |
 | whose | *origin → destination* of what goes from one country to another, else of a *nation*, of a *pair* of countries, of all that give and take a *supply*, or of an *event* |
-| notes | *staged*: completed, under way or planned; *part*: a part of a whole; *good*: what a figure is of, whatever is done with it; *changes*: what a change in percent is of |
+| notes | *staged*: completed, under way or planned; *each*: every one has its own; *part*: a part of a whole; *good*: what a figure is of, whatever is done with it; *changes*: what a change in percent is of |
 
 | metric | meaning | measure | units | whose | notes |
 | --- | --- | --- | --- | --- | --- |
@@ -54,7 +54,12 @@ def _row(metric: Metric) -> str:
 
 
 def _notes(metric: Metric) -> Iterator[str]:
-    for is_so, note in ((metric.staged, "staged"), (metric.part, "part"), (metric.goods, "good")):
+    for is_so, note in (
+        (metric.staged, "staged"),
+        (metric.each, "each"),
+        (metric.part, "part"),
+        (metric.goods, "good"),
+    ):
         if is_so:
             yield note
     if metric.change:

@@ -102,6 +102,8 @@ class Metric(Short):
         directed: Whether it goes from one country to another.
         inbound: Whether the country named without a preposition is where it goes ("Kazakhstan's imports").
         staged: Whether what it counts comes by stage (completed, under way, planned).
+        each: Whether each thing that it measures has its own, as projects have their costs, so that that of one is the two
+            countries' only where it says so.
         part: Whether it is a part of a whole, which the size of a change is not ("grew by 5 percent").
         owner: Whose it is where it is not directed: that of a "pair" of countries, of a "nation" or part of one, of a
             "place" whatever its adjective tells, of a "producer", which may be a company, of all who give and take a
@@ -115,6 +117,7 @@ class Metric(Short):
     directed: bool = False
     inbound: bool = False
     staged: bool = False
+    each: bool = False
     part: bool = False
     owner: Literal["", "pair", "nation", "place", "producer", "supply", "event"] = ""
     goods: bool = False

@@ -405,3 +405,21 @@ def test_between_the_countries_means_both_of_the_document(language: str, text: s
     """What is told to be between the countries is the trade of the two that are named."""
     (figure,) = parse_document(text, published="2026-03-05", language=language).figures
     assert ("KZ", "RU") == figure.subject
+
+
+COSTS = [
+    ("en", "Kazakhstan and Russia build a lot. A new plant is a project worth $2 billion.", None),
+    ("en", "Kazakhstan and Russia build a lot. They have joint projects worth $20 billion.", ("KZ", "RU")),
+    ("ru", "Казахстан и Россия много строят. Стоимость проекта – 2 млрд долларов.", None),
+    ("ru", "Казахстан и Россия много строят. У них совместные проекты на сумму 20 млрд долларов.", ("KZ", "RU")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), COSTS)
+def test_what_one_project_costs_is_not_what_the_projects_of_two_countries_do(
+    language: str, text: str, expected: tuple[str, str] | None
+) -> None:
+    """Each project has its own cost, which two lists of projects do not share."""
+    talks = f"Kassym-Jomart Tokayev: {text}" if language == "en" else f"Касым-Жомарт Токаев: {text}"
+    (figure,) = parse_document(talks, published="2026-03-05", language=language).figures
+    assert expected == figure.subject

@@ -31,6 +31,7 @@ from kzru.parsing.figures.ownership import (
     is_of_one_country,
     partner_of,
     sorted_names,
+    tells_of_one,
 )
 from kzru.parsing.metric import Metric
 from kzru.parsing.vocabulary import Kind
@@ -114,6 +115,8 @@ class Owners:
             if found is not None:
                 first, last = (min(owner.first for owner in owners), max(owner.last for owner in owners))
                 return Finding(sorted_names(found), rule if found else f"no name {rule}", first, last)
+        if metric.each and tells_of_one(self.sentence, amount.first):
+            return Finding(None, "that of one, which no two countries own")
         return self._from_afar(metric, earlier)
 
     def whole(self, amount: Amount, metric: Metric, told: Finding) -> Finding:

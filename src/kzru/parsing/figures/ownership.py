@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kzru.lang.nouns import is_plural
 from kzru.parsing.annotation.sentence import Finding, Sentence
 from kzru.parsing.figures.document_owners import DocumentOwners
 from kzru.parsing.figures.owner_names import CODE, Owner
@@ -19,6 +20,7 @@ __all__ = [
     "is_of_one_country",
     "partner_of",
     "sorted_names",
+    "tells_of_one",
 ]
 
 Told = tuple[str, ...] | None
@@ -153,6 +155,13 @@ def is_of_one_country(owner: Owner, at: int, sentence: Sentence) -> bool:
         return True
     is_of_region = any(mark.first <= at < mark.last for mark in sentence.marks(Kind.REGION))
     return not is_of_region and (len(owner.names) < 2 or owner.part not in _SIDES)
+
+
+def tells_of_one(sentence: Sentence, at: int) -> bool:
+    """Tell whether the clause of a token speaks of one undertaking: "A PROJECT worth $2 billion", no "projects"."""
+    marks = sentence.marks(Kind.UNDERTAKING)
+    nouns = [sentence.keys[mark.last - 1] for mark in marks if sentence.same_clause(mark.first, at)]
+    return bool(nouns) and not any(is_plural(noun, sentence.vocabulary.language) for noun in nouns)
 
 
 def partner_of(country: str, toward: str, beside: Sequence[Owner], around: Sequence[Owner]) -> Finding:
