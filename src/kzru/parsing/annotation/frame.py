@@ -17,6 +17,7 @@ from kzru.lang.latin import KAZAKH_LATIN, fold_latin
 from kzru.lang.people import people
 from kzru.lang.places import region_spellings
 from kzru.lang.speech import speech
+from kzru.model.source_text import SourceText
 from kzru.model.statement import Statement
 from kzru.parsing.annotation.people import DocumentPeople
 from kzru.text.fold import fold
@@ -53,6 +54,7 @@ class DocumentFrame:
         language: Its language.
         published: Its date, which decides who holds an office.
         people: Its people.
+        source_text: Its text as its records know it, with title and source; None where it is no document of records.
         statements: Its statements, once they are found.
     """
 
@@ -62,6 +64,7 @@ class DocumentFrame:
         self.language = language
         self.published = published
         self.people = DocumentPeople(text, self.folded, language, published)
+        self.source_text: SourceText | None = None
         self.statements: Sequence[Statement] = ()
         self._named_by: dict[str, Mapping[str, int]] = {}
 
