@@ -164,6 +164,8 @@ class RelativePeriod(Validated):
             period = self._rolling(day) if self.length else self._calendar(day)
         except (ValueError, OverflowError):
             return None
+        if not (self.open_start or self.open_end):
+            return period
         return Period(None if self.open_start else period.start, None if self.open_end else period.end)
 
     def _rolling(self, on: date) -> Period:
