@@ -75,8 +75,9 @@ class NameWords:
 
     def without_possessive(self, word: str) -> str:
         """Return a word without what hangs on it: "Putin" for "Putin's"."""
-        ending = next((one for one in self.possessives if word.endswith(one)), "")
-        return word.removesuffix(ending)
+        if not word.endswith(self.possessives):
+            return word
+        return word.removesuffix(next(one for one in self.possessives if word.endswith(one)))
 
     @property
     def has_cases(self) -> bool:
