@@ -15,7 +15,7 @@ from functools import cached_property
 from kzru.lang.countries import country_adjectives, country_words
 from kzru.lang.latin import KAZAKH_LATIN, fold_latin
 from kzru.lang.people import people
-from kzru.lang.places import region_spellings
+from kzru.lang.places import regions_in
 from kzru.lang.speech import speech
 from kzru.model.source_text import SourceText
 from kzru.model.statement import Statement
@@ -128,9 +128,7 @@ class DocumentFrame:
     @cached_property
     def region(self) -> str | None:
         """The region of a country that the document names most often, and much more often than any other."""
-        regions = region_spellings(self.language).items()
-        found = Counter({name: spellings.times_in(self.folded) for name, spellings in regions})
-        ranked = [(name, count) for name, count in found.most_common(2) if count]
+        ranked = Counter(regions_in(self.folded, self.language)).most_common(2)
         if not ranked or (len(ranked) > 1 and ranked[0][1] <= _MARGIN * ranked[1][1]):
             return None
         return ranked[0][0]

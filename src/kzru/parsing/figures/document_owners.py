@@ -6,7 +6,7 @@ from functools import cached_property
 
 import attrs
 
-from kzru.lang.places import bloc_spellings, region_spellings
+from kzru.lang.places import bloc_spellings, regions_in
 from kzru.model.statement import Statement
 from kzru.parsing.annotation.frame import DocumentFrame
 from kzru.text.fold import fold
@@ -116,5 +116,4 @@ class DocumentOwners:
         if self.frame is None:
             return False
         before = fold(self.frame.text[max(0, start - _LOOK_BACK) : start].rpartition("\n")[2])
-        regions = region_spellings(self.frame.language).values()
-        return any(spellings.times_in(before) for spellings in regions)
+        return bool(regions_in(before, self.frame.language))
