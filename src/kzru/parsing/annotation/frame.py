@@ -10,7 +10,6 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
-from functools import cached_property
 
 from kzru.lang.countries import country_adjectives, country_words
 from kzru.lang.latin import KAZAKH_LATIN, fold_latin
@@ -20,6 +19,7 @@ from kzru.lang.speech import speech
 from kzru.model.source_text import SourceText
 from kzru.model.statement import Statement
 from kzru.parsing.annotation.people import DocumentPeople
+from kzru.parsing.layer import layer
 from kzru.text.fold import fold
 from kzru.text.paragraphs import split_paragraphs
 from kzru.text.span import Span
@@ -68,12 +68,12 @@ class DocumentFrame:
         self.statements: Sequence[Statement] = ()
         self._named_by: dict[str, Mapping[str, int]] = {}
 
-    @cached_property
+    @layer
     def paragraphs(self) -> Sequence[Span]:
         """Its paragraphs."""
         return split_paragraphs(self.text)
 
-    @cached_property
+    @layer
     def _named(self) -> Mapping[str, int]:
         """How often the document names each country, by its code."""
         lexicon = speech(self.language)
@@ -88,19 +88,19 @@ class DocumentFrame:
         """Return how often a word stands in capitals: "us" is no country."""
         return len(re.findall(rf"\b{re.escape(word.upper())}\b", self.text))
 
-    @cached_property
+    @layer
     def all_named(self) -> Mapping[str, int]:
         """How often the document names each country of the world, by its code."""
         return self.countries_in(self.text)
 
-    @cached_property
+    @layer
     def represented(self) -> frozenset[str]:
         """The countries of the known people whom the document names."""
         words = {word for word in _WORD.findall(self.text) if word[0].isupper()}
         found = (people().inflected(_folded(word, self.language)) for word in words)
         return frozenset(person.country for person in found if person is not None)
 
-    @cached_property
+    @layer
     def spoken_for(self) -> frozenset[str]:
         """The countries of those who speak in the document."""
         return frozenset(statement.country for statement in self.statements if statement.country)
@@ -125,7 +125,7 @@ class DocumentFrame:
                 named[code] += count
         return named
 
-    @cached_property
+    @layer
     def region(self) -> str | None:
         """The region of a country that the document names most often, and much more often than any other."""
         ranked = Counter(regions_in(self.folded, self.language)).most_common(2)

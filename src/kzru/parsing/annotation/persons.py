@@ -13,7 +13,6 @@ An office reaches from its first to its last word, with the country and what joi
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from kzru.lang.declension import (
@@ -36,6 +35,7 @@ from kzru.parsing.annotation.noun_phrases import phrase_begin
 from kzru.parsing.annotation.plain_names import plain_names
 from kzru.parsing.annotation.tags import DASHES, ENDS_PHRASE, PREPOSITION
 from kzru.parsing.kinds import Kind
+from kzru.parsing.layer import layer
 from kzru.text.fold import fold
 from kzru.text.tokens import WORD, TokenKind
 
@@ -288,7 +288,7 @@ class _Search:
             at += 1
         return at
 
-    @cached_property
+    @layer
     def _named(self) -> set[int]:
         """The tokens of countries, towns, bodies and events."""
         found: set[int] = set()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cached_property, partial, reduce
+from functools import partial, reduce
 from itertools import chain, islice
 from operator import or_
 from typing import TYPE_CHECKING
@@ -19,6 +19,7 @@ from kzru.parsing.annotation.quotations import Quotations, find_quotations
 from kzru.parsing.annotation.tags import COUNTS, tags
 from kzru.parsing.annotation.words import Sized, Word
 from kzru.parsing.kinds import CAPITALISED, EXCLUSIVE, OVERLAPPING, Kind
+from kzru.parsing.layer import layer
 from kzru.parsing.periods import PeriodMention, find_periods
 from kzru.parsing.vocabulary import Vocabulary
 from kzru.text.span import Span
@@ -164,7 +165,7 @@ class Sentence:
                 return start
         return index - (index > 0 and self._words[index - 1].flags & mask != 0)
 
-    @cached_property
+    @layer
     def _tagged_ends(self) -> Mapping[int, Sequence[tuple[int, int]]]:
         """Where the phrases of several words with tags begin, by the token behind them, the longest first."""
         ends: dict[int, list[tuple[int, int]]] = defaultdict(list)
@@ -219,7 +220,7 @@ class Sentence:
         """Return the text from token *first* to before token *last*."""
         return self.text[self.tokens[first].start : self.tokens[last - 1].end] if first < last else ""
 
-    @cached_property
+    @layer
     def number_starts(self) -> Sequence[int]:
         """The tokens at which an amount may begin: digits, number words, the small word before one, a currency."""
         words = self._starts[Kind.NUMBER]
@@ -238,27 +239,27 @@ class Sentence:
             symbol = self._symbols[name] = name.symbol_near(token.key for token in self.tokens)
         return symbol
 
-    @cached_property
+    @layer
     def names(self) -> Sequence[Name]:
         """The people, towns, countries and bodies that the sentence names, in order."""
         return find_names(self)
 
-    @cached_property
+    @layer
     def periods(self) -> Sequence[PeriodMention]:
         """The periods, dates and clock times of the sentence."""
         return find_periods(self.tokens, self.vocabulary.language)
 
-    @cached_property
+    @layer
     def dated(self) -> frozenset[int]:
         """The tokens that belong to a period, date or clock time."""
         return frozenset([at for mention in self.periods for at in range(mention.first, mention.last)])
 
-    @cached_property
+    @layer
     def quotations(self) -> Quotations:
         """The pairs of quotation marks."""
         return find_quotations(self.tokens, self.keys, self.kinds, self.glued)
 
-    @cached_property
+    @layer
     def inner_dashes(self) -> frozenset[int]:
         """The hyphens and dashes between two words without a gap: "Su-30"."""
         return find_inner_dashes(self.keys, self.glued)
@@ -271,7 +272,7 @@ class Sentence:
         """Return how many words that join two statements, "and" or a semicolon, stand from one token to before another."""
         return bisect_left(self._joints, last) - bisect_left(self._joints, first)
 
-    @cached_property
+    @layer
     def _joints(self) -> Sequence[int]:
         return [at for at, key in enumerate(self.keys) if key == ";" or self.flags[at] & _AND]
 
@@ -280,17 +281,17 @@ class Sentence:
         before = (at for at in range(index) if self.kinds[at] is not MARK)
         return next(islice(before, most, None), None) is None
 
-    @cached_property
+    @layer
     def commas(self) -> Sequence[int]:
         """The commas of the sentence."""
         return [at for at, key in enumerate(self.keys) if key == ","]
 
-    @cached_property
+    @layer
     def clauses(self) -> Sequence[int]:
         """The number of the clause that each token belongs to, from 0."""
         return clause_numbers(self)
 
-    @cached_property
+    @layer
     def clause_of(self) -> Sequence[range]:
         """The tokens of the clause that each token stands in, with what stands in brackets within it."""
         return list(map(clause_spans(self.clauses).__getitem__, self.clauses))
@@ -299,7 +300,7 @@ class Sentence:
         """Tell whether two tokens belong to one clause."""
         return self.clauses[a] == self.clauses[b]
 
-    @cached_property
+    @layer
     def groups(self) -> frozenset[int]:
         """The word groups of metrics of which a word stands in the sentence."""
         return frozenset(mark.value for mark in self.marks(Kind.GROUP))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cached_property
 from itertools import chain
 
 from kzru.lang.cldr import country_names
@@ -15,6 +14,7 @@ from kzru.lang.speech import speech
 from kzru.parsing.annotation.marks import Mark, Name
 from kzru.parsing.annotation.sentence import Sentence
 from kzru.parsing.annotation.tags import ARTICLE, DASHES, PREPOSITION, tags
+from kzru.parsing.layer import layer
 from kzru.parsing.periods import PeriodKind, PeriodMention
 from kzru.parsing.rules.trace import Attempt, Trace
 from kzru.parsing.vocabulary import Kind
@@ -162,7 +162,7 @@ class CommitmentSentence:
         is_capital = self.sentence.before(Kind.PLACE, index + 1) is not None and self.is_bare(index)
         return is_capital and any(word in self.words.conjunctions for word in joined)  # «Москва и Астана»
 
-    @cached_property
+    @layer
     def people(self) -> Sequence[Name]:
         """The people whose names may be a subject; an office alone is told by who speaks of it."""
         return [
@@ -171,7 +171,7 @@ class CommitmentSentence:
             if name.kind == "person" and name.is_subject and name.known_by != "holder"
         ]
 
-    @cached_property
+    @layer
     def countries(self) -> Sequence[Mark]:
         """The countries that are named in the nominative."""
         return [
@@ -180,7 +180,7 @@ class CommitmentSentence:
             if not mark.value.is_adjective and self.is_nominative(mark.last - 1)
         ]
 
-    @cached_property
+    @layer
     def named_actors(self) -> frozenset[int]:
         """The tokens of the names of people and countries that may be a subject: "Aidar Saparov"."""
         people = (range(name.begin, name.last) for name in self.people)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-
 import attrs
 
 from kzru.lang.places import bloc_spellings, regions_in
 from kzru.model.statement import Statement
 from kzru.parsing.annotation.frame import DocumentFrame
+from kzru.parsing.layer import layer
 from kzru.text.fold import fold
 
 __all__ = ["DocumentOwners"]
@@ -33,7 +32,7 @@ class DocumentOwners:
     frame: DocumentFrame | None
     statement: Statement | None
 
-    @cached_property
+    @layer
     def own(self) -> str | None:
         """The ISO 3166 code of the speaker's country; None where nobody known speaks.
 
@@ -53,11 +52,11 @@ class DocumentOwners:
         )
         return next(iter(countries)) if is_of_one else None
 
-    @cached_property
+    @layer
     def _parties(self) -> tuple[str, ...]:
         return () if self.frame is None else self.frame.parties(self.own, self.frame.all_named)
 
-    @cached_property
+    @layer
     def pair(self) -> tuple[str, ...]:
         """The two countries that "we", "the sides" and "mutual" mean; empty where they cannot be told."""
         return self._parties if len(self._parties) == 2 else ()
@@ -67,7 +66,7 @@ class DocumentOwners:
         """The country that the speaker of one of the two means by "your"; empty where it cannot be told."""
         return tuple(code for code in self.pair if code != self.own) if self.own in self.pair else ()
 
-    @cached_property
+    @layer
     def implied(self) -> tuple[str, ...]:
         """The two countries that are meant where nobody is named; empty where the document is not one of their talks."""
         if self.frame is None or not (self.own or self.frame.spoken_for & set(self._parties)):
@@ -83,7 +82,7 @@ class DocumentOwners:
         """The speaker's nation; empty where nobody known speaks."""
         return () if self.own is None else (self.own,)
 
-    @cached_property
+    @layer
     def nation(self) -> tuple[str, ...]:
         """The nation that "the country" means: the speaker's, or that of a document of one country only."""
         if self.own is not None:
