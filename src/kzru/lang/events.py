@@ -128,7 +128,6 @@ class EventConcept:
         is_several: Whether its noun means several events: "anniversaries".
         stands_for: The kinds of which an event may be meant beside its own.
         this_stands_for: The same, only behind "this".
-        may_mean: Its name, and all kinds of which an event may be meant by it.
     """
 
     name: str
@@ -141,11 +140,6 @@ class EventConcept:
     is_several: bool = attrs.field(default=False, metadata={KEY: "several"})
     stands_for: tuple[str, ...] = ()
     this_stands_for: tuple[str, ...] = ()
-    may_mean: frozenset[str] = attrs.field(init=False, repr=False, eq=False)
-
-    @may_mean.default
-    def _may_mean(self) -> frozenset[str]:
-        return frozenset((self.name, self.kind, *self.stands_for, *self.this_stands_for))
 
     @traits.default
     def _traits(self) -> EventKind:

@@ -72,13 +72,7 @@ def find_persons(sentence: Sentence, frame: DocumentFrame | None) -> Sequence[Na
 
 
 def _person(
-    name: str,
-    first: int,
-    begin: int,
-    last: int,
-    known_by: str,
-    is_subject: bool,
-    country: str | None = None,
+    name: str, first: int, begin: int, last: int, known_by: str, is_subject: bool, country: str | None = None
 ) -> Name:
     return Name("person", name, "", first, begin, last, country, known_by, is_subject=is_subject)
 
