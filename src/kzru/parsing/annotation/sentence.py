@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import partial, reduce
-from itertools import chain, islice
+from itertools import islice
 from operator import or_
 from typing import TYPE_CHECKING
 
@@ -43,6 +43,12 @@ _COUNTRY, _UNIT, _TAGS = Kind.COUNTRY, Kind.UNIT, Kind.TAGS
 _mark = partial(tuple.__new__, Mark)
 
 
+class _Marks(defaultdict[Kind, list[Mark]]):
+    """The marks of a sentence by their kind. To ask for them is no call of a function in Python: it is done a lot."""
+
+    __call__ = defaultdict.__getitem__
+
+
 class Sentence:
     """The tokens of one sentence, and the marks of the vocabulary on them. Built once, then only read.
 
@@ -59,6 +65,7 @@ class Sentence:
         glued: Whether a token follows the one before it without a gap; the first one does not.
         flags: The tags of each token (`kzru.parsing.annotation.tags`); 0 beside the sentence.
         all_flags: The tags of all tokens together.
+        marks: Asked for a kind, its marks of that kind, in the order of the text.
         marked: The kinds of marks that it has.
         frame: What the document as a whole states; None where the sentence stands by itself.
     """
@@ -87,10 +94,10 @@ class Sentence:
         self.flags: list[int] = [*flags, *_NO_FLAGS]
         self.all_flags = reduce(or_, flags, COUNTS if NUMBER in kinds else 0)
         self._starts: defaultdict[Kind, dict[int, list[Mark]]] = defaultdict(dict)
-        self._listed: dict[Kind, Sequence[Mark]] = {}
         self._ends: dict[Kind, Mapping[int, Mark]] = {}
         self._tagged: dict[int, list[tuple[int, int]]] = {}
         self._symbols: dict[MeasureName, str] = {}
+        self.marks = _Marks(list)
         self.marked: frozenset[Kind]
         self._find_phrases()
 
@@ -132,6 +139,7 @@ class Sentence:
                 taken[kind] = last
             else:
                 marks.append(mark)
+            self.marks[kind].append(mark)
 
     def _without_tags(self, index: int, longer: Sequence[Sized]) -> Sequence[Sized]:
         """Set the tags of the phrases that begin at a token; return the other phrases."""
@@ -189,21 +197,12 @@ class Sentence:
         """Return every mark of a kind that begins at a token."""
         return self._starts[kind].get(index, ())
 
-    def marks(self, kind: Kind) -> Sequence[Mark]:
-        """Return the marks of a kind in the order of the text."""
-        if kind not in self.marked:
-            return ()
-        found = self._listed.get(kind)
-        if found is None:
-            found = self._listed[kind] = list(chain.from_iterable(self._starts[kind].values()))
-        return found
-
     def marks_of(self, kinds: Iterable[Kind]) -> list[Mark]:
         """Return the marks of several kinds, those of the first kind first."""
         found: list[Mark] = []
         if not self.marked.isdisjoint(kinds):
             for kind in kinds:
-                found += chain.from_iterable(self._starts[kind].values())
+                found += self.marks(kind)
         return found
 
     def before(self, kind: Kind, index: int) -> Mark | None:
