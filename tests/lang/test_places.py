@@ -5,11 +5,18 @@ from __future__ import annotations
 import pytest
 
 from kzru.lang import LANGUAGES
-from kzru.lang.places import RegionSpellings, place_entries
+from kzru.lang.places import (
+    RegionSpellings,
+    place_entries,
+    region_entries,
+    region_spellings,
+    regions_in,
+)
 from kzru.parsing.annotation.text import AnnotatedText
 from kzru.parsing.lexicon import Lexicon
 from kzru.parsing.vocabulary import Kind, vocabulary
 from kzru.text import Span
+from kzru.text.fold import fold
 
 
 def places(text: str, language: str) -> list[str]:
@@ -65,3 +72,13 @@ REGIONS = [
 def test_a_region_is_counted_by_whole_words(phrases: list[str], folded: str, times: int) -> None:
     """A phrase counts wherever all its words stand, a star for any ending; a part of another word is none."""
     assert times == RegionSpellings(phrases).times_in(folded)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_regions_are_found_in_one_go(language: str) -> None:
+    """All regions are looked for at once, and each is named as often as when it is looked for by itself."""
+    spellings = region_spellings(language)
+    folded = " ".join(fold(phrase.replace("*", "")) for phrase, _ in region_entries(language)[::3])
+    times = {name: found for name, of_one in spellings.items() if (found := of_one.times_in(folded))}
+    assert times == regions_in(folded, language)
+    assert {} == regions_in("", language)

@@ -75,8 +75,7 @@ class NameWords:
 
     def without_possessive(self, word: str) -> str:
         """Return a word without what hangs on it: "Putin" for "Putin's"."""
-        ending = next((one for one in self.possessives if word.endswith(one)), "")
-        return word.removesuffix(ending)
+        return word.removesuffix(next(filter(word.endswith, self.possessives), ""))
 
     @property
     def has_cases(self) -> bool:

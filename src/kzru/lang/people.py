@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -14,6 +14,7 @@ from kzru.lang.latin import respelled
 from kzru.lang.loader import load_common
 from kzru.lang.registry import languages, remembered
 from kzru.lang.spellings import own_spellings
+from kzru.lang.words import openings_of
 from kzru.text.fold import fold
 
 __all__ = ["Office", "People", "Person", "people"]
@@ -57,11 +58,17 @@ class People:
         by_surname: Folded surname in the nominative to its person.
         persons: Everybody, in the order of the file.
         names: Their English names.
+        openings: How long the shortest surname is, and the first so many letters of each surname.
     """
 
     by_surname: Mapping[str, Person]
     persons: tuple[Person, ...]
     names: frozenset[str]
+    openings: tuple[int, frozenset[str]] = attrs.field(init=False, repr=False)
+
+    @openings.default
+    def _openings(self) -> tuple[int, frozenset[str]]:
+        return openings_of(self.by_surname)
 
     def named(self, word: str) -> Person | None:
         """Return the person whose surname the folded word is, in the nominative or a possessive."""
@@ -80,6 +87,15 @@ class People:
                 if person is not None:
                     break
         return person
+
+    def surnames_at(self, words: Sequence[str], places: Iterable[int]) -> dict[int, Person]:
+        """Return the people whose surnames stand at some places among folded words, in any case, by the place."""
+        shortest, openings = self.openings  # most words begin no surname, and are known by that to be none
+        return {
+            at: person
+            for at in places
+            if words[at][:shortest] in openings and (person := self.inflected(words[at])) is not None
+        }
 
     def holder(self, office: str, country: str, on: date) -> Person | None:
         """Return who held an office of a country on a day."""

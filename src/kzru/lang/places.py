@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import chain
 
 import attrs
 
@@ -26,8 +28,12 @@ __all__ = [
     "place_entries",
     "region_entries",
     "region_spellings",
+    "regions_in",
 ]
 
+_LETTERS = re.compile(r"[^\W\d_]+")
+_OPENING = 3
+"""Letters of a phrase by which it is known that most texts do not name its region."""
 WORLD = "World"
 """The part of the world that is all of it."""
 
@@ -120,6 +126,12 @@ class RegionSpellings:
             word for word in begins if not any(word != other and word.startswith(other) for other in begins)
         ]
 
+    @property
+    def openings(self) -> frozenset[str]:
+        """The first letters with which its phrases begin, before any sign."""
+        letters = (_LETTERS.match(word) for word in self._begins)
+        return frozenset("" if found is None else found[0][:_OPENING] for found in letters)
+
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
         return re.compile("|".join(map(_pattern, self._phrases)))
@@ -147,6 +159,30 @@ def _by_name(entries: Iterable[tuple[str, Place]]) -> Mapping[str, RegionSpellin
     for phrase, place in entries:
         spellings.setdefault(place.name, []).append(phrase)
     return {name: RegionSpellings(phrases) for name, phrases in spellings.items()}
+
+
+@remembered()
+def _regions_by_opening(language: str) -> Mapping[str, frozenset[str]]:
+    """Return the regions of which a phrase begins with some letters, by these letters."""
+    regions: dict[str, set[str]] = defaultdict(set)
+    for name, spellings in region_spellings(language).items():
+        for opening in spellings.openings:
+            regions[opening].add(name)
+    return {opening: frozenset(names) for opening, names in regions.items()}
+
+
+def regions_in(folded: str, language: str) -> Mapping[str, int]:
+    """Return how often a folded text names each region of a country, by its name; only the regions that it names.
+
+    Args:
+        folded: The text.
+        language: The language of the phrases.
+    """
+    by_opening, spellings = _regions_by_opening(language), region_spellings(language)
+    openings = {word[:size] for word in set(_LETTERS.findall(folded)) for size in range(_OPENING + 1)}
+    begun = set(chain.from_iterable(map(by_opening.__getitem__, by_opening.keys() & openings)))
+    found = {name: spellings[name].times_in(folded) for name in spellings if name in begun} if begun else {}
+    return {name: times for name, times in found.items() if times}
 
 
 @remembered()

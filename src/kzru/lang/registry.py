@@ -7,7 +7,8 @@ that is being read meanwhile in another thread goes on with what was known when 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from functools import lru_cache, wraps
+from functools import update_wrapper
+from inspect import signature
 from threading import RLock
 from types import MappingProxyType
 from typing import Any, ParamSpec, Protocol, TypeVar
@@ -42,27 +43,68 @@ class _Known:
     Attributes:
         languages: The codes of all languages, in the order in which they are tried.
         registered: The files of those that were registered, each by its topic.
-        memory: For each function that remembers its results, the function with a memory of its own.
     """
 
     languages: tuple[str, ...]
     registered: Mapping[str, _Files]
-    memory: dict[Callable[..., Any], Any]
 
 
 class _Registry:
     """What is known now; it is replaced as a whole, so that nobody sees a part of a change."""
 
-    __slots__ = ("known", "lock", "sizes")
+    __slots__ = ("known", "lock", "memories")
 
     def __init__(self) -> None:
         self.lock = RLock()
-        self.sizes: dict[Callable[..., Any], int | None] = {}
-        self.known = _Known(LANGUAGES, {}, {})
+        self.memories: list[_Memory] = []
+        self.known = _Known(LANGUAGES, {})
 
     def replace(self, registered: Mapping[str, _Files]) -> None:
-        memory = {function: lru_cache(size)(function) for function, size in self.sizes.items()}
-        self.known = _Known((*LANGUAGES, *registered), registered, memory)
+        with self.lock:
+            self.known = _Known((*LANGUAGES, *registered), registered)
+            for memory in self.memories:
+                memory.clear()
+
+
+class _Memory(dict[Any, Any]):
+    """What a function returned, by its arguments."""
+
+    def __init__(self, function: Callable[..., Any], maxsize: int | None) -> None:
+        super().__init__()
+        update_wrapper(self, function)
+        self._function = function
+        self._maxsize = maxsize
+
+    def __hash__(self) -> int:  # type: ignore[override]
+        return id(self)
+
+    def __call__(self, *args: Any) -> Any:
+        return self[args]
+
+    def __missing__(self, args: tuple[Any, ...]) -> Any:
+        return self._remember(args, args)
+
+    def _remember(self, key: Any, args: tuple[Any, ...]) -> Any:
+        before = _REGISTRY.known
+        found = self._function(*args)
+        with _REGISTRY.lock:
+            if _REGISTRY.known is before:
+                if self._maxsize is not None and len(self) >= self._maxsize:
+                    self.clear()
+                self[key] = found
+        return found
+
+    def cache_clear(self) -> None:
+        self.clear()
+
+
+class _MemoryOfOne(_Memory):
+    """What a function of one argument returned, by that argument: to look it up is no call of a function in Python."""
+
+    __call__ = dict.__getitem__
+
+    def __missing__(self, argument: Any) -> Any:
+        return self._remember(argument, (argument,))
 
 
 _REGISTRY = _Registry()
@@ -90,20 +132,11 @@ def remembered(
     """
 
     def decorate(function: Callable[_Parameters, _Result]) -> Remembered[_Parameters, _Result]:
+        kind = _MemoryOfOne if len(signature(function).parameters) == 1 else _Memory
+        memory: Any = kind(function, maxsize)
         with _REGISTRY.lock:
-            _REGISTRY.sizes[function] = maxsize
-            _REGISTRY.known.memory[function] = lru_cache(maxsize)(function)
-
-        @wraps(function)
-        def look_up(*args: Any) -> Any:
-            return _REGISTRY.known.memory[function](*args)
-
-        def cache_clear() -> None:
-            _REGISTRY.known.memory[function].cache_clear()
-
-        known: Any = look_up
-        known.cache_clear = cache_clear
-        remembering: Remembered[_Parameters, _Result] = known
+            _REGISTRY.memories.append(memory)
+        remembering: Remembered[_Parameters, _Result] = memory
         return remembering
 
     return decorate

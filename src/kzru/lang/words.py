@@ -8,7 +8,7 @@ from typing import Generic, TypeVar
 
 from kzru.text.fold import fold
 
-__all__ = ["PhraseMap", "PhraseSet", "WordMap", "WordSet"]
+__all__ = ["PhraseMap", "PhraseSet", "WordMap", "WordSet", "openings_of"]
 
 T = TypeVar("T")
 
@@ -39,7 +39,7 @@ class _StarredWordSet(WordSet):
         self._exact = frozenset(self)
         self._beginnings = tuple(sorted(word[:-1] for word in self if word.endswith("*")))
         self._ends = tuple(sorted(word[1:] for word in self if word.startswith("*")))
-        self._shortest, self._openings = _openings(self._beginnings)
+        self._shortest, self._openings = openings_of(self._beginnings)
 
     def __contains__(self, word: str) -> bool:  # type: ignore[override]
         if word in self._exact:
@@ -58,7 +58,7 @@ class _StarredWordSet(WordSet):
         ]
 
 
-def _openings(beginnings: Iterable[str]) -> tuple[int, frozenset[str]]:
+def openings_of(beginnings: Iterable[str]) -> tuple[int, frozenset[str]]:
     """Return how long the shortest of some beginnings is, and the first so many letters of each of them.
 
     Most words have none of these, and are known by that to begin with none of the beginnings.
@@ -80,7 +80,7 @@ class WordMap(Generic[T]):
         self._exact = {word: meaning for word, meaning in folded.items() if not word.endswith("*")}
         self._beginnings = {word[:-1]: meaning for word, meaning in folded.items() if word.endswith("*")}
         self._lengths = sorted({len(beginning) for beginning in self._beginnings}, reverse=True)
-        self._shortest, self._openings = _openings(self._beginnings)
+        self._shortest, self._openings = openings_of(self._beginnings)
         self.meanings = frozenset(folded.values())
 
     def get(self, word: str) -> T | None:

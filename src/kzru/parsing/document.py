@@ -14,6 +14,7 @@ from kzru.lang.mixture import spelling_of
 from kzru.lang.registry import check_language
 from kzru.model import RECORDS, Commitment, Event, Figure, Project, Statement
 from kzru.model.document import DateSource, Document, document_id
+from kzru.model.source_text import SourceText
 from kzru.parsing.annotation.frame import DocumentFrame
 from kzru.parsing.commitments import CommitmentFinder
 from kzru.parsing.events import EventFinder
@@ -84,6 +85,7 @@ def parse_document(
         )
         frame = DocumentFrame(text, tongues.language, day)
         title = told_title(text, frame.paragraphs, furniture(tongues.language)) if title is None else title
+        frame.source_text = SourceText(text, code, published=day, title=title, source=source, url=url)
         records = _records(frame, name, tongues)
     document = Document(
         id=name,

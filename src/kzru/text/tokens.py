@@ -125,6 +125,10 @@ def token_end(text: str, start: int, end: int) -> int:
 class Tokens:
     """The tokens of a text, cut once, as lists side by side.
 
+    Args:
+        text: The text.
+        folded: The same folded, where that is known already.
+
     Attributes:
         all: The tokens.
         keys: The folded text of each.
@@ -132,11 +136,11 @@ class Tokens:
         glued: Whether each follows the one before it without a gap.
     """
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, folded: str | None = None) -> None:
         parts = _TOKEN.split(text)
         offsets = list(accumulate(map(len, parts)))
         words, self._starts, self._ends = parts[1::2], offsets[:-1:2], offsets[1::2]
-        folded = fold(text)
+        folded = fold(text) if folded is None else folded
         kind_of = _kinds(set(words))
         self.keys = [folded[start:end] for start, end in zip(self._starts, self._ends, strict=True)]
         if _PARTED.search(text) is not None:

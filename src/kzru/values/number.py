@@ -7,12 +7,17 @@ says, or raises what it traps; nothing of that kind may bear on a figure. Compar
 from __future__ import annotations
 
 import reprlib
+from collections.abc import Iterable
 from contextlib import AbstractContextManager
 from decimal import (
+    MAX_EMAX,
+    MAX_PREC,
+    MIN_EMIN,
     ROUND_HALF_EVEN,
     Context,
     Decimal,
     DivisionByZero,
+    Inexact,
     InvalidOperation,
     Overflow,
     localcontext,
@@ -58,6 +63,10 @@ Decimal("1e999999999") is small, but to compute with it or to write it out would
 
 _N = TypeVar("_N", Decimal, Fraction)
 
+_ZERO, _ONE = Decimal(0), Decimal(1)
+_EXACTLY = Context(prec=MAX_PREC, Emin=MIN_EMIN, Emax=MAX_EMAX, traps=[InvalidOperation, Inexact])
+"""In which products and sums of Decimals have all their digits, whatever the caller's context is."""
+
 _MOST_BITS = 12 * MOST_PLACES
 """Bits of a Fraction's numerator and denominator: conversions make them longer than the Decimals that they began with,
 and Python writes no integer of more than some 4,300 digits."""
@@ -73,10 +82,14 @@ def exact(value: Number | int) -> Fraction:
         InvalidValueError: *value* is no number of kzru's; see `is_number`.
     """
     if isinstance(value, Decimal):
-        if not is_number(value):
-            raise InvalidValueError(f"{shown(value)} is no number with up to {MOST_PLACES} digits")
+        _check(value)
         return Fraction(*value.as_integer_ratio())
     return value if isinstance(value, Fraction) else Fraction(value)
+
+
+def _check(value: Number) -> None:
+    if not is_number(value):
+        raise InvalidValueError(f"{shown(value)} is no number with up to {MOST_PLACES} digits")
 
 
 def is_number(value: object) -> bool:
@@ -119,7 +132,7 @@ def last_place(value: Number) -> Fraction:
     """
     if isinstance(value, Fraction) or value == 0:
         return Fraction(0)
-    exact(value)  # refuses what has no place that could be reached
+    _check(value)  # refuses what has no place that could be reached
     _, digits, exponent = value.as_tuple()
     trailing = 0
     for digit in reversed(digits):
@@ -144,8 +157,7 @@ def decimal_of(digits: int, exponent: int = 0) -> Decimal:
     >>> decimal_of(287, -1)
     Decimal('28.7')
     """
-    sign, figures, _ = Decimal(digits).as_tuple()
-    return Decimal((sign, figures, exponent))
+    return Decimal(digits).scaleb(exponent, _EXACTLY)
 
 
 def shortest(number: Fraction) -> Number:
@@ -154,7 +166,7 @@ def shortest(number: Fraction) -> Number:
     >>> shortest(Fraction(7, 4)), shortest(Fraction(1, 3))
     (Decimal('1.75'), Fraction(1, 3))
     """
-    denominator = number.denominator
+    numerator, denominator = number.as_integer_ratio()
     twos = (denominator & -denominator).bit_length() - 1
     rest = denominator >> twos
     fives = 0
@@ -164,7 +176,7 @@ def shortest(number: Fraction) -> Number:
     if rest != 1:
         return number
     places = max(twos, fives)
-    return decimal_of(number.numerator * 10**places // denominator, -places)
+    return decimal_of(numerator * 10**places // denominator, -places)
 
 
 def product(*factors: Number | int) -> Number:
@@ -173,6 +185,8 @@ def product(*factors: Number | int) -> Number:
     >>> product(Decimal("28.7"), Fraction(10**9))
     Decimal('28700000000')
     """
+    if (decimals := _decimals(factors)) is not None:
+        return _shortened(reduce(_EXACTLY.multiply, decimals, _ONE))
     return shortest(reduce(mul, map(exact, factors)))
 
 
@@ -182,7 +196,31 @@ def total(*parts: Number | int) -> Number:
     >>> total(Decimal(2), Fraction(1, 2))
     Decimal('2.5')
     """
+    if (decimals := _decimals(parts)) is not None:
+        return _shortened(reduce(_EXACTLY.add, decimals, _ZERO))
     return shortest(sum(map(exact, parts), Fraction(0)))
+
+
+def _decimals(numbers: Iterable[Number | int]) -> list[Decimal | int] | None:
+    """Return numbers as a decimal context computes with them; None where one is a fraction of its own."""
+    found: list[Decimal | int] = []
+    for number in numbers:
+        if isinstance(number, Decimal):
+            _check(number)
+            found.append(number)
+        elif number.denominator == 1:
+            found.append(number.numerator)
+        else:
+            return None
+    return found
+
+
+def _shortened(value: Decimal) -> Decimal:
+    """Return a Decimal without an exponent, and without a zero that ends its decimals."""
+    whole = value.to_integral_value(context=_EXACTLY)
+    if whole != value:
+        return _EXACTLY.normalize(value)
+    return whole.quantize(_ONE, context=_EXACTLY) if whole else _ZERO
 
 
 def negated(value: Number) -> Number:

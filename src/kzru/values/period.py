@@ -20,9 +20,10 @@ from kzru.values.day import Day, day_of
 __all__ = ["Period", "RelativePeriod", "TimeUnit"]
 
 _ONE_DAY = timedelta(days=1)
+_set = object.__setattr__
 
 
-@attrs.frozen
+@attrs.frozen(init=False)
 class Period(Validated):
     """A stretch of days, both ends included; an end that is None is open ("by 2030", "since 2005").
 
@@ -34,15 +35,19 @@ class Period(Validated):
     Period(start=datetime.date(2024, 1, 1), end=datetime.date(2024, 12, 31))
     """
 
-    start: date | None = attrs.field(converter=day_of)
-    end: date | None = attrs.field(converter=day_of)
+    start: date | None
+    end: date | None
 
-    def __attrs_post_init__(self) -> None:
-        """Refuse a period that ends before it starts, or that has neither end."""
-        if self.start is None and self.end is None:
+    def __init__(self, start: Day, end: Day) -> None:
+        # Written out, since so many are made: attrs would convert and check in three further calls.
+        first = start if type(start) is date else day_of(start)
+        last = end if type(end) is date else day_of(end)
+        if first is None and last is None:
             raise InvalidValueError("a period has a start, an end or both")
-        if self.start is not None and self.end is not None and self.end < self.start:
-            raise InvalidValueError(f"a period needs start <= end, not {self.start} and {self.end}")
+        if first is not None and last is not None and last < first:
+            raise InvalidValueError(f"a period needs start <= end, not {first} and {last}")
+        _set(self, "start", first)
+        _set(self, "end", last)
 
     @classmethod
     def of_year(cls, year: int) -> Period:
@@ -164,6 +169,8 @@ class RelativePeriod(Validated):
             period = self._rolling(day) if self.length else self._calendar(day)
         except (ValueError, OverflowError):
             return None
+        if not (self.open_start or self.open_end):
+            return period
         return Period(None if self.open_start else period.start, None if self.open_end else period.end)
 
     def _rolling(self, on: date) -> Period:

@@ -10,15 +10,16 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
-from functools import cached_property
 
 from kzru.lang.countries import country_adjectives, country_words
 from kzru.lang.latin import KAZAKH_LATIN, fold_latin
 from kzru.lang.people import people
-from kzru.lang.places import RegionSpellings, part_spellings, region_spellings
+from kzru.lang.places import part_spellings, regions_in
 from kzru.lang.speech import speech
+from kzru.model.source_text import SourceText
 from kzru.model.statement import Statement
 from kzru.parsing.annotation.people import DocumentPeople
+from kzru.parsing.layer import layer
 from kzru.text.fold import fold
 from kzru.text.paragraphs import split_paragraphs
 from kzru.text.span import Span
@@ -53,6 +54,7 @@ class DocumentFrame:
         language: Its language.
         published: Its date, which decides who holds an office.
         people: Its people.
+        source_text: Its text as its records know it, with title and source; None where it is no document of records.
         statements: Its statements, once they are found.
     """
 
@@ -62,15 +64,16 @@ class DocumentFrame:
         self.language = language
         self.published = published
         self.people = DocumentPeople(text, self.folded, language, published)
+        self.source_text: SourceText | None = None
         self.statements: Sequence[Statement] = ()
         self._named_by: dict[str, Mapping[str, int]] = {}
 
-    @cached_property
+    @layer
     def paragraphs(self) -> Sequence[Span]:
         """Its paragraphs."""
         return split_paragraphs(self.text)
 
-    @cached_property
+    @layer
     def _named(self) -> Mapping[str, int]:
         """How often the document names each country, by its code."""
         lexicon = speech(self.language)
@@ -85,19 +88,19 @@ class DocumentFrame:
         """Return how often a word stands in capitals: "us" is no country."""
         return len(re.findall(rf"\b{re.escape(word.upper())}\b", self.text))
 
-    @cached_property
+    @layer
     def all_named(self) -> Mapping[str, int]:
         """How often the document names each country of the world, by its code."""
         return self.countries_in(self.text)
 
-    @cached_property
+    @layer
     def represented(self) -> frozenset[str]:
         """The countries of the known people whom the document names."""
         words = {word for word in _WORD.findall(self.text) if word[0].isupper()}
         found = (people().inflected(_folded(word, self.language)) for word in words)
         return frozenset(person.country for person in found if person is not None)
 
-    @cached_property
+    @layer
     def spoken_for(self) -> frozenset[str]:
         """The countries of those who speak in the document."""
         return frozenset(statement.country for statement in self.statements if statement.country)
@@ -122,22 +125,17 @@ class DocumentFrame:
                 named[code] += count
         return named
 
-    @cached_property
+    @layer
     def province(self) -> str | None:
         """The region of a country that the document names most often, and much more often than any other."""
-        return self._most_named_of(region_spellings(self.language))
+        return _most_named(regions_in(self.folded, self.language))
 
-    @cached_property
+    @layer
     def region(self) -> str | None:
         """The region of a country, or the part of the world, that the document names most often."""
-        return self._most_named_of({**region_spellings(self.language), **part_spellings(self.language)})
-
-    def _most_named_of(self, regions: Mapping[str, RegionSpellings]) -> str | None:
-        found = Counter({name: spellings.times_in(self.folded) for name, spellings in regions.items()})
-        ranked = [(name, count) for name, count in found.most_common(2) if count]
-        if not ranked or (len(ranked) > 1 and ranked[0][1] <= _MARGIN * ranked[1][1]):
-            return None
-        return ranked[0][0]
+        parts = part_spellings(self.language).items()
+        named = {name: spellings.times_in(self.folded) for name, spellings in parts}
+        return _most_named({**regions_in(self.folded, self.language), **named})
 
     def most_named(self) -> tuple[str, ...]:
         """Return the country that is named most often; empty where none is."""
@@ -215,6 +213,14 @@ class DocumentFrame:
 
 def _folded(text: str, language: str) -> str:
     return fold_latin(fold(text)) if language == KAZAKH_LATIN else fold(text)
+
+
+def _most_named(times: Mapping[str, int]) -> str | None:
+    """Return the name that stands most often, and much more often than any other; None where none does."""
+    ranked = [(name, count) for name, count in Counter(times).most_common(2) if count]
+    if not ranked or (len(ranked) > 1 and ranked[0][1] <= _MARGIN * ranked[1][1]):
+        return None
+    return ranked[0][0]
 
 
 def _by_count(named: Mapping[str, int]) -> list[tuple[str, int]]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cached_property
 from itertools import pairwise
 
 from kzru.lang.declension import (
@@ -26,6 +25,7 @@ from kzru.lang.romanization import english_name
 from kzru.lang.scripts import CYRILLIC, words_in
 from kzru.lang.speech import speech
 from kzru.parsing.annotation.name_words import UPPER, NameWord, words_of
+from kzru.parsing.layer import layer
 from kzru.text.fold import fold
 
 __all__ = ["FullNames", "case_endings"]
@@ -69,7 +69,7 @@ class FullNames:
         self._no_names = self._lexicon.no_names
         self._introductions: dict[str, tuple[str, bool] | None] = {}
 
-    @cached_property
+    @layer
     def by_surname(self) -> dict[str, tuple[str, int]]:
         """Folded surname to the first full name in the text that ends with it, and where that name begins."""
         found: dict[str, tuple[str, int]] = {}
@@ -84,7 +84,7 @@ class FullNames:
         known = {**found, **self._in_the_nominative(found), **direct}
         return {surname: known[surname] for surname in known if not _is_of_two(surname, known)}
 
-    @cached_property
+    @layer
     def _pairs(self) -> Sequence[tuple[str, str, str, int]]:
         """Every two words with a capital that may be a name: both folded, the name, and where it begins."""
         pairs = []
@@ -101,7 +101,7 @@ class FullNames:
                     pairs.append((given, surname, f"{first} {last}", one[0]))
         return pairs
 
-    @cached_property
+    @layer
     def _shared(self) -> frozenset[str]:
         """The folded surnames that several people have, which mean nobody by themselves."""
         stems = {(surname, given[:_STEM]) for given, surname, _, _ in self._pairs}
@@ -134,7 +134,7 @@ class FullNames:
             kazakh_from_latin(name) if self._language == KAZAKH_LATIN else name
         )
 
-    @cached_property
+    @layer
     def _in_brackets(self) -> Mapping[str, str]:
         """A name in the nominative to its Latin spelling behind it: «Хансом Мюллером (Hans Müller)»."""
         found: dict[str, str] = {}

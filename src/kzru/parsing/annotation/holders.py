@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from functools import cached_property
 
 from kzru.lang.people import people
 from kzru.lang.speech import Speech
+from kzru.parsing.layer import layer
 
 __all__ = ["Holders"]
 
@@ -43,7 +43,7 @@ class Holders:
                     found[person.name] = named
         return found
 
-    @cached_property
+    @layer
     def has_home(self) -> bool:
         """Whether the text spells offices as the press does for which they are of one country."""
         spellings = self._lexicon.home_spellings
@@ -51,7 +51,7 @@ class Holders:
         within = (re.search(rf" (?<=[\w,] ){spelling}", self._text) for spelling in spellings)
         return not spellings or any(within)
 
-    @cached_property
+    @layer
     def _named_in_text(self) -> frozenset[str]:
         keys = set(_PLAIN_WORD.findall(self._folded))
         found = {people().inflected(key) for key in keys}

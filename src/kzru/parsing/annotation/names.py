@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 __all__ = ["find_names"]
 
+_OTHERS = frozenset({Kind.BODY, Kind.ORGANISATION, Kind.PLACE, Kind.COUNTRY})
 _AND = tags("and")
 _OF = tags("of")
 _TOWN = tags("town")
@@ -37,6 +38,8 @@ def find_names(sentence: Sentence) -> Sequence[Name]:
     """Return the names of a sentence in its order, longer ones first where they begin together."""
     words = sentence.vocabulary.event_words
     persons = [_with_role(sentence, words, person) for person in find_persons(sentence, sentence.frame)]
+    if not persons and sentence.marked.isdisjoint(_OTHERS) and not sentence.all_flags & _TOWN:
+        return ()
     taken = {at for person in persons for at in range(person.first, person.last)}
     others = [
         name._replace(role=_role(sentence, words, name.first, name.last))

@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from datetime import date
-from functools import cached_property
 
 import attrs
 
@@ -18,6 +17,7 @@ from kzru.lang.speech import Speech, speech
 from kzru.parsing.annotation.full_names import FullNames
 from kzru.parsing.annotation.holders import Holders
 from kzru.parsing.annotation.name_words import UPPER, NameWord
+from kzru.parsing.layer import layer
 from kzru.text.fold import fold
 
 __all__ = ["NOBODY", "DocumentPeople", "Speaker"]
@@ -97,7 +97,7 @@ class DocumentPeople:
         """Return whom a surname in any case means in the document, and whether it is the nominative; None for nobody."""
         return self.full_names.introduced(key, self._surnames_spoken)
 
-    @cached_property
+    @layer
     def _surnames_spoken(self) -> frozenset[str]:
         """The folded surnames of those who speak, to be asked for once the statements are found."""
         return frozenset(fold(name.rpartition(" ")[2]) for name in self._known)

@@ -13,7 +13,6 @@ An office reaches from its first to its last word, with the country and what joi
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from kzru.lang.declension import (
@@ -28,6 +27,7 @@ from kzru.lang.people import Person, people
 from kzru.lang.registry import remembered
 from kzru.lang.romanization import english_name
 from kzru.lang.speech import Speech, speech
+from kzru.lang.words import WordSet
 from kzru.parsing.annotation.frame import DocumentFrame
 from kzru.parsing.annotation.full_names import case_endings
 from kzru.parsing.annotation.marks import Name
@@ -35,6 +35,7 @@ from kzru.parsing.annotation.noun_phrases import phrase_begin
 from kzru.parsing.annotation.plain_names import plain_names
 from kzru.parsing.annotation.tags import DASHES, ENDS_PHRASE, PREPOSITION
 from kzru.parsing.kinds import Kind
+from kzru.parsing.layer import layer
 from kzru.text.fold import fold
 from kzru.text.tokens import WORD, TokenKind
 
@@ -60,21 +61,18 @@ def find_persons(sentence: Sentence, frame: DocumentFrame | None) -> Sequence[Na
         frame: Its document, which introduces people and has a date; None where there is none.
     """
     search = _Search(sentence, frame)
-    return [
-        name
-        for ways in (search.by_table, search.by_office, search.by_document, search.by_name)
-        for name in search.take(ways())
-    ]
+    if not search.capitals and not search.offices:
+        return ()
+    found = search.take(search.by_table())
+    if search.offices:
+        found += search.take(search.by_office())
+    if frame is not None:
+        found += search.take(search.by_document(frame))
+    return found + search.take(search.by_name())
 
 
 def _person(
-    name: str,
-    first: int,
-    begin: int,
-    last: int,
-    known_by: str,
-    is_subject: bool,
-    country: str | None = None,
+    name: str, first: int, begin: int, last: int, known_by: str, is_subject: bool, country: str | None = None
 ) -> Name:
     return Name("person", name, "", first, begin, last, country, known_by, is_subject=is_subject)
 
@@ -87,6 +85,12 @@ def _office_of(key: str, language: str) -> str | None:
     return speech(language).office_of([key]) or ""
 
 
+@remembered()
+def _heads_of_offices(language: str) -> WordSet:
+    """Return the words that head an office, "counterpart" and its like with them."""
+    return WordSet([*speech(language).offices, *event_words(language).words["counterparts"]])
+
+
 class _Search:
     """The search for people in one sentence, from its offices and its words with a capital."""
 
@@ -97,8 +101,7 @@ class _Search:
         self._words: NameWords = sentence.vocabulary.name_words
         self._events: EventWords = sentence.vocabulary.event_words
         keys = sentence.keys[: len(sentence.tokens)]
-        counterparts = self._events.words["counterparts"]
-        heads = {*self._lexicon.offices.among(keys), *counterparts.among(keys)}
+        heads = frozenset(_heads_of_offices(language).among(keys))
         self.offices = [at for at, key in enumerate(keys) if key in heads] if heads else []
         self.capitals = [
             at for at, token in enumerate(sentence.tokens) if token.kind is WORD and token.text[0].isupper()
@@ -106,7 +109,7 @@ class _Search:
         self._capital = frozenset(self.capitals)
         self._taken: set[int] = set()
 
-    def take(self, found: Iterator[Name]) -> Sequence[Name]:
+    def take(self, found: Iterator[Name]) -> list[Name]:
         """Return people all of whose tokens are kept for others not to take."""
         people_found = list(found)
         for person in people_found:
@@ -122,8 +125,7 @@ class _Search:
     def by_table(self) -> Iterator[Name]:
         """Yield the people whom the table knows by their surname, or by their office and the day."""
         keys, after = self._sentence.keys, 0
-        inflected = people().inflected
-        known = {at: person for at in self.capitals if (person := inflected(keys[at])) is not None}
+        known = people().surnames_at(keys, self.capitals)
         for index in sorted({*known, *self.offices}):
             if index < after:
                 continue
@@ -280,7 +282,7 @@ class _Search:
             at += 1
         return at
 
-    @cached_property
+    @layer
     def _named(self) -> set[int]:
         """The tokens of countries, towns, bodies and events."""
         found: set[int] = set()
@@ -329,15 +331,13 @@ class _Search:
 
     # People whom the document has introduced, by their surname alone
 
-    def by_document(self) -> Iterator[Name]:
+    def by_document(self, frame: DocumentFrame) -> Iterator[Name]:
         """Yield the people whose surname the document introduces with an office, or who speak in it."""
-        if self._frame is None:
-            return
         sentence, after = self._sentence, 0
         for index in self.capitals:
             if index in self._taken or index in self._named or sentence.flags[index] & ENDS_PHRASE:
                 continue
-            known = self._frame.people.introduced(self._words.without_possessive(sentence.keys[index]))
+            known = frame.people.introduced(self._words.without_possessive(sentence.keys[index]))
             if known is None:
                 continue
             name, is_nominative = known
@@ -345,5 +345,5 @@ class _Search:
             first = self._introduced_from(begin, after)
             if self._taken.isdisjoint(range(first, index)):
                 after = index + 1
-                name = self._frame.people.full_names.english(name)
+                name = frame.people.full_names.english(name)
                 yield _person(name, first, begin, after, "document", is_nominative)

@@ -62,7 +62,9 @@ def _beside_title(
     lexicon = sentence.vocabulary.speech
     closes = lexicon.subject_place == "first"
     keys = sentence.keys[: len(sentence.tokens)]
-    for at in (at for at, key in enumerate(keys) if key in lexicon.honorifics):
+    for at, key in enumerate(keys):
+        if key not in lexicon.honorifics:
+            continue
         step = -1 if closes else 1
         begin = at + step + (not closes and sentence.keys[at + 1] == ".")
         end = begin

@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cached_property, partial, reduce
-from itertools import chain, islice
+from functools import partial, reduce
+from itertools import islice
 from operator import or_
 from typing import TYPE_CHECKING
 
@@ -19,6 +19,7 @@ from kzru.parsing.annotation.quotations import Quotations, find_quotations
 from kzru.parsing.annotation.tags import COUNTS, tags
 from kzru.parsing.annotation.words import Sized, Word
 from kzru.parsing.kinds import CAPITALISED, EXCLUSIVE, OVERLAPPING, Kind
+from kzru.parsing.layer import layer
 from kzru.parsing.periods import PeriodMention, find_periods
 from kzru.parsing.vocabulary import Vocabulary
 from kzru.text.span import Span
@@ -42,6 +43,12 @@ _COUNTRY, _UNIT, _TAGS = Kind.COUNTRY, Kind.UNIT, Kind.TAGS
 _mark = partial(tuple.__new__, Mark)
 
 
+class _Marks(defaultdict[Kind, list[Mark]]):
+    """The marks of a sentence by their kind. To ask for them is no call of a function in Python: it is done a lot."""
+
+    __call__ = defaultdict.__getitem__
+
+
 class Sentence:
     """The tokens of one sentence, and the marks of the vocabulary on them. Built once, then only read.
 
@@ -58,6 +65,7 @@ class Sentence:
         glued: Whether a token follows the one before it without a gap; the first one does not.
         flags: The tags of each token (`kzru.parsing.annotation.tags`); 0 beside the sentence.
         all_flags: The tags of all tokens together.
+        marks: Asked for a kind, its marks of that kind, in the order of the text.
         marked: The kinds of marks that it has.
         frame: What the document as a whole states; None where the sentence stands by itself.
     """
@@ -86,10 +94,10 @@ class Sentence:
         self.flags: list[int] = [*flags, *_NO_FLAGS]
         self.all_flags = reduce(or_, flags, COUNTS if NUMBER in kinds else 0)
         self._starts: defaultdict[Kind, dict[int, list[Mark]]] = defaultdict(dict)
-        self._listed: dict[Kind, Sequence[Mark]] = {}
         self._ends: dict[Kind, Mapping[int, Mark]] = {}
         self._tagged: dict[int, list[tuple[int, int]]] = {}
         self._symbols: dict[MeasureName, str] = {}
+        self.marks = _Marks(list)
         self.marked: frozenset[Kind]
         self._find_phrases()
 
@@ -131,6 +139,7 @@ class Sentence:
                 taken[kind] = last
             else:
                 marks.append(mark)
+            self.marks[kind].append(mark)
 
     def _without_tags(self, index: int, longer: Sequence[Sized]) -> Sequence[Sized]:
         """Set the tags of the phrases that begin at a token; return the other phrases."""
@@ -164,7 +173,7 @@ class Sentence:
                 return start
         return index - (index > 0 and self._words[index - 1].flags & mask != 0)
 
-    @cached_property
+    @layer
     def _tagged_ends(self) -> Mapping[int, Sequence[tuple[int, int]]]:
         """Where the phrases of several words with tags begin, by the token behind them, the longest first."""
         ends: dict[int, list[tuple[int, int]]] = defaultdict(list)
@@ -188,21 +197,12 @@ class Sentence:
         """Return every mark of a kind that begins at a token."""
         return self._starts[kind].get(index, ())
 
-    def marks(self, kind: Kind) -> Sequence[Mark]:
-        """Return the marks of a kind in the order of the text."""
-        if kind not in self.marked:
-            return ()
-        found = self._listed.get(kind)
-        if found is None:
-            found = self._listed[kind] = list(chain.from_iterable(self._starts[kind].values()))
-        return found
-
     def marks_of(self, kinds: Iterable[Kind]) -> list[Mark]:
         """Return the marks of several kinds, those of the first kind first."""
         found: list[Mark] = []
         if not self.marked.isdisjoint(kinds):
             for kind in kinds:
-                found += chain.from_iterable(self._starts[kind].values())
+                found += self.marks(kind)
         return found
 
     def before(self, kind: Kind, index: int) -> Mark | None:
@@ -219,7 +219,7 @@ class Sentence:
         """Return the text from token *first* to before token *last*."""
         return self.text[self.tokens[first].start : self.tokens[last - 1].end] if first < last else ""
 
-    @cached_property
+    @layer
     def number_starts(self) -> Sequence[int]:
         """The tokens at which an amount may begin: digits, number words, the small word before one, a currency."""
         words = self._starts[Kind.NUMBER]
@@ -238,27 +238,27 @@ class Sentence:
             symbol = self._symbols[name] = name.symbol_near(token.key for token in self.tokens)
         return symbol
 
-    @cached_property
+    @layer
     def names(self) -> Sequence[Name]:
         """The people, towns, countries and bodies that the sentence names, in order."""
         return find_names(self)
 
-    @cached_property
+    @layer
     def periods(self) -> Sequence[PeriodMention]:
         """The periods, dates and clock times of the sentence."""
         return find_periods(self.tokens, self.vocabulary.language)
 
-    @cached_property
+    @layer
     def dated(self) -> frozenset[int]:
         """The tokens that belong to a period, date or clock time."""
         return frozenset([at for mention in self.periods for at in range(mention.first, mention.last)])
 
-    @cached_property
+    @layer
     def quotations(self) -> Quotations:
         """The pairs of quotation marks."""
         return find_quotations(self.tokens, self.keys, self.kinds, self.glued)
 
-    @cached_property
+    @layer
     def inner_dashes(self) -> frozenset[int]:
         """The hyphens and dashes between two words without a gap: "Su-30"."""
         return find_inner_dashes(self.keys, self.glued)
@@ -271,7 +271,7 @@ class Sentence:
         """Return how many words that join two statements, "and" or a semicolon, stand from one token to before another."""
         return bisect_left(self._joints, last) - bisect_left(self._joints, first)
 
-    @cached_property
+    @layer
     def _joints(self) -> Sequence[int]:
         return [at for at, key in enumerate(self.keys) if key == ";" or self.flags[at] & _AND]
 
@@ -280,17 +280,17 @@ class Sentence:
         before = (at for at in range(index) if self.kinds[at] is not MARK)
         return next(islice(before, most, None), None) is None
 
-    @cached_property
+    @layer
     def commas(self) -> Sequence[int]:
         """The commas of the sentence."""
         return [at for at, key in enumerate(self.keys) if key == ","]
 
-    @cached_property
+    @layer
     def clauses(self) -> Sequence[int]:
         """The number of the clause that each token belongs to, from 0."""
         return clause_numbers(self)
 
-    @cached_property
+    @layer
     def clause_of(self) -> Sequence[range]:
         """The tokens of the clause that each token stands in, with what stands in brackets within it."""
         return list(map(clause_spans(self.clauses).__getitem__, self.clauses))
@@ -299,7 +299,7 @@ class Sentence:
         """Tell whether two tokens belong to one clause."""
         return self.clauses[a] == self.clauses[b]
 
-    @cached_property
+    @layer
     def groups(self) -> frozenset[int]:
         """The word groups of metrics of which a word stands in the sentence."""
         return frozenset(mark.value for mark in self.marks(Kind.GROUP))

@@ -29,7 +29,8 @@ class AnnotatedText:
     def __init__(self, text: str, frame: DocumentFrame | None = None) -> None:
         self.text = text
         self._frame = frame
-        self._tokens = Tokens(text)
+        is_respelled = frame is None or frame.language == KAZAKH_LATIN
+        self._tokens = Tokens(text, None if frame is None or is_respelled else frame.folded)
 
     def flags(self, span: Span, vocabulary: Vocabulary) -> int:
         """Return the tags of the words at a span together, and whether a number in digits stands there."""

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from enum import Enum
 
 import attrs
 
 from kzru.lang.commitments import CommitmentWords
 from kzru.lang.romanization import english_name
-from kzru.parsing.annotation.marks import Mark, Name
 from kzru.parsing.annotation.noun_phrases import phrase_begin, phrase_end
 from kzru.parsing.commitments.sentence import CommitmentSentence
 from kzru.parsing.commitments.state_bodies import state_body
 from kzru.parsing.vocabulary import Kind
 
-__all__ = ["Ability", "Subject", "actor_named", "as_actor", "names_actor"]
+__all__ = ["Ability", "Subject", "actor_named", "as_actor"]
 
 _BODIES = ("body", "company", "place")
 _LONGEST_NAME = 8
@@ -69,7 +68,7 @@ class Subject:
 def actor_named(reading: CommitmentSentence, first: int, last: int, end: int) -> Subject:
     """Return the actor whose head stands at tokens; people are looked for up to the end of the subject."""
     words, keys = reading.words, reading.sentence.keys[first:last]
-    persons = tuple(dict.fromkeys(name.name for name in _people(reading) if first < name.last <= end))
+    persons = tuple(dict.fromkeys(name.name for name in reading.people if first < name.last <= end))
     found = (
         state_body(reading, at)
         for at in range(first, last)
@@ -112,7 +111,7 @@ def _names_other(reading: CommitmentSentence, before: int) -> bool:
 def _countries_of(reading: CommitmentSentence, first: int, last: int, end: int) -> tuple[str, ...]:
     """Return the countries that an actor is, or whose sides or leaders: "the sides of Kazakhstan and Russia"."""
     words, head = reading.words, reading.sentence.keys[last - 1]
-    inside = [mark for mark in _countries(reading) if first <= mark.first and mark.last <= last]
+    inside = [mark for mark in reading.countries if first <= mark.first and mark.last <= last]
     if inside and not _is_body(reading, last - 1):  # no "Azerbaijan-Kyrgyz Fund"
         return tuple(dict.fromkeys(mark.value.code for mark in inside))
     if head not in words.sides and head not in words.groups:
@@ -184,27 +183,6 @@ def _phrase(reading: CommitmentSentence, first: int, last: int, end: int) -> str
     while first < last - 1 and reading.sentence.keys[first] in reading.words.determiners:
         first += 1
     return reading.sentence.words(first, last)
-
-
-def names_actor(reading: CommitmentSentence, first: int, last: int) -> bool:
-    """Tell whether tokens are of the name of a country or a person in the nominative: "Aidar Saparov"."""
-    if any(mark.first < last and first < mark.last for mark in _countries(reading)):
-        return True
-    return any(name.begin < last and first < name.last for name in _people(reading))
-
-
-def _people(reading: CommitmentSentence) -> Iterator[Name]:
-    """Yield the people whose names may be a subject; an office alone is told by who speaks of it."""
-    for name in reading.sentence.names:
-        if name.kind == "person" and name.is_subject and name.known_by != "holder":
-            yield name
-
-
-def _countries(reading: CommitmentSentence) -> Iterator[Mark]:
-    """Yield the countries that a sentence names in the nominative."""
-    for mark in reading.sentence.marks(Kind.COUNTRY):
-        if not mark.value.is_adjective and reading.is_nominative(mark.last - 1):
-            yield mark
 
 
 def as_actor(reading: CommitmentSentence, subject: Subject) -> Subject:

@@ -67,10 +67,12 @@ class ClauseView(View):
 def view_of_cue(reading: CommitmentSentence, mark: Mark, published: date | None) -> ClauseView:
     """Return a cue in its sentence, as if that were its clause."""
     sentence = reading.sentence
-    clause = Clause(0, 0, mark.first, mark.last, len(sentence), None)
+    length = len(sentence.tokens)
+    clause = Clause(0, 0, mark.first, mark.last, length, None)
     return ClauseView(
         sentence=sentence,
         first=-1,
+        last=length,
         trace=reading.trace,
         reading=reading,
         cue=mark.value,

@@ -172,6 +172,7 @@ class CommitmentFinder:
             speaker=statement.speaker,
             strength=mention.strength,
             why=tuple(_reasons(reading, mention, deadline, target)),
+            source_text=statement.source_text,
         )
         if mention.act.is_passive:  # the subject is what the act is done to
             subject = attrs.evolve(subject, ability=Ability.THING)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain
 
 from kzru.lang.cldr import country_names
 from kzru.lang.commitments import CommitmentWords, Form, commitment_words, verbs_of
@@ -10,8 +11,10 @@ from kzru.lang.events import event_words
 from kzru.lang.morphology import is_noun
 from kzru.lang.registry import remembered
 from kzru.lang.speech import speech
+from kzru.parsing.annotation.marks import Mark, Name
 from kzru.parsing.annotation.sentence import Sentence
 from kzru.parsing.annotation.tags import ARTICLE, DASHES, PREPOSITION, tags
+from kzru.parsing.layer import layer
 from kzru.parsing.periods import PeriodKind, PeriodMention
 from kzru.parsing.rules.trace import Attempt, Trace
 from kzru.parsing.vocabulary import Kind
@@ -158,6 +161,31 @@ class CommitmentSentence:
         joined = (self.sentence.keys[index - 1], self.sentence.keys[index + 1])
         is_capital = self.sentence.before(Kind.PLACE, index + 1) is not None and self.is_bare(index)
         return is_capital and any(word in self.words.conjunctions for word in joined)  # «Москва и Астана»
+
+    @layer
+    def people(self) -> Sequence[Name]:
+        """The people whose names may be a subject; an office alone is told by who speaks of it."""
+        return [
+            name
+            for name in self.sentence.names
+            if name.kind == "person" and name.is_subject and name.known_by != "holder"
+        ]
+
+    @layer
+    def countries(self) -> Sequence[Mark]:
+        """The countries that are named in the nominative."""
+        return [
+            mark
+            for mark in self.sentence.marks(Kind.COUNTRY)
+            if not mark.value.is_adjective and self.is_nominative(mark.last - 1)
+        ]
+
+    @layer
+    def named_actors(self) -> frozenset[int]:
+        """The tokens of the names of people and countries that may be a subject: "Aidar Saparov"."""
+        people = (range(name.begin, name.last) for name in self.people)
+        countries = (range(mark.first, mark.last) for mark in self.countries)
+        return frozenset(chain(*people, *countries))
 
     def is_bare(self, index: int) -> bool:
         """Tell whether a name may stand in the nominative, by its ending."""

@@ -9,7 +9,7 @@
 from __future__ import annotations
 
 from kzru.lang.declension import name_words
-from kzru.parsing.commitments.actor_phrases import Ability, Subject, actor_named, names_actor
+from kzru.parsing.commitments.actor_phrases import Ability, Subject, actor_named
 from kzru.parsing.commitments.clauses import Clause
 from kzru.parsing.commitments.sentence import CommitmentSentence
 from kzru.parsing.vocabulary import Kind
@@ -119,7 +119,7 @@ def _can_act(reading: CommitmentSentence, at: int) -> bool:
         return True
     if key in words.things or key in words.impersonal or key in words.act_nouns:
         return False
-    if names_actor(reading, at, at + 1):
+    if at in reading.named_actors:
         return True
     if reading.sentence.before(Kind.PLACE, at + 1) is not None:
         return True
@@ -134,13 +134,15 @@ def _anywhere(reading: CommitmentSentence, clause: Clause) -> Subject:
     if named is not None:
         return actor_named(reading, *named, named[1])
     for at in range(clause.subject, clause.last):
+        is_actor = keys[at] in words.actors or keys[at] in words.first_person or at in reading.named_actors
+        if not (is_actor or keys[at] in words.things):
+            continue  # most words are neither, so where they stand is not asked
         if not _may_be_subject(reading, clause, at) or _is_ruled(reading, at):
             continue
-        if keys[at] in words.actors or keys[at] in words.first_person or names_actor(reading, at, at + 1):
+        if is_actor:
             end = clause.predicate if at < clause.predicate else clause.last
             return actor_named(reading, *_joined(reading, at, clause), end)
-        if keys[at] in words.things:
-            return Subject(Ability.THING, at, at + 1, phrase=reading.sentence.tokens[at].text)
+        return Subject(Ability.THING, at, at + 1, phrase=reading.sentence.tokens[at].text)
     return Subject(Ability.NONE)
 
 
@@ -223,8 +225,7 @@ def _joined(reading: CommitmentSentence, at: int, clause: Clause) -> tuple[int, 
         if _possesses(reading, following):
             break
         if not (
-            names_actor(reading, following, following + 1)
-            or reading.sentence.keys[following] in reading.words.actors
+            following in reading.named_actors or reading.sentence.keys[following] in reading.words.actors
         ):
             break
         last = following + 1

@@ -158,8 +158,12 @@ class EventFinder:
 
     def _fitting(self, found: EventMention) -> EventChain | None:
         """Return the event that a mention is of, the surest, of several the one mentioned last."""
-        best, chain = 0, None
+        best, chain, concept = 0, None, found.concept
+        kinds = {concept.name, concept.kind, *concept.stands_for, *concept.this_stands_for}
         for one in reversed(self._chains[-_MOST_CHAINS:]):
+            known = one.known.concept
+            if known.kind not in kinds and known.name != concept.name:
+                continue  # as most are, and as is quicker to tell
             sure = likeness(found, one.known, self._published)
             if sure > best:
                 best, chain = sure, one

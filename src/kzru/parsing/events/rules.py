@@ -46,7 +46,7 @@ def find(
     """
     if reading.trace is not None:
         reading.trace.begin_at(reading.sentence, mark.first, mark.last)
-    first, last = within or (0, len(reading.sentence))
+    first, last = within or (0, len(reading.sentence.tokens))
     view = EventView(
         sentence=reading.sentence,
         first=first,

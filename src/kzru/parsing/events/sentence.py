@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from functools import cached_property
 
 from kzru.lang.events import EventWords, event_words
 from kzru.lang.nouns import is_finite, noun_rules
@@ -18,6 +17,7 @@ from kzru.parsing.annotation.noun_phrases import phrase_from
 from kzru.parsing.annotation.sentence import Finding, Mark
 from kzru.parsing.annotation.tags import ARTICLE, ENDS_PHRASE, PREPOSITION, tags
 from kzru.parsing.events.circumstances import Circumstances, EventSpan
+from kzru.parsing.layer import layer
 from kzru.parsing.passages import Passage
 from kzru.parsing.rules.trace import Trace
 from kzru.parsing.vocabulary import Kind
@@ -56,12 +56,12 @@ class EventSentence:
         self.published = published
         self.words: EventWords = event_words(self.sentence.vocabulary.language)
 
-    @cached_property
+    @layer
     def keys(self) -> list[str]:
         """The folded tokens."""
         return [token.key for token in self.sentence.tokens]
 
-    @cached_property
+    @layer
     def heads(self) -> list[Mark]:
         """The nouns and verbs of events, in order."""
         nouns = list(self.sentence.marks(Kind.EVENT))
@@ -81,12 +81,12 @@ class EventSentence:
             noun.first < verb.first and clause(noun.first, verb.first) for noun in nouns
         )
 
-    @cached_property
+    @layer
     def named(self) -> Sequence[Name]:
         """The names in the sentence."""
         return self.sentence.names
 
-    @cached_property
+    @layer
     def circumstances(self) -> Circumstances:
         """When and where the events of the sentence take place."""
         return Circumstances(self.sentence, self.words, self.named, self.heads, self.published)

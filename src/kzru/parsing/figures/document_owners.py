@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Set as AbstractSet
-from functools import cached_property
 
 import attrs
 
-from kzru.lang.places import bloc_spellings, region_spellings
+from kzru.lang.places import bloc_spellings, regions_in
 from kzru.model.statement import Statement
 from kzru.parsing.annotation.frame import DocumentFrame
+from kzru.parsing.layer import layer
 from kzru.text.fold import fold
 
 __all__ = ["DocumentOwners"]
@@ -34,7 +34,7 @@ class DocumentOwners:
     frame: DocumentFrame | None
     statement: Statement | None
 
-    @cached_property
+    @layer
     def own(self) -> str | None:
         """The ISO 3166 code of the speaker's country; None where nobody known speaks.
 
@@ -54,11 +54,11 @@ class DocumentOwners:
         )
         return next(iter(countries)) if is_of_one else None
 
-    @cached_property
+    @layer
     def _parties(self) -> tuple[str, ...]:
         return () if self.frame is None else self.frame.parties(self.own, self.frame.all_named)
 
-    @cached_property
+    @layer
     def pair(self) -> tuple[str, ...]:
         """The two countries that "we", "the sides" and "mutual" mean; empty where they cannot be told."""
         return self._parties if len(self._parties) == 2 else ()
@@ -68,7 +68,7 @@ class DocumentOwners:
         """The country that the speaker of one of the two means by "your"; empty where it cannot be told."""
         return tuple(code for code in self.pair if code != self.own) if self.own in self.pair else ()
 
-    @cached_property
+    @layer
     def implied(self) -> tuple[str, ...]:
         """The two countries that are meant where nobody is named; empty where the document is not one of their talks."""
         if self.frame is None or not (self.own or self.frame.spoken_for & set(self._parties)):
@@ -84,7 +84,7 @@ class DocumentOwners:
         """The speaker's nation; empty where nobody known speaks."""
         return () if self.own is None else (self.own,)
 
-    @cached_property
+    @layer
     def nation(self) -> tuple[str, ...]:
         """The nation that "the country" means: the speaker's, or that of a document of one country only."""
         if self.own is not None:
@@ -132,5 +132,4 @@ class DocumentOwners:
         if self.frame is None:
             return False
         before = fold(self.frame.text[max(0, start - _LOOK_BACK) : start].rpartition("\n")[2])
-        regions = region_spellings(self.frame.language).values()
-        return any(spellings.times_in(before) for spellings in regions)
+        return bool(regions_in(before, self.frame.language))

@@ -175,6 +175,7 @@ class _Reader:
             destination=found["destination"].value,
             item=found["item"].value,
             why=reasons_of(self.sentence, found),
+            source_text=statement.source_text,
         )
 
     def _change(self, position: int) -> Finding:

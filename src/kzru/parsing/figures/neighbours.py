@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from functools import cached_property
 from itertools import accumulate
 from typing import Any
 
@@ -19,6 +18,7 @@ from kzru.parsing.figures.lists import opens_with_whole, tells_closer
 from kzru.parsing.figures.measures import is_ruled_by_change
 from kzru.parsing.figures.nouns import Counted, counted_noun
 from kzru.parsing.figures.qualifiers import find_qualifier
+from kzru.parsing.layer import layer
 from kzru.parsing.vocabulary import Kind
 from kzru.text.tokens import TokenKind
 from kzru.values.qualifier import Qualifier
@@ -181,22 +181,22 @@ class Neighbours:
         earlier = self._counts[position] if refers else None
         return None if earlier is None else earlier.counted
 
-    @cached_property
+    @layer
     def _wholes(self) -> Sequence[Amount | None]:
         """For each amount, the nearest one before it that is the whole a clause opens with."""
         return _last_before(self.amounts, lambda one: opens_with_whole(self.sentence, one))
 
-    @cached_property
+    @layer
     def _counts(self) -> Sequence[Amount | None]:
         """For each amount, the nearest one before it that counts something; an age is nobody else's."""
         return _last_before(self.amounts, lambda one: one.counted is not None and one.unit is None)
 
-    @cached_property
+    @layer
     def _counted_before(self) -> Sequence[Amount | None]:
         """For each amount, the nearest one before it that has a noun."""
         return _last_before(self.amounts, lambda one: one.counted is not None)
 
-    @cached_property
+    @layer
     def _colons(self) -> Sequence[int]:
         """How many colons stand before each token."""
         keys = (token.key == ":" for token in self.sentence.tokens)

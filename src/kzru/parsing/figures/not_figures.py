@@ -72,7 +72,9 @@ def not_figure(sentence: Sentence, numeral: Numeral, trace: Trace | None = None)
     group = _GROUPS.get(numeral.form)
     if group is None:
         return None
-    found = NOT_FIGURE_RULES.find(group, NumberView(sentence=sentence, trace=trace, numeral=numeral))
+    found = NOT_FIGURE_RULES.find(
+        group, NumberView(sentence=sentence, last=len(sentence.tokens), trace=trace, numeral=numeral)
+    )
     return None if found is None else found.rule.name
 
 

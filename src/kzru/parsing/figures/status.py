@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import cached_property
 
 import attrs
 
@@ -20,6 +19,7 @@ from kzru.parsing.figures.amounts import Amount
 from kzru.parsing.figures.futures import future_verbs, nearest_is_future
 from kzru.parsing.figures.headlines import headline_infinitive, is_of_headline
 from kzru.parsing.figures.nouns import Counted
+from kzru.parsing.layer import layer
 from kzru.parsing.rules.grammar import forms_of
 from kzru.parsing.vocabulary import Kind
 from kzru.text.tokens import TokenKind
@@ -153,16 +153,16 @@ class Statuses:
                 return at
         return None
 
-    @cached_property
+    @layer
     def _futures(self) -> Sequence[int]:
         """The verbs that tell the future by their form."""
         return list(future_verbs(self._sentence))
 
-    @cached_property
+    @layer
     def _headline(self) -> int | None:
         return headline_infinitive(self._sentence)
 
-    @cached_property
+    @layer
     def _is_due(self) -> bool:
         """Whether the sentence is an item of a list that tells what is to be done: "- to repair the road"."""
         sentence, item = self._sentence, load(self._sentence.vocabulary.language, "status").get("item", {})
@@ -174,7 +174,7 @@ class Statuses:
         )
         return is_led or sentence.keys[last].endswith(tuple(item.get("last_endings", ())) or "\n")
 
-    @cached_property
+    @layer
     def _verbs(self) -> Sequence[int]:
         """The verbs whose ending states an intention."""
         if not self._intentions:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import cached_property
 
 import attrs
 
@@ -12,6 +11,7 @@ from kzru.parsing.annotation.clauses import clause_words, past_clauses
 from kzru.parsing.annotation.sentence import Sentence
 from kzru.parsing.figures.amounts import Amount
 from kzru.parsing.figures.status import Statuses
+from kzru.parsing.layer import layer
 from kzru.parsing.periods import PeriodMention
 from kzru.parsing.vocabulary import Kind
 from kzru.values.period import RelativePeriod
@@ -54,13 +54,13 @@ class Tense:
             return False
         return _is_of_several_months(period) or _is_nearer_behind(period, self._published)
 
-    @cached_property
+    @layer
     def _changing(self) -> frozenset[int]:
         """The clauses that tell a change, if only in the present: "exports jump 12% in January–October"."""
         clauses = self._sentence.clauses
         return frozenset(clauses[mark.first] for mark in self._sentence.marks(Kind.CHANGE_VERB))
 
-    @cached_property
+    @layer
     def _past(self) -> frozenset[int]:
         return past_clauses(self._sentence)
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import cached_property
 from operator import attrgetter
 
 from kzru.parsing.annotation.attach import Anchor, attach
@@ -19,6 +18,7 @@ from kzru.parsing.annotation.tags import DASHES, ENDS_PHRASE, tags
 from kzru.parsing.figures.amounts import Amount
 from kzru.parsing.figures.dated_documents import dates_document
 from kzru.parsing.figures.parted import Phrases, is_led_by, start_of
+from kzru.parsing.layer import layer
 from kzru.parsing.periods import PeriodKind, PeriodMention
 from kzru.parsing.vocabulary import Kind
 from kzru.text.quotation_marks import DOUBLE_MARKS, OPENING_MARKS
@@ -88,7 +88,7 @@ class Timing:
         }
         self._starting = {mention.first: mention for mention in reversed(self._mentions)}
 
-    @cached_property
+    @layer
     def _clauses(self) -> Mapping[int, _Clause]:
         """The periods of each clause that has any."""
         by_clause: dict[int, list[PeriodMention]] = defaultdict(list)
@@ -206,7 +206,7 @@ class Timing:
             return False
         return is_led_by(self._sentence, before, _FROM) and is_led_by(self._sentence, amount, _TO)
 
-    @cached_property
+    @layer
     def _phrases(self) -> Phrases:
         return Phrases(self._sentence, self._amounts)
 

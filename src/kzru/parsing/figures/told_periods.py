@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from functools import cached_property
 
 from kzru.model.figure import Figure, Status
 from kzru.parsing.annotation.sentence import Finding, Sentence
@@ -19,6 +18,7 @@ from kzru.parsing.figures.parted import is_start_of_move
 from kzru.parsing.figures.status import Statuses
 from kzru.parsing.figures.tense import Tense
 from kzru.parsing.figures.timing import Timing, is_appended, is_yearly
+from kzru.parsing.layer import layer
 from kzru.parsing.periods import PeriodKind, PeriodMention
 from kzru.parsing.vocabulary import Kind, Pattern
 from kzru.values.period import Period
@@ -104,7 +104,7 @@ class ToldPeriods:
     def _is_part(self, position: int) -> bool:
         return self._parts[position]
 
-    @cached_property
+    @layer
     def _parts(self) -> Sequence[bool]:
         """Whether each amount opens its clause as a part of the one before, or goes on with such: "…, of it 3 billion exports, 7 billion imports"."""
         keys, end = self._sentence.keys, self._sentence.tag_end

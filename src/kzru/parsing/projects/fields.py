@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from functools import cached_property
 
 import attrs
 
@@ -14,6 +13,7 @@ from kzru.model.figure import Figure, Reason
 from kzru.model.mention import Mention
 from kzru.parsing.annotation.sentence import Finding, Mark, Sentence
 from kzru.parsing.annotation.tags import tags
+from kzru.parsing.layer import layer
 from kzru.parsing.projects.complements import organisations_near
 from kzru.parsing.projects.english_name import dictionary_name, project_name
 from kzru.parsing.projects.mention import ProjectMention, ProjectPhrase, known_of
@@ -135,7 +135,7 @@ class MentionReader:
         ]
         return next((mark for mark in marks if mark.value == _EDUCATION), marks[0] if marks else None)
 
-    @cached_property
+    @layer
     def _stated(self) -> Mapping[int, Sequence[str]]:
         """The ids of the figures stated of each phrase, by its position: the measures of its clause, nearest to it."""
         stated: dict[int, list[str]] = defaultdict(list)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache, cached_property
+from functools import cache
 
 from kzru.lang.nouns import NounRules
 from kzru.lang.projects import ProjectOrder, federations, project_order
@@ -13,6 +13,7 @@ from kzru.parsing.annotation.sentence import Finding, Mark, Sentence
 from kzru.parsing.annotation.tags import DASHES, ENDS_PHRASE, tags
 from kzru.parsing.annotation.towns import find_towns
 from kzru.parsing.kinds import Country
+from kzru.parsing.layer import layer
 from kzru.parsing.vocabulary import Kind
 from kzru.text.quotation_marks import DOUBLE_MARKS, OPENING_MARKS
 from kzru.text.tokens import TokenKind
@@ -69,12 +70,12 @@ class ProjectSentence:
         self.joins = self.nouns.joins
         self.home = home
 
-    @cached_property
+    @layer
     def places(self) -> dict[int, Mark]:
         """The towns, by the token they begin at; those too that are known only by the noun beside them."""
         return {mark.first: mark for mark in find_towns(self.sentence)}
 
-    @cached_property
+    @layer
     def countries(self) -> dict[int, Mark]:
         """The countries, capitals that stand for them apart, by the token they begin at."""
         named = {
@@ -99,26 +100,26 @@ class ProjectSentence:
             if code and code not in excluded:
                 yield Mark(Kind.COUNTRY, first, last, Country(code, False), self.sentence.words(first, last))
 
-    @cached_property
+    @layer
     def country_words(self) -> frozenset[int]:
         """The tokens of names of countries and of what is made of them."""
         return frozenset(index for mark in self.countries.values() for index in range(mark.first, mark.last))
 
-    @cached_property
+    @layer
     def has_acts(self) -> bool:
         """Whether anything is done with something: without it most nouns are no project."""
         return not self.sentence.marked.isdisjoint(_DONE) or any(
             mark.value.kind.sector is None for mark in self.sentence.marks(Kind.UNDERTAKING)
         )
 
-    @cached_property
+    @layer
     def light_words(self) -> frozenset[int]:
         """The tokens at which a measure begins, those before a word of making, and the last ones of towns."""
         begun = self.sentence.marks_of((Kind.BEFORE_MAKING, Kind.NUMBER, Kind.UNIT, Kind.DENOMINATOR))
         ended = self.sentence.marks_of((Kind.BEFORE_MAKING, Kind.PLACE))
         return frozenset([*(mark.first for mark in begun), *(mark.last - 1 for mark in ended)])
 
-    @cached_property
+    @layer
     def breaks(self) -> frozenset[int]:
         """The tokens of verbs and nouns that govern a project and belong to no noun phrase of it: "build", "construction"."""
         return frozenset(
@@ -305,7 +306,7 @@ class ProjectSentence:
         """Tell whether a word may part an auxiliary from its verb."""
         return self.sentence.flags[index] & _BETWEEN != 0
 
-    @cached_property
+    @layer
     def tellings(self) -> Sequence[Finding]:
         """Every place where the sentence states a stage, of a project on either side."""
         told = [
@@ -324,7 +325,7 @@ class ProjectSentence:
             return Finding(Stage.UNDER_WAY, _EXISTS, mark.first, mark.last)
         return Finding(mark.value, rule, mark.first, mark.last)
 
-    @cached_property
+    @layer
     def governing(self) -> Sequence[Finding]:
         """Every place where the sentence states the stage of what follows."""
         return [

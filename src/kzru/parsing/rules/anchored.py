@@ -20,7 +20,7 @@ from typing import Generic, NamedTuple, Protocol, TypeVar
 
 from kzru.errors import LexiconError
 from kzru.parsing.rules.notation import ANYWHERE, Adverbs, Anchor, Gap, Item, Joined, Slot, Word, expand
-from kzru.parsing.rules.token_classes import ADVERB, Stretch, Test, TokenClass, test_of, tokens_of
+from kzru.parsing.rules.token_classes import ADVERB, Stretch, Test, TokenClass, parted, test_of, tokens_of
 
 __all__ = ["AnchoredPattern", "Entrance", "Phrase", "Phrases", "Stop"]
 
@@ -187,7 +187,7 @@ def _chain(items: Sequence[Item], way: int, classes: _Classes[V], end: _Step[V])
         elif isinstance(item, Joined):
             step = _joined(way, step)
         elif isinstance(item, Word | Slot):
-            step = _token(item, test_of(tokens_of(item, classes.words)), way, step)
+            step = _token(item, tokens_of(item, classes.words), way, step)
         elif isinstance(item, Adverbs):
             step = _adverbs(test_of(tokens_of(Slot("", (ADVERB,)), classes.words)), way, step)
         elif isinstance(item, Gap) and not (at + 1 < len(items) and _is_phrase(items[at + 1], classes)):
@@ -223,8 +223,7 @@ def _joined(way: int, rest: _Step[V]) -> _Step[V]:
 
 def _gap(most: int, stops: Test[V] | None, way: int, ahead: TokenClass[V], rest: _Step[V]) -> _Step[V]:
     """Return the step that takes as few tokens as will do; *ahead* is the class of the item behind, 0 for any."""
-    mask = ahead if isinstance(ahead, int) else 0
-    words = None if isinstance(ahead, int) or callable(ahead) else ahead
+    mask, words, _ = parted(ahead)
 
     def step(view: V, at: int, found: dict[str, int]) -> bool:
         keys, flags = view.sentence.keys, view.sentence.flags
@@ -242,11 +241,16 @@ def _gap(most: int, stops: Test[V] | None, way: int, ahead: TokenClass[V], rest:
     return step
 
 
-def _token(item: Word | Slot, test: Test[V], way: int, rest: _Step[V]) -> _Step[V]:
+def _token(item: Word | Slot, tokens: TokenClass[V], way: int, rest: _Step[V]) -> _Step[V]:
     name = item.name if isinstance(item, Slot) else ""
+    mask, words, test = parted(tokens)
 
     def step(view: V, at: int, found: dict[str, int]) -> bool:
-        if not (view.first <= at < view.last and test(view, at) and rest(view, at + way, found)):
+        if not view.first <= at < view.last or (mask and not view.sentence.flags[at] & mask):
+            return False
+        if (words is not None and view.sentence.keys[at] not in words) or (test and not test(view, at)):
+            return False
+        if rest is not _done and not rest(view, at + way, found):
             return False
         if name:
             found[name] = at

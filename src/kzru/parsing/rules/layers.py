@@ -53,7 +53,7 @@ class View:
 
     @last.default
     def _end(self) -> int:
-        return len(self.sentence)
+        return len(self.sentence.tokens)
 
 
 _KINDS = ("person", "country", "place", "body")

@@ -13,7 +13,7 @@ from kzru.errors import LexiconError
 from kzru.lang.words import WordSet
 from kzru.parsing.rules.notation import Slot, Word
 
-__all__ = ["ADVERB", "Stretch", "Test", "TokenClass", "test_of", "tokens_of"]
+__all__ = ["ADVERB", "Stretch", "Test", "TokenClass", "parted", "test_of", "tokens_of"]
 
 ADVERB = "ADVERB"
 """The class that the sign ``~`` stands for."""
@@ -59,6 +59,16 @@ Test = Callable[[V, int], bool]
 """Tells whether a token is of a class."""
 TokenClass = int | Container[str] | Test[V]
 """The tokens of a class: those that have one of some tags, those that are some words, or those of a test."""
+
+
+def parted(tokens: TokenClass[V]) -> tuple[int, Container[str] | None, Test[V] | None]:
+    """Return a class as its tags, its words or its test, of which the others are 0 and None.
+
+    A step that looks at tags and words itself is asked of many tokens, and calls nothing for them.
+    """
+    if isinstance(tokens, int):
+        return tokens, None, None
+    return (0, None, tokens) if callable(tokens) else (0, tokens, None)
 
 
 def test_of(tokens: TokenClass[V]) -> Test[V]:

@@ -69,6 +69,7 @@ def find_statements(frame: DocumentFrame, document: str) -> tuple[Statement, ...
             mode=piece.mode,
             date=frame.published,
             place=place,
+            source_text=frame.source_text,
         )
         for piece in _pieces(frame, kept, datelines)
     )
