@@ -41,8 +41,9 @@ ROOMS = {
     "units": {"data_files", "errors", "short", "values"},
     "lang": {"data_files", "errors", "text", "values", "units"},
     "model": {"errors", "hooks", "short", "text", "values", "units", "lang"},
+    "identity": set(),
     "serial": {"errors", "json_object", "text", "values", "units", "model"},
-    "comparison": {"errors", "hooks", "short", "text", "values", "units", "model", "lang"},
+    "comparison": {"errors", "hooks", "short", "text", "values", "units", "model", "lang", "identity"},
     "findings": {
         "data_files",
         "errors",
@@ -53,6 +54,7 @@ ROOMS = {
         "units",
         "model",
         "lang",
+        "identity",
         "comparison",
     },
     "drawing": {
@@ -72,7 +74,7 @@ ROOMS = {
         ),
     },
     "sources": {"data_files", "errors", "json_object", "text", "values", "units", "model", "lang"},
-    "parsing": {"errors", "short", "text", "values", "units", "model", "lang"},
+    "parsing": {"errors", "short", "text", "values", "units", "model", "lang", "identity"},
 }
 BELOW = set(ROOMS)
 ROOMS["tables"] = BELOW
