@@ -18,7 +18,7 @@ from kzru.lang.declension import (
     without_case,
 )
 from kzru.lang.events import event_words
-from kzru.lang.latin import KAZAKH_LATIN, kazakh_from_latin
+from kzru.lang.loader import respelling_of
 from kzru.lang.nouns import is_finite
 from kzru.lang.people import people
 from kzru.lang.registry import remembered
@@ -130,9 +130,9 @@ class FullNames:
         """Return the English spelling of a name; a name that the table of people gave has it already."""
         if name in people().names:
             return name
-        return self._in_brackets.get(name) or english_name(
-            kazakh_from_latin(name) if self._language == KAZAKH_LATIN else name
-        )
+        respelling = respelling_of(self._language)
+        own = name if respelling is None else respelling.own_name(name)
+        return self._in_brackets.get(name) or english_name(own)
 
     @cached_property
     def _in_brackets(self) -> Mapping[str, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import reduce
 from operator import attrgetter, or_
 
-from kzru.lang.latin import KAZAKH_LATIN, key_of
+from kzru.lang.alphabets import Respelling
 from kzru.parsing.annotation.frame import DocumentFrame
 from kzru.parsing.annotation.sentence import Sentence
 from kzru.parsing.annotation.tags import COUNTS
@@ -34,7 +34,7 @@ class AnnotatedText:
     def flags(self, span: Span, vocabulary: Vocabulary) -> int:
         """Return the tags of the words at a span together, and whether a number in digits stands there."""
         cut = self._tokens.between(span.start, span.end)
-        if cut is None or vocabulary.language == KAZAKH_LATIN:
+        if cut is None or vocabulary.respelling is not None:
             return self.sentence(span, vocabulary).all_flags
         words = map(vocabulary.words.__getitem__, self._tokens.keys[cut])
         flags = reduce(or_, map(_FLAGS, words), 0)
@@ -53,15 +53,15 @@ class AnnotatedText:
         else:
             moved = tokens.all[cut]
         keys = tokens.keys[cut]
-        if vocabulary.language == KAZAKH_LATIN:
-            keys = [_latin_key(token) for token in moved]
+        if vocabulary.respelling is not None:
+            keys = [_respelled_key(token, vocabulary.respelling) for token in moved]
             moved = [token._replace(key=key) for token, key in zip(moved, keys, strict=True)]
         return Sentence(
             self.text, span, vocabulary, moved, keys, tokens.kinds[cut], tokens.glued[cut], self._frame
         )
 
 
-def _latin_key(token: Token) -> str:
-    """Return the key of a token of Kazakh in Latin letters; acronyms are of no language."""
+def _respelled_key(token: Token, respelling: Respelling) -> str:
+    """Return the key of a token in another alphabet than that of the data files; acronyms are of no language."""
     is_acronym = token.text.isupper() and token.text.isascii()
-    return token.key if is_acronym else key_of(token.key, KAZAKH_LATIN)
+    return token.key if is_acronym else respelling.key_of(token.key)
