@@ -9,8 +9,7 @@ from importlib.resources import files
 from itertools import islice, product
 from typing import Any
 
-from kzru.lang.loader import respelled
-from kzru.lang.loader import load, load_common
+from kzru.lang.loader import load, load_common, respelled
 
 __all__ = ["LANGUAGES", "TOPICS", "names", "phrases"]
 

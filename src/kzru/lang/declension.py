@@ -79,11 +79,6 @@ class NameWords:
         ending = next((one for one in self.possessives if word.endswith(one)), "")
         return word.removesuffix(ending)
 
-    @property
-    def has_cases(self) -> bool:
-        """Whether the language bends names or offices."""
-        return bool(self.datives or self.offices)
-
     def is_patronymic(self, key: str) -> bool:
         """Tell whether a folded word is the name of somebody's father: "Vladimirovich"."""
         return len(key) > _SHORTEST_PATRONYMIC and key.endswith(self.patronymics)

@@ -10,10 +10,25 @@ from kzru.lang.alphabets import Respelling
 from kzru.lang.registry import LANGUAGES, languages, remembered
 from kzru.lang.tables import Ending, read_topic
 
-__all__ = ["RECORD_LANGUAGE", "Language", "in_all_alphabets", "language_facts"]
+__all__ = ["RECORD_LANGUAGE", "Grammar", "Language", "in_all_alphabets", "is_of_records", "language_facts"]
 
 RECORD_LANGUAGE = LANGUAGES[0]
 """The language in which records name things."""
+
+
+@attrs.frozen(kw_only=True)
+class Grammar:
+    """What rules ask of a language's grammar; whatever else differs is words and rows of the topics.
+
+    Attributes:
+        verb_last: Whether objects, and the act that is promised, stand before their verb, which closes its clause.
+        has_cases: Whether nouns and names have other forms where they are no subject; else the order tells the subject.
+        has_articles: Whether a noun without an article is of no certain thing.
+    """
+
+    verb_last: bool
+    has_cases: bool
+    has_articles: bool
 
 
 @attrs.frozen(kw_only=True)
@@ -24,12 +39,14 @@ class Language:
         name: Its English name; empty where the file does not say it.
         name_endings: What may hang on a name, beside the endings that its table writes out.
         bent_currencies: Whether names of currencies in cldr.tsv take any ending.
+        grammar: What rules ask of its grammar.
         spelled: Script to how its words are spelled there, where its data files are in another one.
     """
 
     name: str
     name_endings: tuple[Ending, ...]
     bent_currencies: bool
+    grammar: Grammar
     spelled: Mapping[str, Respelling]
 
 
@@ -44,6 +61,11 @@ def language_facts(language: str) -> Language:
         LexiconError: The language does not exist, or its table has a fault.
     """
     return read_topic(Language, language, "language")
+
+
+def is_of_records(language: str | None) -> bool:
+    """Tell whether records name things in a language, so that the words of its texts can stand in names as they are."""
+    return language == RECORD_LANGUAGE
 
 
 @remembered()

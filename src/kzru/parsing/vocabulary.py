@@ -15,6 +15,7 @@ import attrs
 from kzru.lang.alphabets import Respelling
 from kzru.lang.declension import NameWords, name_words
 from kzru.lang.events import EventWords, event_words
+from kzru.lang.language import Grammar, language_facts
 from kzru.lang.loader import load, respelling_of
 from kzru.lang.nouns import NounRules, compound_openers, noun_rules, single_forms
 from kzru.lang.registry import remembered
@@ -118,6 +119,11 @@ class Vocabulary:
     def nouns(self) -> NounRules:
         """What the language puts where in a noun phrase, and what its words end with."""
         return noun_rules(self.language)
+
+    @cached_property
+    def grammar(self) -> Grammar:
+        """What rules ask of the language's grammar."""
+        return language_facts(self.language).grammar
 
     @cached_property
     def respelling(self) -> Respelling | None:

@@ -60,7 +60,7 @@ def _beside_title(
     sentence: Sentence, capitals: Container[int], others: Container[int]
 ) -> Iterator[tuple[int, int]]:
     lexicon = sentence.vocabulary.speech
-    closes = lexicon.subject_place == "first"
+    closes = sentence.vocabulary.grammar.verb_last
     keys = sentence.keys[: len(sentence.tokens)]
     for at in (at for at, key in enumerate(keys) if key in lexicon.honorifics):
         step = -1 if closes else 1
