@@ -22,6 +22,7 @@ import pytest
 
 import kzru
 from kzru import errors
+from kzru.lang import LANGUAGES
 
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "src" / "kzru"
@@ -41,8 +42,9 @@ ROOMS = {
     "units": {"data_files", "errors", "short", "values"},
     "lang": {"data_files", "errors", "text", "values", "units"},
     "model": {"errors", "hooks", "short", "text", "values", "units", "lang"},
+    "identity": set(),
     "serial": {"errors", "json_object", "text", "values", "units", "model"},
-    "comparison": {"errors", "hooks", "short", "text", "values", "units", "model", "lang"},
+    "comparison": {"errors", "hooks", "short", "text", "values", "units", "model", "lang", "identity"},
     "findings": {
         "data_files",
         "errors",
@@ -53,6 +55,7 @@ ROOMS = {
         "units",
         "model",
         "lang",
+        "identity",
         "comparison",
     },
     "drawing": {
@@ -72,7 +75,7 @@ ROOMS = {
         ),
     },
     "sources": {"data_files", "errors", "json_object", "text", "values", "units", "model", "lang"},
-    "parsing": {"errors", "short", "text", "values", "units", "model", "lang"},
+    "parsing": {"errors", "short", "text", "values", "units", "model", "lang", "identity"},
 }
 BELOW = set(ROOMS)
 ROOMS["tables"] = BELOW
@@ -285,6 +288,26 @@ def test_no_code_asks_for_a_language_by_its_code(path: Path) -> None:
         if isinstance(node, ast.Compare):
             compared = {one.value for one in (node.left, *node.comparators) if isinstance(one, ast.Constant)}
             assert not compared & {"en", "ru", "kk"}, f"{path}:{node.lineno}"
+
+
+_TAGS = {"LANGUAGES", "RECORD_LANGUAGE"}
+"""Constants that hold codes of languages."""
+
+
+@pytest.mark.parametrize("path", MODULES, ids=names_of)
+def test_only_the_room_of_languages_compares_a_tag(path: Path) -> None:
+    """Outside `kzru.lang` no language is asked whether it is a certain one, in whatever alphabet, by a code or a constant."""
+    if room_of(dotted(path)) == "lang":
+        return
+    for node in ast.walk(tree_of(path)):
+        if isinstance(node, ast.Compare):
+            parts = [part for one in (node.left, *node.comparators) for part in ast.walk(one)]
+            named = {part.id for part in parts if isinstance(part, ast.Name)}
+            written = {part.value for part in parts if isinstance(part, ast.Constant)}
+            tags = {
+                value for value in written if isinstance(value, str) and value.partition("-")[0] in LANGUAGES
+            }
+            assert not tags | (named & _TAGS), f"{path}:{node.lineno}"
 
 
 @pytest.mark.parametrize("path", MODULES, ids=names_of)

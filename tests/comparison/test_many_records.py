@@ -12,11 +12,11 @@ from hypothesis import given
 from builders.figures import trade
 from builders.things import DAY, Maker, commitment, document, event, project, year
 from kzru import Corpus, Document
-from kzru.comparison.clustering import Bond, Identity
 from kzru.comparison.commitment_identity import COMMITMENT_IDENTITY, commitment_facts
 from kzru.comparison.event_facts import event_facts
 from kzru.comparison.event_identity import EVENT_IDENTITY
 from kzru.comparison.project_identity import PROJECT_IDENTITY, project_facts
+from kzru.identity import Bond, Identity
 from kzru.lang.identity import name_words
 from kzru.model import Status
 from kzru.values import Period

@@ -9,19 +9,18 @@ from importlib.resources import files
 from itertools import islice, product
 from typing import Any
 
-from kzru.lang.latin import KAZAKH_LATIN, respelled
-from kzru.lang.loader import load, load_common
+from kzru.lang.loader import load, load_common, respelled
 
 __all__ = ["LANGUAGES", "TOPICS", "names", "phrases"]
 
-LANGUAGES = ("en", "ru", "kk", KAZAKH_LATIN)
+LANGUAGES = ("en", "ru", "kk", "kk-Latn")
 
 _KAZAKH_ENDINGS = ("", "ы", "тары", "ына", "дан")
 _ENDINGS = {
     "en": ("", "s", "ing", "ed"),
     "ru": ("", "а", "ов", "ами", "ировали"),
     "kk": _KAZAKH_ENDINGS,
-    KAZAKH_LATIN: tuple(respelled(list(_KAZAKH_ENDINGS))),
+    "kk-Latn": tuple(respelled(list(_KAZAKH_ENDINGS), "kk-Latn")),
 }
 _MOST_FORMS = 6
 _OPEN = re.compile(r"\{[^}]*\}")
@@ -46,7 +45,7 @@ def phrases(language: str, topic: str) -> tuple[str, ...]:
 def names(language: str) -> tuple[str, ...]:
     """Return the names of people, places, bodies and undertakings, those of other languages included."""
     tables = [load_common(topic) for topic in ("people", "places", "organisations", "projects", "events")]
-    data = respelled(tables) if language == KAZAKH_LATIN else tables
+    data = respelled(tables, language)
     return _written_out(data, language)
 
 

@@ -26,13 +26,6 @@ def test_every_language_has_its_words(language: str) -> None:
     assert idle in words.idle
 
 
-def test_a_language_tells_how_it_puts_its_words() -> None:
-    """Kazakh closes the clause with the verb, Russian bends its nouns."""
-    assert commitment_words("kk").act_precedes
-    assert commitment_words("ru").has_cases
-    assert commitment_words("en").infinitive_marks
-
-
 @pytest.fixture
 def changed(monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
     """Give a function that puts another value for a group of the English words."""

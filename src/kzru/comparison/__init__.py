@@ -2,9 +2,7 @@
 
 from kzru.comparison.alignment import AlignedPair, Alignment, align
 from kzru.comparison.basis import Basis
-from kzru.comparison.blocking import Blocking
 from kzru.comparison.citation import Citation, Told
-from kzru.comparison.clustering import BondRule, Exclusion, Identity, differing, disjoint
 from kzru.comparison.comparisons import Comparisons
 from kzru.comparison.entry import CommitmentEntry, Entry, EventEntry, Link, ProjectEntry
 from kzru.comparison.entry_types import EntryType
@@ -18,6 +16,7 @@ from kzru.comparison.timeline import Moment
 from kzru.comparison.topic import Topic, topic_of
 from kzru.comparison.unjudged import NotCompared, not_compared
 from kzru.comparison.verdict import Comparison, Difference, Verdict
+from kzru.identity import Blocking, BondRule, Exclusion, Identity, differing, disjoint
 
 __all__ = [
     "AlignedPair",

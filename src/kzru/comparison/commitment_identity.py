@@ -13,9 +13,8 @@ from functools import cached_property
 
 import attrs
 
-from kzru.comparison.blocking import Blocking
-from kzru.comparison.clustering import BondRule, Exclusion, Identity, differing
 from kzru.comparison.topic import is_of_one_project, topic_of
+from kzru.identity import Blocking, BondRule, Exclusion, Identity, differing
 from kzru.model import Commitment, Figure
 from kzru.text.names import Name, NameWords, stem
 from kzru.text.tokens import tokenize

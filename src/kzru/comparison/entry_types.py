@@ -15,7 +15,6 @@ from typing import Any, Generic, TypeVar, cast, get_args, get_type_hints
 import attrs
 
 from kzru.comparison.citation import Told
-from kzru.comparison.clustering import BondRule, Identity
 from kzru.comparison.commitment_identity import COMMITMENT_IDENTITY, commitment_facts
 from kzru.comparison.entry import CommitmentEntry, Entry, EventEntry, ProjectEntry
 from kzru.comparison.event_facts import event_facts
@@ -24,6 +23,7 @@ from kzru.comparison.merging import Rule, distinct, merged, most_exact, most_sta
 from kzru.comparison.project_identity import PROJECT_IDENTITY, project_facts
 from kzru.comparison.timeline import Dating, days, stages, statements
 from kzru.errors import InvalidValueError
+from kzru.identity import BondRule, Identity
 from kzru.model import RECORDS, Commitment, Event, Figure, Project, RecordType, Statement
 from kzru.text.names import NameWords
 from kzru.values.period import Period
@@ -115,8 +115,7 @@ def _all_stated(told: Told[Any], _: NameWords) -> Hashable:
 _ALIKE: EntryType[Any] = EntryType(
     facts=_all_stated,
     identity=Identity(
-        pairs=lambda _: iter(()),
-        bonds=(BondRule("all that they state is equal", 0, lambda a, b: () if a == b else None),),
+        bonds=(BondRule("all that they state is equal", 0, lambda a, b: () if a == b else None),)
     ),
 )
 """Of a type that brings no row. No two different facts are ever one, so there are no pairs to look at."""

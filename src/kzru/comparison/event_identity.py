@@ -12,9 +12,8 @@ from fractions import Fraction
 
 import attrs
 
-from kzru.comparison.blocking import Blocking
-from kzru.comparison.clustering import BondRule, Exclusion, Identity, differing, disjoint
 from kzru.comparison.event_facts import ENCOUNTERS, SEVERAL, SIGNING, VISIT, EventFacts
+from kzru.identity import Blocking, BondRule, Exclusion, Identity, differing, disjoint
 
 __all__ = ["EVENT_IDENTITY"]
 

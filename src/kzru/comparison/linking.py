@@ -10,8 +10,8 @@ from collections.abc import Hashable, Iterator, Sequence
 from typing import Any, TypeVar
 
 from kzru.comparison.citation import Told
-from kzru.comparison.clustering import Bond, Identity, clusters
 from kzru.comparison.entry import Link
+from kzru.identity import Bond, Identity, clusters
 
 __all__ = ["linked"]
 

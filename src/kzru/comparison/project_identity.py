@@ -13,8 +13,7 @@ from functools import cached_property
 
 import attrs
 
-from kzru.comparison.blocking import Blocking
-from kzru.comparison.clustering import BondRule, Exclusion, Identity, differing, disjoint
+from kzru.identity import Blocking, BondRule, Exclusion, Identity, differing, disjoint
 from kzru.model import Project
 from kzru.text.fold import fold
 from kzru.text.names import Name, NameWords

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from fractions import Fraction
 
-from kzru.lang.language import RECORD_LANGUAGE
+from kzru.lang.language import is_of_records
 from kzru.model.figure import Figure
 from kzru.units.rate_table import RateMeasure
 from kzru.units.rates import Rate
@@ -193,7 +193,7 @@ def is_latin(text: str) -> bool:
 
 def _in_english(figure: Figure, surface: str) -> str:
     text = figure.source_text
-    is_english = text is None or text.language in (None, RECORD_LANGUAGE)
+    is_english = text is None or text.language is None or is_of_records(text.language)
     if is_english and is_latin(surface):
         return surface
     meant = _quantity_text(figure.quantity)

@@ -11,8 +11,9 @@ from functools import cache
 
 from kzru.data_files import read_data
 from kzru.errors import LexiconError
+from kzru.lang.alphabets import alphabet_of
 from kzru.lang.language import RECORD_LANGUAGE, language_facts
-from kzru.lang.latin import KAZAKH_LATIN, alphabet_of, respelled
+from kzru.lang.loader import respelled
 from kzru.lang.registry import files_of, remembered
 
 __all__ = ["CLDR", "country_name", "country_names", "currency_names"]
@@ -31,7 +32,7 @@ def country_names(language: str) -> tuple[tuple[str, str], ...]:
     """
     own = dict(_names("country", alphabet_of(language)))
     return tuple(
-        (_spelled(name, language), code)
+        (respelled(name, language), code)
         for code, name in {**dict(_names("country", RECORD_LANGUAGE)), **own}.items()
         if "(" not in name and code not in _NO_COUNTRIES
     )
@@ -64,17 +65,13 @@ def currency_names(language: str, codes: Iterable[str]) -> tuple[tuple[str, str]
     ending = "*" if language_facts(language).bent_currencies else ""
     for code, name in _names("currency", alphabet_of(language)):
         if code in wanted and _is_searched_for(name):
-            codes_of[_spelled(name + ending, language)].add(code)
+            codes_of[respelled(name + ending, language)].add(code)
     return tuple((name, min(found)) for name, found in codes_of.items() if len(found) == 1)
 
 
 def _is_searched_for(name: str) -> bool:
     words = name.replace("-", " ").split()
     return len(words) > 1 and all(word.replace("'", "").replace("’", "").isalpha() for word in words)
-
-
-def _spelled(name: str, language: str) -> str:
-    return str(respelled(name)) if language == KAZAKH_LATIN else name
 
 
 @remembered(maxsize=8)

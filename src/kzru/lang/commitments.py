@@ -83,9 +83,6 @@ class CommitmentWords:
         faint: Those that are too common to read a sentence for.
     """
 
-    act_precedes: bool
-    subject_leads: bool
-    has_cases: bool
     infinitive_endings: tuple[Word, ...]
     converb_endings: tuple[Word, ...]
     infinitive_marks: WordSet

@@ -13,7 +13,8 @@ from typing import Any, NamedTuple
 
 import attrs
 
-from kzru.lang.latin import alphabet_of, spelled_in_2021
+from kzru.lang.alphabets import alphabet_of
+from kzru.lang.language import in_all_alphabets
 from kzru.lang.loader import load, load_common
 from kzru.lang.registry import remembered
 from kzru.lang.romanization import english_name
@@ -76,11 +77,6 @@ class NameWords:
     def without_possessive(self, word: str) -> str:
         """Return a word without what hangs on it: "Putin" for "Putin's"."""
         return word.removesuffix(next(filter(word.endswith, self.possessives), ""))
-
-    @property
-    def has_cases(self) -> bool:
-        """Whether the language bends names or offices."""
-        return bool(self.datives or self.offices)
 
     def is_patronymic(self, key: str) -> bool:
         """Tell whether a folded word is the name of somebody's father: "Vladimirovich"."""
@@ -331,19 +327,13 @@ def is_dative(word: str, language: str) -> bool:
 
 
 def without_case(word: str, endings: tuple[str, ...]) -> str:
-    """Return a word without the first of the endings that hangs on it, in Cyrillic or in the letters of 2021.
+    """Return a word without the first of the endings that hangs on it, in whatever alphabet.
 
     >>> without_case("Сапаровтың", ("тың", "тің"))
     'Сапаров'
     """
-    spellings = _spellings(endings)
+    spellings = in_all_alphabets(endings)
     for spelled in spellings if word.endswith(spellings) else ():
         if word.endswith(spelled) and len(word) > len(spelled) + 2:
             return word.removesuffix(spelled)
     return word
-
-
-@cache
-def _spellings(endings: tuple[str, ...]) -> tuple[str, ...]:
-    """Return some endings, each in Cyrillic and in the letters of 2021."""
-    return tuple(spelled for ending in endings for spelled in (ending, spelled_in_2021(ending)))

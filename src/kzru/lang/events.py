@@ -10,8 +10,7 @@ import attrs
 
 from kzru.errors import InvalidValueError, LexiconError
 from kzru.lang.forms import expand
-from kzru.lang.latin import of_language
-from kzru.lang.loader import load_common
+from kzru.lang.loader import load_common, of_language
 from kzru.lang.registry import languages, remembered
 from kzru.lang.spellings import own_spellings, spellings_of
 from kzru.lang.tables import (
@@ -193,7 +192,6 @@ class EventWords:
         agreement: The nominative of adjectives by their noun.
         soft: Letters behind which an adjective's ending is spelled otherwise.
         softened: Endings, and how each is spelled there.
-        verb_last: Whether objects stand before their verb.
         endings_of, case_endings: The endings of names by the part that they tell, and all of them.
     """
 
@@ -224,7 +222,6 @@ class EventWords:
     agreement: tuple[_Agreement, ...] = attrs.field(default=(), metadata={KEY: "nominative.agreement"})
     soft: tuple[str, ...] = attrs.field(default=(), metadata={KEY: "nominative.soft"})
     softened: Mapping[str, str] = attrs.field(factory=dict, metadata={KEY: "nominative.softened"})
-    verb_last: bool = attrs.field(default=False, metadata={KEY: "order.verb_last"})
     endings_of: Mapping[str, tuple[str, ...]] = attrs.field(init=False)
     case_endings: tuple[str, ...] = attrs.field(init=False)
 
@@ -236,11 +233,6 @@ class EventWords:
     @case_endings.default
     def _case_endings(self) -> tuple[str, ...]:
         return tuple(ending for ending, _ in self.role_endings)
-
-    @property
-    def has_articles(self) -> bool:
-        """Whether a phrase without an article is indefinite."""
-        return bool(self.words["indefinite"])
 
     def is_one_of(self, group: str, key: str) -> bool:
         """Tell whether a folded word belongs to a group of words."""

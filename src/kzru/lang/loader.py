@@ -16,12 +16,27 @@ from typing import Any
 
 from kzru.data_files import read_data
 from kzru.errors import LexiconError
+from kzru.lang.alphabets import Respelling, alphabet_of
 from kzru.lang.coverage import check_coverage
 from kzru.lang.function_words import by_class, with_words
-from kzru.lang.latin import KAZAKH_LATIN, respelled
 from kzru.lang.registry import files_of, languages, remembered
+from kzru.text.fold import fold
 
-__all__ = ["TOPICS", "function_words", "load", "load_common", "load_default", "own_tables", "read_toml"]
+__all__ = [
+    "TOPICS",
+    "folded_in",
+    "function_words",
+    "given_back",
+    "key_of",
+    "load",
+    "load_common",
+    "load_default",
+    "of_language",
+    "own_tables",
+    "read_toml",
+    "respelled",
+    "respelling_of",
+]
 
 TOPICS = (
     "language", "function_words", "numbers", "not_figures", "units", "currencies", "qualifiers", "periods", "nouns", "metrics", "items", "changes",
@@ -29,25 +44,80 @@ TOPICS = (
     "spellings", "identity", "speech", "detection", "sentences", "furniture",
 )  # fmt: skip
 """What a language can have a file about; each is told of in ``lang/default``."""
+_OF_LETTERS = "language"
+"""The topic that tells how words are respelled."""
 _IN_COMMON = ("spellings",)
 """What the languages that ship with kzru have in ``lang/common``."""
 
 
 @remembered()
 def load(language: str, topic: str) -> Mapping[str, Any]:
-    """Return the data of one topic of a language; Kazakh in Latin letters has the words of Kazakh respelled.
+    """Return the data of one topic of a language; Kazakh in Latin letters ("kk-Latn") has the words of Kazakh respelled.
 
     Raises:
         LexiconError: The language or topic does not exist, or the file has a fault.
     """
     tables: Mapping[str, Any]
-    if language == KAZAKH_LATIN:
-        tables = respelled(load("kk", topic))
-        return tables
+    if (respelling := respelling_of(language)) is not None:
+        tables = load(alphabet_of(language), topic)
+        return tables if topic == _OF_LETTERS else respelling.respelled(tables)
     name = f"lang/{language}/{topic}.toml"
     own = completed(own_tables(language, topic), load_default(topic))
     tables = with_words(own, function_words(language), load_common("word_classes"), name)
     return tables
+
+
+@remembered()
+def respelling_of(language: str) -> Respelling | None:
+    """Return how the words of a language are respelled; None where its data files are as its texts are.
+
+    >>> respelling_of("kk-Latn").respelled({"үш": ["жүз", "мың{back}"]}), respelling_of("kk")
+    ({'uş': ['juz', 'min{back}']}, None)
+    """
+    own, _, tag = language.partition("-")
+    spelled = own_tables(own, _OF_LETTERS).get("spelled", {}).values() if tag else ()
+    return next((Respelling(**table) for table in spelled if table["tag"] == tag), None)
+
+
+def respelled(data: Any, language: str) -> Any:
+    """Return words of the data files as texts of a language are looked up by: as they are, save in another alphabet.
+
+    >>> respelled(["Мәскеу*"], "kk-Latn"), respelled(["Мәскеу*"], "kk")
+    (['Maskeu*'], ['Мәскеу*'])
+    """
+    respelling = respelling_of(language)
+    return data if respelling is None else respelling.respelled(data)
+
+
+def given_back(word: str, language: str) -> str:
+    """Return a word of the data files as records have it in a language and its alphabet."""
+    respelling = respelling_of(language)
+    return word if respelling is None else respelling.given_back(word)
+
+
+def folded_in(text: str, language: str) -> str:
+    """Return a text of a language folded, with the marks of its alphabet dropped where it is not that of the data files."""
+    respelling = respelling_of(language)
+    return fold(text) if respelling is None else respelling.folded(fold(text))
+
+
+def key_of(words: str, language: str) -> str:
+    """Return what words of a text are looked up by in a language.
+
+    >>> key_of("ush", "kk-Latn"), key_of("Üş", "kk-Latn"), key_of("Üş", "en")
+    ('uş', 'uş', 'üş')
+    """
+    respelling = respelling_of(language)
+    return fold(words) if respelling is None else respelling.key_of(fold(words))
+
+
+def of_language(spellings: Mapping[str, Sequence[str]], language: str) -> tuple[str, ...]:
+    """Return the spellings of one language out of those of several; none where it has none.
+
+    >>> of_language({"kk": ["Мәскеу*"]}, "kk-Latn"), of_language({"en": ["Moscow"]}, "ru")
+    (('Maskeu*',), ())
+    """
+    return tuple(respelled(list(spellings.get(alphabet_of(language), ())), language))
 
 
 def own_tables(language: str, topic: str) -> Mapping[str, Any]:
@@ -95,8 +165,8 @@ def function_words(language: str) -> Mapping[str, Sequence[str]]:
     Raises:
         LexiconError: The language does not exist, or a word has a class that does not.
     """
-    if language == KAZAKH_LATIN:
-        words: Mapping[str, Sequence[str]] = respelled(function_words("kk"))
+    if (respelling := respelling_of(language)) is not None:
+        words: Mapping[str, Sequence[str]] = respelling.respelled(function_words(alphabet_of(language)))
         return words
     name = f"lang/{language}/function_words.toml"
     return by_class(own_tables(language, "function_words"), load_common("word_classes"), name)

@@ -16,8 +16,7 @@ import attrs
 from kzru.errors import LexiconError, UnknownUnitError
 from kzru.lang.cldr import currency_names
 from kzru.lang.forms import check_script, expand
-from kzru.lang.latin import KAZAKH_LATIN
-from kzru.lang.loader import load, load_common
+from kzru.lang.loader import load, load_common, respelling_of
 from kzru.lang.registry import remembered
 from kzru.lang.words import WordSet
 from kzru.text import fold
@@ -104,7 +103,7 @@ def measure_entries(language: str) -> tuple[_Entry, ...]:
     """
     common = (("units", load_common("units")), ("currencies", load_common("currencies")))
     own = (("units", load(language, "units")), ("currencies", load(language, "currencies")))
-    book = _Book(merges=language == KAZAKH_LATIN)
+    book = _Book(merges=respelling_of(language) is not None)
     for topic, data in common:
         book.add_file(f"lang/common/{topic}.toml", data)
     for topic, data in own:
@@ -149,7 +148,7 @@ def denominator_entries(language: str) -> tuple[_Entry, ...]:
     Raises:
         LexiconError: There is no such language, or a data file has a fault.
     """
-    book = _Book(merges=language == KAZAKH_LATIN)
+    book = _Book(merges=respelling_of(language) is not None)
     for folder, data in (("common", load_common("units")), (language, load(language, "units"))):
         endings = data.get("endings", {})
         name = f"lang/{folder}/units.toml"

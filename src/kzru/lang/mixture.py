@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kzru.lang.alphabets import alphabet_of
 from kzru.lang.detect import evidence_in, is_spelled_in
 from kzru.lang.language import language_facts
-from kzru.lang.latin import alphabet_of
 from kzru.lang.profiles import main_script, profiles, usual_language
 from kzru.lang.registry import remembered
 from kzru.lang.scripts import CYRILLIC, LATIN, script_of, words_in
@@ -60,12 +60,13 @@ def spelling_of(text: str, language: str) -> str:
     ('kk', 'kk-Latn', 'en')
     """
     spelled = language_facts(language).spelled
-    return spelled.get(script_of(text[:_SAMPLE]) or "", language) if spelled else language
+    return _code(language, script_of(text[:_SAMPLE]) or "") if spelled else language
 
 
 def _code(language: str, script: str) -> str:
     """Return the code under which the words of a language are loaded in a script."""
-    return language_facts(language).spelled.get(script, language)
+    respelling = language_facts(language).spelled.get(script)
+    return language if respelling is None else f"{language}-{respelling.tag}"
 
 
 @remembered()
@@ -152,7 +153,7 @@ def _stripped(text: str, start: int, end: int) -> Span:
 def _main_script(language: str) -> str:
     own = alphabet_of(language)
     spelled = language_facts(own).spelled
-    return next((script for script, code in spelled.items() if code == language), main_script(own))
+    return next((script for script in spelled if _code(own, script) == language), main_script(own))
 
 
 def _cyrillic(text: str, span: Span, language: str, *, given: bool) -> Iterator[tuple[Span, str | None]]:

@@ -7,9 +7,9 @@ from typing import Any
 
 import attrs
 
+from kzru.lang.alphabets import alphabet_of
 from kzru.lang.forms import expand
-from kzru.lang.latin import KAZAKH_LATIN, alphabet_of, key_of, respelled, spelled_in_2021
-from kzru.lang.loader import load
+from kzru.lang.loader import given_back, key_of, load, respelled
 from kzru.lang.morphology import noun_form
 from kzru.lang.registry import remembered
 from kzru.lang.words import WordMap, WordSet
@@ -198,7 +198,7 @@ def possessed_form(word: str, language: str) -> tuple[str, str]:
     >>> possessed_form("генераторын", "kk")
     ('генератор', 'генераторы')
     """
-    key = key_of(fold(word), language)
+    key = key_of(word, language)
     endings = noun_rules(language).izafet
     ending = max((ending for ending in endings if key.endswith(ending)), key=len, default="")
     if not ending or known_form(word, language) == key:
@@ -210,7 +210,7 @@ def possessed_form(word: str, language: str) -> tuple[str, str]:
 
 def known_form(words: str, language: str) -> str | None:
     """Return the noun, of one word or several, as the data file lists it; None where it does not."""
-    key = key_of(fold(words), language)
+    key = key_of(words, language)
     forms = _dictionary(language).get(key.count(" "))
     return None if forms is None else forms.get(key)
 
@@ -237,12 +237,11 @@ def _dictionary(language: str) -> Mapping[int, WordMap[str]]:
 def _forms(language: str) -> Mapping[int, Mapping[str, str]]:
     """Return the dictionary forms by form as the data file has it, apart by how many spaces a form has."""
     data = load(alphabet_of(language), "nouns")
-    is_latin = language == KAZAKH_LATIN
     name = f"lang/{language}/nouns.toml"
     nouns: dict[int, dict[str, str]] = {}
     for noun, phrases in data.get("forms", {}).items():
         for phrase in phrases:
             for form in expand(phrase, data["endings"], name):
                 known = nouns.setdefault(form.count(" "), {})
-                known[respelled(form) if is_latin else form] = spelled_in_2021(noun) if is_latin else noun
+                known[respelled(form, language)] = given_back(noun, language)
     return nouns

@@ -9,8 +9,7 @@ from typing import Any
 import attrs
 
 from kzru.errors import LexiconError
-from kzru.lang.language import RECORD_LANGUAGE
-from kzru.lang.latin import respelled
+from kzru.lang.language import RECORD_LANGUAGE, language_facts
 from kzru.lang.loader import load_common
 from kzru.lang.registry import languages, remembered
 from kzru.lang.spellings import own_spellings
@@ -142,10 +141,15 @@ def _person(entry: Mapping[str, Any]) -> Person:
 
 
 def _surnames(entry: Mapping[str, Any]) -> set[str]:
-    """Return the folded spellings of a surname: those of all languages, and of Kazakh in Latin letters."""
-    in_latin = {fold(respelled(word)) for word in entry.get("surname", {}).get("kk", ())}
+    """Return the folded spellings of a surname: those of all languages, in each of their alphabets."""
+    respelled = {
+        fold(spelling.respelled(word))
+        for language, words in entry.get("surname", {}).items()
+        for spelling in language_facts(language).spelled.values()
+        for word in words
+    }
     own = {fold(word) for code in languages() for word in own_spellings(entry["name"], code, "people")}
-    return in_latin | own | set(_spellings(entry, "surname", entry["name"].split()[-1]))
+    return respelled | own | set(_spellings(entry, "surname", entry["name"].split()[-1]))
 
 
 def _spellings(entry: Mapping[str, Any], key: str, english: str) -> Iterator[str]:

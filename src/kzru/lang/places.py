@@ -13,8 +13,7 @@ import attrs
 from kzru.errors import LexiconError
 from kzru.lang.forms import expand
 from kzru.lang.language import language_facts
-from kzru.lang.latin import of_language
-from kzru.lang.loader import load_common
+from kzru.lang.loader import load_common, of_language
 from kzru.lang.registry import languages, remembered
 from kzru.lang.spellings import own_spellings, spellings_of
 from kzru.text.fold import fold

@@ -112,9 +112,7 @@ class ProjectOrder:
     Attributes:
         verb_gap: How many words may part a verb from what it makes.
         names_follow: Whether a name may stand behind its noun.
-        quotes_follow: Whether a name in quotation marks may.
         works_follow: Whether the works on it may stand behind its noun.
-        unknown_towns: Whether a name behind a preposition of place may be a town that no table knows: not where names bend.
         place_endings: What a place ends in that something is at, where no word before it tells.
         at_endings: What a place ends in that something is at, where the same words before it tell what leads there.
         owner_endings: What a name ends in whose it only is: a person's, not the project's.
@@ -133,9 +131,7 @@ class ProjectOrder:
 
     verb_gap: int
     names_follow: bool
-    quotes_follow: bool
     works_follow: bool
-    unknown_towns: bool
     place_endings: tuple[str, ...]
     at_endings: tuple[str, ...]
     owner_endings: tuple[str, ...]

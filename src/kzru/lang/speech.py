@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Mapping, Sequence
-from typing import Annotated, Literal
+from typing import Annotated
 
 import attrs
 
@@ -43,7 +43,6 @@ class Speech:
         speaker_precedes: Before these stands the speaker: «айтуынша».
         of_the_sentence_before: Open a sentence that names who said the one before.
         between: May stand between subject and verb.
-        subject_place: Where the subject of a reporting verb stands: "before", "either" or "first".
         passive: Make a passive of the verb after them.
         prepositions: A noun phrase does not reach over them.
         connectors: Stand within an office.
@@ -87,7 +86,6 @@ class Speech:
     speaker_precedes: PhraseSet
     of_the_sentence_before: tuple[str, ...]
     between: WordSet
-    subject_place: Literal["before", "either", "first"]
     passive: WordSet
     prepositions: WordSet
     connectors: WordSet

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from kzru.errors import LexiconError
+from kzru.lang.alphabets import alphabet_of
 from kzru.lang.language import RECORD_LANGUAGE
-from kzru.lang.latin import alphabet_of, of_language, respelled
-from kzru.lang.loader import load, load_common
+from kzru.lang.loader import load, load_common, of_language, respelled
 
 __all__ = ["check_spellings", "own_spellings", "spellings_of"]
 
@@ -39,8 +39,7 @@ _NAMES: Mapping[str, Callable[[], Iterable[str]]] = {
 
 def own_spellings(name: str, language: str, table: str) -> tuple[str, ...]:
     """Return how a language's own file spells what records call by an English name; nothing where it does not."""
-    found = list(load(alphabet_of(language), "spellings")[table].get(name, ()))
-    return tuple(found if alphabet_of(language) == language else respelled(found))
+    return tuple(respelled(list(load(alphabet_of(language), "spellings")[table].get(name, ())), language))
 
 
 def spellings_of(

@@ -10,9 +10,9 @@ from typing import Annotated, Any
 import attrs
 
 from kzru.errors import InvalidValueError, LexiconError
+from kzru.lang.alphabets import alphabet_of
 from kzru.lang.forms import expand
-from kzru.lang.latin import KAZAKH_LATIN, alphabet_of, respelled
-from kzru.lang.loader import load, load_common
+from kzru.lang.loader import load, load_common, respelled
 from kzru.lang.registry import check_language, languages
 from kzru.lang.tables import ReadAs, read_table, shown
 from kzru.short import Short
@@ -71,7 +71,7 @@ class Item(Short):
     def told_in(self, language: str) -> tuple[str, ...]:
         """Return the phrases by which *language* knows it."""
         words = next((words for code, words in self.words if code == alphabet_of(language)), ())
-        return tuple(map(respelled, words)) if language == KAZAKH_LATIN else words
+        return tuple(respelled(list(words), language))
 
     def _says(self) -> Iterable[object]:
         return (self.id,)

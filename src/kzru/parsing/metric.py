@@ -10,7 +10,8 @@ from typing import Annotated, Any, Literal
 import attrs
 
 from kzru.errors import InvalidValueError
-from kzru.lang.latin import KAZAKH_LATIN, alphabet_of, respelled, spelled_in_2021
+from kzru.lang.alphabets import Respelling, alphabet_of
+from kzru.lang.loader import respelling_of
 from kzru.lang.registry import check_language
 from kzru.lang.tables import KEY, ReadAs
 from kzru.model.figure import Measure
@@ -142,7 +143,8 @@ class Metric(Short):
     def told_in(self, language: str) -> tuple[MetricWords, ...]:
         """Return the ways in which *language* tells it."""
         ways = next((ways for code, ways in self.words if code == alphabet_of(language)), ())
-        return tuple(map(_in_latin, ways)) if language == KAZAKH_LATIN else ways
+        respelling = respelling_of(language)
+        return ways if respelling is None else tuple(_respelled(way, respelling) for way in ways)
 
     def _says(self) -> Iterable[object]:
         return (self.id, self.measure, ", ".join(self.units))
@@ -157,11 +159,12 @@ def _advice(name: str) -> str:
     )
 
 
-def _in_latin(words: MetricWords) -> MetricWords:
+def _respelled(words: MetricWords, respelling: Respelling) -> MetricWords:
+    respelled = respelling.respelled
     return attrs.evolve(
         words,
         about=tuple(map(respelled, words.about)),
-        counted=tuple(map(spelled_in_2021, words.counted)),
+        counted=tuple(map(respelling.given_back, words.counted)),
         groups=tuple(tuple(map(respelled, group)) for group in words.groups),
         near=tuple(tuple(map(respelled, group)) for group in words.near),
         without=tuple(map(respelled, words.without)),

@@ -12,9 +12,11 @@ from typing import Any
 
 import attrs
 
+from kzru.lang.alphabets import Respelling
 from kzru.lang.declension import NameWords, name_words
 from kzru.lang.events import EventWords, event_words
-from kzru.lang.loader import load
+from kzru.lang.language import Grammar, language_facts
+from kzru.lang.loader import load, respelling_of
 from kzru.lang.nouns import NounRules, compound_openers, noun_rules, single_forms
 from kzru.lang.registry import remembered
 from kzru.lang.speech import Speech, speech
@@ -117,6 +119,16 @@ class Vocabulary:
     def nouns(self) -> NounRules:
         """What the language puts where in a noun phrase, and what its words end with."""
         return noun_rules(self.language)
+
+    @cached_property
+    def grammar(self) -> Grammar:
+        """What rules ask of the language's grammar."""
+        return language_facts(self.language).grammar
+
+    @cached_property
+    def respelling(self) -> Respelling | None:
+        """How its words are respelled for the alphabet of its texts; None where the data files are in that."""
+        return respelling_of(self.language)
 
     @cached_property
     def name_words(self) -> NameWords:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 import attrs
 
 from kzru.errors import InternalError, InvalidValueError
-from kzru.lang.registry import LANGUAGES, add_language, files_of, languages
+from kzru.lang.registry import add_language, files_of, languages
 from kzru.model import RECORDS, RecordType
 
 if TYPE_CHECKING:
@@ -117,8 +117,8 @@ class _Registered:
         rows = [attrs.evolve(row, entries=None) for row in RECORDS if not RECORDS.is_own(row)]
         for row in rows:
             _check_travels(row)
-        own = [code for code in languages() if code not in LANGUAGES]
-        return cls(pickle.dumps(rows), {code: dict(files_of(code) or {}) for code in own})
+        own = {code: dict(files) for code in languages() if (files := files_of(code)) is not None}
+        return cls(pickle.dumps(rows), own)
 
 
 def _check_travels(row: RecordType) -> None:

@@ -20,7 +20,7 @@ from typing import Any, NamedTuple, Protocol, TypeVar
 import attrs
 
 from kzru.errors import LexiconError
-from kzru.lang.language import RECORD_LANGUAGE
+from kzru.lang.language import is_of_records
 from kzru.lang.loader import load, load_common
 from kzru.lang.registry import languages, remembered
 from kzru.lang.speech import speech
@@ -274,7 +274,7 @@ def attachment_rules() -> Iterator[Rule]:
     """Yield every policy as a rule, in English and in each language in which it differs: its terms and its examples."""
     for language in languages():
         for relation, rows in load_common(_TOPIC).items():
-            own = rows if language == RECORD_LANGUAGE else _differing(language, relation)
+            own = rows if is_of_records(language) else _differing(language, relation)
             for name, policy in zip(rows, policies(language, relation), strict=True):
                 if name in own:
                     yield Rule(

@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from kzru.lang.countries import country_adjectives, country_words
-from kzru.lang.latin import KAZAKH_LATIN, fold_latin
+from kzru.lang.loader import folded_in
 from kzru.lang.people import people
 from kzru.lang.places import part_spellings, regions_in
 from kzru.lang.speech import speech
@@ -20,7 +20,6 @@ from kzru.model.source_text import SourceText
 from kzru.model.statement import Statement
 from kzru.parsing.annotation.people import DocumentPeople
 from kzru.parsing.layer import layer
-from kzru.text.fold import fold
 from kzru.text.paragraphs import split_paragraphs
 from kzru.text.span import Span
 
@@ -60,7 +59,7 @@ class DocumentFrame:
 
     def __init__(self, text: str, language: str, published: date | None) -> None:
         self.text = text
-        self.folded = _folded(text, language)
+        self.folded = folded_in(text, language)
         self.language = language
         self.published = published
         self.people = DocumentPeople(text, self.folded, language, published)
@@ -97,7 +96,7 @@ class DocumentFrame:
     def represented(self) -> frozenset[str]:
         """The countries of the known people whom the document names."""
         words = {word for word in _WORD.findall(self.text) if word[0].isupper()}
-        found = (people().inflected(_folded(word, self.language)) for word in words)
+        found = (people().inflected(folded_in(word, self.language)) for word in words)
         return frozenset(person.country for person in found if person is not None)
 
     @layer
@@ -117,7 +116,7 @@ class DocumentFrame:
         names, adjectives = country_words(self.language), country_adjectives(self.language)
         named = Counter[str]()
         counts = Counter(_WORD.findall(text))
-        keys = _folded(" ".join(counts), self.language).split()
+        keys = folded_in(" ".join(counts), self.language).split()
         codes = zip(counts.items(), names.all_of(keys), adjectives.all_of(keys), strict=True)
         for (word, count), named_by, described_by in codes:
             code = named_by if word[0].isupper() else described_by
@@ -209,10 +208,6 @@ class DocumentFrame:
         if len(parties) == 1:
             return parties[0]
         return of_language if not self._named or self.most_named() == (of_language,) else None
-
-
-def _folded(text: str, language: str) -> str:
-    return fold_latin(fold(text)) if language == KAZAKH_LATIN else fold(text)
 
 
 def _most_named(times: Mapping[str, int]) -> str | None:

@@ -17,7 +17,8 @@ from kzru.lang.declension import (
     without_case,
 )
 from kzru.lang.events import event_words
-from kzru.lang.latin import KAZAKH_LATIN, kazakh_from_latin
+from kzru.lang.language import language_facts
+from kzru.lang.loader import respelling_of
 from kzru.lang.nouns import is_finite
 from kzru.lang.people import people
 from kzru.lang.registry import remembered
@@ -64,6 +65,7 @@ class FullNames:
         self._text = text
         self._folded = folded
         self._language = language
+        self._grammar = language_facts(language).grammar
         self._words = name_words(language)
         self._lexicon = speech(language)
         self._no_names = self._lexicon.no_names
@@ -130,9 +132,9 @@ class FullNames:
         """Return the English spelling of a name; a name that the table of people gave has it already."""
         if name in people().names:
             return name
-        return self._in_brackets.get(name) or english_name(
-            kazakh_from_latin(name) if self._language == KAZAKH_LATIN else name
-        )
+        respelling = respelling_of(self._language)
+        own = name if respelling is None else respelling.own_name(name)
+        return self._in_brackets.get(name) or english_name(own)
 
     @layer
     def _in_brackets(self) -> Mapping[str, str]:
@@ -197,7 +199,7 @@ class FullNames:
             return []
         last = office[-1]
         is_link = last.key in self._lexicon.prepositions
-        return [] if is_link or (self._words.has_cases and self._may_be_given(last)) else office
+        return [] if is_link or (self._grammar.has_cases and self._may_be_given(last)) else office
 
     def _may_be_given(self, word: NameWord) -> bool:
         """Tell whether a word right before a name may be part of it: «Премьер-министр Мин | Аун Хлайн»."""

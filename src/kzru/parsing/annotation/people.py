@@ -12,6 +12,7 @@ from datetime import date
 import attrs
 
 from kzru.lang.declension import in_order, is_first_name, is_oblique, name_words, nominative_office
+from kzru.lang.language import language_facts
 from kzru.lang.people import Person, people
 from kzru.lang.speech import Speech, speech
 from kzru.parsing.annotation.full_names import FullNames
@@ -311,7 +312,7 @@ class DocumentPeople:
 
     def _is_role(self, wanted: set[str], role: list[str]) -> bool:
         """Tell whether a role has the words wanted; where words bend, a beginning of its words will do."""
-        if not self._names.has_cases:
+        if not language_facts(self.language).grammar.has_cases:
             return wanted <= set(role)
         return all(any(word.startswith(part) for word in role) for part in wanted)
 

@@ -60,7 +60,7 @@ def _beside_title(
     sentence: Sentence, capitals: Container[int], others: Container[int]
 ) -> Iterator[tuple[int, int]]:
     lexicon = sentence.vocabulary.speech
-    closes = lexicon.subject_place == "first"
+    closes = sentence.vocabulary.grammar.verb_last
     keys = sentence.keys[: len(sentence.tokens)]
     for at, key in enumerate(keys):
         if key not in lexicon.honorifics:

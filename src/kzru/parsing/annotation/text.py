@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import reduce
 from operator import attrgetter, or_
 
-from kzru.lang.latin import KAZAKH_LATIN, key_of
+from kzru.lang.alphabets import Respelling
+from kzru.lang.loader import respelling_of
 from kzru.parsing.annotation.frame import DocumentFrame
 from kzru.parsing.annotation.sentence import Sentence
 from kzru.parsing.annotation.tags import COUNTS
@@ -29,13 +30,13 @@ class AnnotatedText:
     def __init__(self, text: str, frame: DocumentFrame | None = None) -> None:
         self.text = text
         self._frame = frame
-        is_respelled = frame is None or frame.language == KAZAKH_LATIN
+        is_respelled = frame is None or respelling_of(frame.language) is not None
         self._tokens = Tokens(text, None if frame is None or is_respelled else frame.folded)
 
     def flags(self, span: Span, vocabulary: Vocabulary) -> int:
         """Return the tags of the words at a span together, and whether a number in digits stands there."""
         cut = self._tokens.between(span.start, span.end)
-        if cut is None or vocabulary.language == KAZAKH_LATIN:
+        if cut is None or vocabulary.respelling is not None:
             return self.sentence(span, vocabulary).all_flags
         words = map(vocabulary.words.__getitem__, self._tokens.keys[cut])
         flags = reduce(or_, map(_FLAGS, words), 0)
@@ -54,15 +55,15 @@ class AnnotatedText:
         else:
             moved = tokens.all[cut]
         keys = tokens.keys[cut]
-        if vocabulary.language == KAZAKH_LATIN:
-            keys = [_latin_key(token) for token in moved]
+        if vocabulary.respelling is not None:
+            keys = [_respelled_key(token, vocabulary.respelling) for token in moved]
             moved = [token._replace(key=key) for token, key in zip(moved, keys, strict=True)]
         return Sentence(
             self.text, span, vocabulary, moved, keys, tokens.kinds[cut], tokens.glued[cut], self._frame
         )
 
 
-def _latin_key(token: Token) -> str:
-    """Return the key of a token of Kazakh in Latin letters; acronyms are of no language."""
+def _respelled_key(token: Token, respelling: Respelling) -> str:
+    """Return the key of a token in another alphabet than that of the data files; acronyms are of no language."""
     is_acronym = token.text.isupper() and token.text.isascii()
-    return token.key if is_acronym else key_of(token.key, KAZAKH_LATIN)
+    return token.key if is_acronym else respelling.key_of(token.key)

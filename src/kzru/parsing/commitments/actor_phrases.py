@@ -7,7 +7,6 @@ from enum import Enum
 
 import attrs
 
-from kzru.lang.commitments import CommitmentWords
 from kzru.lang.romanization import english_name
 from kzru.parsing.annotation.noun_phrases import phrase_begin, phrase_end
 from kzru.parsing.commitments.sentence import CommitmentSentence
@@ -79,7 +78,7 @@ def actor_named(reading: CommitmentSentence, first: int, last: int, end: int) ->
     if bodies:
         countries = tuple(_countries_beside(reading, first, last, end)[:1])
     is_self = any(key in words.first_person for key in keys)
-    is_own = _is_homeland(words, keys)
+    is_own = _is_homeland(reading, keys)
     is_group = keys[-1] in words.groups and (persons, countries, is_own) == ((), (), False)
     is_pronoun = keys[-1] in words.pronouns
     is_known = any((persons, countries, bodies, is_self, is_own, is_group, is_pronoun))
@@ -120,11 +119,11 @@ def _countries_of(reading: CommitmentSentence, first: int, last: int, end: int) 
     return named if len(named) > 1 or head in words.sides else ()
 
 
-def _is_homeland(words: CommitmentWords, keys: Sequence[str]) -> bool:
+def _is_homeland(reading: CommitmentSentence, keys: Sequence[str]) -> bool:
     """Tell whether words are the speaker's country: "our country", «еліміз», not "the country" without an article."""
-    if keys[-1] not in words.homeland:
+    if keys[-1] not in reading.words.homeland:
         return False
-    return keys[0] in words.determiners if len(keys) == 2 else _alone(words, keys)
+    return keys[0] in reading.words.determiners if len(keys) == 2 else _alone(reading, keys)
 
 
 def _is_body(reading: CommitmentSentence, at: int) -> bool:
@@ -132,7 +131,7 @@ def _is_body(reading: CommitmentSentence, at: int) -> bool:
     words, key = reading.words, reading.sentence.keys[at]
     if key in words.groups or key in words.sides or key in words.homeland:
         return False
-    return words.subject_leads and (key in words.actors or key in reading.organisations)
+    return not reading.grammar.has_cases and (key in words.actors or key in reading.organisations)
 
 
 def _countries_beside(reading: CommitmentSentence, first: int, last: int, end: int) -> list[str]:
@@ -149,9 +148,10 @@ def _countries_beside(reading: CommitmentSentence, first: int, last: int, end: i
     return [mark.value.code for mark in marks if first <= mark.first < behind]
 
 
-def _alone(words: CommitmentWords, keys: Sequence[str]) -> bool:
+def _alone(reading: CommitmentSentence, keys: Sequence[str]) -> bool:
     """Tell whether a noun by itself is the speaker's country: «еліміз», not "the country"."""
-    return len(keys) == 1 and not words.subject_leads and keys[0] not in words.groups
+    bare = len(keys) == 1 and not reading.grammar.has_articles
+    return bare and keys[0] not in reading.words.groups
 
 
 def _body(reading: CommitmentSentence, first: int, last: int) -> str | None:
@@ -175,9 +175,9 @@ def _body(reading: CommitmentSentence, first: int, last: int) -> str | None:
 def _phrase(reading: CommitmentSentence, first: int, last: int, end: int) -> str:
     """Return the words of an actor without the article, with what hangs on its head where that is short."""
     whole = range(last, end)
-    if reading.words.subject_leads and end - first <= _LONGEST_NAME and all(map(reading.is_word, whole)):
+    if not reading.grammar.has_cases and end - first <= _LONGEST_NAME and all(map(reading.is_word, whole)):
         last = end
-    elif not reading.words.subject_leads:
+    elif reading.grammar.has_cases:
         last = min(end, phrase_end(reading.sentence, last))
         first = max(phrase_begin(reading.sentence, first), 0)
     while first < last - 1 and reading.sentence.keys[first] in reading.words.determiners:

@@ -71,7 +71,7 @@ def with_act_behind_dash(reading: CommitmentSentence, clause: Clause) -> Clause:
     dash = next((at for at in near if reading.sentence.keys[at] in DASHES and reading.is_hard_mark(at)), None)
     if dash is None:
         return clause
-    if reading.words.act_precedes:
+    if reading.grammar.verb_last:
         return clause._replace(last=trimmed(reading, len(reading.sentence), dash + 1))
     return clause._replace(last=_Scan(reading, dash).end(dash + 1, inserted=False))
 
@@ -161,7 +161,7 @@ class _Scan:
         key = self.keys[at]
         if key == ",":
             if (
-                self.words.act_precedes
+                self.reading.grammar.verb_last
             ):  # a verb closes each clause, so that a comma behind a noun parts a list
                 return not self.reading.sentence.same_clause(at - 1, at + 1)
             return not self._is_listed(at)
@@ -251,7 +251,7 @@ class _Scan:
 
     def end(self, behind: int, *, inserted: bool) -> int:
         """Return the token behind the clause whose cue ends before a token; with it, where the verb closes the clause."""
-        if self.words.act_precedes:
+        if self.reading.grammar.verb_last:
             return behind
         last = min(self._length, behind + _LONGEST_CLAUSE)
         quoted, inserted_up_to = False, behind

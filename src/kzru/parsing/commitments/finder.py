@@ -32,10 +32,10 @@ __all__ = ["CommitmentFinder"]
 
 
 @attrs.frozen
-class CommitmentChain:
+class CommitmentDraft:
     """A commitment on its way to a record; who "they" and "the parties" are shows when the document is read.
 
-    Two mentions in one document are two commitments, so each chain has one mention.
+    Two mentions in one document are two commitments, so there are no chains.
 
     Attributes:
         commitment: The record, but for its actor.
@@ -74,7 +74,7 @@ class CommitmentFinder:
         self._document = document
         self._published = published
         self._frame: DocumentFrame | None = None
-        self._chains: list[CommitmentChain] = []
+        self._drafts: list[CommitmentDraft] = []
         self._lead: Lead | None = None
 
     def read(self, passage: Passage) -> None:
@@ -128,21 +128,21 @@ class CommitmentFinder:
         frame = self._frame
         if frame is None:
             return
-        ordering = {chain.statement.id for chain in self._chains if chain.is_ordered}
-        for chain in self._chains:
-            if chain.is_due and not (chain.statement.id in ordering or _is_at_home(chain.statement, frame)):
+        ordering = {draft.statement.id for draft in self._drafts if draft.is_ordered}
+        for draft in self._drafts:
+            if draft.is_due and not (draft.statement.id in ordering or _is_at_home(draft.statement, frame)):
                 continue  # nobody is told to do it: an appeal to whom it may concern
             actor = actor_of(
-                chain.subject,
-                chain.owners,
-                chain.statement,
+                draft.subject,
+                draft.owners,
+                draft.statement,
                 frame,
                 person,
-                is_wish=chain.is_wish,
+                is_wish=draft.is_wish,
             )
-            if len(chain.subject.persons) == 1:
+            if len(draft.subject.persons) == 1:
                 person = actor
-            yield attrs.evolve(chain.commitment, actor=actor)
+            yield attrs.evolve(draft.commitment, actor=actor)
 
     def _add(
         self,
@@ -152,7 +152,7 @@ class CommitmentFinder:
         statement: Statement,
         figures: Sequence[Figure],
     ) -> None:
-        """Begin a chain with a mention; one without an action begins none."""
+        """Make a draft of a mention; of one without an action none."""
         action = action_of(reading, mention, deadline)
         if not action:
             return
@@ -181,8 +181,8 @@ class CommitmentFinder:
         is_due = form is Form.NECESSITY
         is_ordered = bool(mention.told or mention.subject.bodies)
         owners = owners_in(reading, clause)
-        self._chains.append(
-            CommitmentChain(commitment, subject, owners, statement, is_wish, is_due, is_ordered)
+        self._drafts.append(
+            CommitmentDraft(commitment, subject, owners, statement, is_wish, is_due, is_ordered)
         )
 
 

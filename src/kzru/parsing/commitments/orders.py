@@ -35,7 +35,7 @@ def is_order(reading: CommitmentSentence, cue: Mark) -> bool:
 
 def called_upon(reading: CommitmentSentence, cue: Mark, clause: Clause, act: int) -> Subject | None:
     """Return who is named as the one who must act, in the dative beside the cue: «Правительству необходимо открыть»."""
-    if reading.words.act_precedes:
+    if reading.grammar.verb_last:
         return None
     where = (range(clause.first, cue.first), range(cue.last, act))
     found = (_named(reading, part, only_addressees=True) for part in where)
@@ -53,8 +53,8 @@ def told_to_act(reading: CommitmentSentence, cue: Mark, clause: Clause, act: int
     """
     if reading.sentence.flags[reading.before_adverbs(cue.first - 1)] & _COPULA:
         return None
-    in_front = range(act) if reading.words.act_precedes else range(clause.first, cue.first)
-    behind = None if reading.words.act_precedes else _named(reading, range(cue.last, act))
+    in_front = range(act) if reading.grammar.verb_last else range(clause.first, cue.first)
+    behind = None if reading.grammar.verb_last else _named(reading, range(cue.last, act))
     named = behind or _named(reading, in_front, only_addressees=True)
     is_passive = any(
         key in reading.words.passive_orders for key in reading.sentence.keys[cue.first : cue.last]

@@ -38,8 +38,8 @@ def _genitive_before(reading: CommitmentSentence, clause: Clause) -> tuple[str, 
     mark = reading.sentence.before(Kind.COUNTRY, reading.before_adverbs(clause.predicate - 1) + 1)
     if (
         mark is None
-        or not reading.words.has_cases
-        or reading.words.act_precedes
+        or not reading.grammar.has_cases
+        or reading.grammar.verb_last
         or mark.first <= clause.first
     ):
         return ()

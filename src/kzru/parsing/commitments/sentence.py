@@ -41,6 +41,7 @@ class CommitmentSentence:
         words: The words of commitments of its language.
         organisations: Words in the names of bodies.
         language: The code of its language.
+        grammar: What rules ask of that language's grammar.
         keys: Its tokens folded.
         trace: What is told which rules were tried at its cues; None where nobody asks.
     """
@@ -50,6 +51,7 @@ class CommitmentSentence:
         self.trace = trace
         self.words: CommitmentWords = commitment_words(sentence.vocabulary.language)
         self.language = sentence.vocabulary.language
+        self.grammar = sentence.vocabulary.grammar
         self._verbs = verbs_of(self.language)
         self.organisations = speech(sentence.vocabulary.language).organisations
         self.keys: Sequence[str] = [token.key for token in sentence.tokens]
@@ -154,7 +156,7 @@ class CommitmentSentence:
     def is_nominative(self, index: int) -> bool:
         """Tell whether a country's name stands in the nominative: without an ending of a case or possession."""
         key = self.sentence.keys[index]
-        if not self.words.has_cases:
+        if not self.grammar.has_cases:
             return not key.endswith(("'s", "s'"))
         if key in _nominatives(self.sentence.vocabulary.language):
             return True

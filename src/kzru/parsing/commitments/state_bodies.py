@@ -32,7 +32,7 @@ def state_body(reading: CommitmentSentence, head: int) -> str:
     if keys[head] not in words.ministries and keys[head] not in words.ministers:
         return ""
     office = "Ministry" if keys[head] in words.ministries else "Minister"
-    step = -1 if words.act_precedes else 1
+    step = -1 if reading.grammar.verb_last else 1
     beside = (head + step * distance for distance in range(1, _FARTHEST + 1))
     portfolios = (words.portfolios.get(keys[at]) for at in beside if 0 <= at < len(reading.keys))
     portfolio = next(filter(None, portfolios), None)

@@ -24,7 +24,7 @@ _OBJECT = 2
 
 def find_subject(reading: CommitmentSentence, clause: Clause) -> Subject:
     """Return the subject of a clause."""
-    return _leading(reading, clause) if reading.words.subject_leads else _anywhere(reading, clause)
+    return _anywhere(reading, clause) if reading.grammar.has_cases else _leading(reading, clause)
 
 
 def _leading(reading: CommitmentSentence, clause: Clause) -> Subject:
@@ -65,7 +65,7 @@ def _head_end(reading: CommitmentSentence, first: int, last: int) -> int:
 def behind_time(reading: CommitmentSentence, clause: Clause) -> int:
     """Return the first token of the subject behind a time that opens the clause."""
     farthest = clause.subject + (
-        not reading.words.act_precedes
+        not reading.grammar.verb_last
     )  # with the preposition of the time, if it has one
     for mention in reading.sentence.periods:
         if clause.subject <= mention.first <= farthest and mention.last <= clause.predicate:
@@ -174,7 +174,7 @@ def _both(reading: CommitmentSentence, clause: Clause, first: int, second: int) 
 
 def _behind_kind(reading: CommitmentSentence, last: int, predicate: int) -> int:
     """Return the token behind the noun that says what a name is of, where one stands behind it: "«Жол» қоры"."""
-    if not reading.words.act_precedes or last >= predicate:
+    if not reading.grammar.verb_last or last >= predicate:
         return last
     key = reading.sentence.keys[last]
     return last + (key in reading.words.actors or key in reading.organisations)
@@ -190,7 +190,7 @@ def _may_be_subject(reading: CommitmentSentence, clause: Clause, at: int) -> boo
 
     Where the verb closes the clause, the noun right before the act is what it is done to.
     """
-    if reading.words.act_precedes:
+    if reading.grammar.verb_last:
         is_party = at == clause.subject and reading.sentence.keys[at] in reading.words.groups
         return at < clause.predicate - (1 if is_party else _OBJECT)  # «тараптар» is nobody's object
     return at < clause.predicate or at == reading.after_adverbs(clause.behind)
@@ -198,7 +198,7 @@ def _may_be_subject(reading: CommitmentSentence, clause: Clause, at: int) -> boo
 
 def _follows_preposition(reading: CommitmentSentence, at: int) -> bool:
     """Tell whether a preposition stands before a word, or a postposition behind it."""
-    beside = at + 1 if reading.words.act_precedes else at - 1
+    beside = at + 1 if reading.grammar.verb_last else at - 1
     return reading.sentence.keys[beside] in reading.words.prepositions
 
 

@@ -12,9 +12,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
+from kzru.identity import Chain
+from kzru.model.figure import Reason
 from kzru.parsing.events.circumstances import EventSpan
-from kzru.parsing.events.mentions import EventChain, EventMention, resolved
+from kzru.parsing.events.mentions import EventMention
 from kzru.parsing.events.sentence import EventSentence
 from kzru.parsing.events.stated import stated
 from kzru.parsing.vocabulary import Kind
@@ -46,7 +49,9 @@ def is_framed(found: EventMention, frame: EventMention) -> bool:
     return not is_timed and found.mention.statement == frame.mention.statement and distance < _FRAME_REACH
 
 
-def links(taken: Sequence[tuple[EventMention, EventChain | None]]) -> list[tuple[EventChain, EventChain]]:
+def links(
+    taken: Sequence[tuple[EventMention, Chain[EventMention] | None]],
+) -> list[tuple[Chain[EventMention], Chain[EventMention]]]:
     """Return the events of a sentence that take place beside each other."""
     found = []
     for at, (mention, chain) in enumerate(taken):
@@ -64,74 +69,87 @@ def links(taken: Sequence[tuple[EventMention, EventChain | None]]) -> list[tuple
     return found
 
 
-def _are_of_a_row(one: EventChain, mention: EventMention) -> bool:
+def _are_of_a_row(one: Chain[EventMention], mention: EventMention) -> bool:
     """Tell whether two are events of a row, of which none takes place beside the other: the 1st and the 2nd summit."""
     return one.known.kind == mention.kind and None not in (one.known.edition, mention.edition)
 
 
 def share_places(
-    chains: Sequence[EventChain], linked: Sequence[tuple[EventChain, EventChain]], on: date | None
+    chains: Sequence[Chain[EventMention]],
+    linked: Sequence[tuple[Chain[EventMention], Chain[EventMention]]],
+    on: date | None,
 ) -> None:
     """Give events the town of those beside which they take place, and visits that of their talks."""
     for one, other in (*linked, *reversed(linked)):
         for giver, taker in ((one, other), (other, one)):
             _give_town(giver, taker, "town of the event beside it")
             _give_day(giver, taker)
-    talks: defaultdict[str | None, list[EventChain]] = defaultdict(list)
+    talks: defaultdict[str | None, list[Chain[EventMention]]] = defaultdict(list)
     for one in chains:
-        if one.known.concept.traits.encounter and one.is_held:
+        if one.known.concept.traits.encounter and _is_held(one):
             talks[one.known.place_country].append(one)
     visits = [one for one in chains if one.known.concept.traits.travel and one.known.destination is not None]
     for visit in visits:
         _place_visit(visit, talks[visit.known.destination][:_MOST_TALKS], on)
-    if len(visits) == 1 and visits[0].is_held:
+    if len(visits) == 1 and _is_held(visits[0]):
         _place_talks(visits[0], chains, on)
 
 
-def _place_visit(visit: EventChain, talks: Sequence[EventChain], on: date | None) -> None:
+def _place_visit(visit: Chain[EventMention], talks: Sequence[Chain[EventMention]], on: date | None) -> None:
     """Give a visit the town where it is spoken of as this one, else that of its talks."""
     known = visit.known
     town = known.spoken_in
     if town is not None and known.place is None and town.country == known.destination:
         rule = "where the visit is spoken of as this one"
-        visit.learn(rule, "place", place=town.name, place_country=town.country)
-    if visit.is_held:
+        _learn(visit, rule, "place", place=town.name, place_country=town.country)
+    if _is_held(visit):
         for one in talks:
             if _at_one_time(one, visit, on):
                 _give_town(one, visit, "town of the talks in the country visited")
 
 
-def _place_talks(visit: EventChain, chains: Sequence[EventChain], on: date | None) -> None:
+def _place_talks(visit: Chain[EventMention], chains: Sequence[Chain[EventMention]], on: date | None) -> None:
     """Give talks the town of the only visit that a text mentions."""
     for one in chains:
         concept = one.known.concept
         is_of_visit = concept.traits.of_visit and not concept.is_remote
-        if is_of_visit and one.is_held and _at_one_time(one, visit, on):
+        if is_of_visit and _is_held(one) and _at_one_time(one, visit, on):
             _give_town(visit, one, "town of the visit")
 
 
-def _at_one_time(talks: EventChain, visit: EventChain, on: date | None) -> bool:
+def _at_one_time(talks: Chain[EventMention], visit: Chain[EventMention], on: date | None) -> bool:
     """Tell whether talks can be those of a visit: both share a day, or the visit's time is unknown or holds the document's."""
-    a, b = resolved(talks.known.when, on), resolved(visit.known.when, on)
+    a, b = talks.known.time, visit.known.time
     if not isinstance(b, Period):
         return True
     day = a if isinstance(a, Period) or on is None else Period.of_day(on)
     return isinstance(day, Period) and b.intersection(day) is not None
 
 
-def _give_day(giver: EventChain, taker: EventChain) -> None:
+def _is_held(chain: Chain[EventMention]) -> bool:
+    """Tell whether an event is over or going on, not mostly stated as still to come."""
+    known, ahead = chain.known, sum(one.is_upcoming for one in chain.mentions)
+    return known.is_past or known.is_of_today or 2 * ahead < len(chain.mentions)
+
+
+def _learn(chain: Chain[EventMention], rule: str, field: str, **values: Any) -> None:
+    """Take up what is known of an event from another one."""
+    chain.known = chain.known.knowing(Reason(field, rule), **values)
+
+
+def _give_day(giver: Chain[EventMention], taker: Chain[EventMention]) -> None:
     """Give a signing the day of the talks after which it takes place."""
     day = giver.known.when if giver.known.concept.traits.encounter else None
     if day is not None and taker.known.when is None and taker.known.concept.traits.dated_by:
-        taker.learn("day of the talks beside it", "period", when=day)
+        _learn(taker, "day of the talks beside it", "period", when=day)
 
 
-def _give_town(giver: EventChain, taker: EventChain, rule: str) -> None:
+def _give_town(giver: Chain[EventMention], taker: Chain[EventMention], rule: str) -> None:
     place, country = giver.known.place, giver.known.place_country
     if place is None or taker.known.place is not None:
         return
     if taker.known.concept.traits.travel and taker.known.destination != country:
         return
-    if giver.known.concept.traits.travel and taker.is_held != giver.is_held:
+    if giver.known.concept.traits.travel and _is_held(taker) != _is_held(giver):
         return
-    taker.learn(rule, "place", place=place, place_country=country)
+    _learn(taker, rule, "place", place=place, place_country=country)

@@ -144,6 +144,7 @@ def document_mentions(reading: EventSentence) -> Iterator[EventMention]:
         yield EventMention(
             concept=concepts()[SIGNING],
             mention=reading.mention(first, end),
+            written=reading.published,
             determiner="definite",
             document=mark.value,
             words=reading.distinctive(first, topic_end),

@@ -8,6 +8,7 @@ from datetime import date
 
 import attrs
 
+from kzru.identity import Chain, Chains, Tie
 from kzru.lang.cldr import country_name
 from kzru.lang.places import Place
 from kzru.model.event import Event, year_commemorated
@@ -18,8 +19,8 @@ from kzru.parsing.annotation.text import AnnotatedText
 from kzru.parsing.events.circumstances import TODAY
 from kzru.parsing.events.context import find_frame, is_framed, links, share_places
 from kzru.parsing.events.documents import SEVERAL_DOCUMENTS, SIGNING, document_mentions
-from kzru.parsing.events.identity import SURE, is_event, likeness, points_back
-from kzru.parsing.events.mentions import EventChain, EventMention, resolved
+from kzru.parsing.events.identity import EVENT_MENTIONS, is_event, points_back
+from kzru.parsing.events.mentions import MENTIONS, EventMention
 from kzru.parsing.events.naming import event_name
 from kzru.parsing.events.nouns import DELIVERED, noun_mentions
 from kzru.parsing.events.sentence import EventSentence
@@ -61,11 +62,11 @@ class EventFinder:
         self._trace = trace
         self._document = document
         self._published = published
-        self._chains: list[EventChain] = []
+        self._chains: Chains[EventMention] = Chains(EVENT_MENTIONS, most=_MOST_CHAINS)
         self._waiting: list[EventMention] = []
-        self._links: list[tuple[EventChain, EventChain]] = []
+        self._links: list[tuple[Chain[EventMention], Chain[EventMention]]] = []
         self._frame: EventMention | None = None
-        self._page: EventChain | None = None
+        self._page: Chain[EventMention] | None = None
         self._has_signing = False
         self._towns: dict[str, Place | None] = {}
 
@@ -85,7 +86,7 @@ class EventFinder:
         self._links += links(taken)
         self._page = next((chain for one, chain in taken if chain and DELIVERED in one.reasons), self._page)
 
-    def _date_page(self, page: EventChain, passage: Passage) -> None:
+    def _date_page(self, page: Chain[EventMention], passage: Passage) -> None:
         """Give the event at which the speech of a page was made the day that stands alone under the title."""
         sentence = passage.sentence
         if sentence.tokens[0].start < _LEAD:
@@ -141,40 +142,22 @@ class EventFinder:
             self._towns[statement.place] = next((mark.value for mark in place.marks(Kind.PLACE)), None)
         return self._towns[statement.place]
 
-    def _take(self, found: EventMention) -> EventChain | None:
+    def _take(self, found: EventMention) -> Chain[EventMention] | None:
         """Add a mention to its event, known or new; None where it must wait for one."""
-        chain = self._fitting(found)
-        if chain is not None:
-            self._chains.remove(chain)
-            chain.add(found, self._published)
-        elif is_event(found):
-            chain = EventChain.of(found)
+        tie = self._chains.tie(found)
+        if tie is not None:
+            self._chains.add(_tied(found, tie), tie.chain)
+            return tie.chain
+        if is_event(found):
             self._has_signing |= found.kind == SIGNING
-        else:
-            self._waiting.append(found)
-            return None
-        self._chains.append(chain)
-        return chain
-
-    def _fitting(self, found: EventMention) -> EventChain | None:
-        """Return the event that a mention is of, the surest, of several the one mentioned last."""
-        best, chain, concept = 0, None, found.concept
-        kinds = {concept.name, concept.kind, *concept.stands_for, *concept.this_stands_for}
-        for one in reversed(self._chains[-_MOST_CHAINS:]):
-            known = one.known.concept
-            if known.kind not in kinds and known.name != concept.name:
-                continue  # as most are, and as is quicker to tell
-            sure = likeness(found, one.known, self._published)
-            if sure > best:
-                best, chain = sure, one
-            if best == SURE:
-                break
-        return chain
+            return self._chains.begin(found)
+        self._waiting.append(found)
+        return None
 
     def found(self) -> tuple[Event, ...]:
         """Return the events read so far, by their first mention."""
         self._settle()
-        share_places(self._chains, self._links, self._published)
+        share_places(list(self._chains), self._links, self._published)
         events = [self._event(chain) for chain in self._chains]
         return tuple(sorted(events, key=_place_and_id))
 
@@ -184,13 +167,13 @@ class EventFinder:
         ordered = sorted(self._chains, key=_start)
         for found in self._waiting:
             behind = bisect_right(ordered, found.mention.span.start, key=_start)
-            chain = next(self._later(found, ordered[behind : behind + _MOST_CHAINS]), None)
-            if chain is not None:
-                chain.add(found, self._published)
+            tie = next(self._later(found, ordered[behind : behind + _MOST_CHAINS]), None)
+            if tie is not None:
+                self._chains.add(_tied(found, tie), tie.chain)
             elif found.concept.traits.encounter and points_back(found):
                 left.append(found)
             elif found.document == SEVERAL_DOCUMENTS and not self._is_beside_signing(found):
-                self._chains.append(EventChain.of(_of_occasion(found)))
+                self._chains.begin(_of_occasion(found))
         self._waiting = []
         if not any(chain.known.concept.traits.encounter for chain in self._chains):
             self._join(left)
@@ -201,25 +184,27 @@ class EventFinder:
         signings = (chain for chain in self._chains if chain.known.kind == SIGNING)
         near = _LEAD if found.is_of_today else None
         return any(
-            near is None or abs(one.span.start - start) < near for chain in signings for one in chain.mentions
+            near is None or abs(one.mention.span.start - start) < near
+            for chain in signings
+            for one in chain.mentions
         )
 
     def _join(self, left: Sequence[EventMention]) -> None:
         """Add the event of which mentions say no more than that it was there, if there are several or one opens its sentence."""
         if len(left) >= _OFTEN or any(found.is_occasion for found in left):
-            chain = EventChain.of(left[0])
+            chain = self._chains.begin(left[0])
             for found in left[1:]:
-                chain.add(found, self._published)
-            self._chains.append(chain)
+                chain.add(found)
 
-    def _later(self, found: EventMention, chains: Iterable[EventChain]) -> Iterator[EventChain]:
-        """Yield those of some events that a mention may be of, and whose noun is of its kind."""
-        for one in chains:
-            if one.known.kind == found.kind and likeness(found, one.known, self._published):
-                yield one
+    def _later(
+        self, found: EventMention, chains: Iterable[Chain[EventMention]]
+    ) -> Iterator[Tie[EventMention]]:
+        """Yield what ties a mention to some events whose noun is of its kind."""
+        of_kind = ((one,) for one in chains if one.known.kind == found.kind)
+        yield from filter(None, (self._chains.surest(found, one) for one in of_kind))
 
-    def _event(self, chain: EventChain) -> Event:
-        known, mentions = chain.known, tuple(_disjoint(chain.mentions))
+    def _event(self, chain: Chain[EventMention]) -> Event:
+        known, mentions = chain.known, tuple(_disjoint(one.mention for one in chain.mentions))
         first = mentions[0].span
         period, relative = self._period(known)
         commemorates = known.concept.traits.commemorates
@@ -242,8 +227,7 @@ class EventFinder:
     def _period(self, known: EventMention) -> tuple[Period | None, RelativePeriod | None]:
         if known.when is None or isinstance(known.when, Period):
             return known.when, None
-        period = resolved(known.when, self._published)
-        return (period if isinstance(period, Period) else None), known.when
+        return (known.time if isinstance(known.time, Period) else None), known.when
 
 
 def _statement_of(found: EventMention, reading: EventSentence) -> Statement | None:
@@ -287,8 +271,13 @@ def _place_and_id(event: Event) -> tuple[int, int, str]:
     return first.start, first.end, event.id
 
 
-def _start(chain: EventChain) -> int:
-    return chain.mentions[0].span.start
+def _start(chain: Chain[EventMention]) -> int:
+    return chain.mentions[0].mention.span.start
+
+
+def _tied(found: EventMention, tie: Tie[EventMention]) -> EventMention:
+    """Return a further mention with why it is of an event spoken of."""
+    return found.knowing(Reason(MENTIONS, tie.why, found.mention.span, found.mention.surface))
 
 
 def _disjoint(mentions: Iterable[Mention]) -> Iterator[Mention]:

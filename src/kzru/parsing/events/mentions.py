@@ -1,36 +1,27 @@
-"""Mentions of events, and the chains that mentions of one event make: mention → chain → record."""
+"""Mentions of events, with all that their sentences state: mention → chain → record."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from datetime import date
-from operator import or_
+from functools import cached_property
 from typing import Any
 
 import attrs
 
+from kzru.identity.chains import IN_ORDER, LONGEST, ONCE, TOGETHER, joined_fields
 from kzru.lang.events import EventConcept
 from kzru.lang.places import Place
 from kzru.model.figure import Reason
 from kzru.model.mention import Mention
 from kzru.values.period import Period, RelativePeriod
 
-__all__ = ["EventChain", "EventMention", "When", "resolved"]
+__all__ = ["MENTIONS", "EventMention", "When", "resolved"]
 
 When = Period | RelativePeriod
+MENTIONS = "mentions"
+"""The field of which reasons tell why a further mention is of the event."""
 _DAYS = 10
 """An event of so many days has its first day stated too, which is not the whole of it."""
-
-
-def _join(join: Callable[[Any, Any], Any]) -> Mapping[str, Any]:
-    """Return the metadata of a field to which several mentions of an event add, and how what they state is joined."""
-    return {"join": join}
-
-
-_ONCE = _join(lambda known, new: new if known is None else known)
-_TOGETHER = _join(or_)
-_IN_ORDER = _join(lambda known, new: tuple(dict.fromkeys((*known, *new))))
-_LONGEST = _join(lambda known, new: max(known, new, key=len))
 
 
 @attrs.frozen(kw_only=True)
@@ -40,6 +31,7 @@ class EventMention:
     Attributes:
         concept: What it is.
         mention: Where it stands.
+        written: The date of the document, from which relative periods are counted.
         determiner: "this", "definite", "possessive", "indefinite", or empty.
         is_another: Whether it is set apart from those before: "the next forum".
         is_new: Whether it states enough to be an event by itself.
@@ -71,32 +63,33 @@ class EventMention:
 
     concept: EventConcept
     mention: Mention
+    written: date | None = None
     determiner: str = ""
     is_another: bool = False
     is_new: bool = False
     is_stated: bool = False
     is_beside: bool = False
     is_occasion: bool = False
-    is_upcoming: bool = attrs.field(default=False, metadata=_TOGETHER)
-    is_past: bool = attrs.field(default=False, metadata=_TOGETHER)
+    is_upcoming: bool = attrs.field(default=False, metadata=TOGETHER)
+    is_past: bool = attrs.field(default=False, metadata=TOGETHER)
     is_of_site: bool = False
     has_company: bool = False
     has_topic: bool = False
-    is_of_today: bool = attrs.field(default=False, metadata=_TOGETHER)
+    is_of_today: bool = attrs.field(default=False, metadata=TOGETHER)
     when: When | None = None
-    place: str | None = attrs.field(default=None, metadata=_ONCE)
-    place_country: str | None = attrs.field(default=None, metadata=_ONCE)
-    edition: int | None = attrs.field(default=None, metadata=_ONCE)
-    visitor: str | None = attrs.field(default=None, metadata=_ONCE)
-    destination: str | None = attrs.field(default=None, metadata=_ONCE)
-    people: frozenset[str] = attrs.field(default=frozenset(), metadata=_TOGETHER)
-    countries: tuple[str, ...] = attrs.field(default=(), metadata=_IN_ORDER)
-    body: str | None = attrs.field(default=None, metadata=_ONCE)
-    words: frozenset[str] = attrs.field(default=frozenset(), metadata=_TOGETHER)
-    title: str = attrs.field(default="", metadata=_LONGEST)
-    topic: str | None = attrs.field(default=None, metadata=_ONCE)
-    document: str | None = attrs.field(default=None, metadata=_ONCE)
-    spoken_in: Place | None = attrs.field(default=None, metadata=_ONCE)
+    place: str | None = attrs.field(default=None, metadata=ONCE)
+    place_country: str | None = attrs.field(default=None, metadata=ONCE)
+    edition: int | None = attrs.field(default=None, metadata=ONCE)
+    visitor: str | None = attrs.field(default=None, metadata=ONCE)
+    destination: str | None = attrs.field(default=None, metadata=ONCE)
+    people: frozenset[str] = attrs.field(default=frozenset(), metadata=TOGETHER)
+    countries: tuple[str, ...] = attrs.field(default=(), metadata=IN_ORDER)
+    body: str | None = attrs.field(default=None, metadata=ONCE)
+    words: frozenset[str] = attrs.field(default=frozenset(), metadata=TOGETHER)
+    title: str = attrs.field(default="", metadata=LONGEST)
+    topic: str | None = attrs.field(default=None, metadata=ONCE)
+    document: str | None = attrs.field(default=None, metadata=ONCE)
+    spoken_in: Place | None = attrs.field(default=None, metadata=ONCE)
     reasons: tuple[Reason, ...] = ()
 
     @property
@@ -108,60 +101,25 @@ class EventMention:
         """Return the mention with what is known of it beside its words, and why."""
         return attrs.evolve(self, reasons=(*self.reasons, reason), **values)
 
-    def joined(self, new: EventMention, on: date | None) -> EventMention:
-        """Return what is known of an event with what a further mention of it states, written on a day."""
+    @cached_property
+    def time(self) -> When | None:
+        """When it takes place, counted from the date of the document where there is one."""
+        return resolved(self.when, self.written)
+
+    def joined(self, new: EventMention) -> EventMention:
+        """Return what is known of an event with what a further mention of it states."""
         is_same = new.kind == self.kind and new.concept.name.endswith(self.concept.name)
         known = {reason.field for reason in self.reasons}
         return attrs.evolve(
             self,
             concept=new.concept if is_same else self.concept,
-            when=_better(new.when, self.when, on),
-            reasons=(*self.reasons, *(one for one in new.reasons if one.field not in known)),
-            **{name: join(getattr(self, name), getattr(new, name)) for name, join in _JOINS.items()},
+            when=_better(new, self),
+            reasons=(
+                *self.reasons,
+                *(one for one in new.reasons if one.field not in known or one.field == MENTIONS),
+            ),
+            **joined_fields(self, new),
         )
-
-
-_JOINS = {
-    field.name: field.metadata["join"]
-    for field in attrs.fields(EventMention)
-    if "join" in field.metadata
-}  # fmt: skip
-
-
-@attrs.define(eq=False)
-class EventChain:
-    """The mentions of one event.
-
-    Attributes:
-        known: What they state together.
-        mentions: Where they stand.
-        ahead: How many of them state it as still to come.
-    """
-
-    known: EventMention
-    mentions: list[Mention]
-    ahead: int
-
-    @classmethod
-    def of(cls, first: EventMention) -> EventChain:
-        """Return the chain of an event that is mentioned for the first time."""
-        return cls(first, [first.mention], int(first.is_upcoming))
-
-    @property
-    def is_held(self) -> bool:
-        """Whether the event is over or going on, not mostly stated as still to come."""
-        known = self.known
-        return known.is_past or known.is_of_today or 2 * self.ahead < len(self.mentions)
-
-    def add(self, new: EventMention, on: date | None) -> None:
-        """Take up a further mention, written on a day."""
-        self.known = self.known.joined(new, on)
-        self.mentions.append(new.mention)
-        self.ahead += new.is_upcoming
-
-    def learn(self, reason: str, field: str, **values: Any) -> None:
-        """Take up what is known of the event from another one."""
-        self.known = self.known.knowing(Reason(field, reason), **values)
 
 
 def resolved(when: When | None, on: date | None) -> When | None:
@@ -171,14 +129,14 @@ def resolved(when: When | None, on: date | None) -> When | None:
     return when.resolve(on)
 
 
-def _better(new: When | None, known: When | None, on: date | None) -> When | None:
+def _better(new: EventMention, known: EventMention) -> When | None:
     """Return which of two times says more of when an event takes place: "in May" than "in 2026", "5–7 May" than "on 5 May"."""
-    a, b = resolved(new, on), resolved(known, on)
+    a, b = new.time, known.time
     if not (isinstance(a, Period) and isinstance(b, Period)):
-        return known or new
-    if a == b or (isinstance(new, RelativePeriod) and new.weekday is not None):
-        return known  # a weekday is that of one of its meetings
-    return new if _is_whole(a, b) or _is_within(a, b) else known
+        return known.when or new.when
+    if a == b or (isinstance(new.when, RelativePeriod) and new.when.weekday is not None):
+        return known.when  # a weekday is that of one of its meetings
+    return new.when if _is_whole(a, b) or _is_within(a, b) else known.when
 
 
 def _is_whole(days: Period, day: Period) -> bool:

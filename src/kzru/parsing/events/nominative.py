@@ -28,10 +28,10 @@ def in_nominative(reading: EventSentence, first: int, last: int, head: int) -> s
     """
     sentence = reading.sentence
     forms: dict[int, str] = {}
-    if first <= head < last and not reading.words.has_articles:
+    if first <= head < last and not reading.grammar.has_articles:
         noun = sentence.tokens[head].text
         forms[head] = _as_written(_noun(reading, noun), noun)
-        if not reading.words.verb_last:
+        if not reading.grammar.verb_last:
             for at in range(first, head):
                 forms[at] = _modifier(reading, sentence.tokens[at].text, forms[head])
     written, after = "", sentence.tokens[first].start if first < last else 0
@@ -43,7 +43,7 @@ def in_nominative(reading: EventSentence, first: int, last: int, head: int) -> s
 
 
 def _noun(reading: EventSentence, noun: str) -> str:
-    if not reading.words.verb_last:
+    if not reading.grammar.verb_last:
         return singular(noun, reading.sentence.vocabulary.language)
     key = fold(noun)
     endings = (*reading.words.case_endings, *reading.words.object_endings)

@@ -145,7 +145,7 @@ def _event_span(reading: EventSentence, mark: Mark, begins: int) -> EventSpan | 
 
 def _behind_speaker(reading: EventSentence, mark: Mark, first: int, end: int) -> int:
     """Return where an event begins behind the one whose speech it is: «Президенттің | форумда сөйлеген сөзі»."""
-    if not reading.words.verb_last or find(reading, "delivered", mark, (first, end)) is None:
+    if not reading.grammar.verb_last or find(reading, "delivered", mark, (first, end)) is None:
         return first
     speakers = (
         name.last
@@ -171,7 +171,7 @@ def _phrase(reading: EventSentence, mark: Mark) -> tuple[int, int]:
     """Return the tokens of the noun phrase; of a name in quotation marks with what stands around them."""
     sentence = reading.sentence
     first, behind = noun_phrase(sentence, mark.first, mark.last).bounds
-    if reading.words.verb_last and sentence.keys[mark.last] in OPENING_MARKS:
+    if reading.grammar.verb_last and sentence.keys[mark.last] in OPENING_MARKS:
         behind = mark.last  # what is quoted behind it is something else
     if sentence.keys[first - 1] in OPENING_MARKS and sentence.keys[behind] in CLOSING_MARKS:
         return noun_phrase(sentence, first - 1, behind + 1).bounds

@@ -131,7 +131,7 @@ def _is_office_subject(view: EventView, at: int) -> bool:
     key, words = view.sentence.keys[at], view.reading.words
     if not _is_office(view, at):
         return False
-    if words.verb_last:
+    if view.reading.grammar.verb_last:
         return not key.endswith((*words.case_endings, *words.accusative))
     return nominative_office(key, view.sentence.vocabulary.language) == key
 
@@ -139,7 +139,7 @@ def _is_office_subject(view: EventView, at: int) -> bool:
 def _is_office_met(view: EventView, at: int) -> bool:
     """Tell whether an office may be the object of a verb: where words have cases it is in the case of one."""
     words = view.reading.words
-    if not _is_office(view, at) or words.has_articles:
+    if not _is_office(view, at) or view.reading.grammar.has_articles:
         return _is_office(view, at)
     if words.accusative:
         return view.sentence.keys[at].endswith(words.accusative)

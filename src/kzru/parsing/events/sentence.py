@@ -55,6 +55,7 @@ class EventSentence:
         self.sentence = passage.sentence
         self.published = published
         self.words: EventWords = event_words(self.sentence.vocabulary.language)
+        self.grammar = self.sentence.vocabulary.grammar
 
     @layer
     def keys(self) -> list[str]:
@@ -74,7 +75,7 @@ class EventSentence:
         if verb.value == "turn":
             return True  # what is celebrated is told by a noun, or by the years
         if verb.value.startswith("visit"):
-            return self.words.verb_last and any(
+            return self.grammar.verb_last and any(
                 noun.value.kind == "visit" and clause(noun.first, verb.first) for noun in nouns
             )
         return verb.value == "open" and any(
@@ -151,7 +152,7 @@ class EventSentence:
         name = self.named_at(begin + 1, 4)
         if name is not None and self._leads_to(begin + 1, name):
             return name.last
-        if not self.words.has_articles:
+        if not self.grammar.has_articles:
             return end
         behind = phrase_from(sentence, begin + 1)
         return end if behind == begin + 1 else behind
@@ -177,7 +178,7 @@ class EventSentence:
 
     def is_about_something(self, span: EventSpan) -> bool:
         """Tell whether a phrase says what the event is about: "talks | on water rates", «су бөлу жөніндегі | келіссөздер»."""
-        if self.words.verb_last:
+        if self.grammar.verb_last:
             return any(self.is_one_of("about", at) for at in range(max(0, span.first - 1), span.head))
         is_beside = self.circumstances.has_word("beside", span.head_end, span.end + 1)
         return not is_beside and any(self.is_one_of("about", at) for at in (span.head_end, span.end))

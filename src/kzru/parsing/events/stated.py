@@ -39,6 +39,7 @@ def stated(
     return EventMention(
         concept=concept,
         mention=reading.mention(span.first, span.end),
+        written=reading.published,
         when=when and when.value,
         is_of_today=when is not None and when.value == TODAY,
         is_upcoming=is_upcoming,

@@ -59,7 +59,7 @@ def find_topic(reading: EventSentence, kind: str, span: EventSpan, edition: Find
     if kind not in ("anniversary", "opening", "launch"):
         return {}
     sentence = reading.sentence
-    if reading.words.verb_last:
+    if reading.grammar.verb_last:
         begin, end = span.first, edition.first if edition else span.head
     else:
         begin, end = span.topic + (sentence.flags[span.topic] & _OF != 0), span.end
@@ -90,7 +90,7 @@ def _known_topic(reading: EventSentence, text: str, span: EventSpan) -> str | No
         None,
     )
     if name is None or (
-        reading.words.has_articles
+        reading.grammar.has_articles
         and all(key != beginning for beginning, _ in commemorated(reading.sentence.vocabulary.language))
     ):
         return None
@@ -104,7 +104,7 @@ def _known_topic(reading: EventSentence, text: str, span: EventSpan) -> str | No
 
 def _is_circumstance(reading: EventSentence, index: int) -> bool:
     """Tell whether a token belongs to a name that tells where or with whom, in a Kazakh phrase."""
-    if not reading.words.verb_last:
+    if not reading.grammar.verb_last:
         return False
     return any(
         name.first <= index < name.last and name.role in ("in", "to", "with") for name in reading.named

@@ -16,7 +16,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from kzru.lang.events import event_words
 from kzru.lang.items import item_phrases, narrowing
 from kzru.parsing.annotation.sentence import Mark, Sentence
 from kzru.parsing.annotation.tags import ARTICLE, ENDS_PHRASE, PREPOSITION, tags
@@ -254,7 +253,7 @@ def _farther(place: Place, phrase: Sequence[Mark]) -> Iterator[Mark]:
 def _distance(place: Place, mark: Mark) -> tuple[int, int]:
     """Return how far an item stands from an amount: first on the side of the verb, then on the other one."""
     amount, sentence = place.amount, place.sentence
-    is_verb_last = event_words(sentence.vocabulary.language).verb_last
+    is_verb_last = sentence.vocabulary.grammar.verb_last
     if mark.last <= amount.first:
         return int(is_verb_last) if mark.first >= place.behind else _AFAR, amount.first - mark.last
     is_apart = any(sentence.keys[at] == "," for at in range(amount.last, mark.first))

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from kzru.lang.events import event_words
 from kzru.lang.items import item_phrases, narrowing
 from kzru.model.figure import Figure
 from kzru.parsing.annotation.sentence import Finding, Mark, Sentence
@@ -99,7 +98,7 @@ class Items:
         )
         if not is_energy or any(mark.value.kind is ItemKind.ACTIVITY for mark in place.marks):
             return None
-        is_before = event_words(self.sentence.vocabulary.language).verb_last
+        is_before = self.sentence.vocabulary.grammar.verb_last
         for name in self.sentence.names:
             gap = place.first - name.last if is_before else name.begin - place.last
             if name.kind == "country" and name.role == "to" and 0 <= gap <= _LONGEST_LINK:

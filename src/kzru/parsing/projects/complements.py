@@ -197,7 +197,8 @@ def _own_territory(scene: ProjectSentence, found: Complements) -> Complements | 
 
 def unknown_town(scene: ProjectSentence, found: Complements) -> Complements | None:
     """Return the same with a town that no table knows, where names do not bend: "a plant in Altynkol"."""
-    if found.places or not (scene.order.unknown_towns and scene.is_small(found.last, "where")):
+    has_cases = scene.sentence.vocabulary.grammar.has_cases
+    if found.places or has_cases or not scene.is_small(found.last, "where"):
         return None
     first = found.last + 1
     while scene.is_small(first, "place_kinds") and not scene.is_capital(first):

@@ -15,7 +15,7 @@ from typing import Any
 
 from kzru.lang.cldr import country_name
 from kzru.lang.forms import expand
-from kzru.lang.language import RECORD_LANGUAGE
+from kzru.lang.language import RECORD_LANGUAGE, is_of_records
 from kzru.lang.loader import load, load_common
 from kzru.lang.morphology import modifier_form, noun_form
 from kzru.lang.nouns import noun_rules
@@ -51,7 +51,7 @@ def project_name(scene: ProjectSentence, phrase: ProjectPhrase) -> str:
 
 def _is_english(scene: ProjectSentence) -> bool:
     """Tell whether words of the text can stand in a name as they are."""
-    return scene.sentence.vocabulary.language == RECORD_LANGUAGE
+    return is_of_records(scene.sentence.vocabulary.language)
 
 
 def _naming() -> Mapping[str, Any]:

@@ -81,6 +81,9 @@ class MentionReader:
             name=name,
             own=self._own_name(phrase),
             sector=sector.value,
+            is_described=phrase.has_own and not phrase.is_reference,
+            stage=stage.value,
+            places=phrase.places,
             organisations=organisations,
             figures=tuple(self._stated.get(position, ())),
             why=tuple(

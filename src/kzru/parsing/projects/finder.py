@@ -9,11 +9,12 @@ from collections.abc import Sequence
 
 import attrs
 
+from kzru.identity import Chain
 from kzru.model.mention import Mention
 from kzru.model.project import Project
 from kzru.parsing.annotation.sentence import Finding
 from kzru.parsing.passages import Passage
-from kzru.parsing.projects.chain import ProjectChain, ProjectChains
+from kzru.parsing.projects.chain import ProjectChains
 from kzru.parsing.projects.fields import MentionReader, reason_of
 from kzru.parsing.projects.mention import ProjectMention, ProjectPhrase
 from kzru.parsing.projects.mentions import find_phrases
@@ -49,7 +50,7 @@ class ProjectFinder:
         self._trace = trace
         self._chains = ProjectChains()
         self._learnt: dict[str, ProjectMention] = {}
-        self._last: tuple[ProjectChain, int] | None = None
+        self._last: tuple[Chain[ProjectMention], int] | None = None
 
     def read(self, passage: Passage) -> None:
         """Take in the next sentence."""
@@ -83,14 +84,14 @@ class ProjectFinder:
         """Return the projects of the sentences read."""
         return self._chains.projects(self._document)
 
-    def _add_sequel(self, scene: ProjectSentence, chain: ProjectChain, end: int) -> None:
+    def _add_sequel(self, scene: ProjectSentence, chain: Chain[ProjectMention], end: int) -> None:
         """Give the project of the sentence before the stage that this one states: "It will be opened in May"."""
         mark = next(iter(scene.sentence.marks(Kind.SEQUEL)), None)
         if mark is not None and scene.sentence.span.start - end <= _LONGEST_GAP:
             finding = Finding(mark.value, _SEQUEL, mark.first, mark.last)
-            chain.add_stage(mark.value, reason_of(scene.sentence, "stage", finding))
+            chain.known = chain.known.staged(mark.value, (reason_of(scene.sentence, "stage", finding),))
 
-    def _learn(self, scene: ProjectSentence, chain: ProjectChain, mention: ProjectMention) -> None:
+    def _learn(self, scene: ProjectSentence, chain: Chain[ProjectMention], mention: ProjectMention) -> None:
         """Remember a short name in brackets behind a project."""
         sentence, last = scene.sentence, mention.phrase.last
         if sentence.keys[last] != "(" or sentence.keys[last + 2] != ")" or mention.phrase.is_reference:
@@ -98,8 +99,8 @@ class ProjectFinder:
         short = sentence.tokens[last + 1].text
         is_name = short.isupper() and 1 < len(short) <= _LONGEST_SHORT
         if is_name and sentence.at(Kind.UNDERTAKING, last + 1) is None:
-            chain.aliases.setdefault(short)
-            self._learnt[short] = attrs.evolve(mention, name=chain.best.name, own=short)
+            chain.known = chain.known.called(short)
+            self._learnt[short] = attrs.evolve(mention, name=chain.known.name, own=short)
 
     def _read_learnt(
         self, passage: Passage, scene: ProjectSentence, phrases: Sequence[ProjectPhrase]
@@ -117,4 +118,4 @@ class ProjectFinder:
             stage = find_stage(scene, (phrase,), 0)
             mention = Mention(Span(token.start, token.end), token.text, statement.id, stage.value)
             why = (reason_of(scene.sentence, "stage", stage),)
-            self._chains.add(attrs.evolve(learnt, mention=mention, figures=(), why=why))
+            self._chains.add(attrs.evolve(learnt, mention=mention, stage=stage.value, figures=(), why=why))

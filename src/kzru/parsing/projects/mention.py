@@ -1,15 +1,20 @@
-"""One mention of a project: what its noun phrase states, and what the record takes from it."""
+"""Mentions of projects: what a noun phrase states, and what the record takes from it: phrase → mention → chain → record."""
 
 from __future__ import annotations
 
+from collections.abc import Hashable
+from itertools import chain
+
 import attrs
 
+from kzru.identity.chains import IN_ORDER, LATEST, joined_fields
 from kzru.lang.projects import KnownProject, ProjectKind, known_projects, works_terms
 from kzru.model.figure import Reason, Stage
 from kzru.model.mention import Mention
 from kzru.parsing.projects.names import Name
+from kzru.text.fold import fold
 
-__all__ = ["ProjectMention", "ProjectPhrase", "known_of"]
+__all__ = ["MENTIONS", "ProjectMention", "ProjectPhrase", "known_of"]
 
 
 @attrs.frozen(kw_only=True)
@@ -98,39 +103,89 @@ class ProjectPhrase:
         return "" if self.works in works_terms("new") else self.works
 
 
+_RANK = {None: 0, Stage.PLANNED: 1, Stage.AGREED: 2, Stage.UNDER_WAY: 3, Stage.COMPLETED: 4}
+_STAGE = "stage"
+MENTIONS = "mentions"
+"""The field of which reasons tell why a further mention is of the project."""
+
+
 @attrs.frozen(kw_only=True)
 class ProjectMention:
-    """What one mention states of a project, without its sentence.
+    """What one mention states of a project, without its sentence; of a chain, what its mentions state together.
 
     Attributes:
-        phrase: The noun phrase.
-        mention: Its place in the text, with the stage that is stated there.
-        name: What the project is called in English.
+        phrase: The noun phrase; of a chain that of the first mention.
+        mention: Its place in the text, with the stage that is stated there; of a chain that of the last mention.
+        name: What the project is called in English; of a chain by the first mention that says which project it is.
+        former: What a chain was called before that.
         own: The name as the text writes it; "" where it has none.
         sector: The project's sector.
+        is_described: Whether it says which project is meant, and does not only refer to it.
+        stage: How far it has come; of a chain the furthest that is stated, for a document speaks at one time.
+        places: Its towns.
+        aliases: Other names of it.
         organisations: Who carries it out.
         figures: Ids of the figures stated of it.
         why: Why the fields are read so.
     """
 
     phrase: ProjectPhrase
-    mention: Mention
+    mention: Mention = attrs.field(metadata=LATEST)
     name: str
+    former: tuple[str, ...] = ()
     own: str
     sector: str
-    organisations: tuple[str, ...]
-    figures: tuple[str, ...]
+    is_described: bool
+    stage: Stage | None
+    places: tuple[str, ...] = attrs.field(metadata=IN_ORDER)
+    aliases: tuple[str, ...] = ()
+    organisations: tuple[str, ...] = attrs.field(metadata=IN_ORDER)
+    figures: tuple[str, ...] = attrs.field(metadata=IN_ORDER)
     why: tuple[Reason, ...]
 
-    @property
-    def stage(self) -> Stage | None:
-        """The stage that is stated."""
-        return self.mention.stage
+    def joined(self, new: ProjectMention) -> ProjectMention:
+        """Return what is known of a project with what a further mention of it states."""
+        is_better = new.is_described and not self.is_described
+        best, other = (new, self) if is_better else (self, new)
+        known = attrs.evolve(
+            self,
+            name=best.name,
+            former=(*self.former, self.name) if is_better else self.former,
+            sector=best.sector,
+            is_described=best.is_described,
+            why=_reasons(self.why_of(_STAGE), best.why, other.why),
+            **joined_fields(self, new),
+        )
+        return known.called(new.own).staged(new.stage, new.why_of(_STAGE))
 
-    @property
-    def is_described(self) -> bool:
-        """Whether it says which project is meant, and does not only refer to it."""
-        return self.phrase.has_own and not self.phrase.is_reference
+    def called(self, own: str) -> ProjectMention:
+        """Return what is known of a project that a text calls by a name of its own."""
+        if not own or _plain(own) == _plain(self.name) or own in self.aliases:
+            return self
+        return attrs.evolve(self, aliases=(*self.aliases, own))
+
+    def staged(self, stage: Stage | None, why: tuple[Reason, ...]) -> ProjectMention:
+        """Return what is known of a project of which a stage is stated."""
+        if _RANK[stage] <= _RANK[self.stage]:
+            return self
+        return attrs.evolve(self, stage=stage, why=_reasons(why, self.why))
+
+    def why_of(self, field: str) -> tuple[Reason, ...]:
+        """Return why a field is read so."""
+        return tuple(reason for reason in self.why if reason.field == field)
+
+
+def _reasons(*groups: tuple[Reason, ...]) -> tuple[Reason, ...]:
+    """Return the first reason of each field, and each of a further mention."""
+    found: dict[Hashable, Reason] = {}
+    for reason in chain.from_iterable(groups):
+        found.setdefault((reason.field, reason.span if reason.field == MENTIONS else None), reason)
+    return tuple(found.values())
+
+
+def _plain(name: str) -> str:
+    """Return a name so that two that differ in case and dashes only are equal."""
+    return fold(name).removesuffix("'s").replace(" - ", "-")
 
 
 def known_of(phrase: ProjectPhrase, name: str, home: str | None) -> KnownProject | None:

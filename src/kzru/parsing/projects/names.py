@@ -77,7 +77,7 @@ def name_after(scene: ProjectSentence, last: int) -> Name | None:
     """Return the name that stands right after a noun."""
     sentence = scene.sentence
     quotation = sentence.quotations.at.get(last)
-    if quotation is not None and scene.order.quotes_follow:
+    if quotation is not None and not sentence.vocabulary.grammar.verb_last:
         return _quoted(quotation)
     behind = last
     while behind < len(sentence.tokens):

@@ -15,6 +15,7 @@ from __future__ import annotations
 import re
 from itertools import islice
 
+from kzru.lang.language import language_facts
 from kzru.parsing.annotation.name_words import NameWord, words_of
 from kzru.parsing.annotation.people import DocumentPeople, Speaker
 from kzru.parsing.statements.dashes import named_behind_dash, source_span
@@ -52,8 +53,8 @@ class Attribution:
         self._people = people
         self._lexicon = people.lexicon
         self._phrases = SpeakerPhrases(language, people)
-        self._verb_closes_sentence = self._lexicon.subject_place == "first"
-        self._verb_may_stand_first = self._lexicon.subject_place == "either"
+        self._grammar = language_facts(language).grammar
+        self._verb_may_stand_first = self._grammar.has_cases and not self._grammar.verb_last
         self._triggers = self._lexicon.tells_speaker
 
     def may_report(self, sentence: Span) -> bool:
@@ -176,8 +177,8 @@ class Attribution:
         for index, size in islice((found for found in sizes if found[1]), _MOST_VERBS):
             speaker = self._after(words, index + size) if self._may_be_inverted(words, index) else None
             if speaker is None:
-                subject_leads = self._verb_closes_sentence
-                speaker = self._leading(words, index) if subject_leads else self._before(words, index)
+                leads = self._grammar.verb_last
+                speaker = self._leading(words, index) if leads else self._before(words, index)
             if speaker is not None:
                 return speaker
         return None
@@ -192,7 +193,7 @@ class Attribution:
         """Tell whether the subject may stand after the verb: at the start of a clause, and freely in Russian."""
         if self._verb_may_stand_first and self._before(words, index) is None:
             return True
-        return index == 0 or words[index - 1].kind == "mark" or self._verb_closes_sentence
+        return index == 0 or words[index - 1].kind == "mark" or self._grammar.verb_last
 
     def _before(self, words: list[NameWord], index: int) -> Speaker | None:
         """Return the subject that stands right before the verb, or before a clause between commas."""

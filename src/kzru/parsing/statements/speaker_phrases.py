@@ -9,7 +9,8 @@
 
 from __future__ import annotations
 
-from kzru.lang.declension import is_dative, name_words
+from kzru.lang.declension import is_dative
+from kzru.lang.language import language_facts
 from kzru.parsing.annotation.name_words import NameWord
 from kzru.parsing.annotation.people import DocumentPeople
 from kzru.text.quotation_marks import CLOSED_BY, OPENING_MARKS
@@ -34,7 +35,7 @@ class SpeakerPhrases:
         self._language = language
         self._people = people
         self._lexicon = people.lexicon
-        self._verb_closes_sentence = people.lexicon.subject_place == "first"
+        self._grammar = language_facts(language).grammar
 
     def phrase_from(self, words: list[NameWord], begin: int, *, oblique: bool = False) -> list[NameWord]:
         """Return the noun phrase that begins at words[begin]: up to a mark, a preposition, or the end of the name."""
@@ -75,7 +76,7 @@ class SpeakerPhrases:
         if office is None or (office > first_run > 1):
             return phrase[: max(1, first_run)]
         begin = office
-        if not self._verb_closes_sentence:  # else the name follows the head of the office at once
+        if not self._grammar.verb_last:  # else the name follows the head of the office at once
             names = (at for at in range(office, len(phrase)) if self._is_name(phrase[at]))
             begin = next(names, len(phrase))
         others = (at for at in range(begin, len(phrase)) if not self._in_office(phrase[at]))
@@ -85,7 +86,7 @@ class SpeakerPhrases:
         """Return a full name behind small words where nothing bends: "station master Oleg Ryabov"."""
         first = next((at for at, word in enumerate(phrase) if word.is_capital), len(phrase))
         small = [word.key for word in phrase[:first]]
-        if name_words(self._language).has_cases or any(key in self._lexicon.connectors for key in small):
+        if self._grammar.has_cases or any(key in self._lexicon.connectors for key in small):
             return []
         last = next((at for at in range(first, len(phrase)) if not phrase[at].is_capital), len(phrase))
         return phrase[first:last] if last - first > 1 else []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kzru.comparison.blocking import blocks_holding, blocks_sharing, pairs_within
+from kzru.identity.blocking import blocks_holding, blocks_sharing, pairs_within
 
 Pairs = dict[tuple[int, int], bool]
 words = st.lists(st.frozensets(st.integers(0, 5), min_size=1, max_size=4), max_size=12)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from types import SimpleNamespace
 
-from kzru.comparison.clustering import Bond, BondRule, Exclusion, Identity, clusters, differing, disjoint
+from kzru.identity import Bond, BondRule, Exclusion, Identity, clusters, differing, disjoint
 
 Pair = tuple[int, int]
 

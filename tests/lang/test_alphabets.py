@@ -1,11 +1,13 @@
-"""Kazakh in Latin letters, in every alphabet in use."""
+"""Languages in a second alphabet: Kazakh in Latin letters, in every one in use."""
 
 from __future__ import annotations
 
 import pytest
 
-from kzru.lang.latin import fold_latin, kazakh_from_latin, key_of, respelled, spelled_in_2021
+from kzru.lang.loader import folded_in, given_back, key_of, respelled, respelling_of
 from kzru.parsing.document import parse_document
+
+LATIN = "kk-Latn"
 
 SAME = [
     ("жылы", ["jyly", "jılı", "zhyly"]),
@@ -20,20 +22,22 @@ SAME = [
 @pytest.mark.parametrize(("word", "spellings"), SAME)
 def test_spellings_meet(word: str, spellings: list[str]) -> None:
     """A word of the data and its Latin spellings have one key."""
-    assert {respelled(word)} == {key_of(spelling, "kk-Latn") for spelling in spellings}
+    assert {respelled(word, LATIN)} == {key_of(spelling, LATIN) for spelling in spellings}
 
 
 @pytest.mark.parametrize("text", ["Üş mıñğa juıq, ÝÚŃ", "İstanbul", "ß"])
 def test_folding_keeps_the_length(text: str) -> None:
     """A folded text has the length of the text."""
-    assert len(text) == len(fold_latin(text))
+    assert len(text) == len(folded_in(text, LATIN))
 
 
 def test_names_and_nouns() -> None:
     """A noun is given in the letters of 2021; a name goes through Cyrillic letters, its length kept."""
-    assert ("oquşy", "kompaniia") == (spelled_in_2021("оқушы"), spelled_in_2021("компания"))
-    assert "Ерлан Жүнисбеков" == kazakh_from_latin("Erlan Jünisbekov")
-    assert len("İstanbul") == len(kazakh_from_latin("İstanbul"))
+    assert ("oquşy", "kompaniia") == (given_back("оқушы", LATIN), given_back("компания", LATIN))
+    respelling = respelling_of(LATIN)
+    assert respelling is not None
+    assert "Ерлан Жүнисбеков" == respelling.own_name("Erlan Jünisbekov")
+    assert len("İstanbul") == len(respelling.own_name("İstanbul"))
 
 
 SENTENCES = [

@@ -1,0 +1,141 @@
+"""Which mentions of a document are of one project: the rules.
+
+A mention is of the project of its name, else of one of its kind that nothing speaks against ("the plant in Taraz" twice),
+else, where it only refers or may refer, of the last near one that its noun can mean. In each rule the further mention comes
+first, and behind it what is known of the project.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from kzru.identity import BondRule, Exclusion, Identity, disjoint
+from kzru.lang.projects import Need, ProjectKind, project_kinds
+from kzru.parsing.projects.mention import ProjectMention, ProjectPhrase
+
+__all__ = ["PROJECT_MENTIONS"]
+
+_NEAR = 900
+"""Characters behind its last mention within which "the plant" still means it."""
+
+_Words = tuple[str, ...] | None
+
+
+# What makes a mention one of a project
+
+
+def _same_name(found: ProjectMention, known: ProjectMention) -> _Words:
+    """Return the name that both have; what only refers is called by its noun, which is no name."""
+    is_one = not found.phrase.is_reference and found.name in (known.name, *known.former)
+    return (found.name,) if is_one else None
+
+
+def _same_place(found: ProjectMention, known: ProjectMention) -> _Words:
+    towns = tuple(town for town in found.phrase.places if town in known.places)
+    return towns if towns and _is_of_kind(found, known) else None
+
+
+def _same_owner(found: ProjectMention, known: ProjectMention) -> _Words:
+    owner = found.phrase.owner
+    return (owner,) if owner and owner == known.phrase.owner and _is_of_kind(found, known) else None
+
+
+def _again(found: ProjectMention, known: ProjectMention) -> _Words:
+    return () if _is_near(found, known) and _is_of_kind(found, known) and _is_repeated(found, known) else None
+
+
+def _is_of_kind(found: ProjectMention, known: ProjectMention) -> bool:
+    """Tell whether a phrase without a name means a project of its kind, as many as there are."""
+    phrase, first = found.phrase, known.phrase
+    if phrase.is_reference or phrase.kind is None or (phrase.kind, phrase.count) != (first.kind, first.count):
+        return False
+    return not (found.own or (known.is_described and phrase.known is not None))
+
+
+def _is_repeated(found: ProjectMention, known: ProjectMention) -> bool:
+    """Tell whether a phrase near the last mention means the same project: "the school" after "a school in Taraz"."""
+    phrase, first = found.phrase, known.phrase
+    if phrase.count or (phrase.ordinal and phrase.ordinal == first.ordinal):
+        return True
+    need = phrase.kind.need if phrase.kind is not None else None
+    if need is Need.BUILT and not (phrase.has_own and known.is_described):
+        return True
+    return phrase.is_definite and need is not Need.HOUSED
+
+
+def _head_of_kind(found: ProjectMention, known: ProjectMention) -> _Words:
+    """Tell whether a mention by the head of its kind may be of a project: "the plant" of a nuclear power plant."""
+    phrase, first = found.phrase, known.phrase
+    may_be = phrase.may_refer and not (first.count or phrase.count or phrase.kind == first.kind)
+    return () if may_be and not phrase.is_reference and _is_meant(found, known) else None
+
+
+def _reference(found: ProjectMention, known: ProjectMention) -> _Words:
+    """Tell whether "the corridor" or "this project" may refer to a project."""
+    return () if found.phrase.is_reference and _is_meant(found, known) else None
+
+
+def _is_meant(found: ProjectMention, known: ProjectMention) -> bool:
+    return _is_near(found, known) and _may_mean(found.phrase.kind, known)
+
+
+def _is_near(found: ProjectMention, known: ProjectMention) -> bool:
+    """Tell whether a mention stands near enough to the last one to mean the project without its name."""
+    return found.mention.span.start - known.mention.span.end <= _NEAR
+
+
+def _may_mean(noun: ProjectKind | None, known: ProjectMention) -> bool:
+    """Tell whether a noun may refer to a project: "the plant" to a nuclear power plant, "the project" to any."""
+    if noun is None:
+        return False
+    kind = known.phrase.kind.name if known.phrase.kind is not None else ""
+    if noun.means:
+        sectors = {project_kinds()[name].sector for name in noun.means}
+        return kind in noun.means if kind else known.sector in sectors
+    return noun.sector is None or f" {kind}".endswith(f" {noun.name}")
+
+
+# What sets a mention apart from a project, whatever it is called there
+
+
+def _differing(name: str, of: Callable[[ProjectPhrase], str]) -> Exclusion[ProjectMention]:
+    """Return the exclusion of two phrases that both state something, and state it differently."""
+
+    def holds(found: ProjectMention, known: ProjectMention) -> bool:
+        one, other = of(found.phrase), of(known.phrase)
+        return bool(one and other) and one != other
+
+    return Exclusion(name, holds)
+
+
+def _others_places(found: ProjectMention, known: ProjectMention) -> bool:
+    return bool(found.places and known.places) and set(found.places).isdisjoint(known.places)
+
+
+def _unless_named(rule: Exclusion[ProjectMention]) -> Exclusion[ProjectMention]:
+    """Return an exclusion that does not hold of two of one name: a corridor is told of in many towns."""
+    return Exclusion(rule.name, lambda a, b: rule.holds(a, b) and _same_name(a, b) is None)
+
+
+PROJECT_MENTIONS: Identity[ProjectMention] = Identity(
+    bonds=(
+        BondRule("it has the same name", 0, _same_name),
+        BondRule("it is of the same kind, and in the same place", 1, _same_place),
+        BondRule("it is of the same kind and of the same body", 1, _same_owner),
+        BondRule("it is of the same kind, and near", 1, _again),
+        BondRule("its noun may mean it", 2, _head_of_kind),
+        BondRule("it refers to the last one near that its noun may mean", 2, _reference),
+    ),
+    exclusions=tuple(
+        map(
+            _unless_named,
+            (
+                Exclusion("other works", lambda a, b: a.phrase.change != b.phrase.change),
+                _differing("another owner", lambda phrase: phrase.owner),
+                _differing("another place in a row", lambda phrase: phrase.ordinal),
+                Exclusion("other places", _others_places),
+                disjoint("other countries", "phrase.countries"),
+            ),
+        )
+    ),
+)
