@@ -20,6 +20,7 @@ from kzru.parsing.statements.quotations import (
     is_title,
     parted,
     resumes,
+    unmarked,
     unopened,
 )
 from kzru.text.sentences import sentences_of
@@ -80,7 +81,7 @@ class Reporter:
         """Append the pieces of a paragraph, in order, to those before it."""
         if self._signs(paragraph, before):
             return
-        pieces = self._resumed(paragraph, before) or self._pieces(paragraph)
+        pieces = self._resumed(paragraph, before) or self._pieces(paragraph, is_first=not before)
         if self._lead is None or not self._is_item(pieces):
             self._lead = self._lead_of(pieces[-1].span)
         else:
@@ -138,13 +139,15 @@ class Reporter:
         )
         return piece.mode is Mode.NARRATION and alone and stretch[-1] in ".!?…"
 
-    def _pieces(self, paragraph: Span) -> list[Piece]:
+    def _pieces(self, paragraph: Span, *, is_first: bool) -> list[Piece]:
         quotations = dialogue(self._text, paragraph, self._attribution.may_report) or [
             part
             for quotation in self._speeches(paragraph, find_quotations(self._text, paragraph))
             for part in parted(self._text, quotation, self._attribution.may_report)
         ]
         quotations += self._unopened(paragraph, quotations)
+        if not quotations and not is_first:
+            quotations = unmarked(self._text, paragraph, self._attribution.may_report)
         if not quotations:
             return self._joined(self._sentences(paragraph))
         return self._joined(self._with_quotations(paragraph, quotations))
@@ -172,8 +175,6 @@ class Reporter:
                 joined.append(piece)
         return joined
 
-    # Sentences
-
     def _sentences(self, stretch: Span) -> list[Piece]:
         pieces: list[Piece] = []
         for sentence in sentences_of(self._text, stretch, self._rules):
@@ -191,8 +192,6 @@ class Reporter:
 
     def _tells_of_before(self, sentence: Span) -> bool:
         return self._folded.startswith(self._people.lexicon.of_the_sentence_before, sentence.start)
-
-    # Quotations
 
     def _speeches(self, paragraph: Span, quotations: Sequence[Quotation]) -> Iterator[Quotation]:
         """Yield the quotations of a paragraph that are something said."""
