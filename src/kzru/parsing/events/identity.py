@@ -91,6 +91,7 @@ def _may_be(found: EventMention, known: EventMention, on: date | None) -> bool:
     """Tell whether nothing that is stated sets the mention apart from the event."""
     return (
         not _are_apart(found, known)
+        and not (_is_aside(found, known) or _is_aside(known, found))
         and (found.is_of_site is known.is_of_site or not found.is_new)
         and _one_holds_other(found.people, known.people)
         and _documents_meet(found, known)
@@ -105,6 +106,11 @@ def _are_apart(found: EventMention, known: EventMention) -> bool:
         if a is not None and b is not None and a != b:
             return True
     return False
+
+
+def _is_aside(found: EventMention, known: EventMention) -> bool:
+    """Tell whether two people meet beside the session of a body."""
+    return len(found.people) > 1 and found.body is None and known.body is not None and not known.people
 
 
 def _is_related(found: EventMention, b: EventConcept) -> bool:

@@ -95,12 +95,14 @@ class Reporter:
         before.extend(pieces)
 
     def _resumed(self, paragraph: Span, before: Sequence[Piece]) -> list[Piece]:
-        """Return a paragraph as one quotation where it goes on with one before that has no closing mark."""
+        """Return a paragraph as one quotation where it goes on with one that is left open, or the line above names who says it."""
         last = before[-1] if before else None
-        if last is None or last.mode is not Mode.QUOTE or last.speaker.name is None:
+        if last is None:
             return []
-        goes_on = is_left_open(self._text, last.span) and fills(self._text, paragraph)
-        return [Piece(paragraph, Mode.QUOTE, last.speaker)] if goes_on else []
+        is_open = last.mode is Mode.QUOTE and is_left_open(self._text, last.span)
+        named = self._attribution.introducer(last.span) if last.mode is Mode.NARRATION else None
+        speaker = last.speaker if is_open and fills(self._text, paragraph) else named or NOBODY
+        return [Piece(paragraph, Mode.QUOTE, speaker)] if speaker.name is not None else []
 
     def _signs(self, paragraph: Span, before: list[Piece]) -> bool:
         """Give a quotation to whom the line below it names: «Построено 40 школ». / — министр Ольга Петренко."""

@@ -85,8 +85,8 @@ class SpeakerPhrases:
         return phrase[: self._end_of_name(phrase, self._last_head(phrase, office))]
 
     def _is_of_office(self, run: list[NameWord]) -> bool:
-        """Tell whether capitals before an office tell of what it is: «ҚР Ауыл | шаруашылығы министрі»."""
-        return any(word.key in self._lexicon.no_names for word in run)
+        """Tell whether capitals before an office tell of what it is, and name nobody: «ҚР Ауыл | шаруашылығы министрі»."""
+        return any(word.key in self._lexicon.no_names for word in run[:_FULL_NAME])
 
     def _up_to_far_name(self, phrase: list[NameWord], office: int) -> list[NameWord]:
         """Return a phrase up to the end of the name that follows the words of its office: "Minister of Trade Olga Petrenko"."""
