@@ -122,7 +122,7 @@ def _compares(sentence: Sentence, mark: Mark) -> bool:
     """
     endings = tuple(words_called(sentence.vocabulary.language, "from_ending"))
     comparative = sentence.at(Kind.COMPARATIVE, mark.first)
-    if not endings or comparative is None or comparative.last != mark.last:
+    if not endings or comparative is None or comparative.last < mark.last:
         return False
     return not sentence.keys[mark.first - 1].endswith(endings)
 

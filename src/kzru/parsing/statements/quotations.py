@@ -32,7 +32,7 @@ __all__ = [
 _OPENING = (OPENING_MARKS & DOUBLE_MARKS) | {"‘"}
 _MARK = re.compile(f"[{mark_class(DOUBLE_MARKS)}‘’]")
 _NESTING = OPENING_MARKS & PAIRED_MARKS
-_DASH = re.compile(r"(?<=[,.!?…])[ \u00a0]?[–—-](?=[ \u00a0])")
+_DASH = re.compile(r"(?<=[,.!?…])(?:[ \u00a0]?[–—-](?=[ \u00a0])|[ \u00a0][–—-](?=[^\W\d]))")
 _SENTENCE_END = re.compile(r"[.!?…]\s")
 _LONGEST_CLAUSE = 200
 _LONGEST_PARTING = 150
