@@ -85,6 +85,8 @@ def _head_by_form(sentence: Sentence, words: Sequence[int], rules: NounRules) ->
         while head + 1 in known and keys[head] in rules.counted:
             head += 1  # «рабочих мест»
         return head + max(0, _compound_length(sentence, head) - 1)  # «тұрғын үй»
+    if _compound_begin(sentence, words[0], words[-1]) < words[-1]:
+        return words[-1]  # «тұрақты жұмыс орнын»
     nouns = [at for at in words if keys[at] not in rules.counted]
     if not nouns:
         return words[-1]  # «десять рабочих»

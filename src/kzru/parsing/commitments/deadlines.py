@@ -45,9 +45,9 @@ def is_of_the_day(reading: CommitmentSentence, clause: Clause, published: date |
 
 
 def has_time_ahead(reading: CommitmentSentence, clause: Clause, published: date | None) -> bool:
-    """Tell whether a clause states a time that ends later than the day of the statement: not "the last three years"."""
+    """Tell whether a clause states a time that ends or begins later than the day of the statement: not "the last three years"."""
     found = reading.periods(clause.first, clause.last)
-    return any(
+    return any(_begins_ahead(mention, published) for mention in found) or any(
         _lies_ahead(mention, published)
         and not _is_today(mention)
         and (
@@ -96,6 +96,14 @@ def _lies_ahead(mention: PeriodMention, published: date | None) -> bool:
         return _is_ahead(mention.relative)
     period = mention.resolve(published)
     return period is not None and period.end is not None and (published is None or period.end >= published)
+
+
+def _begins_ahead(mention: PeriodMention, published: date | None) -> bool:
+    """Tell whether a period without an end begins when the statement is long made: "from 2027 on"."""
+    period = mention.resolve(published)
+    if period is None or period.start is None or period.end is not None:
+        return False
+    return published is not None and period.start > published
 
 
 def _is_ahead(relative: RelativePeriod) -> bool:

@@ -97,7 +97,8 @@ class Circumstances:
         self._periods = [mention for mention in sentence.periods if _is_usable(mention)]
         self._words: dict[str, list[int]] = {}
         for mark in sentence.marks(Kind.EVENT_WORD):
-            if not _is_part(sentence, mark):
+            is_of_time = mark.value == "happen" and mark.first in sentence.dated  # «өткен жылы»
+            if not (is_of_time or _is_part(sentence, mark)):
                 self._words.setdefault(mark.value, []).append(mark.first)
 
     def has_word(self, group: str, first: int, last: int) -> bool:
@@ -173,7 +174,7 @@ class Circumstances:
         """Tell whether a period is that of the event, not of the speech: it is said to take place, or stands close by."""
         if span.is_verb:
             return True
-        if self.is_spoken_of(span):
+        if self.is_spoken_of(span) or (mention.first >= span.end and self._is_scene(span)):
             return False
         first, last = min(mention.last, span.end), max(mention.first, span.first)
         return (last - first < _NEAR and not self.sentence.has_comma(first, last)) or self.happens(span)
@@ -185,6 +186,11 @@ class Circumstances:
         """Tell whether an event is only what somebody speaks about: the day and the subject are those of the speech."""
         beside = span.end if self.sentence.vocabulary.grammar.verb_last else span.first - 1
         return self.words.is_one_of("spoken_of", self.sentence.keys[beside])
+
+    def _is_scene(self, span: EventSpan) -> bool:
+        """Tell whether an event is where something is told, as its case says: «Кездесуде былтыр сауда өскені айтылды»."""
+        keys = self.sentence.keys
+        return any(self.words.is_one_of("scene", keys[at]) for at in (span.end - 1, span.end))
 
     def happens(self, span: EventSpan) -> bool:
         """Tell whether a word of taking place stands in the clause."""

@@ -140,6 +140,15 @@ def _are_of_other_sites(found: EventMention, known: EventMention) -> bool:
     return found.is_of_site is not known.is_of_site and found.is_new
 
 
+def _is_one_aside(found: EventMention, known: EventMention) -> bool:
+    """Tell whether one of the two is a meeting of two people beside the session of a body."""
+    return _is_aside(found, known) or _is_aside(known, found)
+
+
+def _is_aside(one: EventMention, other: EventMention) -> bool:
+    return len(one.people) > 1 and one.body is None and other.body is not None and not other.people
+
+
 def _are_nested(a: frozenset[str], b: frozenset[str]) -> bool:
     return a <= b or b <= a
 
@@ -197,6 +206,7 @@ EVENT_MENTIONS: Identity[EventMention] = Identity(
         differing("another visitor", "visitor"),
         differing("another country visited", "destination"),
         differing("another body", "body"),
+        Exclusion("a meeting of two people beside the session of a body", _is_one_aside),
         Exclusion("a visit of a country, and of a site in it", _are_of_other_sites),
         Exclusion("other people", lambda found, known: not _are_nested(found.people, known.people)),
         Exclusion("other words, or another document", _subjects_exclude),

@@ -229,8 +229,15 @@ def _list(sentence: Sentence, amount: Amount) -> Mark | None:
     """Return the words that open the list in which a share stands behind a dash or in brackets."""
     if amount.unit is None or amount.unit.dimension != "share":
         return None
-    before = sentence.keys[amount.start_in(sentence) - 1]
-    return _last(sentence, amount.first, (Kind.CHANGE_LIST,)) if before in _ITEM_MARKS else None
+    if sentence.keys[amount.start_in(sentence) - 1] not in _ITEM_MARKS:
+        return None
+    return _last(sentence, amount.first, (Kind.CHANGE_LIST,)) or _verb_before_colon(sentence, amount)
+
+
+def _verb_before_colon(sentence: Sentence, amount: Amount) -> Mark | None:
+    """Return the verb of change that a colon parts from its list: «Өндіріс екі өңірде төмендейді: Абайда – 3 %»."""
+    colon = next((at for at in range(amount.first - 1, 0, -1) if sentence.keys[at] == ":"), 0)
+    return _verb_at(sentence, colon - 1) or sentence.at(Kind.COMPARATIVE, colon - 1) if colon else None
 
 
 def _is_beside_plan(sentence: Sentence, amount: Amount) -> bool:

@@ -23,6 +23,7 @@ from kzru.parsing.figures.numerals import NumeralForm
 from kzru.parsing.figures.parallel import ALONE, find_partners
 from kzru.parsing.figures.ranges import find_amounts
 from kzru.parsing.figures.reasons import reading_of, reasons_of
+from kzru.parsing.figures.ruled_behind import find_ruled
 from kzru.parsing.figures.status import Statuses, find_stage, stage_of_works
 from kzru.parsing.figures.timing import is_brief, is_yearly
 from kzru.parsing.figures.told_periods import ToldPeriods
@@ -117,6 +118,7 @@ class _Reader:
         self.amounts = with_carried_unit(sentence, find_amounts(sentence, numbers), foregoing.last)
         self.neighbours = Neighbours(sentence, self.amounts)
         self.partners = {**find_continued(sentence, self.amounts), **find_partners(sentence, self.amounts)}
+        self.ruled = find_ruled(sentence, self.amounts)
         self.topics = Topics(sentence, self.amounts, self.neighbours, self.partners, before)
         self.items = Items(sentence, self.amounts, self.neighbours, foregoing.last)
         self.statuses = Statuses(sentence)
@@ -179,15 +181,23 @@ class _Reader:
         )
 
     def _change(self, position: int) -> Finding:
+        """Return the change of an amount, where it has none of its own that of the one whose verb rules it as well."""
+        finding = self._own_change(position)
+        while finding.value is None and position in self.ruled:
+            position = self.ruled[position]
+            finding = self._own_change(position)
+        return finding
+
+    def _own_change(self, position: int) -> Finding:
         """Return the change of an amount; in a parallel list that of the amount before it."""
         if self.neighbours.is_closer(position):
-            return self._change(position - 1)
+            return self._own_change(position - 1)
         finding = self.neighbours.change(position)
         before = self.partners.get(position, ALONE).before
         if before is None and self._goes_on(position):
             before = position - 1
         if finding.value is None and before is not None:
-            return self._change(before)
+            return self._own_change(before)
         is_turned = finding.value is not None and self.amounts[position].is_negative
         return finding._replace(value=_TURNED[finding.value]) if is_turned else finding
 
@@ -265,6 +275,9 @@ class _Reader:
             if decided is not None:
                 return Finding(*decided)
         finding = self.statuses.status(amount)
+        while finding.value is Status.ACTUAL and position in self.ruled:
+            position = self.ruled[position]
+            finding = self.statuses.status(self.amounts[position])
         if (
             finding.value is Status.ACTUAL
             and not finding.rule.startswith("the level")

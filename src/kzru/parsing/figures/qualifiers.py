@@ -70,9 +70,11 @@ def _before(sentence: Sentence, amount: Amount) -> Mark | None:
 
 def _belongs_before(sentence: Sentence, mark: Mark) -> bool:
     """Tell whether a word of firmness follows another amount, whose it is: «53 долларға жуық 174 жоба»."""
-    if sentence.at(Kind.QUALIFIER_AFTER, mark.first) is None:
+    behind = sentence.at(Kind.QUALIFIER_AFTER, mark.first)
+    if behind is None or behind.last < mark.last:  # «7 жылда кем дегенде 5 млрд»
         return False
-    return any(sentence.before(kind, mark.first) for kind in (Kind.UNIT, Kind.NUMBER))
+    last = mark.first - 2 if mark.first - 2 in sentence.inner_dashes else mark.first  # «$1 млрд-қа жуық»
+    return any(sentence.before(kind, last) for kind in (Kind.UNIT, Kind.NUMBER))
 
 
 def _leftwards(sentence: Sentence, first: int) -> Iterator[tuple[int, bool]]:
@@ -120,7 +122,7 @@ def _compares(sentence: Sentence, mark: Mark) -> bool:
     """
     endings = tuple(words_called(sentence.vocabulary.language, "from_ending"))
     comparative = sentence.at(Kind.COMPARATIVE, mark.first)
-    if not endings or comparative is None or comparative.last != mark.last:
+    if not endings or comparative is None or comparative.last < mark.last:
         return False
     return not sentence.keys[mark.first - 1].endswith(endings)
 

@@ -103,6 +103,14 @@ class Attribution:
         given = (at for at, word in enumerate(words) if word.key in lexicon.gives)
         return next(filter(None, (self.subject_of(words, at, 1) for at in given)), None)
 
+    def introducer(self, line: Span) -> Speaker | None:
+        """Return whom a line names with an office behind a comma, and nothing else: «Асқар Мамин, Премьер-Министр:»."""
+        if self._text[line.end - 1] != ":" or self.may_report(line):
+            return None
+        words = words_of(self._text, self._folded, line.start, line.end)[:-1]
+        comma = next((at for at, word in enumerate(words) if word.text == ","), 0)
+        return named_behind_dash(words, self._people) if comma else None
+
     def named_in(self, clause: Span) -> Speaker | None:
         """Return whom a clause without verb names: «Премьер-министр Олжас Бектенов:» before a quotation."""
         words = words_of(self._text, self._folded, max(clause.start, clause.end - 200), clause.end)

@@ -25,13 +25,15 @@ __all__ = [
     "is_title",
     "parted",
     "resumes",
+    "unmarked",
     "unopened",
 ]
 
 _OPENING = (OPENING_MARKS & DOUBLE_MARKS) | {"‘"}
 _MARK = re.compile(f"[{mark_class(DOUBLE_MARKS)}‘’]")
 _NESTING = OPENING_MARKS & PAIRED_MARKS
-_DASH = re.compile(r"(?<=[,.!?…])[ \u00a0]?[–—-](?=[ \u00a0])")
+_DASH = re.compile(r"(?<=[,.!?…])(?:[ \u00a0]?[–—-](?=[ \u00a0])|[ \u00a0][–—-](?=[^\W\d]))")
+_SENTENCE_END = re.compile(r"[.!?…]\s")
 _LONGEST_CLAUSE = 200
 _LONGEST_PARTING = 150
 _BEFORE_CLAUSE = re.compile(r"[.,!?…]?\s*+[-–—]\s|,\s")
@@ -147,6 +149,25 @@ def dialogue(text: str, paragraph: Span, is_clause: Callable[[Span], bool]) -> l
         end = last.start + len(text[last.start : dashes[-1]].rstrip())
         parts[-1] = Quotation(Span(last.start, end), closed=False)
     return [] if parts == [whole] else parts
+
+
+def unmarked(text: str, paragraph: Span, is_clause: Callable[[Span], bool]) -> list[Quotation]:
+    """Return the sentences said in a paragraph without marks that a clause behind a dash closes: A. B, – he said.
+
+    Args:
+        text: The document.
+        paragraph: One of its paragraphs.
+        is_clause: Whether a span says who speaks.
+    """
+    dash = max((match.end() - 1 for match in _DASH.finditer(text, paragraph.start, paragraph.end)), default=None)
+    if dash is None or paragraph.end - dash > _LONGEST_CLAUSE:
+        return []
+    said = Span(paragraph.start, paragraph.start + len(text[paragraph.start : dash].rstrip()))
+    is_told = is_clause(Span(dash, paragraph.end)) and not _MARK.search(text, said.start, said.end)
+    is_of_several = _SENTENCE_END.search(text, said.start, said.end) is not None
+    if not (is_told and is_of_several) or is_clause(said):
+        return []
+    return [Quotation(said, closed=False, opened=False)]
 
 
 def unopened(text: str, stretch: Span) -> int | None:

@@ -21,6 +21,7 @@ from kzru.parsing.statements.quotations import (
     is_title,
     parted,
     resumes,
+    unmarked,
     unopened,
 )
 from kzru.text.sentences import sentences_of
@@ -65,7 +66,7 @@ class Reporter:
         """Append the pieces of a paragraph, in order, to those before it."""
         if self._signs(paragraph, before):
             return
-        pieces = self._resumed(paragraph, before) or self._pieces(paragraph)
+        pieces = self._resumed(paragraph, before) or self._pieces(paragraph, is_first=not before)
         if self._lead is None or not self._is_item(pieces):
             self._lead = self._lead_of(pieces[-1].span)
         else:
@@ -79,12 +80,14 @@ class Reporter:
         before.extend(pieces)
 
     def _resumed(self, paragraph: Span, before: Sequence[Piece]) -> list[Piece]:
-        """Return a paragraph as one quotation where it goes on with one before that has no closing mark."""
+        """Return a paragraph as one quotation where it goes on with one that is left open, or the line above names who says it."""
         last = before[-1] if before else None
-        if last is None or last.mode is not Mode.QUOTE or last.speaker.name is None:
+        if last is None:
             return []
-        goes_on = is_left_open(self._text, last.span) and fills(self._text, paragraph)
-        return [Piece(paragraph, Mode.QUOTE, last.speaker)] if goes_on else []
+        is_open = last.mode is Mode.QUOTE and is_left_open(self._text, last.span)
+        named = self._attribution.introducer(last.span) if last.mode is Mode.NARRATION else None
+        speaker = last.speaker if is_open and fills(self._text, paragraph) else named or NOBODY
+        return [Piece(paragraph, Mode.QUOTE, speaker)] if speaker.name is not None else []
 
     def _signs(self, paragraph: Span, before: list[Piece]) -> bool:
         """Give a quotation to whom the line below it names: «Построено 40 школ». / — министр Ольга Петренко."""
@@ -123,13 +126,15 @@ class Reporter:
         )
         return piece.mode is Mode.NARRATION and alone and stretch[-1] in ".!?…"
 
-    def _pieces(self, paragraph: Span) -> list[Piece]:
+    def _pieces(self, paragraph: Span, *, is_first: bool) -> list[Piece]:
         quotations = dialogue(self._text, paragraph, self._attribution.may_report) or [
             part
             for quotation in self._speeches(paragraph, find_quotations(self._text, paragraph))
             for part in parted(self._text, quotation, self._attribution.may_report)
         ]
         quotations += self._unopened(paragraph, quotations)
+        if not quotations and not is_first:
+            quotations = unmarked(self._text, paragraph, self._attribution.may_report)
         if not quotations:
             return joined(self._sentences(paragraph))
         return joined(self._with_quotations(paragraph, quotations))
@@ -169,8 +174,6 @@ class Reporter:
 
     def _tells_of_before(self, sentence: Span) -> bool:
         return self._folded.startswith(self._people.lexicon.of_the_sentence_before, sentence.start)
-
-    # Quotations
 
     def _speeches(self, paragraph: Span, quotations: Sequence[Quotation]) -> Iterator[Quotation]:
         """Yield the quotations of a paragraph that are something said."""

@@ -20,7 +20,10 @@ __all__ = ["SpeakerPhrases"]
 _LONGEST_PHRASE = 12
 _LONGEST_COMPANY = 6
 _FARTHEST_OFFICE = 5
+_FULL_NAME = 2
+"""Words of a full name, first and last."""
 _HYPHENS = "-‑–"
+_DASH = "–"
 
 
 class SpeakerPhrases:
@@ -44,6 +47,8 @@ class SpeakerPhrases:
         for index in range(begin, min(begin + _LONGEST_PHRASE, len(words))):
             word = words[index]
             if (word.kind == "mark" and word.text in _HYPHENS) or index < skipped:
+                if word.text == _DASH and phrase and not self._people.has_office(phrase):
+                    break  # «KAZINFORM – Министр Ерлан Сапаров»
                 continue
             skipped = self._behind_company(words, index, phrase)
             if skipped:
@@ -73,14 +78,45 @@ class SpeakerPhrases:
         office = next((i for i, word in enumerate(phrase) if word.key in self._lexicon.offices), None)
         if office is None and first_run == 0:
             return self._full_name(phrase) or phrase[:1]
-        if office is None or (office > first_run > 1):
-            return phrase[: max(1, first_run)]
-        begin = office
-        if not self._grammar.verb_last:  # else the name follows the head of the office at once
-            names = (at for at in range(office, len(phrase)) if self._is_name(phrase[at]))
-            begin = next(names, len(phrase))
+        run = phrase[: max(1, first_run)]
+        if not self._grammar.verb_last:
+            return run if office is None or office > first_run > 1 else self._up_to_far_name(phrase, office)
+        if office is None or (office > first_run > 1 and not self._is_of_office(run)):
+            return run[: self._end_of_name(run, 0)]
+        return phrase[: self._end_of_name(phrase, self._last_head(phrase, office))]
+
+    def _is_of_office(self, run: list[NameWord]) -> bool:
+        """Tell whether capitals before an office tell of what it is, and name nobody: «ҚР Ауыл | шаруашылығы министрі»."""
+        return any(word.key in self._lexicon.no_names for word in run[:_FULL_NAME])
+
+    def _up_to_far_name(self, phrase: list[NameWord], office: int) -> list[NameWord]:
+        """Return a phrase up to the end of the name that follows the words of its office: "Minister of Trade Olga Petrenko"."""
+        names = (at for at in range(office, len(phrase)) if self._is_name(phrase[at]))
+        begin = next(names, len(phrase))
         others = (at for at in range(begin, len(phrase)) if not self._in_office(phrase[at]))
         return phrase[: next(others, len(phrase))]
+
+    def _last_head(self, phrase: list[NameWord], office: int) -> int:
+        """Return the head before the name, where an office has several: «премьер-министрдің бірінші орынбасары Роман Скляр»."""
+        end = self._end_of_name(phrase, office)
+        while sum(map(self._is_name, phrase[office:end])) < _FULL_NAME:
+            heads = range(end, min(end + _FARTHEST_OFFICE, len(phrase) - 1))
+            later = next((at for at in heads if phrase[at].key in self._lexicon.offices), None)
+            if later is None or not self._is_name(phrase[later + 1]):
+                break
+            office, end = later, self._end_of_name(phrase, later)
+        return office
+
+    def _end_of_name(self, phrase: list[NameWord], head: int) -> int:
+        """Return where the name behind the head of an office ends; a body behind a full name is no part of it."""
+        names = 0
+        for at in range(head, len(phrase)):
+            word = phrase[at]
+            is_body = names >= _FULL_NAME and word.key in self._lexicon.no_names
+            if not self._in_office(word) or is_body:
+                return at
+            names += self._is_name(word)
+        return len(phrase)
 
     def _full_name(self, phrase: list[NameWord]) -> list[NameWord]:
         """Return a full name behind small words where nothing bends: "station master Oleg Ryabov"."""

@@ -1,0 +1,65 @@
+"""Shares of a list whose only verb closes the sentence, as in Kazakh, so that it rules them all.
+
+::
+
+    Киім өндірісі 8%-ға, аяқ киім өндірісі 16%-ға өсті.              both grew
+    Абай облысында – 9%-ға, Алматыда – 7%-ға өсу күтілуде.            both are expected to grow
+    Тоқыма – 55%, киім-кешек – 8%, былғары 2% өсім көрсетті.          all three grew
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from kzru.lang.language import language_facts
+from kzru.parsing.annotation.sentence import Sentence
+from kzru.parsing.annotation.tags import DASHES, tags
+from kzru.parsing.figures.amounts import Amount
+from kzru.parsing.figures.inflected import ends_number
+from kzru.parsing.unit_classes import unit_class
+from kzru.parsing.vocabulary import Kind
+from kzru.text.tokens import TokenKind
+
+__all__ = ["find_ruled"]
+
+_AND = tags("and")
+_STATES = tags("auxiliary", "verb", "negation")
+_LONGEST = 12
+"""Tokens between two amounts of a list: more of them tell something else."""
+_OWN = (Kind.COMPARATIVE, Kind.CHANGE_NOUN, Kind.REACH, Kind.QUALIFIER_VERB, Kind.EVENT_VERB, Kind.COMPARED)
+"""What tells that an amount has a verb of its own."""
+
+
+def find_ruled(sentence: Sentence, amounts: Sequence[Amount]) -> Mapping[int, int]:
+    """Return the amounts that the verb of the next one rules, and that one's position, by position."""
+    if len(amounts) == 1 or not language_facts(sentence.vocabulary.language).grammar.verb_last:
+        return {}
+    return {
+        position: position + 1
+        for position in range(len(amounts) - 1)
+        if _shares_verb(sentence, amounts[position], amounts[position + 1])
+    }
+
+
+def _shares_verb(sentence: Sentence, amount: Amount, behind: Amount) -> bool:
+    if amount.unit is None or amount.unit != behind.unit or unit_class(amount.unit) != "share":
+        return False
+    between = range(max(amount.last, amount.end), behind.start_in(sentence))
+    if not 0 < len(between) <= _LONGEST or not _joins(sentence, between[0]):
+        return False
+    is_leading = ends_number(sentence, amount.last - 1)
+    if is_leading != ends_number(sentence, behind.last - 1):
+        return False
+    if not is_leading and sentence.keys[amount.start_in(sentence) - 1] not in DASHES:
+        return False
+    return not any(_states(sentence, at) for at in between)
+
+
+def _joins(sentence: Sentence, at: int) -> bool:
+    return sentence.keys[at] == "," or sentence.flags[at] & _AND != 0
+
+
+def _states(sentence: Sentence, at: int) -> bool:
+    """Tell whether a token says something of its own: a verb, a word of change, an end."""
+    is_end = sentence.kinds[at] is TokenKind.MARK and sentence.keys[at] in ".;:("
+    return is_end or sentence.flags[at] & _STATES != 0 or any(sentence.all_at(kind, at) for kind in _OWN)
