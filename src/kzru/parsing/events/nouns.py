@@ -68,8 +68,10 @@ def noun_mentions(reading: EventSentence) -> Iterator[EventMention]:
         mention = _filled(reading, mark, span)
         if mention.when is None and _is_delivered(reading, mark, span):
             mention = attrs.evolve(mention.knowing(DELIVERED, when=TODAY, is_of_today=True), is_new=True)
-        if mention.is_past and _is_attended(reading, mark, span):
+        if _is_told_by_verb(reading, mark, span, mention, is_held=span.first in held):
             mention = attrs.evolve(mention, is_stated=True)
+        elif find(reading, "told_at", mark, (span.first, span.end)) is not None:
+            mention = attrs.evolve(mention, is_told_at=True)
         is_told = bool(mention.words) or mention.determiner in (*_NOT_KNOWN, reading.words.bare_determiner)
         is_new = span.first in held and is_told
         yield attrs.evolve(mention, is_new=True) if is_new else mention
@@ -79,6 +81,18 @@ def _is_delivered(reading: EventSentence, mark: Mark, span: EventSpan) -> bool:
     """Tell whether the page gives the speech made at an event: "Speech at the forum" is its title or opens it."""
     is_lead = reading.span(span.first, span.end).start < _LEAD
     return is_lead and find(reading, "delivered", mark, (span.first, span.end)) is not None
+
+
+def _is_told_by_verb(
+    reading: EventSentence, mark: Mark, span: EventSpan, mention: EventMention, *, is_held: bool
+) -> bool:
+    """Tell whether a verb says that somebody was at an event, or of people who talk that they have met, or do so now."""
+    if mention.is_past and _is_attended(reading, mark, span):
+        return True
+    if not mention.concept.traits.encounter or not mention.people or mention.is_upcoming:
+        return False
+    is_over = is_held and mention.is_past
+    return is_over or find(reading, "going", mark, (span.first, span.end)) is not None
 
 
 def _is_attended(reading: EventSentence, mark: Mark, span: EventSpan) -> bool:
