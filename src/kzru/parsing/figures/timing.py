@@ -174,7 +174,8 @@ class Timing:
         first = self._amounts[following].first
         if later < len(self._mentions) and self._mentions[later].first < first:
             return False
-        return sentence.same_clause(mention.first, _dash_before(sentence, self._amounts[following]) - 1)
+        dash = _dash_before(sentence, self._amounts[following])
+        return sentence.same_clause(mention.first, dash - 1 if dash > mention.first else first)
 
     def _before(self, position: int, clause: _Clause) -> Iterator[PeriodMention]:
         """Yield the nearest period before an amount that may be its own."""
