@@ -19,6 +19,7 @@ NUMERALS = [
     ("175", 1, "175", NumeralForm.DIGITS),
     ("28.7 billion", 2, "28700000000", NumeralForm.DIGITS),
     ("3 million 250 thousand", 4, "3250000", NumeralForm.DIGITS),
+    ("3 thousand 500 schools", 3, "3500", NumeralForm.DIGITS),
     ("3 million 250 thousand 400", 4, "3250000", NumeralForm.DIGITS),
     ("5 thousand 5 million", 2, "5000", NumeralForm.DIGITS),
     ("2 and a half", 4, "2.5", NumeralForm.DIGITS),

@@ -157,7 +157,8 @@ class _Search:
         if index not in self._capital:
             return False
         initials = len(key) == 1 or "." in key
-        return initials or any(name.startswith(key[:4]) or key in name for name in given)
+        parts = (part for name in given for part in (name, *name.split("-")))  # «Касым-Жомартом»
+        return initials or any(part.startswith(key[:4]) or key in part for part in parts)
 
     def _is_inner(self, index: int) -> bool:
         return self._sentence.keys[index] in ("-", ".") and self._sentence.glued[index]

@@ -285,8 +285,8 @@ class Circumstances:
         bars: Mapping[str, Callable[[Name], bool]] = {
             "a name beside": lambda town: not self._is_of_phrase(span, town, by_modifier=by_modifier),
             "no host": lambda town: not self._hosts(span, town),
-            "neither in nor at it": lambda town: not _is_at(town, "in"),
-            "neither in nor at nor to it": lambda town: not _is_at(town, "in", "to"),
+            "neither in nor at it": lambda town: not self._is_at(town, "in"),
+            "neither in nor at nor to it": lambda town: not self._is_at(town, "in", "to"),
             "not said to take place there": lambda town: not self._happens_at(span, town),
         }
         found = attach("event_place", self._anchor(span, bars), towns)
@@ -296,7 +296,7 @@ class Circumstances:
         """Tell whether a town in the phrase of an event is where it is: "the summit in Kazan", "the Kazan summit"."""
         if not town.role:
             return by_modifier and town.last <= span.head
-        return _is_at(town, "in", "to")
+        return self._is_at(town, "in", "to")
 
     def _hosts(self, span: EventSpan, town: Name) -> bool:
         """Tell whether a town hosts an event: "Astana hosted the summit"."""
@@ -309,9 +309,9 @@ class Circumstances:
         opens = town.last <= span.first and not self.has_word("upcoming", town.last, span.first)
         return town.is_site and not opens
 
-
-def _is_at(town: Name, *roles: str) -> bool:
-    return town.is_site or town.role in roles
+    def _is_at(self, town: Name, *roles: str) -> bool:
+        """Tell whether a town has one of some parts, or is named by a site that no case tells to be an owner: «сайт Кремля»."""
+        return town.role in roles or (town.is_site and (not town.role or town.role != self.words.bare_role))
 
 
 def on_next_day(when: Finding) -> Finding:

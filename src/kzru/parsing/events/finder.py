@@ -45,6 +45,8 @@ _PAGE_LEAD = 1_000
 """The same of a page that gives its place, and what was said there behind its lead."""
 _SPOKEN_THERE = Reason("place", "where the statement is made")
 _OCCASION = Reason("period", "what the lead of the page tells of, on the day of its date")
+_TOLD = ((Mode.NARRATION,), (Mode.NARRATION, Mode.REPORTED))
+"""How the lead tells of an event, and of one at which somebody has said what it reports."""
 _MOST_CHAINS = 60
 """Events looked back at for a mention; older ones are no longer spoken of."""
 
@@ -123,7 +125,7 @@ class EventFinder:
         if found.when is not None or found.is_upcoming or (found.body and not found.is_stated):
             return False
         statement = _statement_of(found, reading) if _is_of_lead(found) else None
-        if statement is None or statement.mode is not Mode.NARRATION:
+        if statement is None or statement.mode not in _TOLD[found.is_told_at]:
             return False
         if statement.place is None:
             return _is_news(found, reading)
@@ -237,10 +239,13 @@ def _statement_of(found: EventMention, reading: EventSentence) -> Statement | No
 def _is_news(found: EventMention, reading: EventSentence) -> bool:
     """Tell whether the lead of a page tells what has come about, beside nothing else.
 
-    It is told by a verb, or is a call, or talks of people with a name that were held.
+    It is told by a verb, or is a call, or talks of people with a name that were held, or at which what is told was said.
     """
-    is_beside = reading.circumstances.has_word("beside", 0, len(reading.keys))
-    if is_beside or found.mention.span.start >= _LEAD:
+    if found.mention.span.start >= _LEAD:
+        return False
+    if found.is_told_at and found.people:
+        return True
+    if reading.circumstances.has_word("beside", 0, len(reading.keys)):
         return False
     if found.is_stated:
         return found.destination is None  # a visit to a country lasts for days

@@ -36,6 +36,7 @@ class EventMention:
         is_another: Whether it is set apart from those before: "the next forum".
         is_new: Whether it states enough to be an event by itself.
         is_stated: Whether a verb states it, or that somebody was there.
+        is_told_at: Whether something is said to have been told there: "said at a meeting with".
         is_beside: Whether another event of the sentence takes place beside it: "following the talks".
         is_occasion: Whether it opens its sentence as that during which all takes place: "during the talks".
         is_upcoming: Whether it is still to come.
@@ -68,6 +69,7 @@ class EventMention:
     is_another: bool = False
     is_new: bool = False
     is_stated: bool = False
+    is_told_at: bool = False
     is_beside: bool = False
     is_occasion: bool = False
     is_upcoming: bool = attrs.field(default=False, metadata=TOGETHER)

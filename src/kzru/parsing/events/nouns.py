@@ -22,6 +22,7 @@ from kzru.parsing.annotation.sentence import Finding, Mark
 from kzru.parsing.annotation.tags import DASHES, tags
 from kzru.parsing.events.circumstances import TODAY, EventSpan, on_next_day
 from kzru.parsing.events.editions import find_edition, find_years
+from kzru.parsing.events.holding import is_delivered, is_told_at, is_told_by_verb
 from kzru.parsing.events.mentions import EventMention
 from kzru.parsing.events.parties import find_parties
 from kzru.parsing.events.rules import find
@@ -42,8 +43,6 @@ _OPENING = 4
 """Words with which a sentence says during what all of it took place: "in the course of"."""
 _NEAR = 7
 """Words before and behind a phrase that say whether it is over or still to come."""
-_LEAD = 400
-"""Characters in which a page says what it is."""
 _CELEBRATED_NEAR = 5
 """Years from its celebration within which an anniversary is spoken of."""
 DELIVERED = Reason("period", "the page gives the speech made there, on the day of its date")
@@ -66,25 +65,15 @@ def noun_mentions(reading: EventSentence) -> Iterator[EventMention]:
     held = _held_together(reading, found)
     for mark, span in found:
         mention = _filled(reading, mark, span)
-        if mention.when is None and _is_delivered(reading, mark, span):
+        if mention.when is None and is_delivered(reading, mark, span):
             mention = attrs.evolve(mention.knowing(DELIVERED, when=TODAY, is_of_today=True), is_new=True)
-        if mention.is_past and _is_attended(reading, mark, span):
+        if is_told_by_verb(reading, mark, span, mention, is_held=span.first in held):
             mention = attrs.evolve(mention, is_stated=True)
+        elif is_told_at(reading, mark, span):
+            mention = attrs.evolve(mention, is_told_at=True)
         is_told = bool(mention.words) or mention.determiner in (*_NOT_KNOWN, reading.words.bare_determiner)
         is_new = span.first in held and is_told
         yield attrs.evolve(mention, is_new=True) if is_new else mention
-
-
-def _is_delivered(reading: EventSentence, mark: Mark, span: EventSpan) -> bool:
-    """Tell whether the page gives the speech made at an event: "Speech at the forum" is its title or opens it."""
-    is_lead = reading.span(span.first, span.end).start < _LEAD
-    return is_lead and find(reading, "delivered", mark, (span.first, span.end)) is not None
-
-
-def _is_attended(reading: EventSentence, mark: Mark, span: EventSpan) -> bool:
-    """Tell whether somebody is said to have been at an event: "took part in the forum"."""
-    held = find(reading, "held", mark, (span.first, span.end))
-    return held is not None and held.gives == "attended"
 
 
 def _is_body(reading: EventSentence, mark: Mark, span: EventSpan) -> bool:

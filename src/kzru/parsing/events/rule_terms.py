@@ -285,6 +285,9 @@ EVENT_RULES = TopicRules(
             "plural_modifier": lambda view, at: view.sentence.keys[at].endswith(
                 view.reading.words.plural_modifiers
             ),
+            "reports": lambda view, at: (
+                view.sentence.keys[at] in speech(view.sentence.vocabulary.language).verbs.first_words
+            ),
             "signing": _is_verb_of("sign"),
             "the_day_before": lambda view, at: view.reading.circumstances.is_day_before(at, at + 1),
             "visiting": _is_verb_of("visit"),

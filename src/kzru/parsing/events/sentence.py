@@ -166,9 +166,13 @@ class EventSentence:
 
     def _leads_to(self, begin: int, name: Name) -> bool:
         """Tell whether a preposition before a token leads to a name: "in the capital Astana"."""
-        if name.kind == "person" and name.first > begin + 1:
+        if name.kind == "person" and name.first > begin + 1 and not self._is_of_land(begin, name.first):
             return False
         return all(self._may_precede_name(at) for at in range(begin, name.first))
+
+    def _is_of_land(self, first: int, last: int) -> bool:
+        """Tell whether words before somebody only say of which country he is: "with the | Chinese | leader"."""
+        return all(self.sentence.at(Kind.COUNTRY, at) is not None for at in range(first, last))
 
     def _may_precede_name(self, index: int) -> bool:
         """Tell whether a word may stand between a preposition and a name: "in the capital Astana"."""

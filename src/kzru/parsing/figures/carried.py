@@ -1,8 +1,8 @@
 """A unit that is told once for two sentences: "It made $18 billion. That is 4 billion more than before".
 
 The first amount of a sentence takes the unit of the figure that ends the sentence before, where it has none and the
-words before it refer back. Where a source is named too, it takes the scale: "Trade was over $50 billion. By your data it
-is more: about 51."
+words before it refer back, and what it counts where it adds to that: "We built 20 schools. We will build 30 more".
+Where a source is named too, it takes the scale: "Trade was over $50 billion. By your data it is more: about 51."
 """
 
 from __future__ import annotations
@@ -17,8 +17,10 @@ from kzru.model.figure import Figure
 from kzru.parsing.annotation.clauses import clause_words
 from kzru.parsing.annotation.sentence import Sentence
 from kzru.parsing.figures.amounts import Amount
+from kzru.parsing.figures.nouns import Counted
 from kzru.parsing.figures.numerals import NumeralForm
 from kzru.parsing.periods import PeriodKind, PeriodMention
+from kzru.text.tokens import TokenKind
 from kzru.values.number import decimal_of, exact, product
 
 __all__ = ["ALONE_IN_TEXT", "Foregoing", "lead_period", "with_carried_unit"]
@@ -55,9 +57,11 @@ def lead_period(sentence: Sentence) -> PeriodMention | None:
 def with_carried_unit(
     sentence: Sentence, amounts: Sequence[Amount], before: Figure | None
 ) -> Sequence[Amount]:
-    """Return the amounts of a sentence, the first one with the unit of the last figure *before* it."""
+    """Return the amounts of a sentence, the first one with the unit, or the noun, of the last figure *before* it."""
     if before is None or before.quantity.value is None or not amounts or not amounts[0].is_bare:
         return amounts
+    if _adds(sentence, amounts[0]):
+        return (_added_to(before, amounts[0]), *amounts[1:])
     size, unit = abs(exact(before.quantity.value)), before.quantity.unit
     if size < _SCALES[-1] or unit.dimension == "count" or not _names(sentence, amounts[0], "refers"):
         return amounts
@@ -65,6 +69,23 @@ def with_carried_unit(
     if amount.numeral.scale < _SCALES[-1]:
         return amounts
     return (attrs.evolve(amount, unit=unit, shares=True), *amounts[1:])
+
+
+def _adds(sentence: Sentence, amount: Amount) -> bool:
+    """Tell whether a word that adds stands before an amount that ends its clause: "We built 20 schools. We will build 30 more"."""
+    adds = clause_words(sentence.vocabulary.language, "carried", "adds")
+    first = amount.start_in(sentence)
+    is_led = sentence.keys[first - 1] in adds or sentence.keys[first - 2] in adds
+    return is_led and sentence.kinds[amount.last] is not TokenKind.WORD
+
+
+def _added_to(before: Figure, amount: Amount) -> Amount:
+    """Return a number of the things or of the percent that the figure before is one of; of others it stays bare."""
+    if before.counted is not None:
+        noun = Counted(amount.first, amount.first, before.counted, before.noun_phrase or before.counted)
+        return attrs.evolve(amount, counted=noun, shares=True)
+    unit = before.quantity.unit
+    return attrs.evolve(amount, unit=unit, shares=True) if unit.symbol == "%" else amount
 
 
 def _in_scale(sentence: Sentence, amount: Amount, size: Fraction) -> Amount:

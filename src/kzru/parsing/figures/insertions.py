@@ -1,8 +1,8 @@
-"""What an editor put in brackets behind a number: «9,52 [процента]», "51 [billion dollars]", «30 (млрд долларов – ред.)».
+"""What an editor put in brackets behind a number: «9,52 [процента]», "51 [billion dollars]", «28 (миллиардов тенге – ред.)».
 
 ::
 
-    insertion = "[" {scale} [unit | noun] "]" | "(" {scale} [unit | noun] [mark] editor ["."] ")"
+    insertion = "[" {scale} [unit | noun] "]" | "(" {scale} [unit | noun] dash editor ")"
 
 The surface is the number, or the words in the brackets where they are an amount by themselves.
 """
@@ -13,22 +13,23 @@ from collections.abc import Iterable, Iterator
 
 import attrs
 
+from kzru.parsing.annotation.clauses import clause_words
 from kzru.parsing.annotation.sentence import Sentence
-from kzru.parsing.annotation.tags import tags
+from kzru.parsing.annotation.tags import DASHES
 from kzru.parsing.figures.amounts import Amount
 from kzru.parsing.figures.declined import NoFigure, NumberTrace
 from kzru.parsing.figures.measures import in_unit
 from kzru.parsing.figures.nouns import counted_noun
 from kzru.parsing.figures.numbers import scales_at
 from kzru.parsing.vocabulary import Kind
-from kzru.text.tokens import TokenKind
 from kzru.units.registry import get_unit
 from kzru.values.number import product
 
 __all__ = ["with_insertions"]
 
-_BRACKETS = {"[": "]", "(": ")"}
-_EDITOR = tags("editor")
+_BRACKETS = frozenset("[(")
+_LONGEST_EDITOR = 8
+"""Tokens from the dash to the bracket: «– прим. ред.»."""
 
 
 def with_insertions(
@@ -47,8 +48,7 @@ def with_insertions(
 
 def _with_insertion(sentence: Sentence, amount: Amount) -> tuple[Amount, int]:
     """Return the bare amount with what the brackets behind it add, and the token behind them; else as it was."""
-    opening = sentence.keys[amount.last]
-    if not amount.is_bare or opening not in _BRACKETS:
+    if not amount.is_bare or sentence.keys[amount.last] not in _BRACKETS:
         return amount, amount.last
     at, scale = scales_at(sentence, amount.last + 1)
     value, numeral, unit, counted = amount.value, amount.numeral, None, None
@@ -59,19 +59,21 @@ def _with_insertion(sentence: Sentence, amount: Amount) -> tuple[Amount, int]:
         value, unit, at = in_unit(value, mark.value.factor), get_unit(symbol), mark.last
     elif (noun := counted_noun(sentence, at)) is not None:
         counted, at = noun, noun.last
-    end = _behind_editor(sentence, at)
-    is_told = at > amount.last + 1 and (opening == "[" or end > at)
-    if not is_told or sentence.keys[end] != _BRACKETS[opening]:
+    closing = _closing(sentence, amount.last, at)
+    if at == amount.last + 1 or closing is None:
         return amount, amount.last
     told = attrs.evolve(amount, value=value, numeral=numeral, unit=unit, counted=counted)
     if unit is not None and scale > 1:
         told = attrs.evolve(told, first=amount.last + 1, last=at)
-    return told, end + 1
+    return told, closing + 1
 
 
-def _behind_editor(sentence: Sentence, at: int) -> int:
-    """Return the token behind an editor's sign of his own words, such as "– ed."; *at* where there is none."""
-    sign = at + (sentence.kinds[at] is TokenKind.MARK)
-    if not sentence.flags[sign] & _EDITOR:
-        return at
-    return sign + 1 + (sentence.keys[sign + 1] == ".")
+def _closing(sentence: Sentence, opening: int, at: int) -> int | None:
+    """Return the mark that closes an editor's brackets at a token, in round ones behind the editor's name; else None."""
+    keys = sentence.keys
+    if keys[opening] == "[":
+        return at if keys[at] == "]" else None
+    editors = clause_words(sentence.vocabulary.language, "editors", "words")
+    if keys[at] not in DASHES or keys[at + 1] not in editors:
+        return None
+    return next((end for end in range(at + 2, at + _LONGEST_EDITOR) if keys[end] == ")"), None)

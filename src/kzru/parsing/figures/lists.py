@@ -23,12 +23,14 @@ from kzru.parsing.figures.numerals import NumeralForm
 from kzru.parsing.figures.table_heads import Head, head_of
 from kzru.parsing.vocabulary import Kind
 from kzru.text.quotation_marks import DOUBLE_MARKS, OPENING_MARKS
+from kzru.text.tokens import TokenKind
 from kzru.units.registry import get_unit
 from kzru.values.number import exact, product
 
 __all__ = ["is_led_by", "opens_with_whole", "scaled_as", "share_units", "tells_closer", "with_head_unit"]
 
 _AND_OR_OR = tags("and", "or")
+_AT_PRESENT = tags("at_present")
 _BY = tags("by")
 _CONJUNCTION = tags("conjunction")
 _DETERMINER = tags("determiner")
@@ -39,9 +41,13 @@ _OF = tags("of", "out_of")
 _PART = tags("part_before")
 _SHARE_NOUN = tags("share_noun")
 _SHARE_POINT = tags("share_point")
+_SMALL = tags("preposition", "conjunction", "pronoun", "adverb", "predicate_adverb", "more", "auxiliary")
+"""Words that tell nothing new between two times."""
 _TO = tags("to")
 
 _HUNDRED = 100
+_LIKE_SIZE = 10
+"""How many times an amount of one time may be that of another, for its scale to be left out."""
 _MILLION = 1_000_000
 _OPENING = (OPENING_MARKS & DOUBLE_MARKS) | {",", ";", ":"}
 """Marks before the whole that a clause opens with."""
@@ -92,6 +98,8 @@ def share_units(sentence: Sentence, amounts: Sequence[Amount]) -> list[Amount]:
             shared[position] = attrs.evolve(amount, unit=before.unit)
         elif _stands_between(sentence, shared, position):
             shared[position] = attrs.evolve(amount, unit=before.unit, shares=True)
+        elif _is_of_another_time(sentence, before, amount):
+            shared[position] = _with_all_of(before, amount)
     return shared
 
 
@@ -171,6 +179,39 @@ def _stands_between(sentence: Sentence, amounts: Sequence[Amount], position: int
     behind = amounts[position + 1] if position + 1 < len(amounts) else None
     is_timed = any(at in sentence.dated for at in range(before.last, amount.first))
     return is_timed and behind is not None and behind.unit == before.unit
+
+
+def _is_of_another_time(sentence: Sentence, before: Amount, amount: Amount) -> bool:
+    """Tell a bare number that says the same of another time: "there were 50 schools in 2023, and in 2024 already 70"."""
+    if not amount.is_bare or before.is_bare or _is_of_time(before):
+        return False
+    if sentence.kinds[amount.last] is TokenKind.WORD and not sentence.flags[amount.last] & _AND_OR_OR:
+        return False
+    between = range(max(before.last, before.end), amount.first)
+    is_timed = any(at in sentence.dated or sentence.flags[at] & _AT_PRESENT for at in between)
+    return is_timed and all(_tells_nothing(sentence, at) for at in between)
+
+
+def _is_of_time(amount: Amount) -> bool:
+    return amount.unit is not None and amount.unit.dimension == "time"
+
+
+def _tells_nothing(sentence: Sentence, at: int) -> bool:
+    """Tell whether a token is a mark, part of a date, or a small word."""
+    is_mark = sentence.kinds[at] is not TokenKind.WORD
+    return is_mark or at in sentence.dated or sentence.flags[at] & _SMALL != 0
+
+
+def _with_all_of(before: Amount, amount: Amount) -> Amount:
+    """Give a bare number the unit, noun and scale of the amount before; it stays bare where it is of no like size."""
+    scale = before.numeral.scale
+    if scale > 1 and amount.numeral.scale == 1:
+        ratio = exact(amount.value) * exact(scale) / exact(before.value)
+        if not 1 <= ratio * _LIKE_SIZE <= _LIKE_SIZE**2:
+            return amount
+        numeral = amount.numeral._replace(scale=scale)
+        amount = attrs.evolve(amount, value=product(amount.value, scale), numeral=numeral)
+    return attrs.evolve(amount, unit=before.unit, counted=before.counted, shares=True)
 
 
 def tells_closer(sentence: Sentence, before: Amount, amount: Amount) -> bool:

@@ -56,6 +56,7 @@ _POINT = tags("point")
 _SEVERAL = tags("several")
 _TENS = tags("tens")
 
+_THOUSAND = 1000
 _MILLION = 10**6
 _THOUSANDTH = decimal_of(1, -3)
 _POINTED = re.compile(r"[1-9]\d{0,2}\.\d{3}", re.ASCII)
@@ -172,9 +173,17 @@ def _smaller_part(sentence: Sentence, index: int, ceiling: Number) -> Numeral | 
         return None
     read = read_digits(sentence.tokens[index].text, sentence.vocabulary.decimal_mark)
     last, scale = scales_at(sentence, index + 1)
-    if read is None or not 1 < scale < ceiling or (value := product(read[0], scale)) >= ceiling:
+    if read is None or not scale < ceiling or (value := product(read[0], scale)) >= ceiling:
+        return None
+    if scale == 1 and (ceiling > _THOUSAND or not _is_rest(sentence, index)):
         return None
     return Numeral(index, last, value, NumeralForm.DIGITS, scale)
+
+
+def _is_rest(sentence: Sentence, index: int) -> bool:
+    """Tell whether digits are what is left of a thousand: the 500 of "3 thousand 500 projects", and no date."""
+    is_plain = sentence.tokens[index].text.isdecimal() and index not in sentence.dated
+    return is_plain and sentence.kinds[index + 1] is TokenKind.WORD
 
 
 def _cardinal_or_mixed(sentence: Sentence, index: int) -> Numeral | None:

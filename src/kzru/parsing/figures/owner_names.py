@@ -35,6 +35,7 @@ __all__ = ["CODE", "OTHER", "Owner", "find_owners", "is_in_currency"]
 _AND = tags("and")
 _GENITIVE = tags("genitive")
 _POSSESSIVE = tags("possessive")
+_WE = tags("pronoun") | tags("first_person")
 CODE = 2
 """Letters of the code of a country; the names of all else are longer."""
 _LONGEST_GAP = 4
@@ -64,6 +65,7 @@ class Owner(NamedTuple):
         last: The token behind its last one.
         is_attribute: Whether it is an adjective: "Russian".
         is_pair: Whether it means the two countries of the document.
+        is_ours: Whether it is "we", which means the speaker's country, and of trade both: «у нас товарооборот вырос».
         sort: What kind of mark a common noun is: "the company", "the republic"; None for a name.
         is_organisation: Whether it is a company or a body, which may speak of what is another's.
         states: The countries that its towns may stand for: Russia for Moscow.
@@ -75,6 +77,7 @@ class Owner(NamedTuple):
     last: int
     is_attribute: bool = False
     is_pair: bool = False
+    is_ours: bool = False
     sort: Kind | None = None
     is_organisation: bool = False
     states: tuple[str, ...] = ()
@@ -134,10 +137,21 @@ def _standing_in(sentence: Sentence, document: DocumentOwners) -> Iterator[Owner
         for mark in sentence.marks(kind):
             if mark.first not in measured:
                 is_pair = kind is Kind.PAIR
+                is_ours = kind is Kind.OWN_COUNTRY and _is_pronoun(sentence, mark.last - 1)
                 sort = None if kind in (Kind.OWN_COUNTRY, Kind.ADDRESSEE) else kind
                 yield Owner(
-                    meant(sentence, mark, document), "", mark.first, mark.last, is_pair=is_pair, sort=sort
+                    meant(sentence, mark, document),
+                    "",
+                    mark.first,
+                    mark.last,
+                    is_pair=is_pair,
+                    is_ours=is_ours,
+                    sort=sort,
                 )
+
+
+def _is_pronoun(sentence: Sentence, at: int) -> bool:
+    return sentence.flags[at] & _WE == _WE
 
 
 def _may_own(sentence: Sentence, name: Name) -> bool:

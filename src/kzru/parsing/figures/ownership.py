@@ -30,6 +30,8 @@ SINGLE = ("nation", "producer", "place")
 _PAIR = 2
 _SIDES = ("of", "in", "to", "from", "subject", "between")
 """The parts of names that several countries have together, each of which may own a side of a flow."""
+_BASES = (("of", "subject", "in"), ("of", "subject"))
+"""The parts of a pair's one side, and the same where things are counted."""
 _PARTS = ("between", "of", "in", "subject")
 """The parts of who owns what is no pair's, the first before the others."""
 
@@ -64,9 +66,9 @@ def _of_pair(
     if any(owner.is_pair for owner in owners):
         two = (owner.names for owner in owners if len(owner.names) >= _PAIR and not owner.is_pair)
         return next(two, document.pair) or None
-    base = parts.get("of") or parts.get("subject")
-    if base is None and metric.units != ("count",):
-        base = parts.get("in")
+    if "of" not in parts and any(owner.is_ours for owner in owners):
+        return document.pair
+    base = next((parts[part] for part in _BASES[metric.units == ("count",)] if part in parts), None)
     partner = parts.get("with")
     if partner is None:
         return base.names if base else None

@@ -14,7 +14,7 @@ from kzru.model.figure import Stage, Status
 from kzru.parsing.annotation.attach import Anchor, attach
 from kzru.parsing.annotation.clauses import is_past_verb
 from kzru.parsing.annotation.sentence import Finding, Mark, Sentence
-from kzru.parsing.annotation.tags import tags
+from kzru.parsing.annotation.tags import DASHES, PREPOSITION, tags
 from kzru.parsing.figures.amounts import Amount
 from kzru.parsing.figures.futures import future_verbs, nearest_is_future
 from kzru.parsing.figures.headlines import headline_infinitive, is_of_headline
@@ -91,7 +91,7 @@ class Statuses:
             return Finding(Status.TARGET, "the infinitive of a headline", at, at + 1)
         if (at := self._offer(amount)) is not None:
             return Finding(Status.TARGET, "offered to somebody", at, at + 1)
-        if (outer := self._before_bracket(amount)) is not None:
+        if (outer := self._before_bracket(amount) or self._before_dash(amount)) is not None:
             return outer
         return Finding(Status.TARGET, "an item of what is to be done") if self._is_due else None
 
@@ -143,6 +143,24 @@ class Statuses:
             attrs.evolve(amount, first=bracket, last=bracket), _BEFORE_TARGET, Kind.TARGET_BEFORE
         )
         return found and _target(found, "before the bracket")
+
+    def _before_dash(self, amount: Amount) -> Finding | None:
+        """Return the target that stands for the subject of a dash before the amount: «План на этот год – 5 школ»."""
+        sentence, clause = self._sentence, self._sentence.clause_of[amount.first]
+        dash = clause.start - 1
+        if (
+            sentence.keys[dash] not in DASHES
+            or sentence.glued[dash]
+            or amount.start_in(sentence) > clause.start
+        ):
+            return None
+        subject = sentence.clause_of[max(0, dash - 1)]
+        marks = (mark for mark in sentence.marks(Kind.TARGET_BEFORE) if mark.first in subject)
+        mark = next(marks, None)
+        others = sentence.number_starts
+        if mark is None or any(mark.last <= at < dash and at not in sentence.dated for at in others):
+            return None
+        return Finding(Status.TARGET, f"{mark.written!r} before the dash", mark.first, mark.last)
 
     def _offer(self, amount: Amount) -> int | None:
         """Return the verb before an amount in its clause that offers it to somebody named behind: "offered Omsk a discount"."""
@@ -245,6 +263,8 @@ def _anchor(sentence: Sentence, amount: Amount) -> Anchor:
         ),
         "owed": lambda mark: _is_owed(sentence, mark, amount),
         "joined to the past": lambda mark: _is_joined_to_past(sentence, mark, amount),
+        "the purpose of what was done": lambda mark: _is_purpose_of_past(sentence, mark, amount),
+        "begun": lambda mark: sentence.keys[mark.first - 1] in _words(sentence, "begun"),
         "a month": lambda mark: mark.first in sentence.dated or _opens_with_month(sentence, mark),
     }
     return Anchor(sentence, amount.first, amount.last, bars)
@@ -257,6 +277,19 @@ def _is_owed(sentence: Sentence, mark: Mark, amount: Amount) -> bool:
         return False
     clause, endings = sentence.clause_of[mark.first], tuple(table["infinitive_endings"])
     return not any(key.endswith(endings) for key in sentence.keys[mark.last : max(clause.stop, amount.first)])
+
+
+def _words(sentence: Sentence, group: str) -> Sequence[str]:
+    words: Sequence[str] = load(sentence.vocabulary.language, "status")["target"].get(group, ())
+    return words
+
+
+def _is_purpose_of_past(sentence: Sentence, mark: Mark, amount: Amount) -> bool:
+    """Tell whether a preposition makes a goal the purpose of what was done before the amount: «в целях … выделено 5 млн»."""
+    is_purpose = sentence.keys[mark.first] in _words(sentence, "purposes")
+    if not is_purpose or not sentence.flags[mark.first - 1] & PREPOSITION:
+        return False
+    return any(is_past_verb(sentence, at) for at in range(mark.last, amount.first))
 
 
 def _is_joined_to_past(sentence: Sentence, mark: Mark, amount: Amount) -> bool:

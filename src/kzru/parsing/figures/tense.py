@@ -20,6 +20,8 @@ __all__ = ["Tense"]
 
 _HALF_YEAR = 6
 """Months."""
+_WHOLE_YEAR = (1, 12)
+"""The months of a year whose sum is told: its name is in no word."""
 
 
 class Tense:
@@ -40,7 +42,8 @@ class Tense:
         if not _is_ahead(mention.relative, self._published):
             return mention
         year = clause_words(self._sentence.vocabulary.language, "time", "year")
-        if any(self._sentence.keys[at] in year for at in range(mention.first, mention.last)):
+        tells_year = any(self._sentence.keys[at] in year for at in range(mention.first, mention.last))
+        if tells_year and mention.relative.months != _WHOLE_YEAR:
             return mention
         if self._is_past(amount, mention.relative) and self._statuses.status(amount).value is Status.ACTUAL:
             return attrs.evolve(mention, relative=attrs.evolve(mention.relative, offset=-1))

@@ -22,6 +22,7 @@ from kzru.parsing.layer import layer
 from kzru.parsing.periods import PeriodKind, PeriodMention
 from kzru.parsing.vocabulary import Kind
 from kzru.text.quotation_marks import DOUBLE_MARKS, OPENING_MARKS
+from kzru.text.tokens import TokenKind
 from kzru.values.period import RelativePeriod, TimeUnit
 
 __all__ = ["Timing", "is_appended", "is_brief", "is_start_of_move", "is_yearly"]
@@ -112,6 +113,8 @@ class Timing:
             return earlier  # «против 8,4% годом ранее»
         if sentence.keys[end] == "(" and end + 1 in self._starting:
             return self._starting[end + 1]  # "87.7 million tonnes (2024)"
+        if (closing := self._closing(end)) is not None:
+            return closing
         numbers = {sentence.clauses[at] for at in (amount.first, _dash_before(sentence, amount))}
         clauses = [self._clauses[number] for number in numbers if number in self._clauses]
         own = {
@@ -131,6 +134,15 @@ class Timing:
         mention: PeriodMention | None = None if found is None else found.value
         is_past = mention is not None and self._is_told_as_present(amount, mention)
         return None if is_past else mention
+
+    def _closing(self, end: int) -> PeriodMention | None:
+        """Return the period behind a dash that closes an amount's clause: "by 10 percent in 2024 and by 25 – in 2025"."""
+        keys = self._sentence.keys
+        is_dash = keys[end] in DASHES and not self._sentence.glued[end]
+        mention = next((one for at in (1, 2) if (one := self._starting.get(end + at))), None)
+        if not is_dash or mention is None or self._sentence.kinds[mention.last] is TokenKind.WORD:
+            return None
+        return None if keys[mention.last] in DASHES else mention
 
     def _earlier_behind(self, *ends: int) -> PeriodMention | None:
         """Return how long before another's period an amount is that ends at one of the tokens."""
@@ -162,7 +174,8 @@ class Timing:
         first = self._amounts[following].first
         if later < len(self._mentions) and self._mentions[later].first < first:
             return False
-        return sentence.same_clause(mention.first, _dash_before(sentence, self._amounts[following]) - 1)
+        dash = _dash_before(sentence, self._amounts[following])
+        return sentence.same_clause(mention.first, dash - 1 if dash > mention.first else first)
 
     def _before(self, position: int, clause: _Clause) -> Iterator[PeriodMention]:
         """Yield the nearest period before an amount that may be its own."""

@@ -77,7 +77,10 @@ class ToldPeriods:
             return None  # "in ten years trade doubled and reached $9 billion"
         if mention is not None:
             return self._tense.last_years(self._amounts[position], mention)
-        if any(belongs(position) for belongs in (self._compares, self._adds_change, self._is_part)):
+        if any(
+            belongs(position)
+            for belongs in (self._compares, self._adds_change, self._is_part, self._contrasts)
+        ):
             return self.of(position - 1)
         if self._goes_on(position):
             led = self.of(position - 1)
@@ -123,6 +126,17 @@ class ToldPeriods:
         before, amount = self._amounts[position - 1], self._amounts[position]
         is_size = self._neighbours.change(position - 1).value is not None
         return not is_size and is_appended(self._sentence, before.last, amount.first)
+
+    def _contrasts(self, position: int) -> bool:
+        """Tell whether an amount is a change set against the one before: "last year exports rose by 4%, imports fell by 3%"."""
+        if not position:
+            return False
+        before, amount = self._amounts[position - 1], self._amounts[position]
+        changes = [self._neighbours.change(at).value for at in (position - 1, position)]
+        statuses = {self._statuses.status(one).value for one in (before, amount)}
+        clause = self._sentence.clause_of[amount.first]
+        is_timed = any(mention.first in clause for mention in self._sentence.periods)
+        return None not in changes and before.unit == amount.unit and len(statuses) == 1 and not is_timed
 
     def _goes_on(self, position: int) -> bool:
         """Tell whether an amount is what a change has led to: "rose by 5 percent and reached $29 billion"."""

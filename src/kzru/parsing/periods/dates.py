@@ -180,6 +180,11 @@ def season_away(which: int, name: str) -> When | None:
     return months(*_SEASONS[name], calendar_year(which))
 
 
+def sum_of_year() -> RelativePeriod:
+    """Return the year whose sum is told, as its months: of a year that is not over the past is last year's."""
+    return attrs.evolve(_THIS_YEAR, months=(1, _LAST_MONTH))
+
+
 def ago(unit: str, count: int = 1) -> RelativePeriod:
     """Return the unit *count* units back: "three years ago" is that calendar year."""
     return RelativePeriod(unit=TimeUnit(unit), offset=-count)
@@ -318,7 +323,7 @@ PRODUCTIONS: dict[str, Callable[..., object | None]] = {
     production.__name__: production
     for production in (
         number, added, this_century, calendar_year, same, of_year, whole_year, months, two_months, first_months, most_months, last_months,
-        part_of_year, first_parts, last_part, days, day_and_year, weekday, season, season_away, written_date, slashed_date, unit_away, day_away, ago, a_year_earlier, ahead, past, coming, past_decades, coming_decades,
+        part_of_year, first_parts, last_part, days, day_and_year, weekday, season, season_away, sum_of_year, written_date, slashed_date, unit_away, day_away, ago, a_year_earlier, ahead, past, coming, past_decades, coming_decades,
         month_away, decade, years, two_years, years_from, short_years, until, since, before, after, between, untold,
     )
 }  # fmt: skip

@@ -171,7 +171,8 @@ def _grammar(language: str) -> tuple[Grammar, frozenset[str]]:
     for words in ("function_words", "either_before", "count_before"):
         weak.update(map(fold, ordinary[words]))
     weak |= forms_of(own["words"]["count_word"]) | _MARKS
-    return grammar, (grammar.literals - weak) | months
+    parts = forms_of(own["words"].get("part_plural", {}))
+    return grammar, (grammar.literals - weak) | months | parts
 
 
 def _folded(words: Sequence[str]) -> frozenset[str]:

@@ -159,7 +159,9 @@ def unmarked(text: str, paragraph: Span, is_clause: Callable[[Span], bool]) -> l
         paragraph: One of its paragraphs.
         is_clause: Whether a span says who speaks.
     """
-    dash = max((match.end() - 1 for match in _DASH.finditer(text, paragraph.start, paragraph.end)), default=None)
+    dash = max(
+        (match.end() - 1 for match in _DASH.finditer(text, paragraph.start, paragraph.end)), default=None
+    )
     if dash is None or paragraph.end - dash > _LONGEST_CLAUSE:
         return []
     said = Span(paragraph.start, paragraph.start + len(text[paragraph.start : dash].rstrip()))

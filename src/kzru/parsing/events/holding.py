@@ -1,0 +1,50 @@
+"""What a verb beside an event says of it: that it was held, is going on, was attended, or that something was told there.
+
+::
+
+    held       talks WERE HELD · состоялась встреча        going      В Кремле ПРОХОДИТ встреча
+    attended   TOOK PART in the forum                      told at    СКАЗАЛ на встрече с Токаевым
+    delivered  SPEECH at the forum, as the title of a page
+"""
+
+from __future__ import annotations
+
+from kzru.parsing.annotation.sentence import Mark
+from kzru.parsing.events.circumstances import EventSpan
+from kzru.parsing.events.mentions import EventMention
+from kzru.parsing.events.rules import find
+from kzru.parsing.events.sentence import EventSentence
+
+__all__ = ["is_delivered", "is_told_at", "is_told_by_verb"]
+
+_LEAD = 400
+"""Characters in which a page says what it is."""
+
+
+def is_delivered(reading: EventSentence, mark: Mark, span: EventSpan) -> bool:
+    """Tell whether the page gives the speech made at an event: "Speech at the forum" is its title or opens it."""
+    is_lead = reading.span(span.first, span.end).start < _LEAD
+    return is_lead and find(reading, "delivered", mark, (span.first, span.end)) is not None
+
+
+def is_told_at(reading: EventSentence, mark: Mark, span: EventSpan) -> bool:
+    """Tell whether something is reported to have been said at an event: "said at a meeting with"."""
+    return find(reading, "told_at", mark, (span.first, span.end)) is not None
+
+
+def is_told_by_verb(
+    reading: EventSentence, mark: Mark, span: EventSpan, mention: EventMention, *, is_held: bool
+) -> bool:
+    """Tell whether a verb says that somebody was at an event, or of people who talk that they have met, or do so now."""
+    if mention.is_past and _is_attended(reading, mark, span):
+        return True
+    if not mention.concept.traits.encounter or not mention.people or mention.is_upcoming:
+        return False
+    is_over = is_held and mention.is_past
+    return is_over or find(reading, "going", mark, (span.first, span.end)) is not None
+
+
+def _is_attended(reading: EventSentence, mark: Mark, span: EventSpan) -> bool:
+    """Tell whether somebody is said to have been at an event: "took part in the forum"."""
+    held = find(reading, "held", mark, (span.first, span.end))
+    return held is not None and held.gives == "attended"
