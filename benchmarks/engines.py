@@ -80,7 +80,7 @@ def by_spark(texts: Any, read: Callable[[Any], Any], workers: int) -> Any:
     os.environ["PYSPARK_PYTHON"] = sys.executable
     session = SparkSession.builder.master(f"local[{workers}]").config("spark.ui.enabled", "false")
     spark = session.getOrCreate()
-    frame = spark.createDataFrame(texts.to_pandas()).repartition(4 * workers)
+    frame = spark.createDataFrame(texts).repartition(4 * workers)
     found = frame.mapInArrow(lambda batches: map(read, batches), from_arrow_schema(tables.extract_schema()))
     try:
         return found.toArrow()

@@ -6,6 +6,8 @@ from decimal import ROUND_DOWN, Decimal, Inexact, localcontext
 from fractions import Fraction
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from kzru.errors import InvalidValueError
 from kzru.values.number import (
@@ -195,6 +197,15 @@ def test_long_fractions() -> None:
 def test_rounded(expected: str, number: Fraction, digits: int) -> None:
     """So many digits that count, a half to the even one; the whole part is never cut."""
     assert expected == f"{rounded(number, digits):f}"
+
+
+@given(st.fractions(), st.integers(0, 12))
+def test_rounding_in_a_power_of_ten_is_rounding_the_quotient(number: Fraction, power: int) -> None:
+    """To a multiple of its last place, the one that `round` gives."""
+    told = rounded(number / 10**power, 8)
+    assert told == rounded(number, 8, power=power)
+    place = Fraction(10) ** int(told.as_tuple().exponent)
+    assert round(number / 10**power / place) * place == exact(told)
 
 
 def test_arithmetic() -> None:

@@ -17,7 +17,7 @@ LONGEST = 300
 MARK = "*"
 """What stands before and behind the words of the record."""
 
-_BLANKS = re.compile(r"\s+")
+_BLANKS = re.compile(r"[^\S ]\s*| \s+")  # all but a single space, which is left as it is
 _GAP = "…"
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from enum import StrEnum
 from fractions import Fraction
+from functools import cached_property
 
 import attrs
 
@@ -115,7 +116,7 @@ class Comparison(Short, Displayed):
     difference: Difference | None = None
     rate: Rate | None = None
 
-    @property
+    @cached_property
     def matter(self) -> str:
         """Whose and what of both are, and when: "trade turnover · KZ–RU · 2024"; empty if incomparable."""
         if self.verdict is Verdict.INCOMPARABLE:
@@ -134,11 +135,12 @@ class Comparison(Short, Displayed):
 
         Figures of a document that has its text are quoted with their sentences behind it.
         """
-        matter = f"{self.matter}: " if self.matter else ""
+        matter = self.matter
+        begin = f"{matter}: " if matter else ""
         claims = f"{claim_text(self.a)}{self._reading(0)}, and {claim_text(self.b)}{self._reading(1)}"
-        told = [quotation_of(figure) for figure in (self.a, self.b)] if self.sentences else ()
-        full = f" In full: {joined([one.text for one in told if one])}" if told else ""
-        return f"{matter}{claims}: {self.because}.{full}"
+        told = [one.text for one in map(quotation_of, (self.a, self.b)) if one]
+        full = f" In full: {joined(told)}" if len(told) == 2 else ""
+        return f"{begin}{claims}: {self.because}.{full}"
 
     def _reading(self, index: int) -> str:
         if self.readings is None or self.unit is None or self.verdict is Verdict.SAME:

@@ -96,12 +96,13 @@ def _closed_text(start: date, end: date) -> str:
 
 
 def _scale_of(*numbers: Fraction | None) -> tuple[int, str]:
-    largest = max((abs(number) for number in numbers if number is not None), default=Fraction(0))
+    wholes = (abs(number.numerator) // number.denominator for number in numbers if number is not None)
+    largest = max(wholes, default=0)
     return next(((power, word) for power, word in _SCALES if largest >= 10**power), (0, ""))
 
 
 def _digits(number: Fraction, power: int) -> str:
-    text = f"{rounded(number / 10**power, _DIGITS):,f}"
+    text = f"{rounded(number, _DIGITS, power=power):,f}"
     text = text.rstrip("0").rstrip(".") if "." in text else text
     return text.replace("-", "−")
 
@@ -188,7 +189,7 @@ def said_text(figure: Figure) -> str:
 
 def is_latin(text: str) -> bool:
     """Tell whether all letters of a text are Latin ones."""
-    return all(char <= _LAST_LATIN or not char.isalpha() for char in text)
+    return text.isascii() or all(char <= _LAST_LATIN or not char.isalpha() for char in text)
 
 
 def _in_english(figure: Figure, surface: str) -> str:

@@ -37,7 +37,7 @@ class SourceText:
         url: Where it was found.
     """
 
-    __slots__ = ("_sentences", "language", "published", "source", "text", "title", "url")
+    __slots__ = ("_begins", "_sentences", "language", "published", "source", "text", "title", "url")
 
     def __init__(
         self,
@@ -56,6 +56,7 @@ class SourceText:
         self.source = source
         self.url = url
         self._sentences: Sequence[Span] | None = None
+        self._begins: Sequence[int] = ()
 
     def is_that_of(self, other: SourceText) -> bool:
         """Tell whether it is the text of the same document."""
@@ -77,16 +78,17 @@ class SourceText:
         if sentences < 0:
             raise InvalidValueError(f"a context is of no sentence around it or more, not of {sentences}")
         cut = self._cut()
-        first = bisect_right(cut, span.start, key=lambda sentence: sentence.start) - 1
-        last = bisect_right(cut, max(span.start, span.end - 1), key=lambda sentence: sentence.start) - 1
+        first = bisect_right(self._begins, span.start) - 1
+        last = bisect_right(self._begins, max(span.start, span.end - 1)) - 1
         if first < 0:
             return span
         begin, end = cut[max(0, first - sentences)], cut[min(len(cut) - 1, last + sentences)]
-        return Span(min(begin.start, span.start), max(end.end, span.end))
+        return Span(begin.start, max(end.end, span.end))
 
     def _cut(self) -> Sequence[Span]:
         if self._sentences is None:
             self._sentences = tuple(split_sentences(self.text, _rules(self.language)))
+            self._begins = [sentence.start for sentence in self._sentences]
         return self._sentences
 
 

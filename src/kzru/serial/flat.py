@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from fractions import Fraction
 from functools import cache
 from typing import Any
@@ -78,7 +79,7 @@ def _flat_quantity(quantity: Quantity) -> dict[str, Any]:
     for name, fraction in FRACTIONS.items():
         number: Number | None = getattr(quantity, name)
         parts[name] = None if number is None else decimal_form(number)
-        parts[fraction] = number if isinstance(number, Fraction) else None
+        parts[fraction] = None if isinstance(number, Decimal) else number
     return parts
 
 

@@ -84,13 +84,14 @@ def batch_of(layout: Layout, rows: Iterable[Any], schema: pa.Schema | None = Non
     return pa.record_batch(arrays, schema=known)
 
 
-def batches(layout: Layout, things: Iterable[Any], *, rows: int = ROWS) -> Iterator[pa.RecordBatch]:
+def batches(
+    layout: Layout, things: Iterable[Any], schema: pa.Schema, *, rows: int = ROWS
+) -> Iterator[pa.RecordBatch]:
     """Yield the rows of things batch by batch, so that no more of them than *rows* are laid out at a time.
 
     Raises:
         RecordError: A text holds half a character, or an integer is too long.
     """
-    schema = schema_of(layout)
     left = iter(things)
     while chunk := list(islice(left, rows)):
         yield batch_of(layout, layout.rows(chunk), schema)

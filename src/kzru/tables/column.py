@@ -112,9 +112,11 @@ def as_told(value: Any) -> Any:
     >>> as_told((Fraction(1, 3), date(2026, 3, 5)))
     ['1/3', datetime.date(2026, 3, 5)]
     """
+    if value is None or type(value) is str:  # most are
+        return value
     if isinstance(value, Enum):
         return value.value
-    if value is None or isinstance(value, str | bool | int | date):
+    if isinstance(value, str | bool | int | date):
         return value
     if isinstance(value, tuple | list):
         return [as_told(part) for part in value]

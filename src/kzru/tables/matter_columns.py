@@ -15,6 +15,7 @@ from kzru.findings import Exhibit, Finding
 from kzru.model import Document, Figure
 from kzru.tables.column import Column, Double, Layout, as_told, double_of, number_columns
 from kzru.tables.record_columns import record_layout
+from kzru.values.interval import Interval
 from kzru.values.number import shortest
 
 __all__ = [
@@ -94,10 +95,14 @@ def pairs(groups: Iterable[Group]) -> Iterator[Pair]:
 
 
 class _Row(NamedTuple):
-    """A claim, and its row in the table of figures."""
+    """A claim, and what its row in the table of figures is read from, by the same names."""
 
+    record: Any
+    document: Document
+    flat: Any
+    ordinary: Interval
+    literal: Interval
     claim: Claim
-    figure: Any
 
 
 def claims_layout() -> Layout:
@@ -119,14 +124,10 @@ def claims_layout() -> Layout:
     )
     return Layout(
         "claims",
-        (*own, *(attrs.evolve(column, read=_of_figure(column)) for column in figures.columns)),
-        lambda claim: _Row(claim, figures.lay((claim.figure, claim.document))),
+        (*own, *figures.columns),
+        lambda claim: _Row._make((*figures.lay((claim.figure, claim.document)), claim)),
         lambda row: f"claims: figure {row.claim.figure.id!r}",
     )
-
-
-def _of_figure(column: Column) -> Callable[[_Row], Any]:
-    return lambda row: column.read(row.figure)
 
 
 def comparisons_layout() -> Layout:

@@ -59,7 +59,7 @@ def write(documents: Document | Iterable[Document], folder: str | PathLike[str])
                         rows = layout.rows(
                             (record, each) for each in chunk for record in records_of(each, name)
                         )
-                        writers[name].write_batch(batch_of(layout, rows))
+                        writers[name].write_batch(batch_of(layout, rows, writers[name].schema))
             for name, path in made.items():
                 path.replace(place / f"{name}{SUFFIX}")
     except OSError as fault:

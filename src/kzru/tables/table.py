@@ -75,7 +75,8 @@ class Table(Short, Displayed):
             RecordError: A text holds half a character, which no table can; the message names the record and the column.
         """
         pa = needed()
-        return pa.Table.from_batches(batches(self.layout, self.things), schema=self.schema)
+        schema = self.schema
+        return pa.Table.from_batches(batches(self.layout, self.things, schema), schema=schema)
 
     def __len__(self) -> int:
         return len(self.things)

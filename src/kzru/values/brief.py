@@ -32,7 +32,7 @@ def brief_number(number: Number) -> str:
             else f"over 10^{len(str(int(abs(value)))) - 1}"
         )
     power, scale = next(((power, word) for power, word in _SCALES if abs(value) >= 10**power), (0, ""))
-    text = f"{rounded(value / 10**power, _DIGITS):,f}"
+    text = f"{rounded(value, _DIGITS, power=power):,f}"
     return f"{text.rstrip('0').rstrip('.') if '.' in text else text}{scale}"
 
 

@@ -82,14 +82,14 @@ def exact(value: Number | int) -> Fraction:
         InvalidValueError: *value* is no number of kzru's; see `is_number`.
     """
     if isinstance(value, Decimal):
-        _check(value)
-        return Fraction(*value.as_integer_ratio())
+        return Fraction(*_checked(value).as_integer_ratio())
     return value if isinstance(value, Fraction) else Fraction(value)
 
 
-def _check(value: Number) -> None:
+def _checked(value: Decimal) -> Decimal:
     if not is_number(value):
         raise InvalidValueError(f"{shown(value)} is no number with up to {MOST_PLACES} digits")
+    return value
 
 
 def is_number(value: object) -> bool:
@@ -130,10 +130,9 @@ def last_place(value: Number) -> Fraction:
     >>> last_place(Decimal("28.70")), last_place(Decimal(17000))
     (Fraction(1, 10), Fraction(1000, 1))
     """
-    if isinstance(value, Fraction) or value == 0:
+    if not isinstance(value, Decimal) or not value:
         return Fraction(0)
-    _check(value)  # refuses what has no place that could be reached
-    _, digits, exponent = value.as_tuple()
+    _, digits, exponent = _checked(value).as_tuple()
     trailing = 0
     for digit in reversed(digits):
         if digit:
@@ -206,8 +205,7 @@ def _decimals(numbers: Iterable[Number | int]) -> list[Decimal | int] | None:
     found: list[Decimal | int] = []
     for number in numbers:
         if isinstance(number, Decimal):
-            _check(number)
-            found.append(number)
+            found.append(_checked(number))
         elif number.denominator == 1:
             found.append(number.numerator)
         else:
@@ -242,7 +240,9 @@ def decimal_text(value: Number) -> str:
     Raises:
         InvalidValueError: *value* is no number of kzru's; see `is_number`.
     """
-    decimal = shortest(exact(value))
+    decimal = _checked(value) if isinstance(value, Decimal) else shortest(exact(value))
+    if not decimal:
+        return "0"  # without the sign that a Decimal may give it
     text = f"{rounded(decimal, _DIGITS) if isinstance(decimal, Fraction) else decimal:f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
 
@@ -256,26 +256,41 @@ def decimal_form(value: Number) -> Decimal:
     Raises:
         InvalidValueError: *value* is no number of kzru's; see `is_number`.
     """
-    return decimal_from_text(decimal_text(value))
+    text = decimal_text(value)
+    return Decimal(text) if isinstance(value, Decimal) else decimal_from_text(text)
 
 
-def rounded(value: Fraction, digits: int) -> Decimal:
+def rounded(value: Fraction, digits: int, *, power: int = 0) -> Decimal:
     """Return *value* with so many significant digits, or more where its whole part has more; a half goes to the even.
 
-    >>> rounded(Fraction(2, 3), 3), rounded(Fraction(123456, 10), 3)
-    (Decimal('0.667'), Decimal('12346'))
+    >>> rounded(Fraction(2, 3), 3), rounded(Fraction(123456, 10), 3), rounded(Fraction(28_700), 3, power=3)
+    (Decimal('0.667'), Decimal('12346'), Decimal('28.7'))
+
+    Args:
+        value: The number.
+        digits: How many digits.
+        power: The power of ten that it is told in: 9 for billions.
     """
-    exponent = min(0, _magnitude(value) + 1 - digits)
-    return decimal_of(round(value * power_of_ten(-exponent)), exponent)
+    top, bottom = value.as_integer_ratio()
+    bottom *= 10**power
+    exponent = min(0, _magnitude(top, bottom) + 1 - digits)
+    return decimal_of(_nearest(top * 10**-exponent, bottom), exponent)
 
 
-def _magnitude(value: Fraction) -> int:
-    """Return the power of ten of the first digit that is not zero: 2 for 287, -1 for 0.28; 0 for zero."""
-    if not value:
-        return 0
+def _nearest(top: int, bottom: int) -> int:
+    """Return the integer nearest to a quotient, the even one of two; what `round` gives of a Fraction, without its common divisors."""
+    whole, rest = divmod(top, bottom)
+    return whole + (2 * rest > bottom or (2 * rest == bottom and whole % 2))
+
+
+def _magnitude(top: int, bottom: int) -> int:
+    """Return the power of ten of the first digit of a quotient that is not zero: 2 for 287, -1 for 0.28; 0 for zero."""
+    whole = abs(top) // bottom
+    if whole or not top:
+        return Decimal(whole).adjusted()
     # From the lengths of both parts, which tell it but for one.
-    guess = Decimal(abs(value.numerator)).adjusted() - Decimal(value.denominator).adjusted()
-    return guess if abs(value) >= power_of_ten(guess) else guess - 1
+    guess = Decimal(abs(top)).adjusted() - Decimal(bottom).adjusted()
+    return guess if abs(top) * 10**-guess >= bottom else guess - 1
 
 
 def number_from_text(text: str) -> Number:
