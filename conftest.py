@@ -2,7 +2,8 @@
 
 A page's python fences share one namespace, with prompts or without; what a reader need not see stands in an
 ``invisible-code-block`` comment. A console fence holds commands that begin with ``$ kzru``, each followed by what it
-prints; ``< FILE`` gives it its input. Both run in the folder examples/, so that a page can name the texts there.
+prints; ``< FILE`` gives it its input. Both run in the folder examples/, so that a page can name the texts there; those of
+README.md run where it stands, so that they can be pasted.
 
 The settings of property tests, those of the pages included, are chosen by KZRU_HYPOTHESIS: quick for a first look,
 thorough for a deep run.
@@ -23,6 +24,7 @@ from unittest import mock
 from hypothesis import HealthCheck, settings
 from sybil import Example, Sybil
 from sybil.parsers import myst, rest
+from sybil.sybil import SybilCollection
 
 from kzru.cli import main
 
@@ -37,16 +39,21 @@ settings.register_profile("ci", settings.get_profile("usual"), derandomize=True,
 settings.register_profile("thorough", settings.get_profile("usual"), max_examples=500)
 settings.load_profile(os.environ.get("KZRU_HYPOTHESIS") or ("ci" if os.environ.get("CI") else "usual"))
 
-_EXAMPLES = Path(__file__).parent / "examples"
+_ROOT = Path(__file__).parent
 _PROMPT = "$ "
 
 
 def _enter_examples(namespace: dict[str, Any]) -> None:
     namespace["__return__"] = Path.cwd()
-    os.chdir(_EXAMPLES)
+    os.chdir(_ROOT / "examples")
 
 
-def _leave_examples(namespace: dict[str, Any]) -> None:
+def _enter_root(namespace: dict[str, Any]) -> None:
+    namespace["__return__"] = Path.cwd()
+    os.chdir(_ROOT)
+
+
+def _leave(namespace: dict[str, Any]) -> None:
     os.chdir(namespace["__return__"])
 
 
@@ -88,20 +95,17 @@ def _without_trailing_space(text: str) -> str:
     return "\n".join(line.rstrip() for line in text.strip("\n").splitlines())
 
 
-_PAGES = Sybil(
-    parsers=[
-        myst.PythonCodeBlockParser(doctest_optionflags=ELLIPSIS),
-        myst.CodeBlockParser(language="console", evaluator=_run_console),
-        myst.SkipParser(),
-    ],
-    patterns=["*.md"],
-    setup=_enter_examples,
-    teardown=_leave_examples,
-)
+_PARSERS = [
+    myst.PythonCodeBlockParser(doctest_optionflags=ELLIPSIS),
+    myst.CodeBlockParser(language="console", evaluator=_run_console),
+    myst.SkipParser(),
+]
+_README = Sybil(_PARSERS, pattern="README.md", setup=_enter_root, teardown=_leave)
+_PAGES = Sybil(_PARSERS, pattern="*.md", path="docs", setup=_enter_examples, teardown=_leave)
 _DOCSTRINGS = Sybil(
     parsers=[rest.DocTestParser(optionflags=ELLIPSIS | NORMALIZE_WHITESPACE)],
     pattern="*.py",
     path="src",
 )
 
-pytest_collect_file = (_PAGES + _DOCSTRINGS).pytest()
+pytest_collect_file = SybilCollection((_README, _PAGES, _DOCSTRINGS)).pytest()

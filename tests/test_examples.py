@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import runpy
+import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -36,3 +40,19 @@ def test_example_prints_what_it_promises(script: str, capsys: pytest.CaptureFixt
 def test_every_example_is_run() -> None:
     """No script in examples/ is left out above."""
     assert sorted(path.name for path in FOLDER.glob("*.py")) == sorted(PROMISED)
+
+
+@pytest.mark.slow
+def test_the_tests_of_a_program_that_uses_kzru_pass(tmp_path: Path) -> None:
+    """In a folder of their own, as somebody runs them who knows nothing of this project's settings."""
+    folder = shutil.copytree(FOLDER / "downstream", tmp_path / "downstream")
+    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider"]
+    run = subprocess.run(  # noqa: S603 - our own program
+        command,
+        cwd=folder,
+        env={name: value for name, value in os.environ.items() if name != "PYTEST_ADDOPTS"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert "2 passed" in run.stdout

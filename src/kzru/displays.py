@@ -31,6 +31,7 @@ _ROWS = 20
 _TABLES = Html(
     ".kzru-table { display: block; overflow-x: auto; border-collapse: collapse; font-size: .9em; }"
     ".kzru-table :is(th, td) { white-space: nowrap; text-align: left; padding: .2em .7em .2em 0; }"
+    ".kzru-table :is(th, td):first-child { white-space: normal; min-width: 9em; }"
     ".kzru-table td { border-top: 1px solid var(--line); font-variant-numeric: tabular-nums; }"
 )
 
