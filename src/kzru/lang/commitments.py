@@ -134,6 +134,7 @@ class CommitmentWords:
     distances: WordSet
     things: WordSet
     tongues: WordSet
+    quantities: WordSet
     impersonal: WordSet
     frames: WordSet
     doubts: PhraseSet

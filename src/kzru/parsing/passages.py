@@ -33,6 +33,7 @@ __all__ = ["Passage", "read_passages"]
 _PRONOUN = tags("subject_pronoun")
 _ITEM = re.compile(r"[-–—•*·▪◦●]|\(?[^\W_]{1,2}[.)]")
 """How an item of a list begins."""
+_GOES_ON = frozenset(":;")
 
 
 class Passage(NamedTuple):
@@ -74,6 +75,33 @@ def _meant(
     return spoken_of(annotated.sentence(*plain), statements)
 
 
+class _List:
+    """Which sentences are items of a list: behind a bullet or number, or in small letters behind a colon or semicolon.
+
+    Args:
+        text: The text of the document.
+    """
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._is_open = False
+        self._before = ""
+        self._is_numbered = False
+
+    def holds(self, sentence: Span) -> bool:
+        """Tell whether the next sentence is an item; a number that the text has as a sentence of its own is one with it."""
+        begins = _ITEM.match(self._text, sentence.start)
+        is_item = self._is_open and (begins is not None or self._goes_on(sentence))
+        self._is_numbered = is_item and begins is not None and begins.end() == sentence.end
+        self._before = self._text[sentence.end - 1]
+        # a line without a mark at its end opens a list as well
+        self._is_open = is_item or self._before == ":" or self._before.isalnum()
+        return is_item
+
+    def _goes_on(self, sentence: Span) -> bool:
+        return self._is_numbered or (self._before in _GOES_ON and self._text[sentence.start].islower())
+
+
 def read_passages(frame: DocumentFrame, tongues: Tongues) -> Iterator[Passage]:
     """Yield the sentences of a document that have something of interest, in their order.
 
@@ -87,10 +115,10 @@ def read_passages(frame: DocumentFrame, tongues: Tongues) -> Iterator[Passage]:
     plain: tuple[Span, Vocabulary] | None = None  # the sentence right before, where it has no figure
     last: Figure | None = None
     lead: PeriodMention | None = None
-    in_list = False
+    listing = _List(text)
     rules = sentence_rules(tongues.language)
     for whole in chain.from_iterable(sentences_of(text, paragraph, rules) for paragraph in frame.paragraphs):
-        in_list = in_list and _ITEM.match(text, whole.start) is not None
+        in_list = listing.holds(whole)
         lead, is_lead = lead if in_list else None, text[whole.end - 1] == ":"
         for stretch, words in tongues.stretches(whole):
             for span in pieces(annotated, stretch, words):
@@ -109,4 +137,3 @@ def read_passages(frame: DocumentFrame, tongues: Tongues) -> Iterator[Passage]:
                 plain = span, words
                 if in_list or flags & STATES or (flags & _INFINITIVE and text[whole.end - 1].isalnum()):
                     yield Passage(annotated.sentence(span, words), (), statements, in_list)
-        in_list = in_list or is_lead or text[whole.end - 1].isalnum()  # a line without a mark at its end

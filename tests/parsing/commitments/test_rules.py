@@ -59,7 +59,7 @@ def places(text: str) -> list[Place]:
         ("Kazakhstan will not host the games.", "cues.cue.denied", "fits at 'not'"),
         ("The price depends on whether Kazakhstan will build a plant.", "cues.clause.condition", "'whether'"),
         ("The festival will regularly take place in Omsk.", "cues.clause.habit", "fits at 'regularly'"),
-        ("The readiness to open a school is great.", "cues.holder.verb", "does not fit"),
+        ("The readiness to open a school is great.", "cues.holder.ours", "does not fit"),
         ("The parties agreed to remain partners.", "acts.infinitive.verb", "but: no act"),
     ],
 )

@@ -31,8 +31,10 @@ __all__ = ["FUTURES", "ClauseView", "agreement_at", "clause_rules", "closes_clau
 _LEAD = 2
 _JOINS = tags("coordinator", "clause_closer")
 _NO_WORDS = WordSet(())
-FUTURES = frozenset({Form.FUTURE, Form.HEADLINE, Form.ACT, Form.PERFECTIVE, Form.OCCURRENCE, Form.DATED})
-"""The forms of cues that are verbs in the future."""
+FUTURES = frozenset(
+    {Form.FUTURE, Form.HEADLINE, Form.ACT, Form.PERFECTIVE, Form.OCCURRENCE, Form.DATED, Form.STATE}
+)
+"""The forms of cues that say what will be done, or are said of it."""
 _NOBODY = Subject(Ability.NONE)
 
 
@@ -61,7 +63,7 @@ class ClauseView(View):
     @property
     def lies_ahead(self) -> bool:
         """Whether the cue says what will be done, or is said of it: "will", "is planned"."""
-        return self.cue.form is Form.STATE or self.cue.form in FUTURES
+        return self.cue.form in FUTURES
 
 
 def view_of_cue(reading: CommitmentSentence, mark: Mark, published: date | None) -> ClauseView:
@@ -101,8 +103,12 @@ def _is_led(reading: CommitmentSentence, at: int) -> bool:
 
 
 def _is_idle(reading: CommitmentSentence, at: int) -> bool:
-    """Tell whether a verb names no act, or the verb that it goes on or begins with names none: "continue to be"."""
-    return reading.is_idle(reading.after_phase(at))
+    """Tell whether a verb names no act, or the verb that it goes on or begins with names none: "continue to be", not "begin work"."""
+    ruled = reading.after_phase(at)
+    is_noun = ruled > at and reading.sentence.keys[ruled - 1] not in reading.words.infinitive_marks
+    return reading.is_idle(ruled) and not (
+        is_noun and reading.sentence.keys[ruled] in reading.words.undertakings
+    )
 
 
 def _has_effect(view: ClauseView, at: int) -> bool:
@@ -127,6 +133,17 @@ def _follows(group: Callable[[CommitmentWords], WordSet]) -> Test[ClauseView]:
     return follows
 
 
+_is_told = _follows(lambda words: words.reported)
+
+
+def _is_agreed(view: ClauseView) -> bool:
+    """Tell whether words of an agreement stand before a cue, right before what is said to be agreed: "it was decided that"."""
+    complementisers = view.reading.words.complementisers
+    before = range(view.clause.predicate)
+    near = (at for at in before if agreement_at(view.reading, at) is not None)
+    return any(key in complementisers for at in near for key in view.sentence.keys[at + 1 : at + 1 + _LEAD])
+
+
 _COMPUTED: Mapping[str, Test[ClauseView]] = {
     "act": _asked(CommitmentSentence.is_act),
     "agreement_cue": lambda view, at: agreement_at(view.reading, at) is not None,
@@ -136,7 +153,10 @@ _COMPUTED: Mapping[str, Test[ClauseView]] = {
     "idle_verb": _asked(_is_idle),
     "infinitive": _asked(CommitmentSentence.is_infinitive),
     "participle": _asked(CommitmentSentence.is_participle),
-    "kind_of_project": lambda view, at: view.sentence.at(Kind.UNDERTAKING, at) is not None,
+    "kind_of_project": lambda view, at: (
+        view.sentence.at(Kind.UNDERTAKING, at) is not None
+        or view.sentence.before(Kind.UNDERTAKING, at + 1) is not None
+    ),
     "led": _asked(_is_led),
     "occurrence": lambda view, at: view.reading.words.occurrences.at(view.sentence.keys, at) is not None,
 }
@@ -229,7 +249,13 @@ def _is_past(view: ClauseView) -> bool:
     """Tell whether all times are past; what an act is done to may be so: "continue the work that began last year"."""
     clause = view.clause
     last = clause.last if view.lies_ahead else max(view.act, clause.predicate)
-    return is_of_the_past(view.reading, clause.first, last, view.published)
+    return is_of_the_past(view.reading, clause.first, last, view.published, lies_ahead=view.lies_ahead)
+
+
+def _has_time_ahead(view: ClauseView) -> bool:
+    """Tell whether a time lies ahead; beside a tense that tells habits too a month without its year does not."""
+    lies_ahead = view.lies_ahead and view.cue.form is not Form.DATED
+    return has_time_ahead(view.reading, view.clause, view.published, lies_ahead=lies_ahead)
 
 
 _NOWHERE = (-1, 0)
@@ -286,8 +312,8 @@ _CONDITIONS: Mapping[str, Callable[[ClauseView], bool]] = {
     "a report behind the cue": _is_reported,
     "a future or a state": lambda view: view.lies_ahead,
     "no time in the sentence": lambda view: not view.sentence.periods,
-    "no time ahead": lambda view: not has_time_ahead(view.reading, view.clause, view.published),
-    "a time ahead": lambda view: has_time_ahead(view.reading, view.clause, view.published),
+    "no time ahead": lambda view: not _has_time_ahead(view),
+    "a time ahead": _has_time_ahead,
     "the cue closes its clause": lambda view: closes_clause(view.sentence, view.clause.behind),
     "no time but the day of the statement": lambda view: is_of_the_day(
         view.reading, view.clause, view.published
@@ -300,7 +326,8 @@ _CONDITIONS: Mapping[str, Callable[[ClauseView], bool]] = {
 _VETOES: Mapping[str, Test[ClauseView]] = {
     "an effect on something": _has_effect,
     "a headline before it": lambda view, _at: view.reading.is_headline(view.clause.predicate),
-    "a report before it": _follows(lambda words: words.reported),
+    "a report or an agreement before it": lambda view, at: _is_told(view, at) or _is_agreed(view),
+    "an agreement before it": lambda view, _at: _is_agreed(view),
     "a work before it": _follows(lambda words: words.classes.get("works", _NO_WORDS)),
     "no act": lambda view, at: _is_idle(view.reading, at),
     "no act of its own": _names_no_act,

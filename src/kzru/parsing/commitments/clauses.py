@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from kzru.parsing.annotation.tags import DASHES
+from kzru.parsing.annotation.tags import DASHES, tags
 from kzru.parsing.commitments.sentence import CommitmentSentence
 from kzru.text.quotation_marks import ENDING_MARKS, OPENING_MARKS, PAIRED_MARKS
 from kzru.text.tokens import WORD
@@ -30,6 +30,7 @@ _LONGEST_REPORT = 10
 _LONGEST_AIM = 8
 _LONGEST_ELLIPSIS = 6
 _PAIR = 2
+_THAN = tags("than")
 
 
 class Clause(NamedTuple):
@@ -181,6 +182,10 @@ class _Scan:
             comma
         ):
             return False
+        if self.reading.parts_countries(comma) and any(
+            key in conjunctions for key in keys[behind : behind + _PAIR + 1]
+        ):
+            return True  # "talks of Kazakhstan, Russia and Belarus on trade will"
         joined = any(key in conjunctions for key in keys[comma + 1 : self._cue])
         return self._cue - comma <= (_SHORT_SUBJECT if joined else _LAST_OF_LIST)
 
@@ -208,10 +213,15 @@ class _Scan:
         """Tell whether a word opens the clause of the cue, or what it says is said, hoped or asked for before it."""
         key, words = self.keys[at], self.words
         if key in words.openers and key not in words.prepositions:
-            return True
+            return not self._qualifies(at)
         if key in words.reported and self.keys[at + 1] != "," and at + 1 < self._cue:
             return True
         return key in words.frames and self.reading.before_adverbs(self._cue - 1) > at
+
+    def _qualifies(self, at: int) -> bool:
+        """Tell whether a word of comparison stands before a number: "more | than 500 events will"."""
+        sentence = self.reading.sentence
+        return sentence.flags[at] & _THAN != 0 and at + 1 in sentence.number_starts
 
     def with_time(self, begin: int) -> int:
         """Return where a clause begins with the time that is stated right before it: "on May 9, | we will"."""
@@ -235,6 +245,7 @@ class _Scan:
             or not self.reading.is_word(before)
             or self.keys[before] in self.words.conjunctions
             or self.keys[before] in self.words.complementisers
+            or self.reading.is_adverb(before)
         )
 
     def behind_lead(self, begin: int) -> int:
@@ -291,13 +302,19 @@ class _Scan:
         if following in self.words.conjunctions:
             return self._has_predicate(comma + 2) or self._has_dash(comma + 2)
         if following in self.words.closers:
-            return True
+            return following not in self.words.articles or not self._ends_insertion(comma)
         for at in range(comma + 1, min(comma + _LONGEST_REPORT, self._length)):
             if self.keys[at] in self.words.reported:
                 return True
             if self._ends_search(at):
                 return False
         return False
+
+    def _ends_insertion(self, comma: int) -> bool:
+        """Tell whether a comma closes an adverbial in the clause: "will open, with their help, | a school"."""
+        near = range(comma - 1, max(self._cue, comma - _LONGEST_INSERTION), -1)
+        opening = next((at for at in near if self.keys[at] == ","), None)
+        return opening is not None and self.keys[opening + 1] in self.words.prepositions
 
     def _has_dash(self, begin: int) -> bool:
         """Tell whether a dash soon stands for the predicate of the clause before: «первый мост, а в июне — второй»."""

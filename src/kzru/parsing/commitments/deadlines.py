@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from datetime import date
 
+import attrs
+
 from kzru.lang.declension import name_words
 from kzru.parsing.annotation.attach import Anchor, attach
 from kzru.parsing.commitments.clauses import Clause
 from kzru.parsing.commitments.sentence import CommitmentSentence
-from kzru.parsing.periods import PeriodMention
+from kzru.parsing.periods import PeriodKind, PeriodMention
 from kzru.values.period import Period, RelativePeriod, TimeUnit
 
 __all__ = ["find_deadline", "has_time_ahead", "is_of_days", "is_of_the_day", "is_of_the_past"]
@@ -23,16 +25,24 @@ _RECENT = 31
 
 
 def find_deadline(
-    reading: CommitmentSentence, clause: Clause, published: date | None
+    reading: CommitmentSentence, clause: Clause, published: date | None, *, lies_ahead: bool
 ) -> PeriodMention | None:
-    """Return the period that says by when: one with an open start, else one behind the cue, else any of the clause."""
+    """Return the period that says by when: one with an open start, else one behind the cue, else any of the clause.
+
+    Args:
+        reading: The sentence.
+        clause: The clause.
+        published: The date of the document.
+        lies_ahead: Whether the words of the clause are a future, so that "in May" is the next May.
+    """
     bars = {
         "the day of the statement": _is_today,
         "over": lambda mention: not _lies_ahead(mention, published),
         "no end alone": lambda mention: not _has_open_start(mention),
     }
     anchor = Anchor(reading.sentence, clause.predicate, clause.behind, bars)
-    found = attach("commitment_deadline", anchor, reading.periods(clause.first, clause.last))
+    periods = _periods(reading, clause.first, clause.last, published, lies_ahead=lies_ahead)
+    found = attach("commitment_deadline", anchor, periods)
     return None if found is None else found.value
 
 
@@ -44,9 +54,11 @@ def is_of_the_day(reading: CommitmentSentence, clause: Clause, published: date |
     return bool(found) and all(_is_today(m) or _resolves_to(m, published) for m in found)
 
 
-def has_time_ahead(reading: CommitmentSentence, clause: Clause, published: date | None) -> bool:
+def has_time_ahead(
+    reading: CommitmentSentence, clause: Clause, published: date | None, *, lies_ahead: bool
+) -> bool:
     """Tell whether a clause states a time that ends or begins later than the day of the statement: not "the last three years"."""
-    found = reading.periods(clause.first, clause.last)
+    found = _periods(reading, clause.first, clause.last, published, lies_ahead=lies_ahead)
     return any(_begins_ahead(mention, published) for mention in found) or any(
         _lies_ahead(mention, published)
         and not _is_today(mention)
@@ -68,15 +80,41 @@ def _resolves_to(mention: PeriodMention, published: date | None) -> bool:
     return published is not None and mention.resolve(published) == Period.of_day(published)
 
 
-def is_of_the_past(reading: CommitmentSentence, first: int, last: int, published: date | None) -> bool:
-    """Tell whether all that tokens state about time lies well behind."""
+def is_of_the_past(
+    reading: CommitmentSentence, first: int, last: int, published: date | None, *, lies_ahead: bool
+) -> bool:
+    """Tell whether all that tokens state about time lies well behind; beside a future no month without its year does."""
     if published is None:
         return False
-    periods = [mention.resolve(published) for mention in reading.periods(first, last)]
-    return bool(periods) and all(
-        period is not None and period.end is not None and (published - period.end).days > _RECENT
-        for period in periods
-    )
+    periods = _periods(reading, first, last, published, lies_ahead=lies_ahead)
+    return bool(periods) and all(_is_long_over(mention, published) for mention in periods)
+
+
+def _periods(
+    reading: CommitmentSentence, first: int, last: int, published: date | None, *, lies_ahead: bool
+) -> list[PeriodMention]:
+    """Return the periods among tokens; beside a future a month without its year is the next one."""
+    if not lies_ahead:
+        return reading.periods(first, last)
+    kinds = (PeriodKind.PERIOD, PeriodKind.WEEKDAY)
+    return [_coming(mention, published) for mention in reading.periods(first, last, kinds)]
+
+
+def _is_long_over(mention: PeriodMention, published: date) -> bool:
+    period = mention.resolve(published)
+    return period is not None and period.end is not None and (published - period.end).days > _RECENT
+
+
+def _coming(mention: PeriodMention, published: date | None) -> PeriodMention:
+    """Return a month, date or day of the week as the next one, where the one it would be else is over."""
+    relative = mention.relative
+    if published is None or relative is None or relative.offset:
+        return mention
+    if relative.weekday is not None:
+        is_over = not _resolves_to(mention, published)
+    else:
+        is_over = relative.months is not None and _is_long_over(mention, published)
+    return attrs.evolve(mention, relative=attrs.evolve(relative, offset=1)) if is_over else mention
 
 
 def _is_today(mention: PeriodMention) -> bool:

@@ -35,7 +35,10 @@ _ACTIVE = frozenset(
 
 def told_by_verb(reading: CommitmentSentence, cue: Mark, subject: Subject) -> Subject:
     """Return the subject of a cue; where it has none, the one that the ending of the verb tells."""
-    if cue.value.form is Form.AIM and _is_ours(reading, cue):
+    is_aim = cue.value.form is Form.AIM or (
+        cue.value.form is Form.ATTITUDE and subject.ability is Ability.NONE
+    )
+    if is_aim and _is_ours(reading, cue):
         return attrs.evolve(subject, ability=Ability.ACTOR, phrase="", is_group=True, is_we=True)
     if reading.sentence.keys[cue.first] in reading.words.classes.get("passives", ()):
         return attrs.evolve(subject, ability=Ability.THING)  # who is named is not who acts

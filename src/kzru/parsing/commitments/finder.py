@@ -16,6 +16,7 @@ from kzru.parsing.annotation.sentence import Mark
 from kzru.parsing.commitments.action_text import action_of
 from kzru.parsing.commitments.actor_phrases import Ability, Subject
 from kzru.parsing.commitments.actors import actor_of, may_instruct
+from kzru.parsing.commitments.clause_view import FUTURES
 from kzru.parsing.commitments.deadlines import find_deadline, is_of_days
 from kzru.parsing.commitments.elided import told_by_verb
 from kzru.parsing.commitments.lists import Lead, find_lead
@@ -108,7 +109,8 @@ class CommitmentFinder:
         shared: PeriodMention | None = None
         before: CommitmentMention | None = None
         for mention in mentions:
-            own = find_deadline(reading, mention.clause, self._published)
+            lies_ahead = mention.cue.value.form in FUTURES
+            own = find_deadline(reading, mention.clause, self._published, lies_ahead=lies_ahead)
             if own is None and before is not None and mention.subject is before.subject:
                 own = shared
             yield own

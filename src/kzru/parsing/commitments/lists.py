@@ -28,10 +28,12 @@ from kzru.parsing.commitments.subjects import find_subject
 __all__ = ["Lead", "find_items", "find_lead", "further_acts", "lead_at"]
 
 _LONGEST_WAY = 5
+_LONGEST_ADDRESS = 14
+"""Words between an order and its colon: who is told."""
 _FURTHER_OF_LIST = 2
 _LONGEST_BULLET = 2
 """Letters or digits before a closing bracket or point."""
-_LEADING = (Form.INFINITIVE, Form.NOUN, Form.AIM)
+_LEADING = (Form.INFINITIVE, Form.NOUN, Form.AIM, Form.STATE)
 
 
 @attrs.frozen
@@ -69,7 +71,7 @@ def lead_at(reading: CommitmentSentence, cue: Mark) -> Lead | None:
     """Return a cue as the lead of a list; None where neither colon nor end follows it, or it promises nothing."""
     if cue.value.form not in _LEADING or cue.value.strength == Strength.ASPIRED:
         return None
-    colon = _colon_behind(reading, cue.last)
+    colon = _colon_behind(reading, cue)
     if colon is None or promises_nothing(view_of_cue(reading, cue, None), "cue"):
         return None
     clause = clause_around(reading, cue.first, cue.last)
@@ -78,13 +80,24 @@ def lead_at(reading: CommitmentSentence, cue: Mark) -> Lead | None:
     return Lead(cue, colon, subject, reading.sentence.keys[colon - 1])
 
 
-def _colon_behind(reading: CommitmentSentence, last: int) -> int | None:
-    """Return the colon, or the end, that follows the words of a cue, with no more than "on the following" between them."""
-    for at in range(last, last + _LONGEST_WAY):
+def _colon_behind(reading: CommitmentSentence, cue: Mark) -> int | None:
+    """Return the colon, or the end, that follows the words of a cue, with no more than "on the following" or a time between them.
+
+    Behind a word by which somebody is told to act there is also who is told, before a colon alone.
+    """
+    told = is_order(reading, cue)
+    for at in range(cue.last, cue.last + (_LONGEST_ADDRESS if told else _LONGEST_WAY)):
         key = reading.sentence.keys[at]
-        if key == ":" or at == len(reading.sentence):
+        if key == ":":
             return at
-        if key not in reading.words.ahead:
+        is_led = key in reading.words.ahead or at in reading.sentence.dated
+        if at == len(reading.sentence):
+            return (
+                at
+                if all(key in reading.words.ahead for key in reading.sentence.keys[cue.last : at])
+                else None
+            )
+        if not is_led and not (told and reading.is_word(at)):
             return None
     return None
 

@@ -42,6 +42,7 @@ _QUICK = frozenset({Form.DATED, Form.PERFECTIVE})
 _SOON = ("soon", "soon_time", "seasons_of_any_year")
 """The groups of words that tell of a time ahead."""
 _LINKING = tags("infinite_copula")
+_POSSESSIVE = tags("possessive")
 _FRAME = 10
 """Words before a clause in which it is stated that what it says is agreed or hoped for."""
 
@@ -222,6 +223,8 @@ def _with_clause(
         clause = _noun_phrase(reading, clause)
     elif form is Form.AIM:
         clause = with_act_behind_dash(reading, clause)
+    if form is Form.ATTITUDE and reading.sentence.flags[first] & _POSSESSIVE:
+        clause = clause._replace(first=first, subject=first)  # "to reach | our goal of"
     subject = find_subject(reading, clause)
     if subject.ability is Ability.NONE:
         subject = _carried_on(reading, clause, before) or _of_report(reading, clause) or subject

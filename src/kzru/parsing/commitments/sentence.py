@@ -141,12 +141,14 @@ class CommitmentSentence:
         quotation = self.sentence.quotations.before.get(index + 1)
         return quotation is None or not quotation.is_phrase
 
-    def periods(self, first: int, last: int) -> list[PeriodMention]:
-        """Return the periods among some tokens, in their order."""
+    def periods(
+        self, first: int, last: int, kinds: Sequence[PeriodKind] = (PeriodKind.PERIOD,)
+    ) -> list[PeriodMention]:
+        """Return the periods among some tokens, in their order; of other kinds where they are asked for."""
         return [
             mention
             for mention in self.sentence.periods
-            if mention.kind is PeriodKind.PERIOD and first <= mention.first and mention.last <= last
+            if mention.kind in kinds and first <= mention.first and mention.last <= last
         ]
 
     def period_before(self, index: int) -> PeriodMention | None:
@@ -263,7 +265,9 @@ class CommitmentSentence:
         at = self.after_adverbs(index + 1)
         if self.sentence.keys[at] in words.infinitive_marks:
             return at + 1
-        return index if key in words.efforts else at
+        if key not in words.efforts:
+            return at
+        return at + 1 if self.sentence.flags[at] & PREPOSITION and self.infinitive_of(at + 1) else index
 
     def is_act(self, index: int) -> bool:
         """Tell whether a token is the noun of an act, or a gerund."""

@@ -9,6 +9,7 @@
 from __future__ import annotations
 
 from kzru.lang.declension import name_words
+from kzru.parsing.annotation.tags import tags
 from kzru.parsing.commitments.actor_phrases import Ability, Subject, actor_named
 from kzru.parsing.commitments.clauses import Clause
 from kzru.parsing.commitments.sentence import CommitmentSentence
@@ -18,6 +19,7 @@ __all__ = ["before_auxiliaries", "behind_time", "find_subject"]
 
 
 _NAMED = (Kind.BODY, Kind.ORGANISATION, Kind.REGION, Kind.PLACE)
+_INDEFINITE = tags("indefinite_article")
 _OBJECT = 2
 """Tokens from the act on to the left in which its object stands."""
 
@@ -35,8 +37,10 @@ def _leading(reading: CommitmentSentence, clause: Clause) -> Subject:
     end = _head_end(reading, first, last)
     if end == first:
         first, end = _behind_adverbial(reading, first, last), last
-    while end - first > 1 and reading.sentence.keys[end - 1] in reading.words.beside:
-        end -= 1
+    while end - first > 1 and (
+        reading.sentence.keys[end - 1] in reading.words.beside or not reading.is_content(end - 1)
+    ):
+        end -= 1  # "Kazakhstan, together", "Kazakhstan | "
     if first >= end:
         return Subject(Ability.THING, first, last)
     if not _can_act(reading, end - 1):
@@ -56,10 +60,17 @@ def _head_end(reading: CommitmentSentence, first: int, last: int) -> int:
             bare = at > first and all(
                 reading.sentence.keys[word] in words.determiners for word in range(first, at)
             )
-            if not bare:
+            if not bare and not _is_measured(reading, at):
                 return at
         at += 1
     return last
+
+
+def _is_measured(reading: CommitmentSentence, at: int) -> bool:
+    """Tell whether a preposition stands between a quantity and what there is of it: "a number | of events", not "the number"."""
+    keys, words = reading.sentence.keys, reading.words
+    is_some = reading.sentence.flags[at - _OBJECT] & _INDEFINITE != 0
+    return is_some and keys[at - 1] in words.quantities and keys[at] in words.of_the_act
 
 
 def behind_time(reading: CommitmentSentence, clause: Clause) -> int:
@@ -105,11 +116,27 @@ def _is_empty(reading: CommitmentSentence, first: int, last: int) -> bool:
 def _behind_adverbial(reading: CommitmentSentence, first: int, last: int) -> int:
     """Return where the last noun phrase before a predicate begins; *last* where it belongs to an adverbial."""
     words, at = reading.words, last - 1
+    named = _name_behind(reading, first, last)
+    if named is not None:
+        return named
     while at > first and reading.sentence.keys[at] not in words.prepositions:
         if reading.sentence.keys[at] in words.determiners or reading.sentence.keys[at] in words.groups:
             return last if reading.sentence.keys[at - 1] in words.prepositions else at
         at -= 1
     return last
+
+
+def _name_behind(reading: CommitmentSentence, first: int, last: int) -> int | None:
+    """Return where a country begins that stands before a predicate, behind the noun of an adverbial: "In this regard | Kazakhstan will"."""
+    words, keys = reading.words, reading.sentence.keys
+    begin, mark = last, reading.sentence.before(Kind.COUNTRY, last)
+    while mark is not None and mark.first > first and not mark.value.is_adjective:
+        begin = mark.first
+        joint = begin - 1
+        mark = reading.sentence.before(Kind.COUNTRY, joint) if keys[joint] in words.conjunctions else None
+    before = keys[begin - 1]
+    is_free = before not in words.prepositions and before not in words.determiners
+    return begin if first < begin < last and is_free and before not in words.conjunctions else None
 
 
 def _can_act(reading: CommitmentSentence, at: int) -> bool:
@@ -125,7 +152,8 @@ def _can_act(reading: CommitmentSentence, at: int) -> bool:
         return True
     if at > 0:
         return reading.is_capital(at)
-    return key in reading.organisations or (len(key) > 1 and reading.sentence.tokens[at].text.isupper())
+    inside = reading.sentence.tokens[at].text[1:]
+    return key in reading.organisations or any(letter.isupper() for letter in inside)  # "QazaqGaz"
 
 
 def _anywhere(reading: CommitmentSentence, clause: Clause) -> Subject:
