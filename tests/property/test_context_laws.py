@@ -15,7 +15,7 @@ import kzru
 from kzru import testing
 from kzru.show import show_document, show_groups
 from kzru.values import Interval, Quantity
-from kzru.values.number import own_context
+from kzru.values.decimal_context import own_context
 
 SIGNALS = [
     decimal.Clamped,

@@ -13,7 +13,7 @@ from kzru.lang.registry import remembered
 from kzru.lang.tables import Word, read_topic
 from kzru.lang.words import PhraseMap, PhraseSet, WordMap, WordSet
 
-__all__ = ["CommitmentWords", "Cue", "Form", "commitment_words", "cue_entries", "verbs_of"]
+__all__ = ["FUTURES", "CommitmentWords", "Cue", "Form", "commitment_words", "cue_entries", "verbs_of"]
 
 _Strength = Literal["agreed", "planned", "aspired"]
 
@@ -51,6 +51,12 @@ class Form(StrEnum):
     """It names a possibility, which is promised where a number says how much: "possibilities of increasing … to"."""
     NOMINAL = "nominal"
     """It stands before the noun of the act: "the planned opening"."""
+
+
+FUTURES = frozenset(
+    {Form.FUTURE, Form.HEADLINE, Form.ACT, Form.PERFECTIVE, Form.OCCURRENCE, Form.DATED, Form.STATE}
+)
+"""The forms of cues that say what will be done, or are said of it."""
 
 
 @attrs.frozen

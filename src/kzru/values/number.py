@@ -8,19 +8,14 @@ from __future__ import annotations
 
 import reprlib
 from collections.abc import Iterable
-from contextlib import AbstractContextManager
 from decimal import (
     MAX_EMAX,
     MAX_PREC,
     MIN_EMIN,
-    ROUND_HALF_EVEN,
     Context,
     Decimal,
-    DivisionByZero,
     Inexact,
     InvalidOperation,
-    Overflow,
-    localcontext,
 )
 from fractions import Fraction
 from functools import reduce
@@ -28,6 +23,7 @@ from operator import mul
 from typing import TypeVar
 
 from kzru.errors import InvalidValueError
+from kzru.values.decimal_context import own_context
 
 __all__ = [
     "MOST_PLACES",
@@ -42,7 +38,6 @@ __all__ = [
     "last_place",
     "negated",
     "number_from_text",
-    "own_context",
     "power_of_ten",
     "product",
     "rounded",
@@ -334,21 +329,3 @@ def _of_bearable_length(value: _N, text: str) -> _N:
     if not is_number(value):
         raise InvalidValueError(f"{shown(text)} is too long; a number has up to {MOST_PLACES} digits")
     return value
-
-
-# All is said: what is left out would follow decimal.DefaultContext, which anybody may change.
-_CONTEXT = Context(
-    prec=28,
-    rounding=ROUND_HALF_EVEN,
-    Emin=-999_999,
-    Emax=999_999,
-    capitals=1,
-    clamp=0,
-    flags=[],
-    traps=[InvalidOperation, DivisionByZero, Overflow],
-)
-
-
-def own_context() -> AbstractContextManager[Context]:
-    """Return the decimal context for what reads or computes Decimals elsewhere, whatever the caller's context is."""
-    return localcontext(_CONTEXT)  # which makes a copy

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 import attrs
 
-from kzru.lang.commitments import CommitmentWords, Cue, Form, commitment_words
+from kzru.lang.commitments import FUTURES, CommitmentWords, Cue, Form, commitment_words
 from kzru.lang.conjugation import Person
 from kzru.lang.morphology import is_noun, noun_form
 from kzru.lang.words import WordSet
@@ -26,15 +26,11 @@ from kzru.parsing.rules.token_classes import Test
 from kzru.parsing.vocabulary import Kind
 from kzru.text.tokens import TokenKind
 
-__all__ = ["FUTURES", "ClauseView", "agreement_at", "clause_rules", "closes_clause", "view_of_cue"]
+__all__ = ["ClauseView", "agreement_at", "clause_rules", "closes_clause", "view_of_cue"]
 
 _LEAD = 2
 _JOINS = tags("coordinator", "clause_closer")
 _NO_WORDS = WordSet(())
-FUTURES = frozenset(
-    {Form.FUTURE, Form.HEADLINE, Form.ACT, Form.PERFECTIVE, Form.OCCURRENCE, Form.DATED, Form.STATE}
-)
-"""The forms of cues that say what will be done, or are said of it."""
 _NOBODY = Subject(Ability.NONE)
 
 
@@ -247,9 +243,11 @@ def closes_clause(sentence: Sentence, behind: int) -> bool:
 
 def _is_past(view: ClauseView) -> bool:
     """Tell whether all times are past; what an act is done to may be so: "continue the work that began last year"."""
-    clause = view.clause
-    last = clause.last if view.lies_ahead else max(view.act, clause.predicate)
-    return is_of_the_past(view.reading, clause.first, last, view.published, lies_ahead=view.lies_ahead)
+    first, last = (
+        view.clause.first,
+        view.clause.last if view.lies_ahead else max(view.act, view.clause.predicate),
+    )
+    return is_of_the_past(view.reading, first, last, view.published, lies_ahead=view.lies_ahead)
 
 
 def _has_time_ahead(view: ClauseView) -> bool:
@@ -327,7 +325,7 @@ _VETOES: Mapping[str, Test[ClauseView]] = {
     "an effect on something": _has_effect,
     "a headline before it": lambda view, _at: view.reading.is_headline(view.clause.predicate),
     "a report or an agreement before it": lambda view, at: _is_told(view, at) or _is_agreed(view),
-    "an agreement before it": lambda view, _at: _is_agreed(view),
+    "an agreement before it": lambda view, _: _is_agreed(view),
     "a work before it": _follows(lambda words: words.classes.get("works", _NO_WORDS)),
     "no act": lambda view, at: _is_idle(view.reading, at),
     "no act of its own": _names_no_act,

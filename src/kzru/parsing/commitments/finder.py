@@ -7,7 +7,7 @@ from datetime import date
 
 import attrs
 
-from kzru.lang.commitments import Form
+from kzru.lang.commitments import FUTURES, Form
 from kzru.model.commitment import Commitment, Strength
 from kzru.model.figure import Figure, Reason, Status
 from kzru.model.statement import Statement
@@ -16,7 +16,6 @@ from kzru.parsing.annotation.sentence import Mark
 from kzru.parsing.commitments.action_text import action_of
 from kzru.parsing.commitments.actor_phrases import Ability, Subject
 from kzru.parsing.commitments.actors import actor_of, may_instruct
-from kzru.parsing.commitments.clause_view import FUTURES
 from kzru.parsing.commitments.deadlines import find_deadline, is_of_days
 from kzru.parsing.commitments.elided import told_by_verb
 from kzru.parsing.commitments.lists import Lead, find_lead

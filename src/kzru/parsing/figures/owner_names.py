@@ -1,12 +1,4 @@
-"""Who may own what a sentence tells: the names in it, those that stand for names, and the part of each.
-
-::
-
-    of        exports of Russia · Russian exports · Russia's exports · экспорт России · Ресейдің экспорты
-    between   between Russia and China · между Россией и Китаем · Ресей мен Қытай арасында
-    with      with China · с Китаем · Қытаймен
-    in        in Russia · в России · Ресейде            to, from   to Russia, from Russia
-    subject   Russia supplied · Россия поставила · Ресей жеткізді
+"""Who may own what a sentence tells: the names in it, and those that stand for names.
 
 Names that are joined ("Russia, China and India", "Russia-China") are one owner.
 """
@@ -14,73 +6,24 @@ Names that are joined ("Russia, China and India", "Russia-China") are one owner.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
 
-from kzru.lang.cldr import country_names
 from kzru.lang.loader import load
-from kzru.lang.places import WORLD, place_entries, region_entries
-from kzru.lang.registry import remembered
+from kzru.lang.places import WORLD
 from kzru.parsing.annotation.marks import Name
 from kzru.parsing.annotation.sentence import Mark, Sentence
-from kzru.parsing.annotation.tags import ARTICLE, DASHES, ENDS_PHRASE, PREPOSITION, tags
+from kzru.parsing.annotation.tags import ARTICLE, DASHES, tags
 from kzru.parsing.figures.document_owners import DocumentOwners
+from kzru.parsing.figures.owner_parts import CODE, Owner, is_possessive, part_of
 from kzru.parsing.figures.the_country import nation_pointed_at, own_nation
 from kzru.parsing.vocabulary import Kind
-from kzru.text.fold import fold
 from kzru.text.quotation_marks import QUOTATION_MARKS
 from kzru.text.tokens import TokenKind
 
-__all__ = ["CODE", "OTHER", "Owner", "find_owners", "is_in_currency"]
+__all__ = ["find_owners", "is_in_currency"]
 
 _AND = tags("and")
 _GENITIVE = tags("genitive")
-_POSSESSIVE = tags("possessive")
 _WE = tags("pronoun") | tags("first_person")
-CODE = 2
-"""Letters of the code of a country; the names of all else are longer."""
-_LONGEST_GAP = 4
-"""Words between a preposition and the name that it rules: "in the neighbouring Kazakh economy"."""
-_PARTS = (
-    (tags("between"), "between"),
-    (tags("partner"), "with"),
-    (tags("genitive"), "of"),
-    (tags("from"), "from"),
-    (tags("origin"), "from"),
-    (tags("toward"), "to"),
-    (tags("inside"), "in"),
-    (tags("destination"), "in"),
-)
-"""The part that a preposition of a class gives to the name behind it; the first class counts."""
-OTHER = "other"
-"""The part of a name that stands with the owner's, or behind a preposition that tells nothing of whose it is."""
-
-
-class Owner(NamedTuple):
-    """A name, or names that are joined, at their place in a sentence.
-
-    Attributes:
-        names: ISO 3166 codes of countries and English names of all else; none where the text does not tell them.
-        part: What preposition, case or ending makes of it.
-        first: Its first token.
-        last: The token behind its last one.
-        is_attribute: Whether it is an adjective: "Russian".
-        is_pair: Whether it means the two countries of the document.
-        is_ours: Whether it is "we", which means the speaker's country, and of trade both: «у нас товарооборот вырос».
-        sort: What kind of mark a common noun is: "the company", "the republic"; None for a name.
-        is_organisation: Whether it is a company or a body, which may speak of what is another's.
-        states: The countries that its towns may stand for: Russia for Moscow.
-    """
-
-    names: tuple[str, ...]
-    part: str
-    first: int
-    last: int
-    is_attribute: bool = False
-    is_pair: bool = False
-    is_ours: bool = False
-    sort: Kind | None = None
-    is_organisation: bool = False
-    states: tuple[str, ...] = ()
 
 
 def find_owners(sentence: Sentence, document: DocumentOwners) -> Sequence[Owner]:
@@ -93,7 +36,7 @@ def find_owners(sentence: Sentence, document: DocumentOwners) -> Sequence[Owner]
             free.append(owner)
     free.sort(key=lambda owner: owner.first)
     whole = list(_joined(sentence, _apposed(sentence, free)))
-    return [owner._replace(part=_part(sentence, owner)) for owner in whole]
+    return [owner._replace(part=part_of(sentence, owner)) for owner in whole]
 
 
 _STAND_INS: Mapping[Kind, Callable[[Sentence, Mark, DocumentOwners], tuple[str, ...]]] = {
@@ -216,7 +159,7 @@ def _is_sort(sentence: Sentence, one: Owner, other: Owner) -> bool:
         return False
     between = range(one.last, other.first)
     if one is name:
-        return not between and not common.is_pair and not _is_possessive(sentence, one)
+        return not between and not common.is_pair and not is_possessive(sentence, one)
     return (len(between) > 0 or not common.is_pair) and all(_links(sentence, at) for at in between)
 
 
@@ -262,96 +205,3 @@ def _joins(sentence: Sentence, at: int) -> bool:
     return (
         key in (",", "/") or sentence.flags[at] & _AND != 0 or (key in DASHES and at in sentence.inner_dashes)
     )
-
-
-def _part(sentence: Sentence, owner: Owner) -> str:
-    """Return what the preposition before an owner, its case, or its ending makes of it."""
-    countries = load(sentence.vocabulary.language, "countries")
-    if endings := countries["part_endings"]:
-        return _part_by_ending(sentence, owner, endings)
-    is_possessive = _is_possessive(sentence, owner)
-    if told := _part_by_preposition(sentence, owner, longest=1 if is_possessive else _LONGEST_GAP):
-        return told
-    if is_possessive:
-        return "of"
-    if owner.is_attribute or owner.is_pair:
-        return "of"
-    if sentence.vocabulary.nouns.genitives_follow and not _is_nominative(sentence, owner):
-        return "of"
-    return "subject"
-
-
-def _is_possessive(sentence: Sentence, owner: Owner) -> bool:
-    endings = tuple(load(sentence.vocabulary.language, "countries").get("possessive", {}).get("endings", ()))
-    return bool(endings) and sentence.keys[owner.last - 1].endswith(endings)
-
-
-def _is_nominative(sentence: Sentence, owner: Owner) -> bool:
-    """Tell whether a name behind which genitives stand is no genitive itself: «Россия», not «России»."""
-    at = owner.last - 1
-    nominatives, tables = (
-        _nominatives(sentence.vocabulary.language),
-        load(sentence.vocabulary.language, "countries"),
-    )
-    key = sentence.keys[at]
-    rigid = tuple(ending for ending, forms in tables["cases"]["nouns"].items() if forms == [ending])
-    is_rigid = key in nominatives and key.endswith(rigid)
-    if is_rigid or owner.sort or sentence.tokens[at].text.isupper():
-        return _opens(
-            sentence, owner.first
-        )  # «РФ», «Перу», «стран ЕАЭС»: what stands before it shows the case
-    return key in nominatives or not key.endswith(tuple(tables["genitives"]))
-
-
-def _opens(sentence: Sentence, at: int) -> bool:
-    """Tell whether a token stands first in its sentence, or behind a mark or a period."""
-    return at == 0 or sentence.kinds[at - 1] is not TokenKind.WORD or at - 1 in sentence.dated
-
-
-@remembered()
-def _nominatives(language: str) -> frozenset[str]:
-    """Return the last words of the names of countries, towns and regions in the nominative, which is their shortest form."""
-    shortest: dict[str, str] = {}
-    for phrase, place in (*place_entries(language), *region_entries(language)):
-        form = phrase.removesuffix("*")
-        if len(form) < len(shortest.setdefault(place.name, form)):
-            shortest[place.name] = form
-    names = (*shortest.values(), *(name for name, _ in country_names(language)))
-    return frozenset(fold(name).split()[-1] for name in names)
-
-
-def _part_by_preposition(sentence: Sentence, owner: Owner, longest: int) -> str:
-    """Return the part that a preposition right before an owner gives, with only an article or adjective between."""
-    adjectives = sentence.vocabulary.nouns.adjectives
-    for at in range(owner.first - 1, max(-1, owner.first - 1 - longest), -1):
-        flags = sentence.flags[at]
-        if flags & PREPOSITION:
-            part = next((part for mask, part in _PARTS if flags & mask), OTHER)
-            return "to" if part == "in" and _is_led_to(sentence, owner) else part
-        is_word = sentence.kinds[at] is TokenKind.WORD or at in sentence.inner_dashes
-        if not is_word or (flags & ENDS_PHRASE and not flags & (ARTICLE | _POSSESSIVE)):
-            return ""
-        if adjectives and not sentence.keys[at].endswith(adjectives) and not owner.is_attribute:
-            return ""
-    return ""
-
-
-def _is_led_to(sentence: Sentence, owner: Owner) -> bool:
-    """Tell whether the case of an owner behind a preposition of place shows motion: «в Россию»."""
-    endings = tuple(load(sentence.vocabulary.language, "countries")["motion"]["endings"])
-    return bool(endings) and sentence.keys[owner.last - 1].endswith(endings)
-
-
-def _part_by_ending(sentence: Sentence, owner: Owner, endings: Mapping[str, Sequence[str]]) -> str:
-    """Return the part that the ending of an owner, or of the noun behind it, shows."""
-    behind = owner.last
-    if sentence.keys[behind].startswith(tuple(load(sentence.vocabulary.language, "countries")["between"])):
-        return "between"
-    if owner.is_attribute:
-        return "of"
-    key = sentence.keys[behind - 1]
-    if key not in _nominatives(sentence.vocabulary.language) and not key.endswith("стан"):
-        for part, listed in endings.items():
-            if key.endswith(tuple(listed)):
-                return part
-    return "of" if owner.is_pair else "subject"

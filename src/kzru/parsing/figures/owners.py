@@ -21,7 +21,8 @@ from kzru.parsing.annotation.sentence import Finding, Sentence
 from kzru.parsing.annotation.tags import ARTICLE, ENDS_PHRASE, tags
 from kzru.parsing.figures.amounts import Amount
 from kzru.parsing.figures.document_owners import DocumentOwners
-from kzru.parsing.figures.owner_names import CODE, Owner, find_owners
+from kzru.parsing.figures.owner_names import find_owners
+from kzru.parsing.figures.owner_parts import CODE, Owner
 from kzru.parsing.figures.ownership import (
     SINGLE,
     Told,
@@ -310,13 +311,10 @@ class Owners:
         """Tell whether a company or body speaks of what is another's: "the BANK expects growth of 2 percent"."""
         if not owner.is_organisation and owner.sort is not Kind.UNNAMED:
             return False
-        clause, tellers = self.sentence.clause_of[owner.first], self._tellers
+        clause = self.sentence.clause_of[owner.first]
+        tellers = load(self.sentence.vocabulary.language, "countries")["tellers"]["verbs"]
         is_other = owner.is_organisation and metric.owner == "nation"
         return is_other or any(self.sentence.keys[at] in tellers for at in clause)
-
-    @property
-    def _tellers(self) -> frozenset[str]:
-        return frozenset(load(self.sentence.vocabulary.language, "countries")["tellers"]["verbs"])
 
     def _is_heading(self, owner: Owner) -> bool:
         return owner.first == 0 and self.sentence.keys[owner.last] == ":"

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from kzru.lang.nouns import is_plural
 from kzru.parsing.annotation.sentence import Finding, Sentence
 from kzru.parsing.figures.document_owners import DocumentOwners
-from kzru.parsing.figures.owner_names import CODE, Owner
+from kzru.parsing.figures.owner_parts import CODE, Owner
 from kzru.parsing.metric import Metric
 from kzru.parsing.vocabulary import Kind
 

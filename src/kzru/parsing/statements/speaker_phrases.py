@@ -46,9 +46,9 @@ class SpeakerPhrases:
         skipped = 0
         for index in range(begin, min(begin + _LONGEST_PHRASE, len(words))):
             word = words[index]
-            if (word.kind == "mark" and word.text in _HYPHENS) or index < skipped:
-                if word.text == _DASH and phrase and not self._people.has_office(phrase):
-                    break  # «KAZINFORM – Министр Ерлан Сапаров»
+            if self._parts_agency(word, phrase):
+                break
+            if index < skipped or (word.kind == "mark" and word.text in _HYPHENS):
                 continue
             skipped = self._behind_company(words, index, phrase)
             if skipped:
@@ -60,6 +60,10 @@ class SpeakerPhrases:
             if is_pronoun or self._people.knows(word.key, oblique=oblique):
                 break
         return self._up_to_name(phrase)
+
+    def _parts_agency(self, word: NameWord, phrase: list[NameWord]) -> bool:
+        """Tell whether a dash ends the name of who reports: «KAZINFORM – Министр Ерлан Сапаров»."""
+        return word.text == _DASH and bool(phrase) and not self._people.has_office(phrase)
 
     def _behind_company(self, words: list[NameWord], index: int, phrase: list[NameWord]) -> int:
         """Return the word behind a quoted name in an office: «директор АО «Жол» Ермек Сапаров»; 0 where none opens."""
