@@ -27,6 +27,8 @@ class Basis(StrEnum):
     """One statement counts two nouns: "6,000 workers and 3,000 specialists"."""
     PARAGRAPH = "one paragraph"
     """One paragraph of one speaker gives two amounts of it, so it tells of two things, and not which is which."""
+    CURRENCY = "other currency"
+    """Its text gives the amount in another currency too, by which it is judged."""
     PERIOD = "period"
     RATE = "rate"
     CUMULATIVE = "cumulative"

@@ -19,6 +19,7 @@ from kzru.comparison.gravity import Gravity
 from kzru.comparison.judgement import DEFAULT_WINDOW
 from kzru.comparison.one_paragraph import of_two_things
 from kzru.comparison.outliers import findings
+from kzru.comparison.said_again import said_again
 from kzru.comparison.timing import is_flow, month_of, nearness, period_meant, stock_date, year_counted
 from kzru.comparison.topic import Topic, topic_of
 from kzru.comparison.unjudged import missing
@@ -112,8 +113,8 @@ def reconcile(
     Flows belong together when their periods are equal, or count from one day within one year; stocks and figures
     without a period when each was stated at most *window* days after the one before, those that move by the week when
     they are of one month, and within a week. The order of *figures* does not matter. Figures that can be judged against
-    none, because they do not tell what they measure, whose it is or what of, state no number, or are one of two amounts
-    that one paragraph gives, are left out: `kzru.Corpus.not_compared` lists them. Two counts within one statement that name different nouns ("6,000 workers and 3,000 specialists") are not
+    none, because they do not tell what they measure, whose it is or what of, state no number, are one of two amounts
+    that one paragraph gives, or told in another currency too, are left out: `kzru.Corpus.not_compared` lists them. Two counts within one statement that name different nouns ("6,000 workers and 3,000 specialists") are not
     judged: their speaker tells them apart.
 
     Args:
@@ -126,9 +127,9 @@ def reconcile(
     """
     buckets: defaultdict[Topic, list[Figure]] = defaultdict(list)
     ordered = sorted(figures, key=_order)
-    twofold = of_two_things(ordered)
+    left_out = of_two_things(ordered) | said_again(ordered)
     for figure in ordered:
-        if not missing(figure) and (figure.document, figure.id) not in twofold:
+        if not missing(figure) and (figure.document, figure.id) not in left_out:
             buckets[topic_of(figure)].append(figure)
     return tuple(
         _group(topic, dated, rates, window)

@@ -14,7 +14,7 @@ from kzru.comparison.topic import topic_of
 from kzru.model.figure import Figure
 from kzru.values.interval import Interval
 
-__all__ = ["of_two_things", "tell_two_things"]
+__all__ = ["Key", "of_two_things", "tell_two_things"]
 
 Key = tuple[str, str]
 """The document and the id of a figure."""

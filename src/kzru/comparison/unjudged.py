@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
 
 import attrs
 
 from kzru.comparison.basis import Basis
-from kzru.comparison.one_paragraph import of_two_things
+from kzru.comparison.one_paragraph import Key, of_two_things
+from kzru.comparison.said_again import said_again
 from kzru.comparison.topic import topic_of, untold
 from kzru.comparison.wording import joined
 from kzru.model.figure import Figure
@@ -23,6 +24,7 @@ _REASONS = {
     Basis.ITEM: "what of is not told",
     Basis.VAGUE: "it states no number",
     Basis.PARAGRAPH: "its paragraph gives two amounts of it",
+    Basis.CURRENCY: "it is told in another currency too",
     Basis.PERIOD: "of which period is not told",
 }
 
@@ -60,10 +62,10 @@ def not_compared(figures: Iterable[Figure]) -> tuple[NotCompared, ...]:
         figures: Figures of any number of documents.
     """
     given = tuple(figures)
-    twofold = of_two_things(given)
-    return tuple(NotCompared(figure, lacks) for figure in given if (lacks := _lacks(figure, twofold)))
+    left_out = {Basis.PARAGRAPH: of_two_things(given), Basis.CURRENCY: said_again(given)}
+    return tuple(NotCompared(figure, lacks) for figure in given if (lacks := _lacks(figure, left_out)))
 
 
-def _lacks(figure: Figure, twofold: AbstractSet[tuple[str, str]]) -> tuple[Basis, ...]:
-    is_twofold = (figure.document, figure.id) in twofold
-    return missing(figure) or ((Basis.PARAGRAPH,) if is_twofold else ())
+def _lacks(figure: Figure, left_out: Mapping[Basis, AbstractSet[Key]]) -> tuple[Basis, ...]:
+    key = figure.document, figure.id
+    return missing(figure) or tuple(basis for basis, figures in left_out.items() if key in figures)[:1]
