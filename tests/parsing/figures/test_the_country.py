@@ -101,6 +101,13 @@ def test_mutual_trade_of_who_is_named_is_not_that_of_the_two_countries() -> None
     assert figure.subject is None
 
 
+def test_the_country_right_behind_what_is_counted_is_its_own() -> None:
+    """It is no other that stands nearer before the number."""
+    text = "He spoke of investment in Russia, citing 900 firms in Kazakhstan with Russian capital."
+    (figure,) = parse_document(text, published="2026-03-05", language="en").figures
+    assert (figure.origin, figure.destination) == ("RU", "KZ")
+
+
 PARTNERS = [
     ("en", "Kazakhstan and Russia are neighbours. Trade with Russia reached $5 billion.", ["KZ", "RU"]),
     ("ru", "Казахстан и Россия – соседи. Товарооборот с Россией достиг 5 млрд долларов.", ["KZ", "RU"]),

@@ -89,7 +89,13 @@ def _places(sentence: Sentence, amount: Amount, metric: Metric, document: Docume
             if not _is_of_both(sentence, mark):
                 told += [(code, mark) for code in _stands_for(sentence, mark, kind, document)]
     for code, mark in told:
-        yield _Place(code, _role(sentence, mark, metric), distance(sentence, amount, mark), mark)
+        how_far = 0 if _is_of_counted(amount, mark) else distance(sentence, amount, mark)
+        yield _Place(code, _role(sentence, mark, metric), how_far, mark)
+
+
+def _is_of_counted(amount: Amount, mark: Mark) -> bool:
+    """Tell whether a country stands right behind the noun that is counted: "of Russia, 9 companies in KAZAKHSTAN"."""
+    return amount.counted is not None and 0 <= mark.first - amount.counted.last < _NEXT
 
 
 def _stands_for(sentence: Sentence, mark: Mark, kind: Kind, document: DocumentOwners) -> tuple[str, ...]:
@@ -118,6 +124,8 @@ def _is_of_office(sentence: Sentence, mark: Mark) -> bool:
     return False
 
 
+_NEXT = 2
+"""Tokens behind a noun in which the country stands that belongs to it: "in Kazakhstan"."""
 _LONGEST_OFFICE = 8
 """Words between the head of an office and a country that it names: "Minister of Trade of the Republic of PERU in CHILE"."""
 _LONGEST_PHRASE = 4
