@@ -304,10 +304,11 @@ class Attribution:
     def _may_lead(self, words: list[NameWord], position: int) -> bool:
         """Tell whether a phrase that names who leads a sentence may begin at a word."""
         word, lexicon = words[position], self._lexicon
-        before = words[max(0, position - 1)].key
-        is_governed = before in lexicon.prepositions and not self._verb_closes_sentence
-        if is_governed or word.key in lexicon.prepositions:
+        if word.key in lexicon.prepositions:
             return False
+        if position and words[position - 1].key in lexicon.prepositions:  # «бұл туралы Олег Рябов айтты»
+            is_name = word.key in lexicon.offices or word.key not in lexicon.no_names
+            return self._verb_closes_sentence and is_name and words[position + 1].is_capital
         return word.is_capital or word.key in lexicon.pronouns or word.key in lexicon.offices
 
     def _is_governed_behind(self, words: list[NameWord], phrase: list[NameWord]) -> bool:
