@@ -14,7 +14,7 @@ from collections.abc import Sequence
 
 import attrs
 
-from kzru.lang.speech import speech
+from kzru.lang.language import language_facts
 from kzru.parsing.annotation.sentence import Sentence
 from kzru.parsing.annotation.tags import DASHES, tags
 from kzru.parsing.figures.amounts import Amount
@@ -148,7 +148,7 @@ def _is_of_row(sentence: Sentence, here: Amount, following: Amount) -> bool:
     unit = following.unit
     if unit is None or unit.symbol != "%" or here.numeral.scale > 1 or not 0 <= here.value <= _HUNDRED:
         return False
-    if speech(sentence.vocabulary.language).subject_place != "first" or sentence.keys[here.last] != ",":
+    if not language_facts(sentence.vocabulary.language).grammar.verb_last or sentence.keys[here.last] != ",":
         return False
     between = range(here.last + 1, following.start_in(sentence))
     names = (mark for at in between for kind in (Kind.ITEM, Kind.ABOUT) for mark in sentence.all_at(kind, at))

@@ -308,10 +308,10 @@ class Attribution:
             return False
         if position and words[position - 1].key in lexicon.prepositions:  # «бұл туралы Олег Рябов айтты»
             is_name = word.key in lexicon.offices or word.key not in lexicon.no_names
-            return self._verb_closes_sentence and is_name and words[position + 1].is_capital
+            return self._grammar.verb_last and is_name and words[position + 1].is_capital
         return word.is_capital or word.key in lexicon.pronouns or word.key in lexicon.offices
 
     def _is_governed_behind(self, words: list[NameWord], phrase: list[NameWord]) -> bool:
         """Tell whether what governs a phrase stands behind it: «Олег Рябов туралы»."""
         behind = words.index(phrase[-1]) + 1
-        return self._verb_closes_sentence and words[behind].key in self._lexicon.prepositions
+        return self._grammar.verb_last and words[behind].key in self._lexicon.prepositions
