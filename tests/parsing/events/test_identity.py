@@ -73,6 +73,7 @@ RUSSIAN_AND_KAZAKH = [
     ("ru", "Президент Токаев совершит визит в Таджикистан в апреле. Этот визит продлится два дня.", [("Visit of Kassym-Jomart Tokayev to Tajikistan", 2)]),
     ("ru", "XX форум межрегионального сотрудничества прошел в Уфе. Форум собрал сто делегатов.", [("Interregional Cooperation Forum", 2)]),
     ("kk", "Президент Тоқаев сәуірде Тәжікстанға мемлекеттік сапармен барады. Бұл сапар екі күнге созылады.", [("State visit of Kassym-Jomart Tokayev to Tajikistan", 2)]),
+    ("kk", "Еуразиялық үкіметаралық кеңес отырысы алаңында министр Әсел Бекова Олег Рябовпен кездесу өткізді.", [("Session of the Eurasian Intergovernmental Council", 1), ("Meeting of Assel Bekova and Oleg Ryabov", 1)]),
     ("kk", "XX Өңіраралық ынтымақтастық форумы Уфада өтті. Форум жүз делегатты жинады.", [("Interregional Cooperation Forum", 2)]),
 ]  # fmt: skip
 

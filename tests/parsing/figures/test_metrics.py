@@ -40,6 +40,8 @@ METRICS = {
     "transport.freight": ["They carried 5 tonnes of freight."],
     "transport.capacity": ["The throughput capacity is 5 million tonnes a year."],
     "agriculture.volume": ["The harvest was 5 tonnes."],
+    "agriculture.output": ["Farm output reached $5 billion."],
+    "construction.volume": ["Construction works worth $5 billion were done."],
     "macro.gdp": ["GDP is $5 billion."],
     "macro.growth": ["GDP grew by 5 percent."],
     "aid.amount": ["Humanitarian aid of $5 million was sent."],

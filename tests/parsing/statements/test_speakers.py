@@ -204,3 +204,35 @@ SPELLINGS = [
 def test_names_are_first_name_first(text: str, expected: str | None) -> None:
     """In the nominative, without the name of the father, as the text spells them in Latin letters where it does."""
     assert expected == speaker_of(text, "ru")
+
+
+KAZAKH_OFFICES = [
+    ("Бұл туралы Премьер-министрдің орынбасары – Су шаруашылығы министрі Олег Рябов айтты.", "Oleg Ryabov"),
+    ("Бұл туралы Премьер-министрдің бірінші орынбасары Олег Рябов айтты.", "Oleg Ryabov"),
+    ("Бұл туралы ҚР Ауыл шаруашылығы министрі Олег Рябов айтты.", "Oleg Ryabov"),
+    ("Бұл туралы Су министрі Олег Рябов Үкімет отырысында айтты.", "Oleg Ryabov"),
+    ("Бұл туралы саясаттанушы Олег Рябов Ресей Федерациясының елшілігінде айтты.", "Oleg Ryabov"),
+    ("Бұл туралы Олег Рябов Парламент Мәжілісінде айтты.", "Oleg Ryabov"),
+]
+
+
+@pytest.mark.parametrize(("clause", "expected"), KAZAKH_OFFICES)
+def test_a_kazakh_name_stands_behind_the_last_head_of_its_office(clause: str, expected: str) -> None:
+    """An office may have several heads and a country before it; a body behind the name is no part of the name."""
+    assert expected == speaker_of(f"Айлақта 31 кеме тұр. {clause}", "kk")
+
+
+UNMARKED = [
+    ("kk", "Айлақ ашық.\n\nКеме көп. Билет 25 теңге тұрады, – деді Олег Рябов.", "Oleg Ryabov"),
+    ("kk", "Айлақ ашық.\n\nБилет 25 теңге тұрады. Кеме көп, -деді Олег Рябов.", "Oleg Ryabov"),
+    ("ru", "Пирс открыт.\n\nРейс длится 25 минут. Барж много, – отметил лоцман Олег Рябов.", "Oleg Ryabov"),
+    ("kk", "Билет 25 теңге тұрады. Кеме көп, – деді Олег Рябов.", None),
+    ("kk", "Айлақ ашық.\n\nОлег Рябов, Су министрлігінің сарапшысы:\nБилет 25 теңге тұрады.", "Oleg Ryabov"),
+    ("kk", "Айлақ ашық.\n\nОлег Рябов келді:\nБилет 25 теңге тұрады.", None),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), UNMARKED)
+def test_what_is_said_may_have_no_marks(language: str, text: str, expected: str | None) -> None:
+    """A paragraph below the first that a clause closes, or that stands below a name with its office, is said as a whole."""
+    assert expected == speaker_of(text, language)

@@ -35,6 +35,8 @@ _NEAR = 3
 _BEHIND = 24
 """Words from the beginning of an event among which its day stands."""
 _LONGEST_DAYS = 366
+_LONGEST_MONTH = 31
+"""Days: what is told of a longer time at an event is not when that takes place."""
 
 
 @attrs.frozen
@@ -137,6 +139,7 @@ class Circumstances:
         """Return when the event takes place, as Period or RelativePeriod."""
         bars: Mapping[str, Callable[[PeriodMention], bool]] = {
             "of the speech": lambda mention: not self._is_stated_then(span, mention),
+            "told at it": lambda mention: self._is_told_at(span, mention),
             "another period between": lambda mention: self._has_period(mention.last, span.first),
             "the day of the statement": lambda mention: mention.relative == TODAY,
         }
@@ -174,7 +177,7 @@ class Circumstances:
         """Tell whether a period is that of the event, not of the speech: it is said to take place, or stands close by."""
         if span.is_verb:
             return True
-        if self.is_spoken_of(span) or (mention.first >= span.end and self._is_scene(span)):
+        if self.is_spoken_of(span):
             return False
         first, last = min(mention.last, span.end), max(mention.first, span.first)
         return (last - first < _NEAR and not self.sentence.has_comma(first, last)) or self.happens(span)
@@ -187,10 +190,13 @@ class Circumstances:
         beside = span.end if self.sentence.vocabulary.grammar.verb_last else span.first - 1
         return self.words.is_one_of("spoken_of", self.sentence.keys[beside])
 
-    def _is_scene(self, span: EventSpan) -> bool:
-        """Tell whether an event is where something is told, as its case says: «Кездесуде былтыр сауда өскені айтылды»."""
-        keys = self.sentence.keys
-        return any(self.words.is_one_of("scene", keys[at]) for at in (span.end - 1, span.end))
+    def _is_told_at(self, span: EventSpan, mention: PeriodMention) -> bool:
+        """Tell whether months behind an event are those of what is told there: «Кездесуде былтыр сауда өскені айтылды»."""
+        keys, when = self.sentence.keys, mention.resolve(self._published)
+        is_scene = any(self.words.is_one_of("scene", keys[at]) for at in (span.head_end - 1, span.head_end))
+        if not is_scene or mention.first < span.head_end or not isinstance(when, Period):
+            return False
+        return when.days is None or when.days > _LONGEST_MONTH
 
     def happens(self, span: EventSpan) -> bool:
         """Tell whether a word of taking place stands in the clause."""

@@ -14,6 +14,7 @@ from collections.abc import Sequence
 
 import attrs
 
+from kzru.lang.language import language_facts
 from kzru.parsing.annotation.sentence import Sentence
 from kzru.parsing.annotation.tags import DASHES, tags
 from kzru.parsing.figures.amounts import Amount
@@ -48,6 +49,8 @@ _TO = tags("to")
 _HUNDRED = 100
 _LIKE_SIZE = 10
 """How many times an amount of one time may be that of another, for its scale to be left out."""
+_LONGEST_OF_ROW = 8
+"""Words between two numbers of a row: what the second is of."""
 _MILLION = 1_000_000
 _OPENING = (OPENING_MARKS & DOUBLE_MARKS) | {",", ";", ":"}
 """Marks before the whole that a clause opens with."""
@@ -138,6 +141,18 @@ def _is_share_of_row(sentence: Sentence, here: Amount, following: Amount) -> boo
         return False
     is_joined = sentence.keys[here.last] == "," or sentence.flags[here.last] & _AND_OR_OR
     return bool(is_joined) and any(at < here.first for at in sentence.tagged(_SHARE_NOUN))
+
+
+def _is_of_row(sentence: Sentence, here: Amount, following: Amount) -> bool:
+    """Tell the numbers of a row whose percent and verb stand at its end: «өңдеу 11, құрылыс 7, көлік 5 пайызға өсті»."""
+    unit = following.unit
+    if unit is None or unit.symbol != "%" or here.numeral.scale > 1 or not 0 <= here.value <= _HUNDRED:
+        return False
+    if not language_facts(sentence.vocabulary.language).grammar.verb_last or sentence.keys[here.last] != ",":
+        return False
+    between = range(here.last + 1, following.start_in(sentence))
+    names = (mark for at in between for kind in (Kind.ITEM, Kind.ABOUT) for mark in sentence.all_at(kind, at))
+    return len(between) <= _LONGEST_OF_ROW and any(names) and sentence.keys[between[-1]] != ","
 
 
 def _is_dimension(sentence: Sentence, here: Amount, following: Amount) -> bool:
@@ -302,5 +317,5 @@ def scaled_as(first: Amount, second: Amount) -> Amount:
     return attrs.evolve(first, value=product(first.value, scale), numeral=first.numeral._replace(scale=scale))
 
 
-_SHARE_WITH_NEXT = (_runs_parallel, _is_share_of_row, _is_dimension, _holds_part)
+_SHARE_WITH_NEXT = (_runs_parallel, _is_of_row, _is_share_of_row, _is_dimension, _holds_part)
 """What tells that a bare number has the unit of the next amount, one by one."""

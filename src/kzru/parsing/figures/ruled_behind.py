@@ -47,6 +47,8 @@ def _shares_verb(sentence: Sentence, amount: Amount, behind: Amount) -> bool:
     between = range(max(amount.last, amount.end), behind.start_in(sentence))
     if not 0 < len(between) <= _LONGEST or not _joins(sentence, between[0]):
         return False
+    if amount.shares:
+        return not any(_states(sentence, at) for at in between)
     is_leading = ends_number(sentence, amount.last - 1)
     if is_leading != ends_number(sentence, behind.last - 1):
         return False

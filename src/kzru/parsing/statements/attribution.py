@@ -291,17 +291,27 @@ class Attribution:
         """Return the first person named before words[index] that no preposition governs."""
         position = 0
         while position < index:
-            word = words[position]
-            near = (words[position].key, words[max(0, position - 1)].key)
-            free = self._lexicon.prepositions.isdisjoint(near)
-            if free and (
-                word.is_capital or word.key in self._lexicon.pronouns or word.key in self._lexicon.offices
-            ):
+            if self._may_lead(words, position):
                 phrase = self._phrases.phrase_from(words[:index], position)
                 speaker = self._people.speaker_in(phrase)
-                if speaker is not None:
+                if speaker is not None and not self._is_governed_behind(words, phrase):
                     return speaker
                 position += max(1, len(phrase))
             else:
                 position += 1
         return None
+
+    def _may_lead(self, words: list[NameWord], position: int) -> bool:
+        """Tell whether a phrase that names who leads a sentence may begin at a word."""
+        word, lexicon = words[position], self._lexicon
+        if word.key in lexicon.prepositions:
+            return False
+        if position and words[position - 1].key in lexicon.prepositions:  # «бұл туралы Олег Рябов айтты»
+            is_name = word.key in lexicon.offices or word.key not in lexicon.no_names
+            return self._grammar.verb_last and is_name and words[position + 1].is_capital
+        return word.is_capital or word.key in lexicon.pronouns or word.key in lexicon.offices
+
+    def _is_governed_behind(self, words: list[NameWord], phrase: list[NameWord]) -> bool:
+        """Tell whether what governs a phrase stands behind it: «Олег Рябов туралы»."""
+        behind = words.index(phrase[-1]) + 1
+        return self._grammar.verb_last and words[behind].key in self._lexicon.prepositions
