@@ -20,6 +20,11 @@ class Seen:
     place: str | None = attrs.field(default=None, metadata=ONCE)
     words: tuple[str, ...] = attrs.field(default=(), metadata=IN_ORDER)
 
+    def tied(self, why: str) -> Seen:
+        """Return the mention as it is."""
+        assert why
+        return self
+
     def joined(self, new: Seen) -> Seen:
         """Return what is known with a further mention."""
         return attrs.evolve(self, **joined_fields(self, new))
@@ -43,11 +48,8 @@ def read(*mentions: Seen, most: int = 10) -> Chains[Seen]:
     """Return the chains of mentions, each taken in behind the others."""
     chains = Chains(IDENTITY, keys=lambda seen: (seen.name,) if seen.name else (), most=most)
     for new in mentions:
-        tie = chains.tie(new)
-        if tie is None:
+        if chains.take(new) is None:
             chains.begin(new)
-        else:
-            chains.add(new, tie.chain)
     return chains
 
 

@@ -10,15 +10,15 @@ from kzru.lang.language import Grammar, in_all_alphabets, is_of_records, languag
 from kzru.lang.loader import load_default
 
 GRAMMARS = {
-    "en": Grammar(verb_last=False, has_cases=False, has_articles=True),
-    "ru": Grammar(verb_last=False, has_cases=True, has_articles=False),
-    "kk": Grammar(verb_last=True, has_cases=True, has_articles=False),
+    "en": Grammar(verb_last=False, has_cases=False, has_articles=True, genitives_follow=False),
+    "ru": Grammar(verb_last=False, has_cases=True, has_articles=False, genitives_follow=True),
+    "kk": Grammar(verb_last=True, has_cases=True, has_articles=False, genitives_follow=False),
 }
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_language_tells_how_it_puts_its_words(language: str) -> None:
-    """Kazakh closes the clause with the verb, Russian and Kazakh bend their nouns, English has articles."""
+    """Kazakh closes the clause with the verb, Russian and Kazakh bend their nouns, Russian puts the owner last."""
     assert GRAMMARS[language] == language_facts(language).grammar
 
 

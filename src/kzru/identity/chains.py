@@ -63,6 +63,9 @@ class _Mention(Protocol):
     def joined(self, new: Self) -> Self:
         """Return what is known with what a further mention states."""
 
+    def tied(self, why: str) -> Self:
+        """Return the mention with why it is one of a thing spoken of."""
+
 
 M = TypeVar("M", bound=_Mention)
 
@@ -159,11 +162,17 @@ class Chains(Generic[M]):
         self._speak_of(chain)
         return chain
 
-    def add(self, new: M, chain: Chain[M]) -> None:
-        """Take in a further mention of a thing."""
-        chain.add(new)
-        self._spoken.pop(id(chain), None)
-        self._speak_of(chain)
+    def take(self, new: M) -> Chain[M] | None:
+        """Take in a mention of what was spoken of before, and return its chain; None where nothing ties it to any."""
+        tie = self.tie(new)
+        return None if tie is None else self.add(new, tie)
+
+    def add(self, new: M, tie: Tie[M]) -> Chain[M]:
+        """Take in a further mention, and return its chain."""
+        tie.chain.add(new.tied(tie.why))
+        self._spoken.pop(id(tie.chain), None)
+        self._speak_of(tie.chain)
+        return tie.chain
 
     def _speak_of(self, chain: Chain[M]) -> None:
         self._spoken[id(chain)] = chain

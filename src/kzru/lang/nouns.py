@@ -9,6 +9,7 @@ import attrs
 
 from kzru.lang.alphabets import alphabet_of
 from kzru.lang.forms import expand
+from kzru.lang.language import language_facts
 from kzru.lang.loader import given_back, key_of, load, respelled
 from kzru.lang.morphology import noun_form
 from kzru.lang.registry import remembered
@@ -119,7 +120,7 @@ def noun_rules(language: str) -> NounRules:
     return NounRules(
         determiners=frozenset(map(fold, phrase["determiners"])),
         joins=frozenset(map(fold, phrase["joins"])),
-        genitives_follow=phrase["genitives_follow"],
+        genitives_follow=language_facts(language).grammar.genitives_follow,
         before=Endings(endings(phrase, "modifiers", ""), endings(phrase, "no_modifiers"), nouns),
         after=Endings(endings(phrase, "genitives", ""), endings(phrase, "no_genitives"), nouns),
         counted=Endings(endings(counted), (), WordSet(counted.get("words", ())), shortest=_SHORTEST_BENT),

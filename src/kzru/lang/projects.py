@@ -111,8 +111,6 @@ class ProjectOrder:
 
     Attributes:
         verb_gap: How many words may part a verb from what it makes.
-        names_follow: Whether a name may stand behind its noun.
-        works_follow: Whether the works on it may stand behind its noun.
         place_endings: What a place ends in that something is at, where no word before it tells.
         at_endings: What a place ends in that something is at, where the same words before it tell what leads there.
         owner_endings: What a name ends in whose it only is: a person's, not the project's.
@@ -122,7 +120,6 @@ class ProjectOrder:
         attribute_endings: What else a word before its noun ends in: a participle.
         adjective_endings: What an adjective made of a town's name ends in.
         passive_needs_auxiliary: Whether a past form behind a noun makes an object of it only behind an auxiliary.
-        town_nouns_follow: Whether the noun that tells a town stands behind its name.
         about_endings: What the works end in that a project is of, where no preposition joins the two; any where empty.
         abbreviations: Nouns in capitals, with a noun of their gender.
         nominatives: What stands behind the stem of a name in another case, with what stands there in the nominative.
@@ -130,8 +127,6 @@ class ProjectOrder:
     """
 
     verb_gap: int
-    names_follow: bool
-    works_follow: bool
     place_endings: tuple[str, ...]
     at_endings: tuple[str, ...]
     owner_endings: tuple[str, ...]
@@ -141,7 +136,6 @@ class ProjectOrder:
     attribute_endings: tuple[str, ...]
     adjective_endings: tuple[str, ...]
     passive_needs_auxiliary: bool
-    town_nouns_follow: bool
     about_endings: tuple[str, ...]
     abbreviations: Mapping[str, str]
     nominatives: ByWord

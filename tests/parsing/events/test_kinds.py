@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import combinations
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from kzru.identity import Chain
+from kzru.identity import Chain, Chains
 from kzru.lang.events import concepts, event_kinds
 from kzru.model.mention import Mention
 from kzru.parsing.events.identity import EVENT_MENTIONS, is_event
@@ -153,3 +156,31 @@ def test_a_chain_knows_what_its_mentions_state() -> None:
     assert frozenset({"A", "B"}) == known.people
     assert known.is_upcoming
     assert 2 == len(chain.mentions)
+
+
+MENTIONS = st.builds(
+    mention,
+    st.sampled_from(["visit", "forum", "talks", "meeting", "summit"]),
+    determiner=st.sampled_from(["", "this", "definite", "indefinite"]),
+    is_upcoming=st.booleans(),
+    edition=st.sampled_from([None, 3, 4]),
+    place=st.sampled_from([None, "Omsk", "Oral"]),
+    destination=st.sampled_from([None, "KG", "KZ"]),
+    body=st.sampled_from([None, "SCO"]),
+    when=st.sampled_from([None, DAY, MONTH, YEAR]),
+)
+
+
+@given(st.lists(MENTIONS, max_size=10))
+def test_no_event_has_two_editions_or_two_places(found: list[EventMention]) -> None:
+    """Not even over a mention that tells neither: what all mentions state is known of the event."""
+    chains = Chains(EVENT_MENTIONS, most=60)
+    for new in found:
+        if chains.take(new) is None:
+            chains.begin(new)
+    for chain in chains:
+        for field in ("edition", "place", "destination", "body"):
+            stated = {getattr(one, field) for one in chain.mentions} - {None}
+            assert len(stated) <= 1
+        times = [one.when for one in chain.mentions if isinstance(one.when, Period)]
+        assert all(a.intersection(b) is not None for a, b in combinations(times, 2))

@@ -12,7 +12,6 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from kzru.lang.places import Place
-from kzru.lang.projects import project_order
 from kzru.lang.romanization import english_name
 from kzru.parsing.annotation.marks import Mark
 from kzru.parsing.annotation.tags import DASHES, tags
@@ -35,7 +34,7 @@ def find_towns(sentence: Sentence) -> Sequence[Mark]:
 
 
 def _unlisted(sentence: Sentence) -> Iterator[Mark]:
-    follows = project_order(sentence.vocabulary.language).town_nouns_follow
+    follows = sentence.vocabulary.grammar.verb_last
     for noun in sentence.tagged(_TOWN):
         first, last = _before(sentence, noun) if follows else _after(sentence, sentence.tag_end(noun, _TOWN))
         if first < last and not _is_known(sentence, first, last):

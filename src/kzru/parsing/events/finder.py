@@ -20,7 +20,7 @@ from kzru.parsing.events.circumstances import TODAY
 from kzru.parsing.events.context import find_frame, is_framed, links, share_places
 from kzru.parsing.events.documents import SEVERAL_DOCUMENTS, SIGNING, document_mentions
 from kzru.parsing.events.identity import EVENT_MENTIONS, is_event, points_back
-from kzru.parsing.events.mentions import MENTIONS, EventMention
+from kzru.parsing.events.mentions import EventMention
 from kzru.parsing.events.naming import event_name
 from kzru.parsing.events.nouns import DELIVERED, noun_mentions
 from kzru.parsing.events.sentence import EventSentence
@@ -146,15 +146,13 @@ class EventFinder:
 
     def _take(self, found: EventMention) -> Chain[EventMention] | None:
         """Add a mention to its event, known or new; None where it must wait for one."""
-        tie = self._chains.tie(found)
-        if tie is not None:
-            self._chains.add(_tied(found, tie), tie.chain)
-            return tie.chain
-        if is_event(found):
+        chain = self._chains.take(found)
+        if chain is None and is_event(found):
             self._has_signing |= found.kind == SIGNING
-            return self._chains.begin(found)
-        self._waiting.append(found)
-        return None
+            chain = self._chains.begin(found)
+        if chain is None:
+            self._waiting.append(found)
+        return chain
 
     def found(self) -> tuple[Event, ...]:
         """Return the events read so far, by their first mention."""
@@ -171,7 +169,7 @@ class EventFinder:
             behind = bisect_right(ordered, found.mention.span.start, key=_start)
             tie = next(self._later(found, ordered[behind : behind + _MOST_CHAINS]), None)
             if tie is not None:
-                self._chains.add(_tied(found, tie), tie.chain)
+                self._chains.add(found, tie)
             elif found.concept.traits.encounter and points_back(found):
                 left.append(found)
             elif found.document == SEVERAL_DOCUMENTS and not self._is_beside_signing(found):
@@ -278,11 +276,6 @@ def _place_and_id(event: Event) -> tuple[int, int, str]:
 
 def _start(chain: Chain[EventMention]) -> int:
     return chain.mentions[0].mention.span.start
-
-
-def _tied(found: EventMention, tie: Tie[EventMention]) -> EventMention:
-    """Return a further mention with why it is of an event spoken of."""
-    return found.knowing(Reason(MENTIONS, tie.why, found.mention.span, found.mention.surface))
 
 
 def _disjoint(mentions: Iterable[Mention]) -> Iterator[Mention]:

@@ -15,11 +15,11 @@ from kzru.model.figure import Reason
 from kzru.model.mention import Mention
 from kzru.values.period import Period, RelativePeriod
 
-__all__ = ["MENTIONS", "EventMention", "When", "resolved"]
+__all__ = ["EventMention", "When", "resolved"]
 
 When = Period | RelativePeriod
-MENTIONS = "mentions"
-"""The field of which reasons tell why a further mention is of the event."""
+_MENTIONS = "mentions"
+"""The field of which reasons tell why a further mention is one of the event."""
 _DAYS = 10
 """An event of so many days has its first day stated too, which is not the whole of it."""
 
@@ -108,6 +108,10 @@ class EventMention:
         """When it takes place, counted from the date of the document where there is one."""
         return resolved(self.when, self.written)
 
+    def tied(self, why: str) -> EventMention:
+        """Return the mention with why it is one of an event spoken of."""
+        return self.knowing(Reason(_MENTIONS, why, self.mention.span, self.mention.surface))
+
     def joined(self, new: EventMention) -> EventMention:
         """Return what is known of an event with what a further mention of it states."""
         is_same = new.kind == self.kind and new.concept.name.endswith(self.concept.name)
@@ -118,7 +122,7 @@ class EventMention:
             when=_better(new, self),
             reasons=(
                 *self.reasons,
-                *(one for one in new.reasons if one.field not in known or one.field == MENTIONS),
+                *(one for one in new.reasons if one.field not in known or one.field == _MENTIONS),
             ),
             **joined_fields(self, new),
         )

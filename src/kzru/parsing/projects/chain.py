@@ -5,16 +5,14 @@ from __future__ import annotations
 import attrs
 
 from kzru.identity import Chain, Chains
-from kzru.model.figure import Reason
 from kzru.model.project import Project
 from kzru.parsing.projects.identity import PROJECT_MENTIONS
-from kzru.parsing.projects.mention import MENTIONS, ProjectMention
+from kzru.parsing.projects.mention import ProjectMention
 
 __all__ = ["ProjectChains"]
 
 _LATEST = 24
 """Chains that are looked through for a mention, the latest first: a bound that keeps the whole linear in the text."""
-_FIELDS = ("name", "sector", "stage", "places", "organisations", "figures", MENTIONS)
 
 
 class ProjectChains:
@@ -27,14 +25,9 @@ class ProjectChains:
 
     def add(self, mention: ProjectMention) -> Chain[ProjectMention] | None:
         """Take in a mention: of a project mentioned before, or of a new one; None where it refers to nothing."""
-        tie = self._chains.tie(mention)
-        if tie is not None:
-            reason = Reason(MENTIONS, tie.why, mention.mention.span, mention.mention.surface)
-            self._chains.add(attrs.evolve(mention, why=(*mention.why, reason)), tie.chain)
-            return tie.chain
-        phrase = mention.phrase
-        if not phrase.stands:
-            return None
+        chain, phrase = self._chains.take(mention), mention.phrase
+        if chain is not None or not phrase.stands:
+            return chain
         first = attrs.evolve(
             mention, phrase=attrs.evolve(phrase, is_reference=False), is_described=phrase.has_own
         )
@@ -62,5 +55,5 @@ def _project(chain: Chain[ProjectMention], document: str) -> Project:
         organisations=known.organisations,
         figures=known.figures,
         mentions=tuple(sorted((one.mention for one in chain.mentions), key=lambda it: it.span)),
-        why=tuple(sorted(known.why, key=lambda reason: _FIELDS.index(reason.field))),
+        why=known.why,
     )

@@ -77,7 +77,7 @@ def complements_of(scene: ProjectSentence, last: int) -> Complements:
 def _owner(scene: ProjectSentence, found: Complements) -> Complements | None:
     """Return the same with an owner that follows; None where none does."""
     linked = scene.is_small(found.last, "owner")
-    if not linked and not scene.order.names_follow:
+    if not linked and not scene.nouns.genitives_follow:
         return None
     first = found.last + linked
     name = _body_at(scene, first)

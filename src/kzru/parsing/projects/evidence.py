@@ -101,7 +101,7 @@ def _before(scene: ProjectSentence, first: int, last: int) -> Evidence | None:
         return Evidence(first=_about_works(scene, begin, works), last=last, works=works.value, is_acted=True)
     if scene.sentence.before(Kind.ACT, at) is not None:
         return Evidence(first=first, last=last, is_acted=True)
-    if scene.order.names_follow and _is_told(scene.sentence.before(Kind.TOLD_STAGE, first)):
+    if scene.nouns.genitives_follow and _is_told(scene.sentence.before(Kind.TOLD_STAGE, first)):
         return Evidence(first=first, last=last, is_acted=True)  # «действует новый завод»
     making = _making_before(scene, first)
     begin = _about(scene, making.first if making is not None else first)
@@ -141,7 +141,7 @@ def _about(scene: ProjectSentence, first: int) -> int:
 
 
 def _behind(scene: ProjectSentence, first: int, noun_last: int, last: int) -> Evidence | None:
-    if not scene.order.works_follow:
+    if scene.nouns.genitives_follow:
         return None
     for at in dict.fromkeys((noun_last, last)):
         works = scene.sentence.at(Kind.WORKS, at)

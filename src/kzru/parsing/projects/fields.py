@@ -127,7 +127,7 @@ class MentionReader:
             kind.sector == OTHER or (kind.sector is None and phrase.name is None)
         )
         first, last = phrase.first, phrase.last
-        if is_centre and self._scene.order.works_follow:
+        if is_centre and not self._scene.nouns.genitives_follow:
             first = max(0, first - _BEFORE_CENTRE)
         elif is_centre:
             last = self._scene.content_end(last)

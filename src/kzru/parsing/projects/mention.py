@@ -14,7 +14,7 @@ from kzru.model.mention import Mention
 from kzru.parsing.projects.names import Name
 from kzru.text.fold import fold
 
-__all__ = ["MENTIONS", "ProjectMention", "ProjectPhrase", "known_of"]
+__all__ = ["ProjectMention", "ProjectPhrase", "known_of"]
 
 
 @attrs.frozen(kw_only=True)
@@ -105,8 +105,9 @@ class ProjectPhrase:
 
 _RANK = {None: 0, Stage.PLANNED: 1, Stage.AGREED: 2, Stage.UNDER_WAY: 3, Stage.COMPLETED: 4}
 _STAGE = "stage"
-MENTIONS = "mentions"
-"""The field of which reasons tell why a further mention is of the project."""
+_MENTIONS = "mentions"
+"""The field of which reasons tell why a further mention is one of the project."""
+_FIELDS = ("name", "sector", _STAGE, "places", "organisations", "figures", _MENTIONS)
 
 
 @attrs.frozen(kw_only=True)
@@ -143,6 +144,11 @@ class ProjectMention:
     figures: tuple[str, ...] = attrs.field(metadata=IN_ORDER)
     why: tuple[Reason, ...]
 
+    def tied(self, why: str) -> ProjectMention:
+        """Return the mention with why it is one of a project spoken of."""
+        reason = Reason(_MENTIONS, why, self.mention.span, self.mention.surface)
+        return attrs.evolve(self, why=(*self.why, reason))
+
     def joined(self, new: ProjectMention) -> ProjectMention:
         """Return what is known of a project with what a further mention of it states."""
         is_better = new.is_described and not self.is_described
@@ -176,11 +182,11 @@ class ProjectMention:
 
 
 def _reasons(*groups: tuple[Reason, ...]) -> tuple[Reason, ...]:
-    """Return the first reason of each field, and each of a further mention."""
+    """Return the first reason of each field, and each of a further mention, in the order of fields."""
     found: dict[Hashable, Reason] = {}
     for reason in chain.from_iterable(groups):
-        found.setdefault((reason.field, reason.span if reason.field == MENTIONS else None), reason)
-    return tuple(found.values())
+        found.setdefault((reason.field, reason.span if reason.field == _MENTIONS else None), reason)
+    return tuple(sorted(found.values(), key=lambda reason: _FIELDS.index(reason.field)))
 
 
 def _plain(name: str) -> str:

@@ -88,7 +88,7 @@ def name_after(scene: ProjectSentence, last: int) -> Name | None:
         else:
             break
     is_line = any(key in DASHES for key in sentence.keys[last:behind])
-    is_name = behind > last and (is_line or scene.order.names_follow)
+    is_name = behind > last and (is_line or scene.nouns.genitives_follow)
     return Name(last, behind, last, behind) if is_name else None
 
 
@@ -240,7 +240,7 @@ def _is_name_word(scene: ProjectSentence, index: int) -> bool:
     if key.endswith((*scene.nouns.possessives, *order.place_endings, *order.owner_endings)):
         return False
     if index in scene.places:
-        return not (order.names_follow and scene.is_small(index - 1, "where"))
+        return not (scene.nouns.genitives_follow and scene.is_small(index - 1, "where"))
     return not scene.opens(index)
 
 

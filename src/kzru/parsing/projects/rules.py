@@ -209,7 +209,7 @@ def _may_be_meant(kind: ProjectKind) -> bool:
 def _is_run(view: ProjectView) -> bool:
     """Tell whether what is done with a project right beside it only goes on with it: "the operation of a plant"."""
     flags, first, last = view.sentence.flags, view.phrase.first, view.phrase.last
-    behind = flags[last : last + 1] if view.scene.order.works_follow else ()
+    behind = flags[last : last + 1] if not view.scene.nouns.genitives_follow else ()
     beside = (*flags[max(0, first - _BESIDE) : first], *behind)
     return any(one & _RUNNING for one in beside)
 
