@@ -140,6 +140,7 @@ class CommitmentFinder:
                 frame,
                 person,
                 is_wish=draft.is_wish,
+                is_agreed=draft.commitment.strength is Strength.AGREED,
             )
             if len(draft.subject.persons) == 1:
                 person = actor
