@@ -18,7 +18,10 @@ from kzru.parsing.commitments.clauses import Clause
 from kzru.parsing.commitments.sentence import CommitmentSentence
 from kzru.parsing.vocabulary import Kind
 
-__all__ = ["owners_in"]
+__all__ = ["owners_in", "visitor_in"]
+
+_NEAR = 3
+"""Tokens between a visit and the name of its visitor."""
 
 
 def owners_in(reading: CommitmentSentence, clause: Clause) -> tuple[str, ...]:
@@ -31,6 +34,17 @@ def owners_in(reading: CommitmentSentence, clause: Clause) -> tuple[str, ...]:
             break
         found.append(mark)
     return tuple(dict.fromkeys(mark.value.code for mark in found)) or _genitive_before(reading, clause)
+
+
+def visitor_in(reading: CommitmentSentence, clause: Clause) -> str | None:
+    """Return who makes the visit that takes place by a clause: «визит ТОКАЕВА в Россию состоится», "TOKAYEV'S visit"."""
+    for mark in reading.sentence.marks(Kind.EVENT):
+        if clause.first <= mark.first < clause.predicate and mark.value.traits.travel:
+            for name in reading.sentence.names:
+                is_near = max(name.first - mark.last, mark.first - name.last) <= _NEAR
+                if name.kind == "person" and name.role == "of" and is_near:
+                    return name.name
+    return None
 
 
 def _genitive_before(reading: CommitmentSentence, clause: Clause) -> tuple[str, ...]:
