@@ -33,7 +33,17 @@ def owners_in(reading: CommitmentSentence, clause: Clause) -> tuple[str, ...]:
         if not (_are_joined(reading, found[-1], mark) if found else _is_free(reading, mark, clause.first)):
             break
         found.append(mark)
-    return tuple(dict.fromkeys(mark.value.code for mark in found)) or _genitive_before(reading, clause)
+    codes = tuple(dict.fromkeys(mark.value.code for mark in found))
+    return codes or _genitive_before(reading, clause) or _genitive_behind(reading, clause)
+
+
+def _genitive_behind(reading: CommitmentSentence, clause: Clause) -> tuple[str, ...]:
+    """Return the country in the genitive right behind a cue that is a noun: «задачей | РОССИИ остаётся»."""
+    mark = reading.sentence.at(Kind.COUNTRY, clause.behind)
+    if mark is None or not reading.words.has_cases or reading.words.act_precedes:
+        return ()
+    is_other = mark.value.is_adjective or reading.is_nominative(mark.last - 1)
+    return () if is_other else (mark.value.code,)
 
 
 def visitor_in(reading: CommitmentSentence, clause: Clause) -> str | None:
