@@ -25,7 +25,7 @@ __all__ = ["find_continued"]
 
 _STATES = tags("auxiliary", "verb", "negation")
 _AND = tags("and")
-_SMALL = PREPOSITION | tags("conjunction")
+_SMALL = PREPOSITION | tags("conjunction", "predicate_adverb")
 _ROW_MARKS = frozenset(",;()–—-")
 """Marks between the amounts of a row of times."""
 _LONGEST = 12
