@@ -40,7 +40,7 @@ def owners_in(reading: CommitmentSentence, clause: Clause) -> tuple[str, ...]:
 def _genitive_behind(reading: CommitmentSentence, clause: Clause) -> tuple[str, ...]:
     """Return the country in the genitive right behind a cue that is a noun: «задачей | РОССИИ остаётся»."""
     mark = reading.sentence.at(Kind.COUNTRY, clause.behind)
-    if mark is None or not reading.words.has_cases or reading.words.act_precedes:
+    if mark is None or not reading.grammar.has_cases or reading.grammar.verb_last:
         return ()
     is_other = mark.value.is_adjective or reading.is_nominative(mark.last - 1)
     return () if is_other else (mark.value.code,)
