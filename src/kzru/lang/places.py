@@ -22,6 +22,7 @@ __all__ = [
     "WORLD",
     "Place",
     "RegionSpellings",
+    "bloc_names",
     "bloc_spellings",
     "part_spellings",
     "place_entries",
@@ -182,6 +183,12 @@ def regions_in(folded: str, language: str) -> Mapping[str, int]:
     begun = set(chain.from_iterable(map(by_opening.__getitem__, by_opening.keys() & openings)))
     found = {name: spellings[name].times_in(folded) for name in spellings if name in begun} if begun else {}
     return {name: times for name, times in found.items() if times}
+
+
+@remembered()
+def bloc_names() -> frozenset[str]:
+    """Return the names of all parts of the world and blocs of states."""
+    return frozenset(load_common("regions")["blocs"]) - {WORLD}
 
 
 @remembered()

@@ -54,3 +54,12 @@ def test_an_office_alone_goes_back_to_its_holder() -> None:
         "«Өндіріс 5 пайызға өсті», — деді министр."
     )
     assert "Yerlan Sagynayev" == told(text, "kk")[-1][0]
+
+
+def test_a_circumstance_may_part_a_speaker_from_the_verb() -> None:
+    """A preposition with a noun or a phrase stands between name and verb."""
+    for text in (
+        "Талгат Оразов на заседании заявил о росте экспорта на 5%.",
+        "Талгат Оразов на встрече с фермерами заявил о росте экспорта на 5%.",
+    ):
+        assert ["Talgat Orazov"] == [speaker for speaker, _ in told(text, "ru")]

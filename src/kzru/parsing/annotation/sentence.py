@@ -246,7 +246,9 @@ class Sentence:
     @layer
     def periods(self) -> Sequence[PeriodMention]:
         """The periods, dates and clock times of the sentence."""
-        return find_periods(self.tokens, self.vocabulary.language)
+        found = find_periods(self.tokens, self.vocabulary.language)
+        published = None if self.frame is None else self.frame.published
+        return tuple(mention.as_told(published) for mention in found)
 
     @layer
     def dated(self) -> frozenset[int]:

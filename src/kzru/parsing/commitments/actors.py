@@ -71,6 +71,7 @@ def actor_of(
     before: str | None,
     *,
     is_wish: bool = False,
+    is_agreed: bool = False,
 ) -> str | None:
     """Return who is to act, in English where it is a country or a known person; None where it cannot be told.
 
@@ -81,9 +82,10 @@ def actor_of(
         frame: The document.
         before: The person who was last to act, for "he" and "she".
         is_wish: Whether it is only hoped for, or somebody is ready for it.
+        is_agreed: Whether it is agreed on.
     """
     if subject.ability is not Ability.ACTOR:
-        return _joined(_countries(owners or _meant(statement, frame)))
+        return _joined(_countries(owners or _meant(statement, frame, is_agreed=is_agreed)))
     if subject.is_self:
         return _joined((*subject.persons, *filter(None, (statement.speaker,))))
     if subject.bodies:
@@ -103,9 +105,14 @@ def _countries(codes: Sequence[str]) -> tuple[str, ...]:
     return tuple(sorted(map(country_name, codes)))
 
 
-def _meant(statement: Statement, frame: DocumentFrame) -> tuple[str, ...]:
-    """Return who acts where nobody is named: both sides of talks, else the only country that can be meant."""
+def _meant(statement: Statement, frame: DocumentFrame, *, is_agreed: bool) -> tuple[str, ...]:
+    """Return who acts where nobody is named: both sides of talks, else the only country that can be meant.
+
+    What a report says to be agreed on is agreed between the countries of the two people whom it names.
+    """
     pair = frame.both(statement.country, times=_OFTEN) or frame.balanced(statement.country)
+    if not pair and is_agreed and statement.country is None and len(frame.represented) == _PAIR:
+        return tuple(sorted(frame.represented))
     if pair or statement.country is None:
         return pair or frame.only(times=_OFTEN)
     return (statement.country,) if statement.mode in _OWN_WORDS else ()

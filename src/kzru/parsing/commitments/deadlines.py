@@ -130,6 +130,8 @@ def _has_open_start(mention: PeriodMention) -> bool:
 
 def _lies_ahead(mention: PeriodMention, published: date | None) -> bool:
     """Tell whether a period has an end that is not over when the statement is made."""
+    if mention.relative is not None and mention.relative.length < 0:
+        return False  # "over the last five years" ends today
     if mention.relative is not None and published is None:
         return _is_ahead(mention.relative)
     period = mention.resolve(published)

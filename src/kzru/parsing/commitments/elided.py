@@ -3,6 +3,7 @@
 ::
 
     тапсырамын · планирую           the speaker himself
+    заявил, что планирует           who is reported to say so
     планирует · салмақ              somebody of whom the text speaks elsewhere: nobody knows who
     керек, of those who may instruct   their government
     our task is                     "we"
@@ -56,8 +57,15 @@ def told_by_verb(reading: CommitmentSentence, cue: Mark, subject: Subject) -> Su
     if words.endswith(reading.words.third_endings) or words.split(" ", 1)[0].endswith(
         reading.words.third_endings
     ):
-        return attrs.evolve(subject, ability=Ability.ACTOR)
+        is_self = _is_what_he_says(reading, cue)
+        return attrs.evolve(subject, ability=Ability.ACTOR, is_self=is_self)
     return subject
+
+
+def _is_what_he_says(reading: CommitmentSentence, cue: Mark) -> bool:
+    """Tell whether a verb without a subject opens what somebody is reported to say: «Путин заявил, что | планирует»."""
+    before = reading.before_adverbs(cue.first - 1)
+    return reading.sentence.keys[before] in reading.words.complementisers
 
 
 def _is_ours(reading: CommitmentSentence, cue: Mark) -> bool:

@@ -20,7 +20,7 @@ from kzru.parsing.commitments.deadlines import find_deadline, is_of_days
 from kzru.parsing.commitments.elided import told_by_verb
 from kzru.parsing.commitments.lists import Lead, find_lead
 from kzru.parsing.commitments.mentions import CommitmentMention, find_cues, find_mentions, listed_mentions
-from kzru.parsing.commitments.owners import owners_in
+from kzru.parsing.commitments.owners import owners_in, visitor_in
 from kzru.parsing.commitments.sentence import CommitmentSentence
 from kzru.parsing.passages import Passage
 from kzru.parsing.periods import PeriodMention
@@ -140,6 +140,7 @@ class CommitmentFinder:
                 frame,
                 person,
                 is_wish=draft.is_wish,
+                is_agreed=draft.commitment.strength is Strength.AGREED,
             )
             if len(draft.subject.persons) == 1:
                 person = actor
@@ -177,6 +178,8 @@ class CommitmentFinder:
         )
         if mention.act.is_passive:  # the subject is what the act is done to
             subject = attrs.evolve(subject, ability=Ability.THING)
+        if subject.ability is Ability.THING and (visitor := visitor_in(reading, clause)) is not None:
+            subject = attrs.evolve(subject, ability=Ability.ACTOR, persons=(visitor,))
         form = mention.cue.value.form
         is_wish = mention.strength is Strength.ASPIRED and form in _WISHES
         is_due = form is Form.NECESSITY

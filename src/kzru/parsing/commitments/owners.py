@@ -18,7 +18,10 @@ from kzru.parsing.commitments.clauses import Clause
 from kzru.parsing.commitments.sentence import CommitmentSentence
 from kzru.parsing.vocabulary import Kind
 
-__all__ = ["owners_in"]
+__all__ = ["owners_in", "visitor_in"]
+
+_NEAR = 3
+"""Tokens between a visit and the name of its visitor."""
 
 
 def owners_in(reading: CommitmentSentence, clause: Clause) -> tuple[str, ...]:
@@ -30,7 +33,28 @@ def owners_in(reading: CommitmentSentence, clause: Clause) -> tuple[str, ...]:
         if not (_are_joined(reading, found[-1], mark) if found else _is_free(reading, mark, clause.first)):
             break
         found.append(mark)
-    return tuple(dict.fromkeys(mark.value.code for mark in found)) or _genitive_before(reading, clause)
+    codes = tuple(dict.fromkeys(mark.value.code for mark in found))
+    return codes or _genitive_before(reading, clause) or _genitive_behind(reading, clause)
+
+
+def _genitive_behind(reading: CommitmentSentence, clause: Clause) -> tuple[str, ...]:
+    """Return the country in the genitive right behind a cue that is a noun: «задачей | РОССИИ остаётся»."""
+    mark = reading.sentence.at(Kind.COUNTRY, clause.behind)
+    if mark is None or not reading.grammar.has_cases or reading.grammar.verb_last:
+        return ()
+    is_other = mark.value.is_adjective or reading.is_nominative(mark.last - 1)
+    return () if is_other else (mark.value.code,)
+
+
+def visitor_in(reading: CommitmentSentence, clause: Clause) -> str | None:
+    """Return who makes the visit that takes place by a clause: «визит ТОКАЕВА в Россию состоится», "TOKAYEV'S visit"."""
+    for mark in reading.sentence.marks(Kind.EVENT):
+        if clause.first <= mark.first < clause.predicate and mark.value.traits.travel:
+            for name in reading.sentence.names:
+                is_near = max(name.first - mark.last, mark.first - name.last) <= _NEAR
+                if name.kind == "person" and name.role == "of" and is_near:
+                    return name.name
+    return None
 
 
 def _genitive_before(reading: CommitmentSentence, clause: Clause) -> tuple[str, ...]:

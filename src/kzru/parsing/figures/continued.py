@@ -1,8 +1,9 @@
-"""Amounts that go on with the matter of the one before: only what narrows it is told anew.
+"""Amounts that go on with the matter of the one before: only what narrows it, or its time, is told anew.
 
 ::
 
     Manufacturing grew by 8 percent, | the car industry – by 16 percent, | shipbuilding – 29 percent.
+    In 2023 trade grew by 8 percent, | in 2024 – by 9 percent.
     Обрабатывающая промышленность выросла на 8 процентов, | автопром – на 16 процентов.
 
 Such an amount measures what the one before does, and is a change where that one is.
@@ -13,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from kzru.parsing.annotation.sentence import Sentence
-from kzru.parsing.annotation.tags import tags
+from kzru.parsing.annotation.tags import PREPOSITION, tags
 from kzru.parsing.figures.amounts import Amount
 from kzru.parsing.figures.parallel import ALONE, Partners
 from kzru.parsing.item import ItemKind
@@ -24,6 +25,9 @@ __all__ = ["find_continued"]
 
 _STATES = tags("auxiliary", "verb", "negation")
 _AND = tags("and")
+_SMALL = PREPOSITION | tags("conjunction", "predicate_adverb")
+_ROW_MARKS = frozenset(",;()–—-")
+"""Marks between the amounts of a row of times."""
 _LONGEST = 12
 """Tokens between the two amounts: more of them tell something else."""
 _NARROWS = frozenset({ItemKind.GOODS, ItemKind.SECTOR})
@@ -36,17 +40,28 @@ _OWN = (
 
 def find_continued(sentence: Sentence, amounts: Sequence[Amount]) -> Mapping[int, Partners]:
     """Return the amounts that go on with the one before, by position."""
-    if Kind.ITEM not in sentence.marked:
-        return {}
     return {
         position: ALONE._replace(before=position - 1)
         for position in range(1, len(amounts))
         if _goes_on(sentence, amounts[position - 1], amounts[position])
+        or _tells_another_time(sentence, amounts[position - 1], amounts[position])
     }
 
 
+def _tells_another_time(sentence: Sentence, before: Amount, amount: Amount) -> bool:
+    """Tell whether an amount goes on a row of times: "growth: 5% in 2025, 3% in 2024", «рост превысил 7%, а за январь – 9%»."""
+    if before.unit is None or before.unit != amount.unit:
+        return False
+    between = range(before.last, amount.start_in(sentence))
+    keys, flags = sentence.keys, sentence.flags
+    is_timed = any(at in sentence.dated for at in between)
+    return is_timed and all(
+        at in sentence.dated or keys[at] in _ROW_MARKS or flags[at] & _SMALL for at in between
+    )
+
+
 def _goes_on(sentence: Sentence, before: Amount, amount: Amount) -> bool:
-    if not (_is_share(before) and _is_share(amount)):
+    if Kind.ITEM not in sentence.marked or not (_is_share(before) and _is_share(amount)):
         return False
     between = range(max(before.last, before.end), amount.start_in(sentence))
     if not 0 < len(between) <= _LONGEST or any(_states(sentence, at) for at in between):

@@ -10,7 +10,6 @@ import attrs
 from kzru.model.figure import Change, Figure, Stage, Status, status_by_period
 from kzru.model.statement import Statement
 from kzru.parsing.annotation.sentence import Finding, Sentence
-from kzru.parsing.annotation.tags import PREPOSITION
 from kzru.parsing.figures.amounts import Amount
 from kzru.parsing.figures.carried import ALONE_IN_TEXT, Foregoing, with_carried_unit
 from kzru.parsing.figures.continued import find_continued
@@ -96,8 +95,6 @@ def quantity_of(amount: Amount, qualifier: Qualifier) -> Quantity:
 _NOT_ASKED = Finding(None, "")
 _TURNED = {Change.UP: Change.DOWN, Change.DOWN: Change.UP}
 """What a minus makes of a direction: growth of minus 0.9 percent is a fall."""
-_ROW_MARKS = frozenset(",;()–—-")
-"""Marks between the amounts of a row of times."""
 _LARGE = 1000
 """A bare number below it may be anything; one from it on says how many, though not of what."""
 
@@ -194,24 +191,10 @@ class _Reader:
             return self._own_change(position - 1)
         finding = self.neighbours.change(position)
         before = self.partners.get(position, ALONE).before
-        if before is None and self._goes_on(position):
-            before = position - 1
         if finding.value is None and before is not None:
             return self._own_change(before)
         is_turned = finding.value is not None and self.amounts[position].is_negative
         return finding._replace(value=_TURNED[finding.value]) if is_turned else finding
-
-    def _goes_on(self, position: int) -> bool:
-        """Tell whether an amount goes on a row of times: "growth: 5% in 2025, 3% in 2024"."""
-        before, amount = self.amounts[position - 1], self.amounts[position]
-        if not position or before.unit is None or before.unit != amount.unit:
-            return False
-        between = range(before.last, amount.first)
-        is_timed = any(at in self.sentence.dated for at in between)
-        keys, flags = self.sentence.keys, self.sentence.flags
-        return is_timed and all(
-            at in self.sentence.dated or keys[at] in _ROW_MARKS or flags[at] & PREPOSITION for at in between
-        )
 
     def _findings(
         self, position: int, statement: Statement

@@ -200,7 +200,9 @@ def _is_of_another_time(sentence: Sentence, before: Amount, amount: Amount) -> b
     """Tell a bare number that says the same of another time: "there were 50 schools in 2023, and in 2024 already 70"."""
     if not amount.is_bare or before.is_bare or _is_of_time(before):
         return False
-    if sentence.kinds[amount.last] is TokenKind.WORD and not sentence.flags[amount.last] & _AND_OR_OR:
+    more = sentence.at(Kind.QUALIFIER_AFTER, amount.last)
+    behind = amount.last if more is None else more.last
+    if sentence.kinds[behind] is TokenKind.WORD and not sentence.flags[behind] & _AND_OR_OR:
         return False
     between = range(max(before.last, before.end), amount.first)
     is_timed = any(at in sentence.dated or sentence.flags[at] & _AT_PRESENT for at in between)

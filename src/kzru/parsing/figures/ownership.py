@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kzru.lang.nouns import is_plural
+from kzru.lang.places import bloc_names
 from kzru.parsing.annotation.sentence import Finding, Sentence
 from kzru.parsing.figures.document_owners import DocumentOwners
 from kzru.parsing.figures.owner_parts import CODE, Owner
@@ -64,7 +65,7 @@ def _of_pair(
     if between := parts.get("between"):
         return between.names if _is_of_several(between) else ()
     if any(owner.is_pair for owner in owners):
-        two = (owner.names for owner in owners if len(owner.names) >= _PAIR and not owner.is_pair)
+        two = (owner.names for owner in owners if not owner.is_pair and _has_members(owner))
         return next(two, document.pair) or None
     if "of" not in parts and any(owner.is_ours for owner in owners):
         return document.pair
@@ -119,6 +120,11 @@ def _of_one(owners: Sequence[Owner], metric: Metric, document: DocumentOwners) -
     )
     wanted = ("in", "to", *_PARTS) if is_place else _PARTS[: None if metric.owner else -1]
     return next((parts[part].names for part in wanted if part in parts), None)
+
+
+def _has_members(owner: Owner) -> bool:
+    """Tell whether an owner is two countries or a bloc, whose members trade with each other: «взаимная торговля ЕАЭС»."""
+    return len(owner.names) >= _PAIR or not bloc_names().isdisjoint(owner.names)
 
 
 def _is_of_several(owner: Owner) -> bool:

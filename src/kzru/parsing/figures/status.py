@@ -264,6 +264,7 @@ def _anchor(sentence: Sentence, amount: Amount) -> Anchor:
         "owed": lambda mark: _is_owed(sentence, mark, amount),
         "joined to the past": lambda mark: _is_joined_to_past(sentence, mark, amount),
         "the purpose of what was done": lambda mark: _is_purpose_of_past(sentence, mark, amount),
+        "the past behind a comma": lambda mark: _is_followed_by_past(sentence, mark, amount.first),
         "begun": lambda mark: sentence.keys[mark.first - 1] in _words(sentence, "begun"),
         "a month": lambda mark: mark.first in sentence.dated or _opens_with_month(sentence, mark),
     }
@@ -290,6 +291,12 @@ def _is_purpose_of_past(sentence: Sentence, mark: Mark, amount: Amount) -> bool:
     if not is_purpose or not sentence.flags[mark.first - 1] & PREPOSITION:
         return False
     return any(is_past_verb(sentence, at) for at in range(mark.last, amount.first))
+
+
+def _is_followed_by_past(sentence: Sentence, mark: Mark, end: int) -> bool:
+    """Tell whether a comma parts a word from a verb of the past before an amount: "will raise the quota, which grew by 50"."""
+    comma = next((at for at in range(mark.last, end) if sentence.keys[at] == ","), end)
+    return any(is_past_verb(sentence, at) for at in range(comma, end))
 
 
 def _is_joined_to_past(sentence: Sentence, mark: Mark, amount: Amount) -> bool:

@@ -84,6 +84,13 @@ class PeriodMention:
     period: Period | None = None
     relative: RelativePeriod | None = None
 
+    def as_told(self, on: date | None) -> PeriodMention:
+        """Return the mention as told on that date: what is compared with lies not ahead, so «на 5 % к 2030 году» says by when."""
+        start = None if self.period is None or self.kind is not PeriodKind.BASE else self.period.start
+        if self.period is None or start is None or on is None or start <= on:
+            return self
+        return attrs.evolve(self, kind=PeriodKind.PERIOD, period=Period(None, self.period.end))
+
     def resolve(self, on: date | None) -> Period | None:
         """Return the period as told on that date, or None where it cannot be known."""
         if self.relative is None or on is None:

@@ -219,7 +219,7 @@ class Attribution:
             # "Tokayev met Putin and said": the subject is that of the sentence.
             return self._leading(words, last) if words[last].key in self._lexicon.joiners else None
         phrase = self._phrases.phrase_up_to(words, last)
-        before = words.index(phrase[0]) - 1 if phrase else -1
+        before = words.index(phrase[0]) - 1 if phrase else last
         if before > 0 and words[before].key in self._lexicon.joiners and words[before - 1].is_capital:
             return None  # Tokayev and Putin said
         speaker = self._people.speaker_in(phrase)
