@@ -37,13 +37,20 @@ def find_deadline(
     """
     bars = {
         "the day of the statement": _is_today,
-        "over": lambda mention: not _lies_ahead(mention, published),
+        "over": lambda mention: not _lies_ahead(mention, published) or _is_of_document(reading, mention),
         "no end alone": lambda mention: not _has_open_start(mention),
     }
     anchor = Anchor(reading.sentence, clause.predicate, clause.behind, bars)
     periods = _periods(reading, clause.first, clause.last, published, lies_ahead=lies_ahead)
     found = attach("commitment_deadline", anchor, periods)
     return None if found is None else found.value
+
+
+def _is_of_document(reading: CommitmentSentence, mention: PeriodMention) -> bool:
+    """Tell whether a time is that of a document: "in a statement published on May 5", not "will be published on May 5"."""
+    keys, words = reading.sentence.keys, reading.words
+    at = mention.first - (keys[mention.first - 1] in words.prepositions) - 1
+    return keys[at] in words.documented and keys[reading.before_adverbs(at - 1)] not in words.auxiliaries
 
 
 def is_of_the_day(reading: CommitmentSentence, clause: Clause, published: date | None) -> bool:
