@@ -13,7 +13,7 @@ from kzru.lang.declension import name_words
 from kzru.parsing.annotation.attach import Anchor, attach
 from kzru.parsing.commitments.clauses import Clause
 from kzru.parsing.commitments.sentence import CommitmentSentence
-from kzru.parsing.periods import PeriodKind, PeriodMention
+from kzru.parsing.periods import PeriodKind, PeriodMention, coming
 from kzru.values.period import Period, RelativePeriod, TimeUnit
 
 __all__ = ["find_deadline", "has_time_ahead", "is_of_days", "is_of_the_day", "is_of_the_past"]
@@ -114,14 +114,9 @@ def _is_long_over(mention: PeriodMention, published: date) -> bool:
 
 def _coming(mention: PeriodMention, published: date | None) -> PeriodMention:
     """Return a month, date or day of the week as the next one, where the one it would be else is over."""
-    relative = mention.relative
-    if published is None or relative is None or relative.offset:
+    if published is None or mention.relative is None:
         return mention
-    if relative.weekday is not None:
-        is_over = not _resolves_to(mention, published)
-    else:
-        is_over = relative.months is not None and _is_long_over(mention, published)
-    return attrs.evolve(mention, relative=attrs.evolve(relative, offset=1)) if is_over else mention
+    return attrs.evolve(mention, relative=coming(mention.relative, published))
 
 
 def _is_today(mention: PeriodMention) -> bool:
