@@ -141,6 +141,8 @@ class CommitmentWords:
     things: WordSet
     tongues: WordSet
     quantities: WordSet
+    settlements: WordSet
+    documented: WordSet
     impersonal: WordSet
     frames: WordSet
     doubts: PhraseSet

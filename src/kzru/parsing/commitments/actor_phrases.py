@@ -164,12 +164,24 @@ def _body(reading: CommitmentSentence, first: int, last: int) -> str | None:
     is_quoted = reading.name_end(first) == last
     if is_quoted:
         first, last = first + 1, last - 1
+    settled = _settlement(reading, last)
+    if settled is not None:
+        return settled
     region = reading.sentence.at(Kind.REGION, first)
     if region is not None and region.last == last:
         return str(region.value.name)
     names = (name for name in reading.sentence.names if name.kind in _BODIES)
     found = next((name.name for name in names if name.first <= first and name.last == last), None)
     return found or (english_name(reading.sentence.words(first, last)) if is_quoted else None)
+
+
+def _settlement(reading: CommitmentSentence, last: int) -> str | None:
+    """Return the name of the town that the head of an actor is: "the city | of Omsk"."""
+    keys, words = reading.sentence.keys, reading.words
+    if keys[last - 1] not in words.settlements or keys[last] not in words.of_the_act:
+        return None
+    names = (name for name in reading.sentence.names if name.kind == "place")
+    return next((name.name for name in names if name.first == last + 1), None)
 
 
 def _phrase(reading: CommitmentSentence, first: int, last: int, end: int) -> str:

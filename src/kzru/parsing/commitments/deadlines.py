@@ -13,7 +13,7 @@ from kzru.lang.declension import name_words
 from kzru.parsing.annotation.attach import Anchor, attach
 from kzru.parsing.commitments.clauses import Clause
 from kzru.parsing.commitments.sentence import CommitmentSentence
-from kzru.parsing.periods import PeriodKind, PeriodMention
+from kzru.parsing.periods import PeriodKind, PeriodMention, coming
 from kzru.values.period import Period, RelativePeriod, TimeUnit
 
 __all__ = ["find_deadline", "has_time_ahead", "is_of_days", "is_of_the_day", "is_of_the_past"]
@@ -37,13 +37,20 @@ def find_deadline(
     """
     bars = {
         "the day of the statement": _is_today,
-        "over": lambda mention: not _lies_ahead(mention, published),
+        "over": lambda mention: not _lies_ahead(mention, published) or _is_of_document(reading, mention),
         "no end alone": lambda mention: not _has_open_start(mention),
     }
     anchor = Anchor(reading.sentence, clause.predicate, clause.behind, bars)
     periods = _periods(reading, clause.first, clause.last, published, lies_ahead=lies_ahead)
     found = attach("commitment_deadline", anchor, periods)
     return None if found is None else found.value
+
+
+def _is_of_document(reading: CommitmentSentence, mention: PeriodMention) -> bool:
+    """Tell whether a time is that of a document: "in a statement published on May 5", not "will be published on May 5"."""
+    keys, words = reading.sentence.keys, reading.words
+    at = mention.first - (keys[mention.first - 1] in words.prepositions) - 1
+    return keys[at] in words.documented and keys[reading.before_adverbs(at - 1)] not in words.auxiliaries
 
 
 def is_of_the_day(reading: CommitmentSentence, clause: Clause, published: date | None) -> bool:
@@ -107,14 +114,9 @@ def _is_long_over(mention: PeriodMention, published: date) -> bool:
 
 def _coming(mention: PeriodMention, published: date | None) -> PeriodMention:
     """Return a month, date or day of the week as the next one, where the one it would be else is over."""
-    relative = mention.relative
-    if published is None or relative is None or relative.offset:
+    if published is None or mention.relative is None:
         return mention
-    if relative.weekday is not None:
-        is_over = not _resolves_to(mention, published)
-    else:
-        is_over = relative.months is not None and _is_long_over(mention, published)
-    return attrs.evolve(mention, relative=attrs.evolve(relative, offset=1)) if is_over else mention
+    return attrs.evolve(mention, relative=coming(mention.relative, published))
 
 
 def _is_today(mention: PeriodMention) -> bool:

@@ -97,7 +97,8 @@ def _colon_behind(reading: CommitmentSentence, cue: Mark) -> int | None:
                 if all(key in reading.words.ahead for key in reading.sentence.keys[cue.last : at])
                 else None
             )
-        if not is_led and not (told and reading.is_word(at)):
+        names_act = key in reading.words.infinitive_marks and reading.sentence.keys[at + 1] != ":"
+        if (told and names_act) or not (is_led or (told and reading.is_word(at))):
             return None
     return None
 

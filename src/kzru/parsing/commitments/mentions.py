@@ -41,6 +41,8 @@ _QUICK = frozenset({Form.DATED, Form.PERFECTIVE})
 """The forms of the commonest cues, of which most are none."""
 _SOON = ("soon", "soon_time", "seasons_of_any_year")
 """The groups of words that tell of a time ahead."""
+_ACTORS_BY_VERB = {Form.DOCUMENT: "subject", Form.INFINITIVE: "willing"}
+"""The rules by which the cues of a form make their subject one that acts."""
 _LINKING = tags("infinite_copula")
 _POSSESSIVE = tags("possessive")
 _FRAME = 10
@@ -115,10 +117,13 @@ def _is_headline(sentence: Sentence, mark: Mark) -> bool:
     before = mark.first - 1
     if not 0 <= before < LONGEST_HEADLINE or not sentence.tokens[0].text[:1].isalnum():
         return False
-    if sentence.flags[mark.last] & _LINKING:
+    words = commitment_words(sentence.vocabulary.language)
+    ends_bare = sentence.tokens[len(sentence.tokens) - 1].text[-1].isalnum()
+    if sentence.flags[mark.last] & _LINKING or (
+        ends_bare and words.occurrences.at(sentence.keys, mark.last) is not None
+    ):
         return True
-    actors = commitment_words(sentence.vocabulary.language).actors
-    return sentence.tokens[before].text[0].isupper() or sentence.keys[before] in actors
+    return sentence.tokens[before].text[0].isupper() or sentence.keys[before] in words.actors
 
 
 def find_mentions(
@@ -229,7 +234,8 @@ def _with_clause(
     if subject.ability is Ability.NONE:
         subject = _carried_on(reading, clause, before) or _of_report(reading, clause) or subject
     view = attrs.evolve(around, clause=clause, subject=subject, first=clause.first, last=clause.last)
-    if form is Form.DOCUMENT and find_verdict(view, "subject") is not None:
+    group = _ACTORS_BY_VERB.get(form)
+    if group is not None and find_verdict(view, group) is not None:
         view = attrs.evolve(view, subject=as_actor(reading, subject))
     who = reading.sentence.words(view.subject.first, view.subject.last)
     _note(reading, "subject", f"{view.subject.ability.value}, {who!r}" if who else view.subject.ability.value)

@@ -10,6 +10,7 @@
 
 from __future__ import annotations
 
+from kzru.lang.commitments import Form
 from kzru.lang.declension import name_words
 from kzru.parsing.annotation.marks import Mark
 from kzru.parsing.annotation.tags import tags
@@ -30,6 +31,8 @@ _NOBODY = Subject(Ability.ACTOR)
 
 def is_order(reading: CommitmentSentence, cue: Mark) -> bool:
     """Tell whether a cue is a verb by which somebody is told to act: "instructed", «поручил»."""
+    if cue.value.form is Form.AIM:
+        return False  # "our task is"
     return any(reading.sentence.keys[at] in reading.words.orders for at in range(cue.first, cue.last))
 
 

@@ -22,12 +22,12 @@ from kzru.parsing.annotation.attach import Anchor, Spanned, attach
 from kzru.parsing.annotation.marks import Name
 from kzru.parsing.annotation.sentence import Finding, Mark, Sentence
 from kzru.parsing.annotation.tags import DASHES, ENDS_PHRASE
-from kzru.parsing.periods import PeriodKind, PeriodMention
+from kzru.parsing.periods import PeriodKind, PeriodMention, coming
 from kzru.parsing.vocabulary import Kind
 from kzru.text.tokens import TokenKind
 from kzru.values.period import Period, RelativePeriod, TimeUnit
 
-__all__ = ["TODAY", "Circumstances", "EventSpan", "on_next_day"]
+__all__ = ["TODAY", "Circumstances", "EventSpan", "is_weekday"]
 
 TODAY = RelativePeriod(unit=TimeUnit.DAY)
 _YESTERDAY = RelativePeriod(unit=TimeUnit.DAY, offset=-1)
@@ -164,6 +164,12 @@ class Circumstances:
             if one.first in reach and not span.holds(one.first) and self._is_free(span, one):
                 return Finding(one, "day within the period of its clause", one.first, one.last)
         return found
+
+    def next_time(self, when: Finding) -> Finding:
+        """Return the next such day or month of what is still to come: "will meet on Friday", "will be held in May"."""
+        if not isinstance(when.value, RelativePeriod):
+            return when
+        return when._replace(value=coming(when.value, self._published))
 
     def when_between(self, first: int, last: int) -> Finding | None:
         """Return the only period told among the tokens *first* to *last*, end exclusive."""
@@ -320,12 +326,9 @@ class Circumstances:
         return town.role in roles or (town.is_site and (not town.role or town.role != self.words.bare_role))
 
 
-def on_next_day(when: Finding) -> Finding:
-    """Return the next such day for a weekday of what is still to come: "will meet on Friday"."""
-    period = when.value
-    if not isinstance(period, RelativePeriod) or period.weekday is None:
-        return when
-    return when._replace(value=attrs.evolve(period, offset=1))
+def is_weekday(when: Finding) -> bool:
+    """Tell whether a time is a day of the week."""
+    return isinstance(when.value, RelativePeriod) and when.value.weekday is not None
 
 
 def _is_usable(mention: PeriodMention) -> bool:

@@ -20,7 +20,7 @@ from kzru.parsing.annotation.marks import Name
 from kzru.parsing.annotation.noun_phrases import noun_phrase, phrase_begin
 from kzru.parsing.annotation.sentence import Finding, Mark
 from kzru.parsing.annotation.tags import DASHES, tags
-from kzru.parsing.events.circumstances import TODAY, EventSpan, on_next_day
+from kzru.parsing.events.circumstances import TODAY, EventSpan, is_weekday
 from kzru.parsing.events.editions import find_edition, find_years
 from kzru.parsing.events.holding import is_delivered, is_told_at, is_told_by_verb
 from kzru.parsing.events.mentions import EventMention
@@ -227,9 +227,7 @@ def _when(reading: EventSentence, mark: Mark, span: EventSpan) -> Finding | None
     if found is None:
         return None
     edition = _edition(reading, mark, span)
-    return (
-        _celebrated(reading, found, edition.value if edition else 0) if on_next_day(found) is found else None
-    )
+    return None if is_weekday(found) else _celebrated(reading, found, edition.value if edition else 0)
 
 
 def _is_of_other(reading: EventSentence, mark: Mark, span: EventSpan) -> bool:

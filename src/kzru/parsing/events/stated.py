@@ -7,7 +7,7 @@ from typing import Any
 from kzru.lang.events import EventConcept
 from kzru.parsing.annotation.marks import Name
 from kzru.parsing.annotation.sentence import Finding, Mark
-from kzru.parsing.events.circumstances import TODAY, EventSpan, on_next_day
+from kzru.parsing.events.circumstances import TODAY, EventSpan
 from kzru.parsing.events.mentions import EventMention
 from kzru.parsing.events.sentence import EventSentence
 
@@ -27,9 +27,9 @@ def stated(
 ) -> EventMention:
     """Return the mention of an event with the reasons for what is known of it.
 
-    A weekday is the next one where the event *is_upcoming*: "on Friday".
+    A day of the week, a month or a date is the next one where the event *is_upcoming*: "on Friday", "in May".
     """
-    when = on_next_day(when) if when is not None and is_upcoming else when
+    when = reading.circumstances.next_time(when) if when is not None and is_upcoming else when
     rule = "verb of the event" if span.is_verb else "noun of the event"
     found = {
         "kind": Finding(concept.kind, rule, mark.first, mark.last),

@@ -20,6 +20,7 @@ __all__ = ["PLURAL_CONCEPTS", "event_title", "find_topic", "of_end"]
 PLURAL_CONCEPTS = frozenset({"talks", "election", "days of culture", "games", "seasons", "exercise"})
 """Concepts that are named in the plural."""
 _OF = tags("of")
+_AND = tags("and")
 _ABOUT_SOMETHING = frozenset({"forum", "meeting", "other"})
 """Kinds named by what they are about: "conference on the Aral Sea"."""
 
@@ -39,10 +40,20 @@ def event_title(
         and not any(name.first == end + 1 for name in reading.named)
     ):
         end = max(end, phrase_from(sentence, end + 1)) if end + 1 not in sentence.dated else end
+        while _goes_on(reading, end):
+            end = phrase_from(sentence, end + 1)
     end = reading.without_prepositions(first, end)
     if concept.name in PLURAL_CONCEPTS:
         return " ".join(sentence.words(first, end).split())
     return in_nominative(reading, first, end, span.head_end - 1)
+
+
+def _goes_on(reading: EventSentence, joint: int) -> bool:
+    """Tell whether an "and" joins two words of a title, which both have capitals: "Conference on Water | and Energy"."""
+    sentence = reading.sentence
+    if not sentence.flags[joint] & _AND or any(name.first == joint + 1 for name in reading.named):
+        return False
+    return all(sentence.tokens[at].text[0].isupper() for at in (joint - 1, joint + 1))
 
 
 def _is_before_title(reading: EventSentence, index: int) -> bool:

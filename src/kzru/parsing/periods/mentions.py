@@ -35,7 +35,7 @@ from kzru.text import Token, fold, tokenize
 from kzru.text.tokens import NUMBER
 from kzru.values import Day, Period, RelativePeriod, day_of
 
-__all__ = ["PeriodKind", "PeriodMention", "find_periods", "read_period"]
+__all__ = ["PeriodKind", "PeriodMention", "coming", "find_periods", "read_period"]
 
 
 class PeriodKind(Enum):
@@ -96,6 +96,32 @@ class PeriodMention:
         if self.relative is None or on is None:
             return self.period
         return self.relative.resolve(on)
+
+
+_RECENT = 31
+"""Days: what was longer ago than that is not meant where a text tells of what is to come."""
+
+
+def coming(relative: RelativePeriod, on: date | None) -> RelativePeriod:
+    """Return a day of the week, a month or a date without its year as the next one, as what is to come has it.
+
+    A month or date stays that of the year of *on* where it is not long over.
+
+    >>> from datetime import date
+    >>> (may,) = find_periods(list(tokenize("It opens in May.")), "en")
+    >>> str(coming(may.relative, date(2026, 9, 1)).resolve("2026-09-01"))
+    '2027-05-01/2027-05-31'
+    """
+    if relative.offset or (relative.weekday is None and relative.months is None):
+        return relative
+    period = None if on is None else relative.resolve(on)
+    if on is None or period is None or period.end is None:
+        is_over = relative.weekday is not None
+    elif relative.weekday is None:
+        is_over = (on - period.end).days > _RECENT
+    else:
+        is_over = period.end != on
+    return attrs.evolve(relative, offset=1) if is_over else relative
 
 
 def find_periods(
