@@ -137,8 +137,9 @@ class Identity(Generic[Facts]):
 
     def tie(self, a: Facts, b: Facts) -> tuple[BondRule[Facts], tuple[str, ...]] | None:
         """Return the bond of two and what it rests on; None where there is none, or something keeps them apart."""
-        if self.excludes(a, b):
-            return None
+        for exclusion in self.exclusions:  # not `excludes`: this is asked of every two, and a loop calls less
+            if exclusion.holds(a, b):
+                return None
         for rule in self.bonds:
             words = rule.words(a, b)
             if words is not None:

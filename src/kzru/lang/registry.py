@@ -7,7 +7,7 @@ that is being read meanwhile in another thread goes on with what was known when 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from functools import update_wrapper
+from functools import partial, update_wrapper
 from inspect import signature
 from threading import RLock
 from types import MappingProxyType
@@ -67,44 +67,23 @@ class _Registry:
 
 
 class _Memory(dict[Any, Any]):
-    """What a function returned, by its arguments."""
+    """What a function returned, by its arguments: by the one argument of a function of one, else by all of them."""
 
-    def __init__(self, function: Callable[..., Any], maxsize: int | None) -> None:
+    def __init__(self, function: Callable[..., Any], maxsize: int | None, *, is_of_one: bool) -> None:
         super().__init__()
-        update_wrapper(self, function)
         self._function = function
         self._maxsize = maxsize
+        self._is_of_one = is_of_one
 
-    def __hash__(self) -> int:  # type: ignore[override]
-        return id(self)
-
-    def __call__(self, *args: Any) -> Any:
-        return self[args]
-
-    def __missing__(self, args: tuple[Any, ...]) -> Any:
-        return self._remember(args, args)
-
-    def _remember(self, key: Any, args: tuple[Any, ...]) -> Any:
+    def __missing__(self, asked: Any) -> Any:
         before = _REGISTRY.known
-        found = self._function(*args)
+        found = self._function(asked) if self._is_of_one else self._function(*asked)
         with _REGISTRY.lock:
             if _REGISTRY.known is before:
                 if self._maxsize is not None and len(self) >= self._maxsize:
                     self.clear()
-                self[key] = found
+                self[asked] = found
         return found
-
-    def cache_clear(self) -> None:
-        self.clear()
-
-
-class _MemoryOfOne(_Memory):
-    """What a function of one argument returned, by that argument: to look it up is no call of a function in Python."""
-
-    __call__ = dict.__getitem__
-
-    def __missing__(self, argument: Any) -> Any:
-        return self._remember(argument, (argument,))
 
 
 _REGISTRY = _Registry()
@@ -132,11 +111,17 @@ def remembered(
     """
 
     def decorate(function: Callable[_Parameters, _Result]) -> Remembered[_Parameters, _Result]:
-        kind = _MemoryOfOne if len(signature(function).parameters) == 1 else _Memory
-        memory: Any = kind(function, maxsize)
+        number = len(signature(function).parameters)
+        memory = _Memory(function, maxsize, is_of_one=number == 1)
         with _REGISTRY.lock:
             _REGISTRY.memories.append(memory)
-        remembering: Remembered[_Parameters, _Result] = memory
+        # To look up what is known calls no function in Python, where there is one argument or none.
+        look_up: Any = lambda *args: memory[args]  # noqa: E731
+        if number <= 1:
+            look_up = partial(memory.__getitem__) if number else partial(memory.__getitem__, ())
+        known: Any = update_wrapper(look_up, function)
+        known.cache_clear = memory.clear
+        remembering: Remembered[_Parameters, _Result] = known
         return remembering
 
     return decorate

@@ -12,6 +12,9 @@ __all__ = ["PhraseMap", "PhraseSet", "WordMap", "WordSet", "openings_of"]
 
 T = TypeVar("T")
 
+_MOST_KEPT = 1 << 12
+"""Words of which it is kept whether they are of one set; then all are forgotten, so that the memory stays bounded."""
+
 
 class WordSet(frozenset[str]):
     """Words, beginnings and ends of words, to be asked whether a folded word is one of them.
@@ -24,12 +27,33 @@ class WordSet(frozenset[str]):
     def __new__(cls, words: Iterable[str]) -> WordSet:  # noqa: PYI034 - with stars it is of a class of its own
         """Return the set of some words; without a star among them it is a set like any other, and asked as fast."""
         folded = frozenset(map(fold, words))
-        has_stars = any("*" in word for word in folded)
-        return super().__new__(_StarredWordSet if has_stars else cls, folded)
+        if not any("*" in word for word in folded):
+            return super().__new__(cls, folded)
+        # Python asks the class what `in` means. With a class for each set that is a look-up, and no function in Python.
+        asked = {"__contains__": _Answers(folded).__getitem__}
+        return super().__new__(type(_StarredWordSet.__name__, (_StarredWordSet,), asked), folded)
 
     def among(self, words: Iterable[str]) -> list[str]:
         """Return those of some folded words that are of the set, in their order."""
         return [word for word in words if word in self]
+
+
+class _Answers(dict[str, bool]):
+    """Whether words are of a set with stars, each found out when it is first met."""
+
+    def __init__(self, words: frozenset[str]) -> None:
+        super().__init__()
+        self._words = words
+        self._beginnings = tuple(sorted(word[:-1] for word in words if word.endswith("*")))
+        self._ends = tuple(sorted(word[1:] for word in words if word.startswith("*")))
+        self._shortest, self._openings = openings_of(self._beginnings)
+
+    def __missing__(self, word: str) -> bool:
+        if len(self) >= _MOST_KEPT:
+            self.clear()
+        begins = word[: self._shortest] in self._openings and word.startswith(self._beginnings)
+        found = self[word] = word in self._words or begins or word.endswith(self._ends)
+        return found
 
 
 class _StarredWordSet(WordSet):
@@ -40,12 +64,6 @@ class _StarredWordSet(WordSet):
         self._beginnings = tuple(sorted(word[:-1] for word in self if word.endswith("*")))
         self._ends = tuple(sorted(word[1:] for word in self if word.startswith("*")))
         self._shortest, self._openings = openings_of(self._beginnings)
-
-    def __contains__(self, word: str) -> bool:  # type: ignore[override]
-        if word in self._exact:
-            return True
-        begins = word[: self._shortest] in self._openings and word.startswith(self._beginnings)
-        return begins or word.endswith(self._ends)
 
     def among(self, words: Iterable[str]) -> list[str]:
         if self._ends:

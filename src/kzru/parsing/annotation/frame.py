@@ -96,8 +96,9 @@ class DocumentFrame:
     def represented(self) -> frozenset[str]:
         """The countries of the known people whom the document names."""
         words = {word for word in _WORD.findall(self.text) if word[0].isupper()}
-        found = (people().inflected(folded_in(word, self.language)) for word in words)
-        return frozenset(person.country for person in found if person is not None)
+        keys = folded_in(" ".join(words), self.language).split()
+        found = people().surnames_at(keys, range(len(keys)))
+        return frozenset(person.country for person in found.values())
 
     @layer
     def spoken_for(self) -> frozenset[str]:

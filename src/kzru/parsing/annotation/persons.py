@@ -200,16 +200,16 @@ class _Search:
     def _holder_at(self, index: int, known: Mapping[int, Person]) -> tuple[Person, int, int] | None:
         """Return who holds the office that stands at a token with its country, and the tokens of both."""
         sentence, key = self._sentence, self._sentence.keys[index]
+        day = self._frame.published if self._frame is not None else None
+        if day is None or sentence.keys[index - 1] in self._lexicon.not_the_holder:
+            return None
+        country = self._country_beside(index)
+        if country is None or self._events.is_one_of("several_offices", key):
+            return None
         ahead = range(index, min(index + _LONGEST_NAME, len(sentence.tokens)))
         words = [sentence.keys[at] for at in ahead if sentence.at(Kind.COUNTRY, at) is None]
         office = _office_of(key, self._language) or self._lexicon.office_begun(words)
-        day = self._frame.published if self._frame is not None else None
-        if not office or day is None or self._events.is_one_of("several_offices", key):
-            return None
-        country = (
-            None if sentence.keys[index - 1] in self._lexicon.not_the_holder else self._country_beside(index)
-        )
-        if country is None:
+        if not office:
             return None
         code, first, last = country
         for at in range(last, last + _LONGEST_NAME):

@@ -252,7 +252,7 @@ def _reasons(
     subject, act = mention.told or mention.subject, mention.act
     behind = act.first + (2 if reading.sentence.keys[act.first] in reading.words.determiners else 1)
     words = [
-        ("strength", mention.rule or f"cue: {mention.cue.value.form.value}", *mention.decided),
+        ("strength", mention.rule or f"cue: {mention.cue.value.form}", *mention.decided),
         ("actor", f"subject: {subject.ability.value}", subject.first, subject.last),
     ]
     if deadline is not None:

@@ -182,7 +182,7 @@ def _mention(
     if verdict is not None and verdict.gives == Verdict.NOTHING:
         return None
     strength, decided, rule = _strength(view, mark, verdict)
-    _note(reading, "a commitment", strength.value)
+    _note(reading, "a commitment", strength)
     told = _told(view, mark, act)
     return CommitmentMention(mark, view.clause, act, view.subject, strength, decided, rule, told)
 
@@ -199,7 +199,7 @@ def _told(view: ClauseView, mark: Mark, act: Act) -> Subject | None:
 def _predicate(around: ClauseView) -> int | None:
     """Return where the predicate of a cue begins; None where the cue promises nothing by its form: "political will"."""
     form, first = around.cue.form, around.clause.predicate
-    if promises_nothing(around, form.value):
+    if promises_nothing(around, form):
         return None
     if form is not Form.ATTITUDE:
         return first
@@ -214,7 +214,7 @@ def _act(around: ClauseView, view: ClauseView) -> Act | None:
     if is_traced and promises_nothing(around, "cue"):
         return None
     form = Form.NOUN if view.cue.form is Form.ATTITUDE else view.cue.form
-    act = find_act(view, form.value)
+    act = find_act(view, form)
     return None if act is None or (not is_traced and promises_nothing(around, "cue")) else act
 
 
@@ -237,8 +237,10 @@ def _with_clause(
     group = _ACTORS_BY_VERB.get(form)
     if group is not None and find_verdict(view, group) is not None:
         view = attrs.evolve(view, subject=as_actor(reading, subject))
-    who = reading.sentence.words(view.subject.first, view.subject.last)
-    _note(reading, "subject", f"{view.subject.ability.value}, {who!r}" if who else view.subject.ability.value)
+    if reading.trace is not None:
+        who = reading.sentence.words(view.subject.first, view.subject.last)
+        ability = view.subject.ability.value
+        _note(reading, "subject", f"{ability}, {who!r}" if who else ability)
     return view
 
 

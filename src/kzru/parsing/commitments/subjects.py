@@ -183,6 +183,8 @@ def _opening_name(reading: CommitmentSentence, clause: Clause) -> tuple[int, int
     last = reading.name_end(quoted)
     if last is not None and last <= clause.predicate and reading.sentence.keys[last] != ",":
         return quoted, _behind_kind(reading, last, clause.predicate)
+    if reading.sentence.marked.isdisjoint(_NAMED):
+        return None
     marks = [mark for kind in _NAMED if (mark := reading.sentence.at(kind, first)) is not None]
     last = max((mark.last for mark in marks), default=first)
     if not first < last <= clause.predicate or _possesses(reading, last - 1) or not reading.is_bare(last - 1):

@@ -68,7 +68,13 @@ def _identified(found: EventMention, known: EventMention) -> _Words:
         alike = bool(found.words & known.words) or (found.is_new and not _have_other_words(found, known))
         return (found.document,) if alike and found.document == known.document else None
     same = (("edition",),) if found.is_another else found.concept.traits.same
-    return next((facts for facts in same if all(_share(fact, found, known) for fact in facts)), None)
+    for facts in same:
+        for fact in facts:
+            if not _share(fact, found, known):
+                break
+        else:
+            return facts
+    return None
 
 
 def _share(fact: str, found: EventMention, known: EventMention) -> bool:

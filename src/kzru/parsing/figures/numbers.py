@@ -57,6 +57,8 @@ _SEVERAL = tags("several")
 _TENS = tags("tens")
 
 _THOUSAND = 1000
+_GOES_ON = tags("and", "and_half", "whole")
+"""The words of which one leads from a whole number to its fraction."""
 _MILLION = 10**6
 _THOUSANDTH = decimal_of(1, -3)
 _POINTED = re.compile(r"[1-9]\d{0,2}\.\d{3}", re.ASCII)
@@ -222,6 +224,8 @@ _MOST_SPOKEN = 24
 
 def _and_fraction(sentence: Sentence, index: int) -> tuple[int, Number] | None:
     """Read ``"and" [article] half``, words or hyphens between, or decimals in words, behind a whole number."""
+    if not (sentence.flags[index] | sentence.flags[past_hyphen(sentence, index)]) & _GOES_ON:
+        return None
     if (last := half_behind(sentence, index)) is not None:
         return last, decimal_of(5, -1)
     if (decimals := decimals_behind(sentence, index)) is not None:

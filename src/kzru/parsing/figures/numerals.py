@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from enum import Enum
+from enum import StrEnum
 from typing import NamedTuple
 
 from kzru.model.figure import Change
@@ -16,7 +16,7 @@ __all__ = ["Numeral", "NumeralForm", "number_word"]
 _ONE = decimal_of(1)
 
 
-class NumeralForm(Enum):
+class NumeralForm(StrEnum):
     """How a number is told."""
 
     DIGITS = "digits"

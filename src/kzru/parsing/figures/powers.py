@@ -58,6 +58,9 @@ def power_at(sentence: Sentence, index: int) -> Power | None:
     """Return the power that makes scientific notation of the digits at a token; None where there is none."""
     if sentence.kinds[index] is not TokenKind.NUMBER:
         return None
+    behind = sentence.keys[index + 1]
+    if behind.isalpha() and behind not in _E and behind not in _TIMES and sentence.keys[index - 1] != "(":
+        return None  # as behind most digits, which a plain word follows
     return _exponential(sentence, index) or _multiplied(sentence, index + 1) or _bare(sentence, index)
 
 

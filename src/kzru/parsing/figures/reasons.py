@@ -29,9 +29,9 @@ def reasons_of(sentence: Sentence, found: Mapping[str, Finding]) -> tuple[Reason
 def reading_of(amount: Amount) -> Finding:
     """Return how the number was read, and whether its digits could be read otherwise."""
     rule = (
-        f"number told in {amount.form.value}"
+        f"number told in {amount.form}"
         if amount.form in (NumeralForm.DIGITS, NumeralForm.WORDS)
-        else amount.form.value
+        else str(amount.form)
     )
     if amount.numeral.ambiguous:
         rule += "; ambiguous: with another decimal mark the digits are a thousand times that"

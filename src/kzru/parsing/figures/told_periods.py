@@ -77,10 +77,8 @@ class ToldPeriods:
             return None  # "in ten years trade doubled and reached $9 billion"
         if mention is not None:
             return self._tense.last_years(self._amounts[position], mention)
-        if any(
-            belongs(position)
-            for belongs in (self._compares, self._adds_change, self._is_part, self._contrasts)
-        ):
+        is_told_before = self._compares(position) or self._adds_change(position)
+        if is_told_before or self._is_part(position) or self._contrasts(position):
             return self.of(position - 1)
         if self._goes_on(position):
             led = self.of(position - 1)
