@@ -6,7 +6,7 @@ SHARED ?= ../shared
 BIN := $(VENV)/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help setup quick test lowest constraints check format docs examples covered coverage speed scores fuzz ci
+.PHONY: help setup quick test lowest constraints check format docs examples covered coverage speed scores fuzz engines release ci
 
 help: ## list the tasks
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 20
@@ -67,6 +67,18 @@ scores: ## how much is found of what is annotated in $(SHARED), against .ci/thre
 
 fuzz: ## the fuzz tests for KZRU_FUZZ_SECONDS, 1200 where not given
 	KZRU_FUZZ_SECONDS=$${KZRU_FUZZ_SECONDS:-1200} $(BIN)/pytest -q tests/fuzz
+
+.venv-engines: pyproject.toml
+	$(PYTHON) -m venv $@
+	$@/bin/pip install -q -e '.[engines]' || { rm -rf $@; exit 1; }
+	touch $@
+
+engines: .venv-engines ## the recipes in spaCy, FastAPI, Datasette, Dask and Spark, and 10,000 texts through the last two
+	.venv-engines/bin/pytest -q tests/pipelines docs/pipelines.md
+	.venv-engines/bin/python benchmarks/engines.py spark dask
+
+release: ## check a release: archives built, judged, installed and tried (docs/releasing.md)
+	$(BIN)/python tools/release.py
 
 ci: ## all of it in a fresh copy, with the newest and the lowest dependencies
 	.ci/run

@@ -5,10 +5,12 @@ from __future__ import annotations
 import io
 import time
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
-from kzru.cli.progress import Progress
+from kzru.cli.main import main
+from kzru.cli.progress import Progress, bar
 
 
 class Terminal(io.StringIO):
@@ -57,6 +59,31 @@ def test_the_line_is_no_wider_than_the_terminal(monkeypatch: pytest.MonkeyPatch)
     progress.tell("reading " + "x" * 99)
     progress.draw()
     assert 19 == len(terminal.shown())
+
+
+@pytest.mark.parametrize(
+    ("done", "shown"),
+    [(0, "[....................] 0 of 3,000 files"), (3000, "[####################] 3,000 of 3,000 files")],
+)
+def test_a_bar_tells_how_many_files_are_done(done: int, shown: str) -> None:
+    """It is empty where none is, and full where all are."""
+    assert shown == bar(done, 3000)
+
+
+def test_a_folder_has_a_bar(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """On a terminal alone; one file has none."""
+    for name in "abcd":
+        (tmp_path / f"{name}.txt").write_text("Trade reached $5 billion.", encoding="utf-8")
+    told: list[str] = []
+    monkeypatch.setattr(Progress, "tell", lambda _, doing: told.append(doing))
+    for terminal in (io.StringIO(), Terminal()):
+        monkeypatch.setattr("sys.stderr", terminal)
+        main(["extract", str(tmp_path)])
+        assert ("of 4 files" in " ".join(told)) == terminal.isatty()
+    assert told[-1].startswith("[####################] 4 of 4 files, 4 documents read")
+    told.clear()
+    main(["extract", str(tmp_path / "a.txt")])
+    assert "files" not in " ".join(told)
 
 
 def test_the_line_is_drawn_while_one_waits_and_wiped_before_anything_is_given(

@@ -11,6 +11,7 @@ import attrs
 import pytest
 
 import kzru
+from kzru.cli import main
 from kzru.errors import InternalError, InvalidValueError, RecordError
 from kzru.model import RECORDS, RecordType
 from kzru.parsing.own_languages import forget_language
@@ -60,6 +61,16 @@ def test_a_folder_gives_the_same_documents_and_faults(folder: Path) -> None:
     assert found[0] == found[1]
     assert len(found[0][0]) > 8
     assert len(found[0][1]) > 2
+
+
+def test_the_command_prints_the_same(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """On both streams, complaints with the places of their documents among them."""
+    found = []
+    for workers in ("1", "2"):
+        status = main(["compare", str(folder), str(folder / "z.txt"), "--to", "jsonl", "--workers", workers])
+        found.append((status, capsys.readouterr()))
+    assert found[0] == found[1]
+    assert "talks0.txt: no date found" in found[0][1].err
 
 
 def test_texts_give_the_same_documents() -> None:
@@ -124,6 +135,7 @@ def test_no_workers_are_refused(workers: int) -> None:
         kzru.parse_all(TEXTS, workers=workers)
     with pytest.raises(InvalidValueError, match="workers is a number of processes"):
         kzru.Corpus.read((), workers=workers)
+    assert 2 == main(["extract", "a.txt", f"--workers={workers}"])
 
 
 def test_faults_keep_their_type(folder: Path) -> None:

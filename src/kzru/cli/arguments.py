@@ -291,6 +291,19 @@ def _add_inputs(command: _Parser) -> None:
         metavar="NAME",
         help="encoding of the input, such as windows-1251 (found out where left out)",
     )
+    command.add_argument(
+        "--workers",
+        type=_workers,
+        default=1,
+        metavar="N",
+        help="how many processes read; worth it for hundreds of documents (default: 1)",
+    )
+
+
+def _workers(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and len(text) < 5 and int(text)):
+        raise argparse.ArgumentTypeError(f"{text!r} is no number of processes; write 1 or more")
+    return int(text)
 
 
 def _encoding(text: str) -> str:

@@ -7,10 +7,11 @@ from argparse import Namespace
 from collections.abc import Callable, Iterator
 
 from kzru.cli.complaints import complain
-from kzru.cli.progress import Progress
+from kzru.cli.progress import Progress, bar
 from kzru.errors import InternalError, KzruError, SourceError
 from kzru.model import Document
 from kzru.reading import Batch
+from kzru.sources import Found
 
 __all__ = ["Inputs"]
 
@@ -33,7 +34,7 @@ class Inputs:
         self.progress = Progress(sys.stderr)
         self.read = 0
         self.faults = 0
-        self._place = ""
+        self._now = ""
         self._command: str = options.command
         self._paths: list[str] = options.paths
         self._manifest: str | None = options.manifest
@@ -43,7 +44,9 @@ class Inputs:
             language=options.language,
             encoding=options.encoding,
             watch=self._tell_source,
+            workers=options.workers,
         )
+        self._files = self._count() if self.progress.is_shown else 0
 
     @property
     def exit_status(self) -> int:
@@ -53,28 +56,34 @@ class Inputs:
         return 1 if self.read else 2
 
     def __iter__(self) -> Iterator[Document]:
-        for found in self._sources():
-            for one in self.progress.while_waiting(found):
-                if isinstance(one, KzruError):
-                    self._complain(one)
-                else:
-                    self.read += 1
-                    self._tell_lacks(one)
-                    yield one
+        for one in self.progress.while_waiting(self._batch.documents(self._found())):
+            if isinstance(one, KzruError):
+                self._complain(one)
+            else:
+                self.read += 1
+                self._tell()
+                self._tell_lacks(one)
+                yield one
 
-    def _sources(self) -> Iterator[Iterator[Document | KzruError]]:
+    def _found(self) -> Iterator[Found]:
+        """Yield all texts, unread, so that workers have those of all files to share."""
         for path in self._paths:
-            yield self._standard_input() if path == _STDIN else self._batch.read(path)
+            yield from self._standard_input() if path == _STDIN else self._batch.find(path)
         if self._manifest is not None:
-            yield self._batch.read_list(self._manifest)
+            yield from self._batch.find_listed(self._manifest)
+
+    def _count(self) -> int:
+        """Return how many files there are; 0 where that is not known beforehand."""
+        is_known = self._manifest is None and _STDIN not in self._paths
+        return sum(map(self._batch.count, self._paths)) if is_known else 0
 
     def _tell_lacks(self, document: Document) -> None:
         """Tell what keeps a document from being read whole, on which its reader may well have counted."""
         if document.language is None and not document.statements and document.text.strip():
-            complain(f"{self._place}: in no language that kzru reads, so nothing is read from it")
+            complain(f"{self._batch.place}: in no language that kzru reads, so nothing is read from it")
         elif self._command != _READING and document.published is None and document.figures:
             complain(
-                f"{self._place}: no date found, so what holds as of its day is compared with nothing; {_DATE_IT}"
+                f"{self._batch.place}: no date found, so what holds as of its day is compared with nothing; {_DATE_IT}"
             )
 
     def rendered(self, document: Document, render: Callable[[Document], str]) -> str:
@@ -94,13 +103,17 @@ class Inputs:
         self.faults += 1
         complain(fault)
 
-    def _standard_input(self) -> Iterator[Document | KzruError]:
+    def _standard_input(self) -> Iterator[Found]:
         if sys.stdin is None:  # the shell closed it
             yield SourceError("standard input", "it is closed", "pipe something in, or name a file")
         else:
-            yield from self._batch.read_stream(sys.stdin.buffer, "standard input", has_name=False)
+            yield from self._batch.find_in_stream(sys.stdin.buffer, "standard input", has_name=False)
 
     def _tell_source(self, label: str, size: int) -> None:
-        self._place = label
+        self._now = f"{label} ({size:,} characters)"
+        self._tell()
+
+    def _tell(self) -> None:
         done = f"{self.read:,} documents read, now " if self.read else "reading "
-        self.progress.tell(f"{done}{label} ({size:,} characters)")
+        drawn = f"{bar(self._batch.reached, self._files)}, " if self._files > 1 else ""
+        self.progress.tell(f"{drawn}{done}{self._now}")

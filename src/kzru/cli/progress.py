@@ -15,7 +15,7 @@ from typing import IO, TypeVar
 
 from kzru.plain import plain
 
-__all__ = ["INTERVAL", "Progress"]
+__all__ = ["INTERVAL", "Progress", "bar"]
 
 T = TypeVar("T")
 
@@ -23,6 +23,17 @@ INTERVAL = 1
 """Seconds between two drawings."""
 
 _SECOND = 1_000_000_000
+_WIDTH = 20
+
+
+def bar(done: int, files: int) -> str:
+    """Return how many of some files are done, as a bar and in numbers.
+
+    >>> bar(120, 400)
+    '[######..............] 120 of 400 files'
+    """
+    filled = _WIDTH * done // files
+    return f"[{'#' * filled}{'.' * (_WIDTH - filled)}] {done:,} of {files:,} files"
 
 
 class Progress:
@@ -30,11 +41,14 @@ class Progress:
 
     Args:
         stream: Where to draw; nothing is drawn where it is no terminal.
+
+    Attributes:
+        is_shown: Whether anything is drawn.
     """
 
     def __init__(self, stream: IO[str]) -> None:
         self._stream = stream
-        self._is_shown = stream.isatty()
+        self.is_shown = stream.isatty()
         self._begun = time.monotonic_ns()
         self._doing = "reading"
         self._drawn = 0
@@ -56,7 +70,7 @@ class Progress:
     @contextmanager
     def waiting(self, doing: str = "") -> Iterator[None]:
         """Draw the line once a second from the first second on, and wipe it off in the end."""
-        if not self._is_shown:
+        if not self.is_shown:
             yield
             return
         if doing:

@@ -57,6 +57,8 @@ class Batch:
         limit: The most bytes of a document.
         watch: Told the label and the size of each document before it is read.
         workers: How many processes read; 1 reads in this one.
+        place: What the document is called that was given last.
+        reached: How many files were opened up to the one that document is in.
     """
 
     form: Form | None = attrs.field(default=None)
@@ -67,7 +69,10 @@ class Batch:
     limit: int = DEFAULT_LIMIT
     watch: Callable[[str, int], object] = _ignore
     workers: int = 1
+    place: str = attrs.field(default="", init=False)
+    reached: int = attrs.field(default=0, init=False)
     _ids: set[str] = attrs.field(factory=set, init=False)
+    _opened: dict[str, int] = attrs.field(factory=dict, init=False)
 
     def __attrs_post_init__(self) -> None:
         """Refuse what would be wrong for every document."""
@@ -106,7 +111,7 @@ class Batch:
             name: What to call it.
             has_name: Whether that is the name of a file, after which its document can be named.
         """
-        return self.documents(self._in_stream(stream, name, has_name=has_name))
+        return self.documents(self.find_in_stream(stream, name, has_name=has_name))
 
     def documents(self, found: Iterable[Found]) -> Iterator[Document | KzruError]:
         """Yield the documents of what was found, or in its place the error that says why one is not there.
@@ -146,7 +151,30 @@ class Batch:
         for listed in read_manifest(path, limit=self.limit):
             yield from self._in_file(listed) if isinstance(listed, Listed) else (listed,)
 
+    def find_in_stream(self, stream: BinaryIO, name: str, *, has_name: bool = True) -> Iterator[Found]:
+        """Yield the texts of an open file, unread, as `find` does.
+
+        Args:
+            stream: The file.
+            name: What to call it.
+            has_name: As for `read_stream`.
+        """
+        return self._in_stream(stream, name, has_name=has_name)
+
+    def count(self, path: str | PathLike[str]) -> int:
+        """Return how many files a path stands for.
+
+        Args:
+            path: As for `read`.
+        """
+        try:
+            name, _ = _dated(path)
+        except InvalidValueError:
+            return 0
+        return sum(isinstance(found, Path) for found in find_files(name, self.form))
+
     def _in_file(self, listed: Listed) -> Iterator[Found]:
+        self._opened[str(listed.path)] = len(self._opened) + 1
         try:
             stream = open_source(listed.path)
         except SourceError as fault:
@@ -180,6 +208,9 @@ class Batch:
 
     def _kept(self, document: Document | KzruError, found: Source | StoredDocument) -> Document | KzruError:
         """Return a document, or the error that stands for it, also where another document has its id."""
+        self.place = found.label
+        file = found.file if isinstance(found, Source) else found.name
+        self.reached = self._opened.get(file, self.reached)
         if isinstance(document, KzruError):
             return document
         if document.id in self._ids:
