@@ -6,7 +6,7 @@ SHARED ?= ../shared
 BIN := $(VENV)/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help setup quick test lowest constraints check format docs gallery examples covered coverage speed scores fuzz ci
+.PHONY: help setup quick test lowest constraints check format docs examples covered coverage speed scores fuzz ci
 
 help: ## list the tasks
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 20
@@ -44,6 +44,7 @@ format: ## mend style and format where that can be done by itself
 docs: ## build the documentation
 	$(BIN)/sphinx-build -W --keep-going -q docs docs/_build
 
+.PHONY: gallery
 gallery: ## make the pictures of docs/gallery.md anew, where there is a browser (and nbconvert)
 	$(BIN)/python tools/gallery.py
 
