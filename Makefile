@@ -44,6 +44,7 @@ format: ## mend style and format where that can be done by itself
 docs: ## build the documentation
 	$(BIN)/sphinx-build -W --keep-going -q docs docs/_build
 
+.PHONY: gallery
 gallery: ## make the pictures of docs/gallery.md anew, where there is a browser (and nbconvert)
 	$(BIN)/python tools/gallery.py
 

@@ -71,12 +71,8 @@ class ToldPeriods:
         mention = self._timing.period(position)
         if self._neighbours.is_bracketed(position):
             return self.of(position - 1) if mention is None or not self._is_inside(mention) else mention
-        if mention is not None and mention.kind is PeriodKind.EARLIER:
-            return earlier_than(self._compared(position), mention, self._published)
-        if mention is not None and _is_of_past_years(mention) and self._goes_on(position):
-            return None  # "in ten years trade doubled and reached $9 billion"
         if mention is not None:
-            return self._tense.last_years(self._amounts[position], mention)
+            return self._beside(position, mention)
         is_told_before = self._compares(position) or self._adds_change(position)
         if is_told_before or self._is_part(position) or self._contrasts(position):
             return self.of(position - 1)
@@ -84,6 +80,14 @@ class ToldPeriods:
             led = self.of(position - 1)
             return None if led is None or _is_of_past_years(led) else led
         return self._foregoing.lead
+
+    def _beside(self, position: int, mention: PeriodMention) -> PeriodMention | None:
+        """Return the period that a mention beside an amount gives it; None of a level that is told after years of change."""
+        if mention.kind is PeriodKind.EARLIER:
+            return earlier_than(self._compared(position), mention, self._published)
+        if _is_of_past_years(mention) and self._goes_on(position):
+            return None  # "in ten years trade doubled and reached $9 billion"
+        return self._tense.last_years(self._amounts[position], mention)
 
     def _compared(self, position: int) -> PeriodMention | None:
         """Return the period of the figure that an amount is compared with: the one before it."""
