@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from kzru.parsing.annotation.noun_phrases import phrase_begin
-from kzru.parsing.annotation.tags import DASHES
+from kzru.parsing.annotation.tags import DASHES, tags
 from kzru.parsing.commitments.act_rules import ActionForm
 from kzru.parsing.commitments.actor_phrases import Ability
 from kzru.parsing.commitments.mentions import CommitmentMention
@@ -26,6 +26,7 @@ from kzru.text.quotation_marks import OPENING_MARKS
 
 __all__ = ["action_of"]
 
+_THAN = tags("than")
 _OPENING = OPENING_MARKS | {":"}
 """Marks behind which a sentence begins, beside those that end one."""
 
@@ -65,7 +66,8 @@ def _noun(reading: CommitmentSentence, mention: CommitmentMention, last: int) ->
     act_noun = words.act_nouns.get(keys[first])
     verb = act_noun or reading.infinitive_of(first)
     if not verb:
-        return sentence.words(first, last)
+        phrase = first - (keys[first - 1] in words.articles)
+        return _joined(words.undertakings.get(keys[first]) or "", sentence.words(phrase, last))
     leads_object = act_noun is not None and keys[first + 1] in words.of_the_act
     return _joined(verb, sentence.words(first + 1 + leads_object, last))
 
@@ -144,6 +146,8 @@ def _is_common(reading: CommitmentSentence, first: int) -> bool:
     """Tell whether a sentence begins with a common word or a number, whose capital is that of the sentence."""
     words, key = reading.words, reading.sentence.keys[first]
     common = (words.determiners, words.things, words.act_nouns, words.undertakings, words.actors)
+    if reading.sentence.flags[first + 1] & _THAN:
+        return True  # "More than 500"
     return any(key in group for group in common) or reading.sentence.at(Kind.NUMBER, first) is not None
 
 
