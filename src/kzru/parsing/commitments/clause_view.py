@@ -13,6 +13,7 @@ from kzru.lang.conjugation import Person
 from kzru.lang.morphology import is_noun, noun_form
 from kzru.lang.words import WordSet
 from kzru.model.commitment import Strength
+from kzru.parsing.annotation.headlines import is_subject_of_headline
 from kzru.parsing.annotation.sentence import Mark, Sentence
 from kzru.parsing.annotation.tags import tags
 from kzru.parsing.commitments.actor_phrases import Ability, Subject
@@ -135,8 +136,7 @@ _is_told = _follows(lambda words: words.reported)
 def _is_agreed(view: ClauseView) -> bool:
     """Tell whether words of an agreement stand before a cue, right before what is said to be agreed: "it was decided that"."""
     complementisers = view.reading.words.complementisers
-    before = range(view.clause.predicate)
-    near = (at for at in before if agreement_at(view.reading, at) is not None)
+    near = (at for at in range(view.clause.predicate) if agreement_at(view.reading, at) is not None)
     return any(key in complementisers for at in near for key in view.sentence.keys[at + 1 : at + 1 + _LEAD])
 
 
@@ -149,10 +149,7 @@ _COMPUTED: Mapping[str, Test[ClauseView]] = {
     "idle_verb": _asked(_is_idle),
     "infinitive": _asked(CommitmentSentence.is_infinitive),
     "participle": _asked(CommitmentSentence.is_participle),
-    "kind_of_project": lambda view, at: (
-        view.sentence.at(Kind.UNDERTAKING, at) is not None
-        or view.sentence.before(Kind.UNDERTAKING, at + 1) is not None
-    ),
+    "kind_of_project": _asked(CommitmentSentence.is_kind_of_project),
     "led": _asked(_is_led),
     "occurrence": lambda view, at: view.reading.words.occurrences.at(view.sentence.keys, at) is not None,
 }
@@ -250,6 +247,10 @@ def _is_past(view: ClauseView) -> bool:
     return is_of_the_past(view.reading, first, last, view.published, lies_ahead=view.lies_ahead)
 
 
+def _is_led_by_headline(view: ClauseView) -> bool:
+    return is_subject_of_headline(view.sentence, view.clause.predicate)
+
+
 def _has_time_ahead(view: ClauseView) -> bool:
     """Tell whether a time lies ahead; beside a tense that tells habits too a month without its year does not."""
     lies_ahead = view.lies_ahead and view.cue.form is not Form.DATED
@@ -290,7 +291,7 @@ _CONDITIONS: Mapping[str, Callable[[ClauseView], bool]] = {
     "a work of people": lambda view: (
         view.cue.verb is not None and view.cue.verb.infinitive in view.reading.words.works_of_people
     ),
-    "the subject of a headline before the cue": lambda view: view.reading.is_headline(view.clause.predicate),
+    "the subject of a headline before the cue": _is_led_by_headline,
     "a resolve": _is_resolve,
     "no resolve": lambda view: not _is_resolve(view),
     "an agreement or a readiness": lambda view: (
@@ -323,7 +324,7 @@ _CONDITIONS: Mapping[str, Callable[[ClauseView], bool]] = {
 
 _VETOES: Mapping[str, Test[ClauseView]] = {
     "an effect on something": _has_effect,
-    "a headline before it": lambda view, _at: view.reading.is_headline(view.clause.predicate),
+    "a headline before it": lambda view, _at: _is_led_by_headline(view),
     "a report or an agreement before it": lambda view, at: _is_told(view, at) or _is_agreed(view),
     "an agreement before it": lambda view, _: _is_agreed(view),
     "a work before it": _follows(lambda words: words.classes.get("works", _NO_WORDS)),

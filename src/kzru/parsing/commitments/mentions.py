@@ -13,6 +13,7 @@ import attrs
 
 from kzru.lang.commitments import Form, commitment_words
 from kzru.model.commitment import Strength
+from kzru.parsing.annotation.headlines import LONGEST_HEADLINE
 from kzru.parsing.annotation.sentence import Mark, Sentence
 from kzru.parsing.annotation.tags import tags
 from kzru.parsing.commitments.act_rules import Act, ActionForm, find_act
@@ -28,7 +29,7 @@ from kzru.parsing.commitments.clauses import (
 from kzru.parsing.commitments.cue_rules import Verdict, find_verdict, promises_nothing
 from kzru.parsing.commitments.lists import Lead, find_items, further_acts, lead_at
 from kzru.parsing.commitments.orders import called_upon, is_order, told_to_act
-from kzru.parsing.commitments.sentence import LONGEST_HEADLINE, CommitmentSentence
+from kzru.parsing.commitments.sentence import CommitmentSentence
 from kzru.parsing.commitments.subjects import find_subject
 from kzru.parsing.rules.ruleset import Found
 from kzru.parsing.rules.trace import Attempt

@@ -22,14 +22,12 @@ from kzru.text.fold import fold
 from kzru.text.quotation_marks import DOUBLE_MARKS, ENDING_MARKS
 from kzru.text.tokens import TokenKind
 
-__all__ = ["LONGEST_HEADLINE", "CommitmentSentence"]
+__all__ = ["CommitmentSentence"]
 
 _ADVERB = tags("predicate_adverb", "derived_adverb")
 
 _LONGEST_BRACKETS = 16
 _SHORTEST_GERUND = 6
-LONGEST_HEADLINE = 10
-"""Words of the subject of a headline."""
 _COORDINATOR = tags("coordinator")
 
 
@@ -205,15 +203,10 @@ class CommitmentSentence:
         behind = self.sentence.at(Kind.COUNTRY, behind_comma)
         return None not in (before, behind) and self.sentence.keys[comma] == ","
 
-    def is_headline(self, cue: int) -> bool:
-        """Tell whether nothing but the short subject of a headline stands before a cue: "Third unit of plant | to be built"."""
-        return 0 < cue <= LONGEST_HEADLINE and not any(map(self._is_of_text, range(cue)))
-
-    def _is_of_text(self, index: int) -> bool:
-        """Tell whether a token stands in whole sentences, and in no headline: an article, a pronoun, an auxiliary, a colon."""
-        if self.sentence.tokens[index].text.isupper():
-            return False  # "US"
-        return bool(self.sentence.flags[index] & _NO_HEADLINE) or self.sentence.keys[index] in ".:!?"
+    def is_kind_of_project(self, index: int) -> bool:
+        """Tell whether a kind of project begins or ends at a token: "gas pipeline"."""
+        named = self.sentence.at(Kind.UNDERTAKING, index) or self.sentence.before(Kind.UNDERTAKING, index + 1)
+        return named is not None
 
     def is_predicate(self, index: int) -> bool:
         """Tell whether a cue that is a verb begins at a token."""
@@ -315,7 +308,6 @@ class CommitmentSentence:
 _VERBS = frozenset(
     {Form.INFINITIVE, Form.FUTURE, Form.ACT, Form.PERFECTIVE, Form.OCCURRENCE, Form.NECESSITY, Form.DOCUMENT}
 )
-_NO_HEADLINE = ARTICLE | tags("pronoun", "determiner", "copula", "past_copula", "auxiliary", "relative")
 _NO_VERB = PREPOSITION | ARTICLE | tags("conjunction", "pronoun", "negation")
 
 

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from kzru.lang.loader import load
 from kzru.lang.registry import remembered
-from kzru.parsing.annotation.clauses import is_past_verb
+from kzru.parsing.annotation.headlines import LONGEST_HEADLINE, is_subject_of_headline
 from kzru.parsing.annotation.sentence import Sentence
 from kzru.parsing.annotation.tags import tags
 
 __all__ = ["headline_infinitive", "is_of_headline"]
 
 _INFINITIVE_MARK = tags("infinitive_mark")
-_LONGEST_SUBJECT = 14
-"""Tokens of the subject of a headline."""
 
 
 @remembered()
@@ -26,10 +24,10 @@ def headline_infinitive(sentence: Sentence) -> int | None:
     verbs, facts = _words(sentence.vocabulary.language)
     if not verbs or not sentence.all_flags & _INFINITIVE_MARK or sentence.tokens[0].text.islower():
         return None
-    for at in range(min(_LONGEST_SUBJECT, len(sentence.tokens))):
+    for at in range(min(LONGEST_HEADLINE + 1, len(sentence.tokens))):
         if sentence.flags[at] & _INFINITIVE_MARK and sentence.keys[at + 1] in verbs:
-            return at + 1 if at else None
-        if sentence.keys[at] in facts or is_past_verb(sentence, at):
+            return at + 1 if is_subject_of_headline(sentence, at) else None
+        if sentence.keys[at] in facts:
             return None
     return None
 
