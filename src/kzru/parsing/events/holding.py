@@ -38,7 +38,8 @@ def is_told_by_verb(
     """Tell whether a verb says that somebody was at an event, or of people who talk that they have met, or do so now."""
     if mention.is_past and _is_attended(reading, mark, span):
         return True
-    if not mention.concept.traits.encounter or not mention.people or mention.is_upcoming:
+    parties = mention.people or mention.countries
+    if not mention.concept.traits.encounter or not parties or mention.is_upcoming:
         return False
     is_over = is_held and mention.is_past
     return is_over or find(reading, "going", mark, (span.first, span.end)) is not None
