@@ -200,6 +200,8 @@ class GrammarRun:
     def beginning_at(self, index: int) -> Sequence[str]:
         """Return the rules among which a reading begins that may begin with the token at the index."""
         opening = self._grammar.lookahead.opening(self.first_keys[index])
+        if not opening:
+            return ()  # as with most tokens
         if self._trace is not None:  # which is told of every rule that may begin
             return [rule for rule, _ in opening]
         second = self.first_keys[index + 1]
