@@ -116,7 +116,7 @@ def claims_layout() -> Layout:
             "Whose that is: where it comes from and goes to, or the subject.",
             "claim.group.topic.whose",
         ),
-        _told(
+        _chosen(
             "verdict",
             "The gravest verdict of the group; null where nothing is judged.",
             "claim.group.verdict",
@@ -134,14 +134,14 @@ def comparisons_layout() -> Layout:
     """Return what the table of comparisons is made of."""
     columns = (
         Column("group_id", int, _GROUP, attrgetter("number")),
-        _told("verdict", "How the two stand to each other.", "comparison.verdict"),
+        _chosen("verdict", "How the two stand to each other.", "comparison.verdict"),
         Column(
             "basis", tuple[str, ...], "What the verdict rests on.", lambda row: as_told(row.comparison.basis)
         ),
         _told("matter", "Whose and what of both are, and when.", "comparison.matter"),
         *_side("a", 0),
         *_side("b", 1),
-        _told("unit", "Symbol of the unit compared in.", lambda row: row.comparison.unit),
+        Column("unit", str, "Symbol of the unit compared in.", lambda row: as_told(row.comparison.unit)),
         *_reckoned("difference", "How far the values lie apart.", _difference("absolute")),
         *_reckoned("percent", "The same in percent of their mean.", _difference("percent")),
         *_reckoned("rate", "The exchange rate used.", _rate),
@@ -187,8 +187,8 @@ def findings_layout() -> Layout:
     """Return what the table of findings is made of."""
     columns = (
         _told("id", "Stable: the same texts and dates give the same id.", "id"),
-        _told("kind", "What sort of finding it is.", "kind"),
-        _told("verdict", "The verdict, where figures disagree.", "verdict"),
+        _chosen("kind", "What sort of finding it is.", "kind"),
+        _chosen("verdict", "The verdict, where figures disagree.", "verdict"),
         _told("matter", "Whose and what of, and when.", "matter"),
         _told("summary", "The finding in one sentence.", "summary"),
         _told("arithmetic", "The reckoning, with the readings of both sides.", "arithmetic"),
@@ -231,7 +231,12 @@ def _reckoned(name: str, meaning: str, read: Callable[[Any], Fraction | None]) -
     )
 
 
-def _told(name: str, meaning: str, read: str | Callable[[Any], Any]) -> Column:
-    """Return a column of text, of what a path of attributes leads to."""
-    find = attrgetter(read) if isinstance(read, str) else read
+def _told(name: str, meaning: str, path: str) -> Column:
+    """Return a column of what a path of attributes leads to, which is text."""
+    return Column(name, str, meaning, attrgetter(path))
+
+
+def _chosen(name: str, meaning: str, path: str) -> Column:
+    """Return a column of what a path of attributes leads to, which is a member of an enumeration."""
+    find = attrgetter(path)
     return Column(name, str, meaning, lambda row: as_told(find(row)))
