@@ -263,7 +263,10 @@ FAULTS = [
     (_entry(units="['mass/']"), "metric 'a.b': no class of units 'mass/'"),
     (_entry(directed="[1]"), "metric 'a.b': directed: true or false is wanted, not [1]"),
     (_entry(part="1"), "metric 'a.b': part: true or false is wanted, not 1"),
-    (_entry(colour="'red'"), "metric 'a.b': unknown key 'colour'; known are change, directed, each, goods, id"),
+    (
+        _entry(colour="'red'"),
+        "metric 'a.b': unknown key 'colour'; known are change, directed, each, goods, id",
+    ),
     (_entry(words="5"), "metric 'a.b': words: a table is wanted, not 5"),
     (_entry(words_en="['trade']"), "metric 'a.b': words: en: a table is wanted"),
     (_entry(words_de="{ about = ['Handel'] }"), "metric 'a.b': no language 'de'; kzru reads en, ru, kk"),

@@ -105,7 +105,9 @@ def relative_periods(draw: st.DrawFn) -> RelativePeriod:
     missing = draw(st.sampled_from(("neither", "start", "end")))
     relative = RelativePeriod(unit=unit, open_start=missing == "start", open_end=missing == "end")
     if draw(st.booleans()):
-        return attrs.evolve(relative, length=draw(st.integers(-100, 100)))
+        length = draw(st.integers(-100, 100))
+        is_whole = length < 0 and draw(st.booleans())
+        return attrs.evolve(relative, length=length, offset=-draw(st.integers(1, 100)) if is_whole else 0)
     offset = draw(st.integers(-100, 100))
     if unit is TimeUnit.DAY and draw(st.booleans()):
         return attrs.evolve(relative, offset=offset, weekday=draw(st.integers(0, 6)))

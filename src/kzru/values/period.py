@@ -111,7 +111,8 @@ class RelativePeriod(Validated):
     this year" is (year, 0, months 1–9), "in December" (year, 0, months 12–12); *weekday* takes one day of the week: "on Wednesday" is
     (day, 0, weekday 2), the last one up to the date, and with offset 1 the first one after it. A rolling period is *length* units
     long and ends with the date ("over the past three years", length −3) or begins the day after it ("the next five
-    years", length 5).
+    years", length 5). With an *offset* too, both below zero, it is so many whole units, the last of them *offset* away: "the
+    previous four years" (year, −1, length −4), of 2025 those from 2021 to 2024.
 
     Attributes:
         unit: The unit counted in.
@@ -142,8 +143,10 @@ class RelativePeriod(Validated):
         is_day = self.unit is TimeUnit.DAY and not self.length
         if self.weekday is not None and not (is_day and 0 <= self.weekday <= 6):
             raise InvalidValueError(f"a weekday is one of the days 0 to 6, not {self.weekday} of {self.unit}")
-        if self.length and self.offset:
-            raise InvalidValueError("a rolling period has a length and no offset")
+        if self.length and self.offset and not (self.length < 0 and self.offset < 0):
+            raise InvalidValueError(
+                "a rolling period has a length and no offset; whole units that are over have both below zero"
+            )
         if self.open_start and self.open_end:
             raise InvalidValueError("a period has a start, an end or both")
 
@@ -166,7 +169,7 @@ class RelativePeriod(Validated):
         if day is None:
             return None
         try:
-            period = self._rolling(day) if self.length else self._calendar(day)
+            period = self._rolling(day) if self.length and not self.offset else self._whole(day)
         except (ValueError, OverflowError):
             return None
         if not (self.open_start or self.open_end):
@@ -177,17 +180,23 @@ class RelativePeriod(Validated):
         away = _shift(on, self.unit, self.length)
         return Period(away + _ONE_DAY, on) if self.length < 0 else Period(on + _ONE_DAY, away)
 
-    def _calendar(self, on: date) -> Period:
+    def _whole(self, on: date) -> Period:
+        last = self._calendar(on, self.offset)
+        if not self.length:
+            return last
+        return Period(self._calendar(on, self.offset + self.length + 1).start, last.end)
+
+    def _calendar(self, on: date, offset: int) -> Period:
         if self.weekday is not None:
             back = (on.weekday() - self.weekday) % 7
-            return Period.of_day(on + timedelta(days=7 * self.offset - back))
+            return Period.of_day(on + timedelta(days=7 * offset - back))
         if self.unit is TimeUnit.DAY:
-            return Period.of_day(on + timedelta(days=self.offset))
+            return Period.of_day(on + timedelta(days=offset))
         if self.unit is TimeUnit.WEEK:
-            monday = on - timedelta(days=on.weekday()) + timedelta(weeks=self.offset)
+            monday = on - timedelta(days=on.weekday()) + timedelta(weeks=offset)
             return Period(monday, monday + timedelta(days=6))
         size = _MONTHS[self.unit]
-        index = (on.year * 12 + on.month - 1) // size + self.offset
+        index = (on.year * 12 + on.month - 1) // size + offset
         year, month = divmod(index * size, 12)
         first, last = self.months or (month + 1, month + size)
         if self.days is not None:

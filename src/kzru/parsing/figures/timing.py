@@ -150,11 +150,18 @@ class Timing:
         return next((one for one in found if one is not None and one.kind is PeriodKind.EARLIER), None)
 
     def _is_told_as_present(self, amount: Amount, mention: PeriodMention) -> bool:
-        """Tell whether the moment of speaking opens the words from a comma to an amount: "5 percent in 2020, now 8"."""
+        """Tell whether the moment of speaking opens the words from a comma to an amount, or stands in its clause alone.
+
+        "5 percent in 2020, now 8"; "we ended it in 2024, because now 85 percent are friends".
+        """
         sentence = self._sentence
         for at in range(amount.first - 1, max(mention.last, amount.first - _NEAR_PRESENT), -1):
             if sentence.flags[at] & _AT_PRESENT:
-                opens = at - 1 if not sentence.flags[at - 1] & _JOINT else at - 2
+                if not sentence.same_clause(mention.first, at):
+                    return sentence.same_clause(at, amount.first)
+                opens = at - 1
+                while sentence.flags[opens] & _JOINT:  # "because now"
+                    opens -= 1
                 return sentence.keys[opens] == "," and opens >= mention.last
             if sentence.keys[at] == ",":
                 return False

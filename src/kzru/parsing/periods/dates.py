@@ -205,6 +205,11 @@ def past(unit: str, count: int = 1) -> RelativePeriod | None:
     return RelativePeriod(unit=TimeUnit(unit), length=-count) if count else None
 
 
+def whole_past(unit: str, count: int = 1) -> RelativePeriod | None:
+    """Return the *count* whole units before the one that holds the statement's date: "the previous four years"."""
+    return RelativePeriod(unit=TimeUnit(unit), offset=-1, length=-count) if count else None
+
+
 def coming(unit: str, count: int = 1) -> RelativePeriod | None:
     """Return the *count* units that begin the day after the statement's date."""
     return RelativePeriod(unit=TimeUnit(unit), length=count) if count else None
@@ -323,7 +328,7 @@ PRODUCTIONS: dict[str, Callable[..., object | None]] = {
     production.__name__: production
     for production in (
         number, added, this_century, calendar_year, same, of_year, whole_year, months, two_months, first_months, most_months, last_months,
-        part_of_year, first_parts, last_part, days, day_and_year, weekday, season, season_away, sum_of_year, written_date, slashed_date, unit_away, day_away, ago, a_year_earlier, ahead, past, coming, past_decades, coming_decades,
+        part_of_year, first_parts, last_part, days, day_and_year, weekday, season, season_away, sum_of_year, written_date, slashed_date, unit_away, day_away, ago, a_year_earlier, ahead, past, whole_past, coming, past_decades, coming_decades,
         month_away, decade, years, two_years, years_from, short_years, until, since, before, after, between, untold,
     )
 }  # fmt: skip
