@@ -126,10 +126,10 @@ def own_tables(language: str, topic: str) -> Mapping[str, Any]:
     Raises:
         LexiconError: The language or topic does not exist, or the file has a fault.
     """
-    if language not in languages():
-        raise LexiconError(f"no language {language!r}; kzru reads {', '.join(languages())}")
     files = files_of(language)
     if files is None:
+        if language not in languages():
+            raise LexiconError(f"no language {language!r}; kzru reads {', '.join(languages())}")
         return {} if topic in _IN_COMMON else _load_file(language, topic)
     return read_toml(files.get(topic, ""), f"lang/{language}/{topic}.toml")
 

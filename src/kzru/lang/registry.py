@@ -50,17 +50,22 @@ class _Known:
 
 
 class _Registry:
-    """What is known now; it is replaced as a whole, so that nobody sees a part of a change."""
+    """What is known now; it is replaced as a whole, so that nobody sees a part of a change.
 
-    __slots__ = ("known", "lock", "memories")
+    The files that each code had last stay, for whoever began to read them before the language went.
+    """
+
+    __slots__ = ("known", "last", "lock", "memories")
 
     def __init__(self) -> None:
         self.lock = RLock()
         self.memories: list[_Memory] = []
         self.known = _Known(LANGUAGES, {})
+        self.last: dict[str, _Files] = {}
 
     def replace(self, registered: Mapping[str, _Files]) -> None:
         with self.lock:
+            self.last |= registered
             self.known = _Known((*LANGUAGES, *registered), registered)
             for memory in self.memories:
                 memory.clear()
@@ -147,8 +152,8 @@ def check_language(language: str) -> None:
 
 
 def files_of(language: str) -> _Files | None:
-    """Return the files of a registered language by topic; None for a language that ships with kzru."""
-    return _REGISTRY.known.registered.get(language)
+    """Return the files of a registered language by topic, also right after it went; None for any other language."""
+    return _REGISTRY.known.registered.get(language) or _REGISTRY.last.get(language)
 
 
 def add_language(code: str, files: _Files, check: Callable[[str], None]) -> None:
