@@ -143,7 +143,7 @@ class RelativePeriod(Validated):
         is_day = self.unit is TimeUnit.DAY and not self.length
         if self.weekday is not None and not (is_day and 0 <= self.weekday <= 6):
             raise InvalidValueError(f"a weekday is one of the days 0 to 6, not {self.weekday} of {self.unit}")
-        if self.length and self.offset and not (self.length < 0 and self.offset < 0):
+        if self.length and self.offset and max(self.length, self.offset) > 0:
             raise InvalidValueError(
                 "a rolling period has a length and no offset; whole units that are over have both below zero"
             )
