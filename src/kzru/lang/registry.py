@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import partial, update_wrapper
 from inspect import signature
-from threading import RLock
+from threading import Lock, RLock
 from types import MappingProxyType
 from typing import Any, ParamSpec, Protocol, TypeVar
 
@@ -52,20 +52,21 @@ class _Known:
 class _Registry:
     """What is known now; it is replaced as a whole, so that nobody sees a part of a change.
 
-    The files that each code had last stay, for whoever began to read them before the language went.
+    One change is made at a time, and may take long; what is remembered is changed in a moment, so that who reads texts meanwhile
+    waits for no change. The files of languages that went stay, for whoever began to read them before.
     """
 
-    __slots__ = ("known", "last", "lock", "memories")
+    __slots__ = ("changing", "gone", "known", "memories", "remembering")
 
     def __init__(self) -> None:
-        self.lock = RLock()
+        self.changing = RLock()
+        self.remembering = Lock()
         self.memories: list[_Memory] = []
         self.known = _Known(LANGUAGES, {})
-        self.last: dict[str, _Files] = {}
+        self.gone: dict[str, _Files] = {}
 
     def replace(self, registered: Mapping[str, _Files]) -> None:
-        with self.lock:
-            self.last |= registered
+        with self.remembering:
             self.known = _Known((*LANGUAGES, *registered), registered)
             for memory in self.memories:
                 memory.clear()
@@ -83,7 +84,7 @@ class _Memory(dict[Any, Any]):
     def __missing__(self, asked: Any) -> Any:
         before = _REGISTRY.known
         found = self._function(asked) if self._is_of_one else self._function(*asked)
-        with _REGISTRY.lock:
+        with _REGISTRY.remembering:
             if _REGISTRY.known is before:
                 if self._maxsize is not None and len(self) >= self._maxsize:
                     self.clear()
@@ -118,7 +119,7 @@ def remembered(
     def decorate(function: Callable[_Parameters, _Result]) -> Remembered[_Parameters, _Result]:
         number = len(signature(function).parameters)
         memory = _Memory(function, maxsize, is_of_one=number == 1)
-        with _REGISTRY.lock:
+        with _REGISTRY.remembering:
             _REGISTRY.memories.append(memory)
         # To look up what is known calls no function in Python, where there is one argument or none.
         look_up: Any = lambda *args: memory[args]  # noqa: E731
@@ -153,7 +154,7 @@ def check_language(language: str) -> None:
 
 def files_of(language: str) -> _Files | None:
     """Return the files of a registered language by topic, also right after it went; None for any other language."""
-    return _REGISTRY.known.registered.get(language) or _REGISTRY.last.get(language)
+    return _REGISTRY.known.registered.get(language) or _REGISTRY.gone.get(language)
 
 
 def add_language(code: str, files: _Files, check: Callable[[str], None]) -> None:
@@ -169,7 +170,7 @@ def add_language(code: str, files: _Files, check: Callable[[str], None]) -> None
     """
     if code in LANGUAGES:
         raise InvalidValueError(f"language {code!r} ships with kzru; register another under another code")
-    with _REGISTRY.lock:
+    with _REGISTRY.changing:
         before = _REGISTRY.known
         _REGISTRY.replace({**before.registered, code: MappingProxyType(dict(files))})
         try:
@@ -185,8 +186,9 @@ def remove_language(code: str) -> None:
     Raises:
         InvalidValueError: No language was registered under that code.
     """
-    with _REGISTRY.lock:
+    with _REGISTRY.changing:
         registered = dict(_REGISTRY.known.registered)
-        if registered.pop(code, None) is None:
+        if code not in registered:
             raise InvalidValueError(f"no language {code!r} was registered")
+        _REGISTRY.gone[code] = registered.pop(code)
         _REGISTRY.replace(registered)
