@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from datetime import date
 
 from kzru.lang.countries import country_adjectives, country_words
@@ -34,6 +35,8 @@ _OFTEN = 2
 """Times that a country is named which is meant where nobody is named."""
 _PLAIN_SHARE = 3
 """The same where nobody is named: both are meant only where they are spoken of about as often."""
+_NEARBY = 200
+"""Characters that are looked through for another country."""
 _AGAIN_AND_AGAIN = 5
 _SHARE = 5
 """The second country is not named more than so many times as rarely as the first."""
@@ -66,6 +69,7 @@ class DocumentFrame:
         self.source_text: SourceText | None = None
         self.statements: Sequence[Statement] = ()
         self._named_by: dict[str, Mapping[str, int]] = {}
+        self._named_before: dict[int, AbstractSet[str]] = {}
 
     @layer
     def paragraphs(self) -> Sequence[Span]:
@@ -124,6 +128,17 @@ class DocumentFrame:
             if code is not None:
                 named[code] += count
         return named
+
+    def named_before(self, start: int) -> AbstractSet[str]:
+        """Return the countries that are named right before a place in its paragraph; where that begins, in the one before."""
+        found = self._named_before.get(start)
+        if found is None:
+            before = self.text[max(0, start - _NEARBY) : start]
+            paragraph = before.rpartition("\n")[2]
+            if not any(map(str.isalpha, paragraph)):
+                paragraph = before.rstrip().rpartition("\n")[2]
+            found = self._named_before[start] = self.countries_in(paragraph).keys()
+        return found
 
     @layer
     def province(self) -> str | None:

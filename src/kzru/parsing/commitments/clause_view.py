@@ -240,11 +240,9 @@ def closes_clause(sentence: Sentence, behind: int) -> bool:
 
 def _is_past(view: ClauseView) -> bool:
     """Tell whether all times are past; what an act is done to may be so: "continue the work that began last year"."""
-    first, last = (
-        view.clause.first,
-        view.clause.last if view.lies_ahead else max(view.act, view.clause.predicate),
-    )
-    return is_of_the_past(view.reading, first, last, view.published, lies_ahead=view.lies_ahead)
+    clause = view.clause
+    last = clause.last if view.lies_ahead else max(view.act, clause.predicate)
+    return is_of_the_past(view.reading, clause.first, last, view.published, lies_ahead=view.lies_ahead)
 
 
 def _is_led_by_headline(view: ClauseView) -> bool:

@@ -92,11 +92,8 @@ def _colon_behind(reading: CommitmentSentence, cue: Mark) -> int | None:
             return at
         is_led = key in reading.words.ahead or at in reading.sentence.dated
         if at == len(reading.sentence):
-            return (
-                at
-                if all(key in reading.words.ahead for key in reading.sentence.keys[cue.last : at])
-                else None
-            )
+            between = reading.sentence.keys[cue.last : at]
+            return at if all(key in reading.words.ahead for key in between) else None
         names_act = key in reading.words.infinitive_marks and reading.sentence.keys[at + 1] != ":"
         if (told and names_act) or not (is_led or (told and reading.is_word(at))):
             return None

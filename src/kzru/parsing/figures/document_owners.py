@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Set as AbstractSet
-
 import attrs
 
 from kzru.lang.places import bloc_spellings, regions_in
@@ -18,8 +16,6 @@ _LOOK_BACK = 500
 """Characters that are looked through for a region before a sentence."""
 _LEAD = 300
 """Characters at the begin of a document that tell what it is about."""
-_NEARBY = 200
-"""Characters that are looked through for another country."""
 
 
 @attrs.frozen(eq=False, slots=False)
@@ -102,18 +98,8 @@ class DocumentOwners:
         own = {self.own}
         is_alone = self._parties == self.own_nation or self.frame.named_by(self.statement).keys() <= own
         if not is_alone and start is not None and self.frame.spoken_for <= own:
-            is_alone = self.named_before(start) <= own
+            is_alone = self.frame.named_before(start) <= own
         return self.own_nation if is_alone else ()
-
-    def named_before(self, start: int) -> AbstractSet[str]:
-        """Return the countries that are named right before a place in its paragraph; where that begins, in the one before."""
-        if self.frame is None:
-            return frozenset()
-        before = self.frame.text[max(0, start - _NEARBY) : start]
-        paragraph = before.rpartition("\n")[2]
-        if not any(map(str.isalpha, paragraph)):
-            paragraph = before.rstrip().rpartition("\n")[2]
-        return self.frame.countries_in(paragraph).keys()
 
     @property
     def region(self) -> tuple[str, ...]:

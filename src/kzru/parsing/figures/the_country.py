@@ -24,7 +24,8 @@ def nation_pointed_at(sentence: Sentence, mark: Mark, document: DocumentOwners) 
     if any(sentence.same_clause(ours.first, mark.first) for ours in sentence.marks(Kind.OWN_COUNTRY)):
         beside.update(document.own_nation)
     earlier = {name.value.code for name in named if name.first < mark.first}
-    meant = {*document.own_nation, *document.named_before(sentence.span.start), *earlier} - beside
+    before = () if document.frame is None else document.frame.named_before(sentence.span.start)
+    meant = {*document.own_nation, *before, *earlier} - beside
     return tuple(meant) if len(meant) == 1 else ()
 
 

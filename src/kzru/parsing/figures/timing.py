@@ -160,7 +160,7 @@ class Timing:
                 if not sentence.same_clause(mention.first, at):
                     return sentence.same_clause(at, amount.first)
                 opens = at - 1
-                while sentence.flags[opens] & _JOINT:  # "because now"
+                while opens > mention.last and sentence.flags[opens] & _JOINT:  # "because now"
                     opens -= 1
                 return sentence.keys[opens] == "," and opens >= mention.last
             if sentence.keys[at] == ",":

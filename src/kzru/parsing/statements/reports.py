@@ -156,7 +156,7 @@ class Reporter:
     def _sentences(self, stretch: Span) -> list[Piece]:
         pieces: list[Piece] = []
         for sentence in sentences_of(self._text, stretch, self._rules):
-            if self._narrated is not None and self._attribution.opens_with_pronoun(sentence):
+            if self._narrated is not None and self._takes_up(sentence):
                 self._people.hear(self._attribution.spoken_of(self._narrated) or NOBODY)
             speaker = self._attribution.speaker_of(sentence)
             if speaker is None or speaker.name is None:
@@ -171,6 +171,11 @@ class Reporter:
             else:
                 pieces.append(Piece(sentence, Mode.REPORTED, speaker))
         return pieces
+
+    def _takes_up(self, sentence: Span) -> bool:
+        """Tell whether somebody says a sentence who is named by a pronoun at its beginning: "According to him, …"."""
+        attribution = self._attribution
+        return attribution.may_report(sentence) and attribution.opens_with_pronoun(sentence)
 
     def _tells_of_before(self, sentence: Span) -> bool:
         return self._folded.startswith(self._people.lexicon.of_the_sentence_before, sentence.start)
