@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import lru_cache
-from operator import attrgetter
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from functools import lru_cache, reduce
+from operator import attrgetter, mul, or_
 from typing import Any
 
 import attrs
@@ -32,10 +32,14 @@ _BASES = {
 _WORD, _LONG_ENDING, _ENDING, _SEQUENCE, _LETTER, _RARE, _FOREIGN = 3, 2, 1, 1, 1, -1, -3
 """Points of a word that is listed, of its ending, and of its letters."""
 
+_SHORT = 2
 _LONGEST_ENDING = 6
 _STEM = 3
 """Fewest letters before an ending."""
 _KEPT_WORDS = 1 << 14
+_BITS = 32
+"""For the points of one language; a text of 700 million words would need more."""
+_HALF, _MASK = 1 << _BITS - 1, (1 << _BITS) - 1
 
 
 @attrs.frozen(kw_only=True)
@@ -75,27 +79,31 @@ class Profiles:
         self.read = tuple(profile for profile in self.all if profile.is_read)
         self._letters = {profile.language: profile.letters for profile in self.read}
         self._points_of = lru_cache(maxsize=_KEPT_WORDS)(self._points)
+        self._once = [1 << _BITS * place for place in range(len(self.all))]
+        self._no_debt = sum(_HALF * once for once in self._once)
+        self._everywhere = (1 << len(self.all)) - 1
+        self._spread: Callable[[int], int] = lru_cache(maxsize=_KEPT_WORDS)(self._one_each)
         self._listing = self._places(attrgetter("words"))
-        self._ending = self._places(attrgetter("endings"))
-        self._sequence = self._places(attrgetter("sequences"))
-        longest_first = "|".join(map(re.escape, sorted(self._sequence, key=len, reverse=True)))
+        self._ending = {ending: self._packed(self._of_ending(ending)) for ending in self._endings()}
+        sequences = self._places(attrgetter("sequences"))
+        self._sequence = {longest: _of_beginnings(longest, sequences) for longest in sequences}
+        longest_first = "|".join(map(re.escape, sorted(sequences, key=len, reverse=True)))
         self._sequences = re.compile(f"(?=({longest_first}))")
         self._alphabet = self._places(attrgetter("letters"))
         self._marked = self._places(attrgetter("marks"))
         self._rare = self._places(attrgetter("rare"))
-        self._everywhere = frozenset(range(len(self.all)))
         self._common = frozenset(
             letter for letter, places in self._alphabet.items() if places == self._everywhere
         ).difference(self._marked, self._rare)
         """Letters of every language, which tell nothing."""
 
-    def _places(self, told_by: Callable[[Profile], frozenset[str]]) -> Mapping[str, frozenset[int]]:
-        """Return by each sign of some kind the places of the languages that it speaks for or against."""
-        found: defaultdict[str, set[int]] = defaultdict(set)
+    def _places(self, told_by: Callable[[Profile], frozenset[str]]) -> dict[str, int]:
+        """Return by each sign of some kind the places of the languages that it speaks for or against, as bits."""
+        found: defaultdict[str, int] = defaultdict(int)
         for place, profile in enumerate(self.all):
             for sign in told_by(profile):
-                found[sign].add(place)
-        return {sign: frozenset(places) for sign, places in found.items()}
+                found[sign] |= 1 << place
+        return dict(found)
 
     def letters_of(self, language: str) -> frozenset[str] | None:
         """Return the alphabet of a language that kzru reads; None where it is not known."""
@@ -103,47 +111,69 @@ class Profiles:
 
     def sums(self, words: Iterable[str]) -> tuple[int, ...]:
         """Return the points of all words together, language by language."""
-        found = list(map(self._points_of, words))
-        return tuple(map(sum, zip(*found, strict=True))) if found else (0,) * len(self.all)
+        return self._unpacked(sum(map(self._points_of, words)))
 
-    def _points(self, word: str) -> tuple[int, ...]:
-        """Return how much a word speaks for each language; below 0 where it speaks against it."""
+    def _points(self, word: str) -> int:
+        """Return how much a word speaks for each language, packed; below 0 where it speaks against it."""
         key = fold(word)
-        found = self._of_ending(key)
-        for place in self._listing.get(key, ()):
-            found[place] = _WORD
-        for place in self._with_sequence(key):
-            found[place] += _SEQUENCE
+        points = self._points_of_ending(key)
+        listed = self._listing.get(key)
+        if listed is not None:
+            told = self._unpacked(points)
+            points = self._packed(_WORD if listed >> at & 1 else told[at] for at in range(len(told)))
+        sequences = self._sequences.findall(key)
+        if sequences:
+            points += _SEQUENCE * self._spread(reduce(or_, map(self._sequence.__getitem__, sequences)))
         telling = set(key) - self._common
         if telling:
-            for place in self._everywhere.difference(self._spelling(telling)):
-                found[place] += _FOREIGN
-            for letter_of, points in ((self._marked, _LETTER), (self._rare, _RARE)):
-                for place in set().union(*(letter_of.get(letter, ()) for letter in telling)):
-                    found[place] += points
-        if word[0].isupper() and not word.isupper():  # a name is at home in every language
-            found = [max(points, 0) for points in found]
-        return tuple(found)
+            points += self._points_of_letters(telling)
+            if word[0].isupper() and not word.isupper():  # a name is at home in every language
+                points = self._packed(max(told, 0) for told in self._unpacked(points))
+        return points
 
-    def _spelling(self, letters: Iterable[str]) -> frozenset[int]:
-        """Return the places of the languages whose alphabets have all of some letters."""
-        return self._everywhere.intersection(*(self._alphabet.get(letter, ()) for letter in letters))
+    def _points_of_letters(self, letters: Collection[str]) -> int:
+        spelling = marked = rare = 0
+        for letter in letters:
+            spelling |= self._everywhere & ~self._alphabet.get(letter, 0)
+            marked |= self._marked.get(letter, 0)
+            rare |= self._rare.get(letter, 0)
+        return _FOREIGN * self._spread(spelling) + _LETTER * self._spread(marked) + _RARE * self._spread(rare)
 
-    def _with_sequence(self, key: str) -> set[int]:
-        """Return the places of the languages of which a sequence stands in a folded word."""
-        found: set[int] = set()
-        for longest in set(self._sequences.findall(key)):
-            for end in range(1, len(longest) + 1):
-                found.update(self._sequence.get(longest[:end], ()))
-        return found
+    def _points_of_ending(self, key: str) -> int:
+        """Return the points of a folded word for its longest ending in each language, packed."""
+        for length in range(min(_LONGEST_ENDING, len(key) - _STEM), 0, -1):
+            points = self._ending.get(key[-length:])
+            if points is not None:
+                return points
+        return 0
 
-    def _of_ending(self, key: str) -> list[int]:
-        """Return the points of a folded word for its longest ending in each language."""
-        found = [0] * len(self.all)
-        for length in range(1, min(_LONGEST_ENDING, len(key) - _STEM) + 1):
-            for place in self._ending.get(key[-length:], ()):
-                found[place] = _ENDING if length < 3 else _LONG_ENDING
-        return found
+    def _endings(self) -> frozenset[str]:
+        return frozenset().union(*(profile.endings for profile in self.all))
+
+    def _of_ending(self, ending: str) -> Iterator[int]:
+        """Yield what an ending is worth in each language: by the longest of that language that it ends in."""
+        for profile in self.all:
+            ends = (ending[at:] for at in range(len(ending)))
+            longest = next(filter(profile.endings.__contains__, ends), "")
+            yield (_LONG_ENDING if len(longest) > _SHORT else _ENDING) if longest else 0
+
+    # The points of all languages are one number, in which each has its bits: to add them is one addition.
+
+    def _one_each(self, places: int) -> int:
+        """Return one point for each language of some places, packed."""
+        return sum(once for place, once in enumerate(self._once) if places >> place & 1)
+
+    def _packed(self, points: Iterable[int]) -> int:
+        return sum(map(mul, points, self._once))
+
+    def _unpacked(self, packed: int) -> tuple[int, ...]:
+        packed += self._no_debt  # so that no language borrows from the next one
+        return tuple([(packed >> _BITS * place & _MASK) - _HALF for place in range(len(self.all))])
+
+
+def _of_beginnings(longest: str, places: Mapping[str, int]) -> int:
+    """Return the places of the languages that have a sequence of letters, or one that it begins with."""
+    return reduce(or_, (places.get(longest[:end], 0) for end in range(1, len(longest) + 1)))
 
 
 @remembered()

@@ -76,7 +76,8 @@ class Speech:
         office_kinds: Kind of office and phrase, one by one.
         any_country: The words of all countries.
         no_names: Offices, titles, words of bodies and countries, which are no part of a person's name.
-        tells_speaker: The first words of all phrases that show who speaks; without one a sentence names nobody who does.
+        names_source: The phrases without a verb that show who speaks: "according to", "in his words".
+        tells_speaker: All phrases that show who speaks; without one a sentence names nobody who does.
     """
 
     language: str
@@ -119,7 +120,8 @@ class Speech:
     office_kinds: tuple[tuple[str, tuple[WordSet, ...]], ...] = attrs.field(init=False)
     any_country: WordSet = attrs.field(init=False)
     no_names: WordSet = attrs.field(init=False)
-    tells_speaker: frozenset[str] = attrs.field(init=False)
+    names_source: PhraseSet = attrs.field(init=False)
+    tells_speaker: PhraseSet = attrs.field(init=False)
 
     @offices.default
     def _offices(self) -> WordSet:
@@ -142,11 +144,13 @@ class Speech:
     def _no_names(self) -> WordSet:
         return WordSet([*self.offices, *self.titles, *self.organisations, *self.any_country])
 
+    @names_source.default
+    def _names_source(self) -> PhraseSet:
+        return _all_of(self.speaker_follows, self.speaker_precedes, *self.according_to_pronoun.values())
+
     @tells_speaker.default
-    def _tells_speaker(self) -> frozenset[str]:
-        phrases = (self.verbs, self.participles, self.speaker_follows, self.speaker_precedes)
-        known = (*phrases, *self.according_to_pronoun.values())
-        return frozenset().union(*(words.first_words for words in known))
+    def _tells_speaker(self) -> PhraseSet:
+        return _all_of(self.verbs, self.participles, self.names_source)
 
     def country_of(self, words: Iterable[str]) -> str | None:
         """Return the code of the first country that one of the folded words names, those of most talks before others."""
@@ -184,6 +188,10 @@ class Speech:
     def home_of(self, words: list[str]) -> str | None:
         """Return the country of an office that is named without one, where the language has one in mind."""
         return self.home_country if any(_holds(words, phrase) for phrase in self.home_offices) else None
+
+
+def _all_of(*sets: PhraseSet) -> PhraseSet:
+    return PhraseSet(phrase for phrases in sets for phrase in phrases.phrases)
 
 
 def _holds(words: list[str], phrase: tuple[WordSet, ...]) -> bool:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import Generic, TypeVar
 
 from kzru.text.fold import fold
@@ -120,6 +122,15 @@ class WordMap(Generic[T]):
         return self.get(word) is not None
 
 
+_LETTERS = re.compile(r"[^\W_]+")
+
+
+def _plain(word: str) -> str:
+    """Return a word up to its first hyphen, apostrophe or other mark."""
+    found = _LETTERS.search(word)
+    return found.group() if found else ""
+
+
 class PhraseSet:
     """Phrases, known by their first word, to be asked which one begins in a sequence of folded words.
 
@@ -136,6 +147,34 @@ class PhraseSet:
             first: tuple(sorted(tails, key=len, reverse=True)) for first, tails in rests.items()
         }
         self.first_words = frozenset(self._rests)
+        self._seconds = {
+            first: frozenset() if () in tails else frozenset(_plain(tail[0]) for tail in tails)
+            for first, tails in self._rests.items()
+        }
+
+    @property
+    def phrases(self) -> Iterator[str]:
+        """The phrases, folded."""
+        return (" ".join((first, *rest)) for first, tails in self._rests.items() for rest in tails)
+
+    def may_stand_in(self, words: Sequence[str]) -> bool:
+        """Tell cheaply whether one of the phrases may stand in folded words that no hyphen or apostrophe joins.
+
+        >>> phrases = PhraseSet(["said", "in his words"])
+        >>> (
+        ...     phrases.may_stand_in(["he", "said"]),
+        ...     phrases.may_stand_in(["it", "in"]),
+        ...     phrases.may_stand_in(["in", "his"]),
+        ... )
+        (True, False, True)
+        """
+        if self.first_words.isdisjoint(words):
+            return False
+        return any(
+            not (seconds := self._seconds[first]) or second in seconds
+            for first, second in zip(words, chain(words[1:], ("",)), strict=True)
+            if first in self.first_words
+        )
 
     def length_at(self, words: Sequence[str], index: int) -> int:
         """Return of how many words the longest phrase is that begins at words[index]; 0 where none does."""

@@ -61,6 +61,7 @@ class Sentence:
         vocabulary: The language's words.
         tokens: The sentence's tokens, with offsets in the text.
         keys: The folded text of each token; "" beside the sentence.
+        all_keys: The distinct ones.
         kinds: What each token is made of; None beside the sentence.
         glued: Whether a token follows the one before it without a gap; the first one does not.
         flags: The tags of each token (`kzru.parsing.annotation.tags`); 0 beside the sentence.
@@ -87,6 +88,7 @@ class Sentence:
         self.frame = frame
         self.tokens = tokens
         self.keys: list[str] = [*keys, *_NO_KEYS]
+        self.all_keys = frozenset(keys)
         self.kinds: Sequence[TokenKind | None] = [*kinds, *_NO_KINDS]
         self.glued: Sequence[bool] = [False, *glued[1:], *_NOT_GLUED]
         self._words: Sequence[Word] = list(map(vocabulary.words.__getitem__, keys))

@@ -20,7 +20,17 @@ from typing import Generic, NamedTuple, Protocol, TypeVar
 
 from kzru.errors import LexiconError
 from kzru.parsing.rules.notation import ANYWHERE, Adverbs, Anchor, Gap, Item, Joined, Slot, Word, expand
-from kzru.parsing.rules.token_classes import ADVERB, Stretch, Test, TokenClass, parted, test_of, tokens_of
+from kzru.parsing.rules.token_classes import (
+    ADVERB,
+    Needs,
+    Stretch,
+    Test,
+    TokenClass,
+    needs_of,
+    parted,
+    test_of,
+    tokens_of,
+)
 
 __all__ = ["AnchoredPattern", "Entrance", "Phrase", "Phrases", "Stop"]
 
@@ -93,6 +103,8 @@ class AnchoredPattern(Generic[V]):
         """The names under which it keeps tokens."""
         self.entrances: Sequence[Entrance[V] | None] = [row.entrance for row in self._rows]
         """For each way to choose its words, what a token beside the anchor must be; None where any will do."""
+        self.needs = Needs.any_of(row.needs for row in self._rows)
+        """What a sentence must have one of for it to fit; None where that cannot be told so."""
 
     def match(self, view: V, first: int, last: int) -> Mapping[str, int] | None:
         """Return the named tokens around an anchor at tokens *first* to *last*, end exclusive; None where none fit.
@@ -142,6 +154,17 @@ class _Row(Generic[V]):
         self.right, self.left = (_chain(side, way, classes, _done) for side, way in self._sides)
         self.slots = frozenset(item.name for item in items if isinstance(item, Slot) and item.name)
         self.entrance = self._entrance()
+        self.needs = self._needs(items)
+
+    def _needs(self, items: Sequence[Item]) -> Needs | None:
+        """Return the needs of the item that the fewest words fulfil."""
+        tokens = [item.last if isinstance(item, Anchor) else item for item in items]
+        needs = [
+            needs_of(item, self._classes.words)
+            for item in tokens
+            if isinstance(item, Word | Slot) and not _is_phrase(item, self._classes)
+        ]
+        return min(filter(None, needs), key=_ease, default=None)
 
     def _entrance(self) -> Entrance[V] | None:
         sides = [(0, self._anchor), *((way, items[0] if items else None) for items, way in self._sides)]
@@ -162,6 +185,11 @@ class _Row(Generic[V]):
                     _chain(items[:count], way, self._classes, _noting(reached))(view, begin, {})
                     return Stop(reached[0], str(item))
         return Stop(last, "")
+
+
+def _ease(needs: Needs) -> tuple[int, int]:
+    """Return how easily needs are met: any tag more easily than any word."""
+    return needs.flags.bit_count(), len(needs.words)
 
 
 def _done(_view: Stretch, _at: int, _found: dict[str, int]) -> bool:

@@ -25,7 +25,7 @@ from kzru.lang.registry import remembered
 from kzru.parsing.rules.anchored import AnchoredPattern, Phrases
 from kzru.parsing.rules.layers import LAYERS, NAMES, View
 from kzru.parsing.rules.rule import Rule, read_rules
-from kzru.parsing.rules.token_classes import Stretch, Test, TokenClass
+from kzru.parsing.rules.token_classes import Needs, Stretch, Test, TokenClass
 from kzru.parsing.rules.trace import Attempt, Trace
 
 __all__ = ["Found", "RuleSet", "Terms", "TopicRules"]
@@ -90,6 +90,7 @@ class _Anchored(Generic[V]):
     gives: str
     anchor: Callable[[V], tuple[int, int]]
     patterns: Sequence[AnchoredPattern[V]]
+    needs: Needs | None
     conditions: Sequence[tuple[str, Callable[[V], bool]]]
     vetoes: Sequence[tuple[str, Test[V]]]
 
@@ -186,6 +187,8 @@ class _Group(Generic[V]):
     def find(self, view: V) -> Found | None:
         """Return what the first rule that fits finds."""
         for anchored in self._that_may_fit(view) if self._beside else self.rules:
+            if anchored.needs is not None and not anchored.needs.are_met(view.sentence):
+                continue
             for _, holds in anchored.conditions:
                 if not holds(view):
                     break
@@ -334,6 +337,7 @@ def _anchored(rule: Rule, terms: Terms[V]) -> _Anchored[V]:
         gives=rule.gives,
         anchor=terms.anchors[anchor],
         patterns=patterns,
+        needs=Needs.any_of(pattern.needs for pattern in patterns),
         conditions=[(name, terms.conditions[name]) for name in rule.when],
         vetoes=[(name, terms.vetoes[name]) for name in rule.unless],
     )

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from difflib import get_close_matches
 from functools import reduce
 from itertools import chain
 from operator import or_
-from typing import Protocol, TypeVar
+from typing import NamedTuple, Protocol, TypeVar
 
 from kzru.errors import LexiconError
 from kzru.lang.words import WordSet
 from kzru.parsing.rules.notation import Slot, Word
 
-__all__ = ["ADVERB", "Stretch", "Test", "TokenClass", "parted", "test_of", "tokens_of"]
+__all__ = ["ADVERB", "Needs", "Stretch", "Test", "TokenClass", "needs_of", "parted", "test_of", "tokens_of"]
 
 ADVERB = "ADVERB"
 """The class that the sign ``~`` stands for."""
@@ -37,6 +38,14 @@ class Tokens(Protocol):
     def glued(self) -> Sequence[bool]:
         """Whether each token follows the one before it without a gap."""
 
+    @property
+    def all_flags(self) -> int:
+        """The tags of all tokens together."""
+
+    @property
+    def all_keys(self) -> AbstractSet[str]:
+        """The distinct folded tokens."""
+
 
 class Stretch(Protocol):
     """The tokens among which a pattern is looked for."""
@@ -59,6 +68,49 @@ Test = Callable[[V, int], bool]
 """Tells whether a token is of a class."""
 TokenClass = int | Container[str] | Test[V]
 """The tokens of a class: those that have one of some tags, those that are some words, or those of a test."""
+
+
+class Needs(NamedTuple):
+    """What a sentence must have one of, somewhere, for something to fit in it.
+
+    Attributes:
+        flags: Tags of words.
+        words: Folded words.
+    """
+
+    flags: int = 0
+    words: frozenset[str] = frozenset()
+
+    @classmethod
+    def any_of(cls, needs: Iterable[Needs | None]) -> Needs | None:
+        """Return what one of several things needs; None where one of them needs nothing."""
+        flags, words = 0, frozenset[str]()
+        for one in needs:
+            if one is None:
+                return None
+            flags, words = flags | one.flags, words | one.words
+        return cls(flags, words)
+
+    def are_met(self, sentence: Tokens) -> bool:
+        """Tell whether a sentence has one of them."""
+        return bool(sentence.all_flags & self.flags) or not self.words.isdisjoint(sentence.all_keys)
+
+
+def needs_of(item: Word | Slot, classes: Mapping[str, TokenClass[V]]) -> Needs | None:
+    """Return what a sentence must have for an item of a pattern to stand in it; None where that cannot be told so."""
+    if isinstance(item, Word):
+        return Needs(words=frozenset((item.key,)))
+    if _ANY in item.kinds:
+        return None
+    return Needs.any_of(_needs(_class(kind, classes)) for kind in item.kinds)
+
+
+def _needs(tokens: TokenClass[V]) -> Needs | None:
+    if isinstance(tokens, int):
+        return Needs(flags=tokens)
+    if isinstance(tokens, frozenset) and type(tokens) in _PLAIN_SETS:  # one with stars is asked by itself
+        return Needs(words=frozenset(tokens))
+    return None
 
 
 def parted(tokens: TokenClass[V]) -> tuple[int, Container[str] | None, Test[V] | None]:
@@ -115,10 +167,10 @@ def _union(classes: Sequence[TokenClass[V]]) -> TokenClass[V]:
     keys: list[frozenset[str]] = []
     kept: list[TokenClass[V]] = []
     for one in classes:
-        if isinstance(one, frozenset) and type(one) in _PLAIN_SETS:  # one with stars is asked by itself
-            keys.append(one)
-        elif not isinstance(one, int):
+        if (needs := _needs(one)) is None:
             kept.append(one)
+        elif needs.words:
+            keys.append(needs.words)
     if keys:
         kept.insert(0, frozenset(chain.from_iterable(keys)))
     if mask:

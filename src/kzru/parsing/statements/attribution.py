@@ -58,9 +58,8 @@ class Attribution:
         self._triggers = self._lexicon.tells_speaker
 
     def may_report(self, sentence: Span) -> bool:
-        """Tell cheaply whether a sentence holds a word that shows who speaks."""
-        words = _PLAIN_WORD.findall(self._folded, sentence.start, sentence.end)
-        return not self._triggers.isdisjoint(words)
+        """Tell cheaply whether a sentence holds words that show who speaks."""
+        return self._triggers.may_stand_in(_PLAIN_WORD.findall(self._folded, sentence.start, sentence.end))
 
     def speaker_of(self, sentence: Span) -> Speaker | None:
         """Return who says the sentence; None where it names nobody, or several."""
@@ -73,7 +72,7 @@ class Attribution:
             self._text, self._folded, sentence.start, min(sentence.end, sentence.start + _LONGEST_SENTENCE)
         )
         keys = [word.key for word in words]
-        hits = [index for index, key in enumerate(keys) if key in self._triggers]
+        hits = [index for index, key in enumerate(keys) if key in self._triggers.first_words]
         return (
             self._by_phrase(words, keys, hits)
             or self._by_verb(words, keys, hits)
@@ -166,6 +165,8 @@ class Attribution:
 
     def _by_phrase(self, words: list[NameWord], keys: list[str], hits: list[int]) -> Speaker | None:
         for index in hits:
+            if not self._lexicon.names_source.length_at(keys, index):
+                continue
             size = self._lexicon.speaker_follows.length_at(keys, index)
             if size:
                 phrase = self._phrases.phrase_from(words, index + size, oblique=True)
