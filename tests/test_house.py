@@ -34,6 +34,7 @@ ROOMS = {
     "errors": set(),
     "data_files": set(),
     "json_object": {"errors", "values"},
+    "evolve": set(),
     "plain": set(),
     "short": {"plain"},
     "hooks": set(),

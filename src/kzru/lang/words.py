@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import chain
+from itertools import pairwise
 from typing import Generic, TypeVar
 
 from kzru.text.fold import fold
@@ -37,7 +37,7 @@ class WordSet(frozenset[str]):
 
     def among(self, words: Iterable[str]) -> list[str]:
         """Return those of some folded words that are of the set, in their order."""
-        return [word for word in words if word in self]
+        return list(filter(self.__contains__, words))
 
 
 class _Answers(dict[str, bool]):
@@ -113,10 +113,14 @@ class WordMap(Generic[T]):
                     break
         return found
 
-    def all_of(self, words: Iterable[str]) -> list[T | None]:
-        """Return what each of some folded words stands for, or None."""
+    def among(self, words: Iterable[str]) -> Iterator[tuple[str, T]]:
+        """Yield those of some folded words that stand for something, each with that."""
         exact, shortest, openings = self._exact, self._shortest, self._openings
-        return [self.get(word) if word in exact or word[:shortest] in openings else None for word in words]
+        for word in words:
+            if word in exact or word[:shortest] in openings:  # most words are neither
+                found = self.get(word)
+                if found is not None:
+                    yield word, found
 
     def __contains__(self, word: str) -> bool:
         return self.get(word) is not None
@@ -168,13 +172,11 @@ class PhraseSet:
         ... )
         (True, False, True)
         """
-        if self.first_words.isdisjoint(words):
-            return False
-        return any(
-            not (seconds := self._seconds[first]) or second in seconds
-            for first, second in zip(words, chain(words[1:], ("",)), strict=True)
-            if first in self.first_words
-        )
+        for first in self.first_words.intersection(words):
+            seconds = self._seconds[first]
+            if not seconds or any(second in seconds for word, second in pairwise(words) if word == first):
+                return True
+        return False
 
     def length_at(self, words: Sequence[str], index: int) -> int:
         """Return of how many words the longest phrase is that begins at words[index]; 0 where none does."""

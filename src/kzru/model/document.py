@@ -12,6 +12,7 @@ from typing import Any, Protocol
 import attrs
 
 from kzru.errors import InvalidValueError
+from kzru.evolve import evolve
 from kzru.hooks import Displayed, Validated, in_room
 from kzru.model.commitment import Commitment
 from kzru.model.event import Event
@@ -125,7 +126,7 @@ class Document(Short, Displayed, Validated):
             records = getattr(self, name)
             if not all(map(self._knows_text, records)):
                 own = tuple(
-                    record if self._knows_text(record) else attrs.evolve(record, source_text=self.source_text)
+                    record if self._knows_text(record) else evolve(record, source_text=self.source_text)
                     for record in records
                 )
                 object.__setattr__(self, name, own)  # the class is frozen, and these are the same records
@@ -205,7 +206,7 @@ class Document(Short, Displayed, Validated):
             row = RECORDS.of(record)
             added[row.plural if RECORDS.is_own(row) else "others"].append(record)
         changes: dict[str, Any] = {name: (*getattr(self, name), *found) for name, found in added.items()}
-        return attrs.evolve(self, **changes) if changes else self
+        return evolve(self, **changes) if changes else self
 
     def anchored(self, on: Day) -> Document:
         """Return the document as published on that date; as is where it has a date already.
@@ -232,7 +233,7 @@ class Document(Short, Displayed, Validated):
             name: tuple(_anchored(record, day) for record in getattr(self, name))
             for name in _FIELDS_OF_RECORDS
         }
-        return attrs.evolve(self, published=day, date_source=DateSource.GIVEN, reader=None, **changes)
+        return evolve(self, published=day, date_source=DateSource.GIVEN, reader=None, **changes)
 
     def _says(self) -> Iterable[object]:
         return (

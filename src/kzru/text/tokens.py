@@ -14,11 +14,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from enum import Enum
 from functools import partial
 from itertools import accumulate
-from operator import eq
+from operator import eq, itemgetter
 from typing import NamedTuple
 from unicodedata import normalize
 
@@ -72,22 +72,28 @@ _TOKEN = re.compile(
     r"|(?<![\w.])\.\d+"  # .5
     rf"|[^\s{_UNSEEN}])"
 )
+_POINT = re.compile(r"(?<![\w.])\.\d")
 _PARTED = re.compile(rf"[{_UNSEEN}]|-\n")
 _PARTING = re.compile(rf"[{_UNSEEN}]|- ")
 """What parts a word once it is folded, which makes a space of the end of a line."""
 _make = partial(tuple.__new__, Token)
 
 
-def _kinds(tokens: Iterable[str]) -> dict[str, TokenKind]:
-    """Return what each of some tokens is made of, by its first character; a point before digits belongs to them."""
-    return {
-        token: NUMBER
-        if token[0].isdecimal() or (token[0] == "." and len(token) > 1)
-        else WORD
-        if token[0].isalnum()
-        else MARK
-        for token in tokens
-    }
+class _KindByFirst(dict[str, TokenKind]):
+    """What a token is made of, by its first character."""
+
+    def __missing__(self, first: str) -> TokenKind:
+        self[first] = kind = NUMBER if first.isdecimal() else WORD if first.isalnum() else MARK
+        return kind
+
+
+_KIND_BY_FIRST = _KindByFirst()
+_FIRST = itemgetter(0)
+
+
+def _kind(token: str) -> TokenKind:
+    """Return what a token is made of; a point before digits belongs to them."""
+    return NUMBER if token[0] == "." and len(token) > 1 else _KIND_BY_FIRST[token[0]]
 
 
 def _without_unseen(key: str) -> str:
@@ -111,9 +117,8 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> Iterator[Toke
     for match in _TOKEN.finditer(text, start, stop):
         begin, behind = match.span()
         token = match.group()
-        (kind,) = _kinds((token,)).values()
         key = folded[begin - start : behind - start]
-        yield Token(token, _without_unseen(key) if is_parted else key, begin, behind, kind)
+        yield Token(token, _without_unseen(key) if is_parted else key, begin, behind, _kind(token))
 
 
 def token_end(text: str, start: int, end: int) -> int:
@@ -141,11 +146,12 @@ class Tokens:
         offsets = list(accumulate(map(len, parts)))
         words, self._starts, self._ends = parts[1::2], offsets[:-1:2], offsets[1::2]
         folded = fold(text) if folded is None else folded
-        kind_of = _kinds(set(words))
-        self.keys = [folded[start:end] for start, end in zip(self._starts, self._ends, strict=True)]
+        self.keys = list(map(folded.__getitem__, map(slice, self._starts, self._ends)))
         if _PARTED.search(text) is not None:
             self.keys = list(map(_without_unseen, self.keys))
-        self.kinds = list(map(kind_of.__getitem__, words))
+        self.kinds = list(map(_KIND_BY_FIRST.__getitem__, map(_FIRST, words)))
+        if _POINT.search(text) is not None:
+            self.kinds = list(map(_kind, words))
         self.glued = [False, *map(eq, self._ends, self._starts[1:])]
         self.all: list[Token] = list(
             map(_make, zip(words, self.keys, self._starts, self._ends, self.kinds, strict=True))

@@ -11,11 +11,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from kzru.lang.loader import load
 from kzru.lang.registry import remembered
 from kzru.parsing.annotation.tags import tags
+from kzru.text.places import places_of
 from kzru.text.quotation_marks import ENDING_MARKS
 from kzru.text.tokens import TokenKind
 
@@ -31,6 +33,7 @@ _VERBS = tags("auxiliary", "verb")
 _DASHES = frozenset("–—")
 _MARKS = _DASHES | frozenset(";:()")
 _LONGEST_ASIDE = 6
+_TEXT = attrgetter("text")
 """Tokens from a dash to the one that closes a name or noun put in between."""
 
 
@@ -48,7 +51,7 @@ def _endings(language: str, topic: str, group: str) -> tuple[str, ...]:
 def clause_numbers(sentence: Sentence) -> Sequence[int]:
     """Return the number of the clause that each token belongs to, from 0."""
     begins = {index for index in _begins(sentence) if 0 < index < len(sentence.tokens)}
-    marks = {index for index, token in enumerate(sentence.tokens) if token.text in _MARKS}
+    marks = set(places_of(_MARKS, map(_TEXT, sentence.tokens)))
     numbers: list[int] = []
     clause = last = 0
     outer: list[int] = []
@@ -107,7 +110,7 @@ def clause_spans(numbers: Sequence[int]) -> Sequence[range]:
     """
     places = range(len(numbers))
     firsts = dict(zip(reversed(numbers), reversed(places), strict=True))
-    lasts = {number: at + 1 for number, at in zip(numbers, places, strict=True)}
+    lasts = dict(zip(numbers, range(1, len(numbers) + 1), strict=True))
     count = max(numbers, default=-1) + 1
     return [range(firsts.get(number, 0), lasts.get(number, 0)) for number in range(count)]
 

@@ -118,15 +118,16 @@ class DocumentFrame:
 
     def countries_in(self, text: str) -> Mapping[str, int]:
         """Return how often a text in the document's language names each country of the world, by its code."""
-        names, adjectives = country_words(self.language), country_adjectives(self.language)
-        named = Counter[str]()
         counts = Counter(_WORD.findall(text))
         keys = folded_in(" ".join(counts), self.language).split()
-        codes = zip(counts.items(), names.all_of(keys), adjectives.all_of(keys), strict=True)
-        for (word, count), named_by, described_by in codes:
-            code = named_by if word[0].isupper() else described_by
-            if code is not None:
-                named[code] += count
+        capitals, small = Counter[str](), Counter[str]()
+        for (word, times), key in zip(counts.items(), keys, strict=True):
+            (capitals if word[0].isupper() else small)[key] += times
+        named = Counter[str]()
+        for key, code in country_words(self.language).among(capitals):
+            named[code] += capitals[key]
+        for key, code in country_adjectives(self.language).among(small):
+            named[code] += small[key]
         return named
 
     def named_before(self, start: int) -> AbstractSet[str]:

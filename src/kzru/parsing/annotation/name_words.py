@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import partial
 from itertools import accumulate
+from operator import itemgetter
 from typing import NamedTuple
 
 __all__ = ["UPPER", "NameWord", "words_of"]
@@ -43,20 +44,31 @@ class NameWord(NamedTuple):
         return self.kind != "mark" and self.text[0].isupper()
 
 
+_INITIALS = re.compile(rf"[{UPPER}]\.")
+
+
+class _KindByFirst(dict[str, str]):
+    """What a word or mark is by its first character, but for initials."""
+
+    def __missing__(self, first: str) -> str:
+        self[first] = kind = "word" if first.isalnum() else "mark"
+        return kind
+
+
+_KIND_BY_FIRST = _KindByFirst()
 _make = partial(tuple.__new__, NameWord)
 
 
 def words_of(text: str, folded: str, start: int, end: int) -> list[NameWord]:
     """Return the words and marks of text[start:end], where *folded* is the text folded."""
-    found: list[NameWord] = []
     parts = _WORD.split(text[start:end])
     offsets = list(accumulate(map(len, parts), initial=start))
-    for word, begin, after in zip(parts[1::2], offsets[1:-1:2], offsets[2::2], strict=True):
-        key = folded[begin:after]
-        if not word[0].isalnum():
-            found.append(_make((word, key, begin, after, "mark")))
-        elif "." in word:
-            found.append(_make((word, key.rstrip(". -"), begin, after, "initials")))
-        else:
-            found.append(_make((word, key, begin, after, "word")))
+    words, starts, ends = parts[1::2], offsets[1:-1:2], offsets[2::2]
+    keys = map(folded.__getitem__, map(slice, starts, ends))
+    kinds = map(_KIND_BY_FIRST.__getitem__, map(itemgetter(0), words))
+    found = list(map(_make, zip(words, keys, starts, ends, kinds, strict=True)))
+    if _INITIALS.search(text, start, end) is not None:
+        for at, word in enumerate(found):
+            if word.kind == "word" and "." in word.text:
+                found[at] = word._replace(key=word.key.rstrip(". -"), kind="initials")
     return found

@@ -11,6 +11,7 @@ from datetime import date
 
 import attrs
 
+from kzru.evolve import evolve
 from kzru.lang.declension import in_order, is_first_name, is_oblique, name_words, nominative_office
 from kzru.lang.language import language_facts
 from kzru.lang.people import Person, people
@@ -231,7 +232,7 @@ class DocumentPeople:
         """Complete role and country from an earlier mention of the same name."""
         name = speaker.name or ""
         earlier = self._known.get(name) or self._introduced(speaker)
-        known = attrs.evolve(
+        known = evolve(
             earlier,
             role=earlier.role or speaker.role,
             country=earlier.country or speaker.country,
@@ -249,7 +250,7 @@ class DocumentPeople:
                 office = self.full_names.office_at(full[1])
                 role = self._role(office)
                 country = self.lexicon.country_of(word.key for word in office) if role else None
-                return attrs.evolve(speaker, role=speaker.role or role, country=speaker.country or country)
+                return evolve(speaker, role=speaker.role or role, country=speaker.country or country)
         return speaker
 
     def with_role(self, speaker: Speaker, apposition: Sequence[NameWord]) -> Speaker:
@@ -259,9 +260,7 @@ class DocumentPeople:
         if speaker.name is None or role is None:
             return speaker
         country = self.lexicon.country_of(word.key for word in words)
-        return self._remember(
-            attrs.evolve(speaker, role=speaker.role or role, country=speaker.country or country)
-        )
+        return self._remember(evolve(speaker, role=speaker.role or role, country=speaker.country or country))
 
     def _role(self, office: list[NameWord]) -> str | None:
         """Return the office in the nominative, None where the words hold none."""

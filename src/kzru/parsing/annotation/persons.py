@@ -37,7 +37,8 @@ from kzru.parsing.annotation.tags import DASHES, ENDS_PHRASE, PREPOSITION
 from kzru.parsing.kinds import Kind
 from kzru.parsing.layer import layer
 from kzru.text.fold import fold
-from kzru.text.tokens import WORD, TokenKind
+from kzru.text.places import places_of
+from kzru.text.tokens import TokenKind
 
 if TYPE_CHECKING:
     from kzru.parsing.annotation.sentence import Sentence
@@ -101,11 +102,8 @@ class _Search:
         self._words: NameWords = sentence.vocabulary.name_words
         self._events: EventWords = sentence.vocabulary.event_words
         keys = sentence.keys[: len(sentence.tokens)]
-        heads = frozenset(_heads_of_offices(language).among(keys))
-        self.offices = [at for at, key in enumerate(keys) if key in heads] if heads else []
-        self.capitals = [
-            at for at, token in enumerate(sentence.tokens) if token.kind is WORD and token.text[0].isupper()
-        ]
+        self.offices = places_of(_heads_of_offices(language), keys)
+        self.capitals = sentence.capitals
         self._capital = frozenset(self.capitals)
         self._taken: set[int] = set()
 

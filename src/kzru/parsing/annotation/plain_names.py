@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from kzru.lang.declension import is_first_name, is_surname, without_case
 from kzru.parsing.annotation.full_names import case_endings
+from kzru.text.places import places_of
 
 if TYPE_CHECKING:
     from kzru.parsing.annotation.sentence import Sentence
@@ -46,8 +47,8 @@ def _by_first_name(
 ) -> Iterator[tuple[int, int]]:
     language, tokens = sentence.vocabulary.language, sentence.tokens
     words = sentence.vocabulary.name_words
-    for at in range(len(tokens) - 1):
-        if at not in capitals or at + 1 not in capitals or at in others:
+    for at in sentence.capitals:
+        if at + 1 not in capitals or at in others:
             continue
         last = at + 1 + (at + 2 in capitals and words.is_patronymic(sentence.keys[at + 1]))
         if last in others or tokens[last].text.isupper() or not is_first_name(tokens[at].text, language):
@@ -61,10 +62,7 @@ def _beside_title(
 ) -> Iterator[tuple[int, int]]:
     lexicon = sentence.vocabulary.speech
     closes = sentence.vocabulary.grammar.verb_last
-    keys = sentence.keys[: len(sentence.tokens)]
-    for at, key in enumerate(keys):
-        if key not in lexicon.honorifics:
-            continue
+    for at in places_of(lexicon.honorifics, sentence.keys[: len(sentence.tokens)]):
         step = -1 if closes else 1
         begin = at + step + (not closes and sentence.keys[at + 1] == ".")
         end = begin

@@ -6,8 +6,8 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import partial, reduce
-from itertools import islice
-from operator import or_
+from itertools import compress, count, islice
+from operator import attrgetter, itemgetter, or_
 from typing import TYPE_CHECKING
 
 from kzru.lang.measures import MeasureName
@@ -16,14 +16,15 @@ from kzru.parsing.annotation.dashes import find_inner_dashes
 from kzru.parsing.annotation.marks import Finding, Mark, Name
 from kzru.parsing.annotation.names import find_names
 from kzru.parsing.annotation.quotations import Quotations, find_quotations
-from kzru.parsing.annotation.tags import COUNTS, tags
+from kzru.parsing.annotation.tags import COUNTS, DASHES, tags
 from kzru.parsing.annotation.words import Sized, Word
 from kzru.parsing.kinds import CAPITALISED, EXCLUSIVE, OVERLAPPING, Kind
 from kzru.parsing.layer import layer
 from kzru.parsing.periods import PeriodMention, find_periods
 from kzru.parsing.vocabulary import Vocabulary
+from kzru.text.places import places_of
 from kzru.text.span import Span
-from kzru.text.tokens import MARK, NUMBER, Token, TokenKind
+from kzru.text.tokens import MARK, NUMBER, WORD, Token, TokenKind
 
 if TYPE_CHECKING:
     from kzru.parsing.annotation.frame import DocumentFrame
@@ -40,6 +41,8 @@ _NOT_GLUED: list[bool] = [False] * _PADDING
 _BEGINS_NUMBER = tags("tens", "inverted")
 _AND = tags("and")
 _COUNTRY, _UNIT, _TAGS = Kind.COUNTRY, Kind.UNIT, Kind.TAGS
+_FLAGS = attrgetter("flags")
+_FIRST = itemgetter(0)
 _mark = partial(tuple.__new__, Mark)
 
 
@@ -92,7 +95,7 @@ class Sentence:
         self.kinds: Sequence[TokenKind | None] = [*kinds, *_NO_KINDS]
         self.glued: Sequence[bool] = [False, *glued[1:], *_NOT_GLUED]
         self._words: Sequence[Word] = list(map(vocabulary.words.__getitem__, keys))
-        flags = [word.flags for word in self._words]
+        flags = list(map(_FLAGS, self._words))
         self.flags: list[int] = [*flags, *_NO_FLAGS]
         self.all_flags = reduce(or_, flags, COUNTS if NUMBER in kinds else 0)
         self._starts: defaultdict[Kind, dict[int, list[Mark]]] = defaultdict(dict)
@@ -222,10 +225,23 @@ class Sentence:
         return self.text[self.tokens[first].start : self.tokens[last - 1].end] if first < last else ""
 
     @layer
+    def digits(self) -> Sequence[int]:
+        """The tokens that are numbers in digits."""
+        if not self.all_flags & COUNTS:
+            return ()
+        return places_of((NUMBER,), self.kinds)
+
+    @layer
+    def capitals(self) -> Sequence[int]:
+        """The words that begin with a capital."""
+        capitals = compress(count(), map(str.isupper, map(_FIRST, map(_FIRST, self.tokens))))
+        return [at for at in capitals if self.kinds[at] is WORD]
+
+    @layer
     def number_starts(self) -> Sequence[int]:
         """The tokens at which an amount may begin: digits, number words, the small word before one, a currency."""
         words = self._starts[Kind.NUMBER]
-        starts = {index for index, kind in enumerate(self.kinds) if kind is NUMBER}
+        starts = set(self.digits)
         starts.update(words, self._starts[Kind.CURRENCY], (index - 1 for index in words if index))
         if self.all_flags & _BEGINS_NUMBER:
             starts.update(index for index, flags in enumerate(self.flags) if flags & _BEGINS_NUMBER)
@@ -265,7 +281,7 @@ class Sentence:
     @layer
     def inner_dashes(self) -> frozenset[int]:
         """The hyphens and dashes between two words without a gap: "Su-30"."""
-        return find_inner_dashes(self.keys, self.glued)
+        return frozenset() if DASHES.isdisjoint(self.all_keys) else find_inner_dashes(self.keys, self.glued)
 
     def has_comma(self, first: int, last: int) -> bool:
         """Tell whether a comma stands from one token to before another."""
@@ -277,6 +293,8 @@ class Sentence:
 
     @layer
     def _joints(self) -> Sequence[int]:
+        if ";" not in self.all_keys and not self.all_flags & _AND:
+            return ()
         return [at for at, key in enumerate(self.keys) if key == ";" or self.flags[at] & _AND]
 
     def is_opening(self, index: int, most: int) -> bool:
@@ -287,7 +305,9 @@ class Sentence:
     @layer
     def commas(self) -> Sequence[int]:
         """The commas of the sentence."""
-        return [at for at, key in enumerate(self.keys) if key == ","]
+        if "," not in self.all_keys:
+            return ()
+        return places_of((",",), self.keys)
 
     @layer
     def clauses(self) -> Sequence[int]:

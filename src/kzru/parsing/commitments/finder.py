@@ -7,6 +7,7 @@ from datetime import date
 
 import attrs
 
+from kzru.evolve import evolve
 from kzru.lang.commitments import FUTURES, Form
 from kzru.model.commitment import Commitment, Strength
 from kzru.model.figure import Figure, Reason, Status
@@ -144,7 +145,7 @@ class CommitmentFinder:
             )
             if len(draft.subject.persons) == 1:
                 person = actor
-            yield attrs.evolve(draft.commitment, actor=actor)
+            yield evolve(draft.commitment, actor=actor)
 
     def _add(
         self,
@@ -177,9 +178,9 @@ class CommitmentFinder:
             source_text=statement.source_text,
         )
         if mention.act.is_passive:  # the subject is what the act is done to
-            subject = attrs.evolve(subject, ability=Ability.THING)
+            subject = evolve(subject, ability=Ability.THING)
         if subject.ability is Ability.THING and (visitor := visitor_in(reading, clause)) is not None:
-            subject = attrs.evolve(subject, ability=Ability.ACTOR, persons=(visitor,))
+            subject = evolve(subject, ability=Ability.ACTOR, persons=(visitor,))
         form = mention.cue.value.form
         is_wish = mention.strength is Strength.ASPIRED and form in _WISHES
         is_due = form is Form.NECESSITY

@@ -11,6 +11,7 @@ from datetime import date
 
 import attrs
 
+from kzru.evolve import evolve
 from kzru.lang.commitments import Form, commitment_words
 from kzru.model.commitment import Strength
 from kzru.parsing.annotation.headlines import LONGEST_HEADLINE
@@ -153,10 +154,10 @@ def _parted(reading: CommitmentSentence, mention: CommitmentMention) -> Iterator
     clause = mention.clause
     for joint, first in further_acts(reading, mention.clause, mention.act, mention.cue.value.form):
         before = mention.clause._replace(last=trimmed(reading, joint, mention.act.first))
-        yield attrs.evolve(mention, clause=before)
+        yield evolve(mention, clause=before)
         rest = clause._replace(first=first, subject=first, predicate=first, behind=first + 1)
         form = mention.act.form if mention.act.leads_action else ActionForm.NOUN
-        mention = attrs.evolve(mention, clause=rest, act=mention.act._replace(first=first, form=form))
+        mention = evolve(mention, clause=rest, act=mention.act._replace(first=first, form=form))
     yield mention
 
 
@@ -178,7 +179,7 @@ def _mention(
     act = _act(around, view)
     if act is None:
         return None
-    view = attrs.evolve(view, act=act.first)
+    view = evolve(view, act=act.first)
     verdict = find_verdict(view, "clause")
     if verdict is not None and verdict.gives == Verdict.NOTHING:
         return None
@@ -234,10 +235,10 @@ def _with_clause(
     subject = find_subject(reading, clause)
     if subject.ability is Ability.NONE:
         subject = _carried_on(reading, clause, before) or _of_report(reading, clause) or subject
-    view = attrs.evolve(around, clause=clause, subject=subject, first=clause.first, last=clause.last)
+    view = evolve(around, clause=clause, subject=subject, first=clause.first, last=clause.last)
     group = _ACTORS_BY_VERB.get(form)
     if group is not None and find_verdict(view, group) is not None:
-        view = attrs.evolve(view, subject=as_actor(reading, subject))
+        view = evolve(view, subject=as_actor(reading, subject))
     if reading.trace is not None:
         who = reading.sentence.words(view.subject.first, view.subject.last)
         ability = view.subject.ability.value
@@ -267,7 +268,7 @@ def _within_frame(view: ClauseView) -> ClauseView:
     first, farthest = view.clause.first, max(0, view.clause.first - _FRAME)
     while first > farthest and not view.reading.is_hard_mark(first - 1):
         first -= 1
-    return attrs.evolve(view, first=first, last=len(view.sentence))
+    return evolve(view, first=first, last=len(view.sentence))
 
 
 def _end_of_words(reading: CommitmentSentence, at: int) -> int:
@@ -330,6 +331,6 @@ def _place(reading: CommitmentSentence, found: list[CommitmentMention], mention:
         is_part = own <= max(last.act.first, last.cue.last - 1) or not is_joined
         if not reading.holds("no part of the promise before", not is_part):
             return
-        found[-1] = attrs.evolve(last, clause=last.clause._replace(last=trimmed(reading, own, last.cue.last)))
-        mention = attrs.evolve(mention, clause=mention.clause._replace(first=own))
+        found[-1] = evolve(last, clause=last.clause._replace(last=trimmed(reading, own, last.cue.last)))
+        mention = evolve(mention, clause=mention.clause._replace(first=own))
     found.append(mention)

@@ -8,6 +8,7 @@ from typing import Any
 
 import attrs
 
+from kzru.evolve import evolve
 from kzru.identity.chains import IN_ORDER, LONGEST, ONCE, TOGETHER, joined_fields
 from kzru.lang.events import EventConcept
 from kzru.lang.places import Place
@@ -101,7 +102,7 @@ class EventMention:
 
     def knowing(self, reason: Reason, **values: Any) -> EventMention:
         """Return the mention with what is known of it beside its words, and why."""
-        return attrs.evolve(self, reasons=(*self.reasons, reason), **values)
+        return evolve(self, reasons=(*self.reasons, reason), **values)
 
     @cached_property
     def time(self) -> When | None:
@@ -116,7 +117,7 @@ class EventMention:
         """Return what is known of an event with what a further mention of it states."""
         is_same = new.kind == self.kind and new.concept.name.endswith(self.concept.name)
         known = {reason.field for reason in self.reasons}
-        return attrs.evolve(
+        return evolve(
             self,
             concept=new.concept if is_same else self.concept,
             when=_better(new, self),

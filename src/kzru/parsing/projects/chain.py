@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import attrs
-
+from kzru.evolve import evolve
 from kzru.identity import Chain, Chains
 from kzru.model.project import Project
 from kzru.parsing.projects.identity import PROJECT_MENTIONS
@@ -28,9 +27,7 @@ class ProjectChains:
         chain, phrase = self._chains.take(mention), mention.phrase
         if chain is not None or not phrase.stands:
             return chain
-        first = attrs.evolve(
-            mention, phrase=attrs.evolve(phrase, is_reference=False), is_described=phrase.has_own
-        )
+        first = evolve(mention, phrase=evolve(phrase, is_reference=False), is_described=phrase.has_own)
         return self._chains.begin(first.called(mention.own))
 
     def projects(self, document: str) -> tuple[Project, ...]:

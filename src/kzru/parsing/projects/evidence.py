@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import attrs
 
+from kzru.evolve import evolve
 from kzru.model.figure import Stage
 from kzru.parsing.annotation.noun_phrases import phrase_end
 from kzru.parsing.annotation.sentence import Mark
@@ -65,7 +66,7 @@ def evidence(scene: ProjectSentence, first: int, noun_last: int, last: int) -> E
     if found is None:
         acted = _is_subject(scene, last) or _is_joined(scene, first, last)
         found = Evidence(first=first, last=last, is_acted=acted)
-    return attrs.evolve(found, is_thought=_is_thought(scene, found.first, found.last))
+    return evolve(found, is_thought=_is_thought(scene, found.first, found.last))
 
 
 def _is_joined(scene: ProjectSentence, first: int, last: int) -> bool:

@@ -6,8 +6,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-import attrs
-
+from kzru.evolve import evolve
 from kzru.lang.projects import OTHER, Need
 from kzru.model.figure import Figure, Reason
 from kzru.model.mention import Mention
@@ -61,7 +60,7 @@ class MentionReader:
         phrase = self._phrases[position]
         name = project_name(self._scene, phrase)
         if phrase.known is None and (known := known_of(phrase, name, home)) is not None:
-            phrase = attrs.evolve(phrase, known=known)
+            phrase = evolve(phrase, known=known)
             name = known.name
         stage = find_stage(self._scene, self._phrases, position)
         sector = self._sector(phrase)
@@ -96,7 +95,7 @@ class MentionReader:
     def _own_name(self, phrase: ProjectPhrase) -> str:
         """Return the name as the text writes it; "" where it has none."""
         if phrase.name is not None:
-            return project_name(self._scene, attrs.evolve(phrase, known=None, works=""))
+            return project_name(self._scene, evolve(phrase, known=None, works=""))
         mark = self._sentence.at(Kind.PROJECT, phrase.noun) if phrase.known is not None else None
         return dictionary_name(self._scene, mark) if mark is not None else ""
 

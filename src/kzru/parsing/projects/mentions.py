@@ -10,8 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 
-import attrs
-
+from kzru.evolve import evolve
 from kzru.lang.projects import Need, project_kinds
 from kzru.parsing.annotation.sentence import Mark
 from kzru.parsing.annotation.tags import DASHES, tags
@@ -133,7 +132,7 @@ def _known(scene: ProjectSentence, mark: Mark, trace: Trace | None) -> Iterator[
     if not answers(
         "known", ProjectView(sentence=scene.sentence, trace=trace, scene=scene, mark=mark, phrase=phrase)
     ):
-        yield attrs.evolve(phrase, noun_last=last)
+        yield evolve(phrase, noun_last=last)
 
 
 def _phrases(view: ProjectView) -> Iterator[ProjectPhrase]:
@@ -156,19 +155,19 @@ def _described(view: ProjectView, name: Name | None) -> Iterator[ProjectPhrase]:
     scene, mark = view.scene, view.mark
     phrase = describe(scene, mark, name)
     done = evidence(scene, phrase.first, mark.last, phrase.last)
-    view = attrs.evolve(view, phrase=phrase, done=done)
+    view = evolve(view, phrase=phrase, done=done)
     if answers("thought", view):
         return
-    phrase = attrs.evolve(phrase, first=done.first, last=done.last, works=done.works)
-    view = attrs.evolve(view, phrase=phrase, first=max(0, phrase.first - 1))
+    phrase = evolve(phrase, first=done.first, last=done.last, works=done.works)
+    view = evolve(view, phrase=phrase, first=max(0, phrase.first - 1))
     is_reference = answers("refers", view)
     if not phrase.places and (done.is_acted or phrase.owner):
         towns, country = places_of_clause(scene, phrase.first, phrase.last)
-        phrase = attrs.evolve(phrase, places=towns, country=phrase.country or country)
-        view = attrs.evolve(view, phrase=phrase)
+        phrase = evolve(phrase, places=towns, country=phrase.country or country)
+        view = evolve(view, phrase=phrase)
     may_refer, stands = answers("may_refer", view), means_project(view)
     if is_reference or may_refer or stands:
-        yield attrs.evolve(phrase, is_reference=is_reference, may_refer=may_refer, stands=stands)
+        yield evolve(phrase, is_reference=is_reference, may_refer=may_refer, stands=stands)
 
 
 def _numbered(view: ProjectView, rows: Sequence[Mark]) -> Iterator[ProjectPhrase]:
@@ -177,14 +176,14 @@ def _numbered(view: ProjectView, rows: Sequence[Mark]) -> Iterator[ProjectPhrase
     whole = describe(scene, mark, None)
     opened = scene.sentence.keys[rows[0].first - 1] in scene.determiners
     done = evidence(scene, rows[0].first - opened, mark.last, whole.last)
-    if not answers("row", attrs.evolve(view, phrase=whole, done=done)):
+    if not answers("row", evolve(view, phrase=whole, done=done)):
         return
-    shared = attrs.evolve(whole, count=0, modifiers=(), is_definite=True, stands=True)
+    shared = evolve(whole, count=0, modifiers=(), is_definite=True, stands=True)
     for row in rows[:-1]:
-        yield attrs.evolve(
+        yield evolve(
             shared, first=row.first, last=row.last, noun=row.first, noun_last=row.last, ordinal=row.value
         )
-    yield attrs.evolve(
+    yield evolve(
         shared,
         first=rows[-1].first,
         last=max(done.last, whole.last),
@@ -197,7 +196,7 @@ def _listed(view: ProjectView, names: Sequence[Name]) -> Iterator[ProjectPhrase]
     """Yield a project for each name: "the Ayagoz–Bakhty and Dostyk–Moiynty railway lines"."""
     scene, last = view.scene, view.mark.last
     done = evidence(scene, scene.phrase_first(names[0].begin), last, last)
-    if not answers("list", attrs.evolve(view, done=done)):
+    if not answers("list", evolve(view, done=done)):
         return
     places = complements_of(scene, last).places if view.mark.value.kind.need is not Need.NAMED else ()
     for name in names:
@@ -230,7 +229,7 @@ def _names(view: ProjectView) -> list[Name]:
 
 def _is_of_other(view: ProjectView, name: Name) -> bool:
     """Tell whether a name is that of something else: a company's, or towns where the noun says whose it is."""
-    return answers("not_name", attrs.evolve(view, phrase=attrs.evolve(view.phrase, name=name)))
+    return answers("not_name", evolve(view, phrase=evolve(view.phrase, name=name)))
 
 
 def _proper(view: ProjectView) -> list[Name]:

@@ -17,6 +17,7 @@ import inspect
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache, partial
+from operator import attrgetter
 from typing import Any, NamedTuple
 
 from kzru.errors import LexiconError
@@ -26,6 +27,7 @@ from kzru.parsing.rules.pattern_tree import Behind, Production, SlotTable, TreeN
 from kzru.parsing.rules.terminals import Terminal, number_shape
 from kzru.parsing.rules.trace import Attempt, Trace
 from kzru.text import Token, fold
+from kzru.text.places import places_of
 from kzru.text.tokens import NUMBER
 
 __all__ = ["Grammar", "GrammarRun", "Guard", "forms_of"]
@@ -33,6 +35,7 @@ __all__ = ["Grammar", "GrammarRun", "Guard", "forms_of"]
 Guard = Callable[["GrammarRun", int], bool]
 """Tells whether a rule may be tried at an index."""
 
+_KEY, _KIND = attrgetter("key"), attrgetter("kind")
 _UNNAMED = "_"  # the name of a slot whose value nobody needs
 
 
@@ -191,9 +194,10 @@ class GrammarRun:
     def __init__(self, grammar: Grammar, tokens: Sequence[Token], trace: Trace | None = None) -> None:
         self.tokens = tokens
         self._trace = trace
-        self.keys = [token.key for token in tokens]
-        self.first_keys = [number_shape(token.key) if token.kind is NUMBER else token.key for token in tokens]
-        self.first_keys.append("")  # behind the last one
+        self.keys = list(map(_KEY, tokens))
+        self.first_keys = [*self.keys, ""]  # behind the last one
+        for at in places_of((NUMBER,), map(_KIND, tokens)):
+            self.first_keys[at] = number_shape(self.keys[at])
         self._grammar = grammar
         self._known: dict[tuple[str, int], tuple[int, Any] | None] = {}
 

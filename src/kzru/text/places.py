@@ -1,0 +1,20 @@
+"""At which places of a sequence some values stand. It is asked of every token, so that the loop is that of Python itself."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from itertools import compress, count
+from typing import TypeVar
+
+__all__ = ["places_of"]
+
+T = TypeVar("T")
+
+
+def places_of(wanted: Collection[T], values: Iterable[T]) -> list[int]:
+    """Return at which places of a sequence a value stands that is wanted.
+
+    >>> places_of({",", ";"}, ["trade", ",", "steel", ";"])
+    [1, 3]
+    """
+    return list(compress(count(), map(wanted.__contains__, values)))
