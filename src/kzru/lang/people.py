@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -13,7 +13,7 @@ from kzru.lang.language import RECORD_LANGUAGE, language_facts
 from kzru.lang.loader import load_common
 from kzru.lang.registry import languages, remembered
 from kzru.lang.spellings import own_spellings
-from kzru.lang.words import openings_of
+from kzru.lang.words import Openings
 from kzru.text.fold import fold
 
 __all__ = ["Office", "People", "Person", "people"]
@@ -57,17 +57,17 @@ class People:
         by_surname: Folded surname in the nominative to its person.
         persons: Everybody, in the order of the file.
         names: Their English names.
-        openings: How long the shortest surname is, and the first so many letters of each surname.
+        openings: With what surnames begin.
     """
 
     by_surname: Mapping[str, Person]
     persons: tuple[Person, ...]
     names: frozenset[str]
-    openings: tuple[int, frozenset[str]] = attrs.field(init=False, repr=False)
+    openings: Openings = attrs.field(init=False, repr=False)
 
     @openings.default
-    def _openings(self) -> tuple[int, frozenset[str]]:
-        return openings_of(self.by_surname)
+    def _openings(self) -> Openings:
+        return Openings(self.by_surname)
 
     def named(self, word: str) -> Person | None:
         """Return the person whose surname the folded word is, in the nominative or a possessive."""
@@ -87,14 +87,11 @@ class People:
                     break
         return person
 
-    def surnames_at(self, words: Sequence[str], places: Iterable[int]) -> dict[int, Person]:
+    def surnames_at(self, words: Sequence[str], places: Sequence[int]) -> dict[int, Person]:
         """Return the people whose surnames stand at some places among folded words, in any case, by the place."""
-        shortest, openings = self.openings  # most words begin no surname, and are known by that to be none
-        return {
-            at: person
-            for at in places
-            if words[at][:shortest] in openings and (person := self.inflected(words[at])) is not None
-        }
+        may = self.openings.places_in(map(words.__getitem__, places))
+        found = ((places[at], self.inflected(words[places[at]])) for at in may)
+        return {at: person for at, person in found if person is not None}
 
     def holder(self, office: str, country: str, on: date) -> Person | None:
         """Return who held an office of a country on a day."""

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from operator import itemgetter
 from typing import Generic, TypeVar
 
 from kzru.text.fold import fold
+from kzru.text.places import places_of
 
-__all__ = ["PhraseMap", "PhraseSet", "WordMap", "WordSet", "openings_of"]
+__all__ = ["Openings", "PhraseMap", "PhraseSet", "WordMap", "WordSet"]
 
 T = TypeVar("T")
 
@@ -48,12 +49,12 @@ class _Answers(dict[str, bool]):
         self._words = words
         self._beginnings = tuple(sorted(word[:-1] for word in words if word.endswith("*")))
         self._ends = tuple(sorted(word[1:] for word in words if word.startswith("*")))
-        self._shortest, self._openings = openings_of(self._beginnings)
+        self._openings = Openings(self._beginnings)
 
     def __missing__(self, word: str) -> bool:
         if len(self) >= _MOST_KEPT:
             self.clear()
-        begins = word[: self._shortest] in self._openings and word.startswith(self._beginnings)
+        begins = word in self._openings and word.startswith(self._beginnings)
         found = self[word] = word in self._words or begins or word.endswith(self._ends)
         return found
 
@@ -65,26 +66,35 @@ class _StarredWordSet(WordSet):
         self._exact = frozenset(self)
         self._beginnings = tuple(sorted(word[:-1] for word in self if word.endswith("*")))
         self._ends = tuple(sorted(word[1:] for word in self if word.startswith("*")))
-        self._shortest, self._openings = openings_of(self._beginnings)
+        self._openings = Openings(self._beginnings)
 
     def among(self, words: Iterable[str]) -> list[str]:
         if self._ends:
-            return [word for word in words if word in self]
-        exact, shortest, openings, beginnings = self._exact, self._shortest, self._openings, self._beginnings
-        return [
-            word
-            for word in words
-            if word in exact or (word[:shortest] in openings and word.startswith(beginnings))
-        ]
+            return super().among(words)
+        words = list(words)
+        begun = (at for at in self._openings.places_in(words) if words[at].startswith(self._beginnings))
+        return [words[at] for at in sorted({*begun, *places_of(self._exact, words)})]
 
 
-def openings_of(beginnings: Iterable[str]) -> tuple[int, frozenset[str]]:
-    """Return how long the shortest of some beginnings is, and the first so many letters of each of them.
+class Openings:
+    """The first letters of some beginnings, as many as the shortest has: most words have none, and begin with none of these.
 
-    Most words have none of these, and are known by that to begin with none of the beginnings.
+    >>> openings = Openings(["токаев", "путин"])
+    >>> "путина" in openings, "пускай" in openings, openings.places_in(["по", "словам", "путина"])
+    (True, False, [2])
     """
-    shortest = min(map(len, beginnings), default=0)
-    return shortest, frozenset(beginning[:shortest] for beginning in beginnings)
+
+    def __init__(self, beginnings: Collection[str]) -> None:
+        self._length = min(map(len, beginnings), default=0)
+        self._letters = frozenset(beginning[: self._length] for beginning in beginnings)
+        self._first = itemgetter(slice(self._length))
+
+    def __contains__(self, word: str) -> bool:
+        return word[: self._length] in self._letters
+
+    def places_in(self, words: Iterable[str]) -> list[int]:
+        """Return at which places of a sequence a word begins so."""
+        return places_of(self._letters, map(self._first, words))
 
 
 class WordMap(Generic[T]):
@@ -100,27 +110,25 @@ class WordMap(Generic[T]):
         self._exact = {word: meaning for word, meaning in folded.items() if not word.endswith("*")}
         self._beginnings = {word[:-1]: meaning for word, meaning in folded.items() if word.endswith("*")}
         self._lengths = sorted({len(beginning) for beginning in self._beginnings}, reverse=True)
-        self._shortest, self._openings = openings_of(self._beginnings)
+        self._openings = Openings(self._beginnings)
         self.meanings = frozenset(folded.values())
 
     def get(self, word: str) -> T | None:
         """Return what a folded word stands for, or None."""
         found = self._exact.get(word)
-        if found is None and word[: self._shortest] in self._openings:
+        if found is None and word in self._openings:
             for length in self._lengths:
                 found = self._beginnings.get(word[:length]) if length <= len(word) else None
                 if found is not None:
                     break
         return found
 
-    def among(self, words: Iterable[str]) -> Iterator[tuple[str, T]]:
-        """Yield those of some folded words that stand for something, each with that."""
-        exact, shortest, openings = self._exact, self._shortest, self._openings
-        for word in words:
-            if word in exact or word[:shortest] in openings:  # most words are neither
-                found = self.get(word)
-                if found is not None:
-                    yield word, found
+    def places_in(self, words: Sequence[str]) -> Iterator[tuple[int, T]]:
+        """Yield at which places among some folded words one stands for something, each with that."""
+        for at in sorted({*places_of(self._exact, words), *self._openings.places_in(words)}):
+            found = self.get(words[at])
+            if found is not None:
+                yield at, found
 
     def __contains__(self, word: str) -> bool:
         return self.get(word) is not None
@@ -133,6 +141,11 @@ def _plain(word: str) -> str:
     """Return a word up to its first hyphen, apostrophe or other mark."""
     found = _LETTERS.search(word)
     return found.group() if found else ""
+
+
+def _behind(words: Sequence[str], first: str) -> list[str]:
+    """Return what stands behind a word wherever it stands."""
+    return [words[at + 1] for at in places_of((first,), words[:-1])]
 
 
 class PhraseSet:
@@ -174,7 +187,7 @@ class PhraseSet:
         """
         for first in self.first_words.intersection(words):
             seconds = self._seconds[first]
-            if not seconds or any(second in seconds for word, second in pairwise(words) if word == first):
+            if not seconds or not seconds.isdisjoint(_behind(words, first)):
                 return True
         return False
 

@@ -120,15 +120,13 @@ class DocumentFrame:
         """Return how often a text in the document's language names each country of the world, by its code."""
         counts = Counter(_WORD.findall(text))
         keys = folded_in(" ".join(counts), self.language).split()
-        capitals, small = Counter[str](), Counter[str]()
-        for (word, times), key in zip(counts.items(), keys, strict=True):
-            (capitals if word[0].isupper() else small)[key] += times
+        words, times = list(counts), list(counts.values())
         named = Counter[str]()
-        for key, code in country_words(self.language).among(capitals):
-            named[code] += capitals[key]
-        for key, code in country_adjectives(self.language).among(small):
-            named[code] += small[key]
-        return named
+        for at, code in country_words(self.language).places_in(keys):
+            named[code] += times[at] if words[at][0].isupper() else 0
+        for at, code in country_adjectives(self.language).places_in(keys):
+            named[code] += 0 if words[at][0].isupper() else times[at]
+        return +named
 
     def named_before(self, start: int) -> AbstractSet[str]:
         """Return the countries that are named right before a place in its paragraph; where that begins, in the one before."""

@@ -191,7 +191,7 @@ class Sentence:
         """Return the tokens that have one of some tags, in the order of the text."""
         if not self.all_flags & mask:
             return []
-        return [index for index, flags in enumerate(self.flags) if flags & mask]
+        return [index for index, flags in enumerate(self.flags[: len(self.tokens)]) if flags & mask]
 
     def at(self, kind: Kind, index: int) -> Mark | None:
         """Return the longest mark of a kind that begins at a token."""
@@ -293,9 +293,7 @@ class Sentence:
 
     @layer
     def _joints(self) -> Sequence[int]:
-        if ";" not in self.all_keys and not self.all_flags & _AND:
-            return ()
-        return [at for at, key in enumerate(self.keys) if key == ";" or self.flags[at] & _AND]
+        return sorted({*places_of((";",), self.keys), *self.tagged(_AND)})
 
     def is_opening(self, index: int, most: int) -> bool:
         """Tell whether at most some words stand before a token, marks not counted."""

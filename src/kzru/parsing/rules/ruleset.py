@@ -114,17 +114,17 @@ class _Beside(Generic[V]):
 
     def __init__(self) -> None:
         self.by_key = _ByKey()
-        self.by_tags: list[tuple[int, int]] = []
-        self.by_test: list[tuple[Test[V], int]] = []
+        self.by_tags: defaultdict[int, int] = defaultdict(int)
+        self.by_test: defaultdict[Test[V], int] = defaultdict(int)
         self.joined = 0
 
     def add(self, tokens: TokenClass[V] | None, rule: int) -> None:
         if tokens is None:
             self.joined |= rule
         elif isinstance(tokens, int):
-            self.by_tags.append((tokens, rule))
+            self.by_tags[tokens] |= rule
         elif callable(tokens):
-            self.by_test.append((tokens, rule))
+            self.by_test[tokens] |= rule
         else:
             self.by_key.words.append((tokens, rule))
 
@@ -176,10 +176,12 @@ class _Group(Generic[V]):
             chosen |= beside.by_key[view.sentence.keys[at]]
             if beside.joined and view.sentence.glued[at if place > 0 else at + 1]:
                 chosen |= beside.joined
-            for tags, rules in beside.by_tags:
-                if view.sentence.flags[at] & tags:
-                    chosen |= rules
-            for test, rules in beside.by_test:
+            flags = view.sentence.flags[at]
+            if flags:
+                for tags, rules in beside.by_tags.items():
+                    if flags & tags:
+                        chosen |= rules
+            for test, rules in beside.by_test.items():
                 if rules & ~chosen and test(view, at):
                     chosen |= rules
         return self._chosen[chosen]

@@ -14,16 +14,19 @@ from __future__ import annotations
 
 import re
 from itertools import islice
+from operator import attrgetter
 
 from kzru.lang.language import language_facts
 from kzru.parsing.annotation.name_words import NameWord, words_of
 from kzru.parsing.annotation.people import DocumentPeople, Speaker
 from kzru.parsing.statements.dashes import named_behind_dash, source_span
 from kzru.parsing.statements.speaker_phrases import SpeakerPhrases
+from kzru.text.places import places_of
 from kzru.text.span import Span
 
 __all__ = ["Attribution"]
 
+_KEY = attrgetter("key")
 _PLAIN_WORD = re.compile(r"[^\W_]+")
 _LONGEST_PHRASE = 12
 _LONGEST_APPOSITION = 25
@@ -71,8 +74,8 @@ class Attribution:
         words = words_of(
             self._text, self._folded, sentence.start, min(sentence.end, sentence.start + _LONGEST_SENTENCE)
         )
-        keys = [word.key for word in words]
-        hits = [index for index, key in enumerate(keys) if key in self._triggers.first_words]
+        keys = list(map(_KEY, words))
+        hits = places_of(self._triggers.first_words, keys)
         return (
             self._by_phrase(words, keys, hits)
             or self._by_verb(words, keys, hits)
