@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
@@ -64,6 +65,14 @@ class People:
     persons: tuple[Person, ...]
     names: frozenset[str]
     openings: Openings = attrs.field(init=False, repr=False)
+    _spellings: Mapping[str, list[str]] = attrs.field(init=False, repr=False)
+
+    @_spellings.default
+    def _spelled(self) -> Mapping[str, list[str]]:
+        spellings: dict[str, list[str]] = defaultdict(list)
+        for surname, person in self.by_surname.items():
+            spellings[person.name].append(surname)
+        return dict(spellings)
 
     @openings.default
     def _openings(self) -> Openings:
@@ -75,7 +84,7 @@ class People:
 
     def spellings(self, name: str | None) -> list[str]:
         """Return the folded surnames of the person of that English name."""
-        return [surname for surname, person in self.by_surname.items() if person.name == name]
+        return self._spellings.get(name, []) if name else []
 
     def inflected(self, word: str) -> Person | None:
         """Return the person whose surname the folded word is in any case of Russian or Kazakh."""

@@ -21,6 +21,7 @@ _TABLE = {
 _ALIKE = dict(zip("aceiopxyhk", "асеіорхуһк", strict=True))
 """Latin letters that many texts have within Cyrillic words, and the Cyrillic ones that look the same."""
 _AS_CYRILLIC = str.maketrans(_ALIKE)
+_CYRILLIC = re.compile("[\u0400-\u052f]")
 _MIXED = re.compile(f"(?<=[\u0400-\u052f])[{''.join(_ALIKE)}]+|[{''.join(_ALIKE)}]+(?=[\u0400-\u052f])")
 _CHANGED = re.compile(f"[{re.escape(''.join(map(chr, _TABLE)))}]")
 
@@ -43,4 +44,6 @@ def fold(text: str) -> str:
     # Beyond ASCII a table is looked up for every character; few of them change, and those are few different ones.
     for char in set(_CHANGED.findall(lowered)):
         lowered = lowered.replace(char, _TABLE[ord(char)])
+    if _CYRILLIC.search(lowered) is None:
+        return lowered
     return _MIXED.sub(lambda found: found[0].translate(_AS_CYRILLIC), lowered)

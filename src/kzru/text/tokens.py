@@ -72,7 +72,6 @@ _TOKEN = re.compile(
     r"|(?<![\w.])\.\d+"  # .5
     rf"|[^\s{_UNSEEN}])"
 )
-_POINT = re.compile(r"(?<![\w.])\.\d")
 _PARTED = re.compile(rf"[{_UNSEEN}]|-\n")
 _PARTING = re.compile(rf"[{_UNSEEN}]|- ")
 """What parts a word once it is folded, which makes a space of the end of a line."""
@@ -149,8 +148,9 @@ class Tokens:
         self.keys = list(map(folded.__getitem__, map(slice, self._starts, self._ends)))
         if _PARTED.search(text) is not None:
             self.keys = list(map(_without_unseen, self.keys))
-        self.kinds = list(map(_KIND_BY_FIRST.__getitem__, map(_FIRST, words)))
-        if _POINT.search(text) is not None:
+        first = list(map(_FIRST, words))
+        self.kinds = list(map(_KIND_BY_FIRST.__getitem__, first))
+        if first.count(".") > words.count("."):  # a point begins a number
             self.kinds = list(map(_kind, words))
         self.glued = [False, *map(eq, self._ends, self._starts[1:])]
         self.all: list[Token] = list(

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from datetime import date
+from typing import NamedTuple
 
 from kzru.lang.countries import country_adjectives, country_words
 from kzru.lang.loader import folded_in
@@ -22,6 +23,7 @@ from kzru.model.statement import Statement
 from kzru.parsing.annotation.people import DocumentPeople
 from kzru.parsing.layer import layer
 from kzru.text.paragraphs import split_paragraphs
+from kzru.text.places import places_of
 from kzru.text.span import Span
 
 __all__ = ["DocumentFrame"]
@@ -40,6 +42,14 @@ _NEARBY = 200
 _AGAIN_AND_AGAIN = 5
 _SHARE = 5
 """The second country is not named more than so many times as rarely as the first."""
+
+
+class _WordCounts(NamedTuple):
+    """The distinct words of a text, side by side: as they stand, folded, and how often."""
+
+    texts: Sequence[str]
+    keys: Sequence[str]
+    times: Sequence[int]
 
 
 class DocumentFrame:
@@ -77,31 +87,40 @@ class DocumentFrame:
         return split_paragraphs(self.text)
 
     @layer
+    def _words(self) -> _WordCounts:
+        """The distinct words of the document."""
+        return self._count(self.text)
+
+    def _count(self, text: str) -> _WordCounts:
+        counts = Counter(_WORD.findall(text))
+        keys = folded_in(" ".join(counts), self.language).split()
+        return _WordCounts(list(counts), keys, list(counts.values()))
+
+    @layer
     def _named(self) -> Mapping[str, int]:
         """How often the document names each country, by its code."""
         lexicon = speech(self.language)
-        counts, named = Counter(_WORD.findall(self.folded)), Counter[str]()
-        for word in lexicon.any_country.among(counts):
-            code = lexicon.country_of((word,))
-            if code is not None:
-                named[code] += counts[word] if len(word) > _ABBREVIATED else self._times_in_capitals(word)
-        return +named
-
-    def _times_in_capitals(self, word: str) -> int:
-        """Return how often a word stands in capitals: "us" is no country."""
-        return len(re.findall(rf"\b{re.escape(word.upper())}\b", self.text))
+        words, named = self._words, Counter[str]()
+        for at in places_of(lexicon.any_country, words.keys):
+            key = words.keys[at]
+            code = lexicon.country_of((key,))
+            if code is not None and (
+                len(key) > _ABBREVIATED or words.texts[at].isupper()
+            ):  # "us" is no country
+                named[code] += words.times[at]
+        return named
 
     @layer
     def all_named(self) -> Mapping[str, int]:
         """How often the document names each country of the world, by its code."""
-        return self.countries_in(self.text)
+        return self._countries(self._words)
 
     @layer
     def represented(self) -> frozenset[str]:
         """The countries of the known people whom the document names."""
-        words = {word for word in _WORD.findall(self.text) if word[0].isupper()}
-        keys = folded_in(" ".join(words), self.language).split()
-        found = people().surnames_at(keys, range(len(keys)))
+        words = self._words
+        capitals = [at for at, word in enumerate(words.texts) if word[0].isupper()]
+        found = people().surnames_at(words.keys, capitals)
         return frozenset(person.country for person in found.values())
 
     @layer
@@ -118,14 +137,14 @@ class DocumentFrame:
 
     def countries_in(self, text: str) -> Mapping[str, int]:
         """Return how often a text in the document's language names each country of the world, by its code."""
-        counts = Counter(_WORD.findall(text))
-        keys = folded_in(" ".join(counts), self.language).split()
-        words, times = list(counts), list(counts.values())
+        return self._countries(self._count(text))
+
+    def _countries(self, words: _WordCounts) -> Mapping[str, int]:
         named = Counter[str]()
-        for at, code in country_words(self.language).places_in(keys):
-            named[code] += times[at] if words[at][0].isupper() else 0
-        for at, code in country_adjectives(self.language).places_in(keys):
-            named[code] += 0 if words[at][0].isupper() else times[at]
+        for at, code in country_words(self.language).places_in(words.keys):
+            named[code] += words.times[at] if words.texts[at][0].isupper() else 0
+        for at, code in country_adjectives(self.language).places_in(words.keys):
+            named[code] += 0 if words.texts[at][0].isupper() else words.times[at]
         return +named
 
     def named_before(self, start: int) -> AbstractSet[str]:

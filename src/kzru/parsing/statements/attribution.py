@@ -59,10 +59,16 @@ class Attribution:
         self._grammar = language_facts(language).grammar
         self._verb_may_stand_first = self._grammar.has_cases and not self._grammar.verb_last
         self._triggers = self._lexicon.tells_speaker
+        self._reporting: dict[tuple[int, int], bool] = {}
 
     def may_report(self, sentence: Span) -> bool:
         """Tell cheaply whether a sentence holds words that show who speaks."""
-        return self._triggers.may_stand_in(_PLAIN_WORD.findall(self._folded, sentence.start, sentence.end))
+        place = sentence.start, sentence.end
+        found = self._reporting.get(place)  # a sentence is asked for by several
+        if found is None:
+            words = _PLAIN_WORD.findall(self._folded, *place)
+            found = self._reporting[place] = self._triggers.may_stand_in(words)
+        return found
 
     def speaker_of(self, sentence: Span) -> Speaker | None:
         """Return who says the sentence; None where it names nobody, or several."""
