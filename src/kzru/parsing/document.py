@@ -80,9 +80,7 @@ def parse_document(
     code = language or detect_language(text)
     records = _Found()
     if code is not None:
-        tongues = Tongues(
-            text, spelling_of(text, code), lexicon or Lexicon.default(), given=language is not None
-        )
+        tongues = Tongues(text, spelling_of(text, code), lexicon, given=language is not None)
         frame = DocumentFrame(text, tongues.language, day)
         title = told_title(text, frame.paragraphs, furniture(tongues.language)) if title is None else title
         frame.source_text = SourceText(text, code, published=day, title=title, source=source, url=url)

@@ -13,7 +13,7 @@ from kzru.errors import InvalidValueError, LexiconError
 from kzru.lang.alphabets import alphabet_of
 from kzru.lang.forms import expand
 from kzru.lang.loader import load, load_common, respelled
-from kzru.lang.registry import check_language, languages
+from kzru.lang.registry import check_language
 from kzru.lang.tables import ReadAs, read_table, shown
 from kzru.short import Short
 
@@ -112,16 +112,16 @@ def _item(table: Any, label: str, number: int) -> Item:
     return read_table(Item, table, f"{label} {shown(table['id'])}")
 
 
-def shipped_items() -> tuple[Item, ...]:
-    """Return the items that come with kzru, with the words of every language."""
-    words = {language: dict(_words(language)) for language in languages()}
+def shipped_items(known: Iterable[str]) -> tuple[Item, ...]:
+    """Return the items that come with kzru, with the words of some languages."""
+    words = {language: dict(_words(language)) for language in known}
     kinds = load_common("items")
     return tuple(
         Item(
             id=name,
             kind=kind,
             within=within,
-            words=tuple((code, known[name]) for code, known in words.items() if name in known),
+            words=tuple((code, phrases[name]) for code, phrases in words.items() if name in phrases),
         )
         for kind in ItemKind
         for name, within in kinds[kind].items()

@@ -9,6 +9,7 @@ from pathlib import Path
 import attrs
 
 from kzru.errors import InvalidValueError, LexiconError
+from kzru.lang.alphabets import alphabet_of
 from kzru.lang.loader import load, load_common
 from kzru.lang.registry import languages, remembered
 from kzru.parsing.item import Item, ItemKind, shipped_items
@@ -16,7 +17,7 @@ from kzru.parsing.metric import Metric, MetricWords
 from kzru.parsing.metric_tables import build_metrics, read_lexicon
 from kzru.short import Short, counted
 
-__all__ = ["Item", "ItemKind", "Lexicon", "Metric", "MetricWords"]
+__all__ = ["Item", "ItemKind", "Lexicon", "Metric", "MetricWords", "lexicon_of"]
 
 _LARGEST = 16 * 1024 * 1024
 _LONGEST_SHOWN = 200
@@ -124,12 +125,22 @@ class Lexicon(Short):
 
 @remembered()
 def _default() -> Lexicon:
-    words = {language: load(language, "metrics") for language in languages()}
+    return _shipped(languages())
+
+
+@remembered()
+def lexicon_of(language: str) -> Lexicon:
+    """Return the metrics and items that come with kzru, with the words of one language only: less is read for it."""
+    return _shipped((alphabet_of(language),))
+
+
+def _shipped(known: Iterable[str]) -> Lexicon:
+    words = {language: load(language, "metrics") for language in known}
     tables = [
         {**table, "words": {code: ways[table["id"]] for code, ways in words.items() if table["id"] in ways}}
         for table in load_common("metrics")["metric"]
     ]
-    return Lexicon(build_metrics(tables, "lang/common/metrics.toml"), shipped_items())
+    return Lexicon(build_metrics(tables, "lang/common/metrics.toml"), shipped_items(words))
 
 
 def _read(path: str | PathLike[str]) -> str:

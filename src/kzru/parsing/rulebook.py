@@ -21,7 +21,6 @@ from kzru.parsing.events import EventFinder
 from kzru.parsing.events.rules import EVENT_RULES
 from kzru.parsing.figures import find_figures
 from kzru.parsing.figures.not_figures import NOT_FIGURE_RULES
-from kzru.parsing.lexicon import Lexicon
 from kzru.parsing.passages import Passage, read_passages
 from kzru.parsing.periods import find_periods
 from kzru.parsing.periods.tables import period_rules
@@ -59,7 +58,7 @@ class RuleFile(NamedTuple):
 
 
 def _passages(document: Document, language: str, given: bool) -> Iterator[Passage]:
-    tongues = Tongues(document.text, spelling_of(document.text, language), Lexicon.default(), given=given)
+    tongues = Tongues(document.text, spelling_of(document.text, language), given=given)
     frame = DocumentFrame(document.text, tongues.language, document.published)
     frame.statements = find_statements(frame, document.id)
     return read_passages(frame, tongues)

@@ -18,11 +18,13 @@ class Tongues:
     Args:
         text: The text.
         language: Its language, as a code that words are loaded by.
-        lexicon: The metrics looked for.
+        lexicon: The metrics looked for; those that come with kzru where None.
         given: Whether the language was told and not found.
     """
 
-    def __init__(self, text: str, language: str, lexicon: Lexicon, *, given: bool = False) -> None:
+    def __init__(
+        self, text: str, language: str, lexicon: Lexicon | None = None, *, given: bool = False
+    ) -> None:
         self.language = language
         self._text = text
         self._given = given

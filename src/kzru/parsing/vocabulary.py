@@ -34,7 +34,7 @@ from kzru.parsing.kinds import (
     Meaning,
     NumberWord,
 )
-from kzru.parsing.lexicon import Lexicon
+from kzru.parsing.lexicon import Lexicon, lexicon_of
 from kzru.parsing.metric import Metric, MetricWords
 from kzru.text.fold import fold
 from kzru.text.phrases import PhraseTable
@@ -175,8 +175,9 @@ class Vocabulary:
 
 
 @remembered(maxsize=16)
-def vocabulary(language: str, lexicon: Lexicon) -> Vocabulary:
-    """Return the compiled vocabulary of a language."""
+def vocabulary(language: str, lexicon: Lexicon | None = None) -> Vocabulary:
+    """Return the compiled vocabulary of a language, with the metrics and items that come with kzru where none are given."""
+    lexicon = lexicon_of(language) if lexicon is None else lexicon
     patterns: list[Pattern] = []
     entries = list(language_entries(language))
     numbers = count()

@@ -14,7 +14,6 @@ from kzru.parsing.figures.finder import quantity_of
 from kzru.parsing.figures.inflected import leads_to
 from kzru.parsing.figures.qualifiers import find_qualifier
 from kzru.parsing.figures.ranges import find_amounts
-from kzru.parsing.lexicon import Lexicon
 from kzru.parsing.vocabulary import vocabulary
 from kzru.text.span import Span
 from kzru.units.registry import get_unit
@@ -55,7 +54,7 @@ def read_quantity(text: str, *, language: str | None = None) -> Quantity:
     if canonical is not None:
         return canonical
     spelled = spelling_of(text, language or nearest_language(text))
-    sentence = AnnotatedText(text).sentence(Span(0, len(text)), vocabulary(spelled, Lexicon.default()))
+    sentence = AnnotatedText(text).sentence(Span(0, len(text)), vocabulary(spelled))
     amounts = find_amounts(sentence)
     if not amounts:
         raise NotUnderstoodError(text, 0, _EXPECTED)
