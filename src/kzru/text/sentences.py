@@ -54,9 +54,10 @@ class SentenceRules:
     names: tuple[str, ...] = attrs.field(default=frozenset(), converter=_as_prefixes)
 
 
-# Every repetition is possessive and begins where its run begins, so a long run is gone over once.
+# Every repetition is possessive and begins where its run begins, so a long run is gone over once. A pattern that begins
+# with a character is found faster than one that looks back first.
 _STOP = re.compile(
-    rf"(?<![.!?…])[.!?…]++[{mark_class(CLOSING_MARKS)})\]]*+(?=\s|\Z|[{mark_class(OPENING_MARKS)}])"
+    rf"[.!?…](?<![.!?…].)[.!?…]*+[{mark_class(CLOSING_MARKS)})\]]*+(?=\s|\Z|[{mark_class(OPENING_MARKS)}])"
 )
 _NEXT = re.compile(r"\S")
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*+")

@@ -31,8 +31,10 @@ from kzru.text.fold import fold
 
 __all__ = ["FullNames", "case_endings"]
 
-_PART = rf"[{UPPER}][^\W\d_]++(?:[-‑'’][^\W\d_]++)*+"
-_RUN = re.compile(rf"(?<!\w){_PART}(?:[ \u00a0]{_PART}){{1,6}}")
+_REST = r"[^\W\d_]++(?:[-‑'’][^\W\d_]++)*+"
+_PART = rf"[{UPPER}]{_REST}"
+# Begins with a character, which is found faster than a place that is looked back from.
+_RUN = re.compile(rf"[{UPPER}](?<!\w.){_REST}(?:[ \u00a0]{_PART}){{1,6}}")
 _BRACKETS = re.compile(rf" \(({_PART}(?:[ \u00a0]{_PART}){{1,2}})\)")
 _WORD = re.compile(r"[^ \u00a0]+")
 _LONGEST_INTRODUCTION = 80
