@@ -42,7 +42,7 @@ ROOMS = {
     "values": {"errors", "hooks", "short"},
     "units": {"data_files", "errors", "short", "values"},
     "lang": {"data_files", "errors", "text", "values", "units"},
-    "model": {"errors", "hooks", "short", "text", "values", "units", "lang"},
+    "model": {"errors", "evolve", "hooks", "short", "text", "values", "units", "lang"},
     "identity": set(),
     "serial": {"errors", "json_object", "text", "values", "units", "model"},
     "comparison": {"errors", "hooks", "short", "text", "values", "units", "model", "lang", "identity"},
@@ -76,7 +76,7 @@ ROOMS = {
         ),
     },
     "sources": {"data_files", "errors", "json_object", "text", "values", "units", "model", "lang"},
-    "parsing": {"errors", "short", "text", "values", "units", "model", "lang", "identity"},
+    "parsing": {"errors", "evolve", "short", "text", "values", "units", "model", "lang", "identity"},
 }
 BELOW = set(ROOMS)
 ROOMS["tables"] = BELOW

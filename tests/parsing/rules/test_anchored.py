@@ -19,6 +19,12 @@ class Words(NamedTuple):
     keys: Sequence[str]
     flags: Sequence[int] = ()
     glued: Sequence[bool] = ()
+    all_flags: int = 0
+
+    @property
+    def all_keys(self) -> frozenset[str]:
+        """The distinct tokens."""
+        return frozenset(self.keys)
 
 
 class View(NamedTuple):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import permutations
 from typing import Any, NamedTuple
 
 import attrs
@@ -19,6 +20,12 @@ class Words(NamedTuple):
     keys: Sequence[str]
     flags: Sequence[int] = ()
     glued: Sequence[bool] = ()
+    all_flags: int = 0
+
+    @property
+    def all_keys(self) -> frozenset[str]:
+        """The distinct tokens."""
+        return frozenset(self.keys)
 
 
 class View(NamedTuple):
@@ -148,6 +155,29 @@ def test_what_is_no_rule_is_refused(table: dict[str, Any]) -> None:
     """A data file of rules holds nothing but groups of rules."""
     with pytest.raises(LexiconError, match=r"lang/en/acts\.toml: \[?future"):
         RuleSet(table, "acts", "en", TERMS)
+
+
+NEEDING: dict[str, dict[str, Any]] = {
+    "future": {
+        "word": {**ROW, "patterns": ["@ ..9 now"]},
+        "either": {**ROW, "patterns": ["@ ..9 soon", "they ..9 @ .. {quick}"]},
+        "class": {**ROW, "patterns": ["@ ..9 {quick}"]},
+        "tag": {**ROW, "patterns": ["@ .. {tagged}"]},
+        "barred": {**ROW, "patterns": ["@ .. {act_word-quick} ."]},
+    }
+}
+
+
+@pytest.mark.parametrize("words", list(permutations(("they", "will", "go", "now", "soon", "."), 4)))
+@pytest.mark.parametrize("tag", [0, 2])
+def test_a_rule_whose_needs_are_not_met_would_not_fit(words: tuple[str, ...], tag: int) -> None:
+    """Rules are left out by the words of the whole sentence only where trying them finds nothing."""
+    quick = frozenset({"soon", "today"})
+    terms = attrs.evolve(TERMS, classes={**TERMS.classes, "quick": quick, "tagged": 2})
+    rules = RuleSet(NEEDING, "acts", "en", terms)
+    keys = ("will", *words)
+    view = View(Words(keys, [tag if key == "go" else 0 for key in keys], all_flags=tag), 0, len(keys))
+    assert rules.find("future", view) == rules.find("future", view, Trace())
 
 
 ENTERED: dict[str, dict[str, Any]] = {

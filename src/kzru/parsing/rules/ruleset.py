@@ -176,8 +176,7 @@ class _Group(Generic[V]):
             chosen |= beside.by_key[view.sentence.keys[at]]
             if beside.joined and view.sentence.glued[at if place > 0 else at + 1]:
                 chosen |= beside.joined
-            flags = view.sentence.flags[at]
-            if flags:
+            if beside.by_tags and (flags := view.sentence.flags[at]):
                 for tags, rules in beside.by_tags.items():
                     if flags & tags:
                         chosen |= rules
