@@ -13,7 +13,7 @@ from random import Random
 from statistics import median
 from typing import Any, NamedTuple
 
-from readers import TOKEN
+from readers import FINDING_KZRU, KZRU, TOKEN
 
 SCRIPT = Path(__file__).with_name("readers.py")
 HERE = SCRIPT.parents[1]
@@ -26,7 +26,7 @@ class Contender(NamedTuple):
     """A reader of a source tree: another library stands beside it, wherever that is installed."""
 
     label: str
-    reader: str = "kzru"
+    reader: str = KZRU
     tree: Path = HERE
 
 
@@ -56,7 +56,7 @@ class Process:
         self.missing = began.get("missing", "")
         warm = [] if self.missing else [self.ask("time", [text])["seconds"] for text in warm_up]
         self.first = began["seconds"] + warm[0] if warm else 0.0
-        if contender.reader == "kzru" and not Path(began.get("source", "")).is_relative_to(contender.tree):
+        if contender.reader in (KZRU, FINDING_KZRU) and not Path(began.get("source", "")).is_relative_to(contender.tree):
             self.close()
             raise SystemExit(f"kzru was not read from {contender.tree}: {began}")
 

@@ -27,13 +27,20 @@ MOMENT = 1_762_905_600  # the same day for Duckling
 TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+|\S")
 DIGITS = re.compile(r"\d+")
 AMOUNTS = ("number", "amount-of-money", "quantity")
+KZRU = "kzru"
+FINDING_KZRU = "kzru, which finds the language"
 ZONES = "/usr/share/zoneinfo"
 
 
-def kzru(language: str) -> Reader:
-    """Return the full extraction of kzru."""
+def kzru(language: str | None) -> Reader:
+    """Return the full extraction of kzru, which is told the language or finds it."""
     library = import_module("kzru")
     return lambda text: len(library.parse(text, published=PUBLISHED, language=language).figures)
+
+
+def finding_kzru(_: str) -> Reader:
+    """Return the full extraction of kzru, which finds the language of each text."""
+    return kzru(None)
 
 
 def duckling(language: str, dimensions: tuple[str, ...]) -> Reader:
@@ -70,7 +77,8 @@ def pattern(_: str, wanted: re.Pattern[str]) -> Reader:
 
 
 READERS: dict[str, Callable[[str], Reader]] = {
-    "kzru": kzru,
+    KZRU: kzru,
+    FINDING_KZRU: finding_kzru,
     "Duckling: amounts": partial(duckling, dimensions=AMOUNTS),
     "Duckling: amounts, time": partial(duckling, dimensions=(*AMOUNTS, "time")),
     "quantulum3": quantulum3,
@@ -107,7 +115,8 @@ def main() -> None:
 
 def source(name: str) -> str:
     """Return the folder that a reader's package was read from."""
-    return str(Path(sys.modules[name].__file__ or "").parent) if name in sys.modules else ""
+    package = KZRU if name == FINDING_KZRU else name
+    return str(Path(sys.modules[package].__file__ or "").parent) if package in sys.modules else ""
 
 
 def timed(read: Reader, texts: list[str]) -> dict[str, Any]:

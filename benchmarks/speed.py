@@ -2,6 +2,7 @@
 
     python benchmarks/speed.py
     python benchmarks/speed.py --against ../older-checkout --rounds 5
+    python benchmarks/speed.py --find-language
     python benchmarks/speed.py --texts en=folder ru=other-folder --json
 
 Time is that of the processor, in processes that read the same texts by turns; each round starts them anew. Every document
@@ -26,7 +27,7 @@ from typing import Any
 
 from new_words import TEMPLATES, documents
 from race import Contender, Reading, Spread, blocks, pin, race, speeds, started
-from readers import READERS, TOKEN
+from readers import FINDING_KZRU, KZRU, READERS, TOKEN
 
 DOCUMENTS = 40
 FACTORS = (1, 2, 4, 8, 16)
@@ -43,13 +44,15 @@ def main() -> None:
     asked.add_argument(
         "--against", type=Path, metavar="CHECKOUT", help="compare with another checkout of kzru"
     )
+    asked.add_argument("--find-language", action="store_true", help="do not tell kzru the language")
     asked.add_argument("--rounds", type=int, default=3)
     asked.add_argument("--json", action="store_true", help="print one JSON object")
     given = asked.parse_args()
     folders = dict(pair.split("=", 1) for pair in given.texts)
-    trees = [Contender(HERE)]
+    reader = FINDING_KZRU if given.find_language else KZRU
+    trees = [Contender(HERE, reader)]
     if given.against:
-        trees.append(Contender(str(given.against), tree=given.against.resolve()))
+        trees.append(Contender(str(given.against), reader, tree=given.against.resolve()))
     with TemporaryDirectory() as compiled:  # both trees are compiled alike, whoever ran them before
         os.environ["PYTHONPYCACHEPREFIX"] = compiled
         os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
@@ -157,7 +160,7 @@ def by_sentence(
 ) -> dict[str, Any]:
     """Return how fast English sentences are read one by one, by kzru and by the others."""
     sentences = [part for text in texts for part in SENTENCE_END.split(text) if part.strip()]
-    others = [Contender(name, name) for name in READERS if name != "kzru"]
+    others = [Contender(name, name) for name in READERS if name not in (KZRU, FINDING_KZRU)]
     readings: list[dict[str, Reading]] = []
     missing: dict[str, str] = {}
     for turn in range(rounds):

@@ -12,6 +12,11 @@ LEFT = [
     ("Kazakhstan's trade with Russia exceeded 1.5 trillion rubles ($15.6 billion) in 2024.", ["1.5 trillion rubles"]),
     ("Kazakhstan's trade with Russia exceeded $15.6 billion (1.5 trillion rubles) in 2024.", ["1.5 trillion rubles"]),
     ("Kazakhstan's trade with Russia exceeded 1.5 trillion rubles (7 trillion tenge) in 2024.", ["7 trillion tenge"]),
+    (
+        "In 2024, Kazakhstan's trade with Russia reached 2 trillion rubles, ($22 billion) or 10 trillion tenge.",
+        ["2 trillion rubles", "10 trillion tenge"],
+    ),
+    ("In 2024, Kazakhstan's trade with Russia reached 2 trillion rubles, or $22 billion.", ["2 trillion rubles"]),
     ("Kazakhstan's trade with Russia exceeded 1.5 trillion rubles, and that with Peru $5 billion, in 2024.", []),
     ("Kazakhstan's trade with Russia exceeded 1.5 trillion rubles in 2024 ($12 billion in 2020).", []),
 ]  # fmt: skip
