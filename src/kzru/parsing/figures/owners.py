@@ -132,12 +132,10 @@ class Owners:
         )
 
     def of_noun(self, first: int, last: int, metric: Metric) -> Told:
-        """Return whose that is which words measure, where no amount of it is told: "Our TRADE is growing"."""
+        """Return whose that is which words measure, as sorted names, where no amount of it is told: "Our TRADE is growing"."""
         beside = self._beside(_Head(first, last), metric)
-        return (
-            combined(beside, beside, metric, self.document)
-            or self._from_afar(metric, Earlier(0, None, None)).value
-        )
+        told = sorted_names(combined(beside, beside, metric, self.document) or ())
+        return told or self._from_afar(metric, Earlier(0, None, None)).value
 
     def is_country(self, end: Finding) -> bool:
         """Tell whether a name that tells from where or to where something goes is that of one country."""
