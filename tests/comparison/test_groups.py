@@ -9,7 +9,7 @@ from time import perf_counter
 import pytest
 
 from builders.figures import SAID, Table, figure, projects, trade
-from kzru.comparison import Group, reconcile
+from kzru.comparison import Group, Verdict, compare, reconcile
 from kzru.model import Figure, Stage, Status
 from kzru.values import Period
 
@@ -62,6 +62,21 @@ def test_stocks_follow_one_another() -> None:
     groups = reconcile([figure(str(n), start=n, stated_on=day) for n, day in enumerate(days, 1)])
     assert [[1, 2, 3], [4]] == starts(groups)
     assert [(1, 2), (2, 3)] == [(c.a.span.start, c.b.span.start) for c in groups[0].comparisons]
+
+
+def test_a_part_gathered_in_some_years_is_not_the_whole() -> None:
+    """What was invested in two years is judged against no total; over fifteen years it is told as one."""
+    day = date(2025, 11, 12)
+    two, fifteen = (Period(day.replace(year=2025 - years), day) for years in (2, 15))
+    groups = reconcile(
+        [
+            figure("24", start=1),
+            figure("4.5", period=two, start=2),
+            figure("20", period=fifteen, start=3),
+        ]
+    )
+    assert [[1, 3], [2]] == starts(groups)
+    assert Verdict.INCOMPARABLE is compare(figure("24"), figure("4.5", period=two)).verdict
 
 
 def test_undated_figures_stay_within_their_document() -> None:

@@ -177,6 +177,7 @@ def _topic_order(topic: Topic) -> tuple[str, ...]:
         topic.dimension,
         str(topic.is_change),
         str(topic.metric is None),
+        str(topic.gathered or ""),
     )
 
 

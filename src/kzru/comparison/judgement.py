@@ -105,6 +105,7 @@ _FIELDS = {
     Basis.CHANGE: "is_change",
     Basis.STAGE: "stage",
     Basis.STATUS: "status",
+    Basis.PERIOD: "gathered",
 }
 
 

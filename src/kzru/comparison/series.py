@@ -57,7 +57,7 @@ def series(
 ) -> tuple[Point, ...]:
     """Return the figures of one topic by the day that they hold for, then by the day of their statement.
 
-    Left out are figures of which no day is known. Sizes of change and targets are topics of their own.
+    Left out are figures of which no day is known, and what was gathered in some years only. Sizes of change and targets are topics of their own.
 
     Args:
         figures: Figures of any number of documents.
@@ -70,7 +70,7 @@ def series(
         status: Whether figures that are so are asked for, or targets.
         stage: Of things counted by stage, the stage.
     """
-    asked = (metric, subject, item, origin, destination, is_change, status, stage)
+    asked = (metric, subject, item, origin, destination, is_change, status, stage, None)
     found = ((figure, _day(figure)) for figure in figures if _told(topic_of(figure)) == asked)
     points = [Point(figure=figure, day=day) for figure, day in found if day is not None]
     return tuple(
@@ -96,6 +96,7 @@ def _told(topic: Topic) -> tuple[object, ...]:
         topic.is_change,
         topic.status,
         topic.stage,
+        topic.gathered,
     )
 
 

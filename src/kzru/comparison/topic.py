@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator
 import attrs
 
 from kzru.comparison.basis import Basis
-from kzru.model.figure import Change, Figure, Stage, Status
+from kzru.model.figure import Change, Figure, Measure, Stage, Status
 from kzru.short import Short
+from kzru.values.period import Period
 from kzru.values.unit import Unit
 
 __all__ = ["Topic", "falls", "is_additive", "is_of_one_project", "topic_of", "untold"]
@@ -16,6 +17,8 @@ __all__ = ["Topic", "falls", "is_additive", "is_of_one_project", "topic_of", "un
 _GROWTH = "growth"
 _INFLATION = "inflation"
 _RISES_OF_PRICES = frozenset({_INFLATION, "price_rise"})
+_DAYS_OF_A_PART = range(367, 10 * 366)
+"""Days of the years in which a part of a stock was gathered; what took longer is told as all of it: "over 15 years"."""
 _DAYS_OF_A_MONTH = range(28, 32)
 _OF_MANY_KINDS = frozenset({"workforce.count", "agreement.count"})
 """Metrics that count workers and jobs, treaties and documents, of which one is not the other."""
@@ -46,6 +49,7 @@ class Topic(Short):
         item: What narrows the metric; None for the whole.
         stage: For things counted by stage.
         status: Whether it is so or is meant to be.
+        gathered: The years in which a part of a stock was gathered: what was invested "in the last two years" is a part of all that was.
     """
 
     metric: str | None
@@ -58,6 +62,7 @@ class Topic(Short):
     item: str | None
     stage: Stage | None
     status: Status
+    gathered: Period | None = None
 
     @property
     def is_known(self) -> bool:
@@ -115,6 +120,7 @@ class Topic(Short):
             "change" if self.is_change else None,
             self.stage and self.stage.replace("_", " "),
             self.status if self.status is Status.TARGET else None,
+            f"over {self.gathered}" if self.gathered else None,
         )
 
 
@@ -136,7 +142,16 @@ def topic_of(figure: Figure) -> Topic:
         item=figure.item,
         stage=figure.stage,
         status=figure.status,
+        gathered=_gathered(figure),
     )
+
+
+def _gathered(figure: Figure) -> Period | None:
+    """Return the years in which a part of a stock was gathered; None for a whole, which tells no years, one, or very many."""
+    period = figure.period
+    if period is None or figure.measure is not Measure.STOCK:
+        return None
+    return period if (period.days or 0) in _DAYS_OF_A_PART else None
 
 
 def _has_always_an_item(metric: str) -> bool:
