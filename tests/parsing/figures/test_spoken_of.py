@@ -11,12 +11,6 @@ from kzru.parsing.document import parse_document
     ("text", "metric", "subject"),
     [
         ("Trade of Russia with Kazakhstan is lively. It reached $5 billion last year.", "trade.turnover", ("KZ", "RU")),
-        (
-            "Talks in Omsk, said Anna Petrova, went well. Bilateral trade of Russia and Kazakhstan is lively. "
-            "Last year it came to $5 billion, and in May it came to $1 billion.",
-            "trade.turnover",
-            ("KZ", "RU"),
-        ),
         ("Товарооборот России и Казахстана растёт. Он достиг 5 млрд долларов.", "trade.turnover", ("KZ", "RU")),
         ("The weather of Omsk is good. It reached 5 million last year.", None, None),
     ],

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import partial
+from itertools import islice, takewhile
 from typing import NamedTuple
 
 from kzru.lang.loader import load
@@ -21,6 +23,7 @@ from kzru.text.tokens import TokenKind
 __all__ = ["find_parties"]
 
 _AND = tags("and")
+_FOREIGN = tags("foreign")
 _DESTINATION = tags("destination")
 _ROLE = tags("destination", "origin")
 
@@ -44,12 +47,15 @@ def find_parties(
     A country behind "in", "into", "to" is where it goes; one named by adjective, possessive or as subject is where it
     comes from. Countries of the figure's clause come before those of the sentence. Where the sentence names only one
     of the two, the other is the speaker's own country. A country *paired* with the amount, in a list that the
-    preposition of another leads, comes before all others.
+    preposition of another leads, comes before all others. What comes from any country has no origin.
     """
     own = document.own
     places = sorted(_places(sentence, amount, metric, document), key=lambda place: place.distance)
     if paired is not None:
         places.insert(0, _Place(paired[0].value.code, _role(sentence, paired[1], metric), 0, paired[0]))
+    if _is_of_anybody(sentence, amount):
+        places = [place for place in places if place.role != "origin"]
+        own = None
     destination = _first(places, "destination")
     if destination is not None:
         nearest = next(place for place in places if place.code == destination.code)
@@ -57,10 +63,30 @@ def find_parties(
             places = [place for place in places if place.code != nearest.code or place.role == "origin"]
             destination = _first(places, "destination")
     goal = None if destination is None else destination.code
-    origin = _first((place for place in places if place.code != goal), "origin")
+    others = [place for place in places if place.code != goal and place.role == "origin"]
+    origin = next(iter(others), None)
+    if origin is not None and destination is None and _describes_counted(amount, origin.mark):
+        holders = (place for place in others if place.code != origin.code)
+        destination = next((place for place in holders if not place.mark.value.is_adjective), None)
     if origin is None and destination is None:
         return Finding(None, "no country in the sentence"), Finding(None, "no country in the sentence")
     return _party(origin, destination, own), _party(destination, origin, own)
+
+
+def _is_of_anybody(sentence: Sentence, amount: Amount) -> bool:
+    """Tell whether what is counted comes from any country but the own: "42,000 enterprises with FOREIGN capital"."""
+    if amount.counted is None or not sentence.all_flags & _FOREIGN:
+        return False
+    behind = takewhile(partial(_goes_on, sentence), range(amount.counted.last, len(sentence.tokens)))
+    before = takewhile(partial(_goes_on, sentence), range(amount.first - 1, -1, -1))
+    phrase = (*range(amount.first, amount.counted.last), *islice(behind, _NEXT), *islice(before, _NEXT + 1))
+    return any(sentence.flags[at] & _FOREIGN for at in phrase)
+
+
+def _goes_on(sentence: Sentence, at: int) -> bool:
+    """Tell whether a noun phrase may go on at a token: no mark, no "and", no country and no further amount."""
+    is_word = sentence.kinds[at] is TokenKind.WORD and not sentence.flags[at] & _AND
+    return is_word and at not in sentence.number_starts and sentence.at(Kind.COUNTRY, at) is None
 
 
 def _party(place: _Place | None, other: _Place | None, own: str | None) -> Finding:
@@ -89,13 +115,19 @@ def _places(sentence: Sentence, amount: Amount, metric: Metric, document: Docume
             if not _is_of_both(sentence, mark):
                 told += [(code, mark) for code in _stands_for(sentence, mark, kind, document)]
     for code, mark in told:
-        how_far = 0 if _is_of_counted(amount, mark) else distance(sentence, amount, mark)
+        is_near = _is_of_counted(amount, mark) or _describes_counted(amount, mark)
+        how_far = 0 if is_near else distance(sentence, amount, mark)
         yield _Place(code, _role(sentence, mark, metric), how_far, mark)
 
 
 def _is_of_counted(amount: Amount, mark: Mark) -> bool:
     """Tell whether a country stands right behind the noun that is counted: "of Russia, 9 companies in KAZAKHSTAN"."""
     return amount.counted is not None and 0 <= mark.first - amount.counted.last < _NEXT
+
+
+def _describes_counted(amount: Amount, mark: Mark) -> bool:
+    """Tell whether a country stands between a number and the noun that it counts: "Peru has 9 CHILEAN companies"."""
+    return amount.counted is not None and amount.last <= mark.first < amount.counted.last
 
 
 def _stands_for(sentence: Sentence, mark: Mark, kind: Kind, document: DocumentOwners) -> tuple[str, ...]:
