@@ -176,7 +176,8 @@ LEVELS = [
     ("Exports of buses fell by 2 percent to $87 million.", ["buses", "buses"]),
     ("Exports of buses fell by 2 percent, total exports were $9 billion.", ["buses", None]),
     ("Экспорт пшеницы вырос на 2 процента, до 3 миллиардов долларов.", ["wheat", "wheat"]),
-]
+    ("Exports of wheat were 5 million tons (+28%), and those of barley 1 million tons (-4%).", ["wheat", "wheat", "barley", "barley"]),
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("text", "expected"), LEVELS)

@@ -53,10 +53,10 @@ class Items:
         self._before: tuple[Metric, Finding] | None = None
 
     def item(self, position: int, topic: Topic) -> Finding:
-        """Return what narrows the metric of an amount; in brackets, what narrows that of the one before."""
+        """Return what narrows the metric of an amount; in brackets, what narrows that of the one before, its change too."""
         if topic.metric.value is None:
             return _NONE
-        if self.neighbours.is_bracketed(position):
+        if self.neighbours.is_bracketed(position) or self.neighbours.is_change_beside(position):
             return self.item(position - 1, topic)
         measured: Metric = topic.metric.value.metric
         found = self._item(position, topic.metric, measured)

@@ -39,6 +39,7 @@ _BOUND_TO_ONE = frozenset({Qualifier.ABOUT, Qualifier.ALMOST})
 
 _LONGEST_LABEL = 5
 """Words of a label before its colon: "Jobs created in the region: 4,500"."""
+_SIGNS = frozenset("+-")
 
 
 class Neighbours:
@@ -235,6 +236,12 @@ class Neighbours:
         if self._between(position) != ["("]:
             return False
         return before.unit != amount.unit and before.unit.is_money and amount.unit.is_money
+
+    def is_change_beside(self, position: int) -> bool:
+        """Tell whether an amount in brackets is the change of the one before them: "5 million tons (+28 percent)"."""
+        between = self._between(position) if position else []
+        is_sign = between[:1] == ["("] and _SIGNS.issuperset(between[1:])
+        return is_sign and self.change(position).value is not None
 
     def is_closer(self, position: int) -> bool:
         """Tell whether an amount says the one before more exactly: "by 20 percent, or rather 19.5"."""
