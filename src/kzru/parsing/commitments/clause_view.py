@@ -17,6 +17,7 @@ from kzru.parsing.annotation.headlines import is_subject_of_headline
 from kzru.parsing.annotation.sentence import Mark, Sentence
 from kzru.parsing.annotation.tags import tags
 from kzru.parsing.commitments.actor_phrases import Ability, Subject
+from kzru.parsing.commitments.agreements import agreement_at, is_said_to_be_agreed, is_said_to_be_planned
 from kzru.parsing.commitments.clauses import Clause
 from kzru.parsing.commitments.deadlines import has_time_ahead, is_of_the_day, is_of_the_past
 from kzru.parsing.commitments.sentence import CommitmentSentence
@@ -27,7 +28,7 @@ from kzru.parsing.rules.token_classes import Test
 from kzru.parsing.vocabulary import Kind
 from kzru.text.tokens import TokenKind
 
-__all__ = ["ClauseView", "agreement_at", "clause_rules", "closes_clause", "view_of_cue"]
+__all__ = ["ClauseView", "clause_rules", "closes_clause", "view_of_cue"]
 
 _LEAD = 2
 _JOINS = tags("coordinator", "clause_closer")
@@ -80,14 +81,6 @@ def view_of_cue(reading: CommitmentSentence, mark: Mark, published: date | None)
     )
 
 
-def agreement_at(reading: CommitmentSentence, at: int) -> Mark | None:
-    """Return the words of an agreement on a further act that begin at a token: "agreed" in "agreed that"."""
-    for mark in reading.sentence.all_at(Kind.CUE, at):
-        if mark.value.form is Form.INFINITIVE and mark.value.strength == Strength.AGREED:
-            return mark
-    return None
-
-
 def _asked(question: Callable[[CommitmentSentence, int], bool]) -> Test[ClauseView]:
     """Return a test that asks the sentence about a token."""
     return lambda view, at: question(view.reading, at)
@@ -133,11 +126,8 @@ def _follows(group: Callable[[CommitmentWords], WordSet]) -> Test[ClauseView]:
 _is_told = _follows(lambda words: words.reported)
 
 
-def _is_agreed(view: ClauseView) -> bool:
-    """Tell whether words of an agreement stand before a cue, right before what is said to be agreed: "it was decided that"."""
-    complementisers = view.reading.words.complementisers
-    near = (at for at in range(view.clause.predicate) if agreement_at(view.reading, at) is not None)
-    return any(key in complementisers for at in near for key in view.sentence.keys[at + 1 : at + 1 + _LEAD])
+def _is_agreed(view: ClauseView, _at: int) -> bool:
+    return is_said_to_be_agreed(view.reading, view.clause.predicate)
 
 
 _COMPUTED: Mapping[str, Test[ClauseView]] = {
@@ -311,6 +301,7 @@ _CONDITIONS: Mapping[str, Callable[[ClauseView], bool]] = {
     "no time in the sentence": lambda view: not view.sentence.periods,
     "no time ahead": lambda view: not _has_time_ahead(view),
     "a time ahead": _has_time_ahead,
+    "what is said to be planned": lambda view: is_said_to_be_planned(view.reading, view.clause.opener),
     "the cue closes its clause": lambda view: closes_clause(view.sentence, view.clause.behind),
     "no time but the day of the statement": lambda view: is_of_the_day(
         view.reading, view.clause, view.published
@@ -323,8 +314,8 @@ _CONDITIONS: Mapping[str, Callable[[ClauseView], bool]] = {
 _VETOES: Mapping[str, Test[ClauseView]] = {
     "an effect on something": _has_effect,
     "a headline before it": lambda view, _at: _is_led_by_headline(view),
-    "a report or an agreement before it": lambda view, at: _is_told(view, at) or _is_agreed(view),
-    "an agreement before it": lambda view, _: _is_agreed(view),
+    "a report or an agreement before it": lambda view, at: _is_told(view, at) or _is_agreed(view, at),
+    "an agreement before it": _is_agreed,
     "a work before it": _follows(lambda words: words.classes.get("works", _NO_WORDS)),
     "no act": lambda view, at: _is_idle(view.reading, at),
     "no act of its own": _names_no_act,
