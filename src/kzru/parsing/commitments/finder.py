@@ -13,10 +13,11 @@ from kzru.model.commitment import Commitment, Strength
 from kzru.model.figure import Figure, Reason, Status
 from kzru.model.statement import Statement
 from kzru.parsing.annotation.frame import DocumentFrame
-from kzru.parsing.annotation.sentence import Mark
+from kzru.parsing.annotation.sentence import Mark, Sentence
 from kzru.parsing.commitments.action_text import action_of
 from kzru.parsing.commitments.actor_phrases import Ability, Subject
 from kzru.parsing.commitments.actors import actor_of, may_instruct
+from kzru.parsing.commitments.antecedents import may_be_person, person_before
 from kzru.parsing.commitments.deadlines import find_deadline, is_of_days
 from kzru.parsing.commitments.elided import told_by_verb
 from kzru.parsing.commitments.lists import Lead, find_lead
@@ -77,9 +78,14 @@ class CommitmentFinder:
         self._frame: DocumentFrame | None = None
         self._drafts: list[CommitmentDraft] = []
         self._lead: Lead | None = None
+        self._before: Sentence | None = None
 
     def read(self, passage: Passage) -> None:
         """Take up the commitments of a passage."""
+        self._read(passage)
+        self._before = passage.sentence
+
+    def _read(self, passage: Passage) -> None:
         sentence = passage.sentence
         self._frame = sentence.frame
         cues = find_cues(sentence, is_traced=self._trace is not None)
@@ -160,6 +166,11 @@ class CommitmentFinder:
         if not action:
             return
         clause, subject = mention.clause, mention.told or told_by_verb(reading, mention.cue, mention.subject)
+        if subject.is_pronoun:
+            meant = self._meant(reading, subject)
+            if meant is None:
+                return
+            subject = meant
         span = _span(reading, clause.first, clause.last)
         target = _target(reading, mention, figures, span)
         commitment = Commitment(
@@ -189,6 +200,24 @@ class CommitmentFinder:
         self._drafts.append(
             CommitmentDraft(commitment, subject, owners, statement, is_wish, is_due, is_ordered)
         )
+
+
+    def _meant(self, reading: CommitmentSentence, subject: Subject) -> Subject | None:
+        """Return a pronoun with the person whom it stands for; None where it stands for a thing, which promises nothing."""
+        at, before = subject.last - 1, self._sentence_before(reading.sentence)
+        person = person_before(reading, at, before)
+        if person is not None:
+            return attrs.evolve(subject, persons=(person,), is_pronoun=False)
+        is_of_things = reading.sentence.keys[at] in reading.words.classes.get("pronouns_of_things", ())
+        return None if is_of_things and not may_be_person(reading, at, before) else subject
+
+    def _sentence_before(self, sentence: Sentence) -> Sentence | None:
+        """Return the sentence right before, where nothing between the two was passed over unread."""
+        before = self._before
+        if before is None:
+            return None
+        between = sentence.text[before.tokens[-1].end : sentence.tokens[0].start]
+        return None if between.strip() else before
 
 
 def _is_at_home(statement: Statement, frame: DocumentFrame) -> bool:
