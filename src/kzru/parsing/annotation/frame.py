@@ -232,8 +232,9 @@ class DocumentFrame:
         Args:
             times: How often the country has to be named.
         """
-        ranked = [(code, count) for code, count in _by_count(self.all_named) if count >= times]
-        is_one = ranked and all(count * _PLAIN_SHARE < ranked[0][1] for _, count in ranked[1:])
+        ranked = _by_count(self.all_named)
+        is_often = bool(ranked) and ranked[0][1] >= times
+        is_one = is_often and all(count * _PLAIN_SHARE < ranked[0][1] for _, count in ranked[1:])
         return (ranked[0][0],) if is_one else ()
 
     def home(self, of_language: str | None) -> str | None:

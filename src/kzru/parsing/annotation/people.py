@@ -125,7 +125,7 @@ class DocumentPeople:
 
     def _without_titles(self, phrase: Sequence[NameWord]) -> list[NameWord]:
         """Return the words of a phrase without marks, and without the forms of address that open it."""
-        words = [word for word in phrase if word.kind != "mark"]
+        words = [word for word in phrase[self._behind_comma(phrase) :] if word.kind != "mark"]
         titles = next(
             (
                 at
@@ -135,6 +135,12 @@ class DocumentPeople:
             len(words),
         )
         return words[titles:]
+
+    def _behind_comma(self, phrase: Sequence[NameWord]) -> int:
+        """Return where a phrase begins behind the last comma before its office: "more oil, | President"."""
+        office = next((at for at, word in enumerate(phrase) if word.key in self.lexicon.offices), 0)
+        commas = (at for at in range(office - 1, -1, -1) if phrase[at].text == ",")
+        return next(commas, -1) + 1
 
     def has_office(self, words: Iterable[NameWord]) -> bool:
         """Tell whether a word of some heads an office."""

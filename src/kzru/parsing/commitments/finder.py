@@ -14,6 +14,7 @@ from kzru.model.figure import Figure, Reason, Status
 from kzru.model.statement import Statement
 from kzru.parsing.annotation.frame import DocumentFrame
 from kzru.parsing.annotation.sentence import Mark, Sentence
+from kzru.parsing.annotation.tags import tags
 from kzru.parsing.commitments.action_text import action_of
 from kzru.parsing.commitments.actor_phrases import Ability, Subject
 from kzru.parsing.commitments.actors import actor_of, may_instruct
@@ -58,6 +59,7 @@ class CommitmentDraft:
     is_ordered: bool
 
 
+_THING = tags("thing_pronoun")
 _WISHES = frozenset({Form.INFINITIVE, Form.NOUN})
 """The forms of cues by which somebody speaks of what he himself is ready for."""
 
@@ -208,7 +210,7 @@ class CommitmentFinder:
         person = person_before(reading, at, before)
         if person is not None:
             return attrs.evolve(subject, persons=(person,), is_pronoun=False)
-        is_of_things = reading.sentence.keys[at] in reading.words.classes.get("pronouns_of_things", ())
+        is_of_things = reading.sentence.flags[at] & _THING != 0
         return None if is_of_things and not may_be_person(reading, at, before) else subject
 
     def _sentence_before(self, sentence: Sentence) -> Sentence | None:

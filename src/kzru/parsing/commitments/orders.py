@@ -18,6 +18,7 @@ from kzru.parsing.commitments.actor_phrases import Ability, Subject
 from kzru.parsing.commitments.clauses import Clause
 from kzru.parsing.commitments.sentence import CommitmentSentence
 from kzru.parsing.commitments.state_bodies import state_body
+from kzru.parsing.commitments.subjects import find_subject
 from kzru.parsing.vocabulary import Kind
 
 __all__ = ["called_upon", "is_order", "told_to_act"]
@@ -57,12 +58,26 @@ def told_to_act(reading: CommitmentSentence, cue: Mark, clause: Clause, act: int
     if reading.sentence.flags[reading.before_adverbs(cue.first - 1)] & _COPULA:
         return None
     in_front = range(act) if reading.grammar.verb_last else range(clause.first, cue.first)
-    behind = None if reading.grammar.verb_last else _named(reading, range(cue.last, act))
+    behind = None
+    if not reading.grammar.verb_last:
+        behind = _named(reading, range(cue.last, act)) or _phrase_behind(reading, cue.last, act)
     named = behind or _named(reading, in_front, only_addressees=True)
     is_passive = any(
         key in reading.words.passive_orders for key in reading.sentence.keys[cue.first : cue.last]
     )
     return named or (None if is_passive else _NOBODY)
+
+
+def _phrase_behind(reading: CommitmentSentence, first: int, act: int) -> Subject | None:
+    """Return who with a name stands between the verb and the mark of the act, where words have no cases: "told | the Bank | to"."""
+    last = act - 1
+    if reading.grammar.has_cases or first >= last or reading.sentence.keys[last] not in reading.words.infinitive_marks:
+        return None
+    between = range(first, last)
+    if not all(map(reading.is_word, between)) or not any(map(reading.is_capital, between)):
+        return None
+    told = find_subject(reading, Clause(first, first, last, last, last, None))
+    return told if told.ability is Ability.ACTOR and not told.is_pronoun else None
 
 
 def _named(reading: CommitmentSentence, where: range, *, only_addressees: bool = False) -> Subject | None:

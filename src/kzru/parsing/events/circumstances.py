@@ -22,7 +22,7 @@ from kzru.parsing.annotation.attach import Anchor, Spanned, attach
 from kzru.parsing.annotation.marks import Name
 from kzru.parsing.annotation.sentence import Finding, Mark, Sentence
 from kzru.parsing.annotation.tags import DASHES, ENDS_PHRASE
-from kzru.parsing.periods import PeriodKind, PeriodMention, coming
+from kzru.parsing.periods import PeriodKind, PeriodMention, coming, gone
 from kzru.parsing.vocabulary import Kind
 from kzru.text.tokens import TokenKind
 from kzru.values.period import Period, RelativePeriod, TimeUnit
@@ -171,6 +171,12 @@ class Circumstances:
             return when
         return when._replace(value=coming(when.value, self._published))
 
+    def last_time(self, when: Finding) -> Finding:
+        """Return the last such month or date of what is over: "visited Omsk in November", told in June."""
+        if not isinstance(when.value, RelativePeriod):
+            return when
+        return when._replace(value=gone(when.value, self._published))
+
     def when_between(self, first: int, last: int) -> Finding | None:
         """Return the only period told among the tokens *first* to *last*, end exclusive."""
         told = [one for one in self._periods if first <= one.first and one.last <= last]
@@ -185,6 +191,8 @@ class Circumstances:
             return True
         if self.is_spoken_of(span):
             return False
+        if mention.last <= span.first and self._is_amid(span):
+            return True
         first, last = min(mention.last, span.end), max(mention.first, span.first)
         return (last - first < _NEAR and not self.sentence.has_comma(first, last)) or self.happens(span)
 
@@ -203,6 +211,10 @@ class Circumstances:
         if not is_scene or mention.first < span.head_end or not isinstance(when, Period):
             return False
         return when.days is None or when.days > _LONGEST_MONTH
+
+    def _is_amid(self, span: EventSpan) -> bool:
+        """Tell whether what its clause tells of comes about at an event: "signed in May during the talks"."""
+        return self.words.is_one_of("amid", self.sentence.keys[span.first - 1])
 
     def happens(self, span: EventSpan) -> bool:
         """Tell whether a word of taking place stands in the clause."""
@@ -316,7 +328,7 @@ class Circumstances:
         return at is not None and not any(at < head.first < span.head for head in self._heads)
 
     def _happens_at(self, span: EventSpan, town: Name) -> bool:
-        if span.is_verb or self.happens(span):
+        if span.is_verb or self.happens(span) or (town.last <= span.first and self._is_amid(span)):
             return True
         opens = town.last <= span.first and not self.has_word("upcoming", town.last, span.first)
         return town.is_site and not opens

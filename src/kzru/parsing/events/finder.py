@@ -241,9 +241,9 @@ def _is_news(found: EventMention, reading: EventSentence) -> bool:
     """
     if found.mention.span.start >= _LEAD:
         return False
-    if found.is_told_at and found.people:
+    if found.is_told_at and _is_particular(found):
         return True
-    if reading.circumstances.has_word("beside", 0, len(reading.keys)):
+    if reading.circumstances.has_word("beside", 0, len(reading.keys)) and _has_other(found, reading):
         return False
     if found.is_stated:
         return found.destination is None  # a visit to a country lasts for days
@@ -251,10 +251,23 @@ def _is_news(found: EventMention, reading: EventSentence) -> bool:
     return found.concept.is_remote or (is_held and bool(found.people))
 
 
+def _has_other(found: EventMention, reading: EventSentence) -> bool:
+    """Tell whether a sentence names another event than a mention, and than the visit at which that takes place."""
+    marks = reading.sentence.marks(Kind.EVENT)
+    others = (mark for mark in marks if not mark.value.traits.travel)
+    return any(not found.mention.span.overlaps(reading.span(mark.first, mark.last)) for mark in others)
+
+
+def _is_particular(found: EventMention) -> bool:
+    """Tell whether it is said who takes part in an event, or which it is."""
+    named = found.people or found.body or found.edition or found.concept.is_named
+    return bool(named) or found.has_company or len(found.countries) > 1
+
+
 def _is_of_lead(found: EventMention) -> bool:
     """Tell whether a mention stands where a page says what it is about, and is of talks or a signing."""
     traits = found.concept.traits
-    is_told = traits.encounter or traits.dated_by or found.is_stated
+    is_told = traits.encounter or traits.dated_by or found.is_stated or found.is_told_at
     return found.mention.span.start < _PAGE_LEAD and is_told
 
 

@@ -103,6 +103,21 @@ def _refers(found: EventMention, known: EventMention) -> bool:
     return not is_named_first and points_back(found) and _states_nothing_new(found, known)
 
 
+def _names_it(found: EventMention, known: EventMention) -> _Words:
+    """Return the words by which a mention with a name, or with more words, tells which one was spoken of before.
+
+    "The forum in Omsk … the 14th Forum of Interregional Cooperation"; a headline, "Regional Forum … the regional
+    cooperation forum".
+    """
+    if found.kind != known.kind or known.concept.is_named or known.edition is not None or found.is_another:
+        return None
+    if not known.words and known.determiner == "definite" and known.people == found.people:
+        is_name = found.concept.is_named or (found.edition is not None and bool(found.words))
+        return (found.title,) if is_name else None
+    is_short = bool(known.words) and not known.determiner and known.words < found.words
+    return tuple(sorted(known.words)) if is_short and found.determiner == "definite" else None
+
+
 def _states_nothing_new(found: EventMention, known: EventMention) -> bool:
     """Tell whether all that a definite mention names is known of the event."""
     is_known = found.body in (None, known.body) and found.edition in (None, known.edition)
@@ -204,6 +219,7 @@ EVENT_MENTIONS: Identity[EventMention] = Identity(
         _referring("it points back by its determiner", 1, lambda found, _: found.determiner == "this"),
         _referring("it points back to one of its kind", 1, _are_alike),
         _referring("it points back to one that it may mean", 2, lambda _, __: True),
+        BondRule("it names the one that was spoken of", 3, _names_it),
     ),
     exclusions=(
         Exclusion("another sort of event", _are_unrelated),

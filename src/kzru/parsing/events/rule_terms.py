@@ -18,8 +18,9 @@ from kzru.lang.speech import speech
 from kzru.lang.words import WordSet
 from kzru.parsing.annotation.marks import Name
 from kzru.parsing.annotation.noun_phrases import phrase_begin, phrase_from
-from kzru.parsing.annotation.sentence import Mark
+from kzru.parsing.annotation.sentence import Finding, Mark
 from kzru.parsing.annotation.tags import DASHES, ENDS_PHRASE, tags
+from kzru.parsing.events.editions import find_edition
 from kzru.parsing.events.sentence import EventSentence
 from kzru.parsing.events.titles import PLURAL_CONCEPTS
 from kzru.parsing.rules.layers import View
@@ -35,6 +36,8 @@ __all__ = ["EVENT_RULES", "EventView"]
 _AND = tags("and")
 _OF = tags("of")
 _HIS = tags("third_person_possessive")
+_LONGEST_ORDINAL = 3
+"""Tokens of a number in a row: "twenty-first"."""
 _LONGEST_JOINT = 3
 """Letters between the stem of a data file and a plural ending."""
 
@@ -252,6 +255,12 @@ def _is_parliament(view: EventView) -> bool:
     return not is_named and not sentence.flags[last] & _OF and behind not in OPENING_MARKS
 
 
+def _edition_before(view: EventView) -> Finding | None:
+    """Return the number in a row right before a noun: "the 17th forum"."""
+    first = max(0, view.mark.first - _LONGEST_ORDINAL)
+    return find_edition(view.sentence, view.reading.words, first, view.mark.first)
+
+
 def _has_capital(view: EventView) -> bool:
     first, last = view.anchor
     return any(token.text[0].isupper() for token in view.sentence.tokens[first:last])
@@ -327,6 +336,7 @@ EVENT_RULES = TopicRules(
             "led in as a list of bodies": lambda view: view.reading.circumstances.has_word(
                 "platforms", view.first, view.last
             ),
+            "no number in a row before it": lambda view: _edition_before(view) is None,
             "no companion": lambda view: view.name is None or view.name.role != "with",
             "nothing behind": lambda view: view.anchor[1] >= len(view.sentence),
         },

@@ -75,7 +75,8 @@ class EventSentence:
         if verb.value == "turn":
             return True  # what is celebrated is told by a noun, or by the years
         if verb.value.startswith("visit"):
-            return self.grammar.verb_last and any(
+            is_way = self.grammar.verb_last or self.sentence.flags[verb.last - 1] & PREPOSITION  # "arrived in"
+            return bool(is_way) and any(
                 noun.value.kind == "visit" and clause(noun.first, verb.first) for noun in nouns
             )
         return verb.value == "open" and any(
@@ -150,6 +151,8 @@ class EventSentence:
         if any(self.is_one_of("no_complement", at) for at in range(begin + 1, begin + 4)):
             return end
         name = self.named_at(begin + 1, 4)
+        if name is not None and name.is_adjective:
+            name = self.named_at(name.last, 3) or name  # "in the Russian | city of Omsk"
         if name is not None and self._leads_to(begin + 1, name):
             return name.last
         if not self.grammar.has_articles:

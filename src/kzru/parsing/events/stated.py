@@ -23,13 +23,19 @@ def stated(
     edition: Finding | None = None,
     *,
     is_upcoming: bool,
+    is_past: bool = False,
     **values: Any,
 ) -> EventMention:
     """Return the mention of an event with the reasons for what is known of it.
 
-    A day of the week, a month or a date is the next one where the event *is_upcoming*: "on Friday", "in May".
+    A day of the week, a month or a date is the next one where the event *is_upcoming*: "on Friday", "in May"; a month or
+    a date is the last one where it *is_past*.
     """
-    when = reading.circumstances.next_time(when) if when is not None and is_upcoming else when
+    circumstances = reading.circumstances
+    if when is not None and is_upcoming:
+        when = circumstances.next_time(when)
+    elif when is not None and is_past and (span.is_verb or circumstances.happens(span)):
+        when = circumstances.last_time(when)
     rule = "verb of the event" if span.is_verb else "noun of the event"
     found = {
         "kind": Finding(concept.kind, rule, mark.first, mark.last),
@@ -43,6 +49,7 @@ def stated(
         when=when and when.value,
         is_of_today=when is not None and when.value == TODAY,
         is_upcoming=is_upcoming,
+        is_past=is_past,
         is_stated=span.is_verb,
         edition=edition and edition.value,
         reasons=tuple(reading.reason(field, finding) for field, finding in found.items() if finding),

@@ -31,6 +31,7 @@ __all__ = ["verb_mentions"]
 
 _OF = tags("of")
 _PRONOUN = tags("subject_pronoun")
+_PERSON = tags("person_pronoun")
 _TOWN_BEHIND = 2
 _AHEAD = "_ahead"
 """What the names of verbs end with that state what is still to come."""
@@ -271,11 +272,17 @@ def _visit(reading: EventSentence, mark: Mark) -> EventMention | None:
     if land is None:
         is_told = visitor is not None or _holder(reading, mark)
         return _visit_of_site(reading, mark, subject, visitor) if is_told else None
-    if visitor is None and not _holder(reading, mark):
+    if visitor is None and not (_holder(reading, mark) or _has_pronoun(reading, mark)):
         return None
     first, end = _around(mark, land, subject)
     found = _stated(reading, mark, "visit", first, end, visitor=visitor, destination=land.country)
     return found if land.kind == "country" else located(reading, found, land, "town visited")
+
+
+def _has_pronoun(reading: EventSentence, mark: Mark) -> bool:
+    """Tell whether somebody named before makes a visit: "he will visit Russia"."""
+    first, _ = reading.circumstances.clause(mark.first)
+    return any(flags & _PERSON for flags in reading.sentence.flags[first : mark.first])
 
 
 def _visit_of_site(

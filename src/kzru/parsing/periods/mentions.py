@@ -37,7 +37,7 @@ from kzru.text.places import places_of
 from kzru.text.tokens import NUMBER
 from kzru.values import Day, Period, RelativePeriod, day_of
 
-__all__ = ["PeriodKind", "PeriodMention", "coming", "find_periods", "read_period"]
+__all__ = ["PeriodKind", "PeriodMention", "coming", "find_periods", "gone", "read_period"]
 
 
 class PeriodKind(Enum):
@@ -125,6 +125,21 @@ def coming(relative: RelativePeriod, on: date | None) -> RelativePeriod:
     else:
         is_over = period.end != on
     return attrs.evolve(relative, offset=1) if is_over else relative
+
+
+def gone(relative: RelativePeriod, on: date | None) -> RelativePeriod:
+    """Return a month or a date without its year as the last one, as what is over has it.
+
+    >>> from datetime import date
+    >>> (may,) = find_periods(list(tokenize("It opened in May.")), "en")
+    >>> str(gone(may.relative, date(2026, 3, 1)).resolve("2026-03-01"))
+    '2025-05-01/2025-05-31'
+    """
+    if on is None or relative.offset or relative.weekday is not None or relative.months is None:
+        return relative
+    period = relative.resolve(on)
+    is_ahead = period is not None and period.start is not None and period.start > on
+    return attrs.evolve(relative, offset=-1) if is_ahead else relative
 
 
 def find_periods(

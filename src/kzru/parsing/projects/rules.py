@@ -283,6 +283,7 @@ _CONDITIONS: dict[str, Condition] = {
     "a word on what it is for": lambda view: any(
         view.scene.is_small(at, "content", "topic") for at in (_phrase_first(view) - 1, view.mark.last)
     ),
+    "a word on what it makes": lambda view: view.scene.is_small(view.mark.last, "content"),
     "the name of some place beside it": lambda view: (
         _is_somewhere(view.scene, view.phrase.noun_last) or _is_somewhere(view.scene, 0)
     ),
