@@ -75,9 +75,10 @@ class EventSentence:
         if verb.value == "turn":
             return True  # what is celebrated is told by a noun, or by the years
         if verb.value.startswith("visit"):
-            is_way = self.grammar.verb_last or self.sentence.flags[verb.last - 1] & PREPOSITION  # "arrived in"
-            return bool(is_way) and any(
-                noun.value.kind == "visit" and clause(noun.first, verb.first) for noun in nouns
+            is_arrival = self.sentence.flags[verb.last - 1] & PREPOSITION != 0  # "arrived in Omsk for the talks"
+            return (self.grammar.verb_last or is_arrival) and any(
+                (is_arrival or noun.value.kind == "visit") and clause(noun.first, verb.first)
+                for noun in nouns
             )
         return verb.value == "open" and any(
             noun.first < verb.first and clause(noun.first, verb.first) for noun in nouns
