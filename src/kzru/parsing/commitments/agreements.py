@@ -1,4 +1,11 @@
-"""Words before a clause that say that it is agreed or planned: "agreed that", «решено, что», «планируется, что»."""
+"""What stands right before a clause.
+
+::
+
+    agreed    "agreed that", «решено, что»
+    planned   «планируется, что»
+    event     «на форуме, который»
+"""
 
 from __future__ import annotations
 
@@ -8,9 +15,11 @@ from kzru.parsing.annotation.marks import Mark
 from kzru.parsing.commitments.sentence import CommitmentSentence
 from kzru.parsing.vocabulary import Kind
 
-__all__ = ["agreement_at", "is_said_to_be_agreed", "is_said_to_be_planned"]
+__all__ = ["agreement_at", "is_said_to_be_agreed", "is_said_to_be_planned", "tells_of_event"]
 
 _LEAD = 2
+_FARTHEST = 14
+"""Words between an event and the clause that tells more of it."""
 
 
 def agreement_at(reading: CommitmentSentence, at: int) -> Mark | None:
@@ -35,3 +44,12 @@ def is_said_to_be_planned(reading: CommitmentSentence, opener: int | None) -> bo
         return False
     cue = sentence.before(Kind.CUE, opener - (sentence.keys[opener - 1] == ","))
     return cue is not None and cue.value.strength == Strength.PLANNED
+
+
+def tells_of_event(reading: CommitmentSentence, opener: int | None) -> bool:
+    """Tell whether a clause tells more of an event named right before it: «на форуме учителей, который | пройдет»."""
+    sentence = reading.sentence
+    if opener is None or sentence.keys[opener] not in reading.words.relatives:
+        return False
+    near = [mark for mark in sentence.marks(Kind.EVENT) if 0 <= opener - mark.last <= _FARTHEST]
+    return any("," not in sentence.keys[mark.last : opener - 1] for mark in near)

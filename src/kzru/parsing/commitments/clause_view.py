@@ -17,7 +17,12 @@ from kzru.parsing.annotation.headlines import is_subject_of_headline
 from kzru.parsing.annotation.sentence import Mark, Sentence
 from kzru.parsing.annotation.tags import tags
 from kzru.parsing.commitments.actor_phrases import Ability, Subject
-from kzru.parsing.commitments.agreements import agreement_at, is_said_to_be_agreed, is_said_to_be_planned
+from kzru.parsing.commitments.agreements import (
+    agreement_at,
+    is_said_to_be_agreed,
+    is_said_to_be_planned,
+    tells_of_event,
+)
 from kzru.parsing.commitments.clauses import Clause
 from kzru.parsing.commitments.deadlines import has_time_ahead, is_of_the_day, is_of_the_past
 from kzru.parsing.commitments.sentence import CommitmentSentence
@@ -219,7 +224,9 @@ def _is_led_by_object(view: ClauseView) -> bool:
             continue
         if sentence.keys[at - 1] in reading.words.prepositions or at in sentence.dated:
             continue
-        return noun_form(key, reading.language) == key or key.endswith(reading.words.object_endings)
+        is_object = key.endswith(reading.words.object_endings)
+        are_several = any(sentence.keys[near] in reading.words.conjunctions for near in range(at, view.clause.predicate))
+        return is_object or (noun_form(key, reading.language) == key and not are_several)
     return False
 
 
@@ -302,6 +309,7 @@ _CONDITIONS: Mapping[str, Callable[[ClauseView], bool]] = {
     "no time ahead": lambda view: not _has_time_ahead(view),
     "a time ahead": _has_time_ahead,
     "what is said to be planned": lambda view: is_said_to_be_planned(view.reading, view.clause.opener),
+    "a clause that tells more of an event": lambda view: tells_of_event(view.reading, view.clause.opener),
     "the cue closes its clause": lambda view: closes_clause(view.sentence, view.clause.behind),
     "no time but the day of the statement": lambda view: is_of_the_day(
         view.reading, view.clause, view.published

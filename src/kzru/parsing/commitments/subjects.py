@@ -163,7 +163,7 @@ def _anywhere(reading: CommitmentSentence, clause: Clause) -> Subject:
         return actor_named(reading, *named, named[1])
     for at in range(clause.subject, clause.last):
         is_actor = keys[at] in words.actors or keys[at] in words.first_person or at in reading.named_actors
-        if not (is_actor or keys[at] in words.things):
+        if not (is_actor or keys[at] in words.things) or at in reading.sentence.dated:
             continue  # most words are neither, so where they stand is not asked
         if not _may_be_subject(reading, clause, at) or _is_ruled(reading, at):
             continue
@@ -177,6 +177,8 @@ def _anywhere(reading: CommitmentSentence, clause: Clause) -> Subject:
 def _opening_name(reading: CommitmentSentence, clause: Clause) -> tuple[int, int] | None:
     """Return the tokens of the name of a body, a region or a town that opens a clause, or of one in quotation marks."""
     first = behind_time(reading, clause)
+    if reading.is_adjective_of_country(first):
+        first += 1  # «российский | «Газпром»»
     if first >= clause.predicate:
         return None
     quoted = first + (reading.sentence.keys[first] in reading.words.legal_forms)
