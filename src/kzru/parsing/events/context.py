@@ -106,6 +106,7 @@ def _place_visit(visit: Chain[EventMention], talks: Sequence[Chain[EventMention]
         for one in talks:
             if _at_one_time(one, visit, on):
                 _give_town(one, visit, "town of the talks in the country visited")
+                _give_day(one, visit)
 
 
 def _place_talks(visit: Chain[EventMention], chains: Sequence[Chain[EventMention]], on: date | None) -> None:

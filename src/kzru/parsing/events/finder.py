@@ -110,7 +110,7 @@ class EventFinder:
                 return attrs.evolve(
                     found, is_of_today=True, spoken_in=town
                 )  # beside another one it is no event
-            found = found.knowing(_OCCASION, when=TODAY, is_of_today=True)
+            found = found.knowing(_OCCASION, when=TODAY, is_of_today=True, is_assumed=True)
         if found.place is None and found.is_of_today and traits.spoken_there:
             town = self._town(reading, found)
             if town is not None:

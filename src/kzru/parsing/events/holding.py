@@ -36,13 +36,19 @@ def is_told_by_verb(
     reading: EventSentence, mark: Mark, span: EventSpan, mention: EventMention, *, is_held: bool
 ) -> bool:
     """Tell whether a verb says that somebody was at an event, or of people who talk that they have met, or do so now."""
-    if mention.is_past and _is_attended(reading, mark, span):
+    if mention.is_past and (_is_attended(reading, mark, span) or (is_held and _is_of_a_day(mention))):
         return True
     parties = mention.people or mention.countries
     if not mention.concept.traits.encounter or not parties or mention.is_upcoming:
         return False
     is_over = is_held and mention.is_past
     return is_over or find(reading, "going", mark, (span.first, span.end)) is not None
+
+
+def _is_of_a_day(mention: EventMention) -> bool:
+    """Tell whether an event is over on the day of it: a ceremony, an opening; of talks and visits more must be told."""
+    traits = mention.concept.traits
+    return not (mention.concept.is_lasting or traits.encounter or traits.travel or traits.number == "row")
 
 
 def _is_attended(reading: EventSentence, mark: Mark, span: EventSpan) -> bool:

@@ -18,6 +18,8 @@ from kzru.values.period import Period
 __all__ = ["EVENT_MENTIONS", "is_event", "points_back"]
 
 _Words = tuple[str, ...] | None
+_SHORTLY = 3
+"""Days after which the press still tells of an event without its day."""
 
 
 def is_event(found: EventMention) -> bool:
@@ -178,12 +180,18 @@ def _times_exclude(found: EventMention, known: EventMention) -> bool:
     """Tell whether the times stated share no day, or what is over is stated as still to come."""
     a, b = found.time, known.time
     if isinstance(a, Period) and isinstance(b, Period):
-        return a.intersection(b) is None
+        return a.intersection(b) is None and not (known.is_assumed and _is_just_before(a, b))
     if a is None and b is None:
         return False
     if a is None or b is None:
         return _contradict(found, known) or _contradict(known, found)
     return a != b
+
+
+def _is_just_before(told: Period, assumed: Period) -> bool:
+    """Tell whether a day that is told lies so shortly before the one that was taken for it that both are of one event."""
+    a, b = told.end, assumed.start
+    return a is not None and b is not None and 0 <= (b - a).days <= _SHORTLY
 
 
 def _contradict(one: EventMention, other: EventMention) -> bool:

@@ -43,6 +43,7 @@ class EventMention:
         is_upcoming: Whether it is still to come.
         is_past: Whether it is over.
         is_of_today: Whether it takes place on the day of the statement.
+        is_assumed: Whether no words tell its day, which is taken to be that of the page.
         is_of_site: Whether it is the visit of a place within a country: "visited the museum".
         has_company: Whether it states that somebody takes part who has no name.
         has_topic: Whether it states what is talked about, and that there is talk.
@@ -79,6 +80,7 @@ class EventMention:
     has_company: bool = False
     has_topic: bool = False
     is_of_today: bool = attrs.field(default=False, metadata=TOGETHER)
+    is_assumed: bool = False
     when: When | None = None
     place: str | None = attrs.field(default=None, metadata=ONCE)
     place_country: str | None = attrs.field(default=None, metadata=ONCE)
@@ -115,12 +117,14 @@ class EventMention:
 
     def joined(self, new: EventMention) -> EventMention:
         """Return what is known of an event with what a further mention of it states."""
+        is_known_now = self.is_assumed and new.when is not None and not new.is_assumed
         is_same = new.kind == self.kind and new.concept.name.endswith(self.concept.name)
         known = {reason.field for reason in self.reasons}
         return evolve(
             self,
             concept=new.concept if is_same else self.concept,
-            when=_better(new, self),
+            when=new.when if is_known_now else _better(new, self),
+            is_assumed=self.is_assumed and not is_known_now,
             reasons=(
                 *self.reasons,
                 *(one for one in new.reasons if one.field not in known or one.field == _MENTIONS),

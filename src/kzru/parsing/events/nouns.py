@@ -20,6 +20,7 @@ from kzru.parsing.annotation.marks import Name
 from kzru.parsing.annotation.noun_phrases import noun_phrase, phrase_begin
 from kzru.parsing.annotation.sentence import Finding, Mark
 from kzru.parsing.annotation.tags import DASHES, tags
+from kzru.parsing.events.bodies import body_of
 from kzru.parsing.events.circumstances import TODAY, EventSpan, is_weekday
 from kzru.parsing.events.editions import find_edition, find_years
 from kzru.parsing.events.holding import is_delivered, is_told_at, is_told_by_verb
@@ -38,7 +39,6 @@ __all__ = ["DELIVERED", "noun_mentions"]
 _AND = tags("and")
 _LIST_REACH = 14
 """Words around a phrase that may lead a list of bodies in."""
-_BRACKETED = 4
 _OPENING = 4
 """Words with which a sentence says during what all of it took place: "in the course of"."""
 _NEAR = 7
@@ -186,6 +186,7 @@ def _filled(reading: EventSentence, mark: Mark, span: EventSpan) -> EventMention
     is_beside = find(reading, "beside", mark, (span.first, span.end)) is not None
     is_past = reading.circumstances.has_word("past", *_neighbourhood(reading, span))
     is_held = not reading.has_any(reading.words.words["readiness"], *reading.circumstances.clause(span.head))
+    words = _words(reading, mark, span)
     values = {
         **find_parties(reading, mark, span, determiner),
         **find_topic(reading, concept.kind, span, edition),
@@ -200,8 +201,8 @@ def _filled(reading: EventSentence, mark: Mark, span: EventSpan) -> EventMention
         is_past=is_past and not is_upcoming,
         has_company=is_held and _has_company(reading, mark, span),
         has_topic=is_held and reading.is_about_something(span) and reading.circumstances.happens(span),
-        body=_body(reading, mark, span),
-        words=_words(reading, mark, span),
+        body=body_of(reading, mark, span, has_words=bool(words)),
+        words=words,
         title=event_title(reading, concept, span, edition),
         **values,
     )  # fmt: skip
@@ -233,8 +234,17 @@ def _when(reading: EventSentence, mark: Mark, span: EventSpan) -> Finding | None
 def _is_of_other(reading: EventSentence, mark: Mark, span: EventSpan) -> bool:
     """Tell whether what its clause tells is of the event that takes place beside it: "will meet tomorrow at the forum"."""
     first, last = reading.circumstances.clause(span.head)
-    others = (one for one in reading.heads if first <= one.first < last and one.first != span.head)
+    others = (
+        one
+        for one in reading.heads
+        if first <= one.first < last and one.first != span.head and not _is_signing_at(mark, one)
+    )
     return find(reading, "beside", mark, (span.first, span.end)) is not None and any(others)
+
+
+def _is_signing_at(mark: Mark, other: Mark) -> bool:
+    """Tell whether a verb signs something after talks, on the day of them."""
+    return mark.value.traits.encounter and other.kind is Kind.EVENT_VERB and other.value.startswith("sign")
 
 
 def _year_of_name(reading: EventSentence, span: EventSpan) -> Finding | None:
@@ -256,19 +266,6 @@ def _celebrated(reading: EventSentence, when: Finding, years: int) -> Finding:
     year = period.start.year + years
     is_origin = period == Period.of_year(period.start.year) and abs(year - published.year) <= _CELEBRATED_NEAR
     return when._replace(value=Period.of_year(year)) if is_origin else when
-
-
-def _body(reading: EventSentence, mark: Mark, span: EventSpan) -> str | None:
-    """Return the organisation that meets: one of the phrase, or the only one of the clause of a bare "summit"."""
-    bodies = [name for name in reading.named if name.kind == "body"]
-    own = next((name.name for name in bodies if span.first <= name.first < span.end), None)
-    if own is not None or not mark.value.traits.clause_body or _words(reading, mark, span):
-        return own
-    first, last = reading.circumstances.clause(span.head)
-    if reading.sentence.keys[span.first - 1] == ")":
-        first = span.first - _BRACKETED  # "the Shanghai Cooperation Organisation (SCO) summit"
-    near = {name.name for name in bodies if first <= name.first < last}
-    return near.pop() if len(near) == 1 else None
 
 
 def _edition(reading: EventSentence, mark: Mark, span: EventSpan) -> Finding | None:

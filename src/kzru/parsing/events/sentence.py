@@ -151,6 +151,9 @@ class EventSentence:
             return end
         if any(self.is_one_of("no_complement", at) for at in range(begin + 1, begin + 4)):
             return end
+        region = sentence.at(Kind.REGION, begin + 1)
+        if region is not None:
+            return region.last
         name = self.named_at(begin + 1, 4)
         if name is not None and name.is_adjective:
             name = self.named_at(name.last, 3) or name  # "in the Russian | city of Omsk"
