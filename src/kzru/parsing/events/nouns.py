@@ -115,9 +115,7 @@ def _event_span(reading: EventSentence, mark: Mark, begins: int) -> EventSpan | 
         first = max(phrase_begin(reading.sentence, first - 1), begins)
     if find(reading, "vague", mark, within=(max(0, first - 1), behind)) is not None:
         return None
-    if concept.within is not None and not reading.has_any(
-        reading.words.within[concept.within], first, behind
-    ):
+    if concept.within is not None and not _has_company_word(reading, mark, first, behind):
         return None
     end = reading.extended(behind)
     if traits.commemorates and end > mark.last:
@@ -130,6 +128,14 @@ def _event_span(reading: EventSentence, mark: Mark, begins: int) -> EventSpan | 
     edition = find_edition(reading.sentence, reading.words, first, mark.first)
     first = min(first, edition.first) if edition else first
     return EventSpan(first, mark.first, mark.last, topic, end)
+
+
+def _has_company_word(reading: EventSentence, mark: Mark, first: int, behind: int) -> bool:
+    """Tell whether a phrase has a word without which its noun is no event, or whose days it means: "Days of Culture", «Дни России»."""
+    if reading.has_any(reading.words.within[mark.value.within], first, behind + 1):
+        return True
+    owner = reading.named_at(mark.last, 2)
+    return owner is not None and owner.kind in ("country", "place") and owner.role == "of"
 
 
 def _behind_speaker(reading: EventSentence, mark: Mark, first: int, end: int) -> int:

@@ -18,6 +18,9 @@ __all__ = ["PROJECT_MENTIONS"]
 _NEAR = 900
 """Characters behind its last mention within which "the plant" still means it."""
 
+_TITLE = 100
+_LEAD = 400
+"""Characters in which a title, and what tells more of it, begin."""
 _Words = tuple[str, ...] | None
 
 
@@ -38,6 +41,13 @@ def _same_place(found: ProjectMention, known: ProjectMention) -> _Words:
 def _same_owner(found: ProjectMention, known: ProjectMention) -> _Words:
     owner = found.phrase.owner
     return (owner,) if owner and owner == known.phrase.owner and _is_of_kind(found, known) else None
+
+
+def _told_by_lead(found: ProjectMention, known: ProjectMention) -> _Words:
+    """Return the place that the lead gives of what the title tells: "A plant in Kazakhstan … | a plant in Taraz"."""
+    is_of_title = known.mention.span.start < _TITLE and found.mention.span.start < _LEAD
+    is_wider = bool(known.phrase.country) and not known.places and bool(found.places)
+    return found.places if is_of_title and is_wider and _is_of_kind(found, known) else None
 
 
 def _again(found: ProjectMention, known: ProjectMention) -> _Words:
@@ -123,6 +133,7 @@ PROJECT_MENTIONS: Identity[ProjectMention] = Identity(
         BondRule("it is of the same kind, and in the same place", 1, _same_place),
         BondRule("it is of the same kind and of the same body", 1, _same_owner),
         BondRule("it is of the same kind, and near", 1, _again),
+        BondRule("it is of the same kind, and the lead tells where", 1, _told_by_lead),
         BondRule("its noun may mean it", 2, _head_of_kind),
         BondRule("it refers to the last one near that its noun may mean", 2, _reference),
     ),

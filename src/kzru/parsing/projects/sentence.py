@@ -72,8 +72,9 @@ class ProjectSentence:
 
     @layer
     def places(self) -> dict[int, Mark]:
-        """The towns, by the token they begin at; those too that are known only by the noun beside them."""
-        return {mark.first: mark for mark in find_towns(self.sentence)}
+        """The towns and regions, by the token they begin at; those too that are known only by the noun beside them."""
+        regions = (mark._replace(kind=Kind.PLACE) for mark in self.sentence.marks(Kind.REGION))
+        return {mark.first: mark for mark in (*regions, *find_towns(self.sentence))}
 
     @layer
     def countries(self) -> dict[int, Mark]:
@@ -311,13 +312,20 @@ class ProjectSentence:
         """Every place where the sentence states a stage, of a project on either side."""
         told = [
             # The verb may stand before it: «кеңейтуге келісті».
-            self._stage(mark, range(max(0, mark.first - _ADVERBS_BETWEEN), mark.first), _TELLS)
+            self._ahead(mark) or self._stage(mark, range(max(0, mark.first - _ADVERBS_BETWEEN), mark.first), _TELLS)
             for mark in self.sentence.marks(Kind.TOLD_STAGE)
         ]
         covered = {index for finding in told for index in range(finding.first, finding.last)}
         made = (self.making(mark) for mark in self.sentence.marks(Kind.MAKING))
         told += [finding for finding in made if finding is not None and finding.last - 1 not in covered]
         return sorted(told, key=lambda finding: finding.first)
+
+    def _ahead(self, mark: Mark) -> Finding | None:
+        """Return the stage of what is said to be over in time to come: «будет введён в эксплуатацию»."""
+        before = self._before(mark.first) if mark.value is Stage.COMPLETED else None
+        if before is None or before.value is not Stage.PLANNED:
+            return None
+        return Finding(Stage.PLANNED, _TELLS, before.first, mark.last)
 
     def _stage(self, mark: Mark, near: range, rule: str) -> Finding:
         """Return the stage that a word states; to agree to go on with something states that it exists already."""
