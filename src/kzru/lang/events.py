@@ -37,6 +37,7 @@ __all__ = [
     "concepts",
     "event_kinds",
     "event_words",
+    "union_of",
 ]
 
 _COMMON = "lang/common/events.toml"
@@ -251,6 +252,12 @@ def event_kinds() -> Mapping[str, EventKind]:
         name: read_table(EventKind, {**table["any_kind"], **row}, f"{_COMMON}: kinds.{name}")
         for name, row in table["kinds"].items()
     }
+
+
+def union_of(body: str) -> str:
+    """Return the union of whose heads a body is the council; of another body its own name."""
+    union: str = load_common("events")["councils"].get(body, body)
+    return union
 
 
 @cache

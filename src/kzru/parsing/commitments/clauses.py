@@ -14,7 +14,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from kzru.parsing.annotation.tags import DASHES, tags
-from kzru.parsing.commitments.sentence import CommitmentSentence
+from kzru.parsing.commitments.sentence import TIMES, CommitmentSentence
 from kzru.text.quotation_marks import ENDING_MARKS, OPENING_MARKS, PAIRED_MARKS
 from kzru.text.tokens import WORD
 
@@ -59,7 +59,7 @@ def clause_around(reading: CommitmentSentence, first: int, last: int) -> Clause:
     subject, opener = scan.begin()
     begin = scan.with_time(subject)
     subject = scan.behind_lead(subject)
-    begin = min(begin, subject) if reading.periods(begin, subject) else subject
+    begin = min(begin, subject) if reading.periods(begin, subject, TIMES) else subject
     inserted = (
         opener is not None and scan.keys[opener - 1] == "," and scan.keys[opener] in scan.words.relatives
     )
@@ -202,6 +202,8 @@ class _Scan:
         for at in range(conjunction - 1, max(-1, conjunction - _LONGEST_SUBJECT), -1):
             if self.keys[at] in self.words.complementisers or self.is_hard_mark(at):
                 return False
+            if self.keys[at] == "," and conjunction - at <= _PAIR and self._parts_clauses(at):
+                return False  # "by conference, | Putin and Tokayev will"
             if self._is_predicate(at):
                 return True
         return False

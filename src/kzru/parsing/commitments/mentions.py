@@ -12,7 +12,7 @@ from datetime import date
 import attrs
 
 from kzru.evolve import evolve
-from kzru.lang.commitments import Form, commitment_words
+from kzru.lang.commitments import FUTURES, Form, commitment_words
 from kzru.model.commitment import Strength
 from kzru.parsing.annotation.headlines import LONGEST_HEADLINE
 from kzru.parsing.annotation.sentence import Mark, Sentence
@@ -32,7 +32,7 @@ from kzru.parsing.commitments.cue_rules import Verdict, find_verdict, promises_n
 from kzru.parsing.commitments.lists import Lead, find_items, further_acts, lead_at
 from kzru.parsing.commitments.orders import called_upon, is_order, told_to_act
 from kzru.parsing.commitments.sentence import CommitmentSentence
-from kzru.parsing.commitments.subjects import find_subject
+from kzru.parsing.commitments.subjects import find_subject, of_relative
 from kzru.parsing.rules.ruleset import Found
 from kzru.parsing.rules.trace import Attempt
 from kzru.parsing.vocabulary import Kind
@@ -235,7 +235,12 @@ def _with_clause(
         clause = clause._replace(first=first, subject=first)  # "to reach | our goal of"
     subject = find_subject(reading, clause)
     if subject.ability is Ability.NONE:
-        subject = _carried_on(reading, clause, before) or _of_report(reading, clause) or subject
+        subject = (
+            _carried_on(reading, clause, before)
+            or _of_report(reading, clause)
+            or (of_relative(reading, clause) if form in FUTURES else None)
+            or subject
+        )
     view = evolve(around, clause=clause, subject=subject, first=clause.first, last=clause.last)
     group = _ACTORS_BY_VERB.get(form)
     if group is not None and find_verdict(view, group) is not None:

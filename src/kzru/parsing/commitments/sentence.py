@@ -22,10 +22,12 @@ from kzru.text.fold import fold
 from kzru.text.quotation_marks import DOUBLE_MARKS, ENDING_MARKS
 from kzru.text.tokens import TokenKind
 
-__all__ = ["CommitmentSentence"]
+__all__ = ["TIMES", "CommitmentSentence"]
 
 _ADVERB = tags("predicate_adverb", "derived_adverb")
 
+TIMES = (PeriodKind.PERIOD, PeriodKind.WEEKDAY)
+"""The kinds of periods that say when something is done."""
 _LONGEST_BRACKETS = 16
 _SHORTEST_GERUND = 6
 _COORDINATOR = tags("coordinator")
@@ -151,7 +153,7 @@ class CommitmentSentence:
 
     def period_before(self, index: int) -> PeriodMention | None:
         """Return the period that ends right before a token."""
-        return next((mention for mention in self.periods(0, index) if mention.last == index), None)
+        return next((mention for mention in self.periods(0, index, TIMES) if mention.last == index), None)
 
     def is_nominative(self, index: int) -> bool:
         """Tell whether a country's name stands in the nominative: without an ending of a case or possession."""

@@ -8,6 +8,8 @@
 
 from __future__ import annotations
 
+import attrs
+
 from kzru.lang.declension import name_words
 from kzru.parsing.annotation.tags import tags
 from kzru.parsing.commitments.actor_phrases import Ability, Subject, actor_named
@@ -15,10 +17,11 @@ from kzru.parsing.commitments.clauses import Clause
 from kzru.parsing.commitments.sentence import CommitmentSentence
 from kzru.parsing.vocabulary import Kind
 
-__all__ = ["before_auxiliaries", "behind_time", "find_subject"]
+__all__ = ["before_auxiliaries", "behind_time", "find_subject", "of_relative"]
 
 
 _NAMED = (Kind.BODY, Kind.ORGANISATION, Kind.REGION, Kind.PLACE)
+_WHO = ("person", "country", "company", "body")
 _INDEFINITE = tags("indefinite_article")
 _OBJECT = 2
 """Tokens from the act on to the left in which its object stands."""
@@ -27,6 +30,19 @@ _OBJECT = 2
 def find_subject(reading: CommitmentSentence, clause: Clause) -> Subject:
     """Return the subject of a clause."""
     return _anywhere(reading, clause) if reading.grammar.has_cases else _leading(reading, clause)
+
+
+def of_relative(reading: CommitmentSentence, clause: Clause) -> Subject | None:
+    """Return who stands right before a clause that tells more of him: "with Putin, who | will visit", «Россия, которая | построит»."""
+    opener, sentence = clause.opener, reading.sentence
+    if opener is None or clause.subject < clause.predicate or sentence.keys[opener] not in reading.words.relatives:
+        return None
+    last = opener - (sentence.keys[opener - 1] == ",")
+    name = next((one for one in sentence.names if one.last == last and one.kind in _WHO), None)
+    if name is None:
+        return None
+    found = actor_named(reading, name.begin, last, last)
+    return attrs.evolve(found, persons=(name.name,), phrase="") if name.kind == "person" else found
 
 
 def _leading(reading: CommitmentSentence, clause: Clause) -> Subject:

@@ -21,14 +21,15 @@ from kzru.lang.events import EventWords
 from kzru.parsing.annotation.attach import Anchor, Spanned, attach
 from kzru.parsing.annotation.marks import Name
 from kzru.parsing.annotation.sentence import Finding, Mark, Sentence
-from kzru.parsing.annotation.tags import DASHES, ENDS_PHRASE
-from kzru.parsing.periods import PeriodKind, PeriodMention, coming, gone
+from kzru.parsing.annotation.tags import DASHES, ENDS_PHRASE, tags
+from kzru.parsing.periods import PeriodKind, PeriodMention
 from kzru.parsing.vocabulary import Kind
 from kzru.text.tokens import TokenKind
 from kzru.values.period import Period, RelativePeriod, TimeUnit
 
 __all__ = ["TODAY", "Circumstances", "EventSpan", "is_weekday"]
 
+_OF = tags("of")
 TODAY = RelativePeriod(unit=TimeUnit.DAY)
 _YESTERDAY = RelativePeriod(unit=TimeUnit.DAY, offset=-1)
 _NEAR = 3
@@ -139,7 +140,7 @@ class Circumstances:
         """Return when the event takes place, as Period or RelativePeriod."""
         bars: Mapping[str, Callable[[PeriodMention], bool]] = {
             "of the speech": lambda mention: not self._is_stated_then(span, mention),
-            "told at it": lambda mention: self._is_told_at(span, mention),
+            "told at it": lambda mention: self._is_told_at(span, mention) or self._is_of_document(mention),
             "another period between": lambda mention: self._has_period(mention.last, span.first),
             "the day of the statement": lambda mention: mention.relative == TODAY,
         }
@@ -164,18 +165,6 @@ class Circumstances:
             if one.first in reach and not span.holds(one.first) and self._is_free(span, one):
                 return Finding(one, "day within the period of its clause", one.first, one.last)
         return found
-
-    def next_time(self, when: Finding) -> Finding:
-        """Return the next such day or month of what is still to come: "will meet on Friday", "will be held in May"."""
-        if not isinstance(when.value, RelativePeriod):
-            return when
-        return when._replace(value=coming(when.value, self._published))
-
-    def last_time(self, when: Finding) -> Finding:
-        """Return the last such month or date of what is over: "visited Omsk in November", told in June."""
-        if not isinstance(when.value, RelativePeriod):
-            return when
-        return when._replace(value=gone(when.value, self._published))
 
     def when_between(self, first: int, last: int) -> Finding | None:
         """Return the only period told among the tokens *first* to *last*, end exclusive."""
@@ -215,6 +204,12 @@ class Circumstances:
     def _is_amid(self, span: EventSpan) -> bool:
         """Tell whether what its clause tells of comes about at an event: "signed in May during the talks"."""
         return self.words.is_one_of("amid", self.sentence.keys[span.first - 1])
+
+    def _is_of_document(self, mention: PeriodMention) -> bool:
+        """Tell whether a day is that of a document which another one is about: "signed a protocol to the treaty of 5 May"."""
+        link = mention.first - 1
+        is_linked = link >= 0 and self.sentence.flags[link] & _OF != 0
+        return is_linked and self.sentence.before(Kind.EVENT_DOCUMENT, link) is not None
 
     def happens(self, span: EventSpan) -> bool:
         """Tell whether a word of taking place stands in the clause."""

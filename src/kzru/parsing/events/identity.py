@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from kzru.identity import BondRule, Exclusion, Identity, differing
+from kzru.lang.events import union_of
 from kzru.parsing.events.documents import ANY_DOCUMENT
 from kzru.parsing.events.mentions import EventMention
 from kzru.values.period import Period
@@ -91,7 +92,10 @@ def _share(fact: str, found: EventMention, known: EventMention) -> bool:
 _SHARED: Mapping[str, Callable[[EventMention, EventMention], bool]] = {
     "bare noun": lambda found, known: found.kind == known.kind and not found.determiner,
     "body": lambda found, known: (
-        found.body is not None and (found.body, found.kind) == (known.body, known.kind)
+        found.body is not None
+        and (found.kind == known.kind or _are_of_council(found, known))
+        and not _bodies_differ(found, known)
+        and known.body is not None
     ),
     "name": lambda found, known: found.concept.is_named and found.concept.name == known.concept.name,
     "people": lambda found, known: len(found.people) > 1 and found.people == known.people,
@@ -155,8 +159,26 @@ def _are_unrelated(found: EventMention, known: EventMention) -> bool:
         return a.name != b.kind or found.place is not None
     if a.kind == b.kind:
         return not (a.traits.plain or a.name in b.name or b.name in a.name or b.is_named)
+    if _are_of_council(found, known):
+        return False
     others = (*a.stands_for, *(a.this_stands_for if found.determiner == "this" else ()))
     return found.document is not None or b.kind not in others
+
+
+def _bodies_differ(found: EventMention, known: EventMention) -> bool:
+    """Tell whether two bodies meet; a union and the council of its heads are one: the EAEU, its Supreme Council."""
+    a, b = found.body, known.body
+    return None not in (a, b) and a != b and a != union_of(b or "") and union_of(a or "") != b
+
+
+def _are_of_council(found: EventMention, known: EventMention) -> bool:
+    """Tell whether a meeting of a council and a summit may be one: both are of the heads of a union."""
+    council = next((one.body for one in (found, known) if one.body and union_of(one.body) != one.body), None)
+    return council is not None and {found.kind, known.kind} == {"meeting", "summit"} and _body_is_known(found, known)
+
+
+def _body_is_known(found: EventMention, known: EventMention) -> bool:
+    return found.body is not None and known.body is not None and not _bodies_differ(found, known)
 
 
 def _are_of_other_sites(found: EventMention, known: EventMention) -> bool:
@@ -180,7 +202,8 @@ def _times_exclude(found: EventMention, known: EventMention) -> bool:
     """Tell whether the times stated share no day, or what is over is stated as still to come."""
     a, b = found.time, known.time
     if isinstance(a, Period) and isinstance(b, Period):
-        return a.intersection(b) is None and not (known.is_assumed and _is_just_before(a, b))
+        is_told = known.is_assumed and found.concept is known.concept and _is_just_before(a, b)
+        return a.intersection(b) is None and not is_told
     if a is None and b is None:
         return False
     if a is None or b is None:
@@ -235,7 +258,7 @@ EVENT_MENTIONS: Identity[EventMention] = Identity(
         differing("another place", "place"),
         differing("another visitor", "visitor"),
         differing("another country visited", "destination"),
-        differing("another body", "body"),
+        Exclusion("another body", _bodies_differ),
         Exclusion("a meeting of two people beside the session of a body", _is_one_aside),
         Exclusion("a visit of a country, and of a site in it", _are_of_other_sites),
         Exclusion("other people", lambda found, known: not _are_nested(found.people, known.people)),

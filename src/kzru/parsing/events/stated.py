@@ -10,6 +10,8 @@ from kzru.parsing.annotation.sentence import Finding, Mark
 from kzru.parsing.events.circumstances import TODAY, EventSpan
 from kzru.parsing.events.mentions import EventMention
 from kzru.parsing.events.sentence import EventSentence
+from kzru.parsing.periods import coming, gone
+from kzru.values.period import RelativePeriod
 
 __all__ = ["located", "stated"]
 
@@ -31,11 +33,10 @@ def stated(
     A day of the week, a month or a date is the next one where the event *is_upcoming*: "on Friday", "in May"; a month or
     a date is the last one where it *is_past*.
     """
-    circumstances = reading.circumstances
-    if when is not None and is_upcoming:
-        when = circumstances.next_time(when)
-    elif when is not None and is_past and (span.is_verb or circumstances.happens(span)):
-        when = circumstances.last_time(when)
+    if when is not None and isinstance(when.value, RelativePeriod):
+        is_over = is_past and (span.is_verb or reading.circumstances.happens(span))
+        shift = coming if is_upcoming else gone if is_over else None
+        when = when if shift is None else when._replace(value=shift(when.value, reading.published))
     rule = "verb of the event" if span.is_verb else "noun of the event"
     found = {
         "kind": Finding(concept.kind, rule, mark.first, mark.last),

@@ -88,8 +88,6 @@ def _signing(reading: EventSentence, mark: Mark) -> EventMention | None:
     clause = reading.circumstances.clause(mark.first)
     people = {name.name for name in reading.named if _is_signer(reading, name, mark, clause)}
     is_signed = document.is_news and not document.is_any and people
-    if not (document.is_particular or is_signed):
-        return None
     first, last, topic_end = document.first, document.mark.last, document.topic_end
     people |= _speaker(reading, mark) if first > mark.first else set()
     begin = min(mark.first, first)
@@ -101,7 +99,8 @@ def _signing(reading: EventSentence, mark: Mark) -> EventMention | None:
     )  # fmt: skip
     between = sorted((mark.last, document.end)) if first < mark.first else (mark.last, document.mark.first)
     found = _dated(reading, located(reading, found, _town_between(reading, *between)), *between)
-    if not _is_told(reading, mark, document, found):
+    is_dated = found.when is not None and not (document.is_several or document.is_aside)
+    if not (document.is_particular or is_signed or is_dated) or not _is_told(reading, mark, document, found):
         return None
     return attrs.evolve(found, is_new=not document.is_several, is_stated=not document.is_aside)
 
