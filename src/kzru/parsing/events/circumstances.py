@@ -140,7 +140,7 @@ class Circumstances:
         """Return when the event takes place, as Period or RelativePeriod."""
         bars: Mapping[str, Callable[[PeriodMention], bool]] = {
             "of the speech": lambda mention: not self._is_stated_then(span, mention),
-            "told at it": lambda mention: self._is_told_at(span, mention) or self._is_of_document(mention),
+            "told at it": lambda mention: self._is_told_at(span, mention),
             "another period between": lambda mention: self._has_period(mention.last, span.first),
             "the day of the statement": lambda mention: mention.relative == TODAY,
         }
@@ -177,7 +177,7 @@ class Circumstances:
     def _is_stated_then(self, span: EventSpan, mention: PeriodMention) -> bool:
         """Tell whether a period is that of the event, not of the speech: it is said to take place, or stands close by."""
         if span.is_verb:
-            return True
+            return not self._is_of_document(mention)
         if self.is_spoken_of(span):
             return False
         if mention.last <= span.first and self._is_amid(span):

@@ -99,7 +99,8 @@ def _signing(reading: EventSentence, mark: Mark) -> EventMention | None:
     )  # fmt: skip
     between = sorted((mark.last, document.end)) if first < mark.first else (mark.last, document.mark.first)
     found = _dated(reading, located(reading, found, _town_between(reading, *between)), *between)
-    is_dated = found.when is not None and not (document.is_several or document.is_aside)
+    is_one = reading.grammar.has_articles and not (document.is_several or document.is_aside)
+    is_dated = is_one and found.when is not None
     if not (document.is_particular or is_signed or is_dated) or not _is_told(reading, mark, document, found):
         return None
     return attrs.evolve(found, is_new=not document.is_several, is_stated=not document.is_aside)
