@@ -171,6 +171,8 @@ def _is_subject(scene: ProjectSentence, last: int) -> bool:
     for at in range(first, min(len(scene.sentence.tokens), first + _VERB_BEHIND)):
         making = scene.sentence.at(Kind.MAKING, at)
         if making is not None:
+            if scene.sentence.at(Kind.WORKS, making.last) is not None:
+                return False  # «на площадке | идет строительство»
             if not scene.order.passive_needs_auxiliary:
                 is_active = scene.sentence.keys[making.last - 1].endswith(scene.order.active_endings)
                 return not is_active or _has_no_object(scene, making.last)

@@ -18,6 +18,7 @@ __all__ = ["PROJECT_MENTIONS"]
 _NEAR = 900
 """Characters behind its last mention within which "the plant" still means it."""
 
+_REGION = " Region"
 _TITLE = 100
 _LEAD = 400
 """Characters in which a title, and what tells more of it, begin."""
@@ -46,8 +47,13 @@ def _same_owner(found: ProjectMention, known: ProjectMention) -> _Words:
 def _told_by_lead(found: ProjectMention, known: ProjectMention) -> _Words:
     """Return the place that the lead gives of what the title tells: "A plant in Kazakhstan … | a plant in Taraz"."""
     is_of_title = known.mention.span.start < _TITLE and found.mention.span.start < _LEAD
-    is_wider = bool(known.phrase.country) and not known.places and bool(found.places)
-    return found.places if is_of_title and is_wider and _is_of_kind(found, known) else None
+    is_wider = bool(known.phrase.country) and not known.places
+    is_wider = is_wider or (_are_regions(known.places) and not _are_regions(found.places))
+    return found.places or None if is_of_title and is_wider and _is_of_kind(found, known) else None
+
+
+def _are_regions(places: tuple[str, ...]) -> bool:
+    return bool(places) and all(place.endswith(_REGION) for place in places)
 
 
 def _again(found: ProjectMention, known: ProjectMention) -> _Words:
@@ -119,7 +125,9 @@ def _differing(name: str, of: Callable[[ProjectPhrase], str]) -> Exclusion[Proje
 
 
 def _others_places(found: ProjectMention, known: ProjectMention) -> bool:
-    return bool(found.places and known.places) and set(found.places).isdisjoint(known.places)
+    if not (found.places and known.places) or not set(found.places).isdisjoint(known.places):
+        return False
+    return _told_by_lead(found, known) is None
 
 
 def _unless_named(rule: Exclusion[ProjectMention]) -> Exclusion[ProjectMention]:
