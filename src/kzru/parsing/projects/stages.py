@@ -26,7 +26,16 @@ def find_stage(scene: ProjectSentence, phrases: Sequence[ProjectPhrase], positio
     found = attach("project_stage", _anchor(scene, phrases, position), (*scene.tellings, *scene.governing))
     if found is None:
         return _UNSTATED
-    return _still_planned(scene, _unsigned(scene, _outermost(scene, found.value)))
+    stage = _still_planned(scene, _unsigned(scene, _outermost(scene, found.value)))
+    return _only_begun(scene, stage, phrases[position])
+
+
+def _only_begun(scene: ProjectSentence, found: Finding, one: ProjectPhrase) -> Finding:
+    """Return the words by which works have only begun: "the reconstruction of the dam | was launched", not "the dam was"."""
+    is_over = found.value is Stage.COMPLETED and bool(one.works) and found.first >= one.last
+    if not is_over or not any(scene.is_small(at, "starts") for at in range(found.first, found.last)):
+        return found
+    return found._replace(value=Stage.UNDER_WAY)
 
 
 def _still_planned(scene: ProjectSentence, found: Finding) -> Finding:
