@@ -34,7 +34,9 @@ def is_said_to_be_agreed(reading: CommitmentSentence, predicate: int) -> bool:
     """Tell whether words of an agreement stand before a cue, right before what is said to be agreed: "it was decided that"."""
     complementisers = reading.words.complementisers
     near = (at for at in range(predicate) if agreement_at(reading, at) is not None)
-    return any(key in complementisers for at in near for key in reading.sentence.keys[at + 1 : at + 1 + _LEAD])
+    return any(
+        key in complementisers for at in near for key in reading.sentence.keys[at + 1 : at + 1 + _LEAD]
+    )
 
 
 def is_said_to_be_planned(reading: CommitmentSentence, opener: int | None) -> bool:

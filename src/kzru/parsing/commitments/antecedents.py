@@ -46,9 +46,7 @@ def may_be_person(reading: CommitmentSentence, pronoun: int, before: Sentence | 
         last = len(sentence.tokens) if end is None else end
         if any(name.kind == "person" and name.last <= last for name in sentence.names):
             return True
-        if any(
-            sentence.keys[at] in offices or sentence.flags[at] & _PERSON for at in range(last)
-        ):
+        if any(sentence.keys[at] in offices or sentence.flags[at] & _PERSON for at in range(last)):
             return True
     return before is None
 

@@ -203,7 +203,6 @@ class CommitmentFinder:
             CommitmentDraft(commitment, subject, owners, statement, is_wish, is_due, is_ordered)
         )
 
-
     def _meant(self, reading: CommitmentSentence, subject: Subject) -> Subject | None:
         """Return a pronoun with the person whom it stands for; None where it stands for a thing, which promises nothing."""
         at, before = subject.last - 1, self._sentence_before(reading.sentence)

@@ -71,7 +71,11 @@ def told_to_act(reading: CommitmentSentence, cue: Mark, clause: Clause, act: int
 def _phrase_behind(reading: CommitmentSentence, first: int, act: int) -> Subject | None:
     """Return who with a name stands between the verb and the mark of the act, where words have no cases: "told | the Bank | to"."""
     last = act - 1
-    if reading.grammar.has_cases or first >= last or reading.sentence.keys[last] not in reading.words.infinitive_marks:
+    if (
+        reading.grammar.has_cases
+        or first >= last
+        or reading.sentence.keys[last] not in reading.words.infinitive_marks
+    ):
         return None
     between = range(first, last)
     if not all(map(reading.is_word, between)) or not any(map(reading.is_capital, between)):

@@ -35,7 +35,11 @@ def find_subject(reading: CommitmentSentence, clause: Clause) -> Subject:
 def of_relative(reading: CommitmentSentence, clause: Clause) -> Subject | None:
     """Return who stands right before a clause that tells more of him: "with Putin, who | will visit", «Россия, которая | построит»."""
     opener, sentence = clause.opener, reading.sentence
-    if opener is None or clause.subject < clause.predicate or sentence.keys[opener] not in reading.words.relatives:
+    if (
+        opener is None
+        or clause.subject < clause.predicate
+        or sentence.keys[opener] not in reading.words.relatives
+    ):
         return None
     last = opener - (sentence.keys[opener - 1] == ",")
     name = next((one for one in sentence.names if one.last == last and one.kind in _WHO), None)

@@ -141,11 +141,12 @@ def _learn(chain: Chain[EventMention], rule: str, field: str, **values: Any) -> 
 def _give_day(giver: Chain[EventMention], taker: Chain[EventMention]) -> None:
     """Give a signing the day of the talks after which it takes place, and a visit that of the talks of the day."""
     traits, given = taker.known.concept.traits, giver.known.concept.traits
-    is_giver = given.encounter or (given.travel and traits.dated_by)
-    day = giver.known.when if is_giver else None
-    is_of_day = traits.dated_by or (traits.travel and giver.known.is_of_today and _is_held(taker))
-    if day is not None and taker.known.when is None and is_of_day:
-        _learn(taker, "day of the talks beside it", "period", when=day)
+    if not given.encounter and not (given.travel and traits.dated_by):
+        return
+    if giver.known.when is None or taker.known.when is not None:
+        return
+    if traits.dated_by or (traits.travel and giver.known.is_of_today and _is_held(taker)):
+        _learn(taker, "day of the talks beside it", "period", when=giver.known.when)
 
 
 def _give_town(giver: Chain[EventMention], taker: Chain[EventMention], rule: str) -> None:

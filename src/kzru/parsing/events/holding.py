@@ -36,13 +36,17 @@ def is_told_by_verb(
     reading: EventSentence, mark: Mark, span: EventSpan, mention: EventMention, *, is_held: bool
 ) -> bool:
     """Tell whether a verb says that somebody was at an event, or of people who talk that they have met, or do so now."""
-    if mention.is_past and (_is_attended(reading, mark, span) or (is_held and _is_of_a_day(mention))):
-        return True
-    parties = mention.people or mention.countries
-    if not mention.concept.traits.encounter or not parties or mention.is_upcoming:
-        return False
     is_over = is_held and mention.is_past
+    if (is_over and _is_of_a_day(mention)) or (mention.is_past and _is_attended(reading, mark, span)):
+        return True
+    if mention.is_upcoming or not _is_of_parties(mention):
+        return False
     return is_over or find(reading, "going", mark, (span.first, span.end)) is not None
+
+
+def _is_of_parties(mention: EventMention) -> bool:
+    """Tell whether people come together who are named: "talks with Japan"."""
+    return mention.concept.traits.encounter and bool(mention.people or mention.countries)
 
 
 def _is_of_a_day(mention: EventMention) -> bool:

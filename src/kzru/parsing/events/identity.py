@@ -117,11 +117,17 @@ def _names_it(found: EventMention, known: EventMention) -> _Words:
     """
     if found.kind != known.kind or known.concept.is_named or known.edition is not None or found.is_another:
         return None
-    if not known.words and known.determiner == "definite" and known.people == found.people:
-        is_name = found.concept.is_named or (found.edition is not None and bool(found.words))
-        return (found.title,) if is_name else None
-    is_short = bool(known.words) and not known.determiner and known.words < found.words
-    return tuple(sorted(known.words)) if is_short and found.determiner == "definite" else None
+    if known.words:
+        is_short = not known.determiner and known.words < found.words
+        return tuple(sorted(known.words)) if is_short and found.determiner == "definite" else None
+    if known.determiner != "definite" or known.people != found.people:
+        return None
+    return (found.title,) if _has_own_name(found) else None
+
+
+def _has_own_name(found: EventMention) -> bool:
+    """Tell whether an event is named, or counted and told what it is of: "the 14th forum of regions"."""
+    return found.concept.is_named or (found.edition is not None and bool(found.words))
 
 
 def _states_nothing_new(found: EventMention, known: EventMention) -> bool:
@@ -174,7 +180,11 @@ def _bodies_differ(found: EventMention, known: EventMention) -> bool:
 def _are_of_council(found: EventMention, known: EventMention) -> bool:
     """Tell whether a meeting of a council and a summit may be one: both are of the heads of a union."""
     council = next((one.body for one in (found, known) if one.body and union_of(one.body) != one.body), None)
-    return council is not None and {found.kind, known.kind} == {"meeting", "summit"} and _body_is_known(found, known)
+    return (
+        council is not None
+        and {found.kind, known.kind} == {"meeting", "summit"}
+        and _body_is_known(found, known)
+    )
 
 
 def _body_is_known(found: EventMention, known: EventMention) -> bool:
@@ -202,13 +212,14 @@ def _times_exclude(found: EventMention, known: EventMention) -> bool:
     """Tell whether the times stated share no day, or what is over is stated as still to come."""
     a, b = found.time, known.time
     if isinstance(a, Period) and isinstance(b, Period):
-        is_told = known.is_assumed and found.concept is known.concept and _is_just_before(a, b)
-        return a.intersection(b) is None and not is_told
-    if a is None and b is None:
-        return False
+        return a.intersection(b) is None and not (_is_assumed_again(found, known) and _is_just_before(a, b))
     if a is None or b is None:
-        return _contradict(found, known) or _contradict(known, found)
+        return a is not b and (_contradict(found, known) or _contradict(known, found))
     return a != b
+
+
+def _is_assumed_again(found: EventMention, known: EventMention) -> bool:
+    return known.is_assumed and found.concept is known.concept
 
 
 def _is_just_before(told: Period, assumed: Period) -> bool:

@@ -99,11 +99,19 @@ def _signing(reading: EventSentence, mark: Mark) -> EventMention | None:
     )  # fmt: skip
     between = sorted((mark.last, document.end)) if first < mark.first else (mark.last, document.mark.first)
     found = _dated(reading, located(reading, found, _town_between(reading, *between)), *between)
-    is_one = reading.grammar.has_articles and not (document.is_several or document.is_aside)
-    is_dated = is_one and found.when is not None
-    if not (document.is_particular or is_signed or is_dated) or not _is_told(reading, mark, document, found):
+    is_one = is_signed or document.is_particular or _is_dated(reading, document, found)
+    if not is_one or not _is_told(reading, mark, document, found):
         return None
     return attrs.evolve(found, is_new=not document.is_several, is_stated=not document.is_aside)
+
+
+def _is_dated(reading: EventSentence, document: Document, found: EventMention) -> bool:
+    """Tell whether a document is a certain one by the day of its signing, where an article tells that it is one."""
+    return (
+        found.when is not None
+        and reading.grammar.has_articles
+        and not (document.is_several or document.is_aside)
+    )
 
 
 def _is_told(reading: EventSentence, mark: Mark, document: Document, found: EventMention) -> bool:

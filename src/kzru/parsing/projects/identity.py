@@ -47,9 +47,11 @@ def _same_owner(found: ProjectMention, known: ProjectMention) -> _Words:
 def _told_by_lead(found: ProjectMention, known: ProjectMention) -> _Words:
     """Return the place that the lead gives of what the title tells: "A plant in Kazakhstan … | a plant in Taraz"."""
     is_of_title = known.mention.span.start < _TITLE and found.mention.span.start < _LEAD
-    is_wider = bool(known.phrase.country) and not known.places
-    is_wider = is_wider or (_are_regions(known.places) and not _are_regions(found.places))
-    return found.places or None if is_of_title and is_wider and _is_of_kind(found, known) else None
+    if not is_of_title or not _is_of_kind(found, known):
+        return None
+    if known.places:
+        return found.places if _are_regions(known.places) and not _are_regions(found.places) else None
+    return found.places or None if known.phrase.country else None
 
 
 def _are_regions(places: tuple[str, ...]) -> bool:

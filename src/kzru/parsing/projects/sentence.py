@@ -312,7 +312,8 @@ class ProjectSentence:
         """Every place where the sentence states a stage, of a project on either side."""
         told = [
             # The verb may stand before it: «кеңейтуге келісті».
-            self._ahead(mark) or self._stage(mark, range(max(0, mark.first - _ADVERBS_BETWEEN), mark.first), _TELLS)
+            self._ahead(mark)
+            or self._stage(mark, range(max(0, mark.first - _ADVERBS_BETWEEN), mark.first), _TELLS)
             for mark in self.sentence.marks(Kind.TOLD_STAGE)
         ]
         covered = {index for finding in told for index in range(finding.first, finding.last)}

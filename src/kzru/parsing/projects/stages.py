@@ -32,7 +32,7 @@ def find_stage(scene: ProjectSentence, phrases: Sequence[ProjectPhrase], positio
 
 def _only_begun(scene: ProjectSentence, found: Finding, one: ProjectPhrase) -> Finding:
     """Return the words by which works have only begun: "the reconstruction of the dam | was launched", not "the dam was"."""
-    is_over = found.value is Stage.COMPLETED and bool(one.works) and found.first >= one.last
+    is_over = found.value is Stage.COMPLETED and bool(one.works)
     if not is_over or not any(scene.is_small(at, "starts") for at in range(found.first, found.last)):
         return found
     return found._replace(value=Stage.UNDER_WAY)
