@@ -45,8 +45,42 @@ def of_relative(reading: CommitmentSentence, clause: Clause) -> Subject | None:
     name = next((one for one in sentence.names if one.last == last and one.kind in _WHO), None)
     if name is None:
         return None
-    found = actor_named(reading, name.begin, last, last)
-    return attrs.evolve(found, persons=(name.name,), phrase="") if name.kind == "person" else found
+    if name.kind == "person":
+        return attrs.evolve(actor_named(reading, name.begin, last, last), persons=(name.name,), phrase="")
+    return _of_head(reading, name.begin, last)
+
+
+def _of_head(reading: CommitmentSentence, begin: int, last: int) -> Subject | None:
+    """Return whoever a name is told of: "the Prime Minister of Oman, who", «власти Омска, которые»; else who bears it."""
+    if not reading.grammar.has_articles:
+        if begin == 0 or not reading.is_content(begin - 1):
+            return actor_named(reading, begin, last, last)
+        is_led = reading.sentence.keys[begin - 1] in reading.words.actors
+        return actor_named(reading, begin - 1, begin, last) if is_led else None
+    head = _possessed(reading, begin)
+    if head == begin:
+        return actor_named(reading, begin, last, last)
+    if reading.sentence.keys[head] not in reading.words.actors:
+        return None
+    first = head
+    while first > 0 and (
+        reading.is_capital(first - 1) or reading.sentence.keys[first - 1] in reading.words.determiners
+    ):
+        first -= 1
+    return actor_named(reading, first, head + 1, last)
+
+
+def _possessed(reading: CommitmentSentence, begin: int) -> int:
+    """Return the noun that "of" joins to a name, the first of several: "the | head of the Republic of Oman"; else the name."""
+    words, keys, head = reading.words, reading.sentence.keys, begin
+    while head > 1:
+        at = head - 1
+        while at > 0 and keys[at] in words.determiners:
+            at -= 1
+        if keys[at] not in words.of_the_act or at == 0:
+            return head
+        head = at - 1
+    return head
 
 
 def _leading(reading: CommitmentSentence, clause: Clause) -> Subject:

@@ -162,9 +162,12 @@ def subject_before(scene: ProjectSentence, first: int) -> str:
 
 def _places(scene: ProjectSentence, found: Complements) -> Complements | None:
     """Return the same with the places that follow; None where none do."""
-    if not scene.is_small(found.last, "place"):
+    is_of = scene.is_small(found.last, "of") and _serves_town(scene, found.last)
+    if not is_of and not scene.is_small(found.last, "place"):
         return None
     mark = _place_behind(scene, found.last + 1)
+    if is_of and (mark is None or mark.kind is not Kind.PLACE):
+        return None  # "the ports of Japan"
     if mark is None:
         return _own_territory(scene, found) or unknown_town(scene, found)
     marks = [mark, *listed_towns(scene, mark.last)]
@@ -177,6 +180,12 @@ def _places(scene: ProjectSentence, found: Complements) -> Complements | None:
         leads=found.leads or _leads(scene, found.last, mark),
         last=marks[-1].last + scene.is_small(marks[-1].last, "region"),
     )
+
+
+def _serves_town(scene: ProjectSentence, last: int) -> bool:
+    """Tell whether what stands before a token is known by its town: "the port | of Aktau", no "trade house of Omsk"."""
+    noun = scene.sentence.before(Kind.UNDERTAKING, last)
+    return noun is not None and noun.value.kind.sector == "transport"
 
 
 def _leads(scene: ProjectSentence, preposition: int, place: Mark) -> bool:
