@@ -24,6 +24,7 @@ TABLE = Path(__file__).parent.parent / "src" / "kzru" / "lang" / "ru" / "verbs.z
 
 _NONE = "~"
 _FUTURES = (
+    frozenset({"1per", "sing", "futr"}),
     frozenset({"1per", "plur", "futr"}),
     frozenset({"3per", "sing", "futr"}),
     frozenset({"3per", "plur", "futr"}),
@@ -37,9 +38,10 @@ _LEFT_OUT = frozenset({"Erro", "Infr", "Slng", "Arch", "Dist"})
 
 
 class Verb(NamedTuple):
-    """The forms of a verb, folded: the infinitive, «мы», «он», «они», the participle in «а» without it; "~" where none."""
+    """The forms of a verb, folded: the infinitive, «я», «мы», «он», «они», the participle in «а» without it; "~" where none."""
 
     infinitive: str
+    i: str
     we: str
     one: str
     they: str
@@ -113,8 +115,8 @@ def _verb(word: str, stem: str, forms: Iterable[tuple[str, frozenset[str]]]) -> 
         found = next((suffix for suffix, grammemes in forms if asked <= grammemes), None)
         return _NONE if found is None else _folded(stem + found)
 
-    we, one, they = map(form, _FUTURES)
-    return Verb(_folded(word), we, one, they, form(_PARTICIPLE).removesuffix("а"))
+    i, we, one, they = map(form, _FUTURES)
+    return Verb(_folded(word), i, we, one, they, form(_PARTICIPLE).removesuffix("а"))
 
 
 def _common(forms: list[str]) -> str:
@@ -125,7 +127,7 @@ def _common(forms: list[str]) -> str:
 
 def _others(analyzer: Any, verbs: Iterable[Verb]) -> list[str]:
     """Return the futures that are likelier to be a noun, or a present."""
-    futures = {form for verb in verbs for form in (verb.we, verb.one, verb.they) if form != _NONE}
+    futures = {form for verb in verbs for form in (verb.i, verb.we, verb.one, verb.they) if form != _NONE}
     tags = {form: set(str(analyzer.parse(form)[0].tag).replace(" ", ",").split(",")) for form in futures}
     return sorted(form for form in futures if tags[form] & {"NOUN", "pres"})
 

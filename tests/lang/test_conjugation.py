@@ -14,12 +14,13 @@ from kzru.lang.conjugation import Future, Person, read_verbs, russian_verbs
 
 ROOT = Path(__file__).parents[2]
 TABLE = ROOT / "src" / "kzru" / "lang" / "ru" / "verbs.z"
-DIGEST = "93723fcaf729d8485204ffb5cd486f6aad0bb651862857d1b31e0d3a5d8cf3b4"
+DIGEST = "2cfc7ee0ae4c1e4e1e9484ccd4dad6d971f6d2139b16e3bb5bbb64ee35542381"
 
 
 @pytest.mark.parametrize(
     ("form", "infinitive", "person", "is_transitive"),
     [
+        ("посещу", "посетить", Person.I, True),
         ("отремонтируем", "отремонтировать", Person.WE, True),
         ("отменит", "отменить", Person.ONE, True),
         ("придет", "прийти", Person.ONE, False),

@@ -3,7 +3,7 @@
 The table is a text packed with zlib. Blank lines part its three sections; words are in lower case with «е» for «ё», a hyphen
 stands for nothing at all, and a tilde for a form that a verb does not have:
 
-1. Conjugations, one a line: how the infinitive, «мы», «он» and «они» end, and the participle without an ending of its own.
+1. Conjugations, one a line: how the infinitive, «я», «мы», «он» and «они» end, and the participle without an ending of its own.
 2. Stems, the verbs without their endings: the number of their conjugation, then all stems that have it.
 3. Forms that look like a future of the table and are mostly something else: «примет», of «примета».
 
@@ -30,6 +30,7 @@ _OF_PARTICIPLE = ("", "а", "о", "ы")
 class Person(StrEnum):
     """Of whom a verb in the future speaks."""
 
+    I = "i"
     WE = "we"
     ONE = "one"
     THEY = "they"

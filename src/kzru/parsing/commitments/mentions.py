@@ -13,6 +13,7 @@ import attrs
 
 from kzru.evolve import evolve
 from kzru.lang.commitments import FUTURES, Form, commitment_words
+from kzru.lang.conjugation import Person
 from kzru.model.commitment import Strength
 from kzru.parsing.annotation.headlines import LONGEST_HEADLINE
 from kzru.parsing.annotation.sentence import Mark, Sentence
@@ -94,9 +95,16 @@ def _seems_one(sentence: Sentence, mark: Mark, *, is_traced: bool) -> bool:
     form = mark.value.form
     if form is Form.HEADLINE:
         return _is_headline(sentence, mark)
-    if is_traced or form not in _QUICK:
-        return True
-    return _is_dated(sentence, mark) if form is Form.DATED else not _is_idle(sentence, mark)
+    if mark.value.verb is not None and mark.value.verb.person is Person.I and not _is_mine(sentence, mark):
+        return False
+    is_sure = is_traced or form not in _QUICK
+    return is_sure or (_is_dated(sentence, mark) if form is Form.DATED else not _is_idle(sentence, mark))
+
+
+def _is_mine(sentence: Sentence, mark: Mark) -> bool:
+    """Tell whether "I" stands in the clause of a verb that ends as if I acted: most such words are nouns."""
+    clause, mine = sentence.clause_of[mark.first], commitment_words(sentence.vocabulary.language).first_person
+    return not mine.isdisjoint(sentence.keys[clause.start : clause.stop])
 
 
 def _is_dated(sentence: Sentence, mark: Mark) -> bool:
