@@ -20,7 +20,7 @@ DIGEST = "2cfc7ee0ae4c1e4e1e9484ccd4dad6d971f6d2139b16e3bb5bbb64ee35542381"
 @pytest.mark.parametrize(
     ("form", "infinitive", "person", "is_transitive"),
     [
-        ("посещу", "посетить", Person.I, True),
+        ("посещу", "посетить", Person.SELF, True),
         ("отремонтируем", "отремонтировать", Person.WE, True),
         ("отменит", "отменить", Person.ONE, True),
         ("придет", "прийти", Person.ONE, False),

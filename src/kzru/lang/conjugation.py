@@ -30,7 +30,7 @@ _OF_PARTICIPLE = ("", "а", "о", "ы")
 class Person(StrEnum):
     """Of whom a verb in the future speaks."""
 
-    I = "i"
+    SELF = "self"
     WE = "we"
     ONE = "one"
     THEY = "they"

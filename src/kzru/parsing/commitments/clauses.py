@@ -182,8 +182,9 @@ class _Scan:
             comma
         ):
             return False
+        goes_on = (*conjunctions, ",")
         if self.reading.parts_countries(comma) and any(
-            key in conjunctions for key in keys[behind : behind + _PAIR + 1]
+            key in goes_on for key in keys[behind : behind + _PAIR + 1]
         ):
             return True  # "talks of Kazakhstan, Russia and Belarus on trade will"
         joined = any(key in conjunctions for key in keys[comma + 1 : self._cue])

@@ -95,7 +95,7 @@ def _seems_one(sentence: Sentence, mark: Mark, *, is_traced: bool) -> bool:
     form = mark.value.form
     if form is Form.HEADLINE:
         return _is_headline(sentence, mark)
-    if mark.value.verb is not None and mark.value.verb.person is Person.I and not _is_mine(sentence, mark):
+    if mark.value.verb is not None and mark.value.verb.person is Person.SELF and not _is_mine(sentence, mark):
         return False
     is_sure = is_traced or form not in _QUICK
     return is_sure or (_is_dated(sentence, mark) if form is Form.DATED else not _is_idle(sentence, mark))

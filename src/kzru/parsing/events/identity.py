@@ -212,14 +212,18 @@ def _times_exclude(found: EventMention, known: EventMention) -> bool:
     """Tell whether the times stated share no day, or what is over is stated as still to come."""
     a, b = found.time, known.time
     if isinstance(a, Period) and isinstance(b, Period):
-        return a.intersection(b) is None and not (_is_assumed_again(found, known) and _is_just_before(a, b))
+        return a.intersection(b) is None and not _is_taken_for_it(found, known, a, b)
     if a is None or b is None:
         return a is not b and (_contradict(found, known) or _contradict(known, found))
     return a != b
 
 
-def _is_assumed_again(found: EventMention, known: EventMention) -> bool:
-    return known.is_assumed and found.concept is known.concept
+def _is_taken_for_it(found: EventMention, known: EventMention, new: Period, old: Period) -> bool:
+    """Tell whether one of two days was only taken for that of the event, and the other is told shortly before it."""
+    if found.concept is not known.concept:
+        return False
+    is_again = found.is_assumed and points_back(found) and _is_just_before(old, new)
+    return is_again or (known.is_assumed and _is_just_before(new, old))
 
 
 def _is_just_before(told: Period, assumed: Period) -> bool:
