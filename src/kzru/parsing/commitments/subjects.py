@@ -23,7 +23,7 @@ __all__ = ["before_auxiliaries", "behind_time", "find_subject", "of_relative"]
 _NAMED = (Kind.BODY, Kind.ORGANISATION, Kind.REGION, Kind.PLACE)
 _WHO = ("person", "country", "company", "body")
 _INDEFINITE = tags("indefinite_article")
-_OPENER = tags("clause_opener")
+_CIRCUMSTANCE = tags("circumstance")
 _PRONOUN = tags("subject_pronoun")
 _OBJECT = 2
 """Tokens from the act on to the left in which its object stands."""
@@ -88,7 +88,7 @@ def _possessed(reading: CommitmentSentence, begin: int) -> int:
 def _leading(reading: CommitmentSentence, clause: Clause) -> Subject:
     first = behind_time(reading, clause)
     flags = reading.sentence.flags
-    if flags[first] & _OPENER and flags[first + 1] & _PRONOUN:
+    if flags[first] & _CIRCUMSTANCE and flags[first + 1] & _PRONOUN:
         first += 1  # "since | we"
     last = before_auxiliaries(reading, first, clause.predicate)
     if first >= last or _is_empty(reading, first, last):

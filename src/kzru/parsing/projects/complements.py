@@ -162,12 +162,9 @@ def subject_before(scene: ProjectSentence, first: int) -> str:
 
 def _places(scene: ProjectSentence, found: Complements) -> Complements | None:
     """Return the same with the places that follow; None where none do."""
-    is_of = scene.is_small(found.last, "of") and _serves_town(scene, found.last)
-    if not is_of and not scene.is_small(found.last, "place"):
+    if not scene.is_small(found.last, "place") and not _serves_town(scene, found.last):
         return None
     mark = _place_behind(scene, found.last + 1)
-    if is_of and (mark is None or mark.kind is not Kind.PLACE):
-        return None  # "the ports of Japan"
     if mark is None:
         return _own_territory(scene, found) or unknown_town(scene, found)
     marks = [mark, *listed_towns(scene, mark.last)]
@@ -183,9 +180,12 @@ def _places(scene: ProjectSentence, found: Complements) -> Complements | None:
 
 
 def _serves_town(scene: ProjectSentence, last: int) -> bool:
-    """Tell whether what stands before a token is known by its town: "the port | of Aktau", no "trade house of Omsk"."""
+    """Tell whether "of" joins a town to what is known by it: "the port | of Aktau", no "trade house of Omsk", no "ports of Japan"."""
     noun = scene.sentence.before(Kind.UNDERTAKING, last)
-    return noun is not None and noun.value.kind.sector == "transport"
+    if not scene.is_small(last, "of") or noun is None or noun.value.kind.sector != "transport":
+        return False
+    place = _place_behind(scene, last + 1)
+    return place is not None and place.kind is Kind.PLACE
 
 
 def _leads(scene: ProjectSentence, preposition: int, place: Mark) -> bool:
