@@ -33,7 +33,7 @@ from kzru.parsing.commitments.cue_rules import Verdict, find_verdict, promises_n
 from kzru.parsing.commitments.lists import Lead, find_items, further_acts, lead_at
 from kzru.parsing.commitments.orders import called_upon, is_order, told_to_act
 from kzru.parsing.commitments.sentence import CommitmentSentence
-from kzru.parsing.commitments.subjects import find_subject, of_relative
+from kzru.parsing.commitments.subjects import find_subject, further_clause, of_relative
 from kzru.parsing.rules.ruleset import Found
 from kzru.parsing.rules.trace import Attempt
 from kzru.parsing.vocabulary import Kind
@@ -79,10 +79,7 @@ class CommitmentMention:
 
 
 def find_cues(sentence: Sentence, *, is_traced: bool = False) -> list[Mark]:
-    """Return the cues of a sentence in their order, the longer before the shorter; none where it is a question.
-
-    Most verbs that are a future only with a time, or by their form, are none: they are left out, save for a trace.
-    """
+    """Return the cues of a sentence in their order, the longer before the shorter; none where it is a question."""
     marks = sentence.marks_of(_CUES)
     if not marks or sentence.keys[len(sentence.tokens) - 1] == "?":
         return []
@@ -91,14 +88,14 @@ def find_cues(sentence: Sentence, *, is_traced: bool = False) -> list[Mark]:
 
 
 def _seems_one(sentence: Sentence, mark: Mark, *, is_traced: bool) -> bool:
-    """Tell quickly of the commonest cues whether they may be one."""
+    """Tell quickly of the commonest cues whether they may be one; most verbs are none, and left out save for a trace."""
     form = mark.value.form
     if form is Form.HEADLINE:
         return _is_headline(sentence, mark)
     if mark.value.verb is not None and mark.value.verb.person is Person.SELF and not _is_mine(sentence, mark):
         return False
-    is_sure = is_traced or form not in _QUICK
-    return is_sure or (_is_dated(sentence, mark) if form is Form.DATED else not _is_idle(sentence, mark))
+    is_quick = not is_traced and form in _QUICK
+    return not is_quick or (_is_dated(sentence, mark) if form is Form.DATED else not _is_idle(sentence, mark))
 
 
 def _is_mine(sentence: Sentence, mark: Mark) -> bool:
@@ -337,14 +334,15 @@ def _place(reading: CommitmentSentence, found: list[CommitmentMention], mention:
     """Add a mention to those before it; cut the last one where the new one begins, or leave the new one out."""
     if found and found[-1].clause.last > mention.clause.first:
         last = found[-1]
-        own = mention.clause.first
-        if own <= last.act.first or own <= last.cue.last:
-            own = mention.cue.first
+        further = further_clause(reading, mention.clause.subject, mention.subject)
+        is_behind = mention.clause.first > max(last.act.first, last.cue.last)
+        own = mention.clause.subject if further else mention.clause.first if is_behind else mention.cue.first
         before = reading.sentence.keys[reading.before_adverbs(own - 1)]
-        is_joined = before == "," or before in reading.words.conjunctions
+        is_joined = further or before == "," or before in reading.words.conjunctions
         is_part = own <= max(last.act.first, last.cue.last - 1) or not is_joined
         if not reading.holds("no part of the promise before", not is_part):
             return
-        found[-1] = evolve(last, clause=last.clause._replace(last=trimmed(reading, own, last.cue.last)))
+        end = trimmed(reading, further or own, last.cue.last)
+        found[-1] = evolve(last, clause=last.clause._replace(last=end))
         mention = evolve(mention, clause=mention.clause._replace(first=own))
     found.append(mention)

@@ -17,12 +17,15 @@ from kzru.parsing.commitments.clauses import Clause
 from kzru.parsing.commitments.sentence import CommitmentSentence
 from kzru.parsing.vocabulary import Kind
 
-__all__ = ["before_auxiliaries", "behind_time", "find_subject", "of_relative"]
+__all__ = ["before_auxiliaries", "behind_time", "find_subject", "further_clause", "of_relative"]
 
 
 _NAMED = (Kind.BODY, Kind.ORGANISATION, Kind.REGION, Kind.PLACE)
 _WHO = ("person", "country", "company", "body")
 _INDEFINITE = tags("indefinite_article")
+_FURTHER = 4
+"""Words before "which" in ", in the course of which"."""
+_RELATIVE = tags("relative", "ruled_relative")
 _CIRCUMSTANCE = tags("circumstance")
 _PRONOUN = tags("subject_pronoun")
 _OBJECT = 2
@@ -50,6 +53,15 @@ def of_relative(reading: CommitmentSentence, clause: Clause) -> Subject | None:
     if name.kind == "person":
         return attrs.evolve(actor_named(reading, name.begin, last, last), persons=(name.name,), phrase="")
     return _of_head(reading, name.begin, last)
+
+
+def further_clause(reading: CommitmentSentence, first: int, subject: Subject) -> int:
+    """Return the comma before a clause in which somebody else acts further, else 0: "a visit |, during which he"."""
+    keys, at = reading.sentence.keys, first - 1
+    is_led = reading.sentence.flags[at] & _RELATIVE
+    if at < _FURTHER or not is_led or subject.ability is not Ability.ACTOR or subject.first < first:
+        return 0
+    return next((comma for comma in range(at - 1, at - 1 - _FURTHER, -1) if keys[comma] == ","), 0)
 
 
 def _of_head(reading: CommitmentSentence, begin: int, last: int) -> Subject | None:
