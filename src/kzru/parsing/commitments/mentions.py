@@ -41,7 +41,7 @@ __all__ = ["CommitmentMention", "find_cues", "find_mentions", "listed_mentions"]
 _CUES = (Kind.CUE, Kind.FAINT_CUE)
 _QUICK = frozenset({Form.DATED, Form.PERFECTIVE})
 """The forms of the commonest cues, of which most are none."""
-_SOON = ("soon", "soon_time", "seasons_of_any_year")
+_SOON = ("soon", "soon_time", "seasons_of_any_year", "at_event")
 """The groups of words that tell of a time ahead."""
 _ACTORS_BY_VERB = {Form.DOCUMENT: "subject", Form.INFINITIVE: "willing"}
 """The rules by which the cues of a form make their subject one that acts."""

@@ -209,7 +209,9 @@ class CommitmentSentence:
         return named is not None
 
     def is_predicate(self, index: int) -> bool:
-        """Tell whether a cue that is a verb begins at a token."""
+        """Tell whether a cue that is a verb begins at a token; where verbs close clauses no name is one."""
+        if self.grammar.verb_last and self.is_capital(index):
+            return False
         return any(mark.value.form in _VERBS for mark in self.sentence.all_at(Kind.CUE, index))
 
     def is_adjective_of_country(self, index: int) -> bool:

@@ -182,7 +182,9 @@ def _opening_name(reading: CommitmentSentence, clause: Clause) -> tuple[int, int
     quoted = first + (reading.sentence.keys[first] in reading.words.legal_forms)
     last = reading.name_end(quoted)
     if last is not None and last <= clause.predicate and reading.sentence.keys[last] != ",":
-        return quoted, _behind_kind(reading, last, clause.predicate)
+        behind = _behind_kind(reading, last, clause.predicate)
+        is_owner = reading.sentence.keys[behind - 1].endswith(reading.words.genitive_endings)
+        return None if is_owner or _possesses(reading, behind - 1) else (quoted, behind)
     if reading.sentence.marked.isdisjoint(_NAMED):
         return None
     marks = [mark for kind in _NAMED if (mark := reading.sentence.at(kind, first)) is not None]
@@ -252,7 +254,7 @@ def _joined(reading: CommitmentSentence, at: int, clause: Clause) -> tuple[int, 
     while last < clause.last and last != clause.predicate:
         joint = reading.sentence.keys[last] in reading.words.conjunctions or reading.is_inner_dash(last)
         following = last + 1 if joint else last
-        if _possesses(reading, following):
+        if _possesses(reading, following) or (not joint and _follows_preposition(reading, following)):
             break
         if not (
             following in reading.named_actors or reading.sentence.keys[following] in reading.words.actors
