@@ -30,6 +30,7 @@ __all__ = [
     "kind_entries",
     "known_entries",
     "known_projects",
+    "parts_of_lines",
     "project_kinds",
     "project_order",
     "project_words",
@@ -55,6 +56,7 @@ class Need(StrEnum):
     BUILT = "built"
     ACTED = "acted"
     HOUSED = "housed"
+    LINED = "lined"
     TOLD = "told"
     """That a project was mentioned before: "the line" means none by itself."""
 
@@ -164,6 +166,12 @@ def project_kinds() -> Mapping[str, ProjectKind]:
         for kind in {name} & kinds.keys() or means - kinds.keys():
             raise LexiconError(f"{_COMMON}: heads: {name}: {kind!r} stands for a kind itself, or is none")
     return kinds | {name: ProjectKind(name, None, Need.TOLD, means) for name, means in heads.items()}
+
+
+@cache
+def parts_of_lines() -> Mapping[str, ProjectKind]:
+    """Return what words that only refer mean beside the ends of a line, by their English terms: "the Taraz–Merke section"."""
+    return {word: project_kinds()[kind] for word, kind in load_common("projects")["lines"]["parts"].items()}
 
 
 @cache

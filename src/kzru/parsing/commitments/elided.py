@@ -41,7 +41,8 @@ def told_by_verb(reading: CommitmentSentence, cue: Mark, subject: Subject) -> Su
     )
     if is_aim and _is_ours(reading, cue):
         return attrs.evolve(subject, ability=Ability.ACTOR, phrase="", is_group=True, is_we=True)
-    if reading.sentence.keys[cue.last - 1] in reading.words.classes.get("passives", ()):
+    happens = cue.value.form is Form.OCCURRENCE and reading.grammar.verb_last
+    if happens or reading.sentence.keys[cue.last - 1] in reading.words.classes.get("passives", ()):
         return attrs.evolve(subject, ability=Ability.THING)  # who is named is not who acts
     if subject.ability is not Ability.NONE or cue.value.form not in _ACTIVE:
         return subject

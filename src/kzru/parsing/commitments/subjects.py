@@ -180,6 +180,7 @@ def _opening_name(reading: CommitmentSentence, clause: Clause) -> tuple[int, int
     if first >= clause.predicate:
         return None
     quoted = first + (reading.sentence.keys[first] in reading.words.legal_forms)
+    quoted -= reading.name_end(quoted - 1) is not None  # "«Ақтөбе – Орал» жолы" is no town's
     last = reading.name_end(quoted)
     if last is not None and last <= clause.predicate and reading.sentence.keys[last] != ",":
         behind = _behind_kind(reading, last, clause.predicate)

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 
 from kzru.evolve import evolve
-from kzru.lang.projects import Need, project_kinds
+from kzru.lang.projects import Need, parts_of_lines, project_kinds
 from kzru.parsing.annotation.sentence import Mark
 from kzru.parsing.annotation.tags import DASHES, tags
 from kzru.parsing.projects.complements import complements_of
@@ -137,6 +137,7 @@ def _known(scene: ProjectSentence, mark: Mark, trace: Trace | None) -> Iterator[
 
 def _phrases(view: ProjectView) -> Iterator[ProjectPhrase]:
     """Yield the projects that a noun means: one, none, or those of a list of names or of a row of ordinals."""
+    view = _as_part_of_line(view)
     if answers("idle", view):
         return
     names = _names(view)
@@ -148,6 +149,20 @@ def _phrases(view: ProjectView) -> Iterator[ProjectPhrase]:
         yield from _numbered(view, rows)
     elif names or not answers("bare", view):
         yield from _described(view, names[0] if names else None)
+
+
+def _as_part_of_line(view: ProjectView) -> ProjectView:
+    """Return a word that only refers as what it means beside the ends of a line: "the Taraz–Merke | section"."""
+    kind = parts_of_lines().get(view.mark.value.kind.name)
+    if kind is None or not any(_is_line(view, name) for name in _names_beside(view)):
+        return view
+    mark = view.mark._replace(value=evolve(view.mark.value, kind=kind))
+    return evolve(view, mark=mark, phrase=evolve(view.phrase, kind=kind))
+
+
+def _is_line(view: ProjectView, name: Name) -> bool:
+    """Tell whether a name tells the two ends of a line."""
+    return not DASHES.isdisjoint(view.sentence.keys[name.first : name.last])
 
 
 def _described(view: ProjectView, name: Name | None) -> Iterator[ProjectPhrase]:
@@ -215,16 +230,22 @@ def _listed(view: ProjectView, names: Sequence[Name]) -> Iterator[ProjectPhrase]
 
 def _names(view: ProjectView) -> list[Name]:
     """Return the names that stand beside the noun; none where its word only refers."""
-    scene, mark = view.scene, view.mark
-    if mark.value.kind.need is Need.TOLD:
+    if view.mark.value.kind.need is Need.TOLD:
         return []
+    names = _names_beside(view)
+    names = [name for name in names if not _is_of_other(view, name)]
+    return names or _proper(view)
+
+
+def _names_beside(view: ProjectView) -> list[Name]:
+    """Return the names that stand before the noun, or are listed or stand behind it."""
+    scene, mark = view.scene, view.mark
     names = names_before(scene, mark.first, mark.value.several)
     if not names and (mark.value.several or has_count(scene, scene.phrase_first(mark.first), mark.first)):
         names = names_listed(scene, mark.last)
     if not names and (behind := name_after(scene, mark.last)) is not None:
         names = [behind]
-    names = [name for name in names if not _is_of_other(view, name)]
-    return names or _proper(view)
+    return names
 
 
 def _is_of_other(view: ProjectView, name: Name) -> bool:
@@ -273,4 +294,4 @@ def _is_list(view: ProjectView, names: Sequence[Name]) -> bool:
     """Tell whether each name is a project: there are several, or one line of several is meant."""
     if len(names) != 1 or not view.mark.value.several:
         return len(names) > 1
-    return not DASHES.isdisjoint(view.sentence.keys[names[0].first : names[0].last])
+    return _is_line(view, names[0])
