@@ -41,8 +41,7 @@ def told_by_verb(reading: CommitmentSentence, cue: Mark, subject: Subject) -> Su
     )
     if is_aim and _is_ours(reading, cue):
         return attrs.evolve(subject, ability=Ability.ACTOR, phrase="", is_group=True, is_we=True)
-    happens = cue.value.form is Form.OCCURRENCE and reading.grammar.verb_last
-    if happens or reading.sentence.keys[cue.last - 1] in reading.words.classes.get("passives", ()):
+    if _is_done_to_it(reading, cue):
         return attrs.evolve(subject, ability=Ability.THING)  # who is named is not who acts
     if subject.ability is not Ability.NONE or cue.value.form not in _ACTIVE:
         return subject
@@ -61,6 +60,12 @@ def told_by_verb(reading: CommitmentSentence, cue: Mark, subject: Subject) -> Su
         is_self = _is_what_he_says(reading, cue)
         return attrs.evolve(subject, ability=Ability.ACTOR, is_self=is_self)
     return subject
+
+
+def _is_done_to_it(reading: CommitmentSentence, cue: Mark) -> bool:
+    """Tell whether something is done to the subject of a cue, or it happens: «мектеп салынады», «құрылыс басталады»."""
+    happens = cue.value.form is Form.OCCURRENCE and reading.grammar.verb_last
+    return happens or reading.sentence.keys[cue.first] in reading.words.classes.get("passives", ())
 
 
 def _is_what_he_says(reading: CommitmentSentence, cue: Mark) -> bool:

@@ -132,12 +132,18 @@ class CommitmentSentence:
         """Tell whether a clause cannot reach over a mark: a semicolon, a bracket, a dash between gaps, a quotation's end."""
         text = self.sentence.tokens[index].text
         if self.sentence.keys[index] in DASHES:
-            joins = self.sentence.glued[index] or self.sentence.glued[index + 1]
+            joins = self.sentence.glued[index] or self.sentence.glued[index + 1] or index in self._in_names
             return not (joins or (self.is_capital(index - 1) and self.is_capital(index + 1)))
         if text not in ENDING_MARKS:
             return text in ";()[]…"
         quotation = self.sentence.quotations.before.get(index + 1)
         return quotation is None or not quotation.is_phrase
+
+    @layer
+    def _in_names(self) -> frozenset[int]:
+        """The tokens of names in quotation marks with their noun behind them: "«Ауыл – ел бесігі» | жобасы"."""
+        named = (one for one in self.sentence.quotations.all if one.is_name and self.is_word(one.last))
+        return frozenset(chain.from_iterable(range(one.first, one.last) for one in named))
 
     def periods(
         self, first: int, last: int, kinds: Sequence[PeriodKind] = (PeriodKind.PERIOD,)

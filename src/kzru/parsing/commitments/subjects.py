@@ -184,8 +184,7 @@ def _opening_name(reading: CommitmentSentence, clause: Clause) -> tuple[int, int
     last = reading.name_end(quoted)
     if last is not None and last <= clause.predicate and reading.sentence.keys[last] != ",":
         behind = _behind_kind(reading, last, clause.predicate)
-        is_owner = reading.sentence.keys[behind - 1].endswith(reading.words.genitive_endings)
-        return None if is_owner or _possesses(reading, behind - 1) else (quoted, behind)
+        return None if _is_owner(reading, behind - 1) else (quoted, behind)
     if reading.sentence.marked.isdisjoint(_NAMED):
         return None
     marks = [mark for kind in _NAMED if (mark := reading.sentence.at(kind, first)) is not None]
@@ -244,6 +243,25 @@ def _possesses(reading: CommitmentSentence, at: int) -> bool:
     return reading.sentence.keys[behind].endswith(endings)
 
 
+def _next_actor(reading: CommitmentSentence, last: int) -> int | None:
+    """Return the actor that goes on with a subject, with an "and" or a hyphen between them; None where none does."""
+    joint = reading.sentence.keys[last] in reading.words.conjunctions or reading.is_inner_dash(last)
+    following = last + 1 if joint else last
+    if _possesses(reading, following) or not _is_actor(reading, following):
+        return None
+    return following if joint or not _follows_preposition(reading, following) else None
+
+
+def _is_actor(reading: CommitmentSentence, at: int) -> bool:
+    """Tell whether a word is somebody who can act."""
+    return at in reading.named_actors or reading.sentence.keys[at] in reading.words.actors
+
+
+def _is_owner(reading: CommitmentSentence, at: int) -> bool:
+    """Tell whether a word only says whose the next one is: «корпорациясының | басшысы», "«Жол» | құрылысының"."""
+    return reading.sentence.keys[at].endswith(reading.words.genitive_endings) or _possesses(reading, at)
+
+
 def _joined(reading: CommitmentSentence, at: int, clause: Clause) -> tuple[int, int]:
     """Return the tokens of an actor: with a determiner, further nouns of the kind, and what an "and" joins to it."""
     first, last = at, at + 1
@@ -253,13 +271,8 @@ def _joined(reading: CommitmentSentence, at: int, clause: Clause) -> tuple[int, 
     ):
         first -= 1
     while last < clause.last and last != clause.predicate:
-        joint = reading.sentence.keys[last] in reading.words.conjunctions or reading.is_inner_dash(last)
-        following = last + 1 if joint else last
-        if _possesses(reading, following) or (not joint and _follows_preposition(reading, following)):
-            break
-        if not (
-            following in reading.named_actors or reading.sentence.keys[following] in reading.words.actors
-        ):
+        following = _next_actor(reading, last)
+        if following is None:
             break
         last = following + 1
     return first, last

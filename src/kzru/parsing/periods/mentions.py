@@ -238,7 +238,7 @@ class _Guard:
     not_after: frozenset[str] = attrs.field(converter=_folded, default=())
     ahead: frozenset[str] = attrs.field(converter=_folded, default=())
     not_ahead: frozenset[str] = attrs.field(converter=_folded, default=())
-    behind: WordSet = attrs.field(converter=WordSet, default=())
+    behind: WordSet = attrs.field(converter=WordSet, default=WordSet(()))
     may_open: bool = False
     capitalised: bool = False
     ambiguous: frozenset[str] = attrs.field(converter=_every_form, default=())
@@ -250,13 +250,17 @@ class _Guard:
             return False
         if self.ahead and not self._is_led(reading, index, before):
             return False
-        if self.not_ahead and not self.not_ahead.isdisjoint(reading.keys[:index]):
-            return False
-        if self.behind and not self.behind.among(reading.keys[index + 1 :]):
+        if not self._fits_sentence(reading, index):
             return False
         if self.capitalised and not reading.tokens[index].text[0].isupper():
             return False
         return reading.keys[index] not in self.ambiguous or before in self.ambiguous_after
+
+    def _fits_sentence(self, reading: GrammarRun, index: int) -> bool:
+        """Tell whether nothing before it in the sentence speaks against the rule, and something behind it for it."""
+        if self.not_ahead and not self.not_ahead.isdisjoint(reading.keys[:index]):
+            return False
+        return not self.behind or bool(self.behind.among(reading.keys[index + 1 :]))
 
     def _is_led(self, reading: GrammarRun, index: int, before: str) -> bool:
         if self.may_open and before in ("", ","):

@@ -266,9 +266,10 @@ def _proper(view: ProjectView) -> list[Name]:
 
 
 def _is_name_word(view: ProjectView, at: int) -> bool:
-    """Tell whether a word belongs to the name after it: it has a capital, opens no sentence, and is no country."""
+    """Tell whether a word belongs to the name after it: it has a capital, opens no sentence, and is no country or person."""
     scene = view.scene
-    return scene.is_capital(at) and not scene.opens(at) and at not in scene.country_words
+    is_of_other = at in scene.country_words or at in scene.person_words
+    return scene.is_capital(at) and not scene.opens(at) and not is_of_other
 
 
 def _rows(view: ProjectView) -> list[Mark]:

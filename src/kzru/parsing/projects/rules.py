@@ -300,7 +300,9 @@ _CONDITIONS: dict[str, Condition] = {
     "a demonstrative before the noun": lambda view: view.sentence.flags[view.mark.first - 1] & _SAME != 0,
     "a name made of countries": _is_of_countries,
     "a name made of towns": lambda view: all(at in view.scene.places for at in _name_words(view)),
-    "the ends of a line": lambda view: not DASHES.isdisjoint(view.sentence.keys[at] for at in _name_words(view)),
+    "the ends of a line": lambda view: (
+        not DASHES.isdisjoint(view.sentence.keys[at] for at in _name_words(view))
+    ),
     "a body in its name": _holds_body,
     "a longer noun around it": _is_cut_short,
     # what is done
@@ -331,6 +333,7 @@ PROJECT_RULES = TopicRules(
         classes={
             "phrase": lambda view, at: at < view.phrase.last,
             "ruling": lambda view, at: at in view.scene.breaks,
+            "object": lambda view, at: view.sentence.keys[at].endswith(view.scene.order.object_endings),
         },
         anchors={"noun": lambda view: (view.phrase.noun, view.phrase.noun_last)},
         conditions={
