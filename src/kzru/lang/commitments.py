@@ -91,6 +91,7 @@ class CommitmentWords:
 
     infinitive_endings: tuple[Word, ...]
     converb_endings: tuple[Word, ...]
+    told_endings: tuple[Word, ...]
     infinitive_marks: WordSet
     auxiliaries: WordSet
     reported: WordSet
