@@ -28,6 +28,7 @@ from kzru.parsing.events.parties import find_parties
 from kzru.parsing.events.rules import find
 from kzru.parsing.events.sentence import EventSentence
 from kzru.parsing.events.stated import located, stated
+from kzru.parsing.events.subjects import behind_subject
 from kzru.parsing.events.titles import event_title, find_topic, of_end
 from kzru.parsing.vocabulary import Kind
 from kzru.text.quotation_marks import CLOSING_MARKS, OPENING_MARKS
@@ -110,7 +111,7 @@ def _event_span(reading: EventSentence, mark: Mark, begins: int) -> EventSpan | 
     persons = (
         name.first for name in reading.named if name.kind == "person" and name.first < first < name.last
     )
-    first = _with_joined(reading, next(persons, first))
+    first = behind_subject(reading, mark, _with_joined(reading, next(persons, first)))
     if reading.is_one_of("another", first - 1):
         first = max(phrase_begin(reading.sentence, first - 1), begins)
     if find(reading, "vague", mark, within=(max(0, first - 1), behind)) is not None:
