@@ -12,7 +12,7 @@ from datetime import date
 import attrs
 
 from kzru.evolve import evolve
-from kzru.lang.commitments import Form, commitment_words
+from kzru.lang.commitments import FUTURES, Form, commitment_words
 from kzru.model.commitment import Strength
 from kzru.parsing.annotation.headlines import LONGEST_HEADLINE
 from kzru.parsing.annotation.sentence import Mark, Sentence
@@ -28,6 +28,7 @@ from kzru.parsing.commitments.clauses import (
     with_act_behind_dash,
 )
 from kzru.parsing.commitments.cue_rules import Verdict, find_verdict, promises_nothing
+from kzru.parsing.commitments.gapping import gap_behind
 from kzru.parsing.commitments.lists import Lead, find_items, further_acts, lead_at
 from kzru.parsing.commitments.orders import called_upon, is_order, told_to_act
 from kzru.parsing.commitments.sentence import CommitmentSentence
@@ -144,9 +145,16 @@ def find_mentions(
             continue
         mention = _mention(reading, cue, found, published)
         if mention is not None:
-            for part in _parted(reading, mention):
+            for part in (*_parted(reading, mention), *_gapped(reading, mention)):
                 _place(reading, found, part)
     return found
+
+
+def _gapped(reading: CommitmentSentence, mention: CommitmentMention) -> Iterator[CommitmentMention]:
+    """Yield what the clause behind a mention says of another time without a verb: «ал | жол – тамызда»."""
+    found = gap_behind(reading, mention.cue, mention.clause) if mention.cue.value.form in FUTURES else None
+    if found is not None:
+        yield evolve(mention, clause=found[0], act=found[1])
 
 
 def _parted(reading: CommitmentSentence, mention: CommitmentMention) -> Iterator[CommitmentMention]:
