@@ -176,8 +176,11 @@ class _Scan:
 
         What somebody is said to do does not share his other doings: «Министр мектепті аралап, | мектеп салынатынын айтты».
         """
-        if self.keys[comma - 1].endswith(self.words.converb_endings):
+        before = self.keys[comma - 1]
+        if before.endswith(self.words.converb_endings):
             return self.keys[self._cue].endswith(self.words.told_endings)
+        if self.words.further.length_at(self.keys, comma + 1):
+            return self.reading.is_finite(comma - 1)  # else the last of a list follows
         return not self.reading.sentence.same_clause(comma - 1, comma + 1)
 
     def _is_listed(self, comma: int) -> bool:

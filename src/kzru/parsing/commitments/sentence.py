@@ -11,6 +11,7 @@ from kzru.lang.events import event_words
 from kzru.lang.morphology import is_noun
 from kzru.lang.registry import remembered
 from kzru.lang.speech import speech
+from kzru.parsing.annotation.clauses import finite_endings, is_past_verb
 from kzru.parsing.annotation.marks import Mark, Name
 from kzru.parsing.annotation.sentence import Sentence
 from kzru.parsing.annotation.tags import ARTICLE, DASHES, PREPOSITION, tags
@@ -219,6 +220,11 @@ class CommitmentSentence:
         if self.grammar.verb_last and self.is_capital(index):
             return False
         return any(mark.value.form in _VERBS for mark in self.sentence.all_at(Kind.CUE, index))
+
+    def is_finite(self, index: int) -> bool:
+        """Tell whether a word is a verb that closes a clause, where its ending shows it: «ашты», «салады»."""
+        endings = finite_endings(self.language) + self.words.third_endings
+        return self.keys[index].endswith(endings) or is_past_verb(self.sentence, index)
 
     def is_adjective_of_country(self, index: int) -> bool:
         """Tell whether a token is the adjective of a country."""
