@@ -179,6 +179,8 @@ class _Scan:
         before = self.keys[comma - 1]
         if before.endswith(self.words.converb_endings):
             return self.keys[self._cue].endswith(self.words.told_endings)
+        if self.reading.is_predicate(comma - 1):
+            return True
         if self.words.further.length_at(self.keys, comma + 1):
             return self.reading.is_finite(comma - 1)  # else the last of a list follows
         return not self.reading.sentence.same_clause(comma - 1, comma + 1)

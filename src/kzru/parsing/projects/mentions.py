@@ -48,7 +48,7 @@ def find_phrases(scene: ProjectSentence, trace: Trace | None = None) -> list[Pro
     if nouns:
         taken = _tokens(found)
         bodies = _tokens(sentence.marks(Kind.ORGANISATION))
-        for mark in nouns:
+        for mark in (_with_case(scene, noun) for noun in nouns):
             if mark.first not in bodies and taken.isdisjoint(range(mark.first, mark.last)):
                 phrase = ProjectPhrase(
                     first=mark.first,
@@ -63,7 +63,18 @@ def find_phrases(scene: ProjectSentence, trace: Trace | None = None) -> list[Pro
     if not found:
         return []
     kept = _without_descriptions(scene, _disjoint(found), found)
-    return [phrase for phrase, after in zip_longest(kept, kept[1:]) if not _is_part_of(scene, phrase, after)]
+    return [
+        phrase
+        for before, phrase, after in zip_longest((None, *kept[:-1]), kept, kept[1:])
+        if not (_is_part_of(scene, phrase, after) or _is_at(scene, phrase, before))
+    ]
+
+
+def _with_case(scene: ProjectSentence, mark: Mark) -> Mark:
+    """Return the mark of an abbreviation with the case that a hyphen joins to it: «ЖЭО-ның»."""
+    sentence = scene.sentence
+    is_case = mark.last in sentence.inner_dashes and sentence.keys[mark.last + 1] in scene.order.nominatives
+    return mark._replace(last=mark.last + 2) if is_case else mark
 
 
 def _tokens(ranges: Iterable[Mark | ProjectPhrase]) -> set[int]:
@@ -110,12 +121,23 @@ def _is_part_of(scene: ProjectSentence, phrase: ProjectPhrase, after: ProjectPhr
     return bool(is_joined) and phrase.sector == after.sector
 
 
+def _is_at(scene: ProjectSentence, phrase: ProjectPhrase, before: ProjectPhrase | None) -> bool:
+    """Tell whether the project before a phrase is the whole of it: «Тараз – Меркі теміржолында | екінші жолдар»."""
+    if before is None or phrase.has_own or not before.has_own:
+        return False
+    if phrase.kind is None or phrase.kind.name not in project_kinds()["section"].means:
+        return False
+    ends_as_place = scene.sentence.keys[before.last - 1].endswith(scene.order.place_endings)
+    return ends_as_place and phrase.first - before.last <= _PART_GAP
+
+
 def _known(scene: ProjectSentence, mark: Mark, trace: Trace | None) -> Iterator[ProjectPhrase]:
     """Yield the known project of a name, with the noun that follows: "Power of Siberia | gas pipeline"."""
     sentence = scene.sentence
     last = mark.last
     noun = sentence.at(Kind.UNDERTAKING, last)
-    if noun is not None and not noun.value.several:
+    is_at_it = sentence.keys[last - 1].endswith(scene.order.place_endings)  # «Теңіз кен орнында | зауыт»
+    if noun is not None and not noun.value.several and not is_at_it:
         last = noun.last
     within = sentence.before(Kind.UNDERTAKING, last) or sentence.at(Kind.UNDERTAKING, mark.first)
     kind = within.value.kind if within is not None and within.first >= mark.first else None
