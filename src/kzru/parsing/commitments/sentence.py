@@ -133,7 +133,8 @@ class CommitmentSentence:
         """Tell whether a clause cannot reach over a mark: a semicolon, a bracket, a dash between gaps, a quotation's end."""
         text = self.sentence.tokens[index].text
         if self.sentence.keys[index] in DASHES:
-            joins = self.sentence.glued[index] or self.sentence.glued[index + 1] or index in self._in_names
+            is_inside = index in self._in_names or index in self.sentence.dated
+            joins = self.sentence.glued[index] or self.sentence.glued[index + 1] or is_inside
             return not (joins or (self.is_capital(index - 1) and self.is_capital(index + 1)))
         if text not in ENDING_MARKS:
             return text in ";()[]…"

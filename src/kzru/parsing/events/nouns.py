@@ -174,7 +174,8 @@ def _opening(reading: EventSentence, first: int, head: int) -> int:
     for at in range(head - 1, first - 1, -1):
         if keys[at] in groups["this"] or keys[at] in groups["possessive"]:
             return at - (at > first and keys[at - 1] in groups["definite"])
-        if keys[at] in (":", "|") or keys[at] in groups["no_opening"]:
+        is_mark = keys[at] in (":", "|") and not reading.is_quoted(at)
+        if is_mark or keys[at] in groups["no_opening"]:
             return at + 1
     return first
 

@@ -15,11 +15,13 @@ from collections.abc import Iterator
 from kzru.parsing.annotation.marks import Mark
 from kzru.parsing.annotation.tags import tags
 from kzru.parsing.events.sentence import EventSentence
+from kzru.text.quotation_marks import OPENING_MARKS
 from kzru.text.tokens import WORD
 
 __all__ = ["behind_subject"]
 
 _AND = tags("and")
+_OPENER = tags("clause_after_comma")
 
 
 def behind_subject(reading: EventSentence, mark: Mark, first: int) -> int:
@@ -35,6 +37,9 @@ def _ends(reading: EventSentence, mark: Mark, first: int) -> Iterator[int]:
         is_subject = (name.kind, name.role) == ("person", "") and first <= name.begin
         if is_subject and not reading.sentence.flags[name.last] & _AND:
             yield name.last
+    opener = reading.sentence.tag_end(first, _OPENER)
+    if opener > first and reading.sentence.keys[first] not in reading.sentence.vocabulary.nouns.determiners:
+        yield opener  # «сондай-ақ | мәдениет күндері»
     for at in range(first, mark.first):
         if _ends_subject(reading, at, is_first=at == first):
             yield at + 1
@@ -47,9 +52,13 @@ def _ends_subject(reading: EventSentence, index: int, *, is_first: bool) -> bool
     sentence = reading.sentence
     if is_first and reading.is_one_of("subjects", index):
         return all(sentence.kinds[at] is not WORD for at in range(index))
-    is_named = sentence.tokens[index + 1].text[0].isupper()
-    is_body = sentence.keys[index + 1] in reading.words.within["bodies"]
-    return is_named and not is_body and reading.is_one_of("several_offices", index)
+    behind = sentence.tokens[index + 1].text
+    is_named = (behind[0].isupper() or behind in OPENING_MARKS) and sentence.keys[index + 1] not in (
+        reading.words.within["bodies"]
+    )
+    return is_named and (
+        reading.is_one_of("several_offices", index) or reading.is_one_of("delegation", index)
+    )
 
 
 def _is_counted(reading: EventSentence, number: int) -> bool:

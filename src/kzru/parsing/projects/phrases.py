@@ -147,8 +147,9 @@ def has_count(scene: ProjectSentence, first: int, head: int) -> bool:
 def _count(scene: ProjectSentence, first: int, head: int) -> int:
     sentence = scene.sentence
     for at in range(first, head):
-        if sentence.at(Kind.NUMBER, at + 1) is not None:
-            return 0
+        is_number = sentence.at(Kind.NUMBER, at) is not None or sentence.kinds[at] is TokenKind.NUMBER
+        if is_number and sentence.at(Kind.NUMBER, at + 1) is not None:
+            return 0  # of several words
         if (sentence.keys[at + 1] in DASHES) and sentence.glued[at + 1]:
             continue  # a part of a compound: "the two-unit plant"
         count = _counted(scene, at)
