@@ -132,6 +132,7 @@ class CommitmentWords:
     passive_endings: tuple[Word, ...]
     possessed_endings: tuple[Word, ...]
     ministries: WordSet
+    several_ministries: WordSet
     banks: WordSet
     legal_forms: WordSet
     oblique_endings: tuple[Word, ...]

@@ -64,8 +64,10 @@ def told_by_verb(reading: CommitmentSentence, cue: Mark, subject: Subject) -> Su
 
 def _is_done_to_it(reading: CommitmentSentence, cue: Mark) -> bool:
     """Tell whether something is done to the subject of a cue, or it happens: «мектеп салынады», «құрылыс басталады»."""
-    happens = cue.value.form is Form.OCCURRENCE and reading.grammar.verb_last
-    return happens or reading.sentence.keys[cue.first] in reading.words.classes.get("passives", ())
+    if cue.value.form is Form.OCCURRENCE and reading.grammar.verb_last:
+        return True
+    key, classes = reading.sentence.keys[cue.first], reading.words.classes
+    return key in classes.get("passives", ()) and key not in classes.get("comes", ())
 
 
 def _is_what_he_says(reading: CommitmentSentence, cue: Mark) -> bool:

@@ -20,6 +20,8 @@ __all__ = ["before_auxiliaries", "behind_time", "find_subject"]
 
 _NAMED = (Kind.BODY, Kind.ORGANISATION, Kind.REGION, Kind.PLACE)
 _INDEFINITE = tags("indefinite_article")
+_ADVERBIAL = 4
+"""Words behind a name in which a postposition shows that it is of an adverbial."""
 _OBJECT = 2
 """Tokens from the act on to the left in which its object stands."""
 
@@ -184,13 +186,15 @@ def _opening_name(reading: CommitmentSentence, clause: Clause) -> tuple[int, int
     last = reading.name_end(quoted)
     if last is not None and last <= clause.predicate and reading.sentence.keys[last] != ",":
         behind = _behind_kind(reading, last, clause.predicate)
-        return None if _is_owner(reading, behind - 1) else (quoted, behind)
+        return None if _is_owner(reading, behind - 1) or _leads_in(reading, behind) else (quoted, behind)
     if reading.sentence.marked.isdisjoint(_NAMED):
         return None
     marks = [mark for kind in _NAMED if (mark := reading.sentence.at(kind, first)) is not None]
     last = max((mark.last for mark in marks), default=first)
     if not first < last <= clause.predicate or _possesses(reading, last - 1) or not reading.is_bare(last - 1):
         return None
+    if reading.grammar.verb_last and reading.sentence.keys[last] in reading.words.actors:
+        return None  # «Түркия | президенті»
     if reading.sentence.keys[last] not in reading.words.conjunctions:
         return first, last
     return _both(reading, clause, first, last + 1)
@@ -241,6 +245,13 @@ def _possesses(reading: CommitmentSentence, at: int) -> bool:
         behind += 1
     endings = reading.words.genitive_endings + reading.words.possessed_endings
     return reading.sentence.keys[behind].endswith(endings)
+
+
+def _leads_in(reading: CommitmentSentence, behind: int) -> bool:
+    """Tell whether a name belongs to an adverbial: "«Жол» | ұлттық жобасы аясында"."""
+    at_event = reading.words.classes.get("at_event", ())
+    near = reading.sentence.keys[behind : behind + _ADVERBIAL] if at_event else ()
+    return any(key in at_event or key in reading.words.prepositions for key in near)
 
 
 def _next_actor(reading: CommitmentSentence, last: int) -> int | None:
