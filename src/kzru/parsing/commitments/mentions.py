@@ -42,7 +42,7 @@ __all__ = ["CommitmentMention", "find_cues", "find_mentions", "listed_mentions"]
 _CUES = (Kind.CUE, Kind.FAINT_CUE)
 _QUICK = frozenset({Form.DATED, Form.PERFECTIVE})
 """The forms of the commonest cues, of which most are none."""
-_SOON = ("soon", "soon_time", "seasons_of_any_year", "at_event", "takes_place", "on_visit")
+_SOON = ("soon", "soon_time", "seasons_of_any_year", "at_event", "takes_place", "on_visit", "holds")
 """The groups of words that tell of a time ahead."""
 _ACTORS_BY_VERB = {Form.DOCUMENT: "subject", Form.INFINITIVE: "willing"}
 """The rules by which the cues of a form make their subject one that acts."""
@@ -100,14 +100,16 @@ def _seems_one(sentence: Sentence, mark: Mark, *, is_traced: bool) -> bool:
 
 
 def _is_dated(sentence: Sentence, mark: Mark) -> bool:
-    """Tell whether a verb closes its clause, names an act, and some words of time stand in its sentence."""
+    """Tell whether a verb closes its clause, names an act, and some words of time stand in its sentence, or it says who comes."""
     classes = commitment_words(sentence.vocabulary.language).classes
     key = sentence.keys[mark.first]
-    is_idle = key in classes.get("no_acts", ()) and key not in classes.get("comes", ())
-    if is_idle or not closes_clause(sentence, mark.last):
+    comes = key in classes.get("comes", ())
+    if (key in classes.get("no_acts", ()) and not comes) or not closes_clause(sentence, mark.last):
         return False
-    return bool(sentence.periods) or any(
-        classes[name].among(sentence.keys) for name in _SOON if name in classes
+    return (
+        comes
+        or bool(sentence.periods)
+        or any(classes[name].among(sentence.keys) for name in _SOON if name in classes)
     )
 
 

@@ -163,6 +163,15 @@ def _phrase(reading: EventSentence, mark: Mark) -> tuple[int, int]:
     first, behind = noun_phrase(sentence, mark.first, mark.last).bounds
     if reading.grammar.verb_last and sentence.keys[mark.last] in OPENING_MARKS:
         behind = mark.last  # what is quoted behind it is something else
+    if first > 1 and sentence.keys[first - 1] in reading.words.words["called"]:
+        first -= 1
+    if (
+        first > 1
+        and sentence.keys[first] in reading.words.words["called"]
+        and sentence.keys[first - 1] in CLOSING_MARKS
+    ):
+        opened = next((at for at in range(first - 2, -1, -1) if sentence.keys[at] in OPENING_MARKS), first)
+        return opened, behind
     if sentence.keys[first - 1] in OPENING_MARKS and sentence.keys[behind] in CLOSING_MARKS:
         return noun_phrase(sentence, first - 1, behind + 1).bounds
     return first, behind

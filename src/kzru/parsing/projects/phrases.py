@@ -159,7 +159,9 @@ def _count(scene: ProjectSentence, first: int, head: int) -> int:
 
 
 def _counted(scene: ProjectSentence, index: int) -> int:
-    """Return the number above one, in a word or in one or two digits, that a token is; 0 where it is none."""
+    """Return the number above one, in a word or in few digits, that a token is; 0 where it is none, or the size of one thing."""
+    if scene.sentence.keys[index + 1].endswith(scene.order.size_endings):
+        return 0  # «250 орындық мектеп»
     mark = scene.sentence.at(Kind.NUMBER, index)
     if mark is not None and mark.value.kind == "units" and mark.value.value > 1:
         return int(mark.value.value)
