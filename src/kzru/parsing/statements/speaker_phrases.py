@@ -116,8 +116,8 @@ class SpeakerPhrases:
         names = 0
         for at in range(head, len(phrase)):
             word = phrase[at]
-            is_body = names >= _FULL_NAME and word.key in self._lexicon.no_names
-            if not self._in_office(word) or is_body:
+            is_body = word.key in self._lexicon.no_names or _is_short_name(word, phrase[at - 1])
+            if not self._in_office(word) or (names >= _FULL_NAME and is_body):
                 return at
             names += self._is_name(word)
         return len(phrase)
@@ -178,3 +178,8 @@ class SpeakerPhrases:
         if word.is_capital or word.key in self._lexicon.offices or word.key in self._lexicon.pronouns:
             return True
         return word.kind != "mark" and self._people.has_office(phrase[1:3])
+
+
+def _is_short_name(word: NameWord, before: NameWord) -> bool:
+    """Tell whether a word is in capitals where the name before it is not: «Ерлан Сапаров | LRT»."""
+    return len(word.text) > 1 and word.text.isupper() and not before.text.isupper()
