@@ -106,7 +106,6 @@ def _place_visit(visit: Chain[EventMention], talks: Sequence[Chain[EventMention]
         for one in talks:
             if _at_one_time(one, visit, on):
                 _give_town(one, visit, "town of the talks in the country visited")
-                _give_day(one, visit)
 
 
 def _place_talks(visit: Chain[EventMention], chains: Sequence[Chain[EventMention]], on: date | None) -> None:
@@ -139,13 +138,11 @@ def _learn(chain: Chain[EventMention], rule: str, field: str, **values: Any) -> 
 
 
 def _give_day(giver: Chain[EventMention], taker: Chain[EventMention]) -> None:
-    """Give a signing the day of the talks after which it takes place, and a visit that of the talks of the day."""
+    """Give a signing the day of the talks or visit in which it takes place; a visit may last longer than its talks."""
     traits, given = taker.known.concept.traits, giver.known.concept.traits
-    if not given.encounter and not (given.travel and traits.dated_by):
+    if giver.known.when is None or taker.known.when is not None or not traits.dated_by:
         return
-    if giver.known.when is None or taker.known.when is not None:
-        return
-    if traits.dated_by or (traits.travel and giver.known.is_of_today and _is_held(taker)):
+    if given.encounter or given.travel:
         _learn(taker, "day of the talks beside it", "period", when=giver.known.when)
 
 
