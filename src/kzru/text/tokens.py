@@ -18,13 +18,25 @@ from collections.abc import Iterator
 from enum import Enum
 from functools import partial
 from itertools import accumulate
-from operator import eq, itemgetter
+from operator import attrgetter, eq, itemgetter
 from typing import NamedTuple
 from unicodedata import normalize
 
 from kzru.text.fold import fold
 
-__all__ = ["MARK", "NUMBER", "WORD", "Token", "TokenKind", "Tokens", "token_end", "tokenize"]
+__all__ = [
+    "KEY",
+    "KIND",
+    "MARK",
+    "NUMBER",
+    "TEXT",
+    "WORD",
+    "Token",
+    "TokenKind",
+    "Tokens",
+    "token_end",
+    "tokenize",
+]
 
 
 class TokenKind(Enum):
@@ -35,6 +47,8 @@ class TokenKind(Enum):
     MARK = "mark"
 
 
+KEY, KIND, TEXT = map(attrgetter, ("key", "kind", "text"))
+"""What reads a part of a token, for loops in C."""
 WORD, NUMBER, MARK = TokenKind
 """The kinds by themselves, for what is asked of every token: to look up a member of an enumeration takes long."""
 

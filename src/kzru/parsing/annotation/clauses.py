@@ -11,7 +11,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from kzru.lang.loader import load
@@ -19,7 +18,7 @@ from kzru.lang.registry import remembered
 from kzru.parsing.annotation.tags import tags
 from kzru.text.places import places_of
 from kzru.text.quotation_marks import ENDING_MARKS
-from kzru.text.tokens import TokenKind
+from kzru.text.tokens import TEXT, TokenKind
 
 if TYPE_CHECKING:
     from kzru.parsing.annotation.sentence import Sentence
@@ -33,7 +32,6 @@ _VERBS = tags("auxiliary", "verb")
 _DASHES = frozenset("–—")
 _MARKS = _DASHES | frozenset(";:()")
 _LONGEST_ASIDE = 6
-_TEXT = attrgetter("text")
 """Tokens from a dash to the one that closes a name or noun put in between."""
 
 
@@ -56,7 +54,7 @@ def finite_endings(language: str) -> tuple[str, ...]:
 def clause_numbers(sentence: Sentence) -> Sequence[int]:
     """Return the number of the clause that each token belongs to, from 0."""
     begins = {index for index in _begins(sentence) if 0 < index < len(sentence.tokens)}
-    marks = set(places_of(_MARKS, map(_TEXT, sentence.tokens)))
+    marks = set(places_of(_MARKS, map(TEXT, sentence.tokens)))
     numbers: list[int] = []
     clause = last = 0
     outer: list[int] = []

@@ -161,9 +161,7 @@ class _Scan:
         """Tell whether the clause of the cue begins behind a mark or a conjunction."""
         key = self.keys[at]
         if key == ",":
-            if (
-                self.reading.grammar.verb_last
-            ):  # a verb closes each clause, so that a comma behind a noun parts a list
+            if self.reading.grammar.verb_last:  # it closes each clause: a comma behind a noun parts a list
                 return self._parts_verbs(at)
             return not self._is_listed(at)
         if key == ":":

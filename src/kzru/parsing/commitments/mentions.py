@@ -12,16 +12,14 @@ from datetime import date
 import attrs
 
 from kzru.evolve import evolve
-from kzru.lang.commitments import FUTURES, Form, commitment_words
-from kzru.lang.conjugation import Person
+from kzru.lang.commitments import FUTURES, Form
 from kzru.model.commitment import Strength
-from kzru.parsing.annotation.headlines import LONGEST_HEADLINE
-from kzru.parsing.annotation.sentence import Mark, Sentence
+from kzru.parsing.annotation.sentence import Mark
 from kzru.parsing.annotation.tags import tags
 from kzru.parsing.commitments.act_rules import Act, ActionForm, find_act
 from kzru.parsing.commitments.actor_phrases import Ability, Subject, as_actor
 from kzru.parsing.commitments.agreements import agreement_at
-from kzru.parsing.commitments.clause_view import ClauseView, closes_clause, view_of_cue
+from kzru.parsing.commitments.clause_view import ClauseView, view_of_cue
 from kzru.parsing.commitments.clauses import (
     Clause,
     clause_around,
@@ -33,22 +31,16 @@ from kzru.parsing.commitments.cue_rules import Verdict, find_verdict, promises_n
 from kzru.parsing.commitments.gapping import gap_behind
 from kzru.parsing.commitments.lists import Lead, find_items, further_acts, lead_at
 from kzru.parsing.commitments.orders import called_upon, is_order, told_to_act
+from kzru.parsing.commitments.relative_clauses import further_clause, of_relative
 from kzru.parsing.commitments.sentence import CommitmentSentence
-from kzru.parsing.commitments.subjects import find_subject, further_clause, of_relative
+from kzru.parsing.commitments.subjects import find_subject
 from kzru.parsing.rules.ruleset import Found
 from kzru.parsing.rules.trace import Attempt
-from kzru.parsing.vocabulary import Kind
 
-__all__ = ["CommitmentMention", "find_cues", "find_mentions", "listed_mentions"]
+__all__ = ["CommitmentMention", "find_mentions", "listed_mentions"]
 
-_CUES = (Kind.CUE, Kind.FAINT_CUE)
-_QUICK = frozenset({Form.DATED, Form.PERFECTIVE})
-"""The forms of the commonest cues, of which most are none."""
-_SOON = ("soon", "soon_time", "seasons_of_any_year", "at_event", "takes_place", "on_visit", "holds")
-"""The groups of words that tell of a time ahead."""
 _ACTORS_BY_VERB = {Form.DOCUMENT: "subject", Form.INFINITIVE: "willing"}
 """The rules by which the cues of a form make their subject one that acts."""
-_LINKING = tags("infinite_copula")
 _POSSESSIVE = tags("possessive")
 _FRAME = 10
 """Words before a clause in which it is stated that what it says is agreed or hoped for."""
@@ -77,66 +69,6 @@ class CommitmentMention:
     decided: tuple[int, int]
     rule: str = ""
     told: Subject | None = None
-
-
-def find_cues(sentence: Sentence, *, is_traced: bool = False) -> list[Mark]:
-    """Return the cues of a sentence in their order, the longer before the shorter; none where it is a question."""
-    marks = sentence.marks_of(_CUES)
-    if not marks or sentence.keys[len(sentence.tokens) - 1] == "?":
-        return []
-    seem = [mark for mark in marks if _seems_one(sentence, mark, is_traced=is_traced)]
-    return sorted(seem, key=lambda mark: (mark.first, -mark.last))
-
-
-def _seems_one(sentence: Sentence, mark: Mark, *, is_traced: bool) -> bool:
-    """Tell quickly of the commonest cues whether they may be one; most verbs are none, and left out save for a trace."""
-    form = mark.value.form
-    if form is Form.HEADLINE:
-        return _is_headline(sentence, mark)
-    if mark.value.verb is not None and mark.value.verb.person is Person.SELF and not _is_mine(sentence, mark):
-        return False
-    is_quick = not is_traced and form in _QUICK
-    return not is_quick or (_is_dated(sentence, mark) if form is Form.DATED else not _is_idle(sentence, mark))
-
-
-def _is_mine(sentence: Sentence, mark: Mark) -> bool:
-    """Tell whether "I" stands in the clause of a verb that ends as if I acted: most such words are nouns."""
-    clause, mine = sentence.clause_of[mark.first], commitment_words(sentence.vocabulary.language).first_person
-    return not mine.isdisjoint(sentence.keys[clause.start : clause.stop])
-
-
-def _is_dated(sentence: Sentence, mark: Mark) -> bool:
-    """Tell whether a verb closes its clause, names an act, and some words of time stand in its sentence, or it says who comes."""
-    classes = commitment_words(sentence.vocabulary.language).classes
-    key = sentence.keys[mark.first]
-    comes = key in classes.get("comes", ())
-    if (key in classes.get("no_acts", ()) and not comes) or not closes_clause(sentence, mark.last):
-        return False
-    return (
-        comes
-        or bool(sentence.periods)
-        or any(classes[name].among(sentence.keys) for name in _SOON if name in classes)
-    )
-
-
-def _is_idle(sentence: Sentence, mark: Mark) -> bool:
-    """Tell whether a verb of the table names no act, in whatever clause."""
-    words, verb = commitment_words(sentence.vocabulary.language), mark.value.verb.infinitive
-    return verb in words.idle and verb not in words.gifts
-
-
-def _is_headline(sentence: Sentence, mark: Mark) -> bool:
-    """Tell whether a name, or a noun of those who can act, stands near the begin of a sentence and before a cue, or a passive behind it."""
-    before = mark.first - 1
-    if not 0 <= before < LONGEST_HEADLINE or not sentence.tokens[0].text[:1].isalnum():
-        return False
-    words = commitment_words(sentence.vocabulary.language)
-    ends_bare = sentence.tokens[len(sentence.tokens) - 1].text[-1].isalnum()
-    if sentence.flags[mark.last] & _LINKING or (
-        ends_bare and words.occurrences.at(sentence.keys, mark.last) is not None
-    ):
-        return True
-    return sentence.tokens[before].text[0].isupper() or sentence.keys[before] in words.actors
 
 
 def find_mentions(

@@ -19,7 +19,6 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from enum import Enum
-from operator import attrgetter
 from typing import overload
 
 import attrs
@@ -35,7 +34,7 @@ from kzru.parsing.rules.grammar import Grammar, GrammarRun, forms_of
 from kzru.parsing.rules.trace import Trace
 from kzru.text import Token, fold, tokenize
 from kzru.text.places import places_of
-from kzru.text.tokens import NUMBER
+from kzru.text.tokens import KEY, KIND, NUMBER
 from kzru.values import Day, Period, RelativePeriod, day_of
 
 __all__ = ["PeriodKind", "PeriodMention", "coming", "find_periods", "gone", "read_period"]
@@ -63,7 +62,6 @@ _TOP_RULES = {
 _REACH = 12
 """Tokens from the beginning of a mention to its first word of time; no pattern begins farther before it."""
 _MARKS = frozenset("-/,.()%'")
-_KEY, _KIND = attrgetter("key"), attrgetter("kind")
 _EXPECTED = 'a period, such as "2024", "last year" or "by 2030"'
 _CANONICAL = re.compile(r"(\.\.|\d{4}-\d\d-\d\d)/(\.\.|\d{4}-\d\d-\d\d)", re.ASCII)
 _ISO_MONTH = re.compile(r"(\d{4})-(\d\d)", re.ASCII)
@@ -158,9 +156,8 @@ def find_periods(
     ['2024-01-01/2024-12-31']
     """
     grammar, anchors = _grammar(language)
-    anchored = places_of(anchors, map(_KEY, tokens))
-    digits = places_of((NUMBER,), map(_KIND, tokens))
-    anchored = sorted({*anchored, *(at for at in digits if _is_date_like(tokens[at].key))})
+    digits = (at for at in places_of((NUMBER,), map(KIND, tokens)) if _is_date_like(tokens[at].key))
+    anchored = sorted({*places_of(anchors, map(KEY, tokens)), *digits})
     return tuple(_mentions(GrammarRun(grammar, tokens, trace), anchored)) if anchored else ()
 
 

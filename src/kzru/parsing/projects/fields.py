@@ -33,6 +33,8 @@ _TRADE = "trade."
 """How the metrics begin that measure no project."""
 _NOWHERE = -1
 """The position of a phrase where there is none."""
+_CONTENT = 7
+"""Words after a project that may say what it is for."""
 _BEFORE_CENTRE = 3
 """Words before a phrase that say what it is for, where they stand there: «өнерге арналған | орталық»."""
 _EDUCATION = "education"
@@ -145,7 +147,7 @@ class MentionReader:
         if is_centre and not self._scene.nouns.genitives_follow:
             first = max(0, first - _BEFORE_CENTRE)
         elif is_centre:
-            last = self._scene.content_end(last)
+            last = _content_end(self._scene, last)
         marks = [
             mark
             for mark in self._sentence.marks(Kind.SECTOR)
@@ -197,3 +199,13 @@ def reason_of(sentence: Sentence, field: str, finding: Finding) -> Reason:
     words = sentence.words(finding.first, finding.last)
     start = sentence.tokens[finding.first].start
     return Reason(field, finding.rule, Span(start, start + len(words)), words)
+
+
+def _content_end(scene: ProjectSentence, last: int) -> int:
+    """Return the token after the words that say what something is of or for: "a centre | for nuclear medicine"."""
+    at = last
+    while at < min(len(scene.sentence.tokens), last + _CONTENT) and (
+        scene.is_word_of_phrase(at) or scene.is_small(at, "content", "place")
+    ):
+        at += 1
+    return at

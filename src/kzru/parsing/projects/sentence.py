@@ -28,8 +28,6 @@ _ADVERBS_BETWEEN = 3
 _EXISTS = "an agreement to go on with it tells that it exists"
 _TELLS = "a word that tells the stage"
 _RULES = "a word that rules it tells the stage"
-_CONTENT = 7
-"""Words after a project that may say what it is for."""
 _OBJECT = 5
 """Words of an object that are looked at after its verb."""
 _OPENERS = (OPENING_MARKS & DOUBLE_MARKS) | {":"}
@@ -242,15 +240,6 @@ class ProjectSentence:
         ):
             last += 1
         return last
-
-    def content_end(self, last: int) -> int:
-        """Return the token after the words that say what something is of or for: "a centre | for nuclear medicine"."""
-        at = last
-        while at < min(len(self.sentence.tokens), last + _CONTENT) and (
-            self.is_word_of_phrase(at) or self.is_small(at, "content", "place")
-        ):
-            at += 1
-        return at
 
     def before_place(self, index: int) -> int:
         """Return the preposition of the place that ends right before a token; that token itself where none does."""

@@ -17,7 +17,6 @@ import inspect
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache, partial
-from operator import attrgetter
 from typing import Any, NamedTuple
 
 from kzru.errors import LexiconError
@@ -28,14 +27,13 @@ from kzru.parsing.rules.terminals import Terminal, number_shape
 from kzru.parsing.rules.trace import Attempt, Trace
 from kzru.text import Token, fold
 from kzru.text.places import places_of
-from kzru.text.tokens import NUMBER
+from kzru.text.tokens import KEY, KIND, NUMBER
 
 __all__ = ["Grammar", "GrammarRun", "Guard", "forms_of"]
 
 Guard = Callable[["GrammarRun", int], bool]
 """Tells whether a rule may be tried at an index."""
 
-_KEY, _KIND = attrgetter("key"), attrgetter("kind")
 _UNNAMED = "_"  # the name of a slot whose value nobody needs
 
 
@@ -194,9 +192,9 @@ class GrammarRun:
     def __init__(self, grammar: Grammar, tokens: Sequence[Token], trace: Trace | None = None) -> None:
         self.tokens = tokens
         self._trace = trace
-        self.keys = list(map(_KEY, tokens))
+        self.keys = list(map(KEY, tokens))
         self.first_keys = [*self.keys, ""]  # behind the last one
-        for at in places_of((NUMBER,), map(_KIND, tokens)):
+        for at in places_of((NUMBER,), map(KIND, tokens)):
             self.first_keys[at] = number_shape(self.keys[at])
         self._grammar = grammar
         self._known: dict[tuple[str, int], tuple[int, Any] | None] = {}
