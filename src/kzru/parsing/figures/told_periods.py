@@ -166,7 +166,8 @@ class ToldPeriods:
         "In 2024 trade was $9 billion. Imports were $4 billion": both are trade, of a time and no stock.
         """
         last = self._foregoing.last
-        if last is None or last.statement != statement or self._sentence.periods:
+        own = (mention for mention in self._sentence.periods if mention.kind is not PeriodKind.BASE)
+        if last is None or last.statement != statement or any(own):
             return None
         if pattern is None or not _is_same_matter(last, pattern):
             return None
