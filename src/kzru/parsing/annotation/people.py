@@ -12,7 +12,14 @@ from datetime import date
 import attrs
 
 from kzru.evolve import evolve
-from kzru.lang.declension import in_order, is_first_name, is_oblique, name_words, nominative_office
+from kzru.lang.declension import (
+    in_order,
+    is_first_name,
+    is_oblique,
+    name_words,
+    nominative_office,
+    without_case,
+)
 from kzru.lang.language import language_facts
 from kzru.lang.people import Person, people
 from kzru.lang.speech import Speech, speech
@@ -114,8 +121,9 @@ class DocumentPeople:
         words = self._without_titles(phrase)
         if not words:
             return None
-        if len(words) == 1 and words[0].key in self.lexicon.pronouns:
-            return self.by_pronoun(self.lexicon.pronouns[words[0].key])
+        gender = self.lexicon.pronouns.get(" ".join(word.key for word in words))
+        if gender is not None:
+            return self.by_pronoun(gender)
         split = self._name_start(words, oblique)
         office, name = words[:split], words[split:]
         is_bent = not oblique and self._is_oblique(office, name)
@@ -319,7 +327,8 @@ class DocumentPeople:
         """Tell whether a role has the words wanted; where words bend, a beginning of its words will do."""
         if not language_facts(self.language).grammar.has_cases:
             return wanted <= set(role)
-        return all(any(word.startswith(part) for word in role) for part in wanted)
+        stems = {without_case(part, self._names.genitives) for part in wanted}
+        return all(any(word.startswith(stem) for word in role) for stem in stems)
 
     def _by_kind(self, kind: str, country: str | None, *, named_only: bool = False) -> Speaker | None:
         candidates = self._holders.of_kind(kind, country)

@@ -93,13 +93,21 @@ class DocumentOwners:
         Where all who speak are of one country, it is enough that nothing right before a place in the text names another;
         without a place that is not asked.
         """
-        if self.own is None or self.frame is None or self.statement is None:
+        if self.frame is None or self.statement is None:
             return ()
+        if self.own is None:
+            return () if self.statement.speaker else self._only_nation
         own = {self.own}
         is_alone = self._parties == self.own_nation or self.frame.named_by(self.statement).keys() <= own
         if not is_alone and start is not None and self.frame.spoken_for <= own:
             is_alone = self.frame.named_before(start) <= own
         return self.own_nation if is_alone else ()
+
+    @layer
+    def _only_nation(self) -> tuple[str, ...]:
+        """The nation of a document that names no other one; empty where it names several, or none."""
+        named = {} if self.frame is None else self.frame.all_named
+        return tuple(named) if len(named) == 1 else ()
 
     @property
     def region(self) -> tuple[str, ...]:

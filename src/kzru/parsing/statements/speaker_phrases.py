@@ -116,7 +116,7 @@ class SpeakerPhrases:
         names = 0
         for at in range(head, len(phrase)):
             word = phrase[at]
-            is_body = names >= _FULL_NAME and word.key in self._lexicon.no_names
+            is_body = names >= _FULL_NAME and (word.key in self._lexicon.no_names or _is_acronym(word))
             if not self._in_office(word) or is_body:
                 return at
             names += self._is_name(word)
@@ -178,3 +178,8 @@ class SpeakerPhrases:
         if word.is_capital or word.key in self._lexicon.offices or word.key in self._lexicon.pronouns:
             return True
         return word.kind != "mark" and self._people.has_office(phrase[1:3])
+
+
+def _is_acronym(word: NameWord) -> bool:
+    """Tell whether a word is written in capitals: the ОКҚ of «Ермек Сапаров ОКҚ брифингінде айтты»."""
+    return word.kind != "initials" and len(word.text) > 1 and word.text.isupper()
