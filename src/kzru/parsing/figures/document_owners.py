@@ -14,6 +14,10 @@ __all__ = ["DocumentOwners"]
 
 _LOOK_BACK = 500
 """Characters that are looked through for a region before a sentence."""
+_OFTEN = 2
+"""Times that a document names the region that it is about."""
+_OPENING = 100
+"""Characters at the begin of a document that name the region that it is about."""
 _LEAD = 300
 """Characters at the begin of a document that tell what it is about."""
 
@@ -96,7 +100,7 @@ class DocumentOwners:
         if self.frame is None or self.statement is None:
             return ()
         if self.own is None:
-            return () if self.statement.speaker else self._only_nation
+            return () if self.statement.speaker else self.only_nation
         own = {self.own}
         is_alone = self._parties == self.own_nation or self.frame.named_by(self.statement).keys() <= own
         if not is_alone and start is not None and self.frame.spoken_for <= own:
@@ -104,10 +108,12 @@ class DocumentOwners:
         return self.own_nation if is_alone else ()
 
     @layer
-    def _only_nation(self) -> tuple[str, ...]:
-        """The nation of a document that names no other one; empty where it names several, or none."""
-        named = {} if self.frame is None else self.frame.all_named
-        return tuple(named) if len(named) == 1 else ()
+    def only_nation(self) -> tuple[str, ...]:
+        """The nation of a document that names no other one and in which nobody speaks for another; empty where there is none."""
+        if self.frame is None:
+            return ()
+        nations = self.frame.all_named.keys() | self.frame.spoken_for
+        return tuple(nations) if len(nations) == 1 else ()
 
     @property
     def region(self) -> tuple[str, ...]:
@@ -121,9 +127,22 @@ class DocumentOwners:
         province = None if self.frame is None else self.frame.province
         return () if province is None else (province,)
 
-    def speaks_of_region(self, start: int) -> bool:
-        """Tell whether the paragraph names a region of a country before a place in the text."""
+    def regions_before(self, start: int) -> tuple[str, ...]:
+        """Return the regions of a country that the paragraph names before a place in the text."""
         if self.frame is None:
-            return False
+            return ()
         before = fold(self.frame.text[max(0, start - _LOOK_BACK) : start].rpartition("\n")[2])
-        return bool(regions_in(before, self.frame.language))
+        return tuple(regions_in(before, self.frame.language))
+
+    def region_meant(self, start: int) -> tuple[str, ...]:
+        """Return the region that the document is about, where the paragraph names it, and no other, before a place in the text.
+
+        Where nobody known speaks, it is enough that the document opens with it.
+        """
+        before, about = self.regions_before(start), self.province
+        if self.frame is None or not about:
+            return ()
+        opens = tuple(regions_in(self.frame.folded[:_OPENING], self.frame.language)) == about
+        if not opens and self.frame.regions[about[0]] < _OFTEN:
+            return ()
+        return about if before == about or (opens and not before and self.own is None) else ()

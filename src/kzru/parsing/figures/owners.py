@@ -335,12 +335,16 @@ class Owners:
         sentence, document = self.sentence, self.document
         if earlier.told is not None:
             return Finding(earlier.told, _AS_BEFORE)
-        if sentence.all_flags & _WE and document.own:
-            meant = document.pair if metric.owner == "pair" else document.nation
-        else:
-            meant = document.implied if metric.owner == "pair" else self._nation_meant
-        if metric.owner not in ("pair", "supply", *SINGLE) or not meant:
+        if metric.owner not in ("pair", "supply", *SINGLE):
             return Finding(None, "nobody named")
-        if metric.owner != "pair" and document.speaks_of_region(sentence.span.start):
+        is_pair, start = metric.owner == "pair", sentence.span.start
+        if sentence.all_flags & _WE and document.own:
+            meant = document.pair if is_pair else document.nation
+        elif not is_pair or not (meant := document.implied):
+            if (region := document.region_meant(start)) and metric.owner != "supply":
+                return Finding(sorted_names(region), "the region that the document is about")
+            one = () if sentence.marks(Kind.PAIR) else document.only_nation
+            meant = one if is_pair else self._nation_meant
+        if meant and not is_pair and document.regions_before(start):
             return Finding(None, "a region is spoken of")
-        return Finding(sorted_names(meant), "whom the document is about")
+        return Finding(sorted_names(meant), "whom the document is about" if meant else "nobody named")
