@@ -4,6 +4,7 @@
 
     Киім өндірісі 8%-ға, аяқ киім өндірісі 16%-ға өсті.              both grew
     Абай облысында – 9%-ға, Алматыда – 7%-ға өсу күтілуде.            both are expected to grow
+    Өзбекстанға – 33%-ға, Қырғызстанға – 2 есе артқан.               both have grown
     Тоқыма – 55%, киім-кешек – 8%, былғары 2% өсім көрсетті.          all three grew
 """
 
@@ -42,19 +43,31 @@ def find_ruled(sentence: Sentence, amounts: Sequence[Amount]) -> Mapping[int, in
 
 
 def _shares_verb(sentence: Sentence, amount: Amount, behind: Amount) -> bool:
-    if amount.unit is None or amount.unit != behind.unit or unit_class(amount.unit) != "share":
+    if amount.unit is None or unit_class(amount.unit) != "share" or unit_class(behind.unit) != "share":
+        return False
+    if amount.unit != behind.unit and not (_is_times(amount) or _is_times(behind)):
         return False
     between = range(max(amount.last, amount.end), behind.start_in(sentence))
     if not 0 < len(between) <= _LONGEST or not _joins(sentence, between[0]):
         return False
     if amount.shares:
         return not any(_states(sentence, at) for at in between)
-    is_leading = ends_number(sentence, amount.last - 1)
-    if is_leading != ends_number(sentence, behind.last - 1):
+    is_leading = _leads(sentence, amount)
+    if is_leading != _leads(sentence, behind):
         return False
     if not is_leading and sentence.keys[amount.start_in(sentence) - 1] not in DASHES:
         return False
     return not any(_states(sentence, at) for at in between)
+
+
+def _is_times(amount: Amount) -> bool:
+    """Tell whether an amount is a multiple, which needs no ending: «2 есе»."""
+    return amount.unit is not None and amount.unit.symbol == "ratio"
+
+
+def _leads(sentence: Sentence, amount: Amount) -> bool:
+    """Tell whether an amount has the ending that leads to a verb of change, or needs none."""
+    return _is_times(amount) or ends_number(sentence, amount.last - 1)
 
 
 def _joins(sentence: Sentence, at: int) -> bool:

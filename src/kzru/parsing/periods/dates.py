@@ -304,6 +304,10 @@ def between(first: When, last: When) -> When | None:
             # "from January to October 2025": the year told at the end holds for both.
             told = first.resolve(last.start) if first.months and not first.offset else None
             return Period(told.start, last.end) if told else None
+        if isinstance(first, Period) and isinstance(last, RelativePeriod) and first.start:
+            # «2025 жылғы қыркүйектен қарашаға дейін»: the same, where the year is told first.
+            told = last.resolve(first.start) if last.months and not last.offset else None
+            return Period(first.start, told.end) if told else None
     except InvalidValueError:
         return None
     return None
