@@ -142,7 +142,7 @@ class DocumentOwners:
         before, about = self.regions_before(start), self.province
         if self.frame is None or not about:
             return ()
-        opens = tuple(regions_in(self.frame.folded[:_OPENING], self.frame.language)) == about
+        opens = tuple(regions_in(self.frame.folded[: min(start, _OPENING)], self.frame.language)) == about
         if not opens and self.frame.regions[about[0]] < _OFTEN:
             return ()
         return about if before == about or (opens and not before and self.own is None) else ()

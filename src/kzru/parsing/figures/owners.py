@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 from kzru.lang.loader import load
 from kzru.parsing.annotation.sentence import Finding, Sentence
-from kzru.parsing.annotation.tags import ARTICLE, ENDS_PHRASE, tags
+from kzru.parsing.annotation.tags import ARTICLE, DASHES, ENDS_PHRASE, tags
 from kzru.parsing.figures.amounts import Amount
 from kzru.parsing.figures.document_owners import DocumentOwners
 from kzru.parsing.figures.owner_names import find_owners
@@ -31,6 +31,7 @@ from kzru.parsing.figures.ownership import (
     is_country,
     is_of_one_country,
     partner_of,
+    route_of,
     sorted_names,
     tells_of_one,
 )
@@ -168,19 +169,17 @@ class Owners:
 
     def route(self, amount: Amount) -> tuple[Finding, Finding]:
         """Return from which country to which other one something goes that no metric measures, where both are told."""
-        same_clause = self.sentence.same_clause
-        parts = by_part([owner for owner in self.all if same_clause(owner.first, amount.first)])
-        ends = [parts[part] for part in ("from", "to") if part in parts and is_country(parts[part])]
-        if len(ends) < 2 or ends[0].names == ends[1].names:
-            return Finding(None, "no way told"), Finding(None, "no way told")
-        origin, destination = (Finding(end.names[0], "the way told", end.first, end.last) for end in ends)
-        return origin, destination
+        return route_of([one for one in self.all if self.sentence.same_clause(one.first, amount.first)])
 
     def _anew(self, amount: Amount, metric: Metric, head: _Head, behind: int) -> Sequence[Owner]:
         """Return the owner of an amount that measures what the one before does: "5 percent in Russia and 6 IN CHINA".
 
         Partners that are listed with their shares are parts of one trade.
         """
+        dash = amount.start_in(self.sentence) - 1
+        led = self._at.get(dash - 1) if self.sentence.keys[dash] in DASHES else None
+        if led is not None and led.names and metric.owner != "pair":
+            return [led._replace(part="of")]  # «Ақтөбе облысында – 9 %»
         is_share_of_trade = metric.part and metric.owner == "pair"
         if not behind or head.first >= amount.first or is_share_of_trade:
             return []

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from kzru.model.statement import Statement
 from kzru.parsing.annotation.sentence import Finding, Mark, Sentence
+from kzru.parsing.annotation.tags import tags
 from kzru.parsing.figures.amounts import Amount
 from kzru.parsing.figures.document_owners import DocumentOwners
 from kzru.parsing.figures.going_on import added_to, bare_change, continuing
@@ -55,6 +56,8 @@ class Antecedent(NamedTuple):
 
 
 _NOT_ASKED = Finding(None, "")
+_THIS = tags("this")
+_OPENS = frozenset("(+")
 _NEAR = 4
 """Tokens behind an amount in which its own country may stand."""
 
@@ -213,8 +216,12 @@ class Topics:
             return None
         if sort not in ("one", "pair") and before.pattern.metric != pattern.metric:
             return None
+        return None if self._is_apart(before) else before.told.get(sort)
+
+    def _is_apart(self, before: Antecedent) -> bool:
+        """Tell whether a paragraph ends between the sentence before and this one, which does not begin with "this"."""
         is_apart = "\n" in self.sentence.text[before.end : self.sentence.span.start]
-        return None if is_apart else before.told.get(sort)
+        return is_apart and not self.sentence.flags[0] & _THIS
 
     def _going_on(self, position: int, metric: Finding, context: Context) -> Finding | None:
         """Return the metric of the sentence before, where a pronoun, or words of change alone, go on with its matter."""
@@ -222,7 +229,7 @@ class Topics:
         is_alone = self.partners.get(position, ALONE) is ALONE
         if not is_alone or before is None or (metric.value is not None and metric.first < amount.last):
             return None
-        if "\n" in self.sentence.text[before.end : self.sentence.span.start]:
+        if self._is_apart(before):
             return None
         pattern = continuing(before.pattern, amount, context)
         if pattern is None and not context.has_change and before.unit_class == unit_class(amount.unit):
@@ -238,12 +245,16 @@ class Topics:
         return Finding(pattern, rule, mark.first, mark.last)
 
     def _pronoun(self, amount: Amount) -> Mark | None:
-        """Return the pronoun before an amount in its clause."""
+        """Return the pronoun before an amount in its clause, or in that of the brackets around it."""
+        at = amount.first
+        while at > 0 and self.sentence.keys[at - 1] in _OPENS:
+            at -= 1
+        at -= at < amount.first
         return next(
             (
                 mark
                 for mark in self.sentence.marks(Kind.PRONOUN)
-                if mark.last <= amount.first and self.sentence.same_clause(mark.first, amount.first)
+                if mark.last <= amount.first and self.sentence.same_clause(mark.first, at)
             ),
             None,
         )
