@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import attrs
 
+from kzru.lang.loader import load
 from kzru.lang.places import bloc_spellings, regions_in
 from kzru.model.statement import Statement
 from kzru.parsing.annotation.frame import DocumentFrame
@@ -86,10 +87,18 @@ class DocumentOwners:
 
     @layer
     def nation(self) -> tuple[str, ...]:
-        """The nation that "the country" means: the speaker's, or that of a document of one country only."""
+        """The nation that "our country" means: the speaker's, that of a document of one country only, the outlet's."""
         if self.own is not None:
             return (self.own,)
-        return self._parties if len(self._parties) == 1 else ()
+        return self._parties if len(self._parties) == 1 else self._outlet_nation
+
+    @property
+    def _outlet_nation(self) -> tuple[str, ...]:
+        """The nation of the outlet, by its language, where nobody else speaks in a document that names it."""
+        if self.frame is None or self.statement is None or self.statement.speaker:
+            return ()
+        home = load(self.frame.language, "countries")["home"]
+        return (home,) if home in self.frame.all_named or home in self.frame.spoken_for else ()
 
     def nation_meant(self, start: int | None) -> tuple[str, ...]:
         """Return the nation that is meant where nobody is named: the speaker's own, where he or the document names no other.

@@ -58,6 +58,8 @@ class Antecedent(NamedTuple):
 _NOT_ASKED = Finding(None, "")
 _THIS = tags("this")
 _OPENS = frozenset("(+")
+_CIRCUMSTANCE = "region.count"
+"""What only tells where something is so, and is not what the next sentence goes on with."""
 _NEAR = 4
 """Tokens behind an amount in which its own country may stand."""
 
@@ -130,6 +132,9 @@ class Topics:
             home = {end.value for end in (origin, destination)} - {None}
             if not told and home:
                 self._told.setdefault("one", tuple(home))
+        if metric.value.metric.id == _CIRCUMSTANCE and (self.antecedent or self.before) is not None:
+            self.antecedent = self.antecedent or self.before  # "growth was seen in 18 regions"
+            return Topic(metric, subject, origin, destination)
         self.antecedent = Antecedent(
             metric.value,
             unit_class(amount.unit),
