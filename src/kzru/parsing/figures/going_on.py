@@ -17,8 +17,10 @@ from kzru.parsing.unit_classes import unit_class
 from kzru.parsing.vocabulary import Kind, Pattern
 from kzru.text.tokens import TokenKind
 
-__all__ = ["added_to", "bare_change", "continuing", "tells_only_change"]
+__all__ = ["ADDED", "TAKEN", "added_to", "bare_change", "continuing", "tells_only_change"]
 
+ADDED = "how much the amount before it has changed"
+TAKEN = "takes what the sentence before measures"
 _OF_CHANGE = (
     Kind.CHANGE_VERB,
     Kind.CHANGE_NOUN,
@@ -60,7 +62,7 @@ def added_to(
     found = continuing(pattern, amount, context) if context.has_change else None
     if found is None or not (compares or is_appended(sentence, before.last, amount.first)):
         return Finding(None, "")
-    return Finding(found, "how much the amount before it has changed", before.first, before.last)
+    return Finding(found, ADDED, before.first, before.last)
 
 
 def tells_only_change(sentence: Sentence, first: int, last: int) -> bool:

@@ -13,6 +13,7 @@ from kzru.model.figure import Figure
 from kzru.parsing.annotation.sentence import Finding, Mark, Sentence
 from kzru.parsing.annotation.tags import tags
 from kzru.parsing.figures.amounts import Amount
+from kzru.parsing.figures.going_on import ADDED, TAKEN
 from kzru.parsing.figures.item_places import Place, find_marks, item_marks
 from kzru.parsing.figures.neighbours import Neighbours
 from kzru.parsing.figures.nouns import Counted
@@ -68,6 +69,8 @@ class Items:
     def _item(self, position: int, metric: Finding, measured: Metric) -> Finding:
         if (pronoun := self._pronoun(metric, measured)) is not None and self.last is not None:
             return Finding(self.last.item, "takes what narrows the sentence before", pronoun, pronoun + 1)
+        if self._before is not None and metric.rule == ADDED and position:
+            return self._before[1]
         counted = self.neighbours.counted(position)
         if ItemKind.PARTICIPANT in narrowing().kinds_of(measured.id):
             return _participants(self.sentence, counted)
@@ -88,6 +91,8 @@ class Items:
             return None
         if self.last.metric == measured.id and self.sentence.at(Kind.PRONOUN, metric.first) is not None:
             return metric.first if metric.first < metric.last else None
+        if self.last.metric == measured.id and metric.rule.endswith(TAKEN):
+            return metric.first
         is_part = measured.part and self.last.metric.partition(".")[0] == measured.id.partition(".")[0]
         return 0 if is_part and self.sentence.flags[0] & _THIS else None
 

@@ -10,7 +10,7 @@ from kzru.parsing.annotation.sentence import Finding, Mark, Sentence
 from kzru.parsing.annotation.tags import tags
 from kzru.parsing.figures.amounts import Amount
 from kzru.parsing.figures.document_owners import DocumentOwners
-from kzru.parsing.figures.going_on import added_to, bare_change, continuing
+from kzru.parsing.figures.going_on import TAKEN, added_to, bare_change, continuing
 from kzru.parsing.figures.metrics import Context, find_metric, metric_at
 from kzru.parsing.figures.neighbours import Neighbours
 from kzru.parsing.figures.owners import Earlier, Owners
@@ -154,9 +154,11 @@ class Topics:
             metric = metric_at(self.sentence, amount, context, partners.metric) or metric
         if metric.value is None and partners.before is not None and self.antecedent is not None:
             return Finding(self.antecedent.pattern, "goes on with what the amount before measures")
-        if metric.value is None and self._last is not None and self._last[0] == position - 1:
+        is_near = metric.value is not None and self.sentence.same_clause(metric.first, amount.first)
+        if not is_near and self._last is not None and self._last[0] == position - 1:
             added = added_to(self.sentence, self.amounts[position - 1], amount, self._last[1], context)
-            return added if added.value is not None else metric
+            is_other = metric.value is None or added.value is None or metric.value.metric != added.value.metric
+            return added if added.value is not None and is_other else metric
         return metric
 
     def _parties(self, position: int, metric: Metric, statement: Statement) -> tuple[Finding, Finding]:
@@ -246,8 +248,7 @@ class Topics:
             mark = bare_change(self.sentence, amount)
         if mark is None:
             return None
-        rule = f"{mark.written!r} takes what the sentence before measures"
-        return Finding(pattern, rule, mark.first, mark.last)
+        return Finding(pattern, f"{mark.written!r} {TAKEN}", mark.first, mark.last)
 
     def _pronoun(self, amount: Amount) -> Mark | None:
         """Return the pronoun before an amount in its clause, or in that of the brackets around it."""
