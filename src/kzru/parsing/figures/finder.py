@@ -205,7 +205,11 @@ class _Reader:
         noun = self._measured_noun(position, has_change=change.value is not None)
         context = Context(noun, change.value is not None, is_yearly(mention), is_brief(mention))
         topic = self.topics.topic(position, context, statement)
-        mention = mention or self.periods.carried(position, topic.metric.value, statement.id)
+        if mention is None:
+            mention = self.periods.carried(position, topic.metric.value, statement.id)
+            if is_yearly(mention):  # what was invested in a year is no stock
+                context = context._replace(is_yearly=True, is_brief=is_brief(mention))
+                topic = self.topics.topic(position, context, statement)
         period = None if mention is None else mention.resolve(self.published)
         found = {
             "quantity": reading_of(amount),
