@@ -97,8 +97,8 @@ class DocumentOwners:
         """The nation of the outlet, by its language, where nobody else speaks in a document that names it."""
         if self.frame is None or self.statement is None or self.statement.speaker:
             return ()
-        home = load(self.frame.language, "countries")["home"]
-        return (home,) if home in self.frame.all_named or home in self.frame.spoken_for else ()
+        is_named = self._home in self.frame.all_named or self._home in self.frame.spoken_for
+        return (self._home,) if is_named else ()
 
     def nation_meant(self, start: int | None) -> tuple[str, ...]:
         """Return the nation that is meant where nobody is named: the speaker's own, where he or the document names no other.
@@ -118,11 +118,20 @@ class DocumentOwners:
 
     @layer
     def only_nation(self) -> tuple[str, ...]:
-        """The nation of a document that names no other one and in which nobody speaks for another; empty where there is none."""
+        """The nation of a document that names no other one and in which nobody speaks for another; empty where there is none.
+
+        It is named more than once, or is the one whose outlets write in the language.
+        """
         if self.frame is None:
             return ()
         nations = self.frame.all_named.keys() | self.frame.spoken_for
-        return tuple(nations) if len(nations) == 1 else ()
+        times = sum(self.frame.all_named.values())
+        return tuple(nations) if len(nations) == 1 and (times >= _OFTEN or {self._home} == nations) else ()
+
+    @property
+    def _home(self) -> str:
+        """The nation whose outlets write in the language of the document; "" where several nations do."""
+        return load(self.frame.language, "countries")["home"] if self.frame is not None else ""
 
     @property
     def region(self) -> tuple[str, ...]:
@@ -146,12 +155,13 @@ class DocumentOwners:
     def region_meant(self, start: int) -> tuple[str, ...]:
         """Return the region that the document is about, where the paragraph names it, and no other, before a place in the text.
 
-        Where nobody known speaks, it is enough that the document opens with it.
+        Of an outlet of its nation it is enough that the document opens with it, where nobody known speaks.
         """
         before, about = self.regions_before(start), self.province
         if self.frame is None or not about:
             return ()
         opens = tuple(regions_in(self.frame.folded[: min(start, _OPENING)], self.frame.language)) == about
+        opens = opens and self._home != ""
         if not opens and self.frame.regions[about[0]] < _OFTEN:
             return ()
         return about if before == about or (opens and not before and self.own is None) else ()

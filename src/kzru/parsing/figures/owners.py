@@ -159,6 +159,8 @@ class Owners:
         before = [name for name in earlier.told or () if len(name) == CODE]
         meant = before if len(before) == 1 else list(self._nation_meant)
         told = {end.value for end in (origin, destination)} - {None}
+        if told and not before and self.document.own is None:
+            return origin, destination
         if not meant or told - set(meant) or destination.value is not None:
             return origin, destination
         rule = _AS_BEFORE if before else "the speaker's own country, and no other"
