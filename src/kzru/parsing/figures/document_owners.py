@@ -165,3 +165,25 @@ class DocumentOwners:
         if not opens and self.frame.regions[about[0]] < _OFTEN:
             return ()
         return about if before == about or (opens and not before and self.own is None) else ()
+
+    def meant_by_nobody(
+        self, owner: str, start: int, nation: tuple[str, ...], *, says_we: bool
+    ) -> tuple[tuple[str, ...], str]:
+        """Return whose a figure is that names nobody, with the reason; no names where nothing tells.
+
+        Args:
+            owner: Whose its metric is: "pair", "supply", or of one.
+            start: Where its sentence begins.
+            nation: The nation that is meant there; none where the sentence names two that are not known.
+            says_we: Whether its speaker says "we".
+        """
+        if says_we and self.own:
+            meant = self.pair if owner == "pair" else self.nation
+        elif owner != "pair" or not (meant := self.implied):
+            region = () if owner == "supply" else self.region_meant(start)
+            if region:
+                return region, "the region that the document is about"
+            meant = nation if owner != "pair" or nation == self.only_nation else ()
+        if meant and owner != "pair" and self.regions_before(start):
+            return (), "a region is spoken of"
+        return meant, "whom the document is about" if meant else "nobody named"

@@ -60,7 +60,10 @@ class Items:
         if self.neighbours.is_bracketed(position) or self.neighbours.is_change_beside(position):
             return self.item(position - 1, topic)
         measured: Metric = topic.metric.value.metric
-        found = self._item(position, topic.metric, measured)
+        if topic.metric.rule == ADDED and self._before is not None:
+            found = self._before[1]
+        else:
+            found = self._item(position, topic.metric, measured)
         if measured.id in _SHARED:
             found = self._with_partners(position, topic.subject, found, measured)
         self._before = measured, found
@@ -69,8 +72,6 @@ class Items:
     def _item(self, position: int, metric: Finding, measured: Metric) -> Finding:
         if (pronoun := self._pronoun(metric, measured)) is not None and self.last is not None:
             return Finding(self.last.item, "takes what narrows the sentence before", pronoun, pronoun + 1)
-        if self._before is not None and metric.rule == ADDED and position:
-            return self._before[1]
         counted = self.neighbours.counted(position)
         if ItemKind.PARTICIPANT in narrowing().kinds_of(measured.id):
             return _participants(self.sentence, counted)

@@ -26,9 +26,7 @@ from kzru.parsing.figures.owner_parts import CODE, Owner
 from kzru.parsing.figures.ownership import (
     SINGLE,
     Told,
-    by_part,
     combined,
-    is_country,
     is_of_one_country,
     partner_of,
     route_of,
@@ -338,14 +336,7 @@ class Owners:
             return Finding(earlier.told, _AS_BEFORE)
         if metric.owner not in ("pair", "supply", *SINGLE):
             return Finding(None, "nobody named")
-        is_pair, start = metric.owner == "pair", sentence.span.start
-        if sentence.all_flags & _WE and document.own:
-            meant = document.pair if is_pair else document.nation
-        elif not is_pair or not (meant := document.implied):
-            if (region := document.region_meant(start)) and metric.owner != "supply":
-                return Finding(sorted_names(region), "the region that the document is about")
-            one = () if sentence.marks(Kind.PAIR) else document.only_nation
-            meant = one if is_pair else self._nation_meant
-        if meant and not is_pair and document.regions_before(start):
-            return Finding(None, "a region is spoken of")
-        return Finding(sorted_names(meant), "whom the document is about" if meant else "nobody named")
+        says_we = bool(sentence.all_flags & _WE)
+        nation = () if sentence.marks(Kind.PAIR) and metric.owner == "pair" else self._nation_meant
+        names, rule = document.meant_by_nobody(metric.owner, sentence.span.start, nation, says_we=says_we)
+        return Finding(sorted_names(names), rule)
