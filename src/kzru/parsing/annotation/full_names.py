@@ -24,12 +24,12 @@ from kzru.lang.people import people
 from kzru.lang.registry import remembered
 from kzru.lang.romanization import english_name
 from kzru.lang.scripts import CYRILLIC, words_in
-from kzru.lang.speech import speech
+from kzru.lang.speech import Speech, speech
 from kzru.parsing.annotation.name_words import UPPER, NameWord, words_of
 from kzru.parsing.layer import layer
 from kzru.text.fold import fold
 
-__all__ = ["FullNames", "case_endings"]
+__all__ = ["FullNames", "case_endings", "names_person"]
 
 _REST = r"[^\W\d_]++(?:[-‑'’][^\W\d_]++)*+"
 _PART = rf"[{UPPER}]{_REST}"
@@ -247,3 +247,9 @@ def _is_of_two(surname: str, known: Mapping[str, tuple[str, int]]) -> bool:
         return False
     sizes = range(max(_SHORTEST_SURNAME, len(surname) - _LONGEST_ENDING), len(surname))
     return any(known.get(surname[:size], known[surname])[0] != name for size in sizes)
+
+
+def names_person(words: Sequence[NameWord], at: int, lexicon: Speech) -> bool:
+    """Tell whether the word of a country is a first name there: right behind an office, with a surname behind it."""
+    is_named = words[at].key in lexicon.given_names and at + 2 == len(words)
+    return is_named and at > 0 and words[at - 1].key in lexicon.offices

@@ -23,7 +23,7 @@ from kzru.lang.declension import (
 from kzru.lang.language import language_facts
 from kzru.lang.people import Person, people
 from kzru.lang.speech import Speech, speech
-from kzru.parsing.annotation.full_names import FullNames
+from kzru.parsing.annotation.full_names import FullNames, names_person
 from kzru.parsing.annotation.holders import Holders
 from kzru.parsing.annotation.name_words import UPPER, NameWord
 from kzru.parsing.layer import layer
@@ -174,6 +174,8 @@ class DocumentPeople:
             # "Minister of Foreign Affairs Murat Nurtleu": what stands right after "of" is the office's.
             return len(words) - 2 if len(words) - start > 2 else len(words)
         while start < len(words) and self._is_no_name(words[start]):
+            if names_person(words, start, self.lexicon):
+                break
             start += 1
         if not self.has_office(words[:start]):
             return start
@@ -226,7 +228,8 @@ class DocumentPeople:
     def _as_written(self, office: list[NameWord], name: list[NameWord], *, oblique: bool) -> str | None:
         """Return the name of a person whom no table knows; None where the words name nobody."""
         parts = in_order([word.text.strip() for word in name], self.language)
-        if not parts or not all(map(self._may_be_named, name)):
+        sure = name[1:] if names_person([*office, *name], len(office), self.lexicon) else name
+        if not parts or not all(map(self._may_be_named, sure)):
             return None
         whole = self.full_names.whole(parts, oblique=oblique)
         is_titled = bool(office) and (oblique or not self._is_body(parts[0]))

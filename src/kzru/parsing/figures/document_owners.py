@@ -97,8 +97,8 @@ class DocumentOwners:
         """The nation of the outlet, by its language, where nobody else speaks in a document that names it."""
         if self.frame is None or self.statement is None or self.statement.speaker:
             return ()
-        is_named = self._home in self.frame.all_named or self._home in self.frame.spoken_for
-        return (self._home,) if is_named else ()
+        named = {*self.frame.all_named, *self.frame.spoken_for}
+        return (self._home,) if self._home and (not named or self._home in named) else ()
 
     def nation_meant(self, start: int | None) -> tuple[str, ...]:
         """Return the nation that is meant where nobody is named: the speaker's own, where he or the document names no other.

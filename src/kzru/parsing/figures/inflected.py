@@ -78,8 +78,14 @@ def past_hyphen(sentence: Sentence, index: int) -> int:
 
 def behind_suffix(sentence: Sentence, index: int) -> int:
     """Return the token behind the ending that a hyphen joins to the token before: "1000-нан", "40%-ын"; else *index*."""
-    is_joined = index in sentence.inner_dashes and sentence.flags[index + 1] & _SUFFIX
-    return index + 2 if is_joined else index
+    is_dash = index in sentence.inner_dashes or _is_loose_dash(sentence, index)
+    return index + 2 if is_dash and sentence.flags[index + 1] & _SUFFIX else index
+
+
+def _is_loose_dash(sentence: Sentence, index: int) -> bool:
+    """Tell whether a hyphen has a gap before it behind a percent sign, and none behind it: «3,2% -ға»."""
+    is_behind = sentence.keys[index - 1] == "%" and sentence.keys[index] == "-"
+    return is_behind and sentence.glued[index + 1]
 
 
 def is_ablative(sentence: Sentence, index: int) -> bool:

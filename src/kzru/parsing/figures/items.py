@@ -206,7 +206,8 @@ def _narrowest(place: Place, marks: Sequence[Mark], told: frozenset[str]) -> dic
 def _goods(place: Place, name: str) -> str:
     """Return the goods that a sector makes, where it is goods that are traded; where output grows, the sector."""
     family = place.metric.id.partition(".")[0]
-    meant = {"trade": narrowing().made_by, "macro": narrowing().made_in}.get(family, {})
+    made_in = narrowing().made_in
+    meant = {"trade": narrowing().made_by, "macro": made_in, "industry": made_in}.get(family, {})
     return meant.get(name, name)
 
 

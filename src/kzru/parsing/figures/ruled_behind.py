@@ -35,19 +35,22 @@ def find_ruled(sentence: Sentence, amounts: Sequence[Amount]) -> Mapping[int, in
     """Return the amounts that the verb of the next one rules, and that one's position, by position."""
     if len(amounts) == 1 or not language_facts(sentence.vocabulary.language).grammar.verb_last:
         return {}
-    return {
-        position: position + 1
-        for position in range(len(amounts) - 1)
-        if _shares_verb(sentence, amounts[position], amounts[position + 1])
-    }
+    ruled: dict[int, int] = {}
+    for position in range(len(amounts) - 2, -1, -1):
+        amount, behind = amounts[position], amounts[position + 1]
+        grows = position + 1 in ruled or sentence.at(Kind.CHANGE_NOUN, behind.last) is not None
+        if _shares_verb(sentence, amount, behind, grows=grows):
+            ruled[position] = position + 1
+    return ruled
 
 
-def _shares_verb(sentence: Sentence, amount: Amount, behind: Amount) -> bool:
+def _shares_verb(sentence: Sentence, amount: Amount, behind: Amount, *, grows: bool) -> bool:
+    """Tell whether the verb of an amount is that of the next one, which a noun of change may follow: «8 %, сауда 9 % өсім»."""
     if amount.unit is None or unit_class(amount.unit) != "share" or unit_class(behind.unit) != "share":
         return False
     if amount.unit != behind.unit and not (_is_times(amount) or _is_times(behind)):
         return False
-    between = range(max(amount.last, amount.end), behind.start_in(sentence))
+    between = _without_brackets(sentence, range(max(amount.last, amount.end), behind.start_in(sentence)))
     if not 0 < len(between) <= _LONGEST or not _joins(sentence, between[0]):
         return False
     if amount.shares:
@@ -55,9 +58,22 @@ def _shares_verb(sentence: Sentence, amount: Amount, behind: Amount) -> bool:
     is_leading = _leads(sentence, amount)
     if is_leading != _leads(sentence, behind):
         return False
-    if not is_leading and sentence.keys[amount.start_in(sentence) - 1] not in DASHES:
+    is_listed = grows or sentence.keys[amount.start_in(sentence) - 1] in DASHES
+    if not is_leading and not is_listed:
         return False
     return not any(_states(sentence, at) for at in between)
+
+
+def _without_brackets(sentence: Sentence, tokens: range) -> Sequence[int]:
+    """Return tokens without those in brackets, which say it again: «4%-ға (7,4 млн басқа), жылқы 7%-ға»."""
+    kept: list[int] = []
+    depth = 0
+    for at in tokens:
+        depth += sentence.keys[at] == "("
+        if not depth:
+            kept.append(at)
+        depth -= sentence.keys[at] == ")" and depth > 0
+    return kept
 
 
 def _is_times(amount: Amount) -> bool:
