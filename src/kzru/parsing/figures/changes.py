@@ -8,7 +8,7 @@ from kzru.model.figure import Change
 from kzru.parsing.annotation.sentence import Finding, Mark, Sentence
 from kzru.parsing.annotation.tags import DASHES, ENDS_PHRASE, tags
 from kzru.parsing.figures.amounts import Amount, signs_change
-from kzru.parsing.figures.inflected import ends_number, leads_to, past_qualifier
+from kzru.parsing.figures.inflected import ends_number, leads_to, past_brackets, past_qualifier
 from kzru.parsing.figures.numerals import NumeralForm
 from kzru.parsing.vocabulary import Kind, words_called
 from kzru.text.tokens import TokenKind
@@ -63,7 +63,8 @@ def _behind(sentence: Sentence, amount: Amount) -> Mark | None:
         return None
     if is_factor(sentence, amount) and (verb := _verb_at(sentence, amount.last)) is not None:
         return verb  # «вдвое увеличит»
-    comparative = sentence.at(Kind.COMPARATIVE, amount.last) or _behind_qualifier(sentence, amount.last)
+    behind = past_brackets(sentence, amount.last)
+    comparative = sentence.at(Kind.COMPARATIVE, behind) or _behind_qualifier(sentence, amount.last)
     if comparative is not None and _only_arrives(sentence, amount, comparative):
         comparative = None
     if comparative is not None and not sentence.flags[comparative.last] & _FROM_OR_TO:

@@ -109,7 +109,7 @@ class DocumentOwners:
         if self.frame is None or self.statement is None:
             return ()
         if self.own is None:
-            return () if self.statement.speaker else self.only_nation
+            return self.only_nation
         own = {self.own}
         is_alone = self._parties == self.own_nation or self.frame.named_by(self.statement).keys() <= own
         if not is_alone and start is not None and self.frame.spoken_for <= own:

@@ -15,6 +15,7 @@ from kzru.parsing.figures.carried import ALONE_IN_TEXT, Foregoing, with_carried_
 from kzru.parsing.figures.continued import find_continued
 from kzru.parsing.figures.declined import NoFigure, NumberTrace
 from kzru.parsing.figures.elided import is_subject
+from kzru.parsing.figures.inflected import is_part
 from kzru.parsing.figures.items import Items
 from kzru.parsing.figures.metrics import Context
 from kzru.parsing.figures.neighbours import Neighbours
@@ -127,6 +128,8 @@ class _Reader:
         """Tell whether an amount says how much of something, and is no bare number that may be anything."""
         amount = self.amounts[position]
         if amount.unit is not None or self.neighbours.counted(position) is not None:
+            return True
+        if is_part(self.sentence, amount.numeral.last - 1):
             return True
         if amount.form is NumeralForm.VAGUE:
             return False

@@ -22,8 +22,10 @@ __all__ = [
     "is_ablative",
     "is_genitive",
     "is_other_word",
+    "is_part",
     "is_within",
     "leads_to",
+    "past_brackets",
     "past_hyphen",
     "past_qualifier",
 ]
@@ -31,10 +33,13 @@ __all__ = [
 _AND_HALF = tags("and_half")
 _INSTRUMENTAL_AFTER = tags("instrumental_after")
 _INSTRUMENTAL_ONLY = tags("instrumental_only")
+_PART_NUMBER = tags("part_number")
 _SINGULAR_BEFORE = tags("singular_before")
 _SUFFIX = tags("suffix")
 _TO = tags("to")
 _WHOLE = tags("whole")
+_LONGEST_BRACKETS = 16
+"""Tokens within brackets behind an amount."""
 _RANKS = {"hundreds": 3, "tens": 2, "teens": 1, "units": 1}
 
 
@@ -99,6 +104,14 @@ def is_within(sentence: Sentence, index: int) -> bool:
     return bool(endings) and sentence.keys[index].endswith(endings)
 
 
+def is_part(sentence: Sentence, index: int) -> bool:
+    """Tell whether a number that ends at a token is of those that were counted before: «55-і», «сегізі»."""
+    if sentence.flags[index] & _PART_NUMBER:
+        return True
+    is_ending = sentence.flags[index] & _SUFFIX != 0 and sentence.glued[index]
+    return is_ending and sentence.keys[index] in words_called(sentence.vocabulary.language, "part_ending")
+
+
 def ends_number(sentence: Sentence, index: int) -> bool:
     """Tell whether a number word has an ending that only the last word of a number has: "жүзден екі жүзге"."""
     return is_ablative(sentence, index) or sentence.keys[index].endswith(
@@ -135,3 +148,11 @@ def is_other_word(sentence: Sentence, index: int) -> bool:
     if not sentence.keys[index + 1].endswith(endings):
         return True
     return index > 0 and not (sentence.flags[index - 1] | sentence.flags[index - 2]) & _INSTRUMENTAL_AFTER
+
+
+def past_brackets(sentence: Sentence, index: int) -> int:
+    """Return the token behind the brackets that open at a token, where verbs stand last: «4%-ға (7 млн) көбейді»; else *index*."""
+    if sentence.keys[index] != "(" or not sentence.vocabulary.grammar.verb_last:
+        return index
+    closing = range(index + 1, min(index + _LONGEST_BRACKETS, len(sentence.tokens)))
+    return next((at + 1 for at in closing if sentence.keys[at] == ")"), index)

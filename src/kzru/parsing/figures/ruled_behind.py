@@ -11,6 +11,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from kzru.lang.language import language_facts
 from kzru.parsing.annotation.sentence import Sentence
@@ -36,18 +37,17 @@ def find_ruled(sentence: Sentence, amounts: Sequence[Amount]) -> Mapping[int, in
     if len(amounts) == 1 or not language_facts(sentence.vocabulary.language).grammar.verb_last:
         return {}
     ruled: dict[int, int] = {}
-    for position in range(len(amounts) - 2, -1, -1):
-        amount, behind = amounts[position], amounts[position + 1]
-        grows = position + 1 in ruled or sentence.at(Kind.CHANGE_NOUN, behind.last) is not None
+    shares = [at for at, amount in enumerate(amounts) if unit_class(amount.unit) == "share"]
+    for position, following in reversed(list(pairwise(shares))):
+        amount, behind = amounts[position], amounts[following]
+        grows = following in ruled or sentence.at(Kind.CHANGE_NOUN, behind.last) is not None
         if _shares_verb(sentence, amount, behind, grows=grows):
-            ruled[position] = position + 1
+            ruled[position] = following
     return ruled
 
 
 def _shares_verb(sentence: Sentence, amount: Amount, behind: Amount, *, grows: bool) -> bool:
     """Tell whether the verb of an amount is that of the next one, which a noun of change may follow: «8 %, сауда 9 % өсім»."""
-    if amount.unit is None or unit_class(amount.unit) != "share" or unit_class(behind.unit) != "share":
-        return False
     if amount.unit != behind.unit and not (_is_times(amount) or _is_times(behind)):
         return False
     between = _without_brackets(sentence, range(max(amount.last, amount.end), behind.start_in(sentence)))
