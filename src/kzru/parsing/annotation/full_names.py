@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from kzru.lang.declension import (
@@ -101,7 +101,7 @@ class FullNames:
                 if len(parts) == _PAIR and leads_by_surname(first, last, self._language):
                     first, last, given, surname = last, first, surname, given
                 is_acronym = first.isupper() and not last.isupper()  # or a Roman number
-                if not (is_acronym or given == surname or self.is_no_name(given) or self.is_no_name(surname)):
+                if not (is_acronym or given == surname or any(map(self._is_other_word, (given, surname)))):
                     pairs.append((given, surname, f"{first} {last}", one[0]))
         return pairs
 
@@ -125,6 +125,10 @@ class FullNames:
         bare = without_case(parts[-1], case_endings(self._language))
         if bare != parts[-1] and len(bare) >= _SHORTEST_SURNAME:
             yield [*parts[:-1], bare]
+
+    def _is_other_word(self, key: str) -> bool:
+        """Tell whether a folded word is no part of a name, or a pronoun, which stands before names of places."""
+        return key in self._no_names or key in self._lexicon.pronouns
 
     def is_no_name(self, key: str) -> bool:
         """Tell whether a folded word is an office, a title, a word of bodies or a country, and so no name."""
@@ -191,6 +195,19 @@ class FullNames:
                     return full[0], True
                 return " ".join(nominative(name, self._language)), False
         return None
+
+    def bearer(self, holds: Callable[[list[str]], bool]) -> tuple[str, list[NameWord]]:
+        """Return the only one whom the document introduces with an office that holds by its words, and the office.
+
+        An empty name where it introduces nobody so, or several.
+        """
+        found: dict[str, list[NameWord]] = {}
+        for surname, (_, place) in self.by_surname.items():
+            role = self.role_at(place)
+            named = self.introduced(surname, frozenset()) if role and holds([w.key for w in role]) else None
+            if named is not None:
+                found[named[0]] = role
+        return found.popitem() if len(found) == 1 else ("", [])
 
     # The office before a name
 

@@ -25,7 +25,7 @@ from kzru.lang.people import Person, people
 from kzru.lang.speech import Speech, speech
 from kzru.parsing.annotation.full_names import FullNames, names_person
 from kzru.parsing.annotation.holders import Holders
-from kzru.parsing.annotation.name_words import UPPER, NameWord
+from kzru.parsing.annotation.name_words import UPPER, NameWord, is_acronym
 from kzru.parsing.layer import layer
 from kzru.text.fold import fold
 
@@ -53,7 +53,6 @@ NOBODY = Speaker()
 """The outlet itself, or several at once."""
 
 _LONGEST_OFFICE = 12
-_LONGEST_ACRONYM = 4
 _GLUED = re.compile(rf"(?<=[^\W\d_])(?=[{UPPER}])")
 
 
@@ -239,7 +238,7 @@ class DocumentPeople:
         """Tell whether a word may be part of a person's name: no digit, acronym, office, body or group."""
         if self._is_no_name(word) or word.key in self.lexicon.groups:
             return False
-        return word.kind == "initials" or not (_is_acronym(word.text) or any(map(str.isdigit, word.text)))
+        return word.kind == "initials" or not (is_acronym(word.text) or any(map(str.isdigit, word.text)))
 
     def _is_body(self, word: str) -> bool:
         """Tell whether a word after an office is in the genitive and so no surname: «глава Нацбанка»."""
@@ -309,11 +308,20 @@ class DocumentPeople:
         for speaker in (*reversed(self._spoken), *reversed(self._known.values())):
             if self._is_role(wanted, fold(speaker.role or "").split()) and country in (None, speaker.country):
                 return speaker
-        if (only := self._only_speaker(country)) is not None or country is None:
+        only = self._only_speaker(country) or self._introduced_as(wanted, country)
+        if only is not None or country is None:
             return only
         kinds = self.lexicon.kinds_like(wanted)
         found = {self._by_kind(kind, country, named_only=True) for kind in kinds} - {None}
         return found.pop() if len(found) == 1 else None
+
+    def _introduced_as(self, wanted: set[str], country: str | None) -> Speaker | None:
+        """Return the only one whom the document introduces with an office, where nobody has spoken by it."""
+        name, role = self.full_names.bearer(lambda keys: self._is_role(wanted, keys))
+        own = self.lexicon.country_of(word.key for word in role)
+        if not name or country not in (None, own):
+            return None
+        return self._remember(Speaker(name=name, role=self._role(role), country=own))
 
     def _only_speaker(self, country: str | None) -> Speaker | None:
         """Return the only one who has spoken, where no office of his is known: the one now told is his.
@@ -345,10 +353,3 @@ class DocumentPeople:
             return None
         person = next(person for person in self._people.persons if person.name == chosen[0])
         return self._remember(Speaker(name=person.name, country=person.country, gender=person.gender))
-
-
-def _is_acronym(word: str) -> bool:
-    """Tell whether a word is short and in capitals, or begins with several and goes on in small letters: «МИД»."""
-    if word.isupper():
-        return 1 < len(word) <= _LONGEST_ACRONYM and word.isalpha()
-    return word[:2].isupper() and word[:2].isalpha()

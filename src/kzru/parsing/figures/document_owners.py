@@ -125,8 +125,18 @@ class DocumentOwners:
         if self.frame is None:
             return ()
         nations = self.frame.all_named.keys() | self.frame.spoken_for
+        if not nations:
+            return (self._home,) if self._is_of_home else ()
         times = sum(self.frame.all_named.values())
         return tuple(nations) if len(nations) == 1 and (times >= _OFTEN or {self._home} == nations) else ()
+
+    @property
+    def _is_of_home(self) -> bool:
+        """Whether a document that names no country speaks of the one whose outlets write in its language."""
+        if self.frame is None or not self._home:
+            return False
+        signs = load(self.frame.language, "countries")["home_signs"]
+        return bool(self.frame.regions) or any(f" {sign}" in f" {self.frame.folded}" for sign in signs)
 
     @property
     def _home(self) -> str:

@@ -273,11 +273,13 @@ def _anchor(sentence: Sentence, amount: Amount) -> Anchor:
 
 
 def _is_of_now(sentence: Sentence, mark: Mark, first: int) -> bool:
-    """Tell whether a verb of the present or future has the moment of speaking before an amount: «Қазір саны 5 мыңға жетеді»."""
+    """Tell whether a verb of the present or future has "now" or a habit before an amount: «Қазір саны 5 мыңға жетеді»."""
     endings = tuple(_words(sentence, "present_endings"))
     if not endings or not sentence.keys[mark.last - 1].endswith(endings):
         return False
-    return any(sentence.flags[at] & _NOW for at in range(sentence.clause_of[first].start, first))
+    habits = load(sentence.vocabulary.language, "status").get("future", {}).get("habits", ())
+    before = range(sentence.clause_of[first].start, first)
+    return any(sentence.flags[at] & _NOW or sentence.keys[at] in habits for at in before)
 
 
 def _is_owed(sentence: Sentence, mark: Mark, amount: Amount) -> bool:
