@@ -72,7 +72,9 @@ class SpeakerPhrases:
             return 0
         heads = range(dash + 1, min(dash + _LONGEST_SECOND, len(words) - _FULL_NAME))
         is_head = self._lexicon.offices.__contains__
-        named = (at for at in heads if is_head(words[at].key) and all(map(self._is_name, words[at + 1 : at + 3])))
+        named = (
+            at for at in heads if is_head(words[at].key) and all(map(self._is_name, words[at + 1 : at + 3]))
+        )
         return next(named, 0)
 
     def _parts_agency(self, word: NameWord, phrase: list[NameWord]) -> bool:
