@@ -166,11 +166,22 @@ class FullNames:
         if oblique:
             parts = nominative(parts, self._language)
         given, surname = parts[0], parts[-1]
+        if len(parts) == _PAIR and self._words.is_patronymic(fold(surname)):
+            return self._by_given(given) or " ".join(parts)
         if fold(surname) not in self.by_surname and fold(given) in self.by_surname:
             return " ".join(in_order(self.by_surname[fold(given)][0].split(" "), self._language))
         full, _ = self.by_surname.get(fold(surname), (" ".join(parts), 0))
         is_initial = given[1:2] in ("", ".") and full[:1] == given[:1]
         return full if is_initial or len(parts) == 1 or full.partition(" ")[0] in parts else " ".join(parts)
+
+    def _by_given(self, given: str) -> str | None:
+        """Return the only full name of the document with a first name: «Ермек Беделбайұлы» is «Ермек Көшербаев»."""
+        endings, names = case_endings(self._language), set()
+        for full, _ in self.by_surname.values():
+            first, _, last = full.partition(" ")
+            if first == given and not self._words.is_patronymic(fold(without_case(last, endings))):
+                names.add(full)
+        return names.pop() if len(names) == 1 else None
 
     def introduced(self, key: str, spoken: frozenset[str]) -> tuple[str, bool] | None:
         """Return the name of the person whose surname a folded word is in any case, and whether it is the nominative.

@@ -10,7 +10,7 @@
 from __future__ import annotations
 
 from kzru.parsing.annotation.sentence import Sentence
-from kzru.parsing.annotation.tags import tags
+from kzru.parsing.annotation.tags import DASHES, tags
 from kzru.parsing.vocabulary import Kind, words_called
 from kzru.values.number import Number, decimal_of, product
 
@@ -20,6 +20,7 @@ __all__ = [
     "ends_number",
     "half_behind",
     "is_ablative",
+    "is_directed",
     "is_genitive",
     "is_other_word",
     "is_part",
@@ -88,14 +89,21 @@ def behind_suffix(sentence: Sentence, index: int) -> int:
 
 
 def _is_loose_dash(sentence: Sentence, index: int) -> bool:
-    """Tell whether a hyphen has a gap before it behind a percent sign, and none behind it: «3,2% -ға»."""
-    is_behind = sentence.keys[index - 1] == "%" and sentence.keys[index] == "-"
-    return is_behind and sentence.glued[index + 1]
+    """Tell whether a dash behind a percent sign leads to an ending in spite of the gap: «3,2% -ға», «9,7% — ға»."""
+    if sentence.keys[index - 1] != "%" or sentence.keys[index] not in DASHES:
+        return False
+    is_told = sentence.keys[index + 1] in words_called(sentence.vocabulary.language, "to_ending")
+    return is_told or (sentence.keys[index] == "-" and sentence.glued[index + 1])
 
 
 def is_ablative(sentence: Sentence, index: int) -> bool:
     """Tell whether a word has the ending that says from where: "5 миллионнан", "40%-дан"."""
     return sentence.keys[index].endswith(tuple(words_called(sentence.vocabulary.language, "from_ending")))
+
+
+def is_directed(sentence: Sentence, index: int) -> bool:
+    """Tell whether a word has the ending that says whereto: "5 миллионға", "40%-ға"."""
+    return sentence.keys[index].endswith(tuple(words_called(sentence.vocabulary.language, "to_ending")))
 
 
 def is_within(sentence: Sentence, index: int) -> bool:
@@ -114,9 +122,7 @@ def is_part(sentence: Sentence, index: int) -> bool:
 
 def ends_number(sentence: Sentence, index: int) -> bool:
     """Tell whether a number word has an ending that only the last word of a number has: "жүзден екі жүзге"."""
-    return is_ablative(sentence, index) or sentence.keys[index].endswith(
-        tuple(words_called(sentence.vocabulary.language, "to_ending"))
-    )
+    return is_ablative(sentence, index) or is_directed(sentence, index)
 
 
 def past_qualifier(sentence: Sentence, index: int) -> int:

@@ -133,10 +133,17 @@ class SpeakerPhrases:
         for at in range(head, len(phrase)):
             word = phrase[at]
             is_body = names >= _FULL_NAME and (word.key in self._lexicon.no_names or _is_acronym(word))
-            if not self._in_office(word) or is_body:
+            if not self._in_office(word) or is_body or (not names and self._is_behind_head(phrase, at, head)):
                 return at
             names += self._is_name(word)
         return len(phrase)
+
+    def _is_behind_head(self, phrase: list[NameWord], at: int, head: int) -> bool:
+        """Tell whether a body stands where the name would behind the head of an office: «деді облыс әкімі | Орталық коммуникациялар қызметінде»."""
+        lexicon, word = self._lexicon, phrase[at]
+        is_behind = self._grammar.verb_last and at == head + 1 and phrase[head].key in lexicon.offices
+        is_body = word.is_capital and word.key in lexicon.no_names and word.key not in lexicon.offices
+        return is_behind and is_body and word.key not in lexicon.given_names
 
     def _full_name(self, phrase: list[NameWord]) -> list[NameWord]:
         """Return a full name behind small words where nothing bends: "station master Oleg Ryabov"."""
