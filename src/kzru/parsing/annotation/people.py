@@ -308,12 +308,21 @@ class DocumentPeople:
         for speaker in (*reversed(self._spoken), *reversed(self._known.values())):
             if self._is_role(wanted, fold(speaker.role or "").split()) and country in (None, speaker.country):
                 return speaker
-        only = self._only_speaker(country) or self._introduced_as(wanted, country)
+        only = self._only_speaker(country) or self._introduced_as(wanted, country) or self._of_area(wanted)
         if only is not None or country is None:
             return only
         kinds = self.lexicon.kinds_like(wanted)
         found = {self._by_kind(kind, country, named_only=True) for kind in kinds} - {None}
         return found.pop() if len(found) == 1 else None
+
+    def _of_area(self, wanted: set[str]) -> Speaker | None:
+        """Return the only one whose office was told without the area that it is now told with: «облыс әкімі»."""
+        heads = wanted - self._names.areas
+        if not heads or heads == wanted:
+            return None
+        roles = ((one, fold(one.role or "").split()) for one in self._known.values())
+        found = [one for one, role in roles if self._is_role(heads, role) and len(role) == len(heads)]
+        return found[0] if len(found) == 1 else None
 
     def _introduced_as(self, wanted: set[str], country: str | None) -> Speaker | None:
         """Return the only one whom the document introduces with an office, where nobody has spoken by it."""
