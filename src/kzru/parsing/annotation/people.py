@@ -9,8 +9,6 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-import attrs
-
 from kzru.evolve import evolve
 from kzru.lang.declension import (
     in_order,
@@ -26,31 +24,11 @@ from kzru.lang.speech import Speech, speech
 from kzru.parsing.annotation.full_names import FullNames, names_person
 from kzru.parsing.annotation.holders import Holders
 from kzru.parsing.annotation.name_words import UPPER, NameWord, is_acronym
+from kzru.parsing.annotation.speaker import Speaker
 from kzru.parsing.layer import layer
 from kzru.text.fold import fold
 
-__all__ = ["NOBODY", "DocumentPeople", "Speaker"]
-
-
-@attrs.frozen(kw_only=True)
-class Speaker:
-    """Somebody who says something.
-
-    Attributes:
-        name: First and last name; None where the text leaves it open.
-        role: The office as the text gives it.
-        country: ISO 3166 code of the country spoken for.
-        gender: "m", "f" or "" where not known.
-    """
-
-    name: str | None = None
-    role: str | None = None
-    country: str | None = None
-    gender: str = ""
-
-
-NOBODY = Speaker()
-"""The outlet itself, or several at once."""
+__all__ = ["DocumentPeople"]
 
 _LONGEST_OFFICE = 12
 _GLUED = re.compile(rf"(?<=[^\W\d_])(?=[{UPPER}])")
