@@ -91,6 +91,7 @@ class CommitmentWords:
 
     infinitive_endings: tuple[Word, ...]
     converb_endings: tuple[Word, ...]
+    told_endings: tuple[Word, ...]
     infinitive_marks: WordSet
     auxiliaries: WordSet
     reported: WordSet
@@ -131,6 +132,7 @@ class CommitmentWords:
     passive_endings: tuple[Word, ...]
     possessed_endings: tuple[Word, ...]
     ministries: WordSet
+    several_ministries: WordSet
     banks: WordSet
     legal_forms: WordSet
     oblique_endings: tuple[Word, ...]

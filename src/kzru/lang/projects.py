@@ -30,6 +30,7 @@ __all__ = [
     "kind_entries",
     "known_entries",
     "known_projects",
+    "parts_of_lines",
     "project_kinds",
     "project_order",
     "project_words",
@@ -55,6 +56,7 @@ class Need(StrEnum):
     BUILT = "built"
     ACTED = "acted"
     HOUSED = "housed"
+    LINED = "lined"
     TOLD = "told"
     """That a project was mentioned before: "the line" means none by itself."""
 
@@ -114,12 +116,15 @@ class ProjectOrder:
         place_endings: What a place ends in that something is at, where no word before it tells.
         at_endings: What a place ends in that something is at, where the same words before it tell what leads there.
         owner_endings: What a name ends in whose it only is: a person's, not the project's.
+        object_endings: What a noun ends in that is no part of the noun behind it, whatever that is.
         active_endings: What a past verb ends in whose subject makes something itself.
         own_endings: What a noun ends in that the noun after it is of, and that objects end in as well.
         plural_endings: What an adjective ends in where several are meant and its noun does not show it.
         attribute_endings: What else a word before its noun ends in: a participle.
+        size_endings: What a word behind a number ends in that tells how large one thing is, not how many there are.
         adjective_endings: What an adjective made of a town's name ends in.
         passive_needs_auxiliary: Whether a past form behind a noun makes an object of it only behind an auxiliary.
+        purpose_bars: What a word does not end in that says what a programme is for, between its name and noun; none where empty.
         about_endings: What the works end in that a project is of, where no preposition joins the two; any where empty.
         abbreviations: Nouns in capitals, with a noun of their gender.
         nominatives: What stands behind the stem of a name in another case, with what stands there in the nominative.
@@ -131,11 +136,14 @@ class ProjectOrder:
     at_endings: tuple[str, ...]
     owner_endings: tuple[str, ...]
     own_endings: tuple[str, ...]
+    object_endings: tuple[str, ...]
     active_endings: tuple[str, ...]
     plural_endings: tuple[str, ...]
     attribute_endings: tuple[str, ...]
+    size_endings: tuple[str, ...]
     adjective_endings: tuple[str, ...]
     passive_needs_auxiliary: bool
+    purpose_bars: tuple[str, ...]
     about_endings: tuple[str, ...]
     abbreviations: Mapping[str, str]
     nominatives: ByWord
@@ -164,6 +172,12 @@ def project_kinds() -> Mapping[str, ProjectKind]:
         for kind in {name} & kinds.keys() or means - kinds.keys():
             raise LexiconError(f"{_COMMON}: heads: {name}: {kind!r} stands for a kind itself, or is none")
     return kinds | {name: ProjectKind(name, None, Need.TOLD, means) for name, means in heads.items()}
+
+
+@cache
+def parts_of_lines() -> Mapping[str, ProjectKind]:
+    """Return what words that only refer mean beside the ends of a line, by their English terms: "the Taraz–Merke section"."""
+    return {word: project_kinds()[kind] for word, kind in load_common("projects")["lines"]["parts"].items()}
 
 
 @cache

@@ -28,8 +28,10 @@ def rows(language: str, *topics: str) -> Iterator[Mapping[str, Any]]:
 
 @pytest.mark.parametrize(("topic", "results"), [("acts", ActionForm), ("cues", Verdict)])
 def test_every_result_is_given_by_a_rule(topic: str, results: Any) -> None:
-    """No way to put an action into words, and no verdict on a cue, is without a rule that gives it."""
-    assert set(results) == {row["gives"] for language in LANGUAGES for row in rows(language, topic)}
+    """No way to put an action into words, and no verdict on a cue, is without a rule that gives it, save that of a gap."""
+    assert set(results) - {ActionForm.GAP} == {
+        row["gives"] for language in LANGUAGES for row in rows(language, topic)
+    }
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

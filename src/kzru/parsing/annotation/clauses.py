@@ -24,7 +24,7 @@ from kzru.text.tokens import TokenKind
 if TYPE_CHECKING:
     from kzru.parsing.annotation.sentence import Sentence
 
-__all__ = ["clause_numbers", "clause_spans", "clause_words", "is_past_verb", "past_clauses"]
+__all__ = ["clause_numbers", "clause_spans", "clause_words", "finite_endings", "is_past_verb", "past_clauses"]
 
 _AFTER_COMMA = tags("clause_after_comma")
 _ANAPHORA = tags("anaphora")
@@ -46,6 +46,11 @@ def clause_words(language: str, topic: str, group: str) -> frozenset[str]:
 @remembered()
 def _endings(language: str, topic: str, group: str) -> tuple[str, ...]:
     return tuple(sorted(clause_words(language, topic, group)))
+
+
+def finite_endings(language: str) -> tuple[str, ...]:
+    """Return what the verbs end in that close a clause; none where a language has no such endings."""
+    return _endings(language, "finite", "endings")
 
 
 def clause_numbers(sentence: Sentence) -> Sequence[int]:
@@ -89,7 +94,7 @@ def _closing_dash(sentence: Sentence, index: int) -> int:
 
 def _begins(sentence: Sentence) -> Iterator[int]:
     """Yield the tokens at which words show that a clause begins, behind a comma or without one."""
-    finite = _endings(sentence.vocabulary.language, "finite", "endings")
+    finite = finite_endings(sentence.vocabulary.language)
     yield from sentence.tagged(_CONTRAST)
     for comma in sentence.commas:
         if (

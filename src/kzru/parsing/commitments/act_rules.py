@@ -47,6 +47,8 @@ class ActionForm(StrEnum):
     """What stands before the cue: «КӨПІР САЛУ | туралы келісті»."""
     WITH_CUE = "with_cue"
     """What stands before the cue, and the cue: «МЕКТЕП АШАМЫЗ»."""
+    GAP = "gap"
+    """What stands beside a time, with the cue of the clause before: «Көпір мамырда АШЫЛАДЫ, ал | ЖОЛ – тамызда»."""
 
 
 _BEHIND_ACT = frozenset({ActionForm.VERB, ActionForm.NOUN, ActionForm.DOCUMENT})

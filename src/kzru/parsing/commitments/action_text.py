@@ -102,6 +102,14 @@ def _behind_dash(reading: CommitmentSentence, mention: CommitmentMention, last: 
     return reading.sentence.words(first, last)
 
 
+def _gap(reading: CommitmentSentence, mention: CommitmentMention, last: int) -> str:
+    """Return the words of a cue with those that stand beside the time of the clause behind it."""
+    first, cue = mention.act.first, mention.cue
+    rest = next((at for at in range(first, last) if reading.sentence.keys[at] in DASHES), last)
+    words = [reading.sentence.words(cue.first, cue.last), reading.sentence.words(first, rest)]
+    return " ".join(reversed(words) if reading.grammar.verb_last else words)
+
+
 def _from_subject(reading: CommitmentSentence, mention: CommitmentMention, last: int) -> str:
     """Return the words of a clause after who is to act and the time that opens it."""
     subject, clause, act = mention.subject, mention.clause, mention.act.first
@@ -172,6 +180,7 @@ _WORDINGS: Mapping[ActionForm, Callable[[CommitmentSentence, CommitmentMention, 
     ActionForm.UP_TO_CUE: lambda reading, mention, _: _from_subject(
         reading, mention, mention.clause.predicate
     ),
+    ActionForm.GAP: _gap,
     ActionForm.WITH_CUE: lambda reading, mention, _: _from_subject(reading, mention, mention.clause.behind),
 }
 """Each takes the sentence, the mention, and the token after the words that belong to the act, without its time."""

@@ -164,12 +164,26 @@ class _Scan:
             if (
                 self.reading.grammar.verb_last
             ):  # a verb closes each clause, so that a comma behind a noun parts a list
-                return not self.reading.sentence.same_clause(at - 1, at + 1)
+                return self._parts_verbs(at)
             return not self._is_listed(at)
         if key == ":":
             glued = self.reading.sentence.glued
             return not (glued[at] and glued[at + 1])
         return self.is_hard_mark(at) or (key in self.words.conjunctions and self._joins_predicates(at))
+
+    def _parts_verbs(self, comma: int) -> bool:
+        """Tell whether a comma parts clauses whose verbs stand at their ends: a converb hangs on the verb behind it.
+
+        What somebody is said to do does not share his other doings: «Министр мектепті аралап, | мектеп салынатынын айтты».
+        """
+        before = self.keys[comma - 1]
+        if before.endswith(self.words.converb_endings):
+            return self.keys[self._cue].endswith(self.words.told_endings)
+        if self.reading.is_predicate(comma - 1):
+            return True
+        if self.words.further.length_at(self.keys, comma + 1):
+            return self.reading.is_finite(comma - 1)  # else the last of a list follows
+        return not self.reading.sentence.same_clause(comma - 1, comma + 1)
 
     def _is_listed(self, comma: int) -> bool:
         """Tell whether a comma before a subject parts the members of a list: "Kazakhstan, Russia, and China will"."""

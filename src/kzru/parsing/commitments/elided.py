@@ -41,7 +41,7 @@ def told_by_verb(reading: CommitmentSentence, cue: Mark, subject: Subject) -> Su
     )
     if is_aim and _is_ours(reading, cue):
         return attrs.evolve(subject, ability=Ability.ACTOR, phrase="", is_group=True, is_we=True)
-    if reading.sentence.keys[cue.first] in reading.words.classes.get("passives", ()):
+    if _is_done_to_it(reading, cue):
         return attrs.evolve(subject, ability=Ability.THING)  # who is named is not who acts
     if subject.ability is not Ability.NONE or cue.value.form not in _ACTIVE:
         return subject
@@ -60,6 +60,14 @@ def told_by_verb(reading: CommitmentSentence, cue: Mark, subject: Subject) -> Su
         is_self = _is_what_he_says(reading, cue)
         return attrs.evolve(subject, ability=Ability.ACTOR, is_self=is_self)
     return subject
+
+
+def _is_done_to_it(reading: CommitmentSentence, cue: Mark) -> bool:
+    """Tell whether something is done to the subject of a cue, or it happens: «мектеп салынады», «құрылыс басталады»."""
+    if cue.value.form is Form.OCCURRENCE and reading.grammar.verb_last:
+        return True
+    key, classes = reading.sentence.keys[cue.first], reading.words.classes
+    return key in classes.get("passives", ()) and key not in classes.get("comes", ())
 
 
 def _is_what_he_says(reading: CommitmentSentence, cue: Mark) -> bool:

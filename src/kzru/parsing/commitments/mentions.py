@@ -30,6 +30,7 @@ from kzru.parsing.commitments.clauses import (
     with_act_behind_dash,
 )
 from kzru.parsing.commitments.cue_rules import Verdict, find_verdict, promises_nothing
+from kzru.parsing.commitments.gapping import gap_behind
 from kzru.parsing.commitments.lists import Lead, find_items, further_acts, lead_at
 from kzru.parsing.commitments.orders import called_upon, is_order, told_to_act
 from kzru.parsing.commitments.sentence import CommitmentSentence
@@ -43,7 +44,7 @@ __all__ = ["CommitmentMention", "find_cues", "find_mentions", "listed_mentions"]
 _CUES = (Kind.CUE, Kind.FAINT_CUE)
 _QUICK = frozenset({Form.DATED, Form.PERFECTIVE})
 """The forms of the commonest cues, of which most are none."""
-_SOON = ("soon", "soon_time", "seasons_of_any_year")
+_SOON = ("soon", "soon_time", "seasons_of_any_year", "at_event", "takes_place", "on_visit", "holds")
 """The groups of words that tell of a time ahead."""
 _ACTORS_BY_VERB = {Form.DOCUMENT: "subject", Form.INFINITIVE: "willing"}
 """The rules by which the cues of a form make their subject one that acts."""
@@ -105,12 +106,16 @@ def _is_mine(sentence: Sentence, mark: Mark) -> bool:
 
 
 def _is_dated(sentence: Sentence, mark: Mark) -> bool:
-    """Tell whether a verb closes its clause, names an act, and some words of time stand in its sentence."""
+    """Tell whether a verb closes its clause, names an act, and some words of time stand in its sentence, or it says who comes."""
     classes = commitment_words(sentence.vocabulary.language).classes
-    if sentence.keys[mark.first] in classes.get("no_acts", ()) or not closes_clause(sentence, mark.last):
+    key = sentence.keys[mark.first]
+    comes = key in classes.get("comes", ())
+    if (key in classes.get("no_acts", ()) and not comes) or not closes_clause(sentence, mark.last):
         return False
-    return bool(sentence.periods) or any(
-        classes[name].among(sentence.keys) for name in _SOON if name in classes
+    return (
+        comes
+        or bool(sentence.periods)
+        or any(classes[name].among(sentence.keys) for name in _SOON if name in classes)
     )
 
 
@@ -150,9 +155,16 @@ def find_mentions(
             continue
         mention = _mention(reading, cue, found, published)
         if mention is not None:
-            for part in _parted(reading, mention):
+            for part in (*_parted(reading, mention), *_gapped(reading, mention)):
                 _place(reading, found, part)
     return found
+
+
+def _gapped(reading: CommitmentSentence, mention: CommitmentMention) -> Iterator[CommitmentMention]:
+    """Yield what the clause behind a mention says of another time without a verb: «ал | жол – тамызда»."""
+    found = gap_behind(reading, mention.cue, mention.clause) if mention.cue.value.form in FUTURES else None
+    if found is not None:
+        yield evolve(mention, clause=found[0], act=found[1])
 
 
 def _parted(reading: CommitmentSentence, mention: CommitmentMention) -> Iterator[CommitmentMention]:

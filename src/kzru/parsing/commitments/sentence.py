@@ -11,6 +11,7 @@ from kzru.lang.events import event_words
 from kzru.lang.morphology import is_noun
 from kzru.lang.registry import remembered
 from kzru.lang.speech import speech
+from kzru.parsing.annotation.clauses import finite_endings, is_past_verb
 from kzru.parsing.annotation.marks import Mark, Name
 from kzru.parsing.annotation.sentence import Sentence
 from kzru.parsing.annotation.tags import ARTICLE, DASHES, PREPOSITION, tags
@@ -134,12 +135,19 @@ class CommitmentSentence:
         """Tell whether a clause cannot reach over a mark: a semicolon, a bracket, a dash between gaps, a quotation's end."""
         text = self.sentence.tokens[index].text
         if self.sentence.keys[index] in DASHES:
-            joins = self.sentence.glued[index] or self.sentence.glued[index + 1]
+            is_inside = index in self._in_names or index in self.sentence.dated
+            joins = self.sentence.glued[index] or self.sentence.glued[index + 1] or is_inside
             return not (joins or (self.is_capital(index - 1) and self.is_capital(index + 1)))
         if text not in ENDING_MARKS:
             return text in ";()[]…"
         quotation = self.sentence.quotations.before.get(index + 1)
         return quotation is None or not quotation.is_phrase
+
+    @layer
+    def _in_names(self) -> frozenset[int]:
+        """The tokens of names in quotation marks with their noun behind them: "«Ауыл – ел бесігі» | жобасы"."""
+        named = (one for one in self.sentence.quotations.all if one.is_name and self.is_word(one.last))
+        return frozenset(chain.from_iterable(range(one.first, one.last) for one in named))
 
     def periods(
         self, first: int, last: int, kinds: Sequence[PeriodKind] = (PeriodKind.PERIOD,)
@@ -211,8 +219,15 @@ class CommitmentSentence:
         return named is not None
 
     def is_predicate(self, index: int) -> bool:
-        """Tell whether a cue that is a verb begins at a token."""
+        """Tell whether a cue that is a verb begins at a token; where verbs close clauses no name is one."""
+        if self.grammar.verb_last and self.is_capital(index):
+            return False
         return any(mark.value.form in _VERBS for mark in self.sentence.all_at(Kind.CUE, index))
+
+    def is_finite(self, index: int) -> bool:
+        """Tell whether a word is a verb that closes a clause, where its ending shows it: «ашты», «салады»."""
+        endings = finite_endings(self.language) + self.words.third_endings
+        return self.keys[index].endswith(endings) or is_past_verb(self.sentence, index)
 
     def is_adjective_of_country(self, index: int) -> bool:
         """Tell whether a token is the adjective of a country."""

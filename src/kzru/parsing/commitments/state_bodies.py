@@ -10,10 +10,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from kzru.parsing.commitments.sentence import CommitmentSentence
 
 __all__ = ["state_body"]
 
+_MOST = 2
+"""Things a ministry is of: "Ministry of Culture and Tourism"."""
 _FARTHEST = 2
 """Words between a ministry and what it is of: «Сыртқы істер министрлігі»."""
 
@@ -33,7 +37,24 @@ def state_body(reading: CommitmentSentence, head: int) -> str:
         return ""
     office = "Ministry" if keys[head] in words.ministries else "Minister"
     step = -1 if reading.grammar.verb_last else 1
-    beside = (head + step * distance for distance in range(1, _FARTHEST + 1))
-    portfolios = (words.portfolios.get(keys[at]) for at in beside if 0 <= at < len(reading.keys))
-    portfolio = next(filter(None, portfolios), None)
-    return "" if portfolio is None else f"{office} of {portfolio}"
+    portfolios = list(_portfolios(reading, head, step))[::step]
+    if keys[head] in words.several_ministries:
+        return " and ".join(sorted(f"{office} of {portfolio}" for portfolio in portfolios))
+    return f"{office} of {' and '.join(portfolios)}" if portfolios else ""
+
+
+def _portfolios(reading: CommitmentSentence, head: int, step: int) -> Iterator[str]:
+    """Yield what a ministry is of, the nearest first: one thing, or two that an "and" joins."""
+    words, keys, at = reading.words, reading.keys, head
+    for _ in range(_MOST):
+        beside = [at + step * distance for distance in range(1, _FARTHEST + 1)]
+        known = [near for near in beside if 0 <= near < len(keys) and keys[near] in words.portfolios]
+        # «Жоғары білім министрлігі», but "Ministry of Foreign Affairs"
+        nearest = next(iter(reversed(known) if reading.grammar.verb_last else known), None)
+        portfolio = None if nearest is None else words.portfolios.get(keys[nearest])
+        if nearest is None or portfolio is None:
+            return
+        yield portfolio
+        at = nearest + step
+        if not (0 <= at < len(reading.keys) and keys[at] in words.conjunctions):
+            return

@@ -28,6 +28,8 @@ _FURTHER = 4
 _RELATIVE = tags("relative", "ruled_relative")
 _CIRCUMSTANCE = tags("circumstance")
 _PRONOUN = tags("subject_pronoun")
+_ADVERBIAL = 4
+"""Words behind a name in which a postposition shows that it is of an adverbial."""
 _OBJECT = 2
 """Tokens from the act on to the left in which its object stands."""
 
@@ -253,15 +255,19 @@ def _opening_name(reading: CommitmentSentence, clause: Clause) -> tuple[int, int
     if first >= clause.predicate:
         return None
     quoted = first + (reading.sentence.keys[first] in reading.words.legal_forms)
+    quoted -= reading.name_end(quoted - 1) is not None  # "«Ақтөбе – Орал» жолы" is no town's
     last = reading.name_end(quoted)
     if last is not None and last <= clause.predicate and reading.sentence.keys[last] != ",":
-        return quoted, _behind_kind(reading, last, clause.predicate)
+        behind = _behind_kind(reading, last, clause.predicate)
+        return None if _is_owner(reading, behind - 1) or _leads_in(reading, behind) else (quoted, behind)
     if reading.sentence.marked.isdisjoint(_NAMED):
         return None
     marks = [mark for kind in _NAMED if (mark := reading.sentence.at(kind, first)) is not None]
     last = max((mark.last for mark in marks), default=first)
     if not first < last <= clause.predicate or _possesses(reading, last - 1) or not reading.is_bare(last - 1):
         return None
+    if reading.grammar.verb_last and reading.sentence.keys[last] in reading.words.actors:
+        return None  # «Түркия | президенті»
     if reading.sentence.keys[last] not in reading.words.conjunctions:
         return first, last
     return _both(reading, clause, first, last + 1)
@@ -314,6 +320,32 @@ def _possesses(reading: CommitmentSentence, at: int) -> bool:
     return reading.sentence.keys[behind].endswith(endings)
 
 
+def _leads_in(reading: CommitmentSentence, behind: int) -> bool:
+    """Tell whether a name belongs to an adverbial: "«Жол» | ұлттық жобасы аясында"."""
+    at_event = reading.words.classes.get("at_event", ())
+    near = reading.sentence.keys[behind : behind + _ADVERBIAL] if at_event else ()
+    return any(key in at_event or key in reading.words.prepositions for key in near)
+
+
+def _next_actor(reading: CommitmentSentence, last: int) -> int | None:
+    """Return the actor that goes on with a subject, with an "and" or a hyphen between them; None where none does."""
+    joint = reading.sentence.keys[last] in reading.words.conjunctions or reading.is_inner_dash(last)
+    following = last + 1 if joint else last
+    if _possesses(reading, following) or not _is_actor(reading, following):
+        return None
+    return following if joint or not _follows_preposition(reading, following) else None
+
+
+def _is_actor(reading: CommitmentSentence, at: int) -> bool:
+    """Tell whether a word is somebody who can act."""
+    return at in reading.named_actors or reading.sentence.keys[at] in reading.words.actors
+
+
+def _is_owner(reading: CommitmentSentence, at: int) -> bool:
+    """Tell whether a word only says whose the next one is: «корпорациясының | басшысы», "«Жол» | құрылысының"."""
+    return reading.sentence.keys[at].endswith(reading.words.genitive_endings) or _possesses(reading, at)
+
+
 def _joined(reading: CommitmentSentence, at: int, clause: Clause) -> tuple[int, int]:
     """Return the tokens of an actor: with a determiner, further nouns of the kind, and what an "and" joins to it."""
     first, last = at, at + 1
@@ -323,13 +355,8 @@ def _joined(reading: CommitmentSentence, at: int, clause: Clause) -> tuple[int, 
     ):
         first -= 1
     while last < clause.last and last != clause.predicate:
-        joint = reading.sentence.keys[last] in reading.words.conjunctions or reading.is_inner_dash(last)
-        following = last + 1 if joint else last
-        if _possesses(reading, following):
-            break
-        if not (
-            following in reading.named_actors or reading.sentence.keys[following] in reading.words.actors
-        ):
+        following = _next_actor(reading, last)
+        if following is None:
             break
         last = following + 1
     return first, last

@@ -29,6 +29,7 @@ from kzru.parsing.events.parties import find_parties
 from kzru.parsing.events.rules import find
 from kzru.parsing.events.sentence import EventSentence
 from kzru.parsing.events.stated import located, stated
+from kzru.parsing.events.subjects import behind_subject
 from kzru.parsing.events.titles import event_title, find_topic, of_end
 from kzru.parsing.vocabulary import Kind
 from kzru.text.quotation_marks import CLOSING_MARKS, OPENING_MARKS
@@ -110,7 +111,7 @@ def _event_span(reading: EventSentence, mark: Mark, begins: int) -> EventSpan | 
     persons = (
         name.first for name in reading.named if name.kind == "person" and name.first < first < name.last
     )
-    first = _with_joined(reading, next(persons, first))
+    first = behind_subject(reading, mark, _with_joined(reading, next(persons, first)))
     if reading.is_one_of("another", first - 1):
         first = max(phrase_begin(reading.sentence, first - 1), begins)
     if find(reading, "vague", mark, within=(max(0, first - 1), behind)) is not None:
@@ -168,6 +169,15 @@ def _phrase(reading: EventSentence, mark: Mark) -> tuple[int, int]:
     first, behind = noun_phrase(sentence, mark.first, mark.last).bounds
     if reading.grammar.verb_last and sentence.keys[mark.last] in OPENING_MARKS:
         behind = mark.last  # what is quoted behind it is something else
+    if first > 1 and sentence.keys[first - 1] in reading.words.words["called"]:
+        first -= 1
+    if (
+        first > 1
+        and sentence.keys[first] in reading.words.words["called"]
+        and sentence.keys[first - 1] in CLOSING_MARKS
+    ):
+        opened = next((at for at in range(first - 2, -1, -1) if sentence.keys[at] in OPENING_MARKS), first)
+        return opened, behind
     if sentence.keys[first - 1] in OPENING_MARKS and sentence.keys[behind] in CLOSING_MARKS:
         return noun_phrase(sentence, first - 1, behind + 1).bounds
     return first, behind
@@ -179,7 +189,8 @@ def _opening(reading: EventSentence, first: int, head: int) -> int:
     for at in range(head - 1, first - 1, -1):
         if keys[at] in groups["this"] or keys[at] in groups["possessive"]:
             return at - (at > first and keys[at - 1] in groups["definite"])
-        if keys[at] in (":", "|") or keys[at] in groups["no_opening"]:
+        is_mark = keys[at] in (":", "|") and not reading.is_quoted(at)
+        if is_mark or keys[at] in groups["no_opening"]:
             return at + 1
     return first
 

@@ -121,6 +121,11 @@ class EventSentence:
         span = self.span(finding.first, finding.last)
         return Reason(field, finding.rule, span, span.of(self.sentence.text))
 
+    def is_quoted(self, index: int) -> bool:
+        """Tell whether a token stands within a name in quotation marks."""
+        quotations = self.sentence.quotations.all
+        return any(one.first < index < one.last for one in quotations if one.is_phrase)
+
     def is_one_of(self, group: str, index: int) -> bool:
         """Tell whether the token is a word of a group."""
         return self.sentence.keys[index] in self.words.words[group]

@@ -27,6 +27,7 @@ import attrs
 from kzru.errors import LexiconError, NotUnderstoodError
 from kzru.lang import load, load_common
 from kzru.lang.registry import languages, remembered
+from kzru.lang.words import WordSet
 from kzru.parsing.periods.dates import PRODUCTIONS, When
 from kzru.parsing.periods.tables import merged_rules, period_rules
 from kzru.parsing.periods.years import YearContext, terminals
@@ -241,6 +242,7 @@ class _Guard:
         not_after: Words of which none does.
         ahead: Words of which one stands before it in the sentence.
         not_ahead: Words of which none does.
+        behind: Words of which one stands behind its first word; a star stands for any beginning or end.
         may_open: Whether it may also open a sentence or clause instead.
         capitalised: Whether its first word has a capital.
         ambiguous: First words that are one only behind one of *ambiguous_after*.
@@ -251,6 +253,7 @@ class _Guard:
     not_after: frozenset[str] = attrs.field(converter=_folded, default=())
     ahead: frozenset[str] = attrs.field(converter=_folded, default=())
     not_ahead: frozenset[str] = attrs.field(converter=_folded, default=())
+    behind: WordSet = attrs.field(converter=WordSet, default=WordSet(()))
     may_open: bool = False
     capitalised: bool = False
     ambiguous: frozenset[str] = attrs.field(converter=_every_form, default=())
@@ -262,11 +265,17 @@ class _Guard:
             return False
         if self.ahead and not self._is_led(reading, index, before):
             return False
-        if self.not_ahead and not self.not_ahead.isdisjoint(reading.keys[:index]):
+        if not self._fits_sentence(reading, index):
             return False
         if self.capitalised and not reading.tokens[index].text[0].isupper():
             return False
         return reading.keys[index] not in self.ambiguous or before in self.ambiguous_after
+
+    def _fits_sentence(self, reading: GrammarRun, index: int) -> bool:
+        """Tell whether nothing before it in the sentence speaks against the rule, and something behind it for it."""
+        if self.not_ahead and not self.not_ahead.isdisjoint(reading.keys[:index]):
+            return False
+        return not self.behind or bool(self.behind.among(reading.keys[index + 1 :]))
 
     def _is_led(self, reading: GrammarRun, index: int, before: str) -> bool:
         if self.may_open and before in ("", ","):

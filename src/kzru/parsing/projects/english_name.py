@@ -84,7 +84,8 @@ def _plural(kind: str) -> str:
 
 def _named(scene: ProjectSentence, phrase: ProjectPhrase, kind: ProjectKind, name: Name) -> str:
     text = _name_text(scene, name)
-    if scene.sentence.at(Kind.UNDERTAKING, name.first) is not None:
+    inner = scene.sentence.at(Kind.UNDERTAKING, name.first)
+    if inner is not None and inner.value.kind.need is not Need.LINED:
         return f"{text}{_where(phrase, kind)}"  # the kind is a part of the name: CHP-2
     if kind.need is Need.HOUSED:
         return f"{text} {_noun(phrase, kind)}{_where(phrase, kind)}"

@@ -62,7 +62,10 @@ def evidence(scene: ProjectSentence, first: int, noun_last: int, last: int) -> E
         noun_last: The token behind its noun.
         last: The token behind all that hangs on it.
     """
-    found = _before(scene, first, last) or _behind(scene, first, noun_last, last)
+    found = _before(scene, first, last)
+    if found is None and scene.sentence.keys[noun_last - 1].endswith(scene.order.place_endings):
+        return Evidence(first=first, last=last)  # what follows is done at it: «зауытында | цех салынды»
+    found = found or _behind(scene, first, noun_last, last)
     if found is None:
         acted = _is_subject(scene, last) or _is_joined(scene, first, last)
         found = Evidence(first=first, last=last, is_acted=acted)

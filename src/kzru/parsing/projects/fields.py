@@ -7,11 +7,12 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from kzru.evolve import evolve
+from kzru.lang.loader import load_common
 from kzru.lang.projects import OTHER, Need
 from kzru.model.figure import Figure, Reason
 from kzru.model.mention import Mention
 from kzru.parsing.annotation.sentence import Finding, Mark, Sentence
-from kzru.parsing.annotation.tags import tags
+from kzru.parsing.annotation.tags import DASHES, tags
 from kzru.parsing.layer import layer
 from kzru.parsing.projects.complements import organisations_near
 from kzru.parsing.projects.english_name import dictionary_name, project_name
@@ -116,7 +117,22 @@ class MentionReader:
                 return Finding(mark.value, "a word of its name", mark.first, mark.last)
         if kind is not None and kind.sector is not None:
             return Finding(kind.sector, "the sector of its kind", phrase.noun, phrase.noun_last)
+        mark = self._sector_of_line(phrase)
+        if mark is not None:
+            return Finding(mark.value, "the sector that its sentence tells of a line", mark.first, mark.last)
         return Finding(OTHER, "no word of its name tells a sector")
+
+    def _sector_of_line(self, phrase: ProjectPhrase) -> Mark | None:
+        """Return the word of the sentence that tells the sector of what is called by the two ends of a line."""
+        name = phrase.name
+        if name is None or DASHES.isdisjoint(self._sentence.keys[name.first : name.last]):
+            return None
+        marks = (
+            mark for mark in self._sentence.marks(Kind.SECTOR) if not name.begin <= mark.first < name.behind
+        )
+        return next(
+            (mark for mark in marks if mark.value in load_common("projects")["lines"]["sectors"]), None
+        )
 
     def _sector_word(self, phrase: ProjectPhrase) -> Mark | None:
         """Return the word of a phrase that states its sector: "a centre for nuclear medicine"."""

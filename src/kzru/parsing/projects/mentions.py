@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 
 from kzru.evolve import evolve
-from kzru.lang.projects import Need, project_kinds
+from kzru.lang.projects import Need, parts_of_lines, project_kinds
 from kzru.parsing.annotation.sentence import Mark
 from kzru.parsing.annotation.tags import DASHES, tags
 from kzru.parsing.projects.complements import complements_of
@@ -48,7 +48,7 @@ def find_phrases(scene: ProjectSentence, trace: Trace | None = None) -> list[Pro
     if nouns:
         taken = _tokens(found)
         bodies = _tokens(sentence.marks(Kind.ORGANISATION))
-        for mark in nouns:
+        for mark in (_with_case(scene, noun) for noun in nouns):
             if mark.first not in bodies and taken.isdisjoint(range(mark.first, mark.last)):
                 phrase = ProjectPhrase(
                     first=mark.first,
@@ -63,7 +63,18 @@ def find_phrases(scene: ProjectSentence, trace: Trace | None = None) -> list[Pro
     if not found:
         return []
     kept = _without_descriptions(scene, _disjoint(found), found)
-    return [phrase for phrase, after in zip_longest(kept, kept[1:]) if not _is_part_of(scene, phrase, after)]
+    return [
+        phrase
+        for before, phrase, after in zip_longest((None, *kept[:-1]), kept, kept[1:])
+        if not (_is_part_of(scene, phrase, after) or _is_at(scene, phrase, before))
+    ]
+
+
+def _with_case(scene: ProjectSentence, mark: Mark) -> Mark:
+    """Return the mark of an abbreviation with the case that a hyphen joins to it: «ЖЭО-ның»."""
+    sentence = scene.sentence
+    is_case = mark.last in sentence.inner_dashes and sentence.keys[mark.last + 1] in scene.order.nominatives
+    return mark._replace(last=mark.last + 2) if is_case else mark
 
 
 def _tokens(ranges: Iterable[Mark | ProjectPhrase]) -> set[int]:
@@ -110,12 +121,23 @@ def _is_part_of(scene: ProjectSentence, phrase: ProjectPhrase, after: ProjectPhr
     return bool(is_joined) and phrase.sector == after.sector
 
 
+def _is_at(scene: ProjectSentence, phrase: ProjectPhrase, before: ProjectPhrase | None) -> bool:
+    """Tell whether the project before a phrase is the whole of it: «Тараз – Меркі теміржолында | екінші жолдар»."""
+    if before is None or phrase.has_own or not before.has_own:
+        return False
+    if phrase.kind is None or phrase.kind.name not in project_kinds()["section"].means:
+        return False
+    ends_as_place = scene.sentence.keys[before.last - 1].endswith(scene.order.place_endings)
+    return ends_as_place and phrase.first - before.last <= _PART_GAP
+
+
 def _known(scene: ProjectSentence, mark: Mark, trace: Trace | None) -> Iterator[ProjectPhrase]:
     """Yield the known project of a name, with the noun that follows: "Power of Siberia | gas pipeline"."""
     sentence = scene.sentence
     last = mark.last
     noun = sentence.at(Kind.UNDERTAKING, last)
-    if noun is not None and not noun.value.several:
+    is_at_it = sentence.keys[last - 1].endswith(scene.order.place_endings)  # «Теңіз кен орнында | зауыт»
+    if noun is not None and not noun.value.several and not is_at_it:
         last = noun.last
     within = sentence.before(Kind.UNDERTAKING, last) or sentence.at(Kind.UNDERTAKING, mark.first)
     kind = within.value.kind if within is not None and within.first >= mark.first else None
@@ -137,6 +159,7 @@ def _known(scene: ProjectSentence, mark: Mark, trace: Trace | None) -> Iterator[
 
 def _phrases(view: ProjectView) -> Iterator[ProjectPhrase]:
     """Yield the projects that a noun means: one, none, or those of a list of names or of a row of ordinals."""
+    view = _as_part_of_line(view)
     if answers("idle", view):
         return
     names = _names(view)
@@ -148,6 +171,20 @@ def _phrases(view: ProjectView) -> Iterator[ProjectPhrase]:
         yield from _numbered(view, rows)
     elif names or not answers("bare", view):
         yield from _described(view, names[0] if names else None)
+
+
+def _as_part_of_line(view: ProjectView) -> ProjectView:
+    """Return a word that only refers as what it means beside the ends of a line: "the Taraz–Merke | section"."""
+    kind = parts_of_lines().get(view.mark.value.kind.name)
+    if kind is None or not any(_is_line(view, name) for name in _names_beside(view)):
+        return view
+    mark = view.mark._replace(value=evolve(view.mark.value, kind=kind))
+    return evolve(view, mark=mark, phrase=evolve(view.phrase, kind=kind))
+
+
+def _is_line(view: ProjectView, name: Name) -> bool:
+    """Tell whether a name tells the two ends of a line."""
+    return not DASHES.isdisjoint(view.sentence.keys[name.first : name.last])
 
 
 def _described(view: ProjectView, name: Name | None) -> Iterator[ProjectPhrase]:
@@ -215,16 +252,22 @@ def _listed(view: ProjectView, names: Sequence[Name]) -> Iterator[ProjectPhrase]
 
 def _names(view: ProjectView) -> list[Name]:
     """Return the names that stand beside the noun; none where its word only refers."""
-    scene, mark = view.scene, view.mark
-    if mark.value.kind.need is Need.TOLD:
+    if view.mark.value.kind.need is Need.TOLD:
         return []
+    names = _names_beside(view)
+    names = [name for name in names if not _is_of_other(view, name)]
+    return names or _proper(view)
+
+
+def _names_beside(view: ProjectView) -> list[Name]:
+    """Return the names that stand before the noun, or are listed or stand behind it."""
+    scene, mark = view.scene, view.mark
     names = names_before(scene, mark.first, mark.value.several)
     if not names and (mark.value.several or has_count(scene, scene.phrase_first(mark.first), mark.first)):
         names = names_listed(scene, mark.last)
     if not names and (behind := name_after(scene, mark.last)) is not None:
         names = [behind]
-    names = [name for name in names if not _is_of_other(view, name)]
-    return names or _proper(view)
+    return names
 
 
 def _is_of_other(view: ProjectView, name: Name) -> bool:
@@ -245,9 +288,10 @@ def _proper(view: ProjectView) -> list[Name]:
 
 
 def _is_name_word(view: ProjectView, at: int) -> bool:
-    """Tell whether a word belongs to the name after it: it has a capital, opens no sentence, and is no country."""
+    """Tell whether a word belongs to the name after it: it has a capital, opens no sentence, and is no country or person."""
     scene = view.scene
-    return scene.is_capital(at) and not scene.opens(at) and at not in scene.country_words
+    is_of_other = at in scene.country_words or at in scene.person_words
+    return scene.is_capital(at) and not scene.opens(at) and not is_of_other
 
 
 def _rows(view: ProjectView) -> list[Mark]:
@@ -273,4 +317,4 @@ def _is_list(view: ProjectView, names: Sequence[Name]) -> bool:
     """Tell whether each name is a project: there are several, or one line of several is meant."""
     if len(names) != 1 or not view.mark.value.several:
         return len(names) > 1
-    return not DASHES.isdisjoint(view.sentence.keys[names[0].first : names[0].last])
+    return _is_line(view, names[0])

@@ -22,6 +22,8 @@ __all__ = ["Name", "name_after", "names_before", "names_listed", "suffix_end"]
 _BEFORE_LIST = frozenset({":", ",", "–", "—"})
 _EMPHASIS = frozenset({"_", "__", "*", "**"})
 """Marks with which a page puts a name in bold."""
+_FARTHEST_NAME = 8
+"""Words by which a programme says what it is for between its name and its noun."""
 _MODIFIERS = 2
 """Words that may part a name from its noun: "the Zhetisu coal-fired power plant"."""
 
@@ -110,7 +112,8 @@ def names_listed(scene: ProjectSentence, last: int) -> list[Name]:
 
 def _may_have_name(scene: ProjectSentence, head: int) -> bool:
     """Tell quickly whether a word with a capital, a number or a quotation mark stands shortly before a noun."""
-    for token in scene.sentence.tokens[max(0, head - _MODIFIERS - 1) : head]:
+    reach = _FARTHEST_NAME if scene.order.purpose_bars else _MODIFIERS + 1
+    for token in scene.sentence.tokens[max(0, head - reach) : head]:
         text = token.text
         if text in CLOSING_MARKS or (not text.islower() and text[0].isalnum()):
             return True
@@ -129,6 +132,21 @@ def _name_before(scene: ProjectSentence, head: int) -> Name | None:
             return name
         end -= 1
         if end <= 0 or not _is_modifier(scene, end):
+            break
+    return _behind_purpose(scene, head)
+
+
+def _behind_purpose(scene: ProjectSentence, head: int) -> Name | None:
+    """Return the name in quotation marks before what a noun is for: «Жол» | инфрақұрылымды дамыту | бағдарламасы."""
+    sentence, endings = scene.sentence, scene.order.purpose_bars
+    if not endings:
+        return None
+    for end in range(head, max(0, head - _FARTHEST_NAME), -1):
+        if (quotation := sentence.quotations.before.get(end)) is not None:
+            return _quoted(quotation)
+        at = end - 1
+        is_plain = scene.is_word_of_phrase(at) or at in scene.breaks or at in sentence.inner_dashes
+        if not is_plain or scene.is_capital(at) or sentence.keys[at].endswith(endings):
             return None
     return None
 
@@ -156,10 +174,12 @@ def _before_emphasis(scene: ProjectSentence, head: int) -> int:
 
 def _is_modifier(scene: ProjectSentence, index: int) -> bool:
     """Tell whether a word may part a name from its noun."""
+    bars, key = scene.order.purpose_bars, scene.sentence.keys[index]
     return (
         scene.is_modifier(index)
+        and not (bars and key.endswith(bars))
         and not scene.is_capital(index)
-        and scene.sentence.keys[index] not in scene.determiners
+        and key not in scene.determiners
         and not scene.is_small(index, "place_kinds")
     )
 
@@ -233,7 +253,7 @@ def _is_name_word(scene: ProjectSentence, index: int) -> bool:
     key, order = scene.sentence.keys[index], scene.order
     if not scene.is_capital(index):
         return False
-    if index in scene.country_words or scene.is_measure(index):
+    if index in scene.country_words or index in scene.person_words or scene.is_measure(index):
         return False
     if key in order.not_names or key in scene.determiners:
         return False

@@ -18,6 +18,7 @@ __all__ = ["describe", "has_count", "towns_of"]
 
 
 _COMPOUND = 3
+_NUMBER_SIGNS = frozenset({"№", "no"})
 _FEW_DIGITS = 4
 
 
@@ -28,6 +29,7 @@ def describe(scene: ProjectSentence, mark: Mark, name: Name | None) -> ProjectPh
     first = scene.phrase_first(min(mark.first, name.begin) if name is not None else mark.first)
     around = complements_of(scene, behind)
     first = _with_place_inside(scene, first)
+    first -= _is_signed(scene, first) and scene.sentence.kinds[first] is TokenKind.NUMBER
     nation, definite = _determined(scene, first, mark.first)
     # A body before what is built is its builder: «строительство Росатомом первой АЭС».
     is_built = mark.value.kind.need is Need.BUILT
@@ -44,7 +46,8 @@ def describe(scene: ProjectSentence, mark: Mark, name: Name | None) -> ProjectPh
         noun_last=max(noun_last, behind),
         kind=mark.value.kind,
         name=name,
-        suffix=scene.sentence.words(mark.last, noun_last).replace("–", "-"),
+        suffix=scene.sentence.words(mark.last, noun_last).replace("–", "-")
+        or _number_before(scene, mark.first),
         modifiers=tuple(_modifiers(scene, first, mark.first, name)),
         owner=owner,
         host=around.host,
@@ -144,8 +147,9 @@ def has_count(scene: ProjectSentence, first: int, head: int) -> bool:
 def _count(scene: ProjectSentence, first: int, head: int) -> int:
     sentence = scene.sentence
     for at in range(first, head):
-        if sentence.at(Kind.NUMBER, at + 1) is not None:
-            return 0
+        is_number = sentence.at(Kind.NUMBER, at) is not None or sentence.kinds[at] is TokenKind.NUMBER
+        if is_number and sentence.at(Kind.NUMBER, at + 1) is not None:
+            return 0  # of several words
         if (sentence.keys[at + 1] in DASHES) and sentence.glued[at + 1]:
             continue  # a part of a compound: "the two-unit plant"
         count = _counted(scene, at)
@@ -155,15 +159,30 @@ def _count(scene: ProjectSentence, first: int, head: int) -> int:
 
 
 def _counted(scene: ProjectSentence, index: int) -> int:
-    """Return the number above one, in a word or in one or two digits, that a token is; 0 where it is none."""
+    """Return the number above one, in a word or in few digits, that a token is; 0 where it is none, or the size of one thing."""
+    if scene.sentence.keys[index + 1].endswith(scene.order.size_endings):
+        return 0  # «250 орындық мектеп»
     mark = scene.sentence.at(Kind.NUMBER, index)
     if mark is not None and mark.value.kind == "units" and mark.value.value > 1:
         return int(mark.value.value)
     token = scene.sentence.tokens[index]
-    if token.kind is not TokenKind.NUMBER or scene.is_measure(index + 1):
+    if token.kind is not TokenKind.NUMBER or scene.is_measure(index + 1) or _is_signed(scene, index):
         return 0
     number = int(token.text) if token.text.isdecimal() and len(token.text) < _FEW_DIGITS else 0
     return 0 if number == 1 else number
+
+
+def _is_signed(scene: ProjectSentence, index: int) -> bool:
+    """Tell whether a number is one of a row: "№ | 3"."""
+    return scene.sentence.keys[index - 1] in _NUMBER_SIGNS
+
+
+def _number_before(scene: ProjectSentence, head: int) -> str:
+    """Return the number that tells which of a row a noun is, as English writes it behind the noun: «№3 ГРЭС»."""
+    number = scene.sentence.tokens[head - 1]
+    if head < 2 or number.kind is not TokenKind.NUMBER or not _is_signed(scene, head - 1):
+        return ""
+    return f"-{number.text}" if scene.sentence.tokens[head].text.isupper() else f" No. {number.text}"
 
 
 def towns_of(scene: ProjectSentence, name: Name) -> tuple[str, ...]:

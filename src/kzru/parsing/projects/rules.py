@@ -8,7 +8,7 @@ of a group that fits answers it::
     idle, bare  a noun means nothing, seen at once             joint projects
     not_name    the words beside a noun are no name of it      the KazMunayGas plant
     thought     the project is only thought of                 the idea of a port
-    large, acted, housed, several                              a project is meant
+    large, acted, housed, lined, several                             a project is meant
     refers      the phrase only refers                         this corridor
     may_refer   the phrase may refer                           the two-unit plant
     compound    the noun belongs to the noun after it          railway cars
@@ -55,6 +55,7 @@ _GROUPS = {
     Need.BUILT: "large",
     Need.ACTED: "acted",
     Need.HOUSED: "housed",
+    Need.LINED: "lined",
     Need.TOLD: "",
 }
 _SAYS = {
@@ -249,7 +250,7 @@ def _needs(*needs: Need) -> Condition:
 _CONDITIONS: dict[str, Condition] = {
     # the kind
     "a kind of which there are many": _needs(Need.ACTED),
-    "a kind that asks for an act": _needs(Need.ACTED, Need.TOLD),
+    "a kind that asks for an act": _needs(Need.ACTED, Need.LINED, Need.TOLD),
     "a kind that is a thing": lambda view: view.mark.value.kind.name not in _AGREED_ON,
     "a kind that is built": _needs(Need.BUILT),
     "a kind that is of somebody": _needs(Need.HOUSED),
@@ -300,6 +301,9 @@ _CONDITIONS: dict[str, Condition] = {
     "a demonstrative before the noun": lambda view: view.sentence.flags[view.mark.first - 1] & _SAME != 0,
     "a name made of countries": _is_of_countries,
     "a name made of towns": lambda view: all(at in view.scene.places for at in _name_words(view)),
+    "the ends of a line": lambda view: (
+        not DASHES.isdisjoint(view.sentence.keys[at] for at in _name_words(view))
+    ),
     "a body in its name": _holds_body,
     "a longer noun around it": _is_cut_short,
     # what is done
@@ -330,6 +334,7 @@ PROJECT_RULES = TopicRules(
         classes={
             "phrase": lambda view, at: at < view.phrase.last,
             "ruling": lambda view, at: at in view.scene.breaks,
+            "object": lambda view, at: view.sentence.keys[at].endswith(view.scene.order.object_endings),
         },
         anchors={"noun": lambda view: (view.phrase.noun, view.phrase.noun_last)},
         conditions={

@@ -107,6 +107,14 @@ class ProjectSentence:
         return frozenset(index for mark in self.countries.values() for index in range(mark.first, mark.last))
 
     @layer
+    def person_words(self) -> frozenset[int]:
+        """The tokens of the full names of people, which are no names of projects."""
+        people = (
+            name for name in self.sentence.names if name.kind == "person" and name.last > name.first + 1
+        )
+        return frozenset(index for name in people for index in range(name.first, name.last))
+
+    @layer
     def has_acts(self) -> bool:
         """Whether anything is done with something: without it most nouns are no project."""
         return not self.sentence.marked.isdisjoint(_DONE) or any(

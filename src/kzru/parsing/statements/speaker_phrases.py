@@ -132,8 +132,11 @@ class SpeakerPhrases:
         names = 0
         for at in range(head, len(phrase)):
             word = phrase[at]
-            is_body = names >= _FULL_NAME and (word.key in self._lexicon.no_names or _is_acronym(word))
-            if not self._in_office(word) or is_body or (not names and self._is_behind_head(phrase, at, head)):
+            is_body = word.key in self._lexicon.no_names or _is_short_name(word, phrase[at - 1])
+            is_end = (names >= _FULL_NAME and is_body) or (
+                not names and self._is_behind_head(phrase, at, head)
+            )
+            if not self._in_office(word) or is_end:
                 return at
             names += self._is_name(word)
         return len(phrase)
@@ -203,6 +206,6 @@ class SpeakerPhrases:
         return word.kind != "mark" and self._people.has_office(phrase[1:3])
 
 
-def _is_acronym(word: NameWord) -> bool:
-    """Tell whether a word is written in capitals: the ОКҚ of «Ермек Сапаров ОКҚ брифингінде айтты»."""
-    return word.kind != "initials" and len(word.text) > 1 and word.text.isupper()
+def _is_short_name(word: NameWord, before: NameWord) -> bool:
+    """Tell whether a word is in capitals where the name before it is not: «Ерлан Сапаров | LRT»."""
+    return len(word.text) > 1 and word.text.isupper() and not before.text.isupper()
