@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
 
@@ -10,7 +11,7 @@ from kzru.lang.loader import load
 from kzru.lang.registry import remembered
 from kzru.lang.words import WordMap
 
-__all__ = ["country_adjectives", "country_phrases", "country_words"]
+__all__ = ["country_adjectives", "country_phrases", "country_words", "without_currencies"]
 
 
 @remembered()
@@ -71,3 +72,18 @@ def country_adjectives(language: str) -> WordMap[str]:
 def _adjectives(language: str) -> Mapping[str, str]:
     listed = load(language, "countries")["adjectives"]
     return {word: code for code, words in listed.items() for word in words if " " not in word}
+
+
+def without_currencies(text: str, language: str) -> str:
+    """Return a text without the names of currencies that hold one of a country.
+
+    >>> without_currencies("Trade of US$5 billion", "en")
+    'Trade of  5 billion'
+    """
+    return _currencies(language).sub(" ", text)
+
+
+@remembered()
+def _currencies(language: str) -> re.Pattern[str]:
+    names = sorted(load(language, "countries")["currencies"], key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, names)) or r"(?!)")

@@ -49,6 +49,7 @@ class NameWords:
     Attributes:
         possessives: Hang on a name and are no part of it: "'s".
         office_links: Stand within an office: "of".
+        areas: Tell of an office of what area it is: "regional".
         office_head: Which word of an office is its head: 0 for the first, -1 for the last.
         longest_name: Words of a name after an office.
         patronymics: Endings of the name of a father.
@@ -63,6 +64,7 @@ class NameWords:
 
     possessives: tuple[str, ...] = attrs.field(converter=tuple)
     office_links: frozenset[str] = attrs.field(converter=frozenset)
+    areas: frozenset[str] = attrs.field(converter=frozenset)
     office_head: int
     longest_name: int
     patronymics: tuple[str, ...] = attrs.field(converter=tuple)

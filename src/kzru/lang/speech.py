@@ -49,6 +49,7 @@ class Speech:
         joiners: Join two names, or two words of an office.
         titles: Stand before a name and are no part of it.
         honorifics: Titles of address that show a name to be a person's.
+        given_names: Words of countries that are first names too.
         organisations: Words in the names of bodies.
         groups: Subjects that are several, or nobody.
         first_person: Words of somebody who speaks himself.
@@ -93,6 +94,7 @@ class Speech:
     joiners: WordSet
     titles: WordSet
     honorifics: WordSet
+    given_names: WordSet
     organisations: WordSet
     groups: WordSet
     first_person: WordSet

@@ -152,6 +152,7 @@ def _clauses(data: Mapping[str, Any]) -> Iterator[Entry]:
     anaphora = data.get("anaphora", {})
     yield from _all(Kind.PRONOUN, None, anaphora.get("pronouns", ()))
     yield from _all(Kind.NUMBER_OF, None, anaphora.get("number_of", ()))
+    yield from _all(Kind.MATTERLESS, None, anaphora.get("matterless", ()))
 
 
 def _countries(language: str) -> Iterator[Entry]:

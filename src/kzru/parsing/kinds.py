@@ -67,6 +67,8 @@ class Kind(StrEnum):
     """What a figure is compared with follows ("against 19.8 percent a year ago")."""
     PRONOUN = "pronoun"
     """Before a number: what it measures was named in the sentence before."""
+    MATTERLESS = "matterless"
+    """A word that tells of no matter of its own, in a sentence that goes on with the one before."""
     NUMBER_OF = "number of"
     """What the number counts is named here: "the number of tourists rose to 1.6 million"."""
     COUNTRY = "country"

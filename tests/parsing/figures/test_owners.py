@@ -425,3 +425,24 @@ def test_what_one_project_costs_is_not_what_the_projects_of_two_countries_do(
     talks = f"Kassym-Jomart Tokayev: {text}" if language == "en" else f"Касым-Жомарт Токаев: {text}"
     (figure,) = parse_document(talks, published="2026-03-05", language=language).figures
     assert expected == figure.subject
+
+
+OF_THE_DOCUMENT = [
+    ("kk", "Қазақстанда маусым аяқталды.\n\nЖыл басынан бері 5 млн турист келді.", ["KZ"]),
+    ("kk", "Үкімет отырысында министр баяндады.\n\nЭкономика 4 пайызға өсті.", ["KZ"]),
+    ("kk", "Павлодар облысының тынысы.\n\nЖалпы өңірлік өнім 4 трлн теңгеге жетті.", ["Pavlodar Region"]),
+    ("kk", "Қазақстан мен Ресей туралы.\n\nЕлімізге 3 млн турист келді.", ["KZ"]),
+    ("kk", "Ресей мен Қытай туралы.\n\nБиыл 3 млн турист келді.", None),
+    ("kk", "Қазақстанда өсім бар. Ақтөбе облысынан басқа жерде инфляция 9 пайыз болды.", ["KZ"]),
+    ("kk", "Қазақстанда өсім 20 өңірдің 12-сінде байқалды.", ["KZ"]),
+    ("en", "Peru opened a school. Peru is large.\n\nInflation came to 4 percent.", ["PE"]),
+    ("en", "The harbour is new.\n\nInflation came to 4 percent, or US$2 billion.", None),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), OF_THE_DOCUMENT)
+def test_what_nobody_is_named_for_is_of_whom_the_document_is_about(
+    language: str, text: str, expected: list[str] | None
+) -> None:
+    """A narrator's figure is of the only nation or region that its document speaks of; a currency names no nation."""
+    assert expected == subjects(language, text)[0]

@@ -236,3 +236,37 @@ UNMARKED = [
 def test_what_is_said_may_have_no_marks(language: str, text: str, expected: str | None) -> None:
     """A paragraph below the first that a clause closes, or that stands below a name with its office, is said as a whole."""
     assert expected == speaker_of(text, language)
+
+
+OFFICES_OF_KAZAKH = [
+    ("Су министрі Олег Рябов келді. Алаң 31 гектарды құрайды, – деді ведомство басшысы.", None),
+    ("Бұл туралы су министрі Олег Рябов айтты. Ведомство басшысының айтуынша, 31 арна бар.", "Oleg Ryabov"),
+    (
+        "Бұл туралы су министрі Олег Рябов ОКҚ брифингінде айтты. Министрдің айтуынша, 31 арна бар.",
+        "Oleg Ryabov",
+    ),
+    ("Су министрі Олег Рябов арнаға барды.\n\nМинистр 31 арна тазартылғанын хабарлады.", "Oleg Ryabov"),
+    ("Олег Рябов пен Ерлан Сапаров арнаға барды.\n\nМинистр 31 арна тазартылғанын хабарлады.", None),
+    (
+        "Премьер-министрдің орынбасары – Су ресурстары және орман министрі Олег Рябов 31 арна бар екенін айтты.",
+        "Oleg Ryabov",
+    ),
+    ("Құрылыс вице-министрі Иран Сапаров 31 үй салынғанын айтты.", "Iran Saparov"),
+    ("Ол Алматыда 31 үй салынғанын айтты.", None),
+    (
+        "Бұл туралы су министрі Ерлан Сапаров айтты. Ерлан Болатұлының сөзінше, 31 арна бар.",
+        "Yerlan Saparov",
+    ),
+    (
+        "Бұл туралы Абай облысының әкімі Ерлан Сапаров айтты.\n— 31 үй бар, — деді облыс әкімі Орталық залда.",
+        "Yerlan Saparov",
+    ),
+    ("Бұл туралы ШҚО әкімі Ерлан Сапаров айтты.\n— 31 үй бар, — деді облыс әкімі.", "Yerlan Saparov"),
+    ("Бұл туралы министр Ерлан Сапаров айтты.\n— 31 үй бар, — деді су министрі.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), OFFICES_OF_KAZAKH)
+def test_an_office_means_whom_the_document_told_it_of(text: str, expected: str | None) -> None:
+    """A minister is whoever the document introduces so, also where he did not speak before."""
+    assert expected == speaker_of(text, "kk")

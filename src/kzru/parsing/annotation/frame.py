@@ -13,7 +13,7 @@ from collections.abc import Set as AbstractSet
 from datetime import date
 from typing import NamedTuple
 
-from kzru.lang.countries import country_adjectives, country_words
+from kzru.lang.countries import country_adjectives, country_words, without_currencies
 from kzru.lang.loader import folded_in
 from kzru.lang.people import people
 from kzru.lang.places import part_spellings, regions_in
@@ -92,7 +92,7 @@ class DocumentFrame:
         return self._count(self.text)
 
     def _count(self, text: str) -> _WordCounts:
-        counts = Counter(_WORD.findall(text))
+        counts = Counter(_WORD.findall(without_currencies(text, self.language)))
         keys = folded_in(" ".join(counts), self.language).split()
         return _WordCounts(list(counts), keys, list(counts.values()))
 
@@ -161,14 +161,19 @@ class DocumentFrame:
     @layer
     def province(self) -> str | None:
         """The region of a country that the document names most often, and much more often than any other."""
-        return _most_named(regions_in(self.folded, self.language))
+        return _most_named(self.regions)
+
+    @layer
+    def regions(self) -> Mapping[str, int]:
+        """How often the document names each region of a country, by its name."""
+        return regions_in(self.folded, self.language)
 
     @layer
     def region(self) -> str | None:
         """The region of a country, or the part of the world, that the document names most often."""
         parts = part_spellings(self.language).items()
         named = {name: spellings.times_in(self.folded) for name, spellings in parts}
-        return _most_named({**regions_in(self.folded, self.language), **named})
+        return _most_named({**self.regions, **named})
 
     def most_named(self) -> tuple[str, ...]:
         """Return the country that is named most often; empty where none is."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from kzru.lang.declension import (
@@ -24,12 +24,12 @@ from kzru.lang.people import people
 from kzru.lang.registry import remembered
 from kzru.lang.romanization import english_name
 from kzru.lang.scripts import CYRILLIC, words_in
-from kzru.lang.speech import speech
+from kzru.lang.speech import Speech, speech
 from kzru.parsing.annotation.name_words import UPPER, NameWord, words_of
 from kzru.parsing.layer import layer
 from kzru.text.fold import fold
 
-__all__ = ["FullNames", "case_endings"]
+__all__ = ["FullNames", "case_endings", "names_person"]
 
 _REST = r"[^\W\d_]++(?:[-‑'’][^\W\d_]++)*+"
 _PART = rf"[{UPPER}]{_REST}"
@@ -101,7 +101,7 @@ class FullNames:
                 if len(parts) == _PAIR and leads_by_surname(first, last, self._language):
                     first, last, given, surname = last, first, surname, given
                 is_acronym = first.isupper() and not last.isupper()  # or a Roman number
-                if not (is_acronym or given == surname or self.is_no_name(given) or self.is_no_name(surname)):
+                if not (is_acronym or given == surname or any(map(self._is_other_word, (given, surname)))):
                     pairs.append((given, surname, f"{first} {last}", one[0]))
         return pairs
 
@@ -125,6 +125,10 @@ class FullNames:
         bare = without_case(parts[-1], case_endings(self._language))
         if bare != parts[-1] and len(bare) >= _SHORTEST_SURNAME:
             yield [*parts[:-1], bare]
+
+    def _is_other_word(self, key: str) -> bool:
+        """Tell whether a folded word is no part of a name, or a pronoun, which stands before names of places."""
+        return key in self._no_names or key in self._lexicon.pronouns
 
     def is_no_name(self, key: str) -> bool:
         """Tell whether a folded word is an office, a title, a word of bodies or a country, and so no name."""
@@ -162,11 +166,22 @@ class FullNames:
         if oblique:
             parts = nominative(parts, self._language)
         given, surname = parts[0], parts[-1]
+        if len(parts) == _PAIR and self._words.is_patronymic(fold(surname)):
+            return self._by_given(given) or " ".join(parts)
         if fold(surname) not in self.by_surname and fold(given) in self.by_surname:
             return " ".join(in_order(self.by_surname[fold(given)][0].split(" "), self._language))
         full, _ = self.by_surname.get(fold(surname), (" ".join(parts), 0))
         is_initial = given[1:2] in ("", ".") and full[:1] == given[:1]
         return full if is_initial or len(parts) == 1 or full.partition(" ")[0] in parts else " ".join(parts)
+
+    def _by_given(self, given: str) -> str | None:
+        """Return the only full name of the document with a first name: «Ермек Беделбайұлы» is «Ермек Көшербаев»."""
+        endings, names = case_endings(self._language), set()
+        for full, _ in self.by_surname.values():
+            first, _, last = full.partition(" ")
+            if first == given and not self._words.is_patronymic(fold(without_case(last, endings))):
+                names.add(full)
+        return names.pop() if len(names) == 1 else None
 
     def introduced(self, key: str, spoken: frozenset[str]) -> tuple[str, bool] | None:
         """Return the name of the person whose surname a folded word is in any case, and whether it is the nominative.
@@ -191,6 +206,19 @@ class FullNames:
                     return full[0], True
                 return " ".join(nominative(name, self._language)), False
         return None
+
+    def bearer(self, holds: Callable[[list[str]], bool]) -> tuple[str, list[NameWord]]:
+        """Return the only one whom the document introduces with an office that holds by its words, and the office.
+
+        An empty name where it introduces nobody so, or several.
+        """
+        found: dict[str, list[NameWord]] = {}
+        for surname, (_, place) in self.by_surname.items():
+            role = self.role_at(place)
+            named = self.introduced(surname, frozenset()) if role and holds([w.key for w in role]) else None
+            if named is not None:
+                found[named[0]] = role
+        return found.popitem() if len(found) == 1 else ("", [])
 
     # The office before a name
 
@@ -247,3 +275,9 @@ def _is_of_two(surname: str, known: Mapping[str, tuple[str, int]]) -> bool:
         return False
     sizes = range(max(_SHORTEST_SURNAME, len(surname) - _LONGEST_ENDING), len(surname))
     return any(known.get(surname[:size], known[surname])[0] != name for size in sizes)
+
+
+def names_person(words: Sequence[NameWord], at: int, lexicon: Speech) -> bool:
+    """Tell whether the word of a country is a first name there: right behind an office, with a surname behind it."""
+    is_named = words[at].key in lexicon.given_names and at + 2 == len(words)
+    return is_named and at > 0 and words[at - 1].key in lexicon.offices

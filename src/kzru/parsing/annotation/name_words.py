@@ -8,7 +8,9 @@ from itertools import accumulate
 from operator import itemgetter
 from typing import NamedTuple
 
-__all__ = ["UPPER", "NameWord", "words_of"]
+__all__ = ["UPPER", "NameWord", "is_acronym", "words_of"]
+
+_LONGEST_ACRONYM = 4
 
 # Capitals of the Latin and Cyrillic blocks, Kazakh ones included, for use in a character class.
 UPPER = "".join(char for char in map(chr, range(0x41, 0x530)) if char.isupper())
@@ -72,3 +74,10 @@ def words_of(text: str, folded: str, start: int, end: int) -> list[NameWord]:
             if word.kind == "word" and "." in word.text:
                 found[at] = word._replace(key=word.key.rstrip(". -"), kind="initials")
     return found
+
+
+def is_acronym(word: str) -> bool:
+    """Tell whether a word is short and in capitals, or begins with several and goes on in small letters: «МИД»."""
+    if word.isupper():
+        return 1 < len(word) <= _LONGEST_ACRONYM and word.isalpha()
+    return word[:2].isupper() and word[:2].isalpha()

@@ -9,44 +9,28 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-import attrs
-
 from kzru.evolve import evolve
-from kzru.lang.declension import in_order, is_first_name, is_oblique, name_words, nominative_office
+from kzru.lang.declension import (
+    in_order,
+    is_first_name,
+    is_oblique,
+    name_words,
+    nominative_office,
+    without_case,
+)
 from kzru.lang.language import language_facts
 from kzru.lang.people import Person, people
 from kzru.lang.speech import Speech, speech
-from kzru.parsing.annotation.full_names import FullNames
+from kzru.parsing.annotation.full_names import FullNames, names_person
 from kzru.parsing.annotation.holders import Holders
-from kzru.parsing.annotation.name_words import UPPER, NameWord
+from kzru.parsing.annotation.name_words import UPPER, NameWord, is_acronym
+from kzru.parsing.annotation.speaker import Speaker
 from kzru.parsing.layer import layer
 from kzru.text.fold import fold
 
-__all__ = ["NOBODY", "DocumentPeople", "Speaker"]
-
-
-@attrs.frozen(kw_only=True)
-class Speaker:
-    """Somebody who says something.
-
-    Attributes:
-        name: First and last name; None where the text leaves it open.
-        role: The office as the text gives it.
-        country: ISO 3166 code of the country spoken for.
-        gender: "m", "f" or "" where not known.
-    """
-
-    name: str | None = None
-    role: str | None = None
-    country: str | None = None
-    gender: str = ""
-
-
-NOBODY = Speaker()
-"""The outlet itself, or several at once."""
+__all__ = ["DocumentPeople"]
 
 _LONGEST_OFFICE = 12
-_LONGEST_ACRONYM = 4
 _GLUED = re.compile(rf"(?<=[^\W\d_])(?=[{UPPER}])")
 
 
@@ -114,8 +98,9 @@ class DocumentPeople:
         words = self._without_titles(phrase)
         if not words:
             return None
-        if len(words) == 1 and words[0].key in self.lexicon.pronouns:
-            return self.by_pronoun(self.lexicon.pronouns[words[0].key])
+        gender = self.lexicon.pronouns.get(" ".join(word.key for word in words))
+        if gender is not None:
+            return self.by_pronoun(gender)
         split = self._name_start(words, oblique)
         office, name = words[:split], words[split:]
         is_bent = not oblique and self._is_oblique(office, name)
@@ -166,6 +151,8 @@ class DocumentPeople:
             # "Minister of Foreign Affairs Murat Nurtleu": what stands right after "of" is the office's.
             return len(words) - 2 if len(words) - start > 2 else len(words)
         while start < len(words) and self._is_no_name(words[start]):
+            if names_person(words, start, self.lexicon):
+                break
             start += 1
         if not self.has_office(words[:start]):
             return start
@@ -218,7 +205,8 @@ class DocumentPeople:
     def _as_written(self, office: list[NameWord], name: list[NameWord], *, oblique: bool) -> str | None:
         """Return the name of a person whom no table knows; None where the words name nobody."""
         parts = in_order([word.text.strip() for word in name], self.language)
-        if not parts or not all(map(self._may_be_named, name)):
+        sure = name[1:] if names_person([*office, *name], len(office), self.lexicon) else name
+        if not parts or not all(map(self._may_be_named, sure)):
             return None
         whole = self.full_names.whole(parts, oblique=oblique)
         is_titled = bool(office) and (oblique or not self._is_body(parts[0]))
@@ -228,7 +216,7 @@ class DocumentPeople:
         """Tell whether a word may be part of a person's name: no digit, acronym, office, body or group."""
         if self._is_no_name(word) or word.key in self.lexicon.groups:
             return False
-        return word.kind == "initials" or not (_is_acronym(word.text) or any(map(str.isdigit, word.text)))
+        return word.kind == "initials" or not (is_acronym(word.text) or any(map(str.isdigit, word.text)))
 
     def _is_body(self, word: str) -> bool:
         """Tell whether a word after an office is in the genitive and so no surname: «глава Нацбанка»."""
@@ -298,11 +286,29 @@ class DocumentPeople:
         for speaker in (*reversed(self._spoken), *reversed(self._known.values())):
             if self._is_role(wanted, fold(speaker.role or "").split()) and country in (None, speaker.country):
                 return speaker
-        if (only := self._only_speaker(country)) is not None or country is None:
+        only = self._only_speaker(country) or self._introduced_as(wanted, country) or self._of_area(wanted)
+        if only is not None or country is None:
             return only
         kinds = self.lexicon.kinds_like(wanted)
         found = {self._by_kind(kind, country, named_only=True) for kind in kinds} - {None}
         return found.pop() if len(found) == 1 else None
+
+    def _of_area(self, wanted: set[str]) -> Speaker | None:
+        """Return the only one whose office was told without the area that it is now told with: «облыс әкімі»."""
+        heads = wanted - self._names.areas
+        if not heads or heads == wanted:
+            return None
+        roles = ((one, fold(one.role or "").split()) for one in self._known.values())
+        found = [one for one, role in roles if self._is_role(heads, role) and len(role) == len(heads)]
+        return found[0] if len(found) == 1 else None
+
+    def _introduced_as(self, wanted: set[str], country: str | None) -> Speaker | None:
+        """Return the only one whom the document introduces with an office, where nobody has spoken by it."""
+        name, role = self.full_names.bearer(lambda keys: self._is_role(wanted, keys))
+        own = self.lexicon.country_of(word.key for word in role)
+        if not name or country not in (None, own):
+            return None
+        return self._remember(Speaker(name=name, role=self._role(role), country=own))
 
     def _only_speaker(self, country: str | None) -> Speaker | None:
         """Return the only one who has spoken, where no office of his is known: the one now told is his.
@@ -319,7 +325,8 @@ class DocumentPeople:
         """Tell whether a role has the words wanted; where words bend, a beginning of its words will do."""
         if not language_facts(self.language).grammar.has_cases:
             return wanted <= set(role)
-        return all(any(word.startswith(part) for word in role) for part in wanted)
+        stems = {without_case(part, self._names.genitives) for part in wanted}
+        return all(any(word.startswith(stem) for word in role) for stem in stems)
 
     def _by_kind(self, kind: str, country: str | None, *, named_only: bool = False) -> Speaker | None:
         candidates = self._holders.of_kind(kind, country)
@@ -333,10 +340,3 @@ class DocumentPeople:
             return None
         person = next(person for person in self._people.persons if person.name == chosen[0])
         return self._remember(Speaker(name=person.name, country=person.country, gender=person.gender))
-
-
-def _is_acronym(word: str) -> bool:
-    """Tell whether a word is short and in capitals, or begins with several and goes on in small letters: «МИД»."""
-    if word.isupper():
-        return 1 < len(word) <= _LONGEST_ACRONYM and word.isalpha()
-    return word[:2].isupper() and word[:2].isalpha()

@@ -18,7 +18,7 @@ from kzru.parsing.figures.ages import age, is_age
 from kzru.parsing.figures.declined import NoFigure, NumberTrace
 from kzru.parsing.figures.durations import is_adverbial
 from kzru.parsing.figures.elided import elided_noun
-from kzru.parsing.figures.inflected import is_within, past_hyphen
+from kzru.parsing.figures.inflected import is_part, is_within, past_hyphen
 from kzru.parsing.figures.inversions import inversion_at
 from kzru.parsing.figures.measures import currency_before, in_unit, rate_of, scaled_by_letter, with_unit
 from kzru.parsing.figures.not_figures import not_figure
@@ -26,7 +26,7 @@ from kzru.parsing.figures.nouns import Counted, counted_noun
 from kzru.parsing.figures.numbers import numeral_at
 from kzru.parsing.figures.numerals import Numeral, NumeralForm
 from kzru.parsing.figures.powers import power_at, power_behind
-from kzru.parsing.vocabulary import Kind
+from kzru.parsing.vocabulary import Kind, words_called
 from kzru.text.tokens import TokenKind
 from kzru.units.registry import get_unit
 from kzru.values.number import Number, negated
@@ -247,8 +247,19 @@ def _counted(sentence: Sentence, numeral: Numeral) -> Counted | None:
         word = sentence.tokens[joined].text
         is_noun = sentence.kinds[joined] is TokenKind.WORD and not sentence.flags[joined] & ENDS_PHRASE
         return Counted(joined, joined + 1, word, word) if is_noun else None
+    if is_part(sentence, numeral.last - 1):
+        return elided_noun(sentence, numeral, _counted_before(sentence, numeral.first))
     behind = None if is_within(sentence, at - 1) else counted_noun(sentence, at, one=numeral.value == 1)
     return elided_noun(sentence, numeral, behind)
+
+
+def _counted_before(sentence: Sentence, index: int) -> Counted | None:
+    """Return the noun right before a number of its things: «мектептің 55-і»."""
+    owners = tuple(words_called(sentence.vocabulary.language, "owner_ending"))
+    found = counted_noun(sentence, index - 1) if sentence.keys[index - 1].endswith(owners) else None
+    if found is None or found.last != index or sentence.flags[index - 1] & ENDS_PHRASE:
+        return None
+    return Counted(index, index, found.noun, found.phrase)
 
 
 _BRACKETS = frozenset("([")

@@ -8,7 +8,7 @@ from kzru.model.figure import Change
 from kzru.parsing.annotation.sentence import Finding, Mark, Sentence
 from kzru.parsing.annotation.tags import DASHES, ENDS_PHRASE, tags
 from kzru.parsing.figures.amounts import Amount, signs_change
-from kzru.parsing.figures.inflected import ends_number, leads_to, past_qualifier
+from kzru.parsing.figures.inflected import ends_number, leads_to, past_brackets, past_qualifier
 from kzru.parsing.figures.numerals import NumeralForm
 from kzru.parsing.vocabulary import Kind, words_called
 from kzru.text.tokens import TokenKind
@@ -28,6 +28,7 @@ _IN_ALL = tags("in_all")
 _LEVEL = tags("level")
 _PLAN = tags("plan")
 _THAN = tags("than")
+_THAT_IS = tags("that_is")
 _TIMES = tags("times")
 _TO = tags("to")
 
@@ -63,22 +64,28 @@ def _behind(sentence: Sentence, amount: Amount) -> Mark | None:
         return None
     if is_factor(sentence, amount) and (verb := _verb_at(sentence, amount.last)) is not None:
         return verb  # «вдвое увеличит»
-    comparative = sentence.at(Kind.COMPARATIVE, amount.last) or _behind_qualifier(sentence, amount.last)
+    behind = past_brackets(sentence, amount.last)
+    comparative = sentence.at(Kind.COMPARATIVE, behind) or _behind_qualifier(sentence, amount.last)
     if comparative is not None and _only_arrives(sentence, amount, comparative):
         comparative = None
     if comparative is not None and not sentence.flags[comparative.last] & _FROM_OR_TO:
         return comparative if _compares_times(sentence, amount, comparative) else None
+    if (noun := _noun_behind(sentence, amount)) is not None:
+        is_sum = sentence.kinds[noun.last] is TokenKind.NUMBER and amount.unit.symbol != "%"
+        return None if is_sum else noun  # «100 рублей плюс 20 процентов», «3 пайыз өсіммен 4 триллион»
+    return _behind_comparison(sentence, amount) or _behind_level(sentence, amount)
+
+
+def _noun_behind(sentence: Sentence, amount: Amount) -> Mark | None:
+    """Return the noun of change right behind, or behind one word: "a 10 percent annual increase"."""
     for place in (amount.last, amount.last + 1):
         if sentence.keys[place - 1] == "," or sentence.flags[place - 1] & _IN_ALL:
-            break
+            return None
         noun = sentence.at(Kind.CHANGE_NOUN, place)
-        if noun is not None:
-            return (
-                None if sentence.kinds[noun.last] is TokenKind.NUMBER else noun
-            )  # «100 рублей плюс 20 процентов»
-        if sentence.flags[place] & ENDS_PHRASE != 0 or sentence.kinds[place] is not TokenKind.WORD:
-            break
-    return _behind_comparison(sentence, amount)
+        is_end = sentence.flags[place] & ENDS_PHRASE != 0 or sentence.kinds[place] is not TokenKind.WORD
+        if noun is not None or is_end:
+            return noun
+    return None
 
 
 def _follows_amount(sentence: Sentence, noun: Mark) -> bool:
@@ -98,6 +105,17 @@ def _behind_comparison(sentence: Sentence, amount: Amount) -> Mark | None:
     return None if last is None else sentence.at(Kind.CHANGE_NOUN, last)
 
 
+def _behind_level(sentence: Sentence, amount: Amount) -> Mark | None:
+    """Return the word of change behind the level that the amount led to: «2,7%-ке, яғни 97 млн тоннаға дейін өсті»."""
+    if sentence.keys[amount.last] != "," or not sentence.flags[amount.last + 1] & _THAT_IS:
+        return None
+    behind = range(amount.last + 2, min(amount.last + _LONGEST_LEVEL, len(sentence.tokens)))
+    reached = next((at + 1 for at in behind if leads_to(sentence, at)), None)
+    return None if reached is None else sentence.at(Kind.COMPARATIVE, reached)
+
+
+_LONGEST_LEVEL = 10
+"""Tokens behind a comma among which the end of the level reached is looked for."""
 _LONGEST_COMPARISON = 8
 """Tokens behind "than" among which a time is looked for: "than in the first nine months of last year"."""
 _NEAREST_PLAN = 5

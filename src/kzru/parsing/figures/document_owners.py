@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import attrs
 
+from kzru.lang.loader import load
 from kzru.lang.places import bloc_spellings, regions_in
 from kzru.model.statement import Statement
 from kzru.parsing.annotation.frame import DocumentFrame
@@ -14,6 +15,10 @@ __all__ = ["DocumentOwners"]
 
 _LOOK_BACK = 500
 """Characters that are looked through for a region before a sentence."""
+_OFTEN = 2
+"""Times that a document names the region that it is about."""
+_OPENING = 100
+"""Characters at the begin of a document that name the region that it is about."""
 _LEAD = 300
 """Characters at the begin of a document that tell what it is about."""
 
@@ -82,10 +87,18 @@ class DocumentOwners:
 
     @layer
     def nation(self) -> tuple[str, ...]:
-        """The nation that "the country" means: the speaker's, or that of a document of one country only."""
+        """The nation that "our country" means: the speaker's, that of a document of one country only, the outlet's."""
         if self.own is not None:
             return (self.own,)
-        return self._parties if len(self._parties) == 1 else ()
+        return self._parties if len(self._parties) == 1 else self._outlet_nation
+
+    @property
+    def _outlet_nation(self) -> tuple[str, ...]:
+        """The nation of the outlet, by its language, where nobody else speaks in a document that names it."""
+        if self.frame is None or self.statement is None or self.statement.speaker:
+            return ()
+        named = {*self.frame.all_named, *self.frame.spoken_for}
+        return (self._home,) if self._home and (not named or self._home in named) else ()
 
     def nation_meant(self, start: int | None) -> tuple[str, ...]:
         """Return the nation that is meant where nobody is named: the speaker's own, where he or the document names no other.
@@ -93,13 +106,42 @@ class DocumentOwners:
         Where all who speak are of one country, it is enough that nothing right before a place in the text names another;
         without a place that is not asked.
         """
-        if self.own is None or self.frame is None or self.statement is None:
+        if self.frame is None or self.statement is None:
             return ()
+        if self.own is None:
+            return self.only_nation
         own = {self.own}
         is_alone = self._parties == self.own_nation or self.frame.named_by(self.statement).keys() <= own
         if not is_alone and start is not None and self.frame.spoken_for <= own:
             is_alone = self.frame.named_before(start) <= own
         return self.own_nation if is_alone else ()
+
+    @layer
+    def only_nation(self) -> tuple[str, ...]:
+        """The nation of a document that names no other one and in which nobody speaks for another; empty where there is none.
+
+        It is named more than once, or is the one whose outlets write in the language.
+        """
+        if self.frame is None:
+            return ()
+        nations = self.frame.all_named.keys() | self.frame.spoken_for
+        if not nations:
+            return (self._home,) if self._is_of_home else ()
+        times = sum(self.frame.all_named.values())
+        return tuple(nations) if len(nations) == 1 and (times >= _OFTEN or {self._home} == nations) else ()
+
+    @property
+    def _is_of_home(self) -> bool:
+        """Whether a document that names no country speaks of the one whose outlets write in its language."""
+        if self.frame is None or not self._home:
+            return False
+        signs = load(self.frame.language, "countries")["home_signs"]
+        return bool(self.frame.regions) or any(f" {sign}" in f" {self.frame.folded}" for sign in signs)
+
+    @property
+    def _home(self) -> str:
+        """The nation whose outlets write in the language of the document; "" where several nations do."""
+        return load(self.frame.language, "countries")["home"] if self.frame is not None else ""
 
     @property
     def region(self) -> tuple[str, ...]:
@@ -113,9 +155,45 @@ class DocumentOwners:
         province = None if self.frame is None else self.frame.province
         return () if province is None else (province,)
 
-    def speaks_of_region(self, start: int) -> bool:
-        """Tell whether the paragraph names a region of a country before a place in the text."""
+    def regions_before(self, start: int) -> tuple[str, ...]:
+        """Return the regions of a country that the paragraph names before a place in the text."""
         if self.frame is None:
-            return False
+            return ()
         before = fold(self.frame.text[max(0, start - _LOOK_BACK) : start].rpartition("\n")[2])
-        return bool(regions_in(before, self.frame.language))
+        return tuple(regions_in(before, self.frame.language))
+
+    def region_meant(self, start: int) -> tuple[str, ...]:
+        """Return the region that the document is about, where the paragraph names it, and no other, before a place in the text.
+
+        Of an outlet of its nation it is enough that the document opens with it, where nobody known speaks.
+        """
+        before, about = self.regions_before(start), self.province
+        if self.frame is None or not about:
+            return ()
+        opens = tuple(regions_in(self.frame.folded[: min(start, _OPENING)], self.frame.language)) == about
+        opens = opens and self._home != ""
+        if not opens and self.frame.regions[about[0]] < _OFTEN:
+            return ()
+        return about if before == about or (opens and not before and self.own is None) else ()
+
+    def meant_by_nobody(
+        self, owner: str, start: int, nation: tuple[str, ...], *, says_we: bool
+    ) -> tuple[tuple[str, ...], str]:
+        """Return whose a figure is that names nobody, with the reason; no names where nothing tells.
+
+        Args:
+            owner: Whose its metric is: "pair", "supply", or of one.
+            start: Where its sentence begins.
+            nation: The nation that is meant there; none where the sentence names two that are not known.
+            says_we: Whether its speaker says "we".
+        """
+        if says_we and self.own:
+            meant = self.pair if owner == "pair" else self.nation
+        elif owner != "pair" or not (meant := self.implied):
+            region = () if owner == "supply" else self.region_meant(start)
+            if region:
+                return region, "the region that the document is about"
+            meant = nation if owner != "pair" or nation == self.only_nation else ()
+        if meant and owner != "pair" and self.regions_before(start):
+            return (), "a region is spoken of"
+        return meant, "whom the document is about" if meant else "nobody named"

@@ -15,6 +15,7 @@ from kzru.parsing.figures.carried import ALONE_IN_TEXT, Foregoing, with_carried_
 from kzru.parsing.figures.continued import find_continued
 from kzru.parsing.figures.declined import NoFigure, NumberTrace
 from kzru.parsing.figures.elided import is_subject
+from kzru.parsing.figures.inflected import is_part
 from kzru.parsing.figures.items import Items
 from kzru.parsing.figures.metrics import Context
 from kzru.parsing.figures.neighbours import Neighbours
@@ -128,6 +129,8 @@ class _Reader:
         amount = self.amounts[position]
         if amount.unit is not None or self.neighbours.counted(position) is not None:
             return True
+        if is_part(self.sentence, amount.numeral.last - 1):
+            return True
         if amount.form is NumeralForm.VAGUE:
             return False
         return (
@@ -205,7 +208,11 @@ class _Reader:
         noun = self._measured_noun(position, has_change=change.value is not None)
         context = Context(noun, change.value is not None, is_yearly(mention), is_brief(mention))
         topic = self.topics.topic(position, context, statement)
-        mention = mention or self.periods.carried(position, topic.metric.value, statement.id)
+        if mention is None:
+            mention = self.periods.carried(position, topic.metric.value, statement.id)
+            if is_yearly(mention):  # what was invested in a year is no stock
+                context = context._replace(is_yearly=True, is_brief=is_brief(mention))
+                topic = self.topics.topic(position, context, statement)
         period = None if mention is None else mention.resolve(self.published)
         found = {
             "quantity": reading_of(amount),

@@ -17,8 +17,10 @@ from kzru.parsing.unit_classes import unit_class
 from kzru.parsing.vocabulary import Kind, Pattern
 from kzru.text.tokens import TokenKind
 
-__all__ = ["added_to", "bare_change", "continuing", "tells_only_change"]
+__all__ = ["ADDED", "TAKEN", "added_to", "bare_change", "continuing", "tells_only_change"]
 
+ADDED = "how much the amount before it has changed"
+TAKEN = "takes what the sentence before measures"
 _OF_CHANGE = (
     Kind.CHANGE_VERB,
     Kind.CHANGE_NOUN,
@@ -27,6 +29,16 @@ _OF_CHANGE = (
     Kind.QUALIFIER_VERB,
     Kind.REACH,
 )
+_BESIDE = (
+    Kind.REGION,
+    Kind.PLACE,
+    Kind.COUNTRY,
+    Kind.UNIT,
+    Kind.TARGET_BEFORE,
+    Kind.TARGET_AFTER,
+    Kind.MATTERLESS,
+)
+"""What may stand with a change and tells of no matter of its own: where, how much elsewhere, that it is expected."""
 _LONGEST = 24
 """Tokens of a sentence that may tell of nothing but a change."""
 
@@ -50,7 +62,7 @@ def added_to(
     found = continuing(pattern, amount, context) if context.has_change else None
     if found is None or not (compares or is_appended(sentence, before.last, amount.first)):
         return Finding(None, "")
-    return Finding(found, "how much the amount before it has changed", before.first, before.last)
+    return Finding(found, ADDED, before.first, before.last)
 
 
 def tells_only_change(sentence: Sentence, first: int, last: int) -> bool:
@@ -72,13 +84,23 @@ def bare_change(sentence: Sentence, amount: Amount) -> Mark | None:
     noun = sentence.at(Kind.CHANGE_NOUN, amount.last)
     if noun is not None and sentence.kinds[noun.last] is not TokenKind.WORD:
         return noun
-    found, at, end = None, 0, _end(sentence, amount)
+    ends = [_end(sentence, amount)]
+    if sentence.vocabulary.grammar.verb_last:
+        ends.append(len(sentence.tokens))  # the verb that closes the sentence may rule it
+    return next(filter(None, (_only_change(sentence, amount, end) for end in ends)), None)
+
+
+def _only_change(sentence: Sentence, amount: Amount, end: int) -> Mark | None:
+    """Return the first word of change before a token, where nothing else stands there that has a matter of its own."""
+    found, at = None, 0
     while at < end:
         marks = [mark for kind in _OF_CHANGE for mark in sentence.all_at(kind, at)]
         if marks:
             mark = max(marks, key=lambda mark: mark.last)
             found = mark if found is None and mark.kind in _OF_CHANGE[:3] else found
             at = mark.last
+        elif beside := [mark.last for kind in _BESIDE for mark in sentence.all_at(kind, at)]:
+            at = max(beside)
         elif amount.first <= at < amount.last or _tells_nothing(sentence, at):
             at += 1
         else:

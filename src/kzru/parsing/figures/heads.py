@@ -28,6 +28,7 @@ __all__ = [
     "is_attribute",
     "is_circumstance",
     "is_complement",
+    "is_done_to",
     "is_governed",
     "is_label",
     "is_measured",
@@ -39,6 +40,7 @@ __all__ = [
 ]
 
 _AND = tags("and")
+_AUXILIARY = tags("auxiliary")
 _CIRCUMSTANCE = tags("circumstance")
 _OF = tags("of")
 _OUT_OF = tags("out_of")
@@ -263,3 +265,11 @@ def names_goods(sentence: Sentence, head: Mark, goods: Mark) -> bool:
         sentence.kinds[between] is TokenKind.WORD and not sentence.flags[between] & ENDS_PHRASE
         for between in range(at, goods.first)
     )
+
+
+def is_done_to(sentence: Sentence, verb: Mark, goods: Mark) -> bool:
+    """Tell whether a word is the verb at the end of its clause that tells what is done with goods: «бидай экспорттады»."""
+    if not sentence.vocabulary.grammar.verb_last or goods.last > verb.first:
+        return False
+    is_last = sentence.kinds[verb.last] is not TokenKind.WORD or sentence.flags[verb.last] & _AUXILIARY != 0
+    return is_last and sentence.same_clause(goods.first, verb.first)

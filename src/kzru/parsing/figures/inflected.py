@@ -10,7 +10,7 @@
 from __future__ import annotations
 
 from kzru.parsing.annotation.sentence import Sentence
-from kzru.parsing.annotation.tags import tags
+from kzru.parsing.annotation.tags import DASHES, tags
 from kzru.parsing.vocabulary import Kind, words_called
 from kzru.values.number import Number, decimal_of, product
 
@@ -20,10 +20,13 @@ __all__ = [
     "ends_number",
     "half_behind",
     "is_ablative",
+    "is_directed",
     "is_genitive",
     "is_other_word",
+    "is_part",
     "is_within",
     "leads_to",
+    "past_brackets",
     "past_hyphen",
     "past_qualifier",
 ]
@@ -31,10 +34,13 @@ __all__ = [
 _AND_HALF = tags("and_half")
 _INSTRUMENTAL_AFTER = tags("instrumental_after")
 _INSTRUMENTAL_ONLY = tags("instrumental_only")
+_PART_NUMBER = tags("part_number")
 _SINGULAR_BEFORE = tags("singular_before")
 _SUFFIX = tags("suffix")
 _TO = tags("to")
 _WHOLE = tags("whole")
+_LONGEST_BRACKETS = 16
+"""Tokens within brackets behind an amount."""
 _RANKS = {"hundreds": 3, "tens": 2, "teens": 1, "units": 1}
 
 
@@ -78,13 +84,26 @@ def past_hyphen(sentence: Sentence, index: int) -> int:
 
 def behind_suffix(sentence: Sentence, index: int) -> int:
     """Return the token behind the ending that a hyphen joins to the token before: "1000-нан", "40%-ын"; else *index*."""
-    is_joined = index in sentence.inner_dashes and sentence.flags[index + 1] & _SUFFIX
-    return index + 2 if is_joined else index
+    is_dash = index in sentence.inner_dashes or _is_loose_dash(sentence, index)
+    return index + 2 if is_dash and sentence.flags[index + 1] & _SUFFIX else index
+
+
+def _is_loose_dash(sentence: Sentence, index: int) -> bool:
+    """Tell whether a dash behind a percent sign leads to an ending in spite of the gap: «3,2% -ға», «9,7% — ға»."""
+    if sentence.keys[index - 1] != "%" or sentence.keys[index] not in DASHES:
+        return False
+    is_told = sentence.keys[index + 1] in words_called(sentence.vocabulary.language, "to_ending")
+    return is_told or (sentence.keys[index] == "-" and sentence.glued[index + 1])
 
 
 def is_ablative(sentence: Sentence, index: int) -> bool:
     """Tell whether a word has the ending that says from where: "5 миллионнан", "40%-дан"."""
     return sentence.keys[index].endswith(tuple(words_called(sentence.vocabulary.language, "from_ending")))
+
+
+def is_directed(sentence: Sentence, index: int) -> bool:
+    """Tell whether a word has the ending that says whereto: "5 миллионға", "40%-ға"."""
+    return sentence.keys[index].endswith(tuple(words_called(sentence.vocabulary.language, "to_ending")))
 
 
 def is_within(sentence: Sentence, index: int) -> bool:
@@ -93,11 +112,17 @@ def is_within(sentence: Sentence, index: int) -> bool:
     return bool(endings) and sentence.keys[index].endswith(endings)
 
 
+def is_part(sentence: Sentence, index: int) -> bool:
+    """Tell whether a number that ends at a token is of those that were counted before: «55-і», «сегізі»."""
+    if sentence.flags[index] & _PART_NUMBER:
+        return True
+    is_ending = sentence.flags[index] & _SUFFIX != 0 and sentence.glued[index]
+    return is_ending and sentence.keys[index] in words_called(sentence.vocabulary.language, "part_ending")
+
+
 def ends_number(sentence: Sentence, index: int) -> bool:
     """Tell whether a number word has an ending that only the last word of a number has: "жүзден екі жүзге"."""
-    return is_ablative(sentence, index) or sentence.keys[index].endswith(
-        tuple(words_called(sentence.vocabulary.language, "to_ending"))
-    )
+    return is_ablative(sentence, index) or is_directed(sentence, index)
 
 
 def past_qualifier(sentence: Sentence, index: int) -> int:
@@ -129,3 +154,11 @@ def is_other_word(sentence: Sentence, index: int) -> bool:
     if not sentence.keys[index + 1].endswith(endings):
         return True
     return index > 0 and not (sentence.flags[index - 1] | sentence.flags[index - 2]) & _INSTRUMENTAL_AFTER
+
+
+def past_brackets(sentence: Sentence, index: int) -> int:
+    """Return the token behind the brackets that open at a token, where verbs stand last: «4%-ға (7 млн) көбейді»; else *index*."""
+    if sentence.keys[index] != "(" or not sentence.vocabulary.grammar.verb_last:
+        return index
+    closing = range(index + 1, min(index + _LONGEST_BRACKETS, len(sentence.tokens)))
+    return next((at + 1 for at in closing if sentence.keys[at] == ")"), index)

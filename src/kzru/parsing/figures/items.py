@@ -13,6 +13,7 @@ from kzru.model.figure import Figure
 from kzru.parsing.annotation.sentence import Finding, Mark, Sentence
 from kzru.parsing.annotation.tags import tags
 from kzru.parsing.figures.amounts import Amount
+from kzru.parsing.figures.going_on import ADDED, TAKEN
 from kzru.parsing.figures.item_places import Place, find_marks, item_marks
 from kzru.parsing.figures.neighbours import Neighbours
 from kzru.parsing.figures.nouns import Counted
@@ -59,7 +60,10 @@ class Items:
         if self.neighbours.is_bracketed(position) or self.neighbours.is_change_beside(position):
             return self.item(position - 1, topic)
         measured: Metric = topic.metric.value.metric
-        found = self._item(position, topic.metric, measured)
+        if topic.metric.rule == ADDED and self._before is not None:
+            found = self._before[1]
+        else:
+            found = self._item(position, topic.metric, measured)
         if measured.id in _SHARED:
             found = self._with_partners(position, topic.subject, found, measured)
         self._before = measured, found
@@ -88,6 +92,8 @@ class Items:
             return None
         if self.last.metric == measured.id and self.sentence.at(Kind.PRONOUN, metric.first) is not None:
             return metric.first if metric.first < metric.last else None
+        if self.last.metric == measured.id and metric.rule.endswith(TAKEN):
+            return metric.first
         is_part = measured.part and self.last.metric.partition(".")[0] == measured.id.partition(".")[0]
         return 0 if is_part and self.sentence.flags[0] & _THIS else None
 
@@ -200,7 +206,8 @@ def _narrowest(place: Place, marks: Sequence[Mark], told: frozenset[str]) -> dic
 def _goods(place: Place, name: str) -> str:
     """Return the goods that a sector makes, where it is goods that are traded; where output grows, the sector."""
     family = place.metric.id.partition(".")[0]
-    meant = {"trade": narrowing().made_by, "macro": narrowing().made_in}.get(family, {})
+    made_in = narrowing().made_in
+    meant = {"trade": narrowing().made_by, "macro": made_in, "industry": made_in}.get(family, {})
     return meant.get(name, name)
 
 

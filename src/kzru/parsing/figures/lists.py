@@ -19,6 +19,7 @@ from kzru.parsing.annotation.sentence import Sentence
 from kzru.parsing.annotation.tags import DASHES, tags
 from kzru.parsing.figures.amounts import Amount
 from kzru.parsing.figures.declined import NoFigure, NumberTrace
+from kzru.parsing.figures.inflected import is_part
 from kzru.parsing.figures.measures import in_unit
 from kzru.parsing.figures.numerals import NumeralForm
 from kzru.parsing.figures.table_heads import Head, head_of
@@ -103,7 +104,15 @@ def share_units(sentence: Sentence, amounts: Sequence[Amount]) -> list[Amount]:
             shared[position] = attrs.evolve(amount, unit=before.unit, shares=True)
         elif _is_of_another_time(sentence, before, amount):
             shared[position] = _with_all_of(before, amount)
+        elif _is_part(sentence, before, amount):
+            shared[position] = attrs.evolve(amount, counted=before.counted, shares=True)
     return shared
+
+
+def _is_part(sentence: Sentence, before: Amount, amount: Amount) -> bool:
+    """Tell whether an amount is of the things that the one before counts: «140 мектеп, оның 55-і ауылда»."""
+    is_counted = before.counted is not None and amount.is_bare
+    return is_counted and is_part(sentence, amount.numeral.last - 1)
 
 
 def _share_of_next(sentence: Sentence, amounts: Sequence[Amount]) -> list[Amount]:

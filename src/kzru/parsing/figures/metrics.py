@@ -16,6 +16,7 @@ from kzru.parsing.figures.heads import (
     is_attribute,
     is_circumstance,
     is_complement,
+    is_done_to,
     is_governed,
     is_label,
     is_measured,
@@ -171,7 +172,7 @@ def _head_of(sentence: Sentence, goods: Mark, about: Sequence[Mark]) -> Mark | N
             if head.value.metric.directed
             and not goods.value.metric.directed
             and not goods.value.metric.id.startswith("energy.")
-            and names_goods(sentence, head, goods)
+            and (names_goods(sentence, head, goods) or is_done_to(sentence, head, goods))
         ),
         None,
     )

@@ -157,6 +157,9 @@ def scales_at(sentence: Sentence, index: int) -> tuple[int, Number]:
             break
         scale *= int(mark.value.value)
         index = mark.last + _has_own_point(sentence, mark)
+        if (last := behind_suffix(sentence, index)) > index:  # «2 млн-ға»
+            index = last
+            break
     return index, decimal_of(scale)
 
 

@@ -78,7 +78,7 @@ def _standing_in(sentence: Sentence, document: DocumentOwners) -> Iterator[Owner
     measured = {at for mark in sentence.marks(Kind.ABOUT) for at in range(mark.first + 1, mark.last)}
     for kind, meant in _STAND_INS.items():
         for mark in sentence.marks(kind):
-            if mark.first not in measured:
+            if mark.first not in measured and not (kind in _COUNTED and _is_counted(sentence, mark.first)):
                 is_pair = kind is Kind.PAIR
                 is_ours = kind is Kind.OWN_COUNTRY and _is_pronoun(sentence, mark.last - 1)
                 sort = None if kind in (Kind.OWN_COUNTRY, Kind.ADDRESSEE) else kind
@@ -91,6 +91,16 @@ def _standing_in(sentence: Sentence, document: DocumentOwners) -> Iterator[Owner
                     is_ours=is_ours,
                     sort=sort,
                 )
+
+
+_COUNTED = (Kind.THE_REGION, Kind.THE_PROVINCE, Kind.THE_COUNTRY)
+"""What stands for one of its kind, and for none where it is counted: "growth in 18 regions"."""
+
+
+def _is_counted(sentence: Sentence, first: int) -> bool:
+    """Tell whether a number stands right before a token."""
+    is_number = first > 0 and sentence.kinds[first - 1] is TokenKind.NUMBER
+    return is_number or sentence.before(Kind.NUMBER, first) is not None
 
 
 def _is_pronoun(sentence: Sentence, at: int) -> bool:

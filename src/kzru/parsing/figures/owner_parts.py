@@ -156,8 +156,11 @@ def _is_led_to(sentence: Sentence, owner: Owner) -> bool:
 def _part_by_ending(sentence: Sentence, owner: Owner, endings: Mapping[str, Sequence[str]]) -> str:
     """Return the part that the ending of an owner, or of the noun behind it, shows."""
     behind = owner.last
-    if sentence.keys[behind].startswith(tuple(load(sentence.vocabulary.language, "countries")["between"])):
+    countries = load(sentence.vocabulary.language, "countries")
+    if sentence.keys[behind].startswith(tuple(countries["between"])):
         return "between"
+    if any(key in countries["excepting"] for key in sentence.keys[behind : behind + 2]):
+        return OTHER
     if owner.is_attribute:
         return "of"
     key = sentence.keys[behind - 1]

@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 from kzru.lang.loader import load
 from kzru.parsing.annotation.sentence import Finding, Sentence
-from kzru.parsing.annotation.tags import ARTICLE, ENDS_PHRASE, tags
+from kzru.parsing.annotation.tags import ARTICLE, DASHES, ENDS_PHRASE, tags
 from kzru.parsing.figures.amounts import Amount
 from kzru.parsing.figures.document_owners import DocumentOwners
 from kzru.parsing.figures.owner_names import find_owners
@@ -26,11 +26,10 @@ from kzru.parsing.figures.owner_parts import CODE, Owner
 from kzru.parsing.figures.ownership import (
     SINGLE,
     Told,
-    by_part,
     combined,
-    is_country,
     is_of_one_country,
     partner_of,
+    route_of,
     sorted_names,
     tells_of_one,
 )
@@ -158,6 +157,8 @@ class Owners:
         before = [name for name in earlier.told or () if len(name) == CODE]
         meant = before if len(before) == 1 else list(self._nation_meant)
         told = {end.value for end in (origin, destination)} - {None}
+        if told and not before and self.document.own is None:
+            return origin, destination
         if not meant or told - set(meant) or destination.value is not None:
             return origin, destination
         rule = _AS_BEFORE if before else "the speaker's own country, and no other"
@@ -168,19 +169,17 @@ class Owners:
 
     def route(self, amount: Amount) -> tuple[Finding, Finding]:
         """Return from which country to which other one something goes that no metric measures, where both are told."""
-        same_clause = self.sentence.same_clause
-        parts = by_part([owner for owner in self.all if same_clause(owner.first, amount.first)])
-        ends = [parts[part] for part in ("from", "to") if part in parts and is_country(parts[part])]
-        if len(ends) < 2 or ends[0].names == ends[1].names:
-            return Finding(None, "no way told"), Finding(None, "no way told")
-        origin, destination = (Finding(end.names[0], "the way told", end.first, end.last) for end in ends)
-        return origin, destination
+        return route_of([one for one in self.all if self.sentence.same_clause(one.first, amount.first)])
 
     def _anew(self, amount: Amount, metric: Metric, head: _Head, behind: int) -> Sequence[Owner]:
         """Return the owner of an amount that measures what the one before does: "5 percent in Russia and 6 IN CHINA".
 
         Partners that are listed with their shares are parts of one trade.
         """
+        dash = amount.start_in(self.sentence) - 1
+        led = self._at.get(dash - 1) if self.sentence.keys[dash] in DASHES else None
+        if led is not None and led.names and metric.owner != "pair":
+            return [led._replace(part="of")]  # «Ақтөбе облысында – 9 %»
         is_share_of_trade = metric.part and metric.owner == "pair"
         if not behind or head.first >= amount.first or is_share_of_trade:
             return []
@@ -335,12 +334,9 @@ class Owners:
         sentence, document = self.sentence, self.document
         if earlier.told is not None:
             return Finding(earlier.told, _AS_BEFORE)
-        if sentence.all_flags & _WE and document.own:
-            meant = document.pair if metric.owner == "pair" else document.nation
-        else:
-            meant = document.implied if metric.owner == "pair" else self._nation_meant
-        if metric.owner not in ("pair", "supply", *SINGLE) or not meant:
+        if metric.owner not in ("pair", "supply", *SINGLE):
             return Finding(None, "nobody named")
-        if metric.owner != "pair" and document.speaks_of_region(sentence.span.start):
-            return Finding(None, "a region is spoken of")
-        return Finding(sorted_names(meant), "whom the document is about")
+        says_we = bool(sentence.all_flags & _WE)
+        nation = () if sentence.marks(Kind.PAIR) and metric.owner == "pair" else self._nation_meant
+        names, rule = document.meant_by_nobody(metric.owner, sentence.span.start, nation, says_we=says_we)
+        return Finding(sorted_names(names), rule)

@@ -20,6 +20,7 @@ __all__ = [
     "is_country",
     "is_of_one_country",
     "partner_of",
+    "route_of",
     "sorted_names",
     "tells_of_one",
 ]
@@ -192,3 +193,13 @@ def partner_of(country: str, toward: str, beside: Sequence[Owner], around: Seque
         if owner.part == toward and owner.sort is Kind.UNNAMED:
             return Finding(None, "a partner without a name", owner.first, owner.last)
     return Finding(None, "no partner named")
+
+
+def route_of(owners: Sequence[Owner]) -> tuple[Finding, Finding]:
+    """Return from which country to which other one something goes, where owners of one clause tell both."""
+    parts = by_part(owners)
+    ends = [parts[part] for part in ("from", "to") if part in parts and is_country(parts[part])]
+    if len(ends) < 2 or ends[0].names == ends[1].names:
+        return Finding(None, "no way told"), Finding(None, "no way told")
+    origin, destination = (Finding(end.names[0], "the way told", end.first, end.last) for end in ends)
+    return origin, destination

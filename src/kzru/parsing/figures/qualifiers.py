@@ -10,7 +10,7 @@ from kzru.parsing.annotation.clauses import clause_words, is_past_verb
 from kzru.parsing.annotation.sentence import Finding, Mark, Sentence
 from kzru.parsing.annotation.tags import DASHES, tags
 from kzru.parsing.figures.amounts import Amount
-from kzru.parsing.figures.inflected import leads_to, past_hyphen
+from kzru.parsing.figures.inflected import is_directed, leads_to, past_hyphen
 from kzru.parsing.figures.numerals import NumeralForm
 from kzru.parsing.vocabulary import Kind, words_called
 from kzru.values.qualifier import Qualifier
@@ -121,8 +121,12 @@ def _compares(sentence: Sentence, mark: Mark) -> bool:
     Where the case of the number tells the two apart, it is the one of "from" that is ruled.
     """
     endings = tuple(words_called(sentence.vocabulary.language, "from_ending"))
+    if not endings:
+        return False
+    if mark.value is Qualifier.OVER and is_directed(sentence, mark.first - 1):
+        return True  # «көрсеткіштен 7,2%-ға асты»
     comparative = sentence.at(Kind.COMPARATIVE, mark.first)
-    if not endings or comparative is None or comparative.last < mark.last:
+    if comparative is None or comparative.last < mark.last:
         return False
     return not sentence.keys[mark.first - 1].endswith(endings)
 

@@ -4,12 +4,14 @@
 
     Киім өндірісі 8%-ға, аяқ киім өндірісі 16%-ға өсті.              both grew
     Абай облысында – 9%-ға, Алматыда – 7%-ға өсу күтілуде.            both are expected to grow
+    Өзбекстанға – 33%-ға, Қырғызстанға – 2 есе артқан.               both have grown
     Тоқыма – 55%, киім-кешек – 8%, былғары 2% өсім көрсетті.          all three grew
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from kzru.lang.language import language_facts
 from kzru.parsing.annotation.sentence import Sentence
@@ -34,27 +36,54 @@ def find_ruled(sentence: Sentence, amounts: Sequence[Amount]) -> Mapping[int, in
     """Return the amounts that the verb of the next one rules, and that one's position, by position."""
     if len(amounts) == 1 or not language_facts(sentence.vocabulary.language).grammar.verb_last:
         return {}
-    return {
-        position: position + 1
-        for position in range(len(amounts) - 1)
-        if _shares_verb(sentence, amounts[position], amounts[position + 1])
-    }
+    ruled: dict[int, int] = {}
+    shares = [at for at, amount in enumerate(amounts) if unit_class(amount.unit) == "share"]
+    for position, following in reversed(list(pairwise(shares))):
+        amount, behind = amounts[position], amounts[following]
+        grows = following in ruled or sentence.at(Kind.CHANGE_NOUN, behind.last) is not None
+        if _shares_verb(sentence, amount, behind, grows=grows):
+            ruled[position] = following
+    return ruled
 
 
-def _shares_verb(sentence: Sentence, amount: Amount, behind: Amount) -> bool:
-    if amount.unit is None or amount.unit != behind.unit or unit_class(amount.unit) != "share":
+def _shares_verb(sentence: Sentence, amount: Amount, behind: Amount, *, grows: bool) -> bool:
+    """Tell whether the verb of an amount is that of the next one, which a noun of change may follow: «8 %, сауда 9 % өсім»."""
+    if amount.unit != behind.unit and not (_is_times(amount) or _is_times(behind)):
         return False
-    between = range(max(amount.last, amount.end), behind.start_in(sentence))
+    between = _without_brackets(sentence, range(max(amount.last, amount.end), behind.start_in(sentence)))
     if not 0 < len(between) <= _LONGEST or not _joins(sentence, between[0]):
         return False
     if amount.shares:
         return not any(_states(sentence, at) for at in between)
-    is_leading = ends_number(sentence, amount.last - 1)
-    if is_leading != ends_number(sentence, behind.last - 1):
+    is_leading = _leads(sentence, amount)
+    if is_leading != _leads(sentence, behind):
         return False
-    if not is_leading and sentence.keys[amount.start_in(sentence) - 1] not in DASHES:
+    is_listed = grows or sentence.keys[amount.start_in(sentence) - 1] in DASHES
+    if not is_leading and not is_listed:
         return False
     return not any(_states(sentence, at) for at in between)
+
+
+def _without_brackets(sentence: Sentence, tokens: range) -> Sequence[int]:
+    """Return tokens without those in brackets, which say it again: «4%-ға (7,4 млн басқа), жылқы 7%-ға»."""
+    kept: list[int] = []
+    depth = 0
+    for at in tokens:
+        depth += sentence.keys[at] == "("
+        if not depth:
+            kept.append(at)
+        depth -= sentence.keys[at] == ")" and depth > 0
+    return kept
+
+
+def _is_times(amount: Amount) -> bool:
+    """Tell whether an amount is a multiple, which needs no ending: «2 есе»."""
+    return amount.unit is not None and amount.unit.symbol == "ratio"
+
+
+def _leads(sentence: Sentence, amount: Amount) -> bool:
+    """Tell whether an amount has the ending that leads to a verb of change, or needs none."""
+    return _is_times(amount) or ends_number(sentence, amount.last - 1)
 
 
 def _joins(sentence: Sentence, at: int) -> bool:

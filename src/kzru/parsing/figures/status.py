@@ -34,7 +34,7 @@ _NEAR_JOINED = 12
 """The same, where an "and" adds something more that is made."""
 
 _AND, _DISTANCE, _RELATIVE = tags("and"), tags("distance"), tags("relative")
-_PRESENT, _ALSO = tags("present_level"), tags("also")
+_PRESENT, _ALSO, _NOW = tags("present_level"), tags("also"), tags("present_level", "at_present")
 
 
 class Statuses:
@@ -266,9 +266,20 @@ def _anchor(sentence: Sentence, amount: Amount) -> Anchor:
         "the purpose of what was done": lambda mark: _is_purpose_of_past(sentence, mark, amount),
         "the past behind a comma": lambda mark: _is_followed_by_past(sentence, mark, amount.first),
         "begun": lambda mark: sentence.keys[mark.first - 1] in _words(sentence, "begun"),
+        "told of now": lambda mark: _is_of_now(sentence, mark, amount.first),
         "a month": lambda mark: mark.first in sentence.dated or _opens_with_month(sentence, mark),
     }
     return Anchor(sentence, amount.first, amount.last, bars)
+
+
+def _is_of_now(sentence: Sentence, mark: Mark, first: int) -> bool:
+    """Tell whether a verb of the present or future has "now" or a habit before an amount: «Қазір саны 5 мыңға жетеді»."""
+    endings = tuple(_words(sentence, "present_endings"))
+    if not endings or not sentence.keys[mark.last - 1].endswith(endings):
+        return False
+    habits = load(sentence.vocabulary.language, "status").get("future", {}).get("habits", ())
+    before = range(sentence.clause_of[first].start, first)
+    return any(sentence.flags[at] & _NOW or sentence.keys[at] in habits for at in before)
 
 
 def _is_owed(sentence: Sentence, mark: Mark, amount: Amount) -> bool:

@@ -26,6 +26,8 @@ def nation_pointed_at(sentence: Sentence, mark: Mark, document: DocumentOwners) 
     earlier = {name.value.code for name in named if name.first < mark.first}
     before = () if document.frame is None else document.frame.named_before(sentence.span.start)
     meant = {*document.own_nation, *before, *earlier} - beside
+    if not meant and not beside:
+        return document.only_nation
     return tuple(meant) if len(meant) == 1 else ()
 
 

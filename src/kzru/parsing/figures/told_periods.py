@@ -11,7 +11,7 @@ from kzru.parsing.annotation.tags import tags
 from kzru.parsing.figures.amounts import Amount
 from kzru.parsing.figures.carried import Foregoing
 from kzru.parsing.figures.earlier import earlier_than
-from kzru.parsing.figures.going_on import tells_only_change
+from kzru.parsing.figures.going_on import bare_change, tells_only_change
 from kzru.parsing.figures.neighbours import Neighbours
 from kzru.parsing.figures.parallel import ALONE, Partners
 from kzru.parsing.figures.parted import is_start_of_move
@@ -25,6 +25,7 @@ from kzru.values.period import Period
 
 __all__ = ["ToldPeriods"]
 
+_THIS = tags("this")
 _PART, _WORTH, _VERBS = tags("part_before"), tags("worth"), tags("auxiliary", "verb")
 
 
@@ -166,9 +167,11 @@ class ToldPeriods:
         "In 2024 trade was $9 billion. Imports were $4 billion": both are trade, of a time and no stock.
         """
         last = self._foregoing.last
-        if last is None or last.statement != statement or self._sentence.periods:
+        own = (mention for mention in self._sentence.periods if mention.kind is not PeriodKind.BASE)
+        opens_with_this = self._sentence.flags[0] & _THIS != 0
+        if last is None or any(own) or (last.statement != statement and not opens_with_this):
             return None
-        if pattern is None or not _is_same_matter(last, pattern):
+        if not self._is_how_it_changed(position, last) and not _is_same_matter(last, pattern):
             return None
         if (last.status, self._statuses.status(self._amounts[position]).value) != (
             Status.ACTUAL,
@@ -176,6 +179,13 @@ class ToldPeriods:
         ):
             return None
         return _mention_of(last)
+
+    def _is_how_it_changed(self, position: int, last: Figure) -> bool:
+        """Tell whether a sentence tells no more than how much the figure before has changed: "This is 10 percent more"."""
+        sentence, amount = self._sentence, self._amounts[position]
+        is_change = self._neighbours.change(position).value is not None and last.change is None
+        is_first = position == 0 and sentence.flags[0] & _THIS != 0
+        return is_change and is_first and bare_change(sentence, amount) is not None
 
     def told(self, period: Period | None, mention: PeriodMention | None) -> Finding:
         """Return a period with the words that tell it."""
@@ -201,9 +211,9 @@ def _is_of_past_years(mention: PeriodMention) -> bool:
     return mention.period is not None and mention.period.is_closed and not is_yearly(mention)
 
 
-def _is_same_matter(last: Figure, pattern: Pattern) -> bool:
+def _is_same_matter(last: Figure, pattern: Pattern | None) -> bool:
     """Tell whether a metric is of the family of a figure's, both of a time: "trade.imports" goes on with "trade.turnover"."""
-    if last.metric is None or last.measure is None:
+    if last.metric is None or last.measure is None or pattern is None:
         return False
     measures = (last.measure, pattern.metric.measure)
     return _family(last.metric) == _family(pattern.metric.id) and not any(

@@ -7,9 +7,10 @@ from typing import NamedTuple
 
 from kzru.model.statement import Statement
 from kzru.parsing.annotation.sentence import Finding, Mark, Sentence
+from kzru.parsing.annotation.tags import tags
 from kzru.parsing.figures.amounts import Amount
 from kzru.parsing.figures.document_owners import DocumentOwners
-from kzru.parsing.figures.going_on import added_to, bare_change, continuing
+from kzru.parsing.figures.going_on import TAKEN, added_to, bare_change, continuing
 from kzru.parsing.figures.metrics import Context, find_metric, metric_at
 from kzru.parsing.figures.neighbours import Neighbours
 from kzru.parsing.figures.owners import Earlier, Owners
@@ -55,6 +56,10 @@ class Antecedent(NamedTuple):
 
 
 _NOT_ASKED = Finding(None, "")
+_THIS = tags("this")
+_OPENS = frozenset("(+")
+_CIRCUMSTANCE = "region.count"
+"""What only tells where something is so: "growth was seen in 18 regions"."""
 _NEAR = 4
 """Tokens behind an amount in which its own country may stand."""
 
@@ -103,16 +108,7 @@ class Topics:
             is_count = amount.unit is None
             ends = self._owners_for(statement).route(amount) if is_count else (_NOT_ASKED, _NOT_ASKED)
             return Topic(metric, _NOT_ASKED, *ends)
-        origin = destination = _NOT_ASKED
-        if taken is not None and self.before is not None:
-            origin, destination = self.before.origin, self.before.destination
-        elif metric.value.metric.directed:
-            origin, destination = self._parties(position, metric.value.metric, statement)
-            if not self._is_paired(position):
-                is_country = self._owners_for(statement).is_country
-                origin, destination = (
-                    end if is_country(end) else _NOT_ASKED for end in (origin, destination)
-                )
+        origin, destination = self._ends(position, metric.value.metric, statement, is_taken=taken is not None)
         self._last = position, metric.value
         earlier = self._earlier(position, metric.value, statement)
         told = [end for end in (origin, destination) if end.value is not None]
@@ -127,16 +123,42 @@ class Topics:
             home = {end.value for end in (origin, destination)} - {None}
             if not told and home:
                 self._told.setdefault("one", tuple(home))
+        self._keep(position, metric.value, origin, destination, statement)
+        return Topic(metric, subject, origin, destination)
+
+    def _ends(
+        self, position: int, metric: Metric, statement: Statement, *, is_taken: bool
+    ) -> tuple[Finding, Finding]:
+        """Return from where to where an amount goes, as it is told for it or, where its metric is taken up, before."""
+        if is_taken and self.before is not None:
+            return self.before.origin, self.before.destination
+        if not metric.directed:
+            return _NOT_ASKED, _NOT_ASKED
+        origin, destination = self._parties(position, metric, statement)
+        if self._is_paired(position):
+            return origin, destination
+        is_country = self._owners_for(statement).is_country
+        return (
+            origin if is_country(origin) else _NOT_ASKED,
+            destination if is_country(destination) else _NOT_ASKED,
+        )
+
+    def _keep(
+        self, position: int, pattern: Pattern, origin: Finding, destination: Finding, statement: Statement
+    ) -> None:
+        """Keep what an amount measures for those behind it; where something is so is no matter to go on with."""
+        if pattern.metric.id == _CIRCUMSTANCE and (self.antecedent or self.before) is not None:
+            self.antecedent = self.antecedent or self.before
+            return
         self.antecedent = Antecedent(
-            metric.value,
-            unit_class(amount.unit),
+            pattern,
+            unit_class(self.amounts[position].unit),
             Finding(origin.value, origin.rule),
             Finding(destination.value, destination.rule),
             self._told,
             statement.id,
             self.sentence.span.end,
         )
-        return Topic(metric, subject, origin, destination)
 
     def _metric(self, position: int, context: Context) -> Finding:
         """Return the metric of an amount; in a parallel list the one that is told for it."""
@@ -146,10 +168,20 @@ class Topics:
             metric = metric_at(self.sentence, amount, context, partners.metric) or metric
         if metric.value is None and partners.before is not None and self.antecedent is not None:
             return Finding(self.antecedent.pattern, "goes on with what the amount before measures")
-        if metric.value is None and self._last is not None and self._last[0] == position - 1:
-            added = added_to(self.sentence, self.amounts[position - 1], amount, self._last[1], context)
-            return added if added.value is not None else metric
-        return metric
+        added = self._added(position, metric, context)
+        return metric if added is None else added
+
+    def _added(self, position: int, metric: Finding, context: Context) -> Finding | None:
+        """Return the metric of the amount before, where an amount only tells how much that has changed; None elsewhere."""
+        amount = self.amounts[position]
+        if self._last is None or self._last[0] != position - 1:
+            return None
+        if metric.value is not None and self.sentence.same_clause(metric.first, amount.first):
+            return None
+        added = added_to(self.sentence, self.amounts[position - 1], amount, self._last[1], context)
+        if added.value is None:
+            return None
+        return None if metric.value is not None and metric.value.metric == added.value.metric else added
 
     def _parties(self, position: int, metric: Metric, statement: Statement) -> tuple[Finding, Finding]:
         """Return from where to where an amount goes: imports, where no country is told, the other way than exports."""
@@ -213,8 +245,12 @@ class Topics:
             return None
         if sort not in ("one", "pair") and before.pattern.metric != pattern.metric:
             return None
+        return None if self._is_apart(before) else before.told.get(sort)
+
+    def _is_apart(self, before: Antecedent) -> bool:
+        """Tell whether a paragraph ends between the sentence before and this one, which does not begin with "this"."""
         is_apart = "\n" in self.sentence.text[before.end : self.sentence.span.start]
-        return None if is_apart else before.told.get(sort)
+        return is_apart and not self.sentence.flags[0] & _THIS
 
     def _going_on(self, position: int, metric: Finding, context: Context) -> Finding | None:
         """Return the metric of the sentence before, where a pronoun, or words of change alone, go on with its matter."""
@@ -222,7 +258,7 @@ class Topics:
         is_alone = self.partners.get(position, ALONE) is ALONE
         if not is_alone or before is None or (metric.value is not None and metric.first < amount.last):
             return None
-        if "\n" in self.sentence.text[before.end : self.sentence.span.start]:
+        if self._is_apart(before):
             return None
         pattern = continuing(before.pattern, amount, context)
         if pattern is None and not context.has_change and before.unit_class == unit_class(amount.unit):
@@ -234,16 +270,19 @@ class Topics:
             mark = bare_change(self.sentence, amount)
         if mark is None:
             return None
-        rule = f"{mark.written!r} takes what the sentence before measures"
-        return Finding(pattern, rule, mark.first, mark.last)
+        return Finding(pattern, f"{mark.written!r} {TAKEN}", mark.first, mark.last)
 
     def _pronoun(self, amount: Amount) -> Mark | None:
-        """Return the pronoun before an amount in its clause."""
+        """Return the pronoun before an amount in its clause, or in that of the brackets around it."""
+        at = amount.first
+        while at > 0 and self.sentence.keys[at - 1] in _OPENS:
+            at -= 1
+        at -= at < amount.first
         return next(
             (
                 mark
                 for mark in self.sentence.marks(Kind.PRONOUN)
-                if mark.last <= amount.first and self.sentence.same_clause(mark.first, amount.first)
+                if mark.last <= amount.first and self.sentence.same_clause(mark.first, at)
             ),
             None,
         )

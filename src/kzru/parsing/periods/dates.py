@@ -300,12 +300,19 @@ def between(first: When, last: When) -> When | None:
             return Period(first.start, last.end)
         if isinstance(first, RelativePeriod) and isinstance(last, RelativePeriod):
             return _relative_between(first, last)
-        if isinstance(first, RelativePeriod) and isinstance(last, Period) and last.start:
-            # "from January to October 2025": the year told at the end holds for both.
-            told = first.resolve(last.start) if first.months and not first.offset else None
-            return Period(told.start, last.end) if told else None
+        return _between_of_one_year(first, last)
     except InvalidValueError:
         return None
+
+
+def _between_of_one_year(first: When, last: When) -> Period | None:
+    """Return the days between two stretches of which one tells the year of both: "from January to October 2025"."""
+    if isinstance(first, RelativePeriod) and isinstance(last, Period) and last.start:
+        told = first.resolve(last.start) if first.months and not first.offset else None
+        return Period(told.start, last.end) if told else None
+    if isinstance(first, Period) and isinstance(last, RelativePeriod) and first.start:
+        told = last.resolve(first.start) if last.months and not last.offset else None
+        return Period(first.start, told.end) if told else None
     return None
 
 

@@ -17,7 +17,8 @@ from collections.abc import Sequence
 
 from kzru.lang.declension import name_words
 from kzru.parsing.annotation.name_words import NameWord, words_of
-from kzru.parsing.annotation.people import DocumentPeople, Speaker
+from kzru.parsing.annotation.people import DocumentPeople
+from kzru.parsing.annotation.speaker import Speaker
 from kzru.parsing.statements.attribution import Attribution
 from kzru.parsing.statements.quotations import find_quotations
 from kzru.text.quotation_marks import CLOSING_MARKS

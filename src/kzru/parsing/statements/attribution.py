@@ -18,7 +18,8 @@ from operator import attrgetter
 
 from kzru.lang.language import language_facts
 from kzru.parsing.annotation.name_words import NameWord, words_of
-from kzru.parsing.annotation.people import DocumentPeople, Speaker
+from kzru.parsing.annotation.people import DocumentPeople
+from kzru.parsing.annotation.speaker import Speaker
 from kzru.parsing.statements.dashes import named_behind_dash, source_span
 from kzru.parsing.statements.speaker_phrases import SpeakerPhrases
 from kzru.text.places import places_of

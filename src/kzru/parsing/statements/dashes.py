@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from kzru.lang.declension import is_first_name
 from kzru.parsing.annotation.name_words import NameWord
-from kzru.parsing.annotation.people import DocumentPeople, Speaker
+from kzru.parsing.annotation.people import DocumentPeople
+from kzru.parsing.annotation.speaker import Speaker
 from kzru.text.span import Span
 
 __all__ = ["named_behind_dash", "source_span"]

@@ -14,7 +14,8 @@ from enum import Enum
 import attrs
 
 from kzru.parsing.annotation.name_words import NameWord, words_of
-from kzru.parsing.annotation.people import NOBODY, DocumentPeople, Speaker
+from kzru.parsing.annotation.people import DocumentPeople
+from kzru.parsing.annotation.speaker import NOBODY, Speaker
 from kzru.text.quotation_marks import DOUBLE_MARKS, OPENING_MARKS, mark_class
 from kzru.text.span import Span
 

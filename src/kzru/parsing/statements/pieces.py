@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import attrs
 
 from kzru.model.statement import Mode
-from kzru.parsing.annotation.people import NOBODY, Speaker
+from kzru.parsing.annotation.speaker import NOBODY, Speaker
 from kzru.text.span import Span
 
 __all__ = ["Piece", "give_back", "joined"]

@@ -8,7 +8,8 @@ import attrs
 
 from kzru.lang.sentences import sentence_rules
 from kzru.model.statement import Mode
-from kzru.parsing.annotation.people import NOBODY, DocumentPeople, Speaker
+from kzru.parsing.annotation.people import DocumentPeople
+from kzru.parsing.annotation.speaker import NOBODY, Speaker
 from kzru.parsing.statements.attribution import Attribution
 from kzru.parsing.statements.pieces import Piece, give_back, joined
 from kzru.parsing.statements.quotations import (

@@ -20,6 +20,8 @@ __all__ = ["SpeakerPhrases"]
 _LONGEST_PHRASE = 12
 _LONGEST_COMPANY = 6
 _FARTHEST_OFFICE = 5
+_LONGEST_SECOND = 10
+"""Words of a second office behind a dash."""
 _FULL_NAME = 2
 """Words of a full name, first and last."""
 _HYPHENS = "-‑–"
@@ -48,7 +50,10 @@ class SpeakerPhrases:
             word = words[index]
             if self._parts_agency(word, phrase):
                 break
-            if index < skipped or (word.kind == "mark" and word.text in _HYPHENS):
+            if index < skipped:
+                continue
+            if word.kind == "mark" and word.text in _HYPHENS:
+                skipped = self._behind_second_office(words, index, phrase)
                 continue
             skipped = self._behind_company(words, index, phrase)
             if skipped:
@@ -60,6 +65,17 @@ class SpeakerPhrases:
             if is_pronoun or self._people.knows(word.key, oblique=oblique):
                 break
         return self._up_to_name(phrase)
+
+    def _behind_second_office(self, words: list[NameWord], dash: int, phrase: list[NameWord]) -> int:
+        """Return the head of the office behind a dash, before a full name: «орынбасары – Сауда және туризм | министрі Ермек Сапаров»."""
+        if words[dash].text != _DASH or not self._people.has_office(phrase):
+            return 0
+        heads = range(dash + 1, min(dash + _LONGEST_SECOND, len(words) - _FULL_NAME))
+        is_head = self._lexicon.offices.__contains__
+        named = (
+            at for at in heads if is_head(words[at].key) and all(map(self._is_name, words[at + 1 : at + 3]))
+        )
+        return next(named, 0)
 
     def _parts_agency(self, word: NameWord, phrase: list[NameWord]) -> bool:
         """Tell whether a dash ends the name of who reports: «KAZINFORM – Министр Ерлан Сапаров»."""
@@ -117,10 +133,20 @@ class SpeakerPhrases:
         for at in range(head, len(phrase)):
             word = phrase[at]
             is_body = word.key in self._lexicon.no_names or _is_short_name(word, phrase[at - 1])
-            if not self._in_office(word) or (names >= _FULL_NAME and is_body):
+            is_end = (names >= _FULL_NAME and is_body) or (
+                not names and self._is_behind_head(phrase, at, head)
+            )
+            if not self._in_office(word) or is_end:
                 return at
             names += self._is_name(word)
         return len(phrase)
+
+    def _is_behind_head(self, phrase: list[NameWord], at: int, head: int) -> bool:
+        """Tell whether a body stands where the name would behind the head of an office: «деді облыс әкімі | Орталық коммуникациялар қызметінде»."""
+        lexicon, word = self._lexicon, phrase[at]
+        is_behind = self._grammar.verb_last and at == head + 1 and phrase[head].key in lexicon.offices
+        is_body = word.is_capital and word.key in lexicon.no_names and word.key not in lexicon.offices
+        return is_behind and is_body and word.key not in lexicon.given_names
 
     def _full_name(self, phrase: list[NameWord]) -> list[NameWord]:
         """Return a full name behind small words where nothing bends: "station master Oleg Ryabov"."""
