@@ -56,7 +56,9 @@ class Process:
         self.missing = began.get("missing", "")
         warm = [] if self.missing else [self.ask("time", [text])["seconds"] for text in warm_up]
         self.first = began["seconds"] + warm[0] if warm else 0.0
-        if contender.reader in (KZRU, FINDING_KZRU) and not Path(began.get("source", "")).is_relative_to(contender.tree):
+        if contender.reader in (KZRU, FINDING_KZRU) and not Path(began.get("source", "")).is_relative_to(
+            contender.tree
+        ):
             self.close()
             raise SystemExit(f"kzru was not read from {contender.tree}: {began}")
 
