@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kzru.comparison.citation import Citation
-from kzru.comparison.entry import EventEntry, ProjectEntry
+from kzru.model.source_text import SourceText
 from kzru.text.names import NameWords
 from kzru.text.span import Span
 from kzru.text.tokens import Token, TokenKind, tokenize
@@ -20,28 +19,20 @@ _MOST_BETWEEN = 6
 _MOST_BEFORE = 3
 
 
-def is_told_dropped(thing: ProjectEntry | EventEntry, citation: Citation, by: NameWords) -> bool:
+def is_told_dropped(source: SourceText | None, mention: Span, by: NameWords) -> bool:
     """Tell whether the sentence of a mention says that the thing is given up.
 
     Args:
-        thing: The thing.
-        citation: Where it is mentioned.
+        source: The text that mentions it; where it is not known nothing is said.
+        mention: Where.
         by: The words by which names are compared.
     """
-    found = _sentence(thing, citation)
-    if found is None:
+    if source is None:
         return False
-    text, sentence = found
-    before = list(tokenize(text, sentence.start, citation.span.start))
-    after = list(tokenize(text, citation.span.end, sentence.end))
+    text, sentence = source.text, source.sentence(mention)
+    before = list(tokenize(text, sentence.start, mention.start))
+    after = list(tokenize(text, mention.end, sentence.end))
     return _is_behind(after, by) or _is_ahead(before, by)
-
-
-def _sentence(thing: ProjectEntry | EventEntry, citation: Citation) -> tuple[str, Span] | None:
-    for record in thing.records:
-        if record.document == citation.document and record.source_text:
-            return record.source_text.text, record.source_text.sentence(citation.span)
-    return None
 
 
 def _is_behind(after: Sequence[Token], by: NameWords) -> bool:

@@ -11,6 +11,7 @@ import attrs
 
 from kzru.comparison.entry import CommitmentEntry, EventEntry, ProjectEntry
 from kzru.comparison.latest import Actuals
+from kzru.comparison.told_of import ToldOf
 from kzru.comparison.topic import Topic, is_of_one_project, topic_of
 from kzru.comparison.unjudged import missing
 from kzru.model import Figure, Stage, Status
@@ -46,6 +47,7 @@ class Evidence:
     named: Mapping[str, Sequence[tuple[Name, Thing]]]
     mentioned: Mapping[str, Sequence[tuple[Span, Thing]]]
     _towards: dict[Hashable, Actuals] = attrs.field(init=False, factory=dict)
+    _told: dict[Hashable, ToldOf] = attrs.field(init=False, factory=dict)
 
     @classmethod
     def of(cls, figures: Iterable[Figure], things: Iterable[Thing], by: NameWords) -> Evidence:
@@ -100,6 +102,13 @@ class Evidence:
                 ]
             )
         return self._towards[key]
+
+    def told_of(self, thing: Thing) -> ToldOf:
+        """Return what the corpus tells of a project or event."""
+        key = type(thing), thing.id
+        if key not in self._told:
+            self._told[key] = ToldOf(thing, self.by)
+        return self._told[key]
 
     def things_named(self, commitment: CommitmentEntry) -> tuple[Thing, ...]:
         """Return what a commitment names: a mention stands in it, or its action has all the words of a name."""

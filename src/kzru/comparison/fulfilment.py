@@ -8,15 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from itertools import islice
 
 import attrs
 
 from kzru.comparison.citation import Citation
-from kzru.comparison.dropping import is_told_dropped
 from kzru.comparison.entry import CommitmentEntry, EventEntry, ProjectEntry
 from kzru.comparison.evidence import Evidence, promises
-from kzru.model import Figure, Stage
+from kzru.comparison.told_of import ToldOf
+from kzru.model import Figure
 from kzru.short import Short
 
 __all__ = ["Fulfilment", "dropped", "fulfilments"]
@@ -60,10 +59,13 @@ def fulfilments(commitment: CommitmentEntry, evidence: Evidence, on: date | None
     makes = promises(commitment, evidence.by.makers)
     holds = promises(commitment, evidence.by.holders)
     for thing in evidence.things_named(commitment) if makes or holds else ():
+        known = evidence.told_of(thing)
         if makes and isinstance(thing, ProjectEntry):
-            yield from _completed(thing, told, on)
-        if holds and isinstance(thing, EventEntry) and not any(_droppings(thing, evidence, told, on)):
-            yield from _held(thing, told, on)
+            found = known.completed.first_after(told, on)
+            if found is not None:
+                yield _fulfilment("a project that it names is completed", thing, found)
+        if holds and isinstance(thing, EventEntry) and known.dropped.first_after(told, on) is None:
+            yield from _held(thing, known, told, on)
 
 
 def dropped(commitment: CommitmentEntry, evidence: Evidence, on: date | None) -> Iterator[Fulfilment]:
@@ -81,44 +83,21 @@ def dropped(commitment: CommitmentEntry, evidence: Evidence, on: date | None) ->
         return
     for thing in evidence.things_named(commitment) if makes or holds else ():
         if makes if isinstance(thing, ProjectEntry) else holds:
-            yield from islice(_droppings(thing, evidence, told, on), 1)
+            found = evidence.told_of(thing).dropped.first_after(told, on)
+            if found is not None:
+                what = "a project" if isinstance(thing, ProjectEntry) else "an event"
+                yield _fulfilment(f"{what} that it names is given up", thing, found)
 
 
-def _droppings(
-    thing: ProjectEntry | EventEntry, evidence: Evidence, told: date, on: date | None
-) -> Iterator[Fulfilment]:
-    what = "a project" if isinstance(thing, ProjectEntry) else "an event"
-    for citation in thing.mentions:
-        if _is_later(citation, told, on) and is_told_dropped(thing, citation, evidence.by):
-            yield _fulfilment(f"{what} that it names is given up", thing, citation)
-
-
-def _completed(project: ProjectEntry, told: date, on: date | None) -> Iterator[Fulfilment]:
-    completed = {record.document for record in project.records if record.stage is Stage.COMPLETED}
-    for citation in project.mentions:
-        if (citation.stage is Stage.COMPLETED or citation.document in completed) and _is_later(
-            citation, told, on
-        ):
-            yield _fulfilment("a project that it names is completed", project, citation)
-            return
-
-
-def _held(event: EventEntry, told: date, on: date | None) -> Iterator[Fulfilment]:
+def _held(event: EventEntry, known: ToldOf, told: date, on: date | None) -> Iterator[Fulfilment]:
     """Yield the first statement made when the event was over, or was under way where it is told to some days."""
     period = event.period
     if period is None or period.start is None or period.end is None or period.start <= told:
         return
     is_short = (period.end - period.start).days <= _SOME_DAYS
-    begun = period.start if is_short else period.end
-    for citation in event.mentions:
-        if citation.date and citation.date >= begun and (on is None or citation.date <= on):
-            yield _fulfilment("an event that it names was held", event, citation)
-            return
-
-
-def _is_later(citation: Citation, than: date, on: date | None) -> bool:
-    day = citation.date
-    return day is not None and day > than and (on is None or day <= on)
+    found = known.mentioned.first_from(period.start if is_short else period.end, on)
+    if found is not None:
+        yield _fulfilment("an event that it names was held", event, found)
 
 
 def _fulfilment(rule: str, evidence: ProjectEntry | EventEntry, citation: Citation) -> Fulfilment:
