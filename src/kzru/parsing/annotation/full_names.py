@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from itertools import pairwise
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice, pairwise
 
 from kzru.lang.declension import (
     in_order,
@@ -40,6 +40,8 @@ _WORD = re.compile(r"[^ \u00a0]+")
 _LONGEST_INTRODUCTION = 80
 """Characters before a name in which its office is looked for."""
 _LONGEST_OFFICE = 12
+_MOST_BEARERS = 64
+"""People with an office that are kept for who is meant by it alone: of so many an office tells nobody."""
 _SHORTEST_SURNAME = 4
 _LONGEST_ENDING = 3
 _PAIR = 2
@@ -207,18 +209,12 @@ class FullNames:
                 return " ".join(nominative(name, self._language)), False
         return None
 
-    def bearer(self, holds: Callable[[list[str]], bool]) -> tuple[str, list[NameWord]]:
-        """Return the only one whom the document introduces with an office that holds by its words, and the office.
-
-        An empty name where it introduces nobody so, or several.
-        """
-        found: dict[str, list[NameWord]] = {}
-        for surname, (_, place) in self.by_surname.items():
-            role = self.role_at(place)
-            named = self.introduced(surname, frozenset()) if role and holds([w.key for w in role]) else None
-            if named is not None:
-                found[named[0]] = role
-        return found.popitem() if len(found) == 1 else ("", [])
+    @layer
+    def bearers(self) -> Sequence[tuple[str, list[NameWord]]]:
+        """Whom the document introduces with an office, each with the words of that; the first so many of them."""
+        roles = ((surname, self.role_at(place)) for surname, (_, place) in self.by_surname.items())
+        named = ((self.introduced(surname, frozenset()), role) for surname, role in roles if role)
+        return list(islice(((name[0], role) for name, role in named if name is not None), _MOST_BEARERS))
 
     # The office before a name
 

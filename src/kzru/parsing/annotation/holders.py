@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Sequence
+from collections.abc import Set as AbstractSet
 from datetime import date
 
+from kzru.lang.declension import name_words, without_case
+from kzru.lang.language import language_facts
 from kzru.lang.people import people
 from kzru.lang.speech import Speech
 from kzru.parsing.layer import layer
 
-__all__ = ["Holders"]
+__all__ = ["Holders", "role_with"]
 
 _PLAIN_WORD = re.compile(r"[^\W\d_]{2,}")
 
@@ -56,3 +60,11 @@ class Holders:
         keys = set(_PLAIN_WORD.findall(self._folded))
         found = {people().inflected(key) for key in keys}
         return frozenset(person.name for person in found if person is not None)
+
+
+def role_with(words: AbstractSet[str], language: str) -> Callable[[Sequence[str]], bool]:
+    """Return what tells of the words of a role whether it has some words; where words bend, a beginning of its words will do."""
+    if not language_facts(language).grammar.has_cases:
+        return lambda role: words <= set(role)
+    stems = {without_case(word, name_words(language).genitives) for word in words}
+    return lambda role: all(any(word.startswith(stem) for word in role) for stem in stems)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from datetime import date
+from itertools import islice
 
 from kzru.evolve import evolve
 from kzru.lang.declension import (
@@ -16,13 +17,11 @@ from kzru.lang.declension import (
     is_oblique,
     name_words,
     nominative_office,
-    without_case,
 )
-from kzru.lang.language import language_facts
 from kzru.lang.people import Person, people
 from kzru.lang.speech import Speech, speech
 from kzru.parsing.annotation.full_names import FullNames, names_person
-from kzru.parsing.annotation.holders import Holders
+from kzru.parsing.annotation.holders import Holders, role_with
 from kzru.parsing.annotation.name_words import UPPER, NameWord, is_acronym
 from kzru.parsing.annotation.speaker import Speaker
 from kzru.parsing.layer import layer
@@ -30,6 +29,7 @@ from kzru.text.fold import fold
 
 __all__ = ["DocumentPeople"]
 
+_MOST_KNOWN = 64
 _LONGEST_OFFICE = 12
 _GLUED = re.compile(rf"(?<=[^\W\d_])(?=[{UPPER}])")
 
@@ -283,8 +283,9 @@ class DocumentPeople:
         if kind is not None:
             return self._by_kind(kind, country)
         wanted = {key for key in keys if self.lexicon.country_of((key,)) is None} - self._names.office_links
-        for speaker in (*reversed(self._spoken), *reversed(self._known.values())):
-            if self._is_role(wanted, fold(speaker.role or "").split()) and country in (None, speaker.country):
+        is_role = role_with(wanted, self.language)
+        for speaker in (*reversed(self._spoken), *self._latest_known):
+            if is_role(fold(speaker.role or "").split()) and country in (None, speaker.country):
                 return speaker
         only = self._only_speaker(country) or self._introduced_as(wanted, country) or self._of_area(wanted)
         if only is not None or country is None:
@@ -293,20 +294,30 @@ class DocumentPeople:
         found = {self._by_kind(kind, country, named_only=True) for kind in kinds} - {None}
         return found.pop() if len(found) == 1 else None
 
+    @property
+    def _latest_known(self) -> Iterable[Speaker]:
+        """Those who were named last, the last first: of a document of any length so many are asked for their office."""
+        return islice(reversed(self._known.values()), _MOST_KNOWN)
+
     def _of_area(self, wanted: set[str]) -> Speaker | None:
         """Return the only one whose office was told without the area that it is now told with: «облыс әкімі»."""
         heads = wanted - self._names.areas
         if not heads or heads == wanted:
             return None
-        roles = ((one, fold(one.role or "").split()) for one in self._known.values())
-        found = [one for one, role in roles if self._is_role(heads, role) and len(role) == len(heads)]
+        is_role = role_with(heads, self.language)
+        roles = ((one, fold(one.role or "").split()) for one in self._latest_known)
+        found = [one for one, role in roles if len(role) == len(heads) and is_role(role)]
         return found[0] if len(found) == 1 else None
 
     def _introduced_as(self, wanted: set[str], country: str | None) -> Speaker | None:
         """Return the only one whom the document introduces with an office, where nobody has spoken by it."""
-        name, role = self.full_names.bearer(lambda keys: self._is_role(wanted, keys))
+        is_role, bearers = role_with(wanted, self.language), self.full_names.bearers
+        found = {name: role for name, role in bearers if is_role([word.key for word in role])}
+        if len(found) != 1:
+            return None
+        ((name, role),) = found.items()
         own = self.lexicon.country_of(word.key for word in role)
-        if not name or country not in (None, own):
+        if country not in (None, own):
             return None
         return self._remember(Speaker(name=name, role=self._role(role), country=own))
 
@@ -320,13 +331,6 @@ class DocumentPeople:
             return None
         person = next((person for person in self._people.persons if person.name == one.name), None)
         return None if person is not None and person.offices else one
-
-    def _is_role(self, wanted: set[str], role: list[str]) -> bool:
-        """Tell whether a role has the words wanted; where words bend, a beginning of its words will do."""
-        if not language_facts(self.language).grammar.has_cases:
-            return wanted <= set(role)
-        stems = {without_case(part, self._names.genitives) for part in wanted}
-        return all(any(word.startswith(stem) for word in role) for stem in stems)
 
     def _by_kind(self, kind: str, country: str | None, *, named_only: bool = False) -> Speaker | None:
         candidates = self._holders.of_kind(kind, country)
