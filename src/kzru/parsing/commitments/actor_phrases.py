@@ -8,12 +8,13 @@ from enum import Enum
 import attrs
 
 from kzru.lang.romanization import english_name
+from kzru.parsing.annotation.marks import Name
 from kzru.parsing.annotation.noun_phrases import phrase_begin, phrase_end
 from kzru.parsing.commitments.sentence import CommitmentSentence
 from kzru.parsing.commitments.state_bodies import state_body
 from kzru.parsing.vocabulary import Kind
 
-__all__ = ["Ability", "Subject", "actor_named", "as_actor"]
+__all__ = ["Ability", "Subject", "actor_named", "as_actor", "listed_names"]
 
 _BODIES = ("body", "company", "place")
 _LONGEST_NAME = 8
@@ -170,9 +171,25 @@ def _body(reading: CommitmentSentence, first: int, last: int) -> str | None:
     region = reading.sentence.at(Kind.REGION, first)
     if region is not None and region.last == last:
         return str(region.value.name)
-    names = (name for name in reading.sentence.names if name.kind in _BODIES)
+    names = [name for name in reading.sentence.names if name.kind in _BODIES]
     found = next((name.name for name in names if name.first <= first and name.last == last), None)
+    found = found or _several(reading, names, first, last)
     return found or (english_name(reading.sentence.words(first, last)) if is_quoted else None)
+
+
+def _several(reading: CommitmentSentence, names: Sequence[Name], first: int, last: int) -> str | None:
+    """Return the bodies and companies that an actor is where it is nothing else: "Gazprom and Russian Railways"."""
+    found: list[str] = []
+    while first < last:
+        name = next((name for name in names if name.first == first and name.last <= last), None)
+        if name is not None:
+            found.append(name.name)
+            first = name.last
+        elif reading.sentence.keys[first] in {",", *reading.words.conjunctions, *reading.words.determiners}:
+            first += 1
+        else:
+            return None
+    return listed_names(sorted(found)) if len(found) > 1 else None
 
 
 def _settlement(reading: CommitmentSentence, last: int) -> str | None:
@@ -201,3 +218,10 @@ def as_actor(reading: CommitmentSentence, subject: Subject) -> Subject:
     """Return a subject that is no known actor as one: what it does only an actor can do."""
     phrase = _phrase(reading, subject.first, subject.last, subject.last)
     return attrs.evolve(subject, ability=Ability.ACTOR, phrase=phrase)
+
+
+def listed_names(names: Sequence[str]) -> str | None:
+    """Return names as one actor: "Belarus, Kazakhstan and Russia"; None where there are none."""
+    if len(names) < 2:
+        return names[0] if names else None
+    return f"{', '.join(names[:-1])} and {names[-1]}"

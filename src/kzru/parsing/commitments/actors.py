@@ -13,7 +13,7 @@ from kzru.lang.people import people
 from kzru.lang.speech import speech
 from kzru.model.statement import Mode, Statement
 from kzru.parsing.annotation.frame import DocumentFrame
-from kzru.parsing.commitments.actor_phrases import Ability, Subject
+from kzru.parsing.commitments.actor_phrases import Ability, Subject, listed_names
 from kzru.text.fold import fold
 
 __all__ = ["actor_of", "may_instruct"]
@@ -85,20 +85,20 @@ def actor_of(
         is_agreed: Whether it is agreed on.
     """
     if subject.ability is not Ability.ACTOR:
-        return _joined(_countries(owners or _meant(statement, frame, is_agreed=is_agreed)))
+        return listed_names(_countries(owners or _meant(statement, frame, is_agreed=is_agreed)))
     if subject.is_self:
-        return _joined((*subject.persons, *filter(None, (statement.speaker,))))
+        return listed_names((*subject.persons, *filter(None, (statement.speaker,))))
     if subject.bodies:
-        return _joined(tuple(sorted((*subject.persons, *_bodies(subject, statement.country, frame)))))
+        return listed_names(tuple(sorted((*subject.persons, *_bodies(subject, statement.country, frame)))))
     if subject.persons:
-        return _joined(subject.persons)
+        return listed_names(subject.persons)
     if subject.is_pronoun:
         return before
     if subject.phrase:
         holder = _holder(subject.phrase, statement, frame)
         english = commitment_words(frame.language).actor_names.get(fold(subject.phrase))
         return _speaker(subject, statement) or holder or english or subject.phrase
-    return _joined(_countries(_codes(subject, statement, frame, is_wish=is_wish)))
+    return listed_names(_countries(_codes(subject, statement, frame, is_wish=is_wish)))
 
 
 def _countries(codes: Sequence[str]) -> tuple[str, ...]:
@@ -147,9 +147,3 @@ def _codes(subject: Subject, statement: Statement, frame: DocumentFrame, *, is_w
     if subject.is_own:
         return (own,) if own else frame.most_named()
     return subject.countries
-
-
-def _joined(names: tuple[str, ...]) -> str | None:
-    if len(names) < 2:
-        return names[0] if names else None
-    return f"{', '.join(names[:-1])} and {names[-1]}"

@@ -185,11 +185,14 @@ class CommitmentSentence:
 
     @layer
     def countries(self) -> Sequence[Mark]:
-        """The countries that are named in the nominative."""
+        """The countries that are named in the nominative; none that a company is called by: "Kazakhstan Temir Zholy"."""
+        marks = self.sentence.marks(Kind.COUNTRY)
+        companies = [name for name in self.sentence.names if name.kind == "company"] if marks else []
         return [
             mark
-            for mark in self.sentence.marks(Kind.COUNTRY)
+            for mark in marks
             if not mark.value.is_adjective and self.is_nominative(mark.last - 1)
+            if not any(name.first <= mark.first < mark.last < name.last for name in companies)
         ]
 
     @layer

@@ -99,7 +99,7 @@ def before_auxiliaries(reading: CommitmentSentence, first: int, predicate: int) 
     last = predicate
     dated = reading.sentence.dated
     while last > first and (
-        reading.is_adverb(last - 1)
+        (reading.is_adverb(last - 1) and not reading.is_capital(last - 1))  # no "Kazakhstan Temir | Zholy"
         or reading.sentence.keys[last - 1] in reading.words.finite
         or reading.sentence.keys[last - 1] in reading.words.auxiliaries
         or last - 1 in dated
