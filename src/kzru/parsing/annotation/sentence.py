@@ -41,7 +41,7 @@ _NOT_GLUED: list[bool] = [False] * _PADDING
 _BEGINS_NUMBER = tags("tens", "inverted")
 _AND = tags("and")
 _COUNTRY, _UNIT, _TAGS = Kind.COUNTRY, Kind.UNIT, Kind.TAGS
-_FLAGS = attrgetter("flags")
+_FLAGS, _OPENS = attrgetter("flags"), attrgetter("opens")
 _FIRST = itemgetter(0)
 _mark = partial(tuple.__new__, Mark)
 
@@ -113,7 +113,8 @@ class Sentence:
         """Mark the phrases from left to right; of two that begin at one token the table's first choice is taken."""
         taken: dict[Kind, int] = {}
         keys = self.keys
-        for index, (_, content, longer) in enumerate(self._words):
+        for index in compress(count(), map(_OPENS, self._words)):
+            _, content, longer, _ = self._words[index]
             found = longer.at(keys, index) if longer is not None and longer[keys[index + 1]] else ()
             if found:
                 self._add_marks(index, (*self._without_tags(index, found), *content), taken)

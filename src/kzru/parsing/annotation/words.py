@@ -25,11 +25,13 @@ class Word(NamedTuple):
         flags: Its tags (`kzru.parsing.annotation.tags`).
         content: What it is by itself to the extractors.
         longer: The phrases of several words that begin with it; None where there are none.
+        opens: Whether it is something by itself or may begin a phrase; most words are and do neither.
     """
 
     flags: int
-    content: tuple[Sized, ...]
-    longer: LongerPhrases[Meaning] | None
+    content: tuple[Sized, ...] = ()
+    longer: LongerPhrases[Meaning] | None = None
+    opens: bool = False
 
 
 class Words(dict[str, Word]):
@@ -81,12 +83,12 @@ class Words(dict[str, Word]):
         if longer is not None:
             for meaning in longer.meanings:
                 flags |= _gates(meaning)
-        return Word(flags, tuple(content), longer)
+        return Word(flags, tuple(content), longer, opens=bool(content) or longer is not None)
 
 
 _ADVERB = tags("derived_adverb")
-_PLAIN = Word(0, (), None)
-_PLAIN_ADVERB = Word(_ADVERB, (), None)
+_PLAIN = Word(0)
+_PLAIN_ADVERB = Word(_ADVERB)
 _TWICE = tags("twice")
 _COUNTING = frozenset(
     {"units", "teens", "tens", "hundreds", "scales", "fractions", "vague", "multiples", "infinitives"}

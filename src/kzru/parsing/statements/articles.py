@@ -29,6 +29,7 @@ __all__ = ["find_author"]
 _LONGEST_LINE = 400
 _FARTHEST_LINE = 6
 _PLAIN_WORD = re.compile(r"[^\W_]+")
+_WHOLE_WORD = re.compile(r"[^\W_]++(?:[-‑'’ʼ][^\W_]++)*+")
 _FEWEST_PARAGRAPHS = 2
 _MOST_PARAGRAPHS = 60
 _LONGEST_NAME = 12
@@ -51,7 +52,7 @@ def find_author(
         attribution: Who says its sentences.
     """
     for index, paragraph in enumerate(paragraphs[:_FARTHEST_LINE]):
-        if len(paragraph) > _LONGEST_LINE:
+        if len(paragraph) > _LONGEST_LINE or not _may_tell_author(text, paragraph, people):
             continue
         words = words_of(text, people.folded, paragraph.start, paragraph.end)
         author = _author_in(words, people, attribution) or _by_two_lines(
@@ -68,6 +69,15 @@ def find_author(
         if speaker is not None and _is_first_person(text, body, speaker, attribution, people):
             return begin, speaker
     return None
+
+
+def _may_tell_author(text: str, paragraph: Span, people: DocumentPeople) -> bool:
+    """Tell cheaply whether a line may be a name with an office, or speaks of an article or speech; most are and do neither."""
+    name = paragraph.of(text).partition(",")[0].split()
+    if len(name) <= _LONGEST_NAME and not name[-1][0].islower():
+        return True
+    words, lexicon = _WHOLE_WORD.findall(people.folded, paragraph.start, paragraph.end), people.lexicon
+    return not lexicon.delivers.first_words.isdisjoint(words) or bool(lexicon.own_words.among(words))
 
 
 def _author_in(words: list[NameWord], people: DocumentPeople, attribution: Attribution) -> Speaker | None:
