@@ -23,7 +23,9 @@ def test_a_name_and_a_language_narrow_the_list(capsys: pytest.CaptureFixture[str
     """Only rules whose name begins so, of that language, are listed."""
     assert main(["rules", "acts.future", "--language", "ru"]) == 0
     titles = [line for line in capsys.readouterr().out.splitlines() if not line.startswith(" ")]
-    assert titles == [f"acts.future.{name} (ru)" for name in ("passive", "reflexive", "verb", "ours", "somebody", "work")]
+    assert titles == [
+        f"acts.future.{name} (ru)" for name in ("passive", "reflexive", "verb", "ours", "somebody", "work")
+    ]
 
 
 def test_what_a_rule_asks_is_listed(capsys: pytest.CaptureFixture[str]) -> None:
