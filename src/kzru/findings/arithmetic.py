@@ -93,10 +93,11 @@ def _sums(figures: Sequence[Figure]) -> Iterator[Finding]:
         for figure in figures:
             if figure.metric in parts and _is_whole_level(figure):
                 flows[figure.period, figure.unit, figure.origin, figure.destination].append(figure)
+        amounts = _amounts(flows)
         for whole in figures:
             if whole.metric != metric or not _is_whole_level(whole):
                 continue
-            for one, other in product(*(_distinct(flows[key]) for key in _ways(whole))):
+            for one, other in product(*(amounts.get(key, ()) for key in _ways(whole))):
                 reading = one.quantity.literal.plus(other.quantity.literal)
                 if not whole.quantity.literal.overlaps(reading):
                     yield _sum(whole, one, other, reading)
@@ -127,13 +128,14 @@ def _growths(figures: Sequence[Figure]) -> Iterator[Finding]:
     for figure in figures:
         if _is_level(figure):
             levels[_of(figure, figure.metric), figure.period].append(figure)
+    amounts = _amounts(levels)
     for growth in figures:
         metric = _tables().growth.get(growth.metric or "", growth.metric)
         if metric is None or growth.change is None or growth.unit.symbol != "%" or growth.period is None:
             continue
         of = _of(growth, metric)
-        pairs = (levels.get((of, period), ()) for period in (growth.period, _year_before(growth.period)))
-        for now, before in product(*map(_distinct, pairs)):
+        pairs = (amounts.get((of, period), ()) for period in (growth.period, _year_before(growth.period)))
+        for now, before in product(*pairs):
             if now.unit == before.unit:
                 yield from _growth(growth, now, before)
 
@@ -177,12 +179,13 @@ def _shares(figures: Sequence[Figure]) -> Iterator[Finding]:
         if figure.metric in whole_metrics and _is_whole_level(figure):
             wholes[figure.metric, figure.period, figure.subject].append(figure)
             parts[figure.metric, figure.period, figure.sentence_span].append(figure)
+    parts_told, wholes_told = _amounts(parts), _amounts(wholes)
     for share in figures:
         metric = _tables().share.get(share.metric or "")
         if metric is None or not _is_of_one(share):
             continue
-        together = _distinct(parts.get((metric, share.period, share.sentence_span), ()))
-        alike = _distinct(wholes.get((metric, share.period, share.subject), ()))
+        together = parts_told.get((metric, share.period, share.sentence_span), ())
+        alike = wholes_told.get((metric, share.period, share.subject), ())
         for part, whole in product(together, alike):
             if part.unit == whole.unit and _is_part(part, share):
                 yield from _share(share, part, whole)
@@ -196,6 +199,11 @@ def _is_of_one(share: Figure) -> bool:
 def _is_part(part: Figure, share: Figure) -> bool:
     """Tell whether a part is what a country has with one other, and so may be a share of its whole."""
     return len(part.subject or ()) == 2 and set(share.subject or ()) <= set(part.subject or ())
+
+
+def _amounts(figures: Mapping[Hashable, Sequence[Figure]]) -> Mapping[Hashable, Sequence[Figure]]:
+    """Return the different amounts of each group of figures, told apart once."""
+    return {key: _distinct(group) for key, group in figures.items()}
 
 
 def _distinct(figures: Iterable[Figure]) -> Sequence[Figure]:
