@@ -74,7 +74,7 @@ def find_author(
 def _may_tell_author(text: str, paragraph: Span, people: DocumentPeople) -> bool:
     """Tell cheaply whether a line may be a name with an office, or speaks of an article or speech; most are and do neither."""
     name = paragraph.of(text).partition(",")[0].split()
-    if len(name) <= _LONGEST_NAME and not name[-1][0].islower():
+    if 0 < len(name) <= _LONGEST_NAME and not name[-1][0].islower():
         return True
     words, lexicon = _WHOLE_WORD.findall(people.folded, paragraph.start, paragraph.end), people.lexicon
     return not lexicon.delivers.first_words.isdisjoint(words) or bool(lexicon.own_words.among(words))
