@@ -29,7 +29,7 @@ _FIELDS = _Fields()
 
 
 def evolve(value: T, /, **changes: Any) -> T:
-    """Return a value of a class of attrs with some fields changed, as `attrs.evolve` does in many times the time.
+    """Return a value of a class of attrs with some fields changed: what `attrs.evolve` does, only faster.
 
     Raises:
         TypeError: It has no such field.

@@ -33,6 +33,7 @@ _WORD, _LONG_ENDING, _ENDING, _SEQUENCE, _LETTER, _RARE, _FOREIGN = 3, 2, 1, 1, 
 """Points of a word that is listed, of its ending, and of its letters."""
 
 _SHORT = 2
+"""Letters of an ending that many languages share: it tells less than a longer one."""
 _LONGEST_ENDING = 6
 _STEM = 3
 """Fewest letters before an ending."""

@@ -104,9 +104,8 @@ class DocumentFrame:
         for at in places_of(lexicon.any_country, words.keys):
             key = words.keys[at]
             code = lexicon.country_of((key,))
-            if code is not None and (
-                len(key) > _ABBREVIATED or words.texts[at].isupper()
-            ):  # "us" is no country
+            is_name = len(key) > _ABBREVIATED or words.texts[at].isupper()  # "us" is no country
+            if code is not None and is_name:
                 named[code] += words.times[at]
         return named
 

@@ -49,15 +49,9 @@ class NameWord(NamedTuple):
 _INITIALS = re.compile(rf"[{UPPER}]\.")
 
 
-class _KindByFirst(dict[str, str]):
-    """What a word or mark is by its first character, but for initials."""
+_KIND = {True: "word", False: "mark"}
+"""What stands between gaps, by whether it begins with a letter or digit; initials are found later."""
 
-    def __missing__(self, first: str) -> str:
-        self[first] = kind = "word" if first.isalnum() else "mark"
-        return kind
-
-
-_KIND_BY_FIRST = _KindByFirst()
 _make = partial(tuple.__new__, NameWord)
 
 
@@ -67,7 +61,7 @@ def words_of(text: str, folded: str, start: int, end: int) -> list[NameWord]:
     offsets = list(accumulate(map(len, parts), initial=start))
     words, starts, ends = parts[1::2], offsets[1:-1:2], offsets[2::2]
     keys = map(folded.__getitem__, map(slice, starts, ends))
-    kinds = map(_KIND_BY_FIRST.__getitem__, map(itemgetter(0), words))
+    kinds = map(_KIND.__getitem__, map(str.isalnum, map(itemgetter(0), words)))
     found = list(map(_make, zip(words, keys, starts, ends, kinds, strict=True)))
     if _INITIALS.search(text, start, end) is not None:
         for at, word in enumerate(found):

@@ -30,6 +30,7 @@ from kzru.text.fold import fold
 __all__ = ["DocumentPeople"]
 
 _MOST_KNOWN = 64
+"""People looked through for an office: a bound, so that the work is linear in a text that names many."""
 _LONGEST_OFFICE = 12
 _GLUED = re.compile(rf"(?<=[^\W\d_])(?=[{UPPER}])")
 

@@ -17,7 +17,7 @@ from kzru.parsing.annotation.headlines import is_subject_of_headline
 from kzru.parsing.annotation.sentence import Mark, Sentence
 from kzru.parsing.annotation.tags import tags
 from kzru.parsing.commitments.actor_phrases import Ability, Subject
-from kzru.parsing.commitments.agreements import (
+from kzru.parsing.commitments.before_clause import (
     agreement_at,
     is_said_to_be_agreed,
     is_said_to_be_planned,

@@ -75,9 +75,8 @@ class EventSentence:
         if verb.value == "turn":
             return True  # what is celebrated is told by a noun, or by the years
         if verb.value.startswith("visit"):
-            is_arrival = (
-                self.sentence.flags[verb.last - 1] & PREPOSITION != 0
-            )  # "arrived in Omsk for the talks"
+            # "arrived in Omsk for the talks"
+            is_arrival = self.sentence.flags[verb.last - 1] & PREPOSITION != 0
             return (self.grammar.verb_last or is_arrival) and any(
                 (is_arrival or noun.value.kind == "visit") and clause(noun.first, verb.first)
                 for noun in nouns

@@ -18,7 +18,6 @@ __all__ = ["describe", "has_count", "towns_of"]
 
 
 _COMPOUND = 3
-_NUMBER_SIGNS = frozenset({"№", "no"})
 _FEW_DIGITS = 4
 
 
@@ -174,7 +173,7 @@ def _counted(scene: ProjectSentence, index: int) -> int:
 
 def _is_signed(scene: ProjectSentence, index: int) -> bool:
     """Tell whether a number is one of a row: "№ | 3"."""
-    return scene.sentence.keys[index - 1] in _NUMBER_SIGNS
+    return scene.sentence.keys[index - 1] in scene.order.number_signs
 
 
 def _number_before(scene: ProjectSentence, head: int) -> str:

@@ -8,7 +8,8 @@ of a group that fits answers it::
     idle, bare  a noun means nothing, seen at once             joint projects
     not_name    the words beside a noun are no name of it      the KazMunayGas plant
     thought     the project is only thought of                 the idea of a port
-    large, acted, housed, lined, several                             a project is meant
+    large, acted, housed, lined, several
+                a project is meant                         the port was opened
     refers      the phrase only refers                         this corridor
     may_refer   the phrase may refer                           the two-unit plant
     compound    the noun belongs to the noun after it          railway cars
