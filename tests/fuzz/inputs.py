@@ -24,6 +24,7 @@ __all__ = [
     "documents_of",
     "mutated",
     "pages",
+    "shuffled",
     "statements",
     "texts",
     "wild",
@@ -39,6 +40,37 @@ _ODD = (
     *("%", "‰", "$", "€", "₸", "₽", "US$", "×", "·", "^", "±", "~", "≈", ">", "<", "/", "|", "*", "{", "}", "#", "&"),
     *("e", "E", "10^", "1e", "XX", "III", "ж.", "г.", "гг.", "жж.", "т.", "bn", "млрд", "+", "−", "?", "!", "…", "'", "’"),
 )  # fmt: skip
+_JOINTS = (
+    *".,;:()–—-«»“”/±%$",
+    "to",
+    "and",
+    "from",
+    "до",
+    "от",
+    "и",
+    "дейін",
+    "мен",
+    "млрд",
+    "billion",
+    "доллар",
+)
+_NUMBERS = (
+    "1",
+    "2",
+    "-5",
+    "3.5",
+    "4,2",
+    "28.65",
+    "28.75",
+    "27.5",
+    "28.5",
+    "120",
+    "1 500",
+    "2024",
+    "2030",
+    "5-тен",
+    "7-ге",
+)
 FRAMES = {
     "en": (
         "{}.", "We will {} by 2030.", "{} reached {} in 2024.", "The {} was opened in {}.", "In late {} trade was {}.",
@@ -203,6 +235,17 @@ def mutated(draw: st.DrawFn) -> str:
         put = st.one_of(put, put, other, st.sampled_from(_ODD), statements(), _written())
         text = text[:start] + draw(put) + text[end:]
     return _storable(text)
+
+
+@cache
+def _common_words() -> st.SearchStrategy[str]:
+    return st.sampled_from(sorted({word for said in sentences() for word in said.split()}))
+
+
+def shuffled() -> st.SearchStrategy[str]:
+    """Give the words of sentences in any order and language, with numbers and marks: small words come close to numbers."""
+    word = st.one_of(_common_words(), _common_words(), st.sampled_from(_JOINTS), st.sampled_from(_NUMBERS))
+    return st.lists(word, min_size=4, max_size=30).map(" ".join).map(_storable)
 
 
 def texts() -> st.SearchStrategy[str]:

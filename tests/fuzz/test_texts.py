@@ -22,7 +22,7 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 import kzru
-from fuzz.inputs import documents_of, mutated, statements, texts, wild
+from fuzz.inputs import documents_of, mutated, shuffled, statements, texts, wild
 from fuzz.law import law
 from fuzz.other_process import records_elsewhere
 from kzru import testing
@@ -52,6 +52,12 @@ def test_no_words_raise(given: dict[str, Any]) -> None:
 @law(documents_of(mutated()), examples=100)
 def test_no_damaged_sentence_raises(given: dict[str, Any]) -> None:
     """A sentence with letters, words and marks lost, doubled or exchanged is a text."""
+    assert given["text"] == kzru.parse(**given).text
+
+
+@law(documents_of(shuffled()), examples=300)
+def test_no_order_of_words_raises(given: dict[str, Any]) -> None:
+    """Common words in any order, with numbers and marks between them, are a text."""
     assert given["text"] == kzru.parse(**given).text
 
 

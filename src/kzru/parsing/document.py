@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import islice
 from typing import NamedTuple
 
 import attrs
@@ -28,6 +29,9 @@ from kzru.parsing.tongues import Tongues
 from kzru.values.day import Day, day_of
 
 __all__ = ["parse_document"]
+
+_AT_ONCE = 64
+"""Sentences that one finder reads before the next does: a finder's rules stay in the processor's memory while it reads."""
 
 
 def parse_document(
@@ -118,11 +122,12 @@ def _records(frame: DocumentFrame, document: str, tongues: Tongues) -> _Found:
     commitments = CommitmentFinder(document, frame.published)
     projects = ProjectFinder(document)
     events = EventFinder(document, frame.published)
-    for passage in read_passages(frame, tongues):
-        figures += [Counted(figure, passage.sentence) for figure in passage.figures]
-        commitments.read(passage)
-        projects.read(passage)
-        events.read(passage)
+    passages = read_passages(frame, tongues)
+    while batch := list(islice(passages, _AT_ONCE)):
+        figures += [Counted(figure, passage.sentence) for passage in batch for figure in passage.figures]
+        for read in (commitments.read, projects.read, events.read):
+            for passage in batch:
+                read(passage)
     held = events.found()
     return _Found(statements, with_events(figures, held), commitments.found(), projects.found(), held)
 

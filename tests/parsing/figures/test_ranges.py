@@ -40,6 +40,13 @@ def test_range(text: str, expected: str, low: str, high: str, unit: str | None) 
     )
 
 
+def test_scale_told_behind_another_range_is_of_both_ends() -> None:
+    """Two ranges with one scale behind them are both in it."""
+    first, second = amounts("It costs 3 to 4 or 5 to 7 billion dollars.")
+    assert (Fraction(first.value), Fraction(first.high or 0)) == (3 * 10**9, 4 * 10**9)
+    assert (Fraction(second.value), Fraction(second.high or 0)) == (5 * 10**9, 7 * 10**9)
+
+
 MOVES = [
     ("It rose from 40 to 60 percent.", [("40", 1), ("60 percent", 2)]),
     ("It fell from 60 to 40 percent.", [("60", 1), ("40 percent", 2)]),

@@ -29,7 +29,7 @@ from kzru.parsing.figures.powers import power_at, power_behind
 from kzru.parsing.vocabulary import Kind, words_called
 from kzru.text.tokens import TokenKind
 from kzru.units.registry import get_unit
-from kzru.values.number import Number, negated
+from kzru.values.number import Number, negated, product
 from kzru.values.unit import Unit
 
 __all__ = ["Amount", "signs_change", "single_amounts"]
@@ -84,6 +84,12 @@ class Amount:
     def is_negative(self) -> bool:
         """Whether it is one number, below zero."""
         return self.high is None and self.value < 0
+
+    def scaled(self, scale: Number) -> Amount:
+        """Return the amount in a scale that is told elsewhere, with both ends of a range: "3 to 4 or 5 to 7 billion"."""
+        high = None if self.high is None else product(self.high, scale)
+        numeral = self.numeral._replace(scale=scale)
+        return attrs.evolve(self, value=product(self.value, scale), high=high, numeral=numeral)
 
     def start_in(self, sentence: Sentence) -> int:
         """Return its first token, or that of the words of firmness before it: "more than | 5 million"."""

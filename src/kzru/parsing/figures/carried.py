@@ -21,7 +21,7 @@ from kzru.parsing.figures.nouns import Counted
 from kzru.parsing.figures.numerals import NumeralForm
 from kzru.parsing.periods import PeriodKind, PeriodMention
 from kzru.text.tokens import TokenKind
-from kzru.values.number import decimal_of, exact, product
+from kzru.values.number import decimal_of, exact
 
 __all__ = ["ALONE_IN_TEXT", "Foregoing", "lead_period", "with_carried_unit"]
 
@@ -94,8 +94,7 @@ def _in_scale(sentence: Sentence, amount: Amount, size: Fraction) -> Amount:
     is_plain = amount.numeral.scale == 1 and amount.form in _FORMS
     if not is_plain or not _names(sentence, amount, "sources") or not _is_near(amount, size / scale):
         return amount
-    numeral = amount.numeral._replace(scale=decimal_of(scale))
-    return attrs.evolve(amount, value=product(amount.value, scale), numeral=numeral)
+    return amount.scaled(decimal_of(scale))
 
 
 def _names(sentence: Sentence, amount: Amount, group: str) -> bool:

@@ -235,8 +235,7 @@ def _with_all_of(before: Amount, amount: Amount) -> Amount:
         ratio = exact(amount.value) * exact(scale) / exact(before.value)
         if not 1 <= ratio * _LIKE_SIZE <= _LIKE_SIZE**2:
             return amount
-        numeral = amount.numeral._replace(scale=scale)
-        amount = attrs.evolve(amount, value=product(amount.value, scale), numeral=numeral)
+        amount = amount.scaled(scale)
     return attrs.evolve(amount, unit=before.unit, counted=before.counted, shares=True)
 
 
@@ -325,7 +324,7 @@ def scaled_as(first: Amount, second: Amount) -> Amount:
     scale = second.numeral.scale
     if not unscaled or scale == 1 or first.value >= 1000 or exact(first.value) >= mantissa * 10:
         return first
-    return attrs.evolve(first, value=product(first.value, scale), numeral=first.numeral._replace(scale=scale))
+    return first.scaled(scale)
 
 
 _SHARE_WITH_NEXT = (_runs_parallel, _is_of_row, _is_share_of_row, _is_dimension, _holds_part)

@@ -34,6 +34,11 @@ class _Place(NamedTuple):
     distance: int
     mark: Mark
 
+    @property
+    def is_adjective(self) -> bool:
+        """Whether it is named by an adjective; a word that stands for a country ("our country") is none."""
+        return self.mark.value is not None and self.mark.value.is_adjective
+
 
 def find_parties(
     sentence: Sentence,
@@ -67,7 +72,7 @@ def find_parties(
     origin = next(iter(others), None)
     if origin is not None and destination is None and _describes_counted(amount, origin.mark):
         holders = (place for place in others if place.code != origin.code)
-        destination = next((place for place in holders if not place.mark.value.is_adjective), None)
+        destination = next((place for place in holders if not place.is_adjective), None)
     if origin is None and destination is None:
         return Finding(None, "no country in the sentence"), Finding(None, "no country in the sentence")
     return _party(origin, destination, own), _party(destination, origin, own)

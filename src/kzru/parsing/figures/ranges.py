@@ -98,8 +98,8 @@ def _pair(
     if first.high is not None or second.high is not None:
         return None
     if link == "spread":
-        low = shortest(exact(first.value) - exact(second.value))
-        high = shortest(exact(first.value) + exact(second.value))
+        spread = abs(exact(second.value))
+        low, high = shortest(exact(first.value) - spread), shortest(exact(first.value) + spread)
         return (attrs.evolve(second, first=first.first, prefix=first.prefix, value=low, high=high),)
     if link == "range" and 0 >= exact(first.value) > exact(second.value):
         first, second = attrs.evolve(first, value=second.value), attrs.evolve(second, value=first.value)

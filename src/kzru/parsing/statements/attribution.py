@@ -319,10 +319,14 @@ class Attribution:
             return False
         if position and words[position - 1].key in lexicon.prepositions:  # «бұл туралы Олег Рябов айтты»
             is_name = word.key in lexicon.offices or word.key not in lexicon.no_names
-            return self._grammar.verb_last and is_name and words[position + 1].is_capital
+            is_followed = any(following.is_capital for following in words[position + 1 : position + 2])
+            return self._grammar.verb_last and is_name and is_followed
         return word.is_capital or word.key in lexicon.pronouns or word.key in lexicon.offices
 
     def _is_governed_behind(self, words: list[NameWord], phrase: list[NameWord]) -> bool:
         """Tell whether what governs a phrase stands behind it: «Олег Рябов туралы»."""
         behind = words.index(phrase[-1]) + 1
-        return self._grammar.verb_last and words[behind].key in self._lexicon.prepositions
+        governors = self._lexicon.prepositions
+        return self._grammar.verb_last and any(
+            following.key in governors for following in words[behind : behind + 1]
+        )
