@@ -268,11 +268,11 @@ def kind_entries(language: str) -> Iterator[tuple[str, Undertaking]]:
     for kind, phrases in table["kinds"].items():
         for several in (True, False):
             endings = table["endings"]["many" if several else "one"]
+            meaning = Undertaking(kinds[kind], several)
             for phrase in phrases:
                 if several and "{" not in phrase:
                     continue
-                for form in expand(phrase, endings, name):
-                    yield form, Undertaking(kinds[kind], several)
+                yield from ((form, meaning) for form in expand(phrase, endings, name))
 
 
 _GROUPS = {

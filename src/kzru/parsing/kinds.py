@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import StrEnum
 from typing import Any, NamedTuple
 
@@ -17,6 +18,7 @@ __all__ = [
     "Country",
     "Kind",
     "Meaning",
+    "Meanings",
     "NumberWord",
 ]
 
@@ -176,6 +178,24 @@ class Meaning(NamedTuple):
     written: str
     spelling: str | None = None
 
+
+class Meanings:
+    """The meanings of many phrases, kept in columns: each is made when it is asked for.
+
+    A language has tens of thousands of them. As objects they would be walked through whenever Python looks for garbage.
+    """
+
+    def __init__(self, meanings: Iterable[Meaning]) -> None:
+        kinds, self._values, self._written, spellings = zip(*meanings, strict=True)
+        self._kinds = bytes(map(_KINDS.index, kinds))
+        self._spellings = {number: told for number, told in enumerate(spellings) if told is not None}
+
+    def __getitem__(self, number: int) -> Meaning:
+        kind = _KINDS[self._kinds[number]]
+        return Meaning(kind, self._values[number], self._written[number], self._spellings.get(number))
+
+
+_KINDS = tuple(Kind)
 
 OVERLAPPING: frozenset[Kind] = frozenset({Kind.ABOUT, Kind.GROUP, Kind.ITEM, Kind.EVENT_WORD})
 """Phrases of one of these kinds stand in one another, and each is marked."""

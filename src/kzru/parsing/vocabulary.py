@@ -32,6 +32,7 @@ from kzru.parsing.kinds import (
     Country,
     Kind,
     Meaning,
+    Meanings,
     NumberWord,
 )
 from kzru.parsing.lexicon import Lexicon, lexicon_of
@@ -207,4 +208,4 @@ def vocabulary(language: str, lexicon: Lexicon | None = None) -> Vocabulary:
             entries.append((word, Meaning(Kind.ITEM, item, word, spelling)))
             owners = () if word.endswith("*") or spelling else noun_rules(language).possessives
             entries += [(word + ending, Meaning(Kind.ITEM, item, word)) for ending in owners]  # "wheat's"
-    return Vocabulary(language, lexicon, PhraseTable(entries), tuple(patterns))
+    return Vocabulary(language, lexicon, PhraseTable(entries, Meanings), tuple(patterns))

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Generic, TypeVar
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Generic, Protocol, TypeVar
 
 from kzru.text.fold import fold
 from kzru.text.tokens import Token, tokenize
 
-__all__ = ["LongerPhrases", "PhraseTable", "phrase_words"]
+__all__ = ["Kept", "LongerPhrases", "PhraseTable", "phrase_words"]
 
 T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
 
 _CACHE_SIZE = 1 << 16
 _OPENING = 3
@@ -25,29 +26,42 @@ _WORD = r"\*?[^\W\d_]+(?:['’ʼ][^\W\d_]+)*\*?"
 _PLAIN = re.compile(f"{_WORD}(?: {_WORD})*")
 """Words with one space between them, as most phrases are: these need no tokens to be taken apart."""
 
-_Entry = tuple[tuple[str, ...], T]
 _Rest = tuple[list[str], bool, T]
 """The words of a phrase behind the second one, whether one of them has a star, and what the phrase means."""
+
+
+class Kept(Protocol[T_co]):
+    """What meanings are kept in: a list is one."""
+
+    def __getitem__(self, number: int, /) -> T_co: ...
 
 
 class LongerPhrases(dict[str, Sequence[_Rest[T]]]):
     """The phrases of several words that begin with one word, in order of preference, by the word behind it.
 
     No phrase has most of the words behind it, so that these are looked up first: ``longer[word] and longer.at(keys, index)``.
+
+    Args:
+        numbers: The numbers of the phrases in their table, in order of preference.
+        words: The words of each phrase of the table.
+        kept: What each phrase of the table means.
     """
 
-    def __init__(self, entries: Sequence[_Entry[T]]) -> None:
+    def __init__(self, numbers: Sequence[int], words: Sequence[tuple[str, ...]], kept: Kept[T]) -> None:
         super().__init__()
-        self._by_second: dict[str, list[tuple[int, _Entry[T]]]] = defaultdict(list)
-        for rank, entry in enumerate(entries):
-            self._by_second[entry[0][1]].append((rank, entry))
+        self._numbers = numbers
+        self._words = words
+        self._kept = kept
+        self._by_second: dict[str, list[int]] = defaultdict(list)
+        for place, number in enumerate(numbers):
+            self._by_second[words[number][1]].append(place)
         self._stems = [second for second in self._by_second if second.endswith("*")]
         self._beginnings = tuple(stem[:-1] for stem in self._stems)
 
     @property
     def meanings(self) -> Iterator[T]:
         """What the phrases stand for."""
-        return (meaning for ranked in self._by_second.values() for _, (_, meaning) in ranked)
+        return map(self._kept.__getitem__, self._numbers)
 
     def at(self, keys: list[str], index: int) -> Sequence[tuple[int, T]]:
         """Return (number of words, meaning) for each phrase that stands at keys[index]; keys go on behind their end as ""."""
@@ -66,18 +80,16 @@ class LongerPhrases(dict[str, Sequence[_Rest[T]]]):
 
     def _with(self, second: str) -> Sequence[_Rest[T]]:
         """Return the phrases whose second word is that one."""
-        found = self._by_second.get(second, ())
+        places = self._by_second.get(second, ())
         if second.startswith(self._beginnings):
             for stem in self._stems:
                 if second.startswith(stem[:-1]) and stem != second:
-                    found = [*found, *self._by_second[stem]]
-        if not found:
-            return ()
-        phrases = [entry for _, entry in sorted(found, key=lambda ranked: ranked[0])]
-        return [
-            (list(words[2:]), any(word.endswith("*") for word in words[2:]), meaning)
-            for words, meaning in phrases
-        ]
+                    places = [*places, *self._by_second[stem]]
+        return [self._rest(self._numbers[place]) for place in sorted(places)] if places else ()
+
+    def _rest(self, number: int) -> _Rest[T]:
+        rest = list(self._words[number][2:])
+        return rest, any(word.endswith("*") for word in rest), self._kept[number]
 
 
 class PhraseTable(Generic[T]):
@@ -89,6 +101,10 @@ class PhraseTable(Generic[T]):
     things; all are returned: first those of more words, then those whose phrase knows more letters of them, then those
     without a star, then in the order of the entries.
 
+    Args:
+        entries: The phrases, each with what it means.
+        keep: Makes of the meanings what they are kept in; a list where left out.
+
     >>> table = PhraseTable([("state visit", "visit"), ("invest*", "investment")])
     >>> tokens = list(tokenize("His state visit brought investments."))
     >>> table.longest_at(tokens, 1)
@@ -97,18 +113,26 @@ class PhraseTable(Generic[T]):
     (5, ('investment',))
     """
 
-    def __init__(self, entries: Iterable[tuple[str, T]]) -> None:
-        self._exact: dict[str, list[_Entry[T]]] = defaultdict(list)
-        self._stems: dict[str, list[_Entry[T]]] = defaultdict(list)
-        self._ends: dict[str, list[_Entry[T]]] = defaultdict(list)
-        for phrase, meaning in entries:
-            words = phrase_words(phrase)
-            if words[0].startswith("*"):
-                self._ends[words[0][1:]].append((words, meaning))
-            elif words[0].endswith("*"):
-                self._stems[words[0][:-1]].append((words, meaning))
+    def __init__(
+        self, entries: Iterable[tuple[str, T]], keep: Callable[[Iterable[T]], Kept[T]] = list
+    ) -> None:
+        entries = list(entries)
+        self._words = tuple([phrase_words(phrase) for phrase, _ in entries])
+        self._kept = keep([meaning for _, meaning in entries])
+        exact: dict[str, list[int]] = defaultdict(list)
+        stems: dict[str, list[int]] = defaultdict(list)
+        ends: dict[str, list[int]] = defaultdict(list)
+        for number, (first, *_) in enumerate(self._words):
+            if first.startswith("*"):
+                ends[first[1:]].append(number)
+            elif first.endswith("*"):
+                stems[first[:-1]].append(number)
             else:
-                self._exact[words[0]].append((words, meaning))
+                exact[first].append(number)
+        # Python's collector of garbage walks through a list whenever it runs, through a tuple of numbers or words once.
+        self._exact, self._stems, self._ends = (
+            {word: tuple(numbers) for word, numbers in found.items()} for found in (exact, stems, ends)
+        )
         self._short_stems = sorted({len(stem) for stem in self._stems if len(stem) < _OPENING}, reverse=True)
         self._stem_lengths = self._lengths_by_opening()
         self._parted: dict[tuple[int, ...], tuple[Sequence[T], LongerPhrases[T] | None]] = {}
@@ -127,7 +151,7 @@ class PhraseTable(Generic[T]):
 
     def beginning_with(self, key: str) -> tuple[Sequence[T], LongerPhrases[T] | None]:
         """Return what a folded word means by itself, and the longer phrases that begin with it; None for no such."""
-        found = list(self._exact.get(key, ()))
+        found = [*self._exact.get(key, ())]
         for length in self._stem_lengths.get(key[:_OPENING], self._short_stems):
             if length <= len(key):
                 found += self._stems.get(key[:length], ())
@@ -137,14 +161,26 @@ class PhraseTable(Generic[T]):
                     found += self._ends.get(key[-length:], ())
         if not found:
             return (), None
-        same = tuple(map(id, found))  # most words with a star have the same phrases as many others
+        same = tuple(found)  # most words with a star have the same phrases as many others
         parted = self._parted.get(same)
         if parted is None:
-            found.sort(key=_preference)  # a stable sort: of two that are alike the one given first
-            longer = [entry for entry in found if len(entry[0]) > 1]
-            single = tuple(meaning for words, meaning in found if len(words) == 1)
-            parted = self._parted[same] = single, LongerPhrases(longer) if longer else None
+            parted = self._parted[same] = self._part(found)
         return parted
+
+    def _part(self, found: list[int]) -> tuple[Sequence[T], LongerPhrases[T] | None]:
+        """Return what phrases of one word mean, and those of several words, each in order of preference."""
+        if len(found) > 1:
+            found.sort(key=self._preference)  # a stable sort: of two that are alike the one given first
+        longer = [number for number in found if len(self._words[number]) > 1]
+        single = tuple(self._kept[number] for number in found if len(self._words[number]) == 1)
+        return single, LongerPhrases(longer, self._words, self._kept) if longer else None
+
+    def _preference(self, number: int) -> tuple[int, int, int]:
+        """Return the place of a phrase among those of one text: more words, then more letters known, then fewer stars."""
+        words = self._words[number]
+        written = "".join(words)
+        stars = written.count("*")
+        return -len(words), stars - len(written), stars
 
     def all_at(self, tokens: Sequence[Token], index: int) -> Sequence[tuple[int, T]]:
         """Return (number of words, meaning) for each phrase that begins at tokens[index], longest first."""
@@ -160,13 +196,6 @@ class PhraseTable(Generic[T]):
             return None
         longest = found[0][0]
         return index + longest, tuple(meaning for size, meaning in found if size == longest)
-
-
-def _preference(entry: _Entry[object]) -> tuple[int, int, int]:
-    """Return the place of a phrase among those of one text: more words, then more letters known, then fewer stars."""
-    words = entry[0]
-    stars = sum(word.count("*") for word in words)
-    return -len(words), stars - sum(map(len, words)), stars
 
 
 def phrase_words(phrase: str) -> tuple[str, ...]:

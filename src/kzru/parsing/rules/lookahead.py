@@ -15,6 +15,24 @@ __all__ = ["Lookahead"]
 _Items = Sequence[str | TreeSlot]
 _END = "end of the rule"
 """Stands for any token, where a rule may read its first token alone; no token is two words."""
+_ANY = frozenset({_END})
+
+
+class _Openings:
+    """The patterns of one rule by what they begin with, a word or the slot of another rule: the items behind that.
+
+    Args:
+        patterns: The items of each pattern.
+    """
+
+    def __init__(self, patterns: Iterable[_Items]) -> None:
+        self.by_word: dict[str, list[_Items]] = {}
+        self.by_rule: dict[str, list[_Items]] = {}
+        for opening, *rest in patterns:
+            if isinstance(opening, str):
+                self.by_word.setdefault(opening, []).append(rest)
+            else:
+                self.by_rule.setdefault(opening.rule, []).append(rest)
 
 
 class Lookahead:
@@ -32,8 +50,8 @@ class Lookahead:
         first: Mapping[str, frozenset[str]],
         tops: Iterable[str] = (),
     ) -> None:
-        self._patterns = patterns
         self._first = first
+        self._openings = {rule: _Openings(items) for rule, items in patterns.items()}
         self._tops = [rule for rule in tops if rule in first]
         self._begun = frozenset().union(*(first[rule] for rule in self._tops))
         self._opening: dict[str, Sequence[tuple[str, frozenset[str] | None]]] = {}
@@ -63,22 +81,28 @@ class Lookahead:
         place = rule, first
         known = self._seconds.get(place)
         if known is None:
-            patterns = self._patterns.get(rule)  # code reads one token
-            found = (
-                (_END,) if patterns is None else (key for items in patterns for key in self._of(items, first))
-            )
-            known = self._seconds[place] = frozenset(found)
+            known = self._seconds[place] = self._find(rule, first)
         return known
 
-    def _of(self, items: _Items, first: str) -> Iterable[str]:
-        """Return what stands behind a token where it is the first one of a pattern."""
-        opening = items[0]
-        if isinstance(opening, str):
-            seconds = frozenset((_END,)) if opening == first else frozenset()
-        else:
-            seconds = self._second(opening.rule, first) if first in self._first[opening.rule] else frozenset()
-        if _END not in seconds or len(items) == 1:
-            return seconds
-        behind = items[1]
-        keys = self._first[behind.rule] if isinstance(behind, TreeSlot) else {behind}
-        return (seconds - {_END}) | {number_shape(key) if key.isdecimal() else key for key in keys}
+    def _find(self, rule: str, first: str) -> frozenset[str]:
+        openings = self._openings.get(rule)
+        if openings is None:
+            return _ANY  # code reads one token
+        found = [self._next(rest) for rest in openings.by_word.get(first, ())]
+        for opening, behind in openings.by_rule.items():
+            if first not in self._first[opening]:
+                continue
+            seconds = self._second(opening, first)
+            if _END in seconds:
+                seconds -= _ANY
+                found += map(self._next, behind)
+            found.append(seconds)
+        return frozenset().union(*found)
+
+    def _next(self, rest: _Items) -> frozenset[str]:
+        """Return what the items of a pattern may begin with that are still to come."""
+        if not rest:
+            return _ANY
+        item = rest[0]
+        keys = self._first[item.rule] if isinstance(item, TreeSlot) else (item,)
+        return frozenset([number_shape(key) if key.isdecimal() else key for key in keys])
