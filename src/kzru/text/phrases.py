@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Generic, Protocol, TypeVar
 
 from kzru.text.fold import fold
@@ -49,19 +49,14 @@ class LongerPhrases(dict[str, Sequence[_Rest[T]]]):
 
     def __init__(self, numbers: Sequence[int], words: Sequence[tuple[str, ...]], kept: Kept[T]) -> None:
         super().__init__()
-        self._numbers = numbers
-        self._words = words
-        self._kept = kept
+        self._words = [words[number] for number in numbers]
+        self.meanings = [kept[number] for number in numbers]
+        """What the phrases stand for."""
         self._by_second: dict[str, list[int]] = defaultdict(list)
-        for place, number in enumerate(numbers):
-            self._by_second[words[number][1]].append(place)
+        for place, phrase in enumerate(self._words):
+            self._by_second[phrase[1]].append(place)
         self._stems = [second for second in self._by_second if second.endswith("*")]
         self._beginnings = tuple(stem[:-1] for stem in self._stems)
-
-    @property
-    def meanings(self) -> Iterator[T]:
-        """What the phrases stand for."""
-        return map(self._kept.__getitem__, self._numbers)
 
     def at(self, keys: list[str], index: int) -> Sequence[tuple[int, T]]:
         """Return (number of words, meaning) for each phrase that stands at keys[index]; keys go on behind their end as ""."""
@@ -85,11 +80,11 @@ class LongerPhrases(dict[str, Sequence[_Rest[T]]]):
             for stem in self._stems:
                 if second.startswith(stem[:-1]) and stem != second:
                     places = [*places, *self._by_second[stem]]
-        return [self._rest(self._numbers[place]) for place in sorted(places)] if places else ()
+        return [self._rest(place) for place in sorted(places)] if places else ()
 
-    def _rest(self, number: int) -> _Rest[T]:
-        rest = list(self._words[number][2:])
-        return rest, any(word.endswith("*") for word in rest), self._kept[number]
+    def _rest(self, place: int) -> _Rest[T]:
+        rest = list(self._words[place][2:])
+        return rest, any(word.endswith("*") for word in rest), self.meanings[place]
 
 
 class PhraseTable(Generic[T]):
@@ -135,7 +130,6 @@ class PhraseTable(Generic[T]):
         )
         self._short_stems = sorted({len(stem) for stem in self._stems if len(stem) < _OPENING}, reverse=True)
         self._stem_lengths = self._lengths_by_opening()
-        self._parted: dict[tuple[int, ...], tuple[Sequence[T], LongerPhrases[T] | None]] = {}
         self._any_end = tuple(self._ends)
         self._end_lengths = sorted({len(end) for end in self._ends}, reverse=True)
 
@@ -149,9 +143,9 @@ class PhraseTable(Generic[T]):
             opening: [*sorted(found, reverse=True), *self._short_stems] for opening, found in lengths.items()
         }
 
-    def beginning_with(self, key: str) -> tuple[Sequence[T], LongerPhrases[T] | None]:
-        """Return what a folded word means by itself, and the longer phrases that begin with it; None for no such."""
-        found = [*self._exact.get(key, ())]
+    def beginning_with(self, key: str) -> tuple[int, ...]:
+        """Return the numbers of the phrases that begin with a folded word; most words with a star share them with others."""
+        found = self._exact.get(key, ())
         for length in self._stem_lengths.get(key[:_OPENING], self._short_stems):
             if length <= len(key):
                 found += self._stems.get(key[:length], ())
@@ -159,20 +153,14 @@ class PhraseTable(Generic[T]):
             for length in self._end_lengths:
                 if length + _SHORTEST_BEGINNING <= len(key):
                     found += self._ends.get(key[-length:], ())
-        if not found:
-            return (), None
-        same = tuple(found)  # most words with a star have the same phrases as many others
-        parted = self._parted.get(same)
-        if parted is None:
-            parted = self._parted[same] = self._part(found)
-        return parted
+        return found
 
-    def _part(self, found: list[int]) -> tuple[Sequence[T], LongerPhrases[T] | None]:
-        """Return what phrases of one word mean, and those of several words, each in order of preference."""
-        if len(found) > 1:
-            found.sort(key=self._preference)  # a stable sort: of two that are alike the one given first
-        longer = [number for number in found if len(self._words[number]) > 1]
-        single = tuple(self._kept[number] for number in found if len(self._words[number]) == 1)
+    def parted(self, numbers: Sequence[int]) -> tuple[Sequence[T], LongerPhrases[T] | None]:
+        """Return what phrases of one word mean, and those of several words that begin with it; None for no such."""
+        if len(numbers) > 1:
+            numbers = sorted(numbers, key=self._preference)  # of two that are alike the one given first
+        longer = [number for number in numbers if len(self._words[number]) > 1]
+        single = tuple([self._kept[number] for number in numbers if len(self._words[number]) == 1])
         return single, LongerPhrases(longer, self._words, self._kept) if longer else None
 
     def _preference(self, number: int) -> tuple[int, int, int]:
@@ -185,7 +173,7 @@ class PhraseTable(Generic[T]):
     def all_at(self, tokens: Sequence[Token], index: int) -> Sequence[tuple[int, T]]:
         """Return (number of words, meaning) for each phrase that begins at tokens[index], longest first."""
         keys = [token.key for token in tokens[index:]]
-        single, longer = self.beginning_with(keys[0])
+        single, longer = self.parted(self.beginning_with(keys[0]))
         found = [] if longer is None else longer.at([*keys, ""], 0)
         return (*found, *((1, meaning) for meaning in single))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container
+from collections.abc import Callable, Container, Iterable
 from typing import NamedTuple
 
 from kzru.parsing.annotation.tags import COUNTS, STATES, tags
@@ -56,6 +56,7 @@ class Words(dict[str, Word]):
         self._adverb_endings = adverb_endings
         self._no_adverbs = no_adverbs
         self._told = told
+        self._of_phrases: dict[tuple[int, ...], Word] = {(): _PLAIN}
 
     def __missing__(self, key: str) -> Word:
         if len(self) >= _MOST_WORDS:
@@ -64,26 +65,34 @@ class Words(dict[str, Word]):
         return found
 
     def _look_up(self, key: str) -> Word:
-        meanings, longer = self._table.beginning_with(key)
+        numbers = self._table.beginning_with(key)
+        found = self._of_phrases.get(numbers)
+        if found is None:
+            found = self._of_phrases[numbers] = _word(*self._table.parted(numbers))
         if self._told is not None and (by_form := self._told(key)) is not None:
-            meanings = (*meanings, by_form)
-        is_adverb = key.endswith(self._adverb_endings) and key not in self._no_adverbs
-        if not meanings and longer is None:
-            return _PLAIN_ADVERB if is_adverb else _PLAIN
-        flags = _ADVERB if is_adverb else 0
-        content: list[Sized] = []
-        for meaning in meanings:
-            if meaning.kind is Kind.TAGS:
-                flags |= meaning.value
-            else:
-                content.append((1, meaning))
-                flags |= _gates(meaning)
-        if flags & _TWICE:
-            flags |= COUNTS
-        if longer is not None:
-            for meaning in longer.meanings:
-                flags |= _gates(meaning)
-        return Word(flags, tuple(content), longer, opens=bool(content) or longer is not None)
+            content = *found.content, (1, by_form)
+            found = Word(found.flags | _gates(by_form), content, found.longer, opens=True)
+        if key.endswith(self._adverb_endings) and key not in self._no_adverbs:
+            found = _PLAIN_ADVERB if found is _PLAIN else found._replace(flags=found.flags | _ADVERB)
+        return found
+
+
+def _word(meanings: Iterable[Meaning], longer: LongerPhrases[Meaning] | None) -> Word:
+    """Return a word by what it means by itself, and the phrases that begin with it."""
+    flags = 0
+    content: list[Sized] = []
+    for meaning in meanings:
+        if meaning.kind is Kind.TAGS:
+            flags |= meaning.value
+        else:
+            content.append((1, meaning))
+            flags |= _gates(meaning)
+    if flags & _TWICE:
+        flags |= COUNTS
+    if longer is not None:
+        for meaning in longer.meanings:
+            flags |= _gates(meaning)
+    return Word(flags, tuple(content), longer, opens=bool(content) or longer is not None)
 
 
 _ADVERB = tags("derived_adverb")
