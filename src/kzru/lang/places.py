@@ -138,7 +138,20 @@ class RegionSpellings:
 
     def times_in(self, folded: str) -> int:
         """Return how often a folded text names the region."""
-        return len(self._pattern.findall(folded)) if any(map(folded.__contains__, self._begins)) else 0
+        times = end = 0
+        for start in sorted({start for begin in self._begins for start in _starts(begin, folded)}):
+            found = self._pattern.match(folded, start) if start >= end else None
+            if found is not None:
+                times, end = times + 1, found.end()
+        return times
+
+
+def _starts(letters: str, text: str) -> Iterator[int]:
+    """Yield where some letters stand in a text."""
+    start = text.find(letters)
+    while start >= 0:
+        yield start
+        start = text.find(letters, start + 1)
 
 
 @remembered()
