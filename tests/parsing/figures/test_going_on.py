@@ -38,6 +38,22 @@ GOING_ON = [
     ("ru", "Импорт составил 5 млрд долларов. Число больных выросло на 9 %.", ["trade.imports", None]),
     ("ru", "Импорт составил 5 млрд долларов. Вырос на 9 % выпуск мебели.", ["trade.imports", "macro.growth"]),
     ("en", "Trade was $5 billion.\n\nIt grew by 9 percent.", ["trade.turnover", None]),
+    # words quoted below what was told of them
+    (
+        "en",
+        "Trade was $5 billion, Minister Ivan Petrov said.\n\n“It grew by 9 percent,” Petrov said.",
+        ["trade.turnover", "trade.growth"],
+    ),
+    (
+        "ru",
+        "Импорт составил 5 млрд долларов, сообщил министр Иван Петров.\n«Он вырос на 9 %», – сказал Петров.",
+        ["trade.imports"] * 2,
+    ),
+    (
+        "en",
+        "Trade was $5 billion, Minister Ivan Petrov said.\n\n“It grew by 9 percent,” Anna Orlova said.",
+        ["trade.turnover", None],
+    ),
     ("en", "Imports reached $5 billion.\nRussia's IT market grew by 9 percent.", ["trade.imports", None]),
 ]
 

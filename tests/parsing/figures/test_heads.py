@@ -36,6 +36,20 @@ HEADS = [
     ("en", "The mill has a capacity of 5 tonnes a day.", None),
     ("en", "Inflation expectations are 5 percent.", None),
     ("ru", "Инфляционные ожидания составляют 5 процентов.", None),
+    ("en", "Peruvian investment in Chile's economy grew by 5 percent.", "investment.flow"),
+    (
+        "en",
+        "Investments of Peru in the economy of the Republic of Chile grew by 5 percent.",
+        "investment.flow",
+    ),
+    ("ru", "Инвестиции Перу в экономику Республики Чили выросли на 5 %.", "investment.flow"),
+    ("en", "Agreements in the field of trade for $5 million were signed.", None),
+    ("en", "In the field of energy, trade reached $5 billion.", "trade.turnover"),
+    (
+        "en",
+        "Projects in the areas of mining, trade and transport total $5 billion.",
+        "investment.project_value",
+    ),
 ]
 
 

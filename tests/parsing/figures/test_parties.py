@@ -26,3 +26,20 @@ def test_what_comes_from_any_country_has_no_origin(
     """A word for "foreign" in the phrase of what is counted says so; a country of the sentence is not its origin."""
     found = parse_document(text, published="2025-03-05").figures
     assert ends == [(one.origin, one.destination) for one in found if one.metric == "company.count"]
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("Chilean investment in the economy of Peru came to $5 million in 2023.", ("CL", "PE")),
+        ("Chilean firms have invested $5 million in the economy of the Republic of Peru.", ("CL", "PE")),
+        ("Growth in the exports of Peru came to $5 million.", ("PE", None)),
+        ("There are 40 joint Peruvian-Chilean enterprises in Peru.", ("CL", "PE")),
+        ("There are 40 joint Peruvian-Chilean enterprises.", (None, None)),
+        ("В Перу работают 40 перуанско-чилийских предприятий.", ("CL", "PE")),
+    ],
+)
+def test_where_something_goes(text: str, ends: tuple[str | None, str | None]) -> None:
+    """It goes to the country whose economy takes it in; what two countries own is in the one of them that is told."""
+    (found,) = parse_document(text, published="2025-03-05").figures
+    assert ends == (found.origin, found.destination)

@@ -42,13 +42,18 @@ __all__ = [
 _AND = tags("and")
 _AUXILIARY = tags("auxiliary")
 _CIRCUMSTANCE = tags("circumstance")
+_DESTINATION = tags("destination")
 _OF = tags("of")
 _OUT_OF = tags("out_of")
 _POSTPOSITION = tags("postposition")
+_SPHERE = tags("sphere")
 _THE = tags("definite")
+_VERBS = tags("auxiliary", "verb")
 
 _LONGEST_ATTRIBUTE = 3
 """Words between a noun or preposition and the noun that it governs: "near the long state border"."""
+_LONGEST_SPHERES = 24
+"""Tokens from "in the field of" to the last of the fields; real lists are shorter."""
 _LONGEST_WHOLE = 4
 """Words between the joint of a share and its whole: "of the total regional GDP"."""
 
@@ -82,13 +87,26 @@ def is_complement(sentence: Sentence, mark: Mark, about: Sequence[Mark]) -> bool
         for other in sentence.marks(Kind.UNMETERED)
         if not any(one.first <= other.first < one.last for one in about)
     )
-    metered = (
+    metered = [
         one for one in about if one.value.metric is not mark.value.metric and not mark.value.metric.part
-    )
+    ]
+    if any(one.value.metric.directed and _goes_into(sentence, one, mark) for one in metered):
+        return True
     return any(
         0 <= mark.first - head.last <= _LONGEST_ATTRIBUTE and joins_phrase(sentence, head.last, mark.first)
         for head in (*unmetered, *metered)
     )
+
+
+def _goes_into(sentence: Sentence, flow: Mark, mark: Mark) -> bool:
+    """Tell whether a word only names what something goes into: "investments of Russia in the ECONOMY of Peru"."""
+    leads = False
+    for at in range(flow.last, mark.first):
+        flags = sentence.flags[at]
+        if sentence.kinds[at] is not TokenKind.WORD or flags & _VERBS or sentence.at(Kind.CHANGE_VERB, at):
+            return False
+        leads = flags & _DESTINATION != 0 if flags & PREPOSITION else leads
+    return leads
 
 
 def is_measured(sentence: Sentence, amount: Amount, mark: Mark, about: Sequence[Mark]) -> bool:
@@ -139,7 +157,7 @@ def is_circumstance(sentence: Sentence, mark: Mark) -> bool:
     if mark.value.words.place and is_governed(sentence, mark):
         return True
     behind = sentence.flags[mark.last]
-    if behind & _CIRCUMSTANCE and behind & _POSTPOSITION:
+    if (behind & _CIRCUMSTANCE and behind & _POSTPOSITION) or _is_sphere(sentence, mark):
         return True
     for at in range(mark.first - 1, max(-1, mark.first - 2 - _LONGEST_ATTRIBUTE), -1):
         if sentence.flags[at] & _POSTPOSITION == 0 and sentence.tag_start(at + 1, _CIRCUMSTANCE) <= at:
@@ -147,6 +165,37 @@ def is_circumstance(sentence: Sentence, mark: Mark) -> bool:
         if not _is_attributive(sentence, at):
             return False
     return False
+
+
+def _is_sphere(sentence: Sentence, mark: Mark) -> bool:
+    """Tell whether a word is one of the fields in which something is: "30 projects in the field of energy, TRADE and transport".
+
+    A sector that makes something is itself what grows: "output in the field of ENERGY grew by 2 percent".
+    """
+    metric = mark.value.metric
+    if not sentence.all_flags & _SPHERE or not (metric.directed or metric.owner == "pair"):
+        return False
+    begin = _fields_begin(sentence, mark.first)
+    if begin is None:
+        return False
+    goes_on = _lists(sentence, mark.last) or sentence.flags[mark.first - 1] & _AND != 0
+    return goes_on or not any(_lists(sentence, at) for at in range(begin, mark.first))
+
+
+def _fields_begin(sentence: Sentence, at: int) -> int | None:
+    """Return the token behind "in the field of", where only words and commas stand from there to a token."""
+    for before in range(at, max(0, at - _LONGEST_SPHERES), -1):
+        if sentence.tag_start(before, _SPHERE) < before:
+            return before
+        is_word = sentence.kinds[before - 1] is TokenKind.WORD and not sentence.flags[before - 1] & _VERBS
+        if not is_word and not _lists(sentence, before - 1):
+            return None
+    return None
+
+
+def _lists(sentence: Sentence, at: int) -> bool:
+    """Tell whether a token stands between the members of a list."""
+    return sentence.keys[at] == "," or sentence.flags[at] & _AND != 0
 
 
 def _is_attributive(sentence: Sentence, at: int) -> bool:

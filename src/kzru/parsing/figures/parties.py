@@ -10,7 +10,7 @@ from typing import NamedTuple
 from kzru.lang.loader import load
 from kzru.lang.speech import speech
 from kzru.parsing.annotation.sentence import Finding, Mark, Sentence
-from kzru.parsing.annotation.tags import ARTICLE, ENDS_PHRASE, PREPOSITION, tags
+from kzru.parsing.annotation.tags import ARTICLE, DASHES, ENDS_PHRASE, PREPOSITION, tags
 from kzru.parsing.figures.amounts import Amount
 from kzru.parsing.figures.document_owners import DocumentOwners
 from kzru.parsing.figures.metrics import distance, near
@@ -24,6 +24,8 @@ __all__ = ["find_parties"]
 
 _AND = tags("and")
 _FOREIGN = tags("foreign")
+_INTO = tags("in", "toward")
+_OF = tags("of")
 _DESTINATION = tags("destination")
 _ROLE = tags("destination", "origin")
 
@@ -56,6 +58,8 @@ def find_parties(
     """
     own = document.own
     places = sorted(_places(sentence, amount, metric, document), key=lambda place: place.distance)
+    if (joint := _joint(sentence, places)) is not None:
+        return _of_both(*joint, places)
     if paired is not None:
         places.insert(0, _Place(paired[0].value.code, _role(sentence, paired[1], metric), 0, paired[0]))
     if _is_of_anybody(sentence, amount):
@@ -76,6 +80,26 @@ def find_parties(
     if origin is None and destination is None:
         return Finding(None, "no country in the sentence"), Finding(None, "no country in the sentence")
     return _party(origin, destination, own), _party(destination, origin, own)
+
+
+def _joint(sentence: Sentence, places: Iterable[_Place]) -> tuple[_Place, _Place] | None:
+    """Return the two countries that a hyphen joins before what both own: "KAZAKH-RUSSIAN companies"."""
+    ends = {place.mark.last: place for place in places if place.is_adjective}
+    for place in ends.values():
+        first = ends.get(place.mark.first - 1)
+        if first is not None and sentence.keys[first.mark.last] in DASHES and first.code != place.code:
+            return first, place
+    return None
+
+
+def _of_both(first: _Place, second: _Place, places: Iterable[_Place]) -> tuple[Finding, Finding]:
+    """Return where what two countries own comes from and is: in the one of them that is told it is of the other."""
+    there = next((place for place in places if place.role == "destination"), None)
+    origin = None if there is None else {first.code: second, second.code: first}.get(there.code)
+    if there is None or origin is None:
+        told = f"{first.mark.written!r} and {second.mark.written!r} as one"
+        return Finding(None, told), Finding(None, told)
+    return _party(origin, there, None), _party(there, origin, None)
 
 
 def _is_of_anybody(sentence: Sentence, amount: Amount) -> bool:
@@ -184,7 +208,22 @@ def _role(sentence: Sentence, mark: Mark, metric: Metric) -> str:
     at = _preposition_before(sentence, _first_listed(sentence, mark))
     if at is None or _names_owner(sentence, at):
         return unmarked
+    if sentence.flags[at] & _OF and _is_entered(sentence, at):
+        return "destination"
     return "destination" if sentence.flags[at] & _DESTINATION else "origin"
+
+
+def _is_entered(sentence: Sentence, of: int) -> bool:
+    """Tell whether something goes into what an "of" behind it is of: "invested in the ECONOMY of Peru", no "in the exports of"."""
+    flows = {mark.last for mark in sentence.marks(Kind.ABOUT) if mark.value.metric.directed}
+    for at in range(of, max(-1, of - 2 * _LONGEST_PHRASE), -1):
+        flags = sentence.flags[at]
+        if flags & _INTO:
+            return at + 1 not in sentence.dated
+        is_of = flags & _OF != 0 and at not in flows
+        if sentence.kinds[at] is not TokenKind.WORD or (flags & ENDS_PHRASE & ~ARTICLE and not is_of):
+            return False
+    return False
 
 
 def _is_of_measured(sentence: Sentence, at: int, metric: Metric) -> bool:

@@ -38,4 +38,4 @@ def spoken_of(sentence: Sentence, statements: Sequence[Statement]) -> Antecedent
     metric = subject.value.metric
     owners = Owners(sentence, DocumentOwners(sentence.frame, statement))
     told = {sort_of_owner(metric): owners.of_noun(subject.first, subject.last, metric)}
-    return Antecedent(subject.value, "", _NOT_TOLD, _NOT_TOLD, told, statement.id, sentence.span.end)
+    return Antecedent(subject.value, "", _NOT_TOLD, _NOT_TOLD, told, statement, sentence.span.end)

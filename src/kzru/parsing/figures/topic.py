@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from kzru.model.statement import Statement
+from kzru.model.statement import Mode, Statement
 from kzru.parsing.annotation.sentence import Finding, Mark, Sentence
 from kzru.parsing.annotation.tags import tags
 from kzru.parsing.figures.amounts import Amount
@@ -42,7 +42,7 @@ class Antecedent(NamedTuple):
         origin: Where it comes from, as was decided.
         destination: Where it goes.
         told: Whose the figures of its sentence are.
-        statement: The id of its statement.
+        statement: Its statement.
         end: Where its sentence ends in the text.
     """
 
@@ -51,7 +51,7 @@ class Antecedent(NamedTuple):
     origin: Finding
     destination: Finding
     told: Mapping[str, Told]
-    statement: str
+    statement: Statement
     end: int
 
 
@@ -102,7 +102,7 @@ class Topics:
             return self.topic(position - 1, context, statement)
         amount = self.amounts[position]
         metric = self._metric(position, context)
-        taken = self._going_on(position, metric, context)
+        taken = self._going_on(position, metric, context, statement)
         metric = taken or metric
         if metric.value is None:
             is_count = amount.unit is None
@@ -156,7 +156,7 @@ class Topics:
             Finding(origin.value, origin.rule),
             Finding(destination.value, destination.rule),
             self._told,
-            statement.id,
+            statement,
             self.sentence.span.end,
         )
 
@@ -241,24 +241,31 @@ class Topics:
         What another metric measures is of the same nation or pair; of a supply others may take part.
         """
         before, sort = self.before, sort_of_owner(pattern.metric)
-        if before is None or before.statement != statement.id:
+        if before is None or not (
+            before.statement.id == statement.id or _resumes(statement, before.statement)
+        ):
             return None
         if sort not in ("one", "pair") and before.pattern.metric != pattern.metric:
             return None
-        return None if self._is_apart(before) else before.told.get(sort)
+        return None if self._is_apart(before, statement) else before.told.get(sort)
 
-    def _is_apart(self, before: Antecedent) -> bool:
-        """Tell whether a paragraph ends between the sentence before and this one, which does not begin with "this"."""
+    def _is_apart(self, before: Antecedent, statement: Statement) -> bool:
+        """Tell whether a paragraph ends between the sentence before and this one, which does not begin with "this".
+
+        The words of a speaker that are quoted below what was told of them go on with that.
+        """
         is_apart = "\n" in self.sentence.text[before.end : self.sentence.span.start]
-        return is_apart and not self.sentence.flags[0] & _THIS
+        return is_apart and not self.sentence.flags[0] & _THIS and not _resumes(statement, before.statement)
 
-    def _going_on(self, position: int, metric: Finding, context: Context) -> Finding | None:
+    def _going_on(
+        self, position: int, metric: Finding, context: Context, statement: Statement
+    ) -> Finding | None:
         """Return the metric of the sentence before, where a pronoun, or words of change alone, go on with its matter."""
         amount, before = self.amounts[position], self.before
         is_alone = self.partners.get(position, ALONE) is ALONE
         if not is_alone or before is None or (metric.value is not None and metric.first < amount.last):
             return None
-        if self._is_apart(before):
+        if self._is_apart(before, statement):
             return None
         pattern = continuing(before.pattern, amount, context)
         if pattern is None and not context.has_change and before.unit_class == unit_class(amount.unit):
@@ -286,6 +293,12 @@ class Topics:
             ),
             None,
         )
+
+
+def _resumes(statement: Statement, before: Statement) -> bool:
+    """Tell whether a statement quotes the speaker of the one before: "…, the minister said. “Last year IT was …”"."""
+    is_quoted = statement.mode is Mode.QUOTE and statement.id != before.id
+    return is_quoted and statement.speaker is not None and statement.speaker == before.speaker
 
 
 def sort_of_owner(metric: Metric) -> str:
