@@ -21,7 +21,7 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
-__all__ = ["Future", "Person", "Verbs", "read_verbs", "russian_verbs"]
+__all__ = ["SPEAKERS", "Future", "Person", "Verbs", "read_verbs", "russian_verbs"]
 
 _NONE = "~"
 _OF_PARTICIPLE = ("", "а", "о", "ы")
@@ -34,6 +34,10 @@ class Person(StrEnum):
     WE = "we"
     ONE = "one"
     THEY = "they"
+
+
+SPEAKERS = frozenset({Person.SELF, Person.WE})
+"""Persons that need no subject: what stands before the verb is another part of its clause."""
 
 
 class Future(NamedTuple):

@@ -11,7 +11,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from kzru.parsing.annotation.noun_phrases import phrase_begin
 from kzru.parsing.annotation.tags import DASHES, tags
@@ -19,7 +19,7 @@ from kzru.parsing.commitments.act_rules import ActionForm
 from kzru.parsing.commitments.actor_phrases import Ability
 from kzru.parsing.commitments.mentions import CommitmentMention
 from kzru.parsing.commitments.sentence import CommitmentSentence
-from kzru.parsing.commitments.subjects import before_auxiliaries, behind_time
+from kzru.parsing.commitments.subjects import before_auxiliaries, behind_time, is_of_speaker
 from kzru.parsing.periods import PeriodMention
 from kzru.parsing.vocabulary import Kind
 from kzru.text.quotation_marks import OPENING_MARKS
@@ -121,6 +121,35 @@ def _from_subject(reading: CommitmentSentence, mention: CommitmentMention, last:
     return reading.sentence.words(min(first, act), last)
 
 
+def _verb(reading: CommitmentSentence, mention: CommitmentMention, last: int) -> str:
+    """Return the verb of an act with what follows it; what it is done to may stand before it: «завод | построим»."""
+    words = reading.sentence.words(mention.act.first, last)
+    if not is_of_speaker(reading, mention.cue):
+        return words
+    places = (*_in_front(reading, mention), range(mention.clause.behind, mention.act.first))
+    return _joined(next(filter(None, (_object(reading, place) for place in places)), ""), words)
+
+
+def _in_front(reading: CommitmentSentence, mention: CommitmentMention) -> Iterator[range]:
+    """Yield where something stands before the predicate, beside its subject: «ЗАВОД мы построим», «мы ЗАВОД построим»."""
+    clause, subject = mention.clause, mention.subject
+    ends = [(clause.subject, clause.predicate)]
+    if subject.ability is Ability.ACTOR and subject.last <= clause.predicate:
+        ends = [(clause.subject, subject.first), (subject.last, clause.predicate)]
+    for begin, end in ends:
+        yield range(behind_time(reading, clause._replace(subject=begin)), end)
+
+
+def _object(reading: CommitmentSentence, place: range) -> str:
+    """Return the words of a place without adverbs at its ends; "" where they are led by a preposition, hold a mark or another act."""
+    last = before_auxiliaries(reading, place.start, place.stop)
+    first = min(reading.after_adverbs(place.start), last)
+    leads = reading.sentence.keys[first] in reading.words.prepositions
+    acts = any(first <= mark.first < last for mark in reading.sentence.marks(Kind.CUE))
+    is_phrase = not leads and not acts and all(map(reading.is_word, range(first, last)))
+    return _lowered(reading, first, last) if is_phrase else ""
+
+
 def _key(reading: CommitmentSentence, mention: CommitmentMention) -> str:
     return reading.sentence.keys[mention.act.first]
 
@@ -164,7 +193,7 @@ def _joined(*parts: str) -> str:
 
 
 _WORDINGS: Mapping[ActionForm, Callable[[CommitmentSentence, CommitmentMention, int], str]] = {
-    ActionForm.VERB: lambda reading, mention, last: reading.sentence.words(mention.act.first, last),
+    ActionForm.VERB: _verb,
     ActionForm.NOUN: _noun,
     ActionForm.UNDERTAKING: _undertaking,
     ActionForm.PASSIVE: _passive,

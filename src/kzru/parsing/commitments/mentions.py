@@ -33,7 +33,7 @@ from kzru.parsing.commitments.lists import Lead, find_items, further_acts, lead_
 from kzru.parsing.commitments.orders import called_upon, is_order, told_to_act
 from kzru.parsing.commitments.relative_clauses import further_clause, of_relative
 from kzru.parsing.commitments.sentence import CommitmentSentence
-from kzru.parsing.commitments.subjects import find_subject
+from kzru.parsing.commitments.subjects import find_subject, is_of_speaker
 from kzru.parsing.rules.ruleset import Found
 from kzru.parsing.rules.trace import Attempt
 
@@ -183,6 +183,8 @@ def _with_clause(
     if form is Form.ATTITUDE and reading.sentence.flags[first] & _POSSESSIVE:
         clause = clause._replace(first=first, subject=first)  # "to reach | our goal of"
     subject = find_subject(reading, clause)
+    if subject.ability is Ability.THING and is_of_speaker(reading, mark):
+        subject = Subject(Ability.NONE)  # «экспорт | увеличим» has its object before it
     if subject.ability is Ability.NONE:
         subject = (
             _carried_on(reading, clause, before)

@@ -8,14 +8,16 @@
 
 from __future__ import annotations
 
+from kzru.lang.conjugation import SPEAKERS
 from kzru.lang.declension import name_words
+from kzru.parsing.annotation.sentence import Mark
 from kzru.parsing.annotation.tags import tags
 from kzru.parsing.commitments.actor_phrases import Ability, Subject, actor_named
 from kzru.parsing.commitments.clauses import Clause
 from kzru.parsing.commitments.sentence import CommitmentSentence
 from kzru.parsing.vocabulary import Kind
 
-__all__ = ["before_auxiliaries", "behind_time", "find_subject"]
+__all__ = ["before_auxiliaries", "behind_time", "find_subject", "is_of_speaker"]
 
 
 _NAMED = (Kind.BODY, Kind.ORGANISATION, Kind.REGION, Kind.PLACE)
@@ -31,6 +33,12 @@ _OBJECT = 2
 def find_subject(reading: CommitmentSentence, clause: Clause) -> Subject:
     """Return the subject of a clause."""
     return _anywhere(reading, clause) if reading.grammar.has_cases else _leading(reading, clause)
+
+
+def is_of_speaker(reading: CommitmentSentence, cue: Mark) -> bool:
+    """Tell whether a verb speaks of the speaker by its ending, so that no noun is its subject: «построим», «будем»."""
+    verb, ours = cue.value.verb, reading.words.classes.get("of_our_own", ())
+    return verb.person in SPEAKERS if verb is not None else reading.sentence.keys[cue.last - 1] in ours
 
 
 def _leading(reading: CommitmentSentence, clause: Clause) -> Subject:
