@@ -66,6 +66,7 @@ def _is_top_office(kind: str | None, keys: Sequence[str], language: str) -> bool
 def actor_of(
     subject: Subject,
     owners: tuple[str, ...],
+    lands: frozenset[str],
     statement: Statement,
     frame: DocumentFrame,
     before: str | None,
@@ -78,6 +79,7 @@ def actor_of(
     Args:
         subject: The subject of the promise.
         owners: Whose the thing is that something is done to.
+        lands: The countries named with what is to be; what is to be in several others is of nobody who is meant.
         statement: The statement it is made in.
         frame: The document.
         before: The person who was last to act, for "he" and "she".
@@ -85,7 +87,9 @@ def actor_of(
         is_agreed: Whether it is agreed on.
     """
     if subject.ability is not Ability.ACTOR:
-        return listed_names(_countries(owners or _meant(statement, frame, is_agreed=is_agreed)))
+        meant = owners or _meant(statement, frame, is_agreed=is_agreed)
+        is_elsewhere = len(lands) > 1 and lands.isdisjoint(meant)
+        return listed_names(_countries(() if is_elsewhere else meant))
     if subject.is_self:
         return listed_names((*subject.persons, *filter(None, (statement.speaker,))))
     if subject.bodies:

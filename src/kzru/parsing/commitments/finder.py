@@ -24,7 +24,7 @@ from kzru.parsing.commitments.deadlines import find_deadline, is_of_days
 from kzru.parsing.commitments.elided import told_by_verb
 from kzru.parsing.commitments.lists import Lead, find_lead
 from kzru.parsing.commitments.mentions import CommitmentMention, find_mentions, listed_mentions
-from kzru.parsing.commitments.owners import owners_in, visitor_in
+from kzru.parsing.commitments.owners import lands_in, owners_in, visitor_in
 from kzru.parsing.commitments.sentence import CommitmentSentence
 from kzru.parsing.passages import Passage
 from kzru.parsing.periods import PeriodMention
@@ -45,6 +45,7 @@ class CommitmentDraft:
         commitment: The record, but for its actor.
         subject: Who is to act, as the mention has it.
         owners: The countries that own what something is done to.
+        lands: The countries named with what is to be.
         statement: The statement that the mention stands in.
         is_wish: Whether somebody is ready for it or hopes for it.
         is_due: Whether it is only said that it must be done.
@@ -54,6 +55,7 @@ class CommitmentDraft:
     commitment: Commitment
     subject: Subject
     owners: tuple[str, ...]
+    lands: frozenset[str]
     statement: Statement
     is_wish: bool
     is_due: bool
@@ -146,6 +148,7 @@ class CommitmentFinder:
             actor = actor_of(
                 draft.subject,
                 draft.owners,
+                draft.lands,
                 draft.statement,
                 frame,
                 person,
@@ -199,9 +202,9 @@ class CommitmentFinder:
         is_wish = mention.strength is Strength.ASPIRED and form in _WISHES
         is_due = form is Form.NECESSITY
         is_ordered = bool(mention.told or mention.subject.bodies)
-        owners = owners_in(reading, clause)
+        owners, lands = owners_in(reading, clause), lands_in(reading, clause)
         self._drafts.append(
-            CommitmentDraft(commitment, subject, owners, statement, is_wish, is_due, is_ordered)
+            CommitmentDraft(commitment, subject, owners, lands, statement, is_wish, is_due, is_ordered)
         )
 
     def _meant(self, reading: CommitmentSentence, subject: Subject) -> Subject | None:

@@ -18,7 +18,7 @@ from kzru.parsing.commitments.clauses import Clause
 from kzru.parsing.commitments.sentence import CommitmentSentence
 from kzru.parsing.vocabulary import Kind
 
-__all__ = ["owners_in", "visitor_in"]
+__all__ = ["lands_in", "owners_in", "visitor_in"]
 
 _NEAR = 3
 """Tokens between a visit and the name of its visitor."""
@@ -35,6 +35,16 @@ def owners_in(reading: CommitmentSentence, clause: Clause) -> tuple[str, ...]:
         found.append(mark)
     codes = tuple(dict.fromkeys(mark.value.code for mark in found))
     return codes or _genitive_before(reading, clause) or _genitive_behind(reading, clause)
+
+
+def lands_in(reading: CommitmentSentence, clause: Clause) -> frozenset[str]:
+    """Return the ISO 3166 codes of the countries in which something is to be, or which it concerns: "will be held in Peru"."""
+    marks = reading.sentence.marks(Kind.COUNTRY)
+    return frozenset(
+        mark.value.code
+        for mark in marks
+        if clause.first <= mark.first < clause.last and not mark.value.is_adjective
+    )
 
 
 def _genitive_behind(reading: CommitmentSentence, clause: Clause) -> tuple[str, ...]:
