@@ -33,6 +33,8 @@ _OF = tags("of")
 _PRONOUN = tags("subject_pronoun")
 _PERSON = tags("person_pronoun")
 _TOWN_BEHIND = 2
+_MANY = 20
+"""Documents from which on it needs an occasion or a day for them to have been signed at once."""
 _AHEAD = "_ahead"
 """What the names of verbs end with that state what is still to come."""
 
@@ -121,13 +123,17 @@ def _is_told(reading: EventSentence, mark: Mark, document: Document, found: Even
     clause = reading.circumstances.clause(mark.first)
     if document.is_aside or reading.has_any(reading.words.words["relative"], clause[0], mark.first):
         return False
-    return (
-        bool(found.people)
-        or found.is_beside
-        or document.is_news
-        or document.is_several
-        or find(reading, "signed_by", mark) is not None
-    )
+    is_bound = bool(found.people) or found.is_beside
+    if document.is_several:
+        return is_bound or not _are_many(reading, document)
+    return is_bound or document.is_news or find(reading, "signed_by", mark) is not None
+
+
+def _are_many(reading: EventSentence, document: Document) -> bool:
+    """Tell whether documents are so many that they were hardly signed at once: "300 agreements have been signed"."""
+    span = reading.span(max(0, document.first - 1), document.mark.last)
+    counts = (figure.quantity for figure in reading.passage.figures if figure.span.overlaps(span))
+    return any((count.value or count.high or 0) >= _MANY for count in counts if count.unit.symbol == "count")
 
 
 def _is_signer(reading: EventSentence, name: Name, mark: Mark, clause: tuple[int, int]) -> bool:
