@@ -201,7 +201,10 @@ def vocabulary(language: str, lexicon: Lexicon | None = None) -> Vocabulary:
             if changed is not None:
                 pattern = attrs.evolve(pattern, changed=attrs.evolve(pattern, metric=changed, level=pattern))
             patterns.append(pattern)
-            entries += [(word, Meaning(Kind.ABOUT, pattern, word)) for word in words.about]
+            owners = noun_rules(language).possessives if words.change else ()  # "industry's growth"
+            for word in words.about:
+                forms = (word, *(word + ending for ending in owners if not word.endswith("*")))
+                entries += [(form, Meaning(Kind.ABOUT, pattern, form)) for form in forms]
     for item in lexicon.items:
         for word in item.told_in(language):
             spelling = word if word.isupper() else None  # "IT" is no "it"

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from kzru.model.figure import Change
 from kzru.parsing.annotation.sentence import Finding, Mark, Sentence
-from kzru.parsing.annotation.tags import DASHES, ENDS_PHRASE, tags
+from kzru.parsing.annotation.tags import DASHES, ENDS_PHRASE, PREPOSITION, tags
 from kzru.parsing.figures.amounts import Amount, signs_change
 from kzru.parsing.figures.inflected import ends_number, leads_to, past_brackets, past_qualifier
 from kzru.parsing.figures.numerals import NumeralForm
@@ -36,6 +36,7 @@ _COPULAS = DASHES | {":"}
 """Marks that stand for "is" before an amount."""
 _ITEM_MARKS = DASHES | {":", "("}
 """Marks before the amount of an item of a list."""
+_BETWEEN_TIMES = DASHES | {","}
 _LONGEST_WALK = 6
 """Small words between a verb of change and its amount: "rose, compared with May, by about another 5 percent"."""
 _LONGEST_SUBJECT = 8
@@ -209,14 +210,20 @@ def _subject(sentence: Sentence, amount: Amount) -> Mark | None:
     """Return the noun of change that a share is said of: "growth in the region reached 7 percent"."""
     if amount.unit is None or amount.unit.dimension != "share":
         return None
-    before = amount.start_in(sentence) - 1
-    place = before if sentence.keys[before] in _COPULAS else amount.first  # «рост — около 8 %»
+    before = sentence.tag_start(amount.start_in(sentence), _EQUATES) - 1  # «динамика – на уровне 8 %»
+    is_beside = sentence.keys[before] in _COPULAS or _fills_brackets(sentence, amount)
+    place = before if is_beside else amount.first  # «рост — около 8 %»
     noun = _last(sentence, place, (Kind.CHANGE_NOUN, Kind.CHANGE_VERB), same_clause=True)
     if noun is None or not _is_noun(sentence, noun) or amount.first - noun.last > _LONGEST_SUBJECT:
         return None
     if sentence.keys[noun.last] in DASHES and sentence.glued[noun.last]:
         return None  # "loss-making enterprises"
     return None if _arrives(sentence, amount, noun) else noun
+
+
+def _fills_brackets(sentence: Sentence, amount: Amount) -> bool:
+    """Tell whether an amount stands alone in brackets: "growth in mining (6 percent)"."""
+    return sentence.keys[amount.start_in(sentence) - 1] == "(" and sentence.keys[amount.last] == ")"
 
 
 def _is_noun(sentence: Sentence, mark: Mark) -> bool:
@@ -249,7 +256,22 @@ def _list(sentence: Sentence, amount: Amount) -> Mark | None:
         return None
     if sentence.keys[amount.start_in(sentence) - 1] not in _ITEM_MARKS:
         return None
-    return _last(sentence, amount.first, (Kind.CHANGE_LIST,)) or _verb_before_colon(sentence, amount)
+    opening = _last(sentence, amount.first, (Kind.CHANGE_LIST,)) or _verb_before_colon(sentence, amount)
+    return opening or _noun_before_times(sentence, amount)
+
+
+def _noun_before_times(sentence: Sentence, amount: Amount) -> Mark | None:
+    """Return the noun of change before a colon, behind which its size is told for some times: "growth: in 2023 – 5%, in 2024 – 6%"."""
+    if ":" not in sentence.all_keys:
+        return None
+    at = amount.start_in(sentence) - 1
+    while at > 0 and sentence.keys[at] != ":":
+        is_time = at in sentence.dated or sentence.flags[at] & PREPOSITION != 0
+        is_share = sentence.kinds[at] is TokenKind.NUMBER or sentence.at(Kind.UNIT, at) is not None
+        if not (is_time or is_share or sentence.keys[at] in _BETWEEN_TIMES):
+            return None
+        at -= 1
+    return sentence.before(Kind.CHANGE_NOUN, at)
 
 
 def _verb_before_colon(sentence: Sentence, amount: Amount) -> Mark | None:

@@ -25,6 +25,7 @@ from kzru.text.tokens import TokenKind
 
 __all__ = [
     "good_of",
+    "has_in_brackets",
     "is_attribute",
     "is_circumstance",
     "is_complement",
@@ -165,6 +166,13 @@ def is_circumstance(sentence: Sentence, mark: Mark) -> bool:
         if not _is_attributive(sentence, at):
             return False
     return False
+
+
+def has_in_brackets(sentence: Sentence, mark: Mark, amount: Amount) -> bool:
+    """Tell whether the brackets right behind a word hold an amount, which is then its own: "thanks to MINING (up 5%)"."""
+    if sentence.keys[mark.last] != "(":
+        return False
+    return mark.last < amount.first and ")" not in sentence.keys[mark.last : amount.first]
 
 
 def _is_sphere(sentence: Sentence, mark: Mark) -> bool:

@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 from kzru.lang.items import item_phrases, narrowing
 from kzru.parsing.annotation.sentence import Mark, Sentence
-from kzru.parsing.annotation.tags import ARTICLE, ENDS_PHRASE, PREPOSITION, tags
+from kzru.parsing.annotation.tags import ARTICLE, DASHES, ENDS_PHRASE, PREPOSITION, tags
 from kzru.parsing.figures.amounts import Amount
 from kzru.parsing.item import ItemKind
 from kzru.parsing.metric import Metric
@@ -84,8 +84,35 @@ def item_marks(sentence: Sentence, metric: str) -> Sequence[Mark]:
 
 def find_marks(place: Place) -> Sequence[Mark]:
     """Return the items of an amount: those at the nearest place that names any, and what may stand farther away."""
+    if (own := _own_matter(place)) is not None:
+        return [mark for mark in place.marks if own.start <= mark.first < own.stop]
     phrase = next(filter(None, map(list, _places(place))), [])
     return [*phrase, *_farther(place, phrase)]
+
+
+def _own_matter(place: Place) -> range | None:
+    """Return the words before a dash that tell what a further amount of a list is of: "of rye by 2 percent, OF OATS – by 5".
+
+    Names and times are no matter: "by 2 percent in 2023, in Osh – by 5".
+    """
+    sentence = place.sentence
+    dash = place.amount.start_in(sentence) - 1
+    dash -= sentence.flags[dash] & PREPOSITION != 0
+    if not place.first < place.behind <= dash or sentence.keys[dash] not in DASHES:
+        return None
+    words = range(place.behind + _is_joint(sentence, place.behind), dash)
+    if sentence.flags[words.start] & PREPOSITION:
+        return None
+    names = {at for name in sentence.names for at in range(name.begin, name.last)}
+    tells = any(
+        sentence.kinds[at] is TokenKind.WORD
+        and not sentence.flags[at]
+        and at not in sentence.dated
+        and at not in names
+        and sentence.tokens[at].text[0].islower()
+        for at in words
+    )
+    return words if tells else None
 
 
 def _places(place: Place) -> Iterator[Iterable[Mark]]:

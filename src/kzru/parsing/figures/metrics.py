@@ -13,6 +13,7 @@ from kzru.parsing.annotation.tags import ENDS_PHRASE, tags
 from kzru.parsing.figures.amounts import Amount
 from kzru.parsing.figures.heads import (
     good_of,
+    has_in_brackets,
     is_attribute,
     is_circumstance,
     is_complement,
@@ -126,7 +127,9 @@ def _by_word(sentence: Sentence, amount: Amount, context: Context) -> Finding:
         "the whole of a share": lambda mark: is_whole(sentence, amount, mark, has_change=grown),
         "a part of another whole": lambda mark: is_within_other_whole(sentence, amount, mark, wholes),
         "of a later amount": lambda mark: grown and is_of_later_amount(sentence, amount, mark),
-        "a circumstance": lambda mark: is_circumstance(sentence, mark),
+        "a circumstance": lambda mark: (
+            is_circumstance(sentence, mark) and not has_in_brackets(sentence, mark, amount)
+        ),
         "attribute of another thing": kinds.__contains__,
         "behind such an attribute": lambda mark: has_kind and not _stands_before(sentence, amount, mark),
         "no attribute": lambda mark: mark not in kinds,

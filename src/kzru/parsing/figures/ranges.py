@@ -84,8 +84,9 @@ def _pair(
     sentence: Sentence, first: Amount, second: Amount, links: Container[str]
 ) -> tuple[Amount, ...] | None:
     """Return the range, or the two levels of the move, that two neighbouring amounts make; None where they make neither."""
-    between = sentence.keys[first.numeral.last if first.counted else first.last : second.first]
-    link = _link(sentence, first, between) if between else _link_by_endings(sentence, first, second)
+    at = _behind(sentence, first, second)
+    between = sentence.keys[at : second.first]
+    link = _link(sentence, first, at, between) if between else _link_by_endings(sentence, first, second)
     if link not in links:
         return None
     first, second = _share_scale(first, second, is_led=(sentence.flags[first.first - 1] & _FROM != 0))
@@ -111,6 +112,17 @@ def _pair(
     )
 
 
+def _behind(sentence: Sentence, first: Amount, second: Amount) -> int:
+    """Return the token behind a number and its unit, or also its noun: "from 14 million PASSENGERS | to 19 million"."""
+    counted = first.counted
+    if counted is None:
+        return first.last
+    tells_noun = first.numeral.last <= counted.first and counted.last < second.first
+    goes_on = second.unit is None and (second.counted is None or second.counted.noun == counted.noun)
+    is_led = tells_noun and goes_on and sentence.flags[first.first - 1] & _FROM
+    return counted.last if is_led and sentence.flags[counted.last] & _RANGE_TO else first.numeral.last
+
+
 def _is_score(sentence: Sentence, second: Amount) -> bool:
     """Tell a score or a vote ("2–1") from a range: it has neither unit nor scale nor a plural behind it."""
     if second.unit is not None or second.numeral.scale > 1:
@@ -121,10 +133,10 @@ def _is_score(sentence: Sentence, second: Amount) -> bool:
     )
 
 
-def _link(sentence: Sentence, first: Amount, between: Sequence[str]) -> str | None:
+def _link(sentence: Sentence, first: Amount, at: int, between: Sequence[str]) -> str | None:
     """Return how an amount is tied to the next one: "range", "dash", "move" or not at all."""
     before = sentence.tag_start(first.first, _PRESENT) - 1  # «с нынешних 250 тонн до 400»
-    joint = "spread" if "".join(between) in _SPREADS else _joint(sentence, first, between)
+    joint = "spread" if "".join(between) in _SPREADS else _joint(sentence, at, between)
     if joint in ("dash", "spread"):
         return joint
     if joint == "and":
@@ -174,8 +186,7 @@ def _precedes_change(sentence: Sentence, index: int) -> bool:
     )
 
 
-def _joint(sentence: Sentence, first: Amount, between: Sequence[str]) -> str | None:
-    at = first.numeral.last if first.counted else first.last
+def _joint(sentence: Sentence, at: int, between: Sequence[str]) -> str | None:
     if 1 < len(between) <= 3 and sentence.keys[at + len(between) - 1] in DASHES:
         at += sentence.keys[at] in DASHES
         return "to" if sentence.flags[at] & _RANGE_TO else None  # "0-to-60"
@@ -203,7 +214,10 @@ def _share_scale(first: Amount, second: Amount, *, is_led: bool) -> tuple[Amount
         elif second.unit.symbol.startswith(f"{first.unit.symbol}/"):
             first = attrs.evolve(first, unit=second.unit, shares=True)  # "between $30,000 and $50,000 a year"
     elif first.unit is None:
-        first = first if first.counted else attrs.evolve(first, counted=second.counted, shares=True)
+        if first.counted is None:
+            first = attrs.evolve(first, counted=second.counted, shares=True)
+        elif second.is_bare:
+            second = attrs.evolve(second, counted=first.counted, shares=True)
     elif first.prefix or first.counted or first.inverted or (is_led and second.counted is None):
         second = attrs.evolve(second, unit=first.unit, counted=first.counted, shares=True)  # "aged 18 to 34"
     return first, second

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from kzru.parsing.annotation.quotations import Quotation
 from kzru.parsing.annotation.tags import DASHES
 from kzru.parsing.projects.sentence import ProjectSentence
+from kzru.parsing.vocabulary import Kind
 from kzru.text.quotation_marks import CLOSING_MARKS
 from kzru.text.tokens import TokenKind
 
@@ -186,12 +187,13 @@ def _is_modifier(scene: ProjectSentence, index: int) -> bool:
 
 def _run_before(scene: ProjectSentence, end: int) -> Name | None:
     """Return the words with capitals, and the dashes between them, that end before a token."""
-    first = end
+    first = _region_behind_dash(scene, end)
     while first > 0:
         if _is_name_word(scene, first - 1) or _is_numbered(scene, first - 1, end):
             first -= 1
         elif first < end and _is_dash_of_line(scene, first - 1):
-            first -= 2
+            region = scene.sentence.before(Kind.REGION, first - 1)  # "Central Asia–Centre"
+            first = first - 2 if region is None else region.first
         elif first == end and _is_end_of_line(scene, end - 1) and (scene.sentence.keys[end - 2] in DASHES):
             first -= 1
         else:
@@ -199,6 +201,12 @@ def _run_before(scene: ProjectSentence, end: int) -> Name | None:
     while first < end and first > 0 and _opens_name(scene, first - 1):
         first -= 1
     return Name(first, end, first, end) if first < end else None
+
+
+def _region_behind_dash(scene: ProjectSentence, end: int) -> int:
+    """Return where a region begins that ends before a token and is an end of a line: "Volga–| Central Asia"; else that token."""
+    region = scene.sentence.before(Kind.REGION, end)
+    return end if region is None or scene.sentence.keys[region.first - 1] not in DASHES else region.first
 
 
 def _is_dash_of_line(scene: ProjectSentence, index: int) -> bool:
@@ -236,7 +244,8 @@ def _is_numbered(scene: ProjectSentence, index: int, end: int) -> bool:
 
 def _is_end_of_line(scene: ProjectSentence, index: int) -> bool:
     """Tell whether a token may be an end of a line: a name, or a country's."""
-    is_place = index in scene.country_words or index in scene.places
+    is_region = scene.sentence.before(Kind.REGION, index + 1) is not None
+    is_place = is_region or index in scene.country_words or index in scene.places
     return _is_name_word(scene, index) or (is_place and scene.is_capital(index))
 
 
