@@ -28,6 +28,9 @@ GOING_ON = [
     ("en", "Our trade is growing. It grew by 9 percent.", ["trade.growth"]),
     ("en", "Our investment in Cuba is growing. It has reached $5 billion.", ["investment.stock"]),
     ("en", "Trade matters to us. It covers 9 sectors.", [None]),
+    ("en", "We told them of our growing trade. It grew by 9 percent.", ["trade.growth"]),
+    ("en", "We told them of our growing trade. It cost us $5 million.", [None]),
+    ("ru", "Мы говорили о торговле. За год она выросла на 9 %.", ["trade.growth"]),
     ("ru", "Товарооборот между двумя странами растёт. Он достиг 5 млрд долларов.", ["trade.turnover"]),
     # words of change alone
     ("en", "Trade was $5 billion. The increase was 9 percent.", ["trade.turnover", "trade.growth"]),

@@ -48,8 +48,25 @@ def _subjects(reading: EventSentence, span: EventSpan, stated: set[str]) -> set[
 def _visit(reading: EventSentence, mark: Mark, span: EventSpan, determiner: str) -> dict[str, Any]:
     destination = _destination(reading, mark, span, determiner)
     visitor = _visitor(reading, mark, span, determiner)
-    at_home = any(one.name == visitor and one.country == destination for one in reading.named)
-    return {"destination": destination, "visitor": None if at_home and destination else visitor}
+    if destination and visitor and _is_at_home(reading, visitor, destination, span):
+        visitor = _guest(reading, destination)
+    return {"destination": destination, "visitor": visitor}
+
+
+def _is_at_home(reading: EventSentence, name: str, country: str, span: EventSpan) -> bool:
+    """Tell whether somebody is of a country, so that he is no visitor to it: "my invitation to visit us"."""
+    statement = reading.statement_at(span.head)
+    if statement is not None and (statement.speaker, statement.country) == (name, country):
+        return True
+    return any(one.name == name and one.country == country for one in reading.named)
+
+
+def _guest(reading: EventSentence, country: str) -> str | None:
+    """Return the only person in a sentence who is of another country than that; None where there are several."""
+    guests = {
+        one.name for one in reading.named if one.kind == "person" and one.country not in ("", None, country)
+    }
+    return guests.pop() if len(guests) == 1 else None
 
 
 def _destination(reading: EventSentence, mark: Mark, span: EventSpan, determiner: str) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kzru.model.statement import Statement
-from kzru.parsing.annotation.sentence import Finding, Sentence
+from kzru.parsing.annotation.sentence import Finding, Mark, Sentence
 from kzru.parsing.figures.document_owners import DocumentOwners
 from kzru.parsing.figures.owners import Owners
 from kzru.parsing.figures.topic import Antecedent, sort_of_owner
@@ -20,22 +20,29 @@ _NOT_TOLD = Finding(None, "not told")
 
 
 def spoken_of(sentence: Sentence, statements: Sequence[Statement]) -> Antecedent | None:
-    """Return the metric that a sentence opens with, and whose it is; None where it opens with none."""
+    """Return the metric that a sentence opens with, or else ends with, and whose it is; None where it does with none."""
     statement = statement_at(statements, sentence.span.start)
-    opening = next((mark for mark in sentence.marks(Kind.ABOUT) if mark.first < _LATEST), None)
-    if statement is None or opening is None:
+    marks = sentence.marks(Kind.ABOUT)
+    if statement is None or not marks:
         return None
-    fitting = [
-        mark
-        for mark in sentence.all_at(Kind.ABOUT, opening.first)
-        if not (mark.value.words.change or mark.value.words.yearly or mark.value.metric.part)
-        and sentence.groups.isdisjoint(mark.value.without)
-        and sentence.groups.issuperset(mark.value.groups)
-    ]
-    if not fitting:
+    opening = next((mark for mark in marks if mark.first < _LATEST), None)
+    subject = _best_at(sentence, opening or marks[-1])
+    if subject is None or (opening is None and subject.last < len(sentence) - 1):
         return None
-    subject = max(fitting, key=lambda mark: (mark.value.specificity, mark.last))
     metric = subject.value.metric
     owners = Owners(sentence, DocumentOwners(sentence.frame, statement))
     told = {sort_of_owner(metric): owners.of_noun(subject.first, subject.last, metric)}
-    return Antecedent(subject.value, "", _NOT_TOLD, _NOT_TOLD, told, statement, sentence.span.end)
+    end, is_last = sentence.span.end, opening is None
+    return Antecedent(subject.value, "", _NOT_TOLD, _NOT_TOLD, told, statement, end, only_changes=is_last)
+
+
+def _best_at(sentence: Sentence, mark: Mark) -> Mark | None:
+    """Return the narrowest word of a metric that begins where a word does and fits the sentence."""
+    fitting = [
+        one
+        for one in sentence.all_at(Kind.ABOUT, mark.first)
+        if not (one.value.words.change or one.value.words.yearly or one.value.metric.part)
+        and sentence.groups.isdisjoint(one.value.without)
+        and sentence.groups.issuperset(one.value.groups)
+    ]
+    return max(fitting, key=lambda one: (one.value.specificity, one.last), default=None)

@@ -44,6 +44,8 @@ class Antecedent(NamedTuple):
         told: Whose the figures of its sentence are.
         statement: Its statement.
         end: Where its sentence ends in the text.
+        only_changes: Whether it is named last in a sentence that is about something else, so that no more than its
+            change is said to go on with it.
     """
 
     pattern: Pattern
@@ -53,6 +55,7 @@ class Antecedent(NamedTuple):
     told: Mapping[str, Told]
     statement: Statement
     end: int
+    only_changes: bool = False
 
 
 _NOT_ASKED = Finding(None, "")
@@ -267,9 +270,7 @@ class Topics:
             return None
         if self._is_apart(before, statement):
             return None
-        pattern = continuing(before.pattern, amount, context)
-        if pattern is None and not context.has_change and before.unit_class == unit_class(amount.unit):
-            pattern = before.pattern
+        pattern = _continued(before, amount, context)
         if pattern is None:
             return None
         mark = self._pronoun(amount)
@@ -293,6 +294,15 @@ class Topics:
             ),
             None,
         )
+
+
+def _continued(before: Antecedent, amount: Amount, context: Context) -> Pattern | None:
+    """Return the pattern by which an amount measures what the sentence before does; None where it cannot."""
+    if before.only_changes and not context.has_change:
+        return None
+    pattern = continuing(before.pattern, amount, context)
+    is_alike = not context.has_change and before.unit_class == unit_class(amount.unit)
+    return before.pattern if pattern is None and is_alike else pattern
 
 
 def _resumes(statement: Statement, before: Statement) -> bool:

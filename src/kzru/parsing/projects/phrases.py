@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kzru.lang.projects import Need
 from kzru.parsing.annotation.sentence import Mark
-from kzru.parsing.annotation.tags import DASHES
+from kzru.parsing.annotation.tags import DASHES, tags
 from kzru.parsing.projects.complements import complements_of, owner_before, subject_before
 from kzru.parsing.projects.mention import ProjectPhrase
 from kzru.parsing.projects.names import Name, suffix_end
@@ -19,12 +19,13 @@ __all__ = ["describe", "has_count", "towns_of"]
 
 _COMPOUND = 3
 _FEW_DIGITS = 4
+_OF = tags("of")
 
 
 def describe(scene: ProjectSentence, mark: Mark, name: Name | None) -> ProjectPhrase:
     """Return what the noun phrase around a noun states, whatever is done with the thing."""
     noun_last = suffix_end(scene, mark.last)
-    behind = name.behind if name is not None and name.first >= mark.last else noun_last
+    behind = noun_last if name is None else _behind_name(scene, mark, name, noun_last)
     first = scene.phrase_first(min(mark.first, name.begin) if name is not None else mark.first)
     around = complements_of(scene, behind)
     first = _with_place_inside(scene, first)
@@ -58,6 +59,16 @@ def describe(scene: ProjectSentence, mark: Mark, name: Name | None) -> ProjectPh
         places=(*towns, *(town for town in around.places if town not in towns)),
         is_definite=definite,
     )
+
+
+def _behind_name(scene: ProjectSentence, mark: Mark, name: Name, last: int) -> int:
+    """Return the token behind a name and its noun, with what an "of" adds in capitals: "Green Programme OF WATER SAVING"."""
+    last = name.behind if name.first >= mark.last else last
+    if not scene.is_capital(mark.first):
+        return last
+    end = scene.capitals_end(last + 1) if scene.sentence.flags[last] & _OF else last
+    elsewhere = any(at in scene.places or at in scene.country_words for at in range(last, end))
+    return last if elsewhere or end == last + 1 else end
 
 
 def _with_place_inside(scene: ProjectSentence, first: int) -> int:
