@@ -59,6 +59,8 @@ class ItemPhrases:
         plain: Words beside them that narrow nothing: "total" exports.
         verb_endings: What verbs end with that may stand before them: "boosts exports".
         endings_of_none: What words end with that name no goods.
+        relatives: Verbs that make of an amount the attribute of the noun behind: «қуаты 5 МВт болатын станция».
+        fields: Words behind a sector that say where something is: "in the sector of".
     """
 
     links: frozenset[Word]
@@ -68,6 +70,8 @@ class ItemPhrases:
     plain: WordSet
     verb_endings: tuple[str, ...]
     endings_of_none: tuple[str, ...]
+    relatives: WordSet
+    fields: WordSet
 
 
 @remembered()

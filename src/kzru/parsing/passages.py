@@ -70,9 +70,16 @@ def _meant(
     """Return what the figure before measures, or what a sentence without one is about, where a pronoun may go back to it."""
     if antecedent is not None or plain is None:
         return antecedent
-    if not (Kind.PRONOUN in sentence.marked or sentence.all_flags & _PRONOUN):
+    has_pronoun = Kind.PRONOUN in sentence.marked or sentence.all_flags & _PRONOUN != 0
+    if not (has_pronoun or _has_no_subject(sentence)):
         return None
-    return spoken_of(annotated.sentence(*plain), statements)
+    return spoken_of(annotated.sentence(*plain), statements, by_name=has_pronoun)
+
+
+def _has_no_subject(sentence: Sentence) -> bool:
+    """Tell whether a sentence may only tell how something changed, and names nothing that does: «Өткен жылы 10 пайызға артты»."""
+    is_changed = Kind.COMPARATIVE in sentence.marked or Kind.REACH in sentence.marked
+    return is_changed and Kind.ABOUT not in sentence.marked and sentence.vocabulary.grammar.verb_last
 
 
 class _List:

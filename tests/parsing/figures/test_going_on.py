@@ -36,7 +36,20 @@ GOING_ON = [
     ("en", "Trade was $5 billion. The increase was 9 percent.", ["trade.turnover", "trade.growth"]),
     ("ru", "Импорт составил 5 млрд долларов. За два месяца вырос ещё на 9 %.", ["trade.imports"] * 2),
     ("kk", "Импорт 5 млрд доллар болды. Өсім 9 пайызды құрады.", ["trade.imports"] * 2),
+    ("kk", "Тауар айналымы жыл сайын өсуде. Былтыр 9 пайызға артты.", ["trade.growth"]),
+    ("kk", "Тауар айналымы 5 млрд доллар болды. Биыл ол 9 млрд долларды құрады.", ["trade.turnover"] * 2),
+    # the energy of which is told what is done with it
+    ("en", "They produced 9 tonnes of oil. Exports were 5 tonnes.", ["energy.oil_volume"] * 2),
+    ("ru", "Добыча нефти составила 9 тонн, экспорт – 5 тонн.", ["energy.oil_volume"] * 2),
+    ("kk", "9 тонна мұнай өндірілді. Экспорт 5 тоннаға жетті.", ["energy.oil_volume"] * 2),
+    (
+        "en",
+        "They produced 9 tonnes of oil. Exports of rye were 5 tonnes.",
+        ["energy.oil_volume", "trade.exports"],
+    ),
+    ("ru", "Добыто 9 тонн нефти. Экспорт составил 5 млн долларов.", ["energy.oil_volume", "trade.exports"]),
     # a matter of its own
+    ("kk", "Сауда комитетінің мүшелері көп. Былтыр 9 пайызға артты.", [None]),
     ("en", "Trade was $5 billion. The pass rate was 9 percent.", ["trade.turnover", None]),
     ("ru", "Импорт составил 5 млрд долларов. Число больных выросло на 9 %.", ["trade.imports", None]),
     ("ru", "Импорт составил 5 млрд долларов. Вырос на 9 % выпуск мебели.", ["trade.imports", "macro.growth"]),

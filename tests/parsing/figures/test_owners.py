@@ -242,6 +242,7 @@ WAYS = [
     ("ru", "Россия предоставила Киргизии грант в 30 млн долларов.", [("RU", "KG")]),
     ("ru", "В Армению направлено почти 100 учителей из Грузии.", [("GE", "AM")]),
     ("kk", "2024 жылы Эквадордың Гватемалаға экспорты 2 млрд долларға жетті.", [("EC", "GT")]),
+    ("kk", "Экспорт Иран (7 млн доллар) және Грузия (2 млн доллар) нарықтарына артты.", [(None, "IR"), (None, "GE")]),
     ("kk", "Қазақстан 17 млрд доллар шетел инвестициясын тартты.", [(None, "KZ")]),
     ("kk", "Грузиядан Арменияға 100 мұғалім жіберілді.", [("GE", "AM")]),
 ]  # fmt: skip
@@ -282,6 +283,39 @@ def test_what_is_of_one_country(
     """Exports and imports without a country are those of the nation before, or of the speaker's where he names no other."""
     figures = parse_document(text, published="2025-11-12", language=language).figures
     assert expected == [(figure.origin, figure.destination) for figure in figures]
+
+
+SELLERS = [
+    ("en", "Georgia sells ever more nuts. {} Exports to Turkey reached $5 million.", ("GE", "TR")),
+    ("ru", "Грузия продаёт всё больше орехов. {} Экспорт в Турцию составил 5 млн долларов.", ("GE", "TR")),
+    ("kk", "Грузия жаңғақты көп сатады. {} Түркияға экспорт 5 млн долларға жетті.", ("GE", "TR")),
+    ("en", "Georgia and Armenia sell ever more nuts. {} Exports to Turkey reached $5 million.", (None, "TR")),
+]
+LONG = {"en": "The harvest is good. ", "ru": "Урожай хороший. ", "kk": "Егін бітік шықты. "}
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), SELLERS)
+def test_goods_are_of_whom_the_document_opens_with(
+    language: str, text: str, expected: tuple[str | None, str]
+) -> None:
+    """Where a sentence names only whom goods go to, they are of the one country that the document opens with."""
+    (figure,) = parse_document(
+        text.format(LONG[language] * 6), published="2025-11-12", language=language
+    ).figures
+    assert expected == (figure.origin, figure.destination)
+
+
+MINISTERS = [
+    ("«Биыл 9 млн тонна бидай жиналды», – деді Ауыл шаруашылығы министрі Ерлан Рябов.", ("KZ",)),
+    ("«Биыл 9 млн тонна бидай жиналды», – деді Сыртқы істер министрі Ерлан Рябов.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "subject"), MINISTERS)
+def test_a_minister_without_a_country_is_of_the_outlets(text: str, subject: tuple[str, ...] | None) -> None:
+    """Kazakh outlets name the own ministers without a country; foreign ministers may be of any."""
+    found = parse_document(f"Қазақстан мен Эквадор. {text}", published="2025-11-12", language="kk").figures
+    assert [subject] == [figure.subject for figure in found]
 
 
 def test_who_speaks_beside_the_president_speaks_for_his_country() -> None:

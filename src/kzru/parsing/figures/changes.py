@@ -8,8 +8,16 @@ from kzru.model.figure import Change
 from kzru.parsing.annotation.sentence import Finding, Mark, Sentence
 from kzru.parsing.annotation.tags import DASHES, ENDS_PHRASE, PREPOSITION, tags
 from kzru.parsing.figures.amounts import Amount, signs_change
-from kzru.parsing.figures.inflected import ends_number, leads_to, past_brackets, past_qualifier
+from kzru.parsing.figures.inflected import (
+    ends_number,
+    is_ablative,
+    is_directed,
+    leads_to,
+    past_brackets,
+    past_qualifier,
+)
 from kzru.parsing.figures.numerals import NumeralForm
+from kzru.parsing.unit_classes import unit_class
 from kzru.parsing.vocabulary import Kind, words_called
 from kzru.text.tokens import TokenKind
 from kzru.values.qualifier import Qualifier
@@ -74,7 +82,19 @@ def _behind(sentence: Sentence, amount: Amount) -> Mark | None:
     if (noun := _noun_behind(sentence, amount)) is not None:
         is_sum = sentence.kinds[noun.last] is TokenKind.NUMBER and amount.unit.symbol != "%"
         return None if is_sum else noun  # «100 рублей плюс 20 процентов», «3 пайыз өсіммен 4 триллион»
-    return _behind_comparison(sentence, amount) or _behind_level(sentence, amount)
+    found = (find(sentence, amount) for find in (_behind_comparison, _behind_level, _exceeding))
+    return next(filter(None, found), None)
+
+
+def _exceeding(sentence: Sentence, amount: Amount) -> Mark | None:
+    """Return the verb that tells by how much a level is exceeded, as the case shows: «2024 жылғы деңгейден 7%-ға асты»."""
+    verb = sentence.at(Kind.QUALIFIER_AFTER, amount.last)
+    if verb is None or verb.value is not Qualifier.OVER or not is_directed(sentence, amount.last - 1):
+        return None
+    is_size = unit_class(amount.unit) == "share" or is_ablative(sentence, amount.start_in(sentence) - 1)
+    if not is_size or not _compares_times(sentence, amount, verb):
+        return None
+    return verb._replace(value=Change.UP)
 
 
 def _noun_behind(sentence: Sentence, amount: Amount) -> Mark | None:

@@ -53,7 +53,29 @@ class DocumentOwners:
             (),
             tuple(countries),
         )
-        return next(iter(countries)) if is_of_one else None
+        if is_of_one:
+            return next(iter(countries))
+        return self._home if self._is_home_official else None
+
+    @property
+    def _is_home_official(self) -> bool:
+        """Whether who speaks holds an office that outlets name without a country where it is of their own: «облыс әкімі»."""
+        if self.frame is None or self.statement is None or not self._home or not self.statement.role:
+            return False
+        table, role = load(self.frame.language, "countries"), fold(self.statement.role)
+        if not any(office in role for office in table["home_offices"]) or self.frame.spoken_for - {
+            self._home
+        }:
+            return False
+        return self._home in self.frame.all_named or (not self.frame.all_named and self._is_of_home)
+
+    @layer
+    def opened_by(self) -> str | None:
+        """The only country that the document names where it opens."""
+        if self.frame is None:
+            return None
+        named = self.frame.countries_in(self.frame.text[:_OPENING])
+        return next(iter(named)) if len(named) == 1 else None
 
     @layer
     def _parties(self) -> tuple[str, ...]:

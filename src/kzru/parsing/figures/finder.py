@@ -113,6 +113,7 @@ class _Reader:
     ) -> None:
         self.sentence = sentence
         self.published = published
+        self.foregoing = foregoing
         self.amounts = with_carried_unit(sentence, find_amounts(sentence, numbers), foregoing.last)
         self.neighbours = Neighbours(sentence, self.amounts)
         self.partners = {**find_continued(sentence, self.amounts), **find_partners(sentence, self.amounts)}
@@ -274,6 +275,9 @@ class _Reader:
             and self._is_due(period)
         ):
             return Finding(Status.TARGET, "due by a day ahead of the statement")
+        last = self.foregoing.last
+        if last is not None and last.status is Status.TARGET and self.periods.is_how_it_changed(position):
+            return Finding(Status.TARGET, "how much more that is which is meant to be")
         return finding
 
     def _is_due(self, period: Period | None) -> bool:

@@ -5,19 +5,23 @@
     added     trade was $5 billion, UP 8 PERCENT
     pronoun   trade was $5 billion. IT grew by 8 percent
     bare      trade was $5 billion. THE INCREASE was 8 percent · товарооборот вырос на 17 %. За два месяца ВЫРОС на 25
+    goods     90 million tonnes of oil were produced; EXPORTS were 71 million tonnes
+    level     тауар айналымы өсіп келеді. Өткен жылы 28 млрд долларға ЖЕТТІ · Биыл ОЛ 9 млн тоннаны құрады
 """
 
 from __future__ import annotations
 
 from kzru.parsing.annotation.sentence import Finding, Mark, Sentence
+from kzru.parsing.annotation.tags import tags
 from kzru.parsing.figures.amounts import Amount
 from kzru.parsing.figures.metrics import Context
 from kzru.parsing.figures.timing import is_appended
+from kzru.parsing.item import ItemKind
 from kzru.parsing.unit_classes import unit_class
 from kzru.parsing.vocabulary import Kind, Pattern
 from kzru.text.tokens import TokenKind
 
-__all__ = ["ADDED", "TAKEN", "added_to", "bare_change", "continuing", "tells_only_change"]
+__all__ = ["ADDED", "TAKEN", "added_to", "bare_change", "continuing", "is_of_goods", "tells_only_change"]
 
 ADDED = "how much the amount before it has changed"
 TAKEN = "takes what the sentence before measures"
@@ -39,8 +43,11 @@ _BESIDE = (
     Kind.MATTERLESS,
 )
 """What may stand with a change and tells of no matter of its own: where, how much elsewhere, that it is expected."""
-_LONGEST = 24
-"""Tokens of a sentence that may tell of nothing but a change."""
+_GOES_ON = (*_OF_CHANGE[:3], Kind.REACH, Kind.QUALIFIER_VERB)
+"""What a sentence goes on by that holds nothing else: it changed, it reached."""
+_DONE = frozenset({"trade.exports", "trade.imports", "industry.volume"})
+"""What is done with goods."""
+_SUBJECT_PRONOUN = tags("subject_pronoun")
 
 
 def continuing(pattern: Pattern, amount: Amount, context: Context) -> Pattern | None:
@@ -63,6 +70,19 @@ def added_to(
     if found is None or not (compares or is_appended(sentence, before.last, amount.first)):
         return Finding(None, "")
     return Finding(found, ADDED, before.first, before.last)
+
+
+def is_of_goods(sentence: Sentence, amount: Amount, told: Finding, before: Pattern) -> bool:
+    """Tell whether the energy measured before is what something is done with: "produced 90 million tonnes; exports were 71"."""
+    metric = before.metric
+    if told.value is None or told.value.metric.id not in _DONE or not metric.id.startswith("energy."):
+        return False
+    if not metric.goods or amount.unit is None or unit_class(amount.unit) not in metric.units:
+        return False
+    items = sentence.marks(Kind.ITEM)
+    return not any(
+        mark.value.kind is ItemKind.GOODS and sentence.same_clause(mark.first, amount.first) for mark in items
+    )
 
 
 def tells_only_change(sentence: Sentence, first: int, last: int) -> bool:
@@ -91,16 +111,20 @@ def bare_change(sentence: Sentence, amount: Amount) -> Mark | None:
 
 
 def _only_change(sentence: Sentence, amount: Amount, end: int) -> Mark | None:
-    """Return the first word of change before a token, where nothing else stands there that has a matter of its own."""
+    """Return the first word of change, or "it", before a token, where nothing else stands there that has a matter of its own."""
+    is_it = _SUBJECT_PRONOUN if sentence.vocabulary.grammar.verb_last else 0
     found, at = None, 0
     while at < end:
         marks = [mark for kind in _OF_CHANGE for mark in sentence.all_at(kind, at)]
         if marks:
             mark = max(marks, key=lambda mark: mark.last)
-            found = mark if found is None and mark.kind in _OF_CHANGE[:3] else found
+            found = mark if found is None and mark.kind in _GOES_ON else found
             at = mark.last
         elif beside := [mark.last for kind in _BESIDE for mark in sentence.all_at(kind, at)]:
             at = max(beside)
+        elif is_it & sentence.flags[at]:
+            found = found or Mark(Kind.PRONOUN, at, at + 1, None, sentence.tokens[at].text)
+            at += 1
         elif amount.first <= at < amount.last or _tells_nothing(sentence, at):
             at += 1
         else:

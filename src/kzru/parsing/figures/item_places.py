@@ -29,6 +29,7 @@ from kzru.text.tokens import TokenKind
 __all__ = ["Place", "find_marks", "item_marks"]
 
 _AND = tags("and")
+_MORE = tags("predicate_adverb")
 _OF = tags("of")
 _WORTH = tags("worth")
 _LONGEST_SIDE = 12
@@ -127,6 +128,15 @@ def _places(place: Place) -> Iterator[Iterable[Mark]]:
         yield _in_phrase(place._replace(first=first, last=last))
     if place.metric.part:
         yield (mark for mark in place.marks if mark.last <= place.amount.first and _is_beside(place, mark))
+    yield _field(place)
+
+
+def _field(place: Place) -> Iterator[Mark]:
+    """Yield the sector in which something is, told before the amount in its clause: «өнеркәсіп саласында 12 жоба бар»."""
+    fields, keys = item_phrases(place.sentence.vocabulary.language).fields, place.sentence.keys
+    for mark in place.marks:
+        if mark.last <= place.amount.first and keys[mark.last] in fields and _is_beside(place, mark):
+            yield mark
 
 
 def _other_heads(place: Place) -> Iterator[tuple[int, int]]:
@@ -145,18 +155,27 @@ def _behind_amount(place: Place) -> Iterator[Mark]:
     if (rate := sentence.at(Kind.DENOMINATOR, at)) is not None:
         at = rate.last
     at += sentence.flags[at] & _WORTH != 0
-    links = item_phrases(sentence.vocabulary.language).links
-    is_linked = sentence.keys[at] in links
+    phrases = item_phrases(sentence.vocabulary.language)
+    is_linked = sentence.keys[at] in phrases.links or sentence.keys[at] in phrases.relatives
     measure = unit_class(amount.unit)
     is_part = measure == "share" and place.metric.part and sentence.vocabulary.nouns.genitives_follow
     if measure in _UNIT_OF_NOTHING and not is_linked and not is_part:
         return
-    end = at = at + is_linked
+    end = at = _past_number(sentence, at + 1) if is_linked else at
     while end - at < _LONGEST_BEHIND and _is_modifier(sentence, end):
         if (mark := next((mark for mark in place.marks if mark.first == end), None)) is not None:
             yield from _list_from(place, mark)
             return
         end += 1
+
+
+def _past_number(sentence: Sentence, at: int) -> int:
+    """Return the token behind the number there, and a small word before it: «болатын | тағы 9 | жел станциясы»."""
+    first = at + (sentence.flags[at] & _MORE != 0)
+    end = first
+    while sentence.kinds[end] is TokenKind.NUMBER or sentence.at(Kind.NUMBER, end) is not None:
+        end += 1
+    return end if end > first else at
 
 
 def _beside_share(place: Place) -> Iterator[Mark]:

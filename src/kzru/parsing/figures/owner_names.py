@@ -11,7 +11,7 @@ from kzru.lang.loader import load
 from kzru.lang.places import WORLD
 from kzru.parsing.annotation.marks import Name
 from kzru.parsing.annotation.sentence import Mark, Sentence
-from kzru.parsing.annotation.tags import ARTICLE, DASHES, tags
+from kzru.parsing.annotation.tags import ARTICLE, DASHES, ENDS_PHRASE, tags
 from kzru.parsing.figures.document_owners import DocumentOwners
 from kzru.parsing.figures.owner_parts import CODE, Owner, is_possessive, part_of
 from kzru.parsing.figures.the_country import nation_pointed_at, own_nation
@@ -36,7 +36,22 @@ def find_owners(sentence: Sentence, document: DocumentOwners) -> Sequence[Owner]
             free.append(owner)
     free.sort(key=lambda owner: owner.first)
     whole = list(_joined(sentence, _apposed(sentence, free)))
-    return [owner._replace(part=part_of(sentence, owner)) for owner in whole]
+    found = [owner._replace(part=part_of(sentence, owner)) for owner in whole]
+    pairs = zip([None, *found], found, strict=False)
+    return [owner for before, owner in pairs if before is None or not _is_possessed(sentence, before, owner)]
+
+
+def _is_possessed(sentence: Sentence, before: Owner, owner: Owner) -> bool:
+    """Tell whether all who are called by a common noun are of the owner before them: «облыстың өнеркәсіптік кәсіпорындары»."""
+    if owner.sort is not Kind.UNNAMED or before.part != "of" or before.is_attribute or not before.names:
+        return False
+    endings = tuple(load(sentence.vocabulary.language, "countries")["unnamed"]["possessed_endings"])
+    if not endings or not sentence.keys[owner.last - 1].endswith(endings):
+        return False
+    between = range(before.last, owner.first)
+    return all(
+        sentence.kinds[at] is TokenKind.WORD and not sentence.flags[at] & ENDS_PHRASE for at in between
+    )
 
 
 _STAND_INS: Mapping[Kind, Callable[[Sentence, Mark, DocumentOwners], tuple[str, ...]]] = {

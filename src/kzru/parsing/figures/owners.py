@@ -37,7 +37,7 @@ from kzru.parsing.metric import Metric
 from kzru.parsing.vocabulary import Kind
 from kzru.text.tokens import TokenKind
 
-__all__ = ["Earlier", "Owners"]
+__all__ = ["AS_BEFORE", "Earlier", "Owners"]
 
 _FIRST_PERSON = tags("first_person")
 _SECOND_PERSON = tags("second_person")
@@ -47,7 +47,7 @@ _WE = tags("we")
 _VERBS = (Kind.CHANGE_VERB, Kind.REACH, Kind.QUALIFIER_VERB, Kind.EVENT_VERB)
 _LONGEST = 12
 """Words looked at on either side of what is measured."""
-_AS_BEFORE = "whose the figure before is"
+AS_BEFORE = "whose the figure before is"
 _NEAR = 3
 """Tokens behind an amount in which its own owner stands: "6 percent in China"."""
 
@@ -103,7 +103,7 @@ class Owners:
             return ours
         anew, around = self._anew(amount, metric, head, earlier.end), self._around(amount, metric)
         if not anew and earlier.here is not None and head.last <= earlier.end:
-            return Finding(earlier.here, _AS_BEFORE)
+            return Finding(earlier.here, AS_BEFORE)
         beside = self._beside(head, metric) or self._beside(self._other_head(head, amount, metric), metric)
         for rule, owners in (
             ("of this amount", anew),
@@ -132,7 +132,10 @@ class Owners:
 
     def of_noun(self, first: int, last: int, metric: Metric) -> Told:
         """Return whose that is which words measure, as sorted names, where no amount of it is told: "Our TRADE is growing"."""
-        beside = self._beside(_Head(first, last), metric)
+        same_clause = self.sentence.same_clause
+        beside = self._beside(_Head(first, last), metric) or [
+            owner for owner in self.all if owner.part == "between" and same_clause(owner.first, first)
+        ]
         told = sorted_names(combined(beside, beside, metric, self.document) or ())
         return told or self._from_afar(metric, Earlier(0, None, None)).value
 
@@ -146,26 +149,6 @@ class Owners:
         toward = "from" if metric.inbound else "to"
         beside = self._beside(self._head(amount, told), metric)
         return partner_of(side.value, toward, beside, self._around(amount, metric))
-
-    def at_home(
-        self, metric: Metric, origin: Finding, destination: Finding, earlier: Earlier
-    ) -> tuple[Finding, Finding]:
-        """Return where something goes that stays in one country: that of the figure before, or the speaker's and no other.
-
-        Companies and investment of a country in itself have that destination and no origin.
-        """
-        before = [name for name in earlier.told or () if len(name) == CODE]
-        meant = before if len(before) == 1 else list(self._nation_meant)
-        told = {end.value for end in (origin, destination)} - {None}
-        if told and not before and self.document.own is None:
-            return origin, destination
-        if not meant or told - set(meant) or destination.value is not None:
-            return origin, destination
-        rule = _AS_BEFORE if before else "the speaker's own country, and no other"
-        home, nowhere = Finding(meant[0], rule), Finding(None, "at home")
-        if metric.owner in SINGLE or metric.inbound:
-            return nowhere, home
-        return (origin if told else home), nowhere
 
     def route(self, amount: Amount) -> tuple[Finding, Finding]:
         """Return from which country to which other one something goes that no metric measures, where both are told."""
@@ -325,7 +308,7 @@ class Owners:
         return Finding(sorted_names(meant), "ours", head.first, head.last)
 
     @property
-    def _nation_meant(self) -> tuple[str, ...]:
+    def nation_meant(self) -> tuple[str, ...]:
         """The nation that is meant where nobody is named, and less surely where somebody is."""
         return self.document.nation_meant(None if self.all else self.sentence.span.start)
 
@@ -333,10 +316,10 @@ class Owners:
         """Return whose the figure before is, else whose the document lets a figure be that names nobody."""
         sentence, document = self.sentence, self.document
         if earlier.told is not None:
-            return Finding(earlier.told, _AS_BEFORE)
+            return Finding(earlier.told, AS_BEFORE)
         if metric.owner not in ("pair", "supply", *SINGLE):
             return Finding(None, "nobody named")
         says_we = bool(sentence.all_flags & _WE)
-        nation = () if sentence.marks(Kind.PAIR) and metric.owner == "pair" else self._nation_meant
+        nation = () if sentence.marks(Kind.PAIR) and metric.owner == "pair" else self.nation_meant
         names, rule = document.meant_by_nobody(metric.owner, sentence.span.start, nation, says_we=says_we)
         return Finding(sorted_names(names), rule)

@@ -13,6 +13,7 @@ from kzru.parsing.annotation.sentence import Finding, Mark, Sentence
 from kzru.parsing.annotation.tags import ARTICLE, DASHES, ENDS_PHRASE, PREPOSITION, tags
 from kzru.parsing.figures.amounts import Amount
 from kzru.parsing.figures.document_owners import DocumentOwners
+from kzru.parsing.figures.inflected import past_brackets
 from kzru.parsing.figures.metrics import distance, near
 from kzru.parsing.figures.owner_names import is_in_currency
 from kzru.parsing.figures.the_country import nation_pointed_at, own_nation
@@ -301,7 +302,22 @@ def _role_of_ending(sentence: Sentence, mark: Mark) -> str | None:
         told = _told_by(countries.get("role_endings", {}), sentence.keys[mark.last - 1])
         if told is not None:
             return told
-    return _told_by(countries.get("noun_endings", {}), sentence.keys[mark.last])
+    return _told_by(countries.get("noun_endings", {}), sentence.keys[_behind_list(sentence, mark.last)])
+
+
+def _behind_list(sentence: Sentence, last: int) -> int:
+    """Return the noun behind a list of countries with amounts in brackets: «Иран (7 млн т) және Грузия (2 млн т) | нарықтарына»."""
+    at = last
+    for _ in range(_LONGEST_LIST):
+        behind = past_brackets(sentence, at)
+        if behind == at:
+            return at
+        joined = behind + (sentence.keys[behind] == "," or sentence.flags[behind] & _AND != 0)
+        country = sentence.at(Kind.COUNTRY, joined)
+        if country is None:
+            return behind
+        at = country.last
+    return last
 
 
 def _told_by(endings: Mapping[str, Iterable[str]], key: str) -> str | None:

@@ -6,6 +6,7 @@
     Абай облысында – 9%-ға, Алматыда – 7%-ға өсу күтілуде.            both are expected to grow
     Өзбекстанға – 33%-ға, Қырғызстанға – 2 есе артқан.               both have grown
     Тоқыма – 55%, киім-кешек – 8%, былғары 2% өсім көрсетті.          all three grew
+    Биыл 3 млрд долларға, ал 2030 жылы 5 млрд долларға жеткізбек.     both are meant to be reached
 """
 
 from __future__ import annotations
@@ -43,7 +44,24 @@ def find_ruled(sentence: Sentence, amounts: Sequence[Amount]) -> Mapping[int, in
         grows = following in ruled or sentence.at(Kind.CHANGE_NOUN, behind.last) is not None
         if _shares_verb(sentence, amount, behind, grows=grows):
             ruled[position] = following
+    for position, (amount, behind) in enumerate(pairwise(amounts)):
+        if position not in ruled and _is_level_of_another_time(sentence, amount, behind):
+            ruled[position] = position + 1
     return ruled
+
+
+def _is_level_of_another_time(sentence: Sentence, amount: Amount, behind: Amount) -> bool:
+    """Tell whether two levels of other times lead to one verb: «биыл 3 млрд долларға, ал 2030 жылы 5 млрд долларға жеткізбек»."""
+    if amount.unit is None or amount.unit != behind.unit or sentence.keys[amount.last] != ",":
+        return False
+    between = range(amount.last + 1, behind.start_in(sentence))
+    is_timed = any(at in sentence.dated for at in between)
+    return (
+        is_timed
+        and all(at in sentence.dated or sentence.flags[at] for at in between)
+        and ends_number(sentence, amount.last - 1)
+        and ends_number(sentence, behind.last - 1)
+    )
 
 
 def _shares_verb(sentence: Sentence, amount: Amount, behind: Amount, *, grows: bool) -> bool:

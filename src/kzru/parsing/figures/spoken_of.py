@@ -16,18 +16,32 @@ __all__ = ["spoken_of"]
 
 _LATEST = 4
 """Tokens from the begin of a sentence within which its subject begins: "The mutual | trade"."""
+_LATEST_LED = 8
+"""The same where all that tells of what kind it is stands before it: «Қазақстан мен Ресей арасындағы | тауар айналымы»."""
+_NEXT = 3
+"""Tokens behind such a subject in which the word of change stands: «тауар айналымы | жыл сайын өсуде»."""
+_CHANGES = (Kind.COMPARATIVE, Kind.CHANGE_NOUN, Kind.CHANGE_VERB)
 _NOT_TOLD = Finding(None, "not told")
 
 
-def spoken_of(sentence: Sentence, statements: Sequence[Statement]) -> Antecedent | None:
-    """Return the metric that a sentence opens with, or else ends with, and whose it is; None where it does with none."""
+def spoken_of(
+    sentence: Sentence, statements: Sequence[Statement], *, by_name: bool = True
+) -> Antecedent | None:
+    """Return the metric that a sentence opens with, or else ends with, and whose it is; None where it does with none.
+
+    Args:
+        sentence: The sentence.
+        statements: Those of the document.
+        by_name: Whether an "it" takes it up; where nothing does, the sentence has to open with it and say that it changes.
+    """
     statement = statement_at(statements, sentence.span.start)
     marks = sentence.marks(Kind.ABOUT)
     if statement is None or not marks:
         return None
-    opening = next((mark for mark in marks if mark.first < _LATEST), None)
+    opening = next((mark for mark in marks if _opens(sentence, mark, by_name=by_name)), None)
     subject = _best_at(sentence, opening or marks[-1])
-    if subject is None or (opening is None and subject.last < len(sentence) - 1):
+    ends = by_name and subject is not None and subject.last >= len(sentence) - 1
+    if subject is None or (opening is None and not ends):
         return None
     metric = subject.value.metric
     owners = Owners(sentence, DocumentOwners(sentence.frame, statement))
@@ -46,3 +60,20 @@ def _best_at(sentence: Sentence, mark: Mark) -> Mark | None:
         and sentence.groups.issuperset(one.value.groups)
     ]
     return max(fitting, key=lambda one: (one.value.specificity, one.last), default=None)
+
+
+def _opens(sentence: Sentence, mark: Mark, *, by_name: bool) -> bool:
+    """Tell whether a word of a metric is the subject that a sentence opens with."""
+    if by_name and mark.first < _LATEST:
+        return True
+    if not sentence.vocabulary.grammar.verb_last or mark.first >= _LATEST_LED:
+        return False
+    at = mark.last
+    while at < min(mark.last + _NEXT, len(sentence.tokens)):
+        if any(sentence.at(kind, at) is not None for kind in _CHANGES):
+            return True
+        nothing = sentence.at(Kind.MATTERLESS, at)
+        if nothing is None and not sentence.flags[at]:
+            return False
+        at = at + 1 if nothing is None else nothing.last
+    return False

@@ -14,11 +14,12 @@ from kzru.model.figure import Stage, Status
 from kzru.parsing.annotation.attach import Anchor, attach
 from kzru.parsing.annotation.clauses import is_past_verb
 from kzru.parsing.annotation.sentence import Finding, Mark, Sentence
-from kzru.parsing.annotation.tags import DASHES, PREPOSITION, tags
+from kzru.parsing.annotation.tags import DASHES, tags
 from kzru.parsing.figures.amounts import Amount
 from kzru.parsing.figures.futures import future_verbs, nearest_is_future
 from kzru.parsing.figures.headlines import headline_infinitive, is_of_headline
 from kzru.parsing.figures.nouns import Counted
+from kzru.parsing.figures.plans_of_past import is_followed_by_past, is_gone_by, is_purpose_of_past
 from kzru.parsing.layer import layer
 from kzru.parsing.rules.grammar import forms_of
 from kzru.parsing.vocabulary import Kind
@@ -263,8 +264,9 @@ def _anchor(sentence: Sentence, amount: Amount) -> Anchor:
         ),
         "owed": lambda mark: _is_owed(sentence, mark, amount),
         "joined to the past": lambda mark: _is_joined_to_past(sentence, mark, amount),
-        "the purpose of what was done": lambda mark: _is_purpose_of_past(sentence, mark, amount),
-        "the past behind a comma": lambda mark: _is_followed_by_past(sentence, mark, amount.first),
+        "the purpose of what was done": lambda mark: is_purpose_of_past(sentence, mark, amount),
+        "gone by in the past": lambda mark: is_gone_by(sentence, mark, amount),
+        "the past behind a comma": lambda mark: is_followed_by_past(sentence, mark, amount.first),
         "begun": lambda mark: sentence.keys[mark.first - 1] in _words(sentence, "begun"),
         "told of now": lambda mark: _is_of_now(sentence, mark, amount.first),
         "a month": lambda mark: mark.first in sentence.dated or _opens_with_month(sentence, mark),
@@ -294,20 +296,6 @@ def _is_owed(sentence: Sentence, mark: Mark, amount: Amount) -> bool:
 def _words(sentence: Sentence, group: str) -> Sequence[str]:
     words: Sequence[str] = load(sentence.vocabulary.language, "status")["target"].get(group, ())
     return words
-
-
-def _is_purpose_of_past(sentence: Sentence, mark: Mark, amount: Amount) -> bool:
-    """Tell whether a preposition makes a goal the purpose of what was done before the amount: «в целях … выделено 5 млн»."""
-    is_purpose = sentence.keys[mark.first] in _words(sentence, "purposes")
-    if not is_purpose or not sentence.flags[mark.first - 1] & PREPOSITION:
-        return False
-    return any(is_past_verb(sentence, at) for at in range(mark.last, amount.first))
-
-
-def _is_followed_by_past(sentence: Sentence, mark: Mark, end: int) -> bool:
-    """Tell whether a comma parts a word from a verb of the past before an amount: "will raise the quota, which grew by 50"."""
-    comma = next((at for at in range(mark.last, end) if sentence.keys[at] == ","), end)
-    return any(is_past_verb(sentence, at) for at in range(comma, end))
 
 
 def _is_joined_to_past(sentence: Sentence, mark: Mark, amount: Amount) -> bool:

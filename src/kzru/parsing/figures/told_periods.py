@@ -171,21 +171,21 @@ class ToldPeriods:
         opens_with_this = self._sentence.flags[0] & _THIS != 0
         if last is None or any(own) or (last.statement != statement and not opens_with_this):
             return None
-        if not self._is_how_it_changed(position, last) and not _is_same_matter(last, pattern):
+        is_how_it_changed = self.is_how_it_changed(position)
+        if not is_how_it_changed and not _is_same_matter(last, pattern):
             return None
-        if (last.status, self._statuses.status(self._amounts[position]).value) != (
-            Status.ACTUAL,
-            Status.ACTUAL,
-        ):
-            return None
-        return _mention_of(last)
+        statuses = last.status, self._statuses.status(self._amounts[position]).value
+        is_so = statuses == (Status.ACTUAL, Status.ACTUAL)
+        is_meant = is_how_it_changed and last.status is Status.TARGET
+        return _mention_of(last) if is_so or is_meant else None
 
-    def _is_how_it_changed(self, position: int, last: Figure) -> bool:
+    def is_how_it_changed(self, position: int) -> bool:
         """Tell whether a sentence tells no more than how much the figure before has changed: "This is 10 percent more"."""
-        sentence, amount = self._sentence, self._amounts[position]
-        is_change = self._neighbours.change(position).value is not None and last.change is None
-        is_first = position == 0 and sentence.flags[0] & _THIS != 0
-        return is_change and is_first and bare_change(sentence, amount) is not None
+        sentence, last = self._sentence, self._foregoing.last
+        if position or last is None or last.change is not None or not sentence.flags[0] & _THIS:
+            return False
+        is_change = self._neighbours.change(position).value is not None
+        return is_change and bare_change(sentence, self._amounts[position]) is not None
 
     def told(self, period: Period | None, mention: PeriodMention | None) -> Finding:
         """Return a period with the words that tell it."""

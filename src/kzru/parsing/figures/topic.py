@@ -9,8 +9,9 @@ from kzru.model.statement import Mode, Statement
 from kzru.parsing.annotation.sentence import Finding, Mark, Sentence
 from kzru.parsing.annotation.tags import tags
 from kzru.parsing.figures.amounts import Amount
+from kzru.parsing.figures.at_home import at_home
 from kzru.parsing.figures.document_owners import DocumentOwners
-from kzru.parsing.figures.going_on import TAKEN, added_to, bare_change, continuing
+from kzru.parsing.figures.going_on import TAKEN, added_to, bare_change, continuing, is_of_goods
 from kzru.parsing.figures.metrics import Context, find_metric, metric_at
 from kzru.parsing.figures.neighbours import Neighbours
 from kzru.parsing.figures.owners import Earlier, Owners
@@ -104,7 +105,7 @@ class Topics:
         if self.neighbours.is_bracketed(position):
             return self.topic(position - 1, context, statement)
         amount = self.amounts[position]
-        metric = self._metric(position, context)
+        metric = self._of_goods(position, self._metric(position, context), statement)
         taken = self._going_on(position, metric, context, statement)
         metric = taken or metric
         if metric.value is None:
@@ -122,12 +123,21 @@ class Topics:
             )  # it is not the whole of the country that is named
         elif metric.value.metric.directed and subject.value is None:
             owners = self._owners_for(statement)
-            origin, destination = owners.at_home(metric.value.metric, origin, destination, earlier)
+            origin, destination = at_home(owners, metric.value.metric, origin, destination, earlier)
             home = {end.value for end in (origin, destination)} - {None}
             if not told and home:
                 self._told.setdefault("one", tuple(home))
         self._keep(position, metric.value, origin, destination, statement)
         return Topic(metric, subject, origin, destination)
+
+    def _of_goods(self, position: int, metric: Finding, statement: Statement) -> Finding:
+        """Return the metric of an amount, or that of the energy before it of which it tells what is done with it."""
+        before = self.antecedent or self.before
+        if before is None or before.statement.id != statement.id or self._is_apart(before, statement):
+            return metric
+        if not is_of_goods(self.sentence, self.amounts[position], metric, before.pattern):
+            return metric
+        return Finding(before.pattern, "of the goods of the figure before", metric.first, metric.last)
 
     def _ends(
         self, position: int, metric: Metric, statement: Statement, *, is_taken: bool

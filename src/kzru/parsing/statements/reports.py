@@ -198,7 +198,7 @@ class Reporter:
             return False
         start, end = quotation.span.start, quotation.span.end
         before = self._text[max(paragraph.start, start - 4) : start].rstrip()[-1:]
-        if before not in _BEFORE_SPEECH and not (before == "," and said[0].isupper()):
+        if before not in _BEFORE_SPEECH and not (before == "," and _begins_sentence(said)):
             return False
         ends = said[-1] in _ENDS_SPEECH or not quotation.closed
         return before == ":" or ends or self._is_whole(said, end, paragraph)
@@ -206,7 +206,7 @@ class Reporter:
     def _is_whole(self, said: str, end: int, paragraph: Span) -> bool:
         """Tell whether a quotation that ends without a mark is a sentence: by its clause, or by its length."""
         after = self._text[end : min(paragraph.end, end + 3)].strip()[:1]
-        if after in _BEFORE_CLAUSE and said[0].isupper():
+        if after in _BEFORE_CLAUSE and _begins_sentence(said):
             clause = self._clause_after(end, paragraph)
             return self._attribution.may_report(clause) or self._attribution.speaker_of(clause) is not None
         is_long = len(said.split(None, _FEWEST_WORDS_UNATTRIBUTED)) > _FEWEST_WORDS_UNATTRIBUTED
@@ -326,3 +326,8 @@ class Reporter:
             return Piece(fragment, Mode.NARRATION)
         self._people.hear(speaker)
         return Piece(fragment, Mode.REPORTED, speaker)
+
+
+def _begins_sentence(said: str) -> bool:
+    """Tell whether words begin as a sentence does: «10 айда 5 млн тонна өндірілді», деді ол."""
+    return said[0].isupper() or said[0].isdigit()

@@ -1,0 +1,56 @@
+"""Where something goes, or whence it comes, whose countries are not all told.
+
+::
+
+    at home    Exports were $5 billion; $5 billion was invested: by the speaker's country, in it
+    opened by  Kazakhstan sells more grain. … Exports TO TURKEY were 5 million tonnes: Kazakhstan's
+"""
+
+from __future__ import annotations
+
+from kzru.parsing.annotation.sentence import Finding
+from kzru.parsing.figures.owner_parts import CODE
+from kzru.parsing.figures.owners import AS_BEFORE, Earlier, Owners
+from kzru.parsing.figures.ownership import SINGLE
+from kzru.parsing.metric import Metric
+from kzru.parsing.vocabulary import Kind
+
+__all__ = ["at_home"]
+
+
+def at_home(
+    owners: Owners, metric: Metric, origin: Finding, destination: Finding, earlier: Earlier
+) -> tuple[Finding, Finding]:
+    """Return where something goes that stays in one country: that of the figure before, or the speaker's and no other.
+
+    Companies and investment of a country in itself have that destination and no origin. What goes to another country
+    is of the one that the document opens with.
+    """
+    before = [name for name in earlier.told or () if len(name) == CODE]
+    told = {end.value for end in (origin, destination)} - {None}
+    if (seller := _seller(owners, metric, origin, destination)) is not None:
+        return Finding(seller, "whom the document opens with"), destination
+    is_untold = not before and owners.document.own is None
+    if told and is_untold:
+        return origin, destination
+    meant = before if len(before) == 1 else list(owners.nation_meant)
+    if not meant or told - set(meant) or destination.value is not None:
+        return origin, destination
+    rule = AS_BEFORE if before else "the speaker's own country, and no other"
+    home, nowhere = Finding(meant[0], rule), Finding(None, "at home")
+    if metric.owner in SINGLE or metric.inbound:
+        return nowhere, home
+    return (origin if told else home), nowhere
+
+
+def _seller(owners: Owners, metric: Metric, origin: Finding, destination: Finding) -> str | None:
+    """Return the country that the document opens with, where a sentence only names another one to which goods go.
+
+    Nobody known says it, and the sentence names no third one.
+    """
+    document, buyer = owners.document, destination.value
+    is_told = buyer is None or origin.value is not None or document.own is not None
+    if is_told or metric.id != "trade.exports":
+        return None
+    others = {mark.value.code for mark in owners.sentence.marks(Kind.COUNTRY)} - {buyer}
+    return None if others or document.opened_by == buyer else document.opened_by
