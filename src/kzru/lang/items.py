@@ -61,6 +61,7 @@ class ItemPhrases:
         endings_of_none: What words end with that name no goods.
         relatives: Verbs that make of an amount the attribute of the noun behind: «қуаты 5 МВт болатын станция».
         fields: Words behind a sector that say where something is: "in the sector of".
+        field_endings: What a sector ends with that says so itself: «мал шаруашылығында».
     """
 
     links: frozenset[Word]
@@ -72,6 +73,7 @@ class ItemPhrases:
     endings_of_none: tuple[str, ...]
     relatives: WordSet
     fields: WordSet
+    field_endings: tuple[str, ...]
 
 
 @remembered()

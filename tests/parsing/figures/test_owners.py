@@ -305,6 +305,13 @@ def test_goods_are_of_whom_the_document_opens_with(
     assert expected == (figure.origin, figure.destination)
 
 
+def test_what_is_invested_in_a_region_is_of_the_region() -> None:
+    """Where nobody is named it is the region that the document is about."""
+    text = "Абай облысында жиын өтті. Абай облысы дамып келеді. Негізгі капиталға инвестиция 90 млрд теңге болды."
+    (figure,) = parse_document(text, published="2025-11-12", language="kk").figures
+    assert (figure.subject, figure.origin, figure.destination) == (("Abai Region",), None, None)
+
+
 MINISTERS = [
     ("«Биыл 9 млн тонна бидай жиналды», – деді Ауыл шаруашылығы министрі Ерлан Рябов.", ("KZ",)),
     ("«Биыл 9 млн тонна бидай жиналды», – деді Сыртқы істер министрі Ерлан Рябов.", None),

@@ -69,4 +69,13 @@ def nearest_is_future(sentence: Sentence, first: int, last: int, verb: int) -> b
     """Tell whether no verb of the past stands in a clause nearer to its tokens *first* to *last* than one of the future."""
     reach = verb - last if verb >= last else first - 1 - verb
     near = range(max(0, first - 1 - reach), min(len(sentence.tokens), last + reach))
-    return not any(sentence.same_clause(at, first) and is_past_verb(sentence, at) for at in near)
+    return not any(
+        sentence.same_clause(at, first) and is_past_verb(sentence, at) and not _is_attribute(sentence, at)
+        for at in near
+    )
+
+
+def _is_attribute(sentence: Sentence, at: int) -> bool:
+    """Tell whether a verb of the past stands before a noun where verbs close their clause: «орталықтандырылған | сумен»."""
+    is_before_word = sentence.kinds[at + 1] is WORD and not sentence.flags[at + 1]
+    return is_before_word and sentence.vocabulary.grammar.verb_last

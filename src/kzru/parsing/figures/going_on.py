@@ -12,7 +12,7 @@
 from __future__ import annotations
 
 from kzru.parsing.annotation.sentence import Finding, Mark, Sentence
-from kzru.parsing.annotation.tags import tags
+from kzru.parsing.annotation.tags import DASHES, tags
 from kzru.parsing.figures.amounts import Amount
 from kzru.parsing.figures.metrics import Context
 from kzru.parsing.figures.timing import is_appended
@@ -21,7 +21,15 @@ from kzru.parsing.unit_classes import unit_class
 from kzru.parsing.vocabulary import Kind, Pattern
 from kzru.text.tokens import TokenKind
 
-__all__ = ["ADDED", "TAKEN", "added_to", "bare_change", "continuing", "is_of_goods", "tells_only_change"]
+__all__ = [
+    "ADDED",
+    "TAKEN",
+    "added_to",
+    "bare_change",
+    "continuing",
+    "is_of_goods",
+    "tells_only_change",
+]
 
 ADDED = "how much the amount before it has changed"
 TAKEN = "takes what the sentence before measures"
@@ -47,6 +55,7 @@ _GOES_ON = (*_OF_CHANGE[:3], Kind.REACH, Kind.QUALIFIER_VERB)
 """What a sentence goes on by that holds nothing else: it changed, it reached."""
 _DONE = frozenset({"trade.exports", "trade.imports", "industry.volume"})
 """What is done with goods."""
+_PART = tags("part_before")
 _SUBJECT_PRONOUN = tags("subject_pronoun")
 
 
@@ -70,6 +79,15 @@ def added_to(
     if found is None or not (compares or is_appended(sentence, before.last, amount.first)):
         return Finding(None, "")
     return Finding(found, ADDED, before.first, before.last)
+
+
+def _part_told(sentence: Sentence, amount: Amount) -> Mark | None:
+    """Return the words by which a sentence opens with parts, each behind a dash: "Of this in the towns – 5 million tenge"."""
+    last = sentence.tag_end(0, _PART)
+    is_measured = amount.unit is not None and amount.unit.dimension != "count"
+    if not last or not is_measured or sentence.keys[amount.start_in(sentence) - 1] not in DASHES:
+        return None
+    return Mark(Kind.PRONOUN, 0, last, None, sentence.words(0, last))
 
 
 def is_of_goods(sentence: Sentence, amount: Amount, told: Finding, before: Pattern) -> bool:
@@ -99,11 +117,14 @@ def tells_only_change(sentence: Sentence, first: int, last: int) -> bool:
 def bare_change(sentence: Sentence, amount: Amount) -> Mark | None:
     """Return the word of change that goes on with the matter before: in its sentence stands nothing else to change.
 
-    Or the noun of change that ends the clause right behind the amount: "we arrived at 4.5 percent growth".
+    Or the noun of change that ends the clause right behind the amount: "we arrived at 4.5 percent growth"; or the words that
+    tell of parts.
     """
     noun = sentence.at(Kind.CHANGE_NOUN, amount.last)
     if noun is not None and sentence.kinds[noun.last] is not TokenKind.WORD:
         return noun
+    if (parts := _part_told(sentence, amount)) is not None:
+        return parts
     ends = [_end(sentence, amount)]
     if sentence.vocabulary.grammar.verb_last:
         ends.append(len(sentence.tokens))  # the verb that closes the sentence may rule it

@@ -38,6 +38,8 @@ _LONGEST_BEHIND = 4
 """Words from an amount to the goods that it is of: "5 tonnes of high-quality winter | wheat"."""
 _UNIT_OF_NOTHING = frozenset({"money", "share", "count"})
 """Classes of units behind which goods need a link: "$5 billion in wheat"; behind others they may stand bare."""
+_NEAR_DASH = 2
+"""Tokens behind an item among which a dash leads to its amount: «ауылдық жерлерде – 381 мың»."""
 _AFAR = 2
 """The rank of what stands behind another amount, or a comma: it is asked last."""
 _BODIES = frozenset({"body", "company"})
@@ -133,9 +135,10 @@ def _places(place: Place) -> Iterator[Iterable[Mark]]:
 
 def _field(place: Place) -> Iterator[Mark]:
     """Yield the sector in which something is, told before the amount in its clause: «өнеркәсіп саласында 12 жоба бар»."""
-    fields, keys = item_phrases(place.sentence.vocabulary.language).fields, place.sentence.keys
+    phrases, keys = item_phrases(place.sentence.vocabulary.language), place.sentence.keys
     for mark in place.marks:
-        if mark.last <= place.amount.first and keys[mark.last] in fields and _is_beside(place, mark):
+        is_field = keys[mark.last] in phrases.fields or keys[mark.last - 1].endswith(phrases.field_endings)
+        if is_field and mark.last <= place.amount.first and _is_beside(place, mark):
             yield mark
 
 
@@ -317,11 +320,22 @@ def _is_told_of(place: Place, mark: Mark) -> bool:
     """Tell whether an item stands in the clause of the amount, or with no other amount between."""
     if place.sentence.same_clause(mark.first, place.amount.first) and not _is_of_later(place, mark):
         return True
+    if mark.first >= place.amount.last and _has_number(
+        place, mark.last, place.sentence.clause_of[mark.first].stop
+    ):
+        return False  # "… people live there, most of them in villages – 53 percent"
     return not _has_number(place, *sorted((mark.first, place.amount.first)))
 
 
 def _is_of_later(place: Place, mark: Mark) -> bool:
-    return mark.first >= place.amount.last and _has_number(place, place.amount.last, mark.first)
+    """Tell whether another amount stands between an amount and an item, or right behind the item and a dash."""
+    if mark.first < place.amount.last:
+        return False
+    dash = next(
+        (at for at in range(mark.last, mark.last + _NEAR_DASH) if place.sentence.keys[at] in DASHES), None
+    )
+    is_led = dash is not None and dash + 1 in place.sentence.number_starts
+    return is_led or _has_number(place, place.amount.last, mark.first)
 
 
 def _has_number(place: Place, first: int, last: int) -> bool:

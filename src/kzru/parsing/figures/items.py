@@ -26,6 +26,7 @@ from kzru.parsing.vocabulary import Kind
 __all__ = ["Items"]
 
 _NONE = Finding(None, "")
+_PART = tags("part_before")
 _THIS = tags("this")
 _LONGEST_LINK = 2
 """Tokens from energy to the country that it goes to: "to the US"."""
@@ -93,7 +94,7 @@ class Items:
         if self.last.metric == measured.id and self.sentence.at(Kind.PRONOUN, metric.first) is not None:
             return metric.first if metric.first < metric.last else None
         if self.last.metric == measured.id and metric.rule.endswith(TAKEN):
-            return metric.first
+            return None if self.sentence.tag_end(0, _PART) else metric.first
         is_part = measured.part and self.last.metric.partition(".")[0] == measured.id.partition(".")[0]
         return 0 if is_part and self.sentence.flags[0] & _THIS else None
 

@@ -130,6 +130,12 @@ class Owners:
             sorted_names(owner.names), "the whole beside what is measured", owner.first, owner.last
         )
 
+    def region_meant(self, metric: Metric) -> Finding:
+        """Return the region into which something goes where nobody is named: that which the document is about."""
+        named = self.all or metric.owner not in SINGLE
+        region = () if named else self.document.region_meant(self.sentence.span.start)
+        return Finding(sorted_names(region), "the region that the document is about")
+
     def of_noun(self, first: int, last: int, metric: Metric) -> Told:
         """Return whose that is which words measure, as sorted names, where no amount of it is told: "Our TRADE is growing"."""
         same_clause = self.sentence.same_clause

@@ -269,6 +269,7 @@ def _anchor(sentence: Sentence, amount: Amount) -> Anchor:
         "the past behind a comma": lambda mark: is_followed_by_past(sentence, mark, amount.first),
         "begun": lambda mark: sentence.keys[mark.first - 1] in _words(sentence, "begun"),
         "told of now": lambda mark: _is_of_now(sentence, mark, amount.first),
+        "a person's name": lambda mark: _is_named(sentence, mark),
         "a month": lambda mark: mark.first in sentence.dated or _opens_with_month(sentence, mark),
     }
     return Anchor(sentence, amount.first, amount.last, bars)
@@ -282,6 +283,13 @@ def _is_of_now(sentence: Sentence, mark: Mark, first: int) -> bool:
     habits = load(sentence.vocabulary.language, "status").get("future", {}).get("habits", ())
     before = range(sentence.clause_of[first].start, first)
     return any(sentence.flags[at] & _NOW or sentence.keys[at] in habits for at in before)
+
+
+def _is_named(sentence: Sentence, mark: Mark) -> bool:
+    """Tell whether a word is the name of somebody: «Мақсат Рябов», where «мақсат» is a goal."""
+    if not sentence.tokens[mark.first].text[0].isupper():
+        return False
+    return any(name.kind == "person" and name.first <= mark.first < name.last for name in sentence.names)
 
 
 def _is_owed(sentence: Sentence, mark: Mark, amount: Amount) -> bool:

@@ -228,7 +228,8 @@ class Topics:
         amount, owners = self.amounts[position], self._owners_for(statement)
         if pattern.metric.directed:
             if not ends:
-                return owners.whole(amount, pattern.metric, metric)
+                whole = owners.whole(amount, pattern.metric, metric)
+                return whole if whole.value is not None else owners.region_meant(pattern.metric)
             is_trade = pattern.metric.id.startswith("trade.") and len(ends) == 1
             if not is_trade or self._is_paired(position):
                 return _NOT_ASKED
