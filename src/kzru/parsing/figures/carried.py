@@ -16,7 +16,9 @@ import attrs
 from kzru.model.figure import Figure
 from kzru.parsing.annotation.clauses import clause_words
 from kzru.parsing.annotation.sentence import Sentence
+from kzru.parsing.annotation.tags import tags
 from kzru.parsing.figures.amounts import Amount
+from kzru.parsing.figures.inflected import is_part
 from kzru.parsing.figures.nouns import Counted
 from kzru.parsing.figures.numerals import NumeralForm
 from kzru.parsing.periods import PeriodKind, PeriodMention
@@ -45,6 +47,7 @@ ALONE_IN_TEXT = Foregoing()
 _SCALES = (10**12, 10**9, 10**6)
 _NEAR = 5
 """How many times greater or smaller a number may be than the one whose scale it takes."""
+_BACK = tags("anaphora_before")
 _FORMS = (NumeralForm.DIGITS, NumeralForm.WORDS)
 
 
@@ -60,6 +63,11 @@ def with_carried_unit(
     """Return the amounts of a sentence, the first one with the unit, or the noun, of the last figure *before* it."""
     if before is None or before.quantity.value is None or not amounts or not amounts[0].is_bare:
         return amounts
+    if _is_part_of_before(sentence, amounts[0]):
+        parts = (amount.is_bare and is_part(sentence, amount.numeral.last - 1) for amount in amounts)
+        return [
+            _added_to(before, amount) if part else amount for amount, part in zip(amounts, parts, strict=True)
+        ]
     if _adds(sentence, amounts[0]):
         return (_added_to(before, amounts[0]), *amounts[1:])
     size, unit = abs(exact(before.quantity.value)), before.quantity.unit
@@ -77,6 +85,11 @@ def _adds(sentence: Sentence, amount: Amount) -> bool:
     first = amount.start_in(sentence)
     is_led = sentence.keys[first - 1] in adds or sentence.keys[first - 2] in adds
     return is_led and sentence.kinds[amount.last] is not TokenKind.WORD
+
+
+def _is_part_of_before(sentence: Sentence, amount: Amount) -> bool:
+    """Tell whether a number is of what the sentence before counts, to which the first word goes back: «Оның 122-сі іске асырылды»."""
+    return sentence.flags[0] & _BACK != 0 and is_part(sentence, amount.numeral.last - 1)
 
 
 def _added_to(before: Figure, amount: Amount) -> Amount:

@@ -128,7 +128,8 @@ def _behind_comparison(sentence: Sentence, amount: Amount) -> Mark | None:
 
 def _behind_level(sentence: Sentence, amount: Amount) -> Mark | None:
     """Return the word of change behind the level that the amount led to: «2,7%-ке, яғни 97 млн тоннаға дейін өсті»."""
-    if sentence.keys[amount.last] != "," or not sentence.flags[amount.last + 1] & _THAT_IS:
+    is_move = amount.last + 1 in sentence.number_starts and is_factor(sentence, amount)
+    if sentence.keys[amount.last] != "," or not (is_move or sentence.flags[amount.last + 1] & _THAT_IS):
         return None
     behind = range(amount.last + 2, min(amount.last + _LONGEST_LEVEL, len(sentence.tokens)))
     reached = next((at + 1 for at in behind if leads_to(sentence, at)), None)

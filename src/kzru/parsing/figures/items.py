@@ -113,13 +113,21 @@ class Items:
         return None
 
     def _goes_on(self, position: int, place: Place, *, is_by_noun: bool) -> bool:
-        """Tell whether an amount is the level that a change led to: "sales of buses fell by 2% to 87,600 vehicles"."""
+        """Tell whether an amount is the level that a change led to, or how a level has changed.
+
+        "Sales of buses fell by 2% to 87,600 vehicles"; "sales of buses were 87,600, which is 2% less than a year ago".
+        """
         if self._before is None or self._before[0] != place.metric or not position:
             return False
         is_own = place.behind <= place.first and not is_by_noun
+        if is_own and self.sentence.same_clause(place.first, place.amount.first):
+            return False
         changes = [self.neighbours.change(at).value is not None for at in (position - 1, position)]
-        same_clause = self.sentence.same_clause(self.amounts[position - 1].first, place.amount.first)
-        return changes == [True, False] and same_clause and not is_own
+        if changes == [False, True]:
+            return True
+        return changes == [True, False] and self.sentence.same_clause(
+            self.amounts[position - 1].first, place.amount.first
+        )
 
     def _with_partners(self, position: int, subject: Finding, found: Finding, measured: Metric) -> Finding:
         """Return with whom a part of a trade is had, or tourists of where: "China accounts for 22% of our exports"."""

@@ -136,13 +136,14 @@ def _scaled(sentence: Sentence, number: Numeral) -> Numeral:
     last, scale = scales_at(sentence, past_qualifier(sentence, number.last))
     if scale == 1:
         return number
-    return _with_smaller_parts(
-        sentence, number._replace(last=last, value=product(number.value, scale), scale=scale)
-    )
+    scaled = number._replace(last=last, value=product(number.value, scale), scale=scale)
+    return _with_smaller_parts(sentence, scaled)
 
 
 def _with_smaller_parts(sentence: Sentence, number: Numeral) -> Numeral:
-    """Add the ``250 thousand`` of "3 million 250 thousand"."""
+    """Add the ``250 thousand`` of "3 million 250 thousand", or the half of the scale: «31 мың жарым»."""
+    if number.scale > 1 and (half := half_behind(sentence, number.last)) is not None:
+        return number._replace(last=half, value=total(number.value, product(number.scale, decimal_of(5, -1))))
     while (part := _smaller_part(sentence, number.last, number.scale)) is not None:
         value = total(number.value, part.value)
         number = number._replace(last=part.last, value=value, scale=part.scale)
@@ -202,10 +203,8 @@ def _cardinal_or_mixed(sentence: Sentence, index: int) -> Numeral | None:
     if (spoken := _spoken_decimals(sentence, cardinal)) is not None:
         return _scaled(sentence, spoken)
     if (mixed := _and_fraction(sentence, cardinal.last)) is not None:
-        return _scaled(
-            sentence,
-            cardinal._replace(last=mixed[0], value=total(cardinal.value, mixed[1])),
-        )
+        value = total(cardinal.value, product(mixed[1], cardinal.scale))  # "two million and a half"
+        return _scaled(sentence, cardinal._replace(last=mixed[0], value=value))
     return _with_smaller_parts(sentence, cardinal)
 
 

@@ -130,8 +130,10 @@ class Owners:
             sorted_names(owner.names), "the whole beside what is measured", owner.first, owner.last
         )
 
-    def region_meant(self, metric: Metric) -> Finding:
-        """Return the region into which something goes where nobody is named: that which the document is about."""
+    def region_meant(self, metric: Metric, earlier: Earlier) -> Finding:
+        """Return the region into which something goes: that of the figure before it, else which the document is about."""
+        if earlier.here and all(len(name) > CODE for name in earlier.here):
+            return Finding(earlier.here, AS_BEFORE)
         named = self.all or metric.owner not in SINGLE
         region = () if named else self.document.region_meant(self.sentence.span.start)
         return Finding(sorted_names(region), "the region that the document is about")

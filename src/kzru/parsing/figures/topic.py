@@ -229,7 +229,11 @@ class Topics:
         if pattern.metric.directed:
             if not ends:
                 whole = owners.whole(amount, pattern.metric, metric)
-                return whole if whole.value is not None else owners.region_meant(pattern.metric)
+                if whole.value is None:
+                    whole = owners.region_meant(pattern.metric, earlier)
+                if whole.value is not None:
+                    self._told["one"] = whole.value
+                return whole
             is_trade = pattern.metric.id.startswith("trade.") and len(ends) == 1
             if not is_trade or self._is_paired(position):
                 return _NOT_ASKED
@@ -279,12 +283,12 @@ class Topics:
         is_alone = self.partners.get(position, ALONE) is ALONE
         if not is_alone or before is None or (metric.value is not None and metric.first < amount.last):
             return None
-        if self._is_apart(before, statement):
+        mark = self._pronoun(amount)
+        if self._is_apart(before, statement) and not _is_explicit(mark):
             return None
         pattern = _continued(before, amount, context)
         if pattern is None:
             return None
-        mark = self._pronoun(amount)
         if mark is None and metric.value is None:
             mark = bare_change(self.sentence, amount)
         if mark is None:
@@ -320,6 +324,11 @@ def _resumes(statement: Statement, before: Statement) -> bool:
     """Tell whether a statement quotes the speaker of the one before: "…, the minister said. “Last year IT was …”"."""
     is_quoted = statement.mode is Mode.QUOTE and statement.id != before.id
     return is_quoted and statement.speaker is not None and statement.speaker == before.speaker
+
+
+def _is_explicit(pronoun: Mark | None) -> bool:
+    """Tell whether a pronoun says by a noun that it means a figure, and so may stand in another paragraph: "this figure"."""
+    return pronoun is not None and pronoun.last - pronoun.first > 1
 
 
 def sort_of_owner(metric: Metric) -> str:
